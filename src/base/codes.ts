@@ -319,6 +319,18 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Correct the name; the message names close ones.',
   ],
   [
+    'BATUTA-C-011',
+    'wrong use of the command line',
+    'A command, option or argument is not what batuta understands.',
+    'Do what the message says; `batuta <command> --help` lists the options.',
+  ],
+  [
+    'BATUTA-C-012',
+    'not built yet',
+    'The option is part of the design, but no rule does its work in this version; it is refused rather than ignored.',
+    'Run the command without it.',
+  ],
+  [
     'BATUTA-S-001',
     'store cannot be written',
     'A blob or an action result could not be written.',

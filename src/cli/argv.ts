@@ -5,11 +5,12 @@ import { err, ok } from '#src/base/result.ts';
 import type { Result } from '#src/base/result.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 import { suggest } from './suggest.ts';
-import { usageCode } from './usage-code.ts';
+import { unbuiltCode, usageCode } from './usage-code.ts';
 
 /** Understood by every command. */
 export const globalOptions: readonly OptionSpec[] = [
   { name: 'directory', short: 'C', value: 'FOLDER', summary: 'Work as if started in FOLDER' },
+  { name: 'config', value: 'FILE', summary: 'The configuration file (default: the nearest batuta.config.* upwards)' },
   { name: 'help', short: 'h', summary: 'Show what the command does and its options' },
 ];
 
@@ -115,10 +116,9 @@ function unknownOption(spec: CommandSpec, known: readonly OptionSpec[], word: st
 }
 
 function unbuiltOption(spec: CommandSpec, option: OptionSpec): Failure {
-  return usage(
-    `\`--${option.name}\` is not built yet: ${option.unbuilt ?? ''}`,
-    `run \`batuta ${spec.name}\` without it`,
-  );
+  return failure(unbuiltCode, `\`--${option.name}\` is not built yet: ${option.unbuilt ?? ''}`, {
+    help: `run \`batuta ${spec.name}\` without it`,
+  });
 }
 
 function badChoice(option: OptionSpec, value: string): Failure {

@@ -20,3 +20,6 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   readonly now: () => number;
 }
+
+/** Gives the exit status. */
+export type Command = (context: CommandContext) => Promise<number>;

@@ -1,5 +1,5 @@
 // What a command says about itself: the one description that parsing, help, completions and docs/reference/cli.md come from.
-import type { CommandContext } from './command-context.ts';
+import type { Command } from './command-context.ts';
 
 export interface OptionSpec {
   readonly name: string;
@@ -37,6 +37,3 @@ export interface CommandSpec {
   readonly examples: readonly Example[];
   readonly load: () => Promise<Command>;
 }
-
-/** Gives the exit status. */
-export type Command = (context: CommandContext) => Promise<number>;

@@ -36,12 +36,7 @@ export const runOptions: readonly OptionSpec[] = [
     choices: outputLogs,
     summary: 'Which action logs to show: full, new (of what ran now), errors, none; default: new, and of tasks full',
   },
-  {
-    name: 'sandbox',
-    value: 'HOW',
-    choices: ['none', 'stage', 'namespace', 'trace'],
-    summary: 'Isolation of `task` commands',
-  },
+  { name: 'sandbox', value: 'HOW', choices: ['trace'], summary: 'trace: run `task` commands under a tracer that reports undeclared reads' },
   { name: 'plain', summary: 'One line per executed action instead of a status line, as in CI' },
 ];
 

@@ -2,7 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { statSync } from 'node:fs';
 import type { Failure } from '#src/base/failure.ts';
-import { diagnosticLines, noPlaces, shownFailure } from '#src/report/diagnostic-text.ts';
+import { diagnosticLines, shownFailure } from '#src/report/diagnostic-text.ts';
 import type { Output } from '#src/report/reporter.ts';
 import { styleOf } from '#src/report/style.ts';
 import { terminalOf } from '#src/report/terminal.ts';
@@ -25,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const results = terminalOf(process.stdout, env);
   const messageStyle = styleOf(messages.color);
   const wrong = (failure: Failure): number => {
-    output.err(`${diagnosticLines(shownFailure(failure, noPlaces), messageStyle, messages.width).join('\n')}\n`);
+    output.err(`${diagnosticLines(shownFailure(failure), messageStyle, messages.width).join('\n')}\n`);
     return exit.usage;
   };
 

@@ -14,11 +14,11 @@ export const failed = (event: ActionEnd): boolean => event.outcome === 'failed' 
 export function shownOf(event: ActionEnd, context: ReportContext): ShownDiagnostic[] {
   const shown = event.diagnostics
     .filter((diagnostic) => diagnostic.severity !== 'note')
-    .map((diagnostic) => shownDiagnostic(diagnostic, context.places))
+    .map(shownDiagnostic)
     .sort(byPlace);
   const failure = event.failure;
   if (failure && !event.diagnostics.some((diagnostic) => says(diagnostic, failure.code, failure.message))) {
-    shown.push(shownFailure(failure, context.places));
+    shown.push(shownFailure(failure));
   }
   return shown;
 }

@@ -16,43 +16,30 @@ export interface ShownDiagnostic {
   readonly causes?: readonly ShownDiagnostic[];
 }
 
-/** Turns a node place into a line of the present file; undefined when the spans or the file are gone. */
-export interface PlaceResolver {
-  place(place: NonNullable<Diagnostic['place']>): Place | undefined;
-  /** The text of the lines of a place. */
-  excerpt(place: Place): string | undefined;
-}
-
-export const noPlaces: PlaceResolver = {
-  place: (place) => ('node' in place ? { file: place.file } : place),
-  excerpt: () => undefined,
-};
-
-export function shownDiagnostic(diagnostic: Diagnostic, resolver: PlaceResolver): ShownDiagnostic {
-  const place = diagnostic.place === undefined ? undefined : resolver.place(diagnostic.place);
-  const excerpt = place === undefined ? undefined : resolver.excerpt(place);
+/** The engine resolves places before it says a diagnostic; one that could not be resolved still names its file. */
+export function shownDiagnostic(diagnostic: Diagnostic): ShownDiagnostic {
+  const { place } = diagnostic;
   return {
     code: diagnostic.code,
     severity: diagnostic.severity,
     message: diagnostic.message,
-    ...(place && { place }),
-    ...(excerpt !== undefined && { excerpt }),
+    ...(place && { place: 'node' in place ? { file: place.file } : place }),
+    ...(diagnostic.excerpt !== undefined && { excerpt: diagnostic.excerpt }),
     ...(diagnostic.advice !== undefined && { help: diagnostic.advice }),
     ...(diagnostic.detail !== undefined && { detail: diagnostic.detail }),
   };
 }
 
-export function shownFailure(failure: Failure, resolver: PlaceResolver): ShownDiagnostic {
-  const excerpt = failure.excerpt ?? (failure.place === undefined ? undefined : resolver.excerpt(failure.place));
+export function shownFailure(failure: Failure): ShownDiagnostic {
   return {
     code: failure.code,
     severity: 'error',
     message: failure.message,
     ...(failure.place && { place: failure.place }),
-    ...(excerpt !== undefined && { excerpt }),
+    ...(failure.excerpt !== undefined && { excerpt: failure.excerpt }),
     ...(failure.help !== undefined && { help: failure.help }),
     ...(failure.detail !== undefined && { detail: failure.detail }),
-    ...(failure.causes && { causes: failure.causes.map((cause) => shownFailure(cause, resolver)) }),
+    ...(failure.causes && { causes: failure.causes.map(shownFailure) }),
   };
 }
 

@@ -12,6 +12,6 @@ export function noticeText(event: Event, context: ReportContext): string {
   if (event.type !== 'notice') return '';
   const word = event.level === 'warning' ? style.warn('warning') : style.dim('note');
   const lines = [`${word}: ${event.text}`];
-  if (event.failure) lines.push(...diagnosticLines(shownFailure(event.failure, context.places), style, context.width));
+  if (event.failure) lines.push(...diagnosticLines(shownFailure(event.failure), style, context.width));
   return context.redact(`${lines.join('\n')}\n`);
 }

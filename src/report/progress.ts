@@ -6,8 +6,8 @@ import { kindOf } from './label-text.ts';
 export interface ProgressSource {
   /** Labels that the plan already names. */
   readonly labels: readonly Label[];
-  /** How long each label last took to execute. */
-  readonly durations: ReadonlyMap<Label, number>;
+  /** How long a label took when it last executed. */
+  readonly durations: (label: Label) => number | undefined;
   readonly concurrency: number;
 }
 
@@ -105,7 +105,7 @@ export class Progress {
   }
 
   #expected(label: Label): number | undefined {
-    const recorded = this.#source.durations.get(label);
+    const recorded = this.#source.durations(label);
     if (recorded !== undefined) return recorded;
     const kind = this.#kinds.get(kindOf(label));
     return kind && kind.ended > 0 ? kind.ms / kind.ended : undefined;

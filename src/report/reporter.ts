@@ -1,7 +1,6 @@
 // A reporter turns events into what one kind of reader sees; it is given everything it may use and never asks the engine.
 import type { Digest } from '#src/model/digest.ts';
 import type { Event } from '#src/model/event.ts';
-import type { PlaceResolver } from './diagnostic-text.ts';
 import type { Style } from './style.ts';
 
 export interface Reporter {
@@ -24,7 +23,6 @@ export interface ReportContext {
   readonly output: Output;
   readonly style: Style;
   readonly width: number;
-  readonly places: PlaceResolver;
   /** The text of a captured output, undefined when the store no longer has it. */
   readonly log: (digest: Digest) => string | undefined;
   readonly redact: (text: string) => string;

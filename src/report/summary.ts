@@ -9,10 +9,8 @@ import type { ReportContext, Reporter } from './reporter.ts';
 import { padEnd, truncate } from './text-width.ts';
 
 export interface SummaryFacts {
-  /** How long each label took when it was last executed: what a hit saved. */
-  readonly durations: ReadonlyMap<Label, number>;
-  /** Places that outputs were put at, by the label that owns them. */
-  readonly places: () => readonly PlacedOutput[];
+  /** Places that outputs were put at, with the label that owns them. */
+  readonly places: readonly PlacedOutput[];
   /** What the user would type to run this again, and to see its report (when there is one). */
   readonly again: string;
   readonly report?: string;
@@ -44,7 +42,7 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     for (const event of failures.slice(0, mostFailures)) lines.push(failureLine(event, context));
     if (failures.length > mostFailures) lines.push(`  and ${failures.length - mostFailures} more`);
     if (end.ok) {
-      const places = [...facts.places()].sort((left, right) => byText(left.path, right.path));
+      const places = [...facts.places].sort((left, right) => byText(left.path, right.path));
       for (const place of places.slice(0, mostPlaces))
         lines.push(`  ${style.mark(padEnd(place.path, 28))}  ${style.dim(place.label)}`.trimEnd());
       if (places.length > mostPlaces) lines.push(style.dim(`  and ${places.length - mostPlaces} more places`));
@@ -59,7 +57,7 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     event(event: Event): void {
       if (event.type === 'action-end') {
         if (failed(event)) failures.push(event);
-        if (event.outcome === 'hit') saved += facts.durations.get(event.label) ?? 0;
+        if (event.outcome === 'hit') saved += event.savedMs ?? 0;
         warnings += event.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length;
       } else if (event.type === 'run-end') finish(event);
     },
