@@ -57,7 +57,9 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Resu
       continue;
     }
     const split = splitOption(word);
-    const option = known.find((each) => (split.long ? each.name === split.name : each.short === split.name));
+    // `-force` is the long option with a dash too few, not `-f` with a value.
+    const single = !split.long && known.some((each) => each.name === word.slice(1));
+    const option = known.find((each) => (split.long ? each.name === split.name : each.short === split.name && !single));
     if (!option) return err(unknownOption(spec, known, word, split));
     if (option.unbuilt !== undefined) return err(unbuiltOption(spec, option));
     if (option.value === undefined) {
@@ -109,7 +111,7 @@ function unknownOption(spec: CommandSpec, known: readonly OptionSpec[], word: st
         known.map((option) => option.name),
       )
     : known.find((option) => option.name === word.slice(1))?.name;
-  const shown = split.long ? `--${split.name}` : `-${split.name}`;
+  const shown = split.long ? `--${split.name}` : word;
   const help =
     likely === undefined ? `\`batuta ${spec.name} --help\` lists the options` : `did you mean \`--${likely}\`?`;
   return usage(`\`batuta ${spec.name}\` has no option \`${shown}\``, help);

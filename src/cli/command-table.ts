@@ -36,7 +36,12 @@ export const runOptions: readonly OptionSpec[] = [
     choices: outputLogs,
     summary: 'Which action logs to show: full, new (of what ran now), errors, none; default: new, and of tasks full',
   },
-  { name: 'sandbox', value: 'HOW', choices: ['trace'], summary: 'trace: run `task` commands under a tracer that reports undeclared reads' },
+  {
+    name: 'sandbox',
+    value: 'HOW',
+    choices: ['trace'],
+    summary: 'trace: run `task` commands under a tracer that reports undeclared reads',
+  },
   { name: 'plain', summary: 'One line per executed action instead of a status line, as in CI' },
 ];
 

@@ -19,7 +19,11 @@ export async function previewText(context: CommandContext, session: Session, req
   const style = context.resultStyle;
   const todo = actions.filter((action) => action.verdict !== 'up-to-date');
   const words = { 'would-execute': 'would run', unknown: 'depends', 'up-to-date': '' } as const;
-  const rows = todo.map((action) => [words[action.verdict], action.label, action.reason?.text ?? 'on what runs before it']);
+  const rows = todo.map((action) => [
+    words[action.verdict],
+    action.label,
+    action.reason?.text ?? 'on what runs before it',
+  ]);
   const lines = tableLines(rows, [{ style: style.mark }, {}, { style: style.dim }], context.results.width);
   const hits = actions.length - todo.length;
   lines.push(`${count(todo.length, 'action')} would run or may have to, ${count(hits, 'hit')}; nothing was executed`);

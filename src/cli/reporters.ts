@@ -38,7 +38,9 @@ export function openReporters(context: CommandContext, session: Session, request
     const targets = selectedTargets(session, request);
     if (context.messages.live && !options.has('plain')) {
       const progress = new Progress({
-        labels: project.plan.targets.filter((target) => targets.has(target.name)).flatMap((target) => target.actions.map((action) => action.label)),
+        labels: project.plan.targets
+          .filter((target) => targets.has(target.name))
+          .flatMap((target) => target.actions.map((action) => action.label)),
         durations: lastDurations(project.root),
         concurrency: request.jobs ?? project.settings.jobs ?? availableParallelism(),
       });
@@ -59,7 +61,11 @@ export function openReporters(context: CommandContext, session: Session, request
   };
 }
 
-function summaryFacts(context: CommandContext, session: Session, targets: ReadonlySet<string>): Parameters<typeof summaryReporter>[1] {
+function summaryFacts(
+  context: CommandContext,
+  session: Session,
+  targets: ReadonlySet<string>,
+): Parameters<typeof summaryReporter>[1] {
   const { plan } = session.project;
   const migrating = plan.targets.some((target) => target.kind === 'migrate' && targets.has(target.name));
   return {
@@ -68,7 +74,9 @@ function summaryFacts(context: CommandContext, session: Session, targets: Readon
       .flatMap((target) => target.actions)
       .flatMap((action) => Object.values(action.places ?? {}).map((path) => ({ label: action.label, path }))),
     again: ['batuta', ...context.argv].join(' '),
-    ...(migrating && { report: ['batuta', 'report', ...(targets.size === plan.targets.length ? [] : targets)].join(' ') }),
+    ...(migrating && {
+      report: ['batuta', 'report', ...(targets.size === plan.targets.length ? [] : targets)].join(' '),
+    }),
   };
 }
 
@@ -88,7 +96,8 @@ function lastDurations(root: string): (label: string) => number | undefined {
       durations = new Map();
       for (const record of readRecords(root, 5)) {
         for (const action of record.actions) {
-          if (action.outcome === 'executed' && !durations.has(action.label)) durations.set(action.label, action.durationMs);
+          if (action.outcome === 'executed' && !durations.has(action.label))
+            durations.set(action.label, action.durationMs);
         }
       }
     }

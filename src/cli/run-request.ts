@@ -9,7 +9,10 @@ import type { CommandContext } from './command-context.ts';
 
 export function runRequest(context: CommandContext, phase?: Phase): Result<RunRequest> {
   const given = context.arguments;
-  const jobs = given.value('concurrency') === undefined ? ok(undefined) : parseConcurrency(given.value('concurrency') as string, availableParallelism());
+  const jobs =
+    given.value('concurrency') === undefined
+      ? ok(undefined)
+      : parseConcurrency(given.value('concurrency') as string, availableParallelism());
   if (!jobs.ok) return jobs;
   const modules = given.list('modules');
   const sandbox = given.value('sandbox');
@@ -33,5 +36,10 @@ export function parseConcurrency(text: string, processors: number): Result<numbe
   const value = match ? Number(match[1]) : NaN;
   if (match && match[2] === '%' && value > 0) return ok(Math.max(1, Math.round((processors * value) / 100)));
   if (match && match[2] === '' && Number.isInteger(value) && value >= 1) return ok(value);
-  return err(usage(`\`--concurrency\` cannot be \`${text}\``, 'give a number of actions from 1 (`--concurrency 4`) or a share of the processors (`--concurrency 50%`)'));
+  return err(
+    usage(
+      `\`--concurrency\` cannot be \`${text}\``,
+      'give a number of actions from 1 (`--concurrency 4`) or a share of the processors (`--concurrency 50%`)',
+    ),
+  );
 }

@@ -6,7 +6,12 @@ export interface Column {
   readonly style?: (text: string) => string;
 }
 
-export function tableLines(rows: readonly (readonly string[])[], columns: readonly Column[], width: number, indent = 2): string[] {
+export function tableLines(
+  rows: readonly (readonly string[])[],
+  columns: readonly Column[],
+  width: number,
+  indent = 2,
+): string[] {
   const widths = columns.map((_, index) => Math.max(0, ...rows.map((row) => textWidth(row[index] ?? ''))));
   const before = widths.slice(0, -1).reduce((sum, each) => sum + each + 2, indent);
   return rows.map((row) => {

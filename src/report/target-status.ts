@@ -53,7 +53,10 @@ export function targetStatus(input: StatusInput): TargetStatus {
     }
   }
   const present = phases.filter((phase) => [...input.known.values()].includes(phase));
-  const shown = input.kind === 'migrate' ? phases.filter((phase) => migrationPhases.includes(phase) || present.includes(phase)) : present;
+  const shown =
+    input.kind === 'migrate'
+      ? phases.filter((phase) => migrationPhases.includes(phase) || present.includes(phase))
+      : present;
   const rows = shown.map((phase) => phaseStatus(phase, input, latest, executed));
   const known = rows.reduce((sum, row) => sum + row.known, 0);
   const done = rows.reduce((sum, row) => sum + row.done, 0);
@@ -69,7 +72,12 @@ export function targetStatus(input: StatusInput): TargetStatus {
 const isFailed = (action: ActionRecord): boolean => action.outcome === 'failed' || action.outcome === 'failed-hit';
 const isDone = (action: ActionRecord): boolean => action.outcome === 'executed' || action.outcome === 'hit';
 
-function phaseStatus(phase: Phase, input: StatusInput, latest: ReadonlyMap<Label, ActionRecord>, executed: ReadonlyMap<Label, number>): PhaseStatus {
+function phaseStatus(
+  phase: Phase,
+  input: StatusInput,
+  latest: ReadonlyMap<Label, ActionRecord>,
+  executed: ReadonlyMap<Label, number>,
+): PhaseStatus {
   const labels = [...input.known].filter(([, each]) => each === phase).map(([label]) => label);
   const actions = labels.map((label) => latest.get(label)).filter((action) => action !== undefined);
   const done = actions.filter(isDone).length;

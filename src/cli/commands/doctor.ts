@@ -17,11 +17,44 @@ interface Tool {
 }
 
 const tools: readonly Tool[] = [
-  { name: 'python3', version: ['--version'], atLeast: [3, 8], needed: true, purpose: 'runs the original program to record what it does', get: 'install Python 3.8 or newer: https://www.python.org/downloads, or `apt install python3`, `brew install python`' },
-  { name: 'cargo', version: ['--version'], atLeast: [1, 75], needed: true, purpose: 'builds the Rust that batuta writes', get: 'install Rust: https://rustup.rs' },
-  { name: 'rustc', version: ['--version'], atLeast: [1, 75], needed: true, purpose: 'compiles the Rust that batuta writes', get: 'install Rust: https://rustup.rs' },
-  { name: 'cc', version: ['--version'], needed: true, purpose: 'links Rust binaries; reads C sources', get: '`apt install build-essential`, on macOS `xcode-select --install`' },
-  { name: 'strace', version: ['--version'], needed: false, purpose: '`--sandbox=trace`: reports undeclared reads (Linux only)', get: '`apt install strace`' },
+  {
+    name: 'python3',
+    version: ['--version'],
+    atLeast: [3, 8],
+    needed: true,
+    purpose: 'runs the original program to record what it does',
+    get: 'install Python 3.8 or newer: https://www.python.org/downloads, or `apt install python3`, `brew install python`',
+  },
+  {
+    name: 'cargo',
+    version: ['--version'],
+    atLeast: [1, 75],
+    needed: true,
+    purpose: 'builds the Rust that batuta writes',
+    get: 'install Rust: https://rustup.rs',
+  },
+  {
+    name: 'rustc',
+    version: ['--version'],
+    atLeast: [1, 75],
+    needed: true,
+    purpose: 'compiles the Rust that batuta writes',
+    get: 'install Rust: https://rustup.rs',
+  },
+  {
+    name: 'cc',
+    version: ['--version'],
+    needed: true,
+    purpose: 'links Rust binaries; reads C sources',
+    get: '`apt install build-essential`, on macOS `xcode-select --install`',
+  },
+  {
+    name: 'strace',
+    version: ['--version'],
+    needed: false,
+    purpose: '`--sandbox=trace`: reports undeclared reads (Linux only)',
+    get: '`apt install strace`',
+  },
 ];
 
 const nodeAtLeast = [20, 19] as const;
@@ -48,8 +81,17 @@ export const doctor: Command = async (context) => {
 function node(): Finding {
   const version = process.versions.node;
   const purpose = 'runs batuta';
-  if (isAtLeast(version, nodeAtLeast)) return { tool: 'node', state: 'ok', needed: true, version, path: process.execPath, purpose };
-  return { tool: 'node', state: 'too old', needed: true, version, path: process.execPath, purpose, get: 'install Node 20.19 or newer: https://nodejs.org' };
+  if (isAtLeast(version, nodeAtLeast))
+    return { tool: 'node', state: 'ok', needed: true, version, path: process.execPath, purpose };
+  return {
+    tool: 'node',
+    state: 'too old',
+    needed: true,
+    version,
+    path: process.execPath,
+    purpose,
+    get: 'install Node 20.19 or newer: https://nodejs.org',
+  };
 }
 
 async function look(tool: Tool, context: CommandContext): Promise<Finding> {
@@ -58,8 +100,16 @@ async function look(tool: Tool, context: CommandContext): Promise<Finding> {
   if (path === undefined) return { ...base, state: 'missing', get: tool.get };
   const said = await ask(path, tool.version, context.cwd);
   const version = /\d+\.\d+(?:\.\d+)?/.exec(said ?? '')?.[0];
-  if (said === undefined || version === undefined) return { ...base, state: 'broken', path, get: `\`${path} ${tool.version.join(' ')}\` does not work; ${tool.get}` };
-  if (tool.atLeast && !isAtLeast(version, tool.atLeast)) return { ...base, state: 'too old', version, path, get: `${tool.name} ${tool.atLeast.join('.')} or newer is needed: ${tool.get}` };
+  if (said === undefined || version === undefined)
+    return { ...base, state: 'broken', path, get: `\`${path} ${tool.version.join(' ')}\` does not work; ${tool.get}` };
+  if (tool.atLeast && !isAtLeast(version, tool.atLeast))
+    return {
+      ...base,
+      state: 'too old',
+      version,
+      path,
+      get: `${tool.name} ${tool.atLeast.join('.')} or newer is needed: ${tool.get}`,
+    };
   return { ...base, state: 'ok', version, path };
 }
 
@@ -79,7 +129,9 @@ function find(name: string, path: string): string | undefined {
 
 const ask = (path: string, args: readonly string[], cwd: string): Promise<string | undefined> =>
   new Promise((resolve) => {
-    execFile(path, args, { cwd, timeout: 10_000, encoding: 'utf8' }, (error, stdout, stderr) => resolve(error ? undefined : `${stdout}${stderr}`));
+    execFile(path, args, { cwd, timeout: 10_000, encoding: 'utf8' }, (error, stdout, stderr) =>
+      resolve(error ? undefined : `${stdout}${stderr}`),
+    );
   });
 
 export function isAtLeast(version: string, wanted: readonly [number, number]): boolean {
@@ -100,12 +152,17 @@ async function hashTier(): Promise<Tier> {
 
 async function nativeTier(): Promise<Tier> {
   const { nativeAddonState } = await import('../tiers.ts');
-  return { what: 'native addon', inUse: await nativeAddonState(), note: 'makes scanning and hashing faster, never different' };
+  return {
+    what: 'native addon',
+    inUse: await nativeAddonState(),
+    note: 'makes scanning and hashing faster, never different',
+  };
 }
 
 function text(context: CommandContext, findings: readonly Finding[], tiers: readonly Tier[], good: boolean): string {
   const style = context.resultStyle;
-  const mark = (finding: Finding): string => (finding.state === 'ok' ? 'ok' : finding.needed ? finding.state : `${finding.state} (optional)`);
+  const mark = (finding: Finding): string =>
+    finding.state === 'ok' ? 'ok' : finding.needed ? finding.state : `${finding.state} (optional)`;
   const rows = findings.map((finding) => [mark(finding), finding.tool, finding.version ?? '', finding.purpose]);
   const width = context.results.width;
   const lines: string[] = [];
@@ -116,7 +173,15 @@ function text(context: CommandContext, findings: readonly Finding[], tiers: read
     if (finding.path !== undefined) lines.push(style.dim(`      ${finding.path}`));
     if (finding.get !== undefined) lines.push(`      ${style.bold('get it:')} ${finding.get}`);
   });
-  lines.push('', ...tableLines(tiers.map((tier) => [tier.what, tier.inUse, tier.note]), [{}, {}, { style: style.dim }], width), '');
+  lines.push(
+    '',
+    ...tableLines(
+      tiers.map((tier) => [tier.what, tier.inUse, tier.note]),
+      [{}, {}, { style: style.dim }],
+      width,
+    ),
+    '',
+  );
   lines.push(good ? 'all that batuta needs is here' : 'something that batuta needs is missing: see `get it` above');
   return `${lines.join('\n')}\n`;
 }

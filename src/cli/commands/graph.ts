@@ -14,10 +14,18 @@ export const graph: Command = async (context) => {
   const { project, host } = session.value;
   const nodes = await inspectGraph(project, host, context.arguments.positionals);
   if (!nodes.ok) return refuse(context, nodes.failure);
-  const open = (node: GraphNode): readonly string[] => unexpanded(node, nodes.value, host.rules.info(node.spec.rule)?.expands ?? []);
+  const open = (node: GraphNode): readonly string[] =>
+    unexpanded(node, nodes.value, host.rules.info(node.spec.rule)?.expands ?? []);
   const format = context.arguments.has('json') ? 'json' : (context.arguments.value('format') ?? 'dot');
   if (format === 'json') {
-    const list = nodes.value.map((node) => ({ label: node.spec.label, rule: node.spec.rule, phase: node.phase, dependencies: node.dependencies, expandedBy: node.expandedBy, unexpanded: open(node) }));
+    const list = nodes.value.map((node) => ({
+      label: node.spec.label,
+      rule: node.spec.rule,
+      phase: node.phase,
+      dependencies: node.dependencies,
+      expandedBy: node.expandedBy,
+      unexpanded: open(node),
+    }));
     writeJson(context, { type: 'graph', nodes: list });
   } else context.output.out(format === 'mermaid' ? mermaidText(nodes.value, open) : dotText(nodes.value, open));
   return exit.ok;
@@ -45,7 +53,8 @@ export function dotText(nodes: readonly GraphNode[], open: Open): string {
     }
     lines.push('  }');
   }
-  for (const node of nodes) for (const from of node.dependencies) lines.push(`  ${quote(from)} -> ${quote(node.spec.label)};`);
+  for (const node of nodes)
+    for (const from of node.dependencies) lines.push(`  ${quote(from)} -> ${quote(node.spec.label)};`);
   return `${lines.join('\n')}\n}\n`;
 }
 
@@ -58,7 +67,9 @@ export function mermaidText(nodes: readonly GraphNode[], open: Open): string {
     for (const node of own) {
       const name = names.get(node.spec.label) ?? '';
       lines.push(`    ${name}[${text(shortLabel(node.spec.label, true))}]`);
-      open(node).forEach((kind, at) => lines.push(`    ${name}x${at}(${text(`${kind} …`)})`, `    ${name} -.-> ${name}x${at}`));
+      open(node).forEach((kind, at) =>
+        lines.push(`    ${name}x${at}(${text(`${kind} …`)})`, `    ${name} -.-> ${name}x${at}`),
+      );
     }
     lines.push('  end');
   }

@@ -14,19 +14,31 @@ export const plan: Command = async (context) => {
   if (!session.ok) return refuse(context, session.failure);
   const picked = pickTargets(session.value.project, context.arguments.positionals);
   if (!picked.ok) return refuse(context, picked.failure);
-  const loaded = await session.value.host.rules.load(picked.value.flatMap((target) => target.actions.map((action) => action.rule)));
+  const loaded = await session.value.host.rules.load(
+    picked.value.flatMap((target) => target.actions.map((action) => action.rule)),
+  );
   if (!loaded.ok) return refuse(context, loaded.failure);
   const targets = picked.value.map((target) => describe(target, session.value));
   if (context.arguments.has('json')) {
-    writeJson(context, { type: 'plan', root: session.value.project.root, digest: session.value.project.plan.digest, targets });
+    writeJson(context, {
+      type: 'plan',
+      root: session.value.project.root,
+      digest: session.value.project.plan.digest,
+      targets,
+    });
     return exit.ok;
   }
   const style = context.resultStyle;
   for (const target of targets) {
-    const place = target.place === undefined ? '' : style.dim(`  ${target.place.file}${target.place.line === undefined ? '' : `:${target.place.line}`}`);
+    const place =
+      target.place === undefined
+        ? ''
+        : style.dim(`  ${target.place.file}${target.place.line === undefined ? '' : `:${target.place.line}`}`);
     const rows = target.actions.flatMap((action) => [
       [action.phase, action.label, action.summary],
-      ...(action.mayAdd.length > 0 ? [['', `  └ adds ${action.mayAdd.map((kind) => `${kind} …`).join(', ')}`, 'known when it has run']] : []),
+      ...(action.mayAdd.length > 0
+        ? [['', `  └ adds ${action.mayAdd.map((kind) => `${kind} …`).join(', ')}`, 'known when it has run']]
+        : []),
     ]);
     const lines = tableLines(rows, [{ style: style.dim }, {}, { style: style.dim }], context.results.width);
     context.output.out(`${style.bold(target.name)}  ${target.summary}${place}\n${lines.join('\n')}\n`);

@@ -15,7 +15,9 @@ export const reset: Command = async (context) => {
   if (!picked.ok) return refuse(context, picked.failure);
   const names = picked.value.map((target) => target.name);
   if (!context.arguments.has('yes')) {
-    const places = picked.value.flatMap((target) => target.actions.flatMap((action) => Object.values(action.places ?? {}))).sort();
+    const places = picked.value
+      .flatMap((target) => target.actions.flatMap((action) => Object.values(action.places ?? {})))
+      .sort();
     if (context.arguments.has('json')) writeJson(context, { type: 'reset', done: false, targets: names, places });
     else {
       const lines = places.map((place) => `  ${place}`);
@@ -26,7 +28,8 @@ export const reset: Command = async (context) => {
   }
   const removed = removeOutputs(project, names);
   if (!removed.ok) return refuse(context, removed.failure);
-  if (context.arguments.has('json')) writeJson(context, { type: 'reset', done: true, targets: names, removed: removed.value.removed });
+  if (context.arguments.has('json'))
+    writeJson(context, { type: 'reset', done: true, targets: names, removed: removed.value.removed });
   else context.output.out(`removed ${count(removed.value.removed, 'file')}; the results stay in the store\n`);
   return exit.ok;
 };

@@ -28,17 +28,23 @@ export const status: Command = async (context) => {
   const records = readRecords(project.root, remembered);
   const running = existsSync(join(project.root, '.batuta', 'lock'));
   const targets = picked.value.map((target) => {
-    const known = new Map<Label, Phase>(graph.value.filter((node) => targetOf(node.spec.label) === target.name).map((node) => [node.spec.label, node.phase]));
+    const known = new Map<Label, Phase>(
+      graph.value
+        .filter((node) => targetOf(node.spec.label) === target.name)
+        .map((node) => [node.spec.label, node.phase]),
+    );
     return targetStatus({ target: target.name, kind: target.kind, known, records, running });
   });
   const percent = overall(targets);
-  if (context.arguments.has('json')) writeJson(context, { type: 'status', running, percent, lastRun: records[0]?.runId, targets });
+  if (context.arguments.has('json'))
+    writeJson(context, { type: 'status', running, percent, lastRun: records[0]?.runId, targets });
   else context.output.out(text(context, targets, percent, running));
   return exit.ok;
 };
 
 function overall(targets: readonly TargetStatus[]): number {
-  const sum = (pick: (phase: PhaseStatus) => number): number => targets.flatMap((target) => target.phases).reduce((total, phase) => total + pick(phase), 0);
+  const sum = (pick: (phase: PhaseStatus) => number): number =>
+    targets.flatMap((target) => target.phases).reduce((total, phase) => total + pick(phase), 0);
   const known = sum((phase) => phase.known);
   return known === 0 ? 0 : Math.floor((100 * sum((phase) => phase.done)) / known);
 }
@@ -49,11 +55,18 @@ function text(context: CommandContext, targets: readonly TargetStatus[], percent
   for (const target of targets) {
     const when = target.at === undefined ? 'never run' : `last run ${formatAgo(Date.parse(target.at), context.now())}`;
     lines.push(`${style.bold(target.target)}  ${target.percent}%  ${style.dim(when)}`);
-    const rows = target.phases.map((phase) => [phase.phase, phase.state, countsOf(phase), phase.durationMs > 0 ? formatDuration(phase.durationMs) : '']);
+    const rows = target.phases.map((phase) => [
+      phase.phase,
+      phase.state,
+      countsOf(phase),
+      phase.durationMs > 0 ? formatDuration(phase.durationMs) : '',
+    ]);
     const table = tableLines(rows, [{}, {}, {}, { style: style.dim }], context.results.width);
     lines.push(...table.map((line, index) => painted(line, target.phases[index] as PhaseStatus, style)));
     for (const failed of target.failures.slice(0, 5)) {
-      lines.push(`    ${style.bad(failed.label)}  ${failed.failure?.code ?? ''} ${failed.failure?.message.split('\n')[0] ?? ''}`.trimEnd());
+      lines.push(
+        `    ${style.bad(failed.label)}  ${failed.failure?.code ?? ''} ${failed.failure?.message.split('\n')[0] ?? ''}`.trimEnd(),
+      );
     }
     if (target.failures.length > 5) lines.push(`    and ${target.failures.length - 5} more`);
     lines.push('');
@@ -71,6 +84,8 @@ function countsOf(phase: PhaseStatus): string {
 }
 
 function painted(line: string, phase: PhaseStatus, style: Style): string {
-  const paint = { completed: style.good, failed: style.bad, 'in progress': style.warn, 'not started': style.dim }[phase.state];
+  const paint = { completed: style.good, failed: style.bad, 'in progress': style.warn, 'not started': style.dim }[
+    phase.state
+  ];
   return line.replace(phase.state, paint(phase.state));
 }

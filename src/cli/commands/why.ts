@@ -31,17 +31,29 @@ export const why: Command = async (context) => {
   if (!explained.ok) return refuse(context, explained.failure);
   const last = lastExecution(records, label.value);
   if (context.arguments.has('json')) {
-    writeJson(context, { type: 'why', ...explained.value, lastExecuted: last && { runId: last.run.runId, startedAt: last.run.startedAt, ...last.action } });
+    writeJson(context, {
+      type: 'why',
+      ...explained.value,
+      lastExecuted: last && { runId: last.run.runId, startedAt: last.run.startedAt, ...last.action },
+    });
     return exit.ok;
   }
   const style = context.resultStyle;
   const lines = [`${style.bold(label.value)}  ${sentence(explained.value, last)}`];
   const reasons = explained.value.verdict === 'up-to-date' ? [] : explained.value.reasons;
-  lines.push(...tableLines(reasons.map((reason) => [reason.kind, reason.text]), [{ style: style.mark }, {}], context.results.width));
+  lines.push(
+    ...tableLines(
+      reasons.map((reason) => [reason.kind, reason.text]),
+      [{ style: style.mark }, {}],
+      context.results.width,
+    ),
+  );
   if (last) {
     const when = formatAgo(Date.parse(last.run.startedAt), context.now());
     const because = last.action.miss === undefined ? '' : `: ${last.action.miss.text}`;
-    lines.push(style.dim(`last ran ${when} in run ${last.run.runId} (${formatDuration(last.action.durationMs)})${because}`));
+    lines.push(
+      style.dim(`last ran ${when} in run ${last.run.runId} (${formatDuration(last.action.durationMs)})${because}`),
+    );
   } else lines.push(style.dim('no record of it having run here'));
   context.output.out(`${lines.join('\n')}\n`);
   return exit.ok;
@@ -54,7 +66,9 @@ interface Execution {
 
 function lastExecution(records: readonly RunRecord[], label: string): Execution | undefined {
   for (const run of records) {
-    const action = run.actions.find((each) => each.label === label && (each.outcome === 'executed' || each.outcome === 'failed'));
+    const action = run.actions.find(
+      (each) => each.label === label && (each.outcome === 'executed' || each.outcome === 'failed'),
+    );
     if (action) return { run, action };
   }
   return undefined;
@@ -62,10 +76,13 @@ function lastExecution(records: readonly RunRecord[], label: string): Execution 
 
 function sentence(explanation: Explanation, last: Execution | undefined): string {
   const reasons = explanation.reasons.map((reason) => reason.text);
-  const listed = reasons.length > 1 ? `${reasons.slice(0, -1).join(', ')} and ${reasons.at(-1) ?? ''}` : (reasons[0] ?? '');
+  const listed =
+    reasons.length > 1 ? `${reasons.slice(0, -1).join(', ')} and ${reasons.at(-1) ?? ''}` : (reasons[0] ?? '');
   switch (explanation.verdict) {
     case 'up-to-date':
-      return last || explanation.origin === undefined ? 'is up to date: nothing that goes into it changed' : `is up to date: its result is known from run ${explanation.origin}`;
+      return last || explanation.origin === undefined
+        ? 'is up to date: nothing that goes into it changed'
+        : `is up to date: its result is known from run ${explanation.origin}`;
     case 'would-execute':
       return `would run: ${listed || 'its result is not known'}`;
     case 'unknown':
@@ -81,7 +98,11 @@ export function resolveLabel(word: string, labels: readonly string[]): Result<st
   if (holding.length === 1) return ok(holding[0] as string);
   if (holding.length > 1) {
     const some = holding.slice(0, 6).join(', ');
-    return err(failure('BATUTA-E-001', `\`${word}\` fits ${holding.length} actions`, { help: `name one: ${some}${holding.length > 6 ? ', …' : ''}` }));
+    return err(
+      failure('BATUTA-E-001', `\`${word}\` fits ${holding.length} actions`, {
+        help: `name one: ${some}${holding.length > 6 ? ', …' : ''}`,
+      }),
+    );
   }
   const likely = suggest(word, labels);
   const help = likely === undefined ? '`batuta graph` shows the labels of all actions' : `did you mean \`${likely}\`?`;
