@@ -1,5 +1,6 @@
 // What is said of one ended action that needs a reader: its failure, its diagnostics, its log; the same words for every text reporter.
 import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Failure } from '#src/base/failure.ts';
 import type { Event } from '#src/model/event.ts';
 import { diagnosticLines, shownDiagnostic, shownFailure } from './diagnostic-text.ts';
 import type { ShownDiagnostic } from './diagnostic-text.ts';
@@ -17,14 +18,18 @@ export function shownOf(event: ActionEnd, context: ReportContext): ShownDiagnost
     .map(shownDiagnostic)
     .sort(byPlace);
   const failure = event.failure;
-  if (failure && !event.diagnostics.some((diagnostic) => says(diagnostic, failure.code, failure.message))) {
+  if (failure && !event.diagnostics.some((diagnostic) => tells(diagnostic, failure))) {
     shown.push(shownFailure(failure));
   }
   return shown;
 }
 
-const says = (diagnostic: Diagnostic, code: string, message: string): boolean =>
-  diagnostic.code === code && diagnostic.message === message;
+/** Whether a diagnostic has told it already: the same words, or the finding of which the failure is only the sum. */
+function tells(diagnostic: Diagnostic, failure: Failure): boolean {
+  if (diagnostic.code !== failure.code) return false;
+  if (diagnostic.message === failure.message) return true;
+  return diagnostic.severity === 'error' && failure.place === undefined && failure.detail === undefined;
+}
 
 function byPlace(left: ShownDiagnostic, right: ShownDiagnostic): number {
   return (

@@ -82,6 +82,6 @@ function failureLine(event: ActionEnd, context: ReportContext): string {
 
 function nextStep(good: boolean, stopped: boolean, facts: SummaryFacts): string {
   if (stopped) return `\`${facts.again}\` goes on where this stopped`;
-  if (!good) return `fix the cause and run \`${facts.again}\` again: only what changed is done again`;
+  if (!good) return `fix it, then \`${facts.again}\`: only what changed is done again`;
   return facts.report === undefined ? '' : `\`${facts.report}\``;
 }

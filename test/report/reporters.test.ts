@@ -216,7 +216,7 @@ describe('summary', () => {
       end('app:a', 'failed-hit', { failure: unsupported }),
       runEnd(false, { failed: 1, 'failed-hit': 1, blocked: 2 }),
     ]);
-    expect(text).toMatch(/2 failed, 2 blocked[^]*app:a[^]*app:b[^]*`batuta run app` again/);
+    expect(text).toMatch(/2 failed, 2 blocked[^]*app:a[^]*app:b[^]*then `batuta run app`/);
     expect(text).not.toContain('rust/app');
   });
 
