@@ -50,7 +50,8 @@ export interface ScanOutcome {
 
 /**
  * Finds the records in `bytes`, which start at `base` in the file. After damage it looks for the next header from just
- * behind the record before, whose length may be what is wrong. A record that is cut off at the end is left for later.
+ * behind the record before: if one lies inside that record, its append was cut short and others' records follow, so it is
+ * dropped. A record that is cut off at the end may still be being written and is left for later.
  */
 export function scanRecords(
   bytes: Buffer,
@@ -64,46 +65,55 @@ export function scanRecords(
     at + headerSize <= bytes.length &&
     bytes.readUInt32LE(at) === magicNumber &&
     bytes.readUInt32LE(at + 52) === headerCheck(bytes, at);
+  const nextHeader = (start: number): number => {
+    let at = start;
+    while ((at = bytes.indexOf(word, at)) >= 0 && !isHeader(at)) at += 1;
+    return at;
+  };
+  const mayBeHeader = (at: number): boolean =>
+    bytes.length - at < headerSize && word.indexOf(bytes.subarray(at, Math.min(at + 4, bytes.length))) === 0;
+
   let at = 0;
-  let previous = 0;
   let lost = 0;
+  /** Where the record before starts; it is reported only once what follows it is in order. */
+  let pending = -1;
+  const settle = (): void => {
+    if (pending >= 0) found(decodeHeader(bytes, pending, base));
+    pending = -1;
+  };
   while (at < bytes.length) {
-    if (!isHeader(at)) {
-      if (
-        at + headerSize > bytes.length &&
-        bytes.readUIntLE(at, Math.min(4, bytes.length - at)) === prefix(word, bytes.length - at)
-      )
-        break;
-      let from = Math.max(previous + 1, 0);
-      while ((from = bytes.indexOf(word, from)) >= 0 && !isHeader(from)) from += 1;
-      if (from < 0) return { next: base + bytes.length, lost: lost + bytes.length - at };
-      lost += Math.max(0, from - at);
-      at = from;
+    if (isHeader(at)) {
+      settle();
+      const end = at + headerSize + bytes.readUInt32LE(at + 4);
+      if (end <= bytes.length) {
+        pending = at;
+        at = end;
+        continue;
+      }
+      const inside = nextHeader(at + 1);
+      if (inside < 0) return { next: base + at, lost };
+      lost += inside - at;
+      at = inside;
       continue;
     }
-    const length = bytes.readUInt32LE(at + 4);
-    const end = at + headerSize + length;
-    if (end > bytes.length) {
-      // Cut off, unless a whole record follows: then this one was torn and never will be whole.
-      let from = at + 1;
-      while ((from = bytes.indexOf(word, from)) >= 0 && !isHeader(from)) from += 1;
-      if (from < 0) break;
-      lost += from - at;
-      previous = at;
-      at = from;
-      continue;
+    if (mayBeHeader(at)) break;
+    const next = nextHeader(pending + 1);
+    if (next >= 0 && next < at) {
+      lost += next - pending;
+      pending = -1;
+    } else {
+      lost += (next < 0 ? bytes.length : next) - at;
     }
-    found({
-      key: bytes.toString('hex', at + 8, at + 40) as Digest,
-      tag: bytes.toString('hex', at + 40, at + 48),
-      at: base + at + headerSize,
-      length,
-      writtenAt: bytes.readUInt32LE(at + 48),
-    });
-    previous = at;
-    at = end;
+    at = next < 0 ? bytes.length : next;
   }
-  return { next: base + Math.min(at, bytes.length), lost };
+  settle();
+  return { next: base + at, lost };
 }
 
-const prefix = (word: Buffer, length: number): number => word.readUIntLE(0, Math.min(4, length));
+const decodeHeader = (bytes: Buffer, at: number, base: number): PackRecord => ({
+  key: bytes.toString('hex', at + 8, at + 40) as Digest,
+  tag: bytes.toString('hex', at + 40, at + 48),
+  at: base + at + headerSize,
+  length: bytes.readUInt32LE(at + 4),
+  writtenAt: bytes.readUInt32LE(at + 48),
+});
