@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -65,51 +65,94 @@ async function buildEngine() {
   });
 }
 
-/** The modules that `rules/index.ts` imports lazily: one bundle each, so that a rule's digest is that of its own code. */
-async function ruleModules() {
-  if (!existsSync(join(root, 'rules/index.ts'))) return [];
-  const { metafile } = await build({
+/** `rules/index.ts`, the table: rule module -> its source under `rules/`. */
+async function ruleTable() {
+  if (!existsSync(join(root, 'rules/index.ts'))) return {};
+  const outfile = join(fresh, 'table.mjs');
+  await build({
     ...common,
     entryPoints: ['rules/index.ts'],
-    write: false,
-    outdir: fresh,
-    splitting: true,
-    metafile: true,
-    external,
+    outfile,
+    splitting: false,
+    packages: 'external',
+    external: ['./*'],
+    plugins: [],
   });
-  const table = metafile.inputs['rules/index.ts'];
-  return table.imports
-    .filter((each) => each.kind === 'dynamic-import')
-    .map((each) => each.path)
-    .sort();
+  const { rules } = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
+  return Object.fromEntries(
+    Object.entries(rules)
+      .map(([module, { source }]) => [module, source])
+      .filter(
+        ([module, source]) =>
+          existsSync(join(root, 'rules', source)) || warn(`${module}: rules/${source} is not there`),
+      )
+      .sort(([left], [right]) => (left < right ? -1 : 1)),
+  );
 }
 
+const warn = (text) => void process.stderr.write(`build: ${text}\n`);
+
+/** One bundle per rule module, so that a rule's digest is that of its own code; what the engine must know of each goes into rules.json. */
 async function buildRules() {
-  const modules = await ruleModules();
+  const table = await ruleTable();
+  const modules = Object.entries(table);
+  const known = {};
   const digests = {};
   if (modules.length > 0) {
     await build({
       ...common,
       // Its digest is part of every key: nothing that changes with the machine or the release may be inside.
       define: { BATUTA_VERSION: '"rule"' },
-      entryPoints: Object.fromEntries(modules.map((path) => [path.replace(/\.ts$/, ''), path])),
-      outbase: '.',
+      entryPoints: Object.fromEntries(
+        modules.map(([, source]) => [`rules/${source.replace(/\.ts$/, '')}`, join('rules', source)]),
+      ),
       outdir: fresh,
       minifyWhitespace: true,
       external,
       plugins: [pureSources],
     });
     const blake3 = createRequire(import.meta.url)('blake3-wasm');
-    for (const path of modules) {
-      const bundle = path.replace(/\.ts$/, '.js');
+    for (const [module, source] of modules) {
+      const bundle = `rules/${source.replace(/\.ts$/, '.js')}`;
       const bytes = readFileSync(join(fresh, bundle));
       if (bytes.includes(root))
         throw new Error(`${bundle} holds the absolute path of this checkout: its digest would differ per machine`);
-      digests[bundle.replace(/^rules\//, '').replace(/\.js$/, '')] = blake3.createHash().update(bytes).digest('hex');
+      const digest = blake3.createHash().update(bytes).digest('hex');
+      digests[module] = digest;
+      known[module] = {
+        bundle,
+        digest,
+        exports: ruleExports(module, await import(pathToFileURL(join(fresh, bundle)).href)),
+      };
     }
   }
-  writeFileSync(join(fresh, 'rule-digests.json'), `${JSON.stringify(digests, Object.keys(digests).sort(), 2)}\n`);
+  writeFileSync(join(fresh, 'rule-digests.json'), `${JSON.stringify(digests, undefined, 2)}\n`);
+  writeFileSync(join(fresh, 'rules.json'), `${JSON.stringify(known)}\n`);
   return modules.length;
+}
+
+/** The data of each exported rule, as `RuleInfo` in src/model/rule.ts without what depends on the place of the build. */
+function ruleExports(module, exported) {
+  const exports = {};
+  for (const [name, rule] of Object.entries(exported)) {
+    if (typeof rule !== 'object' || rule === null || typeof rule.run !== 'function') continue;
+    const id = rule.id || `${module}#${name}`;
+    if (id !== `${module}#${name}`) throw new Error(`rule ${id} must have the id ${module}#${name}`);
+    exports[name] = {
+      id,
+      phase: rule.phase,
+      summary: rule.summary,
+      outputs: rule.outputs,
+      kind: rule.kind,
+      tools: rule.tools ?? [],
+      env: rule.env ?? [],
+      pool: rule.pool ?? 'cpu',
+      expands: rule.expands ?? [],
+      platform: rule.platform ?? false,
+    };
+  }
+  return exports;
 }
 
 rmSync(fresh, { recursive: true, force: true });
