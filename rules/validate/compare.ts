@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { canonicalJson } from '#src/base/json.ts';
 import type { Failure } from '#src/base/failure.ts';
-import type { RuleSpec } from '#src/model/rule.ts';
+import { defineRule } from '#src/index.ts';
 import type { Golden } from './golden.ts';
 import { allDifferences } from './observation.ts';
 import type { Difference } from './observation.ts';
@@ -22,7 +22,7 @@ export type Verdict =
     };
 
 /** A mismatch fails this action after its verdict was given: the report collects it (`includeFailed`), `package` is blocked. */
-export const compare: RuleSpec<CompareParams> = {
+export const compare = defineRule<CompareParams>({
   id: 'validate/compare#compare',
   phase: 'validate',
   summary: 'compare the migrated program with the original on a vector',
@@ -67,7 +67,7 @@ export const compare: RuleSpec<CompareParams> = {
     context.output('verdict', canonicalJson(verdict));
     context.fail(mismatch(vector.name, first, reproduce, run.stderr), { cache: !run.timedOut });
   },
-};
+});
 
 function mismatch(name: string, first: Difference, reproduce: string, stderr: string): Failure {
   const where = first.line === undefined ? first.stream : `${first.stream}, line ${first.line}`;

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '#src/base/json.ts';
-import type { RuleContext, RuleSpec } from '#src/model/rule.ts';
+import { defineRule } from '#src/index.ts';
+import type { RuleContext } from '#src/model/rule.ts';
 import { masks } from './mask.ts';
 import { allDifferences, firstDifference } from './observation.ts';
 import type { Observation } from './observation.ts';
@@ -28,7 +29,7 @@ export type Golden =
 
 const seeds = ['0', '4242'] as const;
 
-export const golden: RuleSpec<GoldenParams> = {
+export const golden = defineRule<GoldenParams>({
   id: 'validate/golden#golden',
   phase: 'validate',
   summary: 'record what the original does with a vector',
@@ -39,7 +40,7 @@ export const golden: RuleSpec<GoldenParams> = {
     const vector = JSON.parse(context.text('vector')) as Vector;
     if (context.tool('python3') === undefined)
       context.fail({
-        code: 'BATUTA-V-006',
+        code: 'BATUTA-E-013',
         message: 'the original cannot be run: python3 is not installed',
         help: 'Install Python 3 and put `python3` on PATH; goldens are recorded by running the original.',
       });
@@ -63,7 +64,7 @@ export const golden: RuleSpec<GoldenParams> = {
         message: `vector ${vector.name} is compared under the mask ${recorded.masks.join(', ')}: the original itself varies`,
       });
   },
-};
+});
 
 async function runOriginal(
   context: RuleContext<GoldenParams>,

@@ -5,6 +5,8 @@ export interface RunFolders {
   readonly source?: string;
   readonly work: string;
   readonly home: string;
+  /** What a program leaves here is not compared. */
+  readonly temporary: string;
 }
 
 export interface Mask {
@@ -41,7 +43,10 @@ export function maskFolders(text: string, folders: RunFolders): string {
   let result = text;
   if (folders.source !== undefined)
     result = result.replaceAll(`${folders.source}/`, '').replaceAll(folders.source, '.');
-  return result.replaceAll(folders.work, '<work>').replaceAll(folders.home, '<home>');
+  return result
+    .replaceAll(folders.work, '<work>')
+    .replaceAll(folders.home, '<home>')
+    .replaceAll(folders.temporary, '<tmp>');
 }
 
 export function applyMasks(text: string, names: readonly string[]): string {

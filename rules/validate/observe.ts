@@ -32,10 +32,12 @@ export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec
   const folders: RunFolders = {
     work: join(folder, 'work'),
     home: join(folder, 'home'),
+    temporary: join(folder, 'tmp'),
     ...(spec.source === undefined ? {} : { source: spec.source }),
   };
   mkdirSync(folders.work, { recursive: true });
   mkdirSync(folders.home, { recursive: true });
+  mkdirSync(folders.temporary, { recursive: true });
   const given = spec.vector.files ?? {};
   for (const [path, content] of Object.entries(given)) {
     mkdirSync(dirname(join(folders.work, path)), { recursive: true });
@@ -47,7 +49,7 @@ export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec
     args: [...spec.args, ...spec.vector.argv],
     cwd: folders.work,
     stdin: spec.vector.stdin === undefined ? new Uint8Array() : bytesOf(spec.vector.stdin),
-    env: { HOME: folders.home, PWD: folders.work, ...spec.env, ...spec.vector.env },
+    env: { HOME: folders.home, PWD: folders.work, TMPDIR: folders.temporary, ...spec.env, ...spec.vector.env },
     timeoutMs: spec.timeoutMs,
   });
   const durationMs = performance.now() - started;

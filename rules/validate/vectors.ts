@@ -3,7 +3,7 @@ import { failure } from '#src/base/failure.ts';
 import type { Failure } from '#src/base/failure.ts';
 import { canonicalJson } from '#src/base/json.ts';
 import type { ActionSpec, InputSource } from '#src/model/action.ts';
-import type { RuleSpec } from '#src/model/rule.ts';
+import { defineRule } from '#src/index.ts';
 import type { GoldenParams } from './golden.ts';
 import { readVectors } from './vector.ts';
 import type { Vector } from './vector.ts';
@@ -16,7 +16,7 @@ export type VectorsParams = {
   readonly sources: { readonly include: readonly string[]; readonly exclude: readonly string[] };
 };
 
-export const vectors: RuleSpec<VectorsParams> = {
+export const vectors = defineRule<VectorsParams>({
   id: 'validate/vectors#vectors',
   phase: 'validate',
   summary: 'read the vectors and plan a golden and a comparison for each',
@@ -51,7 +51,7 @@ export const vectors: RuleSpec<VectorsParams> = {
     context.metric('vectors', all.length);
     context.expand({ actions: all.flatMap((vector) => actionsOf(target, vector.name, run, sources)) });
   },
-};
+});
 
 function actionsOf(
   target: string,
