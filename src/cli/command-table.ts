@@ -71,7 +71,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'analyze',
     group: 'work',
-    summary: 'Detect: languages, dependencies, technical debt (`run <target>:detect`)',
+    summary: 'Find languages, dependencies, technical debt (phase detect)',
     arguments: [targets],
     options: thin(
       { name: 'languages', summary: 'Show the language map', unbuilt: 'no rule gives a language map' },
@@ -84,7 +84,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'transpile',
     group: 'work',
-    summary: 'Translate to Rust (`run <target>:transpile`)',
+    summary: 'Translate to Rust (up to phase transpile)',
     arguments: [targets],
     options: thin(modules, { name: 'incremental', summary: 'Accepted for habit: every run is incremental' }),
     examples: [{ line: 'batuta transpile app --modules auth,api', says: 'two modules, with what they need' }],
@@ -93,7 +93,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'optimize',
     group: 'work',
-    summary: 'Make the Rust faster where it stays right (`run <target>:optimize`)',
+    summary: 'Make the Rust faster (up to phase optimize)',
     arguments: [targets],
     options: thin(
       { name: 'enable-gpu', summary: 'Allow GPU kernels', unbuilt: 'no rule emits GPU kernels' },
@@ -111,7 +111,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'validate',
     group: 'work',
-    summary: 'Compare the result with the original (`run <target>:validate`)',
+    summary: 'Compare the result with the original (up to validate)',
     arguments: [targets],
     options: thin(
       { name: 'trace-syscalls', summary: 'Compare system calls too', unbuilt: 'no rule records system calls' },
@@ -124,7 +124,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'build',
     group: 'work',
-    summary: 'Build and package the binary (`run <target>:package`)',
+    summary: 'Build and package the binary (up to package)',
     arguments: [targets],
     options: thin(
       { name: 'release', summary: 'Accepted for habit: packages are always release builds' },
@@ -216,7 +216,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'doctor',
     group: 'keep',
-    summary: 'Check the tools that batuta uses and say how to get what is missing',
+    summary: 'Check the tools batuta uses; say how to get them',
     arguments: [],
     options: [json],
     examples: [{ line: 'batuta doctor', says: 'versions, paths, what each is for' }],
@@ -247,7 +247,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'reset',
     group: 'keep',
-    summary: 'Remove the files that batuta placed, and its records; the store of results stays',
+    summary: 'Remove the files that batuta placed; results stay stored',
     arguments: [targets],
     options: [{ name: 'yes', short: 'y', summary: 'Do it; without, only say what would go' }, json],
     details: 'Only files that batuta made and nobody changed since are removed.',

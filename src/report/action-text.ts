@@ -12,7 +12,7 @@ export type ActionEnd = Extract<Event, { type: 'action-end' }>;
 export const failed = (event: ActionEnd): boolean => event.outcome === 'failed' || event.outcome === 'failed-hit';
 
 /** Diagnostics that stop or worry; notes are for `batuta report`. The failure itself comes last unless a diagnostic already says it. */
-export function shownOf(event: ActionEnd, context: ReportContext): ShownDiagnostic[] {
+export function shownOf(event: ActionEnd): ShownDiagnostic[] {
   const shown = event.diagnostics
     .filter((diagnostic) => diagnostic.severity !== 'note')
     .map(shownDiagnostic)
@@ -41,7 +41,7 @@ function byPlace(left: ShownDiagnostic, right: ShownDiagnostic): number {
 }
 
 export function diagnosticsText(event: ActionEnd, context: ReportContext): string {
-  const blocks = shownOf(event, context).map((shown) =>
+  const blocks = shownOf(event).map((shown) =>
     diagnosticLines(shown, context.style, context.width).join('\n'),
   );
   return blocks.length === 0 ? '' : context.redact(`${blocks.join('\n\n')}\n\n`);

@@ -37,7 +37,8 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     const stopped = counts.cancelled > 0 && bad === 0;
     const word = end.ok ? style.good('done') : stopped ? style.warn('stopped') : style.bad('failed');
     const time = formatDuration(end.durationMs) + (saved >= 1000 ? ` (${formatDuration(saved)} saved)` : '');
-    lines.push(`${style.bold(word)}  ${countsText(counts)} · ${time}`);
+    const idle = end.ok && counts.executed === 0 ? 'nothing to do: ' : '';
+    lines.push(`${style.bold(word)}  ${idle}${countsText(counts)} · ${time}`);
     failures.sort((left, right) => byText(left.label, right.label));
     for (const event of failures.slice(0, mostFailures)) lines.push(failureLine(event, context));
     if (failures.length > mostFailures) lines.push(`  and ${failures.length - mostFailures} more`);
@@ -67,7 +68,10 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
 
 export function countsText(counts: { readonly [outcome in Outcome]: number }): string {
   const bad = counts.failed + counts['failed-hit'];
-  const parts = [`${counts.executed} ran`, count(counts.hit, 'hit')];
+  const parts = [
+    ...(counts.executed > 0 || counts.hit === 0 ? [`${counts.executed} ran`] : []),
+    count(counts.hit, 'hit'),
+  ];
   if (bad > 0) parts.push(`${bad} failed`);
   if (counts.blocked > 0) parts.push(`${counts.blocked} blocked`);
   if (counts.cancelled > 0) parts.push(`${counts.cancelled} stopped`);

@@ -42,7 +42,6 @@ const wide: readonly (readonly [number, number])[] = [
 
 const zero = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const ascii = /^[\x20-\x7e]*$/;
-// eslint-disable-next-line no-control-regex
 const escapes = /\u001b\[[0-9;]*m/g;
 
 export const stripStyle = (text: string): string => text.replace(escapes, '');

@@ -90,11 +90,15 @@ function sentence(explanation: Explanation, last: Execution | undefined): string
   }
 }
 
-/** A full label, or the only one that ends with, or holds, these words. */
+/** A full label, or the only one that begins with, ends with, or holds, this word. */
 export function resolveLabel(word: string, labels: readonly string[]): Result<string> {
   if (labels.includes(word)) return ok(word);
-  const ending = labels.filter((label) => label.endsWith(`:${word}`) || label.endsWith(`/${word}`));
-  const holding = ending.length > 0 ? ending : labels.filter((label) => label.includes(word));
+  const fits = [
+    (label: string): boolean => label.startsWith(`${word}:`),
+    (label: string): boolean => label.endsWith(`:${word}`) || label.endsWith(`/${word}`),
+    (label: string): boolean => label.includes(word),
+  ];
+  const holding = fits.map((fit) => labels.filter(fit)).find((found) => found.length > 0) ?? [];
   if (holding.length === 1) return ok(holding[0] as string);
   if (holding.length > 1) {
     const some = holding.slice(0, 6).join(', ');
