@@ -43,6 +43,14 @@ export interface ScannedTree {
   readonly skippedFolders: readonly string[];
 }
 
+function leadsToFile(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false; // A circle of links, or one through something that is no folder.
+  }
+}
+
 /**
  * Symlinks: a link to a file is that file's bytes under the link's name. A link to a folder is not entered (it could lead
  * outside or round in a circle) and is listed in `skippedLinks`. Sockets, pipes and devices are not files.
@@ -80,7 +88,7 @@ export function scan(root: string, options: ScanOptions = {}): Result<ScannedTre
         if (isCargoTarget) skipped.push(path);
         else if (!skippedFolders.has(entry.name) && !skip.has(path)) visit(path);
       } else if (entry.isSymbolicLink()) {
-        if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true) files.push(path);
+        if (leadsToFile(join(root, path))) files.push(path);
         else skippedLinks.push(path);
       }
     }
