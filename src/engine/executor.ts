@@ -18,7 +18,8 @@ export interface JobFile {
 }
 
 export type JobInput =
-  | { readonly kind: 'files'; readonly files: readonly JobFile[] }
+  /** `alone`: a file input or a single file output, not a glob, tree or collection. */
+  | { readonly kind: 'files'; readonly files: readonly JobFile[]; readonly alone?: boolean }
   | { readonly kind: 'names'; readonly names: readonly string[] };
 
 export interface JobTool {
@@ -34,6 +35,9 @@ export interface Job {
   readonly outputs: readonly string[];
   readonly params: JsonObject;
   readonly inputs: { readonly [name: string]: JobInput };
+  readonly declaredTools: readonly string[];
+  readonly declaredEnv: readonly string[];
+  /** Those of the declared tools that are installed. */
   readonly tools: { readonly [name: string]: JobTool };
   readonly env: { readonly [name: string]: string };
   /** Private folder of this action; made by the executor when used, removed by it. */

@@ -1,4 +1,4 @@
-// The graph of actions: nodes by number, edges to what each waits for; grows by fragments. Plain arrays: a graph of 20,000 nodes is made in 20 ms, on graphlib in 90.
+// The graph of actions: nodes by number, edges to what each waits for; grows by fragments. Plain arrays: ten times faster to build than @dagrejs/graphlib (48 against 450 ms for 20,000 nodes), which finds cycles by recursion.
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import { canonicalJson } from '#src/base/json.ts';
@@ -260,7 +260,8 @@ export class ActionGraph {
     const labels = nodes.map((node) => (isAction(node) ? node.label : `every ${node.label.slice('gate '.length)}:*`));
     const first = nodes.findIndex(isAction);
     const rotated = [...labels.slice(first), ...labels.slice(0, first)];
-    const shown = rotated.length > 12 ? [...rotated.slice(0, 6), `… ${rotated.length - 11} more`, ...rotated.slice(-5)] : rotated;
+    const shown =
+      rotated.length > 12 ? [...rotated.slice(0, 6), `… ${rotated.length - 11} more`, ...rotated.slice(-5)] : rotated;
     const code = nodes.some((node) => !isAction(node)) ? 'BATUTA-E-021' : 'BATUTA-E-002';
     return failure(code, `actions wait for each other: ${[...shown, rotated[0]].join(' needs ')}`, {
       help: code === 'BATUTA-E-002' ? 'remove one of these inputs' : 'let another action collect',
@@ -287,7 +288,11 @@ export class ActionGraph {
         if (ids.length === 0) map.delete(group);
       }
     }
-    for (const [group, list] of this.#collectors) this.#collectors.set(group, list.filter((each) => each.node < start));
+    for (const [group, list] of this.#collectors)
+      this.#collectors.set(
+        group,
+        list.filter((each) => each.node < start),
+      );
     this.#wildCollectors = this.#wildCollectors.filter((each) => each.node < start);
   }
 }
@@ -308,9 +313,13 @@ function undeclaredExpansion(by: ActionNode, spec: ActionSpec, rule: RuleInfo): 
   const allowed = new Set(by.rule.expands.map((entry) => expandedGroup(target, entry)));
   const group = groupOf(spec.label);
   if (!allowed.has(group)) {
-    return failure('BATUTA-E-005', `${by.label} adds ${spec.label}, but ${by.rule.id} does not list it in \`expands\``, {
-      help: `add '${targetOf(group) === target ? group.slice(target.length + 1) : group}' to \`expands\` of ${by.rule.id}`,
-    });
+    return failure(
+      'BATUTA-E-005',
+      `${by.label} adds ${spec.label}, but ${by.rule.id} does not list it in \`expands\``,
+      {
+        help: `add '${targetOf(group) === target ? group.slice(target.length + 1) : group}' to \`expands\` of ${by.rule.id}`,
+      },
+    );
   }
   for (const entry of rule.expands) {
     const further = expandedGroup(targetOf(spec.label), entry);

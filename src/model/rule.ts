@@ -116,4 +116,6 @@ export interface RuleInfo {
   /** Absolute path of the file that an executor imports, and the export's name. */
   readonly module: string;
   readonly exportName: string;
+  /** Absolute folder that `asset` inputs are relative to: `rules/` for ours, the module's folder for a user's. */
+  readonly assets: string;
 }
