@@ -93,17 +93,17 @@ async function ruleTable() {
 
 const warn = (text) => void process.stderr.write(`build: ${text}\n`);
 
-/** One bundle per rule module, so that a rule's digest is that of its own code; what the engine must know of each goes into rules.json. */
+/** One bundle per rule module, so that a rule's digest is that of its own code; what the engine must know of each goes into rule-digests.json (`RuleDigests` in src/engine/rule-table.ts). */
 async function buildRules() {
   const table = await ruleTable();
   const modules = Object.entries(table);
-  const known = {};
-  const digests = {};
+  const rules = [];
   if (modules.length > 0) {
     await build({
       ...common,
       // Its digest is part of every key: nothing that changes with the machine or the release may be inside.
       define: { BATUTA_VERSION: '"rule"' },
+      banner: {},
       entryPoints: Object.fromEntries(
         modules.map(([, source]) => [`rules/${source.replace(/\.ts$/, '')}`, join('rules', source)]),
       ),
@@ -119,27 +119,21 @@ async function buildRules() {
       if (bytes.includes(root))
         throw new Error(`${bundle} holds the absolute path of this checkout: its digest would differ per machine`);
       const digest = blake3.createHash().update(bytes).digest('hex');
-      digests[module] = digest;
-      known[module] = {
-        bundle,
-        digest,
-        exports: ruleExports(module, await import(pathToFileURL(join(fresh, bundle)).href)),
-      };
+      rules.push(...ruleExports(module, bundle, digest, await import(pathToFileURL(join(fresh, bundle)).href)));
     }
   }
-  writeFileSync(join(fresh, 'rule-digests.json'), `${JSON.stringify(digests, undefined, 2)}\n`);
-  writeFileSync(join(fresh, 'rules.json'), `${JSON.stringify(known)}\n`);
+  writeFileSync(join(fresh, 'rule-digests.json'), `${JSON.stringify({ schemaVersion: 1, rules })}\n`);
   return modules.length;
 }
 
-/** The data of each exported rule, as `RuleInfo` in src/model/rule.ts without what depends on the place of the build. */
-function ruleExports(module, exported) {
-  const exports = {};
-  for (const [name, rule] of Object.entries(exported)) {
+/** The data of each exported rule, as `describeRule` in src/engine/rule-table.ts gives it. */
+function ruleExports(module, file, codeDigest, exported) {
+  const rules = [];
+  for (const [exportName, rule] of Object.entries(exported)) {
     if (typeof rule !== 'object' || rule === null || typeof rule.run !== 'function') continue;
-    const id = rule.id || `${module}#${name}`;
-    if (id !== `${module}#${name}`) throw new Error(`rule ${id} must have the id ${module}#${name}`);
-    exports[name] = {
+    const id = rule.id || `${module}#${exportName}`;
+    if (id !== `${module}#${exportName}`) throw new Error(`rule ${id} must have the id ${module}#${exportName}`);
+    rules.push({
       id,
       phase: rule.phase,
       summary: rule.summary,
@@ -149,10 +143,13 @@ function ruleExports(module, exported) {
       env: rule.env ?? [],
       pool: rule.pool ?? 'cpu',
       expands: rule.expands ?? [],
-      platform: rule.platform ?? false,
-    };
+      platform: rule.platform ?? rule.kind === 'process',
+      codeDigest,
+      file,
+      exportName,
+    });
   }
-  return exports;
+  return rules.sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 rmSync(fresh, { recursive: true, force: true });

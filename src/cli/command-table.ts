@@ -254,6 +254,17 @@ export const commands: readonly CommandSpec[] = [
     examples: [{ line: 'batuta reset app --yes', says: 'the next run puts everything back from the store' }],
     load: async () => (await import('./commands/reset.ts')).reset,
   },
+  {
+    name: 'completions',
+    group: 'keep',
+    summary: 'Print a completion script for your shell',
+    arguments: [
+      { name: 'bash|zsh|fish', required: true, summary: 'The shell; the first line of the script says where it goes' },
+    ],
+    options: [],
+    examples: [{ line: 'batuta completions bash >> ~/.bashrc', says: 'then open a new shell' }],
+    load: async () => (await import('./commands/completions.ts')).completions,
+  },
 ];
 
 export const commandNamed = (name: string): CommandSpec | undefined =>

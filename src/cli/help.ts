@@ -19,7 +19,7 @@ export function overviewText(commands: readonly CommandSpec[], style: Style, wid
   for (const group of groups) {
     lines.push('', style.bold(group.title));
     for (const command of commands.filter((each) => each.group === group.name)) {
-      lines.push(...row(style.mark(command.name), command.name, command.summary, 10, width));
+      lines.push(...row(style.mark(command.name), command.name, command.summary, 11, width));
     }
   }
   lines.push('', `\`batuta <command> --help\` says more. First time: \`batuta doctor\`, then \`batuta run\`.`);

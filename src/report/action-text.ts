@@ -41,9 +41,7 @@ function byPlace(left: ShownDiagnostic, right: ShownDiagnostic): number {
 }
 
 export function diagnosticsText(event: ActionEnd, context: ReportContext): string {
-  const blocks = shownOf(event).map((shown) =>
-    diagnosticLines(shown, context.style, context.width).join('\n'),
-  );
+  const blocks = shownOf(event).map((shown) => diagnosticLines(shown, context.style, context.width).join('\n'));
   return blocks.length === 0 ? '' : context.redact(`${blocks.join('\n\n')}\n\n`);
 }
 

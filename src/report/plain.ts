@@ -62,9 +62,6 @@ export function plainReporter(context: ReportContext, options: { readonly groupe
         case 'plan':
           output.err(style.dim(`${count(event.known, 'action')} known${event.frozen ? ', plan unchanged' : ''}\n`));
           break;
-        case 'expanded':
-          output.err(style.dim(`${event.by} adds ${count(event.added.length, 'action')}\n`));
-          break;
         case 'action-start':
           reasons.set(event.label, event.miss.text);
           break;

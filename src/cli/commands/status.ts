@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectGraph, readRecords } from '#src/engine/engine.ts';
+import { phases } from '#src/model/action.ts';
 import type { Label, Phase } from '#src/model/action.ts';
 import { formatAgo, formatDuration } from '#src/report/duration.ts';
 import { targetOf } from '#src/report/label-text.ts';
@@ -49,30 +50,51 @@ function overall(targets: readonly TargetStatus[]): number {
   return known === 0 ? 0 : Math.floor((100 * sum((phase) => phase.done)) / known);
 }
 
+/** More targets than this are shown as one line each. */
+const mostDetailed = 6;
+
 function text(context: CommandContext, targets: readonly TargetStatus[], percent: number, running: boolean): string {
-  const style = context.resultStyle;
-  const lines: string[] = [];
-  for (const target of targets) {
-    const when = target.at === undefined ? 'never run' : `last run ${formatAgo(Date.parse(target.at), context.now())}`;
-    lines.push(`${style.bold(target.target)}  ${target.percent}%  ${style.dim(when)}`);
-    const rows = target.phases.map((phase) => [
-      phase.phase,
-      phase.state,
-      countsOf(phase),
-      phase.durationMs > 0 ? formatDuration(phase.durationMs) : '',
-    ]);
-    const table = tableLines(rows, [{}, {}, {}, { style: style.dim }], context.results.width);
-    lines.push(...table.map((line, index) => painted(line, target.phases[index] as PhaseStatus, style)));
-    for (const failed of target.failures.slice(0, 5)) {
-      lines.push(
-        `    ${style.bad(failed.label)}  ${failed.failure?.code ?? ''} ${failed.failure?.message.split('\n')[0] ?? ''}`.trimEnd(),
-      );
-    }
-    if (target.failures.length > 5) lines.push(`    and ${target.failures.length - 5} more`);
-    lines.push('');
-  }
+  const lines =
+    targets.length > mostDetailed ? matrix(context, targets) : targets.flatMap((target) => detailed(context, target));
   lines.push(`${percent}% of all known actions are done${running ? '; a run is at work now' : ''}`);
   return `${lines.join('\n')}\n`;
+}
+
+function detailed(context: CommandContext, target: TargetStatus): string[] {
+  const style = context.resultStyle;
+  const when = target.at === undefined ? 'never run' : `last run ${formatAgo(Date.parse(target.at), context.now())}`;
+  const lines = [`${style.bold(target.target)}  ${target.percent}%  ${style.dim(when)}`];
+  const rows = target.phases.map((phase) => [
+    phase.phase,
+    phase.state,
+    countsOf(phase),
+    phase.durationMs > 0 ? formatDuration(phase.durationMs) : '',
+  ]);
+  const table = tableLines(rows, [{}, {}, {}, { style: style.dim }], context.results.width);
+  lines.push(...table.map((line, index) => painted(line, target.phases[index] as PhaseStatus, style)));
+  for (const failed of target.failures.slice(0, 5)) {
+    lines.push(
+      `    ${style.bad(failed.label)}  ${failed.failure?.code ?? ''} ${failed.failure?.message.split('\n')[0] ?? ''}`.trimEnd(),
+    );
+  }
+  if (target.failures.length > 5) lines.push(`    and ${target.failures.length - 5} more`);
+  return [...lines, ''];
+}
+
+/** One line per target, one column per phase. */
+function matrix(context: CommandContext, targets: readonly TargetStatus[]): string[] {
+  const style = context.resultStyle;
+  const shown = phases.filter((phase) => targets.some((target) => target.phases.some((each) => each.phase === phase)));
+  const words = { completed: 'done', failed: 'failed', 'in progress': '', 'not started': '-' } as const;
+  const rows = targets.map((target) => {
+    const cells = shown.map((name) => {
+      const phase = target.phases.find((each) => each.phase === name);
+      return phase === undefined ? '' : words[phase.state] || `${phase.done}/${phase.known}`;
+    });
+    return [target.target, `${target.percent}%`, ...cells];
+  });
+  const columns = [{ style: style.bold }, { align: 'right' as const }, ...shown.map(() => ({}))];
+  return [...tableLines([['target', 'done', ...shown], ...rows], columns, context.results.width), ''];
 }
 
 function countsOf(phase: PhaseStatus): string {
