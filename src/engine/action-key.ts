@@ -13,6 +13,8 @@ export interface Machine {
   env(name: string): string | undefined;
   /** Path and identity of a tool, resolved once per run; undefined when it is not installed. */
   tool(name: string): { readonly path: string; readonly identity: string } | undefined;
+  /** As `tool`, for the programs of tasks. */
+  program(name: string): { readonly path: string; readonly identity: string } | undefined;
 }
 
 export interface ActionKey {
@@ -44,7 +46,10 @@ export function actionKey(spec: ActionSpec, rule: RuleInfo, inputs: ResolvedInpu
       const value = machine.env(name);
       return { name, digest: value === undefined ? undefined : hashBytes(value) };
     }),
-    tools: tools.map((name) => ({ name, identity: machine.tool(name)?.identity })),
+    tools: tools.map((name) => ({
+      name,
+      identity: (spec.rule === 'task#command' ? machine.program(name) : machine.tool(name))?.identity,
+    })),
     ...(rule.platform ? { platform: machine.platform } : {}),
   });
   const kinds = Object.keys(spec.inputs).sort();

@@ -7,6 +7,7 @@ import type { Discover, Plan, PlanMigrate } from '#src/model/plan.ts';
 import type { RuleInfo } from '#src/model/rule.ts';
 import type { RunRecord } from '#src/model/run-record.ts';
 import type { EngineHost } from './host.ts';
+import type { Project, RunRequest } from './project.ts';
 
 export interface OpenOptions {
   /** Where to look for `batuta.config.*`, upwards (default: the current folder). */
@@ -14,43 +15,6 @@ export interface OpenOptions {
   /** An explicit config file. */
   readonly config?: string;
   readonly env?: { readonly [name: string]: string | undefined };
-}
-
-/** Where a project is and what its config says of the store, known before a host can be made. */
-export interface FoundProject {
-  readonly root: string;
-  readonly configFile: string | undefined;
-}
-
-export interface Project {
-  readonly root: string;
-  readonly configFile: string | undefined;
-  readonly plan: Plan;
-  /** The frozen plan was reused: nothing it read has changed. */
-  readonly frozen: boolean;
-  readonly settings: ProjectSettings;
-  /** The user's own rules, frozen with the plan. */
-  readonly rules: readonly RuleInfo[];
-}
-
-export interface RunRequest {
-  /** Target names, `target:phase`, `target:phase:part`, full labels or label globs; empty: every target. */
-  readonly targets: readonly string[];
-  /** Only these parts (modules), as `--modules a,b`. */
-  readonly modules?: readonly string[];
-  /** Only actions up to this phase. */
-  readonly phase?: Phase;
-  /** Executes selected actions although their results are known. */
-  readonly force?: boolean;
-  readonly jobs?: number;
-  /** After a failure: start nothing new (`never`), go on with what does not depend on it (`independent`, default), or try even what the failure blocks for other reasons (`always`). */
-  readonly continue?: 'never' | 'independent' | 'always';
-  /** Moves foreign files out of the way of outputs, into `.batuta/adopted/`. */
-  readonly adopt?: boolean;
-  /** Runs `task` commands under this isolation whatever they say. */
-  readonly sandbox?: 'trace';
-  readonly argv?: readonly string[];
-  readonly signal?: AbortSignal;
 }
 
 /** Why an action last executed, or would execute now. */
@@ -95,20 +59,6 @@ export function openProject(_options: OpenOptions, _host: PlanHost): Promise<Res
   throw new Error('not yet');
 }
 
-/**
- * Runs what is selected and writes one `RunRecord`. `ok: false` of the Result is a usage, configuration or plan failure
- * (exit status 2); failed actions are in the record (`record.ok`, exit status 1); when `request.signal` aborts, children
- * are stopped, what finished is kept and the record says `interrupted`. Diagnostics in events have their places resolved.
- */
-export function runTargets(
-  _project: Project,
-  _host: EngineHost,
-  _request: RunRequest,
-  _sink: EventSink,
-): Promise<Result<RunRecord>> {
-  throw new Error('not yet');
-}
-
 /** What `runTargets` would execute now, without executing or writing anything. */
 export function previewRun(_project: Project, _host: EngineHost, _request: RunRequest): Promise<Result<Preview>> {
   throw new Error('not yet');
@@ -128,12 +78,11 @@ export function inspectGraph(
   throw new Error('not yet');
 }
 
-/** Newest first; unreadable files are skipped. */
-export function readRecords(_root: string, _limit?: number): readonly RunRecord[] {
-  throw new Error('not yet');
-}
-
 /** `reset`: removes the placed files of these targets that are still as batuta made them, and forgets them. */
 export function removeOutputs(_project: Project, _targets: readonly string[]): Result<{ readonly removed: number }> {
   throw new Error('not yet');
 }
+
+export { runTargets } from './run-targets.ts';
+export { readRecord, readRecords, recordIds } from './record.ts';
+export type { Project, RunRequest } from './project.ts';

@@ -1,14 +1,14 @@
-// Values outside the project: environment variables and tools, each resolved once per run.
+// Values outside the project: environment variables, the tools of rules and the programs of tasks, each resolved once per run.
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, delimiter, isAbsolute, join, relative, resolve } from 'node:path';
 import type { StatIndex } from '#src/fs/stat-index.ts';
-import { runProgramSync } from '#src/process/run-sync.ts';
+import { ToolTable } from '#src/process/tool-path.ts';
 import type { Machine } from './action-key.ts';
 
 export interface MachineOptions {
   readonly root: string;
   readonly env: { readonly [name: string]: string | undefined };
-  /** Digests of tools are kept here too, so that they are read once. */
+  /** Digests of programs are kept here too, so that they are read once. */
   readonly index: StatIndex;
 }
 
@@ -20,7 +20,7 @@ export interface FoundTool {
 /** The first executable file of that name on PATH. */
 export function findOnPath(name: string, path: string): string | undefined {
   for (const folder of path.split(delimiter)) {
-    if (folder === '' || !isAbsolute(folder)) continue;
+    if (!isAbsolute(folder)) continue;
     const candidate = join(folder, name);
     try {
       accessSync(candidate, constants.X_OK);
@@ -32,37 +32,22 @@ export function findOnPath(name: string, path: string): string | undefined {
   return undefined;
 }
 
-/**
- * Past a shim to the program that it would start: a shim looks at HOME and the current folder, which an action's stage
- * moves. Asked by the shim's own command, outside the stage.
- */
-function pastShim(found: string, name: string, options: MachineOptions): string {
-  let real = found;
-  try {
-    real = realpathSync(found);
-  } catch {
-    return found;
-  }
-  const ask = (command: string): string => {
-    const answer = runProgramSync(command, ['which', name], { cwd: options.root, env: options.env });
-    return answer !== undefined && isAbsolute(answer.trim()) ? answer.trim() : found;
-  };
-  if (/\/rustup(-init)?$/.test(real) && name !== 'rustup') return ask(real);
-  if (/\/\.?(pyenv|rbenv|asdf|nodenv)\/shims\//.test(found)) {
-    const manager = /\/\.?(pyenv|rbenv|asdf|nodenv)\/shims\//.exec(found)?.[1] ?? '';
-    const command = findOnPath(manager, options.env['PATH'] ?? '');
-    if (command !== undefined) return ask(command);
-  }
-  return found;
+/** PATH with the project's own `node_modules/.bin` first, as package scripts have it. */
+export function searchPath(root: string, env: { readonly [name: string]: string | undefined }): string {
+  const path = env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin';
+  return `${join(root, 'node_modules/.bin')}${delimiter}${path}`;
 }
 
 export class HostMachine implements Machine {
   readonly platform = `${process.platform}-${process.arch}`;
   readonly #options: MachineOptions;
-  readonly #tools = new Map<string, FoundTool | undefined>();
+  readonly #table: ToolTable;
+  readonly #programs = new Map<string, FoundTool | undefined>();
 
   constructor(options: MachineOptions) {
     this.#options = options;
+    const { root, env } = options;
+    this.#table = new ToolTable({ env, folder: root, cacheFile: join(root, '.batuta/tools.json') });
   }
 
   env(name: string): string | undefined {
@@ -70,32 +55,31 @@ export class HostMachine implements Machine {
   }
 
   tool(name: string): FoundTool | undefined {
-    if (this.#tools.has(name)) return this.#tools.get(name);
+    return this.#table.resolve(name);
+  }
+
+  /** A program a task starts: unlike a tool it is not asked its version, since it may do anything when started. */
+  program(name: string): FoundTool | undefined {
+    if (this.#programs.has(name)) return this.#programs.get(name);
     const found = this.#find(name);
-    this.#tools.set(name, found);
+    this.#programs.set(name, found);
     return found;
   }
 
-  /** A project path such as `./tools/gen.sh` is a tool as well. */
+  /** A name with a `/` is a path of the project. */
   #find(name: string): FoundTool | undefined {
     const { root, env, index } = this.#options;
-    const first = name.includes('/') ? resolve(root, name) : findOnPath(name, searchPath(root, env));
-    if (first === undefined) return undefined;
-    const path = name.includes('/') ? first : pastShim(first, name, this.#options);
+    const path = name.includes('/') ? resolve(root, name) : findOnPath(name, searchPath(root, env));
+    if (path === undefined) return undefined;
     let real: string;
     try {
       real = realpathSync(path);
     } catch {
       return undefined;
     }
+    // rustup's proxies look at HOME, which a stage moves.
+    if (basename(real) === 'rustup' && basename(path) !== 'rustup') return this.#table.resolve(name);
     const bytes = index.lookup(relative(root, real));
-    if (bytes === undefined) return undefined;
-    return { path, identity: bytes.digest };
+    return bytes === undefined ? undefined : { path, identity: bytes.digest };
   }
-}
-
-/** PATH with the project's own `node_modules/.bin` first, as package scripts have it. */
-export function searchPath(root: string, env: { readonly [name: string]: string | undefined }): string {
-  const path = env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin';
-  return `${join(root, 'node_modules/.bin')}${delimiter}${path}`;
 }

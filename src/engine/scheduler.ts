@@ -9,6 +9,7 @@ import type { MissReason, Outcome } from '#src/model/event.ts';
 import type { Pool } from '#src/model/rule.ts';
 import type { ActionSpec, Label } from '#src/model/action.ts';
 import { Progress } from './progress.ts';
+import { seeded } from './priorities.ts';
 import { ReadyHeap } from './ready-heap.ts';
 import type { Prepared, Work } from './work.ts';
 
@@ -44,6 +45,8 @@ export interface ScheduleOptions {
   readonly continue: 'never' | 'independent' | 'always';
   /** Greater starts first. */
   readonly priorityOf: (id: number) => number;
+  /** For tests: ready actions are looked up in a random order of this seed. */
+  readonly shuffleSeed?: number;
   readonly signal: AbortSignal;
   /** Rule known to the table; others are learned before their actions are added. */
   readonly knowsRule: (id: string) => boolean;
@@ -60,6 +63,8 @@ export class Scheduler {
   readonly progress: Progress;
   readonly #options: ScheduleOptions;
   readonly #lookups: number[] = [];
+  readonly #random: (() => number) | undefined;
+  #head = 0;
   readonly #queues: { readonly [pool in Pool]: ReadyHeap };
   readonly #limits: { readonly [pool in Pool]: number };
   readonly #busy = { cpu: 0, cargo: 0, gpu: 0 };
@@ -74,10 +79,11 @@ export class Scheduler {
 
   constructor(options: ScheduleOptions) {
     this.#options = options;
+    this.#random = options.shuffleSeed === undefined ? undefined : seeded(options.shuffleSeed);
     this.progress = new Progress(
       options.graph,
       {
-        ready: (node) => this.#lookups.push(node.id),
+        ready: (node) => this.#enqueue(node.id),
         blocked: (node, by) =>
           this.#record(node, { outcome: 'blocked', blockedBy: by, startMs: options.now(), durationMs: 0 }),
       },
@@ -86,6 +92,14 @@ export class Scheduler {
     const heap = (): ReadyHeap => new ReadyHeap(options.priorityOf);
     this.#queues = { cpu: heap(), cargo: heap(), gpu: heap() };
     this.#limits = { cpu: options.jobs, cargo: Math.max(1, options.jobs >> 2), gpu: 1 };
+  }
+
+  #enqueue(id: number): void {
+    this.#lookups.push(id);
+    if (this.#random === undefined) return;
+    const from = this.#head + Math.floor(this.#random() * (this.#lookups.length - this.#head));
+    this.#lookups[this.#lookups.length - 1] = this.#lookups[from] as number;
+    this.#lookups[from] = id;
   }
 
   /** Until everything wanted has ended, or the run was stopped and nothing is running any more. */
@@ -105,10 +119,11 @@ export class Scheduler {
     );
     for (;;) {
       const end = performance.now() + sliceMs;
-      let head = 0;
-      while (head < this.#lookups.length && !this.#stopped && performance.now() < end)
-        this.#look(this.#lookups[head++] as number);
-      this.#lookups.splice(0, head);
+      while (this.#head < this.#lookups.length && !this.#stopped && performance.now() < end) {
+        this.#look(this.#lookups[this.#head++] as number);
+      }
+      this.#lookups.splice(0, this.#head);
+      this.#head = 0;
       if (!this.#stopped) this.#start();
       if (this.#lookups.length > 0 && !this.#stopped) {
         await new Promise((resolve) => setImmediate(resolve));

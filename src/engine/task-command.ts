@@ -61,7 +61,7 @@ export async function runTask(run: TaskRun): Promise<Performed> {
   const base = isStaged ? join(run.stage, 'work') : run.root;
   try {
     const [name = ''] = params.argv;
-    const tool = run.machine.tool(name);
+    const tool = run.machine.program(name);
     const isPath = name.includes('/');
     if (tool === undefined && !isPath) return failed(noTool(run.spec.label, name));
     const isolated = await isolationProblem(run);
@@ -119,7 +119,7 @@ function start(run: TaskRun, params: TaskParams, base: string, command: string):
   }
   const home = join(run.stage, 'home');
   mkdirSync(home, { recursive: true });
-  const tools = params.tools.flatMap((name) => run.machine.tool(name)?.path ?? []);
+  const tools = params.tools.flatMap((name) => run.machine.program(name)?.path ?? []);
   const env = baseEnv({ home, tools, extra: { ...(isStaged ? {} : { TMPDIR: '/tmp' }), ...plain, ...given } });
   const path = run.env['PATH'] ?? '';
   let argv: readonly string[] = [command, ...params.argv.slice(1)];
@@ -203,7 +203,7 @@ function undeclaredIn(run: TaskRun, params: TaskParams): Failure | undefined {
     cwd: join(run.root, params.cwd),
     inputs: new Set(run.files.map((file) => file.path)),
     places: params.outputs,
-    allowed: params.tools.flatMap((name) => toolFolders(run.machine.tool(name)?.path)),
+    allowed: params.tools.flatMap((name) => toolFolders(run.machine.program(name)?.path)),
   });
   if (reads.length === 0) return undefined;
   const [first] = reads;
