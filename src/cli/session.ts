@@ -2,7 +2,7 @@
 import type { Result } from '#src/base/result.ts';
 import { ok } from '#src/base/result.ts';
 import { openProject } from '#src/engine/engine.ts';
-import type { Project } from '#src/engine/engine.ts';
+import type { Project } from '#src/engine/project.ts';
 import type { EngineHost } from '#src/engine/host.ts';
 import type { CommandContext } from './command-context.ts';
 import { openHost, planHost } from './open-host.ts';
@@ -19,6 +19,6 @@ export async function openSession(context: CommandContext): Promise<Result<Sessi
     await planHost(),
   );
   if (!project.ok) return project;
-  const host = await openHost(project.value, context.env);
+  const host = openHost(project.value, context.env);
   return host.ok ? ok({ project: project.value, host: host.value }) : host;
 }

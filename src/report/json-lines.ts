@@ -6,9 +6,11 @@ import type { ReportContext, Reporter } from './reporter.ts';
 export const eventSchemaVersion = 1;
 
 export function jsonLinesReporter(context: ReportContext): Reporter {
+  let first = true;
   return {
     event(event: Event): void {
-      const line = event.type === 'run-start' ? { schemaVersion: eventSchemaVersion, ...event } : event;
+      const line = first ? { schemaVersion: eventSchemaVersion, ...event } : event;
+      first = false;
       context.output.out(`${context.redact(JSON.stringify(line))}\n`);
     },
     close: () => undefined,

@@ -1,5 +1,6 @@
 // `batuta graph`: the actions known now and what each waits for, as dot, mermaid or JSON.
 import { inspectGraph } from '#src/engine/engine.ts';
+import { rulesOf } from '#src/engine/open-run.ts';
 import type { GraphNode } from '#src/engine/engine.ts';
 import type { Label } from '#src/model/action.ts';
 import { shortLabel, targetOf } from '#src/report/label-text.ts';
@@ -14,8 +15,9 @@ export const graph: Command = async (context) => {
   const { project, host } = session.value;
   const nodes = await inspectGraph(project, host, context.arguments.positionals);
   if (!nodes.ok) return refuse(context, nodes.failure);
+  const rules = rulesOf(project, host);
   const open = (node: GraphNode): readonly string[] =>
-    unexpanded(node, nodes.value, host.rules.info(node.spec.rule)?.expands ?? []);
+    unexpanded(node, nodes.value, rules.info(node.spec.rule)?.expands ?? []);
   const format = context.arguments.has('json') ? 'json' : (context.arguments.value('format') ?? 'dot');
   if (format === 'json') {
     const list = nodes.value.map((node) => ({

@@ -1,4 +1,5 @@
 // `batuta plan`: the targets and the actions the configuration comes to; what only a run can know is shown as such.
+import { rulesOf } from '#src/engine/open-run.ts';
 import type { TargetPlan } from '#src/model/plan.ts';
 import { kindOf } from '#src/report/label-text.ts';
 import { tableLines } from '#src/report/table.ts';
@@ -14,7 +15,7 @@ export const plan: Command = async (context) => {
   if (!session.ok) return refuse(context, session.failure);
   const picked = pickTargets(session.value.project, context.arguments.positionals);
   if (!picked.ok) return refuse(context, picked.failure);
-  const loaded = await session.value.host.rules.load(
+  const loaded = await rulesOf(session.value.project, session.value.host).load(
     picked.value.flatMap((target) => target.actions.map((action) => action.rule)),
   );
   if (!loaded.ok) return refuse(context, loaded.failure);
@@ -48,7 +49,7 @@ export const plan: Command = async (context) => {
 
 function describe(target: TargetPlan, session: Session) {
   const actions = target.actions.map((action) => {
-    const info = session.host.rules.info(action.rule);
+    const info = rulesOf(session.project, session.host).info(action.rule);
     return {
       label: action.label,
       kind: kindOf(action.label),
