@@ -3,13 +3,16 @@ import type { Result } from '#src/base/result.ts';
 import { ok } from '#src/base/result.ts';
 import { openProject } from '#src/engine/engine.ts';
 import type { Project } from '#src/engine/project.ts';
-import type { EngineHost } from '#src/engine/host.ts';
+import type { EngineHost, RuleTable } from '#src/engine/host.ts';
+import { rulesOf } from '#src/engine/open-run.ts';
 import type { CommandContext } from './command-context.ts';
 import { openHost, planHost } from './open-host.ts';
 
 export interface Session {
   readonly project: Project;
   readonly host: EngineHost;
+  /** Tasks, the user's own rules, then batuta's. */
+  readonly rules: RuleTable;
 }
 
 export async function openSession(context: CommandContext): Promise<Result<Session>> {
@@ -20,5 +23,5 @@ export async function openSession(context: CommandContext): Promise<Result<Sessi
   );
   if (!project.ok) return project;
   const host = openHost(project.value, context.env);
-  return host.ok ? ok({ project: project.value, host: host.value }) : host;
+  return host.ok ? ok({ project: project.value, host: host.value, rules: rulesOf(project.value, host.value) }) : host;
 }

@@ -5,8 +5,6 @@ import { otherLeases } from '#cache/lease.ts';
 import { storeStats } from '#cache/stats.ts';
 import { isClean, verifyStore } from '#cache/verify.ts';
 import { failure } from '#src/base/failure.ts';
-import { readRecords } from '#src/engine/engine.ts';
-import type { Digest } from '#src/model/digest.ts';
 import { count, formatBytes } from '#src/report/duration.ts';
 import { tableLines } from '#src/report/table.ts';
 import { usage } from '../argv.ts';
@@ -16,6 +14,7 @@ import { refuse, writeJson } from '../refuse.ts';
 import { openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { storeFolder } from '../store-folder.ts';
+import { lastUses } from '../store-use.ts';
 import { suggest } from '../suggest.ts';
 
 const actions = { stats, gc, verify, clean } as const;
@@ -74,16 +73,6 @@ function gc(context: CommandContext, folder: string, session: Session): number {
     );
   }
   return exit.ok;
-}
-
-/** When each key was last used here, executed or hit. */
-function lastUses(root: string): ReadonlyMap<Digest, number> {
-  const uses = new Map<Digest, number>();
-  for (const record of readRecords(root)) {
-    const at = Date.parse(record.startedAt);
-    for (const { key } of record.actions) if (key !== undefined && (uses.get(key) ?? 0) < at) uses.set(key, at);
-  }
-  return uses;
 }
 
 function verify(context: CommandContext, folder: string): number {

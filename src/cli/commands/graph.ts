@@ -1,6 +1,5 @@
 // `batuta graph`: the actions known now and what each waits for, as dot, mermaid or JSON.
 import { inspectGraph } from '#src/engine/engine.ts';
-import { rulesOf } from '#src/engine/open-run.ts';
 import type { GraphNode } from '#src/engine/engine.ts';
 import type { Label } from '#src/model/action.ts';
 import { shortLabel, targetOf } from '#src/report/label-text.ts';
@@ -15,7 +14,7 @@ export const graph: Command = async (context) => {
   const { project, host } = session.value;
   const nodes = await inspectGraph(project, host, context.arguments.positionals);
   if (!nodes.ok) return refuse(context, nodes.failure);
-  const rules = rulesOf(project, host);
+  const { rules } = session.value;
   const open = (node: GraphNode): readonly string[] =>
     unexpanded(node, nodes.value, rules.info(node.spec.rule)?.expands ?? []);
   const format = context.arguments.has('json') ? 'json' : (context.arguments.value('format') ?? 'dot');

@@ -1,5 +1,4 @@
 // `batuta plan`: the targets and the actions the configuration comes to; what only a run can know is shown as such.
-import { rulesOf } from '#src/engine/open-run.ts';
 import type { TargetPlan } from '#src/model/plan.ts';
 import { kindOf } from '#src/report/label-text.ts';
 import { tableLines } from '#src/report/table.ts';
@@ -15,7 +14,7 @@ export const plan: Command = async (context) => {
   if (!session.ok) return refuse(context, session.failure);
   const picked = pickTargets(session.value.project, context.arguments.positionals);
   if (!picked.ok) return refuse(context, picked.failure);
-  const loaded = await rulesOf(session.value.project, session.value.host).load(
+  const loaded = await session.value.rules.load(
     picked.value.flatMap((target) => target.actions.map((action) => action.rule)),
   );
   if (!loaded.ok) return refuse(context, loaded.failure);
@@ -49,7 +48,7 @@ export const plan: Command = async (context) => {
 
 function describe(target: TargetPlan, session: Session) {
   const actions = target.actions.map((action) => {
-    const info = rulesOf(session.project, session.host).info(action.rule);
+    const info = session.rules.info(action.rule);
     return {
       label: action.label,
       kind: kindOf(action.label),

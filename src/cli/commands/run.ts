@@ -8,6 +8,7 @@ import { refuse } from '../refuse.ts';
 import { openReporters } from '../reporters.ts';
 import { runRequest } from '../run-request.ts';
 import { openSession } from '../session.ts';
+import { useStore } from '../store-use.ts';
 
 export const run: Command = (context) => runSelected(context);
 
@@ -19,9 +20,12 @@ export async function runSelected(context: CommandContext, phase?: Phase): Promi
   const { project, host } = session.value;
   if (context.arguments.has('dry-run')) return previewText(context, session.value, request.value);
 
+  const use = useStore(project, context.env);
+  if (!use.ok) return refuse(context, use.failure);
   const reporters = openReporters(context, session.value, request.value);
   const ran = await runTargets(project, host, request.value, (event) => reporters.event(event));
   reporters.close();
+  use.value.end();
   if (!ran.ok) return refuse(context, ran.failure);
   if (ran.value.interrupted === true) return exit.interrupted;
   return ran.value.ok ? exit.ok : exit.failed;
