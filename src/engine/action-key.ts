@@ -1,4 +1,5 @@
 // From an action with resolved inputs to its key and the fields that explain it.
+import { taskRule } from '#src/config/plan-task.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 import { keyFields, keyOfFields } from '#src/hash/key.ts';
 import type { ActionSpec } from '#src/model/action.ts';
@@ -28,7 +29,7 @@ export function declared(
   rule: RuleInfo,
 ): { readonly tools: readonly string[]; readonly env: readonly string[] } {
   const more = (name: string): readonly string[] => {
-    const value = spec.rule === 'task#command' ? spec.params[name] : undefined;
+    const value = spec.rule === taskRule ? spec.params[name] : undefined;
     return Array.isArray(value) ? (value as string[]) : [];
   };
   return { tools: [...rule.tools, ...more('tools')], env: [...rule.env, ...more('passEnv')] };
@@ -48,7 +49,7 @@ export function actionKey(spec: ActionSpec, rule: RuleInfo, inputs: ResolvedInpu
     }),
     tools: tools.map((name) => ({
       name,
-      identity: (spec.rule === 'task#command' ? machine.program(name) : machine.tool(name))?.identity,
+      identity: (spec.rule === taskRule ? machine.program(name) : machine.tool(name))?.identity,
     })),
     ...(rule.platform ? { platform: machine.platform } : {}),
   });

@@ -1,12 +1,16 @@
 // The engine's surface: open a project, run targets, explain, look; everything a command or `src/index.ts` calls.
 import type { Result } from '#src/base/result.ts';
+import { ok } from '#src/base/result.ts';
+import { findConfig } from '#src/config/find-config.ts';
+import type { PlanHost } from '#src/config/load-plan.ts';
+import { loadPlan } from '#src/config/load-plan.ts';
+import { StatIndex } from '#src/fs/stat-index.ts';
 import type { ActionSpec, Label, Phase } from '#src/model/action.ts';
-import type { ProjectSettings } from '#src/model/config.ts';
 import type { EventSink, MissReason } from '#src/model/event.ts';
-import type { Discover, Plan, PlanMigrate } from '#src/model/plan.ts';
-import type { RuleInfo } from '#src/model/rule.ts';
 import type { RunRecord } from '#src/model/run-record.ts';
 import type { EngineHost } from './host.ts';
+import { statIndexFile } from './open-run.ts';
+import { Ownership } from './ownership.ts';
 import type { Project, RunRequest } from './project.ts';
 
 export interface OpenOptions {
@@ -33,12 +37,6 @@ export interface GraphNode {
   readonly expandedBy?: Label;
 }
 
-/** Plan-time code that is injected: the engine knows no language. */
-export interface PlanHost {
-  readonly discover?: Discover;
-  readonly planMigrate?: PlanMigrate;
-}
-
 /** What a run would do, as far as it is known without executing anything. */
 export interface Preview {
   readonly actions: readonly {
@@ -55,8 +53,20 @@ export interface Preview {
  * Finds and evaluates the configuration, or reuses `.batuta/plan.json` while everything it read is unchanged (then
  * neither jiti nor zod is loaded). A failure here is a usage or configuration error: exit status 2.
  */
-export function openProject(_options: OpenOptions, _host: PlanHost): Promise<Result<Project>> {
-  throw new Error('not yet');
+export async function openProject(options: OpenOptions, host: PlanHost): Promise<Result<Project>> {
+  const found = findConfig(options.cwd, options.config);
+  if (!found.ok) return found;
+  const { root, configFile } = found.value;
+  const env = options.env ?? process.env;
+  const index = StatIndex.open(root, statIndexFile(root));
+  const ownership = Ownership.open(root);
+  const isPlaced = (path: string): boolean => ownership.get(path) !== undefined;
+  const loaded = await loadPlan({ root, configFile, env, index, host, isPlaced });
+  if (!loaded.ok) return loaded;
+  const saved = index.save();
+  if (!saved.ok) return saved;
+  const { plan, settings, rules, frozen } = loaded.value;
+  return ok({ root, configFile, plan, settings, rules, frozen, env });
 }
 
 /** What `runTargets` would execute now, without executing or writing anything. */
@@ -86,3 +96,4 @@ export function removeOutputs(_project: Project, _targets: readonly string[]): R
 export { runTargets } from './run-targets.ts';
 export { readRecord, readRecords, recordIds } from './record.ts';
 export type { Project, RunRequest } from './project.ts';
+export type { PlanHost } from '#src/config/load-plan.ts';

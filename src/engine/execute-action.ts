@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
+import type { TaskParams } from '#src/config/plan-task.ts';
+import { taskRule } from '#src/config/plan-task.ts';
 import type { ActionNode } from '#src/graph/action-graph.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
@@ -18,12 +20,9 @@ import { guarded } from './placement.ts';
 import type { ResolvedInputs, Results } from './resolve-inputs.ts';
 import { resolveInputs } from './resolve-inputs.ts';
 import type { SourceView } from './source-view.ts';
-import type { TaskParams } from './task-command.ts';
 import { runTask } from './task-command.ts';
 import { inputChanged } from './task-stage.ts';
 import type { Looked, Performed, Placed, Prepared, Work } from './work.ts';
-
-export const taskRule = 'task#command';
 
 export interface ActionWorkOptions {
   readonly root: string;

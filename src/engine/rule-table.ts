@@ -5,30 +5,12 @@ import { closest } from '#src/base/closest.ts';
 import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
-import type { RuleInfo, RuleSpec } from '#src/model/rule.ts';
+import type { RuleInfo } from '#src/model/rule.ts';
+import { describeRule, isRule } from '#src/config/describe-rule.ts';
+import { importClosure } from '#src/config/import-closure.ts';
 import { hashBytes } from '#src/hash/hash.ts';
-import { taskRule } from './execute-action.ts';
+import { taskRule } from '#src/config/plan-task.ts';
 import type { RuleModules, RuleTable } from './host.ts';
-import { importClosure } from './import-closure.ts';
-
-type Place = Pick<RuleInfo, 'codeDigest' | 'module' | 'exportName' | 'assets'>;
-
-/** What is kept of a rule beside its code. */
-export function describeRule(rule: RuleSpec, place: Place): RuleInfo {
-  return {
-    id: rule.id,
-    phase: rule.phase,
-    summary: rule.summary,
-    outputs: [...rule.outputs],
-    kind: rule.kind,
-    tools: [...(rule.tools ?? [])],
-    env: [...(rule.env ?? [])],
-    pool: rule.pool ?? 'cpu',
-    expands: [...(rule.expands ?? [])],
-    platform: rule.platform ?? rule.kind === 'process',
-    ...place,
-  };
-}
 
 /** The pseudo-rule of `task` targets; raise the version when what a task does changes. */
 export const taskRuleInfo: RuleInfo = {
@@ -47,14 +29,6 @@ export const taskRuleInfo: RuleInfo = {
   exportName: '',
   assets: '',
 };
-
-export const isRule = (value: unknown): value is RuleSpec =>
-  typeof value === 'object' &&
-  value !== null &&
-  'run' in value &&
-  typeof value.run === 'function' &&
-  'outputs' in value &&
-  Array.isArray(value.outputs);
 
 function unknownRule(id: string, known: Iterable<string>): Result<never> {
   const near = closest(id, known);

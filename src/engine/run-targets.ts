@@ -10,7 +10,7 @@ import { sweepStages } from '#src/fs/stage.ts';
 import type { ActionNode } from '#src/graph/action-graph.ts';
 import type { EventSink } from '#src/model/event.ts';
 import type { RunRecord } from '#src/model/run-record.ts';
-import { taskRule } from './execute-action.ts';
+import { taskRule } from '#src/config/plan-task.ts';
 import type { EngineHost } from './host.ts';
 import type { OpenRun } from './open-run.ts';
 import { openRun } from './open-run.ts';

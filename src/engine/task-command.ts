@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:f
 import { dirname, join, resolve } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
-import type { JsonObject } from '#src/base/json.ts';
+import type { TaskParams } from '#src/config/plan-task.ts';
 import { baseEnv } from '#src/process/base-env.ts';
 import type { SpawnOutcome } from '#src/process/spawn.ts';
 import { runProgram } from '#src/process/spawn.ts';
@@ -20,18 +20,6 @@ import { ContractBroken, StoreBroken } from './rule-signals.ts';
 import { fillStage, namespaceArgv, namespaceProblem } from './task-stage.ts';
 import { straceArgs, undeclaredReads } from './trace-reads.ts';
 import type { Performed } from './work.ts';
-
-/** `task#command` params, as the plan made them. */
-export interface TaskParams extends JsonObject {
-  readonly argv: readonly string[];
-  readonly tools: readonly string[];
-  readonly env: { readonly [name: string]: string };
-  readonly passEnv: readonly string[];
-  readonly cwd: string;
-  readonly isolation: Isolation;
-  readonly outputs: readonly string[];
-  readonly timeoutMs: number | null;
-}
 
 export interface TaskRun {
   readonly root: string;

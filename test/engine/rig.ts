@@ -14,7 +14,8 @@ import { MemoryActionCache, MemoryStore } from '#cache/memory-store.ts';
 import { inlineExecutor } from '#src/engine/executor-inline.ts';
 import type { EngineHost } from '#src/engine/host.ts';
 import type { Project, RunRequest } from '#src/engine/project.ts';
-import { describeRule, fixedRules } from '#src/engine/rule-table.ts';
+import { describeRule } from '#src/config/describe-rule.ts';
+import { fixedRules } from '#src/engine/rule-table.ts';
 import { runTargets } from '#src/engine/run-targets.ts';
 
 export type TestRule = Omit<RuleSpec, 'id' | 'phase' | 'summary' | 'kind' | 'outputs'> &
@@ -160,7 +161,13 @@ export function action(
 export const joinRule: TestRule = {
   run(context) {
     const names = (context.params['order'] as string[] | undefined) ?? [];
-    context.output('out', names.map((name) => context.text(name)).join('+').toUpperCase());
+    context.output(
+      'out',
+      names
+        .map((name) => context.text(name))
+        .join('+')
+        .toUpperCase(),
+    );
   },
 };
 
