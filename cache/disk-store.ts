@@ -16,7 +16,7 @@ import { threadId } from 'node:worker_threads';
 import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
-import { atomicWrite, replaceAtomically } from '#src/fs/atomic-write.ts';
+import { atomicWrite, removeQuietly, replaceAtomically } from '#src/fs/atomic-write.ts';
 import { errorCode } from '#src/fs/io-failure.ts';
 import { createDigestStream, hashBytes } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
@@ -138,7 +138,7 @@ export class DiskStore implements BlobStore {
       this.#adopt(temporary, digest);
       return ok(digest);
     } catch (error) {
-      rmSync(temporary, { force: true });
+      removeQuietly(temporary);
       return err(storeFailure(`store a blob in ${this.folder}`, error));
     }
   }
@@ -171,11 +171,11 @@ export class DiskStore implements BlobStore {
         closeSync(copy);
       }
       const digest = stream.digest();
-      if (this.has(digest)) rmSync(temporary, { force: true });
+      if (this.has(digest)) removeQuietly(temporary);
       else this.#adopt(temporary, digest);
       return ok({ digest, size });
     } catch (error) {
-      rmSync(temporary, { force: true });
+      removeQuietly(temporary);
       return err(storeFailure(`store ${path} in ${this.folder}`, error));
     } finally {
       if (source !== undefined) closeSync(source);

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { join } from 'node:path';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
+import { removeQuietly } from '#src/fs/atomic-write.ts';
 import { fault } from './fault.ts';
 import { segmentFiles } from './pack.ts';
 import type { Pack } from './pack.ts';
@@ -50,7 +51,7 @@ export function rewritePack(place: PackPlace, pack: Pack, keep: (record: PackRec
     }
     return ok(undefined);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     return err(storeFailure(`rewrite ${packs}/${place.name}`, error));
   } finally {
     pack.close();

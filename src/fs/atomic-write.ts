@@ -15,6 +15,15 @@ export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}-${threadId}-${counter}.batuta-tmp`);
 }
 
+/** For clean-up on the way out of a failure, which must not be hidden by another. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays, named so that it can be told for what it is.
+  }
+}
+
 /** Runs `write` on a temporary path beside `path`, then renames. Makes the folder when it is missing. Throws as `fs` does. */
 export function replaceAtomically(path: string, write: (temporary: string) => void): void {
   const temporary = temporaryBeside(path);
@@ -28,7 +37,7 @@ export function replaceAtomically(path: string, write: (temporary: string) => vo
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw error;
   }
 }
