@@ -1,9 +1,10 @@
 // Many small records in few append-only files, written and read by any number of processes; every damage is a missing record.
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, readdirSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { Digest } from '#src/model/digest.ts';
+import { makeFolder } from '#src/fs/make-folder.ts';
 import { die, fault, isFault } from './fault.ts';
 import { decodePackIndex, readPackIndex, writePackIndex } from './pack-index.ts';
 import type { PackMagic, PackRecord } from './pack-record.ts';
@@ -120,10 +121,9 @@ export class Pack {
         writeSync(segment.writer ?? -1, record.subarray(0, record.length >> 1));
         die();
       }
-      const written = writeSync(segment.writer ?? -1, record);
+      // A write cut short means that the disk is full: going on brings the system's reason, or the rest of the record.
+      for (let at = 0; at < record.length;) at += writeSync(segment.writer ?? -1, record, at);
       fault('pack-appended');
-      if (written !== record.length)
-        return err(storeFailure(`append to ${segment.path}`, new Error('the write was cut short')));
     } catch (error) {
       return err(storeFailure(`append to ${join(this.#options.folder, this.#options.name)}`, error));
     }
@@ -259,7 +259,7 @@ export class Pack {
 
   #create(number: number): Segment {
     const path = join(this.#options.folder, `${this.#options.name}-${String(number).padStart(6, '0')}.pack`);
-    mkdirSync(this.#options.folder, { recursive: true });
+    makeFolder(this.#options.folder);
     const writer = openSync(path, 'a');
     const segment: Segment = {
       number,

@@ -1,10 +1,11 @@
 // Writes a file whole or not at all: a temporary file beside the place, then a rename.
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { errorCode, ioFailure } from './io-failure.ts';
+import { makeFolder } from './make-folder.ts';
 
 // A random start: the process id may have belonged to a run that was killed and left its files.
 let counter = Math.floor(Math.random() * 2 ** 32);
@@ -32,7 +33,7 @@ export function replaceAtomically(path: string, write: (temporary: string) => vo
       write(temporary);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       write(temporary);
     }
     renameSync(temporary, path);

@@ -7,6 +7,7 @@ import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { removeQuietly, temporaryBeside } from './atomic-write.ts';
 import { errorCode, ioFailure } from './io-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
 
@@ -76,7 +77,7 @@ export function tryLock(path: string, purpose: string): LockAttempt {
     const temporary = temporaryBeside(path);
     let isWritten = false;
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(temporary, text);
       isWritten = true;
       linkSync(temporary, path);

@@ -1,12 +1,13 @@
 // Remembers each file's digest beside its stat, so that an unchanged file is not read again. Absent or wrong it costs time, never truth.
 import type { Stats } from 'node:fs';
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Result } from '#src/base/result.ts';
 import { ok } from '#src/base/result.ts';
 import { hashFileOrThrow } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
 import { atomicWrite } from './atomic-write.ts';
+import { makeFolder } from './make-folder.ts';
 import type { StatTable } from './stat-index-file.ts';
 import { decodeStatTable, encodeStatTable } from './stat-index-file.ts';
 
@@ -123,7 +124,7 @@ export class StatIndex {
     if (this.#device >= 0 && ctimeMs < this.#now) return true;
     try {
       if (this.#probe === undefined) {
-        mkdirSync(dirname(this.#file), { recursive: true });
+        makeFolder(dirname(this.#file));
         this.#probe = openSync(`${this.#file}.clock-${process.pid}`, 'w');
       }
       writeSync(this.#probe, '.', 0);

@@ -35,7 +35,7 @@ describe('a store used by several processes', () => {
   });
 
   for (const point of faultPoints) {
-    for (const time of [1, 5]) {
+    for (const time of point.includes('half') ? [1, 5] : [1]) {
       it(`survives a kill at ${point}, the ${time}. time: the next run completes and the store is clean`, async () => {
         await program.run([folder, 'before', '40']);
         const killed = await program.run([folder, 'killed', '80', 'gc'], { BATUTA_FAULT: `${point}:${time}` });

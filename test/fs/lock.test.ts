@@ -1,13 +1,14 @@
 // One holder at a time, and none that is dead.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Lock, LockHolder } from '#src/fs/lock.ts';
 import { acquireLock, tryLock } from '#src/fs/lock.ts';
 import { isAlive, processIdentity } from '#src/fs/process-identity.ts';
+import { bundleProgram } from '../cache/bundle.ts';
 
 describe('a lock', () => {
   let folder: string;
@@ -105,5 +106,15 @@ describe('a lock', () => {
   it('knows the living from the dead', () => {
     expect(isAlive(processIdentity())).toBe(true);
     expect(isAlive({ ...processIdentity(), pid: 2 ** 30 })).toBe(false);
+  });
+
+  it('keeps many processes apart, also when holders die', async () => {
+    const program = await bundleProgram('test/fs/lock-child.ts');
+    const counter = join(folder, 'counter');
+    writeFileSync(counter, '0');
+    const ended = await Promise.all(Array.from({ length: 4 }, () => program.run([path, counter, '50'])));
+    program.remove();
+    expect(ended.map((each) => each.stderr)).toEqual(['', '', '', '']);
+    expect(readFileSync(counter, 'utf8')).toBe('200');
   });
 });
