@@ -50,14 +50,14 @@ export class DiskStore implements BlobStore {
     });
   }
 
-  /** Opens the store, or makes it. One of another form is BATUTA-S-005; a folder that cannot be made is S-001 to S-003. */
+  /** Opens the store, or makes it. One of another form is BATUTA-S-007; a folder that cannot be made is S-001, S-008 or S-009. */
   static open(folder: string, options: DiskStoreOptions = {}): Result<DiskStore> {
     const mark = join(folder, 'format');
     try {
       const found = readFileSync(mark, 'utf8');
       if (found !== storeFormat) {
         return err(
-          failure('BATUTA-S-005', `${folder} holds a store of another form: ${JSON.stringify(found.slice(0, 40))}`, {
+          failure('BATUTA-S-007', `${folder} holds a store of another form: ${JSON.stringify(found.slice(0, 40))}`, {
             help: 'use another folder, or remove that one',
           }),
         );

@@ -31,11 +31,11 @@ describe.skipIf(!canMount)('a store on a disk of 300 KiB', () => {
 
   it('says that the disk is full, and goes on with what is there', async () => {
     const outcome = await on(`mount -t tmpfs -o size=300k none ${folder}`, ['fill']);
-    expect(outcome).toEqual({ codes: ['BATUTA-S-002'], wrong: [], clean: true });
+    expect(outcome).toEqual({ codes: ['BATUTA-S-008'], wrong: [], clean: true });
   });
 
   it('says that it may not write', async () => {
     const outcome = await on(`mount -t tmpfs -o ro none ${folder}`, ['open']);
-    expect(outcome).toEqual({ codes: ['BATUTA-S-003'] });
+    expect(outcome).toEqual({ codes: ['BATUTA-S-009'] });
   });
 });
