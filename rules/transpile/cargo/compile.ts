@@ -36,6 +36,8 @@ export const compile = defineRule<CompileParams>({
       folder: scratch,
       release: false,
       incremental: context.params.incremental,
+      maps: () =>
+        context.entries('maps').map((entry) => JSON.parse(new TextDecoder().decode(entry.bytes)) as SourceMap),
     });
     copyFileSync(binary, join(context.stage, 'binary'), constants.COPYFILE_FICLONE);
     context.outputFile('binary', 'binary', { executable: true });
@@ -49,9 +51,11 @@ export interface BuildOptions {
   readonly folder: string;
   readonly release: boolean;
   readonly incremental: boolean;
+  /** Source maps of the modules, asked for when there is an error to be placed. */
+  readonly maps: () => readonly SourceMap[];
 }
 
-/** Reads the inputs `crate`, `runtime`, `vendor` and, for places, `maps`; gives the path of the binary or fails the action. */
+/** Reads the inputs `crate`, `runtime` and `vendor`; gives the path of the binary or fails the action. */
 export async function buildCrate<P extends { readonly target: string }>(
   context: RuleContext<P>,
   options: BuildOptions,
@@ -74,7 +78,7 @@ export async function buildCrate<P extends { readonly target: string }>(
   context.log(said);
   const report = readCargoMessages(outcome.stdout);
   if (outcome.status === 0 && report.executable !== undefined) return report.executable;
-  const maps = context.entries('maps').map((entry) => JSON.parse(new TextDecoder().decode(entry.bytes)) as SourceMap);
+  const maps = report.errors.length === 0 ? [] : options.maps();
   const diagnostics = report.errors.map((message) => toDiagnostic(message, workspace.crate, maps));
   for (const diagnostic of diagnostics.slice(0, shownErrors)) context.diagnostic(diagnostic);
   if (report.errors.some(isLinking))
