@@ -1,0 +1,116 @@
+// The program's classes as the solver sees them: bases found through slots, attributes along them, what is closed.
+import { heads, type ClassFact, type Slot } from '../facts/facts.ts';
+import type { Network, Node } from './network.ts';
+
+const comparisons = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
+
+export class ClassTable {
+  readonly #net: Network;
+  readonly #facts = new Map<string, ClassFact>();
+  readonly #attributes = new Map<string, Map<string, Node>>();
+  readonly #slot: (slot: Slot) => Node;
+  /** Class -> classes it derives from, grown as bases are found. */
+  readonly #bases = new Map<string, Set<string>>();
+  readonly #open = new Set<string>();
+
+  constructor(net: Network, facts: readonly ClassFact[], slot: (slot: Slot) => Node) {
+    this.#net = net;
+    this.#slot = slot;
+    for (const fact of facts) {
+      this.#facts.set(fact.id, fact);
+      this.#bases.set(fact.id, new Set());
+      this.#attributes.set(fact.id, new Map(Object.entries(fact.attributes).map(([name, at]) => [name, slot(at)])));
+      if (fact.opaque === true) this.#open.add(fact.id);
+    }
+  }
+
+  /**
+   * Binds bases. They must be found before other constraints are judged, so bases that are plain names are resolved
+   * by running the network once over flows alone; a base that is not a class of the program leaves the class open.
+   */
+  connect(watch: (node: Node, react: () => void) => void): void {
+    for (const fact of this.#facts.values())
+      for (const base of fact.bases)
+        watch(this.#slot(base), () => {
+          const node = this.#net.find(this.#slot(base));
+          for (const id of node.classes ?? []) this.#bases.get(fact.id)?.add(id);
+          const harmless = [...(node.library ?? [])].every((member) => harmlessBases.has(member));
+          if (!harmless || (node.mask & (heads.any | heads.other)) !== 0) this.#open.add(fact.id);
+        });
+  }
+
+  *#line(id: string, seen = new Set<string>()): Generator<string> {
+    if (seen.has(id)) return;
+    seen.add(id);
+    yield id;
+    for (const base of this.#bases.get(id) ?? []) yield* this.#line(base, seen);
+  }
+
+  /** Nodes of an attribute along the class's line; those of bases count too, since instances share them. */
+  find(id: string, name: string): Node[] {
+    const found: Node[] = [];
+    for (const at of this.#line(id)) {
+      const node = this.#attributes.get(at)?.get(name);
+      if (node !== undefined) found.push(node);
+    }
+    return found;
+  }
+
+  findAbove(id: string, name: string): Node[] {
+    const found: Node[] = [];
+    for (const at of this.#line(id)) {
+      const node = at === id ? undefined : this.#attributes.get(at)?.get(name);
+      if (node !== undefined) found.push(node);
+    }
+    return found;
+  }
+
+  /** The slot an instance of `id` keeps `name` in; shared with the base that already has it. */
+  attribute(id: string, name: string): Node {
+    const [present] = this.find(id, name);
+    if (present !== undefined) return present;
+    const made = this.#slot(`${id}@${name}`);
+    this.#attributes.get(id)?.set(name, made);
+    return made;
+  }
+
+  /** False when something outside the program may add attributes or call methods. */
+  isClosed(id: string): boolean {
+    for (const at of this.#line(id)) if (this.#open.has(at) || !this.#facts.has(at)) return false;
+    return true;
+  }
+
+  definesComparison(id: string, name: string): boolean {
+    return comparisons.some((one) => (one === name || name === '') && this.find(id, `__${one}__`).length > 0);
+  }
+
+  fieldsOf(id: string): NonNullable<ClassFact['fields']> {
+    const fields = new Map<string, NonNullable<ClassFact['fields']>[number]>();
+    for (const at of [...this.#line(id)].reverse()) for (const field of this.#facts.get(at)?.fields ?? []) fields.set(field.name, field);
+    return [...fields.values()];
+  }
+
+  methodsOf(id: string): string[] {
+    const methods: string[] = [];
+    for (const at of this.#line(id)) {
+      for (const node of this.#attributes.get(at)?.values() ?? []) methods.push(...(this.#net.find(node).functions ?? []));
+    }
+    return methods;
+  }
+
+  settersOf(id: string, name: string): string[] {
+    return this.find(id, `${name}.setter`).flatMap((node) => [...(this.#net.find(node).functions ?? [])]);
+  }
+
+  attributeNodes(id: string): Node[] {
+    return [...this.#line(id)].flatMap((at) => [...(this.#attributes.get(at)?.values() ?? [])]);
+  }
+
+  /** The class and all that derive from it. */
+  belowOf(id: string): string[] {
+    return [...this.#facts.keys()].filter((other) => [...this.#line(other)].includes(id));
+  }
+}
+
+/** Bases of the library that neither call methods of their own accord with tracked values nor add tracked attributes. */
+const harmlessBases = new Set(['builtins.object', 'abc.ABC', 'typing.Generic', 'typing.Protocol']);
