@@ -7,7 +7,17 @@
 export type Slot = string;
 
 /** Scalar head types, as bits of a mask. `any` means: may be anything, and its contents may be changed from anywhere. */
-export const heads = { int: 1, float: 2, bool: 4, str: 8, none: 16, bytes: 32, complex: 64, other: 128, any: 256 } as const;
+export const heads = {
+  int: 1,
+  float: 2,
+  bool: 4,
+  str: 8,
+  none: 16,
+  bytes: 32,
+  complex: 64,
+  other: 128,
+  any: 256,
+} as const;
 export type HeadName = keyof typeof heads;
 
 export type ContainerKind = 'list' | 'set' | 'dict' | 'tuple' | 'iter';

@@ -1,5 +1,6 @@
 // The program's classes as the solver sees them: bases found through slots, attributes along them, what is closed.
 import { heads, type ClassFact, type Slot } from '../facts/facts.ts';
+import type { Bases } from './find-bases.ts';
 import type { Network, Node } from './network.ts';
 
 const comparisons = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
@@ -9,34 +10,27 @@ export class ClassTable {
   readonly #facts = new Map<string, ClassFact>();
   readonly #attributes = new Map<string, Map<string, Node>>();
   readonly #slot: (slot: Slot) => Node;
-  /** Class -> classes it derives from, grown as bases are found. */
+  /** Class -> classes it derives from. */
   readonly #bases = new Map<string, Set<string>>();
   readonly #open = new Set<string>();
+  readonly #escaped = new Set<string>();
 
-  constructor(net: Network, facts: readonly ClassFact[], slot: (slot: Slot) => Node) {
+  constructor(
+    net: Network,
+    facts: readonly ClassFact[],
+    bases: ReadonlyMap<string, Bases>,
+    slot: (slot: Slot) => Node,
+  ) {
     this.#net = net;
     this.#slot = slot;
     for (const fact of facts) {
       this.#facts.set(fact.id, fact);
-      this.#bases.set(fact.id, new Set());
+      const found = bases.get(fact.id);
+      this.#bases.set(fact.id, new Set(found?.classes ?? []));
+      if (found?.open !== false) this.#open.add(fact.id);
       this.#attributes.set(fact.id, new Map(Object.entries(fact.attributes).map(([name, at]) => [name, slot(at)])));
       if (fact.opaque === true) this.#open.add(fact.id);
     }
-  }
-
-  /**
-   * Binds bases. They must be found before other constraints are judged, so bases that are plain names are resolved
-   * by running the network once over flows alone; a base that is not a class of the program leaves the class open.
-   */
-  connect(watch: (node: Node, react: () => void) => void): void {
-    for (const fact of this.#facts.values())
-      for (const base of fact.bases)
-        watch(this.#slot(base), () => {
-          const node = this.#net.find(this.#slot(base));
-          for (const id of node.classes ?? []) this.#bases.get(fact.id)?.add(id);
-          const harmless = [...(node.library ?? [])].every((member) => harmlessBases.has(member));
-          if (!harmless || (node.mask & (heads.any | heads.other)) !== 0) this.#open.add(fact.id);
-        });
   }
 
   *#line(id: string, seen = new Set<string>()): Generator<string> {
@@ -71,7 +65,13 @@ export class ClassTable {
     if (present !== undefined) return present;
     const made = this.#slot(`${id}@${name}`);
     this.#attributes.get(id)?.set(name, made);
+    if (this.#escaped.has(id)) this.#net.addMask(made, heads.any);
     return made;
+  }
+
+  /** Instances reached unknown code, which may set attributes of any name. */
+  markEscaped(id: string): void {
+    this.#escaped.add(id);
   }
 
   /** False when something outside the program may add attributes or call methods. */
@@ -86,14 +86,16 @@ export class ClassTable {
 
   fieldsOf(id: string): NonNullable<ClassFact['fields']> {
     const fields = new Map<string, NonNullable<ClassFact['fields']>[number]>();
-    for (const at of [...this.#line(id)].reverse()) for (const field of this.#facts.get(at)?.fields ?? []) fields.set(field.name, field);
+    for (const at of [...this.#line(id)].reverse())
+      for (const field of this.#facts.get(at)?.fields ?? []) fields.set(field.name, field);
     return [...fields.values()];
   }
 
   methodsOf(id: string): string[] {
     const methods: string[] = [];
     for (const at of this.#line(id)) {
-      for (const node of this.#attributes.get(at)?.values() ?? []) methods.push(...(this.#net.find(node).functions ?? []));
+      for (const node of this.#attributes.get(at)?.values() ?? [])
+        methods.push(...(this.#net.find(node).functions ?? []));
     }
     return methods;
   }
@@ -111,6 +113,3 @@ export class ClassTable {
     return [...this.#facts.keys()].filter((other) => [...this.#line(other)].includes(id));
   }
 }
-
-/** Bases of the library that neither call methods of their own accord with tracked values nor add tracked attributes. */
-const harmlessBases = new Set(['builtins.object', 'abc.ABC', 'typing.Generic', 'typing.Protocol']);

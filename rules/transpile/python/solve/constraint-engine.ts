@@ -1,5 +1,13 @@
 // Applies a program's constraints to the network until nothing changes.
-import { heads, type CallArguments, type ClassFact, type Constraint, type FunctionFact, type ModuleFacts, type Slot } from '../facts/facts.ts';
+import {
+  heads,
+  type CallArguments,
+  type ClassFact,
+  type Constraint,
+  type FunctionFact,
+  type ModuleFacts,
+  type Slot,
+} from '../facts/facts.ts';
 import { binaryMask, dunderOf, unaryMask } from './arithmetic.ts';
 import { builtinFunctions } from './builtin-functions.ts';
 import {
@@ -13,6 +21,7 @@ import {
   tupleMethods,
 } from './builtin-methods.ts';
 import { ClassTable } from './class-table.ts';
+import { findBases } from './find-bases.ts';
 import { Network, type Node } from './network.ts';
 
 /** Head mask of a library member's result when it is called, or of the member itself, from the library tables. */
@@ -28,8 +37,17 @@ interface Call {
   readonly out: Node;
 }
 
+/** Library members that only read the containers they are given (or copy their elements). */
+const lendingMembers =
+  /^(builtins|json|math|os\.path|textwrap|statistics|string|re|time|itertools|collections|bisect|sys|csv|operator)\.(?!setattr|exec|eval|vars|getattr|property)/;
+
 const containerHeads = (node: Node): boolean =>
-  node.list !== undefined || node.set !== undefined || node.key !== undefined || node.tuple !== undefined || node.tupleRest !== undefined || node.iter !== undefined;
+  node.list !== undefined ||
+  node.set !== undefined ||
+  node.key !== undefined ||
+  node.tuple !== undefined ||
+  node.tupleRest !== undefined ||
+  node.iter !== undefined;
 
 export class ConstraintEngine {
   readonly net: Network;
@@ -37,16 +55,18 @@ export class ConstraintEngine {
   readonly #functions = new Map<string, FunctionFact>();
   readonly #classes: ClassTable;
   readonly #library: LibraryTypes;
+  readonly #modules: ReadonlySet<string>;
 
   constructor(program: readonly ModuleFacts[], library: LibraryTypes) {
     this.#library = library;
+    this.#modules = new Set(program.map((module) => module.module));
     this.net = new Network((kind, id) => this.#escapeKnown(kind, id));
     for (const module of program) for (const fact of module.functions) this.#functions.set(fact.id, fact);
     const facts: ClassFact[] = program.flatMap((module) => [...module.classes]);
-    this.#classes = new ClassTable(this.net, facts, (slot) => this.slot(slot));
+    this.#classes = new ClassTable(this.net, facts, findBases(program), (slot) => this.slot(slot));
     for (const module of program) for (const constraint of module.constraints) this.#apply(constraint);
     for (const fact of this.#functions.values()) this.#declare(fact);
-    this.#classes.connect((node, react) => this.#watch(node, react));
+    this.net.run();
     for (const fact of facts) this.#declareClass(fact);
     this.net.run();
   }
@@ -59,10 +79,9 @@ export class ConstraintEngine {
     return made;
   }
 
-  /** The heads a slot was found to hold; `undefined` for a slot nobody named. */
-  lookup(name: Slot): Node | undefined {
-    const present = this.#slots.get(name);
-    return present === undefined ? undefined : this.net.find(present);
+  /** Every slot with what it was found to hold. */
+  *slots(): Generator<readonly [Slot, Node]> {
+    for (const [name, node] of this.#slots) yield [name, this.net.find(node)];
   }
 
   #watch(node: Node, react: () => void): void {
@@ -88,12 +107,30 @@ export class ConstraintEngine {
     this.net.flow(node, sink);
   }
 
+  /** A value that library code reads but neither keeps nor changes: only what is inside it becomes open. */
+  #lend(node: Node): void {
+    const once = this.#once();
+    const sink = this.net.node();
+    this.escape(sink);
+    this.#watch(node, () => {
+      const at = this.net.find(node);
+      for (const name of ['list', 'set', 'iter', 'key', 'value'] as const) {
+        if (at[name] !== undefined) once(name, () => this.net.flow(this.net.content(node, name), sink));
+      }
+      for (const element of at.tuple?.elements ?? []) this.net.flow(element, sink);
+      if (at.tupleRest !== undefined) this.net.flow(at.tupleRest, sink);
+      if (at.functions ?? at.classes ?? at.instances ?? at.modules) once('code', () => this.net.flow(node, sink));
+    });
+  }
+
   #escapeKnown(kind: string, id: string): void {
     if (kind === 'functions') this.#openFunction(id);
     if (kind === 'instances' || kind === 'classes') {
       for (const method of this.#classes.methodsOf(id)) this.#openFunction(method);
+      this.#classes.markEscaped(id);
       for (const attribute of this.#classes.attributeNodes(id)) this.escape(attribute);
     }
+    if (kind === 'modules') for (const [name, node] of this.#slots) if (name.startsWith(`${id}|:`)) this.escape(node);
   }
 
   #openFunction(id: string): void {
@@ -117,20 +154,23 @@ export class ConstraintEngine {
       this.escape(this.net.content(node, 'value'));
     }
     if (fact.opaque === true) this.escape(this.slot(fact.result));
-    if (fact.yields !== undefined) this.net.flow(this.slot(fact.yields), this.net.content(this.slot(fact.result), 'iter'));
+    if (fact.yields !== undefined)
+      this.net.flow(this.slot(fact.yields), this.net.content(this.slot(fact.result), 'iter'));
   }
 
   #declareClass(fact: ClassFact): void {
+    if (!this.#classes.isClosed(fact.id)) for (const node of this.#classes.attributeNodes(fact.id)) this.escape(node);
     for (const id of this.#classes.methodsOf(fact.id)) {
       const method = this.#functions.get(id);
       if (method === undefined) continue;
       const name = id.slice(id.lastIndexOf('.') + 1);
       // Special methods are called by operators and the runtime, with operands nobody tracks.
       const special = name.startsWith('__') && name.endsWith('__') && name !== '__init__' && name !== '__call__';
-      if (special || fact.opaque === true) this.#openFunction(id);
+      if (special || !this.#classes.isClosed(fact.id)) this.#openFunction(id);
       const [self] = method.positional;
       if (self === undefined) continue;
-      if (method.binding === 'method' || method.binding === 'property') this.net.add(this.slot(self), 'instances', fact.id);
+      if (method.binding === 'method' || method.binding === 'property')
+        this.net.add(this.slot(self), 'instances', fact.id);
       if (method.binding === 'class') this.net.add(this.slot(self), 'classes', fact.id);
     }
   }
@@ -158,11 +198,21 @@ export class ConstraintEngine {
       case 'escape':
         return this.#release(this.slot(constraint[1]));
       case 'binary':
-        return this.#binary(constraint[1], this.slot(constraint[2]), this.slot(constraint[3]), this.slot(constraint[4]));
+        return this.#binary(
+          constraint[1],
+          this.slot(constraint[2]),
+          this.slot(constraint[3]),
+          this.slot(constraint[4]),
+        );
       case 'unary':
         return this.#unary(constraint[1], this.slot(constraint[2]), this.slot(constraint[3]));
       case 'compare':
-        return this.#compare(constraint[1], this.slot(constraint[2]), this.slot(constraint[3]), this.slot(constraint[4]));
+        return this.#compare(
+          constraint[1],
+          this.slot(constraint[2]),
+          this.slot(constraint[3]),
+          this.slot(constraint[4]),
+        );
       case 'getitem':
         return this.#getitem(this.slot(constraint[1]), this.slot(constraint[3]), constraint[4]);
       case 'setitem':
@@ -188,7 +238,7 @@ export class ConstraintEngine {
       case 'class':
         return net.add(this.slot(constraint[1]), 'classes', constraint[2]);
       case 'module':
-        return net.add(this.slot(constraint[1]), 'modules', constraint[2]);
+        return this.#moduleValue(this.slot(constraint[1]), constraint[2]);
       case 'library':
         return this.#libraryValue(this.slot(constraint[1]), constraint[2]);
       case 'caught':
@@ -196,6 +246,17 @@ export class ConstraintEngine {
       case 'super':
         return this.#super(constraint[1], constraint[2], this.#call(constraint[3], constraint[4]));
     }
+  }
+
+  #moduleValue(node: Node, name: string): void {
+    if (this.#modules.has(name)) this.net.add(node, 'modules', name);
+    else this.#libraryValue(node, name);
+  }
+
+  #moduleAttribute(module: string, name: string, out: Node): void {
+    this.net.flow(this.slot(`${module}|:${name}`), out);
+    if (this.#modules.has(`${module}.${name}`)) this.net.add(out, 'modules', `${module}.${name}`);
+    if (name.startsWith('__')) this.escape(out);
   }
 
   #libraryValue(node: Node, member: string): void {
@@ -206,7 +267,11 @@ export class ConstraintEngine {
 
   #new(node: Node, kind: string, contents: readonly Slot[]): void {
     const content = (index: number): Node => this.slot(contents[index] as Slot);
-    if (kind === 'tuple') this.net.setTuple(node, contents.map((slot) => this.slot(slot)));
+    if (kind === 'tuple')
+      this.net.setTuple(
+        node,
+        contents.map((slot) => this.slot(slot)),
+      );
     else if (kind === 'dict') {
       this.net.flow(content(0), this.net.content(node, 'key'));
       this.net.flow(content(1), this.net.content(node, 'value'));
@@ -229,21 +294,34 @@ export class ConstraintEngine {
       }
       if (a.instances !== undefined || b.instances !== undefined) {
         const name = dunderOf(op);
-        for (const [object, other, prefix] of [[a, right, '__'], [a, right, '__i'], [b, left, '__r']] as const) {
+        for (const [object, other, prefix] of [
+          [a, right, '__'],
+          [a, right, '__i'],
+          [b, left, '__r'],
+        ] as const) {
           for (const id of object.instances ?? []) {
             if (name === undefined) continue;
-            once(`${prefix}${id}`, () => this.#callMethod(id, `${prefix}${name}__`, { positional: [other], keywords: new Map(), spread: false, out }));
+            once(`${prefix}${id}`, () =>
+              this.#callMethod(id, `${prefix}${name}__`, {
+                positional: [other],
+                keywords: new Map(),
+                spread: false,
+                out,
+              }),
+            );
           }
         }
         once('open', () => {
-          if (![...(a.instances ?? []), ...(b.instances ?? [])].every((id) => this.#classes.isClosed(id))) this.escape(out);
+          if (![...(a.instances ?? []), ...(b.instances ?? [])].every((id) => this.#classes.isClosed(id)))
+            this.escape(out);
         });
       }
-      if (unknown) once('any', () => {
-        this.#release(left);
-        this.#release(right);
-        this.escape(out);
-      });
+      if (unknown)
+        once('any', () => {
+          this.#release(left);
+          this.#release(right);
+          this.escape(out);
+        });
     };
     this.#watch(left, react);
     this.#watch(right, react);
@@ -277,7 +355,9 @@ export class ConstraintEngine {
       const name = dunderOf(op);
       if (op === 'Not' || name === undefined) return;
       for (const id of instances ?? [])
-        once(id, () => this.#callMethod(id, `__${name}__`, { positional: [], keywords: new Map(), spread: false, out }));
+        once(id, () =>
+          this.#callMethod(id, `__${name}__`, { positional: [], keywords: new Map(), spread: false, out }),
+        );
     });
   }
 
@@ -290,7 +370,9 @@ export class ConstraintEngine {
       // A user's comparison may give anything.
       if (a.instances !== undefined || b.instances !== undefined) {
         const name = dunderOf(op) ?? '';
-        const defined = [...(a.instances ?? []), ...(b.instances ?? [])].some((id) => this.#classes.definesComparison(id, name));
+        const defined = [...(a.instances ?? []), ...(b.instances ?? [])].some((id) =>
+          this.#classes.definesComparison(id, name),
+        );
         if (defined) this.escape(out);
       }
       if (((a.mask | b.mask) & (heads.any | heads.other)) !== 0) this.escape(out);
@@ -345,12 +427,19 @@ export class ConstraintEngine {
   }
 
   /** Calls a special method of the instances in a node; anything unknown makes the result unknown. */
-  #protocol(node: Node, name: string, positional: readonly Node[], out: Node, once: (key: string, effect: () => void) => void): void {
+  #protocol(
+    node: Node,
+    name: string,
+    positional: readonly Node[],
+    out: Node,
+    once: (key: string, effect: () => void) => void,
+  ): void {
     for (const id of node.instances ?? [])
       once(`${name} ${id}`, () => {
         if (!this.#callMethod(id, name, { positional, keywords: new Map(), spread: false, out })) this.escape(out);
       });
-    if (node.classes !== undefined || node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0) this.escape(out);
+    if (node.classes !== undefined || node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0)
+      this.escape(out);
   }
 
   #getattr(object: Node, name: string, out: Node): void {
@@ -359,9 +448,11 @@ export class ConstraintEngine {
       const node = this.net.find(object);
       for (const id of [...(node.instances ?? []), ...(node.classes ?? [])])
         once(id, () => this.#readAttribute(id, name, out));
-      for (const module of node.modules ?? []) once(`module ${module}`, () => this.net.flow(this.slot(`${module}:${name}`), out));
-      for (const member of node.library ?? []) once(`library ${member}`, () => this.#libraryValue(out, `${member}.${name}`));
-      const opaque = heads.any | heads.other | heads.int | heads.float | heads.str | heads.bytes | heads.bool | heads.complex;
+      for (const module of node.modules ?? []) once(`module ${module}`, () => this.#moduleAttribute(module, name, out));
+      for (const member of node.library ?? [])
+        once(`library ${member}`, () => this.#libraryValue(out, `${member}.${name}`));
+      const opaque =
+        heads.any | heads.other | heads.int | heads.float | heads.str | heads.bytes | heads.bool | heads.complex;
       if ((node.mask & opaque) !== 0 || containerHeads(node) || node.functions !== undefined) this.escape(out);
     });
   }
@@ -369,6 +460,7 @@ export class ConstraintEngine {
   #readAttribute(id: string, name: string, out: Node): void {
     const found = this.#classes.find(id, name);
     if (!this.#classes.isClosed(id)) this.escape(out);
+    if (name === '__class__') return this.net.add(out, 'classes', id);
     if (name.startsWith('__') && name.endsWith('__')) return this.escape(out);
     for (const node of found) {
       this.#watch(node, () => {
@@ -398,7 +490,8 @@ export class ConstraintEngine {
           this.net.flow(value, this.#classes.attribute(id, name));
           for (const setter of this.#classes.settersOf(id, name)) this.#openFunction(setter);
         });
-      for (const module of node.modules ?? []) once(`module ${module}`, () => this.net.flow(value, this.slot(`${module}:${name}`)));
+      for (const module of node.modules ?? [])
+        once(`module ${module}`, () => this.net.flow(value, this.slot(`${module}|:${name}`)));
       if ((node.mask & heads.any) !== 0 || node.library !== undefined || node.functions !== undefined)
         once('any', () => this.#release(value));
     });
@@ -434,13 +527,18 @@ export class ConstraintEngine {
         out: call.out,
         escape: (node) => this.#release(node),
         iterate: (node, into) => this.#iterate(node, into),
-        invoke: (callee, positional, out) => this.#invoke(callee, { positional, keywords: new Map(), spread: false, out }),
+        invoke: (callee, positional, out) =>
+          this.#invoke(callee, { positional, keywords: new Map(), spread: false, out }),
         watch: (node, react) => this.#watch(node, react),
       });
       return;
     }
     const mask = this.#library.resultOf(member);
-    for (const value of [...call.positional, ...call.keywords.values()]) this.#release(value);
+    const lends = lendingMembers.test(member);
+    for (const value of [...call.positional, ...call.keywords.values()]) {
+      if (lends) this.#lend(value);
+      else this.#release(value);
+    }
     if (mask === undefined) this.escape(call.out);
     else this.net.addMask(call.out, mask);
   }
@@ -460,7 +558,7 @@ export class ConstraintEngine {
       }
       const named = [...fact.positional, ...fact.keywordOnly];
       for (const [name, value] of call.keywords) {
-        const parameter = named.find((slot) => slot.endsWith(`.${name}`));
+        const parameter = named.find((slot) => slot.endsWith(`:${name}`));
         if (parameter !== undefined) this.net.flow(value, this.slot(parameter));
         else this.#release(value);
       }
@@ -481,7 +579,8 @@ export class ConstraintEngine {
       if (value !== undefined) this.net.flow(value, this.#classes.attribute(id, field.name));
       else if (call.spread) this.escape(this.#classes.attribute(id, field.name));
     });
-    for (const value of fields.length === 0 || call.spread ? [...call.positional, ...call.keywords.values()] : []) this.#release(value);
+    for (const value of fields.length === 0 || call.spread ? [...call.positional, ...call.keywords.values()] : [])
+      this.#release(value);
   }
 
   /** Calls method `name` of class `id`, found along its bases; false when it has none. */
@@ -497,7 +596,8 @@ export class ConstraintEngine {
             if (binding === 'property') this.#unknownCall(call);
             else this.#enterFunction(callee, call, binding === 'static' || binding === 'function' ? 0 : 1);
           });
-        if ((mask & (heads.any | heads.other)) !== 0 || classes !== undefined || library !== undefined) once('any', () => this.#unknownCall(call));
+        if ((mask & (heads.any | heads.other)) !== 0 || classes !== undefined || library !== undefined)
+          once('any', () => this.#unknownCall(call));
       });
     }
     return found.length > 0;
@@ -533,7 +633,12 @@ export class ConstraintEngine {
           if (kind === 'list' && name === 'sort') {
             const key = call.keywords.get('key');
             if (key !== undefined)
-              this.#invoke(key, { positional: [this.net.content(object, 'list')], keywords: new Map(), spread: false, out: this.net.node() });
+              this.#invoke(key, {
+                positional: [this.net.content(object, 'list')],
+                keywords: new Map(),
+                spread: false,
+                out: this.net.node(),
+              });
             this.net.addMask(call.out, heads.none);
           } else if (effect === undefined) {
             this.#unknownCall(call);
@@ -555,15 +660,22 @@ export class ConstraintEngine {
           if (!this.#callMethod(id, name, call)) this.#unknownCall(call);
         });
       for (const id of node.classes ?? []) once(`c ${id}`, () => this.#classMethod(id, name, call));
-      for (const module of node.modules ?? []) once(`m ${module}`, () => this.#invoke(this.slot(`${module}:${name}`), call));
+      for (const module of node.modules ?? [])
+        once(`m ${module}`, () => {
+          const callee = this.net.node();
+          this.#moduleAttribute(module, name, callee);
+          this.#invoke(callee, call);
+        });
       for (const member of node.library ?? []) once(`l ${member}`, () => this.#libraryCall(`${member}.${name}`, call));
-      if ((node.mask & (heads.any | heads.other | heads.complex)) !== 0 || node.functions !== undefined) once('any', () => this.#unknownCall(call));
+      if ((node.mask & (heads.any | heads.other | heads.complex)) !== 0 || node.functions !== undefined)
+        once('any', () => this.#unknownCall(call));
       if (node.iter !== undefined) once('iter', () => this.#iteratorMethod(object, name, call));
     });
   }
 
   #iteratorMethod(object: Node, name: string, call: Call): void {
-    if (name === '__next__' || name === 'send' || name === 'throw') this.net.flow(this.net.content(object, 'iter'), call.out);
+    if (name === '__next__' || name === 'send' || name === 'throw')
+      this.net.flow(this.net.content(object, 'iter'), call.out);
     else if (name === 'close') this.net.addMask(call.out, heads.none);
     else this.#unknownCall(call);
     for (const value of call.positional) this.#release(value);
@@ -600,7 +712,8 @@ export class ConstraintEngine {
       if (node.tupleRest !== undefined) this.net.flow(node.tupleRest, into);
       if (node.instances !== undefined) this.escape(into);
       this.#protocol(node, '__iter__', [], this.net.node(), once);
-      if (node.classes !== undefined || node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0) this.escape(into);
+      if (node.classes !== undefined || node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0)
+        this.escape(into);
     });
   }
 
@@ -640,7 +753,8 @@ export class ConstraintEngine {
     if (type === undefined) return this.escape(variable);
     this.#watch(type, () => {
       const { classes, mask, library, tuple, tupleRest } = this.net.find(type);
-      for (const id of classes ?? []) for (const below of this.#classes.belowOf(id)) this.net.add(variable, 'instances', below);
+      for (const id of classes ?? [])
+        for (const below of this.#classes.belowOf(id)) this.net.add(variable, 'instances', below);
       if (mask !== 0 || library !== undefined || tuple !== undefined || tupleRest !== undefined) this.escape(variable);
     });
   }
