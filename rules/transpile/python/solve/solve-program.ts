@@ -1,8 +1,9 @@
 // The whole-program solve: facts of all modules in, one slice of representations per module out.
 import type { Rep } from '../../core/rep.ts';
 import { heads, type ModuleFacts, type Slot } from '../facts/facts.ts';
-import { ConstraintEngine, type LibraryTypes } from './constraint-engine.ts';
+import { inferProgram } from './infer-program.ts';
 import type { Node } from './network.ts';
+import type { LibraryTypes, SolverContext } from './solver-context.ts';
 
 /** What inference found for one module. Names are slots without the module's prefix, so nothing elsewhere renames them. */
 export interface Slice {
@@ -45,7 +46,7 @@ export function solveProgram(
   narrow: boolean,
 ): ReadonlyMap<string, Slice> {
   const slices = new Map<string, Slice>();
-  const engine = narrow ? new ConstraintEngine(program, library) : undefined;
+  const engine = narrow ? inferProgram(program, library) : undefined;
   for (const module of program)
     slices.set(module.module, {
       version: 1,
@@ -55,7 +56,7 @@ export function solveProgram(
   return slices;
 }
 
-function repsOf(engine: ConstraintEngine, module: string): { readonly [slot: string]: Rep } {
+function repsOf(engine: SolverContext, module: string): { readonly [slot: string]: Rep } {
   const prefix = `${module}|`;
   const found: [string, Rep][] = [];
   for (const [slot, node] of engine.slots()) {
