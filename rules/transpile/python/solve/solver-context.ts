@@ -111,13 +111,11 @@ export class SolverContext {
   openFunction(id: string): void {
     const fact = this.functions.get(id);
     if (fact === undefined) return;
-    const bound = fact.binding === 'method' || fact.binding === 'class' ? 1 : 0;
+    const bound = fact.binding === 'function' || fact.binding === 'static' ? 0 : 1;
     for (const [index, slot] of fact.positional.entries()) if (index >= bound) this.escape(this.slot(slot));
     for (const slot of fact.keywordOnly) this.escape(this.slot(slot));
     this.release(this.slot(fact.result));
   }
-
-  readonly escape = (node: Node): void => this.net.addMask(node, heads.any);
 
   /** Every slot with what it was found to hold. */
   *slots(): Generator<readonly [Slot, Node]> {
