@@ -41,22 +41,23 @@ export function readAttribute(ctx: SolverContext, id: string, name: string, out:
   if (name === '__class__') return ctx.net.add(out, 'classes', id);
   if (name.startsWith('__') && name.endsWith('__')) return ctx.escape(out);
   for (const node of found) {
+    const once = ctx.once();
     ctx.watch(node, () => {
-      const { functions } = ctx.net.find(node);
-      if (functions === undefined) return;
-      for (const callee of functions) {
-        const fact = ctx.functions.get(callee);
-        if (fact?.binding === 'property') ctx.net.flow(ctx.slot(fact.result), out);
-        else if (fact !== undefined) {
+      const at = ctx.net.find(node);
+      for (const callee of at.functions ?? [])
+        once(callee, () => {
+          const fact = ctx.functions.get(callee);
+          if (fact?.binding === 'property') return ctx.net.flow(ctx.slot(fact.result), out);
           // A bound method used as a value may be called from anywhere.
           ctx.openFunction(callee);
           ctx.escape(out);
-        }
-      }
+        });
+      const other = at.classes ?? at.instances ?? at.modules ?? at.library;
+      if (at.functions === undefined || at.mask !== 0 || other !== undefined || containerHeads(at))
+        once('flow', () => ctx.net.flow(node, out));
     });
-    ctx.net.flow(node, out);
   }
-  if (found.length === 0) ctx.escape(out);
+  if (!ctx.classes.has(id, name) && ctx.classes.inherits(id)) ctx.escape(out);
 }
 
 export function setAttribute(ctx: SolverContext, object: Node, name: string, value: Node): void {
@@ -71,6 +72,9 @@ export function setAttribute(ctx: SolverContext, object: Node, name: string, val
     for (const module of node.modules ?? [])
       once(`module ${module}`, () => ctx.net.flow(value, ctx.slot(`${module}|:${name}`)));
     if ((node.mask & heads.any) !== 0 || node.library !== undefined || node.functions !== undefined)
-      once('any', () => ctx.release(value));
+      once('any', () => {
+        ctx.release(value);
+        ctx.setEverywhere(name, value);
+      });
   });
 }

@@ -25,6 +25,9 @@ export function unknownCall(ctx: SolverContext, call: Call): void {
   ctx.escape(call.out);
 }
 
+/** Library members that write attributes of copies of objects they are given. */
+const attributeWriters = /^(dataclasses|copy)\.replace$/;
+
 export function libraryCall(ctx: SolverContext, member: string, call: Call): void {
   const builtin = member.startsWith('builtins.') ? builtinFunctions.get(member.slice('builtins.'.length)) : undefined;
   if (builtin !== undefined && !call.spread) {
@@ -40,6 +43,10 @@ export function libraryCall(ctx: SolverContext, member: string, call: Call): voi
       watch: (node, react) => ctx.watch(node, react),
     });
     return;
+  }
+  if (attributeWriters.test(member)) {
+    for (const [name, value] of call.keywords) ctx.setEverywhere(name, value);
+    if (call.spread) for (const value of call.positional) ctx.release(value);
   }
   const mask = ctx.library.resultOf(member);
   const lends = lendingMembers.test(member);
@@ -108,7 +115,7 @@ export function callMethod(ctx: SolverContext, id: string, name: string, call: C
         once('any', () => unknownCall(ctx, call));
     });
   }
-  return found.length > 0;
+  return ctx.classes.has(id, name);
 }
 
 export function superCall(ctx: SolverContext, classId: string, name: string, call: Call): void {

@@ -14,21 +14,34 @@ export class ClassTable {
   readonly #bases = new Map<string, Set<string>>();
   readonly #open = new Set<string>();
   readonly #escaped = new Set<string>();
+  readonly #inherits = new Set<string>();
+  /** Attributes that something writes; the others are only asked for. */
+  readonly #written = new Set<Slot>();
+  readonly #release: (node: Node) => void;
+  /** Attributes are written by computed names, so any may hold anything. */
+  readonly #dynamic: boolean;
 
   constructor(
     net: Network,
     facts: readonly ClassFact[],
     bases: ReadonlyMap<string, Bases>,
     slot: (slot: Slot) => Node,
+    release: (node: Node) => void,
+    dynamic: boolean,
   ) {
+    this.#release = release;
+    this.#dynamic = dynamic;
     this.#net = net;
     this.#slot = slot;
     for (const fact of facts) {
       this.#facts.set(fact.id, fact);
+      for (const name of Object.keys(fact.attributes)) this.#written.add(`${fact.id}@${name}`);
       const found = bases.get(fact.id);
       this.#bases.set(fact.id, new Set(found?.classes ?? []));
       if (found?.open !== false) this.#open.add(fact.id);
+      if (found?.inherits !== false) this.#inherits.add(fact.id);
       this.#attributes.set(fact.id, new Map(Object.entries(fact.attributes).map(([name, at]) => [name, slot(at)])));
+      if (dynamic) for (const at of Object.values(fact.attributes)) net.addMask(slot(at), heads.any);
       if (fact.opaque === true) this.#open.add(fact.id);
     }
   }
@@ -40,33 +53,49 @@ export class ClassTable {
     for (const base of this.#bases.get(id) ?? []) yield* this.#line(base, seen);
   }
 
+  ids(): Iterable<string> {
+    return this.#facts.keys();
+  }
+
+  has(id: string, name: string): boolean {
+    for (const at of this.#line(id)) if (this.#written.has(`${at}@${name}`)) return true;
+    return false;
+  }
+
   /** Nodes of an attribute along the class's line; those of bases count too, since instances share them. */
   find(id: string, name: string): Node[] {
-    const found: Node[] = [];
-    for (const at of this.#line(id)) {
-      const node = this.#attributes.get(at)?.get(name);
-      if (node !== undefined) found.push(node);
-    }
-    return found;
+    return [...this.#line(id)].filter((at) => this.#facts.has(at)).map((at) => this.#own(at, name));
+  }
+
+  #own(id: string, name: string): Node {
+    const attributes = this.#attributes.get(id);
+    const present = attributes?.get(name);
+    if (present !== undefined) return present;
+    const made = this.#slot(`${id}@${name}`);
+    attributes?.set(name, made);
+    if (this.#escaped.has(id)) this.#release(made);
+    if (this.#dynamic) this.#net.addMask(made, heads.any);
+    return made;
+  }
+
+  /** True when instances have attributes that the program does not write: those of a library base, or `__getattr__`. */
+  inherits(id: string): boolean {
+    for (const at of this.#line(id))
+      if (this.#inherits.has(at) || this.has(at, '__getattr__') || this.has(at, '__getattribute__')) return true;
+    return !this.isClosed(id);
   }
 
   findAbove(id: string, name: string): Node[] {
-    const found: Node[] = [];
-    for (const at of this.#line(id)) {
-      const node = at === id ? undefined : this.#attributes.get(at)?.get(name);
-      if (node !== undefined) found.push(node);
-    }
-    return found;
+    return [...this.#line(id)]
+      .filter((at) => at !== id && this.#written.has(`${at}@${name}`))
+      .map((at) => this.#own(at, name));
   }
 
-  /** The slot an instance of `id` keeps `name` in; shared with the base that already has it. */
+  /** The slot an instance of `id` keeps `name` in: that of the base which has it, else its own. */
   attribute(id: string, name: string): Node {
-    const [present] = this.find(id, name);
-    if (present !== undefined) return present;
-    const made = this.#slot(`${id}@${name}`);
-    this.#attributes.get(id)?.set(name, made);
-    if (this.#escaped.has(id)) this.#net.addMask(made, heads.any);
-    return made;
+    for (const at of this.#line(id)) if (this.#written.has(`${at}@${name}`)) return this.#own(at, name);
+    this.#written.add(`${id}@${name}`);
+    return this.#own(id, name);
   }
 
   /** Instances reached unknown code, which may set attributes of any name. */
@@ -81,7 +110,7 @@ export class ClassTable {
   }
 
   definesComparison(id: string, name: string): boolean {
-    return comparisons.some((one) => (one === name || name === '') && this.find(id, `__${one}__`).length > 0);
+    return comparisons.some((one) => (one === name || name === '') && this.has(id, `__${one}__`));
   }
 
   fieldsOf(id: string): NonNullable<ClassFact['fields']> {
@@ -101,6 +130,7 @@ export class ClassTable {
   }
 
   settersOf(id: string, name: string): string[] {
+    if (!this.has(id, `${name}.setter`)) return [];
     return this.find(id, `${name}.setter`).flatMap((node) => [...(this.#net.find(node).functions ?? [])]);
   }
 

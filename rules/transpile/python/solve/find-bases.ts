@@ -5,6 +5,8 @@ export interface Bases {
   readonly classes: readonly string[];
   /** True when a base is not a class of the program nor one that is known to leave instances alone. */
   readonly open: boolean;
+  /** True when instances get attributes from a base outside the program. */
+  readonly inherits: boolean;
 }
 
 type Meaning = { readonly kind: 'class' | 'module' | 'library'; readonly id: string } | { readonly kind: 'unknown' };
@@ -12,6 +14,9 @@ type Meaning = { readonly kind: 'class' | 'module' | 'library'; readonly id: str
 /** Bases that neither call methods of their own accord with tracked values nor add tracked attributes. */
 const harmless =
   /^(builtins\.(object|\w*(Error|Exception|Exit|Interrupt|Warning|Iteration))|abc\.ABC|typing\.(Generic|Protocol))$/;
+
+/** Bases that give instances no attributes of their own. */
+const bare = new Set(['builtins.object', 'abc.ABC', 'typing.Generic', 'typing.Protocol']);
 
 export function findBases(program: readonly ModuleFacts[]): ReadonlyMap<string, Bases> {
   const modules = new Set(program.map((module) => module.module));
@@ -67,6 +72,7 @@ export function findBases(program: readonly ModuleFacts[]): ReadonlyMap<string, 
       const found = fact.bases.map((slot) => meanings(slot, new Set()));
       const flat = found.flat();
       bases.set(fact.id, {
+        inherits: flat.some((one) => one.kind !== 'class' && !(one.kind === 'library' && bare.has(one.id))),
         classes: flat.flatMap((meaning) => (meaning.kind === 'class' ? [meaning.id] : [])),
         open:
           found.some((one) => one.length === 0) ||

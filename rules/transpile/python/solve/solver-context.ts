@@ -1,6 +1,7 @@
 // What every part of the solver shares: the network, named slots, the program's functions and classes, and how values become open.
 import { heads, type FunctionFact, type ModuleFacts, type Slot } from '../facts/facts.ts';
 import { ClassTable } from './class-table.ts';
+import { writesAttributesByName } from './dynamic-attributes.ts';
 import { findBases } from './find-bases.ts';
 import { Network, type Node } from './network.ts';
 
@@ -47,6 +48,8 @@ export class SolverContext {
       program.flatMap((module) => [...module.classes]),
       findBases(program),
       (slot) => this.slot(slot),
+      (node) => this.release(node),
+      writesAttributesByName(program),
     );
   }
 
@@ -103,9 +106,15 @@ export class SolverContext {
     if (kind === 'instances' || kind === 'classes') {
       for (const method of this.classes.methodsOf(id)) this.openFunction(method);
       this.classes.markEscaped(id);
-      for (const attribute of this.classes.attributeNodes(id)) this.escape(attribute);
+      for (const attribute of this.classes.attributeNodes(id)) this.release(attribute);
     }
     if (kind === 'modules') for (const [name, node] of this.#slots) if (name.startsWith(`${id}|:`)) this.escape(node);
+  }
+
+  /** `o.name = value` where `o` may be an instance of any class. */
+  setEverywhere(name: string, value: Node): void {
+    for (const id of this.classes.ids())
+      if (this.classes.has(id, name)) this.net.flow(value, this.classes.attribute(id, name));
   }
 
   openFunction(id: string): void {
