@@ -1,7 +1,8 @@
 // The table of all rules: module of a rule id (`<module>#<export>`) -> its source and how it is loaded.
-import type { RuleModules } from '#src/engine/host.ts';
+import type { RuleModules } from '#src/index.ts';
 
 export const rules: RuleModules = {
+  'python/parse': { source: 'transpile/python/parse.ts', load: () => import('./transpile/python/parse.ts') },
   'rust/runtime': { source: 'transpile/cargo/runtime.ts', load: () => import('./transpile/cargo/runtime.ts') },
   'rust/vendor': { source: 'transpile/cargo/vendor.ts', load: () => import('./transpile/cargo/vendor.ts') },
   'rust/crate': { source: 'transpile/cargo/crate.ts', load: () => import('./transpile/cargo/crate.ts') },

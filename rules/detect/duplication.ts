@@ -1,5 +1,5 @@
 // Duplicate code: runs of statements that are equal but for places, found by hashing windows of a block.
-import { hashBytes } from '#src/hash/hash.ts';
+import { hashBytes } from '#src/index.ts';
 import type { Module, Node, Stmt } from '../transpile/python/syntax/ast.ts';
 import { walk } from '../transpile/python/syntax/ast.ts';
 

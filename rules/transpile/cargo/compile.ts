@@ -1,9 +1,8 @@
 // rust/compile#compile: builds the crate in a scratch workspace shared by all targets, and takes the binary out.
 import { copyFileSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import { hashBytes } from '#src/hash/hash.ts';
-import { defineRule } from '#src/index.ts';
-import type { RuleContext } from '#src/model/rule.ts';
+import { defineRule, hashBytes } from '#src/index.ts';
+import type { RuleContext } from '#src/index.ts';
 import { cargoMissing, runCargo } from './cargo-command.ts';
 import { isLinking, readCargoMessages, toDiagnostic } from './rustc-diagnostics.ts';
 import type { SourceMap } from './source-map.ts';

@@ -143,7 +143,12 @@ export type Statement =
       readonly then: readonly Statement[];
       readonly orelse: readonly Statement[];
     } & Placed)
-  | ({ readonly kind: 'loop'; readonly label: string | null; readonly test: Expression | null; readonly body: readonly Statement[] } & Placed)
+  | ({
+      readonly kind: 'loop';
+      readonly label: string | null;
+      readonly test: Expression | null;
+      readonly body: readonly Statement[];
+    } & Placed)
   /** Iterates with the source language's protocol; `binds` is set anew in each round. */
   | ({
       readonly kind: 'each';

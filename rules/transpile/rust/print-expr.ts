@@ -136,7 +136,11 @@ function flattenNow(expr: RustExpr): string | null {
     }
     case 'macro': {
       const args = flatList(expr.args, argsWidth);
-      return args === null ? null : expr.open === '{' ? `${expr.name}! { ${args} }` : `${expr.name}!${expr.open}${args}${closers[expr.open]}`;
+      return args === null
+        ? null
+        : expr.open === '{'
+          ? `${expr.name}! { ${args} }`
+          : `${expr.name}!${expr.open}${args}${closers[expr.open]}`;
     }
     case 'binary': {
       const own = level(expr);
@@ -171,7 +175,9 @@ function flattenNow(expr: RustExpr): string | null {
       return text.length <= ifWidth ? text : null;
     }
     case 'block':
-      return expr.block.body.length === 0 && expr.block.value === null && expr.label === null ? `${expr.prefix}{}` : null;
+      return expr.block.body.length === 0 && expr.block.value === null && expr.label === null
+        ? `${expr.prefix}{}`
+        : null;
     case 'closure': {
       const body = flatten(expr.body);
       return body === null ? null : `${expr.move ? 'move ' : ''}|${expr.params.join(', ')}| ${body}`;
@@ -364,11 +370,18 @@ function list(
 }
 
 // A closure or block as the last argument hangs from the call's line.
-function overflowLast(items: readonly (RustExpr | MacroArg)[], indent: number, column: number, close: string): string | null {
+function overflowLast(
+  items: readonly (RustExpr | MacroArg)[],
+  indent: number,
+  column: number,
+  close: string,
+): string | null {
   const last = items.at(-1);
   if (!last || !('kind' in last)) return null;
   const hangs =
-    last.kind === 'closure' || last.kind === 'block' || (items.length === 1 && (last.kind === 'macro' || last.kind === 'match'));
+    last.kind === 'closure' ||
+    last.kind === 'block' ||
+    (items.length === 1 && (last.kind === 'macro' || last.kind === 'match'));
   if (!hangs) return null;
   const before = items.slice(0, -1);
   const head = before.length === 0 ? '' : flatList(before, argsWidth);
