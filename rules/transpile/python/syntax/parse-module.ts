@@ -1,5 +1,6 @@
 // The parser's door: Python source in, tree with spans and comments out, or the first syntax error.
 import type { Module } from './ast.ts';
+import { checkModule } from './check-module.ts';
 import { attachComments } from './comments.ts';
 import type { Comment } from './comments.ts';
 import { parseStatements } from './parse-statement.ts';
@@ -34,6 +35,8 @@ export function parseModule(source: string | Uint8Array): ParseResult {
     if (p.kind() !== Tok.End) throw p.unexpected();
     const module: Module = { type: 'Module', body };
     const { spans, offsets } = numberNodes(module, p);
+    const error = checkModule(module, offsets);
+    if (error !== null) return { ok: false, error: describe(p, error) };
     return { ok: true, module, spans, comments: attachComments(p, module, offsets) };
   } catch (failure) {
     if (!(failure instanceof SyntaxFailure)) throw failure;
