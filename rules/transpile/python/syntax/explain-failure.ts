@@ -38,9 +38,11 @@ function attempt<T>(p: Parser, parse: () => T): T | null {
     return parse();
   } catch (failure) {
     if (!(failure instanceof SyntaxFailure)) throw failure;
+    p.furthest = Math.max(p.furthest, p.pos);
     p.pos = pos;
     return null;
   } finally {
+    p.furthest = Math.max(p.furthest, p.pos);
     p.depth = depth;
   }
 }

@@ -45,15 +45,25 @@ export function parseModule(source: string | Uint8Array): ParseResult {
   }
 }
 
-// Like CPython, an error of the tokenizer anywhere, or a bracket left open on an earlier line, comes before the parser's.
+// Like CPython: but for a wrong indent, an error of the tokenizer anywhere in the text comes before the parser's, and so
+// does a bracket that is never closed, if it was opened on a line before the last token looked at.
 function chooseError(p: Parser, failure: SourceError): SourceError {
   const { error, unclosed } = p.tokens;
-  if (error !== null) return error;
-  if (unclosed !== null && (p.kind() === Tok.End || p.lineOf(failure.start) > p.lineOf(unclosed))) {
+  const isIndent = p.kind() === Tok.Indent || p.kind() === Tok.Dedent;
+  if (isIndent && /^unexpected (?:un)?indent$/.test(failure.message)) return failure;
+  if (error !== null && (p.kind() === Tok.Error || !isFoundOnlyInPlace(error))) return error;
+  const explained = explainFailure(p, failure);
+  const last = Math.min(Math.max(p.pos, p.furthest), p.tokens.count - 1);
+  if (unclosed !== null && (p.kind() === Tok.End || p.lineOf(p.startAt(last)) > p.lineOf(unclosed))) {
     const message = `'${p.text.charAt(unclosed)}' was never closed`;
     return { message, start: unclosed, end: unclosed };
   }
-  return explainFailure(p, failure);
+  return explained;
+}
+
+// Errors of lines and indentation, unlike those of tokens, come up only if the parser gets there.
+function isFoundOnlyInPlace({ message }: SourceError): boolean {
+  return /^(?:unindent does not|inconsistent use of|too many levels|unexpected (?:EOF|character))/.test(message);
 }
 
 // What stops the reading of a field is said to be in an f-string.

@@ -142,6 +142,7 @@ function checkAssignable(p: Parser, target: Expr, start: number, isFirst: boolea
 
 function parseAnnotated(p: Parser, start: number, target: Expr): Stmt {
   if (target.type !== 'Name' && target.type !== 'Attribute' && target.type !== 'Subscript') {
+    if (!startsExpression(p.peek(1))) throw p.unexpected();
     if (target.type === 'Tuple' || target.type === 'List') {
       throw p.failAtNode(`only single target (not ${expressionName(target)}) can be annotated`, target);
     }

@@ -22,6 +22,8 @@ export class Parser {
   named: Expr | null = null;
   namedStart = 0;
   namedEnd = -1;
+  // The last token looked at while trying to explain a failure.
+  furthest = 0;
   // Start and end offset of node `n` at 2n and 2n + 1.
   places: Int32Array;
   placeCount = 0;

@@ -1,6 +1,6 @@
 // What may be assigned to or deleted: checks, the Store and Del contexts, and CPython's words for what may not.
 import type { Expr, ExprContext } from './ast.ts';
-import { parseBitwiseOr } from './parse-expression.ts';
+import { parseBitwiseOr, startsExpression } from './parse-expression.ts';
 import type { Parser } from './parser.ts';
 import type { SyntaxFailure } from './syntax-failure.ts';
 import { Tok } from './token.ts';
@@ -182,6 +182,6 @@ export function parseWithTarget(p: Parser): Expr {
 }
 
 export function cannotUseWalrusWith(p: Parser, target: Expr): SyntaxFailure {
-  if (target.type === 'Name') return p.unexpected();
+  if (target.type === 'Name' || !startsExpression(p.peek(1))) return p.unexpected();
   return p.failAtNode(`cannot use assignment expressions with ${expressionName(target)}`, target);
 }
