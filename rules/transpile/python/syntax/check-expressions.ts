@@ -209,7 +209,7 @@ export class ExpressionChecker {
   private walrus(node: NamedExpr): void {
     const { scope } = this;
     const { name } = node.target;
-    if (scope.kind === 'annotation') throw this.fail('named expression cannot be used within an annotation', node);
+    if (scope.kind === 'annotation') throw this.fail("'named expression' can not be used within an annotation", node);
     if (scope.iterableDepth > 0) {
       throw this.fail('assignment expression cannot be used in a comprehension iterable expression', node);
     }
@@ -240,7 +240,7 @@ export class ExpressionChecker {
 
   private yieldExpression(node: Expr): void {
     const { scope } = this;
-    if (scope.kind === 'annotation') throw this.fail('yield expression cannot be used within an annotation', node);
+    if (scope.kind === 'annotation') throw this.fail("'yield expression' can not be used within an annotation", node);
     if (scope.comprehension !== null) throw this.fail(`'yield' inside ${scope.comprehension}`, node);
     if (scope.kind !== 'function' && scope.kind !== 'lambda') this.defer("'yield' outside function", node);
     if (scope.isAsync && node.type === 'YieldFrom') this.defer("'yield from' inside async function", node);
@@ -249,7 +249,7 @@ export class ExpressionChecker {
 
   private awaitExpression(node: Expr): void {
     const { scope } = this;
-    if (scope.kind === 'annotation') throw this.fail('await expression cannot be used within an annotation', node);
+    if (scope.kind === 'annotation') throw this.fail("'await expression' can not be used within an annotation", node);
     if (!scope.isFunction) this.defer("'await' outside function", node);
     else if (!scope.isAsync && scope.comprehension === null) this.defer("'await' outside async function", node);
     scope.isCoroutine = true;

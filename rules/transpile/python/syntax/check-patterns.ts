@@ -41,7 +41,7 @@ function checkPattern(checker: Checker, pattern: Pattern, irrefutable: boolean, 
       return checkAlternatives(checker, pattern, irrefutable, bound);
     case 'MatchSequence': {
       const stars = pattern.patterns.filter(({ type }) => type === 'MatchStar');
-      if (stars.length > 1) checker.defer('multiple starred expressions in sequence pattern', pattern);
+      if (stars.length > 1) checker.defer('multiple starred names in sequence pattern', pattern);
       for (const part of pattern.patterns) checkPattern(checker, part, true, bound);
       return;
     }

@@ -2,7 +2,17 @@
 import type { Arg, Arguments, ExceptHandler, Expr, Module, Node, Stmt, Try, TryStar, TypeParam } from './ast.ts';
 import { ExpressionChecker } from './check-expressions.ts';
 import { checkCases } from './check-patterns.ts';
-import { Annotated, findUnboundNonlocal, GlobalName, Local, NonlocalName, Parameter, Scope, Use } from './scope.ts';
+import {
+  Annotated,
+  findUnboundNonlocal,
+  GlobalName,
+  Imported,
+  Local,
+  NonlocalName,
+  Parameter,
+  Scope,
+  Use,
+} from './scope.ts';
 import type { BlockKind } from './scope.ts';
 import type { SyntaxFailure } from './syntax-failure.ts';
 
@@ -26,14 +36,17 @@ export class StatementChecker extends ExpressionChecker {
 
   run(module: Module): SyntaxFailure | null {
     this.statements(module.body);
+    if (this.resolution !== null) return this.resolution;
     if (this.hasNonlocal) {
       const unbound = findUnboundNonlocal(this.scope, new Set());
-      if (unbound !== null) throw this.fail(`no binding for nonlocal '${unbound.name}' found`, unbound.statement);
+      if (unbound !== null) return this.fail(`no binding for nonlocal '${unbound.name}' found`, unbound.statement);
     }
     return this.deferred;
   }
 
   private hasNonlocal = false;
+  // The first error of the stage that resolves names, which runs once all scopes are known.
+  private resolution: SyntaxFailure | null = null;
 
   private statements(body: readonly Stmt[]): void {
     for (const stmt of body) this.statement(stmt);
@@ -256,27 +269,39 @@ export class StatementChecker extends ExpressionChecker {
         continue;
       }
       const dot = stmt.type === 'Import' ? alias.name.indexOf('.') : -1;
-      this.store(alias.asname ?? (dot < 0 ? alias.name : alias.name.slice(0, dot)), alias, Local);
+      this.store(alias.asname ?? (dot < 0 ? alias.name : alias.name.slice(0, dot)), alias, Imported);
     }
   }
 
   private globalStatement(stmt: Stmt, names: readonly string[]): void {
     for (const name of names) {
       this.checkDeclaration(stmt, name, 'global');
-      if (this.scope.flags(name) & NonlocalName) throw this.fail(`name '${name}' is nonlocal and global`, stmt);
+      if (this.scope.flags(name) & NonlocalName) this.bothGlobalAndNonlocal(name);
       this.scope.add(name, GlobalName);
+      this.declared(name, stmt);
     }
   }
 
   private nonlocalStatement(stmt: Stmt, names: readonly string[]): void {
     for (const name of names) {
       this.checkDeclaration(stmt, name, 'nonlocal');
-      if (this.scope.kind === 'module') throw this.fail('nonlocal declaration not allowed at module level', stmt);
-      if (this.scope.flags(name) & GlobalName) throw this.fail(`name '${name}' is nonlocal and global`, stmt);
+      if (this.scope.kind === 'module') {
+        this.resolution ??= this.fail('nonlocal declaration not allowed at module level', stmt);
+      }
+      if (this.scope.flags(name) & GlobalName) this.bothGlobalAndNonlocal(name);
       this.scope.add(name, NonlocalName);
+      this.declared(name, stmt);
       this.scope.nonlocals.push({ name, statement: stmt });
       this.hasNonlocal = true;
     }
+  }
+
+  private declared(name: string, stmt: Stmt): void {
+    if (!this.scope.declarations.has(name)) this.scope.declarations.set(name, stmt);
+  }
+
+  private bothGlobalAndNonlocal(name: string): void {
+    this.resolution ??= this.fail(`name '${name}' is nonlocal and global`, this.scope.declarations.get(name) as Stmt);
   }
 
   private checkDeclaration(stmt: Stmt, name: string, kind: 'global' | 'nonlocal'): void {
@@ -312,4 +337,4 @@ export class StatementChecker extends ExpressionChecker {
   }
 }
 
-const EXCEPT_STAR = "'break', 'continue' and 'return' cannot appear in an 'except*' block";
+const EXCEPT_STAR = "'break', 'continue' and 'return' cannot appear in an except* block";

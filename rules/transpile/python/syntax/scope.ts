@@ -8,7 +8,8 @@ export const GlobalName = 8;
 export const NonlocalName = 16;
 export const Annotated = 32;
 export const IterationVariable = 64;
-export const Bound = Local | Parameter;
+export const Imported = 128;
+export const Bound = Local | Parameter | Imported;
 
 export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension' | 'annotation';
 export type BlockKind = 'loop' | 'except*' | 'other';
@@ -25,6 +26,8 @@ export class Scope {
   readonly comprehension: string | null;
   readonly blocks: BlockKind[] = [];
   readonly nonlocals: { readonly name: string; readonly statement: Stmt }[] = [];
+  // The statement that first declared a name global or nonlocal.
+  readonly declarations = new Map<string, Stmt>();
   // An await or async for makes a comprehension asynchronous.
   isCoroutine = false;
   isGenerator = false;
