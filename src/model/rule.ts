@@ -3,6 +3,7 @@ import type { Diagnostic } from '#src/base/diagnostic.ts';
 import type { Failure } from '#src/base/failure.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import type { Fragment, InputSource, Phase } from './action.ts';
+import type { Digest } from './digest.ts';
 
 export type Pool = 'cpu' | 'cargo' | 'gpu';
 
@@ -21,7 +22,10 @@ export interface RuleSpec<P extends JsonObject = JsonObject> {
   /** Environment variables whose values it reads; hashes of the values are in the key. */
   readonly env?: readonly string[];
   readonly pool?: Pool;
-  /** Second label segments (kinds) of the actions its fragments may add: what `collect` waits for. */
+  /**
+   * Kinds (second label segments) of the actions its fragments may add, in its own target, or `target:kind` for another;
+   * what `collect` waits for. Transitive: lists also what those actions may add. Adding anything else is a failure.
+   */
   readonly expands?: readonly string[];
   /** True if the result depends on the machine's platform. */
   readonly platform?: boolean;
@@ -94,3 +98,24 @@ export interface RuleContext<P extends JsonObject = JsonObject> {
 }
 
 export type { InputSource };
+
+/** What the engine knows of a rule without loading its code: written at build beside the code digest, or read in dev. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly summary: string;
+  readonly outputs: readonly string[];
+  readonly kind: 'pure' | 'process';
+  readonly tools: readonly string[];
+  readonly env: readonly string[];
+  readonly pool: Pool;
+  readonly expands: readonly string[];
+  readonly platform: boolean;
+  /** Digest of everything its code is made of. */
+  readonly codeDigest: Digest;
+  /** Absolute path of the file that an executor imports, and the export's name. */
+  readonly module: string;
+  readonly exportName: string;
+  /** Absolute folder that `asset` inputs are relative to: `rules/` for ours, the module's folder for a user's. */
+  readonly assets: string;
+}
