@@ -417,14 +417,7 @@ export interface MatchOr extends Numbered<'MatchOr'> {
 }
 
 export type Pattern =
-  | MatchValue
-  | MatchSingleton
-  | MatchSequence
-  | MatchMapping
-  | MatchClass
-  | MatchStar
-  | MatchAs
-  | MatchOr;
+  MatchValue | MatchSingleton | MatchSequence | MatchMapping | MatchClass | MatchStar | MatchAs | MatchOr;
 
 // ---- type parameters (PEP 695) ----
 
@@ -442,14 +435,4 @@ export type TypeParam = TypeVar | ParamSpec | TypeVarTuple;
 
 // Every node that has a number.
 export type Node =
-  | Stmt
-  | Expr
-  | Pattern
-  | TypeParam
-  | Arg
-  | Keyword
-  | Alias
-  | WithItem
-  | Comprehension
-  | ExceptHandler
-  | MatchCase;
+  Stmt | Expr | Pattern | TypeParam | Arg | Keyword | Alias | WithItem | Comprehension | ExceptHandler | MatchCase;
