@@ -48,7 +48,7 @@ function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), 'utf8');
   const found: string[] = [];
   for (const match of text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\s[^'"\n]*?(?:\n[^'";]*?)*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g,
+    /(?:^|\n)[ \t]*(?:import|export)\b[^;'"]*?\bfrom\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g,
   )) {
     const specifier = match[1] ?? match[2] ?? '';
     if (specifier.startsWith('#')) found.push(specifier.slice(1));

@@ -12,7 +12,9 @@ import { runRule } from '../rules/fake-context.ts';
 import type { FakeResult } from '../rules/fake-context.ts';
 import { smallRuntime } from './small-runtime.ts';
 
-const modules = [{ name: 'main', rust: 'pub fn init() {\n    println!("hi");\n}\n' }];
+const modules = [
+  { name: 'main', rust: 'pub fn import() -> Result<(), String> {\n    println!("hi");\n    Ok(())\n}\n' },
+];
 const crate = Object.fromEntries(
   crateFiles({
     target: 'app',

@@ -1,6 +1,6 @@
 // Representations: how a value of the source language is held in Rust. A new one is a row here, never a second code path.
 
-export type Rep = 'value' | 'int' | 'float' | 'bool' | 'str' | 'none';
+export type Rep = 'value' | 'int' | 'float' | 'bool' | 'str' | 'none' | 'module';
 
 interface RepRow {
   /** The Rust type that holds it. */
@@ -18,5 +18,6 @@ export const reps: { readonly [R in Rep]: RepRow } = {
   float: { rust: 'f64', copy: true, param: 'f64', lent: false },
   bool: { rust: 'bool', copy: true, param: 'bool', lent: false },
   str: { rust: 'Str', copy: false, param: '&Str', lent: true },
+  module: { rust: 'Module', copy: false, param: '&Module', lent: true },
   none: { rust: '()', copy: true, param: '()', lent: false },
 };

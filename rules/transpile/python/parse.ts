@@ -3,11 +3,13 @@ import { defineRule, spansMagic } from '#src/index.ts';
 import type { RuleContext } from '#src/index.ts';
 import { measure } from '../../detect/metrics.ts';
 import { buildFacts } from './facts/build-facts.ts';
+import { linkFacts } from './link-facts.ts';
 import { moduleFileOf } from './module-name.ts';
 import { parseAction } from './parse-action.ts';
 import type { ParseParams } from './parse-action.ts';
 import { resolveImports } from './resolve-imports.ts';
 import { buildScopes } from './scope/build-scopes.ts';
+import type { ParsedFacts } from './solve.ts';
 import { encodeComments, encodeTree } from './syntax/encode-tree.ts';
 import { parseModule } from './syntax/parse-module.ts';
 import type { SyntaxProblem } from './syntax/parse-module.ts';
@@ -33,7 +35,13 @@ export const parse = defineRule<ParseParams>({
     context.output('tree', encodeTree(tree));
     context.output('comments', encodeComments(comments));
     context.output('spans', encodeSpanTable(spans));
-    context.output('facts', JSON.stringify(buildFacts(tree, buildScopes(tree), module, isPackage).facts));
+    const scopes = buildScopes(tree);
+    const facts: ParsedFacts = {
+      file,
+      types: buildFacts(tree, scopes, module, isPackage).facts,
+      link: linkFacts(tree, scopes, module, isPackage),
+    };
+    context.output('facts', JSON.stringify(facts));
     context.output(
       'metrics',
       JSON.stringify(measure({ module, file, tree, comments, spans, text: source, imports: local, external })),
