@@ -1,9 +1,7 @@
 // Zero configuration: finds the programs of a project and gives them as migrate targets.
 import { parse as parseToml } from 'smol-toml';
-import { failure } from '#src/base/failure.ts';
-import type { Result } from '#src/base/result.ts';
-import { err, ok } from '#src/base/result.ts';
-import type { MigrateTarget, PlanContext } from '#src/model/plan.ts';
+import { err, failure, ok } from '#src/index.ts';
+import type { MigrateTarget, PlanContext, Result } from '#src/index.ts';
 
 /** Folders that hold no programs to migrate. */
 export const neverSources: readonly string[] = [

@@ -1,12 +1,16 @@
 // Turns a migrate target into its first actions: pure, at plan time; the actions that modules and vectors need are added by rules.
-import { failure } from '#src/base/failure.ts';
-import type { Code, Failure } from '#src/base/failure.ts';
-import type { JsonObject } from '#src/base/json.ts';
-import type { Result } from '#src/base/result.ts';
-import { err, ok } from '#src/base/result.ts';
-import type { ActionSpec, InputSource } from '#src/model/action.ts';
-import type { MigrateOptions } from '#src/model/config.ts';
-import type { MigrateTarget, PlanContext } from '#src/model/plan.ts';
+import { err, failure, ok } from '#src/index.ts';
+import type {
+  ActionSpec,
+  Code,
+  Failure,
+  InputSource,
+  JsonObject,
+  MigrateOptions,
+  MigrateTarget,
+  PlanContext,
+  Result,
+} from '#src/index.ts';
 import { discover, neverSources, validName, vectorsBeside } from './discover.ts';
 import { moduleFileOf, moduleNameOf, sourceRootOf } from './transpile/python/module-name.ts';
 import { parseAction } from './transpile/python/parse-action.ts';

@@ -1,8 +1,7 @@
 // validate/compare#compare: runs the migrated binary on one vector and judges it against the golden.
 import { join } from 'node:path';
-import { canonicalJson } from '#src/base/json.ts';
-import type { Failure } from '#src/base/failure.ts';
-import { defineRule } from '#src/index.ts';
+import { canonicalJson, defineRule } from '#src/index.ts';
+import type { Failure } from '#src/index.ts';
 import type { Golden } from './golden.ts';
 import { allDifferences } from './observation.ts';
 import type { Difference } from './observation.ts';

@@ -1,9 +1,8 @@
 // validate/golden#golden: runs the original on one vector, twice under other hash seed and folder, and records what it showed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalJson } from '#src/base/json.ts';
-import { defineRule } from '#src/index.ts';
-import type { RuleContext } from '#src/model/rule.ts';
+import { canonicalJson, defineRule } from '#src/index.ts';
+import type { RuleContext } from '#src/index.ts';
 import { masks } from './mask.ts';
 import { allDifferences, firstDifference } from './observation.ts';
 import type { Observation } from './observation.ts';

@@ -1,7 +1,7 @@
 // Runs a program on a vector in a fresh folder of the stage and says what it showed; the same for original and migrated.
 import { lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { RuleContext } from '#src/model/rule.ts';
+import type { RuleContext } from '#src/index.ts';
 import { maskFolders } from './mask.ts';
 import type { RunFolders } from './mask.ts';
 import type { Observation } from './observation.ts';

@@ -1,6 +1,6 @@
 // A vector: one observed use of a program, as a JSONL line says it, checked.
-import type { Failure } from '#src/base/failure.ts';
-import { failure } from '#src/base/failure.ts';
+import { failure } from '#src/index.ts';
+import type { Failure } from '#src/index.ts';
 
 /** Bytes in JSON: readable where they are UTF-8. */
 export type Content = { readonly text: string } | { readonly base64: string };

@@ -1,9 +1,6 @@
 // validate/vectors#vectors: reads the vectors files and adds a golden and a compare action for each vector.
-import { failure } from '#src/base/failure.ts';
-import type { Failure } from '#src/base/failure.ts';
-import { canonicalJson } from '#src/base/json.ts';
-import type { ActionSpec, InputSource } from '#src/model/action.ts';
-import { defineRule } from '#src/index.ts';
+import { canonicalJson, defineRule, failure } from '#src/index.ts';
+import type { ActionSpec, Failure, InputSource } from '#src/index.ts';
 import type { GoldenParams } from './golden.ts';
 import { readVectors } from './vector.ts';
 import type { Vector } from './vector.ts';

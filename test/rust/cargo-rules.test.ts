@@ -48,7 +48,8 @@ async function build(source: Source): Promise<FakeResult> {
   });
 }
 
-const prints = (text: string): string => `pub fn init() {\n    println!("${text}");\n}\n`;
+const prints = (text: string): string =>
+  `pub fn import() -> Result<(), String> {\n    println!("${text}");\n    Ok(())\n}\n`;
 
 function output(result: FakeResult): string {
   if (result.failure !== undefined) throw new Error(JSON.stringify([result.failure, result.log], null, 1));
@@ -60,8 +61,8 @@ function output(result: FakeResult): string {
 
 test('a crate of several modules compiles and runs', async () => {
   const modules = {
-    main: 'pub fn init() {\n    crate::pkg::cli::go();\n}\n',
-    pkg: '',
+    main: 'pub fn import() -> Result<(), String> {\n    crate::pkg::cli::go();\n    Ok(())\n}\n',
+    pkg: 'pub mod cli;\n',
     'pkg.cli': 'pub fn go() {\n    println!("hi");\n}\n',
   };
   expect(output(await build({ modules }))).toBe('main.py: hi\n');
@@ -84,7 +85,7 @@ test('the same name with other modules, and another target of the same modules, 
 test('the bytes do not depend on the scratch folder nor on what was built there before', async () => {
   const source = {
     modules: {
-      main: 'pub fn init() {\n    let a: Vec<i32> = vec![];\n    println!("{}", a[std::env::args().count()]);\n}\n',
+      main: 'pub fn import() -> Result<(), String> {\n    let a: Vec<i32> = vec![];\n    println!("{}", a[std::env::args().count()]);\n    Ok(())\n}\n',
     },
   };
   const here = await build(source);
@@ -97,7 +98,9 @@ test('the bytes do not depend on the scratch folder nor on what was built there 
 test("rustc's error names the Python node it comes from and fails the action for good", async () => {
   const spans = { label: 'app:parse:main', output: 'spans' };
   const result = await build({
-    modules: { main: 'pub fn init() {\n    let x: i32 = 1;\n    let y: String = x;\n}\n' },
+    modules: {
+      main: 'pub fn import() -> Result<(), String> {\n    let x: i32 = 1;\n    let y: String = x;\n    Ok(())\n}\n',
+    },
     maps: {
       'app:emit:main': JSON.stringify({
         module: 'main',
@@ -114,7 +117,7 @@ test("rustc's error names the Python node it comes from and fails the action for
   expect(result.cached).toBe(true);
   expect(result.diagnostics[0]).toMatchObject({
     code: 'BATUTA-B-001',
-    message: 'rustc E0308: mismatched types (src/main_.rs:3:21)',
+    message: 'rustc E0308: mismatched types (src/main_module.rs:3:21)',
     place: { file: 'main.py', node: 7, spans },
   });
 });

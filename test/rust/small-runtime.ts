@@ -31,10 +31,13 @@ version.workspace = true
 edition.workspace = true
 `,
   'core/src/lib.rs': `pub mod program {
-    pub fn run(program: &str, main: fn()) {
+    pub fn run(program: &str, main: fn() -> Result<(), String>) {
         print!("{program}: ");
-        main();
+        main().unwrap();
     }
+}
+pub mod prelude {
+    pub use crate::program;
 }
 `,
   'std/Cargo.toml': `[package]

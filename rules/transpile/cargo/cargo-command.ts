@@ -1,6 +1,5 @@
 // How cargo is called: offline and locked, with our own home, every path of this machine mapped away.
-import type { Failure } from '#src/base/failure.ts';
-import type { ExecOutcome, RuleContext } from '#src/model/rule.ts';
+import type { ExecOutcome, Failure, RuleContext } from '#src/index.ts';
 
 export const proxyVariables = [
   'HTTPS_PROXY',

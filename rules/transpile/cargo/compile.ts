@@ -1,9 +1,8 @@
 // rust/compile#compile: builds the crate in a scratch workspace shared by all targets, and takes the binary out.
 import { copyFileSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import { hashBytes } from '#src/hash/hash.ts';
-import { defineRule } from '#src/index.ts';
-import type { RuleContext } from '#src/model/rule.ts';
+import { defineRule, hashBytes } from '#src/index.ts';
+import type { RuleContext } from '#src/index.ts';
 import { cargoMissing, runCargo } from './cargo-command.ts';
 import { isLinking, readCargoMessages, toDiagnostic } from './rustc-diagnostics.ts';
 import type { SourceMap } from './source-map.ts';
@@ -36,6 +35,8 @@ export const compile = defineRule<CompileParams>({
       folder: scratch,
       release: false,
       incremental: context.params.incremental,
+      maps: () =>
+        context.entries('maps').map((entry) => JSON.parse(new TextDecoder().decode(entry.bytes)) as SourceMap),
     });
     copyFileSync(binary, join(context.stage, 'binary'), constants.COPYFILE_FICLONE);
     context.outputFile('binary', 'binary', { executable: true });
@@ -49,9 +50,11 @@ export interface BuildOptions {
   readonly folder: string;
   readonly release: boolean;
   readonly incremental: boolean;
+  /** Source maps of the modules, asked for when there is an error to be placed. */
+  readonly maps: () => readonly SourceMap[];
 }
 
-/** Reads the inputs `crate`, `runtime`, `vendor` and, for places, `maps`; gives the path of the binary or fails the action. */
+/** Reads the inputs `crate`, `runtime` and `vendor`; gives the path of the binary or fails the action. */
 export async function buildCrate<P extends { readonly target: string }>(
   context: RuleContext<P>,
   options: BuildOptions,
@@ -74,7 +77,7 @@ export async function buildCrate<P extends { readonly target: string }>(
   context.log(said);
   const report = readCargoMessages(outcome.stdout);
   if (outcome.status === 0 && report.executable !== undefined) return report.executable;
-  const maps = context.entries('maps').map((entry) => JSON.parse(new TextDecoder().decode(entry.bytes)) as SourceMap);
+  const maps = report.errors.length === 0 ? [] : options.maps();
   const diagnostics = report.errors.map((message) => toDiagnostic(message, workspace.crate, maps));
   for (const diagnostic of diagnostics.slice(0, shownErrors)) context.diagnostic(diagnostic);
   if (report.errors.some(isLinking))

@@ -1,5 +1,6 @@
 // The files of an emitted crate around its modules: manifest, lock, main.rs, and the `mod` lines that tie modules together.
-import { packageName, rustModuleFile, rustModulePath } from './module-path.ts';
+import { allowed } from '../rust/clippy-allow.ts';
+import { hasOwnFile, packageName, rustModuleFile, rustModulePath } from './module-path.ts';
 
 export interface EmittedModule {
   /** Dotted Python name. */
@@ -28,11 +29,13 @@ const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
 
 export function crateFiles(spec: CrateSpec): readonly { readonly path: string; readonly bytes: string }[] {
   const names = spec.modules.map((module) => module.name);
-  const all = [...spec.modules, ...missingPackages(names)];
-  const files = all.map(({ name, rust }) => {
-    const below = childrenOf(name, all);
-    const text = below.length === 0 ? rust : `${rust}\n${below.map((child) => `pub mod ${lastOf(child)};\n`).join('')}`;
-    return { path: rustModuleFile(name, below.length > 0), bytes: text };
+  const added = missingPackages(names);
+  const all = [...names, ...added].sort();
+  const files = [...spec.modules, ...added.map((name) => ({ name, rust: '' }))].map(({ name, rust }) => {
+    // The emitter ties emitted modules together; what it does not know is tied here.
+    const below = childrenOf(name, all).filter((child) => rust === '' || added.includes(child));
+    const ties = below.map((child) => `pub mod ${lastOf(child)};\n`).join('');
+    return { path: rustModuleFile(name, childrenOf(name, all).length > 0), bytes: rust + ties };
   });
   return [
     { path: 'Cargo.toml', bytes: manifest(spec.target) },
@@ -43,39 +46,41 @@ export function crateFiles(spec: CrateSpec): readonly { readonly path: string; r
 }
 
 /** Namespace packages (folders without `__init__.py`) have no module of their own, but Rust needs the name. */
-function missingPackages(names: readonly string[]): EmittedModule[] {
+function missingPackages(names: readonly string[]): string[] {
   const present = new Set(names);
-  const added: EmittedModule[] = [];
+  const added: string[] = [];
   for (const name of names)
     for (let at = name.lastIndexOf('.'); at > 0; at = name.lastIndexOf('.', at - 1)) {
       const parent = name.slice(0, at);
       if (present.has(parent)) continue;
       present.add(parent);
-      added.push({ name: parent, rust: '' });
+      added.push(parent);
     }
   return added;
 }
 
-const childrenOf = (name: string, all: readonly EmittedModule[]): string[] =>
-  all
-    .map((module) => module.name)
-    .filter((other) => other.startsWith(`${name}.`) && !other.slice(name.length + 1).includes('.'))
-    .sort();
+const childrenOf = (name: string, all: readonly string[]): string[] =>
+  all.filter((other) => other.startsWith(`${name}.`) && !other.slice(name.length + 1).includes('.'));
 
 const lastOf = (module: string): string => rustModulePath(module).split('::').at(-1) as string;
 
-function mainFile(spec: CrateSpec, all: readonly EmittedModule[]): string {
-  const roots = all
-    .map((module) => module.name)
-    .filter((name) => !name.includes('.'))
-    .sort();
+function mainFile(spec: CrateSpec, all: readonly string[]): string {
+  const roots = all.filter((name) => !name.includes('.'));
   return [
     `//! ${spec.target}: migrated from ${spec.source} by batuta.`,
+    '#![allow(',
+    ...allowed.map(({ lint }) => `    ${lint},`),
+    ')]',
     '',
-    ...roots.map((name) => `mod ${lastOf(name)};`),
+    ...roots.flatMap((name) => [
+      ...(hasOwnFile(name) || childrenOf(name, all).length > 0 ? [] : [`#[path = "${lastOf(name)}_module.rs"]`]),
+      `mod ${lastOf(name)};`,
+    ]),
+    '',
+    'use batuta_rt::prelude::*;',
     '',
     'fn main() {',
-    `    batuta_rt::program::run(${JSON.stringify(spec.program)}, ${rustModulePath(spec.entry)}::init)`,
+    `    program::run(${JSON.stringify(spec.program)}, || ${rustModulePath(spec.entry)}::import().map(drop))`,
     '}',
     '',
   ].join('\n');
@@ -94,9 +99,6 @@ path = "src/main.rs"
 
 [dependencies]
 ${runtimeCrates.map(([name, folder]) => `${name} = { path = "../runtime/${folder}" }`).join('\n')}
-
-[lints.rust]
-unused = { level = "allow", priority = -1 }
 
 [profile.release]
 opt-level = 3

@@ -1,5 +1,5 @@
 // rustc's JSON messages as diagnostics at Python places: each error is traced back through the source maps.
-import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Diagnostic } from '#src/index.ts';
 import { rustModuleFile } from './module-path.ts';
 import { nodeAt } from './source-map.ts';
 import type { SourceMap } from './source-map.ts';

@@ -1,5 +1,5 @@
 // The `map` output of an emitted module: which Python node each Rust line comes from.
-import type { NodePlace } from '#src/base/diagnostic.ts';
+import type { NodePlace } from '#src/index.ts';
 
 export interface SourceMap {
   /** Dotted Python name. */

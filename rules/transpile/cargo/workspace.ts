@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse as parseToml, stringify as stringifyToml } from 'smol-toml';
-import { hashBytes } from '#src/hash/hash.ts';
-import type { InputEntry } from '#src/model/rule.ts';
+import { hashBytes } from '#src/index.ts';
+import type { InputEntry } from '#src/index.ts';
 
 export interface WorkspaceParts {
   readonly target: string;

@@ -1,5 +1,5 @@
 // The parse action of one module: made by migrate for the entry and by parse itself for what a module imports.
-import type { ActionSpec } from '#src/model/action.ts';
+import type { ActionSpec } from '#src/index.ts';
 
 export type ParseTarget = {
   readonly target: string;

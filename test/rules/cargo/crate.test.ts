@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { lockWith } from '#rules/transpile/cargo/crate-files.ts';
 import { crate } from '#rules/transpile/cargo/crate.ts';
-import { rustModuleFile, rustModulePath } from '#rules/transpile/cargo/module-path.ts';
+import { packageName, rustModuleFile, rustModulePath } from '#rules/transpile/cargo/module-path.ts';
 import { runRule } from '../fake-context.ts';
 
 const lock = `# generated
@@ -29,31 +29,32 @@ async function files(modules: { [module: string]: string }, entry: string): Prom
 }
 
 test('a package holds its modules, main.rs starts the entry under its own file name', async () => {
-  const crateFiles = await files({ main: '// m\n', depot: '// d\n', 'depot.cli': '// c\n' }, 'main');
+  const crateFiles = await files({ main: '// m\n', depot: 'pub mod cli;\n', 'depot.cli': '// c\n' }, 'main');
   expect([...crateFiles.keys()]).toEqual([
     'Cargo.lock',
     'Cargo.toml',
     'src/depot/cli.rs',
     'src/depot/mod.rs',
     'src/main.rs',
-    'src/main_.rs',
+    'src/main_module.rs',
   ]);
-  expect(crateFiles.get('src/main.rs')).toContain('mod depot;\nmod main_;');
-  expect(crateFiles.get('src/main.rs')).toContain('run("main.py", main_::init)');
-  expect(crateFiles.get('src/depot/mod.rs')).toBe('// d\n\npub mod cli;\n');
+  expect(crateFiles.get('src/main.rs')).toContain('mod depot;\n#[path = "main_module.rs"]\nmod main;');
+  expect(crateFiles.get('src/main.rs')).toContain('program::run("main.py", || main::import().map(drop))');
+  expect(crateFiles.get('src/depot/mod.rs')).toBe('pub mod cli;\n');
 });
 
-test('a folder without __init__.py still has its Rust module', async () => {
-  const crateFiles = await files({ 'a.b.c': '// c\n', main: '' }, 'main');
-  expect(crateFiles.get('src/a/mod.rs')).toBe('\npub mod b;\n');
-  expect(crateFiles.get('src/a/b/mod.rs')).toBe('\npub mod c;\n');
+test('a folder without __init__.py still has its Rust module, below a package too', async () => {
+  const crateFiles = await files({ 'a.b.c': '// c\n', main: '// m\n', p: '// p\n', 'p.q.r': '// r\n' }, 'main');
+  expect(crateFiles.get('src/a/mod.rs')).toBe('pub mod b;\n');
+  expect(crateFiles.get('src/a/b/mod.rs')).toBe('pub mod c;\n');
+  expect(crateFiles.get('src/p/mod.rs')).toBe('// p\npub mod q;\n');
 });
 
-test('module names that Rust or Cargo would misread are escaped', () => {
+test('module and package names that Rust or Cargo would misread are escaped', () => {
   expect(rustModulePath('type')).toBe('type_');
-  expect(rustModuleFile('lib', false)).toBe('src/lib_.rs');
+  expect(rustModuleFile('lib', false)).toBe('src/lib_module.rs');
   expect(rustModulePath('pkg.__main__')).toBe('pkg::__main__');
-  expect(rustModulePath('über.Über')).not.toBe(rustModulePath('über.über'));
+  expect(['std', 'match', 'depot'].map(packageName)).toEqual(['std-program', 'match-program', 'depot']);
 });
 
 test('the program stands in its sorted place of the lock file', () => {
