@@ -242,7 +242,9 @@ function broken(expr: RustExpr, indent: number, column: number, tail: number): s
     }
     case 'macro': {
       const head = `${expr.name}!${expr.open === '{' ? ' {' : expr.open}`;
-      return head + list(expr.args, indent, column + head.length, tail, closers[expr.open], argsWidth);
+      const text = head + list(expr.args, indent, column + head.length, tail, closers[expr.open], argsWidth);
+      // Calls of macros by parentheses take no comma at the end.
+      return expr.open === '(' ? text.replace(/,\n( *)\)$/, '\n$1)') : text;
     }
     case 'binary': {
       const own = level(expr);
@@ -367,9 +369,7 @@ function list(
 function overflowLast(items: readonly (RustExpr | MacroArg)[], indent: number, column: number, close: string): string | null {
   const last = items.at(-1);
   if (!last || !('kind' in last)) return null;
-  const hangs =
-    last.kind === 'closure' || last.kind === 'block' || (items.length === 1 && (last.kind === 'macro' || last.kind === 'match'));
-  if (!hangs) return null;
+  if (!canHang(last, items.length)) return null;
   const before = items.slice(0, -1);
   const head = before.length === 0 ? '' : flatList(before, argsWidth);
   if (head === null) return null;
@@ -379,6 +379,29 @@ function overflowLast(items: readonly (RustExpr | MacroArg)[], indent: number, c
   const [first] = text.split('\n', 1);
   if (first !== undefined && column + lead.length + first.length > lineWidth) return null;
   return `${lead}${text}${close}`;
+}
+
+// As rustfmt's `can_be_overflowed_expr`: closures and blocks always, calls and their like when alone.
+function canHang(expr: RustExpr, count: number): boolean {
+  switch (expr.kind) {
+    case 'closure':
+      return true;
+    case 'block':
+    case 'match':
+    case 'if':
+      return expr.kind === 'block' || count === 1;
+    case 'call':
+    case 'method':
+    case 'macro':
+    case 'tuple':
+    case 'array':
+      return count === 1;
+    case 'question':
+    case 'unary':
+      return canHang(expr.arg, count);
+    default:
+      return false;
+  }
 }
 
 function brokenChain(expr: RustExpr, indent: number, column: number, tail: number): string | null {
