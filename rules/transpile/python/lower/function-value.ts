@@ -39,8 +39,7 @@ export function ends(body: readonly Statement[]): boolean {
     case 'loop':
       return last.test === null && !breaks(last.body, last.label);
     case 'try':
-      if (last.finally !== null && ends(last.finally)) return true;
-      return (ends(last.body) || (last.orelse.length > 0 && ends(last.orelse))) && (last.handler === null || ends(last.handler.body));
+      return last.finally !== null && ends(last.finally);
     case 'comment':
     case 'blank':
       return ends(body.slice(0, -1));
