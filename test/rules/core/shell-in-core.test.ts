@@ -39,7 +39,10 @@ test('`grep x f | sort -u > out || exit 3` is Core, and prints as Rust', () => {
   expect(printFile(file).text).toContain(`// grep x f | sort -u > out || exit 3
 pub fn script() -> R<Int> {
     let status = shell::run_to(
-        &shell::pipeline(&list![s!("grep"), s!("x"), s!("f")], &list![s!("sort"), s!("-u")])?,
+        &shell::pipeline(
+            &list![s!("grep"), s!("x"), s!("f")],
+            &list![s!("sort"), s!("-u")],
+        )?,
         &s!("out"),
     )?;
     if !status.is_zero() {

@@ -290,6 +290,13 @@ macro_rules! module_globals {
         $crate::globals! { $($name: $text),* }
         thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
         fn new_module() -> Module {
+            $crate::builtins::attributes::register_scope(|| {
+                let mut names = Vec::new();
+                $(if $name.try_get().is_some() {
+                    names.push($text);
+                })*
+                names
+            });
             let module = Module::new($module);
             module.set_fallback(|name, value| {
                 let slot = match name {
