@@ -1,6 +1,7 @@
 // The blobs that lie in files of their own, listed; and what killed processes left in `tmp`.
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeQuietly } from '#src/fs/atomic-write.ts';
 import type { Digest } from '#src/model/digest.ts';
 import { isDigest } from '#src/model/digest.ts';
 
@@ -50,5 +51,5 @@ export function listLeftovers(folder: string, now: number, ageMs: number = lefto
 }
 
 export function removeFiles(paths: readonly string[]): void {
-  for (const path of paths) rmSync(path, { force: true });
+  for (const path of paths) removeQuietly(path);
 }

@@ -1,27 +1,20 @@
 // The blob store on local disk: small blobs in the pack `blobs`, others one file each; the format is in README.md.
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
-import { atomicWrite, replaceAtomically } from '#src/fs/atomic-write.ts';
+import { atomicWrite, removeQuietly, replaceAtomically } from '#src/fs/atomic-write.ts';
 import { errorCode } from '#src/fs/io-failure.ts';
-import { createDigestStream, hashBytes } from '#src/hash/hash.ts';
+import { makeFolder } from '#src/fs/make-folder.ts';
+import { hashBytes, hashFileOrThrow } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
 import type { BlobStore } from '#src/model/store.ts';
-import { die, fault, isFault } from './fault.ts';
+import { tryClone } from './clone.ts';
+import { fault } from './fault.ts';
+import type { Copied } from './file-pieces.ts';
+import { copyHashed, fillPiece, sharedPiece, writeWhole } from './file-pieces.ts';
 import { Pack } from './pack.ts';
 import { storeFailure } from './store-failure.ts';
 
@@ -36,7 +29,6 @@ export interface DiskStoreOptions {
   readonly segmentBytes?: number;
 }
 
-const chunkBytes = 1 << 20;
 let counter = Math.floor(Math.random() * 2 ** 32);
 
 export class DiskStore implements BlobStore {
@@ -45,7 +37,6 @@ export class DiskStore implements BlobStore {
   readonly #onCorrupt: (digest: Digest) => void;
   /** Corrupt blobs that could not be removed: to this process they are absent. */
   readonly #bad = new Set<Digest>();
-  #chunk: Buffer | undefined;
 
   private constructor(folder: string, options: DiskStoreOptions) {
     this.folder = folder;
@@ -59,14 +50,14 @@ export class DiskStore implements BlobStore {
     });
   }
 
-  /** Opens the store, or makes it. One of another form is BATUTA-S-005; a folder that cannot be made is S-001 to S-003. */
+  /** Opens the store, or makes it. One of another form is BATUTA-S-007; a folder that cannot be made is S-001, S-008 or S-009. */
   static open(folder: string, options: DiskStoreOptions = {}): Result<DiskStore> {
     const mark = join(folder, 'format');
     try {
       const found = readFileSync(mark, 'utf8');
       if (found !== storeFormat) {
         return err(
-          failure('BATUTA-S-005', `${folder} holds a store of another form: ${JSON.stringify(found.slice(0, 40))}`, {
+          failure('BATUTA-S-007', `${folder} holds a store of another form: ${JSON.stringify(found.slice(0, 40))}`, {
             help: 'use another folder, or remove that one',
           }),
         );
@@ -74,7 +65,7 @@ export class DiskStore implements BlobStore {
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') return err(storeFailure(`open the store ${folder}`, error));
       try {
-        mkdirSync(join(folder, 'tmp'), { recursive: true });
+        makeFolder(join(folder, 'tmp'));
         replaceAtomically(mark, (temporary) => writeFileSync(temporary, storeFormat));
       } catch (problem) {
         return err(storeFailure(`make the store ${folder}`, problem));
@@ -138,7 +129,7 @@ export class DiskStore implements BlobStore {
       this.#adopt(temporary, digest);
       return ok(digest);
     } catch (error) {
-      rmSync(temporary, { force: true });
+      removeQuietly(temporary);
       return err(storeFailure(`store a blob in ${this.folder}`, error));
     }
   }
@@ -149,40 +140,34 @@ export class DiskStore implements BlobStore {
     let source: number | undefined;
     try {
       source = openSync(path, 'r');
-      const chunk = (this.#chunk ??= Buffer.allocUnsafeSlow(chunkBytes));
-      const first = fill(source, chunk);
-      if (first <= packedBlobLimit) {
-        const bytes = Buffer.from(chunk.subarray(0, first));
-        const digest = this.put(bytes);
-        return digest.ok ? ok({ digest: digest.value, size: first }) : digest;
-      }
-      const stream = createDigestStream();
-      let size = 0;
-      let copy = -1;
-      this.#inFolder(temporary, () => (copy = openSync(temporary, 'wx', 0o444)));
-      try {
-        fault('blob-temp-empty');
-        for (let count = first; count > 0; count = fill(source, chunk)) {
-          stream.update(chunk.subarray(0, count));
-          writeWhole(copy, chunk.subarray(0, count));
-          size += count;
+      const { size } = fstatSync(source);
+      let copied: Copied | undefined;
+      this.#inFolder(temporary, () => {
+        if (tryClone(path, temporary, size, 0o444))
+          copied = { digest: hashFileOrThrow(temporary), size: statSync(temporary).size };
+      });
+      if (copied === undefined) {
+        const ready = fillPiece(source, sharedPiece());
+        if (ready <= packedBlobLimit) {
+          const digest = this.put(Buffer.from(sharedPiece().subarray(0, ready)));
+          return digest.ok ? ok({ digest: digest.value, size: ready }) : digest;
         }
-      } finally {
-        closeSync(copy);
+        const open = source;
+        this.#inFolder(temporary, () => (copied = copyHashed(open, temporary, 0o444, ready)));
       }
-      const digest = stream.digest();
-      if (this.has(digest)) rmSync(temporary, { force: true });
-      else this.#adopt(temporary, digest);
-      return ok({ digest, size });
+      const result = copied as Copied;
+      if (this.has(result.digest)) removeQuietly(temporary);
+      else this.#adopt(temporary, result.digest);
+      return ok(result);
     } catch (error) {
-      rmSync(temporary, { force: true });
+      removeQuietly(temporary);
       return err(storeFailure(`store ${path} in ${this.folder}`, error));
     } finally {
       if (source !== undefined) closeSync(source);
     }
   }
 
-  /** The bytes written are the bytes checked: read once, hashed, written beside the place, renamed when they are right. */
+  /** The bytes written are the bytes checked: cloned or read once, beside the place, renamed when they are right. */
   restore(digest: Digest, path: string, executable: boolean): Result<boolean> {
     const mode = executable ? 0o755 : 0o644;
     const packed = this.pack.has(digest) ? this.get(digest) : undefined;
@@ -191,26 +176,19 @@ export class DiskStore implements BlobStore {
       return written.ok ? ok(true) : written;
     }
     if (this.#bad.has(digest)) return ok(false);
+    const blob = this.path(digest);
     let source: number;
     try {
-      source = openSync(this.path(digest), 'r');
+      source = openSync(blob, 'r');
     } catch (error) {
       return errorCode(error) === 'ENOENT' ? ok(false) : err(storeFailure(`read a blob of ${this.folder}`, error));
     }
     try {
+      const { size } = fstatSync(source);
       replaceAtomically(path, (temporary) => {
-        const stream = createDigestStream();
-        const chunk = (this.#chunk ??= Buffer.allocUnsafeSlow(chunkBytes));
-        const copy = openSync(temporary, 'w', mode);
-        try {
-          for (let count = fill(source, chunk); count > 0; count = fill(source, chunk)) {
-            stream.update(chunk.subarray(0, count));
-            writeWhole(copy, chunk.subarray(0, count));
-          }
-        } finally {
-          closeSync(copy);
-        }
-        if (stream.digest() !== digest) throw new CorruptBlob();
+        const isCloned = tryClone(blob, temporary, size, mode);
+        const written = isCloned ? hashFileOrThrow(temporary) : copyHashed(source, temporary, mode, 0).digest;
+        if (written !== digest) throw new CorruptBlob();
         fault('restore-before-rename');
       });
       return ok(true);
@@ -251,7 +229,7 @@ export class DiskStore implements BlobStore {
       act();
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       act();
     }
   }
@@ -268,22 +246,3 @@ export class DiskStore implements BlobStore {
 }
 
 class CorruptBlob extends Error {}
-
-/** Reads until the buffer is full or the file ends. */
-function fill(file: number, buffer: Buffer): number {
-  let filled = 0;
-  for (;;) {
-    const count = readSync(file, buffer, filled, buffer.length - filled, null);
-    filled += count;
-    if (count === 0 || filled === buffer.length) return filled;
-  }
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-  if (isFault('blob-temp-half')) {
-    writeSync(file, bytes, 0, bytes.length >> 1);
-    die();
-  }
-  let at = 0;
-  while (at < bytes.length) at += writeSync(file, bytes, at);
-}

@@ -18,6 +18,8 @@ import { storeFailure } from './store-failure.ts';
 
 export interface GcOptions {
   readonly maxBytes?: number;
+  /** Cap of the records of results alone: opening the action cache takes time in proportion. */
+  readonly maxEntryBytes?: number;
   /** Results not used for longer are dropped whatever the size. */
   readonly maxAgeMs?: number;
   readonly now?: number;
@@ -37,6 +39,7 @@ export type GcReport =
     };
 
 export const defaultMaxBytes = 10 * 2 ** 30;
+export const defaultMaxEntryBytes = 128 * 2 ** 20;
 export const defaultMaxAgeMs = 60 * 24 * 3_600_000;
 /** Blobs that no result needs (logs of failures not cached) are kept this long. */
 const orphanAgeMs = 24 * 3_600_000;
@@ -109,11 +112,14 @@ function collect(folder: string, options: GcOptions): Result<GcReport> {
   const kept = new Set<Digest>();
   const needed = new Set<Digest>();
   let bytes = 0;
+  let entryBytes = 0;
   for (const candidate of candidates) {
     if (now - candidate.usedAt > (options.maxAgeMs ?? defaultMaxAgeMs)) break;
     const fresh = [...candidate.needs].filter((digest) => !needed.has(digest));
     const cost = fresh.reduce((total, digest) => total + (sizes.get(digest) ?? 0), candidate.bytes);
     if (bytes + cost > (options.maxBytes ?? defaultMaxBytes)) break;
+    entryBytes += candidate.bytes;
+    if (entryBytes > (options.maxEntryBytes ?? defaultMaxEntryBytes)) break;
     bytes += cost;
     kept.add(candidate.key);
     for (const digest of fresh) needed.add(digest);

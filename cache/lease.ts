@@ -1,7 +1,7 @@
 // A lease says that a live run uses the store; a collection waits for its end. It dies with its process.
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { atomicWrite } from '#src/fs/atomic-write.ts';
+import { atomicWrite, removeQuietly } from '#src/fs/atomic-write.ts';
 import type { ProcessIdentity } from '#src/fs/process-identity.ts';
 import { isAlive, processIdentity } from '#src/fs/process-identity.ts';
 import type { Result } from '#src/base/result.ts';
@@ -20,7 +20,7 @@ export function takeLease(folder: string): Result<Lease> {
   const path = join(folder, 'leases', `${self.pid}-${self.started}-${counter}.json`);
   const written = atomicWrite(path, JSON.stringify(self));
   if (!written.ok) return written;
-  return ok({ release: () => rmSync(path, { force: true }) });
+  return ok({ release: () => removeQuietly(path) });
 }
 
 /** Processes other than this one that use the store now; leases of the dead are removed. */
@@ -41,7 +41,7 @@ export function otherLeases(folder: string): readonly ProcessIdentity[] {
     } catch {
       continue;
     }
-    if (!isAlive(holder)) rmSync(path, { force: true });
+    if (!isAlive(holder)) removeQuietly(path);
     else if (holder.pid !== self.pid || holder.machine !== self.machine) alive.push(holder);
   }
   return alive;

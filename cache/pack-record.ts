@@ -19,14 +19,22 @@ export interface PackRecord {
 
 export const noTag = '0'.repeat(16);
 
-function headerCheck(bytes: Buffer, at: number): number {
+function headerCheck(bytes: DataView, at: number): number {
   let sum = 0x811c9dc5;
-  for (let offset = 0; offset < headerSize - 4; offset += 4) {
-    sum = Math.imul(sum ^ bytes.readUInt32LE(at + offset), 0x01000193);
+  for (let offset = at; offset < at + headerSize - 4; offset += 4) {
+    sum = Math.imul(sum ^ bytes.getUint32(offset, true), 0x01000193);
     sum ^= sum >>> 15;
   }
   return sum >>> 0;
 }
+
+const viewOf = (bytes: Buffer): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Where in a header its fields lie. */
+export const lengthAt = 4;
+export const keyAt = 8;
+export const tagAt = 40;
+export const timeAt = 48;
 
 /** Header and payload in one buffer, to be appended by one write. */
 export function encodeRecord(magic: PackMagic, key: Digest, tag: string, payload: Uint8Array, now: number): Buffer {
@@ -36,7 +44,7 @@ export function encodeRecord(magic: PackMagic, key: Digest, tag: string, payload
   bytes.write(key, 8, 'hex');
   bytes.write(tag, 40, 'hex');
   bytes.writeUInt32LE(now, 48);
-  bytes.writeUInt32LE(headerCheck(bytes, 0), 52);
+  bytes.writeUInt32LE(headerCheck(viewOf(bytes), 0), 52);
   bytes.set(payload, headerSize);
   return bytes;
 }
@@ -57,14 +65,16 @@ export function scanRecords(
   bytes: Buffer,
   base: number,
   magic: PackMagic,
-  found: (record: PackRecord) => void,
+  /** Given the offset of the record's header in `bytes`. */
+  found: (at: number) => void,
 ): ScanOutcome {
+  const view = viewOf(bytes);
   const word = Buffer.from(magic, 'latin1');
   const magicNumber = word.readUInt32LE(0);
   const isHeader = (at: number): boolean =>
     at + headerSize <= bytes.length &&
-    bytes.readUInt32LE(at) === magicNumber &&
-    bytes.readUInt32LE(at + 52) === headerCheck(bytes, at);
+    view.getUint32(at, true) === magicNumber &&
+    view.getUint32(at + 52, true) === headerCheck(view, at);
   const nextHeader = (start: number): number => {
     let at = start;
     while ((at = bytes.indexOf(word, at)) >= 0 && !isHeader(at)) at += 1;
@@ -78,13 +88,13 @@ export function scanRecords(
   /** Where the record before starts; it is reported only once what follows it is in order. */
   let pending = -1;
   const settle = (): void => {
-    if (pending >= 0) found(decodeHeader(bytes, pending, base));
+    if (pending >= 0) found(pending);
     pending = -1;
   };
   while (at < bytes.length) {
     if (isHeader(at)) {
       settle();
-      const end = at + headerSize + bytes.readUInt32LE(at + 4);
+      const end = at + headerSize + view.getUint32(at + lengthAt, true);
       if (end <= bytes.length) {
         pending = at;
         at = end;
@@ -109,11 +119,3 @@ export function scanRecords(
   settle();
   return { next: base + at, lost };
 }
-
-const decodeHeader = (bytes: Buffer, at: number, base: number): PackRecord => ({
-  key: bytes.toString('hex', at + 8, at + 40) as Digest,
-  tag: bytes.toString('hex', at + 40, at + 48),
-  at: base + at + headerSize,
-  length: bytes.readUInt32LE(at + 4),
-  writtenAt: bytes.readUInt32LE(at + 48),
-});

@@ -1,8 +1,10 @@
 // Replaces a pack's segments by one that holds only the records to keep; for the collector and repair, with the store unused.
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
+import { removeQuietly } from '#src/fs/atomic-write.ts';
+import { makeFolder } from '#src/fs/make-folder.ts';
 import { fault } from './fault.ts';
 import { segmentFiles } from './pack.ts';
 import type { Pack } from './pack.ts';
@@ -28,7 +30,7 @@ export function rewritePack(place: PackPlace, pack: Pack, keep: (record: PackRec
   const number = (old.at(-1)?.number ?? 0) + 1;
   const temporary = join(place.folder, 'tmp', `${place.name}-${process.pid}-${number}`);
   try {
-    mkdirSync(join(place.folder, 'tmp'), { recursive: true });
+    makeFolder(join(place.folder, 'tmp'));
     const file = openSync(temporary, 'w');
     try {
       for (const record of records) {
@@ -50,7 +52,7 @@ export function rewritePack(place: PackPlace, pack: Pack, keep: (record: PackRec
     }
     return ok(undefined);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     return err(storeFailure(`rewrite ${packs}/${place.name}`, error));
   } finally {
     pack.close();

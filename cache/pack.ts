@@ -1,13 +1,15 @@
 // Many small records in few append-only files, written and read by any number of processes; every damage is a missing record.
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, readdirSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { Digest } from '#src/model/digest.ts';
+import { makeFolder } from '#src/fs/make-folder.ts';
 import { die, fault, isFault } from './fault.ts';
 import { decodePackIndex, readPackIndex, writePackIndex } from './pack-index.ts';
 import type { PackMagic, PackRecord } from './pack-record.ts';
-import { encodeRecord, headerSize, noTag, scanRecords } from './pack-record.ts';
+import { encodeRecord, headerSize, keyAt, lengthAt, noTag, scanRecords, tagAt, timeAt } from './pack-record.ts';
+import { RecordTable } from './record-table.ts';
 import { storeFailure } from './store-failure.ts';
 
 export interface PackOptions {
@@ -31,10 +33,6 @@ interface Segment {
   scanned: number;
   lost: number;
   bytes: Buffer | undefined;
-}
-
-interface Place extends PackRecord {
-  readonly segment: Segment;
 }
 
 const defaultSegmentBytes = 64 * 2 ** 20;
@@ -69,8 +67,7 @@ export class Pack {
   readonly #options: PackOptions;
   readonly #segmentBytes: number;
   #segments: Segment[] = [];
-  readonly #index = new Map<Digest, Place>();
-  readonly #tags = new Map<string, Digest>();
+  readonly #table = new RecordTable();
   /** Records this process appended and has not yet read back; their place in the file is known only by reading. */
   readonly #own = new Map<Digest, Uint8Array>();
   #ownBytes = 0;
@@ -82,31 +79,36 @@ export class Pack {
   }
 
   has(key: Digest): boolean {
-    return this.#own.has(key) || this.#find(key) !== undefined;
+    return this.#own.has(key) || this.#find(key) >= 0;
   }
 
   length(key: Digest): number | undefined {
-    return this.#own.get(key)?.length ?? this.#find(key)?.length;
+    const own = this.#own.get(key);
+    if (own !== undefined) return own.length;
+    const row = this.#find(key);
+    return row < 0 ? undefined : this.#table.length(row);
   }
 
   /** The payload, not verified: the caller knows how. With `keepBytes` it may be shared: not to be written to. */
   get(key: Digest): Uint8Array | undefined {
     const own = this.#own.get(key);
     if (own !== undefined) return Uint8Array.from(own);
-    const place = this.#find(key);
-    return place === undefined ? undefined : readPayload(place);
+    const row = this.#find(key);
+    if (row < 0) return undefined;
+    const segment = this.#segments.find((each) => each.number === this.#table.segment(row));
+    return segment === undefined ? undefined : readPayload(segment, this.#table.at(row), this.#table.length(row));
   }
 
   /** Key of the newest record with this tag. */
   newest(tag: string): Digest | undefined {
     this.refresh();
-    return this.#tags.get(tag);
+    return this.#table.newest(tag);
   }
 
   /** Makes this process treat the record as absent: its payload failed its check. A new one may then be appended. */
   forget(key: Digest): void {
     this.#own.delete(key);
-    this.#index.delete(key);
+    this.#table.remove(key);
   }
 
   append(key: Digest, payload: Uint8Array, tag: string = noTag): Result<void> {
@@ -119,15 +121,13 @@ export class Pack {
         writeSync(segment.writer ?? -1, record.subarray(0, record.length >> 1));
         die();
       }
-      const written = writeSync(segment.writer ?? -1, record);
+      // A write cut short means that the disk is full: going on brings the system's reason, or the rest of the record.
+      for (let at = 0; at < record.length;) at += writeSync(segment.writer ?? -1, record, at);
       fault('pack-appended');
-      if (written !== record.length)
-        return err(storeFailure(`append to ${segment.path}`, new Error('the write was cut short')));
     } catch (error) {
       return err(storeFailure(`append to ${join(this.#options.folder, this.#options.name)}`, error));
     }
     this.#own.set(key, record.subarray(headerSize));
-    this.#tags.set(tag, key);
     this.#ownBytes += record.length;
     if (this.#ownBytes > ownLimit) this.refresh();
     return ok(undefined);
@@ -161,7 +161,7 @@ export class Pack {
     this.refresh();
     const sum = (of: (segment: Segment) => number): number =>
       this.#segments.reduce((total, each) => total + of(each), 0);
-    return { records: [...this.#index.values()], bytes: sum((each) => each.scanned), lost: sum((each) => each.lost) };
+    return { records: this.#table.records(), bytes: sum((each) => each.scanned), lost: sum((each) => each.lost) };
   }
 
   close(): void {
@@ -170,8 +170,7 @@ export class Pack {
       if (segment.writer !== undefined) closeSync(segment.writer);
     }
     this.#segments = [];
-    this.#index.clear();
-    this.#tags.clear();
+    this.#table.clear();
     this.#own.clear();
     this.#isOpen = false;
   }
@@ -182,12 +181,13 @@ export class Pack {
     this.#discover();
   }
 
-  #find(key: Digest): Place | undefined {
+  /** The row of the record, or -1 when no process has appended it. */
+  #find(key: Digest): number {
     this.#open();
-    const known = this.#index.get(key);
-    if (known !== undefined) return known;
+    const known = this.#table.find(key);
+    if (known >= 0) return known;
     this.refresh();
-    return this.#index.get(key);
+    return this.#table.find(key);
   }
 
   #discover(): void {
@@ -213,24 +213,17 @@ export class Pack {
   /** A segment that is not appended to has its records listed in a file beside it; made by whoever misses it. */
   #loadIndex(segment: Segment): void {
     const bytes = readPackIndex(segment.path);
-    const index = bytes === undefined ? undefined : decodePackIndex(bytes);
-    if (index !== undefined && index.scanned <= fstatSync(segment.reader).size) {
-      for (const record of index.records) this.#add(segment, record);
+    const index = bytes === undefined ? undefined : decodePackIndex(bytes, this.#table, segment.number);
+    if (index !== undefined) {
       segment.scanned = index.scanned;
       segment.lost = index.lost;
       return;
     }
-    const records: PackRecord[] = [];
-    this.#scan(segment, (record) => records.push(record));
-    writePackIndex(segment.path, { scanned: segment.scanned, lost: segment.lost, records });
+    this.#scan(segment);
+    writePackIndex(segment.path, segment, this.#table.records(segment.number));
   }
 
-  #add(segment: Segment, record: PackRecord): void {
-    this.#index.set(record.key, { ...record, segment });
-    if (record.tag !== noTag) this.#tags.set(record.tag, record.key);
-  }
-
-  #scan(segment: Segment, also?: (record: PackRecord) => void): void {
+  #scan(segment: Segment): void {
     const { size } = fstatSync(segment.reader);
     const isFirst = segment.scanned === 0;
     let want = chunkBytes;
@@ -240,9 +233,9 @@ export class Pack {
       const filled = readSync(segment.reader, bytes, 0, bytes.length, segment.scanned);
       if (filled === 0) return;
       const base = segment.scanned;
-      const { next, lost } = scanRecords(bytes.subarray(0, filled), base, this.#options.magic, (record) => {
-        this.#add(segment, record);
-        also?.(record);
+      const { next, lost } = scanRecords(bytes.subarray(0, filled), base, this.#options.magic, (at) => {
+        const [length, time] = [bytes.readUInt32LE(at + lengthAt), bytes.readUInt32LE(at + timeAt)];
+        this.#table.set(bytes, at + keyAt, at + tagAt, base + at + headerSize, length, time, segment.number);
       });
       if (keep && base === 0) segment.bytes = bytes.subarray(0, filled);
       segment.scanned = next;
@@ -266,7 +259,7 @@ export class Pack {
 
   #create(number: number): Segment {
     const path = join(this.#options.folder, `${this.#options.name}-${String(number).padStart(6, '0')}.pack`);
-    mkdirSync(this.#options.folder, { recursive: true });
+    makeFolder(this.#options.folder);
     const writer = openSync(path, 'a');
     const segment: Segment = {
       number,
@@ -282,8 +275,7 @@ export class Pack {
   }
 }
 
-function readPayload(place: Place): Uint8Array | undefined {
-  const { segment, at, length } = place;
+function readPayload(segment: Segment, at: number, length: number): Uint8Array | undefined {
   if (segment.bytes !== undefined && at + length <= segment.bytes.length)
     return segment.bytes.subarray(at, at + length);
   const bytes = Buffer.allocUnsafe(length);

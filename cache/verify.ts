@@ -31,7 +31,7 @@ export interface VerifyReport {
 export const isClean = (report: VerifyReport): boolean =>
   report.corruptBlobs.length + report.corruptEntries.length + report.incomplete.length === 0;
 
-/** `repair` removes what is corrupt or incomplete; it is refused (BATUTA-S-006) while a run uses the store. */
+/** `repair` removes what is corrupt or incomplete; it is refused (BATUTA-S-010) while a run uses the store. */
 export function verifyStore(folder: string, options: { readonly repair?: boolean } = {}): Result<VerifyReport> {
   const opened = DiskStore.open(folder);
   if (!opened.ok) return opened;
@@ -41,7 +41,7 @@ export function verifyStore(folder: string, options: { readonly repair?: boolean
     const user = otherLeases(folder)[0];
     if (user !== undefined) {
       return err(
-        failure('BATUTA-S-006', `${folder} is in use by process ${user.pid}`, { help: 'wait for that run to end' }),
+        failure('BATUTA-S-010', `${folder} is in use by process ${user.pid}`, { help: 'wait for that run to end' }),
       );
     }
   }

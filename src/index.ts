@@ -68,3 +68,5 @@ export { canonicalJson } from './base/json.ts';
 export { err, ok } from './base/result.ts';
 export { failure } from './base/failure.ts';
 export { spansMagic, spanOf } from './model/spans.ts';
+export { hashBytes } from './hash/hash.ts';
+export type { RuleModules } from './engine/host.ts';

@@ -95,6 +95,18 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'See the table; mask a harmless difference by a named rule.',
   ],
   [
+    'BATUTA-V-004',
+    'vectors file is malformed',
+    'A line of a vectors file is no vector, or two vectors have one name.',
+    'Write one JSON object per line: {"name", "argv", "stdin"?, "files"?, "env"?, "bad"?}.',
+  ],
+  [
+    'BATUTA-V-005',
+    'vector is not reproducible',
+    'Two runs of the original under another hash seed and folder differ, or the original cannot run here.',
+    'Fix seeds, clock and network in the vector, or remove it; a mask is named where the comparison goes on.',
+  ],
+  [
     'BATUTA-B-001',
     'compilation failed',
     'rustc refused the emitted code.',
@@ -111,6 +123,12 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'cross-compilation unsupported',
     'The target triple is not installed or not supported.',
     'Run `rustup target add <triple>`, or choose another triple.',
+  ],
+  [
+    'BATUTA-B-004',
+    'crates cannot be fetched',
+    'cargo could not fetch the crates that the runtime needs.',
+    'Check the network and the proxy settings, then run again; once fetched, nothing else needs the network.',
   ],
   [
     'BATUTA-Q-001',
@@ -317,6 +335,18 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'unknown target',
     '`dependsOn` or `output()` names a target that does not exist.',
     'Correct the name; the message names close ones.',
+  ],
+  [
+    'BATUTA-C-011',
+    'wrong use of the command line',
+    'A command, option or argument is not what batuta understands.',
+    'Do what the message says; `batuta <command> --help` lists the options.',
+  ],
+  [
+    'BATUTA-C-012',
+    'not built yet',
+    'The option is part of the design, but no rule does its work in this version; it is refused rather than ignored.',
+    'Run the command without it.',
   ],
   [
     'BATUTA-S-001',

@@ -1,10 +1,11 @@
 // Writes a file whole or not at all: a temporary file beside the place, then a rename.
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { errorCode, ioFailure } from './io-failure.ts';
+import { makeFolder } from './make-folder.ts';
 
 // A random start: the process id may have belonged to a run that was killed and left its files.
 let counter = Math.floor(Math.random() * 2 ** 32);
@@ -15,6 +16,15 @@ export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}-${threadId}-${counter}.batuta-tmp`);
 }
 
+/** For clean-up on the way out of a failure, which must not be hidden by another. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays, named so that it can be told for what it is.
+  }
+}
+
 /** Runs `write` on a temporary path beside `path`, then renames. Makes the folder when it is missing. Throws as `fs` does. */
 export function replaceAtomically(path: string, write: (temporary: string) => void): void {
   const temporary = temporaryBeside(path);
@@ -23,12 +33,12 @@ export function replaceAtomically(path: string, write: (temporary: string) => vo
       write(temporary);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       write(temporary);
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw error;
   }
 }

@@ -5,8 +5,9 @@ import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
-import { temporaryBeside } from './atomic-write.ts';
+import { removeQuietly, temporaryBeside } from './atomic-write.ts';
 import { errorCode, ioFailure } from './io-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
 
@@ -74,17 +75,19 @@ export function tryLock(path: string, purpose: string): LockAttempt {
   const text = JSON.stringify({ ...processIdentity(), purpose, nonce: Math.random() });
   for (let attempt = 0; attempt < 3; attempt++) {
     const temporary = temporaryBeside(path);
+    let isWritten = false;
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(temporary, text);
+      isWritten = true;
       linkSync(temporary, path);
       return { kind: 'held', lock: { path, release: () => release(path, text) } };
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') {
+      if (!isWritten || errorCode(error) !== 'EEXIST') {
         return { kind: 'failed', failure: ioFailure('BATUTA-E-107', `take the lock ${path}`, error) };
       }
     } finally {
-      rmSync(temporary, { force: true });
+      removeQuietly(temporary);
     }
     const present = readHolder(path);
     if (present?.holder !== undefined && isAlive(present.holder)) return { kind: 'busy', holder: present.holder };

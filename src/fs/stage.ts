@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { ioFailure } from './io-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
 
@@ -23,7 +24,7 @@ const owner = (): string => {
 /** `folder` is `.batuta/stage`. The name tells the owning process, so that a sweep spares the living. */
 export function makeStage(folder: string): Result<Stage> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const base = mkdtempSync(join(folder, `${owner()}-`));
     const path = join(base, 'work');
     const home = join(base, 'home');

@@ -1,12 +1,13 @@
 // Remembers each file's digest beside its stat, so that an unchanged file is not read again. Absent or wrong it costs time, never truth.
 import type { Stats } from 'node:fs';
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Result } from '#src/base/result.ts';
 import { ok } from '#src/base/result.ts';
 import { hashFileOrThrow } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
 import { atomicWrite } from './atomic-write.ts';
+import { makeFolder } from './make-folder.ts';
 import type { StatTable } from './stat-index-file.ts';
 import { decodeStatTable, encodeStatTable } from './stat-index-file.ts';
 
@@ -36,10 +37,10 @@ const stat = (path: string): Stats | undefined => {
 };
 
 /**
- * Times are the doubles of `statSync`, exact to 0.25 µs; `bigint` stats cost three times as much and tell no more that
- * matters, because of the rule for settled rows: a row is trusted only when the file's ctime was already past on the
- * *file system's own* clock (the mtime of a probe file just written beside the index) when its bytes were read. Whatever
- * changes the file later gets a later ctime, which no program can set.
+ * Times are the doubles of `statSync`, exact to 0.25 µs: less than reading any file takes. A row is trusted only when the
+ * file's ctime was already past on the *file system's own* clock (the mtime of a probe file just written beside the index)
+ * when its bytes were read. Whatever changes the file later gets a later ctime, which no program can set. Rows that are not
+ * settled in this way are not saved.
  */
 export class StatIndex {
   readonly #file: string;
@@ -74,9 +75,12 @@ export class StatIndex {
    * file, or not readable. `path` is relative to the root.
    */
   lookup(path: string): IndexedFile | undefined {
-    const whole = join(this.#root, path);
+    const whole = `${this.#root}/${path}`;
     const now = stat(whole);
-    if (now === undefined || !now.isFile()) return undefined;
+    if (now === undefined || !now.isFile()) {
+      this.forget(path);
+      return undefined;
+    }
     const known = this.#rows.get(path) ?? this.#table?.row(path);
     if (known !== undefined && known.settled && sameStat(known, now)) return known;
     return this.#read(path, whole, now);
@@ -85,7 +89,7 @@ export class StatIndex {
   /** True while the file has the stat it had when `lookup` last gave its digest: a cheap guard after an action ran in place. */
   isUnchanged(path: string): boolean {
     const known = this.#rows.get(path) ?? this.#table?.row(path);
-    const now = stat(join(this.#root, path));
+    const now = stat(`${this.#root}/${path}`);
     return known !== undefined && now !== undefined && sameStat(known, now);
   }
 
@@ -120,7 +124,7 @@ export class StatIndex {
     if (this.#device >= 0 && ctimeMs < this.#now) return true;
     try {
       if (this.#probe === undefined) {
-        mkdirSync(dirname(this.#file), { recursive: true });
+        makeFolder(dirname(this.#file));
         this.#probe = openSync(`${this.#file}.clock-${process.pid}`, 'w');
       }
       writeSync(this.#probe, '.', 0);

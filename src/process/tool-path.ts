@@ -35,7 +35,8 @@ const alternatives: { readonly [name: string]: readonly string[] } = {
   python3: ['python3', 'python'],
   cc: ['cc', 'gcc', 'clang'],
 };
-const versionArguments: { readonly [name: string]: readonly string[] } = { rustc: ['-vV'], cargo: ['-vV'] };
+/** Elsewhere the first line of `--version` says it. */
+const versionArguments: { readonly [name: string]: readonly string[] } = { rustc: ['-vV'] };
 
 const askPython = `import sys, platform
 if sys.version_info[0] != 3: sys.exit(1)
@@ -91,7 +92,7 @@ export class ToolTable {
     if (rustup !== undefined) return this.#lookRustup(name, candidate, rustup);
     const path = realPath(candidate);
     // A driver such as `cc` may look at the name it was called by: the link's own path is what is started.
-    const version = this.#ask(candidate, versionArguments[name] ?? ['--version']);
+    const version = this.#version(name, candidate);
     return path === undefined || version === undefined
       ? undefined
       : { path: candidate, version, files: [path], env: [] };
@@ -100,7 +101,7 @@ export class ToolTable {
   #lookRustup(name: string, candidate: string, rustup: string): Resolution | undefined {
     const path = this.#ask(rustup, ['which', basename(candidate)]);
     if (path === undefined || !isProgram(path)) return undefined;
-    const version = this.#ask(path, versionArguments[name] ?? ['--version']);
+    const version = this.#version(name, path);
     if (version === undefined) return undefined;
     const home = this.#options.env.RUSTUP_HOME ?? join(this.#home(), '.rustup');
     const pins = foldersUp(this.#options.folder).flatMap((each) => [
@@ -118,6 +119,11 @@ export class ToolTable {
     // A virtual environment's python is a link: where it leads matters too.
     const files = [join(root, 'version'), join(dirname(dirname(path)), 'pyvenv.cfg'), realPath(path) ?? path, ...pins];
     return { path, version, files, env: ['PYENV_VERSION', 'PYENV_ROOT', 'VIRTUAL_ENV', 'PYTHONHOME'] };
+  }
+
+  #version(name: string, path: string): string | undefined {
+    const special = versionArguments[name];
+    return special === undefined ? this.#ask(path, ['--version'], '\n')?.split('\n')[0] : this.#ask(path, special);
   }
 
   #home(): string {

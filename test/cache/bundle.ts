@@ -15,7 +15,8 @@ export interface Ended {
 }
 
 export interface Program {
-  run(args: readonly string[], env?: { readonly [name: string]: string }): Promise<Ended>;
+  /** `through`: a command that starts the program, given as its arguments. */
+  run(args: readonly string[], env?: { readonly [name: string]: string }, through?: readonly string[]): Promise<Ended>;
   remove(): void;
 }
 
@@ -35,9 +36,10 @@ export async function bundleProgram(source: string): Promise<Program> {
   });
   return {
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    run: (args, env = {}) =>
+    run: (args, env = {}, through = []) =>
       new Promise((done, fail) => {
-        const child = spawn(process.execPath, [file, ...args], {
+        const [command = '', ...rest] = [...through, process.execPath, file, ...args];
+        const child = spawn(command, rest, {
           env: { PATH: process.env.PATH, NODE_PATH: join(root, 'node_modules'), ...env },
         });
         let stdout = '';

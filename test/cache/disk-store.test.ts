@@ -124,7 +124,7 @@ describe('the disk store', () => {
   it('refuses a store of another form', () => {
     writeFileSync(join(folder, 'format'), 'batuta-store 9\n');
     const store = DiskStore.open(folder);
-    expect(!store.ok && store.failure.code).toBe('BATUTA-S-005');
+    expect(!store.ok && store.failure.code).toBe('BATUTA-S-007');
   });
 
   it('fails with a code and leaves no torn entry where it cannot write', () => {

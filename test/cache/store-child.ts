@@ -9,10 +9,10 @@ import { takeLease } from '#cache/lease.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 
 const [folder = '', seed = '', count = '', then = ''] = process.argv.slice(2);
-const opened = DiskStore.open(folder, { segmentBytes: 40_000 });
+const opened = DiskStore.open(folder, { segmentBytes: 10_000 });
 if (!opened.ok) throw new Error(opened.failure.message);
 const store = opened.value;
-const cache = new DiskActionCache(folder, { segmentBytes: 40_000 });
+const cache = new DiskActionCache(folder, { segmentBytes: 10_000 });
 const lease = takeLease(folder);
 const out = mkdtempSync(join(tmpdir(), 'batuta-child-'));
 const wrong: string[] = [];
@@ -44,6 +44,6 @@ for (let index = 0; index < Number(count); index++) {
 }
 if (lease.ok) lease.value.release();
 // With a cap that drops some results and keeps some.
-if (then === 'gc') collectGarbage(folder, { maxBytes: 60_000, now: Date.now() + 48 * 3_600_000 });
+if (then === 'gc') collectGarbage(folder, { maxBytes: 40_000, now: Date.now() + 48 * 3_600_000 });
 rmSync(out, { recursive: true });
 process.stdout.write(JSON.stringify(wrong));
