@@ -286,7 +286,7 @@ function runtimeActions(out: string): readonly ActionSpec[] {
       label: 'runtime:copy',
       rule: 'rust/runtime#copy',
       params: {},
-      inputs: { source: { from: 'asset', path: 'rules/transpile/runtime' } },
+      inputs: { source: { from: 'asset', path: 'transpile/runtime' } },
       places: { runtime: `${out}/runtime` },
     },
     {

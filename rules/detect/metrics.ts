@@ -45,7 +45,7 @@ export interface ModuleMetrics {
   readonly named: number;
   readonly debt: readonly DebtMark[];
   readonly windows: readonly Window[];
-  /** Modules of the target it imports, and first parts of all others. */
+  /** Modules of the target that it names in imports, and first parts of all others. */
   readonly imports: readonly string[];
   readonly external: readonly string[];
   readonly tests: number;

@@ -13,7 +13,7 @@ export function project(files: { readonly [path: string]: string }, root = '/hom
   };
 }
 
-function matches(glob: string, path: string): boolean {
+export function matches(glob: string, path: string): boolean {
   const source = glob
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/\*\*\/|\*\*|\*/g, (star) => (star === '**/' ? '(?:.*/)?' : star === '**' ? '.*' : '[^/]*'));

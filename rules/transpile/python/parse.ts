@@ -30,7 +30,7 @@ export const parse = defineRule<ParseParams>({
     const { module: tree, comments, spans } = parsed;
     const isPackage = file.endsWith('/__init__.py');
     const names = new Set(context.names('listing').filter((name) => name.endsWith('.py')));
-    const { local, external } = resolveImports(tree, { module, isPackage, sourceRoot, names });
+    const { local, named, external } = resolveImports(tree, { module, isPackage, sourceRoot, names });
     const source = new TextDecoder().decode(bytes);
     context.output('tree', encodeTree(tree));
     context.output('comments', encodeComments(comments));
@@ -44,7 +44,7 @@ export const parse = defineRule<ParseParams>({
     context.output('facts', JSON.stringify(facts));
     context.output(
       'metrics',
-      JSON.stringify(measure({ module, file, tree, comments, spans, text: source, imports: local, external })),
+      JSON.stringify(measure({ module, file, tree, comments, spans, text: source, imports: named, external })),
     );
     const { target, include, exclude } = context.params;
     context.expand({

@@ -6,6 +6,8 @@ import { moduleFileOf } from './module-name.ts';
 export interface Imports {
   /** Modules of the target in the order of the text, packages before what is in them. */
   readonly local: readonly string[];
+  /** Those that its text names, without the packages that are only on the way. */
+  readonly named: readonly string[];
   /** First parts of modules that are not in the target, sorted. */
   readonly external: readonly string[];
 }
@@ -20,6 +22,7 @@ export interface ImportingModule {
 
 export function resolveImports(tree: Module, from: ImportingModule): Imports {
   const local = new Set<string>();
+  const named = new Set<string>();
   const external = new Set<string>();
   const has = (module: string): boolean => moduleFileOf(module, from.sourceRoot, from.names) !== undefined;
   /** A folder without `__init__.py` is a namespace package if modules lie below it. */
@@ -41,7 +44,8 @@ export function resolveImports(tree: Module, from: ImportingModule): Imports {
     return true;
   };
   walk(tree, (node) => {
-    if (node.type === 'Import') for (const alias of node.names) add(alias.name);
+    if (node.type === 'Import')
+      for (const alias of node.names) if (add(alias.name) && has(alias.name)) named.add(alias.name);
     if (node.type !== 'ImportFrom') return;
     const base = absoluteName(node, from);
     if (base === undefined) return;
@@ -49,11 +53,14 @@ export function resolveImports(tree: Module, from: ImportingModule): Imports {
     // `from package import name` imports the module `package.name` if there is one.
     for (const alias of node.names) {
       const name = base === '' ? alias.name : `${base}.${alias.name}`;
-      if (alias.name !== '*' && has(name)) add(name);
+      const isModule = alias.name !== '*' && has(name);
+      if (isModule) add(name);
+      if (isModule || has(base)) named.add(isModule ? name : base);
     }
   });
   local.delete(from.module);
-  return { local: [...local], external: [...external].sort() };
+  named.delete(from.module);
+  return { local: [...local], named: [...named].sort(), external: [...external].sort() };
 }
 
 /** The absolute name that a `from` import starts at; undefined when its dots lead out of the top-most package. */

@@ -71,6 +71,11 @@ test('the parse of an imported module is the same spec whoever imports it', asyn
   expect(one).toEqual(parseAction(target, 'helper', 'src/helper.py'));
 });
 
+test('the import graph has the modules that are named, not the packages on the way', async () => {
+  const result = await run('import pkg.sub.b\nfrom pkg import a, other\n');
+  expect(result.json('metrics')).toMatchObject({ imports: ['pkg', 'pkg.a', 'pkg.sub.b'] });
+});
+
 test('modules that are not in the target are told to detect', async () => {
   const result = await run('import json.decoder, numpy as np\nfrom os import path\n');
   expect(result.json('metrics')).toMatchObject({ external: ['json', 'numpy', 'os'], imports: [] });
