@@ -201,7 +201,7 @@ describe('summary', () => {
 
   test('of a good run says what ran, what was saved, where the results are, what to do next', () => {
     const text = summary([
-      end('app:a', 'executed'),
+      end('app:crate', 'executed'),
       end('app:b', 'hit', { savedMs: 41_000 }),
       runEnd(true, { executed: 1, hit: 1 }),
     ]);
