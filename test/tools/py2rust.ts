@@ -28,9 +28,7 @@ function find(root: string, name: string): { file: string; isPackage: boolean } 
 function load(root: string, entryFile: string): Loaded[] | null {
   const entry = basename(entryFile, '.py');
   const loaded = new Map<string, Loaded>();
-  const queue: { name: string; file: string; isPackage: boolean }[] = [
-    { name: entry, file: entryFile, isPackage: false },
-  ];
+  const queue: { name: string; file: string; isPackage: boolean }[] = [{ name: entry, file: entryFile, isPackage: false }];
   for (let one = queue.shift(); one; one = queue.shift()) {
     if (loaded.has(one.name)) continue;
     const parsed = parseModule(readFileSync(one.file));
@@ -70,13 +68,7 @@ export function py2rust(entryFile: string, out: string, runtime: string): boolea
   const program = linkProgram(entry, modules);
   let failed = false;
   const emitted = modules.map((module) => {
-    const made = emitModule({
-      tree: module.tree,
-      comments: module.comments,
-      moduleName: module.name,
-      file: relative(root, module.file),
-      program,
-    });
+    const made = emitModule({ tree: module.tree, comments: module.comments, moduleName: module.name, file: relative(root, module.file), program });
     for (const diagnostic of made.diagnostics) {
       failed = true;
       const place = diagnostic.place && 'node' in diagnostic.place ? diagnostic.place.node : -1;
