@@ -34,7 +34,8 @@ export const runOptions: readonly OptionSpec[] = [
     name: 'output-logs',
     value: 'WHICH',
     choices: outputLogs,
-    summary: 'Which action logs to show: full, new (of what ran now), errors, none; default: new, and of tasks full',
+    summary:
+      'Which action logs to show: full, new (of what ran now), errors, none; default: of tasks full, of rules errors',
   },
   {
     name: 'sandbox',
