@@ -89,6 +89,15 @@ export class ActionWork implements Work {
     return loaded.ok ? undefined : loaded.failure;
   }
 
+  /** Every difference between the last known entry of the label and now. */
+  reasons(node: ActionNode): readonly MissReason[] {
+    const { actions, machine, sources, results } = this.#options;
+    const inputs = resolveInputs(node.action, node.rule, sources, results);
+    if (!inputs.ok) return [];
+    const { fields } = actionKey(node.action, node.rule, inputs.value, machine);
+    return differences(node.action, actions.latest?.(node.label)?.keyFields, fields);
+  }
+
   #whyMissed(node: ActionNode, fields: readonly KeyField[]): MissReason {
     const latest = this.#options.actions.latest?.(node.label);
     return firstReason(differences(node.action, latest?.keyFields, fields));
