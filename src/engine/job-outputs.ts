@@ -132,7 +132,7 @@ export class JobOutputs {
   }
 
   #check(name: string): void {
-    if (!this.#declared.has(name)) {
+    if (!this.#declared.has(name) && !this.#declared.has(`${name.slice(0, name.indexOf('/'))}/*`)) {
       throw new ContractBroken(
         `output ${name} is not declared (declared: ${[...this.#declared].join(', ') || 'none'})`,
       );

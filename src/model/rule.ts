@@ -13,7 +13,7 @@ export interface RuleSpec<P extends JsonObject = JsonObject> {
   readonly phase: Phase;
   /** One line for `graph`, the docs and progress. */
   readonly summary: string;
-  /** Names of outputs it may give; giving another is a bug of the rule. */
+  /** Names of outputs it may give (`slice/*`: any below); giving another is a bug of the rule. */
   readonly outputs: readonly string[];
   /** `pure`: a function of its inputs, run in a worker thread. `process`: may also start programs through `context.exec`. */
   readonly kind: 'pure' | 'process';
