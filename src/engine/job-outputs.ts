@@ -9,6 +9,7 @@ import type { ActionSpec, Fragment } from '#src/model/action.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
 import type { Artifact, FileArtifact, TreeEntry } from '#src/model/artifact.ts';
 import type { Result } from '#src/base/result.ts';
+import { declaresOutput } from '#src/model/rule.ts';
 import type { BlobStore } from '#src/model/store.ts';
 import { ContractBroken, StoreBroken } from './rule-signals.ts';
 
@@ -53,7 +54,7 @@ const encode = (bytes: Uint8Array | string): Uint8Array =>
 
 export class JobOutputs {
   readonly #blobs: BlobStore;
-  readonly #declared: ReadonlySet<string>;
+  readonly #declared: readonly string[];
   readonly #outputs: { [name: string]: Artifact } = {};
   readonly #diagnostics: Diagnostic[] = [];
   readonly #metrics: { [name: string]: number } = {};
@@ -63,7 +64,7 @@ export class JobOutputs {
 
   constructor(blobs: BlobStore, declared: readonly string[]) {
     this.#blobs = blobs;
-    this.#declared = new Set(declared);
+    this.#declared = declared;
   }
 
   file(name: string, bytes: Uint8Array | string, executable: boolean): void {
@@ -132,9 +133,9 @@ export class JobOutputs {
   }
 
   #check(name: string): void {
-    if (!this.#declared.has(name) && !this.#declared.has(`${name.slice(0, name.indexOf('/'))}/*`)) {
+    if (!declaresOutput(this.#declared, name)) {
       throw new ContractBroken(
-        `output ${name} is not declared (declared: ${[...this.#declared].join(', ') || 'none'})`,
+        `output ${name} is not declared (declared: ${this.#declared.join(', ') || 'none'})`,
       );
     }
     if (Object.hasOwn(this.#outputs, name)) throw new ContractBroken(`output ${name} given twice`);

@@ -5,6 +5,7 @@ import { canonicalJson } from '#src/base/json.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
+import { declaresOutput } from '#src/model/rule.ts';
 import type { RuleInfo } from '#src/model/rule.ts';
 import { closest } from '#src/base/closest.ts';
 import { findCycle } from './cycle.ts';
@@ -233,7 +234,7 @@ export class ActionGraph {
       this.#listen(node.id, label);
       return undefined;
     }
-    if (output !== undefined && other.rule.outputs.length > 0 && !other.rule.outputs.includes(output)) {
+    if (output !== undefined && other.rule.outputs.length > 0 && !declaresOutput(other.rule.outputs, output)) {
       const near = closest(output, other.rule.outputs);
       const hint = near === undefined ? `it gives ${other.rule.outputs.join(', ')}` : `did you mean ${near}?`;
       return failure('BATUTA-E-003', `${node.label}: ${what}: ${label} has no output ${output}; ${hint}`);

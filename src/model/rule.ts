@@ -119,3 +119,7 @@ export interface RuleInfo {
   /** Absolute folder that `asset` inputs are relative to: `rules/` for ours, the module's folder for a user's. */
   readonly assets: string;
 }
+
+/** Whether a rule that declares these outputs may give `name`: `slice/*` stands for any output below `slice/`. */
+export const declaresOutput = (declared: readonly string[], name: string): boolean =>
+  declared.includes(name) || (name.includes('/') && declared.includes(`${name.slice(0, name.indexOf('/'))}/*`));
