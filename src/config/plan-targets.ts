@@ -7,7 +7,7 @@ import { err, ok } from '#src/base/result.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
 import type { BatutaConfig, OutputReference, RuleTargetOptions, TargetDeclaration } from '#src/model/config.ts';
 import type { MigrateTarget, PlanContext, PlanMigrate, TargetPlan } from '#src/model/plan.ts';
-import type { RuleInfo, RuleSpec } from '#src/model/rule.ts';
+import { declaresOutput, type RuleInfo, type RuleSpec } from '#src/model/rule.ts';
 import type { References } from './plan-task.ts';
 import { cleanPath, outsideProject, planTask, sourcesOf, taskLabel } from './plan-task.ts';
 
@@ -142,7 +142,7 @@ function planRule(
   for (const [output, place] of Object.entries(target.places ?? {})) {
     const outside = outsideProject(name, cleanPath(place));
     if (outside !== undefined) return outside;
-    if (!rule.value.outputs.includes(output)) {
+    if (!declaresOutput(rule.value.outputs, output)) {
       const hint = rule.value.outputs.join(', ');
       return err(failure('BATUTA-C-002', `target ${name}: ${rule.value.id} has no output ${output}; it has ${hint}`));
     }

@@ -62,7 +62,7 @@ export class ActionWork implements Work {
     if (forced !== undefined) return { status: 'miss', prepared, miss: forced };
     const cached = actions.get(key);
     if (cached === undefined) return { status: 'miss', prepared, miss: this.#whyMissed(node, fields) };
-    return { status: 'hit', key, result: cached.result, origin: cached.runId };
+    return { status: 'hit', key, result: cached.result, origin: cached.runId, savedMs: cached.durationMs };
   }
 
   async perform(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Performed> {

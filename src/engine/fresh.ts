@@ -94,7 +94,15 @@ export function rememberFresh(
   };
   const hits = actions.map(({ miss: _miss, ...action }): ActionRecord => {
     const origin = action.outcome === 'executed' ? runId : action.origin;
-    return { ...action, outcome: 'hit', startMs: 0, durationMs: 0, ...(origin === undefined ? {} : { origin }) };
+    const savedMs = action.outcome === 'executed' ? action.durationMs : (action.savedMs ?? 0);
+    return {
+      ...action,
+      outcome: 'hit',
+      startMs: 0,
+      durationMs: 0,
+      savedMs,
+      ...(origin === undefined ? {} : { origin }),
+    };
   });
   atomicWrite(snapshotFile(project, request), `${JSON.stringify(snapshot)}\n${JSON.stringify(hits)}`);
 }

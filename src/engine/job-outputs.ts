@@ -134,9 +134,7 @@ export class JobOutputs {
 
   #check(name: string): void {
     if (!declaresOutput(this.#declared, name)) {
-      throw new ContractBroken(
-        `output ${name} is not declared (declared: ${this.#declared.join(', ') || 'none'})`,
-      );
+      throw new ContractBroken(`output ${name} is not declared (declared: ${this.#declared.join(', ') || 'none'})`);
     }
     if (Object.hasOwn(this.#outputs, name)) throw new ContractBroken(`output ${name} given twice`);
   }

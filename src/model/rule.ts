@@ -13,7 +13,7 @@ export interface RuleSpec<P extends JsonObject = JsonObject> {
   readonly phase: Phase;
   /** One line for `graph`, the docs and progress. */
   readonly summary: string;
-  /** Names of outputs it may give (`slice/*`: any below); giving another is a bug of the rule. */
+  /** Names of outputs it may give (`slice/*`: any name below `slice/`); giving another is a bug of the rule. */
   readonly outputs: readonly string[];
   /** `pure`: a function of its inputs, run in a worker thread. `process`: may also start programs through `context.exec`. */
   readonly kind: 'pure' | 'process';
@@ -32,6 +32,12 @@ export interface RuleSpec<P extends JsonObject = JsonObject> {
   /** Checks params and fills defaults; a failure is a configuration error. */
   readonly params?: (value: JsonObject) => P;
   run(context: RuleContext<P>): void | Promise<void>;
+}
+
+/** True if a rule that declares `outputs` may give `name`: by that name, or through a pattern such as `slice/*`. */
+export function declaresOutput(outputs: readonly string[], name: string): boolean {
+  const slash = name.lastIndexOf('/');
+  return outputs.includes(name) || (slash > 0 && outputs.includes(`${name.slice(0, slash)}/*`));
 }
 
 export interface InputEntry {
@@ -119,7 +125,3 @@ export interface RuleInfo {
   /** Absolute folder that `asset` inputs are relative to: `rules/` for ours, the module's folder for a user's. */
   readonly assets: string;
 }
-
-/** Whether a rule that declares these outputs may give `name`: `slice/*` stands for any output below `slice/`. */
-export const declaresOutput = (declared: readonly string[], name: string): boolean =>
-  declared.includes(name) || (name.includes('/') && declared.includes(`${name.slice(0, name.indexOf('/'))}/*`));

@@ -80,7 +80,12 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
     'use batuta_rt::prelude::*;',
     '',
     'fn main() {',
-    `    program::run(${JSON.stringify(spec.program)}, || ${rustModulePath(spec.entry)}::import().map(drop))`,
+    '    program::run(start, &[])',
+    '}',
+    '',
+    'fn start() -> R<()> {',
+    `    program::set_script(${JSON.stringify(spec.program)});`,
+    `    ${rustModulePath(spec.entry)}::import().map(drop)`,
     '}',
     '',
   ].join('\n');

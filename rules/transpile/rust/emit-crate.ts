@@ -14,6 +14,8 @@ export interface CrateInput {
   readonly modules: readonly CrateModule[];
   /** Rust identifiers of a dotted name's parts. */
   readonly identifier: (part: string) => string;
+  /** `sys.argv[0]`. */
+  readonly script: string;
   /** Where the runtime crates stand, from the crate's folder. */
   readonly runtime: string;
 }
@@ -69,7 +71,12 @@ ${top.map((name) => `mod ${name};`).join('\n')}
 use batuta_rt::prelude::*;
 
 fn main() {
-    program::run(|| ${parts(input.entry).join('::')}::import().map(drop))
+    program::run(start, &[])
+}
+
+fn start() -> R<()> {
+    program::set_script("${input.script}");
+    ${parts(input.entry).join('::')}::import().map(drop)
 }
 `;
 }

@@ -136,11 +136,7 @@ function flattenNow(expr: RustExpr): string | null {
     }
     case 'macro': {
       const args = flatList(expr.args, argsWidth);
-      return args === null
-        ? null
-        : expr.open === '{'
-          ? `${expr.name}! { ${args} }`
-          : `${expr.name}!${expr.open}${args}${closers[expr.open]}`;
+      return args === null ? null : expr.open === '{' ? `${expr.name}! { ${args} }` : `${expr.name}!${expr.open}${args}${closers[expr.open]}`;
     }
     case 'binary': {
       const own = level(expr);
@@ -175,9 +171,7 @@ function flattenNow(expr: RustExpr): string | null {
       return text.length <= ifWidth ? text : null;
     }
     case 'block':
-      return expr.block.body.length === 0 && expr.block.value === null && expr.label === null
-        ? `${expr.prefix}{}`
-        : null;
+      return expr.block.body.length === 0 && expr.block.value === null && expr.label === null ? `${expr.prefix}{}` : null;
     case 'closure': {
       const body = flatten(expr.body);
       return body === null ? null : `${expr.move ? 'move ' : ''}|${expr.params.join(', ')}| ${body}`;
@@ -248,7 +242,9 @@ function broken(expr: RustExpr, indent: number, column: number, tail: number): s
     }
     case 'macro': {
       const head = `${expr.name}!${expr.open === '{' ? ' {' : expr.open}`;
-      return head + list(expr.args, indent, column + head.length, tail, closers[expr.open], argsWidth);
+      const text = head + list(expr.args, indent, column + head.length, tail, closers[expr.open], argsWidth);
+      // Calls of macros by parentheses take no comma at the end.
+      return expr.open === '(' ? text.replace(/,\n( *)\)$/, '\n$1)') : text;
     }
     case 'binary': {
       const own = level(expr);
@@ -370,19 +366,10 @@ function list(
 }
 
 // A closure or block as the last argument hangs from the call's line.
-function overflowLast(
-  items: readonly (RustExpr | MacroArg)[],
-  indent: number,
-  column: number,
-  close: string,
-): string | null {
+function overflowLast(items: readonly (RustExpr | MacroArg)[], indent: number, column: number, close: string): string | null {
   const last = items.at(-1);
   if (!last || !('kind' in last)) return null;
-  const hangs =
-    last.kind === 'closure' ||
-    last.kind === 'block' ||
-    (items.length === 1 && (last.kind === 'macro' || last.kind === 'match'));
-  if (!hangs) return null;
+  if (!canHang(last, items.length)) return null;
   const before = items.slice(0, -1);
   const head = before.length === 0 ? '' : flatList(before, argsWidth);
   if (head === null) return null;
@@ -392,6 +379,29 @@ function overflowLast(
   const [first] = text.split('\n', 1);
   if (first !== undefined && column + lead.length + first.length > lineWidth) return null;
   return `${lead}${text}${close}`;
+}
+
+// As rustfmt's `can_be_overflowed_expr`: closures and blocks always, calls and their like when alone.
+function canHang(expr: RustExpr, count: number): boolean {
+  switch (expr.kind) {
+    case 'closure':
+      return true;
+    case 'block':
+    case 'match':
+    case 'if':
+      return expr.kind === 'block' || count === 1;
+    case 'call':
+    case 'method':
+    case 'macro':
+    case 'tuple':
+    case 'array':
+      return count === 1;
+    case 'question':
+    case 'unary':
+      return canHang(expr.arg, count);
+    default:
+      return false;
+  }
 }
 
 function brokenChain(expr: RustExpr, indent: number, column: number, tail: number): string | null {

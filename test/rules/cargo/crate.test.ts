@@ -39,7 +39,7 @@ test('a package holds its modules, main.rs starts the entry under its own file n
     'src/main_module.rs',
   ]);
   expect(crateFiles.get('src/main.rs')).toContain('mod depot;\n#[path = "main_module.rs"]\nmod main;');
-  expect(crateFiles.get('src/main.rs')).toContain('program::run("main.py", || main::import().map(drop))');
+  expect(crateFiles.get('src/main.rs')).toContain('main::import().map(drop)');
   expect(crateFiles.get('src/depot/mod.rs')).toBe('pub mod cli;\n');
 });
 

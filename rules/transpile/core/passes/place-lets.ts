@@ -84,11 +84,12 @@ function place(list: readonly Statement[], wanted: Uses, pass: Pass, value: Expr
     const [first] = at;
     if (first === undefined) continue;
     const inValue = value !== null && readsVariable(value, variable, pass);
-    if (at.length === 1 && !inValue && fitsBelow(list[first] as Statement, variable, pass)) {
-      below.set(first, (below.get(first) ?? new Set()).add(variable));
-    } else here.set(first, [...(here.get(first) ?? []), variable]);
-    const times = assignments(list, variable);
-    if (!below.get(first)?.has(variable) && times > 1) pass.mutable.add(variable);
+    if (!inValue && at.every((index) => isContained(list[index] as Statement, variable, pass))) {
+      for (const index of at) below.set(index, (below.get(index) ?? new Set()).add(variable));
+      continue;
+    }
+    here.set(first, [...(here.get(first) ?? []), variable]);
+    if (assignments(list, variable) > 1) pass.mutable.add(variable);
   }
   const out: Statement[] = [];
   list.forEach((statement, index) => {
@@ -138,26 +139,33 @@ function blank(rep: Rep): Expression {
   }
 }
 
-// Whether all uses lie in one of the lists nested in the statement.
-function fitsBelow(statement: Statement, variable: Variable, pass: Pass): boolean {
+// Whether all uses lie in lists nested in the statement, each of which sets the variable before it reads it.
+function isContained(statement: Statement, variable: Variable, pass: Pass): boolean {
   if (targetsOf(statement).includes(variable)) return false;
-  let places = 0;
-  for (const list of listsOf(statement)) if (list.some((inner) => usesOf(inner, pass).has(variable))) places++;
-  for (const expression of expressionsOf(statement)) {
+  let contained = true;
+  const look = (expression: Expression): void => {
     lookInto(
       expression,
       (read) => {
-        if (read === variable) places += 2;
+        if (read === variable) contained = false;
       },
       (nested) => {
-        const inList = nested.list.some((inner) => usesOf(inner, pass).has(variable));
-        const inValue = nested.value !== null && readsVariable(nested.value, variable, pass);
-        if (inList) places++;
-        else if (inValue) places += 2;
+        contained &&= startsAnew(nested.list, nested.value, variable, pass);
       },
     );
-  }
-  return places === 1;
+  };
+  for (const expression of expressionsOf(statement)) look(expression);
+  return contained && listsOf(statement).every((list) => startsAnew(list, null, variable, pass));
+}
+
+// Whether the list does not use the variable, or sets it first, or uses it only in lists below that do so.
+function startsAnew(list: readonly Statement[], value: Expression | null, variable: Variable, pass: Pass): boolean {
+  const using = list.filter((statement) => usesOf(statement, pass).has(variable));
+  const [first] = using;
+  const inValue = value !== null && readsVariable(value, variable, pass);
+  if (!first) return !inValue;
+  if (targetsOf(first).includes(variable)) return !expressionsOf(first).some((expression) => readsVariable(expression, variable, pass));
+  return !inValue && using.every((statement) => isContained(statement, variable, pass));
 }
 
 function rewrite(statement: Statement, below: Uses, pass: Pass): Statement {

@@ -2,8 +2,9 @@
 import type { Arguments, AsyncFunctionDef, Expr, FunctionDef, GeneratorExp, Lambda } from '../syntax/ast.ts';
 import type { CoreFunction, Expression, FunctionValue, Parameter, Statement, Variable } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
-import { isClosure, type Scope } from '../scope/scope.ts';
-import { type Context, type FunctionFrame, declareAll, emit, globalVariable, localVariable, noneValue, slotOf } from './context.ts';
+import { listsOf } from '../../core/visit.ts';
+import type { Scope } from '../scope/scope.ts';
+import { type Context, type FunctionFrame, classCell, declareAll, emit, localVariable, noneValue, slotOf } from './context.ts';
 import { docOf } from './docstring.ts';
 import { lower, lowerValue } from './expressions.ts';
 import { NameSource } from './names.ts';
@@ -35,6 +36,10 @@ export function ends(body: readonly Statement[]): boolean {
       return true;
     case 'if':
       return ends(last.then) && ends(last.orelse);
+    case 'loop':
+      return last.test === null && !breaks(last.body, last.label);
+    case 'try':
+      return last.finally !== null && ends(last.finally);
     case 'comment':
     case 'blank':
       return ends(body.slice(0, -1));
@@ -42,6 +47,9 @@ export function ends(body: readonly Statement[]): boolean {
       return false;
   }
 }
+
+const breaks = (list: readonly Statement[], label: string): boolean =>
+  list.some((one) => (one.kind === 'leave' ? one.how === 'break' && one.label === label : listsOf(one).some((inner) => breaks(inner, label))));
 
 /** Lowers a definition's body. `lent`: as a Rust function of its own, whose handles are lent to it. */
 export function lowerFunction(node: Definition, cx: Context, rust: string, lent: boolean): CoreFunction {
@@ -148,13 +156,3 @@ function within(owner: Scope, scope: Scope): boolean {
   for (let at: Scope | null = owner; at; at = at.parent) if (at === scope) return true;
   return false;
 }
-
-/** The variable that methods of a class read as `__class__`: a slot of the module, or a cell where the class is inside a function. */
-export function classCell(owner: Scope, cx: Context): Variable | null {
-  if (!owner.classCell) return null;
-  for (let at = owner.parent; at; at = at.parent) {
-    if (isClosure(at)) return localVariable(cx, owner, '__class__');
-  }
-  return globalVariable(cx.module, `${owner.path}.__class__`);
-}
-

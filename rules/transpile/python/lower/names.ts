@@ -40,6 +40,10 @@ export function camelCase(name: string): string {
   return reservedTypes.has(joined) || /^\d/.test(joined) ? `Py${joined}` : joined;
 }
 
+/** A part of a module's dotted name; `main` is the file of the crate itself. */
+export const moduleIdentifier = (part: string): string =>
+  part === 'main' || part === 'lib' || part === 'mod' || part === 'std' || part === 'core' ? `${part}_module` : snakeCase(part);
+
 /** Gives each wish a name that was not given before (nor by `outer`); deterministic in the order of the wishes. */
 export class NameSource {
   private readonly given = new Set<string>();

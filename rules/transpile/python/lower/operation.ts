@@ -61,5 +61,5 @@ export function asTest(expression: Expression): Expression {
 export function isStable(expression: Expression): boolean {
   if (expression.kind === 'constant' || expression.kind === 'text') return true;
   if (expression.kind === 'convert') return expression.rep === 'value' && isStable(expression.arg);
-  return expression.kind === 'read' && expression.variable.storage === 'plain';
+  return expression.kind === 'read' && (expression.variable.storage === 'plain' || expression.variable.storage === 'error');
 }

@@ -19,6 +19,7 @@ export function classValue(make: ClassValue, fx: Frame): RustExpr {
     : orLeave(fx, call('emitted::spread', { kind: 'unary', op: '&', arg: bases }));
   const made = orLeave(fx, call('build_class', ...named, list, path(space), kw));
   if (make.cell === null) return { kind: 'block', label: null, prefix: '', block: block(body, made) };
+  if (make.cell.storage === 'global') fx.slots.add(make.cell);
   body.push(binding('class', made));
   body.push(expression(method(path(make.cell.rust), 'set', path('class.clone()'))));
   return { kind: 'block', label: null, prefix: '', block: block(body, path('class')) };

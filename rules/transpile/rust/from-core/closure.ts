@@ -62,7 +62,7 @@ function forward(f: CoreFunction, target: string): RustExpr {
 }
 
 function inPlace(f: CoreFunction, fx: Frame, qualname: string): RustExpr {
-  const made = functionBody(f, fx.module, qualname);
+  const made = functionBody(f, fx.module, qualname, fx.slots);
   const params = f.params.map((param) => (made.mutable.has(param.variable) && !f.generator ? `mut ${param.variable.rust}` : param.variable.rust));
   const only = made.block.body.length === 0 ? made.block.value : null;
   const body: RustExpr = only ?? { kind: 'block', label: null, prefix: '', block: made.block };
@@ -70,7 +70,7 @@ function inPlace(f: CoreFunction, fx: Frame, qualname: string): RustExpr {
 }
 
 /** The body of a Rust function or closure: parameters made ready, then the statements. */
-export function functionBody(f: CoreFunction, module: string, qualname: string): { block: RustBlock; mutable: ReadonlySet<Variable> } {
+export function functionBody(f: CoreFunction, module: string, qualname: string, slots: Set<Variable>): { block: RustBlock; mutable: ReadonlySet<Variable> } {
   const placed = placeLets(f.body, f.params);
   const variables = f.params.map((param) => param.variable);
   const cells = new Set(variables.filter((one) => one.storage === 'cell'));
@@ -82,6 +82,7 @@ export function functionBody(f: CoreFunction, module: string, qualname: string):
     result: f.result,
     generator: f.generator,
     labels: new Map(),
+    slots,
     module,
   };
   const prologue = variables.flatMap((variable) => prepare(variable, f, placed.mutable));
@@ -106,7 +107,7 @@ function prepare(variable: Variable, f: CoreFunction, mutable: ReadonlySet<Varia
 
 export function generatorValue(e: Extract<Expression, { kind: 'generator' }>, fx: Frame): RustExpr {
   const [param] = e.function.params;
-  const made = functionBody(e.function, fx.module, e.qualname);
+  const made = functionBody(e.function, fx.module, e.qualname, fx.slots);
   const start = binding(param?.variable.rust ?? 'source', own(e.source, fx));
   const clones = e.captures.map((one): RustStmt => binding(one.rust, method(path(one.rust), 'clone')));
   const value = made.block.value;

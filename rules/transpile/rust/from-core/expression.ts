@@ -57,7 +57,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'not':
       return owned(negate(own(e.arg, fx)));
     case 'block':
-      return owned({ kind: 'block', label: null, prefix: '', block: block(statements(e.body, fx), own(e.value, fx)) });
+      return owned({ kind: 'block', label: null, prefix: '', block: block(statements(e.body, fx), lastValue(e, fx)) });
     case 'closure':
       return owned(closureValue(e.make, fx));
     case 'generator':
@@ -92,13 +92,26 @@ function ownCode(e: Expression, made: Code, fx: Frame): RustExpr {
   return method(made.code, 'clone');
 }
 
+// The value of a block may move what the block itself declared.
+function lastValue(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustExpr {
+  const declared = new Set(e.body.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'plain' ? [one.variable] : [])));
+  if (declared.size === 0) return own(e.value, fx);
+  const moving: Frame = { ...fx, movable: new Set([...fx.movable, ...declared]) };
+  const last = (value: Expression): RustExpr => {
+    if (value.kind === 'read') return own(value, moving);
+    if (value.kind !== 'choose') return own(value, fx);
+    return { kind: 'if', test: own(value.test, fx), then: block([], last(value.then)), orelse: block([], last(value.orelse)) };
+  };
+  return last(e.value);
+}
+
 /** A reference. */
 export const lent = (e: Expression, fx: Frame): RustExpr => lentCode(toRust(e, fx));
 
 const lentCode = (made: Code): RustExpr => (made.form === 'ref' ? made.code : lend(made.code));
 
 /** A value as an item of `args!` and its like, which take anything that converts to a value. */
-function item(e: Expression, fx: Frame): RustExpr {
+export function item(e: Expression, fx: Frame): RustExpr {
   if (e.kind === 'convert' && e.rep === 'value') return item(e.arg, fx);
   if (e.kind === 'constant') {
     if (e.value.kind === 'int') return integer(e.value.value, false);
@@ -139,7 +152,7 @@ function constantOf(value: Constant, rep: Expression['rep']): RustExpr {
     case 'bytes':
       return call('Value::from', path(`${bytesLiteral(value.value)}.to_vec()`));
     case 'complex':
-      return call('builtins::imaginary', path(floatLiteral(value.imag)));
+      return call('emitted::imaginary', path(floatLiteral(value.imag)));
   }
 }
 
@@ -155,6 +168,7 @@ function read(variable: Variable, otherwise: Expression | null, fx: Frame): Code
     case 'cell':
       return owned(orLeave(fx, method(path(variable.rust), fx.cells.has(variable) ? 'get_own' : 'get', name)));
     case 'global':
+      fx.slots.add(variable);
       return owned(orLeave(fx, method(path(variable.rust), 'get')));
     case 'namespace': {
       const found = call('emitted::class_name', lend(path(variable.rust)), name);
@@ -272,7 +286,7 @@ export function invoke(callee: Expression, name: string | null, args: readonly A
 }
 
 /** The arguments of a uniform call; `exact`: the callee takes `Args` itself. */
-function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean): RustExpr {
+export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean): RustExpr {
   if (plainOnly(args)) {
     if (args.length === 0) return exact ? path('Args::none()') : path('()');
     return macro('args', '[', args.map((arg) => item(arg.value, fx)));

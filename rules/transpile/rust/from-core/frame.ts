@@ -7,7 +7,7 @@ import type { RustExpr } from '../tree.ts';
 
 /** What stands between a statement and the end of its function, innermost last. `used`: the label must be written. */
 export interface Barrier {
-  readonly kind: 'loop' | 'scope' | 'catch' | 'flow';
+  readonly kind: 'loop' | 'scope' | 'catch' | 'flow' | 'closure';
   readonly label: string;
   used: boolean;
   /** For `flow`: the ways out that its end must go on with. */
@@ -25,6 +25,8 @@ export interface Frame {
   readonly result: Rep;
   readonly generator: boolean;
   readonly labels: Map<string, number>;
+  /** Slots of the module that code reads or writes. */
+  readonly slots: Set<Variable>;
   /** The module's name as the program sees it, and the prefix for names of its functions. */
   readonly module: string;
 }
@@ -40,7 +42,10 @@ export const enter = (fx: Frame, kind: Barrier['kind'], label: string): { readon
   return { fx: { ...fx, barriers: [...fx.barriers, barrier] }, barrier };
 };
 
-const catcher = (fx: Frame): Barrier | undefined => fx.barriers.findLast((one) => one.kind === 'catch' || one.kind === 'flow');
+function catcher(fx: Frame): Barrier | undefined {
+  const found = fx.barriers.findLast((one) => one.kind === 'catch' || one.kind === 'flow' || one.kind === 'closure');
+  return found?.kind === 'closure' ? undefined : found;
+}
 
 /** The value of a `Result`, its error going to where errors go here. */
 export function orLeave(fx: Frame, result: RustExpr): RustExpr {
@@ -63,6 +68,8 @@ export const catches = (fx: Frame): boolean => catcher(fx) !== undefined;
 
 export function leaveReturning(fx: Frame, value: RustExpr): RustExpr {
   const flow = fx.barriers.findLast((one) => one.kind === 'flow');
+  // What a `?` took apart need not be put together again.
+  if (!flow && value.kind === 'question') return jump('return', null, value.arg);
   if (!flow) return jump('return', null, { kind: 'call', callee: path('Ok'), args: [value] });
   flow.used = true;
   flow.returns = true;

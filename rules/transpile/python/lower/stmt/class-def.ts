@@ -2,11 +2,10 @@
 import type { ClassDef } from '../../syntax/ast.ts';
 import type { Argument, ClassValue, CoreFunction, Expression, Statement } from '../../../core/core.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { type Context, type Hoist, collect, emit, report, temporary } from '../context.ts';
+import { type Context, type Hoist, classCell, collect, emit, report, temporary } from '../context.ts';
 import { docOf } from '../docstring.ts';
 import { lowerItems } from '../expr/display.ts';
 import { lowerValue } from '../expressions.ts';
-import { classCell } from '../function-value.ts';
 import { NameSource, camelCase } from '../names.ts';
 import { lowerBody } from '../statements.ts';
 import { assignName } from './assign-target.ts';

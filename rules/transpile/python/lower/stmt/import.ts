@@ -2,13 +2,13 @@
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, report, temporary } from '../context.ts';
-import { snakeCase } from '../names.ts';
+import { moduleIdentifier } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { constant, operation, text } from '../operation.ts';
 import { act, assignName } from './assign-target.ts';
 
 /** The Rust path of a project module. */
-export const modulePath = (name: string): string => `crate::${name.split('.').map(snakeCase).join('::')}`;
+export const modulePath = (name: string): string => `crate::${name.split('.').map(moduleIdentifier).join('::')}`;
 
 export function lowerImport(node: Import, cx: Context): void {
   for (const alias of node.names) {
@@ -77,11 +77,6 @@ function absoluteName(node: ImportFrom, cx: Context): string {
 function importModule(name: string, node: number, cx: Context): Expression | null {
   const { program, library } = cx.module;
   if (program.modules.has(name)) {
-    const parents = name.split('.').slice(0, -1);
-    for (let at = 1; at <= parents.length; at++) {
-      const parent = parents.slice(0, at).join('.');
-      if (program.modules.has(parent) && parent !== cx.module.name) act(cx, { kind: 'named', rep: 'value', path: `${modulePath(parent)}::import()`, raises: true });
-    }
     return { kind: 'named', rep: 'value', path: `${modulePath(name)}::import()`, raises: true };
   }
   const table = library.moduleOf(name);

@@ -67,6 +67,31 @@ fn parse(text: &str) -> Parsed {
     Parsed { signature: Signature::new(qualname, posonly, &params, vararg, &kwonly, kwarg), pos, kw }
 }
 
+impl<T> Default for Flow<T> {
+    fn default() -> Flow<T> {
+        Flow::Next
+    }
+}
+
+/// The literal `3j`.
+pub fn imaginary(value: f64) -> Value {
+    crate::complex::complex(0.0, value)
+}
+
+/// A `try` body that nothing but its end or an error leaves.
+pub fn attempt(body: impl FnOnce() -> R<()>) -> R<()> {
+    body()
+}
+
+/// `raise ValueError(...)` of a builtin exception.
+#[cold]
+pub fn raised(class: &str, args: impl Into<Args>) -> Exc {
+    match op::call(&builtins::get(class), args) {
+        Ok(made) => exc::raise(made, None),
+        Err(failed) => failed,
+    }
+}
+
 /// The end of a `with` block, however its body ended: an error that the manager swallows becomes the plain way on.
 pub fn leave<T: Default>(manager: &Value, outcome: R<T>) -> R<T> {
     match outcome {
@@ -200,19 +225,26 @@ pub mod modules {
 
     /// The state of a module of the program: its body runs at the first import.
     pub struct Unit {
-        module: OnceCell<Module>,
+        module: Slot<Option<Module>>,
     }
     impl Unit {
         pub const fn new() -> Unit {
-            Unit { module: OnceCell::new() }
+            Unit { module: Slot::new(None) }
         }
-        pub fn import(&self, make: impl FnOnce() -> Module, init: fn() -> R<()>) -> R {
-            if let Some(module) = self.module.get() {
-                return Ok(Value::Module(module.clone()));
+        /// The module, if its body has begun to run.
+        pub fn started(&self) -> Option<Module> {
+            self.module.get()
+        }
+        /// Runs the body. A body that fails leaves no module behind.
+        pub fn start(&self, module: Module, init: fn() -> R<()>) -> R<Module> {
+            self.module.set(Some(module.clone()));
+            match init() {
+                Ok(()) => Ok(module),
+                Err(error) => {
+                    self.module.set(None);
+                    Err(error)
+                }
             }
-            let module = self.module.get_or_init(make).clone();
-            init()?;
-            Ok(Value::Module(module))
         }
     }
     impl Default for Unit {
@@ -223,36 +255,63 @@ pub mod modules {
 }
 
 /// A module's slots, its module object and its import: `module_globals! { "app", init; COUNTER: "counter", ... }`.
+/// `super` after `init`: a module of a package, whose package is imported first and gets it as an attribute.
 #[macro_export]
 macro_rules! module_globals {
-    ($module:literal, $init:ident; $($name:ident : $text:literal),* $(,)?) => {
-        $crate::globals! { $($name: $text),* }
+    ($module:literal, $init:ident, super; $($slots:tt)*) => {
+        $crate::module_globals! { @slots $module, $($slots)* }
+        /// Runs the package's body and then the module's, each at its first import; gives the module.
+        pub fn import() -> R {
+            if let Some(module) = UNIT.with(|unit| unit.started()) {
+                return Ok(Value::Module(module));
+            }
+            let package = super::import()?;
+            let module = UNIT.with(|unit| match unit.started() {
+                Some(module) => Ok(module),
+                None => unit.start(new_module(), $init),
+            })?;
+            if let Value::Module(package) = package {
+                package.assign($module.rsplit('.').next().unwrap_or_default(), Value::Module(module.clone()))?;
+            }
+            Ok(Value::Module(module))
+        }
+    };
+    ($module:literal, $init:ident; $($slots:tt)*) => {
+        $crate::module_globals! { @slots $module, $($slots)* }
         /// Runs the module's body at its first import; gives the module.
         pub fn import() -> R {
-            thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
-            fn slot(name: &str, value: Option<Value>) -> R<Option<Value>> {
-                let _ = &value;
-                match name {
-                    $($text => match value {
-                        Some(value) => {
-                            $name.set(value.clone());
-                            Ok(Some(value))
-                        }
-                        None => Ok($name.try_get()),
-                    },)*
-                    _ => Ok(None),
-                }
-            }
-            UNIT.with(|unit| {
-                unit.import(
-                    || {
-                        let module = Module::new($module);
-                        module.set_fallback(slot);
-                        module
-                    },
-                    $init,
-                )
+            UNIT.with(|unit| match unit.started() {
+                Some(module) => Ok(Value::Module(module)),
+                None => unit.start(new_module(), $init).map(Value::Module),
             })
+        }
+    };
+    (@slots $module:literal, $($name:ident : $text:literal),* $(,)?) => {
+        $crate::globals! { $($name: $text),* }
+        thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
+        fn new_module() -> Module {
+            $crate::builtins::attributes::register_scope(|| {
+                let mut names = Vec::new();
+                $(if $name.try_get().is_some() {
+                    names.push($text);
+                })*
+                names
+            });
+            let module = Module::new($module);
+            module.set_fallback(|name, value| {
+                let slot = match name {
+                    $($text => &$name,)*
+                    _ => return Ok(None),
+                };
+                match value {
+                    Some(value) => {
+                        slot.set(value.clone());
+                        Ok(Some(value))
+                    }
+                    None => Ok(slot.try_get()),
+                }
+            });
+            module
         }
     };
 }
