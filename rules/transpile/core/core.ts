@@ -106,7 +106,7 @@ export type Expression =
       readonly source: Expression;
       readonly captures: readonly Variable[];
     }
-  | { readonly kind: 'yield'; readonly rep: 'value'; readonly from: boolean; readonly value: Expression };
+  | { readonly kind: 'yield'; readonly rep: 'value'; readonly way: 'yield' | 'from' | 'await'; readonly value: Expression };
 
 /** A function as a value of the program: what the runtime needs to bind arguments and to call it. */
 export interface FunctionValue {
@@ -149,7 +149,8 @@ export interface CoreFunction {
   readonly params: readonly Parameter[];
   readonly result: Rep;
   readonly raises: boolean;
-  readonly generator: boolean;
+  /** Its body runs as a generator or coroutine, resumed from outside. */
+  readonly generator: 'generator' | 'coroutine' | null;
   /** Set when calls of it count toward the depth of recursion. */
   readonly guarded: boolean;
   /** A Rust function of its own, whose handles are lent to it; else a closure that owns its arguments. */
@@ -203,7 +204,7 @@ export type Statement =
   | ({ readonly kind: 'forget'; readonly variable: Variable } & Placed)
   | ({ readonly kind: 'rethrow'; readonly error: Variable } & Placed)
   /** Enters `manager`, runs the body, and leaves the manager on every way out, which may swallow an error. */
-  | ({ readonly kind: 'with'; readonly manager: Variable; readonly body: readonly Statement[] } & Placed)
+  | ({ readonly kind: 'with'; readonly manager: Variable; readonly awaits: boolean; readonly body: readonly Statement[] } & Placed)
   | ({
       readonly kind: 'try';
       readonly body: readonly Statement[];

@@ -24,9 +24,24 @@ export interface Intrinsic {
 }
 
 const table = new Map<string, Intrinsic>();
+const byName = new Map<string, Intrinsic[]>();
 const keyOf = (name: string, operands: readonly Rep[]): string => `${name}(${operands.join(',')})`;
 
 export const intrinsicOf = (name: string, operands: readonly Rep[]): Intrinsic | undefined => table.get(keyOf(name, operands));
+/** The row that takes these operands with the fewest conversions to `value`; undefined when there is none. */
+export function closestIntrinsic(name: string, operands: readonly Rep[]): Intrinsic | undefined {
+  let best: Intrinsic | undefined;
+  let least = Infinity;
+  for (const one of byName.get(name) ?? []) {
+    if (one.operands.length !== operands.length) continue;
+    const changes = one.operands.filter((rep, at) => rep !== operands[at]);
+    if (changes.some((rep) => rep !== 'value') || changes.length >= least) continue;
+    best = one;
+    least = changes.length;
+  }
+  return best;
+}
+
 export const allIntrinsics = (): Iterable<Intrinsic> => table.values();
 
 function row(name: string, operands: string, result: Rep, raises: boolean, shape: Shape, modes: string): void {
@@ -34,6 +49,7 @@ function row(name: string, operands: string, result: Rep, raises: boolean, shape
   const ways = modes === '' ? [] : (modes.split(' ') as Mode[]);
   const intrinsic: Intrinsic = { name, operands: list, modes: list.map((_, at) => ways[at] ?? ways.at(-1) ?? 'lend'), result, raises, shape };
   table.set(keyOf(name, list), intrinsic);
+  byName.set(name, [...(byName.get(name) ?? []), intrinsic]);
 }
 
 const calls = (path: string): Shape => ({ kind: 'call', path });

@@ -67,13 +67,13 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'join':
       return owned(join(e.parts, fx));
     case 'yield':
-      return owned(
-        orLeave(fx, {
-          kind: 'await',
-          arg: e.from ? method(path('co'), 'yield_from', lent(e.value, fx)) : method(path('co'), 'yield_', own(e.value, fx)),
-        }),
-      );
+      return owned(orLeave(fx, { kind: 'await', arg: suspension(e.way, e.value, fx) }));
   }
+}
+
+function suspension(way: 'yield' | 'from' | 'await', value: Expression, fx: Frame): RustExpr {
+  if (way === 'yield') return method(path('co'), 'yield_', own(value, fx));
+  return method(path('co'), way === 'from' ? 'yield_from' : 'await_', lent(value, fx));
 }
 
 const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
@@ -266,8 +266,8 @@ function swapped(callee: string, sources: readonly Expression[], args: readonly 
   const [left, right] = args as [RustExpr, RustExpr];
   if (sources.some(isQuiet)) return call(callee, right, left);
   const kept = left.kind === 'unary' && left.op === '&' ? left.arg : left;
-  const inner = call(callee, right, path(kept === left ? 'item' : '&item'));
-  return { kind: 'block', label: null, prefix: '', block: block([binding('item', kept)], inner) };
+  const inner = call(callee, right, path(kept === left ? '__item' : '&__item'));
+  return { kind: 'block', label: null, prefix: '', block: block([binding('__item', kept)], inner) };
 }
 
 const isQuiet = (e: Expression): boolean =>
@@ -294,9 +294,9 @@ export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean
   const sorted = args.findIndex((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
   const ordered = sorted < 0 || args.slice(sorted).every((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
   if (!catches(fx) && ordered) return argumentsMacro(args, sorted, fx);
-  const body: RustStmt[] = [binding('mut args', path('Args::none()'))];
+  const body: RustStmt[] = [binding('mut __args', path('Args::none()'))];
   for (const arg of args) body.push(statementOf(push(arg, fx)));
-  return { kind: 'block', label: null, prefix: '', block: block(body, path('args')) };
+  return { kind: 'block', label: null, prefix: '', block: block(body, path('__args')) };
 }
 
 function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Frame): RustExpr {
@@ -311,7 +311,7 @@ function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Fra
 }
 
 function push(arg: Argument, fx: Frame): RustExpr {
-  const args = path('args');
+  const args = path('__args');
   switch (arg.kind) {
     case 'plain':
       return method(args, 'push', own(arg.value, fx));
@@ -330,15 +330,15 @@ function display(collection: 'list' | 'tuple' | 'set', items: readonly Argument[
     const made = macro(constants ? 'set_const' : collection, '[', items.map((one) => item(one.value, fx)));
     return collection === 'set' ? orLeave(fx, made) : made;
   }
-  const body: RustStmt[] = [binding('mut items', path('Vec::new()'))];
+  const body: RustStmt[] = [binding('mut __items', path('Vec::new()'))];
   for (const one of items) {
     const added =
       one.kind === 'star'
-        ? method(path('items'), 'extend', orLeave(fx, call('emitted::spread', lent(one.value, fx))))
-        : method(path('items'), 'push', own(one.value, fx));
+        ? method(path('__items'), 'extend', orLeave(fx, call('emitted::spread', lent(one.value, fx))))
+        : method(path('__items'), 'push', own(one.value, fx));
     body.push(statementOf(added));
   }
-  const made = call(`emitted::${collection}`, path('items'));
+  const made = call(`emitted::${collection}`, path('__items'));
   return { kind: 'block', label: null, prefix: '', block: block(body, collection === 'set' ? orLeave(fx, made) : made) };
 }
 
@@ -353,14 +353,14 @@ function mapping(entries: Extract<Expression, { kind: 'mapping' }>['entries'], f
     });
     return orLeave(fx, { kind: 'macro', name: 'dict', open: '[', args });
   }
-  const body: RustStmt[] = [binding('items', path('Dict::new()'))];
+  const body: RustStmt[] = [binding('__items', path('Dict::new()'))];
   for (const entry of entries) {
     const added = entry.key
-      ? method(path('items'), 'set', own(entry.key, fx), own(entry.value, fx))
-      : call('emitted::merge', path('&items'), lent(entry.value, fx));
+      ? method(path('__items'), 'set', own(entry.key, fx), own(entry.value, fx))
+      : call('emitted::merge', path('&__items'), lent(entry.value, fx));
     body.push(statementOf(orLeave(fx, added)));
   }
-  return { kind: 'block', label: null, prefix: '', block: block(body, call('Value::Dict', path('items'))) };
+  return { kind: 'block', label: null, prefix: '', block: block(body, call('Value::Dict', path('__items'))) };
 }
 
 const narrowings = { int: 'as_int', float: 'as_float', bool: 'as_bool', str: 'as_str', none: 'as_none' } as const;

@@ -23,7 +23,6 @@ export interface Frame {
   readonly cells: ReadonlySet<Variable>;
   readonly barriers: readonly Barrier[];
   readonly result: Rep;
-  readonly generator: boolean;
   readonly labels: Map<string, number>;
   /** Slots of the module that code reads or writes. */
   readonly slots: Set<Variable>;

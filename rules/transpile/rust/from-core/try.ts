@@ -22,7 +22,10 @@ export function lowerTry(s: Try, fx: Frame): RustStmt[] {
 export function lowerWith(s: Extract<Statement, { kind: 'with' }>, fx: Frame): RustStmt[] {
   const outcome = freshLabel(fx, 'outcome');
   const { value, barrier, type } = protect(s.body, 'flow', 'with', fx);
-  const left = call('emitted::leave', lend(path(s.manager.rust)), path(outcome));
+  const manager = lend(path(s.manager.rust));
+  const left: RustExpr = s.awaits
+    ? { kind: 'await', arg: call('emitted::leave_async', path('&co'), manager, path(outcome)) }
+    : call('emitted::leave', manager, path(outcome));
   return [binding(outcome, value, s.node, type), ...goOn(left, barrier, s.node, fx)];
 }
 

@@ -24,7 +24,7 @@ export function lowerGeneratorExp(node: GeneratorExp, cx: Context): Expression {
   const source = lowerValue((first as Comprehension).iter, cx);
   return generatorExpression(node, source, cx, (inner, iterated) => {
     nest(node.generators, 0, iterated, inner, (innermost) => {
-      emit(innermost, { kind: 'do', value: { kind: 'yield', rep: 'value', from: false, value: lowerValue(node.elt, innermost) } });
+      emit(innermost, { kind: 'do', value: { kind: 'yield', rep: 'value', way: 'yield', value: lowerValue(node.elt, innermost) } });
     });
   });
 }

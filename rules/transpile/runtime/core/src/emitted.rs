@@ -109,6 +109,26 @@ pub fn leave<T: Default>(manager: &Value, outcome: R<T>) -> R<T> {
     }
 }
 
+/// The end of an `async with` block.
+pub async fn leave_async<T: Default>(co: &Co, manager: &Value, outcome: R<T>) -> R<T> {
+    let none = || vec![Value::None; 3];
+    match outcome {
+        Ok(way) => {
+            co.await_(&op::call_method(manager, "__aexit__", none())?).await?;
+            Ok(way)
+        }
+        Err(error) => {
+            let details = vec![error.class().into(), error.value(), Value::None];
+            let left = co.await_(&op::call_method(manager, "__aexit__", details)?).await?;
+            if op::truthy(&left)? {
+                Ok(T::default())
+            } else {
+                Err(error)
+            }
+        }
+    }
+}
+
 /// `a, *b, c = value` with `N` targets, the starred one at `star`.
 pub fn unpack_star<const N: usize>(value: &Value, star: usize) -> R<[Value; N]> {
     let found = op::unpack_star(value, star, N - star - 1)?;
