@@ -84,6 +84,19 @@ export type Expression =
       readonly orelse: Expression;
     }
   | { readonly kind: 'logic'; readonly rep: 'bool'; readonly op: '&&' | '||'; readonly args: readonly Expression[] }
+  /** `left and right`, `left or right`: the deciding operand itself. */
+  | { readonly kind: 'decide'; readonly rep: 'value'; readonly way: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
+  /** A comprehension over one source: for each item the body runs, then the test says whether the values are kept. */
+  | {
+      readonly kind: 'collect';
+      readonly rep: 'value';
+      readonly collection: 'list' | 'set' | 'dict';
+      readonly source: Expression;
+      readonly binds: Variable;
+      readonly body: readonly Statement[];
+      readonly test: Expression | null;
+      readonly values: readonly Expression[];
+    }
   | { readonly kind: 'not'; readonly rep: 'bool'; readonly arg: Expression }
   | {
       readonly kind: 'block';

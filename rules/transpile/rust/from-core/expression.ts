@@ -9,7 +9,7 @@ import { bytesLiteral, floatLiteral, stringLiteral } from '../text-literal.ts';
 import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
-import { type Frame, catches, orLeave } from './frame.ts';
+import { type Frame, catches, enter, orLeave } from './frame.ts';
 import { statements } from './statement.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
@@ -54,6 +54,10 @@ export function toRust(e: Expression, fx: Frame): Code {
       });
     case 'logic':
       return owned(e.args.map((arg) => own(arg, fx)).reduce((left, right) => ({ kind: 'binary', op: e.op, left, right })));
+    case 'decide':
+      return owned(decide(e, fx));
+    case 'collect':
+      return owned(collect(e, fx));
     case 'not':
       return owned(negate(own(e.arg, fx)));
     case 'block':
@@ -74,6 +78,29 @@ export function toRust(e: Expression, fx: Frame): Code {
 function suspension(way: 'yield' | 'from' | 'await', value: Expression, fx: Frame): RustExpr {
   if (way === 'yield') return method(path('co'), 'yield_', own(value, fx));
   return method(path('co'), way === 'from' ? 'yield_from' : 'await_', lent(value, fx));
+}
+
+// The second operand stands in a closure, which runs only if it decides.
+function decide(e: Extract<Expression, { kind: 'decide' }>, fx: Frame): RustExpr {
+  const inner = enter(fx, 'closure', '').fx;
+  const right = own(e.right, inner);
+  const body: RustExpr = right.kind === 'question' ? right.arg : call('Ok', right);
+  return orLeave(fx, call(`emitted::${e.way}`, own(e.left, fx), { kind: 'closure', move: false, params: [], body }));
+}
+
+function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustExpr {
+  const inner = enter(fx, 'closure', '').fx;
+  const body = statements(e.body, inner);
+  const values = e.values.map((value) => own(value, inner));
+  const [first, second] = values;
+  const kept: RustExpr = second && first ? { kind: 'tuple', items: [first, second] } : (first ?? path('()'));
+  const ok = (value: RustExpr): RustExpr => (value.kind === 'question' ? value.arg : call('Ok', value));
+  const end: RustExpr = e.test
+    ? call('Ok', { kind: 'if', test: own(e.test, inner), then: block([], call('Some', kept)), orelse: block([], path('None')) })
+    : ok(kept);
+  const made: RustExpr = body.length === 0 ? end : { kind: 'block', label: null, prefix: '', block: block(body, end) };
+  const closure: RustExpr = { kind: 'closure', move: false, params: [fx.mutable.has(e.binds) ? `mut ${e.binds.rust}` : e.binds.rust], body: made };
+  return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, lent(e.source, fx), closure));
 }
 
 const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
@@ -203,6 +230,8 @@ function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): RustExpr {
         : ownCode(arg, made, fx);
     case 'give':
       return ownCode(arg, made, fx);
+    case 'into':
+      return item(arg, fx);
     case 'lend':
       return lentCode(made);
     case 'plain':
@@ -219,7 +248,7 @@ function assigns(e: Expression, variable: Variable): boolean {
     (nested) => {
       const visit = (list: typeof nested.list): boolean =>
         list.some((one) => (one.kind === 'assign' && one.variable === variable) || ('body' in one && visit(one.body)));
-      found ||= visit(nested.list) || (nested.value !== null && assigns(nested.value, variable));
+      found ||= visit(nested.list) || nested.values.some((value) => assigns(value, variable));
     },
   );
   return found;
@@ -252,6 +281,8 @@ function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): Rus
       if (bothLent && left && right) return { kind: 'binary', op: shape.op, left: lentCode(left), right: lentCode(right) };
       return { kind: 'binary', op: shape.op, left: first, right: second };
     }
+    case 'same':
+      return first ?? path('()');
     case 'prefix':
       return { kind: 'unary', op: shape.op, arg: first ?? path('()') };
     case 'macro':
@@ -279,10 +310,10 @@ export function invoke(callee: Expression, name: string | null, args: readonly A
   if (callee.kind === 'named' && name === null) {
     return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
   }
-  const target = lent(callee, fx);
+  const target = toRust(callee, fx).code;
   const given = argumentsOf(args, fx, false);
-  if (name === null) return orLeave(fx, call('op::call', target, given));
-  return orLeave(fx, call('op::call_method', target, path(stringLiteral(name)), given));
+  if (name === null) return orLeave(fx, method(target, 'call', given));
+  return orLeave(fx, method(target, 'invoke', path(stringLiteral(name)), given));
 }
 
 /** The arguments of a uniform call; `exact`: the callee takes `Args` itself. */

@@ -3,7 +3,7 @@ import type { Statement } from '../../core/core.ts';
 import { reps } from '../../core/rep.ts';
 import { binding, block, call, expression, lend, path } from '../make.ts';
 import type { MatchArm, RustExpr, RustStmt } from '../tree.ts';
-import { leavesOtherwise } from './leaves.ts';
+import { leavesOtherwise } from '../../core/leaves.ts';
 import { body, statements } from './statement.ts';
 import { type Barrier, type Frame, enter, freshLabel, leaveReturning, leaveTo, orLeave } from './frame.ts';
 
