@@ -1,0 +1,339 @@
+//! The attribute protocol: reading, storing and deleting attributes of any value; binding.
+use crate::prelude::*;
+
+/// What reading `attr` from a class gives, through an instance or the class itself.
+pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
+    match attr {
+        Value::Func(f) => match (f.kind(), instance) {
+            (FuncKind::Getter(get, _), Some(this)) => get(this),
+            (_, Some(this)) if f.binds() => Ok(Method::bind(attr.clone(), this.clone())),
+            _ => Ok(attr.clone()),
+        },
+        Value::Descriptor(d) => match (&**d, instance) {
+            (Descriptor::Static(inner), _) => Ok(inner.clone()),
+            (Descriptor::Class(inner), _) => match inner {
+                Value::Descriptor(_) => bind(inner, Some(&Value::Class(owner.clone())), owner),
+                _ => Ok(Method::bind(inner.clone(), Value::Class(owner.clone()))),
+            },
+            (Descriptor::Property(p), Some(this)) => {
+                if p.get.is_none() {
+                    let text = format!("{} of '{}' object has no getter", property_name(p), owner.name());
+                    return Err(attribute_error(text, this, ""));
+                }
+                op::call(&p.get, [this.clone()])
+            }
+            _ => Ok(attr.clone()),
+        },
+        Value::Native(n) => Ok(n.get().descriptor_get(attr, instance, owner)?.unwrap_or_else(|| attr.clone())),
+        Value::Obj(o) => {
+            let class = o.class();
+            match class.lookup("__get__") {
+                Some(method) => {
+                    let args = vec![instance.cloned().unwrap_or_default(), Value::Class(owner.clone())];
+                    call_bound(&method, attr, &class, Args::of(args))
+                }
+                None => Ok(attr.clone()),
+            }
+        }
+        _ => Ok(attr.clone()),
+    }
+}
+
+fn property_name(p: &Property) -> String {
+    match p.name.get() {
+        Value::Str(s) => format!("property '{s}'"),
+        _ => "property".into(),
+    }
+}
+
+/// Calls a class attribute as a method of `this`.
+pub fn call_bound(method: &Value, this: &Value, class: &Class, args: Args) -> R {
+    match method {
+        Value::Func(f) if f.binds() => f.call_bound(this, args),
+        other => op::call(&bind(other, Some(this), class)?, args),
+    }
+}
+
+fn is_data(attr: &Value) -> bool {
+    match attr {
+        Value::Func(f) => matches!(f.kind(), FuncKind::Getter(..)),
+        Value::Descriptor(d) => matches!(&**d, Descriptor::Property(_)),
+        Value::Obj(o) => {
+            let class = o.class();
+            class.lookup("__set__").is_some() || class.lookup("__delete__").is_some()
+        }
+        _ => false,
+    }
+}
+
+/// True when the class reads attributes its own way.
+pub(crate) fn intercepts(class: &Class) -> bool {
+    matches!(class.lookup("__getattribute__"), Some(Value::Func(f)) if !f.is_builtin())
+}
+
+#[cold]
+fn missing(object: &Value, name: &str) -> Exc {
+    let text = match object {
+        Value::Class(c) => format!("type object '{}' has no attribute '{name}'", c.name()),
+        _ => format!("'{}' object has no attribute '{name}'", object.type_name()),
+    };
+    attribute_error(text, object, name)
+}
+
+/// `object.name`.
+pub fn getattr(object: &Value, name: &str) -> R {
+    let class = class_of(object);
+    if let Value::Obj(_) = object {
+        let found = match class.lookup("__getattribute__") {
+            Some(method @ Value::Func(_)) if intercepts(&class) => {
+                call_bound(&method, object, &class, Args::of(vec![Value::str(name)])).map(Some)
+            }
+            _ => generic(object, &class, name),
+        };
+        let failed = match found {
+            Ok(Some(value)) => return Ok(value),
+            Ok(None) => None,
+            Err(e) if e.is(K::AttributeError) => Some(e),
+            Err(e) => return Err(e),
+        };
+        return match class.lookup("__getattr__") {
+            Some(method) => call_bound(&method, object, &class, Args::of(vec![Value::str(name)])),
+            None => Err(failed.unwrap_or_else(|| missing(object, name))),
+        };
+    }
+    match generic(object, &class, name)? {
+        Some(found) => Ok(found),
+        None => match object {
+            Value::Module(m) => m.get(name),
+            Value::Descriptor(d) if matches!(**d, Descriptor::Super { .. }) => {
+                Err(attribute_error(format!("'super' object has no attribute '{name}'"), object, name))
+            }
+            _ => Err(missing(object, name)),
+        },
+    }
+}
+
+/// `getattr(object, name)` as an option: only AttributeError counts as absence.
+pub fn getattr_opt(object: &Value, name: &str) -> R<Option<Value>> {
+    match getattr(object, name) {
+        Ok(found) => Ok(Some(found)),
+        Err(e) if e.is(K::AttributeError) => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
+pub fn hasattr(object: &Value, name: &str) -> R<bool> {
+    Ok(getattr_opt(object, name)?.is_some())
+}
+
+/// `object.__getattribute__(self, name)`: no user hooks.
+pub(crate) fn generic(object: &Value, class: &Class, name: &str) -> R<Option<Value>> {
+    match object {
+        Value::Class(c) => return crate::class::type_methods::class_attribute(c, name),
+        Value::Module(m) => return m.find(name),
+        Value::Func(_) | Value::Method(_) => {
+            if let Some(found) = crate::func::attrs::get(object, name)? {
+                return Ok(Some(found));
+            }
+        }
+        Value::Descriptor(d) => {
+            if let Descriptor::Super { from, this, owner } = &**d {
+                return super_attribute(from, this, owner, name);
+            }
+            if let Some(found) = crate::func::attrs::descriptor_get(object, d, name)? {
+                return Ok(Some(found));
+            }
+        }
+        Value::Native(n) => {
+            if let Some(found) = n.get().get_attribute(object, name)? {
+                return Ok(Some(found));
+            }
+        }
+        _ => {}
+    }
+    let attr = class.lookup(name);
+    if let Some(attr) = attr.as_ref().filter(|a| is_data(a)) {
+        return bind(attr, Some(object), class).map(Some);
+    }
+    if let Value::Obj(o) = object {
+        if let Some(data) = o.exc() {
+            if let Some(found) = crate::exc::methods::get(o, data, name) {
+                return Ok(Some(found));
+            }
+        }
+        if let Some(found) = o.attr(name) {
+            return Ok(Some(found));
+        }
+    }
+    if let Some(attr) = attr {
+        return bind(&attr, Some(object), class).map(Some);
+    }
+    Ok(match (name, object) {
+        ("__class__", _) => Some(class.into()),
+        ("__dict__", Value::Obj(o)) if class.slots().is_none() => Some(Value::Dict(o.attrs().clone())),
+        ("__doc__", _) => Some(Value::None),
+        ("__module__", _) => Some(class.module().into()),
+        _ => None,
+    })
+}
+
+fn super_attribute(from: &Class, this: &Value, owner: &Class, name: &str) -> R<Option<Value>> {
+    if name == "__class__" {
+        return Ok(Some(crate::class::builtin::get(K::Super).into()));
+    }
+    let Some((_, attr)) = owner.lookup_after(from, name) else {
+        return Ok(None);
+    };
+    let through_class = matches!(this, Value::Class(c) if c.is_subclass(from));
+    bind(&attr, if through_class { None } else { Some(this) }, owner).map(Some)
+}
+
+/// `object.name = value`.
+pub fn setattr(object: &Value, name: &str, value: Value) -> R<()> {
+    if let Value::Obj(o) = object {
+        let class = o.class();
+        if let Some(method @ Value::Func(_)) = class.lookup("__setattr__") {
+            if matches!(&method, Value::Func(f) if !f.is_builtin()) {
+                return call_bound(&method, object, &class, Args::of(vec![Value::str(name), value])).map(drop);
+            }
+        }
+        return store(object, o, &class, name, Some(value));
+    }
+    store_other(object, name, Some(value))
+}
+
+/// `del object.name`.
+pub fn delattr(object: &Value, name: &str) -> R<()> {
+    if let Value::Obj(o) = object {
+        let class = o.class();
+        if let Some(method @ Value::Func(_)) = class.lookup("__delattr__") {
+            if matches!(&method, Value::Func(f) if !f.is_builtin()) {
+                return call_bound(&method, object, &class, Args::of(vec![Value::str(name)])).map(drop);
+            }
+        }
+        return store(object, o, &class, name, None);
+    }
+    store_other(object, name, None)
+}
+
+/// `object.__setattr__` / `__delattr__` of an instance: no user hooks.
+pub(crate) fn store(object: &Value, o: &Obj, class: &Class, name: &str, value: Option<Value>) -> R<()> {
+    if let Some(attr) = class.lookup(name) {
+        if store_descriptor(&attr, object, class, name, &value)? {
+            return Ok(());
+        }
+    }
+    match (name, &value) {
+        ("__class__", Some(Value::Class(c))) => {
+            o.set_class(c.clone());
+            return Ok(());
+        }
+        ("__dict__", Some(Value::Dict(d))) => {
+            o.attrs().clear();
+            return o.attrs().merge(d);
+        }
+        _ => {}
+    }
+    if let (Some(data), Some(value)) = (o.exc(), &value) {
+        if crate::exc::methods::set(data, name, value)? {
+            return Ok(());
+        }
+    }
+    if let Some(slots) = class.slots() {
+        if !slots.iter().any(|s| &**s == name) {
+            if class.lookup(name).is_some() {
+                let text = format!("'{}' object attribute '{name}' is read-only", class.name());
+                return Err(attribute_error(text, object, name));
+            }
+            return Err(missing(object, name));
+        }
+    }
+    match value {
+        Some(value) => o.set_attr(name, value),
+        None => {
+            if o.attrs().remove_str(name).is_none() {
+                return Err(missing_for_deletion(object, class, name));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn missing_for_deletion(object: &Value, class: &Class, name: &str) -> Exc {
+    if class.slots().is_some() {
+        return attribute_error(name.to_string(), object, name);
+    }
+    missing(object, name)
+}
+
+/// True when the class attribute took the assignment.
+fn store_descriptor(attr: &Value, object: &Value, class: &Class, name: &str, value: &Option<Value>) -> R<bool> {
+    match attr {
+        Value::Descriptor(d) => {
+            let Descriptor::Property(p) = &**d else {
+                return Ok(false);
+            };
+            let (call, noun) = if value.is_some() { (&p.set, "setter") } else { (&p.delete, "deleter") };
+            if call.is_none() {
+                let text = format!("{} of '{}' object has no {noun}", property_name(p), class.name());
+                return Err(attribute_error(text, object, name));
+            }
+            let mut args = vec![object.clone()];
+            args.extend(value.clone());
+            op::call(call, args)?;
+            Ok(true)
+        }
+        Value::Func(f) => match f.kind() {
+            FuncKind::Getter(_, Some(set)) => set(object, value.clone()).map(|()| true),
+            FuncKind::Getter(_, None) => {
+                let text = format!("attribute '{name}' of '{}' objects is not writable", class.name());
+                Err(attribute_error(text, object, name))
+            }
+            _ => Ok(false),
+        },
+        Value::Obj(o) => {
+            let method = if value.is_some() { "__set__" } else { "__delete__" };
+            let Some(found) = o.class().lookup(method) else {
+                return Ok(false);
+            };
+            let mut args = vec![object.clone()];
+            args.extend(value.clone());
+            call_bound(&found, attr, &o.class(), Args::of(args))?;
+            Ok(true)
+        }
+        _ => Ok(false),
+    }
+}
+
+fn store_other(object: &Value, name: &str, value: Option<Value>) -> R<()> {
+    match object {
+        Value::Class(c) => crate::class::type_methods::store_class_attribute(c, name, value),
+        Value::Module(m) => match value {
+            Some(value) => m.assign(name, value),
+            None => match m.dict().remove_str(name) {
+                Some(_) => Ok(()),
+                None => m.get(name).map(drop),
+            },
+        },
+        Value::Func(f) => crate::func::attrs::set(f, name, value),
+        Value::Native(n) => {
+            if n.get().set_attribute(object, name, value.clone())? {
+                return Ok(());
+            }
+            refuse_store(object, name, value)
+        }
+        _ => refuse_store(object, name, value),
+    }
+}
+
+fn refuse_store(object: &Value, name: &str, value: Option<Value>) -> R<()> {
+    let class = class_of(object);
+    if let Some(attr) = class.lookup(name) {
+        if store_descriptor(&attr, object, &class, name, &value)? {
+            return Ok(());
+        }
+        let text = format!("'{}' object attribute '{name}' is read-only", class.name());
+        return Err(attribute_error(text, object, name));
+    }
+    Err(missing(object, name))
+}

@@ -1,0 +1,558 @@
+//! Methods shared by `bytes` and `bytearray`.
+use super::bytes_like;
+use crate::class::type_methods::TypeSpec;
+use crate::prelude::*;
+use crate::text::codec;
+use crate::text::methods::bounds;
+
+pub(super) fn this(value: &Value) -> R<Vec<u8>> {
+    bytes_like(value).ok_or_else(|| type_error(format!("expected bytes, got {}", value.type_name())))
+}
+
+fn like(value: &Value, made: Vec<u8>) -> Value {
+    match value.payload() {
+        Value::ByteArray(_) => Value::ByteArray(Shared::new(Slot::new(made))),
+        _ => made.into(),
+    }
+}
+
+fn needed(value: &Value) -> R<Vec<u8>> {
+    bytes_like(value).ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.type_name())))
+}
+
+/// The bytes of a bytes-like value or of an iterable of small integers.
+pub(crate) fn to_bytes(value: &Value) -> R<Vec<u8>> {
+    if let Some(b) = bytes_like(value) {
+        return Ok(b);
+    }
+    let class = class_of(value);
+    if let Some(method) = class.lookup("__bytes__") {
+        let made = crate::attribute::call_bound(&method, value, &class, Args::none())?;
+        return bytes_like(&made)
+            .ok_or_else(|| type_error(format!("__bytes__ returned non-bytes (type {})", made.type_name())));
+    }
+    if matches!(value, Value::Str(_)) {
+        return Err(type_error("string argument without an encoding"));
+    }
+    let refuse = |e: Exc| {
+        if e.is(K::TypeError) {
+            type_error(format!("cannot convert '{}' object to bytes", value.type_name()))
+        } else {
+            e
+        }
+    };
+    op::iter(value).map_err(refuse)?.collect()?.iter().map(|v| byte(v, "bytes")).collect()
+}
+
+/// One byte from an integer.
+pub(super) fn byte(value: &Value, what: &str) -> R<u8> {
+    let number = op::index(value)?;
+    let text = if what == "byte" { "byte must be in range(0, 256)" } else { "bytes must be in range(0, 256)" };
+    number.to_i64().and_then(|n| u8::try_from(n).ok()).ok_or_else(|| value_error(text))
+}
+
+pub(crate) fn contains(container: &Value, item: &Value) -> R<bool> {
+    let content = this(container)?;
+    if let Some(part) = bytes_like(item) {
+        return Ok(find(&content, &part).is_some());
+    }
+    match op::try_index(item)? {
+        Some(_) => Ok(content.contains(&byte(item, "byte")?)),
+        None => Err(type_error(format!("a bytes-like object is required, not '{}'", item.type_name()))),
+    }
+}
+
+fn find(window: &[u8], part: &[u8]) -> Option<usize> {
+    if part.is_empty() {
+        return Some(0);
+    }
+    window.windows(part.len()).position(|w| w == part)
+}
+fn rfind(window: &[u8], part: &[u8]) -> Option<usize> {
+    if part.is_empty() {
+        return Some(window.len());
+    }
+    window.windows(part.len()).rposition(|w| w == part)
+}
+
+fn part(value: &Value) -> R<Vec<u8>> {
+    if let Some(b) = bytes_like(value) {
+        return Ok(b);
+    }
+    match op::try_index(value)? {
+        Some(_) => Ok(vec![byte(value, "byte")?]),
+        None => {
+            Err(type_error(format!("argument should be integer or bytes-like object, not '{}'", value.type_name())))
+        }
+    }
+}
+
+fn search(v: &Value, a: Args, name: &str, finder: fn(&[u8], &[u8]) -> Option<usize>) -> R<Option<usize>> {
+    let [sub, start, end] = a.parsed::<3>(name, 1)?;
+    let content = this(v)?;
+    let sub = part(&sub.unwrap_or_default())?;
+    let (from, to) = bounds(&start, &end, content.len())?;
+    if from > to || past(&start, content.len()) {
+        return Ok(None);
+    }
+    Ok(finder(&content[from..to], &sub).map(|at| at + from))
+}
+
+/// True when the start was given beyond the end, where not even nothing is found.
+fn past(start: &Option<Value>, length: usize) -> bool {
+    matches!(start.as_ref().map(Value::payload), Some(Value::Int(i)) if i.clamped() > length as i64)
+}
+
+fn count(v: &Value, a: Args) -> R {
+    let [sub, start, end] = a.parsed::<3>("count", 1)?;
+    let content = this(v)?;
+    let sub = part(&sub.unwrap_or_default())?;
+    let (from, to) = bounds(&start, &end, content.len())?;
+    if from > to || past(&start, content.len()) {
+        return Ok(0.into());
+    }
+    if sub.is_empty() {
+        return Ok((to - from + 1).into());
+    }
+    let (mut n, mut window) = (0i64, &content[from..to]);
+    while let Some(at) = find(window, &sub) {
+        n += 1;
+        window = &window[at + sub.len()..];
+    }
+    Ok(n.into())
+}
+
+fn edge(v: &Value, a: Args, name: &str, at_end: bool) -> R {
+    let [probe, start, end] = a.parsed::<3>(name, 1)?;
+    let content = this(v)?;
+    let (from, to) = bounds(&start, &end, content.len())?;
+    let test = |p: &[u8]| {
+        from <= to
+            && !past(&start, content.len())
+            && if at_end { content[from..to].ends_with(p) } else { content[from..to].starts_with(p) }
+    };
+    let probe = probe.unwrap_or_default();
+    match probe.payload() {
+        Value::Tuple(t) => {
+            for item in t.iter() {
+                if test(&needed(item)?) {
+                    return Ok(true.into());
+                }
+            }
+            Ok(false.into())
+        }
+        other => match bytes_like(other) {
+            Some(p) => Ok(test(&p).into()),
+            None => Err(type_error(format!(
+                "{name} first arg must be bytes or a tuple of bytes, not {}",
+                other.type_name()
+            ))),
+        },
+    }
+}
+
+fn split_with(content: &[u8], sep: &[u8], most: usize) -> Vec<Vec<u8>> {
+    let (mut out, mut rest) = (Vec::new(), content);
+    while out.len() < most {
+        let Some(at) = find(rest, sep) else { break };
+        out.push(rest[..at].to_vec());
+        rest = &rest[at + sep.len()..];
+    }
+    out.push(rest.to_vec());
+    out
+}
+fn rsplit_with(content: &[u8], sep: &[u8], most: usize) -> Vec<Vec<u8>> {
+    let (mut out, mut rest) = (Vec::new(), content);
+    while out.len() < most {
+        let Some(at) = rfind(rest, sep) else { break };
+        out.push(rest[at + sep.len()..].to_vec());
+        rest = &rest[..at];
+    }
+    out.push(rest.to_vec());
+    out.reverse();
+    out
+}
+
+fn is_space(b: u8) -> bool {
+    matches!(b, b' ' | b'\t'..=b'\r')
+}
+
+fn split(v: &Value, a: Args, name: &str, backward: bool) -> R {
+    let [sep, most] = a.named(name, ["sep", "maxsplit"], 0)?;
+    let most = match most {
+        Some(m) => usize::try_from(op::index(&m)?.to_index()?).unwrap_or(usize::MAX),
+        None => usize::MAX,
+    };
+    let content = this(v)?;
+    let parts = match sep.filter(|s| !s.is_none()) {
+        None => {
+            // Bytes are chars of the same number here; only ASCII spaces part them.
+            let text: String = content.iter().map(|b| *b as char).collect();
+            spaces(&text, most, backward)
+        }
+        Some(sep) => {
+            let sep = needed(&sep)?;
+            if sep.is_empty() {
+                return Err(value_error("empty separator"));
+            }
+            if backward {
+                rsplit_with(&content, &sep, most)
+            } else {
+                split_with(&content, &sep, most)
+            }
+        }
+    };
+    Ok(Value::List(parts.into_iter().map(|p| like(v, p)).collect()))
+}
+
+fn spaces(text: &str, most: usize, backward: bool) -> Vec<Vec<u8>> {
+    let space = |c: char| u8::try_from(c as u32).is_ok_and(is_space);
+    let bytes = |t: &str| t.chars().map(|c| c as u32 as u8).collect::<Vec<u8>>();
+    let mut out = Vec::new();
+    let mut rest = if backward { text.trim_end_matches(space) } else { text.trim_start_matches(space) };
+    while !rest.is_empty() {
+        if out.len() == most {
+            out.push(bytes(rest));
+            break;
+        }
+        if backward {
+            let cut = rest.rfind(space).map_or(0, |at| at + 1);
+            out.push(bytes(&rest[cut..]));
+            rest = rest[..cut].trim_end_matches(space);
+        } else {
+            let cut = rest.find(space).unwrap_or(rest.len());
+            out.push(bytes(&rest[..cut]));
+            rest = rest[cut..].trim_start_matches(space);
+        }
+    }
+    if backward {
+        out.reverse();
+    }
+    out
+}
+
+fn partition(v: &Value, a: Args, backward: bool) -> R {
+    let content = this(v)?;
+    let sep = needed(&a.one("bytes.partition")?)?;
+    if sep.is_empty() {
+        return Err(value_error("empty separator"));
+    }
+    let found = if backward { rfind(&content, &sep) } else { find(&content, &sep) };
+    let make = |p: &[u8]| like(v, p.to_vec());
+    Ok(match (found, backward) {
+        (Some(at), _) => tuple![make(&content[..at]), make(&sep), make(&content[at + sep.len()..])],
+        (None, false) => tuple![make(&content), make(b""), make(b"")],
+        (None, true) => tuple![make(b""), make(b""), make(&content)],
+    })
+}
+
+fn strip(v: &Value, a: Args, name: &str, left: bool, right: bool) -> R {
+    let [set] = a.between::<1>(name, 0)?;
+    let content = this(v)?;
+    let set = match set.filter(|s| !s.is_none()) {
+        Some(s) => needed(&s)?,
+        None => b" \t\n\r\x0b\x0c".to_vec(),
+    };
+    let mut window = &content[..];
+    while left && window.first().is_some_and(|b| set.contains(b)) {
+        window = &window[1..];
+    }
+    while right && window.last().is_some_and(|b| set.contains(b)) {
+        window = &window[..window.len() - 1];
+    }
+    Ok(like(v, window.to_vec()))
+}
+
+fn replace(v: &Value, a: Args) -> R {
+    let [old, new, most] = a.between::<3>("replace", 2)?;
+    let (old, new) = (needed(&old.unwrap_or_default())?, needed(&new.unwrap_or_default())?);
+    let most = match most {
+        Some(m) => usize::try_from(op::index(&m)?.to_index()?).unwrap_or(usize::MAX),
+        None => usize::MAX,
+    };
+    let content = this(v)?;
+    if old.is_empty() {
+        let mut out = Vec::new();
+        for (at, b) in content.iter().enumerate() {
+            if at < most {
+                out.extend_from_slice(&new);
+            }
+            out.push(*b);
+        }
+        if content.len() < most {
+            out.extend_from_slice(&new);
+        }
+        return Ok(like(v, out));
+    }
+    Ok(like(v, split_with(&content, &old, most).join(&new[..])))
+}
+
+fn join(v: &Value, a: Args) -> R {
+    let sep = this(v)?;
+    let mut out = Vec::new();
+    for (at, item) in collect(&a.one("bytes.join")?)?.iter().enumerate() {
+        let Some(part) = bytes_like(item) else {
+            return Err(type_error(format!(
+                "sequence item {at}: expected a bytes-like object, {} found",
+                item.type_name()
+            )));
+        };
+        if at > 0 {
+            out.extend_from_slice(&sep);
+        }
+        out.extend(part);
+    }
+    Ok(like(v, out))
+}
+
+fn decode(v: &Value, a: Args) -> R {
+    let [encoding, errors] = a.named("decode", ["encoding", "errors"], 0)?;
+    let encoding = encoding.map_or(Ok("utf-8".into()), |e| e.as_str())?;
+    let errors = errors.map_or(Ok("strict".into()), |e| e.as_str())?;
+    Ok(codec::decode(&this(v)?, codec::lookup(&encoding)?, &errors)?.into())
+}
+
+fn hex(v: &Value, a: Args) -> R {
+    let [sep, per] = a.named("hex", ["sep", "bytes_per_sep"], 0)?;
+    let content = this(v)?;
+    let pairs: Vec<String> = content.iter().map(|b| format!("{b:02x}")).collect();
+    let Some(sep) = sep else {
+        return Ok(pairs.concat().into());
+    };
+    let sep = match sep.payload() {
+        Value::Str(s) => s.to_string(),
+        other => needed(other)?.iter().map(|b| *b as char).collect(),
+    };
+    if sep.chars().count() != 1 {
+        return Err(value_error("sep must be length 1."));
+    }
+    let per = per.map_or(Ok(1), |p| op::index(&p)?.to_index())?;
+    if per == 0 {
+        return Ok(pairs.concat().into());
+    }
+    let size = per.unsigned_abs() as usize;
+    let groups: Vec<String> = if per < 0 {
+        pairs.chunks(size).map(<[String]>::concat).collect()
+    } else {
+        let mut g: Vec<String> = pairs.rchunks(size).map(<[String]>::concat).collect();
+        g.reverse();
+        g
+    };
+    Ok(groups.join(&sep).into())
+}
+
+fn fromhex(class: &Class, a: Args) -> R {
+    let text = a.one("bytes.fromhex")?;
+    let Value::Str(s) = text.payload() else {
+        return Err(type_error(format!("fromhex() argument must be str, not {}", text.type_name())));
+    };
+    let mut out = Vec::new();
+    let chars: Vec<char> = s.chars().collect();
+    let mut at = 0;
+    while at < chars.len() {
+        if chars[at].is_ascii_whitespace() || chars[at] == '\x0b' {
+            at += 1;
+            continue;
+        }
+        for step in 0..2 {
+            if !chars.get(at + step).is_some_and(char::is_ascii_hexdigit) {
+                let text = format!("non-hexadecimal number found in fromhex() arg at position {}", at + step);
+                return Err(value_error(text));
+            }
+        }
+        let digit = |n: usize| chars[n].to_digit(16).unwrap_or(0) as u8;
+        out.push(digit(at) * 16 + digit(at + 1));
+        at += 2;
+    }
+    if class.is(K::Bytes) {
+        Ok(out.into())
+    } else {
+        op::call(&class.into(), [Value::from(out)])
+    }
+}
+
+fn splitlines(v: &Value, a: Args) -> R {
+    let [keep] = a.named("splitlines", ["keepends"], 0)?;
+    let keep = keep.map_or(Ok(false), |k| op::truthy(&k))?;
+    let content = this(v)?;
+    let (mut out, mut start, mut at) = (Vec::new(), 0, 0);
+    while at < content.len() {
+        let end = match (content[at], content.get(at + 1)) {
+            (b'\r', Some(b'\n')) => at + 2,
+            (b'\n' | b'\r', _) => at + 1,
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        out.push(like(v, content[start..if keep { end } else { at }].to_vec()));
+        (start, at) = (end, end);
+    }
+    if start < content.len() {
+        out.push(like(v, content[start..].to_vec()));
+    }
+    Ok(Value::List(List::from(out)))
+}
+
+fn pad(v: &Value, a: Args, name: &str, before: fn(usize, usize) -> usize) -> R {
+    let [width, fill] = a.between::<2>(name, 1)?;
+    let content = this(v)?;
+    let width = op::index(&width.unwrap_or_default())?.to_index()?.max(0) as usize;
+    let fill = match fill {
+        None => b' ',
+        Some(f) => match bytes_like(&f).as_deref() {
+            Some([b]) => *b,
+            _ => {
+                return Err(type_error(format!(
+                    "{name}() argument 2 must be a byte string of length 1, not {}",
+                    f.type_name()
+                )));
+            }
+        },
+    };
+    let missing = width.saturating_sub(content.len());
+    let left = before(missing, width);
+    Ok(like(v, [vec![fill; left], content, vec![fill; missing - left]].concat()))
+}
+
+fn zfill(v: &Value, a: Args) -> R {
+    let content = this(v)?;
+    let width = op::index(&a.one("bytes.zfill")?)?.to_index()?.max(0) as usize;
+    let zeros = vec![b'0'; width.saturating_sub(content.len())];
+    let cut = usize::from(content.first().is_some_and(|b| matches!(b, b'+' | b'-')));
+    Ok(like(v, [&content[..cut], &zeros, &content[cut..]].concat()))
+}
+
+fn translate(v: &Value, a: Args) -> R {
+    let [table, delete] = a.named("translate", ["table", "delete"], 1)?;
+    let table = match table.filter(|t| !t.is_none()) {
+        Some(t) => Some(needed(&t)?),
+        None => None,
+    };
+    if table.as_ref().is_some_and(|t| t.len() != 256) {
+        return Err(value_error("translation table must be 256 characters long"));
+    }
+    let delete = delete.map_or(Ok(Vec::new()), |d| needed(&d))?;
+    let kept = this(v)?.into_iter().filter(|b| !delete.contains(b));
+    Ok(like(v, kept.map(|b| table.as_ref().map_or(b, |t| t[b as usize])).collect()))
+}
+
+fn mapped(v: &Value, a: Args, name: &str, f: fn(&mut Vec<u8>)) -> R {
+    let name = name.replace("bytes", &v.payload().type_name());
+    a.empty(&name)?;
+    let mut content = this(v)?;
+    f(&mut content);
+    Ok(like(v, content))
+}
+
+fn tested(v: &Value, a: Args, name: &str, f: fn(&[u8]) -> bool) -> R {
+    let name = name.replace("bytes", &v.payload().type_name());
+    a.empty(&name)?;
+    Ok(f(&this(v)?).into())
+}
+
+fn as_text(content: &[u8]) -> String {
+    content.iter().map(|b| if b.is_ascii() { *b as char } else { ' ' }).collect()
+}
+
+fn every(v: &Value, a: Args, name: &str, f: fn(&u8) -> bool) -> R {
+    let name = name.replace("bytes", &v.payload().type_name());
+    a.empty(&name)?;
+    let content = this(v)?;
+    Ok((!content.is_empty() && content.iter().all(f)).into())
+}
+
+fn title(content: &mut Vec<u8>) {
+    let mut previous = false;
+    for b in content {
+        *b = if previous { b.to_ascii_lowercase() } else { b.to_ascii_uppercase() };
+        previous = b.is_ascii_alphabetic();
+    }
+}
+
+fn fix(v: &Value, a: Args, at_end: bool) -> R {
+    let probe = needed(&a.one("removeprefix")?)?;
+    let content = this(v)?;
+    let cut = if at_end { content.strip_suffix(&probe[..]) } else { content.strip_prefix(&probe[..]) };
+    Ok(like(v, cut.unwrap_or(&content).to_vec()))
+}
+
+fn found(at: Option<usize>) -> R {
+    Ok(at.map_or(Value::from(-1), Value::from))
+}
+fn required(at: Option<usize>) -> R {
+    at.map(Value::from).ok_or_else(|| value_error("subsection not found"))
+}
+
+fn maketrans(_: &Class, a: Args) -> R {
+    let [from, to] = a.exactly("maketrans")?;
+    let (from, to) = (needed(&from)?, needed(&to)?);
+    if from.len() != to.len() {
+        return Err(value_error("maketrans arguments must have same length"));
+    }
+    let mut table: Vec<u8> = (0..=255).collect();
+    for (a, b) in from.iter().zip(to) {
+        table[*a as usize] = b;
+    }
+    Ok(table.into())
+}
+
+pub(crate) const SPEC: TypeSpec = TypeSpec {
+    methods: &[
+        ("find", |v, a| found(search(v, a, "find", find)?)),
+        ("rfind", |v, a| found(search(v, a, "rfind", rfind)?)),
+        ("index", |v, a| required(search(v, a, "index", find)?)),
+        ("rindex", |v, a| required(search(v, a, "rindex", rfind)?)),
+        ("count", count),
+        ("startswith", |v, a| edge(v, a, "startswith", false)),
+        ("endswith", |v, a| edge(v, a, "endswith", true)),
+        ("split", |v, a| split(v, a, "split", false)),
+        ("rsplit", |v, a| split(v, a, "rsplit", true)),
+        ("splitlines", splitlines),
+        ("partition", |v, a| partition(v, a, false)),
+        ("rpartition", |v, a| partition(v, a, true)),
+        ("strip", |v, a| strip(v, a, "strip", true, true)),
+        ("lstrip", |v, a| strip(v, a, "lstrip", true, false)),
+        ("rstrip", |v, a| strip(v, a, "rstrip", false, true)),
+        ("replace", replace),
+        ("join", join),
+        ("decode", decode),
+        ("hex", hex),
+        ("ljust", |v, a| pad(v, a, "ljust", |_, _| 0)),
+        ("rjust", |v, a| pad(v, a, "rjust", |missing, _| missing)),
+        ("center", |v, a| pad(v, a, "center", |missing, width| missing / 2 + (missing & width & 1))),
+        ("zfill", zfill),
+        ("translate", translate),
+        ("removeprefix", |v, a| fix(v, a, false)),
+        ("removesuffix", |v, a| fix(v, a, true)),
+        ("lower", |v, a| mapped(v, a, "bytes.lower", |b| b.make_ascii_lowercase())),
+        ("upper", |v, a| mapped(v, a, "bytes.upper", |b| b.make_ascii_uppercase())),
+        ("title", |v, a| mapped(v, a, "bytes.title", title)),
+        ("capitalize", |v, a| {
+            mapped(v, a, "bytes.capitalize", |b| {
+                b.make_ascii_lowercase();
+                if let Some(first) = b.first_mut() {
+                    first.make_ascii_uppercase();
+                }
+            })
+        }),
+        ("swapcase", |v, a| {
+            mapped(v, a, "bytes.swapcase", |content| {
+                for b in content {
+                    *b = if b.is_ascii_lowercase() { b.to_ascii_uppercase() } else { b.to_ascii_lowercase() };
+                }
+            })
+        }),
+        ("isalpha", |v, a| every(v, a, "bytes.isalpha", u8::is_ascii_alphabetic)),
+        ("isdigit", |v, a| every(v, a, "bytes.isdigit", u8::is_ascii_digit)),
+        ("isalnum", |v, a| every(v, a, "bytes.isalnum", u8::is_ascii_alphanumeric)),
+        ("isspace", |v, a| every(v, a, "bytes.isspace", |b| is_space(*b))),
+        ("isascii", |v, a| tested(v, a, "bytes.isascii", <[u8]>::is_ascii)),
+        ("islower", |v, a| tested(v, a, "bytes.islower", |b| crate::text::casing::is_lower_text(&as_text(b)))),
+        ("isupper", |v, a| tested(v, a, "bytes.isupper", |b| crate::text::casing::is_upper_text(&as_text(b)))),
+        ("istitle", |v, a| tested(v, a, "bytes.istitle", |b| crate::text::casing::is_title_text(&as_text(b)))),
+        ("__bytes__", |v, _| Ok(this(v)?.into())),
+    ],
+    getters: &[],
+    statics: &[("fromhex", fromhex), ("maketrans", maketrans)],
+};

@@ -1,0 +1,126 @@
+//! What only `bytearray` can do.
+use super::methods::{byte, to_bytes};
+use super::ByteArray;
+use crate::class::type_methods::TypeSpec;
+use crate::prelude::*;
+
+fn this(value: &Value) -> R<&ByteArray> {
+    match value.payload() {
+        Value::ByteArray(b) => Ok(b),
+        other => Err(type_error(format!("expected bytearray, got {}", other.type_name()))),
+    }
+}
+
+fn located(key: &Value, length: usize) -> R<usize> {
+    let Some(index) = op::try_index(key)? else {
+        return Err(type_error(format!("bytearray indices must be integers or slices, not {}", key.type_name())));
+    };
+    let at = index.clamped();
+    let at = if at < 0 { at.saturating_add(length as i64) } else { at };
+    usize::try_from(at).ok().filter(|at| *at < length).ok_or_else(|| index_error("bytearray index out of range"))
+}
+
+/// `bytearray[key] = value`.
+pub(crate) fn assign(bytes: &ByteArray, key: &Value, value: &Value) -> R<()> {
+    let Value::Slice(slice) = key else {
+        let at = located(key, bytes.with(Vec::len))?;
+        let new = byte(value, "byte")?;
+        bytes.with_mut(|v| v[at] = new);
+        return Ok(());
+    };
+    let new = to_bytes(value)?;
+    let (start, stop, step, count) = slice.indices(bytes.with(Vec::len))?;
+    if step == 1 {
+        let start = start as usize;
+        let stop = (stop.max(0) as usize).max(start);
+        bytes.with_mut(|v| drop(v.splice(start..stop, new)));
+        return Ok(());
+    }
+    if new.len() != count {
+        return Err(value_error(format!(
+            "attempt to assign bytes of size {} to extended slice of size {count}",
+            new.len()
+        )));
+    }
+    bytes.with_mut(|v| {
+        for (n, b) in new.into_iter().enumerate() {
+            v[(start + n as i64 * step) as usize] = b;
+        }
+    });
+    Ok(())
+}
+
+/// `del bytearray[key]`.
+pub(crate) fn delete(bytes: &ByteArray, key: &Value) -> R<()> {
+    let length = bytes.with(Vec::len);
+    let gone = match key {
+        Value::Slice(slice) => slice.positions(length)?,
+        _ => vec![located(key, length)?],
+    };
+    bytes.with_mut(|v| {
+        let mut at = 0;
+        v.retain(|_| {
+            at += 1;
+            !gone.contains(&(at - 1))
+        });
+    });
+    Ok(())
+}
+
+pub(crate) const SPEC: TypeSpec = TypeSpec {
+    methods: &[
+        ("append", |v, a| {
+            let new = byte(&a.one("bytearray.append")?, "byte")?;
+            this(v)?.with_mut(|b| b.push(new));
+            Ok(Value::None)
+        }),
+        ("extend", |v, a| {
+            let more = to_bytes(&a.one("bytearray.extend")?)?;
+            this(v)?.with_mut(|b| b.extend(more));
+            Ok(Value::None)
+        }),
+        ("insert", |v, a| {
+            let [at, new] = a.exactly("insert")?;
+            let (at, new) = (op::index(&at)?.clamped(), byte(&new, "byte")?);
+            this(v)?.with_mut(|b| {
+                let n = b.len() as i64;
+                let at = if at < 0 { at.saturating_add(n).max(0) } else { at.min(n) };
+                b.insert(at as usize, new);
+            });
+            Ok(Value::None)
+        }),
+        ("pop", |v, a| {
+            let [at] = a.between::<1>("pop", 0)?;
+            let length = this(v)?.with(Vec::len);
+            if length == 0 {
+                return Err(index_error("pop from empty bytearray"));
+            }
+            let at = match at {
+                Some(at) => located(&at, length).map_err(|_| index_error("pop index out of range"))?,
+                None => length - 1,
+            };
+            Ok(this(v)?.with_mut(|b| b.remove(at)).into())
+        }),
+        ("remove", |v, a| {
+            let gone = byte(&a.one("bytearray.remove")?, "byte")?;
+            match this(v)?.with(|b| b.iter().position(|x| *x == gone)) {
+                Some(at) => {
+                    this(v)?.with_mut(|b| b.remove(at));
+                    Ok(Value::None)
+                }
+                None => Err(value_error("value not found in bytearray")),
+            }
+        }),
+        ("clear", |v, _| {
+            this(v)?.set(Vec::new());
+            Ok(Value::None)
+        }),
+        ("reverse", |v, _| {
+            this(v)?.with_mut(|b| b.reverse());
+            Ok(Value::None)
+        }),
+        ("copy", |v, _| Ok(Value::ByteArray(Shared::new(Slot::new(this(v)?.get()))))),
+    ],
+    getters: &[],
+    statics: &[],
+};

@@ -1,0 +1,271 @@
+//! Making classes: from a class statement (`build`) and for types implemented in Rust (`ClassBuilder`).
+use super::{Meta, Parts};
+use crate::func::{GetterFn, MethodFn};
+use crate::prelude::*;
+
+/// A class statement: `class name(*bases, **kw)` whose body gave `namespace`.
+pub fn build_class(
+    name: &str,
+    module: &str,
+    qualname: &str,
+    bases: Vec<Value>,
+    namespace: Dict,
+    kw: Vec<(Str, Value)>,
+) -> R {
+    let mut kw = kw;
+    let bases = resolve_bases(bases, &namespace)?;
+    if let Some(Value::Class(_)) = kw.iter().find(|(k, _)| &**k == "metaclass").map(|(_, v)| v) {
+        let (_, metaclass) = kw.remove(kw.iter().position(|(k, _)| &**k == "metaclass").unwrap_or(0));
+        if !metaclass.is(&crate::class::builtin::get(K::Type).into()) {
+            return Err(not_implemented_error("batuta: metaclasses are not supported"));
+        }
+    }
+    let meta = bases.iter().find_map(Class::meta);
+    if let Some(meta) = &meta {
+        if let Some(made) = meta.prepare(name, &bases, &namespace, &mut kw)? {
+            return Ok(made);
+        }
+    }
+    make(name, module, qualname, bases, namespace, kw, meta).map(Value::Class)
+}
+
+fn resolve_bases(bases: Vec<Value>, namespace: &Dict) -> R<Vec<Class>> {
+    let mut found = Vec::new();
+    let original = bases.clone();
+    let mut changed = false;
+    for base in bases {
+        match base {
+            Value::Class(c) => found.push(c),
+            other => {
+                let Some(method) = class_of(&other).lookup("__mro_entries__") else {
+                    return Err(type_error(format!(
+                        "{}() argument 'bases' must be classes, not {}",
+                        "type",
+                        other.type_name()
+                    )));
+                };
+                changed = true;
+                let args = Args::of(vec![Value::Tuple(Tuple::from(original.clone()))]);
+                let entries = crate::attribute::call_bound(&method, &other, &class_of(&other), args)?;
+                for entry in collect(&entries)? {
+                    match entry {
+                        Value::Class(c) => found.push(c),
+                        _ => return Err(type_error("__mro_entries__ must return a tuple of classes")),
+                    }
+                }
+            }
+        }
+    }
+    if changed {
+        namespace.set_str("__orig_bases__", Value::Tuple(Tuple::from(original)));
+    }
+    if found.is_empty() {
+        found.push(crate::class::builtin::get(K::Object));
+    }
+    for (at, base) in found.iter().enumerate() {
+        if found[..at].iter().any(|c| c.same(base)) {
+            return Err(type_error(format!("duplicate base class {}", base.name())));
+        }
+    }
+    Ok(found)
+}
+
+fn layout_of(bases: &[Class]) -> R<K> {
+    let mut layout = K::Object;
+    for base in bases {
+        let own = base.layout();
+        if matches!(own, K::Bool | K::NoneType | K::Range | K::Slice | K::Function | K::Generator) {
+            return Err(type_error(format!("type '{}' is not an acceptable base type", base.name())));
+        }
+        if own != K::Object {
+            if layout != K::Object && layout != own {
+                return Err(type_error("multiple bases have instance lay-out conflict"));
+            }
+            layout = own;
+        }
+    }
+    Ok(layout)
+}
+
+/// Slots of a new class: `None` when its instances have a `__dict__`.
+fn slots_of(bases: &[Class], namespace: &Dict) -> R<Option<Vec<Str>>> {
+    let Some(declared) = namespace.get_str("__slots__") else {
+        return Ok(None);
+    };
+    let mut names: Vec<Str> = match declared.payload() {
+        Value::Str(s) => vec![s.clone()],
+        _ => collect(&declared)?.iter().map(Value::as_str).collect::<R<_>>()?,
+    };
+    for name in &names {
+        if &**name == "__dict__" {
+            return Ok(None);
+        }
+        if namespace.get_str(name).is_some() {
+            return Err(value_error(format!("'{name}' in __slots__ conflicts with class variable")));
+        }
+    }
+    for base in bases {
+        match base.slots() {
+            Some(more) => names.extend(more.iter().cloned()),
+            None if base.kind().is_some() && !base.is_subclass_of(K::BaseException) => {}
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(names))
+}
+
+/// Makes the class object, then runs `__set_name__` and `__init_subclass__`.
+pub fn make(
+    name: &str,
+    module: &str,
+    qualname: &str,
+    bases: Vec<Class>,
+    namespace: Dict,
+    kw: Vec<(Str, Value)>,
+    meta: Option<Shared<Box<dyn Meta>>>,
+) -> R<Class> {
+    let layout = layout_of(&bases)?;
+    let slots = slots_of(&bases, &namespace)?;
+    if namespace.get_str("__eq__").is_some() && namespace.get_str("__hash__").is_none() {
+        namespace.set_str("__hash__", Value::None);
+    }
+    if let Some(f @ Value::Func(_)) = namespace.get_str("__new__") {
+        namespace.set_str("__new__", Descriptor::static_method(f));
+    }
+    for name in ["__init_subclass__", "__class_getitem__"] {
+        if let Some(f @ Value::Func(_)) = namespace.get_str(name) {
+            namespace.set_str(name, Descriptor::class_method(f));
+        }
+    }
+    if namespace.get_str("__module__").is_none() {
+        namespace.set_str("__module__", Value::str(module));
+    }
+    let parts = Parts {
+        name: crate::text::intern(name),
+        qualname: crate::text::intern(qualname),
+        module: crate::text::intern(module),
+        bases,
+        dict: namespace,
+        fill: None,
+        layout,
+        kind: None,
+        meta: meta.clone(),
+        slots,
+    };
+    let class = parts.finish()?;
+    for (key, value) in class.dict().items() {
+        set_name(&class, &key, &value)?;
+    }
+    if let Some(meta) = &meta {
+        meta.created(&class)?;
+    }
+    let hook = class.lookup_after(&class, "__init_subclass__");
+    match hook {
+        Some((_, attr)) => {
+            let function = crate::attribute::bind(&attr, None, &class)?;
+            op::call(&function, Args { pos: Vec::new(), kw })?;
+        }
+        None if !kw.is_empty() => {
+            return Err(type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name())));
+        }
+        None => {}
+    }
+    Ok(class)
+}
+
+fn set_name(class: &Class, key: &Value, value: &Value) -> R<()> {
+    match value {
+        Value::Descriptor(d) => {
+            if let Descriptor::Property(p) = &**d {
+                p.name.set(key.clone());
+            }
+            Ok(())
+        }
+        Value::Obj(_) | Value::Native(_) => match class_of(value).lookup("__set_name__") {
+            Some(method) => {
+                let args = Args::of(vec![class.into(), key.clone()]);
+                let called = crate::attribute::call_bound(&method, value, &class_of(value), args);
+                called.map(drop).map_err(|e| wrap(e, class, key, value))
+            }
+            None => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}
+
+/// CPython 3.11 reports a failing `__set_name__` as a RuntimeError.
+fn wrap(cause: Exc, class: &Class, key: &Value, value: &Value) -> Exc {
+    let key = crate::text::fmt::repr(key).unwrap_or_default();
+    let text = format!("Error calling __set_name__ on '{}' instance {key} in '{}'", value.type_name(), class.name());
+    exc::raise(runtime_error(text).value(), Some(cause.value()))
+}
+
+/// A class for a type implemented in Rust.
+pub struct ClassBuilder {
+    name: String,
+    module: String,
+    bases: Vec<Class>,
+    dict: Dict,
+    meta: Option<Shared<Box<dyn Meta>>>,
+}
+
+impl ClassBuilder {
+    /// `class::native("deque", "collections")`.
+    pub fn native(name: &str, module: &str) -> ClassBuilder {
+        ClassBuilder { name: name.into(), module: module.into(), bases: Vec::new(), dict: Dict::new(), meta: None }
+    }
+    pub fn base(mut self, base: Class) -> ClassBuilder {
+        self.bases.push(base);
+        self
+    }
+    pub fn meta(mut self, meta: impl Meta) -> ClassBuilder {
+        self.meta = Some(Shared::new(Box::new(meta)));
+        self
+    }
+    /// `__new__`: gets the class asked for and the arguments.
+    pub fn constructor(self, body: fn(&Class, Args) -> R) -> ClassBuilder {
+        let function = Func::builtin("__new__", move |mut a: Args| {
+            let first = if a.pos.is_empty() { Value::None } else { a.pos.remove(0) };
+            match first {
+                Value::Class(c) => body(&c, a),
+                other => Err(type_error(format!("__new__(X): X is not a type object ({})", other.type_name()))),
+            }
+        });
+        self.dict.set_str("__new__", Descriptor::static_method(function));
+        self
+    }
+    pub fn method(self, name: &str, body: MethodFn) -> ClassBuilder {
+        self.dict.set_str(name, Func::method(&self.name, name, body));
+        self
+    }
+    pub fn methods(mut self, rows: &[(&'static str, MethodFn)]) -> ClassBuilder {
+        for (name, body) in rows {
+            self = self.method(name, *body);
+        }
+        self
+    }
+    pub fn getter(self, name: &str, body: GetterFn) -> ClassBuilder {
+        self.dict.set_str(name, Func::getter(&self.name, name, body));
+        self
+    }
+    pub fn class_method(self, name: &str, body: fn(&Class, Args) -> R) -> ClassBuilder {
+        let function = Func::builtin(name, move |mut a: Args| {
+            let first = if a.pos.is_empty() { Value::None } else { a.pos.remove(0) };
+            match first {
+                Value::Class(c) => body(&c, a),
+                other => Err(type_error(format!("expected a class, got {}", other.type_name()))),
+            }
+        });
+        self.dict.set_str(name, Descriptor::class_method(function));
+        self
+    }
+    pub fn attribute(self, name: &str, value: impl Into<Value>) -> ClassBuilder {
+        self.dict.set_str(name, value.into());
+        self
+    }
+    pub fn build(self) -> R<Class> {
+        let bases = if self.bases.is_empty() { vec![crate::class::builtin::get(K::Object)] } else { self.bases };
+        let meta = self.meta.or_else(|| bases.iter().find_map(Class::meta));
+        make(&self.name, &self.module, &self.name, bases, self.dict, Vec::new(), meta)
+    }
+}

@@ -1,0 +1,211 @@
+//! `Class`: a Python type with its MRO, attributes and a lookup cache.
+pub mod builder;
+pub mod builtin;
+pub mod meta;
+pub mod mro;
+pub mod object;
+pub mod object_methods;
+pub mod type_methods;
+
+use crate::prelude::*;
+use crate::shared::{address, same};
+pub use builder::ClassBuilder;
+pub use builtin::K;
+pub use meta::Meta;
+use std::collections::HashMap;
+
+/// A class; clones are the same class.
+#[derive(Clone)]
+pub struct Class(Shared<ClassData>);
+
+pub struct ClassData {
+    name: Slot<Str>,
+    qualname: Slot<Str>,
+    module: Str,
+    bases: Vec<Class>,
+    mro: Slot<Vec<Class>>,
+    dict: Dict,
+    /// Fills the attributes of a builtin class at its first use.
+    fill: Cell<Option<fn(&Class)>>,
+    cache: Slot<(u64, HashMap<Box<str>, Option<Value>>)>,
+    /// The builtin type whose value an instance holds (`object` for plain instances).
+    pub(crate) layout: K,
+    /// Present for builtin classes: which one.
+    pub(crate) kind: Option<K>,
+    pub(crate) meta: Option<Shared<Box<dyn Meta>>>,
+    /// Names allowed by `__slots__`, when no class in the MRO has a `__dict__`.
+    pub(crate) slots: Option<Vec<Str>>,
+    pub(crate) subclasses: Slot<Vec<crate::shared::Weak<ClassData>>>,
+}
+
+thread_local! {
+    static VERSION: Cell<u64> = const { Cell::new(1) };
+}
+
+impl Class {
+    pub fn same(&self, other: &Class) -> bool {
+        same(&self.0, &other.0)
+    }
+    pub fn address(&self) -> usize {
+        address(&self.0)
+    }
+    pub fn name(&self) -> Str {
+        self.0.name.get()
+    }
+    pub fn qualname(&self) -> Str {
+        self.0.qualname.get()
+    }
+    pub fn module(&self) -> Str {
+        match self.0.dict.get_str("__module__") {
+            Some(Value::Str(s)) => s,
+            _ => self.0.module.clone(),
+        }
+    }
+    pub fn set_name(&self, name: Str) {
+        self.0.name.set(name);
+    }
+    pub fn set_qualname(&self, name: Str) {
+        self.0.qualname.set(name);
+    }
+    pub fn bases(&self) -> &[Class] {
+        &self.0.bases
+    }
+    pub fn mro(&self) -> Vec<Class> {
+        self.0.mro.get()
+    }
+    pub fn layout(&self) -> K {
+        self.0.layout
+    }
+    /// Which builtin class this is, if it is one.
+    pub fn kind(&self) -> Option<K> {
+        self.0.kind
+    }
+    pub fn is(&self, kind: K) -> bool {
+        self.0.kind == Some(kind)
+    }
+    pub fn meta(&self) -> Option<Shared<Box<dyn Meta>>> {
+        self.0.meta.clone()
+    }
+    pub fn slots(&self) -> Option<&[Str]> {
+        self.0.slots.as_deref()
+    }
+    pub fn data(&self) -> &ClassData {
+        &self.0
+    }
+    pub fn handle(&self) -> &Shared<ClassData> {
+        &self.0
+    }
+    pub(crate) fn from_handle(data: Shared<ClassData>) -> Class {
+        Class(data)
+    }
+    /// The class's own attributes.
+    pub fn dict(&self) -> &Dict {
+        if let Some(fill) = self.0.fill.take() {
+            fill(self);
+        }
+        &self.0.dict
+    }
+    /// Stores an attribute and forgets what lookups had cached.
+    pub fn set(&self, name: &str, value: Value) {
+        self.dict().set_str(name, value);
+        VERSION.with(|v| v.set(v.get() + 1));
+    }
+    pub fn remove(&self, name: &str) -> Option<Value> {
+        VERSION.with(|v| v.set(v.get() + 1));
+        self.dict().remove_str(name)
+    }
+    /// The attribute as found along the MRO, not bound.
+    pub fn lookup(&self, name: &str) -> Option<Value> {
+        let version = VERSION.with(Cell::get);
+        let known = self.0.cache.with(|(of, map)| if *of == version { map.get(name).cloned() } else { None });
+        if let Some(found) = known {
+            return found;
+        }
+        let found = self.mro().iter().find_map(|c| c.dict().get_str(name));
+        let version = VERSION.with(Cell::get);
+        self.0.cache.with_mut(|(of, map)| {
+            if *of != version {
+                map.clear();
+                *of = version;
+            }
+            map.insert(name.into(), found.clone());
+        });
+        found
+    }
+    /// As `lookup`, starting after `after` in the MRO.
+    pub fn lookup_after(&self, after: &Class, name: &str) -> Option<(Class, Value)> {
+        let mro = self.mro();
+        let from = mro.iter().position(|c| c.same(after)).map_or(0, |at| at + 1);
+        mro[from..].iter().find_map(|c| c.dict().get_str(name).map(|v| (c.clone(), v)))
+    }
+    /// The class along the MRO that defines a name.
+    pub fn owner_of(&self, name: &str) -> Option<Class> {
+        self.mro().into_iter().find(|c| c.dict().get_str(name).is_some())
+    }
+    pub fn is_subclass(&self, other: &Class) -> bool {
+        self.same(other) || self.0.mro.with(|mro| mro.iter().any(|c| c.same(other)))
+    }
+    pub fn is_subclass_of(&self, kind: K) -> bool {
+        self.0.kind == Some(kind) || self.0.mro.with(|mro| mro.iter().any(|c| c.0.kind == Some(kind)))
+    }
+    /// `mod.Name`, or `Name` for builtins and `__main__`-less texts: as tracebacks print it.
+    pub fn full_name(&self) -> String {
+        let module = self.module();
+        match &*module {
+            "builtins" | "__main__" => self.qualname().to_string(),
+            _ => format!("{}.{}", module, self.qualname()),
+        }
+    }
+    /// `repr(cls)`.
+    pub fn display(&self) -> String {
+        let module = self.module();
+        if &*module == "builtins" {
+            format!("<class '{}'>", self.qualname())
+        } else {
+            format!("<class '{}.{}'>", module, self.qualname())
+        }
+    }
+    pub(crate) fn make(data: ClassData) -> Class {
+        Class(Shared::new(data))
+    }
+}
+
+/// The parts of a class about to be made.
+pub(crate) struct Parts {
+    pub name: Str,
+    pub qualname: Str,
+    pub module: Str,
+    pub bases: Vec<Class>,
+    pub dict: Dict,
+    pub fill: Option<fn(&Class)>,
+    pub layout: K,
+    pub kind: Option<K>,
+    pub meta: Option<Shared<Box<dyn Meta>>>,
+    pub slots: Option<Vec<Str>>,
+}
+
+impl Parts {
+    pub(crate) fn finish(self) -> R<Class> {
+        let class = Class::make(ClassData {
+            name: Slot::new(self.name),
+            qualname: Slot::new(self.qualname),
+            module: self.module,
+            bases: self.bases,
+            mro: Slot::new(Vec::new()),
+            dict: self.dict,
+            fill: Cell::new(self.fill),
+            cache: Slot::new((0, HashMap::new())),
+            layout: self.layout,
+            kind: self.kind,
+            meta: self.meta,
+            slots: self.slots,
+            subclasses: Slot::default(),
+        });
+        let mro = mro::linearize(&class)?;
+        class.0.mro.set(mro);
+        for base in &class.0.bases {
+            base.0.subclasses.with_mut(|s| s.push(Shared::downgrade(&class.0)));
+        }
+        Ok(class)
+    }
+}

@@ -1,0 +1,247 @@
+//! How builtin classes get their attributes, and what `type` itself does: calling a class, class attributes.
+use crate::attribute::{bind, call_bound};
+use crate::class::builtin::{get, is_exception};
+use crate::func::{GetterFn, MethodFn};
+use crate::prelude::*;
+
+/// The attributes of a builtin type that are special to it.
+pub(crate) struct TypeSpec {
+    pub methods: &'static [(&'static str, MethodFn)],
+    pub getters: &'static [(&'static str, GetterFn)],
+    /// Class methods: called with the class.
+    pub statics: &'static [(&'static str, fn(&Class, Args) -> R)],
+}
+
+fn specs(kind: K) -> &'static [&'static TypeSpec] {
+    match kind {
+        K::Object => &[&crate::class::object_methods::SPEC],
+        K::Int => &[&crate::int::methods::SPEC],
+        K::Float => &[&crate::float::methods::SPEC],
+        K::Complex => &[&crate::complex::SPEC],
+        K::Str => &[&crate::text::methods::SPEC, &crate::text::methods::SIMPLE_SPEC, &crate::text::split::SPEC],
+        K::Bytes => &[&crate::bytes::methods::SPEC],
+        K::ByteArray => &[&crate::bytes::methods::SPEC, &crate::bytes::modify::SPEC],
+        K::List => &[&crate::list::methods::SPEC],
+        K::Tuple => &[&crate::list::tuple_methods::SPEC],
+        K::Dict => &[&crate::dict::methods::SPEC],
+        K::DictKeys | K::DictValues | K::DictItems => &[&crate::dict::view_methods::SPEC],
+        K::Set => &[&crate::set::methods::SPEC, &crate::set::methods::MUTABLE],
+        K::FrozenSet => &[&crate::set::methods::SPEC],
+        K::Range => &[&crate::range::SPEC],
+        K::Slice => &[&crate::slice::SPEC],
+        K::Generator => &[&crate::iters::methods::GENERATOR],
+        K::Coroutine => &[&crate::iters::methods::COROUTINE],
+        K::MemoryView => &[&crate::bytes::memory::SPEC],
+        K::TextIO => &[&crate::io::methods::COMMON, &crate::io::methods::TEXT],
+        K::BufferedReader | K::BufferedWriter | K::BufferedRandom | K::FileIO => &[&crate::io::methods::COMMON],
+        K::BaseException => &[&crate::exc::methods::SPEC],
+        K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
+        K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],
+        _ => &[],
+    }
+}
+
+fn is_iterator(kind: K) -> bool {
+    (K::ListIterator as usize..=K::Reversed as usize).contains(&(kind as usize))
+}
+
+/// Gives a builtin class its attributes.
+pub(crate) fn fill(class: &Class) {
+    let Some(kind) = class.kind() else { return };
+    let owner = class.name();
+    let dict = class.dict();
+    let mut own: Vec<&TypeSpec> = specs(kind).to_vec();
+    if is_iterator(kind) {
+        own.push(&crate::iters::methods::ITERATOR);
+    }
+    for group in crate::ops::dunder::groups(kind) {
+        for (name, method) in *group {
+            dict.set_str(name, Func::method(&owner, name, *method));
+        }
+    }
+    for spec in own {
+        for (name, method) in spec.methods {
+            dict.set_str(name, Func::method(&owner, name, *method));
+        }
+        for (name, getter) in spec.getters {
+            dict.set_str(name, Func::getter(&owner, name, *getter));
+        }
+        for (name, body) in spec.statics {
+            let body = *body;
+            let function = Func::builtin(name, move |mut a: Args| {
+                let first = if a.pos.is_empty() { Value::None } else { a.pos.remove(0) };
+                match first {
+                    Value::Class(c) => body(&c, a),
+                    other => Err(type_error(format!("expected a class, got {}", other.type_name()))),
+                }
+            });
+            dict.set_str(name, Descriptor::class_method(function));
+        }
+    }
+    if crate::ops::dunder::unhashable(kind) {
+        dict.set_str("__hash__", Value::None);
+    }
+    if matches!(kind, K::List | K::Dict | K::Set | K::ByteArray) {
+        dict.set_str(
+            "__init__",
+            Func::method(&owner, "__init__", |this, a| crate::builtins::construct::init(this, a).map(Value::from)),
+        );
+    }
+    if kind == K::Object || super::builtin::PUBLIC.contains(&kind) || kind == K::BaseException {
+        dict.set_str("__new__", builtin_new(kind));
+    }
+    if kind == K::BaseExceptionGroup {
+        dict.set_str(
+            "__class_getitem__",
+            Descriptor::class_method(Func::builtin("__class_getitem__", |a| {
+                let [class, _] = a.exactly("__class_getitem__")?;
+                Ok(class)
+            })),
+        );
+    }
+}
+
+fn builtin_new(kind: K) -> Value {
+    Func::builtin("__new__", move |mut a| {
+        let name = get(kind).name();
+        if a.pos.is_empty() {
+            return Err(type_error(format!("{name}.__new__(): not enough arguments")));
+        }
+        match a.pos.remove(0) {
+            Value::Class(c) if kind == K::Object && c.layout() == K::Object => new_plain(&c, &a, true),
+            Value::Class(c) => crate::builtins::construct::new(&c, a),
+            other => Err(type_error(format!("{name}.__new__(X): X is not a type object ({})", other.type_name()))),
+        }
+    })
+}
+
+/// `object.__new__(cls)`, refusing arguments that nobody takes.
+fn new_plain(class: &Class, args: &Args, explicit: bool) -> R {
+    if !(args.pos.is_empty() && args.kw.is_empty()) {
+        let own_new = !explicit && class.owner_of("__new__").is_some_and(|c| c.kind().is_none());
+        let own_init = class.owner_of("__init__").is_some_and(|c| c.kind().is_none());
+        if explicit && class.owner_of("__new__").is_some_and(|c| c.kind().is_none()) {
+            return Err(type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+        }
+        if !own_init && !own_new {
+            return Err(type_error(format!("{}() takes no arguments", class.name())));
+        }
+    }
+    if let Some(meta) = class.meta() {
+        meta.before_new(class)?;
+    }
+    Ok(Value::Obj(Obj::new(class.clone())))
+}
+
+/// `cls(*args)`.
+pub(crate) fn instantiate(class: &Class, args: Args) -> R {
+    let args = match class.meta() {
+        Some(meta) => match meta.call(class, args)? {
+            Ok(made) => return Ok(made),
+            Err(args) => args,
+        },
+        None => args,
+    };
+    if let Some(kind) = class.kind() {
+        if !is_exception(kind) {
+            return crate::builtins::construct::exact(class, kind, args);
+        }
+    }
+    let made = match class.lookup("__new__") {
+        Some(Value::Func(f)) if f.is_builtin() => {
+            if class.layout() == K::Object {
+                new_plain(class, &args, false)?
+            } else {
+                crate::builtins::construct::new(class, args.clone())?
+            }
+        }
+        Some(found) => {
+            let function = bind(&found, None, class)?;
+            op::call(&function, args.clone().with_first(class.into()))?
+        }
+        None => new_plain(class, &args, false)?,
+    };
+    let own = class_of(&made);
+    if !own.is_subclass(class) {
+        return Ok(made);
+    }
+    match own.lookup("__init__") {
+        Some(Value::Func(f)) if f.is_builtin() && own.layout() == K::Object => {}
+        Some(init) => {
+            let got = call_bound(&init, &made, &own, args)?;
+            if !got.is_none() {
+                return Err(type_error(format!("__init__() should return None, not '{}'", got.type_name())));
+            }
+        }
+        None => {}
+    }
+    Ok(made)
+}
+
+fn tuple_of(classes: &[Class]) -> Value {
+    Value::Tuple(classes.iter().map(Value::from).collect())
+}
+
+/// `cls.name` without the final refusal.
+pub(crate) fn class_attribute(class: &Class, name: &str) -> R<Option<Value>> {
+    match name {
+        "__name__" => return Ok(Some(class.name().into())),
+        "__qualname__" => return Ok(Some(class.qualname().into())),
+        "__module__" => return Ok(Some(class.module().into())),
+        "__mro__" => return Ok(Some(tuple_of(&class.mro()))),
+        "__bases__" => return Ok(Some(tuple_of(class.bases()))),
+        "__base__" => return Ok(Some(class.bases().first().map(Value::from).into())),
+        "__class__" => return Ok(Some(get(K::Type).into())),
+        "__dict__" => return Ok(Some(Value::Dict(class.dict().copy()))),
+        "__doc__" => return Ok(Some(class.dict().get_str("__doc__").unwrap_or_default())),
+        "mro" | "__subclasses__" => {
+            let (class, mro) = (class.clone(), name == "mro");
+            return Ok(Some(Func::builtin(name, move |a| {
+                a.empty("mro")?;
+                let list = if mro { class.mro() } else { subclasses(&class) };
+                Ok(Value::List(list.iter().map(Value::from).collect()))
+            })));
+        }
+        _ => {}
+    }
+    if let Some(attr) = class.lookup(name) {
+        return bind(&attr, None, class).map(Some);
+    }
+    if let Some(found) = class.meta().map(|m| m.getattr(class, name)).transpose()?.flatten() {
+        return Ok(Some(found));
+    }
+    if name == "__annotations__" && class.kind().is_none() {
+        let made = Value::Dict(Dict::new());
+        class.set(name, made.clone());
+        return Ok(Some(made));
+    }
+    Ok(None)
+}
+
+fn subclasses(class: &Class) -> Vec<Class> {
+    class.data().subclasses.with(|list| list.iter().filter_map(|w| w.upgrade()).map(Class::from_handle).collect())
+}
+
+/// `cls.name = value` and `del cls.name`.
+pub(crate) fn store_class_attribute(class: &Class, name: &str, value: Option<Value>) -> R<()> {
+    if class.kind().is_some() {
+        return Err(type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class.name())));
+    }
+    if let Some(meta) = class.meta() {
+        if meta.setattr(class, name, value.as_ref())? {
+            return Ok(());
+        }
+    }
+    match (name, value) {
+        ("__name__", Some(value)) => class.set_name(value.as_str()?),
+        ("__qualname__", Some(value)) => class.set_qualname(value.as_str()?),
+        (_, Some(value)) => class.set(name, value),
+        (_, None) => {
+            if class.remove(name).is_none() {
+                let text = format!("type object '{}' has no attribute '{name}'", class.name());
+                return Err(attribute_error(text, &class.into(), name));
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! Recursion depth: RecursionError at CPython's limit.
+use crate::prelude::*;
+
+thread_local! {
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+    static LIMIT: Cell<usize> = const { Cell::new(1000) };
+}
+
+/// One level of recursion, left when dropped.
+pub struct Depth(());
+
+/// Enters a level; `what` is for the message alone.
+pub fn enter(_what: &str) -> R<Depth> {
+    let depth = DEPTH.with(|d| d.replace(d.get() + 1)) + 1;
+    let held = Depth(());
+    if depth >= LIMIT.with(Cell::get) {
+        return Err(recursion_error("maximum recursion depth exceeded"));
+    }
+    Ok(held)
+}
+
+impl Drop for Depth {
+    fn drop(&mut self) {
+        let _ = DEPTH.try_with(|d| d.set(d.get().saturating_sub(1)));
+    }
+}
+
+/// `sys.getrecursionlimit()` and `sys.setrecursionlimit(n)`.
+pub fn limit() -> usize {
+    LIMIT.with(Cell::get)
+}
+pub fn set_limit(limit: usize) {
+    LIMIT.with(|l| l.set(limit));
+}

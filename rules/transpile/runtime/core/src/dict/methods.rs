@@ -1,0 +1,154 @@
+//! Methods of `dict`.
+use crate::class::type_methods::TypeSpec;
+use crate::prelude::*;
+
+fn this(value: &Value) -> R<&Dict> {
+    match value.payload() {
+        Value::Dict(d) => Ok(d),
+        other => Err(type_error(format!("expected dict, got {}", other.type_name()))),
+    }
+}
+
+/// `dict[key]` of an absent key: `__missing__` of a subclass, else KeyError.
+pub(crate) fn missing(this: &Value, key: Value) -> R {
+    let class = class_of(this);
+    match class.lookup("__missing__") {
+        Some(method) => crate::attribute::call_bound(&method, this, &class, Args::of(vec![key])),
+        None => Err(key_error(key)),
+    }
+}
+
+/// `dict.update(other)`: a mapping, something with `keys`, or pairs.
+pub(crate) fn update_from(dict: &Dict, other: &Value) -> R<()> {
+    if let Value::Dict(d) = other {
+        return dict.merge(d);
+    }
+    if class_of(other).lookup("keys").is_some() {
+        for key in collect(&op::call_method(other, "keys", Args::none())?)? {
+            let value = op::getitem(other, &key)?;
+            dict.set(key, value)?;
+        }
+        return Ok(());
+    }
+    let mut it = op::iter(other)?;
+    let mut at = 0;
+    while let Some(pair) = it.next()? {
+        let items = collect(&pair).map_err(|e| {
+            if e.is(K::TypeError) {
+                return type_error(format!("cannot convert dictionary update sequence element #{at} to a sequence"));
+            }
+            e
+        })?;
+        let [key, value] = &items[..] else {
+            return Err(value_error(format!(
+                "dictionary update sequence element #{at} has length {}; 2 is required",
+                items.len()
+            )));
+        };
+        dict.set(key.clone(), value.clone())?;
+        at += 1;
+    }
+    Ok(())
+}
+
+/// `dict.update(*args, **kw)`; also what `dict(...)` does.
+pub(crate) fn update(dict: &Dict, a: Args, function: &str) -> R<()> {
+    if a.pos.len() > 1 {
+        return Err(type_error(format!("{function} expected at most 1 argument, got {}", a.pos.len())));
+    }
+    if let Some(other) = a.pos.first() {
+        update_from(dict, other)?;
+    }
+    for (key, value) in a.kw {
+        dict.set(Value::Str(key), value)?;
+    }
+    Ok(())
+}
+
+fn get(v: &Value, a: Args) -> R {
+    let [key, default] = a.between::<2>("get", 1)?;
+    Ok(this(v)?.get(&key.unwrap_or_default())?.or(default).unwrap_or_default())
+}
+
+fn setdefault(v: &Value, a: Args) -> R {
+    let [key, default] = a.between::<2>("setdefault", 1)?;
+    let (dict, key) = (this(v)?, key.unwrap_or_default());
+    if let Some(found) = dict.get(&key)? {
+        return Ok(found);
+    }
+    let default = default.unwrap_or_default();
+    dict.set(key, default.clone())?;
+    Ok(default)
+}
+
+fn pop(v: &Value, a: Args) -> R {
+    let [key, default] = a.between::<2>("pop", 1)?;
+    let key = key.unwrap_or_default();
+    match this(v)?.remove(&key)?.or(default) {
+        Some(found) => Ok(found),
+        None => Err(key_error(key)),
+    }
+}
+
+fn fromkeys(class: &Class, a: Args) -> R {
+    let [keys, value] = a.between::<2>("fromkeys", 1)?;
+    let value = value.unwrap_or_default();
+    let made = if class.is(K::Dict) { Value::Dict(Dict::new()) } else { op::call(&class.into(), Args::none())? };
+    let mut it = op::iter(&keys.unwrap_or_default())?;
+    while let Some(key) = it.next()? {
+        op::setitem(&made, &key, value.clone())?;
+    }
+    Ok(made)
+}
+
+pub(super) fn backward(dict: &Dict, kind: ViewKind) -> Value {
+    let class = match kind {
+        ViewKind::Keys => K::DictReverseKey,
+        ViewKind::Values => K::DictReverseValue,
+        ViewKind::Items => K::DictReverseItem,
+    };
+    let (dict, size, mut position) = (dict.clone(), dict.len(), dict.positions());
+    crate::iters::make::stepping(class, move || {
+        if dict.len() != size {
+            return Err(runtime_error("dictionary changed size during iteration"));
+        }
+        Ok(dict.entry_before(position).map(|(at, key, value)| {
+            position = at;
+            crate::iters::entry(kind, key, value)
+        }))
+    })
+}
+
+pub(crate) const SPEC: TypeSpec = TypeSpec {
+    methods: &[
+        ("get", get),
+        ("setdefault", setdefault),
+        ("pop", pop),
+        ("popitem", |v, a| {
+            a.empty("dict.popitem")?;
+            match this(v)?.pop_last() {
+                Some((key, value)) => Ok(tuple![key, value]),
+                None => Err(key_error("popitem(): dictionary is empty")),
+            }
+        }),
+        ("keys", |v, a| a.empty("dict.keys").and_then(|()| Ok(this(v)?.view(ViewKind::Keys)))),
+        ("values", |v, a| a.empty("dict.values").and_then(|()| Ok(this(v)?.view(ViewKind::Values)))),
+        ("items", |v, a| a.empty("dict.items").and_then(|()| Ok(this(v)?.view(ViewKind::Items)))),
+        ("update", |v, a| update(this(v)?, a, "update").map(Value::from)),
+        ("clear", |v, a| {
+            a.empty("dict.clear")?;
+            this(v)?.clear();
+            Ok(Value::None)
+        }),
+        ("copy", |v, a| {
+            a.empty("dict.copy")?;
+            Ok(this(v)?.copy().into())
+        }),
+        ("__reversed__", |v, _| Ok(backward(this(v)?, ViewKind::Keys))),
+    ],
+    getters: &[],
+    statics: &[
+        ("fromkeys", fromkeys),
+        ("__class_getitem__", |c, a| Ok(crate::generic::alias(c, &a.one("__class_getitem__")?))),
+    ],
+};

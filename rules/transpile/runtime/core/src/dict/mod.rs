@@ -1,0 +1,216 @@
+//! `Dict`: an insertion-ordered hash table whose key comparisons may run user code.
+pub mod methods;
+mod table;
+pub mod view_methods;
+
+use crate::prelude::*;
+use crate::shared::{address, same};
+use table::{Probe, Table};
+
+/// A mapping; clones are aliases.
+#[derive(Clone)]
+pub struct Dict(Shared<DictData>);
+
+struct DictData {
+    table: Slot<Table>,
+}
+
+impl Drop for DictData {
+    fn drop(&mut self) {
+        let table = self.table.take();
+        if table.len() > 0 {
+            crate::trash::bury(table);
+        }
+    }
+}
+
+/// A live view: `d.keys()`, `d.values()`, `d.items()`.
+pub type View = Shared<ViewData>;
+pub struct ViewData {
+    pub dict: Dict,
+    pub kind: ViewKind,
+}
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum ViewKind {
+    Keys,
+    Values,
+    Items,
+}
+
+impl Dict {
+    pub fn new() -> Dict {
+        Dict(Shared::new(DictData { table: Slot::new(Table::default()) }))
+    }
+    pub fn same(&self, other: &Dict) -> bool {
+        same(&self.0, &other.0)
+    }
+    pub fn address(&self) -> usize {
+        address(&self.0)
+    }
+    pub fn len(&self) -> usize {
+        self.0.table.with(Table::len)
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// Finds the entry of a key: `Ok(position)`, or `Err(None)` when absent, `Err(Some(e))` when a comparison raised.
+    fn find(&self, hash: i64, key: &Value) -> R<Option<usize>> {
+        let mut from = Probe::start();
+        loop {
+            // Identity and plain comparisons are decided inside; a candidate that needs user code comes out.
+            let step = self.0.table.with(|t| t.probe(hash, key, from));
+            match step {
+                table::Step::Found(at) => return Ok(Some(at)),
+                table::Step::Absent => return Ok(None),
+                table::Step::Ask { candidate, at, next, version } => {
+                    let equal = crate::ops::eq_bool(&candidate, key)?;
+                    let now = self.0.table.with(|t| t.version());
+                    if now != version {
+                        from = Probe::start();
+                        continue;
+                    }
+                    if equal {
+                        return Ok(Some(at));
+                    }
+                    from = next;
+                }
+            }
+        }
+    }
+    pub fn get(&self, key: &Value) -> R<Option<Value>> {
+        let hash = hash_of(key)?;
+        Ok(self.find(hash, key)?.and_then(|at| self.0.table.with(|t| t.value_at(at))))
+    }
+    pub fn get_str(&self, key: &str) -> Option<Value> {
+        self.0.table.with(|t| t.find_str(key).and_then(|at| t.value_at(at)))
+    }
+    pub fn contains(&self, key: &Value) -> R<bool> {
+        let hash = hash_of(key)?;
+        Ok(self.find(hash, key)?.is_some())
+    }
+    pub fn set(&self, key: Value, value: Value) -> R<()> {
+        let hash = hash_of(&key)?;
+        self.set_hashed(hash, key, value)
+    }
+    pub(crate) fn set_hashed(&self, hash: i64, key: Value, value: Value) -> R<()> {
+        let old = match self.find(hash, &key)? {
+            Some(at) => self.0.table.with_mut(|t| t.replace(at, value)),
+            None => {
+                self.0.table.with_mut(|t| t.insert(hash, key, value));
+                None
+            }
+        };
+        drop(old);
+        Ok(())
+    }
+    pub fn set_str(&self, key: &str, value: Value) {
+        let found = self.0.table.with(|t| t.find_str(key));
+        let old = match found {
+            Some(at) => self.0.table.with_mut(|t| t.replace(at, value)),
+            None => {
+                let key = crate::text::intern(key);
+                self.0.table.with_mut(|t| t.insert(key.hash_value() as i64, Value::Str(key), value));
+                None
+            }
+        };
+        drop(old);
+    }
+    /// Removes a key and gives its value.
+    pub fn remove(&self, key: &Value) -> R<Option<Value>> {
+        let hash = hash_of(key)?;
+        let Some(at) = self.find(hash, key)? else {
+            return Ok(None);
+        };
+        Ok(self.0.table.with_mut(|t| t.remove(at)).map(|(_, v)| v))
+    }
+    pub fn remove_str(&self, key: &str) -> Option<Value> {
+        let at = self.0.table.with(|t| t.find_str(key))?;
+        self.0.table.with_mut(|t| t.remove(at)).map(|(_, v)| v)
+    }
+    pub fn pop_last(&self) -> Option<(Value, Value)> {
+        self.0.table.with_mut(Table::pop_last)
+    }
+    pub fn pop_first(&self) -> Option<(Value, Value)> {
+        let at = self.0.table.with(|t| t.entry_from(0).map(|(at, _, _)| at))?;
+        self.0.table.with_mut(|t| t.remove(at))
+    }
+    pub fn clear(&self) {
+        drop(self.0.table.take());
+    }
+    /// The first live entry at or after a position: (position, key, value).
+    pub fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
+        self.0.table.with(|t| t.entry_from(position))
+    }
+    /// The last live entry before a position.
+    pub fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
+        self.0.table.with(|t| t.entry_before(position))
+    }
+    pub fn positions(&self) -> usize {
+        self.0.table.with(Table::positions)
+    }
+    pub fn keys(&self) -> Vec<Value> {
+        self.0.table.with(|t| t.entries().map(|(k, _)| k.clone()).collect())
+    }
+    pub fn values(&self) -> Vec<Value> {
+        self.0.table.with(|t| t.entries().map(|(_, v)| v.clone()).collect())
+    }
+    pub fn items(&self) -> Vec<(Value, Value)> {
+        self.0.table.with(|t| t.entries().map(|(k, v)| (k.clone(), v.clone())).collect())
+    }
+    /// A shallow copy.
+    pub fn copy(&self) -> Dict {
+        Dict(Shared::new(DictData { table: Slot::new(self.0.table.with(Table::copy)) }))
+    }
+    /// `self.update(other)` for a plain dict.
+    pub fn merge(&self, other: &Dict) -> R<()> {
+        if self.same(other) {
+            return Ok(());
+        }
+        let expected = other.len();
+        let mut position = 0;
+        while let Some((at, key, value)) = other.entry_from(position) {
+            self.set(key, value)?;
+            if other.len() != expected {
+                return Err(runtime_error("dict mutated during update"));
+            }
+            position = at + 1;
+        }
+        Ok(())
+    }
+    /// Moves a key to the end or the front (OrderedDict); false when absent.
+    pub fn move_to(&self, key: &Value, last: bool) -> R<bool> {
+        let hash = hash_of(key)?;
+        let Some(at) = self.find(hash, key)? else {
+            return Ok(false);
+        };
+        let Some((key, value)) = self.0.table.with_mut(|t| t.remove(at)) else {
+            return Ok(false);
+        };
+        if last {
+            self.0.table.with_mut(|t| t.insert(hash, key, value));
+        } else {
+            let rest = self.0.table.take();
+            self.0.table.with_mut(|t| t.insert(hash, key, value));
+            for (key, value) in rest.entries().map(|(k, v)| (k.clone(), v.clone())) {
+                self.set(key, value)?;
+            }
+        }
+        Ok(true)
+    }
+    pub fn view(&self, kind: ViewKind) -> Value {
+        Value::View(Shared::new(ViewData { dict: self.clone(), kind }))
+    }
+    pub fn from_pairs(pairs: Vec<(Value, Value)>) -> R<Dict> {
+        let dict = Dict::new();
+        for (key, value) in pairs {
+            dict.set(key, value)?;
+        }
+        Ok(dict)
+    }
+}
+
+impl Default for Dict {
+    fn default() -> Dict {
+        Dict::new()
+    }
+}

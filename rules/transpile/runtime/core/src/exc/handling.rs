@@ -1,0 +1,33 @@
+//! Which exception is being handled: for bare `raise`, `sys.exc_info()` and `__context__`.
+use super::Exc;
+use crate::prelude::*;
+
+thread_local! {
+    static STACK: Slot<Vec<(u64, Exc)>> = const { Slot::new(Vec::new()) };
+    static NEXT: Cell<u64> = const { Cell::new(0) };
+}
+
+/// While it lives, its exception is the one being handled.
+pub struct Handling(u64);
+
+/// Enters an `except` (or `finally` on the way of an exception) block.
+#[must_use]
+pub fn handling(exc: &Exc) -> Handling {
+    let id = NEXT.with(|n| n.replace(n.get() + 1));
+    STACK.with(|s| s.with_mut(|v| v.push((id, exc.clone()))));
+    Handling(id)
+}
+
+impl Drop for Handling {
+    fn drop(&mut self) {
+        // By number, since a suspended generator may leave its block out of order.
+        let removed =
+            STACK.try_with(|s| s.with_mut(|v| v.iter().rposition(|(id, _)| *id == self.0).map(|at| v.remove(at))));
+        drop(removed);
+    }
+}
+
+/// The exception being handled now.
+pub fn current() -> Option<Exc> {
+    STACK.with(|s| s.with(|v| v.last().map(|(_, e)| e.clone())))
+}

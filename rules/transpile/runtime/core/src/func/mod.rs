@@ -1,0 +1,239 @@
+//! `Func`, `Method` and descriptors: what can be called and how it is bound.
+pub mod attrs;
+pub mod signature;
+
+use crate::prelude::*;
+use crate::shared::{address, same};
+pub use signature::{Bound, Defaults, Signature};
+
+/// The uniform entry of a builtin method: receiver and arguments.
+pub type MethodFn = fn(&Value, Args) -> R<Value>;
+/// A property-like attribute of a builtin type.
+pub type GetterFn = fn(&Value) -> R<Value>;
+
+/// A function; clones are the same function.
+#[derive(Clone)]
+pub struct Func(Shared<FuncData>);
+
+struct FuncData {
+    name: Slot<Str>,
+    qualname: Slot<Str>,
+    module: Slot<Value>,
+    doc: Slot<Value>,
+    attrs: OnceCell<Dict>,
+    kind: FuncKind,
+}
+
+pub enum FuncKind {
+    /// A Python function of the migrated program.
+    User { signature: Shared<Signature>, defaults: Slot<Defaults>, body: Box<dyn Fn(Bound) -> R> },
+    /// A builtin function; never binds.
+    Builtin(Box<dyn Fn(Args) -> R>),
+    /// A method of a builtin or native type.
+    Method(MethodFn),
+    /// A read-only attribute of a builtin or native type.
+    Getter(GetterFn, Option<fn(&Value, Option<Value>) -> R<()>>),
+}
+
+impl Drop for FuncData {
+    fn drop(&mut self) {
+        let kind = std::mem::replace(&mut self.kind, FuncKind::Builtin(Box::new(|_| Ok(Value::None))));
+        crate::trash::bury((self.attrs.take(), kind));
+    }
+}
+
+/// A bound method.
+pub struct Method {
+    pub func: Value,
+    pub this: Value,
+}
+
+/// What a class attribute may be, besides a function, that changes how it is read.
+pub enum Descriptor {
+    Property(Property),
+    Static(Value),
+    Class(Value),
+    Super { from: Class, this: Value, owner: Class },
+}
+
+#[derive(Clone, Default)]
+pub struct Property {
+    pub get: Value,
+    pub set: Value,
+    pub delete: Value,
+    pub doc: Value,
+    pub name: Shared<Slot<Value>>,
+}
+
+impl Func {
+    /// A function of the program. `doc` is its docstring.
+    pub fn new(
+        signature: Shared<Signature>,
+        defaults: Defaults,
+        doc: Option<&str>,
+        body: impl Fn(Bound) -> R + 'static,
+    ) -> Value {
+        let name = signature.name();
+        let qualname = signature.qualname();
+        let kind = FuncKind::User { signature, defaults: Slot::new(defaults), body: Box::new(body) };
+        let made = Func::make(name, qualname, kind);
+        made.0.doc.set(doc.map(Value::str).into());
+        Value::Func(made)
+    }
+    fn make(name: Str, qualname: Str, kind: FuncKind) -> Func {
+        Func(Shared::new(FuncData {
+            name: Slot::new(name),
+            qualname: Slot::new(qualname),
+            module: Slot::new(Value::None),
+            doc: Slot::new(Value::None),
+            attrs: OnceCell::new(),
+            kind,
+        }))
+    }
+    /// A builtin function in the uniform convention.
+    pub fn builtin(name: &str, body: impl Fn(Args) -> R + 'static) -> Value {
+        let name = crate::text::intern(name);
+        Value::Func(Func::make(name.clone(), name, FuncKind::Builtin(Box::new(body))))
+    }
+    pub fn method(owner: &str, name: &str, body: MethodFn) -> Value {
+        let qualname = Str::from(format!("{owner}.{name}"));
+        Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Method(body)))
+    }
+    pub fn getter(owner: &str, name: &str, get: GetterFn) -> Value {
+        let qualname = Str::from(format!("{owner}.{name}"));
+        Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Getter(get, None)))
+    }
+    pub fn getter_setter(owner: &str, name: &str, get: GetterFn, set: fn(&Value, Option<Value>) -> R<()>) -> Value {
+        let qualname = Str::from(format!("{owner}.{name}"));
+        Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Getter(get, Some(set))))
+    }
+    pub fn same(&self, other: &Func) -> bool {
+        same(&self.0, &other.0)
+    }
+    pub fn address(&self) -> usize {
+        address(&self.0)
+    }
+    pub fn kind(&self) -> &FuncKind {
+        &self.0.kind
+    }
+    pub fn is_builtin(&self) -> bool {
+        !matches!(self.0.kind, FuncKind::User { .. })
+    }
+    pub(crate) fn kind_class(&self) -> K {
+        match self.0.kind {
+            FuncKind::User { .. } => K::Function,
+            FuncKind::Builtin(_) => K::BuiltinFunction,
+            FuncKind::Method(_) => K::MethodDescriptor,
+            FuncKind::Getter(..) => K::GetSet,
+        }
+    }
+    pub fn name(&self) -> Str {
+        self.0.name.get()
+    }
+    pub fn qualname(&self) -> Str {
+        self.0.qualname.get()
+    }
+    pub fn module(&self) -> Value {
+        self.0.module.get()
+    }
+    pub fn doc(&self) -> Value {
+        self.0.doc.get()
+    }
+    pub fn set_name(&self, name: Str) {
+        self.0.name.set(name);
+    }
+    pub fn set_qualname(&self, name: Str) {
+        self.0.qualname.set(name);
+    }
+    pub fn set_module(&self, module: Value) {
+        self.0.module.set(module);
+    }
+    pub fn set_doc(&self, doc: Value) {
+        self.0.doc.set(doc);
+    }
+    pub fn attrs(&self) -> &Dict {
+        self.0.attrs.get_or_init(Dict::new)
+    }
+    /// The parameters, when this is a function of the program.
+    pub fn signature(&self) -> Option<Shared<Signature>> {
+        match &self.0.kind {
+            FuncKind::User { signature, .. } => Some(signature.clone()),
+            _ => None,
+        }
+    }
+    pub fn defaults(&self) -> Option<Defaults> {
+        match &self.0.kind {
+            FuncKind::User { defaults, .. } => Some(defaults.get()),
+            _ => None,
+        }
+    }
+    /// True when reading it through an instance gives a bound method.
+    pub fn binds(&self) -> bool {
+        matches!(self.0.kind, FuncKind::User { .. } | FuncKind::Method(_))
+    }
+    pub fn call(&self, mut args: Args) -> R {
+        match &self.0.kind {
+            FuncKind::User { signature, defaults, body } => {
+                let bound = defaults.with(|d| signature.bind(args, d))?;
+                body(bound)
+            }
+            FuncKind::Builtin(body) => body(args),
+            FuncKind::Method(body) => {
+                if args.pos.is_empty() {
+                    return Err(type_error(format!("unbound method {}() needs an argument", self.qualname())));
+                }
+                let this = args.pos.remove(0);
+                self.check_receiver(&this)?;
+                body(&this, args)
+            }
+            FuncKind::Getter(..) => Err(type_error("'getset_descriptor' object is not callable")),
+        }
+    }
+    pub fn call_bound(&self, this: &Value, args: Args) -> R {
+        match &self.0.kind {
+            FuncKind::Method(body) => body(this, args),
+            _ => self.call(args.with_first(this.clone())),
+        }
+    }
+    fn check_receiver(&self, this: &Value) -> R<()> {
+        let qualname = self.qualname();
+        let owner = qualname.split('.').next().unwrap_or("");
+        match crate::class::builtin::by_name(owner) {
+            Some(class) if !class_of(this).is_subclass(&class) => Err(type_error(format!(
+                "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                self.name(),
+                owner,
+                this.type_name()
+            ))),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Method {
+    pub fn bind(func: Value, this: Value) -> Value {
+        Value::Method(Shared::new(Method { func, this }))
+    }
+    pub fn call(&self, args: Args) -> R {
+        match &self.func {
+            Value::Func(f) => f.call_bound(&self.this, args),
+            other => op::call(other, args.with_first(self.this.clone())),
+        }
+    }
+}
+
+impl Descriptor {
+    pub fn property(get: Value) -> Value {
+        let doc = match &get {
+            Value::Func(f) => f.doc(),
+            _ => Value::None,
+        };
+        Value::Descriptor(Shared::new(Descriptor::Property(Property { get, doc, ..Property::default() })))
+    }
+    pub fn static_method(func: Value) -> Value {
+        Value::Descriptor(Shared::new(Descriptor::Static(func)))
+    }
+    pub fn class_method(func: Value) -> Value {
+        Value::Descriptor(Shared::new(Descriptor::Class(func)))
+    }
+}

@@ -1,0 +1,116 @@
+//! `hash()`: equal to CPython's for numbers and tuples of them; `Unhashable` texts.
+use crate::prelude::*;
+
+const MODULUS_BITS: u32 = 61;
+const MODULUS: u64 = (1 << MODULUS_BITS) - 1;
+const INFINITE: i64 = 314_159;
+const IMAGINARY: u64 = 1_000_003;
+
+/// `hash(value)`.
+pub fn hash_of(value: &Value) -> R<i64> {
+    Ok(match value {
+        Value::Str(s) => s.hash_value() as i64,
+        Value::Int(i) => i.py_hash(),
+        Value::Bool(b) => *b as i64,
+        Value::Float(f) => hash_float(*f),
+        Value::Tuple(t) => hash_tuple(t)?,
+        Value::Complex(c) => {
+            let mixed = (hash_float(c.re) as u64).wrapping_add(IMAGINARY.wrapping_mul(hash_float(c.im) as u64));
+            if mixed == u64::MAX {
+                -2
+            } else {
+                mixed as i64
+            }
+        }
+        Value::None => 0x0fca_86420,
+        Value::Bytes(b) => {
+            let text: String = b.iter().map(|b| *b as char).collect();
+            crate::text::hash_text(&text) as i64
+        }
+        Value::FrozenSet(s) => hash_frozenset(s)?,
+        Value::Range(r) => crate::range::hash(r)?,
+        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::ByteArray(_) | Value::Slice(_) => {
+            return Err(unhashable(value));
+        }
+        Value::View(v) if v.kind != ViewKind::Values => return Err(unhashable(value)),
+        Value::Obj(_) | Value::Native(_) => return hash_object(value),
+        Value::Method(m) => hash_of(&m.func)? ^ (m.this.id() >> 4),
+        _ => value.id() >> 4,
+    })
+}
+
+#[cold]
+fn unhashable(value: &Value) -> Exc {
+    type_error(format!("unhashable type: '{}'", value.type_name()))
+}
+
+fn hash_object(value: &Value) -> R<i64> {
+    let class = class_of(value);
+    match class.lookup("__hash__") {
+        None => Ok(value.id() >> 4),
+        Some(Value::None) => Err(unhashable(value)),
+        Some(method) => match crate::attribute::call_bound(&method, value, &class, Args::none())?.payload() {
+            Value::Int(i) => Ok(i.to_i64().unwrap_or_else(|| i.py_hash())),
+            Value::Bool(b) => Ok(*b as i64),
+            _ => Err(type_error("__hash__ method should return an integer")),
+        },
+    }
+}
+
+pub fn hash_float(value: f64) -> i64 {
+    if !value.is_finite() {
+        return if value.is_nan() { 0 } else { INFINITE * value.signum() as i64 };
+    }
+    let (mut mantissa, mut exponent) = crate::float::frexp(value.abs());
+    let mut x: u64 = 0;
+    while mantissa != 0.0 {
+        x = (x << 28) & MODULUS | x >> (MODULUS_BITS - 28);
+        mantissa *= 268_435_456.0;
+        exponent -= 28;
+        let digit = mantissa as u64;
+        mantissa -= digit as f64;
+        x += digit;
+        if x >= MODULUS {
+            x -= MODULUS;
+        }
+    }
+    let turn = exponent.rem_euclid(MODULUS_BITS as i32) as u32;
+    x = (x << turn) & MODULUS | x >> (MODULUS_BITS - turn);
+    let signed = if value < 0.0 { -(x as i64) } else { x as i64 };
+    if signed == -1 {
+        -2
+    } else {
+        signed
+    }
+}
+
+fn hash_tuple(items: &[Value]) -> R<i64> {
+    const P1: u64 = 11_400_714_785_074_694_791;
+    const P2: u64 = 14_029_467_366_897_019_727;
+    const P5: u64 = 2_870_177_450_012_600_261;
+    let mut acc = P5;
+    for item in items {
+        let lane = hash_of(item)? as u64;
+        acc = acc.wrapping_add(lane.wrapping_mul(P2)).rotate_left(31).wrapping_mul(P1);
+    }
+    acc = acc.wrapping_add(items.len() as u64 ^ (P5 ^ 3_527_539));
+    Ok(if acc == u64::MAX { 1_546_275_796 } else { acc as i64 })
+}
+
+fn hash_frozenset(set: &Set) -> R<i64> {
+    if let Some(known) = set.cached_hash().get() {
+        return Ok(known);
+    }
+    let mut hash: u64 = 0;
+    for (h, _) in set.hashed_items() {
+        let h = h as u64;
+        hash ^= ((h ^ 89_869_747) ^ (h << 16)).wrapping_mul(3_644_798_167);
+    }
+    // CPython also folds in unused slots in pairs, which cancels to the count of keys.
+    hash ^= (set.len() as u64 + 1).wrapping_mul(1_927_868_237);
+    hash ^= (hash >> 11) ^ (hash >> 25);
+    hash = hash.wrapping_mul(69_069).wrapping_add(907_133_923);
+    let made = if hash == u64::MAX { 590_923_713 } else { hash as i64 };
+    set.cached_hash().set(Some(made));
+    Ok(made)
+}

@@ -1,0 +1,154 @@
+//! The standard streams, `print` and `input`.
+use super::file::{FileObj, TextMode};
+use super::state::{flush_open, FileState, Raw};
+use crate::prelude::*;
+use crate::text::codec::Encoding;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stream {
+    In,
+    Out,
+    Err,
+}
+
+fn make(raw: Raw, name: &str, which: Stream) -> Value {
+    let reads = which == Stream::In;
+    let state = FileState::new(raw, name.into(), if reads { "r" } else { "w" }, reads, !reads);
+    state.line_buffered.set(!reads && state.is_terminal());
+    let errors = if which == Stream::Err { "backslashreplace" } else { "strict" };
+    let text =
+        TextMode { encoding: Encoding::Utf8, encoding_name: "utf-8".into(), errors: errors.into(), newline: None };
+    Value::native(FileObj::new(state, Some(text)))
+}
+
+thread_local! {
+    static ORIGINAL: [Value; 3] = [
+        make(Raw::Stdin, "<stdin>", Stream::In),
+        make(Raw::Stdout, "<stdout>", Stream::Out),
+        make(Raw::Stderr, "<stderr>", Stream::Err),
+    ];
+    /// What `sys.stdin`, `sys.stdout`, `sys.stderr` are now, where assigned.
+    static CURRENT: Slot<[Option<Value>; 3]> = const { Slot::new([None, None, None]) };
+}
+
+/// `sys.stdin`, `sys.stdout` or `sys.stderr` as it is now.
+pub fn stream(which: Stream) -> Value {
+    let assigned = CURRENT.with(|c| c.with(|c| c[which as usize].clone()));
+    assigned.unwrap_or_else(|| original(which))
+}
+
+/// `sys.__stdout__` and the like.
+pub fn original(which: Stream) -> Value {
+    ORIGINAL.with(|o| o[which as usize].clone())
+}
+
+/// Assigns `sys.stdout` and the like.
+pub fn set_stream(which: Stream, value: Value) {
+    let old = CURRENT.with(|c| c.with_mut(|c| c[which as usize].replace(value)));
+    drop(old);
+}
+
+/// Writes text to what `sys.stdout` is.
+pub fn write_out(text: &Str) -> R<()> {
+    write_to(&stream(Stream::Out), text)
+}
+
+fn write_to(file: &Value, text: &Str) -> R<()> {
+    match file.downcast::<FileObj>() {
+        Some(f) if matches!(file, Value::Native(_)) && f.text.is_some() && f.state.writable => f.write_str(text),
+        _ => op::call_method(file, "write", [Value::Str(text.clone())]).map(drop),
+    }
+}
+
+/// Flushes every file and the standard streams; ends of pipes that are gone are reported.
+pub fn flush_all() -> R<()> {
+    flush_open();
+    match ORIGINAL.with(|o| o[Stream::Out as usize].clone()).downcast::<FileObj>() {
+        Some(f) if !f.state.closed.get() => f.state.flush(),
+        _ => Ok(()),
+    }
+}
+
+/// Flushes what `sys.stdout` buffers (before a subprocess starts, say).
+pub fn flush_stdout() -> R<()> {
+    match original(Stream::Out).downcast::<FileObj>() {
+        Some(f) if !f.state.closed.get() => f.state.flush(),
+        _ => Ok(()),
+    }
+}
+
+fn text_option(value: Option<Value>, name: &str, default: &str) -> R<Str> {
+    match value.filter(|v| !v.is_none()) {
+        None => Ok(crate::text::intern(default)),
+        Some(v) => match v.payload() {
+            Value::Str(s) => Ok(s.clone()),
+            other => Err(type_error(format!("{name} must be None or a string, not {}", other.type_name()))),
+        },
+    }
+}
+
+/// `print(*values, sep=' ', end='\n', file=None, flush=False)`.
+pub fn print(mut a: Args) -> R {
+    let (sep, end) = (a.take_kw("sep"), a.take_kw("end"));
+    let (file, flush) = (a.take_kw("file"), a.take_kw("flush"));
+    if let Some((name, _)) = a.kw.first() {
+        return Err(type_error(format!("'{name}' is an invalid keyword argument for print()")));
+    }
+    let (sep, end) = (text_option(sep, "sep", " ")?, text_option(end, "end", "\n")?);
+    let file = file.filter(|f| !f.is_none()).unwrap_or_else(|| stream(Stream::Out));
+    if file.is_none() {
+        return Ok(Value::None);
+    }
+    let direct = matches!(&file, Value::Native(_)) && file.downcast::<FileObj>().is_some();
+    if direct {
+        let mut out = String::new();
+        for (at, value) in a.pos.iter().enumerate() {
+            if at > 0 {
+                out.push_str(&sep);
+            }
+            match fmt::str(value) {
+                Ok(text) => out.push_str(&text),
+                Err(e) => {
+                    // What was shown before the failing value has been written.
+                    write_to(&file, &out.into())?;
+                    return Err(e);
+                }
+            }
+        }
+        out.push_str(&end);
+        write_to(&file, &out.into())?;
+    } else {
+        for (at, value) in a.pos.iter().enumerate() {
+            if at > 0 {
+                write_to(&file, &sep)?;
+            }
+            write_to(&file, &fmt::str(value)?)?;
+        }
+        write_to(&file, &end)?;
+    }
+    if flush.map_or(Ok(false), |f| op::truthy(&f))? {
+        op::call_method(&file, "flush", Args::none())?;
+    }
+    Ok(Value::None)
+}
+
+/// `input(prompt)`.
+pub fn input(a: Args) -> R {
+    let [prompt] = a.between::<1>("input", 0)?;
+    if let Some(prompt) = prompt {
+        write_out(&fmt::str(&prompt)?)?;
+    }
+    op::call_method(&stream(Stream::Out), "flush", Args::none())?;
+    let line = op::call_method(&stream(Stream::In), "readline", Args::none())?.as_str()?;
+    if line.is_empty() {
+        return Err(eof_error("EOF when reading a line"));
+    }
+    Ok(line.strip_suffix('\n').unwrap_or(&line).into())
+}
+
+/// Writes a report of the runtime to the process's standard error.
+pub(crate) fn original_stderr_write(text: &str) {
+    if let Some(f) = original(Stream::Err).downcast::<FileObj>() {
+        let _ = f.write_str(&text.into());
+    }
+}

@@ -1,0 +1,231 @@
+//! Iteration: `Iter` drives a loop in Rust, `IterObj` is an iterator as an object.
+pub mod make;
+pub mod methods;
+
+use crate::prelude::*;
+use crate::shared::{address, same};
+pub use make::iter;
+
+/// A running iteration. Once it gave `None` it keeps giving `None`.
+pub struct Iter(pub(crate) Source);
+
+pub(crate) enum Source {
+    List(List, usize),
+    Tuple(Tuple, usize),
+    /// Text and byte offset.
+    Text(Str, usize),
+    Range {
+        next: i64,
+        step: i64,
+        left: u64,
+    },
+    Entries {
+        dict: Dict,
+        kind: ViewKind,
+        position: usize,
+        size: usize,
+    },
+    Values(std::vec::IntoIter<Value>),
+    /// Values with a check that a set kept its size.
+    Members(std::vec::IntoIter<Value>, Set, usize),
+    Object(IterObj),
+    Generator(Gen),
+    /// An object with `__next__`.
+    User(Value),
+    /// An object with only `__getitem__`.
+    Items(Value, i64),
+    Step(Box<dyn FnMut() -> R<Option<Value>>>),
+    Done,
+}
+
+impl Iter {
+    /// Loops over a value that is already an iterator.
+    pub fn over(iterator: Value) -> Iter {
+        Iter(match iterator {
+            Value::Iter(o) => Source::Object(o),
+            Value::Gen(g) => Source::Generator(g),
+            other => Source::User(other),
+        })
+    }
+    pub fn from_fn(step: impl FnMut() -> R<Option<Value>> + 'static) -> Iter {
+        Iter(Source::Step(Box::new(step)))
+    }
+    pub fn of(values: Vec<Value>) -> Iter {
+        Iter(Source::Values(values.into_iter()))
+    }
+    /// The next item, or `None` at the end.
+    #[allow(clippy::should_implement_trait)]
+    pub fn next(&mut self) -> R<Option<Value>> {
+        let found = self.step();
+        if matches!(found, Ok(None) | Err(_))
+            && !matches!(self.0, Source::User(_) | Source::Object(_) | Source::Generator(_))
+        {
+            self.0 = Source::Done;
+        }
+        found
+    }
+    fn step(&mut self) -> R<Option<Value>> {
+        Ok(match &mut self.0 {
+            Source::List(list, at) => {
+                let found = list.get(*at);
+                *at += 1;
+                found
+            }
+            Source::Tuple(tuple, at) => {
+                let found = tuple.get(*at).cloned();
+                *at += 1;
+                found
+            }
+            Source::Text(text, at) => {
+                let found = text.as_str()[*at..].chars().next();
+                *at += found.map_or(0, char::len_utf8);
+                found.map(|c| Value::Str(Str::from(c)))
+            }
+            Source::Range { next, step, left } => {
+                if *left == 0 {
+                    return Ok(None);
+                }
+                *left -= 1;
+                let value = *next;
+                *next = next.wrapping_add(*step);
+                Some(Value::Int(Int::from(value)))
+            }
+            Source::Entries { dict, kind, position, size } => {
+                if dict.len() != *size {
+                    *size = usize::MAX;
+                    return Err(runtime_error("dictionary changed size during iteration"));
+                }
+                match dict.entry_from(*position) {
+                    None => None,
+                    Some((at, key, value)) => {
+                        *position = at + 1;
+                        Some(entry(*kind, key, value))
+                    }
+                }
+            }
+            Source::Values(values) => values.next(),
+            Source::Members(values, set, size) => {
+                if set.len() != *size {
+                    *size = usize::MAX;
+                    return Err(runtime_error("Set changed size during iteration"));
+                }
+                values.next()
+            }
+            Source::Object(object) => object.next()?,
+            Source::Generator(g) => g.next()?,
+            Source::User(object) => next_of(object)?.ok(),
+            Source::Items(object, at) => {
+                let index = Value::from(*at);
+                *at += 1;
+                match op::getitem(object, &index) {
+                    Ok(value) => Some(value),
+                    Err(e) if e.is(K::IndexError) || e.is(K::StopIteration) => None,
+                    Err(e) => return Err(e),
+                }
+            }
+            Source::Step(step) => step()?,
+            Source::Done => None,
+        })
+    }
+    /// As `next`, but the end carries the iterator's return value (for `yield from`).
+    pub(crate) fn next_or_return(&mut self) -> R<Result<Value, Value>> {
+        match &self.0 {
+            Source::User(object) => next_of(object),
+            _ => Ok(self.next()?.ok_or(Value::None)),
+        }
+    }
+    /// The remaining items.
+    pub fn collect(mut self) -> R<Vec<Value>> {
+        let mut out = Vec::new();
+        while let Some(value) = self.next()? {
+            out.push(value);
+        }
+        Ok(out)
+    }
+}
+
+pub(crate) fn entry(kind: ViewKind, key: Value, value: Value) -> Value {
+    match kind {
+        ViewKind::Keys => key,
+        ViewKind::Values => value,
+        ViewKind::Items => Value::Tuple(Tuple::from(vec![key, value])),
+    }
+}
+
+/// `next(object)` through its class; `Err` is the StopIteration value.
+fn next_of(object: &Value) -> R<Result<Value, Value>> {
+    let class = class_of(object);
+    let Some(method) = class.lookup("__next__") else {
+        return Err(type_error(format!("'{}' object is not an iterator", class.name())));
+    };
+    match crate::attribute::call_bound(&method, object, &class, Args::none()) {
+        Ok(value) => Ok(Ok(value)),
+        Err(e) if e.is(K::StopIteration) => Ok(Err(e.data().and_then(|d| d.field("value")).unwrap_or_default())),
+        Err(e) => Err(e),
+    }
+}
+
+/// An iterator object; clones share its progress.
+#[derive(Clone)]
+pub struct IterObj(Shared<IterData>);
+
+struct IterData {
+    class: Class,
+    /// Absent while it runs and once it is exhausted.
+    source: Slot<Option<Iter>>,
+    busy: Cell<bool>,
+}
+
+impl Drop for IterData {
+    fn drop(&mut self) {
+        crate::trash::bury(self.source.take());
+    }
+}
+
+impl IterObj {
+    pub fn new(class: Class, source: Iter) -> IterObj {
+        IterObj(Shared::new(IterData { class, source: Slot::new(Some(source)), busy: Cell::new(false) }))
+    }
+    pub fn class(&self) -> Class {
+        self.0.class.clone()
+    }
+    pub fn same(&self, other: &IterObj) -> bool {
+        same(&self.0, &other.0)
+    }
+    pub fn address(&self) -> usize {
+        address(&self.0)
+    }
+    pub fn next(&self) -> R<Option<Value>> {
+        let Some(mut source) = self.0.source.take() else {
+            if self.0.busy.get() {
+                return Err(value_error(format!("{} already executing", self.0.class.name())));
+            }
+            return Ok(None);
+        };
+        self.0.busy.set(true);
+        let found = source.next();
+        self.0.busy.set(false);
+        if matches!(found, Ok(None)) && !matches!(source.0, Source::Object(_) | Source::User(_) | Source::Generator(_))
+        {
+            drop(source);
+        } else {
+            self.0.source.set(Some(source));
+        }
+        found
+    }
+    /// Looks at (and may replace) the source, for copying iterators such as `tee` needs.
+    pub fn exhausted(&self) -> bool {
+        self.0.source.with(Option::is_none)
+    }
+}
+
+/// All items of an iterable.
+pub fn collect(value: &Value) -> R<Vec<Value>> {
+    match value {
+        Value::List(l) => Ok(l.to_vec()),
+        Value::Tuple(t) => Ok(t.to_vec()),
+        Value::Set(s) | Value::FrozenSet(s) => Ok(s.to_vec()),
+        Value::Dict(d) => Ok(d.keys()),
+        other => iter(other)?.collect(),
+    }
+}

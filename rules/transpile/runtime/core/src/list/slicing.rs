@@ -1,0 +1,61 @@
+//! Assignment to and deletion of list slices.
+use crate::prelude::*;
+use crate::slice::SliceData;
+
+/// `list[slice] = value`.
+pub(crate) fn assign(list: &List, slice: &SliceData, value: &Value) -> R<()> {
+    let items = match value {
+        Value::List(_) | Value::Tuple(_) => collect(value)?,
+        other => {
+            let refuse = |e: Exc| {
+                if e.is(K::TypeError) {
+                    type_error("can only assign an iterable")
+                } else {
+                    e
+                }
+            };
+            op::iter(other).map_err(refuse)?.collect()?
+        }
+    };
+    let (start, stop, step, count) = slice.indices(list.len())?;
+    if step == 1 {
+        let start = start as usize;
+        let stop = (stop.max(0) as usize).max(start);
+        let old: Vec<Value> = list.with_mut(|v| {
+            let stop = stop.min(v.len());
+            v.splice(start.min(stop)..stop, items).collect()
+        });
+        drop(old);
+        return Ok(());
+    }
+    if items.len() != count {
+        return Err(value_error(format!(
+            "attempt to assign sequence of size {} to extended slice of size {count}",
+            items.len()
+        )));
+    }
+    for (n, item) in items.into_iter().enumerate() {
+        drop(list.set_item((start + n as i64 * step) as usize, item));
+    }
+    Ok(())
+}
+
+/// `del list[slice]`.
+pub(crate) fn delete(list: &List, slice: &SliceData) -> R<()> {
+    let mut gone = vec![false; list.len()];
+    for at in slice.positions(list.len())? {
+        gone[at] = true;
+    }
+    let mut kept = Vec::new();
+    let mut removed = Vec::new();
+    for (item, gone) in list.to_vec().into_iter().zip(gone) {
+        if gone {
+            removed.push(item)
+        } else {
+            kept.push(item)
+        }
+    }
+    drop(list.replace(kept));
+    drop(removed);
+    Ok(())
+}

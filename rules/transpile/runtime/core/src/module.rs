@@ -1,0 +1,88 @@
+//! `Module`: a module object, its attributes kept in one dict.
+use crate::prelude::*;
+use crate::shared::{address, same};
+
+#[derive(Clone)]
+pub struct Module(Shared<ModuleData>);
+
+struct ModuleData {
+    name: Str,
+    dict: Dict,
+    /// Finds attributes that are not in the dict: the slots of an emitted module.
+    fallback: Slot<Option<Shared<ModuleFallback>>>,
+}
+
+/// Reads or (with a value) writes a slot; `None` when there is no such slot.
+pub type ModuleFallback = dyn Fn(&str, Option<Value>) -> R<Option<Value>>;
+
+impl Module {
+    pub fn new(name: &str) -> Module {
+        let dict = Dict::new();
+        dict.set_str("__name__", Value::str(name));
+        dict.set_str("__doc__", Value::None);
+        Module(Shared::new(ModuleData { name: Str::from(name), dict, fallback: Slot::new(None) }))
+    }
+    pub fn same(&self, other: &Module) -> bool {
+        same(&self.0, &other.0)
+    }
+    pub fn address(&self) -> usize {
+        address(&self.0)
+    }
+    pub fn name(&self) -> Str {
+        self.0.name.clone()
+    }
+    pub fn dict(&self) -> &Dict {
+        &self.0.dict
+    }
+    pub fn set_fallback(&self, fallback: impl Fn(&str, Option<Value>) -> R<Option<Value>> + 'static) {
+        self.0.fallback.set(Some(Shared::new(fallback)));
+    }
+    pub fn set(&self, name: &str, value: impl Into<Value>) {
+        self.0.dict.set_str(name, value.into());
+    }
+    pub fn with(self, name: &str, value: impl Into<Value>) -> Module {
+        self.set(name, value);
+        self
+    }
+    /// Adds a builtin function of the module.
+    pub fn function(self, name: &str, body: impl Fn(Args) -> R + 'static) -> Module {
+        let made = Func::builtin(name, body);
+        if let Value::Func(f) = &made {
+            f.set_module(Value::Str(self.name()));
+        }
+        self.set(name, made);
+        self
+    }
+    pub fn find(&self, name: &str) -> R<Option<Value>> {
+        if let Some(found) = self.0.dict.get_str(name) {
+            return Ok(Some(found));
+        }
+        match self.0.fallback.get() {
+            Some(fallback) => fallback(name, None),
+            None => Ok(None),
+        }
+    }
+    /// `module.name`.
+    pub fn get(&self, name: &str) -> R {
+        if let Some(found) = self.find(name)? {
+            return Ok(found);
+        }
+        if name == "__dict__" {
+            return Ok(Value::Dict(self.0.dict.clone()));
+        }
+        if name == "__class__" {
+            return Ok(crate::class::builtin::get(K::Module).into());
+        }
+        let text = format!("module '{}' has no attribute '{name}'", self.0.name);
+        Err(attribute_error(text, &Value::Module(self.clone()), name))
+    }
+    pub fn assign(&self, name: &str, value: Value) -> R<()> {
+        if let Some(fallback) = self.0.fallback.get() {
+            if fallback(name, Some(value.clone()))?.is_some() {
+                return Ok(());
+            }
+        }
+        self.set(name, value);
+        Ok(())
+    }
+}

@@ -1,0 +1,189 @@
+//! Binary operators: fast paths, then the double dispatch of `__op__` and `__rop__`.
+use super::arith::builtin_binary;
+use crate::prelude::*;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BinOp {
+    Add,
+    Sub,
+    Mul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    MatMul,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+    DivMod,
+}
+
+impl BinOp {
+    /// (`__op__`, `__rop__`, `__iop__`, symbol)
+    pub fn names(self) -> (&'static str, &'static str, &'static str, &'static str) {
+        match self {
+            BinOp::Add => ("__add__", "__radd__", "__iadd__", "+"),
+            BinOp::Sub => ("__sub__", "__rsub__", "__isub__", "-"),
+            BinOp::Mul => ("__mul__", "__rmul__", "__imul__", "*"),
+            BinOp::TrueDiv => ("__truediv__", "__rtruediv__", "__itruediv__", "/"),
+            BinOp::FloorDiv => ("__floordiv__", "__rfloordiv__", "__ifloordiv__", "//"),
+            BinOp::Mod => ("__mod__", "__rmod__", "__imod__", "%"),
+            BinOp::Pow => ("__pow__", "__rpow__", "__ipow__", "** or pow()"),
+            BinOp::MatMul => ("__matmul__", "__rmatmul__", "__imatmul__", "@"),
+            BinOp::LShift => ("__lshift__", "__rlshift__", "__ilshift__", "<<"),
+            BinOp::RShift => ("__rshift__", "__rrshift__", "__irshift__", ">>"),
+            BinOp::And => ("__and__", "__rand__", "__iand__", "&"),
+            BinOp::Or => ("__or__", "__ror__", "__ior__", "|"),
+            BinOp::Xor => ("__xor__", "__rxor__", "__ixor__", "^"),
+            BinOp::DivMod => ("__divmod__", "__rdivmod__", "", "divmod()"),
+        }
+    }
+}
+
+fn plain(value: &Value) -> bool {
+    !matches!(value, Value::Obj(_) | Value::Native(_))
+}
+
+/// `a op b`.
+pub fn binary(op: BinOp, a: &Value, b: &Value) -> R {
+    if let Some(found) = attempt(op, a, b)? {
+        return Ok(found);
+    }
+    Err(unsupported(op, a, b, op.names().3))
+}
+
+/// `a op b`, or `None` when neither side implements it.
+pub(super) fn attempt(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
+    if plain(a) && plain(b) {
+        return builtin_binary(op, a, b).transpose();
+    }
+    let (name, reflected, _, _) = op.names();
+    let (left, right) = (class_of(a), class_of(b));
+    let different = !left.same(&right);
+    let mut tried_right = false;
+    if different && right.is_subclass(&left) {
+        let (theirs, ours) = (right.lookup(reflected), left.lookup(reflected));
+        let overrides = match (&theirs, &ours) {
+            (Some(t), Some(o)) => !t.is(o),
+            (Some(_), None) => true,
+            _ => false,
+        };
+        if overrides {
+            tried_right = true;
+            if let Some(found) = try_method(b, &right, reflected, a)? {
+                return Ok(Some(found));
+            }
+        }
+    }
+    if let Some(found) = try_method(a, &left, name, b)? {
+        return Ok(Some(found));
+    }
+    if different && !tried_right {
+        return try_method(b, &right, reflected, a);
+    }
+    Ok(None)
+}
+
+pub(super) fn try_method(this: &Value, class: &Class, name: &str, other: &Value) -> R<Option<Value>> {
+    let Some(method) = class.lookup(name).filter(|m| !m.is_none()) else {
+        return Ok(None);
+    };
+    match crate::attribute::call_bound(&method, this, class, Args::of(vec![other.clone()]))? {
+        Value::NotImplemented => Ok(None),
+        found => Ok(Some(found)),
+    }
+}
+
+#[cold]
+pub(crate) fn unsupported(op: BinOp, a: &Value, b: &Value, symbol: &str) -> Exc {
+    let (left, right) = (a.type_name(), b.type_name());
+    match (op, a.payload()) {
+        (BinOp::Add, Value::Str(_)) => {
+            return type_error(format!("can only concatenate str (not \"{right}\") to str"));
+        }
+        (BinOp::Add, Value::List(_)) => {
+            return type_error(format!("can only concatenate list (not \"{right}\") to list"));
+        }
+        (BinOp::Add, Value::Tuple(_)) => {
+            return type_error(format!("can only concatenate tuple (not \"{right}\") to tuple"));
+        }
+        (BinOp::Add, Value::Bytes(_) | Value::ByteArray(_)) => {
+            return type_error(format!("can't concat {right} to {left}"));
+        }
+        (BinOp::Mul, x) if is_sequence(x) => {
+            return type_error(format!("can't multiply sequence by non-int of type '{right}'"));
+        }
+        (BinOp::Mul, _) if is_sequence(b.payload()) => {
+            return type_error(format!("can't multiply sequence by non-int of type '{left}'"));
+        }
+        _ => {}
+    }
+    type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
+}
+
+fn is_sequence(v: &Value) -> bool {
+    matches!(v, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_))
+}
+
+macro_rules! operators {
+    ($($name:ident $op:ident),*) => {
+        $(pub fn $name(a: &Value, b: &Value) -> R {
+            binary(BinOp::$op, a, b)
+        })*
+    };
+}
+operators!(truediv TrueDiv, floordiv FloorDiv, modulo Mod, pow Pow, matmul MatMul, lshift LShift, rshift RShift,
+    bitand And, bitor Or, bitxor Xor, divmod DivMod);
+
+pub fn add(a: &Value, b: &Value) -> R {
+    match (a, b) {
+        (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x + y)),
+        (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x + y)),
+        (Value::Str(x), Value::Str(y)) => Ok(Value::Str(x + y)),
+        _ => binary(BinOp::Add, a, b),
+    }
+}
+pub fn sub(a: &Value, b: &Value) -> R {
+    match (a, b) {
+        (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x - y)),
+        (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x - y)),
+        _ => binary(BinOp::Sub, a, b),
+    }
+}
+pub fn mul(a: &Value, b: &Value) -> R {
+    match (a, b) {
+        (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x * y)),
+        (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x * y)),
+        _ => binary(BinOp::Mul, a, b),
+    }
+}
+
+/// `pow(base, exponent, modulus)`.
+pub fn pow_mod(base: &Value, exponent: &Value, modulus: &Value) -> R {
+    if modulus.is_none() {
+        return pow(base, exponent);
+    }
+    let number = |v: &Value| match v.payload() {
+        Value::Int(i) => Some(i.clone()),
+        Value::Bool(b) => Some(Int::from(*b)),
+        _ => None,
+    };
+    if let (Some(a), Some(b), Some(m)) = (number(base), number(exponent), number(modulus)) {
+        return Ok(a.pow_mod(&b, &m)?.into());
+    }
+    if let Some(method) = class_of(base).lookup("__pow__").filter(|_| !plain(base)) {
+        let args = Args::of(vec![exponent.clone(), modulus.clone()]);
+        let found = crate::attribute::call_bound(&method, base, &class_of(base), args)?;
+        if !matches!(found, Value::NotImplemented) {
+            return Ok(found);
+        }
+    }
+    let (a, b, m) = (base.type_name(), exponent.type_name(), modulus.type_name());
+    if [base, exponent, modulus].iter().all(|v| matches!(v.payload(), Value::Int(_) | Value::Float(_) | Value::Bool(_)))
+    {
+        return Err(type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+    }
+    Err(type_error(format!("unsupported operand type(s) for ** or pow(): '{a}', '{b}', '{m}'")))
+}

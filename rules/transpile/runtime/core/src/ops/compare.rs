@@ -1,0 +1,324 @@
+//! Comparison: identity first in containers, reflected methods, CPython's refusals.
+use crate::prelude::*;
+use std::cmp::Ordering;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CmpOp {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
+
+impl CmpOp {
+    pub fn name(self) -> &'static str {
+        match self {
+            CmpOp::Lt => "__lt__",
+            CmpOp::Le => "__le__",
+            CmpOp::Eq => "__eq__",
+            CmpOp::Ne => "__ne__",
+            CmpOp::Gt => "__gt__",
+            CmpOp::Ge => "__ge__",
+        }
+    }
+    pub fn symbol(self) -> &'static str {
+        match self {
+            CmpOp::Lt => "<",
+            CmpOp::Le => "<=",
+            CmpOp::Eq => "==",
+            CmpOp::Ne => "!=",
+            CmpOp::Gt => ">",
+            CmpOp::Ge => ">=",
+        }
+    }
+    pub fn swapped(self) -> CmpOp {
+        match self {
+            CmpOp::Lt => CmpOp::Gt,
+            CmpOp::Le => CmpOp::Ge,
+            CmpOp::Gt => CmpOp::Lt,
+            CmpOp::Ge => CmpOp::Le,
+            same => same,
+        }
+    }
+    pub fn holds(self, order: Ordering) -> bool {
+        match self {
+            CmpOp::Lt => order.is_lt(),
+            CmpOp::Le => order.is_le(),
+            CmpOp::Eq => order.is_eq(),
+            CmpOp::Ne => order.is_ne(),
+            CmpOp::Gt => order.is_gt(),
+            CmpOp::Ge => order.is_ge(),
+        }
+    }
+}
+
+/// Equality when it needs no user code: `None` when it may.
+pub fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
+    use Value::*;
+    Some(match (a, b) {
+        (Str(x), Str(y)) => x == y,
+        (Int(x), Int(y)) => x == y,
+        (Float(x), Float(y)) => x == y,
+        (Bool(x), Bool(y)) => x == y,
+        (Bool(x), Int(y)) | (Int(y), Bool(x)) => crate::int::Int::from(*x) == *y,
+        (Int(x), Float(y)) | (Float(y), Int(x)) => x.compare_f64(*y) == Some(Ordering::Equal),
+        (Bytes(x), Bytes(y)) => x == y,
+        (None, None) => true,
+        (Tuple(x), Tuple(y)) => {
+            if x.len() != y.len() {
+                return Some(false);
+            }
+            for (p, q) in x.iter().zip(y.iter()) {
+                if !p.is(q) && !quick_eq(p, q)? {
+                    return Some(false);
+                }
+            }
+            true
+        }
+        (
+            Str(_) | Int(_) | None | Bool(_) | Float(_),
+            Str(_) | Int(_) | None | Bool(_) | Float(_) | Tuple(_) | List(_),
+        ) => {
+            return match (a, b) {
+                (Bool(_), Float(_)) | (Float(_), Bool(_)) => Option::None,
+                _ => Some(false),
+            };
+        }
+        _ => return Option::None,
+    })
+}
+
+/// `a is b or a == b`.
+pub fn same_or_eq(a: &Value, b: &Value) -> R<bool> {
+    if a.is(b) {
+        return Ok(true);
+    }
+    eq_bool(a, b)
+}
+
+/// Comparison of builtin values; `None` is NotImplemented.
+pub(crate) fn builtin_compare(op: CmpOp, a: &Value, b: &Value) -> R<Option<Value>> {
+    use Value::*;
+    let ordered = |o: Ordering| Ok(Some(Value::Bool(op.holds(o))));
+    let partial = |o: Option<Ordering>| Ok(Some(Value::Bool(o.map_or(op == CmpOp::Ne, |o| op.holds(o)))));
+    match (a, b) {
+        (Int(x), Int(y)) => ordered(x.cmp(y)),
+        (Float(x), Float(y)) => partial(x.partial_cmp(y)),
+        (Str(x), Str(y)) => ordered(x.cmp(y)),
+        (Bool(x), Bool(y)) => ordered(x.cmp(y)),
+        (Bool(x), Int(y)) => ordered(crate::int::Int::from(*x).cmp(y)),
+        (Int(x), Bool(y)) => ordered(x.cmp(&crate::int::Int::from(*y))),
+        (Int(x), Float(y)) => partial(x.compare_f64(*y)),
+        (Float(x), Int(y)) => partial(y.compare_f64(*x).map(Ordering::reverse)),
+        (Bool(x), Float(y)) => partial((*x as i64 as f64).partial_cmp(y)),
+        (Float(x), Bool(y)) => partial(x.partial_cmp(&(*y as i64 as f64))),
+        (Bytes(_) | ByteArray(_), _) => match crate::bytes::bytes_like(b) {
+            Some(y) => ordered(crate::bytes::bytes_like(a).unwrap_or_default().cmp(&y)),
+            Option::None => Ok(Option::None),
+        },
+        (List(x), List(y)) => sequences(op, &x.to_vec(), &y.to_vec()),
+        (Tuple(x), Tuple(y)) => sequences(op, x, y),
+        (Set(_) | FrozenSet(_), Set(_) | FrozenSet(_)) => crate::set::algebra::compare(op, a, b),
+        (View(v), _) if v.kind != ViewKind::Values => crate::dict::view_methods::compare(op, a, b),
+        (Set(_) | FrozenSet(_), View(v)) if v.kind != ViewKind::Values => crate::dict::view_methods::compare(op, a, b),
+        (Slice(x), Slice(y)) => {
+            let (x, y) = (crate::slice::as_tuple(x), crate::slice::as_tuple(y));
+            builtin_compare(op, &x, &y)
+        }
+        _ => match op {
+            CmpOp::Eq => Ok(equal_other(a, b)?.map(Value::Bool)),
+            CmpOp::Ne => Ok(equal_other(a, b)?.map(|e| Value::Bool(!e))),
+            _ => Ok(Option::None),
+        },
+    }
+}
+
+fn equal_other(a: &Value, b: &Value) -> R<Option<bool>> {
+    Ok(match (a, b) {
+        (Value::Dict(x), Value::Dict(y)) => Some(dicts_equal(x, y)?),
+        (Value::Range(x), Value::Range(y)) => Some(crate::range::equal(x, y)),
+        (Value::Method(x), Value::Method(y)) => Some(x.func.is(&y.func) && x.this.is(&y.this)),
+        (Value::Complex(x), _) => crate::complex::parts(b).transpose()?.map(|y| **x == y),
+        (_, Value::Complex(y)) => crate::complex::parts(a).transpose()?.map(|x| **y == x),
+        _ => None,
+    })
+}
+
+fn dicts_equal(x: &Dict, y: &Dict) -> R<bool> {
+    if x.len() != y.len() {
+        return Ok(false);
+    }
+    let mut position = 0;
+    while let Some((at, key, value)) = x.entry_from(position) {
+        match y.get(&key)? {
+            Some(other) if same_or_eq(&value, &other)? => {}
+            _ => return Ok(false),
+        }
+        position = at + 1;
+    }
+    Ok(true)
+}
+
+fn sequences(op: CmpOp, x: &[Value], y: &[Value]) -> R<Option<Value>> {
+    if x.len() != y.len() && matches!(op, CmpOp::Eq | CmpOp::Ne) {
+        return Ok(Some(Value::Bool(op == CmpOp::Ne)));
+    }
+    call_guard!("comparison");
+    for (p, q) in x.iter().zip(y) {
+        if !same_or_eq(p, q)? {
+            return match op {
+                CmpOp::Eq => Ok(Some(Value::Bool(false))),
+                CmpOp::Ne => Ok(Some(Value::Bool(true))),
+                _ => rich(op, p, q).map(Some),
+            };
+        }
+    }
+    Ok(Some(Value::Bool(op.holds(x.len().cmp(&y.len())))))
+}
+
+fn plain(value: &Value) -> bool {
+    !matches!(value, Value::Obj(_) | Value::Native(_))
+}
+
+/// `a op b` as an object.
+fn rich(op: CmpOp, a: &Value, b: &Value) -> R {
+    if plain(a) && plain(b) {
+        if let Some(found) = builtin_compare(op, a, b)? {
+            return Ok(found);
+        }
+    } else if let Some(found) = dispatch(op, a, b)? {
+        return Ok(found);
+    }
+    match op {
+        CmpOp::Eq => Ok(Value::Bool(a.is(b))),
+        CmpOp::Ne => Ok(Value::Bool(!a.is(b))),
+        _ => Err(type_error(format!(
+            "'{}' not supported between instances of '{}' and '{}'",
+            op.symbol(),
+            a.type_name(),
+            b.type_name()
+        ))),
+    }
+}
+
+fn dispatch(op: CmpOp, a: &Value, b: &Value) -> R<Option<Value>> {
+    let (left, right) = (class_of(a), class_of(b));
+    let first_right = !left.same(&right) && right.is_subclass(&left);
+    let order: [(&Value, &Class, CmpOp, &Value); 2] = if first_right {
+        [(b, &right, op.swapped(), a), (a, &left, op, b)]
+    } else {
+        [(a, &left, op, b), (b, &right, op.swapped(), a)]
+    };
+    for (this, class, op, other) in order {
+        let Some(method) = class.lookup(op.name()).filter(|m| !m.is_none()) else {
+            continue;
+        };
+        let found = crate::attribute::call_bound(&method, this, class, Args::of(vec![other.clone()]))?;
+        if !matches!(found, Value::NotImplemented) {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
+/// `a op b` as a truth value.
+pub fn compare_bool(op: CmpOp, a: &Value, b: &Value) -> R<bool> {
+    match rich(op, a, b)? {
+        Value::Bool(found) => Ok(found),
+        other => super::truthy(&other),
+    }
+}
+
+macro_rules! comparisons {
+    ($($name:ident $bool:ident $op:ident),*) => {
+        $(pub fn $name(a: &Value, b: &Value) -> R {
+            rich(CmpOp::$op, a, b)
+        }
+        pub fn $bool(a: &Value, b: &Value) -> R<bool> {
+            if let (Value::Int(x), Value::Int(y)) = (a, b) {
+                return Ok(CmpOp::$op.holds(x.cmp(y)));
+            }
+            compare_bool(CmpOp::$op, a, b)
+        })*
+    };
+}
+comparisons!(eq eq_bool Eq, ne ne_bool Ne, lt lt_bool Lt, le le_bool Le, gt gt_bool Gt, ge ge_bool Ge);
+
+/// `a < b` for sorting.
+pub(crate) fn sort_lt(a: &Value, b: &Value) -> R<bool> {
+    match (a, b) {
+        (Value::Str(x), Value::Str(y)) => Ok(x < y),
+        (Value::Float(x), Value::Float(y)) => Ok(x < y),
+        _ => lt_bool(a, b),
+    }
+}
+
+/// `item in container`.
+pub fn contains(container: &Value, item: &Value) -> R<bool> {
+    match container {
+        Value::Str(s) => match item.payload() {
+            Value::Str(part) => Ok(s.as_str().contains(part.as_str())),
+            _ => Err(type_error(format!("'in <string>' requires string as left operand, not {}", item.type_name()))),
+        },
+        Value::Dict(d) => d.contains(item),
+        Value::Set(s) | Value::FrozenSet(s) => crate::set::methods::contains(s, item),
+        Value::List(list) => {
+            let mut at = 0;
+            while let Some(value) = list.get(at) {
+                if same_or_eq(&value, item)? {
+                    return Ok(true);
+                }
+                at += 1;
+            }
+            Ok(false)
+        }
+        Value::Tuple(t) => {
+            for value in t.iter() {
+                if same_or_eq(value, item)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
+        Value::Range(r) => crate::range::contains(r, item),
+        Value::Bytes(_) | Value::ByteArray(_) => crate::bytes::methods::contains(container, item),
+        Value::View(v) => crate::dict::view_methods::contains(v, item),
+        Value::Class(c) => match c.meta().map(|m| m.contains(c, item)).transpose()?.flatten() {
+            Some(found) => Ok(found),
+            None => by_iteration(container, item),
+        },
+        other => {
+            let class = class_of(other);
+            match class.lookup("__contains__") {
+                Some(Value::None) => Err(type_error(format!("'{}' object is not a container", class.name()))),
+                Some(method) => {
+                    let args = Args::of(vec![item.clone()]);
+                    super::truthy(&crate::attribute::call_bound(&method, other, &class, args)?)
+                }
+                None => by_iteration(other, item),
+            }
+        }
+    }
+}
+
+fn by_iteration(container: &Value, item: &Value) -> R<bool> {
+    let class = class_of(container);
+    let iterable = matches!(container, Value::Iter(_) | Value::Gen(_) | Value::Class(_))
+        || class.lookup("__iter__").is_some()
+        || class.lookup("__getitem__").is_some();
+    if !iterable {
+        return Err(type_error(format!("argument of type '{}' is not iterable", class.name())));
+    }
+    let mut it = super::iter(container).map_err(|e| match container {
+        Value::Class(_) => type_error("argument of type 'type' is not iterable"),
+        _ => e,
+    })?;
+    while let Some(value) = it.next()? {
+        if same_or_eq(&value, item)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

@@ -1,0 +1,145 @@
+//! The special methods of builtin types as callable attributes: for `super()`, unbound use and subclasses.
+use super::*;
+use crate::func::MethodFn;
+use crate::text::fmt;
+
+type Row = (&'static str, MethodFn);
+
+macro_rules! arithmetic {
+    ($($op:ident $name:literal $reflected:literal;)*) => {
+        &[$(
+            ($name, |this, a| {
+                let other = a.one($name)?;
+                builtin_binary(BinOp::$op, this.payload(), other.payload()).unwrap_or(Ok(Value::NotImplemented))
+            }),
+            ($reflected, |this, a| {
+                let other = a.one($reflected)?;
+                builtin_binary(BinOp::$op, other.payload(), this.payload()).unwrap_or(Ok(Value::NotImplemented))
+            }),
+        )*]
+    };
+}
+macro_rules! comparing {
+    ($($op:ident $name:literal;)*) => {
+        &[$(($name, |this, a| {
+            let other = a.one($name)?;
+            Ok(builtin_compare(CmpOp::$op, this.payload(), other.payload())?.unwrap_or(Value::NotImplemented))
+        }),)*]
+    };
+}
+macro_rules! in_place {
+    ($($op:ident $name:literal;)*) => {
+        &[$(($name, |this, a| {
+            let other = a.one($name)?;
+            Ok(match super::inplace_builtin(BinOp::$op, this.payload(), &other)? {
+                Some(_) => this.clone(),
+                None => Value::NotImplemented,
+            })
+        }),)*]
+    };
+}
+
+const NUMBER: &[Row] = arithmetic! {
+    Add "__add__" "__radd__"; Sub "__sub__" "__rsub__"; Mul "__mul__" "__rmul__"; TrueDiv "__truediv__" "__rtruediv__";
+    FloorDiv "__floordiv__" "__rfloordiv__"; Mod "__mod__" "__rmod__"; Pow "__pow__" "__rpow__";
+    DivMod "__divmod__" "__rdivmod__";
+};
+const BITS: &[Row] = arithmetic! {
+    LShift "__lshift__" "__rlshift__"; RShift "__rshift__" "__rrshift__"; And "__and__" "__rand__"; Or "__or__" "__ror__";
+    Xor "__xor__" "__rxor__";
+};
+const SET: &[Row] = arithmetic! {
+    Sub "__sub__" "__rsub__"; And "__and__" "__rand__"; Or "__or__" "__ror__"; Xor "__xor__" "__rxor__";
+};
+const OR: &[Row] = arithmetic! { Or "__or__" "__ror__"; };
+const JOIN: &[Row] = arithmetic! { Mul "__mul__" "__rmul__"; };
+const PERCENT: &[Row] = arithmetic! { Mod "__mod__" "__rmod__"; };
+const ADD: &[Row] = &[("__add__", |this, a| {
+    let other = a.one("__add__")?;
+    builtin_binary(BinOp::Add, this.payload(), other.payload())
+        .unwrap_or_else(|| Err(super::binary::unsupported(BinOp::Add, this, &other, "+")))
+})];
+const LIST_IN_PLACE: &[Row] = in_place! { Add "__iadd__"; Mul "__imul__"; };
+const SET_IN_PLACE: &[Row] = in_place! { Or "__ior__"; And "__iand__"; Sub "__isub__"; Xor "__ixor__"; };
+const DICT_IN_PLACE: &[Row] = in_place! { Or "__ior__"; };
+const EQUAL: &[Row] = comparing! { Eq "__eq__"; Ne "__ne__"; };
+const ORDER: &[Row] = comparing! { Lt "__lt__"; Le "__le__"; Gt "__gt__"; Ge "__ge__"; };
+const HASH: &[Row] = &[("__hash__", |this, _| Ok(hash_of(this.payload())?.into()))];
+const UNARY: &[Row] = &[
+    ("__neg__", |this, _| neg(this.payload())),
+    ("__pos__", |this, _| pos(this.payload())),
+    ("__abs__", |this, _| abs(this.payload())),
+    ("__bool__", |this, _| Ok(truthy(this.payload())?.into())),
+];
+const INTEGER: &[Row] =
+    &[("__invert__", |this, _| invert(this.payload())), ("__index__", |this, _| Ok(index(this.payload())?.into()))];
+const REAL: &[Row] = &[
+    ("__int__", |this, _| Ok(to_int(this.payload())?.into())),
+    ("__trunc__", |this, _| Ok(to_int(this.payload())?.into())),
+    ("__float__", |this, _| Ok(to_float(this.payload())?.into())),
+    ("__floor__", |this, _| crate::float::floor(this.payload())),
+    ("__ceil__", |this, _| crate::float::ceil(this.payload())),
+    ("__round__", |this, a| {
+        let [digits] = a.between::<1>("__round__", 0)?;
+        builtins::round_of(this.payload(), digits.as_ref())
+    }),
+];
+const SIZED: &[Row] = &[("__len__", |this, a| {
+    a.empty("__len__")?;
+    Ok(len(this.payload())?.into())
+})];
+const ITERABLE: &[Row] = &[
+    ("__iter__", |this, _| builtins::iter_value(this.payload())),
+    ("__contains__", |this, a| Ok(contains(this.payload(), &a.one("__contains__")?)?.into())),
+];
+const ITEM: &[Row] = &[("__getitem__", |this, a| getitem(this.payload(), &a.one("__getitem__")?))];
+const DICT_ITEM: &[Row] = &[("__getitem__", |this, a| {
+    let key = a.one("__getitem__")?;
+    if let (Value::Obj(_), Value::Dict(d)) = (this, this.payload()) {
+        return match d.get(&key)? {
+            Some(found) => Ok(found),
+            None => crate::dict::methods::missing(this, key),
+        };
+    }
+    getitem(this.payload(), &key)
+})];
+const MUTABLE: &[Row] = &[
+    ("__setitem__", |this, a| {
+        let [key, value] = a.exactly("__setitem__")?;
+        setitem(this.payload(), &key, value).map(Value::from)
+    }),
+    ("__delitem__", |this, a| delitem(this.payload(), &a.one("__delitem__")?).map(Value::from)),
+];
+const SHOWN: &[Row] = &[("__repr__", |this, _| Ok(fmt::builtin_repr(this)?.into()))];
+const TEXT: &[Row] = &[("__str__", |this, _| Ok(fmt::str(this.payload())?.into()))];
+const FORMAT: &[Row] = &[("__format__", |this, a| {
+    let spec = a.one("__format__")?.as_str()?;
+    Ok(fmt::format_builtin(this.payload(), &spec)?.into())
+})];
+
+/// The groups of special methods that a builtin type has.
+pub(crate) fn groups(kind: K) -> &'static [&'static [Row]] {
+    match kind {
+        K::Int => &[NUMBER, BITS, EQUAL, ORDER, HASH, UNARY, INTEGER, REAL, SHOWN, FORMAT],
+        K::Bool => &[BITS, SHOWN, FORMAT],
+        K::Float => &[NUMBER, EQUAL, ORDER, HASH, UNARY, REAL, SHOWN, FORMAT],
+        K::Complex => &[NUMBER, EQUAL, HASH, UNARY, SHOWN, FORMAT],
+        K::Str => &[EQUAL, ORDER, HASH, ADD, JOIN, PERCENT, SIZED, ITERABLE, ITEM, SHOWN, TEXT, FORMAT],
+        K::Bytes => &[EQUAL, ORDER, HASH, ADD, JOIN, PERCENT, SIZED, ITERABLE, ITEM, SHOWN],
+        K::ByteArray => &[EQUAL, ORDER, ADD, JOIN, PERCENT, LIST_IN_PLACE, SIZED, ITERABLE, ITEM, MUTABLE, SHOWN],
+        K::List => &[EQUAL, ORDER, ADD, JOIN, LIST_IN_PLACE, SIZED, ITERABLE, ITEM, MUTABLE, SHOWN],
+        K::Tuple => &[EQUAL, ORDER, HASH, ADD, JOIN, SIZED, ITERABLE, ITEM, SHOWN],
+        K::Dict => &[EQUAL, OR, DICT_IN_PLACE, SIZED, ITERABLE, DICT_ITEM, MUTABLE, SHOWN],
+        K::Set => &[EQUAL, ORDER, SET, SET_IN_PLACE, SIZED, ITERABLE, SHOWN],
+        K::FrozenSet => &[EQUAL, ORDER, HASH, SET, SIZED, ITERABLE, SHOWN],
+        K::Range => &[EQUAL, HASH, SIZED, ITERABLE, ITEM, SHOWN],
+        K::DictKeys | K::DictItems => &[EQUAL, ORDER, SET, SIZED, ITERABLE, SHOWN],
+        K::DictValues => &[SIZED, ITERABLE, SHOWN],
+        _ => &[],
+    }
+}
+
+/// Whether instances of a mutable builtin are unhashable.
+pub(crate) fn unhashable(kind: K) -> bool {
+    matches!(kind, K::List | K::Dict | K::Set | K::ByteArray | K::DictKeys | K::DictItems)
+}

@@ -1,0 +1,125 @@
+//! Running a program: its thread and stack, arguments, exit status, uncaught exceptions.
+use crate::io::{flush_all, original_stderr_write};
+use crate::prelude::*;
+use std::sync::mpsc;
+
+const STACK: usize = 1 << 30;
+
+/// Exit status of a program that the operating system's pipe reader left.
+const BROKEN_PIPE: i32 = 120;
+
+thread_local! {
+    static AT_EXIT: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
+    static ARGV: Slot<Option<Value>> = const { Slot::new(None) };
+}
+
+/// A module of the program: its dotted name and what runs its body once.
+pub type ModuleInit = (&'static str, fn() -> R<Module>);
+
+thread_local! {
+    static MODULES: Slot<&'static [ModuleInit]> = const { Slot::new(&[]) };
+}
+
+/// `sys.argv`, one list for the whole run.
+pub fn argv() -> Value {
+    if let Some(found) = ARGV.with(Slot::get) {
+        return found;
+    }
+    let made: Value = Value::List(std::env::args_os().map(|a| Value::from(a.to_string_lossy().into_owned())).collect());
+    ARGV.with(|a| a.set(Some(made.clone())));
+    made
+}
+
+/// Sets `sys.argv[0]`, which Python makes the script's path.
+pub fn set_script(path: &str) {
+    if let Value::List(list) = argv() {
+        drop(list.set_item(0, path.into()));
+    }
+}
+
+/// The module of the program with a dotted name, initialised, for `importlib.import_module`.
+pub fn import(name: &str) -> Option<R<Module>> {
+    let found = MODULES.with(Slot::get).iter().find(|(n, _)| *n == name)?;
+    Some(found.1())
+}
+
+/// Registers a call for the end of the program (`atexit.register`); the last registered runs first.
+pub fn at_exit(call: Value) {
+    AT_EXIT.with(|a| a.with_mut(|v| v.push(call)));
+}
+
+/// Runs `main` on a thread with a large, lazily mapped stack and ends the process with Python's exit status.
+pub fn run(main: fn() -> R<()>, modules: &'static [ModuleInit]) -> ! {
+    let (send, receive) = mpsc::channel();
+    let body = move || {
+        MODULES.with(|m| m.set(modules));
+        let code = finish(main());
+        let _ = send.send(code);
+        // The process ends from the first thread; this one's values are left as they are.
+        loop {
+            std::thread::park();
+        }
+    };
+    let code = match std::thread::Builder::new().name("main".into()).stack_size(STACK).spawn(body) {
+        Ok(_) => receive.recv().unwrap_or(70),
+        Err(e) => {
+            eprintln!("batuta: cannot start the program's thread: {e}");
+            70
+        }
+    };
+    std::process::exit(code)
+}
+
+/// Runs exit handlers, flushes, reports; the exit status.
+fn finish(result: R<()>) -> i32 {
+    let mut code = match result {
+        Ok(()) => 0,
+        Err(e) => status_of(&e),
+    };
+    while let Some(call) = AT_EXIT.with(|a| a.with_mut(Vec::pop)) {
+        if let Err(e) = op::call(&call, Args::none()) {
+            if e.is(K::SystemExit) {
+                code = status_of(&e);
+            } else {
+                report(&e);
+            }
+        }
+    }
+    if let Err(e) = flush_all() {
+        let class = e.class().full_name();
+        let text = e.message();
+        original_stderr_write(&format!(
+            "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n{class}: {text}\n"
+        ));
+        code = BROKEN_PIPE;
+    }
+    code
+}
+
+fn report(e: &Exc) {
+    let _ = flush_all();
+    original_stderr_write(&exc::uncaught::report(e));
+}
+
+/// The exit status that an uncaught exception gives, after reporting it.
+fn status_of(e: &Exc) -> i32 {
+    if e.is(K::SystemExit) {
+        return match e.data().and_then(|d| d.field("code")).unwrap_or_default() {
+            Value::None => 0,
+            Value::Int(i) => (i.to_i64().unwrap_or(-1) & 0xff) as i32,
+            Value::Bool(b) => b as i32,
+            other => {
+                let _ = flush_all();
+                let text = fmt::str(&other).unwrap_or_default();
+                original_stderr_write(&format!("{text}\n"));
+                1
+            }
+        };
+    }
+    report(e);
+    if e.is(K::KeyboardInterrupt) {
+        130
+    } else {
+        1
+    }
+}

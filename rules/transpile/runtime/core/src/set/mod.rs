@@ -1,0 +1,161 @@
+//! `Set`: the handle shared by set and frozenset, iterating in CPython's order where that order is defined.
+pub mod algebra;
+pub mod methods;
+mod table;
+
+use crate::prelude::*;
+use crate::shared::{address, same};
+use table::{Step, Table};
+
+/// A set; clones are aliases.
+#[derive(Clone)]
+pub struct Set(Shared<SetData>);
+
+struct SetData {
+    table: Slot<Table>,
+    hash: Cell<Option<i64>>,
+}
+
+impl Drop for SetData {
+    fn drop(&mut self) {
+        let table = self.table.take();
+        if table.len() > 0 {
+            crate::trash::bury(table);
+        }
+    }
+}
+
+impl Set {
+    pub fn new() -> Set {
+        Set::with_table(Table::default())
+    }
+    fn with_table(table: Table) -> Set {
+        Set(Shared::new(SetData { table: Slot::new(table), hash: Cell::new(None) }))
+    }
+    pub fn same(&self, other: &Set) -> bool {
+        same(&self.0, &other.0)
+    }
+    pub fn address(&self) -> usize {
+        address(&self.0)
+    }
+    pub fn len(&self) -> usize {
+        self.0.table.with(Table::len)
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    fn find(&self, hash: i64, key: &Value) -> R<Option<usize>> {
+        let mut skip = 0;
+        loop {
+            match self.0.table.with(|t| t.probe(hash, key, skip)) {
+                Step::Found(at) => return Ok(Some(at)),
+                Step::Absent => return Ok(None),
+                Step::Ask { candidate, at, asked, version } => {
+                    let equal = crate::ops::eq_bool(&candidate, key)?;
+                    if self.0.table.with(Table::version) != version {
+                        skip = 0;
+                    } else if equal {
+                        return Ok(Some(at));
+                    } else {
+                        skip = asked;
+                    }
+                }
+            }
+        }
+    }
+    pub fn contains(&self, key: &Value) -> R<bool> {
+        self.contains_hashed(hash_of(key)?, key)
+    }
+    pub(crate) fn contains_hashed(&self, hash: i64, key: &Value) -> R<bool> {
+        Ok(self.find(hash, key)?.is_some())
+    }
+    /// True when the key was not there before.
+    pub fn add(&self, key: Value) -> R<bool> {
+        let hash = hash_of(&key)?;
+        self.add_hashed(hash, key)
+    }
+    pub(crate) fn add_hashed(&self, hash: i64, key: Value) -> R<bool> {
+        if self.find(hash, &key)?.is_some() {
+            return Ok(false);
+        }
+        self.0.table.with_mut(|t| t.insert(hash, key));
+        Ok(true)
+    }
+    /// True when the key was there.
+    pub fn remove(&self, key: &Value) -> R<bool> {
+        let hash = hash_of(key)?;
+        self.remove_hashed(hash, key)
+    }
+    pub(crate) fn remove_hashed(&self, hash: i64, key: &Value) -> R<bool> {
+        let Some(at) = self.find(hash, key)? else {
+            return Ok(false);
+        };
+        drop(self.0.table.with_mut(|t| t.remove(at)));
+        Ok(true)
+    }
+    pub fn pop_any(&self) -> Option<Value> {
+        self.0.table.with_mut(Table::pop)
+    }
+    pub fn clear(&self) {
+        drop(self.0.table.take());
+    }
+    /// The items in iteration order.
+    pub fn to_vec(&self) -> Vec<Value> {
+        self.0.table.with(|t| t.ordered().into_iter().map(|(_, v)| v).collect())
+    }
+    pub(crate) fn hashed_items(&self) -> Vec<(i64, Value)> {
+        self.0.table.with(Table::ordered)
+    }
+    pub fn copy(&self) -> Set {
+        let made = Set::new();
+        // A fresh set merged with the old: CPython's own way of copying, which may change the order.
+        made.0.table.with_mut(|t| self.0.table.with(|old| t.absorb_into_empty(old)));
+        made
+    }
+    /// `self |= other` for a set.
+    pub fn merge(&self, other: &Set) -> R<()> {
+        if self.same(other) || other.is_empty() {
+            return Ok(());
+        }
+        let fresh = self.0.table.with_mut(|t| {
+            t.reserve_for_merge(other.len());
+            t.is_fresh()
+        });
+        if fresh {
+            self.0.table.with_mut(|t| other.0.table.with(|o| t.absorb_into_empty(o)));
+            return Ok(());
+        }
+        for (hash, key) in other.hashed_items() {
+            self.add_hashed(hash, key)?;
+        }
+        Ok(())
+    }
+    pub(crate) fn swap_content(&self, other: &Set) {
+        let theirs = other.0.table.take();
+        let ours = self.0.table.replace(theirs);
+        other.0.table.set(ours);
+    }
+    pub(crate) fn cached_hash(&self) -> &Cell<Option<i64>> {
+        &self.0.hash
+    }
+    pub fn from_values(values: Vec<Value>) -> R<Set> {
+        let set = Set::new();
+        for value in values {
+            set.add(value)?;
+        }
+        Ok(set)
+    }
+    /// The set of a display of three or more constants, which CPython builds from a frozenset.
+    pub fn from_constants(values: Vec<Value>) -> R<Set> {
+        let constant = Set::from_values(values)?;
+        let made = Set::new();
+        made.merge(&constant)?;
+        Ok(made)
+    }
+}
+
+impl Default for Set {
+    fn default() -> Set {
+        Set::new()
+    }
+}

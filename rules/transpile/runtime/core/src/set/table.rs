@@ -1,0 +1,248 @@
+//! CPython's set table (3.11): its probe sequence, growth and dummies, so that iteration order can follow it.
+use crate::ops::quick_eq;
+use crate::prelude::*;
+
+const LINEAR_PROBES: usize = 9;
+const PERTURB_SHIFT: u32 = 5;
+const MIN_SIZE: usize = 8;
+
+#[derive(Clone, Default)]
+enum Cellule {
+    #[default]
+    Empty,
+    Dummy,
+    Live(usize),
+}
+
+pub(super) struct Table {
+    slots: Vec<Cellule>,
+    /// Keys in insertion order: the iteration order when CPython's would depend on its random seed.
+    entries: Vec<Option<(i64, Value)>>,
+    fill: usize,
+    used: usize,
+    finger: usize,
+    version: u64,
+    /// How many keys have a hash that CPython does not randomise.
+    numeric: usize,
+}
+
+impl Default for Table {
+    fn default() -> Table {
+        Table { slots: Vec::new(), entries: Vec::new(), fill: 0, used: 0, finger: 0, version: 0, numeric: 0 }
+    }
+}
+
+pub(super) enum Step {
+    Found(usize),
+    Absent,
+    /// A candidate of the same hash that needs user code; `asked` counts such candidates so far.
+    Ask {
+        candidate: Value,
+        at: usize,
+        asked: usize,
+        version: u64,
+    },
+}
+
+/// The slots of a table of `mask + 1` in CPython's order of probing for `hash`.
+fn probes(hash: i64, mask: usize) -> impl Iterator<Item = usize> {
+    let mut perturb = hash as u64;
+    let mut base = hash as usize & mask;
+    let mut step = 0;
+    std::iter::from_fn(move || {
+        let last = if base + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+        if step > last {
+            perturb >>= PERTURB_SHIFT;
+            base = base.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
+            step = 0;
+        }
+        step += 1;
+        Some(base + step - 1)
+    })
+}
+
+fn fixed_hash(value: &Value) -> bool {
+    match value {
+        Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Complex(_) => true,
+        Value::Tuple(t) => t.iter().all(fixed_hash),
+        Value::FrozenSet(s) => s.to_vec().iter().all(fixed_hash),
+        _ => false,
+    }
+}
+
+impl Table {
+    fn mask(&self) -> usize {
+        self.slots.len().max(MIN_SIZE) - 1
+    }
+    pub(super) fn len(&self) -> usize {
+        self.used
+    }
+    pub(super) fn version(&self) -> u64 {
+        self.version
+    }
+    pub(super) fn is_fresh(&self) -> bool {
+        self.fill == 0
+    }
+    /// Looks for a key; the first `skip` candidates that needed user code are known to differ.
+    pub(super) fn probe(&self, hash: i64, key: &Value, skip: usize) -> Step {
+        if self.slots.is_empty() {
+            return Step::Absent;
+        }
+        let mut asked = 0;
+        for slot in probes(hash, self.mask()) {
+            match self.slots[slot] {
+                Cellule::Empty => return Step::Absent,
+                Cellule::Dummy => {}
+                Cellule::Live(at) => {
+                    let Some(Some((found, candidate))) = self.entries.get(at) else {
+                        continue;
+                    };
+                    if *found != hash {
+                        continue;
+                    }
+                    if candidate.is(key) {
+                        return Step::Found(at);
+                    }
+                    match quick_eq(candidate, key) {
+                        Some(true) => return Step::Found(at),
+                        Some(false) => {}
+                        None => {
+                            asked += 1;
+                            if asked > skip {
+                                let candidate = candidate.clone();
+                                return Step::Ask { candidate, at, asked, version: self.version };
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        Step::Absent
+    }
+    /// Adds a key known to be absent.
+    pub(super) fn insert(&mut self, hash: i64, key: Value) {
+        if self.slots.is_empty() {
+            self.slots = vec![Cellule::Empty; MIN_SIZE];
+        }
+        self.version += 1;
+        self.numeric += fixed_hash(&key) as usize;
+        let at = self.entries.len();
+        self.entries.push(Some((hash, key)));
+        self.place(hash, at);
+        self.fill += 1;
+        self.used += 1;
+        if self.fill * 5 >= self.mask() * 3 {
+            self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+        }
+    }
+    fn place(&mut self, hash: i64, at: usize) {
+        if let Some(slot) = probes(hash, self.mask()).find(|s| matches!(self.slots[*s], Cellule::Empty)) {
+            self.slots[slot] = Cellule::Live(at);
+        }
+    }
+    fn resize(&mut self, least: usize) {
+        let mut size = MIN_SIZE;
+        while size <= least {
+            size <<= 1;
+        }
+        let order = self.slot_order();
+        self.slots = vec![Cellule::Empty; size];
+        for at in order {
+            if let Some(hash) = self.entries[at].as_ref().map(|e| e.0) {
+                self.place(hash, at);
+            }
+        }
+        self.fill = self.used;
+        if self.entries.len() > self.used * 2 + MIN_SIZE {
+            self.squeeze();
+        }
+    }
+    /// Drops the removed places from the insertion order.
+    fn squeeze(&mut self) {
+        let mut moved = vec![0; self.entries.len()];
+        let mut next = 0;
+        for (at, entry) in self.entries.iter().enumerate() {
+            moved[at] = next;
+            next += entry.is_some() as usize;
+        }
+        self.entries.retain(Option::is_some);
+        for slot in &mut self.slots {
+            if let Cellule::Live(at) = slot {
+                *at = moved[*at];
+            }
+        }
+    }
+    fn slot_order(&self) -> Vec<usize> {
+        self.slots.iter().filter_map(|s| if let Cellule::Live(at) = s { Some(*at) } else { None }).collect()
+    }
+    /// Makes room before merging `extra` keys, as CPython does.
+    pub(super) fn reserve_for_merge(&mut self, extra: usize) {
+        if (self.fill + extra) * 5 >= self.mask() * 3 {
+            self.resize((self.used + extra) * 2);
+        }
+    }
+    /// Takes over all keys of another table into an empty one, in that table's order.
+    pub(super) fn absorb_into_empty(&mut self, other: &Table) {
+        if other.used == 0 {
+            return;
+        }
+        self.version += 1;
+        if (self.fill + other.used) * 5 >= self.mask() * 3 {
+            self.resize((self.used + other.used) * 2);
+        }
+        self.entries.clone_from(&other.entries);
+        self.numeric = other.numeric;
+        self.used = other.used;
+        self.fill = other.used;
+        if self.mask() == other.mask() && other.fill == other.used {
+            self.slots.clone_from(&other.slots);
+            return;
+        }
+        let size = self.mask() + 1;
+        self.slots = vec![Cellule::Empty; size];
+        for at in other.slot_order() {
+            if let Some(hash) = self.entries[at].as_ref().map(|e| e.0) {
+                self.place(hash, at);
+            }
+        }
+    }
+    pub(super) fn remove(&mut self, at: usize) -> Option<Value> {
+        let (hash, key) = self.entries.get_mut(at)?.take()?;
+        let found = probes(hash, self.mask()).find(|s| match self.slots[*s] {
+            Cellule::Live(live) => live == at,
+            Cellule::Empty => true,
+            Cellule::Dummy => false,
+        });
+        if let Some(slot) = found {
+            self.slots[slot] = Cellule::Dummy;
+        }
+        self.version += 1;
+        self.used -= 1;
+        self.numeric -= fixed_hash(&key) as usize;
+        Some(key)
+    }
+    /// `set.pop()`: from where the last one left off.
+    pub(super) fn pop(&mut self) -> Option<Value> {
+        if self.used == 0 {
+            return None;
+        }
+        if self.numeric < self.used {
+            let at = self.entries.iter().position(Option::is_some)?;
+            return self.remove(at);
+        }
+        let mask = self.mask();
+        let start = self.finger & mask;
+        let slot = (0..=mask).map(|n| (start + n) & mask).find(|s| matches!(self.slots[*s], Cellule::Live(_)))?;
+        self.finger = slot + 1;
+        match self.slots[slot] {
+            Cellule::Live(at) => self.remove(at),
+            _ => None,
+        }
+    }
+    pub(super) fn ordered(&self) -> Vec<(i64, Value)> {
+        if self.numeric < self.used {
+            return self.entries.iter().flatten().cloned().collect();
+        }
+        self.slot_order().into_iter().filter_map(|at| self.entries[at].clone()).collect()
+    }
+}

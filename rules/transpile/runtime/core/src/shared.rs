@@ -1,0 +1,65 @@
+//! The only file that names `Rc` and `RefCell`: shared handles and cells read by clone.
+use std::cell::RefCell;
+pub use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+pub use std::rc::Weak;
+
+/// A counted handle; two clones are the same object.
+pub type Shared<T> = Rc<T>;
+
+/// True when both handles are the same object.
+pub fn same<T: ?Sized>(a: &Shared<T>, b: &Shared<T>) -> bool {
+    Rc::ptr_eq(a, b)
+}
+
+/// The address of the object behind a handle, stable while the object lives.
+pub fn address<T: ?Sized>(a: &Shared<T>) -> usize {
+    Rc::as_ptr(a) as *const () as usize
+}
+
+/// A cell whose content is read by clone or inside a closure, so that no guard outlives a statement.
+pub struct Slot<T>(RefCell<T>);
+
+impl<T> Slot<T> {
+    pub const fn new(value: T) -> Self {
+        Slot(RefCell::new(value))
+    }
+    pub fn set(&self, value: T) {
+        drop(self.0.replace(value));
+    }
+    pub fn replace(&self, value: T) -> T {
+        self.0.replace(value)
+    }
+    /// Reads in place. The closure must not run user code.
+    pub fn with<U>(&self, f: impl FnOnce(&T) -> U) -> U {
+        f(&self.0.borrow())
+    }
+    /// Changes in place. The closure must not run user code nor drop values that may.
+    pub fn with_mut<U>(&self, f: impl FnOnce(&mut T) -> U) -> U {
+        f(&mut self.0.borrow_mut())
+    }
+    pub fn into_inner(self) -> T {
+        self.0.into_inner()
+    }
+    pub fn get_mut(&mut self) -> &mut T {
+        self.0.get_mut()
+    }
+}
+
+impl<T: Clone> Slot<T> {
+    pub fn get(&self) -> T {
+        self.0.borrow().clone()
+    }
+}
+
+impl<T: Default> Slot<T> {
+    pub fn take(&self) -> T {
+        self.0.take()
+    }
+}
+
+impl<T: Default> Default for Slot<T> {
+    fn default() -> Self {
+        Slot::new(T::default())
+    }
+}

@@ -1,0 +1,280 @@
+//! Encodings: text to bytes and back, with the error handlers of the standard library.
+use crate::prelude::*;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Encoding {
+    Utf8,
+    Utf8Sig,
+    Ascii,
+    Latin1,
+    Utf16(Option<bool>),
+    Utf32(Option<bool>),
+}
+
+/// A lone surrogate would have to be made: refused loudly.
+#[cold]
+pub fn surrogate() -> Exc {
+    not_implemented_error("batuta: lone surrogates in str are not supported")
+}
+
+/// The codec of an encoding name.
+pub fn lookup(name: &str) -> R<Encoding> {
+    let plain: String = name.to_lowercase().replace(['-', ' '], "_");
+    Ok(match plain.as_str() {
+        "utf_8" | "utf8" | "u8" | "cp65001" | "utf" => Encoding::Utf8,
+        "utf_8_sig" | "utf8_sig" => Encoding::Utf8Sig,
+        "ascii" | "us_ascii" | "646" | "ansi_x3.4_1968" => Encoding::Ascii,
+        "latin_1" | "latin1" | "iso_8859_1" | "iso8859_1" | "8859" | "cp819" | "l1" | "latin" | "iso_8859_1_1987" => {
+            Encoding::Latin1
+        }
+        "utf_16" | "utf16" | "u16" => Encoding::Utf16(None),
+        "utf_16_le" | "utf_16le" => Encoding::Utf16(Some(false)),
+        "utf_16_be" | "utf_16be" => Encoding::Utf16(Some(true)),
+        "utf_32" | "utf32" | "u32" => Encoding::Utf32(None),
+        "utf_32_le" | "utf_32le" => Encoding::Utf32(Some(false)),
+        "utf_32_be" | "utf_32be" => Encoding::Utf32(Some(true)),
+        _ => return Err(Exc::of(K::LookupError, format!("unknown encoding: {name}"))),
+    })
+}
+
+impl Encoding {
+    fn name(self) -> &'static str {
+        match self {
+            Encoding::Utf8 | Encoding::Utf8Sig => "utf-8",
+            Encoding::Ascii => "ascii",
+            Encoding::Latin1 => "latin-1",
+            Encoding::Utf16(None) => "utf-16",
+            Encoding::Utf16(Some(false)) => "utf-16-le",
+            Encoding::Utf16(Some(true)) => "utf-16-be",
+            Encoding::Utf32(None) => "utf-32",
+            Encoding::Utf32(Some(false)) => "utf-32-le",
+            Encoding::Utf32(Some(true)) => "utf-32-be",
+        }
+    }
+}
+
+/// `text.encode(encoding, errors)`.
+pub fn encode(text: &Str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
+    Ok(match encoding {
+        Encoding::Utf8 => text.as_bytes().to_vec(),
+        Encoding::Utf8Sig => [&[0xef, 0xbb, 0xbf], text.as_bytes()].concat(),
+        Encoding::Ascii => narrow(text, 128, encoding, errors)?,
+        Encoding::Latin1 => narrow(text, 256, encoding, errors)?,
+        Encoding::Utf16(order) => {
+            let mut out = if order.is_none() { vec![0xff, 0xfe] } else { Vec::new() };
+            for unit in text.encode_utf16() {
+                out.extend(if order == Some(true) { unit.to_be_bytes() } else { unit.to_le_bytes() });
+            }
+            out
+        }
+        Encoding::Utf32(order) => {
+            let mut out = if order.is_none() { vec![0xff, 0xfe, 0, 0] } else { Vec::new() };
+            for c in text.chars() {
+                let c = c as u32;
+                out.extend(if order == Some(true) { c.to_be_bytes() } else { c.to_le_bytes() });
+            }
+            out
+        }
+    })
+}
+
+fn narrow(text: &Str, limit: u32, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
+    let mut out = Vec::with_capacity(text.len());
+    let chars: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    while at < chars.len() {
+        let code = chars[at] as u32;
+        if code < limit {
+            out.push(code as u8);
+            at += 1;
+            continue;
+        }
+        let end = chars[at..].iter().position(|c| (*c as u32) < limit).map_or(chars.len(), |n| at + n);
+        for c in &chars[at..end] {
+            let code = *c as u32;
+            match errors {
+                "ignore" => {}
+                "replace" => out.push(b'?'),
+                "xmlcharrefreplace" => out.extend(format!("&#{code};").bytes()),
+                "backslashreplace" => out.extend(escaped(code).bytes()),
+                "namereplace" => return Err(not_implemented_error("batuta: errors='namereplace' is not supported")),
+                "strict" | "surrogateescape" | "surrogatepass" => {
+                    let reason = format!("ordinal not in range({limit})");
+                    return Err(encode_error(encoding, text, at, end, &reason));
+                }
+                other => return Err(Exc::of(K::LookupError, format!("unknown error handler name '{other}'"))),
+            }
+        }
+        at = end;
+    }
+    Ok(out)
+}
+
+fn escaped(code: u32) -> String {
+    match code {
+        0..=0xff => format!("\\x{code:02x}"),
+        0x100..=0xffff => format!("\\u{code:04x}"),
+        _ => format!("\\U{code:08x}"),
+    }
+}
+
+fn encode_error(encoding: Encoding, text: &Str, start: usize, end: usize, reason: &str) -> Exc {
+    let args = [encoding.name().into(), text.into(), start.into(), end.into(), reason.into()];
+    Exc::new(crate::class::builtin::get(K::UnicodeEncodeError), &args)
+}
+
+fn decode_error(encoding: Encoding, bytes: &[u8], start: usize, end: usize, reason: &str) -> Exc {
+    let args = [encoding.name().into(), bytes.to_vec().into(), start.into(), end.into(), reason.into()];
+    Exc::new(crate::class::builtin::get(K::UnicodeDecodeError), &args)
+}
+
+/// Applies an error handler to the bytes that could not be decoded.
+fn handle(
+    encoding: Encoding,
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+    reason: &str,
+    errors: &str,
+    out: &mut String,
+) -> R<()> {
+    match errors {
+        "ignore" => {}
+        "replace" => out.push('\u{fffd}'),
+        "backslashreplace" => bytes[start..end].iter().for_each(|b| out.push_str(&format!("\\x{b:02x}"))),
+        "strict" | "surrogatepass" => return Err(decode_error(encoding, bytes, start, end, reason)),
+        "surrogateescape" => return Err(surrogate()),
+        other => return Err(Exc::of(K::LookupError, format!("unknown error handler name '{other}'"))),
+    }
+    Ok(())
+}
+
+/// `bytes.decode(encoding, errors)`.
+pub fn decode(bytes: &[u8], encoding: Encoding, errors: &str) -> R<String> {
+    match encoding {
+        Encoding::Utf8 => utf8(bytes, errors),
+        Encoding::Utf8Sig => utf8(bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes), errors),
+        Encoding::Latin1 => Ok(bytes.iter().map(|b| *b as char).collect()),
+        Encoding::Ascii => {
+            let mut out = String::with_capacity(bytes.len());
+            for (at, byte) in bytes.iter().enumerate() {
+                if byte.is_ascii() {
+                    out.push(*byte as char);
+                } else {
+                    handle(encoding, bytes, at, at + 1, "ordinal not in range(128)", errors, &mut out)?;
+                }
+            }
+            Ok(out)
+        }
+        Encoding::Utf16(order) => utf16(bytes, order, errors),
+        Encoding::Utf32(order) => utf32(bytes, order, errors),
+    }
+}
+
+fn utf8(bytes: &[u8], errors: &str) -> R<String> {
+    let mut out = String::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        match std::str::from_utf8(&bytes[at..]) {
+            Ok(text) => {
+                out.push_str(text);
+                break;
+            }
+            Err(e) => {
+                let good = at + e.valid_up_to();
+                out.push_str(std::str::from_utf8(&bytes[at..good]).unwrap_or(""));
+                let lead = bytes[good];
+                let (end, reason) = match e.error_len() {
+                    None => (bytes.len(), "unexpected end of data"),
+                    Some(n) if n > 1 || (0xc2..=0xf4).contains(&lead) => (good + n, "invalid continuation byte"),
+                    Some(n) => (good + n, "invalid start byte"),
+                };
+                handle(Encoding::Utf8, bytes, good, end, reason, errors, &mut out)?;
+                at = end;
+            }
+        }
+    }
+    Ok(out)
+}
+
+fn utf16(bytes: &[u8], order: Option<bool>, errors: &str) -> R<String> {
+    let encoding = Encoding::Utf16(order);
+    let (big, mut at) = match (order, bytes) {
+        (Some(big), _) => (big, 0),
+        (None, [0xff, 0xfe, ..]) => (false, 2),
+        (None, [0xfe, 0xff, ..]) => (true, 2),
+        _ => (false, 0),
+    };
+    let unit = |at: usize| {
+        let pair = [bytes[at], bytes[at + 1]];
+        if big {
+            u16::from_be_bytes(pair)
+        } else {
+            u16::from_le_bytes(pair)
+        }
+    };
+    let mut out = String::new();
+    while at < bytes.len() {
+        if at + 1 >= bytes.len() {
+            handle(encoding, bytes, at, bytes.len(), "truncated data", errors, &mut out)?;
+            break;
+        }
+        let first = unit(at);
+        match first {
+            0xd800..=0xdbff if at + 3 < bytes.len() && (0xdc00..=0xdfff).contains(&unit(at + 2)) => {
+                out.extend(char::decode_utf16([first, unit(at + 2)]).filter_map(Result::ok));
+                at += 4;
+            }
+            0xd800..=0xdbff if at + 3 >= bytes.len() => {
+                handle(encoding, bytes, at, bytes.len(), "unexpected end of data", errors, &mut out)?;
+                break;
+            }
+            0xd800..=0xdbff => {
+                handle(encoding, bytes, at, at + 2, "illegal UTF-16 surrogate", errors, &mut out)?;
+                at += 2;
+            }
+            0xdc00..=0xdfff => {
+                handle(encoding, bytes, at, at + 2, "illegal encoding", errors, &mut out)?;
+                at += 2;
+            }
+            plain => {
+                out.extend(char::from_u32(plain as u32));
+                at += 2;
+            }
+        }
+    }
+    Ok(out)
+}
+
+fn utf32(bytes: &[u8], order: Option<bool>, errors: &str) -> R<String> {
+    let encoding = Encoding::Utf32(order);
+    let (big, mut at) = match (order, bytes) {
+        (Some(big), _) => (big, 0),
+        (None, [0xff, 0xfe, 0, 0, ..]) => (false, 4),
+        (None, [0, 0, 0xfe, 0xff, ..]) => (true, 4),
+        _ => (false, 0),
+    };
+    let mut out = String::new();
+    while at < bytes.len() {
+        let Some(four) = bytes.get(at..at + 4) else {
+            handle(encoding, bytes, at, bytes.len(), "truncated data", errors, &mut out)?;
+            break;
+        };
+        let mut word = [0; 4];
+        word.copy_from_slice(four);
+        let code = if big { u32::from_be_bytes(word) } else { u32::from_le_bytes(word) };
+        match char::from_u32(code) {
+            Some(c) => out.push(c),
+            None => {
+                let reason = if code < 0x110000 {
+                    "code point in surrogate code point range(0xd800, 0xe000)"
+                } else {
+                    "code point not in range(0x110000)"
+                };
+                handle(encoding, bytes, at, at + 4, reason, errors, &mut out)?;
+            }
+        }
+        at += 4;
+    }
+    Ok(out)
+}

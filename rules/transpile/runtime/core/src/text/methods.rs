@@ -1,0 +1,352 @@
+//! Methods of `str` except those that cut text apart.
+use super::{casing, codec, fmt, template, unicode};
+use crate::class::type_methods::TypeSpec;
+use crate::prelude::*;
+
+pub(super) fn this(value: &Value) -> R<&Str> {
+    match value.payload() {
+        Value::Str(s) => Ok(s),
+        other => Err(type_error(format!("expected str, got {}", other.type_name()))),
+    }
+}
+
+/// A str argument of a method.
+pub(super) fn text(value: &Value, function: &str) -> R<Str> {
+    match value.payload() {
+        Value::Str(s) => Ok(s.clone()),
+        other => {
+            Err(type_error(format!("{function}() argument 1 must be str, not {}", crate::args::shown_type(other))))
+        }
+    }
+}
+
+fn all(value: &Value, a: Args, name: &str, test: fn(char) -> bool) -> R {
+    a.empty(name)?;
+    let s = this(value)?;
+    Ok((!s.is_empty() && s.chars().all(test)).into())
+}
+
+/// Start and end of an optional range over `length`, clamped as slices are.
+pub(crate) fn bounds(start: &Option<Value>, end: &Option<Value>, length: usize) -> R<(usize, usize)> {
+    let none = Value::None;
+    let s = crate::slice::SliceData::make(
+        start.as_ref().unwrap_or(&none).clone(),
+        end.as_ref().unwrap_or(&none).clone(),
+        Value::None,
+    );
+    let (start, stop, _, _) = s.indices(length)?;
+    Ok((start.max(0) as usize, stop.max(0) as usize))
+}
+
+/// True when the start was given beyond the end of the text, where not even "" is found.
+fn beyond(start: &Option<Value>, length: usize) -> bool {
+    matches!(start.as_ref().map(Value::payload), Some(Value::Int(i)) if i.clamped() > length as i64)
+}
+
+fn search(value: &Value, a: Args, name: &str, backward: bool) -> R<Option<usize>> {
+    let [sub, start, end] = a.parsed::<3>(name, 1)?;
+    let s = this(value)?;
+    let sub = match sub.unwrap_or_default().payload() {
+        Value::Str(sub) => sub.clone(),
+        other => return Err(type_error(format!("must be str, not {}", other.type_name()))),
+    };
+    let (from, to) = bounds(&start, &end, s.length())?;
+    if from > to || beyond(&start, s.length()) {
+        return Ok(None);
+    }
+    let offset = s.offset(from);
+    let window = &s.as_str()[offset..s.offset(to)];
+    let found = if backward { window.rfind(&*sub) } else { window.find(&*sub) };
+    Ok(found.map(|at| s.index_of_offset(offset + at)))
+}
+
+fn count(value: &Value, a: Args) -> R {
+    let [sub, start, end] = a.parsed::<3>("count", 1)?;
+    let s = this(value)?;
+    let sub = match sub.unwrap_or_default().payload() {
+        Value::Str(sub) => sub.clone(),
+        other => return Err(type_error(format!("must be str, not {}", other.type_name()))),
+    };
+    let (from, to) = bounds(&start, &end, s.length())?;
+    if from > to || beyond(&start, s.length()) {
+        return Ok(0.into());
+    }
+    if sub.is_empty() {
+        return Ok((to - from + 1).into());
+    }
+    Ok(s.as_str()[s.offset(from)..s.offset(to)].matches(&*sub).count().into())
+}
+
+fn edge(value: &Value, a: Args, name: &str, at_end: bool) -> R {
+    let [probe, start, end] = a.parsed::<3>(name, 1)?;
+    let s = this(value)?;
+    let probe = probe.unwrap_or_default();
+    let (from, to) = bounds(&start, &end, s.length())?;
+    let fits = from <= to && !beyond(&start, s.length());
+    let window = if fits { &s.as_str()[s.offset(from)..s.offset(to)] } else { "" };
+    let test = |p: &str| fits && if at_end { window.ends_with(p) } else { window.starts_with(p) };
+    match probe.payload() {
+        Value::Str(p) => Ok(test(p).into()),
+        Value::Tuple(t) => {
+            for item in t.iter() {
+                match item.payload() {
+                    Value::Str(p) if test(p) => return Ok(true.into()),
+                    Value::Str(_) => {}
+                    other => {
+                        return Err(type_error(format!(
+                            "tuple for {name} must only contain str, not {}",
+                            other.type_name()
+                        )));
+                    }
+                }
+            }
+            Ok(false.into())
+        }
+        other => Err(type_error(format!("{name} first arg must be str or a tuple of str, not {}", other.type_name()))),
+    }
+}
+
+fn pad(value: &Value, a: Args, name: &str, left: fn(usize, usize) -> usize) -> R {
+    let [width, fill] = a.between::<2>(name, 1)?;
+    let s = this(value)?;
+    let width = op::index(&width.unwrap_or_default())?.to_index()?.max(0) as usize;
+    let fill = match fill {
+        None => ' ',
+        Some(v) => match v.payload() {
+            Value::Str(f) if f.length() == 1 => f.char_at(0).unwrap_or(' '),
+            Value::Str(_) => return Err(type_error("The fill character must be exactly one character long")),
+            other => {
+                return Err(type_error(format!(
+                    "The fill character must be a unicode character, not {}",
+                    other.type_name()
+                )));
+            }
+        },
+    };
+    let missing = width.saturating_sub(s.length());
+    if missing == 0 {
+        return Ok(s.into());
+    }
+    let before = left(missing, width);
+    let mut out = String::new();
+    out.extend(std::iter::repeat_n(fill, before));
+    out.push_str(s);
+    out.extend(std::iter::repeat_n(fill, missing - before));
+    Ok(out.into())
+}
+
+fn zfill(value: &Value, a: Args) -> R {
+    let s = this(value)?;
+    let width = op::index(&a.one("str.zfill")?)?.to_index()?.max(0) as usize;
+    let missing = "0".repeat(width.saturating_sub(s.length()));
+    Ok(match s.chars().next() {
+        Some(sign @ ('+' | '-')) => format!("{sign}{missing}{}", &s[1..]).into(),
+        _ => format!("{missing}{}", &**s).into(),
+    })
+}
+
+fn replace(value: &Value, a: Args) -> R {
+    let [old, new, limit] = a.between::<3>("replace", 2)?;
+    let s = this(value)?;
+    let part = |v: Option<Value>, n: usize| match v.unwrap_or_default().payload() {
+        Value::Str(p) => Ok(p.clone()),
+        other => Err(type_error(format!("replace() argument {n} must be str, not {}", crate::args::shown_type(other)))),
+    };
+    let (old, new) = (part(old, 1)?, part(new, 2)?);
+    let limit = match limit {
+        Some(v) => op::index(&v)?.to_index()?,
+        None => -1,
+    };
+    if limit < 0 {
+        return Ok(s.replace(&*old, &new).into());
+    }
+    Ok(s.replacen(&*old, &new, limit as usize).into())
+}
+
+fn join(value: &Value, a: Args) -> R {
+    let s = this(value)?;
+    let iterable = a.one("str.join")?;
+    let items = match &iterable {
+        Value::List(_) | Value::Tuple(_) => collect(&iterable)?,
+        other => op::iter(other)
+            .map_err(|e| if e.is(K::TypeError) { type_error("can only join an iterable") } else { e })?
+            .collect()?,
+    };
+    let mut out = String::new();
+    for (at, item) in items.iter().enumerate() {
+        let Value::Str(part) = item.payload() else {
+            return Err(type_error(format!("sequence item {at}: expected str instance, {} found", item.type_name())));
+        };
+        if at > 0 {
+            out.push_str(s);
+        }
+        out.push_str(part);
+    }
+    Ok(out.into())
+}
+
+fn expandtabs(value: &Value, a: Args) -> R {
+    let [size] = a.named("expandtabs", ["tabsize"], 0)?;
+    let size = match size {
+        Some(v) => op::index(&v)?.to_index()?.max(0) as usize,
+        None => 8,
+    };
+    let (mut out, mut column) = (String::new(), 0);
+    for c in this(value)?.chars() {
+        match c {
+            '\t' if size > 0 => {
+                let step = size - column % size;
+                out.extend(std::iter::repeat_n(' ', step));
+                column += step;
+            }
+            '\t' => {}
+            '\n' | '\r' => {
+                out.push(c);
+                column = 0;
+            }
+            _ => {
+                out.push(c);
+                column += 1;
+            }
+        }
+    }
+    Ok(out.into())
+}
+
+fn translate(value: &Value, a: Args) -> R {
+    let table = a.one("str.translate")?;
+    let mut out = String::new();
+    for c in this(value)?.chars() {
+        let found = match op::getitem(&table, &Value::from(c as u32)) {
+            Ok(found) => found,
+            Err(e) if e.is(K::LookupError) => {
+                out.push(c);
+                continue;
+            }
+            Err(e) => return Err(e),
+        };
+        match found.payload() {
+            Value::None => {}
+            Value::Str(s) => out.push_str(s),
+            Value::Int(i) => {
+                let code = i.to_i64().and_then(|n| u32::try_from(n).ok()).filter(|n| *n < 0x110000);
+                let code = code.ok_or_else(|| value_error("character mapping must be in range(0x110000)"))?;
+                out.push(char::from_u32(code).ok_or_else(codec::surrogate)?);
+            }
+            _ => return Err(type_error("character mapping must return integer, None or str")),
+        }
+    }
+    Ok(out.into())
+}
+
+fn maketrans(_: &Class, a: Args) -> R {
+    let [first, second, third] = a.between::<3>("maketrans", 1)?;
+    let first = first.unwrap_or_default();
+    let dict = Dict::new();
+    let Some(second) = second else {
+        let Value::Dict(given) = first.payload() else {
+            return Err(type_error("if you give only one argument to maketrans it must be a dict"));
+        };
+        for (key, value) in given.items() {
+            let key = match key.payload() {
+                Value::Int(_) => key.clone(),
+                Value::Str(s) if s.length() == 1 => Value::from(s.char_at(0).map_or(0, |c| c as u32)),
+                Value::Str(_) => return Err(value_error("string keys in translate table must be of length 1")),
+                _ => return Err(type_error("keys in translate table must be strings or integers")),
+            };
+            dict.set(key, value)?;
+        }
+        return Ok(dict.into());
+    };
+    let (Value::Str(from), Value::Str(to)) = (first.payload(), second.payload()) else {
+        return Err(type_error("maketrans() argument 2 must be str"));
+    };
+    if from.length() != to.length() {
+        return Err(value_error("the first two maketrans arguments must have equal length"));
+    }
+    for (a, b) in from.chars().zip(to.chars()) {
+        dict.set(Value::from(a as u32), Value::from(b as u32))?;
+    }
+    if let Some(gone) = third {
+        for c in text(&gone, "maketrans")?.chars() {
+            dict.set(Value::from(c as u32), Value::None)?;
+        }
+    }
+    Ok(dict.into())
+}
+
+fn encode(value: &Value, a: Args) -> R {
+    let [encoding, errors] = a.named("encode", ["encoding", "errors"], 0)?;
+    let encoding = encoding.map_or(Ok("utf-8".into()), |v| text(&v, "encode"))?;
+    let errors = errors.map_or(Ok("strict".into()), |v| text(&v, "encode"))?;
+    Ok(codec::encode(this(value)?, codec::lookup(&encoding)?, &errors)?.into())
+}
+
+fn fix(value: &Value, a: Args, name: &str, at_end: bool) -> R {
+    let probe = text(&a.one(name)?, name.trim_start_matches("str."))?;
+    let s = this(value)?;
+    let cut = if at_end { s.strip_suffix(&*probe) } else { s.strip_prefix(&*probe) };
+    Ok(cut.map_or_else(|| s.into(), Value::str))
+}
+
+fn found(at: Option<usize>) -> R {
+    Ok(at.map_or(Value::from(-1), Value::from))
+}
+fn required(at: Option<usize>) -> R {
+    at.map(Value::from).ok_or_else(|| value_error("substring not found"))
+}
+
+macro_rules! plain {
+    ($($name:literal $convert:expr),* $(,)?) => {
+        &[$(($name, |v, a| {
+            a.empty(concat!("str.", $name))?;
+            #[allow(clippy::redundant_closure_call)]
+            let made = ($convert)(this(v)?);
+            Ok(Value::from(made))
+        })),*]
+    };
+}
+const SIMPLE: &[(&str, crate::func::MethodFn)] = plain! {
+    "lower" |s: &Str| s.to_lowercase(), "upper" |s: &Str| s.to_uppercase(), "capitalize" |s: &Str| casing::capitalize(s),
+    "title" |s: &Str| casing::title(s), "swapcase" |s: &Str| casing::swapcase(s), "casefold" |s: &Str| casing::casefold(s),
+    "islower" |s: &Str| casing::is_lower_text(s), "isupper" |s: &Str| casing::is_upper_text(s),
+    "istitle" |s: &Str| casing::is_title_text(s), "isidentifier" |s: &Str| unicode::is_identifier(s),
+    "isascii" |s: &Str| s.is_ascii(), "isprintable" |s: &Str| s.chars().all(unicode::is_printable),
+};
+pub(crate) const SIMPLE_SPEC: TypeSpec = TypeSpec { methods: SIMPLE, getters: &[], statics: &[] };
+
+pub(crate) const SPEC: TypeSpec = TypeSpec {
+    methods: &[
+        ("isalpha", |v, a| all(v, a, "str.isalpha", unicode::is_alpha)),
+        ("isalnum", |v, a| all(v, a, "str.isalnum", unicode::is_alnum)),
+        ("isdigit", |v, a| all(v, a, "str.isdigit", unicode::is_digit)),
+        ("isdecimal", |v, a| all(v, a, "str.isdecimal", unicode::is_decimal)),
+        ("isnumeric", |v, a| all(v, a, "str.isnumeric", unicode::is_numeric)),
+        ("isspace", |v, a| all(v, a, "str.isspace", unicode::is_space)),
+        ("find", |v, a| found(search(v, a, "find", false)?)),
+        ("rfind", |v, a| found(search(v, a, "rfind", true)?)),
+        ("index", |v, a| required(search(v, a, "index", false)?)),
+        ("rindex", |v, a| required(search(v, a, "rindex", true)?)),
+        ("count", count),
+        ("startswith", |v, a| edge(v, a, "startswith", false)),
+        ("endswith", |v, a| edge(v, a, "endswith", true)),
+        ("ljust", |v, a| pad(v, a, "ljust", |_, _| 0)),
+        ("rjust", |v, a| pad(v, a, "rjust", |missing, _| missing)),
+        ("center", |v, a| pad(v, a, "center", |missing, width| missing / 2 + (missing & width & 1))),
+        ("zfill", zfill),
+        ("replace", replace),
+        ("join", join),
+        ("expandtabs", expandtabs),
+        ("translate", translate),
+        ("encode", encode),
+        ("removeprefix", |v, a| fix(v, a, "str.removeprefix", false)),
+        ("removesuffix", |v, a| fix(v, a, "str.removesuffix", true)),
+        ("format", |v, a| Ok(template::format(this(v)?, a)?.into())),
+        ("format_map", |v, a| Ok(template::format_map(this(v)?, &a.one("str.format_map")?)?.into())),
+        ("__getnewargs__", |v, _| Ok(tuple![this(v)?])),
+        ("__str__", |v, _| Ok(fmt::str(v.payload())?.into())),
+    ],
+    getters: &[],
+    statics: &[],
+};
+pub(crate) const STATIC: &[(&str, fn(&Class, Args) -> R)] = &[("maketrans", maketrans)];

@@ -1,0 +1,16 @@
+//! Text: `Str` and its methods, formatting, encodings and the Unicode tables.
+pub mod casing;
+pub mod codec;
+pub mod fmt;
+pub mod methods;
+pub mod percent;
+pub mod repr;
+pub mod spec;
+pub mod split;
+mod string;
+pub mod template;
+pub mod unicode;
+mod unicode_tables;
+
+pub(crate) use string::hash_text;
+pub use string::{intern, Str};

@@ -1,0 +1,329 @@
+//! `%` formatting of text and bytes.
+use super::fmt;
+use super::spec::{radix, Spec};
+use crate::prelude::*;
+
+struct Source<'a> {
+    args: &'a Value,
+    tuple: Option<&'a Tuple>,
+    next: usize,
+}
+
+impl Source<'_> {
+    fn take(&mut self) -> R {
+        let found = match self.tuple {
+            Some(t) => t.get(self.next).cloned(),
+            None if self.next == 0 => Some(self.args.clone()),
+            None => None,
+        };
+        self.next += 1;
+        found.ok_or_else(|| type_error("not enough arguments for format string"))
+    }
+    fn used_up(&self) -> bool {
+        match self.tuple {
+            Some(t) => self.next >= t.len(),
+            None => self.next > 0,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Item {
+    left: bool,
+    sign: Option<char>,
+    alternate: bool,
+    zero: bool,
+    width: usize,
+    precision: Option<usize>,
+}
+
+fn is_mapping(value: &Value) -> bool {
+    !matches!(value.payload(), Value::Tuple(_) | Value::Str(_)) && class_of(value).lookup("__getitem__").is_some()
+}
+
+/// `format % args` for text.
+pub fn percent(format: &str, args: &Value) -> R<Str> {
+    Ok(Formatter { bytes: false }.run(format, args)?.into())
+}
+
+/// `format % args` for bytes and bytearray.
+pub fn bytes_percent(format: &Value, args: &Value) -> R {
+    let template: String = crate::bytes::bytes_like(format).unwrap_or_default().iter().map(|b| *b as char).collect();
+    let made = Formatter { bytes: true }.run(&template, args)?;
+    let bytes: Vec<u8> = made.chars().map(|c| c as u32 as u8).collect();
+    Ok(match format {
+        Value::ByteArray(_) => Value::ByteArray(Shared::new(Slot::new(bytes))),
+        _ => Value::from(bytes),
+    })
+}
+
+/// In bytes mode every byte travels as the char of the same number.
+struct Formatter {
+    bytes: bool,
+}
+
+impl Formatter {
+    fn run(&self, format: &str, args: &Value) -> R<String> {
+        let tuple = match args.payload() {
+            Value::Tuple(t) => Some(t),
+            _ => None,
+        };
+        let mut source = Source { args, tuple, next: 0 };
+        let mut mapped = false;
+        let chars: Vec<char> = format.chars().collect();
+        let mut out = String::new();
+        let mut at = 0;
+        while at < chars.len() {
+            if chars[at] != '%' {
+                out.push(chars[at]);
+                at += 1;
+                continue;
+            }
+            at += 1;
+            let mut keyed = None;
+            if chars.get(at) == Some(&'(') {
+                if !is_mapping(args) {
+                    return Err(type_error("format requires a mapping"));
+                }
+                let (key, next) = key(&chars, at)?;
+                at = next;
+                let key =
+                    if self.bytes { Value::from(key.chars().map(|c| c as u8).collect::<Vec<_>>()) } else { key.into() };
+                keyed = Some(op::getitem(args, &key)?);
+                mapped = true;
+            }
+            let item = self.item(&chars, &mut at, &mut source)?;
+            let Some(kind) = chars.get(at).copied() else {
+                return Err(value_error("incomplete format"));
+            };
+            at += 1;
+            if kind == '%' && chars[at - 2] == '%' {
+                out.push('%');
+                continue;
+            }
+            let value = match keyed {
+                Some(value) => value,
+                None => source.take()?,
+            };
+            out.push_str(&self.convert(&item, kind, &value, at - 1)?);
+        }
+        if !source.used_up() && !mapped && !(source.tuple.is_none() && is_mapping(args)) {
+            let noun = if self.bytes { "bytes" } else { "string" };
+            return Err(type_error(format!("not all arguments converted during {noun} formatting")));
+        }
+        Ok(out)
+    }
+    fn item(&self, chars: &[char], at: &mut usize, source: &mut Source) -> R<Item> {
+        let mut item = Item::default();
+        loop {
+            match chars.get(*at) {
+                Some('-') => item.left = true,
+                Some('+') => item.sign = Some('+'),
+                Some(' ') => item.sign = item.sign.or(Some(' ')),
+                Some('#') => item.alternate = true,
+                Some('0') => item.zero = true,
+                _ => break,
+            }
+            *at += 1;
+        }
+        if let Some(width) = size(chars, at, source, "width")? {
+            item.left |= width < 0;
+            item.width = width.unsigned_abs() as usize;
+        }
+        if chars.get(*at) == Some(&'.') {
+            *at += 1;
+            item.precision = Some(size(chars, at, source, "precision")?.unwrap_or(0).max(0) as usize);
+        }
+        while matches!(chars.get(*at), Some('l' | 'h' | 'L')) {
+            *at += 1;
+        }
+        Ok(item)
+    }
+    fn convert(&self, item: &Item, kind: char, value: &Value, place: usize) -> R<String> {
+        match kind {
+            's' | 'r' | 'a' | 'b' => {
+                let text = self.text(kind, value, place)?;
+                let cut: String = match item.precision {
+                    Some(p) => text.chars().take(p).collect(),
+                    None => text,
+                };
+                Ok(pad(item, cut, ' '))
+            }
+            'c' => Ok(pad(item, self.character(value)?, ' ')),
+            'd' | 'i' | 'u' => {
+                let i = match value.payload() {
+                    Value::Int(i) => i.clone(),
+                    Value::Bool(b) => Int::from(*b),
+                    Value::Str(_) | Value::Bytes(_) => return Err(real_required(kind, value)),
+                    _ => op::to_int(value)?.ok_or_else(|| real_required(kind, value))?,
+                };
+                Ok(integer(item, &i, &i.abs().to_decimal()?, ""))
+            }
+            'x' | 'X' | 'o' => {
+                let Some(i) = op::try_index(value)? else {
+                    return Err(type_error(format!(
+                        "%{kind} format: an integer is required, not {}",
+                        value.type_name()
+                    )));
+                };
+                let (base, prefix) = match kind {
+                    'o' => (8, "0o"),
+                    'x' => (16, "0x"),
+                    _ => (16, "0X"),
+                };
+                let digits = radix(&i.abs(), base);
+                let digits = if kind == 'X' { digits.to_uppercase() } else { digits };
+                Ok(integer(item, &i, &digits, if item.alternate { prefix } else { "" }))
+            }
+            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
+                let f = match op::to_float(value) {
+                    Ok(f) => f,
+                    Err(e) if e.is(K::TypeError) && self.bytes => {
+                        return Err(type_error(format!("float argument required, not {}", value.type_name())));
+                    }
+                    Err(e) => return Err(e),
+                };
+                let spec = Spec {
+                    sign: item.sign,
+                    alternate: item.alternate,
+                    zero: item.zero && !item.left,
+                    fill: (item.zero && !item.left).then_some('0'),
+                    align: Some(if item.left {
+                        '<'
+                    } else if item.zero {
+                        '='
+                    } else {
+                        '>'
+                    }),
+                    width: item.width,
+                    precision: Some(item.precision.unwrap_or(6)),
+                    kind: Some(kind),
+                    ..Spec::default()
+                };
+                Ok(crate::float::format::format_float(f, &spec, "float")?.to_string())
+            }
+            other => {
+                let shown = if (' '..='~').contains(&other) { other } else { '?' };
+                let code = other as u32;
+                Err(value_error(format!("unsupported format character '{shown}' ({code:#x}) at index {place}")))
+            }
+        }
+    }
+    fn text(&self, kind: char, value: &Value, place: usize) -> R<String> {
+        let chars = |bytes: Vec<u8>| bytes.iter().map(|b| *b as char).collect::<String>();
+        match (kind, self.bytes) {
+            ('r', false) => Ok(fmt::repr(value)?.to_string()),
+            ('s', false) => Ok(fmt::str(value)?.to_string()),
+            ('a', _) | ('r', true) => Ok(fmt::ascii(value)?.to_string()),
+            ('b', false) => Err(value_error(format!("unsupported format character 'b' (0x62) at index {place}"))),
+            _ => match crate::bytes::bytes_like(value) {
+                Some(b) => Ok(chars(b)),
+                None => Err(type_error(format!(
+                    "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
+                    value.type_name()
+                ))),
+            },
+        }
+    }
+    fn character(&self, value: &Value) -> R<String> {
+        if self.bytes {
+            if let Some(b) = crate::bytes::bytes_like(value).filter(|b| b.len() == 1) {
+                return Ok((b[0] as char).to_string());
+            }
+            return match op::try_index(value)? {
+                Some(i) => match i.to_i64() {
+                    Some(n @ 0..=255) => Ok((n as u8 as char).to_string()),
+                    _ => Err(overflow_error("%c arg not in range(256)")),
+                },
+                None => Err(type_error("%c requires an integer in range(256) or a single byte")),
+            };
+        }
+        if let Value::Str(s) = value.payload() {
+            if s.length() == 1 {
+                return Ok(s.to_string());
+            }
+            return Err(type_error("%c requires int or char"));
+        }
+        match op::try_index(value)? {
+            Some(i) => {
+                let code = i.to_i64().and_then(|n| u32::try_from(n).ok()).filter(|n| *n < 0x110000);
+                let code = code.ok_or_else(|| overflow_error("%c arg not in range(0x110000)"))?;
+                Ok(char::from_u32(code).ok_or_else(super::codec::surrogate)?.to_string())
+            }
+            None => Err(type_error("%c requires int or char")),
+        }
+    }
+}
+
+fn real_required(kind: char, value: &Value) -> Exc {
+    type_error(format!("%{kind} format: a real number is required, not {}", value.type_name()))
+}
+
+fn key(chars: &[char], open: usize) -> R<(String, usize)> {
+    let mut depth = 0;
+    for (at, c) in chars.iter().enumerate().skip(open) {
+        match c {
+            '(' => depth += 1,
+            ')' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Ok((chars[open + 1..at].iter().collect(), at + 1));
+                }
+            }
+            _ => {}
+        }
+    }
+    Err(value_error("incomplete format key"))
+}
+
+fn size(chars: &[char], at: &mut usize, source: &mut Source, noun: &str) -> R<Option<i64>> {
+    if chars.get(*at) == Some(&'*') {
+        *at += 1;
+        return match source.take()?.payload() {
+            Value::Int(i) => {
+                i.to_i64().map(Some).ok_or_else(|| overflow_error("Python int too large to convert to C ssize_t"))
+            }
+            Value::Bool(b) => Ok(Some(*b as i64)),
+            _ => Err(type_error("* wants int")),
+        };
+    }
+    let start = *at;
+    while chars.get(*at).is_some_and(char::is_ascii_digit) {
+        *at += 1;
+    }
+    if start == *at {
+        return Ok(None);
+    }
+    let text: String = chars[start..*at].iter().collect();
+    let parsed = text.parse::<i32>().map_err(|_| value_error(format!("{noun} too big")))?;
+    Ok(Some(parsed as i64))
+}
+
+fn pad(item: &Item, text: String, fill: char) -> String {
+    let spec =
+        Spec { fill: Some(fill), align: Some(if item.left { '<' } else { '>' }), width: item.width, ..Spec::default() };
+    spec.pad(&text, '>')
+}
+
+fn integer(item: &Item, i: &Int, digits: &str, prefix: &str) -> String {
+    let mut digits = digits.to_string();
+    if let Some(p) = item.precision {
+        let missing = p.saturating_sub(digits.len());
+        digits.insert_str(0, &"0".repeat(missing));
+    }
+    let zero = item.zero && !item.left;
+    let spec = Spec {
+        sign: item.sign,
+        fill: Some(if zero { '0' } else { ' ' }),
+        align: Some(if item.left {
+            '<'
+        } else if zero {
+            '='
+        } else {
+            '>'
+        }),
+        width: item.width,
+        ..Spec::default()
+    };
+    spec.number(i.is_negative(), prefix, &digits, "", 3)
+}

@@ -1,0 +1,3 @@
+pub fn module() -> batuta_rt::prelude::Module {
+    batuta_rt::prelude::Module::new("sys")
+}
