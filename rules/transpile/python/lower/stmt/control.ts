@@ -1,0 +1,77 @@
+// if, while, for and with.
+import type { For, If, Stmt, While, With, WithItem } from '../../syntax/ast.ts';
+import type { Expression, Statement } from '../../../core/core.ts';
+import { truthOf } from '../../scope/definite-assignment.ts';
+import { type Context, collect, emit, label, temporary } from '../context.ts';
+import { lowerTest, lowerValue } from '../expressions.ts';
+import { operation } from '../operation.ts';
+import { lowerBody } from '../statements.ts';
+import { foldTest } from '../fold-test.ts';
+import { assignTarget } from './assign-target.ts';
+
+export function lowerIf(node: If, cx: Context): void {
+  const known = foldTest(node.test, cx);
+  if (known !== undefined) return lowerBody(known ? node.body : node.orelse, cx);
+  const test = lowerTest(node.test, cx);
+  const then = collect(cx, (inner) => lowerBody(node.body, inner));
+  const orelse = collect(cx, (inner) => lowerBody(node.orelse, inner));
+  emit(cx, { kind: 'if', test, then, orelse });
+}
+
+// With an `else`, `break` leaves a block around loop and `else` together.
+function withElse(cx: Context, orelse: readonly Stmt[], fill: (inner: Context, onBreak: string) => void): void {
+  if (orelse.length === 0) return fill(cx, '');
+  const around = label(cx, 'broken');
+  const body = collect(cx, (inner) => {
+    fill(inner, around);
+    lowerBody(orelse, inner);
+  });
+  emit(cx, { kind: 'scope', label: around, body });
+}
+
+function loopBody(body: readonly Stmt[], cx: Context, own: string, onBreak: string): Statement[] {
+  const loops = [...cx.loops, { onBreak: onBreak === '' ? own : onBreak, onContinue: own }];
+  return collect({ ...cx, loops }, (inner) => lowerBody(body, inner));
+}
+
+export function lowerWhile(node: While, cx: Context): void {
+  withElse(cx, node.orelse, (inner, onBreak) => {
+    const own = label(inner, 'again');
+    const test = truthOf(node.test) === true ? null : lowerTest(node.test, inner);
+    emit(inner, { kind: 'loop', label: own, test, body: loopBody(node.body, inner, own, onBreak) });
+  });
+}
+
+export function lowerFor(node: For, cx: Context): void {
+  withElse(cx, node.orelse, (inner, onBreak) => {
+    const own = label(inner, 'each');
+    const source = lowerValue(node.iter, inner);
+    const binds = temporary(inner, 'item');
+    const assign = collect(inner, (first) => assignTarget(node.target, { kind: 'read', rep: 'value', variable: binds }, first));
+    const body = [...assign, ...loopBody(node.body, inner, own, onBreak)];
+    emit(inner, { kind: 'each', label: own, source, binds, body });
+  });
+}
+
+export function lowerWith(node: With, cx: Context): void {
+  enter(node.items, node.body, cx);
+}
+
+function enter(items: readonly WithItem[], body: readonly Stmt[], cx: Context): void {
+  const [first, ...rest] = items;
+  if (!first) return lowerBody(body, cx);
+  const manager = temporary(cx, 'manager');
+  emit(cx, { kind: 'let', variable: manager, value: lowerValue(first.context_expr, cx) });
+  const entered = operation('enter', { kind: 'read', rep: 'value', variable: manager });
+  let value: Expression | null = null;
+  if (first.optional_vars) {
+    const kept = temporary(cx, 'entered');
+    emit(cx, { kind: 'let', variable: kept, value: entered });
+    value = { kind: 'read', rep: 'value', variable: kept };
+  } else emit(cx, { kind: 'do', value: entered });
+  const inside = collect(cx, (inner) => {
+    if (first.optional_vars && value) assignTarget(first.optional_vars, value, inner);
+    enter(rest, body, inner);
+  });
+  emit(cx, { kind: 'with', manager, body: inside });
+}

@@ -1,0 +1,92 @@
+// Notes what an evaluation reads: environment variables, files, folders. In force only while it runs.
+import fs from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Reads {
+  /** Names; `*` when all were listed. */
+  readonly env: ReadonlySet<string>;
+  /** Relative to the root, `../` where outside. */
+  readonly paths: ReadonlySet<string>;
+}
+
+const readers = [
+  'readFileSync',
+  'readFile',
+  'existsSync',
+  'statSync',
+  'stat',
+  'lstatSync',
+  'lstat',
+  'readdirSync',
+  'readdir',
+  'accessSync',
+  'access',
+  'createReadStream',
+  'openSync',
+  'open',
+  'realpathSync',
+  'opendirSync',
+  'opendir',
+] as const;
+const promised = ['readFile', 'stat', 'lstat', 'readdir', 'access', 'open', 'realpath', 'opendir'] as const;
+
+type Functions = { [name: string]: ((...args: unknown[]) => unknown) | undefined };
+
+function pathOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  if (argument instanceof URL && argument.protocol === 'file:') return fileURLToPath(argument);
+  return Buffer.isBuffer(argument) ? argument.toString('utf8') : undefined;
+}
+
+/** Runs `evaluate` while `process.env` and the reading functions of `fs` are watched. One at a time. */
+export async function recording<T>(
+  root: string,
+  env: { readonly [name: string]: string | undefined },
+  evaluate: () => Promise<T>,
+): Promise<{ readonly value: T; readonly reads: Reads }> {
+  const names = new Set<string>();
+  const paths = new Set<string>();
+  const note = (argument: unknown): void => {
+    const path = pathOf(argument);
+    if (path !== undefined) paths.add(relative(root, resolve(path)) || '.');
+  };
+  const watch = (target: Functions, functions: readonly string[]): (() => void) => {
+    const originals = functions.map((name) => [name, target[name]] as const);
+    for (const [name, original] of originals) {
+      if (original === undefined) continue;
+      const watched = (...args: unknown[]): unknown => {
+        note(args[0]);
+        return Reflect.apply(original, target, args);
+      };
+      target[name] = Object.assign(watched, original);
+    }
+    return () => {
+      for (const [name, original] of originals) target[name] = original;
+    };
+  };
+  const before = process.env;
+  const values: { [name: string]: string | undefined } = { ...env };
+  process.env = new Proxy(values, {
+    get(target, name) {
+      if (typeof name !== 'string') return undefined;
+      names.add(name);
+      return target[name];
+    },
+    has(target, name) {
+      if (typeof name === 'string') names.add(name);
+      return name in target;
+    },
+    ownKeys(target) {
+      names.add('*');
+      return Reflect.ownKeys(target);
+    },
+  });
+  const restore = [watch(fs as unknown as Functions, readers), watch(fs.promises as unknown as Functions, promised)];
+  try {
+    return { value: await evaluate(), reads: { env: names, paths } };
+  } finally {
+    for (const each of restore) each();
+    process.env = before;
+  }
+}
