@@ -1,6 +1,9 @@
 //! Python standard-library modules for emitted programs, one file each.
+pub mod declare;
 pub mod math;
+pub mod re;
 pub mod sys;
+pub mod unicodedata_;
 
 use batuta_rt::prelude::*;
 
@@ -8,7 +11,9 @@ use batuta_rt::prelude::*;
 pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "math" => math::module(),
+        "re" => re::module(),
         "sys" => sys::module(),
+        "unicodedata" => unicodedata_::module(),
         _ => return None,
     })
 }
