@@ -5,6 +5,7 @@ pub mod bisect;
 pub mod collections;
 pub mod copying;
 pub mod dataclasses;
+pub mod declare;
 pub mod define;
 pub mod functools;
 pub mod heapq;
@@ -15,12 +16,14 @@ pub mod math;
 pub mod native_object;
 pub mod operator;
 pub mod random;
+pub mod re;
 pub mod showing;
 pub mod shutil;
 pub mod sys;
 pub mod textwrap;
 pub mod types_;
 pub mod typing;
+pub mod unicodedata_;
 
 use batuta_rt::prelude::*;
 
@@ -44,11 +47,13 @@ pub fn module(name: &str) -> Option<Module> {
         "math" => math::module(),
         "operator" => operator::module(),
         "random" => random::module(),
+        "re" => re::module(),
         "shutil" => shutil::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
+        "unicodedata" => unicodedata_::module(),
         _ => return None,
     })
 }
