@@ -271,7 +271,7 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
           ...(vectors.length > 0 ? { vectors: output(`${target}:vectors`, 'list') } : {}),
           pyproject: { from: 'file', path: join(root, 'pyproject.toml'), optional: true },
         },
-        { target, smoke: 3 },
+        { target, smoke: vectors.length > 0 ? 3 : 0 },
         { dist: `${out}/dist/${target}` },
       ),
       after: [`${target}:validate`],

@@ -40,6 +40,7 @@ export const vendor = defineRule({
         env: {
           ...Object.fromEntries(passed),
           CARGO_HOME: context.env('CARGO_HOME') ?? (await context.scratch('cargo-home')),
+          CARGO_NET_RETRY: '2',
           CARGO_TERM_COLOR: 'never',
           RUSTC: rustc.path,
         },

@@ -141,11 +141,14 @@ pub(crate) fn construct(args: Args) -> R {
         }
     };
     let had_im = im.is_some();
+    let is_complex = |v: &Option<Value>| matches!(v.as_ref().map(Value::payload), Some(Value::Complex(_)));
+    let (first, second) = (is_complex(&re), is_complex(&im));
     let (a, b) = (number(re, "first")?, number(im, "second")?);
     if !had_im {
         return Ok(complex(a.re, a.im));
     }
-    Ok(complex(a.re - b.im, a.im + b.re))
+    // Added only where there is something, so that signs of zeros stay.
+    Ok(complex(if second { a.re - b.im } else { a.re }, if first { a.im + b.re } else { b.re }))
 }
 
 fn parse(text: &str) -> Option<Value> {

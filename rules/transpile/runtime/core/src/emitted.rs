@@ -406,6 +406,8 @@ pub mod patterns {
     // Builtin types whose one positional pattern is the subject itself.
     fn is_self_matching(class: &Class) -> bool {
         use K::*;
-        [Bool, ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple].into_iter().any(|kind| class.is_subclass_of(kind))
+        [Bool, ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple]
+            .into_iter()
+            .any(|kind| class.is_subclass_of(kind))
     }
 }

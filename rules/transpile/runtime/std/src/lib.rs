@@ -1,14 +1,29 @@
 //! Python standard-library modules for emitted programs, one file each.
+pub mod abc;
+pub mod argparse;
+pub mod dataclasses;
+pub mod define;
 pub mod math;
+pub mod shutil;
 pub mod sys;
+pub mod textwrap;
+pub mod types_;
+pub mod typing;
 
 use batuta_rt::prelude::*;
 
 /// The module of a name, or `None` when it is not supported. Built once per thread.
 pub fn module(name: &str) -> Option<Module> {
     Some(match name {
+        "abc" => abc::module(),
+        "argparse" => argparse::module(),
+        "dataclasses" => dataclasses::module(),
         "math" => math::module(),
+        "shutil" => shutil::module(),
         "sys" => sys::module(),
+        "textwrap" => textwrap::module(),
+        "types" => types_::module(),
+        "typing" => typing::module(),
         _ => return None,
     })
 }

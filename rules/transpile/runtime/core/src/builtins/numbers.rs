@@ -110,7 +110,10 @@ pub fn format(a: Args) -> R {
         Some(s) => match s.payload() {
             Value::Str(s) => s.clone(),
             other => {
-                return Err(type_error(format!("format() argument 2 must be str, not {}", other.type_name())));
+                return Err(type_error(format!(
+                    "format() argument 2 must be str, not {}",
+                    crate::args::shown_type(other)
+                )));
             }
         },
     };

@@ -31,8 +31,7 @@ fn general(value: f64, precision: usize, alternate: bool, upper: bool, at_least_
     let (mantissa, exponent) = scientific(value, precision - 1);
     // With a type of 'none' the limit is one lower, so that "1e+03" style appears as repr's.
     let limit = precision as i32 - if at_least_one { 1 } else { 0 };
-    let fixed = exponent >= -4 && exponent < limit.max(if at_least_one { 1 } else { 0 });
-    if fixed || (value == 0.0) {
+    if exponent >= -4 && exponent < limit {
         let decimals = (precision as i32 - 1 - exponent).max(0) as usize;
         let text = format!("{value:.decimals$}");
         let mut text = if alternate { text } else { trim(&text).to_string() };

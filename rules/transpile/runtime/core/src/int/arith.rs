@@ -124,12 +124,12 @@ impl Int {
             }
         }
         if other.is_zero() {
-            return Err(zero_division());
+            return Err(zero_division_error("integer modulo by zero"));
         }
         Ok(Int::big(self.to_big().mod_floor(&other.to_big())))
     }
     pub fn divmod(&self, other: &Int) -> R<(Int, Int)> {
-        Ok((self.floor_div(other)?, self.modulo(other)?))
+        Ok((self.floor_div(other)?, self.modulo(other)?)) // a zero divisor is refused as by floor_div
     }
     /// `a / b` as a float, correctly rounded even where both are huge.
     pub fn true_div(&self, other: &Int) -> R<f64> {

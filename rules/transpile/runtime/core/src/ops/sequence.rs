@@ -50,8 +50,10 @@ pub(super) fn repeat(a: &Value, b: &Value) -> Option<R> {
 fn repeated(sequence: &Value, n: &Int) -> Option<R> {
     let times = |length: usize| repeat_count(n, length);
     Some(match sequence {
-        Value::Str(s) => times(s.len()).map(|k| Value::from(s.as_str().repeat(k))),
-        Value::Bytes(b) => times(b.len()).map(|k| Value::from(b.repeat(k))),
+        Value::Str(s) => {
+            times(s.len()).map_err(|e| too_long(e, "string is")).map(|k| Value::from(s.as_str().repeat(k)))
+        }
+        Value::Bytes(b) => times(b.len()).map_err(|e| too_long(e, "bytes are")).map(|k| Value::from(b.repeat(k))),
         Value::ByteArray(b) => {
             let b = b.get();
             times(b.len()).map(|k| Value::ByteArray(Shared::new(Slot::new(b.repeat(k)))))
@@ -60,6 +62,13 @@ fn repeated(sequence: &Value, n: &Int) -> Option<R> {
         Value::Tuple(t) => times(t.len()).map(|k| Value::Tuple(Tuple::from(cycle(t, k)))),
         _ => return None,
     })
+}
+
+fn too_long(e: Exc, what: &str) -> Exc {
+    if e.is(K::MemoryError) {
+        return overflow_error(format!("repeated {what} too long"));
+    }
+    e
 }
 
 fn cycle(items: &[Value], times: usize) -> Vec<Value> {

@@ -97,7 +97,7 @@ impl Formatter {
                 return Err(value_error("incomplete format"));
             };
             at += 1;
-            if kind == '%' {
+            if kind == '%' && chars[at - 2] == '%' {
                 out.push('%');
                 continue;
             }

@@ -93,12 +93,13 @@ impl Spec {
         }
         if let Some(g) = spec.grouping {
             let good = match spec.kind {
-                None | Some('d' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F') => true,
+                None => type_name != "str",
+                Some('d' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F') => true,
                 Some('b' | 'o' | 'x' | 'X') => g == '_',
                 _ => false,
             };
             if !good {
-                let kind = spec.kind.unwrap_or(' ');
+                let kind = spec.kind.unwrap_or('s');
                 return Err(value_error(format!("Cannot specify '{g}' with '{kind}'.")));
             }
         }
