@@ -75,7 +75,7 @@ test('a project without configuration is migrated, validated and packaged', asyn
   const { outcomes, failures } = await run();
   expect(failures).toEqual([]);
   expect([...outcomes.values()].every((outcome) => outcome === 'executed')).toBe(true);
-  expect(outcomes.size).toBe(17);
+  expect(outcomes.size).toBe(19);
   expect(reportOf().counts).toEqual({ ok: 2, mismatch: 0, dropped: 0 });
   expect(readFileSync(join(root, 'rust/dist/main/BLAKE3SUMS'), 'utf8')).toMatch(/^[0-9a-f]{64} {2}main$/m);
   expect(readFileSync(join(root, 'rust/main/src/main.rs'), 'utf8')).toContain('mod helper;');
@@ -100,7 +100,7 @@ test('a new vector is recorded and compared alone', async () => {
   const before = readFileSync(join(root, 'vectors.jsonl'), 'utf8');
   put(root, 'vectors.jsonl', `${before}{"name": "third", "argv": ["y"]}\n`);
   const { executed } = await run();
-  expect(executed.filter((label) => /golden|compare|compile|emit/.test(label))).toEqual([
+  expect(executed.filter((label) => /golden|compare|compile|emit|release/.test(label))).toEqual([
     'main:compare:third',
     'main:golden:third',
   ]);
@@ -113,6 +113,6 @@ test('what differs fails its comparison, is reported, and blocks the package', a
     failures.map((one) => one.split(' ').slice(0, 2).join(' ')).filter((one) => one.includes('V-001')),
   ).toHaveLength(3);
   expect(outcomes.get('main:validate')).toBe('executed');
-  expect(outcomes.get('main:package')).toBe('blocked');
+  expect([outcomes.get('main:release'), outcomes.get('main:package')]).toEqual(['blocked', 'blocked']);
   expect(reportOf().counts).toEqual({ ok: 0, mismatch: 3, dropped: 0 });
 });

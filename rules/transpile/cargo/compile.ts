@@ -74,9 +74,9 @@ export async function buildCrate<P extends { readonly target: string }>(
     incremental: options.incremental,
   });
   const said = new TextDecoder().decode(outcome.stderr);
-  context.log(said);
   const report = readCargoMessages(outcome.stdout);
   if (outcome.status === 0 && report.executable !== undefined) return report.executable;
+  context.log(said);
   const maps = report.errors.length === 0 ? [] : options.maps();
   const diagnostics = report.errors.map((message) => toDiagnostic(message, workspace.crate, maps));
   for (const diagnostic of diagnostics.slice(0, shownErrors)) context.diagnostic(diagnostic);

@@ -47,14 +47,15 @@ export const vendor = defineRule({
         timeoutMs: 600_000,
       });
       const said = new TextDecoder().decode(outcome.stderr);
-      context.log(said);
-      if (outcome.status !== 0)
+      if (outcome.status !== 0) {
+        context.log(said);
         context.fail({
           code: 'BATUTA-B-004',
           message: 'cargo could not fetch the crates that the runtime needs',
           help: 'Check the network and proxy settings, then run again; once fetched they are in the store.',
           detail: said.trimEnd().split('\n').slice(-12).join('\n'),
         });
+      }
     }
     context.metric('crates', readdirSync(folder).length);
     context.outputFile('vendor', 'vendor');
