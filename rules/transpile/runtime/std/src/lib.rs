@@ -1,14 +1,18 @@
 //! Python standard-library modules for emitted programs, one file each.
 pub mod abc;
 pub mod argparse;
+pub mod contextlib;
 pub mod dataclasses;
 pub mod define;
+pub mod enums;
 pub mod math;
 pub mod shutil;
+pub mod string_;
 pub mod sys;
 pub mod textwrap;
 pub mod types_;
 pub mod typing;
+pub mod warnings;
 
 use batuta_rt::prelude::*;
 
@@ -17,13 +21,17 @@ pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
+        "contextlib" => contextlib::module(),
         "dataclasses" => dataclasses::module(),
+        "enum" => enums::module(),
         "math" => math::module(),
         "shutil" => shutil::module(),
+        "string" => string_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
+        "warnings" => warnings::module(),
         _ => return None,
     })
 }
