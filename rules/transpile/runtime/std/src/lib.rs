@@ -1,11 +1,23 @@
 //! Python standard-library modules for emitted programs, one file each.
 pub mod abc;
 pub mod argparse;
+pub mod bisect;
+pub mod collections;
 pub mod contextlib;
+pub mod copying;
 pub mod dataclasses;
 pub mod define;
 pub mod enums;
+pub mod functools;
+pub mod heapq;
+pub mod io_;
+pub mod itertools;
+pub mod json;
 pub mod math;
+pub mod native_object;
+pub mod operator;
+pub mod random;
+pub mod showing;
 pub mod shutil;
 pub mod string_;
 pub mod sys;
@@ -21,10 +33,23 @@ pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
+        "bisect" => bisect::module(),
+        "collections" => collections::module(),
+        "collections.abc" => collections::abc_module(),
         "contextlib" => contextlib::module(),
+        "copy" => copying::module(),
         "dataclasses" => dataclasses::module(),
         "enum" => enums::module(),
+        "functools" => functools::module(),
+        "heapq" => heapq::module(),
+        "io" => io_::module(),
+        "itertools" => itertools::module(),
+        "json" => json::module(),
+        "json.decoder" => json::decoder_module(),
+        "json.encoder" => json::encoder_module(),
         "math" => math::module(),
+        "operator" => operator::module(),
+        "random" => random::module(),
         "shutil" => shutil::module(),
         "string" => string_::module(),
         "sys" => sys::module(),
