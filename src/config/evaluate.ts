@@ -46,6 +46,8 @@ export async function evaluateConfig(
     alias: { batuta: batutaEntry() },
   });
   const cache = createRequire(import.meta.url).cache;
+  // What an earlier evaluation or a rule's run in this process loaded may be out of date.
+  forgetModules(Object.keys(cache).filter((path) => path.startsWith(`${root}/`) && !path.includes('/node_modules/')));
   const before = new Set(Object.keys(cache));
   try {
     const { value, reads } = await recording(root, env, () => jiti.import(file));
@@ -68,8 +70,14 @@ export async function evaluateConfig(
   } catch (error) {
     return err(evaluationFailure(root, file, error));
   } finally {
-    for (const path of Object.keys(cache)) if (!before.has(path)) Reflect.deleteProperty(cache, path);
+    forgetModules(Object.keys(cache).filter((path) => !before.has(path)));
   }
+}
+
+/** Takes modules out of the process's cache: they are read again when next imported. */
+export function forgetModules(paths: readonly string[]): void {
+  const { cache } = createRequire(import.meta.url);
+  for (const path of paths) Reflect.deleteProperty(cache, path);
 }
 
 /** Files of batuta itself are covered by its version. */

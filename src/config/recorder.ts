@@ -1,5 +1,6 @@
 // Notes what an evaluation reads: environment variables, files, folders. In force only while it runs.
 import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -65,6 +66,9 @@ export async function recording<T>(
       for (const [name, original] of originals) target[name] = original;
     };
   };
+  // Relative reads are relative to the project, wherever the command was started.
+  const folder = process.cwd();
+  if (folder !== root) process.chdir(root);
   const before = process.env;
   const values: { [name: string]: string | undefined } = { ...env };
   process.env = new Proxy(values, {
@@ -83,10 +87,14 @@ export async function recording<T>(
     },
   });
   const restore = [watch(fs as unknown as Functions, readers), watch(fs.promises as unknown as Functions, promised)];
+  // Named imports of `fs` are live only when told.
+  syncBuiltinESMExports();
   try {
     return { value: await evaluate(), reads: { env: names, paths } };
   } finally {
     for (const each of restore) each();
+    syncBuiltinESMExports();
     process.env = before;
+    if (folder !== root) process.chdir(folder);
   }
 }

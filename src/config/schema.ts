@@ -115,7 +115,6 @@ interface Issue {
   readonly message: string;
   readonly keys?: readonly string[];
   readonly errors?: readonly (readonly Issue[])[];
-  readonly note?: string | undefined;
 }
 
 function toFailures(issue: unknown, value: unknown, file: string, text: string): Failure[] {
@@ -142,11 +141,7 @@ function toFailures(issue: unknown, value: unknown, file: string, text: string):
     deepest === undefined || deepest.path.length === 0
       ? message
       : `${deepest.path.map(String).join('.')}: ${deepest.message}`;
-  if (
-    names.length === 2 &&
-    names[0] === 'targets' &&
-    /discriminator|kind/i.test(`${message} ${(issue as Issue).note ?? ''}`)
-  ) {
+  if (names[0] === 'targets' && (names[2] === 'kind' || (names.length === 2 && errors === undefined))) {
     return [
       failure('BATUTA-C-002', `target ${names[1]} is neither a migration nor a task nor a rule`, {
         ...place(),

@@ -290,7 +290,9 @@ fn replace(v: &Value, a: Args) -> R {
 fn join(v: &Value, a: Args) -> R {
     let sep = this(v)?;
     let mut out = Vec::new();
-    for (at, item) in collect(&a.one("bytes.join")?)?.iter().enumerate() {
+    let items = a.one("bytes.join")?;
+    let refuse = |e: Exc| if e.is(K::TypeError) { type_error("can only join an iterable") } else { e };
+    for (at, item) in op::iter(&items).map_err(refuse)?.collect()?.iter().enumerate() {
         let Some(part) = bytes_like(item) else {
             return Err(type_error(format!(
                 "sequence item {at}: expected a bytes-like object, {} found",

@@ -132,10 +132,15 @@ pub(crate) fn format_complex(c: &Parts, spec: &Spec) -> R<Str> {
     }
     let part = Spec { width: 0, align: None, fill: None, ..spec.clone() };
     let bare = spec.kind.is_none();
-    // Without a type the parts are shown as repr does: no ".0".
+    // Without a type the parts are shown as repr does, without ".0"; with a precision as 'g' does.
+    let part = if bare && spec.precision.is_some() { Spec { kind: Some('g'), ..part } } else { part };
     let one = |f: f64, spec: &Spec| -> R<String> {
         let text = format_float(f, spec, "complex")?.to_string();
-        Ok(if bare { text.strip_suffix(".0").unwrap_or(&text).to_string() } else { text })
+        Ok(match text.strip_suffix(".0") {
+            Some(cut) if bare && spec.alternate => format!("{cut}."),
+            Some(cut) if bare => cut.to_string(),
+            _ => text,
+        })
     };
     let signed = Spec { sign: Some('+'), ..part.clone() };
     let skip_real = bare && c.re == 0.0 && c.re.is_sign_positive();
