@@ -3,10 +3,12 @@ pub mod abc;
 pub mod argparse;
 pub mod bisect;
 pub mod collections;
+pub mod contextlib;
 pub mod copying;
 pub mod dataclasses;
 pub mod declare;
 pub mod define;
+pub mod enums;
 pub mod functools;
 pub mod heapq;
 pub mod io_;
@@ -19,11 +21,13 @@ pub mod random;
 pub mod re;
 pub mod showing;
 pub mod shutil;
+pub mod string_;
 pub mod sys;
 pub mod textwrap;
 pub mod types_;
 pub mod typing;
 pub mod unicodedata_;
+pub mod warnings;
 
 use batuta_rt::prelude::*;
 
@@ -35,8 +39,10 @@ pub fn module(name: &str) -> Option<Module> {
         "bisect" => bisect::module(),
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
+        "contextlib" => contextlib::module(),
         "copy" => copying::module(),
         "dataclasses" => dataclasses::module(),
+        "enum" => enums::module(),
         "functools" => functools::module(),
         "heapq" => heapq::module(),
         "io" => io_::module(),
@@ -49,11 +55,13 @@ pub fn module(name: &str) -> Option<Module> {
         "random" => random::module(),
         "re" => re::module(),
         "shutil" => shutil::module(),
+        "string" => string_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
         "unicodedata" => unicodedata_::module(),
+        "warnings" => warnings::module(),
         _ => return None,
     })
 }
