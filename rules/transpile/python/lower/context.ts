@@ -1,5 +1,5 @@
 // What a lowering function works with: the module, the function around, the scope, and the list that statements go to.
-import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Diagnostic } from '#src/index.ts';
 import type { CoreFunction, CoreItem, Expression, Parameter, Statement, Variable } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { Library } from '../library/library.ts';
