@@ -1,14 +1,67 @@
 //! Python standard-library modules for emitted programs, one file each.
+pub mod abc;
+pub mod argparse;
+pub mod bisect;
+pub mod collections;
+pub mod contextlib;
+pub mod copying;
+pub mod dataclasses;
+pub mod declare;
+pub mod define;
+pub mod enums;
+pub mod functools;
+pub mod heapq;
+pub mod io_;
+pub mod itertools;
+pub mod json;
 pub mod math;
+pub mod native_object;
+pub mod operator;
+pub mod random;
+pub mod re;
+pub mod showing;
+pub mod shutil;
+pub mod string_;
 pub mod sys;
+pub mod textwrap;
+pub mod types_;
+pub mod typing;
+pub mod unicodedata_;
+pub mod warnings;
 
 use batuta_rt::prelude::*;
 
 /// The module of a name, or `None` when it is not supported. Built once per thread.
 pub fn module(name: &str) -> Option<Module> {
     Some(match name {
+        "abc" => abc::module(),
+        "argparse" => argparse::module(),
+        "bisect" => bisect::module(),
+        "collections" => collections::module(),
+        "collections.abc" => collections::abc_module(),
+        "contextlib" => contextlib::module(),
+        "copy" => copying::module(),
+        "dataclasses" => dataclasses::module(),
+        "enum" => enums::module(),
+        "functools" => functools::module(),
+        "heapq" => heapq::module(),
+        "io" => io_::module(),
+        "itertools" => itertools::module(),
+        "json" => json::module(),
+        "json.decoder" => json::decoder_module(),
+        "json.encoder" => json::encoder_module(),
         "math" => math::module(),
+        "operator" => operator::module(),
+        "random" => random::module(),
+        "re" => re::module(),
+        "shutil" => shutil::module(),
+        "string" => string_::module(),
         "sys" => sys::module(),
+        "textwrap" => textwrap::module(),
+        "types" => types_::module(),
+        "typing" => typing::module(),
+        "unicodedata" => unicodedata_::module(),
+        "warnings" => warnings::module(),
         _ => return None,
     })
 }

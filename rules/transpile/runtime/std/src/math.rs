@@ -1,360 +1,267 @@
-//! `math`.
+//! `math`: real functions with CPython's errors, and exact integer functions.
 use batuta_rt::prelude::*;
+
+mod float_sums;
+mod integers;
+
+pub fn module() -> Module {
+    crate::module_once!(make())
+}
 
 fn domain() -> Exc {
     value_error("math domain error")
 }
-fn range() -> Exc {
+
+fn range_error() -> Exc {
     overflow_error("math range error")
 }
 
-/// Refuses what the C library would: NaN from a number, infinity from a finite one.
-fn checked(result: f64, inputs: &[f64]) -> R<f64> {
-    if result.is_nan() && !inputs.iter().any(|x| x.is_nan()) {
+/// CPython's check of a result: NaN from a number is a domain error, infinity from a finite number one of `overflow`.
+fn checked(x: f64, result: f64, can_overflow: bool) -> R<f64> {
+    if result.is_nan() && !x.is_nan() {
         return Err(domain());
     }
-    if result.is_infinite() && inputs.iter().all(|x| x.is_finite()) {
-        return Err(range());
+    if result.is_infinite() && x.is_finite() {
+        return Err(if can_overflow { range_error() } else { domain() });
     }
     Ok(result)
 }
 
-macro_rules! unary {
-    ($($name:ident |$x:ident| $body:expr;)*) => {
-        $(pub fn $name($x: f64) -> R<f64> {
-            checked($body, &[$x])
-        })*
-        const UNARY: &[(&str, fn(f64) -> R<f64>)] = &[$((stringify!($name), $name)),*];
+macro_rules! on_float {
+    ($($name:ident $typed:ident $overflow:literal $body:expr;)*) => {
+        $(
+            /// The typed form: argument and result are floats.
+            pub fn $typed(x: f64) -> R<f64> {
+                let body: fn(f64) -> f64 = $body;
+                checked(x, body(x), $overflow)
+            }
+        )*
+        const ON_FLOAT: &[(&str, fn(f64) -> R<f64>)] = &[$((stringify!($name), $typed)),*];
     };
 }
-unary! {
-    sqrt |x| x.sqrt();
-    cbrt |x| x.cbrt();
-    exp |x| x.exp();
-    exp2 |x| x.exp2();
-    expm1 |x| x.exp_m1();
-    sin |x| x.sin();
-    cos |x| x.cos();
-    tan |x| x.tan();
-    asin |x| x.asin();
-    acos |x| x.acos();
-    atan |x| x.atan();
-    sinh |x| x.sinh();
-    cosh |x| x.cosh();
-    tanh |x| x.tanh();
-    asinh |x| x.asinh();
-    acosh |x| x.acosh();
-    fabs |x| x.abs();
-    degrees |x| x * (180.0 / std::f64::consts::PI);
-    radians |x| x * (std::f64::consts::PI / 180.0);
+
+on_float! {
+    sqrt sqrt_f64 false f64::sqrt;
+    sin sin_f64 false f64::sin;
+    cos cos_f64 false f64::cos;
+    tan tan_f64 false f64::tan;
+    asin asin_f64 false f64::asin;
+    acos acos_f64 false f64::acos;
+    atan atan_f64 false f64::atan;
+    sinh sinh_f64 true f64::sinh;
+    cosh cosh_f64 true f64::cosh;
+    tanh tanh_f64 false f64::tanh;
+    asinh asinh_f64 false libm::asinh;
+    acosh acosh_f64 false |x| if x < 1.0 { f64::NAN } else { libm::acosh(x) };
+    atanh atanh_f64 false |x| if x.abs() >= 1.0 { f64::NAN } else { libm::atanh(x) };
+    exp exp_f64 true f64::exp;
+    exp2 exp2_f64 true f64::exp2;
+    expm1 expm1_f64 true f64::exp_m1;
+    log1p log1p_f64 false |x| if x <= -1.0 { f64::NAN } else { f64::ln_1p(x) };
+    fabs fabs_f64 false f64::abs;
+    cbrt cbrt_f64 false f64::cbrt;
+    erf erf_f64 false libm::erf;
+    erfc erfc_f64 false libm::erfc;
+    degrees degrees_f64 false |x| x * (180.0 / std::f64::consts::PI);
+    radians radians_f64 false |x| x * (std::f64::consts::PI / 180.0);
 }
 
-/// `math.atanh`: the ends of its domain are refused.
-pub fn atanh(x: f64) -> R<f64> {
-    if x.abs() >= 1.0 {
-        return Err(domain());
-    }
-    Ok(x.atanh())
-}
-
-/// The natural logarithm of any positive number, however large.
-fn ln_of(value: &Value, f: fn(f64) -> f64) -> R<f64> {
-    if let Value::Int(i) = value.payload() {
-        if i.is_negative() || i.is_zero() {
+/// The natural logarithm of an exact integer of any size, or of a float.
+fn ln(value: &Value, of_float: fn(f64) -> f64) -> R<f64> {
+    if let Value::Int(int) = value.payload() {
+        if int.is_negative() || int.is_zero() {
             return Err(domain());
         }
-        if i.to_f64().is_err() {
-            // Scaled down by a power of two, added back afterwards.
-            let bits = i.bit_length() - 64;
-            let top = i.shr(&Int::from(bits))?.to_f64()?;
-            return Ok(f(top) + f(2.0) * bits as f64);
+        if let Ok(small) = int.to_f64() {
+            return Ok(of_float(small));
         }
+        // log(m * 2**e) for integers past the range of floats.
+        let bits = int.bit_length() as i64;
+        let exponent = bits - 64;
+        let mantissa = int.shr(&Int::from(exponent))?.to_f64()?;
+        return Ok(of_float(mantissa) + of_float(2.0) * exponent as f64);
     }
     let x = op::to_float(value)?;
     if x <= 0.0 {
         return Err(domain());
     }
-    Ok(f(x))
+    Ok(of_float(x))
 }
 
 fn log(a: Args) -> R {
     let [x, base] = a.between::<2>("log", 1)?;
-    let top = ln_of(&x.unwrap_or_default(), f64::ln)?;
-    match base {
-        None => Ok(top.into()),
-        Some(base) => Ok(float::true_div(top, ln_of(&base, f64::ln)?)?.into()),
+    let number = ln(&x.unwrap_or_default(), f64::ln)?;
+    let Some(base) = base else { return Ok(Value::Float(number)) };
+    let base = ln(&base, f64::ln)?;
+    if base == 0.0 {
+        return Err(zero_division_error("float division by zero"));
     }
+    Ok(Value::Float(number / base))
 }
 
-fn rounded(a: Args, name: &str, dunder: &str, f: fn(f64) -> f64) -> R {
-    let value = a.one(&format!("math.{name}"))?;
-    match value.payload() {
-        Value::Int(_) | Value::Bool(_) => Ok(op::index(value.payload())?.into()),
-        Value::Float(x) => Ok(float::to_int(f(*x))?.into()),
-        _ if class_of(&value).lookup(dunder).is_some() => op::call_method(&value, dunder, ()),
-        _ => Ok(float::to_int(f(op::to_float(&value)?))?.into()),
-    }
+fn two(a: Args, name: &str) -> R<(f64, f64)> {
+    let [x, y] = a.exactly::<2>(name)?;
+    Ok((op::to_float(&x)?, op::to_float(&y)?))
 }
 
 fn pow(a: Args) -> R {
-    let [x, y] = a.exactly("pow")?;
-    let (x, y) = (op::to_float(&x)?, op::to_float(&y)?);
-    if x == 0.0 && y < 0.0 && y.is_finite() {
-        return Err(domain());
+    let (x, y) = two(a, "pow")?;
+    let result = x.powf(y);
+    if x.is_finite() && y.is_finite() {
+        if result.is_nan() {
+            return Err(domain());
+        }
+        if result.is_infinite() {
+            return Err(if x == 0.0 { domain() } else { range_error() });
+        }
     }
-    Ok(checked(x.powf(y), &[x, y])?.into())
+    Ok(Value::Float(result))
 }
 
 fn fmod(a: Args) -> R {
-    let [x, y] = a.exactly("fmod")?;
-    let (x, y) = (op::to_float(&x)?, op::to_float(&y)?);
-    Ok(checked(x % y, &[x, y])?.into())
+    let (x, y) = two(a, "fmod")?;
+    if (x.is_infinite() && !y.is_nan()) || (y == 0.0 && !x.is_nan()) {
+        return Err(domain());
+    }
+    Ok(Value::Float(x % y))
 }
 
-fn ldexp(a: Args) -> R {
-    let [x, n] = a.exactly("ldexp")?;
-    let (x, n) = (op::to_float(&x)?, op::index(&n)?.clamped().clamp(-5000, 5000));
-    if x == 0.0 || !x.is_finite() {
-        return Ok(x.into());
+fn remainder(a: Args) -> R {
+    let (x, y) = two(a, "remainder")?;
+    if (x.is_infinite() && !y.is_nan()) || (y == 0.0 && !x.is_nan()) {
+        return Err(domain());
     }
-    let made = batuta_rt::int::ldexp(x, n);
-    if made.is_infinite() {
-        return Err(range());
-    }
-    Ok(made.into())
+    Ok(Value::Float(libm::remainder(x, y)))
 }
 
-fn whole(value: &Value) -> R<Int> {
-    op::index(value)
+fn gamma(a: Args) -> R {
+    let x = op::to_float(&a.one("math.gamma")?)?;
+    if x == f64::NEG_INFINITY || (x <= 0.0 && x == x.floor()) {
+        return Err(domain());
+    }
+    checked(x, libm::tgamma(x), true).map(Value::Float)
 }
 
-fn fold(a: Args, start: Int, f: fn(&Int, &Int) -> R<Int>) -> R {
-    let mut total = start;
-    for value in &a.pos {
-        total = f(&total, &whole(value)?)?;
+fn lgamma(a: Args) -> R {
+    let x = op::to_float(&a.one("math.lgamma")?)?;
+    if x <= 0.0 && x == x.floor() && x.is_finite() {
+        return Err(domain());
     }
-    Ok(total.into())
-}
-
-fn lcm(a: &Int, b: &Int) -> R<Int> {
-    if a.is_zero() || b.is_zero() {
-        return Ok(Int::ZERO);
-    }
-    Ok((a.floor_div(&a.gcd(b))? * b).abs())
-}
-
-fn factorial(a: Args) -> R {
-    let value = a.one("math.factorial")?;
-    if matches!(value.payload(), Value::Float(_)) {
-        return Err(type_error("'float' object cannot be interpreted as an integer"));
-    }
-    let n = whole(&value)?;
-    if n.is_negative() {
-        return Err(value_error("factorial() not defined for negative values"));
-    }
-    let n = n.to_i64().ok_or_else(|| overflow_error("factorial() argument should not exceed 9223372036854775807"))?;
-    Ok((2..=n).fold(Int::ONE, |total, k| total * Int::from(k)).into())
-}
-
-fn choose(a: Args, name: &str, ordered: bool) -> R {
-    let [n, k] = a.between::<2>(name, if ordered { 1 } else { 2 })?;
-    let n = whole(&n.unwrap_or_default())?;
-    let k = k.filter(|k| !k.is_none()).map_or(Ok(n.clone()), |k| whole(&k))?;
-    if n.is_negative() {
-        return Err(value_error("n must be a non-negative integer"));
-    }
-    if k.is_negative() {
-        return Err(value_error("k must be a non-negative integer"));
-    }
-    if k > n {
-        return Ok(0.into());
-    }
-    let k = if ordered { k } else { k.clone().min(&n - &k) };
-    let count = k.to_i64().ok_or_else(|| overflow_error("k is too large"))?;
-    let mut total = Int::ONE;
-    for step in 0..count {
-        total = total * (&n - &Int::from(step));
-        if !ordered {
-            total = total.floor_div(&Int::from(step + 1))?;
-        }
-    }
-    Ok(total.into())
-}
-
-fn isqrt(a: Args) -> R {
-    let n = whole(&a.one("math.isqrt")?)?;
-    if n.is_negative() {
-        return Err(value_error("isqrt() argument must be nonnegative"));
-    }
-    Ok(n.isqrt().into())
+    checked(x, libm::lgamma(x), true).map(Value::Float)
 }
 
 fn isclose(mut a: Args) -> R {
-    let relative = a.take_kw("rel_tol").map_or(Ok(1e-9), |v| op::to_float(&v))?;
-    let absolute = a.take_kw("abs_tol").map_or(Ok(0.0), |v| op::to_float(&v))?;
+    let number = |v: Option<Value>, default: f64| v.map_or(Ok(default), |v| op::to_float(&v));
+    let relative = number(a.take_kw("rel_tol"), 1e-9)?;
+    let absolute = number(a.take_kw("abs_tol"), 0.0)?;
     let [x, y] = a.named("isclose", ["a", "b"], 2)?;
-    let (x, y) = (op::to_float(&x.unwrap_or_default())?, op::to_float(&y.unwrap_or_default())?);
+    let (x, y) = (number(x, 0.0)?, number(y, 0.0)?);
     if relative < 0.0 || absolute < 0.0 {
         return Err(value_error("tolerances must be non-negative"));
     }
     if x == y {
-        return Ok(true.into());
+        return Ok(Value::Bool(true));
     }
     if x.is_infinite() || y.is_infinite() {
-        return Ok(false.into());
+        return Ok(Value::Bool(false));
     }
-    let gap = (y - x).abs();
-    Ok((gap <= (relative * y).abs() || gap <= (relative * x).abs() || gap <= absolute).into())
+    let difference = (y - x).abs();
+    Ok(Value::Bool(difference <= (relative * y).abs() || difference <= (relative * x).abs() || difference <= absolute))
 }
 
-/// `math.fsum`: exact partial sums (Shewchuk), rounded once.
-fn fsum(a: Args) -> R {
-    let mut partials: Vec<f64> = Vec::new();
-    let mut special = 0.0;
-    for value in collect(&a.one("math.fsum")?)? {
-        let mut x = op::to_float(&value)?;
-        if !x.is_finite() {
-            special += x;
-            continue;
-        }
-        let mut kept = 0;
-        for at in 0..partials.len() {
-            let mut y = partials[at];
-            if x.abs() < y.abs() {
-                (x, y) = (y, x);
-            }
-            let high = x + y;
-            let low = y - (high - x);
-            if low != 0.0 {
-                partials[kept] = low;
-                kept += 1;
-            }
-            x = high;
-        }
-        partials.truncate(kept);
-        partials.push(x);
+/// `floor` and its like: the special method when there is one, else of the float.
+fn rounded(value: &Value, special: &str, of_float: fn(f64) -> f64) -> R {
+    match value {
+        Value::Int(_) => return Ok(value.clone()),
+        Value::Bool(flag) => return Ok(Value::from(*flag as i64)),
+        Value::Float(x) => return Ok(Value::Int(float::to_int(of_float(*x))?)),
+        _ => {}
     }
-    if special != 0.0 || special.is_nan() {
-        return if special.is_nan() { Err(value_error("-inf + inf in fsum")) } else { Ok(special.into()) };
+    if class_of(value).lookup(special).is_some() {
+        return op::call_method(value, special, ());
     }
-    let mut total = partials.pop().unwrap_or(0.0);
-    let mut low = 0.0;
-    while let Some(x) = partials.pop() {
-        let high = total + x;
-        low = x - (high - total);
-        total = high;
-        if low != 0.0 {
-            break;
-        }
+    if special == "__trunc__" {
+        return Err(type_error(format!("type {} doesn't define __trunc__ method", value.type_name())));
     }
-    // Half-way cases are decided by what is left below.
-    if partials.last().is_some_and(|x| (low < 0.0 && *x < 0.0) || (low > 0.0 && *x > 0.0)) {
-        let doubled = low * 2.0;
-        let candidate = total + doubled;
-        if doubled == candidate - total {
-            total = candidate;
-        }
-    }
-    Ok(total.into())
+    Ok(Value::Int(float::to_int(of_float(op::to_float(value)?))?))
 }
 
-fn hypot(a: Args) -> R {
-    a.no_keywords("hypot")?;
-    let xs = a.pos.iter().map(op::to_float).collect::<R<Vec<f64>>>()?;
-    Ok(match &xs[..] {
-        [x, y] => x.hypot(*y),
-        _ => xs.iter().fold(0.0, |total: f64, x| total.hypot(*x)),
+fn ldexp(a: Args) -> R {
+    let [x, exponent] = a.exactly::<2>("ldexp")?;
+    let x = op::to_float(&x)?;
+    let Value::Int(exponent) = exponent.payload() else {
+        return Err(type_error("Expected an int as second argument to ldexp."));
+    };
+    if x == 0.0 || !x.is_finite() {
+        return Ok(Value::Float(x));
     }
-    .into())
-}
-
-fn dist(a: Args) -> R {
-    let [p, q] = a.exactly("dist")?;
-    let (p, q) = (collect(&p)?, collect(&q)?);
-    if p.len() != q.len() {
-        return Err(value_error("both points must have the same number of dimensions"));
-    }
-    let mut total: f64 = 0.0;
-    for (x, y) in p.iter().zip(&q) {
-        total = total.hypot(op::to_float(x)? - op::to_float(y)?);
-    }
-    Ok(total.into())
-}
-
-fn prod(mut a: Args) -> R {
-    let mut total = a.take_kw("start").unwrap_or_else(|| 1.into());
-    let mut it = op::iter(&a.one("math.prod")?)?;
-    while let Some(value) = it.next()? {
-        total = op::mul(&total, &value)?;
-    }
-    Ok(total)
-}
-
-fn two(name: &'static str, f: fn(f64, f64) -> f64) -> impl Fn(Args) -> R {
-    move |a| {
-        let [x, y] = a.exactly(name)?;
-        Ok(f(op::to_float(&x)?, op::to_float(&y)?).into())
+    let result = libm::scalbn(x, exponent.clamped().clamp(-5000, 5000) as i32);
+    if result.is_infinite() {
+        Err(range_error())
+    } else {
+        Ok(Value::Float(result))
     }
 }
 
-fn test(name: &'static str, f: fn(f64) -> bool) -> impl Fn(Args) -> R {
-    move |a| Ok(f(op::to_float(&a.one(name)?)?).into())
+fn modf(a: Args) -> R {
+    let x = op::to_float(&a.one("math.modf")?)?;
+    let whole = x.trunc();
+    let fraction = if x.is_infinite() { 0.0f64.copysign(x) } else { (x - whole).copysign(x) };
+    Ok(tuple![Value::Float(fraction), Value::Float(whole)])
 }
 
-pub fn module() -> Module {
-    crate::module_once!(build())
-}
-
-fn build() -> Module {
-    let mut m = Module::new("math")
-        .with("pi", std::f64::consts::PI)
-        .with("e", std::f64::consts::E)
-        .with("tau", std::f64::consts::TAU)
-        .with("inf", f64::INFINITY)
-        .with("nan", f64::NAN);
-    for (name, f) in UNARY.iter().chain(&[("atanh", atanh as fn(f64) -> R<f64>)]) {
-        m = m.function(name, move |a| Ok(f(op::to_float(&a.one(&format!("math.{name}"))?)?)?.into()));
+fn ulp(x: f64) -> f64 {
+    let x = x.abs();
+    if !x.is_finite() {
+        return x;
     }
-    m.function("log", log)
-        .function("log2", |a| Ok(ln_of(&a.one("math.log2")?, f64::log2)?.into()))
-        .function("log10", |a| Ok(ln_of(&a.one("math.log10")?, f64::log10)?.into()))
-        .function("log1p", |a| {
-            let x = op::to_float(&a.one("math.log1p")?)?;
-            if x <= -1.0 {
-                Err(domain())
-            } else {
-                Ok(x.ln_1p().into())
-            }
-        })
-        .function("floor", |a| rounded(a, "floor", "__floor__", f64::floor))
-        .function("ceil", |a| rounded(a, "ceil", "__ceil__", f64::ceil))
-        .function("trunc", |a| rounded(a, "trunc", "__trunc__", f64::trunc))
+    let next = f64::from_bits(x.to_bits() + 1);
+    if next.is_infinite() {
+        x - f64::from_bits(x.to_bits() - 1)
+    } else {
+        next - x
+    }
+}
+
+fn make() -> Module {
+    let mut module = Module::new("math");
+    for (name, function) in ON_FLOAT {
+        module =
+            module.function(name, move |a| function(op::to_float(&a.one(&format!("math.{name}"))?)?).map(Value::Float));
+    }
+    let tests: [(&str, fn(f64) -> bool); 3] =
+        [("isnan", f64::is_nan), ("isinf", f64::is_infinite), ("isfinite", f64::is_finite)];
+    for (name, test) in tests {
+        module = module.function(name, move |a| Ok(Value::Bool(test(op::to_float(&a.one(&format!("math.{name}"))?)?))));
+    }
+    let module = module
+        .function("log", log)
+        .function("log2", |a| ln(&a.one("math.log2")?, f64::log2).map(Value::Float))
+        .function("log10", |a| ln(&a.one("math.log10")?, f64::log10).map(Value::Float))
         .function("pow", pow)
         .function("fmod", fmod)
+        .function("remainder", remainder)
+        .function("atan2", |a| two(a, "atan2").map(|(y, x)| Value::Float(y.atan2(x))))
+        .function("copysign", |a| two(a, "copysign").map(|(x, y)| Value::Float(x.copysign(y))))
+        .function("nextafter", |a| two(a, "nextafter").map(|(x, y)| Value::Float(libm::nextafter(x, y))))
+        .function("ulp", |a| Ok(Value::Float(ulp(op::to_float(&a.one("math.ulp")?)?))))
+        .function("gamma", gamma)
+        .function("lgamma", lgamma)
+        .function("isclose", isclose)
+        .function("floor", |a| rounded(&a.one("math.floor")?, "__floor__", f64::floor))
+        .function("ceil", |a| rounded(&a.one("math.ceil")?, "__ceil__", f64::ceil))
+        .function("trunc", |a| rounded(&a.one("math.trunc")?, "__trunc__", f64::trunc))
         .function("ldexp", ldexp)
         .function("frexp", |a| {
             let (mantissa, exponent) = float::frexp(op::to_float(&a.one("math.frexp")?)?);
-            Ok(tuple![mantissa, exponent])
+            Ok(tuple![Value::Float(mantissa), Value::from(exponent as i64)])
         })
-        .function("modf", |a| {
-            let x = op::to_float(&a.one("math.modf")?)?;
-            let part = if x.is_infinite() { 0f64.copysign(x) } else { (x - x.trunc()).copysign(x) };
-            Ok(tuple![part, x.trunc()])
-        })
-        .function("gcd", |a| fold(a, Int::ZERO, |x, y| Ok(x.gcd(y))))
-        .function("lcm", |a| fold(a, Int::ONE, lcm))
-        .function("factorial", factorial)
-        .function("comb", |a| choose(a, "comb", false))
-        .function("perm", |a| choose(a, "perm", true))
-        .function("isqrt", isqrt)
-        .function("isclose", isclose)
-        .function("fsum", fsum)
-        .function("hypot", hypot)
-        .function("dist", dist)
-        .function("prod", prod)
-        .function("atan2", two("atan2", f64::atan2))
-        .function("copysign", two("copysign", f64::copysign))
-        .function("isnan", test("math.isnan", f64::is_nan))
-        .function("isinf", test("math.isinf", f64::is_infinite))
-        .function("isfinite", test("math.isfinite", f64::is_finite))
+        .function("modf", modf);
+    let module = float_sums::add_to(integers::add_to(module));
+    module.set("pi", std::f64::consts::PI);
+    module.set("e", std::f64::consts::E);
+    module.set("tau", std::f64::consts::TAU);
+    module.set("inf", f64::INFINITY);
+    module.set("nan", f64::NAN);
+    module
 }

@@ -1,0 +1,175 @@
+// The intrinsic operations: meaning (by name), operand representations, result, effect, and the Rust that performs it.
+//
+// Typed rows stand beside the complete one over `value`: adding a representation is adding rows.
+import type { Mode } from './operand.ts';
+import type { Rep } from './rep.ts';
+
+/** `{0}` and `{1}` stand for operands; `op` forms are Rust operators, `call` a function, `method` a method of operand 0. */
+export type Shape =
+  | { readonly kind: 'call'; readonly path: string }
+  | { readonly kind: 'swapped'; readonly path: string }
+  | { readonly kind: 'method'; readonly name: string }
+  | { readonly kind: 'operator'; readonly op: string }
+  | { readonly kind: 'prefix'; readonly op: '!' | '-' }
+  | { readonly kind: 'macro'; readonly name: string }
+  | { readonly kind: 'cast'; readonly type: string }
+  | { readonly kind: 'same' };
+
+export interface Intrinsic {
+  readonly name: string;
+  readonly operands: readonly Rep[];
+  readonly modes: readonly Mode[];
+  readonly result: Rep;
+  readonly raises: boolean;
+  readonly shape: Shape;
+}
+
+const table = new Map<string, Intrinsic>();
+const byName = new Map<string, Intrinsic[]>();
+const keyOf = (name: string, operands: readonly Rep[]): string => `${name}(${operands.join(',')})`;
+
+export const intrinsicOf = (name: string, operands: readonly Rep[]): Intrinsic | undefined => table.get(keyOf(name, operands));
+/** The row that takes these operands with the fewest conversions to `value`; undefined when there is none. */
+export function closestIntrinsic(name: string, operands: readonly Rep[]): Intrinsic | undefined {
+  let best: Intrinsic | undefined;
+  let least = Infinity;
+  for (const one of byName.get(name) ?? []) {
+    if (one.operands.length !== operands.length) continue;
+    const changes = one.operands.filter((rep, at) => rep !== operands[at]);
+    if (changes.some((rep) => rep !== 'value') || changes.length >= least) continue;
+    best = one;
+    least = changes.length;
+  }
+  return best;
+}
+
+export const allIntrinsics = (): Iterable<Intrinsic> => table.values();
+
+function row(name: string, operands: string, result: Rep, raises: boolean, shape: Shape, modes: string): void {
+  const list = operands === '' ? [] : (operands.split(' ') as Rep[]);
+  const ways = modes === '' ? [] : (modes.split(' ') as Mode[]);
+  const intrinsic: Intrinsic = { name, operands: list, modes: list.map((_, at) => ways[at] ?? ways.at(-1) ?? 'lend'), result, raises, shape };
+  table.set(keyOf(name, list), intrinsic);
+  byName.set(name, [...(byName.get(name) ?? []), intrinsic]);
+}
+
+const calls = (path: string): Shape => ({ kind: 'call', path });
+const does = (name: string): Shape => ({ kind: 'method', name });
+const operator = (op: string): Shape => ({ kind: 'operator', op });
+
+// ---- binary operators over values: the complete path ----
+const binary = ['add', 'sub', 'mul', 'truediv', 'floordiv', 'modulo', 'pow', 'matmul', 'lshift', 'rshift', 'bitand', 'bitor', 'bitxor'];
+for (const name of binary) {
+  row(name, 'value value', 'value', true, calls(`op::${name}`), 'lend');
+  row(`i${name}`, 'value value', 'value', true, calls(`op::i${name}`), 'lend');
+}
+for (const name of ['neg', 'pos', 'invert']) row(name, 'value', 'value', true, calls(`op::${name}`), 'lend');
+for (const name of ['eq', 'ne', 'lt', 'le', 'gt', 'ge']) {
+  row(name, 'value value', 'value', true, calls(`op::${name}`), 'lend');
+  row(`${name}?`, 'value value', 'bool', true, calls(`op::${name}_bool`), 'lend');
+}
+row('is?', 'value value', 'bool', false, calls('op::is'), 'lend');
+row('none?', 'value', 'bool', false, does('is_none'), 'lend');
+// Operands in Python's order; the runtime names the container first.
+row('in?', 'value value', 'bool', true, { kind: 'swapped', path: 'op::contains' }, 'lend');
+row('truth', 'value', 'bool', true, does('truthy'), 'lend');
+
+// ---- items, attributes, iteration ----
+row('getitem', 'value value', 'value', true, does('item'), 'lend');
+row('setitem', 'value value value', 'none', true, does('set_item'), 'lend lend into');
+row('delitem', 'value value', 'none', true, does('del_item'), 'lend');
+row('slice', 'value value value', 'value', false, calls('op::slice'), 'give');
+row('getattr', 'value value', 'value', true, does('attr'), 'lend text');
+row('setattr', 'value value value', 'none', true, does('set_attr'), 'lend text into');
+row('delattr', 'value value', 'none', true, does('del_attr'), 'lend text');
+row('hasattr?', 'value value', 'bool', true, calls('op::hasattr'), 'lend text');
+
+// ---- arithmetic of numbers ----
+for (const [name, op] of [['add', '+'], ['sub', '-'], ['mul', '*']] as const) {
+  for (const way of [name, `i${name}`]) {
+    row(way, 'int int', 'int', false, operator(op), 'plain');
+    row(way, 'float float', 'float', false, operator(op), 'plain');
+  }
+}
+for (const [name, op] of [['bitand', '&'], ['bitor', '|'], ['bitxor', '^']] as const) {
+  for (const way of [name, `i${name}`]) {
+    row(way, 'int int', 'int', false, operator(op), 'plain');
+    row(way, 'bool bool', 'bool', false, operator(op), 'plain');
+  }
+}
+for (const [name, int, float] of [
+  ['truediv', 'true_div', 'true_div'],
+  ['floordiv', 'floor_div', 'floor_div'],
+  ['modulo', 'modulo', 'modulo'],
+] as const) {
+  for (const way of [name, `i${name}`]) {
+    row(way, 'int int', name === 'truediv' ? 'float' : 'int', true, does(int), 'lend');
+    row(way, 'float float', 'float', true, calls(`float::${float}`), 'plain');
+  }
+}
+for (const way of ['pow', 'ipow']) {
+  row(way, 'int int', 'value', true, does('pow'), 'lend');
+}
+for (const [name, method] of [['lshift', 'shl'], ['rshift', 'shr']] as const) {
+  for (const way of [name, `i${name}`]) row(way, 'int int', 'int', true, does(method), 'lend');
+}
+row('neg', 'int', 'int', false, { kind: 'prefix', op: '-' }, 'plain');
+row('neg', 'float', 'float', false, { kind: 'prefix', op: '-' }, 'plain');
+row('invert', 'int', 'int', false, { kind: 'prefix', op: '!' }, 'plain');
+
+// ---- comparison ----
+for (const [name, op] of [['eq', '=='], ['ne', '!='], ['lt', '<'], ['le', '<='], ['gt', '>'], ['ge', '>=']] as const) {
+  for (const rep of ['int', 'float', 'str', 'bool']) {
+    row(`${name}?`, `${rep} ${rep}`, 'bool', false, operator(op), 'compare');
+  }
+}
+
+// ---- text ----
+for (const way of ['add', 'iadd']) row(way, 'str str', 'str', false, operator('+'), 'lend');
+
+// ---- truth ----
+row('zero?', 'int', 'bool', false, does('is_zero'), 'lend');
+row('empty?', 'str', 'bool', false, does('is_empty'), 'lend');
+
+// ---- calls of the runtime that lowering makes ----
+row('format', 'value value', 'str', true, calls('fmt::format'), 'lend text');
+row('formatWith', 'value str', 'str', true, calls('fmt::format'), 'lend');
+row('percent', 'str value', 'value', true, calls('fmt::percent'), 'lend');
+row('str', 'value', 'str', true, calls('fmt::str'), 'lend');
+row('repr', 'value', 'str', true, calls('fmt::repr'), 'lend');
+row('ascii', 'value', 'str', true, calls('fmt::ascii'), 'lend');
+row('builtin', 'value', 'value', false, calls('builtins::get'), 'text');
+row('errorValue', 'value', 'value', false, does('value'), 'lend');
+row('matches?', 'value value', 'bool', true, does('matches'), 'lend');
+row('enter', 'value', 'value', true, calls('op::enter'), 'lend');
+row('iterator', 'value', 'value', true, calls('builtins::iter_value'), 'lend');
+row('superOf', 'value value', 'value', true, calls('op::super_'), 'lend');
+
+// ---- containers being filled, imports, patterns, class bodies ----
+row('listNew', '', 'value', false, calls('comprehension::list'), '');
+row('setNew', '', 'value', false, calls('comprehension::set'), '');
+row('dictNew', '', 'value', false, calls('comprehension::dict'), '');
+row('listPush', 'value value', 'none', false, calls('comprehension::push'), 'lend into');
+row('setAdd', 'value value', 'none', true, calls('comprehension::add'), 'lend into');
+row('dictSet', 'value value value', 'none', true, calls('comprehension::insert'), 'lend into into');
+row('importFrom', 'value value', 'value', true, calls('modules::member'), 'lend text');
+row('matchSequence', 'value int int', 'value', true, calls('patterns::sequence'), 'lend literal literal');
+row('matchMapping', 'value value bool', 'value', true, calls('patterns::mapping'), 'lend lend plain');
+row('matchClass', 'value value int value', 'value', true, calls('patterns::class'), 'lend lend literal lend');
+row('annotate', 'value str value', 'none', false, does('annotate'), 'place literal give');
+
+// ---- builtin functions whose result is certain ----
+row('builtin.len', 'value', 'int', true, calls('builtins::len_of'), 'lend');
+row('builtin.isinstance', 'value value', 'bool', true, calls('op::isinstance'), 'lend');
+row('builtin.issubclass', 'value value', 'bool', true, calls('op::issubclass'), 'lend');
+row('builtin.str', 'value', 'str', true, calls('fmt::str'), 'lend');
+row('builtin.repr', 'value', 'str', true, calls('fmt::repr'), 'lend');
+row('builtin.ascii', 'value', 'str', true, calls('fmt::ascii'), 'lend');
+row('builtin.abs', 'int', 'int', false, does('abs'), 'lend');
+row('builtin.abs', 'float', 'float', false, does('abs'), 'plain');
+row('builtin.float', 'int', 'float', true, does('to_f64'), 'lend');
+row('builtin.float', 'float', 'float', false, { kind: 'same' }, 'plain');
+row('builtin.int', 'int', 'int', false, { kind: 'same' }, 'give');
+row('builtin.int', 'float', 'int', true, calls('float::to_int'), 'plain');
+row('builtin.str', 'str', 'str', false, { kind: 'same' }, 'give');
+for (const [name, method] of [['min', 'min'], ['max', 'max']] as const) row(`builtin.${name}`, 'int int', 'int', false, does(method), 'give');

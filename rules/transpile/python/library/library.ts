@@ -1,0 +1,40 @@
+// The library tables: which builtins and standard modules there are, what their members are and how Rust reaches them.
+import type { Rep } from '../../core/rep.ts';
+
+/** A typed Rust function that may be called directly where the operands have these representations. */
+export interface TypedForm {
+  readonly path: string;
+  readonly params: readonly Rep[];
+  readonly result: Rep;
+  readonly raises: boolean;
+}
+
+/**
+ * What the solver may believe of a result: a head type (`int`, `float`, `str`, `bool`, `none`, `list`, ...), or null where
+ * it depends on the arguments.
+ */
+export type ResultType = string | null;
+
+export interface LibraryMember {
+  readonly kind: 'function' | 'class' | 'constant' | 'exception' | 'module';
+  readonly result?: ResultType;
+  readonly typed?: readonly TypedForm[];
+}
+
+export interface LibraryModule {
+  readonly name: string;
+  /** The Rust path of the function that gives the module: `batuta_std::math::module`. */
+  readonly path: string;
+  /** Members beyond the table may exist: they are looked up at run time. */
+  readonly open?: boolean;
+  readonly members: { readonly [name: string]: LibraryMember };
+}
+
+export interface Library {
+  readonly isBuiltin: (name: string) => boolean;
+  /** The uniform Rust entry of a builtin function, null where it is reached as a value only. */
+  readonly builtinPath: (name: string) => string | null;
+  /** What `from name import *` brings. */
+  readonly exportsOf: (name: string) => readonly string[];
+  readonly moduleOf: (name: string) => LibraryModule | undefined;
+}

@@ -1,0 +1,208 @@
+// What a lowering function works with: the module, the function around, the scope, and the list that statements go to.
+import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { CoreFunction, CoreItem, Expression, Parameter, Statement, Variable } from '../../core/core.ts';
+import type { Rep } from '../../core/rep.ts';
+import type { Library } from '../library/library.ts';
+import type { Try } from '../syntax/ast.ts';
+import { isClosure, mangle, type Scope, type ScopeTable } from '../scope/scope.ts';
+import type { Comments } from './comments.ts';
+import { NameSource, camelCase, screamingCase, snakeCase } from './names.ts';
+import type { Program } from './program.ts';
+import type { SlotId, Types } from './types.ts';
+
+/** A function that is called directly: its name is bound once, by this definition, before anything can call it. */
+export interface KnownFunction {
+  readonly path: string;
+  readonly params: readonly Parameter[];
+  readonly result: Rep;
+  readonly raises: boolean;
+}
+
+export interface ModuleContext {
+  readonly name: string;
+  readonly file: string;
+  readonly doc: string | null;
+  readonly scopes: ScopeTable;
+  readonly types: Types;
+  readonly program: Program;
+  readonly library: Library;
+  readonly comments: Comments;
+  /** Names of Rust items and slots of this module. */
+  readonly names: NameSource;
+  readonly globals: Map<string, Variable>;
+  readonly known: Map<string, KnownFunction>;
+  /** Definitions (by node) that are called directly only, so that no value of theirs is needed. */
+  readonly unseen: ReadonlySet<number>;
+  readonly items: CoreItem[];
+  readonly diagnostics: Diagnostic[];
+  readonly guarded: ReadonlySet<number>;
+}
+
+/** A loop around: where `break` and `continue` go. */
+export interface LoopFrame {
+  readonly onBreak: string;
+  readonly onContinue: string;
+}
+
+/** One Rust function being written. */
+export interface FunctionFrame {
+  readonly names: NameSource;
+  readonly variables: Map<string, Variable>;
+  readonly result: Rep;
+  /** The function around, whose variables this one may keep. */
+  readonly outer: FunctionFrame | null;
+  labels: number;
+}
+
+export interface Context {
+  readonly module: ModuleContext;
+  readonly frame: FunctionFrame;
+  readonly scope: Scope;
+  readonly loops: readonly LoopFrame[];
+  readonly sink: Statement[];
+  /** The `try` statements whose body this is. */
+  readonly guards: readonly Try[];
+  /** The source node that statements made now come from. */
+  readonly node: number;
+  /** In a class body: the Rust variable that holds the namespace. */
+  readonly namespace: string | null;
+  /** The item list that hoisted methods go to; null inside functions, where definitions stay in place. */
+  readonly hoist: Hoist | null;
+}
+
+export interface Hoist {
+  /** `Account` for methods of a class of the module, null for the module itself. */
+  readonly owner: string | null;
+  readonly names: NameSource;
+  readonly functions: CoreFunction[];
+}
+
+/** A statement without its place. */
+type Unplaced<S> = S extends Statement ? Omit<S, 'node'> & { readonly node?: number } : never;
+
+export function emit(cx: Context, statement: Unplaced<Statement>): void {
+  cx.sink.push({ node: cx.node, ...statement } as Statement);
+}
+
+/** Runs `fill` with a list of its own and gives that list. */
+export function collect(cx: Context, fill: (inner: Context) => void): Statement[] {
+  const sink: Statement[] = [];
+  fill({ ...cx, sink });
+  return sink;
+}
+
+export function temporary(cx: Context, wish: string, rep: Rep = 'value', storage: Variable['storage'] = 'plain'): Variable {
+  return { name: wish, rust: cx.frame.names.take(wish), rep, storage, lent: false };
+}
+
+export const label = (cx: Context, wish: string): string => {
+  cx.frame.labels++;
+  return cx.frame.labels === 1 ? wish : `${wish}${cx.frame.labels}`;
+};
+
+export const slotOf = (scope: Scope, name: string): SlotId => `${scope.path}:${name}`;
+
+/** A global variable's slot, made at its first mention. */
+export function globalVariable(module: ModuleContext, name: string, key = name, wish = name): Variable {
+  let variable = module.globals.get(key);
+  if (variable === undefined) {
+    variable = { name, rust: module.names.take(screamingCase(wish)), rep: 'value', storage: 'global', lent: false };
+    module.globals.set(key, variable);
+  }
+  return variable;
+}
+
+/** The Rust variable of `name`, which lives in `owner` (a function or a comprehension written in place). */
+export function localVariable(cx: Context, owner: Scope, name: string): Variable {
+  const key = slotOf(owner, name);
+  for (let frame: FunctionFrame | null = cx.frame; frame; frame = frame.outer) {
+    const found = frame.variables.get(key);
+    if (found) return found;
+  }
+  return declareLocal(cx.module, cx.frame, owner, name);
+}
+
+/** Makes the variable of a name that `owner` binds. */
+export function declareLocal(module: ModuleContext, frame: FunctionFrame, owner: Scope, name: string): Variable {
+  const key = slotOf(owner, name);
+  const symbol = owner.symbols.get(name);
+  const storage = symbol?.meaning === 'cell' ? 'cell' : symbol?.maybeUnbound || symbol?.deleted ? 'maybe' : 'plain';
+  const rep = storage === 'plain' ? module.types.repOf(key) : 'value';
+  const variable: Variable = { name, rust: frame.names.take(snakeCase(name)), rep, storage, lent: false };
+  frame.variables.set(key, variable);
+  return variable;
+}
+
+/** Declares the cells and the locals that may be unbound of a scope, at the start of its function or comprehension. */
+export function declareAll(cx: Context, scope: Scope): void {
+  for (const symbol of scope.symbols.values()) {
+    if (symbol.owner !== scope || (symbol.meaning !== 'local' && symbol.meaning !== 'cell')) continue;
+    if (cx.frame.variables.has(slotOf(scope, symbol.name))) continue;
+    const variable = declareLocal(cx.module, cx.frame, scope, symbol.name);
+    if (variable.storage !== 'plain') emit(cx, { kind: 'let', variable, value: null });
+  }
+}
+
+export type Resolved =
+  | { readonly kind: 'variable'; readonly variable: Variable }
+  | { readonly kind: 'builtin'; readonly name: string }
+  /** A name of the class body, or what it means outside when unbound there. */
+  | { readonly kind: 'namespace'; readonly variable: Variable; readonly otherwise: Resolved | null };
+
+/** What a name means here. */
+export function resolve(cx: Context, plain: string): Resolved {
+  const name = mangle(plain, cx.scope.className);
+  const symbol = cx.scope.symbols.get(name);
+  if (symbol && symbol.owner && (symbol.meaning === 'local' || symbol.meaning === 'cell')) {
+    return { kind: 'variable', variable: localVariable(cx, cx.scope, name) };
+  }
+  if (symbol?.meaning === 'free' && symbol.owner) {
+    const cell = symbol.owner.kind === 'class' ? classCell(symbol.owner, cx) : null;
+    return { kind: 'variable', variable: cell ?? localVariable(cx, symbol.owner, name) };
+  }
+  if (symbol?.meaning === 'namespace' && cx.namespace !== null) {
+    const variable: Variable = { name, rust: cx.namespace, rep: 'value', storage: 'namespace', lent: false };
+    return { kind: 'namespace', variable, otherwise: resolveGlobal(cx, name) };
+  }
+  return resolveGlobal(cx, name) ?? { kind: 'variable', variable: globalVariable(cx.module, name) };
+}
+
+function resolveGlobal(cx: Context, name: string): Resolved | null {
+  const bound = cx.module.scopes.module.symbols.get(name)?.bound || cx.module.globals.has(name);
+  if (bound) return { kind: 'variable', variable: globalVariable(cx.module, name) };
+  return cx.module.library.isBuiltin(name) ? { kind: 'builtin', name } : null;
+}
+
+/** The variable that methods of a class read as `__class__`: a slot of the module, or a cell where the class is inside a function. */
+export function classCell(owner: Scope, cx: Context): Variable | null {
+  if (!owner.classCell) return null;
+  const key = slotOf(owner, '__class__');
+  for (let frame: FunctionFrame | null = cx.frame; frame; frame = frame.outer) {
+    const found = frame.variables.get(key);
+    if (found) return found;
+  }
+  let inFunction = false;
+  for (let at = owner.parent; at; at = at.parent) inFunction ||= isClosure(at);
+  const variable: Variable = inFunction
+    ? { name: '__class__', rust: cx.frame.names.take('class_cell'), rep: 'value', storage: 'cell', lent: false }
+    : globalVariable(cx.module, `${owner.path}.__class__`, key, `${owner.path.replace(/\W/g, '_')}_CLASS`);
+  if (inFunction) cx.frame.variables.set(key, variable);
+  return variable;
+}
+
+export function report(cx: Context, node: number, message: string, advice: string): void {
+  cx.module.diagnostics.push(unsupported(cx.module, node, message, advice));
+}
+
+export function unsupported(module: ModuleContext, node: number, message: string, advice: string): Diagnostic {
+  return {
+    code: 'BATUTA-T-004',
+    severity: 'error',
+    message,
+    advice,
+    place: { file: module.file, node, spans: { label: `parse:${module.name}`, output: 'spans' } },
+  };
+}
+
+export const noneValue: Expression = { kind: 'constant', rep: 'value', value: { kind: 'none' } };
+export { camelCase, snakeCase };

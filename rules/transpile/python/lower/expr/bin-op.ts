@@ -1,0 +1,25 @@
+// Binary operators.
+import type { BinOp, Operator } from '../../syntax/ast.ts';
+import type { Expression } from '../../../core/core.ts';
+import type { Context } from '../context.ts';
+import { lower } from '../expressions.ts';
+import { operation } from '../operation.ts';
+
+export const operatorNames: { readonly [O in Operator]: string } = {
+  Add: 'add',
+  Sub: 'sub',
+  Mult: 'mul',
+  MatMult: 'matmul',
+  Div: 'truediv',
+  Mod: 'modulo',
+  Pow: 'pow',
+  LShift: 'lshift',
+  RShift: 'rshift',
+  BitOr: 'bitor',
+  BitXor: 'bitxor',
+  BitAnd: 'bitand',
+  FloorDiv: 'floordiv',
+};
+
+export const lowerBinOp = (node: BinOp, cx: Context): Expression =>
+  operation(operatorNames[node.op], lower(node.left, cx), lower(node.right, cx));

@@ -1,0 +1,48 @@
+// Calls: direct where the callee is known, of a method by name, else through the uniform convention.
+import type { Call } from '../../syntax/ast.ts';
+import type { Argument, Expression } from '../../../core/core.ts';
+import { mangle } from '../../scope/scope.ts';
+import { type Context, report, resolve } from '../context.ts';
+import { lowerValue } from '../expressions.ts';
+import { directCall } from '../direct-call.ts';
+import { builtinCall, isBuiltinName } from '../builtin-call.ts';
+import { superCall } from './super.ts';
+import { lowerItems } from './display.ts';
+
+export function lowerArguments(node: Call, cx: Context): Argument[] {
+  const args = lowerItems(node.args, cx);
+  for (const keyword of node.keywords) {
+    const value = lowerValue(keyword.value, cx);
+    args.push(keyword.arg === null ? { kind: 'doubleStar', value } : { kind: 'keyword', name: keyword.arg, value });
+  }
+  return args;
+}
+
+const forbidden: { readonly [name: string]: string } = {
+  eval: 'Parse the text yourself, or call `ast.literal_eval` for literals.',
+  exec: 'Put the code into a function.',
+  compile: 'Put the code into a function.',
+  __import__: 'Use an import statement.',
+};
+
+export function lowerCall(node: Call, cx: Context): Expression {
+  const { func } = node;
+  if (func.type === 'Name') {
+    if (isBuiltinName(func.name, cx)) {
+      const advice = forbidden[func.name];
+      if (advice !== undefined) report(cx, node.id, `\`${func.name}\` runs code that is not known at migration.`, advice);
+      const made = (func.name === 'super' ? superCall(node, cx) : null) ?? builtinCall(func.name, node, cx);
+      if (made) return made;
+    } else {
+      const resolved = resolve(cx, func.name);
+      const known = resolved.kind === 'variable' && resolved.variable.storage === 'global' ? cx.module.known.get(resolved.variable.name) : undefined;
+      const made = known ? directCall(known, node, cx) : null;
+      if (made) return made;
+    }
+  }
+  if (func.type === 'Attribute') {
+    const callee = lowerValue(func.value, cx);
+    return { kind: 'invoke', rep: 'value', callee, method: mangle(func.attr, cx.scope.className), args: lowerArguments(node, cx) };
+  }
+  return { kind: 'invoke', rep: 'value', callee: lowerValue(func, cx), method: null, args: lowerArguments(node, cx) };
+}

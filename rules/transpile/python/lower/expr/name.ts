@@ -1,0 +1,27 @@
+// Reading a name.
+import type { Name } from '../../syntax/ast.ts';
+import type { Expression } from '../../../core/core.ts';
+import { type Context, type Resolved, resolve } from '../context.ts';
+import { moduleConstant } from '../module-names.ts';
+import { operation, text } from '../operation.ts';
+
+export function lowerName(node: Name, cx: Context): Expression {
+  const known = moduleConstant(node.name, cx);
+  return known ?? readResolved(resolve(cx, node.name));
+}
+
+export function readResolved(resolved: Resolved): Expression {
+  switch (resolved.kind) {
+    case 'variable':
+      return { kind: 'read', rep: resolved.variable.rep, variable: resolved.variable };
+    case 'builtin':
+      return operation('builtin', text(resolved.name));
+    case 'namespace':
+      return {
+        kind: 'read',
+        rep: 'value',
+        variable: resolved.variable,
+        ...(resolved.otherwise ? { otherwise: readResolved(resolved.otherwise) } : {}),
+      };
+  }
+}

@@ -1,0 +1,28 @@
+// The entry to the lowering of expressions; the table of constructs is in `table.ts`.
+import type { Expr } from '../syntax/ast.ts';
+import type { Expression } from '../../core/core.ts';
+import type { Rep } from '../../core/rep.ts';
+import type { Context } from './context.ts';
+import { asRep, asTest, asValue } from './operation.ts';
+import { lowerAndOr } from './expr/bool-op.ts';
+import { lowerCompareTest } from './expr/compare.ts';
+import { expressionTable } from './table.ts';
+
+export type LowerExpr<N extends Expr = Expr> = (node: N, cx: Context) => Expression;
+
+/** The expression in the representation it has by itself. */
+export function lower(node: Expr, cx: Context): Expression {
+  const construct = expressionTable[node.type] as LowerExpr;
+  return construct(node, { ...cx, node: node.id });
+}
+
+export const lowerValue = (node: Expr, cx: Context): Expression => asValue(lower(node, cx));
+export const lowerAs = (node: Expr, rep: Rep, cx: Context): Expression => asRep(lower(node, cx), rep);
+
+/** The expression's truth: `and`, `or`, `not` and comparisons without making values. */
+export function lowerTest(node: Expr, cx: Context): Expression {
+  if (node.type === 'UnaryOp' && node.op === 'Not') return { kind: 'not', rep: 'bool', arg: lowerTest(node.operand, cx) };
+  if (node.type === 'BoolOp') return lowerAndOr(node, cx);
+  if (node.type === 'Compare') return lowerCompareTest(node, cx);
+  return asTest(lower(node, cx));
+}

@@ -1,0 +1,27 @@
+// Tests whose outcome is known at migration: `__name__ == "__main__"`, `TYPE_CHECKING`, literals.
+import type { Expr } from '../syntax/ast.ts';
+import { truthOf } from '../scope/definite-assignment.ts';
+import type { Context } from './context.ts';
+import { runName } from './module-names.ts';
+
+export function foldTest(node: Expr, cx: Context): boolean | undefined {
+  if (node.type === 'UnaryOp' && node.op === 'Not') {
+    const inner = foldTest(node.operand, cx);
+    return inner === undefined ? undefined : !inner;
+  }
+  if (isTypeChecking(node, cx)) return false;
+  if (node.type === 'Compare' && node.ops.length === 1 && (node.ops[0] === 'Eq' || node.ops[0] === 'NotEq')) {
+    const sides = [node.left, node.comparators[0]];
+    const name = sides.find((side) => side?.type === 'Name' && side.name === '__name__');
+    const text = sides.find((side) => side?.type === 'Constant');
+    if (!name || text?.type !== 'Constant' || text.value.kind !== 'str') return undefined;
+    if (cx.module.scopes.module.symbols.get('__name__')?.bound || cx.scope.symbols.get('__name__')?.meaning !== 'global') return undefined;
+    return (runName(cx) === text.value.value) === (node.ops[0] === 'Eq');
+  }
+  return truthOf(node);
+}
+
+export function isTypeChecking(node: Expr, cx: Context): boolean {
+  if (node.type === 'Attribute') return node.attr === 'TYPE_CHECKING' && node.value.type === 'Name' && node.value.name === 'typing';
+  return node.type === 'Name' && node.name === 'TYPE_CHECKING' && cx.scope.symbols.get(node.name)?.meaning === 'global';
+}

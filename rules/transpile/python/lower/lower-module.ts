@@ -1,0 +1,79 @@
+// A module's tree as Core: scopes, known functions, then its body in order.
+import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { CoreItem, CoreModule, Statement, Variable } from '../../core/core.ts';
+import type { Library } from '../library/library.ts';
+import { buildScopes } from '../scope/build-scopes.ts';
+import { markUnbound } from '../scope/definite-assignment.ts';
+import type { Module } from '../syntax/ast.ts';
+import type { Comments } from './comments.ts';
+import type { Context, FunctionFrame, ModuleContext } from './context.ts';
+import { docOf } from './docstring.ts';
+import { findKnown } from './known-functions.ts';
+import { NameSource } from './names.ts';
+import type { Program } from './program.ts';
+import { guardedFunctions } from './recursion.ts';
+import { lowerBody } from './statements.ts';
+import type { Types } from './types.ts';
+
+export interface ModuleInput {
+  readonly tree: Module;
+  readonly name: string;
+  readonly file: string;
+  readonly comments: Comments;
+  readonly types: Types;
+  readonly program: Program;
+  readonly library: Library;
+}
+
+export function lowerModule(input: ModuleInput): { readonly core: CoreModule; readonly diagnostics: readonly Diagnostic[] } {
+  const scopes = buildScopes(input.tree);
+  markUnbound(input.tree, scopes);
+  const diagnostics: Diagnostic[] = scopes.errors.map((error) => ({
+    code: 'BATUTA-T-002',
+    severity: 'error',
+    message: error.message,
+    place: { file: input.file, node: error.node, spans: { label: `parse:${input.name}`, output: 'spans' } },
+  }));
+  const names = new NameSource();
+  for (const reserved of ['init', 'import']) names.reserve(reserved);
+  for (const name of input.program.modules.keys()) {
+    const last = name.startsWith(`${input.name}.`) ? name.slice(input.name.length + 1) : '';
+    if (last !== '' && !last.includes('.')) names.reserve(last);
+  }
+  const globals = new Map<string, Variable>();
+  const items: CoreItem[] = [];
+  const doc = docOf(input.tree.body);
+  const found = findKnown(input, scopes, names);
+  const module: ModuleContext = {
+    name: input.name,
+    file: input.file,
+    doc,
+    scopes,
+    types: input.types,
+    program: input.program,
+    library: input.library,
+    comments: input.comments,
+    names,
+    globals,
+    known: found.known,
+    unseen: found.unseen,
+    items,
+    diagnostics,
+    guarded: guardedFunctions(input.tree, scopes),
+  };
+  const frame: FunctionFrame = { names: new NameSource(names), variables: new Map(), result: 'none', outer: null, labels: 0 };
+  const init: Statement[] = [];
+  const cx: Context = {
+    module,
+    frame,
+    scope: scopes.module,
+    loops: [],
+    guards: [],
+    sink: init,
+    node: -1,
+    namespace: null,
+    hoist: { owner: null, names, functions: [] },
+  };
+  lowerBody(doc === null ? input.tree.body : input.tree.body.slice(1), cx);
+  return { core: { name: input.name, doc, globals: [...globals.values()], items, init }, diagnostics };
+}

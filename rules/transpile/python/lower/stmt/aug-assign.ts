@@ -1,0 +1,35 @@
+// Augmented assignment: the target's parts are evaluated once, then read, changed in place, stored.
+import type { AugAssign } from '../../syntax/ast.ts';
+import type { Expression } from '../../../core/core.ts';
+import { mangle } from '../../scope/scope.ts';
+import { type Context, emit, resolve, temporary } from '../context.ts';
+import { operatorNames } from '../expr/bin-op.ts';
+import { readResolved } from '../expr/name.ts';
+import { lower, lowerValue } from '../expressions.ts';
+import { asValue, isStable, operation, text } from '../operation.ts';
+import { act, assignName } from './assign-target.ts';
+
+export function lowerAugAssign(node: AugAssign, cx: Context): void {
+  const name = `i${operatorNames[node.op]}`;
+  const { target } = node;
+  if (target.type === 'Name') {
+    const read = readResolved(resolve(cx, target.name));
+    return assignName(target.name, operation(name, read, lower(node.value, cx)), cx);
+  }
+  const object = once(lowerValue(target.value, cx), cx);
+  if (target.type === 'Attribute') {
+    const attribute = text(mangle(target.attr, cx.scope.className));
+    const changed = operation(name, operation('getattr', object, attribute), lower(node.value, cx));
+    return act(cx, operation('setattr', object, attribute, asValue(changed)));
+  }
+  const key = once(lowerValue(target.slice, cx), cx);
+  const changed = operation(name, operation('getitem', object, key), lower(node.value, cx));
+  return act(cx, operation('setitem', object, key, asValue(changed)));
+}
+
+function once(expression: Expression, cx: Context): Expression {
+  if (isStable(expression)) return expression;
+  const variable = temporary(cx, 'target', expression.rep);
+  emit(cx, { kind: 'let', variable, value: expression });
+  return { kind: 'read', rep: expression.rep, variable };
+}

@@ -1,0 +1,51 @@
+// Function definitions. At the level of module and class they become Rust functions of their own; inside functions, closures.
+import type { AsyncFunctionDef, FunctionDef } from '../../syntax/ast.ts';
+import type { CoreFunction, Expression } from '../../../core/core.ts';
+import { mangle } from '../../scope/scope.ts';
+import { type Context, emit, report, temporary } from '../context.ts';
+import { lowerValue } from '../expressions.ts';
+import { functionValue, lowerFunction } from '../function-value.ts';
+import { snakeCase } from '../names.ts';
+import { assignName } from './assign-target.ts';
+
+export const lowerFunctionDef = (node: FunctionDef, cx: Context): void => lowerDefinition(node, cx);
+
+function lowerDefinition(node: FunctionDef | AsyncFunctionDef, cx: Context): void {
+  const decorators = node.decorator_list.map((one) => {
+    const variable = temporary(cx, 'decorator');
+    emit(cx, { kind: 'let', variable, value: lowerValue(one, cx) });
+    return variable;
+  });
+  const { made, path } = define(node, cx);
+  if (decorators.length === 0 && path !== null && cx.module.unseen.has(node.id)) return;
+  const value = functionValue(node, made, path, cx);
+  const decorated = decorators.reduceRight<Expression>(
+    (inner, decorator) => ({
+      kind: 'invoke',
+      rep: 'value',
+      callee: { kind: 'read', rep: 'value', variable: decorator },
+      method: null,
+      args: [{ kind: 'plain', value: inner }],
+    }),
+    value,
+  );
+  assignName(node.name, decorated, cx);
+}
+
+function define(node: FunctionDef | AsyncFunctionDef, cx: Context): { made: CoreFunction; path: string | null } {
+  if (cx.hoist === null) return { made: lowerFunction(node, cx, snakeCase(node.name), false), path: null };
+  const known = cx.module.known.get(node.name);
+  const planned = cx.hoist.owner === null && known ? known.path : null;
+  const rust = planned ?? cx.hoist.names.take(snakeCase(mangle(node.name, null)));
+  const made = lowerFunction(node, cx, rust, true);
+  if (cx.hoist.owner === null) cx.module.items.push({ kind: 'function', function: made, comments: cx.module.comments.before(node.id) });
+  else cx.hoist.functions.push(made);
+  return { made, path: cx.hoist.owner === null ? rust : `${cx.hoist.owner}::${rust}` };
+}
+
+export function lowerAsyncFunctionDef(node: AsyncFunctionDef, cx: Context): void {
+  if (cx.module.scopes.byNode.get(node.id)?.yields) {
+    report(cx, node.id, 'An asynchronous generator is not supported.', 'Collect the values in a list, or write a plain generator.');
+  }
+  lowerDefinition(node, cx);
+}

@@ -1,0 +1,51 @@
+// try: handlers are tested in order in one block; what none takes goes on.
+import type { ExceptHandler, Try, TryStar } from '../../syntax/ast.ts';
+import type { Expression, Statement, Variable } from '../../../core/core.ts';
+import { type Context, collect, emit, report, temporary } from '../context.ts';
+import { lowerValue } from '../expressions.ts';
+import { operation } from '../operation.ts';
+import { lowerBody } from '../statements.ts';
+import { assignName, storeVariable } from './assign-target.ts';
+
+export function lowerTry(node: Try, cx: Context): void {
+  const body = collect({ ...cx, guards: [...cx.guards, node] }, (inner) => lowerBody(node.body, inner));
+  const orelse = collect(cx, (inner) => lowerBody(node.orelse, inner));
+  const last = node.finalbody.length === 0 ? null : collect(cx, (inner) => lowerBody(node.finalbody, inner));
+  const handler = node.handlers.length === 0 ? null : handlers(node.handlers, cx);
+  emit(cx, { kind: 'try', body, handler, orelse, finally: last });
+}
+
+function handlers(list: readonly ExceptHandler[], cx: Context): { error: Variable; body: Statement[] } {
+  const error = temporary(cx, 'error', 'value', 'error');
+  const choose = (at: number, inner: Context): void => {
+    const handler = list[at];
+    if (!handler) return emit(inner, { kind: 'rethrow', error });
+    const here: Context = { ...inner, node: handler.id };
+    const then = collect(here, (deeper) => handle(handler, error, deeper));
+    if (handler.exc_type === null) {
+      here.sink.push(...then);
+      return;
+    }
+    const test = operation('matches?', { kind: 'read', rep: 'value', variable: error }, lowerValue(handler.exc_type, here));
+    emit(here, { kind: 'if', test, then, orelse: collect(here, (deeper) => choose(at + 1, deeper)) });
+  };
+  return { error, body: collect(cx, (inner) => choose(0, inner)) };
+}
+
+function handle(handler: ExceptHandler, error: Variable, cx: Context): void {
+  if (handler.name === null) return lowerBody(handler.body, cx);
+  const value: Expression = operation('errorValue', { kind: 'read', rep: 'value', variable: error });
+  assignName(handler.name, value, cx);
+  const variable = storeVariable(handler.name, cx);
+  const body = collect(cx, (inner) => lowerBody(handler.body, inner));
+  // The name is unbound on every way out; a local that no use can find unbound needs no such care.
+  if (variable.storage === 'plain') cx.sink.push(...body);
+  else {
+    const unset: Statement = { kind: 'forget', variable, node: handler.id };
+    emit(cx, { kind: 'try', body, handler: null, orelse: [], finally: [unset] });
+  }
+}
+
+export function lowerTryStar(node: TryStar, cx: Context): void {
+  report(cx, node.id, '`except*` is not supported.', 'Catch the group with `except ExceptionGroup` and look at `exceptions`.');
+}

@@ -1,0 +1,26 @@
+// The lints that emitted crates switch off, each with its reason. Everything else must stay clean.
+
+export const allowed: readonly { readonly lint: string; readonly why: string }[] = [
+  { lint: 'dead_code', why: 'a program may define what it never uses' },
+  { lint: 'unused_variables', why: 'assigning a name that is never read is plain Python' },
+  { lint: 'unused_assignments', why: 'locals that only some paths assign start with a blank' },
+  { lint: 'unused_mut', why: 'whether a local changes is judged per path, as rustc does, but more carefully' },
+  { lint: 'unused_imports', why: 'every module takes the prelude' },
+  { lint: 'unreachable_code', why: 'Python code behind a return stays where it was' },
+  { lint: 'clippy::blocks_in_conditions', why: 'a test with a walrus or a chained comparison is a block' },
+  { lint: 'clippy::collapsible_if', why: 'nesting is kept as written' },
+  { lint: 'clippy::collapsible_else_if', why: 'nesting is kept as written' },
+  { lint: 'clippy::too_many_arguments', why: 'functions keep their parameters' },
+  { lint: 'clippy::needless_return', why: 'a return inside nested ends of a function stays' },
+  { lint: 'clippy::let_and_return', why: 'values get names where order of evaluation asks for it' },
+  { lint: 'clippy::redundant_closure', why: 'the closure converts arguments' },
+  { lint: 'clippy::while_let_loop', why: 'loops keep their form' },
+  { lint: 'clippy::never_loop', why: 'a loop that always leaves is plain Python' },
+  { lint: 'clippy::single_match', why: 'the ways out of a block are matched alike' },
+  { lint: 'clippy::cloned_ref_to_slice_refs', why: 'arguments are values' },
+  { lint: 'clippy::approx_constant', why: 'numbers stay as the program wrote them' },
+  { lint: 'clippy::excessive_precision', why: 'numbers stay as the program wrote them' },
+  { lint: 'clippy::nonminimal_bool', why: 'tests stay as the program wrote them' },
+  { lint: 'clippy::module_inception', why: 'a package may have a module of its own name' },
+  { lint: 'clippy::large_const_arrays', why: 'tables stay as the program wrote them' },
+];

@@ -1,0 +1,431 @@
+// Core expressions as Rust expressions: operands lent, given or moved as the operation takes them; errors leave where they must.
+import type { Argument, Constant, Expression, Variable } from '../../core/core.ts';
+import { type Intrinsic, intrinsicOf } from '../../core/intrinsics.ts';
+import type { Mode } from '../../core/operand.ts';
+import { reps } from '../../core/rep.ts';
+import { lookInto } from '../../core/visit.ts';
+import { binding, block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
+import { bytesLiteral, floatLiteral, stringLiteral } from '../text-literal.ts';
+import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
+import { classValue } from './class.ts';
+import { closureValue, generatorValue } from './closure.ts';
+import { type Frame, catches, enter, orLeave } from './frame.ts';
+import { statements } from './statement.ts';
+
+/** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
+export interface Code {
+  readonly code: RustExpr;
+  readonly form: 'owned' | 'place' | 'ref';
+}
+
+const owned = (code: RustExpr): Code => ({ code, form: 'owned' });
+
+export function toRust(e: Expression, fx: Frame): Code {
+  switch (e.kind) {
+    case 'constant':
+      return owned(constantOf(e.value, e.rep));
+    case 'text':
+      return owned(path(stringLiteral(e.text)));
+    case 'read':
+      return read(e.variable, e.otherwise ?? null, fx);
+    case 'named':
+      return owned(e.raises ? orLeave(fx, path(e.path)) : path(e.path));
+    case 'intrinsic':
+      return owned(intrinsic(e, fx));
+    case 'call': {
+      const modes = e.target.params.map((rep): Mode => (reps[rep].lent ? 'lend' : 'give'));
+      const made: RustExpr = { kind: 'call', callee: path(e.target.path), args: operands(e.args, modes, fx) };
+      return owned(e.target.raises ? orLeave(fx, made) : made);
+    }
+    case 'invoke':
+      return owned(invoke(e.callee, e.method, e.args, fx));
+    case 'display':
+      return owned(display(e.collection, e.items, fx));
+    case 'mapping':
+      return owned(mapping(e.entries, fx));
+    case 'convert':
+      return owned(convert(e, fx));
+    case 'choose':
+      return owned({
+        kind: 'if',
+        test: own(e.test, fx),
+        then: block([], own(e.then, fx)),
+        orelse: block([], own(e.orelse, fx)),
+      });
+    case 'logic':
+      return owned(e.args.map((arg) => own(arg, fx)).reduce((left, right) => ({ kind: 'binary', op: e.op, left, right })));
+    case 'decide':
+      return owned(decide(e, fx));
+    case 'collect':
+      return owned(collect(e, fx));
+    case 'not':
+      return owned(negate(own(e.arg, fx)));
+    case 'block':
+      return owned({ kind: 'block', label: null, prefix: '', block: block(statements(e.body, fx), lastValue(e, fx)) });
+    case 'closure':
+      return owned(closureValue(e.make, fx));
+    case 'generator':
+      return owned(generatorValue(e, fx));
+    case 'class':
+      return owned(classValue(e.make, fx));
+    case 'join':
+      return owned(join(e.parts, fx));
+    case 'yield':
+      return owned(orLeave(fx, { kind: 'await', arg: suspension(e.way, e.value, fx) }));
+  }
+}
+
+function suspension(way: 'yield' | 'from' | 'await', value: Expression, fx: Frame): RustExpr {
+  if (way === 'yield') return method(path('co'), 'yield_', own(value, fx));
+  return method(path('co'), way === 'from' ? 'yield_from' : 'await_', lent(value, fx));
+}
+
+// The second operand stands in a closure, which runs only if it decides.
+function decide(e: Extract<Expression, { kind: 'decide' }>, fx: Frame): RustExpr {
+  const inner = enter(fx, 'closure', '').fx;
+  const right = own(e.right, inner);
+  const body: RustExpr = right.kind === 'question' ? right.arg : call('Ok', right);
+  return orLeave(fx, call(`emitted::${e.way}`, own(e.left, fx), { kind: 'closure', move: false, params: [], body }));
+}
+
+function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustExpr {
+  const inner = enter(fx, 'closure', '').fx;
+  const body = statements(e.body, inner);
+  const values = e.values.map((value) => own(value, inner));
+  const [first, second] = values;
+  const kept: RustExpr = second && first ? { kind: 'tuple', items: [first, second] } : (first ?? path('()'));
+  const ok = (value: RustExpr): RustExpr => (value.kind === 'question' ? value.arg : call('Ok', value));
+  const end: RustExpr = e.test
+    ? call('Ok', { kind: 'if', test: own(e.test, inner), then: block([], call('Some', kept)), orelse: block([], path('None')) })
+    : ok(kept);
+  const made: RustExpr = body.length === 0 ? end : { kind: 'block', label: null, prefix: '', block: block(body, end) };
+  const closure: RustExpr = { kind: 'closure', move: false, params: [fx.mutable.has(e.binds) ? `mut ${e.binds.rust}` : e.binds.rust], body: made };
+  return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, lent(e.source, fx), closure));
+}
+
+const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
+function negate(arg: RustExpr): RustExpr {
+  const op = arg.kind === 'binary' ? opposite[arg.op] : undefined;
+  return arg.kind === 'binary' && op !== undefined ? { ...arg, op } : { kind: 'unary', op: '!', arg };
+}
+
+/** An owned value. */
+export const own = (e: Expression, fx: Frame): RustExpr => ownCode(e, toRust(e, fx), fx);
+
+function ownCode(e: Expression, made: Code, fx: Frame): RustExpr {
+  if (made.form === 'owned') return made.code;
+  if (e.kind === 'read' && made.form === 'place' && (reps[e.rep].copy || fx.movable.has(e.variable))) return made.code;
+  if (made.form === 'ref' && reps[e.rep].copy) return { kind: 'unary', op: '*', arg: made.code };
+  return method(made.code, 'clone');
+}
+
+// The value of a block may move what the block itself declared.
+function lastValue(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustExpr {
+  const declared = new Set(e.body.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'plain' ? [one.variable] : [])));
+  if (declared.size === 0) return own(e.value, fx);
+  const moving: Frame = { ...fx, movable: new Set([...fx.movable, ...declared]) };
+  const last = (value: Expression): RustExpr => {
+    if (value.kind === 'read') return own(value, moving);
+    if (value.kind !== 'choose') return own(value, fx);
+    return { kind: 'if', test: own(value.test, fx), then: block([], last(value.then)), orelse: block([], last(value.orelse)) };
+  };
+  return last(e.value);
+}
+
+/** A reference. */
+export const lent = (e: Expression, fx: Frame): RustExpr => lentCode(toRust(e, fx));
+
+const lentCode = (made: Code): RustExpr => (made.form === 'ref' ? made.code : lend(made.code));
+
+/** A value as an item of `args!` and its like, which take anything that converts to a value. */
+export function item(e: Expression, fx: Frame): RustExpr {
+  if (e.kind === 'convert' && e.rep === 'value') return item(e.arg, fx);
+  if (e.kind === 'constant') {
+    if (e.value.kind === 'int') return integer(e.value.value, false);
+    if (e.value.kind === 'float') return path(floatLiteral(e.value.value));
+    if (e.value.kind === 'bool') return path(String(e.value.value));
+  }
+  const made = toRust(e, fx);
+  if (made.form === 'ref') return made.code;
+  if (made.form === 'place' && e.kind === 'read' && !fx.movable.has(e.variable) && (e.rep === 'value' || e.rep === 'str')) return lend(made.code);
+  return own(e, fx);
+}
+
+function integer(digits: string, exact: boolean): RustExpr {
+  const value = BigInt(digits);
+  if (value >= -(2n ** 31n) && value < 2n ** 31n) return path(digits);
+  if (value >= -(2n ** 63n) && value < 2n ** 63n) return path(`${digits}_i64`);
+  return exact ? path(`int!("${digits}")`) : path(`int!("${digits}")`);
+}
+
+function constantOf(value: Constant, rep: Expression['rep']): RustExpr {
+  switch (value.kind) {
+    case 'none':
+      return path(rep === 'none' ? '()' : 'Value::None');
+    case 'ellipsis':
+      return path('Value::Ellipsis');
+    case 'notImplemented':
+      return path('Value::NotImplemented');
+    case 'bool':
+      return path(String(value.value));
+    case 'int': {
+      const literal = integer(value.value, true);
+      return literal.kind === 'path' && literal.text.startsWith('int!') ? literal : call('Int::from', literal);
+    }
+    case 'float':
+      return path(floatLiteral(value.value));
+    case 'str':
+      return value.value === '' ? path('Str::default()') : path(`s!(${stringLiteral(value.value)})`);
+    case 'bytes':
+      return call('Value::from', path(`${bytesLiteral(value.value)}.to_vec()`));
+    case 'complex':
+      return call('emitted::imaginary', path(floatLiteral(value.imag)));
+  }
+}
+
+function read(variable: Variable, otherwise: Expression | null, fx: Frame): Code {
+  const name = path(stringLiteral(variable.name));
+  switch (variable.storage) {
+    case 'plain':
+      return { code: path(variable.rust), form: variable.lent ? 'ref' : 'place' };
+    case 'error':
+      return { code: path(variable.rust), form: 'place' };
+    case 'maybe':
+      return owned(orLeave(fx, method(path(variable.rust), 'get', name)));
+    case 'cell':
+      return owned(orLeave(fx, method(path(variable.rust), fx.cells.has(variable) ? 'get_own' : 'get', name)));
+    case 'global':
+      fx.slots.add(variable);
+      return owned(orLeave(fx, method(path(variable.rust), 'get')));
+    case 'namespace': {
+      const found = call('emitted::class_name', lend(path(variable.rust)), name);
+      if (!otherwise) return owned(orLeave(fx, found));
+      const arm = { pattern: 'Ok(found)', guard: null, body: path('found') };
+      return owned({ kind: 'match', subject: found, arms: [arm, { pattern: 'Err(_)', guard: null, body: own(otherwise, fx) }] });
+    }
+  }
+}
+
+/** Operands in order; a variable that a later operand assigns is read before that happens. */
+function codes(args: readonly Expression[], fx: Frame): Code[] {
+  return args.map((arg, at) => {
+    const made = toRust(arg, fx);
+    const overtaken = arg.kind === 'read' && made.form === 'place' && args.slice(at + 1).some((later) => assigns(later, arg.variable));
+    return overtaken ? owned(method(made.code, 'clone')) : made;
+  });
+}
+
+const operands = (args: readonly Expression[], modes: readonly Mode[], fx: Frame): RustExpr[] =>
+  codes(args, fx).map((made, at) => operand(args[at] as Expression, made, modes[at] ?? 'lend', fx));
+
+function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): RustExpr {
+  switch (mode) {
+    case 'text':
+    case 'place':
+    case 'compare':
+      return made.code;
+    case 'literal':
+      return arg.kind === 'constant' && (arg.value.kind === 'int' || arg.value.kind === 'str')
+        ? path(arg.value.kind === 'int' ? arg.value.value : stringLiteral(arg.value.value))
+        : ownCode(arg, made, fx);
+    case 'give':
+      return ownCode(arg, made, fx);
+    case 'into':
+      return item(arg, fx);
+    case 'lend':
+      return lentCode(made);
+    case 'plain':
+      return reps[arg.rep].copy || made.form !== 'place' ? made.code : lend(made.code);
+  }
+}
+
+/** Whether evaluating the expression assigns the variable (a walrus inside). */
+function assigns(e: Expression, variable: Variable): boolean {
+  let found = false;
+  lookInto(
+    e,
+    () => undefined,
+    (nested) => {
+      const visit = (list: typeof nested.list): boolean =>
+        list.some((one) => (one.kind === 'assign' && one.variable === variable) || ('body' in one && visit(one.body)));
+      found ||= visit(nested.list) || nested.values.some((value) => assigns(value, variable));
+    },
+  );
+  return found;
+}
+
+function intrinsic(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr {
+  const row = intrinsicOf(e.name, e.args.map((arg) => arg.rep));
+  if (!row) throw new Error(`no row for ${e.name}`);
+  const made = perform(row, e.args, fx);
+  return row.raises ? orLeave(fx, made) : made;
+}
+
+function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): RustExpr {
+  const made = codes(sources, fx);
+  const args = made.map((one, at) => operand(sources[at] as Expression, one, row.modes[at] ?? 'lend', fx));
+  const [first, second] = args;
+  const { shape } = row;
+  switch (shape.kind) {
+    case 'call':
+      return { kind: 'call', callee: path(shape.path), args };
+    case 'swapped':
+      return swapped(shape.path, sources, args);
+    case 'method':
+      return { kind: 'method', on: made[0]?.code ?? path('()'), name: shape.name, args: args.slice(1) };
+    case 'operator': {
+      if (!first || !second) throw new Error(`operator ${row.name} needs two operands`);
+      // Both sides of a Rust comparison have one type: where one is a reference, both are.
+      const bothLent = row.modes[0] === 'compare' && made.some((one) => one.form === 'ref');
+      const [left, right] = made;
+      if (bothLent && left && right) return { kind: 'binary', op: shape.op, left: lentCode(left), right: lentCode(right) };
+      return { kind: 'binary', op: shape.op, left: first, right: second };
+    }
+    case 'same':
+      return first ?? path('()');
+    case 'prefix':
+      return { kind: 'unary', op: shape.op, arg: first ?? path('()') };
+    case 'macro':
+      return macro(shape.name, '(', args);
+    case 'cast':
+      return { kind: 'cast', arg: first ?? path('()'), type: shape.type };
+  }
+}
+
+// Rust evaluates arguments from the left: an operand that may do something is evaluated before the one named first.
+function swapped(callee: string, sources: readonly Expression[], args: readonly RustExpr[]): RustExpr {
+  const [left, right] = args as [RustExpr, RustExpr];
+  if (sources.some(isQuiet)) return call(callee, right, left);
+  const kept = left.kind === 'unary' && left.op === '&' ? left.arg : left;
+  const inner = call(callee, right, path(kept === left ? '__item' : '&__item'));
+  return { kind: 'block', label: null, prefix: '', block: block([binding('__item', kept)], inner) };
+}
+
+const isQuiet = (e: Expression): boolean =>
+  e.kind === 'constant' || (e.kind === 'read' && e.variable.storage === 'plain') || (e.kind === 'convert' && e.rep === 'value' && isQuiet(e.arg));
+
+const plainOnly = (args: readonly Argument[]): boolean => args.every((arg) => arg.kind === 'plain');
+
+export function invoke(callee: Expression, name: string | null, args: readonly Argument[], fx: Frame): RustExpr {
+  if (callee.kind === 'named' && name === null) {
+    return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
+  }
+  const target = toRust(callee, fx).code;
+  const given = argumentsOf(args, fx, false);
+  if (name === null) return orLeave(fx, method(target, 'call', given));
+  return orLeave(fx, method(target, 'invoke', path(stringLiteral(name)), given));
+}
+
+/** The arguments of a uniform call; `exact`: the callee takes `Args` itself. */
+export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean): RustExpr {
+  if (plainOnly(args)) {
+    if (args.length === 0) return exact ? path('Args::none()') : path('()');
+    return macro('args', '[', args.map((arg) => item(arg.value, fx)));
+  }
+  const sorted = args.findIndex((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
+  const ordered = sorted < 0 || args.slice(sorted).every((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
+  if (!catches(fx) && ordered) return argumentsMacro(args, sorted, fx);
+  const body: RustStmt[] = [binding('mut __args', path('Args::none()'))];
+  for (const arg of args) body.push(statementOf(push(arg, fx)));
+  return { kind: 'block', label: null, prefix: '', block: block(body, path('__args')) };
+}
+
+function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Frame): RustExpr {
+  const list = args.map((arg, at): MacroArg => {
+    const prefix = arg.kind === 'star' ? '*' : arg.kind === 'doubleStar' ? '**' : arg.kind === 'keyword' ? `${stringLiteral(arg.name)} = ` : '';
+    const value = item(arg.value, fx);
+    return at === firstKeyword - 1 ? { prefix, value, separator: ';' } : { prefix, value };
+  });
+  const made: MacroArg[] = firstKeyword === 0 ? [{ prefix: '; ', value: list[0]?.value ?? path(''), ...{} }] : [];
+  if (firstKeyword === 0 && list[0]) made[0] = { ...list[0], prefix: `; ${list[0].prefix}` };
+  return { kind: 'macro', name: 'args', open: '[', args: firstKeyword === 0 ? [...made, ...list.slice(1)] : list };
+}
+
+function push(arg: Argument, fx: Frame): RustExpr {
+  const args = path('__args');
+  switch (arg.kind) {
+    case 'plain':
+      return method(args, 'push', own(arg.value, fx));
+    case 'star':
+      return orLeave(fx, method(args, 'extend', lent(arg.value, fx)));
+    case 'doubleStar':
+      return orLeave(fx, method(args, 'extend_keywords', lent(arg.value, fx)));
+    case 'keyword':
+      return orLeave(fx, method(args, 'keyword', path(`s!(${stringLiteral(arg.name)})`), own(arg.value, fx)));
+  }
+}
+
+function display(collection: 'list' | 'tuple' | 'set', items: readonly Argument[], fx: Frame): RustExpr {
+  if (plainOnly(items)) {
+    const constants = collection === 'set' && items.length >= 3 && items.every((one) => isConstant(one.value));
+    const made = macro(constants ? 'set_const' : collection, '[', items.map((one) => item(one.value, fx)));
+    return collection === 'set' ? orLeave(fx, made) : made;
+  }
+  const body: RustStmt[] = [binding('mut __items', path('Vec::new()'))];
+  for (const one of items) {
+    const added =
+      one.kind === 'star'
+        ? method(path('__items'), 'extend', orLeave(fx, call('emitted::spread', lent(one.value, fx))))
+        : method(path('__items'), 'push', own(one.value, fx));
+    body.push(statementOf(added));
+  }
+  const made = call(`emitted::${collection}`, path('__items'));
+  return { kind: 'block', label: null, prefix: '', block: block(body, collection === 'set' ? orLeave(fx, made) : made) };
+}
+
+const isConstant = (e: Expression): boolean => e.kind === 'constant' || (e.kind === 'convert' && isConstant(e.arg));
+
+function mapping(entries: Extract<Expression, { kind: 'mapping' }>['entries'], fx: Frame): RustExpr {
+  if (entries.length === 0) return path('Value::Dict(Dict::new())');
+  if (entries.every((entry) => entry.key !== null)) {
+    const args = entries.map((entry): MacroArg => {
+      const key = item(entry.key as Expression, fx);
+      return { prefix: '', value: { kind: 'binary', op: '=>', left: key, right: item(entry.value, fx) } };
+    });
+    return orLeave(fx, { kind: 'macro', name: 'dict', open: '[', args });
+  }
+  const body: RustStmt[] = [binding('__items', path('Dict::new()'))];
+  for (const entry of entries) {
+    const added = entry.key
+      ? method(path('__items'), 'set', own(entry.key, fx), own(entry.value, fx))
+      : call('emitted::merge', path('&__items'), lent(entry.value, fx));
+    body.push(statementOf(orLeave(fx, added)));
+  }
+  return { kind: 'block', label: null, prefix: '', block: block(body, call('Value::Dict', path('__items'))) };
+}
+
+const narrowings = { int: 'as_int', float: 'as_float', bool: 'as_bool', str: 'as_str', none: 'as_none' } as const;
+
+function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustExpr {
+  const from = e.arg.rep;
+  if (e.rep === 'value') {
+    if (from === 'none') return { kind: 'block', label: null, prefix: '', block: block([statementOf(own(e.arg, fx))], path('Value::None')) };
+    return call('Value::from', item(e.arg, fx));
+  }
+  if (e.rep === 'module') return own(e.arg, fx);
+  if (from === 'value') {
+    const made = toRust(e.arg, fx).code;
+    return orLeave(fx, method(made, narrowings[e.rep]));
+  }
+  if (from === 'int' && e.rep === 'float') return orLeave(fx, method(toRust(e.arg, fx).code, 'to_f64'));
+  if (from === 'bool' && e.rep === 'int') return call('Int::from', { kind: 'cast', arg: own(e.arg, fx), type: 'i64' });
+  throw new Error(`no conversion from ${from} to ${e.rep}`);
+}
+
+function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {
+  const values: RustExpr[] = [];
+  let format = '';
+  for (const part of parts) {
+    if (typeof part === 'string') format += part.replace(/[{}]/g, '$&$&');
+    else {
+      const made = toRust(part, fx);
+      if (made.form !== 'owned' && made.code.kind === 'path') format += `{${made.code.text}}`;
+      else {
+        format += '{}';
+        values.push(made.code);
+      }
+    }
+  }
+  if (values.length === 0 && !format.includes('{')) return format === '' ? path('Str::default()') : path(`s!(${stringLiteral(format)})`);
+  return call('Str::from', macro('format', '(', [path(stringLiteral(format)), ...values]));
+}

@@ -1,0 +1,189 @@
+// Core statements as Rust statements.
+import type { Expression, Statement, Variable } from '../../core/core.ts';
+import { listsOf } from '../../core/visit.ts';
+import { binding, block, call, expression, lend, method, path } from '../make.ts';
+import { stringLiteral } from '../text-literal.ts';
+import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
+import { argumentsOf, item, lent, own } from './expression.ts';
+import { type Frame, enter, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
+import { lowerTry, lowerWith } from './try.ts';
+
+export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
+  const cells = list.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'cell' ? [one.variable] : []));
+  const inner: Frame = cells.length === 0 ? fx : { ...fx, cells: new Set([...fx.cells, ...cells]) };
+  return list.flatMap((one) => statement(one, inner));
+}
+
+export const body = (list: readonly Statement[], fx: Frame): RustBlock => block(statements(list, fx), null);
+
+function declare(variable: Variable, fx: Frame): string {
+  return fx.mutable.has(variable) ? `mut ${variable.rust}` : variable.rust;
+}
+
+function statement(s: Statement, fx: Frame): RustStmt[] {
+  const one = (value: RustExpr): RustStmt[] => [expression(value, s.node)];
+  switch (s.kind) {
+    case 'let':
+      return [letOf(s.variable, s.value, s.node, fx)];
+    case 'assign':
+      return one(store(s.variable, s.value, fx));
+    case 'unset':
+    case 'forget':
+      return unset(s.variable, s.kind === 'forget', s.node, fx);
+    case 'do':
+      return effect(s.value, s.node, fx);
+    case 'if':
+      return one(branch(s, fx));
+    case 'loop': {
+      const { fx: inner, barrier } = enter(fx, 'loop', s.label);
+      const test = s.test ? own(s.test, fx) : null;
+      const made = body(s.body, inner);
+      const label = barrier.used ? s.label : null;
+      return one(test ? { kind: 'while', label, test, body: made } : { kind: 'loop', label, body: made });
+    }
+    case 'each':
+      return each(s, fx);
+    case 'scope': {
+      const { fx: inner, barrier } = enter(fx, 'scope', s.label);
+      const made = body(s.body, inner);
+      return barrier.used ? one({ kind: 'block', label: s.label, prefix: '', block: made }) : [...made.body];
+    }
+    case 'leave':
+      return one(leaveTo(fx, s.how, s.label));
+    case 'return':
+      return one(leaveReturning(fx, own(s.value, fx)));
+    case 'raise': {
+      const known = s.cause === null ? builtinError(s.value, fx) : null;
+      if (known) return one(leaveWith(fx, known));
+      const cause = s.cause ? call('Some', own(s.cause, fx)) : path('None');
+      return one(leaveWith(fx, s.value ? call('exc::raise', own(s.value, fx), cause) : call('exc::reraise')));
+    }
+    case 'assertion':
+      return one(leaveWith(fx, call('op::assertion', s.message ? call('Some', own(s.message, fx)) : path('None'))));
+    case 'rethrow':
+      return one(leaveWith(fx, path(s.error.rust)));
+    case 'unpack':
+      return unpack(s, fx);
+    case 'with':
+      return lowerWith(s, fx);
+    case 'try':
+      return lowerTry(s, fx);
+    case 'nested':
+      return [];
+    case 'comment':
+      return [{ kind: 'comment', lines: s.lines }];
+    case 'blank':
+      return [{ kind: 'blank' }];
+  }
+}
+
+// `raise ValueError(...)` of a builtin exception needs no look-up of the name.
+function builtinError(value: Expression | null, fx: Frame): RustExpr | null {
+  if (value?.kind !== 'invoke' || value.method !== null) return null;
+  const [name] = value.callee.kind === 'intrinsic' && value.callee.name === 'builtin' ? value.callee.args : [];
+  if (name?.kind !== 'text' || !/(Error|Exception|Exit|Interrupt|Iteration|Warning)$/.test(name.text)) return null;
+  return call('emitted::raised', path(stringLiteral(name.text)), argumentsOf(value.args, fx, false));
+}
+
+function letOf(variable: Variable, value: Expression | null, node: number, fx: Frame): RustStmt {
+  if (variable.storage === 'cell') return binding(variable.rust, value ? call('Cellvar::new', own(value, fx)) : path('Cellvar::unbound()'), node, value ? null : 'Cellvar');
+  if (variable.storage === 'maybe') return binding(`mut ${variable.rust}`, value ? call('Local::new', own(value, fx)) : path('Local::unbound()'), node, value ? null : 'Local');
+  if (value === null) return binding(declare(variable, fx), null, node);
+  return binding(declare(variable, fx), own(value, fx), node);
+}
+
+function store(variable: Variable, value: Expression, fx: Frame): RustExpr {
+  if (variable.storage === 'global') {
+    fx.slots.add(variable);
+    return method(path(variable.rust), 'set', item(value, fx));
+  }
+  const made = own(value, fx);
+  switch (variable.storage) {
+    case 'plain':
+    case 'error':
+      return { kind: 'assign', place: path(variable.rust), op: '=', value: made };
+    case 'maybe':
+    case 'cell':
+      return method(path(variable.rust), 'set', made);
+    case 'namespace':
+      return method(path(variable.rust), 'set_str', path(stringLiteral(variable.name)), made);
+  }
+}
+
+function unset(variable: Variable, quietly: boolean, node: number, fx: Frame): RustStmt[] {
+  const name = path(stringLiteral(variable.name));
+  const target = path(variable.rust);
+  if (variable.storage === 'global') fx.slots.add(variable);
+  const removed =
+    variable.storage === 'namespace'
+      ? call('emitted::class_delete', lend(target), name)
+      : variable.storage === 'global'
+        ? method(target, 'del')
+        : method(target, 'del', name);
+  if (variable.storage === 'plain') return [];
+  return quietly ? [binding('_', removed, node)] : [expression(orLeave(fx, removed), node)];
+}
+
+// A value nobody uses: `()` and calls stand alone, a mere read is bound to `_`.
+function effect(value: Expression, node: number, fx: Frame): RustStmt[] {
+  if (value.kind === 'read' && value.variable.storage === 'plain') return [];
+  if (value.kind === 'convert' && value.rep === 'value') return effect(value.arg, node, fx);
+  if (value.kind === 'constant') return [];
+  const made = own(value, fx);
+  const calls = made.kind === 'question' || made.kind === 'call' || made.kind === 'method' || made.kind === 'macro';
+  return calls ? [expression(made, node)] : [binding('_', made, node)];
+}
+
+function branch(s: Extract<Statement, { kind: 'if' }>, fx: Frame): RustExpr {
+  const test = own(s.test, fx);
+  const then = body(s.then, fx);
+  if (s.orelse.length === 0) return { kind: 'if', test, then, orelse: null };
+  const [only] = s.orelse;
+  const orelse = s.orelse.length === 1 && only?.kind === 'if' ? branch(only, fx) : body(s.orelse, fx);
+  return { kind: 'if', test, then, orelse };
+}
+
+function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
+  const iterator = 'it';
+  const { fx: inner, barrier } = enter(fx, 'loop', s.label);
+  const start = binding(`mut ${iterator}`, orLeave(fx, call('op::iter', lent(s.source, fx))), s.node);
+  const next = orLeave(fx, method(path(iterator), 'next'));
+  const made = body(s.body, inner);
+  const pattern = `Some(${declare(s.binds, fx)})`;
+  const bound = s.binds.rep === 'value' ? [] : [binding(declare(s.binds, fx), orLeave(fx, method(path(s.binds.rust), `as_${s.binds.rep}`)))];
+  const loop: RustExpr = {
+    kind: 'whileLet',
+    label: barrier.used ? s.label : null,
+    pattern,
+    value: next,
+    body: { ...made, body: [...bound, ...made.body] },
+  };
+  // A generator that the loop left early ends here.
+  const ended = leavesEarly(s.body, s.label) && !isRange(s.source) ? [expression(call('drop', path(iterator)))] : [];
+  return [start, expression(loop, s.node), ...ended];
+}
+
+const isRange = (source: Expression): boolean =>
+  source.kind === 'invoke' && source.callee.kind === 'named' && source.callee.path === 'builtins::range';
+
+function leavesEarly(list: readonly Statement[], label: string): boolean {
+  return list.some((one) => {
+    if (one.kind === 'leave') return one.how === 'break' && one.label === label;
+    return listsOf(one).some((inner) => leavesEarly(inner, label));
+  });
+}
+
+function unpack(s: Extract<Statement, { kind: 'unpack' }>, fx: Frame): RustStmt[] {
+  const names = s.targets.map((target) => (s.declares === true ? declare(target, fx) : target.rust));
+  const pattern = `[${names.join(', ')}]`;
+  const count = s.targets.length;
+  const made =
+    s.star === null
+      ? call(`op::unpack::<${String(count)}>`, lent(s.value, fx))
+      : call(`emitted::unpack_star::<${String(count)}>`, lent(s.value, fx), path(String(s.star)));
+  const value = orLeave(fx, made);
+  const declares = s.declares === true;
+  if (declares) return [binding(pattern, value, s.node)];
+  return [expression({ kind: 'assign', place: path(pattern), op: '=', value }, s.node)];
+}
+
