@@ -1,16 +1,18 @@
-// package/release#release: an optimised binary from a clean build, so that nothing of an earlier one can reach what is shipped.
+// package/release#release: an optimised binary; the program is compiled from clean, the runtime once per tool chain.
+//
+// The runtime lies in a folder named by its contents and is never edited there, so cargo's own check of it is exact; what
+// earlier builds made of the program is removed first, so that nothing of them can reach what is shipped.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineRule } from '#src/index.ts';
-import { cargoMissing } from '../transpile/cargo/cargo-command.ts';
-import { buildCrate } from '../transpile/cargo/compile.ts';
+import { buildCrate, cargoScratch } from '../transpile/cargo/compile.ts';
 
 export type ReleaseParams = { readonly target: string };
 
 export const release = defineRule<ReleaseParams>({
   id: 'package/release#release',
   phase: 'package',
-  summary: 'build the release binary from clean',
+  summary: 'build the release binary',
   outputs: ['binary', 'triple'],
   kind: 'process',
   tools: ['cargo', 'rustc', 'cc'],
@@ -18,10 +20,10 @@ export const release = defineRule<ReleaseParams>({
   platform: true,
   async run(context) {
     const { target } = context.params;
-    if (context.tool('cargo') === undefined || context.tool('rustc') === undefined) return context.fail(cargoMissing);
+    const scratch = await cargoScratch(context, 'release');
     const built = await buildCrate(context, {
       target,
-      folder: join(context.stage, 'build'),
+      folder: scratch,
       release: true,
       incremental: false,
       // What does not compile has failed in the debug build, with places.

@@ -1,7 +1,11 @@
 //! `bisect`: binary search in sorted lists.
 use batuta_rt::prelude::*;
 
-pub fn module() -> R<Module> {
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("bisect", build))
+}
+
+fn build() -> R<Module> {
     Ok(Module::new("bisect")
         .function("bisect_left", |a| search(a, "bisect_left", true).map(|(_, at, _)| Value::from(at)))
         .function("bisect_right", |a| search(a, "bisect_right", false).map(|(_, at, _)| Value::from(at)))

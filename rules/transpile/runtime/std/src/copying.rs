@@ -2,7 +2,11 @@
 use batuta_rt::prelude::*;
 use std::collections::HashMap;
 
-pub fn module() -> R<Module> {
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("copy", build))
+}
+
+fn build() -> R<Module> {
     let error = ClassBuilder::native("Error", "copy").base(exc::class::Exception()).build()?;
     let module = Module::new("copy")
         .function("copy", |a| shallow(&a.one("copy")?))

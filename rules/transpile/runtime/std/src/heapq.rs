@@ -1,7 +1,11 @@
 //! `heapq`: a list as a binary heap, with CPython's order of comparisons.
 use batuta_rt::prelude::*;
 
-pub fn module() -> R<Module> {
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("heapq", build))
+}
+
+fn build() -> R<Module> {
     Ok(Module::new("heapq")
         .function("heappush", |a| {
             let [heap, item] = a.exactly::<2>("heappush")?;

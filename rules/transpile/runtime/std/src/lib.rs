@@ -1,14 +1,29 @@
 //! Python standard-library modules for emitted programs, one file each.
 pub mod abc;
 pub mod argparse;
+pub mod bisect;
+pub mod collections;
+pub mod copying;
 pub mod dataclasses;
+pub mod declare;
 pub mod define;
+pub mod functools;
+pub mod heapq;
+pub mod io_;
+pub mod itertools;
+pub mod json;
 pub mod math;
+pub mod native_object;
+pub mod operator;
+pub mod random;
+pub mod re;
+pub mod showing;
 pub mod shutil;
 pub mod sys;
 pub mod textwrap;
 pub mod types_;
 pub mod typing;
+pub mod unicodedata_;
 
 use batuta_rt::prelude::*;
 
@@ -17,13 +32,28 @@ pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
+        "bisect" => bisect::module(),
+        "collections" => collections::module(),
+        "collections.abc" => collections::abc_module(),
+        "copy" => copying::module(),
         "dataclasses" => dataclasses::module(),
+        "functools" => functools::module(),
+        "heapq" => heapq::module(),
+        "io" => io_::module(),
+        "itertools" => itertools::module(),
+        "json" => json::module(),
+        "json.decoder" => json::decoder_module(),
+        "json.encoder" => json::encoder_module(),
         "math" => math::module(),
+        "operator" => operator::module(),
+        "random" => random::module(),
+        "re" => re::module(),
         "shutil" => shutil::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
+        "unicodedata" => unicodedata_::module(),
         _ => return None,
     })
 }

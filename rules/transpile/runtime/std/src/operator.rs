@@ -69,7 +69,11 @@ const UNARY: &[(&str, Unary)] = &[
     ("length_hint", |v| Ok(Value::from(op::len(v)? as i64))),
 ];
 
-pub fn module() -> R<Module> {
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("operator", build))
+}
+
+fn build() -> R<Module> {
     let mut module = Module::new("operator");
     for (name, function) in BINARY {
         module = module.function(name, move |a| {

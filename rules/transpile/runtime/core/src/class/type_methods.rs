@@ -166,7 +166,7 @@ pub(crate) fn instantiate(class: &Class, args: Args) -> R {
         return Ok(made);
     }
     match own.lookup("__init__") {
-        Some(Value::Func(f)) if f.is_builtin() && own.layout() == K::Object => {}
+        Some(Value::Func(f)) if f.is_builtin() && &*f.qualname() == "object.__init__" => {}
         Some(init) => {
             let got = call_bound(&init, &made, &own, args)?;
             if !got.is_none() {

@@ -56,7 +56,7 @@ pub fn class() -> R<Class> {
         .method("__or__", |this, a| merged(this, this, &a.one("__or__")?))
         .method("__ror__", |this, a| merged(this, &a.one("__ror__")?, this))
         .method("__repr__", |this, _| {
-            let made = fmt::nested(this, "...", || fmt::repr(&factory(this)?).map(|s| s.to_string()))?;
+            let made = crate::showing::nested(this, "...", || fmt::repr(&factory(this)?))?;
             let items = fmt::repr(&Value::Dict(this.as_dict()?))?;
             Ok(Value::from(format!("{}({made}, {items})", class_of(this).name())))
         })

@@ -13,7 +13,7 @@ pub struct Deque {
 
 impl Drop for Deque {
     fn drop(&mut self) {
-        batuta_rt::bury(self.items.take());
+        drop(List::from(Vec::from(self.items.take())));
     }
 }
 
@@ -200,7 +200,7 @@ fn insert(this: &Value, a: Args) -> R {
 
 fn repr(this: &Value) -> R {
     let deque = Deque::of(this)?;
-    let items = fmt::nested(this, "[...]", || fmt::repr(&Value::List(List::from(deque.to_vec()))).map(|s| s.to_string()))?;
+    let items = crate::showing::nested(this, "[...]", || fmt::repr(&Value::List(List::from(deque.to_vec()))))?;
     let name = class_of(this).name();
     Ok(Value::from(match deque.limit.get() {
         Some(limit) => format!("{name}({items}, maxlen={limit})"),

@@ -10,7 +10,11 @@ mod user;
 
 use batuta_rt::prelude::*;
 
-pub fn module() -> R<Module> {
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("collections", build))
+}
+
+fn build() -> R<Module> {
     let module = Module::new("collections").function("namedtuple", namedtuple::namedtuple);
     let classes: [(&str, fn() -> R<Class>); 8] = [
         ("deque", deque::class),
@@ -25,10 +29,11 @@ pub fn module() -> R<Module> {
     for (name, class) in classes {
         module.set(name, Value::Class(class()?));
     }
-    module.set("abc", Value::Module(abstract_classes::module()?));
+    module.set("abc", abc_module());
     Ok(module)
 }
 
-pub fn abc_module() -> R<Module> {
-    abstract_classes::module()
+/// `collections.abc`.
+pub fn abc_module() -> Module {
+    crate::module_once!(crate::showing::built("collections.abc", abstract_classes::module))
 }

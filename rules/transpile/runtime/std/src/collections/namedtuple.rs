@@ -95,10 +95,10 @@ pub fn make(name: &str, module: &str, fields: Vec<Str>, defaults: Vec<Value>, na
     }
     let params: Vec<&str> = std::iter::once("_cls").chain(fields.iter().map(|f| &**f)).collect();
     let signature = Signature::new(&format!("{name}.__new__"), 0, &params, None, &[], None);
-    let new = Func::new(signature, Defaults::of(defaults), None, |mut bound: Bound| {
-        let values = bound.take_all()?;
-        let (class, items) = values.split_first().ok_or_else(|| type_error("__new__() missing argument"))?;
-        tuple_of(class, items.to_vec())
+    let count = fields.len();
+    let new = Func::new(signature, Defaults::pos(defaults), None, move |mut bound: Bound| {
+        let class = bound.next();
+        tuple_of(&class, (0..count).map(|_| bound.next()).collect())
     });
     dict.set_str("__new__", new);
     dict.set_str("_make", op::call(&builtins::get("classmethod"), [Func::builtin("_make", from_iterable)])?);

@@ -52,7 +52,7 @@ fn repr(this: &Value) -> R {
         return Ok(Value::from(format!("{name}()")));
     }
     let pairs: Vec<Value> = dict.items().into_iter().map(|(k, v)| Value::Tuple(Tuple::from(vec![k, v]))).collect();
-    let shown = fmt::nested(this, "...", || fmt::repr(&Value::List(List::from(pairs))).map(|s| s.to_string()))?;
+    let shown = crate::showing::nested(this, "...", || fmt::repr(&Value::List(List::from(pairs))))?;
     Ok(Value::from(if shown == "..." { shown } else { format!("{name}({shown})") }))
 }
 

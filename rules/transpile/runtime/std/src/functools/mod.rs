@@ -6,7 +6,11 @@ mod wrapping;
 
 use batuta_rt::prelude::*;
 
-pub fn module() -> R<Module> {
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("functools", build))
+}
+
+fn build() -> R<Module> {
     let module = Module::new("functools")
         .function("reduce", reduce)
         .function("cmp_to_key", cmp_to_key)

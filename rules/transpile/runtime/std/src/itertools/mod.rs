@@ -28,7 +28,11 @@ fn pair(first: Value, second: Value) -> Value {
     Value::Tuple(Tuple::from(vec![first, second]))
 }
 
-pub fn module() -> R<Module> {
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("itertools", build))
+}
+
+fn build() -> R<Module> {
     let module = Module::new("itertools");
     let rows: [(&str, Constructor); 19] = [
         ("count", infinite::count),

@@ -71,7 +71,7 @@ impl<'a> Scanner<'a> {
         self.depth += 1;
         if self.depth > DEPTH_LIMIT {
             let text = "maximum recursion depth exceeded while decoding a JSON object from a unicode string";
-            return Err(Fault::Raised(Exc::of("RecursionError", text)));
+            return Err(Fault::Raised(recursion_error(text)));
         }
         let found = scan(self);
         self.depth -= 1;
@@ -198,7 +198,7 @@ impl<'a> Scanner<'a> {
             Some(c) => out.push(c),
             None => {
                 let text = "a lone surrogate in JSON text has no place in a migrated string";
-                return Err(Fault::Raised(Exc::of("NotImplementedError", text)));
+                return Err(Fault::Raised(not_implemented_error(text)));
             }
         }
         Ok(next)

@@ -11,8 +11,8 @@ pub struct Encoder {
     pub indent: Option<String>,
     pub item_separator: String,
     pub key_separator: String,
-    /// Called for what JSON has no form for.
-    pub default: Value,
+    /// Called for what JSON has no form for; without it that is an error.
+    pub default: Option<Value>,
     /// True where CPython runs the pure Python encoder, whose message for NaN names the value.
     pub names_nan: bool,
 }
@@ -43,7 +43,8 @@ impl Encoder {
             Value::Dict(dict) => self.object(value, dict, progress, level)?,
             _ => {
                 self.enter(value, progress)?;
-                let replaced = op::call(&self.default, [value.clone()])?;
+                let Some(default) = &self.default else { return Err(super::encoder::refuse(value)) };
+                let replaced = op::call(default, [value.clone()])?;
                 call_depth(level)?;
                 self.encode(&replaced, progress, level)?;
                 progress.open.pop();
@@ -96,11 +97,19 @@ impl Encoder {
         self.enter(value, progress)?;
         progress.text.push('[');
         for (index, item) in items.iter().enumerate() {
+            // As CPython's chunks: a number that fails leaves no separator before it.
+            let number = match item.payload() {
+                Value::Float(float) => Some(self.float(*float)?),
+                _ => None,
+            };
             if index > 0 {
                 progress.text.push_str(&self.item_separator);
             }
             self.line(level + 1, &mut progress.text);
-            self.encode(item, progress, level + 1)?;
+            match number {
+                Some(text) => progress.text.push_str(&text),
+                None => self.encode(item, progress, level + 1)?,
+            }
         }
         self.line(level, &mut progress.text);
         progress.text.push(']');
@@ -115,13 +124,14 @@ impl Encoder {
         }
         self.enter(value, progress)?;
         progress.text.push('{');
+        self.line(level + 1, &mut progress.text);
         let mut first = true;
-        for (key, item) in self.items(dict)? {
+        for (key, item) in self.items(value, dict)? {
             let Some(name) = self.key(&key)? else { continue };
             if !std::mem::take(&mut first) {
                 progress.text.push_str(&self.item_separator);
+                self.line(level + 1, &mut progress.text);
             }
-            self.line(level + 1, &mut progress.text);
             quote(&name, self.ascii, &mut progress.text);
             progress.text.push_str(&self.key_separator);
             self.encode(&item, progress, level + 1)?;
@@ -132,14 +142,17 @@ impl Encoder {
         Ok(())
     }
 
-    fn items(&self, dict: &Dict) -> R<Vec<(Value, Value)>> {
-        if !self.sort_keys {
+    fn items(&self, value: &Value, dict: &Dict) -> R<Vec<(Value, Value)>> {
+        let exact = matches!(value, Value::Dict(_));
+        if exact && !self.sort_keys {
             return Ok(dict.items());
         }
-        let pairs: Vec<Value> = dict.items().into_iter().map(|(k, v)| Value::Tuple(Tuple::from(vec![k, v]))).collect();
-        let sorted = op::call(&builtins::get("sorted"), [Value::List(List::from(pairs))])?;
+        let mut pairs = if exact { dict.view(ViewKind::Items) } else { op::call_method(value, "items", ())? };
+        if self.sort_keys {
+            pairs = builtins::sorted(Args::of(vec![pairs]))?;
+        }
         let mut items = Vec::new();
-        for pair in sorted.as_list()?.to_vec() {
+        for pair in collect(&pairs)? {
             let [key, value] = op::unpack::<2>(&pair)?;
             items.push((key, value));
         }
@@ -166,7 +179,7 @@ impl Encoder {
 
 fn call_depth(level: usize) -> R<()> {
     if level > 990 {
-        return Err(Exc::of("RecursionError", "maximum recursion depth exceeded while encoding a JSON object"));
+        return Err(recursion_error("maximum recursion depth exceeded while encoding a JSON object"));
     }
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! `random`: MT19937 with CPython's seeding and draw order, so that a seeded program draws the same numbers.
 mod distributions;
+mod sha512;
 mod twister;
 
 use batuta_rt::prelude::*;
 use num_bigint::{BigInt, Sign};
-use sha2::{Digest, Sha512};
+
 use std::any::Any;
 use twister::Twister;
 
@@ -80,12 +81,12 @@ fn entropy() -> Vec<u32> {
 fn twister_for(seed: &Value) -> R<Twister> {
     let hashed = |bytes: &[u8]| {
         let mut all = bytes.to_vec();
-        all.extend(Sha512::digest(bytes));
+        all.extend(sha512::digest(bytes));
         seed_words(&BigInt::from_bytes_be(Sign::Plus, &all))
     };
     let words = match seed.payload() {
         Value::None => entropy(),
-        Value::Int(int) => seed_words(int.abs().to_big_ref()),
+        Value::Int(int) => seed_words(&int.abs().to_big()),
         Value::Bool(flag) => vec![*flag as u32],
         Value::Str(text) => hashed(text.as_bytes()),
         Value::Bytes(bytes) => hashed(bytes),
@@ -356,7 +357,11 @@ const METHODS: &[(&str, Body)] = &[
     }),
 ];
 
-pub fn module() -> R<Module> {
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("random", build))
+}
+
+fn build() -> R<Module> {
     let class = ClassBuilder::native("Random", "random")
         .constructor(construct)
         .methods(METHODS)
