@@ -14,6 +14,7 @@ pub mod json;
 pub mod math;
 pub mod native_object;
 pub mod operator;
+pub mod os;
 pub mod random;
 pub mod showing;
 pub mod shutil;
@@ -43,6 +44,8 @@ pub fn module(name: &str) -> Option<Module> {
         "json.encoder" => json::encoder_module(),
         "math" => math::module(),
         "operator" => operator::module(),
+        "os" => os::module(),
+        "os.path" => os::path::module(),
         "random" => random::module(),
         "shutil" => shutil::module(),
         "sys" => sys::module(),
