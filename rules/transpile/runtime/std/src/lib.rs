@@ -17,6 +17,7 @@ pub mod json;
 pub mod math;
 pub mod native_object;
 pub mod operator;
+pub mod os;
 pub mod random;
 pub mod re;
 pub mod showing;
@@ -52,6 +53,8 @@ pub fn module(name: &str) -> Option<Module> {
         "json.encoder" => json::encoder_module(),
         "math" => math::module(),
         "operator" => operator::module(),
+        "os" => os::module(),
+        "os.path" => os::path::module(),
         "random" => random::module(),
         "re" => re::module(),
         "shutil" => shutil::module(),
