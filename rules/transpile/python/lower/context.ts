@@ -6,7 +6,8 @@ import type { Library } from '../library/library.ts';
 import type { Try } from '../syntax/ast.ts';
 import { isClosure, mangle, type Scope, type ScopeTable } from '../scope/scope.ts';
 import type { Comments } from './comments.ts';
-import { NameSource, camelCase, screamingCase, snakeCase } from './names.ts';
+import type { NameSource} from './names.ts';
+import { camelCase, screamingCase, snakeCase } from './names.ts';
 import type { Program } from './program.ts';
 import type { SlotId, Types } from './types.ts';
 
