@@ -4,6 +4,7 @@ pub mod argparse;
 pub mod bisect;
 pub mod collections;
 pub mod copying;
+pub mod csv;
 pub mod dataclasses;
 pub mod define;
 pub mod functools;
@@ -18,8 +19,10 @@ pub mod os;
 pub mod random;
 pub mod showing;
 pub mod shutil;
+pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;
+pub mod time_;
 pub mod types_;
 pub mod typing;
 
@@ -34,6 +37,7 @@ pub fn module(name: &str) -> Option<Module> {
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
         "copy" => copying::module(),
+        "csv" => csv::module(),
         "dataclasses" => dataclasses::module(),
         "functools" => functools::module(),
         "heapq" => heapq::module(),
@@ -50,6 +54,7 @@ pub fn module(name: &str) -> Option<Module> {
         "shutil" => shutil::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
+        "time" => time_::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
         _ => return None,
