@@ -7,15 +7,20 @@ pub mod copying;
 pub mod csv;
 pub mod dataclasses;
 pub mod define;
+pub mod fnmatch_;
 pub mod functools;
+pub mod glob_;
 pub mod heapq;
 pub mod io_;
 pub mod itertools;
 pub mod json;
 pub mod math;
 pub mod native_object;
+pub mod numbers;
 pub mod operator;
 pub mod os;
+pub mod pprint;
+pub mod queue_;
 pub mod random;
 pub mod showing;
 pub mod shutil;
@@ -39,7 +44,9 @@ pub fn module(name: &str) -> Option<Module> {
         "copy" => copying::module(),
         "csv" => csv::module(),
         "dataclasses" => dataclasses::module(),
+        "fnmatch" => fnmatch_::module(),
         "functools" => functools::module(),
+        "glob" => glob_::module(),
         "heapq" => heapq::module(),
         "io" => io_::module(),
         "itertools" => itertools::module(),
@@ -47,9 +54,12 @@ pub fn module(name: &str) -> Option<Module> {
         "json.decoder" => json::decoder_module(),
         "json.encoder" => json::encoder_module(),
         "math" => math::module(),
+        "numbers" => numbers::module(),
         "operator" => operator::module(),
         "os" => os::module(),
         "os.path" => os::path::module(),
+        "pprint" => pprint::module(),
+        "queue" => queue_::module(),
         "random" => random::module(),
         "shutil" => shutil::module(),
         "sys" => sys::module(),

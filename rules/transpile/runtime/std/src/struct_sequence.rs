@@ -26,11 +26,11 @@ pub fn class(shape: &'static Shape) -> R<Class> {
             })?;
             let Value::Class(class) = class else { return Err(type_error("expected a class")) };
             let (wanted, got) = (shape.fields.len(), items.len());
-            if got != wanted {
+            if got < wanted {
                 let name = format!("{}.{}", shape.module, shape.name);
-                return Err(type_error(format!("{name}() takes a {wanted}-sequence ({got}-sequence given)")));
+                return Err(type_error(format!("{name}() takes an at least {wanted}-sequence ({got}-sequence given)")));
             }
-            Ok(made(&class, items))
+            Ok(made(&class, items[..wanted].to_vec()))
         })
         .def("__repr__", "self", move |mut b| {
             let items = collect(&b.next())?;

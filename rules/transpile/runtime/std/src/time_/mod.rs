@@ -83,6 +83,10 @@ fn tuple_of(m: &Moment, zone: &Offset) -> R {
 
 /// The seconds argument of `gmtime`, `localtime` and `ctime`: now, when there is none.
 fn seconds_argument(a: Args, function: &str) -> R<i64> {
+    if a.pos.len() > 1 {
+        let count = a.pos.len();
+        return Err(type_error(format!("{function}() takes at most 1 argument ({count} given)")));
+    }
     let [given] = a.between::<1>(function, 0)?;
     let Some(given) = given.filter(|g| !g.is_none()) else { return Ok(since_epoch().as_secs() as i64) };
     match given.payload() {
@@ -94,7 +98,7 @@ fn seconds_argument(a: Args, function: &str) -> R<i64> {
 }
 
 fn utc() -> Offset {
-    Offset { seconds: 0, summer: false, name: "UTC".into() }
+    Offset { seconds: 0, summer: false, name: "GMT".into() }
 }
 
 fn local(seconds: i64) -> (Moment, Offset) {
@@ -103,13 +107,12 @@ fn local(seconds: i64) -> (Moment, Offset) {
 }
 
 /// The nine numbers of a time tuple.
-fn numbers(value: &Value) -> R<[i64; 9]> {
+fn numbers(value: &Value, function: &str) -> R<[i64; 9]> {
     let Value::Tuple(items) = value.payload() else {
         return Err(type_error("Tuple or struct_time argument required"));
     };
     if items.len() != 9 {
-        let text = format!("function takes exactly 9 arguments ({} given)", items.len());
-        return Err(type_error(text));
+        return Err(type_error(format!("{function}(): illegal time tuple argument")));
     }
     let mut out = [0; 9];
     for (slot, item) in out.iter_mut().zip(items.iter()) {
@@ -119,8 +122,8 @@ fn numbers(value: &Value) -> R<[i64; 9]> {
 }
 
 /// A time tuple as a moment; zeros stand for the first of their kind.
-fn moment(value: &Value) -> R<(Moment, i64)> {
-    let [year, month, day, hour, minute, second, weekday, yearday, summer] = numbers(value)?;
+fn moment(value: &Value, function: &str) -> R<(Moment, i64)> {
+    let [year, month, day, hour, minute, second, weekday, yearday, summer] = numbers(value, function)?;
     let within = |value: i64, low: i64, high: i64, what: &str| match (low..=high).contains(&value) {
         true => Ok(value),
         false => Err(value_error(format!("{what} out of range"))),
@@ -158,7 +161,7 @@ fn strftime(a: Args) -> R {
     let (m, zone) = match moment_given {
         None => local(since_epoch().as_secs() as i64),
         Some(given) => {
-            let (m, summer) = moment(&given)?;
+            let (m, summer) = moment(&given, "strftime")?;
             (m, zone_of(&given, summer))
         }
     };
@@ -173,12 +176,12 @@ fn asctime(a: Args) -> R {
     let [given] = a.between::<1>("asctime", 0)?;
     match given {
         None => Ok(shown(&local(since_epoch().as_secs() as i64).0)),
-        Some(given) => Ok(shown(&moment(&given)?.0)),
+        Some(given) => Ok(shown(&moment(&given, "asctime")?.0)),
     }
 }
 
 fn mktime(a: Args) -> R {
-    let [year, month, day, hour, minute, second, _, _, summer] = numbers(&a.one("time.mktime")?)?;
+    let [year, month, day, hour, minute, second, _, _, summer] = numbers(&a.one("time.mktime")?, "mktime")?;
     let wanted = seconds_of(year, month, day, hour, minute, second);
     let zone = Zone::local();
     // The offset that holds at the answer; where two do, as the caller's flag says.
