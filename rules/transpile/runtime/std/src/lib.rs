@@ -24,6 +24,7 @@ pub mod queue_;
 pub mod random;
 pub mod showing;
 pub mod shutil;
+pub mod statistics;
 pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;
@@ -62,6 +63,7 @@ pub fn module(name: &str) -> Option<Module> {
         "queue" => queue_::module(),
         "random" => random::module(),
         "shutil" => shutil::module(),
+        "statistics" => statistics::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
         "time" => time_::module(),
