@@ -5,26 +5,35 @@ pub mod bisect;
 pub mod collections;
 pub mod contextlib;
 pub mod copying;
+pub mod csv;
 pub mod dataclasses;
 pub mod declare;
 pub mod define;
 pub mod enums;
+pub mod fnmatch_;
 pub mod functools;
+pub mod glob_;
 pub mod heapq;
 pub mod io_;
 pub mod itertools;
 pub mod json;
 pub mod math;
 pub mod native_object;
+pub mod numbers;
 pub mod operator;
 pub mod os;
+pub mod pprint;
+pub mod queue_;
 pub mod random;
 pub mod re;
 pub mod showing;
 pub mod shutil;
+pub mod statistics;
 pub mod string_;
+pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;
+pub mod time_;
 pub mod types_;
 pub mod typing;
 pub mod unicodedata_;
@@ -42,9 +51,12 @@ pub fn module(name: &str) -> Option<Module> {
         "collections.abc" => collections::abc_module(),
         "contextlib" => contextlib::module(),
         "copy" => copying::module(),
+        "csv" => csv::module(),
         "dataclasses" => dataclasses::module(),
         "enum" => enums::module(),
+        "fnmatch" => fnmatch_::module(),
         "functools" => functools::module(),
+        "glob" => glob_::module(),
         "heapq" => heapq::module(),
         "io" => io_::module(),
         "itertools" => itertools::module(),
@@ -52,15 +64,20 @@ pub fn module(name: &str) -> Option<Module> {
         "json.decoder" => json::decoder_module(),
         "json.encoder" => json::encoder_module(),
         "math" => math::module(),
+        "numbers" => numbers::module(),
         "operator" => operator::module(),
         "os" => os::module(),
         "os.path" => os::path::module(),
+        "pprint" => pprint::module(),
+        "queue" => queue_::module(),
         "random" => random::module(),
         "re" => re::module(),
         "shutil" => shutil::module(),
+        "statistics" => statistics::module(),
         "string" => string_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
+        "time" => time_::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
         "unicodedata" => unicodedata_::module(),
