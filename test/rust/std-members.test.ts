@@ -11,7 +11,13 @@ describe('library tables', () => {
   const members = new Map<string, string[]>();
 
   beforeAll(() => {
-    const lines = execFileSync(buildExample('members'), closed.map((one) => one.name), { encoding: 'utf8' }).trim().split('\n');
+    const lines = execFileSync(
+      buildExample('members'),
+      closed.map((one) => one.name),
+      { encoding: 'utf8' },
+    )
+      .trim()
+      .split('\n');
     for (const line of lines) {
       const [name = '', member = ''] = line.split(' ');
       members.set(name, [...(members.get(name) ?? []), member]);
