@@ -16,6 +16,7 @@ pub mod json;
 pub mod math;
 pub mod native_object;
 pub mod operator;
+pub mod os;
 pub mod random;
 pub mod showing;
 pub mod shutil;
@@ -49,6 +50,8 @@ pub fn module(name: &str) -> Option<Module> {
         "json.encoder" => json::encoder_module(),
         "math" => math::module(),
         "operator" => operator::module(),
+        "os" => os::module(),
+        "os.path" => os::path::module(),
         "random" => random::module(),
         "shutil" => shutil::module(),
         "string" => string_::module(),
