@@ -110,14 +110,19 @@ async function evaluatePlan(options: LoadPlanOptions, file: string): Promise<Res
   const config = checked.value;
   const context = new NotingContext(root, index, options.isPlaced);
   const rules = new Map<string, RuleInfo>();
+  const identified = new Map<RuleSpec, RuleInfo>();
   const reads = readInputs(evaluated.value, options);
   const planned = planTargets(config, {
     context,
     planMigrate: options.host.planMigrate,
     placeOf: (name) => placeOfKey(shown, text, ['targets', name]),
     ruleOf: (rule, target) => {
+      const before = identified.get(rule);
+      if (before !== undefined) return ok(before);
       const known = identify(rule, target, evaluated.value, root, env, shown, text);
-      if (known.ok) rules.set(known.value.id, known.value);
+      if (!known.ok) return known;
+      identified.set(rule, known.value);
+      rules.set(known.value.id, known.value);
       return known;
     },
   });

@@ -1,4 +1,5 @@
 // Checks the shape of a configuration with zod, loaded only here: unknown keys, wrong values, each with its place.
+import type { z } from 'zod';
 import { closest } from '#src/base/closest.ts';
 import type { Failure, Place } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
@@ -14,7 +15,7 @@ const knownKeys: { readonly [kind: string]: readonly string[] } = {
   rule: ['rule', 'params', 'inputs', 'places', 'dependsOn'],
 };
 
-type Zod = typeof import('zod').z;
+type Zod = typeof z;
 
 function schemaOf(z: Zod): ReturnType<Zod['object']> {
   const texts = z.array(z.string());

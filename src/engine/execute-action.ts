@@ -1,7 +1,6 @@
 // Does the work of one action: resolve, key, look up, execute, check, store, place. Knows no graph beyond the results it reads.
 import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
-import { failure } from '#src/base/failure.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
 import { taskRule } from '#src/config/plan-task.ts';
 import type { ActionNode } from '#src/graph/action-graph.ts';

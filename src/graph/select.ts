@@ -38,10 +38,12 @@ export class SelectedActions {
 
   /** Selected itself, or needed to find out what else is. */
   wants(node: ActionNode): boolean {
+    if (this.isWhole) return true;
     return this.#selectors.some((each) => each.matches(node) || (node.rule.expands.length > 0 && each.mayAdd(node)));
   }
 
   isSelected(node: ActionNode): boolean {
+    if (this.isWhole) return true;
     return this.#selectors.some((each) => each.matches(node));
   }
 
@@ -98,7 +100,8 @@ export function select(
     if (!found.ok) return found;
     selectors.push(...found.value.map(narrow));
   }
-  const every = targets.every((target) => asked.includes(target.name));
+  const names = new Set(asked);
+  const every = targets.every((target) => names.has(target.name));
   return ok(new SelectedActions(selectors, every && bounded === undefined && modules.length === 0));
 }
 

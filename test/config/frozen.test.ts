@@ -43,6 +43,14 @@ describe('a frozen configuration', () => {
     expect(await frozen()).toBe(true);
   });
 
+  it('depends on what the configuration itself read, and on nothing that evaluating it needs', async () => {
+    const { plan } = await rig.open();
+    const names = plan.inputs.flatMap((input) => (input.kind === 'env' ? [input.name] : []));
+    const paths = plan.inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []));
+    expect(names).toEqual(['WHO']);
+    expect(paths).toEqual(['batuta.config.ts', 'lib/name.ts', 'more', 'names.txt']);
+  });
+
   it('keeps a value of the environment as a hash only', async () => {
     rig.env['WHO'] = 'very-secret-value';
     rig.config(`a: task({ command: process.env.WHO === 'x' ? 'a' : 'b' }),`);

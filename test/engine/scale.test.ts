@@ -38,15 +38,13 @@ describe.each(Object.keys(shapes))('20,000 trivial actions in a %s', (shape) => 
   it('run cold, and again with nothing to do', { timeout: 120_000 }, async () => {
     let start = process.cpuUsage();
     const cold = await rig.run({ jobs: 2 });
-    const coldCpu = cpuSeconds(start);
+    // The limits are twice what the target machine is to need: this one is shared.
+    expect(cpuSeconds(start)).toBeLessThan(6);
     expect(cold.record.counts.executed).toBe(size);
     start = process.cpuUsage();
     const warm = await rig.run({ jobs: 2 });
-    const warmCpu = cpuSeconds(start);
+    expect(cpuSeconds(start)).toBeLessThan(1);
     expect(warm.record.counts.hit).toBe(size);
-    process.stderr.write(
-      `${shape}: cold ${coldCpu.toFixed(2)} s, warm ${warmCpu.toFixed(2)} s, rss ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB\n`,
-    );
     expect(process.memoryUsage().rss).toBeLessThan(500 * 2 ** 20);
   });
 });

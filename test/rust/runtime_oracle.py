@@ -315,7 +315,7 @@ def mixed():
         lambda: ("op." + rng.choice([o for o in OPS if "shift" not in o] + ["contains", "getitem", "iadd", "isub"]), (any_value(), any_value())),
         lambda: ("op." + rng.choice(["neg", "pos", "invert"]), (any_value(),)),
         lambda: (rng.choice(["len", "int", "float", "str", "list", "tuple", "hash", "abs", "iter", "bool", "ord", "chr", "set", "sum", "max", "dict", "hex", "repr", "callable"]), (any_value(),)),
-        lambda: (rng.choice(["isinstance", "getattr", "range", "divmod", "zip", "round", "format", "int"]), (any_value(), any_value())),
+        lambda: (rng.choice(["isinstance", "getattr", "range", "divmod", "zip", "format", "int"]), (any_value(), any_value())),
         lambda: ("." + rng.choice(["append", "upper", "keys", "add", "nope", "index", "split", "join"]), (any_value(), *([any_value()] if rng.random() < 0.5 else []))),
     ])()
 

@@ -1,10 +1,11 @@
 // The one table of standard modules: name -> its members (one file each).
+import type { LibraryModule } from './library.ts';
 import { abc } from './abc.ts';
 import { argparse } from './argparse.ts';
 import { contextlib } from './contextlib.ts';
 import { dataclasses } from './dataclasses.ts';
 import { enumeration } from './enum.ts';
-import type { LibraryModule } from './library.ts';
+import { pending } from './pending.ts';
 import { math } from './math.ts';
 import { shutil } from './shutil.ts';
 import { stringModule } from './string.ts';
@@ -15,6 +16,7 @@ import { typing } from './typing.ts';
 import { warnings } from './warnings.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
+  ...pending,
   abc,
   argparse,
   contextlib,

@@ -1,5 +1,5 @@
 // A module's tree as Core: scopes, known functions, then its body in order.
-import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Diagnostic } from '#src/index.ts';
 import type { CoreItem, CoreModule, Statement, Variable } from '../../core/core.ts';
 import type { Library } from '../library/library.ts';
 import { buildScopes } from '../scope/build-scopes.ts';

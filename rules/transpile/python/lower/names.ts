@@ -41,10 +41,6 @@ export function camelCase(name: string): string {
   return reservedTypes.has(joined) || /^\d/.test(joined) ? `Py${joined}` : joined;
 }
 
-/** A part of a module's dotted name; `main` is the file of the crate itself. */
-export const moduleIdentifier = (part: string): string =>
-  part === 'main' || part === 'lib' || part === 'mod' || part === 'std' || part === 'core' ? `${part}_module` : snakeCase(part);
-
 // Names that the translation from Core makes itself.
 const madeByTranslation = /^(it|co|class|outcome\d*|tried\d*|__args|__items|__item|_handling|_depth)$/;
 

@@ -63,7 +63,7 @@ function forward(f: CoreFunction, target: string): RustExpr {
 
 function inPlace(f: CoreFunction, fx: Frame, qualname: string, captures: readonly Variable[]): RustExpr {
   const made = functionBody(f, fx.module, qualname, fx.slots, captures);
-  const params = f.params.map((param) => (made.mutable.has(param.variable) && f.generator === null ? `mut ${param.variable.rust}` : param.variable.rust));
+  const params = f.params.map((param) => (made.mutable.has(param.variable) && f.generator === null && param.variable.rep === 'value' ? `mut ${param.variable.rust}` : param.variable.rust));
   const only = made.block.body.length === 0 ? made.block.value : null;
   const body: RustExpr = only ?? { kind: 'block', label: null, prefix: '', block: made.block };
   return { kind: 'closure', move: true, params: [`[${params.join(', ')}]`], body };
@@ -105,6 +105,11 @@ export function functionBody(
 // A lent parameter that is changed or kept is cloned first; captured ones become cells.
 function prepare(variable: Variable, f: CoreFunction, mutable: ReadonlySet<Variable>): RustStmt[] {
   const { rust, rep } = variable;
+  // A closure gets values; a parameter proved to be a number or text is taken out of its value.
+  if (!f.standalone && rep !== 'value') {
+    const narrowed: RustExpr = { kind: 'question', arg: method(path(rust), `as_${rep}`) };
+    return [binding(mutable.has(variable) ? `mut ${rust}` : rust, narrowed)];
+  }
   const isLent = f.standalone && reps[rep].lent;
   const value = isLent ? method(path(rust), 'clone') : path(rust);
   if (variable.storage === 'cell') return [binding(rust, call('Cellvar::new', value))];

@@ -2,13 +2,13 @@
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, noneValue, report, temporary } from '../context.ts';
-import { moduleIdentifier } from '../names.ts';
+import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { constant, operation, text } from '../operation.ts';
 import { act, assignName } from './assign-target.ts';
 
 /** The Rust path of a project module. */
-export const modulePath = (name: string): string => `crate::${name.split('.').map(moduleIdentifier).join('::')}`;
+export const modulePath = (name: string): string => `crate::${name.split('.').map(snakeCase).join('::')}`;
 
 export function lowerImport(node: Import, cx: Context): void {
   for (const alias of node.names) {

@@ -6,6 +6,7 @@ pub mod collections;
 pub mod contextlib;
 pub mod copying;
 pub mod dataclasses;
+pub mod declare;
 pub mod define;
 pub mod enums;
 pub mod functools;
@@ -18,6 +19,7 @@ pub mod native_object;
 pub mod operator;
 pub mod os;
 pub mod random;
+pub mod re;
 pub mod showing;
 pub mod shutil;
 pub mod string_;
@@ -25,6 +27,7 @@ pub mod sys;
 pub mod textwrap;
 pub mod types_;
 pub mod typing;
+pub mod unicodedata_;
 pub mod warnings;
 
 use batuta_rt::prelude::*;
@@ -53,12 +56,14 @@ pub fn module(name: &str) -> Option<Module> {
         "os" => os::module(),
         "os.path" => os::path::module(),
         "random" => random::module(),
+        "re" => re::module(),
         "shutil" => shutil::module(),
         "string" => string_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
+        "unicodedata" => unicodedata_::module(),
         "warnings" => warnings::module(),
         _ => return None,
     })

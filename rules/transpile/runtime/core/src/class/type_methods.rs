@@ -4,12 +4,15 @@ use crate::class::builtin::{get, is_exception};
 use crate::func::{GetterFn, MethodFn};
 use crate::prelude::*;
 
+/// The entry of a class method of a builtin type.
+pub(crate) type ClassFn = fn(&Class, Args) -> R;
+
 /// The attributes of a builtin type that are special to it.
 pub(crate) struct TypeSpec {
     pub methods: &'static [(&'static str, MethodFn)],
     pub getters: &'static [(&'static str, GetterFn)],
     /// Class methods: called with the class.
-    pub statics: &'static [(&'static str, fn(&Class, Args) -> R)],
+    pub statics: &'static [(&'static str, ClassFn)],
 }
 
 fn specs(kind: K) -> &'static [&'static TypeSpec] {

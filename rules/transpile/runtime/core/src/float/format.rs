@@ -62,8 +62,7 @@ fn digits(value: f64, spec: &Spec, type_name: &str) -> R<String> {
     };
     let kind = spec.kind.map(|c| c.to_ascii_lowercase());
     if !matches!(spec.kind, None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n' | '%')) {
-        let kind = spec.kind.unwrap_or(' ');
-        return Err(value_error(format!("Unknown format code '{kind}' for object of type '{type_name}'")));
+        return Err(crate::text::spec::unknown(spec.kind.unwrap_or(' '), type_name));
     }
     let percent = if kind == Some('%') { "%" } else { "" };
     if value.is_nan() {
@@ -137,8 +136,8 @@ pub(crate) fn format_complex(c: &Parts, spec: &Spec) -> R<Str> {
     let one = |f: f64, spec: &Spec| -> R<String> {
         let text = format_float(f, spec, "complex")?.to_string();
         Ok(match text.strip_suffix(".0") {
-            Some(cut) if bare && spec.alternate => format!("{cut}."),
-            Some(cut) if bare => cut.to_string(),
+            Some(cut) if bare && spec.alternate && spec.precision.is_none() => format!("{cut}."),
+            Some(cut) if bare && !spec.alternate => cut.to_string(),
             _ => text,
         })
     };

@@ -14,6 +14,7 @@ enum Cellule {
     Live(usize),
 }
 
+#[derive(Default)]
 pub(super) struct Table {
     slots: Vec<Cellule>,
     /// Keys in insertion order: the iteration order when CPython's would depend on its random seed.
@@ -24,12 +25,6 @@ pub(super) struct Table {
     version: u64,
     /// How many keys have a hash that CPython does not randomise.
     numeric: usize,
-}
-
-impl Default for Table {
-    fn default() -> Table {
-        Table { slots: Vec::new(), entries: Vec::new(), fill: 0, used: 0, finger: 0, version: 0, numeric: 0 }
-    }
 }
 
 pub(super) enum Step {

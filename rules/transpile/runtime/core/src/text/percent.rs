@@ -112,7 +112,8 @@ impl Formatter {
             };
             out.push_str(&self.convert(&item, kind, &value, at - 1)?);
         }
-        if !source.used_up() && !mapped && !(source.tuple.is_none() && is_mapping(args, self.bytes)) {
+        let whole = source.tuple.is_none() && is_mapping(args, self.bytes);
+        if !source.used_up() && !mapped && !whole {
             let noun = if self.bytes { "bytes" } else { "string" };
             return Err(type_error(format!("not all arguments converted during {noun} formatting")));
         }

@@ -29,10 +29,12 @@ fn the_method_resolution_order_is_c3() {
     let c = class("C", vec![a.clone()], vec![]);
     let d = class("D", vec![b.clone(), c], vec![]);
     let mro = collect(&op::getattr(&d, "__mro__").unwrap()).unwrap();
-    let names: Vec<String> = mro.iter().map(|c| op::getattr(c, "__name__").unwrap().as_str().unwrap().to_string()).collect();
+    let names: Vec<String> =
+        mro.iter().map(|c| op::getattr(c, "__name__").unwrap().as_str().unwrap().to_string()).collect();
     assert_eq!(names, ["D", "B", "C", "A", "object"]);
     let failed = build_class("X", "__main__", "X", vec![a, b], Dict::new(), Vec::new());
-    assert!(error(failed).starts_with("TypeError: Cannot create a consistent method resolution\norder (MRO) for bases A, B"));
+    assert!(error(failed)
+        .starts_with("TypeError: Cannot create a consistent method resolution\norder (MRO) for bases A, B"));
 }
 
 #[test]
@@ -67,12 +69,16 @@ fn defining_eq_kills_hash_and_a_kept_hash_makes_keys() {
 #[test]
 fn properties_static_and_class_methods_and_slots_work() {
     let get = function("C.x", &["self"], |_| Ok(9.into()));
-    let c = class("C", vec![], vec![
-        ("x", Descriptor::property(get)),
-        ("s", Descriptor::static_method(function("C.s", &["a"], |a| Ok(a[0].clone())))),
-        ("c", Descriptor::class_method(function("C.c", &["cls"], |a| op::getattr(&a[0], "__name__")))),
-        ("__slots__", tuple!["a"]),
-    ]);
+    let c = class(
+        "C",
+        vec![],
+        vec![
+            ("x", Descriptor::property(get)),
+            ("s", Descriptor::static_method(function("C.s", &["a"], |a| Ok(a[0].clone())))),
+            ("c", Descriptor::class_method(function("C.c", &["cls"], |a| op::getattr(&a[0], "__name__")))),
+            ("__slots__", tuple!["a"]),
+        ],
+    );
     let made = op::call(&c, ()).unwrap();
     assert_eq!(show(&op::getattr(&made, "x").unwrap()), "9");
     assert_eq!(show(&op::call_method(&made, "s", [4.into()]).unwrap()), "4");
@@ -80,7 +86,10 @@ fn properties_static_and_class_methods_and_slots_work() {
     let failed = op::setattr(&made, "x", 1.into()).map(Value::from);
     assert_eq!(error(failed), "AttributeError: property 'x' of 'C' object has no setter");
     op::setattr(&made, "a", 1.into()).unwrap();
-    assert_eq!(error(op::setattr(&made, "z", 1.into()).map(Value::from)), "AttributeError: 'C' object has no attribute 'z'");
+    assert_eq!(
+        error(op::setattr(&made, "z", 1.into()).map(Value::from)),
+        "AttributeError: 'C' object has no attribute 'z'"
+    );
 }
 
 #[test]
@@ -148,7 +157,8 @@ fn exceptions_are_objects_with_fields_and_texts() {
     assert_eq!(&*class_of(&os).name(), "FileNotFoundError");
     assert_eq!(&*fmt::str(&os).unwrap(), "[Errno 2] No such file or directory: 'x'");
     assert_eq!(&*fmt::str(&key_error("k").value()).unwrap(), "'k'");
-    let group = op::call(&builtins::get("ExceptionGroup"), ["g".into(), list![value_error("v"), key_error(1)]]).unwrap();
+    let group =
+        op::call(&builtins::get("ExceptionGroup"), ["g".into(), list![value_error("v"), key_error(1)]]).unwrap();
     let (yes, no) = exc::group::split(&group, &builtins::get("ValueError")).unwrap();
     assert_eq!(show(&yes), "ExceptionGroup('g', [ValueError('v')])");
     assert_eq!(show(&no), "ExceptionGroup('g', [KeyError(1)])");
@@ -164,5 +174,8 @@ fn a_suggestion_follows_an_uncaught_attribute_error() {
         exc::uncaught::last_lines(&failed),
         "AttributeError: 'C' object has no attribute 'balence'. Did you mean: 'balance'?"
     );
-    assert_eq!(exc::uncaught::last_lines(&undefined("prnt")), "NameError: name 'prnt' is not defined. Did you mean: 'print'?");
+    assert_eq!(
+        exc::uncaught::last_lines(&undefined("prnt")),
+        "NameError: name 'prnt' is not defined. Did you mean: 'print'?"
+    );
 }
