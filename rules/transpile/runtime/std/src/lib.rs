@@ -6,6 +6,7 @@ pub mod declare;
 pub mod hashlib_;
 pub mod hmac_;
 pub mod math;
+pub mod pathlib;
 pub mod re;
 pub mod struct_;
 pub mod sys;
@@ -23,6 +24,7 @@ pub fn module(name: &str) -> Option<Module> {
         "hashlib" => hashlib_::module(),
         "hmac" => hmac_::module(),
         "math" => math::module(),
+        "pathlib" => pathlib::module(),
         "re" => re::module(),
         "struct" => struct_::module(),
         "sys" => sys::module(),

@@ -30,7 +30,6 @@ struct Field {
 pub struct Layout {
     format: Str,
     big: bool,
-    native: bool,
     fields: Vec<Field>,
     size: usize,
 }
@@ -109,7 +108,7 @@ impl Layout {
             size = total.filter(|n| *n <= i64::MAX as usize).ok_or_else(|| error("total struct size too long"))?;
             fields.push(Field { code, count, size: width, before });
         }
-        Ok(Layout { format, big, native, fields, size })
+        Ok(Layout { format, big, fields, size })
     }
     fn values(&self) -> usize {
         self.fields
@@ -207,19 +206,17 @@ impl Layout {
         Ok(())
     }
     fn out_of_range(&self, code: char, size: usize, low: &BigInt, high: &BigInt, number: &BigInt) -> Exc {
-        if self.native && size == 8 {
-            let name = if matches!(code, 'l' | 'q' | 'n') { "int too large to convert" } else { "int too large to convert" };
-            return error(name);
-        }
-        let _ = number;
-        match (size, code) {
-            (1, 'b') => error("byte format requires -128 <= number <= 127"),
-            (1, _) => error("ubyte format requires 0 <= number <= 255"),
-            (2, 'h') if self.native => error("short format requires (-0x7fff - 1) <= number <= 0x7fff"),
-            (2, 'H') if self.native => error("ushort format requires 0 <= number <= 0xffff"),
-            (8, _) => error("int too large to convert"),
-            _ => error(format!("'{code}' format requires {low} <= number <= {high}")),
-        }
+        let signed = code.is_ascii_lowercase() || size < 4;
+        let fits = if signed { i64::try_from(number).is_ok() } else { u64::try_from(number).is_ok() };
+        let name = match (size, code) {
+            _ if !fits || size == 8 => return error("argument out of range"),
+            (1, 'b') => "byte".to_string(),
+            (1, _) => "ubyte".to_string(),
+            (2, 'h') => "short".to_string(),
+            (2, _) => "ushort".to_string(),
+            _ => format!("'{code}'"),
+        };
+        error(format!("{name} format requires {low} <= number <= {high}"))
     }
     fn unpack(&self, data: &[u8]) -> Vec<Value> {
         let (mut out, mut at) = (Vec::new(), 0);
