@@ -13,6 +13,7 @@ import { textwrap } from './textwrap.ts';
 import { typesModule } from './types.ts';
 import { typing } from './typing.ts';
 import { warnings } from './warnings.ts';
+import { pending } from './pending.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
   abc,
@@ -28,4 +29,5 @@ export const libraryModules: readonly LibraryModule[] = [
   typesModule,
   typing,
   warnings,
+  ...pending,
 ];
