@@ -8,6 +8,7 @@ import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
 import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { linkProgram } from '#rules/transpile/python/lower/link-program.ts';
+import type { Program } from '#rules/transpile/python/lower/program.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
@@ -29,7 +30,7 @@ if (out !== undefined) {
       continue;
     }
     const name = snakeCase(`m${String(modules.length)}_${basename(file, '.py')}`);
-    const program = linkProgram(name, [{ name, isPackage: false, tree: parsed.module }]);
+    const program = linkProgram(name, [{ name, isPackage: false, tree: parsed.module }]).get(name) as Program;
     try {
       const facts = buildFacts(parsed.module, buildScopes(parsed.module), name, false).facts;
       const slice = solveProgram([facts], libraryTypes, process.env['DYNAMIC'] === undefined).get(name);

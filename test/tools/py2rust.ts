@@ -8,6 +8,7 @@ import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { type SourceModule, linkProgram } from '#rules/transpile/python/lower/link-program.ts';
+import type { Program } from '#rules/transpile/python/lower/program.ts';
 import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
@@ -79,7 +80,7 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
   const modules = load(options.roots ?? [root], file);
   if (!modules) return false;
   const entry = basename(file, '.py');
-  const program = linkProgram(entry, modules);
+  const programs = linkProgram(entry, modules);
   const facts = modules.map(
     (module) => buildFacts(module.tree, buildScopes(module.tree), module.name, module.isPackage).facts,
   );
@@ -91,7 +92,7 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
       comments: module.comments,
       moduleName: module.name,
       file: relative(root, module.file),
-      program,
+      program: programs.get(module.name) as Program,
       types: { repOf: (slot) => slices.get(module.name)?.reps[slot] ?? 'value' },
     });
     for (const diagnostic of made.diagnostics) {

@@ -34,7 +34,7 @@ export const emit = defineRule<EmitParams>({
       types: typesOf(slice),
       moduleName: module,
       file,
-      program: programOf(slice.link, module),
+      program: programOf(slice.link),
     });
     const spans = { label: parseLabel(target, module), output: 'spans' };
     const diagnostics = emitted.diagnostics.map((one) => withSpans(one, spans));

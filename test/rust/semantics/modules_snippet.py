@@ -20,3 +20,15 @@ else:
 pkg.VERSION = 9
 print(pkg.VERSION, pkg.version_now())
 print(__name__, pkg.__name__, leaf.__name__)
+from pkg import patched
+print(patched.call(), patched.call_count())
+patched.greet = lambda: "replaced"
+print(patched.call(), patched.greet())
+
+
+def patch(module, name, value):
+    setattr(module, name, value)
+
+
+patch(patched, "count", lambda n: "text")
+print(patched.call_count(), patched.count(2))

@@ -38,7 +38,6 @@ export interface ModuleContext {
   readonly unseen: ReadonlySet<number>;
   readonly items: CoreItem[];
   readonly diagnostics: Diagnostic[];
-  readonly guarded: ReadonlySet<number>;
 }
 
 /** A loop around: where `break` and `continue` go. */

@@ -11,7 +11,6 @@ import { docOf } from './docstring.ts';
 import { findKnown } from './known-functions.ts';
 import { NameSource } from './names.ts';
 import type { Program } from './program.ts';
-import { guardedFunctions } from './recursion.ts';
 import { lowerBody } from './statements.ts';
 import type { Types } from './types.ts';
 
@@ -68,7 +67,6 @@ export function lowerModule(input: ModuleInput): {
     unseen: found.unseen,
     items,
     diagnostics,
-    guarded: guardedFunctions(input.tree, scopes),
   };
   const frame: FunctionFrame = {
     names: new NameSource(names),

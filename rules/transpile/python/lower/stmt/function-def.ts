@@ -36,17 +36,13 @@ function lowerDefinition(node: FunctionDef | AsyncFunctionDef, cx: Context): voi
 }
 
 // Docstrings and annotations are kept where the program can see them.
-const readers = ['__doc__', 'getdoc', 'help'];
 function documented(made: CoreFunction, value: Expression, cx: Context): Expression {
-  if (made.doc === null || !readers.some((name) => cx.module.program.attributes.has(name))) return value;
+  if (made.doc === null || !cx.module.program.readsDocs) return value;
   return operation('documented', value, constant({ kind: 'str', value: made.doc }, 'str'));
 }
 
-const annotationReaders = ['__annotations__', 'register', 'get_type_hints', 'signature'];
 function annotated(node: FunctionDef | AsyncFunctionDef, value: Expression, cx: Context): Expression {
-  const { attributes } = cx.module.program;
-  if (!annotationReaders.some((name) => attributes.has(name) || cx.module.scopes.module.symbols.has(name)))
-    return value;
+  if (!cx.module.program.readsAnnotations) return value;
   const pairs: { name: string; annotation: Expr }[] = [];
   for (const arg of parametersOf(node.args))
     if (arg.annotation) pairs.push({ name: arg.arg, annotation: arg.annotation });
