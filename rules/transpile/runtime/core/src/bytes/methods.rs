@@ -1,5 +1,6 @@
 //! Methods shared by `bytes` and `bytearray`.
 use super::bytes_like;
+use super::split::{is_space, partition, split, split_with};
 use crate::class::type_methods::TypeSpec;
 use crate::prelude::*;
 use crate::text::codec;
@@ -9,14 +10,14 @@ pub(super) fn this(value: &Value) -> R<Vec<u8>> {
     bytes_like(value).ok_or_else(|| type_error(format!("expected bytes, got {}", value.type_name())))
 }
 
-fn like(value: &Value, made: Vec<u8>) -> Value {
+pub(super) fn like(value: &Value, made: Vec<u8>) -> Value {
     match value.payload() {
         Value::ByteArray(_) => Value::ByteArray(Shared::new(Slot::new(made))),
         _ => made.into(),
     }
 }
 
-fn needed(value: &Value) -> R<Vec<u8>> {
+pub(super) fn needed(value: &Value) -> R<Vec<u8>> {
     bytes_like(value).ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.type_name())))
 }
 
@@ -62,20 +63,20 @@ pub(crate) fn contains(container: &Value, item: &Value) -> R<bool> {
     }
 }
 
-fn find(window: &[u8], part: &[u8]) -> Option<usize> {
+pub(super) fn find(window: &[u8], part: &[u8]) -> Option<usize> {
     if part.is_empty() {
         return Some(0);
     }
     window.windows(part.len()).position(|w| w == part)
 }
-fn rfind(window: &[u8], part: &[u8]) -> Option<usize> {
+pub(super) fn rfind(window: &[u8], part: &[u8]) -> Option<usize> {
     if part.is_empty() {
         return Some(window.len());
     }
     window.windows(part.len()).rposition(|w| w == part)
 }
 
-fn part(value: &Value) -> R<Vec<u8>> {
+pub(super) fn part(value: &Value) -> R<Vec<u8>> {
     if let Some(b) = bytes_like(value) {
         return Ok(b);
     }
@@ -149,101 +150,6 @@ fn edge(v: &Value, a: Args, name: &str, at_end: bool) -> R {
             ))),
         },
     }
-}
-
-fn split_with(content: &[u8], sep: &[u8], most: usize) -> Vec<Vec<u8>> {
-    let (mut out, mut rest) = (Vec::new(), content);
-    while out.len() < most {
-        let Some(at) = find(rest, sep) else { break };
-        out.push(rest[..at].to_vec());
-        rest = &rest[at + sep.len()..];
-    }
-    out.push(rest.to_vec());
-    out
-}
-fn rsplit_with(content: &[u8], sep: &[u8], most: usize) -> Vec<Vec<u8>> {
-    let (mut out, mut rest) = (Vec::new(), content);
-    while out.len() < most {
-        let Some(at) = rfind(rest, sep) else { break };
-        out.push(rest[at + sep.len()..].to_vec());
-        rest = &rest[..at];
-    }
-    out.push(rest.to_vec());
-    out.reverse();
-    out
-}
-
-fn is_space(b: u8) -> bool {
-    matches!(b, b' ' | b'\t'..=b'\r')
-}
-
-fn split(v: &Value, a: Args, name: &str, backward: bool) -> R {
-    let [sep, most] = a.named(name, ["sep", "maxsplit"], 0)?;
-    let most = match most {
-        Some(m) => usize::try_from(op::index(&m)?.to_index()?).unwrap_or(usize::MAX),
-        None => usize::MAX,
-    };
-    let content = this(v)?;
-    let parts = match sep.filter(|s| !s.is_none()) {
-        None => {
-            // Bytes are chars of the same number here; only ASCII spaces part them.
-            let text: String = content.iter().map(|b| *b as char).collect();
-            spaces(&text, most, backward)
-        }
-        Some(sep) => {
-            let sep = needed(&sep)?;
-            if sep.is_empty() {
-                return Err(value_error("empty separator"));
-            }
-            if backward {
-                rsplit_with(&content, &sep, most)
-            } else {
-                split_with(&content, &sep, most)
-            }
-        }
-    };
-    Ok(Value::List(parts.into_iter().map(|p| like(v, p)).collect()))
-}
-
-fn spaces(text: &str, most: usize, backward: bool) -> Vec<Vec<u8>> {
-    let space = |c: char| u8::try_from(c as u32).is_ok_and(is_space);
-    let bytes = |t: &str| t.chars().map(|c| c as u32 as u8).collect::<Vec<u8>>();
-    let mut out = Vec::new();
-    let mut rest = if backward { text.trim_end_matches(space) } else { text.trim_start_matches(space) };
-    while !rest.is_empty() {
-        if out.len() == most {
-            out.push(bytes(rest));
-            break;
-        }
-        if backward {
-            let cut = rest.rfind(space).map_or(0, |at| at + 1);
-            out.push(bytes(&rest[cut..]));
-            rest = rest[..cut].trim_end_matches(space);
-        } else {
-            let cut = rest.find(space).unwrap_or(rest.len());
-            out.push(bytes(&rest[..cut]));
-            rest = rest[cut..].trim_start_matches(space);
-        }
-    }
-    if backward {
-        out.reverse();
-    }
-    out
-}
-
-fn partition(v: &Value, a: Args, backward: bool) -> R {
-    let content = this(v)?;
-    let sep = needed(&a.one("bytes.partition")?)?;
-    if sep.is_empty() {
-        return Err(value_error("empty separator"));
-    }
-    let found = if backward { rfind(&content, &sep) } else { find(&content, &sep) };
-    let make = |p: &[u8]| like(v, p.to_vec());
-    Ok(match (found, backward) {
-        (Some(at), _) => tuple![make(&content[..at]), make(&sep), make(&content[at + sep.len()..])],
-        (None, false) => tuple![make(&content), make(b""), make(b"")],
-        (None, true) => tuple![make(b""), make(b""), make(&content)],
-    })
 }
 
 fn strip(v: &Value, a: Args, name: &str, left: bool, right: bool) -> R {

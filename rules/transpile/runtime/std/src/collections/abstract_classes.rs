@@ -55,16 +55,36 @@ impl Meta for Abstract {
 
 const TABLE: &[Abstract] = &[
     Abstract { name: "Hashable", methods: &["__hash__"], builtin: &[], structural: true },
-    Abstract { name: "Callable", methods: &["__call__"], builtin: &[K::Function, K::BuiltinFunction, K::Method, K::Type], structural: true },
+    Abstract {
+        name: "Callable",
+        methods: &["__call__"],
+        builtin: &[K::Function, K::BuiltinFunction, K::Method, K::Type],
+        structural: true,
+    },
     Abstract { name: "Iterable", methods: &["__iter__"], builtin: &[], structural: true },
     Abstract { name: "Iterator", methods: &["__iter__", "__next__"], builtin: &[], structural: true },
-    Abstract { name: "Reversible", methods: &["__iter__", "__reversed__"], builtin: &[K::Tuple, K::Str], structural: true },
-    Abstract { name: "Generator", methods: &["__iter__", "__next__", "send", "throw", "close"], builtin: &[K::Generator], structural: true },
+    Abstract {
+        name: "Reversible",
+        methods: &["__iter__", "__reversed__"],
+        builtin: &[K::Tuple, K::Str],
+        structural: true,
+    },
+    Abstract {
+        name: "Generator",
+        methods: &["__iter__", "__next__", "send", "throw", "close"],
+        builtin: &[K::Generator],
+        structural: true,
+    },
     Abstract { name: "Sized", methods: &["__len__"], builtin: &[], structural: true },
     Abstract { name: "Container", methods: &["__contains__"], builtin: &[], structural: true },
     Abstract { name: "Collection", methods: &["__len__", "__iter__", "__contains__"], builtin: &[], structural: true },
     Abstract { name: "Awaitable", methods: &["__await__"], builtin: &[K::Coroutine], structural: true },
-    Abstract { name: "Coroutine", methods: &["__await__", "send", "throw", "close"], builtin: &[K::Coroutine], structural: true },
+    Abstract {
+        name: "Coroutine",
+        methods: &["__await__", "send", "throw", "close"],
+        builtin: &[K::Coroutine],
+        structural: true,
+    },
     Abstract {
         name: "Sequence",
         methods: &["__getitem__", "__len__"],
@@ -77,20 +97,45 @@ const TABLE: &[Abstract] = &[
         builtin: &[K::List, K::ByteArray],
         structural: false,
     },
-    Abstract { name: "Set", methods: &["__contains__", "__iter__", "__len__"], builtin: &[K::Set, K::FrozenSet, K::DictKeys, K::DictItems], structural: false },
-    Abstract { name: "MutableSet", methods: &["__contains__", "__iter__", "__len__", "add", "discard"], builtin: &[K::Set], structural: false },
-    Abstract { name: "Mapping", methods: &["__getitem__", "__iter__", "__len__"], builtin: &[K::Dict, K::MappingProxy], structural: false },
+    Abstract {
+        name: "Set",
+        methods: &["__contains__", "__iter__", "__len__"],
+        builtin: &[K::Set, K::FrozenSet, K::DictKeys, K::DictItems],
+        structural: false,
+    },
+    Abstract {
+        name: "MutableSet",
+        methods: &["__contains__", "__iter__", "__len__", "add", "discard"],
+        builtin: &[K::Set],
+        structural: false,
+    },
+    Abstract {
+        name: "Mapping",
+        methods: &["__getitem__", "__iter__", "__len__"],
+        builtin: &[K::Dict, K::MappingProxy],
+        structural: false,
+    },
     Abstract {
         name: "MutableMapping",
         methods: &["__delitem__", "__getitem__", "__iter__", "__len__", "__setitem__"],
         builtin: &[K::Dict],
         structural: false,
     },
-    Abstract { name: "MappingView", methods: &["__len__"], builtin: &[K::DictKeys, K::DictValues, K::DictItems], structural: false },
+    Abstract {
+        name: "MappingView",
+        methods: &["__len__"],
+        builtin: &[K::DictKeys, K::DictValues, K::DictItems],
+        structural: false,
+    },
     Abstract { name: "KeysView", methods: &["__len__"], builtin: &[K::DictKeys], structural: false },
     Abstract { name: "ValuesView", methods: &["__len__"], builtin: &[K::DictValues], structural: false },
     Abstract { name: "ItemsView", methods: &["__len__"], builtin: &[K::DictItems], structural: false },
-    Abstract { name: "ByteString", methods: &["__getitem__", "__len__"], builtin: &[K::Bytes, K::ByteArray], structural: false },
+    Abstract {
+        name: "ByteString",
+        methods: &["__getitem__", "__len__"],
+        builtin: &[K::Bytes, K::ByteArray],
+        structural: false,
+    },
 ];
 
 type Body = fn(&Value, Args) -> R;
@@ -120,15 +165,18 @@ fn mixins(name: &str) -> Vec<(&'static str, Body)> {
     }
     if matches!(name, "Sequence" | "MutableSequence") {
         found.extend([
-            ("__contains__", (|this, a| {
-                let value = a.one("__contains__")?;
-                for item in collect(this)? {
-                    if op::same_or_eq(&item, &value)? {
-                        return Ok(Value::Bool(true));
+            (
+                "__contains__",
+                (|this, a| {
+                    let value = a.one("__contains__")?;
+                    for item in collect(this)? {
+                        if op::same_or_eq(&item, &value)? {
+                            return Ok(Value::Bool(true));
+                        }
                     }
-                }
-                Ok(Value::Bool(false))
-            }) as Body),
+                    Ok(Value::Bool(false))
+                }) as Body,
+            ),
             ("index", |this, a| {
                 let value = a.one("index")?;
                 for (at, item) in collect(this)?.iter().enumerate() {
@@ -155,10 +203,13 @@ fn mixins(name: &str) -> Vec<(&'static str, Body)> {
     }
     if name == "MutableSequence" {
         found.extend([
-            ("append", (|this, a| {
-                let at = op::call(&builtins::get("len"), [this.clone()])?;
-                op::call_method(this, "insert", [at, a.one("append")?])
-            }) as Body),
+            (
+                "append",
+                (|this, a| {
+                    let at = op::call(&builtins::get("len"), [this.clone()])?;
+                    op::call_method(this, "insert", [at, a.one("append")?])
+                }) as Body,
+            ),
             ("extend", |this, a| {
                 for item in collect(&a.one("extend")?)? {
                     op::call_method(this, "append", [item])?;
@@ -194,12 +245,15 @@ fn mixins(name: &str) -> Vec<(&'static str, Body)> {
     }
     if name == "MutableMapping" {
         found.extend([
-            ("update", (|this, a| {
-                for (key, value) in op::call(&builtins::get("dict"), a)?.as_dict()?.items() {
-                    op::setitem(this, &key, value)?;
-                }
-                Ok(Value::None)
-            }) as Body),
+            (
+                "update",
+                (|this, a| {
+                    for (key, value) in op::call(&builtins::get("dict"), a)?.as_dict()?.items() {
+                        op::setitem(this, &key, value)?;
+                    }
+                    Ok(Value::None)
+                }) as Body,
+            ),
             ("pop", |this, a| {
                 let [key, default] = a.between::<2>("pop", 1)?;
                 let key = key.unwrap_or_default();

@@ -6,7 +6,8 @@ pub fn count(class: &Class, a: Args) -> R {
     let [start, step] = a.named("count", ["start", "step"], 0)?;
     let mut next = start.unwrap_or_else(|| Value::from(0));
     let step = step.unwrap_or_else(|| Value::from(1));
-    let number = |v: &Value| matches!(v.payload(), Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_));
+    let number =
+        |v: &Value| matches!(v.payload(), Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_));
     if !(number(&next) || class_of(&next).lookup("__add__").is_some()) {
         return Err(type_error("a number is required"));
     }

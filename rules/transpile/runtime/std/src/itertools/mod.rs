@@ -58,7 +58,8 @@ fn build() -> R<Module> {
     for (name, constructor) in rows {
         let mut builder = iterator_class(name, constructor)?;
         if name == "chain" {
-            builder = builder.class_method("from_iterable", |class, a| selecting::chain_from(class, a.one("chain.from_iterable")?));
+            builder = builder
+                .class_method("from_iterable", |class, a| selecting::chain_from(class, a.one("chain.from_iterable")?));
         }
         module.set(name, Value::Class(builder.build()?));
     }

@@ -67,7 +67,11 @@ impl Random {
 
 fn seed_words(magnitude: &BigInt) -> Vec<u32> {
     let (_, words) = magnitude.to_u32_digits();
-    if words.is_empty() { vec![0] } else { words }
+    if words.is_empty() {
+        vec![0]
+    } else {
+        words
+    }
 }
 
 fn entropy() -> Vec<u32> {
@@ -298,7 +302,11 @@ fn choices(this: &Value, mut a: Args) -> R {
         let (mut low, mut high) = (0, n - 1);
         while low < high {
             let middle = (low + high) / 2;
-            if op::lt_bool(&point, &totals[middle])? { high = middle } else { low = middle + 1 }
+            if op::lt_bool(&point, &totals[middle])? {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         result.push(population[low].clone());
     }

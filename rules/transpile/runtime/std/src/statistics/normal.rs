@@ -36,7 +36,7 @@ fn erfc(x: f64) -> f64 {
             term += a * a;
             let _ = term;
             factor += 0.5;
-            let a_n = -factor * (factor - 0.5) ;
+            let a_n = -factor * (factor - 0.5);
             let b_n = 0.5 + a * a + 2.0 * factor;
             p = [p[1], b_n * p[1] + a_n * p[0]];
             q = [q[1], b_n * q[1] + a_n * q[0]];
@@ -48,7 +48,11 @@ fn erfc(x: f64) -> f64 {
     } else {
         0.0
     };
-    if x < 0.0 { 2.0 - value } else { value }
+    if x < 0.0 {
+        2.0 - value
+    } else {
+        value
+    }
 }
 
 /// The inverse of the cumulative function (Wichura's AS241).
