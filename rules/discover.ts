@@ -1,6 +1,7 @@
 // Zero configuration: finds the programs of a project and gives them as migrate targets.
 import { parse as parseToml } from 'smol-toml';
 import { err, failure, ok } from '#src/index.ts';
+import { sourceRootOf } from './transpile/python/module-name.ts';
 import type { MigrateTarget, PlanContext, Result } from '#src/index.ts';
 
 /** Folders that hold no programs to migrate. */
@@ -36,9 +37,11 @@ export function discover(context: PlanContext): Result<readonly MigrateTarget[]>
   }
   if (found.length === 0) return err(nothingFound(names));
   const given = uniqueNames(found.map(({ name, entry }) => ({ name: validName(name), path: entry })));
+  const files = found.map(({ vectors }, index) => vectorsBeside(vectors, given[index] as string, context));
   return ok(
-    found.map(({ entry, vectors }, index) => {
-      const file = vectorsBeside(vectors, given[index] as string, context);
+    found.map(({ entry }, index) => {
+      // One file that several programs could claim belongs to none of them.
+      const file = files.filter((other) => other === files[index]).length === 1 ? files[index] : undefined;
       return {
         name: given[index] as string,
         options: { entry, ...(file === undefined ? {} : { vectors: file }) },
@@ -47,11 +50,20 @@ export function discover(context: PlanContext): Result<readonly MigrateTarget[]>
   );
 }
 
-/** The vectors file of an entry: `<file>.vectors.jsonl` or `<target>.vectors.jsonl` before `vectors.jsonl`, beside it. */
+/**
+ * The vectors file of an entry: `<file>.vectors.jsonl` or `<target>.vectors.jsonl` before `vectors.jsonl`, beside it or,
+ * for a module of a package, beside the package.
+ */
 export function vectorsBeside(entry: string, target: string, context: PlanContext): string | undefined {
-  const folder = entry.includes('/') ? entry.slice(0, entry.lastIndexOf('/') + 1) : '';
-  const stem = entry.slice(folder.length).replace(/\.py$/, '');
-  const candidates = [`${folder}${stem}.vectors.jsonl`, `${folder}${target}.vectors.jsonl`, `${folder}vectors.jsonl`];
+  const inPackage = new Set(context.names(['**/__init__.py'], neverSources));
+  const top = sourceRootOf(entry, inPackage);
+  const own = entry.includes('/') ? entry.slice(0, entry.lastIndexOf('/')) : '.';
+  const stem = (entry.split('/').at(-1) as string).replace(/\.py$/, '');
+  const candidates = [...new Set([own, top])].flatMap((folder) =>
+    [`${stem}.vectors.jsonl`, `${target}.vectors.jsonl`, 'vectors.jsonl'].map((file) =>
+      folder === '.' ? file : `${folder}/${file}`,
+    ),
+  );
   const names = new Set(context.names(candidates));
   return candidates.find((candidate) => names.has(candidate));
 }

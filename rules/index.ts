@@ -14,5 +14,7 @@ export const rules: RuleModules = {
   'validate/golden': { source: 'validate/golden.ts', load: () => import('./validate/golden.ts') },
   'validate/compare': { source: 'validate/compare.ts', load: () => import('./validate/compare.ts') },
   'validate/report': { source: 'validate/report.ts', load: () => import('./validate/report.ts') },
+  'validate/accept': { source: 'validate/accept.ts', load: () => import('./validate/accept.ts') },
+  'package/archive': { source: 'package/archive.ts', load: () => import('./package/archive.ts') },
   'package/release': { source: 'package/release.ts', load: () => import('./package/release.ts') },
 };

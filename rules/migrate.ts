@@ -259,23 +259,29 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
       },
     ),
   );
-  if (options.package !== false)
-    actions.push({
-      ...add(
-        'package',
-        'package/release#release',
-        {
-          ...workspace,
-          verdicts: collect('compare', 'verdict'),
-          goldens: collect('golden', 'golden'),
-          ...(vectors.length > 0 ? { vectors: output(`${target}:vectors`, 'list') } : {}),
-          pyproject: { from: 'file', path: join(root, 'pyproject.toml'), optional: true },
-        },
-        { target, smoke: 3 },
-        { dist: `${out}/dist/${target}` },
-      ),
-      after: [`${target}:validate`],
-    });
+  if (options.package !== false) {
+    const accepted = `${target}:accept`;
+    actions.push(
+      add('accept', 'validate/accept#accept', { verdicts: collect('compare', 'verdict') }, {}),
+      { ...add('release', 'package/release#release', workspace, { target }), after: [accepted] },
+      {
+        ...add(
+          'package',
+          'package/archive#archive',
+          {
+            binary: output(`${target}:release`, 'binary'),
+            triple: output(`${target}:release`, 'triple'),
+            ...(vectors.length > 0 ? { vectors: output(`${target}:vectors`, 'list') } : {}),
+            goldens: collect('golden', 'golden'),
+            pyproject: { from: 'file', path: join(root, 'pyproject.toml'), optional: true },
+          },
+          { target, smoke: vectors.length > 0 ? 3 : 0 },
+          { dist: `${out}/dist/${target}` },
+        ),
+        after: [accepted],
+      },
+    );
+  }
   return actions;
 }
 

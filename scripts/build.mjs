@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
+const blake3 = createRequire(import.meta.url)('blake3-wasm');
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const dist = join(root, 'dist');
@@ -50,10 +51,11 @@ const pureSources = {
 };
 
 async function buildEngine() {
-  const entries = { cli: 'src/cli/entry.ts', index: 'src/index.ts', worker: 'src/engine/worker.ts' };
+  const entries = { cli: 'src/cli/entry.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' };
   const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path))));
   await build({
     ...common,
+    define: { ...common.define, BATUTA_PLAN_CODE: JSON.stringify(await planCode()) },
     entryPoints,
     outdir: fresh,
     splitting: true,
@@ -63,6 +65,25 @@ async function buildEngine() {
     external,
     plugins: [pureSources],
   });
+}
+
+/** Digest of the code that turns targets into actions: a frozen plan made by other code is made again. */
+async function planCode() {
+  if (!existsSync(join(root, 'rules/migrate.ts'))) return '';
+  const stdin = {
+    contents: "export * from '#rules/discover.ts'; export * from '#rules/migrate.ts';",
+    resolveDir: root,
+  };
+  const { outputFiles } = await build({
+    ...common,
+    banner: {},
+    stdin,
+    write: false,
+    minifyWhitespace: true,
+    external,
+    plugins: [pureSources],
+  });
+  return blake3.createHash().update(outputFiles[0].contents).digest('hex').slice(0, 16);
 }
 
 /** `rules/index.ts`, the table: rule module -> its source under `rules/`. */
@@ -112,7 +133,6 @@ async function buildRules() {
       external,
       plugins: [pureSources],
     });
-    const blake3 = createRequire(import.meta.url)('blake3-wasm');
     for (const [module, source] of modules) {
       const bundle = `rules/${source.replace(/\.ts$/, '.js')}`;
       const bytes = readFileSync(join(fresh, bundle));

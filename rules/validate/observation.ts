@@ -41,7 +41,7 @@ export function allDifferences(
     if (difference !== undefined) found.push(difference);
   };
   check('stdout', expected.stdout, actual.stdout);
-  check('stderr', { text: expected.stderr }, { text: actual.stderr });
+  check('stderr', { text: asLines(expected.stderr) }, { text: asLines(actual.stderr) });
   if (expected.status !== actual.status)
     found.push({ stream: 'exit status', diff: `-${expected.status}\n+${actual.status}` });
   const paths = [...new Set([...Object.keys(expected.files), ...Object.keys(actual.files)])].sort();
@@ -53,6 +53,9 @@ export function allDifferences(
   }
   return found;
 }
+
+/** A last line is shown as a line, not as a text without its newline. */
+const asLines = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
 function contentDifference(
   stream: string,

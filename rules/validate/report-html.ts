@@ -79,7 +79,7 @@ function difference({ verdict }: VectorResult): string {
     const line = one.line === undefined ? '' : `, line ${one.line}`;
     return `<p>${escape(one.stream)}${line}</p>\n<pre>${colour(one.diff)}</pre>`;
   });
-  return `<section>\n<h3>${escape(verdict.vector)}</h3>\n<p>By hand: <code>${escape(verdict.reproduce)}</code></p>\n${parts.join('\n')}\n</section>`;
+  return `<section>\n<h3>${escape(verdict.vector)}</h3>\n<p>By hand:</p>\n<pre>${escape(verdict.reproduce)}</pre>\n${parts.join('\n')}\n</section>`;
 }
 
 function colour(diff: string): string {

@@ -15,7 +15,7 @@ export function renderMarkdown(validation: Validation): string {
   out.push('');
   for (const { verdict } of vectors) {
     if (verdict.verdict !== 'mismatch') continue;
-    out.push(`## ${verdict.vector}`, '', `By hand: \`${verdict.reproduce.replaceAll('`', "'")}\``, '');
+    out.push(`## ${verdict.vector}`, '', '```sh', verdict.reproduce, '```', '');
     for (const difference of verdict.differences) {
       const line = difference.line === undefined ? '' : `, line ${difference.line}`;
       out.push(`${difference.stream}${line}:`, '', '```diff', difference.diff, '```', '');

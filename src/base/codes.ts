@@ -257,12 +257,6 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Raise `timeoutMs`, or find out why it hangs.',
   ],
   [
-    'BATUTA-E-019',
-    'another run is at work',
-    'Another batuta process is writing in this checkout.',
-    'Wait for it to end, or stop it.',
-  ],
-  [
     'BATUTA-E-020',
     'output could not be placed',
     'Writing an output to its place failed.',
@@ -274,13 +268,61 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'An action waits for all actions of a kind that only itself, or something waiting for it, may still add.',
     'Let another action collect, or take the kind out of `expands`.',
   ],
+  ['BATUTA-E-099', 'internal failure', 'batuta itself has a defect.', 'Report it with the detail shown.'],
   [
-    'BATUTA-E-022',
+    'BATUTA-E-101',
+    'file cannot be read',
+    'A file could not be read.',
+    'Check that it is a file and that you may read it.',
+  ],
+  [
+    'BATUTA-E-102',
+    'file cannot be written',
+    'A file could not be written.',
+    'Check free space and permissions of its folder.',
+  ],
+  [
+    'BATUTA-E-103',
+    'folder cannot be listed',
+    'The files of a folder could not be listed.',
+    'Check that the folder exists and that you may read it.',
+  ],
+  [
+    'BATUTA-E-104',
+    'file name is not UTF-8',
+    'A file of the project has a name that is not UTF-8.',
+    'Rename it, or exclude its folder.',
+  ],
+  [
+    'BATUTA-E-105',
     'paths differ only by case',
     'Two paths differ only in upper and lower case; they cannot both exist on every system.',
-    'Rename one of them.',
+    'Rename one of them, or exclude it.',
   ],
-  ['BATUTA-E-099', 'internal failure', 'batuta itself has a defect.', 'Report it with the detail shown.'],
+  [
+    'BATUTA-E-106',
+    'stage cannot be made',
+    'The private folder of an action could not be made.',
+    'Check free space and permissions of `.batuta/`.',
+  ],
+  [
+    'BATUTA-E-107',
+    'lock cannot be taken',
+    'The lock of this checkout or of a scratch folder could not be written.',
+    'Check permissions of the folder named.',
+  ],
+  [
+    'BATUTA-E-108',
+    'another run is at work',
+    'Another batuta process holds the lock.',
+    'Wait for that run to end, or stop it.',
+  ],
+  [
+    'BATUTA-E-110',
+    'program cannot be started',
+    'A program exists but could not be started.',
+    'Check that it may be executed and is made for this machine.',
+  ],
   [
     'BATUTA-C-001',
     'unknown configuration key',
@@ -349,6 +391,18 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Run the command without it.',
   ],
   [
+    'BATUTA-C-011',
+    'wrong usage',
+    'The command line has an unknown command, option or argument.',
+    'See `batuta help` for the command.',
+  ],
+  [
+    'BATUTA-C-012',
+    'part of batuta is missing',
+    'A part of batuta was not built or not shipped.',
+    'Run `npm run build` in a checkout of batuta, or install it again.',
+  ],
+  [
     'BATUTA-S-001',
     'store cannot be written',
     'A blob or an action result could not be written.',
@@ -386,9 +440,27 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
   ],
   [
     'BATUTA-S-007',
-    'store of a newer batuta',
-    'The store has a format that this version does not know.',
+    'store of another form',
+    'The folder holds a store in a form that this version does not know.',
     'Update batuta, or use another store folder.',
+  ],
+  [
+    'BATUTA-S-008',
+    'disk is full',
+    'A blob or a result could not be stored: no space is left, or the quota is used up.',
+    'Free some space, or lower the cap: `batuta cache gc`.',
+  ],
+  [
+    'BATUTA-S-009',
+    'store may not be written',
+    'The store folder is read-only, or you may not write to it.',
+    'Correct its permissions, or move the store with `BATUTA_STORE`.',
+  ],
+  [
+    'BATUTA-S-010',
+    'store is in use',
+    'Another process uses the store, and this needs it alone.',
+    'Wait for that run to end.',
   ],
 ];
 

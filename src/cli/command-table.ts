@@ -34,7 +34,8 @@ export const runOptions: readonly OptionSpec[] = [
     name: 'output-logs',
     value: 'WHICH',
     choices: outputLogs,
-    summary: 'Which action logs to show: full, new (of what ran now), errors, none; default: new, and of tasks full',
+    summary:
+      'Which action logs to show: full, new (of what ran now), errors, none; default: of tasks full, of rules errors',
   },
   {
     name: 'sandbox',
@@ -74,9 +75,9 @@ export const commands: readonly CommandSpec[] = [
     summary: 'Find languages, dependencies, technical debt (phase detect)',
     arguments: [targets],
     options: thin(
-      { name: 'languages', summary: 'Show the language map', unbuilt: 'no rule gives a language map' },
-      { name: 'dependencies', summary: 'Show the dependency graph', unbuilt: 'no rule gives a dependency graph' },
-      { name: 'tdg', summary: 'Show the technical-debt grade', unbuilt: 'no rule grades technical debt' },
+      { name: 'languages', summary: 'Show the language map' },
+      { name: 'dependencies', summary: 'Show the dependency graph' },
+      { name: 'tdg', summary: 'Show the technical-debt grade' },
     ),
     examples: [{ line: 'batuta analyze app', says: 'the detect phase of `app`' }],
     load: async () => (await import('./commands/phases.ts')).analyze,

@@ -5,9 +5,9 @@ import { main } from './main.ts';
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
 
-/** `batuta graph | head` closes our output early: that is no failure of ours. */
+/** `batuta run --json | head` closes our output early: nobody reads on, so stop as other programs do, without a word. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? exit.ok);
+  if (error.code === 'EPIPE') process.exit(exit.failed);
   throw error;
 }
 

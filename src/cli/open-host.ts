@@ -1,20 +1,24 @@
 // The one place that constructs concrete things: store, action cache, rules, executor, plan-time code.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { DiskActionCache } from '#cache/disk-action-cache.ts';
 import { DiskStore } from '#cache/disk-store.ts';
 import { ok } from '#src/base/result.ts';
 import type { Result } from '#src/base/result.ts';
+import { packageRoot } from '#src/base/version.ts';
 import type { PlanHost } from '#src/engine/engine.ts';
-import { inlineExecutor } from '#src/engine/executor-inline.ts';
+import { workerExecutor } from '#src/engine/executor-worker.ts';
 import type { EngineHost } from '#src/engine/host.ts';
 import type { Project } from '#src/engine/project.ts';
 import { builtRules } from '#src/engine/rule-table.ts';
 import { storeFolder } from './store-folder.ts';
+import type { WorkerData } from './worker.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
 
-export async function planHost(): Promise<PlanHost> {
+declare const BATUTA_PLAN_CODE: string | undefined;
+
+/** Loaded only when something must be planned. */
+export async function loadPlanCode(): Promise<Required<Pick<PlanHost, 'discover' | 'planMigrate'>>> {
   const [{ discover }, { planMigrate }] = await Promise.all([
     import('#rules/discover.ts'),
     import('#rules/migrate.ts'),
@@ -22,22 +26,21 @@ export async function planHost(): Promise<PlanHost> {
   return { discover, planMigrate };
 }
 
+export const planHost = (): PlanHost => ({
+  load: loadPlanCode,
+  ...(typeof BATUTA_PLAN_CODE === 'string' && { planCode: BATUTA_PLAN_CODE }),
+});
+
 export function openHost(project: Project, env: Environment): Result<EngineHost> {
   const folder = storeFolder(project, env);
   const blobs = DiskStore.open(folder);
   if (!blobs.ok) return blobs;
-  const dist = distFolder();
+  const dist = join(packageRoot(), 'dist');
+  const data: WorkerData = { store: folder };
   return ok({
     blobs: blobs.value,
     actions: new DiskActionCache(folder),
-    rules: builtRules(dist, join(dirname(dist), 'rules')),
-    executor: () =>
-      inlineExecutor(blobs.value, (path) => import(path) as Promise<{ readonly [name: string]: unknown }>),
+    rules: builtRules(dist, join(packageRoot(), 'rules')),
+    executor: (jobs) => workerExecutor({ entry: join(dist, 'worker.js'), data, jobs }),
   });
-}
-
-/** The folder that this code was built into; it is in `dist/` itself or in `dist/chunks/`. */
-function distFolder(): string {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  return folder.endsWith('chunks') ? dirname(folder) : folder;
 }

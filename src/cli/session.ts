@@ -19,7 +19,7 @@ export async function openSession(context: CommandContext): Promise<Result<Sessi
   const config = context.arguments.value('config');
   const project = await openProject(
     { cwd: context.cwd, env: context.env, ...(config !== undefined && { config }) },
-    await planHost(),
+    planHost(),
   );
   if (!project.ok) return project;
   const host = openHost(project.value, context.env);

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { TransformOptions, TransformResult } from 'jiti';
 import { failure } from '#src/base/failure.ts';
 import type { Failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
@@ -39,16 +40,20 @@ export async function evaluateConfig(
   env: { readonly [name: string]: string | undefined },
 ): Promise<Result<Evaluated>> {
   const { createJiti } = await import('jiti');
-  const jiti = createJiti(file, {
-    fsCache: false,
-    moduleCache: true,
-    interopDefault: false,
-    alias: { batuta: batutaEntry() },
-  });
+  const options = { fsCache: false, moduleCache: true, interopDefault: false, alias: { batuta: batutaEntry() } };
+  const transformer = createJiti(file, options);
   const cache = createRequire(import.meta.url).cache;
+  // What an earlier evaluation or a rule's run in this process loaded may be out of date.
+  forgetModules(Object.keys(cache).filter((path) => path.startsWith(`${root}/`) && !path.includes('/node_modules/')));
   const before = new Set(Object.keys(cache));
   try {
-    const { value, reads } = await recording(root, env, () => jiti.import(file));
+    const { value, reads } = await recording(root, env, (unwatched) => {
+      // The transformer reads variables of its own, which are no input of the configuration.
+      const transform = (source: TransformOptions): TransformResult => ({
+        code: unwatched(() => transformer.transform(source)),
+      });
+      return unwatched(() => createJiti(file, { ...options, transform })).import(file);
+    });
     const rules: ExportedRule[] = [];
     for (const [path, module] of Object.entries(cache)) {
       if (
@@ -68,14 +73,23 @@ export async function evaluateConfig(
   } catch (error) {
     return err(evaluationFailure(root, file, error));
   } finally {
-    for (const path of Object.keys(cache)) if (!before.has(path)) Reflect.deleteProperty(cache, path);
+    forgetModules(Object.keys(cache).filter((path) => !before.has(path)));
   }
+}
+
+/** Takes modules out of the process's cache: they are read again when next imported. */
+export function forgetModules(paths: readonly string[]): void {
+  const { cache } = createRequire(import.meta.url);
+  for (const path of paths) Reflect.deleteProperty(cache, path);
 }
 
 /** Files of batuta itself are covered by its version. */
 const isOurs = (path: string, own: string): boolean =>
   own !== '' &&
-  (path.startsWith(`${own}/src/`) || path.startsWith(`${own}/dist/`) || path.startsWith(`${own}/node_modules/`));
+  (path.startsWith(`${own}/src/`) ||
+    path.startsWith(`${own}/dist/`) ||
+    path === `${own}/package.json` ||
+    path.startsWith(`${own}/node_modules/`));
 
 const defaultOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'default' in value ? value.default : undefined;

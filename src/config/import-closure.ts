@@ -1,6 +1,7 @@
 // The identity of a module's code: digest of all files it imports, directly or not; what rule code digests are unbuilt.
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { packageRoot as batutaRoot } from '#src/base/version.ts';
 import { createDigestStream, hashBytes } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
 
@@ -24,15 +25,20 @@ function readCode(path: string): CodeFile | undefined {
   const before = known.get(path);
   if (before?.stamp === stamp) return before.file;
   const bytes = readFileSync(path);
-  const imports = path.endsWith('.json') ? [] : findImports(bytes.toString('utf8'));
+  // What the public door loads when `run` is called is no rule's code.
+  const lazy = path !== join(batutaRoot(), 'src', 'index.ts');
+  const imports = path.endsWith('.json') ? [] : findImports(bytes.toString('utf8'), { lazy });
   const file = { digest: hashBytes(bytes), imports };
   known.set(path, { stamp, file });
   return file;
 }
 
-export function findImports(text: string): string[] {
+export function findImports(text: string, options: { readonly lazy: boolean } = { lazy: true }): string[] {
   const found = new Set<string>();
-  for (const match of text.matchAll(importForm)) found.add((match[1] ?? match[2]) as string);
+  for (const match of text.matchAll(importForm)) {
+    const name = match[1] ?? (options.lazy ? match[2] : undefined);
+    if (name !== undefined) found.add(name);
+  }
   return [...found];
 }
 
@@ -80,7 +86,8 @@ export function importClosure(entry: string, root: string): Closure {
     if (code === undefined) continue;
     files.set(path, code.digest);
     for (const name of code.imports) {
-      if (name.startsWith('node:')) continue;
+      // A release of batuta by itself changes no rule's code.
+      if (name.startsWith('node:') || name === 'batuta') continue;
       const owner = name.startsWith('#') ? packageRoot(path) : undefined;
       const base =
         name.startsWith('.') || name.startsWith('/')

@@ -8,6 +8,10 @@ export function placeOfKey(file: string, text: string, path: readonly string[]):
   let at = 0;
   let place: Place = { file };
   for (const [index, key] of path.entries()) {
+    if (!text.includes(key, at)) {
+      if (index === path.length - 1) return place;
+      continue;
+    }
     const form = new RegExp(`(?<![\\w$.])(['"]?)${escape(key)}\\1(?=\\s*[:(,}])`, 'g');
     form.lastIndex = at;
     const found = form.exec(text);

@@ -27,6 +27,8 @@ import { checkConfig } from './schema.ts';
 export interface PlanHost {
   readonly discover?: Discover;
   readonly planMigrate?: PlanMigrate;
+  /** Loads the two above only when something must be planned: a warm run does without them. */
+  readonly load?: () => Promise<{ readonly discover?: Discover; readonly planMigrate?: PlanMigrate }>;
   /** Changes whenever that code does, where the version of batuta does not say it (running from sources). */
   readonly planCode?: string;
 }
@@ -52,7 +54,8 @@ export async function loadPlan(options: LoadPlanOptions): Promise<Result<LoadedP
     const changed = changedInput(root, index, env, host.planCode, before.plan.inputs, isPlaced);
     if (changed === undefined) return ok({ ...before, frozen: true });
   }
-  const made = configFile === undefined ? discoverPlan(options) : await evaluatePlan(options, configFile);
+  const loaded = { ...options, host: { ...host, ...(await host.load?.()) } };
+  const made = configFile === undefined ? discoverPlan(loaded) : await evaluatePlan(loaded, configFile);
   if (!made.ok) return made;
   const written = writeFrozenPlan(root, made.value);
   return written.ok ? ok({ ...made.value, frozen: false }) : written;
@@ -107,14 +110,19 @@ async function evaluatePlan(options: LoadPlanOptions, file: string): Promise<Res
   const config = checked.value;
   const context = new NotingContext(root, index, options.isPlaced);
   const rules = new Map<string, RuleInfo>();
+  const identified = new Map<RuleSpec, RuleInfo>();
   const reads = readInputs(evaluated.value, options);
   const planned = planTargets(config, {
     context,
     planMigrate: options.host.planMigrate,
     placeOf: (name) => placeOfKey(shown, text, ['targets', name]),
     ruleOf: (rule, target) => {
+      const before = identified.get(rule);
+      if (before !== undefined) return ok(before);
       const known = identify(rule, target, evaluated.value, root, env, shown, text);
-      if (known.ok) rules.set(known.value.id, known.value);
+      if (!known.ok) return known;
+      identified.set(rule, known.value);
+      rules.set(known.value.id, known.value);
       return known;
     },
   });

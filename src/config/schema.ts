@@ -1,4 +1,5 @@
 // Checks the shape of a configuration with zod, loaded only here: unknown keys, wrong values, each with its place.
+import type { z } from 'zod';
 import { closest } from '#src/base/closest.ts';
 import type { Failure, Place } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
@@ -14,7 +15,7 @@ const knownKeys: { readonly [kind: string]: readonly string[] } = {
   rule: ['rule', 'params', 'inputs', 'places', 'dependsOn'],
 };
 
-type Zod = typeof import('zod').z;
+type Zod = typeof z;
 
 function schemaOf(z: Zod): ReturnType<Zod['object']> {
   const texts = z.array(z.string());
@@ -115,7 +116,6 @@ interface Issue {
   readonly message: string;
   readonly keys?: readonly string[];
   readonly errors?: readonly (readonly Issue[])[];
-  readonly note?: string | undefined;
 }
 
 function toFailures(issue: unknown, value: unknown, file: string, text: string): Failure[] {
@@ -142,11 +142,7 @@ function toFailures(issue: unknown, value: unknown, file: string, text: string):
     deepest === undefined || deepest.path.length === 0
       ? message
       : `${deepest.path.map(String).join('.')}: ${deepest.message}`;
-  if (
-    names.length === 2 &&
-    names[0] === 'targets' &&
-    /discriminator|kind/i.test(`${message} ${(issue as Issue).note ?? ''}`)
-  ) {
+  if (names[0] === 'targets' && (names[2] === 'kind' || (names.length === 2 && errors === undefined))) {
     return [
       failure('BATUTA-C-002', `target ${names[1]} is neither a migration nor a task nor a rule`, {
         ...place(),

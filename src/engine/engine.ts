@@ -5,13 +5,11 @@ import { findConfig } from '#src/config/find-config.ts';
 import type { PlanHost } from '#src/config/load-plan.ts';
 import { loadPlan } from '#src/config/load-plan.ts';
 import { StatIndex } from '#src/fs/stat-index.ts';
-import type { ActionSpec, Label, Phase } from '#src/model/action.ts';
-import type { EventSink, MissReason } from '#src/model/event.ts';
-import type { RunRecord } from '#src/model/run-record.ts';
-import type { EngineHost } from './host.ts';
+import { targetOf } from '#src/graph/label.ts';
 import { statIndexFile } from './open-run.ts';
 import { Ownership } from './ownership.ts';
-import type { Project, RunRequest } from './project.ts';
+import { OwnedFiles } from './owned-files.ts';
+import type { Project } from './project.ts';
 
 export interface OpenOptions {
   /** Where to look for `batuta.config.*`, upwards (default: the current folder). */
@@ -19,34 +17,6 @@ export interface OpenOptions {
   /** An explicit config file. */
   readonly config?: string;
   readonly env?: { readonly [name: string]: string | undefined };
-}
-
-/** Why an action last executed, or would execute now. */
-export interface Explanation {
-  readonly label: Label;
-  readonly verdict: 'up-to-date' | 'would-execute' | 'unknown';
-  readonly reasons: readonly MissReason[];
-  /** The run that made the current result. */
-  readonly origin?: string;
-}
-
-export interface GraphNode {
-  readonly spec: ActionSpec;
-  readonly phase: Phase;
-  readonly dependencies: readonly Label[];
-  readonly expandedBy?: Label;
-}
-
-/** What a run would do, as far as it is known without executing anything. */
-export interface Preview {
-  readonly actions: readonly {
-    readonly label: Label;
-    readonly phase: Phase;
-    readonly verdict: Explanation['verdict'];
-    readonly reason?: MissReason;
-  }[];
-  /** True if some action must execute before all actions are known. */
-  readonly partial: boolean;
 }
 
 /**
@@ -69,30 +39,27 @@ export async function openProject(options: OpenOptions, host: PlanHost): Promise
   return ok({ root, configFile, plan, settings, rules, frozen, env });
 }
 
-/** What `runTargets` would execute now, without executing or writing anything. */
-export function previewRun(_project: Project, _host: EngineHost, _request: RunRequest): Promise<Result<Preview>> {
-  throw new Error('not yet');
+/** `reset`: removes the placed files of these targets (none: of all) that are still as batuta made them, and forgets them. */
+export function removeOutputs(
+  project: Project,
+  targets: readonly string[],
+  notice: (text: string) => void = () => undefined,
+): Result<{ readonly removed: number }> {
+  const { root } = project;
+  const index = StatIndex.open(root, statIndexFile(root));
+  const ownership = Ownership.open(root);
+  const owned = new OwnedFiles({ root, index, ownership, notice });
+  const wanted = new Set(targets);
+  let removed = 0;
+  for (const label of ownership.labels()) {
+    if (wanted.size === 0 || wanted.has(targetOf(label))) removed += owned.clear(label);
+  }
+  for (const saved of [ownership.save(), index.save()]) if (!saved.ok) return saved;
+  return ok({ removed });
 }
 
-/** Why this action would execute now, or why it last did. */
-export function explainAction(_project: Project, _host: EngineHost, _label: Label): Promise<Result<Explanation>> {
-  throw new Error('not yet');
-}
-
-/** The actions known now (plan, and what cached results add), in topological order. */
-export function inspectGraph(
-  _project: Project,
-  _host: EngineHost,
-  _targets: readonly string[],
-): Promise<Result<readonly GraphNode[]>> {
-  throw new Error('not yet');
-}
-
-/** `reset`: removes the placed files of these targets that are still as batuta made them, and forgets them. */
-export function removeOutputs(_project: Project, _targets: readonly string[]): Result<{ readonly removed: number }> {
-  throw new Error('not yet');
-}
-
+export { explainAction, inspectGraph, previewRun } from './preview.ts';
+export type { Explanation, GraphNode, Preview, PreviewedAction } from './preview.ts';
 export { runTargets } from './run-targets.ts';
 export { readRecord, readRecords, recordIds } from './record.ts';
 export type { Project, RunRequest } from './project.ts';

@@ -1,7 +1,6 @@
 // Does the work of one action: resolve, key, look up, execute, check, store, place. Knows no graph beyond the results it reads.
 import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
-import { failure } from '#src/base/failure.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
 import { taskRule } from '#src/config/plan-task.ts';
 import type { ActionNode } from '#src/graph/action-graph.ts';
@@ -62,7 +61,7 @@ export class ActionWork implements Work {
     if (forced !== undefined) return { status: 'miss', prepared, miss: forced };
     const cached = actions.get(key);
     if (cached === undefined) return { status: 'miss', prepared, miss: this.#whyMissed(node, fields) };
-    return { status: 'hit', key, result: cached.result, origin: cached.runId };
+    return { status: 'hit', key, result: cached.result, origin: cached.runId, savedMs: cached.durationMs };
   }
 
   async perform(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Performed> {
@@ -87,6 +86,15 @@ export class ActionWork implements Work {
   async learn(ruleIds: readonly string[]): Promise<Failure | undefined> {
     const loaded = await this.#options.rules.load(ruleIds);
     return loaded.ok ? undefined : loaded.failure;
+  }
+
+  /** Every difference between the last known entry of the label and now. */
+  reasons(node: ActionNode): readonly MissReason[] {
+    const { actions, machine, sources, results } = this.#options;
+    const inputs = resolveInputs(node.action, node.rule, sources, results);
+    if (!inputs.ok) return [];
+    const { fields } = actionKey(node.action, node.rule, inputs.value, machine);
+    return differences(node.action, actions.latest?.(node.label)?.keyFields, fields);
   }
 
   #whyMissed(node: ActionNode, fields: readonly KeyField[]): MissReason {

@@ -1,6 +1,8 @@
 // Imports a rule's module: bundles and JavaScript natively, TypeScript sources through jiti, loaded only then.
 import { pathToFileURL } from 'node:url';
-import { batutaEntry } from '#src/config/evaluate.ts';
+import { batutaEntry, forgetModules } from '#src/config/evaluate.ts';
+import { importClosure } from '#src/config/import-closure.ts';
+import type { Digest } from '#src/model/digest.ts';
 import type { LoadModule } from './run-job.ts';
 
 type Module = { readonly [name: string]: unknown };
@@ -18,9 +20,14 @@ async function makeJiti(): Promise<Jiti> {
   });
 }
 
-/** Modules are loaded once per process or worker: a rule captures nothing that could go stale but its code. */
+/** Digest of the code a module was loaded with: after an edit it is loaded again, with all that it imports. */
+const loaded = new Map<string, Digest>();
+
 export const loadModule: LoadModule = async (path) => {
   if (/\.[cm]?ts$/.test(path) || !path.startsWith(distFolder())) {
+    const { digest, files } = importClosure(path, '/');
+    if (loaded.get(path) !== digest) forgetModules(files.filter((file) => !file.includes('/node_modules/')));
+    loaded.set(path, digest);
     jiti ??= makeJiti();
     return (await (await jiti).import(path)) as Module;
   }

@@ -1,6 +1,7 @@
 // Values outside the project: environment variables, the tools of rules and the programs of tasks, each resolved once per run.
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { basename, delimiter, isAbsolute, join, relative, resolve } from 'node:path';
+import { envDigest } from '#src/config/plan-inputs.ts';
 import type { StatIndex } from '#src/fs/stat-index.ts';
 import { ToolTable } from '#src/process/tool-path.ts';
 import type { Machine } from './action-key.ts';
@@ -11,6 +12,8 @@ export interface MachineOptions {
   /** Digests of programs are kept here too, so that they are read once. */
   readonly index: StatIndex;
 }
+
+type Answers = readonly (readonly [name: string, value: string | null])[];
 
 export interface FoundTool {
   readonly path: string;
@@ -42,6 +45,8 @@ export class HostMachine implements Machine {
   readonly platform = `${process.platform}-${process.arch}`;
   readonly #options: MachineOptions;
   readonly #table: ToolTable;
+  readonly #variables = new Set<string>();
+  readonly #asked = new Set<string>();
   readonly #programs = new Map<string, FoundTool | undefined>();
 
   constructor(options: MachineOptions) {
@@ -51,11 +56,23 @@ export class HostMachine implements Machine {
   }
 
   env(name: string): string | undefined {
+    this.#variables.add(name);
     return this.#options.env[name];
   }
 
   tool(name: string): FoundTool | undefined {
+    this.#asked.add(name);
     return this.#table.resolve(name);
+  }
+
+  /** Everything this run asked for, with the answers. */
+  asked(): { readonly env: Answers; readonly tools: Answers; readonly programs: Answers } {
+    const { env } = this.#options;
+    return {
+      env: [...this.#variables].map((name) => [name, envDigest(env, name)]),
+      tools: [...this.#asked].map((name) => [name, this.#table.resolve(name)?.identity ?? null]),
+      programs: [...this.#programs].map(([name, found]) => [name, found?.identity ?? null]),
+    };
   }
 
   /** A program a task starts: unlike a tool it is not asked its version, since it may do anything when started. */

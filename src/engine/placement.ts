@@ -1,5 +1,5 @@
 // Puts outputs at their places in the project: right files untouched, foreign files never harmed, own stale files removed.
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
@@ -10,6 +10,7 @@ import type { ActionSpec, Label } from '#src/model/action.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
 import type { TreeEntry } from '#src/model/artifact.ts';
 import type { BlobStore } from '#src/model/store.ts';
+import { OwnedFiles } from './owned-files.ts';
 import type { Ownership } from './ownership.ts';
 import type { Placed } from './work.ts';
 
@@ -44,9 +45,11 @@ export function placedFiles(spec: ActionSpec, result: ActionResult): Map<string,
 
 export class Placement {
   readonly #options: PlacementOptions;
+  readonly #owned: OwnedFiles;
 
   constructor(options: PlacementOptions) {
     this.#options = options;
+    this.#owned = new OwnedFiles(options);
   }
 
   place(spec: ActionSpec, result: ActionResult): Placed {
@@ -75,7 +78,7 @@ export class Placement {
       index.lookup(path);
       ownership.set(path, { label: spec.label, digest: file.digest, executable: file.executable });
     }
-    for (const path of ownership.of(spec.label)) if (!wanted.has(path)) this.remove(path);
+    for (const path of ownership.of(spec.label)) if (!wanted.has(path)) this.#owned.remove(path);
     return { status: 'placed' };
   }
 
@@ -102,42 +105,12 @@ export class Placement {
     }
   }
 
-  /** Removes what this label placed before and that is still as it was made. */
   clear(label: Label): number {
-    let removed = 0;
-    for (const path of this.#options.ownership.of(label)) if (this.remove(path)) removed += 1;
-    return removed;
+    return this.#owned.clear(label);
   }
 
-  /** Removes what vanished actions had placed; for a complete, unfiltered, good run only. */
   removeVanished(exists: (label: Label) => boolean): number {
-    let removed = 0;
-    for (const label of this.#options.ownership.labels()) if (!exists(label)) removed += this.clear(label);
-    return removed;
-  }
-
-  /** Removes one owned file; one edited since stays, and is no longer ours. */
-  remove(path: string): boolean {
-    const { ownership, index, root } = this.#options;
-    const owned = ownership.get(path);
-    if (owned === undefined) return false;
-    ownership.delete(path);
-    const present = index.lookup(path);
-    index.forget(path);
-    if (present === undefined) return false;
-    if (present.digest !== owned.digest) {
-      this.#options.notice(`${path} was edited by hand and stays, though batuta no longer makes it`);
-      return false;
-    }
-    rmSync(join(root, path), { force: true });
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      try {
-        rmdirSync(join(root, folder));
-      } catch {
-        break;
-      }
-    }
-    return true;
+    return this.#owned.removeVanished(exists);
   }
 
   #filesUnder(path: string): string[] {
@@ -188,7 +161,7 @@ export class Placement {
 
   #free(path: string): void {
     const owned = this.#options.ownership.get(path);
-    if (owned !== undefined && this.#options.index.lookup(path)?.digest === owned.digest) this.remove(path);
+    if (owned !== undefined && this.#options.index.lookup(path)?.digest === owned.digest) this.#owned.remove(path);
     else this.#setAside(path, owned === undefined ? 'was not made by batuta' : 'was edited by hand');
   }
 

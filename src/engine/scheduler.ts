@@ -21,6 +21,8 @@ export interface Ending {
   readonly failure?: Failure;
   readonly blockedBy?: Label;
   readonly origin?: string;
+  /** For a hit: how long its execution took. */
+  readonly savedMs?: number;
   readonly miss?: MissReason;
   readonly startMs: number;
   readonly durationMs: number;
@@ -161,7 +163,7 @@ export class Scheduler {
     if (looked.status === 'impossible') {
       this.#finish(node, 'failed', { failure: looked.failure, startMs, durationMs: 0 });
     } else if (looked.status === 'hit') {
-      const origin = looked.origin === undefined ? {} : { origin: looked.origin };
+      const origin = { savedMs: looked.savedMs, ...(looked.origin === undefined ? {} : { origin: looked.origin }) };
       this.#good(
         node,
         { key: looked.key, result: looked.result, startMs, durationMs: this.#options.now() - startMs, ...origin },

@@ -1,6 +1,6 @@
 // Runs the command of a task under its isolation and takes its outputs; knows no graph and no key.
 import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
@@ -191,7 +191,11 @@ function undeclaredIn(run: TaskRun, params: TaskParams): Failure | undefined {
     cwd: join(run.root, params.cwd),
     inputs: new Set(run.files.map((file) => file.path)),
     places: params.outputs,
-    allowed: params.tools.flatMap((name) => toolFolders(run.machine.program(name)?.path)),
+    allowed: [
+      ...params.tools.flatMap((name) => toolFolders(run.machine.program(name)?.path)),
+      // A shell looks for programs in all of these.
+      ...searchPath(run.root, run.env).split(delimiter),
+    ].filter((folder) => folder.length > 1),
   });
   if (reads.length === 0) return undefined;
   const [first] = reads;
@@ -205,5 +209,5 @@ function undeclaredIn(run: TaskRun, params: TaskParams): Failure | undefined {
 function toolFolders(path: string | undefined): string[] {
   if (path === undefined) return [];
   const real = realpathSync(path);
-  return [path, real, ...(/\/bin$/.test(dirname(real)) ? [dirname(dirname(real))] : [])].filter((each) => each !== '/');
+  return [path, real, ...(/\/bin$/.test(dirname(real)) ? [dirname(dirname(real))] : [])];
 }

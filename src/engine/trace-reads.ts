@@ -86,6 +86,7 @@ const writers = new Set(
 export function undeclaredReads(log: string, scope: TraceScope): readonly UndeclaredRead[] {
   const folders = new Map<string, string>();
   const found = new Map<string, UndeclaredRead>();
+  const allowed = [...new Set([...scope.allowed, ...scope.allowed.map(real)])];
   for (const row of joinResumed(log)) {
     const parts = line.exec(row);
     if (parts === null) continue;
@@ -117,10 +118,9 @@ export function undeclaredReads(log: string, scope: TraceScope): readonly Undecl
   }
 
   function isDeclared(path: string, inside: string | undefined, kind: UndeclaredRead['kind'], call: string): boolean {
-    if (inside === undefined) {
-      if (path === '/' || scope.root.startsWith(path + sep)) return true;
-      return [...system, ...scope.allowed].some((folder) => path === folder || path.startsWith(folder + sep));
-    }
+    const isBelow = (folder: string): boolean => path === folder || path.startsWith(folder + sep);
+    if (allowed.some(isBelow)) return true;
+    if (inside === undefined) return path === '/' || scope.root.startsWith(path + sep) || system.some(isBelow);
     if (scope.inputs.has(inside) || scope.places.some((place) => inside === place || inside.startsWith(`${place}/`)))
       return true;
     if (inside === '.batuta' || inside.startsWith('.batuta/')) return true;

@@ -15,7 +15,13 @@ export interface Prepared {
 }
 
 export type Looked =
-  | { readonly status: 'hit'; readonly key: Digest; readonly result: ActionResult; readonly origin: string | undefined }
+  | {
+      readonly status: 'hit';
+      readonly key: Digest;
+      readonly result: ActionResult;
+      readonly origin: string | undefined;
+      readonly savedMs: number;
+    }
   | { readonly status: 'miss'; readonly prepared: Prepared; readonly miss: MissReason }
   /** It cannot even start: an input is missing. */
   | { readonly status: 'impossible'; readonly failure: Failure };

@@ -140,7 +140,7 @@ export class ActionGraph {
     const added = fresh.map(({ spec, rule }) => this.#insert(spec, rule, by));
     const newEdges: [number, number][] = [];
     for (const node of added) this.#attach(node, start, newEdges);
-    const problem = this.#connectAll(added, by) ?? this.#cycle(start, isDone);
+    const problem = this.#connectAll(added) ?? this.#cycle(start, isDone);
     if (problem !== undefined) {
       this.#rollBack(start);
       return err(problem);
@@ -185,7 +185,7 @@ export class ActionGraph {
     }
   }
 
-  #connectAll(added: readonly ActionNode[], by: ActionNode | undefined): Failure | undefined {
+  #connectAll(added: readonly ActionNode[]): Failure | undefined {
     for (const node of added) {
       const seen = new Set<string>();
       for (const [name, input] of Object.entries(node.action.inputs)) {
@@ -196,7 +196,6 @@ export class ActionGraph {
         const problem = this.#connectLabel(node, `after ${label}`, label, undefined, seen);
         if (problem !== undefined) return problem;
       }
-      void by;
     }
     return undefined;
   }

@@ -16,6 +16,8 @@ interface Selector {
   readonly matches: (node: ActionNode) => boolean;
   /** Whether this action may add one that matches. */
   readonly mayAdd: (node: ActionNode) => boolean;
+  /** A target may have nothing in a phase; a label or part that is named must be there. */
+  readonly mayBeEmpty?: boolean;
 }
 
 export interface SelectRequest {
@@ -36,16 +38,19 @@ export class SelectedActions {
 
   /** Selected itself, or needed to find out what else is. */
   wants(node: ActionNode): boolean {
+    if (this.isWhole) return true;
     return this.#selectors.some((each) => each.matches(node) || (node.rule.expands.length > 0 && each.mayAdd(node)));
   }
 
   isSelected(node: ActionNode): boolean {
+    if (this.isWhole) return true;
     return this.#selectors.some((each) => each.matches(node));
   }
 
   /** After expansion: what was asked for but is not there. */
   missing(graph: ActionGraph): Failure | undefined {
     for (const selector of this.#selectors) {
+      if (selector.mayBeEmpty === true) continue;
       if (graph.nodes.some((node) => node.action !== undefined && selector.matches(node as ActionNode))) continue;
       return unknown(selector.text, graph.labels());
     }
@@ -79,6 +84,7 @@ export function select(
     const parts = modules.map((each) => labelMatcher(each));
     const inPhase = (node: ActionNode): boolean => bounded === undefined || bounded.has(node.rule.phase);
     return {
+      mayBeEmpty: selector.mayBeEmpty === true && modules.length === 0,
       text: modules.length === 0 ? selector.text : `${selector.text} (modules ${modules.join(', ')})`,
       matches: (node) =>
         selector.matches(node) &&
@@ -94,7 +100,8 @@ export function select(
     if (!found.ok) return found;
     selectors.push(...found.value.map(narrow));
   }
-  const every = targets.every((target) => asked.includes(target.name));
+  const names = new Set(asked);
+  const every = targets.every((target) => names.has(target.name));
   return ok(new SelectedActions(selectors, every && bounded === undefined && modules.length === 0));
 }
 
@@ -103,7 +110,7 @@ type Owners = ReadonlyMap<string, ReadonlySet<string>>;
 const wholeTarget = (name: string, owners: Owners): Selector => {
   const own = owners.get(name);
   const matches = (node: ActionNode): boolean => targetOf(node.label) === name || own?.has(node.label) === true;
-  return { text: name, matches, mayAdd: matches };
+  return { text: name, matches, mayAdd: matches, mayBeEmpty: true };
 };
 
 function selectorFor(text: string, owners: Owners, graph: ActionGraph): Result<readonly Selector[]> {
@@ -137,7 +144,7 @@ function inPhases(text: string, target: string, phase: Phase, owners: Owners): S
   const allowed = upTo(phase);
   const part = text.slice(target.length + phase.length + 2);
   const within = (node: ActionNode): boolean => whole.matches(node) && allowed.has(node.rule.phase);
-  if (part === '') return { text, matches: within, mayAdd: within };
+  if (part === '') return { text, matches: within, mayAdd: within, mayBeEmpty: true };
   const matches = labelMatcher(part);
   return { text, matches: (node) => within(node) && matches(partOf(node.label)), mayAdd: within };
 }

@@ -23,8 +23,9 @@ export interface ActionRecord {
   readonly diagnostics?: readonly Diagnostic[];
   readonly stdout?: Digest;
   readonly stderr?: Digest;
-  /** For a hit: the run that made the result. */
+  /** For a hit: the run that made the result, and how long that took. */
   readonly origin?: string;
+  readonly savedMs?: number;
 }
 
 export interface RunRecord {

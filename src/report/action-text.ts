@@ -49,8 +49,9 @@ function wantsLog(event: ActionEnd, context: ReportContext): boolean {
   if (context.logs === 'none') return false;
   if (failed(event)) return true;
   if (context.logs === 'errors') return false;
-  if (context.logs === 'full' || event.outcome === 'executed') return true;
-  return context.logs === undefined && event.phase === 'task';
+  if (context.logs === 'full') return true;
+  // What a task says is for its user, cached or not; what a rule's tools say is of interest only when they fail.
+  return context.logs === undefined ? event.phase === 'task' : event.outcome === 'executed';
 }
 
 export interface LogText {

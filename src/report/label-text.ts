@@ -13,7 +13,8 @@ export function kindOf(label: Label): string {
 
 export function shortLabel(label: Label, oneTarget: boolean): string {
   const [target = '', ...rest] = label.split(':');
-  if (rest.length === 0) return target;
+  // The one action of a `task` target says no more than the target.
+  if (rest.length === 0 || (rest.length === 1 && rest[0] === 'task')) return target;
   return oneTarget ? rest.join(' ') : [target, ...rest].join(' ');
 }
 

@@ -16,19 +16,22 @@ export interface MigrationReport {
   readonly phases: readonly PhaseStatus[];
   /** Recorded uses: how many behave the same, differ, were not compared. */
   readonly uses?: { readonly same: number; readonly different: number; readonly open: number };
-  readonly size?: {
-    readonly sourceLines: number;
-    readonly rustLines: number;
-    /** Rust lines per source line. */
-    readonly ratio: number;
-    /** `clone` and handle tokens per 100 lines of Rust. */
-    readonly clonesPer100?: number;
-    readonly handlesPer100?: number;
-  };
+  readonly size?: SizeFacts;
   readonly findings: readonly Finding[];
   /** Sums over the target's actions, by name. */
   readonly metrics: { readonly [name: string]: number };
   readonly places: readonly string[];
+}
+
+/** `total` of the report artifact that the validate phase makes. */
+export interface SizeFacts {
+  readonly pythonLines: number;
+  readonly rustLines: number;
+  /** Rust lines per source line, both without blank lines and comments. */
+  readonly ratio: number;
+  /** Clone and handle tokens per 100 lines of Rust. */
+  readonly handlesPer100: number;
+  readonly dynamicOperations: number;
 }
 
 export interface Finding {
@@ -39,6 +42,7 @@ export interface Finding {
 export interface ReportInput extends StatusInput {
   readonly summary: string;
   readonly places: readonly string[];
+  readonly size?: SizeFacts;
 }
 
 /** Kind of the actions that compare one recorded use. */
@@ -66,7 +70,7 @@ export function migrationReport(input: ReportInput): MigrationReport {
   const different = compares.filter(
     (label) => outcome.get(label) === 'failed' || outcome.get(label) === 'failed-hit',
   ).length;
-  const size = sizeOf(metrics);
+  const { size } = input;
   const last = input.records.find((record) => record.actions.some((action) => targetOf(action.label) === input.target));
   return {
     target: input.target,
@@ -102,24 +106,16 @@ const asDiagnostic = (failure: NonNullable<ActionRecord['failure']>): Diagnostic
   ...(failure.detail !== undefined && { detail: failure.detail }),
 });
 
-/** The names that the transpile rules give their metrics. */
-function sizeOf(metrics: { readonly [name: string]: number }): MigrationReport['size'] {
-  const sourceLines = metrics['source-lines'] ?? 0;
-  const rustLines = metrics['rust-lines'] ?? 0;
-  if (sourceLines === 0 || rustLines === 0) return undefined;
-  const per100 = (name: string): number | undefined => {
-    const value = metrics[name];
-    return value === undefined ? undefined : Math.round((1000 * value) / rustLines) / 10;
-  };
-  const clones = per100('clone-tokens');
-  const handles = per100('handle-tokens');
-  return {
-    sourceLines,
-    rustLines,
-    ratio: Math.round((100 * rustLines) / sourceLines) / 100,
-    ...(clones !== undefined && { clonesPer100: clones }),
-    ...(handles !== undefined && { handlesPer100: handles }),
-  };
+/** The size facts of a report artifact's bytes; undefined when it is not one. */
+export function sizeFacts(text: string): SizeFacts | undefined {
+  try {
+    const total = (JSON.parse(text) as { readonly total?: Partial<SizeFacts> }).total;
+    if (typeof total?.rustLines !== 'number' || typeof total.pythonLines !== 'number') return undefined;
+    const { pythonLines, rustLines, ratio = 0, handlesPer100 = 0, dynamicOperations = 0 } = total;
+    return rustLines === 0 ? undefined : { pythonLines, rustLines, ratio, handlesPer100, dynamicOperations };
+  } catch {
+    return undefined;
+  }
 }
 
 const rank = { error: 0, warning: 1, note: 2 } as const;

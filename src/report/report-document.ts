@@ -31,14 +31,10 @@ function reportBlocks(report: MigrationReport): Block[] {
     ]);
   }
   if (report.size) {
-    facts.push([
-      'lines',
-      `${report.size.sourceLines} of source, ${report.size.rustLines} of Rust: ${report.size.ratio.toFixed(2)} to 1`,
-    ]);
-    const tokens: string[] = [];
-    if (report.size.clonesPer100 !== undefined) tokens.push(`${report.size.clonesPer100} clone`);
-    if (report.size.handlesPer100 !== undefined) tokens.push(`${report.size.handlesPer100} handle`);
-    if (tokens.length > 0) facts.push(['tokens per 100 lines', tokens.join(', ')]);
+    const { pythonLines, rustLines, ratio, handlesPer100, dynamicOperations } = report.size;
+    facts.push(['lines', `${pythonLines} of source, ${rustLines} of Rust: ${ratio.toFixed(2)} to 1`]);
+    facts.push(['per 100 lines of Rust', `${handlesPer100} clone and handle tokens`]);
+    facts.push(['dynamic operations', String(dynamicOperations)]);
   }
   for (const place of report.places) facts.push(['output', place]);
   facts.push(['last run', `${report.at} (${report.runId ?? ''})`]);

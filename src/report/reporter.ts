@@ -26,7 +26,7 @@ export interface ReportContext {
   /** The text of a captured output, undefined when the store no longer has it. */
   readonly log: (digest: Digest) => string | undefined;
   readonly redact: (text: string) => string;
-  /** `undefined`: what suits each action (`task` commands in full, rules only when they ran now). */
+  /** `undefined`: what suits each action (`task` commands in full, rules only when they fail). */
   readonly logs: OutputLogs | undefined;
   readonly now: () => number;
 }

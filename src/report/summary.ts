@@ -26,6 +26,7 @@ const mostPlaces = 8;
 
 export function summaryReporter(context: ReportContext, facts: SummaryFacts): Reporter {
   const failures: ActionEnd[] = [];
+  const made = new Set<Label>();
   let warnings = 0;
   let saved = 0;
 
@@ -42,8 +43,10 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     failures.sort((left, right) => byText(left.label, right.label));
     for (const event of failures.slice(0, mostFailures)) lines.push(failureLine(event, context));
     if (failures.length > mostFailures) lines.push(`  and ${failures.length - mostFailures} more`);
-    if (end.ok) {
-      const places = [...facts.places].sort((left, right) => byText(left.path, right.path));
+    if (end.ok && counts.executed > 0) {
+      const places = facts.places
+        .filter((place) => made.has(place.label))
+        .sort((left, right) => byText(left.path, right.path));
       for (const place of places.slice(0, mostPlaces))
         lines.push(`  ${style.mark(padEnd(place.path, 28))}  ${style.dim(place.label)}`.trimEnd());
       if (places.length > mostPlaces) lines.push(style.dim(`  and ${places.length - mostPlaces} more places`));
@@ -58,6 +61,7 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     event(event: Event): void {
       if (event.type === 'action-end') {
         if (failed(event)) failures.push(event);
+        if (event.outcome === 'executed' || event.outcome === 'hit') made.add(event.label);
         if (event.outcome === 'hit') saved += event.savedMs ?? 0;
         warnings += event.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length;
       } else if (event.type === 'run-end') finish(event);
@@ -68,14 +72,13 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
 
 export function countsText(counts: { readonly [outcome in Outcome]: number }): string {
   const bad = counts.failed + counts['failed-hit'];
-  const parts = [
-    ...(counts.executed > 0 || counts.hit === 0 ? [`${counts.executed} ran`] : []),
-    count(counts.hit, 'hit'),
-  ];
+  const parts: string[] = [];
+  if (counts.executed > 0) parts.push(`${counts.executed} ran`);
+  if (counts.hit > 0) parts.push(count(counts.hit, 'hit'));
   if (bad > 0) parts.push(`${bad} failed`);
   if (counts.blocked > 0) parts.push(`${counts.blocked} blocked`);
   if (counts.cancelled > 0) parts.push(`${counts.cancelled} stopped`);
-  return parts.join(', ');
+  return parts.length === 0 ? 'nothing ran' : parts.join(', ');
 }
 
 function failureLine(event: ActionEnd, context: ReportContext): string {

@@ -19,6 +19,7 @@ socket.on('data', (bytes) => {
   process.exitCode = status;
 });
 socket.on('error', () => process.exit(97));
+socket.on('close', () => text.includes('\n') || process.exit(97));
 
 function put(path, content) {
   mkdirSync(dirname(path), { recursive: true });

@@ -116,6 +116,7 @@ export class Rig {
   readonly #socket: string;
   readonly #commands = new Map<string, ControlledCommand>();
   readonly #children = new Set<ChildProcess>();
+  readonly #connections = new Set<Socket>();
 
   private constructor(base: string, server: Server, socket: string) {
     this.#base = base;
@@ -136,6 +137,8 @@ export class Rig {
 
   async close(): Promise<void> {
     for (const child of this.#children) child.kill('SIGKILL');
+    // A controlled command whose connection breaks ends by itself.
+    for (const connection of this.#connections) connection.destroy();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
     rmSync(this.#base, { recursive: true, force: true });
   }
@@ -226,7 +229,9 @@ export class Rig {
 
   #connected(connection: Socket): void {
     let text = '';
+    this.#connections.add(connection);
     connection.on('error', () => undefined);
+    connection.on('close', () => this.#connections.delete(connection));
     const gone = new Promise<void>((resolve) => connection.on('close', () => resolve()));
     connection.setEncoding('utf8').on('data', (part: string) => {
       text += part;

@@ -41,7 +41,7 @@ export interface RunSeen {
   readonly record: RunRecord;
   readonly events: readonly Event[];
   /** Labels whose rule ran, in order of start. */
-  readonly executed: readonly string[];
+  readonly executed: string[];
   /** `label outcome` of each action, sorted. */
   readonly outcomes: { readonly [label: string]: string };
 }

@@ -43,7 +43,12 @@ describe('plain', () => {
   });
 
   test('folds logs into groups where the viewer can', () => {
-    const text = plain([end('app:lint', 'executed', { stdout: digest('a') })], {}, { a: 'fine\n' }, true);
+    const text = plain(
+      [end('app:lint', 'executed', { phase: 'task', stdout: digest('a') })],
+      {},
+      { a: 'fine\n' },
+      true,
+    );
     expect(text).toContain('::group::app:lint\nfine\n::endgroup::\n');
   });
 
@@ -63,12 +68,18 @@ describe('plain', () => {
   });
 
   test('a log that the store lost is said, not invented', () => {
-    expect(plain([end('lint', 'executed', { stdout: digest('gone') })])).toContain('no longer in the store');
+    expect(plain([end('lint', 'executed', { phase: 'task', stdout: digest('gone') })])).toContain(
+      'no longer in the store',
+    );
   });
 
   test('never shows a declared secret', () => {
     const redact = redactor(['TOKEN'], { TOKEN: 'hunter2!' });
-    const text = plain([end('lint', 'executed', { stdout: digest('a') })], { redact }, { a: 'using hunter2!\n' });
+    const text = plain(
+      [end('lint', 'executed', { phase: 'task', stdout: digest('a') })],
+      { redact },
+      { a: 'using hunter2!\n' },
+    );
     expect(text).toContain('[secret TOKEN]');
     expect(text).not.toContain('hunter2');
   });
@@ -201,7 +212,7 @@ describe('summary', () => {
 
   test('of a good run says what ran, what was saved, where the results are, what to do next', () => {
     const text = summary([
-      end('app:a', 'executed'),
+      end('app:crate', 'executed'),
       end('app:b', 'hit', { savedMs: 41_000 }),
       runEnd(true, { executed: 1, hit: 1 }),
     ]);

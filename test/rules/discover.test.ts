@@ -55,6 +55,16 @@ test('vectors beside the entry are taken: its own before the shared ones', () =>
   ]);
 });
 
+test('vectors of a package stand beside it; a file that two programs could claim is taken by neither', () => {
+  expect(found({ 'p/__init__.py': '', 'p/__main__.py': 'x', 'vectors.jsonl': '' })).toMatchObject([
+    { name: 'p', options: { vectors: 'vectors.jsonl' } },
+  ]);
+  expect(found({ 'a.py': main, 'b.py': main, 'vectors.jsonl': '' })).toEqual([
+    { name: 'a', options: { entry: 'a.py' } },
+    { name: 'b', options: { entry: 'b.py' } },
+  ]);
+});
+
 test('names that clash are told apart by their folders; strange names become usable', () => {
   expect(found({ 'one/tool.py': main, 'two/tool.py': main, '3 d.py': main })).toMatchObject([
     { name: 'd' },

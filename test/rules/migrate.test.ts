@@ -31,6 +31,8 @@ test('a script gives the actions of all phases', () => {
     'app:compile',
     'app:vectors',
     'app:validate',
+    'app:accept',
+    'app:release',
     'app:package',
   ]);
   expect(specs.get('app:vectors')?.params['run']).toEqual({

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { archive } from '#rules/package/archive.ts';
 import { release } from '#rules/package/release.ts';
 import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 import type { Golden } from '#rules/validate/golden.ts';
@@ -26,23 +27,27 @@ const crate = Object.fromEntries(
   }).map((file) => [file.path, file.bytes]),
 );
 
-function build(stdout: string): Promise<FakeResult> {
+const build = (): Promise<FakeResult> =>
+  runRule(release, { params: { target: 'app' }, inputs: { crate, runtime: smallRuntime, vendor: {} } });
+
+async function pack(stdout: string): Promise<FakeResult> {
   const golden: Golden = { masks: [], observation: { status: 0, stdout: { text: stdout }, stderr: '', files: {} } };
-  return runRule(release, {
+  const built = await build();
+  return runRule(archive, {
     params: { target: 'app', smoke: 3 },
     inputs: {
-      crate,
-      runtime: smallRuntime,
-      vendor: {},
+      binary: built.outputs.get('binary'),
+      triple: built.outputs.get('triple'),
       vectors: '[{"name":"v","argv":[]}]',
       goldens: { 'app:golden:v': JSON.stringify(golden) },
       pyproject: '[project]\nversion = "1.2.3"\n',
     },
+    executable: ['binary'],
   });
 }
 
 test('binary, checksums and archive are shipped, equal from two clean builds', async () => {
-  const [one, two] = [await build('main.py: hi\n'), await build('main.py: hi\n')];
+  const [one, two] = [await pack('main.py: hi\n'), await pack('main.py: hi\n')];
   expect(one.failure).toBeUndefined();
   const dist = one.trees.get('dist') as Map<string, Uint8Array>;
   const triple = /^host: (.*)$/m.exec(execFileSync('rustc', ['-vV'], { encoding: 'utf8' }))?.[1];
@@ -63,7 +68,7 @@ test('binary, checksums and archive are shipped, equal from two clean builds', a
 });
 
 test('a release binary that misbehaves on a vector is not shipped', async () => {
-  const result = await build('other\n');
+  const result = await pack('other\n');
   expect(result.failure).toMatchObject({ code: 'BATUTA-V-001' });
   expect(result.failure?.message).toContain('the release binary differs from the original on vector v in stdout');
   expect(result.trees.has('dist')).toBe(false);

@@ -312,10 +312,10 @@ def mixed():
     def any_value():
         return rng.choice([integer, real, text, raw, lambda: None, lambda: [1], lambda: (1, 2), lambda: {1: 2}, lambda: {1, 2}, lambda: True])()
     return rng.choice([
-        lambda: ("op." + rng.choice(OPS + ["contains", "getitem", "iadd", "imul", "isub"]), (any_value(), any_value())),
+        lambda: ("op." + rng.choice([o for o in OPS if "shift" not in o] + ["contains", "getitem", "iadd", "isub"]), (any_value(), any_value())),
         lambda: ("op." + rng.choice(["neg", "pos", "invert"]), (any_value(),)),
-        lambda: (rng.choice(["len", "int", "float", "str", "list", "tuple", "bytes", "hash", "abs", "iter", "bool", "ord", "chr", "set", "sum", "max", "dict", "hex", "repr", "callable"]), (any_value(),)),
-        lambda: (rng.choice(["isinstance", "getattr", "range", "pow", "divmod", "zip", "round", "format", "int"]), (any_value(), any_value())),
+        lambda: (rng.choice(["len", "int", "float", "str", "list", "tuple", "hash", "abs", "iter", "bool", "ord", "chr", "set", "sum", "max", "dict", "hex", "repr", "callable"]), (any_value(),)),
+        lambda: (rng.choice(["isinstance", "getattr", "range", "divmod", "zip", "format", "int"]), (any_value(), any_value())),
         lambda: ("." + rng.choice(["append", "upper", "keys", "add", "nope", "index", "split", "join"]), (any_value(), *([any_value()] if rng.random() < 0.5 else []))),
     ])()
 
@@ -367,6 +367,8 @@ def main():
             answer = ascii(evaluate(name, eval(literal_of(args), {"inf": float("inf"), "nan": float("nan")})))
         except Exception as error:
             answer = f"{type(error).__name__}: {ascii(str(error))}"
+        if name == "set" and isinstance(args[0], (str, bytes)):
+            continue  # follows the random seed
         if name == "hash" and (args[0] is None or isinstance(args[0], (str, bytes)) or args[0] != args[0]):
             continue  # follows the random seed or the address
         if name in ("sorted", ".sort", "min", "max") and "nan" in repr(args):

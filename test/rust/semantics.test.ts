@@ -24,7 +24,7 @@ describe('the emitted program', () => {
     actual = sections(execFileSync(join(target, 'debug', 'main'), { encoding: 'utf8' }));
   });
 
-  test.each(['control', 'functions', 'classes', 'exceptions', 'generators', 'expressions', 'modules'])('prints what CPython prints: %s', (name) => {
+  test.each(['control', 'functions', 'classes', 'exceptions', 'generators', 'expressions', 'modules', 'coroutines'])('prints what CPython prints: %s', (name) => {
     expect(actual.get(name)).toBe(expected.get(name));
   });
 });

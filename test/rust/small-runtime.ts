@@ -31,13 +31,16 @@ version.workspace = true
 edition.workspace = true
 `,
   'core/src/lib.rs': `pub mod program {
-    pub fn run(program: &str, main: fn() -> Result<(), String>) {
+    pub fn set_script(program: &str) {
         print!("{program}: ");
+    }
+    pub fn run(main: fn() -> Result<(), String>, _modules: &[()]) {
         main().unwrap();
     }
 }
 pub mod prelude {
     pub use crate::program;
+    pub type R<T> = Result<T, String>;
 }
 `,
   'std/Cargo.toml': `[package]

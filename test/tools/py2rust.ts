@@ -25,7 +25,7 @@ function find(root: string, name: string): { file: string; isPackage: boolean } 
   return existsSync(`${base}.py`) ? { file: `${base}.py`, isPackage: false } : null;
 }
 
-function load(root: string, entryFile: string): Loaded[] | null {
+function load(roots: readonly string[], entryFile: string): Loaded[] | null {
   const entry = basename(entryFile, '.py');
   const loaded = new Map<string, Loaded>();
   const queue: { name: string; file: string; isPackage: boolean }[] = [{ name: entry, file: entryFile, isPackage: false }];
@@ -51,7 +51,7 @@ function load(root: string, entryFile: string): Loaded[] | null {
       const parts = name.split('.');
       for (let at = 1; at <= parts.length; at++) {
         const prefix = parts.slice(0, at).join('.');
-        const found = prefix === '' ? null : find(root, prefix);
+        const found = prefix === '' ? null : roots.map((root) => find(root, prefix)).find((one) => one !== null);
         if (found && !loaded.has(prefix)) queue.push({ name: prefix, ...found });
       }
     }
@@ -59,10 +59,16 @@ function load(root: string, entryFile: string): Loaded[] | null {
   return [...loaded.values()];
 }
 
-export function py2rust(entryFile: string, out: string, runtime: string): boolean {
+export interface Options {
+  /** Folders that imports are looked for in; the entry's by default. */
+  readonly roots?: readonly string[];
+  readonly package?: string;
+}
+
+export function py2rust(entryFile: string, out: string, runtime: string, options: Options = {}): boolean {
   const file = resolve(entryFile);
   const root = dirname(file);
-  const modules = load(root, file);
+  const modules = load(options.roots ?? [root], file);
   if (!modules) return false;
   const entry = basename(file, '.py');
   const program = linkProgram(entry, modules);
@@ -78,7 +84,7 @@ export function py2rust(entryFile: string, out: string, runtime: string): boolea
     return { name: module.name, isPackage: module.isPackage, rust: made.rust };
   });
   const files = emitCrate({
-    package: snakeCase(entry).replace(/[^a-z0-9_]/g, '_'),
+    package: options.package ?? snakeCase(entry).replace(/[^a-z0-9_]/g, '_'),
     entry,
     modules: emitted,
     identifier: moduleIdentifier,

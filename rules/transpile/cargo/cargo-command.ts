@@ -28,6 +28,25 @@ export interface CargoBuild {
   readonly incremental: boolean;
 }
 
+/** Forgets what earlier builds made of one package, so that it is compiled from clean; its dependencies stay. */
+export function cleanPackage(
+  context: Pick<RuleContext, 'exec' | 'tool'>,
+  name: string,
+  build: Pick<CargoBuild, 'workspace' | 'manifest' | 'targetFolder' | 'cargoHome'>,
+): Promise<ExecOutcome> {
+  return context.exec({
+    command: 'cargo',
+    args: ['clean', '--offline', '--locked', '--release', '--package', name, `--manifest-path=${build.manifest}`],
+    cwd: build.workspace,
+    env: {
+      CARGO_HOME: build.cargoHome,
+      CARGO_TARGET_DIR: build.targetFolder,
+      RUSTC: context.tool('rustc')?.path ?? 'rustc',
+    },
+    timeoutMs: 120_000,
+  });
+}
+
 export function runCargo(context: Pick<RuleContext, 'exec' | 'tool'>, build: CargoBuild): Promise<ExecOutcome> {
   const flags = [`--remap-path-prefix=${build.workspace}=/batuta`];
   return context.exec({

@@ -2,8 +2,9 @@
 import { copyFileSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { defineRule, hashBytes } from '#src/index.ts';
-import type { RuleContext } from '#src/index.ts';
-import { cargoMissing, runCargo } from './cargo-command.ts';
+import type { JsonObject, RuleContext } from '#src/index.ts';
+import { cargoMissing, cleanPackage, runCargo } from './cargo-command.ts';
+import { packageName } from './module-path.ts';
 import { isLinking, readCargoMessages, toDiagnostic } from './rustc-diagnostics.ts';
 import type { SourceMap } from './source-map.ts';
 import { layWorkspace } from './workspace.ts';
@@ -26,10 +27,7 @@ export const compile = defineRule<CompileParams>({
   pool: 'cargo',
   platform: true,
   async run(context) {
-    const [cargo, rustc] = [context.tool('cargo'), context.tool('rustc')];
-    if (cargo === undefined || rustc === undefined) return context.fail(cargoMissing);
-    const toolchain = hashBytes(`${cargo.identity}\n${rustc.identity}`).slice(0, 12);
-    const scratch = await context.scratch(`cargo-${toolchain}-dev`);
+    const scratch = await cargoScratch(context, 'dev');
     const binary = await buildCrate(context, {
       target: context.params.target,
       folder: scratch,
@@ -43,6 +41,17 @@ export const compile = defineRule<CompileParams>({
     return undefined;
   },
 });
+
+/** The cargo folder of this tool chain and profile, shared by all targets and projects, locked while held. */
+export function cargoScratch<P extends JsonObject>(
+  context: RuleContext<P>,
+  profile: 'dev' | 'release',
+): Promise<string> {
+  const [cargo, rustc] = [context.tool('cargo'), context.tool('rustc')];
+  if (cargo === undefined || rustc === undefined) return context.fail(cargoMissing);
+  const toolchain = hashBytes(`${cargo.identity}\n${rustc.identity}`).slice(0, 12);
+  return context.scratch(`cargo-${toolchain}-${profile}`);
+}
 
 export interface BuildOptions {
   readonly target: string;
@@ -65,18 +74,20 @@ export async function buildCrate<P extends { readonly target: string }>(
     runtime: context.entries('runtime'),
     vendor: context.entries('vendor'),
   });
-  const outcome = await runCargo(context, {
+  const build = {
     workspace: workspace.root,
     manifest: join(workspace.root, workspace.crate, 'Cargo.toml'),
     targetFolder: join(options.folder, 'target'),
     cargoHome: join(options.folder, 'home'),
     release: options.release,
     incremental: options.incremental,
-  });
+  };
+  if (options.release) await cleanPackage(context, packageName(options.target), build);
+  const outcome = await runCargo(context, build);
   const said = new TextDecoder().decode(outcome.stderr);
-  context.log(said);
   const report = readCargoMessages(outcome.stdout);
   if (outcome.status === 0 && report.executable !== undefined) return report.executable;
+  context.log(said);
   const maps = report.errors.length === 0 ? [] : options.maps();
   const diagnostics = report.errors.map((message) => toDiagnostic(message, workspace.crate, maps));
   for (const diagnostic of diagnostics.slice(0, shownErrors)) context.diagnostic(diagnostic);

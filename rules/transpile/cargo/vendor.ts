@@ -40,20 +40,22 @@ export const vendor = defineRule({
         env: {
           ...Object.fromEntries(passed),
           CARGO_HOME: context.env('CARGO_HOME') ?? (await context.scratch('cargo-home')),
+          CARGO_NET_RETRY: '2',
           CARGO_TERM_COLOR: 'never',
           RUSTC: rustc.path,
         },
         timeoutMs: 600_000,
       });
       const said = new TextDecoder().decode(outcome.stderr);
-      context.log(said);
-      if (outcome.status !== 0)
+      if (outcome.status !== 0) {
+        context.log(said);
         context.fail({
           code: 'BATUTA-B-004',
           message: 'cargo could not fetch the crates that the runtime needs',
           help: 'Check the network and proxy settings, then run again; once fetched they are in the store.',
           detail: said.trimEnd().split('\n').slice(-12).join('\n'),
         });
+      }
     }
     context.metric('crates', readdirSync(folder).length);
     context.outputFile('vendor', 'vendor');

@@ -29,6 +29,7 @@ export function emitCrate(input: CrateInput): CrateFile[] {
   const parts = (name: string): string[] => name.split('.').map(input.identifier);
   const files: CrateFile[] = [
     { path: 'Cargo.toml', text: manifest(input) },
+    { path: 'rustfmt.toml', text: 'max_width = 120\nuse_small_heuristics = "Max"\n' },
     { path: 'src/main.rs', text: main(input, parts) },
   ];
   for (const module of input.modules) {

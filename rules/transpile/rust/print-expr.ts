@@ -2,11 +2,11 @@
 import { printBlock } from './print-block.ts';
 import type { MacroArg, RustBlock, RustExpr } from './tree.ts';
 
-export const lineWidth = 100;
-// rustfmt's `fn_call_width`, `array_width` and `chain_width`, and its bound on `if a { b } else { c }` in one line.
-const argsWidth = 60;
-const chainWidth = 60;
-const ifWidth = 50;
+// The crate's rustfmt.toml says the same: `max_width = 120`, `use_small_heuristics = "Max"`.
+export const lineWidth = 120;
+const argsWidth = 120;
+const chainWidth = 120;
+const ifWidth = 120;
 
 const binaryLevel: { readonly [op: string]: number } = {
   '*': 13,
@@ -77,6 +77,16 @@ export function printExpr(expr: RustExpr, indent: number, column: number, tail =
   const flat = flatten(expr);
   if (flat !== null && column + flat.length + tail <= lineWidth) return flat;
   return broken(expr, indent, column, tail) ?? flat ?? '';
+}
+
+/** As `printExpr`, but never on one line where the expression has blocks. */
+export const printBroken = (expr: RustExpr, indent: number): string => broken(expr, indent, indent, 0) ?? printExpr(expr, indent, indent);
+
+// The brace of a block behind a head of several lines stands on a line of its own, unless the head ends in closers only.
+function opened(head: string, indent: number): string {
+  const last = head.lastIndexOf('\n');
+  if (last < 0 || /^[\s)\]}?>]*$/.test(head.slice(last + 1))) return ' ';
+  return `\n${' '.repeat(indent)}`;
 }
 
 function wrapped(expr: RustExpr, least: number, indent: number, column: number, tail: number): string {
@@ -275,7 +285,7 @@ function broken(expr: RustExpr, indent: number, column: number, tail: number): s
       return `${wrapped(expr.arg, 14, indent, column, tail)} as ${expr.type}`;
     case 'if': {
       const test = printExpr(expr.test, indent, column + 3, 2);
-      return `if ${test} ${printBlock(expr.then, indent)}${orElse(expr.orelse, indent)}`;
+      return `if ${test}${opened(test, indent)}${printBlock(expr.then, indent)}${orElse(expr.orelse, indent)}`;
     }
     case 'ifLet': {
       const head = `if let ${expr.pattern} = `;
@@ -301,7 +311,8 @@ function broken(expr: RustExpr, indent: number, column: number, tail: number): s
       return `${labelled(expr.label)}loop ${printBlock(expr.body, indent)}`;
     case 'while': {
       const head = `${labelled(expr.label)}while `;
-      return `${head}${printExpr(expr.test, indent, column + head.length, 2)} ${printBlock(expr.body, indent)}`;
+      const test = printExpr(expr.test, indent, column + head.length, 2);
+      return `${head}${test}${opened(test, indent)}${printBlock(expr.body, indent)}`;
     }
     case 'whileLet': {
       const head = `${labelled(expr.label)}while let ${expr.pattern} = `;

@@ -101,7 +101,7 @@ function clean(context: CommandContext, folder: string): number {
   if (done && user) {
     return refuse(
       context,
-      failure('BATUTA-S-006', `the store is in use by process ${user.pid}`, { help: 'wait for that run to end' }),
+      failure('BATUTA-S-010', `the store is in use by process ${user.pid}`, { help: 'wait for that run to end' }),
     );
   }
   if (done) rmSync(folder, { recursive: true, force: true });

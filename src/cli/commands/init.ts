@@ -8,7 +8,7 @@ import type { MigrateTarget, PlanContext } from '#src/model/plan.ts';
 import { count } from '#src/report/duration.ts';
 import type { Command } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
-import { planHost } from '../open-host.ts';
+import { loadPlanCode } from '../open-host.ts';
 import { refuse, writeJson } from '../refuse.ts';
 
 const names = ['batuta.config.ts', 'batuta.config.mts', 'batuta.config.js', 'batuta.config.mjs'];
@@ -24,9 +24,9 @@ export const init: Command = async (context) => {
       }),
     );
   }
-  const { discover } = await planHost();
-  const found = discover?.(lookAt(context.cwd));
-  const targets = found?.ok === true ? found.value : [];
+  const { discover } = await loadPlanCode();
+  const found = discover(lookAt(context.cwd));
+  const targets = found.ok ? found.value : [];
   const text = configText(targets);
   const file = join(context.cwd, 'batuta.config.ts');
   if (!dry) writeFileSync(file, text, { flag: 'wx' });

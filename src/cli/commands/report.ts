@@ -2,7 +2,8 @@
 import { inspectGraph, readRecords } from '#src/engine/engine.ts';
 import type { Label, Phase } from '#src/model/action.ts';
 import { targetOf } from '#src/report/label-text.ts';
-import { migrationReport } from '#src/report/migration-report.ts';
+import { migrationReport, sizeFacts } from '#src/report/migration-report.ts';
+import type { SizeFacts } from '#src/report/migration-report.ts';
 import { redactor } from '#src/report/redact.ts';
 import { reportDocument } from '#src/report/report-document.ts';
 import { htmlDocument, markdownDocument, textDocument } from '#src/report/report-text.ts';
@@ -23,9 +24,22 @@ export const report: Command = async (context) => {
   const graph = await inspectGraph(project, host, []);
   if (!graph.ok) return refuse(context, graph.failure);
   const records = readRecords(project.root, remembered);
+  const sizeOf = (target: string): SizeFacts | undefined => {
+    for (const record of records) {
+      const actions = record.actions.filter((action) => targetOf(action.label) === target);
+      const artifact = actions
+        .map((action) => action.outputs?.['report.json'])
+        .find((output) => output?.kind === 'file');
+      const bytes = artifact && host.blobs.get(artifact.digest);
+      if (bytes) return sizeFacts(new TextDecoder().decode(bytes));
+    }
+    return undefined;
+  };
   const reports = picked.value.map((target) => {
     const nodes = graph.value.filter((node) => targetOf(node.spec.label) === target.name);
+    const size = sizeOf(target.name);
     return migrationReport({
+      ...(size && { size }),
       target: target.name,
       kind: target.kind,
       summary: target.summary,

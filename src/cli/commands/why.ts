@@ -108,7 +108,7 @@ export function resolveLabel(word: string, labels: readonly string[]): Result<st
       }),
     );
   }
-  const likely = suggest(word, labels);
+  const likely = suggest(word, [...labels, ...labels.flatMap((label) => label.split(':'))]);
   const help = likely === undefined ? '`batuta graph` shows the labels of all actions' : `did you mean \`${likely}\`?`;
   return err(failure('BATUTA-E-001', `there is no action \`${word}\``, { help }));
 }

@@ -33,7 +33,7 @@ test('`grep x f | sort -u > out || exit 3` is Core, and prints as Rust', () => {
     },
     { kind: 'return', value: { kind: 'read', rep: 'int', variable: status }, node: 2 },
   ];
-  const script: CoreFunction = { name: 'script', rust: 'script', doc: null, node: 0, params: [], result: 'int', raises: true, generator: false, guarded: false, standalone: true, body };
+  const script: CoreFunction = { name: 'script', rust: 'script', doc: null, node: 0, params: [], result: 'int', raises: true, generator: null, guarded: false, standalone: true, body };
   const item = { kind: 'function', function: script, comments: ['grep x f | sort -u > out || exit 3'] } as const;
   const file = moduleFile({ name: 'script', doc: null, globals: [], items: [item], init: [] }, { name: 'script', runName: 'script', submodules: [], docLines: () => [], head: [] });
   expect(printFile(file).text).toContain(`// grep x f | sort -u > out || exit 3

@@ -13,3 +13,5 @@ print("== expressions")
 import expressions
 print("== modules")
 import modules_snippet
+print("== coroutines")
+import coroutines

@@ -1,7 +1,7 @@
 // Declares each local at its first assignment in the innermost list that holds all its uses, else before its first use there.
 import type { Expression, Parameter, Statement, Variable } from '../core.ts';
 import type { Rep } from '../rep.ts';
-import { expressionsOf, listsOf, lookInto, partsOf } from '../visit.ts';
+import { endOf, expressionsOf, listsOf, lookInto, partsOf } from '../visit.ts';
 
 export interface Placed {
   readonly body: readonly Statement[];
@@ -46,6 +46,11 @@ function findInExpression(expression: Expression, declared: Set<Variable>, expli
     findDeclared(expression.body, declared, explicit);
     findInExpression(expression.value, declared, explicit);
   }
+  if (expression.kind === 'collect') {
+    declared.add(expression.binds);
+    findDeclared(expression.body, declared, explicit);
+    for (const value of endOf(expression)) findInExpression(value, declared, explicit);
+  }
   for (const part of partsOf(expression)) findInExpression(part, declared, explicit);
 }
 
@@ -67,7 +72,7 @@ function usesOf(statement: Statement, pass: Pass): Uses {
 function usesIn(expression: Expression, add: (variable: Variable) => void, pass: Pass): void {
   lookInto(expression, add, (nested) => {
     for (const inner of nested.list) for (const variable of usesOf(inner, pass)) add(variable);
-    if (nested.value) usesIn(nested.value, add, pass);
+    for (const value of nested.values) usesIn(value, add, pass);
   });
 }
 
@@ -76,14 +81,14 @@ function targetsOf(statement: Statement): readonly Variable[] {
   return statement.kind === 'unpack' ? statement.targets : [];
 }
 
-function place(list: readonly Statement[], wanted: Uses, pass: Pass, value: Expression | null = null): Statement[] {
+function place(list: readonly Statement[], wanted: Uses, pass: Pass, values: readonly Expression[] = []): Statement[] {
   const here = new Map<number, Variable[]>();
   const below = new Map<number, Set<Variable>>();
   for (const variable of wanted) {
     const at = list.map((statement, index) => (usesOf(statement, pass).has(variable) ? index : -1)).filter((index) => index >= 0);
     const [first] = at;
     if (first === undefined) continue;
-    const inValue = value !== null && readsVariable(value, variable, pass);
+    const inValue = values.some((value) => readsVariable(value, variable, pass));
     if (!inValue && at.every((index) => isContained(list[index] as Statement, variable, pass))) {
       for (const index of at) below.set(index, (below.get(index) ?? new Set()).add(variable));
       continue;
@@ -150,19 +155,19 @@ function isContained(statement: Statement, variable: Variable, pass: Pass): bool
         if (read === variable) contained = false;
       },
       (nested) => {
-        contained &&= startsAnew(nested.list, nested.value, variable, pass);
+        contained &&= startsAnew(nested.list, nested.values, variable, pass);
       },
     );
   };
   for (const expression of expressionsOf(statement)) look(expression);
-  return contained && listsOf(statement).every((list) => startsAnew(list, null, variable, pass));
+  return contained && listsOf(statement).every((list) => startsAnew(list, [], variable, pass));
 }
 
 // Whether the list does not use the variable, or sets it first, or uses it only in lists below that do so.
-function startsAnew(list: readonly Statement[], value: Expression | null, variable: Variable, pass: Pass): boolean {
+function startsAnew(list: readonly Statement[], values: readonly Expression[], variable: Variable, pass: Pass): boolean {
   const using = list.filter((statement) => usesOf(statement, pass).has(variable));
   const [first] = using;
-  const inValue = value !== null && readsVariable(value, variable, pass);
+  const inValue = values.some((value) => readsVariable(value, variable, pass));
   if (!first) return !inValue;
   if (targetsOf(first).includes(variable)) return !expressionsOf(first).some((expression) => readsVariable(expression, variable, pass));
   return !inValue && using.every((statement) => isContained(statement, variable, pass));
@@ -215,13 +220,31 @@ function bindDirectly(loop: Extract<Statement, { kind: 'each' }>): Statement {
   return { ...loop, binds: first.variable, body: rest };
 }
 
+const without = (all: Uses, some: Uses): Uses => new Set([...all].filter((variable) => !some.has(variable)));
+
 function rewriteExpression(expression: Expression, below: Uses, pass: Pass): Expression {
   const again = (part: Expression): Expression => rewriteExpression(part, below, pass);
   switch (expression.kind) {
     case 'block': {
       const mine = new Set([...below].filter((variable) => expression.body.some((inner) => usesOf(inner, pass).has(variable))));
-      return { ...expression, body: place(expression.body, mine, pass, expression.value), value: again(expression.value) };
+      return { ...expression, body: place(expression.body, mine, pass, [expression.value]), value: rewriteExpression(expression.value, without(below, mine), pass) };
     }
+    case 'collect': {
+      const mine = usedIn(expression.body, below, pass);
+      const body = place(expression.body, mine, pass, endOf(expression));
+      const [first, ...rest] = body;
+      const direct = first?.kind === 'let' && first.value?.kind === 'read' && first.value.variable === expression.binds ? first.variable : null;
+      return {
+        ...expression,
+        source: again(expression.source),
+        binds: direct ?? expression.binds,
+        body: direct ? rest : body,
+        test: expression.test && rewriteExpression(expression.test, without(below, mine), pass),
+        values: expression.values.map((value) => rewriteExpression(value, without(below, mine), pass)),
+      };
+    }
+    case 'decide':
+      return { ...expression, left: again(expression.left), right: again(expression.right) };
     case 'class':
       return { ...expression, make: { ...expression.make, body: place(expression.make.body, usedIn(expression.make.body, below, pass), pass) } };
     case 'intrinsic':
@@ -282,8 +305,8 @@ function assignmentsIn(expression: Expression, variable: Variable): number {
     expression,
     () => undefined,
     (nested) => {
-      count += assignments(nested.list, variable);
-      if (nested.value) count += assignmentsIn(nested.value, variable);
+      const times = nested.values.reduce((sum, value) => sum + assignmentsIn(value, variable), assignments(nested.list, variable));
+      count += nested.repeats ? 2 * times : times;
     },
   );
   return count;

@@ -29,7 +29,6 @@ export interface ModuleContext {
   readonly comments: Comments;
   /** Names of Rust items and slots of this module. */
   readonly names: NameSource;
-  readonly slots: NameSource;
   readonly globals: Map<string, Variable>;
   readonly known: Map<string, KnownFunction>;
   /** Definitions (by node) that are called directly only, so that no value of theirs is needed. */
@@ -50,7 +49,6 @@ export interface FunctionFrame {
   readonly names: NameSource;
   readonly variables: Map<string, Variable>;
   readonly result: Rep;
-  readonly generator: boolean;
   /** The function around, whose variables this one may keep. */
   readonly outer: FunctionFrame | null;
   labels: number;
@@ -108,7 +106,7 @@ export const slotOf = (scope: Scope, name: string): SlotId => `${scope.path}:${n
 export function globalVariable(module: ModuleContext, name: string, key = name, wish = name): Variable {
   let variable = module.globals.get(key);
   if (variable === undefined) {
-    variable = { name, rust: module.slots.take(screamingCase(wish)), rep: 'value', storage: 'global', lent: false };
+    variable = { name, rust: module.names.take(screamingCase(wish)), rep: 'value', storage: 'global', lent: false };
     module.globals.set(key, variable);
   }
   return variable;

@@ -14,9 +14,9 @@ import { lowerBody } from './statements.ts';
 
 type Definition = FunctionDef | AsyncFunctionDef | Lambda;
 
-function newFrame(cx: Context, result: Rep, generator: boolean, outer: FunctionFrame | null): FunctionFrame {
+function newFrame(cx: Context, result: Rep, outer: FunctionFrame | null): FunctionFrame {
   const names = new NameSource(outer ? outer.names : cx.module.names);
-  return { names, variables: new Map(), result, generator, outer, labels: 0 };
+  return { names, variables: new Map(), result, outer, labels: 0 };
 }
 
 /** The context in which a function's body is lowered. */
@@ -55,10 +55,10 @@ const breaks = (list: readonly Statement[], label: string): boolean =>
 export function lowerFunction(node: Definition, cx: Context, rust: string, lent: boolean): CoreFunction {
   const scope = cx.module.scopes.byNode.get(node.id) as Scope;
   const outer = lent ? null : cx.frame;
-  const result: Rep = scope.yields ? 'value' : cx.module.types.repOf(slotOf(scope, 'return'));
-  const frame = newFrame(cx, result, scope.yields, outer);
-  if (scope.yields) frame.names.reserve('co');
-  const params = makeParameters(node.args, scope, frame, cx.module, lent && !scope.yields);
+  const generator = node.type === 'AsyncFunctionDef' ? 'coroutine' : scope.yields ? 'generator' : null;
+  const result: Rep = generator !== null ? 'value' : cx.module.types.repOf(slotOf(scope, 'return'));
+  const frame = newFrame(cx, result, outer);
+  const params = makeParameters(node.args, scope, frame, cx.module, lent && generator === null);
   const body: Statement[] = [];
   const inner = bodyContext(cx, frame, scope, body, node.id);
   const doc = node.type === 'Lambda' ? null : docOf(node.body);
@@ -69,7 +69,7 @@ export function lowerFunction(node: Definition, cx: Context, rust: string, lent:
     if (!ends(body)) emit(inner, { kind: 'return', value: result === 'value' ? noneValue : { kind: 'constant', rep: 'none', value: { kind: 'none' } } });
   }
   const name = node.type === 'Lambda' ? '<lambda>' : node.name;
-  return { name, rust, doc, node: node.id, params, result, raises: true, generator: scope.yields, guarded: cx.module.guarded.has(node.id), standalone: lent, body };
+  return { name, rust, doc, node: node.id, params, result, raises: true, generator, guarded: cx.module.guarded.has(node.id), standalone: lent, body };
 }
 
 /** What the runtime needs to make a function value; defaults are evaluated where this is. */
@@ -106,8 +106,7 @@ export function generatorExpression(
   fill: (inner: Context, iterated: Expression) => void,
 ): Expression {
   const scope = cx.module.scopes.byNode.get(node.id) as Scope;
-  const frame = newFrame(cx, 'value', true, cx.frame);
-  frame.names.reserve('co');
+  const frame = newFrame(cx, 'value', cx.frame);
   const variable: Variable = { name: '.0', rust: frame.names.take('source'), rep: 'value', storage: 'plain', lent: false };
   const body: Statement[] = [];
   const inner = bodyContext(cx, frame, scope, body, node.id);
@@ -123,7 +122,7 @@ export function generatorExpression(
     params: [param],
     result: 'value',
     raises: true,
-    generator: true,
+    generator: 'generator',
     guarded: false,
     standalone: false,
     body,

@@ -28,7 +28,7 @@ export function findKnown(input: ModuleInput, scopes: ScopeTable, names: NameSou
     if (symbol?.bindings !== 1 || symbol.deleted || early.get(node.name)?.has(node.id) || own?.escapes) continue;
     const scope = scopes.byNode.get(node.id);
     if (!scope) continue;
-    const frame: FunctionFrame = { names: new NameSource(), variables: new Map(), result: 'value', generator: false, outer: null, labels: 0 };
+    const frame: FunctionFrame = { names: new NameSource(), variables: new Map(), result: 'value', outer: null, labels: 0 };
     const params = makeParameters(node.args, scope, frame, { types: input.types } as never, true);
     const result = scope.yields ? 'value' : input.types.repOf(slotOf(scope, 'return'));
     known.set(node.name, { path: names.take(snakeCase(node.name)), params, result, raises: true });

@@ -35,7 +35,6 @@ export function lowerModule(input: ModuleInput): { readonly core: CoreModule; re
     place: { file: input.file, node: error.node, spans: { label: `parse:${input.name}`, output: 'spans' } },
   }));
   const names = new NameSource();
-  const slots = new NameSource();
   for (const reserved of ['init', 'import']) names.reserve(reserved);
   for (const name of input.program.modules.keys()) {
     const last = name.startsWith(`${input.name}.`) ? name.slice(input.name.length + 1) : '';
@@ -55,7 +54,6 @@ export function lowerModule(input: ModuleInput): { readonly core: CoreModule; re
     library: input.library,
     comments: input.comments,
     names,
-    slots,
     globals,
     known: found.known,
     unseen: found.unseen,
@@ -63,7 +61,7 @@ export function lowerModule(input: ModuleInput): { readonly core: CoreModule; re
     diagnostics,
     guarded: guardedFunctions(input.tree, scopes),
   };
-  const frame: FunctionFrame = { names: new NameSource(names), variables: new Map(), result: 'none', generator: false, outer: null, labels: 0 };
+  const frame: FunctionFrame = { names: new NameSource(names), variables: new Map(), result: 'none', outer: null, labels: 0 };
   const init: Statement[] = [];
   const cx: Context = {
     module,

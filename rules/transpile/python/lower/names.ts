@@ -36,13 +36,17 @@ export const screamingCase = (name: string): string => {
 
 export function camelCase(name: string): string {
   const parts = ascii(name).split('_').filter((part) => part !== '');
-  const joined = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('') || 'Class';
+  const cased = parts.map((part) => part.charAt(0).toUpperCase() + (/[a-z]/.test(part) ? part.slice(1) : part.slice(1).toLowerCase()));
+  const joined = cased.join('') || 'Class';
   return reservedTypes.has(joined) || /^\d/.test(joined) ? `Py${joined}` : joined;
 }
 
 /** A part of a module's dotted name; `main` is the file of the crate itself. */
 export const moduleIdentifier = (part: string): string =>
   part === 'main' || part === 'lib' || part === 'mod' || part === 'std' || part === 'core' ? `${part}_module` : snakeCase(part);
+
+// Names that the translation from Core makes itself.
+const madeByTranslation = /^(it|co|class|outcome\d*|tried\d*|__args|__items|__item|_handling|_depth)$/;
 
 /** Gives each wish a name that was not given before (nor by `outer`); deterministic in the order of the wishes. */
 export class NameSource {
@@ -54,7 +58,8 @@ export class NameSource {
   has(name: string): boolean {
     return this.given.has(name) || (this.outer?.has(name) ?? false);
   }
-  take(wish: string): string {
+  take(plain: string): string {
+    const wish = madeByTranslation.test(plain) ? `${plain}_` : plain;
     let name = wish;
     for (let n = 2; this.has(name); n++) name = /\d$/.test(wish) ? `${wish}_${n}` : `${wish}${n}`;
     this.given.add(name);

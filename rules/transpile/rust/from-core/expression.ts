@@ -9,7 +9,7 @@ import { bytesLiteral, floatLiteral, stringLiteral } from '../text-literal.ts';
 import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
-import { type Frame, catches, orLeave } from './frame.ts';
+import { type Frame, catches, enter, orLeave } from './frame.ts';
 import { statements } from './statement.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
@@ -54,6 +54,10 @@ export function toRust(e: Expression, fx: Frame): Code {
       });
     case 'logic':
       return owned(e.args.map((arg) => own(arg, fx)).reduce((left, right) => ({ kind: 'binary', op: e.op, left, right })));
+    case 'decide':
+      return owned(decide(e, fx));
+    case 'collect':
+      return owned(collect(e, fx));
     case 'not':
       return owned(negate(own(e.arg, fx)));
     case 'block':
@@ -67,13 +71,36 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'join':
       return owned(join(e.parts, fx));
     case 'yield':
-      return owned(
-        orLeave(fx, {
-          kind: 'await',
-          arg: e.from ? method(path('co'), 'yield_from', lent(e.value, fx)) : method(path('co'), 'yield_', own(e.value, fx)),
-        }),
-      );
+      return owned(orLeave(fx, { kind: 'await', arg: suspension(e.way, e.value, fx) }));
   }
+}
+
+function suspension(way: 'yield' | 'from' | 'await', value: Expression, fx: Frame): RustExpr {
+  if (way === 'yield') return method(path('co'), 'yield_', own(value, fx));
+  return method(path('co'), way === 'from' ? 'yield_from' : 'await_', lent(value, fx));
+}
+
+// The second operand stands in a closure, which runs only if it decides.
+function decide(e: Extract<Expression, { kind: 'decide' }>, fx: Frame): RustExpr {
+  const inner = enter(fx, 'closure', '').fx;
+  const right = own(e.right, inner);
+  const body: RustExpr = right.kind === 'question' ? right.arg : call('Ok', right);
+  return orLeave(fx, call(`emitted::${e.way}`, own(e.left, fx), { kind: 'closure', move: false, params: [], body }));
+}
+
+function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustExpr {
+  const inner = enter(fx, 'closure', '').fx;
+  const body = statements(e.body, inner);
+  const values = e.values.map((value) => own(value, inner));
+  const [first, second] = values;
+  const kept: RustExpr = second && first ? { kind: 'tuple', items: [first, second] } : (first ?? path('()'));
+  const ok = (value: RustExpr): RustExpr => (value.kind === 'question' ? value.arg : call('Ok', value));
+  const end: RustExpr = e.test
+    ? call('Ok', { kind: 'if', test: own(e.test, inner), then: block([], call('Some', kept)), orelse: block([], path('None')) })
+    : ok(kept);
+  const made: RustExpr = body.length === 0 ? end : { kind: 'block', label: null, prefix: '', block: block(body, end) };
+  const closure: RustExpr = { kind: 'closure', move: false, params: [fx.mutable.has(e.binds) ? `mut ${e.binds.rust}` : e.binds.rust], body: made };
+  return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, lent(e.source, fx), closure));
 }
 
 const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
@@ -203,6 +230,8 @@ function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): RustExpr {
         : ownCode(arg, made, fx);
     case 'give':
       return ownCode(arg, made, fx);
+    case 'into':
+      return item(arg, fx);
     case 'lend':
       return lentCode(made);
     case 'plain':
@@ -219,7 +248,7 @@ function assigns(e: Expression, variable: Variable): boolean {
     (nested) => {
       const visit = (list: typeof nested.list): boolean =>
         list.some((one) => (one.kind === 'assign' && one.variable === variable) || ('body' in one && visit(one.body)));
-      found ||= visit(nested.list) || (nested.value !== null && assigns(nested.value, variable));
+      found ||= visit(nested.list) || nested.values.some((value) => assigns(value, variable));
     },
   );
   return found;
@@ -252,6 +281,8 @@ function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): Rus
       if (bothLent && left && right) return { kind: 'binary', op: shape.op, left: lentCode(left), right: lentCode(right) };
       return { kind: 'binary', op: shape.op, left: first, right: second };
     }
+    case 'same':
+      return first ?? path('()');
     case 'prefix':
       return { kind: 'unary', op: shape.op, arg: first ?? path('()') };
     case 'macro':
@@ -266,8 +297,8 @@ function swapped(callee: string, sources: readonly Expression[], args: readonly 
   const [left, right] = args as [RustExpr, RustExpr];
   if (sources.some(isQuiet)) return call(callee, right, left);
   const kept = left.kind === 'unary' && left.op === '&' ? left.arg : left;
-  const inner = call(callee, right, path(kept === left ? 'item' : '&item'));
-  return { kind: 'block', label: null, prefix: '', block: block([binding('item', kept)], inner) };
+  const inner = call(callee, right, path(kept === left ? '__item' : '&__item'));
+  return { kind: 'block', label: null, prefix: '', block: block([binding('__item', kept)], inner) };
 }
 
 const isQuiet = (e: Expression): boolean =>
@@ -279,10 +310,10 @@ export function invoke(callee: Expression, name: string | null, args: readonly A
   if (callee.kind === 'named' && name === null) {
     return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
   }
-  const target = lent(callee, fx);
+  const target = toRust(callee, fx).code;
   const given = argumentsOf(args, fx, false);
-  if (name === null) return orLeave(fx, call('op::call', target, given));
-  return orLeave(fx, call('op::call_method', target, path(stringLiteral(name)), given));
+  if (name === null) return orLeave(fx, method(target, 'call', given));
+  return orLeave(fx, method(target, 'invoke', path(stringLiteral(name)), given));
 }
 
 /** The arguments of a uniform call; `exact`: the callee takes `Args` itself. */
@@ -294,9 +325,9 @@ export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean
   const sorted = args.findIndex((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
   const ordered = sorted < 0 || args.slice(sorted).every((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
   if (!catches(fx) && ordered) return argumentsMacro(args, sorted, fx);
-  const body: RustStmt[] = [binding('mut args', path('Args::none()'))];
+  const body: RustStmt[] = [binding('mut __args', path('Args::none()'))];
   for (const arg of args) body.push(statementOf(push(arg, fx)));
-  return { kind: 'block', label: null, prefix: '', block: block(body, path('args')) };
+  return { kind: 'block', label: null, prefix: '', block: block(body, path('__args')) };
 }
 
 function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Frame): RustExpr {
@@ -311,7 +342,7 @@ function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Fra
 }
 
 function push(arg: Argument, fx: Frame): RustExpr {
-  const args = path('args');
+  const args = path('__args');
   switch (arg.kind) {
     case 'plain':
       return method(args, 'push', own(arg.value, fx));
@@ -330,15 +361,15 @@ function display(collection: 'list' | 'tuple' | 'set', items: readonly Argument[
     const made = macro(constants ? 'set_const' : collection, '[', items.map((one) => item(one.value, fx)));
     return collection === 'set' ? orLeave(fx, made) : made;
   }
-  const body: RustStmt[] = [binding('mut items', path('Vec::new()'))];
+  const body: RustStmt[] = [binding('mut __items', path('Vec::new()'))];
   for (const one of items) {
     const added =
       one.kind === 'star'
-        ? method(path('items'), 'extend', orLeave(fx, call('emitted::spread', lent(one.value, fx))))
-        : method(path('items'), 'push', own(one.value, fx));
+        ? method(path('__items'), 'extend', orLeave(fx, call('emitted::spread', lent(one.value, fx))))
+        : method(path('__items'), 'push', own(one.value, fx));
     body.push(statementOf(added));
   }
-  const made = call(`emitted::${collection}`, path('items'));
+  const made = call(`emitted::${collection}`, path('__items'));
   return { kind: 'block', label: null, prefix: '', block: block(body, collection === 'set' ? orLeave(fx, made) : made) };
 }
 
@@ -353,14 +384,14 @@ function mapping(entries: Extract<Expression, { kind: 'mapping' }>['entries'], f
     });
     return orLeave(fx, { kind: 'macro', name: 'dict', open: '[', args });
   }
-  const body: RustStmt[] = [binding('items', path('Dict::new()'))];
+  const body: RustStmt[] = [binding('__items', path('Dict::new()'))];
   for (const entry of entries) {
     const added = entry.key
-      ? method(path('items'), 'set', own(entry.key, fx), own(entry.value, fx))
-      : call('emitted::merge', path('&items'), lent(entry.value, fx));
+      ? method(path('__items'), 'set', own(entry.key, fx), own(entry.value, fx))
+      : call('emitted::merge', path('&__items'), lent(entry.value, fx));
     body.push(statementOf(orLeave(fx, added)));
   }
-  return { kind: 'block', label: null, prefix: '', block: block(body, call('Value::Dict', path('items'))) };
+  return { kind: 'block', label: null, prefix: '', block: block(body, call('Value::Dict', path('__items'))) };
 }
 
 const narrowings = { int: 'as_int', float: 'as_float', bool: 'as_bool', str: 'as_str', none: 'as_none' } as const;

@@ -1,7 +1,7 @@
 // The Rust function being written: where errors, returns and jumps leave to, and how its variables are held.
 import type { Expression, Statement, Variable } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
-import { expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
+import { endOf, expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
 import { jump, macro, path, question } from '../make.ts';
 import type { RustExpr } from '../tree.ts';
 
@@ -23,7 +23,6 @@ export interface Frame {
   readonly cells: ReadonlySet<Variable>;
   readonly barriers: readonly Barrier[];
   readonly result: Rep;
-  readonly generator: boolean;
   readonly labels: Map<string, number>;
   /** Slots of the module that code reads or writes. */
   readonly slots: Set<Variable>;
@@ -112,6 +111,11 @@ export function movableVariables(body: readonly Statement[], params: readonly Va
     if (one.kind === 'block') {
       for (const inner of one.body) statement(inner, depth);
       expression(one.value, depth);
+    }
+    if (one.kind === 'collect') {
+      declared.set(one.binds, depth + 1);
+      for (const inner of one.body) statement(inner, depth + 1);
+      for (const value of endOf(one)) expression(value, depth + 1);
     }
     if (one.kind === 'class') for (const inner of one.make.body) statement(inner, depth);
     for (const part of partsOf(one)) expression(part, depth);

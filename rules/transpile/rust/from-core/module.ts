@@ -60,7 +60,6 @@ function initFunction(module: CoreModule, facts: ModuleFacts, slots: Set<Variabl
     cells: new Set(),
     barriers: [],
     result: 'none',
-    generator: false,
     labels: new Map(),
     slots,
     module: facts.runName,

@@ -3,7 +3,7 @@ import type { Statement } from '../../core/core.ts';
 import { reps } from '../../core/rep.ts';
 import { binding, block, call, expression, lend, path } from '../make.ts';
 import type { MatchArm, RustExpr, RustStmt } from '../tree.ts';
-import { leavesOtherwise } from './leaves.ts';
+import { leavesOtherwise } from '../../core/leaves.ts';
 import { body, statements } from './statement.ts';
 import { type Barrier, type Frame, enter, freshLabel, leaveReturning, leaveTo, orLeave } from './frame.ts';
 
@@ -22,7 +22,10 @@ export function lowerTry(s: Try, fx: Frame): RustStmt[] {
 export function lowerWith(s: Extract<Statement, { kind: 'with' }>, fx: Frame): RustStmt[] {
   const outcome = freshLabel(fx, 'outcome');
   const { value, barrier, type } = protect(s.body, 'flow', 'with', fx);
-  const left = call('emitted::leave', lend(path(s.manager.rust)), path(outcome));
+  const manager = lend(path(s.manager.rust));
+  const left: RustExpr = s.awaits
+    ? { kind: 'await', arg: call('emitted::leave_async', path('&co'), manager, path(outcome)) }
+    : call('emitted::leave', manager, path(outcome));
   return [binding(outcome, value, s.node, type), ...goOn(left, barrier, s.node, fx)];
 }
 

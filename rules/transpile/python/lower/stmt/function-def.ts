@@ -2,13 +2,15 @@
 import type { AsyncFunctionDef, FunctionDef } from '../../syntax/ast.ts';
 import type { CoreFunction, Expression } from '../../../core/core.ts';
 import { mangle } from '../../scope/scope.ts';
-import { type Context, emit, noneValue, report, temporary } from '../context.ts';
+import { type Context, emit, report, temporary } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { functionValue, lowerFunction } from '../function-value.ts';
 import { snakeCase } from '../names.ts';
 import { assignName } from './assign-target.ts';
 
-export function lowerFunctionDef(node: FunctionDef, cx: Context): void {
+export const lowerFunctionDef = (node: FunctionDef, cx: Context): void => lowerDefinition(node, cx);
+
+function lowerDefinition(node: FunctionDef | AsyncFunctionDef, cx: Context): void {
   const decorators = node.decorator_list.map((one) => {
     const variable = temporary(cx, 'decorator');
     emit(cx, { kind: 'let', variable, value: lowerValue(one, cx) });
@@ -30,7 +32,7 @@ export function lowerFunctionDef(node: FunctionDef, cx: Context): void {
   assignName(node.name, decorated, cx);
 }
 
-function define(node: FunctionDef, cx: Context): { made: CoreFunction; path: string | null } {
+function define(node: FunctionDef | AsyncFunctionDef, cx: Context): { made: CoreFunction; path: string | null } {
   if (cx.hoist === null) return { made: lowerFunction(node, cx, snakeCase(node.name), false), path: null };
   const known = cx.module.known.get(node.name);
   const planned = cx.hoist.owner === null && known ? known.path : null;
@@ -42,6 +44,8 @@ function define(node: FunctionDef, cx: Context): { made: CoreFunction; path: str
 }
 
 export function lowerAsyncFunctionDef(node: AsyncFunctionDef, cx: Context): void {
-  report(cx, node.id, '`async def` is not supported yet.', 'Write the function without `async`, or run it with threads.');
-  assignName(node.name, noneValue, cx);
+  if (cx.module.scopes.byNode.get(node.id)?.yields) {
+    report(cx, node.id, 'An asynchronous generator is not supported.', 'Collect the values in a list, or write a plain generator.');
+  }
+  lowerDefinition(node, cx);
 }

@@ -1,7 +1,7 @@
 // Imports: modules of the project run at their first import; library modules come from the tables.
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
-import { type Context, emit, report, temporary } from '../context.ts';
+import { type Context, emit, noneValue, report, temporary } from '../context.ts';
 import { moduleIdentifier } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { constant, operation, text } from '../operation.ts';
@@ -15,7 +15,7 @@ export function lowerImport(node: Import, cx: Context): void {
     const parts = alias.name.split('.');
     const whole = importModule(alias.name, alias.id, cx);
     if (whole === null) {
-      if (cx.guards.length > 0) return;
+      assignName(alias.asname ?? parts[0] ?? '', noneValue, cx);
       continue;
     }
     if (alias.asname !== null) assignName(alias.asname, whole, cx);
@@ -31,7 +31,10 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
   if (node.level === 0 && node.module === '__future__') return;
   const name = absoluteName(node, cx);
   const whole = importModule(name, node.id, cx);
-  if (whole === null) return;
+  if (whole === null) {
+    for (const alias of node.names) if (alias.name !== '*') assignName(alias.asname ?? alias.name, noneValue, cx);
+    return;
+  }
   const project = cx.module.program.modules.get(name);
   const source = temporary(cx, 'source');
   const read: Expression = { kind: 'read', rep: 'value', variable: source };

@@ -67,6 +67,58 @@ fn parse(text: &str) -> Parsed {
     Parsed { signature: Signature::new(qualname, posonly, &params, vararg, &kwonly, kwarg), pos, kw }
 }
 
+/// The protocols as methods, so that emitted code reads from the left.
+impl Value {
+    /// `value.name`.
+    pub fn attr(&self, name: &str) -> R {
+        op::getattr(self, name)
+    }
+    pub fn set_attr(&self, name: &str, value: impl Into<Value>) -> R<()> {
+        op::setattr(self, name, value.into())
+    }
+    pub fn del_attr(&self, name: &str) -> R<()> {
+        op::delattr(self, name)
+    }
+    /// `value[key]`.
+    pub fn item(&self, key: &Value) -> R {
+        op::getitem(self, key)
+    }
+    pub fn set_item(&self, key: &Value, value: impl Into<Value>) -> R<()> {
+        op::setitem(self, key, value.into())
+    }
+    pub fn del_item(&self, key: &Value) -> R<()> {
+        op::delitem(self, key)
+    }
+    /// `value(*args)`.
+    pub fn call(&self, args: impl Into<Args>) -> R {
+        op::call(self, args)
+    }
+    /// `value.name(*args)`.
+    pub fn invoke(&self, name: &str, args: impl Into<Args>) -> R {
+        op::call_method(self, name, args)
+    }
+    pub fn truthy(&self) -> R<bool> {
+        op::truthy(self)
+    }
+}
+
+/// `left and right`.
+pub fn and(left: Value, right: impl FnOnce() -> R) -> R {
+    if op::truthy(&left)? {
+        right()
+    } else {
+        Ok(left)
+    }
+}
+/// `left or right`.
+pub fn or(left: Value, right: impl FnOnce() -> R) -> R {
+    if op::truthy(&left)? {
+        Ok(left)
+    } else {
+        right()
+    }
+}
+
 impl<T> Default for Flow<T> {
     fn default() -> Flow<T> {
         Flow::Next
@@ -101,6 +153,26 @@ pub fn leave<T: Default>(manager: &Value, outcome: R<T>) -> R<T> {
         }
         Err(error) => {
             if op::exit(manager, Some(&error))? {
+                Ok(T::default())
+            } else {
+                Err(error)
+            }
+        }
+    }
+}
+
+/// The end of an `async with` block.
+pub async fn leave_async<T: Default>(co: &Co, manager: &Value, outcome: R<T>) -> R<T> {
+    let none = || vec![Value::None; 3];
+    match outcome {
+        Ok(way) => {
+            co.await_(&op::call_method(manager, "__aexit__", none())?).await?;
+            Ok(way)
+        }
+        Err(error) => {
+            let details = vec![error.class().into(), error.value(), Value::None];
+            let left = co.await_(&op::call_method(manager, "__aexit__", details)?).await?;
+            if op::truthy(&left)? {
                 Ok(T::default())
             } else {
                 Err(error)
@@ -188,22 +260,62 @@ pub mod comprehension {
     pub fn dict() -> Value {
         Value::Dict(Dict::new())
     }
-    pub fn push(out: &Value, item: Value) {
+    pub fn push(out: &Value, item: impl Into<Value>) {
         if let Value::List(list) = out {
-            list.push(item);
+            list.push(item.into());
         }
     }
-    pub fn add(out: &Value, item: Value) -> R<()> {
+    pub fn add(out: &Value, item: impl Into<Value>) -> R<()> {
         match out {
-            Value::Set(set) => set.add(item).map(drop),
+            Value::Set(set) => set.add(item.into()).map(drop),
             _ => Ok(()),
         }
     }
-    pub fn insert(out: &Value, key: Value, item: Value) -> R<()> {
+    pub fn insert(out: &Value, key: impl Into<Value>, item: impl Into<Value>) -> R<()> {
         match out {
-            Value::Dict(dict) => dict.set(key, item).map(drop),
+            Value::Dict(dict) => dict.set(key.into(), item.into()).map(drop),
             _ => Ok(()),
         }
+    }
+
+    /// `[body(x) for x in source]`.
+    pub fn list_of(source: &Value, mut body: impl FnMut(Value) -> R) -> R {
+        list_if(source, |item| body(item).map(Some))
+    }
+    /// `[... for x in source if ...]`: the body gives None for what is left out.
+    pub fn list_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<Value>>) -> R {
+        let mut out = Vec::new();
+        let mut items = op::iter(source)?;
+        while let Some(item) = items.next()? {
+            out.extend(body(item)?);
+        }
+        Ok(Value::List(List::from(out)))
+    }
+    pub fn set_of(source: &Value, mut body: impl FnMut(Value) -> R) -> R {
+        set_if(source, |item| body(item).map(Some))
+    }
+    pub fn set_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<Value>>) -> R {
+        let out = Set::new();
+        let mut items = op::iter(source)?;
+        while let Some(item) = items.next()? {
+            if let Some(value) = body(item)? {
+                out.add(value)?;
+            }
+        }
+        Ok(Value::Set(out))
+    }
+    pub fn dict_of(source: &Value, mut body: impl FnMut(Value) -> R<(Value, Value)>) -> R {
+        dict_if(source, |item| body(item).map(Some))
+    }
+    pub fn dict_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<(Value, Value)>>) -> R {
+        let out = Dict::new();
+        let mut items = op::iter(source)?;
+        while let Some(item) = items.next()? {
+            if let Some((key, value)) = body(item)? {
+                out.set(key, value)?;
+            }
+        }
+        Ok(Value::Dict(out))
     }
 }
 
@@ -406,6 +518,8 @@ pub mod patterns {
     // Builtin types whose one positional pattern is the subject itself.
     fn is_self_matching(class: &Class) -> bool {
         use K::*;
-        [Bool, ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple].into_iter().any(|kind| class.is_subclass_of(kind))
+        [Bool, ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple]
+            .into_iter()
+            .any(|kind| class.is_subclass_of(kind))
     }
 }

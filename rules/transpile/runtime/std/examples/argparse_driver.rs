@@ -4,8 +4,9 @@
 mod json;
 
 use batuta_rt::exc::class;
+use batuta_rt::io::{set_stream, Stream};
 use batuta_rt::prelude::*;
-use batuta_std::{argparse, define, sys};
+use batuta_std::{argparse, define};
 use std::io::{BufRead, Write};
 
 fn named(name: &str) -> R {
@@ -145,8 +146,8 @@ fn run(line: &str) -> R<Str> {
     let case = json::parse(line)?;
     std::env::set_var("COLUMNS", &*fmt::str(&op::getitem(&case, &"columns".into())?)?);
     let (out, err) = (capture()?, capture()?);
-    sys::module().assign("stdout", out.clone())?;
-    sys::module().assign("stderr", err.clone())?;
+    set_stream(Stream::Out, out.clone());
+    set_stream(Stream::Err, err.clone());
     let (result, status) = match attempt(&case) {
         Ok(shown) => (shown, Value::None),
         Err(e) if e.is(K::SystemExit) => (Str::empty(), op::getattr(&e.value(), "code")?),

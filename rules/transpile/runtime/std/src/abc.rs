@@ -103,6 +103,12 @@ impl Meta for Abstract {
     fn before_new(&self, class: &Class) -> R<()> {
         refuse_abstract(class)
     }
+    fn getattr(&self, class: &Class, name: &str) -> R<Option<Value>> {
+        if name != "register" {
+            return Ok(None);
+        }
+        batuta_rt::attribute::bind(&register_method(), None, class).map(Some)
+    }
     fn instance_check(&self, class: &Class, value: &Value) -> R<Option<bool>> {
         Ok(Some(is_virtual_subclass(class, &class_of(value))?))
     }
@@ -112,7 +118,7 @@ impl Meta for Abstract {
 }
 
 /// `cls.register(subclass)`.
-pub fn register_method() -> Value {
+fn register_method() -> Value {
     Descriptor::class_method(function("abc", "ABCMeta.register", "cls, subclass", |b| {
         let [class, subclass] = b.into_array();
         if !matches!(subclass, Value::Class(_)) {
@@ -137,7 +143,7 @@ pub fn module() -> Module {
 
 fn build() -> Module {
     let module = Module::new("abc");
-    let base = ClassBuilder::native("ABC", "abc").meta(Abstract).attribute("register", register_method()).build();
+    let base = ClassBuilder::native("ABC", "abc").meta(Abstract).build();
     if let Ok(base) = base {
         // `class X(metaclass=ABCMeta)` is made as `class X(ABC)`.
         module.set("ABCMeta", &base);

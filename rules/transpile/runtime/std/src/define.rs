@@ -1,4 +1,5 @@
 //! Library classes and functions declared with the parameters that Python gives them.
+use batuta_rt::class::builder::make;
 use batuta_rt::prelude::*;
 
 /// A function with a Python parameter list, such as `self, prog=None, *, width=80, **kwargs`.
@@ -74,7 +75,10 @@ fn literal(text: &str, constants: &[(&'static str, Value)]) -> Value {
         "..." => Value::Ellipsis,
         _ => match text.parse::<i64>() {
             Ok(number) => Value::from(number),
-            Err(_) => Value::str(text.trim_matches('\'')),
+            Err(_) => match text.parse::<f64>() {
+                Ok(number) => number.into(),
+                Err(_) => Value::str(text.trim_matches('\'')),
+            },
         },
     }
 }
@@ -128,14 +132,23 @@ impl ClassDef {
         self
     }
     pub fn build(self) -> R<Class> {
-        let name = self.qualname.rsplit('.').next().unwrap_or("").to_string();
-        self.namespace.set_str("__module__", Value::str(self.module));
-        self.namespace.set_str("__qualname__", Value::str(&self.qualname));
+        let name = self.prepared();
         let bases = self.bases.iter().map(Value::from).collect();
         match build_class(&name, self.module, &self.qualname, bases, self.namespace, Vec::new())? {
             Value::Class(class) => Ok(class),
             other => Err(type_error(format!("{name} is a {}, not a class", other.type_name()))),
         }
+    }
+    /// The first class of a family that has hooks.
+    pub fn build_with(self, meta: impl Meta) -> R<Class> {
+        let name = self.prepared();
+        let meta: Shared<Box<dyn Meta>> = Shared::new(Box::new(meta));
+        make(&name, self.module, &self.qualname, self.bases, self.namespace, Vec::new(), Some(meta))
+    }
+    fn prepared(&self) -> String {
+        self.namespace.set_str("__module__", Value::str(self.module));
+        self.namespace.set_str("__qualname__", Value::str(&self.qualname));
+        self.qualname.rsplit('.').next().unwrap_or("").to_string()
     }
 }
 

@@ -3,10 +3,13 @@ pub mod abc;
 pub mod argparse;
 pub mod bisect;
 pub mod collections;
+pub mod contextlib;
 pub mod copying;
 pub mod csv;
 pub mod dataclasses;
+pub mod declare;
 pub mod define;
+pub mod enums;
 pub mod fnmatch_;
 pub mod functools;
 pub mod glob_;
@@ -22,15 +25,19 @@ pub mod os;
 pub mod pprint;
 pub mod queue_;
 pub mod random;
+pub mod re;
 pub mod showing;
 pub mod shutil;
 pub mod statistics;
+pub mod string_;
 pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;
 pub mod time_;
 pub mod types_;
 pub mod typing;
+pub mod unicodedata_;
+pub mod warnings;
 
 use batuta_rt::prelude::*;
 
@@ -42,9 +49,11 @@ pub fn module(name: &str) -> Option<Module> {
         "bisect" => bisect::module(),
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
+        "contextlib" => contextlib::module(),
         "copy" => copying::module(),
         "csv" => csv::module(),
         "dataclasses" => dataclasses::module(),
+        "enum" => enums::module(),
         "fnmatch" => fnmatch_::module(),
         "functools" => functools::module(),
         "glob" => glob_::module(),
@@ -62,13 +71,17 @@ pub fn module(name: &str) -> Option<Module> {
         "pprint" => pprint::module(),
         "queue" => queue_::module(),
         "random" => random::module(),
+        "re" => re::module(),
         "shutil" => shutil::module(),
         "statistics" => statistics::module(),
+        "string" => string_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
         "time" => time_::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
+        "unicodedata" => unicodedata_::module(),
+        "warnings" => warnings::module(),
         _ => return None,
     })
 }

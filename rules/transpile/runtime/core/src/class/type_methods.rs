@@ -4,12 +4,15 @@ use crate::class::builtin::{get, is_exception};
 use crate::func::{GetterFn, MethodFn};
 use crate::prelude::*;
 
+/// The entry of a class method of a builtin type.
+pub(crate) type ClassFn = fn(&Class, Args) -> R;
+
 /// The attributes of a builtin type that are special to it.
 pub(crate) struct TypeSpec {
     pub methods: &'static [(&'static str, MethodFn)],
     pub getters: &'static [(&'static str, GetterFn)],
     /// Class methods: called with the class.
-    pub statics: &'static [(&'static str, fn(&Class, Args) -> R)],
+    pub statics: &'static [(&'static str, ClassFn)],
 }
 
 fn specs(kind: K) -> &'static [&'static TypeSpec] {
@@ -19,8 +22,8 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::Float => &[&crate::float::methods::SPEC],
         K::Complex => &[&crate::complex::SPEC],
         K::Str => &[&crate::text::methods::SPEC, &crate::text::methods::SIMPLE_SPEC, &crate::text::split::SPEC],
-        K::Bytes => &[&crate::bytes::methods::SPEC],
-        K::ByteArray => &[&crate::bytes::methods::SPEC, &crate::bytes::modify::SPEC],
+        K::Bytes => &[&crate::bytes::methods::SPEC, &crate::bytes::split::SPEC],
+        K::ByteArray => &[&crate::bytes::methods::SPEC, &crate::bytes::split::SPEC, &crate::bytes::modify::SPEC],
         K::List => &[&crate::list::methods::SPEC],
         K::Tuple => &[&crate::list::tuple_methods::SPEC],
         K::Dict => &[&crate::dict::methods::SPEC],

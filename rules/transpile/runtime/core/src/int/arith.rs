@@ -281,7 +281,7 @@ fn scale(quotient: BigInt, sticky: bool, shift: i64) -> f64 {
 }
 
 /// `mantissa * 2**exponent` in exact steps.
-pub(crate) fn ldexp(mut value: f64, mut exponent: i64) -> f64 {
+pub fn ldexp(mut value: f64, mut exponent: i64) -> f64 {
     while exponent > 1000 && value.is_finite() {
         value *= 2f64.powi(1000);
         exponent -= 1000;

@@ -24,10 +24,11 @@ pub(super) fn concat(a: &Value, b: &Value) -> Option<R> {
 
 /// How often a repetition by `n` repeats a sequence of `length`.
 pub fn repeat_count(n: &Int, length: usize) -> R<usize> {
-    if n.is_negative() || length == 0 {
+    let count = n.to_i64().ok_or_else(|| overflow_error("cannot fit 'int' into an index-sized integer"))?;
+    if count < 0 || length == 0 {
         return Ok(0);
     }
-    let count = n.to_i64().ok_or_else(|| overflow_error("cannot fit 'int' into an index-sized integer"))? as usize;
+    let count = count as usize;
     match count.checked_mul(length) {
         Some(total) if total < 1 << 40 => Ok(count),
         _ => Err(memory_error("")),

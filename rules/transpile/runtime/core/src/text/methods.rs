@@ -349,4 +349,4 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
     getters: &[],
     statics: &[],
 };
-pub(crate) const STATIC: &[(&str, fn(&Class, Args) -> R)] = &[("maketrans", maketrans)];
+pub(crate) const STATIC: &[(&str, crate::class::type_methods::ClassFn)] = &[("maketrans", maketrans)];

@@ -166,7 +166,7 @@ fn grouped(digits: &str, mark: char, group: usize, width: usize) -> String {
     }
     let mut out = String::new();
     for (at, c) in all.iter().enumerate() {
-        if at > 0 && (all.len() - at) % group == 0 {
+        if at > 0 && (all.len() - at).is_multiple_of(group) {
             out.push(mark);
         }
         out.push(*c);
@@ -174,8 +174,8 @@ fn grouped(digits: &str, mark: char, group: usize, width: usize) -> String {
     out
 }
 
-fn unknown(kind: char, type_name: &str) -> Exc {
-    let shown = if (' '..='~').contains(&kind) { kind.to_string() } else { format!("\\x{:x}", kind as u32) };
+pub(crate) fn unknown(kind: char, type_name: &str) -> Exc {
+    let shown = if ('!'..='~').contains(&kind) { kind.to_string() } else { format!("\\x{:x}", kind as u32) };
     value_error(format!("Unknown format code '{shown}' for object of type '{type_name}'"))
 }
 

@@ -298,7 +298,7 @@ fn version(action: &Class, suppress: &Value) -> R<Class> {
             let formatter = call(&parser, "_get_formatter", [])?;
             call(&formatter, "add_text", [version])?;
             let shown = call(&formatter, "format_help", [])?;
-            call(&parser, "_print_message", [shown, super::parser::stream("stdout")?])?;
+            call(&parser, "_print_message", [shown, batuta_rt::io::stream(batuta_rt::io::Stream::Out)])?;
             call(&parser, "exit", [])?;
             Ok(Value::None)
         })

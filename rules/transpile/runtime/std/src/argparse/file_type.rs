@@ -1,7 +1,7 @@
 //! `FileType`: arguments that name files, opened while parsing.
-use super::parser::stream;
 use super::types;
 use crate::define::{get, set, text, ClassDef};
+use batuta_rt::io::{stream, Stream};
 use batuta_rt::prelude::*;
 
 const FIELDS: [&str; 4] = ["_mode", "_bufsize", "_encoding", "_errors"];
@@ -40,14 +40,14 @@ pub(super) fn class(object: &Class) -> R<Class> {
 fn open(this: &Value, string: Value) -> R {
     let mode = text(&get(this, "_mode")?)?;
     if matches!(&string, Value::Str(s) if &**s == "-") {
-        let name = if mode.contains('r') {
-            "stdin"
+        let which = if mode.contains('r') {
+            Stream::In
         } else if mode.contains(['w', 'a', 'x']) {
-            "stdout"
+            Stream::Out
         } else {
             return Err(value_error(format!("argument \"-\" with mode {}", fmt::repr(&mode.into())?)));
         };
-        let found = stream(name)?;
+        let found = stream(which);
         return if mode.contains('b') { get(&found, "buffer") } else { Ok(found) };
     }
     let mut args = vec![string.clone()];

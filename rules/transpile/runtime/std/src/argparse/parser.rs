@@ -3,6 +3,7 @@ use super::container::init as init_container;
 use super::{dict_of, list_of, types, UNRECOGNIZED};
 use crate::define::{call, get, set, text, ClassDef};
 use batuta_rt::exc::class;
+use batuta_rt::io::{stream, Stream};
 use batuta_rt::prelude::*;
 
 const INIT: &str = "self, prog=None, usage=None, description=None, epilog=None, parents=(), formatter_class=None, \
@@ -86,7 +87,7 @@ fn printing(def: ClassDef) -> ClassDef {
     .def("_print_message", "self, message, file=None", |b| {
         let [_, message, file] = b.into_array();
         if op::truthy(&message)? {
-            let file = if op::truthy(&file)? { file } else { stream("stderr")? };
+            let file = if op::truthy(&file)? { file } else { stream(Stream::Err) };
             match call(&file, "write", [message]) {
                 Err(e) if !e.is(K::AttributeError) && !e.is(K::OSError) => return Err(e),
                 _ => {}
@@ -97,21 +98,21 @@ fn printing(def: ClassDef) -> ClassDef {
     .def("exit", "self, status=0, message=None", |b| {
         let [this, status, message] = b.into_array();
         if op::truthy(&message)? {
-            call(&this, "_print_message", [message, stream("stderr")?])?;
+            call(&this, "_print_message", [message, stream(Stream::Err)])?;
         }
         Err(exc::raise(op::call(&class::SystemExit().into(), [status])?, None))
     })
     .def("error", "self, message", |b| {
         let [this, message] = b.into_array();
-        call(&this, "print_usage", [stream("stderr")?])?;
+        call(&this, "print_usage", [stream(Stream::Err)])?;
         let text = format!("{}: error: {}\n", fmt::str(&get(&this, "prog")?)?, fmt::str(&message)?);
         call(&this, "exit", [2.into(), text.into()])
     })
 }
 
-/// `sys.stdout` or another attribute of `sys`, as it is now.
-pub(super) fn stream(name: &str) -> R {
-    crate::sys::module().get(name)
+/// `sys.argv` as it is now.
+fn arguments() -> R {
+    Ok(crate::sys::module().find("argv")?.unwrap_or_else(program::argv))
 }
 
 fn init(values: [Value; 14]) -> R<()> {
@@ -167,7 +168,7 @@ fn add_help_option(this: &Value, prefix_chars: &Value) -> R<()> {
 
 /// The name that the program was started by.
 fn default_prog() -> R {
-    let argv = stream("argv")?;
+    let argv = arguments()?;
     let first = text(&op::getitem(&argv, &0.into())?)?;
     Ok(first.rsplit('/').next().unwrap_or("").into())
 }
@@ -193,7 +194,7 @@ fn parse_all(this: &Value, method: &str, args: Value, namespace: Value) -> R {
 
 fn parse_known_args(this: &Value, args: Value, namespace: Value) -> R {
     let strings = match args {
-        Value::None => collect(&stream("argv")?)?.into_iter().skip(1).collect(),
+        Value::None => collect(&arguments()?)?.into_iter().skip(1).collect(),
         given => collect(&given)?,
     };
     let mut namespace = match namespace {
@@ -261,7 +262,7 @@ fn format_help(this: &Value) -> R {
 }
 
 fn print([this, file]: [Value; 2], method: &str) -> R {
-    let file = if file.is_none() { stream("stdout")? } else { file };
+    let file = if file.is_none() { stream(Stream::Out) } else { file };
     let shown = call(&this, method, [])?;
     call(&this, "_print_message", [shown, file])
 }

@@ -99,7 +99,11 @@ fn convert(object: &Value, factory: &Value, named: bool) -> R {
             }
             op::call(&own, [Value::List(List::from(pairs))])
         }
-        _ => op::call(&crate::define::library("copy", "deepcopy")?, [object.clone()]),
+        Value::Obj(_) | Value::Native(_) | Value::Set(_) | Value::ByteArray(_) => {
+            op::call(&crate::define::library("copy", "deepcopy")?, [object.clone()])
+        }
+        // The other builtin values are their own copies.
+        _ => Ok(object.clone()),
     }
 }
 

@@ -62,8 +62,12 @@ impl Meta for ProtocolMeta {
         "_ProtocolMeta"
     }
     fn created(&self, class: &Class) -> R<()> {
-        let direct = types().is_ok_and(|t| class.bases().iter().any(|b| b.same(&t.protocol)));
-        class.set(IS_PROTOCOL, Value::Bool(direct || class.bases().iter().all(|b| b.kind().is_some())));
+        // `Protocol` itself comes here before there are any types.
+        let direct = match TYPES.with(|t| t.get().cloned()) {
+            Some(t) => class.bases().iter().any(|b| b.same(&t.protocol)),
+            None => true,
+        };
+        class.set(IS_PROTOCOL, direct.into());
         collect_abstract(class)
     }
     fn before_new(&self, class: &Class) -> R<()> {

@@ -1,6 +1,6 @@
 // Whether a body is left in other ways than at its end or by an error: such a body cannot be a Rust closure.
-import type { Expression, Statement } from '../../core/core.ts';
-import { expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
+import type { Expression, Statement } from './core.ts';
+import { endOf, expressionsOf, listsOf, partsOf } from './visit.ts';
 
 export function leavesOtherwise(list: readonly Statement[], labels: ReadonlySet<string> = new Set()): boolean {
   return list.some((one) => {
@@ -11,9 +11,10 @@ export function leavesOtherwise(list: readonly Statement[], labels: ReadonlySet<
   });
 }
 
-function yields(e: Expression): boolean {
+export function yields(e: Expression): boolean {
   if (e.kind === 'yield') return true;
   if (e.kind === 'block' && (leavesOtherwise(e.body) || yields(e.value))) return true;
+  if (e.kind === 'collect' && (leavesOtherwise(e.body) || endOf(e).some(yields))) return true;
   if (e.kind === 'class' && leavesOtherwise(e.make.body)) return true;
   return partsOf(e).some(yields);
 }
