@@ -1,10 +1,10 @@
 //! `deque`: a double-ended queue with an optional bound.
 use batuta_rt::prelude::*;
-use std::any::Any;
 use std::collections::VecDeque;
 
 pub struct Deque {
     class: Class,
+    attrs: Dict,
     items: Slot<VecDeque<Value>>,
     limit: Slot<Option<usize>>,
     /// Counts changes of length or order; iteration watches it.
@@ -17,14 +17,7 @@ impl Drop for Deque {
     }
 }
 
-impl Native for Deque {
-    fn class(&self) -> Class {
-        self.class.clone()
-    }
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+crate::native_object!(Deque, no dict);
 
 impl Deque {
     fn of(value: &Value) -> R<&Deque> {
@@ -58,7 +51,13 @@ impl Deque {
         self.items.with(VecDeque::len)
     }
     fn make(class: &Class, items: Vec<Value>, limit: Option<usize>) -> Value {
-        let made = Deque { class: class.clone(), items: Slot::default(), limit: Slot::new(limit), version: Cell::new(0) };
+        let made = Deque {
+            class: class.clone(),
+            attrs: Dict::new(),
+            items: Slot::default(),
+            limit: Slot::new(limit),
+            version: Cell::new(0),
+        };
         for item in items {
             made.push_back(item);
         }
@@ -200,12 +199,15 @@ fn insert(this: &Value, a: Args) -> R {
 
 fn repr(this: &Value) -> R {
     let deque = Deque::of(this)?;
-    let items = crate::showing::nested(this, "[...]", || fmt::repr(&Value::List(List::from(deque.to_vec()))))?;
     let name = class_of(this).name();
-    Ok(Value::from(match deque.limit.get() {
-        Some(limit) => format!("{name}({items}, maxlen={limit})"),
-        None => format!("{name}({items})"),
-    }))
+    let shown = crate::showing::nested(this, "[...]", || {
+        let items = fmt::repr(&Value::List(List::from(deque.to_vec())))?;
+        Ok(Str::from(match deque.limit.get() {
+            Some(limit) => format!("{name}({items}, maxlen={limit})"),
+            None => format!("{name}({items})"),
+        }))
+    })?;
+    Ok(shown.into())
 }
 
 fn compare(this: &Value, other: &Value, test: fn(&Value, &Value) -> R) -> R {

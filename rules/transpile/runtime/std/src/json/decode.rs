@@ -185,13 +185,13 @@ impl<'a> Scanner<'a> {
     fn unicode_escape(&self, index: usize, out: &mut String) -> Scan<usize> {
         let unit = self.hex4(index)?;
         let next = index + 5;
-        if (0xd800..0xdc00).contains(&unit) && self.at(next) == Some('\\') && self.at(next + 1) == Some('u') {
-            if let Ok(low) = self.hex4(next + 1) {
-                if (0xdc00..0xe000).contains(&low) {
-                    let joined = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-                    out.extend(char::from_u32(joined));
-                    return Ok(next + 6);
-                }
+        let pair = self.at(next) == Some('\\') && self.at(next + 1) == Some('u') && next + 6 < self.text.len();
+        if (0xd800..0xdc00).contains(&unit) && pair {
+            let low = self.hex4(next + 1)?;
+            if (0xdc00..0xe000).contains(&low) {
+                let joined = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+                out.extend(char::from_u32(joined));
+                return Ok(next + 6);
             }
         }
         match char::from_u32(unit) {
