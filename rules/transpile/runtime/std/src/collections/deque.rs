@@ -118,14 +118,19 @@ fn limit_of(value: Option<Value>) -> R<Option<usize>> {
     }
 }
 
-fn construct(class: &Class, a: Args) -> R {
+fn init(this: &Value, a: Args) -> R {
     let [iterable, maxlen] = a.named("deque", ["iterable", "maxlen"], 0)?;
-    let limit = limit_of(maxlen)?;
-    let items = match iterable {
-        Some(iterable) => collect(&iterable)?,
-        None => Vec::new(),
-    };
-    Ok(Deque::make(class, items, limit))
+    let deque = Deque::of(this)?;
+    deque.limit.set(limit_of(maxlen)?);
+    deque.changed();
+    drop(List::from(Vec::from(deque.items.take())));
+    if let Some(iterable) = iterable {
+        let mut items = op::iter(&iterable)?;
+        while let Some(item) = items.next()? {
+            deque.push_back(item);
+        }
+    }
+    Ok(Value::None)
 }
 
 fn rotate(this: &Value, a: Args) -> R {
@@ -245,7 +250,8 @@ fn popped(this: &Value, front: bool) -> R {
 
 pub fn class() -> R<Class> {
     ClassBuilder::native("deque", "collections")
-        .constructor(construct)
+        .constructor(|class, _| Ok(Deque::make(class, Vec::new(), None)))
+        .method("__init__", init)
         .attribute("__hash__", Value::None)
         .methods(&[
             ("append", |this, a| {

@@ -125,10 +125,8 @@ fn made(class: &Class, system: bool, seed: &Value) -> R {
     }))
 }
 
-fn construct(class: &Class, a: Args) -> R {
-    // What a subclass takes besides is its own affair.
-    let seed = a.pos.into_iter().next().filter(|_| crate::native_object::is_exact(class));
-    made(class, false, &seed.unwrap_or_default())
+fn construct(class: &Class, _: Args) -> R {
+    made(class, false, &0.into())
 }
 
 fn seed(this: &Value, a: Args) -> R {
@@ -382,6 +380,7 @@ type Body = fn(&Value, Args) -> R;
 
 /// Methods that CPython writes in Python: name, parameters, body.
 const METHODS: &[(&str, &str, Body)] = &[
+    ("__init__", "self, x=None", |this, a| op::call_method(this, "seed", a)),
     ("seed", "self, a=None, version=2", seed),
     ("randrange", "self, start, stop=None, step=1", randrange),
     ("randint", "self, a, b", randint),
@@ -473,11 +472,11 @@ fn build() -> R<Module> {
     let class = builder.build()?;
     let system = ClassBuilder::native("SystemRandom", "random")
         .base(class.clone())
-        .constructor(|class, _| made(class, true, &Value::None))
+        .constructor(|class, _| made(class, true, &0.into()))
         .build()?;
     let module = Module::new("random").with("Random", class.clone()).with("SystemRandom", system);
     let shared = op::call(&Value::Class(class), ())?;
-    for name in rows().map(|row| row.0).chain(NATIVE.iter().map(|row| row.0)) {
+    for name in rows().map(|row| row.0).filter(|name| *name != "__init__").chain(NATIVE.iter().map(|row| row.0)) {
         module.set(name, op::getattr(&shared, name)?);
     }
     SHARED.with(|s| s.get_or_init(|| shared).clone());
