@@ -9,9 +9,11 @@ const open = (name: string, path: string): LibraryModule => ({
 });
 
 export const pending: readonly LibraryModule[] = [
+  open('array', 'array_'),
   open('base64', 'base64_'),
   open('binascii', 'binascii_'),
   open('bisect', 'bisect'),
+  open('cmath', 'cmath_'),
   open('collections', 'collections'),
   open('copy', 'copying'),
   open('csv', 'csv'),

@@ -26,6 +26,7 @@ fn shallow(value: &Value) -> R {
         return op::call(&method, [value.clone()]);
     }
     Ok(match value {
+        Value::Gen(_) | Value::Module(_) | Value::View(_) => return Err(no_copy(value)),
         Value::List(list) => Value::List(List::from(list.to_vec())),
         Value::Dict(dict) => Value::Dict(dict.copy()),
         Value::Set(set) => Value::Set(set.copy()),
@@ -33,6 +34,10 @@ fn shallow(value: &Value) -> R {
         Value::Obj(object) => Value::Obj(twin(object, |inner| Ok(inner.clone()))?),
         _ => value.clone(),
     })
+}
+
+fn no_copy(value: &Value) -> Exc {
+    type_error(format!("cannot pickle '{}' object", value.type_name()))
 }
 
 /// A method that the program's class (or a library class) defines, unbound.

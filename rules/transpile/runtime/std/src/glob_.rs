@@ -115,7 +115,7 @@ fn run(mut bound: Bound) -> R<Vec<Value>> {
     let root = bound.next();
     let (_descriptor, recursive, hidden) = (bound.next(), bound.next(), bound.next());
     let place = fspath(&pattern).map_err(|e| match e.is(K::TypeError) {
-        true => type_error(format!("expected str, bytes or os.PathLike object, not {}", pattern.type_name())),
+        true => type_error(format!("'{}' object is not subscriptable", pattern.type_name())),
         false => e,
     })?;
     let root = if root.is_none() { Str::empty() } else { fspath(&root)?.text };

@@ -1,9 +1,11 @@
 //! Python standard-library modules for emitted programs, one file each.
 pub mod abc;
 pub mod argparse;
+pub mod array_;
 pub mod base64_;
 pub mod binascii_;
 pub mod bisect;
+pub mod cmath_;
 pub mod collections;
 pub mod contextlib;
 pub mod copying;
@@ -54,9 +56,11 @@ pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
+        "array" => array_::module(),
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
+        "cmath" => cmath_::module(),
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
         "contextlib" => contextlib::module(),

@@ -372,7 +372,7 @@ impl Printer {
             return Ok(false);
         }
         for (key, field) in declared.as_dict()?.items() {
-            let is_field = op::getattr_opt(&field, "_field_type")?.map_or(Ok("_FIELD".into()), |t| fmt::repr(&t))?;
+            let is_field = op::getattr_opt(&field, "_field_type")?.map_or(Ok("_FIELD".into()), |t| fmt::str(&t))?;
             if &*is_field == "_FIELD" && op::truthy(&op::getattr(&field, "repr")?)? {
                 let key = key.as_str()?;
                 fields.push((key.to_string(), op::getattr(value, &key)?));

@@ -1,6 +1,5 @@
 //! Methods shared by `bytes` and `bytearray`.
 use super::bytes_like;
-use super::split::{is_space, partition, split, split_with};
 use crate::class::type_methods::TypeSpec;
 use crate::prelude::*;
 use crate::text::codec;
@@ -76,7 +75,7 @@ pub(super) fn rfind(window: &[u8], part: &[u8]) -> Option<usize> {
     window.windows(part.len()).rposition(|w| w == part)
 }
 
-pub(super) fn part(value: &Value) -> R<Vec<u8>> {
+fn part(value: &Value) -> R<Vec<u8>> {
     if let Some(b) = bytes_like(value) {
         return Ok(b);
     }
@@ -152,67 +151,6 @@ fn edge(v: &Value, a: Args, name: &str, at_end: bool) -> R {
     }
 }
 
-fn strip(v: &Value, a: Args, name: &str, left: bool, right: bool) -> R {
-    let [set] = a.between::<1>(name, 0)?;
-    let content = this(v)?;
-    let set = match set.filter(|s| !s.is_none()) {
-        Some(s) => needed(&s)?,
-        None => b" \t\n\r\x0b\x0c".to_vec(),
-    };
-    let mut window = &content[..];
-    while left && window.first().is_some_and(|b| set.contains(b)) {
-        window = &window[1..];
-    }
-    while right && window.last().is_some_and(|b| set.contains(b)) {
-        window = &window[..window.len() - 1];
-    }
-    Ok(like(v, window.to_vec()))
-}
-
-fn replace(v: &Value, a: Args) -> R {
-    let [old, new, most] = a.between::<3>("replace", 2)?;
-    let (old, new) = (needed(&old.unwrap_or_default())?, needed(&new.unwrap_or_default())?);
-    let most = match most {
-        Some(m) => usize::try_from(op::index(&m)?.to_index()?).unwrap_or(usize::MAX),
-        None => usize::MAX,
-    };
-    let content = this(v)?;
-    if old.is_empty() {
-        let mut out = Vec::new();
-        for (at, b) in content.iter().enumerate() {
-            if at < most {
-                out.extend_from_slice(&new);
-            }
-            out.push(*b);
-        }
-        if content.len() < most {
-            out.extend_from_slice(&new);
-        }
-        return Ok(like(v, out));
-    }
-    Ok(like(v, split_with(&content, &old, most).join(&new[..])))
-}
-
-fn join(v: &Value, a: Args) -> R {
-    let sep = this(v)?;
-    let mut out = Vec::new();
-    let items = a.one("bytes.join")?;
-    let refuse = |e: Exc| if e.is(K::TypeError) { type_error("can only join an iterable") } else { e };
-    for (at, item) in op::iter(&items).map_err(refuse)?.collect()?.iter().enumerate() {
-        let Some(part) = bytes_like(item) else {
-            return Err(type_error(format!(
-                "sequence item {at}: expected a bytes-like object, {} found",
-                item.type_name()
-            )));
-        };
-        if at > 0 {
-            out.extend_from_slice(&sep);
-        }
-        out.extend(part);
-    }
-    Ok(like(v, out))
-}
-
 fn decode(v: &Value, a: Args) -> R {
     let [encoding, errors] = a.named("decode", ["encoding", "errors"], 0)?;
     let encoding = encoding.map_or(Ok("utf-8".into()), |e| e.as_str())?;
@@ -279,29 +217,6 @@ fn fromhex(class: &Class, a: Args) -> R {
     }
 }
 
-fn splitlines(v: &Value, a: Args) -> R {
-    let [keep] = a.named("splitlines", ["keepends"], 0)?;
-    let keep = keep.map_or(Ok(false), |k| op::truthy(&k))?;
-    let content = this(v)?;
-    let (mut out, mut start, mut at) = (Vec::new(), 0, 0);
-    while at < content.len() {
-        let end = match (content[at], content.get(at + 1)) {
-            (b'\r', Some(b'\n')) => at + 2,
-            (b'\n' | b'\r', _) => at + 1,
-            _ => {
-                at += 1;
-                continue;
-            }
-        };
-        out.push(like(v, content[start..if keep { end } else { at }].to_vec()));
-        (start, at) = (end, end);
-    }
-    if start < content.len() {
-        out.push(like(v, content[start..].to_vec()));
-    }
-    Ok(Value::List(List::from(out)))
-}
-
 fn pad(v: &Value, a: Args, name: &str, before: fn(usize, usize) -> usize) -> R {
     let [width, fill] = a.between::<2>(name, 1)?;
     let content = this(v)?;
@@ -359,6 +274,10 @@ fn tested(v: &Value, a: Args, name: &str, f: fn(&[u8]) -> bool) -> R {
     Ok(f(&this(v)?).into())
 }
 
+pub(super) fn is_space(b: u8) -> bool {
+    matches!(b, b' ' | b'\t'..=b'\r')
+}
+
 fn as_text(content: &[u8]) -> String {
     content.iter().map(|b| if b.is_ascii() { *b as char } else { ' ' }).collect()
 }
@@ -414,16 +333,6 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         ("count", count),
         ("startswith", |v, a| edge(v, a, "startswith", false)),
         ("endswith", |v, a| edge(v, a, "endswith", true)),
-        ("split", |v, a| split(v, a, "split", false)),
-        ("rsplit", |v, a| split(v, a, "rsplit", true)),
-        ("splitlines", splitlines),
-        ("partition", |v, a| partition(v, a, false)),
-        ("rpartition", |v, a| partition(v, a, true)),
-        ("strip", |v, a| strip(v, a, "strip", true, true)),
-        ("lstrip", |v, a| strip(v, a, "lstrip", true, false)),
-        ("rstrip", |v, a| strip(v, a, "rstrip", false, true)),
-        ("replace", replace),
-        ("join", join),
         ("decode", decode),
         ("hex", hex),
         ("ljust", |v, a| pad(v, a, "ljust", |_, _| 0)),

@@ -2,7 +2,7 @@
 pub mod memory;
 pub mod methods;
 pub mod modify;
-mod split;
+pub mod split;
 
 use crate::prelude::*;
 
