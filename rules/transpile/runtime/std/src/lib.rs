@@ -2,6 +2,7 @@
 pub mod base64_;
 pub mod binascii_;
 pub mod datetime;
+pub mod decimal;
 pub mod declare;
 pub mod hashlib_;
 pub mod hmac_;
@@ -21,6 +22,7 @@ pub fn module(name: &str) -> Option<Module> {
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
         "datetime" => datetime::module(),
+        "decimal" => decimal::module(),
         "hashlib" => hashlib_::module(),
         "hmac" => hmac_::module(),
         "math" => math::module(),
