@@ -4,6 +4,8 @@ pub mod binascii_;
 pub mod datetime;
 pub mod decimal;
 pub mod declare;
+pub mod difflib;
+pub mod fractions;
 pub mod hashlib_;
 pub mod hmac_;
 pub mod math;
@@ -23,6 +25,8 @@ pub fn module(name: &str) -> Option<Module> {
         "binascii" => binascii_::module(),
         "datetime" => datetime::module(),
         "decimal" => decimal::module(),
+        "difflib" => difflib::module(),
+        "fractions" => fractions::module(),
         "hashlib" => hashlib_::module(),
         "hmac" => hmac_::module(),
         "math" => math::module(),

@@ -115,7 +115,7 @@ pub fn report(context: &Value, status: u32) -> R<()> {
     }
     let context = of(context)?;
     let mut ctx = context.values.get();
-    ctx.flags |= status & 0x1ff;
+    ctx.flags |= status;
     let traps = ctx.traps;
     context.values.set(ctx);
     match signals::raised(status, traps) {
@@ -159,7 +159,9 @@ impl SignalDict {
 
 fn dict_class() -> R<Class> {
     ClassBuilder::native("SignalDict", "decimal")
-        .method("__repr__", |this, _| Ok(fmt::repr(&Value::Dict(SignalDict::of(this)?.as_dict()?))?.into()))
+        .method("__repr__", |this, _| {
+            Ok(fmt::repr(&Value::Dict(SignalDict::of(this)?.as_dict()?))?.replace("'>: ", "'>:").into())
+        })
         .method("__len__", |_, _| Ok(signals::LISTED.len().into()))
         .method("__iter__", |this, _| iters_of(&Value::Dict(SignalDict::of(this)?.as_dict()?)))
         .method("__contains__", |_, a| Ok(signals::bit_of(&a.one("__contains__")?).is_some().into()))
@@ -202,9 +204,29 @@ fn construct(_: &Class, a: Args) -> R {
     Ok(make(ctx))
 }
 
+/// Names of flags in the order of the bits of the C library, where reasons of an invalid operation are bits too.
 fn names_of(bits: u32) -> String {
-    let on = signals::LISTED.iter().filter(|(_, bit)| bits & bit != 0).map(|(name, _)| *name);
-    format!("[{}]", on.collect::<Vec<_>>().join(", "))
+    let order = [
+        ("Clamped", flag::CLAMPED),
+        ("InvalidOperation", flag::CONVERSION_SYNTAX),
+        ("DivisionByZero", flag::DIVISION_BY_ZERO),
+        ("InvalidOperation", flag::DIVISION_IMPOSSIBLE),
+        ("InvalidOperation", flag::DIVISION_UNDEFINED),
+        ("Inexact", flag::INEXACT),
+        ("InvalidOperation", flag::INVALID),
+        ("FloatOperation", flag::FLOAT),
+        ("Overflow", flag::OVERFLOW),
+        ("Rounded", flag::ROUNDED),
+        ("Subnormal", flag::SUBNORMAL),
+        ("Underflow", flag::UNDERFLOW),
+    ];
+    let mut names: Vec<&str> = Vec::new();
+    for (name, bit) in order {
+        if bits & bit != 0 && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    format!("[{}]", names.join(", "))
 }
 
 fn repr(this: &Value) -> R {
@@ -218,7 +240,7 @@ fn repr(this: &Value) -> R {
         ctx.capitals as u8,
         ctx.clamp as u8,
         names_of(ctx.flags),
-        names_of(ctx.traps)
+        names_of(if ctx.traps & flag::INVALID != 0 { ctx.traps | flag::CONVERSION_SYNTAX } else { ctx.traps })
     )
     .into())
 }

@@ -218,8 +218,6 @@ fn logarithm(a: &Dec, ctx: &Ctx, status: &mut u32, common: bool) -> Dec {
         return nan;
     }
     if a.is_zero() {
-        // As the C library: a quiet infinity.
-        *status |= flag::DIVISION_BY_ZERO;
         return Dec::infinity(true);
     }
     if a.neg {

@@ -95,7 +95,6 @@ struct Spec {
     align: char,
     sign: char,
     no_negative_zero: bool,
-    alternate: bool,
     zero: bool,
     width: usize,
     group: Option<char>,
@@ -111,7 +110,6 @@ fn parse_spec(text: &str) -> Option<Spec> {
         align: '>',
         sign: '-',
         no_negative_zero: false,
-        alternate: false,
         zero: false,
         width: 0,
         group: None,
@@ -131,10 +129,6 @@ fn parse_spec(text: &str) -> Option<Spec> {
     }
     if chars.get(at) == Some(&'z') {
         spec.no_negative_zero = true;
-        at += 1;
-    }
-    if chars.get(at) == Some(&'#') {
-        spec.alternate = true;
         at += 1;
     }
     if chars.get(at) == Some(&'0') {
@@ -221,7 +215,7 @@ pub fn format(d: &Dec, text: &str, ctx: &Ctx) -> R<String> {
     let (whole, fraction) = split(&digits, point);
     let exp = left - point;
     let mut tail = String::new();
-    if !fraction.is_empty() || spec.alternate {
+    if !fraction.is_empty() {
         tail = format!(".{fraction}");
     }
     if exp != 0 || lower == 'e' {
