@@ -21,4 +21,6 @@ export interface Diagnostic {
   readonly place?: NodePlace | Place;
   readonly advice?: string;
   readonly detail?: string;
+  /** The source line the place points at; filled in by the engine when shown, never stored. */
+  readonly excerpt?: string;
 }

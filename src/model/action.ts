@@ -10,6 +10,7 @@ export type Label = string;
  * each file is in the key as name, path, digest, executable bit). `listing`: the *names* matching, not the bytes.
  * `output`: a named output of one action. `collect`: that output of every action whose label matches `pattern` (`*` is
  * one or more characters but `:`), ordered by label; waits until no unfinished action may still add such a label.
+ * A failed matching action blocks the collector, unless `includeFailed`: then its output is collected if it gave one.
  * `asset`: a file or folder shipped with batuta or with the rule (path relative to the rule's module).
  */
 export type InputSource =
@@ -17,7 +18,7 @@ export type InputSource =
   | { readonly from: 'glob'; readonly include: readonly string[]; readonly exclude?: readonly string[] }
   | { readonly from: 'listing'; readonly include: readonly string[]; readonly exclude?: readonly string[] }
   | { readonly from: 'output'; readonly label: Label; readonly output: string }
-  | { readonly from: 'collect'; readonly pattern: string; readonly output: string }
+  | { readonly from: 'collect'; readonly pattern: string; readonly output: string; readonly includeFailed?: boolean }
   | { readonly from: 'asset'; readonly path: string };
 
 export type Phase = 'detect' | 'transpile' | 'optimize' | 'validate' | 'package' | 'task';

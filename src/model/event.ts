@@ -41,8 +41,9 @@ export type Event =
       readonly blockedBy?: Label;
       readonly stdout?: Digest;
       readonly stderr?: Digest;
-      /** For a hit: the run that made it. */
+      /** For a hit: the run that made it, and how long that took. */
       readonly origin?: string;
+      readonly savedMs?: number;
     }
   | { readonly type: 'corrupt'; readonly digest: Digest; readonly label: Label; readonly output: string }
   | { readonly type: 'notice'; readonly level: 'info' | 'warning'; readonly text: string; readonly failure?: Failure }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#src/base/diagnostic.ts';
 import type { Failure } from '#src/base/failure.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import type { Fragment, InputSource, Phase } from './action.ts';
+import type { Digest } from './digest.ts';
 
 export type Pool = 'cpu' | 'cargo' | 'gpu';
 
@@ -12,7 +13,7 @@ export interface RuleSpec<P extends JsonObject = JsonObject> {
   readonly phase: Phase;
   /** One line for `graph`, the docs and progress. */
   readonly summary: string;
-  /** Names of outputs it may give; giving another is a bug of the rule. */
+  /** Names of outputs it may give (`slice/*`: any name below `slice/`); giving another is a bug of the rule. */
   readonly outputs: readonly string[];
   /** `pure`: a function of its inputs, run in a worker thread. `process`: may also start programs through `context.exec`. */
   readonly kind: 'pure' | 'process';
@@ -21,13 +22,22 @@ export interface RuleSpec<P extends JsonObject = JsonObject> {
   /** Environment variables whose values it reads; hashes of the values are in the key. */
   readonly env?: readonly string[];
   readonly pool?: Pool;
-  /** Second label segments (kinds) of the actions its fragments may add: what `collect` waits for. */
+  /**
+   * Kinds (second label segments) of the actions its fragments may add, in its own target, or `target:kind` for another;
+   * what `collect` waits for. Transitive: lists also what those actions may add. Adding anything else is a failure.
+   */
   readonly expands?: readonly string[];
   /** True if the result depends on the machine's platform. */
   readonly platform?: boolean;
   /** Checks params and fills defaults; a failure is a configuration error. */
   readonly params?: (value: JsonObject) => P;
   run(context: RuleContext<P>): void | Promise<void>;
+}
+
+/** True if a rule that declares `outputs` may give `name`: by that name, or through a pattern such as `slice/*`. */
+export function declaresOutput(outputs: readonly string[], name: string): boolean {
+  const slash = name.lastIndexOf('/');
+  return outputs.includes(name) || (slash > 0 && outputs.includes(`${name.slice(0, slash)}/*`));
 }
 
 export interface InputEntry {
@@ -94,3 +104,24 @@ export interface RuleContext<P extends JsonObject = JsonObject> {
 }
 
 export type { InputSource };
+
+/** What the engine knows of a rule without loading its code: written at build beside the code digest, or read in dev. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly summary: string;
+  readonly outputs: readonly string[];
+  readonly kind: 'pure' | 'process';
+  readonly tools: readonly string[];
+  readonly env: readonly string[];
+  readonly pool: Pool;
+  readonly expands: readonly string[];
+  readonly platform: boolean;
+  /** Digest of everything its code is made of. */
+  readonly codeDigest: Digest;
+  /** Absolute path of the file that an executor imports, and the export's name. */
+  readonly module: string;
+  readonly exportName: string;
+  /** Absolute folder that `asset` inputs are relative to: `rules/` for ours, the module's folder for a user's. */
+  readonly assets: string;
+}

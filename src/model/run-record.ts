@@ -1,4 +1,5 @@
 // What happened in one run: enough to explain, resume and report; one file per run under `.batuta/runs/`.
+import type { Diagnostic } from '#src/base/diagnostic.ts';
 import type { Failure } from '#src/base/failure.ts';
 import type { Label, Phase } from './action.ts';
 import type { Artifact } from './artifact.ts';
@@ -18,6 +19,13 @@ export interface ActionRecord {
   readonly metrics?: { readonly [name: string]: number };
   readonly failure?: Failure;
   readonly blockedBy?: Label;
+  /** With places as they were resolved in that run. */
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly stdout?: Digest;
+  readonly stderr?: Digest;
+  /** For a hit: the run that made the result, and how long that took. */
+  readonly origin?: string;
+  readonly savedMs?: number;
 }
 
 export interface RunRecord {
@@ -28,6 +36,8 @@ export interface RunRecord {
   readonly argv: readonly string[];
   readonly targets: readonly string[];
   readonly ok: boolean;
+  /** Stopped by the user before it was done. */
+  readonly interrupted?: boolean;
   readonly planDigest: Digest;
   readonly counts: { readonly [outcome in Outcome]: number };
   readonly actions: readonly ActionRecord[];

@@ -27,6 +27,8 @@ export interface CachedAction {
   /** The key's own description (`src/hash`): every field that went into it, by name. */
   readonly keyFields: readonly KeyField[];
   readonly durationMs: number;
+  /** The run that made it, for `origin` of hits. */
+  readonly runId?: string;
 }
 
 export interface KeyField {
@@ -38,4 +40,6 @@ export interface KeyField {
 export interface ActionCache {
   get(key: Digest): CachedAction | undefined;
   put(entry: CachedAction): Result<void>;
+  /** The newest entry of a label, whatever its key: for `why` and expected durations. Remote caches need not know. */
+  latest?(label: string): CachedAction | undefined;
 }

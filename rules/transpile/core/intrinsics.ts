@@ -12,7 +12,8 @@ export type Shape =
   | { readonly kind: 'operator'; readonly op: string }
   | { readonly kind: 'prefix'; readonly op: '!' | '-' }
   | { readonly kind: 'macro'; readonly name: string }
-  | { readonly kind: 'cast'; readonly type: string };
+  | { readonly kind: 'cast'; readonly type: string }
+  | { readonly kind: 'same' };
 
 export interface Intrinsic {
   readonly name: string;
@@ -24,16 +25,40 @@ export interface Intrinsic {
 }
 
 const table = new Map<string, Intrinsic>();
+const byName = new Map<string, Intrinsic[]>();
 const keyOf = (name: string, operands: readonly Rep[]): string => `${name}(${operands.join(',')})`;
 
-export const intrinsicOf = (name: string, operands: readonly Rep[]): Intrinsic | undefined => table.get(keyOf(name, operands));
+export const intrinsicOf = (name: string, operands: readonly Rep[]): Intrinsic | undefined =>
+  table.get(keyOf(name, operands));
+/** The row that takes these operands with the fewest conversions to `value`; undefined when there is none. */
+export function closestIntrinsic(name: string, operands: readonly Rep[]): Intrinsic | undefined {
+  let best: Intrinsic | undefined;
+  let least = Infinity;
+  for (const one of byName.get(name) ?? []) {
+    if (one.operands.length !== operands.length) continue;
+    const changes = one.operands.filter((rep, at) => rep !== operands[at]);
+    if (changes.some((rep) => rep !== 'value') || changes.length >= least) continue;
+    best = one;
+    least = changes.length;
+  }
+  return best;
+}
+
 export const allIntrinsics = (): Iterable<Intrinsic> => table.values();
 
 function row(name: string, operands: string, result: Rep, raises: boolean, shape: Shape, modes: string): void {
   const list = operands === '' ? [] : (operands.split(' ') as Rep[]);
   const ways = modes === '' ? [] : (modes.split(' ') as Mode[]);
-  const intrinsic: Intrinsic = { name, operands: list, modes: list.map((_, at) => ways[at] ?? ways.at(-1) ?? 'lend'), result, raises, shape };
+  const intrinsic: Intrinsic = {
+    name,
+    operands: list,
+    modes: list.map((_, at) => ways[at] ?? ways.at(-1) ?? 'lend'),
+    result,
+    raises,
+    shape,
+  };
   table.set(keyOf(name, list), intrinsic);
+  byName.set(name, [...(byName.get(name) ?? []), intrinsic]);
 }
 
 const calls = (path: string): Shape => ({ kind: 'call', path });
@@ -41,7 +66,21 @@ const does = (name: string): Shape => ({ kind: 'method', name });
 const operator = (op: string): Shape => ({ kind: 'operator', op });
 
 // ---- binary operators over values: the complete path ----
-const binary = ['add', 'sub', 'mul', 'truediv', 'floordiv', 'modulo', 'pow', 'matmul', 'lshift', 'rshift', 'bitand', 'bitor', 'bitxor'];
+const binary = [
+  'add',
+  'sub',
+  'mul',
+  'truediv',
+  'floordiv',
+  'modulo',
+  'pow',
+  'matmul',
+  'lshift',
+  'rshift',
+  'bitand',
+  'bitor',
+  'bitxor',
+];
 for (const name of binary) {
   row(name, 'value value', 'value', true, calls(`op::${name}`), 'lend');
   row(`i${name}`, 'value value', 'value', true, calls(`op::i${name}`), 'lend');
@@ -55,26 +94,34 @@ row('is?', 'value value', 'bool', false, calls('op::is'), 'lend');
 row('none?', 'value', 'bool', false, does('is_none'), 'lend');
 // Operands in Python's order; the runtime names the container first.
 row('in?', 'value value', 'bool', true, { kind: 'swapped', path: 'op::contains' }, 'lend');
-row('truth', 'value', 'bool', true, calls('op::truthy'), 'lend');
+row('truth', 'value', 'bool', true, does('truthy'), 'lend');
 
 // ---- items, attributes, iteration ----
-row('getitem', 'value value', 'value', true, calls('op::getitem'), 'lend');
-row('setitem', 'value value value', 'none', true, calls('op::setitem'), 'lend lend give');
-row('delitem', 'value value', 'none', true, calls('op::delitem'), 'lend');
+row('getitem', 'value value', 'value', true, does('item'), 'lend');
+row('setitem', 'value value value', 'none', true, does('set_item'), 'lend lend into');
+row('delitem', 'value value', 'none', true, does('del_item'), 'lend');
 row('slice', 'value value value', 'value', false, calls('op::slice'), 'give');
-row('getattr', 'value value', 'value', true, calls('op::getattr'), 'lend text');
-row('setattr', 'value value value', 'none', true, calls('op::setattr'), 'lend text give');
-row('delattr', 'value value', 'none', true, calls('op::delattr'), 'lend text');
+row('getattr', 'value value', 'value', true, does('attr'), 'lend text');
+row('setattr', 'value value value', 'none', true, does('set_attr'), 'lend text into');
+row('delattr', 'value value', 'none', true, does('del_attr'), 'lend text');
 row('hasattr?', 'value value', 'bool', true, calls('op::hasattr'), 'lend text');
 
 // ---- arithmetic of numbers ----
-for (const [name, op] of [['add', '+'], ['sub', '-'], ['mul', '*']] as const) {
+for (const [name, op] of [
+  ['add', '+'],
+  ['sub', '-'],
+  ['mul', '*'],
+] as const) {
   for (const way of [name, `i${name}`]) {
     row(way, 'int int', 'int', false, operator(op), 'plain');
     row(way, 'float float', 'float', false, operator(op), 'plain');
   }
 }
-for (const [name, op] of [['bitand', '&'], ['bitor', '|'], ['bitxor', '^']] as const) {
+for (const [name, op] of [
+  ['bitand', '&'],
+  ['bitor', '|'],
+  ['bitxor', '^'],
+] as const) {
   for (const way of [name, `i${name}`]) {
     row(way, 'int int', 'int', false, operator(op), 'plain');
     row(way, 'bool bool', 'bool', false, operator(op), 'plain');
@@ -93,7 +140,10 @@ for (const [name, int, float] of [
 for (const way of ['pow', 'ipow']) {
   row(way, 'int int', 'value', true, does('pow'), 'lend');
 }
-for (const [name, method] of [['lshift', 'shl'], ['rshift', 'shr']] as const) {
+for (const [name, method] of [
+  ['lshift', 'shl'],
+  ['rshift', 'shr'],
+] as const) {
   for (const way of [name, `i${name}`]) row(way, 'int int', 'int', true, does(method), 'lend');
 }
 row('neg', 'int', 'int', false, { kind: 'prefix', op: '-' }, 'plain');
@@ -101,7 +151,14 @@ row('neg', 'float', 'float', false, { kind: 'prefix', op: '-' }, 'plain');
 row('invert', 'int', 'int', false, { kind: 'prefix', op: '!' }, 'plain');
 
 // ---- comparison ----
-for (const [name, op] of [['eq', '=='], ['ne', '!='], ['lt', '<'], ['le', '<='], ['gt', '>'], ['ge', '>=']] as const) {
+for (const [name, op] of [
+  ['eq', '=='],
+  ['ne', '!='],
+  ['lt', '<'],
+  ['le', '<='],
+  ['gt', '>'],
+  ['ge', '>='],
+] as const) {
   for (const rep of ['int', 'float', 'str', 'bool']) {
     row(`${name}?`, `${rep} ${rep}`, 'bool', false, operator(op), 'compare');
   }
@@ -132,11 +189,34 @@ row('superOf', 'value value', 'value', true, calls('op::super_'), 'lend');
 row('listNew', '', 'value', false, calls('comprehension::list'), '');
 row('setNew', '', 'value', false, calls('comprehension::set'), '');
 row('dictNew', '', 'value', false, calls('comprehension::dict'), '');
-row('listPush', 'value value', 'none', false, calls('comprehension::push'), 'lend give');
-row('setAdd', 'value value', 'none', true, calls('comprehension::add'), 'lend give');
-row('dictSet', 'value value value', 'none', true, calls('comprehension::insert'), 'lend give give');
+row('listPush', 'value value', 'none', false, calls('comprehension::push'), 'lend into');
+row('setAdd', 'value value', 'none', true, calls('comprehension::add'), 'lend into');
+row('dictSet', 'value value value', 'none', true, calls('comprehension::insert'), 'lend into into');
 row('importFrom', 'value value', 'value', true, calls('modules::member'), 'lend text');
 row('matchSequence', 'value int int', 'value', true, calls('patterns::sequence'), 'lend literal literal');
 row('matchMapping', 'value value bool', 'value', true, calls('patterns::mapping'), 'lend lend plain');
 row('matchClass', 'value value int value', 'value', true, calls('patterns::class'), 'lend lend literal lend');
 row('annotate', 'value str value', 'none', false, does('annotate'), 'place literal give');
+
+// ---- builtin functions whose result is certain ----
+row('builtin.len', 'value', 'int', true, calls('builtins::len_of'), 'lend');
+row('builtin.isinstance', 'value value', 'bool', true, calls('op::isinstance'), 'lend');
+row('builtin.issubclass', 'value value', 'bool', true, calls('op::issubclass'), 'lend');
+row('builtin.str', 'value', 'str', true, calls('fmt::str'), 'lend');
+row('builtin.repr', 'value', 'str', true, calls('fmt::repr'), 'lend');
+row('builtin.ascii', 'value', 'str', true, calls('fmt::ascii'), 'lend');
+row('builtin.abs', 'int', 'int', false, does('abs'), 'lend');
+row('builtin.abs', 'float', 'float', false, does('abs'), 'plain');
+row('builtin.float', 'int', 'float', true, does('to_f64'), 'lend');
+row('builtin.float', 'float', 'float', false, { kind: 'same' }, 'plain');
+row('builtin.int', 'int', 'int', false, { kind: 'same' }, 'give');
+row('builtin.int', 'float', 'int', true, calls('float::to_int'), 'plain');
+row('builtin.str', 'str', 'str', false, { kind: 'same' }, 'give');
+for (const [name, method] of [
+  ['min', 'min'],
+  ['max', 'max'],
+] as const)
+  row(`builtin.${name}`, 'int int', 'int', false, does(method), 'give');
+row('importEither', 'value value value', 'value', true, calls('modules::member_or'), 'lend text place');
+row('documented', 'value str', 'value', false, calls('emitted::documented'), 'give literal');
+row('annotated', 'value value', 'value', false, calls('emitted::annotated'), 'give lend');

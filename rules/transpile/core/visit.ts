@@ -4,7 +4,9 @@ import type { Expression, Statement, Variable } from './core.ts';
 /** A list nested in a statement, and the expression that is evaluated at its end. */
 export interface Nested {
   readonly list: readonly Statement[];
-  readonly value: Expression | null;
+  readonly values: readonly Expression[];
+  /** Run for each item of something. */
+  readonly repeats: boolean;
 }
 
 /** Expressions that the statement evaluates itself, in order. */
@@ -64,6 +66,10 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return expression.items.map((item) => item.value);
     case 'mapping':
       return expression.entries.flatMap((entry) => (entry.key ? [entry.key, entry.value] : [entry.value]));
+    case 'decide':
+      return [expression.left, expression.right];
+    case 'collect':
+      return [expression.source];
     case 'convert':
     case 'not':
       return [expression.arg];
@@ -88,12 +94,21 @@ export function partsOf(expression: Expression): readonly Expression[] {
 }
 
 /** Blocks and class bodies inside an expression (outermost ones), and variables it reads outside of them. */
-export function lookInto(expression: Expression, onRead: (variable: Variable) => void, onBlock: (nested: Nested) => void): void {
+export function lookInto(
+  expression: Expression,
+  onRead: (variable: Variable) => void,
+  onBlock: (nested: Nested) => void,
+): void {
   if (expression.kind === 'read') onRead(expression.variable);
   if (expression.kind === 'block') {
-    onBlock({ list: expression.body, value: expression.value });
+    onBlock({ list: expression.body, values: [expression.value], repeats: false });
     return;
   }
-  if (expression.kind === 'class') onBlock({ list: expression.make.body, value: null });
+  if (expression.kind === 'class') onBlock({ list: expression.make.body, values: [], repeats: false });
+  if (expression.kind === 'collect') onBlock({ list: expression.body, values: endOf(expression), repeats: true });
   for (const part of partsOf(expression)) lookInto(part, onRead, onBlock);
 }
+
+/** What a `collect` evaluates after its body, in order. */
+export const endOf = (expression: Extract<Expression, { kind: 'collect' }>): readonly Expression[] =>
+  expression.test ? [expression.test, ...expression.values] : expression.values;

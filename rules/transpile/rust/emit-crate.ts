@@ -14,6 +14,8 @@ export interface CrateInput {
   readonly modules: readonly CrateModule[];
   /** Rust identifiers of a dotted name's parts. */
   readonly identifier: (part: string) => string;
+  /** `sys.argv[0]`. */
+  readonly script: string;
   /** Where the runtime crates stand, from the crate's folder. */
   readonly runtime: string;
 }
@@ -23,15 +25,24 @@ export interface CrateFile {
   readonly text: string;
 }
 
+// Files that Cargo gives a meaning of its own.
+const takenFiles = new Set(['main', 'lib']);
+
 export function emitCrate(input: CrateInput): CrateFile[] {
   const parts = (name: string): string[] => name.split('.').map(input.identifier);
   const files: CrateFile[] = [
     { path: 'Cargo.toml', text: manifest(input) },
+    { path: 'rustfmt.toml', text: 'max_width = 120\nuse_small_heuristics = "Max"\n' },
     { path: 'src/main.rs', text: main(input, parts) },
   ];
   for (const module of input.modules) {
     const where = parts(module.name).join('/');
-    files.push({ path: module.isPackage ? `src/${where}/mod.rs` : `src/${where}.rs`, text: module.rust });
+    const file = module.isPackage
+      ? `src/${where}/mod.rs`
+      : takenFiles.has(where)
+        ? `src/${where}_module.rs`
+        : `src/${where}.rs`;
+    files.push({ path: file, text: module.rust });
   }
   return files;
 }
@@ -64,12 +75,17 @@ function main(input: CrateInput, parts: (name: string) => string[]): string {
 ${lints}
 )]
 
-${top.map((name) => `mod ${name};`).join('\n')}
+${top.map((name) => `${takenFiles.has(name) ? `#[path = "${name}_module.rs"]\n` : ''}mod ${name};`).join('\n')}
 
 use batuta_rt::prelude::*;
 
 fn main() {
-    program::run(|| ${parts(input.entry).join('::')}::import().map(drop))
+    program::run(start, &[])
+}
+
+fn start() -> R<()> {
+    program::set_script("${input.script}");
+    ${parts(input.entry).join('::')}::import().map(drop)
 }
 `;
 }

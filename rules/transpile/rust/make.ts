@@ -2,8 +2,17 @@
 import type { MacroArg, RustBlock, RustExpr, RustStmt } from './tree.ts';
 
 export const path = (text: string): RustExpr => ({ kind: 'path', text });
-export const call = (callee: string, ...args: readonly RustExpr[]): RustExpr => ({ kind: 'call', callee: path(callee), args });
-export const method = (on: RustExpr, name: string, ...args: readonly RustExpr[]): RustExpr => ({ kind: 'method', on, name, args });
+export const call = (callee: string, ...args: readonly RustExpr[]): RustExpr => ({
+  kind: 'call',
+  callee: path(callee),
+  args,
+});
+export const method = (on: RustExpr, name: string, ...args: readonly RustExpr[]): RustExpr => ({
+  kind: 'method',
+  on,
+  name,
+  args,
+});
 export const macro = (name: string, open: '(' | '[' | '{', args: readonly RustExpr[]): RustExpr => ({
   kind: 'macro',
   name,
@@ -12,7 +21,11 @@ export const macro = (name: string, open: '(' | '[' | '{', args: readonly RustEx
 });
 export const lend = (arg: RustExpr): RustExpr => ({ kind: 'unary', op: '&', arg });
 export const question = (arg: RustExpr): RustExpr => ({ kind: 'question', arg });
-export const jump = (word: 'break' | 'continue' | 'return', label: string | null, value: RustExpr | null): RustExpr => ({
+export const jump = (
+  word: 'break' | 'continue' | 'return',
+  label: string | null,
+  value: RustExpr | null,
+): RustExpr => ({
   kind: 'jump',
   word,
   label,

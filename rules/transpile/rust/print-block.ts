@@ -1,5 +1,5 @@
 // Lays out Rust blocks and statements; lines that begin a statement carry a mark with its source node (see `print-file.ts`).
-import { afterEquals, beginsWithBlock, isBlockLike, printExpr } from './print-expr.ts';
+import { afterEquals, beginsWithBlock, isBlockLike, printBroken, printExpr } from './print-expr.ts';
 import { printItem } from './print-item.ts';
 import type { RustBlock, RustStmt } from './tree.ts';
 
@@ -17,7 +17,8 @@ export function printBody(block: RustBlock, indent: number): string {
   let out = '';
   for (const statement of block.body) out += printStmt(statement, indent);
   if (block.value) {
-    const text = printExpr(block.value, indent, indent);
+    // rustfmt keeps an `if` at the end of a block on lines of its own.
+    const text = block.value.kind === 'if' ? printBroken(block.value, indent) : printExpr(block.value, indent, indent);
     out += `${pad(indent)}${beginsWithBlock(block.value) ? parenthesised(text) : text}\n`;
   }
   return out;

@@ -2,11 +2,11 @@
 import { printBlock } from './print-block.ts';
 import type { MacroArg, RustBlock, RustExpr } from './tree.ts';
 
-export const lineWidth = 100;
-// rustfmt's `fn_call_width`, `array_width` and `chain_width`, and its bound on `if a { b } else { c }` in one line.
-const argsWidth = 60;
-const chainWidth = 60;
-const ifWidth = 50;
+// The crate's rustfmt.toml says the same: `max_width = 120`, `use_small_heuristics = "Max"`.
+export const lineWidth = 120;
+const argsWidth = 120;
+const chainWidth = 120;
+const ifWidth = 120;
 
 const binaryLevel: { readonly [op: string]: number } = {
   '*': 13,
@@ -79,6 +79,17 @@ export function printExpr(expr: RustExpr, indent: number, column: number, tail =
   return broken(expr, indent, column, tail) ?? flat ?? '';
 }
 
+/** As `printExpr`, but never on one line where the expression has blocks. */
+export const printBroken = (expr: RustExpr, indent: number): string =>
+  broken(expr, indent, indent, 0) ?? printExpr(expr, indent, indent);
+
+// The brace of a block behind a head of several lines stands on a line of its own, unless the head ends in closers only.
+function opened(head: string, indent: number): string {
+  const last = head.lastIndexOf('\n');
+  if (last < 0 || /^[\s)\]}?>]*$/.test(head.slice(last + 1))) return ' ';
+  return `\n${' '.repeat(indent)}`;
+}
+
 function wrapped(expr: RustExpr, least: number, indent: number, column: number, tail: number): string {
   if (level(expr) >= least) return printExpr(expr, indent, column, tail);
   return `(${printExpr(expr, indent, column + 1, tail + 1)})`;
@@ -136,7 +147,11 @@ function flattenNow(expr: RustExpr): string | null {
     }
     case 'macro': {
       const args = flatList(expr.args, argsWidth);
-      return args === null ? null : expr.open === '{' ? `${expr.name}! { ${args} }` : `${expr.name}!${expr.open}${args}${closers[expr.open]}`;
+      return args === null
+        ? null
+        : expr.open === '{'
+          ? `${expr.name}! { ${args} }`
+          : `${expr.name}!${expr.open}${args}${closers[expr.open]}`;
     }
     case 'binary': {
       const own = level(expr);
@@ -171,7 +186,9 @@ function flattenNow(expr: RustExpr): string | null {
       return text.length <= ifWidth ? text : null;
     }
     case 'block':
-      return expr.block.body.length === 0 && expr.block.value === null && expr.label === null ? `${expr.prefix}{}` : null;
+      return expr.block.body.length === 0 && expr.block.value === null && expr.label === null
+        ? `${expr.prefix}{}`
+        : null;
     case 'closure': {
       const body = flatten(expr.body);
       return body === null ? null : `${expr.move ? 'move ' : ''}|${expr.params.join(', ')}| ${body}`;
@@ -242,7 +259,9 @@ function broken(expr: RustExpr, indent: number, column: number, tail: number): s
     }
     case 'macro': {
       const head = `${expr.name}!${expr.open === '{' ? ' {' : expr.open}`;
-      return head + list(expr.args, indent, column + head.length, tail, closers[expr.open], argsWidth);
+      const text = head + list(expr.args, indent, column + head.length, tail, closers[expr.open], argsWidth);
+      // Calls of macros by parentheses take no comma at the end.
+      return expr.open === '(' ? text.replace(/,\n( *)\)$/, '\n$1)') : text;
     }
     case 'binary': {
       const own = level(expr);
@@ -273,7 +292,7 @@ function broken(expr: RustExpr, indent: number, column: number, tail: number): s
       return `${wrapped(expr.arg, 14, indent, column, tail)} as ${expr.type}`;
     case 'if': {
       const test = printExpr(expr.test, indent, column + 3, 2);
-      return `if ${test} ${printBlock(expr.then, indent)}${orElse(expr.orelse, indent)}`;
+      return `if ${test}${opened(test, indent)}${printBlock(expr.then, indent)}${orElse(expr.orelse, indent)}`;
     }
     case 'ifLet': {
       const head = `if let ${expr.pattern} = `;
@@ -299,7 +318,8 @@ function broken(expr: RustExpr, indent: number, column: number, tail: number): s
       return `${labelled(expr.label)}loop ${printBlock(expr.body, indent)}`;
     case 'while': {
       const head = `${labelled(expr.label)}while `;
-      return `${head}${printExpr(expr.test, indent, column + head.length, 2)} ${printBlock(expr.body, indent)}`;
+      const test = printExpr(expr.test, indent, column + head.length, 2);
+      return `${head}${test}${opened(test, indent)}${printBlock(expr.body, indent)}`;
     }
     case 'whileLet': {
       const head = `${labelled(expr.label)}while let ${expr.pattern} = `;
@@ -364,12 +384,15 @@ function list(
 }
 
 // A closure or block as the last argument hangs from the call's line.
-function overflowLast(items: readonly (RustExpr | MacroArg)[], indent: number, column: number, close: string): string | null {
+function overflowLast(
+  items: readonly (RustExpr | MacroArg)[],
+  indent: number,
+  column: number,
+  close: string,
+): string | null {
   const last = items.at(-1);
   if (!last || !('kind' in last)) return null;
-  const hangs =
-    last.kind === 'closure' || last.kind === 'block' || (items.length === 1 && (last.kind === 'macro' || last.kind === 'match'));
-  if (!hangs) return null;
+  if (!canHang(last, items.length)) return null;
   const before = items.slice(0, -1);
   const head = before.length === 0 ? '' : flatList(before, argsWidth);
   if (head === null) return null;
@@ -379,6 +402,29 @@ function overflowLast(items: readonly (RustExpr | MacroArg)[], indent: number, c
   const [first] = text.split('\n', 1);
   if (first !== undefined && column + lead.length + first.length > lineWidth) return null;
   return `${lead}${text}${close}`;
+}
+
+// As rustfmt's `can_be_overflowed_expr`: closures and blocks always, calls and their like when alone.
+function canHang(expr: RustExpr, count: number): boolean {
+  switch (expr.kind) {
+    case 'closure':
+      return true;
+    case 'block':
+    case 'match':
+    case 'if':
+      return expr.kind === 'block' || count === 1;
+    case 'call':
+    case 'method':
+    case 'macro':
+    case 'tuple':
+    case 'array':
+      return count === 1;
+    case 'question':
+    case 'unary':
+      return canHang(expr.arg, count);
+    default:
+      return false;
+  }
 }
 
 function brokenChain(expr: RustExpr, indent: number, column: number, tail: number): string | null {

@@ -4,7 +4,8 @@ import { lineWidth } from './print-expr.ts';
 import type { RustItem } from './tree.ts';
 
 const pad = (indent: number): string => ' '.repeat(indent);
-const docLine = (indent: number, sign: string, line: string): string => `${pad(indent)}${sign}${line === '' ? '' : ` ${line}`}\n`;
+const docLine = (indent: number, sign: string, line: string): string =>
+  `${pad(indent)}${sign}${line === '' ? '' : ` ${line}`}\n`;
 
 export function printItem(item: RustItem, indent: number): string {
   switch (item.kind) {

@@ -1,6 +1,13 @@
 // Rust literals for text, bytes and numbers.
 
-const named: { readonly [char: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0', '\\': '\\\\', '"': '\\"' };
+const named: { readonly [char: string]: string } = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\0': '\\0',
+  '\\': '\\\\',
+  '"': '\\"',
+};
 
 export function stringLiteral(text: string): string {
   let out = '"';
@@ -9,14 +16,21 @@ export function stringLiteral(text: string): string {
     // Lone surrogates have no place in a Rust string; the lowering reports them, this keeps the text well-formed.
     if (code >= 0xd800 && code <= 0xdfff) out += '\\u{fffd}';
     else if (named[char] !== undefined) out += named[char];
-    else if (code < 0x20 || code === 0x7f || (code >= 0x80 && code < 0xa0) || invisible(code)) out += `\\u{${code.toString(16)}}`;
+    else if (code < 0x20 || code === 0x7f || (code >= 0x80 && code < 0xa0) || invisible(code))
+      out += `\\u{${code.toString(16)}}`;
     else out += char;
   }
   return `${out}"`;
 }
 
 const invisible = (code: number): boolean =>
-  code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || code === 0xfeff || code === 0xf8fe || code === 0xf8ff;
+  code === 0xad ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x2028 && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x2069) ||
+  code === 0xfeff ||
+  code === 0xf8fe ||
+  code === 0xf8ff;
 
 /** `text` holds one character per byte (code units below 256). */
 export function bytesLiteral(text: string): string {

@@ -5,22 +5,60 @@ export type RustExpr =
   | { readonly kind: 'path'; readonly text: string }
   | { readonly kind: 'call'; readonly callee: RustExpr; readonly args: readonly RustExpr[] }
   | { readonly kind: 'method'; readonly on: RustExpr; readonly name: string; readonly args: readonly RustExpr[] }
-  | { readonly kind: 'macro'; readonly name: string; readonly open: '(' | '[' | '{'; readonly args: readonly MacroArg[] }
+  | {
+      readonly kind: 'macro';
+      readonly name: string;
+      readonly open: '(' | '[' | '{';
+      readonly args: readonly MacroArg[];
+    }
   | { readonly kind: 'binary'; readonly op: string; readonly left: RustExpr; readonly right: RustExpr }
   | { readonly kind: 'unary'; readonly op: '!' | '-' | '&' | '&mut ' | '*'; readonly arg: RustExpr }
   | { readonly kind: 'question'; readonly arg: RustExpr }
   | { readonly kind: 'await'; readonly arg: RustExpr }
   | { readonly kind: 'cast'; readonly arg: RustExpr; readonly type: string }
-  | { readonly kind: 'if'; readonly test: RustExpr; readonly then: RustBlock; readonly orelse: RustBlock | RustExpr | null }
-  | { readonly kind: 'ifLet'; readonly pattern: string; readonly value: RustExpr; readonly then: RustBlock; readonly orelse: RustBlock | RustExpr | null }
+  | {
+      readonly kind: 'if';
+      readonly test: RustExpr;
+      readonly then: RustBlock;
+      readonly orelse: RustBlock | RustExpr | null;
+    }
+  | {
+      readonly kind: 'ifLet';
+      readonly pattern: string;
+      readonly value: RustExpr;
+      readonly then: RustBlock;
+      readonly orelse: RustBlock | RustExpr | null;
+    }
   | { readonly kind: 'match'; readonly subject: RustExpr; readonly arms: readonly MatchArm[] }
-  | { readonly kind: 'block'; readonly label: string | null; readonly prefix: '' | 'async move '; readonly block: RustBlock }
+  | {
+      readonly kind: 'block';
+      readonly label: string | null;
+      readonly prefix: '' | 'async move ';
+      readonly block: RustBlock;
+    }
   | { readonly kind: 'closure'; readonly move: boolean; readonly params: readonly string[]; readonly body: RustExpr }
   | { readonly kind: 'loop'; readonly label: string | null; readonly body: RustBlock }
   | { readonly kind: 'while'; readonly label: string | null; readonly test: RustExpr; readonly body: RustBlock }
-  | { readonly kind: 'whileLet'; readonly label: string | null; readonly pattern: string; readonly value: RustExpr; readonly body: RustBlock }
-  | { readonly kind: 'for'; readonly label: string | null; readonly pattern: string; readonly source: RustExpr; readonly body: RustBlock }
-  | { readonly kind: 'jump'; readonly word: 'break' | 'continue' | 'return'; readonly label: string | null; readonly value: RustExpr | null }
+  | {
+      readonly kind: 'whileLet';
+      readonly label: string | null;
+      readonly pattern: string;
+      readonly value: RustExpr;
+      readonly body: RustBlock;
+    }
+  | {
+      readonly kind: 'for';
+      readonly label: string | null;
+      readonly pattern: string;
+      readonly source: RustExpr;
+      readonly body: RustBlock;
+    }
+  | {
+      readonly kind: 'jump';
+      readonly word: 'break' | 'continue' | 'return';
+      readonly label: string | null;
+      readonly value: RustExpr | null;
+    }
   | { readonly kind: 'assign'; readonly place: RustExpr; readonly op: string; readonly value: RustExpr }
   | { readonly kind: 'tuple' | 'array'; readonly items: readonly RustExpr[] };
 
@@ -44,7 +82,13 @@ export interface RustBlock {
 }
 
 export type RustStmt =
-  | { readonly kind: 'let'; readonly pattern: string; readonly type: string | null; readonly value: RustExpr | null; readonly node: number }
+  | {
+      readonly kind: 'let';
+      readonly pattern: string;
+      readonly type: string | null;
+      readonly value: RustExpr | null;
+      readonly node: number;
+    }
   | { readonly kind: 'expr'; readonly value: RustExpr; readonly node: number }
   | { readonly kind: 'item'; readonly item: RustItem }
   | { readonly kind: 'comment'; readonly lines: readonly string[] }
@@ -62,7 +106,13 @@ export type RustItem =
       readonly body: RustBlock;
       readonly node: number;
     }
-  | { readonly kind: 'impl'; readonly target: string; readonly docs: readonly string[]; readonly items: readonly RustItem[]; readonly node: number }
+  | {
+      readonly kind: 'impl';
+      readonly target: string;
+      readonly docs: readonly string[];
+      readonly items: readonly RustItem[];
+      readonly node: number;
+    }
   /** One line as it stands: `use`, `mod`, an attribute, `struct Name;`. */
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'macro'; readonly name: string; readonly lines: readonly string[] }

@@ -1,7 +1,7 @@
 // Declares each local at its first assignment in the innermost list that holds all its uses, else before its first use there.
 import type { Expression, Parameter, Statement, Variable } from '../core.ts';
 import type { Rep } from '../rep.ts';
-import { expressionsOf, listsOf, lookInto, partsOf } from '../visit.ts';
+import { endOf, expressionsOf, listsOf, lookInto, partsOf } from '../visit.ts';
 
 export interface Placed {
   readonly body: readonly Statement[];
@@ -28,7 +28,11 @@ export function placeLets(body: readonly Statement[], params: readonly Parameter
   return { body: place(body, all, pass), mutable: pass.mutable };
 }
 
-function findDeclared(list: readonly Statement[], declared: Set<Variable>, explicit: [Variable, readonly Statement[]][]): void {
+function findDeclared(
+  list: readonly Statement[],
+  declared: Set<Variable>,
+  explicit: [Variable, readonly Statement[]][],
+): void {
   for (const statement of list) {
     if (statement.kind === 'let') {
       declared.add(statement.variable);
@@ -40,11 +44,20 @@ function findDeclared(list: readonly Statement[], declared: Set<Variable>, expli
   }
 }
 
-function findInExpression(expression: Expression, declared: Set<Variable>, explicit: [Variable, readonly Statement[]][]): void {
+function findInExpression(
+  expression: Expression,
+  declared: Set<Variable>,
+  explicit: [Variable, readonly Statement[]][],
+): void {
   if (expression.kind === 'class') findDeclared(expression.make.body, declared, explicit);
   if (expression.kind === 'block') {
     findDeclared(expression.body, declared, explicit);
     findInExpression(expression.value, declared, explicit);
+  }
+  if (expression.kind === 'collect') {
+    declared.add(expression.binds);
+    findDeclared(expression.body, declared, explicit);
+    for (const value of endOf(expression)) findInExpression(value, declared, explicit);
   }
   for (const part of partsOf(expression)) findInExpression(part, declared, explicit);
 }
@@ -59,7 +72,8 @@ function usesOf(statement: Statement, pass: Pass): Uses {
   };
   for (const target of targetsOf(statement)) add(target);
   for (const expression of expressionsOf(statement)) usesIn(expression, add, pass);
-  for (const list of listsOf(statement)) for (const inner of list) for (const variable of usesOf(inner, pass)) uses.add(variable);
+  for (const list of listsOf(statement))
+    for (const inner of list) for (const variable of usesOf(inner, pass)) uses.add(variable);
   pass.memo.set(statement, uses);
   return uses;
 }
@@ -67,7 +81,7 @@ function usesOf(statement: Statement, pass: Pass): Uses {
 function usesIn(expression: Expression, add: (variable: Variable) => void, pass: Pass): void {
   lookInto(expression, add, (nested) => {
     for (const inner of nested.list) for (const variable of usesOf(inner, pass)) add(variable);
-    if (nested.value) usesIn(nested.value, add, pass);
+    for (const value of nested.values) usesIn(value, add, pass);
   });
 }
 
@@ -76,19 +90,22 @@ function targetsOf(statement: Statement): readonly Variable[] {
   return statement.kind === 'unpack' ? statement.targets : [];
 }
 
-function place(list: readonly Statement[], wanted: Uses, pass: Pass, value: Expression | null = null): Statement[] {
+function place(list: readonly Statement[], wanted: Uses, pass: Pass, values: readonly Expression[] = []): Statement[] {
   const here = new Map<number, Variable[]>();
   const below = new Map<number, Set<Variable>>();
   for (const variable of wanted) {
-    const at = list.map((statement, index) => (usesOf(statement, pass).has(variable) ? index : -1)).filter((index) => index >= 0);
+    const at = list
+      .map((statement, index) => (usesOf(statement, pass).has(variable) ? index : -1))
+      .filter((index) => index >= 0);
     const [first] = at;
     if (first === undefined) continue;
-    const inValue = value !== null && readsVariable(value, variable, pass);
-    if (at.length === 1 && !inValue && fitsBelow(list[first] as Statement, variable, pass)) {
-      below.set(first, (below.get(first) ?? new Set()).add(variable));
-    } else here.set(first, [...(here.get(first) ?? []), variable]);
-    const times = assignments(list, variable);
-    if (!below.get(first)?.has(variable) && times > 1) pass.mutable.add(variable);
+    const inValue = values.some((value) => readsVariable(value, variable, pass));
+    if (!inValue && at.every((index) => isContained(list[index] as Statement, variable, pass))) {
+      for (const index of at) below.set(index, (below.get(index) ?? new Set()).add(variable));
+      continue;
+    }
+    here.set(first, [...(here.get(first) ?? []), variable]);
+    if (assignments(list, variable) > 1) pass.mutable.add(variable);
   }
   const out: Statement[] = [];
   list.forEach((statement, index) => {
@@ -116,10 +133,15 @@ function readsVariable(expression: Expression, variable: Variable, pass: Pass): 
 
 // The variables of `mine` that the statement itself can declare.
 function directTargets(statement: Statement, mine: readonly Variable[], pass: Pass): Set<Variable> {
-  if (statement.kind === 'assign' && mine.includes(statement.variable) && !readsVariable(statement.value, statement.variable, pass)) {
+  if (
+    statement.kind === 'assign' &&
+    mine.includes(statement.variable) &&
+    !readsVariable(statement.value, statement.variable, pass)
+  ) {
     return new Set([statement.variable]);
   }
-  if (statement.kind === 'unpack' && statement.targets.every((target) => mine.includes(target))) return new Set(statement.targets);
+  if (statement.kind === 'unpack' && statement.targets.every((target) => mine.includes(target)))
+    return new Set(statement.targets);
   return new Set();
 }
 
@@ -138,26 +160,39 @@ function blank(rep: Rep): Expression {
   }
 }
 
-// Whether all uses lie in one of the lists nested in the statement.
-function fitsBelow(statement: Statement, variable: Variable, pass: Pass): boolean {
+// Whether all uses lie in lists nested in the statement, each of which sets the variable before it reads it.
+function isContained(statement: Statement, variable: Variable, pass: Pass): boolean {
   if (targetsOf(statement).includes(variable)) return false;
-  let places = 0;
-  for (const list of listsOf(statement)) if (list.some((inner) => usesOf(inner, pass).has(variable))) places++;
-  for (const expression of expressionsOf(statement)) {
+  let contained = true;
+  const look = (expression: Expression): void => {
     lookInto(
       expression,
       (read) => {
-        if (read === variable) places += 2;
+        if (read === variable) contained = false;
       },
       (nested) => {
-        const inList = nested.list.some((inner) => usesOf(inner, pass).has(variable));
-        const inValue = nested.value !== null && readsVariable(nested.value, variable, pass);
-        if (inList) places++;
-        else if (inValue) places += 2;
+        contained &&= startsAnew(nested.list, nested.values, variable, pass);
       },
     );
-  }
-  return places === 1;
+  };
+  for (const expression of expressionsOf(statement)) look(expression);
+  return contained && listsOf(statement).every((list) => startsAnew(list, [], variable, pass));
+}
+
+// Whether the list does not use the variable, or sets it first, or uses it only in lists below that do so.
+function startsAnew(
+  list: readonly Statement[],
+  values: readonly Expression[],
+  variable: Variable,
+  pass: Pass,
+): boolean {
+  const using = list.filter((statement) => usesOf(statement, pass).has(variable));
+  const [first] = using;
+  const inValue = values.some((value) => readsVariable(value, variable, pass));
+  if (!first) return !inValue;
+  if (targetsOf(first).includes(variable))
+    return !expressionsOf(first).some((expression) => readsVariable(expression, variable, pass));
+  return !inValue && using.every((statement) => isContained(statement, variable, pass));
 }
 
 function rewrite(statement: Statement, below: Uses, pass: Pass): Statement {
@@ -172,7 +207,12 @@ function rewrite(statement: Statement, below: Uses, pass: Pass): Statement {
     case 'unpack':
       return { ...statement, value: within(statement.value) };
     case 'if':
-      return { ...statement, test: within(statement.test), then: inner(statement.then), orelse: inner(statement.orelse) };
+      return {
+        ...statement,
+        test: within(statement.test),
+        then: inner(statement.then),
+        orelse: inner(statement.orelse),
+      };
     case 'loop':
       return { ...statement, test: statement.test && within(statement.test), body: inner(statement.body) };
     case 'each':
@@ -189,7 +229,11 @@ function rewrite(statement: Statement, below: Uses, pass: Pass): Statement {
         finally: statement.finally && inner(statement.finally),
       };
     case 'raise':
-      return { ...statement, value: statement.value && within(statement.value), cause: statement.cause && within(statement.cause) };
+      return {
+        ...statement,
+        value: statement.value && within(statement.value),
+        cause: statement.cause && within(statement.cause),
+      };
     case 'assertion':
       return { ...statement, message: statement.message && within(statement.message) };
     default:
@@ -207,30 +251,75 @@ function bindDirectly(loop: Extract<Statement, { kind: 'each' }>): Statement {
   return { ...loop, binds: first.variable, body: rest };
 }
 
+const without = (all: Uses, some: Uses): Uses => new Set([...all].filter((variable) => !some.has(variable)));
+
 function rewriteExpression(expression: Expression, below: Uses, pass: Pass): Expression {
   const again = (part: Expression): Expression => rewriteExpression(part, below, pass);
   switch (expression.kind) {
     case 'block': {
-      const mine = new Set([...below].filter((variable) => expression.body.some((inner) => usesOf(inner, pass).has(variable))));
-      return { ...expression, body: place(expression.body, mine, pass, expression.value), value: again(expression.value) };
+      const mine = new Set(
+        [...below].filter((variable) => expression.body.some((inner) => usesOf(inner, pass).has(variable))),
+      );
+      return {
+        ...expression,
+        body: place(expression.body, mine, pass, [expression.value]),
+        value: rewriteExpression(expression.value, without(below, mine), pass),
+      };
     }
+    case 'collect': {
+      const mine = usedIn(expression.body, below, pass);
+      const body = place(expression.body, mine, pass, endOf(expression));
+      const [first, ...rest] = body;
+      const direct =
+        first?.kind === 'let' && first.value?.kind === 'read' && first.value.variable === expression.binds
+          ? first.variable
+          : null;
+      return {
+        ...expression,
+        source: again(expression.source),
+        binds: direct ?? expression.binds,
+        body: direct ? rest : body,
+        test: expression.test && rewriteExpression(expression.test, without(below, mine), pass),
+        values: expression.values.map((value) => rewriteExpression(value, without(below, mine), pass)),
+      };
+    }
+    case 'decide':
+      return { ...expression, left: again(expression.left), right: again(expression.right) };
     case 'class':
-      return { ...expression, make: { ...expression.make, body: place(expression.make.body, usedIn(expression.make.body, below, pass), pass) } };
+      return {
+        ...expression,
+        make: {
+          ...expression.make,
+          body: place(expression.make.body, usedIn(expression.make.body, below, pass), pass),
+        },
+      };
     case 'intrinsic':
     case 'call':
     case 'logic':
       return { ...expression, args: expression.args.map(again) };
     case 'invoke':
-      return { ...expression, callee: again(expression.callee), args: expression.args.map((arg) => ({ ...arg, value: again(arg.value) })) };
+      return {
+        ...expression,
+        callee: again(expression.callee),
+        args: expression.args.map((arg) => ({ ...arg, value: again(arg.value) })),
+      };
     case 'display':
       return { ...expression, items: expression.items.map((item) => ({ ...item, value: again(item.value) })) };
     case 'mapping':
-      return { ...expression, entries: expression.entries.map((entry) => ({ key: entry.key && again(entry.key), value: again(entry.value) })) };
+      return {
+        ...expression,
+        entries: expression.entries.map((entry) => ({ key: entry.key && again(entry.key), value: again(entry.value) })),
+      };
     case 'convert':
     case 'not':
       return { ...expression, arg: again(expression.arg) };
     case 'choose':
-      return { ...expression, test: again(expression.test), then: again(expression.then), orelse: again(expression.orelse) };
+      return {
+        ...expression,
+        test: again(expression.test),
+        then: again(expression.then),
+        orelse: again(expression.orelse),
+      };
     case 'join':
       return { ...expression, parts: expression.parts.map((part) => (typeof part === 'string' ? part : again(part))) };
     case 'closure':
@@ -255,7 +344,8 @@ function rewriteExpression(expression: Expression, below: Uses, pass: Pass): Exp
 function assignments(list: readonly Statement[], variable: Variable): number {
   let count = 0;
   for (const statement of list) {
-    if (targetsOf(statement).includes(variable) || (statement.kind === 'let' && statement.variable === variable)) count++;
+    if (targetsOf(statement).includes(variable) || (statement.kind === 'let' && statement.variable === variable))
+      count++;
     const lists = listsOf(statement).map((inner) => assignments(inner, variable));
     if (statement.kind === 'if') count += Math.max(...lists);
     else if (statement.kind === 'loop' || statement.kind === 'each') count += 2 * (lists[0] ?? 0);
@@ -274,8 +364,11 @@ function assignmentsIn(expression: Expression, variable: Variable): number {
     expression,
     () => undefined,
     (nested) => {
-      count += assignments(nested.list, variable);
-      if (nested.value) count += assignmentsIn(nested.value, variable);
+      const times = nested.values.reduce(
+        (sum, value) => sum + assignmentsIn(value, variable),
+        assignments(nested.list, variable),
+      );
+      count += nested.repeats ? 2 * times : times;
     },
   );
   return count;

@@ -4,8 +4,15 @@ const plain =
   'abs all any ascii bin callable chr delattr dir divmod format getattr hasattr hash hex id input isinstance issubclass iter len max ' +
   'min next oct open ord pow print repr round setattr sorted sum vars';
 
+const types =
+  'int float bool str bytes bytearray list tuple dict set frozenset complex object range slice property staticmethod classmethod memoryview ' +
+  'enumerate filter map reversed zip';
+
 /** Name in Python -> name in `batuta_rt::builtins`. */
-export const builtinFunctions: ReadonlyMap<string, string> = new Map(plain.split(' ').map((name) => [name, name]));
+export const builtinFunctions: ReadonlyMap<string, string> = new Map([
+  ...`${plain} ${types}`.split(' ').map((name) => [name, name] as const),
+  ['type', 'type_'],
+]);
 
 /** Builtins that are reached as values: types, and functions that need the program (`globals`) or are refused (`eval`). */
 export const builtinTypes: ReadonlySet<string> = new Set(

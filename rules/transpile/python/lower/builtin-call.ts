@@ -1,7 +1,7 @@
 // Calls of builtins: through a typed form where one takes the operands as they are, else the uniform entry.
 import type { Call } from '../syntax/ast.ts';
 import type { Expression } from '../../core/core.ts';
-import { intrinsicOf } from '../../core/intrinsics.ts';
+import { closestIntrinsic } from '../../core/intrinsics.ts';
 import { type Context, resolve } from './context.ts';
 import { lowerArguments } from './expr/call.ts';
 import { lower, lowerTest } from './expressions.ts';
@@ -16,8 +16,13 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression |
   if (plain && node.args.length > 0) {
     const args = node.args.map((arg) => lower(arg, cx));
     const row = `builtin.${name}`;
-    const fits = intrinsicOf(row, args.map((arg) => arg.rep)) ?? intrinsicOf(row, args.map(() => 'value' as const));
-    if (fits) return operation(row, ...args);
+    if (
+      closestIntrinsic(
+        row,
+        args.map((arg) => arg.rep),
+      )
+    )
+      return operation(row, ...args);
   }
   const path = cx.module.library.builtinPath(name);
   if (path === null) return null;

@@ -1,12 +1,13 @@
 // What a lowering function works with: the module, the function around, the scope, and the list that statements go to.
-import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Diagnostic } from '#src/index.ts';
 import type { CoreFunction, CoreItem, Expression, Parameter, Statement, Variable } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { Library } from '../library/library.ts';
 import type { Try } from '../syntax/ast.ts';
-import { mangle, type Scope, type ScopeTable } from '../scope/scope.ts';
+import { isClosure, mangle, type Scope, type ScopeTable } from '../scope/scope.ts';
 import type { Comments } from './comments.ts';
-import { NameSource, camelCase, screamingCase, snakeCase } from './names.ts';
+import type { NameSource } from './names.ts';
+import { camelCase, screamingCase, snakeCase } from './names.ts';
 import type { Program } from './program.ts';
 import type { SlotId, Types } from './types.ts';
 
@@ -25,11 +26,12 @@ export interface ModuleContext {
   readonly scopes: ScopeTable;
   readonly types: Types;
   readonly program: Program;
+  /** `from __future__ import annotations`. */
+  readonly futureAnnotations: boolean;
   readonly library: Library;
   readonly comments: Comments;
   /** Names of Rust items and slots of this module. */
   readonly names: NameSource;
-  readonly slots: NameSource;
   readonly globals: Map<string, Variable>;
   readonly known: Map<string, KnownFunction>;
   /** Definitions (by node) that are called directly only, so that no value of theirs is needed. */
@@ -50,7 +52,6 @@ export interface FunctionFrame {
   readonly names: NameSource;
   readonly variables: Map<string, Variable>;
   readonly result: Rep;
-  readonly generator: boolean;
   /** The function around, whose variables this one may keep. */
   readonly outer: FunctionFrame | null;
   labels: number;
@@ -93,7 +94,12 @@ export function collect(cx: Context, fill: (inner: Context) => void): Statement[
   return sink;
 }
 
-export function temporary(cx: Context, wish: string, rep: Rep = 'value', storage: Variable['storage'] = 'plain'): Variable {
+export function temporary(
+  cx: Context,
+  wish: string,
+  rep: Rep = 'value',
+  storage: Variable['storage'] = 'plain',
+): Variable {
   return { name: wish, rust: cx.frame.names.take(wish), rep, storage, lent: false };
 }
 
@@ -105,11 +111,11 @@ export const label = (cx: Context, wish: string): string => {
 export const slotOf = (scope: Scope, name: string): SlotId => `${scope.path}:${name}`;
 
 /** A global variable's slot, made at its first mention. */
-export function globalVariable(module: ModuleContext, name: string): Variable {
-  let variable = module.globals.get(name);
+export function globalVariable(module: ModuleContext, name: string, key = name, wish = name): Variable {
+  let variable = module.globals.get(key);
   if (variable === undefined) {
-    variable = { name, rust: module.slots.take(screamingCase(name)), rep: 'value', storage: 'global', lent: false };
-    module.globals.set(name, variable);
+    variable = { name, rust: module.names.take(screamingCase(wish)), rep: 'value', storage: 'global', lent: false };
+    module.globals.set(key, variable);
   }
   return variable;
 }
@@ -158,7 +164,10 @@ export function resolve(cx: Context, plain: string): Resolved {
   if (symbol && symbol.owner && (symbol.meaning === 'local' || symbol.meaning === 'cell')) {
     return { kind: 'variable', variable: localVariable(cx, cx.scope, name) };
   }
-  if (symbol?.meaning === 'free' && symbol.owner) return { kind: 'variable', variable: localVariable(cx, symbol.owner, name) };
+  if (symbol?.meaning === 'free' && symbol.owner) {
+    const cell = symbol.owner.kind === 'class' ? classCell(symbol.owner, cx) : null;
+    return { kind: 'variable', variable: cell ?? localVariable(cx, symbol.owner, name) };
+  }
   if (symbol?.meaning === 'namespace' && cx.namespace !== null) {
     const variable: Variable = { name, rust: cx.namespace, rep: 'value', storage: 'namespace', lent: false };
     return { kind: 'namespace', variable, otherwise: resolveGlobal(cx, name) };
@@ -170,6 +179,23 @@ function resolveGlobal(cx: Context, name: string): Resolved | null {
   const bound = cx.module.scopes.module.symbols.get(name)?.bound || cx.module.globals.has(name);
   if (bound) return { kind: 'variable', variable: globalVariable(cx.module, name) };
   return cx.module.library.isBuiltin(name) ? { kind: 'builtin', name } : null;
+}
+
+/** The variable that methods of a class read as `__class__`: a slot of the module, or a cell where the class is inside a function. */
+export function classCell(owner: Scope, cx: Context): Variable | null {
+  if (!owner.classCell) return null;
+  const key = slotOf(owner, '__class__');
+  for (let frame: FunctionFrame | null = cx.frame; frame; frame = frame.outer) {
+    const found = frame.variables.get(key);
+    if (found) return found;
+  }
+  let inFunction = false;
+  for (let at = owner.parent; at; at = at.parent) inFunction ||= isClosure(at);
+  const variable: Variable = inFunction
+    ? { name: '__class__', rust: cx.frame.names.take('class_cell'), rep: 'value', storage: 'cell', lent: false }
+    : globalVariable(cx.module, `${owner.path}.__class__`, key, `${owner.path.replace(/\W/g, '_')}_CLASS`);
+  if (inFunction) cx.frame.variables.set(key, variable);
+  return variable;
 }
 
 export function report(cx: Context, node: number, message: string, advice: string): void {

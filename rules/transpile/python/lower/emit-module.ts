@@ -1,5 +1,5 @@
 // One module: tree, comments and types in; Rust text, source map and diagnostics out. Pure.
-import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Diagnostic } from '#src/index.ts';
 import { moduleFile } from '../../rust/from-core/module.ts';
 import { type LineMap, printFile } from '../../rust/print-file.ts';
 import { library } from '../library/index.ts';

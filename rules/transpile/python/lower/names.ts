@@ -16,9 +16,20 @@ const reservedTypes = new Set(
     'Debug Display Eq Ord PartialEq PartialOrd Hash ToString K R Handling Co Step GenKind FuncKind'
   ).split(' '),
 );
-const reservedValues = new Set(['init', 'module', 'co', 'Some', 'None', 'Ok', 'Err', 'def', 'drop', 'main_module']);
+const reservedValues = new Set([
+  'init',
+  'import',
+  'module',
+  'new_module',
+  'co',
+  'def',
+  'attempt',
+  'build_class',
+  'drop',
+]);
 
-const ascii = (name: string): string => name.replace(/[^A-Za-z0-9_]/gu, (char) => `u${char.codePointAt(0)?.toString(16) ?? ''}`);
+const ascii = (name: string): string =>
+  name.replace(/[^A-Za-z0-9_]/gu, (char) => `u${char.codePointAt(0)?.toString(16) ?? ''}`);
 
 export function snakeCase(name: string): string {
   const plain = ascii(name)
@@ -35,10 +46,18 @@ export const screamingCase = (name: string): string => {
 };
 
 export function camelCase(name: string): string {
-  const parts = ascii(name).split('_').filter((part) => part !== '');
-  const joined = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('') || 'Class';
+  const parts = ascii(name)
+    .split('_')
+    .filter((part) => part !== '');
+  const cased = parts.map(
+    (part) => part.charAt(0).toUpperCase() + (/[a-z]/.test(part) ? part.slice(1) : part.slice(1).toLowerCase()),
+  );
+  const joined = cased.join('') || 'Class';
   return reservedTypes.has(joined) || /^\d/.test(joined) ? `Py${joined}` : joined;
 }
+
+// Names that the translation from Core makes itself.
+const madeByTranslation = /^(it|co|class|outcome\d*|tried\d*|__args|__items|__item|_handling|_depth)$/;
 
 /** Gives each wish a name that was not given before (nor by `outer`); deterministic in the order of the wishes. */
 export class NameSource {
@@ -50,7 +69,8 @@ export class NameSource {
   has(name: string): boolean {
     return this.given.has(name) || (this.outer?.has(name) ?? false);
   }
-  take(wish: string): string {
+  take(plain: string): string {
+    const wish = madeByTranslation.test(plain) ? `${plain}_` : plain;
     let name = wish;
     for (let n = 2; this.has(name); n++) name = /\d$/.test(wish) ? `${wish}_${n}` : `${wish}${n}`;
     this.given.add(name);

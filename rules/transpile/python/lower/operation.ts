@@ -1,6 +1,6 @@
 // Makes Core operations: the typed row where the operands have one, else the complete one over `value`.
 import type { Constant, Expression } from '../../core/core.ts';
-import { intrinsicOf } from '../../core/intrinsics.ts';
+import { closestIntrinsic, intrinsicOf } from '../../core/intrinsics.ts';
 import type { Rep } from '../../core/rep.ts';
 
 export const constant = (value: Constant, rep: Rep): Expression => ({ kind: 'constant', rep, value });
@@ -31,8 +31,14 @@ export function operation(name: string, ...args: readonly Expression[]): Express
   if (mixes.has(name) && reps.includes('float') && reps.every((rep) => rep === 'float' || rep === 'int')) {
     return operation(name, ...args.map((arg) => asRep(arg, 'float')));
   }
-  const complete = intrinsicOf(name, reps.map(() => 'value'));
-  if (complete) return { kind: 'intrinsic', rep: complete.result, name, args: args.map(asValue) };
+  const closest = closestIntrinsic(name, reps);
+  if (closest)
+    return {
+      kind: 'intrinsic',
+      rep: closest.result,
+      name,
+      args: args.map((arg, at) => asRep(arg, closest.operands[at] ?? 'value')),
+    };
   throw new Error(`no intrinsic ${name}/${String(args.length)}`);
 }
 
@@ -61,5 +67,7 @@ export function asTest(expression: Expression): Expression {
 export function isStable(expression: Expression): boolean {
   if (expression.kind === 'constant' || expression.kind === 'text') return true;
   if (expression.kind === 'convert') return expression.rep === 'value' && isStable(expression.arg);
-  return expression.kind === 'read' && expression.variable.storage === 'plain';
+  return (
+    expression.kind === 'read' && (expression.variable.storage === 'plain' || expression.variable.storage === 'error')
+  );
 }

@@ -16,19 +16,21 @@ import { lowerName } from './expr/name.ts';
 import { lowerNamedExpr } from './expr/named-expr.ts';
 import { lowerSlice, lowerSubscript } from './expr/subscript.ts';
 import { lowerUnaryOp } from './expr/unary-op.ts';
-import { lowerYield, lowerYieldFrom } from './expr/yield.ts';
+import { lowerAwait, lowerYield, lowerYieldFrom } from './expr/yield.ts';
 import { lowerLambda } from './function-value.ts';
 import { lowerAnnAssign, lowerAssign } from './stmt/assign.ts';
 import { lowerAugAssign } from './stmt/aug-assign.ts';
 import { lowerClassDef } from './stmt/class-def.ts';
-import { lowerFor, lowerIf, lowerWhile, lowerWith } from './stmt/control.ts';
+import { lowerAsyncFor, lowerFor, lowerIf, lowerWhile, lowerWith } from './stmt/control.ts';
 import { lowerAsyncFunctionDef, lowerFunctionDef } from './stmt/function-def.ts';
 import { lowerImport, lowerImportFrom } from './stmt/import.ts';
 import { lowerMatch } from './stmt/match.ts';
 import { lowerAssert, lowerDelete, lowerExprStmt, lowerLeave, lowerRaise, lowerReturn } from './stmt/simple.ts';
 import { lowerTry, lowerTryStar } from './stmt/try.ts';
 
-type ByType<N extends { readonly type: string }, R> = { readonly [T in N['type']]: (node: Extract<N, { type: T }>, cx: Context) => R };
+type ByType<N extends { readonly type: string }, R> = {
+  readonly [T in N['type']]: (node: Extract<N, { type: T }>, cx: Context) => R;
+};
 
 const refuse =
   (what: string, advice: string) =>
@@ -48,11 +50,11 @@ export const statementTable: ByType<Stmt, void> = {
   AugAssign: lowerAugAssign,
   AnnAssign: lowerAnnAssign,
   For: lowerFor,
-  AsyncFor: refuse('`async for`', 'Write a plain loop.'),
+  AsyncFor: lowerAsyncFor,
   While: lowerWhile,
   If: lowerIf,
   With: lowerWith,
-  AsyncWith: refuse('`async with`', 'Write a plain `with`.'),
+  AsyncWith: lowerWith,
   Match: lowerMatch,
   Raise: lowerRaise,
   Try: lowerTry,
@@ -88,7 +90,7 @@ export const expressionTable: ByType<Expr, Expression> = {
   SetComp: lowerListComp,
   DictComp: lowerDictComp,
   GeneratorExp: lowerGeneratorExp,
-  Await: refuseValue('`await`', 'Write the call without `await`.'),
+  Await: lowerAwait,
   Yield: lowerYield,
   YieldFrom: lowerYieldFrom,
   Compare: lowerCompare,

@@ -130,7 +130,11 @@ function visit(builder: Builder, scope: Scope, node: Node): void {
         const name = mangle(node.target.name, scope.className);
         const symbol = symbolOf(scope, name);
         symbol.used = true;
-        if (symbol.bound) builder.errors.push({ node: node.id, message: `assignment expression cannot rebind comprehension iteration variable '${name}'` });
+        if (symbol.bound)
+          builder.errors.push({
+            node: node.id,
+            message: `assignment expression cannot rebind comprehension iteration variable '${name}'`,
+          });
       }
       return;
     }
@@ -215,7 +219,12 @@ function visitFunction(
   visitAll(builder, inner, body);
 }
 
-const comprehensionNames = { ListComp: '<listcomp>', SetComp: '<setcomp>', DictComp: '<dictcomp>', GeneratorExp: '<genexpr>' } as const;
+const comprehensionNames = {
+  ListComp: '<listcomp>',
+  SetComp: '<setcomp>',
+  DictComp: '<dictcomp>',
+  GeneratorExp: '<genexpr>',
+} as const;
 
 function visitComprehension(
   builder: Builder,

@@ -52,7 +52,8 @@ function holder(scope: Scope, name: string): Scope | null {
 }
 
 // Names of comprehension scopes are told apart from those of the function by the scope's path.
-const keyOf = (flow: Flow, scope: Scope, name: string): string => (scope === flow.scope ? name : `${scope.path}:${name}`);
+const keyOf = (flow: Flow, scope: Scope, name: string): string =>
+  scope === flow.scope ? name : `${scope.path}:${name}`;
 
 function bind(flow: Flow, scope: Scope, plain: string): void {
   const name = mangle(plain, scope.className);
@@ -160,13 +161,19 @@ function visit(flow: Flow, node: Node, scope: Scope = flow.scope): void {
     case 'If': {
       const [yes, no] = test(flow, node.test, scope);
       const then = branch(flow, yes, () => visitAll(flow, node.body, scope));
-      flow.state = meet(then, branch(flow, no, () => visitAll(flow, node.orelse, scope)));
+      flow.state = meet(
+        then,
+        branch(flow, no, () => visitAll(flow, node.orelse, scope)),
+      );
       return;
     }
     case 'IfExp': {
       const [yes, no] = test(flow, node.test, scope);
       const then = branch(flow, yes, () => visit(flow, node.body, scope));
-      flow.state = meet(then, branch(flow, no, () => visit(flow, node.orelse, scope)));
+      flow.state = meet(
+        then,
+        branch(flow, no, () => visit(flow, node.orelse, scope)),
+      );
       return;
     }
     case 'BoolOp': {
@@ -253,7 +260,11 @@ function pattern(flow: Flow, scope: Scope, node: Pattern): void {
   if (node.type === 'MatchOr') {
     const start = flow.state;
     let after: State = null;
-    for (const one of node.patterns) after = meet(after, branch(flow, start, () => pattern(flow, scope, one)));
+    for (const one of node.patterns)
+      after = meet(
+        after,
+        branch(flow, start, () => pattern(flow, scope, one)),
+      );
     flow.state = after;
     return;
   }
@@ -322,7 +333,11 @@ function attempt(flow: Flow, scope: Scope, node: Try | TryStar): void {
   const raised = meet(entry, flow.state ?? entry);
   visitAll(flow, node.orelse, scope);
   let after = flow.state;
-  for (const handler of node.handlers) after = meet(after, branch(flow, raised, () => handle(flow, scope, handler)));
+  for (const handler of node.handlers)
+    after = meet(
+      after,
+      branch(flow, raised, () => handle(flow, scope, handler)),
+    );
   if (node.finalbody.length === 0) {
     flow.state = after;
     return;

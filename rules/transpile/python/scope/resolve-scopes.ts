@@ -39,7 +39,8 @@ function resolveSymbol(scope: Scope, symbol: Symbol, errors: ScopeError[]): void
   }
   const owner = ownerOf(scope, symbol.name);
   if (owner === null) {
-    if (symbol.declared === 'nonlocal') errors.push({ node, message: `no binding for nonlocal '${symbol.name}' found` });
+    if (symbol.declared === 'nonlocal')
+      errors.push({ node, message: `no binding for nonlocal '${symbol.name}' found` });
     symbol.meaning = 'global';
     return;
   }

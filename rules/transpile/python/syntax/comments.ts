@@ -20,6 +20,8 @@ interface Place {
   readonly id: number;
   // Where it begins, decorators included, and the column of that.
   readonly start: number;
+  // Where it begins without them.
+  readonly head: number;
   readonly column: number;
   readonly parent: number;
 }
@@ -34,7 +36,11 @@ export function attachComments(p: Parser, module: Module, offsets: Int32Array): 
     while (next < places.length && (places[next] as Place).start < start) next++;
     const line = p.lineOf(start);
     const col = start - (p.tokens.lineStarts[line - 1] as number);
-    const { anchor, position } = anchorOf(places, next, col, ownLine, inBrackets);
+    const decorated = places[next - 1];
+    const { anchor, position } =
+      ownLine && decorated !== undefined && start < decorated.head
+        ? { anchor: decorated.id, position: 'before' as const }
+        : anchorOf(places, next, col, ownLine, inBrackets);
     comments.push({ text: p.text.slice(start, end), line, col, ownLine, anchor, position });
   }
   return comments;
@@ -77,7 +83,7 @@ function statementPlaces(p: Parser, module: Module, offsets: Int32Array): Place[
     const index = places.length;
     const start = startOf(p, node, offsets);
     const column = start - (p.tokens.lineStarts[p.lineOf(start) - 1] as number);
-    places.push({ id: node.id, start, column, parent });
+    places.push({ id: node.id, start, head: offsets[node.id * 2] as number, column, parent });
     for (const block of blocksOf(node).reverse()) pushBlock(block, index);
   }
   return places;

@@ -22,7 +22,6 @@ export function parseArgumentList(p: Parser, allowGenerator = true): ArgumentLis
     if (kind === Tok.DoubleStar) {
       p.pos++;
       const value = parseExpression(p);
-      if (p.kind() === Tok.Equal) throw p.fail('cannot assign to keyword argument unpacking', start, p.end());
       keywords.push({ type: 'keyword', id: p.placeFrom(start), arg: null, value });
     } else if (kind === Tok.Star) {
       args.push(parseStarArgument(p, keywords));
@@ -31,7 +30,7 @@ export function parseArgumentList(p: Parser, allowGenerator = true): ArgumentLis
     } else {
       const value = parseNamedExpression(p);
       if (p.kind() === Tok.For || (p.kind() === Tok.Async && p.peek(1) === Tok.For)) {
-        args.push(parseBareGenerator(p, open, value, allowGenerator && args.length + keywords.length === 0));
+        args.push(parseBareGenerator(p, open, value, args.length + keywords.length === 0, allowGenerator));
         return { args, keywords };
       }
       if (p.kind() === Tok.Equal) {
@@ -57,9 +56,6 @@ function parseKeyword(p: Parser): Keyword {
   }
   const arg = p.takeName();
   p.pos++;
-  if (p.kind() === Tok.Comma || p.kind() === Tok.RightParen) {
-    throw p.fail('expected argument value expression', start, p.lastEnd());
-  }
   const value = parseExpression(p);
   if (p.kind() === Tok.For || (p.kind() === Tok.Async && p.peek(1) === Tok.For)) {
     throw p.fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", start, p.startAt(p.pos));
@@ -71,18 +67,19 @@ function parseStarArgument(p: Parser, keywords: readonly Keyword[]): Expr {
   const start = p.start();
   p.pos++;
   const value = parseExpression(p);
-  if (p.kind() === Tok.Equal) throw p.fail('cannot assign to iterable argument unpacking', start, p.end());
+  if (p.kind() === Tok.For) throw p.fail('iterable unpacking cannot be used in comprehension', start, p.lastEnd());
   if (keywords.some((keyword) => keyword.arg === null)) {
     throw p.fail('iterable argument unpacking follows keyword argument unpacking', start, p.lastEnd());
   }
   return { type: 'Starred', id: p.placeFrom(start), value, ctx: 'Load' };
 }
 
-function parseBareGenerator(p: Parser, open: number, elt: Expr, alone: boolean): Expr {
+function parseBareGenerator(p: Parser, open: number, elt: Expr, first: boolean, allowed: boolean): Expr {
   const start = p.startOf(elt);
   const generators = parseGenerators(p, elt);
-  if (!alone || p.kind() !== Tok.RightParen) {
+  if (!first || !allowed || p.kind() !== Tok.RightParen) {
     if (p.kind() !== Tok.RightParen && p.kind() !== Tok.Comma) throw p.unexpected();
+    if (!allowed) throw p.unexpected();
     throw p.fail('Generator expression must be parenthesized', start, p.lastEnd());
   }
   p.pos++;

@@ -54,14 +54,10 @@ function parseAtom(p: Parser): Expr {
       return { type: 'Name', id: p.place(start, end), name, ctx: 'Load' };
     }
     case Tok.Number: {
-      const value = parseNumber(p.source(p.pos));
-      if (value === null) {
-        const message =
-          'Exceeds the limit (4300 digits) for integer string conversion - Consider hexadecimal for huge integer literals to avoid decimal conversion limits';
-        throw p.fail(message, start, end);
-      }
+      const number = parseNumber(p.source(p.pos));
+      if (!number.ok) throw p.fail(number.message, start, end);
       p.pos++;
-      return { type: 'Constant', id: p.place(start, end), value };
+      return { type: 'Constant', id: p.place(start, end), value: number.value };
     }
     case Tok.String:
     case Tok.FStringStart:
@@ -125,6 +121,9 @@ function parseElements(p: Parser, first: Expr, close: number): Expr[] {
   while (p.accept(Tok.Comma)) {
     if (p.kind() === close) break;
     elts.push(parseStarNamedExpression(p));
+  }
+  if (startsComprehension(p) && close !== Tok.RightParen) {
+    throw p.fail('did you forget parentheses around the comprehension target?', p.startOf(first), p.lastEnd());
   }
   p.expect(close);
   return elts;

@@ -2,7 +2,7 @@
 import type { Expr, Stmt, TypeParam } from './ast.ts';
 import { parseArgumentList } from './parse-arguments.ts';
 import { expectColon, parseBlock } from './parse-block.ts';
-import { parseExpression, parseNamedExpression } from './parse-expression.ts';
+import { parseExpression, parseNamedExpression, startsExpression } from './parse-expression.ts';
 import { parseParameters } from './parse-parameters.ts';
 import type { Parser } from './parser.ts';
 import { Tok } from './token.ts';
@@ -31,6 +31,7 @@ export function parseFunctionDef(p: Parser, decorator_list: Expr[], start: numbe
   p.pos++;
   const args = parseParameters(p, Tok.RightParen, true);
   p.pos++;
+  if (p.kind() === Tok.Arrow && !startsExpression(p.peek(1))) throw p.failHere("expected ':'");
   const returns = p.accept(Tok.Arrow) ? parseExpression(p) : null;
   expectColon(p, true);
   const body = parseBlock(p, 'function definition', start);

@@ -11,10 +11,13 @@ import { Tok } from './token.ts';
 export function parseExpression(p: Parser): Expr {
   p.enter();
   const start = p.start();
+  const first = p.pos;
   let result: Expr;
   if (p.kind() === Tok.Lambda) result = parseLambda(p);
   else {
     result = parseDisjunction(p);
+    p.disjunctionFirst = first;
+    p.disjunctionEnd = p.pos;
     if (p.kind() === Tok.If) {
       p.pos++;
       const test = parseDisjunction(p);
@@ -34,8 +37,12 @@ export function parseExpression(p: Parser): Expr {
 // named_expression: NAME ':=' expression | expression
 export function parseNamedExpression(p: Parser): Expr {
   if (p.kind() === Tok.Name && p.peek(1) === Tok.ColonEqual) return parseWalrus(p);
+  const start = p.start();
   const value = parseExpression(p);
   if (p.kind() === Tok.ColonEqual) throw cannotUseWalrusWith(p, value);
+  p.named = value;
+  p.namedStart = start;
+  p.namedEnd = p.pos;
   return value;
 }
 

@@ -11,7 +11,10 @@ export function parseFieldExpression(p: Parser): Expr {
   p.pos++;
   const kind = p.kind();
   if (kind === Tok.RightBrace || kind === Tok.Colon || kind === Tok.Exclamation || kind === Tok.Equal) {
-    throw p.failHere('f-string: empty expression not allowed');
+    const mark = p.text.charAt(p.start());
+    throw p.failHere(
+      `f-string: ${mark === '}' ? 'empty expression not allowed' : `expression required before '${mark}'`}`,
+    );
   }
   let value: Expr;
   if (kind === Tok.Yield) value = parseYield(p);
@@ -36,6 +39,6 @@ export function parseFieldExpression(p: Parser): Expr {
     case Tok.Error:
       return value;
     default:
-      throw p.failHere('f-string: invalid syntax');
+      throw p.unexpected();
   }
 }

@@ -1,5 +1,5 @@
 // The match statement, whose first word is a name anywhere else.
-import type { MatchCase, Stmt } from './ast.ts';
+import type { Expr, MatchCase, Stmt } from './ast.ts';
 import { expectColon, parseBlock } from './parse-block.ts';
 import { parseNamedExpression, parseStarNamedExpressions } from './parse-expression.ts';
 import { parseCasePatterns } from './parse-pattern.ts';
@@ -20,8 +20,7 @@ export function startsMatch(p: Parser): boolean {
 export function parseMatch(p: Parser): Stmt {
   const start = p.start();
   p.pos++;
-  const subject = parseStarNamedExpressions(p);
-  if (subject.type === 'Starred') throw p.failAtNode('invalid syntax', subject);
+  const subject = parseMatchSubject(p);
   expectColon(p, false);
   p.expect(Tok.Newline);
   p.expect(Tok.Indent);
@@ -29,6 +28,12 @@ export function parseMatch(p: Parser): Stmt {
   while (p.isSoftKeyword(p.pos, 'case')) cases.push(parseCase(p));
   p.expect(Tok.Dedent);
   return { type: 'Match', id: p.placeFrom(start), subject, cases };
+}
+
+export function parseMatchSubject(p: Parser): Expr {
+  const subject = parseStarNamedExpressions(p);
+  if (subject.type === 'Starred') throw p.failAtNode('invalid syntax', subject);
+  return subject;
 }
 
 function parseCase(p: Parser): MatchCase {

@@ -61,7 +61,8 @@ export function parseParameters(p: Parser, close: number, annotated: boolean): A
 function checkSlash(p: Parser, found: Collected, slashed: boolean, starred: boolean): void {
   if (slashed) throw p.failHere('/ may appear only once');
   if (starred) throw p.failHere('/ must be ahead of *');
-  if (found.args.length === 0) throw p.failHere('at least one argument must precede /');
+  if (found.args.length > 0) return;
+  throw p.peek(1) === Tok.Comma ? p.failHere('at least one argument must precede /') : p.unexpected();
 }
 
 function parseArg(p: Parser, annotated: boolean, starAnnotation = false): Arg {

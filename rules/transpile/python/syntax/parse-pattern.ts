@@ -42,8 +42,6 @@ function parsePattern(p: Parser): Pattern {
   if (p.accept(Tok.As)) {
     if (p.kind() !== Tok.Name) throw p.failHere('invalid pattern target');
     if (p.isSoftKeyword(p.pos, '_')) throw p.failHere("cannot use '_' as a target");
-    const next = p.peek(1);
-    if (next === Tok.Dot || next === Tok.LeftParen || next === Tok.Equal) throw p.failHere('invalid pattern target');
     const name = p.takeName();
     pattern = { type: 'MatchAs', id: p.placeFrom(start), pattern, name };
   }
@@ -112,11 +110,11 @@ function parseSigned(p: Parser): Expr {
 
 function parsePlainNumber(p: Parser): Constant {
   if (p.kind() !== Tok.Number) throw p.unexpected();
-  const value = parseNumber(p.source(p.pos));
-  if (value === null) throw p.failHere('Exceeds the limit (4300 digits) for integer string conversion');
+  const number = parseNumber(p.source(p.pos));
+  if (!number.ok) throw p.failHere(number.message);
   const id = p.place(p.start(), p.end());
   p.pos++;
-  return { type: 'Constant', id, value };
+  return { type: 'Constant', id, value: number.value };
 }
 
 // A capture, `_`, a dotted value, or a class pattern.

@@ -9,7 +9,8 @@ import {
 } from './parse-expression.ts';
 import { parseTypeParameters } from './parse-definition.ts';
 import type { Parser } from './parser.ts';
-import { expressionName, invalidTarget, setContext } from './target.ts';
+import { comparisonAdvice } from './explain-failure.ts';
+import { cannotUseWalrusWith, expressionName, invalidTarget, setContext } from './target.ts';
 import { Tok } from './token.ts';
 
 export function parseWord(p: Parser, type: 'Pass' | 'Break' | 'Continue'): Stmt {
@@ -96,7 +97,9 @@ export function parseExpressionStatement(p: Parser): Stmt {
   if (kind === Tok.Equal) return parseAssignment(p, start, first);
   if (kind === Tok.Colon) return parseAnnotated(p, start, first);
   const op = augmentedOperator(kind);
-  if (op === undefined) throw p.unexpected();
+  if (op === undefined) {
+    throw kind === Tok.ColonEqual && first.type !== 'Tuple' ? cannotUseWalrusWith(p, first) : p.unexpected();
+  }
   if (first.type !== 'Name' && first.type !== 'Attribute' && first.type !== 'Subscript') {
     throw p.failAtNode(`'${expressionName(first)}' is an illegal expression for augmented assignment`, first);
   }
@@ -109,53 +112,37 @@ export function parseExpressionStatement(p: Parser): Stmt {
 function parseAssignment(p: Parser, start: number, first: Expr): Stmt {
   const targets: Expr[] = [];
   let value = first;
+  let valueStart = start;
   while (p.kind() === Tok.Equal) {
-    checkAssignable(p, value);
+    checkAssignable(p, value, valueStart, targets.length === 0);
     setContext(value, 'Store');
     targets.push(value);
     p.pos++;
+    valueStart = p.start();
     value = parseYieldOrStarExpressions(p);
   }
   return { type: 'Assign', id: p.placeFrom(start), targets, value };
 }
 
-function checkAssignable(p: Parser, target: Expr): void {
+// `start` is where the target begins, brackets around it included.
+function checkAssignable(p: Parser, target: Expr, start: number, isFirst: boolean): void {
   const invalid = invalidTarget(target, 'assign');
   if (invalid === null) return;
-  if (invalid.type === 'Yield' || invalid.type === 'YieldFrom') {
-    if (invalid === target) throw p.failAtNode('assignment to yield expression not possible', invalid);
+  if ((invalid.type === 'Yield' || invalid.type === 'YieldFrom') && p.startOf(invalid) === start) {
+    throw p.failAtNode('assignment to yield expression not possible', invalid);
   }
-  const name = expressionName(invalid);
-  throw p.failAtNode(
-    `cannot assign to ${name}${suggestsComparison(target) ? " here. Maybe you meant '==' instead of '='?" : ''}`,
-    invalid,
-  );
-}
-
-// CPython adds its advice where the whole left side is an operand of an operator, and no display or constant word.
-function suggestsComparison(target: Expr): boolean {
-  switch (target.type) {
-    case 'Constant':
-      return target.value.kind !== 'bool' && target.value.kind !== 'none';
-    case 'Tuple':
-    case 'List':
-    case 'GeneratorExp':
-    case 'Starred':
-    case 'Compare':
-    case 'BoolOp':
-    case 'IfExp':
-    case 'Lambda':
-    case 'NamedExpr':
-      return false;
-    case 'UnaryOp':
-      return target.op !== 'Not';
-    default:
-      return true;
+  if (isFirst) {
+    const bareLast = target.type === 'Tuple' && target.elts.at(-1) === invalid && p.endOf(target) === p.endOf(invalid);
+    const advice =
+      invalid === target || bareLast ? comparisonAdvice(p, invalid, bareLast ? p.startOf(invalid) : start) : null;
+    if (advice !== null) throw advice;
   }
+  throw p.failAtNode(`cannot assign to ${expressionName(invalid)}`, invalid);
 }
 
 function parseAnnotated(p: Parser, start: number, target: Expr): Stmt {
   if (target.type !== 'Name' && target.type !== 'Attribute' && target.type !== 'Subscript') {
+    if (!startsExpression(p.peek(1))) throw p.unexpected();
     if (target.type === 'Tuple' || target.type === 'List') {
       throw p.failAtNode(`only single target (not ${expressionName(target)}) can be annotated`, target);
     }

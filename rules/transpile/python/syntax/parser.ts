@@ -1,4 +1,5 @@
 // The parser's state: a cursor over tokens, places of nodes by provisional number, and the ways to fail.
+import type { Expr } from './ast.ts';
 import { SyntaxFailure } from './syntax-failure.ts';
 import { lineIndexOf } from './token-sink.ts';
 import { Tok } from './token.ts';
@@ -14,6 +15,15 @@ export class Parser {
   readonly isAscii: boolean;
   pos = 0;
   depth = 0;
+  // What was read last, for better words on failure: the operand of an expression by its tokens, and an expression that
+  // might have been a `:=`.
+  disjunctionFirst = 0;
+  disjunctionEnd = -1;
+  named: Expr | null = null;
+  namedStart = 0;
+  namedEnd = -1;
+  // The last token looked at while trying to explain a failure.
+  furthest = 0;
   // Start and end offset of node `n` at 2n and 2n + 1.
   places: Int32Array;
   placeCount = 0;

@@ -139,6 +139,9 @@ export class FStringScanner {
         continue;
       }
       if (brackets.length === depth) {
+        if (code === 41 || code === 93) {
+          throw new SyntaxFailure(`f-string: unmatched '${text.charAt(host.at)}'`, quote.start);
+        }
         const next = text.charCodeAt(host.at + 1);
         if (code === CLOSE || code === 58) return;
         if (code === 33 && next !== 61) {

@@ -25,7 +25,7 @@ function decode(bytes: Uint8Array): SourceText {
   const cookie = declaredEncoding(bytes);
   const encoding = cookie === null ? 'utf-8' : normaliseEncoding(cookie.name);
   if (encoding === null) return { ok: false, message: `unknown encoding: ${cookie?.name}`, line: cookie?.line ?? 1 };
-  if (hasBom && encoding !== 'utf-8') {
+  if (hasBom && cookie !== null && !/^utf[-_]8(?:[-_]|$)/i.test(cookie.name)) {
     return { ok: false, message: `encoding problem: ${cookie?.name} with BOM`, line: cookie?.line ?? 1 };
   }
   if (encoding === 'latin-1') return { ok: true, text: Buffer.from(bytes).toString('latin1') };

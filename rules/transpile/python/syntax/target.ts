@@ -1,6 +1,6 @@
 // What may be assigned to or deleted: checks, the Store and Del contexts, and CPython's words for what may not.
 import type { Expr, ExprContext } from './ast.ts';
-import { parseBitwiseOr } from './parse-expression.ts';
+import { parseBitwiseOr, startsExpression } from './parse-expression.ts';
 import type { Parser } from './parser.ts';
 import type { SyntaxFailure } from './syntax-failure.ts';
 import { Tok } from './token.ts';
@@ -86,6 +86,41 @@ export function invalidTarget(node: Expr, use: TargetUse): Expr | null {
   }
 }
 
+// Whether CPython takes `node = ...` for a comparison gone wrong: the left side is an operand of binary operators, and its
+// first atom is no display, generator or constant word.
+export function isComparableTarget(node: Expr, parenthesized: boolean): boolean {
+  if (!parenthesized) {
+    switch (node.type) {
+      case 'Starred':
+      case 'Compare':
+      case 'BoolOp':
+      case 'IfExp':
+      case 'Lambda':
+      case 'NamedExpr':
+      case 'Yield':
+      case 'YieldFrom':
+        return false;
+      case 'UnaryOp':
+        if (node.op === 'Not') return false;
+        break;
+      default:
+    }
+  }
+  const atom = firstAtom(node);
+  if (atom.type === 'Constant') return atom.value.kind !== 'bool' && atom.value.kind !== 'none';
+  return atom.type !== 'Tuple' && atom.type !== 'List' && atom.type !== 'GeneratorExp';
+}
+
+function firstAtom(node: Expr): Expr {
+  let atom = node;
+  for (;;) {
+    if (atom.type === 'Call') atom = atom.func;
+    else if (atom.type === 'Attribute' || atom.type === 'Subscript') atom = atom.value;
+    else if (atom.type === 'BinOp') atom = atom.left;
+    else return atom;
+  }
+}
+
 // Sets the context of a checked target and of the targets in it.
 export function setContext(node: Expr, ctx: ExprContext): void {
   const stack: Expr[] = [node];
@@ -147,6 +182,6 @@ export function parseWithTarget(p: Parser): Expr {
 }
 
 export function cannotUseWalrusWith(p: Parser, target: Expr): SyntaxFailure {
-  if (target.type === 'Name') return p.unexpected();
+  if (target.type === 'Name' || !startsExpression(p.peek(1))) return p.unexpected();
   return p.failAtNode(`cannot use assignment expressions with ${expressionName(target)}`, target);
 }

@@ -61,6 +61,8 @@ export const Tok = {
   BarEqual: 56,
   CaretEqual: 57,
   AtEqual: 58,
+  // A character that is in no token.
+  Stray: 59,
   // Keywords.
   False: 64,
   None: 65,

@@ -51,7 +51,7 @@ export class Tokenizer {
     } catch (failure) {
       if (!(failure instanceof SyntaxFailure)) throw failure;
       this.sink.add(Tok.Error, failure.start, failure.end);
-      return this.sink.finish(this.lineStarts, failure, null);
+      return this.sink.finish(this.lineStarts, failure, this.brackets.at(-1) ?? null);
     }
     return this.sink.finish(this.lineStarts, null, this.brackets.at(-1) ?? null);
   }
@@ -135,15 +135,17 @@ export class Tokenizer {
       altIndents.push(altColumn);
       this.sink.add(Tok.Indent, at, at);
     } else {
+      let dedents = 0;
       while (indents.length > 1 && column < (indents[indents.length - 1] ?? 0)) {
         indents.pop();
         altIndents.pop();
-        this.sink.add(Tok.Dedent, at, at);
+        dedents++;
       }
       if (column !== indents[indents.length - 1]) {
         throw new SyntaxFailure('unindent does not match any outer indentation level', at);
       }
       if (altColumn !== altIndents[altIndents.length - 1]) throw this.tabFailure();
+      for (; dedents > 0; dedents--) this.sink.add(Tok.Dedent, at, at);
     }
   }
 
@@ -214,19 +216,14 @@ export class Tokenizer {
     }
     if (code === 92) return this.skipContinuation();
     const kind = operatorAt(text, start, code);
-    if (kind === 0) throw this.strayCharacter(start);
+    if (kind === 0) {
+      if (code < 32 || code === 127) throw unprintable(code, start);
+      this.at++;
+      return sink.add(Tok.Stray, start, this.at);
+    }
     if (kind >= Tok.LeftParen && kind <= Tok.RightBrace) this.trackBracket(kind, start);
     this.at = start + operatorLength(kind);
     sink.add(kind, start, this.at);
-  }
-
-  private strayCharacter(at: number): SyntaxFailure {
-    const code = this.text.charCodeAt(at);
-    if (code < 32 || code === 127) {
-      const hex = code.toString(16).toUpperCase().padStart(4, '0');
-      return new SyntaxFailure(`invalid non-printable character U+${hex}`, at);
-    }
-    return new SyntaxFailure('invalid syntax', at, at + 1);
   }
 
   private trackBracket(kind: number, at: number): void {
@@ -277,6 +274,10 @@ export class Tokenizer {
     this.at = scanString(this, start, quote);
     this.sink.add(Tok.String, start, this.at);
   }
+}
+
+function unprintable(code: number, at: number): SyntaxFailure {
+  return new SyntaxFailure(`invalid non-printable character U+${code.toString(16).toUpperCase().padStart(4, '0')}`, at);
 }
 
 const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;

@@ -1,13 +1,13 @@
 // The Rust function being written: where errors, returns and jumps leave to, and how its variables are held.
 import type { Expression, Statement, Variable } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
-import { expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
+import { endOf, expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
 import { jump, macro, path, question } from '../make.ts';
 import type { RustExpr } from '../tree.ts';
 
 /** What stands between a statement and the end of its function, innermost last. `used`: the label must be written. */
 export interface Barrier {
-  readonly kind: 'loop' | 'scope' | 'catch' | 'flow';
+  readonly kind: 'loop' | 'scope' | 'catch' | 'flow' | 'closure';
   readonly label: string;
   used: boolean;
   /** For `flow`: the ways out that its end must go on with. */
@@ -23,8 +23,9 @@ export interface Frame {
   readonly cells: ReadonlySet<Variable>;
   readonly barriers: readonly Barrier[];
   readonly result: Rep;
-  readonly generator: boolean;
   readonly labels: Map<string, number>;
+  /** Slots of the module that code reads or writes. */
+  readonly slots: Set<Variable>;
   /** The module's name as the program sees it, and the prefix for names of its functions. */
   readonly module: string;
 }
@@ -35,12 +36,19 @@ export function freshLabel(fx: Frame, wish: string): string {
   return count === 1 ? wish : `${wish}${String(count)}`;
 }
 
-export const enter = (fx: Frame, kind: Barrier['kind'], label: string): { readonly fx: Frame; readonly barrier: Barrier } => {
+export const enter = (
+  fx: Frame,
+  kind: Barrier['kind'],
+  label: string,
+): { readonly fx: Frame; readonly barrier: Barrier } => {
   const barrier: Barrier = { kind, label, used: false, returns: false, breaks: null, continues: null };
   return { fx: { ...fx, barriers: [...fx.barriers, barrier] }, barrier };
 };
 
-const catcher = (fx: Frame): Barrier | undefined => fx.barriers.findLast((one) => one.kind === 'catch' || one.kind === 'flow');
+function catcher(fx: Frame): Barrier | undefined {
+  const found = fx.barriers.findLast((one) => one.kind === 'catch' || one.kind === 'flow' || one.kind === 'closure');
+  return found?.kind === 'closure' ? undefined : found;
+}
 
 /** The value of a `Result`, its error going to where errors go here. */
 export function orLeave(fx: Frame, result: RustExpr): RustExpr {
@@ -63,6 +71,8 @@ export const catches = (fx: Frame): boolean => catcher(fx) !== undefined;
 
 export function leaveReturning(fx: Frame, value: RustExpr): RustExpr {
   const flow = fx.barriers.findLast((one) => one.kind === 'flow');
+  // What a `?` took apart need not be put together again.
+  if (!flow && value.kind === 'question') return jump('return', null, value.arg);
   if (!flow) return jump('return', null, { kind: 'call', callee: path('Ok'), args: [value] });
   flow.used = true;
   flow.returns = true;
@@ -106,6 +116,11 @@ export function movableVariables(body: readonly Statement[], params: readonly Va
       for (const inner of one.body) statement(inner, depth);
       expression(one.value, depth);
     }
+    if (one.kind === 'collect') {
+      declared.set(one.binds, depth + 1);
+      for (const inner of one.body) statement(inner, depth + 1);
+      for (const value of endOf(one)) expression(value, depth + 1);
+    }
     if (one.kind === 'class') for (const inner of one.make.body) statement(inner, depth);
     for (const part of partsOf(one)) expression(part, depth);
   };
@@ -123,7 +138,8 @@ export function movableVariables(body: readonly Statement[], params: readonly Va
   const movable = new Set<Variable>();
   for (const [variable, depths] of reads) {
     const [only] = depths;
-    if (depths.length === 1 && declared.get(variable) === only && !variable.lent && variable.storage === 'plain') movable.add(variable);
+    if (depths.length === 1 && declared.get(variable) === only && !variable.lent && variable.storage === 'plain')
+      movable.add(variable);
   }
   return movable;
 }

@@ -1,5 +1,5 @@
 // A Core module as a Rust file.
-import type { CoreFunction, CoreItem, CoreModule } from '../../core/core.ts';
+import type { CoreFunction, CoreItem, CoreModule, Variable } from '../../core/core.ts';
 import { placeLets } from '../../core/passes/place-lets.ts';
 import { reps } from '../../core/rep.ts';
 import { block, path } from '../make.ts';
@@ -23,37 +23,58 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
   const items: RustItem[] = facts.submodules.map((name) => ({ kind: 'line', text: `pub mod ${name};` }));
   if (items.length > 0) items.push({ kind: 'blank' });
   items.push({ kind: 'line', text: 'use batuta_rt::prelude::*;' }, { kind: 'blank' });
-  const slots = module.globals.map((one) => `${one.rust}: ${stringLiteral(one.name)},`);
-  items.push({ kind: 'macro', name: 'module_globals', lines: [`${stringLiteral(facts.runName)}, init;`, ...slots] });
-  for (const item of module.items) {
-    items.push({ kind: 'blank' });
-    items.push(...itemOf(item, facts));
-  }
-  items.push({ kind: 'blank' }, initFunction(module, facts));
+  const used = new Set<Variable>();
+  const defined = module.items.flatMap((item): RustItem[] => [{ kind: 'blank' }, ...itemOf(item, facts, used)]);
+  const init = initFunction(module, facts, used);
+  const slots = module.globals.filter((one) => used.has(one)).map((one) => `${one.rust}: ${stringLiteral(one.name)},`);
+  items.push({
+    kind: 'macro',
+    name: 'module_globals',
+    lines: [`${stringLiteral(facts.runName)}, init${facts.name.includes('.') ? ', super' : ''};`, ...slots],
+  });
+  items.push(...defined, { kind: 'blank' }, init);
   return { docs: [...facts.head, ...facts.docLines(module.doc)], items };
 }
 
-function itemOf(item: CoreItem, facts: ModuleFacts): RustItem[] {
+function itemOf(item: CoreItem, facts: ModuleFacts, slots: Set<Variable>): RustItem[] {
   const comments: RustItem[] = item.comments.length === 0 ? [] : [{ kind: 'comment', lines: item.comments }];
-  if (item.kind === 'function') return [...comments, functionItem(item.function, facts, item.function.name, true)];
-  const struct: RustItem[] = [...facts.docLines(item.doc).map((line): RustItem => ({ kind: 'line', text: line === '' ? '///' : `/// ${line}` })), { kind: 'line', text: `pub struct ${item.rust};` }];
+  if (item.kind === 'function') return [...comments, functionItem(item.function, facts, item.function.name, slots)];
+  const struct: RustItem[] = [
+    ...facts.docLines(item.doc).map((line): RustItem => ({ kind: 'line', text: line === '' ? '///' : `/// ${line}` })),
+    { kind: 'line', text: `pub struct ${item.rust};` },
+  ];
   if (item.methods.length === 0) return [...comments, ...struct];
   const methods = item.methods.flatMap((one, at): RustItem[] => {
-    const made = functionItem(one, facts, `${item.rust}.${one.name}`, true);
+    const made = functionItem(one, facts, `${item.rust}.${one.name}`, slots);
     return at === 0 ? [made] : [{ kind: 'blank' }, made];
   });
-  return [...comments, ...struct, { kind: 'blank' }, { kind: 'impl', target: item.rust, docs: [], items: methods, node: item.node }];
+  return [
+    ...comments,
+    ...struct,
+    { kind: 'blank' },
+    { kind: 'impl', target: item.rust, docs: [], items: methods, node: item.node },
+  ];
 }
 
-function functionItem(f: CoreFunction, facts: ModuleFacts, qualname: string, isPublic: boolean): RustItem {
-  const made = functionBody(f, facts.runName, qualname);
+function functionItem(f: CoreFunction, facts: ModuleFacts, qualname: string, slots: Set<Variable>): RustItem {
+  const made = functionBody(f, facts.runName, qualname, slots);
   const params = f.params.map((param) => `${param.variable.rust}: ${reps[param.variable.rep].param}`);
   const type = reps[f.result].rust;
   const result = f.raises ? (type === 'Value' ? 'R' : `R<${type}>`) : type;
-  return { kind: 'fn', name: f.rust, public: isPublic, docs: facts.docLines(f.doc), attributes: [], params, result, body: made.block, node: f.node };
+  return {
+    kind: 'fn',
+    name: f.rust,
+    public: true,
+    docs: facts.docLines(f.doc),
+    attributes: [],
+    params,
+    result,
+    body: made.block,
+    node: f.node,
+  };
 }
 
-function initFunction(module: CoreModule, facts: ModuleFacts): RustItem {
+function initFunction(module: CoreModule, facts: ModuleFacts, slots: Set<Variable>): RustItem {
   const placed = placeLets(module.init, []);
   const fx: Frame = {
     mutable: placed.mutable,
@@ -61,8 +82,8 @@ function initFunction(module: CoreModule, facts: ModuleFacts): RustItem {
     cells: new Set(),
     barriers: [],
     result: 'none',
-    generator: false,
     labels: new Map(),
+    slots,
     module: facts.runName,
   };
   return {

@@ -1,10 +1,12 @@
 // Core statements as Rust statements.
 import type { Expression, Statement, Variable } from '../../core/core.ts';
+import { listsOf } from '../../core/visit.ts';
 import { binding, block, call, expression, lend, method, path } from '../make.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
-import { lent, own } from './expression.ts';
-import { type Frame, enter, freshLabel, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
+import { argumentsOf } from './arguments.ts';
+import { item, lent, own } from './expression.ts';
+import { type Frame, enter, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
 export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
@@ -45,13 +47,15 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'scope': {
       const { fx: inner, barrier } = enter(fx, 'scope', s.label);
       const made = body(s.body, inner);
-      return one({ kind: 'block', label: barrier.used ? s.label : null, prefix: '', block: made });
+      return barrier.used ? one({ kind: 'block', label: s.label, prefix: '', block: made }) : [...made.body];
     }
     case 'leave':
       return one(leaveTo(fx, s.how, s.label));
     case 'return':
       return one(leaveReturning(fx, own(s.value, fx)));
     case 'raise': {
+      const known = s.cause === null ? builtinError(s.value, fx) : null;
+      if (known) return one(leaveWith(fx, known));
       const cause = s.cause ? call('Some', own(s.cause, fx)) : path('None');
       return one(leaveWith(fx, s.value ? call('exc::raise', own(s.value, fx), cause) : call('exc::reraise')));
     }
@@ -74,14 +78,38 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
   }
 }
 
+// `raise ValueError(...)` of a builtin exception needs no look-up of the name.
+function builtinError(value: Expression | null, fx: Frame): RustExpr | null {
+  if (value?.kind !== 'invoke' || value.method !== null) return null;
+  const [name] = value.callee.kind === 'intrinsic' && value.callee.name === 'builtin' ? value.callee.args : [];
+  if (name?.kind !== 'text' || !/(Error|Exception|Exit|Interrupt|Iteration|Warning)$/.test(name.text)) return null;
+  return call('emitted::raised', path(stringLiteral(name.text)), argumentsOf(value.args, fx, false));
+}
+
 function letOf(variable: Variable, value: Expression | null, node: number, fx: Frame): RustStmt {
-  if (variable.storage === 'cell') return binding(variable.rust, value ? call('Cellvar::new', own(value, fx)) : path('Cellvar::unbound()'), node, value ? null : 'Cellvar');
-  if (variable.storage === 'maybe') return binding(`mut ${variable.rust}`, value ? call('Local::new', own(value, fx)) : path('Local::unbound()'), node, value ? null : 'Local');
+  if (variable.storage === 'cell')
+    return binding(
+      variable.rust,
+      value ? call('Cellvar::new', own(value, fx)) : path('Cellvar::unbound()'),
+      node,
+      value ? null : 'Cellvar',
+    );
+  if (variable.storage === 'maybe')
+    return binding(
+      `mut ${variable.rust}`,
+      value ? call('Local::new', own(value, fx)) : path('Local::unbound()'),
+      node,
+      value ? null : 'Local',
+    );
   if (value === null) return binding(declare(variable, fx), null, node);
   return binding(declare(variable, fx), own(value, fx), node);
 }
 
 function store(variable: Variable, value: Expression, fx: Frame): RustExpr {
+  if (variable.storage === 'global') {
+    fx.slots.add(variable);
+    return method(path(variable.rust), 'set', item(value, fx));
+  }
   const made = own(value, fx);
   switch (variable.storage) {
     case 'plain':
@@ -89,7 +117,6 @@ function store(variable: Variable, value: Expression, fx: Frame): RustExpr {
       return { kind: 'assign', place: path(variable.rust), op: '=', value: made };
     case 'maybe':
     case 'cell':
-    case 'global':
       return method(path(variable.rust), 'set', made);
     case 'namespace':
       return method(path(variable.rust), 'set_str', path(stringLiteral(variable.name)), made);
@@ -99,6 +126,7 @@ function store(variable: Variable, value: Expression, fx: Frame): RustExpr {
 function unset(variable: Variable, quietly: boolean, node: number, fx: Frame): RustStmt[] {
   const name = path(stringLiteral(variable.name));
   const target = path(variable.rust);
+  if (variable.storage === 'global') fx.slots.add(variable);
   const removed =
     variable.storage === 'namespace'
       ? call('emitted::class_delete', lend(target), name)
@@ -129,20 +157,36 @@ function branch(s: Extract<Statement, { kind: 'if' }>, fx: Frame): RustExpr {
 }
 
 function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
-  const iterator = freshLabel(fx, 'it');
+  const iterator = 'it';
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
   const start = binding(`mut ${iterator}`, orLeave(fx, call('op::iter', lent(s.source, fx))), s.node);
   const next = orLeave(fx, method(path(iterator), 'next'));
   const made = body(s.body, inner);
   const pattern = `Some(${declare(s.binds, fx)})`;
-  const bound = s.binds.rep === 'value' ? [] : [binding(declare(s.binds, fx), orLeave(fx, method(path(s.binds.rust), `as_${s.binds.rep}`)))];
-  return [
-    start,
-    expression(
-      { kind: 'whileLet', label: barrier.used ? s.label : null, pattern, value: next, body: { ...made, body: [...bound, ...made.body] } },
-      s.node,
-    ),
-  ];
+  const bound =
+    s.binds.rep === 'value'
+      ? []
+      : [binding(declare(s.binds, fx), orLeave(fx, method(path(s.binds.rust), `as_${s.binds.rep}`)))];
+  const loop: RustExpr = {
+    kind: 'whileLet',
+    label: barrier.used ? s.label : null,
+    pattern,
+    value: next,
+    body: { ...made, body: [...bound, ...made.body] },
+  };
+  // A generator that the loop left early ends here.
+  const ended = leavesEarly(s.body, s.label) && !isRange(s.source) ? [expression(call('drop', path(iterator)))] : [];
+  return [start, expression(loop, s.node), ...ended];
+}
+
+const isRange = (source: Expression): boolean =>
+  source.kind === 'invoke' && source.callee.kind === 'named' && source.callee.path === 'builtins::range';
+
+function leavesEarly(list: readonly Statement[], label: string): boolean {
+  return list.some((one) => {
+    if (one.kind === 'leave') return one.how === 'break' && one.label === label;
+    return listsOf(one).some((inner) => leavesEarly(inner, label));
+  });
 }
 
 function unpack(s: Extract<Statement, { kind: 'unpack' }>, fx: Frame): RustStmt[] {
@@ -158,4 +202,3 @@ function unpack(s: Extract<Statement, { kind: 'unpack' }>, fx: Frame): RustStmt[
   if (declares) return [binding(pattern, value, s.node)];
   return [expression({ kind: 'assign', place: path(pattern), op: '=', value }, s.node)];
 }
-

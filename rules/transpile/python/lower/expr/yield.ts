@@ -1,5 +1,5 @@
-// `yield` and `yield from`.
-import type { Yield, YieldFrom } from '../../syntax/ast.ts';
+// `yield`, `yield from` and `await`.
+import type { Await, Yield, YieldFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, noneValue } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
@@ -7,13 +7,20 @@ import { lowerValue } from '../expressions.ts';
 export const lowerYield = (node: Yield, cx: Context): Expression => ({
   kind: 'yield',
   rep: 'value',
-  from: false,
+  way: 'yield',
   value: node.value ? lowerValue(node.value, cx) : noneValue,
 });
 
 export const lowerYieldFrom = (node: YieldFrom, cx: Context): Expression => ({
   kind: 'yield',
   rep: 'value',
-  from: true,
+  way: 'from',
+  value: lowerValue(node.value, cx),
+});
+
+export const lowerAwait = (node: Await, cx: Context): Expression => ({
+  kind: 'yield',
+  rep: 'value',
+  way: 'await',
   value: lowerValue(node.value, cx),
 });

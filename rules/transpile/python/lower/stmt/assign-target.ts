@@ -1,10 +1,11 @@
 // Storing a value into a target: a name, an attribute, an item, or a pattern of targets.
 import type { Expr } from '../../syntax/ast.ts';
 import type { Expression, Variable } from '../../../core/core.ts';
+import { partsOf } from '../../../core/visit.ts';
 import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, report, resolve, globalVariable, temporary } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
-import { asRep, asValue, operation, text } from '../operation.ts';
+import { asRep, asValue, isStable, operation, text } from '../operation.ts';
 
 export function assignTarget(target: Expr, value: Expression, cx: Context): void {
   switch (target.type) {
@@ -12,10 +13,14 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       return assignName(target.name, value, cx);
     case 'Attribute': {
       const object = lowerValue(target.value, cx);
-      return act(cx, operation('setattr', object, text(mangle(target.attr, cx.scope.className)), asValue(value)));
+      const first = before([object], value, cx);
+      return act(cx, operation('setattr', object, text(mangle(target.attr, cx.scope.className)), asValue(first)));
     }
-    case 'Subscript':
-      return act(cx, operation('setitem', lowerValue(target.value, cx), lowerValue(target.slice, cx), asValue(value)));
+    case 'Subscript': {
+      const parts = [lowerValue(target.value, cx), lowerValue(target.slice, cx)] as const;
+      const first = before(parts, value, cx);
+      return act(cx, operation('setitem', ...parts, asValue(first)));
+    }
     case 'Tuple':
     case 'List':
       return unpackInto(target.elts, value, cx);
@@ -25,6 +30,16 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       report(cx, target.id, `Cannot assign to ${target.type}.`, 'Assign to a name, an attribute or an item.');
   }
 }
+
+// The value is evaluated before the parts of the target.
+function before(parts: readonly Expression[], value: Expression, cx: Context): Expression {
+  if (isStable(value) || (parts.every(isStable) && !assignsInside(value))) return value;
+  const variable = temporary(cx, 'value', value.rep);
+  emit(cx, { kind: 'let', variable, value });
+  return { kind: 'read', rep: value.rep, variable };
+}
+
+const assignsInside = (value: Expression): boolean => value.kind === 'block' || partsOf(value).some(assignsInside);
 
 export function act(cx: Context, value: Expression): void {
   emit(cx, { kind: 'do', value });
@@ -44,15 +59,22 @@ export function assignName(name: string, value: Expression, cx: Context): void {
 
 function unpackInto(targets: readonly Expr[], value: Expression, cx: Context): void {
   const star = targets.findIndex((target) => target.type === 'Starred');
-  const variables = targets.map((target) => {
+  const variables = targets.map((written) => {
+    const target = written.type === 'Starred' ? written.value : written;
     if (target.type === 'Name') {
       const variable = storeVariable(target.name, cx);
       const once = targets.filter((other) => other.type === 'Name' && other.name === target.name).length === 1;
-      if (variable.storage === 'plain' && variable.rep === 'value' && !variable.lent && once) return { variable, own: true };
+      if (variable.storage === 'plain' && variable.rep === 'value' && !variable.lent && once)
+        return { variable, own: true };
     }
     return { variable: temporary(cx, 'part'), own: false };
   });
-  emit(cx, { kind: 'unpack', value: asValue(value), targets: variables.map((one) => one.variable), star: star < 0 ? null : star });
+  emit(cx, {
+    kind: 'unpack',
+    value: asValue(value),
+    targets: variables.map((one) => one.variable),
+    star: star < 0 ? null : star,
+  });
   targets.forEach((target, at) => {
     const one = variables[at];
     if (one && !one.own) assignTarget(target, { kind: 'read', rep: 'value', variable: one.variable }, cx);

@@ -2,11 +2,10 @@
 import type { ClassDef } from '../../syntax/ast.ts';
 import type { Argument, ClassValue, CoreFunction, Expression, Statement } from '../../../core/core.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { type Context, type Hoist, collect, emit, report, temporary } from '../context.ts';
+import { type Context, type Hoist, classCell, collect, emit, report, temporary } from '../context.ts';
 import { docOf } from '../docstring.ts';
 import { lowerItems } from '../expr/display.ts';
 import { lowerValue } from '../expressions.ts';
-import { classCell } from '../function-value.ts';
 import { NameSource, camelCase } from '../names.ts';
 import { lowerBody } from '../statements.ts';
 import { assignName } from './assign-target.ts';
@@ -59,7 +58,15 @@ function makeClass(node: ClassDef, cx: Context): Expression {
   });
   const make: ClassValue = { name: node.name, qualname: scope.qualname, doc, namespace, bases, body, cell };
   if (hoisted) {
-    cx.module.items.push({ kind: 'class', rust, doc, node: node.id, comments: cx.module.comments.before(node.id), methods: functions, define: null });
+    cx.module.items.push({
+      kind: 'class',
+      rust,
+      doc,
+      node: node.id,
+      comments: cx.module.comments.before(node.id),
+      methods: functions,
+      define: null,
+    });
   }
   return { kind: 'class', rep: 'value', make };
 }
@@ -85,4 +92,3 @@ function withDoc(scope: Scope): Scope {
   });
   return { ...scope, symbols };
 }
-

@@ -1,10 +1,10 @@
 // if, while, for and with.
-import type { For, If, Stmt, While, With, WithItem } from '../../syntax/ast.ts';
+import type { AsyncFor, AsyncWith, For, If, Stmt, While, With, WithItem } from '../../syntax/ast.ts';
 import type { Expression, Statement } from '../../../core/core.ts';
 import { truthOf } from '../../scope/definite-assignment.ts';
 import { type Context, collect, emit, label, temporary } from '../context.ts';
 import { lowerTest, lowerValue } from '../expressions.ts';
-import { operation } from '../operation.ts';
+import { operation, text } from '../operation.ts';
 import { lowerBody } from '../statements.ts';
 import { foldTest } from '../fold-test.ts';
 import { assignTarget } from './assign-target.ts';
@@ -47,22 +47,83 @@ export function lowerFor(node: For, cx: Context): void {
     const own = label(inner, 'each');
     const source = lowerValue(node.iter, inner);
     const binds = temporary(inner, 'item');
-    const assign = collect(inner, (first) => assignTarget(node.target, { kind: 'read', rep: 'value', variable: binds }, first));
+    const assign = collect(inner, (first) =>
+      assignTarget(node.target, { kind: 'read', rep: 'value', variable: binds }, first),
+    );
     const body = [...assign, ...loopBody(node.body, inner, own, onBreak)];
     emit(inner, { kind: 'each', label: own, source, binds, body });
   });
 }
 
-export function lowerWith(node: With, cx: Context): void {
-  enter(node.items, node.body, cx);
+// `async for`: each item is awaited; StopAsyncIteration ends the loop.
+export function lowerAsyncFor(node: AsyncFor, cx: Context): void {
+  withElse(cx, node.orelse, (inner, onBreak) => {
+    const own = label(inner, 'each');
+    const iterator = temporary(inner, 'source');
+    const method = (name: string, on: Expression): Expression => ({
+      kind: 'invoke',
+      rep: 'value',
+      callee: on,
+      method: name,
+      args: [],
+    });
+    emit(inner, { kind: 'let', variable: iterator, value: method('__aiter__', lowerValue(node.iter, inner)) });
+    const item = temporary(inner, 'item');
+    const error = temporary(inner, 'error', 'value', 'error');
+    const next: Expression = {
+      kind: 'yield',
+      rep: 'value',
+      way: 'await',
+      value: method('__anext__', { kind: 'read', rep: 'value', variable: iterator }),
+    };
+    const ended = operation(
+      'matches?',
+      { kind: 'read', rep: 'value', variable: error },
+      operation('builtin', text('StopAsyncIteration')),
+    );
+    const body = collect(inner, (loop) => {
+      emit(loop, {
+        kind: 'try',
+        body: [{ kind: 'assign', variable: item, value: next, node: node.id }],
+        handler: {
+          error,
+          body: [
+            {
+              kind: 'if',
+              test: ended,
+              then: [{ kind: 'leave', how: 'break', label: own, node: node.id }],
+              orelse: [{ kind: 'rethrow', error, node: node.id }],
+              node: node.id,
+            },
+          ],
+        },
+        orelse: [],
+        finally: null,
+      });
+      assignTarget(node.target, { kind: 'read', rep: 'value', variable: item }, loop);
+    });
+    emit(inner, { kind: 'loop', label: own, test: null, body: [...body, ...loopBody(node.body, inner, own, onBreak)] });
+  });
 }
 
-function enter(items: readonly WithItem[], body: readonly Stmt[], cx: Context): void {
+export function lowerWith(node: With | AsyncWith, cx: Context): void {
+  enter(node.items, node.body, node.type === 'AsyncWith', cx);
+}
+
+function enter(items: readonly WithItem[], body: readonly Stmt[], awaits: boolean, cx: Context): void {
   const [first, ...rest] = items;
   if (!first) return lowerBody(body, cx);
   const manager = temporary(cx, 'manager');
   emit(cx, { kind: 'let', variable: manager, value: lowerValue(first.context_expr, cx) });
-  const entered = operation('enter', { kind: 'read', rep: 'value', variable: manager });
+  const managed: Expression = { kind: 'read', rep: 'value', variable: manager };
+  const entered: Expression = awaits
+    ? {
+        kind: 'yield',
+        rep: 'value',
+        way: 'await',
+        value: { kind: 'invoke', rep: 'value', callee: managed, method: '__aenter__', args: [] },
+      }
+    : operation('enter', managed);
   let value: Expression | null = null;
   if (first.optional_vars) {
     const kept = temporary(cx, 'entered');
@@ -71,7 +132,7 @@ function enter(items: readonly WithItem[], body: readonly Stmt[], cx: Context): 
   } else emit(cx, { kind: 'do', value: entered });
   const inside = collect(cx, (inner) => {
     if (first.optional_vars && value) assignTarget(first.optional_vars, value, inner);
-    enter(rest, body, inner);
+    enter(rest, body, awaits, inner);
   });
-  emit(cx, { kind: 'with', manager, body: inside });
+  emit(cx, { kind: 'with', manager, awaits, body: inside });
 }

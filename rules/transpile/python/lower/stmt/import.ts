@@ -1,7 +1,7 @@
 // Imports: modules of the project run at their first import; library modules come from the tables.
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
-import { type Context, emit, report, temporary } from '../context.ts';
+import { type Context, emit, noneValue, report, temporary } from '../context.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { constant, operation, text } from '../operation.ts';
@@ -15,7 +15,7 @@ export function lowerImport(node: Import, cx: Context): void {
     const parts = alias.name.split('.');
     const whole = importModule(alias.name, alias.id, cx);
     if (whole === null) {
-      if (cx.guards.length > 0) return;
+      assignName(alias.asname ?? parts[0] ?? '', noneValue, cx);
       continue;
     }
     if (alias.asname !== null) assignName(alias.asname, whole, cx);
@@ -31,11 +31,15 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
   if (node.level === 0 && node.module === '__future__') return;
   const name = absoluteName(node, cx);
   const whole = importModule(name, node.id, cx);
-  if (whole === null) return;
+  if (whole === null) {
+    for (const alias of node.names) if (alias.name !== '*') assignName(alias.asname ?? alias.name, noneValue, cx);
+    return;
+  }
   const project = cx.module.program.modules.get(name);
   const source = temporary(cx, 'source');
   const read: Expression = { kind: 'read', rep: 'value', variable: source };
-  const single = node.names.length === 1 && node.names[0]?.name !== '*' && !isSubmodule(name, node.names[0]?.name ?? '', cx);
+  const single =
+    node.names.length === 1 && node.names[0]?.name !== '*' && !isSubmodule(name, node.names[0]?.name ?? '', cx);
   if (!single) emit(cx, { kind: 'let', variable: source, value: whole });
   for (const alias of node.names) {
     if (alias.name === '*') {
@@ -46,15 +50,33 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     const submodule = `${name}.${alias.name}`;
     const value = isSubmodule(name, alias.name, cx)
       ? (importModule(submodule, alias.id, cx) ?? read)
-      : memberOf(name, alias.name, alias.id, single ? whole : read, cx);
+      : cx.module.program.modules.has(submodule)
+        ? operation('importEither', single ? whole : read, text(alias.name), {
+            kind: 'named',
+            rep: 'value',
+            path: `${modulePath(submodule)}::import`,
+            raises: false,
+          })
+        : memberOf(name, alias.name, alias.id, single ? whole : read, cx);
     assignName(alias.asname ?? alias.name, value, cx);
   }
 }
 
 function memberOf(module: string, member: string, node: number, source: Expression, cx: Context): Expression {
   const table = cx.module.library.moduleOf(module);
-  if (table && !cx.module.program.modules.has(module) && !table.open && !(member in table.members) && cx.guards.length === 0) {
-    report(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
+  if (
+    table &&
+    !cx.module.program.modules.has(module) &&
+    !table.open &&
+    !(member in table.members) &&
+    cx.guards.length === 0
+  ) {
+    report(
+      cx,
+      node,
+      `\`${module}.${member}\` is not supported.`,
+      `Write what \`${member}\` does in the program itself.`,
+    );
   }
   return operation('importFrom', source, text(member));
 }
@@ -62,8 +84,11 @@ function memberOf(module: string, member: string, node: number, source: Expressi
 // A name bound by the package's own body wins over a submodule of that name.
 function isSubmodule(module: string, name: string, cx: Context): boolean {
   const project = cx.module.program.modules.get(module);
-  if (project?.exports.includes(name)) return false;
-  return cx.module.program.modules.has(`${module}.${name}`) || (!project && cx.module.library.moduleOf(`${module}.${name}`) !== undefined);
+  if (module !== cx.module.name && project?.exports.includes(name)) return false;
+  return (
+    cx.module.program.modules.has(`${module}.${name}`) ||
+    (!project && cx.module.library.moduleOf(`${module}.${name}`) !== undefined)
+  );
 }
 
 function absoluteName(node: ImportFrom, cx: Context): string {
@@ -77,22 +102,33 @@ function absoluteName(node: ImportFrom, cx: Context): string {
 function importModule(name: string, node: number, cx: Context): Expression | null {
   const { program, library } = cx.module;
   if (program.modules.has(name)) {
-    const parents = name.split('.').slice(0, -1);
-    for (let at = 1; at <= parents.length; at++) {
-      const parent = parents.slice(0, at).join('.');
-      if (program.modules.has(parent) && parent !== cx.module.name) act(cx, { kind: 'named', rep: 'value', path: `${modulePath(parent)}::import()`, raises: true });
-    }
     return { kind: 'named', rep: 'value', path: `${modulePath(name)}::import()`, raises: true };
   }
   const table = library.moduleOf(name);
-  if (table) return { kind: 'convert', rep: 'value', arg: { kind: 'named', rep: 'module', path: `${table.path}()`, raises: false } };
+  if (table)
+    return {
+      kind: 'convert',
+      rep: 'value',
+      arg: { kind: 'named', rep: 'module', path: `${table.path}()`, raises: false },
+    };
   if (cx.guards.some((guard) => guard.handlers.length > 0)) {
     const message = constant({ kind: 'str', value: `No module named '${name}'` }, 'str');
     const callee = operation('builtin', text('ModuleNotFoundError'));
-    const value: Expression = { kind: 'invoke', rep: 'value', callee, method: null, args: [{ kind: 'plain', value: { kind: 'convert', rep: 'value', arg: message } }] };
+    const value: Expression = {
+      kind: 'invoke',
+      rep: 'value',
+      callee,
+      method: null,
+      args: [{ kind: 'plain', value: { kind: 'convert', rep: 'value', arg: message } }],
+    };
     emit(cx, { kind: 'raise', value, cause: null });
     return null;
   }
-  report(cx, node, `The module \`${name}\` is neither in the project nor in batuta's library.`, `Replace \`${name}\` with code of the project or a supported standard module.`);
+  report(
+    cx,
+    node,
+    `The module \`${name}\` is neither in the project nor in batuta's library.`,
+    `Replace \`${name}\` with code of the project or a supported standard module.`,
+  );
   return null;
 }

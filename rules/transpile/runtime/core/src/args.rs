@@ -120,6 +120,16 @@ impl Args {
         }
         Ok(out)
     }
+    /// As `between`, with the message of methods that parse a format string.
+    pub fn parsed<const N: usize>(self, function: &str, least: usize) -> R<[Option<Value>; N]> {
+        let n = self.pos.len();
+        if self.kw.is_empty() && !(least..=N).contains(&n) {
+            let (bound, m) = if n < least { ("at least", least) } else { ("at most", N) };
+            let plural = if m == 1 { "" } else { "s" };
+            return Err(type_error(format!("{function}() takes {bound} {m} argument{plural} ({n} given)")));
+        }
+        self.between(function, least)
+    }
     /// Positional or keyword parameters of a builtin; the first `required` must be there.
     pub fn named<const N: usize>(self, function: &str, names: [&str; N], required: usize) -> R<[Option<Value>; N]> {
         let total = self.pos.len() + self.kw.len();
@@ -151,6 +161,14 @@ impl Args {
         }
         Ok(out)
     }
+}
+
+/// How argument errors name a type: `None` stands for itself.
+pub fn shown_type(value: &Value) -> Str {
+    if value.is_none() {
+        return crate::text::intern("None");
+    }
+    value.type_name()
 }
 
 impl From<()> for Args {

@@ -29,17 +29,17 @@ impl Parts {
     pub fn abs(&self) -> f64 {
         self.re.hypot(self.im)
     }
-    pub fn add(self, o: Parts) -> Parts {
+    pub fn plus(self, o: Parts) -> Parts {
         Parts { re: self.re + o.re, im: self.im + o.im }
     }
-    pub fn sub(self, o: Parts) -> Parts {
+    pub fn minus(self, o: Parts) -> Parts {
         Parts { re: self.re - o.re, im: self.im - o.im }
     }
-    pub fn mul(self, o: Parts) -> Parts {
+    pub fn times(self, o: Parts) -> Parts {
         Parts { re: self.re * o.re - self.im * o.im, im: self.re * o.im + self.im * o.re }
     }
     /// CPython's division (Smith's method).
-    pub fn div(self, o: Parts) -> R<Parts> {
+    pub fn over(self, o: Parts) -> R<Parts> {
         if o.re.abs() >= o.im.abs() {
             if o.re == 0.0 {
                 return Err(zero_division_error("complex division by zero"));
@@ -74,22 +74,20 @@ impl Parts {
     }
     fn powi(self, n: i64) -> R<Parts> {
         let one = Parts { re: 1.0, im: 0.0 };
-        let (mut result, mut base, mut left) = (one, self, n.unsigned_abs());
+        let (mut result, mut base, left) = (one, self, n.unsigned_abs());
         let mut mask = 1u64;
         while mask <= left {
             if left & mask != 0 {
-                result = result.mul(base);
+                result = result.times(base);
             }
             mask <<= 1;
-            base = base.mul(base);
+            base = base.times(base);
         }
-        left = 0;
-        let _ = left;
         if n < 0 {
             if self.re == 0.0 && self.im == 0.0 {
                 return Err(zero_division_error("0.0 to a negative or complex power"));
             }
-            return one.div(result);
+            return one.over(result);
         }
         Ok(result)
     }
@@ -141,11 +139,14 @@ pub(crate) fn construct(args: Args) -> R {
         }
     };
     let had_im = im.is_some();
+    let is_complex = |v: &Option<Value>| matches!(v.as_ref().map(Value::payload), Some(Value::Complex(_)));
+    let (first, second) = (is_complex(&re), is_complex(&im));
     let (a, b) = (number(re, "first")?, number(im, "second")?);
     if !had_im {
         return Ok(complex(a.re, a.im));
     }
-    Ok(complex(a.re - b.im, a.im + b.re))
+    // Added only where there is something, so that signs of zeros stay.
+    Ok(complex(if second { a.re - b.im } else { a.re }, if first { a.im + b.re } else { b.re }))
 }
 
 fn parse(text: &str) -> Option<Value> {

@@ -17,6 +17,22 @@ pub fn def<const N: usize, D: Into<Vec<Value>>>(
     Func::new(parsed.signature.clone(), Defaults { pos, kw }, None, move |bound| body(bound.into_array()))
 }
 
+/// A function with its docstring.
+pub fn documented(function: Value, doc: &str) -> Value {
+    if let Value::Func(f) = &function {
+        f.set_doc(Value::str(doc));
+    }
+    function
+}
+
+/// A function with its `__annotations__`.
+pub fn annotated(function: Value, annotations: &Value) -> Value {
+    if let Value::Func(f) = &function {
+        f.attrs().set_str("__annotations__", annotations.clone());
+    }
+    function
+}
+
 struct Parsed {
     signature: Shared<Signature>,
     /// How many positional parameters have a default; which keyword-only ones do.
@@ -67,6 +83,83 @@ fn parse(text: &str) -> Parsed {
     Parsed { signature: Signature::new(qualname, posonly, &params, vararg, &kwonly, kwarg), pos, kw }
 }
 
+/// The protocols as methods, so that emitted code reads from the left.
+impl Value {
+    /// `value.name`.
+    pub fn attr(&self, name: &str) -> R {
+        op::getattr(self, name)
+    }
+    pub fn set_attr(&self, name: &str, value: impl Into<Value>) -> R<()> {
+        op::setattr(self, name, value.into())
+    }
+    pub fn del_attr(&self, name: &str) -> R<()> {
+        op::delattr(self, name)
+    }
+    /// `value[key]`.
+    pub fn item(&self, key: &Value) -> R {
+        op::getitem(self, key)
+    }
+    pub fn set_item(&self, key: &Value, value: impl Into<Value>) -> R<()> {
+        op::setitem(self, key, value.into())
+    }
+    pub fn del_item(&self, key: &Value) -> R<()> {
+        op::delitem(self, key)
+    }
+    /// `value(*args)`.
+    pub fn call(&self, args: impl Into<Args>) -> R {
+        op::call(self, args)
+    }
+    /// `value.name(*args)`.
+    pub fn invoke(&self, name: &str, args: impl Into<Args>) -> R {
+        op::call_method(self, name, args)
+    }
+    pub fn truthy(&self) -> R<bool> {
+        op::truthy(self)
+    }
+}
+
+/// `left and right`.
+pub fn and(left: Value, right: impl FnOnce() -> R) -> R {
+    if op::truthy(&left)? {
+        right()
+    } else {
+        Ok(left)
+    }
+}
+/// `left or right`.
+pub fn or(left: Value, right: impl FnOnce() -> R) -> R {
+    if op::truthy(&left)? {
+        Ok(left)
+    } else {
+        right()
+    }
+}
+
+impl<T> Default for Flow<T> {
+    fn default() -> Flow<T> {
+        Flow::Next
+    }
+}
+
+/// The literal `3j`.
+pub fn imaginary(value: f64) -> Value {
+    crate::complex::complex(0.0, value)
+}
+
+/// A `try` body that nothing but its end or an error leaves.
+pub fn attempt(body: impl FnOnce() -> R<()>) -> R<()> {
+    body()
+}
+
+/// `raise ValueError(...)` of a builtin exception.
+#[cold]
+pub fn raised(class: &str, args: impl Into<Args>) -> Exc {
+    match op::call(&builtins::get(class), args) {
+        Ok(made) => exc::raise(made, None),
+        Err(failed) => failed,
+    }
+}
+
 /// The end of a `with` block, however its body ended: an error that the manager swallows becomes the plain way on.
 pub fn leave<T: Default>(manager: &Value, outcome: R<T>) -> R<T> {
     match outcome {
@@ -76,6 +169,26 @@ pub fn leave<T: Default>(manager: &Value, outcome: R<T>) -> R<T> {
         }
         Err(error) => {
             if op::exit(manager, Some(&error))? {
+                Ok(T::default())
+            } else {
+                Err(error)
+            }
+        }
+    }
+}
+
+/// The end of an `async with` block.
+pub async fn leave_async<T: Default>(co: &Co, manager: &Value, outcome: R<T>) -> R<T> {
+    let none = || vec![Value::None; 3];
+    match outcome {
+        Ok(way) => {
+            co.await_(&op::call_method(manager, "__aexit__", none())?).await?;
+            Ok(way)
+        }
+        Err(error) => {
+            let details = vec![error.class().into(), error.value(), Value::None];
+            let left = co.await_(&op::call_method(manager, "__aexit__", details)?).await?;
+            if op::truthy(&left)? {
                 Ok(T::default())
             } else {
                 Err(error)
@@ -163,22 +276,62 @@ pub mod comprehension {
     pub fn dict() -> Value {
         Value::Dict(Dict::new())
     }
-    pub fn push(out: &Value, item: Value) {
+    pub fn push(out: &Value, item: impl Into<Value>) {
         if let Value::List(list) = out {
-            list.push(item);
+            list.push(item.into());
         }
     }
-    pub fn add(out: &Value, item: Value) -> R<()> {
+    pub fn add(out: &Value, item: impl Into<Value>) -> R<()> {
         match out {
-            Value::Set(set) => set.add(item).map(drop),
+            Value::Set(set) => set.add(item.into()).map(drop),
             _ => Ok(()),
         }
     }
-    pub fn insert(out: &Value, key: Value, item: Value) -> R<()> {
+    pub fn insert(out: &Value, key: impl Into<Value>, item: impl Into<Value>) -> R<()> {
         match out {
-            Value::Dict(dict) => dict.set(key, item).map(drop),
+            Value::Dict(dict) => dict.set(key.into(), item.into()).map(drop),
             _ => Ok(()),
         }
+    }
+
+    /// `[body(x) for x in source]`.
+    pub fn list_of(source: &Value, mut body: impl FnMut(Value) -> R) -> R {
+        list_if(source, |item| body(item).map(Some))
+    }
+    /// `[... for x in source if ...]`: the body gives None for what is left out.
+    pub fn list_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<Value>>) -> R {
+        let mut out = Vec::new();
+        let mut items = op::iter(source)?;
+        while let Some(item) = items.next()? {
+            out.extend(body(item)?);
+        }
+        Ok(Value::List(List::from(out)))
+    }
+    pub fn set_of(source: &Value, mut body: impl FnMut(Value) -> R) -> R {
+        set_if(source, |item| body(item).map(Some))
+    }
+    pub fn set_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<Value>>) -> R {
+        let out = Set::new();
+        let mut items = op::iter(source)?;
+        while let Some(item) = items.next()? {
+            if let Some(value) = body(item)? {
+                out.add(value)?;
+            }
+        }
+        Ok(Value::Set(out))
+    }
+    pub fn dict_of(source: &Value, mut body: impl FnMut(Value) -> R<(Value, Value)>) -> R {
+        dict_if(source, |item| body(item).map(Some))
+    }
+    pub fn dict_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<(Value, Value)>>) -> R {
+        let out = Dict::new();
+        let mut items = op::iter(source)?;
+        while let Some(item) = items.next()? {
+            if let Some((key, value)) = body(item)? {
+                out.set(key, value)?;
+            }
+        }
+        Ok(Value::Dict(out))
     }
 }
 
@@ -198,21 +351,39 @@ pub mod modules {
         }
     }
 
+    /// `from package import name` where both the package's body and a submodule may give the name.
+    pub fn member_or(module: &Value, name: &str, submodule: fn() -> R) -> R {
+        match module {
+            Value::Module(found) => match found.find(name)? {
+                Some(value) => Ok(value),
+                None => submodule(),
+            },
+            _ => submodule(),
+        }
+    }
+
     /// The state of a module of the program: its body runs at the first import.
     pub struct Unit {
-        module: OnceCell<Module>,
+        module: Slot<Option<Module>>,
     }
     impl Unit {
         pub const fn new() -> Unit {
-            Unit { module: OnceCell::new() }
+            Unit { module: Slot::new(None) }
         }
-        pub fn import(&self, make: impl FnOnce() -> Module, init: fn() -> R<()>) -> R {
-            if let Some(module) = self.module.get() {
-                return Ok(Value::Module(module.clone()));
+        /// The module, if its body has begun to run.
+        pub fn started(&self) -> Option<Module> {
+            self.module.get()
+        }
+        /// Runs the body. A body that fails leaves no module behind.
+        pub fn start(&self, module: Module, init: fn() -> R<()>) -> R<Module> {
+            self.module.set(Some(module.clone()));
+            match init() {
+                Ok(()) => Ok(module),
+                Err(error) => {
+                    self.module.set(None);
+                    Err(error)
+                }
             }
-            let module = self.module.get_or_init(make).clone();
-            init()?;
-            Ok(Value::Module(module))
         }
     }
     impl Default for Unit {
@@ -223,36 +394,63 @@ pub mod modules {
 }
 
 /// A module's slots, its module object and its import: `module_globals! { "app", init; COUNTER: "counter", ... }`.
+/// `super` after `init`: a module of a package, whose package is imported first and gets it as an attribute.
 #[macro_export]
 macro_rules! module_globals {
-    ($module:literal, $init:ident; $($name:ident : $text:literal),* $(,)?) => {
-        $crate::globals! { $($name: $text),* }
+    ($module:literal, $init:ident, super; $($slots:tt)*) => {
+        $crate::module_globals! { @slots $module, $($slots)* }
+        /// Runs the package's body and then the module's, each at its first import; gives the module.
+        pub fn import() -> R {
+            if let Some(module) = UNIT.with(|unit| unit.started()) {
+                return Ok(Value::Module(module));
+            }
+            let package = super::import()?;
+            let module = UNIT.with(|unit| match unit.started() {
+                Some(module) => Ok(module),
+                None => unit.start(new_module(), $init),
+            })?;
+            if let Value::Module(package) = package {
+                package.assign($module.rsplit('.').next().unwrap_or_default(), Value::Module(module.clone()))?;
+            }
+            Ok(Value::Module(module))
+        }
+    };
+    ($module:literal, $init:ident; $($slots:tt)*) => {
+        $crate::module_globals! { @slots $module, $($slots)* }
         /// Runs the module's body at its first import; gives the module.
         pub fn import() -> R {
-            thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
-            fn slot(name: &str, value: Option<Value>) -> R<Option<Value>> {
-                let _ = &value;
-                match name {
-                    $($text => match value {
-                        Some(value) => {
-                            $name.set(value.clone());
-                            Ok(Some(value))
-                        }
-                        None => Ok($name.try_get()),
-                    },)*
-                    _ => Ok(None),
-                }
-            }
-            UNIT.with(|unit| {
-                unit.import(
-                    || {
-                        let module = Module::new($module);
-                        module.set_fallback(slot);
-                        module
-                    },
-                    $init,
-                )
+            UNIT.with(|unit| match unit.started() {
+                Some(module) => Ok(Value::Module(module)),
+                None => unit.start(new_module(), $init).map(Value::Module),
             })
+        }
+    };
+    (@slots $module:literal, $($name:ident : $text:literal),* $(,)?) => {
+        $crate::globals! { $($name: $text),* }
+        thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
+        fn new_module() -> Module {
+            $crate::builtins::attributes::register_scope(|| {
+                let mut names = Vec::new();
+                $(if $name.try_get().is_some() {
+                    names.push($text);
+                })*
+                names
+            });
+            let module = Module::new($module);
+            module.set_fallback(|name, value| {
+                let slot = match name {
+                    $($text => &$name,)*
+                    _ => return Ok(None),
+                };
+                match value {
+                    Some(value) => {
+                        slot.set(value.clone());
+                        Ok(Some(value))
+                    }
+                    None => Ok(slot.try_get()),
+                }
+            });
+            module
         }
     };
 }
@@ -347,6 +545,8 @@ pub mod patterns {
     // Builtin types whose one positional pattern is the subject itself.
     fn is_self_matching(class: &Class) -> bool {
         use K::*;
-        [Bool, ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple].into_iter().any(|kind| class.is_subclass_of(kind))
+        [Bool, ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple]
+            .into_iter()
+            .any(|kind| class.is_subclass_of(kind))
     }
 }

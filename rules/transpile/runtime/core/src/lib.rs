@@ -10,6 +10,7 @@ pub mod class;
 pub mod complex;
 pub mod depth;
 pub mod dict;
+pub mod emitted;
 pub mod exc;
 pub mod float;
 pub mod flow;

@@ -289,3 +289,12 @@ impl<T: Into<Value>> From<Option<T>> for Value {
         x.map_or(Value::None, Into::into)
     }
 }
+
+impl std::fmt::Debug for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match crate::text::fmt::repr(self) {
+            Ok(text) => f.write_str(&text),
+            Err(_) => write!(f, "<{} object>", self.type_name()),
+        }
+    }
+}

@@ -103,12 +103,15 @@ pub fn dir(a: Args) -> R {
     Ok(Value::List(names_of(&object)?.into_iter().map(Value::from).collect()))
 }
 
+/// What lists the bound names of a module.
+type Scope = fn() -> Vec<&'static str>;
+
 thread_local! {
-    static SCOPES: Slot<Vec<fn() -> Vec<&'static str>>> = const { Slot::new(Vec::new()) };
+    static SCOPES: Slot<Vec<Scope>> = const { Slot::new(Vec::new()) };
 }
 
 /// Registers what lists a module's global names that are bound, for NameError suggestions.
-pub fn register_scope(names: fn() -> Vec<&'static str>) {
+pub fn register_scope(names: Scope) {
     SCOPES.with(|s| s.with_mut(|v| v.push(names)));
 }
 

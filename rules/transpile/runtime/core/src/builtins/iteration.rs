@@ -66,15 +66,7 @@ pub fn zip(mut a: Args) -> R {
     if let Some((name, _)) = a.kw.first() {
         return Err(type_error(format!("zip() got an unexpected keyword argument '{name}'")));
     }
-    let mut sources = Vec::new();
-    for (at, value) in a.pos.iter().enumerate() {
-        sources.push(op::iter(value).map_err(|e| {
-            if e.is(K::TypeError) && !op::hasattr(value, "__iter__").unwrap_or(true) {
-                return type_error(format!("zip argument #{} must support iteration", at + 1));
-            }
-            e
-        })?);
-    }
+    let mut sources = a.pos.iter().map(op::iter).collect::<R<Vec<Iter>>>()?;
     Ok(stepping(K::Zip, move || {
         if sources.is_empty() {
             return Ok(None);

@@ -62,13 +62,9 @@ pub fn hex(a: Args) -> R {
 
 pub fn chr(a: Args) -> R {
     let i = op::index(&a.one("chr")?)?;
-    let Some(code) = i.to_i64() else {
+    let Some(code) = i.to_i64().and_then(|n| i32::try_from(n).ok()) else {
         return Err(overflow_error("Python int too large to convert to C int"));
     };
-    if i32::try_from(code).is_err() {
-        let side = if code > 0 { "greater than maximum" } else { "less than minimum" };
-        return Err(overflow_error(format!("signed integer is {side}")));
-    }
     if !(0..0x110000).contains(&code) {
         return Err(value_error("chr() arg not in range(0x110000)"));
     }
@@ -110,7 +106,10 @@ pub fn format(a: Args) -> R {
         Some(s) => match s.payload() {
             Value::Str(s) => s.clone(),
             other => {
-                return Err(type_error(format!("format() argument 2 must be str, not {}", other.type_name())));
+                return Err(type_error(format!(
+                    "format() argument 2 must be str, not {}",
+                    crate::args::shown_type(other)
+                )));
             }
         },
     };

@@ -88,23 +88,27 @@ fn part(value: &Value) -> R<Vec<u8>> {
 }
 
 fn search(v: &Value, a: Args, name: &str, finder: fn(&[u8], &[u8]) -> Option<usize>) -> R<Option<usize>> {
-    let [sub, start, end] = a.between::<3>(name, 1)?;
+    let [sub, start, end] = a.parsed::<3>(name, 1)?;
     let content = this(v)?;
     let sub = part(&sub.unwrap_or_default())?;
-    let past = matches!(start.as_ref().map(Value::payload), Some(Value::Int(i)) if i.clamped() > content.len() as i64);
     let (from, to) = bounds(&start, &end, content.len())?;
-    if from > to || past {
+    if from > to || past(&start, content.len()) {
         return Ok(None);
     }
     Ok(finder(&content[from..to], &sub).map(|at| at + from))
 }
 
+/// True when the start was given beyond the end, where not even nothing is found.
+fn past(start: &Option<Value>, length: usize) -> bool {
+    matches!(start.as_ref().map(Value::payload), Some(Value::Int(i)) if i.clamped() > length as i64)
+}
+
 fn count(v: &Value, a: Args) -> R {
-    let [sub, start, end] = a.between::<3>("count", 1)?;
+    let [sub, start, end] = a.parsed::<3>("count", 1)?;
     let content = this(v)?;
     let sub = part(&sub.unwrap_or_default())?;
     let (from, to) = bounds(&start, &end, content.len())?;
-    if from > to {
+    if from > to || past(&start, content.len()) {
         return Ok(0.into());
     }
     if sub.is_empty() {
@@ -119,11 +123,14 @@ fn count(v: &Value, a: Args) -> R {
 }
 
 fn edge(v: &Value, a: Args, name: &str, at_end: bool) -> R {
-    let [probe, start, end] = a.between::<3>(name, 1)?;
+    let [probe, start, end] = a.parsed::<3>(name, 1)?;
     let content = this(v)?;
     let (from, to) = bounds(&start, &end, content.len())?;
-    let test =
-        |p: &[u8]| from <= to && if at_end { content[from..to].ends_with(p) } else { content[from..to].starts_with(p) };
+    let test = |p: &[u8]| {
+        from <= to
+            && !past(&start, content.len())
+            && if at_end { content[from..to].ends_with(p) } else { content[from..to].starts_with(p) }
+    };
     let probe = probe.unwrap_or_default();
     match probe.payload() {
         Value::Tuple(t) => {
@@ -202,7 +209,7 @@ fn spaces(text: &str, most: usize, backward: bool) -> Vec<Vec<u8>> {
     let space = |c: char| u8::try_from(c as u32).is_ok_and(is_space);
     let bytes = |t: &str| t.chars().map(|c| c as u32 as u8).collect::<Vec<u8>>();
     let mut out = Vec::new();
-    let mut rest = text.trim_matches(space);
+    let mut rest = if backward { text.trim_end_matches(space) } else { text.trim_start_matches(space) };
     while !rest.is_empty() {
         if out.len() == most {
             out.push(bytes(rest));
@@ -221,7 +228,6 @@ fn spaces(text: &str, most: usize, backward: bool) -> Vec<Vec<u8>> {
     if backward {
         out.reverse();
     }
-    // A remainder keeps the spaces at its far end only when it was cut by the limit, which trimming has settled.
     out
 }
 
@@ -284,7 +290,9 @@ fn replace(v: &Value, a: Args) -> R {
 fn join(v: &Value, a: Args) -> R {
     let sep = this(v)?;
     let mut out = Vec::new();
-    for (at, item) in collect(&a.one("bytes.join")?)?.iter().enumerate() {
+    let items = a.one("bytes.join")?;
+    let refuse = |e: Exc| if e.is(K::TypeError) { type_error("can only join an iterable") } else { e };
+    for (at, item) in op::iter(&items).map_err(refuse)?.collect()?.iter().enumerate() {
         let Some(part) = bytes_like(item) else {
             return Err(type_error(format!(
                 "sequence item {at}: expected a bytes-like object, {} found",
@@ -431,13 +439,17 @@ fn translate(v: &Value, a: Args) -> R {
     Ok(like(v, kept.map(|b| table.as_ref().map_or(b, |t| t[b as usize])).collect()))
 }
 
-fn mapped(v: &Value, f: fn(&mut Vec<u8>)) -> R {
+fn mapped(v: &Value, a: Args, name: &str, f: fn(&mut Vec<u8>)) -> R {
+    let name = name.replace("bytes", &v.payload().type_name());
+    a.empty(&name)?;
     let mut content = this(v)?;
     f(&mut content);
     Ok(like(v, content))
 }
 
-fn tested(v: &Value, f: fn(&[u8]) -> bool) -> R {
+fn tested(v: &Value, a: Args, name: &str, f: fn(&[u8]) -> bool) -> R {
+    let name = name.replace("bytes", &v.payload().type_name());
+    a.empty(&name)?;
     Ok(f(&this(v)?).into())
 }
 
@@ -445,7 +457,9 @@ fn as_text(content: &[u8]) -> String {
     content.iter().map(|b| if b.is_ascii() { *b as char } else { ' ' }).collect()
 }
 
-fn every(v: &Value, f: fn(&u8) -> bool) -> R {
+fn every(v: &Value, a: Args, name: &str, f: fn(&u8) -> bool) -> R {
+    let name = name.replace("bytes", &v.payload().type_name());
+    a.empty(&name)?;
     let content = this(v)?;
     Ok((!content.is_empty() && content.iter().all(f)).into())
 }
@@ -513,32 +527,32 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         ("translate", translate),
         ("removeprefix", |v, a| fix(v, a, false)),
         ("removesuffix", |v, a| fix(v, a, true)),
-        ("lower", |v, _| mapped(v, |b| b.make_ascii_lowercase())),
-        ("upper", |v, _| mapped(v, |b| b.make_ascii_uppercase())),
-        ("title", |v, _| mapped(v, title)),
-        ("capitalize", |v, _| {
-            mapped(v, |b| {
+        ("lower", |v, a| mapped(v, a, "bytes.lower", |b| b.make_ascii_lowercase())),
+        ("upper", |v, a| mapped(v, a, "bytes.upper", |b| b.make_ascii_uppercase())),
+        ("title", |v, a| mapped(v, a, "bytes.title", title)),
+        ("capitalize", |v, a| {
+            mapped(v, a, "bytes.capitalize", |b| {
                 b.make_ascii_lowercase();
                 if let Some(first) = b.first_mut() {
                     first.make_ascii_uppercase();
                 }
             })
         }),
-        ("swapcase", |v, _| {
-            mapped(v, |content| {
+        ("swapcase", |v, a| {
+            mapped(v, a, "bytes.swapcase", |content| {
                 for b in content {
                     *b = if b.is_ascii_lowercase() { b.to_ascii_uppercase() } else { b.to_ascii_lowercase() };
                 }
             })
         }),
-        ("isalpha", |v, _| every(v, u8::is_ascii_alphabetic)),
-        ("isdigit", |v, _| every(v, u8::is_ascii_digit)),
-        ("isalnum", |v, _| every(v, u8::is_ascii_alphanumeric)),
-        ("isspace", |v, _| every(v, |b| is_space(*b))),
-        ("isascii", |v, _| tested(v, <[u8]>::is_ascii)),
-        ("islower", |v, _| tested(v, |b| crate::text::casing::is_lower_text(&as_text(b)))),
-        ("isupper", |v, _| tested(v, |b| crate::text::casing::is_upper_text(&as_text(b)))),
-        ("istitle", |v, _| tested(v, |b| crate::text::casing::is_title_text(&as_text(b)))),
+        ("isalpha", |v, a| every(v, a, "bytes.isalpha", u8::is_ascii_alphabetic)),
+        ("isdigit", |v, a| every(v, a, "bytes.isdigit", u8::is_ascii_digit)),
+        ("isalnum", |v, a| every(v, a, "bytes.isalnum", u8::is_ascii_alphanumeric)),
+        ("isspace", |v, a| every(v, a, "bytes.isspace", |b| is_space(*b))),
+        ("isascii", |v, a| tested(v, a, "bytes.isascii", <[u8]>::is_ascii)),
+        ("islower", |v, a| tested(v, a, "bytes.islower", |b| crate::text::casing::is_lower_text(&as_text(b)))),
+        ("isupper", |v, a| tested(v, a, "bytes.isupper", |b| crate::text::casing::is_upper_text(&as_text(b)))),
+        ("istitle", |v, a| tested(v, a, "bytes.istitle", |b| crate::text::casing::is_title_text(&as_text(b)))),
         ("__bytes__", |v, _| Ok(this(v)?.into())),
     ],
     getters: &[],

@@ -14,13 +14,15 @@ pub fn build_class(
 ) -> R {
     let mut kw = kw;
     let bases = resolve_bases(bases, &namespace)?;
-    if let Some(Value::Class(_)) = kw.iter().find(|(k, _)| &**k == "metaclass").map(|(_, v)| v) {
-        let (_, metaclass) = kw.remove(kw.iter().position(|(k, _)| &**k == "metaclass").unwrap_or(0));
-        if !metaclass.is(&crate::class::builtin::get(K::Type).into()) {
-            return Err(not_implemented_error("batuta: metaclasses are not supported"));
+    let mut meta = bases.iter().find_map(Class::meta);
+    if let Some(at) = kw.iter().position(|(k, _)| &**k == "metaclass") {
+        // A library's metaclass is a class that has the family's hooks.
+        match kw.remove(at).1 {
+            Value::Class(c) if c.is(K::Type) => {}
+            Value::Class(c) if c.meta().is_some() => meta = meta.or(c.meta()),
+            _ => return Err(not_implemented_error("batuta: metaclasses are not supported")),
         }
     }
-    let meta = bases.iter().find_map(Class::meta);
     if let Some(meta) = &meta {
         if let Some(made) = meta.prepare(name, &bases, &namespace, &mut kw)? {
             return Ok(made);

@@ -14,6 +14,9 @@ pub use builtin::K;
 pub use meta::Meta;
 use std::collections::HashMap;
 
+/// What lookups along the MRO gave, absence included.
+type Found = HashMap<Box<str>, Option<Value>>;
+
 /// A class; clones are the same class.
 #[derive(Clone)]
 pub struct Class(Shared<ClassData>);
@@ -29,7 +32,7 @@ pub struct ClassData {
     dict: Dict,
     /// Fills the attributes of a builtin class at its first use.
     fill: Cell<Option<fn(&Class)>>,
-    cache: Slot<(u64, HashMap<Box<str>, Option<Value>>)>,
+    cache: Slot<(u64, Found)>,
     /// The builtin type whose value an instance holds (`object` for plain instances).
     pub(crate) layout: K,
     /// Present for builtin classes: which one.

@@ -4,12 +4,15 @@ use crate::class::builtin::{get, is_exception};
 use crate::func::{GetterFn, MethodFn};
 use crate::prelude::*;
 
+/// The entry of a class method of a builtin type.
+pub(crate) type ClassFn = fn(&Class, Args) -> R;
+
 /// The attributes of a builtin type that are special to it.
 pub(crate) struct TypeSpec {
     pub methods: &'static [(&'static str, MethodFn)],
     pub getters: &'static [(&'static str, GetterFn)],
     /// Class methods: called with the class.
-    pub statics: &'static [(&'static str, fn(&Class, Args) -> R)],
+    pub statics: &'static [(&'static str, ClassFn)],
 }
 
 fn specs(kind: K) -> &'static [&'static TypeSpec] {
@@ -166,7 +169,7 @@ pub(crate) fn instantiate(class: &Class, args: Args) -> R {
         return Ok(made);
     }
     match own.lookup("__init__") {
-        Some(Value::Func(f)) if f.is_builtin() && own.layout() == K::Object => {}
+        Some(Value::Func(f)) if f.is_builtin() && &*f.qualname() == "object.__init__" => {}
         Some(init) => {
             let got = call_bound(&init, &made, &own, args)?;
             if !got.is_none() {

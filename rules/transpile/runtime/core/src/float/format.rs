@@ -31,8 +31,7 @@ fn general(value: f64, precision: usize, alternate: bool, upper: bool, at_least_
     let (mantissa, exponent) = scientific(value, precision - 1);
     // With a type of 'none' the limit is one lower, so that "1e+03" style appears as repr's.
     let limit = precision as i32 - if at_least_one { 1 } else { 0 };
-    let fixed = exponent >= -4 && exponent < limit.max(if at_least_one { 1 } else { 0 });
-    if fixed || (value == 0.0) {
+    if exponent >= -4 && exponent < limit {
         let decimals = (precision as i32 - 1 - exponent).max(0) as usize;
         let text = format!("{value:.decimals$}");
         let mut text = if alternate { text } else { trim(&text).to_string() };
@@ -63,8 +62,7 @@ fn digits(value: f64, spec: &Spec, type_name: &str) -> R<String> {
     };
     let kind = spec.kind.map(|c| c.to_ascii_lowercase());
     if !matches!(spec.kind, None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n' | '%')) {
-        let kind = spec.kind.unwrap_or(' ');
-        return Err(value_error(format!("Unknown format code '{kind}' for object of type '{type_name}'")));
+        return Err(crate::text::spec::unknown(spec.kind.unwrap_or(' '), type_name));
     }
     let percent = if kind == Some('%') { "%" } else { "" };
     if value.is_nan() {
@@ -133,10 +131,15 @@ pub(crate) fn format_complex(c: &Parts, spec: &Spec) -> R<Str> {
     }
     let part = Spec { width: 0, align: None, fill: None, ..spec.clone() };
     let bare = spec.kind.is_none();
-    // Without a type the parts are shown as repr does: no ".0".
+    // Without a type the parts are shown as repr does, without ".0"; with a precision as 'g' does.
+    let part = if bare && spec.precision.is_some() { Spec { kind: Some('g'), ..part } } else { part };
     let one = |f: f64, spec: &Spec| -> R<String> {
         let text = format_float(f, spec, "complex")?.to_string();
-        Ok(if bare { text.strip_suffix(".0").unwrap_or(&text).to_string() } else { text })
+        Ok(match text.strip_suffix(".0") {
+            Some(cut) if bare && spec.alternate && spec.precision.is_none() => format!("{cut}."),
+            Some(cut) if bare && !spec.alternate => cut.to_string(),
+            _ => text,
+        })
     };
     let signed = Spec { sign: Some('+'), ..part.clone() };
     let skip_real = bare && c.re == 0.0 && c.re.is_sign_positive();

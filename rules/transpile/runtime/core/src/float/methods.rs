@@ -56,7 +56,7 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
     statics: &[("fromhex", |class, a| {
         let text = a.one("float.fromhex")?;
         let Value::Str(s) = text.payload() else {
-            return Err(type_error(format!("bad argument type for built-in operation")));
+            return Err(type_error("bad argument type for built-in operation"));
         };
         let made = Value::Float(super::hex::from_hex(s)?);
         if class.is(K::Float) {

@@ -11,6 +11,9 @@ pub type MethodFn = fn(&Value, Args) -> R<Value>;
 /// A property-like attribute of a builtin type.
 pub type GetterFn = fn(&Value) -> R<Value>;
 
+/// Writes (or, for `None`, deletes) such an attribute.
+pub type SetterFn = fn(&Value, Option<Value>) -> R<()>;
+
 /// A function; clones are the same function.
 #[derive(Clone)]
 pub struct Func(Shared<FuncData>);
@@ -24,15 +27,18 @@ struct FuncData {
     kind: FuncKind,
 }
 
+/// The compiled body of a function of the program.
+pub type UserBody = Box<dyn Fn(Bound) -> R>;
+
 pub enum FuncKind {
     /// A Python function of the migrated program.
-    User { signature: Shared<Signature>, defaults: Slot<Defaults>, body: Box<dyn Fn(Bound) -> R> },
+    User { signature: Shared<Signature>, defaults: Slot<Defaults>, body: UserBody },
     /// A builtin function; never binds.
     Builtin(Box<dyn Fn(Args) -> R>),
     /// A method of a builtin or native type.
     Method(MethodFn),
-    /// A read-only attribute of a builtin or native type.
-    Getter(GetterFn, Option<fn(&Value, Option<Value>) -> R<()>>),
+    /// An attribute of a builtin or native type, perhaps writable.
+    Getter(GetterFn, Option<SetterFn>),
 }
 
 impl Drop for FuncData {
@@ -67,6 +73,7 @@ pub struct Property {
 
 impl Func {
     /// A function of the program. `doc` is its docstring.
+    #[allow(clippy::new_ret_no_self)] // emitted code wants the Value
     pub fn new(
         signature: Shared<Signature>,
         defaults: Defaults,
@@ -103,7 +110,7 @@ impl Func {
         let qualname = Str::from(format!("{owner}.{name}"));
         Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Getter(get, None)))
     }
-    pub fn getter_setter(owner: &str, name: &str, get: GetterFn, set: fn(&Value, Option<Value>) -> R<()>) -> Value {
+    pub fn getter_setter(owner: &str, name: &str, get: GetterFn, set: SetterFn) -> Value {
         let qualname = Str::from(format!("{owner}.{name}"));
         Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Getter(get, Some(set))))
     }

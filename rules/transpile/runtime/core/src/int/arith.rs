@@ -124,12 +124,12 @@ impl Int {
             }
         }
         if other.is_zero() {
-            return Err(zero_division());
+            return Err(zero_division_error("integer modulo by zero"));
         }
         Ok(Int::big(self.to_big().mod_floor(&other.to_big())))
     }
     pub fn divmod(&self, other: &Int) -> R<(Int, Int)> {
-        Ok((self.floor_div(other)?, self.modulo(other)?))
+        Ok((self.floor_div(other)?, self.modulo(other)?)) // a zero divisor is refused as by floor_div
     }
     /// `a / b` as a float, correctly rounded even where both are huge.
     pub fn true_div(&self, other: &Int) -> R<f64> {
@@ -281,7 +281,7 @@ fn scale(quotient: BigInt, sticky: bool, shift: i64) -> f64 {
 }
 
 /// `mantissa * 2**exponent` in exact steps.
-pub(crate) fn ldexp(mut value: f64, mut exponent: i64) -> f64 {
+pub fn ldexp(mut value: f64, mut exponent: i64) -> f64 {
     while exponent > 1000 && value.is_finite() {
         value *= 2f64.powi(1000);
         exponent -= 1000;

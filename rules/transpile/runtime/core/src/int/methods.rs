@@ -107,13 +107,11 @@ pub(crate) fn round_left(i: &Int, places: &Int) -> R<Int> {
     let unit = Int::from(10).pow_int(places)?;
     let (unit, value) = (unit.to_big(), i.to_big());
     let half: BigInt = &unit / 2;
-    let mut rest = ((&value % &unit) + &unit) % &unit;
+    let rest = ((&value % &unit) + &unit) % &unit;
     let mut low = &value - &rest;
     let odd = ((&low / &unit) % 2i32).abs() == BigInt::from(1);
     if rest > half || (rest == half && odd) {
         low += &unit;
     }
-    rest = BigInt::from(0);
-    let _ = rest;
     Ok(Int::big(low))
 }

@@ -3,6 +3,8 @@ mod arith;
 pub mod methods;
 pub mod parse;
 
+pub use arith::ldexp;
+
 use crate::prelude::*;
 use num_bigint::{BigInt, Sign};
 use num_traits::{FromPrimitive, Signed, ToPrimitive, Zero};

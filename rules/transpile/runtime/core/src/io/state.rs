@@ -6,18 +6,14 @@ use std::io::{Read, Seek, SeekFrom, Write};
 const CHUNK: usize = 64 * 1024;
 const BUFFER: usize = 8192;
 
+#[derive(Default)]
 pub enum Raw {
+    #[default]
     Closed,
     Stdin,
     Stdout,
     Stderr,
     File(std::fs::File),
-}
-
-impl Default for Raw {
-    fn default() -> Raw {
-        Raw::Closed
-    }
 }
 
 pub struct FileState {

@@ -27,9 +27,6 @@ pub fn iter(value: &Value) -> R<Iter> {
             if let Some(found) = c.meta().map(|m| m.iter(c)).transpose()?.flatten() {
                 return iter(&found);
             }
-            if let Some(func) = c.lookup("__class_getitem__").filter(|_| false) {
-                drop(func);
-            }
             return Err(type_error(format!("'{}' object is not iterable", value.type_name())));
         }
         other => return iter_object(other),

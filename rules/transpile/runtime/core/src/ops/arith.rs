@@ -104,10 +104,10 @@ fn floats(op: BinOp, x: f64, y: f64) -> Option<R> {
 
 fn complexes(op: BinOp, x: crate::complex::Parts, y: crate::complex::Parts) -> Option<R> {
     let made = match op {
-        BinOp::Add => Ok(x.add(y)),
-        BinOp::Sub => Ok(x.sub(y)),
-        BinOp::Mul => Ok(x.mul(y)),
-        BinOp::TrueDiv => x.div(y),
+        BinOp::Add => Ok(x.plus(y)),
+        BinOp::Sub => Ok(x.minus(y)),
+        BinOp::Mul => Ok(x.times(y)),
+        BinOp::TrueDiv => x.over(y),
         BinOp::Pow => x.pow(y),
         BinOp::FloorDiv => return Some(Err(type_error("can't take floor of complex number."))),
         BinOp::Mod => return Some(Err(type_error("can't mod complex numbers."))),

@@ -105,6 +105,9 @@ pub fn isinstance(value: &Value, classes: &Value) -> R<bool> {
             }
             Ok(false)
         }
+        Value::Obj(o) if o.class().lookup("__instancecheck__").is_some() => {
+            super::truthy(&call_method(classes, "__instancecheck__", [value.clone()])?)
+        }
         other => match crate::generic::union_members(other) {
             Some(members) => {
                 for member in members {

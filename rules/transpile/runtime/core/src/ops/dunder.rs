@@ -5,12 +5,23 @@ use crate::text::fmt;
 
 type Row = (&'static str, MethodFn);
 
+/// The right operand as the builtin sees it. Formatting by `%` shows objects as they are, not as the builtin inside them.
+fn operand<'a>(op: BinOp, this: &Value, other: &'a Value) -> &'a Value {
+    let formats =
+        matches!(op, BinOp::Mod) && matches!(this.payload(), Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_));
+    if formats {
+        other
+    } else {
+        other.payload()
+    }
+}
+
 macro_rules! arithmetic {
     ($($op:ident $name:literal $reflected:literal;)*) => {
         &[$(
             ($name, |this, a| {
                 let other = a.one($name)?;
-                builtin_binary(BinOp::$op, this.payload(), other.payload()).unwrap_or(Ok(Value::NotImplemented))
+                builtin_binary(BinOp::$op, this.payload(), operand(BinOp::$op, this, &other)).unwrap_or(Ok(Value::NotImplemented))
             }),
             ($reflected, |this, a| {
                 let other = a.one($reflected)?;

@@ -24,10 +24,11 @@ pub(super) fn concat(a: &Value, b: &Value) -> Option<R> {
 
 /// How often a repetition by `n` repeats a sequence of `length`.
 pub fn repeat_count(n: &Int, length: usize) -> R<usize> {
-    if n.is_negative() || length == 0 {
+    let count = n.to_i64().ok_or_else(|| overflow_error("cannot fit 'int' into an index-sized integer"))?;
+    if count < 0 || length == 0 {
         return Ok(0);
     }
-    let count = n.to_i64().ok_or_else(|| overflow_error("cannot fit 'int' into an index-sized integer"))? as usize;
+    let count = count as usize;
     match count.checked_mul(length) {
         Some(total) if total < 1 << 40 => Ok(count),
         _ => Err(memory_error("")),
@@ -50,8 +51,10 @@ pub(super) fn repeat(a: &Value, b: &Value) -> Option<R> {
 fn repeated(sequence: &Value, n: &Int) -> Option<R> {
     let times = |length: usize| repeat_count(n, length);
     Some(match sequence {
-        Value::Str(s) => times(s.len()).map(|k| Value::from(s.as_str().repeat(k))),
-        Value::Bytes(b) => times(b.len()).map(|k| Value::from(b.repeat(k))),
+        Value::Str(s) => {
+            times(s.len()).map_err(|e| too_long(e, "string is")).map(|k| Value::from(s.as_str().repeat(k)))
+        }
+        Value::Bytes(b) => times(b.len()).map_err(|e| too_long(e, "bytes are")).map(|k| Value::from(b.repeat(k))),
         Value::ByteArray(b) => {
             let b = b.get();
             times(b.len()).map(|k| Value::ByteArray(Shared::new(Slot::new(b.repeat(k)))))
@@ -60,6 +63,13 @@ fn repeated(sequence: &Value, n: &Int) -> Option<R> {
         Value::Tuple(t) => times(t.len()).map(|k| Value::Tuple(Tuple::from(cycle(t, k)))),
         _ => return None,
     })
+}
+
+fn too_long(e: Exc, what: &str) -> Exc {
+    if e.is(K::MemoryError) {
+        return overflow_error(format!("repeated {what} too long"));
+    }
+    e
 }
 
 fn cycle(items: &[Value], times: usize) -> Vec<Value> {

@@ -44,8 +44,11 @@ pub(super) fn intersection(a: &Set, b: &Value) -> R<Set> {
     Ok(made)
 }
 
+/// Asks whether a hashed key is in the other side.
+type Membership = Box<dyn Fn(i64, &Value) -> R<bool>>;
+
 pub(super) fn difference(a: &Set, b: &Value) -> R<Set> {
-    let probe: Option<(usize, Box<dyn Fn(i64, &Value) -> R<bool>>)> = match b.payload() {
+    let probe: Option<(usize, Membership)> = match b.payload() {
         Value::Set(o) | Value::FrozenSet(o) => {
             let o = o.clone();
             Some((o.len(), Box::new(move |hash, key| o.contains_hashed(hash, key))))
@@ -56,12 +59,11 @@ pub(super) fn difference(a: &Set, b: &Value) -> R<Set> {
         }
         _ => None,
     };
-    let Some((size, probe)) = probe.filter(|(size, _)| (a.len() >> 2) <= *size) else {
+    let Some((_, probe)) = probe.filter(|(size, _)| (a.len() >> 2) <= *size) else {
         let made = a.copy();
         difference_in_place(&made, b)?;
         return Ok(made);
     };
-    let _ = size;
     let made = Set::new();
     for (hash, key) in a.hashed_items() {
         if !probe(hash, &key)? {

@@ -67,8 +67,16 @@ fn isdisjoint(v: &Value, a: Args) -> R {
 }
 
 fn symmetric_difference(v: &Value, a: Args) -> R {
-    let other = as_set(a.one("set.symmetric_difference")?)?;
-    algebra::operate(BinOp::Xor, v.payload(), &other)
+    let other = a.one("set.symmetric_difference")?;
+    let made = match other.payload() {
+        Value::Set(s) | Value::FrozenSet(s) => s.copy(),
+        other => Set::from_values(collect(other)?)?,
+    };
+    algebra::toggle(&made, this(v)?)?;
+    Ok(match v.payload() {
+        Value::FrozenSet(_) => Value::FrozenSet(made),
+        _ => made.into(),
+    })
 }
 
 pub(crate) const SPEC: TypeSpec = TypeSpec {

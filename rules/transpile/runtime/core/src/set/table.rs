@@ -14,6 +14,7 @@ enum Cellule {
     Live(usize),
 }
 
+#[derive(Default)]
 pub(super) struct Table {
     slots: Vec<Cellule>,
     /// Keys in insertion order: the iteration order when CPython's would depend on its random seed.
@@ -24,12 +25,6 @@ pub(super) struct Table {
     version: u64,
     /// How many keys have a hash that CPython does not randomise.
     numeric: usize,
-}
-
-impl Default for Table {
-    fn default() -> Table {
-        Table { slots: Vec::new(), entries: Vec::new(), fill: 0, used: 0, finger: 0, version: 0, numeric: 0 }
-    }
 }
 
 pub(super) enum Step {
@@ -128,9 +123,16 @@ impl Table {
         self.numeric += fixed_hash(&key) as usize;
         let at = self.entries.len();
         self.entries.push(Some((hash, key)));
+        self.used += 1;
+        // A dummy on the way is taken again, and then nothing grows.
+        let way = probes(hash, self.mask()).take_while(|s| !matches!(self.slots[*s], Cellule::Empty));
+        let dummy = way.filter(|s| matches!(self.slots[*s], Cellule::Dummy)).last();
+        if let Some(slot) = dummy {
+            self.slots[slot] = Cellule::Live(at);
+            return;
+        }
         self.place(hash, at);
         self.fill += 1;
-        self.used += 1;
         if self.fill * 5 >= self.mask() * 3 {
             self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
         }

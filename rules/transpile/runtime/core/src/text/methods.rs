@@ -14,7 +14,9 @@ pub(super) fn this(value: &Value) -> R<&Str> {
 pub(super) fn text(value: &Value, function: &str) -> R<Str> {
     match value.payload() {
         Value::Str(s) => Ok(s.clone()),
-        other => Err(type_error(format!("{function}() argument 1 must be str, not {}", other.type_name()))),
+        other => {
+            Err(type_error(format!("{function}() argument 1 must be str, not {}", crate::args::shown_type(other))))
+        }
     }
 }
 
@@ -42,7 +44,7 @@ fn beyond(start: &Option<Value>, length: usize) -> bool {
 }
 
 fn search(value: &Value, a: Args, name: &str, backward: bool) -> R<Option<usize>> {
-    let [sub, start, end] = a.between::<3>(name, 1)?;
+    let [sub, start, end] = a.parsed::<3>(name, 1)?;
     let s = this(value)?;
     let sub = match sub.unwrap_or_default().payload() {
         Value::Str(sub) => sub.clone(),
@@ -59,7 +61,7 @@ fn search(value: &Value, a: Args, name: &str, backward: bool) -> R<Option<usize>
 }
 
 fn count(value: &Value, a: Args) -> R {
-    let [sub, start, end] = a.between::<3>("count", 1)?;
+    let [sub, start, end] = a.parsed::<3>("count", 1)?;
     let s = this(value)?;
     let sub = match sub.unwrap_or_default().payload() {
         Value::Str(sub) => sub.clone(),
@@ -76,7 +78,7 @@ fn count(value: &Value, a: Args) -> R {
 }
 
 fn edge(value: &Value, a: Args, name: &str, at_end: bool) -> R {
-    let [probe, start, end] = a.between::<3>(name, 1)?;
+    let [probe, start, end] = a.parsed::<3>(name, 1)?;
     let s = this(value)?;
     let probe = probe.unwrap_or_default();
     let (from, to) = bounds(&start, &end, s.length())?;
@@ -148,7 +150,7 @@ fn replace(value: &Value, a: Args) -> R {
     let s = this(value)?;
     let part = |v: Option<Value>, n: usize| match v.unwrap_or_default().payload() {
         Value::Str(p) => Ok(p.clone()),
-        other => Err(type_error(format!("replace() argument {n} must be str, not {}", other.type_name()))),
+        other => Err(type_error(format!("replace() argument {n} must be str, not {}", crate::args::shown_type(other)))),
     };
     let (old, new) = (part(old, 1)?, part(new, 2)?);
     let limit = match limit {
@@ -347,4 +349,4 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
     getters: &[],
     statics: &[],
 };
-pub(crate) const STATIC: &[(&str, fn(&Class, Args) -> R)] = &[("maketrans", maketrans)];
+pub(crate) const STATIC: &[(&str, crate::class::type_methods::ClassFn)] = &[("maketrans", maketrans)];

@@ -37,8 +37,13 @@ struct Item {
     precision: Option<usize>,
 }
 
-fn is_mapping(value: &Value) -> bool {
-    !matches!(value.payload(), Value::Tuple(_) | Value::Str(_)) && class_of(value).lookup("__getitem__").is_some()
+fn is_mapping(value: &Value, bytes: bool) -> bool {
+    let text = match value.payload() {
+        Value::Tuple(_) | Value::Str(_) => true,
+        Value::Bytes(_) | Value::ByteArray(_) => bytes,
+        _ => false,
+    };
+    !text && class_of(value).lookup("__getitem__").is_some()
 }
 
 /// `format % args` for text.
@@ -82,7 +87,7 @@ impl Formatter {
             at += 1;
             let mut keyed = None;
             if chars.get(at) == Some(&'(') {
-                if !is_mapping(args) {
+                if !is_mapping(args, self.bytes) {
                     return Err(type_error("format requires a mapping"));
                 }
                 let (key, next) = key(&chars, at)?;
@@ -97,7 +102,7 @@ impl Formatter {
                 return Err(value_error("incomplete format"));
             };
             at += 1;
-            if kind == '%' {
+            if kind == '%' && chars[at - 2] == '%' {
                 out.push('%');
                 continue;
             }
@@ -107,7 +112,8 @@ impl Formatter {
             };
             out.push_str(&self.convert(&item, kind, &value, at - 1)?);
         }
-        if !source.used_up() && !mapped && !(source.tuple.is_none() && is_mapping(args)) {
+        let whole = source.tuple.is_none() && is_mapping(args, self.bytes);
+        if !source.used_up() && !mapped && !whole {
             let noun = if self.bytes { "bytes" } else { "string" };
             return Err(type_error(format!("not all arguments converted during {noun} formatting")));
         }

@@ -44,6 +44,15 @@ pub fn quote(text: &str) -> String {
 
 /// `repr(bytes)`.
 pub fn quote_bytes(bytes: &[u8]) -> String {
+    quote_with(bytes, false)
+}
+
+/// The bytes inside a bytearray's repr, where an apostrophe is escaped whatever the marks are.
+pub fn quote_bytearray(bytes: &[u8]) -> String {
+    quote_with(bytes, true)
+}
+
+fn quote_with(bytes: &[u8], apostrophes: bool) -> String {
     let mark = quote_for(bytes.contains(&b'\''), bytes.contains(&b'"'));
     let mut out = String::from("b");
     out.push(mark);
@@ -53,9 +62,9 @@ pub fn quote_bytes(bytes: &[u8]) -> String {
             b'\n' => out.push_str("\\n"),
             b'\r' => out.push_str("\\r"),
             b'\t' => out.push_str("\\t"),
-            b if *b as char == mark => {
+            b if *b as char == mark || (apostrophes && *b == b'\'') => {
                 out.push('\\');
-                out.push(mark);
+                out.push(*b as char);
             }
             b' '..=b'~' => out.push(*byte as char),
             b => out.push_str(&format!("\\x{b:02x}")),

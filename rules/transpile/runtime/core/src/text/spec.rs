@@ -93,12 +93,13 @@ impl Spec {
         }
         if let Some(g) = spec.grouping {
             let good = match spec.kind {
-                None | Some('d' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F') => true,
+                None => type_name != "str",
+                Some('d' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F') => true,
                 Some('b' | 'o' | 'x' | 'X') => g == '_',
                 _ => false,
             };
             if !good {
-                let kind = spec.kind.unwrap_or(' ');
+                let kind = spec.kind.unwrap_or('s');
                 return Err(value_error(format!("Cannot specify '{g}' with '{kind}'.")));
             }
         }
@@ -165,7 +166,7 @@ fn grouped(digits: &str, mark: char, group: usize, width: usize) -> String {
     }
     let mut out = String::new();
     for (at, c) in all.iter().enumerate() {
-        if at > 0 && (all.len() - at) % group == 0 {
+        if at > 0 && (all.len() - at).is_multiple_of(group) {
             out.push(mark);
         }
         out.push(*c);
@@ -173,8 +174,8 @@ fn grouped(digits: &str, mark: char, group: usize, width: usize) -> String {
     out
 }
 
-fn unknown(kind: char, type_name: &str) -> Exc {
-    let shown = if (' '..='~').contains(&kind) { kind.to_string() } else { format!("\\x{:x}", kind as u32) };
+pub(crate) fn unknown(kind: char, type_name: &str) -> Exc {
+    let shown = if ('!'..='~').contains(&kind) { kind.to_string() } else { format!("\\x{:x}", kind as u32) };
     value_error(format!("Unknown format code '{shown}' for object of type '{type_name}'"))
 }
 

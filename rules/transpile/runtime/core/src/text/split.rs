@@ -16,7 +16,7 @@ fn on_spaces(s: &str, limit: usize) -> Vec<&str> {
     let mut rest = s.trim_start_matches(is_space);
     while !rest.is_empty() {
         if out.len() == limit {
-            out.push(rest.trim_end_matches(is_space));
+            out.push(rest);
             break;
         }
         let cut = rest.find(is_space).unwrap_or(rest.len());
@@ -31,7 +31,7 @@ fn on_spaces_backward(s: &str, limit: usize) -> Vec<&str> {
     let mut rest = s.trim_end_matches(is_space);
     while !rest.is_empty() {
         if out.len() == limit {
-            out.push(rest.trim_start_matches(is_space));
+            out.push(rest);
             break;
         }
         let cut = rest.char_indices().rev().find(|(_, c)| is_space(*c)).map_or(0, |(at, c)| at + c.len_utf8());

@@ -200,5 +200,8 @@ fn field_end(chars: &[char], start: usize) -> R<usize> {
             _ => {}
         }
     }
+    if chars.last() == Some(&'!') && depth == 1 {
+        return Err(value_error("end of string while looking for conversion specifier"));
+    }
     Err(value_error("expected '}' before end of string"))
 }

@@ -1,0 +1,130 @@
+// The files of an emitted crate around its modules: manifest, lock, main.rs, and the `mod` lines that tie modules together.
+import { allowed } from '../rust/clippy-allow.ts';
+import { hasOwnFile, packageName, rustModuleFile, rustModulePath } from './module-path.ts';
+
+export interface EmittedModule {
+  /** Dotted Python name. */
+  readonly name: string;
+  readonly rust: string;
+}
+
+export interface CrateSpec {
+  readonly target: string;
+  /** Python name of the module that runs as `__main__`. */
+  readonly entry: string;
+  /** `sys.argv[0]` that usage texts show. */
+  readonly program: string;
+  /** What it was migrated from, for the reader. */
+  readonly source: string;
+  /** Cargo.lock of the runtime's workspace. */
+  readonly lock: string;
+  readonly modules: readonly EmittedModule[];
+}
+
+export const crateVersion = '0.1.0';
+const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
+  ['batuta_rt', 'core'],
+  ['batuta_std', 'std'],
+];
+
+export function crateFiles(spec: CrateSpec): readonly { readonly path: string; readonly bytes: string }[] {
+  const names = spec.modules.map((module) => module.name);
+  const added = missingPackages(names);
+  const all = [...names, ...added].sort();
+  const files = [...spec.modules, ...added.map((name) => ({ name, rust: '' }))].map(({ name, rust }) => {
+    // The emitter ties emitted modules together; what it does not know is tied here.
+    const below = childrenOf(name, all).filter((child) => rust === '' || added.includes(child));
+    const ties = below.map((child) => `pub mod ${lastOf(child)};\n`).join('');
+    return { path: rustModuleFile(name, childrenOf(name, all).length > 0), bytes: rust + ties };
+  });
+  return [
+    { path: 'Cargo.toml', bytes: manifest(spec.target) },
+    { path: 'Cargo.lock', bytes: lockWith(spec.lock, packageName(spec.target)) },
+    { path: 'src/main.rs', bytes: mainFile(spec, all) },
+    ...files,
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Namespace packages (folders without `__init__.py`) have no module of their own, but Rust needs the name. */
+function missingPackages(names: readonly string[]): string[] {
+  const present = new Set(names);
+  const added: string[] = [];
+  for (const name of names)
+    for (let at = name.lastIndexOf('.'); at > 0; at = name.lastIndexOf('.', at - 1)) {
+      const parent = name.slice(0, at);
+      if (present.has(parent)) continue;
+      present.add(parent);
+      added.push(parent);
+    }
+  return added;
+}
+
+const childrenOf = (name: string, all: readonly string[]): string[] =>
+  all.filter((other) => other.startsWith(`${name}.`) && !other.slice(name.length + 1).includes('.'));
+
+const lastOf = (module: string): string => rustModulePath(module).split('::').at(-1) as string;
+
+function mainFile(spec: CrateSpec, all: readonly string[]): string {
+  const roots = all.filter((name) => !name.includes('.'));
+  return [
+    `//! ${spec.target}: migrated from ${spec.source} by batuta.`,
+    '#![allow(',
+    ...allowed.map(({ lint }) => `    ${lint},`),
+    ')]',
+    '',
+    ...roots.flatMap((name) => [
+      ...(hasOwnFile(name) || childrenOf(name, all).length > 0 ? [] : [`#[path = "${lastOf(name)}_module.rs"]`]),
+      `mod ${lastOf(name)};`,
+    ]),
+    '',
+    'use batuta_rt::prelude::*;',
+    '',
+    'fn main() {',
+    '    program::run(start, &[])',
+    '}',
+    '',
+    'fn start() -> R<()> {',
+    `    program::set_script(${JSON.stringify(spec.program)});`,
+    `    ${rustModulePath(spec.entry)}::import().map(drop)`,
+    '}',
+    '',
+  ].join('\n');
+}
+
+const manifest = (target: string): string => `[package]
+name = "${packageName(target)}"
+version = "${crateVersion}"
+edition = "2021"
+publish = false
+autobins = false
+
+[[bin]]
+name = "${packageName(target)}"
+path = "src/main.rs"
+
+[dependencies]
+${runtimeCrates.map(([name, folder]) => `${name} = { path = "../runtime/${folder}" }`).join('\n')}
+
+[profile.release]
+opt-level = 3
+strip = true
+
+# Its own workspace, whatever lies in the folders above.
+[workspace]
+`;
+
+/** The runtime's lock file with the program added in its sorted place, so that \`--locked\` holds for the program too. */
+export function lockWith(lock: string, name: string): string {
+  const [head = '', ...packages] = lock.trimEnd().split(/\n*\[\[package\]\]\n/);
+  const own = [
+    `name = "${name}"`,
+    `version = "${crateVersion}"`,
+    'dependencies = [',
+    ...runtimeCrates.map(([crate]) => ` "${crate}",`),
+    ']',
+  ].join('\n');
+  const nameOf = (block: string): string => /^name = "(.*)"$/m.exec(block)?.[1] ?? '';
+  const at = packages.findIndex((block) => nameOf(block) > name);
+  packages.splice(at === -1 ? packages.length : at, 0, own);
+  return `${head}\n\n${packages.map((block) => `[[package]]\n${block.trimEnd()}\n`).join('\n')}`;
+}

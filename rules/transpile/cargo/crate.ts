@@ -1,0 +1,34 @@
+// rust/crate#crate: gathers the emitted modules of a target into a Cargo package that a person can build.
+import { defineRule } from '#src/index.ts';
+import { crateFiles } from './crate-files.ts';
+
+export type CrateParams = {
+  readonly target: string;
+  readonly entry: string;
+  readonly program: string;
+  readonly source: string;
+};
+
+export const crate = defineRule<CrateParams>({
+  id: 'rust/crate#crate',
+  phase: 'transpile',
+  summary: 'gather the emitted modules into a Cargo package',
+  outputs: ['crate'],
+  kind: 'pure',
+  run(context) {
+    const { target, entry, program, source } = context.params;
+    const modules = context.entries('rust').map((emitted) => ({
+      name: emitted.path.split(':').slice(2).join(':'),
+      rust: new TextDecoder().decode(emitted.bytes),
+    }));
+    const files = crateFiles({ target, entry, program, source, lock: context.text('lock'), modules });
+    context.outputTree('crate', files);
+    context.metric('modules', modules.length);
+    context.metric(
+      'rust-lines',
+      files
+        .filter((file) => file.path.endsWith('.rs'))
+        .reduce((sum, file) => sum + file.bytes.split('\n').length - 1, 0),
+    );
+  },
+});

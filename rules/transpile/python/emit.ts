@@ -1,0 +1,75 @@
+// python/emit#emit: one module's tree, comments and slice to Rust text, with the map back to its nodes.
+import { defineRule } from '#src/index.ts';
+import type { Diagnostic } from '#src/index.ts';
+import type { SourceMap } from '../cargo/source-map.ts';
+import { measureRust } from './emit-metrics.ts';
+import { programOf } from './link-facts.ts';
+import { emitModule } from './lower/emit-module.ts';
+import type { Types } from './lower/types.ts';
+import { parseLabel } from './parse-action.ts';
+import type { EmitSlice } from './solve.ts';
+import type { Comment } from './syntax/comments.ts';
+import { decodeComments, decodeTree } from './syntax/encode-tree.ts';
+import type { AnchoredComment } from './syntax/encode-places.ts';
+
+export type EmitParams = {
+  readonly target: string;
+  readonly module: string;
+  readonly file: string;
+  readonly passes: { readonly [pass: string]: boolean };
+};
+
+export const emit = defineRule<EmitParams>({
+  id: 'python/emit#emit',
+  phase: 'transpile',
+  summary: 'lower a module to Rust',
+  outputs: ['rust', 'map', 'metrics'],
+  kind: 'pure',
+  run(context) {
+    const { target, module, file } = context.params;
+    const slice = JSON.parse(context.text('slice')) as EmitSlice;
+    const emitted = emitModule({
+      tree: decodeTree(context.bytes('tree')),
+      comments: placedComments(decodeComments(context.bytes('comments'))),
+      types: typesOf(slice),
+      moduleName: module,
+      file,
+      program: programOf(slice.link, module),
+    });
+    const spans = { label: parseLabel(target, module), output: 'spans' };
+    const diagnostics = emitted.diagnostics.map((one) => withSpans(one, spans));
+    for (const diagnostic of diagnostics) context.diagnostic(diagnostic);
+    const errors = diagnostics.filter((one) => one.severity === 'error');
+    const [first] = errors;
+    if (first !== undefined)
+      context.fail(
+        {
+          code: first.code,
+          message: errors.length === 1 ? first.message : `${module}: ${errors.length} constructs cannot be translated`,
+          help: first.advice ?? 'See the places shown.',
+        },
+        { cache: true },
+      );
+    const map: SourceMap = { module, file, spans, lines: emitted.map };
+    context.output('rust', emitted.rust);
+    context.output('map', JSON.stringify(map));
+    context.output('metrics', JSON.stringify(measureRust(module, emitted.rust)));
+    context.metric('rust-lines', emitted.metrics.rustLines);
+  },
+});
+
+const typesOf = (slice: EmitSlice): Types => ({ repOf: (slot) => slice.types.reps[slot] ?? 'value' });
+
+function withSpans(diagnostic: Diagnostic, spans: SourceMap['spans']): Diagnostic {
+  const { place } = diagnostic;
+  return place !== undefined && 'node' in place ? { ...diagnostic, place: { ...place, spans } } : diagnostic;
+}
+
+/** Lines are no part of the stored form; only the first two comments of a file can be what the first two lines may hold. */
+function placedComments(comments: readonly AnchoredComment[]): Comment[] {
+  return comments.map((comment, index) => ({
+    ...comment,
+    line: index < 2 && comment.anchor <= 0 ? index + 1 : 3,
+    col: 0,
+  }));
+}

@@ -1,0 +1,80 @@
+// python/solve#solve: one inference over the facts of all modules; gives each module its slice and adds its emit action.
+import { canonicalJson, defineRule } from '#src/index.ts';
+import type { ActionSpec, JsonObject } from '#src/index.ts';
+import type { ModuleFacts } from './facts/facts.ts';
+import type { LibraryTypes } from './solve/solver-context.ts';
+import { libraryTypes } from './library-types.ts';
+import { linkSlices } from './link-facts.ts';
+import type { LinkFacts, LinkSlice } from './link-facts.ts';
+import { parseLabel } from './parse-action.ts';
+import { solveProgram } from './solve/solve-program.ts';
+import type { Slice } from './solve/solve-program.ts';
+
+export type SolveParams = {
+  readonly target: string;
+  /** Module that runs as `__main__`. */
+  readonly entry: string;
+  /** Narrowing passes by name; those not named are on. `narrow: false` switches all off. */
+  readonly passes: { readonly [pass: string]: boolean };
+};
+
+/** The `facts` output of parse. */
+export interface ParsedFacts {
+  readonly file: string;
+  readonly types: ModuleFacts;
+  readonly link: LinkFacts;
+}
+
+/** The `slice/<module>` output: all that emit learns of the rest of the program. */
+export interface EmitSlice {
+  readonly types: Slice;
+  readonly link: LinkSlice;
+}
+
+export const solve = defineRule<SolveParams>({
+  id: 'python/solve#solve',
+  phase: 'transpile',
+  summary: 'infer types over all modules',
+  outputs: ['program', 'slice/*'],
+  kind: 'pure',
+  expands: ['emit'],
+  run(context) {
+    const { target, entry, passes } = context.params;
+    const all = context.entries('facts').map((one) => JSON.parse(new TextDecoder().decode(one.bytes)) as ParsedFacts);
+    const narrow = passes['narrow'] !== false && passes['types'] !== false;
+    const types = solveProgram(
+      all.map((one) => one.types),
+      libraryTypes satisfies LibraryTypes,
+      narrow,
+    );
+    const links = linkSlices(
+      entry,
+      all.map((one) => one.link),
+    );
+    const actions: ActionSpec[] = [];
+    for (const { file, link } of all) {
+      const module = link.module;
+      const part = parseLabel(target, module).slice(`${target}:parse:`.length);
+      const slice: EmitSlice = { types: types.get(module) as Slice, link: links.get(module) as LinkSlice };
+      context.output(`slice/${part}`, canonicalJson(slice));
+      actions.push(emitAction(target, part, module, file, passes));
+    }
+    context.output('program', canonicalJson({ entry, modules: all.map((one) => one.link.module).sort() }));
+    context.metric('modules', all.length);
+    context.expand({ actions });
+  },
+});
+
+function emitAction(target: string, part: string, module: string, file: string, passes: JsonObject): ActionSpec {
+  const parsed = `${target}:parse:${part}`;
+  return {
+    label: `${target}:emit:${part}`,
+    rule: 'python/emit#emit',
+    params: { target, module, file, passes },
+    inputs: {
+      tree: { from: 'output', label: parsed, output: 'tree' },
+      comments: { from: 'output', label: parsed, output: 'comments' },
+      slice: { from: 'output', label: `${target}:solve`, output: `slice/${part}` },
+    },
+  };
+}

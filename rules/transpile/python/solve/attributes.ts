@@ -1,0 +1,80 @@
+// Reading and writing attributes of instances, classes, modules and library objects.
+import { heads } from '../facts/facts.ts';
+import type { Node } from './network.ts';
+import { containerHeads, type SolverContext } from './solver-context.ts';
+
+export function moduleValue(ctx: SolverContext, node: Node, name: string): void {
+  if (ctx.modules.has(name)) ctx.net.add(node, 'modules', name);
+  else libraryValue(ctx, node, name);
+}
+
+export function moduleAttribute(ctx: SolverContext, module: string, name: string, out: Node): void {
+  ctx.net.flow(ctx.slot(`${module}|:${name}`), out);
+  if (ctx.modules.has(`${module}.${name}`)) ctx.net.add(out, 'modules', `${module}.${name}`);
+  if (name.startsWith('__')) ctx.escape(out);
+}
+
+export function libraryValue(ctx: SolverContext, node: Node, member: string): void {
+  ctx.net.add(node, 'library', member);
+  const mask = ctx.library.valueOf(member);
+  if (mask !== undefined) ctx.net.addMask(node, mask);
+}
+
+export function getAttribute(ctx: SolverContext, object: Node, name: string, out: Node): void {
+  const once = ctx.once();
+  ctx.watch(object, () => {
+    const node = ctx.net.find(object);
+    for (const id of [...(node.instances ?? []), ...(node.classes ?? [])])
+      once(id, () => readAttribute(ctx, id, name, out));
+    for (const module of node.modules ?? []) once(`module ${module}`, () => moduleAttribute(ctx, module, name, out));
+    for (const member of node.library ?? [])
+      once(`library ${member}`, () => libraryValue(ctx, out, `${member}.${name}`));
+    const opaque =
+      heads.any | heads.other | heads.int | heads.float | heads.str | heads.bytes | heads.bool | heads.complex;
+    if ((node.mask & opaque) !== 0 || containerHeads(node) || node.functions !== undefined) ctx.escape(out);
+  });
+}
+
+export function readAttribute(ctx: SolverContext, id: string, name: string, out: Node): void {
+  const found = ctx.classes.find(id, name);
+  if (!ctx.classes.isClosed(id)) ctx.escape(out);
+  if (name === '__class__') return ctx.net.add(out, 'classes', id);
+  if (name.startsWith('__') && name.endsWith('__')) return ctx.escape(out);
+  for (const node of found) {
+    const once = ctx.once();
+    ctx.watch(node, () => {
+      const at = ctx.net.find(node);
+      for (const callee of at.functions ?? [])
+        once(callee, () => {
+          const fact = ctx.functions.get(callee);
+          if (fact?.binding === 'property') return ctx.net.flow(ctx.slot(fact.result), out);
+          // A bound method used as a value may be called from anywhere.
+          ctx.openFunction(callee);
+          ctx.escape(out);
+        });
+      const other = at.classes ?? at.instances ?? at.modules ?? at.library;
+      if (at.functions === undefined || at.mask !== 0 || other !== undefined || containerHeads(at))
+        once('flow', () => ctx.net.flow(node, out));
+    });
+  }
+  if (!ctx.classes.has(id, name) && ctx.classes.inherits(id)) ctx.escape(out);
+}
+
+export function setAttribute(ctx: SolverContext, object: Node, name: string, value: Node): void {
+  const once = ctx.once();
+  ctx.watch(object, () => {
+    const node = ctx.net.find(object);
+    for (const id of [...(node.instances ?? []), ...(node.classes ?? [])])
+      once(id, () => {
+        ctx.net.flow(value, ctx.classes.attribute(id, name));
+        for (const setter of ctx.classes.settersOf(id, name)) ctx.openFunction(setter);
+      });
+    for (const module of node.modules ?? [])
+      once(`module ${module}`, () => ctx.net.flow(value, ctx.slot(`${module}|:${name}`)));
+    if ((node.mask & heads.any) !== 0 || node.library !== undefined || node.functions !== undefined)
+      once('any', () => {
+        ctx.release(value);
+        ctx.setEverywhere(name, value);
+      });
+  });
+}

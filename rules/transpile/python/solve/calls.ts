@@ -1,0 +1,145 @@
+// Calls: of functions, classes, bound and special methods, library members and what is unknown.
+import { heads } from '../facts/facts.ts';
+import { builtinFunctions } from './builtin-functions.ts';
+import { iterateOver } from './iteration.ts';
+import type { Node } from './network.ts';
+import { lendingMembers, type Call, type SolverContext } from './solver-context.ts';
+
+export function invokeValue(ctx: SolverContext, callee: Node, call: Call): void {
+  const once = ctx.once();
+  ctx.watch(callee, () => {
+    const node = ctx.net.find(callee);
+    for (const id of node.functions ?? []) once(`f ${id}`, () => enterFunction(ctx, id, call, 0));
+    for (const id of node.classes ?? []) once(`c ${id}`, () => construct(ctx, id, call));
+    for (const id of node.instances ?? [])
+      once(`i ${id}`, () => {
+        if (!callMethod(ctx, id, '__call__', call)) unknownCall(ctx, call);
+      });
+    for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, member, call));
+    if ((node.mask & (heads.any | heads.other)) !== 0) once('any', () => unknownCall(ctx, call));
+  });
+}
+
+export function unknownCall(ctx: SolverContext, call: Call): void {
+  for (const value of [...call.positional, ...call.keywords.values()]) ctx.release(value);
+  ctx.escape(call.out);
+}
+
+/** Library members that write attributes of copies of objects they are given. */
+const attributeWriters = /^(dataclasses|copy)\.replace$/;
+
+export function libraryCall(ctx: SolverContext, member: string, call: Call): void {
+  const builtin = member.startsWith('builtins.') ? builtinFunctions.get(member.slice('builtins.'.length)) : undefined;
+  if (builtin !== undefined && !call.spread) {
+    builtin({
+      net: ctx.net,
+      positional: call.positional,
+      keywords: call.keywords,
+      out: call.out,
+      escape: (node) => ctx.release(node),
+      iterate: (node, into) => iterateOver(ctx, node, into),
+      invoke: (callee, positional, out) =>
+        invokeValue(ctx, callee, { positional, keywords: new Map(), spread: false, out }),
+      watch: (node, react) => ctx.watch(node, react),
+    });
+    return;
+  }
+  if (attributeWriters.test(member)) {
+    for (const [name, value] of call.keywords) ctx.setEverywhere(name, value);
+    if (call.spread) for (const value of call.positional) ctx.release(value);
+  }
+  const mask = ctx.library.resultOf(member);
+  const lends = lendingMembers.test(member);
+  for (const value of [...call.positional, ...call.keywords.values()]) {
+    if (lends) ctx.lend(value);
+    else ctx.release(value);
+  }
+  if (mask === undefined) ctx.escape(call.out);
+  else ctx.net.addMask(call.out, mask);
+}
+
+/** Passes arguments to a known function; `skip` parameters (self, cls) are already bound. */
+export function enterFunction(ctx: SolverContext, id: string, call: Call, skip: number): void {
+  const fact = ctx.functions.get(id);
+  if (fact === undefined) return unknownCall(ctx, call);
+  if (call.spread) {
+    for (const slot of [...fact.positional.slice(skip), ...fact.keywordOnly]) ctx.escape(ctx.slot(slot));
+    for (const value of [...call.positional, ...call.keywords.values()]) ctx.release(value);
+  } else {
+    for (const [index, value] of call.positional.entries()) {
+      const parameter = fact.positional[index + skip];
+      if (parameter !== undefined) ctx.net.flow(value, ctx.slot(parameter));
+      else ctx.release(value);
+    }
+    const named = [...fact.positional, ...fact.keywordOnly];
+    for (const [name, value] of call.keywords) {
+      const parameter = named.find((slot) => slot.endsWith(`:${name}`));
+      if (parameter !== undefined) ctx.net.flow(value, ctx.slot(parameter));
+      else ctx.release(value);
+    }
+  }
+  ctx.net.flow(ctx.slot(fact.result), call.out);
+}
+
+export function construct(ctx: SolverContext, id: string, call: Call): void {
+  ctx.net.add(call.out, 'instances', id);
+  if (!ctx.classes.isClosed(id)) {
+    unknownCall(ctx, call);
+    return;
+  }
+  if (callMethod(ctx, id, '__init__', { ...call, out: ctx.net.node() })) return;
+  const fields = ctx.classes.fieldsOf(id);
+  fields.forEach((field, index) => {
+    const value = call.spread ? undefined : (call.keywords.get(field.name) ?? call.positional[index]);
+    if (value !== undefined) ctx.net.flow(value, ctx.classes.attribute(id, field.name));
+    else if (call.spread) ctx.escape(ctx.classes.attribute(id, field.name));
+  });
+  for (const value of fields.length === 0 || call.spread ? [...call.positional, ...call.keywords.values()] : [])
+    ctx.release(value);
+}
+
+/** Calls method `name` of class `id`, found along its bases; false when it has none. */
+export function callMethod(ctx: SolverContext, id: string, name: string, call: Call): boolean {
+  const found = ctx.classes.find(id, name);
+  for (const node of found) {
+    const once = ctx.once();
+    ctx.watch(node, () => {
+      const { functions, mask, classes, library } = ctx.net.find(node);
+      for (const callee of functions ?? [])
+        once(callee, () => {
+          const binding = ctx.functions.get(callee)?.binding;
+          if (binding === 'property') unknownCall(ctx, call);
+          else enterFunction(ctx, callee, call, binding === 'static' || binding === 'function' ? 0 : 1);
+        });
+      if ((mask & (heads.any | heads.other)) !== 0 || classes !== undefined || library !== undefined)
+        once('any', () => unknownCall(ctx, call));
+    });
+  }
+  return ctx.classes.has(id, name);
+}
+
+export function superCall(ctx: SolverContext, classId: string, name: string, call: Call): void {
+  const found = ctx.classes.findAbove(classId, name);
+  for (const node of found)
+    ctx.watch(node, () => {
+      for (const callee of ctx.net.find(node).functions ?? []) enterFunction(ctx, callee, call, 1);
+    });
+  if (found.length === 0 || !ctx.classes.isClosed(classId)) unknownCall(ctx, call);
+}
+
+/** Calls a special method of the instances in a node; anything unknown makes the result unknown. */
+export function callSpecial(
+  ctx: SolverContext,
+  node: Node,
+  name: string,
+  positional: readonly Node[],
+  out: Node,
+  once: (key: string, effect: () => void) => void,
+): void {
+  for (const id of node.instances ?? [])
+    once(`${name} ${id}`, () => {
+      if (!callMethod(ctx, id, name, { positional, keywords: new Map(), spread: false, out })) ctx.escape(out);
+    });
+  if (node.classes !== undefined || node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0)
+    ctx.escape(out);
+}

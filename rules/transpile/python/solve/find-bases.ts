@@ -1,0 +1,86 @@
+// Finds each class's bases before inference: follows names, imports and module attributes, nothing else.
+import type { Constraint, ModuleFacts, Slot } from '../facts/facts.ts';
+
+export interface Bases {
+  readonly classes: readonly string[];
+  /** True when a base is not a class of the program nor one that is known to leave instances alone. */
+  readonly open: boolean;
+  /** True when instances get attributes from a base outside the program. */
+  readonly inherits: boolean;
+}
+
+type Meaning = { readonly kind: 'class' | 'module' | 'library'; readonly id: string } | { readonly kind: 'unknown' };
+
+/** Bases that neither call methods of their own accord with tracked values nor add tracked attributes. */
+const harmless =
+  /^(builtins\.(object|\w*(Error|Exception|Exit|Interrupt|Warning|Iteration))|abc\.ABC|typing\.(Generic|Protocol))$/;
+
+/** Bases that give instances no attributes of their own. */
+const bare = new Set(['builtins.object', 'abc.ABC', 'typing.Generic', 'typing.Protocol']);
+
+export function findBases(program: readonly ModuleFacts[]): ReadonlyMap<string, Bases> {
+  const modules = new Set(program.map((module) => module.module));
+  const sources = new Map<Slot, Constraint[]>();
+  for (const module of program)
+    for (const constraint of module.constraints) {
+      const target =
+        constraint[0] === 'flow'
+          ? constraint[2]
+          : constraint[0] === 'getattr'
+            ? constraint[3]
+            : constraint[0] === 'call'
+              ? constraint[3]
+              : constraint[1];
+      if (typeof target === 'string') {
+        const present = sources.get(target);
+        if (present === undefined) sources.set(target, [constraint]);
+        else present.push(constraint);
+      }
+    }
+
+  const meanings = (slot: Slot, seen: Set<Slot>): Meaning[] => {
+    if (seen.has(slot)) return [];
+    seen.add(slot);
+    return (sources.get(slot) ?? []).flatMap((constraint): Meaning[] => {
+      switch (constraint[0]) {
+        case 'class':
+          return [{ kind: 'class', id: constraint[2] }];
+        case 'module':
+          return [{ kind: modules.has(constraint[2]) ? 'module' : 'library', id: constraint[2] }];
+        case 'library':
+          return [{ kind: 'library', id: constraint[2] }];
+        case 'flow':
+          return meanings(constraint[1], seen);
+        case 'getattr':
+          return meanings(constraint[1], seen).flatMap((object) => attribute(object, constraint[2], seen));
+        default:
+          return [{ kind: 'unknown' }];
+      }
+    });
+  };
+
+  const attribute = (object: Meaning, name: string, seen: Set<Slot>): Meaning[] => {
+    if (object.kind === 'library') return [{ kind: 'library', id: `${object.id}.${name}` }];
+    if (object.kind !== 'module') return [{ kind: 'unknown' }];
+    if (modules.has(`${object.id}.${name}`)) return [{ kind: 'module', id: `${object.id}.${name}` }];
+    return meanings(`${object.id}|:${name}`, seen);
+  };
+
+  const bases = new Map<string, Bases>();
+  for (const module of program)
+    for (const fact of module.classes) {
+      const found = fact.bases.map((slot) => meanings(slot, new Set()));
+      const flat = found.flat();
+      bases.set(fact.id, {
+        inherits: flat.some((one) => one.kind !== 'class' && !(one.kind === 'library' && bare.has(one.id))),
+        classes: flat.flatMap((meaning) => (meaning.kind === 'class' ? [meaning.id] : [])),
+        open:
+          found.some((one) => one.length === 0) ||
+          flat.some(
+            (one) =>
+              one.kind === 'unknown' || one.kind === 'module' || (one.kind === 'library' && !harmless.test(one.id)),
+          ),
+      });
+    }
+  return bases;
+}

@@ -1,0 +1,68 @@
+// The whole-program solve: facts of all modules in, one slice of representations per module out.
+import type { Rep } from '../../core/rep.ts';
+import { heads, type ModuleFacts, type Slot } from '../facts/facts.ts';
+import { inferProgram } from './infer-program.ts';
+import type { Node } from './network.ts';
+import type { LibraryTypes, SolverContext } from './solver-context.ts';
+
+/** What inference found for one module. Names are slots without the module's prefix, so nothing elsewhere renames them. */
+export interface Slice {
+  readonly version: 1;
+  readonly module: string;
+  /** Slot -> representation, for those that are not `value`; sorted by name. */
+  readonly reps: { readonly [slot: string]: Rep };
+}
+
+const scalars: readonly (readonly [number, Rep])[] = [
+  [heads.int, 'int'],
+  [heads.float, 'float'],
+  [heads.bool, 'bool'],
+  [heads.str, 'str'],
+];
+
+function repOf(node: Node): Rep {
+  const handles =
+    node.list ??
+    node.set ??
+    node.iter ??
+    node.key ??
+    node.tuple ??
+    node.tupleRest ??
+    node.functions ??
+    node.classes ??
+    node.instances ??
+    node.modules ??
+    node.library;
+  if (handles !== undefined) return 'value';
+  return scalars.find(([mask]) => mask === node.mask)?.[1] ?? 'value';
+}
+
+/** Slots whose representation the emitter can choose: variables, results and expressions, not attributes. */
+const chosen = (slot: Slot): boolean => !slot.includes('@');
+
+export function solveProgram(
+  program: readonly ModuleFacts[],
+  library: LibraryTypes,
+  narrow: boolean,
+): ReadonlyMap<string, Slice> {
+  const slices = new Map<string, Slice>();
+  const engine = narrow ? inferProgram(program, library) : undefined;
+  for (const module of program)
+    slices.set(module.module, {
+      version: 1,
+      module: module.module,
+      reps: engine === undefined ? {} : repsOf(engine, module.module),
+    });
+  return slices;
+}
+
+function repsOf(engine: SolverContext, module: string): { readonly [slot: string]: Rep } {
+  const prefix = `${module}|`;
+  const found: [string, Rep][] = [];
+  for (const [slot, node] of engine.slots()) {
+    if (!slot.startsWith(prefix) || !chosen(slot)) continue;
+    const rep = repOf(node);
+    if (rep !== 'value') found.push([slot.slice(prefix.length), rep]);
+  }
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}

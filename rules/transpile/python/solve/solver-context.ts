@@ -1,0 +1,133 @@
+// What every part of the solver shares: the network, named slots, the program's functions and classes, and how values become open.
+import { heads, type FunctionFact, type ModuleFacts, type Slot } from '../facts/facts.ts';
+import { ClassTable } from './class-table.ts';
+import { writesAttributesByName } from './dynamic-attributes.ts';
+import { findBases } from './find-bases.ts';
+import { Network, type Node } from './network.ts';
+
+/** Head mask of a library member's result when it is called, or of the member itself, from the library tables. */
+export interface LibraryTypes {
+  resultOf(member: string): number | undefined;
+  valueOf(member: string): number | undefined;
+}
+
+export interface Call {
+  readonly positional: readonly Node[];
+  readonly keywords: ReadonlyMap<string, Node>;
+  readonly spread: boolean;
+  readonly out: Node;
+}
+
+/** Library members that only read the containers they are given (or copy their elements). */
+export const lendingMembers =
+  /^(builtins|json|math|os\.path|textwrap|statistics|string|re|time|itertools|collections|bisect|sys|csv|operator)\.(?!setattr|exec|eval|vars|getattr|property)/;
+
+export const containerHeads = (node: Node): boolean =>
+  node.list !== undefined ||
+  node.set !== undefined ||
+  node.key !== undefined ||
+  node.tuple !== undefined ||
+  node.tupleRest !== undefined ||
+  node.iter !== undefined;
+
+export class SolverContext {
+  readonly net: Network;
+  readonly functions = new Map<string, FunctionFact>();
+  readonly classes: ClassTable;
+  readonly library: LibraryTypes;
+  readonly modules: ReadonlySet<string>;
+  readonly #slots = new Map<Slot, Node>();
+
+  constructor(program: readonly ModuleFacts[], library: LibraryTypes) {
+    this.library = library;
+    this.modules = new Set(program.map((module) => module.module));
+    this.net = new Network((kind, id) => this.escapeKnown(kind, id));
+    for (const module of program) for (const fact of module.functions) this.functions.set(fact.id, fact);
+    this.classes = new ClassTable(
+      this.net,
+      program.flatMap((module) => [...module.classes]),
+      findBases(program),
+      (slot) => this.slot(slot),
+      (node) => this.release(node),
+      writesAttributesByName(program),
+    );
+  }
+
+  slot(name: Slot): Node {
+    const present = this.#slots.get(name);
+    if (present !== undefined) return this.net.find(present);
+    const made = this.net.node();
+    this.#slots.set(name, made);
+    return made;
+  }
+
+  watch(node: Node, react: () => void): void {
+    this.net.watch(node, react);
+    react();
+  }
+
+  /** Runs `effect` the first time `react` names `key`. */
+  once(): (key: string, effect: () => void) => void {
+    const done = new Set<string>();
+    return (key, effect) => {
+      if (done.has(key)) return;
+      done.add(key);
+      effect();
+    };
+  }
+
+  readonly escape = (node: Node): void => this.net.addMask(node, heads.any);
+
+  /** A value that unknown code receives: the value's contents and code become open, the slot it came from keeps its heads. */
+  release(node: Node): void {
+    const sink = this.net.node();
+    this.net.addMask(sink, heads.any);
+    this.net.flow(node, sink);
+  }
+
+  /** A value that library code reads but neither keeps nor changes: only what is inside it becomes open. */
+  lend(node: Node): void {
+    const once = this.once();
+    const sink = this.net.node();
+    this.escape(sink);
+    this.watch(node, () => {
+      const at = this.net.find(node);
+      for (const name of ['list', 'set', 'iter', 'key', 'value'] as const) {
+        if (at[name] !== undefined) once(name, () => this.net.flow(this.net.content(node, name), sink));
+      }
+      for (const element of at.tuple?.elements ?? []) this.net.flow(element, sink);
+      if (at.tupleRest !== undefined) this.net.flow(at.tupleRest, sink);
+      if (at.functions ?? at.classes ?? at.instances ?? at.modules) once('code', () => this.net.flow(node, sink));
+    });
+  }
+
+  escapeKnown(kind: string, id: string): void {
+    if (kind === 'functions') this.openFunction(id);
+    if (kind === 'instances' || kind === 'classes') {
+      for (const method of this.classes.methodsOf(id)) this.openFunction(method);
+      this.classes.markEscaped(id);
+      for (const attribute of this.classes.attributeNodes(id)) this.release(attribute);
+    }
+    if (kind === 'modules') for (const [name, node] of this.#slots) if (name.startsWith(`${id}|:`)) this.escape(node);
+  }
+
+  /** `o.name = value` where `o` may be an instance of any class. */
+  setEverywhere(name: string, value: Node): void {
+    for (const id of this.classes.ids())
+      if (this.classes.has(id, name)) this.net.flow(value, this.classes.attribute(id, name));
+  }
+
+  openFunction(id: string): void {
+    const fact = this.functions.get(id);
+    if (fact === undefined) return;
+    const bound = fact.binding === 'function' || fact.binding === 'static' ? 0 : 1;
+    for (const [index, slot] of fact.positional.entries()) if (index >= bound) this.escape(this.slot(slot));
+    for (const slot of fact.keywordOnly) this.escape(this.slot(slot));
+    this.release(this.slot(fact.result));
+  }
+
+  /** Every slot with what it was found to hold. */
+  *slots(): Generator<readonly [Slot, Node]> {
+    for (const [name, node] of this.#slots) yield [name, this.net.find(node)];
+  }
+}

@@ -1,0 +1,198 @@
+//! `copy`: shallow and deep copies.
+use batuta_rt::prelude::*;
+use std::collections::HashMap;
+
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("copy", build))
+}
+
+fn build() -> R<Module> {
+    let error = ClassBuilder::native("Error", "copy").base(exc::class::Exception()).build()?;
+    let module = Module::new("copy")
+        .function("copy", |a| shallow(&a.one("copy")?))
+        .function("deepcopy", |a| {
+            let [value, memo] = a.named("deepcopy", ["x", "memo"], 1)?;
+            let memo = match memo {
+                Some(Value::Dict(memo)) => memo,
+                _ => Dict::new(),
+            };
+            Copier { seen: HashMap::new(), kept: Vec::new(), memo }.deep(&value.unwrap_or_default())
+        });
+    module.set("Error", Value::Class(error.clone()));
+    module.set("error", Value::Class(error));
+    Ok(module)
+}
+
+fn shallow(value: &Value) -> R {
+    if let Some(method) = own_method(value, "__copy__") {
+        return op::call(&method, [value.clone()]);
+    }
+    Ok(match value {
+        Value::List(list) => Value::List(List::from(list.to_vec())),
+        Value::Dict(dict) => Value::Dict(dict.copy()),
+        Value::Set(set) => Value::Set(set.copy()),
+        Value::ByteArray(_) => op::call_method(value, "copy", ())?,
+        Value::Obj(object) => Value::Obj(twin(object, |inner| Ok(inner.clone()))?),
+        _ => value.clone(),
+    })
+}
+
+/// A method that the program's class (or a library class) defines, unbound.
+fn own_method(value: &Value, name: &str) -> Option<Value> {
+    match value {
+        Value::Obj(_) | Value::Native(_) => class_of(value).lookup(name),
+        _ => None,
+    }
+}
+
+/// A new instance of the same class with the same attributes; `each` copies a payload.
+fn twin(object: &Obj, each: impl FnOnce(&Value) -> R) -> R<Obj> {
+    let payload = match object.payload() {
+        Payload::None => Payload::None,
+        Payload::Value(inner) => Payload::Value(match inner {
+            Value::List(list) => each(&Value::List(List::from(list.to_vec())))?,
+            Value::Dict(dict) => each(&Value::Dict(dict.copy()))?,
+            Value::Set(set) => each(&Value::Set(set.copy()))?,
+            other => other.clone(),
+        }),
+        Payload::Exc(data) => {
+            let made = Exc::new(object.class(), &data.args.get());
+            for (name, value) in object.attrs().items() {
+                made.obj().set_attr(&name.as_str()?, value);
+            }
+            return Ok(made.obj().clone());
+        }
+    };
+    let made = Obj::with_payload(object.class(), payload);
+    for (name, value) in object.attrs().items() {
+        made.set_attr(&name.as_str()?, value);
+    }
+    Ok(made)
+}
+
+struct Copier {
+    /// Address of an original -> its copy.
+    seen: HashMap<usize, Value>,
+    /// Originals stay alive while their addresses are in use.
+    kept: Vec<Value>,
+    memo: Dict,
+}
+
+impl Copier {
+    fn remember(&mut self, original: &Value, address: usize, made: &Value) -> R<()> {
+        self.seen.insert(address, made.clone());
+        self.kept.push(original.clone());
+        self.memo.set(op::call(&builtins::get("id"), [original.clone()])?, made.clone())
+    }
+
+    fn deep(&mut self, value: &Value) -> R {
+        let address = match value {
+            Value::List(list) => list.address(),
+            Value::Dict(dict) => dict.address(),
+            Value::Set(set) => set.address(),
+            Value::Tuple(tuple) => tuple.address(),
+            Value::Obj(object) => object.address(),
+            Value::Native(native) => native.address(),
+            Value::ByteArray(_) => return op::call_method(value, "copy", ()),
+            _ => return Ok(value.clone()),
+        };
+        if let Some(found) = self.seen.get(&address) {
+            return Ok(found.clone());
+        }
+        match value {
+            Value::List(list) => {
+                let made = List::new();
+                self.remember(value, address, &Value::List(made.clone()))?;
+                for item in list.to_vec() {
+                    made.push(self.deep(&item)?);
+                }
+                Ok(Value::List(made))
+            }
+            Value::Dict(dict) => {
+                let made = Dict::new();
+                self.remember(value, address, &Value::Dict(made.clone()))?;
+                for (key, item) in dict.items() {
+                    let key = self.deep(&key)?;
+                    made.set(key, self.deep(&item)?)?;
+                }
+                Ok(Value::Dict(made))
+            }
+            Value::Set(set) => {
+                let mut items = Vec::new();
+                for item in set.to_vec() {
+                    items.push(self.deep(&item)?);
+                }
+                let made = op::call(&builtins::get("set"), [Value::List(List::from(items))])?;
+                self.remember(value, address, &made)?;
+                Ok(made)
+            }
+            Value::Tuple(tuple) => {
+                let mut items = Vec::new();
+                let mut changed = false;
+                for item in tuple.to_vec() {
+                    let copied = self.deep(&item)?;
+                    changed |= !copied.is(&item);
+                    items.push(copied);
+                }
+                // A tuple of things that need no copy is itself.
+                let made = if changed { Value::Tuple(Tuple::from(items)) } else { value.clone() };
+                if let Some(found) = self.seen.get(&address) {
+                    return Ok(found.clone());
+                }
+                self.remember(value, address, &made)?;
+                Ok(made)
+            }
+            Value::Obj(object) => self.object(value, object, address),
+            _ => self.native(value, address),
+        }
+    }
+
+    fn object(&mut self, value: &Value, object: &Obj, address: usize) -> R {
+        if let Some(method) = own_method(value, "__deepcopy__") {
+            let made = op::call(&method, [value.clone(), Value::Dict(self.memo.clone())])?;
+            self.remember(value, address, &made)?;
+            return Ok(made);
+        }
+        // Members of an enumeration are themselves.
+        if class_of(value).meta().is_some_and(|meta| meta.name() == "EnumType") {
+            return Ok(value.clone());
+        }
+        let payload = match object.payload() {
+            Payload::Value(inner @ (Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Tuple(_))) => {
+                Payload::Value(self.deep(inner)?)
+            }
+            _ => {
+                let made = twin(object, |inner| Ok(inner.clone()))?;
+                self.remember(value, address, &Value::Obj(made.clone()))?;
+                for (name, item) in object.attrs().items() {
+                    made.set_attr(&name.as_str()?, self.deep(&item)?);
+                }
+                return Ok(Value::Obj(made));
+            }
+        };
+        let made = Obj::with_payload(object.class(), payload);
+        self.remember(value, address, &Value::Obj(made.clone()))?;
+        for (name, item) in object.attrs().items() {
+            made.set_attr(&name.as_str()?, self.deep(&item)?);
+        }
+        Ok(Value::Obj(made))
+    }
+
+    /// A native container copies itself, then its items are replaced by their copies.
+    fn native(&mut self, value: &Value, address: usize) -> R {
+        let class = class_of(value);
+        if let Some(method) = class.lookup("__deepcopy__") {
+            return op::call(&method, [value.clone(), Value::Dict(self.memo.clone())]);
+        }
+        let (Some(copy), true) = (class.lookup("__copy__"), class.lookup("__setitem__").is_some()) else {
+            return Ok(value.clone());
+        };
+        let made = op::call(&copy, [value.clone()])?;
+        self.remember(value, address, &made)?;
+        for (index, item) in collect(value)?.iter().enumerate() {
+            let item = self.deep(item)?;
+            op::setitem(&made, &Value::from(index as i64), item)?;
+        }
+        Ok(made)
+    }
+}

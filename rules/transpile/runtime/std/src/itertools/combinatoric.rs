@@ -1,0 +1,134 @@
+//! `product`, `permutations`, `combinations`: index odometers over pools, in CPython's order.
+use super::stepping;
+use batuta_rt::prelude::*;
+
+fn tuple_of(pool: &[Value], indices: &[usize]) -> Value {
+    Value::Tuple(Tuple::from(indices.iter().map(|i| pool[*i].clone()).collect::<Vec<_>>()))
+}
+
+pub fn product(class: &Class, mut a: Args) -> R {
+    let repeat = match a.take_kw("repeat") {
+        Some(n) => op::index(&n)?.to_index()?,
+        None => 1,
+    };
+    if repeat < 0 {
+        return Err(value_error("repeat argument cannot be negative"));
+    }
+    a.no_keywords("product")?;
+    let once: Vec<Vec<Value>> = a.pos.iter().map(collect).collect::<R<_>>()?;
+    let mut pools = Vec::new();
+    for _ in 0..repeat {
+        pools.extend(once.iter().cloned());
+    }
+    let mut indices = vec![0usize; pools.len()];
+    let mut state = if pools.iter().any(Vec::is_empty) { None } else { Some(false) };
+    stepping(class, move || {
+        let Some(started) = state else { return Ok(None) };
+        if started {
+            let mut at = pools.len();
+            loop {
+                if at == 0 {
+                    state = None;
+                    return Ok(None);
+                }
+                at -= 1;
+                indices[at] += 1;
+                if indices[at] < pools[at].len() {
+                    break;
+                }
+                indices[at] = 0;
+            }
+        }
+        state = Some(true);
+        let row = indices.iter().zip(&pools).map(|(i, pool)| pool[*i].clone()).collect::<Vec<_>>();
+        Ok(Some(Value::Tuple(Tuple::from(row))))
+    })
+}
+
+fn length(value: Option<Value>, default: usize) -> R<usize> {
+    let Some(value) = value.filter(|v| !v.is_none()) else { return Ok(default) };
+    match op::index(&value)?.to_index()? {
+        n if n < 0 => Err(value_error("r must be non-negative")),
+        n => Ok(n as usize),
+    }
+}
+
+pub fn permutations(class: &Class, a: Args) -> R {
+    let [iterable, r] = a.named("permutations", ["iterable", "r"], 1)?;
+    let pool = collect(&iterable.unwrap_or_default())?;
+    let n = pool.len();
+    let r = length(r, n)?;
+    let mut indices: Vec<usize> = (0..n).collect();
+    let mut cycles: Vec<usize> = (0..r).map(|i| n.saturating_sub(i)).collect();
+    let mut state = if r > n { None } else { Some(false) };
+    stepping(class, move || {
+        let Some(started) = state else { return Ok(None) };
+        if started {
+            let mut at = r;
+            loop {
+                if at == 0 {
+                    state = None;
+                    return Ok(None);
+                }
+                at -= 1;
+                cycles[at] -= 1;
+                if cycles[at] == 0 {
+                    indices[at..].rotate_left(1);
+                    cycles[at] = n - at;
+                } else {
+                    let other = n - cycles[at];
+                    indices.swap(at, other);
+                    break;
+                }
+            }
+        }
+        state = Some(true);
+        Ok(Some(tuple_of(&pool, &indices[..r])))
+    })
+}
+
+pub fn combinations(class: &Class, a: Args) -> R {
+    let [iterable, r] = a.named("combinations", ["iterable", "r"], 2)?;
+    let pool = collect(&iterable.unwrap_or_default())?;
+    let n = pool.len();
+    let r = length(r, 0)?;
+    let mut indices: Vec<usize> = (0..r).collect();
+    let mut state = if r > n { None } else { Some(false) };
+    stepping(class, move || {
+        let Some(started) = state else { return Ok(None) };
+        if started {
+            let Some(at) = (0..r).rev().find(|at| indices[*at] != at + n - r) else {
+                state = None;
+                return Ok(None);
+            };
+            indices[at] += 1;
+            for later in at + 1..r {
+                indices[later] = indices[later - 1] + 1;
+            }
+        }
+        state = Some(true);
+        Ok(Some(tuple_of(&pool, &indices)))
+    })
+}
+
+pub fn combinations_with_replacement(class: &Class, a: Args) -> R {
+    let [iterable, r] = a.named("combinations_with_replacement", ["iterable", "r"], 2)?;
+    let pool = collect(&iterable.unwrap_or_default())?;
+    let n = pool.len();
+    let r = length(r, 0)?;
+    let mut indices = vec![0usize; r];
+    let mut state = if n == 0 && r > 0 { None } else { Some(false) };
+    stepping(class, move || {
+        let Some(started) = state else { return Ok(None) };
+        if started {
+            let Some(at) = (0..r).rev().find(|at| indices[*at] + 1 != n) else {
+                state = None;
+                return Ok(None);
+            };
+            let next = indices[at] + 1;
+            indices[at..].fill(next);
+        }
+        state = Some(true);
+        Ok(Some(tuple_of(&pool, &indices)))
+    })
+}

@@ -1,0 +1,378 @@
+//! `random`: MT19937 with CPython's seeding and draw order, so that a seeded program draws the same numbers.
+mod distributions;
+mod sha512;
+mod twister;
+
+use batuta_rt::prelude::*;
+use num_bigint::{BigInt, Sign};
+
+use std::any::Any;
+use twister::Twister;
+
+pub struct Random {
+    class: Class,
+    twister: Slot<Twister>,
+    /// The second of a pair that `gauss` drew.
+    spare: Cell<Option<f64>>,
+    attrs: Dict,
+}
+
+impl Native for Random {
+    fn class(&self) -> Class {
+        self.class.clone()
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+    fn get_attribute(&self, _this: &Value, name: &str) -> R<Option<Value>> {
+        Ok(self.attrs.get_str(name))
+    }
+    fn set_attribute(&self, _this: &Value, name: &str, value: Option<Value>) -> R<bool> {
+        match value {
+            Some(value) => self.attrs.set_str(name, value),
+            None => drop(self.attrs.remove_str(name)),
+        }
+        Ok(true)
+    }
+}
+
+impl Random {
+    fn of(value: &Value) -> R<&Random> {
+        value.downcast::<Random>().ok_or_else(|| type_error("expected a Random object"))
+    }
+    fn unit(&self) -> f64 {
+        self.twister.with_mut(Twister::next_f64)
+    }
+    fn bits(&self, k: u64) -> Int {
+        let words = self.twister.with_mut(|twister| twister.bits(k));
+        match words.as_slice() {
+            [one] => Int::from(*one as i64),
+            _ => Int::big(BigInt::from_slice(Sign::Plus, &words)),
+        }
+    }
+    /// A number in [0, n), by rejection; `n` > 0.
+    fn below(&self, n: &Int) -> Int {
+        let k = n.bit_length();
+        loop {
+            let drawn = self.bits(k);
+            if drawn < *n {
+                return drawn;
+            }
+        }
+    }
+    fn below_usize(&self, n: usize) -> usize {
+        self.below(&Int::from(n as i64)).to_usize().unwrap_or(0)
+    }
+}
+
+fn seed_words(magnitude: &BigInt) -> Vec<u32> {
+    let (_, words) = magnitude.to_u32_digits();
+    if words.is_empty() { vec![0] } else { words }
+}
+
+fn entropy() -> Vec<u32> {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_nanos());
+    let mut words: Vec<u32> = (0..4).map(|i| (now >> (32 * i)) as u32).collect();
+    words.push(std::process::id());
+    words.push(&words as *const _ as usize as u32);
+    words
+}
+
+fn twister_for(seed: &Value) -> R<Twister> {
+    let hashed = |bytes: &[u8]| {
+        let mut all = bytes.to_vec();
+        all.extend(sha512::digest(bytes));
+        seed_words(&BigInt::from_bytes_be(Sign::Plus, &all))
+    };
+    let words = match seed.payload() {
+        Value::None => entropy(),
+        Value::Int(int) => seed_words(&int.abs().to_big()),
+        Value::Bool(flag) => vec![*flag as u32],
+        Value::Str(text) => hashed(text.as_bytes()),
+        Value::Bytes(bytes) => hashed(bytes),
+        Value::ByteArray(bytes) => bytes.with(|bytes| hashed(bytes)),
+        Value::Float(_) => {
+            let hash = op::call(&builtins::get("hash"), [seed.clone()])?.as_int()?;
+            // CPython takes the hash as an unsigned word.
+            let word = hash.to_i64().unwrap_or(0) as u64;
+            seed_words(&BigInt::from(word))
+        }
+        _ => {
+            let text = "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.";
+            return Err(type_error(text));
+        }
+    };
+    Ok(Twister::from_words(&words))
+}
+
+fn construct(class: &Class, a: Args) -> R {
+    let [seed] = a.named("Random", ["x"], 0)?;
+    Ok(Value::native(Random {
+        class: class.clone(),
+        twister: Slot::new(twister_for(&seed.unwrap_or_default())?),
+        spare: Cell::new(None),
+        attrs: Dict::new(),
+    }))
+}
+
+fn seed(this: &Value, a: Args) -> R {
+    let [value, _version] = a.named("seed", ["a", "version"], 0)?;
+    let random = Random::of(this)?;
+    random.twister.set(twister_for(&value.unwrap_or_default())?);
+    random.spare.set(None);
+    Ok(Value::None)
+}
+
+fn integral(value: &Value) -> R<Int> {
+    match op::try_index(value)? {
+        Some(int) => Ok(int),
+        None => Err(type_error(format!("'{}' object cannot be interpreted as an integer", value.type_name()))),
+    }
+}
+
+fn randrange(this: &Value, a: Args) -> R {
+    let [start, stop, step] = a.named("randrange", ["start", "stop", "step"], 1)?;
+    let random = Random::of(this)?;
+    let start = integral(&start.unwrap_or_default())?;
+    let Some(stop) = stop.filter(|s| !s.is_none()) else {
+        if start > Int::from(0) {
+            return Ok(Value::Int(random.below(&start)));
+        }
+        return Err(value_error("empty range for randrange()"));
+    };
+    let stop = integral(&stop)?;
+    let width = &stop - &start;
+    let step = match step {
+        Some(step) => integral(&step)?,
+        None => Int::from(1),
+    };
+    if step == Int::from(1) {
+        if width > Int::from(0) {
+            return Ok(Value::Int(&start + &random.below(&width)));
+        }
+        return Err(value_error(format!("empty range for randrange() ({start}, {stop}, {width})")));
+    }
+    let n = if step > Int::from(0) {
+        (&(&width + &step) - &Int::from(1)).floor_div(&step)?
+    } else if step < Int::from(0) {
+        (&(&width + &step) + &Int::from(1)).floor_div(&step)?
+    } else {
+        return Err(value_error("zero step for randrange()"));
+    };
+    if n <= Int::from(0) {
+        return Err(value_error(format!("empty range for randrange() ({start}, {stop}, {step})")));
+    }
+    Ok(Value::Int(&start + &(&step * &random.below(&n))))
+}
+
+fn randint(this: &Value, a: Args) -> R {
+    let [low, high] = a.named("randint", ["a", "b"], 2)?;
+    let above = op::add(&high.unwrap_or_default(), &Value::from(1))?;
+    randrange(this, Args::of(vec![low.unwrap_or_default(), above]))
+}
+
+fn choice(this: &Value, a: Args) -> R {
+    let [items] = a.named("choice", ["seq"], 1)?;
+    let items = items.unwrap_or_default();
+    let length = op::len(&items)?;
+    if length == 0 {
+        return Err(index_error("Cannot choose from an empty sequence"));
+    }
+    op::getitem(&items, &Value::from(Random::of(this)?.below_usize(length) as i64))
+}
+
+fn shuffle(this: &Value, a: Args) -> R {
+    let [items] = a.named("shuffle", ["x"], 1)?;
+    let items = items.unwrap_or_default();
+    let random = Random::of(this)?;
+    for i in (1..op::len(&items)?).rev() {
+        let j = random.below_usize(i + 1);
+        let (i, j) = (Value::from(i as i64), Value::from(j as i64));
+        let (first, second) = (op::getitem(&items, &j)?, op::getitem(&items, &i)?);
+        op::setitem(&items, &i, first)?;
+        op::setitem(&items, &j, second)?;
+    }
+    Ok(Value::None)
+}
+
+fn sample(this: &Value, mut a: Args) -> R {
+    let counts = a.take_kw("counts").filter(|c| !c.is_none());
+    let [population, k] = a.named("sample", ["population", "k"], 2)?;
+    let population = population.unwrap_or_default();
+    let random = Random::of(this)?;
+    if matches!(population, Value::Set(_) | Value::FrozenSet(_) | Value::Dict(_)) {
+        return Err(type_error("Population must be a sequence.  For dicts or sets, use sorted(d)."));
+    }
+    let mut pool = collect(&population)?;
+    if let Some(counts) = counts {
+        let mut repeated = Vec::new();
+        for (item, count) in pool.iter().zip(collect(&counts)?) {
+            for _ in 0..integral(&count)?.to_index()?.max(0) {
+                repeated.push(item.clone());
+            }
+        }
+        // CPython samples positions of the multiset, then looks them up: the same draws.
+        pool = repeated;
+    }
+    let n = pool.len();
+    let k = integral(&k.unwrap_or_default())?.to_index()?;
+    if k < 0 || k as usize > n {
+        return Err(value_error("Sample larger than population or is negative"));
+    }
+    let k = k as usize;
+    let mut size = 21usize;
+    if k > 5 {
+        let exponent = ((k * 3) as f64).ln() / 4f64.ln();
+        size += 4usize.pow(exponent.ceil() as u32);
+    }
+    let mut result = Vec::with_capacity(k);
+    if n <= size {
+        for i in 0..k {
+            let j = random.below_usize(n - i);
+            result.push(pool[j].clone());
+            pool[j] = pool[n - i - 1].clone();
+        }
+    } else {
+        let mut selected = std::collections::HashSet::new();
+        for _ in 0..k {
+            let mut j = random.below_usize(n);
+            while !selected.insert(j) {
+                j = random.below_usize(n);
+            }
+            result.push(pool[j].clone());
+        }
+    }
+    Ok(Value::List(List::from(result)))
+}
+
+fn choices(this: &Value, mut a: Args) -> R {
+    let cumulative = a.take_kw("cum_weights").filter(|c| !c.is_none());
+    let k = a.take_kw("k");
+    let [population, weights] = a.named("choices", ["population", "weights"], 1)?;
+    let population = collect(&population.unwrap_or_default())?;
+    let k = match k {
+        Some(k) => integral(&k)?.to_index()?.max(0),
+        None => 1,
+    };
+    let random = Random::of(this)?;
+    let n = population.len();
+    let weights = weights.filter(|w| !w.is_none());
+    let totals: Vec<Value> = match (weights, cumulative) {
+        (None, None) => {
+            if n == 0 {
+                return Err(index_error("list index out of range"));
+            }
+            let pick = |_| population[(random.unit() * n as f64).floor() as usize].clone();
+            return Ok(Value::List(List::from((0..k).map(pick).collect::<Vec<_>>())));
+        }
+        (Some(_), Some(_)) => return Err(type_error("Cannot specify both weights and cumulative weights")),
+        (None, Some(cumulative)) => collect(&cumulative)?,
+        (Some(weights), None) => {
+            let mut totals: Vec<Value> = Vec::new();
+            for weight in collect(&weights)? {
+                let next = match totals.last() {
+                    Some(sum) => op::add(sum, &weight)?,
+                    None => weight,
+                };
+                totals.push(next);
+            }
+            totals
+        }
+    };
+    if totals.len() != n {
+        return Err(value_error("The number of weights does not match the population"));
+    }
+    let total = match totals.last() {
+        Some(total) => op::to_float(total)?,
+        None => return Err(index_error("list index out of range")),
+    };
+    if total <= 0.0 {
+        return Err(value_error("Total of weights must be greater than zero"));
+    }
+    if !total.is_finite() {
+        return Err(value_error("Total of weights must be finite"));
+    }
+    let mut result = Vec::new();
+    for _ in 0..k {
+        let point = Value::Float(random.unit() * total);
+        let (mut low, mut high) = (0, n - 1);
+        while low < high {
+            let middle = (low + high) / 2;
+            if op::lt_bool(&point, &totals[middle])? { high = middle } else { low = middle + 1 }
+        }
+        result.push(population[low].clone());
+    }
+    Ok(Value::List(List::from(result)))
+}
+
+fn getrandbits(this: &Value, a: Args) -> R {
+    let k = integral(&a.one("getrandbits")?)?.to_index()?;
+    if k < 0 {
+        return Err(value_error("number of bits must be non-negative"));
+    }
+    Ok(Value::Int(Random::of(this)?.bits(k as u64)))
+}
+
+fn getstate(this: &Value) -> R {
+    let random = Random::of(this)?;
+    let words = random.twister.with(Twister::state).into_iter().map(|w| Value::from(w as i64)).collect::<Vec<_>>();
+    let spare = random.spare.get().map_or(Value::None, Value::Float);
+    Ok(Value::Tuple(Tuple::from(vec![Value::from(3), Value::Tuple(Tuple::from(words)), spare])))
+}
+
+fn setstate(this: &Value, a: Args) -> R {
+    let [_version, words, spare] = op::unpack::<3>(&a.one("setstate")?)?;
+    let mut state = Vec::new();
+    for word in collect(&words)? {
+        state.push(word.as_int()?.to_index()? as u32);
+    }
+    let random = Random::of(this)?;
+    let Some(twister) = Twister::from_state(&state) else { return Err(value_error("state vector is the wrong size")) };
+    random.twister.set(twister);
+    random.spare.set(if spare.is_none() { None } else { Some(op::to_float(&spare)?) });
+    Ok(Value::None)
+}
+
+type Body = fn(&Value, Args) -> R;
+
+const METHODS: &[(&str, Body)] = &[
+    ("seed", seed),
+    ("random", |this, a| {
+        a.empty("Random.random")?;
+        Ok(Value::Float(Random::of(this)?.unit()))
+    }),
+    ("getrandbits", getrandbits),
+    ("randrange", randrange),
+    ("randint", randint),
+    ("choice", choice),
+    ("choices", choices),
+    ("shuffle", shuffle),
+    ("sample", sample),
+    ("getstate", |this, _| getstate(this)),
+    ("setstate", setstate),
+    ("randbytes", |this, a| {
+        let n = integral(&a.one("randbytes")?)?.to_index()?.max(0);
+        let bits = Value::Int(Random::of(this)?.bits(n as u64 * 8));
+        op::call_method(&bits, "to_bytes", [Value::from(n), Value::str("little")])
+    }),
+];
+
+pub fn module() -> Module {
+    crate::module_once!(crate::showing::built("random", build))
+}
+
+fn build() -> R<Module> {
+    let class = ClassBuilder::native("Random", "random")
+        .constructor(construct)
+        .methods(METHODS)
+        .methods(distributions::METHODS)
+        .build()?;
+    let mut module = Module::new("random");
+    let shared = op::call(&Value::Class(class.clone()), ())?;
+    for (name, body) in METHODS.iter().chain(distributions::METHODS) {
+        let shared = shared.clone();
+        module = module.function(name, move |a| body(&shared, a));
+    }
+    module.set("Random", Value::Class(class));
+    Ok(module)
+}

@@ -1,0 +1,132 @@
+//! `Template`: `$name` and `${name}` filled in from a mapping.
+use crate::define::{get, set, text, ClassDef};
+use batuta_rt::exc::class;
+use batuta_rt::prelude::*;
+
+/// One piece of a template; positions are in bytes.
+enum Piece<'a> {
+    Text(&'a str),
+    Delimiter,
+    Name { name: &'a str, whole: &'a str },
+    Invalid { at: usize, whole: &'a str },
+}
+
+fn pieces<'a>(template: &'a str, delimiter: &str) -> Vec<Piece<'a>> {
+    let mut out = Vec::new();
+    let mut rest_at = 0;
+    while let Some(found) = template[rest_at..].find(delimiter) {
+        let at = rest_at + found;
+        out.push(Piece::Text(&template[rest_at..at]));
+        let after = at + delimiter.len();
+        let tail = &template[after..];
+        let (piece, end) = if tail.starts_with(delimiter) {
+            (Piece::Delimiter, after + delimiter.len())
+        } else if let Some(name) = identifier(tail) {
+            let end = after + name.len();
+            (Piece::Name { name, whole: &template[at..end] }, end)
+        } else if let Some(name) =
+            tail.strip_prefix('{').and_then(identifier).filter(|n| tail[n.len() + 1..].starts_with('}'))
+        {
+            let end = after + name.len() + 2;
+            (Piece::Name { name, whole: &template[at..end] }, end)
+        } else {
+            (Piece::Invalid { at: after, whole: &template[at..after] }, after)
+        };
+        out.push(piece);
+        rest_at = end;
+    }
+    out.push(Piece::Text(&template[rest_at..]));
+    out
+}
+
+/// The ASCII identifier at the start of a text.
+fn identifier(text: &str) -> Option<&str> {
+    let first = text.chars().next()?;
+    if !(first.is_ascii_alphabetic() || first == '_') {
+        return None;
+    }
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(text.len());
+    Some(&text[..end])
+}
+
+fn invalid(template: &str, at: usize) -> Exc {
+    let before = &template[..at];
+    let lines = batuta_rt::text::split::lines(before, true);
+    let (line, column) = match lines.split_last() {
+        None => (1, 1),
+        Some((_, head)) => {
+            let earlier: usize = head.iter().map(|l| l.chars().count()).sum();
+            (lines.len(), before.chars().count() - earlier)
+        }
+    };
+    value_error(format!("Invalid placeholder in string: line {line}, col {column}"))
+}
+
+fn fill(this: &Value, mapping: Value, kwargs: &Dict, safe: bool) -> R {
+    let template = text(&get(this, "template")?)?;
+    let delimiter = text(&get(this, "delimiter")?)?;
+    let mut out = String::new();
+    for piece in pieces(&template, &delimiter) {
+        match piece {
+            Piece::Text(part) => out.push_str(part),
+            Piece::Delimiter => out.push_str(&delimiter),
+            Piece::Name { name, whole } => match look_up(&mapping, kwargs, name) {
+                Ok(value) => out.push_str(&fmt::str(&value)?),
+                Err(e) if safe && e.is(K::KeyError) => out.push_str(whole),
+                Err(e) => return Err(e),
+            },
+            Piece::Invalid { whole, .. } if safe => out.push_str(whole),
+            Piece::Invalid { at, .. } => return Err(invalid(&template, at)),
+        }
+    }
+    Ok(out.into())
+}
+
+fn look_up(mapping: &Value, kwargs: &Dict, name: &str) -> R {
+    if let Some(found) = kwargs.get_str(name) {
+        return Ok(found);
+    }
+    if mapping.is_none() {
+        return Err(key_error(name));
+    }
+    op::getitem(mapping, &name.into())
+}
+
+pub(super) fn class() -> R<Class> {
+    let params = "self, mapping=None, /, **kws";
+    ClassDef::new("string", "Template", &[&class::Object()])
+        .attr("delimiter", "$".into())
+        .attr("idpattern", "(?a:[_a-z][_a-z0-9]*)".into())
+        .def("__init__", "self, template", |b| {
+            let [this, template] = b.into_array();
+            set(&this, "template", template)?;
+            Ok(Value::None)
+        })
+        .def("substitute", params, |b| {
+            let [this, mapping, kwargs] = b.into_array();
+            fill(&this, mapping, &kwargs.as_dict()?, false)
+        })
+        .def("safe_substitute", params, |b| {
+            let [this, mapping, kwargs] = b.into_array();
+            fill(&this, mapping, &kwargs.as_dict()?, true)
+        })
+        .def("is_valid", "self", |b| {
+            let [this] = b.into_array();
+            let (template, delimiter) = (text(&get(&this, "template")?)?, text(&get(&this, "delimiter")?)?);
+            Ok((!pieces(&template, &delimiter).iter().any(|p| matches!(p, Piece::Invalid { .. }))).into())
+        })
+        .def("get_identifiers", "self", |b| {
+            let [this] = b.into_array();
+            let (template, delimiter) = (text(&get(&this, "template")?)?, text(&get(&this, "delimiter")?)?);
+            let mut names: Vec<&str> = Vec::new();
+            for piece in pieces(&template, &delimiter) {
+                if let Piece::Name { name, .. } = piece {
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+            }
+            Ok(Value::List(names.into_iter().map(Value::from).collect()))
+        })
+        .build()
+}

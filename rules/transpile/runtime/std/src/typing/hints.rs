@@ -1,0 +1,101 @@
+//! What annotations say at run time: `get_type_hints`, names of `collections` classes.
+use super::alias;
+use batuta_rt::exc::class;
+use batuta_rt::prelude::*;
+
+/// The `collections` (or `collections.abc`) class that a generic name stands for.
+pub(super) fn collections_class(name: &str) -> R<Option<Value>> {
+    let (module, name) = match name {
+        "DefaultDict" => ("collections", "defaultdict"),
+        "Deque" => ("collections", "deque"),
+        "OrderedDict" | "Counter" | "ChainMap" => ("collections", name),
+        "ContextManager" => ("contextlib", "AbstractContextManager"),
+        "AbstractSet" => ("collections.abc", "Set"),
+        "Pattern" | "Match" => ("re", name),
+        _ => ("collections.abc", name),
+    };
+    crate::module(module).map_or(Ok(None), |m| m.find(name))
+}
+
+/// `get_type_hints(object)`: the annotations of a class (with those of its bases) or function, text made types.
+pub(super) fn get(object: &Value) -> R {
+    let out = Dict::new();
+    if let Value::Class(class) = object {
+        for base in class.mro().iter().rev() {
+            if let Some(Value::Dict(own)) = base.dict().get_str("__annotations__") {
+                add(&out, &own)?;
+            }
+        }
+    } else if let Some(found) = op::getattr_opt(object, "__annotations__")? {
+        add(&out, &found.as_dict()?)?;
+    } else {
+        let text = format!("{} is not a module, class, method, or function.", fmt::repr(object)?);
+        return Err(type_error(text));
+    }
+    Ok(Value::Dict(out))
+}
+
+fn add(out: &Dict, annotations: &Dict) -> R<()> {
+    for (name, annotation) in annotations.items() {
+        let resolved = match &annotation {
+            Value::None => class::NoneType().into(),
+            Value::Str(text) => resolve(text)?,
+            other => other.clone(),
+        };
+        out.set(name, resolved)?;
+    }
+    Ok(())
+}
+
+/// A type written as text: a name, `Name[arguments]`, or several joined by `|`.
+fn resolve(text: &str) -> R {
+    let text = text.trim();
+    let parts = split(text, '|');
+    if parts.len() > 1 {
+        let members = parts.iter().map(|p| resolve(p)).collect::<R<Vec<_>>>()?;
+        return super::form::union(members);
+    }
+    if let Some(inner) = text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
+        let items =
+            split(inner, ',').iter().filter(|p| !p.trim().is_empty()).map(|p| resolve(p)).collect::<R<Vec<_>>>()?;
+        return Ok(Value::List(List::from(items)));
+    }
+    if let Some((head, inner)) = text.strip_suffix(']').and_then(|t| t.split_once('[')) {
+        let mut args = split(inner, ',').iter().map(|p| resolve(p)).collect::<R<Vec<_>>>()?;
+        let key = if args.len() == 1 { args.remove(0) } else { Value::Tuple(Tuple::from(args)) };
+        return op::getitem(&resolve(head)?, &key);
+    }
+    if text == "None" {
+        return Ok(class::NoneType().into());
+    }
+    if text == "..." {
+        return Ok(Value::Ellipsis);
+    }
+    let name = text.strip_prefix("typing.").unwrap_or(text);
+    if let Some(found) = batuta_rt::class::builtin::by_name(name) {
+        return Ok(found.into());
+    }
+    match super::module().find(name)? {
+        Some(found) => Ok(found),
+        None => alias::convert(Value::str(text)),
+    }
+}
+
+/// The parts of a text between separators that stand outside brackets.
+fn split(text: &str, separator: char) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut depth, mut start) = (0i32, 0);
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' | '(' => depth += 1,
+            ']' | ')' => depth -= 1,
+            _ if c == separator && depth == 0 => {
+                parts.push(&text[start..at]);
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}

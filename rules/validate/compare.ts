@@ -1,0 +1,94 @@
+// validate/compare#compare: runs the migrated binary on one vector and judges it against the golden.
+import { join } from 'node:path';
+import { canonicalJson, defineRule } from '#src/index.ts';
+import type { Failure } from '#src/index.ts';
+import type { Golden } from './golden.ts';
+import { allDifferences } from './observation.ts';
+import type { Difference } from './observation.ts';
+import { observe } from './observe.ts';
+import type { Vector } from './vector.ts';
+
+export type CompareParams = { readonly program: string; readonly timeoutMs: number };
+
+export type Verdict =
+  | { readonly vector: string; readonly verdict: 'ok'; readonly masks: readonly string[] }
+  | { readonly vector: string; readonly verdict: 'dropped'; readonly reason: string }
+  | {
+      readonly vector: string;
+      readonly verdict: 'mismatch';
+      readonly differences: readonly Difference[];
+      readonly reproduce: string;
+    };
+
+/** A mismatch fails this action after its verdict was given: the report collects it (`includeFailed`), `package` is blocked. */
+export const compare = defineRule<CompareParams>({
+  id: 'validate/compare#compare',
+  phase: 'validate',
+  summary: 'compare the migrated program with the original on a vector',
+  outputs: ['verdict', 'timing'],
+  kind: 'process',
+  platform: true,
+  async run(context) {
+    const vector = JSON.parse(context.text('vector')) as Vector;
+    const recorded = JSON.parse(context.text('golden')) as Golden;
+    if ('dropped' in recorded) {
+      const verdict: Verdict = { vector: vector.name, verdict: 'dropped', reason: recorded.dropped };
+      context.output('verdict', canonicalJson(verdict));
+      return;
+    }
+    const binary = join('bin', 'program');
+    context.stageInput('binary', binary);
+    const run = await observe(context, {
+      folder: 'run',
+      command: join(context.stage, binary),
+      args: [],
+      vector,
+      timeoutMs: context.params.timeoutMs,
+    });
+    context.metric('migrated-ms', run.durationMs);
+    context.output('timing', canonicalJson({ vector: vector.name, ms: run.durationMs }));
+    const differences = run.timedOut
+      ? [
+          {
+            stream: 'exit status',
+            diff: `-${recorded.observation.status}\n+no end within ${context.params.timeoutMs / 1000} s`,
+          },
+        ]
+      : allDifferences(recorded.observation, run.observation, recorded.masks);
+    const [first] = differences;
+    if (first === undefined) {
+      const verdict: Verdict = { vector: vector.name, verdict: 'ok', masks: recorded.masks };
+      context.output('verdict', canonicalJson(verdict));
+      return;
+    }
+    const reproduce = commandLine(context.params.program, vector);
+    const verdict: Verdict = { vector: vector.name, verdict: 'mismatch', differences, reproduce };
+    context.output('verdict', canonicalJson(verdict));
+    context.fail(mismatch(vector.name, first, reproduce, run.stderr), { cache: !run.timedOut });
+  },
+});
+
+function mismatch(name: string, first: Difference, reproduce: string, stderr: string): Failure {
+  const where = first.line === undefined ? first.stream : `${first.stream}, line ${first.line}`;
+  const said = stderr.trim() === '' || first.stream === 'stderr' ? '' : `\nthe migrated program said:\n${tail(stderr)}`;
+  return {
+    code: 'BATUTA-V-001',
+    message: `vector ${name}: the migrated program differs from the original in ${where}`,
+    help: `To see it by hand, in a folder with the vector's files: ${reproduce}`,
+    detail: `--- original\n+++ migrated\n${first.diff}${said}`,
+  };
+}
+
+const tail = (text: string): string => text.trimEnd().split('\n').slice(-8).join('\n');
+
+/** The vector as a shell command line; `program` stands for either side. */
+export function commandLine(program: string, vector: Vector): string {
+  const assignments = Object.entries(vector.env ?? {}).map(([name, value]) => `${name}=${quote(value)}`);
+  const words = [...assignments, program, ...vector.argv.map(quote)].join(' ');
+  if (vector.stdin === undefined) return words;
+  if ('text' in vector.stdin && vector.stdin.text.length <= 200)
+    return `printf %s ${quote(vector.stdin.text)} | ${words}`;
+  return `${words} < stdin`;
+}
+
+const quote = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);

@@ -1,0 +1,63 @@
+// `batuta report`: what each target's migration came to, for people, programs, reviews or a browser.
+import { inspectGraph, readRecords } from '#src/engine/engine.ts';
+import type { Label, Phase } from '#src/model/action.ts';
+import { targetOf } from '#src/report/label-text.ts';
+import { migrationReport, sizeFacts } from '#src/report/migration-report.ts';
+import type { SizeFacts } from '#src/report/migration-report.ts';
+import { redactor } from '#src/report/redact.ts';
+import { reportDocument } from '#src/report/report-document.ts';
+import { htmlDocument, markdownDocument, textDocument } from '#src/report/report-text.ts';
+import type { Command } from '../command-context.ts';
+import { exit } from '../exit-status.ts';
+import { pickTargets } from '../pick-targets.ts';
+import { refuse } from '../refuse.ts';
+import { openSession } from '../session.ts';
+
+const remembered = 20;
+
+export const report: Command = async (context) => {
+  const session = await openSession(context);
+  if (!session.ok) return refuse(context, session.failure);
+  const { project, host } = session.value;
+  const picked = pickTargets(project, context.arguments.positionals);
+  if (!picked.ok) return refuse(context, picked.failure);
+  const graph = await inspectGraph(project, host, []);
+  if (!graph.ok) return refuse(context, graph.failure);
+  const records = readRecords(project.root, remembered);
+  const sizeOf = (target: string): SizeFacts | undefined => {
+    for (const record of records) {
+      const actions = record.actions.filter((action) => targetOf(action.label) === target);
+      const artifact = actions
+        .map((action) => action.outputs?.['report.json'])
+        .find((output) => output?.kind === 'file');
+      const bytes = artifact && host.blobs.get(artifact.digest);
+      if (bytes) return sizeFacts(new TextDecoder().decode(bytes));
+    }
+    return undefined;
+  };
+  const reports = picked.value.map((target) => {
+    const nodes = graph.value.filter((node) => targetOf(node.spec.label) === target.name);
+    const size = sizeOf(target.name);
+    return migrationReport({
+      ...(size && { size }),
+      target: target.name,
+      kind: target.kind,
+      summary: target.summary,
+      known: new Map<Label, Phase>(nodes.map((node) => [node.spec.label, node.phase])),
+      records,
+      running: false,
+      places: nodes.flatMap((node) => Object.values(node.spec.places ?? {})),
+    });
+  });
+  const format = context.arguments.has('json') ? 'json' : (context.arguments.value('format') ?? 'text');
+  const blocks = reportDocument(reports);
+  const redact = redactor(project.settings.secrets, context.env);
+  const text = {
+    json: () => `${JSON.stringify({ schemaVersion: 1, type: 'report', targets: reports }, undefined, 2)}\n`,
+    markdown: () => markdownDocument(blocks),
+    html: () => htmlDocument(blocks, `batuta: ${picked.value.map((target) => target.name).join(', ')}`),
+    text: () => textDocument(blocks, context.resultStyle, context.results.width),
+  }[format as 'json' | 'markdown' | 'html' | 'text'];
+  context.output.out(redact(text()));
+  return exit.ok;
+};

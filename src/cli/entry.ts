@@ -1,0 +1,22 @@
+// What `bin/batuta.js` starts: runs `main`, and is the one boundary where an exception, which is a bug of batuta, becomes exit status 3.
+import { exit } from './exit-status.ts';
+import { main } from './main.ts';
+
+process.stdout.on('error', ignoreClosedPipe);
+process.stderr.on('error', ignoreClosedPipe);
+
+/** `batuta run --json | head` closes our output early: nobody reads on, so stop as other programs do, without a word. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exit.failed);
+  throw error;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `internal error, a bug of batuta:\n${text}\n\nPlease report it with the lines above. What had finished is kept: running again goes on from there.\n`,
+  );
+  process.exitCode = exit.internal;
+}

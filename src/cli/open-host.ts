@@ -1,0 +1,46 @@
+// The one place that constructs concrete things: store, action cache, rules, executor, plan-time code.
+import { join } from 'node:path';
+import { DiskActionCache } from '#cache/disk-action-cache.ts';
+import { DiskStore } from '#cache/disk-store.ts';
+import { ok } from '#src/base/result.ts';
+import type { Result } from '#src/base/result.ts';
+import { packageRoot } from '#src/base/version.ts';
+import type { PlanHost } from '#src/engine/engine.ts';
+import { workerExecutor } from '#src/engine/executor-worker.ts';
+import type { EngineHost } from '#src/engine/host.ts';
+import type { Project } from '#src/engine/project.ts';
+import { builtRules } from '#src/engine/rule-table.ts';
+import { storeFolder } from './store-folder.ts';
+import type { WorkerData } from './worker.ts';
+
+type Environment = { readonly [name: string]: string | undefined };
+
+declare const BATUTA_PLAN_CODE: string | undefined;
+
+/** Loaded only when something must be planned. */
+export async function loadPlanCode(): Promise<Required<Pick<PlanHost, 'discover' | 'planMigrate'>>> {
+  const [{ discover }, { planMigrate }] = await Promise.all([
+    import('#rules/discover.ts'),
+    import('#rules/migrate.ts'),
+  ]);
+  return { discover, planMigrate };
+}
+
+export const planHost = (): PlanHost => ({
+  load: loadPlanCode,
+  ...(typeof BATUTA_PLAN_CODE === 'string' && { planCode: BATUTA_PLAN_CODE }),
+});
+
+export function openHost(project: Project, env: Environment): Result<EngineHost> {
+  const folder = storeFolder(project, env);
+  const blobs = DiskStore.open(folder);
+  if (!blobs.ok) return blobs;
+  const dist = join(packageRoot(), 'dist');
+  const data: WorkerData = { store: folder };
+  return ok({
+    blobs: blobs.value,
+    actions: new DiskActionCache(folder),
+    rules: builtRules(dist, join(packageRoot(), 'rules')),
+    executor: (jobs) => workerExecutor({ entry: join(dist, 'worker.js'), data, jobs }),
+  });
+}

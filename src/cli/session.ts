@@ -1,0 +1,27 @@
+// A project opened for one command: its plan, and the concrete store, rules and executor that the engine works with.
+import type { Result } from '#src/base/result.ts';
+import { ok } from '#src/base/result.ts';
+import { openProject } from '#src/engine/engine.ts';
+import type { Project } from '#src/engine/project.ts';
+import type { EngineHost, RuleTable } from '#src/engine/host.ts';
+import { rulesOf } from '#src/engine/open-run.ts';
+import type { CommandContext } from './command-context.ts';
+import { openHost, planHost } from './open-host.ts';
+
+export interface Session {
+  readonly project: Project;
+  readonly host: EngineHost;
+  /** Tasks, the user's own rules, then batuta's. */
+  readonly rules: RuleTable;
+}
+
+export async function openSession(context: CommandContext): Promise<Result<Session>> {
+  const config = context.arguments.value('config');
+  const project = await openProject(
+    { cwd: context.cwd, env: context.env, ...(config !== undefined && { config }) },
+    planHost(),
+  );
+  if (!project.ok) return project;
+  const host = openHost(project.value, context.env);
+  return host.ok ? ok({ project: project.value, host: host.value, rules: rulesOf(project.value, host.value) }) : host;
+}

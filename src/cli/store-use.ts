@@ -1,0 +1,41 @@
+// A run's use of the store: leased while it lasts, and collected once a day when it ends, so that the store never grows past its cap.
+import { collectGarbage, isGcDue } from '#cache/gc.ts';
+import { takeLease } from '#cache/lease.ts';
+import { ok } from '#src/base/result.ts';
+import type { Result } from '#src/base/result.ts';
+import type { Project } from '#src/engine/project.ts';
+import { readRecords } from '#src/engine/record.ts';
+import type { Digest } from '#src/model/digest.ts';
+import { storeFolder } from './store-folder.ts';
+
+export interface StoreUse {
+  end(): void;
+}
+
+export function useStore(project: Project, env: { readonly [name: string]: string | undefined }): Result<StoreUse> {
+  const folder = storeFolder(project, env);
+  const lease = takeLease(folder);
+  if (!lease.ok) return lease;
+  return ok({
+    end(): void {
+      lease.value.release();
+      if (!isGcDue(folder)) return;
+      const { cacheLimit } = project.settings;
+      // What it could not do today it does tomorrow: never a reason for a run to fail.
+      collectGarbage(folder, {
+        lastUsed: lastUses(project.root),
+        ...(cacheLimit !== undefined && { maxBytes: cacheLimit }),
+      });
+    },
+  });
+}
+
+/** When each key was last used here, executed or hit. */
+export function lastUses(root: string): ReadonlyMap<Digest, number> {
+  const uses = new Map<Digest, number>();
+  for (const record of readRecords(root)) {
+    const at = Date.parse(record.startedAt);
+    for (const { key } of record.actions) if (key !== undefined && (uses.get(key) ?? 0) < at) uses.set(key, at);
+  }
+  return uses;
+}

@@ -1,0 +1,33 @@
+// Finds the configuration file: the named one, or the first `batuta.config.*` upwards.
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { failure } from '#src/base/failure.ts';
+import type { Result } from '#src/base/result.ts';
+import { err, ok } from '#src/base/result.ts';
+
+export const configNames = ['batuta.config.ts', 'batuta.config.mts', 'batuta.config.js', 'batuta.config.mjs'] as const;
+
+export interface FoundProject {
+  readonly root: string;
+  readonly configFile: string | undefined;
+}
+
+/** Without a configuration the root is the folder itself. */
+export function findConfig(cwd: string, named?: string): Result<FoundProject> {
+  if (named !== undefined) {
+    const path = resolve(cwd, named);
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+      return err(failure('BATUTA-C-004', `there is no configuration ${named}`, { place: { file: named } }));
+    }
+    return ok({ root: dirname(path), configFile: path });
+  }
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    for (const name of configNames) {
+      const path = join(folder, name);
+      if (existsSync(path)) return ok({ root: folder, configFile: path });
+    }
+    // A project does not reach beyond its repository.
+    if (folder === dirname(folder) || existsSync(join(folder, '.git')))
+      return ok({ root: resolve(cwd), configFile: undefined });
+  }
+}

@@ -1,0 +1,28 @@
+// Where a key stands in the text of a configuration, as far as plain search finds it.
+import type { Place } from '#src/base/failure.ts';
+
+const escape = (text: string): string => text.replace(/[\\^$.|+()[\]{}*?]/g, '\\$&');
+
+/** Follows the path of keys through the text, each after the one before; the file alone when the last is not found. */
+export function placeOfKey(file: string, text: string, path: readonly string[]): Place {
+  let at = 0;
+  let place: Place = { file };
+  for (const [index, key] of path.entries()) {
+    if (!text.includes(key, at)) {
+      if (index === path.length - 1) return place;
+      continue;
+    }
+    const form = new RegExp(`(?<![\\w$.])(['"]?)${escape(key)}\\1(?=\\s*[:(,}])`, 'g');
+    form.lastIndex = at;
+    const found = form.exec(text);
+    if (found === null) {
+      if (index === path.length - 1 && index > 0) return place;
+      continue;
+    }
+    at = found.index + found[0].length;
+    const before = text.slice(0, found.index);
+    const start = before.lastIndexOf('\n') + 1;
+    place = { file, line: before.split('\n').length, column: [...text.slice(start, found.index)].length + 1 };
+  }
+  return place;
+}

@@ -1,0 +1,207 @@
+// From a project's folder to its plan: the frozen one while it holds, else by evaluating the configuration or looking around.
+import { readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { closest } from '#src/base/closest.ts';
+import { failure } from '#src/base/failure.ts';
+import { canonicalJson } from '#src/base/json.ts';
+import type { Result } from '#src/base/result.ts';
+import { err, ok } from '#src/base/result.ts';
+import type { StatIndex } from '#src/fs/stat-index.ts';
+import { hashBytes } from '#src/hash/hash.ts';
+import type { BatutaConfig, ProjectSettings } from '#src/model/config.ts';
+import type { Discover, Plan, PlanInput, PlanMigrate, TargetPlan } from '#src/model/plan.ts';
+import type { RuleInfo, RuleSpec } from '#src/model/rule.ts';
+import { describeRule } from './describe-rule.ts';
+import type { Evaluated } from './evaluate.ts';
+import { evaluateConfig } from './evaluate.ts';
+import type { FoundProject } from './find-config.ts';
+import type { FrozenPlan } from './frozen-plan.ts';
+import { readFrozenPlan, writeFrozenPlan } from './frozen-plan.ts';
+import { importClosure } from './import-closure.ts';
+import { placeOfKey } from './key-place.ts';
+import { NotingContext, changedInput, envDigest, pathDigest, versionInputs } from './plan-inputs.ts';
+import { planOne, planTargets } from './plan-targets.ts';
+import { checkConfig } from './schema.ts';
+
+/** Plan-time code that is injected: the engine knows no language. */
+export interface PlanHost {
+  readonly discover?: Discover;
+  readonly planMigrate?: PlanMigrate;
+  /** Loads the two above only when something must be planned: a warm run does without them. */
+  readonly load?: () => Promise<{ readonly discover?: Discover; readonly planMigrate?: PlanMigrate }>;
+  /** Changes whenever that code does, where the version of batuta does not say it (running from sources). */
+  readonly planCode?: string;
+}
+
+export interface LoadedPlan extends FrozenPlan {
+  /** Nothing was evaluated. */
+  readonly frozen: boolean;
+}
+
+export interface LoadPlanOptions extends FoundProject {
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly index: StatIndex;
+  readonly host: PlanHost;
+  /** What batuta wrote into the project: no source. */
+  readonly isPlaced: (path: string) => boolean;
+}
+
+export async function loadPlan(options: LoadPlanOptions): Promise<Result<LoadedPlan>> {
+  const { root, configFile, index, env, host, isPlaced } = options;
+  const before = readFrozenPlan(root);
+  const named = configFile === undefined ? null : relative(root, configFile);
+  if (before !== undefined && before.configFile === named) {
+    const changed = changedInput(root, index, env, host.planCode, before.plan.inputs, isPlaced);
+    if (changed === undefined) return ok({ ...before, frozen: true });
+  }
+  const loaded = { ...options, host: { ...host, ...(await host.load?.()) } };
+  const made = configFile === undefined ? discoverPlan(loaded) : await evaluatePlan(loaded, configFile);
+  if (!made.ok) return made;
+  const written = writeFrozenPlan(root, made.value);
+  return written.ok ? ok({ ...made.value, frozen: false }) : written;
+}
+
+function finish(
+  options: LoadPlanOptions,
+  targets: readonly TargetPlan[],
+  inputs: readonly PlanInput[],
+  settings: ProjectSettings,
+  rules: readonly RuleInfo[],
+): FrozenPlan {
+  const { root, configFile } = options;
+  const all = [...inputs, ...versionInputs(options.host.planCode)];
+  const digest = hashBytes(canonicalJson({ targets, rules: rules.map(({ id, codeDigest }) => ({ id, codeDigest })) }));
+  const plan: Plan = { schemaVersion: 1, root, targets, inputs: all, digest };
+  return { plan, settings, rules, configFile: configFile === undefined ? null : relative(root, configFile) };
+}
+
+const defaults: ProjectSettings = { out: 'rust', secrets: [] };
+
+function discoverPlan(options: LoadPlanOptions): Result<FrozenPlan> {
+  const context = new NotingContext(options.root, options.index, options.isPlaced);
+  const found = options.host.discover?.(context) ?? ok([]);
+  if (!found.ok) return found;
+  if (found.value.length === 0) {
+    return err(
+      failure('BATUTA-C-007', 'there is no batuta.config.ts here, and nothing looks like a program to migrate', {
+        help: 'run `batuta init`, or write a batuta.config.ts',
+      }),
+    );
+  }
+  const targets: TargetPlan[] = [];
+  const ruleOf = (): Result<never> => err(failure('BATUTA-C-005', 'there is no configuration'));
+  for (const target of found.value) {
+    const { planMigrate } = options.host;
+    const planned = planOne(target, { context, planMigrate, ruleOf, placeOf: () => undefined });
+    if (!planned.ok) return planned;
+    targets.push(planned.value);
+  }
+  return ok(finish(options, targets, context.inputs(), defaults, []));
+}
+
+async function evaluatePlan(options: LoadPlanOptions, file: string): Promise<Result<FrozenPlan>> {
+  const { root, env, index } = options;
+  const shown = relative(root, file);
+  const evaluated = await evaluateConfig(root, file, env);
+  if (!evaluated.ok) return evaluated;
+  const text = readFileSync(file, 'utf8');
+  const checked = await checkConfig(evaluated.value.value, shown, text);
+  if (!checked.ok) return checked;
+  const config = checked.value;
+  const context = new NotingContext(root, index, options.isPlaced);
+  const rules = new Map<string, RuleInfo>();
+  const identified = new Map<RuleSpec, RuleInfo>();
+  const reads = readInputs(evaluated.value, options);
+  const planned = planTargets(config, {
+    context,
+    planMigrate: options.host.planMigrate,
+    placeOf: (name) => placeOfKey(shown, text, ['targets', name]),
+    ruleOf: (rule, target) => {
+      const before = identified.get(rule);
+      if (before !== undefined) return ok(before);
+      const known = identify(rule, target, evaluated.value, root, env, shown, text);
+      if (!known.ok) return known;
+      identified.set(rule, known.value);
+      rules.set(known.value.id, known.value);
+      return known;
+    },
+  });
+  if (!planned.ok) return planned;
+  // Rules that are exported but named by no target may be named by fragments.
+  for (const { rule } of evaluated.value.rules) {
+    const known = identify(rule, '', evaluated.value, root, env, shown, text);
+    if (known.ok) rules.set(known.value.id, known.value);
+  }
+  const inputs = mergeInputs([...reads, ...context.inputs()]);
+  const sorted = [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return ok(finish(options, planned.value, inputs, settingsOf(config), sorted));
+}
+
+function readInputs(evaluated: Evaluated, { root, env, index }: LoadPlanOptions): PlanInput[] {
+  const files = [...evaluated.reads.paths]
+    .sort()
+    .map((path): PlanInput => ({ kind: 'file', path, digest: pathDigest(root, index, path) }));
+  const names = [...evaluated.reads.env]
+    .sort()
+    .map((name): PlanInput => ({ kind: 'env', name, digest: envDigest(env, name) }));
+  return [...files, ...names];
+}
+
+function mergeInputs(inputs: readonly PlanInput[]): PlanInput[] {
+  const seen = new Map(inputs.map((input) => [JSON.stringify({ ...input, digest: undefined }), input]));
+  return [...seen.values()];
+}
+
+/** A rule is the module and name it is exported by; what its module read when evaluated is part of its code. */
+function identify(
+  rule: RuleSpec,
+  target: string,
+  evaluated: Evaluated,
+  root: string,
+  env: LoadPlanOptions['env'],
+  file: string,
+  text: string,
+): Result<RuleInfo> {
+  const found = evaluated.rules.find((each) => each.rule === rule);
+  if (found === undefined) {
+    const near = closest(
+      rule.id,
+      evaluated.rules.map((each) => each.exportName),
+    );
+    return err(
+      failure('BATUTA-C-005', `target ${target}: its rule is not an export of a module of this project`, {
+        place: placeOfKey(file, text, ['targets', target]),
+        help: `put it into a module and export it${near === undefined ? '' : ` (is it ${near}?)`}: \`export const lint = defineRule({ … })\``,
+      }),
+    );
+  }
+  const values = [...evaluated.reads.env].sort().map((name) => `${name}=${envDigest(env, name)}`);
+  const code = importClosure(found.module, root).digest;
+  const id = `./${relative(root, found.module)}#${found.exportName}`;
+  return ok(
+    describeRule(
+      { ...rule, id },
+      {
+        codeDigest: values.length === 0 ? code : hashBytes([code, ...values].join('\n')),
+        module: found.module,
+        exportName: found.exportName,
+        assets: dirname(found.module),
+      },
+    ),
+  );
+}
+
+function settingsOf(config: BatutaConfig): ProjectSettings {
+  const { remote } = config;
+  const whole = typeof remote === 'string' ? { url: remote } : remote;
+  return {
+    out: config.out ?? defaults.out,
+    secrets: config.secrets ?? [],
+    ...(config.store === undefined ? {} : { store: config.store }),
+    ...(config.jobs === undefined ? {} : { jobs: config.jobs }),
+    ...(config.cacheLimit === undefined ? {} : { cacheLimit: config.cacheLimit }),
+    ...(whole === undefined
+      ? {}
+      : { remote: { url: whole.url, readOnly: whole.readOnly ?? false, headers: whole.headers ?? {} } }),
+  };
+}

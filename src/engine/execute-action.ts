@@ -1,0 +1,255 @@
+// Does the work of one action: resolve, key, look up, execute, check, store, place. Knows no graph beyond the results it reads.
+import { join } from 'node:path';
+import type { Failure } from '#src/base/failure.ts';
+import type { TaskParams } from '#src/config/plan-task.ts';
+import { taskRule } from '#src/config/plan-task.ts';
+import type { ActionNode } from '#src/graph/action-graph.ts';
+import { hashBytes } from '#src/hash/hash.ts';
+import type { ActionResult } from '#src/model/action-result.ts';
+import type { MissReason } from '#src/model/event.ts';
+import type { KeyField } from '#src/model/store.ts';
+import type { ActionCache, BlobStore } from '#src/model/store.ts';
+import { actionKey, declared } from './action-key.ts';
+import type { Executor, Job, JobFile, JobTool } from './executor.ts';
+import { differences, firstReason } from './explain.ts';
+import type { RuleTable } from './host.ts';
+import type { HostMachine } from './machine.ts';
+import type { Placement } from './placement.ts';
+import { guarded } from './placement.ts';
+import type { ResolvedInputs, Results } from './resolve-inputs.ts';
+import { resolveInputs } from './resolve-inputs.ts';
+import type { SourceView } from './source-view.ts';
+import { runTask } from './task-command.ts';
+import { inputChanged } from './task-stage.ts';
+import type { Looked, Performed, Placed, Prepared, Work } from './work.ts';
+
+export interface ActionWorkOptions {
+  readonly root: string;
+  readonly runId: string;
+  readonly sources: SourceView;
+  readonly results: Results;
+  readonly machine: HostMachine;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly blobs: BlobStore;
+  readonly actions: ActionCache;
+  readonly rules: RuleTable;
+  readonly executor: () => Executor;
+  readonly placement: Placement;
+  readonly scratchRoot: string;
+  /** Every task under tracing, whatever it says. */
+  readonly traceTasks: boolean;
+  readonly now: () => number;
+  readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  /** What action `label` puts where, for tasks that read another's placed outputs. */
+  readonly placesOf: (label: string) => { readonly [output: string]: string } | undefined;
+}
+
+export class ActionWork implements Work {
+  readonly #options: ActionWorkOptions;
+  #stages = 0;
+  #hasUnstored = false;
+
+  constructor(options: ActionWorkOptions) {
+    this.#options = options;
+  }
+
+  look(node: ActionNode, forced: MissReason | undefined): Looked {
+    const { actions, machine, sources, results } = this.#options;
+    const inputs = resolveInputs(node.action, node.rule, sources, results);
+    if (!inputs.ok) return { status: 'impossible', failure: inputs.failure };
+    const { key, fields } = actionKey(node.action, node.rule, inputs.value, machine);
+    const prepared = { key, fields, inputs: inputs.value };
+    if (forced !== undefined) return { status: 'miss', prepared, miss: forced };
+    const cached = actions.get(key);
+    if (cached === undefined) return { status: 'miss', prepared, miss: this.#whyMissed(node, fields) };
+    return { status: 'hit', key, result: cached.result, origin: cached.runId, savedMs: cached.durationMs };
+  }
+
+  async perform(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Performed> {
+    const { now, sources } = this.#options;
+    const startMs = now();
+    const isTask = node.action.rule === taskRule;
+    const performed = isTask ? await this.#task(node, prepared, signal) : await this.#job(node, prepared, signal);
+    if (performed.status !== 'done' && performed.status !== 'failed') return performed;
+    if (performed.result === undefined) return performed;
+    // What was used must still be what was hashed: else this result belongs to no key.
+    const changed = prepared.inputs.sources.find((path) => !sources.isUnchanged(path));
+    if (changed !== undefined) return { status: 'failed', failure: inputChanged(changed) };
+    if (performed.status === 'failed' && !performed.cacheable) return performed;
+    const appeared = isTask ? this.#appeared(node) : undefined;
+    if (appeared !== undefined) {
+      this.#hasUnstored = true;
+      const text = `${appeared} appeared among the inputs of ${node.label} while it ran: its result is not kept`;
+      this.#options.notice('info', text);
+      return { status: 'done', result: performed.result };
+    }
+    this.#store(node, prepared, performed.result, now() - startMs);
+    return performed.status === 'failed' ? performed : { status: 'done', result: performed.result };
+  }
+
+  place(node: ActionNode, result: ActionResult): Placed {
+    return guarded(() => this.#options.placement.place(node.action, result));
+  }
+
+  async learn(ruleIds: readonly string[]): Promise<Failure | undefined> {
+    const loaded = await this.#options.rules.load(ruleIds);
+    return loaded.ok ? undefined : loaded.failure;
+  }
+
+  /** Every difference between the last known entry of the label and now. */
+  reasons(node: ActionNode): readonly MissReason[] {
+    const { actions, machine, sources, results } = this.#options;
+    const inputs = resolveInputs(node.action, node.rule, sources, results);
+    if (!inputs.ok) return [];
+    const { fields } = actionKey(node.action, node.rule, inputs.value, machine);
+    return differences(node.action, actions.latest?.(node.label)?.keyFields, fields);
+  }
+
+  /** Whether a result of this run belongs to no key, so that the next run must look again. */
+  get hasUnstored(): boolean {
+    return this.#hasUnstored;
+  }
+
+  /** A file that was not there when the inputs of an in-place command were listed, and is now: it may have read it. */
+  #appeared(node: ActionNode): string | undefined {
+    const { sources, traceTasks } = this.#options;
+    const { isolation } = node.action.params as TaskParams;
+    if (!traceTasks && isolation !== 'place') return undefined;
+    for (const input of Object.values(node.action.inputs)) {
+      const name = input.from === 'glob' ? sources.appeared(input) : undefined;
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  }
+
+  #whyMissed(node: ActionNode, fields: readonly KeyField[]): MissReason {
+    const latest = this.#options.actions.latest?.(node.label);
+    return firstReason(differences(node.action, latest?.keyFields, fields));
+  }
+
+  #store(node: ActionNode, prepared: Prepared, result: ActionResult, durationMs: number): void {
+    const { actions, runId, notice } = this.#options;
+    const { key, fields } = prepared;
+    const stored = actions.put({
+      key,
+      label: node.label,
+      result,
+      keyFields: fields,
+      durationMs: Math.round(durationMs),
+      runId,
+    });
+    if (!stored.ok) notice('warning', `the result of ${node.label} could not be stored`, stored.failure);
+  }
+
+  async #job(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
+    const { action, rule } = node;
+    const { tools, env } = this.#declaredValues(node);
+    const job: Job = {
+      label: action.label,
+      rule: { id: rule.id, module: rule.module, exportName: rule.exportName },
+      kind: rule.kind,
+      outputs: rule.outputs,
+      params: action.params,
+      inputs: prepared.inputs.job,
+      declaredTools: rule.tools,
+      declaredEnv: rule.env,
+      tools,
+      env,
+      stage: this.#stage(),
+      scratchRoot: this.#options.scratchRoot,
+    };
+    const outcome = await this.#options.executor().execute(job, signal);
+    switch (outcome.status) {
+      case 'finished': {
+        const result = this.#withLog(outcome.result, outcome.log);
+        if (result.failure === undefined) return { status: 'done', result };
+        return { status: 'failed', failure: result.failure, result, cacheable: outcome.cacheable };
+      }
+      case 'input-changed':
+        return { status: 'failed', failure: inputChanged(outcome.path), cacheable: false };
+      case 'broken':
+        return { status: 'failed', failure: outcome.failure, cacheable: false };
+      case 'blob-missing':
+      case 'cancelled':
+        return outcome;
+    }
+  }
+
+  #withLog(result: ActionResult, log: string): ActionResult {
+    if (log === '' || result.stderr !== undefined) return result;
+    const stored = this.#options.blobs.put(Buffer.from(`${log}\n`, 'utf8'));
+    return stored.ok ? { ...result, stderr: stored.value } : result;
+  }
+
+  async #task(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
+    const { root, machine, env, blobs, placement, sources, traceTasks } = this.#options;
+    const params = node.action.params as TaskParams;
+    const isolation = traceTasks ? 'trace' : params.isolation;
+    const files = this.#taskFiles(node, prepared.inputs);
+    const isInPlace = isolation === 'place' || isolation === 'trace';
+    if (isInPlace) {
+      const foreign = placement.prepare(node.action);
+      if (foreign !== undefined) return { status: 'failed', failure: foreign, cacheable: false };
+    }
+    const stage = this.#stage();
+    const done = await runTask({ root, spec: node.action, isolation, files, stage, machine, env, blobs, signal });
+    if (isInPlace && done.status !== 'done') placement.ownLeft(node.action);
+    if (isInPlace && done.status === 'done') {
+      const edited = files.find((file) => file.producer !== undefined && !sources.isPlaced(file.path, file.digest));
+      if (edited !== undefined) {
+        placement.ownLeft(node.action);
+        return { status: 'failed', failure: inputChanged(edited.path), cacheable: false };
+      }
+      placement.own(node.action, done.result);
+    }
+    return done.status === 'failed' ? { ...done, cacheable: false } : done;
+  }
+
+  /** A task sees other actions' outputs at their places. */
+  #taskFiles(node: ActionNode, inputs: ResolvedInputs): JobFile[] {
+    const files: JobFile[] = [];
+    for (const [name, input] of Object.entries(inputs.job)) {
+      if (input.kind !== 'files') continue;
+      const source = node.action.inputs[name];
+      const from = source?.from === 'output' ? [source.label] : [];
+      for (const file of input.files) {
+        if (file.producer === undefined) files.push(file);
+        else if (from.length > 0 || source?.from === 'collect') {
+          const place = this.#options.placesOf(file.producer.label)?.[file.producer.output];
+          const rest = source?.from === 'collect' ? file.path.slice(file.producer.label.length + 1) : file.path;
+          if (place !== undefined) files.push({ ...file, path: rest === '' ? place : `${place}/${rest}` });
+        }
+      }
+    }
+    return files;
+  }
+
+  #declaredValues(node: ActionNode): {
+    readonly tools: { readonly [name: string]: JobTool };
+    readonly env: { readonly [name: string]: string };
+  } {
+    const names = declared(node.action, node.rule);
+    const tools: { [name: string]: JobTool } = {};
+    for (const name of names.tools) {
+      const tool = this.#options.machine.tool(name);
+      if (tool !== undefined) tools[name] = tool;
+    }
+    const env: { [name: string]: string } = {};
+    for (const name of names.env) {
+      const value = this.#options.machine.env(name);
+      if (value !== undefined) env[name] = value;
+    }
+    return { tools, env };
+  }
+
+  #stage(): string {
+    this.#stages += 1;
+    const unique = hashBytes(`${this.#options.runId} ${this.#stages}`).slice(0, 12);
+    return join(this.#options.root, '.batuta', 'stage', unique);
+  }
+}
+
+/** As `Performed`, with what may be stored. */
+type Tried =
+  | Exclude<Performed, { readonly status: 'failed' }>
+  | (Extract<Performed, { readonly status: 'failed' }> & { readonly cacheable: boolean });

@@ -1,0 +1,136 @@
+// Builds what one run works with from a plan: rules, graph, guard of places, selection, sources, results. Executes nothing.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Failure } from '#src/base/failure.ts';
+import type { Result } from '#src/base/result.ts';
+import { err, ok } from '#src/base/result.ts';
+import { StatIndex } from '#src/fs/stat-index.ts';
+import { ActionGraph } from '#src/graph/action-graph.ts';
+import { PlaceGuard } from '#src/graph/overlap.ts';
+import type { SelectedActions } from '#src/graph/select.ts';
+import { select } from '#src/graph/select.ts';
+import type { Executor } from './executor.ts';
+import { ActionWork } from './execute-action.ts';
+import type { EngineHost, RuleTable } from './host.ts';
+import { HostMachine } from './machine.ts';
+import { Ownership } from './ownership.ts';
+import { Placement } from './placement.ts';
+import type { Project, RunRequest } from './project.ts';
+import type { Results } from './resolve-inputs.ts';
+import { combineRules, fixedRules, taskRuleInfo } from './rule-table.ts';
+import type { Ending } from './scheduler.ts';
+import { SourceView } from './source-view.ts';
+
+export interface OpenRun {
+  readonly graph: ActionGraph;
+  readonly guard: PlaceGuard;
+  readonly selected: SelectedActions;
+  readonly rules: RuleTable;
+  readonly sources: SourceView;
+  readonly index: StatIndex;
+  readonly machine: HostMachine;
+  readonly ownership: Ownership;
+  readonly placement: Placement;
+  readonly work: ActionWork;
+  /** Set once the scheduler exists: what each action gave. */
+  endings: readonly (Ending | undefined)[];
+  close(): Promise<void>;
+}
+
+export interface OpenRunOptions {
+  readonly project: Project;
+  readonly host: EngineHost;
+  readonly request: RunRequest;
+  readonly runId: string;
+  readonly jobs: number;
+  readonly now: () => number;
+  readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+}
+
+/** One rule table for a project: tasks, the user's own rules, then the host's. */
+export const rulesOf = (project: Project, host: EngineHost): RuleTable =>
+  combineRules(fixedRules([taskRuleInfo, ...project.rules]), host.rules);
+
+export const statIndexFile = (root: string): string => join(root, '.batuta', 'stat-index');
+
+export function scratchRoot(env: { readonly [name: string]: string | undefined }): string {
+  const base = env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache');
+  return env['BATUTA_SCRATCH'] ?? join(base, 'batuta', 'scratch');
+}
+
+export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>> {
+  const { project, host, request } = options;
+  const { root, plan, env } = project;
+  const rules = rulesOf(project, host);
+  const specs = plan.targets.flatMap((target) => target.actions);
+  const loaded = await rules.load(new Set(specs.map((spec) => spec.rule)));
+  if (!loaded.ok) return loaded;
+  const graph = new ActionGraph((id) => rules.info(id));
+  const added = graph.add(specs);
+  if (!added.ok) return added;
+  const guard = new PlaceGuard();
+  const overlap = guard.add(graph.actions().map((node) => node.action));
+  if (overlap !== undefined) return err(overlap);
+  const selected = select(request, plan.targets, graph);
+  if (!selected.ok) return selected;
+
+  const index = StatIndex.open(root, statIndexFile(root));
+  const ownership = Ownership.open(root);
+  const isPlace = (path: string): boolean => ownership.get(path) !== undefined || guard.owner(path) !== undefined;
+  const sources = new SourceView(root, index, isPlace);
+  const machine = new HostMachine({ root, env, index });
+  const { blobs } = host;
+  const { notice } = options;
+  const placement = new Placement({
+    root,
+    index,
+    blobs,
+    ownership,
+    adopt: request.adopt === true,
+    notice: (text) => notice('warning', text),
+  });
+  let executor: Executor | undefined;
+  const resultOf = (label: string): Ending['result'] => {
+    const node = graph.find(label);
+    return node === undefined ? undefined : run.endings[node.id]?.result;
+  };
+  const results: Results = {
+    of: resultOf,
+    matching: (pattern) => graph.matching(pattern).map((node) => node.label),
+  };
+  const work = new ActionWork({
+    root,
+    runId: options.runId,
+    sources,
+    results,
+    machine,
+    env,
+    blobs,
+    actions: host.actions,
+    rules,
+    executor: () => (executor ??= host.executor(options.jobs)),
+    placement,
+    scratchRoot: host.scratchRoot ?? scratchRoot(env),
+    traceTasks: request.sandbox === 'trace',
+    now: options.now,
+    notice,
+    placesOf: (label) => graph.find(label)?.action.places,
+  });
+  const run: OpenRun = {
+    graph,
+    guard,
+    selected: selected.value,
+    rules,
+    sources,
+    index,
+    machine,
+    ownership,
+    placement,
+    work,
+    endings: [],
+    close: async () => {
+      await executor?.close();
+    },
+  };
+  return ok(run);
+}

@@ -1,0 +1,122 @@
+// One synchronous walk over a project: which files there are, by name; no bytes are read.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Failure } from '#src/base/failure.ts';
+import { failure } from '#src/base/failure.ts';
+import type { Result } from '#src/base/result.ts';
+import { err, ok } from '#src/base/result.ts';
+import { ioFailure } from './io-failure.ts';
+import { comparePaths, joinPosix } from './posix-path.ts';
+
+/** Folders that hold no source, whatever is in them. */
+export const skippedFolders: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  '.batuta',
+  'node_modules',
+  '__pycache__',
+  '.venv',
+  '.tox',
+  '.nox',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
+  '.hypothesis',
+  '.idea',
+]);
+
+/** A folder with one of these is made by a tool: a virtual environment, a build or cache folder (bford.info/cachedir). */
+const generatedMarks: readonly string[] = ['CACHEDIR.TAG', 'pyvenv.cfg'];
+
+export interface ScanOptions {
+  /** Folders not entered, as project paths: the places batuta writes to. */
+  readonly skip?: readonly string[];
+}
+
+export interface ScannedTree {
+  readonly root: string;
+  /** Every file, as project path, in code-unit order. */
+  readonly files: readonly string[];
+  /** Links not followed (to folders, to nothing), and folders skipped by a mark; for messages. */
+  readonly skippedLinks: readonly string[];
+  readonly skippedFolders: readonly string[];
+}
+
+function leadsToFile(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false; // A circle of links, or one through something that is no folder.
+  }
+}
+
+/**
+ * Symlinks: a link to a file is that file's bytes under the link's name. A link to a folder is not entered (it could lead
+ * outside or round in a circle) and is listed in `skippedLinks`. Sockets, pipes and devices are not files.
+ */
+export function scan(root: string, options: ScanOptions = {}): Result<ScannedTree> {
+  const files: string[] = [];
+  const skippedLinks: string[] = [];
+  const skipped: string[] = [];
+  const skip = new Set(options.skip ?? []);
+  let problem: Failure | undefined;
+
+  const visit = (folder: string): void => {
+    const entries = readdirSync(folder === '' ? root : join(root, folder), { withFileTypes: true });
+    const isGenerated = entries.some((entry) => generatedMarks.includes(entry.name));
+    if (isGenerated && folder !== '') {
+      skipped.push(folder);
+      return;
+    }
+    for (const entry of entries) {
+      const path = joinPosix(folder, entry.name);
+      // Names that are not UTF-8 arrive with U+FFFD and cannot be opened again.
+      if (entry.name.includes('\ufffd') && !existsSync(join(root, path))) {
+        problem ??= failure(
+          'BATUTA-E-104',
+          `a file name in ${folder === '' ? '.' : folder} is not UTF-8: ${entry.name}`,
+          {
+            help: 'rename it, or exclude its folder',
+            place: { file: folder === '' ? '.' : folder },
+          },
+        );
+      } else if (entry.isFile()) {
+        files.push(path);
+      } else if (entry.isDirectory()) {
+        const isCargoTarget = entry.name === 'target' && entries.some((other) => other.name === 'Cargo.toml');
+        if (isCargoTarget) skipped.push(path);
+        else if (!skippedFolders.has(entry.name) && !skip.has(path)) visit(path);
+      } else if (entry.isSymbolicLink()) {
+        if (leadsToFile(join(root, path))) files.push(path);
+        else skippedLinks.push(path);
+      }
+    }
+  };
+
+  try {
+    visit('');
+  } catch (error) {
+    return err(ioFailure('BATUTA-E-103', `list the files of ${root}`, error));
+  }
+  if (problem !== undefined) return err(problem);
+  files.sort(comparePaths);
+  return ok({ root, files, skippedLinks: skippedLinks.sort(comparePaths), skippedFolders: skipped.sort(comparePaths) });
+}
+
+/** Paths that are one file on a file system that ignores case: a failure, since the result would depend on the machine. */
+export function caseCollision(paths: readonly string[]): Failure | undefined {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const folded = path.toLowerCase();
+    const other = seen.get(folded);
+    if (other !== undefined && other !== path) {
+      return failure('BATUTA-E-105', `two paths differ only in case: ${other} and ${path}`, {
+        help: 'rename one of them, or exclude it',
+        place: { file: path },
+      });
+    }
+    seen.set(folded, path);
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+// What is said of one ended action that needs a reader: its failure, its diagnostics, its log; the same words for every text reporter.
+import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Failure } from '#src/base/failure.ts';
+import type { Event } from '#src/model/event.ts';
+import { diagnosticLines, shownDiagnostic, shownFailure } from './diagnostic-text.ts';
+import type { ShownDiagnostic } from './diagnostic-text.ts';
+import { byText } from './label-text.ts';
+import type { ReportContext } from './reporter.ts';
+
+export type ActionEnd = Extract<Event, { type: 'action-end' }>;
+
+export const failed = (event: ActionEnd): boolean => event.outcome === 'failed' || event.outcome === 'failed-hit';
+
+/** Diagnostics that stop or worry; notes are for `batuta report`. The failure itself comes last unless a diagnostic already says it. */
+export function shownOf(event: ActionEnd): ShownDiagnostic[] {
+  const shown = event.diagnostics
+    .filter((diagnostic) => diagnostic.severity !== 'note')
+    .map(shownDiagnostic)
+    .sort(byPlace);
+  const failure = event.failure;
+  if (failure && !event.diagnostics.some((diagnostic) => tells(diagnostic, failure))) {
+    shown.push(shownFailure(failure));
+  }
+  return shown;
+}
+
+/** Whether a diagnostic has told it already: the same words, or the finding of which the failure is only the sum. */
+function tells(diagnostic: Diagnostic, failure: Failure): boolean {
+  if (diagnostic.code !== failure.code) return false;
+  if (diagnostic.message === failure.message) return true;
+  return diagnostic.severity === 'error' && failure.place === undefined && failure.detail === undefined;
+}
+
+function byPlace(left: ShownDiagnostic, right: ShownDiagnostic): number {
+  return (
+    byText(left.place?.file ?? '', right.place?.file ?? '') ||
+    (left.place?.line ?? 0) - (right.place?.line ?? 0) ||
+    (left.place?.column ?? 0) - (right.place?.column ?? 0) ||
+    byText(left.message, right.message)
+  );
+}
+
+export function diagnosticsText(event: ActionEnd, context: ReportContext): string {
+  const blocks = shownOf(event).map((shown) => diagnosticLines(shown, context.style, context.width).join('\n'));
+  return blocks.length === 0 ? '' : context.redact(`${blocks.join('\n\n')}\n\n`);
+}
+
+function wantsLog(event: ActionEnd, context: ReportContext): boolean {
+  if (context.logs === 'none') return false;
+  if (failed(event)) return true;
+  if (context.logs === 'errors') return false;
+  if (context.logs === 'full') return true;
+  // What a task says is for its user, cached or not; what a rule's tools say is of interest only when they fail.
+  return context.logs === undefined ? event.phase === 'task' : event.outcome === 'executed';
+}
+
+export interface LogText {
+  /** `app:lint`, or for a hit where the log comes from. */
+  readonly title: string;
+  /** Ends with a line break. */
+  readonly text: string;
+}
+
+/** The captured output of an action, as far as it is wanted: of a hit it is replayed and says which run made it. */
+export function logOf(event: ActionEnd, context: ReportContext): LogText | undefined {
+  if (!wantsLog(event, context)) return undefined;
+  const parts: string[] = [];
+  let lost = false;
+  for (const digest of [event.stdout, event.stderr]) {
+    if (digest === undefined) continue;
+    const text = context.log(digest);
+    if (text === undefined) lost = true;
+    else if (text !== '') parts.push(text.endsWith('\n') ? text : `${text}\n`);
+  }
+  if (lost) parts.push('(its log is no longer in the store)\n');
+  if (parts.length === 0) return undefined;
+  const replayed = event.outcome === 'hit' || event.outcome === 'failed-hit';
+  const title = replayed ? `${event.label} (log of run ${event.origin ?? 'unknown'}, replayed)` : event.label;
+  return { title, text: context.redact(parts.join('')) };
+}

@@ -1,0 +1,94 @@
+// The end of a run, in a few lines: what ran and what did not have to, what failed, where the results are, what to do next.
+import type { Label } from '#src/model/action.ts';
+import type { Event, Outcome } from '#src/model/event.ts';
+import { failed } from './action-text.ts';
+import type { ActionEnd } from './action-text.ts';
+import { count, formatDuration } from './duration.ts';
+import { byText } from './label-text.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
+import { padEnd, truncate } from './text-width.ts';
+
+export interface SummaryFacts {
+  /** Places that outputs were put at, with the label that owns them. */
+  readonly places: readonly PlacedOutput[];
+  /** What the user would type to run this again, and to see its report (when there is one). */
+  readonly again: string;
+  readonly report?: string;
+}
+
+export interface PlacedOutput {
+  readonly label: Label;
+  readonly path: string;
+}
+
+const mostFailures = 10;
+const mostPlaces = 8;
+
+export function summaryReporter(context: ReportContext, facts: SummaryFacts): Reporter {
+  const failures: ActionEnd[] = [];
+  const made = new Set<Label>();
+  let warnings = 0;
+  let saved = 0;
+
+  const finish = (end: Extract<Event, { type: 'run-end' }>): void => {
+    const { style, output } = context;
+    const { counts } = end;
+    const lines: string[] = [];
+    const bad = counts.failed + counts['failed-hit'];
+    const stopped = counts.cancelled > 0 && bad === 0;
+    const word = end.ok ? style.good('done') : stopped ? style.warn('stopped') : style.bad('failed');
+    const time = formatDuration(end.durationMs) + (saved >= 1000 ? ` (${formatDuration(saved)} saved)` : '');
+    const idle = end.ok && counts.executed === 0 ? 'nothing to do: ' : '';
+    lines.push(`${style.bold(word)}  ${idle}${countsText(counts)} · ${time}`);
+    failures.sort((left, right) => byText(left.label, right.label));
+    for (const event of failures.slice(0, mostFailures)) lines.push(failureLine(event, context));
+    if (failures.length > mostFailures) lines.push(`  and ${failures.length - mostFailures} more`);
+    if (end.ok && counts.executed > 0) {
+      const places = facts.places
+        .filter((place) => made.has(place.label))
+        .sort((left, right) => byText(left.path, right.path));
+      for (const place of places.slice(0, mostPlaces))
+        lines.push(`  ${style.mark(padEnd(place.path, 28))}  ${style.dim(place.label)}`.trimEnd());
+      if (places.length > mostPlaces) lines.push(style.dim(`  and ${places.length - mostPlaces} more places`));
+    }
+    if (warnings > 0) lines.push(`  ${style.warn(count(warnings, 'warning'))}`);
+    const next = nextStep(end.ok, stopped, facts);
+    if (next !== '') lines.push(`${style.dim('next:')} ${next}`);
+    output.out(`${context.redact(lines.join('\n'))}\n`);
+  };
+
+  return {
+    event(event: Event): void {
+      if (event.type === 'action-end') {
+        if (failed(event)) failures.push(event);
+        if (event.outcome === 'executed' || event.outcome === 'hit') made.add(event.label);
+        if (event.outcome === 'hit') saved += event.savedMs ?? 0;
+        warnings += event.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length;
+      } else if (event.type === 'run-end') finish(event);
+    },
+    close: () => undefined,
+  };
+}
+
+export function countsText(counts: { readonly [outcome in Outcome]: number }): string {
+  const bad = counts.failed + counts['failed-hit'];
+  const parts: string[] = [];
+  if (counts.executed > 0) parts.push(`${counts.executed} ran`);
+  if (counts.hit > 0) parts.push(count(counts.hit, 'hit'));
+  if (bad > 0) parts.push(`${bad} failed`);
+  if (counts.blocked > 0) parts.push(`${counts.blocked} blocked`);
+  if (counts.cancelled > 0) parts.push(`${counts.cancelled} stopped`);
+  return parts.length === 0 ? 'nothing ran' : parts.join(', ');
+}
+
+function failureLine(event: ActionEnd, context: ReportContext): string {
+  const said = event.failure ? `${event.failure.code} ${event.failure.message.split('\n')[0] ?? ''}` : '';
+  const label = padEnd(event.label, 24);
+  return `  ${context.style.bad(label)}  ${truncate(said, Math.max(20, context.width - label.length - 5))}`;
+}
+
+function nextStep(good: boolean, stopped: boolean, facts: SummaryFacts): string {
+  if (stopped) return `\`${facts.again}\` goes on where this stopped`;
+  if (!good) return `fix it, then \`${facts.again}\`: only what changed is done again`;
+  return facts.report === undefined ? '' : `\`${facts.report}\``;
+}

@@ -1,0 +1,42 @@
+// What the place we write to can show: a screen that may be redrawn, colour, how many columns.
+
+export interface Terminal {
+  /** A screen whose last lines may be redrawn. */
+  readonly live: boolean;
+  readonly color: boolean;
+  readonly width: number;
+}
+
+export interface TerminalStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+type Environment = { readonly [name: string]: string | undefined };
+
+/** `NO_COLOR` (no-color.org) wins over everything but an explicit `FORCE_COLOR`; CI and dumb terminals are never redrawn. */
+export function terminalOf(stream: TerminalStream, env: Environment): Terminal {
+  const tty = stream.isTTY === true;
+  const dumb = env['TERM'] === 'dumb';
+  const ci = isCi(env);
+  return { live: tty && !dumb && !ci, color: wantsColor(tty && !dumb, env), width: widthOf(stream, env) };
+}
+
+export function isCi(env: Environment): boolean {
+  const value = env['CI'];
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}
+
+function wantsColor(capable: boolean, env: Environment): boolean {
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  const no = env['NO_COLOR'];
+  if (no !== undefined && no !== '') return false;
+  return capable;
+}
+
+function widthOf(stream: TerminalStream, env: Environment): number {
+  if (stream.columns !== undefined && stream.columns > 0) return stream.columns;
+  const named = Number(env['COLUMNS']);
+  return Number.isInteger(named) && named >= 20 ? named : 80;
+}

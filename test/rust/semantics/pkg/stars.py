@@ -1,0 +1,6 @@
+starred = "star"
+_hidden = 1
+
+
+def visible():
+    return _hidden

@@ -1,0 +1,14 @@
+print("== enum")
+import case_enum
+print("== dataclasses")
+import case_dataclasses
+print("== textwrap")
+import case_textwrap
+print("== contextlib")
+import case_contextlib
+print("== typing")
+import case_typing
+print("== string")
+import case_string
+print("== argparse")
+import case_argparse
