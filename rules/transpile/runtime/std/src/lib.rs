@@ -12,7 +12,10 @@ pub mod copying;
 pub mod csv;
 pub mod dataclasses;
 pub mod datetime;
+pub mod decimal;
 pub mod declare;
+pub mod difflib;
+pub mod fractions;
 pub mod define;
 pub mod enums;
 pub mod fnmatch_;
@@ -68,6 +71,9 @@ pub fn module(name: &str) -> Option<Module> {
         "csv" => csv::module(),
         "dataclasses" => dataclasses::module(),
         "datetime" => datetime::module(),
+        "decimal" => decimal::module(),
+        "difflib" => difflib::module(),
+        "fractions" => fractions::module(),
         "enum" => enums::module(),
         "fnmatch" => fnmatch_::module(),
         "functools" => functools::module(),

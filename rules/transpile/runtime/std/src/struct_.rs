@@ -216,14 +216,14 @@ impl Layout {
         Ok(())
     }
     fn out_of_range(&self, code: char, size: usize, low: &BigInt, high: &BigInt, number: &BigInt) -> Exc {
-        let signed = code.is_ascii_lowercase() || size < 4;
+        let signed = code.is_ascii_lowercase() || (size < 4 && !(self.big && size == 2));
         let fits = if signed { i64::try_from(number).is_ok() } else { u64::try_from(number).is_ok() };
         let name = match (size, code) {
             _ if !fits || size == 8 => return error("argument out of range"),
             (1, 'b') => "byte".to_string(),
             (1, _) => "ubyte".to_string(),
-            (2, 'h') => "short".to_string(),
-            (2, _) => "ushort".to_string(),
+            (2, 'h') if !self.big => "short".to_string(),
+            (2, _) if !self.big => "ushort".to_string(),
             _ => format!("'{code}'"),
         };
         error(format!("{name} format requires {low} <= number <= {high}"))

@@ -20,7 +20,16 @@ macro_rules! once_class {
                 const { ::batuta_rt::prelude::OnceCell::new() };
         }
         pub fn class() -> ::batuta_rt::prelude::Class {
-            let made = || ($build)().unwrap_or_else(|_| ::batuta_rt::prelude::exc::class::Object());
+            let made = || {
+                let built: ::batuta_rt::prelude::R<::batuta_rt::prelude::Class> = ($build)();
+                match built {
+                    Ok(class) => {
+                        class.show_as(&format!("{}.{}", class.module(), class.name()));
+                        class
+                    }
+                    Err(_) => ::batuta_rt::prelude::exc::class::Object(),
+                }
+            };
             CLASS.with(|cell| cell.get_or_init(made).clone())
         }
     };
