@@ -333,7 +333,7 @@ export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean
 function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Frame): RustExpr {
   const list = args.map((arg, at): MacroArg => {
     const prefix = arg.kind === 'star' ? '*' : arg.kind === 'doubleStar' ? '**' : arg.kind === 'keyword' ? `${stringLiteral(arg.name)} = ` : '';
-    const value = item(arg.value, fx);
+    const value = arg.kind === 'star' || arg.kind === 'doubleStar' ? own(arg.value, fx) : item(arg.value, fx);
     return at === firstKeyword - 1 ? { prefix, value, separator: ';' } : { prefix, value };
   });
   const made: MacroArg[] = firstKeyword === 0 ? [{ prefix: '; ', value: list[0]?.value ?? path(''), ...{} }] : [];
