@@ -16,10 +16,17 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression {
   const lowered = plain ? node.args.map((arg) => lower(arg, cx)) : null;
   if (lowered !== null && lowered.length > 0) {
     const row = `builtin.${name}`;
-    if (closestIntrinsic(row, lowered.map((arg) => arg.rep))) return operation(row, ...lowered);
+    if (
+      closestIntrinsic(
+        row,
+        lowered.map((arg) => arg.rep),
+      )
+    )
+      return operation(row, ...lowered);
   }
   const path = cx.module.library.builtinPath(name);
-  const callee: Expression = path === null ? operation('builtin', text(name)) : { kind: 'named', rep: 'value', path, raises: false };
+  const callee: Expression =
+    path === null ? operation('builtin', text(name)) : { kind: 'named', rep: 'value', path, raises: false };
   // Once lowered is enough: doing it again at each level would double the work with the depth of nesting.
   const args = lowered?.map((arg): Argument => ({ kind: 'plain', value: asValue(arg) })) ?? lowerArguments(node, cx);
   return { kind: 'invoke', rep: 'value', callee, method: null, args };
