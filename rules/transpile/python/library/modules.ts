@@ -15,4 +15,19 @@ import { typing } from './typing.ts';
 import { warnings } from './warnings.ts';
 import { pending } from './pending.ts';
 
-export const libraryModules: readonly LibraryModule[] = [abc, argparse, contextlib, dataclasses, enumeration, math, shutil, stringModule, sys, textwrap, typesModule, typing, warnings, ...pending];
+export const libraryModules: readonly LibraryModule[] = [
+  abc,
+  argparse,
+  contextlib,
+  dataclasses,
+  enumeration,
+  math,
+  shutil,
+  stringModule,
+  sys,
+  textwrap,
+  typesModule,
+  typing,
+  warnings,
+  ...pending,
+];
