@@ -41,7 +41,7 @@ function run(command: string, args: readonly string[], vector: Vector, folder: s
     writeFileSync(join(stage, name), text);
   }
   const env = { PATH: process.env['PATH'] ?? '', HOME: home, TZ: 'UTC', LC_ALL: 'C.UTF-8', COLUMNS: '80', PYTHONHASHSEED: '1', PYTHONDONTWRITEBYTECODE: '1', PYTHONPATH: folder, ...vector.env };
-  const done = spawnSync(command, [...args, ...vector.argv], { cwd: stage, env, input: vector.stdin ?? '', encoding: 'latin1', timeout: 20_000 });
+  const done = spawnSync(command, [...args, ...vector.argv], { cwd: stage, env, input: Buffer.from(vector.stdin ?? '', 'utf8'), encoding: 'latin1', timeout: 20_000 });
   const files = filesUnder(stage).sort().map((name) => `${name}\n${readFileSync(join(stage, name), 'latin1')}`).join('\n');
   rmSync(home, { recursive: true });
   return { code: done.status, out: done.stdout, err: done.stderr.trimEnd().split('\n').at(-1) ?? '', files };

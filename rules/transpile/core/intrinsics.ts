@@ -173,3 +173,6 @@ row('builtin.int', 'int', 'int', false, { kind: 'same' }, 'give');
 row('builtin.int', 'float', 'int', true, calls('float::to_int'), 'plain');
 row('builtin.str', 'str', 'str', false, { kind: 'same' }, 'give');
 for (const [name, method] of [['min', 'min'], ['max', 'max']] as const) row(`builtin.${name}`, 'int int', 'int', false, does(method), 'give');
+row('importEither', 'value value value', 'value', true, calls('modules::member_or'), 'lend text place');
+row('documented', 'value str', 'value', false, calls('emitted::documented'), 'give literal');
+row('annotated', 'value value', 'value', false, calls('emitted::annotated'), 'give lend');

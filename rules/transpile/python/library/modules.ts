@@ -5,7 +5,6 @@ import { argparse } from './argparse.ts';
 import { contextlib } from './contextlib.ts';
 import { dataclasses } from './dataclasses.ts';
 import { enumeration } from './enum.ts';
-import { pending } from './pending.ts';
 import { math } from './math.ts';
 import { shutil } from './shutil.ts';
 import { stringModule } from './string.ts';
@@ -16,7 +15,6 @@ import { typing } from './typing.ts';
 import { warnings } from './warnings.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
-  ...pending,
   abc,
   argparse,
   contextlib,

@@ -26,6 +26,8 @@ export interface ModuleContext {
   readonly scopes: ScopeTable;
   readonly types: Types;
   readonly program: Program;
+  /** `from __future__ import annotations`. */
+  readonly futureAnnotations: boolean;
   readonly library: Library;
   readonly comments: Comments;
   /** Names of Rust items and slots of this module. */

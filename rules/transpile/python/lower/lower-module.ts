@@ -51,6 +51,9 @@ export function lowerModule(input: ModuleInput): { readonly core: CoreModule; re
     scopes,
     types: input.types,
     program: input.program,
+    futureAnnotations: input.tree.body.some(
+      (one) => one.type === 'ImportFrom' && one.module === '__future__' && one.names.some((alias) => alias.name === 'annotations'),
+    ),
     library: input.library,
     comments: input.comments,
     names,

@@ -16,7 +16,7 @@ const reservedTypes = new Set(
     'Debug Display Eq Ord PartialEq PartialOrd Hash ToString K R Handling Co Step GenKind FuncKind'
   ).split(' '),
 );
-const reservedValues = new Set(['init', 'module', 'co', 'Some', 'None', 'Ok', 'Err', 'def', 'drop', 'main_module']);
+const reservedValues = new Set(['init', 'import', 'module', 'new_module', 'co', 'def', 'attempt', 'build_class', 'drop']);
 
 const ascii = (name: string): string => name.replace(/[^A-Za-z0-9_]/gu, (char) => `u${char.codePointAt(0)?.toString(16) ?? ''}`);
 

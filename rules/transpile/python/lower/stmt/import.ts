@@ -49,7 +49,9 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     const submodule = `${name}.${alias.name}`;
     const value = isSubmodule(name, alias.name, cx)
       ? (importModule(submodule, alias.id, cx) ?? read)
-      : memberOf(name, alias.name, alias.id, single ? whole : read, cx);
+      : cx.module.program.modules.has(submodule)
+        ? operation('importEither', single ? whole : read, text(alias.name), { kind: 'named', rep: 'value', path: `${modulePath(submodule)}::import`, raises: false })
+        : memberOf(name, alias.name, alias.id, single ? whole : read, cx);
     assignName(alias.asname ?? alias.name, value, cx);
   }
 }
@@ -65,7 +67,7 @@ function memberOf(module: string, member: string, node: number, source: Expressi
 // A name bound by the package's own body wins over a submodule of that name.
 function isSubmodule(module: string, name: string, cx: Context): boolean {
   const project = cx.module.program.modules.get(module);
-  if (project?.exports.includes(name)) return false;
+  if (module !== cx.module.name && project?.exports.includes(name)) return false;
   return cx.module.program.modules.has(`${module}.${name}`) || (!project && cx.module.library.moduleOf(`${module}.${name}`) !== undefined);
 }
 
