@@ -63,7 +63,11 @@ fn reference(text: &str) -> usize {
         .take(32)
         .map(char::len_utf8)
         .sum();
-    if name > 0 { semicolon(name) } else { 0 }
+    if name > 0 {
+        semicolon(name)
+    } else {
+        0
+    }
 }
 
 fn named(name: &str) -> Option<&'static str> {

@@ -14,8 +14,11 @@ pub fn module() -> Module {
 fn build() -> R<Module> {
     let split_result = result_class("SplitResult", &["scheme", "netloc", "path", "query", "fragment"])?;
     let parse_result = result_class("ParseResult", &["scheme", "netloc", "path", "params", "query", "fragment"])?;
-    let module = Module::new("urllib.parse").with("SplitResult", split_result.clone()).with("ParseResult", parse_result.clone());
-    let add = |name: &'static str, params: &str, body: fn(Bound) -> R| module.set(name, function("urllib.parse", name, params, body));
+    let module =
+        Module::new("urllib.parse").with("SplitResult", split_result.clone()).with("ParseResult", parse_result.clone());
+    let add = |name: &'static str, params: &str, body: fn(Bound) -> R| {
+        module.set(name, function("urllib.parse", name, params, body))
+    };
     module.set(
         "urlsplit",
         function("urllib.parse", "urlsplit", "url, scheme='', allow_fragments=True", move |b| {
@@ -42,7 +45,10 @@ fn build() -> R<Module> {
         let [url] = b.into_array();
         let mut url = Url::from_text(&url.as_str()?, "", true)?;
         let fragment = std::mem::take(&mut url.fragment);
-        op::call(&namedtuple::plain("DefragResult", "urllib.parse", &["url", "fragment"])?, [url.joined().into(), fragment.into()])
+        op::call(
+            &namedtuple::plain("DefragResult", "urllib.parse", &["url", "fragment"])?,
+            [url.joined().into(), fragment.into()],
+        )
     });
     add("quote", "string, safe='/', encoding=None, errors=None", quoting::quote);
     add("quote_plus", "string, safe='', encoding=None, errors=None", quoting::quote_plus);
@@ -90,7 +96,8 @@ fn taken_apart(b: Bound) -> R<Url> {
 fn components<const N: usize>(b: Bound) -> R<Url> {
     let [parts] = b.into_array();
     let parts = op::unpack::<N>(&parts)?;
-    let mut texts = parts.iter().map(|part| if part.is_none() { Ok(String::new()) } else { Ok(part.as_str()?.to_string()) });
+    let mut texts =
+        parts.iter().map(|part| if part.is_none() { Ok(String::new()) } else { Ok(part.as_str()?.to_string()) });
     let mut next = || texts.next().unwrap_or(Ok(String::new()));
     let (scheme, netloc, mut path) = (next()?, next()?, next()?);
     if N == 6 {
@@ -123,7 +130,9 @@ fn result_class(name: &str, fields: &[&str]) -> R {
         if last == 5 && !text(3)?.is_empty() {
             path = format!("{path};{}", text(3)?);
         }
-        Ok(Url { scheme: text(0)?, netloc: text(1)?, path, query: text(last - 1)?, fragment: text(last)? }.joined().into())
+        Ok(Url { scheme: text(0)?, netloc: text(1)?, path, query: text(last - 1)?, fragment: text(last)? }
+            .joined()
+            .into())
     };
     own.set_str("geturl", function("urllib.parse", &format!("{name}.geturl"), "self", unite));
     namedtuple::make(name, "urllib.parse", texts, Vec::new(), own)

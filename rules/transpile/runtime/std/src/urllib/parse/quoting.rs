@@ -160,7 +160,8 @@ pub fn urlencode(b: Bound) -> R {
     for pair in collect(&pairs)? {
         let [key, value] = op::unpack::<2>(&pair)?;
         let key = one(&key)?;
-        let single = matches!(value.payload(), Value::Str(_) | Value::Bytes(_)) || !sequences || op::len(&value).is_err();
+        let single =
+            matches!(value.payload(), Value::Str(_) | Value::Bytes(_)) || !sequences || op::len(&value).is_err();
         for item in if single { vec![value] } else { collect(&value)? } {
             out.push(format!("{key}={}", one(&item)?));
         }

@@ -9,7 +9,8 @@ pub struct Url {
     pub fragment: String,
 }
 
-const RELATIVE: &str = " ftp http gopher nntp imap wais file https shttp mms prospero rtsp rtsps rtspu sftp svn svn+ssh ws wss ";
+const RELATIVE: &str =
+    " ftp http gopher nntp imap wais file https shttp mms prospero rtsp rtsps rtspu sftp svn svn+ssh ws wss ";
 const NETLOC: &str =
     " ftp http gopher nntp telnet imap wais file mms https shttp snews prospero rtsp rtsps rtspu rsync svn svn+ssh sftp nfs git git+ssh ws wss ";
 const PARAMS: &str = " ftp hdl prospero http imap https shttp rtsp rtsps rtspu sip sips mms sftp tel ";
@@ -92,7 +93,11 @@ impl Url {
 }
 
 fn with_params(path: String, params: &str) -> String {
-    if params.is_empty() { path } else { format!("{path};{params}") }
+    if params.is_empty() {
+        path
+    } else {
+        format!("{path};{params}")
+    }
 }
 
 pub fn join(base: &str, url: &str, fragments: bool) -> R<String> {
@@ -149,7 +154,11 @@ fn resolve(base: &str, path: &str) -> String {
         out.push("");
     }
     let joined = out.join("/");
-    if joined.is_empty() { "/".into() } else { joined }
+    if joined.is_empty() {
+        "/".into()
+    } else {
+        joined
+    }
 }
 
 pub fn user(netloc: &str) -> (Option<&str>, Option<&str>) {
