@@ -13,6 +13,15 @@ import { textwrap } from './textwrap.ts';
 import { typesModule } from './types.ts';
 import { typing } from './typing.ts';
 import { warnings } from './warnings.ts';
+import { pending } from './pending.ts';
+import { ast } from './ast.ts';
+import { colorsys } from './colorsys.ts';
+import { html } from './html.ts';
+import { inspect } from './inspect.ts';
+import { platform } from './platform.ts';
+import { secrets } from './secrets.ts';
+import { urllib } from './urllib.ts';
+import { urllibParse } from './urllib-parse.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
   abc,
@@ -28,4 +37,13 @@ export const libraryModules: readonly LibraryModule[] = [
   typesModule,
   typing,
   warnings,
+  ...pending,
+  ast,
+  colorsys,
+  html,
+  inspect,
+  platform,
+  secrets,
+  urllib,
+  urllibParse,
 ];

@@ -45,14 +45,19 @@ function documented(made: CoreFunction, value: Expression, cx: Context): Express
 const annotationReaders = ['__annotations__', 'register', 'get_type_hints', 'signature'];
 function annotated(node: FunctionDef | AsyncFunctionDef, value: Expression, cx: Context): Expression {
   const { attributes } = cx.module.program;
-  if (!annotationReaders.some((name) => attributes.has(name) || cx.module.scopes.module.symbols.has(name))) return value;
+  if (!annotationReaders.some((name) => attributes.has(name) || cx.module.scopes.module.symbols.has(name)))
+    return value;
   const pairs: { name: string; annotation: Expr }[] = [];
-  for (const arg of parametersOf(node.args)) if (arg.annotation) pairs.push({ name: arg.arg, annotation: arg.annotation });
+  for (const arg of parametersOf(node.args))
+    if (arg.annotation) pairs.push({ name: arg.arg, annotation: arg.annotation });
   if (node.returns) pairs.push({ name: 'return', annotation: node.returns });
   if (pairs.length === 0) return value;
   const str = (text: string): Expression => asValue(constant({ kind: 'str', value: text }, 'str'));
   const asText = cx.module.futureAnnotations;
-  const entries = pairs.map((one) => ({ key: str(one.name), value: asText ? str(sourceText(one.annotation)) : lowerValue(one.annotation, cx) }));
+  const entries = pairs.map((one) => ({
+    key: str(one.name),
+    value: asText ? str(sourceText(one.annotation)) : lowerValue(one.annotation, cx),
+  }));
   return operation('annotated', value, { kind: 'mapping', rep: 'value', entries });
 }
 
@@ -62,14 +67,20 @@ function define(node: FunctionDef | AsyncFunctionDef, cx: Context): { made: Core
   const planned = cx.hoist.owner === null && known ? known.path : null;
   const rust = planned ?? cx.hoist.names.take(snakeCase(mangle(node.name, null)));
   const made = lowerFunction(node, cx, rust, true);
-  if (cx.hoist.owner === null) cx.module.items.push({ kind: 'function', function: made, comments: cx.module.comments.before(node.id) });
+  if (cx.hoist.owner === null)
+    cx.module.items.push({ kind: 'function', function: made, comments: cx.module.comments.before(node.id) });
   else cx.hoist.functions.push(made);
   return { made, path: cx.hoist.owner === null ? rust : `${cx.hoist.owner}::${rust}` };
 }
 
 export function lowerAsyncFunctionDef(node: AsyncFunctionDef, cx: Context): void {
   if (cx.module.scopes.byNode.get(node.id)?.yields) {
-    report(cx, node.id, 'An asynchronous generator is not supported.', 'Collect the values in a list, or write a plain generator.');
+    report(
+      cx,
+      node.id,
+      'An asynchronous generator is not supported.',
+      'Collect the values in a list, or write a plain generator.',
+    );
   }
   lowerDefinition(node, cx);
 }
