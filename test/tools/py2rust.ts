@@ -32,7 +32,9 @@ function find(root: string, name: string): { file: string; isPackage: boolean } 
 function load(roots: readonly string[], entryFile: string): Loaded[] | null {
   const entry = basename(entryFile, '.py');
   const loaded = new Map<string, Loaded>();
-  const queue: { name: string; file: string; isPackage: boolean }[] = [{ name: entry, file: entryFile, isPackage: false }];
+  const queue: { name: string; file: string; isPackage: boolean }[] = [
+    { name: entry, file: entryFile, isPackage: false },
+  ];
   for (let one = queue.shift(); one; one = queue.shift()) {
     if (loaded.has(one.name)) continue;
     const parsed = parseModule(readFileSync(one.file));
@@ -78,11 +80,20 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
   if (!modules) return false;
   const entry = basename(file, '.py');
   const program = linkProgram(entry, modules);
-  const facts = modules.map((module) => buildFacts(module.tree, buildScopes(module.tree), module.name, module.isPackage).facts);
+  const facts = modules.map(
+    (module) => buildFacts(module.tree, buildScopes(module.tree), module.name, module.isPackage).facts,
+  );
   const slices = solveProgram(facts, libraryTypes, options.dynamic !== true);
   let failed = false;
   const emitted = modules.map((module) => {
-    const made = emitModule({ tree: module.tree, comments: module.comments, moduleName: module.name, file: relative(root, module.file), program, types: { repOf: (slot) => slices.get(module.name)?.reps[slot] ?? 'value' } });
+    const made = emitModule({
+      tree: module.tree,
+      comments: module.comments,
+      moduleName: module.name,
+      file: relative(root, module.file),
+      program,
+      types: { repOf: (slot) => slices.get(module.name)?.reps[slot] ?? 'value' },
+    });
     for (const diagnostic of made.diagnostics) {
       failed = true;
       const place = diagnostic.place && 'node' in diagnostic.place ? diagnostic.place.node : -1;

@@ -37,7 +37,11 @@ export function emitCrate(input: CrateInput): CrateFile[] {
   ];
   for (const module of input.modules) {
     const where = parts(module.name).join('/');
-    const file = module.isPackage ? `src/${where}/mod.rs` : takenFiles.has(where) ? `src/${where}_module.rs` : `src/${where}.rs`;
+    const file = module.isPackage
+      ? `src/${where}/mod.rs`
+      : takenFiles.has(where)
+        ? `src/${where}_module.rs`
+        : `src/${where}.rs`;
     files.push({ path: file, text: module.rust });
   }
   return files;

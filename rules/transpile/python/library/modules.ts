@@ -5,7 +5,6 @@ import { argparse } from './argparse.ts';
 import { contextlib } from './contextlib.ts';
 import { dataclasses } from './dataclasses.ts';
 import { enumeration } from './enum.ts';
-import { pending } from './pending.ts';
 import { math } from './math.ts';
 import { shutil } from './shutil.ts';
 import { stringModule } from './string.ts';
@@ -14,9 +13,9 @@ import { textwrap } from './textwrap.ts';
 import { typesModule } from './types.ts';
 import { typing } from './typing.ts';
 import { warnings } from './warnings.ts';
+import { pending } from './pending.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
-  ...pending,
   abc,
   argparse,
   contextlib,
@@ -30,4 +29,5 @@ export const libraryModules: readonly LibraryModule[] = [
   typesModule,
   typing,
   warnings,
+  ...pending,
 ];

@@ -1,34 +1,51 @@
 //! Python standard-library modules for emitted programs, one file each.
 pub mod abc;
 pub mod argparse;
+pub mod base64_;
+pub mod binascii_;
 pub mod bisect;
 pub mod collections;
 pub mod contextlib;
 pub mod copying;
+pub mod csv;
 pub mod dataclasses;
+pub mod datetime;
 pub mod declare;
 pub mod define;
 pub mod enums;
+pub mod fnmatch_;
 pub mod functools;
+pub mod glob_;
+pub mod hashlib_;
 pub mod heapq;
+pub mod hmac_;
 pub mod io_;
 pub mod itertools;
 pub mod json;
 pub mod math;
 pub mod native_object;
+pub mod numbers;
 pub mod operator;
 pub mod os;
+pub mod pathlib;
+pub mod pprint;
+pub mod queue_;
 pub mod random;
 pub mod re;
 pub mod showing;
 pub mod shutil;
+pub mod statistics;
 pub mod string_;
+pub mod struct_;
+pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;
+pub mod time_;
 pub mod types_;
 pub mod typing;
 pub mod unicodedata_;
 pub mod warnings;
+pub mod zlib_;
 
 use batuta_rt::prelude::*;
 
@@ -37,34 +54,50 @@ pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
+        "base64" => base64_::module(),
+        "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
         "contextlib" => contextlib::module(),
         "copy" => copying::module(),
+        "csv" => csv::module(),
         "dataclasses" => dataclasses::module(),
+        "datetime" => datetime::module(),
         "enum" => enums::module(),
+        "fnmatch" => fnmatch_::module(),
         "functools" => functools::module(),
+        "glob" => glob_::module(),
+        "hashlib" => hashlib_::module(),
         "heapq" => heapq::module(),
+        "hmac" => hmac_::module(),
         "io" => io_::module(),
         "itertools" => itertools::module(),
         "json" => json::module(),
         "json.decoder" => json::decoder_module(),
         "json.encoder" => json::encoder_module(),
         "math" => math::module(),
+        "numbers" => numbers::module(),
         "operator" => operator::module(),
         "os" => os::module(),
         "os.path" => os::path::module(),
+        "pathlib" => pathlib::module(),
+        "pprint" => pprint::module(),
+        "queue" => queue_::module(),
         "random" => random::module(),
         "re" => re::module(),
         "shutil" => shutil::module(),
+        "statistics" => statistics::module(),
         "string" => string_::module(),
+        "struct" => struct_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
+        "time" => time_::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
         "unicodedata" => unicodedata_::module(),
         "warnings" => warnings::module(),
+        "zlib" => zlib_::module(),
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! `os.stat` and its result.
 use super::place::{argument, OR_DESCRIPTOR};
-use crate::define::ClassDef;
+use crate::struct_sequence::{self, Shape};
 use batuta_rt::prelude::*;
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
@@ -22,29 +22,22 @@ pub fn of(value: &Value, follow: bool) -> R<Metadata> {
     found.map_err(|error| place.failed(&error))
 }
 
-const ITEMS: [&str; 10] =
-    ["st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"];
+// The times of the sequence are whole seconds; the attributes of those names have the fractions.
+static SHAPE: Shape = Shape {
+    module: "os",
+    name: "stat_result",
+    fields: &["st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"],
+};
 
 fn class() -> R<Class> {
     thread_local!(static CLASS: OnceCell<Class> = const { OnceCell::new() });
     if let Some(found) = CLASS.with(|c| c.get().cloned()) {
         return Ok(found);
     }
-    let mut builder = ClassDef::new("os", "stat_result", &[&exc::class::Tuple()]);
-    for (at, name) in ITEMS.into_iter().enumerate().take(7) {
-        builder = builder.property(name, move |mut b| op::getitem(&b.next(), &at.into()));
+    let made = struct_sequence::class(&SHAPE)?;
+    for name in ["st_atime", "st_mtime", "st_ctime"] {
+        made.remove(name);
     }
-    let made = builder
-        .def("__repr__", "self", |mut b| {
-            let items = collect(&b.next())?;
-            let shown: Vec<String> = ITEMS
-                .iter()
-                .zip(&items)
-                .map(|(name, value)| fmt::repr(value).map(|v| format!("{name}={v}")))
-                .collect::<R<_>>()?;
-            Ok(format!("os.stat_result({})", shown.join(", ")).into())
-        })
-        .build()?;
     Ok(CLASS.with(|c| c.get_or_init(|| made).clone()))
 }
 
@@ -53,7 +46,7 @@ pub fn result(m: &Metadata) -> R {
     let times = [("a", m.atime(), m.atime_nsec()), ("m", m.mtime(), m.mtime_nsec()), ("c", m.ctime(), m.ctime_nsec())];
     let items: Vec<Value> =
         whole.iter().map(|n| Value::from(*n)).chain(times.iter().map(|(_, s, _)| Value::from(*s))).collect();
-    let made = op::call(&class()?.into(), [Value::Tuple(Tuple::from(items))])?;
+    let made = struct_sequence::made(&class()?, items);
     let Value::Obj(object) = &made else { return Ok(made) };
     for (letter, seconds, nanos) in times {
         object.set_attr(&format!("st_{letter}time"), (seconds as f64 + 1e-9 * nanos as f64).into());

@@ -1,0 +1,282 @@
+//! `NormalDist`.
+use super::{error, floats};
+use crate::define::ClassDef;
+use batuta_rt::prelude::*;
+
+fn parts(this: &Value) -> R<(f64, f64)> {
+    Ok((op::getattr(this, "_mu")?.as_float()?, op::getattr(this, "_sigma")?.as_float()?))
+}
+
+fn made(like: &Value, mu: f64, sigma: f64) -> R {
+    op::call(&class_of(like).into(), [Value::Float(mu), Value::Float(sigma)])
+}
+
+/// erfc by its continued fraction and series, to the last digits of a double.
+fn erfc(x: f64) -> f64 {
+    if x.is_nan() {
+        return x;
+    }
+    let a = x.abs();
+    let value = if a < 1.5 {
+        let (mut term, mut sum, mut n) = (a, a, 0.0);
+        while f64::abs(term) > 1e-18 * sum {
+            n += 1.0;
+            term *= -a * a / n;
+            sum += term / (2.0 * n + 1.0);
+            if n > 200.0 {
+                break;
+            }
+        }
+        1.0 - sum * std::f64::consts::FRAC_2_SQRT_PI
+    } else if a < 30.0 {
+        let (mut p, mut q) = ([0.0, 1.0], [1.0, 0.5 + a * a]);
+        let mut factor = 0.0;
+        let mut term = 0.5;
+        for _ in 0..100 {
+            term += a * a;
+            let _ = term;
+            factor += 0.5;
+            let a_n = -factor * (factor - 0.5) ;
+            let b_n = 0.5 + a * a + 2.0 * factor;
+            p = [p[1], b_n * p[1] + a_n * p[0]];
+            q = [q[1], b_n * q[1] + a_n * q[0]];
+            let scale = q[1].abs().max(1.0);
+            p = [p[0] / scale, p[1] / scale];
+            q = [q[0] / scale, q[1] / scale];
+        }
+        p[1] / q[1] * a * (-a * a).exp() / std::f64::consts::PI.sqrt()
+    } else {
+        0.0
+    };
+    if x < 0.0 { 2.0 - value } else { value }
+}
+
+/// The inverse of the cumulative function (Wichura's AS241).
+fn inverse(p: f64, mu: f64, sigma: f64) -> f64 {
+    let polynomial = |coefficients: &[f64], x: f64| coefficients.iter().fold(0.0, |sum, c| sum * x + c);
+    let q = p - 0.5;
+    if q.abs() <= 0.425 {
+        let r = 0.180625 - q * q;
+        let over = polynomial(
+            &[
+                2.509_080_928_730_122_6727e+3,
+                3.343_057_558_358_812_8105e+4,
+                6.726_577_092_700_870_0853e+4,
+                4.592_195_393_154_987_1457e+4,
+                1.373_169_376_550_946_1125e+4,
+                1.971_590_950_306_551_4427e+3,
+                1.331_416_678_917_843_7745e+2,
+                3.387_132_872_796_366_6080e+0,
+            ],
+            r,
+        ) * q;
+        let under = polynomial(
+            &[
+                5.226_495_278_852_854_5610e+3,
+                2.872_908_573_572_194_2674e+4,
+                3.930_789_580_009_271_0610e+4,
+                2.121_379_430_158_659_5867e+4,
+                5.394_196_021_424_751_1077e+3,
+                6.871_870_074_920_579_0830e+2,
+                4.231_333_070_160_091_1252e+1,
+                1.0,
+            ],
+            r,
+        );
+        return mu + over / under * sigma;
+    }
+    let r = (-(if q <= 0.0 { p } else { 1.0 - p }).ln()).sqrt();
+    let (over, under) = if r <= 5.0 {
+        let r = r - 1.6;
+        (
+            polynomial(
+                &[
+                    7.745_450_142_783_414_07640e-4,
+                    2.272_384_498_926_918_45833e-2,
+                    2.417_807_251_774_506_11770e-1,
+                    1.270_458_252_452_368_38258e+0,
+                    3.647_848_324_763_204_60504e+0,
+                    5.769_497_221_460_691_40550e+0,
+                    4.630_337_846_156_545_29590e+0,
+                    1.423_437_110_749_683_57734e+0,
+                ],
+                r,
+            ),
+            polynomial(
+                &[
+                    1.050_750_071_644_416_84324e-9,
+                    5.475_938_084_995_344_94600e-4,
+                    1.519_866_656_361_645_71966e-2,
+                    1.481_039_764_274_800_74590e-1,
+                    6.897_673_349_851_000_04550e-1,
+                    1.676_384_830_183_803_84940e+0,
+                    2.053_191_626_637_758_82187e+0,
+                    1.0,
+                ],
+                r,
+            ),
+        )
+    } else {
+        let r = r - 5.0;
+        (
+            polynomial(
+                &[
+                    2.010_334_399_292_288_13265e-7,
+                    2.711_555_568_743_487_57815e-5,
+                    1.242_660_947_388_078_43860e-3,
+                    2.653_218_952_657_612_30930e-2,
+                    2.965_605_718_285_048_91230e-1,
+                    1.784_826_539_917_291_33580e+0,
+                    5.463_784_911_164_114_36990e+0,
+                    6.657_904_643_501_103_77720e+0,
+                ],
+                r,
+            ),
+            polynomial(
+                &[
+                    2.044_263_103_389_939_78564e-15,
+                    1.421_511_758_316_445_88870e-7,
+                    1.846_318_317_510_054_68180e-5,
+                    7.868_691_311_456_132_59100e-4,
+                    1.487_536_129_085_061_48525e-2,
+                    1.369_298_809_227_358_05310e-1,
+                    5.998_322_065_558_879_37690e-1,
+                    1.0,
+                ],
+                r,
+            ),
+        )
+    };
+    let x = if q < 0.0 { -(over / under) } else { over / under };
+    mu + x * sigma
+}
+
+fn checked_inverse(this: &Value, p: &Value) -> R {
+    let (p, (mu, sigma)) = (op::to_float(p)?, parts(this)?);
+    if p <= 0.0 || p >= 1.0 {
+        return Err(error("p must be in the range 0.0 < p < 1.0"));
+    }
+    if sigma <= 0.0 {
+        return Err(error("cdf() not defined when sigma at or below zero"));
+    }
+    Ok(inverse(p, mu, sigma).into())
+}
+
+fn combine(this: &Value, other: &Value, sign: f64) -> R {
+    let (mu, sigma) = parts(this)?;
+    if class_of(other).name() == "NormalDist" {
+        let (nu, tau) = parts(other)?;
+        return made(this, mu + sign * nu, sigma.hypot(tau));
+    }
+    made(this, mu + sign * op::to_float(other)?, sigma)
+}
+
+fn scale(this: &Value, mu: f64, factor: f64) -> R {
+    let (_, sigma) = parts(this)?;
+    made(this, mu, sigma * factor.abs())
+}
+
+pub fn class() -> R<Class> {
+    ClassDef::new("statistics", "NormalDist", &[])
+        .def("__init__", "self, mu=0.0, sigma=1.0", |mut b| {
+            let (this, mu, sigma) = (b.next(), b.next(), b.next());
+            if op::lt_bool(&sigma, &0.into())? {
+                return Err(error("sigma must be non-negative"));
+            }
+            op::setattr(&this, "_mu", builtins::float(args![mu])?)?;
+            op::setattr(&this, "_sigma", builtins::float(args![sigma])?).map(Value::from)
+        })
+        .class_method("from_samples", "cls, data", |mut b| {
+            let (class, data) = (b.next(), floats(&b.next())?);
+            let data: Value = data.into_iter().map(Value::Float).collect::<List>().into();
+            let module = super::module();
+            let mean = op::call(&module.get("fmean")?, [data.clone()])?;
+            op::call(&class, [mean, op::call(&module.get("stdev")?, [data])?])
+        })
+        .property("mean", |mut b| op::getattr(&b.next(), "_mu"))
+        .property("median", |mut b| op::getattr(&b.next(), "_mu"))
+        .property("mode", |mut b| op::getattr(&b.next(), "_mu"))
+        .property("stdev", |mut b| op::getattr(&b.next(), "_sigma"))
+        .property("variance", |mut b| Ok((parts(&b.next())?.1.powi(2)).into()))
+        .def("pdf", "self, x", |mut b| {
+            let ((mu, sigma), x) = (parts(&b.next())?, op::to_float(&b.next())?);
+            let variance = sigma * sigma;
+            if variance == 0.0 {
+                return Err(error("pdf() not defined when sigma is zero"));
+            }
+            let difference = x - mu;
+            Ok(((difference * difference / (-2.0 * variance)).exp() / (std::f64::consts::TAU * variance).sqrt()).into())
+        })
+        .def("cdf", "self, x", |mut b| {
+            let ((mu, sigma), x) = (parts(&b.next())?, op::to_float(&b.next())?);
+            if sigma == 0.0 {
+                return Err(error("cdf() not defined when sigma is zero"));
+            }
+            Ok((0.5 * (2.0 - erfc((x - mu) / (sigma * std::f64::consts::SQRT_2)))).into())
+        })
+        .def("inv_cdf", "self, p", |mut b| checked_inverse(&b.next(), &b.next()))
+        .def("quantiles", "self, n=4", |mut b| {
+            let (this, n) = (b.next(), op::index(&b.next())?.to_index()?);
+            let cuts: Vec<Value> =
+                (1..n).map(|i| checked_inverse(&this, &Value::Float(i as f64 / n as f64))).collect::<R<_>>()?;
+            Ok(List::from(cuts).into())
+        })
+        .def("samples", "self, n, *, seed=None", |mut b| {
+            let ((mu, sigma), n, seed) = (parts(&b.next())?, b.next(), b.next());
+            let random = crate::random::module();
+            let gauss = match seed.is_none() {
+                true => random.get("gauss")?,
+                false => op::getattr(&op::call(&random.get("Random")?, [seed])?, "gauss")?,
+            };
+            let mut out = Vec::new();
+            for _ in 0..op::index(&n)?.to_index()? {
+                out.push(op::call(&gauss, [Value::Float(mu), Value::Float(sigma)])?);
+            }
+            Ok(List::from(out).into())
+        })
+        .def("zscore", "self, x", |mut b| {
+            let ((mu, sigma), x) = (parts(&b.next())?, op::to_float(&b.next())?);
+            if sigma == 0.0 {
+                return Err(error("zscore() not defined when sigma is zero"));
+            }
+            Ok(((x - mu) / sigma).into())
+        })
+        .def("__add__", "self, other", |mut b| combine(&b.next(), &b.next(), 1.0))
+        .def("__radd__", "self, other", |mut b| combine(&b.next(), &b.next(), 1.0))
+        .def("__sub__", "self, other", |mut b| combine(&b.next(), &b.next(), -1.0))
+        .def("__mul__", "self, other", |mut b| {
+            let (this, factor) = (b.next(), op::to_float(&b.next())?);
+            scale(&this, parts(&this)?.0 * factor, factor)
+        })
+        .def("__rmul__", "self, other", |mut b| {
+            let (this, factor) = (b.next(), op::to_float(&b.next())?);
+            scale(&this, parts(&this)?.0 * factor, factor)
+        })
+        .def("__truediv__", "self, other", |mut b| {
+            let (this, by) = (b.next(), op::to_float(&b.next())?);
+            let (mu, sigma) = parts(&this)?;
+            made(&this, float::true_div(mu, by)?, float::true_div(sigma, by.abs())?)
+        })
+        .def("__neg__", "self", |mut b| {
+            let this = b.next();
+            let (mu, sigma) = parts(&this)?;
+            made(&this, -mu, sigma)
+        })
+        .def("__eq__", "self, other", |mut b| {
+            let (this, other) = (b.next(), b.next());
+            if class_of(&other).name() != "NormalDist" {
+                return Ok(Value::NotImplemented);
+            }
+            Ok((parts(&this)? == parts(&other)?).into())
+        })
+        .def("__hash__", "self", |mut b| {
+            let (mu, sigma) = parts(&b.next())?;
+            Ok(hash_of(&tuple![mu, sigma])?.into())
+        })
+        .def("__repr__", "self", |mut b| {
+            let this = b.next();
+            let (mu, sigma) = parts(&this)?;
+            Ok(format!("{}(mu={}, sigma={})", class_of(&this).name(), float::repr(mu), float::repr(sigma)).into())
+        })
+        .build()
+}
