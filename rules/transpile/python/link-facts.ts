@@ -16,8 +16,8 @@ export interface LinkFacts {
   readonly exports: readonly string[];
   /** Attribute names that it reads or writes, sorted. */
   readonly attributes: readonly string[];
-  /** Names that it reads and does not bind, sorted. */
-  readonly outside: readonly string[];
+  /** Names that read what functions say of themselves, where it has them in any form. */
+  readonly readers: readonly string[];
   /** Module -> names that it imports from it; `*` for all. */
   readonly from: { readonly [module: string]: readonly string[] };
   readonly rebinding: RebindingFacts;
@@ -58,23 +58,28 @@ export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPa
     isPackage,
     exports: symbols.filter((symbol) => symbol.bound).map((symbol) => symbol.name),
     attributes: [...attributes].sort(),
-    outside: [...namesOutside(tree, scopes)].sort(),
+    readers: readersIn(tree),
     from: Object.fromEntries([...from].map(([name, names]) => [name, [...names].sort()])),
     rebinding: rebindingFacts(tree, module, isPackage),
     calls: callFacts(tree, scopes),
   };
 }
 
-function namesOutside(tree: Module, scopes: ScopeTable): Set<string> {
-  const found = new Set<string>();
-  walk(tree, (node) => {
-    if (node.type === 'Name' && !scopes.module.symbols.get(node.name)?.bound) found.add(node.name);
-  });
-  return found;
-}
-
 const docReaders = ['__doc__', 'getdoc', 'help'];
 const annotationReaders = ['__annotations__', 'register', 'get_type_hints', 'signature', 'get_annotations'];
+const readers: ReadonlySet<string> = new Set([...docReaders, ...annotationReaders]);
+
+function readersIn(tree: Module): string[] {
+  const found = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type === 'Attribute') found.add(node.attr);
+    // The name `__doc__` alone is the module's.
+    else if (node.type === 'Name' && node.name !== '__doc__') found.add(node.name);
+    else if (node.type === 'ImportFrom') for (const { name } of node.names) found.add(name);
+    else if (node.type === 'Constant' && node.value.kind === 'str') found.add(node.value.value);
+  });
+  return [...found].filter((name) => readers.has(name)).sort();
+}
 
 export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMap<string, LinkSlice> {
   const attributes = new Set(all.flatMap((one) => one.attributes));
@@ -83,9 +88,7 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
   const publicOf = (one: LinkFacts): string[] => one.exports.filter((name) => !name.startsWith('_'));
   const rebinding = joinRebinding(all);
   const guarded = guardedPaths(all);
-  const mentioned = new Set(
-    all.flatMap((one) => [...one.attributes, ...one.outside, ...Object.values(one.from).flat()]),
-  );
+  const mentioned = new Set(all.flatMap((one) => one.readers));
   const readsDocs = docReaders.some((name) => mentioned.has(name));
   const readsAnnotations = annotationReaders.some((name) => mentioned.has(name));
   return new Map(
