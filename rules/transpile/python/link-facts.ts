@@ -118,6 +118,10 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
   );
 }
 
+/** Variables of modules that code elsewhere may store into, as inference names them. */
+export const reboundSlots = (slices: ReadonlyMap<string, LinkSlice>): string[] =>
+  [...slices].flatMap(([module, slice]) => slice.rebound.map((name) => `${module}|:${name}`));
+
 /** The slice as the lowering reads it. */
 export function programOf(slice: LinkSlice): Program {
   const modules = Object.entries(slice.modules).map(([name, isPackage]): [string, ProjectModule] => [

@@ -12,7 +12,7 @@ function link(sources: Record<string, string>): ReadonlyMap<string, Program> {
     const isPackage = Object.keys(sources).some((other) => other.startsWith(`${name}.`));
     return { name, isPackage, tree: parsed.module };
   });
-  return linkProgram('app', modules);
+  return linkProgram('app', modules).programs;
 }
 
 const m = 'def f(x):\n    return x\ndef other(x):\n    return f(x)\n';
@@ -51,7 +51,8 @@ describe('names that code elsewhere may rebind', () => {
   });
 
   test('not by attributes of objects while no module is handed around', () => {
-    const app = "import m\nclass C:\n    def __init__(self, n):\n        self.f = m.f(n)\nc = C(1)\nsetattr(c, 'f', 2)\n";
+    const app =
+      "import m\nclass C:\n    def __init__(self, n):\n        self.f = m.f(n)\nc = C(1)\nsetattr(c, 'f', 2)\n";
     expect(rebound(app)).toEqual([]);
   });
 });

@@ -9,7 +9,9 @@ import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
 function emit(source: string, reps: { readonly [slot: string]: Rep } = {}): Emitted {
   const parsed = parseModule(source);
   if (!parsed.ok) throw new Error(parsed.error.message);
-  const program = linkProgram('app', [{ name: 'app', isPackage: false, tree: parsed.module }]).get('app') as Program;
+  const program = linkProgram('app', [{ name: 'app', isPackage: false, tree: parsed.module }]).programs.get(
+    'app',
+  ) as Program;
   const types = { repOf: (slot: string): Rep => reps[slot] ?? 'value' };
   return emitModule({
     tree: parsed.module,
