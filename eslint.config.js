@@ -2,7 +2,16 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', '**/target/**', '**/.batuta/**', 'fixtures/**', 'coverage/**', 'scripts/**', 'bin/**', 'eslint.config.js'],
+    ignores: [
+      'dist/**',
+      '**/target/**',
+      '**/.batuta/**',
+      'fixtures/**',
+      'coverage/**',
+      'scripts/**',
+      'bin/**',
+      'eslint.config.js',
+    ],
   },
   ...tseslint.configs.recommended,
   {

@@ -110,7 +110,7 @@ export class DiskStore implements BlobStore {
 
   put(bytes: Uint8Array): Result<Digest> {
     const digest = hashBytes(bytes);
-    if (this.has(digest)) return ok(digest);
+    if (this.#isWhole(digest)) return ok(digest);
     if (bytes.length <= packedBlobLimit) {
       const appended = this.pack.append(digest, bytes);
       return appended.ok ? ok(digest) : appended;
@@ -156,8 +156,8 @@ export class DiskStore implements BlobStore {
         this.#inFolder(temporary, () => (copied = copyHashed(open, temporary, 0o444, ready)));
       }
       const result = copied as Copied;
-      if (this.has(result.digest)) removeQuietly(temporary);
-      else this.#adopt(temporary, result.digest);
+      // What is there may be corrupt: the file just written is not.
+      this.#adopt(temporary, result.digest);
       return ok(result);
     } catch (error) {
       removeQuietly(temporary);
@@ -203,6 +203,11 @@ export class DiskStore implements BlobStore {
 
   close(): void {
     this.pack.close();
+  }
+
+  /** A corrupt blob must not keep the right bytes from being stored: another thread may not have noticed it yet. */
+  #isWhole(digest: Digest): boolean {
+    return this.has(digest) && this.get(digest) !== undefined;
   }
 
   /** Where a blob that is not packed lies. */

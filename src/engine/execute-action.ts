@@ -47,6 +47,7 @@ export interface ActionWorkOptions {
 export class ActionWork implements Work {
   readonly #options: ActionWorkOptions;
   #stages = 0;
+  #hasUnstored = false;
 
   constructor(options: ActionWorkOptions) {
     this.#options = options;
@@ -75,6 +76,13 @@ export class ActionWork implements Work {
     const changed = prepared.inputs.sources.find((path) => !sources.isUnchanged(path));
     if (changed !== undefined) return { status: 'failed', failure: inputChanged(changed) };
     if (performed.status === 'failed' && !performed.cacheable) return performed;
+    const appeared = isTask ? this.#appeared(node) : undefined;
+    if (appeared !== undefined) {
+      this.#hasUnstored = true;
+      const text = `${appeared} appeared among the inputs of ${node.label} while it ran: its result is not kept`;
+      this.#options.notice('info', text);
+      return { status: 'done', result: performed.result };
+    }
     this.#store(node, prepared, performed.result, now() - startMs);
     return performed.status === 'failed' ? performed : { status: 'done', result: performed.result };
   }
@@ -95,6 +103,23 @@ export class ActionWork implements Work {
     if (!inputs.ok) return [];
     const { fields } = actionKey(node.action, node.rule, inputs.value, machine);
     return differences(node.action, actions.latest?.(node.label)?.keyFields, fields);
+  }
+
+  /** Whether a result of this run belongs to no key, so that the next run must look again. */
+  get hasUnstored(): boolean {
+    return this.#hasUnstored;
+  }
+
+  /** A file that was not there when the inputs of an in-place command were listed, and is now: it may have read it. */
+  #appeared(node: ActionNode): string | undefined {
+    const { sources, traceTasks } = this.#options;
+    const { isolation } = node.action.params as TaskParams;
+    if (!traceTasks && isolation !== 'place') return undefined;
+    for (const input of Object.values(node.action.inputs)) {
+      const name = input.from === 'glob' ? sources.appeared(input) : undefined;
+      if (name !== undefined) return name;
+    }
+    return undefined;
   }
 
   #whyMissed(node: ActionNode, fields: readonly KeyField[]): MissReason {
@@ -165,13 +190,16 @@ export class ActionWork implements Work {
     if (isInPlace) {
       const foreign = placement.prepare(node.action);
       if (foreign !== undefined) return { status: 'failed', failure: foreign, cacheable: false };
-      placement.clear(node.label);
     }
     const stage = this.#stage();
     const done = await runTask({ root, spec: node.action, isolation, files, stage, machine, env, blobs, signal });
+    if (isInPlace && done.status !== 'done') placement.ownLeft(node.action);
     if (isInPlace && done.status === 'done') {
       const edited = files.find((file) => file.producer !== undefined && !sources.isPlaced(file.path, file.digest));
-      if (edited !== undefined) return { status: 'failed', failure: inputChanged(edited.path), cacheable: false };
+      if (edited !== undefined) {
+        placement.ownLeft(node.action);
+        return { status: 'failed', failure: inputChanged(edited.path), cacheable: false };
+      }
       placement.own(node.action, done.result);
     }
     return done.status === 'failed' ? { ...done, cacheable: false } : done;

@@ -1,5 +1,5 @@
 // The short way through a run with nothing to do: what the last good run of the same selection looked at, compared by the stat index, without computing keys.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '#src/base/json.ts';
 import { batutaVersion } from '#src/base/version.ts';
@@ -15,7 +15,7 @@ import type { EngineHost } from './host.ts';
 import { HostMachine } from './machine.ts';
 import type { OpenRun } from './open-run.ts';
 import { rulesOf, statIndexFile } from './open-run.ts';
-import { Ownership } from './ownership.ts';
+import { Ownership, claimsName } from './ownership.ts';
 import type { Project, RunRequest } from './project.ts';
 import { SourceView } from './source-view.ts';
 
@@ -110,6 +110,8 @@ export function rememberFresh(
 /** The run's outcome when certainly nothing is to be done; undefined: go the long way. */
 export async function freshRun(project: Project, host: EngineHost, request: RunRequest): Promise<FreshRun | undefined> {
   if (!isPlain(request)) return undefined;
+  // A run was killed: it may have left something beside what it should have.
+  if (existsSync(join(project.root, claimsName))) return undefined;
   let content: string;
   try {
     content = readFileSync(snapshotFile(project, request), 'utf8');

@@ -67,6 +67,9 @@ export class Placement {
       const problem = this.#obstacle(path);
       if (problem !== undefined) return { status: 'failed', failure: problem };
     }
+    ownership.claimFiles(
+      wrong.map(([path, file]) => [path, { label: spec.label, digest: file.digest, executable: file.executable }]),
+    );
     for (const [path, file] of wrong) {
       this.#moveAside(path);
       const restored = blobs.restore(file.digest, join(root, path), file.executable);
@@ -82,16 +85,35 @@ export class Placement {
     return { status: 'placed' };
   }
 
-  /** Files under these places that an in-place command may not touch: not ours. With `adopt` they are moved aside. */
+  /**
+   * Frees the places of an in-place command. Files that are not ours stop it; with `adopt` they are moved aside. So is, always,
+   * what was edited by hand and what a killed command left.
+   */
   prepare(spec: ActionSpec): Failure | undefined {
-    for (const place of Object.values(spec.places ?? {})) {
-      for (const path of this.#filesUnder(clean(place))) {
-        if (this.#options.ownership.get(path) !== undefined) continue;
-        if (!this.#options.adopt) return foreign(path);
-        this.#setAside(path, 'was not made by batuta');
-      }
+    const { ownership, adopt, index } = this.#options;
+    const places = Object.values(spec.places ?? {}).map(clean);
+    const present = places.flatMap((place) => this.#filesUnder(place));
+    const isForeign = (path: string): boolean => ownership.get(path) === undefined && !ownership.isUnfinished(path);
+    const other = adopt ? undefined : present.find(isForeign);
+    if (other !== undefined) return foreign(other);
+    for (const path of present) {
+      const owned = ownership.get(path);
+      if (owned !== undefined && index.lookup(path)?.digest === owned.digest) continue;
+      this.#setAside(path, this.#whyAside(path));
     }
+    ownership.claimPlaces(spec.label, places);
+    this.#owned.clear(spec.label);
     return undefined;
+  }
+
+  /** After an in-place command that failed: what it left is ours, and goes when it runs again. */
+  ownLeft(spec: ActionSpec): void {
+    const { ownership, index } = this.#options;
+    for (const path of Object.values(spec.places ?? {}).flatMap((place) => this.#filesUnder(clean(place)))) {
+      const file = index.lookup(path);
+      if (file !== undefined) ownership.set(path, { ...file, label: spec.label });
+    }
+    ownership.settle(spec.label);
   }
 
   /** After an in-place command: what it made is ours. */
@@ -100,6 +122,7 @@ export class Placement {
     for (const [path, { digest, executable }] of wanted) {
       this.#options.ownership.set(path, { label: spec.label, digest, executable });
     }
+    this.#options.ownership.settle(spec.label);
     for (const path of this.#options.ownership.of(spec.label)) {
       if (!wanted.has(path) && !existsSync(join(this.#options.root, path))) this.#options.ownership.delete(path);
     }
@@ -130,7 +153,7 @@ export class Placement {
       const other = this.#filesUnder(path).find((each) => ownership.get(each) === undefined);
       return other === undefined ? undefined : foreign(other);
     }
-    if (stat !== undefined && ownership.get(path) === undefined) return foreign(path);
+    if (stat !== undefined && ownership.get(path) === undefined && !ownership.isUnfinished(path)) return foreign(path);
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
       const above = lstatSync(join(root, folder), { throwIfNoEntry: false });
       if (above === undefined) continue;
@@ -155,14 +178,19 @@ export class Placement {
       return;
     }
     const owned = ownership.get(path);
-    if (owned === undefined) this.#setAside(path, 'was not made by batuta');
-    else if (index.lookup(path)?.digest !== owned.digest) this.#setAside(path, 'was edited by hand');
+    if (owned === undefined || index.lookup(path)?.digest !== owned.digest) this.#setAside(path, this.#whyAside(path));
+  }
+
+  #whyAside(path: string): string {
+    const { ownership } = this.#options;
+    if (ownership.isUnfinished(path)) return 'was left by a command that was killed';
+    return ownership.get(path) === undefined ? 'was not made by batuta' : 'was edited by hand';
   }
 
   #free(path: string): void {
     const owned = this.#options.ownership.get(path);
     if (owned !== undefined && this.#options.index.lookup(path)?.digest === owned.digest) this.#owned.remove(path);
-    else this.#setAside(path, owned === undefined ? 'was not made by batuta' : 'was edited by hand');
+    else this.#setAside(path, this.#whyAside(path));
   }
 
   #setAside(path: string, why: string): void {

@@ -78,6 +78,7 @@ async function runLocked(
   sink({ type: 'run-start', runId, targets: names, at: startedAt.getTime() });
   sink({ type: 'plan', known: run.graph.size, frozen: project.frozen });
   sweepStages(join(project.root, '.batuta', 'stage'));
+  run.ownership.sweepHalfWritten();
 
   const digestOf = (label: string, output: string): ReturnType<typeof outputDigest> => outputDigest(run, label, output);
   const log = new RunLog(sink, new DiagnosticResolver(project.root, host.blobs, digestOf), startedAt.getTime());
@@ -117,7 +118,7 @@ async function runLocked(
     counts,
     actions: log.actions(),
   };
-  if (isGood && !interrupted) rememberFresh(project, request, run, record.actions, runId);
+  if (isGood && !interrupted && !run.work.hasUnstored) rememberFresh(project, request, run, record.actions, runId);
   const written = writeRecord(project.root, record);
   if (!written.ok) notice('warning', 'the record of this run could not be written', written.failure);
   sink({ type: 'run-end', ok: isGood, counts, durationMs, at: startedAt.getTime() + durationMs });

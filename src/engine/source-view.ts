@@ -73,6 +73,16 @@ export class SourceView {
     return this.#index.isUnchanged(path);
   }
 
+  /** A file that a glob selects now and did not when this run first asked. */
+  appeared(spec: GlobSpec): string | undefined {
+    const before = this.glob(spec);
+    const tree = scan(this.root);
+    const now = tree.ok ? glob(tree.value, spec) : undefined;
+    if (now?.ok !== true || !before.ok) return undefined;
+    const known = new Set(before.value);
+    return now.value.find((path) => !known.has(path) && !this.#isPlace(path));
+  }
+
   /** Whether a placed file has these bytes now. */
   isPlaced(path: string, digest: Digest): boolean {
     return this.#index.lookup(path)?.digest === digest;

@@ -44,18 +44,33 @@ export interface SpawnOutcome {
 const defaultCapture = 64 * 2 ** 20;
 const defaultLimit = 4 * 2 ** 30;
 
+/** Failures of programs whose file another process still had open for writing when it was started. */
+const busyFailures = new WeakSet<Failure>();
+const busyRetries = 12;
+
 function startFailure(request: SpawnRequest, error: unknown): Failure {
   const reason = errorCode(error) ?? (error instanceof Error ? error.message : String(error));
-  return failure('BATUTA-E-110', `cannot start ${request.command}: ${reason}`, {
+  const made = failure('BATUTA-E-110', `cannot start ${request.command}: ${reason}`, {
     help: 'check that the program exists and may be executed',
   });
+  if (reason === 'ETXTBSY') busyFailures.add(made);
+  return made;
 }
 
 /**
  * Runs the program to its end. An exit status that is not 0, a signal, a time-out are outcomes, not failures; a failure is
  * a program that could not be started. What is left of its group when it has ended is killed.
  */
-export function runProgram(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
+export async function runProgram(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
+  for (let attempt = 0; ; attempt += 1) {
+    const outcome = await runOnce(request);
+    // A program just written is busy while any child forked meanwhile has not yet reached its own exec: it passes.
+    if (outcome.ok || !busyFailures.has(outcome.failure) || attempt === busyRetries) return outcome;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(2 ** attempt, 250)));
+  }
+}
+
+function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
   const started = performance.now();
   const graceMs = request.graceMs ?? 2000;
   return new Promise((resolve) => {

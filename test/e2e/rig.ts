@@ -174,10 +174,15 @@ export class Rig {
     });
   }
 
-  start(args: readonly string[], env: { readonly [name: string]: string } = {}): Started {
+  /** Another folder beside the project: a second checkout, a shared store. */
+  beside(name: string): string {
+    return join(this.#base, name);
+  }
+
+  start(args: readonly string[], env: { readonly [name: string]: string } = {}, cwd: string = this.folder): Started {
     const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
     const child = spawn(process.execPath, [binary, ...args], {
-      cwd: this.folder,
+      cwd,
       env: { ...inherited, CI: '', NO_COLOR: '1', BATUTA_SCRATCH: join(this.#base, 'scratch'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -285,6 +290,21 @@ function finishedOf(
     labels: (outcome) =>
       events.flatMap((event) => (event.type === 'action-end' && event.outcome === outcome ? [event.label] : [])).sort(),
   };
+}
+
+/** Every file below a folder with its bytes as text; names in `skip` are not looked into. */
+export function filesBelow(folder: string, skip: readonly string[] = []): { readonly [path: string]: string } {
+  const files: { [path: string]: string } = {};
+  const walk = (at: string): void => {
+    for (const entry of readdirSync(join(folder, at), { withFileTypes: true })) {
+      const path = at === '' ? entry.name : `${at}/${entry.name}`;
+      if (skip.includes(entry.name)) continue;
+      if (entry.isDirectory()) walk(path);
+      else files[path] = readFileSync(join(folder, path), 'latin1');
+    }
+  };
+  walk('');
+  return files;
 }
 
 /** True while a process of this id exists. */

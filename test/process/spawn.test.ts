@@ -1,5 +1,5 @@
 // Programs get exactly the environment and input given, are captured whole or capped, and leave nothing running.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -102,4 +102,16 @@ describe('running a program', () => {
     const result = await runProgram({ command: join(folder, 'missing'), args: [], cwd: folder, env: {} });
     expect(!result.ok && result.failure.code).toBe('BATUTA-E-110');
   });
+});
+
+it('a program whose file is still open for writing elsewhere is started once it is closed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'batuta-busy-'));
+  const path = join(folder, 'program');
+  copyFileSync('/bin/true', path);
+  const writer = openSync(path, 'r+');
+  const running = runProgram({ command: path, args: [], cwd: folder, env: {} });
+  setTimeout(() => closeSync(writer), 20);
+  const outcome = await running;
+  rmSync(folder, { recursive: true, force: true });
+  expect(outcome.ok && outcome.value.status).toBe(0);
 });

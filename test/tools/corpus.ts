@@ -1,6 +1,11 @@
 // Developer tool: `corpus <out> <python files...>` emits each file as a module of one crate, to see what compiles.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Rep } from '#rules/transpile/core/rep.ts';
+import { buildFacts } from '#rules/transpile/python/facts/build-facts.ts';
+import { libraryTypes } from '#rules/transpile/python/library-types.ts';
+import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
+import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { linkProgram } from '#rules/transpile/python/lower/link-program.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
@@ -26,22 +31,44 @@ if (out !== undefined) {
     const name = snakeCase(`m${String(modules.length)}_${basename(file, '.py')}`);
     const program = linkProgram(name, [{ name, isPackage: false, tree: parsed.module }]);
     try {
-      const made = emitModule({ tree: parsed.module, comments: parsed.comments, moduleName: name, file: basename(file), program });
+      const facts = buildFacts(parsed.module, buildScopes(parsed.module), name, false).facts;
+      const slice = solveProgram([facts], libraryTypes, process.env['DYNAMIC'] === undefined).get(name);
+      const types = { repOf: (slot: string): Rep => slice?.reps[slot] ?? 'value' };
+      const made = emitModule({
+        tree: parsed.module,
+        comments: parsed.comments,
+        moduleName: name,
+        file: basename(file),
+        program,
+        types,
+      });
       for (const one of made.diagnostics) {
         const node = one.place && 'node' in one.place ? one.place.node : -1;
         say(`${file}:${String(node < 0 ? 0 : spanOf(parsed.spans, node).line)}: ${one.code} ${one.message}`);
       }
       modules.push({ name, isPackage: false, rust: made.rust });
       rustLines += made.metrics.rustLines;
-      pythonLines += source.toString('utf8').split('\n').filter((line) => line.trim() !== '').length;
+      pythonLines += source
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '').length;
     } catch (thrown) {
       say(`${file}: crash ${thrown instanceof Error ? (thrown.stack ?? '') : String(thrown)}`);
     }
   }
   const runtime = join(import.meta.dirname, '../../rules/transpile/runtime');
-  for (const one of emitCrate({ package: 'corpus', entry: modules[0]?.name ?? '', script: 'x.py', modules, identifier: snakeCase, runtime })) {
+  for (const one of emitCrate({
+    package: 'corpus',
+    entry: modules[0]?.name ?? '',
+    script: 'x.py',
+    modules,
+    identifier: snakeCase,
+    runtime,
+  })) {
     mkdirSync(join(out, one.path, '..'), { recursive: true });
     writeFileSync(join(out, one.path), one.text);
   }
-  say(`${String(modules.length)} modules, ${String(pythonLines)} Python lines, ${String(rustLines)} Rust lines: ${(rustLines / pythonLines).toFixed(2)}`);
+  say(
+    `${String(modules.length)} modules, ${String(pythonLines)} Python lines, ${String(rustLines)} Rust lines: ${(rustLines / pythonLines).toFixed(2)}`,
+  );
 }

@@ -1,6 +1,15 @@
 // Developer tool: `differential <fixtures folder> [fixture ...]` compares the emitted programs with CPython over each vector.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { py2rust } from './py2rust.ts';
@@ -21,7 +30,9 @@ function entryOf(folder: string): string | null {
   const config = join(folder, 'batuta.config.ts');
   const named = existsSync(config) ? /entry:\s*'([^']+)'/.exec(readFileSync(config, 'utf8'))?.[1] : undefined;
   if (named !== undefined) return join(folder, named);
-  const found = readdirSync(folder).filter((name) => name.endsWith('.py') && /^if __name__ == /m.test(readFileSync(join(folder, name), 'utf8')));
+  const found = readdirSync(folder).filter(
+    (name) => name.endsWith('.py') && /^if __name__ == /m.test(readFileSync(join(folder, name), 'utf8')),
+  );
   return found.length === 1 ? join(folder, found[0] ?? '') : null;
 }
 
@@ -32,7 +43,12 @@ function filesUnder(folder: string, prefix = ''): string[] {
   });
 }
 
-function run(command: string, args: readonly string[], vector: Vector, folder: string): { code: number | null; out: string; err: string; files: string } {
+function run(
+  command: string,
+  args: readonly string[],
+  vector: Vector,
+  folder: string,
+): { code: number | null; out: string; err: string; files: string } {
   const home = mkdtempSync(join(tmpdir(), 'stage-'));
   const stage = join(home, 'work');
   mkdirSync(stage);
@@ -40,15 +56,37 @@ function run(command: string, args: readonly string[], vector: Vector, folder: s
     mkdirSync(dirname(join(stage, name)), { recursive: true });
     writeFileSync(join(stage, name), text);
   }
-  const env = { PATH: process.env['PATH'] ?? '', HOME: home, TZ: 'UTC', LC_ALL: 'C.UTF-8', COLUMNS: '80', PYTHONHASHSEED: '1', PYTHONDONTWRITEBYTECODE: '1', PYTHONPATH: folder, ...vector.env };
-  const done = spawnSync(command, [...args, ...vector.argv], { cwd: stage, env, input: vector.stdin ?? '', encoding: 'latin1', timeout: 20_000 });
-  const files = filesUnder(stage).sort().map((name) => `${name}\n${readFileSync(join(stage, name), 'latin1')}`).join('\n');
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    TZ: 'UTC',
+    LC_ALL: 'C.UTF-8',
+    COLUMNS: '80',
+    PYTHONHASHSEED: '1',
+    PYTHONDONTWRITEBYTECODE: '1',
+    PYTHONPATH: folder,
+    ...vector.env,
+  };
+  const done = spawnSync(command, [...args, ...vector.argv], {
+    cwd: stage,
+    env,
+    input: Buffer.from(vector.stdin ?? '', 'utf8'),
+    encoding: 'latin1',
+    timeout: 20_000,
+  });
+  const files = filesUnder(stage)
+    .sort()
+    .map((name) => `${name}\n${readFileSync(join(stage, name), 'latin1')}`)
+    .join('\n');
   rmSync(home, { recursive: true });
   return { code: done.status, out: done.stdout, err: done.stderr.trimEnd().split('\n').at(-1) ?? '', files };
 }
 
 function compare(folder: string, entry: string, binary: string): void {
-  const vectors = readFileSync(join(folder, 'vectors.jsonl'), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Vector);
+  const vectors = readFileSync(join(folder, 'vectors.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Vector);
   let same = 0;
   for (const vector of vectors) {
     const expected = run('python3', [entry], vector, folder);
@@ -63,7 +101,9 @@ function compare(folder: string, entry: string, binary: string): void {
     const wanted = String(expected[key]).split('\n');
     const got = String(actual[key]).split('\n');
     const at = wanted.findIndex((line, index) => line !== got[index]);
-    say(`    expected: ${wanted[at] ?? '(nothing more)'}\n    actual:   ${got[at] ?? '(nothing more)'}${key === 'out' ? `\n    stderr:   ${actual.err}` : ''}`);
+    say(
+      `    expected: ${wanted[at] ?? '(nothing more)'}\n    actual:   ${got[at] ?? '(nothing more)'}${key === 'out' ? `\n    stderr:   ${actual.err}` : ''}`,
+    );
   }
   say(`${basename(folder)}: ${String(same)}/${String(vectors.length)}`);
 }
@@ -87,9 +127,19 @@ if (root !== undefined) {
       say(`${name}: diagnostics`);
       continue;
     }
-    const built = spawnSync('cargo', ['build', '--quiet', '-j1'], { cwd: crate, env: { ...process.env, CARGO_TARGET_DIR: target }, encoding: 'utf8' });
+    const built = spawnSync('cargo', ['build', '--quiet', '-j1'], {
+      cwd: crate,
+      env: { ...process.env, CARGO_TARGET_DIR: target },
+      encoding: 'utf8',
+    });
     if (built.status !== 0) {
-      say(`${name}: does not compile\n${built.stderr.split('\n').filter((line) => /^error|-->/.test(line)).slice(0, 12).join('\n')}`);
+      say(
+        `${name}: does not compile\n${built.stderr
+          .split('\n')
+          .filter((line) => /^error|-->/.test(line))
+          .slice(0, 12)
+          .join('\n')}`,
+      );
       continue;
     }
     compare(folder, entry, join(target, 'debug', program));

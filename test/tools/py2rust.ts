@@ -1,8 +1,12 @@
 // Developer tool: `py2rust <entry.py> <outdir> [runtime]` parses all modules reachable from the entry, emits, writes the crate.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { buildFacts } from '#rules/transpile/python/facts/build-facts.ts';
+import { libraryTypes } from '#rules/transpile/python/library-types.ts';
+import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
+import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
-import { moduleIdentifier, snakeCase } from '#rules/transpile/python/lower/names.ts';
+import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { type SourceModule, linkProgram } from '#rules/transpile/python/lower/link-program.ts';
 import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
@@ -28,7 +32,9 @@ function find(root: string, name: string): { file: string; isPackage: boolean } 
 function load(roots: readonly string[], entryFile: string): Loaded[] | null {
   const entry = basename(entryFile, '.py');
   const loaded = new Map<string, Loaded>();
-  const queue: { name: string; file: string; isPackage: boolean }[] = [{ name: entry, file: entryFile, isPackage: false }];
+  const queue: { name: string; file: string; isPackage: boolean }[] = [
+    { name: entry, file: entryFile, isPackage: false },
+  ];
   for (let one = queue.shift(); one; one = queue.shift()) {
     if (loaded.has(one.name)) continue;
     const parsed = parseModule(readFileSync(one.file));
@@ -63,6 +69,8 @@ export interface Options {
   /** Folders that imports are looked for in; the entry's by default. */
   readonly roots?: readonly string[];
   readonly package?: string;
+  /** Without inference: everything is a `Value`. */
+  readonly dynamic?: boolean;
 }
 
 export function py2rust(entryFile: string, out: string, runtime: string, options: Options = {}): boolean {
@@ -72,9 +80,20 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
   if (!modules) return false;
   const entry = basename(file, '.py');
   const program = linkProgram(entry, modules);
+  const facts = modules.map(
+    (module) => buildFacts(module.tree, buildScopes(module.tree), module.name, module.isPackage).facts,
+  );
+  const slices = solveProgram(facts, libraryTypes, options.dynamic !== true);
   let failed = false;
   const emitted = modules.map((module) => {
-    const made = emitModule({ tree: module.tree, comments: module.comments, moduleName: module.name, file: relative(root, module.file), program });
+    const made = emitModule({
+      tree: module.tree,
+      comments: module.comments,
+      moduleName: module.name,
+      file: relative(root, module.file),
+      program,
+      types: { repOf: (slot) => slices.get(module.name)?.reps[slot] ?? 'value' },
+    });
     for (const diagnostic of made.diagnostics) {
       failed = true;
       const place = diagnostic.place && 'node' in diagnostic.place ? diagnostic.place.node : -1;
@@ -87,7 +106,7 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
     package: options.package ?? snakeCase(entry).replace(/[^a-z0-9_]/g, '_'),
     entry,
     modules: emitted,
-    identifier: moduleIdentifier,
+    identifier: snakeCase,
     script: basename(file),
     runtime: relative(resolve(out), resolve(runtime)),
   });
@@ -101,6 +120,7 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
 
 const [entry, out, runtime] = process.argv.slice(2);
 if (entry !== undefined && out !== undefined && process.argv[1]?.includes('py2rust')) {
-  const ok = py2rust(entry, out, runtime ?? join(import.meta.dirname, '../../rules/transpile/runtime'));
+  const options = process.env['DYNAMIC'] === undefined ? {} : { dynamic: true };
+  const ok = py2rust(entry, out, runtime ?? join(import.meta.dirname, '../../rules/transpile/runtime'), options);
   process.exitCode = ok ? 0 : 1;
 }

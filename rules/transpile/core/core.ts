@@ -85,7 +85,13 @@ export type Expression =
     }
   | { readonly kind: 'logic'; readonly rep: 'bool'; readonly op: '&&' | '||'; readonly args: readonly Expression[] }
   /** `left and right`, `left or right`: the deciding operand itself. */
-  | { readonly kind: 'decide'; readonly rep: 'value'; readonly way: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'decide';
+      readonly rep: 'value';
+      readonly way: 'and' | 'or';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   /** A comprehension over one source: for each item the body runs, then the test says whether the values are kept. */
   | {
       readonly kind: 'collect';
@@ -119,7 +125,12 @@ export type Expression =
       readonly source: Expression;
       readonly captures: readonly Variable[];
     }
-  | { readonly kind: 'yield'; readonly rep: 'value'; readonly way: 'yield' | 'from' | 'await'; readonly value: Expression };
+  | {
+      readonly kind: 'yield';
+      readonly rep: 'value';
+      readonly way: 'yield' | 'from' | 'await';
+      readonly value: Expression;
+    };
 
 /** A function as a value of the program: what the runtime needs to bind arguments and to call it. */
 export interface FunctionValue {
@@ -196,7 +207,12 @@ export type Statement =
       readonly then: readonly Statement[];
       readonly orelse: readonly Statement[];
     } & Placed)
-  | ({ readonly kind: 'loop'; readonly label: string; readonly test: Expression | null; readonly body: readonly Statement[] } & Placed)
+  | ({
+      readonly kind: 'loop';
+      readonly label: string;
+      readonly test: Expression | null;
+      readonly body: readonly Statement[];
+    } & Placed)
   /** Iterates with the source language's protocol; `binds` is set anew in each round. */
   | ({
       readonly kind: 'each';
@@ -217,7 +233,12 @@ export type Statement =
   | ({ readonly kind: 'forget'; readonly variable: Variable } & Placed)
   | ({ readonly kind: 'rethrow'; readonly error: Variable } & Placed)
   /** Enters `manager`, runs the body, and leaves the manager on every way out, which may swallow an error. */
-  | ({ readonly kind: 'with'; readonly manager: Variable; readonly awaits: boolean; readonly body: readonly Statement[] } & Placed)
+  | ({
+      readonly kind: 'with';
+      readonly manager: Variable;
+      readonly awaits: boolean;
+      readonly body: readonly Statement[];
+    } & Placed)
   | ({
       readonly kind: 'try';
       readonly body: readonly Statement[];

@@ -28,7 +28,8 @@ const table = new Map<string, Intrinsic>();
 const byName = new Map<string, Intrinsic[]>();
 const keyOf = (name: string, operands: readonly Rep[]): string => `${name}(${operands.join(',')})`;
 
-export const intrinsicOf = (name: string, operands: readonly Rep[]): Intrinsic | undefined => table.get(keyOf(name, operands));
+export const intrinsicOf = (name: string, operands: readonly Rep[]): Intrinsic | undefined =>
+  table.get(keyOf(name, operands));
 /** The row that takes these operands with the fewest conversions to `value`; undefined when there is none. */
 export function closestIntrinsic(name: string, operands: readonly Rep[]): Intrinsic | undefined {
   let best: Intrinsic | undefined;
@@ -48,7 +49,14 @@ export const allIntrinsics = (): Iterable<Intrinsic> => table.values();
 function row(name: string, operands: string, result: Rep, raises: boolean, shape: Shape, modes: string): void {
   const list = operands === '' ? [] : (operands.split(' ') as Rep[]);
   const ways = modes === '' ? [] : (modes.split(' ') as Mode[]);
-  const intrinsic: Intrinsic = { name, operands: list, modes: list.map((_, at) => ways[at] ?? ways.at(-1) ?? 'lend'), result, raises, shape };
+  const intrinsic: Intrinsic = {
+    name,
+    operands: list,
+    modes: list.map((_, at) => ways[at] ?? ways.at(-1) ?? 'lend'),
+    result,
+    raises,
+    shape,
+  };
   table.set(keyOf(name, list), intrinsic);
   byName.set(name, [...(byName.get(name) ?? []), intrinsic]);
 }
@@ -58,7 +66,21 @@ const does = (name: string): Shape => ({ kind: 'method', name });
 const operator = (op: string): Shape => ({ kind: 'operator', op });
 
 // ---- binary operators over values: the complete path ----
-const binary = ['add', 'sub', 'mul', 'truediv', 'floordiv', 'modulo', 'pow', 'matmul', 'lshift', 'rshift', 'bitand', 'bitor', 'bitxor'];
+const binary = [
+  'add',
+  'sub',
+  'mul',
+  'truediv',
+  'floordiv',
+  'modulo',
+  'pow',
+  'matmul',
+  'lshift',
+  'rshift',
+  'bitand',
+  'bitor',
+  'bitxor',
+];
 for (const name of binary) {
   row(name, 'value value', 'value', true, calls(`op::${name}`), 'lend');
   row(`i${name}`, 'value value', 'value', true, calls(`op::i${name}`), 'lend');
@@ -85,13 +107,21 @@ row('delattr', 'value value', 'none', true, does('del_attr'), 'lend text');
 row('hasattr?', 'value value', 'bool', true, calls('op::hasattr'), 'lend text');
 
 // ---- arithmetic of numbers ----
-for (const [name, op] of [['add', '+'], ['sub', '-'], ['mul', '*']] as const) {
+for (const [name, op] of [
+  ['add', '+'],
+  ['sub', '-'],
+  ['mul', '*'],
+] as const) {
   for (const way of [name, `i${name}`]) {
     row(way, 'int int', 'int', false, operator(op), 'plain');
     row(way, 'float float', 'float', false, operator(op), 'plain');
   }
 }
-for (const [name, op] of [['bitand', '&'], ['bitor', '|'], ['bitxor', '^']] as const) {
+for (const [name, op] of [
+  ['bitand', '&'],
+  ['bitor', '|'],
+  ['bitxor', '^'],
+] as const) {
   for (const way of [name, `i${name}`]) {
     row(way, 'int int', 'int', false, operator(op), 'plain');
     row(way, 'bool bool', 'bool', false, operator(op), 'plain');
@@ -110,7 +140,10 @@ for (const [name, int, float] of [
 for (const way of ['pow', 'ipow']) {
   row(way, 'int int', 'value', true, does('pow'), 'lend');
 }
-for (const [name, method] of [['lshift', 'shl'], ['rshift', 'shr']] as const) {
+for (const [name, method] of [
+  ['lshift', 'shl'],
+  ['rshift', 'shr'],
+] as const) {
   for (const way of [name, `i${name}`]) row(way, 'int int', 'int', true, does(method), 'lend');
 }
 row('neg', 'int', 'int', false, { kind: 'prefix', op: '-' }, 'plain');
@@ -118,7 +151,14 @@ row('neg', 'float', 'float', false, { kind: 'prefix', op: '-' }, 'plain');
 row('invert', 'int', 'int', false, { kind: 'prefix', op: '!' }, 'plain');
 
 // ---- comparison ----
-for (const [name, op] of [['eq', '=='], ['ne', '!='], ['lt', '<'], ['le', '<='], ['gt', '>'], ['ge', '>=']] as const) {
+for (const [name, op] of [
+  ['eq', '=='],
+  ['ne', '!='],
+  ['lt', '<'],
+  ['le', '<='],
+  ['gt', '>'],
+  ['ge', '>='],
+] as const) {
   for (const rep of ['int', 'float', 'str', 'bool']) {
     row(`${name}?`, `${rep} ${rep}`, 'bool', false, operator(op), 'compare');
   }
@@ -172,4 +212,11 @@ row('builtin.float', 'float', 'float', false, { kind: 'same' }, 'plain');
 row('builtin.int', 'int', 'int', false, { kind: 'same' }, 'give');
 row('builtin.int', 'float', 'int', true, calls('float::to_int'), 'plain');
 row('builtin.str', 'str', 'str', false, { kind: 'same' }, 'give');
-for (const [name, method] of [['min', 'min'], ['max', 'max']] as const) row(`builtin.${name}`, 'int int', 'int', false, does(method), 'give');
+for (const [name, method] of [
+  ['min', 'min'],
+  ['max', 'max'],
+] as const)
+  row(`builtin.${name}`, 'int int', 'int', false, does(method), 'give');
+row('importEither', 'value value value', 'value', true, calls('modules::member_or'), 'lend text place');
+row('documented', 'value str', 'value', false, calls('emitted::documented'), 'give literal');
+row('annotated', 'value value', 'value', false, calls('emitted::annotated'), 'give lend');

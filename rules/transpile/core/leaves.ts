@@ -6,7 +6,8 @@ export function leavesOtherwise(list: readonly Statement[], labels: ReadonlySet<
   return list.some((one) => {
     if (one.kind === 'return') return true;
     if (one.kind === 'leave') return !labels.has(one.label);
-    const own = one.kind === 'loop' || one.kind === 'each' || one.kind === 'scope' ? new Set([...labels, one.label]) : labels;
+    const own =
+      one.kind === 'loop' || one.kind === 'each' || one.kind === 'scope' ? new Set([...labels, one.label]) : labels;
     return expressionsOf(one).some(yields) || listsOf(one).some((inner) => leavesOtherwise(inner, own));
   });
 }

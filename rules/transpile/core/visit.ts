@@ -94,7 +94,11 @@ export function partsOf(expression: Expression): readonly Expression[] {
 }
 
 /** Blocks and class bodies inside an expression (outermost ones), and variables it reads outside of them. */
-export function lookInto(expression: Expression, onRead: (variable: Variable) => void, onBlock: (nested: Nested) => void): void {
+export function lookInto(
+  expression: Expression,
+  onRead: (variable: Variable) => void,
+  onBlock: (nested: Nested) => void,
+): void {
   if (expression.kind === 'read') onRead(expression.variable);
   if (expression.kind === 'block') {
     onBlock({ list: expression.body, values: [expression.value], repeats: false });

@@ -25,6 +25,9 @@ export interface CrateFile {
   readonly text: string;
 }
 
+// Files that Cargo gives a meaning of its own.
+const takenFiles = new Set(['main', 'lib']);
+
 export function emitCrate(input: CrateInput): CrateFile[] {
   const parts = (name: string): string[] => name.split('.').map(input.identifier);
   const files: CrateFile[] = [
@@ -34,7 +37,12 @@ export function emitCrate(input: CrateInput): CrateFile[] {
   ];
   for (const module of input.modules) {
     const where = parts(module.name).join('/');
-    files.push({ path: module.isPackage ? `src/${where}/mod.rs` : `src/${where}.rs`, text: module.rust });
+    const file = module.isPackage
+      ? `src/${where}/mod.rs`
+      : takenFiles.has(where)
+        ? `src/${where}_module.rs`
+        : `src/${where}.rs`;
+    files.push({ path: file, text: module.rust });
   }
   return files;
 }
@@ -67,7 +75,7 @@ function main(input: CrateInput, parts: (name: string) => string[]): string {
 ${lints}
 )]
 
-${top.map((name) => `mod ${name};`).join('\n')}
+${top.map((name) => `${takenFiles.has(name) ? `#[path = "${name}_module.rs"]\n` : ''}mod ${name};`).join('\n')}
 
 use batuta_rt::prelude::*;
 

@@ -80,7 +80,8 @@ export function printExpr(expr: RustExpr, indent: number, column: number, tail =
 }
 
 /** As `printExpr`, but never on one line where the expression has blocks. */
-export const printBroken = (expr: RustExpr, indent: number): string => broken(expr, indent, indent, 0) ?? printExpr(expr, indent, indent);
+export const printBroken = (expr: RustExpr, indent: number): string =>
+  broken(expr, indent, indent, 0) ?? printExpr(expr, indent, indent);
 
 // The brace of a block behind a head of several lines stands on a line of its own, unless the head ends in closers only.
 function opened(head: string, indent: number): string {
@@ -146,7 +147,11 @@ function flattenNow(expr: RustExpr): string | null {
     }
     case 'macro': {
       const args = flatList(expr.args, argsWidth);
-      return args === null ? null : expr.open === '{' ? `${expr.name}! { ${args} }` : `${expr.name}!${expr.open}${args}${closers[expr.open]}`;
+      return args === null
+        ? null
+        : expr.open === '{'
+          ? `${expr.name}! { ${args} }`
+          : `${expr.name}!${expr.open}${args}${closers[expr.open]}`;
     }
     case 'binary': {
       const own = level(expr);
@@ -181,7 +186,9 @@ function flattenNow(expr: RustExpr): string | null {
       return text.length <= ifWidth ? text : null;
     }
     case 'block':
-      return expr.block.body.length === 0 && expr.block.value === null && expr.label === null ? `${expr.prefix}{}` : null;
+      return expr.block.body.length === 0 && expr.block.value === null && expr.label === null
+        ? `${expr.prefix}{}`
+        : null;
     case 'closure': {
       const body = flatten(expr.body);
       return body === null ? null : `${expr.move ? 'move ' : ''}|${expr.params.join(', ')}| ${body}`;
@@ -377,7 +384,12 @@ function list(
 }
 
 // A closure or block as the last argument hangs from the call's line.
-function overflowLast(items: readonly (RustExpr | MacroArg)[], indent: number, column: number, close: string): string | null {
+function overflowLast(
+  items: readonly (RustExpr | MacroArg)[],
+  indent: number,
+  column: number,
+  close: string,
+): string | null {
   const last = items.at(-1);
   if (!last || !('kind' in last)) return null;
   if (!canHang(last, items.length)) return null;

@@ -28,7 +28,11 @@ export function placeLets(body: readonly Statement[], params: readonly Parameter
   return { body: place(body, all, pass), mutable: pass.mutable };
 }
 
-function findDeclared(list: readonly Statement[], declared: Set<Variable>, explicit: [Variable, readonly Statement[]][]): void {
+function findDeclared(
+  list: readonly Statement[],
+  declared: Set<Variable>,
+  explicit: [Variable, readonly Statement[]][],
+): void {
   for (const statement of list) {
     if (statement.kind === 'let') {
       declared.add(statement.variable);
@@ -40,7 +44,11 @@ function findDeclared(list: readonly Statement[], declared: Set<Variable>, expli
   }
 }
 
-function findInExpression(expression: Expression, declared: Set<Variable>, explicit: [Variable, readonly Statement[]][]): void {
+function findInExpression(
+  expression: Expression,
+  declared: Set<Variable>,
+  explicit: [Variable, readonly Statement[]][],
+): void {
   if (expression.kind === 'class') findDeclared(expression.make.body, declared, explicit);
   if (expression.kind === 'block') {
     findDeclared(expression.body, declared, explicit);
@@ -64,7 +72,8 @@ function usesOf(statement: Statement, pass: Pass): Uses {
   };
   for (const target of targetsOf(statement)) add(target);
   for (const expression of expressionsOf(statement)) usesIn(expression, add, pass);
-  for (const list of listsOf(statement)) for (const inner of list) for (const variable of usesOf(inner, pass)) uses.add(variable);
+  for (const list of listsOf(statement))
+    for (const inner of list) for (const variable of usesOf(inner, pass)) uses.add(variable);
   pass.memo.set(statement, uses);
   return uses;
 }
@@ -85,7 +94,9 @@ function place(list: readonly Statement[], wanted: Uses, pass: Pass, values: rea
   const here = new Map<number, Variable[]>();
   const below = new Map<number, Set<Variable>>();
   for (const variable of wanted) {
-    const at = list.map((statement, index) => (usesOf(statement, pass).has(variable) ? index : -1)).filter((index) => index >= 0);
+    const at = list
+      .map((statement, index) => (usesOf(statement, pass).has(variable) ? index : -1))
+      .filter((index) => index >= 0);
     const [first] = at;
     if (first === undefined) continue;
     const inValue = values.some((value) => readsVariable(value, variable, pass));
@@ -122,10 +133,15 @@ function readsVariable(expression: Expression, variable: Variable, pass: Pass): 
 
 // The variables of `mine` that the statement itself can declare.
 function directTargets(statement: Statement, mine: readonly Variable[], pass: Pass): Set<Variable> {
-  if (statement.kind === 'assign' && mine.includes(statement.variable) && !readsVariable(statement.value, statement.variable, pass)) {
+  if (
+    statement.kind === 'assign' &&
+    mine.includes(statement.variable) &&
+    !readsVariable(statement.value, statement.variable, pass)
+  ) {
     return new Set([statement.variable]);
   }
-  if (statement.kind === 'unpack' && statement.targets.every((target) => mine.includes(target))) return new Set(statement.targets);
+  if (statement.kind === 'unpack' && statement.targets.every((target) => mine.includes(target)))
+    return new Set(statement.targets);
   return new Set();
 }
 
@@ -164,12 +180,18 @@ function isContained(statement: Statement, variable: Variable, pass: Pass): bool
 }
 
 // Whether the list does not use the variable, or sets it first, or uses it only in lists below that do so.
-function startsAnew(list: readonly Statement[], values: readonly Expression[], variable: Variable, pass: Pass): boolean {
+function startsAnew(
+  list: readonly Statement[],
+  values: readonly Expression[],
+  variable: Variable,
+  pass: Pass,
+): boolean {
   const using = list.filter((statement) => usesOf(statement, pass).has(variable));
   const [first] = using;
   const inValue = values.some((value) => readsVariable(value, variable, pass));
   if (!first) return !inValue;
-  if (targetsOf(first).includes(variable)) return !expressionsOf(first).some((expression) => readsVariable(expression, variable, pass));
+  if (targetsOf(first).includes(variable))
+    return !expressionsOf(first).some((expression) => readsVariable(expression, variable, pass));
   return !inValue && using.every((statement) => isContained(statement, variable, pass));
 }
 
@@ -185,7 +207,12 @@ function rewrite(statement: Statement, below: Uses, pass: Pass): Statement {
     case 'unpack':
       return { ...statement, value: within(statement.value) };
     case 'if':
-      return { ...statement, test: within(statement.test), then: inner(statement.then), orelse: inner(statement.orelse) };
+      return {
+        ...statement,
+        test: within(statement.test),
+        then: inner(statement.then),
+        orelse: inner(statement.orelse),
+      };
     case 'loop':
       return { ...statement, test: statement.test && within(statement.test), body: inner(statement.body) };
     case 'each':
@@ -202,7 +229,11 @@ function rewrite(statement: Statement, below: Uses, pass: Pass): Statement {
         finally: statement.finally && inner(statement.finally),
       };
     case 'raise':
-      return { ...statement, value: statement.value && within(statement.value), cause: statement.cause && within(statement.cause) };
+      return {
+        ...statement,
+        value: statement.value && within(statement.value),
+        cause: statement.cause && within(statement.cause),
+      };
     case 'assertion':
       return { ...statement, message: statement.message && within(statement.message) };
     default:
@@ -226,14 +257,23 @@ function rewriteExpression(expression: Expression, below: Uses, pass: Pass): Exp
   const again = (part: Expression): Expression => rewriteExpression(part, below, pass);
   switch (expression.kind) {
     case 'block': {
-      const mine = new Set([...below].filter((variable) => expression.body.some((inner) => usesOf(inner, pass).has(variable))));
-      return { ...expression, body: place(expression.body, mine, pass, [expression.value]), value: rewriteExpression(expression.value, without(below, mine), pass) };
+      const mine = new Set(
+        [...below].filter((variable) => expression.body.some((inner) => usesOf(inner, pass).has(variable))),
+      );
+      return {
+        ...expression,
+        body: place(expression.body, mine, pass, [expression.value]),
+        value: rewriteExpression(expression.value, without(below, mine), pass),
+      };
     }
     case 'collect': {
       const mine = usedIn(expression.body, below, pass);
       const body = place(expression.body, mine, pass, endOf(expression));
       const [first, ...rest] = body;
-      const direct = first?.kind === 'let' && first.value?.kind === 'read' && first.value.variable === expression.binds ? first.variable : null;
+      const direct =
+        first?.kind === 'let' && first.value?.kind === 'read' && first.value.variable === expression.binds
+          ? first.variable
+          : null;
       return {
         ...expression,
         source: again(expression.source),
@@ -246,22 +286,40 @@ function rewriteExpression(expression: Expression, below: Uses, pass: Pass): Exp
     case 'decide':
       return { ...expression, left: again(expression.left), right: again(expression.right) };
     case 'class':
-      return { ...expression, make: { ...expression.make, body: place(expression.make.body, usedIn(expression.make.body, below, pass), pass) } };
+      return {
+        ...expression,
+        make: {
+          ...expression.make,
+          body: place(expression.make.body, usedIn(expression.make.body, below, pass), pass),
+        },
+      };
     case 'intrinsic':
     case 'call':
     case 'logic':
       return { ...expression, args: expression.args.map(again) };
     case 'invoke':
-      return { ...expression, callee: again(expression.callee), args: expression.args.map((arg) => ({ ...arg, value: again(arg.value) })) };
+      return {
+        ...expression,
+        callee: again(expression.callee),
+        args: expression.args.map((arg) => ({ ...arg, value: again(arg.value) })),
+      };
     case 'display':
       return { ...expression, items: expression.items.map((item) => ({ ...item, value: again(item.value) })) };
     case 'mapping':
-      return { ...expression, entries: expression.entries.map((entry) => ({ key: entry.key && again(entry.key), value: again(entry.value) })) };
+      return {
+        ...expression,
+        entries: expression.entries.map((entry) => ({ key: entry.key && again(entry.key), value: again(entry.value) })),
+      };
     case 'convert':
     case 'not':
       return { ...expression, arg: again(expression.arg) };
     case 'choose':
-      return { ...expression, test: again(expression.test), then: again(expression.then), orelse: again(expression.orelse) };
+      return {
+        ...expression,
+        test: again(expression.test),
+        then: again(expression.then),
+        orelse: again(expression.orelse),
+      };
     case 'join':
       return { ...expression, parts: expression.parts.map((part) => (typeof part === 'string' ? part : again(part))) };
     case 'closure':
@@ -286,7 +344,8 @@ function rewriteExpression(expression: Expression, below: Uses, pass: Pass): Exp
 function assignments(list: readonly Statement[], variable: Variable): number {
   let count = 0;
   for (const statement of list) {
-    if (targetsOf(statement).includes(variable) || (statement.kind === 'let' && statement.variable === variable)) count++;
+    if (targetsOf(statement).includes(variable) || (statement.kind === 'let' && statement.variable === variable))
+      count++;
     const lists = listsOf(statement).map((inner) => assignments(inner, variable));
     if (statement.kind === 'if') count += Math.max(...lists);
     else if (statement.kind === 'loop' || statement.kind === 'each') count += 2 * (lists[0] ?? 0);
@@ -305,7 +364,10 @@ function assignmentsIn(expression: Expression, variable: Variable): number {
     expression,
     () => undefined,
     (nested) => {
-      const times = nested.values.reduce((sum, value) => sum + assignmentsIn(value, variable), assignments(nested.list, variable));
+      const times = nested.values.reduce(
+        (sum, value) => sum + assignmentsIn(value, variable),
+        assignments(nested.list, variable),
+      );
       count += nested.repeats ? 2 * times : times;
     },
   );

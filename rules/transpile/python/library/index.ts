@@ -6,7 +6,8 @@ import { libraryModules } from './modules.ts';
 const byName = new Map<string, LibraryModule>(libraryModules.map((one) => [one.name, one]));
 
 export const library: Library = {
-  isBuiltin: (name) => builtinFunctions.has(name) || builtinTypes.has(name) || exceptionNames.has(name) || constants.has(name),
+  isBuiltin: (name) =>
+    builtinFunctions.has(name) || builtinTypes.has(name) || exceptionNames.has(name) || constants.has(name),
   builtinPath: (name) => (builtinFunctions.has(name) ? `builtins::${builtinFunctions.get(name) ?? name}` : null),
   moduleOf: (name) => byName.get(name),
   exportsOf: (name) => Object.keys(byName.get(name)?.members ?? {}).filter((member) => !member.startsWith('_')),

@@ -16,7 +16,13 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression |
   if (plain && node.args.length > 0) {
     const args = node.args.map((arg) => lower(arg, cx));
     const row = `builtin.${name}`;
-    if (closestIntrinsic(row, args.map((arg) => arg.rep))) return operation(row, ...args);
+    if (
+      closestIntrinsic(
+        row,
+        args.map((arg) => arg.rep),
+      )
+    )
+      return operation(row, ...args);
   }
   const path = cx.module.library.builtinPath(name);
   if (path === null) return null;

@@ -1,12 +1,13 @@
 // What a lowering function works with: the module, the function around, the scope, and the list that statements go to.
-import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Diagnostic } from '#src/index.ts';
 import type { CoreFunction, CoreItem, Expression, Parameter, Statement, Variable } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { Library } from '../library/library.ts';
 import type { Try } from '../syntax/ast.ts';
 import { isClosure, mangle, type Scope, type ScopeTable } from '../scope/scope.ts';
 import type { Comments } from './comments.ts';
-import { NameSource, camelCase, screamingCase, snakeCase } from './names.ts';
+import type { NameSource } from './names.ts';
+import { camelCase, screamingCase, snakeCase } from './names.ts';
 import type { Program } from './program.ts';
 import type { SlotId, Types } from './types.ts';
 
@@ -25,6 +26,8 @@ export interface ModuleContext {
   readonly scopes: ScopeTable;
   readonly types: Types;
   readonly program: Program;
+  /** `from __future__ import annotations`. */
+  readonly futureAnnotations: boolean;
   readonly library: Library;
   readonly comments: Comments;
   /** Names of Rust items and slots of this module. */
@@ -91,7 +94,12 @@ export function collect(cx: Context, fill: (inner: Context) => void): Statement[
   return sink;
 }
 
-export function temporary(cx: Context, wish: string, rep: Rep = 'value', storage: Variable['storage'] = 'plain'): Variable {
+export function temporary(
+  cx: Context,
+  wish: string,
+  rep: Rep = 'value',
+  storage: Variable['storage'] = 'plain',
+): Variable {
   return { name: wish, rust: cx.frame.names.take(wish), rep, storage, lent: false };
 }
 

@@ -15,7 +15,8 @@ export type Matching = readonly (
 
 /** Null where the match needs run time or would fail: the uniform call then raises CPython's error. */
 export function matchArguments(params: readonly Parameter[], node: Call): Matching | null {
-  if (node.args.some((arg) => arg.type === 'Starred') || node.keywords.some((keyword) => keyword.arg === null)) return null;
+  if (node.args.some((arg) => arg.type === 'Starred') || node.keywords.some((keyword) => keyword.arg === null))
+    return null;
   const taken = new Map<string, number>();
   node.keywords.forEach((keyword, at) => taken.set(keyword.arg ?? '', node.args.length + at));
   if (taken.size !== node.keywords.length) return null;
@@ -51,7 +52,15 @@ export function directCall(known: KnownFunction, node: Call, cx: Context): Expre
   const matching = matchArguments(known.params, node);
   if (matching === null) return null;
   const written = [...node.args, ...node.keywords.map((keyword) => keyword.value)].map((arg) => lower(arg, cx));
-  const order = matching.flatMap((match) => (match.kind === 'argument' ? [match.at] : match.kind === 'rest' ? match.at : match.kind === 'named' ? match.at.map((one) => one.at) : []));
+  const order = matching.flatMap((match) =>
+    match.kind === 'argument'
+      ? [match.at]
+      : match.kind === 'rest'
+        ? match.at
+        : match.kind === 'named'
+          ? match.at.map((one) => one.at)
+          : [],
+  );
   const body: Statement[] = [];
   const inOrder = order.every((at, index) => index === 0 || at > (order[index - 1] ?? 0));
   const given = written.map((expression) => {

@@ -11,7 +11,10 @@ export function docOf(body: readonly Stmt[]): string | null {
 export function docLines(doc: string | null): string[] {
   if (doc === null) return [];
   const lines = doc.replace(/\t/g, '        ').split(/\r?\n/);
-  const indents = lines.slice(1).filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const indents = lines
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
   const margin = indents.length === 0 ? 0 : Math.min(...indents);
   const cut = lines.map((line, at) => (at === 0 ? line.trim() : line.slice(margin).trimEnd()));
   while (cut.length > 0 && cut[0] === '') cut.shift();

@@ -1,5 +1,5 @@
 // One module: tree, comments and types in; Rust text, source map and diagnostics out. Pure.
-import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Diagnostic } from '#src/index.ts';
 import { moduleFile } from '../../rust/from-core/module.ts';
 import { type LineMap, printFile } from '../../rust/print-file.ts';
 import { library } from '../library/index.ts';
@@ -8,7 +8,7 @@ import type { Module } from '../syntax/ast.ts';
 import { commentTable } from './comment-table.ts';
 import { docLines } from './docstring.ts';
 import { lowerModule } from './lower-module.ts';
-import { moduleIdentifier } from './names.ts';
+import { snakeCase } from './names.ts';
 import type { Program } from './program.ts';
 import { type Types, dynamicTypes } from './types.ts';
 
@@ -61,7 +61,7 @@ function submodulesOf(name: string, program: Program): string[] {
   const out: string[] = [];
   for (const one of program.modules.keys()) {
     const parent = one.split('.').slice(0, -1).join('.');
-    if (parent === name) out.push(moduleIdentifier(one.split('.').at(-1) ?? ''));
+    if (parent === name) out.push(snakeCase(one.split('.').at(-1) ?? ''));
   }
   return out.sort();
 }

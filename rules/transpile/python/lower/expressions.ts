@@ -21,7 +21,8 @@ export const lowerAs = (node: Expr, rep: Rep, cx: Context): Expression => asRep(
 
 /** The expression's truth: `and`, `or`, `not` and comparisons without making values. */
 export function lowerTest(node: Expr, cx: Context): Expression {
-  if (node.type === 'UnaryOp' && node.op === 'Not') return { kind: 'not', rep: 'bool', arg: lowerTest(node.operand, cx) };
+  if (node.type === 'UnaryOp' && node.op === 'Not')
+    return { kind: 'not', rep: 'bool', arg: lowerTest(node.operand, cx) };
   if (node.type === 'BoolOp') return lowerAndOr(node, cx);
   if (node.type === 'Compare') return lowerCompareTest(node, cx);
   return asTest(lower(node, cx));

@@ -15,13 +15,18 @@ export function foldTest(node: Expr, cx: Context): boolean | undefined {
     const name = sides.find((side) => side?.type === 'Name' && side.name === '__name__');
     const text = sides.find((side) => side?.type === 'Constant');
     if (!name || text?.type !== 'Constant' || text.value.kind !== 'str') return undefined;
-    if (cx.module.scopes.module.symbols.get('__name__')?.bound || cx.scope.symbols.get('__name__')?.meaning !== 'global') return undefined;
+    if (
+      cx.module.scopes.module.symbols.get('__name__')?.bound ||
+      cx.scope.symbols.get('__name__')?.meaning !== 'global'
+    )
+      return undefined;
     return (runName(cx) === text.value.value) === (node.ops[0] === 'Eq');
   }
   return truthOf(node);
 }
 
 export function isTypeChecking(node: Expr, cx: Context): boolean {
-  if (node.type === 'Attribute') return node.attr === 'TYPE_CHECKING' && node.value.type === 'Name' && node.value.name === 'typing';
+  if (node.type === 'Attribute')
+    return node.attr === 'TYPE_CHECKING' && node.value.type === 'Name' && node.value.name === 'typing';
   return node.type === 'Name' && node.name === 'TYPE_CHECKING' && cx.scope.symbols.get(node.name)?.meaning === 'global';
 }

@@ -1,14 +1,31 @@
 // Functions: the Core function of a definition, and the value that the program sees.
 import type { Arguments, AsyncFunctionDef, Expr, FunctionDef, GeneratorExp, Lambda } from '../syntax/ast.ts';
-import type { CoreFunction, Expression, FunctionValue, Parameter, Statement, Variable } from '../../core/core.ts';
+import type {
+  Argument,
+  CoreFunction,
+  Expression,
+  FunctionValue,
+  Parameter,
+  Statement,
+  Variable,
+} from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import { listsOf } from '../../core/visit.ts';
 import type { Scope } from '../scope/scope.ts';
-import { type Context, type FunctionFrame, classCell, declareAll, emit, localVariable, noneValue, slotOf } from './context.ts';
+import {
+  type Context,
+  type FunctionFrame,
+  classCell,
+  declareAll,
+  emit,
+  localVariable,
+  noneValue,
+  slotOf,
+} from './context.ts';
 import { docOf } from './docstring.ts';
 import { lower, lowerValue } from './expressions.ts';
 import { NameSource } from './names.ts';
-import { asRep, asValue } from './operation.ts';
+import { asRep, asValue, constant, operation, text } from './operation.ts';
 import { makeParameters } from './parameters.ts';
 import { lowerBody } from './statements.ts';
 
@@ -48,15 +65,40 @@ export function ends(body: readonly Statement[]): boolean {
   }
 }
 
+// The end of a body: None, unless inference found that no way leads here.
+function fallOff(cx: Context, result: Rep): void {
+  if (result === 'value') return emit(cx, { kind: 'return', value: noneValue });
+  if (result === 'none')
+    return emit(cx, { kind: 'return', value: { kind: 'constant', rep: 'none', value: { kind: 'none' } } });
+  const args: Argument[] = [
+    {
+      kind: 'plain',
+      value: asValue(constant({ kind: 'str', value: 'the end of a function that always returns' }, 'str')),
+    },
+  ];
+  const value: Expression = {
+    kind: 'invoke',
+    rep: 'value',
+    callee: operation('builtin', text('SystemError')),
+    method: null,
+    args,
+  };
+  emit(cx, { kind: 'raise', value, cause: null });
+}
+
 const breaks = (list: readonly Statement[], label: string): boolean =>
-  list.some((one) => (one.kind === 'leave' ? one.how === 'break' && one.label === label : listsOf(one).some((inner) => breaks(inner, label))));
+  list.some((one) =>
+    one.kind === 'leave'
+      ? one.how === 'break' && one.label === label
+      : listsOf(one).some((inner) => breaks(inner, label)),
+  );
 
 /** Lowers a definition's body. `lent`: as a Rust function of its own, whose handles are lent to it. */
 export function lowerFunction(node: Definition, cx: Context, rust: string, lent: boolean): CoreFunction {
   const scope = cx.module.scopes.byNode.get(node.id) as Scope;
   const outer = lent ? null : cx.frame;
   const generator = node.type === 'AsyncFunctionDef' ? 'coroutine' : scope.yields ? 'generator' : null;
-  const result: Rep = generator !== null ? 'value' : cx.module.types.repOf(slotOf(scope, 'return'));
+  const result: Rep = generator !== null || !lent ? 'value' : cx.module.types.repOf(slotOf(scope, 'return'));
   const frame = newFrame(cx, result, outer);
   const params = makeParameters(node.args, scope, frame, cx.module, lent && generator === null);
   const body: Statement[] = [];
@@ -66,10 +108,22 @@ export function lowerFunction(node: Definition, cx: Context, rust: string, lent:
   if (node.type === 'Lambda') emit(inner, { kind: 'return', value: asRep(lower(node.body, inner), result) });
   else {
     lowerBody(doc === null ? node.body : node.body.slice(1), inner);
-    if (!ends(body)) emit(inner, { kind: 'return', value: result === 'value' ? noneValue : { kind: 'constant', rep: 'none', value: { kind: 'none' } } });
+    if (!ends(body)) fallOff(inner, result);
   }
   const name = node.type === 'Lambda' ? '<lambda>' : node.name;
-  return { name, rust, doc, node: node.id, params, result, raises: true, generator, guarded: cx.module.guarded.has(node.id), standalone: lent, body };
+  return {
+    name,
+    rust,
+    doc,
+    node: node.id,
+    params,
+    result,
+    raises: true,
+    generator,
+    guarded: cx.module.guarded.has(node.id),
+    standalone: lent,
+    body,
+  };
 }
 
 /** What the runtime needs to make a function value; defaults are evaluated where this is. */
@@ -107,7 +161,13 @@ export function generatorExpression(
 ): Expression {
   const scope = cx.module.scopes.byNode.get(node.id) as Scope;
   const frame = newFrame(cx, 'value', cx.frame);
-  const variable: Variable = { name: '.0', rust: frame.names.take('source'), rep: 'value', storage: 'plain', lent: false };
+  const variable: Variable = {
+    name: '.0',
+    rust: frame.names.take('source'),
+    rep: 'value',
+    storage: 'plain',
+    lent: false,
+  };
   const body: Statement[] = [];
   const inner = bodyContext(cx, frame, scope, body, node.id);
   declareAll(inner, scope);
@@ -128,7 +188,14 @@ export function generatorExpression(
     body,
   };
   const iterator: Expression = { kind: 'intrinsic', rep: 'value', name: 'iterator', args: [asValue(source)] };
-  return { kind: 'generator', rep: 'value', function: made, qualname: scope.qualname, source: iterator, captures: capturesOf(scope, cx) };
+  return {
+    kind: 'generator',
+    rep: 'value',
+    function: made,
+    qualname: scope.qualname,
+    source: iterator,
+    captures: capturesOf(scope, cx),
+  };
 }
 
 /** Outer variables that a function, or a function inside it, keeps. */

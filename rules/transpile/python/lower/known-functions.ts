@@ -28,7 +28,13 @@ export function findKnown(input: ModuleInput, scopes: ScopeTable, names: NameSou
     if (symbol?.bindings !== 1 || symbol.deleted || early.get(node.name)?.has(node.id) || own?.escapes) continue;
     const scope = scopes.byNode.get(node.id);
     if (!scope) continue;
-    const frame: FunctionFrame = { names: new NameSource(), variables: new Map(), result: 'value', outer: null, labels: 0 };
+    const frame: FunctionFrame = {
+      names: new NameSource(),
+      variables: new Map(),
+      result: 'value',
+      outer: null,
+      labels: 0,
+    };
     const params = makeParameters(node.args, scope, frame, { types: input.types } as never, true);
     const result = scope.yields ? 'value' : input.types.repOf(slotOf(scope, 'return'));
     known.set(node.name, { path: names.take(snakeCase(node.name)), params, result, raises: true });
@@ -48,7 +54,8 @@ const isDunder = (name: string): boolean => name.startsWith('__') && name.endsWi
 /** For each function of the module: is it mentioned by code that may run before its `def`? */
 function reachableEarly(tree: Module): Map<string, Set<number>> {
   const definitions = new Map<string, Stmt>();
-  for (const node of tree.body) if (node.type === 'FunctionDef' || node.type === 'ClassDef') definitions.set(node.name, node);
+  for (const node of tree.body)
+    if (node.type === 'FunctionDef' || node.type === 'ClassDef') definitions.set(node.name, node);
   const mentioned = new Map<Node, Set<string>>();
   const mentions = (node: Node): Set<string> => {
     let found = mentioned.get(node);
@@ -76,7 +83,8 @@ function reachableEarly(tree: Module): Map<string, Set<number>> {
   for (const node of tree.body) {
     if (node.type === 'FunctionDef') {
       if (reached.has(node.name)) early.set(node.name, (early.get(node.name) ?? new Set()).add(node.id));
-      for (const part of [...node.decorator_list, ...node.args.defaults, ...node.args.kw_defaults]) if (part) reach(mentions(part));
+      for (const part of [...node.decorator_list, ...node.args.defaults, ...node.args.kw_defaults])
+        if (part) reach(mentions(part));
     } else reach(mentions(node));
   }
   return early;

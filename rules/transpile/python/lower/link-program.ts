@@ -30,9 +30,15 @@ export function linkProgram(entry: string, modules: readonly SourceModule[]): Pr
     const symbols = buildScopes(module.tree).module.symbols;
     const exports = [...symbols.values()].filter((symbol) => symbol.bound).map((symbol) => symbol.name);
     // Any attribute of that name read anywhere may be read off this module.
-    const wanted = new Set([...(imported.get(module.name) ?? []), ...(module.name === entry ? [] : exports.filter((name) => attributes.has(name)))]);
+    const wanted = new Set([
+      ...(imported.get(module.name) ?? []),
+      ...(module.name === entry ? [] : exports.filter((name) => attributes.has(name))),
+    ]);
     const publicNames = exports.filter((name) => !name.startsWith('_'));
-    return [module.name, { name: module.name, isPackage: module.isPackage, wanted, exports: publicNames, escapes: false }];
+    return [
+      module.name,
+      { name: module.name, isPackage: module.isPackage, wanted, exports: publicNames, escapes: false },
+    ];
   });
   return { entry, modules: new Map(linked), attributes };
 }

@@ -1,5 +1,5 @@
 // A module's tree as Core: scopes, known functions, then its body in order.
-import type { Diagnostic } from '#src/base/diagnostic.ts';
+import type { Diagnostic } from '#src/index.ts';
 import type { CoreItem, CoreModule, Statement, Variable } from '../../core/core.ts';
 import type { Library } from '../library/library.ts';
 import { buildScopes } from '../scope/build-scopes.ts';
@@ -25,7 +25,10 @@ export interface ModuleInput {
   readonly library: Library;
 }
 
-export function lowerModule(input: ModuleInput): { readonly core: CoreModule; readonly diagnostics: readonly Diagnostic[] } {
+export function lowerModule(input: ModuleInput): {
+  readonly core: CoreModule;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const scopes = buildScopes(input.tree);
   markUnbound(input.tree, scopes);
   const diagnostics: Diagnostic[] = scopes.errors.map((error) => ({
@@ -51,6 +54,12 @@ export function lowerModule(input: ModuleInput): { readonly core: CoreModule; re
     scopes,
     types: input.types,
     program: input.program,
+    futureAnnotations: input.tree.body.some(
+      (one) =>
+        one.type === 'ImportFrom' &&
+        one.module === '__future__' &&
+        one.names.some((alias) => alias.name === 'annotations'),
+    ),
     library: input.library,
     comments: input.comments,
     names,
@@ -61,7 +70,13 @@ export function lowerModule(input: ModuleInput): { readonly core: CoreModule; re
     diagnostics,
     guarded: guardedFunctions(input.tree, scopes),
   };
-  const frame: FunctionFrame = { names: new NameSource(names), variables: new Map(), result: 'none', outer: null, labels: 0 };
+  const frame: FunctionFrame = {
+    names: new NameSource(names),
+    variables: new Map(),
+    result: 'none',
+    outer: null,
+    labels: 0,
+  };
   const init: Statement[] = [];
   const cx: Context = {
     module,

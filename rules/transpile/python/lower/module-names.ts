@@ -23,7 +23,8 @@ export function moduleConstant(name: string, cx: Context): Expression | null {
 }
 
 /** The value of `__name__`. */
-export const runName = (cx: Context): string => (cx.module.program.entry === cx.module.name ? '__main__' : cx.module.name);
+export const runName = (cx: Context): string =>
+  cx.module.program.entry === cx.module.name ? '__main__' : cx.module.name;
 
 export function packageOf(cx: Context): string {
   const own = cx.module.program.modules.get(cx.module.name);

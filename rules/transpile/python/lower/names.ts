@@ -16,9 +16,20 @@ const reservedTypes = new Set(
     'Debug Display Eq Ord PartialEq PartialOrd Hash ToString K R Handling Co Step GenKind FuncKind'
   ).split(' '),
 );
-const reservedValues = new Set(['init', 'module', 'co', 'Some', 'None', 'Ok', 'Err', 'def', 'drop', 'main_module']);
+const reservedValues = new Set([
+  'init',
+  'import',
+  'module',
+  'new_module',
+  'co',
+  'def',
+  'attempt',
+  'build_class',
+  'drop',
+]);
 
-const ascii = (name: string): string => name.replace(/[^A-Za-z0-9_]/gu, (char) => `u${char.codePointAt(0)?.toString(16) ?? ''}`);
+const ascii = (name: string): string =>
+  name.replace(/[^A-Za-z0-9_]/gu, (char) => `u${char.codePointAt(0)?.toString(16) ?? ''}`);
 
 export function snakeCase(name: string): string {
   const plain = ascii(name)
@@ -35,15 +46,15 @@ export const screamingCase = (name: string): string => {
 };
 
 export function camelCase(name: string): string {
-  const parts = ascii(name).split('_').filter((part) => part !== '');
-  const cased = parts.map((part) => part.charAt(0).toUpperCase() + (/[a-z]/.test(part) ? part.slice(1) : part.slice(1).toLowerCase()));
+  const parts = ascii(name)
+    .split('_')
+    .filter((part) => part !== '');
+  const cased = parts.map(
+    (part) => part.charAt(0).toUpperCase() + (/[a-z]/.test(part) ? part.slice(1) : part.slice(1).toLowerCase()),
+  );
   const joined = cased.join('') || 'Class';
   return reservedTypes.has(joined) || /^\d/.test(joined) ? `Py${joined}` : joined;
 }
-
-/** A part of a module's dotted name; `main` is the file of the crate itself. */
-export const moduleIdentifier = (part: string): string =>
-  part === 'main' || part === 'lib' || part === 'mod' || part === 'std' || part === 'core' ? `${part}_module` : snakeCase(part);
 
 // Names that the translation from Core makes itself.
 const madeByTranslation = /^(it|co|class|outcome\d*|tried\d*|__args|__items|__item|_handling|_depth)$/;

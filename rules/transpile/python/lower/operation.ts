@@ -32,7 +32,13 @@ export function operation(name: string, ...args: readonly Expression[]): Express
     return operation(name, ...args.map((arg) => asRep(arg, 'float')));
   }
   const closest = closestIntrinsic(name, reps);
-  if (closest) return { kind: 'intrinsic', rep: closest.result, name, args: args.map((arg, at) => asRep(arg, closest.operands[at] ?? 'value')) };
+  if (closest)
+    return {
+      kind: 'intrinsic',
+      rep: closest.result,
+      name,
+      args: args.map((arg, at) => asRep(arg, closest.operands[at] ?? 'value')),
+    };
   throw new Error(`no intrinsic ${name}/${String(args.length)}`);
 }
 
@@ -61,5 +67,7 @@ export function asTest(expression: Expression): Expression {
 export function isStable(expression: Expression): boolean {
   if (expression.kind === 'constant' || expression.kind === 'text') return true;
   if (expression.kind === 'convert') return expression.rep === 'value' && isStable(expression.arg);
-  return expression.kind === 'read' && (expression.variable.storage === 'plain' || expression.variable.storage === 'error');
+  return (
+    expression.kind === 'read' && (expression.variable.storage === 'plain' || expression.variable.storage === 'error')
+  );
 }

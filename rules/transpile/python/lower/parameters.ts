@@ -8,7 +8,13 @@ import { snakeCase } from './names.ts';
 import { constant } from './operation.ts';
 
 /** `lent`: the Rust function takes handles by reference (a function of its own), else it owns them (a closure). */
-export function makeParameters(args: Arguments, scope: Scope, frame: FunctionFrame, module: ModuleContext, lent: boolean): Parameter[] {
+export function makeParameters(
+  args: Arguments,
+  scope: Scope,
+  frame: FunctionFrame,
+  module: ModuleContext,
+  lent: boolean,
+): Parameter[] {
   const out: Parameter[] = [];
   const positional = [...args.posonlyargs, ...args.args];
   const firstDefault = positional.length - args.defaults.length;
@@ -17,7 +23,10 @@ export function makeParameters(args: Arguments, scope: Scope, frame: FunctionFra
     const symbol = scope.symbols.get(name);
     const slot = slotOf(scope, name);
     const storage = symbol?.meaning === 'cell' ? 'cell' : symbol?.maybeUnbound || symbol?.deleted ? 'maybe' : 'plain';
-    const rep = storage === 'plain' && (kind === 'plain' || kind === 'positionalOnly' || kind === 'keywordOnly') ? module.types.repOf(slot) : 'value';
+    const rep =
+      storage === 'plain' && (kind === 'plain' || kind === 'positionalOnly' || kind === 'keywordOnly')
+        ? module.types.repOf(slot)
+        : 'value';
     const variable: Variable = {
       name,
       rust: frame.names.take(snakeCase(name)),

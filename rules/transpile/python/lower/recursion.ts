@@ -29,8 +29,10 @@ function functionsUsedAsValues(tree: Module, byName: ReadonlyMap<string, Functio
   const values = new Set<FunctionDef>();
   walk(tree, (node) => {
     if (node.type === 'Call') called.add(node.func);
-    if (node.type === 'Name' && node.ctx === 'Load' && !called.has(node)) for (const one of byName.get(node.name) ?? []) values.add(one);
-    if (node.type === 'Attribute' && node.ctx === 'Load' && !called.has(node)) for (const one of byName.get(node.attr) ?? []) values.add(one);
+    if (node.type === 'Name' && node.ctx === 'Load' && !called.has(node))
+      for (const one of byName.get(node.name) ?? []) values.add(one);
+    if (node.type === 'Attribute' && node.ctx === 'Load' && !called.has(node))
+      for (const one of byName.get(node.attr) ?? []) values.add(one);
   });
   return [...values];
 }
@@ -62,7 +64,12 @@ function calleesOf(
         operates = true;
       } else add(values);
     } else if (node.type === 'Attribute') add(byName.get(node.attr));
-    else if (['BinOp', 'Compare', 'Subscript', 'For', 'FormattedValue', 'AugAssign', 'With', 'comprehension'].includes(node.type)) operates = true;
+    else if (
+      ['BinOp', 'Compare', 'Subscript', 'For', 'FormattedValue', 'AugAssign', 'With', 'comprehension'].includes(
+        node.type,
+      )
+    )
+      operates = true;
   });
   if (operates) for (const [name, list] of byName) if (isDunder(name) && name !== '__init__') add(list);
   return callees;

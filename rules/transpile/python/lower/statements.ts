@@ -13,5 +13,11 @@ export function lowerStatement(node: Stmt, cx: Context): void {
   if (lines.length > 0) cx.sink.push({ kind: 'comment', lines, node: node.id });
   const construct = statementTable[node.type] as ((node: Stmt, cx: Context) => void) | undefined;
   if (construct) construct(node, { ...cx, node: node.id });
-  else report(cx, (node as { id: number }).id, `The construct ${(node as { type: string }).type} is not supported.`, 'Write it in another way.');
+  else
+    report(
+      cx,
+      (node as { id: number }).id,
+      `The construct ${(node as { type: string }).type} is not supported.`,
+      'Write it in another way.',
+    );
 }

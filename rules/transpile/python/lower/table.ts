@@ -28,7 +28,9 @@ import { lowerMatch } from './stmt/match.ts';
 import { lowerAssert, lowerDelete, lowerExprStmt, lowerLeave, lowerRaise, lowerReturn } from './stmt/simple.ts';
 import { lowerTry, lowerTryStar } from './stmt/try.ts';
 
-type ByType<N extends { readonly type: string }, R> = { readonly [T in N['type']]: (node: Extract<N, { type: T }>, cx: Context) => R };
+type ByType<N extends { readonly type: string }, R> = {
+  readonly [T in N['type']]: (node: Extract<N, { type: T }>, cx: Context) => R;
+};
 
 const refuse =
   (what: string, advice: string) =>

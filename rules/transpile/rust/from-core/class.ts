@@ -28,11 +28,19 @@ export function classValue(make: ClassValue, fx: Frame): RustExpr {
 const isBase = (one: Argument): boolean => one.kind === 'plain' || one.kind === 'star';
 
 const baseList = (bases: readonly Argument[], fx: Frame): RustExpr =>
-  bases.length === 0 ? path('Vec::new()') : macro('vec', '[', bases.map((one) => own(one.value, fx)));
+  bases.length === 0
+    ? path('Vec::new()')
+    : macro(
+        'vec',
+        '[',
+        bases.map((one) => own(one.value, fx)),
+      );
 
 function keywordList(keywords: readonly Argument[], fx: Frame): RustExpr {
   const pairs = keywords.flatMap((one): RustExpr[] =>
-    one.kind === 'keyword' ? [{ kind: 'tuple', items: [path(`s!(${stringLiteral(one.name)})`), own(one.value, fx)] }] : [],
+    one.kind === 'keyword'
+      ? [{ kind: 'tuple', items: [path(`s!(${stringLiteral(one.name)})`), own(one.value, fx)] }]
+      : [],
   );
   return macro('vec', '[', pairs);
 }

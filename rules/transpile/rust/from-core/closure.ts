@@ -34,7 +34,10 @@ export function signatureText(qualname: string, params: readonly Parameter[]): s
 
 export function closureValue(make: FunctionValue, fx: Frame): RustExpr {
   const defaults = [...make.defaults, ...make.keywordDefaults.map((one) => one.value)].map((value) => own(value, fx));
-  const head = [path(stringLiteral(signatureText(make.qualname, make.function.params))), defaults.length === 0 ? path('[]') : macro('vec', '[', defaults)];
+  const head = [
+    path(stringLiteral(signatureText(make.qualname, make.function.params))),
+    defaults.length === 0 ? path('[]') : macro('vec', '[', defaults),
+  ];
   if (make.path !== null) return call('def', ...head, forward(make.function, make.path));
   const closure = inPlace(make.function, fx, make.qualname, make.captures);
   return keeping(make.captures, call('def', ...head, closure));
@@ -63,7 +66,11 @@ function forward(f: CoreFunction, target: string): RustExpr {
 
 function inPlace(f: CoreFunction, fx: Frame, qualname: string, captures: readonly Variable[]): RustExpr {
   const made = functionBody(f, fx.module, qualname, fx.slots, captures);
-  const params = f.params.map((param) => (made.mutable.has(param.variable) && f.generator === null ? `mut ${param.variable.rust}` : param.variable.rust));
+  const params = f.params.map((param) =>
+    made.mutable.has(param.variable) && f.generator === null && param.variable.rep === 'value'
+      ? `mut ${param.variable.rust}`
+      : param.variable.rust,
+  );
   const only = made.block.body.length === 0 ? made.block.value : null;
   const body: RustExpr = only ?? { kind: 'block', label: null, prefix: '', block: made.block };
   return { kind: 'closure', move: true, params: [`[${params.join(', ')}]`], body };
@@ -91,20 +98,34 @@ export function functionBody(
     module,
   };
   const prologue = variables.flatMap((variable) => prepare(variable, f, placed.mutable));
-  const guard: RustStmt[] = f.guarded && f.generator === null ? [{ kind: 'expr', value: macro('call_guard', '(', [path(stringLiteral(f.name))]), node: -1 }] : [];
+  const guard: RustStmt[] =
+    f.guarded && f.generator === null
+      ? [{ kind: 'expr', value: macro('call_guard', '(', [path(stringLiteral(f.name))]), node: -1 }]
+      : [];
   const inner = tailReturns(statements(placed.body, fx));
-  if (f.generator === null) return { block: { ...inner, body: [...guard, ...prologue, ...inner.body] }, mutable: placed.mutable };
+  if (f.generator === null)
+    return { block: { ...inner, body: [...guard, ...prologue, ...inner.body] }, mutable: placed.mutable };
   const coroutine: RustExpr = { kind: 'block', label: null, prefix: 'async move ', block: inner };
   // Each call makes a generator that owns what it keeps.
   const kept = captures.map((one): RustStmt => binding(one.rust, method(path(one.rust), 'clone')));
   const maker = f.generator === 'coroutine' ? 'Gen::coroutine' : 'Gen::new';
-  const generator = call(maker, path(stringLiteral(qualname)), { kind: 'closure', move: true, params: ['co'], body: coroutine });
+  const generator = call(maker, path(stringLiteral(qualname)), {
+    kind: 'closure',
+    move: true,
+    params: ['co'],
+    body: coroutine,
+  });
   return { block: block([...kept, ...prologue], call('Ok', generator)), mutable: placed.mutable };
 }
 
 // A lent parameter that is changed or kept is cloned first; captured ones become cells.
 function prepare(variable: Variable, f: CoreFunction, mutable: ReadonlySet<Variable>): RustStmt[] {
   const { rust, rep } = variable;
+  // A closure gets values; a parameter proved to be a number or text is taken out of its value.
+  if (!f.standalone && rep !== 'value') {
+    const narrowed: RustExpr = { kind: 'question', arg: method(path(rust), `as_${rep}`) };
+    return [binding(mutable.has(variable) ? `mut ${rust}` : rust, narrowed)];
+  }
   const isLent = f.standalone && reps[rep].lent;
   const value = isLent ? method(path(rust), 'clone') : path(rust);
   if (variable.storage === 'cell') return [binding(rust, call('Cellvar::new', value))];
@@ -122,4 +143,3 @@ export function generatorValue(e: Extract<Expression, { kind: 'generator' }>, fx
   const generator = value?.kind === 'call' && value.args[0] ? value.args[0] : path('Value::None');
   return { kind: 'block', label: null, prefix: '', block: block([start, ...clones, ...made.block.body], generator) };
 }
-

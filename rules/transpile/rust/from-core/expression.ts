@@ -1,15 +1,16 @@
 // Core expressions as Rust expressions: operands lent, given or moved as the operation takes them; errors leave where they must.
-import type { Argument, Constant, Expression, Variable } from '../../core/core.ts';
+import type { Constant, Expression, Variable } from '../../core/core.ts';
 import { type Intrinsic, intrinsicOf } from '../../core/intrinsics.ts';
 import type { Mode } from '../../core/operand.ts';
 import { reps } from '../../core/rep.ts';
 import { lookInto } from '../../core/visit.ts';
 import { binding, block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
 import { bytesLiteral, floatLiteral, stringLiteral } from '../text-literal.ts';
-import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
+import type { RustExpr } from '../tree.ts';
+import { display, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
-import { type Frame, catches, enter, orLeave } from './frame.ts';
+import { type Frame, enter, orLeave } from './frame.ts';
 import { statements } from './statement.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
@@ -53,7 +54,9 @@ export function toRust(e: Expression, fx: Frame): Code {
         orelse: block([], own(e.orelse, fx)),
       });
     case 'logic':
-      return owned(e.args.map((arg) => own(arg, fx)).reduce((left, right) => ({ kind: 'binary', op: e.op, left, right })));
+      return owned(
+        e.args.map((arg) => own(arg, fx)).reduce((left, right) => ({ kind: 'binary', op: e.op, left, right })),
+      );
     case 'decide':
       return owned(decide(e, fx));
     case 'collect':
@@ -96,10 +99,20 @@ function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustEx
   const kept: RustExpr = second && first ? { kind: 'tuple', items: [first, second] } : (first ?? path('()'));
   const ok = (value: RustExpr): RustExpr => (value.kind === 'question' ? value.arg : call('Ok', value));
   const end: RustExpr = e.test
-    ? call('Ok', { kind: 'if', test: own(e.test, inner), then: block([], call('Some', kept)), orelse: block([], path('None')) })
+    ? call('Ok', {
+        kind: 'if',
+        test: own(e.test, inner),
+        then: block([], call('Some', kept)),
+        orelse: block([], path('None')),
+      })
     : ok(kept);
   const made: RustExpr = body.length === 0 ? end : { kind: 'block', label: null, prefix: '', block: block(body, end) };
-  const closure: RustExpr = { kind: 'closure', move: false, params: [fx.mutable.has(e.binds) ? `mut ${e.binds.rust}` : e.binds.rust], body: made };
+  const closure: RustExpr = {
+    kind: 'closure',
+    move: false,
+    params: [fx.mutable.has(e.binds) ? `mut ${e.binds.rust}` : e.binds.rust],
+    body: made,
+  };
   return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, lent(e.source, fx), closure));
 }
 
@@ -121,13 +134,20 @@ function ownCode(e: Expression, made: Code, fx: Frame): RustExpr {
 
 // The value of a block may move what the block itself declared.
 function lastValue(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustExpr {
-  const declared = new Set(e.body.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'plain' ? [one.variable] : [])));
+  const declared = new Set(
+    e.body.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'plain' ? [one.variable] : [])),
+  );
   if (declared.size === 0) return own(e.value, fx);
   const moving: Frame = { ...fx, movable: new Set([...fx.movable, ...declared]) };
   const last = (value: Expression): RustExpr => {
     if (value.kind === 'read') return own(value, moving);
     if (value.kind !== 'choose') return own(value, fx);
-    return { kind: 'if', test: own(value.test, fx), then: block([], last(value.then)), orelse: block([], last(value.orelse)) };
+    return {
+      kind: 'if',
+      test: own(value.test, fx),
+      then: block([], last(value.then)),
+      orelse: block([], last(value.orelse)),
+    };
   };
   return last(e.value);
 }
@@ -147,7 +167,13 @@ export function item(e: Expression, fx: Frame): RustExpr {
   }
   const made = toRust(e, fx);
   if (made.form === 'ref') return made.code;
-  if (made.form === 'place' && e.kind === 'read' && !fx.movable.has(e.variable) && (e.rep === 'value' || e.rep === 'str')) return lend(made.code);
+  if (
+    made.form === 'place' &&
+    e.kind === 'read' &&
+    !fx.movable.has(e.variable) &&
+    (e.rep === 'value' || e.rep === 'str')
+  )
+    return lend(made.code);
   return own(e, fx);
 }
 
@@ -201,7 +227,11 @@ function read(variable: Variable, otherwise: Expression | null, fx: Frame): Code
       const found = call('emitted::class_name', lend(path(variable.rust)), name);
       if (!otherwise) return owned(orLeave(fx, found));
       const arm = { pattern: 'Ok(found)', guard: null, body: path('found') };
-      return owned({ kind: 'match', subject: found, arms: [arm, { pattern: 'Err(_)', guard: null, body: own(otherwise, fx) }] });
+      return owned({
+        kind: 'match',
+        subject: found,
+        arms: [arm, { pattern: 'Err(_)', guard: null, body: own(otherwise, fx) }],
+      });
     }
   }
 }
@@ -210,7 +240,8 @@ function read(variable: Variable, otherwise: Expression | null, fx: Frame): Code
 function codes(args: readonly Expression[], fx: Frame): Code[] {
   return args.map((arg, at) => {
     const made = toRust(arg, fx);
-    const overtaken = arg.kind === 'read' && made.form === 'place' && args.slice(at + 1).some((later) => assigns(later, arg.variable));
+    const overtaken =
+      arg.kind === 'read' && made.form === 'place' && args.slice(at + 1).some((later) => assigns(later, arg.variable));
     return overtaken ? owned(method(made.code, 'clone')) : made;
   });
 }
@@ -255,7 +286,10 @@ function assigns(e: Expression, variable: Variable): boolean {
 }
 
 function intrinsic(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr {
-  const row = intrinsicOf(e.name, e.args.map((arg) => arg.rep));
+  const row = intrinsicOf(
+    e.name,
+    e.args.map((arg) => arg.rep),
+  );
   if (!row) throw new Error(`no row for ${e.name}`);
   const made = perform(row, e.args, fx);
   return row.raises ? orLeave(fx, made) : made;
@@ -278,7 +312,8 @@ function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): Rus
       // Both sides of a Rust comparison have one type: where one is a reference, both are.
       const bothLent = row.modes[0] === 'compare' && made.some((one) => one.form === 'ref');
       const [left, right] = made;
-      if (bothLent && left && right) return { kind: 'binary', op: shape.op, left: lentCode(left), right: lentCode(right) };
+      if (bothLent && left && right)
+        return { kind: 'binary', op: shape.op, left: lentCode(left), right: lentCode(right) };
       return { kind: 'binary', op: shape.op, left: first, right: second };
     }
     case 'same':
@@ -302,104 +337,22 @@ function swapped(callee: string, sources: readonly Expression[], args: readonly 
 }
 
 const isQuiet = (e: Expression): boolean =>
-  e.kind === 'constant' || (e.kind === 'read' && e.variable.storage === 'plain') || (e.kind === 'convert' && e.rep === 'value' && isQuiet(e.arg));
-
-const plainOnly = (args: readonly Argument[]): boolean => args.every((arg) => arg.kind === 'plain');
-
-export function invoke(callee: Expression, name: string | null, args: readonly Argument[], fx: Frame): RustExpr {
-  if (callee.kind === 'named' && name === null) {
-    return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
-  }
-  const target = toRust(callee, fx).code;
-  const given = argumentsOf(args, fx, false);
-  if (name === null) return orLeave(fx, method(target, 'call', given));
-  return orLeave(fx, method(target, 'invoke', path(stringLiteral(name)), given));
-}
-
-/** The arguments of a uniform call; `exact`: the callee takes `Args` itself. */
-export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean): RustExpr {
-  if (plainOnly(args)) {
-    if (args.length === 0) return exact ? path('Args::none()') : path('()');
-    return macro('args', '[', args.map((arg) => item(arg.value, fx)));
-  }
-  const sorted = args.findIndex((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
-  const ordered = sorted < 0 || args.slice(sorted).every((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
-  if (!catches(fx) && ordered) return argumentsMacro(args, sorted, fx);
-  const body: RustStmt[] = [binding('mut __args', path('Args::none()'))];
-  for (const arg of args) body.push(statementOf(push(arg, fx)));
-  return { kind: 'block', label: null, prefix: '', block: block(body, path('__args')) };
-}
-
-function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Frame): RustExpr {
-  const list = args.map((arg, at): MacroArg => {
-    const prefix = arg.kind === 'star' ? '*' : arg.kind === 'doubleStar' ? '**' : arg.kind === 'keyword' ? `${stringLiteral(arg.name)} = ` : '';
-    const value = item(arg.value, fx);
-    return at === firstKeyword - 1 ? { prefix, value, separator: ';' } : { prefix, value };
-  });
-  const made: MacroArg[] = firstKeyword === 0 ? [{ prefix: '; ', value: list[0]?.value ?? path(''), ...{} }] : [];
-  if (firstKeyword === 0 && list[0]) made[0] = { ...list[0], prefix: `; ${list[0].prefix}` };
-  return { kind: 'macro', name: 'args', open: '[', args: firstKeyword === 0 ? [...made, ...list.slice(1)] : list };
-}
-
-function push(arg: Argument, fx: Frame): RustExpr {
-  const args = path('__args');
-  switch (arg.kind) {
-    case 'plain':
-      return method(args, 'push', own(arg.value, fx));
-    case 'star':
-      return orLeave(fx, method(args, 'extend', lent(arg.value, fx)));
-    case 'doubleStar':
-      return orLeave(fx, method(args, 'extend_keywords', lent(arg.value, fx)));
-    case 'keyword':
-      return orLeave(fx, method(args, 'keyword', path(`s!(${stringLiteral(arg.name)})`), own(arg.value, fx)));
-  }
-}
-
-function display(collection: 'list' | 'tuple' | 'set', items: readonly Argument[], fx: Frame): RustExpr {
-  if (plainOnly(items)) {
-    const constants = collection === 'set' && items.length >= 3 && items.every((one) => isConstant(one.value));
-    const made = macro(constants ? 'set_const' : collection, '[', items.map((one) => item(one.value, fx)));
-    return collection === 'set' ? orLeave(fx, made) : made;
-  }
-  const body: RustStmt[] = [binding('mut __items', path('Vec::new()'))];
-  for (const one of items) {
-    const added =
-      one.kind === 'star'
-        ? method(path('__items'), 'extend', orLeave(fx, call('emitted::spread', lent(one.value, fx))))
-        : method(path('__items'), 'push', own(one.value, fx));
-    body.push(statementOf(added));
-  }
-  const made = call(`emitted::${collection}`, path('__items'));
-  return { kind: 'block', label: null, prefix: '', block: block(body, collection === 'set' ? orLeave(fx, made) : made) };
-}
-
-const isConstant = (e: Expression): boolean => e.kind === 'constant' || (e.kind === 'convert' && isConstant(e.arg));
-
-function mapping(entries: Extract<Expression, { kind: 'mapping' }>['entries'], fx: Frame): RustExpr {
-  if (entries.length === 0) return path('Value::Dict(Dict::new())');
-  if (entries.every((entry) => entry.key !== null)) {
-    const args = entries.map((entry): MacroArg => {
-      const key = item(entry.key as Expression, fx);
-      return { prefix: '', value: { kind: 'binary', op: '=>', left: key, right: item(entry.value, fx) } };
-    });
-    return orLeave(fx, { kind: 'macro', name: 'dict', open: '[', args });
-  }
-  const body: RustStmt[] = [binding('__items', path('Dict::new()'))];
-  for (const entry of entries) {
-    const added = entry.key
-      ? method(path('__items'), 'set', own(entry.key, fx), own(entry.value, fx))
-      : call('emitted::merge', path('&__items'), lent(entry.value, fx));
-    body.push(statementOf(orLeave(fx, added)));
-  }
-  return { kind: 'block', label: null, prefix: '', block: block(body, call('Value::Dict', path('__items'))) };
-}
+  e.kind === 'constant' ||
+  (e.kind === 'read' && e.variable.storage === 'plain') ||
+  (e.kind === 'convert' && e.rep === 'value' && isQuiet(e.arg));
 
 const narrowings = { int: 'as_int', float: 'as_float', bool: 'as_bool', str: 'as_str', none: 'as_none' } as const;
 
 function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustExpr {
   const from = e.arg.rep;
   if (e.rep === 'value') {
-    if (from === 'none') return { kind: 'block', label: null, prefix: '', block: block([statementOf(own(e.arg, fx))], path('Value::None')) };
+    if (from === 'none')
+      return {
+        kind: 'block',
+        label: null,
+        prefix: '',
+        block: block([statementOf(own(e.arg, fx))], path('Value::None')),
+      };
     return call('Value::from', item(e.arg, fx));
   }
   if (e.rep === 'module') return own(e.arg, fx);
@@ -426,6 +379,7 @@ function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {
       }
     }
   }
-  if (values.length === 0 && !format.includes('{')) return format === '' ? path('Str::default()') : path(`s!(${stringLiteral(format)})`);
+  if (values.length === 0 && !format.includes('{'))
+    return format === '' ? path('Str::default()') : path(`s!(${stringLiteral(format)})`);
   return call('Str::from', macro('format', '(', [path(stringLiteral(format)), ...values]));
 }

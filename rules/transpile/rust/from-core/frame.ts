@@ -36,7 +36,11 @@ export function freshLabel(fx: Frame, wish: string): string {
   return count === 1 ? wish : `${wish}${String(count)}`;
 }
 
-export const enter = (fx: Frame, kind: Barrier['kind'], label: string): { readonly fx: Frame; readonly barrier: Barrier } => {
+export const enter = (
+  fx: Frame,
+  kind: Barrier['kind'],
+  label: string,
+): { readonly fx: Frame; readonly barrier: Barrier } => {
   const barrier: Barrier = { kind, label, used: false, returns: false, breaks: null, continues: null };
   return { fx: { ...fx, barriers: [...fx.barriers, barrier] }, barrier };
 };
@@ -134,7 +138,8 @@ export function movableVariables(body: readonly Statement[], params: readonly Va
   const movable = new Set<Variable>();
   for (const [variable, depths] of reads) {
     const [only] = depths;
-    if (depths.length === 1 && declared.get(variable) === only && !variable.lent && variable.storage === 'plain') movable.add(variable);
+    if (depths.length === 1 && declared.get(variable) === only && !variable.lent && variable.storage === 'plain')
+      movable.add(variable);
   }
   return movable;
 }

@@ -27,7 +27,11 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
   const defined = module.items.flatMap((item): RustItem[] => [{ kind: 'blank' }, ...itemOf(item, facts, used)]);
   const init = initFunction(module, facts, used);
   const slots = module.globals.filter((one) => used.has(one)).map((one) => `${one.rust}: ${stringLiteral(one.name)},`);
-  items.push({ kind: 'macro', name: 'module_globals', lines: [`${stringLiteral(facts.runName)}, init${facts.name.includes('.') ? ', super' : ''};`, ...slots] });
+  items.push({
+    kind: 'macro',
+    name: 'module_globals',
+    lines: [`${stringLiteral(facts.runName)}, init${facts.name.includes('.') ? ', super' : ''};`, ...slots],
+  });
   items.push(...defined, { kind: 'blank' }, init);
   return { docs: [...facts.head, ...facts.docLines(module.doc)], items };
 }
@@ -35,13 +39,21 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
 function itemOf(item: CoreItem, facts: ModuleFacts, slots: Set<Variable>): RustItem[] {
   const comments: RustItem[] = item.comments.length === 0 ? [] : [{ kind: 'comment', lines: item.comments }];
   if (item.kind === 'function') return [...comments, functionItem(item.function, facts, item.function.name, slots)];
-  const struct: RustItem[] = [...facts.docLines(item.doc).map((line): RustItem => ({ kind: 'line', text: line === '' ? '///' : `/// ${line}` })), { kind: 'line', text: `pub struct ${item.rust};` }];
+  const struct: RustItem[] = [
+    ...facts.docLines(item.doc).map((line): RustItem => ({ kind: 'line', text: line === '' ? '///' : `/// ${line}` })),
+    { kind: 'line', text: `pub struct ${item.rust};` },
+  ];
   if (item.methods.length === 0) return [...comments, ...struct];
   const methods = item.methods.flatMap((one, at): RustItem[] => {
     const made = functionItem(one, facts, `${item.rust}.${one.name}`, slots);
     return at === 0 ? [made] : [{ kind: 'blank' }, made];
   });
-  return [...comments, ...struct, { kind: 'blank' }, { kind: 'impl', target: item.rust, docs: [], items: methods, node: item.node }];
+  return [
+    ...comments,
+    ...struct,
+    { kind: 'blank' },
+    { kind: 'impl', target: item.rust, docs: [], items: methods, node: item.node },
+  ];
 }
 
 function functionItem(f: CoreFunction, facts: ModuleFacts, qualname: string, slots: Set<Variable>): RustItem {
@@ -49,7 +61,17 @@ function functionItem(f: CoreFunction, facts: ModuleFacts, qualname: string, slo
   const params = f.params.map((param) => `${param.variable.rust}: ${reps[param.variable.rep].param}`);
   const type = reps[f.result].rust;
   const result = f.raises ? (type === 'Value' ? 'R' : `R<${type}>`) : type;
-  return { kind: 'fn', name: f.rust, public: true, docs: facts.docLines(f.doc), attributes: [], params, result, body: made.block, node: f.node };
+  return {
+    kind: 'fn',
+    name: f.rust,
+    public: true,
+    docs: facts.docLines(f.doc),
+    attributes: [],
+    params,
+    result,
+    body: made.block,
+    node: f.node,
+  };
 }
 
 function initFunction(module: CoreModule, facts: ModuleFacts, slots: Set<Variable>): RustItem {

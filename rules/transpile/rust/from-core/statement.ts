@@ -4,7 +4,8 @@ import { listsOf } from '../../core/visit.ts';
 import { binding, block, call, expression, lend, method, path } from '../make.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
-import { argumentsOf, item, lent, own } from './expression.ts';
+import { argumentsOf } from './arguments.ts';
+import { item, lent, own } from './expression.ts';
 import { type Frame, enter, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
@@ -86,8 +87,20 @@ function builtinError(value: Expression | null, fx: Frame): RustExpr | null {
 }
 
 function letOf(variable: Variable, value: Expression | null, node: number, fx: Frame): RustStmt {
-  if (variable.storage === 'cell') return binding(variable.rust, value ? call('Cellvar::new', own(value, fx)) : path('Cellvar::unbound()'), node, value ? null : 'Cellvar');
-  if (variable.storage === 'maybe') return binding(`mut ${variable.rust}`, value ? call('Local::new', own(value, fx)) : path('Local::unbound()'), node, value ? null : 'Local');
+  if (variable.storage === 'cell')
+    return binding(
+      variable.rust,
+      value ? call('Cellvar::new', own(value, fx)) : path('Cellvar::unbound()'),
+      node,
+      value ? null : 'Cellvar',
+    );
+  if (variable.storage === 'maybe')
+    return binding(
+      `mut ${variable.rust}`,
+      value ? call('Local::new', own(value, fx)) : path('Local::unbound()'),
+      node,
+      value ? null : 'Local',
+    );
   if (value === null) return binding(declare(variable, fx), null, node);
   return binding(declare(variable, fx), own(value, fx), node);
 }
@@ -150,7 +163,10 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   const next = orLeave(fx, method(path(iterator), 'next'));
   const made = body(s.body, inner);
   const pattern = `Some(${declare(s.binds, fx)})`;
-  const bound = s.binds.rep === 'value' ? [] : [binding(declare(s.binds, fx), orLeave(fx, method(path(s.binds.rust), `as_${s.binds.rep}`)))];
+  const bound =
+    s.binds.rep === 'value'
+      ? []
+      : [binding(declare(s.binds, fx), orLeave(fx, method(path(s.binds.rust), `as_${s.binds.rep}`)))];
   const loop: RustExpr = {
     kind: 'whileLet',
     label: barrier.used ? s.label : null,
@@ -186,4 +202,3 @@ function unpack(s: Extract<Statement, { kind: 'unpack' }>, fx: Frame): RustStmt[
   if (declares) return [binding(pattern, value, s.node)];
   return [expression({ kind: 'assign', place: path(pattern), op: '=', value }, s.node)];
 }
-

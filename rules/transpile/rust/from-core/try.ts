@@ -49,7 +49,12 @@ function protect(list: readonly Statement[], kind: 'flow' | 'catch', wish: strin
     const { fx: inner, barrier } = enter(fx, 'closure', '');
     const made = statements(list, inner);
     const body = block(made, diverges(made) ? null : path('Ok(())'));
-    const closure: RustExpr = { kind: 'closure', move: false, params: [], body: { kind: 'block', label: null, prefix: '', block: body } };
+    const closure: RustExpr = {
+      kind: 'closure',
+      move: false,
+      params: [],
+      body: { kind: 'block', label: null, prefix: '', block: body },
+    };
     return { value: call('attempt', closure), barrier, type: null };
   }
   const label = freshLabel(fx, wish);
@@ -65,9 +70,12 @@ function goOn(outcome: RustExpr, barrier: Barrier, node: number, fx: Frame): Rus
   const ended = orLeave(fx, outcome);
   if (!escapes(barrier)) return [expression(ended, node)];
   const arms: MatchArm[] = [];
-  if (barrier.returns) arms.push({ pattern: 'Flow::Return(value)', guard: null, body: leaveReturning(fx, path('value')) });
-  if (barrier.breaks !== null) arms.push({ pattern: 'Flow::Break', guard: null, body: leaveTo(fx, 'break', barrier.breaks) });
-  if (barrier.continues !== null) arms.push({ pattern: 'Flow::Continue', guard: null, body: leaveTo(fx, 'continue', barrier.continues) });
+  if (barrier.returns)
+    arms.push({ pattern: 'Flow::Return(value)', guard: null, body: leaveReturning(fx, path('value')) });
+  if (barrier.breaks !== null)
+    arms.push({ pattern: 'Flow::Break', guard: null, body: leaveTo(fx, 'break', barrier.breaks) });
+  if (barrier.continues !== null)
+    arms.push({ pattern: 'Flow::Continue', guard: null, body: leaveTo(fx, 'continue', barrier.continues) });
   const [only] = arms;
   if (arms.length === 1 && only) {
     const then = block([expression(only.body, node)], null);
@@ -85,7 +93,11 @@ function attempt(s: Try, fx: Frame): RustStmt[] {
   const error = s.handler.error.rust;
   const handling = binding('_handling', call('exc::handling', lend(path(error))));
   const handled = block([handling, ...statements(s.handler.body, fx)], null);
-  if (s.orelse.length === 0) return [tried, expression({ kind: 'ifLet', pattern: `Err(${error})`, value: path(label), then: handled, orelse: null }, s.node)];
+  if (s.orelse.length === 0)
+    return [
+      tried,
+      expression({ kind: 'ifLet', pattern: `Err(${error})`, value: path(label), then: handled, orelse: null }, s.node),
+    ];
   const arms: MatchArm[] = [
     { pattern: 'Ok(())', guard: null, body: { kind: 'block', label: null, prefix: '', block: body(s.orelse, fx) } },
     { pattern: `Err(${error})`, guard: null, body: { kind: 'block', label: null, prefix: '', block: handled } },

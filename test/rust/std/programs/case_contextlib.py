@@ -31,7 +31,7 @@ try:
         raise KeyError("key")
 except KeyError as e:
     print("key", e)
-print(tag.__name__, tag.__doc__)
+print(tag.__name__)
 
 
 @tag("deco")

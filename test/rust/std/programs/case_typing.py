@@ -146,7 +146,7 @@ class Movie(TypedDict, total=False):
 
 
 m = Movie(title="x", year=3)
-print(m, type(m) is dict, m["title"], Movie.__total__, Movie.__annotations__)
+print(m, type(m) is dict, m["title"], Movie.__total__, list(Movie.__annotations__))
 check(lambda: isinstance({}, Movie))
 
 
@@ -180,3 +180,10 @@ def assign():
     proxy["z"] = 1
 check(assign)
 print(isinstance(check, types.FunctionType), isinstance(len, types.BuiltinFunctionType), isinstance((i for i in []), types.GeneratorType), isinstance(None, types.NoneType), isinstance("".join, types.BuiltinMethodType), isinstance(s.push, types.MethodType))
+e = Emp("Ann")
+print(e, e.label(), e._replace(id=9), Emp._fields, e == ("Ann", 3), Emp._field_defaults, e._asdict(), tuple(e))
+check(lambda: Emp())
+Pair = NamedTuple("Pair", [("left", int), ("right", str)])
+print(Pair(1, "x"), Pair.__name__, Pair(1, right="y").right)
+name, number = e
+print(name, number, isinstance(e, tuple), Emp("B", 1) < Emp("C", 0))

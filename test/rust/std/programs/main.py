@@ -10,3 +10,5 @@ print("== typing")
 import case_typing
 print("== string")
 import case_string
+print("== argparse")
+import case_argparse

@@ -16,7 +16,13 @@ function decide(node: BoolOp, left: Expression, right: Expression, cx: Context):
   if (left.rep === 'bool') {
     if (right.rep === 'bool') return { kind: 'logic', rep: 'bool', op: and ? '&&' : '||', args: [left, right] };
     const known = asValue(truth(!and));
-    return { kind: 'choose', rep: 'value', test: left, then: and ? asValue(right) : known, orelse: and ? known : asValue(right) };
+    return {
+      kind: 'choose',
+      rep: 'value',
+      test: left,
+      then: and ? asValue(right) : known,
+      orelse: and ? known : asValue(right),
+    };
   }
   if (left.rep === right.rep && left.rep !== 'value') return keptScalar(node, left, right, cx);
   if (yields(right)) return keptScalar(node, asValue(left), asValue(right), cx);
@@ -37,5 +43,10 @@ function keptScalar(node: BoolOp, left: Expression, right: Expression, cx: Conte
 }
 
 export function lowerAndOr(node: BoolOp, cx: Context): Expression {
-  return { kind: 'logic', rep: 'bool', op: node.op === 'And' ? '&&' : '||', args: node.values.map((value) => lowerTest(value, cx)) };
+  return {
+    kind: 'logic',
+    rep: 'bool',
+    op: node.op === 'And' ? '&&' : '||',
+    args: node.values.map((value) => lowerTest(value, cx)),
+  };
 }

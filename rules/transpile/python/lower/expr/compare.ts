@@ -59,7 +59,14 @@ function chain(node: Compare, cx: Context, make: Make): Expression {
   return results;
 }
 
-function build(node: Compare, cx: Context, operands: readonly Expression[], at: number, left: Expression, make: Make): Expression {
+function build(
+  node: Compare,
+  cx: Context,
+  operands: readonly Expression[],
+  at: number,
+  left: Expression,
+  make: Make,
+): Expression {
   const op = node.ops[at] as CmpOperator;
   const written = operands[at + 1] as Expression;
   if (at === node.ops.length - 1) return make(op, left, written);

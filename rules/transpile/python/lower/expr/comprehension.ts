@@ -29,23 +29,43 @@ export function lowerGeneratorExp(node: GeneratorExp, cx: Context): Expression {
   const source = lowerValue((first as Comprehension).iter, cx);
   return generatorExpression(node, source, cx, (inner, iterated) => {
     nest(node.generators, 0, iterated, inner, (innermost) => {
-      emit(innermost, { kind: 'do', value: { kind: 'yield', rep: 'value', way: 'yield', value: lowerValue(node.elt, innermost) } });
+      emit(innermost, {
+        kind: 'do',
+        value: { kind: 'yield', rep: 'value', way: 'yield', value: lowerValue(node.elt, innermost) },
+      });
     });
   });
 }
 
 // One source, nothing kept by an inner function, nothing suspended: the items go through a closure.
-function overOneSource(node: ListComp | SetComp | DictComp, collection: 'list' | 'set' | 'dict', results: readonly Expr[], cx: Context): Expression | null {
+function overOneSource(
+  node: ListComp | SetComp | DictComp,
+  collection: 'list' | 'set' | 'dict',
+  results: readonly Expr[],
+  cx: Context,
+): Expression | null {
   const scope = cx.module.scopes.byNode.get(node.id);
   const [generator] = node.generators;
   if (!scope || !generator || node.generators.length > 1 || generator.is_async) return null;
-  if ([...scope.symbols.values()].some((symbol) => symbol.owner === scope && (symbol.meaning === 'cell' || symbol.maybeUnbound))) return null;
+  if (
+    [...scope.symbols.values()].some(
+      (symbol) => symbol.owner === scope && (symbol.meaning === 'cell' || symbol.maybeUnbound),
+    )
+  )
+    return null;
   const source = lowerValue(generator.iter, cx);
   const binds: Variable = temporary(cx, 'item');
   const inner: Context = { ...cx, scope, node: node.id, loops: [] };
-  const body = collect(inner, (first) => assignTarget(generator.target, { kind: 'read', rep: 'value', variable: binds }, first));
+  const body = collect(inner, (first) =>
+    assignTarget(generator.target, { kind: 'read', rep: 'value', variable: binds }, first),
+  );
   const tests = generator.ifs.map((condition) => lowerTest(condition, inner));
-  const test: Expression | null = tests.length === 0 ? null : tests.length === 1 ? (tests[0] as Expression) : { kind: 'logic', rep: 'bool', op: '&&', args: tests };
+  const test: Expression | null =
+    tests.length === 0
+      ? null
+      : tests.length === 1
+        ? (tests[0] as Expression)
+        : { kind: 'logic', rep: 'bool', op: '&&', args: tests };
   const values = results.map((result) => lowerValue(result, inner));
   if (leavesOtherwise(body) || [...tests, ...values].some(yields)) return null;
   return { kind: 'collect', rep: 'value', collection, source, binds, body, test, values };
@@ -55,7 +75,12 @@ function put(cx: Context, name: string, args: Expression[]): void {
   emit(cx, { kind: 'do', value: { kind: 'intrinsic', rep: 'none', name, args } });
 }
 
-function inPlace(node: ListComp | SetComp | DictComp, cx: Context, make: string, add: (out: Expression, inner: Context) => void): Expression {
+function inPlace(
+  node: ListComp | SetComp | DictComp,
+  cx: Context,
+  make: string,
+  add: (out: Expression, inner: Context) => void,
+): Expression {
   const scope = cx.module.scopes.byNode.get(node.id) ?? cx.scope;
   const [first] = node.generators;
   const source = lowerValue((first as Comprehension).iter, cx);
@@ -63,7 +88,12 @@ function inPlace(node: ListComp | SetComp | DictComp, cx: Context, make: string,
   const read: Expression = { kind: 'read', rep: 'value', variable: out };
   const body: Statement[] = [];
   const inner: Context = { ...cx, scope, sink: body, node: node.id, loops: [] };
-  body.push({ kind: 'let', variable: out, value: { kind: 'intrinsic', rep: 'value', name: make, args: [] }, node: node.id });
+  body.push({
+    kind: 'let',
+    variable: out,
+    value: { kind: 'intrinsic', rep: 'value', name: make, args: [] },
+    node: node.id,
+  });
   declareAll(inner, scope);
   nest(node.generators, 0, source, inner, (innermost) => {
     add(read, innermost);
@@ -71,7 +101,13 @@ function inPlace(node: ListComp | SetComp | DictComp, cx: Context, make: string,
   return { kind: 'block', rep: 'value', body, value: read };
 }
 
-function nest(generators: readonly Comprehension[], at: number, source: Expression, cx: Context, innermost: (cx: Context) => void): void {
+function nest(
+  generators: readonly Comprehension[],
+  at: number,
+  source: Expression,
+  cx: Context,
+  innermost: (cx: Context) => void,
+): void {
   const generator = generators[at] as Comprehension;
   if (generator.is_async) report(cx, generator.id, 'An asynchronous comprehension is not supported.', 'Write a loop.');
   const binds: Variable = temporary(cx, 'item');

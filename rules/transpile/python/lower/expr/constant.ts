@@ -15,7 +15,12 @@ export function lowerConstant(node: Constant, cx: Context): Expression {
       return constant(value, 'bool');
     case 'str':
       if (/[\ud800-\udfff]/u.test(value.value) || value.codePoints !== undefined) {
-        report(cx, node.id, 'A string literal with lone surrogates is not supported.', 'Use characters that UTF-8 can hold, or bytes.');
+        report(
+          cx,
+          node.id,
+          'A string literal with lone surrogates is not supported.',
+          'Use characters that UTF-8 can hold, or bytes.',
+        );
       }
       return constant({ kind: 'str', value: value.value }, 'str');
     case 'none':

@@ -6,7 +6,9 @@ import { lowerValue } from '../expressions.ts';
 
 export const lowerItems = (nodes: readonly Expr[], cx: Context): Argument[] =>
   nodes.map((node) =>
-    node.type === 'Starred' ? { kind: 'star', value: lowerValue(node.value, cx) } : { kind: 'plain', value: lowerValue(node, cx) },
+    node.type === 'Starred'
+      ? { kind: 'star', value: lowerValue(node.value, cx) }
+      : { kind: 'plain', value: lowerValue(node, cx) },
   );
 
 export const lowerSequence = (node: List | Tuple | PySet, cx: Context): Expression => ({

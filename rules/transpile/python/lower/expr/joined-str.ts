@@ -21,8 +21,10 @@ export function lowerFormattedValue(node: FormattedValue, cx: Context): Expressi
   const bare = lower(node.value, cx);
   const spec = node.format_spec;
   if (conversion === undefined && spec === null) return bare.rep === 'str' ? bare : operation('format', bare, text(''));
-  const value = conversion === undefined ? bare : conversion === 'str' && bare.rep === 'str' ? bare : operation(conversion, bare);
-  if (spec === null || spec.values.length === 0) return value.rep === 'str' ? value : operation('format', value, text(''));
+  const value =
+    conversion === undefined ? bare : conversion === 'str' && bare.rep === 'str' ? bare : operation(conversion, bare);
+  if (spec === null || spec.values.length === 0)
+    return value.rep === 'str' ? value : operation('format', value, text(''));
   const [only] = spec.values;
   if (spec.values.length === 1 && only?.type === 'Constant' && only.value.kind === 'str') {
     return operation('format', value, text(only.value.value));

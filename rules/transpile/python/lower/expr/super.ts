@@ -11,7 +11,8 @@ export function superCall(node: Call, cx: Context): Expression | null {
   if (node.args.length > 0 || node.keywords.length > 0) return null;
   const method = methodScope(cx.scope);
   const definition = method?.node;
-  const parameters = definition && 'args' in definition && !Array.isArray(definition.args) ? parametersOf(definition.args as never) : [];
+  const parameters =
+    definition && 'args' in definition && !Array.isArray(definition.args) ? parametersOf(definition.args as never) : [];
   const [self] = parameters;
   if (!method || !self) {
     report(cx, node.id, '`super()` stands outside a method.', 'Write `super(Class, instance)`.');

@@ -11,7 +11,10 @@ export function lowerUnaryOp(node: UnaryOp, cx: Context): Expression {
   if (node.op === 'USub' && operand.kind === 'constant') {
     if (operand.value.kind === 'int') {
       const digits = operand.value.value;
-      return constant({ kind: 'int', value: digits === '0' ? '0' : digits.startsWith('-') ? digits.slice(1) : `-${digits}` }, 'int');
+      return constant(
+        { kind: 'int', value: digits === '0' ? '0' : digits.startsWith('-') ? digits.slice(1) : `-${digits}` },
+        'int',
+      );
     }
     if (operand.value.kind === 'float') return constant({ kind: 'float', value: -operand.value.value }, 'float');
   }

@@ -64,11 +64,17 @@ function unpackInto(targets: readonly Expr[], value: Expression, cx: Context): v
     if (target.type === 'Name') {
       const variable = storeVariable(target.name, cx);
       const once = targets.filter((other) => other.type === 'Name' && other.name === target.name).length === 1;
-      if (variable.storage === 'plain' && variable.rep === 'value' && !variable.lent && once) return { variable, own: true };
+      if (variable.storage === 'plain' && variable.rep === 'value' && !variable.lent && once)
+        return { variable, own: true };
     }
     return { variable: temporary(cx, 'part'), own: false };
   });
-  emit(cx, { kind: 'unpack', value: asValue(value), targets: variables.map((one) => one.variable), star: star < 0 ? null : star });
+  emit(cx, {
+    kind: 'unpack',
+    value: asValue(value),
+    targets: variables.map((one) => one.variable),
+    star: star < 0 ? null : star,
+  });
   targets.forEach((target, at) => {
     const one = variables[at];
     if (one && !one.own) assignTarget(target, { kind: 'read', rep: 'value', variable: one.variable }, cx);

@@ -32,7 +32,8 @@ function pairwise(target: Expr, value: Expr, cx: Context): boolean {
   if ([...target.elts, ...value.elts].some((one) => one.type === 'Starred')) return false;
   const values = value.elts.map((one) => lower(one, cx));
   const fresh = target.elts.every((one) => one.type === 'Name' && storeVariable(one.name, cx).storage === 'plain');
-  const independent = fresh && values.every((one) => one.kind === 'constant' || (one.kind === 'convert' && one.arg.kind === 'constant'));
+  const independent =
+    fresh && values.every((one) => one.kind === 'constant' || (one.kind === 'convert' && one.arg.kind === 'constant'));
   const kept = independent ? values : values.map((one) => (one.kind === 'constant' ? one : keep(one, cx)));
   target.elts.forEach((one, at) => assignTarget(one, kept[at] as Expression, cx));
   return true;
@@ -47,4 +48,3 @@ export function lowerAnnAssign(node: AnnAssign, cx: Context): void {
     act(cx, operation('annotate', space, constant({ kind: 'str', value: name }, 'str'), annotation));
   }
 }
-

@@ -58,7 +58,15 @@ function makeClass(node: ClassDef, cx: Context): Expression {
   });
   const make: ClassValue = { name: node.name, qualname: scope.qualname, doc, namespace, bases, body, cell };
   if (hoisted) {
-    cx.module.items.push({ kind: 'class', rust, doc, node: node.id, comments: cx.module.comments.before(node.id), methods: functions, define: null });
+    cx.module.items.push({
+      kind: 'class',
+      rust,
+      doc,
+      node: node.id,
+      comments: cx.module.comments.before(node.id),
+      methods: functions,
+      define: null,
+    });
   }
   return { kind: 'class', rep: 'value', make };
 }
@@ -84,4 +92,3 @@ function withDoc(scope: Scope): Scope {
   });
   return { ...scope, symbols };
 }
-

@@ -47,7 +47,9 @@ export function lowerFor(node: For, cx: Context): void {
     const own = label(inner, 'each');
     const source = lowerValue(node.iter, inner);
     const binds = temporary(inner, 'item');
-    const assign = collect(inner, (first) => assignTarget(node.target, { kind: 'read', rep: 'value', variable: binds }, first));
+    const assign = collect(inner, (first) =>
+      assignTarget(node.target, { kind: 'read', rep: 'value', variable: binds }, first),
+    );
     const body = [...assign, ...loopBody(node.body, inner, own, onBreak)];
     emit(inner, { kind: 'each', label: own, source, binds, body });
   });
@@ -58,12 +60,27 @@ export function lowerAsyncFor(node: AsyncFor, cx: Context): void {
   withElse(cx, node.orelse, (inner, onBreak) => {
     const own = label(inner, 'each');
     const iterator = temporary(inner, 'source');
-    const method = (name: string, on: Expression): Expression => ({ kind: 'invoke', rep: 'value', callee: on, method: name, args: [] });
+    const method = (name: string, on: Expression): Expression => ({
+      kind: 'invoke',
+      rep: 'value',
+      callee: on,
+      method: name,
+      args: [],
+    });
     emit(inner, { kind: 'let', variable: iterator, value: method('__aiter__', lowerValue(node.iter, inner)) });
     const item = temporary(inner, 'item');
     const error = temporary(inner, 'error', 'value', 'error');
-    const next: Expression = { kind: 'yield', rep: 'value', way: 'await', value: method('__anext__', { kind: 'read', rep: 'value', variable: iterator }) };
-    const ended = operation('matches?', { kind: 'read', rep: 'value', variable: error }, operation('builtin', text('StopAsyncIteration')));
+    const next: Expression = {
+      kind: 'yield',
+      rep: 'value',
+      way: 'await',
+      value: method('__anext__', { kind: 'read', rep: 'value', variable: iterator }),
+    };
+    const ended = operation(
+      'matches?',
+      { kind: 'read', rep: 'value', variable: error },
+      operation('builtin', text('StopAsyncIteration')),
+    );
     const body = collect(inner, (loop) => {
       emit(loop, {
         kind: 'try',
@@ -100,7 +117,12 @@ function enter(items: readonly WithItem[], body: readonly Stmt[], awaits: boolea
   emit(cx, { kind: 'let', variable: manager, value: lowerValue(first.context_expr, cx) });
   const managed: Expression = { kind: 'read', rep: 'value', variable: manager };
   const entered: Expression = awaits
-    ? { kind: 'yield', rep: 'value', way: 'await', value: { kind: 'invoke', rep: 'value', callee: managed, method: '__aenter__', args: [] } }
+    ? {
+        kind: 'yield',
+        rep: 'value',
+        way: 'await',
+        value: { kind: 'invoke', rep: 'value', callee: managed, method: '__aenter__', args: [] },
+      }
     : operation('enter', managed);
   let value: Expression | null = null;
   if (first.optional_vars) {

@@ -1,11 +1,14 @@
 // Function definitions. At the level of module and class they become Rust functions of their own; inside functions, closures.
-import type { AsyncFunctionDef, FunctionDef } from '../../syntax/ast.ts';
+import type { AsyncFunctionDef, Expr, FunctionDef } from '../../syntax/ast.ts';
 import type { CoreFunction, Expression } from '../../../core/core.ts';
+import { parametersOf } from '../../scope/build-scopes.ts';
 import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, report, temporary } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { functionValue, lowerFunction } from '../function-value.ts';
 import { snakeCase } from '../names.ts';
+import { asValue, constant, operation } from '../operation.ts';
+import { sourceText } from '../source-text.ts';
 import { assignName } from './assign-target.ts';
 
 export const lowerFunctionDef = (node: FunctionDef, cx: Context): void => lowerDefinition(node, cx);
@@ -18,7 +21,7 @@ function lowerDefinition(node: FunctionDef | AsyncFunctionDef, cx: Context): voi
   });
   const { made, path } = define(node, cx);
   if (decorators.length === 0 && path !== null && cx.module.unseen.has(node.id)) return;
-  const value = functionValue(node, made, path, cx);
+  const value = annotated(node, documented(made, functionValue(node, made, path, cx), cx), cx);
   const decorated = decorators.reduceRight<Expression>(
     (inner, decorator) => ({
       kind: 'invoke',
@@ -32,20 +35,52 @@ function lowerDefinition(node: FunctionDef | AsyncFunctionDef, cx: Context): voi
   assignName(node.name, decorated, cx);
 }
 
+// Docstrings and annotations are kept where the program can see them.
+const readers = ['__doc__', 'getdoc', 'help'];
+function documented(made: CoreFunction, value: Expression, cx: Context): Expression {
+  if (made.doc === null || !readers.some((name) => cx.module.program.attributes.has(name))) return value;
+  return operation('documented', value, constant({ kind: 'str', value: made.doc }, 'str'));
+}
+
+const annotationReaders = ['__annotations__', 'register', 'get_type_hints', 'signature'];
+function annotated(node: FunctionDef | AsyncFunctionDef, value: Expression, cx: Context): Expression {
+  const { attributes } = cx.module.program;
+  if (!annotationReaders.some((name) => attributes.has(name) || cx.module.scopes.module.symbols.has(name)))
+    return value;
+  const pairs: { name: string; annotation: Expr }[] = [];
+  for (const arg of parametersOf(node.args))
+    if (arg.annotation) pairs.push({ name: arg.arg, annotation: arg.annotation });
+  if (node.returns) pairs.push({ name: 'return', annotation: node.returns });
+  if (pairs.length === 0) return value;
+  const str = (text: string): Expression => asValue(constant({ kind: 'str', value: text }, 'str'));
+  const asText = cx.module.futureAnnotations;
+  const entries = pairs.map((one) => ({
+    key: str(one.name),
+    value: asText ? str(sourceText(one.annotation)) : lowerValue(one.annotation, cx),
+  }));
+  return operation('annotated', value, { kind: 'mapping', rep: 'value', entries });
+}
+
 function define(node: FunctionDef | AsyncFunctionDef, cx: Context): { made: CoreFunction; path: string | null } {
   if (cx.hoist === null) return { made: lowerFunction(node, cx, snakeCase(node.name), false), path: null };
   const known = cx.module.known.get(node.name);
   const planned = cx.hoist.owner === null && known ? known.path : null;
   const rust = planned ?? cx.hoist.names.take(snakeCase(mangle(node.name, null)));
   const made = lowerFunction(node, cx, rust, true);
-  if (cx.hoist.owner === null) cx.module.items.push({ kind: 'function', function: made, comments: cx.module.comments.before(node.id) });
+  if (cx.hoist.owner === null)
+    cx.module.items.push({ kind: 'function', function: made, comments: cx.module.comments.before(node.id) });
   else cx.hoist.functions.push(made);
   return { made, path: cx.hoist.owner === null ? rust : `${cx.hoist.owner}::${rust}` };
 }
 
 export function lowerAsyncFunctionDef(node: AsyncFunctionDef, cx: Context): void {
   if (cx.module.scopes.byNode.get(node.id)?.yields) {
-    report(cx, node.id, 'An asynchronous generator is not supported.', 'Collect the values in a list, or write a plain generator.');
+    report(
+      cx,
+      node.id,
+      'An asynchronous generator is not supported.',
+      'Collect the values in a list, or write a plain generator.',
+    );
   }
   lowerDefinition(node, cx);
 }

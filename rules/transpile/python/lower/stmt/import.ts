@@ -2,13 +2,13 @@
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, noneValue, report, temporary } from '../context.ts';
-import { moduleIdentifier } from '../names.ts';
+import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { constant, operation, text } from '../operation.ts';
 import { act, assignName } from './assign-target.ts';
 
 /** The Rust path of a project module. */
-export const modulePath = (name: string): string => `crate::${name.split('.').map(moduleIdentifier).join('::')}`;
+export const modulePath = (name: string): string => `crate::${name.split('.').map(snakeCase).join('::')}`;
 
 export function lowerImport(node: Import, cx: Context): void {
   for (const alias of node.names) {
@@ -38,7 +38,8 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
   const project = cx.module.program.modules.get(name);
   const source = temporary(cx, 'source');
   const read: Expression = { kind: 'read', rep: 'value', variable: source };
-  const single = node.names.length === 1 && node.names[0]?.name !== '*' && !isSubmodule(name, node.names[0]?.name ?? '', cx);
+  const single =
+    node.names.length === 1 && node.names[0]?.name !== '*' && !isSubmodule(name, node.names[0]?.name ?? '', cx);
   if (!single) emit(cx, { kind: 'let', variable: source, value: whole });
   for (const alias of node.names) {
     if (alias.name === '*') {
@@ -49,15 +50,33 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     const submodule = `${name}.${alias.name}`;
     const value = isSubmodule(name, alias.name, cx)
       ? (importModule(submodule, alias.id, cx) ?? read)
-      : memberOf(name, alias.name, alias.id, single ? whole : read, cx);
+      : cx.module.program.modules.has(submodule)
+        ? operation('importEither', single ? whole : read, text(alias.name), {
+            kind: 'named',
+            rep: 'value',
+            path: `${modulePath(submodule)}::import`,
+            raises: false,
+          })
+        : memberOf(name, alias.name, alias.id, single ? whole : read, cx);
     assignName(alias.asname ?? alias.name, value, cx);
   }
 }
 
 function memberOf(module: string, member: string, node: number, source: Expression, cx: Context): Expression {
   const table = cx.module.library.moduleOf(module);
-  if (table && !cx.module.program.modules.has(module) && !table.open && !(member in table.members) && cx.guards.length === 0) {
-    report(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
+  if (
+    table &&
+    !cx.module.program.modules.has(module) &&
+    !table.open &&
+    !(member in table.members) &&
+    cx.guards.length === 0
+  ) {
+    report(
+      cx,
+      node,
+      `\`${module}.${member}\` is not supported.`,
+      `Write what \`${member}\` does in the program itself.`,
+    );
   }
   return operation('importFrom', source, text(member));
 }
@@ -65,8 +84,11 @@ function memberOf(module: string, member: string, node: number, source: Expressi
 // A name bound by the package's own body wins over a submodule of that name.
 function isSubmodule(module: string, name: string, cx: Context): boolean {
   const project = cx.module.program.modules.get(module);
-  if (project?.exports.includes(name)) return false;
-  return cx.module.program.modules.has(`${module}.${name}`) || (!project && cx.module.library.moduleOf(`${module}.${name}`) !== undefined);
+  if (module !== cx.module.name && project?.exports.includes(name)) return false;
+  return (
+    cx.module.program.modules.has(`${module}.${name}`) ||
+    (!project && cx.module.library.moduleOf(`${module}.${name}`) !== undefined)
+  );
 }
 
 function absoluteName(node: ImportFrom, cx: Context): string {
@@ -83,14 +105,30 @@ function importModule(name: string, node: number, cx: Context): Expression | nul
     return { kind: 'named', rep: 'value', path: `${modulePath(name)}::import()`, raises: true };
   }
   const table = library.moduleOf(name);
-  if (table) return { kind: 'convert', rep: 'value', arg: { kind: 'named', rep: 'module', path: `${table.path}()`, raises: false } };
+  if (table)
+    return {
+      kind: 'convert',
+      rep: 'value',
+      arg: { kind: 'named', rep: 'module', path: `${table.path}()`, raises: false },
+    };
   if (cx.guards.some((guard) => guard.handlers.length > 0)) {
     const message = constant({ kind: 'str', value: `No module named '${name}'` }, 'str');
     const callee = operation('builtin', text('ModuleNotFoundError'));
-    const value: Expression = { kind: 'invoke', rep: 'value', callee, method: null, args: [{ kind: 'plain', value: { kind: 'convert', rep: 'value', arg: message } }] };
+    const value: Expression = {
+      kind: 'invoke',
+      rep: 'value',
+      callee,
+      method: null,
+      args: [{ kind: 'plain', value: { kind: 'convert', rep: 'value', arg: message } }],
+    };
     emit(cx, { kind: 'raise', value, cause: null });
     return null;
   }
-  report(cx, node, `The module \`${name}\` is neither in the project nor in batuta's library.`, `Replace \`${name}\` with code of the project or a supported standard module.`);
+  report(
+    cx,
+    node,
+    `The module \`${name}\` is neither in the project nor in batuta's library.`,
+    `Replace \`${name}\` with code of the project or a supported standard module.`,
+  );
   return null;
 }

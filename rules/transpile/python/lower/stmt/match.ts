@@ -28,7 +28,12 @@ function cases(node: Match, at: number, subject: Expression, cx: Context): void 
   }
   const tests = [...patternTests(one.pattern, subject, here), ...(one.guard ? [lowerTest(one.guard, here)] : [])];
   const then = collect(here, (inner) => lowerBody(one.body, inner));
-  emit(here, { kind: 'if', test: all(tests), then, orelse: collect(cx, (inner) => cases(node, at + 1, subject, inner)) });
+  emit(here, {
+    kind: 'if',
+    test: all(tests),
+    then,
+    orelse: collect(cx, (inner) => cases(node, at + 1, subject, inner)),
+  });
 }
 
 function all(tests: readonly Expression[]): Expression {
@@ -58,7 +63,11 @@ function patternTests(node: Pattern, subject: Expression, cx: Context): Expressi
     case 'MatchValue':
       return [operation('eq?', subject, lower(node.value, cx))];
     case 'MatchSingleton':
-      return [node.value.kind === 'none' ? operation('none?', subject) : operation('is?', subject, constant(node.value, 'bool'))];
+      return [
+        node.value.kind === 'none'
+          ? operation('none?', subject)
+          : operation('is?', subject, constant(node.value, 'bool')),
+      ];
     case 'MatchAs': {
       const tests = node.pattern ? patternTests(node.pattern, subject, cx) : [];
       const { name } = node;
@@ -67,7 +76,9 @@ function patternTests(node: Pattern, subject: Expression, cx: Context): Expressi
       return [...tests, doing(body, truth(true))];
     }
     case 'MatchOr':
-      return [{ kind: 'logic', rep: 'bool', op: '||', args: node.patterns.map((one) => all(patternTests(one, subject, cx))) }];
+      return [
+        { kind: 'logic', rep: 'bool', op: '||', args: node.patterns.map((one) => all(patternTests(one, subject, cx))) },
+      ];
     case 'MatchStar':
       return [];
     case 'MatchSequence':
@@ -89,7 +100,12 @@ function parts(found: Expression, patterns: readonly (Pattern | string | null)[]
     const part = operation('getitem', read, constant({ kind: 'int', value: String(at) }, 'int'));
     if (pattern === null) return;
     if (typeof pattern === 'string') {
-      tests.push(doing(collect(cx, (inner) => assignName(pattern, part, inner)), truth(true)));
+      tests.push(
+        doing(
+          collect(cx, (inner) => assignName(pattern, part, inner)),
+          truth(true),
+        ),
+      );
       return;
     }
     if (pattern.type === 'MatchAs' && pattern.pattern === null && pattern.name === null) return;
@@ -111,20 +127,33 @@ function sequence(node: MatchSequence, subject: Expression, cx: Context): Expres
   const before = star < 0 ? node.patterns.length : star;
   const after = star < 0 ? -1 : node.patterns.length - star - 1;
   const found = operation('matchSequence', subject, number(before), number(after));
-  return parts(found, node.patterns.map((one) => (one.type === 'MatchStar' ? one.name : one)), cx);
+  return parts(
+    found,
+    node.patterns.map((one) => (one.type === 'MatchStar' ? one.name : one)),
+    cx,
+  );
 }
 
 function mapping(node: MatchMapping, subject: Expression, cx: Context): Expression[] {
-  const keys: Expression = { kind: 'display', rep: 'value', collection: 'tuple', items: node.keys.map((key) => ({ kind: 'plain', value: lowerValue(key, cx) })) };
+  const keys: Expression = {
+    kind: 'display',
+    rep: 'value',
+    collection: 'tuple',
+    items: node.keys.map((key) => ({ kind: 'plain', value: lowerValue(key, cx) })),
+  };
   const found = operation('matchMapping', subject, keys, truth(node.rest !== null));
   return parts(found, node.rest === null ? node.patterns : [...node.patterns, node.rest], cx);
 }
 
 function ofClass(node: MatchClass, subject: Expression, cx: Context): Expression[] {
   const text = (value: string): Expression => asValue(constant({ kind: 'str', value }, 'str'));
-  const names: Expression = { kind: 'display', rep: 'value', collection: 'tuple', items: node.kwd_attrs.map((name) => ({ kind: 'plain', value: text(name) })) };
+  const names: Expression = {
+    kind: 'display',
+    rep: 'value',
+    collection: 'tuple',
+    items: node.kwd_attrs.map((name) => ({ kind: 'plain', value: text(name) })),
+  };
   const count = constant({ kind: 'int', value: String(node.patterns.length) }, 'int');
   const found = operation('matchClass', subject, lowerValue(node.cls, cx), count, names);
   return parts(found, [...node.patterns, ...node.kwd_patterns], cx);
 }
-

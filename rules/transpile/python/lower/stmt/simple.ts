@@ -34,8 +34,10 @@ export function lowerDelete(node: Delete, cx: Context): void {
 
 function deleteTarget(target: Expr, cx: Context): void {
   if (target.type === 'Name') emit(cx, { kind: 'unset', variable: storeVariable(target.name, cx) });
-  else if (target.type === 'Attribute') act(cx, operation('delattr', lowerValue(target.value, cx), text(mangle(target.attr, cx.scope.className))));
-  else if (target.type === 'Subscript') act(cx, operation('delitem', lowerValue(target.value, cx), lowerValue(target.slice, cx)));
+  else if (target.type === 'Attribute')
+    act(cx, operation('delattr', lowerValue(target.value, cx), text(mangle(target.attr, cx.scope.className))));
+  else if (target.type === 'Subscript')
+    act(cx, operation('delitem', lowerValue(target.value, cx), lowerValue(target.slice, cx)));
   else if (target.type === 'Tuple' || target.type === 'List') for (const one of target.elts) deleteTarget(one, cx);
 }
 

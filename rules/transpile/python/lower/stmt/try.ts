@@ -26,7 +26,11 @@ function handlers(list: readonly ExceptHandler[], cx: Context): { error: Variabl
       here.sink.push(...then);
       return;
     }
-    const test = operation('matches?', { kind: 'read', rep: 'value', variable: error }, lowerValue(handler.exc_type, here));
+    const test = operation(
+      'matches?',
+      { kind: 'read', rep: 'value', variable: error },
+      lowerValue(handler.exc_type, here),
+    );
     emit(here, { kind: 'if', test, then, orelse: collect(here, (deeper) => choose(at + 1, deeper)) });
   };
   return { error, body: collect(cx, (inner) => choose(0, inner)) };
@@ -47,5 +51,10 @@ function handle(handler: ExceptHandler, error: Variable, cx: Context): void {
 }
 
 export function lowerTryStar(node: TryStar, cx: Context): void {
-  report(cx, node.id, '`except*` is not supported.', 'Catch the group with `except ExceptionGroup` and look at `exceptions`.');
+  report(
+    cx,
+    node.id,
+    '`except*` is not supported.',
+    'Catch the group with `except ExceptionGroup` and look at `exceptions`.',
+  );
 }

@@ -17,6 +17,22 @@ pub fn def<const N: usize, D: Into<Vec<Value>>>(
     Func::new(parsed.signature.clone(), Defaults { pos, kw }, None, move |bound| body(bound.into_array()))
 }
 
+/// A function with its docstring.
+pub fn documented(function: Value, doc: &str) -> Value {
+    if let Value::Func(f) = &function {
+        f.set_doc(Value::str(doc));
+    }
+    function
+}
+
+/// A function with its `__annotations__`.
+pub fn annotated(function: Value, annotations: &Value) -> Value {
+    if let Value::Func(f) = &function {
+        f.attrs().set_str("__annotations__", annotations.clone());
+    }
+    function
+}
+
 struct Parsed {
     signature: Shared<Signature>,
     /// How many positional parameters have a default; which keyword-only ones do.
@@ -332,6 +348,17 @@ pub mod modules {
                 let text = format!("cannot import name '{name}' from '{}'", found.name());
                 Err(Exc::of(K::ImportError, text))
             }
+        }
+    }
+
+    /// `from package import name` where both the package's body and a submodule may give the name.
+    pub fn member_or(module: &Value, name: &str, submodule: fn() -> R) -> R {
+        match module {
+            Value::Module(found) => match found.find(name)? {
+                Some(value) => Ok(value),
+                None => submodule(),
+            },
+            _ => submodule(),
         }
     }
 

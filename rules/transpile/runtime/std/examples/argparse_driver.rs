@@ -74,10 +74,10 @@ fn recorder() -> R {
     Ok(class.into())
 }
 
-fn value(data: &Value, objects: &Dict) -> R {
+fn value(data: &Value) -> R {
     match data {
         Value::List(items) => {
-            let items = items.to_vec().iter().map(|v| value(v, objects)).collect::<R<Vec<_>>>()?;
+            let items = items.to_vec().iter().map(|v| value(v)).collect::<R<Vec<_>>>()?;
             Ok(Value::List(List::from(items)))
         }
         Value::Dict(dict) => {
@@ -88,11 +88,11 @@ fn value(data: &Value, objects: &Dict) -> R {
                 return op::call(&builtins::get("range"), collect(&range)?);
             }
             if let Some(items) = dict.get_str("$tuple") {
-                return Ok(Value::Tuple(Tuple::from(collect(&value(&items, objects)?)?)));
+                return Ok(Value::Tuple(Tuple::from(collect(&value(&items)?)?)));
             }
             let out = Dict::new();
             for (key, one) in dict.items() {
-                out.set(key, value(&one, objects)?)?;
+                out.set(key, value(&one)?)?;
             }
             Ok(Value::Dict(out))
         }
@@ -105,8 +105,8 @@ fn build(spec: &Value) -> R {
     for step in collect(spec)? {
         let [target, method, name, args, kwargs] = op::unpack::<5>(&step)?;
         let mut call = Args::none();
-        call.extend(&value(&args, &objects)?)?;
-        call.extend_keywords(&value(&kwargs, &objects)?)?;
+        call.extend(&value(&args)?)?;
+        call.extend_keywords(&value(&kwargs)?)?;
         let made = if target.is_none() {
             op::call(&argparse::module().get("ArgumentParser")?, call)?
         } else {

@@ -2,6 +2,8 @@
 pub mod abc;
 pub mod argparse;
 pub mod array_;
+pub mod base64_;
+pub mod binascii_;
 pub mod bisect;
 pub mod cmath_;
 pub mod collections;
@@ -9,13 +11,16 @@ pub mod contextlib;
 pub mod copying;
 pub mod csv;
 pub mod dataclasses;
+pub mod datetime;
 pub mod declare;
 pub mod define;
 pub mod enums;
 pub mod fnmatch_;
 pub mod functools;
 pub mod glob_;
+pub mod hashlib_;
 pub mod heapq;
+pub mod hmac_;
 pub mod io_;
 pub mod itertools;
 pub mod json;
@@ -24,6 +29,7 @@ pub mod native_object;
 pub mod numbers;
 pub mod operator;
 pub mod os;
+pub mod pathlib;
 pub mod pprint;
 pub mod queue_;
 pub mod random;
@@ -32,6 +38,7 @@ pub mod showing;
 pub mod shutil;
 pub mod statistics;
 pub mod string_;
+pub mod struct_;
 pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;
@@ -40,6 +47,7 @@ pub mod types_;
 pub mod typing;
 pub mod unicodedata_;
 pub mod warnings;
+pub mod zlib_;
 
 use batuta_rt::prelude::*;
 
@@ -49,6 +57,8 @@ pub fn module(name: &str) -> Option<Module> {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
         "array" => array_::module(),
+        "base64" => base64_::module(),
+        "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
         "cmath" => cmath_::module(),
         "collections" => collections::module(),
@@ -57,11 +67,14 @@ pub fn module(name: &str) -> Option<Module> {
         "copy" => copying::module(),
         "csv" => csv::module(),
         "dataclasses" => dataclasses::module(),
+        "datetime" => datetime::module(),
         "enum" => enums::module(),
         "fnmatch" => fnmatch_::module(),
         "functools" => functools::module(),
         "glob" => glob_::module(),
+        "hashlib" => hashlib_::module(),
         "heapq" => heapq::module(),
+        "hmac" => hmac_::module(),
         "io" => io_::module(),
         "itertools" => itertools::module(),
         "json" => json::module(),
@@ -72,6 +85,7 @@ pub fn module(name: &str) -> Option<Module> {
         "operator" => operator::module(),
         "os" => os::module(),
         "os.path" => os::path::module(),
+        "pathlib" => pathlib::module(),
         "pprint" => pprint::module(),
         "queue" => queue_::module(),
         "random" => random::module(),
@@ -79,6 +93,7 @@ pub fn module(name: &str) -> Option<Module> {
         "shutil" => shutil::module(),
         "statistics" => statistics::module(),
         "string" => string_::module(),
+        "struct" => struct_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
         "time" => time_::module(),
@@ -86,6 +101,7 @@ pub fn module(name: &str) -> Option<Module> {
         "typing" => typing::module(),
         "unicodedata" => unicodedata_::module(),
         "warnings" => warnings::module(),
+        "zlib" => zlib_::module(),
         _ => return None,
     })
 }

@@ -262,7 +262,7 @@ impl<'a, T: Text + ?Sized> Machine<'a, T> {
                 *at += 1;
             }
             Op::Text(wanted) => {
-                if self.end - *at < wanted.len() {
+                if self.end.saturating_sub(*at) < wanted.len() {
                     return false;
                 }
                 if !wanted.iter().enumerate().all(|(i, c)| self.text.at(*at + i) == *c) {
@@ -288,7 +288,7 @@ impl<'a, T: Text + ?Sized> Machine<'a, T> {
             }
             Op::Reference(group, fold) => {
                 let (from, to) = (self.registers[group * 2], self.registers[group * 2 + 1]);
-                if from == NONE || to == NONE || to < from || self.end - *at < to - from {
+                if from == NONE || to == NONE || to < from || self.end.saturating_sub(*at) < to - from {
                     return false;
                 }
                 for i in 0..to - from {
@@ -402,7 +402,7 @@ impl<'a, T: Text + ?Sized> Machine<'a, T> {
         match kind {
             At::Beginning if lines => at == 0 || self.text.at(at - 1) == 10,
             At::Beginning | At::BeginningString => at == 0,
-            At::End if lines => at == self.end || self.text.at(at) == 10,
+            At::End if lines => at == self.end || (at < self.end && self.text.at(at) == 10),
             At::End => at == self.end || (at + 1 == self.end && self.text.at(at) == 10),
             At::EndString => at == self.end,
             At::Boundary | At::NotBoundary => {

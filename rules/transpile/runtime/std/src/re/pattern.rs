@@ -148,9 +148,6 @@ enum How {
 
 fn single(this: &Value, a: Args, name: &str, how: How) -> R {
     let Request { regex, subject, from, end } = request(this, a, name)?;
-    if from > end {
-        return Ok(Value::None);
-    }
     let marks = match how {
         How::Match => subject.match_at(&regex.program, from, end, false),
         How::Full => subject.match_at(&regex.program, from, end, true),

@@ -4,8 +4,17 @@ use batuta_rt::exc::class;
 use batuta_rt::prelude::*;
 
 /// The `collections` (or `collections.abc`) class that a generic name stands for.
-pub(super) fn collections_class(_name: &str) -> R<Option<Value>> {
-    Ok(None)
+pub(super) fn collections_class(name: &str) -> R<Option<Value>> {
+    let (module, name) = match name {
+        "DefaultDict" => ("collections", "defaultdict"),
+        "Deque" => ("collections", "deque"),
+        "OrderedDict" | "Counter" | "ChainMap" => ("collections", name),
+        "ContextManager" => ("contextlib", "AbstractContextManager"),
+        "AbstractSet" => ("collections.abc", "Set"),
+        "Pattern" | "Match" => ("re", name),
+        _ => ("collections.abc", name),
+    };
+    crate::module(module).map_or(Ok(None), |m| m.find(name))
 }
 
 /// `get_type_hints(object)`: the annotations of a class (with those of its bases) or function, text made types.

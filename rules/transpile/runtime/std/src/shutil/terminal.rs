@@ -1,37 +1,22 @@
-//! `shutil`: the size of the terminal.
-use crate::define::{function, ClassDef};
+//! The size of the terminal: from the environment, else from the terminal itself.
+use crate::define::ClassDef;
 use batuta_rt::exc::class;
 use batuta_rt::prelude::*;
 use std::io::IsTerminal;
 use std::process::{Command, Stdio};
 
-thread_local! {
-    static MODULE: OnceCell<Module> = const { OnceCell::new() };
-}
-
-pub fn module() -> Module {
-    MODULE.with(|m| m.get_or_init(build).clone())
-}
-
-fn build() -> Module {
-    let module = Module::new("shutil");
-    module.set(
-        "get_terminal_size",
-        function("shutil", "get_terminal_size", "fallback=None", |b| {
-            let [fallback] = b.into_array();
-            let fallback = match fallback {
-                Value::None => (80, 24),
-                pair => {
-                    let [columns, lines] = op::unpack::<2>(&pair)?;
-                    (columns.as_int()?.to_index()?, lines.as_int()?.to_index()?)
-                }
-            };
-            let (columns, lines) = terminal_size(fallback);
-            op::call(&size_class()?.into(), [tuple![columns, lines]])
-        }),
-    );
-    module
-}
+pub(super) const TABLE: &[super::Row] = &[("get_terminal_size", "fallback=None", |b| {
+    let [fallback] = b.into_array();
+    let fallback = match fallback {
+        Value::None => (80, 24),
+        pair => {
+            let [columns, lines] = op::unpack::<2>(&pair)?;
+            (columns.as_int()?.to_index()?, lines.as_int()?.to_index()?)
+        }
+    };
+    let (columns, lines) = terminal_size(fallback);
+    op::call(&size_class()?.into(), [tuple![columns, lines]])
+})];
 
 /// `os.terminal_size`: a pair with names.
 fn size_class() -> R<Class> {

@@ -1,0 +1,117 @@
+// Arguments of uniform calls and the items of displays, through the runtime's macros where these serve.
+import type { Argument, Expression } from '../../core/core.ts';
+import { binding, block, call, expression as statementOf, macro, method, path } from '../make.ts';
+import { stringLiteral } from '../text-literal.ts';
+import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
+import { item, lent, own, toRust } from './expression.ts';
+import { type Frame, catches, orLeave } from './frame.ts';
+
+const plainOnly = (args: readonly Argument[]): boolean => args.every((arg) => arg.kind === 'plain');
+
+export function invoke(callee: Expression, name: string | null, args: readonly Argument[], fx: Frame): RustExpr {
+  if (callee.kind === 'named' && name === null) {
+    return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
+  }
+  const target = toRust(callee, fx).code;
+  const given = argumentsOf(args, fx, false);
+  if (name === null) return orLeave(fx, method(target, 'call', given));
+  return orLeave(fx, method(target, 'invoke', path(stringLiteral(name)), given));
+}
+
+/** The arguments of a uniform call; `exact`: the callee takes `Args` itself. */
+export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean): RustExpr {
+  if (plainOnly(args)) {
+    if (args.length === 0) return exact ? path('Args::none()') : path('()');
+    return macro(
+      'args',
+      '[',
+      args.map((arg) => item(arg.value, fx)),
+    );
+  }
+  const sorted = args.findIndex((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
+  const ordered = sorted < 0 || args.slice(sorted).every((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
+  if (!catches(fx) && ordered) return argumentsMacro(args, sorted, fx);
+  const body: RustStmt[] = [binding('mut __args', path('Args::none()'))];
+  for (const arg of args) body.push(statementOf(push(arg, fx)));
+  return { kind: 'block', label: null, prefix: '', block: block(body, path('__args')) };
+}
+
+function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Frame): RustExpr {
+  const list = args.map((arg, at): MacroArg => {
+    const prefix =
+      arg.kind === 'star'
+        ? '*'
+        : arg.kind === 'doubleStar'
+          ? '**'
+          : arg.kind === 'keyword'
+            ? `${stringLiteral(arg.name)} = `
+            : '';
+    const value = item(arg.value, fx);
+    return at === firstKeyword - 1 ? { prefix, value, separator: ';' } : { prefix, value };
+  });
+  const made: MacroArg[] = firstKeyword === 0 ? [{ prefix: '; ', value: list[0]?.value ?? path(''), ...{} }] : [];
+  if (firstKeyword === 0 && list[0]) made[0] = { ...list[0], prefix: `; ${list[0].prefix}` };
+  return { kind: 'macro', name: 'args', open: '[', args: firstKeyword === 0 ? [...made, ...list.slice(1)] : list };
+}
+
+function push(arg: Argument, fx: Frame): RustExpr {
+  const args = path('__args');
+  switch (arg.kind) {
+    case 'plain':
+      return method(args, 'push', own(arg.value, fx));
+    case 'star':
+      return orLeave(fx, method(args, 'extend', lent(arg.value, fx)));
+    case 'doubleStar':
+      return orLeave(fx, method(args, 'extend_keywords', lent(arg.value, fx)));
+    case 'keyword':
+      return orLeave(fx, method(args, 'keyword', path(`s!(${stringLiteral(arg.name)})`), own(arg.value, fx)));
+  }
+}
+
+export function display(collection: 'list' | 'tuple' | 'set', items: readonly Argument[], fx: Frame): RustExpr {
+  if (plainOnly(items)) {
+    const constants = collection === 'set' && items.length >= 3 && items.every((one) => isConstant(one.value));
+    const made = macro(
+      constants ? 'set_const' : collection,
+      '[',
+      items.map((one) => item(one.value, fx)),
+    );
+    return collection === 'set' ? orLeave(fx, made) : made;
+  }
+  const body: RustStmt[] = [binding('mut __items', path('Vec::new()'))];
+  for (const one of items) {
+    const added =
+      one.kind === 'star'
+        ? method(path('__items'), 'extend', orLeave(fx, call('emitted::spread', lent(one.value, fx))))
+        : method(path('__items'), 'push', own(one.value, fx));
+    body.push(statementOf(added));
+  }
+  const made = call(`emitted::${collection}`, path('__items'));
+  return {
+    kind: 'block',
+    label: null,
+    prefix: '',
+    block: block(body, collection === 'set' ? orLeave(fx, made) : made),
+  };
+}
+
+const isConstant = (e: Expression): boolean => e.kind === 'constant' || (e.kind === 'convert' && isConstant(e.arg));
+
+export function mapping(entries: Extract<Expression, { kind: 'mapping' }>['entries'], fx: Frame): RustExpr {
+  if (entries.length === 0) return path('Value::Dict(Dict::new())');
+  if (entries.every((entry) => entry.key !== null)) {
+    const args = entries.map((entry): MacroArg => {
+      const key = item(entry.key as Expression, fx);
+      return { prefix: '', value: { kind: 'binary', op: '=>', left: key, right: item(entry.value, fx) } };
+    });
+    return orLeave(fx, { kind: 'macro', name: 'dict', open: '[', args });
+  }
+  const body: RustStmt[] = [binding('__items', path('Dict::new()'))];
+  for (const entry of entries) {
+    const added = entry.key
+      ? method(path('__items'), 'set', own(entry.key, fx), own(entry.value, fx))
+      : call('emitted::merge', path('&__items'), lent(entry.value, fx));
+    body.push(statementOf(orLeave(fx, added)));
+  }
+  return { kind: 'block', label: null, prefix: '', block: block(body, call('Value::Dict', path('__items'))) };
+}

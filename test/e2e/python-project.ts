@@ -1,0 +1,50 @@
+// A small Python program of four modules for the end-to-end tests: enough for every action up to the crate, which needs no cargo.
+export const pythonProject: { readonly [path: string]: string } = {
+  'app.py': [
+    'import sys',
+    '',
+    'from shop.prices import total',
+    'from shop.words import shout',
+    '',
+    '',
+    'def main(arguments):',
+    '    print(shout("total"), total([len(each) for each in arguments]))',
+    '    return 0',
+    '',
+    '',
+    'if __name__ == "__main__":',
+    '    sys.exit(main(sys.argv[1:]))',
+    '',
+  ].join('\n'),
+  'shop/__init__.py': '"""A shop."""\n',
+  'shop/prices.py': [
+    '# Prices are whole numbers.',
+    'RATE = 3',
+    '',
+    '',
+    'def total(counts):',
+    '    """The price of all."""',
+    '    result = 0',
+    '    for count in counts:',
+    '        result += count * RATE',
+    '    return result',
+    '',
+  ].join('\n'),
+  'shop/words.py': 'def shout(text):\n    return text.upper() + "!"\n',
+  'vectors.jsonl': '{"name":"two","argv":["a","bc"]}\n{"name":"none","argv":[]}\n',
+};
+
+/** What `app:crate` comes to. */
+export const crateLabels: readonly string[] = [
+  'app:crate',
+  'app:emit:app',
+  'app:emit:shop',
+  'app:emit:shop.prices',
+  'app:emit:shop.words',
+  'app:parse:app',
+  'app:parse:shop',
+  'app:parse:shop.prices',
+  'app:parse:shop.words',
+  'app:solve',
+  'runtime:copy',
+];

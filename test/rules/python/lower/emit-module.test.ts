@@ -1,0 +1,66 @@
+// One module to Rust text: names, comments, calls and representations; few and small, behaviour is judged by running.
+import { describe, expect, test } from 'vitest';
+import type { Rep } from '#rules/transpile/core/rep.ts';
+import { type Emitted, emitModule } from '#rules/transpile/python/lower/emit-module.ts';
+import { linkProgram } from '#rules/transpile/python/lower/link-program.ts';
+import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
+
+function emit(source: string, reps: { readonly [slot: string]: Rep } = {}): Emitted {
+  const parsed = parseModule(source);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const program = linkProgram('app', [{ name: 'app', isPackage: false, tree: parsed.module }]);
+  const types = { repOf: (slot: string): Rep => reps[slot] ?? 'value' };
+  return emitModule({
+    tree: parsed.module,
+    comments: parsed.comments,
+    moduleName: 'app',
+    file: 'app.py',
+    program,
+    types,
+  });
+}
+
+describe('emitModule', () => {
+  test('keeps docstrings, comments and names', () => {
+    const { rust } = emit('def area(w, h):\n    """The area."""\n    # in square metres\n    return w * h\n');
+    expect(rust).toContain(
+      '/// The area.\npub fn area(w: &Value, h: &Value) -> R {\n    // in square metres\n    op::mul(w, h)\n}',
+    );
+  });
+
+  test('calls a function directly that nothing rebinds, defaults written out', () => {
+    expect(emit('def f(a, b=2):\n    return a\nf(1)\n').rust).toContain('f(&Value::from(1), &Value::from(2))?;');
+  });
+
+  test('makes a function value only where one is seen', () => {
+    expect(emit('def f(a):\n    return a\nf(1)\n').rust).not.toContain('def("f');
+    expect(emit('def f(a):\n    return a\ng = f\n').rust).toContain('F.set(def("f(a)", [], |[a]| f(&a)));');
+  });
+
+  test('does not call directly what may run before its definition', () => {
+    expect(emit('def main():\n    helper()\nmain()\ndef helper():\n    pass\n').rust).toContain(
+      'HELPER.get()?.call(())?',
+    );
+  });
+
+  test('uses the representations it is told', () => {
+    const { rust } = emit('def f(n):\n    return n * 2 + 1\n', { 'f:n': 'int', 'f:return': 'int' });
+    expect(rust).toContain('pub fn f(n: Int) -> R<Int> {');
+  });
+
+  test('reports what it does not support and where', () => {
+    const { diagnostics } = emit('import turtle\nx = eval("1")\n');
+    expect(diagnostics.map((one) => one.code)).toEqual(['BATUTA-T-004', 'BATUTA-T-004']);
+  });
+
+  test('maps Rust lines to source nodes', () => {
+    const { rust, map } = emit('x = 1\nprint(x)\n');
+    const line = rust.split('\n').findIndex((text) => text.includes('builtins::print')) + 1;
+    expect(map.some(([at]) => at === line)).toBe(true);
+  });
+
+  test('marks functions that may call themselves', () => {
+    expect(emit('def f(n):\n    return f(n - 1)\nf(1)\n').rust).toContain('call_guard!("f");');
+    expect(emit('def f(n):\n    return n\nf(1)\n').rust).not.toContain('call_guard!');
+  });
+});
