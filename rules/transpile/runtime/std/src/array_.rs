@@ -60,14 +60,14 @@ impl Code {
                     let name = value.type_name();
                     return Err(type_error(format!("'{name}' object cannot be interpreted as an integer")));
                 };
-                let exact: Option<i128> = int.to_i64().map(i128::from).or_else(|| int.to_u64().map(i128::from));
+                let small = "bBhHi".contains(self.letter);
+                let unsigned = || int.to_u64().filter(|_| !small).map(i128::from);
+                let exact: Option<i128> = int.to_i64().map(i128::from).or_else(unsigned);
                 match exact {
                     Some(n) if n > self.high => Err(self.too(true)),
                     Some(n) if n < self.low => Err(self.too(false)),
                     Some(_) => Ok(int.into()),
-                    None if "bBhHi".contains(self.letter) => {
-                        Err(overflow_error("Python int too large to convert to C long"))
-                    }
+                    None if small => Err(overflow_error("Python int too large to convert to C long")),
                     None => Err(self.too(!int.is_negative())),
                 }
             }
