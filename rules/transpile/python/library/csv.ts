@@ -13,7 +13,6 @@ export const csv: LibraryModule = {
     QUOTE_MINIMAL: { kind: 'constant', result: 'int' },
     QUOTE_NONE: { kind: 'constant', result: 'int' },
     QUOTE_NONNUMERIC: { kind: 'constant', result: 'int' },
-    __version__: { kind: 'constant', result: 'str' },
     excel: { kind: 'class' },
     excel_tab: { kind: 'class' },
     field_size_limit: { kind: 'function', result: 'int' },

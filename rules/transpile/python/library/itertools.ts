@@ -5,6 +5,7 @@ export const itertools: LibraryModule = {
   name: 'itertools',
   path: 'batuta_std::itertools::module',
   members: {
+    _grouper: { kind: 'class' },
     accumulate: { kind: 'class' },
     chain: { kind: 'class' },
     combinations: { kind: 'class' },

@@ -15,6 +15,7 @@ export const os: LibraryModule = {
     SEEK_SET: { kind: 'constant', result: 'int' },
     W_OK: { kind: 'constant', result: 'int' },
     X_OK: { kind: 'constant', result: 'int' },
+    _exit: { kind: 'function' },
     access: { kind: 'function', result: 'bool' },
     altsep: { kind: 'constant' },
     chdir: { kind: 'function', result: 'none' },

@@ -59,7 +59,11 @@ fn sqrt(z: C) -> C {
         2.0 * (ax + ax.hypot(ay / 8.0)).sqrt()
     };
     let d = ay / (2.0 * s);
-    if z.re >= 0.0 { c(s, d.copysign(z.im)) } else { c(d, s.copysign(z.im)) }
+    if z.re >= 0.0 {
+        c(s, d.copysign(z.im))
+    } else {
+        c(d, s.copysign(z.im))
+    }
 }
 
 fn exp(z: C) -> R<C> {
@@ -261,7 +265,8 @@ fn build() -> R<Module> {
     for (name, body) in UNARY {
         module = module.function(name, move |a| value(body(of(&a.one(&format!("cmath.{name}"))?)?)?));
     }
-    let tests: [(&str, fn(C) -> bool); 3] = [
+    type Test = fn(C) -> bool;
+    let tests: [(&str, Test); 3] = [
         ("isnan", |z| z.re.is_nan() || z.im.is_nan()),
         ("isinf", |z| z.re.is_infinite() || z.im.is_infinite()),
         ("isfinite", |z| z.re.is_finite() && z.im.is_finite()),

@@ -8,16 +8,14 @@ pub fn module() -> Module {
 
 fn build() -> R<Module> {
     let error = ClassBuilder::native("Error", "copy").base(exc::class::Exception()).build()?;
-    let module = Module::new("copy")
-        .function("copy", |a| shallow(&a.one("copy")?))
-        .function("deepcopy", |a| {
-            let [value, memo] = a.named("deepcopy", ["x", "memo"], 1)?;
-            let memo = match memo {
-                Some(Value::Dict(memo)) => memo,
-                _ => Dict::new(),
-            };
-            Copier { seen: HashMap::new(), kept: Vec::new(), memo }.deep(&value.unwrap_or_default())
-        });
+    let module = Module::new("copy").function("copy", |a| shallow(&a.one("copy")?)).function("deepcopy", |a| {
+        let [value, memo] = a.named("deepcopy", ["x", "memo"], 1)?;
+        let memo = match memo {
+            Some(Value::Dict(memo)) => memo,
+            _ => Dict::new(),
+        };
+        Copier { seen: HashMap::new(), kept: Vec::new(), memo }.deep(&value.unwrap_or_default())
+    });
     module.set("Error", Value::Class(error.clone()));
     module.set("error", Value::Class(error));
     Ok(module)
@@ -134,7 +132,7 @@ impl Copier {
             Value::Tuple(tuple) => {
                 let mut items = Vec::new();
                 let mut changed = false;
-                for item in tuple.to_vec() {
+                for item in tuple.iter().cloned() {
                     let copied = self.deep(&item)?;
                     changed |= !copied.is(&item);
                     items.push(copied);

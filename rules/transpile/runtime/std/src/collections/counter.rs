@@ -64,7 +64,13 @@ fn positive(value: &Value) -> R<bool> {
 }
 
 /// `a op b`, keeping positive counts: the keys of `a` first, then those only in `b`.
-fn multiset(this: &Value, a: Args, name: &str, both: fn(&Value, &Value) -> R, only_right: Option<fn(&Value) -> R>) -> R {
+fn multiset(
+    this: &Value,
+    a: Args,
+    name: &str,
+    both: fn(&Value, &Value) -> R,
+    only_right: Option<fn(&Value) -> R>,
+) -> R {
     let other = a.one(name)?;
     if !is_counter(&other) {
         return Ok(Value::NotImplemented);
@@ -180,7 +186,12 @@ fn repr(this: &Value) -> R {
     // Sorted by count; counts that cannot be compared keep their order.
     let shown = match most_common(this, Args::none()) {
         Ok(sorted) => Value::Dict(Dict::from_pairs(
-            sorted.as_list()?.to_vec().iter().map(|pair| op::unpack::<2>(pair).map(|[k, v]| (k, v))).collect::<R<_>>()?,
+            sorted
+                .as_list()?
+                .to_vec()
+                .iter()
+                .map(|pair| op::unpack::<2>(pair).map(|[k, v]| (k, v)))
+                .collect::<R<_>>()?,
         )?),
         Err(e) if e.is(K::TypeError) => Value::Dict(dict),
         Err(e) => return Err(e),

@@ -12,7 +12,11 @@ fn move_to_end(this: &Value, a: Args) -> R {
         Some(last) => op::truthy(&last)?,
         None => true,
     };
-    if this.as_dict()?.move_to(&key, last)? { Ok(Value::None) } else { Err(key_error(key)) }
+    if this.as_dict()?.move_to(&key, last)? {
+        Ok(Value::None)
+    } else {
+        Err(key_error(key))
+    }
 }
 
 fn popitem(this: &Value, a: Args) -> R {

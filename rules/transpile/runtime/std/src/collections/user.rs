@@ -7,7 +7,11 @@ fn data(this: &Value) -> R {
 
 /// The builtin behind a value of one of these classes, or the value itself.
 fn plain(value: &Value) -> R {
-    match class_of(value).mro().iter().any(|class| &*class.module() == "collections" && class.name().starts_with("User")) {
+    match class_of(value)
+        .mro()
+        .iter()
+        .any(|class| &*class.module() == "collections" && class.name().starts_with("User"))
+    {
         true => data(value),
         false => Ok(value.clone()),
     }
@@ -43,7 +47,11 @@ const ORDER: &[(&str, Body)] = &[
     ("__getitem__", |this, a| {
         let key = a.one("__getitem__")?;
         let found = op::getitem(&data(this)?, &key)?;
-        if matches!(key, Value::Slice(_)) { again(this, found) } else { Ok(found) }
+        if matches!(key, Value::Slice(_)) {
+            again(this, found)
+        } else {
+            Ok(found)
+        }
     }),
 ];
 
@@ -75,7 +83,11 @@ pub fn dict_class() -> R<Class> {
             ("get", |this, a| {
                 let [key, default] = a.between::<2>("get", 1)?;
                 let key = key.unwrap_or_default();
-                if op::contains(this, &key)? { op::getitem(this, &key) } else { Ok(default.unwrap_or_default()) }
+                if op::contains(this, &key)? {
+                    op::getitem(this, &key)
+                } else {
+                    Ok(default.unwrap_or_default())
+                }
             }),
             ("copy", |this, _| again(this, op::call_method(&data(this)?, "copy", ())?)),
             ("__or__", |this, a| again(this, op::bitor(&data(this)?, &plain(&a.one("__or__")?)?)?)),

@@ -16,7 +16,8 @@ pub fn count(class: &Class, a: Args) -> R {
     let [start, step] = a.named("count", ["start", "step"], 0)?;
     let next = start.unwrap_or_else(|| Value::from(0));
     let step = step.unwrap_or_else(|| Value::from(1));
-    let number = |v: &Value| matches!(v.payload(), Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_));
+    let number =
+        |v: &Value| matches!(v.payload(), Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_));
     if !(number(&next) || class_of(&next).lookup("__add__").is_some()) {
         return Err(type_error("a number is required"));
     }
@@ -27,7 +28,9 @@ fn counter(this: &Value) -> R<&Count> {
     this.downcast::<Count>().ok_or_else(|| type_error("expected a count object"))
 }
 
-pub const COUNT: &[(&str, fn(&Value, Args) -> R)] = &[
+type Body = fn(&Value, Args) -> R;
+
+pub const COUNT: &[(&str, Body)] = &[
     ("__iter__", |this, _| Ok(this.clone())),
     ("__next__", |this, _| {
         let count = counter(this)?;
@@ -90,7 +93,7 @@ fn repeated(this: &Value) -> R<&Repeat> {
     this.downcast::<Repeat>().ok_or_else(|| type_error("expected a repeat object"))
 }
 
-pub const REPEAT: &[(&str, fn(&Value, Args) -> R)] = &[
+pub const REPEAT: &[(&str, Body)] = &[
     ("__iter__", |this, _| Ok(this.clone())),
     ("__next__", |this, _| {
         let repeat = repeated(this)?;

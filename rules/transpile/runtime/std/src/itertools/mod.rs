@@ -61,7 +61,8 @@ fn build() -> R<Module> {
             builder = builder.methods(if name == "count" { infinite::COUNT } else { infinite::REPEAT });
         }
         if name == "chain" {
-            builder = builder.class_method("from_iterable", |class, a| selecting::chain_from(class, a.one("chain.from_iterable")?));
+            builder = builder
+                .class_method("from_iterable", |class, a| selecting::chain_from(class, a.one("chain.from_iterable")?));
         }
         module.set(name, Value::Class(builder.build()?));
     }
