@@ -4,7 +4,9 @@ pub mod argparse;
 pub mod base64_;
 pub mod binascii_;
 pub mod bisect;
+pub mod calendar;
 pub mod collections;
+pub mod colorsys_;
 pub mod contextlib;
 pub mod copying;
 pub mod csv;
@@ -12,19 +14,21 @@ pub mod dataclasses;
 pub mod datetime;
 pub mod decimal;
 pub mod declare;
-pub mod difflib;
-pub mod fractions;
 pub mod define;
+pub mod difflib;
 pub mod enums;
 pub mod fnmatch_;
+pub mod fractions;
 pub mod functools;
 pub mod glob_;
 pub mod hashlib_;
 pub mod heapq;
 pub mod hmac_;
+pub mod html_;
 pub mod io_;
 pub mod itertools;
 pub mod json;
+pub mod logging;
 pub mod math;
 pub mod native_object;
 pub mod numbers;
@@ -60,8 +64,10 @@ pub fn module(name: &str) -> Option<Module> {
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
+        "calendar" => calendar::module(),
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
+        "colorsys" => colorsys_::module(),
         "contextlib" => contextlib::module(),
         "copy" => copying::module(),
         "csv" => csv::module(),
@@ -69,19 +75,21 @@ pub fn module(name: &str) -> Option<Module> {
         "datetime" => datetime::module(),
         "decimal" => decimal::module(),
         "difflib" => difflib::module(),
-        "fractions" => fractions::module(),
         "enum" => enums::module(),
         "fnmatch" => fnmatch_::module(),
+        "fractions" => fractions::module(),
         "functools" => functools::module(),
         "glob" => glob_::module(),
         "hashlib" => hashlib_::module(),
         "heapq" => heapq::module(),
         "hmac" => hmac_::module(),
+        "html" => html_::module(),
         "io" => io_::module(),
         "itertools" => itertools::module(),
         "json" => json::module(),
         "json.decoder" => json::decoder_module(),
         "json.encoder" => json::encoder_module(),
+        "logging" => logging::module(),
         "math" => math::module(),
         "numbers" => numbers::module(),
         "operator" => operator::module(),

@@ -18,7 +18,6 @@ pub struct Matcher {
     pub a: Vec<usize>,
     pub b: Vec<usize>,
     pub junk: HashSet<usize>,
-    pub popular: HashSet<usize>,
     places: HashMap<usize, Vec<usize>>,
 }
 
@@ -31,15 +30,11 @@ impl Matcher {
         for item in &junk {
             places.remove(item);
         }
-        let mut popular = HashSet::new();
         if autojunk && b.len() >= 200 {
             let most = b.len() / 100 + 1;
-            popular = places.iter().filter(|(_, at)| at.len() > most).map(|(item, _)| *item).collect();
-            for item in &popular {
-                places.remove(item);
-            }
+            places.retain(|_, at| at.len() <= most);
         }
-        Matcher { a, b, junk, popular, places }
+        Matcher { a, b, junk, places }
     }
     pub fn longest(&self, alo: usize, ahi: usize, blo: usize, bhi: usize) -> Block {
         let (mut i0, mut j0, mut size) = (alo, blo, 0);

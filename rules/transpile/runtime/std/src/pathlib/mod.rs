@@ -145,11 +145,12 @@ fn relative_to(bound: Bound) -> R {
     match parts.relative_to(&base) {
         Some(found) => Ok(alike(&this, found)),
         None => {
-            let text = |p: &Parts| fmt::repr(&if p.listed().is_empty() { String::new() } else { p.text() }.into());
+            let text = |text: String| fmt::repr(&text.into());
+            let shown = if base.listed().is_empty() { String::new() } else { base.text() };
             Err(value_error(format!(
                 "{} is not in the subpath of {} OR one path is relative and the other is absolute.",
-                text(parts)?,
-                text(&base)?
+                text(parts.text())?,
+                text(shown)?
             )))
         }
     }
