@@ -24,8 +24,8 @@ def cases(r, n):
         if k<0.965: return r.choice(['(','[',')','*','(?P<','(?x','{','\\8','(?P=g1)','(?<a)','[z-a]'])
         return rx(d-1,st)+'|'+rx(d-1,st)
     for _ in range(n):
-        st=[0]; p=rx(r.randint(1,5),st)
-        s=''.join(r.choice('aaabbbccAB1 \n-.é' if r.random()<.3 else 'aab') for _ in range(r.randint(0,9)))
+        st=[0]; p=rx(r.randint(1, 4), st)
+        s=''.join(r.choice('aaabbbccAB1 \n-.é' if r.random()<.3 else 'aab') for _ in range(r.randint(0, 7)))
         fl=r.choice(['0','0','0','re.I','re.M','re.S','re.A','re.X','re.M|re.I|re.S'])
         if r.random()<.1: p=''.join(c for c in p if ord(c)<128); s=''.join(c for c in s if ord(c)<128); P='b'+repr(p) ; S='b'+repr(s)
         else: P=repr(p); S=repr(s)

@@ -13,10 +13,42 @@ import { textwrap } from './textwrap.ts';
 import { typesModule } from './types.ts';
 import { typing } from './typing.ts';
 import { warnings } from './warnings.ts';
+import { base64 } from './base64.ts';
+import { binascii } from './binascii.ts';
+import { calendar } from './calendar.ts';
+import { colorsys } from './colorsys.ts';
+import { datetime } from './datetime.ts';
+import { decimal } from './decimal.ts';
+import { difflib } from './difflib.ts';
+import { fractions } from './fractions.ts';
+import { hashlib } from './hashlib.ts';
+import { hmac } from './hmac.ts';
+import { html } from './html.ts';
+import { logging } from './logging.ts';
+import { pathlib } from './pathlib.ts';
+import { re } from './re.ts';
+import { structModule } from './struct.ts';
+import { zlib } from './zlib.ts';
 import { pending } from './pending.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
   abc,
+  zlib,
+  structModule,
+  re,
+  pathlib,
+  logging,
+  html,
+  hmac,
+  hashlib,
+  fractions,
+  difflib,
+  decimal,
+  datetime,
+  colorsys,
+  calendar,
+  binascii,
+  base64,
   argparse,
   contextlib,
   dataclasses,

@@ -52,6 +52,9 @@ fn week_text(week: &[i64; 7], width: usize) -> String {
 
 fn month_text(year: i64, month: i64, width: i64, lines: i64, first: i64) -> R<String> {
     let (width, lines) = (width.max(2) as usize, lines.max(1) as usize);
+    if month > 12 {
+        return Err(index_error("list index out of range"));
+    }
     let month = checked_month(month)?;
     let title = format!("{} {year}", MONTHS[month as usize - 1]);
     let end = "\n".repeat(lines);
@@ -66,10 +69,12 @@ fn month_text(year: i64, month: i64, width: i64, lines: i64, first: i64) -> R<St
 }
 
 fn year_text(year: i64, width: i64, lines: i64, gap: i64, per_row: i64, first: i64) -> R<String> {
-    let (width, lines, gap, per_row) = (width.max(2) as usize, lines.max(1) as usize, gap.max(2) as usize, per_row.max(1));
+    let (width, lines, gap, per_row) =
+        (width.max(2) as usize, lines.max(1) as usize, gap.max(2) as usize, per_row.max(1));
     let column = (width + 1) * 7 - 1;
     let end = "\n".repeat(lines);
-    let joined = |cells: Vec<String>| cells.iter().map(|c| centered(c, column)).collect::<Vec<_>>().join(&" ".repeat(gap));
+    let joined =
+        |cells: Vec<String>| cells.iter().map(|c| centered(c, column)).collect::<Vec<_>>().join(&" ".repeat(gap));
     let total = column * per_row as usize + gap * (per_row as usize - 1);
     let mut out = centered(&year.to_string(), total).trim_end().to_string() + &end;
     let mut month = 1;

@@ -48,7 +48,11 @@ fn instance(class: &Class, base: &Class, native: impl Native) -> Value {
 /// The class as `repr` names it: with its module for our own, by its bare name for a subclass.
 fn shown_class(value: &Value, base: &Class) -> String {
     let class = class_of(value);
-    if class.same(base) { format!("datetime.{}", base.name()) } else { class.name().to_string() }
+    if class.same(base) {
+        format!("datetime.{}", base.name())
+    } else {
+        class.name().to_string()
+    }
 }
 
 /// Arguments as `PyArg_ParseTupleAndKeywords` takes them: its messages say `function` without parentheses.

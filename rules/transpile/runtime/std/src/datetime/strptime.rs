@@ -215,12 +215,9 @@ fn fields(get: &dyn Fn(&str) -> Option<Str>) -> R<Found> {
     let date = if leap_fix { (1900, 2, 29) } else { date };
     let mut clock = Clock::naive(hour.unwrap_or(0), int("M").unwrap_or(0), int("S").unwrap_or(0), micro);
     if let Some(text) = get("z") {
-        clock.zone = zone::fixed(offset(&text)?);
+        clock.zone = zone::named(offset(&text)?, get("Z"));
     }
-    Ok(Found {
-        date,
-        clock,
-    })
+    Ok(Found { date, clock })
 }
 
 /// The day of the year of a weekday in a week counted from the first Sunday or Monday.
@@ -228,5 +225,9 @@ fn day_of_week(year: i64, week: i64, weekday: i64, from_monday: bool) -> i64 {
     let first = super::civil::weekday((year, 1, 1));
     let (first, weekday) = if from_monday { (first, weekday) } else { ((first + 1) % 7, (weekday + 1) % 7) };
     let before = (7 - first) % 7;
-    if week == 0 { 1 + weekday - first } else { 1 + before + 7 * (week - 1) + weekday }
+    if week == 0 {
+        1 + weekday - first
+    } else {
+        1 + before + 7 * (week - 1) + weekday
+    }
 }

@@ -131,7 +131,11 @@ impl Matcher {
         let (mut groups, mut group) = (Vec::new(), Vec::new());
         for mut code in codes {
             if code.tag == "equal" && code.a.1 - code.a.0 > 2 * n {
-                let end = Change { tag: "equal", a: (code.a.0, code.a.1.min(code.a.0 + n)), b: (code.b.0, code.b.1.min(code.b.0 + n)) };
+                let end = Change {
+                    tag: "equal",
+                    a: (code.a.0, code.a.1.min(code.a.0 + n)),
+                    b: (code.b.0, code.b.1.min(code.b.0 + n)),
+                };
                 group.push(end);
                 groups.push(std::mem::take(&mut group));
                 code.a.0 = code.a.0.max(code.a.1.saturating_sub(n));
@@ -145,7 +149,11 @@ impl Matcher {
         groups
     }
     fn ratio_of(matches: usize, length: usize) -> f64 {
-        if length == 0 { 1.0 } else { 2.0 * matches as f64 / length as f64 }
+        if length == 0 {
+            1.0
+        } else {
+            2.0 * matches as f64 / length as f64
+        }
     }
     pub fn ratio(&self) -> f64 {
         Matcher::ratio_of(self.blocks().iter().map(|b| b.2).sum(), self.a.len() + self.b.len())

@@ -64,10 +64,23 @@ fn get_logger(name: &str) -> R {
     if name == "root" {
         set(&made, "level", 30i64)?;
     } else {
-        let parent = match name.rsplit_once('.') {
-            Some((before, _)) => get_logger(before)?,
+        let mut above = name;
+        let mut parent = None;
+        while let (None, Some((before, _))) = (&parent, above.rsplit_once('.')) {
+            above = before;
+            parent = LOGGERS.with(|l| l.get_str(before));
+        }
+        let parent = match parent {
+            Some(parent) => parent,
             None => get_logger("root")?,
         };
+        // Loggers below that were made earlier hang from this one now.
+        let below = format!("{name}.");
+        for (other, logger) in LOGGERS.with(Dict::items) {
+            if other.as_str()?.starts_with(&below) && get(&logger, "parent")?.is(&parent) {
+                set(&logger, "parent", made.clone())?;
+            }
+        }
         set(&made, "parent", parent)?;
     }
     LOGGERS.with(|l| l.set_str(name, made.clone()));
@@ -289,7 +302,11 @@ fn record_class() -> R<Class> {
             let [this] = bound.into_array();
             let message = fmt::str(&get(&this, "msg")?)?;
             let args = get(&this, "args")?;
-            if op::truthy(&args)? { op::modulo(&message.into(), &args) } else { Ok(message.into()) }
+            if op::truthy(&args)? {
+                op::modulo(&message.into(), &args)
+            } else {
+                Ok(message.into())
+            }
         })
         .build()
 }
@@ -416,7 +433,9 @@ fn stream_class(base: &Class) -> R<Class> {
             let text = op::call_method(&this, "format", [record])?;
             write_line(&get(&this, "stream")?, &text).map(Value::from)
         })
-        .method("flush", "self", |bound| op::call_method(&get(&bound.into_array::<1>()[0], "stream")?, "flush", Args::none()))
+        .method("flush", "self", |bound| {
+            op::call_method(&get(&bound.into_array::<1>()[0], "stream")?, "flush", Args::none())
+        })
         .build()
 }
 
@@ -432,18 +451,29 @@ fn build_classes() -> R<Classes> {
             set(&this, "baseFilename", name)?;
             set(&this, "stream", stream).map(Value::from)
         })
-        .method("close", "self", |bound| op::call_method(&get(&bound.into_array::<1>()[0], "stream")?, "close", Args::none()))
+        .method("close", "self", |bound| {
+            op::call_method(&get(&bound.into_array::<1>()[0], "stream")?, "close", Args::none())
+        })
         .build()?;
     let null = ClassDef::new("logging", "NullHandler")
         .base(&handler)
         .method("emit", "self, record", |_| Ok(Value::None))
         .method("handle", "self, record", |_| Ok(Value::None))
         .build()?;
-    Ok(Classes { logger: logger_class()?, handler, stream, file, null, formatter: formatter_class()?, record: record_class()? })
+    Ok(Classes {
+        logger: logger_class()?,
+        handler,
+        stream,
+        file,
+        null,
+        formatter: formatter_class()?,
+        record: record_class()?,
+    })
 }
 
 fn basic_config(args: Args) -> R {
-    let option = |name: &str| args.kw.iter().find(|(k, _)| &**k == name).map(|(_, v)| v.clone()).filter(|v| !v.is_none());
+    let option =
+        |name: &str| args.kw.iter().find(|(k, _)| &**k == name).map(|(_, v)| v.clone()).filter(|v| !v.is_none());
     let root = get_logger("root")?;
     let force = option("force").map_or(Ok(false), |f| op::truthy(&f))?;
     if force {
@@ -527,11 +557,14 @@ fn build() -> Module {
             Value::None => get_logger("root"),
             name => get_logger(&name.as_str()?),
         })
-        .def("basicConfig", "**kwargs", |bound| basic_config(gathered(None, &Value::Tuple(Tuple::empty()), &bound.into_array::<1>()[0])?))
+        .def("basicConfig", "**kwargs", |bound| {
+            basic_config(gathered(None, &Value::Tuple(Tuple::empty()), &bound.into_array::<1>()[0])?)
+        })
         .def("getLevelName", "level", |bound| {
             let [level] = bound.into_array();
             match level.payload() {
-                Value::Str(_) => Ok(level_of(&level).map_or_else(|_| format!("Level {}", fmt::str(&level).unwrap_or_default()).into(), Value::from)),
+                Value::Str(_) => Ok(level_of(&level)
+                    .map_or_else(|_| format!("Level {}", fmt::str(&level).unwrap_or_default()).into(), Value::from)),
                 _ => Ok(level_name(level_of(&level)?).into()),
             }
         })

@@ -167,6 +167,8 @@ fn build() -> R<Class> {
             let found = Match::of(this)?;
             Ok(Value::Tuple((0..=found.regex()?.groups).map(|g| pair(found.range(g))).collect()))
         })
-        .class_method("__class_getitem__", |class, a| Ok(batuta_rt::generic::alias(class, &a.one("__class_getitem__")?)))
+        .class_method("__class_getitem__", |class, a| {
+            Ok(batuta_rt::generic::alias(class, &a.one("__class_getitem__")?))
+        })
         .build()
 }

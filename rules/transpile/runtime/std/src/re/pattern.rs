@@ -345,6 +345,8 @@ fn build() -> R<Class> {
             }
             Ok(Value::Dict(dict))
         })
-        .class_method("__class_getitem__", |class, a| Ok(batuta_rt::generic::alias(class, &a.one("__class_getitem__")?)))
+        .class_method("__class_getitem__", |class, a| {
+            Ok(batuta_rt::generic::alias(class, &a.one("__class_getitem__")?))
+        })
         .build()
 }
