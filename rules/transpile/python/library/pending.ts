@@ -9,14 +9,19 @@ const open = (name: string, path: string): LibraryModule => ({
 });
 
 export const pending: readonly LibraryModule[] = [
+  open('array', 'array_'),
   open('base64', 'base64_'),
   open('binascii', 'binascii_'),
   open('bisect', 'bisect'),
+  open('cmath', 'cmath_'),
   open('collections', 'collections'),
   open('copy', 'copying'),
   open('csv', 'csv'),
   open('datetime', 'datetime'),
+  open('decimal', 'decimal'),
+  open('difflib', 'difflib'),
   open('fnmatch', 'fnmatch_'),
+  open('fractions', 'fractions'),
   open('functools', 'functools'),
   open('glob', 'glob_'),
   open('hashlib', 'hashlib_'),
