@@ -8,4 +8,6 @@ const open = (name: string, path: string): LibraryModule => ({
   members: {},
 });
 
-export const pending: readonly LibraryModule[] = [open('unicodedata', 'unicodedata_')];
+export const pending: readonly LibraryModule[] = [
+  open('unicodedata', 'unicodedata_'),
+];
