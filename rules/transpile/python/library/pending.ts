@@ -9,15 +9,19 @@ const open = (name: string, path: string): LibraryModule => ({
 });
 
 export const pending: readonly LibraryModule[] = [
+  open('array', 'array_'),
   open('base64', 'base64_'),
   open('binascii', 'binascii_'),
   open('bisect', 'bisect'),
+  open('cmath', 'cmath_'),
   open('collections', 'collections'),
-  { ...open('collections.abc', ''), path: 'batuta_std::collections::abc_module' },
   open('copy', 'copying'),
   open('csv', 'csv'),
   open('datetime', 'datetime'),
+  open('decimal', 'decimal'),
+  open('difflib', 'difflib'),
   open('fnmatch', 'fnmatch_'),
+  open('fractions', 'fractions'),
   open('functools', 'functools'),
   open('glob', 'glob_'),
   open('hashlib', 'hashlib_'),
@@ -29,7 +33,6 @@ export const pending: readonly LibraryModule[] = [
   open('numbers', 'numbers'),
   open('operator', 'operator'),
   open('os', 'os'),
-  open('os.path', 'os::path'),
   open('pathlib', 'pathlib'),
   open('pprint', 'pprint'),
   open('queue', 'queue_'),

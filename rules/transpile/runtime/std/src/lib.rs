@@ -1,10 +1,12 @@
 //! Python standard-library modules for emitted programs, one file each.
 pub mod abc;
 pub mod argparse;
+pub mod array_;
 pub mod ast_;
 pub mod base64_;
 pub mod binascii_;
 pub mod bisect;
+pub mod cmath_;
 pub mod collections;
 pub mod colorsys;
 pub mod contextlib;
@@ -12,10 +14,13 @@ pub mod copying;
 pub mod csv;
 pub mod dataclasses;
 pub mod datetime;
+pub mod decimal;
 pub mod declare;
 pub mod define;
+pub mod difflib;
 pub mod enums;
 pub mod fnmatch_;
+pub mod fractions;
 pub mod functools;
 pub mod glob_;
 pub mod hashlib_;
@@ -61,10 +66,12 @@ pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
+        "array" => array_::module(),
         "ast" => ast_::module(),
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
+        "cmath" => cmath_::module(),
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
         "colorsys" => colorsys::module(),
@@ -73,8 +80,11 @@ pub fn module(name: &str) -> Option<Module> {
         "csv" => csv::module(),
         "dataclasses" => dataclasses::module(),
         "datetime" => datetime::module(),
+        "decimal" => decimal::module(),
+        "difflib" => difflib::module(),
         "enum" => enums::module(),
         "fnmatch" => fnmatch_::module(),
+        "fractions" => fractions::module(),
         "functools" => functools::module(),
         "glob" => glob_::module(),
         "hashlib" => hashlib_::module(),

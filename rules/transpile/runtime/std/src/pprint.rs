@@ -193,7 +193,15 @@ impl Printer {
     }
 
     /// Writes a value that starts at column `indent` and leaves room for `allowance` characters after it.
-    fn write(&self, value: &Value, out: &mut String, indent: usize, allowance: usize, open: &mut Open, level: i64) -> R<()> {
+    fn write(
+        &self,
+        value: &Value,
+        out: &mut String,
+        indent: usize,
+        allowance: usize,
+        open: &mut Open,
+        level: i64,
+    ) -> R<()> {
         call_guard!("pprint");
         if open.contains(&value.id()) && is_container(value) {
             out.push_str(&recursion(value));
@@ -214,7 +222,15 @@ impl Printer {
         Ok(())
     }
     /// Writes a value over several lines; false where its type has no such form.
-    fn write_wide(&self, value: &Value, out: &mut String, indent: usize, allowance: usize, open: &mut Open, level: i64) -> R<bool> {
+    fn write_wide(
+        &self,
+        value: &Value,
+        out: &mut String,
+        indent: usize,
+        allowance: usize,
+        open: &mut Open,
+        level: i64,
+    ) -> R<bool> {
         let class = class_of(value);
         let library = class.owner_of("__repr__").map(|owner| (owner.module(), owner.name()));
         match (value.payload(), kind(value)) {
@@ -262,7 +278,14 @@ impl Printer {
     }
     #[allow(clippy::too_many_arguments)]
     fn collection(
-        &self, value: &Value, payload: &Value, owner: &str, out: &mut String, indent: usize, allowance: usize, open: &mut Open,
+        &self,
+        value: &Value,
+        payload: &Value,
+        owner: &str,
+        out: &mut String,
+        indent: usize,
+        allowance: usize,
+        open: &mut Open,
         level: i64,
     ) -> R<bool> {
         let name = class_of(value).name();
@@ -289,7 +312,8 @@ impl Printer {
                     out.push_str(&" ".repeat(self.indent - 1));
                 }
                 let counted = op::call_method(value, "most_common", ())?;
-                let pairs = collect(&counted)?.iter().map(|p| op::unpack::<2>(p).map(|[k, v]| (k, v))).collect::<R<Vec<_>>>();
+                let pairs =
+                    collect(&counted)?.iter().map(|p| op::unpack::<2>(p).map(|[k, v]| (k, v))).collect::<R<Vec<_>>>();
                 let pairs = pairs.unwrap_or_else(|_| dict.items());
                 self.pairs(&pairs, out, indent + shift, allowance + 2, open, level)?;
                 out.push_str("})");
@@ -324,7 +348,15 @@ impl Printer {
         Ok(true)
     }
     /// Dataclasses with their generated `__repr__`, and simple namespaces.
-    fn data_object(&self, value: &Value, out: &mut String, indent: usize, allowance: usize, open: &mut Open, level: i64) -> R<bool> {
+    fn data_object(
+        &self,
+        value: &Value,
+        out: &mut String,
+        indent: usize,
+        allowance: usize,
+        open: &mut Open,
+        level: i64,
+    ) -> R<bool> {
         let class = class_of(value);
         let mut fields: Vec<(String, Value)> = Vec::new();
         let name = class.name();
@@ -340,7 +372,7 @@ impl Printer {
             return Ok(false);
         }
         for (key, field) in declared.as_dict()?.items() {
-            let is_field = op::getattr_opt(&field, "_field_type")?.map_or(Ok("_FIELD".into()), |t| fmt::repr(&t))?;
+            let is_field = op::getattr_opt(&field, "_field_type")?.map_or(Ok("_FIELD".into()), |t| fmt::str(&t))?;
             if &*is_field == "_FIELD" && op::truthy(&op::getattr(&field, "repr")?)? {
                 let key = key.as_str()?;
                 fields.push((key.to_string(), op::getattr(value, &key)?));
@@ -350,7 +382,14 @@ impl Printer {
     }
     #[allow(clippy::too_many_arguments)]
     fn fields(
-        &self, name: &str, fields: &[(String, Value)], out: &mut String, indent: usize, allowance: usize, open: &mut Open, level: i64,
+        &self,
+        name: &str,
+        fields: &[(String, Value)],
+        out: &mut String,
+        indent: usize,
+        allowance: usize,
+        open: &mut Open,
+        level: i64,
     ) -> R<bool> {
         let inner = indent + length(name) + 1;
         out.push_str(&format!("{name}("));
@@ -369,7 +408,15 @@ impl Printer {
         out.push(')');
         Ok(true)
     }
-    fn dict(&self, dict: &Dict, out: &mut String, indent: usize, allowance: usize, open: &mut Open, level: i64) -> R<()> {
+    fn dict(
+        &self,
+        dict: &Dict,
+        out: &mut String,
+        indent: usize,
+        allowance: usize,
+        open: &mut Open,
+        level: i64,
+    ) -> R<()> {
         out.push('{');
         if self.indent > 1 {
             out.push_str(&" ".repeat(self.indent - 1));
@@ -381,7 +428,15 @@ impl Printer {
         out.push('}');
         Ok(())
     }
-    fn pairs(&self, items: &[(Value, Value)], out: &mut String, indent: usize, allowance: usize, open: &mut Open, level: i64) -> R<()> {
+    fn pairs(
+        &self,
+        items: &[(Value, Value)],
+        out: &mut String,
+        indent: usize,
+        allowance: usize,
+        open: &mut Open,
+        level: i64,
+    ) -> R<()> {
         let indent = indent + self.indent;
         for (at, (key, item)) in items.iter().enumerate() {
             let last = at + 1 == items.len();
@@ -394,7 +449,15 @@ impl Printer {
         }
         Ok(())
     }
-    fn items(&self, items: &[Value], out: &mut String, indent: usize, allowance: usize, open: &mut Open, level: i64) -> R<()> {
+    fn items(
+        &self,
+        items: &[Value],
+        out: &mut String,
+        indent: usize,
+        allowance: usize,
+        open: &mut Open,
+        level: i64,
+    ) -> R<()> {
         let indent = indent + self.indent;
         if self.indent > 1 {
             out.push_str(&" ".repeat(self.indent - 1));
@@ -508,7 +571,13 @@ fn generated_repr(class: &Class) -> bool {
 fn is_container(value: &Value) -> bool {
     matches!(
         value.payload(),
-        Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Obj(_) | Value::Native(_)
+        Value::List(_)
+            | Value::Dict(_)
+            | Value::Tuple(_)
+            | Value::Set(_)
+            | Value::FrozenSet(_)
+            | Value::Obj(_)
+            | Value::Native(_)
     )
 }
 
@@ -519,7 +588,8 @@ fn quoted(text: &str) -> R<String> {
 /// `text.splitlines(True)`.
 fn lines_of(text: &str) -> Vec<String> {
     let value: Value = text.into();
-    let lines = op::call_method(&value, "splitlines", [Value::Bool(true)]).and_then(|l| collect(&l)).unwrap_or_default();
+    let lines =
+        op::call_method(&value, "splitlines", [Value::Bool(true)]).and_then(|l| collect(&l)).unwrap_or_default();
     lines.iter().filter_map(|l| l.as_str().ok()).map(|l| l.to_string()).collect()
 }
 
@@ -648,29 +718,41 @@ fn build() -> R<Module> {
         op::call(&made.clone().into(), args)
     };
     let for_text = make.clone();
-    module.set("pformat", function("pprint", "pformat", &format!("object, {options}"), move |mut b| {
-        let value = b.next();
-        op::call_method(&for_text(Value::None, &mut b)?, "pformat", [value])
-    }));
+    module.set(
+        "pformat",
+        function("pprint", "pformat", &format!("object, {options}"), move |mut b| {
+            let value = b.next();
+            op::call_method(&for_text(Value::None, &mut b)?, "pformat", [value])
+        }),
+    );
     let for_print = make.clone();
-    module.set("pprint", function("pprint", "pprint", &format!("object, stream=None, {options}"), move |mut b| {
-        let (value, stream) = (b.next(), b.next());
-        op::call_method(&for_print(stream, &mut b)?, "pprint", [value])
-    }));
+    module.set(
+        "pprint",
+        function("pprint", "pprint", &format!("object, stream=None, {options}"), move |mut b| {
+            let (value, stream) = (b.next(), b.next());
+            op::call_method(&for_print(stream, &mut b)?, "pprint", [value])
+        }),
+    );
     let whole = module.get("pprint")?;
-    module.set("pp", function("pprint", "pp", "object, *args, sort_dicts=False, **kwargs", move |mut b| {
-        let (value, rest, sort, kw) = (b.next(), b.next(), b.next(), b.next());
-        op::call(&whole, args![value, *rest; "sort_dicts" = sort, **kw])
-    }));
+    module.set(
+        "pp",
+        function("pprint", "pp", "object, *args, sort_dicts=False, **kwargs", move |mut b| {
+            let (value, rest, sort, kw) = (b.next(), b.next(), b.next(), b.next());
+            op::call(&whole, args![value, *rest; "sort_dicts" = sort, **kw])
+        }),
+    );
     for (name, method) in [("saferepr", "saferepr"), ("isreadable", "isreadable"), ("isrecursive", "isrecursive")] {
         let class = class.clone();
-        module.set(name, function("pprint", name, "object", move |mut b| {
-            let (value, printer) = (b.next(), op::call(&class.clone().into(), ())?);
-            match method {
-                "saferepr" => Ok(one_line(&printer, &value)?.text.into()),
-                _ => op::call_method(&printer, method, [value]),
-            }
-        }));
+        module.set(
+            name,
+            function("pprint", name, "object", move |mut b| {
+                let (value, printer) = (b.next(), op::call(&class.clone().into(), ())?);
+                match method {
+                    "saferepr" => Ok(one_line(&printer, &value)?.text.into()),
+                    _ => op::call_method(&printer, method, [value]),
+                }
+            }),
+        );
     }
     Ok(module)
 }

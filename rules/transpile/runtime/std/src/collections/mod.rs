@@ -1,5 +1,6 @@
 //! `collections`: container types beside the builtin ones.
 mod abstract_classes;
+pub(crate) use abstract_classes::is_a;
 mod chainmap;
 mod counter;
 mod defaultdict;

@@ -88,10 +88,12 @@ pub fn make(name: &str, module: &str, fields: Vec<Str>, defaults: Vec<Value>, na
     dict.set_str("_fields", texts(&fields));
     dict.set_str("__match_args__", texts(&fields));
     dict.set_str("_field_defaults", Value::Dict(field_defaults));
-    dict.set_str("__doc__", Value::from(format!("{name}({})", fields.iter().map(|f| f.to_string()).collect::<Vec<_>>().join(", "))));
+    dict.set_str("__doc__", Value::from(documentation(name, &fields)));
     for (at, field) in fields.iter().enumerate() {
         let get = Func::builtin(field, move |a| op::getitem(&a.one("field")?, &Value::from(at as i64)));
-        dict.set_str(field, op::call(&builtins::get("property"), [get])?);
+        let fixed = Func::builtin(field, |_| Err(Exc::of(K::AttributeError, "can't set attribute")));
+        let doc = format!("Alias for field number {at}");
+        dict.set_str(field, builtins::property(args![get, fixed.clone(), fixed, doc])?);
     }
     let params: Vec<&str> = std::iter::once("_cls").chain(fields.iter().map(|f| &**f)).collect();
     let signature = Signature::new(&format!("{name}.__new__"), 0, &params, None, &[], None);
@@ -109,6 +111,11 @@ pub fn make(name: &str, module: &str, fields: Vec<Str>, defaults: Vec<Value>, na
         dict.set(key, value)?;
     }
     build_class(name, module, name, vec![builtins::get("tuple")], dict, Vec::new())
+}
+
+fn documentation(name: &str, fields: &[Str]) -> String {
+    let list = fields.iter().map(|f| f.to_string()).collect::<Vec<_>>().join(", ");
+    format!("{name}({list}{})", if fields.len() == 1 { "," } else { "" })
 }
 
 /// An instance of a tuple class from its items, past its `__new__`.

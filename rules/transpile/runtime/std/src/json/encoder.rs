@@ -3,7 +3,8 @@ use super::encode::{quote, Encoder, Progress};
 use crate::define::ClassDef;
 use batuta_rt::prelude::*;
 
-pub const PARAMS: &str = "self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, \
+pub const PARAMS: &str =
+    "self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, \
                           indent=None, separators=None, default=None";
 
 /// `' ' * indent`, or the text itself.

@@ -147,9 +147,7 @@ pub fn module() -> Module {
 /// `json.decoder`.
 pub fn decoder_module() -> Module {
     crate::module_once!(crate::showing::built("json.decoder", || {
-        Ok(Module::new("json.decoder")
-            .with("JSONDecodeError", error::class()?)
-            .with("JSONDecoder", decoder::class()?))
+        Ok(Module::new("json.decoder").with("JSONDecodeError", error::class()?).with("JSONDecoder", decoder::class()?))
     }))
 }
 

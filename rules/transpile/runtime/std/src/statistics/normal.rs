@@ -11,46 +11,6 @@ fn made(like: &Value, mu: f64, sigma: f64) -> R {
     op::call(&class_of(like).into(), [Value::Float(mu), Value::Float(sigma)])
 }
 
-/// erfc by its continued fraction and series, to the last digits of a double.
-fn erfc(x: f64) -> f64 {
-    if x.is_nan() {
-        return x;
-    }
-    let a = x.abs();
-    let value = if a < 1.5 {
-        let (mut term, mut sum, mut n) = (a, a, 0.0);
-        while f64::abs(term) > 1e-18 * sum {
-            n += 1.0;
-            term *= -a * a / n;
-            sum += term / (2.0 * n + 1.0);
-            if n > 200.0 {
-                break;
-            }
-        }
-        1.0 - sum * std::f64::consts::FRAC_2_SQRT_PI
-    } else if a < 30.0 {
-        let (mut p, mut q) = ([0.0, 1.0], [1.0, 0.5 + a * a]);
-        let mut factor = 0.0;
-        let mut term = 0.5;
-        for _ in 0..100 {
-            term += a * a;
-            let _ = term;
-            factor += 0.5;
-            let a_n = -factor * (factor - 0.5) ;
-            let b_n = 0.5 + a * a + 2.0 * factor;
-            p = [p[1], b_n * p[1] + a_n * p[0]];
-            q = [q[1], b_n * q[1] + a_n * q[0]];
-            let scale = q[1].abs().max(1.0);
-            p = [p[0] / scale, p[1] / scale];
-            q = [q[0] / scale, q[1] / scale];
-        }
-        p[1] / q[1] * a * (-a * a).exp() / std::f64::consts::PI.sqrt()
-    } else {
-        0.0
-    };
-    if x < 0.0 { 2.0 - value } else { value }
-}
-
 /// The inverse of the cumulative function (Wichura's AS241).
 fn inverse(p: f64, mu: f64, sigma: f64) -> f64 {
     let polynomial = |coefficients: &[f64], x: f64| coefficients.iter().fold(0.0, |sum, c| sum * x + c);
@@ -212,7 +172,7 @@ pub fn class() -> R<Class> {
             if sigma == 0.0 {
                 return Err(error("cdf() not defined when sigma is zero"));
             }
-            Ok((0.5 * (2.0 - erfc((x - mu) / (sigma * std::f64::consts::SQRT_2)))).into())
+            Ok((0.5 * (1.0 + libm::erf((x - mu) / (sigma * std::f64::consts::SQRT_2)))).into())
         })
         .def("inv_cdf", "self, p", |mut b| checked_inverse(&b.next(), &b.next()))
         .def("quantiles", "self, n=4", |mut b| {
