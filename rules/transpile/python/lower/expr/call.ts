@@ -5,6 +5,7 @@ import { mangle } from '../../scope/scope.ts';
 import { type Context, report, resolve } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { directCall } from '../direct-call.ts';
+import { checkMember } from '../library-member.ts';
 import { builtinCall, isBuiltinName } from '../builtin-call.ts';
 import { importedPackage } from '../stmt/import.ts';
 import { superCall } from './super.ts';
@@ -53,6 +54,7 @@ export function lowerCall(node: Call, cx: Context): Expression {
     if (made) return made;
   }
   if (func.type === 'Attribute') {
+    checkMember(func.value, func.attr, func.id, cx);
     const callee = lowerValue(func.value, cx);
     return {
       kind: 'invoke',

@@ -2,6 +2,7 @@
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, noneValue, report, temporary } from '../context.ts';
+import { noteImport } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { constant, operation, text } from '../operation.ts';
@@ -12,8 +13,10 @@ export const modulePath = (name: string): string => `crate::${name.split('.').ma
 
 export function lowerImport(node: Import, cx: Context): void {
   for (const alias of node.names) {
+    const [first = ''] = alias.name.split('.');
+    noteImport(alias.asname ?? first, alias.asname === null ? first : alias.name, cx);
     if (alias.asname !== null) assignName(alias.asname, importModule(alias.name, alias.id, cx) ?? noneValue, cx);
-    else assignName(alias.name.split('.')[0] ?? '', importedPackage(alias.name, alias.id, cx), cx);
+    else assignName(first, importedPackage(alias.name, alias.id, cx), cx);
   }
 }
 
