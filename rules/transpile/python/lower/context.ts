@@ -29,6 +29,8 @@ export interface ModuleContext {
   /** `from __future__ import annotations`. */
   readonly futureAnnotations: boolean;
   readonly library: Library;
+  /** Slots that hold a library module and nothing else, by the module's name. */
+  readonly imported: Map<SlotId, string>;
   readonly comments: Comments;
   /** Names of Rust items and slots of this module. */
   readonly names: NameSource;
@@ -145,7 +147,8 @@ export function declareLocal(module: ModuleContext, frame: FunctionFrame, owner:
 export function declareAll(cx: Context, scope: Scope): void {
   for (const symbol of scope.symbols.values()) {
     if (symbol.owner !== scope || (symbol.meaning !== 'local' && symbol.meaning !== 'cell')) continue;
-    if (cx.frame.variables.has(slotOf(scope, symbol.name))) continue;
+    // Parameters stand already; a comprehension may be lowered more than once, and each form declares its own.
+    if (scope.kind !== 'comprehension' && cx.frame.variables.has(slotOf(scope, symbol.name))) continue;
     const variable = declareLocal(cx.module, cx.frame, scope, symbol.name);
     if (variable.storage !== 'plain') emit(cx, { kind: 'let', variable, value: null });
   }

@@ -64,6 +64,7 @@ export function lowerModule(input: ModuleInput): {
     comments: input.comments,
     names,
     globals,
+    imported: new Map(),
     known: found.known,
     unseen: found.unseen,
     items,

@@ -35,7 +35,11 @@ fn search(a: Args, name: &str, left: bool) -> R<(Value, i64, Value)> {
         let item = op::getitem(&list, &Value::from(middle))?;
         let item = if key.is_none() { item } else { op::call(&key, [item])? };
         if left {
-            if op::lt_bool(&item, &x_key)? { low = middle + 1 } else { high = middle }
+            if op::lt_bool(&item, &x_key)? {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         } else if op::lt_bool(&x_key, &item)? {
             high = middle;
         } else {

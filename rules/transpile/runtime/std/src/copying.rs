@@ -8,16 +8,14 @@ pub fn module() -> Module {
 
 fn build() -> R<Module> {
     let error = ClassBuilder::native("Error", "copy").base(exc::class::Exception()).build()?;
-    let module = Module::new("copy")
-        .function("copy", |a| shallow(&a.one("copy")?))
-        .function("deepcopy", |a| {
-            let [value, memo] = a.named("deepcopy", ["x", "memo"], 1)?;
-            let memo = match memo {
-                Some(Value::Dict(memo)) => memo,
-                _ => Dict::new(),
-            };
-            Copier { seen: HashMap::new(), kept: Vec::new(), memo }.deep(&value.unwrap_or_default())
-        });
+    let module = Module::new("copy").function("copy", |a| shallow(&a.one("copy")?)).function("deepcopy", |a| {
+        let [value, memo] = a.named("deepcopy", ["x", "memo"], 1)?;
+        let memo = match memo {
+            Some(Value::Dict(memo)) => memo,
+            _ => Dict::new(),
+        };
+        Copier { seen: HashMap::new(), kept: Vec::new(), memo }.deep(&value.unwrap_or_default())
+    });
     module.set("Error", Value::Class(error.clone()));
     module.set("error", Value::Class(error));
     Ok(module)
@@ -28,6 +26,7 @@ fn shallow(value: &Value) -> R {
         return op::call(&method, [value.clone()]);
     }
     Ok(match value {
+        Value::Gen(_) | Value::Module(_) | Value::View(_) => return Err(no_copy(value)),
         Value::List(list) => Value::List(List::from(list.to_vec())),
         Value::Dict(dict) => Value::Dict(dict.copy()),
         Value::Set(set) => Value::Set(set.copy()),
@@ -35,6 +34,10 @@ fn shallow(value: &Value) -> R {
         Value::Obj(object) => Value::Obj(twin(object, |inner| Ok(inner.clone()))?),
         _ => value.clone(),
     })
+}
+
+fn no_copy(value: &Value) -> Exc {
+    type_error(format!("cannot pickle '{}' object", value.type_name()))
 }
 
 /// A method that the program's class (or a library class) defines, unbound.
@@ -129,7 +132,7 @@ impl Copier {
             Value::Tuple(tuple) => {
                 let mut items = Vec::new();
                 let mut changed = false;
-                for item in tuple.to_vec() {
+                for item in tuple.iter().cloned() {
                     let copied = self.deep(&item)?;
                     changed |= !copied.is(&item);
                     items.push(copied);

@@ -75,7 +75,10 @@ fn literal(text: &str, constants: &[(&'static str, Value)]) -> Value {
         "..." => Value::Ellipsis,
         _ => match text.parse::<i64>() {
             Ok(number) => Value::from(number),
-            Err(_) => Value::str(text.trim_matches('\'')),
+            Err(_) => match text.parse::<f64>() {
+                Ok(number) => number.into(),
+                Err(_) => Value::str(text.trim_matches('\'')),
+            },
         },
     }
 }

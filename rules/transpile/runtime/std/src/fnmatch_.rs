@@ -105,7 +105,11 @@ pub fn matches(name: &str, pattern: &str) -> bool {
 
 fn escape_char(c: char) -> String {
     let special = "()[]{}?*+-|^$\\.&~# \t\n\r\u{b}\u{c}";
-    if special.contains(c) { format!("\\{c}") } else { c.to_string() }
+    if special.contains(c) {
+        format!("\\{c}")
+    } else {
+        c.to_string()
+    }
 }
 
 /// The text of a class in a regular expression, as CPython writes it.
@@ -217,25 +221,34 @@ fn both(bound: &mut Bound) -> R<(Place, Place)> {
 fn build() -> R<Module> {
     let module = Module::new("fnmatch");
     for name in ["fnmatch", "fnmatchcase"] {
-        module.set(name, function("fnmatch", name, "name, pat", |mut b| {
-            let (name, pattern) = both(&mut b)?;
-            Ok(matches(&name.text, &pattern.text).into())
-        }));
+        module.set(
+            name,
+            function("fnmatch", name, "name, pat", |mut b| {
+                let (name, pattern) = both(&mut b)?;
+                Ok(matches(&name.text, &pattern.text).into())
+            }),
+        );
     }
-    module.set("filter", function("fnmatch", "filter", "names, pat", |mut b| {
-        let (names, pattern) = (b.next(), fspath(&b.next())?);
-        let mut out = Vec::new();
-        for name in collect(&names)? {
-            if matches(&fspath(&name)?.text, &pattern.text) {
-                out.push(name);
+    module.set(
+        "filter",
+        function("fnmatch", "filter", "names, pat", |mut b| {
+            let (names, pattern) = (b.next(), fspath(&b.next())?);
+            let mut out = Vec::new();
+            for name in collect(&names)? {
+                if matches(&fspath(&name)?.text, &pattern.text) {
+                    out.push(name);
+                }
             }
-        }
-        Ok(List::from(out).into())
-    }));
-    module.set("translate", function("fnmatch", "translate", "pat", |mut b| {
-        let pattern = b.next();
-        Ok(translate(&pattern.as_str()?).into())
-    }));
+            Ok(List::from(out).into())
+        }),
+    );
+    module.set(
+        "translate",
+        function("fnmatch", "translate", "pat", |mut b| {
+            let pattern = b.next();
+            Ok(translate(&pattern.as_str()?).into())
+        }),
+    );
     Ok(module)
 }
 

@@ -55,11 +55,8 @@ impl Search {
                 self.shallow("", base, only_folders)
             };
         }
-        let folders = if folder != pattern && has_magic(folder) {
-            self.find(folder, true)
-        } else {
-            vec![folder.to_string()]
-        };
+        let folders =
+            if folder != pattern && has_magic(folder) { self.find(folder, true) } else { vec![folder.to_string()] };
         let mut out = Vec::new();
         for folder in folders {
             let names = if !has_magic(base) {
@@ -75,7 +72,11 @@ impl Search {
     }
     fn exactly(&self, folder: &str, base: &str) -> Vec<String> {
         let found = if base.is_empty() { self.is_folder(folder) } else { self.exists(&join_text(folder, base)) };
-        if found { vec![base.to_string()] } else { Vec::new() }
+        if found {
+            vec![base.to_string()]
+        } else {
+            Vec::new()
+        }
     }
     fn shallow(&self, folder: &str, pattern: &str, only_folders: bool) -> Vec<String> {
         let mut names = self.names(folder, only_folders);
@@ -114,7 +115,7 @@ fn run(mut bound: Bound) -> R<Vec<Value>> {
     let root = bound.next();
     let (_descriptor, recursive, hidden) = (bound.next(), bound.next(), bound.next());
     let place = fspath(&pattern).map_err(|e| match e.is(K::TypeError) {
-        true => type_error(format!("expected str, bytes or os.PathLike object, not {}", pattern.type_name())),
+        true => type_error(format!("'{}' object is not subscriptable", pattern.type_name())),
         false => e,
     })?;
     let root = if root.is_none() { Str::empty() } else { fspath(&root)?.text };
@@ -131,22 +132,28 @@ fn build() -> R<Module> {
     let module = Module::new("glob");
     let params = "pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False";
     module.set("glob", function("glob", "glob", params, |b| Ok(List::from(run(b)?).into())));
-    module.set("iglob", function("glob", "iglob", params, |b| {
-        let found = Value::List(List::from(run(b)?));
-        builtins::iter(args![found])
-    }));
-    module.set("escape", function("glob", "escape", "pathname", |mut b| {
-        let place = fspath(&b.next())?;
-        let mut out = String::new();
-        for c in place.text.chars() {
-            if matches!(c, '*' | '?' | '[') {
-                out.push_str(&format!("[{c}]"));
-            } else {
-                out.push(c);
+    module.set(
+        "iglob",
+        function("glob", "iglob", params, |b| {
+            let found = Value::List(List::from(run(b)?));
+            builtins::iter(args![found])
+        }),
+    );
+    module.set(
+        "escape",
+        function("glob", "escape", "pathname", |mut b| {
+            let place = fspath(&b.next())?;
+            let mut out = String::new();
+            for c in place.text.chars() {
+                if matches!(c, '*' | '?' | '[') {
+                    out.push_str(&format!("[{c}]"));
+                } else {
+                    out.push(c);
+                }
             }
-        }
-        Ok(place.like(out))
-    }));
+            Ok(place.like(out))
+        }),
+    );
     module.set("has_magic", function("glob", "has_magic", "s", |mut b| Ok(has_magic(&fspath(&b.next())?.text).into())));
     Ok(module)
 }

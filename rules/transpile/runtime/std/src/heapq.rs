@@ -9,19 +9,19 @@ fn build() -> R<Module> {
     Ok(Module::new("heapq")
         .function("heappush", |a| {
             let [heap, item] = a.exactly::<2>("heappush")?;
-            let heap = list(&heap)?;
+            let heap = list(&heap, "heappush() argument 1")?;
             heap.push(item);
             sift_down(&heap, 0, heap.len() - 1, LESS)?;
             Ok(Value::None)
         })
-        .function("heappop", |a| pop(&list(&a.one("heappop")?)?))
+        .function("heappop", |a| pop(&list(&a.one("heappop")?, "heappop() argument")?))
         .function("heapify", |a| {
-            heapify(&list(&a.one("heapify")?)?, LESS)?;
+            heapify(&list(&a.one("heapify")?, "heapify() argument")?, LESS)?;
             Ok(Value::None)
         })
         .function("heappushpop", |a| {
             let [heap, item] = a.exactly::<2>("heappushpop")?;
-            let heap = list(&heap)?;
+            let heap = list(&heap, "heappushpop() argument 1")?;
             match heap.get(0) {
                 Some(top) if op::lt_bool(&top, &item)? => replace_top(&heap, item),
                 _ => Ok(item),
@@ -29,7 +29,7 @@ fn build() -> R<Module> {
         })
         .function("heapreplace", |a| {
             let [heap, item] = a.exactly::<2>("heapreplace")?;
-            replace_top(&list(&heap)?, item)
+            replace_top(&list(&heap, "heapreplace() argument 1")?, item)
         })
         .function("nlargest", |a| best(a, "nlargest", true))
         .function("nsmallest", |a| best(a, "nsmallest", false))
@@ -39,10 +39,11 @@ fn build() -> R<Module> {
 type Less = fn(&Value, &Value) -> R<bool>;
 const LESS: Less = |a, b| op::lt_bool(a, b);
 
-fn list(value: &Value) -> R<List> {
+/// The heap argument of a function, as CPython names it in the message.
+fn list(value: &Value, function: &str) -> R<List> {
     match value.payload() {
         Value::List(list) => Ok(list.clone()),
-        _ => Err(type_error(format!("heap argument must be a list, not {}", value.type_name()))),
+        _ => Err(type_error(format!("{function} must be list, not {}", value.type_name()))),
     }
 }
 

@@ -26,7 +26,13 @@ const BINARY: &[(&str, Binary)] = &[
     ("gt", op::gt),
     ("ge", op::ge),
     ("getitem", op::getitem),
-    ("concat", op::add),
+    ("concat", |a, b| {
+        let sequence = class_of(a).lookup("__getitem__").is_some() && !matches!(a.payload(), Value::Dict(_));
+        if !sequence {
+            return Err(type_error(format!("'{}' object can't be concatenated", a.type_name())));
+        }
+        op::add(a, b)
+    }),
     ("is_", |a, b| Ok(Value::Bool(a.is(b)))),
     ("is_not", |a, b| Ok(Value::Bool(!a.is(b)))),
     ("contains", |a, b| Ok(Value::Bool(op::contains(a, b)?))),
@@ -66,7 +72,6 @@ const UNARY: &[(&str, Unary)] = &[
     ("index", |v| Ok(Value::Int(op::index(v)?))),
     ("not_", |v| Ok(Value::Bool(op::not(v)?))),
     ("truth", |v| Ok(Value::Bool(op::truthy(v)?))),
-    ("length_hint", |v| Ok(Value::from(op::len(v)? as i64))),
 ];
 
 pub fn module() -> Module {
@@ -91,6 +96,14 @@ fn build() -> R<Module> {
             let [object, key, value] = a.exactly::<3>("setitem")?;
             op::setitem(&object, &key, value).map(Value::from)
         })
+        .function("length_hint", length_hint)
+        .function("call", |mut a| {
+            if a.pos.is_empty() {
+                return Err(type_error("call expected at least 1 argument, got 0"));
+            }
+            let function = a.pos.remove(0);
+            op::call(&function, a)
+        })
         .function("delitem", |a| {
             let [object, key] = a.exactly::<2>("delitem")?;
             op::delitem(&object, &key).map(Value::from)
@@ -110,6 +123,24 @@ fn build() -> R<Module> {
         module.set(name, Value::Class(class));
     }
     Ok(module)
+}
+
+fn length_hint(a: Args) -> R {
+    let [object, default] = a.between::<2>("length_hint", 1)?;
+    let object = object.unwrap_or_default();
+    let default = default.unwrap_or_else(|| 0.into());
+    if !matches!(default.payload(), Value::Int(_)) {
+        return Err(type_error(format!("'{}' object cannot be interpreted as an integer", default.type_name())));
+    }
+    for name in ["__len__", "__length_hint__"] {
+        if class_of(&object).lookup(name).is_some() {
+            return match op::call_method(&object, name, ())? {
+                Value::NotImplemented => Ok(default),
+                found => Ok(found),
+            };
+        }
+    }
+    Ok(default)
 }
 
 /// What `itemgetter`, `attrgetter` and `methodcaller` make.
@@ -133,18 +164,20 @@ impl Native for Getter {
     }
 }
 
-const GETTERS: &[(&str, fn(&Class, Args) -> R)] = &[
+type Constructor = fn(&Class, Args) -> R;
+
+const GETTERS: &[(&str, Constructor)] = &[
     ("itemgetter", |class, a| {
         a.no_keywords("itemgetter")?;
         if a.pos.is_empty() {
-            return Err(type_error("itemgetter expected at least 1 argument, got 0"));
+            return Err(type_error("itemgetter expected 1 argument, got 0"));
         }
         Ok(Value::native(Getter { class: class.clone(), what: What::Items(a.pos) }))
     }),
     ("attrgetter", |class, a| {
         a.no_keywords("attrgetter")?;
         if a.pos.is_empty() {
-            return Err(type_error("attrgetter expected at least 1 argument, got 0"));
+            return Err(type_error("attrgetter expected 1 argument, got 0"));
         }
         let mut names = Vec::new();
         for name in &a.pos {

@@ -30,7 +30,9 @@ const LAST_IN: &[Row] = &[
 
 const SMALLEST: &[Row] = &[
     ("_init", "self, maxsize", |this, _| op::setattr(this, "queue", list![]).map(Value::from)),
-    ("_put", "self, item", |this, item| op::call(&crate::heapq::module().get("heappush")?, [items(this)?, item.clone()])),
+    ("_put", "self, item", |this, item| {
+        op::call(&crate::heapq::module().get("heappush")?, [items(this)?, item.clone()])
+    }),
     ("_get", "self", |this, _| op::call(&crate::heapq::module().get("heappop")?, [items(this)?])),
 ];
 

@@ -2,6 +2,7 @@
 pub mod memory;
 pub mod methods;
 pub mod modify;
+pub mod split;
 
 use crate::prelude::*;
 

@@ -38,8 +38,7 @@ pub fn function(qualname: &str, arguments: &'static Node, body: &'static Node, s
     for node in arguments.field(4).items() {
         defaults.kw.push(if node.is_none() { None } else { Some(eval(node, scope)?) });
     }
-    let names: Vec<&str> =
-        params.iter().copied().chain(vararg).chain(kwonly.iter().copied()).chain(kwarg).collect();
+    let names: Vec<&str> = params.iter().copied().chain(vararg).chain(kwonly.iter().copied()).chain(kwarg).collect();
     let signature = Signature::new(qualname, posonly.len(), &params, vararg, &kwonly, kwarg);
     let outer = scope.enclosing();
     let is_lambda = !body.tag().is_empty();

@@ -27,6 +27,9 @@ impl Scope {
     pub fn names(&self) -> &Dict {
         &self.0.names
     }
+    pub fn is_class(&self) -> bool {
+        self.0.is_class
+    }
     /// The scope that functions made here close over.
     pub fn enclosing(&self) -> Scope {
         match &self.0.outer {

@@ -71,6 +71,20 @@ fn class(node: &'static Node, scope: &Scope) -> R {
     decorated(node.field(4), made, scope)
 }
 
+/// The annotations of a `def`.
+fn annotations(node: &'static Node, scope: &Scope) -> R {
+    let found = Dict::new();
+    let parameters = [0, 1, 3].into_iter().flat_map(|at| node.field(1).field(at).items());
+    let starred = [node.field(1).field(2), node.field(1).field(5)];
+    for parameter in parameters.chain(starred).filter(|p| !p.is_none() && !p.field(1).is_none()) {
+        found.set_str(parameter.field(0).text(), eval(parameter.field(1), scope)?);
+    }
+    if !node.field(4).is_none() {
+        found.set_str("return", eval(node.field(4), scope)?);
+    }
+    Ok(found.into())
+}
+
 fn import(name: &str) -> R<Module> {
     batuta_std::module(name)
         .ok_or_else(|| Exc::of(K::ModuleNotFoundError, Value::from(format!("No module named '{name}'"))))
@@ -141,8 +155,17 @@ fn step(node: &'static Node, scope: &Scope) -> R<Outcome> {
                 assign(target, value.clone(), scope)?;
             }
         }
-        "AnnAssign" if node.field(2).is_none() => {}
-        "AnnAssign" => assign(node.field(0), eval(node.field(2), scope)?, scope)?,
+        "AnnAssign" => {
+            if !node.field(2).is_none() {
+                assign(node.field(0), eval(node.field(2), scope)?, scope)?;
+            }
+            if scope.is_class() && node.field(0).tag() == "Name" {
+                let annotation = eval(node.field(1), scope)?;
+                let known = scope.names().get_str("__annotations__").unwrap_or_else(|| Dict::new().into());
+                op::setitem(&known, &node.field(0).field(0).text().into(), annotation)?;
+                scope.names().set_str("__annotations__", known);
+            }
+        }
         "AugAssign" => {
             let before = eval(node.field(0), scope)?;
             let after = in_place(node.field(1).tag(), &before, &eval(node.field(2), scope)?)?;
@@ -163,6 +186,7 @@ fn step(node: &'static Node, scope: &Scope) -> R<Outcome> {
         "While" => return repeat(node, scope, || op::truthy(&eval(node.field(0), scope)?), 1),
         "FunctionDef" => {
             let made = function(node.field(0).text(), node.field(1), node.field(2), scope)?;
+            op::setattr(&made, "__annotations__", annotations(node, scope)?)?;
             scope.set(node.field(0).text(), decorated(node.field(3), made, scope)?);
         }
         "ClassDef" => scope.set(node.field(0).text(), class(node, scope)?),

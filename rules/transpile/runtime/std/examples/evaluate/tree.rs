@@ -88,7 +88,11 @@ pub fn read(bytes: &[u8], at: &mut usize) -> Option<Node> {
             let length: usize = head(b':')?.parse().ok()?;
             let content = bytes.get(*at..*at + length)?.to_vec();
             *at += length;
-            if kind == b'S' { Leaf::Str(String::from_utf8(content).ok()?) } else { Leaf::Bytes(content) }
+            if kind == b'S' {
+                Leaf::Str(String::from_utf8(content).ok()?)
+            } else {
+                Leaf::Bytes(content)
+            }
         }
         b'L' => {
             let length: usize = head(b';')?.parse().ok()?;

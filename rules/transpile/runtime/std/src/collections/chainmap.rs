@@ -42,6 +42,7 @@ fn missing_in_first(key: &Value) -> R<Exc> {
 
 pub fn class() -> R<Class> {
     ClassBuilder::native("ChainMap", "collections")
+        .base(super::abstract_classes::named("MutableMapping")?)
         .methods(&[
             ("__init__", |this, a| {
                 let maps = if a.pos.is_empty() { vec![Value::Dict(Dict::new())] } else { a.pos };
@@ -78,7 +79,6 @@ pub fn class() -> R<Class> {
                     other => other,
                 }
             }),
-            ("update", |this, a| op::call_method(&first(this)?, "update", a)),
             ("setdefault", |this, a| {
                 let [key, default] = a.between::<2>("setdefault", 1)?;
                 let key = key.unwrap_or_default();
@@ -102,9 +102,10 @@ pub fn class() -> R<Class> {
             ("__len__", |this, _| Ok(Value::from(joined(this)?.len() as i64))),
             ("__bool__", |this, _| Ok(Value::Bool(!joined(this)?.is_empty()))),
             ("__iter__", |this, _| op::call(&builtins::get("iter"), [Value::Dict(joined(this)?)])),
-            ("keys", |this, _| Ok(joined(this)?.view(ViewKind::Keys))),
-            ("values", |this, _| pairs(this).map(|dict| dict.view(ViewKind::Values))),
-            ("items", |this, _| pairs(this).map(|dict| dict.view(ViewKind::Items))),
+            ("popitem", |this, _| match op::call_method(&first(this)?, "popitem", ()) {
+                Err(e) if e.is(K::KeyError) => Err(key_error("No keys found in the first mapping.")),
+                other => other,
+            }),
             ("new_child", |this, a| {
                 let [map] = a.between::<1>("new_child", 0)?;
                 let mut all = vec![map.filter(|m| !m.is_none()).unwrap_or_else(|| Value::Dict(Dict::new()))];
@@ -118,11 +119,6 @@ pub fn class() -> R<Class> {
                 }
                 made(this, all)
             }),
-            ("__eq__", |this, a| {
-                let other = a.one("__eq__")?;
-                let right = op::call(&builtins::get("dict"), [other])?;
-                op::eq(&Value::Dict(pairs(this)?), &right)
-            }),
             ("__repr__", |this, _| {
                 let parts = maps(this)?.iter().map(|m| fmt::repr(m).map(|s| s.to_string())).collect::<R<Vec<_>>>()?;
                 Ok(Value::from(format!("{}({})", class_of(this).name(), parts.join(", "))))
@@ -130,14 +126,4 @@ pub fn class() -> R<Class> {
         ])
         .getter("parents", |this| made(this, maps(this)?.into_iter().skip(1).collect()))
         .build()
-}
-
-/// The pairs with the values that lookups find.
-fn pairs(this: &Value) -> R<Dict> {
-    let dict = Dict::new();
-    for key in joined(this)?.keys() {
-        let value = find(this, &key)?.unwrap_or_default();
-        dict.set(key, value)?;
-    }
-    Ok(dict)
 }

@@ -8,23 +8,34 @@ fn count_of(dict: &Dict, key: &Value) -> R {
 /// Adds (or with `op::sub` takes away) counts from an iterable or a mapping.
 fn tally(this: &Value, a: Args, combine: fn(&Value, &Value) -> R, name: &str) -> R {
     let mut a = a;
+    if a.pos.len() > 1 {
+        let count = a.pos.len() + 1;
+        return Err(type_error(format!("{name}() takes from 1 to 2 positional arguments but {count} were given")));
+    }
     let given = std::mem::take(&mut a.kw);
     let [source] = a.between::<1>(name, 0)?;
     if let Some(source) = source.filter(|v| !v.is_none()) {
-        add_source(this, &source, combine)?;
+        add_source(this, &source, combine, name)?;
     }
-    let dict = this.as_dict()?;
-    for (key, value) in given {
-        let key = Value::Str(key);
-        let count = combine(&count_of(&dict, &key)?, &value)?;
-        dict.set(key, count)?;
+    if !given.is_empty() {
+        let counts = Dict::new();
+        given.into_iter().for_each(|(key, value)| counts.set_str(&key, value));
+        add_source(this, &counts.into(), combine, name)?;
     }
     Ok(Value::None)
 }
 
-fn add_source(this: &Value, source: &Value, combine: fn(&Value, &Value) -> R) -> R<()> {
+fn add_source(this: &Value, source: &Value, combine: fn(&Value, &Value) -> R, name: &str) -> R<()> {
     let dict = this.as_dict()?;
-    if let Value::Dict(counts) = source.payload() {
+    if super::abstract_classes::is_a(source, "Mapping")? {
+        let counts = match source.payload() {
+            Value::Dict(counts) => counts.clone(),
+            _ => builtins::dict(Args::of(vec![op::call_method(source, "items", ())?]))?.as_dict()?,
+        };
+        // Into an empty counter the counts go as they are.
+        if dict.is_empty() && !name.ends_with("subtract") {
+            return dict.merge(&counts);
+        }
         for (key, value) in counts.items() {
             let count = combine(&count_of(&dict, &key)?, &value)?;
             dict.set(key, count)?;
@@ -53,7 +64,13 @@ fn positive(value: &Value) -> R<bool> {
 }
 
 /// `a op b`, keeping positive counts: the keys of `a` first, then those only in `b`.
-fn multiset(this: &Value, a: Args, name: &str, both: fn(&Value, &Value) -> R, only_right: Option<fn(&Value) -> R>) -> R {
+fn multiset(
+    this: &Value,
+    a: Args,
+    name: &str,
+    both: fn(&Value, &Value) -> R,
+    only_right: Option<fn(&Value) -> R>,
+) -> R {
     let other = a.one(name)?;
     if !is_counter(&other) {
         return Ok(Value::NotImplemented);
@@ -169,7 +186,12 @@ fn repr(this: &Value) -> R {
     // Sorted by count; counts that cannot be compared keep their order.
     let shown = match most_common(this, Args::none()) {
         Ok(sorted) => Value::Dict(Dict::from_pairs(
-            sorted.as_list()?.to_vec().iter().map(|pair| op::unpack::<2>(pair).map(|[k, v]| (k, v))).collect::<R<_>>()?,
+            sorted
+                .as_list()?
+                .to_vec()
+                .iter()
+                .map(|pair| op::unpack::<2>(pair).map(|[k, v]| (k, v)))
+                .collect::<R<_>>()?,
         )?),
         Err(e) if e.is(K::TypeError) => Value::Dict(dict),
         Err(e) => return Err(e),

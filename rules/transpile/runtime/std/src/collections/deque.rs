@@ -1,10 +1,10 @@
 //! `deque`: a double-ended queue with an optional bound.
 use batuta_rt::prelude::*;
-use std::any::Any;
 use std::collections::VecDeque;
 
 pub struct Deque {
     class: Class,
+    attrs: Dict,
     items: Slot<VecDeque<Value>>,
     limit: Slot<Option<usize>>,
     /// Counts changes of length or order; iteration watches it.
@@ -17,14 +17,7 @@ impl Drop for Deque {
     }
 }
 
-impl Native for Deque {
-    fn class(&self) -> Class {
-        self.class.clone()
-    }
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+crate::native_object!(Deque, no dict);
 
 impl Deque {
     fn of(value: &Value) -> R<&Deque> {
@@ -41,7 +34,11 @@ impl Deque {
         let limit = self.limit.get();
         let dropped = self.items.with_mut(|items| {
             items.push_back(value);
-            if limit.is_some_and(|n| items.len() > n) { items.pop_front() } else { None }
+            if limit.is_some_and(|n| items.len() > n) {
+                items.pop_front()
+            } else {
+                None
+            }
         });
         drop(dropped);
     }
@@ -50,7 +47,11 @@ impl Deque {
         let limit = self.limit.get();
         let dropped = self.items.with_mut(|items| {
             items.push_front(value);
-            if limit.is_some_and(|n| items.len() > n) { items.pop_back() } else { None }
+            if limit.is_some_and(|n| items.len() > n) {
+                items.pop_back()
+            } else {
+                None
+            }
         });
         drop(dropped);
     }
@@ -58,7 +59,13 @@ impl Deque {
         self.items.with(VecDeque::len)
     }
     fn make(class: &Class, items: Vec<Value>, limit: Option<usize>) -> Value {
-        let made = Deque { class: class.clone(), items: Slot::default(), limit: Slot::new(limit), version: Cell::new(0) };
+        let made = Deque {
+            class: class.clone(),
+            attrs: Dict::new(),
+            items: Slot::default(),
+            limit: Slot::new(limit),
+            version: Cell::new(0),
+        };
         for item in items {
             made.push_back(item);
         }
@@ -72,7 +79,11 @@ impl Deque {
         let length = self.len() as i64;
         let at = index.to_index()?;
         let at = if at < 0 { at + length } else { at };
-        if (0..length).contains(&at) { Ok(at as usize) } else { Err(index_error("deque index out of range")) }
+        if (0..length).contains(&at) {
+            Ok(at as usize)
+        } else {
+            Err(index_error("deque index out of range"))
+        }
     }
     fn iterate(this: &Value, backwards: bool) -> R {
         let deque = Deque::of(this)?;
@@ -119,14 +130,19 @@ fn limit_of(value: Option<Value>) -> R<Option<usize>> {
     }
 }
 
-fn construct(class: &Class, a: Args) -> R {
+fn init(this: &Value, a: Args) -> R {
     let [iterable, maxlen] = a.named("deque", ["iterable", "maxlen"], 0)?;
-    let limit = limit_of(maxlen)?;
-    let items = match iterable {
-        Some(iterable) => collect(&iterable)?,
-        None => Vec::new(),
-    };
-    Ok(Deque::make(class, items, limit))
+    let deque = Deque::of(this)?;
+    deque.limit.set(limit_of(maxlen)?);
+    deque.changed();
+    drop(List::from(Vec::from(deque.items.take())));
+    if let Some(iterable) = iterable {
+        let mut items = op::iter(&iterable)?;
+        while let Some(item) = items.next()? {
+            deque.push_back(item);
+        }
+    }
+    Ok(Value::None)
 }
 
 fn rotate(this: &Value, a: Args) -> R {
@@ -200,12 +216,15 @@ fn insert(this: &Value, a: Args) -> R {
 
 fn repr(this: &Value) -> R {
     let deque = Deque::of(this)?;
-    let items = crate::showing::nested(this, "[...]", || fmt::repr(&Value::List(List::from(deque.to_vec()))))?;
     let name = class_of(this).name();
-    Ok(Value::from(match deque.limit.get() {
-        Some(limit) => format!("{name}({items}, maxlen={limit})"),
-        None => format!("{name}({items})"),
-    }))
+    let shown = crate::showing::nested(this, "[...]", || {
+        let items = fmt::repr(&Value::List(List::from(deque.to_vec())))?;
+        Ok(Str::from(match deque.limit.get() {
+            Some(limit) => format!("{name}({items}, maxlen={limit})"),
+            None => format!("{name}({items})"),
+        }))
+    })?;
+    Ok(shown.into())
 }
 
 fn compare(this: &Value, other: &Value, test: fn(&Value, &Value) -> R) -> R {
@@ -243,7 +262,8 @@ fn popped(this: &Value, front: bool) -> R {
 
 pub fn class() -> R<Class> {
     ClassBuilder::native("deque", "collections")
-        .constructor(construct)
+        .constructor(|class, _| Ok(Deque::make(class, Vec::new(), None)))
+        .method("__init__", init)
         .attribute("__hash__", Value::None)
         .methods(&[
             ("append", |this, a| {

@@ -2,9 +2,9 @@
 use batuta_rt::prelude::*;
 
 const KEYWORDS: &[&str] = &[
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-    "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
-    "return", "try", "while", "with", "yield",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
 ];
 
 fn is_identifier(name: &str) -> bool {
@@ -43,7 +43,10 @@ pub fn namedtuple(mut a: Args) -> R {
     }
     for name in std::iter::once(&typename).chain(&fields) {
         if !is_identifier(name) {
-            return Err(value_error(format!("Type names and field names must be valid identifiers: {}", quoted(name)?)));
+            return Err(value_error(format!(
+                "Type names and field names must be valid identifiers: {}",
+                quoted(name)?
+            )));
         }
         if KEYWORDS.contains(&&**name) {
             return Err(value_error(format!("Type names and field names cannot be a keyword: {}", quoted(name)?)));
@@ -77,7 +80,8 @@ fn quoted(name: &Str) -> R<Str> {
 
 /// The class; `namespace` holds further attributes (methods of a `typing.NamedTuple` class statement).
 pub fn make(name: &str, module: &str, fields: Vec<Str>, defaults: Vec<Value>, namespace: Dict) -> R {
-    let texts = |names: &[Str]| Value::Tuple(Tuple::from(names.iter().map(|n| Value::Str(n.clone())).collect::<Vec<_>>()));
+    let texts =
+        |names: &[Str]| Value::Tuple(Tuple::from(names.iter().map(|n| Value::Str(n.clone())).collect::<Vec<_>>()));
     let first_default = fields.len() - defaults.len();
     let field_defaults = Dict::new();
     for (field, value) in fields[first_default..].iter().zip(&defaults) {
@@ -88,10 +92,12 @@ pub fn make(name: &str, module: &str, fields: Vec<Str>, defaults: Vec<Value>, na
     dict.set_str("_fields", texts(&fields));
     dict.set_str("__match_args__", texts(&fields));
     dict.set_str("_field_defaults", Value::Dict(field_defaults));
-    dict.set_str("__doc__", Value::from(format!("{name}({})", fields.iter().map(|f| f.to_string()).collect::<Vec<_>>().join(", "))));
+    dict.set_str("__doc__", Value::from(documentation(name, &fields)));
     for (at, field) in fields.iter().enumerate() {
         let get = Func::builtin(field, move |a| op::getitem(&a.one("field")?, &Value::from(at as i64)));
-        dict.set_str(field, op::call(&builtins::get("property"), [get])?);
+        let fixed = Func::builtin(field, |_| Err(Exc::of(K::AttributeError, "can't set attribute")));
+        let doc = format!("Alias for field number {at}");
+        dict.set_str(field, builtins::property(args![get, fixed.clone(), fixed, doc])?);
     }
     let params: Vec<&str> = std::iter::once("_cls").chain(fields.iter().map(|f| &**f)).collect();
     let signature = Signature::new(&format!("{name}.__new__"), 0, &params, None, &[], None);
@@ -109,6 +115,11 @@ pub fn make(name: &str, module: &str, fields: Vec<Str>, defaults: Vec<Value>, na
         dict.set(key, value)?;
     }
     build_class(name, module, name, vec![builtins::get("tuple")], dict, Vec::new())
+}
+
+fn documentation(name: &str, fields: &[Str]) -> String {
+    let list = fields.iter().map(|f| f.to_string()).collect::<Vec<_>>().join(", ");
+    format!("{name}({list}{})", if fields.len() == 1 { "," } else { "" })
 }
 
 /// An instance of a tuple class from its items, past its `__new__`.

@@ -12,7 +12,11 @@ fn move_to_end(this: &Value, a: Args) -> R {
         Some(last) => op::truthy(&last)?,
         None => true,
     };
-    if this.as_dict()?.move_to(&key, last)? { Ok(Value::None) } else { Err(key_error(key)) }
+    if this.as_dict()?.move_to(&key, last)? {
+        Ok(Value::None)
+    } else {
+        Err(key_error(key))
+    }
 }
 
 fn popitem(this: &Value, a: Args) -> R {
@@ -56,6 +60,15 @@ fn repr(this: &Value) -> R {
     Ok(Value::from(if shown == "..." { shown } else { format!("{name}({shown})") }))
 }
 
+fn merged(this: &Value, left: &Value, right: &Value) -> R {
+    if !matches!(left.payload(), Value::Dict(_)) || !matches!(right.payload(), Value::Dict(_)) {
+        return Ok(Value::NotImplemented);
+    }
+    let made = op::call(&Value::Class(class_of(this)), [left.clone()])?;
+    op::call_method(&made, "update", [right.clone()])?;
+    Ok(made)
+}
+
 pub fn class() -> R<Class> {
     ClassBuilder::native("OrderedDict", "collections")
         .base(exc::class::Dict())
@@ -67,6 +80,12 @@ pub fn class() -> R<Class> {
             other => Ok(other),
         })
         .attribute("__hash__", Value::None)
+        .method("__or__", |this, a| merged(this, this, &a.one("__or__")?))
+        .method("__ror__", |this, a| merged(this, &a.one("__ror__")?, this))
+        .method("__ior__", |this, a| {
+            op::call_method(this, "update", [a.one("__ior__")?])?;
+            Ok(this.clone())
+        })
         .method("__repr__", |this, _| repr(this))
         .method("copy", |this, _| op::call(&Value::Class(class_of(this)), [this.clone()]))
         .method("__copy__", |this, _| op::call(&Value::Class(class_of(this)), [this.clone()]))

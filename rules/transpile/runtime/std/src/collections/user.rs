@@ -7,7 +7,11 @@ fn data(this: &Value) -> R {
 
 /// The builtin behind a value of one of these classes, or the value itself.
 fn plain(value: &Value) -> R {
-    match class_of(value).mro().iter().any(|class| &*class.module() == "collections" && class.name().starts_with("User")) {
+    match class_of(value)
+        .mro()
+        .iter()
+        .any(|class| &*class.module() == "collections" && class.name().starts_with("User"))
+    {
         true => data(value),
         false => Ok(value.clone()),
     }
@@ -43,26 +47,22 @@ const ORDER: &[(&str, Body)] = &[
     ("__getitem__", |this, a| {
         let key = a.one("__getitem__")?;
         let found = op::getitem(&data(this)?, &key)?;
-        if matches!(key, Value::Slice(_)) { again(this, found) } else { Ok(found) }
+        if matches!(key, Value::Slice(_)) {
+            again(this, found)
+        } else {
+            Ok(found)
+        }
     }),
 ];
 
 pub fn dict_class() -> R<Class> {
     ClassBuilder::native("UserDict", "collections")
+        .base(super::abstract_classes::named("MutableMapping")?)
         .methods(COMMON)
-        .methods(forward!("keys" "values" "items"))
         .methods(&[
             ("__init__", |this, a| {
                 op::setattr(this, "data", Value::Dict(Dict::new()))?;
                 op::call_method(this, "update", a)
-            }),
-            ("update", |this, a| {
-                // Through `__setitem__`, which subclasses override.
-                let source = op::call(&builtins::get("dict"), a)?;
-                for (key, value) in source.as_dict()?.items() {
-                    op::setitem(this, &key, value)?;
-                }
-                Ok(Value::None)
             }),
             ("__getitem__", |this, a| {
                 let key = a.one("__getitem__")?;
@@ -83,31 +83,12 @@ pub fn dict_class() -> R<Class> {
             ("get", |this, a| {
                 let [key, default] = a.between::<2>("get", 1)?;
                 let key = key.unwrap_or_default();
-                if op::contains(this, &key)? { op::getitem(this, &key) } else { Ok(default.unwrap_or_default()) }
-            }),
-            ("setdefault", |this, a| {
-                let [key, default] = a.between::<2>("setdefault", 1)?;
-                let (key, default) = (key.unwrap_or_default(), default.unwrap_or_default());
-                if !op::contains(this, &key)? {
-                    op::setitem(this, &key, default.clone())?;
-                    return Ok(default);
-                }
-                op::getitem(this, &key)
-            }),
-            ("pop", |this, a| {
-                let [key, default] = a.between::<2>("pop", 1)?;
-                let key = key.unwrap_or_default();
-                match (op::contains(this, &key)?, default) {
-                    (true, _) => {
-                        let found = op::getitem(this, &key)?;
-                        op::delitem(this, &key)?;
-                        Ok(found)
-                    }
-                    (false, Some(default)) => Ok(default),
-                    (false, None) => Err(key_error(key)),
+                if op::contains(this, &key)? {
+                    op::getitem(this, &key)
+                } else {
+                    Ok(default.unwrap_or_default())
                 }
             }),
-            ("clear", |this, _| op::call_method(&data(this)?, "clear", ())),
             ("copy", |this, _| again(this, op::call_method(&data(this)?, "copy", ())?)),
             ("__or__", |this, a| again(this, op::bitor(&data(this)?, &plain(&a.one("__or__")?)?)?)),
         ])
@@ -116,6 +97,7 @@ pub fn dict_class() -> R<Class> {
 
 pub fn list_class() -> R<Class> {
     ClassBuilder::native("UserList", "collections")
+        .base(super::abstract_classes::named("MutableSequence")?)
         .methods(COMMON)
         .methods(ORDER)
         .methods(forward!("append" "insert" "pop" "remove" "clear" "count" "index" "reverse" "sort"))
@@ -142,6 +124,7 @@ pub fn list_class() -> R<Class> {
 
 pub fn string_class() -> R<Class> {
     ClassBuilder::native("UserString", "collections")
+        .base(super::abstract_classes::named("Sequence")?)
         .methods(COMMON)
         .methods(ORDER)
         .methods(forward!("count" "find" "index" "split" "startswith" "endswith" "isdigit" "isalpha" "isalnum" "isspace" "isupper" "islower" "encode" "splitlines" "partition" "rfind"))

@@ -198,7 +198,8 @@ pub fn base_class() -> R<Class> {
 }
 
 fn named(base: &Class, name: &str, rows: &[(&str, Value)]) -> R<Class> {
-    let builder = rows.iter().fold(ClassDef::new("csv", name, &[base]), |made, (key, value)| made.attr(key, value.clone()));
+    let builder =
+        rows.iter().fold(ClassDef::new("csv", name, &[base]), |made, (key, value)| made.attr(key, value.clone()));
     builder.build()
 }
 

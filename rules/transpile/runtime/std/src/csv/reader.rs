@@ -38,7 +38,11 @@ impl Parser {
         let text = std::mem::take(&mut self.field);
         self.length = 0;
         let field = Value::from(text);
-        self.fields.push(if std::mem::take(&mut self.numeric) { builtins::float(Args::of(vec![field]))? } else { field });
+        self.fields.push(if std::mem::take(&mut self.numeric) {
+            builtins::float(Args::of(vec![field]))?
+        } else {
+            field
+        });
         Ok(())
     }
     fn add(&mut self, c: char) -> R<()> {

@@ -66,7 +66,19 @@ pub fn utc() -> Value {
 }
 
 pub fn fixed(offset: i128) -> Value {
-    if offset == 0 { utc() } else { Value::native(Zone { offset, name: None }) }
+    if offset == 0 {
+        utc()
+    } else {
+        Value::native(Zone { offset, name: None })
+    }
+}
+
+/// A fixed offset with a name of its own, where there is one.
+pub fn named(offset: i128, name: Option<Str>) -> Value {
+    match name {
+        Some(name) => Value::native(Zone { offset, name: Some(name) }),
+        None => fixed(offset),
+    }
 }
 
 fn construct(_: &Class, a: Args) -> R {

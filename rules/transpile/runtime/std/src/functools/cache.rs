@@ -98,7 +98,11 @@ impl Cached {
             self.limit.map_or(Value::None, |n| Value::from(n as i64)),
             Value::from(self.results.len() as i64),
         ];
-        let class = crate::collections::namedtuple::plain("CacheInfo", "functools", &["hits", "misses", "maxsize", "currsize"])?;
+        let class = crate::collections::namedtuple::plain(
+            "CacheInfo",
+            "functools",
+            &["hits", "misses", "maxsize", "currsize"],
+        )?;
         op::call(&class, values)
     }
 }

@@ -76,7 +76,11 @@ impl Native for Bindable {
 type Derive = fn(&Value, &Value) -> R;
 
 fn negated(value: Value) -> R {
-    if matches!(value, Value::NotImplemented) { Ok(value) } else { Ok(Value::Bool(!op::truthy(&value)?)) }
+    if matches!(value, Value::NotImplemented) {
+        Ok(value)
+    } else {
+        Ok(Value::Bool(!op::truthy(&value)?))
+    }
 }
 
 /// Calls a comparison method itself, so that NotImplemented is seen.
@@ -85,25 +89,41 @@ fn direct(this: &Value, name: &str, other: &Value) -> R {
 }
 
 fn or_equal(first: Value, this: &Value, other: &Value) -> R {
-    if matches!(first, Value::NotImplemented) || op::truthy(&first)? { Ok(first) } else { op::eq(this, other) }
+    if matches!(first, Value::NotImplemented) || op::truthy(&first)? {
+        Ok(first)
+    } else {
+        op::eq(this, other)
+    }
 }
 
 fn and_differs(first: Value, this: &Value, other: &Value) -> R {
-    if matches!(first, Value::NotImplemented) || !op::truthy(&first)? { Ok(first) } else { op::ne(this, other) }
+    if matches!(first, Value::NotImplemented) || !op::truthy(&first)? {
+        Ok(first)
+    } else {
+        op::ne(this, other)
+    }
 }
 
 fn not_or_equal(first: Value, this: &Value, other: &Value) -> R {
     if matches!(first, Value::NotImplemented) {
         return Ok(first);
     }
-    if !op::truthy(&first)? { Ok(Value::Bool(true)) } else { op::eq(this, other) }
+    if !op::truthy(&first)? {
+        Ok(Value::Bool(true))
+    } else {
+        op::eq(this, other)
+    }
 }
 
 fn not_and_differs(first: Value, this: &Value, other: &Value) -> R {
     if matches!(first, Value::NotImplemented) {
         return Ok(first);
     }
-    if op::truthy(&first)? { Ok(Value::Bool(false)) } else { op::ne(this, other) }
+    if op::truthy(&first)? {
+        Ok(Value::Bool(false))
+    } else {
+        op::ne(this, other)
+    }
 }
 
 /// For each root operation, the others from it.

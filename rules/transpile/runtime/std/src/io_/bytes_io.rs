@@ -57,8 +57,7 @@ impl BytesIo {
 }
 
 fn content(value: &Value) -> R<Vec<u8>> {
-    bytes_like(value)
-        .ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.type_name())))
+    bytes_like(value).ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.type_name())))
 }
 
 fn seek(this: &Value, a: Args) -> R {

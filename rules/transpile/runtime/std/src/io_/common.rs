@@ -32,6 +32,7 @@ fn next(this: &Value) -> R {
 }
 
 fn lines(this: &Value, a: Args) -> R {
+    check_open(this)?;
     let hint = sizes("readlines", a)?.filter(|n| *n > 0);
     let (mut out, mut total) = (Vec::new(), 0);
     loop {

@@ -156,7 +156,7 @@ fn truncate(this: &Value, a: Args) -> R {
             Some(n) => n.to_index()?,
             None => {
                 let name = size.type_name();
-                return Err(type_error(format!("Argument must be integer or None, not '{name}'")));
+                return Err(type_error(format!("argument should be integer or None, not '{name}'")));
             }
         },
     };

@@ -45,9 +45,8 @@ pub fn product(class: &Class, mut a: Args) -> R {
     })
 }
 
-fn length(value: Option<Value>, default: usize) -> R<usize> {
-    let Some(value) = value.filter(|v| !v.is_none()) else { return Ok(default) };
-    match op::index(&value)?.to_index()? {
+fn length(value: &Value) -> R<usize> {
+    match op::index(value)?.to_index()? {
         n if n < 0 => Err(value_error("r must be non-negative")),
         n => Ok(n as usize),
     }
@@ -57,7 +56,11 @@ pub fn permutations(class: &Class, a: Args) -> R {
     let [iterable, r] = a.named("permutations", ["iterable", "r"], 1)?;
     let pool = collect(&iterable.unwrap_or_default())?;
     let n = pool.len();
-    let r = length(r, n)?;
+    let r = match r.filter(|r| !r.is_none()) {
+        None => n,
+        Some(r) if matches!(r.payload(), Value::Int(_) | Value::Bool(_)) => length(&r)?,
+        Some(_) => return Err(type_error("Expected int as r")),
+    };
     let mut indices: Vec<usize> = (0..n).collect();
     let mut cycles: Vec<usize> = (0..r).map(|i| n.saturating_sub(i)).collect();
     let mut state = if r > n { None } else { Some(false) };
@@ -91,7 +94,7 @@ pub fn combinations(class: &Class, a: Args) -> R {
     let [iterable, r] = a.named("combinations", ["iterable", "r"], 2)?;
     let pool = collect(&iterable.unwrap_or_default())?;
     let n = pool.len();
-    let r = length(r, 0)?;
+    let r = length(&r.unwrap_or_default())?;
     let mut indices: Vec<usize> = (0..r).collect();
     let mut state = if r > n { None } else { Some(false) };
     stepping(class, move || {
@@ -115,7 +118,7 @@ pub fn combinations_with_replacement(class: &Class, a: Args) -> R {
     let [iterable, r] = a.named("combinations_with_replacement", ["iterable", "r"], 2)?;
     let pool = collect(&iterable.unwrap_or_default())?;
     let n = pool.len();
-    let r = length(r, 0)?;
+    let r = length(&r.unwrap_or_default())?;
     let mut indices = vec![0usize; r];
     let mut state = if n == 0 && r > 0 { None } else { Some(false) };
     stepping(class, move || {

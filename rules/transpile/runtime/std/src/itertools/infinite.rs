@@ -2,19 +2,51 @@
 use super::stepping;
 use batuta_rt::prelude::*;
 
+/// A counter: its next value, and what it grows by.
+pub struct Count {
+    class: Class,
+    attrs: Dict,
+    next: Slot<Value>,
+    step: Value,
+}
+
+crate::native_object!(Count, no dict);
+
 pub fn count(class: &Class, a: Args) -> R {
     let [start, step] = a.named("count", ["start", "step"], 0)?;
-    let mut next = start.unwrap_or_else(|| Value::from(0));
+    let next = start.unwrap_or_else(|| Value::from(0));
     let step = step.unwrap_or_else(|| Value::from(1));
-    let number = |v: &Value| matches!(v.payload(), Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_));
+    let number =
+        |v: &Value| matches!(v.payload(), Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_));
     if !(number(&next) || class_of(&next).lookup("__add__").is_some()) {
         return Err(type_error("a number is required"));
     }
-    stepping(class, move || {
-        let following = op::add(&next, &step)?;
-        Ok(Some(std::mem::replace(&mut next, following)))
-    })
+    Ok(Value::native(Count { class: class.clone(), attrs: Dict::new(), next: Slot::new(next), step }))
 }
+
+fn counter(this: &Value) -> R<&Count> {
+    this.downcast::<Count>().ok_or_else(|| type_error("expected a count object"))
+}
+
+type Body = fn(&Value, Args) -> R;
+
+pub const COUNT: &[(&str, Body)] = &[
+    ("__iter__", |this, _| Ok(this.clone())),
+    ("__next__", |this, _| {
+        let count = counter(this)?;
+        let following = op::add(&count.next.get(), &count.step)?;
+        Ok(count.next.replace(following))
+    }),
+    ("__repr__", |this, _| {
+        let count = counter(this)?;
+        let (name, next) = (count.class.name(), fmt::repr(&count.next.get())?);
+        Ok(match &count.step {
+            Value::Int(one) if *one == Int::from(1) => format!("{name}({next})"),
+            step => format!("{name}({next}, {})", fmt::repr(step)?),
+        }
+        .into())
+    }),
+];
 
 pub fn cycle(class: &Class, a: Args) -> R {
     let mut source = Some(op::iter(&a.one("cycle")?)?);
@@ -37,20 +69,52 @@ pub fn cycle(class: &Class, a: Args) -> R {
     })
 }
 
+/// One value, for ever or a number of times.
+pub struct Repeat {
+    class: Class,
+    attrs: Dict,
+    object: Value,
+    left: Cell<Option<i64>>,
+}
+
+crate::native_object!(Repeat, no dict);
+
 pub fn repeat(class: &Class, a: Args) -> R {
     let [object, times] = a.named("repeat", ["object", "times"], 1)?;
-    let object = object.unwrap_or_default();
-    let mut left = match times {
+    let left = match times {
         None => None,
         Some(times) => Some(op::index(&times)?.to_index()?.max(0)),
     };
-    stepping(class, move || {
-        if let Some(left) = &mut left {
-            if *left == 0 {
-                return Ok(None);
-            }
-            *left -= 1;
-        }
-        Ok(Some(object.clone()))
-    })
+    let object = object.unwrap_or_default();
+    Ok(Value::native(Repeat { class: class.clone(), attrs: Dict::new(), object, left: Cell::new(left) }))
 }
+
+fn repeated(this: &Value) -> R<&Repeat> {
+    this.downcast::<Repeat>().ok_or_else(|| type_error("expected a repeat object"))
+}
+
+pub const REPEAT: &[(&str, Body)] = &[
+    ("__iter__", |this, _| Ok(this.clone())),
+    ("__next__", |this, _| {
+        let repeat = repeated(this)?;
+        match repeat.left.get() {
+            Some(0) => return Err(stop_iteration(None)),
+            Some(n) => repeat.left.set(Some(n - 1)),
+            None => {}
+        }
+        Ok(repeat.object.clone())
+    }),
+    ("__length_hint__", |this, _| match repeated(this)?.left.get() {
+        Some(n) => Ok(n.into()),
+        None => Err(type_error("len() of unsized object")),
+    }),
+    ("__repr__", |this, _| {
+        let repeat = repeated(this)?;
+        let (name, object) = (repeat.class.name(), fmt::repr(&repeat.object)?);
+        Ok(match repeat.left.get() {
+            Some(n) => format!("{name}({object}, {n})"),
+            None => format!("{name}({object})"),
+        }
+        .into())
+    }),
+];

@@ -57,8 +57,12 @@ fn build() -> R<Module> {
     ];
     for (name, constructor) in rows {
         let mut builder = iterator_class(name, constructor)?;
+        if name == "count" || name == "repeat" {
+            builder = builder.methods(if name == "count" { infinite::COUNT } else { infinite::REPEAT });
+        }
         if name == "chain" {
-            builder = builder.class_method("from_iterable", |class, a| selecting::chain_from(class, a.one("chain.from_iterable")?));
+            builder = builder
+                .class_method("from_iterable", |class, a| selecting::chain_from(class, a.one("chain.from_iterable")?));
         }
         module.set(name, Value::Class(builder.build()?));
     }

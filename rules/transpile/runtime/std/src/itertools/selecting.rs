@@ -173,7 +173,9 @@ pub fn islice(class: &Class, a: Args) -> R {
 
 pub fn zip_longest(class: &Class, mut a: Args) -> R {
     let fill = a.take_kw("fillvalue").unwrap_or_default();
-    a.no_keywords("zip_longest")?;
+    if !a.kw.is_empty() {
+        return Err(type_error("zip_longest() got an unexpected keyword argument"));
+    }
     let mut sources: Vec<Option<Iter>> = a.pos.iter().map(|v| op::iter(v).map(Some)).collect::<R<_>>()?;
     let mut active = sources.len();
     stepping(class, move || {

@@ -148,15 +148,22 @@ impl<'a> Scanner<'a> {
     pub fn string(&self, start: usize) -> Scan<(String, usize)> {
         let unterminated = Fault::Syntax("Unterminated string starting at", start.wrapping_sub(1));
         let mut out = String::new();
-        let mut index = start;
+        let (mut index, mut lone) = (start, false);
         loop {
             let Some(c) = self.at(index) else { return Err(unterminated) };
             match c {
+                '"' if lone => {
+                    let text = "batuta: a lone surrogate in JSON text is not supported";
+                    return Err(Fault::Raised(not_implemented_error(text)));
+                }
                 '"' => return Ok((out, index + 1)),
                 '\\' => {
                     let Some(escape) = self.at(index + 1) else { return Err(unterminated) };
                     if escape == 'u' {
-                        index = self.unicode_escape(index + 1, &mut out)?;
+                        let (next, joined) = self.unicode_escape(index + 1)?;
+                        index = next;
+                        lone |= joined.is_none();
+                        out.extend(joined);
                         continue;
                     }
                     out.push(match escape {
@@ -181,27 +188,19 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// `uXXXX` at `index`, with a following low half joined; gives the position after.
-    fn unicode_escape(&self, index: usize, out: &mut String) -> Scan<usize> {
+    /// `uXXXX` at `index`, with a following low half joined; gives the position after, and no character for a lone half.
+    fn unicode_escape(&self, index: usize) -> Scan<(usize, Option<char>)> {
         let unit = self.hex4(index)?;
         let next = index + 5;
-        if (0xd800..0xdc00).contains(&unit) && self.at(next) == Some('\\') && self.at(next + 1) == Some('u') {
-            if let Ok(low) = self.hex4(next + 1) {
-                if (0xdc00..0xe000).contains(&low) {
-                    let joined = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-                    out.extend(char::from_u32(joined));
-                    return Ok(next + 6);
-                }
+        let pair = self.at(next) == Some('\\') && self.at(next + 1) == Some('u') && next + 6 < self.text.len();
+        if (0xd800..0xdc00).contains(&unit) && pair {
+            let low = self.hex4(next + 1)?;
+            if (0xdc00..0xe000).contains(&low) {
+                let joined = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+                return Ok((next + 6, char::from_u32(joined)));
             }
         }
-        match char::from_u32(unit) {
-            Some(c) => out.push(c),
-            None => {
-                let text = "a lone surrogate in JSON text has no place in a migrated string";
-                return Err(Fault::Raised(not_implemented_error(text)));
-            }
-        }
-        Ok(next)
+        Ok((next, char::from_u32(unit)))
     }
 
     fn hex4(&self, index: usize) -> Scan<u32> {

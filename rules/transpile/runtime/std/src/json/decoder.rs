@@ -118,8 +118,20 @@ pub fn detect_encoding(b: &[u8]) -> &'static str {
         2 if zero(0) => "utf-16-be",
         2 if zero(1) => "utf-16-le",
         2 => "utf-8",
-        _ if zero(0) => if zero(1) { "utf-32-be" } else { "utf-16-be" },
-        _ if zero(1) => if zero(2) || zero(3) { "utf-32-le" } else { "utf-16-le" },
+        _ if zero(0) => {
+            if zero(1) {
+                "utf-32-be"
+            } else {
+                "utf-16-be"
+            }
+        }
+        _ if zero(1) => {
+            if zero(2) || zero(3) {
+                "utf-32-le"
+            } else {
+                "utf-16-le"
+            }
+        }
         _ => "utf-8",
     }
 }

@@ -39,7 +39,7 @@ impl Encoder {
             Value::Int(int) => progress.text.push_str(&int.to_decimal()?),
             Value::Float(float) => progress.text.push_str(&self.float(*float)?),
             Value::List(list) => self.array(value, &list.to_vec(), progress, level)?,
-            Value::Tuple(tuple) => self.array(value, &tuple.to_vec(), progress, level)?,
+            Value::Tuple(tuple) => self.array(value, tuple, progress, level)?,
             Value::Dict(dict) => self.object(value, dict, progress, level)?,
             _ => {
                 self.enter(value, progress)?;
@@ -197,7 +197,7 @@ pub fn quote(text: &str, ascii: bool, out: &mut String) {
             '\u{8}' => out.push_str("\\b"),
             '\u{c}' => out.push_str("\\f"),
             c if c < ' ' => out.push_str(&format!("\\u{:04x}", c as u32)),
-            c if ascii && !(' '..='~').contains(&c) => {
+            c if ascii && c > '~' => {
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     out.push_str(&format!("\\u{unit:04x}"));
                 }

@@ -42,7 +42,8 @@ impl DumpOptions {
             (if indent.is_some() { "," } else { ", " }.to_string(), ": ".to_string())
         } else {
             let [item, key] = op::unpack::<2>(separators)?;
-            (encoder::separator(&item)?, encoder::separator(&key)?)
+            let key = encoder::separator(&key, indent.is_some(), 5)?;
+            (encoder::separator(&item, indent.is_some(), 6)?, key)
         };
         Ok(Some(encode::Encoder {
             skip_keys: op::truthy(skipkeys)?,
@@ -147,9 +148,7 @@ pub fn module() -> Module {
 /// `json.decoder`.
 pub fn decoder_module() -> Module {
     crate::module_once!(crate::showing::built("json.decoder", || {
-        Ok(Module::new("json.decoder")
-            .with("JSONDecodeError", error::class()?)
-            .with("JSONDecoder", decoder::class()?))
+        Ok(Module::new("json.decoder").with("JSONDecodeError", error::class()?).with("JSONDecoder", decoder::class()?))
     }))
 }
 

@@ -34,9 +34,8 @@ fn run_in_shell(a: Args) -> R {
     use std::os::unix::process::ExitStatusExt;
     let [command] = a.named("system", ["command"], 1)?;
     let command = command.unwrap_or_default();
-    let place = place::path_like(&command)?.ok_or_else(|| {
-        type_error(format!("expected str, bytes or os.PathLike object, not {}", command.type_name()))
-    })?;
+    let place = place::path_like(&command)?
+        .ok_or_else(|| type_error(format!("expected str, bytes or os.PathLike object, not {}", command.type_name())))?;
     batuta_rt::io::flush_stdout()?;
     let status = Command::new("/bin/sh").arg("-c").arg(place.text.as_str()).status();
     Ok(Value::from(status.map_or(-1, ExitStatusExt::into_raw)))
@@ -99,9 +98,12 @@ fn environment(module: &Module) -> R<()> {
     let mapping = environ::mapping()?;
     module.set("environ", mapping.clone());
     let environ = mapping.clone();
-    module.set("getenv", function("os", "getenv", "key, default=None", move |mut b| {
-        op::call_method(&environ, "get", [b.next(), b.next()])
-    }));
+    module.set(
+        "getenv",
+        function("os", "getenv", "key, default=None", move |mut b| {
+            op::call_method(&environ, "get", [b.next(), b.next()])
+        }),
+    );
     let environ = mapping.clone();
     let put = function("os", "putenv", "name, value, /", move |mut b| {
         let (name, value) = (b.next().as_str()?, b.next().as_str()?);
@@ -110,10 +112,13 @@ fn environment(module: &Module) -> R<()> {
         Ok(Value::None)
     });
     module.set("putenv", put);
-    module.set("unsetenv", function("os", "unsetenv", "name, /", |mut b| {
-        std::env::remove_var(&*b.next().as_str()?);
-        Ok(Value::None)
-    }));
+    module.set(
+        "unsetenv",
+        function("os", "unsetenv", "name, /", |mut b| {
+            std::env::remove_var(&*b.next().as_str()?);
+            Ok(Value::None)
+        }),
+    );
     Ok(())
 }
 
@@ -133,7 +138,16 @@ fn build() -> R<Module> {
     for (name, value) in texts {
         module.set(name, value);
     }
-    let numbers = [("F_OK", 0), ("R_OK", 4), ("W_OK", 2), ("X_OK", 1), ("SEEK_SET", 0), ("SEEK_CUR", 1), ("SEEK_END", 2), ("EX_OK", 0)];
+    let numbers = [
+        ("F_OK", 0),
+        ("R_OK", 4),
+        ("W_OK", 2),
+        ("X_OK", 1),
+        ("SEEK_SET", 0),
+        ("SEEK_CUR", 1),
+        ("SEEK_END", 2),
+        ("EX_OK", 0),
+    ];
     for (name, value) in numbers {
         module.set(name, value);
     }
@@ -151,9 +165,10 @@ fn build() -> R<Module> {
     module.set("makedirs", function("os", "makedirs", "name, mode=511, exist_ok=False", files::makedirs));
     module.set("removedirs", function("os", "removedirs", "name", files::removedirs));
     module.set("renames", function("os", "renames", "old, new", files::renames));
-    module.set("fsencode", function("os", "fsencode", "filename", |mut b| {
-        Ok(fspath(&b.next())?.text.as_bytes().to_vec().into())
-    }));
+    module.set(
+        "fsencode",
+        function("os", "fsencode", "filename", |mut b| Ok(fspath(&b.next())?.text.as_bytes().to_vec().into())),
+    );
     module.set("fsdecode", function("os", "fsdecode", "filename", |mut b| Ok(fspath(&b.next())?.text.into())));
     if let Ok(size) = crate::shutil::module().get("get_terminal_size") {
         module.set("get_terminal_size", size);

@@ -264,9 +264,15 @@ fn time_function(name: &'static str, field: &'static str) -> Value {
 
 fn build() -> R<Module> {
     let module = Module::new("posixpath");
-    for (name, value) in
-        [("sep", "/"), ("curdir", "."), ("pardir", ".."), ("extsep", "."), ("pathsep", ":"), ("defpath", "/bin:/usr/bin"), ("devnull", "/dev/null")]
-    {
+    for (name, value) in [
+        ("sep", "/"),
+        ("curdir", "."),
+        ("pardir", ".."),
+        ("extsep", "."),
+        ("pathsep", ":"),
+        ("defpath", "/bin:/usr/bin"),
+        ("devnull", "/dev/null"),
+    ] {
         module.set(name, value);
     }
     module.set("altsep", Value::None);
@@ -275,18 +281,23 @@ fn build() -> R<Module> {
     module.set("split", pair_function("split", split_text));
     module.set("splitext", pair_function("splitext", split_extension));
     module.set("splitdrive", pair_function("splitdrive", |text| text.split_at(0)));
-    module.set("basename", text_function("basename", "p", |t| Ok(t[t.rfind('/').map_or(0, |at| at + 1)..].to_string())));
+    module
+        .set("basename", text_function("basename", "p", |t| Ok(t[t.rfind('/').map_or(0, |at| at + 1)..].to_string())));
     module.set("dirname", text_function("dirname", "p", |t| Ok(split_text(t).0.to_string())));
     module.set("normpath", text_function("normpath", "path", |t| Ok(normal_text(t))));
     module.set("normcase", text_function("normcase", "s", |t| Ok(t.to_string())));
     module.set("abspath", text_function("abspath", "path", absolute_text));
     module.set("expanduser", text_function("expanduser", "path", |t| Ok(expand_user(t))));
     module.set("expandvars", text_function("expandvars", "path", |t| Ok(expand_variables(t))));
-    module.set("isabs", function("posixpath", "isabs", "s", |mut b| Ok(fspath(&b.next())?.text.starts_with('/').into())));
-    module.set("realpath", function("posixpath", "realpath", "filename, *, strict=False", |mut b| {
-        let (place, strict) = (fspath(&b.next())?, op::truthy(&b.next())?);
-        Ok(place.like(real_text(&place.text, strict)?))
-    }));
+    module
+        .set("isabs", function("posixpath", "isabs", "s", |mut b| Ok(fspath(&b.next())?.text.starts_with('/').into())));
+    module.set(
+        "realpath",
+        function("posixpath", "realpath", "filename, *, strict=False", |mut b| {
+            let (place, strict) = (fspath(&b.next())?, op::truthy(&b.next())?);
+            Ok(place.like(real_text(&place.text, strict)?))
+        }),
+    );
     module.set("relpath", function("posixpath", "relpath", "path, start=None", relative));
     module.set("commonpath", function("posixpath", "commonpath", "paths", common_path));
     module.set("commonprefix", function("genericpath", "commonprefix", "m", common_prefix));
@@ -300,11 +311,14 @@ fn build() -> R<Module> {
     module.set("getmtime", time_function("getmtime", "st_mtime"));
     module.set("getatime", time_function("getatime", "st_atime"));
     module.set("getctime", time_function("getctime", "st_ctime"));
-    module.set("samefile", function("genericpath", "samefile", "f1, f2", |mut b| {
-        use std::os::unix::fs::MetadataExt;
-        let (a, b) = (stat::of(&b.next(), true)?, stat::of(&b.next(), true)?);
-        Ok((a.ino() == b.ino() && a.dev() == b.dev()).into())
-    }));
+    module.set(
+        "samefile",
+        function("genericpath", "samefile", "f1, f2", |mut b| {
+            use std::os::unix::fs::MetadataExt;
+            let (a, b) = (stat::of(&b.next(), true)?, stat::of(&b.next(), true)?);
+            Ok((a.ino() == b.ino() && a.dev() == b.dev()).into())
+        }),
+    );
     Ok(module)
 }
 

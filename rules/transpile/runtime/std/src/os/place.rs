@@ -63,9 +63,8 @@ pub fn path_like(value: &Value) -> R<Option<Place>> {
 
 /// `os.fspath(value)`.
 pub fn fspath(value: &Value) -> R<Place> {
-    path_like(value)?.ok_or_else(|| {
-        type_error(format!("expected str, bytes or os.PathLike object, not {}", value.type_name()))
-    })
+    path_like(value)?
+        .ok_or_else(|| type_error(format!("expected str, bytes or os.PathLike object, not {}", value.type_name())))
 }
 
 /// The path argument of a system call; `wanted` lists what may be passed.

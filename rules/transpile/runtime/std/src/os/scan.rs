@@ -44,7 +44,9 @@ pub fn entry_class() -> R<Class> {
         .getter("path", |v| Ok(Entry::of(v)?.path.clone()))
         .methods(&[
             ("is_dir", |v, a| Ok(Entry::of(v)?.is(follow(a, "DirEntry.is_dir")?, std::fs::FileType::is_dir)?.into())),
-            ("is_file", |v, a| Ok(Entry::of(v)?.is(follow(a, "DirEntry.is_file")?, std::fs::FileType::is_file)?.into())),
+            ("is_file", |v, a| {
+                Ok(Entry::of(v)?.is(follow(a, "DirEntry.is_file")?, std::fs::FileType::is_file)?.into())
+            }),
             ("is_symlink", |v, _| Ok(Entry::of(v)?.is(false, std::fs::FileType::is_symlink)?.into())),
             ("stat", |v, a| stat::result(&stat::of(&Entry::of(v)?.path, follow(a, "DirEntry.stat")?)?)),
             ("inode", |v, _| Ok(Entry::of(v)?.inode.into())),
@@ -89,9 +91,7 @@ pub fn scan_class() -> R<Class> {
     ClassBuilder::native("ScandirIterator", "posix")
         .methods(&[
             ("__iter__", |v, _| Ok(v.clone())),
-            ("__next__", |v, _| {
-                scan_of(v)?.left.with_mut(Iterator::next).ok_or_else(|| stop_iteration(None))
-            }),
+            ("__next__", |v, _| scan_of(v)?.left.with_mut(Iterator::next).ok_or_else(|| stop_iteration(None))),
             ("__enter__", |v, _| Ok(v.clone())),
             ("__exit__", |v, _| {
                 scan_of(v)?.left.set(Vec::new().into_iter());

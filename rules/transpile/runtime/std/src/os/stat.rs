@@ -26,7 +26,9 @@ pub fn of(value: &Value, follow: bool) -> R<Metadata> {
 static SHAPE: Shape = Shape {
     module: "os",
     name: "stat_result",
-    fields: &["st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"],
+    fields: &[
+        "st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime",
+    ],
 };
 
 fn class() -> R<Class> {

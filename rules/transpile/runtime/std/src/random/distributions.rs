@@ -79,15 +79,15 @@ fn gamma(random: &Random, alpha: f64, beta: f64) -> R<f64> {
     }
 }
 
-pub const METHODS: &[(&str, Body)] = &[
-    ("uniform", |this, a| {
+pub const METHODS: &[(&str, &str, Body)] = &[
+    ("uniform", "self, a, b", |this, a| {
         // In the arithmetic of the arguments: ints stay exact until they meet the float.
         let [low, high] = a.named("uniform", ["a", "b"], 2)?;
         let (low, high) = (low.unwrap_or_default(), high.unwrap_or_default());
         let drawn = Value::Float(Random::of(this)?.unit());
         op::add(&low, &op::mul(&op::sub(&high, &low)?, &drawn)?)
     }),
-    ("triangular", |this, a| {
+    ("triangular", "self, low=0.0, high=1.0, mode=None", |this, a| {
         let [low, high, mode] = a.named("triangular", ["low", "high", "mode"], 0)?;
         let number = |v: Option<Value>, default: f64| v.map_or(Ok(default), |v| op::to_float(&v));
         let (low, high) = (number(low, 0.0)?, number(high, 1.0)?);
@@ -105,11 +105,11 @@ pub const METHODS: &[(&str, Body)] = &[
         }
         float(low + (high - low) * (u * c).sqrt())
     }),
-    ("normalvariate", |this, a| {
+    ("normalvariate", "self, mu=0.0, sigma=1.0", |this, a| {
         let [mu, sigma] = numbers(a, "normalvariate", ["mu", "sigma"], [Some(0.0), Some(1.0)])?;
         float(normal(Random::of(this)?, mu, sigma))
     }),
-    ("gauss", |this, a| {
+    ("gauss", "self, mu=0.0, sigma=1.0", |this, a| {
         let [mu, sigma] = numbers(a, "gauss", ["mu", "sigma"], [Some(0.0), Some(1.0)])?;
         let random = Random::of(this)?;
         let z = match random.spare.take() {
@@ -123,18 +123,18 @@ pub const METHODS: &[(&str, Body)] = &[
         };
         float(mu + z * sigma)
     }),
-    ("lognormvariate", |this, a| {
+    ("lognormvariate", "self, mu, sigma", |this, a| {
         let [mu, sigma] = numbers(a, "lognormvariate", ["mu", "sigma"], [None, None])?;
         float(normal(Random::of(this)?, mu, sigma).exp())
     }),
-    ("expovariate", |this, a| {
+    ("expovariate", "self, lambd", |this, a| {
         let [lambda] = numbers(a, "expovariate", ["lambd"], [None])?;
         if lambda == 0.0 {
             return Err(zero_division_error("float division by zero"));
         }
         float(-(1.0 - Random::of(this)?.unit()).ln() / lambda)
     }),
-    ("vonmisesvariate", |this, a| {
+    ("vonmisesvariate", "self, mu, kappa", |this, a| {
         let [mu, kappa] = numbers(a, "vonmisesvariate", ["mu", "kappa"], [None, None])?;
         let random = Random::of(this)?;
         let two_pi = 2.0 * PI;
@@ -157,11 +157,11 @@ pub const METHODS: &[(&str, Body)] = &[
         let angle = if random.unit() > 0.5 { mu + f.acos() } else { mu - f.acos() };
         float(float::modulo(angle, two_pi)?)
     }),
-    ("gammavariate", |this, a| {
+    ("gammavariate", "self, alpha, beta", |this, a| {
         let [alpha, beta] = numbers(a, "gammavariate", ["alpha", "beta"], [None, None])?;
         float(gamma(Random::of(this)?, alpha, beta)?)
     }),
-    ("betavariate", |this, a| {
+    ("betavariate", "self, alpha, beta", |this, a| {
         let [alpha, beta] = numbers(a, "betavariate", ["alpha", "beta"], [None, None])?;
         let random = Random::of(this)?;
         let y = gamma(random, alpha, 1.0)?;
@@ -170,11 +170,11 @@ pub const METHODS: &[(&str, Body)] = &[
         }
         float(y / (y + gamma(random, beta, 1.0)?))
     }),
-    ("paretovariate", |this, a| {
+    ("paretovariate", "self, alpha", |this, a| {
         let [alpha] = numbers(a, "paretovariate", ["alpha"], [None])?;
         float((1.0 - Random::of(this)?.unit()).powf(-1.0 / alpha))
     }),
-    ("weibullvariate", |this, a| {
+    ("weibullvariate", "self, alpha, beta", |this, a| {
         let [alpha, beta] = numbers(a, "weibullvariate", ["alpha", "beta"], [None, None])?;
         float(alpha * (-(1.0 - Random::of(this)?.unit()).ln()).powf(1.0 / beta))
     }),

@@ -1,12 +1,13 @@
 //! `random`: MT19937 with CPython's seeding and draw order, so that a seeded program draws the same numbers.
 mod distributions;
+mod picking;
 mod sha512;
 mod twister;
 
 use batuta_rt::prelude::*;
 use num_bigint::{BigInt, Sign};
 
-use std::any::Any;
+use picking::{choice, choices, sample, shuffle};
 use twister::Twister;
 
 pub struct Random {
@@ -15,36 +16,26 @@ pub struct Random {
     /// The second of a pair that `gauss` drew.
     spare: Cell<Option<f64>>,
     attrs: Dict,
+    /// Draws from the system instead (`SystemRandom`).
+    system: bool,
 }
 
-impl Native for Random {
-    fn class(&self) -> Class {
-        self.class.clone()
-    }
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-    fn get_attribute(&self, _this: &Value, name: &str) -> R<Option<Value>> {
-        Ok(self.attrs.get_str(name))
-    }
-    fn set_attribute(&self, _this: &Value, name: &str, value: Option<Value>) -> R<bool> {
-        match value {
-            Some(value) => self.attrs.set_str(name, value),
-            None => drop(self.attrs.remove_str(name)),
-        }
-        Ok(true)
-    }
-}
+crate::native_object!(Random);
 
 impl Random {
     fn of(value: &Value) -> R<&Random> {
         value.downcast::<Random>().ok_or_else(|| type_error("expected a Random object"))
     }
     fn unit(&self) -> f64 {
+        if self.system {
+            let word = system_words(2);
+            let high = (u64::from(word[0]) << 32 | u64::from(word[1])) >> 11;
+            return high as f64 / (1u64 << 53) as f64;
+        }
         self.twister.with_mut(Twister::next_f64)
     }
     fn bits(&self, k: u64) -> Int {
-        let words = self.twister.with_mut(|twister| twister.bits(k));
+        let words = if self.system { system_bits(k) } else { self.twister.with_mut(|twister| twister.bits(k)) };
         match words.as_slice() {
             [one] => Int::from(*one as i64),
             _ => Int::big(BigInt::from_slice(Sign::Plus, &words)),
@@ -67,7 +58,32 @@ impl Random {
 
 fn seed_words(magnitude: &BigInt) -> Vec<u32> {
     let (_, words) = magnitude.to_u32_digits();
-    if words.is_empty() { vec![0] } else { words }
+    if words.is_empty() {
+        vec![0]
+    } else {
+        words
+    }
+}
+
+/// Random words of the system.
+fn system_words(count: usize) -> Vec<u32> {
+    use std::io::Read;
+    let mut bytes = vec![0; 4 * count];
+    match std::fs::File::open("/dev/urandom").and_then(|mut f| f.read_exact(&mut bytes)) {
+        Ok(()) => bytes.chunks_exact(4).map(|c| u32::from_le_bytes([c[0], c[1], c[2], c[3]])).collect(),
+        Err(_) => entropy().into_iter().cycle().take(count).collect(),
+    }
+}
+
+fn system_bits(k: u64) -> Vec<u32> {
+    let mut words = system_words(k.div_ceil(32).max(1) as usize);
+    if let (Some(last), rest @ 1..) = (words.last_mut(), k % 32) {
+        *last >>= 32 - rest;
+    }
+    if k == 0 {
+        words = vec![0];
+    }
+    words
 }
 
 fn entropy() -> Vec<u32> {
@@ -105,21 +121,27 @@ fn twister_for(seed: &Value) -> R<Twister> {
     Ok(Twister::from_words(&words))
 }
 
-fn construct(class: &Class, a: Args) -> R {
-    let [seed] = a.named("Random", ["x"], 0)?;
+fn made(class: &Class, system: bool, seed: &Value) -> R {
     Ok(Value::native(Random {
         class: class.clone(),
-        twister: Slot::new(twister_for(&seed.unwrap_or_default())?),
+        twister: Slot::new(twister_for(seed)?),
         spare: Cell::new(None),
         attrs: Dict::new(),
+        system,
     }))
+}
+
+fn construct(class: &Class, _: Args) -> R {
+    made(class, false, &0.into())
 }
 
 fn seed(this: &Value, a: Args) -> R {
     let [value, _version] = a.named("seed", ["a", "version"], 0)?;
     let random = Random::of(this)?;
-    random.twister.set(twister_for(&value.unwrap_or_default())?);
-    random.spare.set(None);
+    if !random.system {
+        random.twister.set(twister_for(&value.unwrap_or_default())?);
+        random.spare.set(None);
+    }
     Ok(Value::None)
 }
 
@@ -130,22 +152,37 @@ fn integral(value: &Value) -> R<Int> {
     }
 }
 
+/// An argument of `randrange`; floats that are whole were once allowed.
+fn range_argument(value: &Value, place: &str) -> R<Int> {
+    match op::try_index(value)? {
+        Some(int) => Ok(int),
+        None => {
+            let whole = builtins::int(args![value])?;
+            if !op::eq_bool(&whole, value)? {
+                return Err(value_error(format!("non-integer {place} for randrange()")));
+            }
+            whole.as_int()
+        }
+    }
+}
+
 fn randrange(this: &Value, a: Args) -> R {
     let [start, stop, step] = a.named("randrange", ["start", "stop", "step"], 1)?;
     let random = Random::of(this)?;
-    let start = integral(&start.unwrap_or_default())?;
+    let start = range_argument(&start.unwrap_or_default(), "arg 1")?;
+    let step = step.unwrap_or_else(|| 1.into());
     let Some(stop) = stop.filter(|s| !s.is_none()) else {
+        if !matches!(&step, Value::Int(one) if *one == Int::from(1)) {
+            return Err(type_error("Missing a non-None stop argument"));
+        }
         if start > Int::from(0) {
             return Ok(Value::Int(random.below(&start)));
         }
         return Err(value_error("empty range for randrange()"));
     };
-    let stop = integral(&stop)?;
+    let stop = range_argument(&stop, "stop")?;
     let width = &stop - &start;
-    let step = match step {
-        Some(step) => integral(&step)?,
-        None => Int::from(1),
-    };
+    let step = range_argument(&step, "step")?;
     if step == Int::from(1) {
         if width > Int::from(0) {
             return Ok(Value::Int(&start + &random.below(&width)));
@@ -160,7 +197,7 @@ fn randrange(this: &Value, a: Args) -> R {
         return Err(value_error("zero step for randrange()"));
     };
     if n <= Int::from(0) {
-        return Err(value_error(format!("empty range for randrange() ({start}, {stop}, {step})")));
+        return Err(value_error("empty range for randrange()"));
     }
     Ok(Value::Int(&start + &(&step * &random.below(&n))))
 }
@@ -169,140 +206,6 @@ fn randint(this: &Value, a: Args) -> R {
     let [low, high] = a.named("randint", ["a", "b"], 2)?;
     let above = op::add(&high.unwrap_or_default(), &Value::from(1))?;
     randrange(this, Args::of(vec![low.unwrap_or_default(), above]))
-}
-
-fn choice(this: &Value, a: Args) -> R {
-    let [items] = a.named("choice", ["seq"], 1)?;
-    let items = items.unwrap_or_default();
-    let length = op::len(&items)?;
-    if length == 0 {
-        return Err(index_error("Cannot choose from an empty sequence"));
-    }
-    op::getitem(&items, &Value::from(Random::of(this)?.below_usize(length) as i64))
-}
-
-fn shuffle(this: &Value, a: Args) -> R {
-    let [items] = a.named("shuffle", ["x"], 1)?;
-    let items = items.unwrap_or_default();
-    let random = Random::of(this)?;
-    for i in (1..op::len(&items)?).rev() {
-        let j = random.below_usize(i + 1);
-        let (i, j) = (Value::from(i as i64), Value::from(j as i64));
-        let (first, second) = (op::getitem(&items, &j)?, op::getitem(&items, &i)?);
-        op::setitem(&items, &i, first)?;
-        op::setitem(&items, &j, second)?;
-    }
-    Ok(Value::None)
-}
-
-fn sample(this: &Value, mut a: Args) -> R {
-    let counts = a.take_kw("counts").filter(|c| !c.is_none());
-    let [population, k] = a.named("sample", ["population", "k"], 2)?;
-    let population = population.unwrap_or_default();
-    let random = Random::of(this)?;
-    if matches!(population, Value::Set(_) | Value::FrozenSet(_) | Value::Dict(_)) {
-        return Err(type_error("Population must be a sequence.  For dicts or sets, use sorted(d)."));
-    }
-    let mut pool = collect(&population)?;
-    if let Some(counts) = counts {
-        let mut repeated = Vec::new();
-        for (item, count) in pool.iter().zip(collect(&counts)?) {
-            for _ in 0..integral(&count)?.to_index()?.max(0) {
-                repeated.push(item.clone());
-            }
-        }
-        // CPython samples positions of the multiset, then looks them up: the same draws.
-        pool = repeated;
-    }
-    let n = pool.len();
-    let k = integral(&k.unwrap_or_default())?.to_index()?;
-    if k < 0 || k as usize > n {
-        return Err(value_error("Sample larger than population or is negative"));
-    }
-    let k = k as usize;
-    let mut size = 21usize;
-    if k > 5 {
-        let exponent = ((k * 3) as f64).ln() / 4f64.ln();
-        size += 4usize.pow(exponent.ceil() as u32);
-    }
-    let mut result = Vec::with_capacity(k);
-    if n <= size {
-        for i in 0..k {
-            let j = random.below_usize(n - i);
-            result.push(pool[j].clone());
-            pool[j] = pool[n - i - 1].clone();
-        }
-    } else {
-        let mut selected = std::collections::HashSet::new();
-        for _ in 0..k {
-            let mut j = random.below_usize(n);
-            while !selected.insert(j) {
-                j = random.below_usize(n);
-            }
-            result.push(pool[j].clone());
-        }
-    }
-    Ok(Value::List(List::from(result)))
-}
-
-fn choices(this: &Value, mut a: Args) -> R {
-    let cumulative = a.take_kw("cum_weights").filter(|c| !c.is_none());
-    let k = a.take_kw("k");
-    let [population, weights] = a.named("choices", ["population", "weights"], 1)?;
-    let population = collect(&population.unwrap_or_default())?;
-    let k = match k {
-        Some(k) => integral(&k)?.to_index()?.max(0),
-        None => 1,
-    };
-    let random = Random::of(this)?;
-    let n = population.len();
-    let weights = weights.filter(|w| !w.is_none());
-    let totals: Vec<Value> = match (weights, cumulative) {
-        (None, None) => {
-            if n == 0 {
-                return Err(index_error("list index out of range"));
-            }
-            let pick = |_| population[(random.unit() * n as f64).floor() as usize].clone();
-            return Ok(Value::List(List::from((0..k).map(pick).collect::<Vec<_>>())));
-        }
-        (Some(_), Some(_)) => return Err(type_error("Cannot specify both weights and cumulative weights")),
-        (None, Some(cumulative)) => collect(&cumulative)?,
-        (Some(weights), None) => {
-            let mut totals: Vec<Value> = Vec::new();
-            for weight in collect(&weights)? {
-                let next = match totals.last() {
-                    Some(sum) => op::add(sum, &weight)?,
-                    None => weight,
-                };
-                totals.push(next);
-            }
-            totals
-        }
-    };
-    if totals.len() != n {
-        return Err(value_error("The number of weights does not match the population"));
-    }
-    let total = match totals.last() {
-        Some(total) => op::to_float(total)?,
-        None => return Err(index_error("list index out of range")),
-    };
-    if total <= 0.0 {
-        return Err(value_error("Total of weights must be greater than zero"));
-    }
-    if !total.is_finite() {
-        return Err(value_error("Total of weights must be finite"));
-    }
-    let mut result = Vec::new();
-    for _ in 0..k {
-        let point = Value::Float(random.unit() * total);
-        let (mut low, mut high) = (0, n - 1);
-        while low < high {
-            let middle = (low + high) / 2;
-            if op::lt_bool(&point, &totals[middle])? { high = middle } else { low = middle + 1 }
-        }
-        result.push(population[low].clone());
-    }
-    Ok(Value::List(List::from(result)))
 }
 
 fn getrandbits(this: &Value, a: Args) -> R {
@@ -335,44 +238,107 @@ fn setstate(this: &Value, a: Args) -> R {
 
 type Body = fn(&Value, Args) -> R;
 
-const METHODS: &[(&str, Body)] = &[
-    ("seed", seed),
-    ("random", |this, a| {
-        a.empty("Random.random")?;
-        Ok(Value::Float(Random::of(this)?.unit()))
-    }),
-    ("getrandbits", getrandbits),
-    ("randrange", randrange),
-    ("randint", randint),
-    ("choice", choice),
-    ("choices", choices),
-    ("shuffle", shuffle),
-    ("sample", sample),
-    ("getstate", |this, _| getstate(this)),
-    ("setstate", setstate),
-    ("randbytes", |this, a| {
+/// Methods that CPython writes in Python: name, parameters, body.
+const METHODS: &[(&str, &str, Body)] = &[
+    ("__init__", "self, x=None", |this, a| op::call_method(this, "seed", a)),
+    ("seed", "self, a=None, version=2", seed),
+    ("randrange", "self, start, stop=None, step=1", randrange),
+    ("randint", "self, a, b", randint),
+    ("choice", "self, seq", choice),
+    ("choices", "self, population, weights=None, *, cum_weights=None, k=1", choices),
+    ("shuffle", "self, x", shuffle),
+    ("sample", "self, population, k, *, counts=None", sample),
+    ("getstate", "self", |this, _| getstate(this)),
+    ("setstate", "self, state", setstate),
+    ("randbytes", "self, n", |this, a| {
         let n = integral(&a.one("randbytes")?)?.to_index()?.max(0);
         let bits = Value::Int(Random::of(this)?.bits(n as u64 * 8));
         op::call_method(&bits, "to_bytes", [Value::from(n), Value::str("little")])
     }),
 ];
 
+/// Methods that CPython writes in C.
+const NATIVE: &[(&str, Body)] = &[
+    ("random", |this, a| {
+        a.empty("Random.random")?;
+        Ok(Value::Float(Random::of(this)?.unit()))
+    }),
+    ("getrandbits", getrandbits),
+];
+
+/// A method with a Python signature over a body that takes its arguments one by one.
+fn method(name: &'static str, params: &'static str, body: Body) -> Value {
+    let (mut positional, mut keywords) = (0, Vec::new());
+    for (at, part) in params.split(", *, ").enumerate() {
+        for parameter in part.split(", ") {
+            match at {
+                0 => positional += 1,
+                _ => keywords.push(Str::from(parameter.split('=').next().unwrap_or(""))),
+            }
+        }
+    }
+    crate::define::function("random", &format!("Random.{name}"), params, move |mut bound| {
+        let this = bound.next();
+        let mut a = Args::of((1..positional).map(|_| bound.next()).collect());
+        for name in &keywords {
+            a.keyword(name.clone(), bound.next())?;
+        }
+        body(&this, a)
+    })
+}
+
+thread_local! {
+    /// The generator behind the functions of the module.
+    static SHARED: OnceCell<Value> = const { OnceCell::new() };
+}
+
+fn with_shared<T>(read: impl FnOnce(&Random) -> T) -> R<T> {
+    let module = module();
+    let shared = SHARED.with(|s| s.get().cloned()).unwrap_or_default();
+    drop(module);
+    Random::of(&shared).map(read)
+}
+
+/// `random.random()`.
+pub fn random_f64() -> R<f64> {
+    with_shared(Random::unit)
+}
+
+/// `random.uniform(a, b)` of floats.
+pub fn uniform_f64(low: f64, high: f64) -> R<f64> {
+    Ok(low + (high - low) * with_shared(Random::unit)?)
+}
+
+/// `random.randint(a, b)` of ints.
+pub fn randint_int(low: Int, high: Int) -> R<Int> {
+    let stop = &high + &Int::from(1);
+    let width = &stop - &low;
+    if width <= Int::from(0) {
+        return Err(value_error(format!("empty range for randrange() ({low}, {stop}, {width})")));
+    }
+    Ok(&low + &with_shared(|random| random.below(&width))?)
+}
+
 pub fn module() -> Module {
     crate::module_once!(crate::showing::built("random", build))
 }
 
 fn build() -> R<Module> {
-    let class = ClassBuilder::native("Random", "random")
-        .constructor(construct)
-        .methods(METHODS)
-        .methods(distributions::METHODS)
-        .build()?;
-    let mut module = Module::new("random");
-    let shared = op::call(&Value::Class(class.clone()), ())?;
-    for (name, body) in METHODS.iter().chain(distributions::METHODS) {
-        let shared = shared.clone();
-        module = module.function(name, move |a| body(&shared, a));
+    let mut builder = ClassBuilder::native("Random", "random").constructor(construct).methods(NATIVE);
+    let rows = || METHODS.iter().chain(distributions::METHODS);
+    for (name, params, body) in rows() {
+        builder = builder.attribute(name, method(name, params, *body));
     }
-    module.set("Random", Value::Class(class));
+    let class = builder.build()?;
+    let system = ClassBuilder::native("SystemRandom", "random")
+        .base(class.clone())
+        .constructor(|class, _| made(class, true, &0.into()))
+        .build()?;
+    let module = Module::new("random").with("Random", class.clone()).with("SystemRandom", system);
+    let shared = op::call(&Value::Class(class), ())?;
+    for name in rows().map(|row| row.0).filter(|name| *name != "__init__").chain(NATIVE.iter().map(|row| row.0)) {
+        module.set(name, op::getattr(&shared, name)?);
+    }
+    SHARED.with(|s| s.get_or_init(|| shared).clone());
     Ok(module)
 }

@@ -96,7 +96,9 @@ fn harmonic_mean(mut b: Bound) -> R {
     }
     if values.len() == 1 && weights.is_none() {
         return match values[0].payload() {
-            Value::Int(_) | Value::Float(_) | Value::Bool(_) if op::lt_bool(&values[0], &0.into())? => Err(error(negative)),
+            Value::Int(_) | Value::Float(_) | Value::Bool(_) if op::lt_bool(&values[0], &0.into())? => {
+                Err(error(negative))
+            }
             Value::Int(_) | Value::Float(_) | Value::Bool(_) => Ok(values[0].clone()),
             _ => Err(type_error("unsupported type")),
         };
@@ -282,15 +284,11 @@ fn build() -> R<Module> {
     set("fmean", "data, weights=None", float_mean);
     set("geometric_mean", "data", geometric_mean);
     set("harmonic_mean", "data, weights=None", harmonic_mean);
-    set("median", "data", |mut b| {
-        middle(b.next(), |low, high| op::truediv(&op::add(low, high)?, &2.into()))
-    });
+    set("median", "data", |mut b| middle(b.next(), |low, high| op::truediv(&op::add(low, high)?, &2.into())));
     set("median_low", "data", |mut b| middle(b.next(), |low, _| Ok(low.clone())));
     set("median_high", "data", |mut b| middle(b.next(), |_, high| Ok(high.clone())));
     set("median_grouped", "data, interval=1", median_grouped);
-    set("mode", "data", |mut b| {
-        modes(&b.next())?.into_iter().next().ok_or_else(|| error("no mode for empty data"))
-    });
+    set("mode", "data", |mut b| modes(&b.next())?.into_iter().next().ok_or_else(|| error("no mode for empty data")));
     set("multimode", "data", |mut b| Ok(List::from(modes(&b.next())?).into()));
     module.set("quantiles", function("statistics", "quantiles", "data, *, n=4, method='exclusive'", quantiles));
     for (name, params, lost, root) in [

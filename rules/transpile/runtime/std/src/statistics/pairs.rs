@@ -26,43 +26,52 @@ fn centered(values: &[f64]) -> R<(f64, Vec<f64>)> {
 }
 
 pub fn add(module: &Module) -> R<()> {
-    module.set("covariance", function("statistics", "covariance", "x, y, /", |mut b| {
-        let (x, y) = series(&b.next(), &b.next(), "covariance")?;
-        Ok((products(&centered(&x)?.1, &centered(&y)?.1)? / (x.len() - 1) as f64).into())
-    }));
-    module.set("correlation", function("statistics", "correlation", "x, y, /", |mut b| {
-        let (x, y) = series(&b.next(), &b.next(), "correlation")?;
-        let (x, y) = (centered(&x)?.1, centered(&y)?.1);
-        let under = (products(&x, &x)? * products(&y, &y)?).sqrt();
-        if under == 0.0 {
-            return Err(error("at least one of the inputs is constant"));
-        }
-        Ok((products(&x, &y)? / under).into())
-    }));
+    module.set(
+        "covariance",
+        function("statistics", "covariance", "x, y, /", |mut b| {
+            let (x, y) = series(&b.next(), &b.next(), "covariance")?;
+            Ok((products(&centered(&x)?.1, &centered(&y)?.1)? / (x.len() - 1) as f64).into())
+        }),
+    );
+    module.set(
+        "correlation",
+        function("statistics", "correlation", "x, y, /", |mut b| {
+            let (x, y) = series(&b.next(), &b.next(), "correlation")?;
+            let (x, y) = (centered(&x)?.1, centered(&y)?.1);
+            let under = (products(&x, &x)? * products(&y, &y)?).sqrt();
+            if under == 0.0 {
+                return Err(error("at least one of the inputs is constant"));
+            }
+            Ok((products(&x, &y)? / under).into())
+        }),
+    );
     let line = crate::collections::namedtuple::plain("LinearRegression", "statistics", &["slope", "intercept"])?;
     module.set("LinearRegression", line.clone());
     let params = "x, y, /, *, proportional=False";
-    module.set("linear_regression", function("statistics", "linear_regression", params, move |mut b| {
-        let (x, y, proportional) = (b.next(), b.next(), b.next());
-        let (x, y) = series(&x, &y, "linear regression")?;
-        let proportional = op::truthy(&proportional)?;
-        let constant = || error("x is constant");
-        let (slope, intercept) = if proportional {
-            let under = products(&x, &x)?;
-            if under == 0.0 {
-                return Err(constant());
-            }
-            (products(&x, &y)? / under, 0.0)
-        } else {
-            let ((x_mean, x), (y_mean, y)) = (centered(&x)?, centered(&y)?);
-            let under = products(&x, &x)?;
-            if under == 0.0 {
-                return Err(constant());
-            }
-            let slope = products(&x, &y)? / under;
-            (slope, y_mean - slope * x_mean)
-        };
-        op::call(&line, [Value::Float(slope), Value::Float(intercept)])
-    }));
+    module.set(
+        "linear_regression",
+        function("statistics", "linear_regression", params, move |mut b| {
+            let (x, y, proportional) = (b.next(), b.next(), b.next());
+            let (x, y) = series(&x, &y, "linear regression")?;
+            let proportional = op::truthy(&proportional)?;
+            let constant = || error("x is constant");
+            let (slope, intercept) = if proportional {
+                let under = products(&x, &x)?;
+                if under == 0.0 {
+                    return Err(constant());
+                }
+                (products(&x, &y)? / under, 0.0)
+            } else {
+                let ((x_mean, x), (y_mean, y)) = (centered(&x)?, centered(&y)?);
+                let under = products(&x, &x)?;
+                if under == 0.0 {
+                    return Err(constant());
+                }
+                let slope = products(&x, &y)? / under;
+                (slope, y_mean - slope * x_mean)
+            };
+            op::call(&line, [Value::Float(slope), Value::Float(intercept)])
+        }),
+    );
     Ok(())
 }

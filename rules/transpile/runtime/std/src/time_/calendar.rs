@@ -68,7 +68,11 @@ pub fn iso_week(m: &Moment) -> (i64, i64) {
     let week = (m.yearday - 1 - m.weekday + 10) / 7;
     let weeks_in = |year: i64| {
         let first = (days_of(year, 1, 1) + 3).rem_euclid(7);
-        if first == 3 || (first == 2 && is_leap(year)) { 53 } else { 52 }
+        if first == 3 || (first == 2 && is_leap(year)) {
+            53
+        } else {
+            52
+        }
     };
     if week < 1 {
         (m.year - 1, weeks_in(m.year - 1))

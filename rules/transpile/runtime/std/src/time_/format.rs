@@ -3,7 +3,17 @@ use super::calendar::{iso_week, Moment};
 
 pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 pub const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -53,7 +63,11 @@ fn number(value: i64, width: usize, pad: char, flag: Option<char>) -> String {
         Some('0') => '0',
         _ => pad,
     };
-    if pad == ' ' { format!("{value:>width$}") } else { format!("{value:0width$}") }
+    if pad == ' ' {
+        format!("{value:>width$}")
+    } else {
+        format!("{value:0width$}")
+    }
 }
 
 fn part(directive: char, m: &Moment, zone: (&str, i64), flag: Option<char>) -> Option<String> {

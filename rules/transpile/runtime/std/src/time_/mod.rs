@@ -145,7 +145,8 @@ fn moment(value: &Value, function: &str) -> R<(Moment, i64)> {
 
 fn zone_of(value: &Value, summer: i64) -> Offset {
     if let (Value::Obj(object), true) = (value, class_of(value).name() == "struct_time") {
-        if let (Some(Value::Str(name)), Some(Value::Int(seconds))) = (object.attr("tm_zone"), object.attr("tm_gmtoff")) {
+        if let (Some(Value::Str(name)), Some(Value::Int(seconds))) = (object.attr("tm_zone"), object.attr("tm_gmtoff"))
+        {
             return Offset { seconds: seconds.to_i64().unwrap_or(0), summer: summer > 0, name: name.to_string() };
         }
     }

@@ -140,9 +140,12 @@ impl Rule {
         let year = moment_of(seconds + self.standard.seconds).year;
         let start = day_in(from.0, year) * 86_400 + from.1 - self.standard.seconds;
         let end = day_in(to.0, year) * 86_400 + to.1 - summer.seconds;
-        let is_summer =
-            if start < end { (start..end).contains(&seconds) } else { !(end..start).contains(&seconds) };
-        if is_summer { summer.clone() } else { self.standard.clone() }
+        let is_summer = if start < end { (start..end).contains(&seconds) } else { !(end..start).contains(&seconds) };
+        if is_summer {
+            summer.clone()
+        } else {
+            self.standard.clone()
+        }
     }
 }
 

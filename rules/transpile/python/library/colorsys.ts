@@ -1,0 +1,13 @@
+// colorsys
+import type { LibraryModule } from './library.ts';
+
+export const colorsys: LibraryModule = {
+  name: 'colorsys',
+  path: 'batuta_std::colorsys_::module',
+  members: {
+    hls_to_rgb: { kind: 'function', result: 'tuple' },
+    hsv_to_rgb: { kind: 'function', result: 'tuple' },
+    rgb_to_hls: { kind: 'function', result: 'tuple' },
+    rgb_to_hsv: { kind: 'function', result: 'tuple' },
+  },
+};
