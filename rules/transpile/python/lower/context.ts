@@ -29,6 +29,8 @@ export interface ModuleContext {
   /** `from __future__ import annotations`. */
   readonly futureAnnotations: boolean;
   readonly library: Library;
+  /** Slots that hold a library module and nothing else, by the module's name. */
+  readonly imported: Map<SlotId, string>;
   readonly comments: Comments;
   /** Names of Rust items and slots of this module. */
   readonly names: NameSource;

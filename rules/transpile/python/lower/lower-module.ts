@@ -67,6 +67,7 @@ export function lowerModule(input: ModuleInput): {
     comments: input.comments,
     names,
     globals,
+    imported: new Map(),
     known: found.known,
     unseen: found.unseen,
     counts: passIsOn(input.passes, 'intervals'),
