@@ -12,7 +12,7 @@ export default defineConfig({
   ssr: { resolve },
   test: {
     projects: [
-      project('unit', ['test/**/*.test.ts'], 30_000, ['test/e2e/**', 'test/rust/**']),
+      project('unit', ['test/**/*.test.ts'], 60_000, ['test/e2e/**', 'test/rust/**']),
       // Spawns the built command line; needs `npm run build`.
       project('e2e', ['test/e2e/**/*.test.ts'], 180_000),
       // Compiles Rust or runs CPython in bulk.

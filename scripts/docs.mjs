@@ -91,7 +91,7 @@ async function cliPage() {
   ];
   lines.push(
     '',
-    'Exit status: 0 fine · 1 an action failed or a check found something · 2 wrong use or configuration · 3 a bug of batuta · 130 and 143 stopped by a signal.',
+    'Exit status: 0 fine · 1 an action failed or a check found something · 2 wrong use or configuration · 3 a bug of batuta · 130 and 143 stopped by a signal · 141 the reader of its output went away.',
   );
   lines.push(
     '',

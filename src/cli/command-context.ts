@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly cwd: string;
   readonly env: { readonly [name: string]: string | undefined };
   readonly output: Output;
+  /** From now on the values of these variables are shown by their names only. */
+  readonly hide: (secrets: readonly string[]) => void;
   /** What stderr can show (messages) and what stdout can (results). */
   readonly messages: Terminal;
   readonly results: Terminal;

@@ -7,7 +7,7 @@ process.stderr.on('error', ignoreClosedPipe);
 
 /** `batuta run --json | head` closes our output early: nobody reads on, so stop as other programs do, without a word. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(exit.failed);
+  if (error.code === 'EPIPE') process.exit(exit.closedPipe);
   throw error;
 }
 

@@ -7,5 +7,7 @@ export const exit = {
   usage: 2,
   internal: 3,
   interrupted: 130,
+  /** Whoever read our output stopped reading: as of a program that SIGPIPE ended. */
+  closedPipe: 141,
   terminated: 143,
 } as const;

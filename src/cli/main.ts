@@ -2,6 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { statSync } from 'node:fs';
 import type { Failure } from '#src/base/failure.ts';
+import { redactor } from '#src/base/redact.ts';
 import { diagnosticLines, shownFailure } from '#src/report/diagnostic-text.ts';
 import type { Output } from '#src/report/reporter.ts';
 import { styleOf } from '#src/report/style.ts';
@@ -17,9 +18,10 @@ export const version = typeof BATUTA_VERSION === 'string' ? BATUTA_VERSION : '0.
 
 export async function main(argv: readonly string[]): Promise<number> {
   const env = process.env;
+  let redact = (text: string): string => text;
   const output: Output = {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void process.stdout.write(redact(text)),
+    err: (text) => void process.stderr.write(redact(text)),
   };
   const messages = terminalOf(process.stderr, env);
   const results = terminalOf(process.stdout, env);
@@ -70,6 +72,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     cwd,
     env,
     output,
+    hide: (secrets) => (redact = redactor(secrets, env)),
     messages,
     results,
     messageStyle,

@@ -11,7 +11,7 @@ import { targetOf } from '#src/report/label-text.ts';
 import { liveReporter } from '#src/report/live.ts';
 import { plainReporter } from '#src/report/plain.ts';
 import { Progress } from '#src/report/progress.ts';
-import { redactor } from '#src/report/redact.ts';
+import { redactor } from '#src/base/redact.ts';
 import type { OutputLogs, ReportContext, Reporter } from '#src/report/reporter.ts';
 import { summaryReporter } from '#src/report/summary.ts';
 import type { CommandContext } from './command-context.ts';
@@ -69,10 +69,6 @@ function summaryFacts(
   const { plan } = session.project;
   const migrating = plan.targets.some((target) => target.kind === 'migrate' && targets.has(target.name));
   return {
-    places: plan.targets
-      .filter((target) => targets.has(target.name))
-      .flatMap((target) => target.actions)
-      .flatMap((action) => Object.values(action.places ?? {}).map((path) => ({ label: action.label, path }))),
     again: ['batuta', ...context.argv].join(' '),
     ...(migrating && {
       report: ['batuta', 'report', ...(targets.size === plan.targets.length ? [] : targets)].join(' '),

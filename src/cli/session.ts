@@ -22,6 +22,7 @@ export async function openSession(context: CommandContext): Promise<Result<Sessi
     planHost(),
   );
   if (!project.ok) return project;
+  context.hide(project.value.settings.secrets);
   const host = openHost(project.value, context.env);
   return host.ok ? ok({ project: project.value, host: host.value, rules: rulesOf(project.value, host.value) }) : host;
 }

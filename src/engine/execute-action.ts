@@ -1,6 +1,7 @@
 // Does the work of one action: resolve, key, look up, execute, check, store, place. Knows no graph beyond the results it reads.
 import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
+import { byteRedactor, redactedJson, redactor } from '#src/base/redact.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
 import { taskRule } from '#src/config/plan-task.ts';
 import type { ActionNode } from '#src/graph/action-graph.ts';
@@ -39,6 +40,7 @@ export interface ActionWorkOptions {
   /** Every task under tracing, whatever it says. */
   readonly traceTasks: boolean;
   readonly now: () => number;
+  readonly secrets: readonly string[];
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
   /** What action `label` puts where, for tasks that read another's placed outputs. */
   readonly placesOf: (label: string) => { readonly [output: string]: string } | undefined;
@@ -46,11 +48,15 @@ export interface ActionWorkOptions {
 
 export class ActionWork implements Work {
   readonly #options: ActionWorkOptions;
+  readonly #redact: (text: string) => string;
+  readonly #redactBytes: (bytes: Uint8Array) => Uint8Array;
   #stages = 0;
   #hasUnstored = false;
 
   constructor(options: ActionWorkOptions) {
     this.#options = options;
+    this.#redact = redactor(options.secrets, options.env);
+    this.#redactBytes = byteRedactor(options.secrets, options.env);
   }
 
   look(node: ActionNode, forced: MissReason | undefined): Looked {
@@ -69,7 +75,9 @@ export class ActionWork implements Work {
     const { now, sources } = this.#options;
     const startMs = now();
     const isTask = node.action.rule === taskRule;
-    const performed = isTask ? await this.#task(node, prepared, signal) : await this.#job(node, prepared, signal);
+    const performed = this.#withoutSecrets(
+      isTask ? await this.#task(node, prepared, signal) : await this.#job(node, prepared, signal),
+    );
     if (performed.status !== 'done' && performed.status !== 'failed') return performed;
     if (performed.result === undefined) return performed;
     // What was used must still be what was hashed: else this result belongs to no key.
@@ -175,9 +183,23 @@ export class ActionWork implements Work {
     }
   }
 
+  /** What is said about an action goes to the store and the record; its outputs are what they are. */
+  #withoutSecrets(tried: Tried): Tried {
+    if (tried.status !== 'done' && tried.status !== 'failed') return tried;
+    const { result } = tried;
+    const clean = result && {
+      ...result,
+      diagnostics: redactedJson(result.diagnostics, this.#redact),
+      ...(result.failure === undefined ? {} : { failure: redactedJson(result.failure, this.#redact) }),
+    };
+    if (tried.status === 'done') return { ...tried, result: clean ?? tried.result };
+    const problem = redactedJson(tried.failure, this.#redact);
+    return { ...tried, failure: problem, ...(clean === undefined ? {} : { result: clean }) };
+  }
+
   #withLog(result: ActionResult, log: string): ActionResult {
     if (log === '' || result.stderr !== undefined) return result;
-    const stored = this.#options.blobs.put(Buffer.from(`${log}\n`, 'utf8'));
+    const stored = this.#options.blobs.put(Buffer.from(`${this.#redact(log)}\n`, 'utf8'));
     return stored.ok ? { ...result, stderr: stored.value } : result;
   }
 
@@ -192,7 +214,19 @@ export class ActionWork implements Work {
       if (foreign !== undefined) return { status: 'failed', failure: foreign, cacheable: false };
     }
     const stage = this.#stage();
-    const done = await runTask({ root, spec: node.action, isolation, files, stage, machine, env, blobs, signal });
+    const redact = this.#redactBytes;
+    const done = await runTask({
+      root,
+      spec: node.action,
+      isolation,
+      files,
+      stage,
+      machine,
+      env,
+      blobs,
+      redact,
+      signal,
+    });
     if (isInPlace && done.status !== 'done') placement.ownLeft(node.action);
     if (isInPlace && done.status === 'done') {
       const edited = files.find((file) => file.producer !== undefined && !sources.isPlaced(file.path, file.digest));

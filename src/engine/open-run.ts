@@ -113,6 +113,7 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     scratchRoot: host.scratchRoot ?? scratchRoot(env),
     traceTasks: request.sandbox === 'trace',
     now: options.now,
+    secrets: project.settings.secrets,
     notice,
     placesOf: (label) => graph.find(label)?.action.places,
   });

@@ -41,9 +41,11 @@ export class RunLog {
       ...(result?.stderr === undefined ? {} : { stderr: result.stderr }),
     };
     const durationMs = round(ending.durationMs);
+    const places = Object.values(node.action.places ?? {});
     this.#sink({
       type: 'action-end',
       ...shared,
+      ...(places.length === 0 || result === undefined ? {} : { places }),
       durationMs,
       at: this.#started + round(ending.startMs + ending.durationMs),
       diagnostics,

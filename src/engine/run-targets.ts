@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '#src/base/result.ts';
+import { redactedJson, redactor } from '#src/base/redact.ts';
 import { err, ok } from '#src/base/result.ts';
 import { atomicWrite } from '#src/fs/atomic-write.ts';
 import { acquireLock } from '#src/fs/lock.ts';
@@ -119,7 +120,8 @@ async function runLocked(
     actions: log.actions(),
   };
   if (isGood && !interrupted && !run.work.hasUnstored) rememberFresh(project, request, run, record.actions, runId);
-  const written = writeRecord(project.root, record);
+  const redact = redactor(project.settings.secrets, project.env);
+  const written = writeRecord(project.root, redactedJson(record, redact));
   if (!written.ok) notice('warning', 'the record of this run could not be written', written.failure);
   sink({ type: 'run-end', ok: isGood, counts, durationMs, at: startedAt.getTime() + durationMs });
   return ok(record);

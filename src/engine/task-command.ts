@@ -31,6 +31,8 @@ export interface TaskRun {
   readonly machine: HostMachine;
   readonly env: { readonly [name: string]: string | undefined };
   readonly blobs: BlobStore;
+  /** Hides secrets in what the command printed. */
+  readonly redact: (bytes: Uint8Array) => Uint8Array;
   readonly signal: AbortSignal;
 }
 
@@ -139,8 +141,8 @@ const put = (blobs: BlobStore, bytes: Uint8Array): ActionResult['stdout'] => {
 function take(run: TaskRun, params: TaskParams, base: string, ended: SpawnOutcome): Performed {
   const { label } = run.spec;
   if (ended.aborted || run.signal.aborted) return { status: 'cancelled' };
-  const stdout = put(run.blobs, ended.stdout.bytes);
-  const stderr = put(run.blobs, ended.stderr.bytes);
+  const stdout = put(run.blobs, run.redact(ended.stdout.bytes));
+  const stderr = put(run.blobs, run.redact(ended.stderr.bytes));
   const result = (outputs: { readonly [name: string]: Artifact }): ActionResult => ({
     outputs,
     diagnostics: [],

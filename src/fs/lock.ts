@@ -46,6 +46,12 @@ function readHolder(path: string): { readonly text: string; readonly holder: Loc
   }
 }
 
+/** The live process that holds the lock; undefined when nobody does, whatever a killed one left. */
+export function lockHolder(path: string): LockHolder | undefined {
+  const holder = readHolder(path)?.holder;
+  return holder !== undefined && isAlive(holder) ? holder : undefined;
+}
+
 /** A process that died while breaking a lock leaves its guard: older than this it is removed. */
 const guardLifeMs = 10_000;
 

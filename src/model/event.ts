@@ -44,6 +44,8 @@ export type Event =
       /** For a hit: the run that made it, and how long that took. */
       readonly origin?: string;
       readonly savedMs?: number;
+      /** Where its outputs were put. */
+      readonly places?: readonly string[];
     }
   | { readonly type: 'corrupt'; readonly digest: Digest; readonly label: Label; readonly output: string }
   | { readonly type: 'notice'; readonly level: 'info' | 'warning'; readonly text: string; readonly failure?: Failure }

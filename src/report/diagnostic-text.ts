@@ -101,7 +101,9 @@ function excerptLines(shown: ShownDiagnostic, style: Style, width: number, paint
   const bar = style.mark('|');
   const blank = `${' '.repeat(gutter)} ${bar}`;
   const lines = [blank];
-  const single = place.endLine === undefined || place.endLine === place.line;
+  const { line, endLine = line, endColumn } = place;
+  // What ends where the next line starts is the end of this line.
+  const single = endLine === line || (endLine === line + 1 && endColumn === 1);
   kept.forEach((text, index) => {
     const window = windowOf(text, single ? place.column : undefined, Math.max(20, width - gutter - 3));
     lines.push(`${style.mark(padStart(String((place.line as number) + index), gutter))} ${bar} ${window.text}`);
@@ -145,7 +147,8 @@ function windowOf(line: string, column: number | undefined, room: number): Windo
 function caretOf(line: string, place: Place, window: Window): { at: number; length: number } {
   const points = [...line];
   const from = (place.column as number) - 1;
-  const to = place.endColumn === undefined ? from + 1 : Math.max(from + 1, place.endColumn - 1);
+  const isOnLine = place.endColumn !== undefined && (place.endLine ?? place.line) === place.line;
+  const to = isOnLine ? Math.max(from + 1, (place.endColumn as number) - 1) : from + 1;
   const at = textWidth(expandTabs(points.slice(0, from).join('')));
   const length = textWidth(expandTabs(points.slice(from, to).join('')));
   const room = textWidth(window.text) - (at - window.dropped);

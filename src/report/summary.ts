@@ -9,14 +9,12 @@ import type { ReportContext, Reporter } from './reporter.ts';
 import { padEnd, truncate } from './text-width.ts';
 
 export interface SummaryFacts {
-  /** Places that outputs were put at, with the label that owns them. */
-  readonly places: readonly PlacedOutput[];
   /** What the user would type to run this again, and to see its report (when there is one). */
   readonly again: string;
   readonly report?: string;
 }
 
-export interface PlacedOutput {
+interface PlacedOutput {
   readonly label: Label;
   readonly path: string;
 }
@@ -26,7 +24,7 @@ const mostPlaces = 8;
 
 export function summaryReporter(context: ReportContext, facts: SummaryFacts): Reporter {
   const failures: ActionEnd[] = [];
-  const made = new Set<Label>();
+  const made = new Map<string, PlacedOutput>();
   let warnings = 0;
   let saved = 0;
 
@@ -44,9 +42,7 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     for (const event of failures.slice(0, mostFailures)) lines.push(failureLine(event, context));
     if (failures.length > mostFailures) lines.push(`  and ${failures.length - mostFailures} more`);
     if (end.ok && counts.executed > 0) {
-      const places = facts.places
-        .filter((place) => made.has(place.label))
-        .sort((left, right) => byText(left.path, right.path));
+      const places = [...made.values()].sort((left, right) => byText(left.path, right.path));
       for (const place of places.slice(0, mostPlaces))
         lines.push(`  ${style.mark(padEnd(place.path, 28))}  ${style.dim(place.label)}`.trimEnd());
       if (places.length > mostPlaces) lines.push(style.dim(`  and ${places.length - mostPlaces} more places`));
@@ -61,7 +57,8 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     event(event: Event): void {
       if (event.type === 'action-end') {
         if (failed(event)) failures.push(event);
-        if (event.outcome === 'executed' || event.outcome === 'hit') made.add(event.label);
+        if (event.outcome === 'executed' || event.outcome === 'hit')
+          for (const path of event.places ?? []) made.set(path, { label: event.label, path });
         if (event.outcome === 'hit') saved += event.savedMs ?? 0;
         warnings += event.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length;
       } else if (event.type === 'run-end') finish(event);

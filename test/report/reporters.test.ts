@@ -6,7 +6,7 @@ import { jsonLinesReporter } from '#src/report/json-lines.ts';
 import { liveReporter, statusLine } from '#src/report/live.ts';
 import { plainReporter } from '#src/report/plain.ts';
 import { Progress } from '#src/report/progress.ts';
-import { redactor } from '#src/report/redact.ts';
+import { redactor } from '#src/base/redact.ts';
 import { summaryReporter } from '#src/report/summary.ts';
 import { textWidth } from '#src/report/text-width.ts';
 import { digest, end, feed, runEnd, runStart, start } from './event-feed.ts';
@@ -202,7 +202,6 @@ describe('summary', () => {
   const summary = (events: Event[]): string => {
     const { context, out } = feed();
     const reporter = summaryReporter(context, {
-      places: [{ label: 'app:crate', path: 'rust/app' }],
       again: 'batuta run app',
       report: 'batuta report app',
     });
@@ -212,7 +211,7 @@ describe('summary', () => {
 
   test('of a good run says what ran, what was saved, where the results are, what to do next', () => {
     const text = summary([
-      end('app:crate', 'executed'),
+      end('app:crate', 'executed', { places: ['rust/app'] }),
       end('app:b', 'hit', { savedMs: 41_000 }),
       runEnd(true, { executed: 1, hit: 1 }),
     ]);

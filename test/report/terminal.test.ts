@@ -1,7 +1,7 @@
 // What may be shown where: colour, a redrawn line, width; and texts measured and cut by columns.
 import { describe, expect, test } from 'vitest';
 import { formatBytes, formatDuration, formatSeconds } from '#src/report/duration.ts';
-import { redactor } from '#src/report/redact.ts';
+import { redactor } from '#src/base/redact.ts';
 import { terminalOf } from '#src/report/terminal.ts';
 import { textWidth, truncate, wrap } from '#src/report/text-width.ts';
 

@@ -1,4 +1,5 @@
 // What the modules of a program must know of each other beside types: gathered per module at parse, joined at solve.
+import { annotationReaders, docReaders } from './lower/program.ts';
 import type { Program, ProjectModule } from './lower/program.ts';
 import type { ScopeTable } from './scope/scope.ts';
 import { walk } from './syntax/ast.ts';
@@ -22,9 +23,13 @@ export interface LinkSlice {
   readonly modules: { readonly [module: string]: boolean };
   /** Names of this module that others may reach. */
   readonly wanted: readonly string[];
+  /** Names that read what functions say of themselves (docstrings, annotations), where the program has them. */
+  readonly readers: readonly string[];
   /** Of modules that this one imports names from: those of these names that their bodies bind, all for `*`. */
   readonly exports: { readonly [module: string]: readonly string[] };
 }
+
+const readers: ReadonlySet<string> = new Set([...docReaders, ...annotationReaders]);
 
 export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPackage: boolean): LinkFacts {
   const attributes = new Set<string>();
@@ -32,6 +37,8 @@ export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPa
   const base = isPackage ? module.split('.') : module.split('.').slice(0, -1);
   walk(tree, (node) => {
     if (node.type === 'Attribute') attributes.add(node.attr);
+    if (node.type === 'Name' && readers.has(node.name)) attributes.add(node.name);
+    if (node.type === 'Constant' && node.value.kind === 'str' && readers.has(node.value.value)) attributes.add(node.value.value);
     if (node.type !== 'ImportFrom') return;
     const start = node.level === 0 ? [] : base.slice(0, base.length - (node.level - 1));
     const source = [...start, ...(node.module === null ? [] : [node.module])].join('.');
@@ -52,12 +59,13 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
   const attributes = new Set(all.flatMap((one) => one.attributes));
   const modules = Object.fromEntries(all.map((one) => [one.module, one.isPackage]));
   const byName = new Map(all.map((one) => [one.module, one]));
+  const read = [...readers].filter((name) => attributes.has(name));
   const publicOf = (one: LinkFacts): string[] => one.exports.filter((name) => !name.startsWith('_'));
   return new Map(
     all.map((one) => {
       const imported = all.flatMap((other) => other.from[one.module] ?? []);
       // Any attribute of that name read anywhere may be read off this module; nobody reads them off the entry.
-      const read = one.module === entry ? [] : one.exports.filter((name) => attributes.has(name));
+      const seen = one.module === entry ? [] : one.exports.filter((name) => attributes.has(name));
       const exports = Object.entries(one.from).flatMap(([name, names]) => {
         const source = byName.get(name);
         if (source === undefined) return [];
@@ -67,7 +75,8 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
       const slice: LinkSlice = {
         entry,
         modules,
-        wanted: [...new Set([...imported, ...read])].sort(),
+        readers: read,
+        wanted: [...new Set([...imported, ...seen])].sort(),
         exports: Object.fromEntries(exports),
       };
       return [one.module, slice];
@@ -87,5 +96,5 @@ export function programOf(slice: LinkSlice, module: string): Program {
       escapes: false,
     },
   ]);
-  return { entry: slice.entry, modules: new Map(modules), attributes: new Set() };
+  return { entry: slice.entry, modules: new Map(modules), attributes: new Set(slice.readers) };
 }

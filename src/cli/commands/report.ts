@@ -4,7 +4,6 @@ import type { Label, Phase } from '#src/model/action.ts';
 import { targetOf } from '#src/report/label-text.ts';
 import { migrationReport, sizeFacts } from '#src/report/migration-report.ts';
 import type { SizeFacts } from '#src/report/migration-report.ts';
-import { redactor } from '#src/report/redact.ts';
 import { reportDocument } from '#src/report/report-document.ts';
 import { htmlDocument, markdownDocument, textDocument } from '#src/report/report-text.ts';
 import type { Command } from '../command-context.ts';
@@ -51,13 +50,12 @@ export const report: Command = async (context) => {
   });
   const format = context.arguments.has('json') ? 'json' : (context.arguments.value('format') ?? 'text');
   const blocks = reportDocument(reports);
-  const redact = redactor(project.settings.secrets, context.env);
   const text = {
     json: () => `${JSON.stringify({ schemaVersion: 1, type: 'report', targets: reports }, undefined, 2)}\n`,
     markdown: () => markdownDocument(blocks),
     html: () => htmlDocument(blocks, `batuta: ${picked.value.map((target) => target.name).join(', ')}`),
     text: () => textDocument(blocks, context.resultStyle, context.results.width),
   }[format as 'json' | 'markdown' | 'html' | 'text'];
-  context.output.out(redact(text()));
+  context.output.out(text());
   return exit.ok;
 };

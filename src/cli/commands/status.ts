@@ -1,7 +1,7 @@
 // `batuta status`: per target and phase how far it is, from the records; also while another run is at work.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectGraph, readRecords } from '#src/engine/engine.ts';
+import { lockHolder } from '#src/fs/lock.ts';
 import { phases } from '#src/model/action.ts';
 import type { Label, Phase } from '#src/model/action.ts';
 import { formatAgo, formatDuration } from '#src/report/duration.ts';
@@ -27,7 +27,7 @@ export const status: Command = async (context) => {
   const graph = await inspectGraph(project, host, []);
   if (!graph.ok) return refuse(context, graph.failure);
   const records = readRecords(project.root, remembered);
-  const running = existsSync(join(project.root, '.batuta', 'lock'));
+  const running = lockHolder(join(project.root, '.batuta', 'lock')) !== undefined;
   const targets = picked.value.map((target) => {
     const known = new Map<Label, Phase>(
       graph.value

@@ -132,3 +132,20 @@ print("a,b".split(","), "-".join(["x", "y"]), "Abc".lower(), " pad ".strip(), "a
 print(int("12") + 1, float("1.5"), str(5) + "!", bool(""), list("ab"), tuple([1]), round(2.5), abs(-3), divmod(7, 2))
 print(min(3, 1), max([1, 5]), sum([1, 2]), sorted("cab"), list(reversed([1, 2])), list(zip([1, 2], "ab")), list(map(str, [1])), list(filter(None, [0, 1])))
 print(isinstance(True, int), isinstance("a", (int, str)), callable(len), ord("a"), chr(98), hex(255), repr("q"))
+
+
+class Times:
+    def __rmul__(self, other):
+        return ("rmul", other)
+
+    def __index__(self):
+        return 3
+
+
+class Number(int):
+    def __repr__(self):
+        return f"Number<{int(self)}>"
+
+
+# The number protocol of the right side comes before repetition; an empty format is `str` of a subclass too.
+print("x" * Times(), [1] * Times(), Times().__index__() * "x", f"{Number(4)} {Number(4):03d} {Number(4)!s}", format(Number(2)))

@@ -189,3 +189,35 @@ def returns_nothing():
 
 
 print(returns_nothing())
+
+
+def star_arguments(*args, **kw):
+    return args, kw
+
+
+print(star_arguments(*"ab", k=1), star_arguments(**{"k": 2}), *"xy", sep="/")
+for wrong in (lambda: star_arguments(*5), lambda: star_arguments(**5)):
+    try:
+        wrong()
+    except TypeError as error:
+        print(str(error).endswith("not int"))
+# Captured loop variables of comprehensions that stand inside arguments of calls.
+print([lambda: i for i in range(3)][0](), [f() for f in [lambda: i for i in range(2)]], len([lambda: (i, j) for i in "ab" for j in "cd"]))
+print(str(max(len(str(min(abs(int(str(-5))), 9))), 0)))
+
+
+def documented(n: int) -> str:
+    """What it does."""
+    return str(n)
+
+
+def undecorated(fn):
+    return fn
+
+
+@undecorated
+def decorated():
+    "kept"
+
+
+print(documented.__doc__, decorated.__doc__, documented.__annotations__, star_arguments.__doc__)

@@ -1,31 +1,33 @@
 // Calls of builtins: through a typed form where one takes the operands as they are, else the uniform entry.
 import type { Call } from '../syntax/ast.ts';
-import type { Expression } from '../../core/core.ts';
+import type { Argument, Expression } from '../../core/core.ts';
 import { closestIntrinsic } from '../../core/intrinsics.ts';
 import { type Context, resolve } from './context.ts';
 import { lowerArguments } from './expr/call.ts';
 import { lower, lowerTest } from './expressions.ts';
-import { operation } from './operation.ts';
+import { asValue, operation, text } from './operation.ts';
 
 export const isBuiltinName = (name: string, cx: Context): boolean => resolve(cx, name).kind === 'builtin';
 
-export function builtinCall(name: string, node: Call, cx: Context): Expression | null {
+export function builtinCall(name: string, node: Call, cx: Context): Expression {
   const plain = node.keywords.length === 0 && node.args.every((arg) => arg.type !== 'Starred');
   const [first] = node.args;
   if (plain && name === 'bool' && first && node.args.length === 1) return lowerTest(first, cx);
-  if (plain && node.args.length > 0) {
-    const args = node.args.map((arg) => lower(arg, cx));
+  const lowered = plain ? node.args.map((arg) => lower(arg, cx)) : null;
+  if (lowered !== null && lowered.length > 0) {
     const row = `builtin.${name}`;
     if (
       closestIntrinsic(
         row,
-        args.map((arg) => arg.rep),
+        lowered.map((arg) => arg.rep),
       )
     )
-      return operation(row, ...args);
+      return operation(row, ...lowered);
   }
   const path = cx.module.library.builtinPath(name);
-  if (path === null) return null;
-  const callee: Expression = { kind: 'named', rep: 'value', path, raises: false };
-  return { kind: 'invoke', rep: 'value', callee, method: null, args: lowerArguments(node, cx) };
+  const callee: Expression =
+    path === null ? operation('builtin', text(name)) : { kind: 'named', rep: 'value', path, raises: false };
+  // Once lowered is enough: doing it again at each level would double the work with the depth of nesting.
+  const args = lowered?.map((arg): Argument => ({ kind: 'plain', value: asValue(arg) })) ?? lowerArguments(node, cx);
+  return { kind: 'invoke', rep: 'value', callee, method: null, args };
 }

@@ -145,7 +145,8 @@ export function declareLocal(module: ModuleContext, frame: FunctionFrame, owner:
 export function declareAll(cx: Context, scope: Scope): void {
   for (const symbol of scope.symbols.values()) {
     if (symbol.owner !== scope || (symbol.meaning !== 'local' && symbol.meaning !== 'cell')) continue;
-    if (cx.frame.variables.has(slotOf(scope, symbol.name))) continue;
+    // Parameters stand already; a comprehension may be lowered more than once, and each form declares its own.
+    if (scope.kind !== 'comprehension' && cx.frame.variables.has(slotOf(scope, symbol.name))) continue;
     const variable = declareLocal(cx.module, cx.frame, scope, symbol.name);
     if (variable.storage !== 'plain') emit(cx, { kind: 'let', variable, value: null });
   }

@@ -18,3 +18,7 @@ export interface ProjectModule {
   /** Some other code may rebind its globals (the module is used as a value). */
   readonly escapes: boolean;
 }
+
+/** Names whose use means that docstrings, or annotations, of functions are read when the program runs. */
+export const docReaders: readonly string[] = ['__doc__', 'getdoc', 'help'];
+export const annotationReaders: readonly string[] = ['__annotations__', 'register', 'get_type_hints', 'signature'];

@@ -46,7 +46,7 @@ function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Fra
           : arg.kind === 'keyword'
             ? `${stringLiteral(arg.name)} = `
             : '';
-    const value = item(arg.value, fx);
+    const value = arg.kind === 'star' || arg.kind === 'doubleStar' ? own(arg.value, fx) : item(arg.value, fx);
     return at === firstKeyword - 1 ? { prefix, value, separator: ';' } : { prefix, value };
   });
   const made: MacroArg[] = firstKeyword === 0 ? [{ prefix: '; ', value: list[0]?.value ?? path(''), ...{} }] : [];

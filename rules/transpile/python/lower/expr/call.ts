@@ -32,17 +32,15 @@ export function lowerCall(node: Call, cx: Context): Expression {
       const advice = forbidden[func.name];
       if (advice !== undefined)
         report(cx, node.id, `\`${func.name}\` runs code that is not known at migration.`, advice);
-      const made = (func.name === 'super' ? superCall(node, cx) : null) ?? builtinCall(func.name, node, cx);
-      if (made) return made;
-    } else {
-      const resolved = resolve(cx, func.name);
-      const known =
-        resolved.kind === 'variable' && resolved.variable.storage === 'global'
-          ? cx.module.known.get(resolved.variable.name)
-          : undefined;
-      const made = known ? directCall(known, node, cx) : null;
-      if (made) return made;
+      return (func.name === 'super' ? superCall(node, cx) : null) ?? builtinCall(func.name, node, cx);
     }
+    const resolved = resolve(cx, func.name);
+    const known =
+      resolved.kind === 'variable' && resolved.variable.storage === 'global'
+        ? cx.module.known.get(resolved.variable.name)
+        : undefined;
+    const made = known ? directCall(known, node, cx) : null;
+    if (made) return made;
   }
   if (func.type === 'Attribute') {
     const callee = lowerValue(func.value, cx);

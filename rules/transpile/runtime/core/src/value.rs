@@ -165,9 +165,9 @@ impl Value {
             _ => None,
         }
     }
-    /// `type(v).__name__`.
+    /// The name of the type as messages give it: `__name__`, with the module for some C types.
     pub fn type_name(&self) -> Str {
-        class_of(self).name()
+        class_of(self).shown_name()
     }
     /// Identity: `a is b`.
     pub fn is(&self, other: &Value) -> bool {

@@ -368,7 +368,11 @@ impl Parser {
                     }
                     self.eat(",");
                 }
-                if members.is_empty() { Dict::from_pairs(pairs).map(Value::Dict) } else { Set::from_constants(members).map(Value::Set) }
+                if members.is_empty() {
+                    Dict::from_pairs(pairs).map(Value::Dict)
+                } else {
+                    Set::from_constants(members).map(Value::Set)
+                }
             }
             other => Err(bad(&format!("{other:?}"))),
         }

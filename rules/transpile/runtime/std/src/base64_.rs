@@ -114,9 +114,10 @@ fn b85decode(data: &[u8]) -> R<Vec<u8>> {
         let mut word = 0u64;
         for at in 0..5 {
             let value = match chunk.get(at) {
-                Some(byte) => BASE85.iter().position(|c| c == byte).ok_or_else(|| {
-                    value_error(format!("bad base85 character at position {}", index * 5 + at))
-                })?,
+                Some(byte) => BASE85
+                    .iter()
+                    .position(|c| c == byte)
+                    .ok_or_else(|| value_error(format!("bad base85 character at position {}", index * 5 + at)))?,
                 None => 84,
             };
             word = word * 85 + value as u64;
@@ -218,8 +219,9 @@ fn build() -> Module {
         })
         .def("urlsafe_b64decode", "s", |bound| b64decode(&bound.into_array::<1>()[0], Some(b"-_".to_vec()), false))
         .def("encodebytes", "s", |bound| {
-            let data = bytes(&bound.into_array::<1>()[0])
-                .map_err(|e| type_error(format!("expected bytes-like object, not {}", e.message().rsplit('\'').nth(1).unwrap_or(""))))?;
+            let data = bytes(&bound.into_array::<1>()[0]).map_err(|e| {
+                type_error(format!("expected bytes-like object, not {}", e.message().rsplit('\'').nth(1).unwrap_or("")))
+            })?;
             Ok(data.chunks(57).flat_map(|line| [encode64(line), b"\n".to_vec()].concat()).collect::<Vec<u8>>().into())
         })
         .def("decodebytes", "s", |bound| Ok(decode64(&bytes(&bound.into_array::<1>()[0])?, false)?.into()))

@@ -18,8 +18,7 @@ pub fn error(text: &str) -> Exc {
 
 /// The bytes of a bytes-like object.
 pub fn bytes(value: &Value) -> R<Vec<u8>> {
-    bytes_like(value)
-        .ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.type_name())))
+    bytes_like(value).ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.type_name())))
 }
 
 /// The bytes of a bytes-like object or of ASCII text.
@@ -173,7 +172,10 @@ fn build() -> Module {
         .function("crc_hqx", |a| {
             let (data, start) = checksum_arguments(a, "crc_hqx", 0)?;
             let crc = data.iter().fold(start & 0xffff, |crc, b| {
-                (0..8).fold(crc ^ (*b as u32) << 8, |c, _| if c & 0x8000 != 0 { c << 1 ^ 0x1021 } else { c << 1 } & 0xffff)
+                (0..8).fold(
+                    crc ^ (*b as u32) << 8,
+                    |c, _| if c & 0x8000 != 0 { c << 1 ^ 0x1021 } else { c << 1 } & 0xffff,
+                )
             });
             Ok(crc.into())
         })

@@ -11,7 +11,11 @@ enum State {
     Shake128(sha3::Shake128),
     Shake256(sha3::Shake256),
     /// Blake2 with another size than its greatest.
-    Blake { small: bool, size: usize, data: Vec<u8> },
+    Blake {
+        small: bool,
+        size: usize,
+        data: Vec<u8>,
+    },
 }
 
 pub struct Hash {
@@ -38,8 +42,20 @@ pub fn class() -> Class {
 }
 
 const GUARANTEED: [&str; 14] = [
-    "blake2b", "blake2s", "md5", "sha1", "sha224", "sha256", "sha384", "sha3_224", "sha3_256", "sha3_384", "sha3_512",
-    "sha512", "shake_128", "shake_256",
+    "blake2b",
+    "blake2s",
+    "md5",
+    "sha1",
+    "sha224",
+    "sha256",
+    "sha384",
+    "sha3_224",
+    "sha3_256",
+    "sha3_384",
+    "sha3_512",
+    "sha512",
+    "shake_128",
+    "shake_256",
 ];
 
 fn start(name: &str) -> Option<Hash> {
@@ -193,11 +209,14 @@ fn blake(name: &'static str, mut a: Args) -> R {
         return create(name, data);
     }
     if !(1..=most).contains(&size) {
-        return Err(value_error(format!("digest_size for {} must be between 1 and {most} bytes, here it is {size}", {
-            let mut shown = name.to_string();
-            shown[..1].make_ascii_uppercase();
-            shown
-        })));
+        return Err(value_error(format!(
+            "digest_size for {} must be between 1 and {most} bytes, here it is {size}",
+            {
+                let mut shown = name.to_string();
+                shown[..1].make_ascii_uppercase();
+                shown
+            }
+        )));
     }
     let small = name == "blake2s";
     let state = State::Blake { small, size: size as usize, data: Vec::new() };

@@ -2,25 +2,32 @@
 pub mod abc;
 pub mod argparse;
 pub mod array_;
+pub mod ast_;
 pub mod base64_;
 pub mod binascii_;
 pub mod bisect;
 pub mod cmath_;
 pub mod collections;
+pub mod colorsys;
 pub mod contextlib;
 pub mod copying;
 pub mod csv;
 pub mod dataclasses;
 pub mod datetime;
+pub mod decimal;
 pub mod declare;
 pub mod define;
+pub mod difflib;
 pub mod enums;
 pub mod fnmatch_;
+pub mod fractions;
 pub mod functools;
 pub mod glob_;
 pub mod hashlib_;
 pub mod heapq;
 pub mod hmac_;
+pub mod html_;
+pub mod inspect_;
 pub mod io_;
 pub mod itertools;
 pub mod json;
@@ -30,10 +37,12 @@ pub mod numbers;
 pub mod operator;
 pub mod os;
 pub mod pathlib;
+pub mod platform;
 pub mod pprint;
 pub mod queue_;
 pub mod random;
 pub mod re;
+pub mod secrets;
 pub mod showing;
 pub mod shutil;
 pub mod statistics;
@@ -46,6 +55,7 @@ pub mod time_;
 pub mod types_;
 pub mod typing;
 pub mod unicodedata_;
+pub mod urllib;
 pub mod warnings;
 pub mod zlib_;
 
@@ -57,24 +67,31 @@ pub fn module(name: &str) -> Option<Module> {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
         "array" => array_::module(),
+        "ast" => ast_::module(),
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
         "cmath" => cmath_::module(),
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
+        "colorsys" => colorsys::module(),
         "contextlib" => contextlib::module(),
         "copy" => copying::module(),
         "csv" => csv::module(),
         "dataclasses" => dataclasses::module(),
         "datetime" => datetime::module(),
+        "decimal" => decimal::module(),
+        "difflib" => difflib::module(),
         "enum" => enums::module(),
         "fnmatch" => fnmatch_::module(),
+        "fractions" => fractions::module(),
         "functools" => functools::module(),
         "glob" => glob_::module(),
         "hashlib" => hashlib_::module(),
         "heapq" => heapq::module(),
         "hmac" => hmac_::module(),
+        "html" => html_::module(),
+        "inspect" => inspect_::module(),
         "io" => io_::module(),
         "itertools" => itertools::module(),
         "json" => json::module(),
@@ -86,10 +103,12 @@ pub fn module(name: &str) -> Option<Module> {
         "os" => os::module(),
         "os.path" => os::path::module(),
         "pathlib" => pathlib::module(),
+        "platform" => platform::module(),
         "pprint" => pprint::module(),
         "queue" => queue_::module(),
         "random" => random::module(),
         "re" => re::module(),
+        "secrets" => secrets::module(),
         "shutil" => shutil::module(),
         "statistics" => statistics::module(),
         "string" => string_::module(),
@@ -100,6 +119,8 @@ pub fn module(name: &str) -> Option<Module> {
         "types" => types_::module(),
         "typing" => typing::module(),
         "unicodedata" => unicodedata_::module(),
+        "urllib" => urllib::module(),
+        "urllib.parse" => urllib::parse::module(),
         "warnings" => warnings::module(),
         "zlib" => zlib_::module(),
         _ => return None,

@@ -52,7 +52,13 @@ fn size_of(code: char, native: bool) -> Option<usize> {
         'x' | 'c' | 'b' | 'B' | '?' | 's' | 'p' => 1,
         'h' | 'H' | 'e' => 2,
         'i' | 'I' | 'f' => 4,
-        'l' | 'L' => if native { 8 } else { 4 },
+        'l' | 'L' => {
+            if native {
+                8
+            } else {
+                4
+            }
+        }
         'q' | 'Q' | 'd' => 8,
         'n' | 'N' | 'P' if native => 8,
         _ => return None,
@@ -172,7 +178,11 @@ impl Layout {
             '?' => out.push(op::truthy(value)? as u8),
             'e' | 'f' | 'd' => {
                 let number = op::to_float(value).map_err(|e| {
-                    if e.is(K::TypeError) { error("required argument is not a float") } else { e }
+                    if e.is(K::TypeError) {
+                        error("required argument is not a float")
+                    } else {
+                        e
+                    }
                 })?;
                 match field.code {
                     'd' => self.push(&number.to_le_bytes(), out),
@@ -206,14 +216,14 @@ impl Layout {
         Ok(())
     }
     fn out_of_range(&self, code: char, size: usize, low: &BigInt, high: &BigInt, number: &BigInt) -> Exc {
-        let signed = code.is_ascii_lowercase() || size < 4;
+        let signed = code.is_ascii_lowercase() || (size < 4 && !(self.big && size == 2));
         let fits = if signed { i64::try_from(number).is_ok() } else { u64::try_from(number).is_ok() };
         let name = match (size, code) {
             _ if !fits || size == 8 => return error("argument out of range"),
             (1, 'b') => "byte".to_string(),
             (1, _) => "ubyte".to_string(),
-            (2, 'h') => "short".to_string(),
-            (2, _) => "ushort".to_string(),
+            (2, 'h') if !self.big => "short".to_string(),
+            (2, _) if !self.big => "ushort".to_string(),
             _ => format!("'{code}'"),
         };
         error(format!("{name} format requires {low} <= number <= {high}"))
@@ -294,12 +304,15 @@ fn from_half(bits: u16) -> f64 {
         31 => f64::NAN,
         e => (1.0 + fraction / 1024.0) * 2f64.powi(e - 15),
     };
-    if bits & 0x8000 != 0 { -value } else { value }
+    if bits & 0x8000 != 0 {
+        -value
+    } else {
+        value
+    }
 }
 
 fn buffer(value: &Value) -> R<Vec<u8>> {
-    bytes_like(value)
-        .ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.type_name())))
+    bytes_like(value).ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.type_name())))
 }
 
 fn unpack(layout: &Layout, data: &Value, name: &str) -> R {
@@ -316,8 +329,10 @@ fn place(layout: &Layout, offset: &Value, length: usize, name: &str, verb: &str)
     let mut at = given;
     if at < 0 {
         if at + layout.size as i64 > 0 {
-            return Err(error(format!("not enough data to {verb} {} bytes at offset {given}", layout.size)
-                .replace("not enough data to pack", "no space to pack")));
+            return Err(error(
+                format!("not enough data to {verb} {} bytes at offset {given}", layout.size)
+                    .replace("not enough data to pack", "no space to pack"),
+            ));
         }
         if at + (length as i64) < 0 {
             return Err(error(format!("offset {given} out of range for {length}-byte buffer")));
@@ -343,7 +358,11 @@ fn unpack_from(layout: &Layout, data: &Value, offset: &Value) -> R {
 
 fn pack_into(layout: &Layout, pos: &[Value]) -> R {
     let [target, offset, values @ ..] = pos else {
-        return Err(error(if pos.is_empty() { "pack_into expected buffer argument" } else { "pack_into expected offset argument" }));
+        return Err(error(if pos.is_empty() {
+            "pack_into expected buffer argument"
+        } else {
+            "pack_into expected offset argument"
+        }));
     };
     let Value::ByteArray(array) = target.payload() else {
         let text = format!("pack_into() argument must be a read-write bytes-like object, not {}", target.type_name());
@@ -379,7 +398,8 @@ fn of(value: &Value) -> R<&Layout> {
 }
 
 fn offset_arguments(a: Args, first: usize) -> R<(Vec<Value>, Value)> {
-    let [buffer, offset] = Args { pos: a.pos[first..].to_vec(), kw: a.kw }.named("unpack_from", ["buffer", "offset"], 1)?;
+    let [buffer, offset] =
+        Args { pos: a.pos[first..].to_vec(), kw: a.kw }.named("unpack_from", ["buffer", "offset"], 1)?;
     Ok((vec![buffer.unwrap_or_default()], offset.unwrap_or_else(|| 0i64.into())))
 }
 

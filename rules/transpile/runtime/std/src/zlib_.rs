@@ -69,7 +69,8 @@ fn decompress(a: Args) -> R {
             Ok(_) => {}
             Err(_) => {
                 let header = data.len() < 2 || (u16::from_be_bytes([data[0], data[1]])) % 31 != 0;
-                let reason = if wbits > 0 && header { "incorrect header check" } else { "invalid stored block lengths" };
+                let reason =
+                    if wbits > 0 && header { "incorrect header check" } else { "invalid stored block lengths" };
                 return Err(error(&format!("Error -3 while decompressing data: {reason}")));
             }
         }

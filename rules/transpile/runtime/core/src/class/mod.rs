@@ -24,6 +24,8 @@ pub struct Class(Shared<ClassData>);
 pub struct ClassData {
     name: Slot<Str>,
     qualname: Slot<Str>,
+    /// How messages name the type where that is not its `__name__`: C types give their module too.
+    shown: Slot<Option<Str>>,
     module: Str,
     bases: Vec<Class>,
     mro: Slot<Vec<Class>>,
@@ -63,6 +65,13 @@ impl Class {
             Some(Value::Str(s)) => s,
             _ => self.0.module.clone(),
         }
+    }
+    /// The name in messages such as "unsupported operand type(s)".
+    pub fn shown_name(&self) -> Str {
+        self.0.shown.get().unwrap_or_else(|| self.name())
+    }
+    pub fn show_as(&self, name: &str) {
+        self.0.shown.set(Some(Str::from(name)));
     }
     pub fn set_name(&self, name: Str) {
         self.0.name.set(name);
@@ -192,6 +201,7 @@ impl Parts {
         let class = Class::make(ClassData {
             name: Slot::new(self.name),
             qualname: Slot::new(self.qualname),
+            shown: Slot::new(None),
             module: self.module,
             bases: self.bases,
             mro: Slot::new(Vec::new()),

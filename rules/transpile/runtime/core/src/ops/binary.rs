@@ -63,7 +63,14 @@ pub(super) fn attempt(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
     let (left, right) = (class_of(a), class_of(b));
     let different = !left.same(&right);
     let mut tried_right = false;
-    if different && right.is_subclass(&left) {
+    // Repetition is the sequence protocol, which comes after the number protocol of the other side.
+    if op == BinOp::Mul && plain(a) && is_sequence(a) {
+        tried_right = true;
+        if let Some(found) = try_method(b, &right, reflected, a)? {
+            return Ok(Some(found));
+        }
+    }
+    if different && !tried_right && right.is_subclass(&left) {
         let (theirs, ours) = (right.lookup(reflected), left.lookup(reflected));
         let overrides = match (&theirs, &ours) {
             (Some(t), Some(o)) => !t.is(o),

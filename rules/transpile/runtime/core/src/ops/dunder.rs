@@ -125,6 +125,9 @@ const SHOWN: &[Row] = &[("__repr__", |this, _| Ok(fmt::builtin_repr(this)?.into(
 const TEXT: &[Row] = &[("__str__", |this, _| Ok(fmt::str(this.payload())?.into()))];
 const FORMAT: &[Row] = &[("__format__", |this, a| {
     let spec = a.one("__format__")?.as_str()?;
+    if spec.is_empty() {
+        return Ok(fmt::str(this)?.into());
+    }
     Ok(fmt::format_builtin(this.payload(), &spec)?.into())
 })];
 

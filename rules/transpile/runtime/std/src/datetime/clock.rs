@@ -198,7 +198,11 @@ fn build() -> R<Class> {
         })
         .method("__format__", |t, a| {
             let spec = a.one("__format__")?;
-            if op::truthy(&spec)? { op::call_method(t, "strftime", [spec]) } else { Ok(fmt::str(t)?.into()) }
+            if op::truthy(&spec)? {
+                op::call_method(t, "strftime", [spec])
+            } else {
+                Ok(fmt::str(t)?.into())
+            }
         })
         .method("replace", |t, a| {
             let given = arguments(a, "replace", NAMES, 0)?;

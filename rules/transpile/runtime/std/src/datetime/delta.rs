@@ -146,7 +146,11 @@ fn truediv(a: &Value, other: &Value) -> R {
     match other.payload() {
         Value::Int(_) | Value::Bool(_) => {
             let n = op::index(other)?;
-            if n.is_zero() { Err(zero_division()) } else { big(&nearest(us.into(), n.to_big())) }
+            if n.is_zero() {
+                Err(zero_division())
+            } else {
+                big(&nearest(us.into(), n.to_big()))
+            }
         }
         Value::Float(f) => {
             let (n, d) = ratio(*f)?;
@@ -172,7 +176,11 @@ fn floordiv(a: &Value, other: &Value) -> R {
         return Err(zero_division());
     }
     let quotient = us.div_floor(&divisor);
-    if of(other).is_some() { Ok(Value::Int(Int::big(quotient))) } else { big(&quotient) }
+    if of(other).is_some() {
+        Ok(Value::Int(Int::big(quotient)))
+    } else {
+        big(&quotient)
+    }
 }
 
 fn divmod(a: &Value, other: &Value, zero: &str) -> R<Option<(Value, Value)>> {
@@ -245,9 +253,12 @@ fn build() -> R<Class> {
         .method("__rmul__", |a, b| mul(a, &b.one("__rmul__")?))
         .method("__truediv__", |a, b| truediv(a, &b.one("__truediv__")?))
         .method("__floordiv__", |a, b| floordiv(a, &b.one("__floordiv__")?))
-        .method("__mod__", |a, b| Ok(divmod(a, &b.one("__mod__")?, "integer modulo by zero")?.map_or(Value::NotImplemented, |p| p.1)))
+        .method("__mod__", |a, b| {
+            Ok(divmod(a, &b.one("__mod__")?, "integer modulo by zero")?.map_or(Value::NotImplemented, |p| p.1))
+        })
         .method("__divmod__", |a, b| {
-            Ok(divmod(a, &b.one("__divmod__")?, "integer division or modulo by zero")?.map_or(Value::NotImplemented, |(q, r)| tuple![q, r]))
+            Ok(divmod(a, &b.one("__divmod__")?, "integer division or modulo by zero")?
+                .map_or(Value::NotImplemented, |(q, r)| tuple![q, r]))
         })
         .method("__neg__", |a, _| make(-this(a)?))
         .method("__pos__", |a, _| make(this(a)?))

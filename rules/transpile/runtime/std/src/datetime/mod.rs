@@ -20,7 +20,16 @@ macro_rules! once_class {
                 const { ::batuta_rt::prelude::OnceCell::new() };
         }
         pub fn class() -> ::batuta_rt::prelude::Class {
-            let made = || ($build)().unwrap_or_else(|_| ::batuta_rt::prelude::exc::class::Object());
+            let made = || {
+                let built: ::batuta_rt::prelude::R<::batuta_rt::prelude::Class> = ($build)();
+                match built {
+                    Ok(class) => {
+                        class.show_as(&format!("{}.{}", class.module(), class.name()));
+                        class
+                    }
+                    Err(_) => ::batuta_rt::prelude::exc::class::Object(),
+                }
+            };
             CLASS.with(|cell| cell.get_or_init(made).clone())
         }
     };
@@ -39,7 +48,11 @@ fn instance(class: &Class, base: &Class, native: impl Native) -> Value {
 /// The class as `repr` names it: with its module for our own, by its bare name for a subclass.
 fn shown_class(value: &Value, base: &Class) -> String {
     let class = class_of(value);
-    if class.same(base) { format!("datetime.{}", base.name()) } else { class.name().to_string() }
+    if class.same(base) {
+        format!("datetime.{}", base.name())
+    } else {
+        class.name().to_string()
+    }
 }
 
 /// Arguments as `PyArg_ParseTupleAndKeywords` takes them: its messages say `function` without parentheses.

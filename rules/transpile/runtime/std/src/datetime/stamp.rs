@@ -13,7 +13,11 @@ pub struct Stamp {
 
 impl Native for Stamp {
     fn class(&self) -> Class {
-        if self.clock.is_some() { full::class() } else { class() }
+        if self.clock.is_some() {
+            full::class()
+        } else {
+            class()
+        }
     }
     fn as_any(&self) -> &dyn Any {
         self
@@ -361,7 +365,11 @@ fn build() -> R<Class> {
         })
         .method("__format__", |d, a| {
             let spec = a.one("__format__")?;
-            if op::truthy(&spec)? { op::call_method(d, "strftime", [spec]) } else { Ok(fmt::str(d)?.into()) }
+            if op::truthy(&spec)? {
+                op::call_method(d, "strftime", [spec])
+            } else {
+                Ok(fmt::str(d)?.into())
+            }
         })
         .method("ctime", |d, _| ctime(d))
         .method("weekday", |d, _| Ok(civil::weekday(this(d)?.date).into()))

@@ -227,13 +227,7 @@ fn fields(get: &dyn Fn(&str) -> Option<Str>, format: &Str) -> R<Found> {
         clock.zone = zone::fixed(offset(&text)?);
     }
     let _ = format;
-    Ok(Found {
-        date,
-        clock,
-        weekday: weekday.unwrap_or(0),
-        yearday,
-        zone_name: get("Z").map(|z| z.to_string()),
-    })
+    Ok(Found { date, clock, weekday: weekday.unwrap_or(0), yearday, zone_name: get("Z").map(|z| z.to_string()) })
 }
 
 /// The day of the year of a weekday in a week counted from the first Sunday or Monday.
@@ -241,5 +235,9 @@ fn day_of_week(year: i64, week: i64, weekday: i64, from_monday: bool) -> i64 {
     let first = super::civil::weekday((year, 1, 1));
     let (first, weekday) = if from_monday { (first, weekday) } else { ((first + 1) % 7, (weekday + 1) % 7) };
     let before = (7 - first) % 7;
-    if week == 0 { 1 + weekday - first } else { 1 + before + 7 * (week - 1) + weekday }
+    if week == 0 {
+        1 + weekday - first
+    } else {
+        1 + before + 7 * (week - 1) + weekday
+    }
 }

@@ -66,7 +66,11 @@ pub fn utc() -> Value {
 }
 
 pub fn fixed(offset: i128) -> Value {
-    if offset == 0 { utc() } else { Value::native(Zone { offset, name: None }) }
+    if offset == 0 {
+        utc()
+    } else {
+        Value::native(Zone { offset, name: None })
+    }
 }
 
 fn construct(_: &Class, a: Args) -> R {

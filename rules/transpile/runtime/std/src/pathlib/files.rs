@@ -188,7 +188,8 @@ fn os_call(name: &str, this: &Value, kw: Vec<(Str, Value)>) -> R {
 }
 
 pub fn class(pure: &Class) -> R<Class> {
-    let def = |name: &str, params: &str, body: fn(Bound) -> R| function("pathlib", &format!("Path.{name}"), params, body);
+    let def =
+        |name: &str, params: &str, body: fn(Bound) -> R| function("pathlib", &format!("Path.{name}"), params, body);
     let made = ClassDef::new("pathlib", "Path").base(pure);
     let made = made
         .class_method("cwd", "cls", |bound| match bound.into_array::<1>() {
@@ -202,95 +203,144 @@ pub fn class(pure: &Class) -> R<Class> {
         .attribute("exists", def("exists", "self", |b| check(&b.into_array::<1>()[0], std::path::Path::exists)))
         .attribute("is_file", def("is_file", "self", |b| check(&b.into_array::<1>()[0], std::path::Path::is_file)))
         .attribute("is_dir", def("is_dir", "self", |b| check(&b.into_array::<1>()[0], std::path::Path::is_dir)))
-        .attribute("is_symlink", def("is_symlink", "self", |b| {
-            check(&b.into_array::<1>()[0], std::path::Path::is_symlink)
-        }))
-        .attribute("stat", def("stat", "self, *, follow_symlinks=True", |b| {
-            let [this, follow] = b.into_array();
-            os_call("stat", &this, vec![(Str::from("follow_symlinks"), follow)])
-        }))
+        .attribute(
+            "is_symlink",
+            def("is_symlink", "self", |b| check(&b.into_array::<1>()[0], std::path::Path::is_symlink)),
+        )
+        .attribute(
+            "stat",
+            def("stat", "self, *, follow_symlinks=True", |b| {
+                let [this, follow] = b.into_array();
+                os_call("stat", &this, vec![(Str::from("follow_symlinks"), follow)])
+            }),
+        )
         .attribute("lstat", def("lstat", "self", |b| os_call("lstat", &b.into_array::<1>()[0], Vec::new())))
         .attribute("iterdir", def("iterdir", "self", |b| iterdir(&b.into_array::<1>()[0])))
-        .attribute("glob", def("glob", "self, pattern", |b| {
-            let [this, pattern] = b.into_array();
-            globbed(&this, &pattern, false)
-        }))
-        .attribute("rglob", def("rglob", "self, pattern", |b| {
-            let [this, pattern] = b.into_array();
-            globbed(&this, &pattern, true)
-        }))
+        .attribute(
+            "glob",
+            def("glob", "self, pattern", |b| {
+                let [this, pattern] = b.into_array();
+                globbed(&this, &pattern, false)
+            }),
+        )
+        .attribute(
+            "rglob",
+            def("rglob", "self, pattern", |b| {
+                let [this, pattern] = b.into_array();
+                globbed(&this, &pattern, true)
+            }),
+        )
         .attribute("mkdir", def("mkdir", "self, mode=511, parents=False, exist_ok=False", mkdir))
         .attribute("touch", def("touch", "self, mode=438, exist_ok=True", touch))
-        .attribute("rmdir", def("rmdir", "self", |b| {
-            let path = text(&b.into_array::<1>()[0])?;
-            done(fs::remove_dir(&path), &path).map(Value::from)
-        }))
-        .attribute("unlink", def("unlink", "self, missing_ok=False", |b| {
-            let [this, missing] = b.into_array();
-            let path = text(&this)?;
-            match fs::remove_file(&path) {
-                Err(e) if e.kind() == std::io::ErrorKind::NotFound && op::truthy(&missing)? => Ok(Value::None),
-                result => done(result, &path).map(Value::from),
-            }
-        }))
+        .attribute(
+            "rmdir",
+            def("rmdir", "self", |b| {
+                let path = text(&b.into_array::<1>()[0])?;
+                done(fs::remove_dir(&path), &path).map(Value::from)
+            }),
+        )
+        .attribute(
+            "unlink",
+            def("unlink", "self, missing_ok=False", |b| {
+                let [this, missing] = b.into_array();
+                let path = text(&this)?;
+                match fs::remove_file(&path) {
+                    Err(e) if e.kind() == std::io::ErrorKind::NotFound && op::truthy(&missing)? => Ok(Value::None),
+                    result => done(result, &path).map(Value::from),
+                }
+            }),
+        )
         .attribute("rename", def("rename", "self, target", moved))
         .attribute("replace", def("replace", "self, target", moved))
-        .attribute("open", def("open", "self, mode='r', buffering=-1, encoding=None, errors=None, newline=None", |b| {
-            let [this, mode, buffering, encoding, errors, newline] = b.into_array();
-            open(&this, Args::of(vec![mode, buffering, encoding, errors, newline]))
-        }))
-        .attribute("read_text", def("read_text", "self, encoding=None, errors=None", |b| {
-            let [this, encoding, errors] = b.into_array();
-            with_file(&this, "r", encoding, errors, Value::None, &|f| op::call_method(f, "read", Args::none()))
-        }))
-        .attribute("read_bytes", def("read_bytes", "self", |b| {
-            let [this] = b.into_array();
-            with_file(&this, "rb", Value::None, Value::None, Value::None, &|f| op::call_method(f, "read", Args::none()))
-        }));
+        .attribute(
+            "open",
+            def("open", "self, mode='r', buffering=-1, encoding=None, errors=None, newline=None", |b| {
+                let [this, mode, buffering, encoding, errors, newline] = b.into_array();
+                open(&this, Args::of(vec![mode, buffering, encoding, errors, newline]))
+            }),
+        )
+        .attribute(
+            "read_text",
+            def("read_text", "self, encoding=None, errors=None", |b| {
+                let [this, encoding, errors] = b.into_array();
+                with_file(&this, "r", encoding, errors, Value::None, &|f| op::call_method(f, "read", Args::none()))
+            }),
+        )
+        .attribute(
+            "read_bytes",
+            def("read_bytes", "self", |b| {
+                let [this] = b.into_array();
+                with_file(&this, "rb", Value::None, Value::None, Value::None, &|f| {
+                    op::call_method(f, "read", Args::none())
+                })
+            }),
+        );
     made.attribute("write_text", def("write_text", "self, data, encoding=None, errors=None, newline=None", write_text))
         .attribute("write_bytes", def("write_bytes", "self, data", write_bytes))
         .attribute("resolve", def("resolve", "self, strict=False", resolve))
-        .attribute("absolute", def("absolute", "self", |b| {
-            let [this] = b.into_array();
-            Ok(alike(&this, absolute(of(&this)?)?))
-        }))
-        .attribute("expanduser", def("expanduser", "self", |b| {
-            let [this] = b.into_array();
-            let parts = of(&this)?;
-            if parts.root.is_empty() && parts.names.first().is_some_and(|n| n == "~") {
-                let mut out = home()?;
-                out.names.extend(parts.names[1..].iter().cloned());
-                return Ok(alike(&this, out));
-            }
-            Ok(this)
-        }))
-        .attribute("chmod", def("chmod", "self, mode, *, follow_symlinks=True", |b| {
-            let [this, mode, _] = b.into_array();
-            let path = text(&this)?;
-            let mode = op::index(&mode)?.to_index()? as u32;
-            done(fs::set_permissions(&path, fs::Permissions::from_mode(mode)), &path).map(Value::from)
-        }))
-        .attribute("symlink_to", def("symlink_to", "self, target, target_is_directory=False", |b| {
-            let [this, target, _] = b.into_array();
-            let (path, target) = (text(&this)?, argument(&target)?.text());
-            done(std::os::unix::fs::symlink(&target, &path), &target).map(Value::from)
-        }))
-        .attribute("readlink", def("readlink", "self", |b| {
-            let [this] = b.into_array();
-            let path = text(&this)?;
-            let found = done(fs::read_link(&path), &path)?;
-            Ok(alike(&this, Parts::parse(&found.to_string_lossy())))
-        }))
-        .attribute("samefile", def("samefile", "self, other_path", |b| {
-            let [this, other] = b.into_array();
-            let (mine, other) = (text(&this)?, argument(&other)?.text());
-            let found = done(fs::canonicalize(&mine), &mine)?;
-            Ok((found == done(fs::canonicalize(&other), &other)?).into())
-        }))
+        .attribute(
+            "absolute",
+            def("absolute", "self", |b| {
+                let [this] = b.into_array();
+                Ok(alike(&this, absolute(of(&this)?)?))
+            }),
+        )
+        .attribute(
+            "expanduser",
+            def("expanduser", "self", |b| {
+                let [this] = b.into_array();
+                let parts = of(&this)?;
+                if parts.root.is_empty() && parts.names.first().is_some_and(|n| n == "~") {
+                    let mut out = home()?;
+                    out.names.extend(parts.names[1..].iter().cloned());
+                    return Ok(alike(&this, out));
+                }
+                Ok(this)
+            }),
+        )
+        .attribute(
+            "chmod",
+            def("chmod", "self, mode, *, follow_symlinks=True", |b| {
+                let [this, mode, _] = b.into_array();
+                let path = text(&this)?;
+                let mode = op::index(&mode)?.to_index()? as u32;
+                done(fs::set_permissions(&path, fs::Permissions::from_mode(mode)), &path).map(Value::from)
+            }),
+        )
+        .attribute(
+            "symlink_to",
+            def("symlink_to", "self, target, target_is_directory=False", |b| {
+                let [this, target, _] = b.into_array();
+                let (path, target) = (text(&this)?, argument(&target)?.text());
+                done(std::os::unix::fs::symlink(&target, &path), &target).map(Value::from)
+            }),
+        )
+        .attribute(
+            "readlink",
+            def("readlink", "self", |b| {
+                let [this] = b.into_array();
+                let path = text(&this)?;
+                let found = done(fs::read_link(&path), &path)?;
+                Ok(alike(&this, Parts::parse(&found.to_string_lossy())))
+            }),
+        )
+        .attribute(
+            "samefile",
+            def("samefile", "self, other_path", |b| {
+                let [this, other] = b.into_array();
+                let (mine, other) = (text(&this)?, argument(&other)?.text());
+                let found = done(fs::canonicalize(&mine), &mine)?;
+                Ok((found == done(fs::canonicalize(&other), &other)?).into())
+            }),
+        )
         .build()
 }
 
 /// The class whose objects `Path.cwd()` makes.
 fn shown(class: &Class) -> Class {
-    if &*class.name() == "Path" { super::concrete() } else { class.clone() }
+    if &*class.name() == "Path" {
+        super::concrete()
+    } else {
+        class.clone()
+    }
 }

@@ -75,10 +75,7 @@ fn argument(value: &Value) -> R<Parts> {
             return Ok(Parts::parse(text));
         }
     }
-    Err(type_error(format!(
-        "argument should be a str object or an os.PathLike object returning str, not {}",
-        class_of(value).display()
-    )))
+    Err(type_error(format!("expected str, bytes or os.PathLike object, not {}", value.type_name())))
 }
 
 fn join_all(start: Option<Parts>, values: &[Value]) -> R<Parts> {
@@ -146,9 +143,9 @@ fn relative_to(bound: Bound) -> R {
     let base = join_all(None, &others)?;
     let parts = of(&this)?;
     match parts.relative_to(&base) {
-        Some(found) if found.root.is_empty() || base.names.is_empty() && base.root.is_empty() => Ok(alike(&this, found)),
-        _ => {
-            let text = |p: &Parts| fmt::repr(&p.text().into());
+        Some(found) => Ok(alike(&this, found)),
+        None => {
+            let text = |p: &Parts| fmt::repr(&if p.listed().is_empty() { String::new() } else { p.text() }.into());
             Err(value_error(format!(
                 "{} is not in the subpath of {} OR one path is relative and the other is absolute.",
                 text(parts)?,

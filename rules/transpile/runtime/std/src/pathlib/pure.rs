@@ -83,13 +83,10 @@ impl Parts {
         if !mine.starts_with(&other) {
             return None;
         }
-        let rest = &self.listed()[other.len()..];
-        Some(Parts { root: String::new(), names: rest.to_vec() }).map(|mut p| {
-            if base.root.is_empty() && other.is_empty() {
-                p = self.clone();
-            }
-            p
-        })
+        if base.root.is_empty() && !self.root.is_empty() {
+            return None;
+        }
+        Some(Parts { root: String::new(), names: mine[other.len()..].to_vec() })
     }
 }
 

@@ -4,10 +4,29 @@ use batuta_rt::text::unicode;
 
 /// Lower-case characters that share an upper case with others, beyond plain lowering.
 const EXTRA_CASES: &[&[u32]] = &[
-    &[0x69, 0x131], &[0x73, 0x17f], &[0xb5, 0x3bc], &[0x345, 0x3b9, 0x1fbe], &[0x390, 0x1fd3], &[0x3b0, 0x1fe3],
-    &[0x3b2, 0x3d0], &[0x3b5, 0x3f5], &[0x3b8, 0x3d1], &[0x3ba, 0x3f0], &[0x3c0, 0x3d6], &[0x3c1, 0x3f1],
-    &[0x3c2, 0x3c3], &[0x3c6, 0x3d5], &[0x432, 0x1c80], &[0x434, 0x1c81], &[0x43e, 0x1c82], &[0x441, 0x1c83],
-    &[0x442, 0x1c84, 0x1c85], &[0x44a, 0x1c86], &[0x463, 0x1c87], &[0xa64b, 0x1c88], &[0x1e61, 0x1e9b],
+    &[0x69, 0x131],
+    &[0x73, 0x17f],
+    &[0xb5, 0x3bc],
+    &[0x345, 0x3b9, 0x1fbe],
+    &[0x390, 0x1fd3],
+    &[0x3b0, 0x1fe3],
+    &[0x3b2, 0x3d0],
+    &[0x3b5, 0x3f5],
+    &[0x3b8, 0x3d1],
+    &[0x3ba, 0x3f0],
+    &[0x3c0, 0x3d6],
+    &[0x3c1, 0x3f1],
+    &[0x3c2, 0x3c3],
+    &[0x3c6, 0x3d5],
+    &[0x432, 0x1c80],
+    &[0x434, 0x1c81],
+    &[0x43e, 0x1c82],
+    &[0x441, 0x1c83],
+    &[0x442, 0x1c84, 0x1c85],
+    &[0x44a, 0x1c86],
+    &[0x463, 0x1c87],
+    &[0xa64b, 0x1c88],
+    &[0x1e61, 0x1e9b],
     &[0xfb05, 0xfb06],
 ];
 
@@ -34,14 +53,22 @@ impl Mode {
         }
         let upper = char::from_u32(c).and_then(|c| {
             let mut all = c.to_uppercase();
-            if all.len() == 1 { all.next() } else { None }
+            if all.len() == 1 {
+                all.next()
+            } else {
+                None
+            }
         });
         self.lower(c) != c || upper.is_some_and(|u| u as u32 != c)
     }
     /// The characters besides `lower` that count as it.
     pub fn extra(self, lower: u32) -> impl Iterator<Item = u32> {
         let rows = if self.unicode { EXTRA_CASES } else { &[] };
-        rows.iter().find(|row| row.contains(&lower)).into_iter().flat_map(|row| row.iter().copied()).filter(move |c| *c != lower)
+        rows.iter()
+            .find(|row| row.contains(&lower))
+            .into_iter()
+            .flat_map(|row| row.iter().copied())
+            .filter(move |c| *c != lower)
     }
     pub fn has_case(self, c: u32) -> bool {
         self.ignore_case && self.cased(c)

@@ -27,23 +27,44 @@ pub enum Op {
     /// Tries the next instruction first, then the one named.
     Split(usize),
     /// Stores the position in a register; `close` is the group that it ends.
-    Save { register: usize, close: Option<usize> },
+    Save {
+        register: usize,
+        close: Option<usize>,
+    },
     At(At, bool, bool),
     Reference(usize, bool),
     /// Jumps when the group did not match.
     Unless(usize, usize),
     /// Repeats one test.
-    Many { unit: Unit, min: u32, max: u32, greed: Greed },
+    Many {
+        unit: Unit,
+        min: u32,
+        max: u32,
+        greed: Greed,
+    },
     LoopStart(usize),
     /// Decides at each turn of a loop; the body follows and jumps back here.
-    Loop { id: usize, min: u32, max: u32, lazy: bool, exit: usize },
+    Loop {
+        id: usize,
+        min: u32,
+        max: u32,
+        lazy: bool,
+        exit: usize,
+    },
     AtomicStart(usize),
     AtomicEnd(usize),
     /// Runs the body from `behind` characters back; it ends with `AssertEnd`.
-    AssertStart { id: usize, behind: usize },
+    AssertStart {
+        id: usize,
+        behind: usize,
+    },
     AssertEnd(usize),
     /// As above; when the body fails the match goes on at `next`.
-    RefuteStart { id: usize, behind: usize, next: usize },
+    RefuteStart {
+        id: usize,
+        behind: usize,
+        next: usize,
+    },
     RefuteEnd(usize),
     Fail,
     Match,

@@ -41,7 +41,8 @@ fn build() -> R<Class> {
                 }
                 text = message.into();
             }
-            for (name, value) in [("msg", msg), ("pattern", pattern), ("pos", pos), ("lineno", line), ("colno", column)] {
+            for (name, value) in [("msg", msg), ("pattern", pattern), ("pos", pos), ("lineno", line), ("colno", column)]
+            {
                 op::setattr(&this, name, value)?;
             }
             op::setattr(&this, "args", tuple![text])?;

@@ -43,8 +43,11 @@ fn names(value: i64, prefix: &str) -> Option<String> {
     if value == 0 {
         return None;
     }
-    let mut parts: Vec<String> =
-        DEFINED.iter().filter(|bit| value & **bit as i64 != 0).map(|bit| format!("{prefix}{}", name_of(*bit))).collect();
+    let mut parts: Vec<String> = DEFINED
+        .iter()
+        .filter(|bit| value & **bit as i64 != 0)
+        .map(|bit| format!("{prefix}{}", name_of(*bit)))
+        .collect();
     let rest = value & !all;
     if rest != 0 {
         parts.push(format!("{rest:#x}"));
@@ -73,7 +76,11 @@ fn build() -> R<Class> {
         .method("__str__", |this, _| show(this))
         .method("__format__", |this, a| {
             let spec = a.one("__format__")?.as_str()?;
-            if spec.is_empty() { show(this) } else { Ok(fmt::format(&Value::from(bits(this)?), &spec)?.into()) }
+            if spec.is_empty() {
+                show(this)
+            } else {
+                Ok(fmt::format(&Value::from(bits(this)?), &spec)?.into())
+            }
         })
         .method("__or__", |this, a| combine(this, a, "__or__", |x, y| x | y))
         .method("__ror__", |this, a| combine(this, a, "__ror__", |x, y| x | y))

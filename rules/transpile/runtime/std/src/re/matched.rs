@@ -18,7 +18,12 @@ thread_local! {
 }
 
 pub fn class() -> Class {
-    CLASS.with(|cell| cell.get_or_init(|| build().unwrap_or_else(|_| exc::class::Object())).clone())
+    let made = || {
+        let class = build().unwrap_or_else(|_| exc::class::Object());
+        class.show_as("re.Match");
+        class
+    };
+    CLASS.with(|cell| cell.get_or_init(made).clone())
 }
 
 impl Native for Match {
@@ -162,6 +167,8 @@ fn build() -> R<Class> {
             let found = Match::of(this)?;
             Ok(Value::Tuple((0..=found.regex()?.groups).map(|g| pair(found.range(g))).collect()))
         })
-        .class_method("__class_getitem__", |class, a| Ok(batuta_rt::generic::alias(class, &a.one("__class_getitem__")?)))
+        .class_method("__class_getitem__", |class, a| {
+            Ok(batuta_rt::generic::alias(class, &a.one("__class_getitem__")?))
+        })
         .build()
 }

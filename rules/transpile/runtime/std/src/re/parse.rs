@@ -78,13 +78,8 @@ pub fn length(text: &str) -> usize {
 }
 
 pub fn parse(chars: Vec<char>, is_text: bool, flags: u32) -> Parsed<(Vec<Node>, State)> {
-    let mut state = State {
-        flags,
-        names: Vec::new(),
-        widths: vec![None],
-        lookbehind_groups: None,
-        conditionals: HashMap::new(),
-    };
+    let mut state =
+        State { flags, names: Vec::new(), widths: vec![None], lookbehind_groups: None, conditionals: HashMap::new() };
     let mut source = Source::new(chars, is_text)?;
     let tree = alternatives(&mut source, &mut state, flags & VERBOSE != 0, 0)?;
     state.flags = checked_flags(state.flags, is_text)?;
@@ -283,7 +278,8 @@ fn repeat(source: &mut Source, c: char, out: &mut Vec<Node>) -> Parsed<()> {
                 return Ok(());
             }
             let low = source.get_while(usize::MAX, |c| c.is_ascii_digit())?;
-            let high = if source.eat(',')? { source.get_while(usize::MAX, |c| c.is_ascii_digit())? } else { low.clone() };
+            let high =
+                if source.eat(',')? { source.get_while(usize::MAX, |c| c.is_ascii_digit())? } else { low.clone() };
             if !source.eat('}')? {
                 out.push(Node::Literal('{' as u32));
                 return source.seek(here);
@@ -359,17 +355,15 @@ fn group(source: &mut Source, state: &mut State, verbose: bool, depth: usize, fi
                 }
             }
             Token::Char(':') => capture = false,
-            Token::Char('#') => {
-                loop {
-                    if source.next.is_none() {
-                        let back = source.tell() - start;
-                        return Err(source.error("missing ), unterminated comment", back));
-                    }
-                    if source.get()? == Some(Token::Char(')')) {
-                        return Ok(Opened::Nothing);
-                    }
+            Token::Char('#') => loop {
+                if source.next.is_none() {
+                    let back = source.tell() - start;
+                    return Err(source.error("missing ), unterminated comment", back));
                 }
-            }
+                if source.get()? == Some(Token::Char(')')) {
+                    return Ok(Opened::Nothing);
+                }
+            },
             Token::Char(c @ ('=' | '!' | '<')) => {
                 return assertion(source, state, c, verbose, depth, start).map(Opened::Node);
             }
@@ -485,7 +479,11 @@ fn conditional(source: &mut Source, state: &mut State, verbose: bool, depth: usi
 /// `int(text)` where it is not negative.
 pub fn integer(text: &str) -> Option<u64> {
     let parsed = batuta_rt::int::parse::parse_text(text, 10).ok().flatten()?;
-    if parsed.is_negative() { None } else { Some(parsed.to_u64().unwrap_or(u64::MAX)) }
+    if parsed.is_negative() {
+        None
+    } else {
+        Some(parsed.to_u64().unwrap_or(u64::MAX))
+    }
 }
 
 fn flag_of(c: char) -> Option<u32> {

@@ -24,7 +24,12 @@ thread_local! {
 }
 
 pub fn class() -> Class {
-    CLASS.with(|cell| cell.get_or_init(|| build().unwrap_or_else(|_| exc::class::Object())).clone())
+    let made = || {
+        let class = build().unwrap_or_else(|_| exc::class::Object());
+        class.show_as("re.Pattern");
+        class
+    };
+    CLASS.with(|cell| cell.get_or_init(made).clone())
 }
 
 impl Native for Pattern {
@@ -340,6 +345,8 @@ fn build() -> R<Class> {
             }
             Ok(Value::Dict(dict))
         })
-        .class_method("__class_getitem__", |class, a| Ok(batuta_rt::generic::alias(class, &a.one("__class_getitem__")?)))
+        .class_method("__class_getitem__", |class, a| {
+            Ok(batuta_rt::generic::alias(class, &a.one("__class_getitem__")?))
+        })
         .build()
 }

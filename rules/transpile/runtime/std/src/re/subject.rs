@@ -1,6 +1,6 @@
 //! The text that is searched, in a form that gives characters by index.
-use super::machine::{Machine, Text, Wish};
 use super::compile::Program;
+use super::machine::{Machine, Text, Wish};
 use batuta_rt::prelude::*;
 
 #[derive(Clone)]

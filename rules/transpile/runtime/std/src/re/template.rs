@@ -11,7 +11,12 @@ pub enum Part {
 }
 
 /// The parts of a template; `groups` is how many the pattern has, `find` gives the number of a name.
-pub fn parse(chars: Vec<char>, is_text: bool, groups: usize, find: &dyn Fn(&str) -> Option<usize>) -> Parsed<Vec<Part>> {
+pub fn parse(
+    chars: Vec<char>,
+    is_text: bool,
+    groups: usize,
+    find: &dyn Fn(&str) -> Option<usize>,
+) -> Parsed<Vec<Part>> {
     let mut source = Source::new(chars, is_text)?;
     let mut parts: Vec<Part> = Vec::new();
     let octal = |c: char| ('0'..='7').contains(&c);

@@ -1,0 +1,11 @@
+// html
+import type { LibraryModule } from './library.ts';
+
+export const html: LibraryModule = {
+  name: 'html',
+  path: 'batuta_std::html_::module',
+  members: {
+    escape: { kind: 'function', result: 'str' },
+    unescape: { kind: 'function', result: 'str' },
+  },
+};

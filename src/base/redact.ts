@@ -1,0 +1,46 @@
+// Secrets never reach a log, a screen or a record: the values of the declared secret variables are replaced by their names.
+
+type Environment = { readonly [name: string]: string | undefined };
+
+/** Values shorter than this are words that occur by chance (`1`, `true`): replacing them would ruin the text, not hide a secret. */
+const shortest = 4;
+
+const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** As it is, as it stands in JSON, and in JSON within JSON. */
+const asWritten = (value: string): readonly string[] => [value, escaped(value), escaped(escaped(value))];
+
+/** A function that replaces each named variable's value, the longest first, so that a secret inside another leaves no rest. */
+export function redactor(names: readonly string[], env: Environment): (text: string) => string {
+  const secrets: { value: string; mask: string }[] = [];
+  for (const name of [...names].sort()) {
+    const value = env[name];
+    if (value === undefined) continue;
+    for (const part of [value, ...value.split('\n')].flatMap(asWritten)) {
+      if (part.length >= shortest && !secrets.some((secret) => secret.value === part)) {
+        secrets.push({ value: part, mask: `[secret ${name}]` });
+      }
+    }
+  }
+  if (secrets.length === 0) return (text) => text;
+  secrets.sort((left, right) => right.value.length - left.value.length);
+  return (text) => secrets.reduce((rest, { value, mask }) => rest.replaceAll(value, mask), text);
+}
+
+/** The same for bytes that may not be text. */
+export function byteRedactor(names: readonly string[], env: Environment): (bytes: Uint8Array) => Uint8Array {
+  const binary = (value: string): string => Buffer.from(value, 'utf8').toString('latin1');
+  const values = Object.fromEntries(
+    names.flatMap((name) => (env[name] === undefined ? [] : [[name, binary(env[name])]])),
+  );
+  if (Object.keys(values).length === 0) return (bytes) => bytes;
+  const redact = redactor(Object.keys(values), values);
+  return (bytes) => Buffer.from(redact(Buffer.from(bytes).toString('latin1')), 'latin1');
+}
+
+/** The same for a value that is written as JSON. */
+export const redactedJson = <T>(value: T, redact: (text: string) => string): T => {
+  const text = JSON.stringify(value) as string | undefined;
+  const clean = text === undefined ? text : redact(text);
+  return clean === undefined || clean === text ? value : (JSON.parse(clean) as T);
+};
