@@ -29,10 +29,20 @@ import { pathlib } from './pathlib.ts';
 import { re } from './re.ts';
 import { structModule } from './struct.ts';
 import { zlib } from './zlib.ts';
+import { atexit } from './atexit.ts';
+import { secrets } from './secrets.ts';
+import { threading } from './threading.ts';
+import { unicodedata } from './unicodedata.ts';
+import { uuid } from './uuid.ts';
 import { pending } from './pending.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
   abc,
+  uuid,
+  unicodedata,
+  threading,
+  secrets,
+  atexit,
   zlib,
   structModule,
   re,

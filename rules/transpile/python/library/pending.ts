@@ -28,5 +28,4 @@ export const pending: readonly LibraryModule[] = [
   open('random', 'random'),
   open('statistics', 'statistics'),
   open('time', 'time_'),
-  open('unicodedata', 'unicodedata_'),
 ];

@@ -1,6 +1,7 @@
 //! Python standard-library modules for emitted programs, one file each.
 pub mod abc;
 pub mod argparse;
+pub mod atexit_;
 pub mod base64_;
 pub mod binascii_;
 pub mod bisect;
@@ -39,6 +40,7 @@ pub mod pprint;
 pub mod queue_;
 pub mod random;
 pub mod re;
+pub mod secrets_;
 pub mod showing;
 pub mod shutil;
 pub mod statistics;
@@ -47,10 +49,12 @@ pub mod struct_;
 pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;
+pub mod threading;
 pub mod time_;
 pub mod types_;
 pub mod typing;
 pub mod unicodedata_;
+pub mod uuid_;
 pub mod warnings;
 pub mod zlib_;
 
@@ -61,6 +65,7 @@ pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
+        "atexit" => atexit_::module(),
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
@@ -100,16 +105,19 @@ pub fn module(name: &str) -> Option<Module> {
         "queue" => queue_::module(),
         "random" => random::module(),
         "re" => re::module(),
+        "secrets" => secrets_::module(),
         "shutil" => shutil::module(),
         "statistics" => statistics::module(),
         "string" => string_::module(),
         "struct" => struct_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
+        "threading" => threading::module(),
         "time" => time_::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
         "unicodedata" => unicodedata_::module(),
+        "uuid" => uuid_::module(),
         "warnings" => warnings::module(),
         "zlib" => zlib_::module(),
         _ => return None,
