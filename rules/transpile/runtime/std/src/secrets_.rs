@@ -14,14 +14,19 @@ pub fn random_bytes(count: usize) -> R<Vec<u8>> {
 }
 
 fn size(value: &Value) -> R<usize> {
-    Ok(if value.is_none() { 32 } else { op::index(value)?.to_usize().ok_or_else(|| value_error("negative argument not allowed"))? })
+    Ok(if value.is_none() {
+        32
+    } else {
+        op::index(value)?.to_usize().ok_or_else(|| value_error("negative argument not allowed"))?
+    })
 }
 
 /// A number below `limit`, by rejection.
 fn below(limit: &Int) -> R<Int> {
     let bits = limit.bit_length();
     loop {
-        let drawn = BigUint::from_bytes_le(&random_bytes(bits.div_ceil(8) as usize)?) & ((BigUint::from(1u32) << bits) - 1u32);
+        let drawn =
+            BigUint::from_bytes_le(&random_bytes(bits.div_ceil(8) as usize)?) & ((BigUint::from(1u32) << bits) - 1u32);
         let drawn = Int::big(drawn.into());
         if drawn < *limit {
             return Ok(drawn);

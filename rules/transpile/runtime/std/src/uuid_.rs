@@ -58,7 +58,10 @@ fn construct(_: &Class, a: Args) -> R {
                 return Err(value_error("badly formed hexadecimal UUID string"));
             }
             u128::from_str_radix(&cleaned, 16).map_err(|_| {
-                value_error(format!("invalid literal for int() with base 16: {}", fmt::repr(&cleaned.into()).unwrap_or_default()))
+                value_error(format!(
+                    "invalid literal for int() with base 16: {}",
+                    fmt::repr(&cleaned.into()).unwrap_or_default()
+                ))
             })?
         }
         (None, Some(bytes), None) => match <[u8; 16]>::try_from(crate::binascii_::bytes(&bytes)?) {
@@ -122,7 +125,7 @@ pub fn module() -> Module {
     crate::module_once!({
         let space = |tail: u128| make(0x6ba7_b810_9dad_11d1_80b4_00c0_4fd4_30c8 + (tail << 96));
         Module::new("uuid")
-            .with("UUID", &class())
+            .with("UUID", class())
             .with("NAMESPACE_DNS", space(0))
             .with("NAMESPACE_URL", space(1))
             .with("NAMESPACE_OID", space(2))

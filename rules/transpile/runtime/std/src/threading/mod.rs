@@ -161,7 +161,11 @@ fn event_class() -> R<Class> {
         .method("wait", "self, timeout=None", |bound| {
             let [this, timeout] = bound.into_array();
             let flag = get(&this, "_flag")?;
-            if op::truthy(&flag)? || !timeout.is_none() { Ok(flag) } else { Err(blocked("wait()")) }
+            if op::truthy(&flag)? || !timeout.is_none() {
+                Ok(flag)
+            } else {
+                Err(blocked("wait()"))
+            }
         })
         .build()
 }
