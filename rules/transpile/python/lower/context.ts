@@ -29,6 +29,8 @@ export interface ModuleContext {
   /** `from __future__ import annotations`. */
   readonly futureAnnotations: boolean;
   readonly library: Library;
+  /** Slots that hold a library module and nothing else, by the module's name. */
+  readonly imported: Map<SlotId, string>;
   readonly comments: Comments;
   /** Names of Rust items and slots of this module. */
   readonly names: NameSource;
@@ -36,9 +38,10 @@ export interface ModuleContext {
   readonly known: Map<string, KnownFunction>;
   /** Definitions (by node) that are called directly only, so that no value of theirs is needed. */
   readonly unseen: ReadonlySet<number>;
+  /** Loops over `range` count without an iterator object. */
+  readonly counts: boolean;
   readonly items: CoreItem[];
   readonly diagnostics: Diagnostic[];
-  readonly guarded: ReadonlySet<number>;
 }
 
 /** A loop around: where `break` and `continue` go. */

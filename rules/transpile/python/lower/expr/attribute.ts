@@ -4,7 +4,10 @@ import type { Expression } from '../../../core/core.ts';
 import { mangle } from '../../scope/scope.ts';
 import type { Context } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
+import { checkMember } from '../library-member.ts';
 import { operation, text } from '../operation.ts';
 
-export const lowerAttribute = (node: Attribute, cx: Context): Expression =>
-  operation('getattr', lowerValue(node.value, cx), text(mangle(node.attr, cx.scope.className)));
+export function lowerAttribute(node: Attribute, cx: Context): Expression {
+  checkMember(node.value, node.attr, node.id, cx);
+  return operation('getattr', lowerValue(node.value, cx), text(mangle(node.attr, cx.scope.className)));
+}

@@ -5,7 +5,9 @@ import { mangle } from '../../scope/scope.ts';
 import { type Context, report, resolve } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { directCall } from '../direct-call.ts';
+import { checkMember } from '../library-member.ts';
 import { builtinCall, isBuiltinName } from '../builtin-call.ts';
+import { importedPackage } from '../stmt/import.ts';
 import { superCall } from './super.ts';
 import { lowerItems } from './display.ts';
 
@@ -22,13 +24,22 @@ const forbidden: { readonly [name: string]: string } = {
   eval: 'Parse the text yourself, or call `ast.literal_eval` for literals.',
   exec: 'Put the code into a function.',
   compile: 'Put the code into a function.',
-  __import__: 'Use an import statement.',
+  __import__: 'Use an import statement, or name the module by a literal.',
 };
+
+/** The module that `__import__("name")` names, where that is certain. */
+function importOf(node: Call): string | null {
+  const [name] = node.args;
+  const certain = node.args.length === 1 && node.keywords.length === 0 && name?.type === 'Constant';
+  return certain && name.value.kind === 'str' && /^[\w.]+$/.test(name.value.value) ? name.value.value : null;
+}
 
 export function lowerCall(node: Call, cx: Context): Expression {
   const { func } = node;
   if (func.type === 'Name') {
     if (isBuiltinName(func.name, cx)) {
+      const imported = func.name === '__import__' ? importOf(node) : null;
+      if (imported !== null) return importedPackage(imported, node.id, cx);
       const advice = forbidden[func.name];
       if (advice !== undefined)
         report(cx, node.id, `\`${func.name}\` runs code that is not known at migration.`, advice);
@@ -43,6 +54,7 @@ export function lowerCall(node: Call, cx: Context): Expression {
     if (made) return made;
   }
   if (func.type === 'Attribute') {
+    checkMember(func.value, func.attr, func.id, cx);
     const callee = lowerValue(func.value, cx);
     return {
       kind: 'invoke',

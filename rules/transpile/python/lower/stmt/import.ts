@@ -2,6 +2,7 @@
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, noneValue, report, temporary } from '../context.ts';
+import { noteImport } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { constant, operation, text } from '../operation.ts';
@@ -12,19 +13,21 @@ export const modulePath = (name: string): string => `crate::${name.split('.').ma
 
 export function lowerImport(node: Import, cx: Context): void {
   for (const alias of node.names) {
-    const parts = alias.name.split('.');
-    const whole = importModule(alias.name, alias.id, cx);
-    if (whole === null) {
-      assignName(alias.asname ?? parts[0] ?? '', noneValue, cx);
-      continue;
-    }
-    if (alias.asname !== null) assignName(alias.asname, whole, cx);
-    else if (parts.length === 1) assignName(alias.name, whole, cx);
-    else {
-      act(cx, whole);
-      assignName(parts[0] ?? '', importModule(parts[0] ?? '', alias.id, cx) ?? whole, cx);
-    }
+    const [first = ''] = alias.name.split('.');
+    noteImport(alias.asname ?? first, alias.asname === null ? first : alias.name, cx);
+    if (alias.asname !== null) assignName(alias.asname, importModule(alias.name, alias.id, cx) ?? noneValue, cx);
+    else assignName(first, importedPackage(alias.name, alias.id, cx), cx);
   }
+}
+
+/** What `import a.b` binds: the module `a`, after `a.b` has run. */
+export function importedPackage(name: string, node: number, cx: Context): Expression {
+  const whole = importModule(name, node, cx);
+  if (whole === null) return noneValue;
+  const [first = name] = name.split('.');
+  if (first === name) return whole;
+  act(cx, whole);
+  return importModule(first, node, cx) ?? whole;
 }
 
 export function lowerImportFrom(node: ImportFrom, cx: Context): void {

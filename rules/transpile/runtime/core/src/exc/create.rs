@@ -131,7 +131,14 @@ pub(super) fn fill_fields(obj: &Obj, args: &[Value]) {
         data.set_field("exceptions", Value::Tuple(Tuple::from(members)));
     } else if class.is_subclass_of(K::SyntaxError) {
         data.set_field("msg", at(0));
-        defaults(data, &["filename", "lineno", "offset", "text"]);
+        let place = match args.get(1) {
+            Some(Value::Tuple(place)) if args.len() == 2 => place.to_vec(),
+            _ => Vec::new(),
+        };
+        for (n, name) in ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].into_iter().enumerate() {
+            data.set_field(name, place.get(n).cloned().unwrap_or_default());
+        }
+        data.set_field("print_file_and_line", Value::None);
     }
 }
 

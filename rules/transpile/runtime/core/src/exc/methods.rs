@@ -95,6 +95,18 @@ pub(crate) fn text(this: &Value) -> R<Str> {
     if class.is_subclass_of(K::KeyError) && args.len() == 1 {
         return fmt::repr(&args[0]);
     }
+    if class.is_subclass_of(K::SyntaxError) {
+        let message = fmt::str(&d.field("msg").unwrap_or_default())?;
+        let line = match d.field("lineno") {
+            Some(Value::Int(line)) => format!("line {line}"),
+            _ => return Ok(message),
+        };
+        return Ok(match d.field("filename") {
+            Some(Value::Str(file)) => format!("{message} ({}, {line})", file.rsplit('/').next().unwrap_or("")),
+            _ => format!("{message} ({line})"),
+        }
+        .into());
+    }
     if class.is_subclass_of(K::BaseExceptionGroup) {
         let message = fmt::str(&d.field("message").unwrap_or_default())?;
         let n = match d.field("exceptions") {

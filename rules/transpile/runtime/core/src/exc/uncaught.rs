@@ -5,7 +5,9 @@ use crate::prelude::*;
 /// The lines after "Traceback (most recent call last):".
 pub fn last_lines(exc: &Exc) -> String {
     let name = exc.class().full_name();
-    let text = match crate::text::fmt::str(&exc.value()) {
+    // Of a syntax error the place stands in lines of its own.
+    let message = exc.data().filter(|_| exc.is(K::SyntaxError)).and_then(|data| data.field("msg"));
+    let text = match crate::text::fmt::str(&message.unwrap_or_else(|| exc.value())) {
         Ok(text) => text.to_string(),
         Err(_) => "<exception str() failed>".into(),
     };
