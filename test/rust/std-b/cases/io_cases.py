@@ -46,7 +46,6 @@ f = io.StringIO('ünï日本'); (f.read(2), f.tell(), f.read())
 f = io.StringIO('abc'); (f.read(None), f.read(-1))
 io.StringIO('abc').read('a')
 io.StringIO('abc').read(1, 2)
-io.StringIO('a').nothing
 next(io.StringIO(''))
 f = io.BytesIO(); (f.write(b'ab'), f.write(bytearray(b'c\n')), f.getvalue(), f.tell())
 f = io.BytesIO(b'a\nb\nc'); (f.readline(), f.read(1), f.read(), f.readline())

@@ -12,7 +12,8 @@ struct Code {
 
 const fn code(letter: char, size: usize, signed: bool, what: &'static str) -> Code {
     let bits = 8 * size as u32;
-    let (low, high) = if signed { (-(1i128 << (bits - 1)), (1i128 << (bits - 1)) - 1) } else { (0, (1i128 << bits) - 1) };
+    let (low, high) =
+        if signed { (-(1i128 << (bits - 1)), (1i128 << (bits - 1)) - 1) } else { (0, (1i128 << bits) - 1) };
     Code { letter, size, low, high, what }
 }
 
@@ -60,14 +61,14 @@ impl Code {
                     let name = value.type_name();
                     return Err(type_error(format!("'{name}' object cannot be interpreted as an integer")));
                 };
-                let exact: Option<i128> = int.to_i64().map(i128::from).or_else(|| int.to_u64().map(i128::from));
+                let small = "bBhHi".contains(self.letter);
+                let unsigned = || int.to_u64().filter(|_| !small).map(i128::from);
+                let exact: Option<i128> = int.to_i64().map(i128::from).or_else(unsigned);
                 match exact {
                     Some(n) if n > self.high => Err(self.too(true)),
                     Some(n) if n < self.low => Err(self.too(false)),
                     Some(_) => Ok(int.into()),
-                    None if "bBhHi".contains(self.letter) => {
-                        Err(overflow_error("Python int too large to convert to C long"))
-                    }
+                    None if small => Err(overflow_error("Python int too large to convert to C long")),
                     None => Err(self.too(!int.is_negative())),
                 }
             }
@@ -107,13 +108,18 @@ impl Code {
             'f' => f64::from(f32::from_le_bytes([word[0], word[1], word[2], word[3]])).into(),
             'u' => {
                 let number = u32::from_le_bytes([word[0], word[1], word[2], word[3]]);
-                let c = char::from_u32(number).ok_or_else(|| value_error("character is not in range [U+0000; U+10ffff]"))?;
+                let c = char::from_u32(number)
+                    .ok_or_else(|| value_error("character is not in range [U+0000; U+10ffff]"))?;
                 Str::from(c).into()
             }
             _ => {
                 let plain = u64::from_le_bytes(word);
                 let bits = 64 - 8 * self.size as u32;
-                if self.low < 0 { (((plain << bits) as i64) >> bits).into() } else { plain.into() }
+                if self.low < 0 {
+                    (((plain << bits) as i64) >> bits).into()
+                } else {
+                    plain.into()
+                }
             }
         })
     }
@@ -132,7 +138,7 @@ fn make(class: &Class, code: &'static Code, items: Vec<Value>) -> Value {
 }
 
 fn from_bytes(code: &Code, bytes: &[u8]) -> R<Vec<Value>> {
-    if bytes.len() % code.size != 0 {
+    if !bytes.len().is_multiple_of(code.size) {
         return Err(value_error("bytes length not a multiple of item size"));
     }
     bytes.chunks_exact(code.size).map(|part| code.value(part)).collect()
@@ -158,7 +164,10 @@ fn construct(class: &Class, a: Args) -> R {
         None => {}
         Some(given) => match given.payload() {
             Value::Str(_) if code.letter != 'u' => {
-                return Err(type_error(format!("cannot use a str to initialize an array with typecode '{}'", code.letter)));
+                return Err(type_error(format!(
+                    "cannot use a str to initialize an array with typecode '{}'",
+                    code.letter
+                )));
             }
             Value::Bytes(_) | Value::ByteArray(_) => {
                 let bytes = batuta_rt::bytes::bytes_like(&given).unwrap_or_default();
@@ -341,9 +350,7 @@ const METHODS: &[(&str, Body)] = &[
         }
     }),
     ("__setitem__", set_item),
-    ("__delitem__", |v, a| {
-        renamed(op::delitem(&of(v)?.items.clone().into(), &a.one("__delitem__")?).map(Value::from))
-    }),
+    ("__delitem__", |v, a| renamed(op::delitem(&of(v)?.items.clone().into(), &a.one("__delitem__")?).map(Value::from))),
     ("__add__", |v, a| {
         let (array, other) = (of(v)?, a.one("__add__")?);
         let Some(more) = other.downcast::<Array>() else {

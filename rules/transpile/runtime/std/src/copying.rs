@@ -132,7 +132,7 @@ impl Copier {
             Value::Tuple(tuple) => {
                 let mut items = Vec::new();
                 let mut changed = false;
-                for item in tuple.to_vec() {
+                for item in tuple.iter().cloned() {
                     let copied = self.deep(&item)?;
                     changed |= !copied.is(&item);
                     items.push(copied);

@@ -164,7 +164,9 @@ impl Native for Getter {
     }
 }
 
-const GETTERS: &[(&str, fn(&Class, Args) -> R)] = &[
+type Constructor = fn(&Class, Args) -> R;
+
+const GETTERS: &[(&str, Constructor)] = &[
     ("itemgetter", |class, a| {
         a.no_keywords("itemgetter")?;
         if a.pos.is_empty() {

@@ -34,7 +34,11 @@ impl Deque {
         let limit = self.limit.get();
         let dropped = self.items.with_mut(|items| {
             items.push_back(value);
-            if limit.is_some_and(|n| items.len() > n) { items.pop_front() } else { None }
+            if limit.is_some_and(|n| items.len() > n) {
+                items.pop_front()
+            } else {
+                None
+            }
         });
         drop(dropped);
     }
@@ -43,7 +47,11 @@ impl Deque {
         let limit = self.limit.get();
         let dropped = self.items.with_mut(|items| {
             items.push_front(value);
-            if limit.is_some_and(|n| items.len() > n) { items.pop_back() } else { None }
+            if limit.is_some_and(|n| items.len() > n) {
+                items.pop_back()
+            } else {
+                None
+            }
         });
         drop(dropped);
     }
@@ -71,7 +79,11 @@ impl Deque {
         let length = self.len() as i64;
         let at = index.to_index()?;
         let at = if at < 0 { at + length } else { at };
-        if (0..length).contains(&at) { Ok(at as usize) } else { Err(index_error("deque index out of range")) }
+        if (0..length).contains(&at) {
+            Ok(at as usize)
+        } else {
+            Err(index_error("deque index out of range"))
+        }
     }
     fn iterate(this: &Value, backwards: bool) -> R {
         let deque = Deque::of(this)?;

@@ -17,7 +17,8 @@ pub fn module() -> Module {
 
 fn build() -> R<Module> {
     let module = Module::new("collections").function("namedtuple", namedtuple::namedtuple);
-    let classes: [(&str, fn() -> R<Class>); 8] = [
+    type Make = fn() -> R<Class>;
+    let classes: [(&str, Make); 8] = [
         ("deque", deque::class),
         ("Counter", counter::class),
         ("OrderedDict", ordered::class),

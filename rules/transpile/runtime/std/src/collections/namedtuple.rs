@@ -2,9 +2,9 @@
 use batuta_rt::prelude::*;
 
 const KEYWORDS: &[&str] = &[
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-    "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
-    "return", "try", "while", "with", "yield",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
 ];
 
 fn is_identifier(name: &str) -> bool {
@@ -43,7 +43,10 @@ pub fn namedtuple(mut a: Args) -> R {
     }
     for name in std::iter::once(&typename).chain(&fields) {
         if !is_identifier(name) {
-            return Err(value_error(format!("Type names and field names must be valid identifiers: {}", quoted(name)?)));
+            return Err(value_error(format!(
+                "Type names and field names must be valid identifiers: {}",
+                quoted(name)?
+            )));
         }
         if KEYWORDS.contains(&&**name) {
             return Err(value_error(format!("Type names and field names cannot be a keyword: {}", quoted(name)?)));
@@ -77,7 +80,8 @@ fn quoted(name: &Str) -> R<Str> {
 
 /// The class; `namespace` holds further attributes (methods of a `typing.NamedTuple` class statement).
 pub fn make(name: &str, module: &str, fields: Vec<Str>, defaults: Vec<Value>, namespace: Dict) -> R {
-    let texts = |names: &[Str]| Value::Tuple(Tuple::from(names.iter().map(|n| Value::Str(n.clone())).collect::<Vec<_>>()));
+    let texts =
+        |names: &[Str]| Value::Tuple(Tuple::from(names.iter().map(|n| Value::Str(n.clone())).collect::<Vec<_>>()));
     let first_default = fields.len() - defaults.len();
     let field_defaults = Dict::new();
     for (field, value) in fields[first_default..].iter().zip(&defaults) {

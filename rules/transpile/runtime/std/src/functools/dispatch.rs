@@ -59,7 +59,7 @@ impl Dispatcher {
     fn register(&self, class: &Value, func: Value) -> R {
         // A union registers each of its members.
         if let Ok(Value::Tuple(members)) = op::getattr(class, "__args__") {
-            for member in members.to_vec() {
+            for member in members.iter().cloned() {
                 self.registry.set(member, func.clone())?;
             }
             return Ok(func);

@@ -28,7 +28,9 @@ fn counter(this: &Value) -> R<&Count> {
     this.downcast::<Count>().ok_or_else(|| type_error("expected a count object"))
 }
 
-pub const COUNT: &[(&str, fn(&Value, Args) -> R)] = &[
+type Body = fn(&Value, Args) -> R;
+
+pub const COUNT: &[(&str, Body)] = &[
     ("__iter__", |this, _| Ok(this.clone())),
     ("__next__", |this, _| {
         let count = counter(this)?;
@@ -91,7 +93,7 @@ fn repeated(this: &Value) -> R<&Repeat> {
     this.downcast::<Repeat>().ok_or_else(|| type_error("expected a repeat object"))
 }
 
-pub const REPEAT: &[(&str, fn(&Value, Args) -> R)] = &[
+pub const REPEAT: &[(&str, Body)] = &[
     ("__iter__", |this, _| Ok(this.clone())),
     ("__next__", |this, _| {
         let repeat = repeated(this)?;

@@ -39,7 +39,7 @@ impl Encoder {
             Value::Int(int) => progress.text.push_str(&int.to_decimal()?),
             Value::Float(float) => progress.text.push_str(&self.float(*float)?),
             Value::List(list) => self.array(value, &list.to_vec(), progress, level)?,
-            Value::Tuple(tuple) => self.array(value, &tuple.to_vec(), progress, level)?,
+            Value::Tuple(tuple) => self.array(value, tuple, progress, level)?,
             Value::Dict(dict) => self.object(value, dict, progress, level)?,
             _ => {
                 self.enter(value, progress)?;

@@ -24,24 +24,30 @@ pub fn refuse(value: &Value) -> Exc {
 fn settings(this: &Value, names_nan: bool) -> R<Encoder> {
     let get = |name: &str| op::getattr(this, name);
     let flag = |name: &str| op::truthy(&get(name)?);
+    let indent = indent_text(&get("indent")?)?;
+    let key_separator = separator(&get("key_separator")?, indent.is_some(), 5)?;
+    let item_separator = separator(&get("item_separator")?, indent.is_some(), 6)?;
     Ok(Encoder {
         skip_keys: flag("skipkeys")?,
         ascii: flag("ensure_ascii")?,
         check_circular: flag("check_circular")?,
         allow_nan: flag("allow_nan")?,
         sort_keys: flag("sort_keys")?,
-        indent: indent_text(&get("indent")?)?,
-        item_separator: separator(&get("item_separator")?)?,
-        key_separator: separator(&get("key_separator")?)?,
+        indent,
+        item_separator,
+        key_separator,
         default: Some(get("default")?),
         names_nan,
     })
 }
 
-pub fn separator(value: &Value) -> R<String> {
+/// A separator; other types are refused as CPython's C encoder does (by the place of its parameter) or, with an indent, its
+/// own code.
+pub fn separator(value: &Value, indented: bool, place: usize) -> R<String> {
     match value.payload() {
         Value::Str(text) => Ok(text.to_string()),
-        _ => Err(type_error(format!("can only concatenate str (not \"{}\") to str", value.type_name()))),
+        _ if indented => Ok(op::add(value, &"".into())?.as_str()?.to_string()),
+        _ => Err(type_error(format!("make_encoder() argument {place} must be str, not {}", value.type_name()))),
     }
 }
 

@@ -42,7 +42,8 @@ impl DumpOptions {
             (if indent.is_some() { "," } else { ", " }.to_string(), ": ".to_string())
         } else {
             let [item, key] = op::unpack::<2>(separators)?;
-            (encoder::separator(&item)?, encoder::separator(&key)?)
+            let key = encoder::separator(&key, indent.is_some(), 5)?;
+            (encoder::separator(&item, indent.is_some(), 6)?, key)
         };
         Ok(Some(encode::Encoder {
             skip_keys: op::truthy(skipkeys)?,

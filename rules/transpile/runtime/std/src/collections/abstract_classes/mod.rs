@@ -29,7 +29,13 @@ const ROWS: &[Row] = &[
     Row { name: "Hashable", missing: &["__hash__"], signs: &["__hash__"], ..PLAIN },
     Row { name: "Awaitable", missing: &["__await__"], signs: &["__await__"], builtin: &[K::Coroutine], ..PLAIN },
     Row { name: "Coroutine", bases: &["Awaitable"], missing: &["send", "throw"], builtin: &[K::Coroutine], ..PLAIN },
-    Row { name: "AsyncIterable", missing: &["__aiter__"], signs: &["__aiter__"], builtin: &[K::AsyncGenerator], ..PLAIN },
+    Row {
+        name: "AsyncIterable",
+        missing: &["__aiter__"],
+        signs: &["__aiter__"],
+        builtin: &[K::AsyncGenerator],
+        ..PLAIN
+    },
     Row {
         name: "AsyncIterator",
         bases: &["AsyncIterable"],
@@ -38,7 +44,13 @@ const ROWS: &[Row] = &[
         signs: &["__anext__", "__aiter__"],
         builtin: &[K::AsyncGenerator],
     },
-    Row { name: "AsyncGenerator", bases: &["AsyncIterator"], missing: &["asend", "athrow"], builtin: &[K::AsyncGenerator], ..PLAIN },
+    Row {
+        name: "AsyncGenerator",
+        bases: &["AsyncIterator"],
+        missing: &["asend", "athrow"],
+        builtin: &[K::AsyncGenerator],
+        ..PLAIN
+    },
     Row { name: "Iterable", missing: &["__iter__"], signs: &["__iter__"], ..PLAIN },
     Row {
         name: "Iterator",
@@ -48,7 +60,13 @@ const ROWS: &[Row] = &[
         signs: &["__iter__", "__next__"],
         ..PLAIN
     },
-    Row { name: "Reversible", bases: &["Iterable"], missing: &["__reversed__"], signs: &["__reversed__", "__iter__"], ..PLAIN },
+    Row {
+        name: "Reversible",
+        bases: &["Iterable"],
+        missing: &["__reversed__"],
+        signs: &["__reversed__", "__iter__"],
+        ..PLAIN
+    },
     Row {
         name: "Generator",
         bases: &["Iterator"],
@@ -66,11 +84,42 @@ const ROWS: &[Row] = &[
     },
     Row { name: "Sized", missing: &["__len__"], signs: &["__len__"], ..PLAIN },
     Row { name: "Container", missing: &["__contains__"], signs: &["__contains__"], ..PLAIN },
-    Row { name: "Collection", bases: &["Sized", "Iterable", "Container"], signs: &["__len__", "__iter__", "__contains__"], ..PLAIN },
-    Row { name: "Callable", missing: &["__call__"], signs: &["__call__"], builtin: &[K::Function, K::BuiltinFunction, K::Method, K::Type], ..PLAIN },
-    Row { name: "Set", bases: &["Collection"], given: &[sets::SET], builtin: &[K::Set, K::FrozenSet, K::DictKeys, K::DictItems], ..PLAIN },
-    Row { name: "MutableSet", bases: &["Set"], missing: &["add", "discard"], given: &[sets::MUTABLE], builtin: &[K::Set], ..PLAIN },
-    Row { name: "Mapping", bases: &["Collection"], missing: &["__getitem__"], given: &[mappings::MAPPING], builtin: &[K::Dict, K::MappingProxy], ..PLAIN },
+    Row {
+        name: "Collection",
+        bases: &["Sized", "Iterable", "Container"],
+        signs: &["__len__", "__iter__", "__contains__"],
+        ..PLAIN
+    },
+    Row {
+        name: "Callable",
+        missing: &["__call__"],
+        signs: &["__call__"],
+        builtin: &[K::Function, K::BuiltinFunction, K::Method, K::Type],
+        ..PLAIN
+    },
+    Row {
+        name: "Set",
+        bases: &["Collection"],
+        given: &[sets::SET],
+        builtin: &[K::Set, K::FrozenSet, K::DictKeys, K::DictItems],
+        ..PLAIN
+    },
+    Row {
+        name: "MutableSet",
+        bases: &["Set"],
+        missing: &["add", "discard"],
+        given: &[sets::MUTABLE],
+        builtin: &[K::Set],
+        ..PLAIN
+    },
+    Row {
+        name: "Mapping",
+        bases: &["Collection"],
+        missing: &["__getitem__"],
+        given: &[mappings::MAPPING],
+        builtin: &[K::Dict, K::MappingProxy],
+        ..PLAIN
+    },
     Row {
         name: "MutableMapping",
         bases: &["Mapping"],
@@ -79,10 +128,28 @@ const ROWS: &[Row] = &[
         builtin: &[K::Dict],
         ..PLAIN
     },
-    Row { name: "MappingView", bases: &["Sized"], given: &[views::VIEW], builtin: &[K::DictKeys, K::DictValues, K::DictItems], ..PLAIN },
+    Row {
+        name: "MappingView",
+        bases: &["Sized"],
+        given: &[views::VIEW],
+        builtin: &[K::DictKeys, K::DictValues, K::DictItems],
+        ..PLAIN
+    },
     Row { name: "KeysView", bases: &["MappingView", "Set"], given: &[views::KEYS], builtin: &[K::DictKeys], ..PLAIN },
-    Row { name: "ItemsView", bases: &["MappingView", "Set"], given: &[views::ITEMS], builtin: &[K::DictItems], ..PLAIN },
-    Row { name: "ValuesView", bases: &["MappingView", "Collection"], given: &[views::VALUES], builtin: &[K::DictValues], ..PLAIN },
+    Row {
+        name: "ItemsView",
+        bases: &["MappingView", "Set"],
+        given: &[views::ITEMS],
+        builtin: &[K::DictItems],
+        ..PLAIN
+    },
+    Row {
+        name: "ValuesView",
+        bases: &["MappingView", "Collection"],
+        given: &[views::VALUES],
+        builtin: &[K::DictValues],
+        ..PLAIN
+    },
     Row {
         name: "Sequence",
         bases: &["Reversible", "Collection"],
@@ -129,7 +196,7 @@ impl Meta for Family {
     fn subclass_check(&self, class: &Class, candidate: &Class) -> R<Option<bool>> {
         if let Some(row) = row_of(class) {
             let has = |name: &&str| candidate.lookup(name).is_some_and(|found| !found.is_none());
-            let by_methods = !row.signs.is_empty() && row.signs.iter().all(|name| has(&name));
+            let by_methods = !row.signs.is_empty() && row.signs.iter().all(has);
             let same_kind = |kind: &K| candidate.kind() == Some(*kind) || candidate.is_subclass_of(*kind);
             if by_methods || row.builtin.iter().any(same_kind) {
                 return Ok(Some(true));
@@ -144,7 +211,8 @@ impl Meta for Family {
 
 /// A method that derived classes must define.
 fn to_define(class: &str, name: &str) -> R {
-    let made = function("collections.abc", &format!("{class}.{name}"), "self, *args", |_| Err(not_implemented_error("")));
+    let made =
+        function("collections.abc", &format!("{class}.{name}"), "self, *args", |_| Err(not_implemented_error("")));
     op::setattr(&made, "__isabstractmethod__", true.into())?;
     Ok(made)
 }
@@ -164,7 +232,9 @@ fn build_class(row: &'static Row, module: &Module) -> R<Class> {
     }
     if row.name == "Set" || row.name == "KeysView" || row.name == "ItemsView" {
         builder = if row.name == "Set" {
-            builder.class_method("_from_iterable", |class, a| op::call(&class.into(), a)).attribute("__hash__", Value::None)
+            builder
+                .class_method("_from_iterable", |class, a| op::call(&class.into(), a))
+                .attribute("__hash__", Value::None)
         } else {
             builder.class_method("_from_iterable", |_, a| builtins::set(a))
         };
