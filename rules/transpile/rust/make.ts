@@ -9,7 +9,7 @@ export const call = (callee: string, ...args: readonly RustExpr[]): RustExpr => 
 });
 export const method = (on: RustExpr, name: string, ...args: readonly RustExpr[]): RustExpr => ({
   kind: 'method',
-  on,
+  on: typedFloat(on),
   name,
   args,
 });
@@ -40,3 +40,10 @@ export const binding = (pattern: string, value: RustExpr | null, node = -1, type
   value,
   node,
 });
+
+/** Rust does not look for a method of a bare float literal, nor of an operation on such literals only. */
+function typedFloat(on: RustExpr): RustExpr {
+  if (on.kind === 'path') return /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/.test(on.text) && /[.e]/.test(on.text) ? path(`${on.text}_f64`) : on;
+  if (on.kind === 'unary') return { ...on, arg: typedFloat(on.arg) };
+  return on.kind === 'binary' ? { ...on, left: typedFloat(on.left) } : on;
+}

@@ -4,41 +4,53 @@ import { abc } from './abc.ts';
 import { argparse } from './argparse.ts';
 import { array } from './array.ts';
 import { ast } from './ast.ts';
+import { base64 } from './base64.ts';
+import { binascii } from './binascii.ts';
 import { bisect } from './bisect.ts';
+import { calendar } from './calendar.ts';
 import { cmath } from './cmath.ts';
-import { collections } from './collections.ts';
 import { collectionsAbc } from './collections-abc.ts';
+import { collections } from './collections.ts';
 import { colorsys } from './colorsys.ts';
 import { contextlib } from './contextlib.ts';
 import { copy } from './copy.ts';
 import { csv } from './csv.ts';
 import { dataclasses } from './dataclasses.ts';
+import { datetime } from './datetime.ts';
+import { decimal } from './decimal.ts';
+import { difflib } from './difflib.ts';
 import { enumeration } from './enum.ts';
 import { fnmatch } from './fnmatch.ts';
+import { fractions } from './fractions.ts';
 import { functools } from './functools.ts';
 import { glob } from './glob.ts';
+import { hashlib } from './hashlib.ts';
 import { heapq } from './heapq.ts';
+import { hmac } from './hmac.ts';
 import { html } from './html.ts';
 import { inspect } from './inspect.ts';
 import { io } from './io.ts';
 import { itertools } from './itertools.ts';
-import { json } from './json.ts';
 import { jsonDecoder } from './json-decoder.ts';
 import { jsonEncoder } from './json-encoder.ts';
+import { json } from './json.ts';
+import { logging } from './logging.ts';
 import { math } from './math.ts';
 import { numbers } from './numbers.ts';
 import { operator } from './operator.ts';
-import { os } from './os.ts';
 import { osPath } from './os-path.ts';
-import { pending } from './pending.ts';
+import { os } from './os.ts';
+import { pathlib } from './pathlib.ts';
 import { platform } from './platform.ts';
 import { pprint } from './pprint.ts';
 import { queue } from './queue.ts';
 import { random } from './random.ts';
+import { re } from './re.ts';
 import { secrets } from './secrets.ts';
 import { shutil } from './shutil.ts';
 import { statistics } from './statistics.ts';
 import { stringModule } from './string.ts';
+import { structModule } from './struct.ts';
 import { sys } from './sys.ts';
 import { textwrap } from './textwrap.ts';
 import { time } from './time.ts';
@@ -47,14 +59,18 @@ import { typing } from './typing.ts';
 import { urllibParse } from './urllib-parse.ts';
 import { urllib } from './urllib.ts';
 import { warnings } from './warnings.ts';
+import { zlib } from './zlib.ts';
+import { pending } from './pending.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
-  ...pending,
   abc,
   argparse,
   array,
   ast,
+  base64,
+  binascii,
   bisect,
+  calendar,
   cmath,
   collections,
   collectionsAbc,
@@ -63,11 +79,17 @@ export const libraryModules: readonly LibraryModule[] = [
   copy,
   csv,
   dataclasses,
+  datetime,
+  decimal,
+  difflib,
   enumeration,
   fnmatch,
+  fractions,
   functools,
   glob,
+  hashlib,
   heapq,
+  hmac,
   html,
   inspect,
   io,
@@ -75,19 +97,23 @@ export const libraryModules: readonly LibraryModule[] = [
   json,
   jsonDecoder,
   jsonEncoder,
+  logging,
   math,
   numbers,
   operator,
   os,
   osPath,
+  pathlib,
   platform,
   pprint,
   queue,
   random,
+  re,
   secrets,
   shutil,
   statistics,
   stringModule,
+  structModule,
   sys,
   textwrap,
   time,
@@ -96,4 +122,6 @@ export const libraryModules: readonly LibraryModule[] = [
   urllib,
   urllibParse,
   warnings,
+  zlib,
+  ...pending,
 ];

@@ -1,5 +1,5 @@
 //! `base64`: the Base16, Base32, Base64 and Base85 encodings.
-use crate::binascii_::{ascii_bytes, bytes, decode64, encode64, error, error_class, unhex};
+use crate::binascii_::{ascii_bytes, bytes, decode64, encode64, error, unhex};
 use crate::declare::Declare;
 use batuta_rt::prelude::*;
 
@@ -266,5 +266,4 @@ fn build() -> Module {
             let ignored = if ignored.is_none() { b" \t\n\r\x0b".to_vec() } else { bytes(&ignored)? };
             Ok(a85decode(&ascii_bytes(&data)?, op::truthy(&fold)?, op::truthy(&adobe)?, &ignored)?.into())
         })
-        .with("Error", &error_class())
 }

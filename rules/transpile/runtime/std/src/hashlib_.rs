@@ -209,14 +209,7 @@ fn blake(name: &'static str, mut a: Args) -> R {
         return create(name, data);
     }
     if !(1..=most).contains(&size) {
-        return Err(value_error(format!(
-            "digest_size for {} must be between 1 and {most} bytes, here it is {size}",
-            {
-                let mut shown = name.to_string();
-                shown[..1].make_ascii_uppercase();
-                shown
-            }
-        )));
+        return Err(value_error(format!("digest_size must be between 1 and {most} bytes")));
     }
     let small = name == "blake2s";
     let state = State::Blake { small, size: size as usize, data: Vec::new() };

@@ -6,9 +6,11 @@ pub mod ast_;
 pub mod base64_;
 pub mod binascii_;
 pub mod bisect;
+pub mod calendar;
 pub mod cmath_;
 pub mod collections;
 pub mod colorsys;
+pub mod colorsys_;
 pub mod contextlib;
 pub mod copying;
 pub mod csv;
@@ -31,6 +33,7 @@ pub mod inspect_;
 pub mod io_;
 pub mod itertools;
 pub mod json;
+pub mod logging;
 pub mod math;
 pub mod native_object;
 pub mod numbers;
@@ -71,6 +74,7 @@ pub fn module(name: &str) -> Option<Module> {
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
+        "calendar" => calendar::module(),
         "cmath" => cmath_::module(),
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
@@ -97,6 +101,7 @@ pub fn module(name: &str) -> Option<Module> {
         "json" => json::module(),
         "json.decoder" => json::decoder_module(),
         "json.encoder" => json::encoder_module(),
+        "logging" => logging::module(),
         "math" => math::module(),
         "numbers" => numbers::module(),
         "operator" => operator::module(),

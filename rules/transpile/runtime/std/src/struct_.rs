@@ -219,6 +219,7 @@ impl Layout {
         let signed = code.is_ascii_lowercase() || (size < 4 && !(self.big && size == 2));
         let fits = if signed { i64::try_from(number).is_ok() } else { u64::try_from(number).is_ok() };
         let name = match (size, code) {
+            (8, _) if self.big => return error("int too large to convert"),
             _ if !fits || size == 8 => return error("argument out of range"),
             (1, 'b') => "byte".to_string(),
             (1, _) => "ubyte".to_string(),

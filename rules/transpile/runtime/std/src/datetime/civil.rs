@@ -83,7 +83,7 @@ pub fn from_iso_calendar(year: i64, week: i64, day: i64) -> R<Date> {
         return Err(value_error(format!("Invalid week: {week}")));
     }
     if !(1..=7).contains(&day) {
-        return Err(value_error(format!("Invalid weekday: {day} (range is [1, 7])")));
+        return Err(value_error(format!("Invalid day: {day} (range is [1, 7])")));
     }
     Ok(from_ordinal(first_iso_monday(year) + (week - 1) * 7 + day - 1))
 }

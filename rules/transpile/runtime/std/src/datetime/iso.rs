@@ -116,10 +116,10 @@ fn fields(chars: &[char]) -> Option<[i64; 4]> {
             _ => return None,
         }
     }
-    if !matches!(chars.get(at), Some('.' | ',')) {
-        return None;
+    // As CPython: without separators the digits after the seconds are a fraction too.
+    if matches!(chars.get(at), Some('.' | ',')) {
+        at += 1;
     }
-    at += 1;
     let rest = &chars[at..];
     if rest.is_empty() || !rest.iter().all(char::is_ascii_digit) {
         return None;

@@ -71,13 +71,10 @@ fn pattern(format: &str) -> Result<String, String> {
     Ok(out)
 }
 
-/// What a text says; `weekday`, `yearday` and the zone's name are for `time.strptime`.
+/// What a text says.
 pub struct Found {
     pub date: Date,
     pub clock: Clock,
-    pub weekday: i64,
-    pub yearday: i64,
-    pub zone_name: Option<String>,
 }
 
 fn quoted(text: &Str) -> String {
@@ -107,7 +104,7 @@ pub fn parse(text: &Str, format: &Str) -> R<Found> {
         Some(Value::Str(text)) => Some(text),
         _ => None,
     };
-    fields(&get, format)
+    fields(&get)
 }
 
 fn number(text: &str) -> i64 {
@@ -141,7 +138,7 @@ fn offset(text: &str) -> R<i128> {
     Ok(if negative { -us } else { us })
 }
 
-fn fields(get: &dyn Fn(&str) -> Option<Str>, format: &Str) -> R<Found> {
+fn fields(get: &dyn Fn(&str) -> Option<Str>) -> R<Found> {
     let int = |name: &str| get(name).map(|text| number(&text));
     let mut year = int("Y").or_else(|| int("y").map(|y| if y <= 68 { 2000 + y } else { 1900 + y }));
     let mut month = int("m");
@@ -161,7 +158,7 @@ fn fields(get: &dyn Fn(&str) -> Option<Str>, format: &Str) -> R<Found> {
         })
     });
     let micro = get("f").map_or(0, |text| number(&format!("{text:0<6}")));
-    let mut weekday = match (get("A"), get("a"), int("w"), int("u")) {
+    let weekday = match (get("A"), get("a"), int("w"), int("u")) {
         (Some(text), ..) => Some(position(&DAYS, &text, usize::MAX)),
         (_, Some(text), ..) => Some(position(&DAYS, &text, 3)),
         (_, _, Some(w), _) => Some((w + 6) % 7),
@@ -205,29 +202,22 @@ fn fields(get: &dyn Fn(&str) -> Option<Str>, format: &Str) -> R<Found> {
             }
         }
     }
-    let yearday = match yearday {
-        None => {
-            let date = (y, month.unwrap_or(1), day.unwrap_or(1));
-            check_date(date)?;
-            days_before_month(y, date.1) + date.2
-        }
+    match yearday {
+        None => check_date((y, month.unwrap_or(1), day.unwrap_or(1)))?,
         Some(yearday) => {
             let date = from_ordinal(days_before_year(y) + yearday);
             y = date.0;
             month = Some(date.1);
             day = Some(date.2);
-            yearday
         }
-    };
+    }
     let date = (y, month.unwrap_or(1), day.unwrap_or(1));
-    weekday = weekday.or_else(|| Some(super::civil::weekday(date)));
     let date = if leap_fix { (1900, 2, 29) } else { date };
     let mut clock = Clock::naive(hour.unwrap_or(0), int("M").unwrap_or(0), int("S").unwrap_or(0), micro);
     if let Some(text) = get("z") {
-        clock.zone = zone::fixed(offset(&text)?);
+        clock.zone = zone::named(offset(&text)?, get("Z"));
     }
-    let _ = format;
-    Ok(Found { date, clock, weekday: weekday.unwrap_or(0), yearday, zone_name: get("Z").map(|z| z.to_string()) })
+    Ok(Found { date, clock })
 }
 
 /// The day of the year of a weekday in a week counted from the first Sunday or Monday.

@@ -73,6 +73,14 @@ pub fn fixed(offset: i128) -> Value {
     }
 }
 
+/// A fixed offset with a name of its own, where there is one.
+pub fn named(offset: i128, name: Option<Str>) -> Value {
+    match name {
+        Some(name) => Value::native(Zone { offset, name: Some(name) }),
+        None => fixed(offset),
+    }
+}
+
 fn construct(_: &Class, a: Args) -> R {
     let [offset, name] = arguments(a, "timezone", ["offset", "name"], 1)?;
     let offset = offset.unwrap_or_default();

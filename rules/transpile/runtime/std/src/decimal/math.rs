@@ -25,11 +25,8 @@ pub fn sqrt(a: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
     }
     let prec = ctx.prec + 1;
     let mut e = a.exp >> 1;
-    let (mut c, length) = if a.exp & 1 == 1 {
-        (&a.int * 10u32, (a.digits() >> 1) + 1)
-    } else {
-        (a.int.clone(), (a.digits() + 1) >> 1)
-    };
+    let (mut c, length) =
+        if a.exp & 1 == 1 { (&a.int * 10u32, (a.digits() >> 1) + 1) } else { (a.int.clone(), (a.digits() + 1) >> 1) };
     let shift = prec - length;
     let mut exact = true;
     if shift >= 0 {
@@ -318,7 +315,8 @@ pub fn power(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
         let base = if b.neg { div(&Dec::from_i64(1), &a.abs(), &wide, &mut inner) } else { a.abs() };
         let mut made = pow_uint(&base, &n, &wide, &mut inner);
         made.neg = neg;
-        *status |= inner & (flag::INEXACT | flag::ROUNDED | flag::OVERFLOW | flag::UNDERFLOW | flag::SUBNORMAL | flag::CLAMPED);
+        *status |= inner
+            & (flag::INEXACT | flag::ROUNDED | flag::OVERFLOW | flag::UNDERFLOW | flag::SUBNORMAL | flag::CLAMPED);
         return fix(made, ctx, status);
     }
     power_real(&a.abs(), b, neg, ctx, status)

@@ -71,7 +71,11 @@ impl Dec {
     }
     /// The exponent of the first digit.
     pub fn adjusted(&self) -> i64 {
-        if self.is_finite() { self.exp + self.digits() - 1 } else { 0 }
+        if self.is_finite() {
+            self.exp + self.digits() - 1
+        } else {
+            0
+        }
     }
     pub fn negated(&self) -> Dec {
         Dec { neg: !self.neg, ..self.clone() }
@@ -83,7 +87,9 @@ impl Dec {
         if !self.is_finite() {
             return false;
         }
-        self.exp >= 0 || self.is_zero() || (self.digits() > -self.exp && (&self.int % pow10(-self.exp)).is_zero())
+        self.exp >= 0
+            || self.is_zero()
+            || (self.digits() > -self.exp && (&self.int % pow10(-self.exp)).is_zero())
             || (self.digits() >= -self.exp && (&self.int % pow10(-self.exp)).is_zero())
     }
     pub fn is_odd(&self) -> bool {
@@ -295,7 +301,11 @@ fn aligned(a: &Dec, b: &Dec, prec: i64) -> (BigUint, BigUint, i64) {
         (int, exp) = (BigUint::one(), limit);
     }
     let raised = &high.int * pow10(high.exp - exp);
-    if swapped { (int, raised, exp) } else { (raised, int, exp) }
+    if swapped {
+        (int, raised, exp)
+    } else {
+        (raised, int, exp)
+    }
 }
 
 pub fn mul(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
@@ -336,11 +346,8 @@ pub fn div(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
     }
     let shift = b.digits() - a.digits() + ctx.prec + 1;
     let mut exp = a.exp - b.exp - shift;
-    let (mut int, rest) = if shift >= 0 {
-        (&a.int * pow10(shift)).div_rem(&b.int)
-    } else {
-        a.int.div_rem(&(&b.int * pow10(-shift)))
-    };
+    let (mut int, rest) =
+        if shift >= 0 { (&a.int * pow10(shift)).div_rem(&b.int) } else { a.int.div_rem(&(&b.int * pow10(-shift))) };
     if rest.is_zero() {
         let ideal = a.exp - b.exp;
         let ten = BigUint::from(10u32);
@@ -482,7 +489,15 @@ pub fn compare(a: &Dec, b: &Dec) -> Ordering {
         return rank(a).cmp(&rank(b));
     }
     if a.is_zero() || b.is_zero() {
-        let sign = |d: &Dec| if d.is_zero() { 0 } else if d.neg { -1 } else { 1 };
+        let sign = |d: &Dec| {
+            if d.is_zero() {
+                0
+            } else if d.neg {
+                -1
+            } else {
+                1
+            }
+        };
         return sign(a).cmp(&sign(b));
     }
     if a.neg != b.neg {
@@ -492,7 +507,11 @@ pub fn compare(a: &Dec, b: &Dec) -> Ordering {
         let exp = a.exp.min(b.exp);
         (&a.int * pow10(a.exp - exp)).cmp(&(&b.int * pow10(b.exp - exp)))
     });
-    if a.neg { size.reverse() } else { size }
+    if a.neg {
+        size.reverse()
+    } else {
+        size
+    }
 }
 
 pub fn quantize(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {

@@ -217,7 +217,11 @@ fn minus(a: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
 }
 
 fn absolute(a: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
-    if a.neg { minus(a, ctx, status) } else { plus(a, ctx, status) }
+    if a.neg {
+        minus(a, ctx, status)
+    } else {
+        plus(a, ctx, status)
+    }
 }
 
 /// A method `name(other, context=None)`.
@@ -581,9 +585,15 @@ fn operators(class: ClassBuilder) -> ClassBuilder {
             }
         })
         .method("__rpow__", |x, a| reflected(x, a, math::power))
-        .method("__neg__", |x, _| run(&contexts::current(), |c, s| of(x).map_or_else(|_| Dec::nan(), |d| minus(d, c, s))))
-        .method("__pos__", |x, _| run(&contexts::current(), |c, s| of(x).map_or_else(|_| Dec::nan(), |d| plus(d, c, s))))
-        .method("__abs__", |x, _| run(&contexts::current(), |c, s| of(x).map_or_else(|_| Dec::nan(), |d| absolute(d, c, s))))
+        .method("__neg__", |x, _| {
+            run(&contexts::current(), |c, s| of(x).map_or_else(|_| Dec::nan(), |d| minus(d, c, s)))
+        })
+        .method("__pos__", |x, _| {
+            run(&contexts::current(), |c, s| of(x).map_or_else(|_| Dec::nan(), |d| plus(d, c, s)))
+        })
+        .method("__abs__", |x, _| {
+            run(&contexts::current(), |c, s| of(x).map_or_else(|_| Dec::nan(), |d| absolute(d, c, s)))
+        })
         .method("__eq__", |x, a| compared(x, a, true, false, Ordering::is_eq))
         .method("__ne__", |x, a| compared(x, a, true, true, Ordering::is_ne))
         .method("__lt__", |x, a| compared(x, a, false, false, Ordering::is_lt))

@@ -12,15 +12,16 @@ thread_local! {
 
 fn build() -> R<Signals> {
     let mut all: Vec<(&'static str, u32, Class)> = Vec::new();
-    let make = |name: &'static str, bit: u32, bases: &[&Class], all: &mut Vec<(&'static str, u32, Class)>| -> R<Class> {
-        let mut builder = ClassBuilder::native(name, "decimal");
-        for base in bases {
-            builder = builder.base((*base).clone());
-        }
-        let made = builder.build()?;
-        all.push((name, bit, made.clone()));
-        Ok(made)
-    };
+    let make =
+        |name: &'static str, bit: u32, bases: &[&Class], all: &mut Vec<(&'static str, u32, Class)>| -> R<Class> {
+            let mut builder = ClassBuilder::native(name, "decimal");
+            for base in bases {
+                builder = builder.base((*base).clone());
+            }
+            let made = builder.build()?;
+            all.push((name, bit, made.clone()));
+            Ok(made)
+        };
     let base = make("DecimalException", 0, &[&exc::class::ArithmeticError()], &mut all)?;
     let zero = exc::class::ZeroDivisionError();
     let invalid = make("InvalidOperation", flag::INVALID, &[&base], &mut all)?;

@@ -18,7 +18,6 @@ pub struct Matcher {
     pub a: Vec<usize>,
     pub b: Vec<usize>,
     pub junk: HashSet<usize>,
-    pub popular: HashSet<usize>,
     places: HashMap<usize, Vec<usize>>,
 }
 
@@ -31,15 +30,11 @@ impl Matcher {
         for item in &junk {
             places.remove(item);
         }
-        let mut popular = HashSet::new();
         if autojunk && b.len() >= 200 {
             let most = b.len() / 100 + 1;
-            popular = places.iter().filter(|(_, at)| at.len() > most).map(|(item, _)| *item).collect();
-            for item in &popular {
-                places.remove(item);
-            }
+            places.retain(|_, at| at.len() <= most);
         }
-        Matcher { a, b, junk, popular, places }
+        Matcher { a, b, junk, places }
     }
     pub fn longest(&self, alo: usize, ahi: usize, blo: usize, bhi: usize) -> Block {
         let (mut i0, mut j0, mut size) = (alo, blo, 0);
@@ -136,7 +131,11 @@ impl Matcher {
         let (mut groups, mut group) = (Vec::new(), Vec::new());
         for mut code in codes {
             if code.tag == "equal" && code.a.1 - code.a.0 > 2 * n {
-                let end = Change { tag: "equal", a: (code.a.0, code.a.1.min(code.a.0 + n)), b: (code.b.0, code.b.1.min(code.b.0 + n)) };
+                let end = Change {
+                    tag: "equal",
+                    a: (code.a.0, code.a.1.min(code.a.0 + n)),
+                    b: (code.b.0, code.b.1.min(code.b.0 + n)),
+                };
                 group.push(end);
                 groups.push(std::mem::take(&mut group));
                 code.a.0 = code.a.0.max(code.a.1.saturating_sub(n));
@@ -150,7 +149,11 @@ impl Matcher {
         groups
     }
     fn ratio_of(matches: usize, length: usize) -> f64 {
-        if length == 0 { 1.0 } else { 2.0 * matches as f64 / length as f64 }
+        if length == 0 {
+            1.0
+        } else {
+            2.0 * matches as f64 / length as f64
+        }
     }
     pub fn ratio(&self) -> f64 {
         Matcher::ratio_of(self.blocks().iter().map(|b| b.2).sum(), self.a.len() + self.b.len())

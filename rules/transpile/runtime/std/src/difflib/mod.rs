@@ -45,11 +45,12 @@ fn named(name: &'static str, module_fields: &'static [&'static str], items: Vec<
                 |t| op::getitem(t.payload(), &1i64.into()),
                 |t| op::getitem(t.payload(), &2i64.into()),
             ];
-            let mut made = ClassBuilder::native(name, "difflib").base(exc::class::Tuple()).method("__repr__", |t, _| {
-                let parts = collect(t.payload())?;
-                let [a, b, size] = parts.as_slice() else { return Ok("Match()".into()) };
-                Ok(format!("Match(a={}, b={}, size={})", fmt::repr(a)?, fmt::repr(b)?, fmt::repr(size)?).into())
-            });
+            let mut made =
+                ClassBuilder::native(name, "difflib").base(exc::class::Tuple()).method("__repr__", |t, _| {
+                    let parts = collect(t.payload())?;
+                    let [a, b, size] = parts.as_slice() else { return Ok("Match()".into()) };
+                    Ok(format!("Match(a={}, b={}, size={})", fmt::repr(a)?, fmt::repr(b)?, fmt::repr(size)?).into())
+                });
             for (field, getter) in module_fields.iter().zip(getters) {
                 made = made.getter(field, getter);
             }
@@ -165,7 +166,11 @@ fn request(bound: Bound) -> R<Request> {
 }
 
 fn dated(date: &str) -> String {
-    if date.is_empty() { String::new() } else { format!("\t{date}") }
+    if date.is_empty() {
+        String::new()
+    } else {
+        format!("\t{date}")
+    }
 }
 
 fn lines_of(out: Vec<String>) -> R {

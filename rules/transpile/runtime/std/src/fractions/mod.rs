@@ -187,7 +187,11 @@ fn operator(this: &Value, a: Args, exact: Exact, plain: Plain, reflected: bool) 
         return Ok(Value::NotImplemented);
     }
     let float = Value::Float(to_float(&mine)?);
-    if reflected { plain(&other, &float) } else { plain(&float, &other) }
+    if reflected {
+        plain(&other, &float)
+    } else {
+        plain(&float, &other)
+    }
 }
 
 fn zero(top: &BigInt) -> Exc {
@@ -294,7 +298,13 @@ fn round_half_even((top, bottom): &Pair) -> BigInt {
     match (rest * 2i32).cmp(bottom) {
         Ordering::Less => floor,
         Ordering::Greater => floor + 1,
-        Ordering::Equal => if floor.is_even() { floor } else { floor + 1 },
+        Ordering::Equal => {
+            if floor.is_even() {
+                floor
+            } else {
+                floor + 1
+            }
+        }
     }
 }
 
@@ -347,11 +357,7 @@ fn limit_denominator(this: &Value, a: Args) -> R {
 fn hash((top, bottom): &Pair) -> R<i64> {
     let p = BigInt::from((1u64 << 61) - 1);
     let inverse = bottom.modpow(&(&p - 2i32), &p);
-    let size = if inverse.is_zero() {
-        314_159
-    } else {
-        i64::try_from((top.abs() * inverse) % &p).unwrap_or(0)
-    };
+    let size = if inverse.is_zero() { 314_159 } else { i64::try_from((top.abs() * inverse) % &p).unwrap_or(0) };
     let found = if top.is_negative() { -size } else { size };
     Ok(if found == -1 { -2 } else { found })
 }

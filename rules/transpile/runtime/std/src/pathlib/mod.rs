@@ -145,11 +145,12 @@ fn relative_to(bound: Bound) -> R {
     match parts.relative_to(&base) {
         Some(found) => Ok(alike(&this, found)),
         None => {
-            let text = |p: &Parts| fmt::repr(&if p.listed().is_empty() { String::new() } else { p.text() }.into());
+            let text = |text: String| fmt::repr(&text.into());
+            let shown = if base.listed().is_empty() { String::new() } else { base.text() };
             Err(value_error(format!(
                 "{} is not in the subpath of {} OR one path is relative and the other is absolute.",
-                text(parts)?,
-                text(&base)?
+                text(parts.text())?,
+                text(shown)?
             )))
         }
     }
@@ -163,7 +164,8 @@ fn matches(bound: Bound) -> R {
         return Err(value_error("empty pattern"));
     }
     let parts = of(&this)?.listed();
-    if pattern.is_absolute() && (parts.len() != wanted.len() || !of(&this)?.is_absolute()) || wanted.len() > parts.len() {
+    if pattern.is_absolute() && (parts.len() != wanted.len() || !of(&this)?.is_absolute()) || wanted.len() > parts.len()
+    {
         return Ok(false.into());
     }
     Ok(parts.iter().rev().zip(wanted.iter().rev()).all(|(name, wild)| pure::matches(name, wild)).into())
@@ -190,15 +192,12 @@ fn quoted_uri(text: &str) -> String {
 }
 
 fn pure_class() -> R<Class> {
-    let method = |name: &str, params: &str, body: fn(Bound) -> R| {
-        function("pathlib", &format!("PurePath.{name}"), params, body)
-    };
+    let method =
+        |name: &str, params: &str, body: fn(Bound) -> R| function("pathlib", &format!("PurePath.{name}"), params, body);
     ClassBuilder::native("PurePath", "pathlib")
         .constructor(construct)
         .method("__init__", |_, _| Ok(Value::None))
-        .method("__repr__", |this, _| {
-            Ok(format!("{}({})", this.type_name(), fmt::repr(&text_of(this)?)?).into())
-        })
+        .method("__repr__", |this, _| Ok(format!("{}({})", this.type_name(), fmt::repr(&text_of(this)?)?).into()))
         .method("__str__", |this, _| text_of(this))
         .method("__fspath__", |this, _| text_of(this))
         .method("__bytes__", |this, _| Ok(of(this)?.text().into_bytes().into()))
@@ -235,20 +234,29 @@ fn pure_class() -> R<Class> {
             Ok(format!("file://{}", quoted_uri(&of(this)?.text())).into())
         })
         .attribute("with_suffix", method("with_suffix", "self, suffix", with_suffix))
-        .attribute("with_name", method("with_name", "self, name", |bound| {
-            let [this, name] = bound.into_array();
-            with_name(&this, &name.as_str()?)
-        }))
-        .attribute("with_stem", method("with_stem", "self, stem", |bound| {
-            let [this, stem] = bound.into_array();
-            with_name(&this, &format!("{}{}", stem.as_str()?, of(&this)?.suffix()))
-        }))
+        .attribute(
+            "with_name",
+            method("with_name", "self, name", |bound| {
+                let [this, name] = bound.into_array();
+                with_name(&this, &name.as_str()?)
+            }),
+        )
+        .attribute(
+            "with_stem",
+            method("with_stem", "self, stem", |bound| {
+                let [this, stem] = bound.into_array();
+                with_name(&this, &format!("{}{}", stem.as_str()?, of(&this)?.suffix()))
+            }),
+        )
         .attribute("relative_to", method("relative_to", "self, *other", relative_to))
-        .attribute("is_relative_to", method("is_relative_to", "self, *other", |bound| match relative_to(bound) {
-            Ok(_) => Ok(true.into()),
-            Err(e) if e.is(K::ValueError) => Ok(false.into()),
-            Err(e) => Err(e),
-        }))
+        .attribute(
+            "is_relative_to",
+            method("is_relative_to", "self, *other", |bound| match relative_to(bound) {
+                Ok(_) => Ok(true.into()),
+                Err(e) if e.is(K::ValueError) => Ok(false.into()),
+                Err(e) => Err(e),
+            }),
+        )
         .attribute("match", method("match", "self, path_pattern", matches))
         .getter("parts", |this| Ok(Value::Tuple(Tuple::from(strings(of(this)?.listed())))))
         .getter("drive", |_| Ok("".into()))

@@ -1,0 +1,38 @@
+// logging
+import type { LibraryModule } from './library.ts';
+
+export const logging: LibraryModule = {
+  name: 'logging',
+  path: 'batuta_std::logging::module',
+  members: {
+    CRITICAL: { kind: 'constant', result: 'int' },
+    DEBUG: { kind: 'constant', result: 'int' },
+    ERROR: { kind: 'constant', result: 'int' },
+    FATAL: { kind: 'constant', result: 'int' },
+    FileHandler: { kind: 'class' },
+    Formatter: { kind: 'class' },
+    Handler: { kind: 'class' },
+    INFO: { kind: 'constant', result: 'int' },
+    LogRecord: { kind: 'class' },
+    Logger: { kind: 'class' },
+    NOTSET: { kind: 'constant', result: 'int' },
+    NullHandler: { kind: 'class' },
+    StreamHandler: { kind: 'class' },
+    WARN: { kind: 'constant', result: 'int' },
+    WARNING: { kind: 'constant', result: 'int' },
+    basicConfig: { kind: 'function', result: 'none' },
+    critical: { kind: 'function', result: 'none' },
+    debug: { kind: 'function', result: 'none' },
+    disable: { kind: 'function', result: 'none' },
+    error: { kind: 'function', result: 'none' },
+    exception: { kind: 'function', result: 'none' },
+    fatal: { kind: 'function', result: 'none' },
+    getLevelName: { kind: 'function' },
+    getLogger: { kind: 'function' },
+    info: { kind: 'function', result: 'none' },
+    log: { kind: 'function', result: 'none' },
+    shutdown: { kind: 'function', result: 'none' },
+    warn: { kind: 'function', result: 'none' },
+    warning: { kind: 'function', result: 'none' },
+  },
+};
