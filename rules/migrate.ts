@@ -15,12 +15,13 @@ import { discover, neverSources, validName, vectorsBeside } from './discover.ts'
 import { moduleFileOf, moduleNameOf, sourceRootOf } from './transpile/python/module-name.ts';
 import { parseAction } from './transpile/python/parse-action.ts';
 import type { ParseTarget } from './transpile/python/parse-action.ts';
+import { narrowingPasses } from './transpile/python/passes.ts';
+import type { PassSwitches } from './transpile/python/passes.ts';
 import type { GoldenParams } from './validate/golden.ts';
 
 type Actions = { readonly summary: string; readonly actions: readonly ActionSpec[] };
 
 const knownOptions = new Set('kind root entry language include exclude vectors out passes tests package'.split(' '));
-const knownPasses = new Set(['narrow', 'types', 'direct', 'infallible', 'intervals', 'ownership']);
 
 export function planMigrate(target: MigrateTarget, context: PlanContext): Result<Actions> {
   const { name, options } = target;
@@ -210,7 +211,7 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
       'solve',
       'python/solve#solve',
       { facts: collect('parse', 'facts') },
-      { target, entry: entry.module, program: entry.run.program, passes: options.passes ?? {} },
+      { target, entry: entry.module, program: entry.run.program, passes: switchesOf(options) },
     ),
     ...runtimeActions(out),
     add(
@@ -304,6 +305,12 @@ function runtimeActions(out: string): readonly ActionSpec[] {
   ];
 }
 
+/** The switches as rules take them. */
+function switchesOf({ passes }: MigrateOptions): PassSwitches {
+  const narrow = passes?.narrow ?? true;
+  return typeof narrow === 'boolean' ? (narrow ? {} : { narrow }) : narrow;
+}
+
 function checkOptions(name: string, options: MigrateOptions): Failure | undefined {
   const say = (message: string, help: string, code: Code = 'BATUTA-C-002') =>
     failure(code, `target ${name}: ${message}`, { help });
@@ -324,8 +331,8 @@ function checkOptions(name: string, options: MigrateOptions): Failure | undefine
     );
   if (options.language !== undefined && options.language !== 'python')
     return say(`language ${options.language} cannot be migrated yet`, 'Python can.');
-  const pass = Object.keys(options.passes ?? {}).find((key) => !knownPasses.has(key));
-  if (pass !== undefined) return say(`unknown pass \`${pass}\``, `Known: ${[...knownPasses].join(', ')}.`);
+  const pass = Object.keys(switchesOf(options)).find((key) => key !== 'narrow' && !Object.hasOwn(narrowingPasses, key));
+  if (pass !== undefined) return say(`unknown pass \`${pass}\``, `Known: ${Object.keys(narrowingPasses).join(', ')}.`);
   for (const [key, path] of Object.entries({ root: options.root, out: options.out }))
     if (path !== undefined && (path.startsWith('/') || path.split('/').includes('..')))
       return say(

@@ -74,7 +74,7 @@ function mismatch(name: string, first: Difference, reproduce: string, stderr: st
   return {
     code: 'BATUTA-V-001',
     message: `vector ${name}: the migrated program differs from the original in ${where}`,
-    help: `To see it by hand, in a folder with the vector's files: ${reproduce}`,
+    help: `To see it by hand, in a folder with the vector's files, run the original and then the migrated binary as: ${reproduce}`,
     detail: `--- original\n+++ migrated\n${first.diff}${said}`,
   };
 }

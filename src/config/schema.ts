@@ -46,7 +46,7 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
     exclude: texts.optional(),
     vectors: z.union([z.string(), texts]).optional(),
     out: z.string().optional(),
-    passes: z.record(z.string(), z.boolean()).optional(),
+    passes: z.strictObject({ narrow: z.union([z.boolean(), z.record(z.string(), z.boolean())]).optional() }).optional(),
     tests: z.union([z.string(), texts]).optional(),
     package: z.union([z.boolean(), z.record(z.string(), json)]).optional(),
   });

@@ -16,7 +16,8 @@ export interface MigrateOptions {
   readonly vectors?: string | readonly string[];
   /** Folder for the Rust workspace (default `rust`). */
   readonly out?: string;
-  readonly passes?: { readonly [pass: string]: boolean };
+  /** Narrowing passes, each on unless switched off; `narrow: false` switches all off. */
+  readonly passes?: { readonly narrow?: boolean | { readonly [pass: string]: boolean } };
   readonly tests?: string | readonly string[];
   readonly package?: boolean | JsonObject;
 }

@@ -49,6 +49,19 @@ describe('a reader that goes away', () => {
   );
 });
 
+test.each(['run', 'plan', 'status', 'graph', 'why app'])(
+  'batuta %s without any target says how to get one',
+  async (line) => {
+    rig.write({
+      'batuta.config.ts': "import { defineConfig } from 'batuta';\nexport default defineConfig({ targets: {} });\n",
+    });
+    const run = await rig.run(...line.split(' '));
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('names no targets');
+    expect(run.stderr).toContain('migrate({');
+  },
+);
+
 test('the summary names the places of actions that were not known at first', async () => {
   rig.write(pythonProject);
   const run = await rig.run('run', 'app:crate');

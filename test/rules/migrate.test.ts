@@ -97,7 +97,7 @@ test('without an entry the only program of the root is taken', () => {
 
 test.each<[string, MigrateOptions, string]>([
   ['an unknown option', { entri: 'x' } as MigrateOptions, 'unknown option `entri`'],
-  ['an unknown pass', { entry: 'main.py', passes: { fast: true } }, 'unknown pass `fast`'],
+  ['an unknown pass', { entry: 'main.py', passes: { narrow: { fast: true } } }, 'unknown pass `fast`'],
   ['a root outside', { root: '../x' }, '`root` must lie below'],
   ['another language', { language: 'shell' }, 'language shell'],
   ['an entry that is not there', { entry: 'man.py' }, 'the entry man.py is not among its sources'],

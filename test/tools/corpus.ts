@@ -8,17 +8,18 @@ import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
 import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { linkProgram } from '#rules/transpile/python/lower/link-program.ts';
+import type { Program } from '#rules/transpile/python/lower/program.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
-import { emitCrate } from '#rules/transpile/rust/emit-crate.ts';
+import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 
 const [out, ...files] = process.argv.slice(2);
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 if (out !== undefined) {
-  const modules: { name: string; isPackage: boolean; rust: string }[] = [];
+  const modules: { name: string; rust: string }[] = [];
   let pythonLines = 0;
   let rustLines = 0;
   for (const file of files) {
@@ -29,7 +30,8 @@ if (out !== undefined) {
       continue;
     }
     const name = snakeCase(`m${String(modules.length)}_${basename(file, '.py')}`);
-    const program = linkProgram(name, [{ name, isPackage: false, tree: parsed.module }]);
+    const { programs } = linkProgram(name, [{ name, isPackage: false, tree: parsed.module }]);
+    const program = programs.get(name) as Program;
     try {
       const facts = buildFacts(parsed.module, buildScopes(parsed.module), name, false).facts;
       const slice = solveProgram([facts], libraryTypes, process.env['DYNAMIC'] === undefined).get(name);
@@ -46,7 +48,7 @@ if (out !== undefined) {
         const node = one.place && 'node' in one.place ? one.place.node : -1;
         say(`${file}:${String(node < 0 ? 0 : spanOf(parsed.spans, node).line)}: ${one.code} ${one.message}`);
       }
-      modules.push({ name, isPackage: false, rust: made.rust });
+      modules.push({ name, rust: made.rust });
       rustLines += made.metrics.rustLines;
       pythonLines += source
         .toString('utf8')
@@ -57,16 +59,17 @@ if (out !== undefined) {
     }
   }
   const runtime = join(import.meta.dirname, '../../rules/transpile/runtime');
-  for (const one of emitCrate({
-    package: 'corpus',
+  for (const one of crateFiles({
+    target: 'corpus',
     entry: modules[0]?.name ?? '',
-    script: 'x.py',
+    program: 'x.py',
+    source: 'a corpus',
+    lock: readFileSync(join(runtime, 'Cargo.lock'), 'utf8'),
     modules,
-    identifier: snakeCase,
     runtime,
   })) {
     mkdirSync(join(out, one.path, '..'), { recursive: true });
-    writeFileSync(join(out, one.path), one.text);
+    writeFileSync(join(out, one.path), one.bytes);
   }
   say(
     `${String(modules.length)} modules, ${String(pythonLines)} Python lines, ${String(rustLines)} Rust lines: ${(rustLines / pythonLines).toFixed(2)}`,

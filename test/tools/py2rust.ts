@@ -8,10 +8,12 @@ import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { type SourceModule, linkProgram } from '#rules/transpile/python/lower/link-program.ts';
+import type { Program } from '#rules/transpile/python/lower/program.ts';
+import { passIsOn, type PassSwitches } from '#rules/transpile/python/passes.ts';
 import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
-import { emitCrate } from '#rules/transpile/rust/emit-crate.ts';
+import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 
 interface Loaded extends SourceModule {
   readonly file: string;
@@ -69,8 +71,8 @@ export interface Options {
   /** Folders that imports are looked for in; the entry's by default. */
   readonly roots?: readonly string[];
   readonly package?: string;
-  /** Without inference: everything is a `Value`. */
-  readonly dynamic?: boolean;
+  /** Switches of the narrowing passes. */
+  readonly passes?: PassSwitches;
 }
 
 export function py2rust(entryFile: string, out: string, runtime: string, options: Options = {}): boolean {
@@ -79,11 +81,12 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
   const modules = load(options.roots ?? [root], file);
   if (!modules) return false;
   const entry = basename(file, '.py');
-  const program = linkProgram(entry, modules);
+  const { programs, open } = linkProgram(entry, modules);
   const facts = modules.map(
     (module) => buildFacts(module.tree, buildScopes(module.tree), module.name, module.isPackage).facts,
   );
-  const slices = solveProgram(facts, libraryTypes, options.dynamic !== true);
+  const passes = options.passes ?? {};
+  const slices = solveProgram(facts, libraryTypes, passIsOn(passes, 'types'), open);
   let failed = false;
   const emitted = modules.map((module) => {
     const made = emitModule({
@@ -91,7 +94,8 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
       comments: module.comments,
       moduleName: module.name,
       file: relative(root, module.file),
-      program,
+      program: programs.get(module.name) as Program,
+      passes,
       types: { repOf: (slot) => slices.get(module.name)?.reps[slot] ?? 'value' },
     });
     for (const diagnostic of made.diagnostics) {
@@ -100,27 +104,28 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
       const line = place >= 0 ? spanOf(module.spans, place).line : 0;
       complain(`${module.file}:${String(line)}: ${diagnostic.code} ${diagnostic.message} ${diagnostic.advice ?? ''}`);
     }
-    return { name: module.name, isPackage: module.isPackage, rust: made.rust };
+    return { name: module.name, rust: made.rust };
   });
-  const files = emitCrate({
-    package: options.package ?? snakeCase(entry).replace(/[^a-z0-9_]/g, '_'),
+  const files = crateFiles({
+    target: options.package ?? snakeCase(entry).replace(/[^a-z0-9_]/g, '_'),
     entry,
+    program: basename(file),
+    source: basename(file),
+    lock: readFileSync(join(runtime, 'Cargo.lock'), 'utf8'),
     modules: emitted,
-    identifier: snakeCase,
-    script: basename(file),
     runtime: relative(resolve(out), resolve(runtime)),
   });
   for (const one of files) {
     const path = join(out, one.path);
     mkdirSync(dirname(path), { recursive: true });
-    if (!existsSync(path) || readFileSync(path, 'utf8') !== one.text) writeFileSync(path, one.text);
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== one.bytes) writeFileSync(path, one.bytes);
   }
   return !failed;
 }
 
 const [entry, out, runtime] = process.argv.slice(2);
 if (entry !== undefined && out !== undefined && process.argv[1]?.includes('py2rust')) {
-  const options = process.env['DYNAMIC'] === undefined ? {} : { dynamic: true };
+  const options = process.env['DYNAMIC'] === undefined ? {} : { passes: { narrow: false } };
   const ok = py2rust(entry, out, runtime ?? join(import.meta.dirname, '../../rules/transpile/runtime'), options);
   process.exitCode = ok ? 0 : 1;
 }

@@ -19,6 +19,8 @@ export interface CrateSpec {
   /** Cargo.lock of the runtime's workspace. */
   readonly lock: string;
   readonly modules: readonly EmittedModule[];
+  /** The runtime's folder, as the crate sees it. */
+  readonly runtime?: string;
 }
 
 export const crateVersion = '0.1.0';
@@ -38,7 +40,8 @@ export function crateFiles(spec: CrateSpec): readonly { readonly path: string; r
     return { path: rustModuleFile(name, childrenOf(name, all).length > 0), bytes: rust + ties };
   });
   return [
-    { path: 'Cargo.toml', bytes: manifest(spec.target) },
+    { path: 'Cargo.toml', bytes: manifest(spec) },
+    { path: 'rustfmt.toml', bytes: 'max_width = 120\nuse_small_heuristics = "Max"\n' },
     { path: 'Cargo.lock', bytes: lockWith(spec.lock, packageName(spec.target)) },
     { path: 'src/main.rs', bytes: mainFile(spec, all) },
     ...files,
@@ -91,7 +94,7 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
   ].join('\n');
 }
 
-const manifest = (target: string): string => `[package]
+const manifest = ({ target, runtime = '../runtime' }: CrateSpec): string => `[package]
 name = "${packageName(target)}"
 version = "${crateVersion}"
 edition = "2021"
@@ -103,7 +106,7 @@ name = "${packageName(target)}"
 path = "src/main.rs"
 
 [dependencies]
-${runtimeCrates.map(([name, folder]) => `${name} = { path = "../runtime/${folder}" }`).join('\n')}
+${runtimeCrates.map(([name, folder]) => `${name} = { path = "${runtime}/${folder}" }`).join('\n')}
 
 [profile.release]
 opt-level = 3

@@ -220,6 +220,8 @@ export type Statement =
       readonly source: Expression;
       readonly binds: Variable;
       readonly body: readonly Statement[];
+      /** The source is the intrinsic `counting`: whole numbers, without an iterator of the source language. */
+      readonly counts?: boolean;
     } & Placed)
   /** A labelled block: `leave` with its label goes to its end. */
   | ({ readonly kind: 'scope'; readonly label: string; readonly body: readonly Statement[] } & Placed)

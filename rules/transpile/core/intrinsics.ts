@@ -185,6 +185,9 @@ row('enter', 'value', 'value', true, calls('op::enter'), 'lend');
 row('iterator', 'value', 'value', true, calls('builtins::iter_value'), 'lend');
 row('superOf', 'value value', 'value', true, calls('op::super_'), 'lend');
 
+row('counting', 'int int', 'int', false, calls('counting'), 'into');
+row('counting', 'int int int', 'int', false, calls('counting_by'), 'into');
+
 // ---- containers being filled, imports, patterns, class bodies ----
 row('listNew', '', 'value', false, calls('comprehension::list'), '');
 row('setNew', '', 'value', false, calls('comprehension::set'), '');

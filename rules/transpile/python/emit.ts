@@ -6,6 +6,7 @@ import { measureRust } from './emit-metrics.ts';
 import { programOf } from './link-facts.ts';
 import { emitModule } from './lower/emit-module.ts';
 import type { Types } from './lower/types.ts';
+import type { PassSwitches } from './passes.ts';
 import { parseLabel } from './parse-action.ts';
 import type { EmitSlice } from './solve.ts';
 import type { Comment } from './syntax/comments.ts';
@@ -16,7 +17,7 @@ export type EmitParams = {
   readonly target: string;
   readonly module: string;
   readonly file: string;
-  readonly passes: { readonly [pass: string]: boolean };
+  readonly passes: PassSwitches;
 };
 
 export const emit = defineRule<EmitParams>({
@@ -26,7 +27,7 @@ export const emit = defineRule<EmitParams>({
   outputs: ['rust', 'map', 'metrics'],
   kind: 'pure',
   run(context) {
-    const { target, module, file } = context.params;
+    const { target, module, file, passes } = context.params;
     const slice = JSON.parse(context.text('slice')) as EmitSlice;
     const emitted = emitModule({
       tree: decodeTree(context.bytes('tree')),
@@ -34,7 +35,8 @@ export const emit = defineRule<EmitParams>({
       types: typesOf(slice),
       moduleName: module,
       file,
-      program: programOf(slice.link, module),
+      program: programOf(slice.link),
+      passes,
     });
     const spans = { label: parseLabel(target, module), output: 'spans' };
     const diagnostics = emitted.diagnostics.map((one) => withSpans(one, spans));

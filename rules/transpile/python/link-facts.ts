@@ -1,5 +1,9 @@
 // What the modules of a program must know of each other beside types: gathered per module at parse, joined at solve.
-import { annotationReaders, docReaders } from './lower/program.ts';
+import { importedFrom } from './link/imported-from.ts';
+import { joinRebinding, rebindingFacts } from './link/rebinding.ts';
+import type { RebindingFacts } from './link/rebinding.ts';
+import { callFacts, guardedPaths } from './link/recursion.ts';
+import type { CallFacts } from './link/recursion.ts';
 import type { Program, ProjectModule } from './lower/program.ts';
 import type { ScopeTable } from './scope/scope.ts';
 import { walk } from './syntax/ast.ts';
@@ -12,8 +16,12 @@ export interface LinkFacts {
   readonly exports: readonly string[];
   /** Attribute names that it reads or writes, sorted. */
   readonly attributes: readonly string[];
+  /** Names that read what functions say of themselves, where it has them in any form. */
+  readonly readers: readonly string[];
   /** Module -> names that it imports from it; `*` for all. */
   readonly from: { readonly [module: string]: readonly string[] };
+  readonly rebinding: RebindingFacts;
+  readonly calls: CallFacts;
 }
 
 /** What one module's slice says of the others: no more than it can notice, so that other edits leave the slice alone. */
@@ -23,49 +31,72 @@ export interface LinkSlice {
   readonly modules: { readonly [module: string]: boolean };
   /** Names of this module that others may reach. */
   readonly wanted: readonly string[];
-  /** Names that read what functions say of themselves (docstrings, annotations), where the program has them. */
-  readonly readers: readonly string[];
+  /** Names of this module that others may rebind. */
+  readonly rebound: readonly string[];
+  /** Functions of this module that may call themselves through others, by scope path. */
+  readonly guarded: readonly string[];
+  readonly readsDocs: boolean;
+  readonly readsAnnotations: boolean;
   /** Of modules that this one imports names from: those of these names that their bodies bind, all for `*`. */
   readonly exports: { readonly [module: string]: readonly string[] };
 }
 
-const readers: ReadonlySet<string> = new Set([...docReaders, ...annotationReaders]);
-
 export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPackage: boolean): LinkFacts {
   const attributes = new Set<string>();
   const from = new Map<string, Set<string>>();
-  const base = isPackage ? module.split('.') : module.split('.').slice(0, -1);
   walk(tree, (node) => {
     if (node.type === 'Attribute') attributes.add(node.attr);
-    if (node.type === 'Name' && readers.has(node.name)) attributes.add(node.name);
-    if (node.type === 'Constant' && node.value.kind === 'str' && readers.has(node.value.value)) attributes.add(node.value.value);
     if (node.type !== 'ImportFrom') return;
-    const start = node.level === 0 ? [] : base.slice(0, base.length - (node.level - 1));
-    const source = [...start, ...(node.module === null ? [] : [node.module])].join('.');
+    const source = importedFrom(node, module, isPackage);
     const names = from.get(source) ?? new Set();
     for (const alias of node.names) names.add(alias.name);
     from.set(source, names);
   });
+  const symbols = [...scopes.module.symbols.values()];
   return {
     module,
     isPackage,
-    exports: [...scopes.module.symbols.values()].filter((symbol) => symbol.bound).map((symbol) => symbol.name),
+    exports: symbols.filter((symbol) => symbol.bound).map((symbol) => symbol.name),
     attributes: [...attributes].sort(),
+    readers: readersIn(tree),
     from: Object.fromEntries([...from].map(([name, names]) => [name, [...names].sort()])),
+    rebinding: rebindingFacts(tree, module, isPackage),
+    calls: callFacts(tree, scopes),
   };
+}
+
+const docReaders = ['__doc__', 'getdoc', 'help'];
+const annotationReaders = ['__annotations__', 'register', 'get_type_hints', 'signature', 'get_annotations'];
+const readers: ReadonlySet<string> = new Set([...docReaders, ...annotationReaders]);
+
+function readersIn(tree: Module): string[] {
+  const found = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type === 'Attribute') found.add(node.attr);
+    // The name `__doc__` alone is the module's.
+    else if (node.type === 'Name' && node.name !== '__doc__') found.add(node.name);
+    else if (node.type === 'ImportFrom') for (const { name } of node.names) found.add(name);
+    else if (node.type === 'Constant' && node.value.kind === 'str') found.add(node.value.value);
+  });
+  return [...found].filter((name) => readers.has(name)).sort();
 }
 
 export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMap<string, LinkSlice> {
   const attributes = new Set(all.flatMap((one) => one.attributes));
   const modules = Object.fromEntries(all.map((one) => [one.module, one.isPackage]));
   const byName = new Map(all.map((one) => [one.module, one]));
-  const read = [...readers].filter((name) => attributes.has(name));
   const publicOf = (one: LinkFacts): string[] => one.exports.filter((name) => !name.startsWith('_'));
+  const rebinding = joinRebinding(all);
+  const guarded = guardedPaths(all);
+  const mentioned = new Set(all.flatMap((one) => one.readers));
+  const readsDocs = docReaders.some((name) => mentioned.has(name));
+  const readsAnnotations = annotationReaders.some((name) => mentioned.has(name));
   return new Map(
     all.map((one) => {
       const imported = all.flatMap((other) => other.from[one.module] ?? []);
       // Any attribute of that name read anywhere may be read off this module; nobody reads them off the entry.
-      const seen = one.module === entry ? [] : one.exports.filter((name) => attributes.has(name));
+      const held = one.module !== entry || rebinding.loose;
+      const read = held ? one.exports.filter((name) => attributes.has(name) || rebinding.loose) : [];
       const exports = Object.entries(one.from).flatMap(([name, names]) => {
         const source = byName.get(name);
         if (source === undefined) return [];
@@ -75,8 +106,11 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
       const slice: LinkSlice = {
         entry,
         modules,
-        readers: read,
-        wanted: [...new Set([...imported, ...seen])].sort(),
+        wanted: [...new Set([...imported, ...read])].sort(),
+        rebound: [...rebinding.of(one.module, one.exports)].sort(),
+        guarded: guarded.get(one.module) ?? [],
+        readsDocs,
+        readsAnnotations,
         exports: Object.fromEntries(exports),
       };
       return [one.module, slice];
@@ -84,17 +118,23 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
   );
 }
 
+/** Variables of modules that code elsewhere may store into, as inference names them. */
+export const reboundSlots = (slices: ReadonlyMap<string, LinkSlice>): string[] =>
+  [...slices].flatMap(([module, slice]) => slice.rebound.map((name) => `${module}|:${name}`));
+
 /** The slice as the lowering reads it. */
-export function programOf(slice: LinkSlice, module: string): Program {
+export function programOf(slice: LinkSlice): Program {
   const modules = Object.entries(slice.modules).map(([name, isPackage]): [string, ProjectModule] => [
     name,
-    {
-      name,
-      isPackage,
-      wanted: new Set(name === module ? slice.wanted : []),
-      exports: slice.exports[name] ?? [],
-      escapes: false,
-    },
+    { isPackage, exports: slice.exports[name] ?? [] },
   ]);
-  return { entry: slice.entry, modules: new Map(modules), attributes: new Set(slice.readers) };
+  return {
+    entry: slice.entry,
+    modules: new Map(modules),
+    wanted: new Set(slice.wanted),
+    rebound: new Set(slice.rebound),
+    guarded: new Set(slice.guarded),
+    readsDocs: slice.readsDocs,
+    readsAnnotations: slice.readsAnnotations,
+  };
 }

@@ -4,9 +4,10 @@ import type { ActionSpec, JsonObject } from '#src/index.ts';
 import type { ModuleFacts } from './facts/facts.ts';
 import type { LibraryTypes } from './solve/solver-context.ts';
 import { libraryTypes } from './library-types.ts';
-import { linkSlices } from './link-facts.ts';
+import { linkSlices, reboundSlots } from './link-facts.ts';
 import type { LinkFacts, LinkSlice } from './link-facts.ts';
 import { parseLabel } from './parse-action.ts';
+import { passIsOn, type PassSwitches } from './passes.ts';
 import { solveProgram } from './solve/solve-program.ts';
 import type { Slice } from './solve/solve-program.ts';
 
@@ -14,8 +15,7 @@ export type SolveParams = {
   readonly target: string;
   /** Module that runs as `__main__`. */
   readonly entry: string;
-  /** Narrowing passes by name; those not named are on. `narrow: false` switches all off. */
-  readonly passes: { readonly [pass: string]: boolean };
+  readonly passes: PassSwitches;
 };
 
 /** The `facts` output of parse. */
@@ -41,15 +41,16 @@ export const solve = defineRule<SolveParams>({
   run(context) {
     const { target, entry, passes } = context.params;
     const all = context.entries('facts').map((one) => JSON.parse(new TextDecoder().decode(one.bytes)) as ParsedFacts);
-    const narrow = passes['narrow'] !== false && passes['types'] !== false;
+    const narrow = passIsOn(passes, 'types');
+    const links = linkSlices(
+      entry,
+      all.map((one) => one.link),
+    );
     const types = solveProgram(
       all.map((one) => one.types),
       libraryTypes satisfies LibraryTypes,
       narrow,
-    );
-    const links = linkSlices(
-      entry,
-      all.map((one) => one.link),
+      reboundSlots(links),
     );
     const actions: ActionSpec[] = [];
     for (const { file, link } of all) {

@@ -6,10 +6,10 @@ import { shortLabel, targetOf } from '#src/report/label-text.ts';
 import type { Command } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { refuse, writeJson } from '../refuse.ts';
-import { openSession } from '../session.ts';
+import { openTargets } from '../session.ts';
 
 export const graph: Command = async (context) => {
-  const session = await openSession(context);
+  const session = await openTargets(context);
   if (!session.ok) return refuse(context, session.failure);
   const { project, host } = session.value;
   const nodes = await inspectGraph(project, host, context.arguments.positionals);

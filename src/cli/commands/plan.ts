@@ -6,11 +6,11 @@ import type { Command } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { refuse, writeJson } from '../refuse.ts';
 import { pickTargets } from '../pick-targets.ts';
-import { openSession } from '../session.ts';
+import { openTargets } from '../session.ts';
 import type { Session } from '../session.ts';
 
 export const plan: Command = async (context) => {
-  const session = await openSession(context);
+  const session = await openTargets(context);
   if (!session.ok) return refuse(context, session.failure);
   const picked = pickTargets(session.value.project, context.arguments.positionals);
   if (!picked.ok) return refuse(context, picked.failure);

@@ -1,4 +1,6 @@
 // `batuta report`: what each target's migration came to, for people, programs, reviews or a browser.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspectGraph, readRecords } from '#src/engine/engine.ts';
 import type { Label, Phase } from '#src/model/action.ts';
 import { targetOf } from '#src/report/label-text.ts';
@@ -10,12 +12,12 @@ import type { Command } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { pickTargets } from '../pick-targets.ts';
 import { refuse } from '../refuse.ts';
-import { openSession } from '../session.ts';
+import { openTargets } from '../session.ts';
 
 const remembered = 20;
 
 export const report: Command = async (context) => {
-  const session = await openSession(context);
+  const session = await openTargets(context);
   if (!session.ok) return refuse(context, session.failure);
   const { project, host } = session.value;
   const picked = pickTargets(project, context.arguments.positionals);
@@ -45,7 +47,9 @@ export const report: Command = async (context) => {
       known: new Map<Label, Phase>(nodes.map((node) => [node.spec.label, node.phase])),
       records,
       running: false,
-      places: nodes.flatMap((node) => Object.values(node.spec.places ?? {})),
+      places: nodes
+        .flatMap((node) => Object.values(node.spec.places ?? {}))
+        .filter((path) => existsSync(join(project.root, path))),
     });
   });
   const format = context.arguments.has('json') ? 'json' : (context.arguments.value('format') ?? 'text');

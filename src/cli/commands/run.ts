@@ -8,7 +8,7 @@ import { previewText } from '../preview-text.ts';
 import { refuse } from '../refuse.ts';
 import { openReporters } from '../reporters.ts';
 import { runRequest } from '../run-request.ts';
-import { openSession } from '../session.ts';
+import { openTargets } from '../session.ts';
 import type { Session } from '../session.ts';
 import { useStore } from '../store-use.ts';
 
@@ -22,7 +22,7 @@ export async function runSelected(
 ): Promise<number> {
   const request = runRequest(context, phase);
   if (!request.ok) return refuse(context, request.failure);
-  const session = await openSession(context);
+  const session = await openTargets(context);
   if (!session.ok) return refuse(context, session.failure);
   const { project, host } = session.value;
   if (context.arguments.has('dry-run')) return previewText(context, session.value, request.value);

@@ -14,12 +14,12 @@ import type { Command, CommandContext } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { pickTargets } from '../pick-targets.ts';
 import { refuse, writeJson } from '../refuse.ts';
-import { openSession } from '../session.ts';
+import { openTargets } from '../session.ts';
 
 const remembered = 20;
 
 export const status: Command = async (context) => {
-  const session = await openSession(context);
+  const session = await openTargets(context);
   if (!session.ok) return refuse(context, session.failure);
   const { project, host } = session.value;
   const picked = pickTargets(project, context.arguments.positionals);

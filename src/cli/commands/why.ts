@@ -10,13 +10,13 @@ import { tableLines } from '#src/report/table.ts';
 import type { Command } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { refuse, writeJson } from '../refuse.ts';
-import { openSession } from '../session.ts';
+import { openTargets } from '../session.ts';
 import { suggest } from '../suggest.ts';
 
 const remembered = 20;
 
 export const why: Command = async (context) => {
-  const session = await openSession(context);
+  const session = await openTargets(context);
   if (!session.ok) return refuse(context, session.failure);
   const { project, host } = session.value;
   const graph = await inspectGraph(project, host, []);

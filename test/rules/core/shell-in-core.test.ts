@@ -85,7 +85,7 @@ test('`grep x f | sort -u > out || exit 3` is Core, and prints as Rust', () => {
   const item = { kind: 'function', function: script, comments: ['grep x f | sort -u > out || exit 3'] } as const;
   const file = moduleFile(
     { name: 'script', doc: null, globals: [], items: [item], init: [] },
-    { name: 'script', runName: 'script', submodules: [], docLines: () => [], head: [] },
+    { name: 'script', runName: 'script', submodules: [], docLines: () => [], head: [], infallible: new Set() },
   );
   expect(printFile(file).text).toContain(`// grep x f | sort -u > out || exit 3
 pub fn script() -> R<Int> {

@@ -22,3 +22,15 @@ print(pkg.VERSION, pkg.version_now())
 print(__name__, pkg.__name__, leaf.__name__)
 named = {"floor": lambda x: __import__("math").floor(x), "path": lambda: __import__("os.path").path.join("a", "b")}
 print(named["floor"](2.5), named["path"]())
+from pkg import patched
+print(patched.call(), patched.call_count())
+patched.greet = lambda: "replaced"
+print(patched.call(), patched.greet())
+
+
+def patch(module, name, value):
+    setattr(module, name, value)
+
+
+patch(patched, "count", lambda n: "text")
+print(patched.call_count(), patched.count(2))

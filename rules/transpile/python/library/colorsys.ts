@@ -3,7 +3,7 @@ import type { LibraryModule } from './library.ts';
 
 export const colorsys: LibraryModule = {
   name: 'colorsys',
-  path: 'batuta_std::colorsys_::module',
+  path: 'batuta_std::colorsys::module',
   members: {
     hls_to_rgb: { kind: 'function', result: 'tuple' },
     hsv_to_rgb: { kind: 'function', result: 'tuple' },

@@ -38,9 +38,10 @@ export interface ModuleContext {
   readonly known: Map<string, KnownFunction>;
   /** Definitions (by node) that are called directly only, so that no value of theirs is needed. */
   readonly unseen: ReadonlySet<number>;
+  /** Loops over `range` count without an iterator object. */
+  readonly counts: boolean;
   readonly items: CoreItem[];
   readonly diagnostics: Diagnostic[];
-  readonly guarded: ReadonlySet<number>;
 }
 
 /** A loop around: where `break` and `continue` go. */

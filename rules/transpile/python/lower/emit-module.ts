@@ -1,5 +1,6 @@
 // One module: tree, comments and types in; Rust text, source map and diagnostics out. Pure.
 import type { Diagnostic } from '#src/index.ts';
+import { infallibleFunctions } from '../../core/passes/infallible.ts';
 import { moduleFile } from '../../rust/from-core/module.ts';
 import { type LineMap, printFile } from '../../rust/print-file.ts';
 import { library } from '../library/index.ts';
@@ -9,6 +10,7 @@ import { commentTable } from './comment-table.ts';
 import { docLines } from './docstring.ts';
 import { lowerModule } from './lower-module.ts';
 import { snakeCase } from './names.ts';
+import { passIsOn, type PassSwitches } from '../passes.ts';
 import type { Program } from './program.ts';
 import { type Types, dynamicTypes } from './types.ts';
 
@@ -20,6 +22,7 @@ export interface EmitInput {
   /** The source file as diagnostics and `__file__` name it. */
   readonly file: string;
   readonly program: Program;
+  readonly passes?: PassSwitches;
 }
 
 export interface Emitted {
@@ -31,6 +34,7 @@ export interface Emitted {
 }
 
 export function emitModule(input: EmitInput): Emitted {
+  const passes = input.passes ?? {};
   const { core, diagnostics } = lowerModule({
     tree: input.tree,
     name: input.moduleName,
@@ -39,6 +43,7 @@ export function emitModule(input: EmitInput): Emitted {
     types: input.types ?? dynamicTypes,
     program: input.program,
     library,
+    passes,
   });
   const file = moduleFile(core, {
     name: input.moduleName,
@@ -46,6 +51,7 @@ export function emitModule(input: EmitInput): Emitted {
     submodules: submodulesOf(input.moduleName, input.program),
     docLines,
     head: [],
+    infallible: passIsOn(passes, 'infallible') ? infallibleFunctions(core) : new Set(),
   });
   const { text, map } = printFile(file);
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -120,7 +120,7 @@ export function lowerFunction(node: Definition, cx: Context, rust: string, lent:
     result,
     raises: true,
     generator,
-    guarded: cx.module.guarded.has(node.id),
+    guarded: node.type !== 'Lambda' && cx.module.program.guarded.has(scope.path),
     standalone: lent,
     body,
   };

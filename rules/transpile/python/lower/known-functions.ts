@@ -9,6 +9,7 @@ import { type FunctionFrame, type KnownFunction, slotOf } from './context.ts';
 import { matchArguments } from './direct-call.ts';
 import type { ModuleInput } from './lower-module.ts';
 import { NameSource, snakeCase } from './names.ts';
+import { importedFrom } from '../link/imported-from.ts';
 import { makeParameters } from './parameters.ts';
 
 export interface Known {
@@ -20,12 +21,13 @@ export interface Known {
 export function findKnown(input: ModuleInput, scopes: ScopeTable, names: NameSource): Known {
   const known = new Map<string, KnownFunction>();
   const nodes = new Map<string, FunctionDef>();
-  const own = input.program.modules.get(input.name);
+  const starred = starNames(input);
   const early = reachableEarly(input.tree);
   for (const node of input.tree.body) {
     if (node.type !== 'FunctionDef' || node.decorator_list.length > 0) continue;
     const symbol = scopes.module.symbols.get(node.name);
-    if (symbol?.bindings !== 1 || symbol.deleted || early.get(node.name)?.has(node.id) || own?.escapes) continue;
+    if (symbol?.bindings !== 1 || symbol.deleted || early.get(node.name)?.has(node.id)) continue;
+    if (input.program.rebound.has(node.name) || starred(node.name)) continue;
     const scope = scopes.byNode.get(node.id);
     if (!scope) continue;
     const frame: FunctionFrame = {
@@ -41,12 +43,26 @@ export function findKnown(input: ModuleInput, scopes: ScopeTable, names: NameSou
     nodes.set(node.name, node);
   }
   const seen = seenAsValues(input.tree, known);
-  const wanted = own?.wanted ?? new Set<string>();
+  const { wanted } = input.program;
   const unseen = new Set<number>();
   for (const [name, node] of nodes) {
     if (!seen.has(name) && !wanted.has(name) && !wanted.has('*') && !isDunder(name)) unseen.add(node.id);
   }
   return { known, unseen };
+}
+
+/** Names that `from x import *` may bind here. */
+function starNames(input: ModuleInput): (name: string) => boolean {
+  const sources: string[] = [];
+  const own = input.program.modules.get(input.name);
+  walk(input.tree, (node) => {
+    if (node.type === 'ImportFrom' && node.names.some((alias) => alias.name === '*'))
+      sources.push(importedFrom(node, input.name, own?.isPackage ?? false));
+  });
+  return (name) =>
+    sources.some((source) =>
+      (input.program.modules.get(source)?.exports ?? input.library.exportsOf(source)).includes(name),
+    );
 }
 
 const isDunder = (name: string): boolean => name.startsWith('__') && name.endsWith('__');

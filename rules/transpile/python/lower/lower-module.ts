@@ -10,8 +10,8 @@ import type { Context, FunctionFrame, ModuleContext } from './context.ts';
 import { docOf } from './docstring.ts';
 import { findKnown } from './known-functions.ts';
 import { NameSource } from './names.ts';
+import { passIsOn, type PassSwitches } from '../passes.ts';
 import type { Program } from './program.ts';
-import { guardedFunctions } from './recursion.ts';
 import { lowerBody } from './statements.ts';
 import type { Types } from './types.ts';
 
@@ -23,6 +23,7 @@ export interface ModuleInput {
   readonly types: Types;
   readonly program: Program;
   readonly library: Library;
+  readonly passes: PassSwitches;
 }
 
 export function lowerModule(input: ModuleInput): {
@@ -46,7 +47,9 @@ export function lowerModule(input: ModuleInput): {
   const globals = new Map<string, Variable>();
   const items: CoreItem[] = [];
   const doc = docOf(input.tree.body);
-  const found = findKnown(input, scopes, names);
+  const found = passIsOn(input.passes, 'direct')
+    ? findKnown(input, scopes, names)
+    : { known: new Map(), unseen: new Set<number>() };
   const module: ModuleContext = {
     name: input.name,
     file: input.file,
@@ -67,9 +70,9 @@ export function lowerModule(input: ModuleInput): {
     imported: new Map(),
     known: found.known,
     unseen: found.unseen,
+    counts: passIsOn(input.passes, 'intervals'),
     items,
     diagnostics,
-    guarded: guardedFunctions(input.tree, scopes),
   };
   const frame: FunctionFrame = {
     names: new NameSource(names),

@@ -9,9 +9,14 @@ import { declareClass, declareFunction } from './declarations.ts';
 import type { Node } from './network.ts';
 import { type Call, type LibraryTypes, SolverContext } from './solver-context.ts';
 
-/** Infers the heads of every slot of the program. */
-export function inferProgram(program: readonly ModuleFacts[], library: LibraryTypes): SolverContext {
+/** Infers the heads of every slot of the program; what `open` names may hold anything. */
+export function inferProgram(
+  program: readonly ModuleFacts[],
+  library: LibraryTypes,
+  open: readonly Slot[] = [],
+): SolverContext {
   const ctx = new SolverContext(program, library);
+  for (const slot of open) ctx.escape(ctx.slot(slot));
   for (const module of program) for (const constraint of module.constraints) applyConstraint(ctx, constraint);
   for (const fact of ctx.functions.values()) declareFunction(ctx, fact);
   ctx.net.run();

@@ -40,13 +40,15 @@ function repOf(node: Node): Rep {
 /** Slots whose representation the emitter can choose: variables, results and expressions, not attributes. */
 const chosen = (slot: Slot): boolean => !slot.includes('@');
 
+/** `open`: slots that code may store into unseen. */
 export function solveProgram(
   program: readonly ModuleFacts[],
   library: LibraryTypes,
   narrow: boolean,
+  open: readonly Slot[] = [],
 ): ReadonlyMap<string, Slice> {
   const slices = new Map<string, Slice>();
-  const engine = narrow ? inferProgram(program, library) : undefined;
+  const engine = narrow ? inferProgram(program, library, open) : undefined;
   for (const module of program)
     slices.set(module.module, {
       version: 1,

@@ -38,7 +38,7 @@ export function closureValue(make: FunctionValue, fx: Frame): RustExpr {
     path(stringLiteral(signatureText(make.qualname, make.function.params))),
     defaults.length === 0 ? path('[]') : macro('vec', '[', defaults),
   ];
-  if (make.path !== null) return call('def', ...head, forward(make.function, make.path));
+  if (make.path !== null) return call('def', ...head, forward(make.function, make.path, fx));
   const closure = inPlace(make.function, fx, make.qualname, make.captures);
   return keeping(make.captures, call('def', ...head, closure));
 }
@@ -51,7 +51,7 @@ function keeping(captures: readonly Variable[], value: RustExpr): RustExpr {
 }
 
 // `|[a, b]| area(&a, b.as_float()?)`
-function forward(f: CoreFunction, target: string): RustExpr {
+function forward(f: CoreFunction, target: string, fx: Frame): RustExpr {
   const names = f.params.map((param) => param.variable.rust);
   const args = f.params.map((param): RustExpr => {
     const { rep, rust } = param.variable;
@@ -60,12 +60,15 @@ function forward(f: CoreFunction, target: string): RustExpr {
     return reps[rep].lent ? { kind: 'unary', op: '&', arg: narrowed } : narrowed;
   });
   const made: RustExpr = { kind: 'call', callee: path(target), args };
-  const result = f.result === 'value' ? made : call('Ok', call('Value::from', { kind: 'question', arg: made }));
+  const plain = fx.infallible.has(target);
+  const value: RustExpr = plain ? made : { kind: 'question', arg: made };
+  const direct = plain ? call('Ok', made) : made;
+  const result = f.result === 'value' ? direct : call('Ok', call('Value::from', value));
   return { kind: 'closure', move: false, params: [`[${names.join(', ')}]`], body: result };
 }
 
 function inPlace(f: CoreFunction, fx: Frame, qualname: string, captures: readonly Variable[]): RustExpr {
-  const made = functionBody(f, fx.module, qualname, fx.slots, captures);
+  const made = functionBody(f, fx, qualname, captures);
   const params = f.params.map((param) =>
     made.mutable.has(param.variable) && f.generator === null && param.variable.rep === 'value'
       ? `mut ${param.variable.rust}`
@@ -79,9 +82,8 @@ function inPlace(f: CoreFunction, fx: Frame, qualname: string, captures: readonl
 /** The body of a Rust function or closure: parameters made ready, then the statements. */
 export function functionBody(
   f: CoreFunction,
-  module: string,
+  around: Pick<Frame, 'module' | 'slots' | 'infallible'>,
   qualname: string,
-  slots: Set<Variable>,
   captures: readonly Variable[] = [],
 ): { block: RustBlock; mutable: ReadonlySet<Variable> } {
   const placed = placeLets(f.body, f.params);
@@ -94,8 +96,10 @@ export function functionBody(
     barriers: [],
     result: f.result,
     labels: new Map(),
-    slots,
-    module,
+    slots: around.slots,
+    module: around.module,
+    infallible: around.infallible,
+    raises: f.raises,
   };
   const prologue = variables.flatMap((variable) => prepare(variable, f, placed.mutable));
   const guard: RustStmt[] =
@@ -136,7 +140,7 @@ function prepare(variable: Variable, f: CoreFunction, mutable: ReadonlySet<Varia
 
 export function generatorValue(e: Extract<Expression, { kind: 'generator' }>, fx: Frame): RustExpr {
   const [param] = e.function.params;
-  const made = functionBody(e.function, fx.module, e.qualname, fx.slots);
+  const made = functionBody(e.function, fx, e.qualname);
   const start = binding(param?.variable.rust ?? 'source', own(e.source, fx));
   const clones = e.captures.map((one): RustStmt => binding(one.rust, method(path(one.rust), 'clone')));
   const value = made.block.value;

@@ -36,7 +36,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'call': {
       const modes = e.target.params.map((rep): Mode => (reps[rep].lent ? 'lend' : 'give'));
       const made: RustExpr = { kind: 'call', callee: path(e.target.path), args: operands(e.args, modes, fx) };
-      return owned(e.target.raises ? orLeave(fx, made) : made);
+      return owned(e.target.raises && !fx.infallible.has(e.target.path) ? orLeave(fx, made) : made);
     }
     case 'invoke':
       return owned(invoke(e.callee, e.method, e.args, fx));

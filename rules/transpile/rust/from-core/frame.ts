@@ -28,6 +28,10 @@ export interface Frame {
   readonly slots: Set<Variable>;
   /** The module's name as the program sees it, and the prefix for names of its functions. */
   readonly module: string;
+  /** Paths of functions that never raise. */
+  readonly infallible: ReadonlySet<string>;
+  /** False in a function that never raises, which returns values as they are. */
+  readonly raises: boolean;
 }
 
 export function freshLabel(fx: Frame, wish: string): string {
@@ -71,6 +75,7 @@ export const catches = (fx: Frame): boolean => catcher(fx) !== undefined;
 
 export function leaveReturning(fx: Frame, value: RustExpr): RustExpr {
   const flow = fx.barriers.findLast((one) => one.kind === 'flow');
+  if (!flow && !fx.raises) return jump('return', null, value);
   // What a `?` took apart need not be put together again.
   if (!flow && value.kind === 'question') return jump('return', null, value.arg);
   if (!flow) return jump('return', null, { kind: 'call', callee: path('Ok'), args: [value] });

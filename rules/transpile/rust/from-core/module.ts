@@ -17,6 +17,8 @@ export interface ModuleFacts {
   readonly docLines: (doc: string | null) => readonly string[];
   /** Comments of the file's head. */
   readonly head: readonly string[];
+  /** Rust paths of functions that never raise. */
+  readonly infallible: ReadonlySet<string>;
 }
 
 export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
@@ -38,7 +40,8 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
 
 function itemOf(item: CoreItem, facts: ModuleFacts, slots: Set<Variable>): RustItem[] {
   const comments: RustItem[] = item.comments.length === 0 ? [] : [{ kind: 'comment', lines: item.comments }];
-  if (item.kind === 'function') return [...comments, functionItem(item.function, facts, item.function.name, slots)];
+  if (item.kind === 'function')
+    return [...comments, functionItem(raising(item.function, facts), facts, item.function.name, slots)];
   const struct: RustItem[] = [
     ...facts.docLines(item.doc).map((line): RustItem => ({ kind: 'line', text: line === '' ? '///' : `/// ${line}` })),
     { kind: 'line', text: `pub struct ${item.rust};` },
@@ -56,8 +59,11 @@ function itemOf(item: CoreItem, facts: ModuleFacts, slots: Set<Variable>): RustI
   ];
 }
 
+const raising = (f: CoreFunction, facts: ModuleFacts): CoreFunction =>
+  facts.infallible.has(f.rust) ? { ...f, raises: false } : f;
+
 function functionItem(f: CoreFunction, facts: ModuleFacts, qualname: string, slots: Set<Variable>): RustItem {
-  const made = functionBody(f, facts.runName, qualname, slots);
+  const made = functionBody(f, { module: facts.runName, slots, infallible: facts.infallible }, qualname);
   const params = f.params.map((param) => `${param.variable.rust}: ${reps[param.variable.rep].param}`);
   const type = reps[f.result].rust;
   const result = f.raises ? (type === 'Value' ? 'R' : `R<${type}>`) : type;
@@ -85,6 +91,8 @@ function initFunction(module: CoreModule, facts: ModuleFacts, slots: Set<Variabl
     labels: new Map(),
     slots,
     module: facts.runName,
+    infallible: facts.infallible,
+    raises: true,
   };
   return {
     kind: 'fn',

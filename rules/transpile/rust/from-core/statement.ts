@@ -158,6 +158,7 @@ function branch(s: Extract<Statement, { kind: 'if' }>, fx: Frame): RustExpr {
 
 function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   const iterator = 'it';
+  if (s.counts === true) return counted(s, fx);
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
   const start = binding(`mut ${iterator}`, orLeave(fx, call('op::iter', lent(s.source, fx))), s.node);
   const next = orLeave(fx, method(path(iterator), 'next'));
@@ -177,6 +178,14 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   // A generator that the loop left early ends here.
   const ended = leavesEarly(s.body, s.label) && !isRange(s.source) ? [expression(call('drop', path(iterator)))] : [];
   return [start, expression(loop, s.node), ...ended];
+}
+
+function counted(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
+  const { fx: inner, barrier } = enter(fx, 'loop', s.label);
+  const made = body(s.body, inner);
+  const source = own(s.source, fx);
+  const pattern = declare(s.binds, fx);
+  return [expression({ kind: 'for', label: barrier.used ? s.label : null, pattern, source, body: made }, s.node)];
 }
 
 const isRange = (source: Expression): boolean =>

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Rep } from '#rules/transpile/core/rep.ts';
 import { type Emitted, emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { linkProgram } from '#rules/transpile/python/lower/link-program.ts';
+import type { Program } from '#rules/transpile/python/lower/program.ts';
 import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
 
 function emit(source: string, reps: { readonly [slot: string]: Rep } = {}): Emitted {
   const parsed = parseModule(source);
   if (!parsed.ok) throw new Error(parsed.error.message);
-  const program = linkProgram('app', [{ name: 'app', isPackage: false, tree: parsed.module }]);
+  const program = linkProgram('app', [{ name: 'app', isPackage: false, tree: parsed.module }]).programs.get(
+    'app',
+  ) as Program;
   const types = { repOf: (slot: string): Rep => reps[slot] ?? 'value' };
   return emitModule({
     tree: parsed.module,

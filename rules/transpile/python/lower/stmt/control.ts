@@ -1,10 +1,11 @@
 // if, while, for and with.
-import type { AsyncFor, AsyncWith, For, If, Stmt, While, With, WithItem } from '../../syntax/ast.ts';
+import type { AsyncFor, AsyncWith, Expr, For, If, Stmt, While, With, WithItem } from '../../syntax/ast.ts';
 import type { Expression, Statement } from '../../../core/core.ts';
 import { truthOf } from '../../scope/definite-assignment.ts';
 import { type Context, collect, emit, label, temporary } from '../context.ts';
-import { lowerTest, lowerValue } from '../expressions.ts';
-import { operation, text } from '../operation.ts';
+import { isBuiltinName } from '../builtin-call.ts';
+import { lower, lowerTest, lowerValue } from '../expressions.ts';
+import { asValue, constant, operation, text } from '../operation.ts';
 import { lowerBody } from '../statements.ts';
 import { foldTest } from '../fold-test.ts';
 import { assignTarget } from './assign-target.ts';
@@ -45,15 +46,41 @@ export function lowerWhile(node: While, cx: Context): void {
 export function lowerFor(node: For, cx: Context): void {
   withElse(cx, node.orelse, (inner, onBreak) => {
     const own = label(inner, 'each');
-    const source = lowerValue(node.iter, inner);
-    const binds = temporary(inner, 'item');
+    const counting = countingSource(node.iter, inner);
+    const counts = counting?.rep === 'int';
+    const source = counting === null ? lowerValue(node.iter, inner) : counting;
+    const binds = temporary(inner, 'item', counts ? 'int' : 'value');
     const assign = collect(inner, (first) =>
-      assignTarget(node.target, { kind: 'read', rep: 'value', variable: binds }, first),
+      assignTarget(node.target, { kind: 'read', rep: binds.rep, variable: binds }, first),
     );
     const body = [...assign, ...loopBody(node.body, inner, own, onBreak)];
-    emit(inner, { kind: 'each', label: own, source, binds, body });
+    emit(inner, { kind: 'each', label: own, source, binds, body, counts });
   });
 }
+
+// `range(...)` of whole numbers, whose step, if any, is a constant; null for anything else.
+function countingSource(node: Expr, cx: Context): Expression | null {
+  if (!cx.module.counts || node.type !== 'Call' || node.func.type !== 'Name' || node.func.name !== 'range') return null;
+  if (!isBuiltinName('range', cx) || node.keywords.length > 0 || node.args.length === 0 || node.args.length > 3)
+    return null;
+  if (node.args.some((arg) => arg.type === 'Starred')) return null;
+  const args = node.args.map((arg) => lower(arg, cx));
+  const [, , step] = args;
+  const steady =
+    step === undefined || (step.kind === 'constant' && step.value.kind === 'int' && step.value.value !== '0');
+  if (!steady || args.some((arg) => arg.rep !== 'int')) return rangeOf(args);
+  const zero = constant({ kind: 'int', value: '0' }, 'int');
+  return operation('counting', ...(args.length === 1 ? [zero, ...args] : args));
+}
+
+// Once lowered is enough.
+const rangeOf = (args: readonly Expression[]): Expression => ({
+  kind: 'invoke',
+  rep: 'value',
+  callee: { kind: 'named', rep: 'value', path: 'builtins::range', raises: false },
+  method: null,
+  args: args.map((arg) => ({ kind: 'plain', value: asValue(arg) })),
+});
 
 // `async for`: each item is awaited; StopAsyncIteration ends the loop.
 export function lowerAsyncFor(node: AsyncFor, cx: Context): void {

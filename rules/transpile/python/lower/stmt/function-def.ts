@@ -7,7 +7,6 @@ import { type Context, emit, report, temporary } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { functionValue, lowerFunction } from '../function-value.ts';
 import { snakeCase } from '../names.ts';
-import { annotationReaders, docReaders } from '../program.ts';
 import { asValue, constant, operation } from '../operation.ts';
 import { sourceText } from '../source-text.ts';
 import { assignName } from './assign-target.ts';
@@ -38,14 +37,12 @@ function lowerDefinition(node: FunctionDef | AsyncFunctionDef, cx: Context): voi
 
 // Docstrings and annotations are kept where the program can see them.
 function documented(made: CoreFunction, value: Expression, cx: Context): Expression {
-  if (made.doc === null || !docReaders.some((name) => cx.module.program.attributes.has(name))) return value;
+  if (made.doc === null || !cx.module.program.readsDocs) return value;
   return operation('documented', value, constant({ kind: 'str', value: made.doc }, 'str'));
 }
 
 function annotated(node: FunctionDef | AsyncFunctionDef, value: Expression, cx: Context): Expression {
-  const { attributes } = cx.module.program;
-  if (!annotationReaders.some((name) => attributes.has(name) || cx.module.scopes.module.symbols.has(name)))
-    return value;
+  if (!cx.module.program.readsAnnotations) return value;
   const pairs: { name: string; annotation: Expr }[] = [];
   for (const arg of parametersOf(node.args))
     if (arg.annotation) pairs.push({ name: arg.arg, annotation: arg.annotation });

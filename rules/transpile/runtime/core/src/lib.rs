@@ -8,6 +8,7 @@ pub mod builtins;
 pub mod bytes;
 pub mod class;
 pub mod complex;
+pub mod counting;
 pub mod depth;
 pub mod dict;
 pub mod emitted;

@@ -7,6 +7,7 @@ pub use crate::class::object::{Obj, Payload};
 pub use crate::class::{Class, ClassBuilder, Meta, K};
 pub use crate::complex::Complex;
 pub use crate::dict::{Dict, View, ViewData, ViewKind};
+pub use crate::counting::{counting, counting_by};
 pub use crate::emitted::{self, attempt, comprehension, def, modules, patterns, Annotate};
 pub use crate::exc::make::*;
 pub use crate::exc::{Exc, ExcData, R};

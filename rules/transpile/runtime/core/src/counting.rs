@@ -1,0 +1,77 @@
+//! `for i in range(...)` over whole numbers, without an iterator object.
+use crate::prelude::*;
+
+/// The numbers of a range, machine words as long as they fit.
+pub enum Counting {
+    Small { next: i64, stop: i64, step: i64 },
+    Big { next: Int, stop: Int, step: Int },
+}
+
+/// `range(start, stop)`.
+pub fn counting(start: impl Into<Int>, stop: impl Into<Int>) -> Counting {
+    counting_by(start, stop, 1)
+}
+
+/// `range(start, stop, step)`; the step is not zero.
+pub fn counting_by(start: impl Into<Int>, stop: impl Into<Int>, step: impl Into<Int>) -> Counting {
+    let (next, stop, step) = (start.into(), stop.into(), step.into());
+    match (next.to_i64(), stop.to_i64(), step.to_i64()) {
+        (Some(next), Some(stop), Some(step)) => Counting::Small { next, stop, step },
+        _ => Counting::Big { next, stop, step },
+    }
+}
+
+impl Iterator for Counting {
+    type Item = Int;
+
+    fn next(&mut self) -> Option<Int> {
+        match self {
+            Counting::Small { next, stop, step } => {
+                let now = *next;
+                if if *step > 0 { now >= *stop } else { now <= *stop } {
+                    return None;
+                }
+                // What lies beyond a machine word lies beyond the stop.
+                *next = now.checked_add(*step).unwrap_or(*stop);
+                Some(Int::from(now))
+            }
+            Counting::Big { next, stop, step } => {
+                if if step.is_negative() { &*next <= stop } else { &*next >= stop } {
+                    return None;
+                }
+                let after = &*next + &*step;
+                Some(std::mem::replace(next, after))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(start: i64, stop: i64, step: i64) -> Vec<Int> {
+        counting_by(start, stop, step).collect()
+    }
+
+    #[test]
+    fn counts_up_and_down() {
+        assert_eq!(numbers(0, 3, 1), [0, 1, 2].map(Int::from));
+        assert_eq!(numbers(5, 0, -2), [5, 3, 1].map(Int::from));
+        assert!(numbers(3, 3, 1).is_empty());
+        assert!(numbers(0, 3, -1).is_empty());
+    }
+
+    #[test]
+    fn ends_at_the_edge_of_machine_words() {
+        assert_eq!(numbers(i64::MAX - 1, i64::MAX, 5), [Int::from(i64::MAX - 1)]);
+        assert_eq!(numbers(i64::MIN + 1, i64::MIN, -5), [Int::from(i64::MIN + 1)]);
+    }
+
+    #[test]
+    fn goes_on_beyond_machine_words() {
+        let far = &Int::from(i64::MAX) + &Int::from(2);
+        let found: Vec<Int> = counting(i64::MAX, far).collect();
+        assert_eq!(found, [Int::from(i64::MAX), &Int::from(i64::MAX) + &Int::from(1)]);
+    }
+}
