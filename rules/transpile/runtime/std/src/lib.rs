@@ -46,7 +46,6 @@ pub mod pprint;
 pub mod queue_;
 pub mod random;
 pub mod re;
-pub mod secrets;
 pub mod secrets_;
 pub mod showing;
 pub mod shutil;
@@ -118,7 +117,7 @@ pub fn module(name: &str) -> Option<Module> {
         "queue" => queue_::module(),
         "random" => random::module(),
         "re" => re::module(),
-        "secrets" => secrets::module(),
+        "secrets" => secrets_::module(),
         "shutil" => shutil::module(),
         "statistics" => statistics::module(),
         "string" => string_::module(),
