@@ -267,6 +267,51 @@ try:
 except AttributeError as e:
     print(e)
 
+
+def same(fn):
+    return fn
+
+
+def wrapped(fn):
+    def call(self, *args):
+        return fn(self, *args)
+
+    return call
+
+
+class Written:
+    """Attributes that only decorated methods and setters write."""
+
+    def __init__(self):
+        self.a = self.b = self.c = 0
+
+    @same
+    def set_a(self, value):
+        self.a = value
+
+    @wrapped
+    def set_b(self, value):
+        self.b = value
+
+    @property
+    def prop(self):
+        return self._prop if hasattr(self, "_prop") else "unset"
+
+    @prop.setter
+    def prop(self, value):
+        self._prop = value
+        self.c = value
+
+    def all(self):
+        return self.a, self.b, self.c
+
+
+written = Written()
+print(written.all(), written.prop)
+written.set_a("s")
+written.set_b(2.5)
+written.prop = 4
+print(written.all(), written.prop)
 # Annotations are values, in order, evaluated after the value they stand beside.
 import typing
 from dataclasses import dataclass, fields

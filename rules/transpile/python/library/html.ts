@@ -6,5 +6,6 @@ export const html: LibraryModule = {
   path: 'batuta_std::html_::module',
   members: {
     escape: { kind: 'function', result: 'str' },
+    unescape: { kind: 'function', result: 'str' },
   },
 };
