@@ -39,7 +39,9 @@ impl RangeData {
 }
 
 pub(crate) fn iterate(r: &Range) -> Iter {
-    if let (Some(next), Some(step), Some(left)) = (r.start.to_i64(), r.step.to_i64(), r.length.to_u64()) {
+    let small = (r.start.to_i64(), r.step.to_i64(), r.length.to_u64());
+    // Whatever lies before a machine word's stop is one too.
+    if let ((Some(next), Some(step), Some(left)), true) = (small, r.stop.to_i64().is_some()) {
         return Iter(Source::Range { next, step, left });
     }
     let (mut at, r) = (Int::ZERO, r.clone());

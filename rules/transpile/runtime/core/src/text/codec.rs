@@ -1,4 +1,5 @@
 //! Encodings: text to bytes and back, with the error handlers of the standard library.
+use super::escape_codec;
 use crate::prelude::*;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -9,6 +10,7 @@ pub enum Encoding {
     Latin1,
     Utf16(Option<bool>),
     Utf32(Option<bool>),
+    UnicodeEscape,
 }
 
 /// A lone surrogate would have to be made: refused loudly.
@@ -33,6 +35,7 @@ pub fn lookup(name: &str) -> R<Encoding> {
         "utf_32" | "utf32" | "u32" => Encoding::Utf32(None),
         "utf_32_le" | "utf_32le" => Encoding::Utf32(Some(false)),
         "utf_32_be" | "utf_32be" => Encoding::Utf32(Some(true)),
+        "unicode_escape" | "unicodeescape" => Encoding::UnicodeEscape,
         _ => return Err(Exc::of(K::LookupError, format!("unknown encoding: {name}"))),
     })
 }
@@ -49,6 +52,7 @@ impl Encoding {
             Encoding::Utf32(None) => "utf-32",
             Encoding::Utf32(Some(false)) => "utf-32-le",
             Encoding::Utf32(Some(true)) => "utf-32-be",
+            Encoding::UnicodeEscape => "unicodeescape",
         }
     }
 }
@@ -57,6 +61,7 @@ impl Encoding {
 pub fn encode(text: &Str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
     Ok(match encoding {
         Encoding::Utf8 => text.as_bytes().to_vec(),
+        Encoding::UnicodeEscape => escape_codec::encode(text),
         Encoding::Utf8Sig => [&[0xef, 0xbb, 0xbf], text.as_bytes()].concat(),
         Encoding::Ascii => narrow(text, 128, encoding, errors)?,
         Encoding::Latin1 => narrow(text, 256, encoding, errors)?,
@@ -168,6 +173,10 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: &str) -> R<String> {
         }
         Encoding::Utf16(order) => utf16(bytes, order, errors),
         Encoding::Utf32(order) => utf32(bytes, order, errors),
+        Encoding::UnicodeEscape => match escape_codec::decode(bytes)? {
+            Ok(text) => Ok(text),
+            Err((start, end, reason)) => Err(decode_error(encoding, bytes, start, end, reason)),
+        },
     }
 }
 

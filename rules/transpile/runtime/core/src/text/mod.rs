@@ -1,6 +1,7 @@
 //! Text: `Str` and its methods, formatting, encodings and the Unicode tables.
 pub mod casing;
 pub mod codec;
+mod escape_codec;
 pub mod fmt;
 pub mod methods;
 pub mod percent;
