@@ -29,6 +29,8 @@ const reservedValues = new Set([
   'attempt',
   'build_class',
   'drop',
+  'counting',
+  'counting_by',
 ]);
 
 const ascii = (name: string): string =>
