@@ -10,6 +10,8 @@ const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
 /** As it is, as it stands in JSON, and in JSON within JSON. */
 const asWritten = (value: string): readonly string[] => [value, escaped(value), escaped(escaped(value))];
 
+const asIs = (text: string): string => text;
+
 /** A function that replaces each named variable's value, the longest first, so that a secret inside another leaves no rest. */
 export function redactor(names: readonly string[], env: Environment): (text: string) => string {
   const secrets: { value: string; mask: string }[] = [];
@@ -22,7 +24,7 @@ export function redactor(names: readonly string[], env: Environment): (text: str
       }
     }
   }
-  if (secrets.length === 0) return (text) => text;
+  if (secrets.length === 0) return asIs;
   secrets.sort((left, right) => right.value.length - left.value.length);
   return (text) => secrets.reduce((rest, { value, mask }) => rest.replaceAll(value, mask), text);
 }
@@ -40,6 +42,7 @@ export function byteRedactor(names: readonly string[], env: Environment): (bytes
 
 /** The same for a value that is written as JSON. */
 export const redactedJson = <T>(value: T, redact: (text: string) => string): T => {
+  if (redact === asIs) return value;
   const text = JSON.stringify(value) as string | undefined;
   const clean = text === undefined ? text : redact(text);
   return clean === undefined || clean === text ? value : (JSON.parse(clean) as T);

@@ -70,7 +70,8 @@ test('the summary names the places of actions that were not known at first', asy
 
 test('plan, dry run and graph know the same actions as the run that was', async () => {
   rig.write(pythonProject);
-  await rig.run('run', 'app:crate');
+  const first = await rig.run('run', 'app:crate');
+  expect(first.status, first.stderr).toBe(0);
   const preview = await rig.run('run', 'app:crate', '--dry-run');
   expect(preview.stdout).toContain('0 actions would run');
   rig.write({ 'shop/words.py': 'def shout(text):\n    return text\n' });

@@ -33,6 +33,7 @@ test('a package holds its modules, main.rs starts the entry under its own file n
   expect([...crateFiles.keys()]).toEqual([
     'Cargo.lock',
     'Cargo.toml',
+    'rustfmt.toml',
     'src/depot/cli.rs',
     'src/depot/mod.rs',
     'src/main.rs',

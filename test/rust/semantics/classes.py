@@ -266,3 +266,110 @@ try:
     Slots().c = 1
 except AttributeError as e:
     print(e)
+
+
+def same(fn):
+    return fn
+
+
+def wrapped(fn):
+    def call(self, *args):
+        return fn(self, *args)
+
+    return call
+
+
+class Written:
+    """Attributes that only decorated methods and setters write."""
+
+    def __init__(self):
+        self.a = self.b = self.c = 0
+
+    @same
+    def set_a(self, value):
+        self.a = value
+
+    @wrapped
+    def set_b(self, value):
+        self.b = value
+
+    @property
+    def prop(self):
+        return self._prop if hasattr(self, "_prop") else "unset"
+
+    @prop.setter
+    def prop(self, value):
+        self._prop = value
+        self.c = value
+
+    def all(self):
+        return self.a, self.b, self.c
+
+
+written = Written()
+print(written.all(), written.prop)
+written.set_a("s")
+written.set_b(2.5)
+written.prop = 4
+print(written.all(), written.prop)
+# Annotations are values, in order, evaluated after the value they stand beside.
+import typing
+from dataclasses import dataclass, fields
+
+
+def noted(name):
+    print("annotation", name)
+    return name
+
+
+class Annotated:
+    a: noted("a") = print("value a")
+    b: int
+    c: "Annotated"
+    d: list[int] = []
+    __private: float = 1.0
+
+
+print(Annotated.__annotations__)
+
+
+@dataclass
+class Measured:
+    width: int
+    name: typing.Optional[str] = None
+    other: "Measured | None" = None
+
+
+print([(f.name, f.type) for f in fields(Measured)])
+try:
+    class Late:
+        x: NotYetThere = 1
+except NameError as e:
+    print("NameError", e)
+top: noted("top") = 3
+
+
+def typed(a: int, b: "str" = "x", *rest: float) -> list[int]:
+    """Says what it takes."""
+    local: never_evaluated = 1
+    return [local]
+
+
+print(typed.__annotations__, typed.__doc__, typed(1))
+
+
+def generating():
+    """A generator's text."""
+    yield 1
+
+
+print(generating.__doc__, [x for x in generating()])
+for number in range(3, 0, -1):
+    print(number, end=" ")
+for number in range(len("ab")):
+    number = number * 10
+    print(number, end=" ")
+print(number)
+for number in range(2**63 - 2, 2**63 + 1):
+    print(number, end=" ")
+print()

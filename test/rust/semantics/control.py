@@ -120,3 +120,21 @@ print(1 if [] else 2, (lambda: 3)())
 pass
 ...
 "doc in the middle"
+
+
+def bound_when_all_matches(subject):
+    x = y = None
+    match subject:
+        case (x, 0):
+            return "first", x, y
+        case ((x, 1), 1) | (1, (x, 2)):
+            return "or", x, y
+        case {"at": (x, y), "k": 5}:
+            return "mapping", x, y
+        case ([x, *y], "end") if x != y:
+            return "nested", x, y
+    return "none", x, y
+
+
+for subject in ((1, 0), (0, 2), ((5, 1), 1), ((5, 1), 2), (1, (7, 2)), {"at": (1, 2), "k": 5}, {"at": (1, 2), "k": 6}, ([1, 2], "end"), ([1, 2], "no")):
+    print(bound_when_all_matches(subject))

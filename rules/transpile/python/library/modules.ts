@@ -4,6 +4,7 @@ import { abc } from './abc.ts';
 import { argparse } from './argparse.ts';
 import { array } from './array.ts';
 import { ast } from './ast.ts';
+import { atexit } from './atexit.ts';
 import { base64 } from './base64.ts';
 import { binascii } from './binascii.ts';
 import { bisect } from './bisect.ts';
@@ -53,20 +54,23 @@ import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
 import { sys } from './sys.ts';
 import { textwrap } from './textwrap.ts';
+import { threading } from './threading.ts';
 import { time } from './time.ts';
 import { typesModule } from './types.ts';
 import { typing } from './typing.ts';
+import { unicodedata } from './unicodedata.ts';
 import { urllibParse } from './urllib-parse.ts';
 import { urllib } from './urllib.ts';
+import { uuid } from './uuid.ts';
 import { warnings } from './warnings.ts';
 import { zlib } from './zlib.ts';
-import { pending } from './pending.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
   abc,
   argparse,
   array,
   ast,
+  atexit,
   base64,
   binascii,
   bisect,
@@ -116,12 +120,14 @@ export const libraryModules: readonly LibraryModule[] = [
   structModule,
   sys,
   textwrap,
+  threading,
   time,
   typesModule,
   typing,
+  unicodedata,
   urllib,
   urllibParse,
+  uuid,
   warnings,
   zlib,
-  ...pending,
 ];

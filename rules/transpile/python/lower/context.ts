@@ -74,6 +74,8 @@ export interface Context {
   readonly namespace: string | null;
   /** The item list that hoisted methods go to; null inside functions, where definitions stay in place. */
   readonly hoist: Hoist | null;
+  /** In a pattern whose names are bound only when all of it matches: where its captures wait. */
+  readonly captured?: Map<string, Variable>;
 }
 
 export interface Hoist {

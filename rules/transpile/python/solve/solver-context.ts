@@ -37,6 +37,7 @@ export class SolverContext {
   readonly library: LibraryTypes;
   readonly modules: ReadonlySet<string>;
   readonly #slots = new Map<Slot, Node>();
+  readonly #selfBound = new Set<string>();
 
   constructor(program: readonly ModuleFacts[], library: LibraryTypes) {
     this.library = library;
@@ -124,6 +125,18 @@ export class SolverContext {
     for (const [index, slot] of fact.positional.entries()) if (index >= bound) this.escape(this.slot(slot));
     for (const slot of fact.keywordOnly) this.escape(this.slot(slot));
     this.release(this.slot(fact.result));
+    this.#bindSelf(fact);
+  }
+
+  // A decorated method or a setter is no attribute of its class; `self` is an instance of that class all the same.
+  #bindSelf(fact: FunctionFact): void {
+    const [self] = fact.positional;
+    const kind = fact.binding === 'class' ? 'classes' : 'instances';
+    if (self === undefined || fact.binding === 'function' || fact.binding === 'static' || this.#selfBound.has(fact.id))
+      return;
+    this.#selfBound.add(fact.id);
+    for (const id of this.classes.belowOf(fact.id.slice(0, fact.id.lastIndexOf('.'))))
+      this.net.add(this.slot(self), kind, id);
   }
 
   /** Every slot with what it was found to hold. */

@@ -306,7 +306,7 @@ function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): Rus
     case 'swapped':
       return swapped(shape.path, sources, args);
     case 'method':
-      return { kind: 'method', on: made[0]?.code ?? path('()'), name: shape.name, args: args.slice(1) };
+      return method(made[0]?.code ?? path('()'), shape.name, ...args.slice(1));
     case 'operator': {
       if (!first || !second) throw new Error(`operator ${row.name} needs two operands`);
       // Both sides of a Rust comparison have one type: where one is a reference, both are.

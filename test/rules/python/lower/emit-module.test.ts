@@ -32,12 +32,12 @@ describe('emitModule', () => {
   });
 
   test('calls a function directly that nothing rebinds, defaults written out', () => {
-    expect(emit('def f(a, b=2):\n    return a\nf(1)\n').rust).toContain('f(&Value::from(1), &Value::from(2))?;');
+    expect(emit('def f(a, b=2):\n    return a\nf(1)\n').rust).toContain('f(&Value::from(1), &Value::from(2));');
   });
 
   test('makes a function value only where one is seen', () => {
     expect(emit('def f(a):\n    return a\nf(1)\n').rust).not.toContain('def("f');
-    expect(emit('def f(a):\n    return a\ng = f\n').rust).toContain('F.set(def("f(a)", [], |[a]| f(&a)));');
+    expect(emit('def f(a):\n    return a\ng = f\n').rust).toContain('F.set(def("f(a)", [], |[a]| Ok(f(&a))));');
   });
 
   test('does not call directly what may run before its definition', () => {
@@ -48,7 +48,24 @@ describe('emitModule', () => {
 
   test('uses the representations it is told', () => {
     const { rust } = emit('def f(n):\n    return n * 2 + 1\n', { 'f:n': 'int', 'f:return': 'int' });
-    expect(rust).toContain('pub fn f(n: Int) -> R<Int> {');
+    expect(rust).toContain('pub fn f(n: Int) -> Int {');
+  });
+
+  test('gives plain values from functions that cannot raise, and results from all others', () => {
+    const reps = { 'f:n': 'int', 'f:return': 'int', 'g:n': 'int', 'g:return': 'int' } as const;
+    const source =
+      'def f(n):\n    return g(n) + 1\ndef g(n):\n    return n * n\ndef h(n):\n    return f(n) // g(n)\nh(1)\n';
+    const { rust } = emit(source, reps);
+    expect(rust).toContain('pub fn f(n: Int) -> Int {\n    g(n) + Int::from(1)\n}');
+    expect(rust).toContain('pub fn h(n: &Value) -> R {');
+    expect(rust).toContain('h(&Value::from(1))?;');
+  });
+
+  test('counts over a range of whole numbers without an iterator', () => {
+    const { rust } = emit('def f(x):\n    for i in range(len(x)):\n        print(i)\n', { 'f:i': 'int' });
+    expect(rust).toContain('for i in counting(0, builtins::len_of(x)?) {');
+    expect(emit('def f(n):\n    for i in range(n):\n        print(i)\n').rust).toContain('builtins::range(');
+    expect(emit('for i in range(1, 3, 0):\n    pass\n').rust).toContain('builtins::range(');
   });
 
   test('reports what it does not support and where', () => {

@@ -2,10 +2,10 @@
 import type { AnnAssign, Assign, Expr } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, temporary } from '../context.ts';
-import { lower } from '../expressions.ts';
-import { asValue, constant, operation } from '../operation.ts';
+import { annotationValue, isPlainAnnotation } from '../annotation.ts';
+import { lower, lowerValue } from '../expressions.ts';
+import { constant, operation } from '../operation.ts';
 import { mangle } from '../../scope/scope.ts';
-import { sourceText } from '../source-text.ts';
 import { act, assignTarget, storeVariable } from './assign-target.ts';
 
 export function lowerAssign(node: Assign, cx: Context): void {
@@ -39,12 +39,22 @@ function pairwise(target: Expr, value: Expr, cx: Context): boolean {
   return true;
 }
 
-export function lowerAnnAssign(node: AnnAssign, cx: Context): void {
-  if (node.value) assignTarget(node.target, lower(node.value, cx), cx);
+// Annotations of module and class are evaluated, after the value; a class keeps those of plain names.
+function annotate(node: AnnAssign, cx: Context): void {
   if (cx.namespace !== null && node.simple === 1 && node.target.type === 'Name') {
     const name = mangle(node.target.name, cx.scope.className);
-    const annotation = asValue(constant({ kind: 'str', value: sourceText(node.annotation) }, 'str'));
     const space: Expression = { kind: 'named', rep: 'value', path: cx.namespace, raises: false };
-    act(cx, operation('annotate', space, constant({ kind: 'str', value: name }, 'str'), annotation));
+    act(
+      cx,
+      operation('annotate', space, constant({ kind: 'str', value: name }, 'str'), annotationValue(node.annotation, cx)),
+    );
+  } else if (cx.scope.kind === 'module' || cx.scope.kind === 'class') {
+    if (!cx.module.futureAnnotations && !isPlainAnnotation(node.annotation, cx))
+      act(cx, lowerValue(node.annotation, cx));
   }
+}
+
+export function lowerAnnAssign(node: AnnAssign, cx: Context): void {
+  if (node.value) assignTarget(node.target, lower(node.value, cx), cx);
+  annotate(node, cx);
 }

@@ -4,11 +4,11 @@ import type { CoreFunction, Expression } from '../../../core/core.ts';
 import { parametersOf } from '../../scope/build-scopes.ts';
 import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, report, temporary } from '../context.ts';
+import { annotationValue } from '../annotation.ts';
 import { lowerValue } from '../expressions.ts';
 import { functionValue, lowerFunction } from '../function-value.ts';
 import { snakeCase } from '../names.ts';
 import { asValue, constant, operation } from '../operation.ts';
-import { sourceText } from '../source-text.ts';
 import { assignName } from './assign-target.ts';
 
 export const lowerFunctionDef = (node: FunctionDef, cx: Context): void => lowerDefinition(node, cx);
@@ -49,10 +49,9 @@ function annotated(node: FunctionDef | AsyncFunctionDef, value: Expression, cx: 
   if (node.returns) pairs.push({ name: 'return', annotation: node.returns });
   if (pairs.length === 0) return value;
   const str = (text: string): Expression => asValue(constant({ kind: 'str', value: text }, 'str'));
-  const asText = cx.module.futureAnnotations;
   const entries = pairs.map((one) => ({
     key: str(one.name),
-    value: asText ? str(sourceText(one.annotation)) : lowerValue(one.annotation, cx),
+    value: annotationValue(one.annotation, cx),
   }));
   return operation('annotated', value, { kind: 'mapping', rep: 'value', entries });
 }

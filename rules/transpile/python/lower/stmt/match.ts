@@ -1,6 +1,6 @@
 // match: each pattern becomes a test that binds as it goes.
 import type { Match, MatchClass, MatchMapping, MatchSequence, Pattern } from '../../syntax/ast.ts';
-import type { Expression, Statement } from '../../../core/core.ts';
+import type { Expression, Statement, Variable } from '../../../core/core.ts';
 import { type Context, collect, emit, temporary } from '../context.ts';
 import { lower, lowerTest, lowerValue } from '../expressions.ts';
 import { asValue, constant, isStable, operation, truth } from '../operation.ts';
@@ -26,7 +26,7 @@ function cases(node: Match, at: number, subject: Expression, cx: Context): void 
     bindIrrefutable(one.pattern, subject, here);
     return lowerBody(one.body, here);
   }
-  const tests = [...patternTests(one.pattern, subject, here), ...(one.guard ? [lowerTest(one.guard, here)] : [])];
+  const tests = [...caseTests(one.pattern, subject, here), ...(one.guard ? [lowerTest(one.guard, here)] : [])];
   const then = collect(here, (inner) => lowerBody(one.body, inner));
   emit(here, {
     kind: 'if',
@@ -34,6 +34,61 @@ function cases(node: Match, at: number, subject: Expression, cx: Context): void 
     then,
     orelse: collect(cx, (inner) => cases(node, at + 1, subject, inner)),
   });
+}
+
+// Names are bound when the whole pattern matched: directly where nothing can fail after the first capture.
+function caseTests(pattern: Pattern, subject: Expression, cx: Context): Expression[] {
+  if (capturesLast(pattern)) return patternTests(pattern, subject, cx);
+  const captured = new Map<string, Variable>();
+  const tests = patternTests(pattern, subject, { ...cx, captured });
+  const body = collect(cx, (inner) => {
+    for (const [name, variable] of captured) assignName(name, { kind: 'read', rep: 'value', variable }, inner);
+  });
+  return [...tests, doing(body, truth(true))];
+}
+
+const isSimple = (node: Pattern): boolean =>
+  node.type === 'MatchStar' || (node.type === 'MatchAs' && node.pattern === null);
+
+function childrenOf(node: Pattern): readonly Pattern[] {
+  switch (node.type) {
+    case 'MatchSequence':
+    case 'MatchMapping':
+    case 'MatchOr':
+      return node.patterns;
+    case 'MatchClass':
+      return [...node.patterns, ...node.kwd_patterns];
+    case 'MatchAs':
+      return node.pattern ? [node.pattern] : [];
+    default:
+      return [];
+  }
+}
+
+const captures = (node: Pattern): boolean =>
+  ((node.type === 'MatchAs' || node.type === 'MatchStar') && node.name !== null) ||
+  (node.type === 'MatchMapping' && node.rest !== null) ||
+  childrenOf(node).some(captures);
+
+// Simple captures are made after the other tests of their level, so only what lies deeper can come too early.
+function capturesLast(node: Pattern): boolean {
+  const deep = childrenOf(node).filter((one) => !isSimple(one));
+  if (node.type === 'MatchOr') return deep.every(capturesLast);
+  return deep.every((one, at) => !captures(one) || (at === deep.length - 1 && capturesLast(one)));
+}
+
+function bindCapture(name: string, subject: Expression, cx: Context): Expression {
+  const { captured } = cx;
+  if (!captured) {
+    return doing(
+      collect(cx, (inner) => assignName(name, subject, inner)),
+      truth(true),
+    );
+  }
+  const variable = captured.get(name) ?? temporary(cx, 'captured');
+  captured.set(name, variable);
+  const waits: Statement = { kind: 'assign', variable, value: asValue(subject), node: cx.node };
+  return doing([waits], truth(true));
 }
 
 function all(tests: readonly Expression[]): Expression {
@@ -70,10 +125,7 @@ function patternTests(node: Pattern, subject: Expression, cx: Context): Expressi
       ];
     case 'MatchAs': {
       const tests = node.pattern ? patternTests(node.pattern, subject, cx) : [];
-      const { name } = node;
-      if (name === null) return tests;
-      const body = collect(cx, (inner) => assignName(name, subject, inner));
-      return [...tests, doing(body, truth(true))];
+      return node.name === null ? tests : [...tests, bindCapture(node.name, subject, cx)];
     }
     case 'MatchOr':
       return [
@@ -96,29 +148,25 @@ function parts(found: Expression, patterns: readonly (Pattern | string | null)[]
   const read: Expression = { kind: 'read', rep: 'value', variable };
   const body: Statement[] = [{ kind: 'let', variable, value: found, node: cx.node }];
   const tests: Expression[] = [{ kind: 'not', rep: 'bool', arg: operation('none?', read) }];
+  const bindings: Expression[] = [];
   patterns.forEach((pattern, at) => {
     const part = operation('getitem', read, constant({ kind: 'int', value: String(at) }, 'int'));
     if (pattern === null) return;
     if (typeof pattern === 'string') {
-      tests.push(
-        doing(
-          collect(cx, (inner) => assignName(pattern, part, inner)),
-          truth(true),
-        ),
-      );
+      bindings.push(bindCapture(pattern, part, cx));
       return;
     }
     if (pattern.type === 'MatchAs' && pattern.pattern === null && pattern.name === null) return;
     const simple = pattern.type === 'MatchAs' && pattern.pattern === null;
     if (simple || pattern.type === 'MatchSingleton' || pattern.type === 'MatchValue') {
-      tests.push(...patternTests(pattern, part, cx));
+      (simple ? bindings : tests).push(...patternTests(pattern, part, cx));
       return;
     }
     const kept = temporary(cx, 'part');
     const inner = all(patternTests(pattern, { kind: 'read', rep: 'value', variable: kept }, cx));
     tests.push(doing([{ kind: 'let', variable: kept, value: part, node: cx.node }], inner));
   });
-  return [{ kind: 'block', rep: 'bool', body, value: all(tests) }];
+  return [{ kind: 'block', rep: 'bool', body, value: all([...tests, ...bindings]) }];
 }
 
 function sequence(node: MatchSequence, subject: Expression, cx: Context): Expression[] {

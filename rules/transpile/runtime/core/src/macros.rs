@@ -101,9 +101,8 @@ macro_rules! dict {
 #[macro_export]
 macro_rules! globals {
     ($($name:ident : $text:literal),* $(,)?) => {
-        thread_local! {
-            $(pub static $name: $crate::prelude::Global = const { $crate::prelude::Global::new($text) };)*
-        }
+        // One by one: `thread_local!` recurses over a list, up to the compiler's limit.
+        $(thread_local!(pub static $name: $crate::prelude::Global = const { $crate::prelude::Global::new($text) });)*
     };
 }
 /// Inside a `try` body that is a labelled block: leaves the block with the error.

@@ -148,7 +148,7 @@ pub fn module() -> Module {
 
 fn build() -> Module {
     Module::new("binascii")
-        .with("Error", &error_class())
+        .with("Error", error_class())
         .function("hexlify", hexlify)
         .function("b2a_hex", hexlify)
         .function("unhexlify", |a| Ok(unhex(&ascii_bytes(&a.one("binascii.unhexlify")?)?)?.into()))

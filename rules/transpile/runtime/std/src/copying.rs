@@ -132,9 +132,9 @@ impl Copier {
             Value::Tuple(tuple) => {
                 let mut items = Vec::new();
                 let mut changed = false;
-                for item in tuple.iter().cloned() {
-                    let copied = self.deep(&item)?;
-                    changed |= !copied.is(&item);
+                for item in tuple.iter() {
+                    let copied = self.deep(item)?;
+                    changed |= !copied.is(item);
                     items.push(copied);
                 }
                 // A tuple of things that need no copy is itself.

@@ -117,7 +117,7 @@ pub fn compare(a: Args) -> R {
 
 pub fn module() -> Module {
     crate::module_once!(Module::new("hmac")
-        .with("HMAC", &class())
+        .with("HMAC", class())
         .function("new", create)
         .function("digest", |a| {
             let [key, message, kind] = a.named("digest", ["key", "msg", "digest"], 3)?;

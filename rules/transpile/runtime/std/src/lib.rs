@@ -3,6 +3,7 @@ pub mod abc;
 pub mod argparse;
 pub mod array_;
 pub mod ast_;
+pub mod atexit_;
 pub mod base64_;
 pub mod binascii_;
 pub mod bisect;
@@ -10,6 +11,7 @@ pub mod calendar;
 pub mod cmath_;
 pub mod collections;
 pub mod colorsys;
+pub mod colorsys_;
 pub mod contextlib;
 pub mod copying;
 pub mod csv;
@@ -44,7 +46,7 @@ pub mod pprint;
 pub mod queue_;
 pub mod random;
 pub mod re;
-pub mod secrets;
+pub mod secrets_;
 pub mod showing;
 pub mod shutil;
 pub mod statistics;
@@ -53,11 +55,13 @@ pub mod struct_;
 pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;
+pub mod threading;
 pub mod time_;
 pub mod types_;
 pub mod typing;
 pub mod unicodedata_;
 pub mod urllib;
+pub mod uuid_;
 pub mod warnings;
 pub mod zlib_;
 
@@ -70,6 +74,7 @@ pub fn module(name: &str) -> Option<Module> {
         "argparse" => argparse::module(),
         "array" => array_::module(),
         "ast" => ast_::module(),
+        "atexit" => atexit_::module(),
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
@@ -112,19 +117,21 @@ pub fn module(name: &str) -> Option<Module> {
         "queue" => queue_::module(),
         "random" => random::module(),
         "re" => re::module(),
-        "secrets" => secrets::module(),
+        "secrets" => secrets_::module(),
         "shutil" => shutil::module(),
         "statistics" => statistics::module(),
         "string" => string_::module(),
         "struct" => struct_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
+        "threading" => threading::module(),
         "time" => time_::module(),
         "types" => types_::module(),
         "typing" => typing::module(),
         "unicodedata" => unicodedata_::module(),
         "urllib" => urllib::module(),
         "urllib.parse" => urllib::parse::module(),
+        "uuid" => uuid_::module(),
         "warnings" => warnings::module(),
         "zlib" => zlib_::module(),
         _ => return None,

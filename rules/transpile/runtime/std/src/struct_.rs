@@ -436,8 +436,8 @@ pub fn module() -> Module {
 
 fn build() -> Module {
     Module::new("struct")
-        .with("error", &error_class())
-        .with("Struct", &class())
+        .with("error", error_class())
+        .with("Struct", class())
         .function("calcsize", |a| Ok(Layout::parse(&a.one("_struct.calcsize")?)?.size.into()))
         .function("pack", |a| Ok(first(&a, "pack")?.pack(&a.pos[1..], "pack", 1)?.into()))
         .function("pack_into", |a| pack_into(&first(&a, "pack_into")?, &a.pos[1..]))

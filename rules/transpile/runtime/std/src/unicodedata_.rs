@@ -1,16 +1,75 @@
-//! `unicodedata`: what the runtime's tables know of code points.
+//! `unicodedata`: categories, names and normal forms of code points.
 use batuta_rt::prelude::*;
 use batuta_rt::text::unicode;
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::UnicodeNormalization;
 
-/// The character of a Unicode name, for the names that the runtime knows.
-pub fn lookup(_name: &str) -> Option<char> {
-    None
+/// The character of a Unicode name.
+pub fn lookup(name: &str) -> Option<char> {
+    unicode_names2::character(name)
 }
 
-pub fn category(c: char) -> &'static str {
-    unicode::category(c)
+fn one(value: &Value, function: &str) -> R<char> {
+    let text = match value.payload() {
+        Value::Str(text) => text.clone(),
+        _ => {
+            let kind = value.type_name();
+            return Err(type_error(format!("{function}() argument must be a unicode character, not {kind}")));
+        }
+    };
+    match (text.chars().next(), text.length()) {
+        (Some(c), 1) => Ok(c),
+        _ => Err(type_error(format!("{function}() argument must be a unicode character, not str"))),
+    }
+}
+
+/// `(character, default)` of a function.
+fn with_default(a: Args, function: &str) -> R<(char, Option<Value>)> {
+    let [c, default] = a.between::<2>(function, 1)?;
+    let c = c.unwrap_or_default();
+    if let Value::Str(text) = c.payload() {
+        if let (Some(found), 1) = (text.chars().next(), text.length()) {
+            return Ok((found, default));
+        }
+    }
+    Err(type_error(format!("{function}() argument 1 must be a unicode character, not {}", c.type_name())))
+}
+
+fn normalize(a: Args) -> R {
+    let [form, text] = a.exactly::<2>("normalize")?;
+    let (form, text) = (form.as_str()?, text.as_str()?);
+    let made: String = match &*form {
+        "NFC" => text.nfc().collect(),
+        "NFD" => text.nfd().collect(),
+        "NFKC" => text.nfkc().collect(),
+        "NFKD" => text.nfkd().collect(),
+        _ => return Err(value_error("invalid normalization form")),
+    };
+    Ok(if made == text.as_str() { text.into() } else { made.into() })
 }
 
 pub fn module() -> Module {
-    crate::module_once!(Module::new("unicodedata"))
+    crate::module_once!(Module::new("unicodedata")
+        .function("category", |a| Ok(unicode::category(one(&a.one("unicodedata.category")?, "category")?).into()))
+        .function("combining", |a| {
+            Ok(canonical_combining_class(one(&a.one("unicodedata.combining")?, "combining")?).into())
+        })
+        .function("decimal", |a| {
+            let (c, default) = with_default(a, "decimal")?;
+            let found = unicode::decimal_value(c).map(Value::from);
+            found.or(default).ok_or_else(|| value_error("not a decimal"))
+        })
+        .function("name", |a| {
+            let (c, default) = with_default(a, "name")?;
+            let found = unicode_names2::name(c).map(|n| Value::from(n.to_string()));
+            found.or(default).ok_or_else(|| value_error("no such name"))
+        })
+        .function("lookup", |a| {
+            let name = a.one("unicodedata.lookup")?.as_str()?;
+            match lookup(&name) {
+                Some(c) => Ok(Str::from(c).into()),
+                None => Err(key_error(format!("undefined character name '{name}'"))),
+            }
+        })
+        .function("normalize", normalize))
 }

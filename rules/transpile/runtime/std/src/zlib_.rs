@@ -79,7 +79,7 @@ fn decompress(a: Args) -> R {
 
 pub fn module() -> Module {
     crate::module_once!(Module::new("zlib")
-        .with("error", &error_class())
+        .with("error", error_class())
         .with("MAX_WBITS", 15i64)
         .with("DEFLATED", 8i64)
         .with("Z_BEST_COMPRESSION", 9i64)

@@ -16,8 +16,9 @@ fn make(raw: Raw, name: &str, which: Stream) -> Value {
     let state = FileState::new(raw, name.into(), if reads { "r" } else { "w" }, reads, !reads);
     state.line_buffered.set(!reads && state.is_terminal());
     let errors = if which == Stream::Err { "backslashreplace" } else { "strict" };
-    let text =
-        TextMode { encoding: Encoding::Utf8, encoding_name: "utf-8".into(), errors: errors.into(), newline: None };
+    // As CPython makes them: "\r" reaches the program as it stands.
+    let newline = Some("\n".into());
+    let text = TextMode { encoding: Encoding::Utf8, encoding_name: "utf-8".into(), errors: errors.into(), newline };
     Value::native(FileObj::new(state, Some(text)))
 }
 

@@ -329,7 +329,7 @@ pub fn install(module: Module) -> Module {
         ..Ctx::plain(9)
     };
     let mut module = module
-        .with("Context", &class())
+        .with("Context", class())
         .with("DefaultContext", make(Ctx::plain(28)))
         .with("BasicContext", make(basic))
         .with("ExtendedContext", make(Ctx { traps: 0, ..Ctx::plain(9) }))

@@ -23,6 +23,6 @@ pub use object::ratio;
 pub fn module() -> Module {
     crate::module_once!({
         let module = signals::install(Module::new("decimal"));
-        context_object::install(module).with("Decimal", &object::class()).with("DecimalTuple", &tuple::class())
+        context_object::install(module).with("Decimal", object::class()).with("DecimalTuple", tuple::class())
     })
 }

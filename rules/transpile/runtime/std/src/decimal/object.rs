@@ -413,7 +413,7 @@ fn compared(this: &Value, a: Args, equality: bool, unordered: bool, test: fn(Ord
 fn hash(d: &Dec) -> R<i64> {
     match d.kind {
         Kind::Signaling => return Err(type_error("Cannot hash a signaling NaN value")),
-        Kind::Quiet => return Ok(0x0dec_1a1),
+        Kind::Quiet => return Ok(0x00de_c1a1),
         Kind::Infinite => return Ok(if d.neg { -314_159 } else { 314_159 }),
         Kind::Finite => {}
     }

@@ -293,7 +293,7 @@ fn close_matches(bound: Bound) -> R {
 pub fn module() -> Module {
     crate::module_once!({
         let files = "a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm=";
-        let module = Module::new("difflib").with("SequenceMatcher", &class());
+        let module = Module::new("difflib").with("SequenceMatcher", class());
         module
             .def("unified_diff", &format!("{files}'\n'"), unified)
             .def("context_diff", &format!("{files}'\n'"), context)

@@ -443,5 +443,5 @@ fn build() -> R<Class> {
 }
 
 pub fn module() -> Module {
-    crate::module_once!(Module::new("fractions").with("Fraction", &class()))
+    crate::module_once!(Module::new("fractions").with("Fraction", class()))
 }

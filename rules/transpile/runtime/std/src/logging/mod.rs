@@ -529,13 +529,13 @@ fn build() -> Module {
     }
     module.set("FATAL", 50i64);
     module.set("WARN", 30i64);
-    module.set("Logger", &class(|c| &c.logger));
-    module.set("Handler", &class(|c| &c.handler));
-    module.set("StreamHandler", &class(|c| &c.stream));
-    module.set("FileHandler", &class(|c| &c.file));
-    module.set("NullHandler", &class(|c| &c.null));
-    module.set("Formatter", &class(|c| &c.formatter));
-    module.set("LogRecord", &class(|c| &c.record));
+    module.set("Logger", class(|c| &c.logger));
+    module.set("Handler", class(|c| &c.handler));
+    module.set("StreamHandler", class(|c| &c.stream));
+    module.set("FileHandler", class(|c| &c.file));
+    module.set("NullHandler", class(|c| &c.null));
+    module.set("Formatter", class(|c| &c.formatter));
+    module.set("LogRecord", class(|c| &c.record));
     for (name, level) in SHORTCUTS {
         module = module.def(name, "msg, *args, **kwargs", move |bound| {
             let [msg, rest, kw] = bound.into_array();

@@ -281,8 +281,8 @@ fn build_classes() -> R<Classes> {
 
 pub fn module() -> Module {
     crate::module_once!(Module::new("pathlib")
-        .with("PurePath", &classes(|c| &c.pure))
-        .with("PurePosixPath", &classes(|c| &c.pure_posix))
-        .with("Path", &classes(|c| &c.path))
-        .with("PosixPath", &classes(|c| &c.posix)))
+        .with("PurePath", classes(|c| &c.pure))
+        .with("PurePosixPath", classes(|c| &c.pure_posix))
+        .with("Path", classes(|c| &c.path))
+        .with("PosixPath", classes(|c| &c.posix)))
 }

@@ -140,7 +140,7 @@ fn build() -> Module {
             drop(CACHE.with(Slot::take));
             Ok(Value::None)
         })
-        .with("error", &error::class())
-        .with("Pattern", &pattern::class())
-        .with("Match", &matched::class())
+        .with("error", error::class())
+        .with("Pattern", pattern::class())
+        .with("Match", matched::class())
 }

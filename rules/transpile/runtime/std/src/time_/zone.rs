@@ -20,9 +20,13 @@ enum Day {
     Plain(i64),
 }
 
+/// A day of the year and the time of that day.
+type Change = (Day, i64);
+
 struct Rule {
     standard: Offset,
-    summer: Option<(Offset, (Day, i64), (Day, i64))>,
+    /// The summer offset, and when it starts and ends.
+    summer: Option<(Offset, Change, Change)>,
 }
 
 pub struct Zone {
@@ -76,7 +80,7 @@ impl<'a> Text<'a> {
         }
         Some(sign * total)
     }
-    fn day(&mut self) -> Option<(Day, i64)> {
+    fn day(&mut self) -> Option<Change> {
         let day = if self.skip('M') {
             let month = self.number()?;
             let week = self.skip('.').then(|| self.number())??;

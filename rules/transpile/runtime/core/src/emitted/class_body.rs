@@ -1,0 +1,30 @@
+//! Class bodies: names and annotations.
+use crate::prelude::*;
+
+/// A name in a class body that only the body binds.
+pub fn class_name(space: &Dict, name: &str) -> R {
+    space.get_str(name).ok_or_else(|| undefined(name))
+}
+pub fn class_delete(space: &Dict, name: &str) -> R<()> {
+    match space.remove_str(name) {
+        Some(_) => Ok(()),
+        None => Err(undefined(name)),
+    }
+}
+/// `name: annotation` in a class body.
+pub trait Annotate {
+    fn annotate(&self, name: &str, annotation: Value);
+}
+impl Annotate for Dict {
+    fn annotate(&self, name: &str, annotation: Value) {
+        let held = match self.get_str("__annotations__") {
+            Some(Value::Dict(held)) => held,
+            _ => {
+                let made = Dict::new();
+                self.set_str("__annotations__", Value::Dict(made.clone()));
+                made
+            }
+        };
+        held.set_str(name, annotation);
+    }
+}

@@ -1,0 +1,68 @@
+//! What comprehensions fill.
+use crate::prelude::*;
+pub fn list() -> Value {
+    Value::List(List::from(Vec::new()))
+}
+pub fn set() -> Value {
+    Value::Set(Set::new())
+}
+pub fn dict() -> Value {
+    Value::Dict(Dict::new())
+}
+pub fn push(out: &Value, item: impl Into<Value>) {
+    if let Value::List(list) = out {
+        list.push(item.into());
+    }
+}
+pub fn add(out: &Value, item: impl Into<Value>) -> R<()> {
+    match out {
+        Value::Set(set) => set.add(item.into()).map(drop),
+        _ => Ok(()),
+    }
+}
+pub fn insert(out: &Value, key: impl Into<Value>, item: impl Into<Value>) -> R<()> {
+    match out {
+        Value::Dict(dict) => dict.set(key.into(), item.into()).map(drop),
+        _ => Ok(()),
+    }
+}
+
+/// `[body(x) for x in source]`.
+pub fn list_of(source: &Value, mut body: impl FnMut(Value) -> R) -> R {
+    list_if(source, |item| body(item).map(Some))
+}
+/// `[... for x in source if ...]`: the body gives None for what is left out.
+pub fn list_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<Value>>) -> R {
+    let mut out = Vec::new();
+    let mut items = op::iter(source)?;
+    while let Some(item) = items.next()? {
+        out.extend(body(item)?);
+    }
+    Ok(Value::List(List::from(out)))
+}
+pub fn set_of(source: &Value, mut body: impl FnMut(Value) -> R) -> R {
+    set_if(source, |item| body(item).map(Some))
+}
+pub fn set_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<Value>>) -> R {
+    let out = Set::new();
+    let mut items = op::iter(source)?;
+    while let Some(item) = items.next()? {
+        if let Some(value) = body(item)? {
+            out.add(value)?;
+        }
+    }
+    Ok(Value::Set(out))
+}
+pub fn dict_of(source: &Value, mut body: impl FnMut(Value) -> R<(Value, Value)>) -> R {
+    dict_if(source, |item| body(item).map(Some))
+}
+pub fn dict_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<(Value, Value)>>) -> R {
+    let out = Dict::new();
+    let mut items = op::iter(source)?;
+    while let Some(item) = items.next()? {
+        if let Some((key, value)) = body(item)? {
+            out.set(key, value)?;
+        }
+    }
+    Ok(Value::Dict(out))
+}

@@ -1,0 +1,41 @@
+//! Displays and unpacking.
+use crate::prelude::*;
+
+/// `a, *b, c = value` with `N` targets, the starred one at `star`.
+pub fn unpack_star<const N: usize>(value: &Value, star: usize) -> R<[Value; N]> {
+    let found = op::unpack_star(value, star, N - star - 1)?;
+    <[Value; N]>::try_from(found).map_err(|_| type_error("cannot unpack"))
+}
+
+/// `*value` in a display.
+pub fn spread(value: &Value) -> R<Vec<Value>> {
+    collect(value)
+}
+pub fn list(items: Vec<Value>) -> Value {
+    Value::List(List::from(items))
+}
+pub fn tuple(items: Vec<Value>) -> Value {
+    Value::Tuple(Tuple::from(items))
+}
+pub fn set(items: Vec<Value>) -> R {
+    Set::from_values(items).map(Value::Set)
+}
+/// `**value` in a dict display.
+pub fn merge(into: &Dict, value: &Value) -> R<()> {
+    let keys = match value.payload() {
+        Value::Dict(d) => d.items(),
+        _ if op::hasattr(value, "keys")? => {
+            let mut pairs = Vec::new();
+            for key in collect(&op::call_method(value, "keys", ())?)? {
+                let found = op::getitem(value, &key)?;
+                pairs.push((key, found));
+            }
+            pairs
+        }
+        _ => return Err(type_error(format!("'{}' object is not a mapping", value.type_name()))),
+    };
+    for (key, found) in keys {
+        into.set(key, found)?;
+    }
+    Ok(())
+}

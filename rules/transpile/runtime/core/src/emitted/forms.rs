@@ -1,0 +1,79 @@
+//! Operators, protocols and statements as methods and functions.
+use crate::prelude::*;
+
+/// The protocols as methods, so that emitted code reads from the left.
+impl Value {
+    /// `value.name`.
+    pub fn attr(&self, name: &str) -> R {
+        op::getattr(self, name)
+    }
+    pub fn set_attr(&self, name: &str, value: impl Into<Value>) -> R<()> {
+        op::setattr(self, name, value.into())
+    }
+    pub fn del_attr(&self, name: &str) -> R<()> {
+        op::delattr(self, name)
+    }
+    /// `value[key]`.
+    pub fn item(&self, key: &Value) -> R {
+        op::getitem(self, key)
+    }
+    pub fn set_item(&self, key: &Value, value: impl Into<Value>) -> R<()> {
+        op::setitem(self, key, value.into())
+    }
+    pub fn del_item(&self, key: &Value) -> R<()> {
+        op::delitem(self, key)
+    }
+    /// `value(*args)`.
+    pub fn call(&self, args: impl Into<Args>) -> R {
+        op::call(self, args)
+    }
+    /// `value.name(*args)`.
+    pub fn invoke(&self, name: &str, args: impl Into<Args>) -> R {
+        op::call_method(self, name, args)
+    }
+    pub fn truthy(&self) -> R<bool> {
+        op::truthy(self)
+    }
+}
+
+/// `left and right`.
+pub fn and(left: Value, right: impl FnOnce() -> R) -> R {
+    if op::truthy(&left)? {
+        right()
+    } else {
+        Ok(left)
+    }
+}
+/// `left or right`.
+pub fn or(left: Value, right: impl FnOnce() -> R) -> R {
+    if op::truthy(&left)? {
+        Ok(left)
+    } else {
+        right()
+    }
+}
+
+impl<T> Default for Flow<T> {
+    fn default() -> Flow<T> {
+        Flow::Next
+    }
+}
+
+/// The literal `3j`.
+pub fn imaginary(value: f64) -> Value {
+    crate::complex::complex(0.0, value)
+}
+
+/// A `try` body that nothing but its end or an error leaves.
+pub fn attempt(body: impl FnOnce() -> R<()>) -> R<()> {
+    body()
+}
+
+/// `raise ValueError(...)` of a builtin exception.
+#[cold]
+pub fn raised(class: &str, args: impl Into<Args>) -> Exc {
+    match op::call(&builtins::get(class), args) {
+        Ok(made) => exc::raise(made, None),
+        Err(failed) => failed,
+    }
+}

@@ -1,0 +1,117 @@
+//! Modules of the program.
+use crate::prelude::*;
+
+/// `from module import name`.
+pub fn member(module: &Value, name: &str) -> R {
+    let Value::Module(found) = module else { return op::getattr(module, name) };
+    match found.find(name)? {
+        Some(value) => Ok(value),
+        None => {
+            let text = format!("cannot import name '{name}' from '{}'", found.name());
+            Err(Exc::of(K::ImportError, text))
+        }
+    }
+}
+
+/// `from package import name` where both the package's body and a submodule may give the name.
+pub fn member_or(module: &Value, name: &str, submodule: fn() -> R) -> R {
+    match module {
+        Value::Module(found) => match found.find(name)? {
+            Some(value) => Ok(value),
+            None => submodule(),
+        },
+        _ => submodule(),
+    }
+}
+
+/// The state of a module of the program: its body runs at the first import.
+pub struct Unit {
+    module: Slot<Option<Module>>,
+}
+impl Unit {
+    pub const fn new() -> Unit {
+        Unit { module: Slot::new(None) }
+    }
+    /// The module, if its body has begun to run.
+    pub fn started(&self) -> Option<Module> {
+        self.module.get()
+    }
+    /// Runs the body. A body that fails leaves no module behind.
+    pub fn start(&self, module: Module, init: fn() -> R<()>) -> R<Module> {
+        self.module.set(Some(module.clone()));
+        match init() {
+            Ok(()) => Ok(module),
+            Err(error) => {
+                self.module.set(None);
+                Err(error)
+            }
+        }
+    }
+}
+impl Default for Unit {
+    fn default() -> Unit {
+        Unit::new()
+    }
+}
+
+/// A module's slots, its module object and its import: `module_globals! { "app", init; COUNTER: "counter", ... }`.
+/// `super` after `init`: a module of a package, whose package is imported first and gets it as an attribute.
+#[macro_export]
+macro_rules! module_globals {
+    ($module:literal, $init:ident, super; $($slots:tt)*) => {
+        $crate::module_globals! { @slots $module, $($slots)* }
+        /// Runs the package's body and then the module's, each at its first import; gives the module.
+        pub fn import() -> R {
+            if let Some(module) = UNIT.with(|unit| unit.started()) {
+                return Ok(Value::Module(module));
+            }
+            let package = super::import()?;
+            let module = UNIT.with(|unit| match unit.started() {
+                Some(module) => Ok(module),
+                None => unit.start(new_module(), $init),
+            })?;
+            if let Value::Module(package) = package {
+                package.assign($module.rsplit('.').next().unwrap_or_default(), Value::Module(module.clone()))?;
+            }
+            Ok(Value::Module(module))
+        }
+    };
+    ($module:literal, $init:ident; $($slots:tt)*) => {
+        $crate::module_globals! { @slots $module, $($slots)* }
+        /// Runs the module's body at its first import; gives the module.
+        pub fn import() -> R {
+            UNIT.with(|unit| match unit.started() {
+                Some(module) => Ok(Value::Module(module)),
+                None => unit.start(new_module(), $init).map(Value::Module),
+            })
+        }
+    };
+    (@slots $module:literal, $($name:ident : $text:literal),* $(,)?) => {
+        $crate::globals! { $($name: $text),* }
+        thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
+        fn new_module() -> Module {
+            $crate::builtins::attributes::register_scope(|| {
+                let mut names = Vec::new();
+                $(if $name.try_get().is_some() {
+                    names.push($text);
+                })*
+                names
+            });
+            let module = Module::new($module);
+            module.set_fallback(|name, value| {
+                let slot = match name {
+                    $($text => &$name,)*
+                    _ => return Ok(None),
+                };
+                match value {
+                    Some(value) => {
+                        slot.set(value.clone());
+                        Ok(Some(value))
+                    }
+                    None => Ok(slot.try_get()),
+                }
+            });
+            module
+        }
+    };
+}
