@@ -213,3 +213,34 @@ try:
     a, *b, c = [1]
 except ValueError as e:
     print(e)
+
+
+def file_is_made_before_the_encoding_is_refused():
+    import os
+
+    name = f"refused-{os.getpid()}.txt"
+    try:
+        open(name, "w", encoding="no such")
+    except LookupError as e:
+        print(type(e).__name__, os.path.exists(name))
+    os.remove(name)
+    try:
+        open("not-there.txt", encoding="no such")
+    except (LookupError, OSError) as e:
+        print(type(e).__name__)
+
+
+def places_of_syntax_errors():
+    import ast
+
+    for text in ["[1, 2", "1.5 2.5", "(1, 'a')", "{'k': {1, 2.5}, None: -3}", "name"]:
+        try:
+            print(ast.literal_eval(text))
+        except SyntaxError as e:
+            print(type(e).__name__, e, e.lineno, e.filename)
+        except ValueError as e:
+            print(str(e).split(" object at ")[0])
+
+
+file_is_made_before_the_encoding_is_refused()
+places_of_syntax_errors()

@@ -12,7 +12,7 @@ export function noteImport(name: string, module: string, cx: Context): void {
 }
 
 const rebinds = (scope: Scope, name: string): boolean =>
-  scope.symbols.get(name)?.declared != null || scope.children.some((child) => rebinds(child, name));
+  (scope.symbols.get(name)?.declared ?? null) !== null || scope.children.some((child) => rebinds(child, name));
 
 /** The library module that an expression certainly is. */
 function moduleOf(node: Expr, cx: Context): string | null {

@@ -73,6 +73,23 @@ describe('emitModule', () => {
     expect(diagnostics.map((one) => one.code)).toEqual(['BATUTA-T-004', 'BATUTA-T-004']);
   });
 
+  test('reports a member that the library does not have, unless the name may be something else', () => {
+    const reported = (source: string): string[] => emit(source).diagnostics.map((one) => one.message);
+    expect(reported('import shutil\ndef f():\n    return shutil.chown("a")\n')).toEqual([
+      '`shutil.chown` is not supported.',
+    ]);
+    expect(reported('import shutil as s\nf = s.chown\n')).toEqual(['`shutil.chown` is not supported.']);
+    expect(reported('import os.path\nprint(os.path.join("a", "b"))\n')).toEqual([]);
+    expect(reported('import shutil\nshutil = object()\nprint(shutil.chown)\n')).toEqual([]);
+    expect(reported('import shutil\ndef f(shutil):\n    return shutil.chown\n')).toEqual([]);
+    expect(reported('import shutil\ntry:\n    shutil.chown\nexcept AttributeError:\n    pass\n')).toEqual([]);
+  });
+
+  test('imports by call where the name is a literal', () => {
+    expect(emit('f = lambda x: __import__("math").sin(x)\n').diagnostics).toEqual([]);
+    expect(emit('__import__(input())\n').diagnostics.length).toBe(1);
+  });
+
   test('maps Rust lines to source nodes', () => {
     const { rust, map } = emit('x = 1\nprint(x)\n');
     const line = rust.split('\n').findIndex((text) => text.includes('builtins::print')) + 1;

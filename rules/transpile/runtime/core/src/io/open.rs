@@ -109,6 +109,8 @@ pub fn open(a: Args) -> R {
             }
         }
     }
+    // The file is opened, and so made or emptied, before the rest is looked at.
+    let raw = raw_of(&file, &mode)?;
     let newline = newline.map(|n| n.as_str()).transpose()?;
     if let Some(mark) = &newline {
         if !["", "\n", "\r", "\r\n"].contains(&&**mark) {
@@ -126,7 +128,6 @@ pub fn open(a: Args) -> R {
         let errors = errors.map_or(Ok("strict".into()), |e| e.as_str())?;
         Some(TextMode { encoding: codec::lookup(&name)?, encoding_name: name, errors, newline })
     };
-    let raw = raw_of(&file, &mode)?;
     let writable = mode.write || mode.append || mode.create || mode.plus;
     let state = FileState::new(raw, file, &mode_text, mode.read || mode.plus, writable);
     state.line_buffered.set(buffering == 1 || (buffering == 0 && writable));
