@@ -11,7 +11,6 @@ pub mod calendar;
 pub mod cmath_;
 pub mod collections;
 pub mod colorsys;
-pub mod colorsys_;
 pub mod contextlib;
 pub mod copying;
 pub mod csv;
