@@ -1,7 +1,6 @@
 //! Text: `Str` and its methods, formatting, encodings and the Unicode tables.
 pub mod casing;
 pub mod codec;
-mod escape_codec;
 pub mod fmt;
 pub mod methods;
 pub mod percent;
@@ -11,6 +10,7 @@ pub mod split;
 mod string;
 pub mod template;
 pub mod unicode;
+mod unicode_escape;
 mod unicode_tables;
 
 pub(crate) use string::hash_text;
