@@ -17,6 +17,7 @@ export const allowed: readonly { readonly lint: string; readonly why: string }[]
   { lint: 'clippy::while_let_loop', why: 'loops keep their form' },
   { lint: 'clippy::never_loop', why: 'a loop that always leaves is plain Python' },
   { lint: 'clippy::single_match', why: 'the ways out of a block are matched alike' },
+  { lint: 'clippy::diverging_sub_expression', why: 'a guarded call whose value is returned at once' },
   { lint: 'clippy::cloned_ref_to_slice_refs', why: 'arguments are values' },
   { lint: 'clippy::approx_constant', why: 'numbers stay as the program wrote them' },
   { lint: 'clippy::excessive_precision', why: 'numbers stay as the program wrote them' },
