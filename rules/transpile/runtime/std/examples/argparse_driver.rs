@@ -77,7 +77,7 @@ fn recorder() -> R {
 fn value(data: &Value) -> R {
     match data {
         Value::List(items) => {
-            let items = items.to_vec().iter().map(|v| value(v)).collect::<R<Vec<_>>>()?;
+            let items = items.to_vec().iter().map(value).collect::<R<Vec<_>>>()?;
             Ok(Value::List(List::from(items)))
         }
         Value::Dict(dict) => {

@@ -155,7 +155,7 @@ impl Parts<'_> {
                     return self.signature_of(&wrapped, bound);
                 }
                 match f.signature() {
-                    Some(signature) => self.from_function(f, &signature, bound),
+                    Some(signature) => self.of_function(f, &signature, bound),
                     None => Err(self.refused(callable)?),
                 }
             }
@@ -170,7 +170,7 @@ impl Parts<'_> {
         Ok(value_error(format!("no signature found for builtin {}", fmt::repr(callable)?)))
     }
 
-    fn from_function(&self, f: &Func, signature: &Signature, bound: usize) -> R {
+    fn of_function(&self, f: &Func, signature: &Signature, bound: usize) -> R {
         let defaults = f.defaults().unwrap_or_default();
         let annotations = f.attrs().get_str("__annotations__");
         let annotation = |name: &str| match &annotations {

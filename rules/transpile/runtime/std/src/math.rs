@@ -229,8 +229,8 @@ fn make() -> Module {
         module =
             module.function(name, move |a| function(op::to_float(&a.one(&format!("math.{name}"))?)?).map(Value::Float));
     }
-    let tests: [(&str, fn(f64) -> bool); 3] =
-        [("isnan", f64::is_nan), ("isinf", f64::is_infinite), ("isfinite", f64::is_finite)];
+    type Test = fn(f64) -> bool;
+    let tests: [(&str, Test); 3] = [("isnan", f64::is_nan), ("isinf", f64::is_infinite), ("isfinite", f64::is_finite)];
     for (name, test) in tests {
         module = module.function(name, move |a| Ok(Value::Bool(test(op::to_float(&a.one(&format!("math.{name}"))?)?))));
     }

@@ -281,7 +281,8 @@ impl Reader<'_> {
         let mut length = 0;
         while let Some(byte) = bytes.get(length) {
             let sign = !based && b"+-".contains(byte) && length > 0 && b"eE".contains(&bytes[length - 1]);
-            if !byte.is_ascii_alphanumeric() && *byte != b'_' && !(*byte == b'.' && !based) && !sign {
+            let point = !based && *byte == b'.';
+            if !(byte.is_ascii_alphanumeric() || *byte == b'_' || point || sign) {
                 break;
             }
             length += 1;

@@ -7,8 +7,10 @@ use super::{math, number, text};
 use batuta_rt::prelude::*;
 use std::cmp::Ordering;
 
+type Body = fn(&Value, Args) -> R;
+
 /// Methods of a context that do an operation in it: `context.add(a, b)`.
-pub const CONTEXT_METHODS: &[(&str, fn(&Value, Args) -> R)] = &[
+pub const CONTEXT_METHODS: &[(&str, Body)] = &[
     ("add", |c, a| in_context(c, a, "add", number::add)),
     ("subtract", |c, a| in_context(c, a, "subtract", sub)),
     ("multiply", |c, a| in_context(c, a, "multiply", number::mul)),

@@ -22,8 +22,11 @@ use std::collections::HashMap;
 
 const MOST_CACHED: usize = 512;
 
+/// Whether it is text, its bytes and its flags.
+type Key = (bool, Vec<u8>, u32);
+
 thread_local! {
-    static CACHE: Slot<HashMap<(bool, Vec<u8>, u32), Value>> = Slot::new(HashMap::new());
+    static CACHE: Slot<HashMap<Key, Value>> = Slot::new(HashMap::new());
 }
 
 fn flag_bits(flags: &Value) -> R<u32> {
@@ -57,7 +60,7 @@ pub fn compile(pattern: &Value, flags: &Value) -> R {
     if let Some(known) = CACHE.with(|cache| cache.with(|c| c.get(&key).cloned())) {
         return Ok(known);
     }
-    let made = Pattern::new(pattern, bits)?;
+    let made = Pattern::make(pattern, bits)?;
     let dropped = CACHE.with(|cache| {
         cache.with_mut(|c| {
             let full = c.len() >= MOST_CACHED;

@@ -50,7 +50,7 @@ fn characters(value: &Value) -> Option<(Vec<char>, bool)> {
 }
 
 impl Pattern {
-    pub fn new(source: &Value, flags: u32) -> R {
+    pub fn make(source: &Value, flags: u32) -> R {
         let Some((chars, is_text)) = characters(source) else {
             return Err(type_error("first argument must be string or compiled pattern"));
         };
