@@ -39,7 +39,9 @@ impl RangeData {
 }
 
 pub(crate) fn iterate(r: &Range) -> Iter {
-    if let (Some(next), Some(step), Some(left)) = (r.start.to_i64(), r.step.to_i64(), r.length.to_u64()) {
+    // Every item is a machine word where the stop is one.
+    let end = r.item(&r.length).to_i64();
+    if let (Some(next), Some(step), Some(left), Some(_)) = (r.start.to_i64(), r.step.to_i64(), r.length.to_u64(), end) {
         return Iter(Source::Range { next, step, left });
     }
     let (mut at, r) = (Int::ZERO, r.clone());
