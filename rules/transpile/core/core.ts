@@ -199,6 +199,12 @@ export type Statement =
       readonly declares?: boolean;
       readonly star: number | null;
     } & Placed)
+  /** Members of a module into global variables. */
+  | ({
+      readonly kind: 'bring';
+      readonly source: Expression;
+      readonly names: readonly { readonly variable: Variable; readonly name: string }[];
+    } & Placed)
   | ({ readonly kind: 'unset'; readonly variable: Variable } & Placed)
   | ({ readonly kind: 'do'; readonly value: Expression } & Placed)
   | ({

@@ -209,7 +209,7 @@ row('builtin.str', 'value', 'str', true, calls('fmt::str'), 'lend');
 row('builtin.repr', 'value', 'str', true, calls('fmt::repr'), 'lend');
 row('builtin.ascii', 'value', 'str', true, calls('fmt::ascii'), 'lend');
 row('builtin.abs', 'int', 'int', false, does('abs'), 'lend');
-row('builtin.abs', 'float', 'float', false, does('abs'), 'plain');
+row('builtin.abs', 'float', 'float', false, calls('f64::abs'), 'plain');
 row('builtin.float', 'int', 'float', true, does('to_f64'), 'lend');
 row('builtin.float', 'float', 'float', false, { kind: 'same' }, 'plain');
 row('builtin.int', 'int', 'int', false, { kind: 'same' }, 'give');

@@ -24,6 +24,7 @@ export function expressionsOf(statement: Statement): readonly Expression[] {
     case 'loop':
       return statement.test ? [statement.test] : [];
     case 'each':
+    case 'bring':
       return [statement.source];
     case 'raise':
       return [statement.value, statement.cause].filter((one) => one !== null);

@@ -260,8 +260,8 @@ function broken(expr: RustExpr, indent: number, column: number, tail: number): s
     case 'macro': {
       const head = `${expr.name}!${expr.open === '{' ? ' {' : expr.open}`;
       const text = head + list(expr.args, indent, column + head.length, tail, closers[expr.open], argsWidth);
-      // Calls of macros by parentheses take no comma at the end.
-      return expr.open === '(' ? text.replace(/,\n( *)\)$/, '\n$1)') : text;
+      // rustfmt keeps the end of a macro's arguments as it is, but for `vec!`: no comma there, so that the last may hang.
+      return expr.name === 'vec' ? text : text.replace(/,\n( *)([)\]])$/, '\n$1$2');
     }
     case 'binary': {
       const own = level(expr);
@@ -372,7 +372,7 @@ function list(
 ): string {
   const flat = flatList(items, width);
   if (flat !== null && column + flat.length + 1 + tail <= lineWidth) return flat + close;
-  const overflowing = overflowLast(items, indent, column, close);
+  const overflowing = overflowLast(items, indent, column, close, tail);
   if (overflowing !== null) return overflowing;
   let out = '\n';
   for (const item of items) {
@@ -389,17 +389,23 @@ function overflowLast(
   indent: number,
   column: number,
   close: string,
+  tail: number,
 ): string | null {
   const last = items.at(-1);
-  if (!last || !('kind' in last)) return null;
-  if (!canHang(last, items.length)) return null;
+  if (!last) return null;
+  const value = 'kind' in last ? last : last.value;
+  if (!('kind' in last) && last.prefix !== '') return null;
+  if (!canHang(value, items.length)) return null;
   const before = items.slice(0, -1);
   const head = before.length === 0 ? '' : flatList(before, argsWidth);
   if (head === null) return null;
   const lead = before.length === 0 ? '' : `${head}, `;
   if (column + lead.length > lineWidth - 10) return null;
-  const text = printExpr(last, indent, column + lead.length, 1);
-  const [first] = text.split('\n', 1);
+  const text = printExpr(value, indent, column + lead.length, 1);
+  const [first, second] = text.split('\n', 2);
+  // What fits on one line was tried before; a chain broken at its dots does not hang.
+  if (second === undefined && column + lead.length + text.length + close.length + tail > lineWidth) return null;
+  if (second?.trimStart().startsWith('.') === true) return null;
   if (first !== undefined && column + lead.length + first.length > lineWidth) return null;
   return `${lead}${text}${close}`;
 }
@@ -428,7 +434,7 @@ function canHang(expr: RustExpr, count: number): boolean {
 }
 
 function brokenChain(expr: RustExpr, indent: number, column: number, tail: number): string | null {
-  const links: string[] = [];
+  const links: { head: string; args: readonly RustExpr[]; suffix: string }[] = [];
   let at: RustExpr = expr;
   let suffix = '';
   for (;;) {
@@ -440,12 +446,47 @@ function brokenChain(expr: RustExpr, indent: number, column: number, tail: numbe
       at = at.arg;
     } else if (at.kind === 'method') {
       const head = `.${at.name}(`;
-      links.unshift(`${head}${list(at.args, indent + 4, indent + 4 + head.length, tail, ')', argsWidth)}${suffix}`);
+      links.unshift({ head, args: at.args, suffix });
       suffix = '';
       at = at.on;
     } else break;
   }
   const root = wrapped(at, 16, indent, column, 0) + suffix;
   if (root.includes('\n')) return null;
-  return root + links.map((link) => `\n${pad(indent + 4)}${link}`).join('');
+  const own = (link: (typeof links)[number]): string =>
+    `${link.head}${list(link.args, indent + 4, indent + 4 + link.head.length, tail, ')', argsWidth)}${link.suffix}`;
+  const hanging = hangingChain(root, links, indent, column, tail, own);
+  return hanging ?? root + links.map((link) => `\n${pad(indent + 4)}${own(link)}`).join('');
+}
+
+interface Link {
+  readonly head: string;
+  readonly args: readonly RustExpr[];
+  readonly suffix: string;
+}
+
+// The chain on one line but for its last call, whose arguments hang: where that takes no more lines than breaking the chain.
+function hangingChain(
+  root: string,
+  links: readonly Link[],
+  indent: number,
+  column: number,
+  tail: number,
+  own: (link: Link) => string,
+): string | null {
+  const last = links.at(-1);
+  if (last === undefined || links.length < 2) return null;
+  let lead = root;
+  for (const link of links.slice(0, -1)) {
+    const args = flatList(link.args, argsWidth);
+    if (args === null) return null;
+    lead += `${link.head}${args})${link.suffix}`;
+  }
+  const budget = Math.min(lineWidth - column, chainWidth) - lead.length;
+  if (budget <= 0) return null;
+  const start = column + lead.length + last.head.length;
+  const made = `${last.head}${list(last.args, indent, start, tail, ')', argsWidth)}${last.suffix}`;
+  const lines = made.split('\n');
+  if ((lines[0] ?? '').length > budget) return null;
+  return lines.length >= 5 || own(last).split('\n').length >= lines.length ? lead + made : null;
 }

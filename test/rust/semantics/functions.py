@@ -227,3 +227,20 @@ print(documented.__doc__, decorated.__doc__, documented.__annotations__, star_ar
 many_0 = many_1 = many_2 = many_3 = many_4 = many_5 = many_6 = many_7 = many_8 = many_9 = many_10 = many_11 = many_12 = many_13 = many_14 = many_15 = many_16 = many_17 = many_18 = many_19 = many_20 = many_21 = many_22 = many_23 = many_24 = many_25 = many_26 = many_27 = many_28 = many_29 = many_30 = many_31 = many_32 = many_33 = many_34 = many_35 = many_36 = many_37 = many_38 = many_39 = many_40 = many_41 = many_42 = many_43 = many_44 = many_45 = many_46 = many_47 = many_48 = many_49 = many_50 = many_51 = many_52 = many_53 = many_54 = many_55 = many_56 = many_57 = many_58 = many_59 = many_60 = many_61 = many_62 = many_63 = many_64 = many_65 = many_66 = many_67 = many_68 = many_69 = many_70 = many_71 = many_72 = many_73 = many_74 = 1
 many_75 = many_76 = many_77 = many_78 = many_79 = many_80 = many_81 = many_82 = many_83 = many_84 = many_85 = many_86 = many_87 = many_88 = many_89 = many_90 = many_91 = many_92 = many_93 = many_94 = many_95 = many_96 = many_97 = many_98 = many_99 = many_100 = many_101 = many_102 = many_103 = many_104 = many_105 = many_106 = many_107 = many_108 = many_109 = many_110 = many_111 = many_112 = many_113 = many_114 = many_115 = many_116 = many_117 = many_118 = many_119 = many_120 = many_121 = many_122 = many_123 = many_124 = many_125 = many_126 = many_127 = many_128 = many_129 = many_130 = many_131 = many_132 = many_133 = many_134 = many_135 = many_136 = many_137 = many_138 = many_139 = many_140 = many_141 = many_142 = many_143 = many_144 = many_145 = many_146 = many_147 = many_148 = many_149 = 2
 print(many_0 + many_74 + many_75 + many_149)
+
+
+# Functions named like those that emitted loops call.
+def counting(n):
+    return [i for i in range(n)] + [i for i in range(n, 0, -1)]
+
+
+def counting_by(n):
+    total = 0
+    for i in range(n):
+        total += i
+    for i in range(10, n, -2):
+        total += i
+    return total
+
+
+print(counting(3), counting_by(4))

@@ -215,6 +215,8 @@ function rewrite(statement: Statement, below: Uses, pass: Pass): Statement {
       };
     case 'loop':
       return { ...statement, test: statement.test && within(statement.test), body: inner(statement.body) };
+    case 'bring':
+      return { ...statement, source: within(statement.source) };
     case 'each':
       return bindDirectly({ ...statement, source: within(statement.source), body: inner(statement.body) });
     case 'scope':

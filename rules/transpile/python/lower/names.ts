@@ -23,9 +23,14 @@ const reservedValues = new Set([
   'new_module',
   'co',
   'def',
+  'function',
+  'counting',
+  'counting_by',
   'attempt',
   'build_class',
   'drop',
+  'counting',
+  'counting_by',
 ]);
 
 const ascii = (name: string): string =>

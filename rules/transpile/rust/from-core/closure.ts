@@ -38,6 +38,7 @@ export function closureValue(make: FunctionValue, fx: Frame): RustExpr {
     path(stringLiteral(signatureText(make.qualname, make.function.params))),
     defaults.length === 0 ? path('[]') : macro('vec', '[', defaults),
   ];
+  if (make.path !== null && isLentOnly(make.function)) return call('function', ...head, path(make.path));
   if (make.path !== null) return call('def', ...head, forward(make.function, make.path, fx));
   const closure = inPlace(make.function, fx, make.qualname, make.captures);
   return keeping(make.captures, call('def', ...head, closure));
@@ -49,6 +50,10 @@ function keeping(captures: readonly Variable[], value: RustExpr): RustExpr {
   const clones = captures.map((one): RustStmt => binding(one.rust, method(path(one.rust), 'clone')));
   return { kind: 'block', label: null, prefix: '', block: block(clones, value) };
 }
+
+// All parameters are lent values, so that the runtime can call the Rust function itself.
+const isLentOnly = (f: CoreFunction): boolean =>
+  f.params.length <= 8 && f.params.every((param) => param.variable.rep === 'value');
 
 // `|[a, b]| area(&a, b.as_float()?)`
 function forward(f: CoreFunction, target: string, fx: Frame): RustExpr {

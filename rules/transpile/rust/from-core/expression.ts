@@ -10,7 +10,7 @@ import type { RustExpr } from '../tree.ts';
 import { display, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
-import { type Frame, enter, orLeave } from './frame.ts';
+import { type Frame, catches, enter, orLeave } from './frame.ts';
 import { statements } from './statement.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
@@ -365,14 +365,23 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
   throw new Error(`no conversion from ${from} to ${e.rep}`);
 }
 
+// The part as it is, where `f!` formats it.
+function bareOf(part: Expression): Expression {
+  if (part.kind !== 'intrinsic' || part.name !== 'format') return part;
+  const [value, spec] = part.args;
+  if (value === undefined || spec?.kind !== 'text' || spec.text !== '') return part;
+  return value.kind === 'convert' && value.rep === 'value' && value.arg.rep !== 'none' ? value.arg : value;
+}
+
 function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {
+  const shows = !catches(fx) && parts.some((part) => typeof part !== 'string' && bareOf(part) !== part);
   const values: RustExpr[] = [];
   let format = '';
   for (const part of parts) {
     if (typeof part === 'string') format += part.replace(/[{}]/g, '$&$&');
     else {
-      const made = toRust(part, fx);
-      if (made.form !== 'owned' && made.code.kind === 'path') format += `{${made.code.text}}`;
+      const made = toRust(shows ? bareOf(part) : part, fx);
+      if (!shows && made.form !== 'owned' && made.code.kind === 'path') format += `{${made.code.text}}`;
       else {
         format += '{}';
         values.push(made.code);
@@ -381,5 +390,6 @@ function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {
   }
   if (values.length === 0 && !format.includes('{'))
     return format === '' ? path('Str::default()') : path(`s!(${stringLiteral(format)})`);
+  if (shows) return macro('f', '(', [path(stringLiteral(format)), ...values]);
   return call('Str::from', macro('format', '(', [path(stringLiteral(format)), ...values]));
 }

@@ -64,7 +64,11 @@ export function orLeave(fx: Frame, result: RustExpr): RustExpr {
 
 /** Leaves with an error. */
 export function leaveWith(fx: Frame, error: RustExpr): RustExpr {
-  const failed: RustExpr = { kind: 'call', callee: path('Err'), args: [error] };
+  return leaveFailing(fx, { kind: 'call', callee: path('Err'), args: [error] });
+}
+
+/** Leaves with a `Result` that is an error. */
+export function leaveFailing(fx: Frame, failed: RustExpr): RustExpr {
   const target = catcher(fx);
   if (!target) return jump('return', null, failed);
   target.used = true;

@@ -28,7 +28,9 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
   const used = new Set<Variable>();
   const defined = module.items.flatMap((item): RustItem[] => [{ kind: 'blank' }, ...itemOf(item, facts, used)]);
   const init = initFunction(module, facts, used);
-  const slots = module.globals.filter((one) => used.has(one)).map((one) => `${one.rust}: ${stringLiteral(one.name)},`);
+  const slots = filled(
+    module.globals.filter((one) => used.has(one)).map((one) => `${one.rust}: ${stringLiteral(one.name)},`),
+  );
   items.push({
     kind: 'macro',
     name: 'module_globals',
@@ -36,6 +38,17 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
   });
   items.push(...defined, { kind: 'blank' }, init);
   return { docs: [...facts.head, ...facts.docLines(module.doc)], items };
+}
+
+// As many to a line as fit: the macro's braces are laid out by hand.
+function filled(slots: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const slot of slots) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + slot.length < 115) lines[lines.length - 1] = `${last} ${slot}`;
+    else lines.push(slot);
+  }
+  return lines;
 }
 
 function itemOf(item: CoreItem, facts: ModuleFacts, slots: Set<Variable>): RustItem[] {

@@ -6,7 +6,7 @@ import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
 import { argumentsOf } from './arguments.ts';
 import { item, lent, own } from './expression.ts';
-import { type Frame, enter, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
+import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
 export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
@@ -57,6 +57,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
       const known = s.cause === null ? builtinError(s.value, fx) : null;
       if (known) return one(leaveWith(fx, known));
       const cause = s.cause ? call('Some', own(s.cause, fx)) : path('None');
+      if (s.value && !s.cause) return one(leaveFailing(fx, call('exc::throw', own(s.value, fx))));
       return one(leaveWith(fx, s.value ? call('exc::raise', own(s.value, fx), cause) : call('exc::reraise')));
     }
     case 'assertion':
@@ -65,6 +66,13 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
       return one(leaveWith(fx, path(s.error.rust)));
     case 'unpack':
       return unpack(s, fx);
+    case 'bring': {
+      const names = s.names.map(({ variable, name }): RustExpr => {
+        fx.slots.add(variable);
+        return { kind: 'tuple', items: [lend(path(variable.rust)), path(stringLiteral(name))] };
+      });
+      return one(orLeave(fx, call('modules::bring', lent(s.source, fx), lend({ kind: 'array', items: names }))));
+    }
     case 'with':
       return lowerWith(s, fx);
     case 'try':
@@ -119,8 +127,28 @@ function store(variable: Variable, value: Expression, fx: Frame): RustExpr {
     case 'cell':
       return method(path(variable.rust), 'set', made);
     case 'namespace':
-      return method(path(variable.rust), 'set_str', path(stringLiteral(variable.name)), made);
+      return (
+        defined(variable, value, made) ??
+        method(path(variable.rust), 'set_str', path(stringLiteral(variable.name)), made)
+      );
   }
+}
+
+// `ns.method(...)` and `ns.doc(...)`: the forms of a class body that name themselves.
+function defined(variable: Variable, value: Expression, made: RustExpr): RustExpr | null {
+  if (
+    value.kind === 'closure' &&
+    made.kind === 'call' &&
+    made.callee.kind === 'path' &&
+    made.callee.text === 'function'
+  )
+    return value.make.qualname.endsWith(`.${variable.name}`)
+      ? method(path(variable.rust), 'method', ...made.args)
+      : null;
+  const text = value.kind === 'convert' && value.arg.kind === 'constant' ? value.arg.value : null;
+  return variable.name === '__doc__' && text?.kind === 'str' && text.codePoints === undefined
+    ? method(path(variable.rust), 'doc', path(stringLiteral(text.value)))
+    : null;
 }
 
 function unset(variable: Variable, quietly: boolean, node: number, fx: Frame): RustStmt[] {

@@ -37,7 +37,7 @@ describe('emitModule', () => {
 
   test('makes a function value only where one is seen', () => {
     expect(emit('def f(a):\n    return a\nf(1)\n').rust).not.toContain('def("f');
-    expect(emit('def f(a):\n    return a\ng = f\n').rust).toContain('F.set(def("f(a)", [], |[a]| Ok(f(&a))));');
+    expect(emit('def f(a):\n    return a\ng = f\n').rust).toContain('F.set(function("f(a)", [], f));');
   });
 
   test('does not call directly what may run before its definition', () => {

@@ -6,7 +6,7 @@ import { noteImport } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { constant, operation, text } from '../operation.ts';
-import { act, assignName } from './assign-target.ts';
+import { act, assignName, storeVariable } from './assign-target.ts';
 
 /** The Rust path of a project module. */
 export const modulePath = (name: string): string => `crate::${name.split('.').map(snakeCase).join('::')}`;
@@ -38,6 +38,14 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     for (const alias of node.names) if (alias.name !== '*') assignName(alias.asname ?? alias.name, noneValue, cx);
     return;
   }
+  if (bringsGlobals(node, name, cx)) {
+    const names = node.names.map((alias) => ({
+      variable: storeVariable(alias.asname ?? alias.name, cx),
+      name: alias.name,
+    }));
+    for (const alias of node.names) memberOf(name, alias.name, alias.id, whole, cx);
+    return emit(cx, { kind: 'bring', source: whole, names });
+  }
   const project = cx.module.program.modules.get(name);
   const source = temporary(cx, 'source');
   const read: Expression = { kind: 'read', rep: 'value', variable: source };
@@ -63,6 +71,20 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
         : memberOf(name, alias.name, alias.id, single ? whole : read, cx);
     assignName(alias.asname ?? alias.name, value, cx);
   }
+}
+
+// Two or more plain members into variables of the module: one statement of Rust.
+function bringsGlobals(node: ImportFrom, module: string, cx: Context): boolean {
+  return (
+    node.names.length > 1 &&
+    node.names.every(
+      ({ name, asname }) =>
+        name !== '*' &&
+        !isSubmodule(module, name, cx) &&
+        !cx.module.program.modules.has(`${module}.${name}`) &&
+        storeVariable(asname ?? name, cx).storage === 'global',
+    )
+  );
 }
 
 function memberOf(module: string, member: string, node: number, source: Expression, cx: Context): Expression {

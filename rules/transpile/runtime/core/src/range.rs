@@ -39,9 +39,9 @@ impl RangeData {
 }
 
 pub(crate) fn iterate(r: &Range) -> Iter {
-    // Every item is a machine word where the stop is one.
-    let end = r.item(&r.length).to_i64();
-    if let (Some(next), Some(step), Some(left), Some(_)) = (r.start.to_i64(), r.step.to_i64(), r.length.to_u64(), end) {
+    let small = (r.start.to_i64(), r.step.to_i64(), r.length.to_u64());
+    // Whatever lies before a machine word's stop is one too.
+    if let ((Some(next), Some(step), Some(left)), true) = (small, r.stop.to_i64().is_some()) {
         return Iter(Source::Range { next, step, left });
     }
     let (mut at, r) = (Int::ZERO, r.clone());

@@ -3,6 +3,8 @@ use batuta_rt::prelude::*;
 
 #[path = "model/classes.rs"]
 mod classes;
+#[path = "model/escapes.rs"]
+mod escapes;
 #[path = "model/generators.rs"]
 mod generators;
 #[path = "model/lifetime.rs"]

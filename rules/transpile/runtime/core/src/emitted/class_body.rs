@@ -1,4 +1,5 @@
 //! Class bodies: names and annotations.
+use super::{function, Callee};
 use crate::prelude::*;
 
 /// A name in a class body that only the body binds.
@@ -11,6 +12,24 @@ pub fn class_delete(space: &Dict, name: &str) -> R<()> {
         None => Err(undefined(name)),
     }
 }
+/// Definitions in a class body.
+pub trait Define {
+    /// `def name(...)`: the name is the last of the signature's.
+    fn method<M, D: Into<Vec<Value>>>(&self, signature: &'static str, defaults: D, body: impl Callee<M>);
+    /// The class's docstring.
+    fn doc(&self, text: &str);
+}
+impl Define for Dict {
+    fn method<M, D: Into<Vec<Value>>>(&self, signature: &'static str, defaults: D, body: impl Callee<M>) {
+        let qualname = signature.split('(').next().unwrap_or_default();
+        let name = qualname.rsplit('.').next().unwrap_or_default();
+        self.set_str(name, function(signature, defaults, body));
+    }
+    fn doc(&self, text: &str) {
+        self.set_str("__doc__", Value::str(text));
+    }
+}
+
 /// `name: annotation` in a class body.
 pub trait Annotate {
     fn annotate(&self, name: &str, annotation: Value);

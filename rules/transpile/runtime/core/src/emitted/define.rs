@@ -1,4 +1,5 @@
 //! Functions as values.
+use super::callee::Callee;
 use crate::prelude::*;
 use std::collections::HashMap;
 
@@ -11,10 +12,15 @@ pub fn def<const N: usize, D: Into<Vec<Value>>>(
     body: impl Fn([Value; N]) -> R + 'static,
 ) -> Value {
     let parsed = parsed(signature);
-    let mut values = defaults.into().into_iter();
-    let pos = values.by_ref().take(parsed.pos).collect();
-    let kw = parsed.kw.iter().map(|has| if *has { values.next() } else { None }).collect();
+    let (pos, kw) = parsed.defaults(defaults.into());
     Func::new(parsed.signature.clone(), Defaults { pos, kw }, None, move |bound| body(bound.into_array()))
+}
+
+/// A function value of a Rust function: `function("area(w, h=)", vec![default], area)`.
+pub fn function<M, D: Into<Vec<Value>>>(signature: &'static str, defaults: D, body: impl Callee<M>) -> Value {
+    let parsed = parsed(signature);
+    let (pos, kw) = parsed.defaults(defaults.into());
+    Func::new(parsed.signature.clone(), Defaults { pos, kw }, None, move |bound| body.run(bound))
 }
 
 /// A function with its docstring.
@@ -38,6 +44,16 @@ struct Parsed {
     /// How many positional parameters have a default; which keyword-only ones do.
     pos: usize,
     kw: Vec<bool>,
+}
+
+impl Parsed {
+    /// Defaults of the last positional and of the keyword-only parameters.
+    fn defaults(&self, values: Vec<Value>) -> (Vec<Value>, Vec<Option<Value>>) {
+        let mut values = values.into_iter();
+        let pos = values.by_ref().take(self.pos).collect();
+        let kw = self.kw.iter().map(|has| if *has { values.next() } else { None }).collect();
+        (pos, kw)
+    }
 }
 
 fn parsed(text: &'static str) -> Shared<Parsed> {

@@ -53,12 +53,6 @@ pub fn or(left: Value, right: impl FnOnce() -> R) -> R {
     }
 }
 
-impl<T> Default for Flow<T> {
-    fn default() -> Flow<T> {
-        Flow::Next
-    }
-}
-
 /// The literal `3j`.
 pub fn imaginary(value: f64) -> Value {
     crate::complex::complex(0.0, value)

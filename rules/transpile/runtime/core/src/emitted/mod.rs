@@ -1,4 +1,5 @@
 //! Small forms that emitted code is written with.
+mod callee;
 mod class_body;
 pub mod comprehension;
 mod define;
@@ -6,10 +7,13 @@ mod displays;
 mod forms;
 pub mod modules;
 pub mod patterns;
+mod show;
 mod with;
 
-pub use class_body::{class_delete, class_name, Annotate};
-pub use define::{annotated, def, documented};
+pub use callee::{Callee, Outcome};
+pub use class_body::{class_delete, class_name, Annotate, Define};
+pub use define::{annotated, def, documented, function};
 pub use displays::{list, merge, set, spread, tuple, unpack_star};
 pub use forms::{and, attempt, imaginary, or, raised};
+pub use show::{shown, Show};
 pub use with::{leave, leave_async};

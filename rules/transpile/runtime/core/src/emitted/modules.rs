@@ -13,6 +13,14 @@ pub fn member(module: &Value, name: &str) -> R {
     }
 }
 
+/// `from module import a, b as c` into globals.
+pub fn bring(module: &Value, names: &[(&'static std::thread::LocalKey<Global>, &str)]) -> R<()> {
+    for (slot, name) in names {
+        slot.set(member(module, name)?);
+    }
+    Ok(())
+}
+
 /// `from package import name` where both the package's body and a submodule may give the name.
 pub fn member_or(module: &Value, name: &str, submodule: fn() -> R) -> R {
     match module {

@@ -9,7 +9,7 @@ pub mod uncaught;
 
 use crate::prelude::*;
 pub use handling::{current, handling, Handling};
-pub use raise::{raise, reraise};
+pub use raise::{raise, reraise, throw};
 
 /// Typed names of the exception classes.
 pub use crate::class::builtin::names as class;

@@ -2,6 +2,12 @@
 use super::{current, Exc};
 use crate::prelude::*;
 
+/// `raise value`, as what a function gives.
+#[cold]
+pub fn throw<T>(value: Value) -> R<T> {
+    Err(raise(value, None))
+}
+
 /// `raise value [from cause]`; `cause` is `Some(None)` for `from None`.
 #[cold]
 pub fn raise(value: Value, cause: Option<Value>) -> Exc {

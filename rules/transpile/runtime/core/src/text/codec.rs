@@ -1,4 +1,5 @@
 //! Encodings: text to bytes and back, with the error handlers of the standard library.
+use super::unicode_escape;
 use crate::prelude::*;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -9,6 +10,8 @@ pub enum Encoding {
     Latin1,
     Utf16(Option<bool>),
     Utf32(Option<bool>),
+    UnicodeEscape,
+    RawUnicodeEscape,
 }
 
 /// A lone surrogate would have to be made: refused loudly.
@@ -33,6 +36,8 @@ pub fn lookup(name: &str) -> R<Encoding> {
         "utf_32" | "utf32" | "u32" => Encoding::Utf32(None),
         "utf_32_le" | "utf_32le" => Encoding::Utf32(Some(false)),
         "utf_32_be" | "utf_32be" => Encoding::Utf32(Some(true)),
+        "unicode_escape" => Encoding::UnicodeEscape,
+        "raw_unicode_escape" => Encoding::RawUnicodeEscape,
         _ => return Err(Exc::of(K::LookupError, format!("unknown encoding: {name}"))),
     })
 }
@@ -49,6 +54,8 @@ impl Encoding {
             Encoding::Utf32(None) => "utf-32",
             Encoding::Utf32(Some(false)) => "utf-32-le",
             Encoding::Utf32(Some(true)) => "utf-32-be",
+            Encoding::UnicodeEscape => "unicodeescape",
+            Encoding::RawUnicodeEscape => "rawunicodeescape",
         }
     }
 }
@@ -75,6 +82,8 @@ pub fn encode(text: &Str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
             }
             out
         }
+        Encoding::UnicodeEscape => unicode_escape::encode(text),
+        Encoding::RawUnicodeEscape => unicode_escape::encode_raw(text),
     })
 }
 
@@ -96,7 +105,7 @@ fn narrow(text: &Str, limit: u32, encoding: Encoding, errors: &str) -> R<Vec<u8>
                 "ignore" => {}
                 "replace" => out.push(b'?'),
                 "xmlcharrefreplace" => out.extend(format!("&#{code};").bytes()),
-                "backslashreplace" => out.extend(escaped(code).bytes()),
+                "backslashreplace" => out.extend(unicode_escape::escaped(code).bytes()),
                 "namereplace" => return Err(not_implemented_error("batuta: errors='namereplace' is not supported")),
                 "strict" | "surrogateescape" | "surrogatepass" => {
                     let reason = format!("ordinal not in range({limit})");
@@ -110,14 +119,6 @@ fn narrow(text: &Str, limit: u32, encoding: Encoding, errors: &str) -> R<Vec<u8>
     Ok(out)
 }
 
-fn escaped(code: u32) -> String {
-    match code {
-        0..=0xff => format!("\\x{code:02x}"),
-        0x100..=0xffff => format!("\\u{code:04x}"),
-        _ => format!("\\U{code:08x}"),
-    }
-}
-
 fn encode_error(encoding: Encoding, text: &Str, start: usize, end: usize, reason: &str) -> Exc {
     let args = [encoding.name().into(), text.into(), start.into(), end.into(), reason.into()];
     Exc::new(crate::class::builtin::get(K::UnicodeEncodeError), &args)
@@ -129,7 +130,7 @@ fn decode_error(encoding: Encoding, bytes: &[u8], start: usize, end: usize, reas
 }
 
 /// Applies an error handler to the bytes that could not be decoded.
-fn handle(
+pub(super) fn handle(
     encoding: Encoding,
     bytes: &[u8],
     start: usize,
@@ -168,6 +169,8 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: &str) -> R<String> {
         }
         Encoding::Utf16(order) => utf16(bytes, order, errors),
         Encoding::Utf32(order) => utf32(bytes, order, errors),
+        Encoding::UnicodeEscape => unicode_escape::decode(bytes, false, errors),
+        Encoding::RawUnicodeEscape => unicode_escape::decode(bytes, true, errors),
     }
 }
 

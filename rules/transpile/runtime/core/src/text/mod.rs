@@ -10,6 +10,7 @@ pub mod split;
 mod string;
 pub mod template;
 pub mod unicode;
+mod unicode_escape;
 mod unicode_tables;
 
 pub(crate) use string::hash_text;

@@ -2,6 +2,7 @@
 pub mod civil;
 mod clock;
 mod delta;
+mod full;
 mod iso;
 mod local;
 mod stamp;
@@ -97,7 +98,7 @@ fn build() -> Module {
         .with("MAXYEAR", civil::MAX_YEAR)
         .with("UTC", zone::utc())
         .with("date", stamp::class())
-        .with("datetime", stamp::full::class())
+        .with("datetime", full::class())
         .with("time", clock::class())
         .with("timedelta", delta::class())
         .with("timezone", zone::class())

@@ -1,7 +1,7 @@
-//! `date` and `datetime`: a day, with or without a time.
+//! `date`, and what it shares with `datetime`: a day, with or without a time.
 use super::civil::{self, Date};
-use super::clock::{self, Clock};
-use super::{arguments, delta, iso, local, number, strftime, strptime, zone};
+use super::clock::Clock;
+use super::{arguments, delta, full, iso, local, number, strftime, zone};
 use batuta_rt::prelude::*;
 use std::any::Any;
 use std::cmp::Ordering;
@@ -26,15 +26,11 @@ impl Native for Stamp {
 
 super::once_class!(build);
 
-pub mod full {
-    super::super::once_class!(super::build_full);
-}
-
-fn this(value: &Value) -> R<&Stamp> {
+pub fn this(value: &Value) -> R<&Stamp> {
     value.downcast::<Stamp>().ok_or_else(|| type_error("expected a date"))
 }
 
-fn this_clock(value: &Value) -> R<&Clock> {
+pub fn this_clock(value: &Value) -> R<&Clock> {
     this(value)?.clock.as_ref().ok_or_else(|| type_error("expected a datetime"))
 }
 
@@ -42,11 +38,11 @@ pub fn is_datetime(value: &Value) -> bool {
     value.downcast::<Stamp>().is_some_and(|s| s.clock.is_some())
 }
 
-fn is_date(value: &Value) -> bool {
+pub fn is_date(value: &Value) -> bool {
     value.downcast::<Stamp>().is_some()
 }
 
-fn make_date(class: &Class, date: Date) -> R {
+pub fn make_date(class: &Class, date: Date) -> R {
     civil::check_date(date)?;
     if class.same(&self::class()) {
         return Ok(Value::native(Stamp { date, clock: None }));
@@ -63,13 +59,13 @@ pub fn make(class: &Class, date: Date, clock: Clock) -> R {
 }
 
 impl Stamp {
-    fn micros(&self) -> i128 {
+    pub fn micros(&self) -> i128 {
         civil::ordinal(self.date) as i128 * delta::DAY + self.clock.as_ref().map_or(0, Clock::micros)
     }
 }
 
 /// The day and time of a count of microseconds since the day before year 1.
-fn from_micros(us: i128) -> R<(Date, Clock)> {
+pub fn from_micros(us: i128) -> R<(Date, Clock)> {
     let days = us.div_euclid(delta::DAY);
     if !(1..=civil::MAX_ORDINAL as i128).contains(&days) {
         return Err(overflow_error("date value out of range"));
@@ -77,7 +73,7 @@ fn from_micros(us: i128) -> R<(Date, Clock)> {
     Ok((civil::from_ordinal(days as i64), Clock::of_micros(us)))
 }
 
-fn epoch() -> i128 {
+pub fn epoch() -> i128 {
     civil::ordinal((1970, 1, 1)) as i128 * delta::DAY
 }
 
@@ -91,18 +87,10 @@ fn construct(cls: &Class, a: Args) -> R {
     make_date(cls, (field(year)?, field(month)?, field(day)?))
 }
 
-const NAMES: [&str; 9] = ["year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo", "fold"];
-
-fn construct_full(cls: &Class, a: Args) -> R {
-    let [year, month, day, rest @ ..] = arguments(a, "function", NAMES, 3)?;
-    let field = |v: Option<Value>| number(&v.unwrap_or_default());
-    let date = (field(year)?, field(month)?, field(day)?);
-    civil::check_date(date)?;
-    make(cls, date, Clock::from_values(rest, &Clock::naive(0, 0, 0, 0))?)
-}
+pub const NAMES: [&str; 9] = ["year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo", "fold"];
 
 /// Microseconds since the epoch of a number of seconds, rounded half to even.
-fn micros_of(seconds: &Value) -> R<i128> {
+pub fn micros_of(seconds: &Value) -> R<i128> {
     if let Value::Float(f) = seconds.payload() {
         if f.is_nan() {
             return Err(value_error("Invalid value NaN (not a number)"));
@@ -119,7 +107,7 @@ fn micros_of(seconds: &Value) -> R<i128> {
 }
 
 /// A moment of the clock as a datetime of a class in a zone (or local time).
-fn at(class: &Class, since_epoch: i128, tz: Value) -> R {
+pub fn at(class: &Class, since_epoch: i128, tz: Value) -> R {
     if tz.is_none() {
         let (date, clock) = from_micros(epoch() + since_epoch + local::offset(since_epoch))
             .map_err(|_| value_error("year is out of range"))?;
@@ -130,7 +118,7 @@ fn at(class: &Class, since_epoch: i128, tz: Value) -> R {
     op::call_method(&tz, "fromutc", [make(class, date, clock)?])
 }
 
-fn now_micros() -> i128 {
+pub fn now_micros() -> i128 {
     std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_micros() as i128)
 }
 
@@ -274,7 +262,7 @@ fn ctime(value: &Value) -> R {
         .and_then(|text: Value| op::add(&text, &format!("{:04}", this(value)?.date.0).into()))
 }
 
-fn struct_time(value: &Value, us: i128, dst: i64) -> R {
+pub fn struct_time(value: &Value, us: i128, dst: i64) -> R {
     let (date, clock) = from_micros(us)?;
     let _ = value;
     let yearday = civil::days_before_month(date.0, date.1) + date.2;
@@ -318,7 +306,7 @@ fn hash(value: &Value) -> R {
     Ok(hash_of(&tuple![(us / delta::DAY) as i64, (us % delta::DAY) as i64])?.into())
 }
 
-fn text_argument(value: Value, what: &str) -> R<Str> {
+pub fn text_argument(value: Value, what: &str) -> R<Str> {
     match value.payload() {
         Value::Str(text) => Ok(text.clone()),
         _ => Err(type_error(format!("{what}: argument must be str"))),
@@ -400,116 +388,6 @@ fn build() -> R<Class> {
         .getter("year", |d| Ok(this(d)?.date.0.into()))
         .getter("month", |d| Ok(this(d)?.date.1.into()))
         .getter("day", |d| Ok(this(d)?.date.2.into()))
-        .build()
-}
-
-fn timestamp(value: &Value) -> R {
-    let us = match offset(value)? {
-        Some(offset) => this(value)?.micros() - epoch() - offset,
-        None => {
-            let naive = this(value)?.micros() - epoch();
-            naive - local::offset_of_local(naive)
-        }
-    };
-    Ok(Int::big(us.into()).true_div(&Int::from(1_000_000i64))?.into())
-}
-
-fn astimezone(value: &Value, a: Args) -> R {
-    let [tz] = arguments(a, "astimezone", ["tz"], 0)?;
-    let target = zone::checked(tz)?;
-    let clock = this_clock(value)?;
-    if !target.is_none() && clock.zone.is(&target) {
-        return Ok(value.clone());
-    }
-    let naive = this(value)?.micros();
-    let utc = match offset(value)? {
-        Some(us) => naive - us,
-        None => naive - local::offset_of_local(naive - epoch()),
-    };
-    let target = if target.is_none() { local::zone(utc - epoch()) } else { target };
-    let (date, mut moved) = from_micros(utc)?;
-    moved.zone = target.clone();
-    op::call_method(&target, "fromutc", [make(&full::class(), date, moved)?])
-}
-
-fn combine(cls: &Class, a: Args) -> R {
-    let [date, time, tz] = arguments(a, "combine", ["date", "time", "tzinfo"], 2)?;
-    let (date, time) = (date.unwrap_or_default(), time.unwrap_or_default());
-    if !is_date(&date) {
-        let text = format!("combine() argument 1 must be datetime.date, not {}", date.type_name());
-        return Err(type_error(text));
-    }
-    let Some(clock) = clock::of(&time) else {
-        let text = format!("combine() argument 2 must be datetime.time, not {}", time.type_name());
-        return Err(type_error(text));
-    };
-    let mut clock = clock.clone();
-    if let Some(tz) = tz {
-        clock.zone = zone::checked(Some(tz))?;
-    }
-    make(cls, this(&date)?.date, clock)
-}
-
-fn build_full() -> R<Class> {
-    ClassBuilder::native("datetime", "datetime")
-        .base(class())
-        .constructor(construct_full)
-        .class_method("now", |cls, a| {
-            let [tz] = arguments(a, "now", ["tz"], 0)?;
-            at(cls, now_micros(), zone::checked(tz)?)
-        })
-        .class_method("utcnow", |cls, _| {
-            let (date, clock) = from_micros(epoch() + now_micros())?;
-            make(cls, date, clock)
-        })
-        .class_method("fromtimestamp", |cls, a| {
-            let [seconds, tz] = arguments(a, "fromtimestamp", ["timestamp", "tz"], 1)?;
-            at(cls, micros_of(&seconds.unwrap_or_default())?, zone::checked(tz)?)
-        })
-        .class_method("utcfromtimestamp", |cls, a| {
-            let (date, clock) = from_micros(epoch() + micros_of(&a.one("datetime.utcfromtimestamp")?)?)?;
-            make(cls, date, clock)
-        })
-        .class_method("fromisoformat", |cls, a| {
-            let text = text_argument(a.one("datetime.fromisoformat")?, "fromisoformat")?;
-            let (date, clock) = iso::datetime(&text)?;
-            civil::check_date(date)?;
-            clock.check()?;
-            make(cls, date, clock)
-        })
-        .class_method("strptime", |cls, a| {
-            let [text, format] = a.exactly::<2>("strptime")?;
-            for (at, value) in [&text, &format].into_iter().enumerate() {
-                if !matches!(value.payload(), Value::Str(_)) {
-                    let kind = value.type_name();
-                    return Err(type_error(format!("strptime() argument {} must be str, not {kind}", at + 1)));
-                }
-            }
-            let found = strptime::parse(&text.as_str()?, &format.as_str()?)?;
-            civil::check_date(found.date)?;
-            found.clock.check()?;
-            make(cls, found.date, found.clock)
-        })
-        .class_method("combine", combine)
-        .method("date", |d, _| make_date(&class(), this(d)?.date))
-        .method("time", |d, _| {
-            let mut clock = this_clock(d)?.clone();
-            clock.zone = Value::None;
-            Ok(clock::make(clock))
-        })
-        .method("timetz", |d, _| Ok(clock::make(this_clock(d)?.clone())))
-        .method("timestamp", |d, _| timestamp(d))
-        .method("astimezone", astimezone)
-        .method("utcoffset", |d, _| offset(d)?.map(delta::make).transpose().map(Into::into))
-        .method("dst", |d, _| zone::asked(&this_clock(d)?.zone, "dst", d)?.map(delta::make).transpose().map(Into::into))
-        .method("tzname", |d, _| zone::name(&this_clock(d)?.zone, d))
-        .method("utctimetuple", |d, _| struct_time(d, this(d)?.micros() - offset(d)?.unwrap_or(0), 0))
-        .getter("hour", |d| Ok(this_clock(d)?.hour.into()))
-        .getter("minute", |d| Ok(this_clock(d)?.minute.into()))
-        .getter("second", |d| Ok(this_clock(d)?.second.into()))
-        .getter("microsecond", |d| Ok(this_clock(d)?.micro.into()))
-        .getter("tzinfo", |d| Ok(this_clock(d)?.zone.clone()))
-        .getter("fold", |d| Ok((this_clock(d)?.fold as i64).into()))
         .build()
 }
 

@@ -280,7 +280,7 @@ fn build() -> R<Class> {
         .getter("rounding", |this| Ok(of(this)?.values.get().rounding.name().into()))
         .getter("flags", |this| Ok(Value::native(SignalDict { context: this.clone(), traps: false })))
         .getter("traps", |this| Ok(Value::native(SignalDict { context: this.clone(), traps: true })));
-    for (name, body) in object::CONTEXT_METHODS {
+    for (name, body) in super::context_methods::CONTEXT_METHODS {
         class = class.method(name, *body);
     }
     class.build()

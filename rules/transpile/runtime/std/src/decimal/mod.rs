@@ -1,16 +1,21 @@
 //! `decimal`: decimal floating point by the General Decimal Arithmetic specification.
 mod context;
+mod context_methods;
 mod context_object;
+mod convert;
+mod division;
 mod math;
 pub mod number;
 mod object;
+mod operations;
 mod signals;
 mod text;
 mod tuple;
 
 use batuta_rt::prelude::*;
 
-pub use object::{class, from_float};
+pub use convert::from_float;
+pub use object::class;
 
 /// The number in a Decimal object.
 pub fn of(value: &Value) -> Option<&number::Dec> {
@@ -18,7 +23,7 @@ pub fn of(value: &Value) -> Option<&number::Dec> {
 }
 
 /// The exact fraction of a finite Decimal.
-pub use object::ratio;
+pub use convert::ratio;
 
 pub fn module() -> Module {
     crate::module_once!({

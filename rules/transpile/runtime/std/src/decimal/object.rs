@@ -1,11 +1,12 @@
 //! `Decimal` objects.
 use super::context::*;
 use super::context_object as contexts;
+use super::convert::*;
 use super::number::{self, Dec, Kind};
+use super::operations::*;
 use super::{math, text};
 use batuta_rt::prelude::*;
-use num_bigint::{BigInt, BigUint, Sign};
-use num_traits::Zero;
+use num_bigint::BigUint;
 use std::any::Any;
 use std::cmp::Ordering;
 
@@ -44,100 +45,6 @@ fn of(value: &Value) -> R<&Dec> {
     }
 }
 
-fn from_int(n: &Int) -> Dec {
-    let (sign, int) = n.to_big().into_parts();
-    Dec::finite(sign == Sign::Minus, int, 0)
-}
-
-pub fn from_float(f: f64) -> Dec {
-    if f.is_nan() {
-        return Dec { neg: f.is_sign_negative(), ..Dec::nan() };
-    }
-    if f.is_infinite() {
-        return Dec::infinity(f < 0.0);
-    }
-    let bits = f.abs().to_bits();
-    let (field, fraction) = ((bits >> 52) as i64, bits & ((1 << 52) - 1));
-    let (mantissa, exp) = if field == 0 { (fraction, -1074) } else { (fraction | 1 << 52, field - 1075) };
-    let neg = f.is_sign_negative();
-    if mantissa == 0 {
-        return Dec::finite(neg, BigUint::zero(), 0);
-    }
-    let zeros = mantissa.trailing_zeros() as i64;
-    let (mantissa, exp) = (BigUint::from(mantissa >> zeros), exp + zeros);
-    if exp >= 0 {
-        return Dec::finite(neg, mantissa << exp as usize, 0);
-    }
-    Dec::finite(neg, mantissa * BigUint::from(5u32).pow(-exp as u32), exp)
-}
-
-/// A Decimal operand: a Decimal or an int.
-fn operand(value: &Value) -> Option<Dec> {
-    if let Some(d) = value.downcast::<Decimal>() {
-        return Some(d.0.clone());
-    }
-    match value.payload() {
-        Value::Int(n) => Some(from_int(n)),
-        Value::Bool(b) => Some(Dec::from_i64(*b as i64)),
-        _ => None,
-    }
-}
-
-fn required(value: &Value) -> R<Dec> {
-    operand(value)
-        .ok_or_else(|| type_error(format!("conversion from {} to Decimal is not supported", value.type_name())))
-}
-
-fn from_tuple(value: &Value) -> R<Dec> {
-    let items = collect(value)?;
-    let [sign, digits, exp] = items.as_slice() else {
-        return Err(value_error("argument must be a sequence of length 3"));
-    };
-    let neg = match op::try_index(sign)?.and_then(|n| n.to_i64()) {
-        Some(0) => false,
-        Some(1) => true,
-        _ => return Err(value_error("sign must be an integer with the value 0 or 1")),
-    };
-    let mut int = BigUint::zero();
-    for digit in collect(digits)? {
-        match op::try_index(&digit)?.and_then(|n| n.to_i64()) {
-            Some(d @ 0..=9) => int = int * 10u32 + d as u32,
-            _ => return Err(value_error("coefficient must be a tuple of digits")),
-        }
-    }
-    match exp.payload() {
-        Value::Str(kind) => match kind.as_str() {
-            "F" => Ok(Dec::infinity(neg)),
-            "n" => Ok(Dec { neg, kind: Kind::Quiet, int, exp: 0 }),
-            "N" => Ok(Dec { neg, kind: Kind::Signaling, int, exp: 0 }),
-            _ => Err(value_error("string argument in the third position must be 'F', 'n' or 'N'")),
-        },
-        _ => match op::try_index(exp)? {
-            Some(exp) => Ok(Dec::finite(neg, int, exp.to_index()?)),
-            None => Err(value_error("exponent must be an integer")),
-        },
-    }
-}
-
-/// The exact number of any value that `Decimal()` takes, and the flags of a text that is none.
-fn exact(value: &Value, status: &mut u32) -> R<Dec> {
-    if let Some(found) = operand(value) {
-        return Ok(found);
-    }
-    match value.payload() {
-        Value::Str(source) => Ok(text::parse(source).unwrap_or_else(|| {
-            *status |= flag::INVALID | flag::CONVERSION_SYNTAX;
-            Dec::nan()
-        })),
-        Value::Float(f) => {
-            *status |= flag::FLOAT;
-            Ok(from_float(*f))
-        }
-        Value::Tuple(_) | Value::List(_) => from_tuple(value),
-        _ => Err(type_error(format!("conversion from {} to Decimal is not supported", value.type_name()))),
-    }
-}
-
 fn instance(class: &Class, d: Dec) -> Value {
     let value = make(d);
     if class.same(&self::class()) {
@@ -169,10 +76,7 @@ pub fn create_in(context: &Value, value: &Value) -> R {
     Ok(make(made))
 }
 
-type Binary = fn(&Dec, &Dec, &Ctx, &mut u32) -> Dec;
-type Unary = fn(&Dec, &Ctx, &mut u32) -> Dec;
-
-fn run(context: &Value, body: impl FnOnce(&Ctx, &mut u32) -> Dec) -> R {
+pub fn run(context: &Value, body: impl FnOnce(&Ctx, &mut u32) -> Dec) -> R {
     let ctx = contexts::of(context)?.values.get();
     let mut status = 0;
     let made = body(&ctx, &mut status);
@@ -191,36 +95,6 @@ fn reflected(this: &Value, a: Args, body: Binary) -> R {
     match operand(&a.one("__op__")?) {
         Some(other) => run(&contexts::current(), |ctx, status| body(&other, of(this).unwrap_or(&other), ctx, status)),
         None => Ok(Value::NotImplemented),
-    }
-}
-
-fn sub(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
-    if b.is_nan() {
-        return number::add(a, b, ctx, status);
-    }
-    number::add(a, &b.negated(), ctx, status)
-}
-
-fn plus(a: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
-    if let Some(nan) = number::nan_of(a, None, ctx, status) {
-        return nan;
-    }
-    let neg = a.neg && !(a.is_zero() && ctx.rounding != Rounding::Floor);
-    number::fix(Dec { neg, ..a.clone() }, ctx, status)
-}
-
-fn minus(a: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
-    if let Some(nan) = number::nan_of(a, None, ctx, status) {
-        return nan;
-    }
-    plus(&a.negated(), ctx, status)
-}
-
-fn absolute(a: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
-    if a.neg {
-        minus(a, ctx, status)
-    } else {
-        plus(a, ctx, status)
     }
 }
 
@@ -265,101 +139,6 @@ fn to_integral(this: &Value, a: Args, name: &str, exact: bool) -> R {
     })
 }
 
-fn compare_value(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
-    if let Some(nan) = number::nan_of(a, Some(b), ctx, status) {
-        return nan;
-    }
-    Dec::from_i64(number::compare(a, b) as i64)
-}
-
-fn pick(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32, wanted: Ordering) -> Dec {
-    if a.kind == Kind::Quiet && !b.is_nan() {
-        return number::fix(b.clone(), ctx, status);
-    }
-    if b.kind == Kind::Quiet && !a.is_nan() {
-        return number::fix(a.clone(), ctx, status);
-    }
-    if let Some(nan) = number::nan_of(a, Some(b), ctx, status) {
-        return nan;
-    }
-    let order = number::compare(a, b).then_with(|| total(a, b));
-    number::fix(if order == wanted { a.clone() } else { b.clone() }, ctx, status)
-}
-
-/// The total order of equal numbers: by sign, then by exponent.
-fn total(a: &Dec, b: &Dec) -> Ordering {
-    b.neg.cmp(&a.neg).then_with(|| if a.neg { b.exp.cmp(&a.exp) } else { a.exp.cmp(&b.exp) })
-}
-
-fn scaleb(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
-    if let Some(nan) = number::nan_of(a, Some(b), ctx, status) {
-        return nan;
-    }
-    let shift = b.is_integer().then(|| signed(b)).flatten();
-    let limit = 2 * (ctx.emax + ctx.prec);
-    match shift.filter(|n| (-limit..=limit).contains(n) && b.exp == 0) {
-        Some(_) if a.is_infinite() => a.clone(),
-        Some(n) => number::fix(Dec { exp: a.exp + n, ..a.clone() }, ctx, status),
-        None => {
-            *status |= flag::INVALID;
-            Dec::nan()
-        }
-    }
-}
-
-fn signed(d: &Dec) -> Option<i64> {
-    let size = i64::try_from(&d.rescale(0, Rounding::Down).int).ok()?;
-    Some(if d.neg { -size } else { size })
-}
-
-fn logb(a: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
-    if let Some(nan) = number::nan_of(a, None, ctx, status) {
-        return nan;
-    }
-    if a.is_infinite() {
-        return Dec::infinity(false);
-    }
-    if a.is_zero() {
-        *status |= flag::DIVISION_BY_ZERO;
-        return Dec::infinity(true);
-    }
-    number::fix(Dec::from_i64(a.adjusted()), ctx, status)
-}
-
-fn to_int(d: &Dec) -> R<Int> {
-    match d.kind {
-        Kind::Finite => {
-            let int = d.rescale(0, Rounding::Down).int;
-            Ok(Int::big(BigInt::from_biguint(if d.neg { Sign::Minus } else { Sign::Plus }, int)))
-        }
-        Kind::Infinite => Err(overflow_error("cannot convert Infinity to integer")),
-        _ => Err(value_error("cannot convert NaN to integer")),
-    }
-}
-
-fn to_float(d: &Dec) -> R<f64> {
-    match d.kind {
-        Kind::Signaling => Err(value_error("cannot convert signaling NaN to float")),
-        Kind::Quiet => Ok(if d.neg { -f64::NAN } else { f64::NAN }),
-        _ => Ok(text::show(d, true, false).replace("Infinity", "inf").parse().unwrap_or(f64::NAN)),
-    }
-}
-
-/// Exact fraction of a finite number.
-pub fn ratio(d: &Dec) -> (BigInt, BigInt) {
-    let mut top = BigInt::from(d.int.clone());
-    let mut bottom = BigInt::from(1);
-    if d.exp >= 0 {
-        top *= BigInt::from(number::pow10(d.exp));
-    } else {
-        bottom = BigInt::from(number::pow10(-d.exp));
-        let common = num_integer::Integer::gcd(&top, &bottom);
-        top /= &common;
-        bottom /= &common;
-    }
-    (if d.neg { -top } else { top }, bottom)
-}
-
 /// How `this` compares with another number; `None` for what is no number, `Some(None)` beside a NaN.
 fn order(this: &Value, other: &Value, equality: bool) -> R<Option<Option<Ordering>>> {
     let mine = of(this)?;
@@ -390,17 +169,6 @@ fn order(this: &Value, other: &Value, equality: bool) -> R<Option<Option<Orderin
     Ok(Some(Some(number::compare(mine, &theirs))))
 }
 
-/// The numerator and denominator of a `Fraction`.
-fn rational(value: &Value) -> R<Option<(Int, Int)>> {
-    if !matches!(value, Value::Obj(_) | Value::Native(_)) {
-        return Ok(None);
-    }
-    match (op::getattr_opt(value, "numerator")?, op::getattr_opt(value, "denominator")?) {
-        (Some(top), Some(bottom)) => Ok(Some((top.as_int()?, bottom.as_int()?))),
-        _ => Ok(None),
-    }
-}
-
 fn compared(this: &Value, a: Args, equality: bool, unordered: bool, test: fn(Ordering) -> bool) -> R {
     let other = a.one("__eq__")?;
     Ok(match order(this, &other, equality)? {
@@ -408,26 +176,6 @@ fn compared(this: &Value, a: Args, equality: bool, unordered: bool, test: fn(Ord
         Some(None) => unordered.into(),
         Some(Some(order)) => test(order).into(),
     })
-}
-
-fn hash(d: &Dec) -> R<i64> {
-    match d.kind {
-        Kind::Signaling => return Err(type_error("Cannot hash a signaling NaN value")),
-        Kind::Quiet => return Ok(0x00de_c1a1),
-        Kind::Infinite => return Ok(if d.neg { -314_159 } else { 314_159 }),
-        Kind::Finite => {}
-    }
-    let p = BigUint::from((1u64 << 61) - 1);
-    let ten = BigUint::from(10u32);
-    let power = if d.exp >= 0 {
-        ten.modpow(&BigUint::from(d.exp as u64), &p)
-    } else {
-        let inverse = ten.modpow(&(&p - 2u32), &p);
-        inverse.modpow(&BigUint::from(d.exp.unsigned_abs()), &p)
-    };
-    let size = i64::try_from((&d.int * power) % p).unwrap_or(0);
-    let found = if d.neg { -size } else { size };
-    Ok(if found == -1 { -2 } else { found })
 }
 
 fn round(this: &Value, a: Args) -> R {
@@ -463,7 +211,7 @@ fn whole(this: &Value, rounding: Rounding) -> R {
     .into())
 }
 
-fn power(this: &Dec, other: &Dec, modulo: Option<Value>, context: &Value) -> R<Value> {
+pub fn power(this: &Dec, other: &Dec, modulo: Option<Value>, context: &Value) -> R<Value> {
     match modulo.filter(|m| !m.is_none()) {
         None => run(context, |ctx, status| math::power(this, other, ctx, status)),
         Some(m) => {
@@ -473,89 +221,12 @@ fn power(this: &Dec, other: &Dec, modulo: Option<Value>, context: &Value) -> R<V
     }
 }
 
-fn as_tuple(d: &Dec) -> R {
-    let digits: Vec<Value> = if d.kind == Kind::Infinite {
-        vec![0i64.into()]
-    } else if d.is_nan() && d.int.is_zero() {
-        Vec::new()
-    } else {
-        d.int.to_string().bytes().map(|b| Value::from((b - b'0') as i64)).collect()
-    };
-    let exp: Value = match d.kind {
-        Kind::Finite => d.exp.into(),
-        Kind::Infinite => "F".into(),
-        Kind::Quiet => "n".into(),
-        Kind::Signaling => "N".into(),
-    };
-    super::tuple::make(vec![(d.neg as i64).into(), Value::Tuple(Tuple::from(digits)), exp])
-}
-
-fn number_class(d: &Dec, ctx: &Ctx) -> &'static str {
-    let pair = |plus, minus| if d.neg { minus } else { plus };
-    match d.kind {
-        Kind::Signaling => "sNaN",
-        Kind::Quiet => "NaN",
-        Kind::Infinite => pair("+Infinity", "-Infinity"),
-        _ if d.is_zero() => pair("+Zero", "-Zero"),
-        _ if d.adjusted() < ctx.emin => pair("+Subnormal", "-Subnormal"),
-        _ => pair("+Normal", "-Normal"),
-    }
-}
-
 fn test(this: &Value, check: fn(&Dec) -> bool) -> R {
     Ok(check(of(this)?).into())
 }
 
 fn current_ctx() -> R<Ctx> {
     Ok(contexts::of(&contexts::current())?.values.get())
-}
-
-/// Methods of a context that do an operation in it: `context.add(a, b)`.
-pub const CONTEXT_METHODS: &[(&str, fn(&Value, Args) -> R)] = &[
-    ("add", |c, a| in_context(c, a, "add", number::add)),
-    ("subtract", |c, a| in_context(c, a, "subtract", sub)),
-    ("multiply", |c, a| in_context(c, a, "multiply", number::mul)),
-    ("divide", |c, a| in_context(c, a, "divide", number::div)),
-    ("divide_int", |c, a| in_context(c, a, "divide_int", number::floordiv)),
-    ("remainder", |c, a| in_context(c, a, "remainder", number::modulo)),
-    ("remainder_near", |c, a| in_context(c, a, "remainder_near", number::remainder_near)),
-    ("quantize", |c, a| in_context(c, a, "quantize", number::quantize)),
-    ("compare", |c, a| in_context(c, a, "compare", compare_value)),
-    ("max", |c, a| in_context(c, a, "max", |x, y, ctx, s| pick(x, y, ctx, s, Ordering::Greater))),
-    ("min", |c, a| in_context(c, a, "min", |x, y, ctx, s| pick(x, y, ctx, s, Ordering::Less))),
-    ("power", |c, a| {
-        let [x, y, m] = a.named("power", ["a", "b", "modulo"], 2)?;
-        power(&required(&x.unwrap_or_default())?, &required(&y.unwrap_or_default())?, m, c)
-    }),
-    ("sqrt", |c, a| one_in_context(c, a, math::sqrt)),
-    ("exp", |c, a| one_in_context(c, a, math::exp)),
-    ("ln", |c, a| one_in_context(c, a, math::ln)),
-    ("log10", |c, a| one_in_context(c, a, math::log10)),
-    ("abs", |c, a| one_in_context(c, a, absolute)),
-    ("plus", |c, a| one_in_context(c, a, plus)),
-    ("minus", |c, a| one_in_context(c, a, minus)),
-    ("normalize", |c, a| one_in_context(c, a, number::normalize)),
-    ("to_sci_string", |c, a| {
-        let ctx = contexts::of(c)?.values.get();
-        Ok(text::show(&required(&a.one("to_sci_string")?)?, ctx.capitals, false).into())
-    }),
-    ("to_eng_string", |c, a| {
-        let ctx = contexts::of(c)?.values.get();
-        Ok(text::show(&required(&a.one("to_eng_string")?)?, ctx.capitals, true).into())
-    }),
-    ("to_integral_value", |c, a| one_in_context(c, a, |x, ctx, s| number::to_integral(x, ctx, ctx.rounding, false, s))),
-    ("to_integral_exact", |c, a| one_in_context(c, a, |x, ctx, s| number::to_integral(x, ctx, ctx.rounding, true, s))),
-];
-
-fn in_context(context: &Value, a: Args, name: &str, body: Binary) -> R {
-    let [x, y] = a.named(name, ["a", "b"], 2)?;
-    let (x, y) = (required(&x.unwrap_or_default())?, required(&y.unwrap_or_default())?);
-    run(context, |ctx, status| body(&x, &y, ctx, status))
-}
-
-fn one_in_context(context: &Value, a: Args, body: Unary) -> R {
-    let x = required(&a.one("Context method")?)?;
-    run(context, |ctx, status| body(&x, ctx, status))
 }
 
 fn operators(class: ClassBuilder) -> ClassBuilder {

@@ -4,6 +4,8 @@ mod compile;
 mod error;
 mod escape;
 mod flags;
+mod group;
+mod inline_flags;
 mod machine;
 mod matched;
 mod parse;
