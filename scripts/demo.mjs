@@ -11,10 +11,15 @@ const batuta = join(root, 'bin', 'batuta.js');
 const env = { ...process.env };
 delete env.NODE_EXTRA_CA_CERTS;
 
-const say = (text) => process.stdout.write(`\n\u001b[1m${text}\u001b[0m\n`.replace(/\u001b\[\d+m/g, (code) => (process.stdout.isTTY ? code : '')));
+const say = (text) =>
+  process.stdout.write(
+    `\n\u001b[1m${text}\u001b[0m\n`.replace(/\u001b\[\d+m/g, (code) => (process.stdout.isTTY ? code : '')),
+  );
 
 function show(command, args, options = {}) {
-  process.stdout.write(`$ ${[command === process.execPath ? 'batuta' : command, ...args.filter((arg) => arg !== batuta)].join(' ')}\n`);
+  process.stdout.write(
+    `$ ${[command === process.execPath ? 'batuta' : command, ...args.filter((arg) => arg !== batuta)].join(' ')}\n`,
+  );
   const run = spawnSync(command, args, { stdio: 'inherit', cwd: demo, env, ...options });
   if (run.error) process.stderr.write(`${run.error.message}\n`);
   return run.status ?? 1;

@@ -43,7 +43,8 @@ export const binding = (pattern: string, value: RustExpr | null, node = -1, type
 
 /** Rust does not look for a method of a bare float literal, nor of an operation on such literals only. */
 function typedFloat(on: RustExpr): RustExpr {
-  if (on.kind === 'path') return /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/.test(on.text) && /[.e]/.test(on.text) ? path(`${on.text}_f64`) : on;
+  if (on.kind === 'path')
+    return /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/.test(on.text) && /[.e]/.test(on.text) ? path(`${on.text}_f64`) : on;
   if (on.kind === 'unary') return { ...on, arg: typedFloat(on.arg) };
   return on.kind === 'binary' ? { ...on, left: typedFloat(on.left) } : on;
 }
