@@ -2,12 +2,13 @@
 import type { Call } from '../../syntax/ast.ts';
 import type { Argument, Expression } from '../../../core/core.ts';
 import { mangle } from '../../scope/scope.ts';
-import { type Context, report, resolve } from '../context.ts';
+import { type Context, resolve } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { directCall } from '../direct-call.ts';
 import { checkMember } from '../library-member.ts';
 import { builtinCall, isBuiltinName } from '../builtin-call.ts';
 import { importedPackage } from '../stmt/import.ts';
+import { reportForbidden } from './forbidden.ts';
 import { superCall } from './super.ts';
 import { lowerItems } from './display.ts';
 
@@ -19,13 +20,6 @@ export function lowerArguments(node: Call, cx: Context): Argument[] {
   }
   return args;
 }
-
-const forbidden: { readonly [name: string]: string } = {
-  eval: 'Parse the text yourself, or call `ast.literal_eval` for literals.',
-  exec: 'Put the code into a function.',
-  compile: 'Put the code into a function.',
-  __import__: 'Use an import statement, or name the module by a literal.',
-};
 
 /** The module that `__import__("name")` names, where that is certain. */
 function importOf(node: Call): string | null {
@@ -40,9 +34,7 @@ export function lowerCall(node: Call, cx: Context): Expression {
     if (isBuiltinName(func.name, cx)) {
       const imported = func.name === '__import__' ? importOf(node) : null;
       if (imported !== null) return importedPackage(imported, node.id, cx);
-      const advice = forbidden[func.name];
-      if (advice !== undefined)
-        report(cx, node.id, `\`${func.name}\` runs code that is not known at migration.`, advice);
+      reportForbidden(func.name, node.id, cx);
       return (func.name === 'super' ? superCall(node, cx) : null) ?? builtinCall(func.name, node, cx);
     }
     const resolved = resolve(cx, func.name);

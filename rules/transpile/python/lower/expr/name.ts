@@ -4,10 +4,14 @@ import type { Expression } from '../../../core/core.ts';
 import { type Context, type Resolved, resolve } from '../context.ts';
 import { moduleConstant } from '../module-names.ts';
 import { operation, text } from '../operation.ts';
+import { reportForbidden } from './forbidden.ts';
 
 export function lowerName(node: Name, cx: Context): Expression {
   const known = moduleConstant(node.name, cx);
-  return known ?? readResolved(resolve(cx, node.name));
+  if (known !== null && known !== undefined) return known;
+  const resolved = resolve(cx, node.name);
+  if (resolved.kind === 'builtin') reportForbidden(resolved.name, node.id, cx);
+  return readResolved(resolved);
 }
 
 export function readResolved(resolved: Resolved): Expression {
