@@ -73,6 +73,13 @@ describe('emitModule', () => {
     expect(diagnostics.map((one) => one.code)).toEqual(['BATUTA-T-004', 'BATUTA-T-004']);
   });
 
+  test('reports what only a running interpreter has, called or used as a value', () => {
+    const codes = (source: string): string[] => emit(source).diagnostics.map((one) => one.code);
+    expect(codes("globals()['x'] = 1\n")).toEqual(['BATUTA-T-004']);
+    expect(codes('table = {"e": eval}\n')).toEqual(['BATUTA-T-004']);
+    expect(codes('def globals():\n    return {}\nglobals()\n')).toEqual([]);
+  });
+
   test('reports a member that the library does not have, unless the name may be something else', () => {
     const reported = (source: string): string[] => emit(source).diagnostics.map((one) => one.message);
     expect(reported('import shutil\ndef f():\n    return shutil.chown("a")\n')).toEqual([
