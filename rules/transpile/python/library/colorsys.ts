@@ -9,5 +9,7 @@ export const colorsys: LibraryModule = {
     hsv_to_rgb: { kind: 'function', result: 'tuple' },
     rgb_to_hls: { kind: 'function', result: 'tuple' },
     rgb_to_hsv: { kind: 'function', result: 'tuple' },
+    rgb_to_yiq: { kind: 'function', result: 'tuple' },
+    yiq_to_rgb: { kind: 'function', result: 'tuple' },
   },
 };
