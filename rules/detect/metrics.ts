@@ -30,10 +30,8 @@ export interface ModuleMetrics {
   readonly version: 1;
   readonly module: string;
   readonly file: string;
-  /** Lines with code: neither blank, nor only a comment, nor of a docstring. */
+  /** Lines with code: neither blank, nor only a comment, nor of a docstring, so that a comment changes no metric. */
   readonly sloc: number;
-  readonly lines: number;
-  readonly commentLines: number;
   readonly statements: number;
   readonly classes: number;
   readonly functions: readonly FunctionMetrics[];
@@ -160,12 +158,11 @@ function countLines(
   spans: Spans,
   comments: readonly Comment[],
   text: string,
-): Pick<ModuleMetrics, 'sloc' | 'lines' | 'commentLines'> {
+): Pick<ModuleMetrics, 'sloc'> {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
   const notCode = new Set<number>();
   for (const comment of comments) if (comment.ownLine) notCode.add(comment.line);
-  const commentLines = notCode.size;
   const addDocstring = (body: readonly Stmt[]): void => {
     const docstring = docstringOf(body);
     if (docstring === undefined) return;
@@ -175,7 +172,7 @@ function countLines(
   addDocstring(tree.body);
   visitDefinitions(tree.body, '', (node) => addDocstring(node.body));
   const sloc = lines.filter((line, index) => line.trim() !== '' && !notCode.has(index + 1)).length;
-  return { sloc, lines: lines.length, commentLines };
+  return { sloc };
 }
 
 function debtMarks(comments: readonly Comment[]): DebtMark[] {
