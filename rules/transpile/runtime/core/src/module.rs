@@ -68,13 +68,22 @@ impl Module {
             return Ok(found);
         }
         if name == "__dict__" {
-            return Ok(Value::Dict(self.0.dict.clone()));
+            return Ok(Value::Dict(self.namespace()?));
         }
         if name == "__class__" {
             return Ok(crate::class::builtin::get(K::Module).into());
         }
         let text = format!("module '{}' has no attribute '{name}'", self.0.name);
         Err(attribute_error(text, &Value::Module(self.clone()), name))
+    }
+    /// All attributes as one live dict. A module of the program keeps its variables in slots, not in a dict: a copy would
+    /// miss some and lose what is stored into it, so that is refused.
+    pub fn namespace(&self) -> R<Dict> {
+        if self.0.fallback.get().is_none() {
+            return Ok(self.0.dict.clone());
+        }
+        let text = format!("batuta: the namespace of module '{}' is not available as a dict", self.0.name);
+        Err(not_implemented_error(text))
     }
     pub fn assign(&self, name: &str, value: Value) -> R<()> {
         if let Some(fallback) = self.0.fallback.get() {

@@ -32,7 +32,7 @@ pub fn delattr(a: Args) -> R {
 pub fn vars(a: Args) -> R {
     let object = a.one("vars")?;
     if let Value::Module(m) = &object {
-        return Ok(m.dict().clone().into());
+        return Ok(m.namespace()?.into());
     }
     match op::getattr_opt(&object, "__dict__")? {
         Some(found) => Ok(found),
@@ -52,7 +52,7 @@ pub fn names_of(object: &Value) -> R<Vec<Str>> {
     };
     let class = match object {
         Value::Module(m) => {
-            add(m.dict());
+            add(&m.namespace()?);
             None
         }
         Value::Class(c) => Some(c.clone()),
