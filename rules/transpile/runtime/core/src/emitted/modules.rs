@@ -94,6 +94,12 @@ macro_rules! module_globals {
             })
         }
     };
+    (@slots $module:literal, ) => {
+        thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
+        fn new_module() -> Module {
+            Module::new($module)
+        }
+    };
     (@slots $module:literal, $($name:ident : $text:literal),* $(,)?) => {
         $crate::globals! { $($name: $text),* }
         thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
