@@ -14,7 +14,7 @@ import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import type { Program } from '#rules/transpile/python/lower/program.ts';
 import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
 import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
-import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
+import { parseWithDoctests } from '#rules/transpile/python/doctest/with-doctests.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 
 export interface BatchProgram {
@@ -35,7 +35,7 @@ export interface Observed {
 /** One program, emitted as a module that stands for `__main__`. */
 export function emitProgram(file: string, index: number, narrow = true): BatchProgram {
   const module = snakeCase(`m${String(index)}_${basename(file, '.py').replace(/\W/g, '_')}`);
-  const parsed = parseModule(readFileSync(file));
+  const parsed = parseWithDoctests(readFileSync(file));
   if (!parsed.ok)
     return {
       file,

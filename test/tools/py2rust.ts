@@ -12,13 +12,13 @@ import type { Program } from '#rules/transpile/python/lower/program.ts';
 import { passIsOn, type PassSwitches } from '#rules/transpile/python/passes.ts';
 import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
-import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
+import { parseWithDoctests } from '#rules/transpile/python/doctest/with-doctests.ts';
 import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 
 interface Loaded extends SourceModule {
   readonly file: string;
-  readonly comments: Extract<ReturnType<typeof parseModule>, { ok: true }>['comments'];
-  readonly spans: Extract<ReturnType<typeof parseModule>, { ok: true }>['spans'];
+  readonly comments: Extract<ReturnType<typeof parseWithDoctests>, { ok: true }>['comments'];
+  readonly spans: Extract<ReturnType<typeof parseWithDoctests>, { ok: true }>['spans'];
 }
 
 const complain = (text: string): void => {
@@ -39,7 +39,7 @@ function load(roots: readonly string[], entryFile: string): Loaded[] | null {
   ];
   for (let one = queue.shift(); one; one = queue.shift()) {
     if (loaded.has(one.name)) continue;
-    const parsed = parseModule(readFileSync(one.file));
+    const parsed = parseWithDoctests(readFileSync(one.file));
     if (!parsed.ok) {
       complain(`${one.file}:${String(parsed.error.line)}: BATUTA-T-002 ${parsed.error.message}`);
       return null;

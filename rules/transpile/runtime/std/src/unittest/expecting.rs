@@ -38,6 +38,9 @@ fn expecting(this: Value, expected: Value, regex: Value, args: &Value, kwargs: &
         return Ok(context);
     };
     let rest = Value::Tuple(Tuple::from(rest.to_vec()));
+    if let Some(name) = op::getattr_opt(function, "__name__")? {
+        set(&context, "obj_name", name)?;
+    }
     let error = match op::call(function, args![*rest; **kwargs]) {
         Ok(_) => None,
         Err(error) => Some(error),
@@ -78,7 +81,11 @@ fn settle(context: &Value, error: Option<&Exc>) -> R<bool> {
             Value::Class(class) => class.name().to_string(),
             other => fmt::str(other)?.to_string(),
         };
-        return Err(fail(format!("{name} not raised"))?);
+        let by = match op::getattr_opt(context, "obj_name")? {
+            Some(function) => format!(" by {}", fmt::str(&function)?),
+            None => String::new(),
+        };
+        return Err(fail(format!("{name} not raised{by}"))?);
     };
     if !error.matches(&expected)? {
         return Ok(false);
