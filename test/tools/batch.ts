@@ -126,7 +126,8 @@ export function observe(command: string, args: readonly string[], file: string, 
   rmSync(stage, { recursive: true });
   return {
     code: done.status,
-    out: done.stdout,
+    // Where the program lies is no part of what it says.
+    out: done.stdout.replaceAll(`${dirname(file)}/`, ''),
     err: done.stderr.trimEnd().split('\n').at(-1) ?? '',
     seconds,
   };

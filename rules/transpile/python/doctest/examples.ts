@@ -21,7 +21,7 @@ export function examplesOf(docstring: string): Example[] {
     const indent = (found[1] ?? found[2] ?? '').length;
     const first = at;
     const source = [(lines[at] as string).slice(indent + 4)];
-    while (new RegExp(`^ *\\.\\.\\.`).test(lines[at + 1] ?? '')) source.push((lines[++at] as string).slice(indent + 4));
+    while (/^ *\.\.\./.test(lines[at + 1] ?? '')) source.push((lines[++at] as string).slice(indent + 4));
     const want: string[] = [];
     for (let next = lines[at + 1]; next !== undefined; next = lines[at + 1]) {
       if (/^ *$/.test(next) || /^ *>>>/.test(next)) break;
@@ -29,7 +29,7 @@ export function examplesOf(docstring: string): Example[] {
       at++;
     }
     const text = source.join('\n');
-    if (/^(?: *(?:#.*)?\n?)*$/.test(text)) continue;
+    if (source.every((line) => /^ *(?:#.*)?$/.test(line))) continue;
     examples.push({ source: text, want: want.join('\n'), line: first, options: optionsOf(text) });
   }
   return examples;

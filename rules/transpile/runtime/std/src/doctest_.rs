@@ -35,47 +35,60 @@ fn build() -> R<Module> {
     for (name, value) in FLAGS {
         module.set(name, value);
     }
-    let results = op::call(&crate::define::library("collections", "namedtuple")?, args!["TestResults", "failed attempted"])?;
+    let results =
+        op::call(&crate::define::library("collections", "namedtuple")?, args!["TestResults", "failed attempted"])?;
     module.set("TestResults", &results);
     const TESTMOD: &str = "m=None, name=None, globs=None, verbose=None, report=True, optionflags=0, extraglobs=None, raise_on_error=False, exclude_empty=False";
-    module.set("testmod", function("doctest", "testmod", TESTMOD, move |mut b| {
-        let given: Vec<Value> = (0..9).map(|_| b.next()).collect();
-        let program = match &given[0] {
-            Value::Module(m) => m.clone(),
-            _ => main_module().ok_or_else(|| runtime_error("batuta: there is no program"))?,
-        };
-        let verbose = match &given[3] {
-            Value::None => collect(&batuta_rt::program::argv())?.iter().any(|arg| matches!(arg, Value::Str(s) if &**s == "-v")),
-            wish => op::truthy(wish)?,
-        };
-        let flags = crate::define::number(&given[5])?;
-        let mut tests = tests_of(&program)?;
-        tests.sort_by(|a, b| a.name.cmp(&b.name));
-        let mut runner = Runner { flags, verbose, ..Runner::default() };
-        for test in &tests {
-            runner.run(test)?;
-        }
-        if op::truthy(&given[4])? {
-            runner.summarize()?;
-        }
-        let (failed, tried) = runner.totals();
-        op::call(&results, args![failed, tried])
-    }));
-    const EXAMPLES: &str = "f, globs, verbose=False, name='NoName', compileflags=None, optionflags=0";
-    module.set("run_docstring_examples", function("doctest", "run_docstring_examples", EXAMPLES, |b| {
-        let [object, _, verbose, name, _, flags] = b.into_array();
-        let wanted = text(&get(&object, "__qualname__")?)?;
-        let program = main_module().ok_or_else(|| runtime_error("batuta: there is no program"))?;
-        let flags = crate::define::number(&flags)?;
-        let mut runner = Runner { flags, verbose: op::truthy(&verbose)?, ..Runner::default() };
-        for mut test in tests_of(&program)? {
-            if test.qualname == *wanted {
-                test.name = text(&name)?.to_string();
-                runner.run(&test)?;
+    module.set(
+        "testmod",
+        function("doctest", "testmod", TESTMOD, move |mut b| {
+            let given: Vec<Value> = (0..9).map(|_| b.next()).collect();
+            let program = match &given[0] {
+                Value::Module(m) => m.clone(),
+                _ => main_module().ok_or_else(|| runtime_error("batuta: there is no program"))?,
+            };
+            let verbose = match &given[3] {
+                Value::None => {
+                    collect(&batuta_rt::program::argv())?.iter().any(|arg| matches!(arg, Value::Str(s) if &**s == "-v"))
+                }
+                wish => op::truthy(wish)?,
+            };
+            let flags = crate::define::number(&given[5])?;
+            let shown = match &given[1] {
+                Value::None => program.name(),
+                name => text(name)?,
+            };
+            let mut tests = tests_of(&program, &shown)?;
+            tests.sort_by(|a, b| a.name.cmp(&b.name));
+            let mut runner = Runner { flags, verbose, ..Runner::default() };
+            for test in &tests {
+                runner.run(test)?;
             }
-        }
-        Ok(Value::None)
-    }));
+            if op::truthy(&given[4])? {
+                runner.summarize()?;
+            }
+            let (failed, tried) = runner.totals();
+            op::call(&results, args![failed, tried])
+        }),
+    );
+    const EXAMPLES: &str = "f, globs, verbose=False, name='NoName', compileflags=None, optionflags=0";
+    module.set(
+        "run_docstring_examples",
+        function("doctest", "run_docstring_examples", EXAMPLES, |b| {
+            let [object, _, verbose, name, _, flags] = b.into_array();
+            let wanted = text(&get(&object, "__qualname__")?)?;
+            let program = main_module().ok_or_else(|| runtime_error("batuta: there is no program"))?;
+            let flags = crate::define::number(&flags)?;
+            let mut runner = Runner { flags, verbose: op::truthy(&verbose)?, ..Runner::default() };
+            for mut test in tests_of(&program, &program.name())? {
+                if test.qualname == *wanted {
+                    test.name = text(&name)?.to_string();
+                    runner.run(&test)?;
+                }
+            }
+            Ok(Value::None)
+        }),
+    );
     Ok(module)
 }
 
@@ -94,15 +107,16 @@ struct Example {
     options: Vec<(String, bool)>,
 }
 
-fn tests_of(program: &Module) -> R<Vec<Test>> {
+fn tests_of(program: &Module, module: &str) -> R<Vec<Test>> {
     let Some(table) = program.find("__doctests__")? else {
-        return Err(not_implemented_error("batuta: the examples of a module that does not import doctest were not migrated"));
+        return Err(not_implemented_error(
+            "batuta: the examples of a module that does not import doctest were not migrated",
+        ));
     };
     let mut tests = Vec::new();
     for row in collect(&table)? {
         let [name, line, examples, run] = op::unpack::<4>(&row)?;
         let qualname = text(&name)?.to_string();
-        let module = program.name();
         let name = if qualname.is_empty() { module.to_string() } else { format!("{module}.{qualname}") };
         let mut test = Test { name, qualname, line: crate::define::number(&line)?, examples: Vec::new(), run };
         for example in collect(&examples)? {
@@ -128,8 +142,8 @@ struct Runner {
     done: Vec<(String, usize, usize)>,
 }
 
-fn say(words: &str) {
-    batuta_rt::io::write_out(&Str::from(words));
+fn say(words: &str) -> R<()> {
+    batuta_rt::io::write_out(&Str::from(words))
 }
 
 fn indent(words: &str) -> String {
@@ -164,11 +178,11 @@ impl Runner {
                     true => "Expecting nothing\n".to_string(),
                     false => format!("Expecting:\n{}", indent(&example.want)),
                 };
-                say(&format!("Trying:\n{}{expecting}", indent(&example.source)));
+                say(&format!("Trying:\n{}{expecting}", indent(&example.source)))?;
             }
             let said = verdict(example, flags, &outcome.printed, outcome.error.as_ref())?;
             match said {
-                None if self.verbose && !quiet => say("ok\n"),
+                None if self.verbose && !quiet => say("ok\n")?,
                 None => {}
                 Some(said) => {
                     if !quiet {
@@ -186,13 +200,16 @@ impl Runner {
     }
 
     fn flags_of(&self, example: &Example) -> i64 {
-        example.options.iter().fold(self.flags, |flags, (name, on)| {
-            if *on {
-                flags | flag(name)
-            } else {
-                flags & !flag(name)
-            }
-        })
+        example.options.iter().fold(
+            self.flags,
+            |flags, (name, on)| {
+                if *on {
+                    flags | flag(name)
+                } else {
+                    flags & !flag(name)
+                }
+            },
+        )
     }
 
     fn report(&self, test: &Test, example: &Example, said: &str) -> R<()> {
@@ -203,7 +220,7 @@ impl Runner {
             "*".repeat(STARS),
             test.name,
             indent(&example.source)
-        ));
+        ))?;
         Ok(())
     }
 
@@ -221,22 +238,26 @@ impl Runner {
         }
         if self.verbose {
             if !none.is_empty() {
-                say(&format!("{} items had no tests:\n{}", none.len(), none.concat()));
+                say(&format!("{} items had no tests:\n{}", none.len(), none.concat()))?;
             }
             if !passed.is_empty() {
-                say(&format!("{} items passed all tests:\n{}", passed.len(), passed.concat()));
+                say(&format!("{} items passed all tests:\n{}", passed.len(), passed.concat()))?;
             }
         }
         if !broken.is_empty() {
-            say(&format!("{}\n{} items had failures:\n{}", "*".repeat(STARS), broken.len(), broken.concat()));
+            say(&format!("{}\n{} items had failures:\n{}", "*".repeat(STARS), broken.len(), broken.concat()))?;
         }
         if self.verbose {
-            say(&format!("{tried} tests in {} items.\n{} passed and {failed} failed.\n", self.done.len(), tried - failed));
+            say(&format!(
+                "{tried} tests in {} items.\n{} passed and {failed} failed.\n",
+                self.done.len(),
+                tried - failed
+            ))?;
         }
         if failed > 0 {
-            say(&format!("***Test Failed*** {failed} failures.\n"));
+            say(&format!("***Test Failed*** {failed} failures.\n"))?;
         } else if self.verbose {
-            say("Test passed.\n");
+            say("Test passed.\n")?;
         }
         Ok(())
     }

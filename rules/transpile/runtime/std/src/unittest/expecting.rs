@@ -41,10 +41,7 @@ fn expecting(this: Value, expected: Value, regex: Value, args: &Value, kwargs: &
     if let Some(name) = op::getattr_opt(function, "__name__")? {
         set(&context, "obj_name", name)?;
     }
-    let error = match op::call(function, args![*rest; **kwargs]) {
-        Ok(_) => None,
-        Err(error) => Some(error),
-    };
+    let error = op::call(function, args![*rest; **kwargs]).err();
     match settle(&context, error.as_ref())? {
         true => Ok(Value::None),
         false => error.map_or(Ok(Value::None), Err),
