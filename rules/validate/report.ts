@@ -1,4 +1,4 @@
-// validate/report#report: gathers verdicts, times and measures into a report for machines, reviewers and people.
+// validate/report#report: gathers verdicts and measures into a report for machines, reviewers and people.
 import { defineRule } from '#src/index.ts';
 import type { ModuleMetrics } from '../detect/metrics.ts';
 import type { EmitMetrics } from '../transpile/python/emit-metrics.ts';
@@ -6,14 +6,13 @@ import type { Verdict } from './compare.ts';
 import { renderHtml } from './report-html.ts';
 import { renderMarkdown } from './report-markdown.ts';
 import { makeValidation } from './validation.ts';
-import type { Timing } from './validation.ts';
 
 export type ReportParams = { readonly target: string; readonly source: string };
 
 export const report = defineRule<ReportParams>({
   id: 'validate/report#report',
   phase: 'validate',
-  summary: 'report verdicts, times and measures of the result',
+  summary: 'report verdicts and measures of the result',
   outputs: ['report.json', 'report.md', 'report.html'],
   kind: 'pure',
   run(context) {
@@ -21,8 +20,6 @@ export const report = defineRule<ReportParams>({
       context.entries(input).map((entry) => JSON.parse(new TextDecoder().decode(entry.bytes)) as T);
     const validation = makeValidation(context.params.target, context.params.source, {
       verdicts: all<Verdict>('verdicts'),
-      original: all<Timing>('goldenTimings'),
-      migrated: all<Timing>('compareTimings'),
       rust: all<EmitMetrics>('rust'),
       python: all<ModuleMetrics>('python'),
     });

@@ -1,17 +1,10 @@
-// The validation of a target as data: verdicts, times and measures in one record; what the three reports are written from.
+// The validation of a target as data: verdicts and measures in one record; what the three reports are written from.
 import type { ModuleMetrics } from '../detect/metrics.ts';
 import type { EmitMetrics } from '../transpile/python/emit-metrics.ts';
 import type { Verdict } from './compare.ts';
 
-export interface Timing {
-  readonly vector: string;
-  readonly ms: number;
-}
-
 export interface VectorResult {
   readonly verdict: Verdict;
-  readonly originalMs: number | null;
-  readonly migratedMs: number | null;
 }
 
 export interface ModuleResult {
@@ -39,23 +32,17 @@ export function makeValidation(
   source: string,
   parts: {
     readonly verdicts: readonly Verdict[];
-    readonly original: readonly Timing[];
-    readonly migrated: readonly Timing[];
     readonly rust: readonly EmitMetrics[];
     readonly python: readonly ModuleMetrics[];
   },
 ): Validation {
-  const timeOf = (timings: readonly Timing[], vector: string): number | null => {
-    const found = timings.find((one) => one.vector === vector);
-    return found === undefined ? null : Math.round(found.ms * 10) / 10;
-  };
   const count = (kind: Verdict['verdict']): number => parts.verdicts.filter((one) => one.verdict === kind).length;
-  const modules = parts.rust.map((emitted): ModuleResult => {
-    const lines = parts.python.find((one) => one.module === emitted.module)?.sloc ?? 0;
-    return {
-      module: emitted.module,
-      ...measures(lines, emitted.rustLines, emitted.handleTokens, emitted.dynamicOperations),
-    };
+  const modules = parts.rust.flatMap((emitted): ModuleResult[] => {
+    const source = parts.python.find((one) => one.module === emitted.module);
+    // A folder that is a package has no source of its own.
+    if (source === undefined) return [];
+    const { rustLines, handleTokens, dynamicOperations } = emitted;
+    return [{ module: emitted.module, ...measures(source.sloc, rustLines, handleTokens, dynamicOperations) }];
   });
   const sum = (pick: (emitted: EmitMetrics) => number): number => parts.rust.reduce((all, one) => all + pick(one), 0);
   return {
@@ -63,11 +50,7 @@ export function makeValidation(
     target,
     source,
     counts: { ok: count('ok'), mismatch: count('mismatch'), dropped: count('dropped') },
-    vectors: parts.verdicts.map((verdict) => ({
-      verdict,
-      originalMs: timeOf(parts.original, verdict.vector),
-      migratedMs: timeOf(parts.migrated, verdict.vector),
-    })),
+    vectors: parts.verdicts.map((verdict) => ({ verdict })),
     modules,
     total: measures(
       modules.reduce((all, one) => all + one.pythonLines, 0),
@@ -97,12 +80,4 @@ export function headline({ counts }: Validation): string {
     return `No vector was compared: that the result behaves like the original is not shown${dropped}.`;
   if (counts.mismatch === 0) return `All ${compared} vectors behave as the original does${dropped}.`;
   return `${counts.mismatch} of ${compared} vectors behave differently from the original${dropped}.`;
-}
-
-/** Median of original time over migrated time, for vectors that have both. */
-export function speedUp(validation: Validation): number | undefined {
-  const ratios = validation.vectors
-    .flatMap(({ originalMs, migratedMs }) => (originalMs !== null && migratedMs ? [originalMs / migratedMs] : []))
-    .sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length / 2)];
 }

@@ -48,7 +48,7 @@ if (out !== undefined) {
         const node = one.place && 'node' in one.place ? one.place.node : -1;
         say(`${file}:${String(node < 0 ? 0 : spanOf(parsed.spans, node).line)}: ${one.code} ${one.message}`);
       }
-      modules.push({ name, rust: made.rust });
+      modules.push({ name, rust: made.text });
       rustLines += made.metrics.rustLines;
       pythonLines += source
         .toString('utf8')

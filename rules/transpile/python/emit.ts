@@ -1,4 +1,4 @@
-// python/emit#emit: one module's tree, comments and slice to Rust text, with the map back to its nodes.
+// python/emit#emit: one module's tree and slice to Rust, with the map back to its nodes; and the same with its comments, for people.
 import { defineRule } from '#src/index.ts';
 import type { Diagnostic } from '#src/index.ts';
 import type { SourceMap } from '../cargo/source-map.ts';
@@ -24,7 +24,7 @@ export const emit = defineRule<EmitParams>({
   id: 'python/emit#emit',
   phase: 'transpile',
   summary: 'lower a module to Rust',
-  outputs: ['rust', 'map', 'metrics'],
+  outputs: ['rust', 'text', 'map', 'metrics'],
   kind: 'pure',
   run(context) {
     const { target, module, file, passes } = context.params;
@@ -54,6 +54,7 @@ export const emit = defineRule<EmitParams>({
       );
     const map: SourceMap = { module, file, spans, lines: emitted.map };
     context.output('rust', emitted.rust);
+    context.output('text', emitted.text);
     context.output('map', JSON.stringify(map));
     context.output('metrics', JSON.stringify(measureRust(module, emitted.rust)));
     context.metric('rust-lines', emitted.metrics.rustLines);

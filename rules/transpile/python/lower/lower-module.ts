@@ -11,7 +11,7 @@ import { docOf } from './docstring.ts';
 import { findKnown } from './known-functions.ts';
 import { NameSource } from './names.ts';
 import { passIsOn, type PassSwitches } from '../passes.ts';
-import type { Program } from './program.ts';
+import { type Program, submodulesOf } from './program.ts';
 import { lowerBody } from './statements.ts';
 import type { Types } from './types.ts';
 
@@ -40,10 +40,7 @@ export function lowerModule(input: ModuleInput): {
   }));
   const names = new NameSource();
   for (const reserved of ['init', 'import']) names.reserve(reserved);
-  for (const name of input.program.modules.keys()) {
-    const last = name.startsWith(`${input.name}.`) ? name.slice(input.name.length + 1) : '';
-    if (last !== '' && !last.includes('.')) names.reserve(last);
-  }
+  for (const below of submodulesOf(input.name, input.program.modules.keys())) names.reserve(below);
   const globals = new Map<string, Variable>();
   const items: CoreItem[] = [];
   const doc = docOf(input.tree.body);

@@ -25,8 +25,8 @@ function emit(source: string, reps: { readonly [slot: string]: Rep } = {}): Emit
 
 describe('emitModule', () => {
   test('keeps docstrings, comments and names', () => {
-    const { rust } = emit('def area(w, h):\n    """The area."""\n    # in square metres\n    return w * h\n');
-    expect(rust).toContain(
+    const { text } = emit('def area(w, h):\n    """The area."""\n    # in square metres\n    return w * h\n');
+    expect(text).toContain(
       '/// The area.\npub fn area(w: &Value, h: &Value) -> R {\n    // in square metres\n    op::mul(w, h)\n}',
     );
   });
