@@ -247,6 +247,7 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
       'validate',
       'validate/report#report',
       {
+        vectors: { from: 'collect', pattern: `${target}:vectors`, output: 'list', includeFailed: true },
         verdicts: collect('compare', 'verdict', true),
         rust: collect('emit', 'metrics'),
         python: collect('parse', 'metrics'),

@@ -21,6 +21,8 @@ export interface Validation {
   readonly schemaVersion: 1;
   readonly target: string;
   readonly source: string;
+  /** Uses of the program that there are, compared or not. */
+  readonly recorded: number;
   readonly counts: { readonly ok: number; readonly mismatch: number; readonly dropped: number };
   readonly vectors: readonly VectorResult[];
   readonly modules: readonly ModuleResult[];
@@ -31,6 +33,7 @@ export function makeValidation(
   target: string,
   source: string,
   parts: {
+    readonly vectors: number;
     readonly verdicts: readonly Verdict[];
     readonly rust: readonly EmitMetrics[];
     readonly python: readonly ModuleMetrics[];
@@ -49,6 +52,7 @@ export function makeValidation(
     schemaVersion: 1,
     target,
     source,
+    recorded: parts.vectors,
     counts: { ok: count('ok'), mismatch: count('mismatch'), dropped: count('dropped') },
     vectors: parts.verdicts.map((verdict) => ({ verdict })),
     modules,
@@ -73,9 +77,11 @@ function measures(python: number, rust: number, handles: number, dynamic: number
 }
 
 /** One sentence that says whether the target may be trusted. */
-export function headline({ counts }: Validation): string {
+export function headline({ counts, recorded }: Validation): string {
   const compared = counts.ok + counts.mismatch;
   const dropped = counts.dropped === 0 ? '' : `; ${counts.dropped} dropped, see why below`;
+  if (compared === 0 && counts.dropped < recorded)
+    return `None of ${recorded} vectors could be compared: something before failed${dropped}.`;
   if (compared === 0)
     return `No vector was compared: that the result behaves like the original is not shown${dropped}.`;
   if (counts.mismatch === 0) return `All ${compared} vectors behave as the original does${dropped}.`;

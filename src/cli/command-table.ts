@@ -15,10 +15,11 @@ export const runOptions: readonly OptionSpec[] = [
   { name: 'force', short: 'f', summary: 'Execute the selected actions even if nothing changed' },
   {
     name: 'continue',
-    value: 'independent|never',
+    value: 'never|independent|always',
     valueOptional: true,
-    choices: ['independent', 'never'],
-    summary: 'After a failure: go on with all that does not depend on it (the default), or start nothing more',
+    choices: ['never', 'independent', 'always'],
+    summary:
+      'After a failure: start nothing more (never), go on with all that does not depend on it (independent, the default), or also with what merely comes after it (always)',
   },
   {
     name: 'concurrency',

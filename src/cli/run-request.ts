@@ -25,7 +25,9 @@ export function runRequest(context: CommandContext, phase?: Phase): Result<RunRe
     ...(given.has('force') && { force: true }),
     ...(given.has('adopt') && { adopt: true }),
     ...(jobs.value !== undefined && { jobs: jobs.value }),
-    ...(given.has('continue') && { continue: (given.value('continue') ?? 'independent') as 'independent' | 'never' }),
+    ...(given.has('continue') && {
+      continue: (given.value('continue') ?? 'independent') as NonNullable<RunRequest['continue']>,
+    }),
     ...(sandbox === 'trace' && { sandbox }),
   });
 }

@@ -23,7 +23,7 @@ type Named = readonly (readonly [name: string, value: string | null])[];
 
 /** All that a look-up of every action would depend on, were it done again. */
 interface Snapshot {
-  readonly form: 1;
+  readonly form: 2;
   readonly batuta: string;
   readonly platform: string;
   readonly plan: Digest;
@@ -37,8 +37,8 @@ interface Snapshot {
   readonly declaredPlaces: readonly string[];
   readonly placed: readonly (readonly [path: string, digest: Digest, executable: boolean])[];
   readonly ownership: Digest | null;
-  /** A few keys, so that a store that was removed is noticed. */
-  readonly sample: readonly Digest[];
+  /** What was in the action cache, where it can say whether that is still all there. */
+  readonly mark: string | null;
 }
 
 /** A run that has nothing to do. `text`: the records as JSON, as they are written. */
@@ -48,7 +48,6 @@ export interface FreshRun {
 }
 
 const ownershipFile = '.batuta/ownership.json';
-const sampleSize = 8;
 const listDigest = (names: Iterable<string>): Digest => hashBytes([...names].join('\0'));
 
 function snapshotFile(project: Project, request: RunRequest): string {
@@ -64,6 +63,7 @@ const isPlain = (request: RunRequest): boolean =>
 /** After a good, complete run that went the long way. */
 export function rememberFresh(
   project: Project,
+  host: EngineHost,
   request: RunRequest,
   run: OpenRun,
   actions: readonly ActionRecord[],
@@ -73,10 +73,8 @@ export function rememberFresh(
   const seen = run.sources.seen();
   const labels = new Set(actions.map((action) => action.label));
   const rules = new Map(actions.map((action) => [action.rule, run.rules.info(action.rule)?.codeDigest ?? null]));
-  const keys = actions.flatMap((action) => action.key ?? []);
-  const step = Math.max(1, Math.floor(keys.length / sampleSize));
   const snapshot: Snapshot = {
-    form: 1,
+    form: 2,
     batuta: batutaVersion(),
     platform: run.machine.platform,
     plan: project.plan.digest,
@@ -90,7 +88,7 @@ export function rememberFresh(
       .filter(([, owned]) => labels.has(owned.label))
       .map(([path, owned]) => [path, owned.digest, owned.executable]),
     ownership: run.index.lookup(ownershipFile)?.digest ?? null,
-    sample: keys.filter((_, index) => index % step === 0).slice(0, sampleSize),
+    mark: host.actions.mark?.() ?? null,
   };
   const hits = actions.map(({ miss: _miss, ...action }): ActionRecord => {
     const origin = action.outcome === 'executed' ? runId : action.origin;
@@ -123,16 +121,24 @@ export async function freshRun(project: Project, host: EngineHost, request: RunR
     const snapshot = JSON.parse(content.slice(0, cut)) as Snapshot;
     if (!(await holds(project, host, snapshot))) return undefined;
     const text = content.slice(cut + 1);
-    return { text, actions: JSON.parse(text) as ActionRecord[] };
+    const actions = JSON.parse(text) as ActionRecord[];
+    return areKnown(host, snapshot.mark, actions) ? { text, actions } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
+/** Whether the cache still has every result: what a collection took is to be made again if it is looked for. */
+function areKnown(host: EngineHost, mark: string | null, actions: readonly ActionRecord[]): boolean {
+  const { actions: cache } = host;
+  if (mark !== null && cache.stillHolds !== undefined) return cache.stillHolds(mark);
+  return actions.every(({ key }) => key === undefined || cache.get(key) !== undefined);
+}
+
 async function holds(project: Project, host: EngineHost, snapshot: Snapshot): Promise<boolean> {
   const { root, env, plan } = project;
-  if (snapshot.form !== 1 || snapshot.batuta !== batutaVersion() || snapshot.plan !== plan.digest) return false;
+  if (snapshot.form !== 2 || snapshot.batuta !== batutaVersion() || snapshot.plan !== plan.digest) return false;
   const rules = rulesOf(project, host);
   const loaded = await rules.load(snapshot.rules.map(([id]) => id));
   if (!loaded.ok || snapshot.rules.some(([id, digest]) => rules.info(id)?.codeDigest !== digest)) return false;
@@ -158,7 +164,7 @@ async function holds(project: Project, host: EngineHost, snapshot: Snapshot): Pr
     for (const [path, digest, executable] of snapshot.placed) {
       if (!isInPlace(index, path, { digest, executable, size: 0 })) return false;
     }
-    return areListsSame() && snapshot.sample.every((key) => host.actions.get(key) !== undefined);
+    return areListsSame();
   }
 
   function areListsSame(): boolean {

@@ -42,4 +42,7 @@ export interface ActionCache {
   put(entry: CachedAction): Result<void>;
   /** The newest entry of a label, whatever its key: for `why` and expected durations. Remote caches need not know. */
   latest?(label: string): CachedAction | undefined;
+  /** All that is in it now, as a mark; `stillHolds` is true only if none of that was taken out since. Without these each key is asked for. */
+  mark?(): string;
+  stillHolds?(mark: string): boolean;
 }

@@ -14,7 +14,7 @@ import { refuse, writeJson } from '../refuse.ts';
 import { openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { storeFolder } from '../store-folder.ts';
-import { lastUses } from '../store-use.ts';
+import { lastKeys, lastUses } from '../store-use.ts';
 import { suggest } from '../suggest.ts';
 
 const actions = { stats, gc, verify, clean } as const;
@@ -60,6 +60,7 @@ function gc(context: CommandContext, folder: string, session: Session): number {
   }
   const done = collectGarbage(folder, {
     lastUsed: lastUses(session.project.root),
+    usedBy: lastKeys,
     ...(maxBytes !== undefined && { maxBytes }),
   });
   if (!done.ok) return refuse(context, done.failure);
