@@ -128,7 +128,7 @@ export type Expression =
   | {
       readonly kind: 'yield';
       readonly rep: 'value';
-      readonly way: 'yield' | 'from' | 'await';
+      readonly way: 'yield' | 'produce' | 'from' | 'await';
       readonly value: Expression;
     };
 
@@ -174,7 +174,7 @@ export interface CoreFunction {
   readonly result: Rep;
   readonly raises: boolean;
   /** Its body runs as a generator or coroutine, resumed from outside. */
-  readonly generator: 'generator' | 'coroutine' | null;
+  readonly generator: 'generator' | 'coroutine' | 'asyncGenerator' | null;
   /** Set when calls of it count toward the depth of recursion. */
   readonly guarded: boolean;
   /** A Rust function of its own, whose handles are lent to it; else a closure that owns its arguments. */

@@ -182,6 +182,7 @@ row('builtin', 'value', 'value', false, calls('builtins::get'), 'text');
 row('errorValue', 'value', 'value', false, does('value'), 'lend');
 row('matches?', 'value value', 'bool', true, does('matches'), 'lend');
 row('enter', 'value', 'value', true, calls('op::enter'), 'lend');
+row('asyncIterator', 'value', 'value', true, calls('emitted::aiter'), 'lend');
 row('iterator', 'value', 'value', true, calls('builtins::iter_value'), 'lend');
 row('superOf', 'value value', 'value', true, calls('op::super_'), 'lend');
 

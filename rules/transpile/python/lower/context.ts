@@ -57,6 +57,8 @@ export interface FunctionFrame {
   readonly result: Rep;
   /** The function around, whose variables this one may keep. */
   readonly outer: FunctionFrame | null;
+  /** Its `yield` is an asynchronous generator's. */
+  readonly produces: boolean;
   labels: number;
 }
 

@@ -76,6 +76,7 @@ export function lowerModule(input: ModuleInput): {
     variables: new Map(),
     result: 'none',
     outer: null,
+    produces: false,
     labels: 0,
   };
   const init: Statement[] = [];

@@ -84,6 +84,8 @@ function inPlace(f: CoreFunction, fx: Frame, qualname: string, captures: readonl
   return { kind: 'closure', move: true, params: [`[${params.join(', ')}]`], body };
 }
 
+const makers = { generator: 'Gen::new', coroutine: 'Gen::coroutine', asyncGenerator: 'Gen::asynchronous' } as const;
+
 /** The body of a Rust function or closure: parameters made ready, then the statements. */
 export function functionBody(
   f: CoreFunction,
@@ -117,7 +119,7 @@ export function functionBody(
   const coroutine: RustExpr = { kind: 'block', label: null, prefix: 'async move ', block: inner };
   // Each call makes a generator that owns what it keeps.
   const kept = captures.map((one): RustStmt => binding(one.rust, method(path(one.rust), 'clone')));
-  const maker = f.generator === 'coroutine' ? 'Gen::coroutine' : 'Gen::new';
+  const maker = makers[f.generator];
   const generator = call(maker, path(stringLiteral(qualname)), {
     kind: 'closure',
     move: true,

@@ -78,8 +78,9 @@ export function toRust(e: Expression, fx: Frame): Code {
   }
 }
 
-function suspension(way: 'yield' | 'from' | 'await', value: Expression, fx: Frame): RustExpr {
+function suspension(way: 'yield' | 'produce' | 'from' | 'await', value: Expression, fx: Frame): RustExpr {
   if (way === 'yield') return method(path('co'), 'yield_', own(value, fx));
+  if (way === 'produce') return method(path('co'), 'produce', own(value, fx));
   return method(path('co'), way === 'from' ? 'yield_from' : 'await_', lent(value, fx));
 }
 

@@ -10,6 +10,7 @@ pub mod patterns;
 mod show;
 mod with;
 
+pub use crate::async_gen::aiter;
 pub use callee::{Callee, Outcome};
 pub use class_body::{class_delete, class_name, Annotate, Define};
 pub use define::{annotated, def, documented, function};
