@@ -75,6 +75,8 @@ export interface Options {
   readonly package?: string;
   /** Switches of the narrowing passes. */
   readonly passes?: PassSwitches;
+  /** Gets what is wrong instead of stderr: the file, the line, the text. */
+  readonly complain?: (file: string, line: number, text: string) => void;
 }
 
 export function py2rust(entryFile: string, out: string, runtime: string, options: Options = {}): boolean {
@@ -104,7 +106,9 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
       failed = true;
       const place = diagnostic.place && 'node' in diagnostic.place ? diagnostic.place.node : -1;
       const line = place >= 0 ? spanOf(module.spans, place).line : 0;
-      complain(`${module.file}:${String(line)}: ${diagnostic.code} ${diagnostic.message} ${diagnostic.advice ?? ''}`);
+      const text = `${diagnostic.code} ${diagnostic.message} ${diagnostic.advice ?? ''}`;
+      if (options.complain) options.complain(module.file, line, text);
+      else complain(`${module.file}:${String(line)}: ${text}`);
     }
     return { name: module.name, rust: made.text };
   });

@@ -307,7 +307,8 @@ function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): Rus
     case 'swapped':
       return swapped(shape.path, sources, args);
     case 'method':
-      return method(made[0]?.code ?? path('()'), shape.name, ...args.slice(1));
+      // A receiver that is lent is borrowed by the call itself.
+      return method((row.modes[0] === 'give' ? first : made[0]?.code) ?? path('()'), shape.name, ...args.slice(1));
     case 'operator': {
       if (!first || !second) throw new Error(`operator ${row.name} needs two operands`);
       // Both sides of a Rust comparison have one type: where one is a reference, both are.

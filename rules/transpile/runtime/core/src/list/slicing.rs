@@ -7,9 +7,14 @@ pub(crate) fn assign(list: &List, slice: &SliceData, value: &Value) -> R<()> {
     let items = match value {
         Value::List(_) | Value::Tuple(_) => collect(value)?,
         other => {
+            let extended = !slice.step.is_none() && !slice.step.as_int().is_ok_and(|step| step == Int::ONE);
             let refuse = |e: Exc| {
                 if e.is(K::TypeError) {
-                    type_error("can only assign an iterable")
+                    type_error(if extended {
+                        "must assign iterable to extended slice"
+                    } else {
+                        "can only assign an iterable"
+                    })
                 } else {
                     e
                 }
