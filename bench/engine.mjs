@@ -63,7 +63,7 @@ const dropAll = (folder, count) => {
 function expectDone(output, count, executed) {
   const shown = output.slice(-600);
   const expected = executed
-    ? new RegExp(`\\b${count} (executed|successful)`)
+    ? new RegExp(`\\b${count} (ran|successful)`)
     : new RegExp(`${count} (cached|up to date|hit)|nothing to do|FULL TURBO`);
   if (!expected.test(output)) throw new Error(`expected ${count} ${executed ? 'executed' : 'hits'}:\n${shown}`);
 }
@@ -108,7 +108,8 @@ function runCase({ scenario, count, rounds, isolation }) {
   const runs = { batuta: { argv: batuta, env: plainEnv() }, turbo: { argv: turboRun, env: turboEnv } };
   const results = { batuta: [], turbo: [] };
   for (const [tool, folder] of Object.entries(folders))
-    for (let warm = 0; warm < 2; warm++) measure(runs[tool].argv, { cwd: folder, env: runs[tool].env });
+    for (let warm = 0; warm < (executed ? 1 : 2); warm++)
+      measure(runs[tool].argv, { cwd: folder, env: runs[tool].env });
   const total = Number(options.rounds ?? (options.quick ? 3 : rounds));
   for (let round = 0; round < total; round++) {
     const order = round % 2 === 0 ? Object.keys(folders) : Object.keys(folders).reverse();
