@@ -19,6 +19,17 @@ export interface WalkedNames {
 export const statColumns = 6;
 export const statColumn = { mode: 0, size: 1, mtime: 2, ctime: 3, inode: 4, device: 5 } as const;
 
+/** How a program ended: its exit status or the number of the signal. Of each stream the first bytes, and how many there were. */
+export interface EndedProgram {
+  readonly status?: number;
+  readonly signal?: number;
+  readonly stdout: Uint8Array;
+  readonly stdoutSize: number;
+  readonly stderr: Uint8Array;
+  readonly stderrSize: number;
+  readonly outputLimitReached: boolean;
+}
+
 /** System errors are thrown as `fs` throws them: `errno`, `syscall`, `path`, and `code` by `withCode`. */
 export interface Addon {
   hash(bytes: Uint8Array): string;
@@ -33,6 +44,16 @@ export interface Addon {
   hashAll(root: string, paths: Uint8Array, digests: Uint8Array, errors: Int32Array): void;
   copyHashed(from: string, to: string, mode: number): { readonly digest: string; readonly size: number };
   writeNew(to: string, mode: number, bytes: Uint8Array): void;
+  /** Starts a program in a session of its own; its process number, or minus the number of the system error. */
+  spawn(
+    file: string,
+    argv: readonly string[],
+    env: readonly string[],
+    cwd: string,
+    input: Uint8Array | undefined,
+    limits: readonly [kept: number, limit: number, graceMs: number],
+    done: (ended: EndedProgram) => void,
+  ): number;
   walk(
     root: string,
     skippedNames: readonly string[],

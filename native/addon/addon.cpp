@@ -1,5 +1,5 @@
-// What JavaScript sees: arguments out, results in. The work is in blake3.cpp, files.cpp and walk.cpp; names and types are checked
-// by `native/addon.ts`, the only caller.
+// What JavaScript sees: arguments out, results in. The work is in blake3.cpp, files.cpp, walk.cpp and
+// process.cpp; names and types are checked by `native/addon.ts`.
 #include <fcntl.h>
 #include <napi.h>
 #include <unistd.h>
@@ -8,6 +8,7 @@
 
 #include "blake3.h"
 #include "files.h"
+#include "spawn_binding.h"
 #include "walk.h"
 
 namespace {
@@ -198,6 +199,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports.Set("copyHashed", Napi::Function::New<CopyHashed>(env, "copyHashed"));
   exports.Set("writeNew", Napi::Function::New<WriteNew>(env, "writeNew"));
   exports.Set("walk", Napi::Function::New<Walk>(env, "walk"));
+  exports.Set("spawn", Napi::Function::New<Spawn>(env, "spawn"));
   return exports;
 }
 
