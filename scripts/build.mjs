@@ -51,7 +51,7 @@ const pureSources = {
 };
 
 async function buildEngine() {
-  const entries = { cli: 'src/cli/entry.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' };
+  const entries = { index: 'src/index.ts', worker: 'src/cli/worker.ts' };
   const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path))));
   await build({
     ...common,
@@ -60,6 +60,32 @@ async function buildEngine() {
     outdir: fresh,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    external,
+    plugins: [pureSources],
+  });
+}
+
+/**
+ * The command line in one CommonJS file: Node's module loader would read a file per chunk, one after the other, and V8's
+ * compiled code can be kept for it (bin/batuta.js).
+ */
+async function buildCommandLine() {
+  await build({
+    ...common,
+    format: 'cjs',
+    charset: 'ascii',
+    // Code taken from V8's cache has no way to import: `require` it is.
+    supported: { 'dynamic-import': false },
+    banner: { js: "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: {
+      ...common.define,
+      BATUTA_PLAN_CODE: JSON.stringify(await planCode()),
+      'import.meta.url': '__importMetaUrl',
+    },
+    entryPoints: ['src/cli/entry.ts'],
+    outfile: join(fresh, 'cli.cjs'),
     minifySyntax: true,
     minifyWhitespace: true,
     external,
@@ -176,13 +202,14 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 try {
   await buildEngine();
+  await buildCommandLine();
   const rules = await buildRules();
   const old = `${fresh}.old`;
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);
   rmSync(old, { recursive: true, force: true });
   process.stdout.write(
-    `dist/: ${readdirSync(dist).filter((name) => name.endsWith('.js')).length} entries, ${rules} rule modules\n`,
+    `dist/: ${readdirSync(dist).filter((name) => /\.c?js$/.test(name)).length} entries, ${rules} rule modules\n`,
   );
 } finally {
   rmSync(fresh, { recursive: true, force: true });
