@@ -11,7 +11,24 @@ const targets: ArgumentSpec = {
 const json: OptionSpec = { name: 'json', summary: 'Machine-readable output with a schemaVersion, on stdout' };
 const modules: OptionSpec = { name: 'modules', value: 'A,B', summary: 'Only these modules, with what they need' };
 
+/** Which targets, for the commands that are about several. */
+const selection: readonly OptionSpec[] = [
+  {
+    name: 'filter',
+    value: 'FILTER',
+    repeatable: true,
+    summary:
+      'Only these targets: a name or glob; `app...` with what it needs, `...app` with what needs it (`^` leaves out itself: `app^...`), `[main]` changed since main, `...[main]` with dependents, `!app` not it; several are united',
+  },
+  {
+    name: 'affected',
+    summary:
+      'Only targets that changed since this branch left its base, and what needs them; base: BATUTA_SCM_BASE, in CI the branch a pull request goes to, else the default branch',
+  },
+];
+
 export const runOptions: readonly OptionSpec[] = [
+  ...selection,
   { name: 'force', short: 'f', summary: 'Execute the selected actions even if nothing changed' },
   {
     name: 'continue',
@@ -26,7 +43,14 @@ export const runOptions: readonly OptionSpec[] = [
     value: 'N|50%',
     summary: 'Actions at the same time: a number, or a share of the cores',
   },
-  { name: 'dry-run', short: 'n', summary: 'Say what would be selected, execute nothing' },
+  {
+    name: 'dry-run',
+    short: 'n',
+    value: 'text|json',
+    valueOptional: true,
+    choices: ['text', 'json'],
+    summary: 'Say what would run and why, and what would be reused; execute nothing (as `batuta plan`)',
+  },
   { name: 'adopt', summary: 'Move files that batuta did not make, but has to write, aside instead of stopping' },
   json,
   { name: 'profile', value: 'FILE', summary: 'Write a Chrome trace of the run to FILE' },
@@ -65,6 +89,8 @@ export const commands: readonly CommandSpec[] = [
       { line: 'batuta run', says: 'everything' },
       { line: 'batuta run app', says: 'every phase of the target `app`' },
       { line: 'batuta run app:transpile:auth', says: 'redo one module, with what it needs' },
+      { line: "batuta run --filter 'app...' --filter '!docs'", says: '`app` and what it needs, without `docs`' },
+      { line: 'batuta run --affected', says: 'what this branch changed, and what needs it' },
       { line: 'batuta run app --json | jq .type', says: 'events for programs' },
     ],
     load: async () => (await import('./commands/run.ts')).run,
@@ -142,11 +168,16 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'plan',
     group: 'look',
-    summary: 'Show what the configuration comes to: targets and their actions',
+    summary: 'Show what a run would do: what would run and why, what is reused',
     arguments: [targets],
-    options: [json],
-    details: 'Actions that only a run can know (one per module, one per vector) are shown as such.',
-    examples: [{ line: 'batuta plan', says: 'all targets' }],
+    options: [...selection, modules, json],
+    details:
+      'Executes nothing. Actions that only a run can know (one per module, one per vector) are shown as such. The same as `batuta run --dry-run`.',
+    examples: [
+      { line: 'batuta plan', says: 'all targets' },
+      { line: 'batuta plan --affected', says: 'what this branch would make run' },
+      { line: 'batuta plan app --json | jq .actions', says: 'each action with its verdict, key and reason' },
+    ],
     load: async () => (await import('./commands/plan.ts')).plan,
   },
   {
@@ -158,12 +189,17 @@ export const commands: readonly CommandSpec[] = [
       {
         name: 'format',
         value: 'FORMAT',
-        choices: ['dot', 'mermaid', 'json'],
-        summary: 'dot (default), mermaid or json',
+        choices: ['dot', 'mermaid', 'json', 'html'],
+        summary: 'dot (default), mermaid, json, or html: one self-contained page to explore it in',
       },
+      { name: 'output', short: 'o', value: 'FILE', summary: 'Write to FILE instead of stdout' },
+      ...selection,
       json,
     ],
-    examples: [{ line: 'batuta graph app | dot -Tsvg > app.svg', says: 'a picture' }],
+    examples: [
+      { line: 'batuta graph --format html -o graph.html', says: 'search, zoom, see keys, status, times and reasons' },
+      { line: 'batuta graph app | dot -Tsvg > app.svg', says: 'a picture' },
+    ],
     load: async () => (await import('./commands/graph.ts')).graph,
   },
   {
@@ -182,7 +218,7 @@ export const commands: readonly CommandSpec[] = [
     group: 'look',
     summary: 'Show how far each target is, phase by phase',
     arguments: [targets],
-    options: [json],
+    options: [...selection, json],
     examples: [{ line: 'batuta status', says: 'all targets; also while a run goes on' }],
     load: async () => (await import('./commands/status.ts')).status,
   },

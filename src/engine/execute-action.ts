@@ -106,11 +106,16 @@ export class ActionWork implements Work {
 
   /** Every difference between the last known entry of the label and now. */
   reasons(node: ActionNode): readonly MissReason[] {
-    const { actions, machine, sources, results } = this.#options;
+    const fields = this.fields(node);
+    if (fields === undefined) return [];
+    return differences(node.action, this.#options.actions.latest?.(node.label)?.keyFields, fields);
+  }
+
+  /** What the action's key is made of now; undefined when an input is missing. */
+  fields(node: ActionNode): readonly KeyField[] | undefined {
+    const { machine, sources, results } = this.#options;
     const inputs = resolveInputs(node.action, node.rule, sources, results);
-    if (!inputs.ok) return [];
-    const { fields } = actionKey(node.action, node.rule, inputs.value, machine);
-    return differences(node.action, actions.latest?.(node.label)?.keyFields, fields);
+    return inputs.ok ? actionKey(node.action, node.rule, inputs.value, machine).fields : undefined;
   }
 
   /** Whether a result of this run belongs to no key, so that the next run must look again. */
