@@ -6,17 +6,14 @@ import { readRecords } from '#src/engine/engine.ts';
 import type { GraphNode } from '#src/engine/engine.ts';
 import type { ActionRecord } from '#src/model/run-record.ts';
 import { count, formatAgo } from '#src/report/duration.ts';
-import { kindOf, targetOf } from '#src/report/label-text.ts';
-import { layeredLayout, pageSizes } from '#src/report/graph-page/layered-layout.ts';
-import type { PageAction, PageData, PageStatus } from '#src/report/graph-page/page-data.ts';
+import { targetOf } from '#src/report/label-text.ts';
+import type { PageAction, PageStatus } from '#src/report/graph-page/page-data.ts';
+import { pageData } from '#src/report/graph-page/page-layout.ts';
 import { graphDocument } from '#src/report/graph-page/page-html.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Session } from './session.ts';
 
 const remembered = 20;
-/** Targets with fewer actions of a kind share one block with the others of that kind. */
-const ownBlock = 6;
-
 export function graphPage(
   context: CommandContext,
   session: Session,
@@ -64,36 +61,6 @@ export function graphPage(
   return graphDocument(data, readFileSync(join(packageRoot(), 'dist', 'graph-page.js'), 'utf8'));
 }
 
-/** Lays the actions out; those of one kind stand together, apart by target where a target has many. */
-export function pageData(actions: readonly PageAction[], title: string, subtitle: string): PageData {
-  const counts = new Map<string, number>();
-  const own = (label: string): string => `${targetOf(label)} · ${kindOf(label)}`;
-  for (const { label } of actions) counts.set(own(label), (counts.get(own(label)) ?? 0) + 1);
-  const targets = new Set(actions.map(({ label }) => targetOf(label)));
-  const groups = actions.map(({ label }) => {
-    if (targets.size === 1) return kindOf(label) || label;
-    return (counts.get(own(label)) ?? 0) >= ownBlock ? own(label) : kindOf(label) || 'targets';
-  });
-  const layout = layeredLayout(actions.map((action, id) => ({ group: groups[id] as string, needs: action.needs })));
-  const tenth = (value: number): number => Math.round(value * 10) / 10;
-  return {
-    title,
-    subtitle,
-    actions,
-    positions: actions.map((_, id) => [tenth(layout.x[id] as number), tenth(layout.y[id] as number)] as const),
-    blocks: layout.blocks.map(({ group, nodes, x, y, width, height }) => ({
-      title: group,
-      nodes,
-      x: tenth(x),
-      y: tenth(y),
-      width: tenth(width),
-      height: tenth(height),
-    })),
-    nodeWidth: pageSizes.nodeWidth,
-    nodeHeight: pageSizes.nodeHeight,
-  };
-}
-
 function statusOf(node: GraphNode, record: ActionRecord | undefined): PageStatus {
   if (node.verdict === 'would-execute') {
     // What failed and was not stored would be tried again: that it failed is the news.
@@ -109,8 +76,7 @@ function whyText(node: GraphNode, status: PageStatus, before: string | undefined
   if (status === 'would run' || (status === 'failed' && node.verdict === 'would-execute'))
     return `would run: ${node.reason?.text ?? 'its result is not known'}`;
   if (status === 'ran') return `ran: ${before ?? 'its result was not known'}`;
-  if (status === 'failed')
-    return `failed; nothing changed since${before === undefined ? '' : `, it ran because ${before}`}`;
+  if (status === 'failed') return `${before === undefined ? '' : `ran: ${before}; `}failed, and nothing changed since`;
   if (status === 'blocked') return 'something it needs failed';
   if (status === 'unknown') return 'cannot be told before what it needs has run';
   return `nothing changed${node.origin === undefined ? '' : ` since run ${node.origin}`}`;

@@ -43,7 +43,7 @@ export const pageSizes: LayoutSizes = {
   gapX: 14,
   gapY: 10,
   layerGap: 110,
-  blockGap: 26,
+  blockGap: 52,
   padding: 12,
   title: 22,
   aspect: 1.7,
@@ -61,14 +61,17 @@ interface Block {
 
 const sweeps = 8;
 
-export function layeredLayout(nodes: readonly LayoutNode[], sizes: LayoutSizes = pageSizes): Layout {
+export function layeredLayout(nodes: readonly LayoutNode[], given: LayoutSizes = pageSizes): Layout {
   const ranks = layerOf(nodes);
   const neededBy: number[][] = nodes.map(() => []);
   for (const [id, node] of nodes.entries()) for (const need of node.needs) neededBy[need]?.push(id);
   const layers = blocksOf(nodes, ranks);
-  wrap(layers, sizes);
+  wrap(layers, given);
   const x = new Float64Array(nodes.length);
   const y = new Float64Array(nodes.length);
+  // From afar titles need more room than from near.
+  const tallest = layers.reduce((most, layer) => Math.max(most, layerHeight(layer, given)), 0);
+  const sizes = { ...given, blockGap: Math.min(6 * given.blockGap, Math.max(given.blockGap, tallest * 0.06)) };
   for (const blocks of layers) stack(blocks, sizes, y);
   const around = (id: number): readonly number[] => [...(nodes[id]?.needs ?? []), ...(neededBy[id] ?? [])];
   for (let sweep = 0; sweep < sweeps; sweep++) {

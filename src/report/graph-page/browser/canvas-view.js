@@ -1,11 +1,13 @@
 // Draws the model on a canvas: a camera, culling, and the lines kept as a picture while one pans and zooms.
-import { glyphs, nameOf } from './model.js';
+import { glyphs, nameOf, timeText } from './model.js';
 
 const font = '12px ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 const leastScale = 0.02;
 const mostScale = 3;
 /** After this long without a move the lines are drawn sharply again. */
 const settleMs = 110;
+/** From this scale on boxes hold text; before, they are their colour. */
+const nearEnough = 0.42;
 
 export function openView(canvas, model, theme) {
   const context = canvas.getContext('2d');
@@ -22,7 +24,7 @@ export function openView(canvas, model, theme) {
   const { x, y, nodeWidth, nodeHeight, actions, blocks, edges } = model;
   const oneTarget = new Set(actions.map((action) => action.label.split(':')[0])).size === 1;
   const inBlock = new Uint8Array(actions.length);
-  for (const block of blocks) for (const id of block.nodes) inBlock[id] = 1;
+  for (const block of blocks) if (block.nodes.length > 1) for (const id of block.nodes) inBlock[id] = 1;
   const names = actions.map((action, id) => nameOf(action.label, inBlock[id] === 1, oneTarget));
   const fitted = new Map();
   const view = { camera, frames: 0, cpuMs: 0 };
@@ -202,9 +204,12 @@ export function openView(canvas, model, theme) {
     if (hover >= 0 && hover !== model.selected) drawAround(hover, colors);
     const visible = [];
     for (let id = 0; id < actions.length; id++) if (inSight(x[id], y[id], nodeWidth, nodeHeight)) visible.push(id);
-    if (camera.k < 0.3) drawSmall(visible, colors);
-    else drawLarge(visible, colors);
-    drawTitles(inSight, colors);
+    const taken = drawTitles(inSight, colors);
+    world();
+    if (camera.k < nearEnough) {
+      drawSmall(visible, colors);
+      nameSingles(visible, taken, colors);
+    } else drawLarge(visible, colors);
     if (model.selected >= 0) ring(model.selected, colors.accent, 2.5);
     if (hover >= 0) ring(hover, colors.text, 1.2);
   }
@@ -243,7 +248,7 @@ export function openView(canvas, model, theme) {
   }
 
   const weight = (id) => {
-    if (!model.matches[id]) return 0.12;
+    if (!model.matches[id]) return 0.14;
     return model.selected >= 0 && model.related[id] === 0 ? 0.28 : 1;
   };
 
@@ -260,7 +265,10 @@ export function openView(canvas, model, theme) {
       context.globalAlpha = Number(key.slice(0, key.indexOf(' ')));
       context.fillStyle = colors.status[key.slice(key.indexOf(' ') + 1)];
       context.beginPath();
-      for (const id of ids) context.rect(x[id], y[id], nodeWidth, nodeHeight);
+      for (const id of ids) {
+        if (camera.k < 0.2) context.rect(x[id], y[id], nodeWidth, nodeHeight);
+        else context.roundRect(x[id], y[id], nodeWidth, nodeHeight, 6);
+      }
       context.fill();
     }
     context.globalAlpha = 1;
@@ -269,25 +277,26 @@ export function openView(canvas, model, theme) {
   function drawLarge(visible, colors) {
     context.font = font;
     context.textBaseline = 'middle';
-    const showText = camera.k > 0.42;
     for (const id of visible) {
       const { status, ms } = actions[id];
       const color = colors.status[status];
-      context.globalAlpha = weight(id);
-      context.fillStyle = colors.node;
-      context.strokeStyle = colors.line;
       context.lineWidth = 1;
       context.beginPath();
       context.roundRect(x[id], y[id], nodeWidth, nodeHeight, 6);
+      // Lines behind a faint box must not shine through its text.
+      context.fillStyle = inBlock[id] ? colors.block : colors.background;
       context.fill();
+      context.globalAlpha = weight(id);
+      context.fillStyle = colors.node;
+      context.fill();
+      context.strokeStyle = id === model.selected ? color : colors.line;
       context.stroke();
       context.fillStyle = color;
       context.beginPath();
       context.roundRect(x[id], y[id], 5, nodeHeight, [6, 0, 0, 6]);
       context.fill();
-      if (!showText) continue;
       context.fillText(glyphs[status], x[id] + 12, y[id] + nodeHeight / 2 + 0.5);
-      const time = ms !== undefined && ms >= 1000 ? `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s` : '';
+      const time = ms !== undefined && ms >= 1000 ? timeText(ms) : '';
       const room = nodeWidth - 34 - (time === '' ? 0 : 8 + context.measureText(time).width);
       context.fillStyle = colors.text;
       context.fillText(fit(names[id], room), x[id] + 28, y[id] + nodeHeight / 2 + 0.5);
@@ -297,6 +306,7 @@ export function openView(canvas, model, theme) {
         context.fillText(time, x[id] + nodeWidth - 8, y[id] + nodeHeight / 2 + 0.5);
         context.textAlign = 'left';
       }
+      context.globalAlpha = 1;
     }
     context.globalAlpha = 1;
   }
@@ -315,6 +325,7 @@ export function openView(canvas, model, theme) {
 
   /** Titles of blocks stay readable however far one is. */
   function drawTitles(inSight, colors) {
+    const taken = [];
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.textBaseline = 'middle';
     for (const block of blocks) {
@@ -326,9 +337,9 @@ export function openView(canvas, model, theme) {
       const text = `${block.title}  ${block.nodes.length}`;
       const textWidth = context.measureText(text).width;
       if (wide < 46 && block.height * camera.k < 60) continue;
-      if (camera.k >= 0.42) {
+      if (camera.k >= nearEnough) {
         context.fillStyle = colors.muted;
-        context.fillText(text, left + 12 * camera.k, top + 17 * camera.k);
+        context.fillText(text, Math.max(12, left + 12 * camera.k), top + 17 * camera.k);
         continue;
       }
       // A plate above the block: its own title row is too small to hold text.
@@ -342,7 +353,47 @@ export function openView(canvas, model, theme) {
       context.globalAlpha = 1;
       context.fillStyle = colors.text;
       context.fillText(text, middle - textWidth / 2, at);
+      taken.push([middle - textWidth / 2 - 7, at - 10, textWidth + 14, 19]);
     }
+    return taken;
+  }
+
+  /** From afar, boxes that stand alone get their name beside them where there is room. */
+  function nameSingles(visible, taken, colors) {
+    const singles = visible.filter((id) => !inBlock[id] && weight(id) > 0.2);
+    if (singles.length > 120) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.font = '11px ui-sans-serif, system-ui, sans-serif';
+    context.textBaseline = 'middle';
+    context.textAlign = 'center';
+    const boxes = singles.map((id) => [...view.toScreen(x[id], y[id]), nodeWidth * camera.k, nodeHeight * camera.k]);
+    const isFree = (one) =>
+      [...taken, ...boxes].every(
+        (other) =>
+          one[0] + one[2] <= other[0] ||
+          other[0] + other[2] <= one[0] ||
+          one[1] + one[3] <= other[1] ||
+          other[1] + other[3] <= one[1],
+      );
+    singles.forEach((id, index) => {
+      const [left, top, wide, high] = boxes[index];
+      const textWidth = context.measureText(names[id]).width + 6;
+      for (const at of [top + high + 8, top - 8]) {
+        const room = [left + wide / 2 - textWidth / 2, at - 6.5, textWidth, 13];
+        if (!isFree(room)) continue;
+        taken.push(room);
+        context.globalAlpha = 0.85;
+        context.fillStyle = colors.background;
+        context.beginPath();
+        context.roundRect(...room, 4);
+        context.fill();
+        context.globalAlpha = 1;
+        context.fillStyle = colors.text;
+        context.fillText(names[id], left + wide / 2, at + 0.5);
+        break;
+      }
+    });
+    context.textAlign = 'left';
   }
 
   function ring(id, color, thick) {

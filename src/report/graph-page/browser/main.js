@@ -77,7 +77,7 @@ function chips(container, values, shown, describe) {
     };
     chip.dataset.value = value;
     chip.addEventListener('click', (event) => {
-      const isOnly = shown.size === 1 && shown.has(value);
+      const isOnly = all().every((each) => (each.getAttribute('aria-pressed') === 'true') === (each === chip));
       if (event.shiftKey || event.altKey) set(chip, !shown.has(value));
       // The first press shows this one alone, the next brings the others back.
       else for (const each of all()) set(each, isOnly || each === chip);
@@ -138,9 +138,10 @@ function move(step) {
 function take(index) {
   const id = found[Math.max(0, index)];
   if (id === undefined) return;
-  results.hidden = true;
-  search.setAttribute('aria-expanded', 'false');
-  choose(id, { move: true });
+  // What was looked for is found: the rest of the graph comes back.
+  search.value = '';
+  refilter();
+  choose(id, { move: true, focus: canvas });
 }
 
 search.addEventListener('input', refilter);
