@@ -12,6 +12,7 @@ import type { KeyField } from '#src/model/store.ts';
 import type { ActionCache, BlobStore } from '#src/model/store.ts';
 import { actionKey, declared } from './action-key.ts';
 import type { Executor, Job, JobFile, JobTool } from './executor.ts';
+import type { Difference } from './explain.ts';
 import { differences, firstReason } from './explain.ts';
 import type { RuleTable } from './host.ts';
 import type { HostMachine } from './machine.ts';
@@ -105,7 +106,7 @@ export class ActionWork implements Work {
   }
 
   /** Every difference between the last known entry of the label and now. */
-  reasons(node: ActionNode): readonly MissReason[] {
+  reasons(node: ActionNode): readonly Difference[] {
     const fields = this.fields(node);
     if (fields === undefined) return [];
     return differences(node.action, this.#options.actions.latest?.(node.label)?.keyFields, fields);

@@ -10,6 +10,7 @@ import type { ActionSpec, Label, Phase } from '#src/model/action.ts';
 import type { Digest } from '#src/model/digest.ts';
 import type { MissReason } from '#src/model/event.ts';
 import type { KeyField } from '#src/model/store.ts';
+import type { Difference } from './explain.ts';
 import type { EngineHost } from './host.ts';
 import type { OpenRun } from './open-run.ts';
 import { openRun } from './open-run.ts';
@@ -24,7 +25,9 @@ export interface Explanation {
   /** `unknown`: what it needs would execute first. */
   readonly verdict: 'up-to-date' | 'would-execute' | 'unknown';
   /** All differences, the weightiest first; for `up-to-date` why it last executed, if a record still says so. */
-  readonly reasons: readonly MissReason[];
+  readonly reasons: readonly Difference[];
+  /** The action as it is now. */
+  readonly spec: ActionSpec;
   /** The run that made the current result. */
   readonly origin?: string;
   /** For `unknown`: the action that would execute first. */
@@ -184,12 +187,14 @@ export async function explainAction(project: Project, host: EngineHost, label: L
       failure('BATUTA-E-001', `there is no action ${label}${hint}`, { help: 'run `batuta graph` to see them' }),
     );
   }
+  const spec = node.action;
   const ending = scheduler.endings[node.id];
   const verdict = verdictOf(viewed.value, node);
-  if (ending === undefined || verdict === undefined) return ok({ label, verdict: 'unknown', reasons: [] });
+  if (ending === undefined || verdict === undefined) return ok({ label, spec, verdict: 'unknown', reasons: [] });
   if (verdict.verdict === 'unknown') {
     return ok({
       label,
+      spec,
       verdict: 'unknown',
       reasons: [],
       ...(verdict.waitsFor === undefined ? {} : { waitsFor: verdict.waitsFor }),
@@ -198,13 +203,14 @@ export async function explainAction(project: Project, host: EngineHost, label: L
   if (verdict.verdict === 'would-execute') {
     const all = ending.miss === undefined ? [] : run.work.reasons(node);
     const reasons = all.length > 0 ? all : verdict.reason === undefined ? [] : [verdict.reason];
-    return ok({ label, verdict: 'would-execute', reasons });
+    return ok({ label, spec, verdict: 'would-execute', reasons });
   }
   const executed = readRecords(project.root)
     .flatMap((record) => record.actions)
     .find((action) => action.label === label && action.miss !== undefined);
   return ok({
     label,
+    spec,
     verdict: 'up-to-date',
     reasons: executed?.miss === undefined ? [] : [executed.miss],
     ...(ending.origin === undefined ? {} : { origin: ending.origin }),

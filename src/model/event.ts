@@ -10,6 +10,10 @@ export interface MissReason {
     'new' | 'input' | 'param' | 'env' | 'tool' | 'rule' | 'platform' | 'forced' | 'corrupt' | 'uncached-failure';
   /** One short reason a person understands: `auth.py changed`, `rule code changed`, `first time`. */
   readonly text: string;
+  /** The field of the key that differs: `input:source:auth.py`, `param:argv`, `env:LANG`, `tool:python3`. */
+  readonly field?: string;
+  /** For an output of another action: that action's label. */
+  readonly from?: Label;
 }
 
 export type Outcome = 'executed' | 'hit' | 'failed' | 'failed-hit' | 'blocked' | 'cancelled';
