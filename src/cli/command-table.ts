@@ -1,5 +1,5 @@
 // Every command, in the order that help shows them; a command's code is loaded only when it is called.
-import { outputLogs } from '#src/report/reporter.ts';
+import { logOrders, outputLogs } from '#src/report/reporter.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec.ts';
 
 const targets: ArgumentSpec = {
@@ -18,12 +18,12 @@ const selection: readonly OptionSpec[] = [
     value: 'FILTER',
     repeatable: true,
     summary:
-      'Only these targets: a name or glob; `app...` with what it needs, `...app` with what needs it (`^` leaves out itself: `app^...`), `[main]` changed since main, `...[main]` with dependents, `!app` not it; several are united',
+      'Only these targets: `app`, `app-*`, `app...` and what it needs, `...app` and what needs it, `[main]` what changed since main, `!app` not it; several are united (docs/guide/selection.md)',
   },
   {
     name: 'affected',
     summary:
-      'Only targets that changed since this branch left its base, and what needs them; base: BATUTA_SCM_BASE, in CI the branch a pull request goes to, else the default branch',
+      'Only targets that changed since this branch left the default branch (in CI: the branch a pull request goes to), and what needs them',
   },
 ];
 
@@ -53,13 +53,31 @@ export const runOptions: readonly OptionSpec[] = [
   },
   { name: 'adopt', summary: 'Move files that batuta did not make, but has to write, aside instead of stopping' },
   json,
-  { name: 'profile', value: 'FILE', summary: 'Write a Chrome trace of the run to FILE' },
+  {
+    name: 'profile',
+    value: 'FILE',
+    summary: 'Write a Chrome trace of the run to FILE, and beside it a Markdown list of where the time went',
+  },
+  {
+    name: 'summarize',
+    value: 'FILE',
+    valueOptional: true,
+    summary:
+      'Write all about the run as JSON: key inputs, hit or miss and why, times, outputs (default: .batuta/summaries/<run>.json)',
+  },
+  { name: 'junit', value: 'FILE', summary: 'Write a JUnit XML report to FILE: a suite per target, a case per action' },
   {
     name: 'output-logs',
     value: 'WHICH',
     choices: outputLogs,
     summary:
-      'Which action logs to show: full, new (of what ran now), errors, none; default: of tasks full, of rules errors',
+      'Which action logs to show: full, new-only (of what ran now), errors-only, hash-only (keys instead), none; default: of tasks full, of rules errors-only',
+  },
+  {
+    name: 'log-order',
+    value: 'ORDER',
+    choices: logOrders,
+    summary: 'grouped (default): the log of an action when it has ended; stream: line by line while it runs',
   },
   {
     name: 'sandbox',

@@ -28,6 +28,7 @@ export function runRequest(context: CommandContext, words: readonly string[], ph
     ...(jobs.value !== undefined && { jobs: jobs.value }),
     ...(given.has('continue') && { continue: (given.value('continue') ?? 'independent') as 'independent' | 'never' }),
     ...(sandbox === 'trace' && { sandbox }),
+    ...(given.value('log-order') === 'stream' && { streamLogs: true }),
   });
 }
 

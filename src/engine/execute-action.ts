@@ -21,6 +21,7 @@ import { guarded } from './placement.ts';
 import type { ResolvedInputs, Results } from './resolve-inputs.ts';
 import { resolveInputs } from './resolve-inputs.ts';
 import type { SourceView } from './source-view.ts';
+import { outputLines } from './output-lines.ts';
 import { runTask } from './task-command.ts';
 import { inputChanged } from './task-stage.ts';
 import type { Looked, Performed, Placed, Prepared, Work } from './work.ts';
@@ -43,6 +44,9 @@ export interface ActionWorkOptions {
   readonly now: () => number;
   readonly secrets: readonly string[];
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  /** Is told what a command prints, line by line, while it runs. */
+  readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
+  readonly onKey?: (label: string, fields: readonly KeyField[]) => void;
   /** What action `label` puts where, for tasks that read another's placed outputs. */
   readonly placesOf: (label: string) => { readonly [output: string]: string } | undefined;
 }
@@ -65,6 +69,7 @@ export class ActionWork implements Work {
     const inputs = resolveInputs(node.action, node.rule, sources, results);
     if (!inputs.ok) return { status: 'impossible', failure: inputs.failure };
     const { key, fields } = actionKey(node.action, node.rule, inputs.value, machine);
+    this.#options.onKey?.(node.label, fields);
     const prepared = { key, fields, inputs: inputs.value };
     if (forced !== undefined) return { status: 'miss', prepared, miss: forced };
     const cached = actions.get(key);
@@ -210,7 +215,7 @@ export class ActionWork implements Work {
   }
 
   async #task(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
-    const { root, machine, env, blobs, placement, sources, traceTasks } = this.#options;
+    const { root, machine, env, blobs, placement, sources, traceTasks, onOutput } = this.#options;
     const params = node.action.params as TaskParams;
     const isolation = traceTasks ? 'trace' : params.isolation;
     const files = this.#taskFiles(node, prepared.inputs);
@@ -221,6 +226,7 @@ export class ActionWork implements Work {
     }
     const stage = this.#stage();
     const redact = this.#redactBytes;
+    const lines = onOutput && outputLines((stream, text) => onOutput(node.label, stream, this.#redact(text)));
     const done = await runTask({
       root,
       spec: node.action,
@@ -232,7 +238,9 @@ export class ActionWork implements Work {
       blobs,
       redact,
       signal,
+      ...(lines === undefined ? {} : { onOutput: lines.push }),
     });
+    lines?.end();
     if (isInPlace && done.status !== 'done') placement.ownLeft(node.action);
     if (isInPlace && done.status === 'done') {
       const edited = files.find((file) => file.producer !== undefined && !sources.isPlaced(file.path, file.digest));

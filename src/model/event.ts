@@ -51,6 +51,13 @@ export type Event =
       /** Where its outputs were put. */
       readonly places?: readonly string[];
     }
+  | {
+      /** Only when it was asked for: lines that an action printed, as they come; whole lines, secrets hidden. */
+      readonly type: 'action-output';
+      readonly label: Label;
+      readonly stream: 'stdout' | 'stderr';
+      readonly text: string;
+    }
   | { readonly type: 'corrupt'; readonly digest: Digest; readonly label: Label; readonly output: string }
   | { readonly type: 'notice'; readonly level: 'info' | 'warning'; readonly text: string; readonly failure?: Failure }
   | {

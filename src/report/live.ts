@@ -1,6 +1,6 @@
 // The reporter for a screen: one calm status line at the bottom that is rewritten in place; what needs a reader is printed above it.
 import type { Event } from '#src/model/event.ts';
-import { diagnosticsText, failed, logOf } from './action-text.ts';
+import { diagnosticsText, failed, keyText, logOf, streamedText } from './action-text.ts';
 import type { ActionEnd } from './action-text.ts';
 import { formatDuration, formatSeconds } from './duration.ts';
 import { shortLabel } from './label-text.ts';
@@ -50,8 +50,8 @@ export function liveReporter(context: ReportContext, options: LiveOptions): Repo
   const ended = (event: ActionEnd): void => {
     const log = logOf(event, context);
     const bad = failed(event);
-    let text = '';
-    if (bad) {
+    let text = keyText(event, context);
+    if (bad && text === '') {
       const when =
         event.outcome === 'failed-hit' ? 'nothing changed since it failed' : formatDuration(event.durationMs);
       text += `${style.bad('failed')}  ${style.bold(event.label)}  ${style.dim(when)}\n`;
@@ -75,6 +75,9 @@ export function liveReporter(context: ReportContext, options: LiveOptions): Repo
         case 'run-end':
           stopped = true;
           clear();
+          break;
+        case 'action-output':
+          print(streamedText(event, context));
           break;
         default:
           print(noticeText(event, context));

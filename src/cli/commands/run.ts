@@ -2,6 +2,7 @@
 import { runTargets } from '#src/engine/engine.ts';
 import type { Phase } from '#src/model/action.ts';
 import type { RunRecord } from '#src/model/run-record.ts';
+import type { KeyField } from '#src/model/store.ts';
 import type { Command, CommandContext } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { nothingToRun } from '../nothing-to-run.ts';
@@ -36,12 +37,18 @@ export async function runSelected(
   if (isNothing) return nothingToRun(context, note ?? '');
   const use = useStore(project, context.env);
   if (!use.ok) return refuse(context, use.failure);
-  const reporters = openReporters(context, session.value, request);
+  const reporters = await openReporters(context, session.value, request);
   if (note !== undefined) reporters.event({ type: 'notice', level: 'info', text: note });
-  const ran = await runTargets(project, host, request, (event) => reporters.event(event));
+  const keys = new Map<string, readonly KeyField[]>();
+  const summarize = context.arguments.has('summarize');
+  const onKey = (label: string, fields: readonly KeyField[]): void => void keys.set(label, fields);
+  const ran = await runTargets(project, host, { ...request, ...(summarize && { onKey }) }, (event) =>
+    reporters.event(event),
+  );
   reporters.close();
   use.value.end();
   if (!ran.ok) return refuse(context, ran.failure);
+  if (summarize) (await import('../run-summary.ts')).writeSummary(context, session.value, ran.value, keys);
   if (ran.value.interrupted === true) return exit.interrupted;
   show?.(context, session.value, ran.value);
   return ran.value.ok ? exit.ok : exit.failed;
