@@ -314,10 +314,20 @@ export const commands: readonly CommandSpec[] = [
     group: 'keep',
     summary: 'Print a completion script for your shell',
     arguments: [
-      { name: 'bash|zsh|fish', required: true, summary: 'The shell; the first line of the script says where it goes' },
+      {
+        name: 'bash|zsh|fish',
+        required: true,
+        many: true,
+        summary: 'The shell; the first lines of the script say where it goes',
+      },
     ],
     options: [],
-    examples: [{ line: 'batuta completions bash >> ~/.bashrc', says: 'then open a new shell' }],
+    details:
+      'Completes commands, options and their values, targets, phases, labels, filters and modules; targets and labels are known once the project was planned or run.',
+    examples: [
+      { line: 'batuta completions bash >> ~/.bashrc', says: 'then open a new shell' },
+      { line: 'batuta completions fish > ~/.config/fish/completions/batuta.fish', says: 'at once' },
+    ],
     load: async () => (await import('./commands/completions.ts')).completions,
   },
 ];
