@@ -67,6 +67,7 @@ function summaryFacts(
   const migrating = plan.targets.some((target) => target.kind === 'migrate' && targets.has(target.name));
   return {
     again: ['batuta', ...context.argv].join(' '),
+    reasons: context.messages.live && !context.arguments.has('plain'),
     ...(migrating && {
       report: ['batuta', 'report', ...(targets.size === plan.targets.length ? [] : targets)].join(' '),
     }),

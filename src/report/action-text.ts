@@ -41,7 +41,12 @@ function byPlace(left: ShownDiagnostic, right: ShownDiagnostic): number {
 }
 
 export function diagnosticsText(event: ActionEnd, context: ReportContext): string {
-  const blocks = shownOf(event).map((shown) => diagnosticLines(shown, context.style, context.width).join('\n'));
+  const log = logOf(event, context)?.text;
+  const blocks = shownOf(event).map(({ detail, ...shown }) => {
+    // The tail of a log that stands just above is not said again.
+    const isSaid = detail === undefined || log?.includes(context.redact(detail.trim())) === true;
+    return diagnosticLines({ ...shown, ...(isSaid ? {} : { detail }) }, context.style, context.width).join('\n');
+  });
   return blocks.length === 0 ? '' : context.redact(`${blocks.join('\n\n')}\n\n`);
 }
 

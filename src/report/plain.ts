@@ -3,6 +3,7 @@ import type { Event } from '#src/model/event.ts';
 import { diagnosticsText, failed, keyText, logOf, streamedText } from './action-text.ts';
 import type { ActionEnd } from './action-text.ts';
 import { count, formatDuration } from './duration.ts';
+import { logBlock } from './log-block.ts';
 import { noticeText } from './notice-text.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { padEnd, padStart } from './text-width.ts';
@@ -25,8 +26,7 @@ export function plainReporter(context: ReportContext, options: { readonly groupe
     const shown = logOf(event, context);
     if (!shown) return;
     if (options.grouped) output.err(`::group::${shown.title}\n${shown.text}::endgroup::\n`);
-    else
-      output.err(`${style.dim(`  ┌ ${shown.title}`)}\n${shown.text.replace(/^(?=.)/gm, '  │ ')}${style.dim('  └')}\n`);
+    else output.err(logBlock(style.dim(shown.title), shown.text, style));
   };
 
   const ended = (event: ActionEnd): void => {

@@ -95,7 +95,7 @@ describe('logs', () => {
 
   test('full shows what ran and replays hits, saying which run made them', () => {
     expect(said({ logs: 'full' })).toMatch(
-      /┌ a:task\n {2}│ hello[^]*┌ b:task \(log of run r0, replayed\)\n {2}│ again/,
+      /┌ a:task\n {2}└ hello[^]*┌ b:task \(log of run r0, replayed\)\n {2}└ again/,
     );
   });
   test('new-only shows only what ran', () => {
