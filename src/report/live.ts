@@ -77,7 +77,7 @@ export function liveReporter(context: ReportContext, options: LiveOptions): Repo
     }
     reasons.delete(event.label);
     const diagnostics = diagnosticsText(event, context);
-    if (diagnostics !== '') text += bad || log ? `\n${diagnostics}` : diagnostics;
+    if (diagnostics !== '') text += log ? `\n${diagnostics}` : diagnostics;
     print(text);
   };
 

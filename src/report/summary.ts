@@ -41,11 +41,11 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     const time = formatDuration(end.durationMs) + (saved >= 1000 ? ` (${formatDuration(saved)} saved)` : '');
     const idle = end.ok && counts.executed === 0 ? 'nothing to do: ' : '';
     lines.push(`${style.bold(word)}  ${idle}${countsText(counts)} · ${time}`);
+    const because = reasonsText(reasons, context.width);
+    if (facts.reasons === true && counts.executed > 0 && because !== '') lines.push(`  ${style.dim(because)}`);
     failures.sort((left, right) => byText(left.label, right.label));
     for (const event of failures.slice(0, mostFailures)) lines.push(failureLine(event, context));
     if (failures.length > mostFailures) lines.push(`  and ${failures.length - mostFailures} more`);
-    const because = reasonsText(reasons, context.width);
-    if (facts.reasons === true && because !== '') lines.push(`  ${style.dim(because)}`);
     if (end.ok && counts.executed > 0) {
       const places = [...made.values()].sort((left, right) => byText(left.path, right.path));
       for (const place of places.slice(0, mostPlaces))
