@@ -93,6 +93,23 @@ async function buildCommandLine() {
   });
 }
 
+/** The script of the page that `batuta graph --format html` writes: text that the command puts into it. */
+async function buildGraphPage() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/report/graph-page/browser/main.js'],
+    outfile: join(fresh, 'graph-page.js'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
 /** Digest of the code that turns targets into actions: a frozen plan made by other code is made again. */
 async function planCode() {
   if (!existsSync(join(root, 'rules/migrate.ts'))) return '';
@@ -203,6 +220,7 @@ mkdirSync(fresh, { recursive: true });
 try {
   await buildEngine();
   await buildCommandLine();
+  await buildGraphPage();
   const rules = await buildRules();
   const old = `${fresh}.old`;
   if (existsSync(dist)) renameSync(dist, old);

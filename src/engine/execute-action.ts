@@ -12,6 +12,7 @@ import type { KeyField } from '#src/model/store.ts';
 import type { ActionCache, BlobStore } from '#src/model/store.ts';
 import { actionKey, declared } from './action-key.ts';
 import type { Executor, Job, JobFile, JobTool } from './executor.ts';
+import type { Difference } from './explain.ts';
 import { differences, firstReason } from './explain.ts';
 import type { RuleTable } from './host.ts';
 import type { HostMachine } from './machine.ts';
@@ -20,6 +21,7 @@ import { guarded } from './placement.ts';
 import type { ResolvedInputs, Results } from './resolve-inputs.ts';
 import { resolveInputs } from './resolve-inputs.ts';
 import type { SourceView } from './source-view.ts';
+import { outputLines } from './output-lines.ts';
 import { runTask } from './task-command.ts';
 import { inputChanged } from './task-stage.ts';
 import type { Looked, Performed, Placed, Prepared, Work } from './work.ts';
@@ -42,6 +44,9 @@ export interface ActionWorkOptions {
   readonly now: () => number;
   readonly secrets: readonly string[];
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  /** Is told what a command prints, line by line, while it runs. */
+  readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
+  readonly onKey?: (label: string, fields: readonly KeyField[]) => void;
   /** What action `label` puts where, for tasks that read another's placed outputs. */
   readonly placesOf: (label: string) => { readonly [output: string]: string } | undefined;
 }
@@ -64,6 +69,7 @@ export class ActionWork implements Work {
     const inputs = resolveInputs(node.action, node.rule, sources, results);
     if (!inputs.ok) return { status: 'impossible', failure: inputs.failure };
     const { key, fields } = actionKey(node.action, node.rule, inputs.value, machine);
+    this.#options.onKey?.(node.label, fields);
     const prepared = { key, fields, inputs: inputs.value };
     if (forced !== undefined) return { status: 'miss', prepared, miss: forced };
     const cached = actions.get(key);
@@ -105,12 +111,17 @@ export class ActionWork implements Work {
   }
 
   /** Every difference between the last known entry of the label and now. */
-  reasons(node: ActionNode): readonly MissReason[] {
-    const { actions, machine, sources, results } = this.#options;
+  reasons(node: ActionNode): readonly Difference[] {
+    const fields = this.fields(node);
+    if (fields === undefined) return [];
+    return differences(node.action, this.#options.actions.latest?.(node.label)?.keyFields, fields);
+  }
+
+  /** What the action's key is made of now; undefined when an input is missing. */
+  fields(node: ActionNode): readonly KeyField[] | undefined {
+    const { machine, sources, results } = this.#options;
     const inputs = resolveInputs(node.action, node.rule, sources, results);
-    if (!inputs.ok) return [];
-    const { fields } = actionKey(node.action, node.rule, inputs.value, machine);
-    return differences(node.action, actions.latest?.(node.label)?.keyFields, fields);
+    return inputs.ok ? actionKey(node.action, node.rule, inputs.value, machine).fields : undefined;
   }
 
   /** Whether a result of this run belongs to no key, so that the next run must look again. */
@@ -204,7 +215,7 @@ export class ActionWork implements Work {
   }
 
   async #task(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
-    const { root, machine, env, blobs, placement, sources, traceTasks } = this.#options;
+    const { root, machine, env, blobs, placement, sources, traceTasks, onOutput } = this.#options;
     const params = node.action.params as TaskParams;
     const isolation = traceTasks ? 'trace' : params.isolation;
     const files = this.#taskFiles(node, prepared.inputs);
@@ -215,6 +226,7 @@ export class ActionWork implements Work {
     }
     const stage = this.#stage();
     const redact = this.#redactBytes;
+    const lines = onOutput && outputLines((stream, text) => onOutput(node.label, stream, this.#redact(text)));
     const done = await runTask({
       root,
       spec: node.action,
@@ -226,7 +238,9 @@ export class ActionWork implements Work {
       blobs,
       redact,
       signal,
+      ...(lines === undefined ? {} : { onOutput: lines.push }),
     });
+    lines?.end();
     if (isInPlace && done.status !== 'done') placement.ownLeft(node.action);
     if (isInPlace && done.status === 'done') {
       const edited = files.find((file) => file.producer !== undefined && !sources.isPlaced(file.path, file.digest));

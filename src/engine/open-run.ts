@@ -45,6 +45,7 @@ export interface OpenRunOptions {
   readonly jobs: number;
   readonly now: () => number;
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
 }
 
 /** One rule table for a project: tasks, the user's own rules, then the host's. */
@@ -115,6 +116,8 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     now: options.now,
     secrets: project.settings.secrets,
     notice,
+    ...(options.onOutput === undefined ? {} : { onOutput: options.onOutput }),
+    ...(request.onKey === undefined ? {} : { onKey: request.onKey }),
     placesOf: (label) => graph.find(label)?.action.places,
   });
   const run: OpenRun = {

@@ -72,7 +72,14 @@ async function runLocked(
   if (fresh !== undefined && request.signal?.aborted !== true) {
     return ok(replay(project, request, sink, fresh, { runId, startedAt, now }));
   }
-  const opened = await openRun({ project, host, request, runId, jobs, now, notice });
+  const streamed =
+    request.streamLogs === true
+      ? {
+          onOutput: (label: string, stream: 'stdout' | 'stderr', text: string): void =>
+            sink({ type: 'action-output', label, stream, text }),
+        }
+      : {};
+  const opened = await openRun({ project, host, request, runId, jobs, now, notice, ...streamed });
   if (!opened.ok) return opened;
   const run = opened.value;
   const names = targetNames(project, request);

@@ -10,6 +10,10 @@ export interface MissReason {
     'new' | 'input' | 'param' | 'env' | 'tool' | 'rule' | 'platform' | 'forced' | 'corrupt' | 'uncached-failure';
   /** One short reason a person understands: `auth.py changed`, `rule code changed`, `first time`. */
   readonly text: string;
+  /** The field of the key that differs: `input:source:auth.py`, `param:argv`, `env:LANG`, `tool:python3`. */
+  readonly field?: string;
+  /** For an output of another action: that action's label. */
+  readonly from?: Label;
 }
 
 export type Outcome = 'executed' | 'hit' | 'failed' | 'failed-hit' | 'blocked' | 'cancelled';
@@ -46,6 +50,13 @@ export type Event =
       readonly savedMs?: number;
       /** Where its outputs were put. */
       readonly places?: readonly string[];
+    }
+  | {
+      /** Only when it was asked for: lines that an action printed, as they come; whole lines, secrets hidden. */
+      readonly type: 'action-output';
+      readonly label: Label;
+      readonly stream: 'stdout' | 'stderr';
+      readonly text: string;
     }
   | { readonly type: 'corrupt'; readonly digest: Digest; readonly label: Label; readonly output: string }
   | { readonly type: 'notice'; readonly level: 'info' | 'warning'; readonly text: string; readonly failure?: Failure }

@@ -48,7 +48,7 @@ export function runMatrix(tables: readonly string[], out: string, target: string
     encoding: 'utf8',
   });
   if (built.status !== 0) return { cells, refused, differing: [], rustc: built.stderr };
-  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 } as const;
+  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] as ('ignore' | 'pipe')[], maxBuffer: 1 << 28 } as const;
   const env = { ...process.env, PYTHONHASHSEED: '1', PYTHONDONTWRITEBYTECODE: '1' };
   const expected = outcomes(spawnSync('python3', ['main.py'], { ...options, cwd: folder, env }).stdout);
   const actual = outcomes(spawnSync(join(target, 'debug', 'main'), [], options).stdout);
