@@ -70,7 +70,10 @@ export function verifyStore(folder: string, options: { readonly repair?: boolean
       corruptEntries.push(key);
       continue;
     }
-    const missing = [...referencedDigests(entry.result)].filter((digest) => !good.has(digest));
+    // What came from a remote cache is brought when it is needed.
+    const isElsewhere = (digest: Digest): boolean =>
+      entry.remote !== undefined && Object.hasOwn(entry.remote.blobs, digest);
+    const missing = [...referencedDigests(entry.result)].filter((digest) => !good.has(digest) && !isElsewhere(digest));
     if (missing.length > 0) incomplete.push({ label: entry.label, key, missing });
   }
 

@@ -92,7 +92,7 @@ export function rememberFresh(
     ownership: run.index.lookup(ownershipFile)?.digest ?? null,
     sample: keys.filter((_, index) => index % step === 0).slice(0, sampleSize),
   };
-  const hits = actions.map(({ miss: _miss, ...action }): ActionRecord => {
+  const hits = actions.map(({ miss: _miss, from: _from, ...action }): ActionRecord => {
     const origin = action.outcome === 'executed' ? runId : action.origin;
     const savedMs = action.outcome === 'executed' ? action.durationMs : (action.savedMs ?? 0);
     return {
