@@ -1,5 +1,6 @@
 // One run's use of a remote cache: look-ups, downloads by need, uploads behind; never an error, never longer than its budget.
 import type { Result } from '#src/base/result.ts';
+import { err } from '#src/base/result.ts';
 
 import type { LayerMode } from '#src/model/cache-mode.ts';
 import type { Digest } from '#src/model/digest.ts';
@@ -90,6 +91,7 @@ export class RemoteUse implements RemoteCache {
       names: this.#names,
       signer: options.signer,
       ask: (request) => this.#ask('write', request),
+      mayWrite: () => this.#allows('write'),
       sentBlobs: (count, bytes) => {
         this.#counts.uploadedBlobs += count;
         this.#counts.uploadedBytes += bytes;
@@ -189,10 +191,7 @@ export class RemoteUse implements RemoteCache {
   /** undefined: not allowed, failed, or the answer was that. Waiting for reads is on the run's time, for writes on nobody's. */
   async #ask<T>(side: Side, request: (transport: Transport) => Promise<Result<T, Problem>>): Promise<T | undefined> {
     if (!this.#allows(side)) return undefined;
-    this.#transport ??= this.#options.connect();
-    const transport = await this.#transport;
-    if (!this.#allows(side)) return undefined;
-    const answer = await (side === 'read' ? this.#patience.while(request(transport)) : request(transport));
+    const answer = await this.#answer(side, request);
     if (answer.ok) {
       this.#breaker.good(side);
       return answer.value;
@@ -202,11 +201,29 @@ export class RemoteUse implements RemoteCache {
     return undefined;
   }
 
+  async #answer<T>(
+    side: Side,
+    request: (transport: Transport) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> {
+    try {
+      this.#transport ??= this.#options.connect();
+      const transport = await this.#transport;
+      if (!this.#allows(side)) return err({ kind: 'stopped', text: 'stopped' });
+      return await (side === 'read' ? this.#patience.while(request(transport)) : request(transport));
+    } catch (error) {
+      // A certificate that is none, a header that may not be sent: found out only by using them. No reason to fail a build.
+      return err({ kind: 'refused', text: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
   /** Whatever is under way ends at once with the problem `stopped`. */
   readonly #letGo = (): void => {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#patience.stop();
-    void this.#transport?.then((transport) => transport.close());
+    this.#transport?.then(
+      (transport) => transport.close(),
+      () => undefined,
+    );
   };
 }

@@ -19,6 +19,8 @@ export interface UploadsOptions {
   readonly signer: PrivateKey | undefined;
   /** Runs a request while writing is allowed. undefined: it is not, or it failed. */
   readonly ask: <T>(request: (transport: Transport) => Promise<Result<T, Problem>>) => Promise<T | undefined>;
+  /** Whether asking makes sense still. */
+  readonly mayWrite: () => boolean;
   readonly sentBlobs: (count: number, bytes: number) => void;
   readonly sentResult: () => void;
 }
@@ -80,10 +82,8 @@ export class Uploads {
         if (prepared !== undefined) ready.push(prepared);
         await nextTurn();
       }
-      if (!(await this.#send(ready))) {
-        // Writing is over: what is left is dropped.
-        this.#queue = [];
-      }
+      // Results that met a problem are dropped; when writing is over, so is the rest.
+      if (!(await this.#send(ready)) && !this.#options.mayWrite()) this.#queue = [];
     }
     this.#working = undefined;
   }
@@ -107,7 +107,7 @@ export class Uploads {
     return { key: entry.key, record: { name: blobNameOf(bytes), bytes }, needs };
   }
 
-  /** false: writing is not allowed any more. */
+  /** false: something was not sent. */
   async #send(ready: readonly Ready[]): Promise<boolean> {
     const { ask } = this.#options;
     const digestOf = new Map<string, Digest>();

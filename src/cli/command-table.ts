@@ -222,7 +222,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'doctor',
     group: 'keep',
-    summary: 'Check the tools batuta uses; say how to get them',
+    summary: 'Check the tools batuta uses, and the remote cache; say how to get what is missing',
     arguments: [],
     options: [json],
     examples: [{ line: 'batuta doctor', says: 'versions, paths, what each is for' }],

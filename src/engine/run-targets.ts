@@ -94,12 +94,13 @@ async function runLocked(
     startedAt: startedAt.getTime(),
   });
   run.endings = scheduler.endings;
+  let traffic: RemoteTraffic | undefined;
   try {
     await scheduler.run();
   } finally {
     await run.close();
+    traffic = await remote?.end();
   }
-  const traffic = await remote?.end();
   const counts = log.counts();
   const interrupted = request.signal?.aborted === true;
   const isGood = RunLog.isGood(counts);

@@ -18,7 +18,7 @@ export const run: Command = (context) => runSelected(context);
 export async function runSelected(
   context: CommandContext,
   phase?: Phase,
-  show?: (context: CommandContext, session: Session, record: RunRecord) => void,
+  show?: (context: CommandContext, session: Session, record: RunRecord) => Promise<void>,
 ): Promise<number> {
   const request = runRequest(context, phase);
   if (!request.ok) return refuse(context, request.failure);
@@ -35,6 +35,6 @@ export async function runSelected(
   use.value.end();
   if (!ran.ok) return refuse(context, ran.failure);
   if (ran.value.interrupted === true) return exit.interrupted;
-  show?.(context, session.value, ran.value);
+  await show?.(context, session.value, ran.value);
   return ran.value.ok ? exit.ok : exit.failed;
 }

@@ -2,6 +2,9 @@
 import { Server, ServerCredentials, status } from '@grpc/grpc-js';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Server as TcpServer, Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
@@ -99,6 +102,35 @@ it('nobody there: one line', async () => {
     expect(await on.remote.end()).toMatchObject({ hits: 0, droppedResults: 1 });
     expect(on.notices).toEqual([expect.stringMatching(/ECONNREFUSED/)]);
   }
+});
+
+it('a certificate that is none, or a header that cannot be sent, is no reason to fail', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'batuta-pem-')), 'ca.pem');
+  writeFileSync(file, 'no certificate');
+  const port = await freePort();
+  for (const protocol of ['https', 'grpcs', 'http', 'grpc']) {
+    const isSecure = protocol.endsWith('s');
+    const bad = isSecure ? { tls: { ca: file, cert: file, key: file } } : { headers: { 'x-bad': 'new\nline' } };
+    const on = machine({ url: `${protocol}://127.0.0.1:${port}`, ...small, ...bad });
+    await findInRow(on, 3);
+    await on.remote.end();
+    expect(on.notices, protocol).toEqual([expect.stringContaining('is not used any more in this run')]);
+  }
+});
+
+it('one upload that fails does not drop the others', async () => {
+  let failures = 1;
+  const url = await httpServer(({ method }, response) => {
+    const isBad = method === 'PUT' && failures-- > 0;
+    response.statusCode = isBad ? 500 : method === 'PUT' ? 200 : 404;
+    response.end();
+  });
+  const on = machine({ url });
+  for (let index = 0; index < 100; index++) on.remote.offer(executed(on, `a:b${index}`, { text: `${index}` }));
+  const { uploadedResults, droppedResults } = await on.remote.end();
+  expect(uploadedResults).toBeGreaterThan(0);
+  expect(uploadedResults + droppedResults).toBe(100);
+  expect(on.notices).toEqual([]);
 });
 
 it('a server that answers, but slowly, may cost the budget and no more', async () => {
