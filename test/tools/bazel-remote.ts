@@ -1,13 +1,14 @@
 // The real cache server of the tests: bazel-remote, built once from the Go module proxy, started on free ports, stopped after.
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { acquireLock } from '#src/fs/lock.ts';
 
 const module = 'github.com/buchgr/bazel-remote/v2';
 const version = 'v2.6.1';
@@ -26,7 +27,11 @@ export async function bazelRemote(): Promise<string> {
   const go = await findGo();
   if (go === undefined) return 'skip: Go is not installed, so bazel-remote cannot be built';
   const work = mkdtempSync(join(tmpdir(), 'batuta-bazel-remote-'));
+  mkdirSync(cacheFolder, { recursive: true });
+  // Several test files want it at once, and it is built once.
+  const lock = await acquireLock(join(cacheFolder, 'lock'), 'building bazel-remote');
   try {
+    if (existsSync(binary)) return binary;
     writeFileSync(join(work, 'go.mod'), `module batuta.test/tool\n\ngo 1.22\n\nrequire ${module} ${version}\n`);
     const env = { ...process.env, GOFLAGS: '-mod=mod -buildvcs=false' };
     const { stdout } = await run(go, ['mod', 'download', '-json', `${module}@${version}`], { cwd: work, env });
@@ -35,13 +40,13 @@ export async function bazelRemote(): Promise<string> {
     // In its own folder, so that its own go.sum says what its dependencies must be.
     const inOwnFolder = { cwd: source, env: { ...env, GOFLAGS: '-mod=readonly -buildvcs=false' } };
     await run('nice', ['-n', '10', go, 'build', '-p', '1', '-o', built, '.'], inOwnFolder);
-    mkdirSync(cacheFolder, { recursive: true });
-    renameSync(built, `${binary}.${process.pid}`);
+    copyFileSync(built, `${binary}.${process.pid}`);
     renameSync(`${binary}.${process.pid}`, binary);
     return binary;
   } catch (error) {
     return `skip: bazel-remote could not be built: ${error instanceof Error ? error.message.slice(0, 400) : String(error)}`;
   } finally {
+    if (lock.ok) lock.value.release();
     rmSync(work, { recursive: true, force: true });
   }
 }
