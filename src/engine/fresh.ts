@@ -99,7 +99,7 @@ export function rememberFresh(
       .map(([path, owned]) => [path, owned.digest, owned.executable]),
     ownership: run.index.lookup(ownershipFile)?.digest ?? null,
   };
-  const hits = actions.map(({ miss: _miss, ...action }): ActionRecord => {
+  const hits = actions.map(({ miss: _miss, from: _from, ...action }): ActionRecord => {
     const origin = action.outcome === 'executed' ? runId : action.origin;
     const savedMs = action.outcome === 'executed' ? action.durationMs : (action.savedMs ?? 0);
     return {

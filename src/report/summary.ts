@@ -27,6 +27,7 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
   const reasons = new Map<string, number>();
   let warnings = 0;
   let saved = 0;
+  let remote = 0;
 
   const finish = (end: Extract<Event, { type: 'run-end' }>): void => {
     const { style, output } = context;
@@ -37,7 +38,8 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     const word = end.ok ? style.good('done') : stopped ? style.warn('stopped') : style.bad('failed');
     const time = formatDuration(end.durationMs) + (saved >= 1000 ? ` (${formatDuration(saved)} saved)` : '');
     const idle = end.ok && counts.executed === 0 ? 'nothing to do: ' : '';
-    lines.push(`${style.bold(word)}  ${idle}${countsText(counts)} · ${time}`);
+    const shared = remote > 0 ? ` (${remote} from the remote cache)` : '';
+    lines.push(`${style.bold(word)}  ${idle}${countsText(counts)}${shared} · ${time}`);
     const because = reasonsText(reasons, context.width);
     if (facts.reasons === true && counts.executed > 0 && because !== '') lines.push(`  ${style.dim(because)}`);
     failures.sort((left, right) => byText(left.label, right.label));
@@ -67,6 +69,7 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
         if (event.outcome === 'executed' || event.outcome === 'hit')
           for (const path of event.places ?? []) made.set(path, event.label);
         if (event.outcome === 'hit') saved += event.savedMs ?? 0;
+        if (event.from === 'remote') remote += 1;
         warnings += event.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length;
       } else if (event.type === 'run-end') finish(event);
     },
