@@ -238,7 +238,7 @@ export function instanceCall(node: Call, cx: Context): Expression | null {
 
 function maker(known: KnownClass, init: KnownFunction, module: ModuleContext): string {
   const taken = [...known.methods.values()].map((method) => method?.path);
-  const rust = taken.includes('new') ? 'new_instance' : 'new';
+  const rust = taken.includes('make') ? 'make_instance' : 'make';
   const variable = globalVariable(module, known.name);
   const given = init.params.slice(1);
   const variables = given.map((param) => ({ ...variableOf(param.variable.rust, param.variable.rep) }));
