@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { Rep } from '#rules/transpile/core/rep.ts';
+import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 import { buildFacts } from '#rules/transpile/python/facts/build-facts.ts';
 import { libraryTypes } from '#rules/transpile/python/library-types.ts';
@@ -52,7 +52,7 @@ export function emitProgram(file: string, index: number, narrow = true): BatchPr
     moduleName: module,
     file: basename(file),
     program: programs.get(module) as Program,
-    types: { repOf: (slot: string): Rep => slice?.reps[slot] ?? 'value' },
+    types: sliceTypes(slice),
     ...(narrow ? {} : { passes: { narrow: false } }),
   });
   const complaints = made.diagnostics.map((one) => {

@@ -9,6 +9,7 @@ import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { type SourceModule, linkProgram } from '#rules/transpile/python/lower/link-program.ts';
 import { type Program, submodulesOf } from '#rules/transpile/python/lower/program.ts';
+import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { passIsOn, type PassSwitches } from '#rules/transpile/python/passes.ts';
 import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
@@ -100,7 +101,7 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
       file: relative(root, module.file),
       program: programs.get(module.name) as Program,
       passes,
-      types: { repOf: (slot) => slices.get(module.name)?.reps[slot] ?? 'value' },
+      types: sliceTypes(slices.get(module.name)),
     });
     for (const diagnostic of made.diagnostics) {
       failed = true;
