@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { Rep } from '#rules/transpile/core/rep.ts';
+import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 import { buildFacts } from '#rules/transpile/python/facts/build-facts.ts';
 import { libraryTypes } from '#rules/transpile/python/library-types.ts';
@@ -52,7 +52,7 @@ export function emitProgram(file: string, index: number, narrow = true): BatchPr
     moduleName: module,
     file: basename(file),
     program: programs.get(module) as Program,
-    types: { repOf: (slot: string): Rep => slice?.reps[slot] ?? 'value' },
+    types: sliceTypes(slice),
     ...(narrow ? {} : { passes: { narrow: false } }),
   });
   const complaints = made.diagnostics.map((one) => {
@@ -78,17 +78,8 @@ export function writeBatch(out: string, programs: readonly BatchProgram[], runti
       `        Ok("${module}") => {\n            program::set_script(${JSON.stringify(basename(file))});\n            ${module}::import().map(drop)\n        }`,
   );
   const start = `fn start() -> R<()> {\n    match std::env::var("BATCH_PROGRAM").as_deref() {\n${arms.join('\n')}\n        _ => Ok(()),\n    }\n}\n`;
-  const profile =
-    process.env['BATCH_FAST'] === undefined
-      ? '\n[profile.dev]\ndebug = 0\nincremental = false\n[profile.dev.package.batuta_rt]\nopt-level = 1\n'
-      : '';
   for (const one of files) {
-    const bytes =
-      one.path === 'src/main.rs'
-        ? one.bytes.replace(/fn start\(\)[\s\S]*$/, start)
-        : one.path === 'Cargo.toml'
-          ? one.bytes + profile
-          : one.bytes;
+    const bytes = one.path === 'src/main.rs' ? one.bytes.replace(/fn start\(\)[\s\S]*$/, start) : one.bytes;
     const path = join(out, one.path);
     mkdirSync(dirname(path), { recursive: true });
     if (!existsSync(path) || readFileSync(path, 'utf8') !== bytes) writeFileSync(path, bytes);

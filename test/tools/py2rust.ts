@@ -8,11 +8,14 @@ import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { type SourceModule, linkProgram } from '#rules/transpile/python/lower/link-program.ts';
-import type { Program } from '#rules/transpile/python/lower/program.ts';
+import { type Program, submodulesOf } from '#rules/transpile/python/lower/program.ts';
+import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { passIsOn, type PassSwitches } from '#rules/transpile/python/passes.ts';
 import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 import { parseWithDoctests } from '#rules/transpile/python/doctest/with-doctests.ts';
+import { namespacePackages } from '#rules/transpile/cargo/module-path.ts';
+import { namespaceText } from '#rules/transpile/python/namespace.ts';
 import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 
 interface Loaded extends SourceModule {
@@ -98,7 +101,7 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
       file: relative(root, module.file),
       program: programs.get(module.name) as Program,
       passes,
-      types: { repOf: (slot) => slices.get(module.name)?.reps[slot] ?? 'value' },
+      types: sliceTypes(slices.get(module.name)),
     });
     for (const diagnostic of made.diagnostics) {
       failed = true;
@@ -108,8 +111,14 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
       if (options.complain) options.complain(module.file, line, text);
       else complain(`${module.file}:${String(line)}: ${text}`);
     }
-    return { name: module.name, rust: made.rust };
+    return { name: module.name, rust: made.text };
   });
+  const folders = namespacePackages(emitted.map((one) => one.name));
+  const names = [...emitted.map((one) => one.name), ...folders];
+  for (const name of folders) {
+    const below = submodulesOf(name, names).map((last) => `${name}.${last}`);
+    emitted.push({ name, rust: namespaceText(below) });
+  }
   const files = crateFiles({
     target: options.package ?? snakeCase(entry).replace(/[^a-z0-9_]/g, '_'),
     entry,

@@ -106,21 +106,21 @@ macro_rules! module_globals {
             })
         }
     };
-    (@slots $module:literal, ) => {
+    (@slots $module:literal,) => {
         thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
         fn new_module() -> Module {
             Module::new($module)
         }
     };
-    (@slots $module:literal, $($name:ident : $text:literal),* $(,)?) => {
-        $crate::globals! { $($name: $text),* }
+    (@slots $module:literal, $($name:ident : $text:literal),+ $(,)?) => {
+        $crate::globals! { $($name: $text),+ }
         thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
         fn new_module() -> Module {
             fn bound() -> Vec<&'static str> {
                 let mut names = Vec::new();
                 $(if $name.try_get().is_some() {
                     names.push($text);
-                })*
+                })+
                 names
             }
             $crate::builtins::attributes::register_scope(bound);
@@ -128,7 +128,7 @@ macro_rules! module_globals {
             module.set_slots(bound);
             module.set_fallback(|name, value| {
                 let slot = match name {
-                    $($text => &$name,)*
+                    $($text => &$name,)+
                     _ => return Ok(None),
                 };
                 match value {
