@@ -7,8 +7,8 @@ def add(a, b):
 
     >>> add(1, 2)
     4
-    >>> add("a", 1)
-    3
+    >>> add("a", "b")
+    "ab"
     >>> add(2, 2)
     4
     >>> print("hello")
