@@ -140,6 +140,41 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/phases.ts')).build,
   },
   {
+    name: 'corpus',
+    group: 'work',
+    summary: 'Judge every program of a folder: emits, compiles, behaves',
+    arguments: [
+      { name: 'folder', required: true, summary: 'A folder of programs; nothing is written beside them but .batuta/' },
+    ],
+    options: [
+      {
+        name: 'filter',
+        value: 'TEXT',
+        summary: 'Only programs whose name or file holds TEXT; `*` stands for anything',
+      },
+      { name: 'limit', value: 'N', summary: 'Only the first N programs' },
+      { name: 'no-compile', summary: 'Stop at the emitted Rust' },
+      { name: 'uses', value: 'N', summary: 'Generate and judge at most N uses of each program (default: 24)' },
+      { name: 'markdown', value: 'FILE', summary: 'Write the tables to FILE' },
+      { name: 'ratchet', value: 'FILE', summary: 'Exit 1 when a count of FILE has fallen' },
+      { name: 'write-ratchet', value: 'FILE', summary: 'Write the counts to FILE' },
+      {
+        name: 'concurrency',
+        short: 'j',
+        value: 'N|50%',
+        summary: 'Actions at the same time: a number, or a share of the cores',
+      },
+      json,
+    ],
+    details:
+      'Uses are generated from the arguments that each original describes, and judged against CPython. Stopped, it goes on where it was; what did not change is not done again. Exit status 1: a program is wrong in a use, or the ratchet fell; programs that are refused are counted, not a failure.',
+    examples: [
+      { line: 'batuta corpus examples', says: 'how far every program is, and what stands in the way' },
+      { line: 'batuta corpus examples --filter json --uses 40', says: 'some programs, more uses' },
+    ],
+    load: async () => (await import('./commands/corpus.ts')).corpus,
+  },
+  {
     name: 'plan',
     group: 'look',
     summary: 'Show what the configuration comes to: targets and their actions',

@@ -2,7 +2,7 @@
 import { defineRule } from '#src/index.ts';
 import type { Diagnostic } from '#src/index.ts';
 import type { SourceMap } from '../cargo/source-map.ts';
-import { measureRust } from './emit-metrics.ts';
+import { dynamicLines, measureRust } from './emit-metrics.ts';
 import { programOf } from './link-facts.ts';
 import { emitModule } from './lower/emit-module.ts';
 import type { Types } from './lower/types.ts';
@@ -55,7 +55,10 @@ export const emit = defineRule<EmitParams>({
     const map: SourceMap = { module, file, spans, lines: emitted.map };
     context.output('rust', emitted.rust);
     context.output('map', JSON.stringify(map));
-    context.output('metrics', JSON.stringify(measureRust(module, emitted.rust)));
+    const measures = measureRust(module, emitted.rust);
+    context.output('metrics', JSON.stringify(measures));
+    context.metric('code-lines', measures.rustLines);
+    context.metric('dynamic-lines', dynamicLines(emitted.rust));
     context.metric('rust-lines', emitted.metrics.rustLines);
   },
 });
