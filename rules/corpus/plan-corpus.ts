@@ -69,7 +69,7 @@ export function planCorpus(context: PlanContext, options: CorpusOptions): Result
   const compiles = [...used].sort((a, b) => a - b).map(compileAction);
   return ok({
     programs,
-    shared: programs.length === 0 ? [] : [...runtime, ...(options.compile ? compiles : [])],
+    shared: programs.length === 0 ? [] : options.compile ? [copyRuntime, vendorRuntime, ...compiles] : [copyRuntime],
   });
 }
 
@@ -133,20 +133,18 @@ function programActions(
   ];
 }
 
-const runtime: readonly ActionSpec[] = [
-  {
-    label: 'runtime:copy',
-    rule: 'rust/runtime#copy',
-    params: {},
-    inputs: { source: { from: 'asset', path: 'transpile/runtime' } },
-  },
-  {
-    label: 'runtime:vendor',
-    rule: 'rust/vendor#vendor',
-    params: {},
-    inputs: { manifests: { from: 'output', label: 'runtime:copy', output: 'manifests' } },
-  },
-];
+const copyRuntime: ActionSpec = {
+  label: 'runtime:copy',
+  rule: 'rust/runtime#copy',
+  params: {},
+  inputs: { source: { from: 'asset', path: 'transpile/runtime' } },
+};
+const vendorRuntime: ActionSpec = {
+  label: 'runtime:vendor',
+  rule: 'rust/vendor#vendor',
+  params: {},
+  inputs: { manifests: { from: 'output', label: 'runtime:copy', output: 'manifests' } },
+};
 
 const compileAction = (bucket: number): ActionSpec => ({
   label: `${corpusTarget}:compile:${bucket}`,

@@ -33,7 +33,7 @@ export const report = defineRule<ReportParams>({
         code: 'BATUTA-Q-002',
         severity: 'warning',
         message: 'no vector was compared: that the result behaves like the original is not shown',
-        advice: 'Put uses of the program into vectors.jsonl beside the entry: {"name": ..., "argv": [...]} per line.',
+        advice: `\`batuta vectors generate ${context.params.target}\` makes uses of it; \`batuta vectors record\` takes them from its tests.`,
       });
     context.output('report.json', `${JSON.stringify(validation, null, 2)}\n`);
     context.output('report.md', renderMarkdown(validation));

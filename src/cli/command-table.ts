@@ -140,6 +140,35 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/phases.ts')).build,
   },
   {
+    name: 'vectors',
+    group: 'work',
+    summary: 'Get the recorded uses that a migration is judged by',
+    arguments: [
+      {
+        name: 'generate|record|list|add',
+        required: true,
+        summary:
+          "generate: from the arguments that the program describes; record: from a command, such as the project's tests; list; add: one by hand",
+      },
+      { name: 'target', many: true, summary: 'A program; none: all, or the only one' },
+    ],
+    options: [
+      { name: 'uses', value: 'N', summary: 'generate: at most N for each program (default: 24)' },
+      { name: 'name', value: 'NAME', summary: 'add: what the vector is called' },
+      { name: 'stdin-file', value: 'FILE', summary: 'add: what the program reads from standard input' },
+      { name: 'file', value: 'NAME=FILE,…', summary: 'add: files that lie in the working folder, with their contents' },
+      json,
+    ],
+    details:
+      'Each new use is run twice with CPython, under other hash seeds and folders. What differs is masked by a named rule or dropped with its reason. Generated uses are called `gen-…` and made anew by the next `generate`; others are never touched.',
+    examples: [
+      { line: 'batuta vectors generate', says: 'for every program here' },
+      { line: 'batuta vectors record app -- pytest -q', says: 'what the tests of `app` do with it' },
+      { line: 'batuta vectors add app --file in.csv=samples/a.csv -- load in.csv', says: 'one use' },
+    ],
+    load: async () => (await import('./commands/vectors.ts')).vectors,
+  },
+  {
     name: 'corpus',
     group: 'work',
     summary: 'Judge every program of a folder: emits, compiles, behaves',

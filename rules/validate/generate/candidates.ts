@@ -8,6 +8,7 @@ import {
   namesInput,
   namesNumber,
   namesOutput,
+  partsFor,
   refusedBy,
   stdinSamples,
   texts,
@@ -50,20 +51,21 @@ class Maker {
 
   take(most: number): readonly Candidate[] {
     const seen = new Set<string>();
-    const all = this.#rounds.flat().filter((candidate) => {
-      const form = JSON.stringify(candidate);
+    const all = this.#rounds.flat().filter(({ always: _always, ...use }) => {
+      const form = JSON.stringify(use);
       return !seen.has(form) && seen.add(form) !== undefined;
     });
     return all.slice(0, most);
   }
 
-  #add(round: 0 | 1 | 2, words: Words, stdin?: string): void {
+  #add(round: 0 | 1 | 2, words: Words, stdin?: string, always?: true): void {
     const files = Object.fromEntries(words.files.map((file) => [file, contentOf(file)]));
     const input = stdin ?? (this.#described.stdin ? stdinSamples[0] : undefined);
     (this.#rounds[round] as Candidate[]).push({
       argv: words.argv,
       ...(input === undefined ? {} : { stdin: input }),
       ...(words.files.length === 0 ? {} : { files }),
+      ...(always === undefined ? {} : { always }),
     });
   }
 
@@ -95,10 +97,11 @@ class Maker {
       (action) => action.options.length > 0 && !['HelpAction', 'VersionAction'].includes(action.kind),
     );
     const use = (round: 0 | 1 | 2, ...parts: readonly Words[]): void => this.#add(round, together(before, ...parts));
-    use(0, word('--help'));
+    this.#add(0, together(before, word('--help')), undefined, true);
     use(0);
     if (isTop) {
-      for (const action of actions) if (action.kind === 'VersionAction') use(0, word(action.options[0] ?? '--version'));
+      for (const action of actions)
+        if (action.kind === 'VersionAction') this.#add(0, word(action.options.at(-1) ?? '--version'), undefined, true);
       use(0, word('--no-such-option'));
     } else use(1, word('--no-such-option'));
     if (below !== undefined) {
@@ -244,6 +247,8 @@ class Maker {
     }
     if (takesText(action)) {
       if (namesNumber(action)) return word(String(at + 2));
+      const parts = partsFor(action);
+      if (parts.length > 0 && at % 4 !== 3) return word(parts[at % parts.length] as string);
       // The words of the program mean something to it more often than any other text.
       if (this.#words.length > 0 && at % 3 === 2) return word(this.#words[at % this.#words.length] as string);
     }

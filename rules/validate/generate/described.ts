@@ -47,6 +47,8 @@ export interface Candidate {
   readonly argv: readonly string[];
   readonly stdin?: string;
   readonly files?: { readonly [path: string]: string };
+  /** Kept whatever it reaches: a help text. */
+  readonly always?: true;
 }
 
 /** What a use showed under the probe. */

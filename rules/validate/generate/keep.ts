@@ -40,6 +40,7 @@ export function keep(
     left.delete(one);
     for (const line of one.lines) covered.add(line);
   };
+  for (const one of tried) if (one.candidate.always === true && chosen.length < most / 2) take(one);
   // Greedy: again and again the use that reaches most that is new; the first of equals.
   for (;;) {
     let best: Tried | undefined;

@@ -57,6 +57,18 @@ const contents: { readonly [extension: string]: string } = {
   txt: 'first line\nsecond line with numbers 1 2 3\n\nthird: key=value, más\nfirst line\n',
 };
 
+/** Names that the contents above have: what an argument that names a part of a file may be. */
+const partNames: readonly string[] = ['name', 'age', 'city', 'items', 'nested', 'count', 'main'];
+const partValues: readonly string[] = ['Ann', '30', 'demo', 'ERROR', 'line', '3'];
+const namesPart = /column|field|key|header|section|attr|prop|tag|group|sort|select/i;
+const namesValue = /value|equals|match|pattern|search|query|where|filter|term|contains|grep|level/i;
+
+/** Texts that mean something together with the contents of the files and of standard input. */
+export function partsFor(action: DescribedAction): readonly string[] {
+  if (namesPart.test(action.dest)) return partNames;
+  return namesValue.test(action.dest) ? partValues : [];
+}
+
 export const stdinSamples: readonly string[] = [
   contents['txt'] as string,
   '3 1 2\n10\n-5\n',

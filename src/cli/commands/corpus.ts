@@ -55,6 +55,8 @@ export const corpus: Command = async (context) => {
     host.value,
     {
       targets: [],
+      // Bounded by a phase a run is never of the whole project: what other runs placed here stays.
+      phase: 'validate',
       argv: context.argv,
       signal: context.signal,
       ...(jobs.value === undefined ? {} : { jobs: jobs.value }),
