@@ -9,7 +9,7 @@ import { packageName } from '../transpile/cargo/module-path.ts';
 import type { GenerateParams } from '../validate/generate/generate.ts';
 
 export interface CorpusOptions {
-  /** Only programs whose file or name holds this text; `*` stands for anything. */
+  /** Only programs whose file or name holds one of these texts, with commas between; `*` stands for anything. */
   readonly filter?: string;
   /** Only the first so many. */
   readonly limit?: number;
@@ -186,7 +186,9 @@ const safeName = (name: string): string =>
 
 function matcher(filter: string | undefined): (text: string) => boolean {
   if (filter === undefined) return () => true;
-  const parts = filter.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(parts.join('.*'));
-  return (text) => pattern.test(text);
+  const patterns = filter.split(',').map((one) => {
+    const parts = one.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(parts.join('.*'));
+  });
+  return (text) => patterns.some((pattern) => pattern.test(text));
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson, defineRule } from '#src/index.ts';
 import type { RuleContext } from '#src/index.ts';
+import { showsClock } from './clock.ts';
 import { masks } from './mask.ts';
 import { allDifferences, firstDifference } from './observation.ts';
 import type { Observation } from './observation.ts';
@@ -62,10 +63,39 @@ export async function recordVector(
   const [a, b] = sides;
   const first = await runOriginal(context, vector, join(a.folder, below), a.seed);
   const second = await runOriginal(context, vector, join(b.folder, below), b.seed);
-  const recorded = judge(vector, first, second, context.params.timeoutMs);
+  const started = new Date();
+  let recorded = judge(vector, first, second, context.params.timeoutMs);
+  if (!('dropped' in recorded) && showsClock(recorded.observation, vector, started))
+    recorded = { dropped: 'it shows the date on which it runs' };
+  if (!('dropped' in recorded) && usesChance(context))
+    recorded = await triedAgain(context, vector, below, first, recorded);
   say(context, vector.name, recorded);
   return { golden: recorded, ms: Math.min(first.durationMs, second.durationMs) };
 }
+
+const furtherRuns = 4;
+
+/** Two runs may agree by chance: a program that can draw numbers is run some more times. */
+async function triedAgain(
+  context: RuleContext<GoldenParams>,
+  vector: Vector,
+  below: string,
+  first: Run,
+  recorded: Exclude<Golden, { readonly dropped: string }>,
+): Promise<Golden> {
+  for (let count = 1; count <= furtherRuns; count++) {
+    const again = await runOriginal(context, vector, join(`again-${count}`, below), String(count));
+    if (firstDifference(first.observation, again.observation, recorded.masks) !== undefined)
+      return { dropped: 'it differs from run to run: it draws numbers without a seed' };
+  }
+  return recorded;
+}
+
+const chance = /^\s*(?:import|from)\s+(?:[\w., ]*\b)?(?:random|secrets|uuid)\b|\burandom\b/m;
+const usesChance = (context: RuleContext<GoldenParams>): boolean =>
+  context
+    .entries('sources')
+    .some(({ path, bytes }) => path.endsWith('.py') && chance.test(new TextDecoder().decode(bytes)));
 
 function say(context: RuleContext<GoldenParams>, name: string, recorded: Golden): void {
   if ('dropped' in recorded)

@@ -178,8 +178,8 @@ export const commands: readonly CommandSpec[] = [
     options: [
       {
         name: 'filter',
-        value: 'TEXT',
-        summary: 'Only programs whose name or file holds TEXT; `*` stands for anything',
+        value: 'TEXT,…',
+        summary: 'Only programs whose name or file holds a TEXT; `*` stands for anything',
       },
       { name: 'limit', value: 'N', summary: 'Only the first N programs' },
       { name: 'no-compile', summary: 'Stop at the emitted Rust' },
