@@ -11,7 +11,7 @@ export function formsOfDay(time: Date): readonly RegExp[] {
   const name = `(?:${full}|${full.slice(0, 3)})`;
   const number = `0?${time.getUTCDate()}`;
   return [
-    `${year}([-/._ ]?)${month}\\1${day}`,
+    `${year}(?<gap>[-/._ ]?)${month}\\k<gap>${day}`,
     `(?:${day}([-/. ])${month}|${month}([-/. ])${day})[-/. ](?:${year}|${year.slice(2)})`,
     `${name}\\s+${number}(?:st|nd|rd|th)?,?\\s`,
     `${number}(?:st|nd|rd|th)?[ -]${name}[ -]${year}`,
