@@ -4,7 +4,7 @@
 //   npm run bench:frontend -- --program                   a generated program of 50 modules and 20,000 lines: whole, then one edit
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Rep } from '#rules/transpile/core/rep.ts';
+import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { buildFacts } from '#rules/transpile/python/facts/build-facts.ts';
 import { libraryTypes } from '#rules/transpile/python/library-types.ts';
 import { linkFacts, linkSlices, programOf, reboundSlots } from '#rules/transpile/python/link-facts.ts';
@@ -73,7 +73,7 @@ function emit({ module, encoded, comments }: Analysed, { links, slices }: Return
       moduleName: module,
       file: `${module}.py`,
       program: programOf(link),
-      types: { repOf: (slot): Rep => slices.get(module)?.reps[slot] ?? 'value' },
+      types: sliceTypes(slices.get(module)),
     }),
   ).rust;
 }

@@ -26,7 +26,7 @@ export const compare = defineRule<CompareParams>({
   id: 'validate/compare#compare',
   phase: 'validate',
   summary: 'compare the migrated program with the original on a vector',
-  outputs: ['verdict', 'timing'],
+  outputs: ['verdict'],
   kind: 'process',
   platform: true,
   async run(context) {
@@ -34,10 +34,7 @@ export const compare = defineRule<CompareParams>({
     const recorded = JSON.parse(context.text('golden')) as Golden;
     const judged = await judgeVector(context, vector, recorded);
     context.output('verdict', canonicalJson(judged.verdict));
-    if (judged.ms !== undefined) {
-      context.metric('migrated-ms', judged.ms);
-      context.output('timing', canonicalJson({ vector: vector.name, ms: judged.ms }));
-    }
+    if (judged.ms !== undefined) context.metric('migrated-ms', judged.ms);
     if (judged.failure !== undefined) context.fail(judged.failure, { cache: !judged.timedOut });
   },
 });
