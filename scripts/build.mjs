@@ -1,5 +1,14 @@
 // Builds dist/: the command line and its chunks, the public door, the worker, one bundle per rule module with its digest.
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,7 +39,16 @@ const common = {
 };
 
 /** Read files beside themselves at run time, so they stay packages. */
-const external = ['jiti', 'blake3-wasm', 'xxhash-wasm', 'node-addon-api', 'typescript', 'fsevents'];
+const external = [
+  '@grpc/grpc-js',
+  '@grpc/proto-loader',
+  'jiti',
+  'blake3-wasm',
+  'xxhash-wasm',
+  'node-addon-api',
+  'typescript',
+  'fsevents',
+];
 
 /** Our sources do nothing when merely imported, so an import whose names are not used is left out. */
 const pureSources = {
@@ -49,6 +67,14 @@ const pureSources = {
     });
   },
 };
+
+/** Read at run time by the code that speaks to a remote cache. */
+function copyProtocols() {
+  const from = join(root, 'cache/remote');
+  if (!existsSync(from)) return;
+  for (const name of readdirSync(from).filter((each) => each.endsWith('.proto')))
+    copyFileSync(join(from, name), join(fresh, name));
+}
 
 async function buildEngine() {
   const entries = { index: 'src/index.ts', worker: 'src/cli/worker.ts' };
@@ -90,6 +116,23 @@ async function buildCommandLine() {
     minifyWhitespace: true,
     external,
     plugins: [pureSources],
+  });
+}
+
+/** The script of the page that `batuta graph --format html` writes: text that the command puts into it. */
+async function buildGraphPage() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/report/graph-page/browser/main.js'],
+    outfile: join(fresh, 'graph-page.js'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
   });
 }
 
@@ -203,6 +246,8 @@ mkdirSync(fresh, { recursive: true });
 try {
   await buildEngine();
   await buildCommandLine();
+  await buildGraphPage();
+  copyProtocols();
   const rules = await buildRules();
   const old = `${fresh}.old`;
   if (existsSync(dist)) renameSync(dist, old);

@@ -26,7 +26,7 @@ type Named = readonly (readonly [name: string, value: string | null])[];
 
 /** All that a look-up of every action would depend on, were it done again, but for files and folders. */
 interface Snapshot {
-  readonly form: 2;
+  readonly form: 3;
   readonly batuta: string;
   readonly platform: string;
   readonly plan: Digest;
@@ -35,8 +35,8 @@ interface Snapshot {
   readonly tools: Named;
   /** Program, identity, the file it is. */
   readonly programs: readonly (readonly [name: string, identity: string | null, path: string | null])[];
-  /** A few keys, so that a store that was removed is noticed. */
-  readonly sample: readonly Digest[];
+  /** What was in the action cache, where it can say whether that is still all there. */
+  readonly mark: string | null;
 }
 
 /** What lies in files and folders. */
@@ -56,7 +56,6 @@ export interface FreshRun {
 }
 
 const ownershipFile = '.batuta/ownership.json';
-const sampleSize = 8;
 const listDigest = (names: Iterable<string>): Digest => hashBytes([...names].join('\0'));
 
 function snapshotFile(project: Project, request: RunRequest): string {
@@ -72,6 +71,7 @@ const isPlain = (request: RunRequest): boolean =>
 /** After a good, complete run that went the long way. */
 export function rememberFresh(
   project: Project,
+  host: EngineHost,
   request: RunRequest,
   run: OpenRun,
   actions: readonly ActionRecord[],
@@ -81,16 +81,14 @@ export function rememberFresh(
   const seen = run.sources.seen();
   const labels = new Set(actions.map((action) => action.label));
   const rules = new Map(actions.map((action) => [action.rule, run.rules.info(action.rule)?.codeDigest ?? null]));
-  const keys = actions.flatMap((action) => action.key ?? []);
-  const step = Math.max(1, Math.floor(keys.length / sampleSize));
   const snapshot: Snapshot = {
-    form: 2,
+    form: 3,
     batuta: batutaVersion(),
     platform: run.machine.platform,
     plan: project.plan.digest,
     rules: [...rules],
     ...run.machine.asked(),
-    sample: keys.filter((_, index) => index % step === 0).slice(0, sampleSize),
+    mark: host.actions.mark?.() ?? null,
   };
   const contents: Contents = {
     files: [...seen.files].map(([path, file]) => [path, file?.digest ?? null, file?.executable === true]),
@@ -102,7 +100,7 @@ export function rememberFresh(
       .map(([path, owned]) => [path, owned.digest, owned.executable]),
     ownership: run.index.lookup(ownershipFile)?.digest ?? null,
   };
-  const hits = actions.map(({ miss: _miss, ...action }): ActionRecord => {
+  const hits = actions.map(({ miss: _miss, from: _from, ...action }): ActionRecord => {
     const origin = action.outcome === 'executed' ? runId : action.origin;
     const savedMs = action.outcome === 'executed' ? action.durationMs : (action.savedMs ?? 0);
     return {
@@ -142,11 +140,19 @@ export async function freshRun(project: Project, host: EngineHost, request: RunR
       if (!areContentsSame(project, index, snapshot, contents, { stats, digest })) return undefined;
     }
     const text = bytes.toString('utf8', two + 1);
-    return { text, actions: JSON.parse(text) as ActionRecord[] };
+    const actions = JSON.parse(text) as ActionRecord[];
+    return areKnown(host, snapshot.mark, actions) ? { text, actions } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Whether the cache still has every result: what a collection took is to be made again if it is looked for. */
+function areKnown(host: EngineHost, mark: string | null, actions: readonly ActionRecord[]): boolean {
+  const { actions: cache } = host;
+  if (mark !== null && cache.stillHolds !== undefined) return cache.stillHolds(mark);
+  return actions.every(({ key }) => key === undefined || cache.get(key) !== undefined);
 }
 
 async function isSurroundingSame(
@@ -156,7 +162,7 @@ async function isSurroundingSame(
   snapshot: Snapshot,
 ): Promise<boolean> {
   const { root, env, plan } = project;
-  if (snapshot.form !== 2 || snapshot.batuta !== batutaVersion() || snapshot.plan !== plan.digest) return false;
+  if (snapshot.form !== 3 || snapshot.batuta !== batutaVersion() || snapshot.plan !== plan.digest) return false;
   const rules = rulesOf(project, host);
   const loaded = await rules.load(snapshot.rules.map(([id]) => id));
   if (!loaded.ok || snapshot.rules.some(([id, digest]) => rules.info(id)?.codeDigest !== digest)) return false;
@@ -166,8 +172,7 @@ async function isSurroundingSame(
     snapshot.env.every(([name, digest]) => envDigest(env, name) === digest) &&
     snapshot.tools.every(([name, identity]) => (machine.tool(name)?.identity ?? null) === identity) &&
     // Their bytes are among the contents.
-    snapshot.programs.every(([name, , path]) => machine.where(name) === path) &&
-    snapshot.sample.every((key) => host.actions.get(key) !== undefined)
+    snapshot.programs.every(([name, , path]) => machine.where(name) === path)
   );
 }
 

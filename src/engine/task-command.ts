@@ -5,7 +5,7 @@ import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
 import { baseEnv } from '#src/process/base-env.ts';
-import type { SpawnOutcome } from '#src/process/spawn.ts';
+import type { SpawnOutcome, SpawnRequest } from '#src/process/spawn.ts';
 import { runProgram } from '#src/process/spawn.ts';
 import type { ActionSpec } from '#src/model/action.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
@@ -34,6 +34,7 @@ export interface TaskRun {
   /** Hides secrets in what the command printed. */
   readonly redact: (bytes: Uint8Array) => Uint8Array;
   readonly signal: AbortSignal;
+  readonly onOutput?: SpawnRequest['onOutput'];
 }
 
 const failed = (problem: Failure, result?: ActionResult): Performed => ({
@@ -129,6 +130,7 @@ function start(run: TaskRun, params: TaskParams, base: string, command: string):
     cwd,
     env,
     signal: run.signal,
+    ...(run.onOutput === undefined ? {} : { onOutput: run.onOutput }),
     ...(params.timeoutMs === null ? {} : { timeoutMs: params.timeoutMs }),
   });
 }

@@ -28,6 +28,8 @@ export interface SpawnRequest {
   readonly captureBytes?: number;
   /** Where the whole of a longer stream goes, when it is wanted: `<spillTo>.stdout`, `<spillTo>.stderr`. */
   readonly spillTo?: string;
+  /** Is given every chunk as it comes, beside what is captured. */
+  readonly onOutput?: ((stream: 'stdout' | 'stderr', chunk: Uint8Array) => void) | undefined;
   /** Bytes of both streams together at which the program is stopped; default 4 GiB. */
   readonly outputLimit?: number;
 }
@@ -138,7 +140,8 @@ function runThroughNode(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
       request.spillTo === undefined ? undefined : `${request.spillTo}.${name}`;
     const stdout = new Capture(capture, spill('stdout'));
     const stderr = new Capture(capture, spill('stderr'));
-    const take = (into: Capture) => (chunk: Buffer) => {
+    const take = (into: Capture, name: 'stdout' | 'stderr') => (chunk: Buffer) => {
+      request.onOutput?.(name, chunk);
       try {
         if (!outputLimitReached) into.push(chunk);
       } catch {
@@ -147,8 +150,8 @@ function runThroughNode(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
       if (stdout.size + stderr.size > limit) outputLimitReached = true;
       if (outputLimitReached) stop();
     };
-    child.stdout.on('data', take(stdout));
-    child.stderr.on('data', take(stderr));
+    child.stdout.on('data', take(stdout, 'stdout'));
+    child.stderr.on('data', take(stderr, 'stderr'));
     // The program may end without reading its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(request.stdin);
