@@ -31,7 +31,7 @@ import { storeFailure } from './store-failure.ts';
 export const storeFormat = 'batuta-store 1\n';
 
 /** Blobs up to this size go into the pack. */
-export const packedBlobLimit = 4096;
+export const packedBlobLimit = 8192;
 
 export interface DiskStoreOptions {
   /** Told when a blob that is there failed its check, before the answer "absent" is given. */

@@ -102,7 +102,7 @@ export class ActionWork implements Work {
     if (performed.status !== 'done' && performed.status !== 'failed') return performed;
     if (performed.result === undefined) return performed;
     // What was used must still be what was hashed: else this result belongs to no key.
-    const changed = prepared.inputs.sources.find((path) => !sources.isUnchanged(path));
+    const changed = sources.firstChanged(prepared.inputs.sources);
     if (changed !== undefined) return { status: 'failed', failure: inputChanged(changed) };
     if (performed.status === 'failed' && !performed.cacheable) return performed;
     const appeared = isTask ? this.#appeared(node) : undefined;

@@ -61,8 +61,9 @@ export async function runTask(run: TaskRun): Promise<Performed> {
       const problem = fillStage(run.stage, run.files, run.blobs);
       if (problem !== undefined) return problem;
     }
-    for (const output of params.outputs) mkdirSync(dirname(join(base, output)), { recursive: true });
-    mkdirSync(join(base, params.cwd), { recursive: true });
+    const folders = new Set([params.cwd, ...params.outputs.map((output) => dirname(output))]);
+    for (const folder of folders)
+      if (!existsSync(join(base, folder))) mkdirSync(join(base, folder), { recursive: true });
     if (isStaged || run.isolation === 'trace') mkdirSync(run.stage, { recursive: true });
     // Under a namespace the stage stands at the project's own path.
     const seen = run.isolation === 'namespace' ? run.root : base;
