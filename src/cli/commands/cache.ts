@@ -46,7 +46,7 @@ function stats(context: CommandContext, folder: string): number {
       ['on disk', formatBytes(value.totalBytes)],
     ];
     context.output.out(
-      `${tableLines(rows, [{ style: context.resultStyle.dim }, {}], context.results.width).join('\n')}\n`,
+      `${tableLines(rows, [{ style: context.resultStyle.dim }, {}], context.results.tableWidth).join('\n')}\n`,
     );
   }
   return exit.ok;
