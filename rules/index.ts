@@ -5,6 +5,10 @@ export const rules: RuleModules = {
   'python/parse': { source: 'transpile/python/parse.ts', load: () => import('./transpile/python/parse.ts') },
   'python/solve': { source: 'transpile/python/solve.ts', load: () => import('./transpile/python/solve.ts') },
   'python/emit': { source: 'transpile/python/emit.ts', load: () => import('./transpile/python/emit.ts') },
+  'python/namespace': {
+    source: 'transpile/python/namespace.ts',
+    load: () => import('./transpile/python/namespace.ts'),
+  },
   'rust/runtime': { source: 'transpile/cargo/runtime.ts', load: () => import('./transpile/cargo/runtime.ts') },
   'rust/vendor': { source: 'transpile/cargo/vendor.ts', load: () => import('./transpile/cargo/vendor.ts') },
   'rust/crate': { source: 'transpile/cargo/crate.ts', load: () => import('./transpile/cargo/crate.ts') },

@@ -25,7 +25,7 @@ export const compare = defineRule<CompareParams>({
   id: 'validate/compare#compare',
   phase: 'validate',
   summary: 'compare the migrated program with the original on a vector',
-  outputs: ['verdict', 'timing'],
+  outputs: ['verdict'],
   kind: 'process',
   platform: true,
   async run(context) {
@@ -46,7 +46,6 @@ export const compare = defineRule<CompareParams>({
       timeoutMs: context.params.timeoutMs,
     });
     context.metric('migrated-ms', run.durationMs);
-    context.output('timing', canonicalJson({ vector: vector.name, ms: run.durationMs }));
     const differences = run.timedOut
       ? [
           {

@@ -391,6 +391,12 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Run the command without it.',
   ],
   [
+    'BATUTA-C-013',
+    'cache settings are wrong',
+    'The settings of the cache, in the configuration, a variable or `--cache`, are not what batuta understands.',
+    'Do what the message says; docs/guide/remote-cache.md has recipes.',
+  ],
+  [
     'BATUTA-C-011',
     'wrong usage',
     'The command line has an unknown command, option or argument.',

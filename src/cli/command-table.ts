@@ -32,16 +32,22 @@ export const runOptions: readonly OptionSpec[] = [
   { name: 'force', short: 'f', summary: 'Execute the selected actions even if nothing changed' },
   {
     name: 'continue',
-    value: 'independent|never',
+    value: 'never|independent|always',
     valueOptional: true,
-    choices: ['independent', 'never'],
-    summary: 'After a failure: go on with all that does not depend on it (the default), or start nothing more',
+    choices: ['never', 'independent', 'always'],
+    summary:
+      'After a failure: start nothing more (never), go on with all that does not depend on it (independent, the default), or also with what merely comes after it (always)',
   },
   {
     name: 'concurrency',
     short: 'j',
     value: 'N|50%',
     summary: 'Actions at the same time: a number, or a share of the cores',
+  },
+  {
+    name: 'cache',
+    value: 'LAYERS',
+    summary: 'What is read and written of results: local:rw,remote:r (also w, none); none: nothing is reused or kept',
   },
   {
     name: 'dry-run',
@@ -271,7 +277,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'doctor',
     group: 'keep',
-    summary: 'Check the tools batuta uses; say how to get them',
+    summary: 'Check the tools batuta uses, and the remote cache; say how to get what is missing',
     arguments: [],
     options: [json],
     examples: [{ line: 'batuta doctor', says: 'versions, paths, what each is for' }],
@@ -283,18 +289,21 @@ export const commands: readonly CommandSpec[] = [
     summary: 'The store of results: its size, upkeep, integrity',
     arguments: [
       {
-        name: 'stats|gc|verify|clean',
+        name: 'stats|gc|verify|clean|keygen',
         required: true,
-        summary: 'stats: size; gc: drop what was not used for long; verify: check all bytes; clean: empty it',
+        summary:
+          'stats: size, and the traffic of the last run; gc: drop what was not used for long; verify: check all bytes; clean: empty it; keygen: a key that signs what is shared',
       },
     ],
     options: [
       { name: 'max-size', value: 'SIZE', summary: 'gc: keep at most this much, e.g. 2GB' },
       { name: 'yes', short: 'y', summary: 'clean: do it' },
+      { name: 'out', value: 'FILE', summary: 'keygen: where the private key goes (default: batuta-cache.key)' },
       json,
     ],
     examples: [
       { line: 'batuta cache stats', says: 'how much is kept and where' },
+      { line: 'batuta cache keygen', says: 'a key pair for the remote cache' },
       { line: 'batuta cache gc --max-size 2GB', says: 'drop the least recently used results' },
     ],
     load: async () => (await import('./commands/cache.ts')).cache,

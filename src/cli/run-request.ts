@@ -26,7 +26,9 @@ export function runRequest(context: CommandContext, words: readonly string[], ph
     ...(given.has('force') && { force: true }),
     ...(given.has('adopt') && { adopt: true }),
     ...(jobs.value !== undefined && { jobs: jobs.value }),
-    ...(given.has('continue') && { continue: (given.value('continue') ?? 'independent') as 'independent' | 'never' }),
+    ...(given.has('continue') && {
+      continue: (given.value('continue') ?? 'independent') as NonNullable<RunRequest['continue']>,
+    }),
     ...(sandbox === 'trace' && { sandbox }),
     ...(given.value('log-order') === 'stream' && { streamLogs: true }),
   });

@@ -8,6 +8,7 @@ import type { ActionNode } from '#src/graph/action-graph.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
 import type { MissReason } from '#src/model/event.ts';
+import type { RemoteCache } from '#src/model/remote.ts';
 import type { KeyField } from '#src/model/store.ts';
 import type { ActionCache, BlobStore } from '#src/model/store.ts';
 import { actionKey, declared } from './action-key.ts';
@@ -22,6 +23,7 @@ import type { ResolvedInputs, Results } from './resolve-inputs.ts';
 import { resolveInputs } from './resolve-inputs.ts';
 import type { SourceView } from './source-view.ts';
 import { outputLines } from './output-lines.ts';
+import { RemoteWork } from './remote-work.ts';
 import { runTask } from './task-command.ts';
 import { inputChanged } from './task-stage.ts';
 import type { Looked, Performed, Placed, Prepared, Work } from './work.ts';
@@ -35,6 +37,8 @@ export interface ActionWorkOptions {
   readonly env: { readonly [name: string]: string | undefined };
   readonly blobs: BlobStore;
   readonly actions: ActionCache;
+  /** The shared cache, when this run uses one. */
+  readonly remote: RemoteCache | undefined;
   readonly rules: RuleTable;
   readonly executor: () => Executor;
   readonly placement: Placement;
@@ -55,6 +59,9 @@ export class ActionWork implements Work {
   readonly #options: ActionWorkOptions;
   readonly #redact: (text: string) => string;
   readonly #redactBytes: (bytes: Uint8Array) => Uint8Array;
+  readonly #remote: RemoteWork | undefined;
+  readonly ask: Work['ask'];
+  readonly bring: Work['bring'];
   #stages = 0;
   #hasUnstored = false;
 
@@ -62,6 +69,12 @@ export class ActionWork implements Work {
     this.#options = options;
     this.#redact = redactor(options.secrets, options.env);
     this.#redactBytes = byteRedactor(options.secrets, options.env);
+    const { remote } = options;
+    if (remote === undefined) return;
+    const work = new RemoteWork(remote, options.results, options.traceTasks);
+    this.#remote = work;
+    this.ask = (node, prepared) => work.ask(node, prepared);
+    this.bring = (node, result) => work.bring(node, result);
   }
 
   look(node: ActionNode, forced: MissReason | undefined): Looked {
@@ -74,6 +87,7 @@ export class ActionWork implements Work {
     if (forced !== undefined) return { status: 'miss', prepared, miss: forced };
     const cached = actions.get(key);
     if (cached === undefined) return { status: 'miss', prepared, miss: this.#whyMissed(node, fields) };
+    if (cached.remote !== undefined) this.#options.remote?.know(cached);
     return { status: 'hit', key, result: cached.result, origin: cached.runId, savedMs: cached.durationMs };
   }
 
@@ -81,6 +95,7 @@ export class ActionWork implements Work {
     const { now, sources } = this.#options;
     const startMs = now();
     const isTask = node.action.rule === taskRule;
+    await this.#remote?.bringInputs(node, prepared.inputs);
     const performed = this.#withoutSecrets(
       isTask ? await this.#task(node, prepared, signal) : await this.#job(node, prepared, signal),
     );
@@ -147,16 +162,18 @@ export class ActionWork implements Work {
   }
 
   #store(node: ActionNode, prepared: Prepared, result: ActionResult, durationMs: number): void {
-    const { actions, runId, notice } = this.#options;
+    const { actions, runId, notice, remote } = this.#options;
     const { key, fields } = prepared;
-    const stored = actions.put({
+    const entry = {
       key,
       label: node.label,
       result,
       keyFields: fields,
       durationMs: Math.round(durationMs),
       runId,
-    });
+    };
+    remote?.offer(entry);
+    const stored = actions.put(entry);
     if (!stored.ok) notice('warning', `the result of ${node.label} could not be stored`, stored.failure);
   }
 

@@ -30,6 +30,8 @@ export interface Explanation {
   readonly spec: ActionSpec;
   /** The run that made the current result. */
   readonly origin?: string;
+  /** The remote cache that the current result came from. */
+  readonly remote?: string;
   /** For `unknown`: the action that would execute first. */
   readonly waitsFor?: Label;
 }
@@ -205,6 +207,7 @@ export async function explainAction(project: Project, host: EngineHost, label: L
     const reasons = all.length > 0 ? all : verdict.reason === undefined ? [] : [verdict.reason];
     return ok({ label, spec, verdict: 'would-execute', reasons });
   }
+  const remote = ending.key === undefined ? undefined : host.actions.get(ending.key)?.remote?.url;
   const executed = readRecords(project.root)
     .flatMap((record) => record.actions)
     .find((action) => action.label === label && action.miss !== undefined);
@@ -214,6 +217,7 @@ export async function explainAction(project: Project, host: EngineHost, label: L
     verdict: 'up-to-date',
     reasons: executed?.miss === undefined ? [] : [executed.miss],
     ...(ending.origin === undefined ? {} : { origin: ending.origin }),
+    ...(remote === undefined ? {} : { remote }),
   });
 }
 

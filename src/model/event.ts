@@ -3,6 +3,7 @@ import type { Diagnostic } from '#src/base/diagnostic.ts';
 import type { Failure } from '#src/base/failure.ts';
 import type { Label, Phase } from './action.ts';
 import type { Digest } from './digest.ts';
+import type { RemoteTraffic } from './remote.ts';
 
 /** Why an action had to execute: the first difference to the last known entry of its label. */
 export interface MissReason {
@@ -48,6 +49,8 @@ export type Event =
       /** For a hit: the run that made it, and how long that took. */
       readonly origin?: string;
       readonly savedMs?: number;
+      /** For a hit: its result came from the remote cache in this run; absent: it was in the local store. */
+      readonly from?: 'remote';
       /** Where its outputs were put. */
       readonly places?: readonly string[];
     }
@@ -64,6 +67,8 @@ export type Event =
       readonly type: 'run-end';
       readonly ok: boolean;
       readonly counts: { readonly [outcome in Outcome]: number };
+      /** When a remote cache was used. */
+      readonly remote?: RemoteTraffic;
       readonly durationMs: number;
       readonly at: number;
     };

@@ -1,5 +1,6 @@
 // Starts one program in a process group of its own, feeds and captures it, and leaves nothing of it running.
 import { spawn } from 'node:child_process';
+import { getSystemErrorName } from 'node:util';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
@@ -8,6 +9,7 @@ import { errorCode } from '#src/fs/io-failure.ts';
 import type { Captured } from './capture.ts';
 import { Capture } from './capture.ts';
 import { addGroup, removeGroup, signalOneGroup } from './live-children.ts';
+import { nativeSpawner, runNative } from './spawn-native.ts';
 
 export interface SpawnRequest {
   /** Absolute path, resolved before: PATH is not searched here. */
@@ -45,6 +47,7 @@ export interface SpawnOutcome {
 
 const defaultCapture = 64 * 2 ** 20;
 const defaultLimit = 4 * 2 ** 30;
+const defaultGraceMs = 2000;
 
 /** Failures of programs whose file another process still had open for writing when it was started. */
 const busyFailures = new WeakSet<Failure>();
@@ -72,9 +75,22 @@ export async function runProgram(request: SpawnRequest): Promise<Result<SpawnOut
   }
 }
 
-function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
+async function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
+  const native = nativeSpawner(request);
+  if (native === undefined) return runThroughNode(request);
+  const ended = await runNative(native, request, {
+    capture: request.captureBytes ?? defaultCapture,
+    output: request.outputLimit ?? defaultLimit,
+    graceMs: request.graceMs ?? defaultGraceMs,
+  });
+  if (typeof ended !== 'number') return ok(ended);
+  const code = getSystemErrorName(-ended);
+  return err(startFailure(request, Object.assign(new Error(code), { code })));
+}
+
+function runThroughNode(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
   const started = performance.now();
-  const graceMs = request.graceMs ?? 2000;
+  const graceMs = request.graceMs ?? defaultGraceMs;
   return new Promise((resolve) => {
     let child;
     try {

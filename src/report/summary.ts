@@ -6,6 +6,7 @@ import type { ActionEnd } from './action-text.ts';
 import { count, formatDuration } from './duration.ts';
 import { byText } from './label-text.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
+import { shownPlaces } from './shown-places.ts';
 import { padEnd, textWidth, truncate } from './text-width.ts';
 
 export interface SummaryFacts {
@@ -16,20 +17,17 @@ export interface SummaryFacts {
   readonly reasons?: boolean;
 }
 
-interface PlacedOutput {
-  readonly label: Label;
-  readonly path: string;
-}
-
 const mostFailures = 10;
 const mostPlaces = 8;
 
 export function summaryReporter(context: ReportContext, facts: SummaryFacts): Reporter {
   const failures: ActionEnd[] = [];
-  const made = new Map<string, PlacedOutput>();
+  /** Place -> who put it there. */
+  const made = new Map<string, Label>();
   const reasons = new Map<string, number>();
   let warnings = 0;
   let saved = 0;
+  let remote = 0;
 
   const finish = (end: Extract<Event, { type: 'run-end' }>): void => {
     const { style, output } = context;
@@ -40,19 +38,21 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     const word = end.ok ? style.good('done') : stopped ? style.warn('stopped') : style.bad('failed');
     const time = formatDuration(end.durationMs) + (saved >= 1000 ? ` (${formatDuration(saved)} saved)` : '');
     const idle = end.ok && counts.executed === 0 ? 'nothing to do: ' : '';
+    const shared = remote > 0 ? ` (${remote} from the remote cache)` : '';
     const isEmpty = Object.values(counts).every((each) => each === 0);
-    lines.push(
-      `${style.bold(word)}  ${isEmpty && end.ok ? 'nothing to do' : `${idle}${countsText(counts)} · ${time}`}`,
-    );
+    const said = isEmpty && end.ok ? 'nothing to do' : `${idle}${countsText(counts)}${shared} · ${time}`;
+    lines.push(`${style.bold(word)}  ${said}`);
     const because = reasonsText(reasons, context.width);
     if (facts.reasons === true && counts.executed > 0 && because !== '') lines.push(`  ${style.dim(because)}`);
     failures.sort((left, right) => byText(left.label, right.label));
     for (const event of failures.slice(0, mostFailures)) lines.push(failureLine(event, context));
     if (failures.length > mostFailures) lines.push(`  and ${failures.length - mostFailures} more`);
     if (end.ok && counts.executed > 0) {
-      const places = [...made.values()].sort((left, right) => byText(left.path, right.path));
-      for (const place of places.slice(0, mostPlaces))
-        lines.push(`  ${style.mark(padEnd(place.path, 28))}  ${style.dim(place.label)}`.trimEnd());
+      const places = shownPlaces(made.keys());
+      for (const { path, places: of } of places.slice(0, mostPlaces)) {
+        const by = of.length === 1 ? (made.get(of[0] as string) as Label) : count(of.length, 'file');
+        lines.push(`  ${style.mark(padEnd(path, 28))}  ${style.dim(by)}`.trimEnd());
+      }
       if (places.length > mostPlaces) lines.push(style.dim(`  and ${places.length - mostPlaces} more places`));
     }
     if (warnings > 0) lines.push(`  ${style.warn(count(warnings, 'warning'))}`);
@@ -69,8 +69,9 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
       if (event.type === 'action-end') {
         if (failed(event)) failures.push(event);
         if (event.outcome === 'executed' || event.outcome === 'hit')
-          for (const path of event.places ?? []) made.set(path, { label: event.label, path });
+          for (const path of event.places ?? []) made.set(path, event.label);
         if (event.outcome === 'hit') saved += event.savedMs ?? 0;
+        if (event.from === 'remote') remote += 1;
         warnings += event.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length;
       } else if (event.type === 'run-end') finish(event);
     },

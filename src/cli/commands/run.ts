@@ -21,7 +21,7 @@ export const run: Command = (context) => runSelected(context);
 export async function runSelected(
   context: CommandContext,
   phase?: Phase,
-  show?: (context: CommandContext, session: Session, record: RunRecord) => void,
+  show?: (context: CommandContext, session: Session, record: RunRecord) => Promise<void>,
 ): Promise<number> {
   const asked = runRequest(context, context.arguments.positionals, phase);
   if (!asked.ok) return refuse(context, asked.failure);
@@ -52,6 +52,6 @@ export async function runSelected(
   if (!ran.ok) return refuse(context, ran.failure);
   if (summarize) (await import('../run-summary.ts')).writeSummary(context, session.value, ran.value, keys);
   if (ran.value.interrupted === true) return exit.interrupted;
-  show?.(context, session.value, ran.value);
+  await show?.(context, session.value, ran.value);
   return ran.value.ok ? exit.ok : exit.failed;
 }

@@ -99,6 +99,10 @@ function sentence(explanation: Explanation, last: Execution | undefined): string
     reasons.length > 1 ? `${reasons.slice(0, -1).join(', ')} and ${reasons.at(-1) ?? ''}` : (reasons[0] ?? '');
   switch (explanation.verdict) {
     case 'up-to-date':
+      if (explanation.remote !== undefined) {
+        const by = explanation.origin === undefined ? '' : `, made by run ${explanation.origin}`;
+        return `is up to date: remote hit (${explanation.remote}${by})`;
+      }
       return last || explanation.origin === undefined
         ? 'is up to date: nothing that goes into it changed'
         : `is up to date: its result is known from run ${explanation.origin}`;
