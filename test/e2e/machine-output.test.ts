@@ -99,6 +99,7 @@ describe('the JSON of', () => {
     ['cache-stats', ['cache', 'stats', '--json']],
     ['cache-gc', ['cache', 'gc', '--json']],
     ['cache-verify', ['cache', 'verify', '--json']],
+    ['cache-keygen', ['cache', 'keygen', '--out', 'test.key', '--json']],
     ['cache-clean', ['cache', 'clean', '--json']],
     ['reset', ['reset', '--json']],
     ['init', ['init', '-C', 'tools', '--dry-run', '--json']],
