@@ -190,6 +190,70 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/phases.ts')).build,
   },
   {
+    name: 'vectors',
+    group: 'work',
+    summary: 'Get the recorded uses that a migration is judged by',
+    arguments: [
+      {
+        name: 'generate|record|list|add',
+        required: true,
+        summary:
+          "generate: from the arguments that the program describes; record: from a command, such as the project's tests; list; add: one by hand",
+      },
+      { name: 'target', many: true, summary: 'A program; none: all, or the only one' },
+    ],
+    options: [
+      { name: 'uses', value: 'N', summary: 'generate: at most N for each program (default: 24)' },
+      { name: 'name', value: 'NAME', summary: 'add: what the vector is called' },
+      { name: 'stdin-file', value: 'FILE', summary: 'add: what the program reads from standard input' },
+      { name: 'file', value: 'NAME=FILE,…', summary: 'add: files that lie in the working folder, with their contents' },
+      json,
+    ],
+    details:
+      'Each new use is run twice with CPython, under other hash seeds and folders. What differs is masked by a named rule or dropped with its reason. Generated uses are called `gen-…` and made anew by the next `generate`; others are never touched.',
+    examples: [
+      { line: 'batuta vectors generate', says: 'for every program here' },
+      { line: 'batuta vectors record app -- pytest -q', says: 'what the tests of `app` do with it' },
+      { line: 'batuta vectors add app --file in.csv=samples/a.csv -- load in.csv', says: 'one use' },
+    ],
+    load: async () => (await import('./commands/vectors.ts')).vectors,
+  },
+  {
+    name: 'corpus',
+    group: 'work',
+    summary: 'Judge every program of a folder: emits, compiles, behaves',
+    arguments: [
+      { name: 'folder', required: true, summary: 'A folder of programs; nothing is written beside them but .batuta/' },
+    ],
+    options: [
+      {
+        name: 'filter',
+        value: 'TEXT,…',
+        summary: 'Only programs whose name or file holds a TEXT; `*` stands for anything',
+      },
+      { name: 'limit', value: 'N', summary: 'Only the first N programs' },
+      { name: 'no-compile', summary: 'Stop at the emitted Rust' },
+      { name: 'uses', value: 'N', summary: 'Generate and judge at most N uses of each program (default: 24)' },
+      { name: 'markdown', value: 'FILE', summary: 'Write the tables to FILE' },
+      { name: 'ratchet', value: 'FILE', summary: 'Exit 1 when a count of FILE has fallen' },
+      { name: 'write-ratchet', value: 'FILE', summary: 'Write the counts to FILE' },
+      {
+        name: 'concurrency',
+        short: 'j',
+        value: 'N|50%',
+        summary: 'Actions at the same time: a number, or a share of the cores',
+      },
+      json,
+    ],
+    details:
+      'Uses are generated from the arguments that each original describes, and judged against CPython. Stopped, it goes on where it was; what did not change is not done again. Exit status 1: a program is wrong in a use, or the ratchet fell; programs that are refused are counted, not a failure.',
+    examples: [
+      { line: 'batuta corpus examples', says: 'how far every program is, and what stands in the way' },
+      { line: 'batuta corpus examples --filter json --uses 40', says: 'some programs, more uses' },
+    ],
+    load: async () => (await import('./commands/corpus.ts')).corpus,
+  },
+  {
     name: 'plan',
     group: 'look',
     summary: 'Show what a run would do: what would run and why, what is reused',
