@@ -409,16 +409,16 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Run `npm run build` in a checkout of batuta, or install it again.',
   ],
   [
-    'BATUTA-C-013',
-    'filter not understood',
-    'The text given to `--filter` is not a filter of targets.',
-    'Write a target or a glob (`app`, `app-*`), `app...`, `...app`, `!app` or `[main]`; see `batuta run --help`.',
-  ],
-  [
     'BATUTA-C-014',
     'changes are not known',
     'What changed since a commit was asked for, and git cannot say it: no repository, an unknown commit, or too little history.',
     'Do what the message says; or name the targets: a run does only what changed in any case.',
+  ],
+  [
+    'BATUTA-C-015',
+    'filter not understood',
+    'The text given to `--filter` is not a filter of targets.',
+    'Write a target or a glob (`app`, `app-*`), `app...`, `...app`, `!app` or `[main]`; see `batuta run --help`.',
   ],
   [
     'BATUTA-S-001',

@@ -53,7 +53,7 @@ function stats(context: CommandContext, folder: string, session: Session): numbe
       ...trafficRows(traffic),
     ];
     context.output.out(
-      `${tableLines(rows, [{ style: context.resultStyle.dim }, {}], context.results.width).join('\n')}\n`,
+      `${tableLines(rows, [{ style: context.resultStyle.dim }, {}], context.results.tableWidth).join('\n')}\n`,
     );
   }
   return exit.ok;

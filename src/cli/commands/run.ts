@@ -34,7 +34,9 @@ export async function runSelected(
   const request = { ...asked.value, targets: words };
   if (context.arguments.has('dry-run')) return showPlan(context, session.value, request, isNothing);
 
-  if (isNothing) return nothingToRun(context, note ?? '');
+  if (isNothing) {
+    return nothingToRun(await openReporters(context, session.value, request), note ?? '', context.now());
+  }
   const use = useStore(project, context.env);
   if (!use.ok) return refuse(context, use.failure);
   const reporters = await openReporters(context, session.value, request);
