@@ -80,7 +80,10 @@ function examine(folder: string, options: { readonly repair?: boolean }): Result
       corruptEntries.push(key);
       continue;
     }
-    const missing = [...referencedDigests(entry.result)].filter((digest) => !good.has(digest));
+    // What came from a remote cache is brought when it is needed.
+    const isElsewhere = (digest: Digest): boolean =>
+      entry.remote !== undefined && Object.hasOwn(entry.remote.blobs, digest);
+    const missing = [...referencedDigests(entry.result)].filter((digest) => !good.has(digest) && !isElsewhere(digest));
     if (missing.length > 0) incomplete.push({ label: entry.label, key, missing });
   }
 

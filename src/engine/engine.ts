@@ -41,7 +41,7 @@ export async function openProject(options: OpenOptions, host: PlanHost): Promise
 }
 
 /** The files that are placed of these targets (none: of all), in order. */
-export function placedPaths(project: Project, targets: readonly string[]): readonly string[] {
+export function placedFilesOf(project: Project, targets: readonly string[]): readonly string[] {
   const wanted = new Set(targets);
   return [...Ownership.open(project.root).all()]
     .flatMap(([path, { label }]) => (wanted.size === 0 || wanted.has(targetOf(label)) ? [path] : []))
@@ -65,6 +65,12 @@ export function removeOutputs(
   }
   for (const saved of [ownership.save(), index.save()]) if (!saved.ok) return saved;
   return ok({ removed });
+}
+
+/** Whether a path is a file that batuta wrote: no source, whatever its name. */
+export function placedPaths(project: Project): (path: string) => boolean {
+  const ownership = Ownership.open(project.root);
+  return (path) => ownership.get(path) !== undefined;
 }
 
 export { explainAction, inspectGraph, previewRun } from './preview.ts';

@@ -10,6 +10,7 @@ import { targetOf } from '#src/graph/label.ts';
 import { PlaceGuard } from '#src/graph/overlap.ts';
 import type { SelectedActions } from '#src/graph/select.ts';
 import { select } from '#src/graph/select.ts';
+import type { RemoteCache } from '#src/model/remote.ts';
 import type { Executor } from './executor.ts';
 import { ActionWork } from './execute-action.ts';
 import type { TargetPlan } from '#src/model/plan.ts';
@@ -46,7 +47,10 @@ export interface OpenRunOptions {
   readonly runId: string;
   readonly jobs: number;
   readonly now: () => number;
+  /** Absent for a mere look. */
+  readonly remote?: RemoteCache | undefined;
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
 }
 
 /** One rule table for a project: tasks, the user's own rules, then the host's. */
@@ -122,6 +126,7 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     env,
     blobs,
     actions: host.actions,
+    remote: options.remote,
     rules,
     executor: () => (executor ??= host.executor(options.jobs)),
     placement,
@@ -131,6 +136,8 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     secrets: project.settings.secrets,
     notice,
     declaredAt: (label) => plan.targets.find((target) => target.name === targetOf(label))?.place,
+    ...(options.onOutput === undefined ? {} : { onOutput: options.onOutput }),
+    ...(request.onKey === undefined ? {} : { onKey: request.onKey }),
     placesOf: (label) => graph.find(label)?.action.places,
   });
   const run: OpenRun = {

@@ -56,6 +56,7 @@ export class Rig {
   env: { [name: string]: string | undefined } = { PATH: process.env['PATH'] };
   targets: { [name: string]: readonly ActionSpec[] } = {};
   ran: string[] = [];
+  remote: EngineHost['remote'];
 
   /** `base`: where its folder is made; a test of thousands of runs takes one in memory. */
   constructor(base: string = tmpdir()) {
@@ -129,6 +130,7 @@ export class Rig {
       rules: fixedRules(infos),
       executor: () => inlineExecutor(this.blobs, (path) => Promise.resolve({ rule: specs.get(path) })),
       scratchRoot: join(this.root, '.batuta', 'scratch'),
+      ...(this.remote && { remote: this.remote }),
     };
   }
 

@@ -31,10 +31,17 @@ describe('the emitted program', () => {
     actual = sections(execFileSync(join(target, 'debug', 'main'), { encoding: 'utf8' }));
   });
 
-  test.each(['control', 'functions', 'classes', 'exceptions', 'generators', 'expressions', 'modules', 'coroutines'])(
-    'prints what CPython prints: %s',
-    (name) => {
-      expect(actual.get(name)).toBe(expected.get(name));
-    },
-  );
+  test.each([
+    'control',
+    'functions',
+    'classes',
+    'exceptions',
+    'generators',
+    'expressions',
+    'modules',
+    'coroutines',
+    'async_generators',
+  ])('prints what CPython prints: %s', (name) => {
+    expect(actual.get(name)).toBe(expected.get(name));
+  });
 });

@@ -9,6 +9,7 @@ import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { type SourceModule, linkProgram } from '#rules/transpile/python/lower/link-program.ts';
 import { type Program, submodulesOf } from '#rules/transpile/python/lower/program.ts';
+import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { passIsOn, type PassSwitches } from '#rules/transpile/python/passes.ts';
 import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
@@ -75,6 +76,8 @@ export interface Options {
   readonly package?: string;
   /** Switches of the narrowing passes. */
   readonly passes?: PassSwitches;
+  /** Gets what is wrong instead of stderr: the file, the line, the text. */
+  readonly complain?: (file: string, line: number, text: string) => void;
 }
 
 export function py2rust(entryFile: string, out: string, runtime: string, options: Options = {}): boolean {
@@ -98,13 +101,15 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
       file: relative(root, module.file),
       program: programs.get(module.name) as Program,
       passes,
-      types: { repOf: (slot) => slices.get(module.name)?.reps[slot] ?? 'value' },
+      types: sliceTypes(slices.get(module.name)),
     });
     for (const diagnostic of made.diagnostics) {
       failed = true;
       const place = diagnostic.place && 'node' in diagnostic.place ? diagnostic.place.node : -1;
       const line = place >= 0 ? spanOf(module.spans, place).line : 0;
-      complain(`${module.file}:${String(line)}: ${diagnostic.code} ${diagnostic.message} ${diagnostic.advice ?? ''}`);
+      const text = `${diagnostic.code} ${diagnostic.message} ${diagnostic.advice ?? ''}`;
+      if (options.complain) options.complain(module.file, line, text);
+      else complain(`${module.file}:${String(line)}: ${text}`);
     }
     return { name: module.name, rust: made.text };
   });

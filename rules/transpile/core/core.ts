@@ -128,7 +128,7 @@ export type Expression =
   | {
       readonly kind: 'yield';
       readonly rep: 'value';
-      readonly way: 'yield' | 'from' | 'await';
+      readonly way: 'yield' | 'produce' | 'from' | 'await';
       readonly value: Expression;
     };
 
@@ -174,7 +174,7 @@ export interface CoreFunction {
   readonly result: Rep;
   readonly raises: boolean;
   /** Its body runs as a generator or coroutine, resumed from outside. */
-  readonly generator: 'generator' | 'coroutine' | null;
+  readonly generator: 'generator' | 'coroutine' | 'asyncGenerator' | null;
   /** Set when calls of it count toward the depth of recursion. */
   readonly guarded: boolean;
   /** A Rust function of its own, whose handles are lent to it; else a closure that owns its arguments. */
@@ -189,7 +189,13 @@ interface Placed {
 
 export type Statement =
   | ({ readonly kind: 'let'; readonly variable: Variable; readonly value: Expression | null } & Placed)
-  | ({ readonly kind: 'assign'; readonly variable: Variable; readonly value: Expression } & Placed)
+  /** `defines`: the value is a class, bound by its definition. */
+  | ({
+      readonly kind: 'assign';
+      readonly variable: Variable;
+      readonly value: Expression;
+      readonly defines?: boolean;
+    } & Placed)
   /** Takes a sequence apart; the target at `star` gets a list of what is left over. */
   | ({
       readonly kind: 'unpack';

@@ -98,7 +98,9 @@ row('truth', 'value', 'bool', true, does('truthy'), 'lend');
 
 // ---- items, attributes, iteration ----
 row('getitem', 'value value', 'value', true, does('item'), 'lend');
+row('getitem', 'value int', 'value', true, does('at'), 'lend index');
 row('setitem', 'value value value', 'none', true, does('set_item'), 'lend lend into');
+row('setitem', 'value int value', 'none', true, does('set_at'), 'lend index into');
 row('delitem', 'value value', 'none', true, does('del_item'), 'lend');
 row('slice', 'value value value', 'value', false, calls('op::slice'), 'give');
 row('getattr', 'value value', 'value', true, does('attr'), 'lend text');
@@ -182,6 +184,7 @@ row('builtin', 'value', 'value', false, calls('builtins::get'), 'text');
 row('errorValue', 'value', 'value', false, does('value'), 'lend');
 row('matches?', 'value value', 'bool', true, does('matches'), 'lend');
 row('enter', 'value', 'value', true, calls('op::enter'), 'lend');
+row('asyncIterator', 'value', 'value', true, calls('emitted::aiter'), 'lend');
 row('iterator', 'value', 'value', true, calls('builtins::iter_value'), 'lend');
 row('superOf', 'value value', 'value', true, calls('op::super_'), 'lend');
 

@@ -5,7 +5,7 @@ import type { SourceMap } from '../cargo/source-map.ts';
 import { measureRust } from './emit-metrics.ts';
 import { programOf } from './link-facts.ts';
 import { emitModule } from './lower/emit-module.ts';
-import type { Types } from './lower/types.ts';
+import { sliceTypes } from './lower/types.ts';
 import type { PassSwitches } from './passes.ts';
 import { parseLabel } from './parse-action.ts';
 import type { EmitSlice } from './solve.ts';
@@ -32,7 +32,7 @@ export const emit = defineRule<EmitParams>({
     const emitted = emitModule({
       tree: decodeTree(context.bytes('tree')),
       comments: placedComments(decodeComments(context.bytes('comments'))),
-      types: typesOf(slice),
+      types: sliceTypes(slice.types),
       moduleName: module,
       file,
       program: programOf(slice.link),
@@ -60,8 +60,6 @@ export const emit = defineRule<EmitParams>({
     context.metric('rust-lines', emitted.metrics.rustLines);
   },
 });
-
-const typesOf = (slice: EmitSlice): Types => ({ repOf: (slot) => slice.types.reps[slot] ?? 'value' });
 
 function withSpans(diagnostic: Diagnostic, spans: SourceMap['spans']): Diagnostic {
   const { place } = diagnostic;

@@ -1,5 +1,5 @@
 // `batuta reset`: removes what batuta placed and nobody changed since; without `--yes` it only says so.
-import { placedPaths, removeOutputs } from '#src/engine/engine.ts';
+import { placedFilesOf, removeOutputs } from '#src/engine/engine.ts';
 import { count } from '#src/report/duration.ts';
 import { shownPlaces } from '#src/report/shown-places.ts';
 import type { Command } from '../command-context.ts';
@@ -16,7 +16,7 @@ export const reset: Command = async (context) => {
   if (!picked.ok) return refuse(context, picked.failure);
   const names = picked.value.map((target) => target.name);
   if (!context.arguments.has('yes')) {
-    const places = placedPaths(project, names);
+    const places = placedFilesOf(project, names);
     if (context.arguments.has('json')) writeJson(context, { type: 'reset', done: false, targets: names, places });
     else {
       const lines = shownPlaces(places).map(

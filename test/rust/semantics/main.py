@@ -15,3 +15,5 @@ print("== modules")
 import modules_snippet
 print("== coroutines")
 import coroutines
+print("== async_generators")
+import async_generators

@@ -128,7 +128,12 @@ const table: Handlers = {
   Yield: (builder, scope, node, out) => {
     const yields = `${builder.idOf(scope)}:yield`;
     if (node.value === null) builder.head(yields, 'none');
-    else builder.say(['flow', exprFacts(builder, scope, node.value), yields]);
+    else {
+      const value = exprFacts(builder, scope, node.value);
+      builder.say(['flow', value, yields]);
+      // An asynchronous generator is stepped from anywhere.
+      if (scope.node?.type === 'AsyncFunctionDef') builder.say(['escape', value]);
+    }
     builder.unknown(out);
   },
   YieldFrom: (builder, scope, node, out) => {

@@ -12,13 +12,15 @@ const types =
 export const builtinFunctions: ReadonlyMap<string, string> = new Map([
   ...`${plain} ${types}`.split(' ').map((name) => [name, name] as const),
   ['type', 'type_'],
+  ['aiter', 'aiter'],
+  ['anext', 'anext'],
 ]);
 
 /** Builtins that are reached as values: types, and functions that need the program (`globals`) or are refused (`eval`). */
 export const builtinTypes: ReadonlySet<string> = new Set(
   (
     'bool bytearray bytes classmethod complex dict enumerate filter float frozenset int list map memoryview object property range reversed ' +
-    'set slice staticmethod str super tuple type zip aiter anext breakpoint compile eval exec exit globals help locals quit __import__ ' +
+    'set slice staticmethod str super tuple type zip breakpoint compile eval exec exit globals help locals quit __import__ ' +
     'copyright credits license'
   ).split(' '),
 );

@@ -11,6 +11,7 @@ import type {
 } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import { listsOf } from '../../core/visit.ts';
+import { walk } from '../syntax/ast.ts';
 import type { Scope } from '../scope/scope.ts';
 import {
   type Context,
@@ -31,9 +32,9 @@ import { lowerBody } from './statements.ts';
 
 type Definition = FunctionDef | AsyncFunctionDef | Lambda;
 
-function newFrame(cx: Context, result: Rep, outer: FunctionFrame | null): FunctionFrame {
+function newFrame(cx: Context, result: Rep, outer: FunctionFrame | null, produces = false): FunctionFrame {
   const names = new NameSource(outer ? outer.names : cx.module.names);
-  return { names, variables: new Map(), result, outer, labels: 0 };
+  return { names, variables: new Map(), result, outer, produces, labels: 0 };
 }
 
 /** The context in which a function's body is lowered. */
@@ -97,9 +98,10 @@ const breaks = (list: readonly Statement[], label: string): boolean =>
 export function lowerFunction(node: Definition, cx: Context, rust: string, lent: boolean): CoreFunction {
   const scope = cx.module.scopes.byNode.get(node.id) as Scope;
   const outer = lent ? null : cx.frame;
-  const generator = node.type === 'AsyncFunctionDef' ? 'coroutine' : scope.yields ? 'generator' : null;
+  const isAsync = node.type === 'AsyncFunctionDef';
+  const generator = scope.yields ? (isAsync ? 'asyncGenerator' : 'generator') : isAsync ? 'coroutine' : null;
   const result: Rep = generator !== null || !lent ? 'value' : cx.module.types.repOf(slotOf(scope, 'return'));
-  const frame = newFrame(cx, result, outer);
+  const frame = newFrame(cx, result, outer, generator === 'asyncGenerator');
   const params = makeParameters(node.args, scope, frame, cx.module, lent && generator === null);
   const body: Statement[] = [];
   const inner = bodyContext(cx, frame, scope, body, node.id);
@@ -160,7 +162,8 @@ export function generatorExpression(
   fill: (inner: Context, iterated: Expression) => void,
 ): Expression {
   const scope = cx.module.scopes.byNode.get(node.id) as Scope;
-  const frame = newFrame(cx, 'value', cx.frame);
+  const produces = isAsynchronous(node);
+  const frame = newFrame(cx, 'value', cx.frame, produces);
   const variable: Variable = {
     name: '.0',
     rust: frame.names.take('source'),
@@ -182,12 +185,13 @@ export function generatorExpression(
     params: [param],
     result: 'value',
     raises: true,
-    generator: 'generator',
+    generator: produces ? 'asyncGenerator' : 'generator',
     guarded: false,
     standalone: false,
     body,
   };
-  const iterator: Expression = { kind: 'intrinsic', rep: 'value', name: 'iterator', args: [asValue(source)] };
+  const way = node.generators[0]?.is_async ? 'asyncIterator' : 'iterator';
+  const iterator: Expression = { kind: 'intrinsic', rep: 'value', name: way, args: [asValue(source)] };
   return {
     kind: 'generator',
     rep: 'value',
@@ -196,6 +200,21 @@ export function generatorExpression(
     source: iterator,
     captures: capturesOf(scope, cx),
   };
+}
+
+// Awaits anywhere but in its first source, which is evaluated outside.
+function isAsynchronous(node: GeneratorExp): boolean {
+  const [first, ...rest] = node.generators;
+  if (node.generators.some((generator) => generator.is_async)) return true;
+  return [node.elt, ...(first?.ifs ?? []), ...rest.flatMap((one) => [one.iter, ...one.ifs])].some(awaits);
+}
+
+function awaits(node: Expr): boolean {
+  let found = false;
+  walk(node, (inner) => {
+    found ||= inner.type === 'Await';
+  });
+  return found;
 }
 
 /** Outer variables that a function, or a function inside it, keeps. */

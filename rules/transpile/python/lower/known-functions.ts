@@ -35,6 +35,7 @@ export function findKnown(input: ModuleInput, scopes: ScopeTable, names: NameSou
       variables: new Map(),
       result: 'value',
       outer: null,
+      produces: false,
       labels: 0,
     };
     const params = makeParameters(node.args, scope, frame, { types: input.types } as never, true);

@@ -11,6 +11,8 @@ export interface Slice {
   readonly module: string;
   /** Slot -> representation, for those that are not `value`; sorted by name. */
   readonly reps: { readonly [slot: string]: Rep };
+  /** Slot of an object whose method is called, or of a class that is called -> the module's own classes it may be of. */
+  readonly classes: { readonly [slot: string]: readonly string[] };
 }
 
 const scalars: readonly (readonly [number, Rep])[] = [
@@ -54,6 +56,7 @@ export function solveProgram(
       version: 1,
       module: module.module,
       reps: engine === undefined ? {} : repsOf(engine, module.module),
+      classes: engine === undefined ? {} : classesOf(engine, module),
     });
   return slices;
 }
@@ -65,6 +68,24 @@ function repsOf(engine: SolverContext, module: string): { readonly [slot: string
     if (!slot.startsWith(prefix) || !chosen(slot)) continue;
     const rep = repOf(node);
     if (rep !== 'value') found.push([slot.slice(prefix.length), rep]);
+  }
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+/** More candidates than these are not told apart by comparing classes. */
+const mostClasses = 4;
+
+function classesOf(engine: SolverContext, module: ModuleFacts): { readonly [slot: string]: readonly string[] } {
+  const prefix = `${module.module}|`;
+  const found: [string, readonly string[]][] = [];
+  for (const constraint of module.constraints) {
+    if (constraint[0] !== 'method' && constraint[0] !== 'call') continue;
+    const slot = constraint[1];
+    const node = engine.slot(slot);
+    const ids = constraint[0] === 'method' ? node.instances : node.classes;
+    if (ids === undefined || ids.size > mostClasses || !slot.startsWith(prefix)) continue;
+    const own = [...ids].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+    if (own.length > 0) found.push([slot.slice(prefix.length), own.sort()]);
   }
   return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

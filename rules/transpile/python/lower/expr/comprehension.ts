@@ -2,9 +2,10 @@
 import type { Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from '../../syntax/ast.ts';
 import type { Expression, Statement, Variable } from '../../../core/core.ts';
 import { leavesOtherwise, yields } from '../../../core/leaves.ts';
-import { type Context, collect, declareAll, emit, label, report, temporary } from '../context.ts';
+import { type Context, collect, declareAll, emit, label, temporary } from '../context.ts';
 import { lowerTest, lowerValue } from '../expressions.ts';
 import { generatorExpression } from '../function-value.ts';
+import { asyncEach } from '../stmt/async-each.ts';
 import { assignTarget } from '../stmt/assign-target.ts';
 
 export function lowerListComp(node: ListComp | SetComp, cx: Context): Expression {
@@ -31,7 +32,12 @@ export function lowerGeneratorExp(node: GeneratorExp, cx: Context): Expression {
     nest(node.generators, 0, iterated, inner, (innermost) => {
       emit(innermost, {
         kind: 'do',
-        value: { kind: 'yield', rep: 'value', way: 'yield', value: lowerValue(node.elt, innermost) },
+        value: {
+          kind: 'yield',
+          rep: 'value',
+          way: innermost.frame.produces ? 'produce' : 'yield',
+          value: lowerValue(node.elt, innermost),
+        },
       });
     });
   });
@@ -109,15 +115,21 @@ function nest(
   innermost: (cx: Context) => void,
 ): void {
   const generator = generators[at] as Comprehension;
-  if (generator.is_async) report(cx, generator.id, 'An asynchronous comprehension is not supported.', 'Write a loop.');
-  const binds: Variable = temporary(cx, 'item');
-  const body = collect(cx, (inner) => {
-    assignTarget(generator.target, { kind: 'read', rep: 'value', variable: binds }, inner);
+  const each = (item: Expression, inner: Context): void => {
+    assignTarget(generator.target, item, inner);
     filter(generator.ifs, inner, (deeper) => {
       const next = generators[at + 1];
       if (next) nest(generators, at + 1, lowerValue(next.iter, deeper), deeper, innermost);
       else innermost(deeper);
     });
+  };
+  if (generator.is_async) {
+    asyncEach(source, label(cx, 'each'), generator.id, cx, each);
+    return;
+  }
+  const binds: Variable = temporary(cx, 'item');
+  const body = collect(cx, (inner) => {
+    each({ kind: 'read', rep: 'value', variable: binds }, inner);
   });
   emit(cx, { kind: 'each', label: label(cx, 'each'), source, binds, body });
 }

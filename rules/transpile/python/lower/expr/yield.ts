@@ -7,7 +7,7 @@ import { lowerValue } from '../expressions.ts';
 export const lowerYield = (node: Yield, cx: Context): Expression => ({
   kind: 'yield',
   rep: 'value',
-  way: 'yield',
+  way: cx.frame.produces ? 'produce' : 'yield',
   value: node.value ? lowerValue(node.value, cx) : noneValue,
 });
 

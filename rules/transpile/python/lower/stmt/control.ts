@@ -5,9 +5,10 @@ import { truthOf } from '../../scope/definite-assignment.ts';
 import { type Context, collect, emit, label, temporary } from '../context.ts';
 import { isBuiltinName } from '../builtin-call.ts';
 import { lower, lowerTest, lowerValue } from '../expressions.ts';
-import { asValue, constant, operation, text } from '../operation.ts';
+import { asValue, constant, operation } from '../operation.ts';
 import { lowerBody } from '../statements.ts';
 import { foldTest } from '../fold-test.ts';
+import { asyncEach } from './async-each.ts';
 import { assignTarget } from './assign-target.ts';
 
 export function lowerIf(node: If, cx: Context): void {
@@ -82,54 +83,13 @@ const rangeOf = (args: readonly Expression[]): Expression => ({
   args: args.map((arg) => ({ kind: 'plain', value: asValue(arg) })),
 });
 
-// `async for`: each item is awaited; StopAsyncIteration ends the loop.
 export function lowerAsyncFor(node: AsyncFor, cx: Context): void {
   withElse(cx, node.orelse, (inner, onBreak) => {
     const own = label(inner, 'each');
-    const iterator = temporary(inner, 'source');
-    const method = (name: string, on: Expression): Expression => ({
-      kind: 'invoke',
-      rep: 'value',
-      callee: on,
-      method: name,
-      args: [],
+    asyncEach(lowerValue(node.iter, inner), own, node.id, inner, (item, loop) => {
+      assignTarget(node.target, item, loop);
+      for (const statement of loopBody(node.body, loop, own, onBreak)) loop.sink.push(statement);
     });
-    emit(inner, { kind: 'let', variable: iterator, value: method('__aiter__', lowerValue(node.iter, inner)) });
-    const item = temporary(inner, 'item');
-    const error = temporary(inner, 'error', 'value', 'error');
-    const next: Expression = {
-      kind: 'yield',
-      rep: 'value',
-      way: 'await',
-      value: method('__anext__', { kind: 'read', rep: 'value', variable: iterator }),
-    };
-    const ended = operation(
-      'matches?',
-      { kind: 'read', rep: 'value', variable: error },
-      operation('builtin', text('StopAsyncIteration')),
-    );
-    const body = collect(inner, (loop) => {
-      emit(loop, {
-        kind: 'try',
-        body: [{ kind: 'assign', variable: item, value: next, node: node.id }],
-        handler: {
-          error,
-          body: [
-            {
-              kind: 'if',
-              test: ended,
-              then: [{ kind: 'leave', how: 'break', label: own, node: node.id }],
-              orelse: [{ kind: 'rethrow', error, node: node.id }],
-              node: node.id,
-            },
-          ],
-        },
-        orelse: [],
-        finally: null,
-      });
-      assignTarget(node.target, { kind: 'read', rep: 'value', variable: item }, loop);
-    });
-    emit(inner, { kind: 'loop', label: own, test: null, body: [...body, ...loopBody(node.body, inner, own, onBreak)] });
   });
 }
 

@@ -3,7 +3,7 @@ import type { AsyncFunctionDef, Expr, FunctionDef } from '../../syntax/ast.ts';
 import type { CoreFunction, Expression } from '../../../core/core.ts';
 import { parametersOf } from '../../scope/build-scopes.ts';
 import { mangle } from '../../scope/scope.ts';
-import { type Context, emit, report, temporary } from '../context.ts';
+import { type Context, emit, temporary } from '../context.ts';
 import { annotationValue } from '../annotation.ts';
 import { lowerValue } from '../expressions.ts';
 import { functionValue, lowerFunction } from '../function-value.ts';
@@ -68,14 +68,4 @@ function define(node: FunctionDef | AsyncFunctionDef, cx: Context): { made: Core
   return { made, path: cx.hoist.owner === null ? rust : `${cx.hoist.owner}::${rust}` };
 }
 
-export function lowerAsyncFunctionDef(node: AsyncFunctionDef, cx: Context): void {
-  if (cx.module.scopes.byNode.get(node.id)?.yields) {
-    report(
-      cx,
-      node.id,
-      'An asynchronous generator is not supported.',
-      'Collect the values in a list, or write a plain generator.',
-    );
-  }
-  lowerDefinition(node, cx);
-}
+export const lowerAsyncFunctionDef = (node: AsyncFunctionDef, cx: Context): void => lowerDefinition(node, cx);

@@ -19,6 +19,11 @@ struct GenData {
     body: Slot<Option<Body>>,
     channel: Shared<Channel>,
     state: Cell<State>,
+    /// The exceptions whose handlers it was suspended in.
+    handling: Slot<exc::Suspended>,
+    /// An asynchronous generator was stepped once; a step of it is under way.
+    met: Cell<bool>,
+    stepping: Cell<bool>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,6 +46,8 @@ struct Channel {
     out: Slot<Option<Value>>,
     sent: Slot<Option<R<Value>>>,
     delegate: Slot<Option<Value>>,
+    /// What stands in `out` was yielded by an asynchronous generator, not awaited.
+    product: Cell<bool>,
 }
 
 /// The body's side of a generator.
@@ -78,6 +85,11 @@ impl Future for Suspend {
 impl Co {
     /// `yield value`: gives what is sent; a thrown exception or GeneratorExit arrives as `Err`.
     pub fn yield_(&self, value: Value) -> impl Future<Output = R<Value>> {
+        Suspend { channel: self.0.clone(), value: Some(value) }
+    }
+    /// `yield value` of an asynchronous generator.
+    pub fn produce(&self, value: Value) -> impl Future<Output = R<Value>> {
+        self.0.product.set(true);
         Suspend { channel: self.0.clone(), value: Some(value) }
     }
     /// `yield from iterable`: delegates send, throw and close; gives the inner return value.
@@ -165,6 +177,9 @@ impl Gen {
     pub fn coroutine<F: Future<Output = R<Value>> + 'static>(qualname: &str, body: impl FnOnce(Co) -> F) -> Value {
         Gen::of_kind(GenKind::Coroutine, qualname, body)
     }
+    pub fn asynchronous<F: Future<Output = R<Value>> + 'static>(qualname: &str, body: impl FnOnce(Co) -> F) -> Value {
+        Gen::of_kind(GenKind::AsyncGenerator, qualname, body)
+    }
     pub fn of_kind<F: Future<Output = R<Value>> + 'static>(
         kind: GenKind,
         qualname: &str,
@@ -181,6 +196,9 @@ impl Gen {
             body: Slot::new(Some(body)),
             channel,
             state: Cell::new(State::Created),
+            handling: Slot::new(exc::Suspended::default()),
+            met: Cell::new(false),
+            stepping: Cell::new(false),
         })))
     }
     pub fn same(&self, other: &Gen) -> bool {
@@ -217,6 +235,20 @@ impl Gen {
     /// What `yield from` is delegating to now.
     pub fn delegate(&self) -> Option<Value> {
         self.0.channel.delegate.get()
+    }
+    /// Whether what was yielded last is a product of an asynchronous generator; asking takes the mark away.
+    pub(crate) fn took_product(&self) -> bool {
+        self.0.channel.product.replace(false)
+    }
+    /// True the first time.
+    pub(crate) fn meet(&self) -> bool {
+        !self.0.met.replace(true)
+    }
+    pub(crate) fn stepping(&self) -> bool {
+        self.0.stepping.get()
+    }
+    pub(crate) fn set_stepping(&self, stepping: bool) {
+        self.0.stepping.set(stepping);
     }
     fn noun(&self) -> &'static str {
         match self.0.kind {
@@ -284,9 +316,11 @@ impl GenData {
             return Ok(Step::Returned(Value::None));
         };
         self.state.set(State::Running);
+        let mark = exc::resume(self.handling.take());
         let polled = WAKER.with(|waker| body.as_mut().poll(&mut Context::from_waker(waker)));
         match polled {
             Poll::Pending => {
+                self.handling.set(exc::suspend(mark));
                 self.body.set(Some(body));
                 self.state.set(State::Suspended);
                 Ok(Step::Yielded(self.channel.out.take().unwrap_or_default()))
@@ -297,6 +331,9 @@ impl GenData {
                 match result {
                     Ok(value) => Ok(Step::Returned(value)),
                     Err(e) if e.is(K::StopIteration) => Err(converted(e, format!("{noun} raised StopIteration"))),
+                    Err(e) if self.kind == GenKind::AsyncGenerator && e.is(K::StopAsyncIteration) => {
+                        Err(converted(e, format!("{noun} raised StopAsyncIteration")))
+                    }
                     Err(e) => Err(e),
                 }
             }
@@ -320,6 +357,24 @@ thread_local! {
 
 impl Drop for GenData {
     fn drop(&mut self) {
+        if self.state.get() == State::Suspended && self.kind == GenKind::AsyncGenerator {
+            if let Some(hook) = crate::async_gen::finalizer() {
+                // The hook gets the generator itself, moved to a new handle; it closes it on its loop.
+                let revived = Value::Gen(Gen(Shared::new(GenData {
+                    name: Slot::new(self.name.get()),
+                    qualname: Slot::new(self.qualname.get()),
+                    kind: self.kind,
+                    body: Slot::new(self.body.take()),
+                    channel: self.channel.clone(),
+                    state: Cell::new(State::Suspended),
+                    handling: Slot::new(self.handling.take()),
+                    met: Cell::new(true),
+                    stepping: Cell::new(false),
+                })));
+                self.state.set(State::Finished);
+                let _ = op::call(&hook, [revived]);
+            }
+        }
         if self.state.get() == State::Suspended {
             // As when CPython collects a suspended generator: its `finally` blocks run, what they raise is lost.
             let exit = Exc::new(crate::class::builtin::get(K::GeneratorExit), &[]);

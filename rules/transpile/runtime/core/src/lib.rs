@@ -3,6 +3,7 @@
 mod macros;
 
 pub mod args;
+pub mod async_gen;
 pub mod attribute;
 pub mod builtins;
 pub mod bytes;

@@ -7,6 +7,7 @@ pub mod objects;
 
 use crate::prelude::*;
 
+pub use crate::async_gen::{aiter_builtin as aiter, anext_builtin as anext};
 pub use crate::io::{input, open, print};
 pub use crate::iters::make::iter_value;
 pub use crate::list::sort::builtin as sorted;
@@ -19,6 +20,8 @@ type Entry = (&'static str, fn(Args) -> R);
 
 const TABLE: &[Entry] = &[
     ("abs", abs),
+    ("aiter", aiter),
+    ("anext", anext),
     ("all", all),
     ("any", any),
     ("ascii", ascii),
@@ -62,8 +65,6 @@ const TABLE: &[Entry] = &[
 const OTHER_NAMES: &[&str] = &[
     "__build_class__",
     "__import__",
-    "aiter",
-    "anext",
     "compile",
     "copyright",
     "credits",

@@ -34,6 +34,7 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::Slice => &[&crate::slice::SPEC],
         K::Generator => &[&crate::iters::methods::GENERATOR],
         K::Coroutine => &[&crate::iters::methods::COROUTINE],
+        K::AsyncGenerator => &[&crate::async_gen::ASYNC_GENERATOR],
         K::MemoryView => &[&crate::bytes::memory::SPEC],
         K::TextIO => &[&crate::io::methods::COMMON, &crate::io::methods::TEXT],
         K::BufferedReader | K::BufferedWriter | K::BufferedRandom | K::FileIO => &[&crate::io::methods::COMMON],

@@ -31,3 +31,23 @@ impl Drop for Handling {
 pub fn current() -> Option<Exc> {
     STACK.with(|s| s.with(|v| v.last().map(|(_, e)| e.clone())))
 }
+
+/// The exceptions whose handlers a suspended generator or thread is in.
+#[derive(Default)]
+pub struct Suspended(Vec<(u64, Exc)>);
+
+/// Puts what a suspended body was handling back on top; the mark is for `suspend`.
+pub fn resume(held: Suspended) -> usize {
+    STACK.with(|s| {
+        s.with_mut(|v| {
+            let mark = v.len();
+            v.extend(held.0);
+            mark
+        })
+    })
+}
+
+/// Takes off what a body is handling at the moment when it is suspended.
+pub fn suspend(mark: usize) -> Suspended {
+    Suspended(STACK.with(|s| s.with_mut(|v| if v.len() > mark { v.split_off(mark) } else { Vec::new() })))
+}

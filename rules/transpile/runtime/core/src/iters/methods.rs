@@ -38,9 +38,14 @@ fn send(this: &Value, a: Args) -> R {
 }
 
 fn throw(this: &Value, a: Args) -> R {
+    step(gen(this)?.resume(Err(thrown(a)?))?)
+}
+
+/// The exception that the arguments of `throw` mean.
+pub(crate) fn thrown(a: Args) -> R<Exc> {
     let [first, value, _traceback] = a.between::<3>("throw", 1)?;
     let first = first.unwrap_or_default();
-    let exc = match (first, value) {
+    Ok(match (first, value) {
         (Value::Class(c), Some(value)) if !value.is_none() => {
             let made = if class_of(&value).is_subclass(&c) { value } else { op::call(&Value::Class(c), [value])? };
             Exc::from_value(made)
@@ -53,8 +58,7 @@ fn throw(this: &Value, a: Args) -> R {
                 other.type_name()
             )));
         }
-    };
-    step(gen(this)?.resume(Err(exc))?)
+    })
 }
 
 pub(crate) const GENERATOR: TypeSpec = TypeSpec {
