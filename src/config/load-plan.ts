@@ -11,6 +11,7 @@ import { hashBytes } from '#src/hash/hash.ts';
 import type { BatutaConfig, ProjectSettings, RemoteOptions } from '#src/model/config.ts';
 import type { Discover, Plan, PlanInput, PlanMigrate, TargetPlan } from '#src/model/plan.ts';
 import type { RuleInfo, RuleSpec } from '#src/model/rule.ts';
+import { wrongWordOf } from './check-rule.ts';
 import { describeRule } from './describe-rule.ts';
 import type { Evaluated } from './evaluate.ts';
 import { evaluateConfig } from './evaluate.ts';
@@ -175,6 +176,8 @@ function identify(
       }),
     );
   }
+  const wrong = wrongWordOf(rule, target, found.exportName);
+  if (wrong !== undefined) return err({ ...wrong, place: placeOfKey(file, text, ['targets', target]) });
   const values = [...evaluated.reads.env].sort().map((name) => `${name}=${envDigest(env, name)}`);
   const code = importClosure(found.module, root).digest;
   const id = `./${relative(root, found.module)}#${found.exportName}`;

@@ -81,7 +81,8 @@ function referencesOf(
   plans: ReadonlyMap<string, TargetPlan>,
 ): References {
   const unknown = (name: string, from: string): Result<never> => {
-    const near = closest(name, Object.keys(declared));
+    const others = Object.keys(declared).filter((other) => other !== from);
+    const near = closest(name, others);
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
     return err(failure('BATUTA-C-010', `target ${from} names the unknown target ${name}${hint}`));
   };

@@ -7,6 +7,7 @@ import { isPosixPath } from '#src/fs/posix-path.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
 import type { CollectReference, Isolation, OutputReference, TaskOptions } from '#src/model/config.ts';
 import { commandLine } from './command-line.ts';
+import { wrongGlob } from './glob-form.ts';
 
 export const taskRule = 'task#command';
 export const taskLabel = (name: string): Label => `${name}:task`;
@@ -118,6 +119,14 @@ export function sourcesOf(
 }
 
 export function outsideProject(name: string, path: string): Result<never> | undefined {
+  const form = wrongGlob(path);
+  if (form !== undefined) {
+    return err(
+      failure('BATUTA-C-002', `target ${name}: the pattern \`${path}\` ${form}`, {
+        help: 'a backslash before a bracket makes it a plain character',
+      }),
+    );
+  }
   const parts = path.replace(/\*\*/g, 'x').replace(/[*?[\]{},!]/g, 'x');
   if (isPosixPath(parts)) return undefined;
   return err(

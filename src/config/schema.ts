@@ -7,7 +7,10 @@ import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { BatutaConfig } from '#src/model/config.ts';
 import { cacheKeysAt, cacheProblem, cacheSchema } from './cache-schema.ts';
-import { placeOfKey } from './key-place.ts';
+import { duplicateTarget } from './duplicate-keys.ts';
+import type { Issue } from './issue-text.ts';
+import { issueText } from './issue-text.ts';
+import { placeOfExport, placeOfKey } from './key-place.ts';
 
 const knownKeys: { readonly [kind: string]: readonly string[] } = {
   config: ['targets', 'out', 'store', 'cache', 'jobs', 'secrets', 'cacheLimit'],
@@ -57,7 +60,7 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
     inputs: z.array(z.union([z.string(), reference])).optional(),
     outputs: texts.optional(),
     dependsOn: texts.optional(),
-    env: z.record(z.string(), z.union([z.string(), z.literal(true)])).optional(),
+    env: z.record(z.string().regex(/^[^=\0]+$/), z.union([z.string(), z.literal(true)])).optional(),
     cwd: z.string().optional(),
     shell: z.boolean().optional(),
     isolation: z.enum(['place', 'stage', 'namespace', 'trace']).optional(),
@@ -85,10 +88,22 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
 
 /** `file`: shown in places; `text`: its source, where the keys are looked for. */
 export async function checkConfig(value: unknown, file: string, text: string): Promise<Result<BatutaConfig>> {
+  if (value instanceof Promise) {
+    // What it comes to is not waited for; nor is its failure one that nobody handles.
+    value.catch(() => undefined);
+    return err(
+      failure('BATUTA-C-006', `${file} exports a promise, not a configuration`, {
+        place: placeOfExport(file, text),
+        help: 'await what it needs at the top of the file, and export the configuration itself',
+      }),
+    );
+  }
+  const twice = duplicateTarget(file, text);
+  if (twice !== undefined) return err(twice);
   if (typeof value !== 'object' || value === null) {
     return err(
       failure('BATUTA-C-006', `${file} does not export a configuration as default`, {
-        place: { file },
+        place: placeOfExport(file, text),
         help: 'write `export default defineConfig({ … })`',
       }),
     );
@@ -106,16 +121,8 @@ export async function checkConfig(value: unknown, file: string, text: string): P
   return err(rest.length === 0 ? first : { ...first, causes: rest });
 }
 
-interface Issue {
-  readonly code?: string | undefined;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-  readonly errors?: readonly (readonly Issue[])[];
-}
-
 function toFailures(issue: unknown, value: unknown, file: string, text: string): Failure[] {
-  const { code, path, message, keys, errors } = issue as Issue;
+  const { code, path, keys, errors } = issue as Issue;
   const names = path.map(String);
   const place = (key?: string): { readonly place: Place } => ({
     place: placeOfKey(file, text, key === undefined ? names : [...names, key]),
@@ -140,10 +147,6 @@ function toFailures(issue: unknown, value: unknown, file: string, text: string):
   }
   // Of a union, the branch that went furthest says what is wrong.
   const deepest = (errors ?? []).flat().sort((a, b) => b.path.length - a.path.length)[0];
-  const what =
-    deepest === undefined || deepest.path.length === 0
-      ? message
-      : `${deepest.path.map(String).join('.')}: ${deepest.message}`;
   if (names[0] === 'targets' && (names[2] === 'kind' || (names.length === 2 && errors === undefined))) {
     return [
       failure('BATUTA-C-002', `target ${names[1]} is neither a migration nor a task nor a rule`, {
@@ -152,7 +155,11 @@ function toFailures(issue: unknown, value: unknown, file: string, text: string):
       }),
     ];
   }
-  return [failure('BATUTA-C-002', `${names.join('.')}: ${what}`, place())];
+  const inside = deepest === undefined || deepest.path.length === 0 ? [] : deepest.path;
+  const wrong = { ...(inside.length === 0 ? (issue as Issue) : (deepest as Issue)), path: [...path, ...inside] };
+  const { message, help } = issueText(wrong, value);
+  const shown = wrong.path.map(String).join('.');
+  return [failure('BATUTA-C-002', `${shown} ${message}`, { ...place(), ...(help === undefined ? {} : { help }) })];
 }
 
 function keysAt(path: readonly string[], value: unknown): readonly string[] {

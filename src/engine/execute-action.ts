@@ -1,6 +1,6 @@
 // Does the work of one action: resolve, key, look up, execute, check, store, place. Knows no graph beyond the results it reads.
 import { join } from 'node:path';
-import type { Failure } from '#src/base/failure.ts';
+import type { Failure, Place } from '#src/base/failure.ts';
 import { byteRedactor, redactedJson, redactor } from '#src/base/redact.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
 import { taskRule } from '#src/config/plan-task.ts';
@@ -48,6 +48,8 @@ export interface ActionWorkOptions {
   readonly now: () => number;
   readonly secrets: readonly string[];
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  /** Where in the configuration the target of an action is declared. */
+  readonly declaredAt: (label: string) => Place | undefined;
   /** Is told what a command prints, line by line, while it runs. */
   readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
   readonly onKey?: (label: string, fields: readonly KeyField[]) => void;
@@ -267,7 +269,11 @@ export class ActionWork implements Work {
       }
       placement.own(node.action, done.result);
     }
-    return done.status === 'failed' ? { ...done, cacheable: false } : done;
+    if (done.status !== 'failed') return done;
+    const problem = done.failure;
+    // A program that is not there is a matter of the configuration.
+    const place = problem.code === 'BATUTA-E-013' ? this.#options.declaredAt(node.label) : undefined;
+    return { ...done, failure: place === undefined ? problem : { place, ...problem }, cacheable: false };
   }
 
   /** A task sees other actions' outputs at their places. */

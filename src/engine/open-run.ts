@@ -6,12 +6,14 @@ import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { StatIndex } from '#src/fs/stat-index.ts';
 import { ActionGraph } from '#src/graph/action-graph.ts';
+import { targetOf } from '#src/graph/label.ts';
 import { PlaceGuard } from '#src/graph/overlap.ts';
 import type { SelectedActions } from '#src/graph/select.ts';
 import { select } from '#src/graph/select.ts';
 import type { RemoteCache } from '#src/model/remote.ts';
 import type { Executor } from './executor.ts';
 import { ActionWork } from './execute-action.ts';
+import type { TargetPlan } from '#src/model/plan.ts';
 import type { EngineHost, RuleTable } from './host.ts';
 import { HostMachine } from './machine.ts';
 import { Ownership } from './ownership.ts';
@@ -62,6 +64,19 @@ export function scratchRoot(env: { readonly [name: string]: string | undefined }
   return env['BATUTA_SCRATCH'] ?? join(base, 'batuta', 'scratch');
 }
 
+/** A failure of the plan as a whole is shown at the target that it names first. */
+function atTarget(problem: Failure, targets: readonly TargetPlan[]): Failure {
+  if (problem.place !== undefined) return problem;
+  const named = targets
+    .map((target) => ({ target, at: problem.message.search(new RegExp(`(?<![\\w.-])${escaped(target.name)}:`)) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const place = named[0]?.target.place;
+  return place === undefined ? problem : { ...problem, place };
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.|+()[\]{}*?]/g, '\\$&');
+
 export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>> {
   const { project, host, request } = options;
   const { root, plan, env } = project;
@@ -71,10 +86,10 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
   if (!loaded.ok) return loaded;
   const graph = new ActionGraph((id) => rules.info(id));
   const added = graph.add(specs);
-  if (!added.ok) return added;
+  if (!added.ok) return err(atTarget(added.failure, plan.targets));
   const guard = new PlaceGuard();
   const overlap = guard.add(graph.actions().map((node) => node.action));
-  if (overlap !== undefined) return err(overlap);
+  if (overlap !== undefined) return err(atTarget(overlap, plan.targets));
   const selected = select(request, plan.targets, graph);
   if (!selected.ok) return selected;
 
@@ -120,6 +135,7 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     now: options.now,
     secrets: project.settings.secrets,
     notice,
+    declaredAt: (label) => plan.targets.find((target) => target.name === targetOf(label))?.place,
     ...(options.onOutput === undefined ? {} : { onOutput: options.onOutput }),
     ...(request.onKey === undefined ? {} : { onKey: request.onKey }),
     placesOf: (label) => graph.find(label)?.action.places,

@@ -134,7 +134,8 @@ async function runLocked(
     ...(traffic === undefined || !wasUsed(traffic) ? {} : { remote: traffic }),
     actions: log.actions(),
   };
-  if (isGood && !interrupted && !run.work.hasUnstored) rememberFresh(project, host, request, run, record.actions, runId);
+  if (isGood && !interrupted && !run.work.hasUnstored)
+    rememberFresh(project, host, request, run, record.actions, runId);
   const redact = redactor(project.settings.secrets, project.env);
   const written = writeRecord(project.root, redactedJson(record, redact));
   if (!written.ok) notice('warning', 'the record of this run could not be written', written.failure);
