@@ -14,7 +14,7 @@ import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import type { Program } from '#rules/transpile/python/lower/program.ts';
 import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
 import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
-import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
+import { parseWithDoctests } from '#rules/transpile/python/doctest/with-doctests.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 
 export interface BatchProgram {
@@ -35,7 +35,7 @@ export interface Observed {
 /** One program, emitted as a module that stands for `__main__`. */
 export function emitProgram(file: string, index: number, narrow = true): BatchProgram {
   const module = snakeCase(`m${String(index)}_${basename(file, '.py').replace(/\W/g, '_')}`);
-  const parsed = parseModule(readFileSync(file));
+  const parsed = parseWithDoctests(readFileSync(file));
   if (!parsed.ok)
     return {
       file,
@@ -78,17 +78,8 @@ export function writeBatch(out: string, programs: readonly BatchProgram[], runti
       `        Ok("${module}") => {\n            program::set_script(${JSON.stringify(basename(file))});\n            ${module}::import().map(drop)\n        }`,
   );
   const start = `fn start() -> R<()> {\n    match std::env::var("BATCH_PROGRAM").as_deref() {\n${arms.join('\n')}\n        _ => Ok(()),\n    }\n}\n`;
-  const profile =
-    process.env['BATCH_FAST'] === undefined
-      ? '\n[profile.dev]\ndebug = 0\nincremental = false\n[profile.dev.package.batuta_rt]\nopt-level = 1\n'
-      : '';
   for (const one of files) {
-    const bytes =
-      one.path === 'src/main.rs'
-        ? one.bytes.replace(/fn start\(\)[\s\S]*$/, start)
-        : one.path === 'Cargo.toml'
-          ? one.bytes + profile
-          : one.bytes;
+    const bytes = one.path === 'src/main.rs' ? one.bytes.replace(/fn start\(\)[\s\S]*$/, start) : one.bytes;
     const path = join(out, one.path);
     mkdirSync(dirname(path), { recursive: true });
     if (!existsSync(path) || readFileSync(path, 'utf8') !== bytes) writeFileSync(path, bytes);
@@ -126,7 +117,8 @@ export function observe(command: string, args: readonly string[], file: string, 
   rmSync(stage, { recursive: true });
   return {
     code: done.status,
-    out: done.stdout,
+    // Where the program lies is no part of what it says.
+    out: done.stdout.replaceAll(`${dirname(file)}/`, ''),
     err: done.stderr.trimEnd().split('\n').at(-1) ?? '',
     seconds,
   };

@@ -40,7 +40,7 @@ function expand(line: string): string[] {
 
 /** A module with one function per cell and a function that runs them; `lines` says which cell a line belongs to. */
 export function cellModule(cells: readonly Cell[]): { readonly source: string; readonly lines: readonly string[] } {
-  const source: string[] = ['from __future__ import annotations', ''];
+  const source: string[] = ['"""Cells."""', ''];
   const lines: string[] = ['', ''];
   const put = (text: string, cell: string): void => {
     source.push(text);

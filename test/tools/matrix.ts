@@ -1,5 +1,5 @@
 // Developer tool: `matrix <folder of tables> <out> [table ...]` lists the cells that CPython and the compiled program see differently.
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncOptionsWithStringEncoding } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
@@ -16,8 +16,15 @@ export interface MatrixResult {
 }
 
 /** Runs the cells of the tables; cells that are refused are left out of the program. */
-export function runMatrix(tables: readonly string[], out: string, target: string, runtime: string): MatrixResult {
-  const cells = tables.flatMap(cellsOf);
+export function runMatrix(
+  tables: readonly string[],
+  out: string,
+  target: string,
+  runtime: string,
+  takes: (cell: Cell, at: number) => boolean = () => true,
+): MatrixResult {
+  const cells = tables.flatMap(cellsOf).filter(takes);
+  const taken = new Set(cells.map((cell) => cell.name));
   const refused = new Map(
     cells.flatMap(({ name, code }): [string, string][] => {
       const read = parseModule(Buffer.from(`def f():\n    ${code.replaceAll(' ;; ', '\n    ')}\n`));
@@ -32,7 +39,7 @@ export function runMatrix(tables: readonly string[], out: string, target: string
   const emit = (): boolean => {
     const lines = new Map<string, readonly string[]>();
     for (const [index, table] of tables.entries()) {
-      const made = cellModule(cellsOf(table).filter((cell) => !refused.has(cell.name)));
+      const made = cellModule(cellsOf(table).filter((cell) => taken.has(cell.name) && !refused.has(cell.name)));
       const file = join(folder, `${modules[index] ?? ''}.py`);
       writeFileSync(file, made.source);
       lines.set(file, made.lines);
@@ -41,14 +48,19 @@ export function runMatrix(tables: readonly string[], out: string, target: string
       complain: (file, line, text) => refused.set(lines.get(file)?.[line - 1] ?? `${file}:${String(line)}`, text),
     });
   };
-  if (!emit() && !emit()) return { cells, refused, differing: [], rustc: 'cells are refused for no place of their own' };
+  if (!emit() && !emit())
+    return { cells, refused, differing: [], rustc: 'cells are refused for no place of their own' };
   const built = spawnSync('cargo', ['build', '--quiet', '-j1'], {
     cwd: crate,
     env: { ...process.env, CARGO_TARGET_DIR: target },
     encoding: 'utf8',
   });
   if (built.status !== 0) return { cells, refused, differing: [], rustc: built.stderr };
-  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] as ('ignore' | 'pipe')[], maxBuffer: 1 << 28 } as const;
+  const options: SpawnSyncOptionsWithStringEncoding = {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+  };
   const env = { ...process.env, PYTHONHASHSEED: '1', PYTHONDONTWRITEBYTECODE: '1' };
   const expected = outcomes(spawnSync('python3', ['main.py'], { ...options, cwd: folder, env }).stdout);
   const actual = outcomes(spawnSync(join(target, 'debug', 'main'), [], options).stdout);

@@ -20,6 +20,7 @@ import { dataclasses } from './dataclasses.ts';
 import { datetime } from './datetime.ts';
 import { decimal } from './decimal.ts';
 import { difflib } from './difflib.ts';
+import { doctest } from './doctest.ts';
 import { enumeration } from './enum.ts';
 import { fnmatch } from './fnmatch.ts';
 import { fractions } from './fractions.ts';
@@ -87,6 +88,7 @@ export const libraryModules: readonly LibraryModule[] = [
   datetime,
   decimal,
   difflib,
+  doctest,
   enumeration,
   fnmatch,
   fractions,

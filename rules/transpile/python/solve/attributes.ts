@@ -14,7 +14,11 @@ export function moduleAttribute(ctx: SolverContext, module: string, name: string
   if (name.startsWith('__')) ctx.escape(out);
 }
 
+// An attribute that flows back to where it is read of would make longer paths for ever; no member lies this deep.
+const deepest = 6;
+
 export function libraryValue(ctx: SolverContext, node: Node, member: string): void {
+  if (member.split('.').length > deepest) return ctx.escape(node);
   ctx.net.add(node, 'library', member);
   const mask = ctx.library.valueOf(member);
   if (mask !== undefined) ctx.net.addMask(node, mask);

@@ -3,6 +3,7 @@ import type { Statement } from '../../core/core.ts';
 import { reps } from '../../core/rep.ts';
 import { binding, block, call, expression, lend, path } from '../make.ts';
 import type { MatchArm, RustExpr, RustStmt } from '../tree.ts';
+import { listsOf } from '../../core/visit.ts';
 import { leavesOtherwise } from '../../core/leaves.ts';
 import { body, statements } from './statement.ts';
 import { type Barrier, type Frame, enter, freshLabel, leaveReturning, leaveTo, orLeave } from './frame.ts';
@@ -16,8 +17,18 @@ export function lowerTry(s: Try, fx: Frame): RustStmt[] {
   const { value, barrier, type } = protect(inside, 'flow', 'finally', fx);
   const last = statements(s.finally, fx);
   const after = diverges(last) ? [] : goOn(path(outcome), barrier, s.node, fx);
-  return [binding(outcome, value, s.node, type), ...last, ...after];
+  if (!mayRaiseAnew(s.finally)) return [binding(outcome, value, s.node, type), ...last, ...after];
+  // What it raises itself has the error on its way as context.
+  const handling = freshLabel(fx, 'handling');
+  const onTheWay = binding(handling, call('exc::handling_outcome', lend(path(outcome))));
+  const over = diverges(last) ? [] : [expression(call('drop', path(handling)))];
+  return [binding(outcome, value, s.node, type), onTheWay, ...last, ...over, ...after];
 }
+
+const mayRaiseAnew = (list: readonly Statement[]): boolean =>
+  list.some(
+    (one) => one.kind === 'raise' || one.kind === 'assertion' || one.kind === 'try' || listsOf(one).some(mayRaiseAnew),
+  );
 
 export function lowerWith(s: Extract<Statement, { kind: 'with' }>, fx: Frame): RustStmt[] {
   const outcome = freshLabel(fx, 'outcome');

@@ -225,6 +225,10 @@ pub(crate) fn store(object: &Value, o: &Obj, class: &Class, name: &str, value: O
     }
     match (name, &value) {
         ("__class__", Some(Value::Class(c))) => {
+            if c.kind().is_some() || class.kind().is_some() {
+                let text = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+                return Err(type_error(text));
+            }
             o.set_class(c.clone());
             return Ok(());
         }
@@ -233,6 +237,9 @@ pub(crate) fn store(object: &Value, o: &Obj, class: &Class, name: &str, value: O
             return o.attrs().merge(d);
         }
         _ => {}
+    }
+    if class.same(&crate::class::builtin::get(K::Object)) {
+        return Err(missing(object, name));
     }
     if let (Some(data), Some(value)) = (o.exc(), &value) {
         if crate::exc::methods::set(data, name, value)? {
@@ -275,7 +282,7 @@ fn store_descriptor(attr: &Value, object: &Value, class: &Class, name: &str, val
             };
             let (call, noun) = if value.is_some() { (&p.set, "setter") } else { (&p.delete, "deleter") };
             if call.is_none() {
-                let text = format!("{} of '{}' object has no {noun}", property_name(p), class.name());
+                let text = format!("{} of '{}' object has no {noun}", property_name(p), class.qualname());
                 return Err(attribute_error(text, object, name));
             }
             let mut args = vec![object.clone()];

@@ -11,8 +11,10 @@ struct ModuleData {
     /// Finds attributes that are not in the dict: the slots of an emitted module.
     fallback: Slot<Option<Shared<ModuleFallback>>>,
     /// The names of slots that are bound.
-    slots: Cell<Option<fn() -> Vec<&'static str>>>,
+    slots: Cell<Option<BoundNames>>,
 }
+
+type BoundNames = fn() -> Vec<&'static str>;
 
 /// Reads or (with a value) writes a slot; `None` when there is no such slot.
 pub type ModuleFallback = dyn Fn(&str, Option<Value>) -> R<Option<Value>>;
@@ -44,7 +46,7 @@ impl Module {
     pub fn set_fallback(&self, fallback: impl Fn(&str, Option<Value>) -> R<Option<Value>> + 'static) {
         self.0.fallback.set(Some(Shared::new(fallback)));
     }
-    pub fn set_slots(&self, bound: fn() -> Vec<&'static str>) {
+    pub fn set_slots(&self, bound: BoundNames) {
         self.0.slots.set(Some(bound));
     }
     /// The names of all attributes, slots included.

@@ -20,6 +20,7 @@ pub mod decimal;
 pub mod declare;
 pub mod define;
 pub mod difflib;
+pub mod doctest_;
 pub mod enums;
 pub mod fnmatch_;
 pub mod fractions;
@@ -90,6 +91,7 @@ pub fn module(name: &str) -> Option<Module> {
         "datetime" => datetime::module(),
         "decimal" => decimal::module(),
         "difflib" => difflib::module(),
+        "doctest" => doctest_::module(),
         "enum" => enums::module(),
         "fnmatch" => fnmatch_::module(),
         "fractions" => fractions::module(),

@@ -2,6 +2,7 @@
 use batuta_rt::prelude::*;
 
 mod float_sums;
+mod gamma;
 mod integers;
 
 pub fn module() -> Module {
@@ -139,7 +140,7 @@ fn gamma(a: Args) -> R {
     if x == f64::NEG_INFINITY || (x <= 0.0 && x == x.floor()) {
         return Err(domain());
     }
-    checked(x, libm::tgamma(x), true).map(Value::Float)
+    checked(x, gamma::gamma(x), true).map(Value::Float)
 }
 
 fn lgamma(a: Args) -> R {
@@ -147,7 +148,7 @@ fn lgamma(a: Args) -> R {
     if x <= 0.0 && x == x.floor() && x.is_finite() {
         return Err(domain());
     }
-    checked(x, libm::lgamma(x), true).map(Value::Float)
+    checked(x, gamma::log_gamma(x), true).map(Value::Float)
 }
 
 fn isclose(mut a: Args) -> R {

@@ -49,6 +49,9 @@ pub fn next(a: Args) -> R {
 }
 
 pub fn enumerate(a: Args) -> R {
+    if a.pos.is_empty() && a.kw.is_empty() {
+        return Err(type_error("enumerate() missing required argument 'iterable'"));
+    }
     let [source, start] = a.named("enumerate", ["iterable", "start"], 1)?;
     let mut at = start.map_or(Ok(Int::ZERO), |s| op::index(&s))?;
     let mut it = op::iter(&source.unwrap_or_default())?;
@@ -184,6 +187,9 @@ pub fn any(a: Args) -> R {
 }
 
 pub fn sum(a: Args) -> R {
+    if a.pos.is_empty() {
+        return Err(type_error("sum() takes at least 1 positional argument (0 given)"));
+    }
     let [source, start] = a.named("sum", ["iterable", "start"], 1)?;
     let mut total = start.unwrap_or_else(|| 0.into());
     match total.payload() {

@@ -18,6 +18,12 @@ pub fn handling(exc: &Exc) -> Handling {
     Handling(id)
 }
 
+/// The same for a `finally` block, which runs with an error on its way or without.
+#[must_use]
+pub fn handling_outcome<T>(outcome: &R<T>) -> Option<Handling> {
+    outcome.as_ref().err().map(handling)
+}
+
 impl Drop for Handling {
     fn drop(&mut self) {
         // By number, since a suspended generator may leave its block out of order.

@@ -8,7 +8,7 @@ pub mod suggest;
 pub mod uncaught;
 
 use crate::prelude::*;
-pub use handling::{current, handling, resume, suspend, Handling, Suspended};
+pub use handling::{current, handling, handling_outcome, resume, suspend, Handling, Suspended};
 pub use raise::{raise, reraise, throw};
 
 /// Typed names of the exception classes.

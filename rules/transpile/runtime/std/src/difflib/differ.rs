@@ -20,13 +20,13 @@ fn characters(a: &str, b: &str) -> Matcher {
 }
 
 fn numbered(a: &[Str], b: &[Str]) -> Matcher {
-    let mut numbers: HashMap<Str, usize> = HashMap::new();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut number = |lines: &[Str]| -> Vec<usize> {
         lines
             .iter()
             .map(|line| {
                 let next = numbers.len();
-                *numbers.entry(line.clone()).or_insert(next)
+                *numbers.entry(line.to_string()).or_insert(next)
             })
             .collect()
     };

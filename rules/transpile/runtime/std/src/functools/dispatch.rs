@@ -76,7 +76,10 @@ fn register(this: &Value, a: Args) -> R {
         return Dispatcher::of(this)?.register(&class, func);
     }
     if matches!(class, Value::Func(_)) {
-        let annotations = op::getattr(&class, "__annotations__")?;
+        let mut annotations = op::getattr(&class, "__annotations__")?;
+        if collect(&op::call_method(&annotations, "values", ())?)?.iter().any(|one| matches!(one, Value::Str(_))) {
+            annotations = op::call(&crate::define::library("typing", "get_type_hints")?, args![&class])?;
+        }
         let first = match op::iter(&op::call_method(&annotations, "values", ())?)?.next()? {
             Some(first) => first,
             None => {

@@ -175,27 +175,32 @@ fn collections(mut def: ClassDef) -> ClassDef {
                     }
                 }
             }
-            check(&this, &msg, op::eq_bool(&first, &second)?, || difference(&this, &first, &second))
+            let mut same = op::eq_bool(&first, &second)?;
+            if name == "assertSequenceEqual" && !same && !class_of(&first).same(&class_of(&second)) {
+                same = op::eq_bool(&List::from(collect(&first)?).into(), &List::from(collect(&second)?).into())?;
+            }
+            check(&this, &msg, same, || difference(&this, &first, &second))
         });
     }
     def.def("assertCountEqual", "self, first, second, msg=None", |b| {
         let [this, first, second, msg] = b.into_array();
-        let mut rest = collect(&second)?;
-        let mut missing = Vec::new();
-        for item in collect(&first)? {
-            let mut at = None;
-            for (index, other) in rest.iter().enumerate() {
-                if op::eq_bool(&item, other)? {
-                    at = Some(index);
-                    break;
-                }
+        let (mine, theirs) = (collect(&first)?, collect(&second)?);
+        let count = |items: &[Value], item: &Value| -> R<usize> {
+            let mut found = 0;
+            for other in items {
+                found += usize::from(op::eq_bool(item, other)?);
             }
-            match at {
-                Some(index) => drop(rest.remove(index)),
-                None => missing.push((1, 0, item)),
+            Ok(found)
+        };
+        let mut missing = Vec::new();
+        for (at, item) in mine.iter().chain(&theirs).enumerate() {
+            let before = if at < mine.len() { count(&mine[..at], item)? } else { count(&mine, item)? };
+            let also = if at < mine.len() { 0 } else { count(&theirs[..at - mine.len()], item)? };
+            let (left, right) = (count(&mine, item)?, count(&theirs, item)?);
+            if before + also == 0 && left != right {
+                missing.push((left, right, item.clone()));
             }
         }
-        missing.extend(rest.into_iter().map(|item| (0, 1, item)));
         check(&this, &msg, missing.is_empty(), || {
             let mut said = String::from("Element counts were not equal:");
             for (mine, other, item) in &missing {

@@ -38,10 +38,10 @@ fn expecting(this: Value, expected: Value, regex: Value, args: &Value, kwargs: &
         return Ok(context);
     };
     let rest = Value::Tuple(Tuple::from(rest.to_vec()));
-    let error = match op::call(function, args![*rest; **kwargs]) {
-        Ok(_) => None,
-        Err(error) => Some(error),
-    };
+    if let Some(name) = op::getattr_opt(function, "__name__")? {
+        set(&context, "obj_name", name)?;
+    }
+    let error = op::call(function, args![*rest; **kwargs]).err();
     match settle(&context, error.as_ref())? {
         true => Ok(Value::None),
         false => error.map_or(Ok(Value::None), Err),
@@ -78,7 +78,11 @@ fn settle(context: &Value, error: Option<&Exc>) -> R<bool> {
             Value::Class(class) => class.name().to_string(),
             other => fmt::str(other)?.to_string(),
         };
-        return Err(fail(format!("{name} not raised"))?);
+        let by = match op::getattr_opt(context, "obj_name")? {
+            Some(function) => format!(" by {}", fmt::str(&function)?),
+            None => String::new(),
+        };
+        return Err(fail(format!("{name} not raised{by}"))?);
     };
     if !error.matches(&expected)? {
         return Ok(false);

@@ -25,19 +25,22 @@ pub(super) fn shortened(first: &Value, second: &Value) -> R<[String; 2]> {
     if longest <= LONGEST {
         return Ok(shown.map(|one| whole(&one)));
     }
+    const BEGIN: usize = 5;
+    const PLACEHOLDER: usize = 12;
     let common = shown[0].iter().zip(&shown[1]).take_while(|(a, b)| a == b).count();
     let shorten = |one: &[char], begin: usize, end: usize| -> String {
-        if one.len() <= begin + end + 12 {
+        if one.len() <= begin + end + PLACEHOLDER {
             return whole(one);
         }
         let skipped = one.len() - begin - end;
         format!("{}[{skipped} chars]{}", whole(&one[..begin]), whole(&one[one.len() - end..]))
     };
-    let most = LONGEST as i64 - (longest as i64 - common as i64);
-    if most > 5 + 5 + 12 + 5 {
-        return Ok(shown.map(|one| shorten(&one[..common], 5, 5) + &whole(&one[common..])));
+    let left = LONGEST.saturating_sub(longest - common + BEGIN + PLACEHOLDER);
+    if left > BEGIN {
+        return Ok(shown.map(|one| shorten(&one[..common], BEGIN, left) + &whole(&one[common..])));
     }
-    Ok(shown.map(|one| shorten(&one[..common], 5, 5) + &shorten(&one[common..], 5, 5)))
+    let differing = LONGEST - 3 * BEGIN - 2 * PLACEHOLDER;
+    Ok(shown.map(|one| shorten(&one[..common], BEGIN, BEGIN) + &shorten(&one[common..], differing, BEGIN)))
 }
 
 /// What distinguishes two values of one builtin type, in lines below the first.
