@@ -253,8 +253,8 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
   [
     'BATUTA-E-018',
     'time limit reached',
-    'The command ran longer than its `timeoutMs` and was stopped.',
-    'Raise `timeoutMs`, or find out why it hangs.',
+    'The command ran longer than its `timeout` and was stopped, with every process it had started.',
+    'Raise `timeout`, or find out why it hangs.',
   ],
   [
     'BATUTA-E-020',

@@ -199,6 +199,8 @@ function settingsOf(config: BatutaConfig): ProjectSettings {
     secrets: config.secrets ?? [],
     ...(config.store === undefined ? {} : { store: config.store }),
     ...(config.jobs === undefined ? {} : { jobs: config.jobs }),
+    ...(config.pools === undefined ? {} : { pools: config.pools }),
+    ...(config.keepRuns === undefined ? {} : { keepRuns: config.keepRuns }),
     ...(config.cacheLimit === undefined ? {} : { cacheLimit: config.cacheLimit }),
     ...(whole === undefined
       ? {}

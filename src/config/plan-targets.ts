@@ -8,6 +8,8 @@ import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
 import type { BatutaConfig, OutputReference, RuleTargetOptions, TargetDeclaration } from '#src/model/config.ts';
 import type { MigrateTarget, PlanContext, PlanMigrate, TargetPlan } from '#src/model/plan.ts';
 import { declaresOutput, type RuleInfo, type RuleSpec } from '#src/model/rule.ts';
+import type { SharedControl } from './plan-control.ts';
+import { sharedControl, wrongPool } from './plan-control.ts';
 import type { References } from './plan-task.ts';
 import { cleanPath, outsideProject, planTask, sourcesOf, taskLabel } from './plan-task.ts';
 
@@ -36,7 +38,7 @@ export function planTargets(config: BatutaConfig, options: PlanTargetsOptions): 
     if (!planned.ok) return planned;
     plans.set(name, planned.value);
   }
-  const references = referencesOf(declared, plans);
+  const references = referencesOf(declared, plans, sharedControl(config));
   for (const [name, target] of Object.entries(declared)) {
     if (target.kind === 'migrate') continue;
     const place = options.placeOf(name);
@@ -79,6 +81,7 @@ const commandText = (command: string | readonly string[]): string =>
 function referencesOf(
   declared: { readonly [name: string]: TargetDeclaration },
   plans: ReadonlyMap<string, TargetPlan>,
+  shared: SharedControl,
 ): References {
   const unknown = (name: string, from: string): Result<never> => {
     const near = closest(name, Object.keys(declared));
@@ -86,6 +89,7 @@ function referencesOf(
     return err(failure('BATUTA-C-010', `target ${from} names the unknown target ${name}${hint}`));
   };
   return {
+    shared,
     labels(name, from) {
       if (name.includes(':')) return ok([name]);
       const target = declared[name];
@@ -127,6 +131,8 @@ function planRule(
 ): Result<ActionSpec> {
   const rule = options.ruleOf(target.rule, name);
   if (!rule.ok) return rule;
+  const pool = wrongPool(name, rule.value.pool, references.shared.pools);
+  if (pool !== undefined) return err(pool);
   const inputs: { [name: string]: InputSource } = {};
   for (const [input, source] of Object.entries(target.inputs ?? {})) {
     const resolved = inputOf(name, input, source, references);

@@ -7,6 +7,8 @@ import { isPosixPath } from '#src/fs/posix-path.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
 import type { CollectReference, Isolation, OutputReference, TaskOptions } from '#src/model/config.ts';
 import { commandLine } from './command-line.ts';
+import type { SharedControl } from './plan-control.ts';
+import { planControl } from './plan-control.ts';
 
 export const taskRule = 'task#command';
 export const taskLabel = (name: string): Label => `${name}:task`;
@@ -20,7 +22,6 @@ export interface TaskParams extends JsonObject {
   readonly cwd: string;
   readonly isolation: Isolation;
   readonly outputs: readonly string[];
-  readonly timeoutMs: number | null;
 }
 
 /** Resolves what one target says of another. */
@@ -29,6 +30,8 @@ export interface References {
   outputs(reference: OutputReference, from: string): Result<readonly InputSource[]>;
   /** The labels that a name in `dependsOn` stands for. */
   labels(name: string, from: string): Result<readonly Label[]>;
+  /** What every task has that says nothing else. */
+  readonly shared: SharedControl;
 }
 
 export const cleanPath = (path: string): string => path.replace(/^\.\//, '').replace(/\/+$/, '');
@@ -97,8 +100,9 @@ export function planTask(name: string, options: TaskOptions, references: Referen
     cwd: cwd === '' ? '.' : cwd,
     isolation: options.isolation ?? 'place',
     outputs: Object.keys(places),
-    timeoutMs: options.timeoutMs ?? null,
   };
+  const control = planControl(name, options, references.shared);
+  if (!control.ok) return control;
   return ok({
     label: taskLabel(name),
     rule: taskRule,
@@ -106,6 +110,7 @@ export function planTask(name: string, options: TaskOptions, references: Referen
     inputs,
     ...(Object.keys(places).length === 0 ? {} : { places }),
     ...(after.length === 0 ? {} : { after }),
+    ...(Object.keys(control.value).length === 0 ? {} : { control: control.value }),
   });
 }
 

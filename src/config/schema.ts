@@ -9,9 +9,23 @@ import type { BatutaConfig } from '#src/model/config.ts';
 import { placeOfKey } from './key-place.ts';
 
 const knownKeys: { readonly [kind: string]: readonly string[] } = {
-  config: ['targets', 'out', 'store', 'remote', 'jobs', 'secrets', 'cacheLimit'],
+  config: ['targets', 'out', 'store', 'remote', 'jobs', 'pools', 'passThroughEnv', 'secrets', 'keepRuns', 'cacheLimit'],
   migrate: ['root', 'entry', 'language', 'include', 'exclude', 'vectors', 'out', 'passes', 'tests', 'package'],
-  task: ['command', 'inputs', 'outputs', 'dependsOn', 'env', 'cwd', 'shell', 'isolation', 'tools', 'timeoutMs'],
+  task: [
+    'command',
+    'inputs',
+    'outputs',
+    'dependsOn',
+    'env',
+    'cwd',
+    'shell',
+    'isolation',
+    'tools',
+    'timeout',
+    'retries',
+    'pool',
+    'passThroughEnv',
+  ],
   rule: ['rule', 'params', 'inputs', 'places', 'dependsOn'],
 };
 
@@ -61,7 +75,10 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
     shell: z.boolean().optional(),
     isolation: z.enum(['place', 'stage', 'namespace', 'trace']).optional(),
     tools: texts.optional(),
-    timeoutMs: z.number().positive().optional(),
+    timeout: z.union([z.string(), z.number().positive()]).optional(),
+    retries: z.number().int().min(0).max(100).optional(),
+    pool: z.string().optional(),
+    passThroughEnv: texts.optional(),
   });
   const rule = z.strictObject({
     kind: z.literal('rule'),
@@ -86,7 +103,10 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
       ])
       .optional(),
     jobs: z.number().int().positive().optional(),
+    pools: z.record(z.string(), z.number().int().positive()).optional(),
+    passThroughEnv: texts.optional(),
     secrets: texts.optional(),
+    keepRuns: z.number().int().positive().optional(),
     cacheLimit: z.number().int().positive().optional(),
   }) as unknown as ReturnType<Zod['object']>;
 }

@@ -20,6 +20,7 @@ import { guarded } from './placement.ts';
 import type { ResolvedInputs, Results } from './resolve-inputs.ts';
 import { resolveInputs } from './resolve-inputs.ts';
 import type { SourceView } from './source-view.ts';
+import { maxAttempts, mayTryAgain } from './retries.ts';
 import { runTask } from './task-command.ts';
 import { inputChanged } from './task-stage.ts';
 import type { Looked, Performed, Placed, Prepared, Work } from './work.ts';
@@ -41,6 +42,7 @@ export interface ActionWorkOptions {
   readonly traceTasks: boolean;
   readonly now: () => number;
   readonly secrets: readonly string[];
+  readonly retrying: (label: string, attempt: number, of: number, failure: Failure) => void;
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
   /** What action `label` puts where, for tasks that read another's placed outputs. */
   readonly placesOf: (label: string) => { readonly [output: string]: string } | undefined;
@@ -75,9 +77,7 @@ export class ActionWork implements Work {
     const { now, sources } = this.#options;
     const startMs = now();
     const isTask = node.action.rule === taskRule;
-    const performed = this.#withoutSecrets(
-      isTask ? await this.#task(node, prepared, signal) : await this.#job(node, prepared, signal),
-    );
+    const performed = await this.#attempts(node, prepared, signal);
     if (performed.status !== 'done' && performed.status !== 'failed') return performed;
     if (performed.result === undefined) return performed;
     // What was used must still be what was hashed: else this result belongs to no key.
@@ -89,10 +89,24 @@ export class ActionWork implements Work {
       this.#hasUnstored = true;
       const text = `${appeared} appeared among the inputs of ${node.label} while it ran: its result is not kept`;
       this.#options.notice('info', text);
-      return { status: 'done', result: performed.result };
+      return { ...performed, status: 'done', result: performed.result };
     }
     this.#store(node, prepared, performed.result, now() - startMs);
-    return performed.status === 'failed' ? performed : { status: 'done', result: performed.result };
+    return performed.status === 'failed' ? performed : { ...performed, result: performed.result };
+  }
+
+  async #attempts(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
+    const most = maxAttempts(node);
+    for (let attempt = 1; ; attempt++) {
+      const isTask = node.action.rule === taskRule;
+      const tried = this.#withoutSecrets(
+        isTask ? await this.#task(node, prepared, signal) : await this.#job(node, prepared, signal),
+      );
+      const isLast = attempt >= most || signal.aborted || !mayTryAgain(tried);
+      if (isLast && (attempt === 1 || (tried.status !== 'done' && tried.status !== 'failed'))) return tried;
+      if (isLast) return { ...tried, attempts: attempt };
+      this.#options.retrying(node.label, attempt, most, tried.failure);
+    }
   }
 
   place(node: ActionNode, result: ActionResult): Placed {
@@ -284,6 +298,6 @@ export class ActionWork implements Work {
 }
 
 /** As `Performed`, with what may be stored. */
-type Tried =
+export type Tried =
   | Exclude<Performed, { readonly status: 'failed' }>
   | (Extract<Performed, { readonly status: 'failed' }> & { readonly cacheable: boolean });

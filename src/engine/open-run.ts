@@ -45,6 +45,7 @@ export interface OpenRunOptions {
   readonly jobs: number;
   readonly now: () => number;
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  readonly retrying?: (label: string, attempt: number, of: number, failure: Failure) => void;
 }
 
 /** One rule table for a project: tasks, the user's own rules, then the host's. */
@@ -115,6 +116,7 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     now: options.now,
     secrets: project.settings.secrets,
     notice,
+    retrying: options.retrying ?? ((): void => undefined),
     placesOf: (label) => graph.find(label)?.action.places,
   });
   const run: OpenRun = {

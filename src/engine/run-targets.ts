@@ -68,11 +68,13 @@ async function runLocked(
   const jobs = Math.max(1, request.jobs ?? project.settings.jobs ?? defaultJobs());
   const notice: Parameters<typeof openRun>[0]['notice'] = (level, text, problem) =>
     sink({ type: 'notice', level, text, ...(problem === undefined ? {} : { failure: problem }) });
+  const retrying: Parameters<typeof openRun>[0]['retrying'] = (label, attempt, of, problem) =>
+    sink({ type: 'retry', label, attempt, of, failure: problem, at: startedAt.getTime() + now() });
   const fresh = await freshRun(project, host, request);
   if (fresh !== undefined && request.signal?.aborted !== true) {
     return ok(replay(project, request, sink, fresh, { runId, startedAt, now }));
   }
-  const opened = await openRun({ project, host, request, runId, jobs, now, notice });
+  const opened = await openRun({ project, host, request, runId, jobs, now, notice, retrying });
   if (!opened.ok) return opened;
   const run = opened.value;
   const names = targetNames(project, request);
@@ -121,7 +123,7 @@ async function runLocked(
   };
   if (isGood && !interrupted && !run.work.hasUnstored) rememberFresh(project, request, run, record.actions, runId);
   const redact = redactor(project.settings.secrets, project.env);
-  const written = writeRecord(project.root, redactedJson(record, redact));
+  const written = writeRecord(project.root, redactedJson(record, redact), project.settings.keepRuns);
   if (!written.ok) notice('warning', 'the record of this run could not be written', written.failure);
   sink({ type: 'run-end', ok: isGood, counts, durationMs, at: startedAt.getTime() + durationMs });
   return ok(record);
@@ -165,6 +167,7 @@ function replay(
     project.root,
     clock.runId,
     `${JSON.stringify(head).slice(0, -1)},"actions":${fresh.text}}`,
+    project.settings.keepRuns,
   );
   if (!written.ok) {
     sink({
@@ -203,6 +206,7 @@ function makeScheduler(
     wants: (node) => run.selected.wants(node),
     force,
     jobs: clock.jobs,
+    ...(project.settings.pools === undefined ? {} : { pools: project.settings.pools }),
     continue: request.continue ?? 'independent',
     priorityOf: seed === undefined ? longestPathFirst(run.graph, host.actions) : shuffledOrder(Number(seed)),
     ...(seed === undefined ? {} : { shuffleSeed: Number(seed) }),

@@ -94,8 +94,9 @@ const noTool = (label: string, name: string): Failure =>
 
 function start(run: TaskRun, params: TaskParams, base: string, command: string): ReturnType<typeof runProgram> {
   const isStaged = base !== run.root;
+  const { control = {} } = run.spec;
   const given: { [name: string]: string } = { ...params.env };
-  for (const name of params.passEnv) {
+  for (const name of [...(control.passThroughEnv ?? []), ...params.passEnv]) {
     const value = run.env[name];
     if (value !== undefined) given[name] = value;
   }
@@ -127,7 +128,7 @@ function start(run: TaskRun, params: TaskParams, base: string, command: string):
     cwd,
     env,
     signal: run.signal,
-    ...(params.timeoutMs === null ? {} : { timeoutMs: params.timeoutMs }),
+    ...(control.timeoutMs === undefined ? {} : { timeoutMs: control.timeoutMs }),
   });
 }
 
@@ -152,7 +153,13 @@ function take(run: TaskRun, params: TaskParams, base: string, ended: SpawnOutcom
     ...(ended.status === undefined ? {} : { exitStatus: ended.status }),
   });
   if (ended.timedOut) {
-    return failed(failure('BATUTA-E-018', `${label}: stopped after ${params.timeoutMs} ms`), result({}));
+    return failed(
+      failure(
+        'BATUTA-E-018',
+        `${label}: stopped after ${run.spec.control?.timeoutMs ?? 0} ms, with all it had started`,
+      ),
+      result({}),
+    );
   }
   if (ended.status !== 0) {
     const how = ended.status === undefined ? `was ended by ${ended.signal}` : `ended with status ${ended.status}`;

@@ -57,7 +57,14 @@ export interface TaskOptions {
   readonly isolation?: Isolation;
   /** External tools whose identity enters the key; default: the command's first word. */
   readonly tools?: readonly string[];
-  readonly timeoutMs?: number;
+  /** `'30s'`, `'5min'`, `'1h'` or milliseconds: a command that takes longer is stopped with all it started, and has failed. Not in the key. */
+  readonly timeout?: string | number;
+  /** For a command known to be flaky: how often it is tried again after it failed. Not in the key. */
+  readonly retries?: number;
+  /** Pool it waits in for its turn: `cpu`, `cargo`, `gpu` or one of `pools`. Not in the key. */
+  readonly pool?: string;
+  /** Variables whose values reach the command but are not in the key: proxies, certificates; never what a result depends on. */
+  readonly passThroughEnv?: readonly string[];
 }
 
 export type Isolation = 'place' | 'stage' | 'namespace' | 'trace';
@@ -96,8 +103,14 @@ export interface BatutaConfig {
     | { readonly url: string; readonly readOnly?: boolean; readonly headers?: { readonly [name: string]: string } };
   /** Actions at once; default: processors of the machine. */
   readonly jobs?: number;
+  /** Pool name -> how many of its actions may execute at once, within `jobs`; also changes `cargo` (a quarter of `jobs`) and `gpu` (1). */
+  readonly pools?: { readonly [name: string]: number };
+  /** Variables that reach every task's command but are in no key. */
+  readonly passThroughEnv?: readonly string[];
   /** Names of environment variables whose values are redacted in logs and records. */
   readonly secrets?: readonly string[];
+  /** How many records of runs are kept (default 50). */
+  readonly keepRuns?: number;
   /** Store cap in bytes. */
   readonly cacheLimit?: number;
 }
@@ -112,6 +125,8 @@ export interface ProjectSettings {
     readonly headers: { readonly [name: string]: string };
   };
   readonly jobs?: number;
+  readonly pools?: { readonly [name: string]: number };
+  readonly keepRuns?: number;
   readonly secrets: readonly string[];
   readonly cacheLimit?: number;
 }

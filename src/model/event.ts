@@ -44,8 +44,19 @@ export type Event =
       /** For a hit: the run that made it, and how long that took. */
       readonly origin?: string;
       readonly savedMs?: number;
+      /** How often it was tried, when more than once. */
+      readonly attempts?: number;
       /** Where its outputs were put. */
       readonly places?: readonly string[];
+    }
+  | {
+      /** A flaky action failed and is tried again: this was attempt `attempt` of at most `of`. */
+      readonly type: 'retry';
+      readonly label: Label;
+      readonly attempt: number;
+      readonly of: number;
+      readonly failure: Failure;
+      readonly at: number;
     }
   | { readonly type: 'corrupt'; readonly digest: Digest; readonly label: Label; readonly output: string }
   | { readonly type: 'notice'; readonly level: 'info' | 'warning'; readonly text: string; readonly failure?: Failure }

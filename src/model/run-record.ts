@@ -26,6 +26,8 @@ export interface ActionRecord {
   /** For a hit: the run that made the result, and how long that took. */
   readonly origin?: string;
   readonly savedMs?: number;
+  /** How often it was tried, when more than once. */
+  readonly attempts?: number;
 }
 
 export interface RunRecord {
