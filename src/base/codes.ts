@@ -268,6 +268,12 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'An action waits for all actions of a kind that only itself, or something waiting for it, may still add.',
     'Let another action collect, or take the kind out of `expands`.',
   ],
+  [
+    'BATUTA-E-033',
+    'project cannot be watched',
+    'The system refused to report changes of files.',
+    'Raise the limit that the message names, or set `CHOKIDAR_USEPOLLING=1`.',
+  ],
   ['BATUTA-E-099', 'internal failure', 'batuta itself has a defect.', 'Report it with the detail shown.'],
   [
     'BATUTA-E-101',

@@ -3,6 +3,7 @@ import type { Phase } from '#src/model/action.ts';
 import type { ProjectSettings } from '#src/model/config.ts';
 import type { Plan } from '#src/model/plan.ts';
 import type { RuleInfo } from '#src/model/rule.ts';
+import type { Stale } from './relevance.ts';
 
 export interface Project {
   readonly root: string;
@@ -38,4 +39,6 @@ export interface RunRequest {
   readonly sandbox?: 'trace';
   readonly argv?: readonly string[];
   readonly signal?: AbortSignal;
+  /** For `--watch`: given at the end, also of a failed run, what tells whether a run now would see something else. */
+  readonly watch?: (stale: Stale) => void;
 }

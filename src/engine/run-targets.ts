@@ -20,6 +20,7 @@ import { openRun } from './open-run.ts';
 import { longestPathFirst, shuffledOrder } from './priorities.ts';
 import type { Project, RunRequest } from './project.ts';
 import { newRunId, writeRecord, writeRecordText } from './record.ts';
+import { staleness } from './relevance.ts';
 import { DiagnosticResolver } from './resolve-diagnostics.ts';
 import { RunLog, noCounts } from './run-log.ts';
 import { Scheduler } from './scheduler.ts';
@@ -70,7 +71,7 @@ async function runLocked(
     sink({ type: 'notice', level, text, ...(problem === undefined ? {} : { failure: problem }) });
   const retrying: Parameters<typeof openRun>[0]['retrying'] = (label, attempt, of, problem) =>
     sink({ type: 'retry', label, attempt, of, failure: problem, at: startedAt.getTime() + now() });
-  const fresh = await freshRun(project, host, request);
+  const fresh = request.watch === undefined ? await freshRun(project, host, request) : undefined;
   if (fresh !== undefined && request.signal?.aborted !== true) {
     return ok(replay(project, request, sink, fresh, { runId, startedAt, now }));
   }
@@ -106,6 +107,7 @@ async function runLocked(
   for (const saved of [run.ownership.save(), run.index.save()]) {
     if (!saved.ok) notice('warning', 'the state of this checkout could not be written', saved.failure);
   }
+  request.watch?.(staleness(project, run));
   if (missing !== undefined) return err(missing);
   const durationMs = Math.round(now());
   const record: RunRecord = {

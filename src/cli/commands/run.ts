@@ -1,7 +1,10 @@
 // `batuta run`: config -> plan -> execute -> record, on one screen; the phases' own commands are the same with a limit.
+import type { Failure } from '#src/base/failure.ts';
 import { runTargets } from '#src/engine/engine.ts';
+import type { RunRequest, Stale } from '#src/engine/engine.ts';
 import type { Phase } from '#src/model/action.ts';
 import type { RunRecord } from '#src/model/run-record.ts';
+import { usage } from '../argv.ts';
 import type { Command, CommandContext } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { previewText } from '../preview-text.ts';
@@ -11,6 +14,7 @@ import { runRequest } from '../run-request.ts';
 import { openTargets } from '../session.ts';
 import type { Session } from '../session.ts';
 import { useStore } from '../store-use.ts';
+import type { WatchedRun } from '../watch.ts';
 
 export const run: Command = (context) => runSelected(context);
 
@@ -20,21 +24,49 @@ export async function runSelected(
   phase?: Phase,
   show?: (context: CommandContext, session: Session, record: RunRecord) => void,
 ): Promise<number> {
-  const request = runRequest(context, phase);
-  if (!request.ok) return refuse(context, request.failure);
-  const session = await openTargets(context);
-  if (!session.ok) return refuse(context, session.failure);
-  const { project, host } = session.value;
-  if (context.arguments.has('dry-run')) return previewText(context, session.value, request.value);
+  if (!context.arguments.has('watch')) return (await runOnce(context, phase, show)).status;
+  if (context.arguments.has('dry-run'))
+    return refuse(context, usage('`--watch` executes, `--dry-run` does not', 'give one of them'));
+  const { watchRuns } = await import('../watch.ts');
+  let isFirst = true;
+  return watchRuns(context, async () => {
+    const ran = await runOnce(context, phase, show, isFirst ? {} : { force: false });
+    isFirst = false;
+    return ran;
+  });
+}
 
+async function runOnce(
+  context: CommandContext,
+  phase?: Phase,
+  show?: (context: CommandContext, session: Session, record: RunRecord) => void,
+  more: Partial<RunRequest> = {},
+): Promise<WatchedRun> {
+  const refused = (problem: Failure, seen: Partial<WatchedRun> = {}): WatchedRun => ({
+    ...seen,
+    status: refuse(context, problem),
+  });
+  const asked = runRequest(context, phase);
+  if (!asked.ok) return refused(asked.failure);
+  const session = await openTargets(context);
+  if (!session.ok) return refused(session.failure);
+  const { project, host } = session.value;
+  const { plan } = project;
+  if (context.arguments.has('dry-run')) return { status: await previewText(context, session.value, asked.value) };
+
+  let stale: Stale | undefined;
+  const isWatching = context.arguments.has('watch');
+  const watch = isWatching ? { watch: (found: Stale): void => void (stale = found) } : {};
+  const request: RunRequest = { ...asked.value, ...watch, ...more };
   const use = useStore(project, context.env);
-  if (!use.ok) return refuse(context, use.failure);
-  const reporters = openReporters(context, session.value, request.value);
-  const ran = await runTargets(project, host, request.value, (event) => reporters.event(event));
+  if (!use.ok) return refused(use.failure);
+  const reporters = openReporters(context, session.value, request);
+  const ran = await runTargets(project, host, request, (event) => reporters.event(event));
   reporters.close();
   use.value.end();
-  if (!ran.ok) return refuse(context, ran.failure);
-  if (ran.value.interrupted === true) return exit.interrupted;
+  const seen = { plan, ...(stale === undefined ? {} : { stale }) };
+  if (!ran.ok) return refused(ran.failure, seen);
+  if (ran.value.interrupted === true) return { ...seen, status: exit.interrupted };
   show?.(context, session.value, ran.value);
-  return ran.value.ok ? exit.ok : exit.failed;
+  return { ...seen, status: ran.value.ok ? exit.ok : exit.failed };
 }
