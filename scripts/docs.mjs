@@ -132,6 +132,7 @@ function optionTable(options, optionNames) {
 
 const configTitles = {
   BatutaConfig: ['defineConfig', 'The whole configuration, the default export of `batuta.config.ts`.'],
+  WorkspaceOptions: ['workspaces', 'Packages of one repository, each with targets of its own.'],
   MigrateOptions: ['migrate', 'A program of the source tree to migrate to Rust.'],
   TaskOptions: ['task', 'A command with declared inputs and outputs.'],
   RuleTargetOptions: ['apply', 'A target that applies a rule of the project.'],

@@ -409,6 +409,18 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Run `npm run build` in a checkout of batuta, or install it again.',
   ],
   [
+    'BATUTA-C-020',
+    'workspace is not clear',
+    'The members of the workspace cannot be found, two have one name, or a member sets what belongs to the root.',
+    'Do what the message says; docs/guide/workspaces.md has the rules.',
+  ],
+  [
+    'BATUTA-C-021',
+    'no package here',
+    '`^name` means targets of the packages that a package depends on; the target belongs to no member of a workspace.',
+    'Use it in a target of a member, or name the targets.',
+  ],
+  [
     'BATUTA-S-001',
     'store cannot be written',
     'A blob or an action result could not be written.',

@@ -10,6 +10,9 @@ import type { MigrateTarget, PlanContext, PlanMigrate, TargetPlan } from '#src/m
 import { declaresOutput, type RuleInfo, type RuleSpec } from '#src/model/rule.ts';
 import type { SharedControl } from './plan-control.ts';
 import { sharedControl, wrongPool } from './plan-control.ts';
+import type { Workspace } from './workspace/workspace.ts';
+import { noWorkspace } from './workspace/workspace.ts';
+import { meant } from './workspace/names.ts';
 import type { References } from './plan-task.ts';
 import { cleanPath, outsideProject, planTask, sourcesOf, taskLabel } from './plan-task.ts';
 
@@ -19,6 +22,7 @@ export interface PlanTargetsOptions {
   /** The identity of a rule object of the configuration. */
   readonly ruleOf: (rule: RuleSpec, target: string) => Result<RuleInfo>;
   readonly placeOf: (name: string) => TargetPlan['place'];
+  readonly workspace?: Workspace;
 }
 
 const nameForm = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
@@ -38,7 +42,8 @@ export function planTargets(config: BatutaConfig, options: PlanTargetsOptions): 
     if (!planned.ok) return planned;
     plans.set(name, planned.value);
   }
-  const references = referencesOf(declared, plans, sharedControl(config));
+  const workspace = options.workspace ?? noWorkspace;
+  const references = referencesOf(declared, plans, sharedControl(config), workspace);
   for (const [name, target] of Object.entries(declared)) {
     if (target.kind === 'migrate') continue;
     const place = options.placeOf(name);
@@ -82,27 +87,38 @@ function referencesOf(
   declared: { readonly [name: string]: TargetDeclaration },
   plans: ReadonlyMap<string, TargetPlan>,
   shared: SharedControl,
+  workspace: Workspace,
 ): References {
   const unknown = (name: string, from: string): Result<never> => {
     const near = closest(name, Object.keys(declared));
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
     return err(failure('BATUTA-C-010', `target ${from} names the unknown target ${name}${hint}`));
   };
-  return {
+  const isDeclared = (target: string): boolean => Object.hasOwn(declared, target);
+  const labelsOf = (name: string, from: string): Result<readonly Label[]> => {
+    const target = declared[name];
+    if (target === undefined) return unknown(name, from);
+    if (target.kind === 'task') return ok([taskLabel(name)]);
+    if (target.kind === 'rule') return ok([ruleLabel(name)]);
+    return ok(
+      (plans.get(name)?.actions ?? []).map((action) => action.label).filter((label) => label.startsWith(`${name}:`)),
+    );
+  };
+  const references: References = {
     shared,
     labels(name, from) {
       if (name.includes(':')) return ok([name]);
-      const target = declared[name];
-      if (target === undefined) return unknown(name, from);
-      if (target.kind === 'task') return ok([taskLabel(name)]);
-      if (target.kind === 'rule') return ok([ruleLabel(name)]);
-      return ok(
-        (plans.get(name)?.actions ?? []).map((action) => action.label).filter((label) => label.startsWith(`${name}:`)),
-      );
+      const names = meant(name, from, workspace, isDeclared);
+      return names.ok ? each(names.value, (one) => labelsOf(one, from)) : names;
     },
     outputs(reference, from) {
-      const { target: name, output } = reference;
-      if (name.includes(':')) return ok([{ from: 'output', label: name, output: output ?? 'out' }]);
+      const { target: said, output } = reference;
+      if (said.includes(':')) return ok([{ from: 'output', label: said, output: output ?? 'out' }]);
+      const names = meant(said, from, workspace, isDeclared);
+      if (!names.ok) return names;
+      if (said.startsWith('^'))
+        return each(names.value, (one) => references.outputs({ ...reference, target: one }, from));
+      const [name = said] = names.value;
       const target = declared[name];
       if (target === undefined) return unknown(name, from);
       if (target.kind === 'migrate') {
@@ -121,6 +137,17 @@ function referencesOf(
       return err(failure('BATUTA-C-010', `target ${from}: ${name} has no output ${output}; ${hint}`));
     },
   };
+  return references;
+}
+
+function each<T>(names: readonly string[], of: (name: string) => Result<readonly T[]>): Result<readonly T[]> {
+  const all: T[] = [];
+  for (const name of names) {
+    const one = of(name);
+    if (!one.ok) return one;
+    all.push(...one.value);
+  }
+  return ok(all);
 }
 
 function planRule(

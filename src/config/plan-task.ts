@@ -5,7 +5,7 @@ import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { isPosixPath } from '#src/fs/posix-path.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
-import type { CollectReference, Isolation, OutputReference, TaskOptions } from '#src/model/config.ts';
+import type { CollectReference, Isolation, OutputReference, TaskInput, TaskOptions } from '#src/model/config.ts';
 import { commandLine } from './command-line.ts';
 import type { SharedControl } from './plan-control.ts';
 import { planControl } from './plan-control.ts';
@@ -48,7 +48,10 @@ export function planTask(name: string, options: TaskOptions, references: Referen
   const include: string[] = [];
   const exclude: string[] = [];
   let count = 0;
-  for (const input of options.inputs ?? []) {
+  // What `^build` stands for is read as well as waited for: another result of a dependency is another input.
+  const upstream = (options.dependsOn ?? []).filter((each) => each.startsWith('^'));
+  const wanted: readonly TaskInput[] = upstream.map((target) => ({ from: 'output', target }));
+  for (const input of [...(options.inputs ?? []), ...wanted]) {
     if (typeof input === 'string') {
       const isExcluded = input.startsWith('!');
       const path = cleanPath(isExcluded ? input.slice(1) : input);

@@ -9,7 +9,19 @@ import type { BatutaConfig } from '#src/model/config.ts';
 import { placeOfKey } from './key-place.ts';
 
 const knownKeys: { readonly [kind: string]: readonly string[] } = {
-  config: ['targets', 'out', 'store', 'remote', 'jobs', 'pools', 'passThroughEnv', 'secrets', 'keepRuns', 'cacheLimit'],
+  config: [
+    'targets',
+    'workspaces',
+    'out',
+    'store',
+    'remote',
+    'jobs',
+    'pools',
+    'passThroughEnv',
+    'secrets',
+    'keepRuns',
+    'cacheLimit',
+  ],
   migrate: ['root', 'entry', 'language', 'include', 'exclude', 'vectors', 'out', 'passes', 'tests', 'package'],
   task: [
     'command',
@@ -27,6 +39,7 @@ const knownKeys: { readonly [kind: string]: readonly string[] } = {
     'passThroughEnv',
   ],
   rule: ['rule', 'params', 'inputs', 'places', 'dependsOn'],
+  workspaces: ['members', 'targets'],
 };
 
 type Zod = typeof z;
@@ -90,6 +103,15 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
   });
   return z.strictObject({
     targets: z.record(z.string(), z.discriminatedUnion('kind', [migrate, task, rule])).optional(),
+    workspaces: z
+      .union([
+        z.boolean(),
+        z.strictObject({
+          members: texts.min(1).optional(),
+          targets: z.record(z.string(), z.discriminatedUnion('kind', [task, rule])).optional(),
+        }),
+      ])
+      .optional(),
     out: z.string().optional(),
     store: z.string().optional(),
     remote: z
@@ -182,5 +204,6 @@ function keysAt(path: readonly string[], value: unknown): readonly string[] {
     const kind = typeof at === 'object' && at !== null && 'kind' in at ? String(at.kind) : '';
     return knownKeys[kind] ?? [];
   }
+  if (path.length === 1 && path[0] === 'workspaces') return knownKeys['workspaces'] ?? [];
   return path[0] === 'remote' ? ['url', 'readOnly', 'headers'] : [];
 }

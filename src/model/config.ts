@@ -46,7 +46,10 @@ export interface TaskOptions {
   readonly inputs?: readonly TaskInput[];
   /** Files or folders, relative to the config's folder; a folder ends with `/`, or is what the command makes. */
   readonly outputs?: readonly string[];
-  /** Targets that must have succeeded first. */
+  /**
+   * Targets that must have succeeded first. In a workspace `^build` is the `build` of the packages this one depends on; what
+   * those made is then an input too.
+   */
   readonly dependsOn?: readonly string[];
   /** Fixed values (text) or names passed on from the environment (`true`); hashes of the values are in the key. */
   readonly env?: { readonly [name: string]: string | true };
@@ -89,10 +92,20 @@ export interface RuleDeclaration extends RuleTargetOptions {
 }
 export type TargetDeclaration = MigrateDeclaration | TaskDeclaration | RuleDeclaration;
 
+/** Packages of one repository, each with targets of its own, named `<member>.<target>`. */
+export interface WorkspaceOptions {
+  /** Globs of folders; default: what package.json, pnpm-workspace.yaml, Cargo.toml and pyproject.toml of the root name. */
+  readonly members?: readonly string[];
+  /** Targets that every member has; one of the member's own configuration wins. Paths and `cwd` are relative to the member's folder. */
+  readonly targets?: { readonly [name: string]: TaskDeclaration | RuleDeclaration };
+}
+
 /** The whole configuration. */
 export interface BatutaConfig {
   /** Target name -> what it is. */
   readonly targets?: { readonly [name: string]: TargetDeclaration };
+  /** The packages of this repository; their own `batuta.config.ts` add targets. `true`: found from the manifests. */
+  readonly workspaces?: boolean | WorkspaceOptions;
   /** Default `out` of every migrate target. */
   readonly out?: string;
   /** Folder of the store; may be shared by checkouts (`BATUTA_STORE` wins). */
