@@ -269,6 +269,12 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Let another action collect, or take the kind out of `expands`.',
   ],
   [
+    'BATUTA-E-032',
+    'not deterministic',
+    'With `--verify-determinism` the action executed twice on the same inputs and gave different results; neither was stored.',
+    'The message names the file and the first byte that differs: take the clock, random numbers, hash order and folder names out of it.',
+  ],
+  [
     'BATUTA-E-033',
     'project cannot be watched',
     'The system refused to report changes of files.',

@@ -44,6 +44,10 @@ export const runOptions: readonly OptionSpec[] = [
     choices: ['trace'],
     summary: 'trace: run `task` commands under a tracer that reports undeclared reads',
   },
+  {
+    name: 'verify-determinism',
+    summary: 'Execute the selected actions twice; one that gives other bytes the second time fails and is not stored',
+  },
   { name: 'plain', summary: 'One line per executed action instead of a status line, as in CI' },
 ];
 

@@ -23,6 +23,7 @@ export function runRequest(context: CommandContext, phase?: Phase): Result<RunRe
     ...(phase !== undefined && { phase }),
     ...(modules.length > 0 && { modules }),
     ...(given.has('force') && { force: true }),
+    ...(given.has('verify-determinism') && { verifyDeterminism: true }),
     ...(given.has('adopt') && { adopt: true }),
     ...(jobs.value !== undefined && { jobs: jobs.value }),
     ...(given.has('continue') && { continue: (given.value('continue') ?? 'independent') as 'independent' | 'never' }),

@@ -1,6 +1,7 @@
 // Does the work of one action: resolve, key, look up, execute, check, store, place. Knows no graph beyond the results it reads.
 import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
+import { failure } from '#src/base/failure.ts';
 import { byteRedactor, redactedJson, redactor } from '#src/base/redact.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
 import { taskRule } from '#src/config/plan-task.ts';
@@ -11,6 +12,7 @@ import type { MissReason } from '#src/model/event.ts';
 import type { KeyField } from '#src/model/store.ts';
 import type { ActionCache, BlobStore } from '#src/model/store.ts';
 import { actionKey, declared } from './action-key.ts';
+import { firstDifference } from './compare-results.ts';
 import type { Executor, Job, JobFile, JobTool } from './executor.ts';
 import { differences, firstReason } from './explain.ts';
 import type { RuleTable } from './host.ts';
@@ -40,6 +42,8 @@ export interface ActionWorkOptions {
   readonly scratchRoot: string;
   /** Every task under tracing, whatever it says. */
   readonly traceTasks: boolean;
+  /** Whether this action executes twice and must give the same both times. */
+  readonly verifies: (node: ActionNode) => boolean;
   readonly now: () => number;
   readonly secrets: readonly string[];
   readonly retrying: (label: string, attempt: number, of: number, failure: Failure) => void;
@@ -77,7 +81,7 @@ export class ActionWork implements Work {
     const { now, sources } = this.#options;
     const startMs = now();
     const isTask = node.action.rule === taskRule;
-    const performed = await this.#attempts(node, prepared, signal);
+    const performed = await this.#twice(node, prepared, signal);
     if (performed.status !== 'done' && performed.status !== 'failed') return performed;
     if (performed.result === undefined) return performed;
     // What was used must still be what was hashed: else this result belongs to no key.
@@ -93,6 +97,23 @@ export class ActionWork implements Work {
     }
     this.#store(node, prepared, performed.result, now() - startMs);
     return performed.status === 'failed' ? performed : { ...performed, result: performed.result };
+  }
+
+  async #twice(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
+    const first = await this.#attempts(node, prepared, signal);
+    const isAsked = this.#options.verifies(node) && first.status === 'done';
+    if (!isAsked) return first;
+    const second = await this.#attempts(node, prepared, signal);
+    if (second.status === 'cancelled' || second.status === 'blob-missing') return second;
+    const problem =
+      second.status === 'failed'
+        ? failure('BATUTA-E-032', `${node.label} is not deterministic: it failed the second time`, {
+            causes: [second.failure],
+          })
+        : firstDifference(node.label, first.result, second.result, this.#options.blobs);
+    if (problem === undefined) return second;
+    if (node.action.rule === taskRule) this.#options.placement.ownLeft(node.action);
+    return { status: 'failed', failure: problem, result: { ...first.result, outputs: {} }, cacheable: false };
   }
 
   async #attempts(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {

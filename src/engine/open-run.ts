@@ -113,6 +113,7 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     placement,
     scratchRoot: host.scratchRoot ?? scratchRoot(env),
     traceTasks: request.sandbox === 'trace',
+    verifies: (node) => request.verifyDeterminism === true && selected.value.isSelected(node),
     now: options.now,
     secrets: project.settings.secrets,
     notice,

@@ -37,6 +37,8 @@ export interface RunRequest {
   readonly adopt?: boolean;
   /** Runs `task` commands under this isolation whatever they say. */
   readonly sandbox?: 'trace';
+  /** Executes every selected action twice; a different result fails and is not stored. */
+  readonly verifyDeterminism?: boolean;
   readonly argv?: readonly string[];
   readonly signal?: AbortSignal;
   /** For `--watch`: given at the end, also of a failed run, what tells whether a run now would see something else. */

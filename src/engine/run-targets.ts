@@ -200,7 +200,9 @@ function makeScheduler(
   const seed = project.env['BATUTA_SHUFFLE'];
   const force = (node: ActionNode): boolean =>
     run.selected.isSelected(node) &&
-    (request.force === true || (request.sandbox === 'trace' && node.rule.id === taskRule));
+    (request.force === true ||
+      request.verifyDeterminism === true ||
+      (request.sandbox === 'trace' && node.rule.id === taskRule));
   return new Scheduler({
     graph: run.graph,
     guard: run.guard,
