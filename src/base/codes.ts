@@ -1,4 +1,5 @@
 // Every error code: what it means and what to do; the reference page is generated from this table. A code never changes its meaning.
+import { controlRows } from './codes-control.ts';
 import type { Code } from './failure.ts';
 
 export interface CodeInfo {
@@ -268,18 +269,6 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'An action waits for all actions of a kind that only itself, or something waiting for it, may still add.',
     'Let another action collect, or take the kind out of `expands`.',
   ],
-  [
-    'BATUTA-E-032',
-    'not deterministic',
-    'With `--verify-determinism` the action executed twice on the same inputs and gave different results; neither was stored.',
-    'The message names the file and the first byte that differs: take the clock, random numbers, hash order and folder names out of it.',
-  ],
-  [
-    'BATUTA-E-033',
-    'project cannot be watched',
-    'The system refused to report changes of files.',
-    'Raise the limit that the message names, or set `CHOKIDAR_USEPOLLING=1`.',
-  ],
   ['BATUTA-E-099', 'internal failure', 'batuta itself has a defect.', 'Report it with the detail shown.'],
   [
     'BATUTA-E-101',
@@ -415,18 +404,6 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Run `npm run build` in a checkout of batuta, or install it again.',
   ],
   [
-    'BATUTA-C-020',
-    'workspace is not clear',
-    'The members of the workspace cannot be found, two have one name, or a member sets what belongs to the root.',
-    'Do what the message says; docs/guide/workspaces.md has the rules.',
-  ],
-  [
-    'BATUTA-C-021',
-    'no package here',
-    '`^name` means targets of the packages that a package depends on; the target belongs to no member of a workspace.',
-    'Use it in a target of a member, or name the targets.',
-  ],
-  [
     'BATUTA-S-001',
     'store cannot be written',
     'A blob or an action result could not be written.',
@@ -490,5 +467,5 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
 
 /** By code, in the order of the table. */
 export const codes: ReadonlyMap<Code, CodeInfo> = new Map(
-  rows.map(([code, title, meaning, help]) => [code, { code, title, meaning, help }]),
+  [...rows, ...controlRows].map(([code, title, meaning, help]) => [code, { code, title, meaning, help }]),
 );

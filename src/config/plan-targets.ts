@@ -5,7 +5,14 @@ import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
-import type { BatutaConfig, OutputReference, RuleTargetOptions, TargetDeclaration } from '#src/model/config.ts';
+import type {
+  BatutaConfig,
+  OutputReference,
+  RuleTargetOptions,
+  TargetDeclaration,
+  ServiceOptions,
+  TaskDeclaration,
+} from '#src/model/config.ts';
 import type { MigrateTarget, PlanContext, PlanMigrate, TargetPlan } from '#src/model/plan.ts';
 import { declaresOutput, type RuleInfo, type RuleSpec } from '#src/model/rule.ts';
 import type { SharedControl } from './plan-control.ts';
@@ -13,6 +20,7 @@ import { sharedControl, wrongPool } from './plan-control.ts';
 import type { Workspace } from './workspace/workspace.ts';
 import { noWorkspace } from './workspace/workspace.ts';
 import { meant } from './workspace/names.ts';
+import { planService } from './plan-service.ts';
 import type { References } from './plan-task.ts';
 import { cleanPath, outsideProject, planTask, sourcesOf, taskLabel } from './plan-task.ts';
 
@@ -47,6 +55,19 @@ export function planTargets(config: BatutaConfig, options: PlanTargetsOptions): 
   for (const [name, target] of Object.entries(declared)) {
     if (target.kind === 'migrate') continue;
     const place = options.placeOf(name);
+    if (isService(target)) {
+      const checked = planService(name, target, references);
+      if (!checked.ok) return err(withPlace(checked.failure, place));
+      const service = {
+        name,
+        kind: 'task',
+        summary: commandText(target.command),
+        actions: [],
+        isService: true,
+      } as const;
+      plans.set(name, place === undefined ? service : { ...service, place });
+      continue;
+    }
     const planned =
       target.kind === 'task' ? planTask(name, target, references) : planRule(name, target, references, options);
     if (!planned.ok) return err(withPlace(planned.failure, place));
@@ -80,6 +101,11 @@ function badName(name: string, options: PlanTargetsOptions): Failure {
   });
 }
 
+type ServiceDeclaration = TaskDeclaration & { readonly service: ServiceOptions };
+
+const isService = (target: TargetDeclaration | undefined): target is ServiceDeclaration =>
+  target?.kind === 'task' && target.service !== undefined;
+
 const commandText = (command: string | readonly string[]): string =>
   typeof command === 'string' ? command : command.join(' ');
 
@@ -98,18 +124,39 @@ function referencesOf(
   const labelsOf = (name: string, from: string): Result<readonly Label[]> => {
     const target = declared[name];
     if (target === undefined) return unknown(name, from);
+    if (isService(target)) {
+      if (declared[from]?.kind === 'task') return ok([]);
+      return err(failure('BATUTA-C-002', `target ${from}: ${name} is a service, which only tasks can depend on`));
+    }
     if (target.kind === 'task') return ok([taskLabel(name)]);
     if (target.kind === 'rule') return ok([ruleLabel(name)]);
     return ok(
       (plans.get(name)?.actions ?? []).map((action) => action.label).filter((label) => label.startsWith(`${name}:`)),
     );
   };
+  const planning = new Set<string>();
   const references: References = {
     shared,
     labels(name, from) {
       if (name.includes(':')) return ok([name]);
       const names = meant(name, from, workspace, isDeclared);
       return names.ok ? each(names.value, (one) => labelsOf(one, from)) : names;
+    },
+    services(name, from) {
+      if (name.includes(':')) return ok([]);
+      const names = meant(name, from, workspace, isDeclared);
+      if (!names.ok) return names;
+      return each(names.value, (one) => {
+        const target = declared[one];
+        if (!isService(target)) return ok([]);
+        if (planning.has(one)) {
+          return err(failure('BATUTA-C-002', `services need each other: ${[...planning, one].join(' needs ')}`));
+        }
+        planning.add(one);
+        const planned = planService(one, target, references);
+        planning.delete(one);
+        return planned;
+      });
     },
     outputs(reference, from) {
       const { target: said, output } = reference;

@@ -37,6 +37,7 @@ const knownKeys: { readonly [kind: string]: readonly string[] } = {
     'retries',
     'pool',
     'passThroughEnv',
+    'service',
   ],
   rule: ['rule', 'params', 'inputs', 'places', 'dependsOn'],
   workspaces: ['members', 'targets'],
@@ -92,6 +93,16 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
     retries: z.number().int().min(0).max(100).optional(),
     pool: z.string().optional(),
     passThroughEnv: texts.optional(),
+    service: z
+      .strictObject({
+        ready: z.union([
+          z.strictObject({ port: z.number().int().min(1).max(65_535) }),
+          z.strictObject({ log: z.string().min(1) }),
+          z.strictObject({ command: z.union([z.string().min(1), texts.min(1)]) }),
+        ]),
+        timeout: z.union([z.string(), z.number().positive()]).optional(),
+      })
+      .optional(),
   });
   const rule = z.strictObject({
     kind: z.literal('rule'),

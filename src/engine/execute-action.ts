@@ -21,6 +21,7 @@ import type { Placement } from './placement.ts';
 import { guarded } from './placement.ts';
 import type { ResolvedInputs, Results } from './resolve-inputs.ts';
 import { resolveInputs } from './resolve-inputs.ts';
+import type { Services } from './services.ts';
 import type { SourceView } from './source-view.ts';
 import { maxAttempts, mayTryAgain } from './retries.ts';
 import { runTask } from './task-command.ts';
@@ -46,6 +47,7 @@ export interface ActionWorkOptions {
   readonly verifies: (node: ActionNode) => boolean;
   readonly now: () => number;
   readonly secrets: readonly string[];
+  readonly services: Services;
   readonly retrying: (label: string, attempt: number, of: number, failure: Failure) => void;
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
   /** What action `label` puts where, for tasks that read another's placed outputs. */
@@ -238,7 +240,23 @@ export class ActionWork implements Work {
     return stored.ok ? { ...result, stderr: stored.value } : result;
   }
 
+  /** With its services running, when it has any. */
   async #task(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
+    const needed = node.action.control?.services ?? [];
+    if (needed.length === 0) return this.#command(node, prepared, signal);
+    const { services } = this.#options;
+    const problem = await services.start(node.label, needed, signal);
+    if (signal.aborted) return { status: 'cancelled' };
+    if (problem !== undefined) return { status: 'failed', failure: problem, cacheable: false };
+    const tried = await this.#command(node, prepared, signal);
+    const broken = services.broken(needed);
+    if (broken === undefined || tried.status === 'cancelled') return tried;
+    if (tried.status === 'done') this.#options.placement.ownLeft(node.action);
+    const causes = tried.status === 'failed' ? { causes: [tried.failure] } : {};
+    return { status: 'failed', failure: { ...broken, ...causes }, cacheable: false };
+  }
+
+  async #command(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
     const { root, machine, env, blobs, placement, sources, traceTasks } = this.#options;
     const params = node.action.params as TaskParams;
     const isolation = traceTasks ? 'trace' : params.isolation;

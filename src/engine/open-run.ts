@@ -2,6 +2,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
+import { failure } from '#src/base/failure.ts';
+import { byteRedactor } from '#src/base/redact.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { StatIndex } from '#src/fs/stat-index.ts';
@@ -19,6 +21,7 @@ import type { Project, RunRequest } from './project.ts';
 import type { Results } from './resolve-inputs.ts';
 import { combineRules, fixedRules, taskRuleInfo } from './rule-table.ts';
 import type { Ending } from './scheduler.ts';
+import { Services } from './services.ts';
 import { SourceView } from './source-view.ts';
 
 export interface OpenRun {
@@ -32,6 +35,7 @@ export interface OpenRun {
   readonly ownership: Ownership;
   readonly placement: Placement;
   readonly work: ActionWork;
+  readonly services: Services;
   /** Set once the scheduler exists: what each action gave. */
   endings: readonly (Ending | undefined)[];
   close(): Promise<void>;
@@ -59,6 +63,11 @@ export function scratchRoot(env: { readonly [name: string]: string | undefined }
   return env['BATUTA_SCRATCH'] ?? join(base, 'batuta', 'scratch');
 }
 
+const onlyForOthers = (name: string): Failure =>
+  failure('BATUTA-C-011', `${name} is a service: it runs while targets that depend on it execute`, {
+    help: 'run one of those; to have it by itself, run its command',
+  });
+
 export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>> {
   const { project, host, request } = options;
   const { root, plan, env } = project;
@@ -72,6 +81,8 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
   const guard = new PlaceGuard();
   const overlap = guard.add(graph.actions().map((node) => node.action));
   if (overlap !== undefined) return err(overlap);
+  const service = plan.targets.find((target) => target.isService === true && request.targets.includes(target.name));
+  if (service !== undefined) return err(onlyForOthers(service.name));
   const selected = select(request, plan.targets, graph);
   if (!selected.ok) return selected;
 
@@ -99,7 +110,16 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     of: resultOf,
     matching: (pattern) => graph.matching(pattern).map((node) => node.label),
   };
+  const services = new Services({
+    root,
+    env,
+    machine,
+    redact: byteRedactor(project.settings.secrets, env),
+    notice,
+    now: options.now,
+  });
   const work = new ActionWork({
+    services,
     root,
     runId: options.runId,
     sources,
@@ -131,8 +151,10 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     ownership,
     placement,
     work,
+    services,
     endings: [],
     close: async () => {
+      await services.close();
       await executor?.close();
     },
   };

@@ -92,6 +92,10 @@ async function runLocked(
     startedAt: startedAt.getTime(),
   });
   run.endings = scheduler.endings;
+  for (const node of run.graph.actions()) {
+    const { services } = node.action.control ?? {};
+    if (services !== undefined && run.selected.wants(node)) run.services.expect(node.label, services);
+  }
   try {
     await scheduler.run();
   } finally {
@@ -227,7 +231,10 @@ function makeScheduler(
           miss,
           at: clock.startedAt + clock.now(),
         }),
-      ended: (node, ending) => log.ended(node, ending),
+      ended: (node, ending) => {
+        run.services.ended(node.label);
+        log.ended(node, ending);
+      },
       expanded: (by, added) =>
         sink({ type: 'expanded', by: by.label, added: added.map((node) => node.label), known: run.graph.size }),
       corrupt: (producer, output, digest) => sink({ type: 'corrupt', digest, label: producer.label, output }),

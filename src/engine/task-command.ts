@@ -4,7 +4,6 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
-import { baseEnv } from '#src/process/base-env.ts';
 import type { SpawnOutcome } from '#src/process/spawn.ts';
 import { runProgram } from '#src/process/spawn.ts';
 import type { ActionSpec } from '#src/model/action.ts';
@@ -17,6 +16,7 @@ import type { JobFile } from './executor.ts';
 import type { HostMachine } from './machine.ts';
 import { findOnPath, searchPath } from './machine.ts';
 import { ContractBroken, StoreBroken } from './rule-signals.ts';
+import { placeEnv, stageEnv } from './task-env.ts';
 import { fillStage, namespaceArgv, namespaceProblem } from './task-stage.ts';
 import { straceArgs, undeclaredReads } from './trace-reads.ts';
 import type { Performed } from './work.ts';
@@ -41,9 +41,6 @@ const failed = (problem: Failure, result?: ActionResult): Performed => ({
   failure: problem,
   ...(result === undefined ? {} : { result }),
 });
-
-/** Variables of the user that in-place commands see without declaring them: where things are, not what to do. */
-const inherited = ['HOME', 'USER', 'LOGNAME', 'TMPDIR', 'CARGO_HOME', 'RUSTUP_HOME'];
 
 export async function runTask(run: TaskRun): Promise<Performed> {
   const params = run.spec.params as TaskParams;
@@ -95,23 +92,14 @@ const noTool = (label: string, name: string): Failure =>
 function start(run: TaskRun, params: TaskParams, base: string, command: string): ReturnType<typeof runProgram> {
   const isStaged = base !== run.root;
   const { control = {} } = run.spec;
-  const given: { [name: string]: string } = { ...params.env };
-  for (const name of [...(control.passThroughEnv ?? []), ...params.passEnv]) {
-    const value = run.env[name];
-    if (value !== undefined) given[name] = value;
-  }
-  const plain: { [name: string]: string } = {};
-  if (!isStaged) {
-    for (const name of inherited) {
-      const value = run.env[name];
-      if (value !== undefined) plain[name] = value;
-    }
-    plain['PATH'] = searchPath(run.root, run.env);
-  }
+  const { root, machine } = run;
   const home = join(run.stage, 'home');
-  mkdirSync(home, { recursive: true });
-  const tools = params.tools.flatMap((name) => run.machine.program(name)?.path ?? []);
-  const env = baseEnv({ home, tools, extra: { ...(isStaged ? {} : { TMPDIR: '/tmp' }), ...plain, ...given } });
+  const spec = {
+    ...params,
+    ...(control.passThroughEnv === undefined ? {} : { passThroughEnv: control.passThroughEnv }),
+  };
+  const options = { root, machine, home, spec, env: run.env };
+  const env = isStaged ? stageEnv(options) : placeEnv(options);
   const path = run.env['PATH'] ?? '';
   let argv: readonly string[] = [command, ...params.argv.slice(1)];
   let cwd = join(base, params.cwd);

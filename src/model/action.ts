@@ -1,5 +1,6 @@
 // What runs: an action spec names a rule, its params and its named inputs; pure data, so it can be frozen and stored.
 import type { JsonObject } from '#src/base/json.ts';
+import type { ServiceSpec } from './service.ts';
 
 /** Stable path of an action: `target:kind` or `target:kind:part…`; part may hold `/`, `.`, `-`, `_` and alphanumerics. */
 export type Label = string;
@@ -48,6 +49,8 @@ export interface Control {
   readonly retries?: number;
   /** Variables whose values reach the process. */
   readonly passThroughEnv?: readonly string[];
+  /** Programs that must be running, dependencies first. */
+  readonly services?: readonly ServiceSpec[];
 }
 
 /** Actions that a result adds to the running graph. Adding a label that exists with the same spec is no change. */

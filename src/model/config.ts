@@ -64,10 +64,20 @@ export interface TaskOptions {
   readonly timeout?: string | number;
   /** For a command known to be flaky: how often it is tried again after it failed. Not in the key. */
   readonly retries?: number;
+  /** It runs until stopped: started for tasks that depend on it, when one of them executes, and stopped after the last. */
+  readonly service?: ServiceOptions;
   /** Pool it waits in for its turn: `cpu`, `cargo`, `gpu` or one of `pools`. Not in the key. */
   readonly pool?: string;
   /** Variables whose values reach the command but are not in the key: proxies, certificates; never what a result depends on. */
   readonly passThroughEnv?: readonly string[];
+}
+
+export interface ServiceOptions {
+  /** When it is ready: a TCP port accepts, a line of its output matches a regular expression (text), a command succeeds. */
+  readonly ready:
+    { readonly port: number } | { readonly log: string } | { readonly command: string | readonly string[] };
+  /** How long that may take: `'30s'` (the default), `'2min'` or milliseconds. */
+  readonly timeout?: string | number;
 }
 
 export type Isolation = 'place' | 'stage' | 'namespace' | 'trace';

@@ -24,6 +24,10 @@ export interface SpawnRequest {
   readonly graceMs?: number;
   /** Bytes of each stream kept in memory; default 64 MiB. */
   readonly captureBytes?: number;
+  /** Told of every piece of either stream as it comes. */
+  readonly onOutput?: (chunk: Uint8Array) => void;
+  /** Keep the last bytes instead of the first, for a program whose end matters. */
+  readonly keepsTail?: boolean;
   /** Where the whole of a longer stream goes, when it is wanted: `<spillTo>.stdout`, `<spillTo>.stderr`. */
   readonly spillTo?: string;
   /** Bytes of both streams together at which the program is stopped; default 4 GiB. */
@@ -120,9 +124,10 @@ function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
     const limit = request.outputLimit ?? defaultLimit;
     const spill = (name: string): string | undefined =>
       request.spillTo === undefined ? undefined : `${request.spillTo}.${name}`;
-    const stdout = new Capture(capture, spill('stdout'));
-    const stderr = new Capture(capture, spill('stderr'));
+    const stdout = new Capture(capture, spill('stdout'), request.keepsTail);
+    const stderr = new Capture(capture, spill('stderr'), request.keepsTail);
     const take = (into: Capture) => (chunk: Buffer) => {
+      request.onOutput?.(chunk);
       try {
         if (!outputLimitReached) into.push(chunk);
       } catch {
