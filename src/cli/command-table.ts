@@ -237,11 +237,13 @@ export const commands: readonly CommandSpec[] = [
       {
         name: 'stats|gc|verify|clean',
         required: true,
-        summary: 'stats: size; gc: drop what was not used for long; verify: check all bytes; clean: empty it',
+        summary:
+          'stats: size; gc: drop what was not used for long; verify: check all bytes, with --repair remove what is damaged; clean: empty it',
       },
     ],
     options: [
       { name: 'max-size', value: 'SIZE', summary: 'gc: keep at most this much, e.g. 2GB' },
+      { name: 'repair', summary: 'verify: remove what is damaged, so that it is made again' },
       { name: 'yes', short: 'y', summary: 'clean: do it' },
       json,
     ],
