@@ -18,7 +18,8 @@ import { findOnPath, searchPath } from './machine.ts';
 import { ContractBroken, StoreBroken } from './rule-signals.ts';
 import { placeEnv, stageEnv } from './task-env.ts';
 import { fillStage, namespaceArgv, namespaceProblem } from './task-stage.ts';
-import { straceArgs, undeclaredReads } from './trace-reads.ts';
+import { straceArgs } from './trace-log.ts';
+import { undeclaredReads } from './trace-reads.ts';
 import type { Performed } from './work.ts';
 
 export interface TaskRun {
@@ -183,11 +184,28 @@ function takeOutput(blobs: BlobStore, path: string): Artifact | undefined {
 }
 
 function undeclaredIn(run: TaskRun, params: TaskParams): Failure | undefined {
-  const reads = undeclaredReads(readFileSync(join(run.stage, 'trace'), 'utf8'), {
+  let log: string;
+  try {
+    log = readFileSync(join(run.stage, 'trace'), 'utf8');
+  } catch {
+    log = '';
+  }
+  // The start of the command itself is always in it.
+  if (log === '') {
+    return failure('BATUTA-E-015', `${run.spec.label}: strace saw nothing, so nothing is known of what was read`, {
+      help: "this system does not let processes be traced; use `isolation: 'stage'`",
+    });
+  }
+  const globs = Object.values(run.spec.inputs).flatMap((input) =>
+    input.from === 'glob' ? [{ include: input.include, exclude: input.exclude ?? [] }] : [],
+  );
+  const reads = undeclaredReads(log, {
     root: run.root,
     cwd: join(run.root, params.cwd),
     inputs: new Set(run.files.map((file) => file.path)),
+    globs,
     places: params.outputs,
+    hasServices: (run.spec.control?.services ?? []).length > 0,
     allowed: [
       ...params.tools.flatMap((name) => toolFolders(run.machine.program(name)?.path)),
       // A shell looks for programs in all of these.
