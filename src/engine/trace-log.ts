@@ -86,7 +86,8 @@ export function* looksOf(log: string, start: string): Iterable<Look> {
     }
     const quoted = [...args.matchAll(text)].map((match) => unescape(match[1] ?? ''));
     const [first] = quoted;
-    if (first === undefined) continue;
+    // Without a path it is about a descriptor, whose opening was seen.
+    if (first === undefined || first === '') continue;
     const whole = isAbsolute(first) ? first : resolve(described ?? folderOf(pid), first);
     if (call === 'chdir') {
       if (isDone) folders.set(pid, whole);

@@ -31,6 +31,7 @@ it.each<[string, string, readonly string[]]>([
     ['unknown reads by io_uring'],
   ],
   ['a row that cannot be read', '1 openat(AT_FDCWD</p>, "a"', ['unknown 1 openat(AT_FDCWD</p>, "a"']],
+  ['what a descriptor is', '1 newfstatat(1<socket:[9]>, "", {st_mode=S_IFSOCK|0777}, AT_EMPTY_PATH) = 0', []],
   ['the end of a process', '1 +++ exited with 0 +++', []],
 ])('%s', (_, log, expected) => {
   expect(looks(log)).toEqual(expected);
