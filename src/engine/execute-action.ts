@@ -115,7 +115,8 @@ export class ActionWork implements Work {
         : firstDifference(node.label, first.result, second.result, this.#options.blobs);
     if (problem === undefined) return second;
     if (node.action.rule === taskRule) this.#options.placement.ownLeft(node.action);
-    return { status: 'failed', failure: problem, result: { ...first.result, outputs: {} }, cacheable: false };
+    const shown = redactedJson(problem, this.#redact);
+    return { status: 'failed', failure: shown, result: { ...first.result, outputs: {} }, cacheable: false };
   }
 
   async #attempts(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {

@@ -99,7 +99,8 @@ export class Services {
     const stop = new AbortController();
     signal.addEventListener('abort', () => stop.abort(), { once: true });
     if (signal.aborted) stop.abort();
-    const log = 'log' in spec.ready ? new LogWatch(spec.ready.log) : undefined;
+    const form = 'log' in spec.ready ? spec.ready.log : undefined;
+    const logs = form === undefined ? undefined : { stdout: new LogWatch(form), stderr: new LogWatch(form) };
     const startedAt = now();
     const cwd = join(root, spec.cwd);
     const variables = placeEnv({
@@ -120,7 +121,7 @@ export class Services {
         signal: stop.signal,
         captureBytes,
         keepsTail: true,
-        onOutput: (chunk) => log?.push(chunk),
+        onOutput: (stream, chunk) => logs?.[stream].push(chunk),
       });
     };
     let ended: Promise<Result<SpawnOutcome>> | undefined;
@@ -146,7 +147,7 @@ export class Services {
       });
       const late = AbortSignal.timeout(spec.timeoutMs);
       const isReady = await until(
-        () => this.#isReady(spec, log, cwd, variables),
+        () => this.#isReady(spec, () => logs?.stdout.found === true || logs?.stderr.found === true, cwd, variables),
         AbortSignal.any([gone.signal, late, stop.signal]),
       );
       if (stop.signal.aborted) return failure('BATUTA-E-030', `service ${spec.name} was stopped before it was ready`);
@@ -170,12 +171,12 @@ export class Services {
 
   async #isReady(
     { ready }: ServiceSpec,
-    log: LogWatch | undefined,
+    isSaid: () => boolean,
     cwd: string,
     env: { readonly [name: string]: string },
   ): Promise<boolean> {
     if ('port' in ready) return isListening(ready.port);
-    if ('log' in ready) return log?.found === true;
+    if ('log' in ready) return isSaid();
     const [name = '', ...args] = commandLine(ready.command, undefined)?.argv ?? [];
     const command = name.includes('/') ? resolve(cwd, name) : (this.#options.machine.program(name)?.path ?? name);
     const asked = await runProgram({ command, args, cwd, env, timeoutMs: 10_000, captureBytes: 1024 });

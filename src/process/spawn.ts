@@ -24,12 +24,12 @@ export interface SpawnRequest {
   readonly graceMs?: number;
   /** Bytes of each stream kept in memory; default 64 MiB. */
   readonly captureBytes?: number;
-  /** Told of every piece of either stream as it comes. */
-  readonly onOutput?: (chunk: Uint8Array) => void;
   /** Keep the last bytes instead of the first, for a program whose end matters. */
   readonly keepsTail?: boolean;
   /** Where the whole of a longer stream goes, when it is wanted: `<spillTo>.stdout`, `<spillTo>.stderr`. */
   readonly spillTo?: string;
+  /** Is given every chunk as it comes, beside what is captured. */
+  readonly onOutput?: ((stream: 'stdout' | 'stderr', chunk: Uint8Array) => void) | undefined;
   /** Bytes of both streams together at which the program is stopped; default 4 GiB. */
   readonly outputLimit?: number;
 }
@@ -126,8 +126,8 @@ function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
       request.spillTo === undefined ? undefined : `${request.spillTo}.${name}`;
     const stdout = new Capture(capture, spill('stdout'), request.keepsTail);
     const stderr = new Capture(capture, spill('stderr'), request.keepsTail);
-    const take = (into: Capture) => (chunk: Buffer) => {
-      request.onOutput?.(chunk);
+    const take = (into: Capture, name: 'stdout' | 'stderr') => (chunk: Buffer) => {
+      request.onOutput?.(name, chunk);
       try {
         if (!outputLimitReached) into.push(chunk);
       } catch {
@@ -136,8 +136,8 @@ function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
       if (stdout.size + stderr.size > limit) outputLimitReached = true;
       if (outputLimitReached) stop();
     };
-    child.stdout.on('data', take(stdout));
-    child.stderr.on('data', take(stderr));
+    child.stdout.on('data', take(stdout, 'stdout'));
+    child.stderr.on('data', take(stderr, 'stderr'));
     // The program may end without reading its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(request.stdin);

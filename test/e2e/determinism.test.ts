@@ -76,3 +76,14 @@ export default defineConfig({ targets: { dice: apply({ rule: dice }) } });`,
   expect(run.status).toBe(1);
   expect(run.stderr).toMatch(/roll\s+differs\s+at\s+byte\s+\d/);
 });
+
+test('the lines that differ are shown without secrets', async () => {
+  rig.tasks(
+    { leak: { command: shell('echo "$TOKEN $(date +%N)" > out.txt'), outputs: ['out.txt'], env: { TOKEN: true } } },
+    { secrets: ['TOKEN'] },
+  );
+  const run = await rig.start(['run', '--verify-determinism', '--json'], { TOKEN: 's3cr3t-value' }).finished;
+  expect(run.status).toBe(1);
+  expect(run.stdout).toContain('[secret TOKEN]');
+  expect(run.stdout).not.toContain('s3cr3t-value');
+});
