@@ -26,8 +26,13 @@ export async function until(isReady: () => Promise<boolean>, signal: AbortSignal
   while (!signal.aborted) {
     if (await isReady()) return true;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      const timer = setTimeout(done, pollMs);
+      function done(): void {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      }
+      signal.addEventListener('abort', done);
     });
   }
   return false;

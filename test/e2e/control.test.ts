@@ -137,6 +137,30 @@ describe('a flaky task', () => {
   });
 });
 
+test('a rule that says it is flaky is tried again, but not after a failure it calls deterministic', async () => {
+  rig.write({
+    'rules.ts': `import { appendFileSync, readFileSync } from 'node:fs';
+import { defineRule } from 'batuta';
+const shared = { phase: 'detect', summary: 'fetches', kind: 'pure', outputs: ['out'], retries: 2 } as const;
+const tried = (path: string): number => (appendFileSync(path, 'x'), readFileSync(path).length);
+const failure = { code: 'BATUTA-A-002', message: 'no answer' } as const;
+export const flaky = defineRule({
+  ...shared,
+  run: (context) => (tried('flaky.txt') < 3 ? context.fail(failure) : context.output('out', 'x')),
+});
+export const firm = defineRule({
+  ...shared,
+  run: (context) => (tried('firm.txt'), context.fail(failure, { cache: true })),
+});`,
+    'batuta.config.ts': `import { apply, defineConfig } from 'batuta';
+import { firm, flaky } from './rules.ts';
+export default defineConfig({ targets: { flaky: apply({ rule: flaky }), firm: apply({ rule: firm }) } });`,
+  });
+  const run = await rig.run('run', '--json');
+  expect([run.labels('executed'), run.labels('failed')]).toEqual([['flaky:rule'], ['firm:rule']]);
+  expect([rig.read('flaky.txt'), rig.read('firm.txt')]).toEqual(['xxx', 'x']);
+});
+
 describe('a signal', () => {
   test('Ctrl-C ends grandchildren too, even of a shell that ignores signals, and keeps what finished', async () => {
     const stubborn = 'trap "" INT TERM; echo $$ > shell.txt; "$0" "$@"; while :; do sleep 1; done';

@@ -133,6 +133,7 @@ describe('readiness', () => {
     expect(run.stderr).toContain('BATUTA-E-030');
     expect(run.stderr).toContain('was not ready after 1000 ms');
     expect(run.stderr).toContain('cannot open the data');
+    expect(run.stderr).not.toContain('Warning');
     expect(rig.command('test').count).toBe(0);
     expect(isGone()).toBe(true);
     expect(rig.read('.batuta/logs/db.log')).toContain('cannot open the data');

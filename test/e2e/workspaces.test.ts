@@ -111,6 +111,18 @@ describe('a member’s own configuration', () => {
     expect(run.stderr).toContain('targets only, not `jobs`');
   });
 
+  test('has no migration: that is declared in the root', async () => {
+    packages(simple);
+    const text = config("  targets: { app: migrate({ entry: 'main.py' }) },").replace(
+      '{ defineConfig',
+      '{ defineConfig, migrate',
+    );
+    rig.write({ 'packages/lib/batuta.config.ts': text });
+    const run = await rig.run('run');
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain("root: 'packages/lib'");
+  });
+
   test('cannot lead out of the project', async () => {
     own("  targets: { check: task({ command: 'true', inputs: ['../../../up.txt'] }) },");
     expect((await rig.run('run')).stderr).toContain('BATUTA-C-009');

@@ -21,7 +21,7 @@ function moved(member: Member, target: TargetDeclaration): TargetDeclaration {
   const at = (path: string): string => fromRoot(member, path);
   switch (target.kind) {
     case 'migrate':
-      return { ...target, root: at(target.root ?? '.') };
+      return target;
     case 'task': {
       const input = (each: TaskInput): TaskInput => (typeof each === 'string' ? at(each) : each);
       return {
@@ -65,6 +65,18 @@ export function mergeTargets(
           failure('BATUTA-C-020', `the target ${whole} is declared by the root and by its member ${member.folder}`, {
             help: 'keep one of them',
           }),
+        );
+      }
+      if (target.kind === 'migrate') {
+        // Its name becomes a Cargo package's, which has no dot.
+        return err(
+          failure(
+            'BATUTA-C-020',
+            `${member.folder} declares the migration ${name}, which belongs into the root's configuration`,
+            {
+              help: `write there: \`${member.name}: migrate({ root: '${member.folder}', … })\``,
+            },
+          ),
         );
       }
       merged[whole] = moved(member, target);
