@@ -67,6 +67,8 @@ interface PoolState {
 
 /** Look-ups go on this long before the event loop is served. */
 const sliceMs = 10;
+/** So many ready actions are looked up before any is started: the most urgent may be the last. */
+const patience = 64;
 /** A producer whose output vanishes more often than this in one run is given up. */
 const demotionLimit = 3;
 
@@ -135,14 +137,18 @@ export class Scheduler {
         .filter(wants)
         .map((node) => node.id),
     );
+    let looked = 0;
     for (;;) {
       const end = performance.now() + sliceMs;
       while (this.#head < this.#lookups.length && !this.#stopped && performance.now() < end) {
         this.#look(this.#lookups[this.#head++] as number);
+        looked += 1;
       }
       this.#lookups.splice(0, this.#head);
       this.#head = 0;
-      if (!this.#stopped) this.#start();
+      if (this.#lookups.length === 0) looked = 0;
+      const isPatient = this.#lookups.length > 0 && looked < patience;
+      if (!this.#stopped && !isPatient) this.#start();
       if (this.#lookups.length > 0 && !this.#stopped) {
         await new Promise((resolve) => setImmediate(resolve));
         continue;

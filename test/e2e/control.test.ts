@@ -53,27 +53,30 @@ describe('how many at once', () => {
   });
 });
 
-test('the longest remaining path goes first, by what each took the last time', async () => {
-  rig.tasks({
-    quick: { command: rig.command('quick').line },
-    slow: { command: rig.command('slow').line, outputs: ['slow.txt'] },
-    last: { command: rig.command('last').line, inputs: [outputOf('slow')] },
-  });
-  const order = { quick: rig.command('quick'), slow: rig.command('slow'), last: rig.command('last') };
-  order.last.always({});
+test('of actions that can start, the one that took longest the last time goes first', async () => {
+  rig.tasks({ quick: { command: rig.command('quick').line }, slow: { command: rig.command('slow').line } });
   const first = rig.start(['run', '-j', '2', '--json']);
-  const [quick, slow] = await Promise.all([order.quick.next(), order.slow.next()]);
+  const [quick, slow] = await Promise.all([rig.command('quick').next(), rig.command('slow').next()]);
   quick.end();
-  await quick.gone;
-  // Another whole command is started and ends before this one does.
+  await first.says('"label":"quick:task","phase":"task","rule":"task#command","outcome":"executed"');
+  // A whole other command is started and ends meanwhile.
   await rig.run('--version');
-  slow.end({ writes: { 'slow.txt': 'done\n' } });
-  expect(started(await first.finished)).toEqual(['quick', 'slow', 'last']);
+  slow.end();
+  expect(started(await first.finished)).toEqual(['quick', 'slow']);
 
-  order.quick.always({});
-  order.slow.always({ writes: { 'slow.txt': 'done\n' } });
-  const again = await rig.run('run', '--force', '-j', '1', '--json');
-  expect(started(again)).toEqual(['slow', 'quick', 'last']);
+  rig.command('quick').always({});
+  rig.command('slow').always({});
+  expect(started(await rig.run('run', '--force', '-j', '1', '--json'))).toEqual(['slow', 'quick']);
+});
+
+test('what others wait for goes first, though it is as quick', async () => {
+  const outputs = ['made.txt'];
+  rig.tasks({
+    single: { command: ['true'] },
+    base: { command: ['touch', 'made.txt'], outputs },
+    user: { command: ['true'], inputs: [outputOf('base')] },
+  });
+  expect(started(await rig.run('run', '-j', '1', '--json'))[0]).toEqual('base');
 });
 
 describe('a time limit', () => {
