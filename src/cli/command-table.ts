@@ -44,6 +44,7 @@ export const runOptions: readonly OptionSpec[] = [
     value: 'N|50%',
     summary: 'Actions at the same time: a number, or a share of the cores',
   },
+  { name: 'watch', short: 'w', summary: 'Run again whenever a file that matters changes, until Ctrl-C' },
   {
     name: 'cache',
     value: 'LAYERS',
@@ -91,6 +92,10 @@ export const runOptions: readonly OptionSpec[] = [
     choices: ['trace'],
     summary: 'trace: run `task` commands under a tracer that reports undeclared reads',
   },
+  {
+    name: 'verify-determinism',
+    summary: 'Execute the selected actions twice; one that gives other bytes the second time fails and is not stored',
+  },
   { name: 'plain', summary: 'One line per executed action instead of a status line, as in CI' },
 ];
 
@@ -115,6 +120,7 @@ export const commands: readonly CommandSpec[] = [
       { line: 'batuta run app:transpile:auth', says: 'redo one module, with what it needs' },
       { line: "batuta run --filter 'app...' --filter '!docs'", says: '`app` and what it needs, without `docs`' },
       { line: 'batuta run --affected', says: 'what this branch changed, and what needs it' },
+      { line: 'batuta run app --watch', says: 'again at every edit' },
       { line: 'batuta run app --json | jq .type', says: 'events for programs' },
     ],
     load: async () => (await import('./commands/run.ts')).run,
@@ -356,11 +362,12 @@ export const commands: readonly CommandSpec[] = [
         name: 'stats|gc|verify|clean|keygen',
         required: true,
         summary:
-          'stats: size, and the traffic of the last run; gc: drop what was not used for long; verify: check all bytes; clean: empty it; keygen: a key that signs what is shared',
+          'stats: size, and the traffic of the last run; gc: drop what was not used for long; verify: check all bytes, with --repair remove what is damaged; clean: empty it; keygen: a key that signs what is shared',
       },
     ],
     options: [
       { name: 'max-size', value: 'SIZE', summary: 'gc: keep at most this much, e.g. 2GB' },
+      { name: 'repair', summary: 'verify: remove what is damaged, so that it is made again' },
       { name: 'yes', short: 'y', summary: 'clean: do it' },
       { name: 'out', value: 'FILE', summary: 'keygen: where the private key goes (default: batuta-cache.key)' },
       json,

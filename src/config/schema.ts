@@ -13,10 +13,38 @@ import { issueText } from './issue-text.ts';
 import { placeOfExport, placeOfKey } from './key-place.ts';
 
 const knownKeys: { readonly [kind: string]: readonly string[] } = {
-  config: ['targets', 'out', 'store', 'cache', 'jobs', 'secrets', 'cacheLimit'],
+  config: [
+    'targets',
+    'workspaces',
+    'out',
+    'store',
+    'cache',
+    'jobs',
+    'pools',
+    'passThroughEnv',
+    'secrets',
+    'keepRuns',
+    'cacheLimit',
+  ],
   migrate: ['root', 'entry', 'language', 'include', 'exclude', 'vectors', 'out', 'passes', 'tests', 'package'],
-  task: ['command', 'inputs', 'outputs', 'dependsOn', 'env', 'cwd', 'shell', 'isolation', 'tools', 'timeoutMs'],
+  task: [
+    'command',
+    'inputs',
+    'outputs',
+    'dependsOn',
+    'env',
+    'cwd',
+    'shell',
+    'isolation',
+    'tools',
+    'timeout',
+    'retries',
+    'pool',
+    'passThroughEnv',
+    'service',
+  ],
   rule: ['rule', 'params', 'inputs', 'places', 'dependsOn'],
+  workspaces: ['members', 'targets'],
 };
 
 type Zod = typeof z;
@@ -65,7 +93,20 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
     shell: z.boolean().optional(),
     isolation: z.enum(['place', 'stage', 'namespace', 'trace']).optional(),
     tools: texts.optional(),
-    timeoutMs: z.number().positive().optional(),
+    timeout: z.union([z.string(), z.number().positive()]).optional(),
+    retries: z.number().int().min(0).max(100).optional(),
+    pool: z.string().optional(),
+    passThroughEnv: texts.optional(),
+    service: z
+      .strictObject({
+        ready: z.union([
+          z.strictObject({ port: z.number().int().min(1).max(65_535) }),
+          z.strictObject({ log: z.string().min(1) }),
+          z.strictObject({ command: z.union([z.string().min(1), texts.min(1)]) }),
+        ]),
+        timeout: z.union([z.string(), z.number().positive()]).optional(),
+      })
+      .optional(),
   });
   const rule = z.strictObject({
     kind: z.literal('rule'),
@@ -77,11 +118,23 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
   });
   return z.strictObject({
     targets: z.record(z.string(), z.discriminatedUnion('kind', [migrate, task, rule])).optional(),
+    workspaces: z
+      .union([
+        z.boolean(),
+        z.strictObject({
+          members: texts.min(1).optional(),
+          targets: z.record(z.string(), z.discriminatedUnion('kind', [task, rule])).optional(),
+        }),
+      ])
+      .optional(),
     out: z.string().optional(),
     store: z.string().optional(),
     cache: cacheSchema(z).optional(),
     jobs: z.number().int().positive().optional(),
+    pools: z.record(z.string(), z.number().int().positive()).optional(),
+    passThroughEnv: texts.optional(),
     secrets: texts.optional(),
+    keepRuns: z.number().int().positive().optional(),
     cacheLimit: z.number().int().positive().optional(),
   }) as unknown as ReturnType<Zod['object']>;
 }
@@ -171,5 +224,6 @@ function keysAt(path: readonly string[], value: unknown): readonly string[] {
     const kind = typeof at === 'object' && at !== null && 'kind' in at ? String(at.kind) : '';
     return knownKeys[kind] ?? [];
   }
+  if (path.length === 1 && path[0] === 'workspaces') return knownKeys['workspaces'] ?? [];
   return cacheKeysAt(path);
 }

@@ -78,4 +78,5 @@ export type { Explanation, GraphNode, Preview, PreviewedAction } from './preview
 export { runTargets } from './run-targets.ts';
 export { readRecord, readRecords, recordIds } from './record.ts';
 export type { Project, RunRequest } from './project.ts';
+export type { Stale } from './relevance.ts';
 export type { PlanHost } from '#src/config/load-plan.ts';

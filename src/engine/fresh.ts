@@ -66,7 +66,10 @@ function snapshotFile(project: Project, request: RunRequest): string {
 
 /** Requests that want more than to know what is up to date. */
 const isPlain = (request: RunRequest): boolean =>
-  request.force !== true && request.adopt !== true && request.sandbox === undefined;
+  request.force !== true &&
+  request.adopt !== true &&
+  request.verifyDeterminism !== true &&
+  request.sandbox === undefined;
 
 /** After a good, complete run that went the long way. */
 export function rememberFresh(

@@ -131,4 +131,5 @@ export const actionRecord = z.strictObject({
   outputs: z.record(z.string(), artifact).optional(),
   origin: z.string().optional(),
   savedMs: milliseconds.optional(),
+  attempts: z.number().int().min(2).optional(),
 });

@@ -57,8 +57,18 @@ export const event = z.discriminatedUnion('type', [
     stderr: digest.optional(),
     origin: z.string().optional(),
     savedMs: milliseconds.optional(),
+    attempts: z.number().int().min(2).optional(),
     places: z.array(z.string()).optional(),
     from,
+  }),
+  z.strictObject({
+    ...version,
+    type: z.literal('retry'),
+    label,
+    attempt: z.number().int().positive(),
+    of: z.number().int().positive(),
+    failure,
+    at,
   }),
   z.strictObject({
     ...version,
