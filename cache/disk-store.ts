@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { atomicWrite, removeQuietly, replaceAtomically } from '#src/fs/atomic-write.ts';
@@ -25,13 +24,14 @@ import { tryClone } from './clone.ts';
 import { fault } from './fault.ts';
 import type { Copied } from './file-pieces.ts';
 import { copyHashed, fillPiece, sharedPiece, writeWhole } from './file-pieces.ts';
+import { markOf, migrateStore, storeVersion } from './migrations.ts';
 import { Pack } from './pack.ts';
 import { storeFailure } from './store-failure.ts';
 
-export const storeFormat = 'batuta-store 1\n';
+export const storeFormat = markOf(storeVersion);
 
 /** Blobs up to this size go into the pack. */
-export const packedBlobLimit = 4096;
+export const packedBlobLimit = 8192;
 
 export interface DiskStoreOptions {
   /** Told when a blob that is there failed its check, before the answer "absent" is given. */
@@ -67,11 +67,8 @@ export class DiskStore implements BlobStore {
     try {
       const found = readFileSync(mark, 'utf8');
       if (found !== storeFormat) {
-        return err(
-          failure('BATUTA-S-007', `${folder} holds a store of another form: ${JSON.stringify(found.slice(0, 40))}`, {
-            help: 'use another folder, or remove that one',
-          }),
-        );
+        const migrated = migrateStore(folder, found);
+        if (!migrated.ok) return migrated;
       }
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') return err(storeFailure(`open the store ${folder}`, error));

@@ -43,7 +43,7 @@ export function planMigrate(target: MigrateTarget, context: PlanContext): Result
   });
 }
 
-interface Entry {
+export interface Entry {
   readonly shown: string;
   readonly file: string;
   readonly sourceRoot: string;
@@ -86,7 +86,7 @@ function findEntry(
   return ok(fileEntry(file, listing));
 }
 
-function fileEntry(file: string, listing: ReadonlySet<string>): Entry {
+export function fileEntry(file: string, listing: ReadonlySet<string>): Entry {
   const sourceRoot = sourceRootOf(file, listing);
   const module = moduleNameOf(file, sourceRoot) as string;
   const program = file.split('/').at(-1) as string;

@@ -155,8 +155,10 @@ function optionTable(options, optionNames) {
 
 const configTitles = {
   BatutaConfig: ['defineConfig', 'The whole configuration, the default export of `batuta.config.ts`.'],
+  WorkspaceOptions: ['workspaces', 'Packages of one repository, each with targets of its own.'],
   MigrateOptions: ['migrate', 'A program of the source tree to migrate to Rust.'],
   TaskOptions: ['task', 'A command with declared inputs and outputs.'],
+  ServiceOptions: ['service', 'A long-running program that tasks depend on; the `service` of a `task`.'],
   RuleTargetOptions: ['apply', 'A target that applies a rule of the project.'],
   OutputReference: ['output', "Another target's output as an input."],
   CollectReference: ['collect', 'An output of every action whose label matches.'],

@@ -36,7 +36,7 @@ export const report = defineRule<ReportParams>({
         advice:
           counts.dropped > 0
             ? 'Every vector was dropped; the warning of each says why.'
-            : 'Put uses of the program into vectors.jsonl beside the entry: {"name": ..., "argv": [...]} per line.',
+            : `\`batuta vectors generate ${context.params.target}\` makes uses of it; \`batuta vectors record\` takes them from its tests.`,
       });
     context.output('report.json', `${JSON.stringify(validation, null, 2)}\n`);
     context.output('report.md', renderMarkdown(validation));

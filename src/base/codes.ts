@@ -1,4 +1,5 @@
 // Every error code: what it means and what to do; the reference page is generated from this table. A code never changes its meaning.
+import { controlRows } from './codes-control.ts';
 import type { Code } from './failure.ts';
 
 export interface CodeInfo {
@@ -253,8 +254,8 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
   [
     'BATUTA-E-018',
     'time limit reached',
-    'The command ran longer than its `timeoutMs` and was stopped.',
-    'Raise `timeoutMs`, or find out why it hangs.',
+    'The command ran longer than its `timeout` and was stopped, with every process it had started.',
+    'Raise `timeout`, or find out why it hangs.',
   ],
   [
     'BATUTA-E-020',
@@ -409,16 +410,16 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Run `npm run build` in a checkout of batuta, or install it again.',
   ],
   [
-    'BATUTA-C-013',
-    'filter not understood',
-    'The text given to `--filter` is not a filter of targets.',
-    'Write a target or a glob (`app`, `app-*`), `app...`, `...app`, `!app` or `[main]`; see `batuta run --help`.',
-  ],
-  [
     'BATUTA-C-014',
     'changes are not known',
     'What changed since a commit was asked for, and git cannot say it: no repository, an unknown commit, or too little history.',
     'Do what the message says; or name the targets: a run does only what changed in any case.',
+  ],
+  [
+    'BATUTA-C-015',
+    'filter not understood',
+    'The text given to `--filter` is not a filter of targets.',
+    'Write a target or a glob (`app`, `app-*`), `app...`, `...app`, `!app` or `[main]`; see `batuta run --help`.',
   ],
   [
     'BATUTA-S-001',
@@ -484,5 +485,5 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
 
 /** By code, in the order of the table. */
 export const codes: ReadonlyMap<Code, CodeInfo> = new Map(
-  rows.map(([code, title, meaning, help]) => [code, { code, title, meaning, help }]),
+  [...rows, ...controlRows].map(([code, title, meaning, help]) => [code, { code, title, meaning, help }]),
 );

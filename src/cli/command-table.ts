@@ -44,6 +44,7 @@ export const runOptions: readonly OptionSpec[] = [
     value: 'N|50%',
     summary: 'Actions at the same time: a number, or a share of the cores',
   },
+  { name: 'watch', short: 'w', summary: 'Run again whenever a file that matters changes, until Ctrl-C' },
   {
     name: 'cache',
     value: 'LAYERS',
@@ -91,6 +92,10 @@ export const runOptions: readonly OptionSpec[] = [
     choices: ['trace'],
     summary: 'trace: run `task` commands under a tracer that reports undeclared reads',
   },
+  {
+    name: 'verify-determinism',
+    summary: 'Execute the selected actions twice; one that gives other bytes the second time fails and is not stored',
+  },
   { name: 'plain', summary: 'One line per executed action instead of a status line, as in CI' },
 ];
 
@@ -115,6 +120,7 @@ export const commands: readonly CommandSpec[] = [
       { line: 'batuta run app:transpile:auth', says: 'redo one module, with what it needs' },
       { line: "batuta run --filter 'app...' --filter '!docs'", says: '`app` and what it needs, without `docs`' },
       { line: 'batuta run --affected', says: 'what this branch changed, and what needs it' },
+      { line: 'batuta run app --watch', says: 'again at every edit' },
       { line: 'batuta run app --json | jq .type', says: 'events for programs' },
     ],
     load: async () => (await import('./commands/run.ts')).run,
@@ -188,6 +194,70 @@ export const commands: readonly CommandSpec[] = [
     ),
     examples: [{ line: 'batuta build app', says: 'the shipped files of `app`' }],
     load: async () => (await import('./commands/phases.ts')).build,
+  },
+  {
+    name: 'vectors',
+    group: 'work',
+    summary: 'Get the recorded uses that a migration is judged by',
+    arguments: [
+      {
+        name: 'generate|record|list|add',
+        required: true,
+        summary:
+          "generate: from the arguments that the program describes; record: from a command, such as the project's tests; list; add: one by hand",
+      },
+      { name: 'target', many: true, summary: 'A program; none: all, or the only one' },
+    ],
+    options: [
+      { name: 'uses', value: 'N', summary: 'generate: at most N for each program (default: 24)' },
+      { name: 'name', value: 'NAME', summary: 'add: what the vector is called' },
+      { name: 'stdin-file', value: 'FILE', summary: 'add: what the program reads from standard input' },
+      { name: 'file', value: 'NAME=FILE,…', summary: 'add: files that lie in the working folder, with their contents' },
+      json,
+    ],
+    details:
+      'Each new use is run twice with CPython, under other hash seeds and folders. What differs is masked by a named rule or dropped with its reason. Generated uses are called `gen-…` and made anew by the next `generate`; others are never touched.',
+    examples: [
+      { line: 'batuta vectors generate', says: 'for every program here' },
+      { line: 'batuta vectors record app -- pytest -q', says: 'what the tests of `app` do with it' },
+      { line: 'batuta vectors add app --file in.csv=samples/a.csv -- load in.csv', says: 'one use' },
+    ],
+    load: async () => (await import('./commands/vectors.ts')).vectors,
+  },
+  {
+    name: 'corpus',
+    group: 'work',
+    summary: 'Judge every program of a folder: emits, compiles, behaves',
+    arguments: [
+      { name: 'folder', required: true, summary: 'A folder of programs; nothing is written beside them but .batuta/' },
+    ],
+    options: [
+      {
+        name: 'filter',
+        value: 'TEXT,…',
+        summary: 'Only programs whose name or file holds a TEXT; `*` stands for anything',
+      },
+      { name: 'limit', value: 'N', summary: 'Only the first N programs' },
+      { name: 'no-compile', summary: 'Stop at the emitted Rust' },
+      { name: 'uses', value: 'N', summary: 'Generate and judge at most N uses of each program (default: 24)' },
+      { name: 'markdown', value: 'FILE', summary: 'Write the tables to FILE' },
+      { name: 'ratchet', value: 'FILE', summary: 'Exit 1 when a count of FILE has fallen' },
+      { name: 'write-ratchet', value: 'FILE', summary: 'Write the counts to FILE' },
+      {
+        name: 'concurrency',
+        short: 'j',
+        value: 'N|50%',
+        summary: 'Actions at the same time: a number, or a share of the cores',
+      },
+      json,
+    ],
+    details:
+      'Uses are generated from the arguments that each original describes, and judged against CPython. Stopped, it goes on where it was; what did not change is not done again. Exit status 1: a program is wrong in a use, or the ratchet fell; programs that are refused are counted, not a failure.',
+    examples: [
+      { line: 'batuta corpus examples', says: 'how far every program is, and what stands in the way' },
+      { line: 'batuta corpus examples --filter json --uses 40', says: 'some programs, more uses' },
+    ],
+    load: async () => (await import('./commands/corpus.ts')).corpus,
   },
   {
     name: 'plan',
@@ -292,11 +362,12 @@ export const commands: readonly CommandSpec[] = [
         name: 'stats|gc|verify|clean|keygen',
         required: true,
         summary:
-          'stats: size, and the traffic of the last run; gc: drop what was not used for long; verify: check all bytes; clean: empty it; keygen: a key that signs what is shared',
+          'stats: size, and the traffic of the last run; gc: drop what was not used for long; verify: check all bytes, with --repair remove what is damaged; clean: empty it; keygen: a key that signs what is shared',
       },
     ],
     options: [
       { name: 'max-size', value: 'SIZE', summary: 'gc: keep at most this much, e.g. 2GB' },
+      { name: 'repair', summary: 'verify: remove what is damaged, so that it is made again' },
       { name: 'yes', short: 'y', summary: 'clean: do it' },
       { name: 'out', value: 'FILE', summary: 'keygen: where the private key goes (default: batuta-cache.key)' },
       json,

@@ -12,7 +12,7 @@ const groups: readonly { readonly name: CommandSpec['group']; readonly title: st
 
 export function overviewText(commands: readonly CommandSpec[], style: Style, width: number): string {
   const lines = [
-    'batuta migrates Python, shell and C to Rust as an incremental build: right or loud, never twice.',
+    ...wrap('batuta migrates Python, shell and C to Rust as an incremental build: right or loud, never twice.', width),
     '',
     `${style.bold('Usage:')} batuta <command> [arguments] [options]`,
   ];
@@ -22,7 +22,8 @@ export function overviewText(commands: readonly CommandSpec[], style: Style, wid
       lines.push(...row(style.mark(command.name), command.name, command.summary, 11, width));
     }
   }
-  lines.push('', `\`batuta <command> --help\` says more. First time: \`batuta doctor\`, then \`batuta run\`.`);
+  const more = '`batuta <command> --help` says more. First time: `batuta doctor`, then `batuta run`.';
+  lines.push('', ...wrap(more, width));
   return `${lines.join('\n')}\n`;
 }
 

@@ -5,6 +5,7 @@ import type { TargetPlan } from '#src/model/plan.ts';
 import { count, formatDuration } from '#src/report/duration.ts';
 import { targetOf } from '#src/report/label-text.ts';
 import { tableLines } from '#src/report/table.ts';
+import { textWidth, truncate } from '#src/report/text-width.ts';
 import type { CommandContext } from './command-context.ts';
 import { exit } from './exit-status.ts';
 import { refuse, writeJson } from './refuse.ts';
@@ -71,12 +72,14 @@ function lines(
     });
     const hits = list.length - shown.length;
     if (hits > 0) cells.push(['hit', shown.length === 0 ? count(hits, 'action') : `${count(hits, 'more action')}`, '']);
-    return tableLines(cells, [{ style: style.mark }, {}, { style: style.dim }], results.width);
+    return tableLines(cells, [{ style: style.mark }, {}, { style: style.dim }], results.tableWidth);
   };
   const text = targets.flatMap((target) => {
     const { file, line } = target.place ?? { file: '' };
-    const place = file === '' ? '' : style.dim(`  ${file}${line === undefined ? '' : `:${line}`}`);
-    return [`${style.bold(target.name)}  ${target.summary}${place}`, ...rows(byTarget.get(target.name) ?? [])];
+    const place = file === '' ? '' : `  ${file}${line === undefined ? '' : `:${line}`}`;
+    const room = results.tableWidth - textWidth(target.name) - textWidth(place) - 2;
+    const summary = truncate(target.summary.replace(/\s+/g, ' '), Math.max(20, room));
+    return [`${style.bold(target.name)}  ${summary}${style.dim(place)}`, ...rows(byTarget.get(target.name) ?? [])];
   });
   return shared.length === 0 ? text : [...text, style.bold('shared'), ...rows(shared)];
 }

@@ -45,7 +45,7 @@ export async function openReporters(context: CommandContext, session: Session, r
       const width = (): number => process.stderr.columns || context.messages.width;
       reporters.push(liveReporter(report, { progress, oneTarget: targets.size === 1, width }));
     } else reporters.push(plainReporter(report, { grouped: context.env['GITHUB_ACTIONS'] === 'true' }));
-    const summary = { ...report, style: context.resultStyle, width: context.results.width };
+    const summary = { ...report, style: context.resultStyle, width: context.results.tableWidth };
     reporters.push(summaryReporter(summary, summaryFacts(context, session, targets)));
   }
   if (options.has('profile') || options.has('junit') || context.env['GITHUB_ACTIONS'] === 'true') {

@@ -24,6 +24,7 @@ export function runRequest(context: CommandContext, words: readonly string[], ph
     ...(phase !== undefined && { phase }),
     ...(modules.length > 0 && { modules }),
     ...(given.has('force') && { force: true }),
+    ...(given.has('verify-determinism') && { verifyDeterminism: true }),
     ...(given.has('adopt') && { adopt: true }),
     ...(jobs.value !== undefined && { jobs: jobs.value }),
     ...(given.has('continue') && {

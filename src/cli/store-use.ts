@@ -6,7 +6,7 @@ import type { Result } from '#src/base/result.ts';
 import type { Project } from '#src/engine/project.ts';
 import { readRecords } from '#src/engine/record.ts';
 import type { Digest } from '#src/model/digest.ts';
-import { storeFolder } from './store-folder.ts';
+import { ignoreStore, storeFolder } from './store-folder.ts';
 
 export interface StoreUse {
   end(): void;
@@ -14,6 +14,7 @@ export interface StoreUse {
 
 export function useStore(project: Project, env: { readonly [name: string]: string | undefined }): Result<StoreUse> {
   const folder = storeFolder(project, env);
+  ignoreStore(folder);
   const lease = takeLease(folder, project.root);
   if (!lease.ok) return lease;
   return ok({

@@ -14,6 +14,7 @@ export function describeRule(rule: RuleSpec, place: Place): RuleInfo {
     tools: [...(rule.tools ?? [])],
     env: [...(rule.env ?? [])],
     pool: rule.pool ?? 'cpu',
+    ...(rule.retries === undefined ? {} : { retries: rule.retries }),
     expands: [...(rule.expands ?? [])],
     platform: rule.platform ?? rule.kind === 'process',
     ...place,

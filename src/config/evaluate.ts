@@ -3,13 +3,12 @@ import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TransformOptions, TransformResult } from 'jiti';
-import { failure } from '#src/base/failure.ts';
-import type { Failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { packageRoot } from '#src/base/version.ts';
 import type { RuleSpec } from '#src/model/rule.ts';
 import { isRule } from './describe-rule.ts';
+import { evaluationFailure } from './evaluation-failure.ts';
 import { importClosure } from './import-closure.ts';
 import type { Reads } from './recorder.ts';
 import { recording } from './recorder.ts';
@@ -99,25 +98,4 @@ const defaultOf = (value: unknown): unknown =>
 function exportedRules(module: string, exports: unknown): ExportedRule[] {
   if (typeof exports !== 'object' || exports === null) return [];
   return Object.entries(exports).flatMap(([exportName, rule]) => (isRule(rule) ? [{ rule, module, exportName }] : []));
-}
-
-function evaluationFailure(root: string, file: string, error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const found = new RegExp(`${root.replace(/[\\^$.|+()[\]{}*?]/g, '\\$&')}/([^\\s():]+):(\\d+)(?::(\\d+))?`).exec(
-    `${message}\n${stack}`,
-  );
-  const place =
-    found === null
-      ? { file: relative(root, file) }
-      : {
-          file: found[1] ?? '',
-          line: Number(found[2]),
-          ...(found[3] === undefined ? {} : { column: Number(found[3]) }),
-        };
-  return failure('BATUTA-C-003', `the configuration cannot be evaluated: ${message.split('\n')[0]}`, {
-    place,
-    help: 'fix the place shown',
-    ...(stack === '' ? {} : { detail: stack }),
-  });
 }

@@ -1,5 +1,5 @@
 // Finds the configuration file: the named one, or the first `batuta.config.*` upwards.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
@@ -10,6 +10,23 @@ export const configNames = ['batuta.config.ts', 'batuta.config.mts', 'batuta.con
 export interface FoundProject {
   readonly root: string;
   readonly configFile: string | undefined;
+}
+
+/** What makes a folder with a configuration a package, and so a member of a workspace further up. */
+const manifests = ['package.json', 'Cargo.toml', 'pyproject.toml'] as const;
+
+/** The configuration of a workspace that a package's own configuration is part of: the first further up that says `workspaces`. */
+function workspaceAbove(member: string): FoundProject | undefined {
+  if (!manifests.some((name) => existsSync(join(member, name)))) return undefined;
+  for (let folder = member; folder !== dirname(folder) && !existsSync(join(folder, '.git'));) {
+    folder = dirname(folder);
+    for (const name of configNames) {
+      const path = join(folder, name);
+      if (existsSync(path) && /^\s*workspaces\s*[:,]/m.test(readFileSync(path, 'utf8')))
+        return { root: folder, configFile: path };
+    }
+  }
+  return undefined;
 }
 
 /** Without a configuration the root is the folder itself. */
@@ -24,7 +41,7 @@ export function findConfig(cwd: string, named?: string): Result<FoundProject> {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     for (const name of configNames) {
       const path = join(folder, name);
-      if (existsSync(path)) return ok({ root: folder, configFile: path });
+      if (existsSync(path)) return ok(workspaceAbove(folder) ?? { root: folder, configFile: path });
     }
     // A project does not reach beyond its repository.
     if (folder === dirname(folder) || existsSync(join(folder, '.git')))

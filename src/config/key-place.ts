@@ -26,3 +26,9 @@ export function placeOfKey(file: string, text: string, path: readonly string[]):
   }
   return place;
 }
+
+/** Where the default export stands; the start of the text when there is none. */
+export function placeOfExport(file: string, text: string): Place {
+  const before = text.slice(0, Math.max(0, text.search(/\bexport\s+default\b/)));
+  return { file, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+}

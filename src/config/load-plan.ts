@@ -11,6 +11,7 @@ import { hashBytes } from '#src/hash/hash.ts';
 import type { BatutaConfig, ProjectSettings, RemoteOptions } from '#src/model/config.ts';
 import type { Discover, Plan, PlanInput, PlanMigrate, TargetPlan } from '#src/model/plan.ts';
 import type { RuleInfo, RuleSpec } from '#src/model/rule.ts';
+import { wrongWordOf } from './check-rule.ts';
 import { describeRule } from './describe-rule.ts';
 import type { Evaluated } from './evaluate.ts';
 import { evaluateConfig } from './evaluate.ts';
@@ -22,6 +23,8 @@ import { placeOfKey } from './key-place.ts';
 import { NotingContext, changedInput, envDigest, pathDigest, versionInputs } from './plan-inputs.ts';
 import { planOne, planTargets } from './plan-targets.ts';
 import { checkConfig } from './schema.ts';
+import type { OpenWorkspace } from './workspace/open-workspace.ts';
+import { noWorkspace } from './workspace/workspace.ts';
 
 /** Plan-time code that is injected: the engine knows no language. */
 export interface PlanHost {
@@ -107,19 +110,23 @@ async function evaluatePlan(options: LoadPlanOptions, file: string): Promise<Res
   const text = readFileSync(file, 'utf8');
   const checked = await checkConfig(evaluated.value.value, shown, text);
   if (!checked.ok) return checked;
-  const config = checked.value;
   const context = new NotingContext(root, index, options.isPlaced);
+  const opened = await membersToo(checked.value, context, env);
+  if (!opened.ok) return opened;
+  const { config, workspace } = opened.value;
   const rules = new Map<string, RuleInfo>();
   const identified = new Map<RuleSpec, RuleInfo>();
-  const reads = readInputs(evaluated.value, options);
+  const all = joined([evaluated.value, ...opened.value.evaluated]);
+  const reads = readInputs(all, options);
   const planned = planTargets(config, {
     context,
     planMigrate: options.host.planMigrate,
-    placeOf: (name) => placeOfKey(shown, text, ['targets', name]),
+    placeOf: (name) => opened.value.placeOf(name) ?? placeOfKey(shown, text, ['targets', name]),
+    workspace,
     ruleOf: (rule, target) => {
       const before = identified.get(rule);
       if (before !== undefined) return ok(before);
-      const known = identify(rule, target, evaluated.value, root, env, shown, text);
+      const known = identify(rule, target, all, root, env, shown, text);
       if (!known.ok) return known;
       identified.set(rule, known.value);
       rules.set(known.value.id, known.value);
@@ -128,8 +135,8 @@ async function evaluatePlan(options: LoadPlanOptions, file: string): Promise<Res
   });
   if (!planned.ok) return planned;
   // Rules that are exported but named by no target may be named by fragments.
-  for (const { rule } of evaluated.value.rules) {
-    const known = identify(rule, '', evaluated.value, root, env, shown, text);
+  for (const { rule } of all.rules) {
+    const known = identify(rule, '', all, root, env, shown, text);
     if (known.ok) rules.set(known.value.id, known.value);
   }
   const inputs = mergeInputs([...reads, ...context.inputs()]);
@@ -146,6 +153,27 @@ function readInputs(evaluated: Evaluated, { root, env, index }: LoadPlanOptions)
     .map((name): PlanInput => ({ kind: 'env', name, digest: envDigest(env, name) }));
   return [...files, ...names];
 }
+
+async function membersToo(
+  config: BatutaConfig,
+  context: NotingContext,
+  env: LoadPlanOptions['env'],
+): Promise<Result<OpenWorkspace>> {
+  const { workspaces = false } = config;
+  if (workspaces === false) return ok({ workspace: noWorkspace, config, evaluated: [], placeOf: () => undefined });
+  const { openWorkspace } = await import('./workspace/open-workspace.ts');
+  return openWorkspace(config, workspaces === true ? {} : workspaces, context, env);
+}
+
+/** Several evaluations as one. */
+const joined = ([first, ...rest]: readonly [Evaluated, ...Evaluated[]]): Evaluated => ({
+  ...first,
+  reads: {
+    env: new Set([first, ...rest].flatMap(({ reads }) => [...reads.env])),
+    paths: new Set([first, ...rest].flatMap(({ reads }) => [...reads.paths])),
+  },
+  rules: [first, ...rest].flatMap(({ rules }) => rules),
+});
 
 function mergeInputs(inputs: readonly PlanInput[]): PlanInput[] {
   const seen = new Map(inputs.map((input) => [JSON.stringify({ ...input, digest: undefined }), input]));
@@ -175,6 +203,8 @@ function identify(
       }),
     );
   }
+  const wrong = wrongWordOf(rule, target, found.exportName);
+  if (wrong !== undefined) return err({ ...wrong, place: placeOfKey(file, text, ['targets', target]) });
   const values = [...evaluated.reads.env].sort().map((name) => `${name}=${envDigest(env, name)}`);
   const code = importClosure(found.module, root).digest;
   const id = `./${relative(root, found.module)}#${found.exportName}`;
@@ -200,6 +230,8 @@ function settingsOf(config: BatutaConfig): ProjectSettings {
     secrets: [...(config.secrets ?? []), ...remoteSecrets(whole)],
     ...(config.store === undefined ? {} : { store: config.store }),
     ...(config.jobs === undefined ? {} : { jobs: config.jobs }),
+    ...(config.pools === undefined ? {} : { pools: config.pools }),
+    ...(config.keepRuns === undefined ? {} : { keepRuns: config.keepRuns }),
     ...(config.cacheLimit === undefined ? {} : { cacheLimit: config.cacheLimit }),
     ...(config.cache === undefined ? {} : { cache }),
   };

@@ -5,9 +5,22 @@ import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
-import type { BatutaConfig, OutputReference, RuleTargetOptions, TargetDeclaration } from '#src/model/config.ts';
+import type {
+  BatutaConfig,
+  OutputReference,
+  RuleTargetOptions,
+  TargetDeclaration,
+  ServiceOptions,
+  TaskDeclaration,
+} from '#src/model/config.ts';
 import type { MigrateTarget, PlanContext, PlanMigrate, TargetPlan } from '#src/model/plan.ts';
 import { declaresOutput, type RuleInfo, type RuleSpec } from '#src/model/rule.ts';
+import type { SharedControl } from './plan-control.ts';
+import { sharedControl, wrongPool } from './plan-control.ts';
+import type { Workspace } from './workspace/workspace.ts';
+import { noWorkspace } from './workspace/workspace.ts';
+import { meant } from './workspace/names.ts';
+import { planService } from './plan-service.ts';
 import type { References } from './plan-task.ts';
 import { cleanPath, outsideProject, planTask, sourcesOf, taskLabel } from './plan-task.ts';
 
@@ -17,6 +30,7 @@ export interface PlanTargetsOptions {
   /** The identity of a rule object of the configuration. */
   readonly ruleOf: (rule: RuleSpec, target: string) => Result<RuleInfo>;
   readonly placeOf: (name: string) => TargetPlan['place'];
+  readonly workspace?: Workspace;
 }
 
 const nameForm = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
@@ -36,10 +50,24 @@ export function planTargets(config: BatutaConfig, options: PlanTargetsOptions): 
     if (!planned.ok) return planned;
     plans.set(name, planned.value);
   }
-  const references = referencesOf(declared, plans);
+  const workspace = options.workspace ?? noWorkspace;
+  const references = referencesOf(declared, plans, sharedControl(config), workspace);
   for (const [name, target] of Object.entries(declared)) {
     if (target.kind === 'migrate') continue;
     const place = options.placeOf(name);
+    if (isService(target)) {
+      const checked = planService(name, target, references);
+      if (!checked.ok) return err(withPlace(checked.failure, place));
+      const service = {
+        name,
+        kind: 'task',
+        summary: commandText(target.command),
+        actions: [],
+        isService: true,
+      } as const;
+      plans.set(name, place === undefined ? service : { ...service, place });
+      continue;
+    }
     const planned =
       target.kind === 'task' ? planTask(name, target, references) : planRule(name, target, references, options);
     if (!planned.ok) return err(withPlace(planned.failure, place));
@@ -73,32 +101,72 @@ function badName(name: string, options: PlanTargetsOptions): Failure {
   });
 }
 
+type ServiceDeclaration = TaskDeclaration & { readonly service: ServiceOptions };
+
+const isService = (target: TargetDeclaration | undefined): target is ServiceDeclaration =>
+  target?.kind === 'task' && target.service !== undefined;
+
 const commandText = (command: string | readonly string[]): string =>
   typeof command === 'string' ? command : command.join(' ');
 
 function referencesOf(
   declared: { readonly [name: string]: TargetDeclaration },
   plans: ReadonlyMap<string, TargetPlan>,
+  shared: SharedControl,
+  workspace: Workspace,
 ): References {
   const unknown = (name: string, from: string): Result<never> => {
-    const near = closest(name, Object.keys(declared));
+    const others = Object.keys(declared).filter((other) => other !== from);
+    const near = closest(name, others);
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
     return err(failure('BATUTA-C-010', `target ${from} names the unknown target ${name}${hint}`));
   };
-  return {
+  const isDeclared = (target: string): boolean => Object.hasOwn(declared, target);
+  const labelsOf = (name: string, from: string): Result<readonly Label[]> => {
+    const target = declared[name];
+    if (target === undefined) return unknown(name, from);
+    if (isService(target)) {
+      if (declared[from]?.kind === 'task') return ok([]);
+      return err(failure('BATUTA-C-002', `target ${from}: ${name} is a service, which only tasks can depend on`));
+    }
+    if (target.kind === 'task') return ok([taskLabel(name)]);
+    if (target.kind === 'rule') return ok([ruleLabel(name)]);
+    return ok(
+      (plans.get(name)?.actions ?? []).map((action) => action.label).filter((label) => label.startsWith(`${name}:`)),
+    );
+  };
+  const planning = new Set<string>();
+  const references: References = {
+    shared,
     labels(name, from) {
       if (name.includes(':')) return ok([name]);
-      const target = declared[name];
-      if (target === undefined) return unknown(name, from);
-      if (target.kind === 'task') return ok([taskLabel(name)]);
-      if (target.kind === 'rule') return ok([ruleLabel(name)]);
-      return ok(
-        (plans.get(name)?.actions ?? []).map((action) => action.label).filter((label) => label.startsWith(`${name}:`)),
-      );
+      const names = meant(name, from, workspace, isDeclared);
+      return names.ok ? each(names.value, (one) => labelsOf(one, from)) : names;
+    },
+    services(name, from) {
+      if (name.includes(':')) return ok([]);
+      const names = meant(name, from, workspace, isDeclared);
+      if (!names.ok) return names;
+      return each(names.value, (one) => {
+        const target = declared[one];
+        if (!isService(target)) return ok([]);
+        if (planning.has(one)) {
+          return err(failure('BATUTA-C-002', `services need each other: ${[...planning, one].join(' needs ')}`));
+        }
+        planning.add(one);
+        const planned = planService(one, target, references);
+        planning.delete(one);
+        return planned;
+      });
     },
     outputs(reference, from) {
-      const { target: name, output } = reference;
-      if (name.includes(':')) return ok([{ from: 'output', label: name, output: output ?? 'out' }]);
+      const { target: said, output } = reference;
+      if (said.includes(':')) return ok([{ from: 'output', label: said, output: output ?? 'out' }]);
+      const names = meant(said, from, workspace, isDeclared);
+      if (!names.ok) return names;
+      if (said.startsWith('^'))
+        return each(names.value, (one) => references.outputs({ ...reference, target: one }, from));
+      const [name = said] = names.value;
       const target = declared[name];
       if (target === undefined) return unknown(name, from);
       if (target.kind === 'migrate') {
@@ -117,6 +185,17 @@ function referencesOf(
       return err(failure('BATUTA-C-010', `target ${from}: ${name} has no output ${output}; ${hint}`));
     },
   };
+  return references;
+}
+
+function each<T>(names: readonly string[], of: (name: string) => Result<readonly T[]>): Result<readonly T[]> {
+  const all: T[] = [];
+  for (const name of names) {
+    const one = of(name);
+    if (!one.ok) return one;
+    all.push(...one.value);
+  }
+  return ok(all);
 }
 
 function planRule(
@@ -127,6 +206,8 @@ function planRule(
 ): Result<ActionSpec> {
   const rule = options.ruleOf(target.rule, name);
   if (!rule.ok) return rule;
+  const pool = wrongPool(name, rule.value.pool, references.shared.pools);
+  if (pool !== undefined) return err(pool);
   const inputs: { [name: string]: InputSource } = {};
   for (const [input, source] of Object.entries(target.inputs ?? {})) {
     const resolved = inputOf(name, input, source, references);

@@ -5,8 +5,13 @@ import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { isPosixPath } from '#src/fs/posix-path.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
-import type { CollectReference, Isolation, OutputReference, TaskOptions } from '#src/model/config.ts';
+import type { CollectReference, Isolation, OutputReference, TaskInput, TaskOptions } from '#src/model/config.ts';
 import { commandLine } from './command-line.ts';
+import { wrongGlob } from './glob-form.ts';
+import type { SharedControl } from './plan-control.ts';
+import { planControl } from './plan-control.ts';
+import type { NeededService } from './plan-service.ts';
+import { servicesKey } from './plan-service.ts';
 
 export const taskRule = 'task#command';
 export const taskLabel = (name: string): Label => `${name}:task`;
@@ -20,7 +25,6 @@ export interface TaskParams extends JsonObject {
   readonly cwd: string;
   readonly isolation: Isolation;
   readonly outputs: readonly string[];
-  readonly timeoutMs: number | null;
 }
 
 /** Resolves what one target says of another. */
@@ -29,6 +33,10 @@ export interface References {
   outputs(reference: OutputReference, from: string): Result<readonly InputSource[]>;
   /** The labels that a name in `dependsOn` stands for. */
   labels(name: string, from: string): Result<readonly Label[]>;
+  /** The services that a name in `dependsOn` stands for, with those they need before them. */
+  services(name: string, from: string): Result<readonly NeededService[]>;
+  /** What every task has that says nothing else. */
+  readonly shared: SharedControl;
 }
 
 export const cleanPath = (path: string): string => path.replace(/^\.\//, '').replace(/\/+$/, '');
@@ -45,7 +53,10 @@ export function planTask(name: string, options: TaskOptions, references: Referen
   const include: string[] = [];
   const exclude: string[] = [];
   let count = 0;
-  for (const input of options.inputs ?? []) {
+  // What `^build` stands for is read as well as waited for: another result of a dependency is another input.
+  const upstream = (options.dependsOn ?? []).filter((each) => each.startsWith('^'));
+  const wanted: readonly TaskInput[] = upstream.map((target) => ({ from: 'output', target }));
+  for (const input of [...(options.inputs ?? []), ...wanted]) {
     if (typeof input === 'string') {
       const isExcluded = input.startsWith('!');
       const path = cleanPath(isExcluded ? input.slice(1) : input);
@@ -76,11 +87,21 @@ export function planTask(name: string, options: TaskOptions, references: Referen
     if (outside !== undefined) return outside;
   }
   const after: Label[] = [];
+  const services = new Map<string, NeededService>();
   for (const other of options.dependsOn ?? []) {
+    const needed = references.services(other, name);
+    if (!needed.ok) return needed;
+    for (const each of needed.value) services.set(each.spec.name, each);
     const labels = references.labels(other, name);
     if (!labels.ok) return labels;
     after.push(...labels.value);
   }
+  // How a service starts, and what it is made of, is what its users' results depend on.
+  for (const service of services.values()) {
+    Object.assign(inputs, service.inputs);
+    after.push(...service.after.filter((label) => !after.includes(label)));
+  }
+  const needed = [...services.values()].map((each) => each.spec);
   const env: { [name: string]: string } = {};
   const passEnv: string[] = [];
   for (const [variable, value] of Object.entries(options.env ?? {})) {
@@ -89,16 +110,19 @@ export function planTask(name: string, options: TaskOptions, references: Referen
   }
   const inFolder = (tool: string): string =>
     tool.includes('/') && !tool.startsWith('/') && cwd !== '.' ? `${cwd}/${tool}` : tool;
+  const tools = [...(options.tools ?? line.tools).map(inFolder), ...needed.flatMap((each) => each.tools)];
   const params: TaskParams = {
     argv: line.argv,
-    tools: (options.tools ?? line.tools).map(inFolder),
+    tools: [...new Set(tools)],
     env,
-    passEnv: passEnv.sort(),
+    passEnv: [...new Set([...passEnv, ...needed.flatMap((each) => each.passEnv)])].sort(),
     cwd: cwd === '' ? '.' : cwd,
     isolation: options.isolation ?? 'place',
     outputs: Object.keys(places),
-    timeoutMs: options.timeoutMs ?? null,
+    ...(needed.length === 0 ? {} : { services: servicesKey(needed) }),
   };
+  const control = planControl(name, options, references.shared);
+  if (!control.ok) return control;
   return ok({
     label: taskLabel(name),
     rule: taskRule,
@@ -106,6 +130,9 @@ export function planTask(name: string, options: TaskOptions, references: Referen
     inputs,
     ...(Object.keys(places).length === 0 ? {} : { places }),
     ...(after.length === 0 ? {} : { after }),
+    ...(Object.keys(control.value).length + needed.length === 0
+      ? {}
+      : { control: { ...control.value, ...(needed.length === 0 ? {} : { services: needed }) } }),
   });
 }
 
@@ -118,6 +145,14 @@ export function sourcesOf(
 }
 
 export function outsideProject(name: string, path: string): Result<never> | undefined {
+  const form = wrongGlob(path);
+  if (form !== undefined) {
+    return err(
+      failure('BATUTA-C-002', `target ${name}: the pattern \`${path}\` ${form}`, {
+        help: 'a backslash before a bracket makes it a plain character',
+      }),
+    );
+  }
   const parts = path.replace(/\*\*/g, 'x').replace(/[*?[\]{},!]/g, 'x');
   if (isPosixPath(parts)) return undefined;
   return err(

@@ -7,13 +7,44 @@ import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { BatutaConfig } from '#src/model/config.ts';
 import { cacheKeysAt, cacheProblem, cacheSchema } from './cache-schema.ts';
-import { placeOfKey } from './key-place.ts';
+import { duplicateTarget } from './duplicate-keys.ts';
+import type { Issue } from './issue-text.ts';
+import { issueText } from './issue-text.ts';
+import { placeOfExport, placeOfKey } from './key-place.ts';
 
 const knownKeys: { readonly [kind: string]: readonly string[] } = {
-  config: ['targets', 'out', 'store', 'cache', 'jobs', 'secrets', 'cacheLimit'],
+  config: [
+    'targets',
+    'workspaces',
+    'out',
+    'store',
+    'cache',
+    'jobs',
+    'pools',
+    'passThroughEnv',
+    'secrets',
+    'keepRuns',
+    'cacheLimit',
+  ],
   migrate: ['root', 'entry', 'language', 'include', 'exclude', 'vectors', 'out', 'passes', 'tests', 'package'],
-  task: ['command', 'inputs', 'outputs', 'dependsOn', 'env', 'cwd', 'shell', 'isolation', 'tools', 'timeoutMs'],
+  task: [
+    'command',
+    'inputs',
+    'outputs',
+    'dependsOn',
+    'env',
+    'cwd',
+    'shell',
+    'isolation',
+    'tools',
+    'timeout',
+    'retries',
+    'pool',
+    'passThroughEnv',
+    'service',
+  ],
   rule: ['rule', 'params', 'inputs', 'places', 'dependsOn'],
+  workspaces: ['members', 'targets'],
 };
 
 type Zod = typeof z;
@@ -57,12 +88,25 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
     inputs: z.array(z.union([z.string(), reference])).optional(),
     outputs: texts.optional(),
     dependsOn: texts.optional(),
-    env: z.record(z.string(), z.union([z.string(), z.literal(true)])).optional(),
+    env: z.record(z.string().regex(/^[^=\0]+$/), z.union([z.string(), z.literal(true)])).optional(),
     cwd: z.string().optional(),
     shell: z.boolean().optional(),
     isolation: z.enum(['place', 'stage', 'namespace', 'trace']).optional(),
     tools: texts.optional(),
-    timeoutMs: z.number().positive().optional(),
+    timeout: z.union([z.string(), z.number().positive()]).optional(),
+    retries: z.number().int().min(0).max(100).optional(),
+    pool: z.string().optional(),
+    passThroughEnv: texts.optional(),
+    service: z
+      .strictObject({
+        ready: z.union([
+          z.strictObject({ port: z.number().int().min(1).max(65_535) }),
+          z.strictObject({ log: z.string().min(1) }),
+          z.strictObject({ command: z.union([z.string().min(1), texts.min(1)]) }),
+        ]),
+        timeout: z.union([z.string(), z.number().positive()]).optional(),
+      })
+      .optional(),
   });
   const rule = z.strictObject({
     kind: z.literal('rule'),
@@ -74,21 +118,45 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
   });
   return z.strictObject({
     targets: z.record(z.string(), z.discriminatedUnion('kind', [migrate, task, rule])).optional(),
+    workspaces: z
+      .union([
+        z.boolean(),
+        z.strictObject({
+          members: texts.min(1).optional(),
+          targets: z.record(z.string(), z.discriminatedUnion('kind', [task, rule])).optional(),
+        }),
+      ])
+      .optional(),
     out: z.string().optional(),
     store: z.string().optional(),
     cache: cacheSchema(z).optional(),
     jobs: z.number().int().positive().optional(),
+    pools: z.record(z.string(), z.number().int().positive()).optional(),
+    passThroughEnv: texts.optional(),
     secrets: texts.optional(),
+    keepRuns: z.number().int().positive().optional(),
     cacheLimit: z.number().int().positive().optional(),
   }) as unknown as ReturnType<Zod['object']>;
 }
 
 /** `file`: shown in places; `text`: its source, where the keys are looked for. */
 export async function checkConfig(value: unknown, file: string, text: string): Promise<Result<BatutaConfig>> {
+  if (value instanceof Promise) {
+    // What it comes to is not waited for; nor is its failure one that nobody handles.
+    value.catch(() => undefined);
+    return err(
+      failure('BATUTA-C-006', `${file} exports a promise, not a configuration`, {
+        place: placeOfExport(file, text),
+        help: 'await what it needs at the top of the file, and export the configuration itself',
+      }),
+    );
+  }
+  const twice = duplicateTarget(file, text);
+  if (twice !== undefined) return err(twice);
   if (typeof value !== 'object' || value === null) {
     return err(
       failure('BATUTA-C-006', `${file} does not export a configuration as default`, {
-        place: { file },
+        place: placeOfExport(file, text),
         help: 'write `export default defineConfig({ … })`',
       }),
     );
@@ -106,16 +174,8 @@ export async function checkConfig(value: unknown, file: string, text: string): P
   return err(rest.length === 0 ? first : { ...first, causes: rest });
 }
 
-interface Issue {
-  readonly code?: string | undefined;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-  readonly errors?: readonly (readonly Issue[])[];
-}
-
 function toFailures(issue: unknown, value: unknown, file: string, text: string): Failure[] {
-  const { code, path, message, keys, errors } = issue as Issue;
+  const { code, path, keys, errors } = issue as Issue;
   const names = path.map(String);
   const place = (key?: string): { readonly place: Place } => ({
     place: placeOfKey(file, text, key === undefined ? names : [...names, key]),
@@ -140,10 +200,6 @@ function toFailures(issue: unknown, value: unknown, file: string, text: string):
   }
   // Of a union, the branch that went furthest says what is wrong.
   const deepest = (errors ?? []).flat().sort((a, b) => b.path.length - a.path.length)[0];
-  const what =
-    deepest === undefined || deepest.path.length === 0
-      ? message
-      : `${deepest.path.map(String).join('.')}: ${deepest.message}`;
   if (names[0] === 'targets' && (names[2] === 'kind' || (names.length === 2 && errors === undefined))) {
     return [
       failure('BATUTA-C-002', `target ${names[1]} is neither a migration nor a task nor a rule`, {
@@ -152,7 +208,11 @@ function toFailures(issue: unknown, value: unknown, file: string, text: string):
       }),
     ];
   }
-  return [failure('BATUTA-C-002', `${names.join('.')}: ${what}`, place())];
+  const inside = deepest === undefined || deepest.path.length === 0 ? [] : deepest.path;
+  const wrong = { ...(inside.length === 0 ? (issue as Issue) : (deepest as Issue)), path: [...path, ...inside] };
+  const { message, help } = issueText(wrong, value);
+  const shown = wrong.path.map(String).join('.');
+  return [failure('BATUTA-C-002', `${shown} ${message}`, { ...place(), ...(help === undefined ? {} : { help }) })];
 }
 
 function keysAt(path: readonly string[], value: unknown): readonly string[] {
@@ -164,5 +224,6 @@ function keysAt(path: readonly string[], value: unknown): readonly string[] {
     const kind = typeof at === 'object' && at !== null && 'kind' in at ? String(at.kind) : '';
     return knownKeys[kind] ?? [];
   }
+  if (path.length === 1 && path[0] === 'workspaces') return knownKeys['workspaces'] ?? [];
   return cacheKeysAt(path);
 }

@@ -4,6 +4,7 @@ import { ok } from '#src/base/result.ts';
 import { findConfig } from '#src/config/find-config.ts';
 import type { PlanHost } from '#src/config/load-plan.ts';
 import { loadPlan } from '#src/config/load-plan.ts';
+import { comparePaths } from '#src/fs/posix-path.ts';
 import { StatIndex } from '#src/fs/stat-index.ts';
 import { targetOf } from '#src/graph/label.ts';
 import { statIndexFile } from './open-run.ts';
@@ -39,6 +40,14 @@ export async function openProject(options: OpenOptions, host: PlanHost): Promise
   return ok({ root, configFile, plan, settings, rules, frozen, env });
 }
 
+/** The files that are placed of these targets (none: of all), in order. */
+export function placedFilesOf(project: Project, targets: readonly string[]): readonly string[] {
+  const wanted = new Set(targets);
+  return [...Ownership.open(project.root).all()]
+    .flatMap(([path, { label }]) => (wanted.size === 0 || wanted.has(targetOf(label)) ? [path] : []))
+    .sort(comparePaths);
+}
+
 /** `reset`: removes the placed files of these targets (none: of all) that are still as batuta made them, and forgets them. */
 export function removeOutputs(
   project: Project,
@@ -69,4 +78,5 @@ export type { Explanation, GraphNode, Preview, PreviewedAction } from './preview
 export { runTargets } from './run-targets.ts';
 export { readRecord, readRecords, recordIds } from './record.ts';
 export type { Project, RunRequest } from './project.ts';
+export type { Stale } from './relevance.ts';
 export type { PlanHost } from '#src/config/load-plan.ts';

@@ -1,6 +1,7 @@
 // Does the work of one action: resolve, key, look up, execute, check, store, place. Knows no graph beyond the results it reads.
 import { join } from 'node:path';
-import type { Failure } from '#src/base/failure.ts';
+import type { Failure, Place } from '#src/base/failure.ts';
+import { failure } from '#src/base/failure.ts';
 import { byteRedactor, redactedJson, redactor } from '#src/base/redact.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
 import { taskRule } from '#src/config/plan-task.ts';
@@ -12,6 +13,7 @@ import type { RemoteCache } from '#src/model/remote.ts';
 import type { KeyField } from '#src/model/store.ts';
 import type { ActionCache, BlobStore } from '#src/model/store.ts';
 import { actionKey, declared } from './action-key.ts';
+import { firstDifference } from './compare-results.ts';
 import type { Executor, Job, JobFile, JobTool } from './executor.ts';
 import type { Difference } from './explain.ts';
 import { differences, firstReason } from './explain.ts';
@@ -21,9 +23,11 @@ import type { Placement } from './placement.ts';
 import { guarded } from './placement.ts';
 import type { ResolvedInputs, Results } from './resolve-inputs.ts';
 import { resolveInputs } from './resolve-inputs.ts';
+import type { Services } from './services.ts';
 import type { SourceView } from './source-view.ts';
 import { outputLines } from './output-lines.ts';
 import { RemoteWork } from './remote-work.ts';
+import { maxAttempts, mayTryAgain } from './retries.ts';
 import { runTask } from './task-command.ts';
 import { inputChanged } from './task-stage.ts';
 import type { Looked, Performed, Placed, Prepared, Work } from './work.ts';
@@ -45,9 +49,15 @@ export interface ActionWorkOptions {
   readonly scratchRoot: string;
   /** Every task under tracing, whatever it says. */
   readonly traceTasks: boolean;
+  /** Whether this action executes twice and must give the same both times. */
+  readonly verifies: (node: ActionNode) => boolean;
   readonly now: () => number;
   readonly secrets: readonly string[];
+  readonly services: Services;
+  readonly retrying: (label: string, attempt: number, of: number, failure: Failure) => void;
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  /** Where in the configuration the target of an action is declared. */
+  readonly declaredAt: (label: string) => Place | undefined;
   /** Is told what a command prints, line by line, while it runs. */
   readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
   readonly onKey?: (label: string, fields: readonly KeyField[]) => void;
@@ -96,13 +106,11 @@ export class ActionWork implements Work {
     const startMs = now();
     const isTask = node.action.rule === taskRule;
     await this.#remote?.bringInputs(node, prepared.inputs);
-    const performed = this.#withoutSecrets(
-      isTask ? await this.#task(node, prepared, signal) : await this.#job(node, prepared, signal),
-    );
+    const performed = await this.#twice(node, prepared, signal);
     if (performed.status !== 'done' && performed.status !== 'failed') return performed;
     if (performed.result === undefined) return performed;
     // What was used must still be what was hashed: else this result belongs to no key.
-    const changed = prepared.inputs.sources.find((path) => !sources.isUnchanged(path));
+    const changed = sources.firstChanged(prepared.inputs.sources);
     if (changed !== undefined) return { status: 'failed', failure: inputChanged(changed) };
     if (performed.status === 'failed' && !performed.cacheable) return performed;
     const appeared = isTask ? this.#appeared(node) : undefined;
@@ -110,10 +118,42 @@ export class ActionWork implements Work {
       this.#hasUnstored = true;
       const text = `${appeared} appeared among the inputs of ${node.label} while it ran: its result is not kept`;
       this.#options.notice('info', text);
-      return { status: 'done', result: performed.result };
+      return { ...performed, status: 'done', result: performed.result };
     }
     this.#store(node, prepared, performed.result, now() - startMs);
-    return performed.status === 'failed' ? performed : { status: 'done', result: performed.result };
+    return performed.status === 'failed' ? performed : { ...performed, result: performed.result };
+  }
+
+  async #twice(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
+    const first = await this.#attempts(node, prepared, signal);
+    const isAsked = this.#options.verifies(node) && first.status === 'done';
+    if (!isAsked) return first;
+    const second = await this.#attempts(node, prepared, signal);
+    if (second.status === 'cancelled' || second.status === 'blob-missing') return second;
+    const problem =
+      second.status === 'failed'
+        ? failure('BATUTA-E-032', `${node.label} is not deterministic: it failed the second time`, {
+            causes: [second.failure],
+          })
+        : firstDifference(node.label, first.result, second.result, this.#options.blobs);
+    if (problem === undefined) return second;
+    if (node.action.rule === taskRule) this.#options.placement.ownLeft(node.action);
+    const shown = redactedJson(problem, this.#redact);
+    return { status: 'failed', failure: shown, result: { ...first.result, outputs: {} }, cacheable: false };
+  }
+
+  async #attempts(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
+    const most = maxAttempts(node);
+    for (let attempt = 1; ; attempt++) {
+      const isTask = node.action.rule === taskRule;
+      const tried = this.#withoutSecrets(
+        isTask ? await this.#task(node, prepared, signal) : await this.#job(node, prepared, signal),
+      );
+      const isLast = attempt >= most || signal.aborted || !mayTryAgain(tried);
+      if (isLast && (attempt === 1 || (tried.status !== 'done' && tried.status !== 'failed'))) return tried;
+      if (isLast) return { ...tried, attempts: attempt };
+      this.#options.retrying(node.label, attempt, most, tried.failure);
+    }
   }
 
   place(node: ActionNode, result: ActionResult): Placed {
@@ -231,7 +271,23 @@ export class ActionWork implements Work {
     return stored.ok ? { ...result, stderr: stored.value } : result;
   }
 
+  /** With its services running, when it has any. */
   async #task(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
+    const needed = node.action.control?.services ?? [];
+    if (needed.length === 0) return this.#command(node, prepared, signal);
+    const { services } = this.#options;
+    const problem = await services.start(node.label, needed, signal);
+    if (signal.aborted) return { status: 'cancelled' };
+    if (problem !== undefined) return { status: 'failed', failure: problem, cacheable: false };
+    const tried = await this.#command(node, prepared, signal);
+    const broken = services.broken(needed);
+    if (broken === undefined || tried.status === 'cancelled') return tried;
+    if (tried.status === 'done') this.#options.placement.ownLeft(node.action);
+    const causes = tried.status === 'failed' ? { causes: [tried.failure] } : {};
+    return { status: 'failed', failure: { ...broken, ...causes }, cacheable: false };
+  }
+
+  async #command(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
     const { root, machine, env, blobs, placement, sources, traceTasks, onOutput } = this.#options;
     const params = node.action.params as TaskParams;
     const isolation = traceTasks ? 'trace' : params.isolation;
@@ -267,7 +323,11 @@ export class ActionWork implements Work {
       }
       placement.own(node.action, done.result);
     }
-    return done.status === 'failed' ? { ...done, cacheable: false } : done;
+    if (done.status !== 'failed') return done;
+    const problem = done.failure;
+    // A program that is not there is a matter of the configuration.
+    const place = problem.code === 'BATUTA-E-013' ? this.#options.declaredAt(node.label) : undefined;
+    return { ...done, failure: place === undefined ? problem : { place, ...problem }, cacheable: false };
   }
 
   /** A task sees other actions' outputs at their places. */
@@ -315,6 +375,6 @@ export class ActionWork implements Work {
 }
 
 /** As `Performed`, with what may be stored. */
-type Tried =
+export type Tried =
   | Exclude<Performed, { readonly status: 'failed' }>
   | (Extract<Performed, { readonly status: 'failed' }> & { readonly cacheable: boolean });

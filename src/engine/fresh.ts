@@ -7,6 +7,7 @@ import { envDigest } from '#src/config/plan-inputs.ts';
 import { atomicWrite } from '#src/fs/atomic-write.ts';
 import { joinPosix } from '#src/fs/posix-path.ts';
 import { scan } from '#src/fs/scan.ts';
+import { isThere, statList } from '#src/fs/stat-list.ts';
 import { StatIndex } from '#src/fs/stat-index.ts';
 import { PlaceGuard } from '#src/graph/overlap.ts';
 import { hashBytes } from '#src/hash/hash.ts';
@@ -65,7 +66,10 @@ function snapshotFile(project: Project, request: RunRequest): string {
 
 /** Requests that want more than to know what is up to date. */
 const isPlain = (request: RunRequest): boolean =>
-  request.force !== true && request.adopt !== true && request.sandbox === undefined;
+  request.force !== true &&
+  request.adopt !== true &&
+  request.verifyDeterminism !== true &&
+  request.sandbox === undefined;
 
 /** After a good, complete run that went the long way. */
 export function rememberFresh(
@@ -184,6 +188,12 @@ function areContentsSame(
   keep: { readonly stats: string; readonly digest: Digest },
 ): boolean {
   const { root, env } = project;
+  // What is gone need not be compared.
+  const places = statList(
+    root,
+    contents.placed.map(([path]) => path),
+  );
+  if (contents.placed.some((_, at) => !isThere(places, at))) return false;
   // Folders are walked twice, before and after their stats are taken: one that came in between is noticed.
   const folders = foldersOf(root, contents);
   const noted = noteStats(root, index, [

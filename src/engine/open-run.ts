@@ -2,16 +2,20 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
+import { failure } from '#src/base/failure.ts';
+import { byteRedactor } from '#src/base/redact.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { StatIndex } from '#src/fs/stat-index.ts';
 import { ActionGraph } from '#src/graph/action-graph.ts';
+import { targetOf } from '#src/graph/label.ts';
 import { PlaceGuard } from '#src/graph/overlap.ts';
 import type { SelectedActions } from '#src/graph/select.ts';
 import { select } from '#src/graph/select.ts';
 import type { RemoteCache } from '#src/model/remote.ts';
 import type { Executor } from './executor.ts';
 import { ActionWork } from './execute-action.ts';
+import type { TargetPlan } from '#src/model/plan.ts';
 import type { EngineHost, RuleTable } from './host.ts';
 import { HostMachine } from './machine.ts';
 import { Ownership } from './ownership.ts';
@@ -20,6 +24,7 @@ import type { Project, RunRequest } from './project.ts';
 import type { Results } from './resolve-inputs.ts';
 import { combineRules, fixedRules, taskRuleInfo } from './rule-table.ts';
 import type { Ending } from './scheduler.ts';
+import { Services } from './services.ts';
 import { SourceView } from './source-view.ts';
 
 export interface OpenRun {
@@ -33,6 +38,7 @@ export interface OpenRun {
   readonly ownership: Ownership;
   readonly placement: Placement;
   readonly work: ActionWork;
+  readonly services: Services;
   /** Set once the scheduler exists: what each action gave. */
   endings: readonly (Ending | undefined)[];
   close(): Promise<void>;
@@ -49,6 +55,7 @@ export interface OpenRunOptions {
   readonly remote?: RemoteCache | undefined;
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
   readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
+  readonly retrying?: (label: string, attempt: number, of: number, failure: Failure) => void;
 }
 
 /** One rule table for a project: tasks, the user's own rules, then the host's. */
@@ -62,6 +69,24 @@ export function scratchRoot(env: { readonly [name: string]: string | undefined }
   return env['BATUTA_SCRATCH'] ?? join(base, 'batuta', 'scratch');
 }
 
+/** A failure of the plan as a whole is shown at the target that it names first. */
+function atTarget(problem: Failure, targets: readonly TargetPlan[]): Failure {
+  if (problem.place !== undefined) return problem;
+  const named = targets
+    .map((target) => ({ target, at: problem.message.search(new RegExp(`(?<![\\w.-])${escaped(target.name)}:`)) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const place = named[0]?.target.place;
+  return place === undefined ? problem : { ...problem, place };
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.|+()[\]{}*?]/g, '\\$&');
+
+const onlyForOthers = (name: string): Failure =>
+  failure('BATUTA-C-011', `${name} is a service: it runs while targets that depend on it execute`, {
+    help: 'run one of those; to have it by itself, run its command',
+  });
+
 export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>> {
   const { project, host, request } = options;
   const { root, plan, env } = project;
@@ -71,10 +96,12 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
   if (!loaded.ok) return loaded;
   const graph = new ActionGraph((id) => rules.info(id));
   const added = graph.add(specs);
-  if (!added.ok) return added;
+  if (!added.ok) return err(atTarget(added.failure, plan.targets));
   const guard = new PlaceGuard();
   const overlap = guard.add(graph.actions().map((node) => node.action));
-  if (overlap !== undefined) return err(overlap);
+  if (overlap !== undefined) return err(atTarget(overlap, plan.targets));
+  const service = plan.targets.find((target) => target.isService === true && request.targets.includes(target.name));
+  if (service !== undefined) return err(onlyForOthers(service.name));
   const selected = select(request, plan.targets, graph);
   if (!selected.ok) return selected;
 
@@ -102,7 +129,16 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     of: resultOf,
     matching: (pattern) => graph.matching(pattern).map((node) => node.label),
   };
+  const services = new Services({
+    root,
+    env,
+    machine,
+    redact: byteRedactor(project.settings.secrets, env),
+    notice,
+    now: options.now,
+  });
   const work = new ActionWork({
+    services,
     root,
     runId: options.runId,
     sources,
@@ -117,11 +153,14 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     placement,
     scratchRoot: host.scratchRoot ?? scratchRoot(env),
     traceTasks: request.sandbox === 'trace',
+    verifies: (node) => request.verifyDeterminism === true && selected.value.isSelected(node),
     now: options.now,
     secrets: project.settings.secrets,
     notice,
+    declaredAt: (label) => plan.targets.find((target) => target.name === targetOf(label))?.place,
     ...(options.onOutput === undefined ? {} : { onOutput: options.onOutput }),
     ...(request.onKey === undefined ? {} : { onKey: request.onKey }),
+    retrying: options.retrying ?? ((): void => undefined),
     placesOf: (label) => graph.find(label)?.action.places,
   });
   const run: OpenRun = {
@@ -135,8 +174,10 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     ownership,
     placement,
     work,
+    services,
     endings: [],
     close: async () => {
+      await services.close();
       await executor?.close();
     },
   };

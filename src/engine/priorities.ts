@@ -1,11 +1,10 @@
 // Which ready action starts first: the one with the longest remaining path by what its label last took; or any, shuffled for tests.
 import type { ActionGraph } from '#src/graph/action-graph.ts';
 import { criticalPaths } from '#src/graph/cycle.ts';
-import type { Pool } from '#src/model/rule.ts';
 import type { ActionCache } from '#src/model/store.ts';
 
 /** ms assumed for an action never seen, by pool. */
-const assumed: { readonly [pool in Pool]: number } = { cpu: 20, cargo: 5000, gpu: 500 };
+const assumed: { readonly [pool: string]: number } = { cpu: 20, cargo: 5000, gpu: 500 };
 
 /** Computed when first asked, so that a run of hits reads no durations. */
 export function longestPathFirst(graph: ActionGraph, actions: ActionCache): (id: number) => number {
@@ -14,7 +13,7 @@ export function longestPathFirst(graph: ActionGraph, actions: ActionCache): (id:
   const durationOf = (id: number): number => {
     const node = graph.nodes[id];
     if (node?.rule === undefined) return 0;
-    return actions.latest?.(node.label)?.durationMs ?? assumed[node.rule.pool];
+    return actions.latest?.(node.label)?.durationMs ?? assumed[node.rule.pool] ?? 20;
   };
   return (id) => {
     lengths ??= criticalPaths(graph.nodes, durationOf);

@@ -4,6 +4,7 @@ import type { ProjectSettings } from '#src/model/config.ts';
 import type { Plan } from '#src/model/plan.ts';
 import type { RuleInfo } from '#src/model/rule.ts';
 import type { KeyField } from '#src/model/store.ts';
+import type { Stale } from './relevance.ts';
 
 export interface Project {
   readonly root: string;
@@ -41,6 +42,10 @@ export interface RunRequest {
   readonly streamLogs?: boolean;
   /** Is told of every key that the run computes, with the fields it is made of. */
   readonly onKey?: (label: Label, fields: readonly KeyField[]) => void;
+  /** Executes every selected action twice; a different result fails and is not stored. */
+  readonly verifyDeterminism?: boolean;
   readonly argv?: readonly string[];
   readonly signal?: AbortSignal;
+  /** For `--watch`: given at the end, also of a failed run, what tells whether a run now would see something else. */
+  readonly watch?: (stale: Stale) => void;
 }

@@ -7,7 +7,7 @@ import type { RunRecord } from '#src/model/run-record.ts';
 
 const folderOf = (root: string): string => join(root, '.batuta', 'runs');
 
-/** Runs kept; older records are removed when one is written. */
+/** Runs kept unless the configuration says otherwise (`keepRuns`); older records are removed when one is written. */
 export const keptRuns = 50;
 
 /** Sorts by time, and tells runs of one millisecond apart. */
@@ -16,17 +16,17 @@ export function newRunId(at: Date): string {
   return `${stamp}-${process.pid.toString(36)}`;
 }
 
-export function writeRecord(root: string, record: RunRecord): Result<void> {
-  return writeRecordText(root, record.runId, JSON.stringify(record));
+export function writeRecord(root: string, record: RunRecord, kept?: number): Result<void> {
+  return writeRecordText(root, record.runId, JSON.stringify(record), kept);
 }
 
 /** For a caller that has the text already. */
-export function writeRecordText(root: string, runId: string, text: string): Result<void> {
+export function writeRecordText(root: string, runId: string, text: string, kept = keptRuns): Result<void> {
   const folder = folderOf(root);
   const written = atomicWrite(join(folder, `${runId}.json`), text);
   if (!written.ok) return written;
   const latest = atomicWrite(join(folder, 'latest'), `${runId}\n`);
-  for (const id of recordIds(root).slice(keptRuns)) rmSync(join(folder, `${id}.json`), { force: true });
+  for (const id of recordIds(root).slice(kept)) rmSync(join(folder, `${id}.json`), { force: true });
   return latest;
 }
 

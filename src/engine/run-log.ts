@@ -37,6 +37,7 @@ export class RunLog {
       ...(ending.blockedBy === undefined ? {} : { blockedBy: ending.blockedBy }),
       ...(ending.origin === undefined ? {} : { origin: ending.origin }),
       ...(ending.from === undefined ? {} : { from: ending.from }),
+      ...(ending.attempts === undefined ? {} : { attempts: ending.attempts }),
       ...(ending.savedMs === undefined ? {} : { savedMs: round(ending.savedMs) }),
       ...(result?.stdout === undefined ? {} : { stdout: result.stdout }),
       ...(result?.stderr === undefined ? {} : { stderr: result.stderr }),

@@ -21,6 +21,7 @@ import { openRun } from './open-run.ts';
 import { longestPathFirst, shuffledOrder } from './priorities.ts';
 import type { Project, RunRequest } from './project.ts';
 import { newRunId, writeRecord, writeRecordText } from './record.ts';
+import { staleness } from './relevance.ts';
 import { DiagnosticResolver } from './resolve-diagnostics.ts';
 import { RunLog, noCounts } from './run-log.ts';
 import { Scheduler } from './scheduler.ts';
@@ -69,7 +70,9 @@ async function runLocked(
   const jobs = Math.max(1, request.jobs ?? project.settings.jobs ?? defaultJobs());
   const notice: Parameters<typeof openRun>[0]['notice'] = (level, text, problem) =>
     sink({ type: 'notice', level, text, ...(problem === undefined ? {} : { failure: problem }) });
-  const fresh = await freshRun(project, host, request);
+  const retrying: Parameters<typeof openRun>[0]['retrying'] = (label, attempt, of, problem) =>
+    sink({ type: 'retry', label, attempt, of, failure: problem, at: startedAt.getTime() + now() });
+  const fresh = request.watch === undefined ? await freshRun(project, host, request) : undefined;
   if (fresh !== undefined && request.signal?.aborted !== true) {
     return ok(replay(project, request, sink, fresh, { runId, startedAt, now }));
   }
@@ -81,7 +84,7 @@ async function runLocked(
         }
       : {};
   const remote = await host.remote?.({ notice, signal: request.signal ?? new AbortController().signal });
-  const opened = await openRun({ project, host, request, runId, jobs, now, remote, notice, ...streamed });
+  const opened = await openRun({ project, host, request, runId, jobs, now, remote, notice, retrying, ...streamed });
   if (!opened.ok) {
     await remote?.end();
     return opened;
@@ -102,6 +105,10 @@ async function runLocked(
   });
   run.endings = scheduler.endings;
   let traffic: RemoteTraffic | undefined;
+  for (const node of run.graph.actions()) {
+    const { services } = node.action.control ?? {};
+    if (services !== undefined && run.selected.wants(node)) run.services.expect(node.label, services);
+  }
   try {
     await scheduler.run();
   } finally {
@@ -118,6 +125,7 @@ async function runLocked(
   for (const saved of [run.ownership.save(), run.index.save()]) {
     if (!saved.ok) notice('warning', 'the state of this checkout could not be written', saved.failure);
   }
+  request.watch?.(staleness(project, run));
   if (missing !== undefined) return err(missing);
   const durationMs = Math.round(now());
   const record: RunRecord = {
@@ -134,9 +142,10 @@ async function runLocked(
     ...(traffic === undefined || !wasUsed(traffic) ? {} : { remote: traffic }),
     actions: log.actions(),
   };
-  if (isGood && !interrupted && !run.work.hasUnstored) rememberFresh(project, host, request, run, record.actions, runId);
+  if (isGood && !interrupted && !run.work.hasUnstored)
+    rememberFresh(project, host, request, run, record.actions, runId);
   const redact = redactor(project.settings.secrets, project.env);
-  const written = writeRecord(project.root, redactedJson(record, redact));
+  const written = writeRecord(project.root, redactedJson(record, redact), project.settings.keepRuns);
   if (!written.ok) notice('warning', 'the record of this run could not be written', written.failure);
   sink({
     type: 'run-end',
@@ -190,6 +199,7 @@ function replay(
     project.root,
     clock.runId,
     `${JSON.stringify(head).slice(0, -1)},"actions":${fresh.text}}`,
+    project.settings.keepRuns,
   );
   if (!written.ok) {
     sink({
@@ -220,7 +230,9 @@ function makeScheduler(
   const seed = project.env['BATUTA_SHUFFLE'];
   const force = (node: ActionNode): boolean =>
     run.selected.isSelected(node) &&
-    (request.force === true || (request.sandbox === 'trace' && node.rule.id === taskRule));
+    (request.force === true ||
+      request.verifyDeterminism === true ||
+      (request.sandbox === 'trace' && node.rule.id === taskRule));
   return new Scheduler({
     graph: run.graph,
     guard: run.guard,
@@ -228,6 +240,7 @@ function makeScheduler(
     wants: (node) => run.selected.wants(node),
     force,
     jobs: clock.jobs,
+    ...(project.settings.pools === undefined ? {} : { pools: project.settings.pools }),
     continue: request.continue ?? 'independent',
     priorityOf: seed === undefined ? longestPathFirst(run.graph, host.actions) : shuffledOrder(Number(seed)),
     ...(seed === undefined ? {} : { shuffleSeed: Number(seed) }),
@@ -244,7 +257,10 @@ function makeScheduler(
           miss,
           at: clock.startedAt + clock.now(),
         }),
-      ended: (node, ending) => log.ended(node, ending),
+      ended: (node, ending) => {
+        run.services.ended(node.label);
+        log.ended(node, ending);
+      },
       expanded: (by, added) =>
         sink({ type: 'expanded', by: by.label, added: added.map((node) => node.label), known: run.graph.size }),
       corrupt: (producer, output, digest) => sink({ type: 'corrupt', digest, label: producer.label, output }),

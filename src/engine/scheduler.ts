@@ -6,7 +6,6 @@ import type { PlaceGuard } from '#src/graph/overlap.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
 import type { Digest } from '#src/model/digest.ts';
 import type { MissReason, Outcome } from '#src/model/event.ts';
-import type { Pool } from '#src/model/rule.ts';
 import type { ActionSpec, Label } from '#src/model/action.ts';
 import { Progress } from './progress.ts';
 import { seeded } from './priorities.ts';
@@ -26,6 +25,8 @@ export interface Ending {
   /** For a hit: how long its execution took. */
   readonly savedMs?: number;
   readonly miss?: MissReason;
+  /** How often it was tried, when more than once. */
+  readonly attempts?: number;
   readonly startMs: number;
   readonly durationMs: number;
 }
@@ -46,6 +47,8 @@ export interface ScheduleOptions {
   readonly wants: (node: ActionNode) => boolean;
   readonly force: (node: ActionNode) => boolean;
   readonly jobs: number;
+  /** How many of a pool's actions execute at once; pools not named: as many as `jobs`. */
+  readonly pools?: { readonly [pool: string]: number };
   readonly continue: 'never' | 'independent' | 'always';
   /** Greater starts first. */
   readonly priorityOf: (id: number) => number;
@@ -57,8 +60,17 @@ export interface ScheduleOptions {
   readonly now: () => number;
 }
 
+/** Actions that share a limit: those that wait for a place, and how many execute. */
+interface PoolState {
+  readonly queue: ReadyHeap;
+  readonly limit: number;
+  busy: number;
+}
+
 /** Look-ups go on this long before the event loop is served. */
 const sliceMs = 10;
+/** So many ready actions are looked up before any is started: the most urgent may be the last. */
+const patience = 64;
 /** A producer whose output vanishes more often than this in one run is given up. */
 const demotionLimit = 3;
 
@@ -69,9 +81,7 @@ export class Scheduler {
   readonly #lookups: number[] = [];
   readonly #random: (() => number) | undefined;
   #head = 0;
-  readonly #queues: { readonly [pool in Pool]: ReadyHeap };
-  readonly #limits: { readonly [pool in Pool]: number };
-  readonly #busy = { cpu: 0, cargo: 0, gpu: 0 };
+  readonly #pools = new Map<string, PoolState>();
   readonly #prepared = new Map<number, { readonly prepared: Prepared; readonly miss: MissReason }>();
   readonly #forced = new Map<number, MissReason>();
   readonly #demotions = new Map<number, number>();
@@ -96,9 +106,17 @@ export class Scheduler {
       },
       options.continue !== 'always',
     );
-    const heap = (): ReadyHeap => new ReadyHeap(options.priorityOf);
-    this.#queues = { cpu: heap(), cargo: heap(), gpu: heap() };
-    this.#limits = { cpu: options.jobs, cargo: Math.max(1, options.jobs >> 2), gpu: 1 };
+  }
+
+  #poolOf(node: ActionNode): PoolState {
+    const name = node.action.control?.pool ?? node.rule.pool;
+    const known = this.#pools.get(name);
+    if (known !== undefined) return known;
+    const { jobs, pools, priorityOf } = this.#options;
+    const usual = name === 'cargo' ? Math.max(1, jobs >> 2) : name === 'gpu' ? 1 : jobs;
+    const made = { queue: new ReadyHeap(priorityOf), limit: pools?.[name] ?? usual, busy: 0 };
+    this.#pools.set(name, made);
+    return made;
   }
 
   #enqueue(id: number): void {
@@ -124,14 +142,18 @@ export class Scheduler {
         .filter(wants)
         .map((node) => node.id),
     );
+    let looked = 0;
     for (;;) {
       const end = performance.now() + sliceMs;
       while (this.#head < this.#lookups.length && !this.#stopped && performance.now() < end) {
         this.#look(this.#lookups[this.#head++] as number);
+        looked += 1;
       }
       this.#lookups.splice(0, this.#head);
       this.#head = 0;
-      if (!this.#stopped) this.#start();
+      if (this.#lookups.length === 0) looked = 0;
+      const isPatient = this.#lookups.length > 0 && looked < patience;
+      if (!this.#stopped && !isPatient) this.#start();
       if (this.#lookups.length > 0 && !this.#stopped) {
         await new Promise((resolve) => setImmediate(resolve));
         continue;
@@ -182,7 +204,7 @@ export class Scheduler {
   #queue(node: ActionNode, known: { readonly prepared: Prepared; readonly miss: MissReason }): void {
     this.#prepared.set(node.id, known);
     this.progress.states.set(node.id, 'queued');
-    this.#queues[node.rule.pool].push(node.id);
+    this.#poolOf(node).queue.push(node.id);
   }
 
   /** Any number of actions ask at once: they take no place of those that execute. */
@@ -213,10 +235,9 @@ export class Scheduler {
   #start(): void {
     while (this.#running < this.#options.jobs && !this.#stopped) {
       let best: ReadyHeap | undefined;
-      for (const pool of ['cpu', 'cargo', 'gpu'] as const) {
-        const queue = this.#queues[pool];
+      for (const { queue, limit, busy } of this.#pools.values()) {
         const first = queue.peek();
-        if (first === undefined || this.#busy[pool] >= this.#limits[pool]) continue;
+        if (first === undefined || busy >= limit) continue;
         const other = best?.peek();
         if (other === undefined || this.#options.priorityOf(first) > this.#options.priorityOf(other)) best = queue;
       }
@@ -233,13 +254,15 @@ export class Scheduler {
     const { work, listener, now, signal } = this.#options;
     this.progress.states.set(node.id, 'running');
     this.#running += 1;
-    this.#busy[node.rule.pool] += 1;
+    const pool = this.#poolOf(node);
+    pool.busy += 1;
     const startMs = now();
     listener.started(node, miss);
     const performed = await work.perform(node, prepared, signal);
     this.#running -= 1;
-    this.#busy[node.rule.pool] -= 1;
-    const rest = { key: prepared.key, miss, startMs, durationMs: now() - startMs };
+    pool.busy -= 1;
+    const tries = 'attempts' in performed && performed.attempts !== undefined ? { attempts: performed.attempts } : {};
+    const rest = { key: prepared.key, miss, startMs, durationMs: now() - startMs, ...tries };
     if (this.#redo.delete(node.id) && performed.status !== 'cancelled') {
       this.progress.again(node.id);
     } else if (performed.status === 'done') this.#good(node, { ...rest, result: performed.result }, false);

@@ -76,10 +76,13 @@ export class SourceView {
     return found;
   }
 
-  /** Whether the file still has the stat it had when its digest was taken. */
-  isUnchanged(path: string): boolean {
-    if (this.#files.get(path) === undefined) return this.#index.lookup(path) === undefined;
-    return this.#index.isUnchanged(path);
+  /** A path that has not the stat any more that it had when its digest was taken, or is there now and was not. */
+  firstChanged(paths: readonly string[]): string | undefined {
+    const absent = (path: string): boolean => this.#files.get(path) === undefined;
+    return (
+      paths.find((path) => absent(path) && this.#index.lookup(path) !== undefined) ??
+      this.#index.firstChanged(paths.filter((path) => !absent(path)))
+    );
   }
 
   /** A file that a glob selects now and did not when this run first asked. */

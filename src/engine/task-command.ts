@@ -4,7 +4,6 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
-import { baseEnv } from '#src/process/base-env.ts';
 import type { SpawnOutcome, SpawnRequest } from '#src/process/spawn.ts';
 import { runProgram } from '#src/process/spawn.ts';
 import type { ActionSpec } from '#src/model/action.ts';
@@ -17,8 +16,10 @@ import type { JobFile } from './executor.ts';
 import type { HostMachine } from './machine.ts';
 import { findOnPath, searchPath } from './machine.ts';
 import { ContractBroken, StoreBroken } from './rule-signals.ts';
+import { placeEnv, stageEnv } from './task-env.ts';
 import { fillStage, namespaceArgv, namespaceProblem } from './task-stage.ts';
-import { straceArgs, undeclaredReads } from './trace-reads.ts';
+import { straceArgs } from './trace-log.ts';
+import { undeclaredReads } from './trace-reads.ts';
 import type { Performed } from './work.ts';
 
 export interface TaskRun {
@@ -43,9 +44,6 @@ const failed = (problem: Failure, result?: ActionResult): Performed => ({
   ...(result === undefined ? {} : { result }),
 });
 
-/** Variables of the user that in-place commands see without declaring them: where things are, not what to do. */
-const inherited = ['HOME', 'USER', 'LOGNAME', 'TMPDIR', 'CARGO_HOME', 'RUSTUP_HOME'];
-
 export async function runTask(run: TaskRun): Promise<Performed> {
   const params = run.spec.params as TaskParams;
   const isStaged = run.isolation === 'stage' || run.isolation === 'namespace';
@@ -61,8 +59,9 @@ export async function runTask(run: TaskRun): Promise<Performed> {
       const problem = fillStage(run.stage, run.files, run.blobs);
       if (problem !== undefined) return problem;
     }
-    for (const output of params.outputs) mkdirSync(dirname(join(base, output)), { recursive: true });
-    mkdirSync(join(base, params.cwd), { recursive: true });
+    const folders = new Set([params.cwd, ...params.outputs.map((output) => dirname(output))]);
+    for (const folder of folders)
+      if (!existsSync(join(base, folder))) mkdirSync(join(base, folder), { recursive: true });
     if (isStaged || run.isolation === 'trace') mkdirSync(run.stage, { recursive: true });
     // Under a namespace the stage stands at the project's own path.
     const seen = run.isolation === 'namespace' ? run.root : base;
@@ -95,24 +94,15 @@ const noTool = (label: string, name: string): Failure =>
 
 function start(run: TaskRun, params: TaskParams, base: string, command: string): ReturnType<typeof runProgram> {
   const isStaged = base !== run.root;
-  const given: { [name: string]: string } = { ...params.env };
-  for (const name of params.passEnv) {
-    const value = run.env[name];
-    if (value !== undefined) given[name] = value;
-  }
-  const plain: { [name: string]: string } = {};
-  if (!isStaged) {
-    for (const name of inherited) {
-      const value = run.env[name];
-      if (value !== undefined) plain[name] = value;
-    }
-    plain['PATH'] = searchPath(run.root, run.env);
-  }
-  // A command in place has the user's own, if there is one.
-  const home = plain['HOME'] ?? given['HOME'] ?? join(run.stage, 'home');
-  if (home.startsWith(run.stage)) mkdirSync(home, { recursive: true });
-  const tools = params.tools.flatMap((name) => run.machine.program(name)?.path ?? []);
-  const env = baseEnv({ home, tools, extra: { ...(isStaged ? {} : { TMPDIR: '/tmp' }), ...plain, ...given } });
+  const { control = {} } = run.spec;
+  const { root, machine } = run;
+  const home = join(run.stage, 'home');
+  const spec = {
+    ...params,
+    ...(control.passThroughEnv === undefined ? {} : { passThroughEnv: control.passThroughEnv }),
+  };
+  const options = { root, machine, home, spec, env: run.env };
+  const env = isStaged ? stageEnv(options) : placeEnv(options);
   const path = run.env['PATH'] ?? '';
   let argv: readonly string[] = [command, ...params.argv.slice(1)];
   let cwd = join(base, params.cwd);
@@ -130,7 +120,7 @@ function start(run: TaskRun, params: TaskParams, base: string, command: string):
     env,
     signal: run.signal,
     ...(run.onOutput === undefined ? {} : { onOutput: run.onOutput }),
-    ...(params.timeoutMs === null ? {} : { timeoutMs: params.timeoutMs }),
+    ...(control.timeoutMs === undefined ? {} : { timeoutMs: control.timeoutMs }),
   });
 }
 
@@ -155,7 +145,13 @@ function take(run: TaskRun, params: TaskParams, base: string, ended: SpawnOutcom
     ...(ended.status === undefined ? {} : { exitStatus: ended.status }),
   });
   if (ended.timedOut) {
-    return failed(failure('BATUTA-E-018', `${label}: stopped after ${params.timeoutMs} ms`), result({}));
+    return failed(
+      failure(
+        'BATUTA-E-018',
+        `${label}: stopped after ${run.spec.control?.timeoutMs ?? 0} ms, with all it had started`,
+      ),
+      result({}),
+    );
   }
   if (ended.status !== 0) {
     const how = ended.status === undefined ? `was ended by ${ended.signal}` : `ended with status ${ended.status}`;
@@ -191,11 +187,28 @@ function takeOutput(blobs: BlobStore, path: string): Artifact | undefined {
 }
 
 function undeclaredIn(run: TaskRun, params: TaskParams): Failure | undefined {
-  const reads = undeclaredReads(readFileSync(join(run.stage, 'trace'), 'utf8'), {
+  let log: string;
+  try {
+    log = readFileSync(join(run.stage, 'trace'), 'utf8');
+  } catch {
+    log = '';
+  }
+  // The start of the command itself is always in it.
+  if (log === '') {
+    return failure('BATUTA-E-015', `${run.spec.label}: strace saw nothing, so nothing is known of what was read`, {
+      help: "this system does not let processes be traced; use `isolation: 'stage'`",
+    });
+  }
+  const globs = Object.values(run.spec.inputs).flatMap((input) =>
+    input.from === 'glob' ? [{ include: input.include, exclude: input.exclude ?? [] }] : [],
+  );
+  const reads = undeclaredReads(log, {
     root: run.root,
     cwd: join(run.root, params.cwd),
     inputs: new Set(run.files.map((file) => file.path)),
+    globs,
     places: params.outputs,
+    hasServices: (run.spec.control?.services ?? []).length > 0,
     allowed: [
       ...params.tools.flatMap((name) => toolFolders(run.machine.program(name)?.path)),
       // A shell looks for programs in all of these.

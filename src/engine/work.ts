@@ -27,8 +27,8 @@ export type Looked =
   | { readonly status: 'impossible'; readonly failure: Failure };
 
 export type Performed =
-  | { readonly status: 'done'; readonly result: ActionResult }
-  | { readonly status: 'failed'; readonly failure: Failure; readonly result?: ActionResult }
+  | { readonly status: 'done'; readonly result: ActionResult; readonly attempts?: number }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly result?: ActionResult; readonly attempts?: number }
   | { readonly status: 'blob-missing'; readonly digest: Digest; readonly label: string; readonly output: string }
   | { readonly status: 'cancelled' };
 

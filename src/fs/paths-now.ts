@@ -1,4 +1,5 @@
 // The files below the literal folders of a glob as they are now, without walking the rest of the project.
+import type { Stats } from 'node:fs';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GlobSpec } from './glob.ts';
@@ -17,7 +18,7 @@ export function pathsNow(root: string, spec: GlobSpec, walked: ReadonlySet<strin
   };
   const found = new Set<string>();
   for (const { folder, tail } of spec.include.flatMap((pattern) => patternParts(pattern))) {
-    const stat = statSync(join(root, folder), { throwIfNoEntry: false });
+    const stat = statOrNothing(join(root, folder));
     if (stat === undefined) continue;
     if (tail === '') {
       if (!stat.isFile()) continue;
@@ -30,4 +31,12 @@ export function pathsNow(root: string, spec: GlobSpec, walked: ReadonlySet<strin
     }
   }
   return [...found].sort(comparePaths);
+}
+
+function statOrNothing(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

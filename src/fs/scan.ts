@@ -1,6 +1,6 @@
 // One synchronous walk over a project: which files there are, by name; no bytes are read.
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { addon, rethrow } from '#native/index.ts';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
@@ -32,6 +32,11 @@ const madeBeside = ['target', 'Cargo.toml'] as const;
 
 /** A folder with one of these is made by a tool: a virtual environment, a build or cache folder (bford.info/cachedir). */
 const generatedMarks: readonly string[] = ['CACHEDIR.TAG', 'pyvenv.cfg'];
+
+/** As `scan` sees it: a folder that some tool made. */
+export const isGeneratedFolder = (path: string): boolean =>
+  generatedMarks.some((mark) => existsSync(join(path, mark))) ||
+  (basename(path) === 'target' && existsSync(join(dirname(path), 'Cargo.toml')));
 
 export interface ScanOptions {
   /** Folders not entered, as project paths: the places batuta writes to. */

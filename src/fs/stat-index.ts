@@ -154,6 +154,19 @@ export class StatIndex {
     return this.#isPast({ ctimeMs, dev: device });
   }
 
+  /** The first of the paths that is not as `isUnchanged` wants it. */
+  firstChanged(paths: readonly string[]): string | undefined {
+    const native = addon();
+    if (native === undefined || paths.length < 2) return paths.find((path) => !this.isUnchanged(path));
+    const rows = new Float64Array(paths.length * statColumns);
+    native.statAll(this.#root, pathBlock(paths), rows);
+    return paths.find((path, at) => {
+      const known = this.#rows.get(path) ?? this.#table()?.row(path);
+      const now = statOf(rows, at);
+      return known === undefined || now === undefined || !sameStat(known, now);
+    });
+  }
+
   /** True while the file has the stat it had when `lookup` last gave its digest: a cheap guard after an action ran in place. */
   isUnchanged(path: string): boolean {
     const known = this.#rows.get(path) ?? this.#table()?.row(path);

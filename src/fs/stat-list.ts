@@ -28,6 +28,8 @@ export const blockOf = pathBlock;
 export const pathsOf = (block: Uint8Array): string[] =>
   Buffer.from(block.buffer, block.byteOffset, block.byteLength).toString('utf8').split('\0').slice(0, -1);
 
+export const isThere = (rows: Float64Array, at: number): boolean => rows[at * statColumns + statColumn.mode] !== 0;
+
 export const bytesOf = (rows: Float64Array): Buffer => Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength);
 
 /** Change times and devices of what is there. */

@@ -28,7 +28,7 @@ export interface FilterTerm {
 const form = /^(!?)(\.\.\.\^?)?([^[\]]*?)(?:\[([^[\]]*)\])?(\^?\.\.\.)?$/;
 
 const wrong = (text: string, message: string, help: string): Result<never> =>
-  err(failure('BATUTA-C-013', `the filter \`${text}\` ${message}`, { help }));
+  err(failure('BATUTA-C-015', `the filter \`${text}\` ${message}`, { help }));
 
 const example =
   'write a target or a glob (`app`, `app-*`), `app...` with what it needs, `...app` with what needs it, `!app` without it, `[main]` for what changed since `main`';

@@ -1,5 +1,6 @@
 // What runs: an action spec names a rule, its params and its named inputs; pure data, so it can be frozen and stored.
 import type { JsonObject } from '#src/base/json.ts';
+import type { ServiceSpec } from './service.ts';
 
 /** Stable path of an action: `target:kind` or `target:kind:part…`; part may hold `/`, `.`, `-`, `_` and alphanumerics. */
 export type Label = string;
@@ -34,6 +35,22 @@ export interface ActionSpec {
   readonly places?: { readonly [output: string]: string };
   /** Labels that must have succeeded first although nothing of theirs is read (they do not enter the key). */
   readonly after?: readonly Label[];
+  /** How it is executed; must not influence what it gives. */
+  readonly control?: Control;
+}
+
+/** How an action is executed: nothing here is in the key, so a change executes nothing again. */
+export interface Control {
+  /** Where it waits for its turn; default: the rule's. */
+  readonly pool?: string;
+  /** After this many ms it is stopped. */
+  readonly timeoutMs?: number;
+  /** How often it is tried again after a failure that is not deterministic; default: the rule's. */
+  readonly retries?: number;
+  /** Variables whose values reach the process. */
+  readonly passThroughEnv?: readonly string[];
+  /** Programs that must be running, dependencies first. */
+  readonly services?: readonly ServiceSpec[];
 }
 
 /** Actions that a result adds to the running graph. Adding a label that exists with the same spec is no change. */

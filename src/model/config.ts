@@ -46,7 +46,10 @@ export interface TaskOptions {
   readonly inputs?: readonly TaskInput[];
   /** Files or folders, relative to the config's folder; a folder ends with `/`, or is what the command makes. */
   readonly outputs?: readonly string[];
-  /** Targets that must have succeeded first. */
+  /**
+   * Targets that must have succeeded first. In a workspace `^build` is the `build` of the packages this one depends on; what
+   * those made is then an input too.
+   */
   readonly dependsOn?: readonly string[];
   /** Fixed values (text) or names passed on from the environment (`true`); hashes of the values are in the key. */
   readonly env?: { readonly [name: string]: string | true };
@@ -57,7 +60,24 @@ export interface TaskOptions {
   readonly isolation?: Isolation;
   /** External tools whose identity enters the key; default: the command's first word. */
   readonly tools?: readonly string[];
-  readonly timeoutMs?: number;
+  /** `'30s'`, `'5min'`, `'1h'` or milliseconds: a command that takes longer is stopped with all it started, and has failed. Not in the key. */
+  readonly timeout?: string | number;
+  /** For a command known to be flaky: how often it is tried again after it failed. Not in the key. */
+  readonly retries?: number;
+  /** It runs until stopped: started for tasks that depend on it, when one of them executes, and stopped after the last. */
+  readonly service?: ServiceOptions;
+  /** Pool it waits in for its turn: `cpu`, `cargo`, `gpu` or one of `pools`. Not in the key. */
+  readonly pool?: string;
+  /** Variables whose values reach the command but are not in the key: proxies, certificates; never what a result depends on. */
+  readonly passThroughEnv?: readonly string[];
+}
+
+export interface ServiceOptions {
+  /** When it is ready: a TCP port accepts, a line of its output matches a regular expression (text), a command succeeds. */
+  readonly ready:
+    { readonly port: number } | { readonly log: string } | { readonly command: string | readonly string[] };
+  /** How long that may take: `'30s'` (the default), `'2min'` or milliseconds. */
+  readonly timeout?: string | number;
 }
 
 export type Isolation = 'place' | 'stage' | 'namespace' | 'trace';
@@ -115,10 +135,20 @@ export interface CacheOptions {
   readonly mode?: string;
 }
 
+/** Packages of one repository, each with targets of its own, named `<member>.<target>`. */
+export interface WorkspaceOptions {
+  /** Globs of folders; default: what package.json, pnpm-workspace.yaml, Cargo.toml and pyproject.toml of the root name. */
+  readonly members?: readonly string[];
+  /** Targets that every member has; one of the member's own configuration wins. Paths and `cwd` are relative to the member's folder. */
+  readonly targets?: { readonly [name: string]: TaskDeclaration | RuleDeclaration };
+}
+
 /** The whole configuration. */
 export interface BatutaConfig {
   /** Target name -> what it is. */
   readonly targets?: { readonly [name: string]: TargetDeclaration };
+  /** The packages of this repository; their own `batuta.config.ts` add targets. `true`: found from the manifests. */
+  readonly workspaces?: boolean | WorkspaceOptions;
   /** Default `out` of every migrate target. */
   readonly out?: string;
   /** Folder of the store; may be shared by checkouts (`BATUTA_STORE` wins). */
@@ -127,8 +157,14 @@ export interface BatutaConfig {
   readonly cache?: CacheOptions;
   /** Actions at once; default: processors of the machine. */
   readonly jobs?: number;
+  /** Pool name -> how many of its actions may execute at once, within `jobs`; also changes `cargo` (a quarter of `jobs`) and `gpu` (1). */
+  readonly pools?: { readonly [name: string]: number };
+  /** Variables that reach every task's command but are in no key. */
+  readonly passThroughEnv?: readonly string[];
   /** Names of environment variables whose values are redacted in logs and records. */
   readonly secrets?: readonly string[];
+  /** How many records of runs are kept (default 50). */
+  readonly keepRuns?: number;
   /** Store cap in bytes. */
   readonly cacheLimit?: number;
 }
@@ -139,6 +175,8 @@ export interface ProjectSettings {
   readonly store?: string;
   readonly cache?: { readonly remote?: RemoteOptions; readonly mode?: string };
   readonly jobs?: number;
+  readonly pools?: { readonly [name: string]: number };
+  readonly keepRuns?: number;
   readonly secrets: readonly string[];
   readonly cacheLimit?: number;
 }

@@ -51,6 +51,8 @@ export type Event =
       readonly savedMs?: number;
       /** For a hit: its result came from the remote cache in this run; absent: it was in the local store. */
       readonly from?: 'remote';
+      /** How often it was tried, when more than once. */
+      readonly attempts?: number;
       /** Where its outputs were put. */
       readonly places?: readonly string[];
     }
@@ -60,6 +62,15 @@ export type Event =
       readonly label: Label;
       readonly stream: 'stdout' | 'stderr';
       readonly text: string;
+    }
+  | {
+      /** A flaky action failed and is tried again: this was attempt `attempt` of at most `of`. */
+      readonly type: 'retry';
+      readonly label: Label;
+      readonly attempt: number;
+      readonly of: number;
+      readonly failure: Failure;
+      readonly at: number;
     }
   | { readonly type: 'corrupt'; readonly digest: Digest; readonly label: Label; readonly output: string }
   | { readonly type: 'notice'; readonly level: 'info' | 'warning'; readonly text: string; readonly failure?: Failure }

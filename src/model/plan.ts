@@ -10,6 +10,8 @@ export interface TargetPlan {
   /** For people: what it migrates or runs. */
   readonly summary: string;
   readonly actions: readonly ActionSpec[];
+  /** A service: it has no actions, and runs only for targets that depend on it. */
+  readonly isService?: true;
   /** Where in the config it was declared, if it was. */
   readonly place?: { readonly file: string; readonly line?: number };
 }

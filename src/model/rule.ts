@@ -5,7 +5,9 @@ import type { JsonObject } from '#src/base/json.ts';
 import type { Fragment, InputSource, Phase } from './action.ts';
 import type { Digest } from './digest.ts';
 
-export type Pool = 'cpu' | 'cargo' | 'gpu';
+/** `cpu`, `cargo`, `gpu`, or one of the configuration's `pools`. */
+export type Pool = string;
+export const builtinPools: readonly Pool[] = ['cpu', 'cargo', 'gpu'];
 
 export interface RuleSpec<P extends JsonObject = JsonObject> {
   /** `<module>#<export>`, unique. */
@@ -22,6 +24,8 @@ export interface RuleSpec<P extends JsonObject = JsonObject> {
   /** Environment variables whose values it reads; hashes of the values are in the key. */
   readonly env?: readonly string[];
   readonly pool?: Pool;
+  /** Known to fail now and then without reason: how often it is tried again after a failure that is not cached. */
+  readonly retries?: number;
   /**
    * Kinds (second label segments) of the actions its fragments may add, in its own target, or `target:kind` for another;
    * what `collect` waits for. Transitive: lists also what those actions may add. Adding anything else is a failure.
@@ -115,6 +119,7 @@ export interface RuleInfo {
   readonly tools: readonly string[];
   readonly env: readonly string[];
   readonly pool: Pool;
+  readonly retries?: number;
   readonly expands: readonly string[];
   readonly platform: boolean;
   /** Digest of everything its code is made of. */

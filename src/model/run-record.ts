@@ -29,6 +29,8 @@ export interface ActionRecord {
   readonly savedMs?: number;
   /** For a hit: its result came from the remote cache in this run. */
   readonly from?: 'remote';
+  /** How often it was tried, when more than once. */
+  readonly attempts?: number;
 }
 
 export interface RunRecord {

@@ -2,7 +2,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 export interface Captured {
-  /** The whole output, or its first bytes when `truncated`. */
+  /** The whole output, or its first (or last) bytes when `truncated`. */
   readonly bytes: Uint8Array;
   readonly size: number;
   readonly truncated: boolean;
@@ -18,7 +18,11 @@ export class Capture {
   #size = 0;
   #file: number | undefined;
 
-  constructor(cap: number, spillPath: string | undefined) {
+  readonly #keepsTail: boolean;
+
+  /** `keepsTail`: the last bytes count, not the first. */
+  constructor(cap: number, spillPath: string | undefined, keepsTail = false) {
+    this.#keepsTail = keepsTail;
     this.#cap = cap;
     this.#spillPath = spillPath;
   }
@@ -29,6 +33,7 @@ export class Capture {
 
   push(chunk: Buffer): void {
     this.#size += chunk.length;
+    if (this.#keepsTail) return this.#pushLast(chunk);
     const room = this.#cap - this.#kept;
     if (this.#file === undefined && chunk.length > room && this.#spillPath !== undefined) {
       this.#file = openSync(this.#spillPath, 'wx');
@@ -40,6 +45,12 @@ export class Capture {
       this.#chunks.push(kept);
       this.#kept += kept.length;
     }
+  }
+
+  #pushLast(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    this.#kept += chunk.length;
+    while (this.#kept - (this.#chunks[0]?.length ?? 0) >= this.#cap) this.#kept -= this.#chunks.shift()?.length ?? 0;
   }
 
   end(): Captured {

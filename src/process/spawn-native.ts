@@ -8,9 +8,9 @@ import type { SpawnOutcome, SpawnRequest } from './spawn.ts';
 
 const signalNames = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
 
-/** The addon, where it can do all that is asked: it keeps output in memory only. */
+/** The addon, where it can do all that is asked: it keeps the first output in memory and says nothing meanwhile. */
 export const nativeSpawner = (request: SpawnRequest): Addon | undefined =>
-  request.spillTo === undefined ? addon() : undefined;
+  request.spillTo === undefined && request.onOutput === undefined && request.keepsTail !== true ? addon() : undefined;
 
 export interface NativeLimits {
   readonly capture: number;

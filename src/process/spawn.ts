@@ -26,6 +26,8 @@ export interface SpawnRequest {
   readonly graceMs?: number;
   /** Bytes of each stream kept in memory; default 64 MiB. */
   readonly captureBytes?: number;
+  /** Keep the last bytes instead of the first, for a program whose end matters. */
+  readonly keepsTail?: boolean;
   /** Where the whole of a longer stream goes, when it is wanted: `<spillTo>.stdout`, `<spillTo>.stderr`. */
   readonly spillTo?: string;
   /** Is given every chunk as it comes, beside what is captured. */
@@ -138,8 +140,8 @@ function runThroughNode(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
     const limit = request.outputLimit ?? defaultLimit;
     const spill = (name: string): string | undefined =>
       request.spillTo === undefined ? undefined : `${request.spillTo}.${name}`;
-    const stdout = new Capture(capture, spill('stdout'));
-    const stderr = new Capture(capture, spill('stderr'));
+    const stdout = new Capture(capture, spill('stdout'), request.keepsTail);
+    const stderr = new Capture(capture, spill('stderr'), request.keepsTail);
     const take = (into: Capture, name: 'stdout' | 'stderr') => (chunk: Buffer) => {
       request.onOutput?.(name, chunk);
       try {

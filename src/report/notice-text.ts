@@ -9,6 +9,12 @@ export function noticeText(event: Event, context: ReportContext): string {
   if (event.type === 'corrupt') {
     return `${style.warn('damaged')}  ${event.label}: its stored output \`${event.output}\` was damaged; it is made again\n`;
   }
+  if (event.type === 'retry') {
+    const said = event.failure.message.split('\n')[0] ?? '';
+    return context.redact(
+      `${style.warn('retry')}  ${event.label}: attempt ${event.attempt} of ${event.of} failed (${event.failure.code} ${said}); trying again\n`,
+    );
+  }
   if (event.type !== 'notice') return '';
   const word = event.level === 'warning' ? style.warn('warning') : style.dim('note');
   const lines = [`${word}: ${event.text}`];

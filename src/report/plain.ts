@@ -31,6 +31,7 @@ export function plainReporter(context: ReportContext, options: { readonly groupe
 
   const ended = (event: ActionEnd): void => {
     const reason = reasons.get(event.label) ?? '';
+    const tries = event.attempts === undefined ? '' : `${event.attempts} attempts; `;
     reasons.delete(event.label);
     const key = keyText(event, context);
     if (key !== '') {
@@ -40,10 +41,10 @@ export function plainReporter(context: ReportContext, options: { readonly groupe
     }
     switch (event.outcome) {
       case 'executed':
-        output.err(line(style.good('ran    '), event, reason));
+        output.err(line(style.good('ran    '), event, tries + reason));
         break;
       case 'failed':
-        output.err(line(style.bad('failed '), event, reason));
+        output.err(line(style.bad('failed '), event, tries + reason));
         break;
       case 'failed-hit':
         output.err(line(style.bad('failed '), event, 'nothing changed since it failed'));

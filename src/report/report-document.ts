@@ -40,7 +40,7 @@ function reportBlocks(report: MigrationReport): Block[] {
     const { uses, originalMs, migratedMs, times } = report.speed;
     facts.push([
       'speed',
-      `${times.toFixed(1)} times the original's (median of ${count(uses, 'use')}, start included, debug build): ${formatDuration(migratedMs)} for ${formatDuration(originalMs)}`,
+      `${times.toFixed(1)}x, median of ${count(uses, 'use')}: ${formatDuration(migratedMs)} for ${formatDuration(originalMs)} (debug build)`,
     ]);
   }
   for (const place of report.places) facts.push(['output', place]);

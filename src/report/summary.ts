@@ -39,7 +39,9 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
     const time = formatDuration(end.durationMs) + (saved >= 1000 ? ` (${formatDuration(saved)} saved)` : '');
     const idle = end.ok && counts.executed === 0 ? 'nothing to do: ' : '';
     const shared = remote > 0 ? ` (${remote} from the remote cache)` : '';
-    lines.push(`${style.bold(word)}  ${idle}${countsText(counts)}${shared} · ${time}`);
+    const isEmpty = Object.values(counts).every((each) => each === 0);
+    const said = isEmpty && end.ok ? 'nothing to do' : `${idle}${countsText(counts)}${shared} · ${time}`;
+    lines.push(`${style.bold(word)}  ${said}`);
     const because = reasonsText(reasons, context.width);
     if (facts.reasons === true && counts.executed > 0 && because !== '') lines.push(`  ${style.dim(because)}`);
     failures.sort((left, right) => byText(left.label, right.label));
@@ -54,7 +56,7 @@ export function summaryReporter(context: ReportContext, facts: SummaryFacts): Re
       if (places.length > mostPlaces) lines.push(style.dim(`  and ${places.length - mostPlaces} more places`));
     }
     if (warnings > 0) lines.push(`  ${style.warn(count(warnings, 'warning'))}`);
-    const next = nextStep(end.ok, stopped, facts);
+    const next = isEmpty && end.ok ? '' : nextStep(end.ok, stopped, facts);
     if (next !== '') lines.push(`${style.dim('next:')} ${next}`);
     output.out(`${context.redact(lines.join('\n'))}\n`);
   };

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly live: boolean;
   readonly color: boolean;
   readonly width: number;
+  /** Where rows are cut: nowhere when a program reads them. */
+  readonly tableWidth: number;
 }
 
 export interface TerminalStream {
@@ -19,7 +21,13 @@ export function terminalOf(stream: TerminalStream, env: Environment): Terminal {
   const tty = stream.isTTY === true;
   const dumb = env['TERM'] === 'dumb';
   const ci = isCi(env);
-  return { live: tty && !dumb && !ci, color: wantsColor(tty && !dumb, env), width: widthOf(stream, env) };
+  const width = widthOf(stream, env);
+  return {
+    live: tty && !dumb && !ci,
+    color: wantsColor(tty && !dumb, env),
+    width,
+    tableWidth: tty || namedWidth(env) !== undefined ? width : Infinity,
+  };
 }
 
 export function isCi(env: Environment): boolean {
@@ -37,6 +45,10 @@ function wantsColor(capable: boolean, env: Environment): boolean {
 
 function widthOf(stream: TerminalStream, env: Environment): number {
   if (stream.columns !== undefined && stream.columns > 0) return stream.columns;
+  return namedWidth(env) ?? 80;
+}
+
+function namedWidth(env: Environment): number | undefined {
   const named = Number(env['COLUMNS']);
-  return Number.isInteger(named) && named >= 20 ? named : 80;
+  return Number.isInteger(named) && named >= 20 ? named : undefined;
 }

@@ -45,7 +45,7 @@ describe('the disk store', () => {
     writeFileSync(path, bytes);
   };
   const fillStore = (store: DiskStore): Digest[] =>
-    [1, 100, 5_000, 20_000].map((length) => {
+    [1, 100, 9_000, 20_000].map((length) => {
       const result = store.put(pattern(length));
       if (!result.ok) throw new Error(result.failure.message);
       return result.value;

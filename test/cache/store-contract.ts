@@ -47,7 +47,7 @@ export function blobStoreContract(name: string, make: (folder: string) => BlobSt
       return result.value;
     };
 
-    for (const length of [0, 1, 4095, 4096, 4097, 1 << 20, (1 << 20) + 1]) {
+    for (const length of [0, 1, 4096, 8191, 8192, 8193, 1 << 20, (1 << 20) + 1]) {
       it(`gives back a blob of ${length} bytes`, () => {
         const bytes = pattern(length);
         const digest = put(bytes);

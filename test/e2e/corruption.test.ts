@@ -113,7 +113,21 @@ test('`cache verify` tells of the damage, and of none after the next run has men
   rmSync(join(rig.folder, 'rust'), { recursive: true });
   flip((blob as StoredRecord).file, (blob as StoredRecord).at + 1);
   expect((await rig.run('cache', 'verify')).status).toBe(1);
+  const again = await rig.run('cache', 'verify');
+  expect(again.status, 'it only looks').toBe(1);
+  expect(again.stderr).toContain('--repair');
   expect((await rig.run('run', 'app:crate')).status).toBe(0);
   const verified = await rig.run('cache', 'verify');
   expect(verified.status, verified.stdout + verified.stderr).toBe(0);
+});
+
+test('`cache verify --repair` removes the damage, and the next run makes again what it needs', async () => {
+  const blob = blobRecords(store()).find((each) => makersOf(each.key).some((label) => label === 'app:crate'));
+  rmSync(join(rig.folder, 'rust'), { recursive: true });
+  flip((blob as StoredRecord).file, (blob as StoredRecord).at);
+  const repaired = await rig.run('cache', 'verify', '--repair');
+  expect(repaired.status, repaired.stdout + repaired.stderr).toBe(0);
+  expect(repaired.stdout).toContain('removed');
+  expect((await rig.run('cache', 'verify')).status).toBe(0);
+  expect((await rig.run('run', 'app:crate')).status).toBe(0);
 });

@@ -56,7 +56,12 @@ describe('run', () => {
 describe('affected', () => {
   test('is what changed since the branch left its base, and what needs it; also what is not committed', async () => {
     git('checkout', '-qb', 'topic');
-    expect((await run(['run', '--affected'])).stdout).toContain('nothing to do: 0 files changed since main');
+    const idle = await run(['run', '--affected', '--junit', 'junit.xml']);
+    expect(idle.stdout).toContain('done  nothing to do\n');
+    expect(idle.stderr).toContain('0 files changed since main; 0 of 3 targets selected');
+    // Who collects reports finds one.
+    expect(rig.read('junit.xml')).toContain('<testsuites name="batuta" tests="0"');
+    rig.write({ '.gitignore': 'out/\n.batuta/\njunit.xml\n' });
     rig.write({ 'README.md': 'nobody reads this\n' });
     git('commit', '-qam', 'two');
     rig.write({ 'docs/new.txt': 'not yet added\n' });

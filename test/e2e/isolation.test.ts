@@ -1,5 +1,5 @@
 // docs/guide/isolation.md says for each kind of action what becomes of a read that was not declared: each cell is tried here.
-import { readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,21 +26,25 @@ function tableOf(text: string): readonly (readonly [kind: string, way: string, o
   );
 }
 
-const cells = tableOf(readFileSync(page, 'utf8'));
+/** The first table of the page. */
+const cells = tableOf(readFileSync(page, 'utf8').split('\n## ')[0] ?? '');
 
 /** Ways to name a file that is no declared input. */
 const ways: { readonly [way: string]: () => string } = {
   'relative path': () => 'secret.txt',
   'absolute path': () => join(rig.folder, 'secret.txt'),
   'through a symbolic link': () => 'link.txt',
+  'names of a folder': () => join(rig.folder, 'folder'),
   'outside the project': () => page,
   'of the system': () => '/etc/passwd',
 };
 
+/** The bytes of a file, the names of a folder. */
+const show = 'if [ -d "$0" ]; then ls "$0"; else cat "$0"; fi';
 const taskOf =
   (isolation: string) =>
   (path: string): string =>
-    `task({ command: ['sh', '-c', 'cat "$0" > out.txt', ${JSON.stringify(path)}], inputs: ['in.txt'], outputs: ['out.txt'], isolation: '${isolation}' })`;
+    `task({ command: ['sh', '-c', '${show} > out.txt', ${JSON.stringify(path)}], inputs: ['in.txt'], outputs: ['out.txt'], isolation: '${isolation}' })`;
 const ruleOf =
   (name: string) =>
   (path: string): string =>
@@ -57,7 +61,7 @@ const kinds: { readonly [kind: string]: (path: string) => string } = {
 };
 
 /** Rules that read a path they are told, as a user could write them. */
-const rules = `import { readFileSync } from 'node:fs';
+const rules = `import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { defineRule } from 'batuta';
 const shared = { phase: 'detect', summary: 'reads', outputs: ['seen'], expands: [] } as const;
 export const byContext = defineRule({
@@ -68,15 +72,19 @@ export const byContext = defineRule({
 export const byFs = defineRule({
   ...shared,
   kind: 'pure',
-  run: (context) => context.output('seen', readFileSync(String(context.params['path']))),
+  run(context) {
+    const path = String(context.params['path']);
+    context.output('seen', statSync(path).isDirectory() ? readdirSync(path).join() : readFileSync(path));
+  },
 });
 export const byCommand = defineRule({
   ...shared,
   kind: 'process',
-  tools: ['cat'],
+  tools: ['cat', 'ls'],
   async run(context) {
     context.stageInput('given', 'in.txt');
-    const done = await context.exec({ command: 'cat', args: [String(context.params['path'])] });
+    const path = String(context.params['path']);
+    const done = await context.exec({ command: path.endsWith('folder') ? 'ls' : 'cat', args: [path] });
     if (done.status !== 0) context.fail({ code: 'BATUTA-E-011', message: 'cat failed' });
     context.output('seen', done.stdout);
   },
@@ -91,7 +99,7 @@ const isPossible = (kind: string): boolean =>
 let rig: Rig;
 beforeAll(async () => {
   rig = await Rig.open();
-  rig.write({ 'in.txt': 'declared\n', 'secret.txt': 'not declared\n', 'rules.ts': rules });
+  rig.write({ 'in.txt': 'declared\n', 'secret.txt': 'not declared\n', 'folder/some.txt': '', 'rules.ts': rules });
   symlinkSync('secret.txt', join(rig.folder, 'link.txt'));
 });
 afterAll(() => rig.close());
@@ -124,4 +132,43 @@ test.each(Object.keys(kinds).filter(isPossible))('%s: as the page says', async (
     return [of, way, end.failure?.code === 'BATUTA-E-014' ? 'detected' : 'fails'];
   });
   expect(outcomes, run.stdout + run.stderr).toEqual(row);
+});
+
+test.runIf(isPossible('trace'))(
+  'a trace names each read with its kind, says whose it is, and stores nothing',
+  async () => {
+    rig.write({
+      'batuta.config.ts': `import { defineConfig, task } from 'batuta';
+export default defineConfig({ targets: {
+  all: task({ command: 'cat secret.txt; ls folder; test -e absent.txt; ls given; true', inputs: ['given/**'], isolation: 'trace' }),
+} });`,
+      'given/a.txt': '',
+    });
+    const run = await rig.run('run', '--json');
+    const end = run.events.find((event) => event.type === 'action-end');
+    expect(end?.type === 'action-end' && end.failure).toMatchObject({ code: 'BATUTA-E-014' });
+    const failure = end?.type === 'action-end' ? end.failure : undefined;
+    expect(failure?.message).toContain('all:task');
+    expect(failure?.detail?.split('\n').map((row) => row.split(/ +/))).toEqual([
+      ['probe', 'absent.txt'],
+      ['listing', 'folder'],
+      ['read', 'secret.txt'],
+    ]);
+    expect((await rig.run('run', '--json')).labels('failed')).toEqual(['all:task']);
+  },
+);
+
+test('without strace a traced task fails with what to install; nothing runs untraced', async () => {
+  const bin = rig.beside('bin');
+  mkdirSync(bin);
+  for (const tool of ['sh', 'touch']) symlinkSync(realpathSync(findOnPath(tool, path) as string), join(bin, tool));
+  rig.write({
+    'batuta.config.ts': `import { defineConfig, task } from 'batuta';
+export default defineConfig({ targets: { one: task({ command: 'touch ran.txt', isolation: 'trace' }) } });`,
+  });
+  const run = await rig.start(['run'], { PATH: bin }).finished;
+  expect(run.status).toBe(1);
+  expect(run.stderr).toContain('BATUTA-E-015');
+  expect(run.stderr).toMatch(/install\s+strace/);
+  expect(() => rig.read('ran.txt')).toThrow();
 });

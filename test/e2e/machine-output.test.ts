@@ -99,6 +99,7 @@ describe('the JSON of', () => {
     ['cache-stats', ['cache', 'stats', '--json']],
     ['cache-gc', ['cache', 'gc', '--json']],
     ['cache-verify', ['cache', 'verify', '--json']],
+    ['cache-keygen', ['cache', 'keygen', '--out', 'test.key', '--json']],
     ['cache-clean', ['cache', 'clean', '--json']],
     ['reset', ['reset', '--json']],
     ['init', ['init', '-C', 'tools', '--dry-run', '--json']],
@@ -119,7 +120,9 @@ describe('the JSON of', () => {
     const missing = commands.filter(
       (command) => command.options.some((option) => option.name === 'json') && !told.includes(`batuta ${command.name}`),
     );
-    // The commands of the phases are `run` with a limit.
-    expect(missing.map((command) => command.name)).toEqual(['analyze', 'transpile', 'optimize', 'validate', 'build']);
+    // The commands of the phases are `run` with a limit; the JSON of `vectors` and `corpus` has no schema yet.
+    expect(missing.map((command) => command.name).sort()).toEqual(
+      ['analyze', 'transpile', 'optimize', 'validate', 'build', 'vectors', 'corpus'].sort(),
+    );
   });
 });

@@ -65,7 +65,8 @@ test.each(['run', 'plan', 'status', 'graph', 'why app'])(
 test('the summary names the places of actions that were not known at first', async () => {
   rig.write(pythonProject);
   const run = await rig.run('run', 'app:crate');
-  expect(run.stdout).toMatch(/rust\/app +app:crate/);
+  expect(run.stdout).toMatch(/rust\/app +8 files/);
+  expect(run.stdout).toMatch(/rust\/runtime +runtime:copy/);
 });
 
 test('plan, dry run and graph know the same actions as the run that was', async () => {

@@ -307,11 +307,12 @@ export function filesBelow(folder: string, skip: readonly string[] = []): { read
   return files;
 }
 
-/** True while a process of this id exists. */
+/** True while a process of this id runs; one that has ended and that nobody has waited for does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    const stat = process.platform === 'linux' ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+    return !/\) [ZX] /.test(stat);
   } catch {
     return false;
   }

@@ -47,7 +47,7 @@ export interface RunSeen {
 }
 
 export class Rig {
-  readonly root = mkdtempSync(join(tmpdir(), 'batuta-engine-'));
+  readonly root: string;
   readonly blobs = new LossyStore();
   readonly actions = new MemoryActionCache();
   readonly rules: { [id: string]: TestRule } = {};
@@ -57,6 +57,11 @@ export class Rig {
   targets: { [name: string]: readonly ActionSpec[] } = {};
   ran: string[] = [];
   remote: EngineHost['remote'];
+
+  /** `base`: where its folder is made; a test of thousands of runs takes one in memory. */
+  constructor(base: string = tmpdir()) {
+    this.root = mkdtempSync(join(base, 'batuta-engine-'));
+  }
 
   write(path: string, text: string): void {
     const whole = join(this.root, path);

@@ -72,12 +72,12 @@ describe('a filter that means nothing is an error that', () => {
   it.each([
     ['names the near target', 'ap...', /E-001 .*no `ap`; did you mean `--filter app\.\.\.`/],
     ['lists the targets for a glob', 'zz*', /E-001 .*matches no target; the targets are base, lib/],
-    ['sends labels to the arguments', 'app:emit:*', /C-013 .*is a label; .*batuta run app:emit:\*/],
-    ['says that folders are not known', './packages/app', /C-013 .*looks like a folder/],
-    ['counts the dots', 'app..', /C-013 .*exactly three dots/],
-    ['misses a commit', '[]', /C-013 .*no commit between its brackets/],
-    ['misses a name', '!', /C-013 .*names nothing/],
-    ['misses a bracket', '[main', /C-013 .*cannot be read/],
+    ['sends labels to the arguments', 'app:emit:*', /C-015 .*is a label; .*batuta run app:emit:\*/],
+    ['says that folders are not known', './packages/app', /C-015 .*looks like a folder/],
+    ['counts the dots', 'app..', /C-015 .*exactly three dots/],
+    ['misses a commit', '[]', /C-015 .*no commit between its brackets/],
+    ['misses a name', '!', /C-015 .*names nothing/],
+    ['misses a bracket', '[main', /C-015 .*cannot be read/],
     ['repeats what git says', '[mian]', /C-014 git knows no commit mian/],
   ])('%s: %s', (_, text, says) => expect(filtered(text)).toMatch(says));
 });

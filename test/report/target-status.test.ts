@@ -136,7 +136,7 @@ describe('report', () => {
       for (const said of [
         '1 of 2 behave the same, 1 differ',
         '1.50 to 1',
-        "15.0 times the original's",
+        '15.0x, median of 1 use: 2 ms for 30 ms',
         '4 clone and handle tokens',
         'rust/app',
         'BATUTA-V-001',

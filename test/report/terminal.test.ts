@@ -25,6 +25,12 @@ describe('a terminal', () => {
     expect(terminalOf({}, { COLUMNS: '100' }).width).toBe(100);
     expect(terminalOf({}, {}).width).toBe(80);
   });
+
+  test('cuts rows where the screen ends, and for a program that reads them nowhere', () => {
+    expect(terminalOf(screen, {}).tableWidth).toBe(120);
+    expect(terminalOf({}, {}).tableWidth).toBe(Infinity);
+    expect(terminalOf({}, { COLUMNS: '100' }).tableWidth).toBe(100);
+  });
 });
 
 describe('text', () => {

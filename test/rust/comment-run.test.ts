@@ -43,6 +43,12 @@ const prices = pythonProject['shop/prices.py'] as string;
 let first: Ran;
 beforeAll(() => {
   for (const [path, text] of Object.entries(pythonProject)) write(path, text);
+  // A folder without `__init__.py` is a package, too, and a package may have nothing in it.
+  write('plain/deep.py', 'VALUE = 4\n');
+  write('plain/empty/__init__.py', '');
+  write('plain/empty/inner.py', 'VALUE = 5\n');
+  const uses = 'import plain.deep\nfrom plain.empty.inner import VALUE\n';
+  write('app.py', `${uses}${pythonProject['app.py'] ?? ''}`.replace('return 0', 'return plain.deep.VALUE + VALUE'));
   // The package would compile the runtime once more, optimised.
   const target = "migrate({ entry: 'app.py', vectors: 'vectors.jsonl', package: false })";
   write(

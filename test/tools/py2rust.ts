@@ -117,7 +117,7 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
   const names = [...emitted.map((one) => one.name), ...folders];
   for (const name of folders) {
     const below = submodulesOf(name, names).map((last) => `${name}.${last}`);
-    emitted.push({ name, rust: namespaceText(below) });
+    emitted.push({ name, rust: namespaceText(name, below) });
   }
   const files = crateFiles({
     target: options.package ?? snakeCase(entry).replace(/[^a-z0-9_]/g, '_'),

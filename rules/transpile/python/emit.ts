@@ -2,7 +2,7 @@
 import { defineRule } from '#src/index.ts';
 import type { Diagnostic } from '#src/index.ts';
 import type { SourceMap } from '../cargo/source-map.ts';
-import { measureRust } from './emit-metrics.ts';
+import { dynamicLines, measureRust } from './emit-metrics.ts';
 import { programOf } from './link-facts.ts';
 import { emitModule } from './lower/emit-module.ts';
 import { sliceTypes } from './lower/types.ts';
@@ -56,7 +56,10 @@ export const emit = defineRule<EmitParams>({
     context.output('rust', emitted.rust);
     context.output('text', emitted.text);
     context.output('map', JSON.stringify(map));
-    context.output('metrics', JSON.stringify(measureRust(module, emitted.rust)));
+    const measures = measureRust(module, emitted.rust);
+    context.output('metrics', JSON.stringify(measures));
+    context.metric('code-lines', measures.rustLines);
+    context.metric('dynamic-lines', dynamicLines(emitted.rust));
     context.metric('rust-lines', emitted.metrics.rustLines);
   },
 });

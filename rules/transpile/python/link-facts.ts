@@ -1,4 +1,5 @@
 // What the modules of a program must know of each other beside types: gathered per module at parse, joined at solve.
+import { namespacePackages } from '../cargo/module-path.ts';
 import { importedFrom } from './link/imported-from.ts';
 import { joinRebinding, rebindingFacts } from './link/rebinding.ts';
 import type { RebindingFacts } from './link/rebinding.ts';
@@ -27,7 +28,7 @@ export interface LinkFacts {
 /** What one module's slice says of the others: no more than it can notice, so that other edits leave the slice alone. */
 export interface LinkSlice {
   readonly entry: string;
-  /** Every module of the program, packages with true. */
+  /** Every module of the program, packages with true, among them folders without `__init__.py`. */
   readonly modules: { readonly [module: string]: boolean };
   /** Names of this module that others may reach. */
   readonly wanted: readonly string[];
@@ -84,7 +85,9 @@ function readersIn(tree: Module): string[] {
 
 export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMap<string, LinkSlice> {
   const attributes = new Set(all.flatMap((one) => one.attributes));
-  const modules = Object.fromEntries(all.map((one) => [one.module, one.isPackage]));
+  const own = all.map((one) => [one.module, one.isPackage] as const);
+  const folders = namespacePackages(all.map((one) => one.module)).map((name) => [name, true] as const);
+  const modules = Object.fromEntries([...own, ...folders]);
   const byName = new Map(all.map((one) => [one.module, one]));
   const publicOf = (one: LinkFacts): string[] => one.exports.filter((name) => !name.startsWith('_'));
   const rebinding = joinRebinding(all);

@@ -10,8 +10,22 @@ export type NamespaceParams = {
   readonly below: readonly string[];
 };
 
-export const namespaceText = (below: readonly string[]): string =>
-  below.map((module) => `pub mod ${lastOf(module)};\n`).join('');
+/** A module without variables; its import makes the object that those below it are bound in. */
+export function namespaceText(module: string, below: readonly string[]): string {
+  const ties = below.map((one) => `pub mod ${lastOf(one)};\n`).join('');
+  const above = module.includes('.') ? ', super' : '';
+  return `${ties}
+use batuta_rt::prelude::*;
+
+module_globals! {
+    ${JSON.stringify(module)}, init${above};
+}
+
+fn init() -> R<()> {
+    Ok(())
+}
+`;
+}
 
 export const namespace = defineRule<NamespaceParams>({
   id: 'python/namespace#namespace',
@@ -21,7 +35,7 @@ export const namespace = defineRule<NamespaceParams>({
   kind: 'pure',
   run(context) {
     const { module, below } = context.params;
-    const rust = namespaceText(below);
+    const rust = namespaceText(module, below);
     const map: SourceMap = { module, file: '', spans: { label: '', output: '' }, lines: [] };
     context.output('rust', rust);
     context.output('text', rust);

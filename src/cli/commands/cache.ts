@@ -53,7 +53,7 @@ function stats(context: CommandContext, folder: string, session: Session): numbe
       ...trafficRows(traffic),
     ];
     context.output.out(
-      `${tableLines(rows, [{ style: context.resultStyle.dim }, {}], context.results.width).join('\n')}\n`,
+      `${tableLines(rows, [{ style: context.resultStyle.dim }, {}], context.results.tableWidth).join('\n')}\n`,
     );
   }
   return exit.ok;
@@ -84,23 +84,29 @@ function gc(context: CommandContext, folder: string, session: Session): number {
 }
 
 function verify(context: CommandContext, folder: string): number {
-  const checked = verifyStore(folder, { repair: true });
+  const repair = context.arguments.has('repair');
+  const checked = verifyStore(folder, { repair });
   if (!checked.ok) return refuse(context, checked.failure);
   const { value } = checked;
   const clean = isClean(value);
-  if (context.arguments.has('json')) writeJson(context, { type: 'cache-verify', ok: clean, ...value });
+  if (context.arguments.has('json')) writeJson(context, { type: 'cache-verify', ok: clean || repair, ...value });
   else {
+    const gone = repair ? ' removed' : '';
     const lines = [
       `checked ${count(value.blobs, 'file')} and ${count(value.entries, 'result')}: ${clean ? 'all are whole' : 'damage was found'}`,
     ];
-    if (value.corruptBlobs.length > 0) lines.push(`  ${count(value.corruptBlobs.length, 'damaged file')} removed`);
-    if (value.corruptEntries.length > 0)
-      lines.push(`  ${count(value.corruptEntries.length, 'damaged result')} removed`);
+    if (value.corruptBlobs.length > 0) lines.push(`  ${count(value.corruptBlobs.length, 'damaged file')}${gone}`);
+    if (value.corruptEntries.length > 0) lines.push(`  ${count(value.corruptEntries.length, 'damaged result')}${gone}`);
     for (const each of value.incomplete.slice(0, 10))
       lines.push(`  ${each.label}: a result was not whole; it is made again when needed`);
     context.output.out(`${lines.join('\n')}\n`);
+    if (!clean && !repair) {
+      context.output.err(
+        'nothing was changed: a run makes again what it needs of these; `--repair` removes them all\n',
+      );
+    }
   }
-  return clean ? exit.ok : exit.failed;
+  return clean || repair ? exit.ok : exit.failed;
 }
 
 function clean(context: CommandContext, folder: string): number {

@@ -174,7 +174,7 @@ function text(
   const mark = (finding: Finding): string =>
     finding.state === 'ok' ? 'ok' : finding.needed ? finding.state : `${finding.state} (optional)`;
   const rows = findings.map((finding) => [mark(finding), finding.tool, finding.version ?? '', finding.purpose]);
-  const width = context.results.width;
+  const width = context.results.tableWidth;
   const lines: string[] = [];
   tableLines(rows, [{}, {}, {}, { style: style.dim }], width).forEach((line, index) => {
     const finding = findings[index] as Finding;

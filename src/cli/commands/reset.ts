@@ -1,6 +1,7 @@
 // `batuta reset`: removes what batuta placed and nobody changed since; without `--yes` it only says so.
-import { removeOutputs } from '#src/engine/engine.ts';
+import { placedFilesOf, removeOutputs } from '#src/engine/engine.ts';
 import { count } from '#src/report/duration.ts';
+import { shownPlaces } from '#src/report/shown-places.ts';
 import type { Command } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { pickTargets } from '../pick-targets.ts';
@@ -15,13 +16,16 @@ export const reset: Command = async (context) => {
   if (!picked.ok) return refuse(context, picked.failure);
   const names = picked.value.map((target) => target.name);
   if (!context.arguments.has('yes')) {
-    const places = picked.value
-      .flatMap((target) => target.actions.flatMap((action) => Object.values(action.places ?? {})))
-      .sort();
+    const places = placedFilesOf(project, names);
     if (context.arguments.has('json')) writeJson(context, { type: 'reset', done: false, targets: names, places });
     else {
-      const lines = places.map((place) => `  ${place}`);
-      context.output.out(`${[`would remove what batuta placed for ${names.join(', ')}:`, ...lines].join('\n')}\n`);
+      const lines = shownPlaces(places).map(
+        ({ path, places: of }) => `  ${path}${of.length === 1 ? '' : ` (${count(of.length, 'file')})`}`,
+      );
+      const what = places.length === 0 ? 'nothing is placed' : 'would remove what batuta placed';
+      context.output.out(
+        `${[`${what} for ${names.join(', ')}${lines.length === 0 ? '' : ':'}`, ...lines].join('\n')}\n`,
+      );
       context.output.err('nothing was removed: add `--yes` to do it\n');
     }
     return exit.ok;

@@ -1,8 +1,11 @@
 // `batuta run`: config -> plan -> execute -> record, on one screen; the phases' own commands are the same with a limit.
+import type { Failure } from '#src/base/failure.ts';
 import { runTargets } from '#src/engine/engine.ts';
+import type { RunRequest, Stale } from '#src/engine/engine.ts';
 import type { Phase } from '#src/model/action.ts';
 import type { RunRecord } from '#src/model/run-record.ts';
 import type { KeyField } from '#src/model/store.ts';
+import { usage } from '../argv.ts';
 import type { Command, CommandContext } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { nothingToRun } from '../nothing-to-run.ts';
@@ -14,6 +17,7 @@ import { choose } from '../selection.ts';
 import { openTargets } from '../session.ts';
 import type { Session } from '../session.ts';
 import { useStore } from '../store-use.ts';
+import type { WatchedRun } from '../watch.ts';
 
 export const run: Command = (context) => runSelected(context);
 
@@ -23,20 +27,49 @@ export async function runSelected(
   phase?: Phase,
   show?: (context: CommandContext, session: Session, record: RunRecord) => Promise<void>,
 ): Promise<number> {
-  const asked = runRequest(context, context.arguments.positionals, phase);
-  if (!asked.ok) return refuse(context, asked.failure);
-  const session = await openTargets(context);
-  if (!session.ok) return refuse(context, session.failure);
-  const { project, host } = session.value;
-  const chosen = await choose(context, session.value);
-  if (!chosen.ok) return refuse(context, chosen.failure);
-  const { words, isNothing, note } = chosen.value;
-  const request = { ...asked.value, targets: words };
-  if (context.arguments.has('dry-run')) return showPlan(context, session.value, request, isNothing);
+  if (!context.arguments.has('watch')) return (await runOnce(context, phase, show)).status;
+  if (context.arguments.has('dry-run'))
+    return refuse(context, usage('`--watch` executes, `--dry-run` does not', 'give one of them'));
+  const { watchRuns } = await import('../watch.ts');
+  let isFirst = true;
+  return watchRuns(context, async () => {
+    const ran = await runOnce(context, phase, show, isFirst ? {} : { force: false });
+    isFirst = false;
+    return ran;
+  });
+}
 
-  if (isNothing) return nothingToRun(context, note ?? '');
+async function runOnce(
+  context: CommandContext,
+  phase?: Phase,
+  show?: (context: CommandContext, session: Session, record: RunRecord) => Promise<void>,
+  more: Partial<RunRequest> = {},
+): Promise<WatchedRun> {
+  const refused = (problem: Failure, seen: Partial<WatchedRun> = {}): WatchedRun => ({
+    ...seen,
+    status: refuse(context, problem),
+  });
+  const asked = runRequest(context, context.arguments.positionals, phase);
+  if (!asked.ok) return refused(asked.failure);
+  const session = await openTargets(context);
+  if (!session.ok) return refused(session.failure);
+  const { project, host } = session.value;
+  const { plan } = project;
+  const chosen = await choose(context, session.value);
+  if (!chosen.ok) return refused(chosen.failure, { plan });
+  const { words, isNothing, note } = chosen.value;
+
+  let stale: Stale | undefined;
+  const isWatching = context.arguments.has('watch');
+  const watch = isWatching ? { watch: (found: Stale): void => void (stale = found) } : {};
+  const request: RunRequest = { ...asked.value, targets: words, ...watch, ...more };
+  if (context.arguments.has('dry-run')) return { status: await showPlan(context, session.value, request, isNothing) };
+  if (isNothing) {
+    const reporters = await openReporters(context, session.value, request);
+    return { plan, status: nothingToRun(reporters, note ?? '', context.now()) };
+  }
   const use = useStore(project, context.env);
-  if (!use.ok) return refuse(context, use.failure);
+  if (!use.ok) return refused(use.failure);
   const reporters = await openReporters(context, session.value, request);
   if (note !== undefined) reporters.event({ type: 'notice', level: 'info', text: note });
   const keys = new Map<string, readonly KeyField[]>();
@@ -47,9 +80,10 @@ export async function runSelected(
   );
   reporters.close();
   use.value.end();
-  if (!ran.ok) return refuse(context, ran.failure);
+  const seen = { plan, ...(stale === undefined ? {} : { stale }) };
+  if (!ran.ok) return refused(ran.failure, seen);
   if (summarize) (await import('../run-summary.ts')).writeSummary(context, session.value, ran.value, keys);
-  if (ran.value.interrupted === true) return exit.interrupted;
+  if (ran.value.interrupted === true) return { ...seen, status: exit.interrupted };
   await show?.(context, session.value, ran.value);
-  return ran.value.ok ? exit.ok : exit.failed;
+  return { ...seen, status: ran.value.ok ? exit.ok : exit.failed };
 }

@@ -75,7 +75,7 @@ function detailed(context: CommandContext, target: TargetStatus): string[] {
     countsOf(phase),
     phase.durationMs > 0 ? formatDuration(phase.durationMs) : '',
   ]);
-  const table = tableLines(rows, [{}, {}, {}, { style: style.dim }], context.results.width);
+  const table = tableLines(rows, [{}, {}, {}, { style: style.dim }], context.results.tableWidth);
   lines.push(...table.map((line, index) => painted(line, target.phases[index] as PhaseStatus, style)));
   for (const failed of target.failures.slice(0, 5)) {
     lines.push(
@@ -99,7 +99,7 @@ function matrix(context: CommandContext, targets: readonly TargetStatus[]): stri
     return [target.target, `${target.percent}%`, ...cells];
   });
   const columns = [{ style: style.bold }, { align: 'right' as const }, ...shown.map(() => ({}))];
-  return [...tableLines([['target', 'done', ...shown], ...rows], columns, context.results.width), ''];
+  return [...tableLines([['target', 'done', ...shown], ...rows], columns, context.results.tableWidth), ''];
 }
 
 function countsOf(phase: PhaseStatus): string {

@@ -70,7 +70,7 @@ export const why: Command = async (context) => {
 function table(context: CommandContext, differences: readonly PlacedDifference[]): string[] {
   const style = context.resultStyle;
   const rows = differences.map((each) => [each.kind, each.text, each.place === undefined ? '' : placeText(each.place)]);
-  const lines = tableLines(rows, [{ style: style.mark }, {}, { style: style.mark }], context.results.width);
+  const lines = tableLines(rows, [{ style: style.mark }, {}, { style: style.mark }], context.results.tableWidth);
   return differences.flatMap((each, index) => {
     const line = lines[index] as string;
     if (each.field === undefined || each.before === each.after) return [line];

@@ -1,6 +1,6 @@
 // The JSON of the commands that keep house: init, doctor, cache, reset.
 import { z } from 'zod';
-import { digest, head, label } from './parts.ts';
+import { digest, head, label, remoteTraffic } from './parts.ts';
 
 const count = z.number().int();
 
@@ -26,6 +26,19 @@ export const doctor = z.strictObject({
     }),
   ),
   tiers: z.array(z.looseObject({ what: z.string(), inUse: z.string(), note: z.string() })),
+  remote: z
+    .strictObject({
+      url: z.string(),
+      state: z.enum(['ok', 'wrong settings', 'not reachable', 'refused', 'not usable']),
+      problem: z.string().optional(),
+      protocol: z.string().optional(),
+      reads: z.boolean(),
+      writes: z.boolean(),
+      readOnlyBecause: z.string().optional(),
+      signs: z.boolean(),
+      trustedKeys: count,
+    })
+    .optional(),
 });
 
 export const cacheStats = z.strictObject({
@@ -37,6 +50,7 @@ export const cacheStats = z.strictObject({
   entries: count,
   labels: count,
   totalBytes: count,
+  remote: remoteTraffic.optional().describe('Of the last run that used a remote cache'),
 });
 
 export const cacheGc = z.union([
@@ -64,6 +78,13 @@ export const cacheVerify = z.strictObject({
   leftovers: z.array(z.string()),
   foreign: z.array(z.string()),
   repaired: z.boolean(),
+});
+
+export const cacheKeygen = z.strictObject({
+  ...head('cache-keygen'),
+  privateKeyFile: z.string(),
+  publicKey: z.string(),
+  keyId: z.string(),
 });
 
 export const cacheClean = z.strictObject({ ...head('cache-clean'), done: z.boolean(), folder: z.string() });

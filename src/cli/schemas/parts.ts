@@ -91,6 +91,23 @@ export const counts = z.strictObject({
   cancelled: z.number().int(),
 });
 
+/** What went to and came from a remote cache in one run. */
+export const remoteTraffic = z.strictObject({
+  url: z.string(),
+  lookups: z.number().int(),
+  hits: z.number().int(),
+  downloadedBlobs: z.number().int(),
+  downloadedBytes: z.number().int(),
+  uploadedResults: z.number().int(),
+  uploadedBlobs: z.number().int(),
+  uploadedBytes: z.number().int(),
+  droppedResults: z.number().int(),
+  rejected: z.number().int(),
+  failedRequests: z.number().int(),
+  waitedMs: milliseconds,
+});
+export const from = z.literal('remote').optional().describe('For a hit: it came from the remote cache in this run');
+
 /** An action as a record of a run holds it. */
 export const recorded = {
   label,
@@ -106,6 +123,7 @@ export const recorded = {
   diagnostics: z.array(diagnostic).optional(),
   stdout: digest.optional(),
   stderr: digest.optional(),
+  from,
 };
 export const actionRecord = z.strictObject({
   ...recorded,
@@ -113,4 +131,5 @@ export const actionRecord = z.strictObject({
   outputs: z.record(z.string(), artifact).optional(),
   origin: z.string().optional(),
   savedMs: milliseconds.optional(),
+  attempts: z.number().int().min(2).optional(),
 });

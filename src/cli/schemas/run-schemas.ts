@@ -6,6 +6,7 @@ import {
   diagnostic,
   digest,
   failure,
+  from,
   head,
   label,
   milliseconds,
@@ -13,6 +14,7 @@ import {
   outcome,
   phase,
   recorded,
+  remoteTraffic,
 } from './parts.ts';
 
 const at = z.number().describe('Milliseconds since 1970');
@@ -55,7 +57,18 @@ export const event = z.discriminatedUnion('type', [
     stderr: digest.optional(),
     origin: z.string().optional(),
     savedMs: milliseconds.optional(),
+    attempts: z.number().int().min(2).optional(),
     places: z.array(z.string()).optional(),
+    from,
+  }),
+  z.strictObject({
+    ...version,
+    type: z.literal('retry'),
+    label,
+    attempt: z.number().int().positive(),
+    of: z.number().int().positive(),
+    failure,
+    at,
   }),
   z.strictObject({
     ...version,
@@ -72,7 +85,15 @@ export const event = z.discriminatedUnion('type', [
     text: z.string(),
     failure: failure.optional(),
   }),
-  z.strictObject({ ...version, type: z.literal('run-end'), ok: z.boolean(), counts, durationMs: milliseconds, at }),
+  z.strictObject({
+    ...version,
+    type: z.literal('run-end'),
+    ok: z.boolean(),
+    counts,
+    durationMs: milliseconds,
+    at,
+    remote: remoteTraffic.optional(),
+  }),
 ]);
 
 export const refusal = z.strictObject({ ...head('failure'), failure: failure.extend({ code }) });
@@ -91,6 +112,7 @@ export const runSummary = z.strictObject({
   interrupted: z.boolean().optional(),
   planDigest: digest,
   counts,
+  remote: remoteTraffic.optional(),
   git: z.strictObject({ commit: z.string(), branch: z.string().optional() }).optional(),
   actions: z.array(
     z.strictObject({

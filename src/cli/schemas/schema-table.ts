@@ -1,6 +1,6 @@
 // Every JSON that batuta writes, with the schema it keeps to: docs/reference/schemas is made from this table, tests hold real output against it.
 import { z } from 'zod';
-import { cacheClean, cacheGc, cacheStats, cacheVerify, doctor, init, reset } from './keep-schemas.ts';
+import { cacheClean, cacheGc, cacheKeygen, cacheStats, cacheVerify, doctor, init, reset } from './keep-schemas.ts';
 import { graph, plan, report, status, why } from './look-schemas.ts';
 import { event, refusal, runSummary } from './run-schemas.ts';
 
@@ -25,6 +25,7 @@ export const schemas: { readonly [name: string]: JsonSchema } = {
   'cache-stats': { schema: cacheStats, from: '`batuta cache stats --json`' },
   'cache-gc': { schema: cacheGc, from: '`batuta cache gc --json`' },
   'cache-verify': { schema: cacheVerify, from: '`batuta cache verify --json`' },
+  'cache-keygen': { schema: cacheKeygen, from: '`batuta cache keygen --json`' },
   'cache-clean': { schema: cacheClean, from: '`batuta cache clean --json`' },
   reset: { schema: reset, from: '`batuta reset --json`' },
 };

@@ -48,7 +48,8 @@ test('a package holds its modules, main.rs starts the entry under its own file n
 test('a folder without __init__.py still has its Rust module, below a package too', async () => {
   expect(namespacePackages(['a.b.c', 'main', 'p', 'p.q.r', 'p.q.s'])).toEqual(['a.b', 'a', 'p.q']);
   const named = await runRule(namespace, { params: { module: 'p.q', below: ['p.q.r', 'p.q.type'] } });
-  expect(named.text('rust')).toBe('pub mod r;\npub mod type_;\n');
+  expect(named.text('rust')).toMatch(/^pub mod r;\npub mod type_;\n/);
+  expect(named.text('rust')).toContain('"p.q", init, super;');
   expect(named.text('text')).toBe(named.text('rust'));
 });
 

@@ -51,25 +51,32 @@ export function solveProgram(
 ): ReadonlyMap<string, Slice> {
   const slices = new Map<string, Slice>();
   const engine = narrow ? inferProgram(program, library, open) : undefined;
-  for (const module of program)
-    slices.set(module.module, {
+  const found = engine === undefined ? undefined : repsOf(engine);
+  for (const facts of program) {
+    const own = (found?.get(facts.module) ?? []).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    slices.set(facts.module, {
       version: 1,
-      module: module.module,
-      reps: engine === undefined ? {} : repsOf(engine, module.module),
-      classes: engine === undefined ? {} : classesOf(engine, module),
+      module: facts.module,
+      reps: Object.fromEntries(own),
+      classes: engine === undefined ? {} : classesOf(engine, facts),
     });
+  }
   return slices;
 }
 
-function repsOf(engine: SolverContext, module: string): { readonly [slot: string]: Rep } {
-  const prefix = `${module}|`;
-  const found: [string, Rep][] = [];
+/** What is no `value`, by module, in one pass over the slots of all. */
+function repsOf(engine: SolverContext): ReadonlyMap<string, [string, Rep][]> {
+  const found = new Map<string, [string, Rep][]>();
   for (const [slot, node] of engine.slots()) {
-    if (!slot.startsWith(prefix) || !chosen(slot)) continue;
     const rep = repOf(node);
-    if (rep !== 'value') found.push([slot.slice(prefix.length), rep]);
+    if (rep === 'value' || !chosen(slot)) continue;
+    const bar = slot.indexOf('|');
+    const module = slot.slice(0, bar);
+    let own = found.get(module);
+    if (own === undefined) found.set(module, (own = []));
+    own.push([slot.slice(bar + 1), rep]);
   }
-  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return found;
 }
 
 /** More candidates than these are not told apart by comparing classes. */

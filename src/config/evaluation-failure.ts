@@ -1,0 +1,88 @@
+// What was thrown while a configuration was evaluated, as a failure: with its place in the text and the likely cause.
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { closest } from '#src/base/closest.ts';
+import type { Failure, Place } from '#src/base/failure.ts';
+import { failure } from '#src/base/failure.ts';
+
+/** The names that `import … from 'batuta'` may ask for. */
+export const publicNames = 'defineConfig defineRule migrate task apply output collect'.split(' ');
+
+export function evaluationFailure(root: string, file: string, error: unknown): Failure {
+  const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const place = placeIn(root, file, `${error instanceof Error ? error.message : ''}\n${stack}`);
+  const detail = stack === '' ? {} : { detail: stack };
+  const missing = /Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
+  if (missing !== undefined) {
+    const [wanted, where] = [missing.replace(`${root}/`, './'), placeOfText(root, place.file, missing) ?? place];
+    return failure(
+      'BATUTA-C-003',
+      `the configuration imports ${wanted}, which is not there${nearFile(root, where, wanted)}`,
+      {
+        place: where,
+        help: /^[./]/.test(wanted)
+          ? 'create the file or correct the path'
+          : `install it (\`npm install ${wanted}\`) or correct the name`,
+        ...detail,
+      },
+    );
+  }
+  const called = /\(0 ?, ?_batuta\d*\.(\w+)\) is not a function|_batuta\d*\.(\w+) is not/.exec(message);
+  const name = called?.[1] ?? called?.[2];
+  if (name !== undefined) {
+    const near = closest(name, publicNames);
+    return failure(
+      'BATUTA-C-003',
+      `batuta exports no \`${name}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
+      {
+        place: placeOfText(root, place.file, name) ?? place,
+        help: `it exports ${publicNames.join(', ')}`,
+        ...detail,
+      },
+    );
+  }
+  const help =
+    error instanceof Error
+      ? 'fix the place shown'
+      : 'it threw something that is no Error: `throw new Error(…)` has a place';
+  return failure('BATUTA-C-003', `the configuration cannot be evaluated: ${message}`, { place, help, ...detail });
+}
+
+/** The first place of the project that the error names; a column beyond its line is one of the transformed text. */
+function placeIn(root: string, file: string, said: string): Place {
+  const form = new RegExp(`${root.replace(/[\\^$.|+()[\]{}*?]/g, '\\$&')}/([^\\s():]+):(\\d+)(?::(\\d+))?`);
+  const found = form.exec(said);
+  if (found === null) return { file: relative(root, file) };
+  const [, path = '', line, column] = found;
+  const text = linesOf(join(root, path))[Number(line) - 1];
+  const isInLine = column !== undefined && text !== undefined && Number(column) <= text.length + 1;
+  return { file: path, line: Number(line), ...(isInLine ? { column: Number(column) } : {}) };
+}
+
+function placeOfText(root: string, file: string, wanted: string): Place | undefined {
+  for (const [index, line] of linesOf(join(root, file)).entries()) {
+    const at = line.search(new RegExp(`(?<![\\w$])${wanted.replace(/[\\^$.|+()[\]{}*?]/g, '\\$&')}(?![\\w$])`));
+    if (at >= 0) return { file, line: index + 1, column: at + 1 };
+  }
+  return undefined;
+}
+
+function nearFile(root: string, place: Place, wanted: string): string {
+  if (!wanted.startsWith('.')) return '';
+  const folder = join(root, dirname(place.file), dirname(wanted));
+  try {
+    const near = closest(wanted.split('/').at(-1) as string, readdirSync(folder));
+    return near === undefined ? '' : `; did you mean ${dirname(wanted)}/${near}?`;
+  } catch {
+    return '';
+  }
+}
+
+function linesOf(path: string): readonly string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
