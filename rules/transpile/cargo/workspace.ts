@@ -39,7 +39,6 @@ export function layWorkspace(root: string, parts: WorkspaceParts): Workspace {
   const project = hashBytes(parts.crate.map((entry) => entry.path).join('\n')).slice(0, 8);
   const crate = `crates/${project}/${parts.target}`;
   const source = parseToml(textOf(parts.runtime, 'Cargo.toml')) as { workspace?: Table };
-  const members = (source.workspace?.['members'] ?? []) as string[];
   writeOnce(
     join(root, runtime),
     parts.runtime.filter((entry) => !/^Cargo\.(toml|lock)$/.test(entry.path)),
@@ -54,12 +53,15 @@ export function layWorkspace(root: string, parts: WorkspaceParts): Workspace {
         bytes: entry.path === 'Cargo.toml' ? memberManifest(entry.bytes, `../../../${runtime}`) : entry.bytes,
       })),
   );
+  const { patch: _patch, ...shared } = source as Table;
   const workspace = {
-    ...source,
+    ...shared,
+    ...patches(textOf(parts.crate, 'Cargo.toml'), runtime),
     workspace: {
       ...relocated(source.workspace ?? {}, runtime),
       resolver: '2',
-      members: [...members.map((member) => `${runtime}/${member}`), crate],
+      // The runtime's crates that it depends on, by path and below the root, are members too.
+      members: [crate],
     },
     profile: { dev: { 'opt-level': 0, debug: 0 }, release: { 'opt-level': 3, strip: true } },
   };
@@ -84,12 +86,26 @@ function relocated(workspace: Table, folder: string): Table {
 
 /** The crate's manifest as a member: no workspace and profiles of its own, the runtime where it lies here. */
 function memberManifest(bytes: Uint8Array, runtime: string): Uint8Array {
-  const { workspace: _own, profile: _profiles, ...manifest } = parseToml(new TextDecoder().decode(bytes)) as Table;
+  const {
+    workspace: _own,
+    profile: _profiles,
+    patch: _patch,
+    ...manifest
+  } = parseToml(new TextDecoder().decode(bytes)) as Table;
   const dependencies = (manifest['dependencies'] ?? {}) as { [name: string]: Table | string };
   for (const value of Object.values(dependencies))
     if (typeof value !== 'string' && typeof value['path'] === 'string')
       value['path'] = value['path'].replace(/^\.\.\/runtime/, runtime);
   return Buffer.from(stringifyToml(manifest));
+}
+
+/** The crate's patches, which count at the root alone. */
+function patches(manifest: string, runtime: string): Table {
+  const { patch } = parseToml(manifest) as { patch?: { [source: string]: { [name: string]: { path: string } } } };
+  if (patch === undefined) return {};
+  for (const crates of Object.values(patch))
+    for (const crate of Object.values(crates)) crate.path = crate.path.replace(/^\.\.\/runtime/, runtime);
+  return { patch };
 }
 
 const treeName = (entries: readonly InputEntry[]): string =>

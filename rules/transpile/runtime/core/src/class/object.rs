@@ -1,6 +1,7 @@
 //! `Obj`: an instance of a user class or of an exception class.
+use crate::finalize;
 use crate::prelude::*;
-use crate::shared::{address, same};
+use crate::shared::{address, same, Weak};
 
 /// An instance; clones are aliases.
 #[derive(Clone)]
@@ -22,13 +23,39 @@ pub enum Payload {
 
 impl Drop for ObjData {
     fn drop(&mut self) {
+        let address = self as *const ObjData as usize;
+        if finalize::wanted() {
+            if let Some(method) = finalize::method_of(&self.class.get(), address) {
+                // The object itself is past saving: its parts live on in another until the call ends.
+                let attrs = std::mem::take(&mut self.attrs);
+                let payload = std::mem::replace(&mut self.payload, Payload::None);
+                finalize::run(
+                    &method,
+                    Obj(Shared::new(ObjData { class: Slot::new(self.class.get()), attrs, payload })),
+                );
+            }
+            finalize::tell(address);
+        }
         let attrs = self.attrs.take();
         let payload = std::mem::replace(&mut self.payload, Payload::None);
         crate::trash::bury((attrs, payload));
     }
 }
 
+/// An instance as long as others keep it.
+#[derive(Clone)]
+pub struct WeakObj(Weak<ObjData>);
+
+impl WeakObj {
+    pub fn get(&self) -> Option<Obj> {
+        self.0.upgrade().map(Obj)
+    }
+}
+
 impl Obj {
+    pub fn downgrade(&self) -> WeakObj {
+        WeakObj(Shared::downgrade(&self.0))
+    }
     pub fn new(class: Class) -> Obj {
         Obj::with_payload(class, Payload::None)
     }

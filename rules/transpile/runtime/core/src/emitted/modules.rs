@@ -105,6 +105,9 @@ macro_rules! module_globals {
                 })*
                 names
             });
+            $crate::finalize::register_module(|| {
+                $(drop($name.del());)*
+            });
             let module = Module::new($module);
             module.set_fallback(|name, value| {
                 let slot = match name {
