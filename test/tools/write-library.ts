@@ -42,8 +42,10 @@ export function sourcesOf(crate: string): Source[] {
 export const stampOf = (source: Source): string => hashBytes(readFileSync(source.file)).slice(0, 16);
 
 /** The file of a module's Rust. */
-export const rustFileOf = (crate: string, source: Source): string =>
-  join(folder, crate, rustModuleFile(source.name, source.isPackage));
+export function rustFileOf(crate: string, source: Source): string {
+  const hasChildren = sourcesOf(crate).some((other) => other.name.startsWith(`${source.name}.`));
+  return join(folder, crate, rustModuleFile(source.name, hasChildren));
+}
 
 /** Writes the Rust modules of a crate; gives the other such crates that it needs. */
 function writeModules(crate: string): ReadonlySet<string> {
@@ -75,10 +77,8 @@ function writeModules(crate: string): ReadonlySet<string> {
       throw new Error(`${one.file}:${String(place < 0 ? 0 : spanOf(one.spans, place).line)}: ${diagnostic.message}`);
     }
     for (const [name] of emitted.rust.matchAll(/\bbatuta_(py_[a-z0-9_]+|green)(?=::)/g)) needs.add(name);
-    const hasChildren = parsed.some((other) => other.name.startsWith(`${one.name}.`));
-    const path = join(folder, crate, rustModuleFile(one.name, hasChildren));
     write(
-      path,
+      rustFileOf(crate, one),
       `// Written by batuta from ${relative(join(folder, crate), one.file)}, ${stampOf(one)}.\n${emitted.rust}`,
     );
   }
