@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-// Starts the built command line. Linux and macOS only; on Windows it says how.
-import module from 'node:module';
+// Starts the built command line with the code V8 compiled the last time. Linux and macOS only; on Windows it says how.
+'use strict';
+const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const vm = require('node:vm');
 
 if (process.platform === 'win32') {
   process.stderr.write(
@@ -8,11 +11,59 @@ if (process.platform === 'win32') {
   );
   process.exit(2);
 }
-module.enableCompileCache?.();
-try {
-  await import('../dist/cli.js');
-} catch (error) {
-  if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('dist/cli.js')) throw error;
-  process.stderr.write('batuta is not built here: run `npm run build` in its folder first\n');
-  process.exit(3);
+
+const file = join(__dirname, '..', 'dist', 'cli.cjs');
+
+/** The build is ASCII: read byte by byte it is one-byte text, which V8 takes as it is. */
+function readBuild() {
+  try {
+    return { text: readFileSync(file, 'latin1'), mtimeMs: statSync(file).mtimeMs };
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    process.stderr.write('batuta is not built here: run `npm run build` in its folder first\n');
+    process.exit(3);
+  }
 }
+
+/** Compiled code for this build, this Node and this machine; one file per place of batuta, replaced when any of them changes. */
+function codeCache({ text, mtimeMs }) {
+  if (process.env.NODE_DISABLE_COMPILE_CACHE !== undefined) return undefined;
+  const base = process.env.XDG_CACHE_HOME || (process.env.HOME && join(process.env.HOME, '.cache'));
+  if (!base) return undefined;
+  const key = Buffer.from(`batuta code ${process.version} ${process.arch} ${text.length} ${mtimeMs} ${file}\n`);
+  let name = 0;
+  for (let at = 0; at < file.length; at++) name = (Math.imul(name, 31) + file.charCodeAt(at)) >>> 0;
+  const path = join(base, 'batuta', 'code', `${name.toString(16)}.bin`);
+  let data;
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.subarray(0, key.length).equals(key)) data = bytes.subarray(key.length);
+  } catch {
+    // None yet.
+  }
+  return { key, path, data };
+}
+
+/** At the end of a run, when the functions it needed are compiled. */
+function keepCode({ key, path }, script) {
+  const fresh = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(fresh, Buffer.concat([key, script.createCachedData()]));
+    renameSync(fresh, path);
+  } catch {
+    // It only costs time.
+  }
+}
+
+const build = readBuild();
+const cache = codeCache(build);
+const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${build.text}\n})`, {
+  filename: file,
+  cachedData: cache?.data,
+});
+if (cache !== undefined && (cache.data === undefined || script.cachedDataRejected))
+  process.once('exit', () => keepCode(cache, script));
+const built = { exports: {} };
+script.runInThisContext()(built.exports, require, built, file, dirname(file));
+void built.exports.start();

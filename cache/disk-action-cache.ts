@@ -4,6 +4,7 @@ import type { Result } from '#src/base/result.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
 import type { CachedAction } from '#src/model/store.ts';
+import { storeMark, storeStillHolds } from './generation.ts';
 import type { LabelledActionCache } from './labelled-actions.ts';
 import { Pack } from './pack.ts';
 
@@ -31,11 +32,14 @@ export function decodeEntry(key: Digest, payload: Uint8Array): CachedAction | un
 
 export class DiskActionCache implements LabelledActionCache {
   readonly pack: Pack;
+  readonly #folder: string;
 
   /** `folder` is that of the store; opening reads nothing until something is asked for. */
   constructor(folder: string, options: { readonly segmentBytes?: number } = {}) {
+    this.#folder = folder;
     this.pack = new Pack({
       ...options,
+      emptyDrops: true,
       folder: join(folder, 'packs'),
       name: 'actions',
       magic: 'BPA1',
@@ -59,6 +63,19 @@ export class DiskActionCache implements LabelledActionCache {
     const key = this.pack.newest(tagOf(label));
     const entry = key === undefined ? undefined : this.get(key);
     return entry?.label === label ? entry : undefined;
+  }
+
+  /** Takes an entry out without touching what is there: other processes may be reading and appending. */
+  drop(key: Digest): Result<void> {
+    return this.pack.drop(key);
+  }
+
+  mark(): string {
+    return storeMark(this.#folder);
+  }
+
+  stillHolds(mark: string): boolean {
+    return storeStillHolds(this.#folder, mark);
   }
 
   close(): void {

@@ -1,5 +1,15 @@
 // The blob store on local disk: small blobs in the pack `blobs`, others one file each; the format is in README.md.
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { failure } from '#src/base/failure.ts';
@@ -37,6 +47,7 @@ export class DiskStore implements BlobStore {
   readonly #onCorrupt: (digest: Digest) => void;
   /** Corrupt blobs that could not be removed: to this process they are absent. */
   readonly #bad = new Set<Digest>();
+  readonly #openedMs = Date.now();
 
   private constructor(folder: string, options: DiskStoreOptions) {
     this.folder = folder;
@@ -110,7 +121,7 @@ export class DiskStore implements BlobStore {
 
   put(bytes: Uint8Array): Result<Digest> {
     const digest = hashBytes(bytes);
-    if (this.#isWhole(digest)) return ok(digest);
+    if (this.#isWhole(digest) && this.#isMarkedUsed(digest)) return ok(digest);
     if (bytes.length <= packedBlobLimit) {
       const appended = this.pack.append(digest, bytes);
       return appended.ok ? ok(digest) : appended;
@@ -208,6 +219,18 @@ export class DiskStore implements BlobStore {
   /** A corrupt blob must not keep the right bytes from being stored: another thread may not have noticed it yet. */
   #isWhole(digest: Digest): boolean {
     return this.has(digest) && this.get(digest) !== undefined;
+  }
+
+  /** A collection spares what is new: a blob that is put again counts as that. False when it went meanwhile. */
+  #isMarkedUsed(digest: Digest): boolean {
+    if (this.pack.length(digest) !== undefined) return true;
+    const path = this.path(digest);
+    try {
+      if (statSync(path).mtimeMs < this.#openedMs) utimesSync(path, new Date(), new Date());
+      return true;
+    } catch (error) {
+      return errorCode(error) !== 'ENOENT';
+    }
   }
 
   /** Where a blob that is not packed lies. */

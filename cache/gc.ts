@@ -1,19 +1,23 @@
 // Keeps the store under its cap: drops the results not used for longest, then the blobs that no kept result needs.
-import { statSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { atomicWrite } from '#src/fs/atomic-write.ts';
+import { makeFolder } from '#src/fs/make-folder.ts';
 import { tryLock } from '#src/fs/lock.ts';
 import type { Digest } from '#src/model/digest.ts';
+import type { BlobFile } from './blob-files.ts';
 import { listBlobFiles, listLeftovers, removeFiles } from './blob-files.ts';
 import { DiskActionCache } from './disk-action-cache.ts';
 import { DiskStore } from './disk-store.ts';
 import { fault } from './fault.ts';
-import { otherLeases } from './lease.ts';
+import type { Choice } from './gc-choice.ts';
+import { choose, sparedBy } from './gc-choice.ts';
+import { newGeneration } from './generation.ts';
+import { gcLockOf, otherLeases } from './lease.ts';
 import { headerSize } from './pack-record.ts';
 import { rewritePack } from './pack-rewrite.ts';
-import { referencedDigests } from './references.ts';
 import { storeFailure } from './store-failure.ts';
 
 export interface GcOptions {
@@ -25,6 +29,8 @@ export interface GcOptions {
   readonly now?: number;
   /** Last use of keys, in ms since 1970, from the run records; a key not in it was last used when it was written. */
   readonly lastUsed?: ReadonlyMap<Digest, number>;
+  /** Keys that a live run of the checkout at `root` is likely to use. */
+  readonly usedBy?: (root: string) => Iterable<Digest>;
 }
 
 export type GcReport =
@@ -41,8 +47,6 @@ export type GcReport =
 export const defaultMaxBytes = 10 * 2 ** 30;
 export const defaultMaxEntryBytes = 128 * 2 ** 20;
 export const defaultMaxAgeMs = 60 * 24 * 3_600_000;
-/** Blobs that no result needs (logs of failures not cached) are kept this long. */
-const orphanAgeMs = 24 * 3_600_000;
 const dueAfterMs = 24 * 3_600_000;
 
 const stamp = (folder: string): string => join(folder, 'last-gc');
@@ -56,16 +60,14 @@ export function isGcDue(folder: string, now: number = Date.now()): boolean {
 }
 
 /**
- * Does nothing while another process has a lease: a live run may use whatever the action cache promises. (A run that starts
- * meanwhile loses at most time: a result without its blobs is made again.)
+ * While other processes use the store, what the oldest live run may have seen or made is spared, and nothing is replaced that
+ * they read or append to: results go by a record that takes them out, blob files by removal; packs shrink another time.
  */
 export function collectGarbage(folder: string, options: GcOptions = {}): Result<GcReport> {
-  const attempt = tryLock(join(folder, 'gc.lock'), 'collecting garbage');
+  const attempt = tryLock(gcLockOf(folder), 'collecting garbage');
   if (attempt.kind === 'failed') return err(attempt.failure);
   if (attempt.kind === 'busy') return ok({ kind: 'skipped', because: `process ${attempt.holder.pid} is collecting` });
   try {
-    const user = otherLeases(folder)[0];
-    if (user !== undefined) return ok({ kind: 'skipped', because: `process ${user.pid} uses the store` });
     return collect(folder, options);
   } catch (error) {
     return err(storeFailure(`collect garbage in ${folder}`, error));
@@ -74,72 +76,63 @@ export function collectGarbage(folder: string, options: GcOptions = {}): Result<
   }
 }
 
-interface Candidate {
-  readonly key: Digest;
-  readonly usedAt: number;
-  readonly bytes: number;
-  readonly needs: ReadonlySet<Digest>;
-}
-
 function collect(folder: string, options: GcOptions): Result<GcReport> {
+  const leases = otherLeases(folder);
+  const spared = sparedBy(leases, options.usedBy ?? (() => []));
   const opened = DiskStore.open(folder);
   if (!opened.ok) return opened;
   const store = opened.value;
   const cache = new DiskActionCache(folder);
   const now = options.now ?? Date.now();
-
-  const files = listBlobFiles(folder).blobs;
   const { records: packed, lost } = store.pack.contents();
-  const sizes = new Map<Digest, number>();
-  for (const record of packed) sizes.set(record.key, record.length + headerSize);
-  for (const file of files) sizes.set(file.digest, file.size);
-
   const recorded = cache.pack.contents();
-  const candidates: Candidate[] = [];
-  for (const record of recorded.records) {
-    const entry = cache.get(record.key);
-    if (entry === undefined) continue;
-    const usedAt = Math.max(record.writtenAt * 1000, options.lastUsed?.get(record.key) ?? 0);
-    candidates.push({
-      key: record.key,
-      usedAt,
-      bytes: record.length + headerSize,
-      needs: referencedDigests(entry.result),
-    });
-  }
-  candidates.sort((a, b) => b.usedAt - a.usedAt || (a.key < b.key ? -1 : 1));
-
-  const kept = new Set<Digest>();
-  const needed = new Set<Digest>();
-  let bytes = 0;
-  let entryBytes = 0;
-  for (const candidate of candidates) {
-    if (now - candidate.usedAt > (options.maxAgeMs ?? defaultMaxAgeMs)) break;
-    const fresh = [...candidate.needs].filter((digest) => !needed.has(digest));
-    const cost = fresh.reduce((total, digest) => total + (sizes.get(digest) ?? 0), candidate.bytes);
-    if (bytes + cost > (options.maxBytes ?? defaultMaxBytes)) break;
-    entryBytes += candidate.bytes;
-    if (entryBytes > (options.maxEntryBytes ?? defaultMaxEntryBytes)) break;
-    bytes += cost;
-    kept.add(candidate.key);
-    for (const digest of fresh) needed.add(digest);
-  }
-
-  const isKept = (digest: Digest, writtenMs: number): boolean => {
-    if (needed.has(digest)) return true;
-    const size = sizes.get(digest) ?? 0;
-    if (now - writtenMs > orphanAgeMs || bytes + size > (options.maxBytes ?? defaultMaxBytes)) return false;
-    bytes += size;
-    return true;
+  const caps = {
+    maxBytes: options.maxBytes ?? defaultMaxBytes,
+    maxEntryBytes: options.maxEntryBytes ?? defaultMaxEntryBytes,
+    maxAgeMs: options.maxAgeMs ?? defaultMaxAgeMs,
   };
-  const droppedEntries = recorded.records.filter((record) => !kept.has(record.key));
-  const droppedFiles = files.filter((file) => !isKept(file.digest, file.mtimeMs));
-  const droppedPacked = new Set(
-    packed.filter((each) => !isKept(each.key, each.writtenAt * 1000)).map((each) => each.key),
-  );
+  const contents = { cache, entries: recorded.records, files: listBlobFiles(folder).blobs, packed };
+  const choice = choose(contents, caps, now, options.lastUsed ?? new Map(), spared);
+  if (choice.droppedEntries.length > 0) newGeneration(folder);
+  const removed =
+    leases.length > 0
+      ? dropBesideOthers(folder, cache, choice, spared.since)
+      : dropAlone(folder, store, cache, choice, { entries: recorded.lost > 0, blobs: lost > 0 });
+  store.close();
+  cache.close();
+  if (!removed.ok) return removed;
+  removeFiles(listLeftovers(folder, now));
+  atomicWrite(stamp(folder), '');
+  const { sizes, kept, droppedEntries } = choice;
+  const freed = (total: number, digest: Digest): number => total + (sizes.get(digest) ?? 0);
+  const { blobs, entryBytes } = removed.value;
+  return ok({
+    kind: 'done',
+    keptEntries: kept.size,
+    droppedEntries: droppedEntries.length,
+    keptBlobs: sizes.size - blobs.length,
+    droppedBlobs: blobs.length,
+    freedBytes: blobs.reduce(freed, entryBytes),
+  });
+}
 
+interface Removed {
+  readonly blobs: readonly Digest[];
+  /** Freed by records of results that went. */
+  readonly entryBytes: number;
+}
+
+/** No other process uses the store, and one that comes waits. */
+function dropAlone(
+  folder: string,
+  store: DiskStore,
+  cache: DiskActionCache,
+  choice: Choice,
+  torn: { readonly entries: boolean; readonly blobs: boolean },
+): Result<Removed> {
+  const { kept, droppedEntries, droppedFiles, droppedPacked } = choice;
   // Results first: one whose blobs are gone only costs a second look, but there is no reason to leave it.
-  if (droppedEntries.length > 0 || recorded.lost > 0) {
+  if (droppedEntries.length > 0 || torn.entries) {
     const done = rewritePack({ folder, name: 'actions', magic: 'BPA1' }, cache.pack, (each) => kept.has(each.key));
     if (!done.ok) return done;
   }
@@ -147,25 +140,40 @@ function collect(folder: string, options: GcOptions): Result<GcReport> {
     fault('gc-before-remove');
     rmSync(file.path, { force: true });
   }
-  if (droppedPacked.size > 0 || lost > 0) {
+  if (droppedPacked.size > 0 || torn.blobs) {
     const keep = (each: { readonly key: Digest }): boolean => !droppedPacked.has(each.key);
     const done = rewritePack({ folder, name: 'blobs', magic: 'BPB1' }, store.pack, keep);
     if (!done.ok) return done;
   }
-  removeFiles(listLeftovers(folder, now));
-  atomicWrite(stamp(folder), '');
-  store.close();
-  cache.close();
-  const freed = (total: number, digest: Digest): number => total + (sizes.get(digest) ?? 0);
   return ok({
-    kind: 'done',
-    keptEntries: kept.size,
-    droppedEntries: droppedEntries.length,
-    keptBlobs: sizes.size - droppedFiles.length - droppedPacked.size,
-    droppedBlobs: droppedFiles.length + droppedPacked.size,
-    freedBytes:
-      droppedFiles.map((file) => file.digest).reduce(freed, 0) +
-      [...droppedPacked].reduce(freed, 0) +
-      droppedEntries.reduce((total, record) => total + record.length + headerSize, 0),
+    blobs: [...droppedFiles.map((file) => file.digest), ...droppedPacked],
+    entryBytes: droppedEntries.reduce((total, record) => total + record.length + headerSize, 0),
   });
+}
+
+function dropBesideOthers(folder: string, cache: DiskActionCache, choice: Choice, since: number): Result<Removed> {
+  for (const { key } of choice.droppedEntries) {
+    const done = cache.drop(key);
+    if (!done.ok) return done;
+  }
+  makeFolder(join(folder, 'tmp'));
+  const gone = choice.droppedFiles.filter((file) => {
+    fault('gc-before-remove');
+    return removeUnused(folder, file, since);
+  });
+  return ok({ blobs: gone.map((file) => file.digest), entryBytes: 0 });
+}
+
+/** Taken out of the way first, then looked at: one that a run has put again meanwhile has a new time, and goes back. */
+function removeUnused(folder: string, file: BlobFile, since: number): boolean {
+  const isUsed = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= since;
+  if (isUsed(file.path)) return false;
+  const aside = join(folder, 'tmp', `gc-${process.pid}-${file.digest}`);
+  renameSync(file.path, aside);
+  if (isUsed(aside)) {
+    renameSync(aside, file.path);
+    return false;
+  }
+  rmSync(aside, { force: true });
+  return true;
 }

@@ -21,6 +21,8 @@ export interface PackOptions {
   readonly segmentBytes?: number;
   /** Keeps the bytes of the newest segment read at opening: right when most of its records will be asked for. */
   readonly keepBytes?: boolean;
+  /** A record without payload takes out those of its key before it. */
+  readonly emptyDrops?: boolean;
 }
 
 interface Segment {
@@ -32,6 +34,8 @@ interface Segment {
   /** Up to where its records are in the index. */
   scanned: number;
   lost: number;
+  /** It has records that take others out: no list of what it holds says so. */
+  drops: boolean;
   bytes: Buffer | undefined;
 }
 
@@ -109,6 +113,13 @@ export class Pack {
   forget(key: Digest): void {
     this.#own.delete(key);
     this.#table.remove(key);
+  }
+
+  /** Takes a record out by appending one without payload; for packs with `emptyDrops`. */
+  drop(key: Digest): Result<void> {
+    const done = this.append(key, new Uint8Array(0));
+    if (done.ok) this.forget(key);
+    return done;
   }
 
   append(key: Digest, payload: Uint8Array, tag: string = noTag): Result<void> {
@@ -201,7 +212,15 @@ export class Pack {
       } catch {
         continue; // Removed by a collection meanwhile.
       }
-      const segment: Segment = { ...file, reader, writer: undefined, scanned: 0, lost: 0, bytes: undefined };
+      const segment: Segment = {
+        ...file,
+        reader,
+        writer: undefined,
+        scanned: 0,
+        lost: 0,
+        drops: false,
+        bytes: undefined,
+      };
       this.#segments.push(segment);
       const isSealed = file !== files.at(-1);
       if (isSealed) this.#loadIndex(segment);
@@ -220,7 +239,7 @@ export class Pack {
       return;
     }
     this.#scan(segment);
-    writePackIndex(segment.path, segment, this.#table.records(segment.number));
+    if (!segment.drops) writePackIndex(segment.path, segment, this.#table.records(segment.number));
   }
 
   #scan(segment: Segment): void {
@@ -235,7 +254,10 @@ export class Pack {
       const base = segment.scanned;
       const { next, lost } = scanRecords(bytes.subarray(0, filled), base, this.#options.magic, (at) => {
         const [length, time] = [bytes.readUInt32LE(at + lengthAt), bytes.readUInt32LE(at + timeAt)];
-        this.#table.set(bytes, at + keyAt, at + tagAt, base + at + headerSize, length, time, segment.number);
+        if (length === 0 && this.#options.emptyDrops === true) {
+          segment.drops = true;
+          this.#table.remove(bytes.toString('hex', at + keyAt, at + keyAt + 32) as Digest);
+        } else this.#table.set(bytes, at + keyAt, at + tagAt, base + at + headerSize, length, time, segment.number);
       });
       if (keep && base === 0) segment.bytes = bytes.subarray(0, filled);
       segment.scanned = next;
@@ -268,6 +290,7 @@ export class Pack {
       writer,
       scanned: 0,
       lost: 0,
+      drops: false,
       bytes: undefined,
     };
     this.#segments.push(segment);

@@ -2,13 +2,15 @@
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { failure } from '#src/base/failure.ts';
+import { tryLock } from '#src/fs/lock.ts';
 import { hashFileOrThrow, hashBytes } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
 import type { CachedAction } from '#src/model/store.ts';
 import { listBlobFiles, listLeftovers, removeFiles } from './blob-files.ts';
 import { decodeEntry, DiskActionCache } from './disk-action-cache.ts';
 import { DiskStore } from './disk-store.ts';
-import { otherLeases } from './lease.ts';
+import { newGeneration } from './generation.ts';
+import { gcLockOf, otherLeases } from './lease.ts';
 import { rewritePack } from './pack-rewrite.ts';
 import { referencedDigests } from './references.ts';
 
@@ -33,18 +35,26 @@ export const isClean = (report: VerifyReport): boolean =>
 
 /** `repair` removes what is corrupt or incomplete; it is refused (BATUTA-S-010) while a run uses the store. */
 export function verifyStore(folder: string, options: { readonly repair?: boolean } = {}): Result<VerifyReport> {
+  if (options.repair !== true) return examine(folder, options);
+  // As for a collection: a run that comes meanwhile sees the lock and waits.
+  const attempt = tryLock(gcLockOf(folder), 'repairing the store');
+  if (attempt.kind === 'failed') return err(attempt.failure);
+  try {
+    const user = attempt.kind === 'busy' ? attempt.holder : otherLeases(folder)[0];
+    if (user === undefined) return examine(folder, options);
+    return err(
+      failure('BATUTA-S-010', `${folder} is in use by process ${user.pid}`, { help: 'wait for that run to end' }),
+    );
+  } finally {
+    if (attempt.kind === 'held') attempt.lock.release();
+  }
+}
+
+function examine(folder: string, options: { readonly repair?: boolean }): Result<VerifyReport> {
   const opened = DiskStore.open(folder);
   if (!opened.ok) return opened;
   const store = opened.value;
   const cache = new DiskActionCache(folder);
-  if (options.repair === true) {
-    const user = otherLeases(folder)[0];
-    if (user !== undefined) {
-      return err(
-        failure('BATUTA-S-010', `${folder} is in use by process ${user.pid}`, { help: 'wait for that run to end' }),
-      );
-    }
-  }
 
   const good = new Set<Digest>();
   const corruptFiles = new Map<Digest, string>();
@@ -70,7 +80,10 @@ export function verifyStore(folder: string, options: { readonly repair?: boolean
       corruptEntries.push(key);
       continue;
     }
-    const missing = [...referencedDigests(entry.result)].filter((digest) => !good.has(digest));
+    // What came from a remote cache is brought when it is needed.
+    const isElsewhere = (digest: Digest): boolean =>
+      entry.remote !== undefined && Object.hasOwn(entry.remote.blobs, digest);
+    const missing = [...referencedDigests(entry.result)].filter((digest) => !good.has(digest) && !isElsewhere(digest));
     if (missing.length > 0) incomplete.push({ label: entry.label, key, missing });
   }
 
@@ -87,6 +100,7 @@ export function verifyStore(folder: string, options: { readonly repair?: boolean
     }
     const unwanted = new Set([...corruptEntries, ...incomplete.map((each) => each.key)]);
     if (unwanted.size > 0) {
+      newGeneration(folder);
       const done = rewritePack(
         { folder, name: 'actions', magic: 'BPA1' },
         cache.pack,

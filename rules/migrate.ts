@@ -12,6 +12,7 @@ import type {
   Result,
 } from '#src/index.ts';
 import { discover, neverSources, validName, vectorsBeside } from './discover.ts';
+import { frameOutputs } from './transpile/cargo/crate-files.ts';
 import { moduleFileOf, moduleNameOf, sourceRootOf } from './transpile/python/module-name.ts';
 import { parseAction } from './transpile/python/parse-action.ts';
 import type { ParseTarget } from './transpile/python/parse-action.ts';
@@ -42,7 +43,7 @@ export function planMigrate(target: MigrateTarget, context: PlanContext): Result
   });
 }
 
-interface Entry {
+export interface Entry {
   readonly shown: string;
   readonly file: string;
   readonly sourceRoot: string;
@@ -85,7 +86,7 @@ function findEntry(
   return ok(fileEntry(file, listing));
 }
 
-function fileEntry(file: string, listing: ReadonlySet<string>): Entry {
+export function fileEntry(file: string, listing: ReadonlySet<string>): Entry {
   const sourceRoot = sourceRootOf(file, listing);
   const module = moduleNameOf(file, sourceRoot) as string;
   const program = file.split('/').at(-1) as string;
@@ -211,7 +212,7 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
       'solve',
       'python/solve#solve',
       { facts: collect('parse', 'facts') },
-      { target, entry: entry.module, program: entry.run.program, passes: switchesOf(options) },
+      { target, entry: entry.module, crate: `${out}/${target}`, passes: switchesOf(options) },
     ),
     ...runtimeActions(out),
     add(
@@ -219,7 +220,7 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
       'rust/crate#crate',
       { rust: collect('emit', 'rust'), lock: output('runtime:copy', 'lock') },
       { target, entry: entry.module, program: entry.run.program, source: entry.shown },
-      { crate: `${out}/${target}` },
+      Object.fromEntries(Object.entries(frameOutputs).map(([name, path]) => [name, `${out}/${target}/${path}`])),
     ),
     add(
       'compile',
@@ -246,9 +247,8 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
       'validate',
       'validate/report#report',
       {
+        vectors: { from: 'collect', pattern: `${target}:vectors`, output: 'list', includeFailed: true },
         verdicts: collect('compare', 'verdict', true),
-        goldenTimings: collect('golden', 'timing', true),
-        compareTimings: collect('compare', 'timing', true),
         rust: collect('emit', 'metrics'),
         python: collect('parse', 'metrics'),
       },

@@ -1,5 +1,14 @@
 // Builds dist/: the command line and its chunks, the public door, the worker, one bundle per rule module with its digest.
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,7 +39,16 @@ const common = {
 };
 
 /** Read files beside themselves at run time, so they stay packages. */
-const external = ['jiti', 'blake3-wasm', 'xxhash-wasm', 'node-addon-api', 'typescript', 'fsevents'];
+const external = [
+  '@grpc/grpc-js',
+  '@grpc/proto-loader',
+  'jiti',
+  'blake3-wasm',
+  'xxhash-wasm',
+  'node-addon-api',
+  'typescript',
+  'fsevents',
+];
 
 /** Our sources do nothing when merely imported, so an import whose names are not used is left out. */
 const pureSources = {
@@ -50,8 +68,16 @@ const pureSources = {
   },
 };
 
+/** Read at run time by the code that speaks to a remote cache. */
+function copyProtocols() {
+  const from = join(root, 'cache/remote');
+  if (!existsSync(from)) return;
+  for (const name of readdirSync(from).filter((each) => each.endsWith('.proto')))
+    copyFileSync(join(from, name), join(fresh, name));
+}
+
 async function buildEngine() {
-  const entries = { cli: 'src/cli/entry.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' };
+  const entries = { index: 'src/index.ts', worker: 'src/cli/worker.ts' };
   const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path))));
   await build({
     ...common,
@@ -64,6 +90,49 @@ async function buildEngine() {
     minifyWhitespace: true,
     external,
     plugins: [pureSources],
+  });
+}
+
+/**
+ * The command line in one CommonJS file: Node's module loader would read a file per chunk, one after the other, and V8's
+ * compiled code can be kept for it (bin/batuta.js).
+ */
+async function buildCommandLine() {
+  await build({
+    ...common,
+    format: 'cjs',
+    charset: 'ascii',
+    // Code taken from V8's cache has no way to import: `require` it is.
+    supported: { 'dynamic-import': false },
+    banner: { js: "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: {
+      ...common.define,
+      BATUTA_PLAN_CODE: JSON.stringify(await planCode()),
+      'import.meta.url': '__importMetaUrl',
+    },
+    entryPoints: ['src/cli/entry.ts'],
+    outfile: join(fresh, 'cli.cjs'),
+    minifySyntax: true,
+    minifyWhitespace: true,
+    external,
+    plugins: [pureSources],
+  });
+}
+
+/** The script of the page that `batuta graph --format html` writes: text that the command puts into it. */
+async function buildGraphPage() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/report/graph-page/browser/main.js'],
+    outfile: join(fresh, 'graph-page.js'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
   });
 }
 
@@ -176,13 +245,16 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 try {
   await buildEngine();
+  await buildCommandLine();
+  await buildGraphPage();
+  copyProtocols();
   const rules = await buildRules();
   const old = `${fresh}.old`;
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);
   rmSync(old, { recursive: true, force: true });
   process.stdout.write(
-    `dist/: ${readdirSync(dist).filter((name) => name.endsWith('.js')).length} entries, ${rules} rule modules\n`,
+    `dist/: ${readdirSync(dist).filter((name) => /\.c?js$/.test(name)).length} entries, ${rules} rule modules\n`,
   );
 } finally {
   rmSync(fresh, { recursive: true, force: true });

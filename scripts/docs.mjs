@@ -16,10 +16,33 @@ export async function referencePages() {
     'docs/reference/cli.md': await cliPage(),
     'docs/reference/config.md': configPage(),
     'docs/reference/rules.md': await rulesPage(),
+    ...(await schemaPages()),
   };
-  const options = { ...(await prettier.resolveConfig(join(root, 'docs/reference/errors.md'))), parser: 'markdown' };
-  for (const [path, text] of Object.entries(pages)) pages[path] = await prettier.format(text, options);
+  const options = await prettier.resolveConfig(join(root, 'docs/reference/errors.md'));
+  for (const [path, text] of Object.entries(pages))
+    pages[path] = await prettier.format(text, { ...options, parser: path.endsWith('.json') ? 'json' : 'markdown' });
   return pages;
+}
+
+/** One JSON schema per kind of output, and a page that lists them. */
+async function schemaPages() {
+  const { publishedSchema, schemas } = await load('src/cli/schemas/schema-table.ts');
+  const names = Object.keys(schemas);
+  const lines = [
+    '# JSON output',
+    generated,
+    '',
+    'From `src/cli/schemas/schema-table.ts`. Every output names its `schemaVersion` (of a stream of events the first line does) and its `type`. The version is raised when a member goes or changes its meaning; new members are no change, so a reader ignores what it does not know.',
+    '',
+    row('schema', 'written by'),
+    row('---', '---'),
+    ...names.map((name) => row(`[${name}](${name}.json)`, schemas[name].from)),
+  ];
+  const files = names.map((name) => [
+    `docs/reference/schemas/${name}.json`,
+    JSON.stringify(publishedSchema(name), undefined, 2),
+  ]);
+  return { 'docs/reference/schemas/README.md': lines.join('\n'), ...Object.fromEntries(files) };
 }
 
 /** The exports of a TypeScript module, bundled so that Node can import it. */

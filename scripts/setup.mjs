@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { buildNative } from './build-native.mjs';
 import { requireTools } from './prerequisites.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,6 +41,8 @@ export function setup() {
     ]);
     writeFileSync(mark, lock);
   }
+  const { notice } = buildNative();
+  if (notice !== undefined) process.stderr.write(`${notice}\n`);
   step('build', process.execPath, ['scripts/build.mjs']);
 }
 

@@ -68,6 +68,7 @@ export type * from './model/config.ts';
 export type * from './model/digest.ts';
 export type * from './model/event.ts';
 export type * from './model/plan.ts';
+export type * from './model/remote.ts';
 export type * from './model/rule.ts';
 export type * from './model/run-record.ts';
 /** What `run` and `plan` may be told beside a run's request. */

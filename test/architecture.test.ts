@@ -27,7 +27,7 @@ const allowed: { readonly [layer: string]: readonly string[] } = {
   'src/model': ['src/base'],
   'src/hash': ['src/base', 'src/model', 'native'],
   'src/fs': ['src/base', 'src/model', 'src/hash', 'native'],
-  'src/process': ['src/base', 'src/model', 'src/hash', 'src/fs'],
+  'src/process': ['src/base', 'src/model', 'src/hash', 'src/fs', 'native'],
   'src/config': ['src/base', 'src/model', 'src/hash', 'src/fs', 'src/process'],
   'src/graph': ['src/base', 'src/model', 'src/hash', 'src/fs'],
   'src/engine': ['src/base', 'src/model', 'src/hash', 'src/fs', 'src/process', 'src/config', 'src/graph'],

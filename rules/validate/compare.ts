@@ -1,7 +1,8 @@
 // validate/compare#compare: runs the migrated binary on one vector and judges it against the golden.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson, defineRule } from '#src/index.ts';
-import type { Failure } from '#src/index.ts';
+import type { Failure, RuleContext } from '#src/index.ts';
 import type { Golden } from './golden.ts';
 import { allDifferences } from './observation.ts';
 import type { Difference } from './observation.ts';
@@ -25,48 +26,62 @@ export const compare = defineRule<CompareParams>({
   id: 'validate/compare#compare',
   phase: 'validate',
   summary: 'compare the migrated program with the original on a vector',
-  outputs: ['verdict', 'timing'],
+  outputs: ['verdict'],
   kind: 'process',
   platform: true,
   async run(context) {
     const vector = JSON.parse(context.text('vector')) as Vector;
     const recorded = JSON.parse(context.text('golden')) as Golden;
-    if ('dropped' in recorded) {
-      const verdict: Verdict = { vector: vector.name, verdict: 'dropped', reason: recorded.dropped };
-      context.output('verdict', canonicalJson(verdict));
-      return;
-    }
-    const binary = join('bin', 'program');
-    context.stageInput('binary', binary);
-    const run = await observe(context, {
-      folder: 'run',
-      command: join(context.stage, binary),
-      args: [],
-      vector,
-      timeoutMs: context.params.timeoutMs,
-    });
-    context.metric('migrated-ms', run.durationMs);
-    context.output('timing', canonicalJson({ vector: vector.name, ms: run.durationMs }));
-    const differences = run.timedOut
-      ? [
-          {
-            stream: 'exit status',
-            diff: `-${recorded.observation.status}\n+no end within ${context.params.timeoutMs / 1000} s`,
-          },
-        ]
-      : allDifferences(recorded.observation, run.observation, recorded.masks);
-    const [first] = differences;
-    if (first === undefined) {
-      const verdict: Verdict = { vector: vector.name, verdict: 'ok', masks: recorded.masks };
-      context.output('verdict', canonicalJson(verdict));
-      return;
-    }
-    const reproduce = commandLine(context.params.program, vector);
-    const verdict: Verdict = { vector: vector.name, verdict: 'mismatch', differences, reproduce };
-    context.output('verdict', canonicalJson(verdict));
-    context.fail(mismatch(vector.name, first, reproduce, run.stderr), { cache: !run.timedOut });
+    const judged = await judgeVector(context, vector, recorded);
+    context.output('verdict', canonicalJson(judged.verdict));
+    if (judged.ms !== undefined) context.metric('migrated-ms', judged.ms);
+    if (judged.failure !== undefined) context.fail(judged.failure, { cache: !judged.timedOut });
   },
 });
+
+export interface Judged {
+  readonly verdict: Verdict;
+  /** How long the migrated program took; absent for a vector that was dropped. */
+  readonly ms?: number;
+  /** Of a mismatch. */
+  readonly failure?: Failure;
+  readonly timedOut: boolean;
+}
+
+/** Runs the input `binary` on the vector; `below`: folder for what the run works in. */
+export async function judgeVector(
+  context: RuleContext<CompareParams>,
+  vector: Vector,
+  recorded: Golden,
+  below = 'run',
+): Promise<Judged> {
+  if ('dropped' in recorded)
+    return { verdict: { vector: vector.name, verdict: 'dropped', reason: recorded.dropped }, timedOut: false };
+  const binary = join('bin', 'program');
+  if (!existsSync(join(context.stage, binary))) context.stageInput('binary', binary);
+  const { program, timeoutMs } = context.params;
+  const run = await observe(context, {
+    folder: below,
+    command: join(context.stage, binary),
+    args: [],
+    vector,
+    timeoutMs,
+  });
+  const differences = run.timedOut
+    ? [{ stream: 'exit status', diff: `-${recorded.observation.status}\n+no end within ${timeoutMs / 1000} s` }]
+    : allDifferences(recorded.observation, run.observation, recorded.masks);
+  const { durationMs: ms, timedOut } = run;
+  const [first] = differences;
+  if (first === undefined)
+    return { verdict: { vector: vector.name, verdict: 'ok', masks: recorded.masks }, ms, timedOut };
+  const reproduce = commandLine(program, vector);
+  return {
+    verdict: { vector: vector.name, verdict: 'mismatch', differences, reproduce },
+    ms,
+    failure: mismatch(vector.name, first, reproduce, run.stderr),
+    timedOut,
+  };
+}
 
 function mismatch(name: string, first: Difference, reproduce: string, stderr: string): Failure {
   const where = first.line === undefined ? first.stream : `${first.stream}, line ${first.line}`;

@@ -49,7 +49,15 @@ export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec
     args: [...spec.args, ...spec.vector.argv],
     cwd: folders.work,
     stdin: spec.vector.stdin === undefined ? new Uint8Array() : bytesOf(spec.vector.stdin),
-    env: { HOME: folders.home, PWD: folders.work, TMPDIR: folders.temporary, ...spec.env, ...spec.vector.env },
+    env: {
+      // Not that of this machine's tools: what a program shows of it is the same on both sides and everywhere.
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      HOME: folders.home,
+      PWD: folders.work,
+      TMPDIR: folders.temporary,
+      ...spec.env,
+      ...spec.vector.env,
+    },
     timeoutMs: spec.timeoutMs,
   });
   const durationMs = performance.now() - started;

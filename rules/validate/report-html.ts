@@ -1,6 +1,6 @@
 // The validation as one HTML file that needs nothing else: no script, no font, no network.
 import { verdictText } from './report-markdown.ts';
-import { headline, speedUp } from './validation.ts';
+import { headline } from './validation.ts';
 import type { Validation, VectorResult } from './validation.ts';
 
 const style = `
@@ -62,14 +62,12 @@ function bar({ ok, mismatch, dropped }: Validation['counts']): string {
 
 function figures(validation: Validation): string {
   const { total } = validation;
-  const faster = speedUp(validation);
   const figure = (name: string, value: string, note = ''): string =>
     `<div><dt>${name}</dt><dd>${value}${note === '' ? '' : ` <small>${note}</small>`}</dd></div>`;
   return `<dl>
 ${figure('Rust lines per Python line', `${total.ratio}`, `${total.rustLines} / ${total.pythonLines}`)}
 ${figure('clone and handle tokens', `${total.handlesPer100}`, 'per 100 Rust lines')}
 ${figure('dynamic operations', `${total.dynamicOperations}`)}
-${faster === undefined ? '' : figure('speed-up, median', `${faster.toFixed(1)}x`, 'debug build, start included')}
 </dl>`;
 }
 
@@ -95,13 +93,12 @@ function colour(diff: string): string {
 
 function vectorTable(vectors: readonly VectorResult[]): string {
   const rows = vectors.map(
-    ({ verdict, originalMs, migratedMs }) =>
-      `<tr class="${verdict.verdict}"><td>${escape(verdict.vector)}</td><td>${escape(verdictText(verdict))}</td>` +
-      `<td class="n">${originalMs ?? ''}</td><td class="n">${migratedMs ?? ''}</td></tr>`,
+    ({ verdict }) =>
+      `<tr class="${verdict.verdict}"><td>${escape(verdict.vector)}</td><td>${escape(verdictText(verdict))}</td></tr>`,
   );
   return `<h2>Vectors</h2>
 <div class="scroll"><table>
-<thead><tr><th>vector</th><th>verdict</th><th class="n">original ms</th><th class="n">Rust ms</th></tr></thead>
+<thead><tr><th>vector</th><th>verdict</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>

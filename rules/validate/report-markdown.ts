@@ -1,17 +1,14 @@
 // The validation as Markdown, for pull requests and terminals.
-import { headline, speedUp } from './validation.ts';
+import { headline } from './validation.ts';
 import type { Validation } from './validation.ts';
 
 export function renderMarkdown(validation: Validation): string {
   const { vectors, modules, total } = validation;
   const out = [`# ${validation.target}: ${validation.source} in Rust`, '', headline(validation), ''];
-  const faster = speedUp(validation);
   out.push('| measure | value |', '|---|---|');
   out.push(`| Rust lines per Python line | ${total.ratio} (${total.rustLines} / ${total.pythonLines}) |`);
   out.push(`| clone and handle tokens per 100 Rust lines | ${total.handlesPer100} |`);
   out.push(`| dynamic operations | ${total.dynamicOperations} |`);
-  if (faster !== undefined)
-    out.push(`| median speed-up over CPython, start included, debug build | ${faster.toFixed(1)}x |`);
   out.push('');
   for (const { verdict } of vectors) {
     if (verdict.verdict !== 'mismatch') continue;
@@ -22,9 +19,8 @@ export function renderMarkdown(validation: Validation): string {
     }
   }
   if (vectors.length > 0) {
-    out.push('## Vectors', '', '| vector | verdict | original ms | Rust ms |', '|---|---|---|---|');
-    for (const { verdict, originalMs, migratedMs } of vectors)
-      out.push(`| ${verdict.vector} | ${verdictText(verdict)} | ${originalMs ?? ''} | ${migratedMs ?? ''} |`);
+    out.push('## Vectors', '', '| vector | verdict |', '|---|---|');
+    for (const { verdict } of vectors) out.push(`| ${verdict.vector} | ${verdictText(verdict)} |`);
     out.push('');
   }
   if (modules.length > 0) {

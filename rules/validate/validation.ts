@@ -1,17 +1,10 @@
-// The validation of a target as data: verdicts, times and measures in one record; what the three reports are written from.
+// The validation of a target as data: verdicts and measures in one record; what the three reports are written from.
 import type { ModuleMetrics } from '../detect/metrics.ts';
 import type { EmitMetrics } from '../transpile/python/emit-metrics.ts';
 import type { Verdict } from './compare.ts';
 
-export interface Timing {
-  readonly vector: string;
-  readonly ms: number;
-}
-
 export interface VectorResult {
   readonly verdict: Verdict;
-  readonly originalMs: number | null;
-  readonly migratedMs: number | null;
 }
 
 export interface ModuleResult {
@@ -28,6 +21,8 @@ export interface Validation {
   readonly schemaVersion: 1;
   readonly target: string;
   readonly source: string;
+  /** Uses of the program that there are, compared or not. */
+  readonly recorded: number;
   readonly counts: { readonly ok: number; readonly mismatch: number; readonly dropped: number };
   readonly vectors: readonly VectorResult[];
   readonly modules: readonly ModuleResult[];
@@ -38,36 +33,28 @@ export function makeValidation(
   target: string,
   source: string,
   parts: {
+    readonly vectors: number;
     readonly verdicts: readonly Verdict[];
-    readonly original: readonly Timing[];
-    readonly migrated: readonly Timing[];
     readonly rust: readonly EmitMetrics[];
     readonly python: readonly ModuleMetrics[];
   },
 ): Validation {
-  const timeOf = (timings: readonly Timing[], vector: string): number | null => {
-    const found = timings.find((one) => one.vector === vector);
-    return found === undefined ? null : Math.round(found.ms * 10) / 10;
-  };
   const count = (kind: Verdict['verdict']): number => parts.verdicts.filter((one) => one.verdict === kind).length;
-  const modules = parts.rust.map((emitted): ModuleResult => {
-    const lines = parts.python.find((one) => one.module === emitted.module)?.sloc ?? 0;
-    return {
-      module: emitted.module,
-      ...measures(lines, emitted.rustLines, emitted.handleTokens, emitted.dynamicOperations),
-    };
+  const modules = parts.rust.flatMap((emitted): ModuleResult[] => {
+    const source = parts.python.find((one) => one.module === emitted.module);
+    // A folder that is a package has no source of its own.
+    if (source === undefined) return [];
+    const { rustLines, handleTokens, dynamicOperations } = emitted;
+    return [{ module: emitted.module, ...measures(source.sloc, rustLines, handleTokens, dynamicOperations) }];
   });
   const sum = (pick: (emitted: EmitMetrics) => number): number => parts.rust.reduce((all, one) => all + pick(one), 0);
   return {
     schemaVersion: 1,
     target,
     source,
+    recorded: parts.vectors,
     counts: { ok: count('ok'), mismatch: count('mismatch'), dropped: count('dropped') },
-    vectors: parts.verdicts.map((verdict) => ({
-      verdict,
-      originalMs: timeOf(parts.original, verdict.vector),
-      migratedMs: timeOf(parts.migrated, verdict.vector),
-    })),
+    vectors: parts.verdicts.map((verdict) => ({ verdict })),
     modules,
     total: measures(
       modules.reduce((all, one) => all + one.pythonLines, 0),
@@ -90,19 +77,13 @@ function measures(python: number, rust: number, handles: number, dynamic: number
 }
 
 /** One sentence that says whether the target may be trusted. */
-export function headline({ counts }: Validation): string {
+export function headline({ counts, recorded }: Validation): string {
   const compared = counts.ok + counts.mismatch;
   const dropped = counts.dropped === 0 ? '' : `; ${counts.dropped} dropped, see why below`;
+  if (compared === 0 && counts.dropped < recorded)
+    return `None of ${recorded} vectors could be compared: something before failed${dropped}.`;
   if (compared === 0)
     return `No vector was compared: that the result behaves like the original is not shown${dropped}.`;
   if (counts.mismatch === 0) return `All ${compared} vectors behave as the original does${dropped}.`;
   return `${counts.mismatch} of ${compared} vectors behave differently from the original${dropped}.`;
-}
-
-/** Median of original time over migrated time, for vectors that have both. */
-export function speedUp(validation: Validation): number | undefined {
-  const ratios = validation.vectors
-    .flatMap(({ originalMs, migratedMs }) => (originalMs !== null && migratedMs ? [originalMs / migratedMs] : []))
-    .sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length / 2)];
 }

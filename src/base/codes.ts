@@ -391,6 +391,12 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Run the command without it.',
   ],
   [
+    'BATUTA-C-013',
+    'cache settings are wrong',
+    'The settings of the cache, in the configuration, a variable or `--cache`, are not what batuta understands.',
+    'Do what the message says; docs/guide/remote-cache.md has recipes.',
+  ],
+  [
     'BATUTA-C-011',
     'wrong usage',
     'The command line has an unknown command, option or argument.',
@@ -401,6 +407,18 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'part of batuta is missing',
     'A part of batuta was not built or not shipped.',
     'Run `npm run build` in a checkout of batuta, or install it again.',
+  ],
+  [
+    'BATUTA-C-013',
+    'filter not understood',
+    'The text given to `--filter` is not a filter of targets.',
+    'Write a target or a glob (`app`, `app-*`), `app...`, `...app`, `!app` or `[main]`; see `batuta run --help`.',
+  ],
+  [
+    'BATUTA-C-014',
+    'changes are not known',
+    'What changed since a commit was asked for, and git cannot say it: no repository, an unknown commit, or too little history.',
+    'Do what the message says; or name the targets: a run does only what changed in any case.',
   ],
   [
     'BATUTA-S-001',

@@ -17,10 +17,16 @@ export const globalOptions: readonly OptionSpec[] = [
 export class Arguments {
   readonly positionals: readonly string[];
   readonly #options: ReadonlyMap<string, string | true>;
+  readonly #repeated: ReadonlyMap<string, readonly string[]>;
 
-  constructor(positionals: readonly string[], options: ReadonlyMap<string, string | true>) {
+  constructor(
+    positionals: readonly string[],
+    options: ReadonlyMap<string, string | true>,
+    repeated: ReadonlyMap<string, readonly string[]> = new Map(),
+  ) {
     this.positionals = positionals;
     this.#options = options;
+    this.#repeated = repeated;
   }
 
   has(name: string): boolean {
@@ -31,6 +37,11 @@ export class Arguments {
   value(name: string): string | undefined {
     const value = this.#options.get(name);
     return typeof value === 'string' ? value : undefined;
+  }
+
+  /** Every value of an option that may be given more than once, in order. */
+  values(name: string): readonly string[] {
+    return this.#repeated.get(name) ?? [];
   }
 
   /** `--modules a,b` as a list; empty when absent. */
@@ -46,6 +57,7 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Resu
   const known = [...spec.options, ...globalOptions];
   const positionals: string[] = [];
   const options = new Map<string, string | true>();
+  const repeated = new Map<string, string[]>();
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] as string;
     if (word === '--') {
@@ -78,13 +90,15 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Resu
     }
     if (value !== undefined && option.choices && !option.choices.includes(value)) return err(badChoice(option, value));
     options.set(option.name, value ?? true);
+    if (option.repeatable === true && value !== undefined)
+      repeated.set(option.name, [...(repeated.get(option.name) ?? []), value]);
   }
   // Help is given whatever else is on the line.
   if (!options.has('help')) {
     const wrong = wrongArguments(spec, positionals);
     if (wrong) return err(wrong);
   }
-  return ok(new Arguments(positionals, options));
+  return ok(new Arguments(positionals, options, repeated));
 }
 
 interface SplitOption {

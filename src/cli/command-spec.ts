@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly value?: string;
   /** `--name` alone is allowed too; a value then needs `=`. */
   readonly valueOptional?: boolean;
+  /** May be given more than once: every value counts. */
+  readonly repeatable?: boolean;
   readonly choices?: readonly string[];
   readonly summary: string;
   /** The work behind it is not built: using it is an error that says this, never silence. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { DiskActionCache } from '#cache/disk-action-cache.ts';
 import { DiskStore } from '#cache/disk-store.ts';
+import { limitedActionCache } from '#cache/limited-action-cache.ts';
 import { ok } from '#src/base/result.ts';
 import type { Result } from '#src/base/result.ts';
 import { packageRoot } from '#src/base/version.ts';
@@ -10,6 +11,7 @@ import { workerExecutor } from '#src/engine/executor-worker.ts';
 import type { EngineHost } from '#src/engine/host.ts';
 import type { Project } from '#src/engine/project.ts';
 import { builtRules } from '#src/engine/rule-table.ts';
+import { cacheUse } from './cache-use.ts';
 import { storeFolder } from './store-folder.ts';
 import type { WorkerData } from './worker.ts';
 
@@ -31,15 +33,27 @@ export const planHost = (): PlanHost => ({
   ...(typeof BATUTA_PLAN_CODE === 'string' && { planCode: BATUTA_PLAN_CODE }),
 });
 
-export function openHost(project: Project, env: Environment): Result<EngineHost> {
+/** `cache`: what was given to `--cache`. */
+export function openHost(project: Project, env: Environment, cache?: string): Result<EngineHost> {
+  const use = cacheUse(project.settings, env, cache);
+  if (!use.ok) return use;
+  const { mode, remote } = use.value;
   const folder = storeFolder(project, env);
   const blobs = DiskStore.open(folder);
   if (!blobs.ok) return blobs;
   const dist = join(packageRoot(), 'dist');
   const data: WorkerData = { store: folder };
+  const actions = limitedActionCache(new DiskActionCache(folder), mode.local);
+  const local = { blobs: blobs.value, actions };
+  const isRemote = remote !== undefined && (mode.remote.read || mode.remote.write);
   return ok({
-    blobs: blobs.value,
-    actions: new DiskActionCache(folder),
+    ...local,
+    ...(isRemote && {
+      remote: async (run) => {
+        const { openRemote } = await import('#cache/remote/open-remote.ts');
+        return openRemote({ options: remote, root: project.root, env, mode: mode.remote }, local, run);
+      },
+    }),
     rules: builtRules(dist, join(packageRoot(), 'rules')),
     executor: (jobs) => workerExecutor({ entry: join(dist, 'worker.js'), data, jobs }),
   });

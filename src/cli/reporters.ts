@@ -1,23 +1,20 @@
 // Chooses the reporters of a run by the options and by what the terminal can show, and gives each what it may use.
-import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { readRecords } from '#src/engine/engine.ts';
 import type { RunRequest } from '#src/engine/engine.ts';
 import type { Event } from '#src/model/event.ts';
-import { chromeTraceReporter } from '#src/report/chrome-trace.ts';
 import { jsonLinesReporter } from '#src/report/json-lines.ts';
 import { targetOf } from '#src/report/label-text.ts';
 import { liveReporter } from '#src/report/live.ts';
 import { plainReporter } from '#src/report/plain.ts';
 import { Progress } from '#src/report/progress.ts';
 import { redactor } from '#src/base/redact.ts';
-import type { OutputLogs, ReportContext, Reporter } from '#src/report/reporter.ts';
+import type { LogOrder, OutputLogs, ReportContext, Reporter } from '#src/report/reporter.ts';
 import { summaryReporter } from '#src/report/summary.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Session } from './session.ts';
 
-export function openReporters(context: CommandContext, session: Session, request: RunRequest): Reporter {
+export async function openReporters(context: CommandContext, session: Session, request: RunRequest): Promise<Reporter> {
   const { project, host } = session;
   const options = context.arguments;
   const report: ReportContext = {
@@ -30,6 +27,7 @@ export function openReporters(context: CommandContext, session: Session, request
     },
     redact: redactor(project.settings.secrets, context.env),
     logs: options.value('output-logs') as OutputLogs | undefined,
+    order: (options.value('log-order') ?? 'grouped') as LogOrder,
     now: context.now,
   };
   const reporters: Reporter[] = [];
@@ -50,10 +48,9 @@ export function openReporters(context: CommandContext, session: Session, request
     const summary = { ...report, style: context.resultStyle, width: context.results.width };
     reporters.push(summaryReporter(summary, summaryFacts(context, session, targets)));
   }
-  const trace = options.value('profile');
-  if (trace !== undefined) {
-    const file = resolve(context.cwd, trace);
-    reporters.push(chromeTraceReporter((text) => writeFileSync(file, text)));
+  if (options.has('profile') || options.has('junit') || context.env['GITHUB_ACTIONS'] === 'true') {
+    const { extraReporters } = await import('./extra-reporters.ts');
+    reporters.push(...extraReporters(context, session, report));
   }
   return {
     event: (event: Event) => reporters.forEach((reporter) => reporter.event(event)),
@@ -70,6 +67,7 @@ function summaryFacts(
   const migrating = plan.targets.some((target) => target.kind === 'migrate' && targets.has(target.name));
   return {
     again: ['batuta', ...context.argv].join(' '),
+    reasons: context.messages.live && !context.arguments.has('plain'),
     ...(migrating && {
       report: ['batuta', 'report', ...(targets.size === plan.targets.length ? [] : targets)].join(' '),
     }),

@@ -7,7 +7,8 @@ import type { Phase } from '#src/model/action.ts';
 import { usage } from './argv.ts';
 import type { CommandContext } from './command-context.ts';
 
-export function runRequest(context: CommandContext, phase?: Phase): Result<RunRequest> {
+/** `words`: the targets asked for, where filters have narrowed them. */
+export function runRequest(context: CommandContext, words: readonly string[], phase?: Phase): Result<RunRequest> {
   const given = context.arguments;
   const jobs =
     given.value('concurrency') === undefined
@@ -17,7 +18,7 @@ export function runRequest(context: CommandContext, phase?: Phase): Result<RunRe
   const modules = given.list('modules');
   const sandbox = given.value('sandbox');
   return ok({
-    targets: given.positionals,
+    targets: words,
     argv: context.argv,
     signal: context.signal,
     ...(phase !== undefined && { phase }),
@@ -25,8 +26,11 @@ export function runRequest(context: CommandContext, phase?: Phase): Result<RunRe
     ...(given.has('force') && { force: true }),
     ...(given.has('adopt') && { adopt: true }),
     ...(jobs.value !== undefined && { jobs: jobs.value }),
-    ...(given.has('continue') && { continue: (given.value('continue') ?? 'independent') as 'independent' | 'never' }),
+    ...(given.has('continue') && {
+      continue: (given.value('continue') ?? 'independent') as NonNullable<RunRequest['continue']>,
+    }),
     ...(sandbox === 'trace' && { sandbox }),
+    ...(given.value('log-order') === 'stream' && { streamLogs: true }),
   });
 }
 

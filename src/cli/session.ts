@@ -39,6 +39,6 @@ export async function openSession(context: CommandContext): Promise<Result<Sessi
   );
   if (!project.ok) return project;
   context.hide(project.value.settings.secrets);
-  const host = openHost(project.value, context.env);
+  const host = openHost(project.value, context.env, context.arguments.value('cache'));
   return host.ok ? ok({ project: project.value, host: host.value, rules: rulesOf(project.value, host.value) }) : host;
 }

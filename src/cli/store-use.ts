@@ -14,7 +14,7 @@ export interface StoreUse {
 
 export function useStore(project: Project, env: { readonly [name: string]: string | undefined }): Result<StoreUse> {
   const folder = storeFolder(project, env);
-  const lease = takeLease(folder);
+  const lease = takeLease(folder, project.root);
   if (!lease.ok) return lease;
   return ok({
     end(): void {
@@ -24,10 +24,16 @@ export function useStore(project: Project, env: { readonly [name: string]: strin
       // What it could not do today it does tomorrow: never a reason for a run to fail.
       collectGarbage(folder, {
         lastUsed: lastUses(project.root),
+        usedBy: lastKeys,
         ...(cacheLimit !== undefined && { maxBytes: cacheLimit }),
       });
     },
   });
+}
+
+/** Keys of the last runs of a checkout: a run of it that is going on will ask for most of them. */
+export function lastKeys(root: string): readonly Digest[] {
+  return readRecords(root, 3).flatMap((record) => record.actions.flatMap(({ key }) => key ?? []));
 }
 
 /** When each key was last used here, executed or hit. */

@@ -13,6 +13,7 @@ import { isRule } from './describe-rule.ts';
 import { importClosure } from './import-closure.ts';
 import type { Reads } from './recorder.ts';
 import { recording } from './recorder.ts';
+import { simpleModule } from './simple-module.ts';
 
 export interface ExportedRule {
   readonly rule: RuleSpec;
@@ -50,7 +51,7 @@ export async function evaluateConfig(
     const { value, reads } = await recording(root, env, (unwatched) => {
       // The transformer reads variables of its own, which are no input of the configuration.
       const transform = (source: TransformOptions): TransformResult => ({
-        code: unwatched(() => transformer.transform(source)),
+        code: simpleModule(source.source, source.async === true) ?? unwatched(() => transformer.transform(source)),
       });
       return unwatched(() => createJiti(file, { ...options, transform })).import(file);
     });
@@ -87,6 +88,7 @@ export function forgetModules(paths: readonly string[]): void {
 const isOurs = (path: string, own: string): boolean =>
   own !== '' &&
   (path.startsWith(`${own}/src/`) ||
+    path.startsWith(`${own}/native/`) ||
     path.startsWith(`${own}/dist/`) ||
     path === `${own}/package.json` ||
     path.startsWith(`${own}/node_modules/`));

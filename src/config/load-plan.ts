@@ -8,7 +8,7 @@ import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { StatIndex } from '#src/fs/stat-index.ts';
 import { hashBytes } from '#src/hash/hash.ts';
-import type { BatutaConfig, ProjectSettings } from '#src/model/config.ts';
+import type { BatutaConfig, ProjectSettings, RemoteOptions } from '#src/model/config.ts';
 import type { Discover, Plan, PlanInput, PlanMigrate, TargetPlan } from '#src/model/plan.ts';
 import type { RuleInfo, RuleSpec } from '#src/model/rule.ts';
 import { describeRule } from './describe-rule.ts';
@@ -192,16 +192,23 @@ function identify(
 }
 
 function settingsOf(config: BatutaConfig): ProjectSettings {
-  const { remote } = config;
+  const { remote, mode } = config.cache ?? {};
   const whole = typeof remote === 'string' ? { url: remote } : remote;
+  const cache = { ...(whole === undefined ? {} : { remote: whole }), ...(mode === undefined ? {} : { mode }) };
   return {
     out: config.out ?? defaults.out,
-    secrets: config.secrets ?? [],
+    secrets: [...(config.secrets ?? []), ...remoteSecrets(whole)],
     ...(config.store === undefined ? {} : { store: config.store }),
     ...(config.jobs === undefined ? {} : { jobs: config.jobs }),
     ...(config.cacheLimit === undefined ? {} : { cacheLimit: config.cacheLimit }),
-    ...(whole === undefined
-      ? {}
-      : { remote: { url: whole.url, readOnly: whole.readOnly ?? false, headers: whole.headers ?? {} } }),
+    ...(config.cache === undefined ? {} : { cache }),
   };
+}
+
+/** Variables whose values go to the remote cache or sign for it: redacted like declared secrets. */
+function remoteSecrets(remote: RemoteOptions | undefined): string[] {
+  const { auth, headers = {}, sign } = remote ?? {};
+  const named = [auth?.tokenEnv, auth?.passwordEnv, sign?.privateKeyEnv];
+  for (const value of Object.values(headers)) if (typeof value !== 'string') named.push(value.env);
+  return named.filter((name) => name !== undefined);
 }

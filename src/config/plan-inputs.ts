@@ -83,7 +83,7 @@ export class NotingContext implements PlanContext {
 
 function scannedFiles(root: string): ScannedTree {
   const tree = scan(root);
-  return tree.ok ? tree.value : { root, files: [], skippedLinks: [], skippedFolders: [] };
+  return tree.ok ? tree.value : { root, files: [], skippedLinks: [], skippedFolders: [], folders: [], links: [] };
 }
 
 /** The first input that is not as it was, or undefined: then the plan holds. */

@@ -6,10 +6,11 @@ import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { BatutaConfig } from '#src/model/config.ts';
+import { cacheKeysAt, cacheProblem, cacheSchema } from './cache-schema.ts';
 import { placeOfKey } from './key-place.ts';
 
 const knownKeys: { readonly [kind: string]: readonly string[] } = {
-  config: ['targets', 'out', 'store', 'remote', 'jobs', 'secrets', 'cacheLimit'],
+  config: ['targets', 'out', 'store', 'cache', 'jobs', 'secrets', 'cacheLimit'],
   migrate: ['root', 'entry', 'language', 'include', 'exclude', 'vectors', 'out', 'passes', 'tests', 'package'],
   task: ['command', 'inputs', 'outputs', 'dependsOn', 'env', 'cwd', 'shell', 'isolation', 'tools', 'timeoutMs'],
   rule: ['rule', 'params', 'inputs', 'places', 'dependsOn'],
@@ -75,16 +76,7 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
     targets: z.record(z.string(), z.discriminatedUnion('kind', [migrate, task, rule])).optional(),
     out: z.string().optional(),
     store: z.string().optional(),
-    remote: z
-      .union([
-        z.string(),
-        z.strictObject({
-          url: z.string(),
-          readOnly: z.boolean().optional(),
-          headers: z.record(z.string(), z.string()).optional(),
-        }),
-      ])
-      .optional(),
+    cache: cacheSchema(z).optional(),
     jobs: z.number().int().positive().optional(),
     secrets: texts.optional(),
     cacheLimit: z.number().int().positive().optional(),
@@ -103,7 +95,11 @@ export async function checkConfig(value: unknown, file: string, text: string): P
   }
   const { z } = await import('zod');
   const checked = schemaOf(z).safeParse(value);
-  if (checked.success) return ok(value as BatutaConfig);
+  if (checked.success) {
+    const config = value as BatutaConfig;
+    const problem = cacheProblem(config.cache, (path) => placeOfKey(file, text, ['cache', ...path]));
+    return problem === undefined ? ok(config) : err(problem);
+  }
   const failures = checked.error.issues.flatMap((issue) => toFailures(issue, value, file, text));
   const [first, ...rest] = failures;
   if (first === undefined) throw new Error('zod refused without an issue');
@@ -127,6 +123,12 @@ function toFailures(issue: unknown, value: unknown, file: string, text: string):
   if (code === 'unrecognized_keys' && keys !== undefined) {
     const known = keysAt(names, value);
     return keys.map((key) => {
+      if (key === 'remote' && names.length === 0) {
+        return failure('BATUTA-C-001', 'the remote cache is set under `cache`', {
+          ...place(key),
+          help: "write `cache: { remote: 'grpc://host:9092' }`",
+        });
+      }
       const near = closest(key, known);
       const where = names.length === 0 ? 'the configuration' : names.join('.');
       const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
@@ -162,5 +164,5 @@ function keysAt(path: readonly string[], value: unknown): readonly string[] {
     const kind = typeof at === 'object' && at !== null && 'kind' in at ? String(at.kind) : '';
     return knownKeys[kind] ?? [];
   }
-  return path[0] === 'remote' ? ['url', 'readOnly', 'headers'] : [];
+  return cacheKeysAt(path);
 }

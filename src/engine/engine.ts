@@ -58,6 +58,12 @@ export function removeOutputs(
   return ok({ removed });
 }
 
+/** Whether a path is a file that batuta wrote: no source, whatever its name. */
+export function placedPaths(project: Project): (path: string) => boolean {
+  const ownership = Ownership.open(project.root);
+  return (path) => ownership.get(path) !== undefined;
+}
+
 export { explainAction, inspectGraph, previewRun } from './preview.ts';
 export type { Explanation, GraphNode, Preview, PreviewedAction } from './preview.ts';
 export { runTargets } from './run-targets.ts';

@@ -8,10 +8,12 @@ import type { ActionNode } from '#src/graph/action-graph.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
 import type { MissReason } from '#src/model/event.ts';
+import type { RemoteCache } from '#src/model/remote.ts';
 import type { KeyField } from '#src/model/store.ts';
 import type { ActionCache, BlobStore } from '#src/model/store.ts';
 import { actionKey, declared } from './action-key.ts';
 import type { Executor, Job, JobFile, JobTool } from './executor.ts';
+import type { Difference } from './explain.ts';
 import { differences, firstReason } from './explain.ts';
 import type { RuleTable } from './host.ts';
 import type { HostMachine } from './machine.ts';
@@ -20,6 +22,8 @@ import { guarded } from './placement.ts';
 import type { ResolvedInputs, Results } from './resolve-inputs.ts';
 import { resolveInputs } from './resolve-inputs.ts';
 import type { SourceView } from './source-view.ts';
+import { outputLines } from './output-lines.ts';
+import { RemoteWork } from './remote-work.ts';
 import { runTask } from './task-command.ts';
 import { inputChanged } from './task-stage.ts';
 import type { Looked, Performed, Placed, Prepared, Work } from './work.ts';
@@ -33,6 +37,8 @@ export interface ActionWorkOptions {
   readonly env: { readonly [name: string]: string | undefined };
   readonly blobs: BlobStore;
   readonly actions: ActionCache;
+  /** The shared cache, when this run uses one. */
+  readonly remote: RemoteCache | undefined;
   readonly rules: RuleTable;
   readonly executor: () => Executor;
   readonly placement: Placement;
@@ -42,6 +48,9 @@ export interface ActionWorkOptions {
   readonly now: () => number;
   readonly secrets: readonly string[];
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  /** Is told what a command prints, line by line, while it runs. */
+  readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
+  readonly onKey?: (label: string, fields: readonly KeyField[]) => void;
   /** What action `label` puts where, for tasks that read another's placed outputs. */
   readonly placesOf: (label: string) => { readonly [output: string]: string } | undefined;
 }
@@ -50,6 +59,9 @@ export class ActionWork implements Work {
   readonly #options: ActionWorkOptions;
   readonly #redact: (text: string) => string;
   readonly #redactBytes: (bytes: Uint8Array) => Uint8Array;
+  readonly #remote: RemoteWork | undefined;
+  readonly ask: Work['ask'];
+  readonly bring: Work['bring'];
   #stages = 0;
   #hasUnstored = false;
 
@@ -57,6 +69,12 @@ export class ActionWork implements Work {
     this.#options = options;
     this.#redact = redactor(options.secrets, options.env);
     this.#redactBytes = byteRedactor(options.secrets, options.env);
+    const { remote } = options;
+    if (remote === undefined) return;
+    const work = new RemoteWork(remote, options.results, options.traceTasks);
+    this.#remote = work;
+    this.ask = (node, prepared) => work.ask(node, prepared);
+    this.bring = (node, result) => work.bring(node, result);
   }
 
   look(node: ActionNode, forced: MissReason | undefined): Looked {
@@ -64,10 +82,12 @@ export class ActionWork implements Work {
     const inputs = resolveInputs(node.action, node.rule, sources, results);
     if (!inputs.ok) return { status: 'impossible', failure: inputs.failure };
     const { key, fields } = actionKey(node.action, node.rule, inputs.value, machine);
+    this.#options.onKey?.(node.label, fields);
     const prepared = { key, fields, inputs: inputs.value };
     if (forced !== undefined) return { status: 'miss', prepared, miss: forced };
     const cached = actions.get(key);
     if (cached === undefined) return { status: 'miss', prepared, miss: this.#whyMissed(node, fields) };
+    if (cached.remote !== undefined) this.#options.remote?.know(cached);
     return { status: 'hit', key, result: cached.result, origin: cached.runId, savedMs: cached.durationMs };
   }
 
@@ -75,6 +95,7 @@ export class ActionWork implements Work {
     const { now, sources } = this.#options;
     const startMs = now();
     const isTask = node.action.rule === taskRule;
+    await this.#remote?.bringInputs(node, prepared.inputs);
     const performed = this.#withoutSecrets(
       isTask ? await this.#task(node, prepared, signal) : await this.#job(node, prepared, signal),
     );
@@ -105,12 +126,17 @@ export class ActionWork implements Work {
   }
 
   /** Every difference between the last known entry of the label and now. */
-  reasons(node: ActionNode): readonly MissReason[] {
-    const { actions, machine, sources, results } = this.#options;
+  reasons(node: ActionNode): readonly Difference[] {
+    const fields = this.fields(node);
+    if (fields === undefined) return [];
+    return differences(node.action, this.#options.actions.latest?.(node.label)?.keyFields, fields);
+  }
+
+  /** What the action's key is made of now; undefined when an input is missing. */
+  fields(node: ActionNode): readonly KeyField[] | undefined {
+    const { machine, sources, results } = this.#options;
     const inputs = resolveInputs(node.action, node.rule, sources, results);
-    if (!inputs.ok) return [];
-    const { fields } = actionKey(node.action, node.rule, inputs.value, machine);
-    return differences(node.action, actions.latest?.(node.label)?.keyFields, fields);
+    return inputs.ok ? actionKey(node.action, node.rule, inputs.value, machine).fields : undefined;
   }
 
   /** Whether a result of this run belongs to no key, so that the next run must look again. */
@@ -136,16 +162,18 @@ export class ActionWork implements Work {
   }
 
   #store(node: ActionNode, prepared: Prepared, result: ActionResult, durationMs: number): void {
-    const { actions, runId, notice } = this.#options;
+    const { actions, runId, notice, remote } = this.#options;
     const { key, fields } = prepared;
-    const stored = actions.put({
+    const entry = {
       key,
       label: node.label,
       result,
       keyFields: fields,
       durationMs: Math.round(durationMs),
       runId,
-    });
+    };
+    remote?.offer(entry);
+    const stored = actions.put(entry);
     if (!stored.ok) notice('warning', `the result of ${node.label} could not be stored`, stored.failure);
   }
 
@@ -204,7 +232,7 @@ export class ActionWork implements Work {
   }
 
   async #task(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
-    const { root, machine, env, blobs, placement, sources, traceTasks } = this.#options;
+    const { root, machine, env, blobs, placement, sources, traceTasks, onOutput } = this.#options;
     const params = node.action.params as TaskParams;
     const isolation = traceTasks ? 'trace' : params.isolation;
     const files = this.#taskFiles(node, prepared.inputs);
@@ -215,6 +243,7 @@ export class ActionWork implements Work {
     }
     const stage = this.#stage();
     const redact = this.#redactBytes;
+    const lines = onOutput && outputLines((stream, text) => onOutput(node.label, stream, this.#redact(text)));
     const done = await runTask({
       root,
       spec: node.action,
@@ -226,7 +255,9 @@ export class ActionWork implements Work {
       blobs,
       redact,
       signal,
+      ...(lines === undefined ? {} : { onOutput: lines.push }),
     });
+    lines?.end();
     if (isInPlace && done.status !== 'done') placement.ownLeft(node.action);
     if (isInPlace && done.status === 'done') {
       const edited = files.find((file) => file.producer !== undefined && !sources.isPlaced(file.path, file.digest));

@@ -1,16 +1,18 @@
 // The short way through a run with nothing to do: what the last good run of the same selection looked at, compared by the stat index, without computing keys.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { canonicalJson } from '#src/base/json.ts';
 import { batutaVersion } from '#src/base/version.ts';
 import { envDigest } from '#src/config/plan-inputs.ts';
 import { atomicWrite } from '#src/fs/atomic-write.ts';
-import { isInPlace } from '#src/fs/copy-out.ts';
+import { joinPosix } from '#src/fs/posix-path.ts';
+import { scan } from '#src/fs/scan.ts';
 import { StatIndex } from '#src/fs/stat-index.ts';
 import { PlaceGuard } from '#src/graph/overlap.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
 import type { ActionRecord } from '#src/model/run-record.ts';
+import { areStatsSame, dropStats, keepStats, noteStats } from './fresh-stats.ts';
 import type { EngineHost } from './host.ts';
 import { HostMachine } from './machine.ts';
 import type { OpenRun } from './open-run.ts';
@@ -21,24 +23,29 @@ import { SourceView } from './source-view.ts';
 
 type Named = readonly (readonly [name: string, value: string | null])[];
 
-/** All that a look-up of every action would depend on, were it done again. */
+/** All that a look-up of every action would depend on, were it done again, but for files and folders. */
 interface Snapshot {
-  readonly form: 1;
+  readonly form: 3;
   readonly batuta: string;
   readonly platform: string;
   readonly plan: Digest;
   readonly rules: Named;
   readonly env: Named;
   readonly tools: Named;
-  readonly programs: Named;
+  /** Program, identity, the file it is. */
+  readonly programs: readonly (readonly [name: string, identity: string | null, path: string | null])[];
+  /** What was in the action cache, where it can say whether that is still all there. */
+  readonly mark: string | null;
+}
+
+/** What lies in files and folders. */
+interface Contents {
   readonly files: readonly (readonly [path: string, digest: Digest | null, executable: boolean])[];
   readonly globs: readonly (readonly [include: readonly string[], exclude: readonly string[], names: Digest])[];
   readonly assets: readonly (readonly [folder: string, names: Digest])[];
   readonly declaredPlaces: readonly string[];
   readonly placed: readonly (readonly [path: string, digest: Digest, executable: boolean])[];
   readonly ownership: Digest | null;
-  /** A few keys, so that a store that was removed is noticed. */
-  readonly sample: readonly Digest[];
 }
 
 /** A run that has nothing to do. `text`: the records as JSON, as they are written. */
@@ -48,7 +55,6 @@ export interface FreshRun {
 }
 
 const ownershipFile = '.batuta/ownership.json';
-const sampleSize = 8;
 const listDigest = (names: Iterable<string>): Digest => hashBytes([...names].join('\0'));
 
 function snapshotFile(project: Project, request: RunRequest): string {
@@ -64,6 +70,7 @@ const isPlain = (request: RunRequest): boolean =>
 /** After a good, complete run that went the long way. */
 export function rememberFresh(
   project: Project,
+  host: EngineHost,
   request: RunRequest,
   run: OpenRun,
   actions: readonly ActionRecord[],
@@ -73,15 +80,16 @@ export function rememberFresh(
   const seen = run.sources.seen();
   const labels = new Set(actions.map((action) => action.label));
   const rules = new Map(actions.map((action) => [action.rule, run.rules.info(action.rule)?.codeDigest ?? null]));
-  const keys = actions.flatMap((action) => action.key ?? []);
-  const step = Math.max(1, Math.floor(keys.length / sampleSize));
   const snapshot: Snapshot = {
-    form: 1,
+    form: 3,
     batuta: batutaVersion(),
     platform: run.machine.platform,
     plan: project.plan.digest,
     rules: [...rules],
     ...run.machine.asked(),
+    mark: host.actions.mark?.() ?? null,
+  };
+  const contents: Contents = {
     files: [...seen.files].map(([path, file]) => [path, file?.digest ?? null, file?.executable === true]),
     globs: seen.globs.map(({ spec, names }) => [spec[0], spec[1], listDigest(names)]),
     assets: [...seen.assets].map(([folder, files]) => [folder, listDigest(files.map((file) => file.shown))]),
@@ -90,9 +98,8 @@ export function rememberFresh(
       .filter(([, owned]) => labels.has(owned.label))
       .map(([path, owned]) => [path, owned.digest, owned.executable]),
     ownership: run.index.lookup(ownershipFile)?.digest ?? null,
-    sample: keys.filter((_, index) => index % step === 0).slice(0, sampleSize),
   };
-  const hits = actions.map(({ miss: _miss, ...action }): ActionRecord => {
+  const hits = actions.map(({ miss: _miss, from: _from, ...action }): ActionRecord => {
     const origin = action.outcome === 'executed' ? runId : action.origin;
     const savedMs = action.outcome === 'executed' ? action.durationMs : (action.savedMs ?? 0);
     return {
@@ -104,7 +111,8 @@ export function rememberFresh(
       ...(origin === undefined ? {} : { origin }),
     };
   });
-  atomicWrite(snapshotFile(project, request), `${JSON.stringify(snapshot)}\n${JSON.stringify(hits)}`);
+  const lines = [snapshot, contents, hits].map((value) => JSON.stringify(value));
+  atomicWrite(snapshotFile(project, request), lines.join('\n'));
 }
 
 /** The run's outcome when certainly nothing is to be done; undefined: go the long way. */
@@ -112,69 +120,133 @@ export async function freshRun(project: Project, host: EngineHost, request: RunR
   if (!isPlain(request)) return undefined;
   // A run was killed: it may have left something beside what it should have.
   if (existsSync(join(project.root, claimsName))) return undefined;
-  let content: string;
+  const file = snapshotFile(project, request);
+  let bytes: Buffer;
   try {
-    content = readFileSync(snapshotFile(project, request), 'utf8');
+    bytes = readFileSync(file);
   } catch {
     return undefined;
   }
-  const cut = content.indexOf('\n');
+  const [one, two] = [bytes.indexOf('\n'), bytes.indexOf('\n', bytes.indexOf('\n') + 1)];
   try {
-    const snapshot = JSON.parse(content.slice(0, cut)) as Snapshot;
-    if (!(await holds(project, host, snapshot))) return undefined;
-    const text = content.slice(cut + 1);
-    return { text, actions: JSON.parse(text) as ActionRecord[] };
+    const snapshot = JSON.parse(bytes.toString('utf8', 0, one)) as Snapshot;
+    const index = StatIndex.open(project.root, statIndexFile(project.root));
+    if (!(await isSurroundingSame(project, host, index, snapshot))) return undefined;
+    const digest = hashBytes(bytes);
+    const stats = `${file}.stats`;
+    if (!areStatsSame(project.root, stats, digest)) {
+      const contents = JSON.parse(bytes.toString('utf8', one + 1, two)) as Contents;
+      if (!areContentsSame(project, index, snapshot, contents, { stats, digest })) return undefined;
+    }
+    const text = bytes.toString('utf8', two + 1);
+    const actions = JSON.parse(text) as ActionRecord[];
+    return areKnown(host, snapshot.mark, actions) ? { text, actions } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-async function holds(project: Project, host: EngineHost, snapshot: Snapshot): Promise<boolean> {
+/** Whether the cache still has every result: what a collection took is to be made again if it is looked for. */
+function areKnown(host: EngineHost, mark: string | null, actions: readonly ActionRecord[]): boolean {
+  const { actions: cache } = host;
+  if (mark !== null && cache.stillHolds !== undefined) return cache.stillHolds(mark);
+  return actions.every(({ key }) => key === undefined || cache.get(key) !== undefined);
+}
+
+async function isSurroundingSame(
+  project: Project,
+  host: EngineHost,
+  index: StatIndex,
+  snapshot: Snapshot,
+): Promise<boolean> {
   const { root, env, plan } = project;
-  if (snapshot.form !== 1 || snapshot.batuta !== batutaVersion() || snapshot.plan !== plan.digest) return false;
+  if (snapshot.form !== 3 || snapshot.batuta !== batutaVersion() || snapshot.plan !== plan.digest) return false;
   const rules = rulesOf(project, host);
   const loaded = await rules.load(snapshot.rules.map(([id]) => id));
   if (!loaded.ok || snapshot.rules.some(([id, digest]) => rules.info(id)?.codeDigest !== digest)) return false;
+  const machine = new HostMachine({ root, env, index });
+  return (
+    snapshot.platform === machine.platform &&
+    snapshot.env.every(([name, digest]) => envDigest(env, name) === digest) &&
+    snapshot.tools.every(([name, identity]) => (machine.tool(name)?.identity ?? null) === identity) &&
+    // Their bytes are among the contents.
+    snapshot.programs.every(([name, , path]) => machine.where(name) === path)
+  );
+}
 
-  const index = StatIndex.open(root, statIndexFile(root));
-  const isSame = compare();
+/** The slow way, by digests; if it finds no difference, the stats of all it looked at will do the next time. */
+function areContentsSame(
+  project: Project,
+  index: StatIndex,
+  snapshot: Snapshot,
+  contents: Contents,
+  keep: { readonly stats: string; readonly digest: Digest },
+): boolean {
+  const { root, env } = project;
+  // Folders are walked twice, before and after their stats are taken: one that came in between is noticed.
+  const folders = foldersOf(root, contents);
+  const noted = noteStats(root, index, [
+    ownershipFile,
+    ...contents.files.map(([path]) => path),
+    ...contents.placed.map(([path]) => path),
+    ...snapshot.programs.flatMap(([, , path]) => (path === null ? [] : [relative(root, path)])),
+    ...folders,
+  ]);
+  const machine = new HostMachine({ root, env, index });
+  const isSame =
+    snapshot.programs.every(([name, identity]) => (machine.program(name)?.identity ?? null) === identity) &&
+    areFilesSame(index, contents) &&
+    areListsSame(root, index, contents);
+  if (isSame && noted !== undefined && foldersOf(root, contents).join('\0') === folders.join('\0'))
+    keepStats(keep.stats, keep.digest, noted);
+  else dropStats(keep.stats);
   // What had to be hashed again is known to the next run.
   index.save();
   return isSame;
+}
 
-  function compare(): boolean {
-    if ((index.lookup(ownershipFile)?.digest ?? null) !== snapshot.ownership) return false;
-    const machine = new HostMachine({ root, env, index });
-    if (snapshot.platform !== machine.platform) return false;
-    if (snapshot.env.some(([name, digest]) => envDigest(env, name) !== digest)) return false;
-    if (snapshot.tools.some(([name, identity]) => (machine.tool(name)?.identity ?? null) !== identity)) return false;
-    if (snapshot.programs.some(([name, identity]) => (machine.program(name)?.identity ?? null) !== identity))
-      return false;
-    for (const [path, digest, executable] of snapshot.files) {
-      const file = index.lookup(path);
-      if ((file?.digest ?? null) !== digest || (file?.executable === true) !== executable) return false;
-    }
-    for (const [path, digest, executable] of snapshot.placed) {
-      if (!isInPlace(index, path, { digest, executable, size: 0 })) return false;
-    }
-    return areListsSame() && snapshot.sample.every((key) => host.actions.get(key) !== undefined);
-  }
+function areFilesSame(index: StatIndex, contents: Contents): boolean {
+  if ((index.lookup(ownershipFile)?.digest ?? null) !== contents.ownership) return false;
+  const files = index.lookupAll(contents.files.map(([path]) => path));
+  const isAsItWas = contents.files.every(
+    ([, digest, executable], at) =>
+      (files[at]?.digest ?? null) === digest && (files[at]?.executable === true) === executable,
+  );
+  if (!isAsItWas) return false;
+  const placed = index.lookupAll(contents.placed.map(([path]) => path));
+  return contents.placed.every(
+    ([, digest, executable], at) => placed[at]?.digest === digest && placed[at]?.executable === executable,
+  );
+}
 
-  function areListsSame(): boolean {
-    if (snapshot.globs.length === 0 && snapshot.assets.length === 0) return true;
-    const ownership = Ownership.open(root);
-    const guard = new PlaceGuard();
-    const places = Object.fromEntries(snapshot.declaredPlaces.map((path) => [path, path]));
-    guard.add([{ label: '', rule: '', params: {}, inputs: {}, places }]);
-    const isPlace = (path: string): boolean => ownership.get(path) !== undefined || guard.owner(path) !== undefined;
-    const sources = new SourceView(root, index, isPlace);
-    for (const [include, exclude, digest] of snapshot.globs) {
-      const names = sources.glob({ include, exclude });
-      if (!names.ok || listDigest(names.value) !== digest) return false;
-    }
-    return snapshot.assets.every(
-      ([folder, digest]) => listDigest(sources.asset(join(root, folder), '').map((file) => file.shown)) === digest,
-    );
+/** Every folder and link that the lists of names come from. */
+function foldersOf(root: string, contents: Contents): readonly string[] {
+  const of = (folder: string, prefix: string): string[] => {
+    const tree = scan(folder);
+    if (!tree.ok) return [];
+    const { folders, skippedLinks, links } = tree.value;
+    return [...folders, ...skippedLinks, ...links].map((path) => joinPosix(prefix, path) || '.');
+  };
+  return [
+    ...(contents.globs.length === 0 ? [] : of(root, '')),
+    ...contents.assets.flatMap(([asset]) => [asset, ...of(join(root, asset), asset)]),
+  ];
+}
+
+function areListsSame(root: string, index: StatIndex, contents: Contents): boolean {
+  if (contents.globs.length === 0 && contents.assets.length === 0) return true;
+  const ownership = Ownership.open(root);
+  const guard = new PlaceGuard();
+  const places = Object.fromEntries(contents.declaredPlaces.map((path) => [path, path]));
+  guard.add([{ label: '', rule: '', params: {}, inputs: {}, places }]);
+  const isPlace = (path: string): boolean => ownership.get(path) !== undefined || guard.owner(path) !== undefined;
+  const sources = new SourceView(root, index, isPlace);
+  for (const [include, exclude, digest] of contents.globs) {
+    const names = sources.glob({ include, exclude });
+    if (!names.ok || listDigest(names.value) !== digest) return false;
   }
+  return contents.assets.every(
+    ([folder, digest]) => listDigest(sources.asset(join(root, folder), '').map((file) => file.shown)) === digest,
+  );
 }

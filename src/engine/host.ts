@@ -1,6 +1,7 @@
 // What the engine is given from outside: the store, the rules, an executor; constructed by the command line or a test.
 import type { Result } from '#src/base/result.ts';
 import type { RuleInfo } from '#src/model/rule.ts';
+import type { RemoteCache, RemoteRun } from '#src/model/remote.ts';
 import type { ActionCache, BlobStore } from '#src/model/store.ts';
 import type { Executor } from './executor.ts';
 
@@ -10,6 +11,8 @@ export interface EngineHost {
   readonly rules: RuleTable;
   /** Made at the first action that must execute, so that a run of hits starts no thread. */
   readonly executor: (jobs: number) => Executor;
+  /** Opens the shared cache for one run that has something to do; a run with nothing to do never calls it. */
+  readonly remote?: (run: RemoteRun) => Promise<RemoteCache | undefined>;
   /** Where rules' scratch folders live (see docs/design/engine.md); default from the environment. */
   readonly scratchRoot?: string;
 }

@@ -66,12 +66,16 @@ export class HostMachine implements Machine {
   }
 
   /** Everything this run asked for, with the answers. */
-  asked(): { readonly env: Answers; readonly tools: Answers; readonly programs: Answers } {
+  asked(): {
+    readonly env: Answers;
+    readonly tools: Answers;
+    readonly programs: readonly (readonly [name: string, identity: string | null, path: string | null])[];
+  } {
     const { env } = this.#options;
     return {
       env: [...this.#variables].map((name) => [name, envDigest(env, name)]),
       tools: [...this.#asked].map((name) => [name, this.#table.resolve(name)?.identity ?? null]),
-      programs: [...this.#programs].map(([name, found]) => [name, found?.identity ?? null]),
+      programs: [...this.#programs].map(([name, found]) => [name, found?.identity ?? null, this.where(name)]),
     };
   }
 
@@ -83,17 +87,28 @@ export class HostMachine implements Machine {
     return found;
   }
 
+  /** The file that a program's name leads to now, links followed; null: none. */
+  where(name: string): string | null {
+    return this.#path(name)?.real ?? null;
+  }
+
   /** A name with a `/` is a path of the project. */
-  #find(name: string): FoundTool | undefined {
-    const { root, env, index } = this.#options;
+  #path(name: string): { readonly path: string; readonly real: string } | undefined {
+    const { root, env } = this.#options;
     const path = name.includes('/') ? resolve(root, name) : findOnPath(name, searchPath(root, env));
     if (path === undefined) return undefined;
-    let real: string;
     try {
-      real = realpathSync(path);
+      return { path, real: realpathSync(path) };
     } catch {
       return undefined;
     }
+  }
+
+  #find(name: string): FoundTool | undefined {
+    const { root, index } = this.#options;
+    const found = this.#path(name);
+    if (found === undefined) return undefined;
+    const { path, real } = found;
     // rustup's proxies look at HOME, which a stage moves.
     if (basename(real) === 'rustup' && basename(path) !== 'rustup') return this.#table.resolve(name);
     const bytes = index.lookup(relative(root, real));

@@ -9,6 +9,7 @@ import { ActionGraph } from '#src/graph/action-graph.ts';
 import { PlaceGuard } from '#src/graph/overlap.ts';
 import type { SelectedActions } from '#src/graph/select.ts';
 import { select } from '#src/graph/select.ts';
+import type { RemoteCache } from '#src/model/remote.ts';
 import type { Executor } from './executor.ts';
 import { ActionWork } from './execute-action.ts';
 import type { EngineHost, RuleTable } from './host.ts';
@@ -44,7 +45,10 @@ export interface OpenRunOptions {
   readonly runId: string;
   readonly jobs: number;
   readonly now: () => number;
+  /** Absent for a mere look. */
+  readonly remote?: RemoteCache | undefined;
   readonly notice: (level: 'info' | 'warning', text: string, failure?: Failure) => void;
+  readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
 }
 
 /** One rule table for a project: tasks, the user's own rules, then the host's. */
@@ -107,6 +111,7 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     env,
     blobs,
     actions: host.actions,
+    remote: options.remote,
     rules,
     executor: () => (executor ??= host.executor(options.jobs)),
     placement,
@@ -115,6 +120,8 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     now: options.now,
     secrets: project.settings.secrets,
     notice,
+    ...(options.onOutput === undefined ? {} : { onOutput: options.onOutput }),
+    ...(request.onKey === undefined ? {} : { onKey: request.onKey }),
     placesOf: (label) => graph.find(label)?.action.places,
   });
   const run: OpenRun = {

@@ -7,7 +7,10 @@ import type { ActionNode } from '#src/graph/action-graph.ts';
 import { isAction } from '#src/graph/action-graph.ts';
 import { topologicalOrder } from '#src/graph/cycle.ts';
 import type { ActionSpec, Label, Phase } from '#src/model/action.ts';
+import type { Digest } from '#src/model/digest.ts';
 import type { MissReason } from '#src/model/event.ts';
+import type { KeyField } from '#src/model/store.ts';
+import type { Difference } from './explain.ts';
 import type { EngineHost } from './host.ts';
 import type { OpenRun } from './open-run.ts';
 import { openRun } from './open-run.ts';
@@ -22,9 +25,13 @@ export interface Explanation {
   /** `unknown`: what it needs would execute first. */
   readonly verdict: 'up-to-date' | 'would-execute' | 'unknown';
   /** All differences, the weightiest first; for `up-to-date` why it last executed, if a record still says so. */
-  readonly reasons: readonly MissReason[];
+  readonly reasons: readonly Difference[];
+  /** The action as it is now. */
+  readonly spec: ActionSpec;
   /** The run that made the current result. */
   readonly origin?: string;
+  /** The remote cache that the current result came from. */
+  readonly remote?: string;
   /** For `unknown`: the action that would execute first. */
   readonly waitsFor?: Label;
 }
@@ -32,8 +39,17 @@ export interface Explanation {
 export interface PreviewedAction {
   readonly label: Label;
   readonly phase: Phase;
+  readonly rule: string;
   readonly verdict: Explanation['verdict'];
   readonly reason?: MissReason;
+  readonly key?: Digest;
+  /** For `up-to-date`: the run that made the result, and how long that took. */
+  readonly origin?: string;
+  readonly savedMs?: number;
+  /** For `unknown`: the action that would execute first. */
+  readonly waitsFor?: Label;
+  /** For `up-to-date`: what is known is that it fails. */
+  readonly fails?: true;
 }
 
 /** What a run would do, as far as it is known without executing anything. */
@@ -50,6 +66,16 @@ export interface GraphNode {
   /** Actions it waits for, those of its collections included. */
   readonly dependencies: readonly Label[];
   readonly expandedBy?: Label;
+  readonly verdict: Explanation['verdict'];
+  readonly reason?: MissReason;
+  /** For `up-to-date`: the run that made the result, and how long that took. */
+  readonly origin?: string;
+  readonly savedMs?: number;
+  /** It may still add actions: only a run can know them. */
+  readonly isOpen: boolean;
+  readonly key?: Digest;
+  /** What the key is made of, when it was asked for and can be known. */
+  readonly fields?: readonly KeyField[];
 }
 
 interface Viewed {
@@ -100,9 +126,20 @@ const nothing = (): void => undefined;
 function verdictOf({ scheduler }: Viewed, node: ActionNode): PreviewedAction | undefined {
   const ending = scheduler.endings[node.id];
   if (ending === undefined) return undefined;
-  const base = { label: node.label, phase: node.rule.phase };
+  const base = {
+    label: node.label,
+    phase: node.rule.phase,
+    rule: node.rule.id,
+    ...(ending.key === undefined ? {} : { key: ending.key }),
+  };
   if (ending.miss !== undefined) return { ...base, verdict: 'would-execute', reason: ending.miss };
-  if (ending.outcome === 'blocked' || ending.outcome === 'cancelled') return { ...base, verdict: 'unknown' };
+  if (ending.outcome === 'blocked' || ending.outcome === 'cancelled') {
+    return {
+      ...base,
+      verdict: 'unknown',
+      ...(ending.blockedBy === undefined ? {} : { waitsFor: ending.blockedBy }),
+    };
+  }
   if (ending.outcome === 'failed') {
     return {
       ...base,
@@ -110,7 +147,13 @@ function verdictOf({ scheduler }: Viewed, node: ActionNode): PreviewedAction | u
       reason: { kind: 'input', text: ending.failure?.message ?? 'cannot start' },
     };
   }
-  return { ...base, verdict: 'up-to-date' };
+  return {
+    ...base,
+    verdict: 'up-to-date',
+    ...(ending.outcome === 'failed-hit' ? { fails: true } : {}),
+    ...(ending.origin === undefined ? {} : { origin: ending.origin }),
+    ...(ending.savedMs === undefined ? {} : { savedMs: ending.savedMs }),
+  };
 }
 
 const inOrder = (run: OpenRun): ActionNode[] =>
@@ -146,30 +189,35 @@ export async function explainAction(project: Project, host: EngineHost, label: L
       failure('BATUTA-E-001', `there is no action ${label}${hint}`, { help: 'run `batuta graph` to see them' }),
     );
   }
+  const spec = node.action;
   const ending = scheduler.endings[node.id];
   const verdict = verdictOf(viewed.value, node);
-  if (ending === undefined || verdict === undefined) return ok({ label, verdict: 'unknown', reasons: [] });
+  if (ending === undefined || verdict === undefined) return ok({ label, spec, verdict: 'unknown', reasons: [] });
   if (verdict.verdict === 'unknown') {
     return ok({
       label,
+      spec,
       verdict: 'unknown',
       reasons: [],
-      ...(ending.blockedBy === undefined ? {} : { waitsFor: ending.blockedBy }),
+      ...(verdict.waitsFor === undefined ? {} : { waitsFor: verdict.waitsFor }),
     });
   }
   if (verdict.verdict === 'would-execute') {
     const all = ending.miss === undefined ? [] : run.work.reasons(node);
     const reasons = all.length > 0 ? all : verdict.reason === undefined ? [] : [verdict.reason];
-    return ok({ label, verdict: 'would-execute', reasons });
+    return ok({ label, spec, verdict: 'would-execute', reasons });
   }
+  const remote = ending.key === undefined ? undefined : host.actions.get(ending.key)?.remote?.url;
   const executed = readRecords(project.root)
     .flatMap((record) => record.actions)
     .find((action) => action.label === label && action.miss !== undefined);
   return ok({
     label,
+    spec,
     verdict: 'up-to-date',
     reasons: executed?.miss === undefined ? [] : [executed.miss],
     ...(ending.origin === undefined ? {} : { origin: ending.origin }),
+    ...(remote === undefined ? {} : { remote }),
   });
 }
 
@@ -178,6 +226,7 @@ export async function inspectGraph(
   project: Project,
   host: EngineHost,
   targets: readonly string[],
+  want: { readonly fields?: boolean } = {},
 ): Promise<Result<readonly GraphNode[]>> {
   const viewed = await view(project, host, { targets });
   if (!viewed.ok) return viewed;
@@ -193,11 +242,21 @@ export async function inspectGraph(
       .filter((node) => scheduler.progress.states.isWanted(node.id))
       .map((node) => {
         const by = node.expandedBy === undefined ? undefined : nodes[node.expandedBy]?.label;
+        const seen = verdictOf(viewed.value, node);
+        const verdict = seen?.verdict ?? 'unknown';
+        const fields = want.fields === true && verdict !== 'unknown' ? run.work.fields(node) : undefined;
         return {
           spec: node.action,
           phase: node.rule.phase,
           dependencies: [...new Set(labelsOf(node.needs))].sort(),
           ...(by === undefined ? {} : { expandedBy: by }),
+          verdict,
+          ...(seen?.reason === undefined ? {} : { reason: seen.reason }),
+          ...(seen?.origin === undefined ? {} : { origin: seen.origin }),
+          ...(seen?.savedMs === undefined ? {} : { savedMs: seen.savedMs }),
+          isOpen: verdict !== 'up-to-date' && node.rule.expands.length > 0,
+          ...(seen?.key === undefined ? {} : { key: seen.key }),
+          ...(fields === undefined ? {} : { fields }),
         };
       }),
   );

@@ -1,8 +1,9 @@
 // An opened project, and what may be asked of a run of it.
-import type { Phase } from '#src/model/action.ts';
+import type { Label, Phase } from '#src/model/action.ts';
 import type { ProjectSettings } from '#src/model/config.ts';
 import type { Plan } from '#src/model/plan.ts';
 import type { RuleInfo } from '#src/model/rule.ts';
+import type { KeyField } from '#src/model/store.ts';
 
 export interface Project {
   readonly root: string;
@@ -36,6 +37,10 @@ export interface RunRequest {
   readonly adopt?: boolean;
   /** Runs `task` commands under this isolation whatever they say. */
   readonly sandbox?: 'trace';
+  /** Says what commands print while they run, as `action-output` events. */
+  readonly streamLogs?: boolean;
+  /** Is told of every key that the run computes, with the fields it is made of. */
+  readonly onKey?: (label: Label, fields: readonly KeyField[]) => void;
   readonly argv?: readonly string[];
   readonly signal?: AbortSignal;
 }

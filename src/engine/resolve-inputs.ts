@@ -66,6 +66,7 @@ export function resolveInputs(
     alone = false,
   ): Failure | undefined {
     const files: JobFile[] = [];
+    sources.prepare(paths);
     for (const path of paths) {
       const file = source(name, path, show(path), false);
       if (file === undefined) continue;

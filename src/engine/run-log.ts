@@ -36,6 +36,7 @@ export class RunLog {
       ...(ending.failure === undefined ? {} : { failure: ending.failure }),
       ...(ending.blockedBy === undefined ? {} : { blockedBy: ending.blockedBy }),
       ...(ending.origin === undefined ? {} : { origin: ending.origin }),
+      ...(ending.from === undefined ? {} : { from: ending.from }),
       ...(ending.savedMs === undefined ? {} : { savedMs: round(ending.savedMs) }),
       ...(result?.stdout === undefined ? {} : { stdout: result.stdout }),
       ...(result?.stderr === undefined ? {} : { stderr: result.stderr }),

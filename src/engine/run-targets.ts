@@ -10,6 +10,7 @@ import { acquireLock } from '#src/fs/lock.ts';
 import { sweepStages } from '#src/fs/stage.ts';
 import type { ActionNode } from '#src/graph/action-graph.ts';
 import type { EventSink } from '#src/model/event.ts';
+import type { RemoteTraffic } from '#src/model/remote.ts';
 import type { RunRecord } from '#src/model/run-record.ts';
 import { taskRule } from '#src/config/plan-task.ts';
 import type { FreshRun } from './fresh.ts';
@@ -72,8 +73,19 @@ async function runLocked(
   if (fresh !== undefined && request.signal?.aborted !== true) {
     return ok(replay(project, request, sink, fresh, { runId, startedAt, now }));
   }
-  const opened = await openRun({ project, host, request, runId, jobs, now, notice });
-  if (!opened.ok) return opened;
+  const streamed =
+    request.streamLogs === true
+      ? {
+          onOutput: (label: string, stream: 'stdout' | 'stderr', text: string): void =>
+            sink({ type: 'action-output', label, stream, text }),
+        }
+      : {};
+  const remote = await host.remote?.({ notice, signal: request.signal ?? new AbortController().signal });
+  const opened = await openRun({ project, host, request, runId, jobs, now, remote, notice, ...streamed });
+  if (!opened.ok) {
+    await remote?.end();
+    return opened;
+  }
   const run = opened.value;
   const names = targetNames(project, request);
   sink({ type: 'run-start', runId, targets: names, at: startedAt.getTime() });
@@ -89,10 +101,12 @@ async function runLocked(
     startedAt: startedAt.getTime(),
   });
   run.endings = scheduler.endings;
+  let traffic: RemoteTraffic | undefined;
   try {
     await scheduler.run();
   } finally {
     await run.close();
+    traffic = await remote?.end();
   }
   const counts = log.counts();
   const interrupted = request.signal?.aborted === true;
@@ -117,15 +131,26 @@ async function runLocked(
     ...(interrupted ? { interrupted } : {}),
     planDigest: project.plan.digest,
     counts,
+    ...(traffic === undefined || !wasUsed(traffic) ? {} : { remote: traffic }),
     actions: log.actions(),
   };
-  if (isGood && !interrupted && !run.work.hasUnstored) rememberFresh(project, request, run, record.actions, runId);
+  if (isGood && !interrupted && !run.work.hasUnstored) rememberFresh(project, host, request, run, record.actions, runId);
   const redact = redactor(project.settings.secrets, project.env);
   const written = writeRecord(project.root, redactedJson(record, redact));
   if (!written.ok) notice('warning', 'the record of this run could not be written', written.failure);
-  sink({ type: 'run-end', ok: isGood, counts, durationMs, at: startedAt.getTime() + durationMs });
+  sink({
+    type: 'run-end',
+    ok: isGood,
+    counts,
+    ...(record.remote === undefined ? {} : { remote: record.remote }),
+    durationMs,
+    at: startedAt.getTime() + durationMs,
+  });
   return ok(record);
 }
+
+const wasUsed = ({ lookups, uploadedResults, droppedResults }: RemoteTraffic): boolean =>
+  lookups + uploadedResults + droppedResults > 0;
 
 const targetNames = (project: Project, request: RunRequest): readonly string[] =>
   request.targets.length > 0 ? request.targets : project.plan.targets.map((target) => target.name);

@@ -21,6 +21,8 @@ export interface Ending {
   readonly failure?: Failure;
   readonly blockedBy?: Label;
   readonly origin?: string;
+  /** For a hit: its result came from the remote cache in this run. */
+  readonly from?: 'remote';
   /** For a hit: how long its execution took. */
   readonly savedMs?: number;
   readonly miss?: MissReason;
@@ -74,8 +76,11 @@ export class Scheduler {
   readonly #forced = new Map<number, MissReason>();
   readonly #demotions = new Map<number, number>();
   readonly #redo = new Set<number>();
+  readonly #brought = new Set<number>();
   #running = 0;
   #learning = 0;
+  /** Nodes for which the remote cache is asked, for their results or for blobs. */
+  #asking = 0;
   #stopped = false;
   #wake: () => void = () => undefined;
 
@@ -131,7 +136,7 @@ export class Scheduler {
         await new Promise((resolve) => setImmediate(resolve));
         continue;
       }
-      if (this.#running === 0 && this.#learning === 0) break;
+      if (this.#running === 0 && this.#learning === 0 && this.#asking === 0) break;
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
     signal.removeEventListener('abort', onAbort);
@@ -169,11 +174,39 @@ export class Scheduler {
         { key: looked.key, result: looked.result, startMs, durationMs: this.#options.now() - startMs, ...origin },
         true,
       );
-    } else {
-      this.#prepared.set(id, looked);
-      this.progress.states.set(id, 'queued');
-      this.#queues[node.rule.pool].push(id);
+    } else if (forced === undefined && this.#options.work.ask !== undefined) {
+      void this.#ask(node, looked, this.#options.work.ask);
+    } else this.#queue(node, looked);
+  }
+
+  #queue(node: ActionNode, known: { readonly prepared: Prepared; readonly miss: MissReason }): void {
+    this.#prepared.set(node.id, known);
+    this.progress.states.set(node.id, 'queued');
+    this.#queues[node.rule.pool].push(node.id);
+  }
+
+  /** Any number of actions ask at once: they take no place of those that execute. */
+  async #ask(
+    node: ActionNode,
+    known: { readonly prepared: Prepared; readonly miss: MissReason },
+    ask: NonNullable<Work['ask']>,
+  ): Promise<void> {
+    const startMs = this.#options.now();
+    this.progress.states.set(node.id, 'asking');
+    this.#asking += 1;
+    const hit = await ask(node, known.prepared);
+    this.#asking -= 1;
+    if (this.#redo.delete(node.id)) this.progress.again(node.id);
+    else if (!this.#stopped) {
+      if (hit === undefined) this.#queue(node, known);
+      else {
+        const { key, result, savedMs } = hit;
+        const origin = hit.origin === undefined ? {} : { origin: hit.origin };
+        const durationMs = this.#options.now() - startMs;
+        this.#good(node, { key, result, savedMs, ...origin, from: 'remote', startMs, durationMs }, true);
+      }
     }
+    this.#wake();
   }
 
   /** Fills free places with the most urgent queued actions. */
@@ -256,10 +289,29 @@ export class Scheduler {
     const placed = this.#options.work.place(node, result);
     if (placed.status === 'failed') return this.#finish(node, 'failed', { ...ending, failure: placed.failure });
     if (placed.status === 'blob-missing') {
+      const { bring } = this.#options.work;
+      if (bring !== undefined && !this.#brought.has(node.id)) return void this.#bring(node, ending, isHit, bring);
       const gone = { status: 'blob-missing', digest: placed.digest, label: node.label, output: placed.output } as const;
       return this.#demote(node, gone, ending);
     }
     this.#finish(node, isHit ? 'hit' : 'executed', ending);
+  }
+
+  /** What is to be placed is asked for once; then it is placed, or its producer executes. */
+  async #bring(
+    node: ActionNode,
+    ending: Omit<Ending, 'outcome'> & { readonly result: ActionResult },
+    isHit: boolean,
+    bring: NonNullable<Work['bring']>,
+  ): Promise<void> {
+    this.#brought.add(node.id);
+    if (this.progress.states.get(node.id) === 'ready') this.progress.states.set(node.id, 'asking');
+    this.#asking += 1;
+    await bring(node, ending.result);
+    this.#asking -= 1;
+    if (this.#redo.delete(node.id)) this.progress.again(node.id);
+    else if (!this.#stopped) this.#complete(node, ending, isHit);
+    this.#wake();
   }
 
   #splice(node: ActionNode, actions: readonly ActionSpec[]): Failure | undefined {
@@ -327,7 +379,7 @@ export class Scheduler {
     for (const next of node.neededBy) {
       const state = states.get(next);
       if (this.#options.graph.nodes[next]?.action === undefined) continue;
-      if (state === 'running') this.#redo.add(next);
+      if (state === 'running' || state === 'asking') this.#redo.add(next);
       else if (state === 'queued') this.progress.again(next);
       else if (['hit', 'executed', 'failed', 'failed-hit'].includes(state)) {
         this.#forced.delete(next);

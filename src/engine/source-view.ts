@@ -5,7 +5,8 @@ import type { Failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import type { GlobSpec } from '#src/fs/glob.ts';
-import { glob } from '#src/fs/glob.ts';
+import { glob, selectPaths } from '#src/fs/glob.ts';
+import { pathsNow } from '#src/fs/paths-now.ts';
 import type { ScannedTree } from '#src/fs/scan.ts';
 import { scan } from '#src/fs/scan.ts';
 import type { Digest } from '#src/model/digest.ts';
@@ -19,6 +20,7 @@ export class SourceView {
   readonly #globs = new Map<string, Result<readonly string[]>>();
   readonly #assets = new Map<string, readonly { readonly path: string; readonly shown: string }[]>();
   #tree: Result<ScannedTree> | undefined;
+  #folders: ReadonlySet<string> | undefined;
 
   /** `isPlace`: what batuta itself writes, which no glob matches. */
   constructor(root: string, index: StatIndex, isPlace: (path: string) => boolean) {
@@ -34,6 +36,13 @@ export class SourceView {
     const found = this.#index.lookup(path);
     this.#files.set(path, found);
     return found;
+  }
+
+  /** Looks at many at once, so that asking for each costs nothing. */
+  prepare(paths: readonly string[]): void {
+    const unknown = paths.filter((path) => !this.#files.has(path));
+    const found = this.#index.lookupAll(unknown);
+    unknown.forEach((path, at) => this.#files.set(path, found[at]));
   }
 
   /** Names of the source files that a glob selects, in order. */
@@ -76,11 +85,17 @@ export class SourceView {
   /** A file that a glob selects now and did not when this run first asked. */
   appeared(spec: GlobSpec): string | undefined {
     const before = this.glob(spec);
-    const tree = scan(this.root);
-    const now = tree.ok ? glob(tree.value, spec) : undefined;
-    if (now?.ok !== true || !before.ok) return undefined;
+    const tree = this.#scan();
+    if (!before.ok || !tree.ok) return undefined;
+    this.#folders ??= new Set(tree.value.folders);
     const known = new Set(before.value);
-    return now.value.find((path) => !known.has(path) && !this.#isPlace(path));
+    const paths = pathsNow(this.root, spec, this.#folders);
+    return selectPaths(paths, spec).find((path) => !known.has(path) && !this.#isPlace(path));
+  }
+
+  /** Every folder whose names this view has read; undefined: none was needed. */
+  folders(): readonly string[] | undefined {
+    return this.#tree?.ok === true ? this.#tree.value.folders : undefined;
   }
 
   /** Whether a placed file has these bytes now. */

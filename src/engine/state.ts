@@ -8,6 +8,8 @@ export type State =
   | 'waiting'
   /** All it needs has finished; its key can be computed. */
   | 'ready'
+  /** Not in the local store: the remote cache is asked. */
+  | 'asking'
   /** Must execute; waits for a place in its pool. */
   | 'queued'
   | 'running'
@@ -20,7 +22,8 @@ const ends: readonly State[] = ['executed', 'hit', 'failed', 'failed-hit', 'bloc
 const allowed: { readonly [from in State]: readonly State[] } = {
   unwanted: ['waiting'],
   waiting: ['ready', 'blocked', 'cancelled', 'open'],
-  ready: ['hit', 'failed-hit', 'queued', 'failed', 'waiting', 'cancelled'],
+  ready: ['hit', 'failed-hit', 'asking', 'queued', 'failed', 'waiting', 'cancelled'],
+  asking: ['hit', 'queued', 'failed', 'waiting', 'cancelled'],
   queued: ['running', 'waiting', 'cancelled'],
   running: ['executed', 'failed', 'cancelled', 'waiting'],
   // What was known to be right is done again: its blob is gone, or a producer's bytes differ from those of its key.

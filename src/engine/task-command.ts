@@ -1,11 +1,11 @@
 // Runs the command of a task under its isolation and takes its outputs; knows no graph and no key.
-import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
 import { baseEnv } from '#src/process/base-env.ts';
-import type { SpawnOutcome } from '#src/process/spawn.ts';
+import type { SpawnOutcome, SpawnRequest } from '#src/process/spawn.ts';
 import { runProgram } from '#src/process/spawn.ts';
 import type { ActionSpec } from '#src/model/action.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
@@ -34,6 +34,7 @@ export interface TaskRun {
   /** Hides secrets in what the command printed. */
   readonly redact: (bytes: Uint8Array) => Uint8Array;
   readonly signal: AbortSignal;
+  readonly onOutput?: SpawnRequest['onOutput'];
 }
 
 const failed = (problem: Failure, result?: ActionResult): Performed => ({
@@ -62,7 +63,7 @@ export async function runTask(run: TaskRun): Promise<Performed> {
     }
     for (const output of params.outputs) mkdirSync(dirname(join(base, output)), { recursive: true });
     mkdirSync(join(base, params.cwd), { recursive: true });
-    mkdirSync(run.stage, { recursive: true });
+    if (isStaged || run.isolation === 'trace') mkdirSync(run.stage, { recursive: true });
     // Under a namespace the stage stands at the project's own path.
     const seen = run.isolation === 'namespace' ? run.root : base;
     const command = isPath ? resolve(seen, params.cwd, name) : (tool?.path ?? name);
@@ -74,7 +75,7 @@ export async function runTask(run: TaskRun): Promise<Performed> {
     if (error instanceof ContractBroken) return failed(failure('BATUTA-E-012', `${run.spec.label}: ${error.message}`));
     throw error;
   } finally {
-    rmSync(run.stage, { recursive: true, force: true, maxRetries: 2 });
+    if (existsSync(run.stage)) rmSync(run.stage, { recursive: true, force: true, maxRetries: 2 });
   }
 }
 
@@ -107,8 +108,9 @@ function start(run: TaskRun, params: TaskParams, base: string, command: string):
     }
     plain['PATH'] = searchPath(run.root, run.env);
   }
-  const home = join(run.stage, 'home');
-  mkdirSync(home, { recursive: true });
+  // A command in place has the user's own, if there is one.
+  const home = plain['HOME'] ?? given['HOME'] ?? join(run.stage, 'home');
+  if (home.startsWith(run.stage)) mkdirSync(home, { recursive: true });
   const tools = params.tools.flatMap((name) => run.machine.program(name)?.path ?? []);
   const env = baseEnv({ home, tools, extra: { ...(isStaged ? {} : { TMPDIR: '/tmp' }), ...plain, ...given } });
   const path = run.env['PATH'] ?? '';
@@ -127,6 +129,7 @@ function start(run: TaskRun, params: TaskParams, base: string, command: string):
     cwd,
     env,
     signal: run.signal,
+    ...(run.onOutput === undefined ? {} : { onOutput: run.onOutput }),
     ...(params.timeoutMs === null ? {} : { timeoutMs: params.timeoutMs }),
   });
 }

@@ -40,6 +40,15 @@ export type Placed =
 export interface Work {
   /** Resolves inputs, computes the key, asks the cache. `forced`: execute whatever is known, for this reason. */
   look(node: ActionNode, forced: MissReason | undefined): Looked;
+  /**
+   * Asks the remote cache for what the local one has not; undefined: it has not either, or may not be asked. Absent: there is
+   * no remote cache.
+   */
+  readonly ask?:
+    | ((node: ActionNode, prepared: Prepared) => Promise<Extract<Looked, { readonly status: 'hit' }> | undefined>)
+    | undefined;
+  /** Brings what a result puts at its places and the local store has not; false: it cannot. */
+  readonly bring?: ((node: ActionNode, result: ActionResult) => Promise<boolean>) | undefined;
   perform(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Performed>;
   /** Puts the outputs of a good result at their places. */
   place(node: ActionNode, result: ActionResult): Placed;

@@ -81,11 +81,74 @@ export function compileGlob(pattern: string): (path: string) => boolean {
   return (path) => form.test(path);
 }
 
+const wildcard = /[*?[{]/;
+
+/** One alternative of a pattern: the literal folder it lies in, and what must match below. */
+export interface PatternPart {
+  /** Without a `/` at its end; empty for the root. */
+  readonly folder: string;
+  /** Empty: the pattern names one path, `folder` itself. */
+  readonly tail: string;
+}
+
+export function patternParts(pattern: string): readonly PatternPart[] {
+  const whole = pattern.endsWith('/') ? `${pattern}**` : pattern;
+  return expandBraces(whole.replace(/^\.\//, '')).map((each) => {
+    const special = each.search(wildcard);
+    if (special < 0) return { folder: each, tail: '' };
+    const cut = each.lastIndexOf('/', special);
+    return { folder: each.slice(0, Math.max(cut, 0)), tail: each.slice(cut + 1) };
+  });
+}
+
+/** Many patterns of a project end alike (`…/src/**`): what matches below the literal folder is compiled once. */
+const tails = new Map<string, RegExp>();
+
+function tailForm(tail: string): RegExp {
+  let form = tails.get(tail);
+  if (form === undefined) {
+    form = new RegExp(`^(?:${patternSource(tail)})$`, 'u');
+    tails.set(tail, form);
+  }
+  return form;
+}
+
+/** The first of the ordered paths that is not before `text`. */
+function lowerBound(paths: readonly string[], text: string): number {
+  let [low, high] = [0, paths.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paths[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds the numbers of the paths that the part selects: only those below its literal folder are looked at. */
+function selectPart(paths: readonly string[], { folder, tail }: PatternPart, into: Set<number>): void {
+  if (tail === '') {
+    const at = lowerBound(paths, folder);
+    if (paths[at] === folder) into.add(at);
+    return;
+  }
+  const form = tailForm(tail);
+  const start = folder === '' ? '' : `${folder}/`;
+  for (let at = lowerBound(paths, start); at < paths.length; at++) {
+    const path = paths[at] as string;
+    if (!path.startsWith(start)) return;
+    if (form.test(path.slice(start.length))) into.add(at);
+  }
+}
+
 /** Everything a spec selects from `paths`, which are in order, and so is the answer. */
 export function selectPaths(paths: readonly string[], spec: GlobSpec): readonly string[] {
-  const include = spec.include.map((pattern) => compileGlob(pattern));
+  const chosen = new Set<number>();
+  const parts = spec.include.flatMap((pattern) => patternParts(pattern));
+  for (const part of parts) selectPart(paths, part, chosen);
+  const numbers = parts.length === 1 ? [...chosen] : [...chosen].sort((a, b) => a - b);
+  const selected = numbers.map((at) => paths[at] as string);
   const exclude = (spec.exclude ?? []).map((pattern) => compileGlob(pattern));
-  return paths.filter((path) => include.some((test) => test(path)) && !exclude.some((test) => test(path)));
+  return exclude.length === 0 ? selected : selected.filter((path) => !exclude.some((test) => test(path)));
 }
 
 /** The project's files that a spec selects; two that differ only in case are a failure. */

@@ -1,6 +1,7 @@
 // One synchronous walk over a project: which files there are, by name; no bytes are read.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { addon, rethrow } from '#native/index.ts';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
@@ -26,6 +27,9 @@ export const skippedFolders: ReadonlySet<string> = new Set([
   '.idea',
 ]);
 
+/** Beside the second, the first is made by a tool. */
+const madeBeside = ['target', 'Cargo.toml'] as const;
+
 /** A folder with one of these is made by a tool: a virtual environment, a build or cache folder (bford.info/cachedir). */
 const generatedMarks: readonly string[] = ['CACHEDIR.TAG', 'pyvenv.cfg'];
 
@@ -38,9 +42,13 @@ export interface ScannedTree {
   readonly root: string;
   /** Every file, as project path, in code-unit order. */
   readonly files: readonly string[];
+  /** Links to files, which are among `files` too. */
+  readonly links: readonly string[];
   /** Links not followed (to folders, to nothing), and folders skipped by a mark; for messages. */
   readonly skippedLinks: readonly string[];
   readonly skippedFolders: readonly string[];
+  /** Every folder whose names were read, the root as ''. */
+  readonly folders: readonly string[];
 }
 
 function leadsToFile(link: string): boolean {
@@ -56,6 +64,46 @@ function leadsToFile(link: string): boolean {
  * outside or round in a circle) and is listed in `skippedLinks`. Sockets, pipes and devices are not files.
  */
 export function scan(root: string, options: ScanOptions = {}): Result<ScannedTree> {
+  try {
+    return scanNative(root, options) ?? scanHere(root, options);
+  } catch (error) {
+    return err(ioFailure('BATUTA-E-103', `list the files of ${root}`, error));
+  }
+}
+
+const names = (joined: string): string[] => (joined === '' ? [] : joined.split('\0'));
+/** Beyond ASCII the order of UTF-8 bytes is not that of code units. */
+const isPlain = (joined: string): boolean => !/[^\0-\x7f]/.test(joined);
+
+/** The same walk in one call; undefined: no addon, or a name that needs to be told about. */
+function scanNative(root: string, options: ScanOptions): Result<ScannedTree> | undefined {
+  const native = addon();
+  if (native === undefined) return undefined;
+  let walked;
+  try {
+    walked = native.walk(root, [...skippedFolders], options.skip ?? [], generatedMarks, madeBeside);
+  } catch (error) {
+    return rethrow(error);
+  }
+  if (walked.strange !== '') return undefined;
+  const files = names(walked.files);
+  const [links, skippedLinks]: [string[], string[]] = [[], []];
+  for (const link of names(walked.links)) (leadsToFile(join(root, link)) ? links : skippedLinks).push(link);
+  files.push(...links);
+  if (walked.links !== '' || !isPlain(walked.files)) files.sort(comparePaths);
+  return ok({
+    root,
+    files,
+    links: links.sort(comparePaths),
+    skippedLinks: skippedLinks.sort(comparePaths),
+    skippedFolders: names(walked.generated).sort(comparePaths),
+    folders: walked.folders.split('\0').sort(comparePaths),
+  });
+}
+
+function scanHere(root: string, options: ScanOptions): Result<ScannedTree> {
+  const folders: string[] = [];
+  const links: string[] = [];
   const files: string[] = [];
   const skippedLinks: string[] = [];
   const skipped: string[] = [];
@@ -64,6 +112,7 @@ export function scan(root: string, options: ScanOptions = {}): Result<ScannedTre
 
   const visit = (folder: string): void => {
     const entries = readdirSync(folder === '' ? root : join(root, folder), { withFileTypes: true });
+    folders.push(folder);
     const isGenerated = entries.some((entry) => generatedMarks.includes(entry.name));
     if (isGenerated && folder !== '') {
       skipped.push(folder);
@@ -84,24 +133,29 @@ export function scan(root: string, options: ScanOptions = {}): Result<ScannedTre
       } else if (entry.isFile()) {
         files.push(path);
       } else if (entry.isDirectory()) {
-        const isCargoTarget = entry.name === 'target' && entries.some((other) => other.name === 'Cargo.toml');
+        const [made, beside] = madeBeside;
+        const isCargoTarget = entry.name === made && entries.some((other) => other.name === beside);
         if (isCargoTarget) skipped.push(path);
         else if (!skippedFolders.has(entry.name) && !skip.has(path)) visit(path);
       } else if (entry.isSymbolicLink()) {
-        if (leadsToFile(join(root, path))) files.push(path);
-        else skippedLinks.push(path);
+        if (leadsToFile(join(root, path))) {
+          files.push(path);
+          links.push(path);
+        } else skippedLinks.push(path);
       }
     }
   };
 
-  try {
-    visit('');
-  } catch (error) {
-    return err(ioFailure('BATUTA-E-103', `list the files of ${root}`, error));
-  }
+  visit('');
   if (problem !== undefined) return err(problem);
-  files.sort(comparePaths);
-  return ok({ root, files, skippedLinks: skippedLinks.sort(comparePaths), skippedFolders: skipped.sort(comparePaths) });
+  return ok({
+    root,
+    files: files.sort(comparePaths),
+    links: links.sort(comparePaths),
+    skippedLinks: skippedLinks.sort(comparePaths),
+    skippedFolders: skipped.sort(comparePaths),
+    folders: folders.sort(comparePaths),
+  });
 }
 
 /** Paths that are one file on a file system that ignores case: a failure, since the result would depend on the machine. */

@@ -1,5 +1,6 @@
-// What computes BLAKE3: blake3-wasm, loaded when first needed, until a faster one (the native addon) is put in its place at start.
+// What computes BLAKE3: the native addon where it could be built, else blake3-wasm; loaded when first needed.
 import { createRequire } from 'node:module';
+import { addon, rethrow } from '#native/index.ts';
 
 /** Incremental BLAKE3 over one message. `hex` ends it. */
 export interface Hasher {
@@ -64,14 +65,34 @@ function loadWasm(): HashBackend {
   };
 }
 
+function loadNative(): HashBackend | undefined {
+  const native = addon();
+  if (native === undefined) return undefined;
+  return {
+    name: `native (${native.level()})`,
+    hex: (bytes) => native.hash(bytes),
+    hasher: () => new native.Hasher(),
+    fileHex(path) {
+      try {
+        return native.hashFile(path);
+      } catch (error) {
+        return rethrow(error);
+      }
+    },
+  };
+}
+
+/** The fallback by itself, for tests and measurements. */
+export const wasmBackend = loadWasm;
+
 let current: HashBackend | undefined;
 
 export function hashBackend(): HashBackend {
-  current ??= loadWasm();
+  current ??= loadNative() ?? loadWasm();
   return current;
 }
 
-/** Called once at start, by the command line or a worker, when the native addon could be loaded. */
+/** Another implementation from now on; undefined: the best there is. */
 export function useHashBackend(backend: HashBackend | undefined): void {
   current = backend;
 }

@@ -82,6 +82,39 @@ export interface RuleDeclaration extends RuleTargetOptions {
 }
 export type TargetDeclaration = MigrateDeclaration | TaskDeclaration | RuleDeclaration;
 
+/** A shared cache: `docs/guide/remote-cache.md`. What is secret is named by its environment variable, never written here. */
+export interface RemoteOptions {
+  /** `grpc://host:port` or `grpcs://` (Remote Execution API v2), `http://host:port/path` or `https://` (plain HTTP cache). */
+  readonly url: string;
+  /** Instance name, for servers that keep several caches. */
+  readonly instance?: string;
+  /** Sent with every request; a value that is secret is `{ env: 'NAME' }`. */
+  readonly headers?: { readonly [name: string]: string | { readonly env: string } };
+  /** `{ tokenEnv }` sends a bearer token, `{ userEnv, passwordEnv }` a name and password; each names an environment variable. */
+  readonly auth?: { readonly tokenEnv?: string; readonly userEnv?: string; readonly passwordEnv?: string };
+  /** PEM files, relative to the configuration: certificate authority of the server, own certificate and key. */
+  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  /** Ed25519: a private key (PEM) signs what is uploaded; with public keys (`ed25519:…` or PEM files) only entries signed by one of them are used. */
+  readonly sign?: {
+    readonly privateKeyEnv?: string;
+    readonly privateKeyFile?: string;
+    readonly publicKeys?: readonly string[];
+  };
+  /** A request is given up after this many ms without a byte (default 5000). */
+  readonly timeoutMs?: number;
+  /** Time in ms that a run may lose to the remote beyond what its hits save (default 10000). */
+  readonly budgetMs?: number;
+  /** Time in ms that uploads may take after the last action (default 10000). */
+  readonly uploadBudgetMs?: number;
+}
+
+export interface CacheOptions {
+  /** The shared cache, or its address alone; `BATUTA_REMOTE` replaces the address, `BATUTA_REMOTE=none` switches it off. */
+  readonly remote?: string | RemoteOptions;
+  /** What runs do with each layer, such as `local:rw,remote:r` (default `local:rw,remote:rw`); `BATUTA_CACHE` and `--cache` win. */
+  readonly mode?: string;
+}
+
 /** The whole configuration. */
 export interface BatutaConfig {
   /** Target name -> what it is. */
@@ -90,10 +123,8 @@ export interface BatutaConfig {
   readonly out?: string;
   /** Folder of the store; may be shared by checkouts (`BATUTA_STORE` wins). */
   readonly store?: string;
-  /** Remote cache, `http(s)://` or `grpc(s)://`. */
-  readonly remote?:
-    | string
-    | { readonly url: string; readonly readOnly?: boolean; readonly headers?: { readonly [name: string]: string } };
+  /** A cache shared with others, and which layers runs read and write. */
+  readonly cache?: CacheOptions;
   /** Actions at once; default: processors of the machine. */
   readonly jobs?: number;
   /** Names of environment variables whose values are redacted in logs and records. */
@@ -106,11 +137,7 @@ export interface BatutaConfig {
 export interface ProjectSettings {
   readonly out: string;
   readonly store?: string;
-  readonly remote?: {
-    readonly url: string;
-    readonly readOnly: boolean;
-    readonly headers: { readonly [name: string]: string };
-  };
+  readonly cache?: { readonly remote?: RemoteOptions; readonly mode?: string };
   readonly jobs?: number;
   readonly secrets: readonly string[];
   readonly cacheLimit?: number;

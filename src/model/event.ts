@@ -3,6 +3,7 @@ import type { Diagnostic } from '#src/base/diagnostic.ts';
 import type { Failure } from '#src/base/failure.ts';
 import type { Label, Phase } from './action.ts';
 import type { Digest } from './digest.ts';
+import type { RemoteTraffic } from './remote.ts';
 
 /** Why an action had to execute: the first difference to the last known entry of its label. */
 export interface MissReason {
@@ -10,6 +11,10 @@ export interface MissReason {
     'new' | 'input' | 'param' | 'env' | 'tool' | 'rule' | 'platform' | 'forced' | 'corrupt' | 'uncached-failure';
   /** One short reason a person understands: `auth.py changed`, `rule code changed`, `first time`. */
   readonly text: string;
+  /** The field of the key that differs: `input:source:auth.py`, `param:argv`, `env:LANG`, `tool:python3`. */
+  readonly field?: string;
+  /** For an output of another action: that action's label. */
+  readonly from?: Label;
 }
 
 export type Outcome = 'executed' | 'hit' | 'failed' | 'failed-hit' | 'blocked' | 'cancelled';
@@ -44,8 +49,17 @@ export type Event =
       /** For a hit: the run that made it, and how long that took. */
       readonly origin?: string;
       readonly savedMs?: number;
+      /** For a hit: its result came from the remote cache in this run; absent: it was in the local store. */
+      readonly from?: 'remote';
       /** Where its outputs were put. */
       readonly places?: readonly string[];
+    }
+  | {
+      /** Only when it was asked for: lines that an action printed, as they come; whole lines, secrets hidden. */
+      readonly type: 'action-output';
+      readonly label: Label;
+      readonly stream: 'stdout' | 'stderr';
+      readonly text: string;
     }
   | { readonly type: 'corrupt'; readonly digest: Digest; readonly label: Label; readonly output: string }
   | { readonly type: 'notice'; readonly level: 'info' | 'warning'; readonly text: string; readonly failure?: Failure }
@@ -53,6 +67,8 @@ export type Event =
       readonly type: 'run-end';
       readonly ok: boolean;
       readonly counts: { readonly [outcome in Outcome]: number };
+      /** When a remote cache was used. */
+      readonly remote?: RemoteTraffic;
       readonly durationMs: number;
       readonly at: number;
     };

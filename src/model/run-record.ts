@@ -5,6 +5,7 @@ import type { Label, Phase } from './action.ts';
 import type { Artifact } from './artifact.ts';
 import type { Digest } from './digest.ts';
 import type { MissReason, Outcome } from './event.ts';
+import type { RemoteTraffic } from './remote.ts';
 
 export interface ActionRecord {
   readonly label: Label;
@@ -26,6 +27,8 @@ export interface ActionRecord {
   /** For a hit: the run that made the result, and how long that took. */
   readonly origin?: string;
   readonly savedMs?: number;
+  /** For a hit: its result came from the remote cache in this run. */
+  readonly from?: 'remote';
 }
 
 export interface RunRecord {
@@ -40,5 +43,7 @@ export interface RunRecord {
   readonly interrupted?: boolean;
   readonly planDigest: Digest;
   readonly counts: { readonly [outcome in Outcome]: number };
+  /** What went to and came from the remote cache, when it was used. */
+  readonly remote?: RemoteTraffic;
   readonly actions: readonly ActionRecord[];
 }

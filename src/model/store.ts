@@ -2,6 +2,7 @@
 import type { Result } from '#src/base/result.ts';
 import type { ActionResult } from './action-result.ts';
 import type { Digest } from './digest.ts';
+import type { RemoteOrigin } from './remote.ts';
 
 /**
  * Content-addressed blobs. Any number of processes read and write at once. `get` returns only bytes whose digest was
@@ -29,6 +30,8 @@ export interface CachedAction {
   readonly durationMs: number;
   /** The run that made it, for `origin` of hits. */
   readonly runId?: string;
+  /** Set when it came from a remote cache: where its blobs are, should the local store not have them. */
+  readonly remote?: RemoteOrigin;
 }
 
 export interface KeyField {
@@ -42,4 +45,7 @@ export interface ActionCache {
   put(entry: CachedAction): Result<void>;
   /** The newest entry of a label, whatever its key: for `why` and expected durations. Remote caches need not know. */
   latest?(label: string): CachedAction | undefined;
+  /** All that is in it now, as a mark; `stillHolds` is true only if none of that was taken out since. Without these each key is asked for. */
+  mark?(): string;
+  stillHolds?(mark: string): boolean;
 }

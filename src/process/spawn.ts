@@ -1,5 +1,6 @@
 // Starts one program in a process group of its own, feeds and captures it, and leaves nothing of it running.
 import { spawn } from 'node:child_process';
+import { getSystemErrorName } from 'node:util';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
@@ -8,6 +9,7 @@ import { errorCode } from '#src/fs/io-failure.ts';
 import type { Captured } from './capture.ts';
 import { Capture } from './capture.ts';
 import { addGroup, removeGroup, signalOneGroup } from './live-children.ts';
+import { nativeSpawner, runNative } from './spawn-native.ts';
 
 export interface SpawnRequest {
   /** Absolute path, resolved before: PATH is not searched here. */
@@ -26,6 +28,8 @@ export interface SpawnRequest {
   readonly captureBytes?: number;
   /** Where the whole of a longer stream goes, when it is wanted: `<spillTo>.stdout`, `<spillTo>.stderr`. */
   readonly spillTo?: string;
+  /** Is given every chunk as it comes, beside what is captured. */
+  readonly onOutput?: ((stream: 'stdout' | 'stderr', chunk: Uint8Array) => void) | undefined;
   /** Bytes of both streams together at which the program is stopped; default 4 GiB. */
   readonly outputLimit?: number;
 }
@@ -43,6 +47,7 @@ export interface SpawnOutcome {
 
 const defaultCapture = 64 * 2 ** 20;
 const defaultLimit = 4 * 2 ** 30;
+const defaultGraceMs = 2000;
 
 /** Failures of programs whose file another process still had open for writing when it was started. */
 const busyFailures = new WeakSet<Failure>();
@@ -70,9 +75,22 @@ export async function runProgram(request: SpawnRequest): Promise<Result<SpawnOut
   }
 }
 
-function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
+async function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
+  const native = nativeSpawner(request);
+  if (native === undefined) return runThroughNode(request);
+  const ended = await runNative(native, request, {
+    capture: request.captureBytes ?? defaultCapture,
+    output: request.outputLimit ?? defaultLimit,
+    graceMs: request.graceMs ?? defaultGraceMs,
+  });
+  if (typeof ended !== 'number') return ok(ended);
+  const code = getSystemErrorName(-ended);
+  return err(startFailure(request, Object.assign(new Error(code), { code })));
+}
+
+function runThroughNode(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
   const started = performance.now();
-  const graceMs = request.graceMs ?? 2000;
+  const graceMs = request.graceMs ?? defaultGraceMs;
   return new Promise((resolve) => {
     let child;
     try {
@@ -122,7 +140,8 @@ function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
       request.spillTo === undefined ? undefined : `${request.spillTo}.${name}`;
     const stdout = new Capture(capture, spill('stdout'));
     const stderr = new Capture(capture, spill('stderr'));
-    const take = (into: Capture) => (chunk: Buffer) => {
+    const take = (into: Capture, name: 'stdout' | 'stderr') => (chunk: Buffer) => {
+      request.onOutput?.(name, chunk);
       try {
         if (!outputLimitReached) into.push(chunk);
       } catch {
@@ -131,8 +150,8 @@ function runOnce(request: SpawnRequest): Promise<Result<SpawnOutcome>> {
       if (stdout.size + stderr.size > limit) outputLimitReached = true;
       if (outputLimitReached) stop();
     };
-    child.stdout.on('data', take(stdout));
-    child.stderr.on('data', take(stderr));
+    child.stdout.on('data', take(stdout, 'stdout'));
+    child.stderr.on('data', take(stderr, 'stderr'));
     // The program may end without reading its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(request.stdin);

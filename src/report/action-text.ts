@@ -41,17 +41,41 @@ function byPlace(left: ShownDiagnostic, right: ShownDiagnostic): number {
 }
 
 export function diagnosticsText(event: ActionEnd, context: ReportContext): string {
-  const blocks = shownOf(event).map((shown) => diagnosticLines(shown, context.style, context.width).join('\n'));
+  const log = logOf(event, context)?.text;
+  const blocks = shownOf(event).map(({ detail, ...shown }) => {
+    // The tail of a log that stands just above is not said again.
+    const isSaid = detail === undefined || log?.includes(context.redact(detail.trim())) === true;
+    return diagnosticLines({ ...shown, ...(isSaid ? {} : { detail }) }, context.style, context.width).join('\n');
+  });
   return blocks.length === 0 ? '' : context.redact(`${blocks.join('\n\n')}\n\n`);
 }
 
 function wantsLog(event: ActionEnd, context: ReportContext): boolean {
-  if (context.logs === 'none') return false;
+  if (context.logs === 'none' || context.logs === 'hash-only') return false;
+  // What was streamed was seen; a replayed log never was.
+  if (context.order === 'stream' && event.phase === 'task' && !isReplayed(event)) return false;
   if (failed(event)) return true;
-  if (context.logs === 'errors') return false;
+  if (context.logs === 'errors-only') return false;
   if (context.logs === 'full') return true;
   // What a task says is for its user, cached or not; what a rule's tools say is of interest only when they fail.
   return context.logs === undefined ? event.phase === 'task' : event.outcome === 'executed';
+}
+
+const isReplayed = (event: ActionEnd): boolean => event.outcome === 'hit' || event.outcome === 'failed-hit';
+
+/** Lines of an action that runs, each with its label, where streams are wanted; empty otherwise. */
+export function streamedText(event: Event, context: ReportContext): string {
+  if (event.type !== 'action-output' || context.order !== 'stream') return '';
+  if (context.logs === 'none' || context.logs === 'hash-only' || context.logs === 'errors-only') return '';
+  const prefix = context.style.dim(`${event.label} │ `);
+  return context.redact(event.text.replace(/^(?=[^\n]|\n)/gm, prefix));
+}
+
+/** With `hash-only`: that an action is up to date too, and every key. */
+export function keyText(event: ActionEnd, context: ReportContext): string {
+  if (context.logs !== 'hash-only' || event.key === undefined) return '';
+  const word = event.outcome === 'hit' ? 'hit' : failed(event) ? 'failed' : 'ran';
+  return `${context.style.dim(event.key.slice(0, 16))}  ${word.padEnd(6)}  ${event.label}\n`;
 }
 
 export interface LogText {
@@ -74,7 +98,6 @@ export function logOf(event: ActionEnd, context: ReportContext): LogText | undef
   }
   if (lost) parts.push('(its log is no longer in the store)\n');
   if (parts.length === 0) return undefined;
-  const replayed = event.outcome === 'hit' || event.outcome === 'failed-hit';
-  const title = replayed ? `${event.label} (log of run ${event.origin ?? 'unknown'}, replayed)` : event.label;
+  const title = isReplayed(event) ? `${event.label} (log of run ${event.origin ?? 'unknown'}, replayed)` : event.label;
   return { title, text: context.redact(parts.join('')) };
 }

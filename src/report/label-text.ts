@@ -11,6 +11,9 @@ export function kindOf(label: Label): string {
   return kind;
 }
 
+/** What follows the kind: a module, a recorded use. */
+export const partOf = (label: Label): string => label.split(':').slice(2).join(':');
+
 export function shortLabel(label: Label, oneTarget: boolean): string {
   const [target = '', ...rest] = label.split(':');
   // The one action of a `task` target says no more than the target.

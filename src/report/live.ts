@@ -1,17 +1,21 @@
 // The reporter for a screen: one calm status line at the bottom that is rewritten in place; what needs a reader is printed above it.
 import type { Event } from '#src/model/event.ts';
-import { diagnosticsText, failed, logOf } from './action-text.ts';
+import { diagnosticsText, failed, keyText, logOf, streamedText } from './action-text.ts';
 import type { ActionEnd } from './action-text.ts';
 import { formatDuration, formatSeconds } from './duration.ts';
 import { shortLabel } from './label-text.ts';
+import { logBlock } from './log-block.ts';
 import { noticeText } from './notice-text.ts';
 import type { Progress } from './progress.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
+import type { Style } from './style.ts';
 import { padStart, textWidth, truncate } from './text-width.ts';
 
 /** A run that is over sooner shows no status line at all: nothing flickers on a no-op. */
 const quietMs = 120;
 const redrawMs = 100;
+/** Narrower screens have no room for a bar beside the words. */
+const barredWidth = 72;
 
 export interface LiveOptions {
   readonly progress: Progress;
@@ -26,16 +30,24 @@ export function liveReporter(context: ReportContext, options: LiveOptions): Repo
   let drawn = '';
   let started: number | undefined;
   let stopped = false;
+  const reasons = new Map<string, string>();
 
+  /** On a screen made narrower since, the line has become several. */
   const clear = (): void => {
-    if (drawn !== '') output.err('\r\u001b[2K');
+    if (drawn !== '') {
+      const above = Math.ceil(textWidth(drawn) / Math.max(1, options.width())) - 1;
+      output.err(above > 0 ? `\r\u001b[${above}A\u001b[J` : '\r\u001b[2K');
+    }
     drawn = '';
   };
   const draw = (): void => {
     if (stopped || started === undefined || context.now() - started < quietMs) return;
-    const text = statusLine(progress, options.width() - 1, options.oneTarget, context.now());
+    const width = options.width() - 1;
+    const bar = width < barredWidth ? '' : `${progressBar(progress, style)} `;
+    const text = bar + statusLine(progress, width - textWidth(bar), options.oneTarget, context.now());
     if (text === drawn) return;
-    output.err(`\r\u001b[2K${text}`);
+    clear();
+    output.err(text);
     drawn = text;
   };
   const print = (text: string): void => {
@@ -50,15 +62,22 @@ export function liveReporter(context: ReportContext, options: LiveOptions): Repo
   const ended = (event: ActionEnd): void => {
     const log = logOf(event, context);
     const bad = failed(event);
-    let text = '';
-    if (bad) {
+    let text = keyText(event, context);
+    if (bad && text === '') {
       const when =
         event.outcome === 'failed-hit' ? 'nothing changed since it failed' : formatDuration(event.durationMs);
       text += `${style.bad('failed')}  ${style.bold(event.label)}  ${style.dim(when)}\n`;
     }
-    if (log) text += `${style.dim(`  ┌ ${log.title}`)}\n${log.text.replace(/^(?=.)/gm, '  │ ')}${style.dim('  └')}\n`;
+    if (log) {
+      const why = reasons.get(event.label);
+      const facts =
+        bad || event.outcome === 'hit' ? [] : [formatDuration(event.durationMs), ...(why === undefined ? [] : [why])];
+      const title = [log.title, ...facts.map((fact) => style.dim(fact))].join(style.dim(' · '));
+      text += logBlock(title, log.text, style, options.width());
+    }
+    reasons.delete(event.label);
     const diagnostics = diagnosticsText(event, context);
-    if (diagnostics !== '') text += bad || log ? `\n${diagnostics}` : diagnostics;
+    if (diagnostics !== '') text += log ? `\n${diagnostics}` : diagnostics;
     print(text);
   };
 
@@ -69,12 +88,18 @@ export function liveReporter(context: ReportContext, options: LiveOptions): Repo
         case 'run-start':
           started = context.now();
           break;
+        case 'action-start':
+          reasons.set(event.label, event.miss.text);
+          break;
         case 'action-end':
           ended(event);
           break;
         case 'run-end':
           stopped = true;
           clear();
+          break;
+        case 'action-output':
+          print(streamedText(event, context));
           break;
         default:
           print(noticeText(event, context));
@@ -86,6 +111,15 @@ export function liveReporter(context: ReportContext, options: LiveOptions): Repo
       clear();
     },
   };
+}
+
+const barCells = 14;
+
+/** Done of known, as a line that fills. */
+function progressBar(progress: Progress, style: Style): string {
+  const share = progress.known === 0 ? 0 : progress.finished / progress.known;
+  const full = Math.min(barCells, Math.floor(share * barCells));
+  return style.good('━'.repeat(full)) + style.dim('━'.repeat(barCells - full));
 }
 
 /** `[37/120] emit auth, compile…  12 s left`, never wider than `width`. */

@@ -2,7 +2,8 @@
 import type { Diagnostic } from '#src/base/diagnostic.ts';
 import type { Label } from '#src/model/action.ts';
 import type { ActionRecord, RunRecord } from '#src/model/run-record.ts';
-import { byText, kindOf, targetOf } from './label-text.ts';
+import { byText, kindOf, partOf, targetOf } from './label-text.ts';
+import { shownPlaces } from './shown-places.ts';
 import type { PhaseStatus } from './target-status.ts';
 import { targetStatus } from './target-status.ts';
 import type { StatusInput } from './target-status.ts';
@@ -17,6 +18,7 @@ export interface MigrationReport {
   /** Recorded uses: how many behave the same, differ, were not compared. */
   readonly uses?: { readonly same: number; readonly different: number; readonly open: number };
   readonly size?: SizeFacts;
+  readonly speed?: SpeedFacts;
   readonly findings: readonly Finding[];
   /** Sums over the target's actions, by name. */
   readonly metrics: { readonly [name: string]: number };
@@ -32,6 +34,15 @@ export interface SizeFacts {
   /** Clone and handle tokens per 100 lines of Rust. */
   readonly handlesPer100: number;
   readonly dynamicOperations: number;
+}
+
+/** Over the recorded uses that both sides were run on; measured when each was last run, so they vary. */
+export interface SpeedFacts {
+  readonly uses: number;
+  readonly originalMs: number;
+  readonly migratedMs: number;
+  /** Median of original time over migrated time. */
+  readonly times: number;
 }
 
 export interface Finding {
@@ -71,6 +82,7 @@ export function migrationReport(input: ReportInput): MigrationReport {
     (label) => outcome.get(label) === 'failed' || outcome.get(label) === 'failed-hit',
   ).length;
   const { size } = input;
+  const speed = speedFacts(actions);
   const last = input.records.find((record) => record.actions.some((action) => targetOf(action.label) === input.target));
   return {
     target: input.target,
@@ -80,10 +92,29 @@ export function migrationReport(input: ReportInput): MigrationReport {
     phases: status.phases,
     ...(compares.length > 0 && { uses: { same, different, open: compares.length - same - different } }),
     ...(size && { size }),
+    ...(speed && { speed }),
     findings: findings.sort(byFinding),
     metrics: Object.fromEntries(Object.entries(metrics).sort(([left], [right]) => byText(left, right))),
-    places: [...input.places].sort(byText),
+    places: shownPlaces(input.places).map((place) => place.path),
   };
+}
+
+/** Times are measures of the actions that ran the two sides of one use, which have the part of their labels in common. */
+function speedFacts(actions: readonly ActionRecord[]): SpeedFacts | undefined {
+  const original = new Map<string, number>();
+  for (const { label, metrics } of actions) {
+    const ms = metrics?.['original-ms'];
+    if (ms !== undefined) original.set(partOf(label), ms);
+  }
+  const pairs = actions.flatMap(({ label, metrics }) => {
+    const [before, after] = [original.get(partOf(label)), metrics?.['migrated-ms']];
+    return before !== undefined && after !== undefined && after > 0 ? [{ before, after }] : [];
+  });
+  const ratios = pairs.map(({ before, after }) => before / after).sort((a, b) => a - b);
+  const times = ratios[ratios.length >> 1];
+  if (times === undefined) return undefined;
+  const sum = (of: (pair: (typeof pairs)[number]) => number): number => pairs.reduce((all, one) => all + of(one), 0);
+  return { uses: pairs.length, originalMs: sum((one) => one.before), migratedMs: sum((one) => one.after), times };
 }
 
 function latestActions(input: ReportInput): readonly ActionRecord[] {

@@ -1,8 +1,9 @@
 // The reporter for CI and pipes: one line per action that ran, why it ran, failures and logs in full; nothing is redrawn.
 import type { Event } from '#src/model/event.ts';
-import { diagnosticsText, failed, logOf } from './action-text.ts';
+import { diagnosticsText, failed, keyText, logOf, streamedText } from './action-text.ts';
 import type { ActionEnd } from './action-text.ts';
 import { count, formatDuration } from './duration.ts';
+import { logBlock } from './log-block.ts';
 import { noticeText } from './notice-text.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { padEnd, padStart } from './text-width.ts';
@@ -25,13 +26,18 @@ export function plainReporter(context: ReportContext, options: { readonly groupe
     const shown = logOf(event, context);
     if (!shown) return;
     if (options.grouped) output.err(`::group::${shown.title}\n${shown.text}::endgroup::\n`);
-    else
-      output.err(`${style.dim(`  ┌ ${shown.title}`)}\n${shown.text.replace(/^(?=.)/gm, '  │ ')}${style.dim('  └')}\n`);
+    else output.err(logBlock(style.dim(shown.title), shown.text, style));
   };
 
   const ended = (event: ActionEnd): void => {
     const reason = reasons.get(event.label) ?? '';
     reasons.delete(event.label);
+    const key = keyText(event, context);
+    if (key !== '') {
+      output.err(key);
+      output.err(diagnosticsText(event, context));
+      return;
+    }
     switch (event.outcome) {
       case 'executed':
         output.err(line(style.good('ran    '), event, reason));
@@ -67,6 +73,9 @@ export function plainReporter(context: ReportContext, options: { readonly groupe
           break;
         case 'action-end':
           ended(event);
+          break;
+        case 'action-output':
+          output.err(streamedText(event, context));
           break;
         default: {
           const text = noticeText(event, context);

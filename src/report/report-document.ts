@@ -36,6 +36,13 @@ function reportBlocks(report: MigrationReport): Block[] {
     facts.push(['per 100 lines of Rust', `${handlesPer100} clone and handle tokens`]);
     facts.push(['dynamic operations', String(dynamicOperations)]);
   }
+  if (report.speed) {
+    const { uses, originalMs, migratedMs, times } = report.speed;
+    facts.push([
+      'speed',
+      `${times.toFixed(1)} times the original's (median of ${count(uses, 'use')}, start included, debug build): ${formatDuration(migratedMs)} for ${formatDuration(originalMs)}`,
+    ]);
+  }
   for (const place of report.places) facts.push(['output', place]);
   facts.push(['last run', `${report.at} (${report.runId ?? ''})`]);
   blocks.push({ kind: 'facts', rows: facts }, { kind: 'heading', text: 'Phases' });

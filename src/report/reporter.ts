@@ -15,9 +15,16 @@ export interface Output {
   err(text: string): void;
 }
 
-/** Which action logs are shown: of all, of those that ran now, of failures, of none. A failure's log is shown by all but `none`. */
-export type OutputLogs = 'full' | 'new' | 'errors' | 'none';
-export const outputLogs: readonly OutputLogs[] = ['full', 'new', 'errors', 'none'];
+/**
+ * Which action logs are shown: of all, of those that ran now, of failures, none but the keys, none. A failure's log is
+ * shown by the first three.
+ */
+export type OutputLogs = 'full' | 'new-only' | 'errors-only' | 'hash-only' | 'none';
+export const outputLogs: readonly OutputLogs[] = ['full', 'new-only', 'errors-only', 'hash-only', 'none'];
+
+/** `grouped`: an action's log when it has ended; `stream`: line by line as it comes, each with its action. */
+export type LogOrder = 'grouped' | 'stream';
+export const logOrders: readonly LogOrder[] = ['grouped', 'stream'];
 
 export interface ReportContext {
   readonly output: Output;
@@ -28,5 +35,6 @@ export interface ReportContext {
   readonly redact: (text: string) => string;
   /** `undefined`: what suits each action (`task` commands in full, rules only when they fail). */
   readonly logs: OutputLogs | undefined;
+  readonly order?: LogOrder;
   readonly now: () => number;
 }

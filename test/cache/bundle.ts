@@ -15,6 +15,9 @@ export interface Ended {
 }
 
 export interface Program {
+  /** The bundle, and the environment it needs. */
+  readonly file: string;
+  readonly env: { readonly [name: string]: string | undefined };
   /** `through`: a command that starts the program, given as its arguments. */
   run(args: readonly string[], env?: { readonly [name: string]: string }, through?: readonly string[]): Promise<Ended>;
   remove(): void;
@@ -34,13 +37,16 @@ export async function bundleProgram(source: string): Promise<Program> {
     external: ['blake3-wasm'],
     logLevel: 'error',
   });
+  const basic = { PATH: process.env.PATH, NODE_PATH: join(root, 'node_modules') };
   return {
+    file,
+    env: basic,
     remove: () => rmSync(folder, { recursive: true, force: true }),
     run: (args, env = {}, through = []) =>
       new Promise((done, fail) => {
         const [command = '', ...rest] = [...through, process.execPath, file, ...args];
         const child = spawn(command, rest, {
-          env: { PATH: process.env.PATH, NODE_PATH: join(root, 'node_modules'), ...env },
+          env: { ...basic, ...env },
         });
         let stdout = '';
         let stderr = '';

@@ -36,7 +36,8 @@ describe('options', () => {
     expect(given.has('continue')).toBe(true);
     expect(given.value('continue')).toBeUndefined();
     expect(given.positionals).toEqual(['never']);
-    expect(parse('run', '--continue=never').value('continue')).toBe('never');
+    for (const how of ['never', 'independent', 'always'])
+      expect(parse('run', `--continue=${how}`).value('continue')).toBe(how);
   });
 
   test('end at --', () => {

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseSize } from '#src/cli/commands/cache.ts';
 import { isAtLeast } from '#src/cli/commands/doctor.ts';
-import { dotText, mermaidText } from '#src/cli/commands/graph.ts';
 import { configText } from '#src/cli/commands/init.ts';
 import { resolveLabel } from '#src/cli/commands/why.ts';
-import type { GraphNode } from '#src/engine/engine.ts';
+import { dotText, mermaidText } from '#src/report/graph-text.ts';
+import type { DrawnAction } from '#src/report/graph-text.ts';
 
 describe('a label', () => {
   const labels = ['app:emit:auth', 'app:emit:pkg/auth_test', 'app:parse:auth', 'app:emit:api', 'lint:run'];
@@ -33,22 +33,19 @@ describe('a label', () => {
 });
 
 describe('the graph', () => {
-  const node = (label: string, dependencies: string[] = []): GraphNode => ({
-    spec: { label, rule: 'r#r', params: {}, inputs: {} },
-    phase: 'transpile',
-    dependencies,
-  });
-  const nodes = [node('app:scan'), node('app:emit:a"b', ['app:scan'])];
-  const open = (each: GraphNode): readonly string[] => (each.spec.label === 'app:scan' ? ['parse'] : []);
+  const actions: readonly DrawnAction[] = [
+    { label: 'app:scan', dependencies: [], opens: ['parse'] },
+    { label: 'app:emit:a"b', dependencies: ['app:scan'], opens: [] },
+  ];
 
   test('as dot quotes labels and shows what only a run can know as dashed', () => {
-    const text = dotText(nodes, open);
+    const text = dotText(actions);
     expect(text).toContain('"app:scan" -> "app:emit:a\\"b";');
     expect(text).toContain('[label="parse …", style=dashed]');
   });
 
   test('as mermaid names every node', () => {
-    const text = mermaidText(nodes, open);
+    const text = mermaidText(actions);
     expect(text).toContain('n0 --> n1');
     expect(text).toContain('n0 -.-> n0x0');
   });

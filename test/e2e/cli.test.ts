@@ -81,7 +81,7 @@ describe('--json', () => {
     ['report', ['report', '--json']],
     ['doctor', ['doctor', '--json']],
     ['reset', ['reset', '--json']],
-    ['preview', ['run', '--dry-run', '--json']],
+    ['plan', ['run', '--dry-run', '--json']],
   ])('of %s is one object with its type and schema version', async (type, args) => {
     await rig.run('run');
     const run = await rig.run(...args);

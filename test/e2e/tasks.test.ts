@@ -136,6 +136,14 @@ describe('a failure', () => {
     expect(run.status).toBe(1);
     expect(rig.command('bundle').count).toBe(0);
   });
+
+  test('does not hold up what merely comes after it with --continue=always', async () => {
+    const after = { command: rig.command('after').always({}).line, inputs: [], outputs: [], dependsOn: ['compile'] };
+    rig.tasks({ compile: { command: rig.command('compile').line, inputs: [], outputs: [] }, after });
+    expect((await rig.run('run', '--json')).labels('blocked').map((label) => label.split(':')[0])).toEqual(['after']);
+    const run = await rig.run('run', '--continue=always', '--json');
+    expect([run.status, rig.command('after').count]).toEqual([1, 1]);
+  });
 });
 
 describe('logs', () => {

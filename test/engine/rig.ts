@@ -56,6 +56,7 @@ export class Rig {
   env: { [name: string]: string | undefined } = { PATH: process.env['PATH'] };
   targets: { [name: string]: readonly ActionSpec[] } = {};
   ran: string[] = [];
+  remote: EngineHost['remote'];
 
   write(path: string, text: string): void {
     const whole = join(this.root, path);
@@ -124,6 +125,7 @@ export class Rig {
       rules: fixedRules(infos),
       executor: () => inlineExecutor(this.blobs, (path) => Promise.resolve({ rule: specs.get(path) })),
       scratchRoot: join(this.root, '.batuta', 'scratch'),
+      ...(this.remote && { remote: this.remote }),
     };
   }
 

@@ -42,7 +42,14 @@ describe('globs', () => {
   });
 
   it('fails on two selected paths that differ only in case', () => {
-    const tree = { root: '/', files: ['A.py', 'a.py', 'b.txt'], skippedLinks: [], skippedFolders: [] };
+    const tree = {
+      root: '/',
+      files: ['A.py', 'a.py', 'b.txt'],
+      skippedLinks: [],
+      skippedFolders: [],
+      folders: [],
+      links: [],
+    };
     const both = glob(tree, { include: ['*.py'] });
     expect(!both.ok && both.failure).toMatchObject({ code: 'BATUTA-E-105', place: { file: 'a.py' } });
     expect(glob(tree, { include: ['a.py', 'b.txt'] })).toEqual({ ok: true, value: ['a.py', 'b.txt'] });

@@ -67,10 +67,10 @@ describe('hashing', () => {
   });
 
   it('lets another backend take the place of the first', () => {
-    const wasm = hashBackend();
-    useHashBackend({ ...wasm, name: 'other', fileHex: () => 'f'.repeat(64) });
+    const first = hashBackend();
+    useHashBackend({ ...first, name: 'other', fileHex: () => 'f'.repeat(64) });
     expect(hashFile('anything')).toEqual({ ok: true, value: 'f'.repeat(64) });
     useHashBackend(undefined);
-    expect(hashBackend().name).toBe('blake3-wasm');
+    expect(hashBackend().name).toBe(first.name);
   });
 });

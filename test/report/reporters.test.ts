@@ -220,6 +220,19 @@ describe('summary', () => {
     expect(text).toContain('batuta report app');
   });
 
+  test('of many files in one folder names the folder', () => {
+    const modules = ['a', 'b', 'c', 'd'].map((name) =>
+      end(`app:emit:${name}`, 'executed', { places: [`rust/app/src/${name}.rs`] }),
+    );
+    const text = summary([
+      ...modules,
+      end('app:crate', 'executed', { places: ['rust/app/Cargo.toml', 'rust/app/src/main.rs'] }),
+      end('app:validate', 'executed', { places: ['rust/report/app/report.html'] }),
+      runEnd(true, { executed: 6 }),
+    ]);
+    expect(text).toMatch(/^ {2}rust\/app +6 files\n {2}rust\/report\/app\/report.html +app:validate$/m);
+  });
+
   test('of a failed run lists the failures in order, and how to go on', () => {
     const text = summary([
       end('app:b', 'failed', { failure: unsupported }),

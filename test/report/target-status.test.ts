@@ -36,6 +36,7 @@ const record = (runId: string, ...actions: ActionRecord[]): RunRecord => ({
 const known = new Map<string, Phase>([
   ['app:parse:a', 'transpile'],
   ['app:parse:b', 'transpile'],
+  ['app:golden:x', 'validate'],
   ['app:compare:x', 'validate'],
   ['app:compare:y', 'validate'],
 ]);
@@ -101,7 +102,8 @@ describe('report', () => {
       action('app:parse:a', 'transpile', 'executed', {
         metrics: { modules: 1 },
       }),
-      action('app:compare:x', 'validate', 'executed'),
+      action('app:golden:x', 'validate', 'hit', { metrics: { 'original-ms': 30 } }),
+      action('app:compare:x', 'validate', 'executed', { metrics: { 'migrated-ms': 2 } }),
       action('app:compare:y', 'validate', 'failed', { failure: mismatch }),
     ),
   ];
@@ -113,6 +115,10 @@ describe('report', () => {
 
   test('says how many recorded uses behave the same', () => {
     expect(report.uses).toEqual({ same: 1, different: 1, open: 0 });
+  });
+
+  test('says how fast the result is where both sides were measured', () => {
+    expect(report.speed).toEqual({ uses: 1, originalMs: 30, migratedMs: 2, times: 15 });
   });
 
   test('says the size of the result against the source', () => {
@@ -130,6 +136,7 @@ describe('report', () => {
       for (const said of [
         '1 of 2 behave the same, 1 differ',
         '1.50 to 1',
+        "15.0 times the original's",
         '4 clone and handle tokens',
         'rust/app',
         'BATUTA-V-001',

@@ -87,7 +87,7 @@ test('root moves entry, vectors and globs; out moves every place', () => {
   );
   expect(specs.get('app:vectors')?.inputs['files']).toEqual({ from: 'glob', include: ['tools/vectors.jsonl'] });
   expect(specs.get('app:parse:main')?.inputs['listing']).toMatchObject({ include: ['tools/**/*.py'] });
-  expect([...specs.values()].flatMap((spec) => Object.values(spec.places ?? {}))).toContain('gen/app');
+  expect([...specs.values()].flatMap((spec) => Object.values(spec.places ?? {}))).toContain('gen/app/Cargo.toml');
 });
 
 test('without an entry the only program of the root is taken', () => {

@@ -1,5 +1,6 @@
 // What a run should execute, worked out the naive way: every action's rule run from scratch, remembered only by its exact inputs.
 import { hashBytes } from '#src/hash/hash.ts';
+import { makeTree } from '#src/hash/tree-digest.ts';
 import { canonicalJson } from '#src/base/json.ts';
 import type { ActionSpec } from '#src/model/action.ts';
 import type { RuleSpec } from '#src/model/rule.ts';
@@ -17,8 +18,12 @@ export class NaiveOracle {
   readonly #rules: ReadonlyMap<string, RuleSpec>;
   readonly #seen = new Map<string, FakeResult>();
 
-  constructor(rules: ReadonlyMap<string, RuleSpec>) {
+  readonly #given: ReadonlyMap<string, FakeResult>;
+
+  /** `given`: results of actions that nothing of the project changes. */
+  constructor(rules: ReadonlyMap<string, RuleSpec>, given: ReadonlyMap<string, FakeResult> = new Map()) {
     this.#rules = rules;
+    this.#given = given;
   }
 
   /** Evaluates the wanted actions and what they need over the files of the project as they are now. */
@@ -28,19 +33,21 @@ export class NaiveOracle {
     wanted: (label: string) => boolean,
   ): Promise<Verdict> {
     const specs = new Map(initial.filter((spec) => wanted(spec.label)).map((spec) => [spec.label, spec]));
-    const results = new Map<string, FakeResult>();
+    const results = new Map<string, FakeResult>(this.#given);
     const executed: string[] = [];
+    const comesAfter = (one: ActionSpec, other: ActionSpec): boolean =>
+      initial.findIndex((each) => each.label === one.label) > initial.findIndex((each) => each.label === other.label);
     for (let progress = true; progress;) {
       progress = false;
       for (const spec of [...specs.values()]) {
         if (results.has(spec.label)) continue;
-        const collects = Object.values(spec.inputs).some((input) => input.from === 'collect');
-        // Fan-in goes last: only when everything else known is done can nothing more be added.
-        if (
-          collects &&
-          [...specs.values()].some((one) => one !== spec && !results.has(one.label) && !dependsOn(one, spec.label))
-        )
-          continue;
+        // Fan-in goes last: only when everything known before it is done can nothing more be added.
+        const waitsFor = (one: ActionSpec): boolean =>
+          one !== spec &&
+          !results.has(one.label) &&
+          !dependsOn(one, spec.label) &&
+          !(collects(one) && comesAfter(one, spec));
+        if (collects(spec) && [...specs.values()].some(waitsFor)) continue;
         const inputs = inputsOf(spec, files, results);
         if (inputs === undefined) continue;
         const key = hashBytes(canonicalJson({ rule: spec.rule, params: spec.params, inputs: describe(inputs) }));
@@ -61,9 +68,20 @@ export class NaiveOracle {
     const outputs = new Map<string, string>();
     for (const [label, result] of results)
       for (const [name, bytes] of result.outputs) outputs.set(`${label} ${name}`, hashBytes(bytes));
+    for (const [label, result] of results)
+      for (const [name, tree] of result.trees) outputs.set(`${label} ${name}`, treeDigest(tree));
     return { executed: executed.sort(), outputs };
   }
 }
+
+function treeDigest(tree: ReadonlyMap<string, Uint8Array>): string {
+  const entries = [...tree].map(([path, bytes]) => {
+    return { path, digest: hashBytes(bytes), size: bytes.length, executable: false };
+  });
+  return makeTree(entries).tree.digest;
+}
+
+const collects = (spec: ActionSpec): boolean => Object.values(spec.inputs).some((input) => input.from === 'collect');
 
 const dependsOn = (spec: ActionSpec, label: string): boolean =>
   Object.values(spec.inputs).some((input) => input.from === 'output' && input.label === label);

@@ -5,12 +5,15 @@ export const emit = defineRule({
   id: 'python/emit#emit',
   phase: 'transpile',
   summary: 'a stand-in',
-  outputs: ['rust', 'map', 'metrics'],
+  outputs: ['rust', 'text', 'map', 'metrics'],
   kind: 'pure',
   run(context) {
     const { module, file } = context.params;
     context.bytes('tree');
-    context.output('rust', 'pub fn import() -> Result<(), String> {\n    println!("hello");\n    Ok(())\n}\n');
+    const rust = 'pub fn import() -> Result<(), String> {\n    println!("hello");\n    Ok(())\n}\n';
+    const comments = new TextDecoder().decode(context.bytes('comments'));
+    context.output('rust', rust);
+    context.output('text', `// ${JSON.stringify(comments)}\n${rust}`);
     context.output('map', JSON.stringify({ module, file, spans: { label: '', output: 'spans' }, lines: [] }));
     context.output(
       'metrics',

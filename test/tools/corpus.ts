@@ -1,7 +1,7 @@
 // Developer tool: `corpus <out> <python files...>` emits each file as a module of one crate, to see what compiles.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Rep } from '#rules/transpile/core/rep.ts';
+import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { buildFacts } from '#rules/transpile/python/facts/build-facts.ts';
 import { libraryTypes } from '#rules/transpile/python/library-types.ts';
 import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
@@ -35,7 +35,7 @@ if (out !== undefined) {
     try {
       const facts = buildFacts(parsed.module, buildScopes(parsed.module), name, false).facts;
       const slice = solveProgram([facts], libraryTypes, process.env['DYNAMIC'] === undefined).get(name);
-      const types = { repOf: (slot: string): Rep => slice?.reps[slot] ?? 'value' };
+      const types = sliceTypes(slice);
       const made = emitModule({
         tree: parsed.module,
         comments: parsed.comments,
@@ -48,7 +48,7 @@ if (out !== undefined) {
         const node = one.place && 'node' in one.place ? one.place.node : -1;
         say(`${file}:${String(node < 0 ? 0 : spanOf(parsed.spans, node).line)}: ${one.code} ${one.message}`);
       }
-      modules.push({ name, rust: made.rust });
+      modules.push({ name, rust: made.text });
       rustLines += made.metrics.rustLines;
       pythonLines += source
         .toString('utf8')

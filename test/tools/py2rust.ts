@@ -8,11 +8,14 @@ import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { type SourceModule, linkProgram } from '#rules/transpile/python/lower/link-program.ts';
-import type { Program } from '#rules/transpile/python/lower/program.ts';
+import { type Program, submodulesOf } from '#rules/transpile/python/lower/program.ts';
+import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { passIsOn, type PassSwitches } from '#rules/transpile/python/passes.ts';
 import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
+import { namespacePackages } from '#rules/transpile/cargo/module-path.ts';
+import { namespaceText } from '#rules/transpile/python/namespace.ts';
 import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 
 interface Loaded extends SourceModule {
@@ -73,6 +76,8 @@ export interface Options {
   readonly package?: string;
   /** Switches of the narrowing passes. */
   readonly passes?: PassSwitches;
+  /** Gets what is wrong instead of stderr: the file, the line, the text. */
+  readonly complain?: (file: string, line: number, text: string) => void;
 }
 
 export function py2rust(entryFile: string, out: string, runtime: string, options: Options = {}): boolean {
@@ -96,16 +101,24 @@ export function py2rust(entryFile: string, out: string, runtime: string, options
       file: relative(root, module.file),
       program: programs.get(module.name) as Program,
       passes,
-      types: { repOf: (slot) => slices.get(module.name)?.reps[slot] ?? 'value' },
+      types: sliceTypes(slices.get(module.name)),
     });
     for (const diagnostic of made.diagnostics) {
       failed = true;
       const place = diagnostic.place && 'node' in diagnostic.place ? diagnostic.place.node : -1;
       const line = place >= 0 ? spanOf(module.spans, place).line : 0;
-      complain(`${module.file}:${String(line)}: ${diagnostic.code} ${diagnostic.message} ${diagnostic.advice ?? ''}`);
+      const text = `${diagnostic.code} ${diagnostic.message} ${diagnostic.advice ?? ''}`;
+      if (options.complain) options.complain(module.file, line, text);
+      else complain(`${module.file}:${String(line)}: ${text}`);
     }
-    return { name: module.name, rust: made.rust };
+    return { name: module.name, rust: made.text };
   });
+  const folders = namespacePackages(emitted.map((one) => one.name));
+  const names = [...emitted.map((one) => one.name), ...folders];
+  for (const name of folders) {
+    const below = submodulesOf(name, names).map((last) => `${name}.${last}`);
+    emitted.push({ name, rust: namespaceText(below) });
+  }
   const files = crateFiles({
     target: options.package ?? snakeCase(entry).replace(/[^a-z0-9_]/g, '_'),
     entry,

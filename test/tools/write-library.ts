@@ -70,7 +70,8 @@ function writeModules(crate: string): ReadonlySet<string> {
       moduleName: one.name,
       file: relative(folder, one.file),
       program: { ...(programs.get(one.name) as Program), wanted: new Set(['*']) },
-      types: { repOf: (slot) => slices.get(one.name)?.reps[slot] ?? 'value' },
+      // Programs may subclass what is here, so nothing is said of classes.
+      types: { repOf: (slot) => slices.get(one.name)?.reps[slot] ?? 'value', classesOf: () => [] },
     });
     for (const diagnostic of emitted.diagnostics) {
       const place = diagnostic.place && 'node' in diagnostic.place ? diagnostic.place.node : -1;

@@ -26,6 +26,8 @@ export interface CargoBuild {
   readonly cargoHome: string;
   readonly release: boolean;
   readonly incremental: boolean;
+  /** These members of the workspace; one that fails does not stop the others. */
+  readonly packages?: readonly string[];
 }
 
 /** Forgets what earlier builds made of one package, so that it is compiled from clean; its dependencies stay. */
@@ -58,6 +60,8 @@ export function runCargo(context: Pick<RuleContext, 'exec' | 'tool'>, build: Car
       '--message-format=json',
       `--manifest-path=${build.manifest}`,
       ...(build.release ? ['--release'] : []),
+      ...(build.packages === undefined ? [] : ['--keep-going']),
+      ...(build.packages ?? []).map((name) => `--package=${name}`),
     ],
     cwd: build.workspace,
     env: {

@@ -1,6 +1,6 @@
-// The files of an emitted crate around its modules: manifest, lock, main.rs, and the `mod` lines that tie modules together.
+// The files of an emitted crate around its modules: manifest, lock and main.rs.
 import { allowed } from '../rust/clippy-allow.ts';
-import { hasOwnFile, packageName, rustModuleFile, rustModulePath } from './module-path.ts';
+import { hasChildren, hasOwnFile, lastOf, packageName, rustModuleFile, rustModulePath } from './module-path.ts';
 
 export interface EmittedModule {
   /** Dotted Python name. */
@@ -44,49 +44,42 @@ function usedCrates(spec: CrateSpec): readonly (readonly [name: string, folder: 
   ];
 }
 
-export function crateFiles(spec: CrateSpec): readonly { readonly path: string; readonly bytes: string }[] {
-  const used = usedCrates(spec);
+export interface CrateFile {
+  readonly path: string;
+  readonly bytes: string;
+}
+
+/** The whole package, with modules for packages that have none (`namespacePackages`) among the given ones. */
+export function crateFiles(spec: CrateSpec): readonly CrateFile[] {
   const names = spec.modules.map((module) => module.name);
-  const added = missingPackages(names);
-  const all = [...names, ...added].sort();
-  const lock = lockWith(
-    spec.lock,
-    packageName(spec.target),
-    used.map(([name]) => name),
-  );
-  const files = [...spec.modules, ...added.map((name) => ({ name, rust: '' }))].map(({ name, rust }) => {
-    // The emitter ties emitted modules together; what it does not know is tied here.
-    const below = childrenOf(name, all).filter((child) => rust === '' || added.includes(child));
-    const ties = below.map((child) => `pub mod ${lastOf(child)};\n`).join('');
-    return { path: rustModuleFile(name, childrenOf(name, all).length > 0), bytes: rust + ties };
-  });
+  const modules = spec.modules.map(({ name, rust }) => ({
+    path: rustModuleFile(name, hasChildren(name, names)),
+    bytes: rust,
+  }));
+  return [...frameFiles(spec), ...modules].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Output of `rust/crate` -> its file: what is placed for the user; the modules beside them are placed by their emit actions. */
+export const frameOutputs = {
+  manifest: 'Cargo.toml',
+  lock: 'Cargo.lock',
+  format: 'rustfmt.toml',
+  main: 'src/main.rs',
+} as const;
+
+/** The files of the package that are not its modules. */
+export function frameFiles(spec: CrateSpec): readonly CrateFile[] {
+  const names = spec.modules.map((module) => module.name).sort();
+  const used = usedCrates(spec);
+  const crates = used.map(([name]) => name);
+  const lock = lockWith(spec.lock, packageName(spec.target), crates);
   return [
     { path: 'Cargo.toml', bytes: manifest(spec, used, patchesOf(lock)) },
-    { path: 'rustfmt.toml', bytes: 'max_width = 120\nuse_small_heuristics = "Max"\n' },
     { path: 'Cargo.lock', bytes: lock },
-    { path: 'src/main.rs', bytes: mainFile(spec, all) },
-    ...files,
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+    { path: 'rustfmt.toml', bytes: 'max_width = 120\nuse_small_heuristics = "Max"\n' },
+    { path: 'src/main.rs', bytes: mainFile(spec, names) },
+  ];
 }
-
-/** Namespace packages (folders without `__init__.py`) have no module of their own, but Rust needs the name. */
-function missingPackages(names: readonly string[]): string[] {
-  const present = new Set(names);
-  const added: string[] = [];
-  for (const name of names)
-    for (let at = name.lastIndexOf('.'); at > 0; at = name.lastIndexOf('.', at - 1)) {
-      const parent = name.slice(0, at);
-      if (present.has(parent)) continue;
-      present.add(parent);
-      added.push(parent);
-    }
-  return added;
-}
-
-const childrenOf = (name: string, all: readonly string[]): string[] =>
-  all.filter((other) => other.startsWith(`${name}.`) && !other.slice(name.length + 1).includes('.'));
-
-const lastOf = (module: string): string => rustModulePath(module).split('::').at(-1) as string;
 
 function mainFile(spec: CrateSpec, all: readonly string[]): string {
   const roots = all.filter((name) => !name.includes('.'));
@@ -97,7 +90,7 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
     ')]',
     '',
     ...roots.flatMap((name) => [
-      ...(hasOwnFile(name) || childrenOf(name, all).length > 0 ? [] : [`#[path = "${lastOf(name)}_module.rs"]`]),
+      ...(hasOwnFile(name) || hasChildren(name, all) ? [] : [`#[path = "${lastOf(name)}_module.rs"]`]),
       `mod ${lastOf(name)};`,
     ]),
     '',

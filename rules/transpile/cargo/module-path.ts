@@ -8,6 +8,29 @@ export const rustModulePath = (module: string): string => module.split('.').map(
 const reservedFiles = new Set(['main', 'lib']);
 export const hasOwnFile = (module: string): boolean => !reservedFiles.has(snakeCase(module));
 
+/** Whether others stand below a module. */
+export const hasChildren = (module: string, all: Iterable<string>): boolean => {
+  for (const other of all) if (other.startsWith(`${module}.`)) return true;
+  return false;
+};
+
+/** The last name of a module's Rust path. */
+export const lastOf = (module: string): string => rustModulePath(module).split('::').at(-1) as string;
+
+/** Folders without `__init__.py` have no module of their own, but Rust needs the name. */
+export function namespacePackages(names: Iterable<string>): string[] {
+  const present = new Set(names);
+  const added: string[] = [];
+  for (const name of [...present])
+    for (let at = name.lastIndexOf('.'); at > 0; at = name.lastIndexOf('.', at - 1)) {
+      const parent = name.slice(0, at);
+      if (present.has(parent)) continue;
+      present.add(parent);
+      added.push(parent);
+    }
+  return added;
+}
+
 /** A module with others below it has the folder form: `src/depot/mod.rs`, `src/depot/cli.rs`. */
 export function rustModuleFile(module: string, isFolder: boolean): string {
   const path = module.split('.').map(snakeCase).join('/');

@@ -52,12 +52,14 @@ export function readCargoMessages(stdout: Uint8Array): CargoReport {
 
 export const isLinking = (message: RustcMessage): boolean => message.message.startsWith('linking with ');
 
+const linesNote = '(lines as compiled: without the comments that the delivered files have)';
+
 export function toDiagnostic(message: RustcMessage, crate: string, maps: readonly SourceMap[]): Diagnostic {
   const span = message.spans.find((one) => one.is_primary) ?? message.spans[0];
   const path = span?.file_name.replace(new RegExp(`^(.*/)?${crate}/`), '');
   const map = maps.find((one) => [true, false].some((below) => rustModuleFile(one.module, below) === path));
   const place = map === undefined || span === undefined ? undefined : nodeAt(map, span.line_start);
-  const where = span === undefined ? '' : ` (${path}:${span.line_start}:${span.column_start})`;
+  const where = span === undefined ? '' : ` (${path})`;
   return {
     code: isLinking(message) ? 'BATUTA-B-002' : 'BATUTA-B-001',
     severity: 'error',
@@ -65,6 +67,6 @@ export function toDiagnostic(message: RustcMessage, crate: string, maps: readonl
     ...(place === undefined ? {} : { place }),
     advice:
       'This is a defect of batuta: valid Python must give Rust that compiles. Please report it with the place shown.',
-    ...(message.rendered === null ? {} : { detail: message.rendered.trimEnd() }),
+    ...(message.rendered === null ? {} : { detail: `${message.rendered.trimEnd()}\n${linesNote}` }),
   };
 }

@@ -31,45 +31,84 @@ export interface Workspace {
   readonly crate: string;
 }
 
+export interface CratesParts {
+  /** Files of each crate, by the name of its target. */
+  readonly crates: ReadonlyMap<string, readonly InputEntry[]>;
+  readonly runtime: readonly InputEntry[];
+  readonly vendor: readonly InputEntry[];
+}
+
 type Table = { [key: string]: unknown };
 
 export function layWorkspace(root: string, parts: WorkspaceParts): Workspace {
+  const laid = layCrates(root, { ...parts, crates: new Map([[parts.target, parts.crate]]) });
+  return { root, crate: laid.crates.get(parts.target) as string };
+}
+
+/** Several crates as members of one workspace; the folder of each, relative to the root. */
+export function layCrates(
+  root: string,
+  parts: CratesParts,
+): { readonly root: string; readonly crates: ReadonlyMap<string, string> } {
   const runtime = `runtime-${treeName(parts.runtime)}`;
   const vendor = `vendor-${treeName(parts.vendor)}`;
-  const project = hashBytes(parts.crate.map((entry) => entry.path).join('\n')).slice(0, 8);
-  const crate = `crates/${project}/${parts.target}`;
+  const folders = new Map<string, string>();
   const source = parseToml(textOf(parts.runtime, 'Cargo.toml')) as { workspace?: Table };
   writeOnce(
     join(root, runtime),
     parts.runtime.filter((entry) => !/^Cargo\.(toml|lock)$/.test(entry.path)),
   );
   writeOnce(join(root, vendor), parts.vendor);
-  writeTree(
-    join(root, crate),
-    parts.crate
-      .filter((entry) => entry.path !== 'Cargo.lock')
-      .map((entry) => ({
-        path: entry.path,
-        bytes: entry.path === 'Cargo.toml' ? memberManifest(entry.bytes, `../../../${runtime}`) : entry.bytes,
-      })),
-  );
+  for (const [target, entries] of parts.crates) {
+    const project = hashBytes(entries.map((entry) => entry.path).join('\n')).slice(0, 8);
+    const crate = `crates/${project}/${target}`;
+    folders.set(target, crate);
+    writeTree(
+      join(root, crate),
+      entries
+        .filter((entry) => entry.path !== 'Cargo.lock')
+        .map((entry) => ({
+          path: entry.path,
+          bytes: entry.path === 'Cargo.toml' ? memberManifest(entry.bytes, `../../../${runtime}`) : entry.bytes,
+        })),
+    );
+  }
   const { patch: _patch, ...shared } = source as Table;
   const workspace = {
     ...shared,
-    ...patches(textOf(parts.crate, 'Cargo.toml'), runtime),
+    ...patches(
+      [...parts.crates.values()].map((entries) => textOf(entries, 'Cargo.toml')),
+      runtime,
+    ),
     workspace: {
       ...relocated(source.workspace ?? {}, runtime),
       resolver: '2',
-      // The runtime's crates that it depends on, by path and below the root, are members too.
-      members: [crate],
+      // The runtime's crates that they depend on, by path and below the root, are members too.
+      members: [...folders.values()],
     },
-    profile: { dev: { 'opt-level': 0, debug: 0 }, release: { 'opt-level': 3, strip: true } },
+    profile: { dev: { 'opt-level': 0, debug: 0, strip: true }, release: { 'opt-level': 3, strip: true } },
   };
   writeIfChanged(join(root, 'Cargo.toml'), stringifyToml(workspace));
-  writeIfChanged(join(root, 'Cargo.lock'), textOf(parts.crate, 'Cargo.lock'));
+  writeIfChanged(join(root, 'Cargo.lock'), lockOf([...parts.crates.values()]));
   const replaced = { source: { 'crates-io': { 'replace-with': 'vendored' }, vendored: { directory: vendor } } };
   writeIfChanged(join(root, '.cargo', 'config.toml'), parts.vendor.length === 0 ? '' : stringifyToml(replaced));
-  return { root, crate };
+  return { root, crates: folders };
+}
+
+/** Lock files of several crates as one: every package once, in cargo's order. */
+function lockOf(crates: readonly (readonly InputEntry[])[]): string {
+  const [first, ...others] = crates.map((entries) => textOf(entries, 'Cargo.lock'));
+  if (first === undefined || others.length === 0) return first ?? '';
+  const blocks = (lock: string): string[] =>
+    lock
+      .trimEnd()
+      .split(/\n*\[\[package\]\]\n/)
+      .map((block) => block.trimEnd());
+  const [head = ''] = blocks(first);
+  const key = (block: string): string => /^name = "(.*)"$/m.exec(block)?.[1] ?? '';
+  const packages = [...new Set([first, ...others].flatMap((lock) => blocks(lock).slice(1)))];
+  packages.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return `${head}\n\n${packages.map((block) => `[[package]]\n${block}\n`).join('\n')}`;
 }
 
 /** Path dependencies that the runtime's members inherit are seen from the new root. */
@@ -99,13 +138,15 @@ function memberManifest(bytes: Uint8Array, runtime: string): Uint8Array {
   return Buffer.from(stringifyToml(manifest));
 }
 
-/** The crate's patches, which count at the root alone. */
-function patches(manifest: string, runtime: string): Table {
-  const { patch } = parseToml(manifest) as { patch?: { [source: string]: { [name: string]: { path: string } } } };
-  if (patch === undefined) return {};
-  for (const crates of Object.values(patch))
-    for (const crate of Object.values(crates)) crate.path = crate.path.replace(/^\.\.\/runtime/, runtime);
-  return { patch };
+/** The crates' patches, which count at the root alone. */
+function patches(manifests: readonly string[], runtime: string): Table {
+  const patched: { [name: string]: { path: string } } = {};
+  for (const manifest of manifests) {
+    const { patch } = parseToml(manifest) as { patch?: { [source: string]: { [name: string]: { path: string } } } };
+    for (const [name, crate] of Object.entries(patch?.['crates-io'] ?? {}))
+      patched[name] = { path: crate.path.replace(/^\.\.\/runtime/, runtime) };
+  }
+  return Object.keys(patched).length === 0 ? {} : { patch: { 'crates-io': patched } };
 }
 
 const treeName = (entries: readonly InputEntry[]): string =>

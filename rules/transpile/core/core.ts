@@ -191,7 +191,13 @@ interface Placed {
 
 export type Statement =
   | ({ readonly kind: 'let'; readonly variable: Variable; readonly value: Expression | null } & Placed)
-  | ({ readonly kind: 'assign'; readonly variable: Variable; readonly value: Expression } & Placed)
+  /** `defines`: the value is a class, bound by its definition. */
+  | ({
+      readonly kind: 'assign';
+      readonly variable: Variable;
+      readonly value: Expression;
+      readonly defines?: boolean;
+    } & Placed)
   /** Takes a sequence apart; the target at `star` gets a list of what is left over. */
   | ({
       readonly kind: 'unpack';

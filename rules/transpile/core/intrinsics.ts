@@ -98,7 +98,9 @@ row('truth', 'value', 'bool', true, does('truthy'), 'lend');
 
 // ---- items, attributes, iteration ----
 row('getitem', 'value value', 'value', true, does('item'), 'lend');
+row('getitem', 'value int', 'value', true, does('at'), 'lend index');
 row('setitem', 'value value value', 'none', true, does('set_item'), 'lend lend into');
+row('setitem', 'value int value', 'none', true, does('set_at'), 'lend index into');
 row('delitem', 'value value', 'none', true, does('del_item'), 'lend');
 row('slice', 'value value value', 'value', false, calls('op::slice'), 'give');
 row('getattr', 'value value', 'value', true, does('attr'), 'lend text');

@@ -25,3 +25,7 @@ export function measureRust(module: string, text: string): EmitMetrics {
     dynamicOperations: code.match(dynamic)?.length ?? 0,
   };
 }
+
+/** Lines of code with at least one such operation: what is left of them is the static share of a corpus report. */
+export const dynamicLines = (text: string): number =>
+  text.split('\n').filter((line) => !/^\s*\/\//.test(line) && /\bop::\w+/.test(line)).length;

@@ -1,11 +1,11 @@
-// python/emit#emit: one module's tree, comments and slice to Rust text, with the map back to its nodes.
+// python/emit#emit: one module's tree and slice to Rust, with the map back to its nodes; and the same with its comments, for people.
 import { defineRule } from '#src/index.ts';
 import type { Diagnostic } from '#src/index.ts';
 import type { SourceMap } from '../cargo/source-map.ts';
-import { measureRust } from './emit-metrics.ts';
+import { dynamicLines, measureRust } from './emit-metrics.ts';
 import { programOf } from './link-facts.ts';
 import { emitModule } from './lower/emit-module.ts';
-import type { Types } from './lower/types.ts';
+import { sliceTypes } from './lower/types.ts';
 import type { PassSwitches } from './passes.ts';
 import { parseLabel } from './parse-action.ts';
 import type { EmitSlice } from './solve.ts';
@@ -24,7 +24,7 @@ export const emit = defineRule<EmitParams>({
   id: 'python/emit#emit',
   phase: 'transpile',
   summary: 'lower a module to Rust',
-  outputs: ['rust', 'map', 'metrics'],
+  outputs: ['rust', 'text', 'map', 'metrics'],
   kind: 'pure',
   run(context) {
     const { target, module, file, passes } = context.params;
@@ -32,7 +32,7 @@ export const emit = defineRule<EmitParams>({
     const emitted = emitModule({
       tree: decodeTree(context.bytes('tree')),
       comments: placedComments(decodeComments(context.bytes('comments'))),
-      types: typesOf(slice),
+      types: sliceTypes(slice.types),
       moduleName: module,
       file,
       program: programOf(slice.link),
@@ -54,13 +54,15 @@ export const emit = defineRule<EmitParams>({
       );
     const map: SourceMap = { module, file, spans, lines: emitted.map };
     context.output('rust', emitted.rust);
+    context.output('text', emitted.text);
     context.output('map', JSON.stringify(map));
-    context.output('metrics', JSON.stringify(measureRust(module, emitted.rust)));
+    const measures = measureRust(module, emitted.rust);
+    context.output('metrics', JSON.stringify(measures));
+    context.metric('code-lines', measures.rustLines);
+    context.metric('dynamic-lines', dynamicLines(emitted.rust));
     context.metric('rust-lines', emitted.metrics.rustLines);
   },
 });
-
-const typesOf = (slice: EmitSlice): Types => ({ repOf: (slot) => slice.types.reps[slot] ?? 'value' });
 
 function withSpans(diagnostic: Diagnostic, spans: SourceMap['spans']): Diagnostic {
   const { place } = diagnostic;

@@ -66,7 +66,8 @@ export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPa
   };
 }
 
-const docReaders = ['__doc__', 'getdoc', 'help'];
+// A test's description is its docstring.
+const docReaders = ['__doc__', 'getdoc', 'help', 'TestCase'];
 const annotationReaders = ['__annotations__', 'register', 'get_type_hints', 'signature', 'get_annotations'];
 /** What shows when objects go. */
 const lifetimeReaders = ['__del__', 'weakref'];

@@ -1,6 +1,7 @@
 // python/solve#solve: one inference over the facts of all modules; gives each module its slice and adds its emit action.
 import { canonicalJson, defineRule } from '#src/index.ts';
 import type { ActionSpec, JsonObject } from '#src/index.ts';
+import { hasChildren, namespacePackages, rustModuleFile } from '../cargo/module-path.ts';
 import type { ModuleFacts } from './facts/facts.ts';
 import type { LibraryTypes } from './solve/solver-context.ts';
 import { libraryTypes } from './library-types.ts';
@@ -8,6 +9,7 @@ import { linkSlices, reboundSlots } from './link-facts.ts';
 import type { LinkFacts, LinkSlice } from './link-facts.ts';
 import { parseLabel } from './parse-action.ts';
 import { passIsOn, type PassSwitches } from './passes.ts';
+import { submodulesOf } from './lower/program.ts';
 import { solveProgram } from './solve/solve-program.ts';
 import type { Slice } from './solve/solve-program.ts';
 
@@ -15,6 +17,8 @@ export type SolveParams = {
   readonly target: string;
   /** Module that runs as `__main__`. */
   readonly entry: string;
+  /** Folder of the Cargo package, relative to the project root: where each emitted module is put. */
+  readonly crate: string;
   readonly passes: PassSwitches;
 };
 
@@ -39,7 +43,7 @@ export const solve = defineRule<SolveParams>({
   kind: 'pure',
   expands: ['emit'],
   run(context) {
-    const { target, entry, passes } = context.params;
+    const { target, entry, crate, passes } = context.params;
     const all = context.entries('facts').map((one) => JSON.parse(new TextDecoder().decode(one.bytes)) as ParsedFacts);
     const narrow = passIsOn(passes, 'types');
     const links = linkSlices(
@@ -53,12 +57,29 @@ export const solve = defineRule<SolveParams>({
       reboundSlots(links),
     );
     const actions: ActionSpec[] = [];
+    const own = all.map((one) => one.link.module);
+    const folders = namespacePackages(own);
+    const names = [...own, ...folders];
+    const placeOf = (module: string): { readonly text: string } => ({
+      text: `${crate}/${rustModuleFile(module, hasChildren(module, names))}`,
+    });
+    const belowOf = (module: string): string[] => submodulesOf(module, names).map((last) => `${module}.${last}`);
     for (const { file, link } of all) {
       const module = link.module;
       const part = parseLabel(target, module).slice(`${target}:parse:`.length);
       const slice: EmitSlice = { types: types.get(module) as Slice, link: links.get(module) as LinkSlice };
       context.output(`slice/${part}`, canonicalJson(slice));
-      actions.push(emitAction(target, part, module, file, passes));
+      actions.push({ ...emitAction(target, part, module, file, passes), places: placeOf(module) });
+    }
+    for (const module of folders) {
+      const label = `${target}:emit:${parseLabel(target, module).slice(`${target}:parse:`.length)}`;
+      actions.push({
+        label,
+        rule: 'python/namespace#namespace',
+        params: { module, below: belowOf(module) },
+        inputs: {},
+        places: placeOf(module),
+      });
     }
     context.output('program', canonicalJson({ entry, modules: all.map((one) => one.link.module).sort() }));
     context.metric('modules', all.length);

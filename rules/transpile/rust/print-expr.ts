@@ -51,6 +51,10 @@ function level(expr: RustExpr): number {
   }
 }
 
+// Arithmetic beside a bit operation or a shift gets parentheses that Rust does not need, but readers do.
+const clear = (op: string, operand: RustExpr, least: number): number =>
+  /^(&|\||\^|<<|>>)$/.test(op) && operand.kind === 'binary' && operand.op !== op ? 15 : least;
+
 export const isBlockLike = (expr: RustExpr): boolean =>
   ['if', 'ifLet', 'match', 'block', 'loop', 'while', 'whileLet', 'for'].includes(expr.kind);
 
@@ -155,8 +159,8 @@ function flattenNow(expr: RustExpr): string | null {
     }
     case 'binary': {
       const own = level(expr);
-      const left = flatWrapped(expr.left, own === 7 ? 8 : own);
-      const right = flatWrapped(expr.right, own + 1);
+      const left = flatWrapped(expr.left, clear(expr.op, expr.left, own === 7 ? 8 : own));
+      const right = flatWrapped(expr.right, clear(expr.op, expr.right, own + 1));
       const space = expr.op.startsWith('..') ? '' : ' ';
       return left === null || right === null ? null : `${left}${space}${expr.op}${space}${right}`;
     }
@@ -271,10 +275,11 @@ function broken(expr: RustExpr, indent: number, column: number, tail: number): s
         parts.unshift({ op: at.op, value: at.right });
         at = at.left;
       }
-      let out = wrapped(at, own, indent, column, 0);
+      let out = wrapped(at, clear(expr.op, at, own), indent, column, 0);
       for (const part of parts) {
         const head = `\n${pad(indent + 4)}${part.op} `;
-        out += head + wrapped(part.value, own + 1, indent + 4, head.length - 1, tail);
+        const least = clear(part.op, part.value, own + 1);
+        out += head + wrapped(part.value, least, indent + 4, head.length - 1, tail);
       }
       return out;
     }

@@ -5,7 +5,12 @@ import type { RustFile } from './tree.ts';
 /** For each Rust line (1-based) that begins a statement or function: the node it comes from. */
 export type LineMap = readonly (readonly [line: number, node: number])[];
 
-export function printFile(file: RustFile): { readonly text: string; readonly map: LineMap } {
+export interface PrintedFile {
+  readonly text: string;
+  readonly map: LineMap;
+}
+
+export function printFile(file: RustFile): PrintedFile {
   const docs = file.docs.map((line) => `//!${line === '' ? '' : ` ${line}`}\n`).join('');
   const marked = docs + file.items.map((item) => printItem(item, 0)).join('');
   const map: [number, number][] = [];

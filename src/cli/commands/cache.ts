@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { collectGarbage } from '#cache/gc.ts';
 import { otherLeases } from '#cache/lease.ts';
 import { storeStats } from '#cache/stats.ts';
+import { readRecords } from '#src/engine/engine.ts';
 import { isClean, verifyStore } from '#cache/verify.ts';
 import { failure } from '#src/base/failure.ts';
 import { count, formatBytes } from '#src/report/duration.ts';
@@ -14,18 +15,21 @@ import { refuse, writeJson } from '../refuse.ts';
 import { openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { storeFolder } from '../store-folder.ts';
-import { lastUses } from '../store-use.ts';
+import { lastKeys, lastUses } from '../store-use.ts';
+import { keygen } from './cache-keygen.ts';
+import { trafficRows } from '../traffic-text.ts';
 import { suggest } from '../suggest.ts';
 
 const actions = { stats, gc, verify, clean } as const;
+const words = [...Object.keys(actions), 'keygen'];
 
 export const cache: Command = async (context) => {
   const word = context.arguments.positionals[0] as string;
+  if (word === 'keygen') return keygen(context);
   const action = Object.hasOwn(actions, word) ? actions[word as keyof typeof actions] : undefined;
   if (!action) {
-    const likely = suggest(word, Object.keys(actions));
-    const help =
-      likely === undefined ? `one of: ${Object.keys(actions).join(', ')}` : `did you mean \`batuta cache ${likely}\`?`;
+    const likely = suggest(word, words);
+    const help = likely === undefined ? `one of: ${words.join(', ')}` : `did you mean \`batuta cache ${likely}\`?`;
     return refuse(context, usage(`\`batuta cache\` cannot \`${word}\``, help));
   }
   const session = await openSession(context);
@@ -33,17 +37,20 @@ export const cache: Command = async (context) => {
   return action(context, storeFolder(session.value.project, context.env), session.value);
 };
 
-function stats(context: CommandContext, folder: string): number {
+function stats(context: CommandContext, folder: string, session: Session): number {
+  const traffic = readRecords(session.project.root).find((run) => run.remote !== undefined)?.remote;
   const found = storeStats(folder);
   if (!found.ok) return refuse(context, found.failure);
   const { value } = found;
-  if (context.arguments.has('json')) writeJson(context, { type: 'cache-stats', ...value });
+  if (context.arguments.has('json'))
+    writeJson(context, { type: 'cache-stats', ...value, ...(traffic && { remote: traffic }) });
   else {
     const rows = [
       ['folder', value.folder],
       ['results', `${value.entries} of ${count(value.labels, 'action')}`],
       ['files', `${value.blobs}, ${formatBytes(value.blobBytes)} (${value.packedBlobs} packed)`],
       ['on disk', formatBytes(value.totalBytes)],
+      ...trafficRows(traffic),
     ];
     context.output.out(
       `${tableLines(rows, [{ style: context.resultStyle.dim }, {}], context.results.width).join('\n')}\n`,
@@ -60,6 +67,7 @@ function gc(context: CommandContext, folder: string, session: Session): number {
   }
   const done = collectGarbage(folder, {
     lastUsed: lastUses(session.project.root),
+    usedBy: lastKeys,
     ...(maxBytes !== undefined && { maxBytes }),
   });
   if (!done.ok) return refuse(context, done.failure);

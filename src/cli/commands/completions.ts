@@ -1,123 +1,85 @@
-// `batuta completions <shell>`: a script that completes commands, options and target names; made from the command table.
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Plan } from '#src/model/plan.ts';
-import { globalOptions, usage } from '../argv.ts';
+// `batuta completions <shell>`: a script that asks batuta itself what may stand next; `batuta completions suggest -- <words>` is what it asks.
+import { usage } from '../argv.ts';
 import type { Command } from '../command-context.ts';
-import { commands } from '../command-table.ts';
-import type { OptionSpec } from '../command-spec.ts';
+import { complete, knownNames } from '../complete.ts';
 import { exit } from '../exit-status.ts';
 import { refuse } from '../refuse.ts';
 import { suggest } from '../suggest.ts';
 
-const shells = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
-
 export const completions: Command = (context) => {
-  const shell = context.arguments.positionals[0] as string;
-  if (shell === 'targets') {
-    context.output.out(
-      targetNames(context.cwd)
-        .map((name) => `${name}\n`)
-        .join(''),
-    );
+  const [shell = '', ...line] = context.arguments.positionals;
+  if (shell === 'suggest') {
+    context.output.out(suggestions(context.cwd, line));
     return Promise.resolve(exit.ok);
   }
-  const script = Object.hasOwn(shells, shell) ? shells[shell as keyof typeof shells] : undefined;
-  if (!script) {
-    const likely = suggest(shell, Object.keys(shells));
+  const script = Object.hasOwn(scripts, shell) ? scripts[shell as keyof typeof scripts] : undefined;
+  if (script === undefined || line.length > 0) {
+    const likely = suggest(shell, Object.keys(scripts));
     const help = likely === undefined ? 'bash, zsh or fish' : `did you mean \`${likely}\`?`;
     return Promise.resolve(refuse(context, usage(`there are no completions for \`${shell}\``, help)));
   }
-  context.output.out(script());
+  context.output.out(script);
   return Promise.resolve(exit.ok);
 };
 
-/** From the frozen plan of the nearest project: completing must not evaluate a configuration. */
-function targetNames(cwd: string): readonly string[] {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    try {
-      const plan = JSON.parse(readFileSync(join(folder, '.batuta', 'plan.json'), 'utf8')) as {
-        readonly plan?: Plan;
-      } & Partial<Plan>;
-      return (plan.plan?.targets ?? plan.targets ?? []).map((target) => target.name);
-    } catch {
-      if (dirname(folder) === folder) return [];
-    }
-  }
+/** One candidate a line, a tab, what it means; or what the shell is to complete itself. */
+function suggestions(cwd: string, line: readonly string[]): string {
+  const completion = complete(line.length === 0 ? [''] : line, knownNames(cwd, line));
+  if (completion.kind !== 'words') return `:${completion.kind}\n`;
+  return completion.words.map(({ text, summary }) => `${text}\t${summary.replace(/[\t\n]/g, ' ')}\n`).join('');
 }
 
-const usable = (options: readonly OptionSpec[]): readonly OptionSpec[] =>
-  [...options, ...globalOptions].filter((option) => option.unbuilt === undefined);
-const takesTargets = (name: string): boolean =>
-  commands.find((command) => command.name === name)?.arguments.some((argument) => argument.name === 'target') === true;
-
-function bashScript(): string {
-  const cases = commands.map(
-    (command) =>
-      `    ${command.name}) words="${usable(command.options)
-        .map((option) => `--${option.name}`)
-        .join(' ')}"${takesTargets(command.name) ? '; targets=1' : ''} ;;`,
-  );
-  return `# batuta completions bash >> ~/.bashrc
+const scripts = {
+  bash: `# batuta completions bash >> ~/.bashrc
 _batuta() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" words="" targets=""
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${commands.map((command) => command.name).join(' ')} help" -- "$word"))
-    return
-  fi
-  case "\${COMP_WORDS[1]}" in
-${cases.join('\n')}
-  esac
-  if [ -n "$targets" ] && [ "\${word#-}" = "$word" ]; then words="$(batuta completions targets 2>/dev/null)"; fi
-  COMPREPLY=($(compgen -W "$words" -- "$word"))
-  [ \${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- "$word"))
+  local typed="\${COMP_LINE:0:COMP_POINT}" words candidate summary full
+  read -ra words <<< "$typed"
+  case "$typed" in *[[:space:]]) words+=("") ;; esac
+  full="\${words[\${#words[@]}-1]}"
+  COMPREPLY=()
+  while IFS=$'\\t' read -r candidate summary; do
+    case "$candidate" in
+      :files) compopt -o filenames 2>/dev/null; while IFS= read -r candidate; do COMPREPLY+=("$candidate"); done < <(compgen -f -- "$full") ;;
+      :folders) compopt -o filenames 2>/dev/null; while IFS= read -r candidate; do COMPREPLY+=("$candidate"); done < <(compgen -d -- "$full") ;;
+      *) COMPREPLY+=("$candidate") ;;
+    esac
+  done < <(batuta completions suggest -- "\${words[@]:1}" 2>/dev/null)
+  # Bash ends a word at ':' and '=': what stands before them is on the line already.
+  local head="\${full%"\${full##*[:=]}"}" at
+  if [ -n "$head" ]; then for at in "\${!COMPREPLY[@]}"; do COMPREPLY[at]="\${COMPREPLY[at]#"$head"}"; done; fi
 }
 complete -F _batuta batuta
-`;
-}
-
-const single = (text: string): string =>
-  text.replaceAll("'", '').replaceAll(':', ' -').replaceAll('[', '(').replaceAll(']', ')');
-
-function zshScript(): string {
-  const cases = commands.map((command) => {
-    const options = usable(command.options).map(
-      (option) =>
-        `'--${option.name}${option.value === undefined ? '' : '='}[${single(option.summary)}]${option.value === undefined ? '' : `:${single(option.value)}:`}'`,
-    );
-    return `    ${command.name}) _arguments ${options.join(' ')}${takesTargets(command.name) ? " '*:target:_batuta_targets'" : ''} ;;`;
-  });
-  return `#compdef batuta
+`,
+  zsh: `#compdef batuta
 # batuta completions zsh > a folder of $fpath/_batuta
-_batuta_targets() { compadd -- \${(f)"$(batuta completions targets 2>/dev/null)"} }
 _batuta() {
-  if (( CURRENT == 2 )); then
-    local -a names=(${commands.map((command) => `'${command.name}:${single(command.summary)}'`).join(' ')})
-    _describe command names
-    return
-  fi
-  local name=$words[2]
-  shift words; (( CURRENT-- ))
-  case $name in
-${cases.join('\n')}
-  esac
+  local line tab=$'\\t'
+  local -a found
+  for line in "\${(@f)$(batuta completions suggest -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
+    case $line in
+      :files) _files ;;
+      :folders) _files -/ ;;
+      ?*) found+=("\${\${line%%$tab*}//:/\\\\:}:\${line#*$tab}") ;;
+    esac
+  done
+  (( \${#found} )) && _describe -t words batuta found
 }
-_batuta "$@"
-`;
-}
-
-function fishScript(): string {
-  const lines = ['# batuta completions fish > ~/.config/fish/completions/batuta.fish', 'complete -c batuta -f'];
-  for (const command of commands) {
-    lines.push(`complete -c batuta -n __fish_use_subcommand -a ${command.name} -d '${single(command.summary)}'`);
-    const here = `'__fish_seen_subcommand_from ${command.name}'`;
-    for (const option of usable(command.options)) {
-      const short = option.short === undefined ? '' : ` -s ${option.short}`;
-      const value = option.value === undefined ? '' : ` -r${option.choices ? ` -a '${option.choices.join(' ')}'` : ''}`;
-      lines.push(`complete -c batuta -n ${here} -l ${option.name}${short}${value} -d '${single(option.summary)}'`);
-    }
-    if (takesTargets(command.name))
-      lines.push(`complete -c batuta -n ${here} -a '(batuta completions targets 2>/dev/null)'`);
-  }
-  return `${lines.join('\n')}\n`;
-}
+if [[ "\${funcstack[1]}" = _batuta ]]; then _batuta "$@"; else compdef _batuta batuta; fi
+`,
+  fish: `# batuta completions fish > ~/.config/fish/completions/batuta.fish
+function __batuta_complete
+  set -l words (commandline -opc) (commandline -ct)
+  for line in (batuta completions suggest -- $words[2..-1] 2>/dev/null)
+    switch $line
+      case ':files'
+        __fish_complete_path (commandline -ct)
+      case ':folders'
+        __fish_complete_directories (commandline -ct)
+      case '*'
+        echo $line
+    end
+  end
+end
+complete -c batuta -f -a '(__batuta_complete)'
+`,
+} as const;

@@ -2,10 +2,12 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { RemoteReport } from '#cache/remote/check-remote.ts';
 import { tableLines } from '#src/report/table.ts';
 import type { Command, CommandContext } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { writeJson } from '../refuse.ts';
+import { remoteCheck, remoteCheckText } from '../remote-check.ts';
 
 interface Tool {
   readonly name: string;
@@ -72,9 +74,11 @@ export interface Finding {
 export const doctor: Command = async (context) => {
   const findings = [node(), ...(await Promise.all(tools.map((tool) => look(tool, context))))];
   const tiers = await Promise.all([hashTier(), nativeTier()]);
+  const remote = await remoteCheck(context);
   const good = findings.every((finding) => finding.state === 'ok' || !finding.needed);
-  if (context.arguments.has('json')) writeJson(context, { type: 'doctor', ok: good, tools: findings, tiers });
-  else context.output.out(text(context, findings, tiers, good));
+  if (context.arguments.has('json'))
+    writeJson(context, { type: 'doctor', ok: good, tools: findings, tiers, ...(remote && { remote }) });
+  else context.output.out(text(context, findings, tiers, good, remote));
   return good ? exit.ok : exit.failed;
 };
 
@@ -159,7 +163,13 @@ async function nativeTier(): Promise<Tier> {
   };
 }
 
-function text(context: CommandContext, findings: readonly Finding[], tiers: readonly Tier[], good: boolean): string {
+function text(
+  context: CommandContext,
+  findings: readonly Finding[],
+  tiers: readonly Tier[],
+  good: boolean,
+  remote: RemoteReport | undefined,
+): string {
   const style = context.resultStyle;
   const mark = (finding: Finding): string =>
     finding.state === 'ok' ? 'ok' : finding.needed ? finding.state : `${finding.state} (optional)`;
@@ -182,6 +192,10 @@ function text(context: CommandContext, findings: readonly Finding[], tiers: read
     ),
     '',
   );
+  if (remote !== undefined) {
+    const said = `remote cache  ${remoteCheckText(remote)}`;
+    lines.push(remote.state === 'ok' ? said : style.warn(said), '');
+  }
   lines.push(good ? 'all that batuta needs is here' : 'something that batuta needs is missing: see `get it` above');
   return `${lines.join('\n')}\n`;
 }

@@ -1,13 +1,12 @@
 // `batuta init`: a commented batuta.config.ts for what is found here; never overwrites one.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure } from '#src/base/failure.ts';
-import { glob } from '#src/fs/glob.ts';
-import { scan } from '#src/fs/scan.ts';
-import type { MigrateTarget, PlanContext } from '#src/model/plan.ts';
+import type { MigrateTarget } from '#src/model/plan.ts';
 import { count } from '#src/report/duration.ts';
 import type { Command } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
+import { lookAt } from '../look-at.ts';
 import { loadPlanCode } from '../open-host.ts';
 import { refuse, writeJson } from '../refuse.ts';
 
@@ -43,24 +42,6 @@ export const init: Command = async (context) => {
   }
   return exit.ok;
 };
-
-function lookAt(root: string): PlanContext {
-  const tree = scan(root);
-  return {
-    root,
-    names(include, exclude) {
-      const found = tree.ok ? glob(tree.value, { include, exclude: exclude ?? [] }) : tree;
-      return found.ok ? found.value : [];
-    },
-    text(path) {
-      try {
-        return readFileSync(join(root, path), 'utf8');
-      } catch {
-        return undefined;
-      }
-    },
-  };
-}
 
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 const property = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name));

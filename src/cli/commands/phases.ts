@@ -3,6 +3,7 @@ import type { RunRecord } from '#src/model/run-record.ts';
 import { analysisParts, analysisText, readAnalysis } from '#src/report/analysis-text.ts';
 import type { Command, CommandContext } from '../command-context.ts';
 import type { Session } from '../session.ts';
+import { localBlob } from '../local-blob.ts';
 import { runSelected } from './run.ts';
 
 export const analyze: Command = (context) => runSelected(context, 'detect', showAnalysis);
@@ -12,12 +13,12 @@ export const validate: Command = (context) => runSelected(context, 'validate');
 export const build: Command = (context) => runSelected(context, 'package');
 
 /** The parts that were asked for, all of them when none was. */
-function showAnalysis(context: CommandContext, session: Session, record: RunRecord): void {
+async function showAnalysis(context: CommandContext, session: Session, record: RunRecord): Promise<void> {
   if (context.arguments.has('json')) return;
   const asked = analysisParts.filter((part) => context.arguments.has(part));
   for (const action of record.actions.filter((each) => each.phase === 'detect')) {
     for (const artifact of Object.values(action.outputs ?? {})) {
-      const bytes = artifact.kind === 'file' ? session.host.blobs.get(artifact.digest) : undefined;
+      const bytes = artifact.kind === 'file' ? await localBlob(session.host, action, artifact.digest) : undefined;
       const analysis = bytes && readAnalysis(new TextDecoder().decode(bytes));
       if (!analysis) continue;
       context.output.out(

@@ -10,6 +10,7 @@ import { reportDocument } from '#src/report/report-document.ts';
 import { htmlDocument, markdownDocument, textDocument } from '#src/report/report-text.ts';
 import type { Command } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
+import { localBlob } from '../local-blob.ts';
 import { pickTargets } from '../pick-targets.ts';
 import { refuse } from '../refuse.ts';
 import { openTargets } from '../session.ts';
@@ -25,20 +26,21 @@ export const report: Command = async (context) => {
   const graph = await inspectGraph(project, host, []);
   if (!graph.ok) return refuse(context, graph.failure);
   const records = readRecords(project.root, remembered);
-  const sizeOf = (target: string): SizeFacts | undefined => {
+  const sizeOf = async (target: string): Promise<SizeFacts | undefined> => {
     for (const record of records) {
       const actions = record.actions.filter((action) => targetOf(action.label) === target);
-      const artifact = actions
-        .map((action) => action.outputs?.['report.json'])
-        .find((output) => output?.kind === 'file');
-      const bytes = artifact && host.blobs.get(artifact.digest);
+      const action = actions.find((each) => each.outputs?.['report.json']?.kind === 'file');
+      const artifact = action?.outputs?.['report.json'];
+      const bytes = action && artifact && (await localBlob(host, action, artifact.digest));
       if (bytes) return sizeFacts(new TextDecoder().decode(bytes));
     }
     return undefined;
   };
+  const sizes = new Map<string, SizeFacts | undefined>();
+  for (const { name } of picked.value) sizes.set(name, await sizeOf(name));
   const reports = picked.value.map((target) => {
     const nodes = graph.value.filter((node) => targetOf(node.spec.label) === target.name);
-    const size = sizeOf(target.name);
+    const size = sizes.get(target.name);
     return migrationReport({
       ...(size && { size }),
       target: target.name,

@@ -14,6 +14,7 @@ import type { Command, CommandContext } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { pickTargets } from '../pick-targets.ts';
 import { refuse, writeJson } from '../refuse.ts';
+import { choose } from '../selection.ts';
 import { openTargets } from '../session.ts';
 
 const remembered = 20;
@@ -22,8 +23,12 @@ export const status: Command = async (context) => {
   const session = await openTargets(context);
   if (!session.ok) return refuse(context, session.failure);
   const { project, host } = session.value;
-  const picked = pickTargets(project, context.arguments.positionals);
+  const chosen = await choose(context, session.value);
+  if (!chosen.ok) return refuse(context, chosen.failure);
+  const { words, isNothing, note } = chosen.value;
+  const picked = isNothing ? ({ ok: true, value: [] } as const) : pickTargets(project, words);
   if (!picked.ok) return refuse(context, picked.failure);
+  if (note !== undefined) context.output.err(`${context.messageStyle.dim(`note: ${note}`)}\n`);
   const graph = await inspectGraph(project, host, []);
   if (!graph.ok) return refuse(context, graph.failure);
   const records = readRecords(project.root, remembered);

@@ -7,13 +7,16 @@ import type { Explanation } from '#src/engine/engine.ts';
 import type { ActionRecord, RunRecord } from '#src/model/run-record.ts';
 import { formatAgo, formatDuration } from '#src/report/duration.ts';
 import { tableLines } from '#src/report/table.ts';
-import type { Command } from '../command-context.ts';
+import { placeText } from '#src/report/diagnostic-text.ts';
+import type { Command, CommandContext } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
 import { refuse, writeJson } from '../refuse.ts';
 import { openTargets } from '../session.ts';
 import { suggest } from '../suggest.ts';
+import { causes, lastChange, placed, valueText } from '../why-view.ts';
+import type { PlacedDifference } from '../why-view.ts';
 
-const remembered = 20;
+const remembered = 50;
 
 export const why: Command = async (context) => {
   const session = await openTargets(context);
@@ -29,35 +32,51 @@ export const why: Command = async (context) => {
 
   const explained = await explainAction(project, host, label.value);
   if (!explained.ok) return refuse(context, explained.failure);
+  const { spec, ...explanation } = explained.value;
   const last = lastExecution(records, label.value);
+  const reasons = placed(session.value, spec, explanation.verdict === 'up-to-date' ? [] : explanation.reasons);
+  const change = lastChange(session.value, spec, records);
+  const before = change && { ...change, differences: placed(session.value, spec, change.differences) };
+  const chain = last ? causes(last.run, last.action) : [];
   if (context.arguments.has('json')) {
     writeJson(context, {
       type: 'why',
-      ...explained.value,
-      lastExecuted: last && { runId: last.run.runId, startedAt: last.run.startedAt, ...last.action },
+      ...explanation,
+      reasons: explanation.verdict === 'up-to-date' ? explanation.reasons : reasons,
+      lastExecuted: last && { runId: last.run.runId, startedAt: last.run.startedAt, ...last.action, causes: chain },
+      lastChange: before,
     });
     return exit.ok;
   }
   const style = context.resultStyle;
-  const lines = [`${style.bold(label.value)}  ${sentence(explained.value, last)}`];
-  const reasons = explained.value.verdict === 'up-to-date' ? [] : explained.value.reasons;
-  lines.push(
-    ...tableLines(
-      reasons.map((reason) => [reason.kind, reason.text]),
-      [{ style: style.mark }, {}],
-      context.results.width,
-    ),
-  );
+  const lines = [`${style.bold(label.value)}  ${sentence(explained.value, last)}`, ...table(context, reasons)];
   if (last) {
     const when = formatAgo(Date.parse(last.run.startedAt), context.now());
     const because = last.action.miss === undefined ? '' : `: ${last.action.miss.text}`;
     lines.push(
       style.dim(`last ran ${when} in run ${last.run.runId} (${formatDuration(last.action.durationMs)})${because}`),
     );
+    for (const cause of chain) lines.push(style.dim(`  since ${cause.label} ran: ${cause.text}`));
   } else lines.push(style.dim('no record of it having run here'));
+  if (before && explanation.verdict !== 'would-execute') {
+    lines.push(style.dim(`its last two results, ${before.from.slice(0, 12)} and ${before.to.slice(0, 12)}, differ in`));
+    lines.push(...table(context, before.differences));
+  }
   context.output.out(`${lines.join('\n')}\n`);
   return exit.ok;
 };
+
+/** What differs, from what to what, and where it is written. */
+function table(context: CommandContext, differences: readonly PlacedDifference[]): string[] {
+  const style = context.resultStyle;
+  const rows = differences.map((each) => [each.kind, each.text, each.place === undefined ? '' : placeText(each.place)]);
+  const lines = tableLines(rows, [{ style: style.mark }, {}, { style: style.mark }], context.results.width);
+  return differences.flatMap((each, index) => {
+    const line = lines[index] as string;
+    if (each.field === undefined || each.before === each.after) return [line];
+    return [line, style.dim(`          ${valueText(each.before)} → ${valueText(each.after)}`)];
+  });
+}
 
 interface Execution {
   readonly run: RunRecord;
@@ -80,13 +99,19 @@ function sentence(explanation: Explanation, last: Execution | undefined): string
     reasons.length > 1 ? `${reasons.slice(0, -1).join(', ')} and ${reasons.at(-1) ?? ''}` : (reasons[0] ?? '');
   switch (explanation.verdict) {
     case 'up-to-date':
+      if (explanation.remote !== undefined) {
+        const by = explanation.origin === undefined ? '' : `, made by run ${explanation.origin}`;
+        return `is up to date: remote hit (${explanation.remote}${by})`;
+      }
       return last || explanation.origin === undefined
         ? 'is up to date: nothing that goes into it changed'
         : `is up to date: its result is known from run ${explanation.origin}`;
     case 'would-execute':
       return `would run: ${listed || 'its result is not known'}`;
     case 'unknown':
-      return `cannot be told before what it needs has run${listed === '' ? '' : `: ${listed}`}`;
+      return explanation.waitsFor === undefined
+        ? 'cannot be told before what it needs has run'
+        : `depends on what ${explanation.waitsFor} gives, which would run first`;
   }
 }
 

@@ -1,8 +1,9 @@
 // The emitted package: files, module tree, lock file.
 import { expect, test } from 'vitest';
-import { lockWith } from '#rules/transpile/cargo/crate-files.ts';
+import { frameOutputs, lockWith } from '#rules/transpile/cargo/crate-files.ts';
 import { crate } from '#rules/transpile/cargo/crate.ts';
-import { packageName, rustModuleFile, rustModulePath } from '#rules/transpile/cargo/module-path.ts';
+import { namespacePackages, packageName, rustModuleFile, rustModulePath } from '#rules/transpile/cargo/module-path.ts';
+import { namespace } from '#rules/transpile/python/namespace.ts';
 import { runRule } from '../fake-context.ts';
 
 const lock = `# generated
@@ -45,10 +46,21 @@ test('a package holds its modules, main.rs starts the entry under its own file n
 });
 
 test('a folder without __init__.py still has its Rust module, below a package too', async () => {
-  const crateFiles = await files({ 'a.b.c': '// c\n', main: '// m\n', p: '// p\n', 'p.q.r': '// r\n' }, 'main');
-  expect(crateFiles.get('src/a/mod.rs')).toBe('pub mod b;\n');
-  expect(crateFiles.get('src/a/b/mod.rs')).toBe('pub mod c;\n');
-  expect(crateFiles.get('src/p/mod.rs')).toBe('// p\npub mod q;\n');
+  expect(namespacePackages(['a.b.c', 'main', 'p', 'p.q.r', 'p.q.s'])).toEqual(['a.b', 'a', 'p.q']);
+  const named = await runRule(namespace, { params: { module: 'p.q', below: ['p.q.r', 'p.q.type'] } });
+  expect(named.text('rust')).toBe('pub mod r;\npub mod type_;\n');
+  expect(named.text('text')).toBe(named.text('rust'));
+});
+
+test('what is placed beside the modules is what the compiled package has', async () => {
+  const result = await runRule(crate, {
+    params: { target: 'app', entry: 'main', program: 'main.py', source: 'main.py' },
+    inputs: { rust: { 'app:emit:main': '// m\n' }, lock },
+  });
+  const whole = result.trees.get('crate') as Map<string, Uint8Array>;
+  const placed = Object.entries(frameOutputs).map(([output, path]) => [path, result.text(output)]);
+  expect(placed).toHaveLength(whole.size - 1);
+  for (const [path = '', text] of placed) expect(new TextDecoder().decode(whole.get(path))).toBe(text);
 });
 
 test('module and package names that Rust or Cargo would misread are escaped', () => {

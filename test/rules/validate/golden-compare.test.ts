@@ -166,3 +166,24 @@ test('a dropped golden gives a dropped verdict without running the binary', asyn
   const { verdict } = await judge('import random\nprint(random.random())', 'exit 1');
   expect(verdict.verdict).toBe('dropped');
 });
+
+test('a vector that shows the day it runs on is dropped, unless it names that day itself', async () => {
+  const source = 'import sys, time\nprint(sys.argv[1] if sys.argv[1:] else time.strftime("%d.%m.%Y"))';
+  const { golden } = await record({ 'main.py': source });
+  expect(golden).toEqual({ dropped: 'it shows the date on which it runs' });
+  const day = new Date().toISOString().slice(0, 10);
+  expect((await observe(source, { argv: [day] })).stdout).toEqual({ text: `${day}\n` });
+});
+
+test('a program that draws numbers is run more than twice before it is believed', async () => {
+  const draws = (source: string) => record({ 'main.py': `import random\nprint(${source})` });
+  // Ten values: six runs agree by chance once in 100,000 times.
+  expect((await draws('random.randrange(10)')).golden).toHaveProperty('dropped');
+  expect((await draws('random.Random(5).randrange(10)')).golden).not.toHaveProperty('dropped');
+});
+
+test('PATH is the same wherever the tools are', async () => {
+  expect((await observe('import os\nprint(os.environ["PATH"])')).stdout).toEqual({
+    text: '/usr/local/bin:/usr/bin:/bin\n',
+  });
+});

@@ -151,7 +151,11 @@ const table: Handlers = {
 };
 
 function readTarget(builder: FactsBuilder, scope: Scope, target: Expr): Slot {
-  if (target.type === 'Name' && !builder.isBuiltin(scope, target.name)) return builder.variable(scope, target.name);
+  if (target.type === 'Name' && !builder.isBuiltin(scope, target.name)) {
+    const slot = builder.variable(scope, target.name);
+    builder.slotOfNode.set(target.id, slot);
+    return slot;
+  }
   return exprFacts(builder, scope, target);
 }
 

@@ -7,6 +7,8 @@ export const calendar: LibraryModule = {
   members: {
     Calendar: { kind: 'class' },
     FRIDAY: { kind: 'constant', result: 'int' },
+    IllegalMonthError: { kind: 'exception' },
+    IllegalWeekdayError: { kind: 'exception' },
     MONDAY: { kind: 'constant', result: 'int' },
     SATURDAY: { kind: 'constant', result: 'int' },
     SUNDAY: { kind: 'constant', result: 'int' },

@@ -10,6 +10,7 @@ export const difflib: LibraryModule = {
     SequenceMatcher: { kind: 'class' },
     context_diff: { kind: 'function' },
     get_close_matches: { kind: 'function', result: 'list' },
+    ndiff: { kind: 'function' },
     unified_diff: { kind: 'function' },
   },
 };

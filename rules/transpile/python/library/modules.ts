@@ -60,6 +60,7 @@ import { time } from './time.ts';
 import { typesModule } from './types.ts';
 import { typing } from './typing.ts';
 import { unicodedata } from './unicodedata.ts';
+import { unittest } from './unittest.ts';
 import { urllibParse } from './urllib-parse.ts';
 import { urllib } from './urllib.ts';
 import { uuid } from './uuid.ts';
@@ -129,6 +130,7 @@ export const libraryModules: readonly LibraryModule[] = [
   typesModule,
   typing,
   unicodedata,
+  unittest,
   urllib,
   urllibParse,
   uuid,

@@ -19,18 +19,45 @@ export interface KnownFunction {
   readonly raises: boolean;
 }
 
+/** A class at the level of the module that one statement defines. */
+export interface KnownClass {
+  readonly name: string;
+  /** The Rust type that its methods stand in. */
+  readonly rust: string;
+  /** The known classes it derives from, itself first, up to the first base that is not of this module. */
+  readonly line: readonly string[];
+  /** Methods that one plain `def` binds, by their name as an attribute; null for names bound otherwise. */
+  readonly methods: ReadonlyMap<string, KnownFunction | null>;
+  /** Its methods as they are lowered. */
+  readonly functions: CoreFunction[];
+  /** Rust function that makes an instance and initialises it, once something needs it. */
+  maker: string | null;
+}
+
 export interface ModuleContext {
   readonly name: string;
   readonly file: string;
   readonly doc: string | null;
   readonly scopes: ScopeTable;
   readonly types: Types;
+  /** What inference found for an expression, by node. */
+  readonly repOfNode: (node: number) => Rep;
+  /** Classes of the module that an object, or a callee, may be. */
+  readonly classesOfNode: (node: number) => readonly string[];
+  /** Classes at the level of the module whose methods are known, by name. */
+  readonly classes: ReadonlyMap<string, KnownClass>;
+  /** Functions that choose between methods by class, by what they choose from. */
+  readonly dispatchers: Map<string, CoreFunction>;
   readonly program: Program;
   /** `from __future__ import annotations`. */
   readonly futureAnnotations: boolean;
   readonly library: Library;
   /** Slots that hold a library module and nothing else, by the module's name. */
   readonly imported: Map<SlotId, string>;
+  /** Attribute names that the module stores somewhere: a library's function may have been replaced. */
+  readonly stored: ReadonlySet<string>;
+  /** Slots that hold a member of a library module and nothing else. */
+  readonly importedMembers: Map<SlotId, { readonly module: string; readonly member: string }>;
   readonly comments: Comments;
   /** Names of Rust items and slots of this module. */
   readonly names: NameSource;

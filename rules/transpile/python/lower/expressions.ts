@@ -13,10 +13,20 @@ export type LowerExpr<N extends Expr = Expr> = (node: N, cx: Context) => Express
 /** The expression in the representation it has by itself. */
 export function lower(node: Expr, cx: Context): Expression {
   const construct = expressionTable[node.type] as LowerExpr;
-  return construct(node, { ...cx, node: node.id });
+  return narrowed(construct(node, { ...cx, node: node.id }), node, cx);
+}
+
+/** What the expression was found to be, where lowering itself does not know better; checked at run time. */
+export function narrowed(made: Expression, node: Expr, cx: Context): Expression {
+  return made.rep === 'value' ? asRep(made, cx.module.repOfNode(node.id)) : made;
 }
 
 export const lowerValue = (node: Expr, cx: Context): Expression => asValue(lower(node, cx));
+/** A subscript's key: whole numbers as they are, all else as a value. */
+export function indexOf(node: Expr, cx: Context): Expression {
+  const made = lower(node, cx);
+  return made.rep === 'int' ? made : asValue(made);
+}
 export const lowerAs = (node: Expr, rep: Rep, cx: Context): Expression => asRep(lower(node, cx), rep);
 
 /** The expression's truth: `and`, `or`, `not` and comparisons without making values. */

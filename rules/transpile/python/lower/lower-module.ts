@@ -1,19 +1,24 @@
 // A module's tree as Core: scopes, known functions, then its body in order.
 import type { Diagnostic } from '#src/index.ts';
 import type { CoreItem, CoreModule, Statement, Variable } from '../../core/core.ts';
+import type { Rep } from '../../core/rep.ts';
+import { emitDispatchers } from './dispatch.ts';
+import { findClasses } from './known-classes.ts';
+import { buildFacts } from '../facts/build-facts.ts';
 import type { Library } from '../library/library.ts';
 import { buildScopes } from '../scope/build-scopes.ts';
+import type { ScopeTable } from '../scope/scope.ts';
 import { markUnbound } from '../scope/definite-assignment.ts';
-import type { Module } from '../syntax/ast.ts';
+import { type Module, walk } from '../syntax/ast.ts';
 import type { Comments } from './comments.ts';
 import type { Context, FunctionFrame, ModuleContext } from './context.ts';
 import { docOf } from './docstring.ts';
 import { findKnown } from './known-functions.ts';
 import { NameSource } from './names.ts';
 import { passIsOn, type PassSwitches } from '../passes.ts';
-import type { Program } from './program.ts';
+import { type Program, submodulesOf } from './program.ts';
 import { lowerBody } from './statements.ts';
-import type { Types } from './types.ts';
+import type { SlotId, Types } from './types.ts';
 
 export interface ModuleInput {
   readonly tree: Module;
@@ -24,6 +29,31 @@ export interface ModuleInput {
   readonly program: Program;
   readonly library: Library;
   readonly passes: PassSwitches;
+}
+
+// The facts are built anew from the tree: their slots are numbered by scope, so that slices need no node ids.
+function inferredOf(input: ModuleInput, scopes: ScopeTable): Pick<ModuleContext, 'repOfNode' | 'classesOfNode'> {
+  if (!passIsOn(input.passes, 'types')) return { repOfNode: () => 'value', classesOfNode: () => [] };
+  const isPackage = input.program.modules.get(input.name)?.isPackage ?? false;
+  const { slotOfNode } = buildFacts(input.tree, scopes, input.name, isPackage);
+  const prefix = input.name.length + 1;
+  const slotOf = (node: number): SlotId | undefined => slotOfNode.get(node)?.slice(prefix) as SlotId | undefined;
+  const ask = <T>(node: number, answer: (slot: SlotId) => T, otherwise: T): T => {
+    const slot = slotOf(node);
+    return slot === undefined ? otherwise : answer(slot);
+  };
+  return {
+    repOfNode: (node) => ask<Rep>(node, input.types.repOf, 'value'),
+    classesOfNode: (node) => ask(node, input.types.classesOf, []),
+  };
+}
+
+function storedAttributes(tree: Module): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type === 'Attribute' && node.ctx !== 'Load' && node.value.type === 'Name') names.add(node.attr);
+  });
+  return names;
 }
 
 export function lowerModule(input: ModuleInput): {
@@ -40,10 +70,7 @@ export function lowerModule(input: ModuleInput): {
   }));
   const names = new NameSource();
   for (const reserved of ['init', 'import']) names.reserve(reserved);
-  for (const name of input.program.modules.keys()) {
-    const last = name.startsWith(`${input.name}.`) ? name.slice(input.name.length + 1) : '';
-    if (last !== '' && !last.includes('.')) names.reserve(last);
-  }
+  for (const below of submodulesOf(input.name, input.program.modules.keys())) names.reserve(below);
   const globals = new Map<string, Variable>();
   const items: CoreItem[] = [];
   const doc = docOf(input.tree.body);
@@ -56,6 +83,7 @@ export function lowerModule(input: ModuleInput): {
     doc,
     scopes,
     types: input.types,
+    ...inferredOf(input, scopes),
     program: input.program,
     futureAnnotations: input.tree.body.some(
       (one) =>
@@ -68,8 +96,12 @@ export function lowerModule(input: ModuleInput): {
     names,
     globals,
     imported: new Map(),
+    importedMembers: new Map(),
+    stored: storedAttributes(input.tree),
     known: found.known,
     unseen: found.unseen,
+    classes: passIsOn(input.passes, 'direct') ? findClasses(input, scopes, names) : new Map(),
+    dispatchers: new Map(),
     counts: passIsOn(input.passes, 'intervals'),
     items,
     diagnostics,
@@ -95,5 +127,6 @@ export function lowerModule(input: ModuleInput): {
     hoist: { owner: null, names, functions: [] },
   };
   lowerBody(doc === null ? input.tree.body : input.tree.body.slice(1), cx);
+  emitDispatchers(module);
   return { core: { name: input.name, doc, globals: [...globals.values()], items, init }, diagnostics };
 }

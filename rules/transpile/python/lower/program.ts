@@ -18,6 +18,14 @@ export interface Program {
   readonly watchesLifetimes: boolean;
 }
 
+/** Last names of the modules right below one, folders without `__init__.py` included, sorted. */
+export function submodulesOf(name: string, modules: Iterable<string>): string[] {
+  const found = new Set<string>();
+  for (const one of modules)
+    if (one.startsWith(`${name}.`)) found.add(one.slice(name.length + 1).split('.')[0] as string);
+  return [...found].sort();
+}
+
 export interface ProjectModule {
   readonly isPackage: boolean;
   /** Names that its body binds: what `import *` brings. */

@@ -1,11 +1,26 @@
 // What the lowering asks of type inference: representations of slots. Answering `value` everywhere is always right.
 import type { Rep } from '../../core/rep.ts';
 
-/** A variable, parameter or result by scope path and name: `Account.deposit:amount`, `main:return`, `:LIMIT`. */
-export type SlotId = `${string}:${string}`;
+/** A variable, parameter or result by scope path and name: `Account.deposit:amount`, `main:return`, `:LIMIT`; `main#7` an expression. */
+export type SlotId = `${string}:${string}` | `${string}#${number}`;
 
 export interface Types {
   readonly repOf: (slot: SlotId) => Rep;
+  /** Classes of the module (by scope path) that an object in the slot may be of, or that a callee in it may be. */
+  readonly classesOf: (slot: SlotId) => readonly string[];
 }
 
-export const dynamicTypes: Types = { repOf: () => 'value' };
+export const dynamicTypes: Types = { repOf: () => 'value', classesOf: () => [] };
+
+/** What a slice of the solver says. */
+export const sliceTypes = (
+  slice:
+    | {
+        readonly reps: { readonly [slot: string]: Rep };
+        readonly classes: { readonly [slot: string]: readonly string[] };
+      }
+    | undefined,
+): Types => ({
+  repOf: (slot) => slice?.reps[slot] ?? 'value',
+  classesOf: (slot) => slice?.classes[slot] ?? [],
+});

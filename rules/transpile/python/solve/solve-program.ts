@@ -11,6 +11,8 @@ export interface Slice {
   readonly module: string;
   /** Slot -> representation, for those that are not `value`; sorted by name. */
   readonly reps: { readonly [slot: string]: Rep };
+  /** Slot of an object whose method is called, or of a class that is called -> the module's own classes it may be of. */
+  readonly classes: { readonly [slot: string]: readonly string[] };
 }
 
 const scalars: readonly (readonly [number, Rep])[] = [
@@ -49,22 +51,48 @@ export function solveProgram(
 ): ReadonlyMap<string, Slice> {
   const slices = new Map<string, Slice>();
   const engine = narrow ? inferProgram(program, library, open) : undefined;
-  for (const module of program)
-    slices.set(module.module, {
+  const found = engine === undefined ? undefined : repsOf(engine);
+  for (const facts of program) {
+    const own = (found?.get(facts.module) ?? []).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    slices.set(facts.module, {
       version: 1,
-      module: module.module,
-      reps: engine === undefined ? {} : repsOf(engine, module.module),
+      module: facts.module,
+      reps: Object.fromEntries(own),
+      classes: engine === undefined ? {} : classesOf(engine, facts),
     });
+  }
   return slices;
 }
 
-function repsOf(engine: SolverContext, module: string): { readonly [slot: string]: Rep } {
-  const prefix = `${module}|`;
-  const found: [string, Rep][] = [];
+/** What is no `value`, by module, in one pass over the slots of all. */
+function repsOf(engine: SolverContext): ReadonlyMap<string, [string, Rep][]> {
+  const found = new Map<string, [string, Rep][]>();
   for (const [slot, node] of engine.slots()) {
-    if (!slot.startsWith(prefix) || !chosen(slot)) continue;
     const rep = repOf(node);
-    if (rep !== 'value') found.push([slot.slice(prefix.length), rep]);
+    if (rep === 'value' || !chosen(slot)) continue;
+    const bar = slot.indexOf('|');
+    const module = slot.slice(0, bar);
+    let own = found.get(module);
+    if (own === undefined) found.set(module, (own = []));
+    own.push([slot.slice(bar + 1), rep]);
+  }
+  return found;
+}
+
+/** More candidates than these are not told apart by comparing classes. */
+const mostClasses = 4;
+
+function classesOf(engine: SolverContext, module: ModuleFacts): { readonly [slot: string]: readonly string[] } {
+  const prefix = `${module.module}|`;
+  const found: [string, readonly string[]][] = [];
+  for (const constraint of module.constraints) {
+    if (constraint[0] !== 'method' && constraint[0] !== 'call') continue;
+    const slot = constraint[1];
+    const node = engine.slot(slot);
+    const ids = constraint[0] === 'method' ? node.instances : node.classes;
+    if (ids === undefined || ids.size > mostClasses || !slot.startsWith(prefix)) continue;
+    const own = [...ids].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+    if (own.length > 0) found.push([slot.slice(prefix.length), own.sort()]);
   }
   return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

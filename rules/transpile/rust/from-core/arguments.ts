@@ -20,7 +20,7 @@ export function invoke(callee: Expression, name: string | null, args: readonly A
 
 /** The arguments of a uniform call; `exact`: the callee takes `Args` itself. */
 export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean): RustExpr {
-  if (plainOnly(args)) {
+  if (plainOnly(args) && args.length <= mostInMacro) {
     if (args.length === 0) return exact ? path('Args::none()') : path('()');
     return macro(
       'args',
@@ -30,7 +30,7 @@ export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean
   }
   const sorted = args.findIndex((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
   const ordered = sorted < 0 || args.slice(sorted).every((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
-  if (!catches(fx) && ordered) return argumentsMacro(args, sorted, fx);
+  if (!catches(fx) && ordered && args.length <= mostInMacro) return argumentsMacro(args, sorted, fx);
   const body: RustStmt[] = [binding('mut __args', path('Args::none()'))];
   for (const arg of args) body.push(statementOf(push(arg, fx)));
   return { kind: 'block', label: null, prefix: '', block: block(body, path('__args')) };
@@ -69,7 +69,7 @@ function push(arg: Argument, fx: Frame): RustExpr {
 }
 
 export function display(collection: 'list' | 'tuple' | 'set', items: readonly Argument[], fx: Frame): RustExpr {
-  if (plainOnly(items)) {
+  if (plainOnly(items) && inOnePiece(items.map((one) => one.value))) {
     const constants = collection === 'set' && items.length >= 3 && items.every((one) => isConstant(one.value));
     const made = macro(
       constants ? 'set_const' : collection,
@@ -82,7 +82,7 @@ export function display(collection: 'list' | 'tuple' | 'set', items: readonly Ar
   for (const one of items) {
     const added =
       one.kind === 'star'
-        ? method(path('__items'), 'extend', orLeave(fx, call('emitted::spread', lent(one.value, fx))))
+        ? method(path('__items'), 'extend', orLeave(fx, call(collection === 'set' ? 'collect' : 'emitted::spread', lent(one.value, fx))))
         : method(path('__items'), 'push', own(one.value, fx));
     body.push(statementOf(added));
   }
@@ -95,11 +95,18 @@ export function display(collection: 'list' | 'tuple' | 'set', items: readonly Ar
   };
 }
 
+// rustc's time grows with the square of the items that one expression may leave early at, and macros recurse over arguments.
+const mostInMacro = 32;
+const inOnePiece = (items: readonly Expression[]): boolean => items.length <= mostInMacro || items.every(isSettled);
+const isSettled = (e: Expression): boolean =>
+  isConstant(e) || (e.kind === 'display' && e.collection !== 'set' && e.items.every((one) => isSettled(one.value)));
+
 const isConstant = (e: Expression): boolean => e.kind === 'constant' || (e.kind === 'convert' && isConstant(e.arg));
 
 export function mapping(entries: Extract<Expression, { kind: 'mapping' }>['entries'], fx: Frame): RustExpr {
   if (entries.length === 0) return path('Value::Dict(Dict::new())');
-  if (entries.every((entry) => entry.key !== null)) {
+  const parts = entries.flatMap((entry) => (entry.key ? [entry.key, entry.value] : [entry.value]));
+  if (entries.every((entry) => entry.key !== null) && inOnePiece(parts)) {
     const args = entries.map((entry): MacroArg => {
       const key = item(entry.key as Expression, fx);
       return { prefix: '', value: { kind: 'binary', op: '=>', left: key, right: item(entry.value, fx) } };

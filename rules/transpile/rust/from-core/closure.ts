@@ -5,7 +5,7 @@ import { reps } from '../../core/rep.ts';
 import { binding, block, call, macro, method, path } from '../make.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
-import { own } from './expression.ts';
+import { narrowings, own } from './expression.ts';
 import { type Frame, movableVariables } from './frame.ts';
 import { statements } from './statement.ts';
 import { tailReturns } from './tail.ts';
@@ -63,7 +63,8 @@ function forward(f: CoreFunction, target: string, fx: Frame): RustExpr {
   const args = f.params.map((param): RustExpr => {
     const { rep, rust } = param.variable;
     if (rep === 'value') return path(`&${rust}`);
-    const narrowed: RustExpr = { kind: 'question', arg: method(path(rust), `as_${rep}`) };
+    if (rep === 'module') return path(rust);
+    const narrowed: RustExpr = { kind: 'question', arg: method(path(rust), narrowings[rep]) };
     return reps[rep].lent ? { kind: 'unary', op: '&', arg: narrowed } : narrowed;
   });
   const made: RustExpr = { kind: 'call', callee: path(target), args };
@@ -93,7 +94,7 @@ const makers = { generator: 'Gen::new', coroutine: 'Gen::coroutine', asyncGenera
 /** The body of a Rust function or closure: parameters made ready, then the statements. */
 export function functionBody(
   f: CoreFunction,
-  around: Pick<Frame, 'module' | 'slots' | 'infallible'>,
+  around: Pick<Frame, 'module' | 'slots' | 'fields' | 'infallible'>,
   qualname: string,
   captures: readonly Variable[] = [],
 ): { block: RustBlock; mutable: ReadonlySet<Variable> } {
@@ -108,6 +109,7 @@ export function functionBody(
     result: f.result,
     labels: new Map(),
     slots: around.slots,
+    fields: around.fields,
     module: around.module,
     infallible: around.infallible,
     raises: f.raises,

@@ -32,7 +32,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'named':
       return owned(e.raises ? orLeave(fx, path(e.path)) : path(e.path));
     case 'intrinsic':
-      return owned(intrinsic(e, fx));
+      return owned(attribute(e, fx) ?? intrinsic(e, fx));
     case 'call': {
       const modes = e.target.params.map((rep): Mode => (reps[rep].lent ? 'lend' : 'give'));
       const made: RustExpr = { kind: 'call', callee: path(e.target.path), args: operands(e.args, modes, fx) };
@@ -266,10 +266,16 @@ function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): RustExpr {
       return item(arg, fx);
     case 'lend':
       return lentCode(made);
+    case 'index':
+      return arg.kind === 'constant' && arg.value.kind === 'int' && smallEnough(arg.value.value)
+        ? path(arg.value.value)
+        : lentCode(made);
     case 'plain':
       return reps[arg.rep].copy || made.form !== 'place' ? made.code : lend(made.code);
   }
 }
+
+const smallEnough = (digits: string): boolean => Math.abs(Number(digits)) < 2 ** 31;
 
 /** Whether evaluating the expression assigns the variable (a walrus inside). */
 function assigns(e: Expression, variable: Variable): boolean {
@@ -307,7 +313,8 @@ function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): Rus
     case 'swapped':
       return swapped(shape.path, sources, args);
     case 'method':
-      return method(made[0]?.code ?? path('()'), shape.name, ...args.slice(1));
+      // A receiver that is lent is borrowed by the call itself.
+      return method((row.modes[0] === 'give' ? first : made[0]?.code) ?? path('()'), shape.name, ...args.slice(1));
     case 'operator': {
       if (!first || !second) throw new Error(`operator ${row.name} needs two operands`);
       // Both sides of a Rust comparison have one type: where one is a reference, both are.
@@ -315,7 +322,7 @@ function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): Rus
       const [left, right] = made;
       if (bothLent && left && right)
         return { kind: 'binary', op: shape.op, left: lentCode(left), right: lentCode(right) };
-      return { kind: 'binary', op: shape.op, left: first, right: second };
+      return { kind: 'binary', op: shape.op, left: first, right: plainLiteral(sources, shape.op) ?? second };
     }
     case 'same':
       return first ?? path('()');
@@ -326,6 +333,16 @@ function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): Rus
     case 'cast':
       return { kind: 'cast', arg: first ?? path('()'), type: shape.type };
   }
+}
+
+// A small constant beside an integer stands as it is.
+function plainLiteral(sources: readonly Expression[], op: string): RustExpr | null {
+  const [left, right] = sources;
+  if (left?.rep !== 'int' || left.kind === 'constant' || right?.kind !== 'constant' || right.value.kind !== 'int')
+    return null;
+  return ['+', '-', '*', '==', '!=', '<', '<=', '>', '>='].includes(op) && smallEnough(right.value.value)
+    ? path(right.value.value)
+    : null;
 }
 
 // Rust evaluates arguments from the left: an operand that may do something is evaluated before the one named first.
@@ -342,7 +359,33 @@ const isQuiet = (e: Expression): boolean =>
   (e.kind === 'read' && e.variable.storage === 'plain') ||
   (e.kind === 'convert' && e.rep === 'value' && isQuiet(e.arg));
 
-const narrowings = { int: 'as_int', float: 'as_float', bool: 'as_bool', str: 'as_str', none: 'as_none' } as const;
+/** Methods that take out of a value what inference found in it. */
+export const narrowings = { int: 'int', float: 'float', bool: 'bool', str: 'text', none: 'as_none' } as const;
+
+// Attributes and items are read as what they were found to be, without a value in between.
+function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Frame): RustExpr | null {
+  if (rep === 'none' || e.kind !== 'intrinsic') return null;
+  const [object, key] = e.args;
+  if (object === undefined || key === undefined) return null;
+  if (e.name === 'getattr' && key.kind === 'text')
+    return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
+  if (e.name !== 'getitem' || key.rep !== 'int') return null;
+  const [made, place] = codes([object, key], fx);
+  return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
+}
+
+const fieldOf = (name: string, fx: Frame): RustExpr => path(`&at::${fx.fields.rustOf(name)}`);
+
+// `value.name` and its assignment, through the place that remembers where the class keeps it.
+function attribute(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
+  const [object, name, stored] = e.args;
+  if (object === undefined || name?.kind !== 'text') return null;
+  if (e.name === 'getattr') return orLeave(fx, method(toRust(object, fx).code, 'get', fieldOf(name.text, fx)));
+  if (e.name !== 'setattr' || stored === undefined) return null;
+  const [made, value] = codes([object, stored], fx);
+  if (!made || !value) return null;
+  return orLeave(fx, method(made.code, 'put', fieldOf(name.text, fx), operand(stored, value, 'into', fx)));
+}
 
 function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustExpr {
   const from = e.arg.rep;
@@ -358,8 +401,7 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
   }
   if (e.rep === 'module') return own(e.arg, fx);
   if (from === 'value') {
-    const made = toRust(e.arg, fx).code;
-    return orLeave(fx, method(made, narrowings[e.rep]));
+    return orLeave(fx, narrowedRead(e.arg, e.rep, fx) ?? method(toRust(e.arg, fx).code, narrowings[e.rep]));
   }
   if (from === 'int' && e.rep === 'float') return orLeave(fx, method(toRust(e.arg, fx).code, 'to_f64'));
   if (from === 'bool' && e.rep === 'int') return call('Int::from', { kind: 'cast', arg: own(e.arg, fx), type: 'i64' });

@@ -16,6 +16,30 @@ export interface Barrier {
   continues: string | null;
 }
 
+/** The statics that stand for the attribute names of a module. */
+export class FieldNames {
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Set<string>();
+
+  rustOf(name: string): string {
+    let rust = this.#names.get(name);
+    if (rust === undefined) {
+      const wish = name
+        .replace(/[^A-Za-z0-9_]/gu, (char) => `u${char.codePointAt(0)?.toString(16) ?? ''}`)
+        .toUpperCase();
+      rust = wish;
+      for (let count = 2; this.#taken.has(rust) || /^(_*|SELF)$/.test(rust); count++) rust = `${wish}_${String(count)}`;
+      this.#taken.add(rust);
+      this.#names.set(name, rust);
+    }
+    return rust;
+  }
+  /** Rust name and text, in order of the Rust names. */
+  entries(): (readonly [string, string])[] {
+    return [...this.#names].map(([name, rust]) => [rust, name] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+}
+
 export interface Frame {
   readonly mutable: ReadonlySet<Variable>;
   readonly movable: ReadonlySet<Variable>;
@@ -26,6 +50,8 @@ export interface Frame {
   readonly labels: Map<string, number>;
   /** Slots of the module that code reads or writes. */
   readonly slots: Set<Variable>;
+  /** Attribute names that code mentions. */
+  readonly fields: FieldNames;
   /** The module's name as the program sees it, and the prefix for names of its functions. */
   readonly module: string;
   /** Paths of functions that never raise. */

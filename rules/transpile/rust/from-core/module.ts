@@ -1,12 +1,12 @@
 // A Core module as a Rust file.
-import type { CoreFunction, CoreItem, CoreModule, Variable } from '../../core/core.ts';
+import type { CoreFunction, CoreItem, CoreModule } from '../../core/core.ts';
 import { placeLets } from '../../core/passes/place-lets.ts';
 import { reps } from '../../core/rep.ts';
 import { block, path } from '../make.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustFile, RustItem } from '../tree.ts';
 import { functionBody } from './closure.ts';
-import { type Frame, movableVariables } from './frame.ts';
+import { FieldNames, type Frame, movableVariables } from './frame.ts';
 import { statements } from './statement.ts';
 
 export interface ModuleFacts {
@@ -25,20 +25,25 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
   const items: RustItem[] = facts.submodules.map((name) => ({ kind: 'line', text: `pub mod ${name};` }));
   if (items.length > 0) items.push({ kind: 'blank' });
   items.push({ kind: 'line', text: 'use batuta_rt::prelude::*;' }, { kind: 'blank' });
-  const used = new Set<Variable>();
+  const used: Names = { slots: new Set(), fields: new FieldNames() };
   const defined = module.items.flatMap((item): RustItem[] => [{ kind: 'blank' }, ...itemOf(item, facts, used)]);
   const init = initFunction(module, facts, used);
   const slots = filled(
-    module.globals.filter((one) => used.has(one)).map((one) => `${one.rust}: ${stringLiteral(one.name)},`),
+    module.globals.filter((one) => used.slots.has(one)).map((one) => `${one.rust}: ${stringLiteral(one.name)},`),
   );
   items.push({
     kind: 'macro',
     name: 'module_globals',
     lines: [`${stringLiteral(facts.runName)}, init${facts.name.includes('.') ? ', super' : ''};`, ...slots],
   });
+  const fields = filled(used.fields.entries().map(([rust, name]) => `${rust}: ${stringLiteral(name)},`));
+  if (fields.length > 0) items.push({ kind: 'blank' }, { kind: 'macro', name: 'fields', lines: fields });
   items.push(...defined, { kind: 'blank' }, init);
   return { docs: [...facts.head, ...facts.docLines(module.doc)], items };
 }
+
+/** What a module's code mentions and the module must declare. */
+type Names = Pick<Frame, 'slots' | 'fields'>;
 
 // As many to a line as fit: the macro's braces are laid out by hand.
 function filled(slots: readonly string[]): string[] {
@@ -51,7 +56,7 @@ function filled(slots: readonly string[]): string[] {
   return lines;
 }
 
-function itemOf(item: CoreItem, facts: ModuleFacts, slots: Set<Variable>): RustItem[] {
+function itemOf(item: CoreItem, facts: ModuleFacts, slots: Names): RustItem[] {
   const comments: RustItem[] = item.comments.length === 0 ? [] : [{ kind: 'comment', lines: item.comments }];
   if (item.kind === 'function')
     return [...comments, functionItem(raising(item.function, facts), facts, item.function.name, slots)];
@@ -75,8 +80,8 @@ function itemOf(item: CoreItem, facts: ModuleFacts, slots: Set<Variable>): RustI
 const raising = (f: CoreFunction, facts: ModuleFacts): CoreFunction =>
   facts.infallible.has(f.rust) ? { ...f, raises: false } : f;
 
-function functionItem(f: CoreFunction, facts: ModuleFacts, qualname: string, slots: Set<Variable>): RustItem {
-  const made = functionBody(f, { module: facts.runName, slots, infallible: facts.infallible }, qualname);
+function functionItem(f: CoreFunction, facts: ModuleFacts, qualname: string, slots: Names): RustItem {
+  const made = functionBody(f, { module: facts.runName, ...slots, infallible: facts.infallible }, qualname);
   const params = f.params.map((param) => `${param.variable.rust}: ${reps[param.variable.rep].param}`);
   const type = reps[f.result].rust;
   const result = f.raises ? (type === 'Value' ? 'R' : `R<${type}>`) : type;
@@ -93,7 +98,7 @@ function functionItem(f: CoreFunction, facts: ModuleFacts, qualname: string, slo
   };
 }
 
-function initFunction(module: CoreModule, facts: ModuleFacts, slots: Set<Variable>): RustItem {
+function initFunction(module: CoreModule, facts: ModuleFacts, slots: Names): RustItem {
   const placed = placeLets(module.init, []);
   const fx: Frame = {
     mutable: placed.mutable,
@@ -102,7 +107,7 @@ function initFunction(module: CoreModule, facts: ModuleFacts, slots: Set<Variabl
     barriers: [],
     result: 'none',
     labels: new Map(),
-    slots,
+    ...slots,
     module: facts.runName,
     infallible: facts.infallible,
     raises: true,

@@ -2,6 +2,7 @@
 import type { Expression, Statement, Variable } from '../../core/core.ts';
 import { listsOf } from '../../core/visit.ts';
 import { binding, block, call, expression, lend, method, path } from '../make.ts';
+import { flatten } from '../print-expr.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
 import { argumentsOf } from './arguments.ts';
@@ -27,7 +28,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'let':
       return [letOf(s.variable, s.value, s.node, fx)];
     case 'assign':
-      return one(store(s.variable, s.value, fx));
+      return one(store(s.variable, s.value, fx, s.defines === true));
     case 'unset':
     case 'forget':
       return unset(s.variable, s.kind === 'forget', s.node, fx);
@@ -113,16 +114,28 @@ function letOf(variable: Variable, value: Expression | null, node: number, fx: F
   return binding(declare(variable, fx), own(value, fx), node);
 }
 
-function store(variable: Variable, value: Expression, fx: Frame): RustExpr {
+// `x += y` for `x = x + y` of numbers.
+function inPlace(variable: Variable, value: RustExpr): RustExpr | null {
+  if (variable.rep !== 'float' && variable.rep !== 'int') return null;
+  if (value.kind !== 'binary' || !['+', '-', '*'].includes(value.op)) return null;
+  const left = value.left.kind === 'unary' && value.left.op === '&' ? value.left.arg : value.left;
+  if (left.kind !== 'path' || left.text !== variable.rust || mentions(value.right, variable.rust)) return null;
+  return { kind: 'assign', place: left, op: `${value.op}=`, value: value.right };
+}
+
+// Rust would read a variable on the right while it is borrowed on the left.
+const mentions = (value: RustExpr, name: string): boolean => new RegExp(`\\b${name}\\b`).test(flatten(value) ?? name);
+
+function store(variable: Variable, value: Expression, fx: Frame, defines: boolean): RustExpr {
   if (variable.storage === 'global') {
     fx.slots.add(variable);
-    return method(path(variable.rust), 'set', item(value, fx));
+    return method(path(variable.rust), defines ? 'define' : 'set', item(value, fx));
   }
   const made = own(value, fx);
   switch (variable.storage) {
     case 'plain':
     case 'error':
-      return { kind: 'assign', place: path(variable.rust), op: '=', value: made };
+      return inPlace(variable, made) ?? { kind: 'assign', place: path(variable.rust), op: '=', value: made };
     case 'maybe':
     case 'cell':
       return method(path(variable.rust), 'set', made);

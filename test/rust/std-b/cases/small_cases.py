@@ -18,6 +18,20 @@ sorted(glob.glob('/et[c]/host*')) == sorted(glob.iglob('/etc/host*'))
 isinstance(1, numbers.Number), isinstance(1.5, numbers.Integral), isinstance(True, numbers.Integral), isinstance(1j, numbers.Complex), isinstance('a', numbers.Number)
 isinstance(1.5, numbers.Real), isinstance(1.5, numbers.Rational), issubclass(int, numbers.Rational), issubclass(numbers.Integral, numbers.Real)
 numbers.Number
+bytes.fromhex('first é')
+bytes.fromhex('0g')
+bytearray([-3] * 5)
+bytearray(v for v in [300])
+bytes([-3])
+b = bytearray(b'ab'); b.extend([300])
+b = bytearray(b'ab'); b[0:1] = [256]
+struct.calcsize('hé')
+struct.pack('éé', 1)
+ast.literal_eval('héllo wörld ✓')
+ast.literal_eval("[1, '✓', x y]")
+ast.literal_eval('(1, ✓')
+ast.literal_eval('1 2')
+ast.literal_eval("a b '✓' ·")
 """
 BLOCKS = r"""
 import os

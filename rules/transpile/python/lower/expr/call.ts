@@ -5,11 +5,12 @@ import { mangle } from '../../scope/scope.ts';
 import { type Context, resolve } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { directCall } from '../direct-call.ts';
-import { checkMember } from '../library-member.ts';
+import { checkMember, typedLibraryCall } from '../library-member.ts';
 import { builtinCall, isBuiltinName } from '../builtin-call.ts';
 import { importedPackage } from '../stmt/import.ts';
 import { reportForbidden } from './forbidden.ts';
-import { superCall } from './super.ts';
+import { instanceCall, methodCall, superMethodCall } from '../dispatch.ts';
+import { superCall, superReceiver } from './super.ts';
 import { lowerItems } from './display.ts';
 
 export function lowerArguments(node: Call, cx: Context): Argument[] {
@@ -30,6 +31,8 @@ function importOf(node: Call): string | null {
 
 export function lowerCall(node: Call, cx: Context): Expression {
   const { func } = node;
+  const typed = typedLibraryCall(node, cx);
+  if (typed) return typed;
   if (func.type === 'Name') {
     if (isBuiltinName(func.name, cx)) {
       const imported = func.name === '__import__' ? importOf(node) : null;
@@ -42,19 +45,25 @@ export function lowerCall(node: Call, cx: Context): Expression {
       resolved.kind === 'variable' && resolved.variable.storage === 'global'
         ? cx.module.known.get(resolved.variable.name)
         : undefined;
-    const made = known ? directCall(known, node, cx) : null;
+    const made = (known ? directCall(known, node, cx) : null) ?? instanceCall(node, cx);
     if (made) return made;
   }
   if (func.type === 'Attribute') {
     checkMember(func.value, func.attr, func.id, cx);
+    const method = mangle(func.attr, cx.scope.className);
+    const above = superReceiver(func.value, cx);
+    const known = above && superMethodCall(above.around, above.self, above.cell, node, cx);
+    if (known) return known;
     const callee = lowerValue(func.value, cx);
-    return {
-      kind: 'invoke',
-      rep: 'value',
-      callee,
-      method: mangle(func.attr, cx.scope.className),
-      args: lowerArguments(node, cx),
-    };
+    return (
+      methodCall(callee, method, node, cx) ?? {
+        kind: 'invoke',
+        rep: 'value',
+        callee,
+        method,
+        args: lowerArguments(node, cx),
+      }
+    );
   }
   return { kind: 'invoke', rep: 'value', callee: lowerValue(func, cx), method: null, args: lowerArguments(node, cx) };
 }

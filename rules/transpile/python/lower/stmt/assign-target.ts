@@ -4,7 +4,7 @@ import type { Expression, Variable } from '../../../core/core.ts';
 import { partsOf } from '../../../core/visit.ts';
 import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, report, resolve, globalVariable, temporary } from '../context.ts';
-import { lowerValue } from '../expressions.ts';
+import { indexOf, lowerValue } from '../expressions.ts';
 import { asRep, asValue, isStable, operation, text } from '../operation.ts';
 
 export function assignTarget(target: Expr, value: Expression, cx: Context): void {
@@ -17,7 +17,7 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       return act(cx, operation('setattr', object, text(mangle(target.attr, cx.scope.className)), asValue(first)));
     }
     case 'Subscript': {
-      const parts = [lowerValue(target.value, cx), lowerValue(target.slice, cx)] as const;
+      const parts = [lowerValue(target.value, cx), indexOf(target.slice, cx)] as const;
       const first = before(parts, value, cx);
       return act(cx, operation('setitem', ...parts, asValue(first)));
     }

@@ -5,7 +5,7 @@ import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, resolve, temporary } from '../context.ts';
 import { operatorNames } from '../expr/bin-op.ts';
 import { readResolved } from '../expr/name.ts';
-import { lower, lowerValue } from '../expressions.ts';
+import { indexOf, lower, lowerValue, narrowed } from '../expressions.ts';
 import { asValue, isStable, operation, text } from '../operation.ts';
 import { act, assignName } from './assign-target.ts';
 
@@ -13,17 +13,19 @@ export function lowerAugAssign(node: AugAssign, cx: Context): void {
   const name = `i${operatorNames[node.op]}`;
   const { target } = node;
   if (target.type === 'Name') {
-    const read = readResolved(resolve(cx, target.name));
+    const read = narrowed(readResolved(resolve(cx, target.name)), target, cx);
     return assignName(target.name, operation(name, read, lower(node.value, cx)), cx);
   }
   const object = once(lowerValue(target.value, cx), cx);
   if (target.type === 'Attribute') {
     const attribute = text(mangle(target.attr, cx.scope.className));
-    const changed = operation(name, operation('getattr', object, attribute), lower(node.value, cx));
+    const read = narrowed(operation('getattr', object, attribute), target, cx);
+    const changed = operation(name, read, lower(node.value, cx));
     return act(cx, operation('setattr', object, attribute, asValue(changed)));
   }
-  const key = once(lowerValue(target.slice, cx), cx);
-  const changed = operation(name, operation('getitem', object, key), lower(node.value, cx));
+  const key = once(indexOf(target.slice, cx), cx);
+  const read = narrowed(operation('getitem', object, key), target, cx);
+  const changed = operation(name, read, lower(node.value, cx));
   return act(cx, operation('setitem', object, key, asValue(changed)));
 }
 

@@ -2,13 +2,13 @@
 import type { ClassDef } from '../../syntax/ast.ts';
 import type { Argument, ClassValue, CoreFunction, Expression, Statement } from '../../../core/core.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { type Context, type Hoist, classCell, collect, emit, report, temporary } from '../context.ts';
+import { type Context, type Hoist, type KnownClass, classCell, collect, emit, report, temporary } from '../context.ts';
 import { docOf } from '../docstring.ts';
 import { lowerItems } from '../expr/display.ts';
 import { lowerValue } from '../expressions.ts';
 import { NameSource, camelCase } from '../names.ts';
 import { lowerBody } from '../statements.ts';
-import { assignName } from './assign-target.ts';
+import { assignName, storeVariable } from './assign-target.ts';
 
 export function lowerClassDef(node: ClassDef, cx: Context): void {
   const decorators = node.decorator_list.map((one) => {
@@ -21,8 +21,15 @@ export function lowerClassDef(node: ClassDef, cx: Context): void {
     const callee: Expression = { kind: 'read', rep: 'value', variable: decorator };
     value = { kind: 'invoke', rep: 'value', callee, method: null, args: [{ kind: 'plain', value }] };
   }
-  assignName(node.name, value, cx);
+  const known = hoistedClass(node, cx);
+  if (known) emit(cx, { kind: 'assign', variable: storeVariable(node.name, cx), value, defines: true });
+  else assignName(node.name, value, cx);
 }
+
+const hoistedClass = (node: ClassDef, cx: Context): KnownClass | undefined =>
+  cx.hoist?.owner === null && cx.scope === cx.module.scopes.module && cx.namespace === null
+    ? cx.module.classes.get(node.name)
+    : undefined;
 
 function lowerBases(node: ClassDef, cx: Context): Argument[] {
   const bases = lowerItems(node.bases, cx);
@@ -46,8 +53,13 @@ function makeClass(node: ClassDef, cx: Context): Expression {
   const doc = docOf(node.body);
   const bases = lowerBases(node, cx);
   const hoisted = cx.hoist !== null;
-  const rust = hoisted ? cx.module.names.take(camelCase(`${cx.hoist?.owner ?? ''}${camelCase(node.name)}`)) : '';
-  const functions: CoreFunction[] = [];
+  const known = hoistedClass(node, cx);
+  const rust = known
+    ? known.rust
+    : hoisted
+      ? cx.module.names.take(camelCase(`${cx.hoist?.owner ?? ''}${camelCase(node.name)}`))
+      : '';
+  const functions: CoreFunction[] = known?.functions ?? [];
   const names = new NameSource();
   const hoist: Hoist | null = hoisted ? { owner: rust, names, functions } : null;
   const namespace = cx.frame.names.take('ns');

@@ -2,7 +2,7 @@
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, noneValue, report, temporary } from '../context.ts';
-import { noteImport } from '../library-member.ts';
+import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { constant, operation, text } from '../operation.ts';
@@ -38,6 +38,7 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     for (const alias of node.names) if (alias.name !== '*') assignName(alias.asname ?? alias.name, noneValue, cx);
     return;
   }
+  for (const alias of node.names) noteMember(alias.asname ?? alias.name, name, alias.name, cx);
   if (bringsGlobals(node, name, cx)) {
     const names = node.names.map((alias) => ({
       variable: storeVariable(alias.asname ?? alias.name, cx),

@@ -8,11 +8,13 @@ pub enum Counting {
 }
 
 /// `range(start, stop)`.
+#[inline]
 pub fn counting(start: impl Into<Int>, stop: impl Into<Int>) -> Counting {
     counting_by(start, stop, 1)
 }
 
 /// `range(start, stop, step)`; the step is not zero.
+#[inline]
 pub fn counting_by(start: impl Into<Int>, stop: impl Into<Int>, step: impl Into<Int>) -> Counting {
     let (next, stop, step) = (start.into(), stop.into(), step.into());
     match (next.to_i64(), stop.to_i64(), step.to_i64()) {
@@ -24,6 +26,7 @@ pub fn counting_by(start: impl Into<Int>, stop: impl Into<Int>, step: impl Into<
 impl Iterator for Counting {
     type Item = Int;
 
+    #[inline]
     fn next(&mut self) -> Option<Int> {
         match self {
             Counting::Small { next, stop, step } => {

@@ -10,6 +10,7 @@ thread_local! {
 pub struct Depth(());
 
 /// Enters a level; `what` is for the message alone.
+#[inline]
 pub fn enter(_what: &str) -> R<Depth> {
     let depth = DEPTH.with(|d| d.replace(d.get() + 1)) + 1;
     let held = Depth(());
@@ -20,6 +21,7 @@ pub fn enter(_what: &str) -> R<Depth> {
 }
 
 impl Drop for Depth {
+    #[inline]
     fn drop(&mut self) {
         let _ = DEPTH.try_with(|d| d.set(d.get().saturating_sub(1)));
     }

@@ -8,18 +8,22 @@ impl<T: Clone> Local<T> {
     pub const fn unbound() -> Local<T> {
         Local(None)
     }
+    #[inline]
     pub fn new(value: T) -> Local<T> {
         Local(Some(value))
     }
+    #[inline]
     pub fn get(&self, name: &str) -> R<T> {
         self.0.clone().ok_or_else(|| unbound(name))
     }
+    #[inline]
     pub fn set(&mut self, value: T) {
         self.0 = Some(value);
     }
     pub fn del(&mut self, name: &str) -> R<()> {
         self.0.take().map(drop).ok_or_else(|| unbound(name))
     }
+    #[inline]
     pub fn is_bound(&self) -> bool {
         self.0.is_some()
     }
@@ -44,10 +48,12 @@ impl<T: Clone> Cellvar<T> {
     pub fn unbound() -> Cellvar<T> {
         Cellvar(Shared::new(Slot::new(None)))
     }
+    #[inline]
     pub fn new(value: T) -> Cellvar<T> {
         Cellvar(Shared::new(Slot::new(Some(value))))
     }
     /// Reads it in an inner function.
+    #[inline]
     pub fn get(&self, name: &str) -> R<T> {
         self.0.get().ok_or_else(|| {
             name_error(format!(
@@ -59,6 +65,7 @@ impl<T: Clone> Cellvar<T> {
     pub fn get_own(&self, name: &str) -> R<T> {
         self.0.get().ok_or_else(|| unbound(name))
     }
+    #[inline]
     pub fn set(&self, value: T) {
         self.0.set(Some(value));
     }
@@ -67,6 +74,7 @@ impl<T: Clone> Cellvar<T> {
         self.0.set(None);
         Ok(())
     }
+    #[inline]
     pub fn is_bound(&self) -> bool {
         self.0.with(Option::is_some)
     }
@@ -81,11 +89,14 @@ impl<T: Clone> Default for Cellvar<T> {
 pub struct Global {
     name: &'static str,
     slot: Slot<Option<Value>>,
+    /// The shape of the class that its definition bound here, while nothing else was.
+    class: Cell<u32>,
 }
 
 impl Global {
+    #[inline]
     pub const fn new(name: &'static str) -> Global {
-        Global { name, slot: Slot::new(None) }
+        Global { name, slot: Slot::new(None), class: Cell::new(0) }
     }
     pub fn name(&self) -> &'static str {
         self.name
@@ -98,9 +109,18 @@ pub trait GlobalExt {
     fn try_get(&'static self) -> Option<Value>;
     fn set(&'static self, value: impl Into<Value>);
     fn del(&'static self) -> R<()>;
+    /// Binds what a class statement made.
+    fn define(&'static self, value: impl Into<Value>);
+    /// Whether the class that is defined here, as it was then, made this object.
+    fn made(&'static self, value: &Value) -> bool;
+    /// Whether `new` makes what a call of the class would begin with.
+    fn makes(&'static self) -> bool;
+    /// A new instance, `__init__` not yet called; call it only where `makes` holds.
+    fn new_instance(&'static self) -> Value;
 }
 
 impl GlobalExt for std::thread::LocalKey<Global> {
+    #[inline]
     fn get(&'static self) -> R {
         match self.with(|g| g.slot.get()) {
             Some(value) => Ok(value),
@@ -110,16 +130,55 @@ impl GlobalExt for std::thread::LocalKey<Global> {
             }
         }
     }
+    #[inline]
     fn try_get(&'static self) -> Option<Value> {
         self.with(|g| g.slot.get())
     }
+    #[inline]
     fn set(&'static self, value: impl Into<Value>) {
         let value = value.into();
-        let old = self.with(|g| g.slot.replace(Some(value)));
+        let old = self.with(|g| {
+            g.class.set(0);
+            g.slot.replace(Some(value))
+        });
         drop(old);
     }
+    fn define(&'static self, value: impl Into<Value>) {
+        let value = value.into();
+        let shape = if let Value::Class(c) = &value { c.known_shape() } else { 0 };
+        self.set(value);
+        self.with(|g| g.class.set(shape));
+    }
+    #[inline]
+    fn made(&'static self, value: &Value) -> bool {
+        match value {
+            Value::Obj(o) => o.plain_shape().is_some_and(|id| self.with(|g| g.class.get() == id)),
+            _ => false,
+        }
+    }
+    #[inline]
+    fn makes(&'static self) -> bool {
+        self.with(|g| {
+            g.slot.with(|v| match v {
+                Some(Value::Class(c)) => g.class.get() != 0 && c.shape_id() == g.class.get() && c.plainly_made(),
+                _ => false,
+            })
+        })
+    }
+    #[inline]
+    fn new_instance(&'static self) -> Value {
+        self.with(|g| {
+            g.slot.with(|v| match v {
+                Some(Value::Class(c)) => Value::Obj(Obj::new(c.clone())),
+                _ => Value::None,
+            })
+        })
+    }
     fn del(&'static self) -> R<()> {
-        let old = self.with(|g| g.slot.replace(None));
+        let old = self.with(|g| {
+            g.class.set(0);
+            g.slot.replace(None)
+        });
         match old {
             Some(_) => Ok(()),
             None => Err(undefined(self.with(|g| g.name))),

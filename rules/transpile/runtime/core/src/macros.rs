@@ -105,6 +105,15 @@ macro_rules! globals {
         $(thread_local!(pub static $name: $crate::prelude::Global = const { $crate::prelude::Global::new($text) });)*
     };
 }
+/// Attribute names where a module mentions them: `fields! { X: "x", ... }`, used as `&at::X`.
+#[macro_export]
+macro_rules! fields {
+    ($($name:ident : $text:literal),* $(,)?) => {
+        mod at {
+            $(pub static $name: $crate::prelude::Field = $crate::prelude::Field::new($text);)*
+        }
+    };
+}
 /// Inside a `try` body that is a labelled block: leaves the block with the error.
 #[macro_export]
 macro_rules! tri {

@@ -10,6 +10,8 @@ struct ModuleData {
     dict: Dict,
     /// Finds attributes that are not in the dict: the slots of an emitted module.
     fallback: Slot<Option<Shared<ModuleFallback>>>,
+    /// The names of slots that are bound.
+    slots: Cell<Option<fn() -> Vec<&'static str>>>,
 }
 
 /// Reads or (with a value) writes a slot; `None` when there is no such slot.
@@ -20,7 +22,12 @@ impl Module {
         let dict = Dict::new();
         dict.set_str("__name__", Value::str(name));
         dict.set_str("__doc__", Value::None);
-        Module(Shared::new(ModuleData { name: Str::from(name), dict, fallback: Slot::new(None) }))
+        Module(Shared::new(ModuleData {
+            name: Str::from(name),
+            dict,
+            fallback: Slot::new(None),
+            slots: Cell::new(None),
+        }))
     }
     pub fn same(&self, other: &Module) -> bool {
         same(&self.0, &other.0)
@@ -36,6 +43,17 @@ impl Module {
     }
     pub fn set_fallback(&self, fallback: impl Fn(&str, Option<Value>) -> R<Option<Value>> + 'static) {
         self.0.fallback.set(Some(Shared::new(fallback)));
+    }
+    pub fn set_slots(&self, bound: fn() -> Vec<&'static str>) {
+        self.0.slots.set(Some(bound));
+    }
+    /// The names of all attributes, slots included.
+    pub fn names(&self) -> Vec<Str> {
+        let mut names: Vec<Str> = self.0.dict.keys().into_iter().filter_map(|key| key.as_str().ok()).collect();
+        if let Some(bound) = self.0.slots.get() {
+            names.extend(bound().into_iter().map(Str::from));
+        }
+        names
     }
     pub fn set(&self, name: &str, value: impl Into<Value>) {
         self.0.dict.set_str(name, value.into());

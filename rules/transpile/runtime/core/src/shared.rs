@@ -8,11 +8,13 @@ pub use std::rc::Weak;
 pub type Shared<T> = Rc<T>;
 
 /// True when both handles are the same object.
+#[inline]
 pub fn same<T: ?Sized>(a: &Shared<T>, b: &Shared<T>) -> bool {
     Rc::ptr_eq(a, b)
 }
 
 /// The address of the object behind a handle, stable while the object lives.
+#[inline]
 pub fn address<T: ?Sized>(a: &Shared<T>) -> usize {
     Rc::as_ptr(a) as *const () as usize
 }
@@ -21,44 +23,54 @@ pub fn address<T: ?Sized>(a: &Shared<T>) -> usize {
 pub struct Slot<T>(RefCell<T>);
 
 impl<T> Slot<T> {
+    #[inline]
     pub const fn new(value: T) -> Self {
         Slot(RefCell::new(value))
     }
+    #[inline]
     pub fn set(&self, value: T) {
         drop(self.0.replace(value));
     }
+    #[inline]
     pub fn replace(&self, value: T) -> T {
         self.0.replace(value)
     }
     /// Reads in place. The closure must not run user code.
+    #[inline]
     pub fn with<U>(&self, f: impl FnOnce(&T) -> U) -> U {
         f(&self.0.borrow())
     }
     /// Changes in place. The closure must not run user code nor drop values that may.
+    #[inline]
     pub fn with_mut<U>(&self, f: impl FnOnce(&mut T) -> U) -> U {
         f(&mut self.0.borrow_mut())
     }
+    #[inline]
     pub fn into_inner(self) -> T {
         self.0.into_inner()
     }
+    #[inline]
     pub fn get_mut(&mut self) -> &mut T {
         self.0.get_mut()
     }
 }
 
 impl<T: Clone> Slot<T> {
+    #[inline]
     pub fn get(&self) -> T {
         self.0.borrow().clone()
     }
 }
 
 impl<T: Default> Slot<T> {
+    #[inline]
     pub fn take(&self) -> T {
         self.0.take()
     }
 }
 
 impl<T: Default> Default for Slot<T> {
+    #[inline]
     fn default() -> Self {
         Slot::new(T::default())
     }

@@ -43,8 +43,39 @@ impl SliceData {
         let stop = clamp(bound(&self.stop)?, if backward { &low } else { &high });
         Ok((start, stop, step))
     }
+    /// The bounds as machine words, where all are such or None: nothing of the program runs then.
+    fn small(&self) -> Option<(Option<i64>, Option<i64>, i64)> {
+        let part = |value: &Value| match value {
+            Value::None => Some(None),
+            Value::Int(i) => i.to_i64().map(Some),
+            _ => None,
+        };
+        let step = part(&self.step)?.unwrap_or(1);
+        if step == 0 || step == i64::MIN {
+            return None;
+        }
+        Some((part(&self.start)?, part(&self.stop)?, step))
+    }
     /// As CPython's PySlice_AdjustIndices: start, stop, step and the number of items.
     pub fn indices(&self, length: usize) -> R<(i64, i64, i64, usize)> {
+        if let Some((start, stop, step)) = self.small() {
+            let length = length as i64;
+            let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
+            let clamp = |value: Option<i64>, default: i64| match value {
+                None => default,
+                Some(v) => (if v < 0 { v.saturating_add(length) } else { v }).clamp(low, high),
+            };
+            let start = clamp(start, if step < 0 { high } else { low });
+            let stop = clamp(stop, if step < 0 { low } else { high });
+            let count = if step > 0 && start < stop {
+                (stop - start - 1) / step + 1
+            } else if step < 0 && stop < start {
+                (start - stop - 1) / -step + 1
+            } else {
+                0
+            };
+            return Ok((start, stop, step, count as usize));
+        }
         let (start, stop, step) = self.indices_exact(&Int::from(length))?;
         let (start, stop, step) = (start.clamped(), stop.clamped(), step.clamped().max(-i64::MAX));
         let count = if step > 0 && start < stop {

@@ -87,10 +87,12 @@ impl Value {
     pub fn str(text: &str) -> Value {
         Value::Str(Str::from(text))
     }
+    #[inline]
     pub fn is_none(&self) -> bool {
         matches!(self, Value::None)
     }
     /// The exact integer of a slot proved to be one.
+    #[inline]
     pub fn as_int(&self) -> R<Int> {
         match self.payload() {
             Value::Int(i) => Ok(i.clone()),
@@ -98,6 +100,7 @@ impl Value {
             _ => Err(expected("int", self)),
         }
     }
+    #[inline]
     pub fn as_float(&self) -> R<f64> {
         match self.payload() {
             Value::Float(f) => Ok(*f),
@@ -106,14 +109,45 @@ impl Value {
             _ => Err(expected("float", self)),
         }
     }
+    #[inline]
     pub fn as_bool(&self) -> R<bool> {
         match self {
             Value::Bool(b) => Ok(*b),
             _ => Err(expected("bool", self)),
         }
     }
+    #[inline]
     pub fn as_str(&self) -> R<Str> {
         match self.payload() {
+            Value::Str(s) => Ok(s.clone()),
+            _ => Err(expected("str", self)),
+        }
+    }
+    /// What inference found to be an integer, exactly that: no truth value, no subclass.
+    #[inline]
+    pub fn int(&self) -> R<Int> {
+        match self {
+            Value::Int(i) => Ok(i.clone()),
+            _ => Err(expected("int", self)),
+        }
+    }
+    #[inline]
+    pub fn float(&self) -> R<f64> {
+        match self {
+            Value::Float(f) => Ok(*f),
+            _ => Err(expected("float", self)),
+        }
+    }
+    #[inline]
+    pub fn bool(&self) -> R<bool> {
+        match self {
+            Value::Bool(b) => Ok(*b),
+            _ => Err(expected("bool", self)),
+        }
+    }
+    #[inline]
+    pub fn text(&self) -> R<Str> {
+        match self {
             Value::Str(s) => Ok(s.clone()),
             _ => Err(expected("str", self)),
         }
@@ -149,6 +183,7 @@ impl Value {
         }
     }
     /// The builtin value inside an instance of a subclass of a builtin type; otherwise the value itself.
+    #[inline]
     pub fn payload(&self) -> &Value {
         match self {
             Value::Obj(o) => match o.payload() {
@@ -242,6 +277,7 @@ fn expected(what: &str, found: &Value) -> Exc {
 macro_rules! from {
     ($($source:ty => |$x:ident| $make:expr),* $(,)?) => {
         $(impl From<$source> for Value {
+            #[inline]
             fn from($x: $source) -> Value {
                 $make
             }

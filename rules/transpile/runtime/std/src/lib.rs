@@ -60,6 +60,7 @@ pub mod time_;
 pub mod types_;
 pub mod typing;
 pub mod unicodedata_;
+pub mod unittest;
 pub mod urllib;
 pub mod uuid_;
 pub mod warnings;
@@ -132,6 +133,7 @@ pub fn module(name: &str) -> Option<Module> {
         "types" => types_::module(),
         "typing" => typing::module(),
         "unicodedata" => unicodedata_::module(),
+        "unittest" => unittest::module(),
         "urllib" => urllib::module(),
         "urllib.parse" => urllib::parse::module(),
         "uuid" => uuid_::module(),

@@ -68,7 +68,13 @@ fn size_of(code: char, native: bool) -> Option<usize> {
 impl Layout {
     fn parse(value: &Value) -> R<Layout> {
         let format = match value.payload() {
-            Value::Str(text) => text.clone(),
+            Value::Str(text) => {
+                if !text.is_ascii() {
+                    // Refused by the codec, in its words.
+                    op::call_method(value, "encode", [Value::str("ascii")])?;
+                }
+                text.clone()
+            }
             other => match bytes_like(other) {
                 Some(bytes) => Str::from(String::from_utf8_lossy(&bytes).into_owned()),
                 None => {

@@ -42,7 +42,10 @@ pub fn vars(a: Args) -> R {
 
 /// The names that `dir(object)` lists, sorted.
 pub fn names_of(object: &Value) -> R<Vec<Str>> {
-    let mut names: Vec<Str> = Vec::new();
+    let mut names: Vec<Str> = match object {
+        Value::Module(m) => m.names(),
+        _ => Vec::new(),
+    };
     let mut add = |dict: &Dict| {
         for key in dict.keys() {
             if let Value::Str(s) = key {
@@ -51,10 +54,7 @@ pub fn names_of(object: &Value) -> R<Vec<Str>> {
         }
     };
     let class = match object {
-        Value::Module(m) => {
-            add(&m.namespace()?);
-            None
-        }
+        Value::Module(_) => None,
         Value::Class(c) => Some(c.clone()),
         Value::Obj(o) => {
             add(o.attrs());

@@ -126,7 +126,7 @@ fn to_bytes(args: Args, name: &str) -> R<Vec<u8>> {
             };
         }
     }
-    crate::bytes::methods::to_bytes(&source)
+    crate::bytes::methods::bytes_from(&source, if name == "bytearray" { "byte" } else { "bytes" })
 }
 
 fn text(args: Args) -> R {

@@ -22,6 +22,11 @@ pub(super) fn needed(value: &Value) -> R<Vec<u8>> {
 
 /// The bytes of a bytes-like value or of an iterable of small integers.
 pub(crate) fn to_bytes(value: &Value) -> R<Vec<u8>> {
+    bytes_from(value, "bytes")
+}
+
+/// As `to_bytes`; an integer that is no byte is said in the words of what is made, `bytes` or a bytearray (`byte`).
+pub(crate) fn bytes_from(value: &Value, what: &str) -> R<Vec<u8>> {
     if let Some(b) = bytes_like(value) {
         return Ok(b);
     }
@@ -41,7 +46,7 @@ pub(crate) fn to_bytes(value: &Value) -> R<Vec<u8>> {
             e
         }
     };
-    op::iter(value).map_err(refuse)?.collect()?.iter().map(|v| byte(v, "bytes")).collect()
+    op::iter(value).map_err(refuse)?.collect()?.iter().map(|v| byte(v, what)).collect()
 }
 
 /// One byte from an integer.
@@ -194,6 +199,10 @@ fn fromhex(class: &Class, a: Args) -> R {
     };
     let mut out = Vec::new();
     let chars: Vec<char> = s.chars().collect();
+    // What is not ASCII is found before anything is read.
+    if let Some(at) = chars.iter().position(|c| !c.is_ascii()) {
+        return Err(value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}")));
+    }
     let mut at = 0;
     while at < chars.len() {
         if chars[at].is_ascii_whitespace() || chars[at] == '\x0b' {

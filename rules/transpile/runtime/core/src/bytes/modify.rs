@@ -1,5 +1,5 @@
 //! What only `bytearray` can do.
-use super::methods::{byte, to_bytes};
+use super::methods::{byte, bytes_from};
 use super::ByteArray;
 use crate::class::type_methods::TypeSpec;
 use crate::prelude::*;
@@ -28,7 +28,7 @@ pub(crate) fn assign(bytes: &ByteArray, key: &Value, value: &Value) -> R<()> {
         bytes.with_mut(|v| v[at] = new);
         return Ok(());
     };
-    let new = to_bytes(value)?;
+    let new = bytes_from(value, "byte")?;
     let (start, stop, step, count) = slice.indices(bytes.with(Vec::len))?;
     if step == 1 {
         let start = start as usize;
@@ -75,7 +75,7 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
             Ok(Value::None)
         }),
         ("extend", |v, a| {
-            let more = to_bytes(&a.one("bytearray.extend")?)?;
+            let more = bytes_from(&a.one("bytearray.extend")?, "byte")?;
             this(v)?.with_mut(|b| b.extend(more));
             Ok(Value::None)
         }),

@@ -5,6 +5,7 @@ pub mod meta;
 pub mod mro;
 pub mod object;
 pub mod object_methods;
+pub mod shape;
 pub mod type_methods;
 
 use crate::prelude::*;
@@ -13,9 +14,26 @@ pub use builder::ClassBuilder;
 pub use builtin::K;
 pub use meta::Meta;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// What lookups along the MRO gave, absence included.
-type Found = HashMap<Box<str>, Option<Value>>;
+type Found = HashMap<Box<str>, Option<Value>, BuildHasherDefault<NameHasher>>;
+
+/// FNV-1a over names of attributes, eight bytes at a time: names come from the program, not from its input.
+#[derive(Default)]
+struct NameHasher(u64);
+impl Hasher for NameHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0 ^ u64::from_le_bytes(word)).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23);
+        }
+    }
+}
 
 /// A class; clones are the same class.
 #[derive(Clone)]
@@ -41,6 +59,7 @@ pub struct ClassData {
     /// Names allowed by `__slots__`, when no class in the MRO has a `__dict__`.
     pub(crate) slots: Option<Vec<Str>>,
     pub(crate) subclasses: Slot<Vec<crate::shared::Weak<ClassData>>>,
+    pub(crate) shape: shape::Shape,
 }
 
 thread_local! {
@@ -119,12 +138,16 @@ impl Class {
     }
     /// Stores an attribute and forgets what lookups had cached.
     pub fn set(&self, name: &str, value: Value) {
-        self.dict().set_str(name, value);
+        let old = self.lookup(name);
+        self.dict().set_str(name, value.clone());
         VERSION.with(|v| v.set(v.get() + 1));
+        self.unsettle_shape(name, old.as_ref(), Some(&value));
     }
     pub fn remove(&self, name: &str) -> Option<Value> {
         VERSION.with(|v| v.set(v.get() + 1));
-        self.dict().remove_str(name)
+        let old = self.dict().remove_str(name);
+        self.unsettle_shape(name, old.as_ref(), None);
+        old
     }
     /// The attribute as found along the MRO, not bound.
     pub fn lookup(&self, name: &str) -> Option<Value> {
@@ -207,17 +230,21 @@ impl Parts {
             mro: Slot::new(Vec::new()),
             dict: self.dict,
             fill: Cell::new(self.fill),
-            cache: Slot::new((0, HashMap::new())),
+            cache: Slot::new((0, Found::default())),
             layout: self.layout,
             kind: self.kind,
             meta: self.meta,
             slots: self.slots,
             subclasses: Slot::default(),
+            shape: shape::Shape::new(),
         });
         let mro = mro::linearize(&class)?;
         class.0.mro.set(mro);
         for base in &class.0.bases {
             base.0.subclasses.with_mut(|s| s.push(Shared::downgrade(&class.0)));
+        }
+        if class.0.kind.is_none() {
+            class.settle_shape();
         }
         Ok(class)
     }

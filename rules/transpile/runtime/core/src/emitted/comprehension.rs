@@ -1,5 +1,6 @@
 //! What comprehensions fill.
 use crate::prelude::*;
+#[inline]
 pub fn list() -> Value {
     Value::List(List::from(Vec::new()))
 }
@@ -9,6 +10,7 @@ pub fn set() -> Value {
 pub fn dict() -> Value {
     Value::Dict(Dict::new())
 }
+#[inline]
 pub fn push(out: &Value, item: impl Into<Value>) {
     if let Value::List(list) = out {
         list.push(item.into());

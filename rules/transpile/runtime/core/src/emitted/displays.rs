@@ -9,7 +9,11 @@ pub fn unpack_star<const N: usize>(value: &Value, star: usize) -> R<[Value; N]> 
 
 /// `*value` in a display.
 pub fn spread(value: &Value) -> R<Vec<Value>> {
-    collect(value)
+    let refuse = |error: Exc| match error.is(K::TypeError) && !op::hasattr(value, "__iter__").unwrap_or(true) {
+        true => type_error(format!("Value after * must be an iterable, not {}", value.type_name())),
+        false => error,
+    };
+    op::iter(value).map_err(refuse)?.collect()
 }
 pub fn list(items: Vec<Value>) -> Value {
     Value::List(List::from(items))

@@ -32,6 +32,15 @@ pub fn member_or(module: &Value, name: &str, submodule: fn() -> R) -> R {
     }
 }
 
+thread_local! {
+    static MAIN: Slot<Option<Module>> = const { Slot::new(None) };
+}
+
+/// The module that the program runs as `__main__`.
+pub fn main_module() -> Option<Module> {
+    MAIN.with(Slot::get)
+}
+
 /// The state of a module of the program: its body runs at the first import.
 pub struct Unit {
     module: Slot<Option<Module>>,
@@ -47,6 +56,9 @@ impl Unit {
     /// Runs the body. A body that fails leaves no module behind.
     pub fn start(&self, module: Module, init: fn() -> R<()>) -> R<Module> {
         self.module.set(Some(module.clone()));
+        if &*module.name() == "__main__" {
+            MAIN.with(|main| main.set(Some(module.clone())));
+        }
         match init() {
             Ok(()) => Ok(module),
             Err(error) => {
@@ -94,24 +106,32 @@ macro_rules! module_globals {
             })
         }
     };
-    (@slots $module:literal, $($name:ident : $text:literal),* $(,)?) => {
-        $crate::globals! { $($name: $text),* }
+    (@slots $module:literal,) => {
         thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
         fn new_module() -> Module {
-            $crate::builtins::attributes::register_scope(|| {
+            Module::new($module)
+        }
+    };
+    (@slots $module:literal, $($name:ident : $text:literal),+ $(,)?) => {
+        $crate::globals! { $($name: $text),+ }
+        thread_local!(static UNIT: $crate::emitted::modules::Unit = const { $crate::emitted::modules::Unit::new() });
+        fn new_module() -> Module {
+            fn bound() -> Vec<&'static str> {
                 let mut names = Vec::new();
                 $(if $name.try_get().is_some() {
                     names.push($text);
-                })*
+                })+
                 names
-            });
+            }
             $crate::finalize::register_module(|| {
-                $(drop($name.del());)*
+                $(drop($name.del());)+
             });
+            $crate::builtins::attributes::register_scope(bound);
             let module = Module::new($module);
+            module.set_slots(bound);
             module.set_fallback(|name, value| {
                 let slot = match name {
-                    $($text => &$name,)*
+                    $($text => &$name,)+
                     _ => return Ok(None),
                 };
                 match value {

@@ -7,21 +7,41 @@ use num_traits::{One, Pow, Signed, ToPrimitive, Zero};
 use std::ops::{Add, BitAnd, BitOr, BitXor, Mul, Neg, Not, Sub};
 
 macro_rules! exact {
-    ($trait:ident, $method:ident, $checked:ident, $op:tt) => {
+    ($trait:ident, $method:ident, $checked:ident, $big:ident, $op:tt) => {
         impl $trait<&Int> for &Int {
             type Output = Int;
+            #[inline]
             fn $method(self, other: &Int) -> Int {
                 if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0) {
                     if let Some(v) = a.$checked(*b) {
-                        return Int::from(v);
+                        return Int(Repr::Small(v));
                     }
                 }
-                match (&self.0, &other.0) {
-                    (Repr::Big(a), Repr::Big(b)) => Int::big(&**a $op &**b),
-                    (Repr::Big(a), Repr::Small(b)) => Int::big(&**a $op *b),
-                    (Repr::Small(a), Repr::Big(b)) => Int::big(*a $op &**b),
-                    (Repr::Small(a), Repr::Small(b)) => Int::big(BigInt::from(*a) $op *b),
-                }
+                $big(self, other)
+            }
+        }
+        impl $trait<i64> for &Int {
+            type Output = Int;
+            #[inline]
+            fn $method(self, other: i64) -> Int {
+                self $op &Int(Repr::Small(other))
+            }
+        }
+        impl $trait<i64> for Int {
+            type Output = Int;
+            #[inline]
+            fn $method(self, other: i64) -> Int {
+                &self $op &Int(Repr::Small(other))
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        fn $big(a: &Int, b: &Int) -> Int {
+            match (&a.0, &b.0) {
+                (Repr::Big(a), Repr::Big(b)) => Int::big(&**a $op &**b),
+                (Repr::Big(a), Repr::Small(b)) => Int::big(&**a $op *b),
+                (Repr::Small(a), Repr::Big(b)) => Int::big(*a $op &**b),
+                (Repr::Small(a), Repr::Small(b)) => Int::big(BigInt::from(*a) $op *b),
             }
         }
         forward!($trait, $method);
@@ -31,18 +51,21 @@ macro_rules! forward {
     ($trait:ident, $method:ident) => {
         impl $trait<Int> for Int {
             type Output = Int;
+            #[inline]
             fn $method(self, other: Int) -> Int {
                 $trait::$method(&self, &other)
             }
         }
         impl $trait<&Int> for Int {
             type Output = Int;
+            #[inline]
             fn $method(self, other: &Int) -> Int {
                 $trait::$method(&self, other)
             }
         }
         impl $trait<Int> for &Int {
             type Output = Int;
+            #[inline]
             fn $method(self, other: Int) -> Int {
                 $trait::$method(self, &other)
             }
@@ -53,6 +76,7 @@ macro_rules! bits {
     ($trait:ident, $method:ident, $op:tt) => {
         impl $trait<&Int> for &Int {
             type Output = Int;
+            #[inline]
             fn $method(self, other: &Int) -> Int {
                 match (&self.0, &other.0) {
                     (Repr::Small(a), Repr::Small(b)) => Int::from(a $op b),
@@ -63,15 +87,60 @@ macro_rules! bits {
         forward!($trait, $method);
     };
 }
-exact!(Add, add, checked_add, +);
-exact!(Sub, sub, checked_sub, -);
-exact!(Mul, mul, checked_mul, *);
+exact!(Add, add, checked_add, add_big, +);
+exact!(Sub, sub, checked_sub, sub_big, -);
+exact!(Mul, mul, checked_mul, mul_big, *);
 bits!(BitAnd, bitand, &);
 bits!(BitOr, bitor, |);
 bits!(BitXor, bitxor, ^);
 
+impl PartialEq<i64> for Int {
+    #[inline]
+    fn eq(&self, other: &i64) -> bool {
+        matches!(self.0, Repr::Small(v) if v == *other)
+    }
+}
+impl PartialOrd<i64> for Int {
+    #[inline]
+    fn partial_cmp(&self, other: &i64) -> Option<std::cmp::Ordering> {
+        Some(match &self.0 {
+            Repr::Small(v) => v.cmp(other),
+            Repr::Big(b) if b.is_negative() => std::cmp::Ordering::Less,
+            Repr::Big(_) => std::cmp::Ordering::Greater,
+        })
+    }
+}
+macro_rules! assign {
+    ($($trait:ident $method:ident $op:tt;)*) => {
+        $(impl std::ops::$trait<i64> for Int {
+            #[inline]
+            fn $method(&mut self, other: i64) {
+                *self = &*self $op other;
+            }
+        }
+        impl std::ops::$trait<Int> for Int {
+            #[inline]
+            fn $method(&mut self, other: Int) {
+                *self = &*self $op &other;
+            }
+        }
+        impl std::ops::$trait<&Int> for Int {
+            #[inline]
+            fn $method(&mut self, other: &Int) {
+                *self = &*self $op other;
+            }
+        })*
+    };
+}
+assign! {
+    AddAssign add_assign +;
+    SubAssign sub_assign -;
+    MulAssign mul_assign *;
+}
+
 impl Neg for &Int {
     type Output = Int;
+    #[inline]
     fn neg(self) -> Int {
         match &self.0 {
             Repr::Small(v) => v.checked_neg().map_or_else(|| Int::big(-BigInt::from(*v)), Int::from),
@@ -81,12 +150,14 @@ impl Neg for &Int {
 }
 impl Neg for Int {
     type Output = Int;
+    #[inline]
     fn neg(self) -> Int {
         -&self
     }
 }
 impl Not for &Int {
     type Output = Int;
+    #[inline]
     fn not(self) -> Int {
         match &self.0 {
             Repr::Small(v) => Int::from(!v),
@@ -96,6 +167,7 @@ impl Not for &Int {
 }
 impl Not for Int {
     type Output = Int;
+    #[inline]
     fn not(self) -> Int {
         !&self
     }
@@ -106,23 +178,33 @@ fn zero_division() -> Exc {
 }
 
 impl Int {
+    #[inline]
     pub fn floor_div(&self, other: &Int) -> R<Int> {
         if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0) {
-            if *b != 0 && !(*a == i64::MIN && *b == -1) {
-                return Ok(Int::from(Integer::div_floor(a, b)));
+            if *b > 0 {
+                return Ok(Int(Repr::Small(a.div_euclid(*b))));
             }
         }
+        self.floor_div_any(other)
+    }
+    #[inline(never)]
+    fn floor_div_any(&self, other: &Int) -> R<Int> {
         if other.is_zero() {
             return Err(zero_division());
         }
         Ok(Int::big(self.to_big().div_floor(&other.to_big())))
     }
+    #[inline]
     pub fn modulo(&self, other: &Int) -> R<Int> {
         if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0) {
-            if *b != 0 && *b != -1 {
-                return Ok(Int::from(Integer::mod_floor(a, b)));
+            if *b > 0 {
+                return Ok(Int(Repr::Small(a.rem_euclid(*b))));
             }
         }
+        self.modulo_any(other)
+    }
+    #[inline(never)]
+    fn modulo_any(&self, other: &Int) -> R<Int> {
         if other.is_zero() {
             return Err(zero_division_error("integer modulo by zero"));
         }

@@ -41,12 +41,14 @@ impl Int {
             Repr::Big(b) => (**b).clone(),
         }
     }
+    #[inline]
     pub fn to_i64(&self) -> Option<i64> {
         match &self.0 {
             Repr::Small(v) => Some(*v),
             Repr::Big(_) => None,
         }
     }
+    #[inline]
     pub fn to_usize(&self) -> Option<usize> {
         self.to_i64().and_then(|v| usize::try_from(v).ok())
     }
@@ -57,10 +59,12 @@ impl Int {
         }
     }
     /// An index or count: OverflowError beyond i64, with CPython's text.
+    #[inline]
     pub fn to_index(&self) -> R<i64> {
         self.to_i64().ok_or_else(|| overflow_error("Python int too large to convert to C ssize_t"))
     }
     /// An i64 clamped at both ends, as slice bounds are.
+    #[inline]
     pub fn clamped(&self) -> i64 {
         match &self.0 {
             Repr::Small(v) => *v,
@@ -69,6 +73,7 @@ impl Int {
         }
     }
     /// `float(i)`: correctly rounded, OverflowError when too large.
+    #[inline]
     pub fn to_f64(&self) -> R<f64> {
         match &self.0 {
             Repr::Small(v) => Ok(*v as f64),
@@ -90,9 +95,11 @@ impl Int {
         }
         BigInt::from_f64(whole).map(Int::big)
     }
+    #[inline]
     pub fn is_zero(&self) -> bool {
         matches!(self.0, Repr::Small(0))
     }
+    #[inline]
     pub fn is_negative(&self) -> bool {
         match &self.0 {
             Repr::Small(v) => *v < 0,
@@ -105,6 +112,7 @@ impl Int {
             Repr::Big(b) => b.bit(0),
         }
     }
+    #[inline]
     pub fn abs(&self) -> Int {
         if self.is_negative() {
             -self
@@ -191,6 +199,7 @@ pub(crate) fn big_to_f64(b: &BigInt) -> f64 {
 macro_rules! from_small {
     ($($t:ty),*) => {
         $(impl From<$t> for Int {
+            #[inline]
             fn from(v: $t) -> Int {
                 Int(Repr::Small(v as i64))
             }
@@ -200,21 +209,25 @@ macro_rules! from_small {
 from_small!(i8, i16, i32, i64, u8, u16, u32, bool);
 
 impl From<u64> for Int {
+    #[inline]
     fn from(v: u64) -> Int {
         i64::try_from(v).map_or_else(|_| Int::big(BigInt::from(v)), Int::from)
     }
 }
 impl From<usize> for Int {
+    #[inline]
     fn from(v: usize) -> Int {
         Int::from(v as u64)
     }
 }
 impl From<i128> for Int {
+    #[inline]
     fn from(v: i128) -> Int {
         i64::try_from(v).map_or_else(|_| Int::big(BigInt::from(v)), Int::from)
     }
 }
 impl From<BigInt> for Int {
+    #[inline]
     fn from(v: BigInt) -> Int {
         Int::big(v)
     }
@@ -226,6 +239,7 @@ impl Default for Int {
     }
 }
 impl Ord for Int {
+    #[inline]
     fn cmp(&self, other: &Int) -> Ordering {
         match (&self.0, &other.0) {
             (Repr::Small(a), Repr::Small(b)) => a.cmp(b),
@@ -238,6 +252,7 @@ impl Ord for Int {
     }
 }
 impl PartialOrd for Int {
+    #[inline]
     fn partial_cmp(&self, other: &Int) -> Option<Ordering> {
         Some(self.cmp(other))
     }

@@ -55,6 +55,7 @@ impl Iter {
     }
     /// The next item, or `None` at the end.
     #[allow(clippy::should_implement_trait)]
+    #[inline]
     pub fn next(&mut self) -> R<Option<Value>> {
         let found = self.step();
         if matches!(found, Ok(None) | Err(_))
@@ -195,6 +196,7 @@ impl IterObj {
     pub fn address(&self) -> usize {
         address(&self.0)
     }
+    #[inline]
     pub fn next(&self) -> R<Option<Value>> {
         let Some(mut source) = self.0.source.take() else {
             if self.0.busy.get() {

@@ -28,24 +28,30 @@ impl List {
     pub fn new() -> List {
         List::from(Vec::new())
     }
+    #[inline]
     pub fn same(&self, other: &List) -> bool {
         same(&self.0, &other.0)
     }
     pub fn address(&self) -> usize {
         address(&self.0)
     }
+    #[inline]
     pub fn len(&self) -> usize {
         self.0.items.with(Vec::len)
     }
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+    #[inline]
     pub fn get(&self, index: usize) -> Option<Value> {
         self.0.items.with(|v| v.get(index).cloned())
     }
+    #[inline]
     pub fn push(&self, value: Value) {
         self.0.items.with_mut(|v| v.push(value));
     }
+    #[inline]
     pub fn pop_last(&self) -> Option<Value> {
         self.0.items.with_mut(Vec::pop)
     }
@@ -58,18 +64,22 @@ impl List {
         self.0.items.replace(items)
     }
     /// Reads the items in place; the closure must not run user code.
+    #[inline]
     pub fn with<U>(&self, f: impl FnOnce(&[Value]) -> U) -> U {
         self.0.items.with(|v| f(v))
     }
     /// Changes the items in place; the closure must not run user code nor drop items.
+    #[inline]
     pub fn with_mut<U>(&self, f: impl FnOnce(&mut Vec<Value>) -> U) -> U {
         self.0.items.with_mut(f)
     }
     /// Stores at a valid index and gives the former item.
+    #[inline]
     pub fn set_item(&self, index: usize, value: Value) -> Option<Value> {
         self.0.items.with_mut(|v| v.get_mut(index).map(|slot| std::mem::replace(slot, value)))
     }
     /// `list[index]` with a plain index, as typed code reads it.
+    #[inline]
     pub fn at(&self, index: i64) -> R {
         let found = self.0.items.with(|v| {
             let at = if index < 0 { index + v.len() as i64 } else { index };
@@ -85,6 +95,7 @@ impl Default for List {
     }
 }
 impl From<Vec<Value>> for List {
+    #[inline]
     fn from(items: Vec<Value>) -> List {
         List(Shared::new(ListData { items: Slot::new(items) }))
     }
@@ -115,6 +126,7 @@ impl Tuple {
     pub fn empty() -> Tuple {
         Tuple::from(Vec::new())
     }
+    #[inline]
     pub fn same(&self, other: &Tuple) -> bool {
         same(&self.0, &other.0)
     }
@@ -124,11 +136,13 @@ impl Tuple {
 }
 impl std::ops::Deref for Tuple {
     type Target = [Value];
+    #[inline]
     fn deref(&self) -> &[Value] {
         &self.0.items
     }
 }
 impl From<Vec<Value>> for Tuple {
+    #[inline]
     fn from(items: Vec<Value>) -> Tuple {
         Tuple(Shared::new(TupleData { items }))
     }

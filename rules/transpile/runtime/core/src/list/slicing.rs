@@ -5,11 +5,17 @@ use crate::slice::SliceData;
 /// `list[slice] = value`.
 pub(crate) fn assign(list: &List, slice: &SliceData, value: &Value) -> R<()> {
     let items = match value {
-        Value::List(_) | Value::Tuple(_) => collect(value)?,
+        Value::List(other) => other.to_vec(),
+        Value::Tuple(other) => other.to_vec(),
         other => {
+            let extended = !slice.step.is_none() && !slice.step.as_int().is_ok_and(|step| step == Int::ONE);
             let refuse = |e: Exc| {
                 if e.is(K::TypeError) {
-                    type_error("can only assign an iterable")
+                    type_error(if extended {
+                        "must assign iterable to extended slice"
+                    } else {
+                        "can only assign an iterable"
+                    })
                 } else {
                     e
                 }
@@ -21,6 +27,17 @@ pub(crate) fn assign(list: &List, slice: &SliceData, value: &Value) -> R<()> {
     if step == 1 {
         let start = start as usize;
         let stop = (stop.max(0) as usize).max(start);
+        if items.len() == count && stop - start == count {
+            // The length stays: items change places one by one.
+            let mut items = items;
+            list.with_mut(|v| {
+                if let Some(part) = v.get_mut(start..stop) {
+                    part.swap_with_slice(&mut items);
+                }
+            });
+            drop(items);
+            return Ok(());
+        }
         let old: Vec<Value> = list.with_mut(|v| {
             let stop = stop.min(v.len());
             v.splice(start.min(stop)..stop, items).collect()

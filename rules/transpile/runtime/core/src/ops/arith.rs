@@ -109,9 +109,6 @@ fn complexes(op: BinOp, x: crate::complex::Parts, y: crate::complex::Parts) -> O
         BinOp::Mul => Ok(x.times(y)),
         BinOp::TrueDiv => x.over(y),
         BinOp::Pow => x.pow(y),
-        BinOp::FloorDiv => return Some(Err(type_error("can't take floor of complex number."))),
-        BinOp::Mod => return Some(Err(type_error("can't mod complex numbers."))),
-        BinOp::DivMod => return Some(Err(type_error("can't take floor or mod of complex number."))),
         _ => return None,
     };
     Some(made.map(|p| crate::complex::complex(p.re, p.im)))
@@ -127,9 +124,7 @@ fn sets(op: BinOp, a: &Value, b: &Value) -> Option<R> {
             Some(made.merge(y).map(|()| Value::Dict(made)))
         }
         (Value::View(v), _) if v.kind != ViewKind::Values => Some(crate::dict::view_methods::operate(op, a, b)),
-        (_, Value::View(v)) if v.kind != ViewKind::Values && !matches!(a, Value::Dict(_)) => {
-            Some(crate::dict::view_methods::operate(op, a, b))
-        }
+        (_, Value::View(v)) if v.kind != ViewKind::Values => Some(crate::dict::view_methods::operate(op, a, b)),
         (Value::Class(_) | Value::None, Value::Class(_) | Value::None) if op == BinOp::Or => {
             if matches!((a, b), (Value::None, Value::None)) {
                 return None;

@@ -122,6 +122,8 @@ pub(crate) fn unsupported(op: BinOp, a: &Value, b: &Value, symbol: &str) -> Exc 
         (BinOp::Mul, x) if is_sequence(x) => {
             return type_error(format!("can't multiply sequence by non-int of type '{right}'"));
         }
+        // In place, a left side with a sequence protocol of its own is not asked to repeat the right one.
+        (BinOp::Mul, Value::Set(_) | Value::FrozenSet(_) | Value::Dict(_)) if symbol == "*=" => {}
         (BinOp::Mul, _) if is_sequence(b.payload()) => {
             return type_error(format!("can't multiply sequence by non-int of type '{left}'"));
         }

@@ -16,15 +16,32 @@ fn operand<'a>(op: BinOp, this: &Value, other: &'a Value) -> &'a Value {
     }
 }
 
+/// Whether the other number's type is the wider one, whose own method the operation is left to.
+fn is_wider(this: &Value, other: &Value) -> bool {
+    let rank = |v: &Value| match v.payload() {
+        Value::Bool(_) | Value::Int(_) => 1,
+        Value::Float(_) => 2,
+        Value::Complex(_) => 3,
+        _ => 0,
+    };
+    rank(this) > 0 && rank(other) > rank(this)
+}
+
 macro_rules! arithmetic {
     ($($op:ident $name:literal $reflected:literal;)*) => {
         &[$(
             ($name, |this, a| {
                 let other = a.one($name)?;
+                if is_wider(this, &other) {
+                    return Ok(Value::NotImplemented);
+                }
                 builtin_binary(BinOp::$op, this.payload(), operand(BinOp::$op, this, &other)).unwrap_or(Ok(Value::NotImplemented))
             }),
             ($reflected, |this, a| {
                 let other = a.one($reflected)?;
+                if is_wider(this, &other) {
+                    return Ok(Value::NotImplemented);
+                }
                 builtin_binary(BinOp::$op, other.payload(), this.payload()).unwrap_or(Ok(Value::NotImplemented))
             }),
         )*]

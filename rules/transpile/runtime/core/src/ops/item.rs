@@ -69,8 +69,12 @@ fn builtin_getitem(object: &Value, key: &Value) -> R<Option<Value>> {
             None => return Err(key_error(key.clone())),
         },
         (Value::List(l), Value::Slice(s)) => {
-            let items = l.to_vec();
-            Value::List(List::from(s.pick(&items)?))
+            let (start, _, step, count) = s.indices(l.len())?; // may run code that changes the list
+            let part = l.with(|items| match items.get(start.max(0) as usize..start.max(0) as usize + count) {
+                Some(whole) if step == 1 => whole.to_vec(),
+                _ => (0..count as i64).filter_map(|n| items.get((start + n * step) as usize).cloned()).collect(),
+            });
+            Value::List(List::from(part))
         }
         (Value::List(l), _) => {
             let at = located(key, l.len(), "list", "list index")?;

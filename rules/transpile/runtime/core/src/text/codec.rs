@@ -1,4 +1,5 @@
 //! Encodings: text to bytes and back, with the error handlers of the standard library.
+use super::charmap::TABLES;
 use super::unicode_escape;
 use crate::prelude::*;
 
@@ -12,6 +13,8 @@ pub enum Encoding {
     Utf32(Option<bool>),
     UnicodeEscape,
     RawUnicodeEscape,
+    /// The row of `charmap::TABLES`.
+    Table(usize),
 }
 
 /// A lone surrogate would have to be made: refused loudly.
@@ -38,7 +41,10 @@ pub fn lookup(name: &str) -> R<Encoding> {
         "utf_32_be" | "utf_32be" => Encoding::Utf32(Some(true)),
         "unicode_escape" => Encoding::UnicodeEscape,
         "raw_unicode_escape" => Encoding::RawUnicodeEscape,
-        _ => return Err(Exc::of(K::LookupError, format!("unknown encoding: {name}"))),
+        other => match TABLES.iter().position(|table| table.names.contains(&other)) {
+            Some(at) => Encoding::Table(at),
+            None => return Err(Exc::of(K::LookupError, format!("unknown encoding: {name}"))),
+        },
     })
 }
 
@@ -56,6 +62,7 @@ impl Encoding {
             Encoding::Utf32(Some(true)) => "utf-32-be",
             Encoding::UnicodeEscape => "unicodeescape",
             Encoding::RawUnicodeEscape => "rawunicodeescape",
+            Encoding::Table(_) => "charmap",
         }
     }
 }
@@ -65,8 +72,15 @@ pub fn encode(text: &Str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
     Ok(match encoding {
         Encoding::Utf8 => text.as_bytes().to_vec(),
         Encoding::Utf8Sig => [&[0xef, 0xbb, 0xbf], text.as_bytes()].concat(),
-        Encoding::Ascii => narrow(text, 128, encoding, errors)?,
-        Encoding::Latin1 => narrow(text, 256, encoding, errors)?,
+        Encoding::Ascii => narrow(text, |c| byte_below(c, 128), "ordinal not in range(128)", encoding, errors)?,
+        Encoding::Latin1 => narrow(text, |c| byte_below(c, 256), "ordinal not in range(256)", encoding, errors)?,
+        Encoding::Table(at) => {
+            let meant = |c: char| match c.is_ascii() {
+                true => Some(c as u8),
+                false => TABLES[at].upper.chars().position(|one| one == c && c != '\u{fffd}').map(|n| n as u8 | 0x80),
+            };
+            narrow(text, meant, "character maps to <undefined>", encoding, errors)?
+        }
         Encoding::Utf16(order) => {
             let mut out = if order.is_none() { vec![0xff, 0xfe] } else { Vec::new() };
             for unit in text.encode_utf16() {
@@ -87,18 +101,21 @@ pub fn encode(text: &Str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
     })
 }
 
-fn narrow(text: &Str, limit: u32, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
+fn byte_below(c: char, limit: u32) -> Option<u8> {
+    u8::try_from(c as u32).ok().filter(|byte| u32::from(*byte) < limit)
+}
+
+fn narrow(text: &Str, byte: impl Fn(char) -> Option<u8>, reason: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len());
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
     while at < chars.len() {
-        let code = chars[at] as u32;
-        if code < limit {
-            out.push(code as u8);
+        if let Some(byte) = byte(chars[at]) {
+            out.push(byte);
             at += 1;
             continue;
         }
-        let end = chars[at..].iter().position(|c| (*c as u32) < limit).map_or(chars.len(), |n| at + n);
+        let end = chars[at..].iter().position(|c| byte(*c).is_some()).map_or(chars.len(), |n| at + n);
         for c in &chars[at..end] {
             let code = *c as u32;
             match errors {
@@ -108,8 +125,7 @@ fn narrow(text: &Str, limit: u32, encoding: Encoding, errors: &str) -> R<Vec<u8>
                 "backslashreplace" => out.extend(unicode_escape::escaped(code).bytes()),
                 "namereplace" => return Err(not_implemented_error("batuta: errors='namereplace' is not supported")),
                 "strict" | "surrogateescape" | "surrogatepass" => {
-                    let reason = format!("ordinal not in range({limit})");
-                    return Err(encode_error(encoding, text, at, end, &reason));
+                    return Err(encode_error(encoding, text, at, end, reason));
                 }
                 other => return Err(Exc::of(K::LookupError, format!("unknown error handler name '{other}'"))),
             }
@@ -163,6 +179,17 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: &str) -> R<String> {
                     out.push(*byte as char);
                 } else {
                     handle(encoding, bytes, at, at + 1, "ordinal not in range(128)", errors, &mut out)?;
+                }
+            }
+            Ok(out)
+        }
+        Encoding::Table(row) => {
+            let mut out = String::with_capacity(bytes.len());
+            for (at, byte) in bytes.iter().enumerate() {
+                let upper = || TABLES[row].upper.chars().nth(usize::from(byte & 0x7f));
+                match if byte.is_ascii() { Some(*byte as char) } else { upper() } {
+                    Some(c) if c != '\u{fffd}' => out.push(c),
+                    _ => handle(encoding, bytes, at, at + 1, "character maps to <undefined>", errors, &mut out)?,
                 }
             }
             Ok(out)

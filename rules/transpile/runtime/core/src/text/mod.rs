@@ -1,5 +1,6 @@
 //! Text: `Str` and its methods, formatting, encodings and the Unicode tables.
 pub mod casing;
+mod charmap;
 pub mod codec;
 pub mod fmt;
 pub mod methods;

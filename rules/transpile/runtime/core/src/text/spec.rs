@@ -240,8 +240,7 @@ pub(crate) fn format_int(i: &Int, spec: &Spec, type_name: &str) -> R<Str> {
         return Err(value_error("Precision not allowed in integer format specifier"));
     }
     if spec.no_neg_zero {
-        let text = "Negative zero coercion (z) not allowed in format specifier with integer format code";
-        return Err(value_error(format!("{text} '{kind}'")));
+        return Err(value_error("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if kind == 'c' {
         if spec.sign.is_some() {

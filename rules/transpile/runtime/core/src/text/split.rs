@@ -107,7 +107,7 @@ fn strip(value: &Value, a: Args, name: &str, left: bool, right: bool) -> R {
     match chars.unwrap_or_default().payload() {
         Value::None => Ok(cut(&is_space)),
         Value::Str(set) => Ok(cut(&|c| set.contains(c))),
-        other => Err(type_error(format!("{name} arg must be None or str, not {}", other.type_name()))),
+        _ => Err(type_error(format!("{name} arg must be None or str"))),
     }
 }
 

@@ -81,10 +81,40 @@ impl Reader<'_> {
     fn wrong(&self) -> Exc {
         self.syntax("invalid syntax")
     }
+    /// A fault of the grammar; a character that no token may hold, wherever it comes later, is said instead.
     fn syntax(&self, text: &str) -> Exc {
+        let text = match self.bad_character() {
+            Some(c) if c.is_control() || c.is_whitespace() => {
+                format!("invalid non-printable character U+{:04X}", c as u32)
+            }
+            Some(c) => format!("invalid character '{c}' (U+{:04X})", c as u32),
+            None => text.to_string(),
+        };
+        let text = text.as_str();
         let line = 1 + self.text[..self.at.min(self.text.len())].matches('\n').count();
         let place = tuple!["<unknown>", line, self.at + 1, self.text];
         Exc::new(exc::class::SyntaxError(), &[Value::str(text), place])
+    }
+
+    /// The first character from here on that is in no string, comment or name and not of ASCII.
+    fn bad_character(&self) -> Option<char> {
+        let mut quote = None;
+        let mut comment = false;
+        let mut escaped = false;
+        for c in self.rest().chars() {
+            match quote {
+                Some(_) if escaped => escaped = false,
+                Some(_) if c == '\\' => escaped = true,
+                Some(open) if c == open => quote = None,
+                Some(_) => {}
+                None if comment => comment = c != '\n',
+                None if c == '#' => comment = true,
+                None if c == '\'' || c == '"' => quote = Some(c),
+                None if !c.is_ascii() && !is_name(c) => return Some(c),
+                None => {}
+            }
+        }
+        None
     }
 
     /// A comma-separated tuple without brackets, or one expression.

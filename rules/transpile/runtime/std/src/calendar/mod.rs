@@ -1,7 +1,10 @@
 //! `calendar`: months and weeks as numbers and as text.
-use crate::datetime::civil::{days_in_month, is_leap, weekday, DAYS, MONTHS};
+use crate::datetime::civil::{days_in_month, is_leap, weekday, DAYS, MAX_YEAR, MIN_YEAR, MONTHS};
 use crate::declare::{ClassDef, Declare};
 use batuta_rt::prelude::*;
+use errors::{illegal_month, illegal_weekday};
+
+mod errors;
 
 thread_local! {
     static FIRST: Cell<i64> = const { Cell::new(0) };
@@ -15,7 +18,7 @@ fn checked_month(month: i64) -> R<i64> {
     if (1..=12).contains(&month) {
         return Ok(month);
     }
-    Err(value_error(format!("bad month number {month}; must be 1-12")))
+    Err(illegal_month(month))
 }
 
 /// The weeks of a month; days of other months are 0.
@@ -156,6 +159,9 @@ fn build() -> Module {
     for (at, name) in DAYS.iter().enumerate() {
         module.set(&name.to_uppercase(), at);
     }
+    for class in [errors::month_class(), errors::weekday_class()].into_iter().flatten() {
+        module.set(&class.name(), &class);
+    }
     let months: Vec<&str> = std::iter::once("").chain(MONTHS).collect();
     if let Ok(class) = text_calendar() {
         if let Some(base) = class.bases().first() {
@@ -177,7 +183,10 @@ fn build() -> Module {
         })
         .def("weekday", "year, month, day", |bound| {
             let [year, month, day] = bound.into_array();
-            let date = (number(&year)?, number(&month)?, number(&day)?);
+            let year = number(&year)?;
+            // The calendar repeats after 400 years: those that a date cannot have are taken as one that it can.
+            let year = if (MIN_YEAR..=MAX_YEAR).contains(&year) { year } else { 2000 + year.rem_euclid(400) };
+            let date = (year, number(&month)?, number(&day)?);
             crate::datetime::civil::check_date(date)?;
             Ok(weekday(date).into())
         })
@@ -190,7 +199,7 @@ fn build() -> Module {
         .def("setfirstweekday", "firstweekday", |bound| {
             let first = number(&bound.into_array::<1>()[0])?;
             if !(0..7).contains(&first) {
-                return Err(value_error(format!("bad weekday number {first}; must be 0 (Monday) to 6 (Sunday)")));
+                return Err(illegal_weekday(first));
             }
             FIRST.with(|f| f.set(first));
             Ok(Value::None)

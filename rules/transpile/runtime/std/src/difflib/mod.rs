@@ -1,4 +1,5 @@
 //! `difflib`: comparing sequences.
+mod differ;
 mod matcher;
 
 use crate::declare::{ClassDef, Declare};
@@ -298,6 +299,7 @@ pub fn module() -> Module {
             .def("unified_diff", &format!("{files}'\n'"), unified)
             .def("context_diff", &format!("{files}'\n'"), context)
             .def("get_close_matches", "word, possibilities, n=3, cutoff=0.6", close_matches)
+            .def("ndiff", "a, b, linejunk=None, charjunk=None", differ::ndiff)
             .def("IS_LINE_JUNK", "line", |bound| {
                 let [line] = bound.into_array();
                 let text = line.as_str()?;

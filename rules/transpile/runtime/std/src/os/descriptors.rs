@@ -129,7 +129,7 @@ pub fn add(module: Module) -> Module {
             descriptors::with(number(Some(a.one("fsync")?))?, |file| drop(file.sync_all()))?;
             Ok(Value::None)
         })
-        .function("fdopen", |a| builtins::open(a))
+        .function("fdopen", builtins::open)
         .function("kill", |a| {
             let [pid, signal] = a.exactly::<2>("kill")?;
             crate::process_::kill(number(Some(pid))?, number(Some(signal))?)?;
