@@ -88,9 +88,16 @@ describe('imports go down only', () => {
   });
 });
 
+// What batuta itself makes of the library modules that are written in Python is not read by people.
+const isWritten = (path: string): boolean => !/runtime\/py\/[^/]+\/src\//.test(path);
+
 describe('files stay readable', () => {
   it('no source file is longer than 500 lines', () => {
-    const long = [...sources, ...filesBelow('rules/transpile/runtime', /\.rs$/), ...filesBelow('test', /\.ts$/)]
+    const long = [
+      ...sources,
+      ...filesBelow('rules/transpile/runtime', /\.rs$/).filter(isWritten),
+      ...filesBelow('test', /\.ts$/),
+    ]
       .map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n').length - 1 }))
       .filter(({ path, lines }) => lines > 500 && !/\/(tables?|data)\/|_tables\.rs$|-data\.ts$/.test(path));
     expect(long).toEqual([]);

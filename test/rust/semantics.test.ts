@@ -40,6 +40,7 @@ describe('the emitted program', () => {
     'expressions',
     'modules',
     'coroutines',
+    'starred',
     'async_generators',
   ])('prints what CPython prints: %s', (name) => {
     expect(actual.get(name)).toBe(expected.get(name));

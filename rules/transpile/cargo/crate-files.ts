@@ -29,6 +29,21 @@ const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
   ['batuta_std', 'std'],
 ];
 
+/** Library modules that are written in Python are crates of their own, linked by the programs that import them. */
+export const libraryCrate = (top: string): string => `batuta_py_${top}`;
+const isLibraryCrate = (name: string): boolean => name.startsWith(libraryCrate(''));
+
+/** The runtime's crates that the modules name, with their folders below the runtime. */
+function usedCrates(spec: CrateSpec): readonly (readonly [name: string, folder: string])[] {
+  const named = new Set(spec.modules.flatMap(({ rust }) => rust.match(/\bbatuta_py_[a-z0-9_]+(?=::)/g) ?? []));
+  const known = packageNames(spec.lock);
+  const own = [...named].filter((name) => known.includes(name)).sort();
+  return [
+    ...runtimeCrates,
+    ...own.map((name): [string, string] => [name, `py/${name.slice(libraryCrate('').length)}`]),
+  ];
+}
+
 export interface CrateFile {
   readonly path: string;
   readonly bytes: string;
@@ -55,9 +70,12 @@ export const frameOutputs = {
 /** The files of the package that are not its modules. */
 export function frameFiles(spec: CrateSpec): readonly CrateFile[] {
   const names = spec.modules.map((module) => module.name).sort();
+  const used = usedCrates(spec);
+  const crates = used.map(([name]) => name);
+  const lock = lockWith(spec.lock, packageName(spec.target), crates);
   return [
-    { path: 'Cargo.toml', bytes: manifest(spec) },
-    { path: 'Cargo.lock', bytes: lockWith(spec.lock, packageName(spec.target)) },
+    { path: 'Cargo.toml', bytes: manifest(spec, used, patchesOf(lock)) },
+    { path: 'Cargo.lock', bytes: lock },
     { path: 'rustfmt.toml', bytes: 'max_width = 120\nuse_small_heuristics = "Max"\n' },
     { path: 'src/main.rs', bytes: mainFile(spec, names) },
   ];
@@ -90,7 +108,11 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
   ].join('\n');
 }
 
-const manifest = ({ target, runtime = '../runtime' }: CrateSpec): string => `[package]
+const manifest = (
+  { target, runtime = '../runtime' }: CrateSpec,
+  used: ReturnType<typeof usedCrates>,
+  patches: readonly string[],
+): string => `[package]
 name = "${packageName(target)}"
 version = "${crateVersion}"
 edition = "2021"
@@ -102,7 +124,7 @@ name = "${packageName(target)}"
 path = "src/main.rs"
 
 [dependencies]
-${runtimeCrates.map(([name, folder]) => `${name} = { path = "${runtime}/${folder}" }`).join('\n')}
+${used.map(([name, folder]) => `${name} = { path = "${runtime}/${folder}" }`).join('\n')}
 
 [profile.release]
 opt-level = 3
@@ -110,20 +132,54 @@ strip = true
 
 # Its own workspace, whatever lies in the folders above.
 [workspace]
-`;
+${
+  patches.length === 0
+    ? ''
+    : `
+# Crates for Windows, which batuta does not build for, would be most of what is fetched.
+[patch.crates-io]
+${patches.map((name) => `${name} = { path = "${runtime}/stubs/${name}" }\n`).join('')}`
+}`;
 
-/** The runtime's lock file with the program added in its sorted place, so that \`--locked\` holds for the program too. */
-export function lockWith(lock: string, name: string): string {
-  const [head = '', ...packages] = lock.trimEnd().split(/\n*\[\[package\]\]\n/);
+/** The packages that stand-ins of the runtime replace. */
+const patchesOf = (lock: string): string[] => packageNames(lock).filter((name) => name.startsWith('windows-'));
+
+const nameOf = (block: string): string => /^name = "(.*)"$/m.exec(block)?.[1] ?? '';
+const packageNames = (lock: string): string[] =>
+  lock
+    .split(/\n*\[\[package\]\]\n/)
+    .slice(1)
+    .map(nameOf);
+
+/** The runtime's lock file with the program added in its sorted place, so that `--locked` holds for the program too. */
+export function lockWith(
+  lock: string,
+  name: string,
+  uses: readonly string[] = runtimeCrates.map(([crate]) => crate),
+): string {
+  const [head = '', ...all] = lock.trimEnd().split(/\n*\[\[package\]\]\n/);
   const own = [
     `name = "${name}"`,
     `version = "${crateVersion}"`,
     'dependencies = [',
-    ...runtimeCrates.map(([crate]) => ` "${crate}",`),
+    ...uses.map((crate) => ` "${crate}",`),
     ']',
-  ].join('\n');
-  const nameOf = (block: string): string => /^name = "(.*)"$/m.exec(block)?.[1] ?? '';
+  ];
+  const packages = all.some((block) => isLibraryCrate(nameOf(block))) ? needed(all, uses) : all;
   const at = packages.findIndex((block) => nameOf(block) > name);
-  packages.splice(at === -1 ? packages.length : at, 0, own);
+  packages.splice(at === -1 ? packages.length : at, 0, own.join('\n'));
   return `${head}\n\n${packages.map((block) => `[[package]]\n${block.trimEnd()}\n`).join('\n')}`;
+}
+
+/** The packages that `uses` need; cargo refuses a lock file with others. */
+function needed(packages: readonly string[], uses: readonly string[]): string[] {
+  const found = new Set<string>();
+  const queue = [...uses];
+  for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
+    if (found.has(one)) continue;
+    found.add(one);
+    for (const block of packages)
+      if (nameOf(block) === one) queue.push(...[...block.matchAll(/^ "([^" ]+)/gm)].map((match) => match[1] as string));
+  }
+  return packages.filter((block) => found.has(nameOf(block)));
 }

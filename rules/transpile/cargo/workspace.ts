@@ -54,7 +54,6 @@ export function layCrates(
   const vendor = `vendor-${treeName(parts.vendor)}`;
   const folders = new Map<string, string>();
   const source = parseToml(textOf(parts.runtime, 'Cargo.toml')) as { workspace?: Table };
-  const members = (source.workspace?.['members'] ?? []) as string[];
   writeOnce(
     join(root, runtime),
     parts.runtime.filter((entry) => !/^Cargo\.(toml|lock)$/.test(entry.path)),
@@ -74,12 +73,18 @@ export function layCrates(
         })),
     );
   }
+  const { patch: _patch, ...shared } = source as Table;
   const workspace = {
-    ...source,
+    ...shared,
+    ...patches(
+      [...parts.crates.values()].map((entries) => textOf(entries, 'Cargo.toml')),
+      runtime,
+    ),
     workspace: {
       ...relocated(source.workspace ?? {}, runtime),
       resolver: '2',
-      members: [...members.map((member) => `${runtime}/${member}`), ...folders.values()],
+      // The runtime's crates that they depend on, by path and below the root, are members too.
+      members: [...folders.values()],
     },
     profile: { dev: { 'opt-level': 0, debug: 0, strip: true }, release: { 'opt-level': 3, strip: true } },
   };
@@ -120,12 +125,28 @@ function relocated(workspace: Table, folder: string): Table {
 
 /** The crate's manifest as a member: no workspace and profiles of its own, the runtime where it lies here. */
 function memberManifest(bytes: Uint8Array, runtime: string): Uint8Array {
-  const { workspace: _own, profile: _profiles, ...manifest } = parseToml(new TextDecoder().decode(bytes)) as Table;
+  const {
+    workspace: _own,
+    profile: _profiles,
+    patch: _patch,
+    ...manifest
+  } = parseToml(new TextDecoder().decode(bytes)) as Table;
   const dependencies = (manifest['dependencies'] ?? {}) as { [name: string]: Table | string };
   for (const value of Object.values(dependencies))
     if (typeof value !== 'string' && typeof value['path'] === 'string')
       value['path'] = value['path'].replace(/^\.\.\/runtime/, runtime);
   return Buffer.from(stringifyToml(manifest));
+}
+
+/** The crates' patches, which count at the root alone. */
+function patches(manifests: readonly string[], runtime: string): Table {
+  const patched: { [name: string]: { path: string } } = {};
+  for (const manifest of manifests) {
+    const { patch } = parseToml(manifest) as { patch?: { [source: string]: { [name: string]: { path: string } } } };
+    for (const [name, crate] of Object.entries(patch?.['crates-io'] ?? {}))
+      patched[name] = { path: crate.path.replace(/^\.\.\/runtime/, runtime) };
+  }
+  return Object.keys(patched).length === 0 ? {} : { patch: { 'crates-io': patched } };
 }
 
 const treeName = (entries: readonly InputEntry[]): string =>

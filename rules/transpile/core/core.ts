@@ -19,6 +19,8 @@ export interface Variable {
   readonly storage: Storage;
   /** A lent parameter is `&T` in Rust. */
   readonly lent: boolean;
+  /** Keeps what it holds to the end of its scope, though nothing reads it any more. */
+  readonly keeps?: boolean;
 }
 
 export type Constant =

@@ -38,6 +38,7 @@ export interface LinkSlice {
   readonly guarded: readonly string[];
   readonly readsDocs: boolean;
   readonly readsAnnotations: boolean;
+  readonly watchesLifetimes: boolean;
   /** Of modules that this one imports names from: those of these names that their bodies bind, all for `*`. */
   readonly exports: { readonly [module: string]: readonly string[] };
 }
@@ -69,7 +70,9 @@ export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPa
 // A test's description is its docstring.
 const docReaders = ['__doc__', 'getdoc', 'help', 'TestCase'];
 const annotationReaders = ['__annotations__', 'register', 'get_type_hints', 'signature', 'get_annotations'];
-const readers: ReadonlySet<string> = new Set([...docReaders, ...annotationReaders]);
+/** What shows when objects go. */
+const lifetimeReaders = ['__del__', 'weakref'];
+const readers: ReadonlySet<string> = new Set([...docReaders, ...annotationReaders, ...lifetimeReaders]);
 
 function readersIn(tree: Module): string[] {
   const found = new Set<string>();
@@ -77,7 +80,10 @@ function readersIn(tree: Module): string[] {
     if (node.type === 'Attribute') found.add(node.attr);
     // The name `__doc__` alone is the module's.
     else if (node.type === 'Name' && node.name !== '__doc__') found.add(node.name);
-    else if (node.type === 'ImportFrom') for (const { name } of node.names) found.add(name);
+    else if (node.type === 'FunctionDef') found.add(node.name);
+    else if (node.type === 'Import') for (const { name } of node.names) found.add(name);
+    else if (node.type === 'ImportFrom')
+      for (const name of [node.module ?? '', ...node.names.map((one) => one.name)]) found.add(name);
     else if (node.type === 'Constant' && node.value.kind === 'str') found.add(node.value.value);
   });
   return [...found].filter((name) => readers.has(name)).sort();
@@ -95,6 +101,7 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
   const mentioned = new Set(all.flatMap((one) => one.readers));
   const readsDocs = docReaders.some((name) => mentioned.has(name));
   const readsAnnotations = annotationReaders.some((name) => mentioned.has(name));
+  const watchesLifetimes = lifetimeReaders.some((name) => mentioned.has(name));
   return new Map(
     all.map((one) => {
       const imported = all.flatMap((other) => other.from[one.module] ?? []);
@@ -115,6 +122,7 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
         guarded: guarded.get(one.module) ?? [],
         readsDocs,
         readsAnnotations,
+        watchesLifetimes,
         exports: Object.fromEntries(exports),
       };
       return [one.module, slice];
@@ -140,5 +148,6 @@ export function programOf(slice: LinkSlice): Program {
     guarded: new Set(slice.guarded),
     readsDocs: slice.readsDocs,
     readsAnnotations: slice.readsAnnotations,
+    watchesLifetimes: slice.watchesLifetimes,
   };
 }

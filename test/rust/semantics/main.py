@@ -15,5 +15,7 @@ print("== modules")
 import modules_snippet
 print("== coroutines")
 import coroutines
+print("== starred")
+import starred
 print("== async_generators")
 import async_generators

@@ -116,8 +116,10 @@ const table: Handlers = {
   },
   Try: guarded,
   TryStar: (builder, scope, node) => {
-    for (const handler of node.handlers)
+    for (const handler of node.handlers) {
+      if (handler.exc_type !== null) exprFacts(builder, scope, handler.exc_type);
       if (handler.name !== null) builder.unknown(builder.variable(scope, handler.name));
+    }
     for (const body of [node.body, ...node.handlers.map((handler) => handler.body), node.orelse, node.finalbody])
       bodyFacts(builder, scope, body);
   },

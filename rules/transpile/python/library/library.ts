@@ -25,6 +25,8 @@ export interface LibraryModule {
   readonly name: string;
   /** The Rust path of the function that gives the module: `batuta_std::math::module`. */
   readonly path: string;
+  /** Its body runs at the first import: the path gives a `R<Value>`. */
+  readonly runs?: boolean;
   /** Members beyond the table may exist: they are looked up at run time. */
   readonly open?: boolean;
   readonly members: { readonly [name: string]: LibraryMember };

@@ -7,7 +7,9 @@ import { ast } from './ast.ts';
 import { atexit } from './atexit.ts';
 import { base64 } from './base64.ts';
 import { binascii } from './binascii.ts';
+import { baton, threads, weak } from './baton.ts';
 import { bisect } from './bisect.ts';
+import { builtinsModule } from './builtins-module.ts';
 import { calendar } from './calendar.ts';
 import { cmath } from './cmath.ts';
 import { collectionsAbc } from './collections-abc.ts';
@@ -45,7 +47,7 @@ import { os } from './os.ts';
 import { pathlib } from './pathlib.ts';
 import { platform } from './platform.ts';
 import { pprint } from './pprint.ts';
-import { queue } from './queue.ts';
+import { processModule } from './process.ts';
 import { random } from './random.ts';
 import { re } from './re.ts';
 import { secrets } from './secrets.ts';
@@ -55,7 +57,6 @@ import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
 import { sys } from './sys.ts';
 import { textwrap } from './textwrap.ts';
-import { threading } from './threading.ts';
 import { time } from './time.ts';
 import { typesModule } from './types.ts';
 import { typing } from './typing.ts';
@@ -65,6 +66,7 @@ import { urllibParse } from './urllib-parse.ts';
 import { urllib } from './urllib.ts';
 import { uuid } from './uuid.ts';
 import { warnings } from './warnings.ts';
+import { writtenInPython } from './written-in-python.ts';
 import { zlib } from './zlib.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
@@ -74,8 +76,10 @@ export const libraryModules: readonly LibraryModule[] = [
   ast,
   atexit,
   base64,
+  baton,
   binascii,
   bisect,
+  builtinsModule,
   calendar,
   cmath,
   collections,
@@ -113,7 +117,7 @@ export const libraryModules: readonly LibraryModule[] = [
   pathlib,
   platform,
   pprint,
-  queue,
+  processModule,
   random,
   re,
   secrets,
@@ -123,7 +127,7 @@ export const libraryModules: readonly LibraryModule[] = [
   structModule,
   sys,
   textwrap,
-  threading,
+  threads,
   time,
   typesModule,
   typing,
@@ -134,4 +138,6 @@ export const libraryModules: readonly LibraryModule[] = [
   uuid,
   warnings,
   zlib,
+  weak,
+  ...writtenInPython,
 ];

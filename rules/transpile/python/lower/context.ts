@@ -170,7 +170,8 @@ export function declareLocal(module: ModuleContext, frame: FunctionFrame, owner:
   const symbol = owner.symbols.get(name);
   const storage = symbol?.meaning === 'cell' ? 'cell' : symbol?.maybeUnbound || symbol?.deleted ? 'maybe' : 'plain';
   const rep = storage === 'plain' ? module.types.repOf(key) : 'value';
-  const variable: Variable = { name, rust: frame.names.take(snakeCase(name)), rep, storage, lent: false };
+  const keeps = module.program.watchesLifetimes && owner.kind !== 'comprehension';
+  const variable: Variable = { name, rust: frame.names.take(snakeCase(name)), rep, storage, lent: false, keeps };
   frame.variables.set(key, variable);
   return variable;
 }

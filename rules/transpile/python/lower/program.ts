@@ -14,6 +14,8 @@ export interface Program {
   readonly readsDocs: boolean;
   /** Some code of the program reads annotations of functions. */
   readonly readsAnnotations: boolean;
+  /** Some code of the program is told when objects go: locals keep theirs as long as in Python. */
+  readonly watchesLifetimes: boolean;
 }
 
 /** Last names of the modules right below one, folders without `__init__.py` included, sorted. */

@@ -34,8 +34,10 @@ export function signatureText(qualname: string, params: readonly Parameter[]): s
 
 export function closureValue(make: FunctionValue, fx: Frame): RustExpr {
   const defaults = [...make.defaults, ...make.keywordDefaults.map((one) => one.value)].map((value) => own(value, fx));
+  const { generator } = make.function;
+  const kind = generator === null ? '' : `${generatorWords[generator]} `;
   const head = [
-    path(stringLiteral(signatureText(make.qualname, make.function.params))),
+    path(stringLiteral(kind + signatureText(make.qualname, make.function.params))),
     defaults.length === 0 ? path('[]') : macro('vec', '[', defaults),
   ];
   if (make.path !== null && isLentOnly(make.function)) return call('function', ...head, path(make.path));
@@ -85,6 +87,8 @@ function inPlace(f: CoreFunction, fx: Frame, qualname: string, captures: readonl
   return { kind: 'closure', move: true, params: [`[${params.join(', ')}]`], body };
 }
 
+// What a call makes, said before the function's name.
+const generatorWords = { generator: 'gen', coroutine: 'async', asyncGenerator: 'async gen' } as const;
 const makers = { generator: 'Gen::new', coroutine: 'Gen::coroutine', asyncGenerator: 'Gen::asynchronous' } as const;
 
 /** The body of a Rust function or closure: parameters made ready, then the statements. */

@@ -173,8 +173,8 @@ export function movableVariables(body: readonly Statement[], params: readonly Va
   const movable = new Set<Variable>();
   for (const [variable, depths] of reads) {
     const [only] = depths;
-    if (depths.length === 1 && declared.get(variable) === only && !variable.lent && variable.storage === 'plain')
-      movable.add(variable);
+    const free = !variable.lent && variable.keeps !== true && variable.storage === 'plain';
+    if (depths.length === 1 && declared.get(variable) === only && free) movable.add(variable);
   }
   return movable;
 }

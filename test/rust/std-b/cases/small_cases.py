@@ -15,18 +15,6 @@ glob.glob('passw?', root_dir='/etc')
 glob.glob(5)
 glob.has_magic('a*'), glob.has_magic('a')
 sorted(glob.glob('/et[c]/host*')) == sorted(glob.iglob('/etc/host*'))
-q = queue.Queue(); q.put(1); q.put(2); (q.qsize(), q.get(), q.get_nowait(), q.empty(), q.full())
-q = queue.LifoQueue(); q.put(1); q.put(2); q.get()
-q = queue.PriorityQueue(); [q.put(v) for v in (3, 1, 2)]; [q.get() for _ in range(3)]
-queue.Queue().get_nowait()
-q = queue.Queue(1); q.put(1); q.put_nowait(2)
-q = queue.Queue(1); q.put(1); (q.full(), q.maxsize)
-queue.Queue().get(timeout=0.01)
-queue.Queue().get(False)
-q = queue.Queue(); q.task_done()
-q = queue.Queue(); q.put(1); q.get(); q.task_done(); q.join()
-q = queue.SimpleQueue(); q.put(5); (q.get(), q.empty(), q.qsize())
-queue.Empty, queue.Full
 isinstance(1, numbers.Number), isinstance(1.5, numbers.Integral), isinstance(True, numbers.Integral), isinstance(1j, numbers.Complex), isinstance('a', numbers.Number)
 isinstance(1.5, numbers.Real), isinstance(1.5, numbers.Rational), issubclass(int, numbers.Rational), issubclass(numbers.Integral, numbers.Real)
 numbers.Number
@@ -60,17 +48,12 @@ import shutil
 for n in ('x.py', 'a/y.py', 'a/b/z.py', '.h/w.py', 'a/.q.py'):
     os.remove(base + '/' + n)
 os.removedirs(base + '/a/b'); os.rmdir(base + '/.h'); os.rmdir(base)
-
-class Q(queue.Queue):
-    def _put(self, item):
-        super()._put(item * 2)
-q = Q(); q.put(4); q.get()
 """
 
 
 def cases():
     make = Maker(21)
-    pre = "import fnmatch, glob, queue, numbers\n"
+    pre = "import fnmatch, glob, numbers\n"
     yield from (pre + case for case in lines(HAND) + blocks(BLOCKS))
     for _ in range(400):
         pattern = "".join(make.choice(["a", "b", "*", "*", "?", "[", "]", "!", "-", "a-c", "[ab]", "[!a]", "[a-c]", ".", "\\", "&"]) for _ in range(make.randint(0, 6)))

@@ -1,6 +1,6 @@
 // The loop over an asynchronous iterator, of `async for` and of comprehensions: each item is awaited.
 import type { Expression, Statement } from '../../../core/core.ts';
-import { type Context, collect, emit, temporary } from '../context.ts';
+import { type Context, collect, emit, noneValue, temporary } from '../context.ts';
 import { asValue, operation, text } from '../operation.ts';
 
 /** Loops over `source` under the label `own`; `fill` gives the statements for one item; StopAsyncIteration ends the loop. */
@@ -47,4 +47,6 @@ export function asyncEach(
     fill({ kind: 'read', rep: 'value', variable: item }, loop);
   });
   emit(cx, { kind: 'loop', label: own, test: null, body });
+  // An iterator that nothing else refers to goes here, as in CPython.
+  emit(cx, { kind: 'assign', variable: iterator, value: noneValue });
 }

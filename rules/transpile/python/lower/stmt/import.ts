@@ -131,6 +131,7 @@ function importModule(name: string, node: number, cx: Context): Expression | nul
     return { kind: 'named', rep: 'value', path: `${modulePath(name)}::import()`, raises: true };
   }
   const table = library.moduleOf(name);
+  if (table?.runs === true) return { kind: 'named', rep: 'value', path: `${table.path}()`, raises: true };
   if (table)
     return {
       kind: 'convert',

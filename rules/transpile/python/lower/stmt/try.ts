@@ -1,7 +1,7 @@
 // try: handlers are tested in order in one block; what none takes goes on.
 import type { ExceptHandler, Try, TryStar } from '../../syntax/ast.ts';
 import type { Expression, Statement, Variable } from '../../../core/core.ts';
-import { type Context, collect, emit, report, temporary } from '../context.ts';
+import { type Context, collect, emit, noneValue, temporary } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { operation } from '../operation.ts';
 import { lowerBody } from '../statements.ts';
@@ -50,11 +50,41 @@ function handle(handler: ExceptHandler, error: Variable, cx: Context): void {
   }
 }
 
+/** Each handler takes its part of the group; what is left, and what handlers raised, goes on at the end. */
 export function lowerTryStar(node: TryStar, cx: Context): void {
-  report(
-    cx,
-    node.id,
-    '`except*` is not supported.',
-    'Catch the group with `except ExceptionGroup` and look at `exceptions`.',
-  );
+  const body = collect(cx, (inner) => lowerBody(node.body, inner));
+  const orelse = collect(cx, (inner) => lowerBody(node.orelse, inner));
+  const last = node.finalbody.length === 0 ? null : collect(cx, (inner) => lowerBody(node.finalbody, inner));
+  const error = temporary(cx, 'error', 'value', 'error');
+  const handled = collect(cx, (inner) => {
+    const star = temporary(inner, 'star');
+    emit(inner, { kind: 'let', variable: star, value: operation('starBegin', read(error)) });
+    for (const handler of node.handlers) starHandler(handler, star, { ...inner, node: handler.id });
+    emit(inner, { kind: 'do', value: operation('starEnd', read(star)) });
+  });
+  emit(cx, { kind: 'try', body, handler: { error, body: handled }, orelse, finally: last });
+}
+
+const read = (variable: Variable): Expression => ({ kind: 'read', rep: 'value', variable });
+
+function starHandler(handler: ExceptHandler, star: Variable, cx: Context): void {
+  const part = temporary(cx, 'part');
+  const types = handler.exc_type === null ? noneValue : lowerValue(handler.exc_type, cx);
+  emit(cx, { kind: 'let', variable: part, value: operation('starTake', read(star), types) });
+  const error = temporary(cx, 'error', 'value', 'error');
+  const raised = temporary(cx, 'error', 'value', 'error');
+  const guarded = collect(cx, (inner) => {
+    const begin = collect(inner, (deeper) => {
+      emit(deeper, { kind: 'do', value: operation('starEnter', read(part)) });
+    });
+    const then = collect(inner, (deeper) => handle(handler, error, deeper));
+    emit(inner, { kind: 'try', body: begin, handler: { error, body: then }, orelse: [], finally: null });
+  });
+  const noted = collect(cx, (inner) => {
+    emit(inner, { kind: 'do', value: operation('starNote', read(star), read(raised)) });
+  });
+  const then = collect(cx, (inner) => {
+    emit(inner, { kind: 'try', body: guarded, handler: { error: raised, body: noted }, orelse: [], finally: null });
+  });
+  emit(cx, { kind: 'if', test: { kind: 'not', rep: 'bool', arg: operation('none?', read(part)) }, then, orelse: [] });
 }

@@ -27,6 +27,11 @@ impl Drop for Depth {
     }
 }
 
+/// Sets how deep the thread that runs is; gives what it was.
+pub fn swap(depth: usize) -> usize {
+    DEPTH.with(|d| d.replace(depth))
+}
+
 /// `sys.getrecursionlimit()` and `sys.setrecursionlimit(n)`.
 pub fn limit() -> usize {
     LIMIT.with(Cell::get)

@@ -169,7 +169,20 @@ fn resume_object(inner: &Value, sent: R<Value>) -> R<Step> {
     }
 }
 
+/// A generator as long as others keep it.
+#[derive(Clone)]
+pub struct WeakGen(crate::shared::Weak<GenData>);
+
+impl WeakGen {
+    pub fn get(&self) -> Option<Gen> {
+        self.0.upgrade().map(Gen)
+    }
+}
+
 impl Gen {
+    pub fn downgrade(&self) -> WeakGen {
+        WeakGen(Shared::downgrade(&self.0))
+    }
     #[allow(clippy::new_ret_no_self)] // emitted code wants the Value
     pub fn new<F: Future<Output = R<Value>> + 'static>(qualname: &str, body: impl FnOnce(Co) -> F) -> Value {
         Gen::of_kind(GenKind::Generator, qualname, body)

@@ -14,6 +14,7 @@ pub mod depth;
 pub mod dict;
 pub mod emitted;
 pub mod exc;
+pub mod finalize;
 pub mod float;
 pub mod flow;
 pub mod func;

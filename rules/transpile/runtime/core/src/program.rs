@@ -9,6 +9,7 @@ const STACK: usize = 1 << 30;
 const BROKEN_PIPE: i32 = 120;
 
 thread_local! {
+    static AT_SHUTDOWN: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
     static AT_EXIT: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
     static ARGV: Slot<Option<Value>> = const { Slot::new(None) };
 }
@@ -48,6 +49,11 @@ pub fn at_exit(call: Value) {
     AT_EXIT.with(|a| a.with_mut(|v| v.push(call)));
 }
 
+/// Registers a call for the end of the main module, before those of `atexit`: waiting for other threads.
+pub fn at_shutdown(call: Value) {
+    AT_SHUTDOWN.with(|a| a.with_mut(|v| v.push(call)));
+}
+
 /// Runs `main` on a thread with a large, lazily mapped stack and ends the process with Python's exit status.
 pub fn run(main: fn() -> R<()>, modules: &'static [ModuleInit]) -> ! {
     let (send, receive) = mpsc::channel();
@@ -76,6 +82,12 @@ fn finish(result: R<()>) -> i32 {
         Ok(()) => 0,
         Err(e) => status_of(&e),
     };
+    while let Some(call) = AT_SHUTDOWN.with(|a| a.with_mut(Vec::pop)) {
+        if let Err(e) = op::call(&call, Args::none()) {
+            report(&e);
+            code = code.max(1);
+        }
+    }
     while let Some(call) = AT_EXIT.with(|a| a.with_mut(Vec::pop)) {
         if let Err(e) = op::call(&call, Args::none()) {
             if e.is(K::SystemExit) {
@@ -85,6 +97,7 @@ fn finish(result: R<()>) -> i32 {
             }
         }
     }
+    crate::finalize::clear_modules();
     if let Err(e) = flush_all() {
         let class = e.class().full_name();
         let text = e.message();

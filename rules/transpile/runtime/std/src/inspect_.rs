@@ -28,11 +28,69 @@ fn build() -> R<Module> {
     test("ismethod", |v| matches!(v, Value::Method(_)));
     test("isclass", |v| matches!(v, Value::Class(_)));
     test("ismodule", |v| matches!(v, Value::Module(_)));
-    test("isgenerator", |v| matches!(v, Value::Gen(_)));
+    test("isgenerator", |v| kind_of(v) == Some(GenKind::Generator));
+    test("iscoroutine", |v| kind_of(v) == Some(GenKind::Coroutine));
+    test("isasyncgen", |v| kind_of(v) == Some(GenKind::AsyncGenerator));
+    test("isawaitable", |v| kind_of(v) == Some(GenKind::Coroutine) || class_of(v).lookup("__await__").is_some());
+    test("isgeneratorfunction", |v| gives(v) == Some(GenKind::Generator));
+    test("iscoroutinefunction", |v| gives(v) == Some(GenKind::Coroutine));
+    test("isasyncgenfunction", |v| gives(v) == Some(GenKind::AsyncGenerator));
+    test("isroutine", |v| matches!(v, Value::Func(_) | Value::Method(_)));
+    test("isabstract", is_abstract);
+    test("isdatadescriptor", |v| {
+        !matches!(v, Value::Class(_) | Value::Method(_) | Value::Func(_))
+            && (class_of(v).lookup("__set__").is_some()
+                || matches!(v, Value::Descriptor(d) if matches!(**d, Descriptor::Property(_))))
+    });
+    module.set(
+        "getmembers",
+        function("inspect", "getmembers", "object, predicate=None", |b| {
+            let [object, predicate] = b.into_array();
+            members(&object, &predicate)
+        }),
+    );
+    module.set("getmro", function("inspect", "getmro", "cls", |mut b| op::getattr(&b.next(), "__mro__")));
     module
         .set("getdoc", function("inspect", "getdoc", "object", |mut b| clean_doc(&op::getattr(&b.next(), "__doc__")?)));
     module.set("cleandoc", function("inspect", "cleandoc", "doc", |mut b| clean_doc(&b.next())));
     Ok(module)
+}
+
+fn kind_of(value: &Value) -> Option<GenKind> {
+    match value {
+        Value::Gen(g) => Some(g.kind()),
+        _ => None,
+    }
+}
+
+/// What a call of a function makes, seen through methods and `functools.partial`.
+fn gives(value: &Value) -> Option<GenKind> {
+    match value {
+        Value::Func(f) => f.signature().and_then(|signature| signature.gives()),
+        Value::Method(_) => op::getattr(value, "__func__").ok().and_then(|f| gives(&f)),
+        other if &*other.type_name() == "partial" => op::getattr(other, "func").ok().and_then(|f| gives(&f)),
+        _ => None,
+    }
+}
+
+fn is_abstract(value: &Value) -> bool {
+    let Value::Class(class) = value else { return false };
+    match op::getattr_opt(&Value::from(class), "__abstractmethods__") {
+        Ok(Some(names)) => op::truthy(&names).unwrap_or(false),
+        _ => false,
+    }
+}
+
+/// The attributes of an object by name, those that the predicate accepts.
+fn members(object: &Value, predicate: &Value) -> R {
+    let found = List::from(Vec::new());
+    for name in collect(&builtins::dir(args![object])?)? {
+        let Some(value) = op::getattr_opt(object, &name.as_str()?)? else { continue };
+        if predicate.is_none() || op::truthy(&op::call(predicate, [value.clone()])?)? {
+            found.push(tuple![name, value]);
+        }
+    }
+    Ok(found.into())
 }
 
 fn parameter_kinds() -> R<Vec<Value>> {

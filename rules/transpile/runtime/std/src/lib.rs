@@ -5,8 +5,10 @@ pub mod array_;
 pub mod ast_;
 pub mod atexit_;
 pub mod base64_;
+pub mod baton;
 pub mod binascii_;
 pub mod bisect;
+pub mod builtins_;
 pub mod calendar;
 pub mod cmath_;
 pub mod collections;
@@ -43,7 +45,7 @@ pub mod os;
 pub mod pathlib;
 pub mod platform;
 pub mod pprint;
-pub mod queue_;
+pub mod process_;
 pub mod random;
 pub mod re;
 pub mod secrets_;
@@ -55,7 +57,6 @@ pub mod struct_;
 pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;
-pub mod threading;
 pub mod time_;
 pub mod types_;
 pub mod typing;
@@ -64,6 +65,7 @@ pub mod unittest;
 pub mod urllib;
 pub mod uuid_;
 pub mod warnings;
+pub mod weak;
 pub mod zlib_;
 
 use batuta_rt::prelude::*;
@@ -71,6 +73,9 @@ use batuta_rt::prelude::*;
 /// The module of a name, or `None` when it is not supported. Built once per thread.
 pub fn module(name: &str) -> Option<Module> {
     Some(match name {
+        "_baton" => baton::module(),
+        "_process" => process_::module(),
+        "_weak" => weak::module(),
         "abc" => abc::module(),
         "argparse" => argparse::module(),
         "array" => array_::module(),
@@ -79,6 +84,7 @@ pub fn module(name: &str) -> Option<Module> {
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
+        "builtins" => builtins_::module(),
         "calendar" => calendar::module(),
         "cmath" => cmath_::module(),
         "collections" => collections::module(),
@@ -116,7 +122,6 @@ pub fn module(name: &str) -> Option<Module> {
         "pathlib" => pathlib::module(),
         "platform" => platform::module(),
         "pprint" => pprint::module(),
-        "queue" => queue_::module(),
         "random" => random::module(),
         "re" => re::module(),
         "secrets" => secrets_::module(),
@@ -126,7 +131,6 @@ pub fn module(name: &str) -> Option<Module> {
         "struct" => struct_::module(),
         "sys" => sys::module(),
         "textwrap" => textwrap::module(),
-        "threading" => threading::module(),
         "time" => time_::module(),
         "types" => types_::module(),
         "typing" => typing::module(),

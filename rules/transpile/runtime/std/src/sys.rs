@@ -62,6 +62,15 @@ fn make() -> Module {
         .function("getrefcount", |_| Ok(Value::from(2)))
         .function("set_int_max_str_digits", |_| Ok(Value::None))
         .function("get_int_max_str_digits", |_| Ok(Value::from(4300)))
+        .function("get_asyncgen_hooks", |_| {
+            let (first, last) = batuta_rt::async_gen::hooks();
+            Ok(tuple![first, last])
+        })
+        .function("set_asyncgen_hooks", |a| {
+            let [first, last] = a.named("set_asyncgen_hooks", ["firstiter", "finalizer"], 0)?;
+            batuta_rt::async_gen::set_hooks(first, last);
+            Ok(Value::None)
+        })
         .function("gettrace", |_| Ok(Value::None));
     module.set("argv", program::argv());
     module.set("maxsize", i64::MAX);

@@ -128,6 +128,9 @@ pub fn make(
 ) -> R<Class> {
     let layout = layout_of(&bases)?;
     let slots = slots_of(&bases, &namespace)?;
+    if namespace.get_str("__del__").is_some() {
+        crate::finalize::want();
+    }
     if namespace.get_str("__eq__").is_some() && namespace.get_str("__hash__").is_none() {
         namespace.set_str("__hash__", Value::None);
     }

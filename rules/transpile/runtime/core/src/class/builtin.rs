@@ -174,6 +174,9 @@ fn build(kind: K) -> Class {
     if kind == K::ExceptionGroup {
         bases.push(get(K::Exception));
     }
+    if kind == K::UnsupportedOperation {
+        bases.push(get(K::ValueError));
+    }
     let parts = Parts {
         name: name.clone(),
         qualname: name,

@@ -1,7 +1,8 @@
 //! `Obj`: an instance of a user class or of an exception class.
 use super::shape::{Field, Fields};
+use crate::finalize;
 use crate::prelude::*;
-use crate::shared::{address, same};
+use crate::shared::{address, same, Weak};
 
 /// An instance; clones are aliases.
 #[derive(Clone)]
@@ -25,6 +26,18 @@ pub enum Payload {
 
 impl Drop for ObjData {
     fn drop(&mut self) {
+        let address = self as *const ObjData as usize;
+        if finalize::wanted() {
+            if let Some(method) = finalize::method_of(&self.class.get(), address) {
+                // The object itself is past saving: its parts live on in another until the call ends.
+                let class = Slot::new(self.class.get());
+                let fields = Slot::new(std::mem::take(self.fields.get_mut()));
+                let attrs = std::mem::take(&mut self.attrs);
+                let payload = std::mem::replace(&mut self.payload, Payload::None);
+                finalize::run(&method, Obj(Shared::new(ObjData { class, fields, attrs, payload })));
+            }
+            finalize::tell(address);
+        }
         let fields = std::mem::take(self.fields.get_mut());
         let attrs = self.attrs.take();
         let payload = std::mem::replace(&mut self.payload, Payload::None);
@@ -34,7 +47,20 @@ impl Drop for ObjData {
     }
 }
 
+/// An instance as long as others keep it.
+#[derive(Clone)]
+pub struct WeakObj(Weak<ObjData>);
+
+impl WeakObj {
+    pub fn get(&self) -> Option<Obj> {
+        self.0.upgrade().map(Obj)
+    }
+}
+
 impl Obj {
+    pub fn downgrade(&self) -> WeakObj {
+        WeakObj(Shared::downgrade(&self.0))
+    }
     pub fn new(class: Class) -> Obj {
         Obj::with_payload(class, Payload::None)
     }

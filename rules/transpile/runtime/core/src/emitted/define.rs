@@ -68,7 +68,13 @@ fn parsed(text: &'static str) -> Shared<Parsed> {
 }
 
 fn parse(text: &str) -> Parsed {
-    let (qualname, list) = text.split_once('(').unwrap_or((text, ")"));
+    let (head, list) = text.split_once('(').unwrap_or((text, ")"));
+    let (gives, qualname) = match head.rsplit_once(' ') {
+        Some(("async gen", name)) => (Some(GenKind::AsyncGenerator), name),
+        Some(("async", name)) => (Some(GenKind::Coroutine), name),
+        Some(("gen", name)) => (Some(GenKind::Generator), name),
+        _ => (None, head),
+    };
     let list = list.strip_suffix(')').unwrap_or(list);
     let (mut params, mut kwonly, mut kw) = (Vec::new(), Vec::new(), Vec::new());
     let (mut posonly, mut pos) = (0, 0);
@@ -96,5 +102,7 @@ fn parse(text: &str) -> Parsed {
             pos += defaulted as usize;
         }
     }
-    Parsed { signature: Signature::new(qualname, posonly, &params, vararg, &kwonly, kwarg), pos, kw }
+    let signature = Signature::new(qualname, posonly, &params, vararg, &kwonly, kwarg);
+    signature.set_gives(gives);
+    Parsed { signature, pos, kw }
 }

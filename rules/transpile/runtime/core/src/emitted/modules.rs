@@ -123,6 +123,9 @@ macro_rules! module_globals {
                 })+
                 names
             }
+            $crate::finalize::register_module(|| {
+                $(drop($name.del());)+
+            });
             $crate::builtins::attributes::register_scope(bound);
             let module = Module::new($module);
             module.set_slots(bound);

@@ -11,11 +11,19 @@ pub(crate) fn new_exception(class: &Class, args: &Args) -> R {
     Ok(Value::Obj(obj))
 }
 
-/// OSError(errno, ...) makes the subclass of that errno.
+/// OSError(errno, ...) makes the subclass of that errno; a group of nothing but Exceptions is an ExceptionGroup.
 fn refine_class(class: &Class, args: &[Value]) -> Class {
     if class.is(K::OSError) && args.len() >= 2 {
         if let Value::Int(errno) = args[0].payload() {
             return os_error_class(errno.to_i64().unwrap_or(-1));
+        }
+    }
+    if class.is(K::BaseExceptionGroup) {
+        if let Some(Value::List(_) | Value::Tuple(_)) = args.get(1) {
+            let members = collect(&args[1]).unwrap_or_default();
+            if members.iter().all(|member| class_of(member).is_subclass_of(K::Exception)) {
+                return crate::class::builtin::get(K::ExceptionGroup);
+            }
         }
     }
     class.clone()

@@ -6,7 +6,22 @@ fn members(this: &Value) -> R<Vec<Value>> {
     collect(&op::getattr(this, "exceptions")?)
 }
 
-fn derive(this: &Value, list: Vec<Value>) -> R {
+/// A group like `this` with other members: notes, cause and context are kept.
+pub(crate) fn derive(this: &Value, list: Vec<Value>) -> R {
+    let made = derived(this, list)?;
+    let (from, to) = (Exc::from_value(this.clone()), Exc::from_value(made.clone()));
+    if let (Some(from), Some(to)) = (from.data(), to.data()) {
+        to.cause.set(from.cause.get());
+        to.context.set(from.context.get());
+        to.suppress.set(from.suppress.get());
+    }
+    if let Some(notes) = op::getattr_opt(this, "__notes__")? {
+        op::setattr(&made, "__notes__", Value::List(List::from(collect(&notes)?)))?;
+    }
+    Ok(made)
+}
+
+fn derived(this: &Value, list: Vec<Value>) -> R {
     let message = op::getattr(this, "message")?;
     let made = op::call_method(this, "derive", [Value::List(List::from(list))]);
     match made {

@@ -4,6 +4,7 @@ pub mod group;
 pub mod handling;
 pub mod methods;
 pub mod raise;
+pub mod star;
 pub mod suggest;
 pub mod uncaught;
 

@@ -10,6 +10,8 @@ pub struct Signature {
     vararg: Option<Str>,
     kwonly: Vec<Str>,
     kwarg: Option<Str>,
+    /// What a call gives instead of running the body.
+    gives: Cell<Option<GenKind>>,
 }
 
 /// Default values: of the last positional parameters, and of keyword-only ones by their order.
@@ -64,7 +66,15 @@ impl Signature {
             vararg: vararg.map(crate::text::intern),
             kwonly: names(kwonly),
             kwarg: kwarg.map(crate::text::intern),
+            gives: Cell::new(None),
         })
+    }
+    /// The kind of generator that a call of the function makes.
+    pub fn gives(&self) -> Option<GenKind> {
+        self.gives.get()
+    }
+    pub fn set_gives(&self, kind: Option<GenKind>) {
+        self.gives.set(kind);
     }
     pub fn qualname(&self) -> Str {
         self.qualname.clone()

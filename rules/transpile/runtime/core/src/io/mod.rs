@@ -1,4 +1,5 @@
 //! Files and the standard streams; `print`, `input`, `open`.
+pub mod descriptors;
 pub mod file;
 pub mod methods;
 pub mod open;

@@ -57,7 +57,8 @@ fn raw_of(file: &Value, mode: &Mode) -> R<Raw> {
             Some(0) => Ok(Raw::Stdin),
             Some(1) => Ok(Raw::Stdout),
             Some(2) => Ok(Raw::Stderr),
-            _ => Err(os_error(9, "Bad file descriptor", None)),
+            Some(other) => super::descriptors::take(other).map(Raw::File).ok_or_else(super::descriptors::bad),
+            None => Err(super::descriptors::bad()),
         };
     }
     let path = path_text(file)?;

@@ -1,4 +1,5 @@
 //! `contextlib`: context managers made from generators, functions and other managers.
+mod asynchronous;
 mod decorator;
 mod generator;
 mod simple;
@@ -29,6 +30,11 @@ fn build() -> R<Module> {
     }
     module.set("chdir", simple::chdir(&manager)?);
     module.set("ExitStack", stack::class(&manager)?);
+    let asynchronous = asynchronous::manager(&object)?;
+    module.set("asynccontextmanager", asynchronous::decorator(&asynchronous)?);
+    module.set("aclosing", asynchronous::closing(&asynchronous)?);
+    module.set("AsyncExitStack", asynchronous::stack(&asynchronous)?);
+    module.set("AbstractAsyncContextManager", asynchronous);
     module.set("AbstractContextManager", manager);
     module.set("ContextDecorator", decorator);
     Ok(module)

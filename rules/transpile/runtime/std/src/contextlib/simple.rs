@@ -55,6 +55,13 @@ pub(super) fn null_context(manager: &Class) -> R<Class> {
         })
         .def("__enter__", "self", |b| get(&b.into_array::<1>()[0], "enter_result"))
         .def("__exit__", "self, *excinfo", |_| Ok(Value::None))
+        .def("__aenter__", "self", |b| {
+            let [this] = b.into_array();
+            Ok(Gen::coroutine("nullcontext.__aenter__", move |_| async move { get(&this, "enter_result") }))
+        })
+        .def("__aexit__", "self, *excinfo", |_| {
+            Ok(Gen::coroutine("nullcontext.__aexit__", move |_| async move { Ok(Value::None) }))
+        })
         .build()
 }
 

@@ -1,4 +1,5 @@
 //! `os`: files, folders, the environment and the process.
+mod descriptors;
 mod environ;
 mod files;
 pub mod path;
@@ -36,7 +37,7 @@ fn run_in_shell(a: Args) -> R {
     let command = command.unwrap_or_default();
     let place = place::path_like(&command)?
         .ok_or_else(|| type_error(format!("expected str, bytes or os.PathLike object, not {}", command.type_name())))?;
-    batuta_rt::io::flush_stdout()?;
+    crate::process_::show_written()?;
     let status = Command::new("/bin/sh").arg("-c").arg(place.text.as_str()).status();
     Ok(Value::from(status.map_or(-1, ExitStatusExt::into_raw)))
 }
@@ -123,7 +124,7 @@ fn environment(module: &Module) -> R<()> {
 }
 
 fn build() -> R<Module> {
-    let mut module = process(files::add(Module::new("os")));
+    let mut module = descriptors::add(process(files::add(Module::new("os"))));
     let texts = [
         ("sep", "/"),
         ("curdir", "."),

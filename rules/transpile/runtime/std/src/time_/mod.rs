@@ -210,7 +210,7 @@ fn sleep(a: Args) -> R {
     let Ok(length) = Duration::try_from_secs_f64(length) else {
         return Err(overflow_error("timestamp too large to convert to C _PyTime_t"));
     };
-    std::thread::sleep(length);
+    crate::baton::sleep(length)?;
     Ok(Value::None)
 }
 
@@ -228,12 +228,19 @@ fn build() -> R<Module> {
     let module = Module::new("time")
         .function("time", |a| {
             a.empty("time.time")?;
+            crate::baton::poll();
             Ok(time_f64().into())
         })
         .function("time_ns", |_| nanos(since_epoch()))
-        .function("perf_counter", |_| Ok(perf_counter_f64().into()))
+        .function("perf_counter", |_| {
+            crate::baton::poll();
+            Ok(perf_counter_f64().into())
+        })
         .function("perf_counter_ns", |_| nanos(monotonic()))
-        .function("monotonic", |_| Ok(monotonic().as_secs_f64().into()))
+        .function("monotonic", |_| {
+            crate::baton::poll();
+            Ok(monotonic().as_secs_f64().into())
+        })
         .function("monotonic_ns", |_| nanos(monotonic()))
         .function("process_time", |_| Ok(processor().as_secs_f64().into()))
         .function("process_time_ns", |_| nanos(processor()))

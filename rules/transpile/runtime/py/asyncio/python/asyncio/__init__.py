@@ -1,0 +1,57 @@
+"""Cooperative tasks on one event loop."""
+from asyncio.coroutines import iscoroutine, iscoroutinefunction
+from asyncio.events import (
+    AbstractEventLoop,
+    BaseEventLoop,
+    Handle,
+    TimerHandle,
+    _get_running_loop,
+    _set_running_loop,
+    get_event_loop,
+    get_running_loop,
+    new_event_loop,
+    set_event_loop,
+)
+from asyncio.exceptions import (
+    BrokenBarrierError,
+    CancelledError,
+    IncompleteReadError,
+    InvalidStateError,
+    LimitOverrunError,
+    SendfileNotAvailableError,
+    TimeoutError,
+)
+from asyncio.futures import Future, isfuture, wrap_future
+from asyncio.locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
+from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
+from asyncio.runners import Runner, run
+from asyncio.taskgroups import TaskGroup
+from asyncio.tasks import (
+    ALL_COMPLETED,
+    FIRST_COMPLETED,
+    FIRST_EXCEPTION,
+    Task,
+    all_tasks,
+    as_completed,
+    create_task,
+    current_task,
+    ensure_future,
+    gather,
+    run_coroutine_threadsafe,
+    shield,
+    sleep,
+    wait,
+    wait_for,
+)
+from asyncio.threads import to_thread
+from asyncio.timeouts import Timeout, timeout, timeout_at
+
+__all__ = ['ALL_COMPLETED', 'AbstractEventLoop', 'Barrier', 'BaseEventLoop', 'BoundedSemaphore',
+           'BrokenBarrierError', 'CancelledError', 'Condition', 'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION',
+           'Future', 'Handle', 'IncompleteReadError', 'InvalidStateError', 'LifoQueue', 'LimitOverrunError',
+           'Lock', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'Runner', 'Semaphore',
+           'SendfileNotAvailableError', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle',
+           '_get_running_loop', '_set_running_loop', 'all_tasks', 'as_completed', 'create_task', 'current_task',
+           'ensure_future', 'gather', 'get_event_loop', 'get_running_loop', 'iscoroutine', 'iscoroutinefunction',
+           'isfuture', 'new_event_loop', 'run', 'run_coroutine_threadsafe', 'set_event_loop', 'shield', 'sleep',
+           'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for', 'wrap_future']

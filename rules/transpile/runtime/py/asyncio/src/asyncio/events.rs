@@ -1,0 +1,836 @@
+// Written by batuta from python/asyncio/events.py, f6fc9b90ad373c0a.
+//! The event loop: a queue of callbacks that are due, a heap of those that wait for a time.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "asyncio.events", init, super;
+    _BATON: "_baton", _WEAK: "_weak", CONTEXTVARS: "contextvars", HEAPQ: "heapq", SYS: "sys", THREADING: "threading",
+    TIME: "time", DEQUE: "deque", __ALL_: "__all__", _CLOCK_RESOLUTION: "_CLOCK_RESOLUTION",
+    _MAXIMUM_SELECT_TIMEOUT: "_MAXIMUM_SELECT_TIMEOUT", _MIN_SCHEDULED: "_MIN_SCHEDULED", _RUNNING: "_running",
+    _CURRENT: "_current", HANDLE: "Handle", TIMER_HANDLE_CLASS: "TimerHandle.__class__", TIMER_HANDLE: "TimerHandle",
+    ABSTRACT_EVENT_LOOP: "AbstractEventLoop", _GET_RUNNING_LOOP: "_get_running_loop",
+    _SET_RUNNING_LOOP: "_set_running_loop", _STOP_WHEN_DONE: "_stop_when_done", BASE_EVENT_LOOP: "BaseEventLoop",
+    GET_RUNNING_LOOP: "get_running_loop", SET_EVENT_LOOP: "set_event_loop", NEW_EVENT_LOOP: "new_event_loop",
+    GET_EVENT_LOOP: "get_event_loop",
+}
+
+/// A callback that is to be called soon.
+pub struct Handle;
+
+impl Handle {
+    pub fn __init__(self_: &Value, callback: &Value, args: &Value, loop_: &Value, context: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr(
+            "_context",
+            if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() },
+        )?;
+        self_.set_attr("_loop", loop_)?;
+        self_.set_attr("_callback", callback)?;
+        self_.set_attr("_args", args)?;
+        self_.set_attr("_cancelled", false)?;
+        Ok(Value::None)
+    }
+
+    pub fn cancel(self_: &Value) -> R {
+        call_guard!("cancel");
+        if !self_.attr("_cancelled")?.truthy()? {
+            self_.set_attr("_cancelled", true)?;
+            self_.set_attr("_callback", Value::None)?;
+            self_.set_attr("_args", Value::None)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn cancelled(self_: &Value) -> R<bool> {
+        self_.attr("_cancelled")?.as_bool()
+    }
+
+    pub fn _run(self_: &Value) -> R {
+        call_guard!("_run");
+        let tried = attempt(|| {
+            self_.attr("_context")?.invoke("run", args![self_.attr("_callback")?, *self_.attr("_args")?])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&tuple![builtins::get("SystemExit"), builtins::get("KeyboardInterrupt")])? {
+                return Err(exc::reraise());
+            } else if error.matches(&builtins::get("BaseException"))? {
+                let exc = error.value();
+                let name = builtins::getattr(args![
+                    self_.attr("_callback")?,
+                    s!("__qualname__"),
+                    fmt::repr(&self_.attr("_callback")?)?
+                ])?;
+                self_.attr("_loop")?.invoke(
+                    "call_exception_handler",
+                    args![dict![
+                        s!("message") => f!("Exception in callback {}()", name),
+                        s!("exception") => exc,
+                        s!("handle") => self_
+                    ]?],
+                )?;
+            } else {
+                return Err(error);
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        let state = if self_.attr("_cancelled")?.truthy()? { s!(" cancelled") } else { Str::default() };
+        Ok(f!("<{}{}>", self_.attr("__class__")?.attr("__name__")?, state))
+    }
+}
+
+/// A callback that waits for a time.
+pub struct TimerHandle;
+
+impl TimerHandle {
+    pub fn __init__(self_: &Value, when: &Value, callback: &Value, args: &Value, loop_: &Value, context: &Value) -> R {
+        call_guard!("__init__");
+        op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke("__init__", args![callback, args, loop_, context])?;
+        self_.set_attr("_when", when)?;
+        self_.set_attr("_scheduled", false)?;
+        Ok(Value::None)
+    }
+
+    pub fn __hash__(self_: &Value) -> R<Int> {
+        call_guard!("__hash__");
+        builtins::hash(args![self_.attr("_when")?])?.as_int()
+    }
+
+    pub fn __lt__(self_: &Value, other: &Value) -> R {
+        call_guard!("__lt__");
+        op::lt(&self_.attr("_when")?, &other.attr("_when")?)
+    }
+
+    pub fn when(self_: &Value) -> R {
+        self_.attr("_when")
+    }
+
+    pub fn cancel(self_: &Value) -> R {
+        call_guard!("cancel");
+        if !self_.attr("_cancelled")?.truthy()? {
+            self_.attr("_loop")?.invoke("_timer_cancelled", args![self_])?;
+        }
+        op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke("cancel", ())?;
+        Ok(Value::None)
+    }
+}
+
+/// What event loops are instances of.
+pub struct AbstractEventLoop;
+
+/// Runs callbacks in the order in which they became due.
+pub struct BaseEventLoop;
+
+impl BaseEventLoop {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_ready", DEQUE.get()?.call(())?)?;
+        self_.set_attr("_scheduled", list![])?;
+        self_.set_attr("_cancelled_timers", 0)?;
+        self_.set_attr("_closed", false)?;
+        self_.set_attr("_stopping", false)?;
+        self_.set_attr("_running", false)?;
+        self_.set_attr("_thread", Value::None)?;
+        self_.set_attr("_debug", false)?;
+        self_.set_attr("_exception_handler", Value::None)?;
+        self_.set_attr("_task_factory", Value::None)?;
+        self_.set_attr("_tasks", list![])?;
+        self_.set_attr("_asyncgens", list![])?;
+        self_.set_attr("_asyncgens_shutdown", false)?;
+        self_.set_attr("_executor", Value::None)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        Ok(f!(
+            "<_UnixSelectorEventLoop running={} closed={} debug={}>",
+            self_.attr("_running")?,
+            self_.attr("_closed")?,
+            self_.attr("_debug")?
+        ))
+    }
+
+    pub fn _check_closed(self_: &Value) -> R {
+        call_guard!("_check_closed");
+        if self_.attr("_closed")?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("Event loop is closed")]));
+        }
+        Ok(Value::None)
+    }
+
+    pub fn call_soon(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
+        call_guard!("call_soon");
+        self_.invoke("_check_closed", ())?;
+        let handle = HANDLE.get()?.call(args![callback, args, self_, context])?;
+        self_.attr("_ready")?.invoke("append", args![&handle])?;
+        Ok(handle.clone())
+    }
+
+    pub fn call_soon_threadsafe(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
+        call_guard!("call_soon_threadsafe");
+        let handle = self_.invoke("call_soon", args![callback, *args.clone(); "context" = context])?;
+        if !self_.attr("_thread")?.is_none() {
+            _BATON.get()?.invoke("unpark", args![self_.attr("_thread")?])?;
+        }
+        Ok(handle)
+    }
+
+    pub fn call_later(self_: &Value, delay: &Value, callback: &Value, args: &Value, context: &Value) -> R {
+        call_guard!("call_later");
+        if delay.is_none() {
+            return Err(emitted::raised("TypeError", args![s!("delay must not be None")]));
+        }
+        self_.invoke(
+            "call_at",
+            args![op::add(&self_.invoke("time", ())?, delay)?, callback, *args.clone(); "context" = context],
+        )
+    }
+
+    pub fn call_at(self_: &Value, when: &Value, callback: &Value, args: &Value, context: &Value) -> R {
+        call_guard!("call_at");
+        if when.is_none() {
+            return Err(emitted::raised("TypeError", args![s!("when cannot be None")]));
+        }
+        self_.invoke("_check_closed", ())?;
+        let timer = TIMER_HANDLE.get()?.call(args![when, callback, args, self_, context])?;
+        HEAPQ.get()?.invoke("heappush", args![self_.attr("_scheduled")?, &timer])?;
+        timer.set_attr("_scheduled", true)?;
+        Ok(timer.clone())
+    }
+
+    pub fn _timer_cancelled(self_: &Value, handle: &Value) -> R {
+        call_guard!("_timer_cancelled");
+        if handle.attr("_scheduled")?.truthy()? {
+            self_.set_attr("_cancelled_timers", op::iadd(&self_.attr("_cancelled_timers")?, &Value::from(1))?)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn time(self_: &Value) -> R {
+        call_guard!("time");
+        TIME.get()?.invoke("monotonic", ())
+    }
+
+    pub fn create_future(self_: &Value) -> R {
+        call_guard!("create_future");
+        let source = crate::asyncio::import()?;
+        let futures = crate::asyncio::futures::import()?;
+        futures.invoke("Future", args![; "loop" = self_])
+    }
+
+    pub fn create_task(self_: &Value, coro: &Value, name: &Value, context: &Value) -> R {
+        call_guard!("create_task");
+        self_.invoke("_check_closed", ())?;
+        let source = crate::asyncio::import()?;
+        let tasks = crate::asyncio::tasks::import()?;
+        if self_.attr("_task_factory")?.is_none() {
+            return tasks.invoke("Task", args![coro; "loop" = self_, "name" = name, "context" = context]);
+        }
+        let task = self_.invoke("_task_factory", args![self_, coro])?;
+        if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.truthy()? {
+            task.invoke("set_name", args![name])?;
+        }
+        Ok(task.clone())
+    }
+
+    pub fn set_task_factory(self_: &Value, factory: &Value) -> R {
+        if !factory.is_none() && !builtins::callable(args![factory])?.truthy()? {
+            return Err(emitted::raised("TypeError", args![s!("task factory must be a callable or None")]));
+        }
+        self_.set_attr("_task_factory", factory)?;
+        Ok(Value::None)
+    }
+
+    pub fn get_task_factory(self_: &Value) -> R {
+        self_.attr("_task_factory")
+    }
+
+    pub fn run_in_executor(self_: &Value, executor: &Value, func: &Value, args: &Value) -> R {
+        let mut executor = executor.clone();
+        self_.invoke("_check_closed", ())?;
+        let source = crate::asyncio::import()?;
+        let futures = crate::asyncio::futures::import()?;
+        if executor.is_none() {
+            if self_.attr("_executor")?.is_none() {
+                let thread_pool_executor =
+                    modules::member(&batuta_py_concurrent::concurrent::futures::import()?, "ThreadPoolExecutor")?;
+                self_
+                    .set_attr("_executor", thread_pool_executor.call(args![; "thread_name_prefix" = s!("asyncio")])?)?;
+            }
+            executor = self_.attr("_executor")?;
+        }
+        futures.invoke("wrap_future", args![executor.invoke("submit", args![func, *args.clone()])?; "loop" = self_])
+    }
+
+    pub fn set_default_executor(self_: &Value, executor: &Value) -> R {
+        self_.set_attr("_executor", executor)?;
+        Ok(Value::None)
+    }
+
+    pub fn run_forever(self_: &Value) -> R {
+        call_guard!("run_forever");
+        self_.invoke("_check_closed", ())?;
+        if self_.attr("_running")?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("This event loop is already running")]));
+        }
+        if !_GET_RUNNING_LOOP.get()?.call(())?.is_none() {
+            return Err(emitted::raised(
+                "RuntimeError",
+                args![s!("Cannot run the event loop while another loop is running")],
+            ));
+        }
+        self_.set_attr("_thread", _BATON.get()?.invoke("current", ())?)?;
+        self_.set_attr("_running", true)?;
+        let hooks = SYS.get()?.invoke("get_asyncgen_hooks", ())?;
+        SYS.get()?.invoke(
+            "set_asyncgen_hooks",
+            args![; "firstiter" = self_.attr("_first_iteration")?, "finalizer" = self_.attr("_finalize_generator")?],
+        )?;
+        _SET_RUNNING_LOOP.get()?.call(args![self_])?;
+        let outcome = attempt(|| {
+            loop {
+                self_.invoke("_run_once", ())?;
+                if self_.attr("_stopping")?.truthy()? {
+                    break;
+                }
+            }
+            Ok(())
+        });
+        self_.set_attr("_stopping", false)?;
+        self_.set_attr("_running", false)?;
+        self_.set_attr("_thread", Value::None)?;
+        _SET_RUNNING_LOOP.get()?.call(args![Value::None])?;
+        SYS.get()?.invoke("set_asyncgen_hooks", args![*hooks])?;
+        outcome?;
+        Ok(Value::None)
+    }
+
+    pub fn run_until_complete(self_: &Value, future: &Value) -> R {
+        call_guard!("run_until_complete");
+        let mut future = future.clone();
+        self_.invoke("_check_closed", ())?;
+        if self_.attr("_running")?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("This event loop is already running")]));
+        }
+        if !_GET_RUNNING_LOOP.get()?.call(())?.is_none() {
+            return Err(emitted::raised(
+                "RuntimeError",
+                args![s!("Cannot run the event loop while another loop is running")],
+            ));
+        }
+        let source = crate::asyncio::import()?;
+        let futures = crate::asyncio::futures::import()?;
+        let tasks = crate::asyncio::tasks::import()?;
+        let made_here = !futures.invoke("isfuture", args![&future])?.truthy()?;
+        future = tasks.invoke("ensure_future", args![&future; "loop" = self_])?;
+        future.invoke("add_done_callback", args![_STOP_WHEN_DONE.get()?])?;
+        let outcome = attempt(|| {
+            let tried = attempt(|| {
+                self_.invoke("run_forever", ())?;
+                Ok(())
+            });
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if made_here && future.invoke("done", ())?.truthy()? && !future.invoke("cancelled", ())?.truthy()? {
+                    // The failure has been seen: it is on its way out.
+                    future.invoke("exception", ())?;
+                }
+                return Err(exc::reraise());
+            }
+            Ok(())
+        });
+        future.invoke("remove_done_callback", args![_STOP_WHEN_DONE.get()?])?;
+        outcome?;
+        if !future.invoke("done", ())?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("Event loop stopped before Future completed.")]));
+        }
+        future.invoke("result", ())
+    }
+
+    pub fn stop(self_: &Value) -> R {
+        self_.set_attr("_stopping", true)?;
+        Ok(Value::None)
+    }
+
+    pub fn is_running(self_: &Value) -> R<bool> {
+        self_.attr("_running")?.as_bool()
+    }
+
+    pub fn is_closed(self_: &Value) -> R<bool> {
+        self_.attr("_closed")?.as_bool()
+    }
+
+    pub fn close(self_: &Value) -> R {
+        call_guard!("close");
+        if self_.attr("_running")?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("Cannot close a running event loop")]));
+        }
+        if self_.attr("_closed")?.truthy()? {
+            return Ok(Value::None);
+        }
+        self_.set_attr("_closed", true)?;
+        self_.attr("_ready")?.invoke("clear", ())?;
+        self_.attr("_scheduled")?.invoke("clear", ())?;
+        if !self_.attr("_executor")?.is_none() {
+            self_.attr("_executor")?.invoke("shutdown", args![; "wait" = false])?;
+            self_.set_attr("_executor", Value::None)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _run_once(self_: &Value) -> R {
+        call_guard!("_run_once");
+        let mut timers = self_.attr("_scheduled")?;
+        let count = builtins::len_of(&timers)?;
+        if op::gt_bool(&Value::from(count.clone()), &_MIN_SCHEDULED.get()?)?
+            && op::gt_bool(
+                &op::truediv(&self_.attr("_cancelled_timers")?, &Value::from(count.clone()))?,
+                &Value::from(0.5),
+            )?
+        {
+            let kept = list![];
+            let mut it = op::iter(&timers)?;
+            while let Some(mut handle) = it.next()? {
+                if handle.attr("_cancelled")?.truthy()? {
+                    handle.set_attr("_scheduled", false)?;
+                } else {
+                    kept.invoke("append", args![&handle])?;
+                }
+            }
+            HEAPQ.get()?.invoke("heapify", args![&kept])?;
+            let value = kept.clone();
+            self_.set_attr("_scheduled", &value)?;
+            timers = value.clone();
+            self_.set_attr("_cancelled_timers", 0)?;
+        } else {
+            while timers.truthy()? && timers.item(&Value::from(0))?.attr("_cancelled")?.truthy()? {
+                self_.set_attr("_cancelled_timers", op::isub(&self_.attr("_cancelled_timers")?, &Value::from(1))?)?;
+                HEAPQ.get()?.invoke("heappop", args![&timers])?.set_attr("_scheduled", false)?;
+            }
+        }
+        if self_.attr("_ready")?.truthy()? || self_.attr("_stopping")?.truthy()? {
+            _BATON.get()?.invoke("pause", ())?;
+        } else if timers.truthy()? {
+            let wait = op::sub(&timers.item(&Value::from(0))?.attr("_when")?, &self_.invoke("time", ())?)?;
+            if op::gt_bool(&wait, &Value::from(0))? {
+                _BATON.get()?.invoke("park", args![builtins::min(args![&wait, _MAXIMUM_SELECT_TIMEOUT.get()?])?])?;
+            }
+        } else {
+            _BATON.get()?.invoke("park", args![Value::None])?;
+        }
+        let due = op::add(&self_.invoke("time", ())?, &_CLOCK_RESOLUTION.get()?)?;
+        while timers.truthy()? {
+            let mut handle = timers.item(&Value::from(0))?;
+            if op::ge_bool(&handle.attr("_when")?, &due)? {
+                break;
+            }
+            handle = HEAPQ.get()?.invoke("heappop", args![&timers])?;
+            handle.set_attr("_scheduled", false)?;
+            self_.attr("_ready")?.invoke("append", args![&handle])?;
+        }
+        for _unused in counting(0, builtins::len_of(&self_.attr("_ready")?)?) {
+            let mut handle = self_.attr("_ready")?.invoke("popleft", ())?;
+            if !handle.attr("_cancelled")?.truthy()? {
+                handle.invoke("_run", ())?;
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _first_iteration(self_: &Value, generator: &Value) -> R {
+        call_guard!("_first_iteration");
+        // Not to be kept alive by the loop: one that is dropped goes to the other hook.
+        self_.set_attr(
+            "_asyncgens",
+            comprehension::list_if(&self_.attr("_asyncgens")?, |one| {
+                Ok(if one.invoke("alive", ())?.truthy()? { Some(one.clone()) } else { None })
+            })?,
+        )?;
+        self_.attr("_asyncgens")?.invoke("append", args![_WEAK.get()?.invoke("handle", args![generator])?])?;
+        Ok(Value::None)
+    }
+
+    pub fn _finalize_generator(self_: &Value, generator: &Value) -> R {
+        call_guard!("_finalize_generator");
+        if !self_.attr("_closed")?.truthy()? {
+            self_.invoke("call_soon_threadsafe", args![self_.attr("create_task")?, generator.invoke("aclose", ())?])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn shutdown_asyncgens(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("BaseEventLoop.shutdown_asyncgens", move |co| async move {
+            self_.set_attr("_asyncgens_shutdown", true)?;
+            let closing = comprehension::list_if(&self_.attr("_asyncgens")?, |one| {
+                Ok(if one.invoke("alive", ())?.truthy()? { Some(one.invoke("get", ())?) } else { None })
+            })?;
+            self_.set_attr("_asyncgens", list![])?;
+            if !closing.truthy()? {
+                return Ok(Value::None);
+            }
+            let source = crate::asyncio::import()?;
+            let tasks = crate::asyncio::tasks::import()?;
+            let results = co.await_(&tasks.invoke(
+                "gather",
+                args![*comprehension::list_of(&closing, |one2| one2.invoke("aclose", ()))?; "return_exceptions" = true],
+            )?).await?;
+            let mut it = op::iter(&builtins::zip(args![results, &closing])?)?;
+            while let Some(item3) = it.next()? {
+                let [result, generator] = op::unpack::<2>(&item3)?;
+                if op::isinstance(&result, &builtins::get("Exception"))? {
+                    self_.invoke(
+                        "call_exception_handler",
+                        args![dict![
+                            s!("message")
+                                => Str::from(format!(
+                                    "an error occurred during closing of asynchronous generator {}",
+                                    fmt::repr(&generator)?
+                                )),
+                            s!("exception") => &result,
+                            s!("asyncgen") => &generator
+                        ]?],
+                    )?;
+                }
+            }
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn shutdown_default_executor(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("BaseEventLoop.shutdown_default_executor", move |co| async move {
+            if self_.attr("_executor")?.is_none() {
+                return Ok(Value::None);
+            }
+            let future = self_.invoke("create_future", ())?;
+            let thread = THREADING
+                .get()?
+                .invoke("Thread", args![; "target" = self_.attr("_do_shutdown")?, "args" = tuple![&future]])?;
+            thread.invoke("start", ())?;
+            let outcome: R<()> = 'finally: {
+                tri!('finally, co.await_(&future).await);
+                Ok(())
+            };
+            thread.invoke("join", ())?;
+            outcome?;
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn _do_shutdown(self_: &Value, future: &Value) -> R {
+        call_guard!("_do_shutdown");
+        self_.attr("_executor")?.invoke("shutdown", args![; "wait" = true])?;
+        self_.set_attr("_executor", Value::None)?;
+        self_.invoke("call_soon_threadsafe", args![future.attr("set_result")?, Value::None])?;
+        Ok(Value::None)
+    }
+
+    pub fn get_exception_handler(self_: &Value) -> R {
+        self_.attr("_exception_handler")
+    }
+
+    pub fn set_exception_handler(self_: &Value, handler: &Value) -> R {
+        if !handler.is_none() && !builtins::callable(args![handler])?.truthy()? {
+            return Err(emitted::raised(
+                "TypeError",
+                args![Str::from(format!("A callable object or None is expected, got {}", fmt::repr(handler)?))],
+            ));
+        }
+        self_.set_attr("_exception_handler", handler)?;
+        Ok(Value::None)
+    }
+
+    pub fn default_exception_handler(self_: &Value, context: &Value) -> R {
+        call_guard!("default_exception_handler");
+        let message = emitted::or(context.invoke("get", args![s!("message")])?, || {
+            Ok(Value::from(s!("Unhandled exception in event loop")))
+        })?;
+        let exception = context.invoke("get", args![s!("exception")])?;
+        let lines = list![message];
+        let mut it = op::iter(&builtins::sorted(args![context])?)?;
+        while let Some(key) = it.next()? {
+            if !op::contains(&tuple![s!("message"), s!("exception")], &key)? {
+                lines.invoke("append", args![f!("{}: {}", key, fmt::repr(&context.item(&key)?)?)])?;
+            }
+        }
+        if !exception.is_none() {
+            lines.invoke("append", args![s!("Traceback (most recent call last):")])?;
+            let kind = builtins::type_(args![&exception])?;
+            let name = if op::eq_bool(&kind.attr("__module__")?, &Value::from(s!("builtins")))? {
+                kind.attr("__qualname__")?
+            } else {
+                Value::from(f!("{}.{}", kind.attr("__module__")?, kind.attr("__qualname__")?))
+            };
+            let text = fmt::str(&exception)?;
+            lines.invoke(
+                "append",
+                args![if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() }],
+            )?;
+        }
+        SYS.get()?.attr("stderr")?.invoke(
+            "write",
+            args![op::add(&Value::from(s!("\n")).invoke("join", args![&lines])?, &Value::from(s!("\n")))?],
+        )?;
+        Ok(Value::None)
+    }
+
+    pub fn call_exception_handler(self_: &Value, context: &Value) -> R {
+        call_guard!("call_exception_handler");
+        if self_.attr("_exception_handler")?.is_none() {
+            self_.invoke("default_exception_handler", args![context])?;
+            return Ok(Value::None);
+        }
+        let tried = attempt(|| {
+            self_.invoke("_exception_handler", args![self_, context])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&tuple![builtins::get("SystemExit"), builtins::get("KeyboardInterrupt")])? {
+                return Err(exc::reraise());
+            } else if error.matches(&builtins::get("BaseException"))? {
+                let exc = error.value();
+                self_.invoke(
+                    "default_exception_handler",
+                    args![dict![
+                        s!("message") => s!("Unhandled error in exception handler"),
+                        s!("exception") => exc,
+                        s!("context") => context
+                    ]?],
+                )?;
+            } else {
+                return Err(error);
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn get_debug(self_: &Value) -> R {
+        self_.attr("_debug")
+    }
+
+    pub fn set_debug(self_: &Value, enabled: &Value) -> R {
+        self_.set_attr("_debug", enabled)?;
+        Ok(Value::None)
+    }
+}
+
+pub fn _stop_when_done(future: &Value) -> R {
+    call_guard!("_stop_when_done");
+    if !future.invoke("cancelled", ())?.truthy()? {
+        let exception = future.invoke("exception", ())?;
+        if op::isinstance(&exception, &tuple![builtins::get("SystemExit"), builtins::get("KeyboardInterrupt")])? {
+            // The loop is on its way out already.
+            return Ok(Value::None);
+        }
+    }
+    future.invoke("get_loop", ())?.invoke("stop", ())?;
+    Ok(Value::None)
+}
+
+pub fn _get_running_loop() -> R {
+    call_guard!("_get_running_loop");
+    Ok(if _RUNNING.get()?.truthy()? { _RUNNING.get()?.item(&Value::from(-1))? } else { Value::None })
+}
+
+pub fn _set_running_loop(loop_: &Value) -> R {
+    call_guard!("_set_running_loop");
+    if loop_.is_none() {
+        _RUNNING.get()?.invoke("clear", ())?;
+    } else {
+        _RUNNING.get()?.invoke("append", args![loop_])?;
+    }
+    Ok(Value::None)
+}
+
+pub fn get_running_loop() -> R {
+    call_guard!("get_running_loop");
+    let loop_ = _GET_RUNNING_LOOP.get()?.call(())?;
+    if loop_.is_none() {
+        return Err(emitted::raised("RuntimeError", args![s!("no running event loop")]));
+    }
+    Ok(loop_.clone())
+}
+
+pub fn get_event_loop() -> R {
+    call_guard!("get_event_loop");
+    let loop_ = _GET_RUNNING_LOOP.get()?.call(())?;
+    if !loop_.is_none() {
+        return Ok(loop_.clone());
+    }
+    if !_CURRENT.get()?.truthy()? {
+        set_event_loop(&new_event_loop()?)?;
+    }
+    if _CURRENT.get()?.item(&Value::from(0))?.is_none() {
+        return Err(emitted::raised(
+            "RuntimeError",
+            args![s!("There is no current event loop in thread 'MainThread'.")],
+        ));
+    }
+    _CURRENT.get()?.item(&Value::from(0))
+}
+
+pub fn set_event_loop(loop_: &Value) -> R {
+    call_guard!("set_event_loop");
+    if !loop_.is_none() && !op::isinstance(loop_, &ABSTRACT_EVENT_LOOP.get()?)? {
+        return Err(emitted::raised(
+            "TypeError",
+            args![f!(
+                "loop must be an instance of AbstractEventLoop or None, not '{}'",
+                builtins::type_(args![loop_])?.attr("__name__")?
+            )],
+        ));
+    }
+    let value = list![loop_];
+    _CURRENT.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+    Ok(Value::None)
+}
+
+pub fn new_event_loop() -> R {
+    call_guard!("new_event_loop");
+    BASE_EVENT_LOOP.get()?.call(())
+}
+
+fn init() -> R<()> {
+    _BATON.set(batuta_std::baton::module());
+    _WEAK.set(batuta_std::weak::module());
+    CONTEXTVARS.set(batuta_py_contextvars::contextvars::import()?);
+    HEAPQ.set(batuta_std::heapq::module());
+    SYS.set(batuta_std::sys::module());
+    THREADING.set(batuta_py_threading::threading::import()?);
+    TIME.set(batuta_std::time_::module());
+    DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
+    __ALL_.set(list![
+        s!("AbstractEventLoop"),
+        s!("BaseEventLoop"),
+        s!("Handle"),
+        s!("TimerHandle"),
+        s!("_get_running_loop"),
+        s!("_set_running_loop"),
+        s!("get_event_loop"),
+        s!("get_running_loop"),
+        s!("new_event_loop"),
+        s!("set_event_loop")
+    ]);
+    // Times closer than this are one time.
+    _CLOCK_RESOLUTION.set(1e-9);
+    _MAXIMUM_SELECT_TIMEOUT.set(Int::from(24) * Int::from(3600));
+    _MIN_SCHEDULED.set(100);
+    _RUNNING.set(list![]);
+    _CURRENT.set(list![]);
+    HANDLE.set({
+        let ns = Dict::new();
+        ns.doc("A callback that is to be called soon.");
+        ns.method("Handle.__init__(self, callback, args, loop, context=)", vec![Value::None], Handle::__init__);
+        ns.method("Handle.cancel(self)", [], Handle::cancel);
+        ns.method("Handle.cancelled(self)", [], Handle::cancelled);
+        ns.method("Handle._run(self)", [], Handle::_run);
+        ns.method("Handle.__repr__(self)", [], Handle::__repr__);
+        build_class("Handle", "asyncio.events", "Handle", Vec::new(), ns, Vec::new())?
+    });
+    TIMER_HANDLE.set({
+        let ns2 = Dict::new();
+        ns2.doc("A callback that waits for a time.");
+        ns2.method(
+            "TimerHandle.__init__(self, when, callback, args, loop, context=)",
+            vec![Value::None],
+            TimerHandle::__init__,
+        );
+        ns2.method("TimerHandle.__hash__(self)", [], TimerHandle::__hash__);
+        ns2.method("TimerHandle.__lt__(self, other)", [], TimerHandle::__lt__);
+        ns2.method("TimerHandle.when(self)", [], TimerHandle::when);
+        ns2.method("TimerHandle.cancel(self)", [], TimerHandle::cancel);
+        let class = build_class("TimerHandle", "asyncio.events", "TimerHandle", vec![HANDLE.get()?], ns2, Vec::new())?;
+        TIMER_HANDLE_CLASS.set(class.clone());
+        class
+    });
+    ABSTRACT_EVENT_LOOP.set({
+        let ns3 = Dict::new();
+        ns3.doc("What event loops are instances of.");
+        build_class("AbstractEventLoop", "asyncio.events", "AbstractEventLoop", Vec::new(), ns3, Vec::new())?
+    });
+    BASE_EVENT_LOOP.set({
+        let ns4 = Dict::new();
+        ns4.doc("Runs callbacks in the order in which they became due.");
+        ns4.method("BaseEventLoop.__init__(self)", [], BaseEventLoop::__init__);
+        ns4.method("BaseEventLoop.__repr__(self)", [], BaseEventLoop::__repr__);
+        ns4.method("BaseEventLoop._check_closed(self)", [], BaseEventLoop::_check_closed);
+        ns4.method(
+            "BaseEventLoop.call_soon(self, callback, *args, context=)",
+            vec![Value::None],
+            BaseEventLoop::call_soon,
+        );
+        ns4.method(
+            "BaseEventLoop.call_soon_threadsafe(self, callback, *args, context=)",
+            vec![Value::None],
+            BaseEventLoop::call_soon_threadsafe,
+        );
+        ns4.method(
+            "BaseEventLoop.call_later(self, delay, callback, *args, context=)",
+            vec![Value::None],
+            BaseEventLoop::call_later,
+        );
+        ns4.method(
+            "BaseEventLoop.call_at(self, when, callback, *args, context=)",
+            vec![Value::None],
+            BaseEventLoop::call_at,
+        );
+        ns4.method("BaseEventLoop._timer_cancelled(self, handle)", [], BaseEventLoop::_timer_cancelled);
+        ns4.method("BaseEventLoop.time(self)", [], BaseEventLoop::time);
+        ns4.method("BaseEventLoop.create_future(self)", [], BaseEventLoop::create_future);
+        ns4.method(
+            "BaseEventLoop.create_task(self, coro, *, name=, context=)",
+            vec![Value::None, Value::None],
+            BaseEventLoop::create_task,
+        );
+        ns4.method("BaseEventLoop.set_task_factory(self, factory)", [], BaseEventLoop::set_task_factory);
+        ns4.method("BaseEventLoop.get_task_factory(self)", [], BaseEventLoop::get_task_factory);
+        ns4.method("BaseEventLoop.run_in_executor(self, executor, func, *args)", [], BaseEventLoop::run_in_executor);
+        ns4.method("BaseEventLoop.set_default_executor(self, executor)", [], BaseEventLoop::set_default_executor);
+        ns4.method("BaseEventLoop.run_forever(self)", [], BaseEventLoop::run_forever);
+        ns4.method("BaseEventLoop.run_until_complete(self, future)", [], BaseEventLoop::run_until_complete);
+        ns4.method("BaseEventLoop.stop(self)", [], BaseEventLoop::stop);
+        ns4.method("BaseEventLoop.is_running(self)", [], BaseEventLoop::is_running);
+        ns4.method("BaseEventLoop.is_closed(self)", [], BaseEventLoop::is_closed);
+        ns4.method("BaseEventLoop.close(self)", [], BaseEventLoop::close);
+        ns4.method("BaseEventLoop._run_once(self)", [], BaseEventLoop::_run_once);
+        ns4.method("BaseEventLoop._first_iteration(self, generator)", [], BaseEventLoop::_first_iteration);
+        ns4.method("BaseEventLoop._finalize_generator(self, generator)", [], BaseEventLoop::_finalize_generator);
+        ns4.method("async BaseEventLoop.shutdown_asyncgens(self)", [], BaseEventLoop::shutdown_asyncgens);
+        ns4.method("async BaseEventLoop.shutdown_default_executor(self)", [], BaseEventLoop::shutdown_default_executor);
+        ns4.method("BaseEventLoop._do_shutdown(self, future)", [], BaseEventLoop::_do_shutdown);
+        ns4.method("BaseEventLoop.get_exception_handler(self)", [], BaseEventLoop::get_exception_handler);
+        ns4.method("BaseEventLoop.set_exception_handler(self, handler)", [], BaseEventLoop::set_exception_handler);
+        ns4.method(
+            "BaseEventLoop.default_exception_handler(self, context)",
+            [],
+            BaseEventLoop::default_exception_handler,
+        );
+        ns4.method("BaseEventLoop.call_exception_handler(self, context)", [], BaseEventLoop::call_exception_handler);
+        ns4.method("BaseEventLoop.get_debug(self)", [], BaseEventLoop::get_debug);
+        ns4.method("BaseEventLoop.set_debug(self, enabled)", [], BaseEventLoop::set_debug);
+        build_class(
+            "BaseEventLoop",
+            "asyncio.events",
+            "BaseEventLoop",
+            vec![ABSTRACT_EVENT_LOOP.get()?],
+            ns4,
+            Vec::new(),
+        )?
+    });
+    _STOP_WHEN_DONE.set(function("_stop_when_done(future)", [], _stop_when_done));
+    _GET_RUNNING_LOOP.set(function("_get_running_loop()", [], _get_running_loop));
+    _SET_RUNNING_LOOP.set(function("_set_running_loop(loop)", [], _set_running_loop));
+    GET_RUNNING_LOOP.set(function("get_running_loop()", [], get_running_loop));
+    GET_EVENT_LOOP.set(function("get_event_loop()", [], get_event_loop));
+    SET_EVENT_LOOP.set(function("set_event_loop(loop)", [], set_event_loop));
+    NEW_EVENT_LOOP.set(function("new_event_loop()", [], new_event_loop));
+    Ok(())
+}

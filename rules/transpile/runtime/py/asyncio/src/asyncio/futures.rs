@@ -1,0 +1,408 @@
+// Written by batuta from python/asyncio/futures.py, fc783dc8e7ebd7e3.
+//! Futures: results that are yet to come.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "asyncio.futures", init, super;
+    ATEXIT: "atexit", CONTEXTVARS: "contextvars", CONCURRENT: "concurrent", EVENTS: "events", EXCEPTIONS: "exceptions",
+    __ALL_: "__all__", _PENDING: "_PENDING", _CANCELLED: "_CANCELLED", _FINISHED: "_FINISHED", _UNSEEN: "_unseen",
+    ISFUTURE: "isfuture", _SHOWN_CALLBACK: "_shown_callback", FUTURE: "Future", _REPORT_UNSEEN: "_report_unseen",
+    WRAP_FUTURE: "wrap_future",
+}
+
+pub fn isfuture(obj: &Value) -> R<bool> {
+    call_guard!("isfuture");
+    emitted::and(builtins::hasattr(args![builtins::type_(args![obj])?, s!("_asyncio_future_blocking")])?, || {
+        Ok(Value::from(!obj.attr("_asyncio_future_blocking")?.is_none()))
+    })?
+    .as_bool()
+}
+
+/// The result of something that an event loop runs.
+pub struct Future;
+
+impl Future {
+    pub fn __init__(self_: &Value, loop_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr(
+            "_loop",
+            if loop_.is_none() { EVENTS.get()?.invoke("get_event_loop", ())? } else { loop_.clone() },
+        )?;
+        self_.set_attr("_callbacks", list![])?;
+        Ok(Value::None)
+    }
+
+    pub fn _shown(self_: &Value) -> R {
+        call_guard!("_shown");
+        let parts = list![self_.attr("_state")?.invoke("lower", ())?];
+        if op::eq_bool(&self_.attr("_state")?, &_FINISHED.get()?)? {
+            if !self_.attr("_exception")?.is_none() {
+                parts.invoke(
+                    "append",
+                    args![Str::from(format!("exception={}", fmt::repr(&self_.attr("_exception")?)?))],
+                )?;
+            } else {
+                parts.invoke("append", args![Str::from(format!("result={}", fmt::repr(&self_.attr("_result")?)?))])?;
+            }
+        }
+        if builtins::len_of(&self_.attr("_callbacks")?)? == Int::from(1) {
+            parts.invoke(
+                "append",
+                args![f!(
+                    "cb=[{}]",
+                    _SHOWN_CALLBACK
+                        .get()?
+                        .call(args![self_.attr("_callbacks")?.item(&Value::from(0))?.item(&Value::from(0))?])?
+                )],
+            )?;
+        } else if self_.attr("_callbacks")?.truthy()? {
+            let value = self_.attr("_callbacks")?.item(&Value::from(0))?.item(&Value::from(0))?;
+            let value2 = self_.attr("_callbacks")?.item(&Value::from(-1))?.item(&Value::from(0))?;
+            let first = value;
+            let last = value2;
+            let more = builtins::len_of(&self_.attr("_callbacks")?)? - Int::from(2);
+            let middle = if !more.is_zero() { f!(", <{} more>", more) } else { Str::default() };
+            parts.invoke(
+                "append",
+                args![f!(
+                    "cb=[{}{}, {}]",
+                    _SHOWN_CALLBACK.get()?.call(args![first])?,
+                    middle,
+                    _SHOWN_CALLBACK.get()?.call(args![last])?
+                )],
+            )?;
+        }
+        Ok(parts.clone())
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        Ok(f!(
+            "<{} {}>",
+            self_.attr("__class__")?.attr("__name__")?,
+            Value::from(s!(" ")).invoke("join", args![self_.invoke("_shown", ())?])?
+        ))
+    }
+
+    pub fn get_loop(self_: &Value) -> R {
+        self_.attr("_loop")
+    }
+
+    pub fn cancel(self_: &Value, msg: &Value) -> R<bool> {
+        call_guard!("cancel");
+        self_.invoke("_seen", ())?;
+        if op::ne_bool(&self_.attr("_state")?, &_PENDING.get()?)? {
+            return Ok(false);
+        }
+        self_.set_attr("_state", _CANCELLED.get()?)?;
+        self_.set_attr("_cancel_message", msg)?;
+        self_.invoke("_schedule_callbacks", ())?;
+        Ok(true)
+    }
+
+    pub fn cancelled(self_: &Value) -> R {
+        call_guard!("cancelled");
+        op::eq(&self_.attr("_state")?, &_CANCELLED.get()?)
+    }
+
+    pub fn done(self_: &Value) -> R {
+        call_guard!("done");
+        op::ne(&self_.attr("_state")?, &_PENDING.get()?)
+    }
+
+    pub fn _make_cancelled_error(self_: &Value) -> R {
+        call_guard!("_make_cancelled_error");
+        if !self_.attr("_cancelled_exc")?.is_none() {
+            let made = self_.attr("_cancelled_exc")?;
+            self_.set_attr("_cancelled_exc", Value::None)?;
+            return Ok(made);
+        }
+        if self_.attr("_cancel_message")?.is_none() {
+            return EXCEPTIONS.get()?.invoke("CancelledError", ());
+        }
+        EXCEPTIONS.get()?.invoke("CancelledError", args![self_.attr("_cancel_message")?])
+    }
+
+    pub fn result(self_: &Value) -> R {
+        call_guard!("result");
+        if op::eq_bool(&self_.attr("_state")?, &_CANCELLED.get()?)? {
+            return exc::throw(self_.invoke("_make_cancelled_error", ())?);
+        }
+        if op::ne_bool(&self_.attr("_state")?, &_FINISHED.get()?)? {
+            return exc::throw(EXCEPTIONS.get()?.invoke("InvalidStateError", args![s!("Result is not ready.")])?);
+        }
+        self_.invoke("_seen", ())?;
+        if !self_.attr("_exception")?.is_none() {
+            return exc::throw(self_.attr("_exception")?);
+        }
+        self_.attr("_result")
+    }
+
+    pub fn exception(self_: &Value) -> R {
+        call_guard!("exception");
+        if op::eq_bool(&self_.attr("_state")?, &_CANCELLED.get()?)? {
+            return exc::throw(self_.invoke("_make_cancelled_error", ())?);
+        }
+        if op::ne_bool(&self_.attr("_state")?, &_FINISHED.get()?)? {
+            return exc::throw(EXCEPTIONS.get()?.invoke("InvalidStateError", args![s!("Exception is not set.")])?);
+        }
+        self_.invoke("_seen", ())?;
+        self_.attr("_exception")
+    }
+
+    pub fn add_done_callback(self_: &Value, fn_: &Value, context: &Value) -> R {
+        call_guard!("add_done_callback");
+        if op::ne_bool(&self_.attr("_state")?, &_PENDING.get()?)? {
+            self_.attr("_loop")?.invoke("call_soon", args![fn_, self_; "context" = context])?;
+        } else {
+            self_.attr("_callbacks")?.invoke(
+                "append",
+                args![tuple![
+                    fn_,
+                    if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() }
+                ]],
+            )?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn remove_done_callback(self_: &Value, fn_: &Value) -> R<Int> {
+        call_guard!("remove_done_callback");
+        let kept = comprehension::list_if(&self_.attr("_callbacks")?, |one| {
+            Ok(if op::ne_bool(&one.item(&Value::from(0))?, fn_)? { Some(one.clone()) } else { None })
+        })?;
+        let removed = builtins::len_of(&self_.attr("_callbacks")?)? - builtins::len_of(&kept)?;
+        if !removed.is_zero() {
+            self_.attr("_callbacks")?.set_item(&op::slice(Value::None, Value::None, Value::None), &kept)?;
+        }
+        Ok(removed.clone())
+    }
+
+    pub fn set_result(self_: &Value, result: &Value) -> R {
+        call_guard!("set_result");
+        if op::ne_bool(&self_.attr("_state")?, &_PENDING.get()?)? {
+            return exc::throw(
+                EXCEPTIONS
+                    .get()?
+                    .invoke("InvalidStateError", args![f!("{}: {}", self_.attr("_state")?, fmt::repr(self_)?)])?,
+            );
+        }
+        self_.set_attr("_result", result)?;
+        self_.set_attr("_state", _FINISHED.get()?)?;
+        self_.invoke("_schedule_callbacks", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn set_exception(self_: &Value, exception: &Value) -> R {
+        call_guard!("set_exception");
+        let mut exception = exception.clone();
+        if op::ne_bool(&self_.attr("_state")?, &_PENDING.get()?)? {
+            return exc::throw(
+                EXCEPTIONS
+                    .get()?
+                    .invoke("InvalidStateError", args![f!("{}: {}", self_.attr("_state")?, fmt::repr(self_)?)])?,
+            );
+        }
+        if op::isinstance(&exception, &builtins::get("type"))? {
+            exception = exception.call(())?;
+        }
+        if op::isinstance(&exception, &builtins::get("StopIteration"))? {
+            return Err(emitted::raised(
+                "TypeError",
+                args![s!("StopIteration interacts badly with generators and cannot be raised into a Future")],
+            ));
+        }
+        self_.set_attr("_exception", &exception)?;
+        self_.set_attr("_state", _FINISHED.get()?)?;
+        self_.invoke("_schedule_callbacks", ())?;
+        _UNSEEN.get()?.invoke("append", args![self_])?;
+        Ok(Value::None)
+    }
+
+    pub fn _seen(self_: &Value) -> R {
+        call_guard!("_seen");
+        if !self_.attr("_exception")?.is_none() && _UNSEEN.get()?.truthy()? {
+            let value = comprehension::list_if(&_UNSEEN.get()?, |one| {
+                Ok(if !op::is(&one, self_) { Some(one.clone()) } else { None })
+            })?;
+            _UNSEEN.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _schedule_callbacks(self_: &Value) -> R {
+        call_guard!("_schedule_callbacks");
+        let callbacks = self_.attr("_callbacks")?.item(&op::slice(Value::None, Value::None, Value::None))?;
+        let value = list![];
+        self_.attr("_callbacks")?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+        let mut it = op::iter(&callbacks)?;
+        while let Some(item) = it.next()? {
+            let [callback, context] = op::unpack::<2>(&item)?;
+            self_.attr("_loop")?.invoke("call_soon", args![callback, self_; "context" = context])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn __await__(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::new("Future.__await__", move |co| async move {
+            if !self_.invoke("done", ())?.truthy()? {
+                self_.set_attr("_asyncio_future_blocking", true)?;
+                co.yield_(self_.clone()).await?;
+            }
+            if !self_.invoke("done", ())?.truthy()? {
+                return Err(emitted::raised("RuntimeError", args![s!("await wasn't used with future")]));
+            }
+            self_.invoke("result", ())
+        }))
+    }
+
+    pub fn __class_getitem__(cls: &Value, item: &Value) -> R {
+        Ok(cls.clone())
+    }
+}
+
+pub fn _shown_callback(callback: &Value) -> R<Str> {
+    call_guard!("_shown_callback");
+    Ok(f!("{}()", builtins::getattr(args![callback, s!("__qualname__"), fmt::repr(callback)?])?))
+}
+
+pub fn _report_unseen() -> R {
+    call_guard!("_report_unseen");
+    while _UNSEEN.get()?.truthy()? {
+        let future = _UNSEEN.get()?.invoke("pop", args![0])?;
+        future.attr("_loop")?.invoke(
+            "call_exception_handler",
+            args![dict![
+                s!("message") => f!("{} exception was never retrieved", future.attr("_noun")?),
+                s!("exception") => future.attr("_exception")?,
+                s!("future") => &future
+            ]?],
+        )?;
+    }
+    Ok(Value::None)
+}
+
+/// An asyncio future that follows one of concurrent.futures.
+pub fn wrap_future(future: &Value, loop_: &Value) -> R {
+    let future = Cellvar::new(future.clone());
+    let loop_ = Cellvar::new(loop_.clone());
+    let wrapped: Cellvar = Cellvar::unbound();
+    let take_over: Cellvar = Cellvar::unbound();
+    if isfuture(&future.get_own("future")?)? {
+        return future.get_own("future");
+    }
+    if !op::isinstance(&future.get_own("future")?, &CONCURRENT.get()?.attr("futures")?.attr("Future")?)? {
+        return Err(emitted::raised(
+            "AssertionError",
+            args![Str::from(format!(
+                "concurrent.futures.Future is expected, got {}",
+                fmt::repr(&future.get_own("future")?)?
+            ))],
+        ));
+    }
+    loop_.set(if loop_.get_own("loop")?.is_none() {
+        EVENTS.get()?.invoke("get_event_loop", ())?
+    } else {
+        loop_.get_own("loop")?
+    });
+    wrapped.set(loop_.get_own("loop")?.invoke("create_future", ())?);
+    take_over.set({
+        let wrapped = wrapped.clone();
+        def("wrap_future.<locals>.take_over(source)", [], move |[source]| {
+            call_guard!("take_over");
+            if wrapped.get("wrapped")?.invoke("cancelled", ())?.truthy()? {
+                return Ok(Value::None);
+            }
+            if source.invoke("cancelled", ())?.truthy()? {
+                wrapped.get("wrapped")?.invoke("cancel", ())?;
+            } else if !source.invoke("exception", ())?.is_none() {
+                wrapped.get("wrapped")?.invoke("set_exception", args![source.invoke("exception", ())?])?;
+            } else {
+                wrapped.get("wrapped")?.invoke("set_result", args![source.invoke("result", ())?])?;
+            }
+            Ok(Value::None)
+        })
+    });
+    let source_done = {
+        let wrapped = wrapped.clone();
+        let loop_ = loop_.clone();
+        let take_over = take_over.clone();
+        def("wrap_future.<locals>.source_done(source)", [], move |[source]| {
+            call_guard!("source_done");
+            if wrapped.get("wrapped")?.invoke("cancelled", ())?.truthy()?
+                || loop_.get("loop")?.invoke("is_closed", ())?.truthy()?
+            {
+                return Ok(Value::None);
+            }
+            loop_.get("loop")?.invoke("call_soon_threadsafe", args![take_over.get("take_over")?, source])?;
+            Ok(Value::None)
+        })
+    };
+    let pass_on_cancelling = {
+        let future = future.clone();
+        def("wrap_future.<locals>.pass_on_cancelling(target)", [], move |[target]| {
+            call_guard!("pass_on_cancelling");
+            if target.invoke("cancelled", ())?.truthy()? {
+                future.get("future")?.invoke("cancel", ())?;
+            }
+            Ok(Value::None)
+        })
+    };
+    wrapped.get_own("wrapped")?.invoke("add_done_callback", args![pass_on_cancelling])?;
+    future.get_own("future")?.invoke("add_done_callback", args![source_done])?;
+    wrapped.get_own("wrapped")
+}
+
+fn init() -> R<()> {
+    ATEXIT.set(batuta_std::atexit_::module());
+    CONTEXTVARS.set(batuta_py_contextvars::contextvars::import()?);
+    batuta_py_concurrent::concurrent::futures::import()?;
+    CONCURRENT.set(batuta_py_concurrent::concurrent::import()?);
+    let source = crate::asyncio::import()?;
+    EVENTS.set(crate::asyncio::events::import()?);
+    EXCEPTIONS.set(crate::asyncio::exceptions::import()?);
+    __ALL_.set(list![s!("Future"), s!("isfuture"), s!("wrap_future")]);
+    _PENDING.set(s!("PENDING"));
+    _CANCELLED.set(s!("CANCELLED"));
+    _FINISHED.set(s!("FINISHED"));
+    // Futures that failed and whose failure nobody has looked at.
+    _UNSEEN.set(list![]);
+    ISFUTURE.set(function("isfuture(obj)", [], isfuture));
+    FUTURE.set({
+        let ns = Dict::new();
+        ns.doc("The result of something that an event loop runs.");
+        ns.set_str("_state", _PENDING.get()?);
+        ns.set_str("_result", Value::None);
+        ns.set_str("_exception", Value::None);
+        ns.set_str("_cancel_message", Value::None);
+        ns.set_str("_cancelled_exc", Value::None);
+        ns.set_str("_asyncio_future_blocking", Value::from(false));
+        ns.set_str("_noun", Value::from(s!("Future")));
+        ns.method("Future.__init__(self, *, loop=)", vec![Value::None], Future::__init__);
+        ns.method("Future._shown(self)", [], Future::_shown);
+        ns.method("Future.__repr__(self)", [], Future::__repr__);
+        ns.method("Future.get_loop(self)", [], Future::get_loop);
+        ns.method("Future.cancel(self, msg=)", vec![Value::None], Future::cancel);
+        ns.method("Future.cancelled(self)", [], Future::cancelled);
+        ns.method("Future.done(self)", [], Future::done);
+        ns.method("Future._make_cancelled_error(self)", [], Future::_make_cancelled_error);
+        ns.method("Future.result(self)", [], Future::result);
+        ns.method("Future.exception(self)", [], Future::exception);
+        ns.method("Future.add_done_callback(self, fn, *, context=)", vec![Value::None], Future::add_done_callback);
+        ns.method("Future.remove_done_callback(self, fn)", [], Future::remove_done_callback);
+        ns.method("Future.set_result(self, result)", [], Future::set_result);
+        ns.method("Future.set_exception(self, exception)", [], Future::set_exception);
+        ns.method("Future._seen(self)", [], Future::_seen);
+        ns.method("Future._schedule_callbacks(self)", [], Future::_schedule_callbacks);
+        ns.method("gen Future.__await__(self)", [], Future::__await__);
+        ns.set_str("__iter__", emitted::class_name(&ns, "__await__")?);
+        ns.method("Future.__class_getitem__(cls, item)", [], Future::__class_getitem__);
+        build_class("Future", "asyncio.futures", "Future", Vec::new(), ns, Vec::new())?
+    });
+    _SHOWN_CALLBACK.set(function("_shown_callback(callback)", [], _shown_callback));
+    _REPORT_UNSEEN.set(function("_report_unseen()", [], _report_unseen));
+    ATEXIT.get()?.invoke("register", args![_REPORT_UNSEEN.get()?])?;
+    WRAP_FUTURE.set(function("wrap_future(future, *, loop=)", vec![Value::None], wrap_future));
+    Ok(())
+}

@@ -1,0 +1,760 @@
+// Written by batuta from python/asyncio/locks.py, 8e4c0fbe0b7b8d5b.
+//! Locks, events, conditions, semaphores and barriers for tasks.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "asyncio.locks", init, super;
+    COLLECTIONS: "collections", EVENTS: "events", EXCEPTIONS: "exceptions", __ALL_: "__all__",
+    _LOOP_BOUND: "_LoopBound", _MANAGER: "_Manager", _SHOWN: "_shown", LOCK: "Lock", EVENT: "Event",
+    CONDITION: "Condition", SEMAPHORE: "Semaphore", BOUNDED_SEMAPHORE_CLASS: "BoundedSemaphore.__class__",
+    BOUNDED_SEMAPHORE: "BoundedSemaphore", BARRIER: "Barrier",
+}
+
+/// Belongs to the loop in which it first has to wait.
+pub struct LoopBound;
+
+impl LoopBound {
+    pub fn _get_loop(self_: &Value) -> R {
+        call_guard!("_get_loop");
+        let loop_ = EVENTS.get()?.invoke("_get_running_loop", ())?;
+        if self_.attr("_loop")?.is_none() {
+            self_.set_attr("_loop", &loop_)?;
+        }
+        if !op::is(&loop_, &self_.attr("_loop")?) {
+            return Err(emitted::raised(
+                "RuntimeError",
+                args![Str::from(format!("{} is bound to a different event loop", fmt::repr(self_)?))],
+            ));
+        }
+        Ok(loop_.clone())
+    }
+}
+
+pub struct Manager;
+
+impl Manager {
+    pub fn __aenter__(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("Manager.__aenter__", move |co| async move {
+            co.await_(&self_.invoke("acquire", ())?).await?;
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn __aexit__(self_: &Value, exc_type: &Value, exc: &Value, tb: &Value) -> R {
+        let self_ = self_.clone();
+        let exc_type = exc_type.clone();
+        let exc = exc.clone();
+        let tb = tb.clone();
+        Ok(Gen::coroutine("Manager.__aexit__", move |co| async move {
+            self_.invoke("release", ())?;
+            Ok(Value::None)
+        }))
+    }
+}
+
+pub fn _shown(this: &Value, state: &Value) -> R<Str> {
+    call_guard!("_shown");
+    let base = builtins::get("object").invoke("__repr__", args![this])?;
+    let waiters = this.attr("_waiters")?;
+    let extra = if waiters.truthy()? {
+        Value::from(f!("{}, waiters:{}", state, builtins::len_of(&waiters)?))
+    } else {
+        state.clone()
+    };
+    Ok(f!("{} [{}]>", base.item(&op::slice(Value::None, Value::from(-1), Value::None))?, extra))
+}
+
+pub struct Lock;
+
+impl Lock {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_waiters", COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.set_attr("_locked", false)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R {
+        call_guard!("__repr__");
+        Ok(Value::from(_shown(
+            self_,
+            &if self_.attr("_locked")?.truthy()? { Value::from(s!("locked")) } else { Value::from(s!("unlocked")) },
+        )?))
+    }
+
+    pub fn locked(self_: &Value) -> R<bool> {
+        self_.attr("_locked")?.as_bool()
+    }
+
+    pub fn acquire(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("Lock.acquire", move |co| async move {
+            if !self_.attr("_locked")?.truthy()?
+                && builtins::all(args![{
+                    let source = builtins::iter_value(&self_.attr("_waiters")?)?;
+                    Gen::new("Lock.acquire.<locals>.<genexpr>", move |co| async move {
+                        let mut it = op::iter(&source)?;
+                        while let Some(one) = it.next()? {
+                            co.yield_(one.invoke("cancelled", ())?).await?;
+                        }
+                        Ok(Value::None)
+                    })
+                }])?
+                .truthy()?
+            {
+                self_.set_attr("_locked", true)?;
+                return Ok(Value::from(true));
+            }
+            let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
+            self_.attr("_waiters")?.invoke("append", args![&waiter])?;
+            let tried: R<()> = 'attempt: {
+                let outcome: R<()> = 'finally: {
+                    tri!('finally, co.await_(&waiter).await);
+                    Ok(())
+                };
+                tri!('attempt, tri!('attempt, self_.attr("_waiters")).invoke("remove", args![&waiter]));
+                tri!('attempt, outcome);
+                Ok(())
+            };
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                    if !self_.attr("_locked")?.truthy()? {
+                        self_.invoke("_wake_first", ())?;
+                    }
+                    return Err(exc::reraise());
+                } else {
+                    return Err(error);
+                }
+            }
+            self_.set_attr("_locked", true)?;
+            Ok(Value::from(true))
+        }))
+    }
+
+    pub fn release(self_: &Value) -> R {
+        call_guard!("release");
+        if !self_.attr("_locked")?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("Lock is not acquired.")]));
+        }
+        self_.set_attr("_locked", false)?;
+        self_.invoke("_wake_first", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn _wake_first(self_: &Value) -> R {
+        call_guard!("_wake_first");
+        if self_.attr("_waiters")?.truthy()?
+            && !self_.attr("_waiters")?.item(&Value::from(0))?.invoke("done", ())?.truthy()?
+        {
+            self_.attr("_waiters")?.item(&Value::from(0))?.invoke("set_result", args![true])?;
+        }
+        Ok(Value::None)
+    }
+}
+
+pub struct Event;
+
+impl Event {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_waiters", COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.set_attr("_value", false)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R {
+        call_guard!("__repr__");
+        Ok(Value::from(_shown(
+            self_,
+            &if self_.attr("_value")?.truthy()? { Value::from(s!("set")) } else { Value::from(s!("unset")) },
+        )?))
+    }
+
+    pub fn is_set(self_: &Value) -> R<bool> {
+        self_.attr("_value")?.as_bool()
+    }
+
+    pub fn set(self_: &Value) -> R {
+        call_guard!("set");
+        if !self_.attr("_value")?.truthy()? {
+            self_.set_attr("_value", true)?;
+            let mut it = op::iter(&self_.attr("_waiters")?)?;
+            while let Some(waiter) = it.next()? {
+                if !waiter.invoke("done", ())?.truthy()? {
+                    waiter.invoke("set_result", args![true])?;
+                }
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn clear(self_: &Value) -> R {
+        self_.set_attr("_value", false)?;
+        Ok(Value::None)
+    }
+
+    pub fn wait(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("Event.wait", move |co| async move {
+            if self_.attr("_value")?.truthy()? {
+                return Ok(Value::from(true));
+            }
+            let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
+            self_.attr("_waiters")?.invoke("append", args![&waiter])?;
+            let outcome: R<Flow<Value>> = 'finally: {
+                tri!('finally, co.await_(&waiter).await);
+                break 'finally Ok(Flow::Return(Value::from(true)));
+            };
+            self_.attr("_waiters")?.invoke("remove", args![&waiter])?;
+            if let Flow::Return(value) = outcome? {
+                return Ok(value);
+            }
+            Ok(Value::None)
+        }))
+    }
+}
+
+pub struct Condition;
+
+impl Condition {
+    pub fn __init__(self_: &Value, lock: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_lock", if lock.is_none() { LOCK.get()?.call(())? } else { lock.clone() })?;
+        self_.set_attr("locked", self_.attr("_lock")?.attr("locked")?)?;
+        self_.set_attr("acquire", self_.attr("_lock")?.attr("acquire")?)?;
+        self_.set_attr("release", self_.attr("_lock")?.attr("release")?)?;
+        self_.set_attr("_waiters", COLLECTIONS.get()?.invoke("deque", ())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R {
+        call_guard!("__repr__");
+        Ok(Value::from(_shown(
+            self_,
+            &if self_.invoke("locked", ())?.truthy()? {
+                Value::from(s!("locked"))
+            } else {
+                Value::from(s!("unlocked"))
+            },
+        )?))
+    }
+
+    pub fn wait(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("Condition.wait", move |co| async move {
+            if !self_.invoke("locked", ())?.truthy()? {
+                return Err(emitted::raised("RuntimeError", args![s!("cannot wait on un-acquired lock")]));
+            }
+            self_.invoke("release", ())?;
+            let outcome: R<Flow<Value>> = 'finally: {
+                let waiter = tri!('finally, tri!('finally, self_.invoke("_get_loop", ())).invoke("create_future", ()));
+                tri!('finally, tri!('finally, self_.attr("_waiters")).invoke("append", args![&waiter]));
+                let outcome2: R<Flow<Value>> = 'finally2: {
+                    tri!('finally2, co.await_(&waiter).await);
+                    break 'finally2 Ok(Flow::Return(Value::from(true)));
+                };
+                tri!('finally, tri!('finally, self_.attr("_waiters")).invoke("remove", args![&waiter]));
+                if let Flow::Return(value) = tri!('finally, outcome2) {
+                    break 'finally Ok(Flow::Return(value));
+                }
+                Ok(Flow::Next)
+            };
+            // The lock is taken again even by a task that is cancelled.
+            let mut cancelled = false;
+            'again: loop {
+                let tried: R<()> = 'attempt: {
+                    tri!('attempt, co.await_(&tri!('attempt, self_.invoke("acquire", ()))).await);
+                    break 'again;
+                };
+                if let Err(error) = tried {
+                    let _handling = exc::handling(&error);
+                    if error.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                        cancelled = true;
+                    } else {
+                        return Err(error);
+                    }
+                }
+            }
+            if cancelled {
+                return exc::throw(EXCEPTIONS.get()?.attr("CancelledError")?);
+            }
+            if let Flow::Return(value) = outcome? {
+                return Ok(value);
+            }
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn wait_for(self_: &Value, predicate: &Value) -> R {
+        let self_ = self_.clone();
+        let predicate = predicate.clone();
+        Ok(Gen::coroutine("Condition.wait_for", move |co| async move {
+            let mut result = predicate.call(())?;
+            while !result.truthy()? {
+                co.await_(&self_.invoke("wait", ())?).await?;
+                result = predicate.call(())?;
+            }
+            Ok(result.clone())
+        }))
+    }
+
+    pub fn notify(self_: &Value, n: &Value) -> R {
+        call_guard!("notify");
+        if !self_.invoke("locked", ())?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
+        }
+        let mut woken = Int::from(0);
+        let mut it = op::iter(&self_.attr("_waiters")?)?;
+        while let Some(waiter) = it.next()? {
+            if op::ge_bool(&Value::from(woken.clone()), n)? {
+                break;
+            }
+            if !waiter.invoke("done", ())?.truthy()? {
+                woken = &woken + Int::from(1);
+                waiter.invoke("set_result", args![false])?;
+            }
+        }
+        drop(it);
+        Ok(Value::None)
+    }
+
+    pub fn notify_all(self_: &Value) -> R {
+        call_guard!("notify_all");
+        self_.invoke("notify", args![builtins::len_of(&self_.attr("_waiters")?)?])?;
+        Ok(Value::None)
+    }
+}
+
+pub struct Semaphore;
+
+impl Semaphore {
+    pub fn __init__(self_: &Value, value: &Value) -> R {
+        call_guard!("__init__");
+        if op::lt_bool(value, &Value::from(0))? {
+            return Err(emitted::raised("ValueError", args![s!("Semaphore initial value must be >= 0")]));
+        }
+        self_.set_attr("_waiters", COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.set_attr("_value", value)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R {
+        call_guard!("__repr__");
+        Ok(Value::from(_shown(
+            self_,
+            &if self_.invoke("locked", ())?.truthy()? {
+                Value::from(s!("locked"))
+            } else {
+                Value::from(f!("unlocked, value:{}", self_.attr("_value")?))
+            },
+        )?))
+    }
+
+    pub fn locked(self_: &Value) -> R {
+        call_guard!("locked");
+        emitted::or(op::eq(&self_.attr("_value")?, &Value::from(0))?, || {
+            builtins::any(args![{
+                let source = builtins::iter_value(&self_.attr("_waiters")?)?;
+                Gen::new("Semaphore.locked.<locals>.<genexpr>", move |co| async move {
+                    let mut it = op::iter(&source)?;
+                    while let Some(one) = it.next()? {
+                        co.yield_(Value::from(!one.invoke("cancelled", ())?.truthy()?)).await?;
+                    }
+                    Ok(Value::None)
+                })
+            }])
+        })
+    }
+
+    pub fn acquire(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("Semaphore.acquire", move |co| async move {
+            if !self_.invoke("locked", ())?.truthy()? {
+                self_.set_attr("_value", op::isub(&self_.attr("_value")?, &Value::from(1))?)?;
+                return Ok(Value::from(true));
+            }
+            let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
+            self_.attr("_waiters")?.invoke("append", args![&waiter])?;
+            let tried: R<()> = 'attempt: {
+                let outcome: R<()> = 'finally: {
+                    tri!('finally, co.await_(&waiter).await);
+                    Ok(())
+                };
+                tri!('attempt, tri!('attempt, self_.attr("_waiters")).invoke("remove", args![&waiter]));
+                tri!('attempt, outcome);
+                Ok(())
+            };
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                    if !waiter.invoke("cancelled", ())?.truthy()? {
+                        self_.set_attr("_value", op::iadd(&self_.attr("_value")?, &Value::from(1))?)?;
+                        self_.invoke("_wake_next", ())?;
+                    }
+                    return Err(exc::reraise());
+                } else {
+                    return Err(error);
+                }
+            }
+            if op::gt_bool(&self_.attr("_value")?, &Value::from(0))? {
+                self_.invoke("_wake_next", ())?;
+            }
+            Ok(Value::from(true))
+        }))
+    }
+
+    pub fn release(self_: &Value) -> R {
+        call_guard!("release");
+        self_.set_attr("_value", op::iadd(&self_.attr("_value")?, &Value::from(1))?)?;
+        self_.invoke("_wake_next", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn _wake_next(self_: &Value) -> R {
+        call_guard!("_wake_next");
+        let mut it = op::iter(&self_.attr("_waiters")?)?;
+        while let Some(waiter) = it.next()? {
+            if !waiter.invoke("done", ())?.truthy()? {
+                self_.set_attr("_value", op::isub(&self_.attr("_value")?, &Value::from(1))?)?;
+                waiter.invoke("set_result", args![true])?;
+                return Ok(Value::None);
+            }
+        }
+        Ok(Value::None)
+    }
+}
+
+pub struct BoundedSemaphore;
+
+impl BoundedSemaphore {
+    pub fn __init__(self_: &Value, value: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_bound_value", value)?;
+        op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("__init__", args![value])?;
+        Ok(Value::None)
+    }
+
+    pub fn release(self_: &Value) -> R {
+        call_guard!("release");
+        if op::ge_bool(&self_.attr("_value")?, &self_.attr("_bound_value")?)? {
+            return Err(emitted::raised("ValueError", args![s!("BoundedSemaphore released too many times")]));
+        }
+        op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("release", ())?;
+        Ok(Value::None)
+    }
+}
+
+pub struct Barrier;
+
+impl Barrier {
+    pub fn __init__(self_: &Value, parties: &Value) -> R {
+        call_guard!("__init__");
+        if op::lt_bool(parties, &Value::from(1))? {
+            return Err(emitted::raised("ValueError", args![s!("parties must be > 0")]));
+        }
+        self_.set_attr("_cond", CONDITION.get()?.call(())?)?;
+        self_.set_attr("_parties", parties)?;
+        self_.set_attr("_state", s!("filling"))?;
+        self_.set_attr("_count", 0)?;
+        Ok(Value::None)
+    }
+
+    pub fn __aenter__(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("Barrier.__aenter__", move |co| async move { co.await_(&self_.invoke("wait", ())?).await }))
+    }
+
+    pub fn __aexit__(self_: &Value, args: &Value) -> R {
+        let self_ = self_.clone();
+        let args = args.clone();
+        Ok(Gen::coroutine("Barrier.__aexit__", move |co| async move { Ok(Value::None) }))
+    }
+
+    pub fn parties(self_: &Value) -> R {
+        self_.attr("_parties")
+    }
+
+    pub fn n_waiting(self_: &Value) -> R<Int> {
+        call_guard!("n_waiting");
+        Ok(if op::eq_bool(&self_.attr("_state")?, &Value::from(s!("filling")))? {
+            self_.attr("_count")?.as_int()?
+        } else {
+            Int::from(0)
+        })
+    }
+
+    pub fn broken(self_: &Value) -> R<bool> {
+        call_guard!("broken");
+        op::eq(&self_.attr("_state")?, &Value::from(s!("broken")))?.as_bool()
+    }
+
+    pub fn wait(self_: &Value) -> R {
+        let self_ = Cellvar::new(self_.clone());
+        Ok(Gen::coroutine("Barrier.wait", move |co| async move {
+            let manager = self_.get_own("self")?.attr("_cond")?;
+            co.await_(&manager.invoke("__aenter__", ())?).await?;
+            let outcome: R<Flow<Value>> = 'with: {
+                tri!(
+                    'with,
+                    co.await_(&tri!(
+                        'with,
+                        tri!('with, tri!('with, self_.get_own("self")).attr("_cond")).invoke(
+                            "wait_for",
+                            args![{
+                                let self_ = self_.clone();
+                                def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
+                                    Ok(Value::from(!{
+                                        let __item = self_.get("self")?.attr("_state")?;
+                                        op::contains(&tuple![s!("draining"), s!("resetting")], &__item)
+                                    }?))
+                                })
+                            }],
+                        )
+                    )).await
+                );
+                if tri!(
+                    'with,
+                    op::eq_bool(
+                        &tri!('with, tri!('with, self_.get_own("self")).attr("_state")),
+                        &Value::from(s!("broken")),
+                    )
+                ) {
+                    break 'with exc::throw(tri!(
+                        'with,
+                        tri!('with, EXCEPTIONS.get()).invoke("BrokenBarrierError", args![s!("Barrier aborted")])
+                    ));
+                }
+                let index = tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("_count")).as_int());
+                let target = tri!('with, self_.get_own("self"));
+                tri!(
+                    'with,
+                    target.set_attr(
+                        "_count",
+                        tri!('with, op::iadd(&tri!('with, target.attr("_count")), &Value::from(1))),
+                    )
+                );
+                let outcome2: R<Flow<Value>> = 'finally: {
+                    if tri!(
+                        'finally,
+                        op::eq_bool(
+                            &Value::from(&index + Int::from(1)),
+                            &tri!('finally, tri!('finally, self_.get_own("self")).attr("_parties")),
+                        )
+                    ) {
+                        tri!('finally, tri!('finally, self_.get_own("self")).set_attr("_state", s!("draining")));
+                        tri!(
+                            'finally,
+                            tri!('finally, tri!('finally, self_.get_own("self")).attr("_cond")).invoke(
+                                "notify_all",
+                                (),
+                            )
+                        );
+                    } else {
+                        tri!(
+                            'finally,
+                            co.await_(&tri!(
+                                'finally,
+                                tri!('finally, tri!('finally, self_.get_own("self")).attr("_cond")).invoke(
+                                    "wait_for",
+                                    args![{
+                                        let self_ = self_.clone();
+                                        def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
+                                            op::ne(&self_.get("self")?.attr("_state")?, &Value::from(s!("filling")))
+                                        })
+                                    }],
+                                )
+                            )).await
+                        );
+                        if tri!('finally, {
+                            let __item = tri!('finally, tri!('finally, self_.get_own("self")).attr("_state"));
+                            op::contains(&tuple![s!("broken"), s!("resetting")], &__item)
+                        }) {
+                            break 'finally exc::throw(tri!(
+                                'finally,
+                                tri!('finally, EXCEPTIONS.get()).invoke(
+                                    "BrokenBarrierError",
+                                    args![s!("Abort or reset of barrier")],
+                                )
+                            ));
+                        }
+                    }
+                    break 'finally Ok(Flow::Return(Value::from(index.clone())));
+                };
+                let target2 = tri!('with, self_.get_own("self"));
+                tri!(
+                    'with,
+                    target2.set_attr(
+                        "_count",
+                        tri!('with, op::isub(&tri!('with, target2.attr("_count")), &Value::from(1))),
+                    )
+                );
+                if tri!(
+                    'with,
+                    op::eq_bool(&tri!('with, tri!('with, self_.get_own("self")).attr("_count")), &Value::from(0))
+                ) {
+                    if tri!('with, {
+                        let __item = tri!('with, tri!('with, self_.get_own("self")).attr("_state"));
+                        op::contains(&tuple![s!("resetting"), s!("draining")], &__item)
+                    }) {
+                        tri!('with, tri!('with, self_.get_own("self")).set_attr("_state", s!("filling")));
+                    }
+                    tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("_cond")).invoke("notify_all", ()));
+                }
+                if let Flow::Return(value) = tri!('with, outcome2) {
+                    break 'with Ok(Flow::Return(value));
+                }
+                Ok(Flow::Next)
+            };
+            if let Flow::Return(value) = emitted::leave_async(&co, &manager, outcome).await? {
+                return Ok(value);
+            }
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn reset(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("Barrier.reset", move |co| async move {
+            let manager = self_.attr("_cond")?;
+            co.await_(&manager.invoke("__aenter__", ())?).await?;
+            let outcome = attempt(|| {
+                if op::gt_bool(&self_.attr("_count")?, &Value::from(0))? {
+                    if op::ne_bool(&self_.attr("_state")?, &Value::from(s!("resetting")))? {
+                        self_.set_attr("_state", s!("resetting"))?;
+                    }
+                } else {
+                    self_.set_attr("_state", s!("filling"))?;
+                }
+                self_.attr("_cond")?.invoke("notify_all", ())?;
+                Ok(())
+            });
+            emitted::leave_async(&co, &manager, outcome).await?;
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn abort(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::coroutine("Barrier.abort", move |co| async move {
+            let manager = self_.attr("_cond")?;
+            co.await_(&manager.invoke("__aenter__", ())?).await?;
+            let outcome = attempt(|| {
+                self_.set_attr("_state", s!("broken"))?;
+                self_.attr("_cond")?.invoke("notify_all", ())?;
+                Ok(())
+            });
+            emitted::leave_async(&co, &manager, outcome).await?;
+            Ok(Value::None)
+        }))
+    }
+}
+
+fn init() -> R<()> {
+    COLLECTIONS.set(batuta_std::collections::module());
+    let source = crate::asyncio::import()?;
+    EVENTS.set(crate::asyncio::events::import()?);
+    EXCEPTIONS.set(crate::asyncio::exceptions::import()?);
+    __ALL_.set(list![s!("Barrier"), s!("BoundedSemaphore"), s!("Condition"), s!("Event"), s!("Lock"), s!("Semaphore")]);
+    _LOOP_BOUND.set({
+        let ns = Dict::new();
+        ns.doc("Belongs to the loop in which it first has to wait.");
+        ns.set_str("_loop", Value::None);
+        ns.method("_LoopBound._get_loop(self)", [], LoopBound::_get_loop);
+        build_class("_LoopBound", "asyncio.locks", "_LoopBound", Vec::new(), ns, Vec::new())?
+    });
+    _MANAGER.set({
+        let ns2 = Dict::new();
+        ns2.method("async _Manager.__aenter__(self)", [], Manager::__aenter__);
+        ns2.method("async _Manager.__aexit__(self, exc_type, exc, tb)", [], Manager::__aexit__);
+        build_class("_Manager", "asyncio.locks", "_Manager", Vec::new(), ns2, Vec::new())?
+    });
+    _SHOWN.set(function("_shown(this, state)", [], _shown));
+    LOCK.set({
+        let ns3 = Dict::new();
+        ns3.method("Lock.__init__(self)", [], Lock::__init__);
+        ns3.method("Lock.__repr__(self)", [], Lock::__repr__);
+        ns3.method("Lock.locked(self)", [], Lock::locked);
+        ns3.method("async Lock.acquire(self)", [], Lock::acquire);
+        ns3.method("Lock.release(self)", [], Lock::release);
+        ns3.method("Lock._wake_first(self)", [], Lock::_wake_first);
+        build_class("Lock", "asyncio.locks", "Lock", vec![_MANAGER.get()?, _LOOP_BOUND.get()?], ns3, Vec::new())?
+    });
+    EVENT.set({
+        let ns4 = Dict::new();
+        ns4.method("Event.__init__(self)", [], Event::__init__);
+        ns4.method("Event.__repr__(self)", [], Event::__repr__);
+        ns4.method("Event.is_set(self)", [], Event::is_set);
+        ns4.method("Event.set(self)", [], Event::set);
+        ns4.method("Event.clear(self)", [], Event::clear);
+        ns4.method("async Event.wait(self)", [], Event::wait);
+        build_class("Event", "asyncio.locks", "Event", vec![_LOOP_BOUND.get()?], ns4, Vec::new())?
+    });
+    CONDITION.set({
+        let ns5 = Dict::new();
+        ns5.method("Condition.__init__(self, lock=)", vec![Value::None], Condition::__init__);
+        ns5.method("Condition.__repr__(self)", [], Condition::__repr__);
+        ns5.method("async Condition.wait(self)", [], Condition::wait);
+        ns5.method("async Condition.wait_for(self, predicate)", [], Condition::wait_for);
+        ns5.method("Condition.notify(self, n=)", vec![Value::from(1)], Condition::notify);
+        ns5.method("Condition.notify_all(self)", [], Condition::notify_all);
+        build_class(
+            "Condition",
+            "asyncio.locks",
+            "Condition",
+            vec![_MANAGER.get()?, _LOOP_BOUND.get()?],
+            ns5,
+            Vec::new(),
+        )?
+    });
+    SEMAPHORE.set({
+        let ns6 = Dict::new();
+        ns6.method("Semaphore.__init__(self, value=)", vec![Value::from(1)], Semaphore::__init__);
+        ns6.method("Semaphore.__repr__(self)", [], Semaphore::__repr__);
+        ns6.method("Semaphore.locked(self)", [], Semaphore::locked);
+        ns6.method("async Semaphore.acquire(self)", [], Semaphore::acquire);
+        ns6.method("Semaphore.release(self)", [], Semaphore::release);
+        ns6.method("Semaphore._wake_next(self)", [], Semaphore::_wake_next);
+        build_class(
+            "Semaphore",
+            "asyncio.locks",
+            "Semaphore",
+            vec![_MANAGER.get()?, _LOOP_BOUND.get()?],
+            ns6,
+            Vec::new(),
+        )?
+    });
+    BOUNDED_SEMAPHORE.set({
+        let ns7 = Dict::new();
+        ns7.method("BoundedSemaphore.__init__(self, value=)", vec![Value::from(1)], BoundedSemaphore::__init__);
+        ns7.method("BoundedSemaphore.release(self)", [], BoundedSemaphore::release);
+        let class = build_class(
+            "BoundedSemaphore",
+            "asyncio.locks",
+            "BoundedSemaphore",
+            vec![SEMAPHORE.get()?],
+            ns7,
+            Vec::new(),
+        )?;
+        BOUNDED_SEMAPHORE_CLASS.set(class.clone());
+        class
+    });
+    BARRIER.set({
+        let ns8 = Dict::new();
+        ns8.method("Barrier.__init__(self, parties)", [], Barrier::__init__);
+        ns8.method("async Barrier.__aenter__(self)", [], Barrier::__aenter__);
+        ns8.method("async Barrier.__aexit__(self, *args)", [], Barrier::__aexit__);
+        let decorator = builtins::get("property");
+        ns8.set_str("parties", decorator.call(args![function("Barrier.parties(self)", [], Barrier::parties)])?);
+        let decorator2 = builtins::get("property");
+        ns8.set_str("n_waiting", decorator2.call(args![function("Barrier.n_waiting(self)", [], Barrier::n_waiting)])?);
+        let decorator3 = builtins::get("property");
+        ns8.set_str("broken", decorator3.call(args![function("Barrier.broken(self)", [], Barrier::broken)])?);
+        ns8.method("async Barrier.wait(self)", [], Barrier::wait);
+        ns8.method("async Barrier.reset(self)", [], Barrier::reset);
+        ns8.method("async Barrier.abort(self)", [], Barrier::abort);
+        build_class("Barrier", "asyncio.locks", "Barrier", vec![_LOOP_BOUND.get()?], ns8, Vec::new())?
+    });
+    Ok(())
+}

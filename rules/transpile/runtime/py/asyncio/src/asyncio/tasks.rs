@@ -1,0 +1,1031 @@
+// Written by batuta from python/asyncio/tasks.py, a0e1e78753a1ecb5.
+//! Tasks: coroutines that an event loop steps, and waiting for several of them.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "asyncio.tasks", init, super;
+    CONCURRENT: "concurrent", CONTEXTVARS: "contextvars", FUNCTOOLS: "functools", INSPECT: "inspect",
+    COROUTINES: "coroutines", EVENTS: "events", EXCEPTIONS: "exceptions", FUTURES: "futures", FUTURE: "Future",
+    __ALL_: "__all__", FIRST_COMPLETED: "FIRST_COMPLETED", FIRST_EXCEPTION: "FIRST_EXCEPTION",
+    ALL_COMPLETED: "ALL_COMPLETED", _NUMBERS: "_numbers", _CURRENT: "_current", TASK_CLASS: "Task.__class__",
+    TASK: "Task", CREATE_TASK: "create_task", CURRENT_TASK: "current_task", ALL_TASKS: "all_tasks",
+    _WRAP_AWAITABLE: "_wrap_awaitable", ENSURE_FUTURE: "ensure_future", _YIELD: "_Yield", _NEXT_TURN: "_next_turn",
+    _SET_UNLESS_CANCELLED: "_set_unless_cancelled", SLEEP: "sleep", _RELEASE: "_release",
+    _CANCEL_AND_WAIT: "_cancel_and_wait", WAIT_FOR: "wait_for", WAIT: "wait", AS_COMPLETED: "as_completed",
+    _GATHERING_FUTURE_CLASS: "_GatheringFuture.__class__", _GATHERING_FUTURE: "_GatheringFuture", GATHER: "gather",
+    SHIELD: "shield", RUN_COROUTINE_THREADSAFE: "run_coroutine_threadsafe",
+}
+
+/// A coroutine on its way, stepped whenever what it awaits is done.
+pub struct Task;
+
+impl Task {
+    pub fn __init__(self_: &Value, coro: &Value, loop_: &Value, name: &Value, context: &Value) -> R {
+        call_guard!("__init__");
+        op::super_(&TASK_CLASS.get()?, self_)?.invoke("__init__", args![; "loop" = loop_])?;
+        if !COROUTINES.get()?.invoke("iscoroutine", args![coro])?.truthy()? {
+            return Err(emitted::raised(
+                "TypeError",
+                args![Str::from(format!("a coroutine was expected, got {}", fmt::repr(coro)?))],
+            ));
+        }
+        if name.is_none() {
+            let target = _NUMBERS.get()?;
+            target.set_item(&Value::from(0), op::iadd(&target.item(&Value::from(0))?, &Value::from(1))?)?;
+            self_.set_attr("_name", f!("Task-{}", _NUMBERS.get()?.item(&Value::from(0))?))?;
+        } else {
+            self_.set_attr("_name", fmt::str(name)?)?;
+        }
+        self_.set_attr("_cancels", 0)?;
+        self_.set_attr("_must_cancel", false)?;
+        self_.set_attr("_waits_for", Value::None)?;
+        self_.set_attr("_coro", coro)?;
+        self_.set_attr(
+            "_context",
+            if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() },
+        )?;
+        self_.attr("_loop")?.invoke("call_soon", args![self_.attr("_step")?; "context" = self_.attr("_context")?])?;
+        self_.attr("_loop")?.attr("_tasks")?.invoke("append", args![self_])?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        let parts = self_.invoke("_shown", ())?;
+        if self_.attr("_must_cancel")?.truthy()? {
+            parts.set_item(&Value::from(0), s!("cancelling"))?;
+        }
+        parts.invoke("insert", args![1, Str::from(format!("name={}", fmt::repr(&self_.attr("_name")?)?))])?;
+        let place = if self_.invoke("done", ())?.truthy()? { s!("done") } else { s!("running") };
+        parts.invoke("insert", args![2, f!("coro=<{}() {}>", self_.attr("_coro")?.attr("__qualname__")?, place)])?;
+        Ok(f!(
+            "<{} {}>",
+            self_.attr("__class__")?.attr("__name__")?,
+            Value::from(s!(" ")).invoke("join", args![&parts])?
+        ))
+    }
+
+    pub fn get_coro(self_: &Value) -> R {
+        self_.attr("_coro")
+    }
+
+    pub fn get_name(self_: &Value) -> R<Str> {
+        self_.attr("_name")?.as_str()
+    }
+
+    pub fn set_name(self_: &Value, value: &Value) -> R {
+        call_guard!("set_name");
+        self_.set_attr("_name", fmt::str(value)?)?;
+        Ok(Value::None)
+    }
+
+    pub fn set_result(self_: &Value, result: &Value) -> R {
+        call_guard!("set_result");
+        Err(emitted::raised("RuntimeError", args![s!("Task does not support set_result operation")]))
+    }
+
+    pub fn set_exception(self_: &Value, exception: &Value) -> R {
+        call_guard!("set_exception");
+        Err(emitted::raised("RuntimeError", args![s!("Task does not support set_exception operation")]))
+    }
+
+    pub fn get_stack(self_: &Value, limit: &Value) -> R {
+        Ok(list![])
+    }
+
+    pub fn cancel(self_: &Value, msg: &Value) -> R<bool> {
+        call_guard!("cancel");
+        self_.invoke("_seen", ())?;
+        if self_.invoke("done", ())?.truthy()? {
+            return Ok(false);
+        }
+        self_.set_attr("_cancels", op::iadd(&self_.attr("_cancels")?, &Value::from(1))?)?;
+        if !self_.attr("_waits_for")?.is_none()
+            && self_.attr("_waits_for")?.invoke("cancel", args![; "msg" = msg])?.truthy()?
+        {
+            // The step that its end brings throws the cancellation.
+            return Ok(true);
+        }
+        self_.set_attr("_must_cancel", true)?;
+        self_.set_attr("_cancel_message", msg)?;
+        Ok(true)
+    }
+
+    pub fn cancelling(self_: &Value) -> R<Int> {
+        self_.attr("_cancels")?.as_int()
+    }
+
+    pub fn uncancel(self_: &Value) -> R<Int> {
+        call_guard!("uncancel");
+        if op::gt_bool(&self_.attr("_cancels")?, &Value::from(0))? {
+            self_.set_attr("_cancels", op::isub(&self_.attr("_cancels")?, &Value::from(1))?)?;
+        }
+        self_.attr("_cancels")?.as_int()
+    }
+
+    pub fn _schedule_callbacks(self_: &Value) -> R {
+        call_guard!("_schedule_callbacks");
+        let tasks = self_.attr("_loop")?.attr("_tasks")?;
+        let mut it = op::iter(&builtins::enumerate(args![&tasks])?)?;
+        while let Some(item) = it.next()? {
+            let [part, one] = op::unpack::<2>(&item)?;
+            let at = part.as_int()?;
+            if op::is(&one, self_) {
+                tasks.del_item(&Value::from(at))?;
+                break;
+            }
+        }
+        drop(it);
+        op::super_(&TASK_CLASS.get()?, self_)?.invoke("_schedule_callbacks", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn _step(self_: &Value, exc: &Value) -> R {
+        call_guard!("_step");
+        let mut exc = exc.clone();
+        if self_.invoke("done", ())?.truthy()? {
+            return exc::throw(EXCEPTIONS.get()?.invoke(
+                "InvalidStateError",
+                args![Str::from(format!("_step(): already done: {}, {}", fmt::repr(self_)?, fmt::repr(&exc)?))],
+            )?);
+        }
+        if self_.attr("_must_cancel")?.truthy()? {
+            if !op::isinstance(&exc, &EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                exc = self_.invoke("_make_cancelled_error", ())?;
+            }
+            self_.set_attr("_must_cancel", false)?;
+        }
+        self_.set_attr("_waits_for", Value::None)?;
+        let before = _CURRENT.get()?.invoke("get", args![self_.attr("_loop")?])?;
+        if !before.is_none() {
+            return Err(emitted::raised(
+                "RuntimeError",
+                args![Str::from(format!(
+                    "Cannot enter into task {} while another task {} is being executed.",
+                    fmt::repr(self_)?,
+                    fmt::repr(&before)?
+                ))],
+            ));
+        }
+        _CURRENT.get()?.set_item(&self_.attr("_loop")?, self_)?;
+        let mut awaited = Value::None;
+        let outcome = attempt(|| {
+            let tried = attempt(|| {
+                if exc.is_none() {
+                    awaited = self_.attr("_coro")?.invoke("send", args![Value::None])?;
+                } else {
+                    awaited = self_.attr("_coro")?.invoke("throw", args![&exc])?;
+                }
+                Ok(())
+            });
+            match tried {
+                Ok(()) => {
+                    self_.invoke("_wait_for", args![awaited])?;
+                }
+                Err(error2) => {
+                    let _handling = exc::handling(&error2);
+                    if error2.matches(&builtins::get("StopIteration"))? {
+                        let end = error2.value();
+                        if self_.attr("_must_cancel")?.truthy()? {
+                            // It was cancelled while it ended.
+                            self_.set_attr("_must_cancel", false)?;
+                            op::super_(&TASK_CLASS.get()?, self_)?
+                                .invoke("cancel", args![; "msg" = self_.attr("_cancel_message")?])?;
+                        } else {
+                            op::super_(&TASK_CLASS.get()?, self_)?.invoke("set_result", args![end.attr("value")?])?;
+                        }
+                    } else if error2.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                        let cancelled = error2.value();
+                        self_.set_attr("_cancelled_exc", cancelled)?;
+                        op::super_(&TASK_CLASS.get()?, self_)?.invoke("cancel", ())?;
+                    } else if error2
+                        .matches(&tuple![builtins::get("KeyboardInterrupt"), builtins::get("SystemExit")])?
+                    {
+                        let leaving = error2.value();
+                        op::super_(&TASK_CLASS.get()?, self_)?.invoke("set_exception", args![leaving])?;
+                        return Err(exc::reraise());
+                    } else if error2.matches(&builtins::get("BaseException"))? {
+                        let error = error2.value();
+                        op::super_(&TASK_CLASS.get()?, self_)?.invoke("set_exception", args![error])?;
+                    } else {
+                        return Err(error2);
+                    }
+                }
+            }
+            Ok(())
+        });
+        _CURRENT.get()?.del_item(&self_.attr("_loop")?)?;
+        outcome?;
+        Ok(Value::None)
+    }
+
+    pub fn _wait_for(self_: &Value, awaited: &Value) -> R {
+        call_guard!("_wait_for");
+        let blocking = builtins::getattr(args![awaited, s!("_asyncio_future_blocking"), Value::None])?;
+        let problem;
+        if !blocking.is_none() {
+            if !op::is(&awaited.invoke("get_loop", ())?, &self_.attr("_loop")?) {
+                problem = Str::from(format!(
+                    "Task {} got Future {} attached to a different loop",
+                    fmt::repr(self_)?,
+                    fmt::repr(awaited)?
+                ));
+            } else if !blocking.truthy()? {
+                problem = Str::from(format!(
+                    "yield was used instead of yield from in task {} with {}",
+                    fmt::repr(self_)?,
+                    fmt::repr(awaited)?
+                ));
+            } else if op::is(awaited, self_) {
+                problem = Str::from(format!("Task cannot await on itself: {}", fmt::repr(self_)?));
+            } else {
+                awaited.set_attr("_asyncio_future_blocking", false)?;
+                awaited
+                    .invoke("add_done_callback", args![self_.attr("_wake")?; "context" = self_.attr("_context")?])?;
+                self_.set_attr("_waits_for", awaited)?;
+                if self_.attr("_must_cancel")?.truthy()?
+                    && awaited.invoke("cancel", args![; "msg" = self_.attr("_cancel_message")?])?.truthy()?
+                {
+                    self_.set_attr("_must_cancel", false)?;
+                }
+                return Ok(Value::None);
+            }
+        } else if awaited.is_none() {
+            // A bare `yield` gives way for one turn of the loop.
+            self_
+                .attr("_loop")?
+                .invoke("call_soon", args![self_.attr("_step")?; "context" = self_.attr("_context")?])?;
+            return Ok(Value::None);
+        } else if INSPECT.get()?.invoke("isgenerator", args![awaited])?.truthy()? {
+            problem = Str::from(format!(
+                "yield was used instead of yield from for generator in task {} with {}",
+                fmt::repr(self_)?,
+                fmt::repr(awaited)?
+            ));
+        } else {
+            problem = Str::from(format!("Task got bad yield: {}", fmt::repr(awaited)?));
+        }
+        self_.attr("_loop")?.invoke(
+            "call_soon",
+            args![
+                self_.attr("_step")?,
+                builtins::get("RuntimeError").call(args![problem])?;
+                "context" = self_.attr("_context")?
+            ],
+        )?;
+        Ok(Value::None)
+    }
+
+    pub fn _wake(self_: &Value, future: &Value) -> R {
+        call_guard!("_wake");
+        let tried = attempt(|| {
+            future.invoke("result", ())?;
+            Ok(())
+        });
+        match tried {
+            Ok(()) => {
+                self_.invoke("_step", ())?;
+            }
+            Err(error) => {
+                let _handling = exc::handling(&error);
+                if error.matches(&builtins::get("BaseException"))? {
+                    let exc = error.value();
+                    self_.invoke("_step", args![exc])?;
+                } else {
+                    return Err(error);
+                }
+            }
+        }
+        Ok(Value::None)
+    }
+}
+
+pub fn create_task(coro: &Value, name: &Value, context: &Value) -> R {
+    call_guard!("create_task");
+    EVENTS.get()?.invoke("get_running_loop", ())?.invoke("create_task", args![coro; "name" = name, "context" = context])
+}
+
+pub fn current_task(loop_: &Value) -> R {
+    call_guard!("current_task");
+    _CURRENT.get()?.invoke(
+        "get",
+        args![if loop_.is_none() { EVENTS.get()?.invoke("get_running_loop", ())? } else { loop_.clone() }],
+    )
+}
+
+pub fn all_tasks(loop_: &Value) -> R {
+    let mut loop_ = loop_.clone();
+    loop_ = if loop_.is_none() { EVENTS.get()?.invoke("get_running_loop", ())? } else { loop_.clone() };
+    comprehension::set_if(&loop_.attr("_tasks")?, |task| {
+        Ok(if !task.invoke("done", ())?.truthy()? { Some(task.clone()) } else { None })
+    })
+}
+
+pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
+    call_guard!("ensure_future");
+    let mut coro_or_future = coro_or_future.clone();
+    let mut loop_ = loop_.clone();
+    if FUTURES.get()?.invoke("isfuture", args![&coro_or_future])?.truthy()? {
+        if !loop_.is_none() && !op::is(&loop_, &coro_or_future.invoke("get_loop", ())?) {
+            return Err(emitted::raised(
+                "ValueError",
+                args![s!("The future belongs to a different loop than the one specified as the loop argument")],
+            ));
+        }
+        return Ok(coro_or_future.clone());
+    }
+    if !COROUTINES.get()?.invoke("iscoroutine", args![&coro_or_future])?.truthy()? {
+        if !builtins::hasattr(args![builtins::type_(args![&coro_or_future])?, s!("__await__")])?.truthy()? {
+            return Err(emitted::raised(
+                "TypeError",
+                args![s!("An asyncio.Future, a coroutine or an awaitable is required")],
+            ));
+        }
+        coro_or_future = _WRAP_AWAITABLE.get()?.call(args![&coro_or_future])?;
+    }
+    if loop_.is_none() {
+        loop_ = EVENTS.get()?.invoke("get_event_loop", ())?;
+    }
+    loop_.invoke("create_task", args![&coro_or_future])
+}
+
+pub fn _wrap_awaitable(awaitable: &Value) -> R {
+    let awaitable = awaitable.clone();
+    Ok(Gen::coroutine("_wrap_awaitable", move |co| async move { co.await_(&awaitable).await }))
+}
+
+pub fn _next_turn() -> R {
+    Ok(Gen::coroutine("_next_turn", move |co| async move {
+        co.await_(&_YIELD.get()?.call(())?).await?;
+        Ok(Value::None)
+    }))
+}
+
+pub struct Yield;
+
+impl Yield {
+    pub fn __await__(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::new("Yield.__await__", move |co| async move {
+            co.yield_(Value::None).await?;
+            Ok(Value::None)
+        }))
+    }
+}
+
+pub fn sleep(delay: &Value, result: &Value) -> R {
+    let delay = delay.clone();
+    let result = result.clone();
+    Ok(Gen::coroutine("sleep", move |co| async move {
+        if op::le_bool(&delay, &Value::from(0))? {
+            co.await_(&_NEXT_TURN.get()?.call(())?).await?;
+            return Ok(result.clone());
+        }
+        let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
+        let future = loop_.invoke("create_future", ())?;
+        let timer = loop_.invoke("call_later", args![&delay, _SET_UNLESS_CANCELLED.get()?, &future, &result])?;
+        let outcome: R<Flow<Value>> = 'finally: {
+            break 'finally Ok(Flow::Return(tri!('finally, co.await_(&future).await)));
+        };
+        timer.invoke("cancel", ())?;
+        if let Flow::Return(value) = outcome? {
+            return Ok(value);
+        }
+        Ok(Value::None)
+    }))
+}
+
+pub fn _set_unless_cancelled(future: &Value, result: &Value) -> R {
+    call_guard!("_set_unless_cancelled");
+    if !future.invoke("cancelled", ())?.truthy()? {
+        future.invoke("set_result", args![result])?;
+    }
+    Ok(Value::None)
+}
+
+pub fn _release(waiter: &Value, args: &Value) -> R {
+    call_guard!("_release");
+    if !waiter.invoke("done", ())?.truthy()? {
+        waiter.invoke("set_result", args![Value::None])?;
+    }
+    Ok(Value::None)
+}
+
+pub fn wait_for(fut: &Value, timeout: &Value) -> R {
+    let mut fut = fut.clone();
+    let timeout = timeout.clone();
+    Ok(Gen::coroutine("wait_for", move |co| async move {
+        let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
+        if timeout.is_none() {
+            return co.await_(&fut).await;
+        }
+        if op::le_bool(&timeout, &Value::from(0))? {
+            fut = ensure_future(&fut, &loop_)?;
+            if fut.invoke("done", ())?.truthy()? {
+                return fut.invoke("result", ());
+            }
+            co.await_(&_CANCEL_AND_WAIT.get()?.call(args![&fut, &loop_])?).await?;
+            let tried: R<()> = 'attempt: {
+                return Ok(tri!('attempt, fut.invoke("result", ())));
+            };
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                    let exc = error.value();
+                    return Err(exc::raise(EXCEPTIONS.get()?.invoke("TimeoutError", ())?, Some(exc.clone())));
+                } else {
+                    return Err(error);
+                }
+            }
+        }
+        let waiter = loop_.invoke("create_future", ())?;
+        let timer = loop_.invoke("call_later", args![&timeout, _RELEASE.get()?, &waiter])?;
+        let release = FUNCTOOLS.get()?.invoke("partial", args![_RELEASE.get()?, &waiter])?;
+        fut = ensure_future(&fut, &loop_)?;
+        fut.invoke("add_done_callback", args![&release])?;
+        let outcome: R<Flow<Value>> = 'finally: {
+            let tried2: R<()> = 'attempt2: {
+                tri!('attempt2, co.await_(&waiter).await);
+                Ok(())
+            };
+            if let Err(error2) = tried2 {
+                let _handling = exc::handling(&error2);
+                if tri!(
+                    'finally,
+                    error2.matches(&tri!('finally, tri!('finally, EXCEPTIONS.get()).attr("CancelledError")))
+                ) {
+                    if tri!('finally, tri!('finally, fut.invoke("done", ())).truthy()) {
+                        break 'finally Ok(Flow::Return(tri!('finally, fut.invoke("result", ()))));
+                    }
+                    tri!('finally, fut.invoke("remove_done_callback", args![&release]));
+                    // Its end is waited for, so that nothing runs on after the caller was cancelled.
+                    tri!(
+                        'finally,
+                        co.await_(
+                            &tri!('finally, tri!('finally, _CANCEL_AND_WAIT.get()).call(args![&fut, &loop_])),
+                        ).await
+                    );
+                    break 'finally Err(exc::reraise());
+                } else {
+                    break 'finally Err(error2);
+                }
+            }
+            if tri!('finally, tri!('finally, fut.invoke("done", ())).truthy()) {
+                break 'finally Ok(Flow::Return(tri!('finally, fut.invoke("result", ()))));
+            }
+            tri!('finally, fut.invoke("remove_done_callback", args![&release]));
+            tri!(
+                'finally,
+                co.await_(&tri!('finally, tri!('finally, _CANCEL_AND_WAIT.get()).call(args![&fut, &loop_]))).await
+            );
+            let tried3: R<()> = 'attempt3: {
+                break 'finally Ok(Flow::Return(tri!('attempt3, fut.invoke("result", ()))));
+            };
+            if let Err(error3) = tried3 {
+                let _handling = exc::handling(&error3);
+                if tri!(
+                    'finally,
+                    error3.matches(&tri!('finally, tri!('finally, EXCEPTIONS.get()).attr("CancelledError")))
+                ) {
+                    let exc = error3.value();
+                    break 'finally Err(exc::raise(
+                        tri!('finally, tri!('finally, EXCEPTIONS.get()).invoke("TimeoutError", ())),
+                        Some(exc.clone()),
+                    ));
+                } else {
+                    break 'finally Err(error3);
+                }
+            }
+            Ok(Flow::Next)
+        };
+        timer.invoke("cancel", ())?;
+        if let Flow::Return(value) = outcome? {
+            return Ok(value);
+        }
+        Ok(Value::None)
+    }))
+}
+
+pub fn _cancel_and_wait(fut: &Value, loop_: &Value) -> R {
+    let fut = fut.clone();
+    let loop_ = loop_.clone();
+    Ok(Gen::coroutine("_cancel_and_wait", move |co| async move {
+        let waiter = loop_.invoke("create_future", ())?;
+        let release = FUNCTOOLS.get()?.invoke("partial", args![_RELEASE.get()?, &waiter])?;
+        fut.invoke("add_done_callback", args![&release])?;
+        let outcome: R<()> = 'finally: {
+            tri!('finally, fut.invoke("cancel", ()));
+            tri!('finally, co.await_(&waiter).await);
+            Ok(())
+        };
+        fut.invoke("remove_done_callback", args![&release])?;
+        outcome?;
+        Ok(Value::None)
+    }))
+}
+
+pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
+    let mut fs = fs.clone();
+    let timeout = timeout.clone();
+    let return_when = Cellvar::new(return_when.clone());
+    Ok(Gen::coroutine("wait", move |co| async move {
+        let waiter: Cellvar = Cellvar::unbound();
+        let timer: Cellvar = Cellvar::unbound();
+        let left: Cellvar = Cellvar::unbound();
+        if FUTURES.get()?.invoke("isfuture", args![&fs])?.truthy()?
+            || COROUTINES.get()?.invoke("iscoroutine", args![&fs])?.truthy()?
+        {
+            return Err(emitted::raised(
+                "TypeError",
+                args![f!("expect a list of futures, not {}", builtins::type_(args![&fs])?.attr("__name__")?)],
+            ));
+        }
+        if !fs.truthy()? {
+            return Err(emitted::raised("ValueError", args![s!("Set of Tasks/Futures is empty.")]));
+        }
+        if !{
+            let __item = return_when.get_own("return_when")?;
+            op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &__item)
+        }? {
+            return Err(emitted::raised(
+                "ValueError",
+                args![f!("Invalid return_when value: {}", return_when.get_own("return_when")?)],
+            ));
+        }
+        fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
+        if builtins::any(args![{
+            let source = builtins::iter_value(&fs)?;
+            Gen::new("wait.<locals>.<genexpr>", move |co| async move {
+                let mut it = op::iter(&source)?;
+                while let Some(one2) = it.next()? {
+                    co.yield_(COROUTINES.get()?.invoke("iscoroutine", args![one2])?).await?;
+                }
+                Ok(Value::None)
+            })
+        }])?
+        .truthy()?
+        {
+            return Err(emitted::raised(
+                "TypeError",
+                args![s!("Passing coroutines is forbidden, use tasks explicitly.")],
+            ));
+        }
+        let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
+        waiter.set(loop_.invoke("create_future", ())?);
+        timer.set(Value::None);
+        if !timeout.is_none() {
+            timer.set(loop_.invoke("call_later", args![&timeout, _RELEASE.get()?, waiter.get_own("waiter")?])?);
+        }
+        left.set(Value::from(builtins::len_of(&fs)?));
+        let on_completion = {
+            let left = left.clone();
+            let return_when = return_when.clone();
+            let timer = timer.clone();
+            let waiter = waiter.clone();
+            def("wait.<locals>.on_completion(future)", [], move |[future]| {
+                call_guard!("on_completion");
+                left.set(op::isub(&left.get("left")?, &Value::from(1))?);
+                let enough = emitted::or(op::eq(&return_when.get("return_when")?, &FIRST_COMPLETED.get()?)?, || {
+                    emitted::and(op::eq(&return_when.get("return_when")?, &FIRST_EXCEPTION.get()?)?, || {
+                        Ok(Value::from(
+                            !future.invoke("cancelled", ())?.truthy()? && !future.invoke("exception", ())?.is_none(),
+                        ))
+                    })
+                })?;
+                if op::le_bool(&left.get("left")?, &Value::from(0))? || enough.truthy()? {
+                    if !timer.get("timer")?.is_none() {
+                        timer.get("timer")?.invoke("cancel", ())?;
+                    }
+                    if !waiter.get("waiter")?.invoke("done", ())?.truthy()? {
+                        waiter.get("waiter")?.invoke("set_result", args![Value::None])?;
+                    }
+                }
+                Ok(Value::None)
+            })
+        };
+        let mut it = op::iter(&fs)?;
+        while let Some(one) = it.next()? {
+            one.invoke("add_done_callback", args![&on_completion])?;
+        }
+        let outcome: R<()> = 'finally: {
+            tri!('finally, co.await_(&tri!('finally, waiter.get_own("waiter"))).await);
+            Ok(())
+        };
+        if !timer.get_own("timer")?.is_none() {
+            timer.get_own("timer")?.invoke("cancel", ())?;
+        }
+        let mut it = op::iter(&fs)?;
+        while let Some(one) = it.next()? {
+            one.invoke("remove_done_callback", args![&on_completion])?;
+        }
+        outcome?;
+        let value = builtins::set(Args::none())?;
+        let value2 = builtins::set(Args::none())?;
+        let done = value;
+        let pending = value2;
+        let mut it = op::iter(&fs)?;
+        while let Some(one) = it.next()? {
+            if one.invoke("done", ())?.truthy()? {
+                done.invoke("add", args![&one])?;
+            } else {
+                pending.invoke("add", args![&one])?;
+            }
+        }
+        Ok(tuple![&done, &pending])
+    }))
+}
+
+pub fn as_completed(fs: &Value, timeout: &Value) -> R {
+    let fs = fs.clone();
+    let timeout = timeout.clone();
+    Ok(Gen::new("as_completed", move |co| async move {
+        let done: Cellvar = Cellvar::unbound();
+        let todo: Cellvar = Cellvar::unbound();
+        let timer: Cellvar = Cellvar::unbound();
+        let on_completion: Cellvar = Cellvar::unbound();
+        if FUTURES.get()?.invoke("isfuture", args![&fs])?.truthy()?
+            || COROUTINES.get()?.invoke("iscoroutine", args![&fs])?.truthy()?
+        {
+            return Err(emitted::raised(
+                "TypeError",
+                args![f!("expect an iterable of futures, not {}", builtins::type_(args![&fs])?.attr("__name__")?)],
+            ));
+        }
+        let queue = modules::member(&crate::asyncio::queues::import()?, "Queue")?;
+        done.set(queue.call(())?);
+        let loop_ = EVENTS.get()?.invoke("get_event_loop", ())?;
+        todo.set(comprehension::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?, |one2| {
+            ensure_future(&one2, &loop_)
+        })?);
+        timer.set(Value::None);
+        let on_timeout = {
+            let todo = todo.clone();
+            let on_completion = on_completion.clone();
+            let done = done.clone();
+            def("as_completed.<locals>.on_timeout()", [], move |[]| {
+                call_guard!("on_timeout");
+                let mut it = op::iter(&todo.get("todo")?)?;
+                while let Some(one3) = it.next()? {
+                    one3.invoke("remove_done_callback", args![on_completion.get("on_completion")?])?;
+                    done.get("done")?.invoke("put_nowait", args![Value::None])?;
+                }
+                todo.get("todo")?.invoke("clear", ())?;
+                Ok(Value::None)
+            })
+        };
+        on_completion.set({
+            let todo = todo.clone();
+            let done = done.clone();
+            let timer = timer.clone();
+            def("as_completed.<locals>.on_completion(future)", [], move |[future]| {
+                call_guard!("on_completion");
+                if !todo.get("todo")?.truthy()? {
+                    return Ok(Value::None);
+                }
+                todo.get("todo")?.invoke("remove", args![&future])?;
+                done.get("done")?.invoke("put_nowait", args![&future])?;
+                if !todo.get("todo")?.truthy()? && !timer.get("timer")?.is_none() {
+                    timer.get("timer")?.invoke("cancel", ())?;
+                }
+                Ok(Value::None)
+            })
+        });
+        let next_one = {
+            let done = done.clone();
+            def("async as_completed.<locals>.next_one()", [], move |[]| {
+                let done = done.clone();
+                Ok(Gen::coroutine("as_completed.<locals>.next_one", move |co| async move {
+                    let future = co.await_(&done.get("done")?.invoke("get", ())?).await?;
+                    if future.is_none() {
+                        return exc::throw(EXCEPTIONS.get()?.attr("TimeoutError")?);
+                    }
+                    future.invoke("result", ())
+                }))
+            })
+        };
+        let mut it = op::iter(&todo.get_own("todo")?)?;
+        while let Some(one) = it.next()? {
+            one.invoke("add_done_callback", args![on_completion.get_own("on_completion")?])?;
+        }
+        if todo.get_own("todo")?.truthy()? && !timeout.is_none() {
+            timer.set(loop_.invoke("call_later", args![&timeout, on_timeout])?);
+        }
+        for _unused in counting(0, builtins::len_of(&todo.get_own("todo")?)?) {
+            co.yield_(next_one.call(())?).await?;
+        }
+        Ok(Value::None)
+    }))
+}
+
+/// What `gather` gives: cancelling it cancels its children.
+pub struct GatheringFuture;
+
+impl GatheringFuture {
+    pub fn __init__(self_: &Value, children: &Value, loop_: &Value) -> R {
+        call_guard!("__init__");
+        op::super_(&_GATHERING_FUTURE_CLASS.get()?, self_)?.invoke("__init__", args![; "loop" = loop_])?;
+        self_.set_attr("_children", children)?;
+        self_.set_attr("_cancel_requested", false)?;
+        Ok(Value::None)
+    }
+
+    pub fn cancel(self_: &Value, msg: &Value) -> R<bool> {
+        call_guard!("cancel");
+        if self_.invoke("done", ())?.truthy()? {
+            return Ok(false);
+        }
+        let mut found = false;
+        let mut it = op::iter(&self_.attr("_children")?)?;
+        while let Some(child) = it.next()? {
+            if child.invoke("cancel", args![; "msg" = msg])?.truthy()? {
+                found = true;
+            }
+        }
+        if found {
+            self_.set_attr("_cancel_requested", true)?;
+        }
+        Ok(found)
+    }
+}
+
+pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
+    call_guard!("gather");
+    let return_exceptions = Cellvar::new(return_exceptions.clone());
+    let finished: Cellvar = Cellvar::unbound();
+    let children: Cellvar = Cellvar::unbound();
+    let known: Cellvar = Cellvar::unbound();
+    let outer: Cellvar = Cellvar::unbound();
+    if !coros_or_futures.truthy()? {
+        let empty = EVENTS.get()?.invoke("get_event_loop", ())?.invoke("create_future", ())?;
+        empty.invoke("set_result", args![list![]])?;
+        return Ok(empty.clone());
+    }
+    finished.set(Value::from(0));
+    children.set(list![]);
+    known.set(Value::Dict(Dict::new()));
+    let mut loop_ = Value::None;
+    outer.set(Value::None);
+    let on_done = {
+        let finished = finished.clone();
+        let outer = outer.clone();
+        let return_exceptions = return_exceptions.clone();
+        let known = known.clone();
+        let children = children.clone();
+        def("gather.<locals>.on_done(future)", [], move |[future2]| {
+            call_guard!("on_done");
+            finished.set(op::iadd(&finished.get("finished")?, &Value::from(1))?);
+            if outer.get("outer")?.is_none() || outer.get("outer")?.invoke("done", ())?.truthy()? {
+                if !future2.invoke("cancelled", ())?.truthy()? {
+                    future2.invoke("exception", ())?;
+                }
+                return Ok(Value::None);
+            }
+            if !return_exceptions.get("return_exceptions")?.truthy()? {
+                if future2.invoke("cancelled", ())?.truthy()? {
+                    outer.get("outer")?.invoke("set_exception", args![future2.invoke("_make_cancelled_error", ())?])?;
+                    return Ok(Value::None);
+                }
+                let exc = future2.invoke("exception", ())?;
+                if !exc.is_none() {
+                    outer.get("outer")?.invoke("set_exception", args![&exc])?;
+                    return Ok(Value::None);
+                }
+            }
+            if op::lt_bool(&finished.get("finished")?, &Value::from(builtins::len_of(&known.get("known")?)?))? {
+                return Ok(Value::None);
+            }
+            let results = list![];
+            let mut it = op::iter(&children.get("children")?)?;
+            while let Some(one2) = it.next()? {
+                if one2.invoke("cancelled", ())?.truthy()? {
+                    let message = if one2.attr("_cancel_message")?.is_none() {
+                        Value::from(Str::default())
+                    } else {
+                        one2.attr("_cancel_message")?
+                    };
+                    results.invoke("append", args![EXCEPTIONS.get()?.invoke("CancelledError", args![message])?])?;
+                } else {
+                    let exc = one2.invoke("exception", ())?;
+                    results.invoke(
+                        "append",
+                        args![if exc.is_none() { one2.invoke("result", ())? } else { exc.clone() }],
+                    )?;
+                }
+            }
+            if outer.get("outer")?.attr("_cancel_requested")?.truthy()? {
+                outer.get("outer")?.invoke("set_exception", args![future2.invoke("_make_cancelled_error", ())?])?;
+            } else {
+                outer.get("outer")?.invoke("set_result", args![&results])?;
+            }
+            Ok(Value::None)
+        })
+    };
+    let mut it = op::iter(coros_or_futures)?;
+    while let Some(one) = it.next()? {
+        if op::contains(&known.get_own("known")?, &one)? {
+            children.get_own("children")?.invoke("append", args![known.get_own("known")?.item(&one)?])?;
+            continue;
+        }
+        let future = ensure_future(&one, &loop_)?;
+        if loop_.is_none() {
+            loop_ = future.invoke("get_loop", ())?;
+        }
+        known.get_own("known")?.set_item(&one, &future)?;
+        future.invoke("add_done_callback", args![&on_done])?;
+        children.get_own("children")?.invoke("append", args![&future])?;
+    }
+    outer.set(_GATHERING_FUTURE.get()?.call(args![children.get_own("children")?; "loop" = &loop_])?);
+    outer.get_own("outer")
+}
+
+pub fn shield(arg: &Value) -> R {
+    let inner: Cellvar = Cellvar::unbound();
+    let outer: Cellvar = Cellvar::unbound();
+    let inner_done: Cellvar = Cellvar::unbound();
+    inner.set(ensure_future(arg, &Value::None)?);
+    if inner.get_own("inner")?.invoke("done", ())?.truthy()? {
+        return inner.get_own("inner");
+    }
+    outer.set(inner.get_own("inner")?.invoke("get_loop", ())?.invoke("create_future", ())?);
+    inner_done.set({
+        let outer = outer.clone();
+        def("shield.<locals>.inner_done(future)", [], move |[future]| {
+            call_guard!("inner_done");
+            if outer.get("outer")?.invoke("cancelled", ())?.truthy()? {
+                if !future.invoke("cancelled", ())?.truthy()? {
+                    future.invoke("exception", ())?;
+                }
+                return Ok(Value::None);
+            }
+            if future.invoke("cancelled", ())?.truthy()? {
+                outer.get("outer")?.invoke("cancel", ())?;
+            } else if !future.invoke("exception", ())?.is_none() {
+                outer.get("outer")?.invoke("set_exception", args![future.invoke("exception", ())?])?;
+            } else {
+                outer.get("outer")?.invoke("set_result", args![future.invoke("result", ())?])?;
+            }
+            Ok(Value::None)
+        })
+    });
+    let outer_done = {
+        let inner = inner.clone();
+        let inner_done = inner_done.clone();
+        def("shield.<locals>.outer_done(future)", [], move |[future]| {
+            call_guard!("outer_done");
+            if !inner.get("inner")?.invoke("done", ())?.truthy()? {
+                inner.get("inner")?.invoke("remove_done_callback", args![inner_done.get("inner_done")?])?;
+            }
+            Ok(Value::None)
+        })
+    };
+    inner.get_own("inner")?.invoke("add_done_callback", args![inner_done.get_own("inner_done")?])?;
+    outer.get_own("outer")?.invoke("add_done_callback", args![outer_done])?;
+    outer.get_own("outer")
+}
+
+pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
+    let coro = Cellvar::new(coro.clone());
+    let loop_ = Cellvar::new(loop_.clone());
+    let future: Cellvar = Cellvar::unbound();
+    let follow: Cellvar = Cellvar::unbound();
+    if !COROUTINES.get()?.invoke("iscoroutine", args![coro.get_own("coro")?])?.truthy()? {
+        return Err(emitted::raised("TypeError", args![s!("A coroutine object is required")]));
+    }
+    future.set(CONCURRENT.get()?.attr("futures")?.invoke("Future", ())?);
+    follow.set({
+        let future = future.clone();
+        def("run_coroutine_threadsafe.<locals>.follow(task)", [], move |[task]| {
+            call_guard!("follow");
+            if task.invoke("cancelled", ())?.truthy()? {
+                future.get("future")?.invoke("cancel", ())?;
+            } else if !task.invoke("exception", ())?.is_none() {
+                future.get("future")?.invoke("set_exception", args![task.invoke("exception", ())?])?;
+            } else {
+                future.get("future")?.invoke("set_result", args![task.invoke("result", ())?])?;
+            }
+            Ok(Value::None)
+        })
+    });
+    let start = {
+        let coro = coro.clone();
+        let loop_ = loop_.clone();
+        let follow = follow.clone();
+        let future = future.clone();
+        def("run_coroutine_threadsafe.<locals>.start()", [], move |[]| {
+            call_guard!("start");
+            let tried = attempt(|| {
+                ensure_future(&coro.get("coro")?, &loop_.get("loop")?)?
+                    .invoke("add_done_callback", args![follow.get("follow")?])?;
+                Ok(())
+            });
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&builtins::get("BaseException"))? {
+                    let exc = error.value();
+                    future.get("future")?.invoke("set_exception", args![exc])?;
+                    return Err(exc::reraise());
+                } else {
+                    return Err(error);
+                }
+            }
+            Ok(Value::None)
+        })
+    };
+    loop_.get_own("loop")?.invoke("call_soon_threadsafe", args![start])?;
+    future.get_own("future")
+}
+
+fn init() -> R<()> {
+    batuta_py_concurrent::concurrent::futures::import()?;
+    CONCURRENT.set(batuta_py_concurrent::concurrent::import()?);
+    CONTEXTVARS.set(batuta_py_contextvars::contextvars::import()?);
+    FUNCTOOLS.set(batuta_std::functools::module());
+    INSPECT.set(batuta_std::inspect_::module());
+    let source = crate::asyncio::import()?;
+    COROUTINES.set(crate::asyncio::coroutines::import()?);
+    EVENTS.set(crate::asyncio::events::import()?);
+    EXCEPTIONS.set(crate::asyncio::exceptions::import()?);
+    FUTURES.set(crate::asyncio::futures::import()?);
+    FUTURE.set(modules::member(&crate::asyncio::futures::import()?, "Future")?);
+    __ALL_.set(list![
+        s!("ALL_COMPLETED"),
+        s!("FIRST_COMPLETED"),
+        s!("FIRST_EXCEPTION"),
+        s!("Task"),
+        s!("all_tasks"),
+        s!("as_completed"),
+        s!("create_task"),
+        s!("current_task"),
+        s!("ensure_future"),
+        s!("gather"),
+        s!("run_coroutine_threadsafe"),
+        s!("shield"),
+        s!("sleep"),
+        s!("wait"),
+        s!("wait_for")
+    ]);
+    FIRST_COMPLETED.set(s!("FIRST_COMPLETED"));
+    FIRST_EXCEPTION.set(s!("FIRST_EXCEPTION"));
+    ALL_COMPLETED.set(s!("ALL_COMPLETED"));
+    _NUMBERS.set(list![0]);
+    _CURRENT.set(Value::Dict(Dict::new()));
+    TASK.set({
+        let ns = Dict::new();
+        ns.doc("A coroutine on its way, stepped whenever what it awaits is done.");
+        ns.set_str("_noun", Value::from(s!("Task")));
+        ns.method(
+            "Task.__init__(self, coro, *, loop=, name=, context=)",
+            vec![Value::None, Value::None, Value::None],
+            Task::__init__,
+        );
+        ns.method("Task.__repr__(self)", [], Task::__repr__);
+        ns.method("Task.get_coro(self)", [], Task::get_coro);
+        ns.method("Task.get_name(self)", [], Task::get_name);
+        ns.method("Task.set_name(self, value)", [], Task::set_name);
+        ns.method("Task.set_result(self, result)", [], Task::set_result);
+        ns.method("Task.set_exception(self, exception)", [], Task::set_exception);
+        ns.method("Task.get_stack(self, *, limit=)", vec![Value::None], Task::get_stack);
+        ns.method("Task.cancel(self, msg=)", vec![Value::None], Task::cancel);
+        ns.method("Task.cancelling(self)", [], Task::cancelling);
+        ns.method("Task.uncancel(self)", [], Task::uncancel);
+        ns.method("Task._schedule_callbacks(self)", [], Task::_schedule_callbacks);
+        ns.method("Task._step(self, exc=)", vec![Value::None], Task::_step);
+        ns.method("Task._wait_for(self, awaited)", [], Task::_wait_for);
+        ns.method("Task._wake(self, future)", [], Task::_wake);
+        let class = build_class("Task", "asyncio.tasks", "Task", vec![FUTURE.get()?], ns, Vec::new())?;
+        TASK_CLASS.set(class.clone());
+        class
+    });
+    CREATE_TASK.set(function("create_task(coro, *, name=, context=)", vec![Value::None, Value::None], create_task));
+    CURRENT_TASK.set(function("current_task(loop=)", vec![Value::None], current_task));
+    ALL_TASKS.set(function("all_tasks(loop=)", vec![Value::None], all_tasks));
+    ENSURE_FUTURE.set(function("ensure_future(coro_or_future, *, loop=)", vec![Value::None], ensure_future));
+    _WRAP_AWAITABLE.set(function("async _wrap_awaitable(awaitable)", [], _wrap_awaitable));
+    _NEXT_TURN.set(function("async _next_turn()", [], _next_turn));
+    _YIELD.set({
+        let ns2 = Dict::new();
+        ns2.method("gen _Yield.__await__(self)", [], Yield::__await__);
+        build_class("_Yield", "asyncio.tasks", "_Yield", Vec::new(), ns2, Vec::new())?
+    });
+    SLEEP.set(function("async sleep(delay, result=)", vec![Value::None], sleep));
+    _SET_UNLESS_CANCELLED.set(function("_set_unless_cancelled(future, result)", [], _set_unless_cancelled));
+    _RELEASE.set(function("_release(waiter, *args)", [], _release));
+    WAIT_FOR.set(function("async wait_for(fut, timeout)", [], wait_for));
+    _CANCEL_AND_WAIT.set(function("async _cancel_and_wait(fut, loop)", [], _cancel_and_wait));
+    WAIT.set(function("async wait(fs, *, timeout=, return_when=)", vec![Value::None, ALL_COMPLETED.get()?], wait));
+    AS_COMPLETED.set(function("gen as_completed(fs, *, timeout=)", vec![Value::None], as_completed));
+    _GATHERING_FUTURE.set({
+        let ns3 = Dict::new();
+        ns3.doc("What `gather` gives: cancelling it cancels its children.");
+        ns3.method("_GatheringFuture.__init__(self, children, *, loop)", [], GatheringFuture::__init__);
+        ns3.method("_GatheringFuture.cancel(self, msg=)", vec![Value::None], GatheringFuture::cancel);
+        let class =
+            build_class("_GatheringFuture", "asyncio.tasks", "_GatheringFuture", vec![FUTURE.get()?], ns3, Vec::new())?;
+        _GATHERING_FUTURE_CLASS.set(class.clone());
+        class
+    });
+    GATHER.set(function("gather(*coros_or_futures, return_exceptions=)", vec![Value::from(false)], gather));
+    SHIELD.set(function("shield(arg)", [], shield));
+    RUN_COROUTINE_THREADSAFE.set(function("run_coroutine_threadsafe(coro, loop)", [], run_coroutine_threadsafe));
+    Ok(())
+}

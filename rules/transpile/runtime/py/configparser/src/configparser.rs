@@ -1,0 +1,2193 @@
+// Written by batuta from python/configparser.py, 5b22ebc267dfd3bc.
+//! Configuration files in sections of keys and values.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "configparser", init;
+    IO: "io", ITERTOOLS: "itertools", OS: "os", RE: "re", MAPPING: "Mapping", MUTABLE_MAPPING: "MutableMapping",
+    __ALL_: "__all__", DEFAULTSECT: "DEFAULTSECT", MAX_INTERPOLATION_DEPTH: "MAX_INTERPOLATION_DEPTH", ERROR: "Error",
+    NO_SECTION_ERROR: "NoSectionError", DUPLICATE_SECTION_ERROR: "DuplicateSectionError",
+    DUPLICATE_OPTION_ERROR: "DuplicateOptionError", NO_OPTION_ERROR: "NoOptionError",
+    INTERPOLATION_ERROR: "InterpolationError", INTERPOLATION_MISSING_OPTION_ERROR: "InterpolationMissingOptionError",
+    INTERPOLATION_SYNTAX_ERROR: "InterpolationSyntaxError", INTERPOLATION_DEPTH_ERROR: "InterpolationDepthError",
+    PARSING_ERROR: "ParsingError", MISSING_SECTION_HEADER_ERROR: "MissingSectionHeaderError", _UNSET: "_UNSET",
+    INTERPOLATION: "Interpolation", BASIC_INTERPOLATION: "BasicInterpolation",
+    EXTENDED_INTERPOLATION: "ExtendedInterpolation", LEGACY_INTERPOLATION: "LegacyInterpolation",
+    RAW_CONFIG_PARSER_CLASS: "RawConfigParser.__class__", CONVERTER_MAPPING: "ConverterMapping",
+    SECTION_PROXY: "SectionProxy", RAW_CONFIG_PARSER: "RawConfigParser", CONFIG_PARSER_CLASS: "ConfigParser.__class__",
+    CONFIG_PARSER: "ConfigParser", SAFE_CONFIG_PARSER: "SafeConfigParser", _SECTION_GETTER: "_section_getter",
+}
+
+/// Base class for ConfigParser exceptions.
+pub struct Error;
+
+impl Error {
+    pub fn __init__(self_: &Value, msg: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("message", msg)?;
+        builtins::get("Exception").invoke("__init__", args![self_, msg])?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R {
+        self_.attr("message")
+    }
+}
+
+/// Raised when no section matches a requested option.
+pub struct NoSectionError;
+
+impl NoSectionError {
+    pub fn __init__(self_: &Value, section: &Value) -> R {
+        call_guard!("__init__");
+        ERROR
+            .get()?
+            .invoke("__init__", args![self_, op::modulo(&Value::from(s!("No section: %r")), &tuple![section])?])?;
+        self_.set_attr("section", section)?;
+        self_.set_attr("args", tuple![section])?;
+        Ok(Value::None)
+    }
+}
+
+/// Raised when a section is repeated in an input source.
+pub struct DuplicateSectionError;
+
+impl DuplicateSectionError {
+    pub fn __init__(self_: &Value, section: &Value, source: &Value, lineno: &Value) -> R {
+        call_guard!("__init__");
+        let mut msg = list![fmt::repr(section)?, s!(" already exists")];
+        if !source.is_none() {
+            let message = list![s!("While reading from "), fmt::repr(source)?];
+            if !lineno.is_none() {
+                message.invoke("append", args![Value::from(s!(" [line {0:2d}]")).invoke("format", args![lineno])?])?;
+            }
+            message.invoke("append", args![s!(": section ")])?;
+            message.invoke("extend", args![&msg])?;
+            msg = message.clone();
+        } else {
+            msg.invoke("insert", args![0, s!("Section ")])?;
+        }
+        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![&msg])?])?;
+        self_.set_attr("section", section)?;
+        self_.set_attr("source", source)?;
+        self_.set_attr("lineno", lineno)?;
+        self_.set_attr("args", tuple![section, source, lineno])?;
+        Ok(Value::None)
+    }
+}
+
+/// Raised when an option is repeated in an input source.
+pub struct DuplicateOptionError;
+
+impl DuplicateOptionError {
+    pub fn __init__(self_: &Value, section: &Value, option: &Value, source: &Value, lineno: &Value) -> R {
+        call_guard!("__init__");
+        let mut msg = list![fmt::repr(option)?, s!(" in section "), fmt::repr(section)?, s!(" already exists")];
+        if !source.is_none() {
+            let message = list![s!("While reading from "), fmt::repr(source)?];
+            if !lineno.is_none() {
+                message.invoke("append", args![Value::from(s!(" [line {0:2d}]")).invoke("format", args![lineno])?])?;
+            }
+            message.invoke("append", args![s!(": option ")])?;
+            message.invoke("extend", args![&msg])?;
+            msg = message.clone();
+        } else {
+            msg.invoke("insert", args![0, s!("Option ")])?;
+        }
+        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![&msg])?])?;
+        self_.set_attr("section", section)?;
+        self_.set_attr("option", option)?;
+        self_.set_attr("source", source)?;
+        self_.set_attr("lineno", lineno)?;
+        self_.set_attr("args", tuple![section, option, source, lineno])?;
+        Ok(Value::None)
+    }
+}
+
+/// A requested option was not found.
+pub struct NoOptionError;
+
+impl NoOptionError {
+    pub fn __init__(self_: &Value, option: &Value, section: &Value) -> R {
+        call_guard!("__init__");
+        ERROR.get()?.invoke(
+            "__init__",
+            args![self_, op::modulo(&Value::from(s!("No option %r in section: %r")), &tuple![option, section])?],
+        )?;
+        self_.set_attr("option", option)?;
+        self_.set_attr("section", section)?;
+        self_.set_attr("args", tuple![option, section])?;
+        Ok(Value::None)
+    }
+}
+
+/// Base class for interpolation-related exceptions.
+pub struct InterpolationError;
+
+impl InterpolationError {
+    pub fn __init__(self_: &Value, option: &Value, section: &Value, msg: &Value) -> R {
+        call_guard!("__init__");
+        ERROR.get()?.invoke("__init__", args![self_, msg])?;
+        self_.set_attr("option", option)?;
+        self_.set_attr("section", section)?;
+        self_.set_attr("args", tuple![option, section, msg])?;
+        Ok(Value::None)
+    }
+}
+
+/// A string substitution required a setting which was not available.
+pub struct InterpolationMissingOptionError;
+
+impl InterpolationMissingOptionError {
+    pub fn __init__(self_: &Value, option: &Value, section: &Value, rawval: &Value, reference: &Value) -> R {
+        call_guard!("__init__");
+        let msg = Value::from(
+            s!("Bad value substitution: option {!r} in section {!r} contains an interpolation key {!r} which is not a valid option name. Raw value: {!r}"),
+        ).invoke("format", args![option, section, reference, rawval])?.as_str()?;
+        INTERPOLATION_ERROR.get()?.invoke("__init__", args![self_, option, section, msg])?;
+        self_.set_attr("reference", reference)?;
+        self_.set_attr("args", tuple![option, section, rawval, reference])?;
+        Ok(Value::None)
+    }
+}
+
+/// Raised when the source text contains invalid syntax.
+pub struct InterpolationSyntaxError;
+
+/// Raised when substitutions are nested too deeply.
+pub struct InterpolationDepthError;
+
+impl InterpolationDepthError {
+    pub fn __init__(self_: &Value, option: &Value, section: &Value, rawval: &Value) -> R {
+        call_guard!("__init__");
+        let msg = Value::from(
+            s!("Recursion limit exceeded in value substitution: option {!r} in section {!r} contains an interpolation key which cannot be substituted in {} steps. Raw value: {!r}"),
+        ).invoke("format", args![option, section, MAX_INTERPOLATION_DEPTH.get()?, rawval])?.as_str()?;
+        INTERPOLATION_ERROR.get()?.invoke("__init__", args![self_, option, section, msg])?;
+        self_.set_attr("args", tuple![option, section, rawval])?;
+        Ok(Value::None)
+    }
+}
+
+/// Raised when a configuration file does not follow legal syntax.
+pub struct ParsingError;
+
+impl ParsingError {
+    pub fn __init__(self_: &Value, source: &Value, filename: &Value) -> R {
+        call_guard!("__init__");
+        let mut source = source.clone();
+        if filename.truthy()? && source.truthy()? {
+            return Err(emitted::raised(
+                "ValueError",
+                args![s!("Cannot specify both `filename' and `source'. Use `source'.")],
+            ));
+        }
+        if !filename.truthy()? && !source.truthy()? {
+            return Err(emitted::raised("ValueError", args![s!("Required argument `source' not given.")]));
+        }
+        if filename.truthy()? {
+            source = filename.clone();
+        }
+        ERROR.get()?.invoke(
+            "__init__",
+            args![self_, op::modulo(&Value::from(s!("Source contains parsing errors: %r")), &source)?],
+        )?;
+        self_.set_attr("source", &source)?;
+        self_.set_attr("errors", list![])?;
+        self_.set_attr("args", tuple![&source])?;
+        Ok(Value::None)
+    }
+
+    pub fn append(self_: &Value, lineno: &Value, line: &Value) -> R {
+        call_guard!("append");
+        self_.attr("errors")?.invoke("append", args![tuple![lineno, line]])?;
+        self_.set_attr(
+            "message",
+            op::iadd(
+                &self_.attr("message")?,
+                &op::modulo(&Value::from(s!("\n\t[line %2d]: %s")), &tuple![lineno, line])?,
+            )?,
+        )?;
+        Ok(Value::None)
+    }
+}
+
+/// Raised when a key-value pair is found before any section header.
+pub struct MissingSectionHeaderError;
+
+impl MissingSectionHeaderError {
+    pub fn __init__(self_: &Value, filename: &Value, lineno: &Value, line: &Value) -> R {
+        call_guard!("__init__");
+        ERROR.get()?.invoke(
+            "__init__",
+            args![
+                self_,
+                op::modulo(
+                    &Value::from(s!("File contains no section headers.\nfile: %r, line: %d\n%r")),
+                    &tuple![filename, lineno, line],
+                )?
+            ],
+        )?;
+        self_.set_attr("source", filename)?;
+        self_.set_attr("lineno", lineno)?;
+        self_.set_attr("line", line)?;
+        self_.set_attr("args", tuple![filename, lineno, line])?;
+        Ok(Value::None)
+    }
+}
+
+/// Leaves values as they are.
+pub struct Interpolation;
+
+impl Interpolation {
+    pub fn before_get(
+        self_: &Value,
+        parser: &Value,
+        section: &Value,
+        option: &Value,
+        value: &Value,
+        defaults: &Value,
+    ) -> R {
+        Ok(value.clone())
+    }
+
+    pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
+        Ok(value.clone())
+    }
+
+    pub fn before_read(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
+        Ok(value.clone())
+    }
+
+    pub fn before_write(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
+        Ok(value.clone())
+    }
+}
+
+/// `%(name)s` stands for another option of the section or the defaults.
+pub struct BasicInterpolation;
+
+impl BasicInterpolation {
+    pub fn before_get(
+        self_: &Value,
+        parser: &Value,
+        section: &Value,
+        option: &Value,
+        value: &Value,
+        defaults: &Value,
+    ) -> R<Str> {
+        call_guard!("before_get");
+        let parts = list![];
+        self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
+        Value::from(Str::default()).invoke("join", args![&parts])?.as_str()
+    }
+
+    pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
+        call_guard!("before_set");
+        let plain = self_
+            .attr("_KEY")?
+            .invoke("sub", args![Str::default(), value.invoke("replace", args![s!("%%"), Str::default()])?])?;
+        if op::contains(&plain, &Value::from(s!("%")))? {
+            return Err(emitted::raised(
+                "ValueError",
+                args![op::modulo(
+                    &Value::from(s!("invalid interpolation syntax in %r at position %d")),
+                    &tuple![value, plain.invoke("find", args![s!("%")])?],
+                )?],
+            ));
+        }
+        Ok(value.clone())
+    }
+
+    pub fn _expand(
+        self_: &Value,
+        parser: &Value,
+        option: &Value,
+        parts: &Value,
+        rest: &Value,
+        section: &Value,
+        known: &Value,
+        depth: &Value,
+    ) -> R {
+        call_guard!("_expand");
+        let mut rest = rest.clone();
+        let raw = parser.invoke("get", args![section, option; "raw" = true, "fallback" = &rest])?;
+        if op::gt_bool(depth, &MAX_INTERPOLATION_DEPTH.get()?)? {
+            return exc::throw(INTERPOLATION_DEPTH_ERROR.get()?.call(args![option, section, &raw])?);
+        }
+        let mut value = Value::None;
+        while rest.truthy()? {
+            let at = rest.invoke("find", args![s!("%")])?;
+            if op::lt_bool(&at, &Value::from(0))? {
+                parts.invoke("append", args![&rest])?;
+                return Ok(Value::None);
+            }
+            if op::gt_bool(&at, &Value::from(0))? {
+                parts.invoke("append", args![rest.item(&op::slice(Value::None, at.clone(), Value::None))?])?;
+                rest = rest.item(&op::slice(at.clone(), Value::None, Value::None))?;
+            }
+            let follows = rest.item(&op::slice(Value::from(1), Value::from(2), Value::None))?;
+            if op::eq_bool(&follows, &Value::from(s!("%")))? {
+                parts.invoke("append", args![s!("%")])?;
+                rest = rest.item(&op::slice(Value::from(2), Value::None, Value::None))?;
+            } else if op::eq_bool(&follows, &Value::from(s!("(")))? {
+                let found = self_.attr("_KEY")?.invoke("match", args![&rest])?;
+                if found.is_none() {
+                    return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
+                        option,
+                        section,
+                        op::modulo(&Value::from(s!("bad interpolation variable reference %r")), &rest)?
+                    ])?);
+                }
+                let name = parser.invoke("optionxform", args![found.invoke("group", args![1])?])?;
+                rest = rest.item(&op::slice(found.invoke("end", ())?, Value::None, Value::None))?;
+                let tried = attempt(|| {
+                    value = known.item(&name)?;
+                    Ok(())
+                });
+                if let Err(error) = tried {
+                    let _handling = exc::handling(&error);
+                    if error.matches(&builtins::get("KeyError"))? {
+                        return Err(exc::raise(
+                            INTERPOLATION_MISSING_OPTION_ERROR.get()?.call(args![option, section, &raw, &name])?,
+                            Some(Value::None),
+                        ));
+                    } else {
+                        return Err(error);
+                    }
+                }
+                if op::contains(&value, &Value::from(s!("%")))? {
+                    self_.invoke(
+                        "_expand",
+                        args![parser, option, parts, &value, section, known, op::add(depth, &Value::from(1))?],
+                    )?;
+                } else {
+                    parts.invoke("append", args![&value])?;
+                }
+            } else {
+                return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
+                    option,
+                    section,
+                    op::modulo(&Value::from(s!("'%%' must be followed by '%%' or '(', found: %r")), &tuple![&rest])?
+                ])?);
+            }
+        }
+        Ok(Value::None)
+    }
+}
+
+/// `${name}` and `${section:name}` stand for other options.
+pub struct ExtendedInterpolation;
+
+impl ExtendedInterpolation {
+    pub fn before_get(
+        self_: &Value,
+        parser: &Value,
+        section: &Value,
+        option: &Value,
+        value: &Value,
+        defaults: &Value,
+    ) -> R<Str> {
+        call_guard!("before_get");
+        let parts = list![];
+        self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
+        Value::from(Str::default()).invoke("join", args![&parts])?.as_str()
+    }
+
+    pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
+        call_guard!("before_set");
+        let plain = self_
+            .attr("_KEY")?
+            .invoke("sub", args![Str::default(), value.invoke("replace", args![s!("$$"), Str::default()])?])?;
+        if op::contains(&plain, &Value::from(s!("$")))? {
+            return Err(emitted::raised(
+                "ValueError",
+                args![op::modulo(
+                    &Value::from(s!("invalid interpolation syntax in %r at position %d")),
+                    &tuple![value, plain.invoke("find", args![s!("$")])?],
+                )?],
+            ));
+        }
+        Ok(value.clone())
+    }
+
+    pub fn _expand(
+        self_: &Value,
+        parser: &Value,
+        option: &Value,
+        parts: &Value,
+        rest: &Value,
+        section: &Value,
+        known: &Value,
+        depth: &Value,
+    ) -> R {
+        call_guard!("_expand");
+        let mut rest = rest.clone();
+        let raw = parser.invoke("get", args![section, option; "raw" = true, "fallback" = &rest])?;
+        if op::gt_bool(depth, &MAX_INTERPOLATION_DEPTH.get()?)? {
+            return exc::throw(INTERPOLATION_DEPTH_ERROR.get()?.call(args![option, section, &raw])?);
+        }
+        let mut value = Value::None;
+        while rest.truthy()? {
+            let at = rest.invoke("find", args![s!("$")])?;
+            if op::lt_bool(&at, &Value::from(0))? {
+                parts.invoke("append", args![&rest])?;
+                return Ok(Value::None);
+            }
+            if op::gt_bool(&at, &Value::from(0))? {
+                parts.invoke("append", args![rest.item(&op::slice(Value::None, at.clone(), Value::None))?])?;
+                rest = rest.item(&op::slice(at.clone(), Value::None, Value::None))?;
+            }
+            let follows = rest.item(&op::slice(Value::from(1), Value::from(2), Value::None))?;
+            if op::eq_bool(&follows, &Value::from(s!("$")))? {
+                parts.invoke("append", args![s!("$")])?;
+                rest = rest.item(&op::slice(Value::from(2), Value::None, Value::None))?;
+            } else if op::eq_bool(&follows, &Value::from(s!("{")))? {
+                let found = self_.attr("_KEY")?.invoke("match", args![&rest])?;
+                if found.is_none() {
+                    return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
+                        option,
+                        section,
+                        op::modulo(&Value::from(s!("bad interpolation variable reference %r")), &rest)?
+                    ])?);
+                }
+                let path = found.invoke("group", args![1])?.invoke("split", args![s!(":")])?;
+                rest = rest.item(&op::slice(found.invoke("end", ())?, Value::None, Value::None))?;
+                let value2 = section.clone();
+                let value3 = option.clone();
+                let mut there = value2;
+                let mut name = value3;
+                let tried = attempt(|| {
+                    if builtins::len_of(&path)? == Int::from(1) {
+                        name = parser.invoke("optionxform", args![path.item(&Value::from(0))?])?;
+                        value = known.item(&name)?;
+                    } else if builtins::len_of(&path)? == Int::from(2) {
+                        there = path.item(&Value::from(0))?;
+                        name = parser.invoke("optionxform", args![path.item(&Value::from(1))?])?;
+                        value = parser.invoke("get", args![&there, &name; "raw" = true])?;
+                    } else {
+                        return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
+                            option,
+                            section,
+                            op::modulo(&Value::from(s!("More than one ':' found: %r")), &tuple![&rest])?
+                        ])?);
+                    }
+                    Ok(())
+                });
+                if let Err(error) = tried {
+                    let _handling = exc::handling(&error);
+                    if error.matches(&tuple![
+                        builtins::get("KeyError"),
+                        NO_SECTION_ERROR.get()?,
+                        NO_OPTION_ERROR.get()?
+                    ])? {
+                        return Err(exc::raise(
+                            INTERPOLATION_MISSING_OPTION_ERROR.get()?.call(args![
+                                option,
+                                section,
+                                &raw,
+                                Value::from(s!(":")).invoke("join", args![&path])?
+                            ])?,
+                            Some(Value::None),
+                        ));
+                    } else {
+                        return Err(error);
+                    }
+                }
+                if op::contains(&value, &Value::from(s!("$")))? {
+                    self_.invoke(
+                        "_expand",
+                        args![
+                            parser,
+                            &name,
+                            parts,
+                            &value,
+                            &there,
+                            builtins::dict(args![parser.invoke("items", args![&there; "raw" = true])?])?,
+                            op::add(depth, &Value::from(1))?
+                        ],
+                    )?;
+                } else {
+                    parts.invoke("append", args![&value])?;
+                }
+            } else {
+                return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
+                    option,
+                    section,
+                    op::modulo(&Value::from(s!("'$' must be followed by '$' or '{', found: %r")), &tuple![&rest])?
+                ])?);
+            }
+        }
+        Ok(Value::None)
+    }
+}
+
+/// The oldest form: Python's `%` with the options as mapping.
+pub struct LegacyInterpolation;
+
+impl LegacyInterpolation {
+    pub fn before_get(
+        self_: &Value,
+        parser: &Value,
+        section: &Value,
+        option: &Value,
+        value: &Value,
+        vars: &Value,
+    ) -> R {
+        call_guard!("before_get");
+        let parser = Cellvar::new(parser.clone());
+        let mut value = value.clone();
+        let raw = value.clone();
+        let mut depth = MAX_INTERPOLATION_DEPTH.get()?;
+        while depth.truthy()? {
+            depth = op::isub(&depth, &Value::from(1))?;
+            if value.truthy()? && op::contains(&value, &Value::from(s!("%(")))? {
+                value = self_.attr("_KEY")?.invoke(
+                    "sub",
+                    args![
+                        {
+                            let parser = parser.clone();
+                            def("LegacyInterpolation.before_get.<locals>.<lambda>(m)", [], move |[m]| {
+                                Ok(if m.invoke("group", args![1])?.is_none() {
+                                    m.invoke("group", ())?
+                                } else {
+                                    op::modulo(
+                                        &Value::from(s!("%%(%s)s")),
+                                        &parser
+                                            .get("parser")?
+                                            .invoke("optionxform", args![m.invoke("group", args![1])?])?,
+                                    )?
+                                })
+                            })
+                        },
+                        &value
+                    ],
+                )?;
+                let tried = attempt(|| {
+                    value = op::modulo(&value, vars)?;
+                    Ok(())
+                });
+                if let Err(error) = tried {
+                    let _handling = exc::handling(&error);
+                    if error.matches(&builtins::get("KeyError"))? {
+                        let e = error.value();
+                        return Err(exc::raise(
+                            INTERPOLATION_MISSING_OPTION_ERROR.get()?.call(args![
+                                option,
+                                section,
+                                &raw,
+                                e.attr("args")?.item(&Value::from(0))?
+                            ])?,
+                            Some(Value::None),
+                        ));
+                    } else {
+                        return Err(error);
+                    }
+                }
+            } else {
+                break;
+            }
+        }
+        if value.truthy()? && op::contains(&value, &Value::from(s!("%(")))? {
+            return exc::throw(INTERPOLATION_DEPTH_ERROR.get()?.call(args![option, section, &raw])?);
+        }
+        Ok(value.clone())
+    }
+}
+
+/// Reads and writes configuration files; values are taken as written.
+pub struct RawConfigParser;
+
+impl RawConfigParser {
+    pub fn __init__(
+        self_: &Value,
+        defaults: &Value,
+        dict_type: &Value,
+        allow_no_value: &Value,
+        delimiters: &Value,
+        comment_prefixes: &Value,
+        inline_comment_prefixes: &Value,
+        strict: &Value,
+        empty_lines_in_values: &Value,
+        default_section: &Value,
+        interpolation: &Value,
+        converters: &Value,
+    ) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_dict", dict_type)?;
+        self_.set_attr("_sections", self_.invoke("_dict", ())?)?;
+        self_.set_attr("_defaults", self_.invoke("_dict", ())?)?;
+        self_.set_attr("_converters", CONVERTER_MAPPING.get()?.call(args![self_])?)?;
+        self_.set_attr("_proxies", self_.invoke("_dict", ())?)?;
+        let value = SECTION_PROXY.get()?.call(args![self_, default_section])?;
+        self_.attr("_proxies")?.set_item(default_section, value)?;
+        self_.set_attr("_delimiters", builtins::tuple(args![delimiters])?)?;
+        self_.set_attr("_optcre", self_.invoke("_option_pattern", args![allow_no_value])?)?;
+        self_.set_attr(
+            "_comment_prefixes",
+            builtins::tuple(args![emitted::or(comment_prefixes.clone(), || Ok(tuple![]))?])?,
+        )?;
+        self_.set_attr(
+            "_inline_comment_prefixes",
+            builtins::tuple(args![emitted::or(inline_comment_prefixes.clone(), || Ok(tuple![]))?])?,
+        )?;
+        self_.set_attr("_strict", strict)?;
+        self_.set_attr("_allow_no_value", allow_no_value)?;
+        self_.set_attr("_empty_lines_in_values", empty_lines_in_values)?;
+        self_.set_attr("default_section", default_section)?;
+        self_.set_attr("_interpolation", interpolation)?;
+        if op::is(&self_.attr("_interpolation")?, &_UNSET.get()?) {
+            self_.set_attr("_interpolation", self_.attr("_DEFAULT_INTERPOLATION")?)?;
+        }
+        if self_.attr("_interpolation")?.is_none() {
+            self_.set_attr("_interpolation", INTERPOLATION.get()?.call(())?)?;
+        }
+        if !op::is(converters, &_UNSET.get()?) {
+            self_.attr("_converters")?.invoke("update", args![converters])?;
+        }
+        if defaults.truthy()? {
+            self_.invoke("_read_defaults", args![defaults])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _option_pattern(self_: &Value, allow_no_value: &Value) -> R {
+        call_guard!("_option_pattern");
+        let between = Value::from(s!("|"))
+            .invoke(
+                "join",
+                args![{
+                    let source = builtins::iter_value(&self_.attr("_delimiters")?)?;
+                    Gen::new("RawConfigParser._option_pattern.<locals>.<genexpr>", move |co| async move {
+                        let mut it = op::iter(&source)?;
+                        while let Some(one) = it.next()? {
+                            co.yield_(RE.get()?.invoke("escape", args![one])?).await?;
+                        }
+                        Ok(Value::None)
+                    })
+                }],
+            )?
+            .as_str()?;
+        if allow_no_value.truthy()? {
+            return RE.get()?.invoke(
+                "compile",
+                args![op::modulo(
+                    &Value::from(s!("(?P<option>.*?)\\s*(?:(?P<vi>%s)\\s*(?P<value>.*))?$")),
+                    &Value::from(&between),
+                )?],
+            );
+        }
+        RE.get()?.invoke(
+            "compile",
+            args![op::modulo(
+                &Value::from(s!("(?P<option>.*?)\\s*(?P<vi>%s)\\s*(?P<value>.*)$")),
+                &Value::from(&between),
+            )?],
+        )
+    }
+
+    pub fn defaults(self_: &Value) -> R {
+        self_.attr("_defaults")
+    }
+
+    pub fn sections(self_: &Value) -> R {
+        builtins::list(args![self_.attr("_sections")?.invoke("keys", ())?])
+    }
+
+    pub fn add_section(self_: &Value, section: &Value) -> R {
+        call_guard!("add_section");
+        if op::eq_bool(section, &self_.attr("default_section")?)? {
+            return Err(emitted::raised(
+                "ValueError",
+                args![op::modulo(&Value::from(s!("Invalid section name: %r")), section)?],
+            ));
+        }
+        if op::contains(&self_.attr("_sections")?, section)? {
+            return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![section])?);
+        }
+        let value = self_.invoke("_dict", ())?;
+        self_.attr("_sections")?.set_item(section, value)?;
+        let value2 = SECTION_PROXY.get()?.call(args![self_, section])?;
+        self_.attr("_proxies")?.set_item(section, value2)?;
+        Ok(Value::None)
+    }
+
+    pub fn has_section(self_: &Value, section: &Value) -> R<bool> {
+        call_guard!("has_section");
+        op::contains(&self_.attr("_sections")?, section)
+    }
+
+    pub fn options(self_: &Value, section: &Value) -> R {
+        call_guard!("options");
+        let mut opts = Value::None;
+        let tried = attempt(|| {
+            opts = self_.attr("_sections")?.item(section)?.invoke("copy", ())?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("KeyError"))? {
+                return Err(exc::raise(NO_SECTION_ERROR.get()?.call(args![section])?, Some(Value::None)));
+            } else {
+                return Err(error);
+            }
+        }
+        opts.invoke("update", args![self_.attr("_defaults")?])?;
+        builtins::list(args![opts.invoke("keys", ())?])
+    }
+
+    pub fn read(self_: &Value, filenames: &Value, encoding: &Value) -> R {
+        let mut filenames = filenames.clone();
+        if op::isinstance(
+            &filenames,
+            &tuple![builtins::get("str"), builtins::get("bytes"), OS.get()?.attr("PathLike")?],
+        )? {
+            filenames = list![&filenames];
+        }
+        let done = list![];
+        let mut it = op::iter(&filenames)?;
+        while let Some(mut filename) = it.next()? {
+            let tried = attempt(|| {
+                let manager = builtins::open(args![&filename; "encoding" = encoding])?;
+                let entered = op::enter(&manager)?;
+                let outcome = attempt(|| {
+                    let file = entered;
+                    self_.invoke("_read", args![file, &filename])?;
+                    Ok(())
+                });
+                emitted::leave(&manager, outcome)?;
+                Ok(())
+            });
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&builtins::get("OSError"))? {
+                    continue;
+                } else {
+                    return Err(error);
+                }
+            }
+            if op::isinstance(&filename, &OS.get()?.attr("PathLike")?)? {
+                filename = OS.get()?.invoke("fspath", args![&filename])?;
+            }
+            done.invoke("append", args![&filename])?;
+        }
+        Ok(done.clone())
+    }
+
+    pub fn read_file(self_: &Value, f: &Value, source: &Value) -> R {
+        let mut source = source.clone();
+        if source.is_none() {
+            let tried = attempt(|| {
+                source = f.attr("name")?;
+                Ok(())
+            });
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&builtins::get("AttributeError"))? {
+                    source = Value::from(s!("<???>"));
+                } else {
+                    return Err(error);
+                }
+            }
+        }
+        self_.invoke("_read", args![f, &source])?;
+        Ok(Value::None)
+    }
+
+    pub fn read_string(self_: &Value, string: &Value, source: &Value) -> R {
+        self_.invoke("read_file", args![IO.get()?.invoke("StringIO", args![string])?, source])?;
+        Ok(Value::None)
+    }
+
+    pub fn read_dict(self_: &Value, dictionary: &Value, source: &Value) -> R {
+        call_guard!("read_dict");
+        let seen = builtins::set(Args::none())?;
+        let mut it = op::iter(&dictionary.invoke("items", ())?)?;
+        while let Some(item) = it.next()? {
+            let [mut section, keys] = op::unpack::<2>(&item)?;
+            section = Value::from(fmt::str(&section)?);
+            let tried = attempt(|| {
+                self_.invoke("add_section", args![&section])?;
+                Ok(())
+            });
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&tuple![DUPLICATE_SECTION_ERROR.get()?, builtins::get("ValueError")])? {
+                    if self_.attr("_strict")?.truthy()? && op::contains(&seen, &section)? {
+                        return Err(exc::reraise());
+                    }
+                } else {
+                    return Err(error);
+                }
+            }
+            seen.invoke("add", args![&section])?;
+            let mut it = op::iter(&keys.invoke("items", ())?)?;
+            while let Some(item2) = it.next()? {
+                let [mut key, mut value] = op::unpack::<2>(&item2)?;
+                key = self_.invoke("optionxform", args![fmt::str(&key)?])?;
+                if !value.is_none() {
+                    value = Value::from(fmt::str(&value)?);
+                }
+                if self_.attr("_strict")?.truthy()? && op::contains(&seen, &tuple![&section, &key])? {
+                    return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&section, &key, source])?);
+                }
+                seen.invoke("add", args![tuple![&section, &key]])?;
+                self_.invoke("set", args![&section, &key, &value])?;
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn get(self_: &Value, section: &Value, option: &Value, raw: &Value, vars: &Value, fallback: &Value) -> R {
+        call_guard!("get");
+        let mut option = option.clone();
+        let mut known = Value::None;
+        let tried = attempt(|| {
+            known = self_.invoke("_known", args![section, vars])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&NO_SECTION_ERROR.get()?)? {
+                if op::is(fallback, &_UNSET.get()?) {
+                    return Err(exc::reraise());
+                }
+                return Ok(fallback.clone());
+            } else {
+                return Err(error);
+            }
+        }
+        option = self_.invoke("optionxform", args![&option])?;
+        if !op::contains(&known, &option)? {
+            if op::is(fallback, &_UNSET.get()?) {
+                return exc::throw(NO_OPTION_ERROR.get()?.call(args![&option, section])?);
+            }
+            return Ok(fallback.clone());
+        }
+        let value = known.item(&option)?;
+        if raw.truthy()? || value.is_none() {
+            return Ok(value.clone());
+        }
+        self_.attr("_interpolation")?.invoke("before_get", args![self_, section, &option, &value, &known])
+    }
+
+    pub fn _get(self_: &Value, section: &Value, conv: &Value, option: &Value, kwargs: &Value) -> R {
+        call_guard!("_get");
+        conv.call(args![self_.invoke("get", args![section, option; **kwargs.clone()])?])
+    }
+
+    pub fn _get_conv(
+        self_: &Value,
+        section: &Value,
+        option: &Value,
+        conv: &Value,
+        raw: &Value,
+        vars: &Value,
+        fallback: &Value,
+        kwargs: &Value,
+    ) -> R {
+        call_guard!("_get_conv");
+        let tried: R<()> = 'attempt: {
+            return Ok(tri!(
+                'attempt,
+                self_.invoke("_get", {
+                    let mut __args = Args::none();
+                    __args.push(section.clone());
+                    __args.push(conv.clone());
+                    __args.push(option.clone());
+                    tri!('attempt, __args.keyword(s!("raw"), raw.clone()));
+                    tri!('attempt, __args.keyword(s!("vars"), vars.clone()));
+                    tri!('attempt, __args.extend_keywords(kwargs));
+                    __args
+                })
+            ));
+        };
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&tuple![NO_SECTION_ERROR.get()?, NO_OPTION_ERROR.get()?])? {
+                if op::is(fallback, &_UNSET.get()?) {
+                    return Err(exc::reraise());
+                }
+                return Ok(fallback.clone());
+            } else {
+                return Err(error);
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn getint(
+        self_: &Value,
+        section: &Value,
+        option: &Value,
+        raw: &Value,
+        vars: &Value,
+        fallback: &Value,
+        kwargs: &Value,
+    ) -> R {
+        call_guard!("getint");
+        self_.invoke(
+            "_get_conv",
+            args![
+                section,
+                option,
+                builtins::get("int");
+                "raw" = raw,
+                "vars" = vars,
+                "fallback" = fallback,
+                **kwargs.clone()
+            ],
+        )
+    }
+
+    pub fn getfloat(
+        self_: &Value,
+        section: &Value,
+        option: &Value,
+        raw: &Value,
+        vars: &Value,
+        fallback: &Value,
+        kwargs: &Value,
+    ) -> R {
+        call_guard!("getfloat");
+        self_.invoke(
+            "_get_conv",
+            args![
+                section,
+                option,
+                builtins::get("float");
+                "raw" = raw,
+                "vars" = vars,
+                "fallback" = fallback,
+                **kwargs.clone()
+            ],
+        )
+    }
+
+    pub fn getboolean(
+        self_: &Value,
+        section: &Value,
+        option: &Value,
+        raw: &Value,
+        vars: &Value,
+        fallback: &Value,
+        kwargs: &Value,
+    ) -> R {
+        call_guard!("getboolean");
+        self_.invoke(
+            "_get_conv",
+            args![
+                section,
+                option,
+                self_.attr("_convert_to_boolean")?;
+                "raw" = raw,
+                "vars" = vars,
+                "fallback" = fallback,
+                **kwargs.clone()
+            ],
+        )
+    }
+
+    pub fn items(self_: &Value, section: &Value, raw: &Value, vars: &Value) -> R {
+        call_guard!("items");
+        if op::is(section, &_UNSET.get()?) {
+            return op::super_(&RAW_CONFIG_PARSER_CLASS.get()?, self_)?.invoke("items", ());
+        }
+        let known = self_.attr("_defaults")?.invoke("copy", ())?;
+        let tried = attempt(|| {
+            known.invoke("update", args![self_.attr("_sections")?.item(section)?])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("KeyError"))? {
+                if op::ne_bool(section, &self_.attr("default_section")?)? {
+                    return exc::throw(NO_SECTION_ERROR.get()?.call(args![section])?);
+                }
+            } else {
+                return Err(error);
+            }
+        }
+        let names = builtins::list(args![known.invoke("keys", ())?])?;
+        if vars.truthy()? {
+            let mut it = op::iter(&vars.invoke("items", ())?)?;
+            while let Some(item) = it.next()? {
+                let [key, value] = op::unpack::<2>(&item)?;
+                known.set_item(&self_.invoke("optionxform", args![key])?, value)?;
+            }
+        }
+        if raw.truthy()? {
+            return comprehension::list_of(&names, |option| Ok(tuple![&option, known.item(&option)?]));
+        }
+        comprehension::list_of(&names, |option2| {
+            Ok(tuple![
+                &option2,
+                self_
+                    .attr("_interpolation")?
+                    .invoke("before_get", args![self_, section, &option2, known.item(&option2)?, &known])?
+            ])
+        })
+    }
+
+    pub fn popitem(self_: &Value) -> R {
+        let mut it = op::iter(&self_.invoke("sections", ())?)?;
+        while let Some(key) = it.next()? {
+            let value = self_.item(&key)?;
+            self_.del_item(&key)?;
+            return Ok(tuple![&key, value]);
+        }
+        exc::throw(builtins::get("KeyError"))
+    }
+
+    pub fn optionxform(self_: &Value, optionstr: &Value) -> R {
+        call_guard!("optionxform");
+        optionstr.invoke("lower", ())
+    }
+
+    pub fn has_option(self_: &Value, section: &Value, option: &Value) -> R<bool> {
+        call_guard!("has_option");
+        let mut option = option.clone();
+        if !section.truthy()? || op::eq_bool(section, &self_.attr("default_section")?)? {
+            return {
+                let __item = self_.invoke("optionxform", args![&option])?;
+                op::contains(&self_.attr("_defaults")?, &__item)
+            };
+        }
+        if !op::contains(&self_.attr("_sections")?, section)? {
+            return Ok(false);
+        }
+        option = self_.invoke("optionxform", args![&option])?;
+        Ok(op::contains(&self_.attr("_sections")?.item(section)?, &option)?
+            || op::contains(&self_.attr("_defaults")?, &option)?)
+    }
+
+    pub fn set(self_: &Value, section: &Value, option: &Value, value: &Value) -> R {
+        call_guard!("set");
+        let mut value = value.clone();
+        if value.truthy()? {
+            value = self_.attr("_interpolation")?.invoke("before_set", args![self_, section, option, &value])?;
+        }
+        let mut where_ = Value::None;
+        if !section.truthy()? || op::eq_bool(section, &self_.attr("default_section")?)? {
+            where_ = self_.attr("_defaults")?;
+        } else {
+            let tried = attempt(|| {
+                where_ = self_.attr("_sections")?.item(section)?;
+                Ok(())
+            });
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&builtins::get("KeyError"))? {
+                    return Err(exc::raise(NO_SECTION_ERROR.get()?.call(args![section])?, Some(Value::None)));
+                } else {
+                    return Err(error);
+                }
+            }
+        }
+        where_.set_item(&self_.invoke("optionxform", args![option])?, &value)?;
+        Ok(Value::None)
+    }
+
+    pub fn write(self_: &Value, fp: &Value, space_around_delimiters: &Value) -> R {
+        call_guard!("write");
+        let mut between = self_.attr("_delimiters")?.item(&Value::from(0))?;
+        if space_around_delimiters.truthy()? {
+            between = Value::from(s!(" {} ")).invoke("format", args![&between])?;
+        }
+        if self_.attr("_defaults")?.truthy()? {
+            self_.invoke(
+                "_write_section",
+                args![fp, self_.attr("default_section")?, self_.attr("_defaults")?.invoke("items", ())?, &between],
+            )?;
+        }
+        let mut it = op::iter(&self_.attr("_sections")?)?;
+        while let Some(section) = it.next()? {
+            self_.invoke(
+                "_write_section",
+                args![fp, &section, self_.attr("_sections")?.item(&section)?.invoke("items", ())?, &between],
+            )?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _write_section(self_: &Value, fp: &Value, name: &Value, items: &Value, between: &Value) -> R {
+        call_guard!("_write_section");
+        fp.invoke("write", args![Value::from(s!("[{}]\n")).invoke("format", args![name])?])?;
+        let mut it = op::iter(items)?;
+        while let Some(item) = it.next()? {
+            let [key, mut value] = op::unpack::<2>(&item)?;
+            value = self_.attr("_interpolation")?.invoke("before_write", args![self_, name, &key, &value])?;
+            if !value.is_none() || !self_.attr("_allow_no_value")?.truthy()? {
+                value =
+                    op::add(between, &Value::from(fmt::str(&value)?).invoke("replace", args![s!("\n"), s!("\n\t")])?)?;
+            } else {
+                value = Value::from(Str::default());
+            }
+            fp.invoke("write", args![Value::from(s!("{}{}\n")).invoke("format", args![&key, &value])?])?;
+        }
+        fp.invoke("write", args![s!("\n")])?;
+        Ok(Value::None)
+    }
+
+    pub fn remove_option(self_: &Value, section: &Value, option: &Value) -> R<bool> {
+        call_guard!("remove_option");
+        let mut option = option.clone();
+        let mut where_ = Value::None;
+        if !section.truthy()? || op::eq_bool(section, &self_.attr("default_section")?)? {
+            where_ = self_.attr("_defaults")?;
+        } else {
+            let tried = attempt(|| {
+                where_ = self_.attr("_sections")?.item(section)?;
+                Ok(())
+            });
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&builtins::get("KeyError"))? {
+                    return Err(exc::raise(NO_SECTION_ERROR.get()?.call(args![section])?, Some(Value::None)));
+                } else {
+                    return Err(error);
+                }
+            }
+        }
+        option = self_.invoke("optionxform", args![&option])?;
+        let existed = op::contains(&where_, &option)?;
+        if existed {
+            where_.del_item(&option)?;
+        }
+        Ok(existed)
+    }
+
+    pub fn remove_section(self_: &Value, section: &Value) -> R<bool> {
+        call_guard!("remove_section");
+        let existed = op::contains(&self_.attr("_sections")?, section)?;
+        if existed {
+            self_.attr("_sections")?.del_item(section)?;
+            self_.attr("_proxies")?.del_item(section)?;
+        }
+        Ok(existed)
+    }
+
+    pub fn __getitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__getitem__");
+        if op::ne_bool(key, &self_.attr("default_section")?)? && !self_.invoke("has_section", args![key])?.truthy()? {
+            return Err(emitted::raised("KeyError", args![key]));
+        }
+        self_.attr("_proxies")?.item(key)
+    }
+
+    pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
+        call_guard!("__setitem__");
+        if op::contains(self_, key)? && op::is(&self_.item(key)?, value) {
+            return Ok(Value::None);
+        }
+        if op::eq_bool(key, &self_.attr("default_section")?)? {
+            self_.attr("_defaults")?.invoke("clear", ())?;
+        } else if op::contains(&self_.attr("_sections")?, key)? {
+            self_.attr("_sections")?.item(key)?.invoke("clear", ())?;
+        }
+        self_.invoke("read_dict", args![dict![key => value]?])?;
+        Ok(Value::None)
+    }
+
+    pub fn __delitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__delitem__");
+        if op::eq_bool(key, &self_.attr("default_section")?)? {
+            return Err(emitted::raised("ValueError", args![s!("Cannot remove the default section.")]));
+        }
+        if !self_.invoke("has_section", args![key])?.truthy()? {
+            return Err(emitted::raised("KeyError", args![key]));
+        }
+        self_.invoke("remove_section", args![key])?;
+        Ok(Value::None)
+    }
+
+    pub fn __contains__(self_: &Value, key: &Value) -> R {
+        call_guard!("__contains__");
+        emitted::or(op::eq(key, &self_.attr("default_section")?)?, || self_.invoke("has_section", args![key]))
+    }
+
+    pub fn __len__(self_: &Value) -> R<Int> {
+        call_guard!("__len__");
+        Ok(builtins::len_of(&self_.attr("_sections")?)? + Int::from(1))
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        call_guard!("__iter__");
+        ITERTOOLS.get()?.invoke(
+            "chain",
+            args![tuple![self_.attr("default_section")?], self_.attr("_sections")?.invoke("keys", ())?],
+        )
+    }
+
+    pub fn _read(self_: &Value, fp: &Value, fpname: &Value) -> R {
+        let names = builtins::set(Args::none())?;
+        let mut section = Value::None;
+        let mut name = Value::None;
+        let mut option = Value::None;
+        let mut indent = Value::from(0);
+        let mut problem = Value::None;
+        let mut lineno = Int::from(0);
+        let mut it = op::iter(fp)?;
+        while let Some(line) = it.next()? {
+            lineno = &lineno + Int::from(1);
+            // The first place where a comment begins.
+            let mut end = Value::None;
+            let mut inline = comprehension::dict_of(&self_.attr("_inline_comment_prefixes")?, |prefix2| {
+                Ok((prefix2, Value::from(-1)))
+            })?;
+            while end.is_none() && inline.truthy()? {
+                let later = Value::Dict(Dict::new());
+                let mut it = op::iter(&inline.invoke("items", ())?)?;
+                while let Some(item3) = it.next()? {
+                    let [prefix, mut at] = op::unpack::<2>(&item3)?;
+                    at = line.invoke("find", args![&prefix, op::add(&at, &Value::from(1))?])?;
+                    if op::eq_bool(&at, &Value::from(-1))? {
+                        continue;
+                    }
+                    later.set_item(&prefix, &at)?;
+                    if op::eq_bool(&at, &Value::from(0))?
+                        || line.item(&op::sub(&at, &Value::from(1))?)?.invoke("isspace", ())?.truthy()?
+                    {
+                        end = if end.is_none() { at.clone() } else { builtins::min(args![&end, &at])? };
+                    }
+                }
+                inline = later.clone();
+            }
+            let mut it = op::iter(&self_.attr("_comment_prefixes")?)?;
+            while let Some(prefix) = it.next()? {
+                if line.invoke("strip", ())?.invoke("startswith", args![&prefix])?.truthy()? {
+                    end = Value::from(0);
+                    break;
+                }
+            }
+            drop(it);
+            let value = line.item(&op::slice(Value::None, end.clone(), Value::None))?.invoke("strip", ())?;
+            if !value.truthy()? {
+                if self_.attr("_empty_lines_in_values")?.truthy()? {
+                    // An empty line belongs to the value when no comment stood there.
+                    if end.is_none() && !section.is_none() && option.truthy()? && !section.item(&option)?.is_none() {
+                        section.item(&option)?.invoke("append", args![Str::default()])?;
+                    }
+                } else {
+                    indent = Value::from(Int::from(1).shl(&Int::from(30))?);
+                }
+                continue;
+            }
+            let first = self_.attr("NONSPACECRE")?.invoke("search", args![&line])?;
+            let level = if first.truthy()? { first.invoke("start", ())? } else { Value::from(0) };
+            if !section.is_none() && option.truthy()? && op::gt_bool(&level, &indent)? {
+                section.item(&option)?.invoke("append", args![&value])?;
+                continue;
+            }
+            indent = level.clone();
+            let header = self_.attr("SECTCRE")?.invoke("match", args![&value])?;
+            if header.truthy()? {
+                name = header.invoke("group", args![s!("header")])?;
+                if op::contains(&self_.attr("_sections")?, &name)? {
+                    if self_.attr("_strict")?.truthy()? && op::contains(&names, &name)? {
+                        return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![
+                            &name,
+                            fpname,
+                            lineno.clone()
+                        ])?);
+                    }
+                    section = self_.attr("_sections")?.item(&name)?;
+                    names.invoke("add", args![&name])?;
+                } else if op::eq_bool(&name, &self_.attr("default_section")?)? {
+                    section = self_.attr("_defaults")?;
+                } else {
+                    section = self_.invoke("_dict", ())?;
+                    self_.attr("_sections")?.set_item(&name, &section)?;
+                    let value2 = SECTION_PROXY.get()?.call(args![self_, &name])?;
+                    self_.attr("_proxies")?.set_item(&name, value2)?;
+                    names.invoke("add", args![&name])?;
+                }
+                option = Value::None;
+            } else if section.is_none() {
+                return exc::throw(MISSING_SECTION_HEADER_ERROR.get()?.call(args![fpname, lineno.clone(), &line])?);
+            } else {
+                let found = self_.attr("_optcre")?.invoke("match", args![&value])?;
+                if !found.truthy()? {
+                    if problem.is_none() {
+                        problem = PARSING_ERROR.get()?.call(args![fpname])?;
+                    }
+                    problem.invoke("append", args![lineno.clone(), fmt::repr(&line)?])?;
+                    continue;
+                }
+                let text;
+                [option, text] = op::unpack::<2>(&found.invoke("group", args![s!("option"), s!("value")])?)?;
+                if !option.truthy()? {
+                    if problem.is_none() {
+                        problem = PARSING_ERROR.get()?.call(args![fpname])?;
+                    }
+                    problem.invoke("append", args![lineno.clone(), fmt::repr(&line)?])?;
+                }
+                option = self_.invoke("optionxform", args![option.invoke("rstrip", ())?])?;
+                if self_.attr("_strict")?.truthy()? && op::contains(&names, &tuple![&name, &option])? {
+                    return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![
+                        &name,
+                        &option,
+                        fpname,
+                        lineno.clone()
+                    ])?);
+                }
+                names.invoke("add", args![tuple![&name, &option]])?;
+                section
+                    .set_item(&option, if text.is_none() { Value::None } else { list![text.invoke("strip", ())?] })?;
+            }
+        }
+        self_.invoke("_join_lines", ())?;
+        if !problem.is_none() {
+            return exc::throw(problem.clone());
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _join_lines(self_: &Value) -> R {
+        let everything = ITERTOOLS.get()?.invoke(
+            "chain",
+            args![
+                list![tuple![self_.attr("default_section")?, self_.attr("_defaults")?]],
+                self_.attr("_sections")?.invoke("items", ())?
+            ],
+        )?;
+        let mut it = op::iter(&everything)?;
+        while let Some(item) = it.next()? {
+            let [section, options] = op::unpack::<2>(&item)?;
+            let mut it = op::iter(&options.invoke("items", ())?)?;
+            while let Some(item2) = it.next()? {
+                let [name, mut value] = op::unpack::<2>(&item2)?;
+                if op::isinstance(&value, &builtins::get("list"))? {
+                    value = Value::from(s!("\n")).invoke("join", args![&value])?.invoke("rstrip", ())?;
+                }
+                options.set_item(
+                    &name,
+                    self_.attr("_interpolation")?.invoke("before_read", args![self_, &section, &name, &value])?,
+                )?;
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _read_defaults(self_: &Value, defaults: &Value) -> R {
+        call_guard!("_read_defaults");
+        self_.invoke("read_dict", args![dict![self_.attr("default_section")? => defaults]?])?;
+        Ok(Value::None)
+    }
+
+    pub fn _known(self_: &Value, section: &Value, vars: &Value) -> R {
+        call_guard!("_known");
+        let mut own = Value::Dict(Dict::new());
+        let tried = attempt(|| {
+            own = self_.attr("_sections")?.item(section)?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("KeyError"))? {
+                if op::ne_bool(section, &self_.attr("default_section")?)? {
+                    return Err(exc::raise(NO_SECTION_ERROR.get()?.call(args![section])?, Some(Value::None)));
+                }
+            } else {
+                return Err(error);
+            }
+        }
+        let known = builtins::dict(args![self_.attr("_defaults")?])?;
+        known.invoke("update", args![own])?;
+        if vars.truthy()? {
+            let mut it = op::iter(&vars.invoke("items", ())?)?;
+            while let Some(item) = it.next()? {
+                let [key, value] = op::unpack::<2>(&item)?;
+                let value2 = if value.is_none() { Value::None } else { Value::from(fmt::str(&value)?) };
+                known.set_item(&self_.invoke("optionxform", args![key])?, value2)?;
+            }
+        }
+        Ok(known.clone())
+    }
+
+    pub fn _convert_to_boolean(self_: &Value, value: &Value) -> R {
+        call_guard!("_convert_to_boolean");
+        if !{
+            let __item = value.invoke("lower", ())?;
+            op::contains(&self_.attr("BOOLEAN_STATES")?, &__item)
+        }? {
+            return Err(emitted::raised(
+                "ValueError",
+                args![op::modulo(&Value::from(s!("Not a boolean: %s")), value)?],
+            ));
+        }
+        self_.attr("BOOLEAN_STATES")?.item(&value.invoke("lower", ())?)
+    }
+
+    pub fn _check_types(self_: &Value, section: &Value, option: &Value, value: &Value) -> R {
+        call_guard!("_check_types");
+        if !op::isinstance(section, &builtins::get("str"))? {
+            return Err(emitted::raised("TypeError", args![s!("section names must be strings")]));
+        }
+        if !op::isinstance(option, &builtins::get("str"))? {
+            return Err(emitted::raised("TypeError", args![s!("option keys must be strings")]));
+        }
+        if (!self_.attr("_allow_no_value")?.truthy()? || value.truthy()?)
+            && !op::isinstance(value, &builtins::get("str"))?
+        {
+            return Err(emitted::raised("TypeError", args![s!("option values must be strings")]));
+        }
+        Ok(Value::None)
+    }
+
+    pub fn converters(self_: &Value) -> R {
+        self_.attr("_converters")
+    }
+}
+
+/// Reads and writes configuration files, with interpolation of values.
+pub struct ConfigParser;
+
+impl ConfigParser {
+    pub fn set(self_: &Value, section: &Value, option: &Value, value: &Value) -> R {
+        call_guard!("set");
+        self_.invoke("_check_types", args![; "option" = option, "value" = value])?;
+        op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke("set", args![section, option, value])?;
+        Ok(Value::None)
+    }
+
+    pub fn add_section(self_: &Value, section: &Value) -> R {
+        call_guard!("add_section");
+        self_.invoke("_check_types", args![; "section" = section])?;
+        op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke("add_section", args![section])?;
+        Ok(Value::None)
+    }
+
+    pub fn _read_defaults(self_: &Value, defaults: &Value) -> R {
+        call_guard!("_read_defaults");
+        // Defaults given in code are not checked for the syntax of interpolation.
+        let kept = self_.attr("_interpolation")?;
+        let outcome = attempt(|| {
+            self_.set_attr("_interpolation", INTERPOLATION.get()?.call(())?)?;
+            self_.invoke("read_dict", args![dict![self_.attr("default_section")? => defaults]?])?;
+            Ok(())
+        });
+        self_.set_attr("_interpolation", kept)?;
+        outcome?;
+        Ok(Value::None)
+    }
+}
+
+/// The old name of ConfigParser.
+pub struct SafeConfigParser;
+
+/// A section as a mapping.
+pub struct SectionProxy;
+
+impl SectionProxy {
+    pub fn __init__(self_: &Value, parser: &Value, name: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_parser", parser)?;
+        self_.set_attr("_name", name)?;
+        let mut it = op::iter(&parser.attr("converters")?)?;
+        while let Some(conv) = it.next()? {
+            builtins::setattr(args![
+                self_,
+                op::add(&Value::from(s!("get")), &conv)?,
+                _SECTION_GETTER
+                    .get()?
+                    .call(args![self_, builtins::getattr(args![parser, op::add(&Value::from(s!("get")), &conv)?])?])?
+            ])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        Value::from(s!("<Section: {}>")).invoke("format", args![self_.attr("_name")?])?.as_str()
+    }
+
+    pub fn __getitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__getitem__");
+        if !self_.attr("_parser")?.invoke("has_option", args![self_.attr("_name")?, key])?.truthy()? {
+            return Err(emitted::raised("KeyError", args![key]));
+        }
+        self_.attr("_parser")?.invoke("get", args![self_.attr("_name")?, key])
+    }
+
+    pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
+        call_guard!("__setitem__");
+        self_.attr("_parser")?.invoke("_check_types", args![; "option" = key, "value" = value])?;
+        self_.attr("_parser")?.invoke("set", args![self_.attr("_name")?, key, value])
+    }
+
+    pub fn __delitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__delitem__");
+        if !(self_.attr("_parser")?.invoke("has_option", args![self_.attr("_name")?, key])?.truthy()?
+            && self_.attr("_parser")?.invoke("remove_option", args![self_.attr("_name")?, key])?.truthy()?)
+        {
+            return Err(emitted::raised("KeyError", args![key]));
+        }
+        Ok(Value::None)
+    }
+
+    pub fn __contains__(self_: &Value, key: &Value) -> R {
+        call_guard!("__contains__");
+        self_.attr("_parser")?.invoke("has_option", args![self_.attr("_name")?, key])
+    }
+
+    pub fn __len__(self_: &Value) -> R<Int> {
+        call_guard!("__len__");
+        builtins::len_of(&self_.invoke("_options", ())?)
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        call_guard!("__iter__");
+        builtins::iter(args![self_.invoke("_options", ())?])
+    }
+
+    pub fn _options(self_: &Value) -> R {
+        call_guard!("_options");
+        if op::ne_bool(&self_.attr("_name")?, &self_.attr("_parser")?.attr("default_section")?)? {
+            return self_.attr("_parser")?.invoke("options", args![self_.attr("_name")?]);
+        }
+        builtins::list(args![self_.attr("_parser")?.invoke("defaults", ())?])
+    }
+
+    pub fn parser(self_: &Value) -> R {
+        self_.attr("_parser")
+    }
+
+    pub fn name(self_: &Value) -> R {
+        self_.attr("_name")
+    }
+
+    pub fn get(
+        self_: &Value,
+        option: &Value,
+        fallback: &Value,
+        raw: &Value,
+        vars: &Value,
+        _impl: &Value,
+        kwargs: &Value,
+    ) -> R {
+        call_guard!("get");
+        let mut _impl = _impl.clone();
+        if !_impl.truthy()? {
+            _impl = self_.attr("_parser")?.attr("get")?;
+        }
+        _impl.call(args![
+            self_.attr("_name")?,
+            option;
+            "raw" = raw,
+            "vars" = vars,
+            "fallback" = fallback,
+            **kwargs.clone()
+        ])
+    }
+
+    pub fn getint(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
+        call_guard!("getint");
+        self_.invoke("get", args![option, fallback; "_impl" = self_.attr("_parser")?.attr("getint")?, **kwargs.clone()])
+    }
+
+    pub fn getfloat(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
+        call_guard!("getfloat");
+        self_.invoke(
+            "get",
+            args![option, fallback; "_impl" = self_.attr("_parser")?.attr("getfloat")?, **kwargs.clone()],
+        )
+    }
+
+    pub fn getboolean(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
+        call_guard!("getboolean");
+        self_.invoke(
+            "get",
+            args![option, fallback; "_impl" = self_.attr("_parser")?.attr("getboolean")?, **kwargs.clone()],
+        )
+    }
+}
+
+pub fn _section_getter(proxy: &Value, impl_: &Value) -> R {
+    call_guard!("_section_getter");
+    let proxy = Cellvar::new(proxy.clone());
+    let impl_ = Cellvar::new(impl_.clone());
+    let getter = {
+        let proxy = proxy.clone();
+        let impl_ = impl_.clone();
+        def(
+            "_section_getter.<locals>.getter(option, fallback=, **kwargs)",
+            vec![Value::None],
+            move |[option, fallback, kwargs]| {
+                call_guard!("getter");
+                proxy.get("proxy")?.invoke("get", args![option, fallback; "_impl" = impl_.get("impl")?, **kwargs])
+            },
+        )
+    };
+    Ok(getter)
+}
+
+/// The converters of a parser: each gives it a method `get<name>`.
+pub struct ConverterMapping;
+
+impl ConverterMapping {
+    pub fn __init__(self_: &Value, parser: &Value) -> R {
+        self_.set_attr("_parser", parser)?;
+        self_.set_attr(
+            "_data",
+            dict![s!("int") => Value::None, s!("float") => Value::None, s!("boolean") => Value::None]?,
+        )?;
+        Ok(Value::None)
+    }
+
+    pub fn __getitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__getitem__");
+        self_.attr("_data")?.item(key)
+    }
+
+    pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
+        call_guard!("__setitem__");
+        let self_ = Cellvar::new(self_.clone());
+        let value = Cellvar::new(value.clone());
+        let name = op::add(&Value::from(s!("get")), key)?;
+        let value2 = value.get_own("value")?;
+        self_.get_own("self")?.attr("_data")?.set_item(key, value2)?;
+        let on_parser = {
+            let self_ = self_.clone();
+            let value = value.clone();
+            def(
+                "ConverterMapping.__setitem__.<locals>.on_parser(section, option, **kwargs)",
+                [],
+                move |[section, option, kwargs]| {
+                    call_guard!("on_parser");
+                    self_
+                        .get("self")?
+                        .attr("_parser")?
+                        .invoke("_get_conv", args![section, option, value.get("value")?; **kwargs])
+                },
+            )
+        };
+        builtins::setattr(args![self_.get_own("self")?.attr("_parser")?, &name, &on_parser])?;
+        let mut it = op::iter(&self_.get_own("self")?.attr("_parser")?.attr("_proxies")?.invoke("values", ())?)?;
+        while let Some(proxy) = it.next()? {
+            builtins::setattr(args![&proxy, &name, _SECTION_GETTER.get()?.call(args![&proxy, &on_parser])?])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn __delitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__delitem__");
+        if !op::contains(&self_.attr("_data")?, key)? {
+            return Err(emitted::raised("KeyError", args![key]));
+        }
+        self_.attr("_data")?.del_item(key)?;
+        Ok(Value::None)
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        call_guard!("__iter__");
+        builtins::iter(args![self_.attr("_data")?])
+    }
+
+    pub fn __len__(self_: &Value) -> R<Int> {
+        call_guard!("__len__");
+        builtins::len_of(&self_.attr("_data")?)
+    }
+}
+
+fn init() -> R<()> {
+    IO.set(batuta_std::io_::module());
+    ITERTOOLS.set(batuta_std::itertools::module());
+    OS.set(batuta_std::os::module());
+    RE.set(batuta_std::re::module());
+    modules::bring(
+        &Value::from(batuta_std::collections::abc_module()),
+        &[(&MAPPING, "Mapping"), (&MUTABLE_MAPPING, "MutableMapping")],
+    )?;
+    __ALL_.set(list![
+        s!("BasicInterpolation"),
+        s!("ConfigParser"),
+        s!("ConverterMapping"),
+        s!("DEFAULTSECT"),
+        s!("DuplicateOptionError"),
+        s!("DuplicateSectionError"),
+        s!("Error"),
+        s!("ExtendedInterpolation"),
+        s!("Interpolation"),
+        s!("InterpolationDepthError"),
+        s!("InterpolationError"),
+        s!("InterpolationMissingOptionError"),
+        s!("InterpolationSyntaxError"),
+        s!("LegacyInterpolation"),
+        s!("MAX_INTERPOLATION_DEPTH"),
+        s!("MissingSectionHeaderError"),
+        s!("NoOptionError"),
+        s!("NoSectionError"),
+        s!("ParsingError"),
+        s!("RawConfigParser"),
+        s!("SafeConfigParser"),
+        s!("SectionProxy")
+    ]);
+    DEFAULTSECT.set(s!("DEFAULT"));
+    MAX_INTERPOLATION_DEPTH.set(10);
+    ERROR.set({
+        let ns = Dict::new();
+        ns.doc("Base class for ConfigParser exceptions.");
+        ns.method("Error.__init__(self, msg=)", vec![Value::from(Str::default())], Error::__init__);
+        ns.method("Error.__repr__(self)", [], Error::__repr__);
+        ns.set_str("__str__", emitted::class_name(&ns, "__repr__")?);
+        build_class("Error", "configparser", "Error", vec![builtins::get("Exception")], ns, Vec::new())?
+    });
+    NO_SECTION_ERROR.set({
+        let ns2 = Dict::new();
+        ns2.doc("Raised when no section matches a requested option.");
+        ns2.method("NoSectionError.__init__(self, section)", [], NoSectionError::__init__);
+        build_class("NoSectionError", "configparser", "NoSectionError", vec![ERROR.get()?], ns2, Vec::new())?
+    });
+    DUPLICATE_SECTION_ERROR.set({
+        let ns3 = Dict::new();
+        ns3.doc("Raised when a section is repeated in an input source.");
+        ns3.method(
+            "DuplicateSectionError.__init__(self, section, source=, lineno=)",
+            vec![Value::None, Value::None],
+            DuplicateSectionError::__init__,
+        );
+        build_class(
+            "DuplicateSectionError",
+            "configparser",
+            "DuplicateSectionError",
+            vec![ERROR.get()?],
+            ns3,
+            Vec::new(),
+        )?
+    });
+    DUPLICATE_OPTION_ERROR.set({
+        let ns4 = Dict::new();
+        ns4.doc("Raised when an option is repeated in an input source.");
+        ns4.method(
+            "DuplicateOptionError.__init__(self, section, option, source=, lineno=)",
+            vec![Value::None, Value::None],
+            DuplicateOptionError::__init__,
+        );
+        build_class(
+            "DuplicateOptionError",
+            "configparser",
+            "DuplicateOptionError",
+            vec![ERROR.get()?],
+            ns4,
+            Vec::new(),
+        )?
+    });
+    NO_OPTION_ERROR.set({
+        let ns5 = Dict::new();
+        ns5.doc("A requested option was not found.");
+        ns5.method("NoOptionError.__init__(self, option, section)", [], NoOptionError::__init__);
+        build_class("NoOptionError", "configparser", "NoOptionError", vec![ERROR.get()?], ns5, Vec::new())?
+    });
+    INTERPOLATION_ERROR.set({
+        let ns6 = Dict::new();
+        ns6.doc("Base class for interpolation-related exceptions.");
+        ns6.method("InterpolationError.__init__(self, option, section, msg)", [], InterpolationError::__init__);
+        build_class("InterpolationError", "configparser", "InterpolationError", vec![ERROR.get()?], ns6, Vec::new())?
+    });
+    INTERPOLATION_MISSING_OPTION_ERROR.set({
+        let ns7 = Dict::new();
+        ns7.doc("A string substitution required a setting which was not available.");
+        ns7.method(
+            "InterpolationMissingOptionError.__init__(self, option, section, rawval, reference)",
+            [],
+            InterpolationMissingOptionError::__init__,
+        );
+        build_class(
+            "InterpolationMissingOptionError",
+            "configparser",
+            "InterpolationMissingOptionError",
+            vec![INTERPOLATION_ERROR.get()?],
+            ns7,
+            Vec::new(),
+        )?
+    });
+    INTERPOLATION_SYNTAX_ERROR.set({
+        let ns8 = Dict::new();
+        ns8.doc("Raised when the source text contains invalid syntax.");
+        build_class(
+            "InterpolationSyntaxError",
+            "configparser",
+            "InterpolationSyntaxError",
+            vec![INTERPOLATION_ERROR.get()?],
+            ns8,
+            Vec::new(),
+        )?
+    });
+    INTERPOLATION_DEPTH_ERROR.set({
+        let ns9 = Dict::new();
+        ns9.doc("Raised when substitutions are nested too deeply.");
+        ns9.method(
+            "InterpolationDepthError.__init__(self, option, section, rawval)",
+            [],
+            InterpolationDepthError::__init__,
+        );
+        build_class(
+            "InterpolationDepthError",
+            "configparser",
+            "InterpolationDepthError",
+            vec![INTERPOLATION_ERROR.get()?],
+            ns9,
+            Vec::new(),
+        )?
+    });
+    PARSING_ERROR.set({
+        let ns10 = Dict::new();
+        ns10.doc("Raised when a configuration file does not follow legal syntax.");
+        ns10.method(
+            "ParsingError.__init__(self, source=, filename=)",
+            vec![Value::None, Value::None],
+            ParsingError::__init__,
+        );
+        ns10.method("ParsingError.append(self, lineno, line)", [], ParsingError::append);
+        build_class("ParsingError", "configparser", "ParsingError", vec![ERROR.get()?], ns10, Vec::new())?
+    });
+    MISSING_SECTION_HEADER_ERROR.set({
+        let ns11 = Dict::new();
+        ns11.doc("Raised when a key-value pair is found before any section header.");
+        ns11.method(
+            "MissingSectionHeaderError.__init__(self, filename, lineno, line)",
+            [],
+            MissingSectionHeaderError::__init__,
+        );
+        build_class(
+            "MissingSectionHeaderError",
+            "configparser",
+            "MissingSectionHeaderError",
+            vec![PARSING_ERROR.get()?],
+            ns11,
+            Vec::new(),
+        )?
+    });
+    _UNSET.set(builtins::object(Args::none())?);
+    INTERPOLATION.set({
+        let ns12 = Dict::new();
+        ns12.doc("Leaves values as they are.");
+        ns12.method(
+            "Interpolation.before_get(self, parser, section, option, value, defaults)",
+            [],
+            Interpolation::before_get,
+        );
+        ns12.method("Interpolation.before_set(self, parser, section, option, value)", [], Interpolation::before_set);
+        ns12.method("Interpolation.before_read(self, parser, section, option, value)", [], Interpolation::before_read);
+        ns12.method(
+            "Interpolation.before_write(self, parser, section, option, value)",
+            [],
+            Interpolation::before_write,
+        );
+        build_class("Interpolation", "configparser", "Interpolation", Vec::new(), ns12, Vec::new())?
+    });
+    BASIC_INTERPOLATION.set({
+        let ns13 = Dict::new();
+        ns13.doc("`%(name)s` stands for another option of the section or the defaults.");
+        ns13.set_str("_KEY", RE.get()?.invoke("compile", args![s!("%\\(([^)]+)\\)s")])?);
+        ns13.method(
+            "BasicInterpolation.before_get(self, parser, section, option, value, defaults)",
+            [],
+            BasicInterpolation::before_get,
+        );
+        ns13.method(
+            "BasicInterpolation.before_set(self, parser, section, option, value)",
+            [],
+            BasicInterpolation::before_set,
+        );
+        ns13.method(
+            "BasicInterpolation._expand(self, parser, option, parts, rest, section, known, depth)",
+            [],
+            BasicInterpolation::_expand,
+        );
+        build_class(
+            "BasicInterpolation",
+            "configparser",
+            "BasicInterpolation",
+            vec![INTERPOLATION.get()?],
+            ns13,
+            Vec::new(),
+        )?
+    });
+    EXTENDED_INTERPOLATION.set({
+        let ns14 = Dict::new();
+        ns14.doc("`${name}` and `${section:name}` stand for other options.");
+        ns14.set_str("_KEY", RE.get()?.invoke("compile", args![s!("\\$\\{([^}]+)\\}")])?);
+        ns14.method(
+            "ExtendedInterpolation.before_get(self, parser, section, option, value, defaults)",
+            [],
+            ExtendedInterpolation::before_get,
+        );
+        ns14.method(
+            "ExtendedInterpolation.before_set(self, parser, section, option, value)",
+            [],
+            ExtendedInterpolation::before_set,
+        );
+        ns14.method(
+            "ExtendedInterpolation._expand(self, parser, option, parts, rest, section, known, depth)",
+            [],
+            ExtendedInterpolation::_expand,
+        );
+        build_class(
+            "ExtendedInterpolation",
+            "configparser",
+            "ExtendedInterpolation",
+            vec![INTERPOLATION.get()?],
+            ns14,
+            Vec::new(),
+        )?
+    });
+    LEGACY_INTERPOLATION.set({
+        let ns15 = Dict::new();
+        ns15.doc("The oldest form: Python's `%` with the options as mapping.");
+        ns15.set_str("_KEY", RE.get()?.invoke("compile", args![s!("%\\(([^)]*)\\)s|.")])?);
+        ns15.method(
+            "LegacyInterpolation.before_get(self, parser, section, option, value, vars)",
+            [],
+            LegacyInterpolation::before_get,
+        );
+        build_class(
+            "LegacyInterpolation",
+            "configparser",
+            "LegacyInterpolation",
+            vec![INTERPOLATION.get()?],
+            ns15,
+            Vec::new(),
+        )?
+    });
+    RAW_CONFIG_PARSER.set({
+        let ns16 = Dict::new();
+        ns16.doc("Reads and writes configuration files; values are taken as written.");
+        ns16.set_str("_DEFAULT_INTERPOLATION", INTERPOLATION.get()?.call(())?);
+        ns16.set_str(
+            "BOOLEAN_STATES",
+            dict![
+                s!("1") => true,
+                s!("yes") => true,
+                s!("true") => true,
+                s!("on") => true,
+                s!("0") => false,
+                s!("no") => false,
+                s!("false") => false,
+                s!("off") => false
+            ]?,
+        );
+        ns16.set_str("SECTCRE", RE.get()?.invoke("compile", args![s!("\\[(?P<header>.+)\\]")])?);
+        ns16.set_str("NONSPACECRE", RE.get()?.invoke("compile", args![s!("\\S")])?);
+        ns16.set_str(
+            "__init__",
+            def(
+                "RawConfigParser.__init__(self, defaults=, dict_type=, allow_no_value=, *, delimiters=, comment_prefixes=, inline_comment_prefixes=, strict=, empty_lines_in_values=, default_section=, interpolation=, converters=)",
+                vec![
+                    Value::None,
+                    builtins::get("dict"),
+                    Value::from(false),
+                    tuple![s!("="), s!(":")],
+                    tuple![s!("#"), s!(";")],
+                    Value::None,
+                    Value::from(true),
+                    Value::from(true),
+                    DEFAULTSECT.get()?,
+                    _UNSET.get()?,
+                    _UNSET.get()?,
+                ],
+                |[self_, defaults, dict_type, allow_no_value, delimiters, comment_prefixes, inline_comment_prefixes, strict, empty_lines_in_values, default_section, interpolation, converters]| {
+                    RawConfigParser::__init__(
+                        &self_,
+                        &defaults,
+                        &dict_type,
+                        &allow_no_value,
+                        &delimiters,
+                        &comment_prefixes,
+                        &inline_comment_prefixes,
+                        &strict,
+                        &empty_lines_in_values,
+                        &default_section,
+                        &interpolation,
+                        &converters,
+                    )
+                },
+            ),
+        );
+        ns16.method("RawConfigParser._option_pattern(self, allow_no_value)", [], RawConfigParser::_option_pattern);
+        ns16.method("RawConfigParser.defaults(self)", [], RawConfigParser::defaults);
+        ns16.method("RawConfigParser.sections(self)", [], RawConfigParser::sections);
+        ns16.method("RawConfigParser.add_section(self, section)", [], RawConfigParser::add_section);
+        ns16.method("RawConfigParser.has_section(self, section)", [], RawConfigParser::has_section);
+        ns16.method("RawConfigParser.options(self, section)", [], RawConfigParser::options);
+        ns16.method("RawConfigParser.read(self, filenames, encoding=)", vec![Value::None], RawConfigParser::read);
+        ns16.method("RawConfigParser.read_file(self, f, source=)", vec![Value::None], RawConfigParser::read_file);
+        ns16.method(
+            "RawConfigParser.read_string(self, string, source=)",
+            vec![Value::from(s!("<string>"))],
+            RawConfigParser::read_string,
+        );
+        ns16.method(
+            "RawConfigParser.read_dict(self, dictionary, source=)",
+            vec![Value::from(s!("<dict>"))],
+            RawConfigParser::read_dict,
+        );
+        ns16.method(
+            "RawConfigParser.get(self, section, option, *, raw=, vars=, fallback=)",
+            vec![Value::from(false), Value::None, _UNSET.get()?],
+            RawConfigParser::get,
+        );
+        ns16.method("RawConfigParser._get(self, section, conv, option, **kwargs)", [], RawConfigParser::_get);
+        ns16.method(
+            "RawConfigParser._get_conv(self, section, option, conv, *, raw=, vars=, fallback=, **kwargs)",
+            vec![Value::from(false), Value::None, _UNSET.get()?],
+            RawConfigParser::_get_conv,
+        );
+        ns16.method(
+            "RawConfigParser.getint(self, section, option, *, raw=, vars=, fallback=, **kwargs)",
+            vec![Value::from(false), Value::None, _UNSET.get()?],
+            RawConfigParser::getint,
+        );
+        ns16.method(
+            "RawConfigParser.getfloat(self, section, option, *, raw=, vars=, fallback=, **kwargs)",
+            vec![Value::from(false), Value::None, _UNSET.get()?],
+            RawConfigParser::getfloat,
+        );
+        ns16.method(
+            "RawConfigParser.getboolean(self, section, option, *, raw=, vars=, fallback=, **kwargs)",
+            vec![Value::from(false), Value::None, _UNSET.get()?],
+            RawConfigParser::getboolean,
+        );
+        ns16.method(
+            "RawConfigParser.items(self, section=, raw=, vars=)",
+            vec![_UNSET.get()?, Value::from(false), Value::None],
+            RawConfigParser::items,
+        );
+        ns16.method("RawConfigParser.popitem(self)", [], RawConfigParser::popitem);
+        ns16.method("RawConfigParser.optionxform(self, optionstr)", [], RawConfigParser::optionxform);
+        ns16.method("RawConfigParser.has_option(self, section, option)", [], RawConfigParser::has_option);
+        ns16.method("RawConfigParser.set(self, section, option, value=)", vec![Value::None], RawConfigParser::set);
+        ns16.method(
+            "RawConfigParser.write(self, fp, space_around_delimiters=)",
+            vec![Value::from(true)],
+            RawConfigParser::write,
+        );
+        ns16.method(
+            "RawConfigParser._write_section(self, fp, name, items, between)",
+            [],
+            RawConfigParser::_write_section,
+        );
+        ns16.method("RawConfigParser.remove_option(self, section, option)", [], RawConfigParser::remove_option);
+        ns16.method("RawConfigParser.remove_section(self, section)", [], RawConfigParser::remove_section);
+        ns16.method("RawConfigParser.__getitem__(self, key)", [], RawConfigParser::__getitem__);
+        ns16.method("RawConfigParser.__setitem__(self, key, value)", [], RawConfigParser::__setitem__);
+        ns16.method("RawConfigParser.__delitem__(self, key)", [], RawConfigParser::__delitem__);
+        ns16.method("RawConfigParser.__contains__(self, key)", [], RawConfigParser::__contains__);
+        ns16.method("RawConfigParser.__len__(self)", [], RawConfigParser::__len__);
+        ns16.method("RawConfigParser.__iter__(self)", [], RawConfigParser::__iter__);
+        ns16.method("RawConfigParser._read(self, fp, fpname)", [], RawConfigParser::_read);
+        ns16.method("RawConfigParser._join_lines(self)", [], RawConfigParser::_join_lines);
+        ns16.method("RawConfigParser._read_defaults(self, defaults)", [], RawConfigParser::_read_defaults);
+        ns16.method("RawConfigParser._known(self, section, vars)", [], RawConfigParser::_known);
+        ns16.method("RawConfigParser._convert_to_boolean(self, value)", [], RawConfigParser::_convert_to_boolean);
+        ns16.method(
+            "RawConfigParser._check_types(self, *, section=, option=, value=)",
+            vec![Value::from(Str::default()), Value::from(Str::default()), Value::from(Str::default())],
+            RawConfigParser::_check_types,
+        );
+        let decorator = builtins::get("property");
+        ns16.set_str(
+            "converters",
+            decorator.call(args![function("RawConfigParser.converters(self)", [], RawConfigParser::converters)])?,
+        );
+        let class = build_class(
+            "RawConfigParser",
+            "configparser",
+            "RawConfigParser",
+            vec![MUTABLE_MAPPING.get()?],
+            ns16,
+            Vec::new(),
+        )?;
+        RAW_CONFIG_PARSER_CLASS.set(class.clone());
+        class
+    });
+    CONFIG_PARSER.set({
+        let ns17 = Dict::new();
+        ns17.doc("Reads and writes configuration files, with interpolation of values.");
+        ns17.set_str("_DEFAULT_INTERPOLATION", BASIC_INTERPOLATION.get()?.call(())?);
+        ns17.method("ConfigParser.set(self, section, option, value=)", vec![Value::None], ConfigParser::set);
+        ns17.method("ConfigParser.add_section(self, section)", [], ConfigParser::add_section);
+        ns17.method("ConfigParser._read_defaults(self, defaults)", [], ConfigParser::_read_defaults);
+        let class = build_class(
+            "ConfigParser",
+            "configparser",
+            "ConfigParser",
+            vec![RAW_CONFIG_PARSER.get()?],
+            ns17,
+            Vec::new(),
+        )?;
+        CONFIG_PARSER_CLASS.set(class.clone());
+        class
+    });
+    SAFE_CONFIG_PARSER.set({
+        let ns18 = Dict::new();
+        ns18.doc("The old name of ConfigParser.");
+        build_class(
+            "SafeConfigParser",
+            "configparser",
+            "SafeConfigParser",
+            vec![CONFIG_PARSER.get()?],
+            ns18,
+            Vec::new(),
+        )?
+    });
+    SECTION_PROXY.set({
+        let ns19 = Dict::new();
+        ns19.doc("A section as a mapping.");
+        ns19.method("SectionProxy.__init__(self, parser, name)", [], SectionProxy::__init__);
+        ns19.method("SectionProxy.__repr__(self)", [], SectionProxy::__repr__);
+        ns19.method("SectionProxy.__getitem__(self, key)", [], SectionProxy::__getitem__);
+        ns19.method("SectionProxy.__setitem__(self, key, value)", [], SectionProxy::__setitem__);
+        ns19.method("SectionProxy.__delitem__(self, key)", [], SectionProxy::__delitem__);
+        ns19.method("SectionProxy.__contains__(self, key)", [], SectionProxy::__contains__);
+        ns19.method("SectionProxy.__len__(self)", [], SectionProxy::__len__);
+        ns19.method("SectionProxy.__iter__(self)", [], SectionProxy::__iter__);
+        ns19.method("SectionProxy._options(self)", [], SectionProxy::_options);
+        let decorator2 = builtins::get("property");
+        ns19.set_str(
+            "parser",
+            decorator2.call(args![function("SectionProxy.parser(self)", [], SectionProxy::parser)])?,
+        );
+        let decorator3 = builtins::get("property");
+        ns19.set_str("name", decorator3.call(args![function("SectionProxy.name(self)", [], SectionProxy::name)])?);
+        ns19.method(
+            "SectionProxy.get(self, option, fallback=, *, raw=, vars=, _impl=, **kwargs)",
+            vec![Value::None, Value::from(false), Value::None, Value::None],
+            SectionProxy::get,
+        );
+        ns19.method("SectionProxy.getint(self, option, fallback=, **kwargs)", vec![Value::None], SectionProxy::getint);
+        ns19.method(
+            "SectionProxy.getfloat(self, option, fallback=, **kwargs)",
+            vec![Value::None],
+            SectionProxy::getfloat,
+        );
+        ns19.method(
+            "SectionProxy.getboolean(self, option, fallback=, **kwargs)",
+            vec![Value::None],
+            SectionProxy::getboolean,
+        );
+        build_class("SectionProxy", "configparser", "SectionProxy", vec![MUTABLE_MAPPING.get()?], ns19, Vec::new())?
+    });
+    _SECTION_GETTER.set(function("_section_getter(proxy, impl)", [], _section_getter));
+    CONVERTER_MAPPING.set({
+        let ns20 = Dict::new();
+        ns20.doc("The converters of a parser: each gives it a method `get<name>`.");
+        ns20.set_str("GETTERCRE", RE.get()?.invoke("compile", args![s!("^get(?P<name>.+)$")])?);
+        ns20.method("ConverterMapping.__init__(self, parser)", [], ConverterMapping::__init__);
+        ns20.method("ConverterMapping.__getitem__(self, key)", [], ConverterMapping::__getitem__);
+        ns20.method("ConverterMapping.__setitem__(self, key, value)", [], ConverterMapping::__setitem__);
+        ns20.method("ConverterMapping.__delitem__(self, key)", [], ConverterMapping::__delitem__);
+        ns20.method("ConverterMapping.__iter__(self)", [], ConverterMapping::__iter__);
+        ns20.method("ConverterMapping.__len__(self)", [], ConverterMapping::__len__);
+        build_class(
+            "ConverterMapping",
+            "configparser",
+            "ConverterMapping",
+            vec![MUTABLE_MAPPING.get()?],
+            ns20,
+            Vec::new(),
+        )?
+    });
+    Ok(())
+}

@@ -1,0 +1,344 @@
+// Written by batuta from python/filecmp.py, ca1d27de4f177aef.
+//! Comparing files and folders.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "filecmp", init;
+    OS: "os", STAT: "stat", __ALL_: "__all__", BUFSIZE: "BUFSIZE", DEFAULT_IGNORES: "DEFAULT_IGNORES",
+    _CACHE: "_cache", CLEAR_CACHE: "clear_cache", _SIGNATURE: "_signature", _SAME_BYTES: "_same_bytes", CMP: "cmp",
+    CMPFILES: "cmpfiles", DIRCMP: "dircmp",
+}
+
+pub fn clear_cache() -> R {
+    _CACHE.get()?.invoke("clear", ())?;
+    Ok(Value::None)
+}
+
+pub fn _signature(st: &Value) -> R {
+    Ok(tuple![STAT.get()?.invoke("S_IFMT", args![st.attr("st_mode")?])?, st.attr("st_size")?, st.attr("st_mtime")?])
+}
+
+pub fn cmp(f1: &Value, f2: &Value, shallow: &Value) -> R {
+    let value = _signature(&OS.get()?.invoke("stat", args![f1])?)?;
+    let value2 = _signature(&OS.get()?.invoke("stat", args![f2])?)?;
+    let s1 = value;
+    let s2 = value2;
+    if op::ne_bool(&s1.item(&Value::from(0))?, &STAT.get()?.attr("S_IFREG")?)?
+        || op::ne_bool(&s2.item(&Value::from(0))?, &STAT.get()?.attr("S_IFREG")?)?
+    {
+        return Ok(Value::from(false));
+    }
+    if shallow.truthy()? && op::eq_bool(&s1, &s2)? {
+        return Ok(Value::from(true));
+    }
+    if op::ne_bool(&s1.item(&Value::from(1))?, &s2.item(&Value::from(1))?)? {
+        return Ok(Value::from(false));
+    }
+    let mut known = _CACHE.get()?.invoke("get", args![tuple![f1, f2, &s1, &s2]])?;
+    if known.is_none() {
+        known = _same_bytes(f1, f2)?;
+        _CACHE.get()?.set_item(&tuple![f1, f2, &s1, &s2], &known)?;
+    }
+    Ok(known.clone())
+}
+
+pub fn _same_bytes(f1: &Value, f2: &Value) -> R {
+    let manager = builtins::open(args![f1, s!("rb")])?;
+    let entered = op::enter(&manager)?;
+    let outcome: R<Flow<Value>> = 'with: {
+        let one = entered;
+        let manager2 = tri!('with, builtins::open(args![f2, s!("rb")]));
+        let entered2 = tri!('with, op::enter(&manager2));
+        let outcome2: R<Flow<Value>> = 'with2: {
+            let other = entered2;
+            loop {
+                let b1 = tri!('with2, one.invoke("read", args![tri!('with2, BUFSIZE.get())]));
+                if tri!(
+                    'with2,
+                    op::ne_bool(&b1, &tri!('with2, other.invoke("read", args![tri!('with2, BUFSIZE.get())])))
+                ) {
+                    break 'with2 Ok(Flow::Return(Value::from(false)));
+                }
+                if !tri!('with2, b1.truthy()) {
+                    break 'with2 Ok(Flow::Return(Value::from(true)));
+                }
+            }
+            Ok(Flow::Next)
+        };
+        if let Flow::Return(value) = tri!('with, emitted::leave(&manager2, outcome2)) {
+            break 'with Ok(Flow::Return(value));
+        }
+        Ok(Flow::Next)
+    };
+    if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+        return Ok(value);
+    }
+    Ok(Value::None)
+}
+
+pub fn cmpfiles(a: &Value, b: &Value, common: &Value, shallow: &Value) -> R {
+    let value = list![];
+    let value2 = list![];
+    let value3 = list![];
+    let match_ = value;
+    let mismatch = value2;
+    let errors = value3;
+    let mut same = Value::None;
+    let mut it = op::iter(common)?;
+    while let Some(name) = it.next()? {
+        let tried = attempt(|| {
+            same = cmp(
+                &OS.get()?.attr("path")?.invoke("join", args![a, &name])?,
+                &OS.get()?.attr("path")?.invoke("join", args![b, &name])?,
+                shallow,
+            )?;
+            Ok(())
+        });
+        match tried {
+            Ok(()) => {
+                (if same.truthy()? { match_.clone() } else { mismatch.clone() }.invoke("append", args![&name])?);
+            }
+            Err(error) => {
+                let _handling = exc::handling(&error);
+                if error.matches(&tuple![builtins::get("OSError"), builtins::get("ValueError")])? {
+                    errors.invoke("append", args![&name])?;
+                } else {
+                    return Err(error);
+                }
+            }
+        }
+    }
+    Ok(tuple![&match_, &mismatch, &errors])
+}
+
+pub struct Dircmp;
+
+impl Dircmp {
+    pub fn __init__(self_: &Value, a: &Value, b: &Value, ignore: &Value, hide: &Value) -> R {
+        let skipped: Cellvar = Cellvar::unbound();
+        self_.set_attr("left", a)?;
+        self_.set_attr("right", b)?;
+        self_.set_attr(
+            "hide",
+            if hide.is_none() { list![OS.get()?.attr("curdir")?, OS.get()?.attr("pardir")?] } else { hide.clone() },
+        )?;
+        self_.set_attr("ignore", if ignore.is_none() { DEFAULT_IGNORES.get()? } else { ignore.clone() })?;
+        skipped.set(op::add(&self_.attr("hide")?, &self_.attr("ignore")?)?);
+        self_.set_attr(
+            "left_list",
+            builtins::sorted(args![{
+                let source = builtins::iter_value(&OS.get()?.invoke("listdir", args![a])?)?;
+                let skipped = skipped.clone();
+                Gen::new("dircmp.__init__.<locals>.<genexpr>", move |co| async move {
+                    let mut it = op::iter(&source)?;
+                    while let Some(n) = it.next()? {
+                        if !op::contains(&skipped.get("skipped")?, &n)? {
+                            co.yield_(n.clone()).await?;
+                        }
+                    }
+                    Ok(Value::None)
+                })
+            }])?,
+        )?;
+        self_.set_attr(
+            "right_list",
+            builtins::sorted(args![{
+                let source = builtins::iter_value(&OS.get()?.invoke("listdir", args![b])?)?;
+                let skipped = skipped.clone();
+                Gen::new("dircmp.__init__.<locals>.<genexpr>", move |co| async move {
+                    let mut it = op::iter(&source)?;
+                    while let Some(n) = it.next()? {
+                        if !op::contains(&skipped.get("skipped")?, &n)? {
+                            co.yield_(n.clone()).await?;
+                        }
+                    }
+                    Ok(Value::None)
+                })
+            }])?,
+        )?;
+        self_.set_attr(
+            "common",
+            comprehension::list_if(&self_.attr("left_list")?, |n| {
+                Ok(if op::contains(&self_.attr("right_list")?, &n)? { Some(n.clone()) } else { None })
+            })?,
+        )?;
+        self_.set_attr(
+            "left_only",
+            comprehension::list_if(&self_.attr("left_list")?, |n2| {
+                Ok(if !op::contains(&self_.attr("right_list")?, &n2)? { Some(n2.clone()) } else { None })
+            })?,
+        )?;
+        self_.set_attr(
+            "right_only",
+            comprehension::list_if(&self_.attr("right_list")?, |n3| {
+                Ok(if !op::contains(&self_.attr("left_list")?, &n3)? { Some(n3.clone()) } else { None })
+            })?,
+        )?;
+        let value = list![];
+        let value2 = list![];
+        let value3 = list![];
+        self_.set_attr("common_dirs", value)?;
+        self_.set_attr("common_files", value2)?;
+        self_.set_attr("common_funny", value3)?;
+        let mut it = op::iter(&self_.attr("common")?)?;
+        while let Some(name) = it.next()? {
+            self_.invoke("_sort_in", args![&name])?;
+        }
+        let [part, part2, part3] = op::unpack::<3>(&cmpfiles(a, b, &self_.attr("common_files")?, &Value::from(true))?)?;
+        self_.set_attr("same_files", part)?;
+        self_.set_attr("diff_files", part2)?;
+        self_.set_attr("funny_files", part3)?;
+        self_.set_attr("subdirs", Value::Dict(Dict::new()))?;
+        let mut it = op::iter(&self_.attr("common_dirs")?)?;
+        while let Some(name) = it.next()? {
+            let value4 = self_.invoke(
+                "__class__",
+                args![
+                    OS.get()?.attr("path")?.invoke("join", args![a, &name])?,
+                    OS.get()?.attr("path")?.invoke("join", args![b, &name])?,
+                    self_.attr("ignore")?,
+                    self_.attr("hide")?
+                ],
+            )?;
+            self_.attr("subdirs")?.set_item(&name, value4)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _sort_in(self_: &Value, name: &Value) -> R {
+        let mut left = Value::None;
+        let mut right = Value::None;
+        let tried = attempt(|| {
+            left = STAT.get()?.invoke(
+                "S_IFMT",
+                args![OS
+                    .get()?
+                    .invoke("stat", args![OS.get()?.attr("path")?.invoke("join", args![self_.attr("left")?, name])?],)?
+                    .attr("st_mode")?],
+            )?;
+            right = STAT.get()?.invoke(
+                "S_IFMT",
+                args![OS
+                    .get()?
+                    .invoke("stat", args![OS.get()?.attr("path")?.invoke("join", args![self_.attr("right")?, name])?],)?
+                    .attr("st_mode")?],
+            )?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("OSError"))? {
+                self_.attr("common_funny")?.invoke("append", args![name])?;
+                return Ok(Value::None);
+            } else {
+                return Err(error);
+            }
+        }
+        if op::ne_bool(&left, &right)? {
+            self_.attr("common_funny")?.invoke("append", args![name])?;
+        } else if STAT.get()?.invoke("S_ISDIR", args![&left])?.truthy()? {
+            self_.attr("common_dirs")?.invoke("append", args![name])?;
+        } else if STAT.get()?.invoke("S_ISREG", args![&left])?.truthy()? {
+            self_.attr("common_files")?.invoke("append", args![name])?;
+        } else {
+            self_.attr("common_funny")?.invoke("append", args![name])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn report(self_: &Value) -> R {
+        builtins::print(args![s!("diff"), self_.attr("left")?, self_.attr("right")?])?;
+        if self_.attr("left_only")?.truthy()? {
+            builtins::print(args![
+                s!("Only in"),
+                self_.attr("left")?,
+                s!(":"),
+                builtins::sorted(args![self_.attr("left_only")?])?
+            ])?;
+        }
+        if self_.attr("right_only")?.truthy()? {
+            builtins::print(args![
+                s!("Only in"),
+                self_.attr("right")?,
+                s!(":"),
+                builtins::sorted(args![self_.attr("right_only")?])?
+            ])?;
+        }
+        if self_.attr("same_files")?.truthy()? {
+            builtins::print(args![s!("Identical files :"), builtins::sorted(args![self_.attr("same_files")?])?])?;
+        }
+        if self_.attr("diff_files")?.truthy()? {
+            builtins::print(args![s!("Differing files :"), builtins::sorted(args![self_.attr("diff_files")?])?])?;
+        }
+        if self_.attr("funny_files")?.truthy()? {
+            builtins::print(args![
+                s!("Trouble with common files :"),
+                builtins::sorted(args![self_.attr("funny_files")?])?
+            ])?;
+        }
+        if self_.attr("common_dirs")?.truthy()? {
+            builtins::print(args![
+                s!("Common subdirectories :"),
+                builtins::sorted(args![self_.attr("common_dirs")?])?
+            ])?;
+        }
+        if self_.attr("common_funny")?.truthy()? {
+            builtins::print(args![s!("Common funny cases :"), builtins::sorted(args![self_.attr("common_funny")?])?])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn report_partial_closure(self_: &Value) -> R {
+        self_.invoke("report", ())?;
+        let mut it = op::iter(&self_.attr("subdirs")?.invoke("values", ())?)?;
+        while let Some(sd) = it.next()? {
+            builtins::print(Args::none())?;
+            sd.invoke("report", ())?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn report_full_closure(self_: &Value) -> R {
+        call_guard!("report_full_closure");
+        self_.invoke("report", ())?;
+        let mut it = op::iter(&self_.attr("subdirs")?.invoke("values", ())?)?;
+        while let Some(sd) = it.next()? {
+            builtins::print(Args::none())?;
+            sd.invoke("report_full_closure", ())?;
+        }
+        Ok(Value::None)
+    }
+}
+
+fn init() -> R<()> {
+    OS.set(batuta_std::os::module());
+    STAT.set(batuta_py_stat::stat::import()?);
+    __ALL_.set(list![s!("DEFAULT_IGNORES"), s!("clear_cache"), s!("cmp"), s!("cmpfiles"), s!("dircmp")]);
+    BUFSIZE.set(Int::from(8) * Int::from(1024));
+    DEFAULT_IGNORES.set(list![
+        s!("RCS"),
+        s!("CVS"),
+        s!("tags"),
+        s!(".git"),
+        s!(".hg"),
+        s!(".bzr"),
+        s!("_darcs"),
+        s!("__pycache__")
+    ]);
+    _CACHE.set(Value::Dict(Dict::new()));
+    CLEAR_CACHE.set(function("clear_cache()", [], clear_cache));
+    _SIGNATURE.set(function("_signature(st)", [], _signature));
+    CMP.set(function("cmp(f1, f2, shallow=)", vec![Value::from(true)], cmp));
+    _SAME_BYTES.set(function("_same_bytes(f1, f2)", [], _same_bytes));
+    CMPFILES.set(function("cmpfiles(a, b, common, shallow=)", vec![Value::from(true)], cmpfiles));
+    DIRCMP.set({
+        let ns = Dict::new();
+        ns.method("dircmp.__init__(self, a, b, ignore=, hide=)", vec![Value::None, Value::None], Dircmp::__init__);
+        ns.method("dircmp._sort_in(self, name)", [], Dircmp::_sort_in);
+        ns.method("dircmp.report(self)", [], Dircmp::report);
+        ns.method("dircmp.report_partial_closure(self)", [], Dircmp::report_partial_closure);
+        ns.method("dircmp.report_full_closure(self)", [], Dircmp::report_full_closure);
+        build_class("dircmp", "filecmp", "dircmp", Vec::new(), ns, Vec::new())?
+    });
+    Ok(())
+}

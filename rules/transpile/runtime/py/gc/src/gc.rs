@@ -1,0 +1,81 @@
+// Written by batuta from python/gc.py, c17360284226f244.
+//! The collector of cycles, which there is none of: objects go when nothing refers to them.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "gc", init;
+    __ALL_: "__all__", _STATE: "_state", ENABLE: "enable", DISABLE: "disable", ISENABLED: "isenabled",
+    COLLECT: "collect", FREEZE: "freeze", UNFREEZE: "unfreeze", GET_THRESHOLD: "get_threshold",
+    SET_THRESHOLD: "set_threshold",
+}
+
+pub fn enable() -> R {
+    _STATE.get()?.set_item(&Value::from(s!("enabled")), true)?;
+    Ok(Value::None)
+}
+
+pub fn disable() -> R {
+    _STATE.get()?.set_item(&Value::from(s!("enabled")), false)?;
+    Ok(Value::None)
+}
+
+pub fn isenabled() -> R {
+    _STATE.get()?.item(&Value::from(s!("enabled")))
+}
+
+pub fn collect(generation: &Value) -> R<Int> {
+    if !(op::le_bool(&Value::from(0), generation)? && op::le_bool(generation, &Value::from(2))?) {
+        return Err(emitted::raised("ValueError", args![s!("invalid generation")]));
+    }
+    Ok(Int::from(0))
+}
+
+pub fn freeze() -> Value {
+    Value::None
+}
+
+pub fn unfreeze() -> Value {
+    Value::None
+}
+
+pub fn get_threshold() -> R {
+    _STATE.get()?.item(&Value::from(s!("threshold")))
+}
+
+pub fn set_threshold(threshold0: &Value, threshold1: &Value, threshold2: &Value) -> R {
+    let [first, second, third] = op::unpack::<3>(&_STATE.get()?.item(&Value::from(s!("threshold")))?)?;
+    let value = tuple![
+        threshold0,
+        if threshold1.is_none() { second } else { threshold1.clone() },
+        if threshold2.is_none() { third } else { threshold2.clone() }
+    ];
+    _STATE.get()?.set_item(&Value::from(s!("threshold")), value)?;
+    Ok(Value::None)
+}
+
+fn init() -> R<()> {
+    __ALL_.set(list![
+        s!("collect"),
+        s!("disable"),
+        s!("enable"),
+        s!("freeze"),
+        s!("get_threshold"),
+        s!("isenabled"),
+        s!("set_threshold"),
+        s!("unfreeze")
+    ]);
+    _STATE.set(dict![s!("enabled") => true, s!("threshold") => tuple![700, 10, 10]]?);
+    ENABLE.set(function("enable()", [], enable));
+    DISABLE.set(function("disable()", [], disable));
+    ISENABLED.set(function("isenabled()", [], isenabled));
+    COLLECT.set(function("collect(generation=)", vec![Value::from(2)], collect));
+    FREEZE.set(function("freeze()", [], freeze));
+    UNFREEZE.set(function("unfreeze()", [], unfreeze));
+    GET_THRESHOLD.set(function("get_threshold()", [], get_threshold));
+    SET_THRESHOLD.set(function(
+        "set_threshold(threshold0, threshold1=, threshold2=)",
+        vec![Value::None, Value::None],
+        set_threshold,
+    ));
+    Ok(())
+}

@@ -1,0 +1,251 @@
+// Written by batuta from python/getopt.py, 7cb5e177e028ab05.
+//! Options of the command line, as the C function reads them.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "getopt", init;
+    OS: "os", __ALL_: "__all__", GETOPT_ERROR: "GetoptError", ERROR: "error", _LONG: "_long", _SHORT: "_short",
+    GETOPT: "getopt", GNU_GETOPT: "gnu_getopt", _KNOWN_LONG: "_known_long", _TAKES_ARGUMENT: "_takes_argument",
+}
+
+pub struct GetoptError;
+
+impl GetoptError {
+    pub fn __init__(self_: &Value, msg: &Value, opt: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("msg", msg)?;
+        self_.set_attr("opt", opt)?;
+        builtins::get("Exception").invoke("__init__", args![self_, msg, opt])?;
+        Ok(Value::None)
+    }
+
+    pub fn __str__(self_: &Value) -> R {
+        self_.attr("msg")
+    }
+}
+
+pub fn getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
+    let mut args = args.clone();
+    let mut longopts = longopts.clone();
+    let found = list![];
+    longopts = if op::isinstance(&longopts, &builtins::get("str"))? {
+        list![&longopts]
+    } else {
+        builtins::list(args![&longopts])?
+    };
+    while args.truthy()?
+        && args.item(&Value::from(0))?.invoke("startswith", args![s!("-")])?.truthy()?
+        && op::ne_bool(&args.item(&Value::from(0))?, &Value::from(s!("-")))?
+    {
+        if op::eq_bool(&args.item(&Value::from(0))?, &Value::from(s!("--")))? {
+            args = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+            break;
+        }
+        if args.item(&Value::from(0))?.invoke("startswith", args![s!("--")])?.truthy()? {
+            args = _long(
+                &found,
+                &args.item(&Value::from(0))?.item(&op::slice(Value::from(2), Value::None, Value::None))?,
+                &longopts,
+                &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+            )?;
+        } else {
+            args = _short(
+                &found,
+                &args.item(&Value::from(0))?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                shortopts,
+                &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+            )?;
+        }
+    }
+    Ok(tuple![&found, &args])
+}
+
+pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
+    let mut args = args.clone();
+    let mut shortopts = shortopts.clone();
+    let mut longopts = longopts.clone();
+    let found = list![];
+    let mut plain = list![];
+    longopts = if op::isinstance(&longopts, &builtins::get("str"))? {
+        list![&longopts]
+    } else {
+        builtins::list(args![&longopts])?
+    };
+    let mut stop_at_plain = false;
+    if shortopts.invoke("startswith", args![s!("+")])?.truthy()? {
+        shortopts = shortopts.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+        stop_at_plain = true;
+    } else if OS.get()?.attr("environ")?.invoke("get", args![s!("POSIXLY_CORRECT")])?.truthy()? {
+        stop_at_plain = true;
+    }
+    while args.truthy()? {
+        if op::eq_bool(&args.item(&Value::from(0))?, &Value::from(s!("--")))? {
+            plain = op::iadd(&plain, &args.item(&op::slice(Value::from(1), Value::None, Value::None))?)?;
+            break;
+        }
+        if op::eq_bool(
+            &args.item(&Value::from(0))?.item(&op::slice(Value::None, Value::from(2), Value::None))?,
+            &Value::from(s!("--")),
+        )? {
+            args = _long(
+                &found,
+                &args.item(&Value::from(0))?.item(&op::slice(Value::from(2), Value::None, Value::None))?,
+                &longopts,
+                &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+            )?;
+        } else if op::eq_bool(
+            &args.item(&Value::from(0))?.item(&op::slice(Value::None, Value::from(1), Value::None))?,
+            &Value::from(s!("-")),
+        )? && op::ne_bool(&args.item(&Value::from(0))?, &Value::from(s!("-")))?
+        {
+            args = _short(
+                &found,
+                &args.item(&Value::from(0))?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                &shortopts,
+                &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+            )?;
+        } else if stop_at_plain {
+            plain = op::iadd(&plain, &args)?;
+            break;
+        } else {
+            plain.invoke("append", args![args.item(&Value::from(0))?])?;
+            args = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+        }
+    }
+    Ok(tuple![&found, &plain])
+}
+
+pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
+    let mut args = args.clone();
+    let [mut name, equals, mut value] = op::unpack::<3>(&opt.invoke("partition", args![s!("=")])?)?;
+    if !equals.truthy()? {
+        value = Value::None;
+    }
+    let takes;
+    [takes, name] = op::unpack::<2>(&_known_long(&name, longopts)?)?;
+    if takes.truthy()? {
+        if value.is_none() {
+            if !args.truthy()? {
+                return exc::throw(
+                    GETOPT_ERROR
+                        .get()?
+                        .call(args![op::modulo(&Value::from(s!("option --%s requires argument")), &name)?, &name])?,
+                );
+            }
+            let value2 = args.item(&Value::from(0))?;
+            let value3 = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+            value = value2;
+            args = value3;
+        }
+    } else if !value.is_none() {
+        return exc::throw(
+            GETOPT_ERROR
+                .get()?
+                .call(args![op::modulo(&Value::from(s!("option --%s must not have an argument")), &name)?, &name])?,
+        );
+    }
+    found.invoke(
+        "append",
+        args![tuple![
+            op::add(&Value::from(s!("--")), &name)?,
+            emitted::or(value.clone(), || Ok(Value::from(Str::default())))?
+        ]],
+    )?;
+    Ok(args.clone())
+}
+
+pub fn _known_long(opt: &Value, longopts: &Value) -> R {
+    let fits = comprehension::list_if(longopts, |one| {
+        Ok(if one.invoke("startswith", args![opt])?.truthy()? { Some(one.clone()) } else { None })
+    })?;
+    if !fits.truthy()? {
+        return exc::throw(
+            GETOPT_ERROR.get()?.call(args![op::modulo(&Value::from(s!("option --%s not recognized")), opt)?, opt])?,
+        );
+    }
+    if op::contains(&fits, opt)? {
+        return Ok(tuple![false, opt]);
+    }
+    if op::contains(&fits, &op::add(opt, &Value::from(s!("=")))?)? {
+        return Ok(tuple![true, opt]);
+    }
+    if builtins::len_of(&fits)? > Int::from(1) {
+        return exc::throw(
+            GETOPT_ERROR
+                .get()?
+                .call(args![op::modulo(&Value::from(s!("option --%s not a unique prefix")), opt)?, opt])?,
+        );
+    }
+    let only = fits.item(&Value::from(0))?;
+    if only.invoke("endswith", args![s!("=")])?.truthy()? {
+        return Ok(tuple![true, only.item(&op::slice(Value::None, Value::from(-1), Value::None))?]);
+    }
+    Ok(tuple![false, &only])
+}
+
+pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R {
+    let mut text = text.clone();
+    let mut args = args.clone();
+    let mut value = Value::None;
+    while op::ne_bool(&text, &Value::from(Str::default()))? {
+        let value2 = text.item(&Value::from(0))?;
+        let value3 = text.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+        let opt = value2;
+        text = value3;
+        if _takes_argument(&opt, shortopts)?.truthy()? {
+            if op::eq_bool(&text, &Value::from(Str::default()))? {
+                if !args.truthy()? {
+                    return exc::throw(
+                        GETOPT_ERROR
+                            .get()?
+                            .call(args![op::modulo(&Value::from(s!("option -%s requires argument")), &opt)?, &opt])?,
+                    );
+                }
+                let value4 = args.item(&Value::from(0))?;
+                let value5 = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+                text = value4;
+                args = value5;
+            }
+            let value6 = text.clone();
+            value = value6;
+            text = Value::from(Str::default());
+        } else {
+            value = Value::from(Str::default());
+        }
+        found.invoke("append", args![tuple![op::add(&Value::from(s!("-")), &opt)?, &value]])?;
+    }
+    Ok(args.clone())
+}
+
+pub fn _takes_argument(opt: &Value, shortopts: &Value) -> R {
+    for at in counting(0, builtins::len_of(shortopts)?) {
+        if {
+            let middle = shortopts.item(&Value::from(at.clone()))?;
+            op::eq_bool(opt, &middle)? && op::ne_bool(&middle, &Value::from(s!(":")))?
+        } {
+            return shortopts.invoke("startswith", args![s!(":"), &at + Int::from(1)]);
+        }
+    }
+    exc::throw(GETOPT_ERROR.get()?.call(args![op::modulo(&Value::from(s!("option -%s not recognized")), opt)?, opt])?)
+}
+
+fn init() -> R<()> {
+    OS.set(batuta_std::os::module());
+    __ALL_.set(list![s!("GetoptError"), s!("error"), s!("getopt"), s!("gnu_getopt")]);
+    GETOPT_ERROR.set({
+        let ns = Dict::new();
+        ns.set_str("opt", Value::from(Str::default()));
+        ns.set_str("msg", Value::from(Str::default()));
+        ns.method("GetoptError.__init__(self, msg, opt=)", vec![Value::from(Str::default())], GetoptError::__init__);
+        ns.method("GetoptError.__str__(self)", [], GetoptError::__str__);
+        build_class("GetoptError", "getopt", "GetoptError", vec![builtins::get("Exception")], ns, Vec::new())?
+    });
+    ERROR.set(GETOPT_ERROR.get()?);
+    GETOPT.set(function("getopt(args, shortopts, longopts=)", vec![list![]], getopt));
+    GNU_GETOPT.set(function("gnu_getopt(args, shortopts, longopts=)", vec![list![]], gnu_getopt));
+    _LONG.set(function("_long(found, opt, longopts, args)", [], _long));
+    _KNOWN_LONG.set(function("_known_long(opt, longopts)", [], _known_long));
+    _SHORT.set(function("_short(found, text, shortopts, args)", [], _short));
+    _TAKES_ARGUMENT.set(function("_takes_argument(opt, shortopts)", [], _takes_argument));
+    Ok(())
+}

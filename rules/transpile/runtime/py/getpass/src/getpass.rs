@@ -1,0 +1,81 @@
+// Written by batuta from python/getpass.py, 9d7f858d993bdccf.
+//! Asking for a password, and the name of the user.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "getpass", init;
+    OS: "os", SYS: "sys", __ALL_: "__all__", GET_PASS_WARNING: "GetPassWarning", GETPASS: "getpass",
+    GETUSER: "getuser",
+}
+
+pub struct GetPassWarning;
+
+pub fn getpass(prompt: &Value, stream: &Value) -> R {
+    let out = if stream.is_none() { SYS.get()?.attr("stderr")? } else { stream.clone() };
+    out.invoke("write", args![s!("Warning: Password input may be echoed.\n")])?;
+    if prompt.truthy()? {
+        out.invoke("write", args![fmt::str(prompt)?])?;
+        out.invoke("flush", ())?;
+    }
+    let line = SYS.get()?.attr("stdin")?.invoke("readline", ())?;
+    if !line.truthy()? {
+        return exc::throw(builtins::get("EOFError"));
+    }
+    Ok(if op::eq_bool(&line.item(&Value::from(-1))?, &Value::from(s!("\n")))? {
+        line.item(&op::slice(Value::None, Value::from(-1), Value::None))?
+    } else {
+        line.clone()
+    })
+}
+
+pub fn getuser() -> R {
+    let mut it = op::iter(&tuple![s!("LOGNAME"), s!("USER"), s!("LNAME"), s!("USERNAME")])?;
+    while let Some(item) = it.next()? {
+        let name = item.as_str()?;
+        let user = OS.get()?.attr("environ")?.invoke("get", args![name])?;
+        if user.truthy()? {
+            return Ok(user.clone());
+        }
+    }
+    let manager = builtins::open(args![s!("/etc/passwd")])?;
+    let entered = op::enter(&manager)?;
+    let outcome: R<Flow<Value>> = 'with: {
+        let file = entered;
+        let mut it = tri!('with, op::iter(&file));
+        while let Some(line) = tri!('with, it.next()) {
+            let parts = tri!('with, line.invoke("split", args![s!(":")]));
+            if tri!('with, builtins::len_of(&parts)) > Int::from(2)
+                && tri!(
+                    'with,
+                    op::eq_bool(
+                        &tri!('with, parts.item(&Value::from(2))),
+                        &Value::from(tri!('with, fmt::str(&tri!('with, tri!('with, OS.get()).invoke("getuid", ()))))),
+                    )
+                )
+            {
+                break 'with Ok(Flow::Return(tri!('with, parts.item(&Value::from(0)))));
+            }
+        }
+        Ok(Flow::Next)
+    };
+    if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+        return Ok(value);
+    }
+    Err(emitted::raised(
+        "KeyError",
+        args![op::modulo(&Value::from(s!("getpwuid(): uid not found: %d")), &OS.get()?.invoke("getuid", ())?)?],
+    ))
+}
+
+fn init() -> R<()> {
+    OS.set(batuta_std::os::module());
+    SYS.set(batuta_std::sys::module());
+    __ALL_.set(list![s!("GetPassWarning"), s!("getpass"), s!("getuser")]);
+    GET_PASS_WARNING.set({
+        let ns = Dict::new();
+        build_class("GetPassWarning", "getpass", "GetPassWarning", vec![builtins::get("UserWarning")], ns, Vec::new())?
+    });
+    GETPASS.set(function("getpass(prompt=, stream=)", vec![Value::from(s!("Password: ")), Value::None], getpass));
+    GETUSER.set(function("getuser()", [], getuser));
+    Ok(())
+}

@@ -1,0 +1,261 @@
+// Written by batuta from python/graphlib.py, b43317aae5d6bd3e.
+//! Orders in which everything comes after what it depends on.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "graphlib", init;
+    __ALL_: "__all__", _OUT: "_OUT", _DONE: "_DONE", CYCLE_ERROR: "CycleError", _NODE: "_Node",
+    TOPOLOGICAL_SORTER: "TopologicalSorter",
+}
+
+/// The graph has a cycle, which is the second argument.
+pub struct CycleError;
+
+pub struct Node;
+
+impl Node {
+    pub fn __init__(self_: &Value, node: &Value) -> R {
+        self_.set_attr("node", node)?;
+        // How many predecessors are not done; later one of the marks.
+        self_.set_attr("waits", 0)?;
+        self_.set_attr("successors", list![])?;
+        Ok(Value::None)
+    }
+}
+
+/// Gives nodes as soon as their predecessors are done.
+pub struct TopologicalSorter;
+
+impl TopologicalSorter {
+    pub fn __init__(self_: &Value, graph: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_nodes", Value::Dict(Dict::new()))?;
+        self_.set_attr("_ready", Value::None)?;
+        self_.set_attr("_passed_out", 0)?;
+        self_.set_attr("_finished", 0)?;
+        if !graph.is_none() {
+            let mut it = op::iter(&graph.invoke("items", ())?)?;
+            while let Some(item) = it.next()? {
+                let [node, predecessors] = op::unpack::<2>(&item)?;
+                self_.invoke("add", args![node, *predecessors])?;
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _info(self_: &Value, node: &Value) -> R {
+        call_guard!("_info");
+        let mut found = self_.attr("_nodes")?.invoke("get", args![node])?;
+        if found.is_none() {
+            let value = _NODE.get()?.call(args![node])?;
+            found = value.clone();
+            self_.attr("_nodes")?.set_item(node, &value)?;
+        }
+        Ok(found.clone())
+    }
+
+    pub fn add(self_: &Value, node: &Value, predecessors: &Value) -> R {
+        call_guard!("add");
+        if !self_.attr("_ready")?.is_none() {
+            return Err(emitted::raised("ValueError", args![s!("Nodes cannot be added after a call to prepare()")]));
+        }
+        let info = self_.invoke("_info", args![node])?;
+        info.set_attr("waits", op::iadd(&info.attr("waits")?, &Value::from(builtins::len_of(predecessors)?))?)?;
+        let mut it = op::iter(predecessors)?;
+        while let Some(one) = it.next()? {
+            self_.invoke("_info", args![one])?.attr("successors")?.invoke("append", args![node])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn prepare(self_: &Value) -> R {
+        if !self_.attr("_ready")?.is_none() {
+            return Err(emitted::raised("ValueError", args![s!("cannot prepare() more than once")]));
+        }
+        self_.set_attr(
+            "_ready",
+            comprehension::list_if(&self_.attr("_nodes")?.invoke("values", ())?, |info| {
+                Ok(if op::eq_bool(&info.attr("waits")?, &Value::from(0))? { Some(info.attr("node")?) } else { None })
+            })?,
+        )?;
+        let cycle = self_.invoke("_find_cycle", ())?;
+        if cycle.truthy()? {
+            return exc::throw(CYCLE_ERROR.get()?.call(args![s!("nodes are in a cycle"), &cycle])?);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn get_ready(self_: &Value) -> R {
+        if self_.attr("_ready")?.is_none() {
+            return Err(emitted::raised("ValueError", args![s!("prepare() must be called first")]));
+        }
+        let result = builtins::tuple(args![self_.attr("_ready")?])?;
+        let mut it = op::iter(&result)?;
+        while let Some(node) = it.next()? {
+            let value = _OUT.get()?;
+            self_.attr("_nodes")?.item(&node)?.set_attr("waits", value)?;
+        }
+        self_.attr("_ready")?.invoke("clear", ())?;
+        self_.set_attr(
+            "_passed_out",
+            op::iadd(&self_.attr("_passed_out")?, &Value::from(builtins::len_of(&result)?))?,
+        )?;
+        Ok(result.clone())
+    }
+
+    pub fn is_active(self_: &Value) -> R<bool> {
+        call_guard!("is_active");
+        if self_.attr("_ready")?.is_none() {
+            return Err(emitted::raised("ValueError", args![s!("prepare() must be called first")]));
+        }
+        emitted::or(op::lt(&self_.attr("_finished")?, &self_.attr("_passed_out")?)?, || {
+            Ok(Value::from(self_.attr("_ready")?.truthy()?))
+        })?
+        .as_bool()
+    }
+
+    pub fn __bool__(self_: &Value) -> R<bool> {
+        call_guard!("__bool__");
+        self_.invoke("is_active", ())?.as_bool()
+    }
+
+    pub fn done(self_: &Value, nodes: &Value) -> R {
+        if self_.attr("_ready")?.is_none() {
+            return Err(emitted::raised("ValueError", args![s!("prepare() must be called first")]));
+        }
+        let mut it = op::iter(nodes)?;
+        while let Some(node) = it.next()? {
+            let info = self_.attr("_nodes")?.invoke("get", args![&node])?;
+            if info.is_none() {
+                return Err(emitted::raised(
+                    "ValueError",
+                    args![Str::from(format!("node {} was not added using add()", fmt::repr(&node)?))],
+                ));
+            }
+            if op::ne_bool(&info.attr("waits")?, &_OUT.get()?)? {
+                if op::ge_bool(&info.attr("waits")?, &Value::from(0))? {
+                    return Err(emitted::raised(
+                        "ValueError",
+                        args![Str::from(format!("node {} was not passed out (still not ready)", fmt::repr(&node)?))],
+                    ));
+                }
+                return Err(emitted::raised(
+                    "ValueError",
+                    args![Str::from(format!("node {} was already marked done", fmt::repr(&node)?))],
+                ));
+            }
+            info.set_attr("waits", _DONE.get()?)?;
+            let mut it = op::iter(&info.attr("successors")?)?;
+            while let Some(successor) = it.next()? {
+                let after = self_.attr("_nodes")?.item(&successor)?;
+                after.set_attr("waits", op::isub(&after.attr("waits")?, &Value::from(1))?)?;
+                if op::eq_bool(&after.attr("waits")?, &Value::from(0))? {
+                    self_.attr("_ready")?.invoke("append", args![&successor])?;
+                }
+            }
+            self_.set_attr("_finished", op::iadd(&self_.attr("_finished")?, &Value::from(1))?)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _find_cycle(self_: &Value) -> R {
+        let stack = list![];
+        let iterators = list![];
+        let seen = builtins::set(Args::none())?;
+        let place = Value::Dict(Dict::new());
+        let mut it = op::iter(&self_.attr("_nodes")?)?;
+        while let Some(mut node) = it.next()? {
+            if op::contains(&seen, &node)? {
+                continue;
+            }
+            'again2: loop {
+                if op::contains(&seen, &node)? {
+                    if op::contains(&place, &node)? {
+                        return op::add(
+                            &stack.item(&op::slice(place.item(&node)?, Value::None, Value::None))?,
+                            &list![&node],
+                        );
+                    }
+                } else {
+                    seen.invoke("add", args![&node])?;
+                    iterators.invoke(
+                        "append",
+                        args![builtins::iter(args![self_.attr("_nodes")?.item(&node)?.attr("successors")?])?
+                            .attr("__next__",)?],
+                    )?;
+                    place.set_item(&node, builtins::len_of(&stack)?)?;
+                    stack.invoke("append", args![&node])?;
+                }
+                'broken3: {
+                    while stack.truthy()? {
+                        let tried: R<()> = 'attempt: {
+                            node = tri!('attempt, tri!('attempt, iterators.item(&Value::from(-1))).call(()));
+                            break 'broken3;
+                        };
+                        if let Err(error) = tried {
+                            let _handling = exc::handling(&error);
+                            if error.matches(&builtins::get("StopIteration"))? {
+                                place.del_item(&stack.invoke("pop", ())?)?;
+                                iterators.invoke("pop", ())?;
+                            } else {
+                                return Err(error);
+                            }
+                        }
+                    }
+                    break 'again2;
+                }
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn static_order(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::new("TopologicalSorter.static_order", move |co| async move {
+            self_.invoke("prepare", ())?;
+            while self_.invoke("is_active", ())?.truthy()? {
+                let group = self_.invoke("get_ready", ())?;
+                co.yield_from(&group).await?;
+                self_.invoke("done", args![*group.clone()])?;
+            }
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn __class_getitem__(cls: &Value, item: &Value) -> R {
+        Ok(cls.clone())
+    }
+}
+
+fn init() -> R<()> {
+    __ALL_.set(list![s!("CycleError"), s!("TopologicalSorter")]);
+    _OUT.set(-1);
+    _DONE.set(-2);
+    CYCLE_ERROR.set({
+        let ns = Dict::new();
+        ns.doc("The graph has a cycle, which is the second argument.");
+        build_class("CycleError", "graphlib", "CycleError", vec![builtins::get("ValueError")], ns, Vec::new())?
+    });
+    _NODE.set({
+        let ns2 = Dict::new();
+        ns2.method("_Node.__init__(self, node)", [], Node::__init__);
+        build_class("_Node", "graphlib", "_Node", Vec::new(), ns2, Vec::new())?
+    });
+    TOPOLOGICAL_SORTER.set({
+        let ns3 = Dict::new();
+        ns3.doc("Gives nodes as soon as their predecessors are done.");
+        ns3.method("TopologicalSorter.__init__(self, graph=)", vec![Value::None], TopologicalSorter::__init__);
+        ns3.method("TopologicalSorter._info(self, node)", [], TopologicalSorter::_info);
+        ns3.method("TopologicalSorter.add(self, node, *predecessors)", [], TopologicalSorter::add);
+        ns3.method("TopologicalSorter.prepare(self)", [], TopologicalSorter::prepare);
+        ns3.method("TopologicalSorter.get_ready(self)", [], TopologicalSorter::get_ready);
+        ns3.method("TopologicalSorter.is_active(self)", [], TopologicalSorter::is_active);
+        ns3.method("TopologicalSorter.__bool__(self)", [], TopologicalSorter::__bool__);
+        ns3.method("TopologicalSorter.done(self, *nodes)", [], TopologicalSorter::done);
+        ns3.method("TopologicalSorter._find_cycle(self)", [], TopologicalSorter::_find_cycle);
+        ns3.method("gen TopologicalSorter.static_order(self)", [], TopologicalSorter::static_order);
+        ns3.method("TopologicalSorter.__class_getitem__(cls, item)", [], TopologicalSorter::__class_getitem__);
+        build_class("TopologicalSorter", "graphlib", "TopologicalSorter", Vec::new(), ns3, Vec::new())?
+    });
+    Ok(())
+}

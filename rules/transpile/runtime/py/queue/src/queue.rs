@@ -1,0 +1,386 @@
+// Written by batuta from python/queue.py, 6cf86dee97866c3a.
+//! Queues between threads.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "queue", init;
+    HEAPQ: "heapq", _BATON: "_baton", THREADING: "threading", TIME: "time", DEQUE: "deque", __ALL_: "__all__",
+    EMPTY: "Empty", FULL: "Full", QUEUE: "Queue", PRIORITY_QUEUE: "PriorityQueue", LIFO_QUEUE: "LifoQueue",
+    SIMPLE_QUEUE: "SimpleQueue",
+}
+
+pub struct Empty;
+
+/// Raised by Queue.put(block=0)/put_nowait().
+pub struct Full;
+
+/// A queue whose producers and consumers wait for each other.
+pub struct Queue;
+
+impl Queue {
+    pub fn __init__(self_: &Value, maxsize: &Value) -> R {
+        self_.set_attr("maxsize", maxsize)?;
+        self_.invoke("_init", args![maxsize])?;
+        self_.set_attr("mutex", THREADING.get()?.invoke("Lock", ())?)?;
+        self_.set_attr("not_empty", THREADING.get()?.invoke("Condition", args![self_.attr("mutex")?])?)?;
+        self_.set_attr("not_full", THREADING.get()?.invoke("Condition", args![self_.attr("mutex")?])?)?;
+        self_.set_attr("all_tasks_done", THREADING.get()?.invoke("Condition", args![self_.attr("mutex")?])?)?;
+        self_.set_attr("unfinished_tasks", 0)?;
+        Ok(Value::None)
+    }
+
+    pub fn task_done(self_: &Value) -> R {
+        let manager = self_.attr("all_tasks_done")?;
+        op::enter(&manager)?;
+        let outcome = attempt(|| {
+            let unfinished = op::sub(&self_.attr("unfinished_tasks")?, &Value::from(1))?.as_int()?;
+            if unfinished < Int::from(0) {
+                return Err(emitted::raised("ValueError", args![s!("task_done() called too many times")]));
+            }
+            if unfinished == Int::from(0) {
+                self_.attr("all_tasks_done")?.invoke("notify_all", ())?;
+            }
+            self_.set_attr("unfinished_tasks", unfinished.clone())?;
+            Ok(())
+        });
+        emitted::leave(&manager, outcome)?;
+        Ok(Value::None)
+    }
+
+    pub fn join(self_: &Value) -> R {
+        let manager = self_.attr("all_tasks_done")?;
+        op::enter(&manager)?;
+        let outcome = attempt(|| {
+            while self_.attr("unfinished_tasks")?.truthy()? {
+                self_.attr("all_tasks_done")?.invoke("wait", ())?;
+            }
+            Ok(())
+        });
+        emitted::leave(&manager, outcome)?;
+        Ok(Value::None)
+    }
+
+    pub fn qsize(self_: &Value) -> R {
+        _BATON.get()?.invoke("poll", ())?;
+        let manager = self_.attr("mutex")?;
+        op::enter(&manager)?;
+        let outcome: R<Flow<Value>> = 'with: {
+            break 'with Ok(Flow::Return(tri!('with, self_.invoke("_qsize", ()))));
+        };
+        if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+            return Ok(value);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn empty(self_: &Value) -> R {
+        _BATON.get()?.invoke("poll", ())?;
+        let manager = self_.attr("mutex")?;
+        op::enter(&manager)?;
+        let outcome: R<Flow<Value>> = 'with: {
+            break 'with Ok(Flow::Return(Value::from(!tri!('with, tri!('with, self_.invoke("_qsize", ())).truthy()))));
+        };
+        if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+            return Ok(value);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn full(self_: &Value) -> R {
+        _BATON.get()?.invoke("poll", ())?;
+        let manager = self_.attr("mutex")?;
+        op::enter(&manager)?;
+        let outcome: R<Flow<Value>> = 'with: {
+            break 'with Ok(Flow::Return({
+                let middle = tri!('with, self_.attr("maxsize"));
+                {
+                    let first = tri!('with, op::lt(&Value::from(0), &middle));
+                    if tri!('with, first.truthy()) {
+                        tri!('with, op::le(&middle, &tri!('with, self_.invoke("_qsize", ()))))
+                    } else {
+                        first
+                    }
+                }
+            }));
+        };
+        if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+            return Ok(value);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn put(self_: &Value, item: &Value, block: &Value, timeout: &Value) -> R {
+        let self_ = Cellvar::new(self_.clone());
+        let manager = self_.get_own("self")?.attr("not_full")?;
+        op::enter(&manager)?;
+        let outcome = attempt(|| {
+            if op::gt_bool(&self_.get_own("self")?.attr("maxsize")?, &Value::from(0))? {
+                self_.get_own("self")?.invoke(
+                    "_wait",
+                    args![
+                        self_.get_own("self")?.attr("not_full")?,
+                        {
+                            let self_ = self_.clone();
+                            def("Queue.put.<locals>.<lambda>()", [], move |[]| {
+                                op::ge(&self_.get("self")?.invoke("_qsize", ())?, &self_.get("self")?.attr("maxsize")?)
+                            })
+                        },
+                        block,
+                        timeout,
+                        FULL.get()?
+                    ],
+                )?;
+            }
+            self_.get_own("self")?.invoke("_put", args![item])?;
+            let target = self_.get_own("self")?;
+            target.set_attr("unfinished_tasks", op::iadd(&target.attr("unfinished_tasks")?, &Value::from(1))?)?;
+            self_.get_own("self")?.attr("not_empty")?.invoke("notify", ())?;
+            Ok(())
+        });
+        emitted::leave(&manager, outcome)?;
+        Ok(Value::None)
+    }
+
+    pub fn get(self_: &Value, block: &Value, timeout: &Value) -> R {
+        let self_ = Cellvar::new(self_.clone());
+        let manager = self_.get_own("self")?.attr("not_empty")?;
+        op::enter(&manager)?;
+        let outcome: R<Flow<Value>> = 'with: {
+            tri!(
+                'with,
+                tri!('with, self_.get_own("self")).invoke(
+                    "_wait",
+                    args![
+                        tri!('with, tri!('with, self_.get_own("self")).attr("not_empty")),
+                        {
+                            let self_ = self_.clone();
+                            def("Queue.get.<locals>.<lambda>()", [], move |[]| {
+                                Ok(Value::from(!self_.get("self")?.invoke("_qsize", ())?.truthy()?))
+                            })
+                        },
+                        block,
+                        timeout,
+                        tri!('with, EMPTY.get())
+                    ],
+                )
+            );
+            let item = tri!('with, tri!('with, self_.get_own("self")).invoke("_get", ()));
+            tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("not_full")).invoke("notify", ()));
+            break 'with Ok(Flow::Return(item));
+        };
+        if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+            return Ok(value);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _wait(
+        self_: &Value,
+        condition: &Value,
+        in_vain: &Value,
+        block: &Value,
+        timeout: &Value,
+        error: &Value,
+    ) -> R {
+        if !block.truthy()? {
+            if in_vain.call(())?.truthy()? {
+                return exc::throw(error.clone());
+            }
+        } else if timeout.is_none() {
+            while in_vain.call(())?.truthy()? {
+                condition.invoke("wait", ())?;
+            }
+        } else if op::lt_bool(timeout, &Value::from(0))? {
+            return Err(emitted::raised("ValueError", args![s!("'timeout' must be a non-negative number")]));
+        } else {
+            let until = op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)?;
+            while in_vain.call(())?.truthy()? {
+                let left = op::sub(&until, &TIME.get()?.invoke("monotonic", ())?)?;
+                if op::le_bool(&left, &Value::from(0.0))? {
+                    return exc::throw(error.clone());
+                }
+                condition.invoke("wait", args![&left])?;
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn put_nowait(self_: &Value, item: &Value) -> R {
+        self_.invoke("put", args![item; "block" = false])
+    }
+
+    pub fn get_nowait(self_: &Value) -> R {
+        self_.invoke("get", args![; "block" = false])
+    }
+
+    pub fn __class_getitem__(cls: &Value, item: &Value) -> R {
+        Ok(cls.clone())
+    }
+
+    pub fn _init(self_: &Value, maxsize: &Value) -> R {
+        self_.set_attr("queue", DEQUE.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn _qsize(self_: &Value) -> R<Int> {
+        builtins::len_of(&self_.attr("queue")?)
+    }
+
+    pub fn _put(self_: &Value, item: &Value) -> R {
+        self_.attr("queue")?.invoke("append", args![item])?;
+        Ok(Value::None)
+    }
+
+    pub fn _get(self_: &Value) -> R {
+        self_.attr("queue")?.invoke("popleft", ())
+    }
+}
+
+pub struct PriorityQueue;
+
+impl PriorityQueue {
+    pub fn _init(self_: &Value, maxsize: &Value) -> R {
+        self_.set_attr("queue", list![])?;
+        Ok(Value::None)
+    }
+
+    pub fn _put(self_: &Value, item: &Value) -> R {
+        HEAPQ.get()?.invoke("heappush", args![self_.attr("queue")?, item])?;
+        Ok(Value::None)
+    }
+
+    pub fn _get(self_: &Value) -> R {
+        HEAPQ.get()?.invoke("heappop", args![self_.attr("queue")?])
+    }
+}
+
+pub struct LifoQueue;
+
+impl LifoQueue {
+    pub fn _init(self_: &Value, maxsize: &Value) -> R {
+        self_.set_attr("queue", list![])?;
+        Ok(Value::None)
+    }
+
+    pub fn _put(self_: &Value, item: &Value) -> R {
+        self_.attr("queue")?.invoke("append", args![item])?;
+        Ok(Value::None)
+    }
+
+    pub fn _get(self_: &Value) -> R {
+        self_.attr("queue")?.invoke("pop", ())
+    }
+}
+
+/// An unbounded queue without tasks.
+pub struct SimpleQueue;
+
+impl SimpleQueue {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_queue", QUEUE.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn put(self_: &Value, item: &Value, block: &Value, timeout: &Value) -> R {
+        call_guard!("put");
+        self_.attr("_queue")?.invoke("put", args![item])?;
+        Ok(Value::None)
+    }
+
+    pub fn get(self_: &Value, block: &Value, timeout: &Value) -> R {
+        call_guard!("get");
+        self_.attr("_queue")?.invoke("get", args![block, timeout])
+    }
+
+    pub fn put_nowait(self_: &Value, item: &Value) -> R {
+        self_.attr("_queue")?.invoke("put", args![item])?;
+        Ok(Value::None)
+    }
+
+    pub fn get_nowait(self_: &Value) -> R {
+        self_.attr("_queue")?.invoke("get", args![; "block" = false])
+    }
+
+    pub fn empty(self_: &Value) -> R {
+        call_guard!("empty");
+        self_.attr("_queue")?.invoke("empty", ())
+    }
+
+    pub fn qsize(self_: &Value) -> R {
+        call_guard!("qsize");
+        self_.attr("_queue")?.invoke("qsize", ())
+    }
+}
+
+fn init() -> R<()> {
+    HEAPQ.set(batuta_std::heapq::module());
+    _BATON.set(batuta_std::baton::module());
+    THREADING.set(batuta_py_threading::threading::import()?);
+    TIME.set(batuta_std::time_::module());
+    DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
+    __ALL_.set(list![s!("Empty"), s!("Full"), s!("LifoQueue"), s!("PriorityQueue"), s!("Queue"), s!("SimpleQueue")]);
+    EMPTY.set({
+        let ns = Dict::new();
+        ns.set_str("__module__", Value::from(s!("_queue")));
+        build_class("Empty", "queue", "Empty", vec![builtins::get("Exception")], ns, Vec::new())?
+    });
+    FULL.set({
+        let ns2 = Dict::new();
+        ns2.doc("Raised by Queue.put(block=0)/put_nowait().");
+        build_class("Full", "queue", "Full", vec![builtins::get("Exception")], ns2, Vec::new())?
+    });
+    QUEUE.set({
+        let ns3 = Dict::new();
+        ns3.doc("A queue whose producers and consumers wait for each other.");
+        ns3.method("Queue.__init__(self, maxsize=)", vec![Value::from(0)], Queue::__init__);
+        ns3.method("Queue.task_done(self)", [], Queue::task_done);
+        ns3.method("Queue.join(self)", [], Queue::join);
+        ns3.method("Queue.qsize(self)", [], Queue::qsize);
+        ns3.method("Queue.empty(self)", [], Queue::empty);
+        ns3.method("Queue.full(self)", [], Queue::full);
+        ns3.method("Queue.put(self, item, block=, timeout=)", vec![Value::from(true), Value::None], Queue::put);
+        ns3.method("Queue.get(self, block=, timeout=)", vec![Value::from(true), Value::None], Queue::get);
+        ns3.method("Queue._wait(self, condition, in_vain, block, timeout, error)", [], Queue::_wait);
+        ns3.method("Queue.put_nowait(self, item)", [], Queue::put_nowait);
+        ns3.method("Queue.get_nowait(self)", [], Queue::get_nowait);
+        ns3.method("Queue.__class_getitem__(cls, item)", [], Queue::__class_getitem__);
+        ns3.method("Queue._init(self, maxsize)", [], Queue::_init);
+        ns3.method("Queue._qsize(self)", [], Queue::_qsize);
+        ns3.method("Queue._put(self, item)", [], Queue::_put);
+        ns3.method("Queue._get(self)", [], Queue::_get);
+        build_class("Queue", "queue", "Queue", Vec::new(), ns3, Vec::new())?
+    });
+    PRIORITY_QUEUE.set({
+        let ns4 = Dict::new();
+        ns4.method("PriorityQueue._init(self, maxsize)", [], PriorityQueue::_init);
+        ns4.method("PriorityQueue._put(self, item)", [], PriorityQueue::_put);
+        ns4.method("PriorityQueue._get(self)", [], PriorityQueue::_get);
+        build_class("PriorityQueue", "queue", "PriorityQueue", vec![QUEUE.get()?], ns4, Vec::new())?
+    });
+    LIFO_QUEUE.set({
+        let ns5 = Dict::new();
+        ns5.method("LifoQueue._init(self, maxsize)", [], LifoQueue::_init);
+        ns5.method("LifoQueue._put(self, item)", [], LifoQueue::_put);
+        ns5.method("LifoQueue._get(self)", [], LifoQueue::_get);
+        build_class("LifoQueue", "queue", "LifoQueue", vec![QUEUE.get()?], ns5, Vec::new())?
+    });
+    SIMPLE_QUEUE.set({
+        let ns6 = Dict::new();
+        ns6.doc("An unbounded queue without tasks.");
+        ns6.set_str("__module__", Value::from(s!("_queue")));
+        ns6.method("SimpleQueue.__init__(self)", [], SimpleQueue::__init__);
+        ns6.method(
+            "SimpleQueue.put(self, item, block=, timeout=)",
+            vec![Value::from(true), Value::None],
+            SimpleQueue::put,
+        );
+        ns6.method("SimpleQueue.get(self, block=, timeout=)", vec![Value::from(true), Value::None], SimpleQueue::get);
+        ns6.method("SimpleQueue.put_nowait(self, item)", [], SimpleQueue::put_nowait);
+        ns6.method("SimpleQueue.get_nowait(self)", [], SimpleQueue::get_nowait);
+        ns6.method("SimpleQueue.empty(self)", [], SimpleQueue::empty);
+        ns6.method("SimpleQueue.qsize(self)", [], SimpleQueue::qsize);
+        build_class("SimpleQueue", "queue", "SimpleQueue", Vec::new(), ns6, Vec::new())?
+    });
+    Ok(())
+}

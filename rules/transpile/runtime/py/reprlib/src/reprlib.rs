@@ -1,0 +1,338 @@
+// Written by batuta from python/reprlib.py, 12ad530445acd6fc.
+//! Short representations of long objects.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "reprlib", init;
+    ISLICE: "islice", __ALL_: "__all__", REPR: "repr", _REPR: "_repr", RECURSIVE_REPR: "recursive_repr",
+    _POSSIBLY_SORTED: "_possibly_sorted", REPR2: "Repr", A_REPR: "aRepr",
+}
+
+/// Makes a `__repr__` give `fillvalue` where an object contains itself.
+pub fn recursive_repr(fillvalue: &Value) -> R {
+    let fillvalue = Cellvar::new(fillvalue.clone());
+    let decorating = {
+        let fillvalue = fillvalue.clone();
+        def("recursive_repr.<locals>.decorating(user_function)", [], move |[user_function]| {
+            call_guard!("decorating");
+            let user_function = Cellvar::new(user_function);
+            let running: Cellvar = Cellvar::unbound();
+            running.set(builtins::set(Args::none())?);
+            let wrapper = {
+                let running = running.clone();
+                let fillvalue = fillvalue.clone();
+                let user_function = user_function.clone();
+                def("recursive_repr.<locals>.decorating.<locals>.wrapper(self)", [], move |[self_]| {
+                    call_guard!("wrapper");
+                    let key = builtins::id(args![&self_])?.as_int()?;
+                    if op::contains(&running.get("running")?, &Value::from(key.clone()))? {
+                        return fillvalue.get("fillvalue");
+                    }
+                    running.get("running")?.invoke("add", args![key.clone()])?;
+                    let outcome: R<Flow<Value>> = 'finally: {
+                        break 'finally Ok(Flow::Return(tri!(
+                            'finally,
+                            tri!('finally, user_function.get("user_function")).call(args![&self_])
+                        )));
+                    };
+                    running.get("running")?.invoke("discard", args![key.clone()])?;
+                    if let Flow::Return(value) = outcome? {
+                        return Ok(value);
+                    }
+                    Ok(Value::None)
+                })
+            };
+            wrapper.set_attr(
+                "__module__",
+                builtins::getattr(args![user_function.get_own("user_function")?, s!("__module__")])?,
+            )?;
+            wrapper.set_attr(
+                "__doc__",
+                builtins::getattr(args![user_function.get_own("user_function")?, s!("__doc__")])?,
+            )?;
+            wrapper.set_attr(
+                "__name__",
+                builtins::getattr(args![user_function.get_own("user_function")?, s!("__name__")])?,
+            )?;
+            wrapper.set_attr(
+                "__qualname__",
+                builtins::getattr(args![user_function.get_own("user_function")?, s!("__qualname__")])?,
+            )?;
+            Ok(wrapper.clone())
+        })
+    };
+    Ok(decorating)
+}
+
+pub struct Repr;
+
+impl Repr {
+    pub fn __init__(self_: &Value) -> R {
+        self_.set_attr("fillvalue", s!("..."))?;
+        self_.set_attr("maxlevel", 6)?;
+        self_.set_attr("maxtuple", 6)?;
+        self_.set_attr("maxlist", 6)?;
+        self_.set_attr("maxarray", 5)?;
+        self_.set_attr("maxdict", 4)?;
+        self_.set_attr("maxset", 6)?;
+        self_.set_attr("maxfrozenset", 6)?;
+        self_.set_attr("maxdeque", 6)?;
+        self_.set_attr("maxstring", 30)?;
+        self_.set_attr("maxlong", 40)?;
+        self_.set_attr("maxother", 30)?;
+        Ok(Value::None)
+    }
+
+    pub fn repr(self_: &Value, x: &Value) -> R {
+        call_guard!("repr");
+        self_.invoke("repr1", args![x, self_.attr("maxlevel")?])
+    }
+
+    pub fn repr1(self_: &Value, x: &Value, level: &Value) -> R {
+        call_guard!("repr1");
+        let mut name = builtins::type_(args![x])?.attr("__name__")?;
+        if op::contains(&name, &Value::from(s!(" ")))? {
+            name = Value::from(s!("_")).invoke("join", args![name.invoke("split", ())?])?;
+        }
+        let special = builtins::getattr(args![self_, op::add(&Value::from(s!("repr_")), &name)?, Value::None])?;
+        if !special.is_none() {
+            return special.call(args![x, level]);
+        }
+        self_.invoke("repr_instance", args![x, level])
+    }
+
+    pub fn _repr_iterable(
+        self_: &Value,
+        x: &Value,
+        level: &Value,
+        left: &Value,
+        right: &Value,
+        maxiter: &Value,
+        trail: &Value,
+    ) -> R<Str> {
+        let mut right = right.clone();
+        let n = builtins::len_of(x)?;
+        let s;
+        if op::le_bool(level, &Value::from(0))? && !n.is_zero() {
+            s = self_.attr("fillvalue")?.as_str()?;
+        } else {
+            let pieces = comprehension::list_of(&ISLICE.get()?.call(args![x, maxiter])?, |elem| {
+                self_.invoke("repr1", args![elem, op::sub(level, &Value::from(1))?])
+            })?;
+            if op::gt_bool(&Value::from(n.clone()), maxiter)? {
+                pieces.invoke("append", args![self_.attr("fillvalue")?])?;
+            }
+            s = Value::from(s!(", ")).invoke("join", args![&pieces])?.as_str()?;
+            if n == Int::from(1) && trail.truthy()? {
+                right = op::add(trail, &right)?;
+            }
+        }
+        Ok(f!("{}{}{}", left, s, right))
+    }
+
+    pub fn repr_tuple(self_: &Value, x: &Value, level: &Value) -> R<Str> {
+        self_.invoke("_repr_iterable", args![x, level, s!("("), s!(")"), self_.attr("maxtuple")?, s!(",")])?.as_str()
+    }
+
+    pub fn repr_list(self_: &Value, x: &Value, level: &Value) -> R<Str> {
+        self_.invoke("_repr_iterable", args![x, level, s!("["), s!("]"), self_.attr("maxlist")?])?.as_str()
+    }
+
+    pub fn repr_array(self_: &Value, x: &Value, level: &Value) -> R {
+        if !x.truthy()? {
+            return op::modulo(&Value::from(s!("array('%s')")), &x.attr("typecode")?);
+        }
+        self_.invoke(
+            "_repr_iterable",
+            args![
+                x,
+                level,
+                op::modulo(&Value::from(s!("array('%s', [")), &x.attr("typecode")?)?,
+                s!("])"),
+                self_.attr("maxarray")?
+            ],
+        )
+    }
+
+    pub fn repr_set(self_: &Value, x: &Value, level: &Value) -> R<Str> {
+        if !x.truthy()? {
+            return Ok(s!("set()"));
+        }
+        self_
+            .invoke(
+                "_repr_iterable",
+                args![_POSSIBLY_SORTED.get()?.call(args![x])?, level, s!("{"), s!("}"), self_.attr("maxset")?],
+            )?
+            .as_str()
+    }
+
+    pub fn repr_frozenset(self_: &Value, x: &Value, level: &Value) -> R<Str> {
+        if !x.truthy()? {
+            return Ok(s!("frozenset()"));
+        }
+        self_
+            .invoke(
+                "_repr_iterable",
+                args![
+                    _POSSIBLY_SORTED.get()?.call(args![x])?,
+                    level,
+                    s!("frozenset({"),
+                    s!("})"),
+                    self_.attr("maxfrozenset")?
+                ],
+            )?
+            .as_str()
+    }
+
+    pub fn repr_deque(self_: &Value, x: &Value, level: &Value) -> R<Str> {
+        self_.invoke("_repr_iterable", args![x, level, s!("deque(["), s!("])"), self_.attr("maxdeque")?])?.as_str()
+    }
+
+    pub fn repr_dict(self_: &Value, x: &Value, level: &Value) -> R {
+        let n = builtins::len_of(x)?;
+        if n == Int::from(0) {
+            return Ok(Value::from(s!("{}")));
+        }
+        if op::le_bool(level, &Value::from(0))? {
+            return op::add(&op::add(&Value::from(s!("{")), &self_.attr("fillvalue")?)?, &Value::from(s!("}")));
+        }
+        let pieces = list![];
+        let mut it =
+            op::iter(&ISLICE.get()?.call(args![_POSSIBLY_SORTED.get()?.call(args![x])?, self_.attr("maxdict")?])?)?;
+        while let Some(key) = it.next()? {
+            pieces.invoke(
+                "append",
+                args![op::modulo(
+                    &Value::from(s!("%s: %s")),
+                    &tuple![
+                        self_.invoke("repr1", args![&key, op::sub(level, &Value::from(1))?])?,
+                        self_.invoke("repr1", args![x.item(&key)?, op::sub(level, &Value::from(1))?])?
+                    ],
+                )?],
+            )?;
+        }
+        if op::gt_bool(&Value::from(n.clone()), &self_.attr("maxdict")?)? {
+            pieces.invoke("append", args![self_.attr("fillvalue")?])?;
+        }
+        op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).invoke("join", args![&pieces])?])
+    }
+
+    pub fn _cut(self_: &Value, s: &Value, most: &Value) -> R {
+        call_guard!("_cut");
+        if op::le_bool(&Value::from(builtins::len_of(s)?), most)? {
+            return Ok(s.clone());
+        }
+        let i = builtins::max(args![0, op::floordiv(&op::sub(most, &Value::from(3))?, &Value::from(2))?])?;
+        let j = builtins::max(args![0, op::sub(&op::sub(most, &Value::from(3))?, &i)?])?;
+        op::add(
+            &op::add(&s.item(&op::slice(Value::None, i.clone(), Value::None))?, &self_.attr("fillvalue")?)?,
+            &s.item(&op::slice(op::sub(&Value::from(builtins::len_of(s)?), &j)?, Value::None, Value::None))?,
+        )
+    }
+
+    pub fn repr_str(self_: &Value, x: &Value, level: &Value) -> R {
+        let mut s =
+            _REPR.get()?.call(args![x.item(&op::slice(Value::None, self_.attr("maxstring")?, Value::None))?])?;
+        if op::gt_bool(&Value::from(builtins::len_of(&s)?), &self_.attr("maxstring")?)? {
+            let i = builtins::max(args![
+                0,
+                op::floordiv(&op::sub(&self_.attr("maxstring")?, &Value::from(3))?, &Value::from(2))?
+            ])?
+            .as_int()?;
+            let j = builtins::max(args![
+                0,
+                op::sub(&op::sub(&self_.attr("maxstring")?, &Value::from(3))?, &Value::from(i.clone()))?
+            ])?
+            .as_int()?;
+            s = _REPR.get()?.call(args![op::add(
+                &x.item(&op::slice(Value::None, Value::from(i.clone()), Value::None))?,
+                &x.item(&op::slice(Value::from(builtins::len_of(x)? - &j), Value::None, Value::None))?,
+            )?])?;
+            s = op::add(
+                &op::add(
+                    &s.item(&op::slice(Value::None, Value::from(i.clone()), Value::None))?,
+                    &self_.attr("fillvalue")?,
+                )?,
+                &s.item(&op::slice(Value::from(builtins::len_of(&s)? - &j), Value::None, Value::None))?,
+            )?;
+        }
+        Ok(s.clone())
+    }
+
+    pub fn repr_int(self_: &Value, x: &Value, level: &Value) -> R {
+        self_.invoke("_cut", args![_REPR.get()?.call(args![x])?, self_.attr("maxlong")?])
+    }
+
+    pub fn repr_instance(self_: &Value, x: &Value, level: &Value) -> R {
+        call_guard!("repr_instance");
+        let mut s = Value::None;
+        let tried = attempt(|| {
+            s = _REPR.get()?.call(args![x])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("Exception"))? {
+                return op::modulo(
+                    &Value::from(s!("<%s instance at %#x>")),
+                    &tuple![x.attr("__class__")?.attr("__name__")?, builtins::id(args![x])?],
+                );
+            } else {
+                return Err(error);
+            }
+        }
+        self_.invoke("_cut", args![s, self_.attr("maxother")?])
+    }
+}
+
+pub fn _possibly_sorted(x: &Value) -> R {
+    let tried: R<()> = 'attempt: {
+        return Ok(tri!('attempt, builtins::sorted(args![x])));
+    };
+    if let Err(error) = tried {
+        let _handling = exc::handling(&error);
+        if error.matches(&builtins::get("Exception"))? {
+            return builtins::list(args![x]);
+        } else {
+            return Err(error);
+        }
+    }
+    Ok(Value::None)
+}
+
+fn init() -> R<()> {
+    ISLICE.set(modules::member(&Value::from(batuta_std::itertools::module()), "islice")?);
+    __ALL_.set(list![s!("Repr"), s!("aRepr"), s!("recursive_repr"), s!("repr")]);
+    _REPR.set(REPR.get()?);
+    RECURSIVE_REPR.set(emitted::documented(
+        function("recursive_repr(fillvalue=)", vec![Value::from(s!("..."))], recursive_repr),
+        "Makes a `__repr__` give `fillvalue` where an object contains itself.",
+    ));
+    REPR2.set({
+        let ns = Dict::new();
+        ns.method("Repr.__init__(self)", [], Repr::__init__);
+        ns.method("Repr.repr(self, x)", [], Repr::repr);
+        ns.method("Repr.repr1(self, x, level)", [], Repr::repr1);
+        ns.method(
+            "Repr._repr_iterable(self, x, level, left, right, maxiter, trail=)",
+            vec![Value::from(Str::default())],
+            Repr::_repr_iterable,
+        );
+        ns.method("Repr.repr_tuple(self, x, level)", [], Repr::repr_tuple);
+        ns.method("Repr.repr_list(self, x, level)", [], Repr::repr_list);
+        ns.method("Repr.repr_array(self, x, level)", [], Repr::repr_array);
+        ns.method("Repr.repr_set(self, x, level)", [], Repr::repr_set);
+        ns.method("Repr.repr_frozenset(self, x, level)", [], Repr::repr_frozenset);
+        ns.method("Repr.repr_deque(self, x, level)", [], Repr::repr_deque);
+        ns.method("Repr.repr_dict(self, x, level)", [], Repr::repr_dict);
+        ns.method("Repr._cut(self, s, most)", [], Repr::_cut);
+        ns.method("Repr.repr_str(self, x, level)", [], Repr::repr_str);
+        ns.method("Repr.repr_int(self, x, level)", [], Repr::repr_int);
+        ns.method("Repr.repr_instance(self, x, level)", [], Repr::repr_instance);
+        build_class("Repr", "reprlib", "Repr", Vec::new(), ns, Vec::new())?
+    });
+    _POSSIBLY_SORTED.set(function("_possibly_sorted(x)", [], _possibly_sorted));
+    A_REPR.set(REPR2.get()?.call(())?);
+    REPR.set(A_REPR.get()?.attr("repr")?);
+    Ok(())
+}

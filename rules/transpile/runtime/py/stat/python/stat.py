@@ -1,0 +1,138 @@
+"""The parts of a file's status."""
+
+FILE_ATTRIBUTE_ARCHIVE = 32
+FILE_ATTRIBUTE_COMPRESSED = 2048
+FILE_ATTRIBUTE_DEVICE = 64
+FILE_ATTRIBUTE_DIRECTORY = 16
+FILE_ATTRIBUTE_ENCRYPTED = 16384
+FILE_ATTRIBUTE_HIDDEN = 2
+FILE_ATTRIBUTE_INTEGRITY_STREAM = 32768
+FILE_ATTRIBUTE_NORMAL = 128
+FILE_ATTRIBUTE_NOT_CONTENT_INDEXED = 8192
+FILE_ATTRIBUTE_NO_SCRUB_DATA = 131072
+FILE_ATTRIBUTE_OFFLINE = 4096
+FILE_ATTRIBUTE_READONLY = 1
+FILE_ATTRIBUTE_REPARSE_POINT = 1024
+FILE_ATTRIBUTE_SPARSE_FILE = 512
+FILE_ATTRIBUTE_SYSTEM = 4
+FILE_ATTRIBUTE_TEMPORARY = 256
+FILE_ATTRIBUTE_VIRTUAL = 65536
+SF_APPEND = 262144
+SF_ARCHIVED = 65536
+SF_IMMUTABLE = 131072
+SF_NOUNLINK = 1048576
+SF_SNAPSHOT = 2097152
+ST_ATIME = 7
+ST_CTIME = 9
+ST_DEV = 2
+ST_GID = 5
+ST_INO = 1
+ST_MODE = 0
+ST_MTIME = 8
+ST_NLINK = 3
+ST_SIZE = 6
+ST_UID = 4
+S_ENFMT = 1024
+S_IEXEC = 64
+S_IFBLK = 24576
+S_IFCHR = 8192
+S_IFDIR = 16384
+S_IFDOOR = 0
+S_IFIFO = 4096
+S_IFLNK = 40960
+S_IFPORT = 0
+S_IFREG = 32768
+S_IFSOCK = 49152
+S_IFWHT = 0
+S_IREAD = 256
+S_IRGRP = 32
+S_IROTH = 4
+S_IRUSR = 256
+S_IRWXG = 56
+S_IRWXO = 7
+S_IRWXU = 448
+S_ISGID = 1024
+S_ISUID = 2048
+S_ISVTX = 512
+S_IWGRP = 16
+S_IWOTH = 2
+S_IWRITE = 128
+S_IWUSR = 128
+S_IXGRP = 8
+S_IXOTH = 1
+S_IXUSR = 64
+UF_APPEND = 4
+UF_COMPRESSED = 32
+UF_HIDDEN = 32768
+UF_IMMUTABLE = 2
+UF_NODUMP = 1
+UF_NOUNLINK = 16
+UF_OPAQUE = 8
+
+
+def S_IMODE(mode):
+    return mode & 0o7777
+
+
+def S_IFMT(mode):
+    return mode & 0o170000
+
+
+def S_ISDIR(mode):
+    return S_IFMT(mode) == S_IFDIR
+
+
+def S_ISCHR(mode):
+    return S_IFMT(mode) == S_IFCHR
+
+
+def S_ISBLK(mode):
+    return S_IFMT(mode) == S_IFBLK
+
+
+def S_ISREG(mode):
+    return S_IFMT(mode) == S_IFREG
+
+
+def S_ISFIFO(mode):
+    return S_IFMT(mode) == S_IFIFO
+
+
+def S_ISLNK(mode):
+    return S_IFMT(mode) == S_IFLNK
+
+
+def S_ISSOCK(mode):
+    return S_IFMT(mode) == S_IFSOCK
+
+
+_KINDS = {S_IFLNK: 'l', S_IFSOCK: 's', S_IFREG: '-', S_IFBLK: 'b', S_IFDIR: 'd', S_IFCHR: 'c', S_IFIFO: 'p'}
+
+
+def filemode(mode):
+    """A mode as `ls -l` shows it."""
+    out = [_KINDS.get(S_IFMT(mode), '?')]
+    for shift, special, low, high in ((6, S_ISUID, 's', 'S'), (3, S_ISGID, 's', 'S'), (0, S_ISVTX, 't', 'T')):
+        bits = mode >> shift & 7
+        out.append('r' if bits & 4 else '-')
+        out.append('w' if bits & 2 else '-')
+        if mode & special:
+            out.append(low if bits & 1 else high)
+        else:
+            out.append('x' if bits & 1 else '-')
+    return ''.join(out)
+
+
+__all__ = ['FILE_ATTRIBUTE_ARCHIVE', 'FILE_ATTRIBUTE_COMPRESSED', 'FILE_ATTRIBUTE_DEVICE',
+           'FILE_ATTRIBUTE_DIRECTORY', 'FILE_ATTRIBUTE_ENCRYPTED', 'FILE_ATTRIBUTE_HIDDEN',
+           'FILE_ATTRIBUTE_INTEGRITY_STREAM', 'FILE_ATTRIBUTE_NORMAL', 'FILE_ATTRIBUTE_NOT_CONTENT_INDEXED',
+           'FILE_ATTRIBUTE_NO_SCRUB_DATA', 'FILE_ATTRIBUTE_OFFLINE', 'FILE_ATTRIBUTE_READONLY',
+           'FILE_ATTRIBUTE_REPARSE_POINT', 'FILE_ATTRIBUTE_SPARSE_FILE', 'FILE_ATTRIBUTE_SYSTEM',
+           'FILE_ATTRIBUTE_TEMPORARY', 'FILE_ATTRIBUTE_VIRTUAL', 'SF_APPEND', 'SF_ARCHIVED', 'SF_IMMUTABLE',
+           'SF_NOUNLINK', 'SF_SNAPSHOT', 'ST_ATIME', 'ST_CTIME', 'ST_DEV', 'ST_GID', 'ST_INO', 'ST_MODE',
+           'ST_MTIME', 'ST_NLINK', 'ST_SIZE', 'ST_UID', 'S_ENFMT', 'S_IEXEC', 'S_IFBLK', 'S_IFCHR', 'S_IFDIR',
+           'S_IFDOOR', 'S_IFIFO', 'S_IFLNK', 'S_IFMT', 'S_IFPORT', 'S_IFREG', 'S_IFSOCK', 'S_IFWHT', 'S_IMODE',
+           'S_IREAD', 'S_IRGRP', 'S_IROTH', 'S_IRUSR', 'S_IRWXG', 'S_IRWXO', 'S_IRWXU', 'S_ISBLK', 'S_ISCHR',
+           'S_ISDIR', 'S_ISFIFO', 'S_ISGID', 'S_ISLNK', 'S_ISREG', 'S_ISSOCK', 'S_ISUID', 'S_ISVTX', 'S_IWGRP',
+           'S_IWOTH', 'S_IWRITE', 'S_IWUSR', 'S_IXGRP', 'S_IXOTH', 'S_IXUSR', 'UF_APPEND', 'UF_COMPRESSED',
+           'UF_HIDDEN', 'UF_IMMUTABLE', 'UF_NODUMP', 'UF_NOUNLINK', 'UF_OPAQUE', 'filemode']

@@ -1,0 +1,548 @@
+// Written by batuta from python/tempfile.py, c871180bb658033f.
+//! Temporary files and folders.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "tempfile", init;
+    ERRNO: "errno", IO: "io", OS: "os", RANDOM: "random", SHUTIL: "shutil", __ALL_: "__all__", TEMPLATE: "template",
+    TEMPDIR: "tempdir", _LETTERS: "_LETTERS", _ATTEMPTS: "_ATTEMPTS", _NAMES: "_names", _NAME: "_name",
+    GETTEMPPREFIX: "gettempprefix", GETTEMPPREFIXB: "gettempprefixb", GETTEMPDIR: "gettempdir",
+    GETTEMPDIRB: "gettempdirb", _PARTS: "_parts", MKSTEMP: "mkstemp", MKDTEMP: "mkdtemp", MKTEMP: "mktemp",
+    _TEMPORARY_FILE_WRAPPER: "_TemporaryFileWrapper", _OPENED: "_opened", NAMED_TEMPORARY_FILE: "NamedTemporaryFile",
+    TEMPORARY_FILE: "TemporaryFile", SPOOLED_TEMPORARY_FILE: "SpooledTemporaryFile",
+    TEMPORARY_DIRECTORY: "TemporaryDirectory", _CLEAN_UP: "_clean_up", ATEXIT: "atexit",
+}
+
+pub fn _name() -> R<Str> {
+    Value::from(Str::default())
+        .invoke("join", args![_NAMES.get()?.invoke("choices", args![_LETTERS.get()?; "k" = 8])?])?
+        .as_str()
+}
+
+pub fn gettempprefix() -> R {
+    TEMPLATE.get()
+}
+
+pub fn gettempprefixb() -> R {
+    OS.get()?.invoke("fsencode", args![TEMPLATE.get()?])
+}
+
+pub fn gettempdir() -> R {
+    if TEMPDIR.get()?.is_none() {
+        'broken: {
+            let mut it = op::iter(&tuple![s!("TMPDIR"), s!("TEMP"), s!("TMP")])?;
+            while let Some(item) = it.next()? {
+                let name = item.as_str()?;
+                let found = OS.get()?.invoke("getenv", args![name])?;
+                if found.truthy()? && OS.get()?.attr("path")?.invoke("isdir", args![&found])?.truthy()? {
+                    TEMPDIR.set(OS.get()?.attr("path")?.invoke("abspath", args![&found])?);
+                    break 'broken;
+                }
+            }
+            'broken3: {
+                let mut it =
+                    op::iter(&tuple![s!("/tmp"), s!("/var/tmp"), s!("/usr/tmp"), OS.get()?.invoke("getcwd", ())?])?;
+                while let Some(found) = it.next()? {
+                    if OS.get()?.attr("path")?.invoke("isdir", args![&found])?.truthy()?
+                        && OS.get()?.invoke("access", args![&found, OS.get()?.attr("W_OK")?])?.truthy()?
+                    {
+                        TEMPDIR.set(&found);
+                        break 'broken3;
+                    }
+                }
+                return Err(emitted::raised(
+                    "FileNotFoundError",
+                    args![ERRNO.get()?.attr("ENOENT")?, s!("No usable temporary directory found")],
+                ));
+            }
+        }
+    }
+    TEMPDIR.get()
+}
+
+pub fn gettempdirb() -> R {
+    OS.get()?.invoke("fsencode", args![gettempdir()?])
+}
+
+pub fn _parts(suffix: &Value, prefix: &Value, dir: &Value) -> R {
+    Ok(tuple![
+        if suffix.is_none() { Value::from(Str::default()) } else { suffix.clone() },
+        if prefix.is_none() { TEMPLATE.get()? } else { prefix.clone() },
+        if dir.is_none() { gettempdir()? } else { dir.clone() }
+    ])
+}
+
+pub fn mkstemp(suffix: &Value, prefix: &Value, dir: &Value, text: &Value) -> R {
+    let mut suffix = suffix.clone();
+    let mut prefix = prefix.clone();
+    let mut dir = dir.clone();
+    [suffix, prefix, dir] = op::unpack::<3>(&_parts(&suffix, &prefix, &dir)?)?;
+    let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
+    while let Some(item) = it.next()? {
+        let _unused = item.as_int()?;
+        let path = OS.get()?.attr("path")?.invoke(
+            "abspath",
+            args![OS
+                .get()?
+                .attr("path")?
+                .invoke("join", args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?],
+        )?;
+        let tried: R<()> = 'attempt: {
+            return Ok(tuple![
+                tri!(
+                    'attempt,
+                    tri!('attempt, OS.get()).invoke(
+                        "open",
+                        args![
+                            &path,
+                            tri!(
+                                'attempt,
+                                op::bitor(
+                                    &tri!(
+                                        'attempt,
+                                        op::bitor(
+                                            &tri!('attempt, tri!('attempt, OS.get()).attr("O_RDWR")),
+                                            &tri!('attempt, tri!('attempt, OS.get()).attr("O_CREAT")),
+                                        )
+                                    ),
+                                    &tri!('attempt, tri!('attempt, OS.get()).attr("O_EXCL")),
+                                )
+                            ),
+                            384
+                        ],
+                    )
+                ),
+                &path
+            ]);
+        };
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("FileExistsError"))? {
+                continue;
+            } else {
+                return Err(error);
+            }
+        }
+    }
+    Err(emitted::raised(
+        "FileExistsError",
+        args![ERRNO.get()?.attr("EEXIST")?, s!("No usable temporary file name found")],
+    ))
+}
+
+pub fn mkdtemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
+    let mut suffix = suffix.clone();
+    let mut prefix = prefix.clone();
+    let mut dir = dir.clone();
+    [suffix, prefix, dir] = op::unpack::<3>(&_parts(&suffix, &prefix, &dir)?)?;
+    let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
+    while let Some(item) = it.next()? {
+        let _unused = item.as_int()?;
+        let path = OS
+            .get()?
+            .attr("path")?
+            .invoke("join", args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?;
+        let tried = attempt(|| {
+            OS.get()?.invoke("mkdir", args![&path, 448])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("FileExistsError"))? {
+                continue;
+            } else {
+                return Err(error);
+            }
+        }
+        return Ok(path.clone());
+    }
+    Err(emitted::raised(
+        "FileExistsError",
+        args![ERRNO.get()?.attr("EEXIST")?, s!("No usable temporary directory name found")],
+    ))
+}
+
+pub fn mktemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
+    let mut dir = dir.clone();
+    if dir.is_none() {
+        dir = gettempdir()?;
+    }
+    let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
+    while let Some(item) = it.next()? {
+        let _unused = item.as_int()?;
+        let path = OS
+            .get()?
+            .attr("path")?
+            .invoke("join", args![&dir, op::add(&op::add(prefix, &Value::from(_name()?))?, suffix)?])?;
+        if !OS.get()?.attr("path")?.invoke("lexists", args![&path])?.truthy()? {
+            return Ok(path.clone());
+        }
+    }
+    Err(emitted::raised(
+        "FileExistsError",
+        args![ERRNO.get()?.attr("EEXIST")?, s!("No usable temporary filename found")],
+    ))
+}
+
+/// A file that is removed when it is closed.
+pub struct TemporaryFileWrapper;
+
+impl TemporaryFileWrapper {
+    pub fn __init__(self_: &Value, file: &Value, name: &Value, delete: &Value) -> R {
+        self_.set_attr("file", file)?;
+        self_.set_attr("name", name)?;
+        self_.set_attr("delete", delete)?;
+        self_.set_attr("_removed", false)?;
+        Ok(Value::None)
+    }
+
+    pub fn __getattr__(self_: &Value, name: &Value) -> R {
+        call_guard!("__getattr__");
+        let file = self_.attr("__dict__")?.item(&Value::from(s!("file")))?;
+        builtins::getattr(args![file, name])
+    }
+
+    pub fn __enter__(self_: &Value) -> R {
+        call_guard!("__enter__");
+        self_.attr("file")?.invoke("__enter__", ())?;
+        Ok(self_.clone())
+    }
+
+    pub fn __exit__(self_: &Value, exc: &Value, value: &Value, tb: &Value) -> R {
+        call_guard!("__exit__");
+        self_.invoke("close", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn close(self_: &Value) -> R {
+        call_guard!("close");
+        let outcome = attempt(|| {
+            self_.attr("file")?.invoke("close", ())?;
+            Ok(())
+        });
+        if self_.attr("delete")?.truthy()? && !self_.attr("_removed")?.truthy()? {
+            self_.set_attr("_removed", true)?;
+            OS.get()?.invoke("unlink", args![self_.attr("name")?])?;
+        }
+        outcome?;
+        Ok(Value::None)
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::new("TemporaryFileWrapper.__iter__", move |co| async move {
+            let mut it = op::iter(&self_.attr("file")?)?;
+            while let Some(line) = it.next()? {
+                co.yield_(line).await?;
+            }
+            Ok(Value::None)
+        }))
+    }
+}
+
+pub fn named_temporary_file(
+    mode: &Value,
+    buffering: &Value,
+    encoding: &Value,
+    newline: &Value,
+    suffix: &Value,
+    prefix: &Value,
+    dir: &Value,
+    delete: &Value,
+    errors: &Value,
+) -> R {
+    let [fd, name] = op::unpack::<2>(&mkstemp(suffix, prefix, dir, &Value::from(false))?)?;
+    OS.get()?.invoke("close", args![fd])?;
+    // The name was made here and is nobody else's: opening it again finds the same empty file.
+    let file = builtins::open(args![&name, mode, buffering, encoding, errors, newline])?;
+    let wrapped = _TEMPORARY_FILE_WRAPPER.get()?.call(args![file, &name, delete])?;
+    if delete.truthy()? {
+        _OPENED.get()?.invoke("append", args![&wrapped])?;
+    }
+    Ok(wrapped.clone())
+}
+
+pub fn temporary_file(
+    mode: &Value,
+    buffering: &Value,
+    encoding: &Value,
+    newline: &Value,
+    suffix: &Value,
+    prefix: &Value,
+    dir: &Value,
+    errors: &Value,
+) -> R {
+    let [fd, name] = op::unpack::<2>(&mkstemp(suffix, prefix, dir, &Value::from(false))?)?;
+    OS.get()?.invoke("close", args![fd])?;
+    let outcome: R<Flow<Value>> = 'finally: {
+        break 'finally Ok(Flow::Return(tri!(
+            'finally,
+            builtins::open(args![&name, mode, buffering, encoding, errors, newline])
+        )));
+    };
+    OS.get()?.invoke("unlink", args![&name])?;
+    if let Flow::Return(value) = outcome? {
+        return Ok(value);
+    }
+    Ok(Value::None)
+}
+
+/// A file in memory.
+pub struct SpooledTemporaryFile;
+
+impl SpooledTemporaryFile {
+    pub fn __init__(
+        self_: &Value,
+        max_size: &Value,
+        mode: &Value,
+        buffering: &Value,
+        encoding: &Value,
+        newline: &Value,
+        suffix: &Value,
+        prefix: &Value,
+        dir: &Value,
+        errors: &Value,
+    ) -> R {
+        self_.set_attr(
+            "_file",
+            if op::contains(mode, &Value::from(s!("b")))? {
+                IO.get()?.invoke("BytesIO", ())?
+            } else {
+                IO.get()?.invoke("StringIO", ())?
+            },
+        )?;
+        self_.set_attr("mode", mode)?;
+        Ok(Value::None)
+    }
+
+    pub fn __getattr__(self_: &Value, name: &Value) -> R {
+        call_guard!("__getattr__");
+        builtins::getattr(args![self_.attr("__dict__")?.item(&Value::from(s!("_file")))?, name])
+    }
+
+    pub fn __enter__(self_: &Value) -> R {
+        Ok(self_.clone())
+    }
+
+    pub fn __exit__(self_: &Value, exc: &Value, value: &Value, tb: &Value) -> R {
+        call_guard!("__exit__");
+        self_.attr("_file")?.invoke("close", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        call_guard!("__iter__");
+        builtins::iter(args![self_.attr("_file")?])
+    }
+
+    pub fn rollover(self_: &Value) -> R {
+        Ok(Value::None)
+    }
+}
+
+/// A folder that is removed with all in it at the end of a `with` block.
+pub struct TemporaryDirectory;
+
+impl TemporaryDirectory {
+    pub fn __init__(self_: &Value, suffix: &Value, prefix: &Value, dir: &Value, ignore_cleanup_errors: &Value) -> R {
+        self_.set_attr("name", mkdtemp(suffix, prefix, dir)?)?;
+        self_.set_attr("_ignore", ignore_cleanup_errors)?;
+        self_.set_attr("_gone", false)?;
+        _OPENED.get()?.invoke("append", args![self_])?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        Value::from(s!("<{} {!r}>"))
+            .invoke("format", args![self_.attr("__class__")?.attr("__name__")?, self_.attr("name")?])?
+            .as_str()
+    }
+
+    pub fn __enter__(self_: &Value) -> R {
+        call_guard!("__enter__");
+        self_.attr("name")
+    }
+
+    pub fn __exit__(self_: &Value, exc: &Value, value: &Value, tb: &Value) -> R {
+        call_guard!("__exit__");
+        self_.invoke("cleanup", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn cleanup(self_: &Value) -> R {
+        call_guard!("cleanup");
+        self_.set_attr("_gone", true)?;
+        if OS.get()?.attr("path")?.invoke("exists", args![self_.attr("name")?])?.truthy()? {
+            SHUTIL.get()?.invoke("rmtree", args![self_.attr("name")?; "ignore_errors" = self_.attr("_ignore")?])?;
+        }
+        Ok(Value::None)
+    }
+}
+
+pub fn _clean_up() -> R {
+    call_guard!("_clean_up");
+    let mut it = op::iter(&_OPENED.get()?)?;
+    while let Some(one) = it.next()? {
+        if op::isinstance(&one, &TEMPORARY_DIRECTORY.get()?)? {
+            if !one.attr("_gone")?.truthy()? {
+                one.invoke("cleanup", ())?;
+            }
+        } else if !one.attr("_removed")?.truthy()? {
+            one.invoke("close", ())?;
+        }
+    }
+    Ok(Value::None)
+}
+
+fn init() -> R<()> {
+    ERRNO.set(batuta_py_errno::errno::import()?);
+    IO.set(batuta_std::io_::module());
+    OS.set(batuta_std::os::module());
+    RANDOM.set(batuta_std::random::module());
+    SHUTIL.set(batuta_std::shutil::module());
+    __ALL_.set(list![
+        s!("NamedTemporaryFile"),
+        s!("SpooledTemporaryFile"),
+        s!("TemporaryDirectory"),
+        s!("TemporaryFile"),
+        s!("gettempdir"),
+        s!("gettempdirb"),
+        s!("gettempprefix"),
+        s!("gettempprefixb"),
+        s!("mkdtemp"),
+        s!("mkstemp"),
+        s!("mktemp"),
+        s!("tempdir"),
+        s!("template")
+    ]);
+    TEMPLATE.set(s!("tmp"));
+    TEMPDIR.set(Value::None);
+    _LETTERS.set(s!("abcdefghijklmnopqrstuvwxyz0123456789_"));
+    _ATTEMPTS.set(10000);
+    // Names differ from run to run whatever the program does with `random.seed`.
+    _NAMES.set(RANDOM.get()?.invoke("Random", ())?);
+    _NAME.set(function("_name()", [], _name));
+    GETTEMPPREFIX.set(function("gettempprefix()", [], gettempprefix));
+    GETTEMPPREFIXB.set(function("gettempprefixb()", [], gettempprefixb));
+    GETTEMPDIR.set(function("gettempdir()", [], gettempdir));
+    GETTEMPDIRB.set(function("gettempdirb()", [], gettempdirb));
+    _PARTS.set(function("_parts(suffix, prefix, dir)", [], _parts));
+    MKSTEMP.set(function(
+        "mkstemp(suffix=, prefix=, dir=, text=)",
+        vec![Value::None, Value::None, Value::None, Value::from(false)],
+        mkstemp,
+    ));
+    MKDTEMP.set(function("mkdtemp(suffix=, prefix=, dir=)", vec![Value::None, Value::None, Value::None], mkdtemp));
+    MKTEMP.set(function(
+        "mktemp(suffix=, prefix=, dir=)",
+        vec![Value::from(Str::default()), TEMPLATE.get()?, Value::None],
+        mktemp,
+    ));
+    _TEMPORARY_FILE_WRAPPER.set({
+        let ns = Dict::new();
+        ns.doc("A file that is removed when it is closed.");
+        ns.method(
+            "_TemporaryFileWrapper.__init__(self, file, name, delete=)",
+            vec![Value::from(true)],
+            TemporaryFileWrapper::__init__,
+        );
+        ns.method("_TemporaryFileWrapper.__getattr__(self, name)", [], TemporaryFileWrapper::__getattr__);
+        ns.method("_TemporaryFileWrapper.__enter__(self)", [], TemporaryFileWrapper::__enter__);
+        ns.method("_TemporaryFileWrapper.__exit__(self, exc, value, tb)", [], TemporaryFileWrapper::__exit__);
+        ns.method("_TemporaryFileWrapper.close(self)", [], TemporaryFileWrapper::close);
+        ns.method("gen _TemporaryFileWrapper.__iter__(self)", [], TemporaryFileWrapper::__iter__);
+        build_class("_TemporaryFileWrapper", "tempfile", "_TemporaryFileWrapper", Vec::new(), ns, Vec::new())?
+    });
+    NAMED_TEMPORARY_FILE.set(def(
+        "NamedTemporaryFile(mode=, buffering=, encoding=, newline=, suffix=, prefix=, dir=, delete=, *, errors=)",
+        vec![
+            Value::from(s!("w+b")),
+            Value::from(-1),
+            Value::None,
+            Value::None,
+            Value::None,
+            Value::None,
+            Value::None,
+            Value::from(true),
+            Value::None,
+        ],
+        |[mode, buffering, encoding, newline, suffix, prefix, dir, delete, errors]| {
+            named_temporary_file(&mode, &buffering, &encoding, &newline, &suffix, &prefix, &dir, &delete, &errors)
+        },
+    ));
+    TEMPORARY_FILE.set(function(
+        "TemporaryFile(mode=, buffering=, encoding=, newline=, suffix=, prefix=, dir=, *, errors=)",
+        vec![
+            Value::from(s!("w+b")),
+            Value::from(-1),
+            Value::None,
+            Value::None,
+            Value::None,
+            Value::None,
+            Value::None,
+            Value::None,
+        ],
+        temporary_file,
+    ));
+    SPOOLED_TEMPORARY_FILE.set({
+        let ns2 = Dict::new();
+        ns2.doc("A file in memory.");
+        ns2.set_str(
+            "__init__",
+            def(
+                "SpooledTemporaryFile.__init__(self, max_size=, mode=, buffering=, encoding=, newline=, suffix=, prefix=, dir=, *, errors=)",
+                vec![
+                    Value::from(0),
+                    Value::from(s!("w+b")),
+                    Value::from(-1),
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                ],
+                |[self_, max_size, mode, buffering, encoding, newline, suffix, prefix, dir, errors]| {
+                    SpooledTemporaryFile::__init__(
+                        &self_,
+                        &max_size,
+                        &mode,
+                        &buffering,
+                        &encoding,
+                        &newline,
+                        &suffix,
+                        &prefix,
+                        &dir,
+                        &errors,
+                    )
+                },
+            ),
+        );
+        ns2.method("SpooledTemporaryFile.__getattr__(self, name)", [], SpooledTemporaryFile::__getattr__);
+        ns2.method("SpooledTemporaryFile.__enter__(self)", [], SpooledTemporaryFile::__enter__);
+        ns2.method("SpooledTemporaryFile.__exit__(self, exc, value, tb)", [], SpooledTemporaryFile::__exit__);
+        ns2.method("SpooledTemporaryFile.__iter__(self)", [], SpooledTemporaryFile::__iter__);
+        ns2.method("SpooledTemporaryFile.rollover(self)", [], SpooledTemporaryFile::rollover);
+        build_class("SpooledTemporaryFile", "tempfile", "SpooledTemporaryFile", Vec::new(), ns2, Vec::new())?
+    });
+    TEMPORARY_DIRECTORY.set({
+        let ns3 = Dict::new();
+        ns3.doc("A folder that is removed with all in it at the end of a `with` block.");
+        ns3.method(
+            "TemporaryDirectory.__init__(self, suffix=, prefix=, dir=, ignore_cleanup_errors=)",
+            vec![Value::None, Value::None, Value::None, Value::from(false)],
+            TemporaryDirectory::__init__,
+        );
+        ns3.method("TemporaryDirectory.__repr__(self)", [], TemporaryDirectory::__repr__);
+        ns3.method("TemporaryDirectory.__enter__(self)", [], TemporaryDirectory::__enter__);
+        ns3.method("TemporaryDirectory.__exit__(self, exc, value, tb)", [], TemporaryDirectory::__exit__);
+        ns3.method("TemporaryDirectory.cleanup(self)", [], TemporaryDirectory::cleanup);
+        build_class("TemporaryDirectory", "tempfile", "TemporaryDirectory", Vec::new(), ns3, Vec::new())?
+    });
+    _OPENED.set(list![]);
+    _CLEAN_UP.set(function("_clean_up()", [], _clean_up));
+    ATEXIT.set(batuta_std::atexit_::module());
+    ATEXIT.get()?.invoke("register", args![_CLEAN_UP.get()?])?;
+    Ok(())
+}

@@ -1,0 +1,1438 @@
+// Written by batuta from python/threading.py, d4d3fa9b9d046b46.
+//! Threads that hand one baton on: each runs until it waits, so nothing runs at once.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "threading", init;
+    _BATON: "_baton", _THREADS: "_threads", SYS: "sys", TIME: "time", DEQUE: "deque", __ALL_: "__all__",
+    TIMEOUT_MAX: "TIMEOUT_MAX", THREAD_ERROR: "ThreadError", _LOCK_MODULE: "_LOCK_MODULE", _REMAINING: "_remaining",
+    _WAITERS: "_Waiters", _UNTIL: "_until", LOCK: "lock", LOCK2: "Lock", _R_LOCK: "_RLock", R_LOCK: "RLock",
+    CONDITION: "Condition", SEMAPHORE: "Semaphore", BOUNDED_SEMAPHORE_CLASS: "BoundedSemaphore.__class__",
+    BOUNDED_SEMAPHORE: "BoundedSemaphore", EVENT: "Event", BROKEN_BARRIER_ERROR: "BrokenBarrierError",
+    BARRIER: "Barrier", EXCEPT_HOOK_ARGS: "ExceptHookArgs", GET_IDENT: "get_ident", EXCEPTHOOK: "excepthook",
+    _DEFAULT_HOOK: "_default_hook", _COUNTER: "_counter", _ALIVE: "_alive", _NEW_NAME: "_new_name",
+    CURRENT_THREAD: "current_thread", THREAD: "Thread", _MAIN_THREAD: "_MainThread", TIMER_CLASS: "Timer.__class__",
+    TIMER: "Timer", LOCAL: "local", GET_NATIVE_ID: "get_native_id", CURRENT_THREAD2: "currentThread", _MAIN: "_main",
+    MAIN_THREAD: "main_thread", ENUMERATE: "enumerate", ACTIVE_COUNT: "active_count", ACTIVE_COUNT2: "activeCount",
+    STACK_SIZE: "stack_size", _SHUTDOWN: "_shutdown",
+}
+
+pub fn _remaining(until: &Value) -> R {
+    call_guard!("_remaining");
+    Ok(if until.is_none() {
+        Value::None
+    } else {
+        builtins::max(args![0.0, op::sub(until, &TIME.get()?.invoke("monotonic", ())?)?])?
+    })
+}
+
+/// The threads that wait for one thing, in the order in which they came.
+pub struct Waiters;
+
+impl Waiters {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_queue", DEQUE.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+
+    /// Waits until `ready()` or the time; false when the time came first.
+    pub fn wait(self_: &Value, ready: &Value, until: &Value) -> R<bool> {
+        call_guard!("wait");
+        let me = _BATON.get()?.invoke("current", ())?;
+        while !ready.call(())?.truthy()? {
+            let left = _remaining(until)?;
+            if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
+                return Ok(false);
+            }
+            self_.attr("_queue")?.invoke("append", args![&me])?;
+            let outcome = attempt(|| {
+                _BATON.get()?.invoke("park", args![&left])?;
+                Ok(())
+            });
+            if op::contains(&self_.attr("_queue")?, &me)? {
+                self_.attr("_queue")?.invoke("remove", args![&me])?;
+            }
+            outcome?;
+        }
+        Ok(true)
+    }
+
+    pub fn wake(self_: &Value) -> R {
+        call_guard!("wake");
+        if self_.attr("_queue")?.truthy()? {
+            _BATON.get()?.invoke("unpark", args![self_.attr("_queue")?.invoke("popleft", ())?])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn wake_all(self_: &Value) -> R {
+        call_guard!("wake_all");
+        while self_.attr("_queue")?.truthy()? {
+            _BATON.get()?.invoke("unpark", args![self_.attr("_queue")?.invoke("popleft", ())?])?;
+        }
+        Ok(Value::None)
+    }
+}
+
+pub fn _until(blocking: &Value, timeout: &Value) -> R {
+    call_guard!("_until");
+    if !blocking.truthy()? && op::ne_bool(timeout, &Value::from(-1))? {
+        return Err(emitted::raised("ValueError", args![s!("can't specify a timeout for a non-blocking call")]));
+    }
+    if op::ne_bool(timeout, &Value::from(-1))? && op::lt_bool(timeout, &Value::from(0))? {
+        return Err(emitted::raised("ValueError", args![s!("timeout value must be a non-negative number")]));
+    }
+    if op::gt_bool(timeout, &TIMEOUT_MAX.get()?)? {
+        return Err(emitted::raised("OverflowError", args![s!("timeout value is too large")]));
+    }
+    if !blocking.truthy()? {
+        return Ok(Value::from(0.0));
+    }
+    Ok(if op::eq_bool(timeout, &Value::from(-1))? {
+        Value::None
+    } else {
+        op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)?
+    })
+}
+
+/// A lock that any thread may release.
+pub struct Lock;
+
+impl Lock {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_held", false)?;
+        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
+        call_guard!("acquire");
+        let self_ = Cellvar::new(self_.clone());
+        let until = _until(blocking, timeout)?;
+        if self_.get_own("self")?.attr("_held")?.truthy()? {
+            if !blocking.truthy()? {
+                _BATON.get()?.invoke("poll", ())?;
+            }
+            if !self_
+                .get_own("self")?
+                .attr("_waiters")?
+                .invoke(
+                    "wait",
+                    args![
+                        {
+                            let self_ = self_.clone();
+                            def("lock.acquire.<locals>.<lambda>()", [], move |[]| {
+                                Ok(Value::from(!self_.get("self")?.attr("_held")?.truthy()?))
+                            })
+                        },
+                        until
+                    ],
+                )?
+                .truthy()?
+            {
+                return Ok(false);
+            }
+        }
+        self_.get_own("self")?.set_attr("_held", true)?;
+        Ok(true)
+    }
+
+    pub fn release(self_: &Value) -> R {
+        call_guard!("release");
+        if !self_.attr("_held")?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("release unlocked lock")]));
+        }
+        self_.set_attr("_held", false)?;
+        self_.attr("_waiters")?.invoke("wake", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn locked(self_: &Value) -> R {
+        _BATON.get()?.invoke("poll", ())?;
+        self_.attr("_held")
+    }
+
+    pub fn __enter__(self_: &Value) -> R {
+        call_guard!("__enter__");
+        self_.invoke("acquire", ())
+    }
+
+    pub fn __exit__(self_: &Value, kind: &Value, value: &Value, trace: &Value) -> R {
+        call_guard!("__exit__");
+        self_.invoke("release", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        let state = if self_.attr("_held")?.truthy()? { s!("locked") } else { s!("unlocked") };
+        Ok(Str::from(format!("<{state} _thread.lock object at {}>", fmt::format(&builtins::id(args![self_])?, "#x")?)))
+    }
+}
+
+pub fn lock() -> R {
+    call_guard!("Lock");
+    LOCK.get()?.call(())
+}
+
+/// A lock that its owner may take again.
+pub struct RLock;
+
+impl RLock {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_owner", Value::None)?;
+        self_.set_attr("_count", 0)?;
+        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
+        call_guard!("acquire");
+        let self_ = Cellvar::new(self_.clone());
+        let until = _until(blocking, timeout)?;
+        let me = _BATON.get()?.invoke("current", ())?;
+        if op::ne_bool(&self_.get_own("self")?.attr("_owner")?, &me)? {
+            if !self_
+                .get_own("self")?
+                .attr("_waiters")?
+                .invoke(
+                    "wait",
+                    args![
+                        {
+                            let self_ = self_.clone();
+                            def("_RLock.acquire.<locals>.<lambda>()", [], move |[]| {
+                                Ok(Value::from(self_.get("self")?.attr("_owner")?.is_none()))
+                            })
+                        },
+                        until
+                    ],
+                )?
+                .truthy()?
+            {
+                return Ok(false);
+            }
+            self_.get_own("self")?.set_attr("_owner", &me)?;
+        }
+        let target = self_.get_own("self")?;
+        target.set_attr("_count", op::iadd(&target.attr("_count")?, &Value::from(1))?)?;
+        Ok(true)
+    }
+
+    pub fn release(self_: &Value) -> R {
+        call_guard!("release");
+        if op::ne_bool(&self_.attr("_owner")?, &_BATON.get()?.invoke("current", ())?)? {
+            return Err(emitted::raised("RuntimeError", args![s!("cannot release un-acquired lock")]));
+        }
+        self_.set_attr("_count", op::isub(&self_.attr("_count")?, &Value::from(1))?)?;
+        if op::eq_bool(&self_.attr("_count")?, &Value::from(0))? {
+            self_.set_attr("_owner", Value::None)?;
+            self_.attr("_waiters")?.invoke("wake", ())?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn __enter__(self_: &Value) -> R {
+        call_guard!("__enter__");
+        self_.invoke("acquire", ())
+    }
+
+    pub fn __exit__(self_: &Value, kind: &Value, value: &Value, trace: &Value) -> R {
+        call_guard!("__exit__");
+        self_.invoke("release", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        let state = if self_.attr("_owner")?.is_none() { s!("unlocked") } else { s!("locked") };
+        Ok(f!(
+            "<{} _thread.RLock object owner={} count={} at {}>",
+            state,
+            emitted::or(self_.attr("_owner")?, || Ok(Value::from(0)))?,
+            self_.attr("_count")?,
+            fmt::format(&builtins::id(args![self_])?, "#x")?
+        ))
+    }
+
+    pub fn _is_owned(self_: &Value) -> R {
+        call_guard!("_is_owned");
+        op::eq(&self_.attr("_owner")?, &_BATON.get()?.invoke("current", ())?)
+    }
+
+    pub fn _release_save(self_: &Value) -> R {
+        call_guard!("_release_save");
+        let count = self_.attr("_count")?;
+        self_.set_attr("_count", 0)?;
+        self_.set_attr("_owner", Value::None)?;
+        self_.attr("_waiters")?.invoke("wake", ())?;
+        Ok(count)
+    }
+
+    pub fn _acquire_restore(self_: &Value, count: &Value) -> R {
+        call_guard!("_acquire_restore");
+        self_.invoke("acquire", ())?;
+        self_.set_attr("_count", count)?;
+        Ok(Value::None)
+    }
+}
+
+pub fn r_lock() -> R {
+    call_guard!("RLock");
+    _R_LOCK.get()?.call(())
+}
+
+/// Waiting for what another thread says has changed.
+pub struct Condition;
+
+impl Condition {
+    pub fn __init__(self_: &Value, lock2: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_lock", if lock2.is_none() { r_lock()? } else { lock2.clone() })?;
+        self_.set_attr("acquire", self_.attr("_lock")?.attr("acquire")?)?;
+        self_.set_attr("release", self_.attr("_lock")?.attr("release")?)?;
+        self_.set_attr("_waiters", DEQUE.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn __enter__(self_: &Value) -> R {
+        call_guard!("__enter__");
+        self_.attr("_lock")?.invoke("__enter__", ())
+    }
+
+    pub fn __exit__(self_: &Value, args: &Value) -> R {
+        call_guard!("__exit__");
+        self_.attr("_lock")?.invoke("__exit__", args![*args.clone()])
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        Ok(f!("<Condition({}, {})>", self_.attr("_lock")?, builtins::len_of(&self_.attr("_waiters")?)?))
+    }
+
+    pub fn _is_owned(self_: &Value) -> R {
+        call_guard!("_is_owned");
+        if builtins::hasattr(args![self_.attr("_lock")?, s!("_is_owned")])?.truthy()? {
+            return self_.attr("_lock")?.invoke("_is_owned", ());
+        }
+        self_.attr("_lock")?.attr("_held")
+    }
+
+    pub fn wait(self_: &Value, timeout: &Value) -> R {
+        call_guard!("wait");
+        let mut saved: Local = Local::unbound();
+        if !self_.invoke("_is_owned", ())?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("cannot wait on un-acquired lock")]));
+        }
+        let waiter = list![_BATON.get()?.invoke("current", ())?, false];
+        self_.attr("_waiters")?.invoke("append", args![&waiter])?;
+        let nested = builtins::hasattr(args![self_.attr("_lock")?, s!("_release_save")])?.as_bool()?;
+        if nested {
+            saved.set(self_.attr("_lock")?.invoke("_release_save", ())?);
+        } else {
+            self_.attr("_lock")?.invoke("release", ())?;
+        }
+        let until =
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
+        let outcome: R<Flow<Value>> = 'finally: {
+            while !tri!('finally, tri!('finally, waiter.item(&Value::from(1))).truthy()) {
+                let left = tri!('finally, _remaining(&until));
+                if !left.is_none() && tri!('finally, op::le_bool(&left, &Value::from(0))) {
+                    break;
+                }
+                tri!('finally, tri!('finally, _BATON.get()).invoke("park", args![&left]));
+            }
+            break 'finally Ok(Flow::Return(tri!('finally, waiter.item(&Value::from(1)))));
+        };
+        if nested {
+            self_.attr("_lock")?.invoke("_acquire_restore", args![saved.get("saved")?])?;
+        } else {
+            self_.attr("_lock")?.invoke("acquire", ())?;
+        }
+        if !waiter.item(&Value::from(1))?.truthy()? {
+            self_.set_attr(
+                "_waiters",
+                DEQUE.get()?.call(args![comprehension::list_if(&self_.attr("_waiters")?, |one| {
+                    Ok(if !op::is(&one, &waiter) { Some(one.clone()) } else { None })
+                })?])?,
+            )?;
+        }
+        if let Flow::Return(value) = outcome? {
+            return Ok(value);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn wait_for(self_: &Value, predicate: &Value, timeout: &Value) -> R {
+        call_guard!("wait_for");
+        let until =
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
+        let mut result = predicate.call(())?;
+        while !result.truthy()? {
+            let left = _remaining(&until)?;
+            if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
+                break;
+            }
+            self_.invoke("wait", args![&left])?;
+            result = predicate.call(())?;
+        }
+        Ok(result.clone())
+    }
+
+    pub fn notify(self_: &Value, n: &Value) -> R {
+        call_guard!("notify");
+        let mut n = n.clone();
+        if !self_.invoke("_is_owned", ())?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
+        }
+        while self_.attr("_waiters")?.truthy()? && op::gt_bool(&n, &Value::from(0))? {
+            let waiter = self_.attr("_waiters")?.invoke("popleft", ())?;
+            waiter.set_item(&Value::from(1), true)?;
+            _BATON.get()?.invoke("unpark", args![waiter.item(&Value::from(0))?])?;
+            n = op::isub(&n, &Value::from(1))?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn notify_all(self_: &Value) -> R {
+        call_guard!("notify_all");
+        self_.invoke("notify", args![builtins::len_of(&self_.attr("_waiters")?)?])?;
+        Ok(Value::None)
+    }
+}
+
+/// Counts how many more may enter.
+pub struct Semaphore;
+
+impl Semaphore {
+    pub fn __init__(self_: &Value, value: &Value) -> R {
+        call_guard!("__init__");
+        if op::lt_bool(value, &Value::from(0))? {
+            return Err(emitted::raised("ValueError", args![s!("semaphore initial value must be >= 0")]));
+        }
+        self_.set_attr("_cond", CONDITION.get()?.call(args![lock()?])?)?;
+        self_.set_attr("_value", value)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        let cls = self_.attr("__class__")?;
+        Ok(f!(
+            "<{}.{} at {}: value={}>",
+            cls.attr("__module__")?,
+            cls.attr("__qualname__")?,
+            fmt::format(&builtins::id(args![self_])?, "#x")?,
+            self_.attr("_value")?
+        ))
+    }
+
+    pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
+        call_guard!("acquire");
+        if !blocking.truthy()? && !timeout.is_none() {
+            return Err(emitted::raised("ValueError", args![s!("can't specify timeout for non-blocking acquire")]));
+        }
+        let until =
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
+        let manager = self_.attr("_cond")?;
+        op::enter(&manager)?;
+        let outcome: R<Flow<bool>> = 'with: {
+            while tri!('with, op::eq_bool(&tri!('with, self_.attr("_value")), &Value::from(0))) {
+                if !tri!('with, blocking.truthy()) {
+                    break 'with Ok(Flow::Return(false));
+                }
+                let left = tri!('with, _remaining(&until));
+                if !left.is_none() && tri!('with, op::le_bool(&left, &Value::from(0))) {
+                    break 'with Ok(Flow::Return(false));
+                }
+                tri!('with, tri!('with, self_.attr("_cond")).invoke("wait", args![&left]));
+            }
+            tri!(
+                'with,
+                self_.set_attr("_value", tri!('with, op::isub(&tri!('with, self_.attr("_value")), &Value::from(1))))
+            );
+            Ok(Flow::Next)
+        };
+        if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+            return Ok(value);
+        }
+        Ok(true)
+    }
+
+    pub fn __enter__(self_: &Value) -> R {
+        call_guard!("__enter__");
+        self_.invoke("acquire", ())
+    }
+
+    pub fn __exit__(self_: &Value, kind: &Value, value: &Value, trace: &Value) -> R {
+        call_guard!("__exit__");
+        self_.invoke("release", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn release(self_: &Value, n: &Value) -> R {
+        call_guard!("release");
+        if op::lt_bool(n, &Value::from(1))? {
+            return Err(emitted::raised("ValueError", args![s!("n must be one or more")]));
+        }
+        let manager = self_.attr("_cond")?;
+        op::enter(&manager)?;
+        let outcome = attempt(|| {
+            self_.set_attr("_value", op::iadd(&self_.attr("_value")?, n)?)?;
+            let mut it = op::iter(&builtins::range(args![n])?)?;
+            while let Some(item) = it.next()? {
+                let _unused = item.as_int()?;
+                self_.attr("_cond")?.invoke("notify", ())?;
+            }
+            Ok(())
+        });
+        emitted::leave(&manager, outcome)?;
+        Ok(Value::None)
+    }
+}
+
+pub struct BoundedSemaphore;
+
+impl BoundedSemaphore {
+    pub fn __init__(self_: &Value, value: &Value) -> R {
+        call_guard!("__init__");
+        op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("__init__", args![value])?;
+        self_.set_attr("_initial_value", value)?;
+        Ok(Value::None)
+    }
+
+    pub fn release(self_: &Value, n: &Value) -> R {
+        call_guard!("release");
+        if op::lt_bool(n, &Value::from(1))? {
+            return Err(emitted::raised("ValueError", args![s!("n must be one or more")]));
+        }
+        if op::gt_bool(&op::add(&self_.attr("_value")?, n)?, &self_.attr("_initial_value")?)? {
+            return Err(emitted::raised("ValueError", args![s!("Semaphore released too many times")]));
+        }
+        op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("release", args![n])?;
+        Ok(Value::None)
+    }
+}
+
+/// A flag that threads wait for.
+pub struct Event;
+
+impl Event {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_flag", false)?;
+        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        let cls = self_.attr("__class__")?;
+        let state = if self_.attr("_flag")?.truthy()? { s!("set") } else { s!("unset") };
+        Ok(f!(
+            "<{}.{} at {}: {}>",
+            cls.attr("__module__")?,
+            cls.attr("__qualname__")?,
+            fmt::format(&builtins::id(args![self_])?, "#x")?,
+            state
+        ))
+    }
+
+    pub fn is_set(self_: &Value) -> R {
+        call_guard!("is_set");
+        _BATON.get()?.invoke("poll", ())?;
+        self_.attr("_flag")
+    }
+
+    pub fn set(self_: &Value) -> R {
+        call_guard!("set");
+        self_.set_attr("_flag", true)?;
+        self_.attr("_waiters")?.invoke("wake_all", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn clear(self_: &Value) -> R {
+        self_.set_attr("_flag", false)?;
+        Ok(Value::None)
+    }
+
+    pub fn wait(self_: &Value, timeout: &Value) -> R<bool> {
+        call_guard!("wait");
+        if self_.attr("_flag")?.truthy()? {
+            return Ok(true);
+        }
+        let until =
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
+        // Whoever was woken by `set` goes on even if the flag is cleared before its turn.
+        let me = _BATON.get()?.invoke("current", ())?;
+        let queue = self_.attr("_waiters")?.attr("_queue")?;
+        while !self_.attr("_flag")?.truthy()? {
+            let left = _remaining(&until)?;
+            if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
+                return Ok(false);
+            }
+            queue.invoke("append", args![&me])?;
+            let woken = _BATON.get()?.invoke("park", args![&left])?;
+            if op::contains(&queue, &me)? {
+                queue.invoke("remove", args![&me])?;
+            } else if woken.truthy()? {
+                return Ok(true);
+            }
+        }
+        Ok(true)
+    }
+}
+
+pub struct BrokenBarrierError;
+
+/// Lets a number of threads go on together.
+pub struct Barrier;
+
+impl Barrier {
+    pub fn __init__(self_: &Value, parties: &Value, action: &Value, timeout: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_cond", CONDITION.get()?.call(args![lock()?])?)?;
+        self_.set_attr("_action", action)?;
+        self_.set_attr("_timeout", timeout)?;
+        self_.set_attr("_parties", parties)?;
+        // 0: filling, 1: draining, -1: resetting, -2: broken.
+        self_.set_attr("_state", 0)?;
+        self_.set_attr("_count", 0)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        let cls = self_.attr("__class__")?;
+        if self_.attr("broken")?.truthy()? {
+            return Ok(f!(
+                "<{}.{} at {}: broken>",
+                cls.attr("__module__")?,
+                cls.attr("__qualname__")?,
+                fmt::format(&builtins::id(args![self_])?, "#x")?
+            ));
+        }
+        Ok(f!(
+            "<{}.{} at {}: waiters={}/{}>",
+            cls.attr("__module__")?,
+            cls.attr("__qualname__")?,
+            fmt::format(&builtins::id(args![self_])?, "#x")?,
+            self_.attr("n_waiting")?,
+            self_.attr("parties")?
+        ))
+    }
+
+    pub fn wait(self_: &Value, timeout: &Value) -> R {
+        call_guard!("wait");
+        let self_ = Cellvar::new(self_.clone());
+        let mut timeout = timeout.clone();
+        if timeout.is_none() {
+            timeout = self_.get_own("self")?.attr("_timeout")?;
+        }
+        let manager = self_.get_own("self")?.attr("_cond")?;
+        op::enter(&manager)?;
+        let outcome: R<Flow<Value>> = 'with: {
+            while tri!('with, {
+                let __item = tri!('with, tri!('with, self_.get_own("self")).attr("_state"));
+                op::contains(&tuple![-1, 1], &__item)
+            }) {
+                tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("_cond")).invoke("wait", ()));
+            }
+            if tri!(
+                'with,
+                op::lt_bool(&tri!('with, tri!('with, self_.get_own("self")).attr("_state")), &Value::from(0))
+            ) {
+                break 'with exc::throw(tri!('with, BROKEN_BARRIER_ERROR.get()));
+            }
+            let index = tri!('with, tri!('with, self_.get_own("self")).attr("_count"));
+            let target = tri!('with, self_.get_own("self"));
+            tri!(
+                'with,
+                target.set_attr("_count", tri!('with, op::iadd(&tri!('with, target.attr("_count")), &Value::from(1))))
+            );
+            let outcome2: R<Flow<Value>> = 'finally: {
+                if tri!(
+                    'finally,
+                    op::eq_bool(
+                        &tri!('finally, op::add(&index, &Value::from(1))),
+                        &tri!('finally, tri!('finally, self_.get_own("self")).attr("_parties")),
+                    )
+                ) {
+                    let tried = attempt(|| {
+                        if self_.get_own("self")?.attr("_action")?.truthy()? {
+                            self_.get_own("self")?.invoke("_action", ())?;
+                        }
+                        self_.get_own("self")?.set_attr("_state", 1)?;
+                        self_.get_own("self")?.attr("_cond")?.invoke("notify_all", ())?;
+                        Ok(())
+                    });
+                    if let Err(error) = tried {
+                        let _handling = exc::handling(&error);
+                        tri!('finally, tri!('finally, self_.get_own("self")).invoke("_break", ()));
+                        break 'finally Err(exc::reraise());
+                    }
+                } else {
+                    if !tri!(
+                        'finally,
+                        tri!(
+                            'finally,
+                            tri!('finally, tri!('finally, self_.get_own("self")).attr("_cond")).invoke(
+                                "wait_for",
+                                args![
+                                    {
+                                        let self_ = self_.clone();
+                                        def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
+                                            op::ne(&self_.get("self")?.attr("_state")?, &Value::from(0))
+                                        })
+                                    },
+                                    &timeout
+                                ],
+                            )
+                        ).truthy()
+                    ) {
+                        tri!('finally, tri!('finally, self_.get_own("self")).invoke("_break", ()));
+                        break 'finally exc::throw(tri!('finally, BROKEN_BARRIER_ERROR.get()));
+                    }
+                    if tri!(
+                        'finally,
+                        op::lt_bool(
+                            &tri!('finally, tri!('finally, self_.get_own("self")).attr("_state")),
+                            &Value::from(0),
+                        )
+                    ) {
+                        break 'finally exc::throw(tri!('finally, BROKEN_BARRIER_ERROR.get()));
+                    }
+                }
+                break 'finally Ok(Flow::Return(index.clone()));
+            };
+            let target2 = tri!('with, self_.get_own("self"));
+            tri!(
+                'with,
+                target2.set_attr(
+                    "_count",
+                    tri!('with, op::isub(&tri!('with, target2.attr("_count")), &Value::from(1))),
+                )
+            );
+            if tri!(
+                'with,
+                op::eq_bool(&tri!('with, tri!('with, self_.get_own("self")).attr("_count")), &Value::from(0))
+            ) && tri!('with, {
+                let __item = tri!('with, tri!('with, self_.get_own("self")).attr("_state"));
+                op::contains(&tuple![-1, 1], &__item)
+            }) {
+                tri!('with, tri!('with, self_.get_own("self")).set_attr("_state", 0));
+                tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("_cond")).invoke("notify_all", ()));
+            }
+            if let Flow::Return(value) = tri!('with, outcome2) {
+                break 'with Ok(Flow::Return(value));
+            }
+            Ok(Flow::Next)
+        };
+        if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+            return Ok(value);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _break(self_: &Value) -> R {
+        call_guard!("_break");
+        self_.set_attr("_state", -2)?;
+        self_.attr("_cond")?.invoke("notify_all", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn reset(self_: &Value) -> R {
+        let manager = self_.attr("_cond")?;
+        op::enter(&manager)?;
+        let outcome = attempt(|| {
+            if op::gt_bool(&self_.attr("_count")?, &Value::from(0))? {
+                if {
+                    let __item = self_.attr("_state")?;
+                    op::contains(&tuple![0, -2], &__item)
+                }? {
+                    self_.set_attr("_state", -1)?;
+                }
+            } else {
+                self_.set_attr("_state", 0)?;
+            }
+            self_.attr("_cond")?.invoke("notify_all", ())?;
+            Ok(())
+        });
+        emitted::leave(&manager, outcome)?;
+        Ok(Value::None)
+    }
+
+    pub fn abort(self_: &Value) -> R {
+        let manager = self_.attr("_cond")?;
+        op::enter(&manager)?;
+        let outcome = attempt(|| {
+            self_.invoke("_break", ())?;
+            Ok(())
+        });
+        emitted::leave(&manager, outcome)?;
+        Ok(Value::None)
+    }
+
+    pub fn parties(self_: &Value) -> R {
+        call_guard!("parties");
+        self_.attr("_parties")
+    }
+
+    pub fn n_waiting(self_: &Value) -> R {
+        call_guard!("n_waiting");
+        Ok(if op::eq_bool(&self_.attr("_state")?, &Value::from(0))? { self_.attr("_count")? } else { Value::from(0) })
+    }
+
+    pub fn broken(self_: &Value) -> R {
+        call_guard!("broken");
+        op::eq(&self_.attr("_state")?, &Value::from(-2))
+    }
+}
+
+/// What `excepthook` is told of a thread's failure.
+pub struct ExceptHookArgs;
+
+impl ExceptHookArgs {
+    pub fn __init__(self_: &Value, args: &Value) -> R {
+        call_guard!("__init__");
+        let [part, part2, part3, part4] = op::unpack::<4>(args)?;
+        self_.set_attr("exc_type", part)?;
+        self_.set_attr("exc_value", part2)?;
+        self_.set_attr("exc_traceback", part3)?;
+        self_.set_attr("thread", part4)?;
+        Ok(Value::None)
+    }
+}
+
+pub fn excepthook(args: &Value) -> R {
+    call_guard!("excepthook");
+    if op::is(&args.attr("exc_type")?, &builtins::get("SystemExit")) {
+        return Ok(Value::None);
+    }
+    let name =
+        if !args.attr("thread")?.is_none() { args.attr("thread")?.attr("name")? } else { GET_IDENT.get()?.call(())? };
+    SYS.get()?.attr("stderr")?.invoke(
+        "write",
+        args![op::add(
+            &Value::from(f!("Exception in thread {}:\n", name)),
+            &_BATON.get()?.invoke("report", args![args.attr("exc_value")?])?,
+        )?],
+    )?;
+    Ok(Value::None)
+}
+
+pub fn _new_name(template: &Value) -> R {
+    call_guard!("_new_name");
+    let target = _COUNTER.get()?;
+    target.set_item(&Value::from(0), op::iadd(&target.item(&Value::from(0))?, &Value::from(1))?)?;
+    op::modulo(template, &_COUNTER.get()?.item(&Value::from(0))?)
+}
+
+/// A thread of the program.
+pub struct Thread;
+
+impl Thread {
+    pub fn __init__(
+        self_: &Value,
+        group: &Value,
+        target: &Value,
+        name: &Value,
+        args: &Value,
+        kwargs: &Value,
+        daemon: &Value,
+    ) -> R {
+        call_guard!("__init__");
+        let mut name = name.clone();
+        if !group.is_none() {
+            return Err(emitted::raised("AssertionError", args![s!("group argument must be None for now")]));
+        }
+        if name.truthy()? {
+            name = Value::from(fmt::str(&name)?);
+        } else {
+            name = _new_name(&Value::from(s!("Thread-%d")))?;
+            if !target.is_none() && builtins::hasattr(args![target, s!("__name__")])?.truthy()? {
+                name = op::iadd(&name, &Value::from(f!(" ({})", target.attr("__name__")?)))?;
+            }
+        }
+        self_.set_attr("_target", target)?;
+        self_.set_attr("_name", &name)?;
+        self_.set_attr("_args", args)?;
+        self_.set_attr("_kwargs", if kwargs.is_none() { Value::Dict(Dict::new()) } else { kwargs.clone() })?;
+        self_.set_attr(
+            "_daemonic",
+            if daemon.is_none() { CURRENT_THREAD.get()?.call(())?.attr("daemon")? } else { daemon.clone() },
+        )?;
+        self_.set_attr("_ident", Value::None)?;
+        self_.set_attr("_started", false)?;
+        self_.set_attr("_stopped", false)?;
+        self_.set_attr("_initialized", true)?;
+        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        let mut state = if self_.attr("_stopped")?.truthy()? {
+            s!("stopped")
+        } else {
+            if self_.attr("_started")?.truthy()? {
+                s!("started")
+            } else {
+                s!("initial")
+            }
+        };
+        if self_.attr("_daemonic")?.truthy()? {
+            state = &state + &s!(" daemon");
+        }
+        if !self_.attr("_ident")?.is_none() {
+            state = &state + &f!(" {}", self_.attr("_ident")?);
+        }
+        Ok(f!("<{}({}, {})>", self_.attr("__class__")?.attr("__name__")?, self_.attr("_name")?, state))
+    }
+
+    pub fn start(self_: &Value) -> R {
+        if !builtins::hasattr(args![self_, s!("_initialized")])?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("thread.__init__() not called")]));
+        }
+        if self_.attr("_started")?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("threads can only be started once")]));
+        }
+        self_.set_attr("_started", true)?;
+        _THREADS.get()?.invoke("spawn", args![self_.attr("_bootstrap")?])?;
+        Ok(Value::None)
+    }
+
+    pub fn _bootstrap(self_: &Value) -> R {
+        call_guard!("_bootstrap");
+        self_.set_attr("_ident", GET_IDENT.get()?.call(())?)?;
+        _ALIVE.get()?.set_item(&_BATON.get()?.invoke("current", ())?, self_)?;
+        let outcome = attempt(|| {
+            let tried = attempt(|| {
+                self_.invoke("run", ())?;
+                Ok(())
+            });
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&builtins::get("SystemExit"))? {
+                } else if error.matches(&builtins::get("BaseException"))? {
+                    let exc = error.value();
+                    excepthook(&EXCEPT_HOOK_ARGS.get()?.call(args![list![
+                        builtins::type_(args![&exc])?,
+                        &exc,
+                        Value::None,
+                        self_
+                    ]])?)?;
+                } else {
+                    return Err(error);
+                }
+            }
+            Ok(())
+        });
+        _ALIVE.get()?.del_item(&_BATON.get()?.invoke("current", ())?)?;
+        self_.set_attr("_stopped", true)?;
+        self_.attr("_waiters")?.invoke("wake_all", ())?;
+        outcome?;
+        Ok(Value::None)
+    }
+
+    pub fn run(self_: &Value) -> R {
+        call_guard!("run");
+        let outcome = attempt(|| {
+            if !self_.attr("_target")?.is_none() {
+                self_.invoke("_target", args![*self_.attr("_args")?; **self_.attr("_kwargs")?])?;
+            }
+            Ok(())
+        });
+        self_.del_attr("_target")?;
+        self_.del_attr("_args")?;
+        self_.del_attr("_kwargs")?;
+        outcome?;
+        Ok(Value::None)
+    }
+
+    pub fn join(self_: &Value, timeout: &Value) -> R {
+        call_guard!("join");
+        let self_ = Cellvar::new(self_.clone());
+        if !self_.get_own("self")?.attr("_started")?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("cannot join thread before it is started")]));
+        }
+        if op::is(&self_.get_own("self")?, &CURRENT_THREAD.get()?.call(())?) {
+            return Err(emitted::raised("RuntimeError", args![s!("cannot join current thread")]));
+        }
+        let until = if timeout.is_none() {
+            Value::None
+        } else {
+            op::add(&TIME.get()?.invoke("monotonic", ())?, &builtins::max(args![timeout, 0])?)?
+        };
+        self_.get_own("self")?.attr("_waiters")?.invoke(
+            "wait",
+            args![
+                {
+                    let self_ = self_.clone();
+                    def("Thread.join.<locals>.<lambda>()", [], move |[]| self_.get("self")?.attr("_stopped"))
+                },
+                until
+            ],
+        )?;
+        Ok(Value::None)
+    }
+
+    pub fn is_alive(self_: &Value) -> R {
+        _BATON.get()?.invoke("poll", ())?;
+        emitted::and(self_.attr("_started")?, || Ok(Value::from(!self_.attr("_stopped")?.truthy()?)))
+    }
+
+    pub fn name(self_: &Value) -> R {
+        call_guard!("name");
+        self_.attr("_name")
+    }
+
+    pub fn name2(self_: &Value, name: &Value) -> R {
+        call_guard!("name");
+        self_.set_attr("_name", fmt::str(name)?)?;
+        Ok(Value::None)
+    }
+
+    pub fn ident(self_: &Value) -> R {
+        call_guard!("ident");
+        self_.attr("_ident")
+    }
+
+    pub fn native_id(self_: &Value) -> R {
+        call_guard!("native_id");
+        self_.attr("_ident")
+    }
+
+    pub fn daemon(self_: &Value) -> R {
+        call_guard!("daemon");
+        self_.attr("_daemonic")
+    }
+
+    pub fn daemon2(self_: &Value, daemonic: &Value) -> R {
+        call_guard!("daemon");
+        if self_.attr("_started")?.truthy()? {
+            return Err(emitted::raised("RuntimeError", args![s!("cannot set daemon status of active thread")]));
+        }
+        self_.set_attr("_daemonic", daemonic)?;
+        Ok(Value::None)
+    }
+
+    pub fn is_daemon(self_: &Value) -> R {
+        self_.attr("daemon")
+    }
+
+    pub fn set_daemon(self_: &Value, daemonic: &Value) -> R {
+        self_.set_attr("daemon", daemonic)?;
+        Ok(Value::None)
+    }
+
+    pub fn get_name(self_: &Value) -> R {
+        self_.attr("name")
+    }
+
+    pub fn set_name(self_: &Value, name: &Value) -> R {
+        self_.set_attr("name", name)?;
+        Ok(Value::None)
+    }
+}
+
+pub struct MainThread;
+
+impl MainThread {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_target", Value::None)?;
+        self_.set_attr("_name", s!("MainThread"))?;
+        self_.set_attr("_daemonic", false)?;
+        self_.set_attr("_ident", GET_IDENT.get()?.call(())?)?;
+        self_.set_attr("_started", true)?;
+        self_.set_attr("_stopped", false)?;
+        self_.set_attr("_initialized", true)?;
+        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+}
+
+/// Calls a function after a time, unless it is cancelled before.
+pub struct Timer;
+
+impl Timer {
+    pub fn __init__(self_: &Value, interval: &Value, function_: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("__init__");
+        op::super_(&TIMER_CLASS.get()?, self_)?.invoke("__init__", ())?;
+        self_.set_attr("interval", interval)?;
+        self_.set_attr("function", function_)?;
+        self_.set_attr("args", if !args.is_none() { args.clone() } else { list![] })?;
+        self_.set_attr("kwargs", if !kwargs.is_none() { kwargs.clone() } else { Value::Dict(Dict::new()) })?;
+        self_.set_attr("finished", EVENT.get()?.call(())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn cancel(self_: &Value) -> R {
+        self_.attr("finished")?.invoke("set", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn run(self_: &Value) -> R {
+        call_guard!("run");
+        self_.attr("finished")?.invoke("wait", args![self_.attr("interval")?])?;
+        if !self_.attr("finished")?.invoke("is_set", ())?.truthy()? {
+            self_.invoke("function", args![*self_.attr("args")?; **self_.attr("kwargs")?])?;
+        }
+        self_.attr("finished")?.invoke("set", ())?;
+        Ok(Value::None)
+    }
+}
+
+/// Attributes that each thread has for itself.
+pub struct PyLocal;
+
+impl PyLocal {
+    pub fn __init__(self_: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("__init__");
+        builtins::get("object").invoke("__setattr__", args![self_, s!("_batuta_values"), Value::Dict(Dict::new())])?;
+        Ok(Value::None)
+    }
+
+    pub fn __getattribute__(self_: &Value, name: &Value) -> R {
+        call_guard!("__getattribute__");
+        if op::contains(&tuple![s!("_batuta_values"), s!("__class__")], name)? {
+            return builtins::get("object").invoke("__getattribute__", args![self_, name]);
+        }
+        let mut values = Value::None;
+        let tried = attempt(|| {
+            values = builtins::get("object").invoke("__getattribute__", args![self_, s!("_batuta_values")])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("AttributeError"))? {
+                values = Value::Dict(Dict::new());
+                builtins::get("object").invoke("__setattr__", args![self_, s!("_batuta_values"), &values])?;
+            } else {
+                return Err(error);
+            }
+        }
+        let mut mine = values.invoke("get", args![_BATON.get()?.invoke("current", ())?])?;
+        if mine.is_none() {
+            let value = Value::Dict(Dict::new());
+            mine = value.clone();
+            values.set_item(&_BATON.get()?.invoke("current", ())?, &value)?;
+        }
+        if op::eq_bool(name, &Value::from(s!("__dict__")))? {
+            return Ok(mine.clone());
+        }
+        if op::contains(&mine, name)? {
+            return mine.item(name);
+        }
+        builtins::get("object").invoke("__getattribute__", args![self_, name])
+    }
+
+    pub fn __setattr__(self_: &Value, name: &Value, value: &Value) -> R {
+        call_guard!("__setattr__");
+        self_.attr("__dict__")?.set_item(name, value)?;
+        Ok(Value::None)
+    }
+
+    pub fn __delattr__(self_: &Value, name: &Value) -> R {
+        call_guard!("__delattr__");
+        let mine = self_.attr("__dict__")?;
+        if !op::contains(&mine, name)? {
+            return Err(emitted::raised("AttributeError", args![name]));
+        }
+        mine.del_item(name)?;
+        Ok(Value::None)
+    }
+}
+
+pub fn get_ident() -> R {
+    call_guard!("get_ident");
+    // Some large number, as CPython's are.
+    op::add(&Value::from(140000000000000_i64), &op::mul(&_BATON.get()?.invoke("current", ())?, &Value::from(4096))?)
+}
+
+pub fn current_thread() -> R {
+    call_guard!("current_thread");
+    _ALIVE.get()?.item(&_BATON.get()?.invoke("current", ())?)
+}
+
+pub fn main_thread() -> R {
+    _MAIN.get()
+}
+
+pub fn enumerate() -> R {
+    call_guard!("enumerate");
+    comprehension::list_of(&builtins::sorted(args![_ALIVE.get()?])?, |key| _ALIVE.get()?.item(&key))
+}
+
+pub fn active_count() -> R<Int> {
+    call_guard!("active_count");
+    builtins::len_of(&_ALIVE.get()?)
+}
+
+pub fn _shutdown() -> R {
+    call_guard!("_shutdown");
+    loop {
+        let left = comprehension::list_if(&enumerate()?, |one| {
+            Ok(if !op::is(&one, &_MAIN.get()?) && !one.attr("daemon")?.truthy()? { Some(one.clone()) } else { None })
+        })?;
+        if !left.truthy()? {
+            break;
+        }
+        left.item(&Value::from(0))?.invoke("join", ())?;
+    }
+    Ok(Value::None)
+}
+
+fn init() -> R<()> {
+    _BATON.set(batuta_std::baton::module());
+    _THREADS.set(batuta_green::module());
+    SYS.set(batuta_std::sys::module());
+    TIME.set(batuta_std::time_::module());
+    DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
+    __ALL_.set(list![
+        s!("Barrier"),
+        s!("BoundedSemaphore"),
+        s!("BrokenBarrierError"),
+        s!("Condition"),
+        s!("Event"),
+        s!("ExceptHookArgs"),
+        s!("Lock"),
+        s!("RLock"),
+        s!("Semaphore"),
+        s!("TIMEOUT_MAX"),
+        s!("Thread"),
+        s!("ThreadError"),
+        s!("Timer"),
+        s!("active_count"),
+        s!("activeCount"),
+        s!("currentThread"),
+        s!("current_thread"),
+        s!("enumerate"),
+        s!("excepthook"),
+        s!("get_ident"),
+        s!("get_native_id"),
+        s!("local"),
+        s!("main_thread"),
+        s!("stack_size")
+    ]);
+    TIMEOUT_MAX.set(9223372036.0);
+    THREAD_ERROR.set(builtins::get("RuntimeError"));
+    _LOCK_MODULE.set(s!("_thread"));
+    _REMAINING.set(function("_remaining(until)", [], _remaining));
+    _WAITERS.set({
+        let ns = Dict::new();
+        ns.doc("The threads that wait for one thing, in the order in which they came.");
+        ns.method("_Waiters.__init__(self)", [], Waiters::__init__);
+        ns.method("_Waiters.wait(self, ready, until)", [], Waiters::wait);
+        ns.method("_Waiters.wake(self)", [], Waiters::wake);
+        ns.method("_Waiters.wake_all(self)", [], Waiters::wake_all);
+        build_class("_Waiters", "threading", "_Waiters", Vec::new(), ns, Vec::new())?
+    });
+    _UNTIL.set(function("_until(blocking, timeout)", [], _until));
+    LOCK.set({
+        let ns2 = Dict::new();
+        ns2.doc("A lock that any thread may release.");
+        ns2.set_str("__module__", Value::from(s!("_thread")));
+        ns2.method("lock.__init__(self)", [], Lock::__init__);
+        ns2.method("lock.acquire(self, blocking=, timeout=)", vec![Value::from(true), Value::from(-1)], Lock::acquire);
+        ns2.method("lock.release(self)", [], Lock::release);
+        ns2.method("lock.locked(self)", [], Lock::locked);
+        ns2.method("lock.__enter__(self)", [], Lock::__enter__);
+        ns2.method("lock.__exit__(self, kind, value, trace)", [], Lock::__exit__);
+        ns2.method("lock.__repr__(self)", [], Lock::__repr__);
+        build_class("lock", "threading", "lock", Vec::new(), ns2, Vec::new())?
+    });
+    LOCK2.set(function("Lock()", [], lock));
+    _R_LOCK.set({
+        let ns3 = Dict::new();
+        ns3.doc("A lock that its owner may take again.");
+        ns3.set_str("__module__", Value::from(s!("_thread")));
+        ns3.method("_RLock.__init__(self)", [], RLock::__init__);
+        ns3.method(
+            "_RLock.acquire(self, blocking=, timeout=)",
+            vec![Value::from(true), Value::from(-1)],
+            RLock::acquire,
+        );
+        ns3.method("_RLock.release(self)", [], RLock::release);
+        ns3.method("_RLock.__enter__(self)", [], RLock::__enter__);
+        ns3.method("_RLock.__exit__(self, kind, value, trace)", [], RLock::__exit__);
+        ns3.method("_RLock.__repr__(self)", [], RLock::__repr__);
+        ns3.method("_RLock._is_owned(self)", [], RLock::_is_owned);
+        ns3.method("_RLock._release_save(self)", [], RLock::_release_save);
+        ns3.method("_RLock._acquire_restore(self, count)", [], RLock::_acquire_restore);
+        build_class("_RLock", "threading", "_RLock", Vec::new(), ns3, Vec::new())?
+    });
+    R_LOCK.set(function("RLock()", [], r_lock));
+    CONDITION.set({
+        let ns4 = Dict::new();
+        ns4.doc("Waiting for what another thread says has changed.");
+        ns4.method("Condition.__init__(self, lock=)", vec![Value::None], Condition::__init__);
+        ns4.method("Condition.__enter__(self)", [], Condition::__enter__);
+        ns4.method("Condition.__exit__(self, *args)", [], Condition::__exit__);
+        ns4.method("Condition.__repr__(self)", [], Condition::__repr__);
+        ns4.method("Condition._is_owned(self)", [], Condition::_is_owned);
+        ns4.method("Condition.wait(self, timeout=)", vec![Value::None], Condition::wait);
+        ns4.method("Condition.wait_for(self, predicate, timeout=)", vec![Value::None], Condition::wait_for);
+        ns4.method("Condition.notify(self, n=)", vec![Value::from(1)], Condition::notify);
+        ns4.method("Condition.notify_all(self)", [], Condition::notify_all);
+        ns4.set_str("notifyAll", emitted::class_name(&ns4, "notify_all")?);
+        build_class("Condition", "threading", "Condition", Vec::new(), ns4, Vec::new())?
+    });
+    SEMAPHORE.set({
+        let ns5 = Dict::new();
+        ns5.doc("Counts how many more may enter.");
+        ns5.method("Semaphore.__init__(self, value=)", vec![Value::from(1)], Semaphore::__init__);
+        ns5.method("Semaphore.__repr__(self)", [], Semaphore::__repr__);
+        ns5.method(
+            "Semaphore.acquire(self, blocking=, timeout=)",
+            vec![Value::from(true), Value::None],
+            Semaphore::acquire,
+        );
+        ns5.method("Semaphore.__enter__(self)", [], Semaphore::__enter__);
+        ns5.method("Semaphore.__exit__(self, kind, value, trace)", [], Semaphore::__exit__);
+        ns5.method("Semaphore.release(self, n=)", vec![Value::from(1)], Semaphore::release);
+        build_class("Semaphore", "threading", "Semaphore", Vec::new(), ns5, Vec::new())?
+    });
+    BOUNDED_SEMAPHORE.set({
+        let ns6 = Dict::new();
+        ns6.method("BoundedSemaphore.__init__(self, value=)", vec![Value::from(1)], BoundedSemaphore::__init__);
+        ns6.method("BoundedSemaphore.release(self, n=)", vec![Value::from(1)], BoundedSemaphore::release);
+        let class =
+            build_class("BoundedSemaphore", "threading", "BoundedSemaphore", vec![SEMAPHORE.get()?], ns6, Vec::new())?;
+        BOUNDED_SEMAPHORE_CLASS.set(class.clone());
+        class
+    });
+    EVENT.set({
+        let ns7 = Dict::new();
+        ns7.doc("A flag that threads wait for.");
+        ns7.method("Event.__init__(self)", [], Event::__init__);
+        ns7.method("Event.__repr__(self)", [], Event::__repr__);
+        ns7.method("Event.is_set(self)", [], Event::is_set);
+        ns7.set_str("isSet", emitted::class_name(&ns7, "is_set")?);
+        ns7.method("Event.set(self)", [], Event::set);
+        ns7.method("Event.clear(self)", [], Event::clear);
+        ns7.method("Event.wait(self, timeout=)", vec![Value::None], Event::wait);
+        build_class("Event", "threading", "Event", Vec::new(), ns7, Vec::new())?
+    });
+    BROKEN_BARRIER_ERROR.set({
+        let ns8 = Dict::new();
+        build_class(
+            "BrokenBarrierError",
+            "threading",
+            "BrokenBarrierError",
+            vec![builtins::get("RuntimeError")],
+            ns8,
+            Vec::new(),
+        )?
+    });
+    BARRIER.set({
+        let ns9 = Dict::new();
+        ns9.doc("Lets a number of threads go on together.");
+        ns9.method(
+            "Barrier.__init__(self, parties, action=, timeout=)",
+            vec![Value::None, Value::None],
+            Barrier::__init__,
+        );
+        ns9.method("Barrier.__repr__(self)", [], Barrier::__repr__);
+        ns9.method("Barrier.wait(self, timeout=)", vec![Value::None], Barrier::wait);
+        ns9.method("Barrier._break(self)", [], Barrier::_break);
+        ns9.method("Barrier.reset(self)", [], Barrier::reset);
+        ns9.method("Barrier.abort(self)", [], Barrier::abort);
+        let decorator = builtins::get("property");
+        ns9.set_str("parties", decorator.call(args![function("Barrier.parties(self)", [], Barrier::parties)])?);
+        let decorator2 = builtins::get("property");
+        ns9.set_str("n_waiting", decorator2.call(args![function("Barrier.n_waiting(self)", [], Barrier::n_waiting)])?);
+        let decorator3 = builtins::get("property");
+        ns9.set_str("broken", decorator3.call(args![function("Barrier.broken(self)", [], Barrier::broken)])?);
+        build_class("Barrier", "threading", "Barrier", Vec::new(), ns9, Vec::new())?
+    });
+    EXCEPT_HOOK_ARGS.set({
+        let ns10 = Dict::new();
+        ns10.doc("What `excepthook` is told of a thread's failure.");
+        ns10.method("ExceptHookArgs.__init__(self, args)", [], ExceptHookArgs::__init__);
+        build_class("ExceptHookArgs", "threading", "ExceptHookArgs", Vec::new(), ns10, Vec::new())?
+    });
+    EXCEPTHOOK.set(function("excepthook(args, /)", [], excepthook));
+    _DEFAULT_HOOK.set(EXCEPTHOOK.get()?);
+    _COUNTER.set(list![0]);
+    _ALIVE.set(Value::Dict(Dict::new()));
+    _NEW_NAME.set(function("_new_name(template)", [], _new_name));
+    THREAD.set({
+        let ns11 = Dict::new();
+        ns11.doc("A thread of the program.");
+        ns11.method(
+            "Thread.__init__(self, group=, target=, name=, args=, kwargs=, *, daemon=)",
+            vec![Value::None, Value::None, Value::None, tuple![], Value::None, Value::None],
+            Thread::__init__,
+        );
+        ns11.method("Thread.__repr__(self)", [], Thread::__repr__);
+        ns11.method("Thread.start(self)", [], Thread::start);
+        ns11.method("Thread._bootstrap(self)", [], Thread::_bootstrap);
+        ns11.method("Thread.run(self)", [], Thread::run);
+        ns11.method("Thread.join(self, timeout=)", vec![Value::None], Thread::join);
+        ns11.method("Thread.is_alive(self)", [], Thread::is_alive);
+        let decorator4 = builtins::get("property");
+        ns11.set_str("name", decorator4.call(args![function("Thread.name(self)", [], Thread::name)])?);
+        let decorator5 = emitted::class_name(&ns11, "name")?.attr("setter")?;
+        ns11.set_str("name", decorator5.call(args![function("Thread.name(self, name)", [], Thread::name2)])?);
+        let decorator6 = builtins::get("property");
+        ns11.set_str("ident", decorator6.call(args![function("Thread.ident(self)", [], Thread::ident)])?);
+        let decorator7 = builtins::get("property");
+        ns11.set_str("native_id", decorator7.call(args![function("Thread.native_id(self)", [], Thread::native_id)])?);
+        let decorator8 = builtins::get("property");
+        ns11.set_str("daemon", decorator8.call(args![function("Thread.daemon(self)", [], Thread::daemon)])?);
+        let decorator9 = emitted::class_name(&ns11, "daemon")?.attr("setter")?;
+        ns11.set_str("daemon", decorator9.call(args![function("Thread.daemon(self, daemonic)", [], Thread::daemon2)])?);
+        ns11.method("Thread.isDaemon(self)", [], Thread::is_daemon);
+        ns11.method("Thread.setDaemon(self, daemonic)", [], Thread::set_daemon);
+        ns11.method("Thread.getName(self)", [], Thread::get_name);
+        ns11.method("Thread.setName(self, name)", [], Thread::set_name);
+        build_class("Thread", "threading", "Thread", Vec::new(), ns11, Vec::new())?
+    });
+    _MAIN_THREAD.set({
+        let ns12 = Dict::new();
+        ns12.method("_MainThread.__init__(self)", [], MainThread::__init__);
+        build_class("_MainThread", "threading", "_MainThread", vec![THREAD.get()?], ns12, Vec::new())?
+    });
+    TIMER.set({
+        let ns13 = Dict::new();
+        ns13.doc("Calls a function after a time, unless it is cancelled before.");
+        ns13.method(
+            "Timer.__init__(self, interval, function, args=, kwargs=)",
+            vec![Value::None, Value::None],
+            Timer::__init__,
+        );
+        ns13.method("Timer.cancel(self)", [], Timer::cancel);
+        ns13.method("Timer.run(self)", [], Timer::run);
+        let class = build_class("Timer", "threading", "Timer", vec![THREAD.get()?], ns13, Vec::new())?;
+        TIMER_CLASS.set(class.clone());
+        class
+    });
+    LOCAL.set({
+        let ns14 = Dict::new();
+        ns14.doc("Attributes that each thread has for itself.");
+        ns14.method("local.__init__(self, /, *args, **kwargs)", [], PyLocal::__init__);
+        ns14.method("local.__getattribute__(self, name)", [], PyLocal::__getattribute__);
+        ns14.method("local.__setattr__(self, name, value)", [], PyLocal::__setattr__);
+        ns14.method("local.__delattr__(self, name)", [], PyLocal::__delattr__);
+        build_class("local", "threading", "local", Vec::new(), ns14, Vec::new())?
+    });
+    GET_IDENT.set(function("get_ident()", [], get_ident));
+    GET_NATIVE_ID.set(GET_IDENT.get()?);
+    CURRENT_THREAD.set(function("current_thread()", [], current_thread));
+    CURRENT_THREAD2.set(CURRENT_THREAD.get()?);
+    MAIN_THREAD.set(function("main_thread()", [], main_thread));
+    ENUMERATE.set(function("enumerate()", [], enumerate));
+    ACTIVE_COUNT.set(function("active_count()", [], active_count));
+    ACTIVE_COUNT2.set(ACTIVE_COUNT.get()?);
+    STACK_SIZE.set(_THREADS.get()?.attr("stack_size")?);
+    _MAIN.set(_MAIN_THREAD.get()?.call(())?);
+    let value = _MAIN.get()?;
+    _ALIVE.get()?.set_item(&_BATON.get()?.invoke("current", ())?, value)?;
+    _SHUTDOWN.set(function("_shutdown()", [], _shutdown));
+    _THREADS.get()?.invoke("at_shutdown", args![_SHUTDOWN.get()?])?;
+    Ok(())
+}

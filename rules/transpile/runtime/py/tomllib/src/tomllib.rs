@@ -1,0 +1,902 @@
+// Written by batuta from python/tomllib.py, 6c892986baf78252.
+//! Reading TOML.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "tomllib", init;
+    RE: "re", DATE: "date", DATETIME: "datetime", TIME: "time", TIMEDELTA: "timedelta", TIMEZONE: "timezone",
+    __ALL_: "__all__", _BARE: "_BARE", _HEX: "_HEX", _ESCAPES: "_ESCAPES", _ILLEGAL: "_ILLEGAL", _NUMBER: "_NUMBER",
+    _LOCALTIME: "_LOCALTIME", _DATETIME: "_DATETIME", TOML_DECODE_ERROR: "TOMLDecodeError", LOADS: "loads",
+    LOAD: "load", _PARSER: "_Parser", _TABLE: "_Table", _MOMENT: "_moment",
+}
+
+/// The document is not valid TOML.
+pub struct TOMLDecodeError;
+
+pub fn load(fp: &Value, parse_float: &Value) -> R {
+    let data = fp.invoke("read", ())?;
+    let mut text = Value::None;
+    let tried = attempt(|| {
+        text = data.invoke("decode", ())?;
+        Ok(())
+    });
+    if let Err(error) = tried {
+        let _handling = exc::handling(&error);
+        if error.matches(&builtins::get("AttributeError"))? {
+            return Err(exc::raise(
+                builtins::get("TypeError")
+                    .call(args![s!("File must be opened in binary mode, e.g. use `open('foo.toml', 'rb')`")])?,
+                Some(Value::None),
+            ));
+        } else {
+            return Err(error);
+        }
+    }
+    loads(&text, parse_float)
+}
+
+pub fn loads(s: &Value, parse_float: &Value) -> R {
+    _PARSER.get()?.call(args![s.invoke("replace", args![s!("\r\n"), s!("\n")])?, parse_float])?.invoke("document", ())
+}
+
+/// A table with what may still be done to it and what is below it.
+pub struct Table;
+
+impl Table {
+    pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("values", Value::Dict(Dict::new()))?;
+        self_.set_attr("below", Value::Dict(Dict::new()))?;
+        // Defined by a header, by dotted keys, or closed for good (inline tables, arrays).
+        self_.set_attr("explicit", false)?;
+        self_.set_attr("dotted", false)?;
+        self_.set_attr("frozen", false)?;
+        self_.set_attr("array", Value::None)?;
+        Ok(Value::None)
+    }
+}
+
+pub struct Parser;
+
+impl Parser {
+    pub fn __init__(self_: &Value, text: &Value, parse_float: &Value) -> R {
+        self_.set_attr("text", text)?;
+        self_.set_attr("pos", 0)?;
+        self_.set_attr("parse_float", parse_float)?;
+        Ok(Value::None)
+    }
+
+    pub fn fail(self_: &Value, message: &Value, pos: &Value) -> R {
+        call_guard!("fail");
+        let at = if pos.is_none() { self_.attr("pos")? } else { pos.clone() };
+        let where_;
+        if op::ge_bool(&at, &Value::from(builtins::len_of(&self_.attr("text")?)?))? {
+            where_ = s!("end of document");
+        } else {
+            let line = op::add(&self_.attr("text")?.invoke("count", args![s!("\n"), 0, &at])?, &Value::from(1))?;
+            let column = if op::eq_bool(&line, &Value::from(1))? {
+                op::add(&at, &Value::from(1))?
+            } else {
+                op::sub(&at, &self_.attr("text")?.invoke("rindex", args![s!("\n"), 0, &at])?)?
+            };
+            where_ = f!("line {}, column {}", line, column);
+        }
+        TOML_DECODE_ERROR.get()?.call(args![f!("{} (at {})", message, where_)])
+    }
+
+    pub fn peek(self_: &Value) -> R {
+        self_.attr("text")?.item(&op::slice(
+            self_.attr("pos")?,
+            op::add(&self_.attr("pos")?, &Value::from(1))?,
+            Value::None,
+        ))
+    }
+
+    pub fn blanks(self_: &Value) -> R {
+        call_guard!("blanks");
+        while {
+            let __item = self_.invoke("peek", ())?;
+            op::contains(&tuple![s!(" "), s!("\t")], &__item)
+        }? {
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn comment(self_: &Value) -> R {
+        call_guard!("comment");
+        if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("#")))? {
+            let mut end = self_.attr("text")?.invoke("find", args![s!("\n"), self_.attr("pos")?])?;
+            if op::eq_bool(&end, &Value::from(-1))? {
+                end = Value::from(builtins::len_of(&self_.attr("text")?)?);
+            }
+            let mut it = op::iter(&builtins::range(args![op::add(&self_.attr("pos")?, &Value::from(1))?, &end])?)?;
+            while let Some(item) = it.next()? {
+                let at = item.as_int()?;
+                if {
+                    let __item = self_.attr("text")?.item(&Value::from(at.clone()))?;
+                    op::contains(&_ILLEGAL.get()?, &__item)
+                }? && op::ne_bool(&self_.attr("text")?.item(&Value::from(at.clone()))?, &Value::from(s!("\t")))?
+                {
+                    return exc::throw(self_.invoke(
+                        "fail",
+                        args![
+                            Str::from(format!(
+                                "Found invalid character {}",
+                                fmt::repr(&self_.attr("text")?.item(&Value::from(at.clone()))?)?
+                            )),
+                            at.clone()
+                        ],
+                    )?);
+                }
+            }
+            self_.set_attr("pos", &end)?;
+        }
+        Ok(Value::None)
+    }
+
+    /// Blanks, newlines and comments of arrays.
+    pub fn between(self_: &Value) -> R {
+        call_guard!("between");
+        loop {
+            let before = self_.attr("pos")?;
+            while {
+                let __item = self_.invoke("peek", ())?;
+                op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &__item)
+            }? {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            }
+            self_.invoke("comment", ())?;
+            if op::eq_bool(&self_.attr("pos")?, &before)? {
+                return Ok(Value::None);
+            }
+        }
+    }
+
+    pub fn document(self_: &Value) -> R {
+        let root = _TABLE.get()?.call(())?;
+        let mut current = root.clone();
+        loop {
+            self_.invoke("blanks", ())?;
+            let mut char = self_.invoke("peek", ())?;
+            if !char.truthy()? {
+                break;
+            }
+            if op::eq_bool(&char, &Value::from(s!("\n")))? {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                continue;
+            }
+            if op::eq_bool(&char, &Value::from(s!("[")))? {
+                if op::eq_bool(
+                    &self_.attr("text")?.item(&op::slice(
+                        op::add(&self_.attr("pos")?, &Value::from(1))?,
+                        op::add(&self_.attr("pos")?, &Value::from(2))?,
+                        Value::None,
+                    ))?,
+                    &Value::from(s!("[")),
+                )? {
+                    current = self_.invoke("array_header", args![&root])?;
+                } else {
+                    current = self_.invoke("table_header", args![&root])?;
+                }
+                self_.invoke("blanks", ())?;
+            } else if op::contains(&_BARE.get()?, &char)? || op::contains(&Value::from(s!("\"'")), &char)? {
+                self_.invoke("assignment", args![&current])?;
+                self_.invoke("blanks", ())?;
+            } else if op::ne_bool(&char, &Value::from(s!("#")))? {
+                return exc::throw(self_.invoke("fail", args![s!("Invalid statement")])?);
+            }
+            self_.invoke("comment", ())?;
+            char = self_.invoke("peek", ())?;
+            if !char.truthy()? {
+                break;
+            }
+            if op::ne_bool(&char, &Value::from(s!("\n")))? {
+                return exc::throw(
+                    self_.invoke("fail", args![s!("Expected newline or end of document after a statement")])?,
+                );
+            }
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        }
+        root.attr("values")
+    }
+
+    pub fn table_header(self_: &Value, root: &Value) -> R {
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        self_.invoke("blanks", ())?;
+        let key = self_.invoke("key", ())?;
+        let table = self_.invoke(
+            "descend",
+            args![root, key.item(&op::slice(Value::None, Value::from(-1), Value::None))?, s!("declare")],
+        )?;
+        let last = key.item(&Value::from(-1))?;
+        let mut below = table.attr("below")?.invoke("get", args![&last])?;
+        if below.is_none() {
+            if op::contains(&table.attr("values")?, &last)? {
+                return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+            }
+            below = _TABLE.get()?.call(())?;
+            table.attr("below")?.set_item(&last, &below)?;
+            let value = below.attr("values")?;
+            table.attr("values")?.set_item(&last, value)?;
+        } else if !below.attr("array")?.is_none()
+            || below.attr("frozen")?.truthy()?
+            || below.attr("explicit")?.truthy()?
+            || below.attr("dotted")?.truthy()?
+        {
+            return exc::throw(self_.invoke("fail", args![f!("Cannot declare {} twice", key)])?);
+        }
+        below.set_attr("explicit", true)?;
+        if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
+            return exc::throw(self_.invoke("fail", args![s!("Expected ']' at the end of a table declaration")])?);
+        }
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        Ok(below.clone())
+    }
+
+    pub fn array_header(self_: &Value, root: &Value) -> R {
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+        self_.invoke("blanks", ())?;
+        let key = self_.invoke("key", ())?;
+        let table = self_.invoke(
+            "descend",
+            args![root, key.item(&op::slice(Value::None, Value::from(-1), Value::None))?, s!("declare")],
+        )?;
+        let last = key.item(&Value::from(-1))?;
+        let mut holder = table.attr("below")?.invoke("get", args![&last])?;
+        if holder.is_none() {
+            if op::contains(&table.attr("values")?, &last)? {
+                return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+            }
+            holder = _TABLE.get()?.call(())?;
+            holder.set_attr("array", list![])?;
+            table.attr("below")?.set_item(&last, &holder)?;
+            let value = holder.attr("array")?;
+            table.attr("values")?.set_item(&last, value)?;
+            holder.set_attr("tables", list![])?;
+        } else if holder.attr("array")?.is_none() {
+            return exc::throw(self_.invoke(
+                "fail",
+                args![if holder.attr("frozen")?.truthy()? {
+                    Value::from(f!("Cannot mutate immutable namespace {}", key))
+                } else {
+                    Value::from(s!("Cannot overwrite a value"))
+                }],
+            )?);
+        }
+        let made = _TABLE.get()?.call(())?;
+        made.set_attr("explicit", true)?;
+        holder.attr("array")?.invoke("append", args![made.attr("values")?])?;
+        holder.attr("tables")?.invoke("append", args![&made])?;
+        if op::ne_bool(
+            &self_.attr("text")?.item(&op::slice(
+                self_.attr("pos")?,
+                op::add(&self_.attr("pos")?, &Value::from(2))?,
+                Value::None,
+            ))?,
+            &Value::from(s!("]]")),
+        )? {
+            return exc::throw(self_.invoke("fail", args![s!("Expected ']]' at the end of an array declaration")])?);
+        }
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+        Ok(made.clone())
+    }
+
+    pub fn descend(self_: &Value, table: &Value, key: &Value, why: &Value) -> R {
+        let mut table = table.clone();
+        let mut it = op::iter(key)?;
+        while let Some(part) = it.next()? {
+            let mut below = table.attr("below")?.invoke("get", args![&part])?;
+            if below.is_none() {
+                if op::contains(&table.attr("values")?, &part)? {
+                    return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+                }
+                below = _TABLE.get()?.call(())?;
+                table.attr("below")?.set_item(&part, &below)?;
+                let value = below.attr("values")?;
+                table.attr("values")?.set_item(&part, value)?;
+            }
+            if !below.attr("array")?.is_none() {
+                below = below.attr("tables")?.item(&Value::from(-1))?;
+            }
+            if below.attr("frozen")?.truthy()? {
+                return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+            }
+            table = below.clone();
+        }
+        Ok(table.clone())
+    }
+
+    pub fn assignment(self_: &Value, table: &Value) -> R {
+        let mut table = table.clone();
+        let [key, value, frozen] = op::unpack::<3>(&self_.invoke("pair", ())?)?;
+        let mut it =
+            op::iter(&builtins::enumerate(args![key.item(&op::slice(Value::None, Value::from(-1), Value::None))?])?)?;
+        while let Some(item) = it.next()? {
+            let [part2, part] = op::unpack::<2>(&item)?;
+            let at = part2.as_int()?;
+            let mut below = table.attr("below")?.invoke("get", args![&part])?;
+            if below.is_none() {
+                if op::contains(&table.attr("values")?, &part)? {
+                    return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+                }
+                below = _TABLE.get()?.call(())?;
+                below.set_attr("dotted", true)?;
+                table.attr("below")?.set_item(&part, &below)?;
+                let value2 = below.attr("values")?;
+                table.attr("values")?.set_item(&part, value2)?;
+            } else if !below.attr("array")?.is_none() || below.attr("frozen")?.truthy()? {
+                return exc::throw(self_.invoke(
+                    "fail",
+                    args![
+                        &s!("Cannot mutate immutable namespace ")
+                            + &fmt::repr(&key.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?
+                    ],
+                )?);
+            } else if below.attr("explicit")?.truthy()? {
+                return exc::throw(self_.invoke(
+                    "fail",
+                    args![f!(
+                        "Cannot redefine namespace {}",
+                        key.item(&op::slice(Value::None, Value::from(&at + Int::from(1)), Value::None))?
+                    )],
+                )?);
+            } else {
+                below.set_attr("dotted", true)?;
+            }
+            table = below.clone();
+        }
+        let last = key.item(&Value::from(-1))?;
+        if op::contains(&table.attr("values")?, &last)? {
+            return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+        }
+        table.attr("values")?.set_item(&last, value)?;
+        if frozen.truthy()? {
+            let closed = _TABLE.get()?.call(())?;
+            closed.set_attr("frozen", true)?;
+            table.attr("below")?.set_item(&last, &closed)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn pair(self_: &Value) -> R {
+        call_guard!("pair");
+        let key = self_.invoke("key", ())?;
+        if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("=")))? {
+            return exc::throw(self_.invoke("fail", args![s!("Expected '=' after a key in a key/value pair")])?);
+        }
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        self_.invoke("blanks", ())?;
+        let value = self_.invoke("value", ())?;
+        Ok(tuple![key, &value, op::isinstance(&value, &tuple![builtins::get("dict"), builtins::get("list")])?])
+    }
+
+    pub fn key(self_: &Value) -> R {
+        call_guard!("key");
+        let parts = list![self_.invoke("key_part", ())?];
+        self_.invoke("blanks", ())?;
+        while op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!(".")))? {
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.invoke("blanks", ())?;
+            parts.invoke("append", args![self_.invoke("key_part", ())?])?;
+            self_.invoke("blanks", ())?;
+        }
+        builtins::tuple(args![&parts])
+    }
+
+    pub fn key_part(self_: &Value) -> R {
+        call_guard!("key_part");
+        let char = self_.invoke("peek", ())?;
+        if char.truthy()? && op::contains(&_BARE.get()?, &char)? {
+            let start = self_.attr("pos")?;
+            while self_.invoke("peek", ())?.truthy()? && {
+                let __item = self_.invoke("peek", ())?;
+                op::contains(&_BARE.get()?, &__item)
+            }? {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            }
+            return self_.attr("text")?.item(&op::slice(start, self_.attr("pos")?, Value::None));
+        }
+        if op::eq_bool(&char, &Value::from(s!("'")))? {
+            return self_.invoke("literal", ());
+        }
+        if op::eq_bool(&char, &Value::from(s!("\"")))? {
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            return self_.invoke("basic", args![false]);
+        }
+        exc::throw(self_.invoke("fail", args![s!("Invalid initial character for a key part")])?)
+    }
+
+    pub fn literal(self_: &Value) -> R {
+        call_guard!("literal");
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        let start = self_.attr("pos")?;
+        while op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("'")))? {
+            self_.invoke("plain", args![s!("'"), false])?;
+        }
+        let text = self_.attr("text")?.item(&op::slice(start, self_.attr("pos")?, Value::None))?;
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        Ok(text)
+    }
+
+    pub fn plain(self_: &Value, end: &Value, multiline: &Value) -> R {
+        call_guard!("plain");
+        let char = self_.invoke("peek", ())?;
+        if !char.truthy()? {
+            return exc::throw(self_.invoke(
+                "fail",
+                args![if multiline.truthy()? {
+                    Value::from(s!("Unterminated string"))
+                } else {
+                    Value::from(Str::from(format!("Expected {}", fmt::repr(end)?)))
+                }],
+            )?);
+        }
+        if op::contains(&_ILLEGAL.get()?, &char)?
+            && op::ne_bool(&char, &Value::from(s!("\t")))?
+            && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
+        {
+            return exc::throw(
+                self_.invoke("fail", args![Str::from(format!("Found invalid character {}", fmt::repr(&char)?))])?,
+            );
+        }
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        Ok(char.clone())
+    }
+
+    pub fn basic(self_: &Value, multiline: &Value) -> R {
+        call_guard!("basic");
+        let out = list![];
+        loop {
+            let char = self_.invoke("peek", ())?;
+            if !char.truthy()? {
+                return exc::throw(self_.invoke("fail", args![s!("Unterminated string")])?);
+            }
+            if op::eq_bool(&char, &Value::from(s!("\"")))? {
+                if !multiline.truthy()? {
+                    self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                    return Value::from(Str::default()).invoke("join", args![&out]);
+                }
+                if self_.attr("text")?.invoke("startswith", args![s!("\"\"\""), self_.attr("pos")?])?.truthy()? {
+                    self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
+                    for _unused in counting(0, 2) {
+                        if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\"")))? {
+                            out.invoke("append", args![s!("\"")])?;
+                            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                        }
+                    }
+                    return Value::from(Str::default()).invoke("join", args![&out]);
+                }
+                out.invoke("append", args![&char])?;
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            } else if op::eq_bool(&char, &Value::from(s!("\\")))? {
+                out.invoke("append", args![self_.invoke("escape", args![multiline])?])?;
+            } else if op::contains(&_ILLEGAL.get()?, &char)?
+                && op::ne_bool(&char, &Value::from(s!("\t")))?
+                && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
+            {
+                return exc::throw(
+                    self_.invoke("fail", args![Str::from(format!("Illegal character {}", fmt::repr(&char)?))])?,
+                );
+            } else {
+                out.invoke("append", args![&char])?;
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            }
+        }
+    }
+
+    pub fn escape(self_: &Value, multiline: &Value) -> R {
+        call_guard!("escape");
+        let follows = self_.attr("text")?.item(&op::slice(
+            op::add(&self_.attr("pos")?, &Value::from(1))?,
+            op::add(&self_.attr("pos")?, &Value::from(2))?,
+            Value::None,
+        ))?;
+        let start = self_.attr("pos")?;
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+        if multiline.truthy()? && op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &follows)? {
+            if op::ne_bool(&follows, &Value::from(s!("\n")))? {
+                self_.invoke("blanks", ())?;
+                if !self_.invoke("peek", ())?.truthy()? {
+                    return Ok(Value::from(Str::default()));
+                }
+                if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("\n")))? {
+                    return exc::throw(self_.invoke("fail", args![s!("Unescaped '\\' in a string"), start])?);
+                }
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            }
+            while {
+                let __item = self_.invoke("peek", ())?;
+                op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &__item)
+            }? && self_.invoke("peek", ())?.truthy()?
+            {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            }
+            return Ok(Value::from(Str::default()));
+        }
+        if op::contains(&tuple![s!("u"), s!("U")], &follows)? {
+            let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { Int::from(4) } else { Int::from(8) };
+            let digits = self_.attr("text")?.item(&op::slice(
+                self_.attr("pos")?,
+                op::add(&self_.attr("pos")?, &Value::from(width.clone()))?,
+                Value::None,
+            ))?;
+            if builtins::len_of(&digits)? != width
+                || builtins::any(args![{
+                    let source = builtins::iter_value(&digits)?;
+                    Gen::new("_Parser.escape.<locals>.<genexpr>", move |co| async move {
+                        let mut it = op::iter(&source)?;
+                        while let Some(c) = it.next()? {
+                            co.yield_(Value::from(!op::contains(&_HEX.get()?, &c)?)).await?;
+                        }
+                        Ok(Value::None)
+                    })
+                }])?
+                .truthy()?
+            {
+                return exc::throw(self_.invoke("fail", args![s!("Invalid hex value")])?);
+            }
+            let number = builtins::int(args![&digits, 16])?.as_int()?;
+            if Int::from(55296) <= number && number <= Int::from(57343) || number > Int::from(1114111) {
+                return exc::throw(self_.invoke("fail", args![s!("Escaped character is not a Unicode scalar value")])?);
+            }
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(width.clone()))?)?;
+            return builtins::chr(args![number.clone()]);
+        }
+        if !op::contains(&_ESCAPES.get()?, &follows)? {
+            if !follows.truthy()? {
+                return exc::throw(self_.invoke("fail", args![s!("Unterminated string")])?);
+            }
+            return exc::throw(self_.invoke("fail", args![s!("Unescaped '\\' in a string")])?);
+        }
+        _ESCAPES.get()?.item(&follows)
+    }
+
+    pub fn value(self_: &Value) -> R {
+        call_guard!("value");
+        let value2 = self_.attr("text")?;
+        let value3 = self_.invoke("peek", ())?;
+        let text = value2;
+        let char = value3;
+        if op::eq_bool(&char, &Value::from(s!("\"")))? {
+            if text.invoke("startswith", args![s!("\"\"\""), self_.attr("pos")?])?.truthy()? {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
+                if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\n")))? {
+                    self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                }
+                return self_.invoke("basic", args![true]);
+            }
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            return self_.invoke("basic", args![false]);
+        }
+        if op::eq_bool(&char, &Value::from(s!("'")))? {
+            if text.invoke("startswith", args![s!("'''"), self_.attr("pos")?])?.truthy()? {
+                return self_.invoke("multiline_literal", ());
+            }
+            return self_.invoke("literal", ());
+        }
+        if text.invoke("startswith", args![s!("true"), self_.attr("pos")?])?.truthy()? {
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(4))?)?;
+            return Ok(Value::from(true));
+        }
+        if text.invoke("startswith", args![s!("false"), self_.attr("pos")?])?.truthy()? {
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(5))?)?;
+            return Ok(Value::from(false));
+        }
+        if op::eq_bool(&char, &Value::from(s!("[")))? {
+            return self_.invoke("array", ());
+        }
+        if op::eq_bool(&char, &Value::from(s!("{")))? {
+            return self_.invoke("inline_table", ());
+        }
+        let mut found = _DATETIME.get()?.invoke("match", args![&text, self_.attr("pos")?])?;
+        let mut value = Value::None;
+        if found.truthy()? {
+            let tried = attempt(|| {
+                value = _MOMENT.get()?.call(args![&found])?;
+                Ok(())
+            });
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&builtins::get("ValueError"))? {
+                    let e = error.value();
+                    return Err(exc::raise(self_.invoke("fail", args![s!("Invalid date or datetime")])?, Some(e)));
+                } else {
+                    return Err(error);
+                }
+            }
+            self_.set_attr("pos", found.invoke("end", ())?)?;
+            return Ok(value);
+        }
+        found = _LOCALTIME.get()?.invoke("match", args![&text, self_.attr("pos")?])?;
+        if found.truthy()? {
+            self_.set_attr("pos", found.invoke("end", ())?)?;
+            let [hour, minute, second, micro] = op::unpack::<4>(&found.invoke("groups", ())?)?;
+            return TIME.get()?.call(args![
+                builtins::int(args![hour])?,
+                builtins::int(args![minute])?,
+                builtins::int(args![second])?,
+                if micro.truthy()? {
+                    builtins::int(args![micro.invoke("ljust", args![6, s!("0")])?])?
+                } else {
+                    Value::from(0)
+                }
+            ]);
+        }
+        found = _NUMBER.get()?.invoke("match", args![&text, self_.attr("pos")?])?;
+        if found.truthy()? {
+            self_.set_attr("pos", found.invoke("end", ())?)?;
+            if found.invoke("group", args![s!("floatpart")])?.truthy()? {
+                return self_.invoke("parse_float", args![found.invoke("group", ())?]);
+            }
+            return builtins::int(args![found.invoke("group", ())?, 0]);
+        }
+        let mut it = op::iter(&tuple![s!("inf"), s!("nan")])?;
+        while let Some(item) = it.next()? {
+            let special = item.as_str()?;
+            if text.invoke("startswith", args![&special, self_.attr("pos")?])?.truthy()? {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
+                return self_.invoke("parse_float", args![&special]);
+            }
+            if text.invoke("startswith", args![&s!("+") + &special, self_.attr("pos")?])?.truthy()?
+                || text.invoke("startswith", args![&s!("-") + &special, self_.attr("pos")?])?.truthy()?
+            {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(4))?)?;
+                return self_.invoke(
+                    "parse_float",
+                    args![text.item(&op::slice(
+                        op::sub(&self_.attr("pos")?, &Value::from(4))?,
+                        self_.attr("pos")?,
+                        Value::None,
+                    ))?],
+                );
+            }
+        }
+        exc::throw(self_.invoke("fail", args![s!("Invalid value")])?)
+    }
+
+    pub fn multiline_literal(self_: &Value) -> R {
+        call_guard!("multiline_literal");
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
+        if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\n")))? {
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        }
+        let start = self_.attr("pos")?;
+        while !self_.attr("text")?.invoke("startswith", args![s!("'''"), self_.attr("pos")?])?.truthy()? {
+            self_.invoke("plain", args![s!("'''"), true])?;
+        }
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
+        let mut end = op::sub(&self_.attr("pos")?, &Value::from(3))?;
+        for _unused in counting(0, 2) {
+            if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("'")))? {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                end = op::iadd(&end, &Value::from(1))?;
+            }
+        }
+        self_.attr("text")?.item(&op::slice(start, end.clone(), Value::None))
+    }
+
+    pub fn array(self_: &Value) -> R {
+        call_guard!("array");
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        let out = list![];
+        self_.invoke("between", ())?;
+        while op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
+            out.invoke("append", args![self_.invoke("value", ())?])?;
+            self_.invoke("between", ())?;
+            if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
+                break;
+            }
+            if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!(",")))? {
+                return exc::throw(self_.invoke("fail", args![s!("Unclosed array")])?);
+            }
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.invoke("between", ())?;
+        }
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        Ok(out.clone())
+    }
+
+    pub fn inline_table(self_: &Value) -> R {
+        call_guard!("inline_table");
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        let table = _TABLE.get()?.call(())?;
+        self_.invoke("blanks", ())?;
+        if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("}")))? {
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            return table.attr("values");
+        }
+        loop {
+            let [key, value, frozen] = op::unpack::<3>(&self_.invoke("pair", ())?)?;
+            let mut at = table.clone();
+            let mut it = op::iter(&key.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?;
+            while let Some(part) = it.next()? {
+                let mut below = at.attr("below")?.invoke("get", args![&part])?;
+                if below.is_none() {
+                    if op::contains(&at.attr("values")?, &part)? {
+                        return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+                    }
+                    below = _TABLE.get()?.call(())?;
+                    at.attr("below")?.set_item(&part, &below)?;
+                    let value2 = below.attr("values")?;
+                    at.attr("values")?.set_item(&part, value2)?;
+                } else if below.attr("frozen")?.truthy()? {
+                    return exc::throw(self_.invoke(
+                        "fail",
+                        args![f!(
+                            "Cannot mutate immutable namespace {}",
+                            key.item(&op::slice(Value::None, Value::from(-1), Value::None))?
+                        )],
+                    )?);
+                }
+                at = below.clone();
+            }
+            if {
+                let __item = key.item(&Value::from(-1))?;
+                op::contains(&at.attr("values")?, &__item)
+            }? {
+                return exc::throw(self_.invoke(
+                    "fail",
+                    args![Str::from(format!(
+                        "Duplicate inline table key {}",
+                        fmt::repr(&key.item(&Value::from(-1))?)?
+                    ))],
+                )?);
+            }
+            at.attr("values")?.set_item(&key.item(&Value::from(-1))?, value)?;
+            if frozen.truthy()? {
+                let closed = _TABLE.get()?.call(())?;
+                closed.set_attr("frozen", true)?;
+                at.attr("below")?.set_item(&key.item(&Value::from(-1))?, &closed)?;
+            }
+            self_.invoke("blanks", ())?;
+            if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("}")))? {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                return table.attr("values");
+            }
+            if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!(",")))? {
+                return exc::throw(self_.invoke("fail", args![s!("Unclosed inline table")])?);
+            }
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.invoke("blanks", ())?;
+        }
+    }
+}
+
+pub fn _moment(found: &Value) -> R {
+    call_guard!("_moment");
+    let [year, month, day, hour, minute, second, micro, zulu, sign, zone_hour, zone_minute] =
+        op::unpack::<11>(&found.invoke("groups", ())?)?;
+    if hour.is_none() {
+        return DATE.get()?.call(args![
+            builtins::int(args![&year])?,
+            builtins::int(args![&month])?,
+            builtins::int(args![&day])?
+        ]);
+    }
+    let micros = if micro.truthy()? {
+        builtins::int(args![micro.invoke("ljust", args![6, s!("0")])?])?.as_int()?
+    } else {
+        Int::from(0)
+    };
+    let mut zone = Value::None;
+    if sign.truthy()? {
+        let offset = TIMEDELTA.get()?.call(
+            args![; "hours" = builtins::int(args![zone_hour])?, "minutes" = builtins::int(args![zone_minute])?],
+        )?;
+        zone = TIMEZONE.get()?.call(args![if op::eq_bool(&sign, &Value::from(s!("+")))? {
+            offset.clone()
+        } else {
+            op::neg(&offset)?
+        }])?;
+    } else if zulu.truthy()? {
+        zone = TIMEZONE.get()?.attr("utc")?;
+    }
+    DATETIME.get()?.call(args![
+        builtins::int(args![&year])?,
+        builtins::int(args![&month])?,
+        builtins::int(args![&day])?,
+        builtins::int(args![&hour])?,
+        builtins::int(args![minute])?,
+        builtins::int(args![second])?,
+        micros,
+        zone
+    ])
+}
+
+fn init() -> R<()> {
+    RE.set(batuta_std::re::module());
+    modules::bring(
+        &Value::from(batuta_std::datetime::module()),
+        &[
+            (&DATE, "date"),
+            (&DATETIME, "datetime"),
+            (&TIME, "time"),
+            (&TIMEDELTA, "timedelta"),
+            (&TIMEZONE, "timezone"),
+        ],
+    )?;
+    __ALL_.set(list![s!("TOMLDecodeError"), s!("load"), s!("loads")]);
+    _BARE.set(builtins::frozenset(args![s!("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")])?);
+    _HEX.set(builtins::frozenset(args![s!("0123456789abcdefABCDEF")])?);
+    _ESCAPES.set(dict![
+        s!("b") => s!("\u{8}"),
+        s!("t") => s!("\t"),
+        s!("n") => s!("\n"),
+        s!("f") => s!("\u{c}"),
+        s!("r") => s!("\r"),
+        s!("\"") => s!("\""),
+        s!("\\") => s!("\\")
+    ]?);
+    _ILLEGAL.set(op::bitor(
+        &builtins::frozenset(args![{
+            let source = builtins::iter_value(&builtins::range(args![32])?)?;
+            Gen::new("<genexpr>", move |co| async move {
+                let mut it = op::iter(&source)?;
+                while let Some(item) = it.next()? {
+                    let i = item.as_int()?;
+                    co.yield_(builtins::chr(args![i])?).await?;
+                }
+                Ok(Value::None)
+            })
+        }])?,
+        &builtins::frozenset(args![builtins::chr(args![127])?])?,
+    )?);
+    _NUMBER.set(RE.get()?.invoke(
+        "compile",
+        args![
+            s!("0(?:x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|b[01](?:_?[01])*|o[0-7](?:_?[0-7])*)|[+-]?(?:0|[1-9](?:_?[0-9])*)(?P<floatpart>(?:\\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?)")
+        ],
+    )?);
+    _LOCALTIME.set(
+        RE.get()?
+            .invoke("compile", args![s!("([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,6})[0-9]*)?")])?,
+    );
+    _DATETIME.set(RE.get()?.invoke(
+        "compile",
+        args![
+            s!("([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?:[Tt ]([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,6})[0-9]*)?(?:(Z|z)|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))?)?")
+        ],
+    )?);
+    TOML_DECODE_ERROR.set({
+        let ns = Dict::new();
+        ns.doc("The document is not valid TOML.");
+        build_class("TOMLDecodeError", "tomllib", "TOMLDecodeError", vec![builtins::get("ValueError")], ns, Vec::new())?
+    });
+    LOAD.set(function("load(fp, /, *, parse_float=)", vec![builtins::get("float")], load));
+    LOADS.set(function("loads(s, /, *, parse_float=)", vec![builtins::get("float")], loads));
+    _TABLE.set({
+        let ns2 = Dict::new();
+        ns2.doc("A table with what may still be done to it and what is below it.");
+        ns2.method("_Table.__init__(self)", [], Table::__init__);
+        build_class("_Table", "tomllib", "_Table", Vec::new(), ns2, Vec::new())?
+    });
+    _PARSER.set({
+        let ns3 = Dict::new();
+        ns3.method("_Parser.__init__(self, text, parse_float)", [], Parser::__init__);
+        ns3.method("_Parser.fail(self, message, pos=)", vec![Value::None], Parser::fail);
+        ns3.method("_Parser.peek(self)", [], Parser::peek);
+        ns3.method("_Parser.blanks(self)", [], Parser::blanks);
+        ns3.method("_Parser.comment(self)", [], Parser::comment);
+        ns3.method("_Parser.between(self)", [], Parser::between);
+        ns3.method("_Parser.document(self)", [], Parser::document);
+        ns3.method("_Parser.table_header(self, root)", [], Parser::table_header);
+        ns3.method("_Parser.array_header(self, root)", [], Parser::array_header);
+        ns3.method("_Parser.descend(self, table, key, why)", [], Parser::descend);
+        ns3.method("_Parser.assignment(self, table)", [], Parser::assignment);
+        ns3.method("_Parser.pair(self)", [], Parser::pair);
+        ns3.method("_Parser.key(self)", [], Parser::key);
+        ns3.method("_Parser.key_part(self)", [], Parser::key_part);
+        ns3.method("_Parser.literal(self)", [], Parser::literal);
+        ns3.method("_Parser.plain(self, end, multiline)", [], Parser::plain);
+        ns3.method("_Parser.basic(self, multiline)", [], Parser::basic);
+        ns3.method("_Parser.escape(self, multiline)", [], Parser::escape);
+        ns3.method("_Parser.value(self)", [], Parser::value);
+        ns3.method("_Parser.multiline_literal(self)", [], Parser::multiline_literal);
+        ns3.method("_Parser.array(self)", [], Parser::array);
+        ns3.method("_Parser.inline_table(self)", [], Parser::inline_table);
+        build_class("_Parser", "tomllib", "_Parser", Vec::new(), ns3, Vec::new())?
+    });
+    _MOMENT.set(function("_moment(found)", [], _moment));
+    Ok(())
+}

@@ -1,0 +1,720 @@
+// Written by batuta from python/weakref.py, a0ab5d9e1e03598e.
+//! References that do not keep what they refer to.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "weakref", init;
+    _WEAK: "_weak", ATEXIT: "atexit", MUTABLE_MAPPING: "MutableMapping", MUTABLE_SET: "MutableSet",
+    METHOD_TYPE: "MethodType", __ALL_: "__all__", REFERENCE_ERROR: "ReferenceError", _TELL: "_tell", REF: "ref",
+    REFERENCE_TYPE: "ReferenceType", WEAK_METHOD_CLASS: "WeakMethod.__class__", WEAK_METHOD: "WeakMethod",
+    _SET: "_set", _TARGET: "_target", _PROXY: "_Proxy", PROXY: "proxy", GETWEAKREFCOUNT: "getweakrefcount",
+    GETWEAKREFS: "getweakrefs", WEAK_VALUE_DICTIONARY: "WeakValueDictionary", WEAK_KEY_DICTIONARY: "WeakKeyDictionary",
+    WEAK_SET: "WeakSet", _FINALIZERS: "_finalizers", FINALIZE: "finalize", _FINISH: "_finish",
+}
+
+/// Gives its object when called, or None when that is gone.
+pub struct Ref;
+
+impl Ref {
+    pub fn __init__(self_: &Value, object: &Value, callback: &Value) -> R {
+        call_guard!("__init__");
+        let mine: Cellvar = Cellvar::unbound();
+        self_.set_attr("_handle", _WEAK.get()?.invoke("handle", args![object])?)?;
+        self_.set_attr("_hash", Value::None)?;
+        self_.set_attr("__callback__", callback)?;
+        if !callback.is_none() {
+            // A reference that is gone itself calls nothing.
+            mine.set(_WEAK.get()?.invoke("handle", args![self_])?);
+            _WEAK.get()?.invoke(
+                "watch",
+                args![object, {
+                    let mine = mine.clone();
+                    def("ref.__init__.<locals>.<lambda>()", [], move |[]| _TELL.get()?.call(args![mine.get("mine")?]))
+                }],
+            )?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _gone(self_: &Value) -> R {
+        call_guard!("_gone");
+        let callback = self_.attr("__callback__")?;
+        self_.set_attr("__callback__", Value::None)?;
+        if !callback.is_none() {
+            callback.call(args![self_])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn __call__(self_: &Value) -> R {
+        call_guard!("__call__");
+        self_.attr("_handle")?.invoke("get", ())
+    }
+
+    pub fn __hash__(self_: &Value) -> R {
+        call_guard!("__hash__");
+        if self_.attr("_hash")?.is_none() {
+            let object = self_.attr("_handle")?.invoke("get", ())?;
+            if object.is_none() {
+                return Err(emitted::raised("TypeError", args![s!("weak object has gone away")]));
+            }
+            self_.set_attr("_hash", builtins::hash(args![&object])?)?;
+        }
+        self_.attr("_hash")
+    }
+
+    pub fn __eq__(self_: &Value, other: &Value) -> R {
+        call_guard!("__eq__");
+        if !op::isinstance(other, &REF.get()?)? {
+            return Ok(builtins::get("NotImplemented"));
+        }
+        let value = self_.attr("_handle")?.invoke("get", ())?;
+        let value2 = other.attr("_handle")?.invoke("get", ())?;
+        let mine = value;
+        let its = value2;
+        if mine.is_none() || its.is_none() {
+            return Ok(Value::from(op::is(self_, other)));
+        }
+        op::eq(&mine, &its)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        let object = self_.attr("_handle")?.invoke("get", ())?;
+        if object.is_none() {
+            return Ok(Str::from(format!("<weakref at {}; dead>", fmt::format(&builtins::id(args![self_])?, "#x")?)));
+        }
+        Ok(Str::from(format!(
+            "<weakref at {}; to {} at {}>",
+            fmt::format(&builtins::id(args![self_])?, "#x")?,
+            fmt::repr(&builtins::type_(args![&object])?.attr("__name__")?)?,
+            fmt::format(&builtins::id(args![&object])?, "#x")?
+        )))
+    }
+
+    pub fn __class_getitem__(cls: &Value, item: &Value) -> R {
+        Ok(cls.clone())
+    }
+}
+
+pub fn _tell(handle: &Value) -> R {
+    call_guard!("_tell");
+    let reference = handle.invoke("get", ())?;
+    if !reference.is_none() {
+        reference.invoke("_gone", ())?;
+    }
+    Ok(Value::None)
+}
+
+/// A weak reference to a bound method.
+pub struct WeakMethod;
+
+impl WeakMethod {
+    pub fn __init__(self_: &Value, meth: &Value, callback: &Value) -> R {
+        call_guard!("__init__");
+        op::super_(&WEAK_METHOD_CLASS.get()?, self_)?.invoke("__init__", args![meth.attr("__self__")?, callback])?;
+        self_.set_attr("_function", meth.attr("__func__")?)?;
+        Ok(Value::None)
+    }
+
+    pub fn __call__(self_: &Value) -> R {
+        call_guard!("__call__");
+        let object = self_.attr("_handle")?.invoke("get", ())?;
+        if object.is_none() {
+            return Ok(Value::None);
+        }
+        METHOD_TYPE.get()?.call(args![self_.attr("_function")?, &object])
+    }
+}
+
+pub struct Proxy;
+
+impl Proxy {
+    pub fn __init__(self_: &Value, object: &Value, callback: &Value) -> R {
+        call_guard!("__init__");
+        _SET.get()?.call(args![self_, s!("_weak_ref"), REF.get()?.call(args![object, callback])?])?;
+        Ok(Value::None)
+    }
+
+    pub fn __getattribute__(self_: &Value, name: &Value) -> R {
+        call_guard!("__getattribute__");
+        if op::eq_bool(name, &Value::from(s!("__class__")))? {
+            return _TARGET.get()?.call(args![self_])?.attr("__class__");
+        }
+        builtins::getattr(args![_TARGET.get()?.call(args![self_])?, name])
+    }
+
+    pub fn __setattr__(self_: &Value, name: &Value, value: &Value) -> R {
+        call_guard!("__setattr__");
+        builtins::setattr(args![_TARGET.get()?.call(args![self_])?, name, value])?;
+        Ok(Value::None)
+    }
+
+    pub fn __delattr__(self_: &Value, name: &Value) -> R {
+        call_guard!("__delattr__");
+        builtins::delattr(args![_TARGET.get()?.call(args![self_])?, name])?;
+        Ok(Value::None)
+    }
+
+    pub fn __str__(self_: &Value) -> R<Str> {
+        call_guard!("__str__");
+        fmt::str(&_TARGET.get()?.call(args![self_])?)
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        fmt::repr(&_TARGET.get()?.call(args![self_])?)
+    }
+
+    pub fn __bool__(self_: &Value) -> R<bool> {
+        call_guard!("__bool__");
+        _TARGET.get()?.call(args![self_])?.truthy()
+    }
+
+    pub fn __len__(self_: &Value) -> R<Int> {
+        call_guard!("__len__");
+        builtins::len_of(&_TARGET.get()?.call(args![self_])?)
+    }
+
+    pub fn __getitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__getitem__");
+        _TARGET.get()?.call(args![self_])?.item(key)
+    }
+
+    pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
+        call_guard!("__setitem__");
+        _TARGET.get()?.call(args![self_])?.set_item(key, value)?;
+        Ok(Value::None)
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        call_guard!("__iter__");
+        builtins::iter(args![_TARGET.get()?.call(args![self_])?])
+    }
+
+    pub fn __contains__(self_: &Value, item: &Value) -> R<bool> {
+        call_guard!("__contains__");
+        op::contains(&_TARGET.get()?.call(args![self_])?, item)
+    }
+
+    pub fn __call__(self_: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("__call__");
+        _TARGET.get()?.call(args![self_])?.call(args![*args.clone(); **kwargs.clone()])
+    }
+
+    pub fn __eq__(self_: &Value, other: &Value) -> R {
+        call_guard!("__eq__");
+        op::eq(&_TARGET.get()?.call(args![self_])?, other)
+    }
+}
+
+pub fn _target(proxy: &Value) -> R {
+    call_guard!("_target");
+    let found = builtins::get("object").invoke("__getattribute__", args![proxy, s!("_weak_ref")])?.call(())?;
+    if found.is_none() {
+        return exc::throw(REFERENCE_ERROR.get()?.call(args![s!("weakly-referenced object no longer exists")])?);
+    }
+    Ok(found.clone())
+}
+
+pub fn proxy(object: &Value, callback: &Value) -> R {
+    call_guard!("proxy");
+    _PROXY.get()?.call(args![object, callback])
+}
+
+pub fn getweakrefcount(object: &Value) -> R {
+    Err(emitted::raised("NotImplementedError", args![s!("batuta: weak references are not counted")]))
+}
+
+pub fn getweakrefs(object: &Value) -> R {
+    Err(emitted::raised("NotImplementedError", args![s!("batuta: weak references are not counted")]))
+}
+
+/// A mapping whose entries go with their values.
+pub struct WeakValueDictionary;
+
+impl WeakValueDictionary {
+    pub fn __init__(self_: &Value, other: &Value, kw: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("data", Value::Dict(Dict::new()))?;
+        self_.invoke("update", args![other; **kw.clone()])?;
+        Ok(Value::None)
+    }
+
+    pub fn _clean(self_: &Value) -> R {
+        call_guard!("_clean");
+        let mut it = op::iter(&comprehension::list_if(&self_.attr("data")?.invoke("items", ())?, |item| {
+            let [key2, handle] = op::unpack::<2>(&item)?;
+            Ok(if !handle.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
+        })?)?;
+        while let Some(key) = it.next()? {
+            self_.attr("data")?.del_item(&key)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn __getitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__getitem__");
+        let found = self_.attr("data")?.item(key)?.invoke("get", ())?;
+        if found.is_none() {
+            return Err(emitted::raised("KeyError", args![key]));
+        }
+        Ok(found.clone())
+    }
+
+    pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
+        call_guard!("__setitem__");
+        let value2 = _WEAK.get()?.invoke("handle", args![value])?;
+        self_.attr("data")?.set_item(key, value2)?;
+        Ok(Value::None)
+    }
+
+    pub fn __delitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__delitem__");
+        self_.invoke("_clean", ())?;
+        self_.attr("data")?.del_item(key)?;
+        Ok(Value::None)
+    }
+
+    pub fn __len__(self_: &Value) -> R<Int> {
+        call_guard!("__len__");
+        self_.invoke("_clean", ())?;
+        builtins::len_of(&self_.attr("data")?)
+    }
+
+    pub fn __contains__(self_: &Value, key: &Value) -> R {
+        call_guard!("__contains__");
+        let handle = self_.attr("data")?.invoke("get", args![key])?;
+        Ok(if !handle.is_none() { handle.invoke("alive", ())? } else { Value::from(false) })
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::new("WeakValueDictionary.__iter__", move |co| async move {
+            self_.invoke("_clean", ())?;
+            let mut it = op::iter(&builtins::list(args![self_.attr("data")?])?)?;
+            while let Some(key) = it.next()? {
+                if op::contains(&self_.attr("data")?, &key)?
+                    && self_.attr("data")?.item(&key)?.invoke("alive", ())?.truthy()?
+                {
+                    co.yield_(key.clone()).await?;
+                }
+            }
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        Ok(f!(
+            "<{} at {}>",
+            self_.attr("__class__")?.attr("__name__")?,
+            fmt::format(&builtins::id(args![self_])?, "#x")?
+        ))
+    }
+
+    pub fn copy(self_: &Value) -> R {
+        let made = self_.invoke("__class__", ())?;
+        made.invoke("update", args![self_])?;
+        Ok(made.clone())
+    }
+
+    pub fn valuerefs(self_: &Value) -> R {
+        comprehension::list_of(&self_.invoke("values", ())?, |value| REF.get()?.call(args![value]))
+    }
+}
+
+/// A mapping whose entries go with their keys.
+pub struct WeakKeyDictionary;
+
+impl WeakKeyDictionary {
+    pub fn __init__(self_: &Value, dict: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("data", Value::Dict(Dict::new()))?;
+        if !dict.is_none() {
+            self_.invoke("update", args![dict])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _clean(self_: &Value) -> R {
+        call_guard!("_clean");
+        let mut it = op::iter(&comprehension::list_if(&self_.attr("data")?, |key2| {
+            Ok(if !key2.attr("_handle")?.invoke("alive", ())?.truthy()? { Some(key2.clone()) } else { None })
+        })?)?;
+        while let Some(key) = it.next()? {
+            self_.attr("data")?.del_item(&key)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _key(self_: &Value, key: &Value) -> R {
+        call_guard!("_key");
+        let made = REF.get()?.call(args![key])?;
+        builtins::hash(args![&made])?;
+        Ok(made.clone())
+    }
+
+    pub fn __getitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__getitem__");
+        self_.attr("data")?.item(&self_.invoke("_key", args![key])?)
+    }
+
+    pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
+        call_guard!("__setitem__");
+        self_.invoke("_clean", ())?;
+        self_.attr("data")?.set_item(&self_.invoke("_key", args![key])?, value)?;
+        Ok(Value::None)
+    }
+
+    pub fn __delitem__(self_: &Value, key: &Value) -> R {
+        call_guard!("__delitem__");
+        self_.attr("data")?.del_item(&self_.invoke("_key", args![key])?)?;
+        Ok(Value::None)
+    }
+
+    pub fn __len__(self_: &Value) -> R<Int> {
+        call_guard!("__len__");
+        self_.invoke("_clean", ())?;
+        builtins::len_of(&self_.attr("data")?)
+    }
+
+    pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
+        call_guard!("__contains__");
+        let tried: R<()> = 'attempt: {
+            return Ok(tri!('attempt, {
+                let __item = tri!('attempt, self_.invoke("_key", args![key]));
+                op::contains(&tri!('attempt, self_.attr("data")), &__item)
+            }));
+        };
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("TypeError"))? {
+                return Ok(false);
+            } else {
+                return Err(error);
+            }
+        }
+        Err(emitted::raised("SystemError", args![s!("the end of a function that always returns")]))
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::new("WeakKeyDictionary.__iter__", move |co| async move {
+            let mut it = op::iter(&builtins::list(args![self_.attr("data")?])?)?;
+            while let Some(key) = it.next()? {
+                let found = key.call(())?;
+                if !found.is_none() {
+                    co.yield_(found.clone()).await?;
+                }
+            }
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        Ok(f!(
+            "<{} at {}>",
+            self_.attr("__class__")?.attr("__name__")?,
+            fmt::format(&builtins::id(args![self_])?, "#x")?
+        ))
+    }
+}
+
+/// A set whose members go when nothing else refers to them.
+pub struct WeakSet;
+
+impl WeakSet {
+    pub fn __init__(self_: &Value, data: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("data", Value::Dict(Dict::new()))?;
+        if !data.is_none() {
+            let mut it = op::iter(data)?;
+            while let Some(item) = it.next()? {
+                self_.invoke("add", args![item])?;
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _clean(self_: &Value) -> R {
+        call_guard!("_clean");
+        let mut it = op::iter(&comprehension::list_if(&self_.attr("data")?, |key2| {
+            Ok(if !key2.attr("_handle")?.invoke("alive", ())?.truthy()? { Some(key2.clone()) } else { None })
+        })?)?;
+        while let Some(key) = it.next()? {
+            self_.attr("data")?.del_item(&key)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn add(self_: &Value, item: &Value) -> R {
+        call_guard!("add");
+        self_.invoke("_clean", ())?;
+        let key = REF.get()?.call(args![item])?;
+        builtins::hash(args![&key])?;
+        self_.attr("data")?.set_item(&key, Value::None)?;
+        Ok(Value::None)
+    }
+
+    pub fn discard(self_: &Value, item: &Value) -> R {
+        self_.invoke("_clean", ())?;
+        self_.attr("data")?.invoke("pop", args![REF.get()?.call(args![item])?, Value::None])?;
+        Ok(Value::None)
+    }
+
+    pub fn __contains__(self_: &Value, item: &Value) -> R<bool> {
+        call_guard!("__contains__");
+        let tried: R<()> = 'attempt: {
+            return Ok(tri!('attempt, {
+                let __item = tri!('attempt, tri!('attempt, REF.get()).call(args![item]));
+                op::contains(&tri!('attempt, self_.attr("data")), &__item)
+            }));
+        };
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("TypeError"))? {
+                return Ok(false);
+            } else {
+                return Err(error);
+            }
+        }
+        Err(emitted::raised("SystemError", args![s!("the end of a function that always returns")]))
+    }
+
+    pub fn __len__(self_: &Value) -> R<Int> {
+        call_guard!("__len__");
+        self_.invoke("_clean", ())?;
+        builtins::len_of(&self_.attr("data")?)
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::new("WeakSet.__iter__", move |co| async move {
+            let mut it = op::iter(&builtins::list(args![self_.attr("data")?])?)?;
+            while let Some(key) = it.next()? {
+                let found = key.call(())?;
+                if !found.is_none() {
+                    co.yield_(found.clone()).await?;
+                }
+            }
+            Ok(Value::None)
+        }))
+    }
+}
+
+/// Calls a function when an object goes, or at the end of the program.
+pub struct Finalize;
+
+impl Finalize {
+    pub fn __init__(self_: &Value, obj: &Value, func: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_call", tuple![func, args, kwargs])?;
+        self_.set_attr("_ref", _WEAK.get()?.invoke("handle", args![obj])?)?;
+        self_.set_attr("atexit", true)?;
+        _WEAK.get()?.invoke("watch", args![obj, self_])?;
+        _FINALIZERS.get()?.invoke("append", args![self_])?;
+        Ok(Value::None)
+    }
+
+    pub fn __call__(self_: &Value, _unused: &Value) -> R {
+        call_guard!("__call__");
+        let call = self_.attr("_call")?;
+        self_.set_attr("_call", Value::None)?;
+        if !call.is_none() {
+            let value = comprehension::list_if(&_FINALIZERS.get()?, |one| {
+                Ok(if !op::is(&one, self_) { Some(one.clone()) } else { None })
+            })?;
+            _FINALIZERS.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+            return call
+                .item(&Value::from(0))?
+                .call(args![*call.item(&Value::from(1))?; **call.item(&Value::from(2))?]);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn alive(self_: &Value) -> R<bool> {
+        call_guard!("alive");
+        Ok(!self_.attr("_call")?.is_none())
+    }
+
+    pub fn detach(self_: &Value) -> R {
+        let value = self_.attr("_call")?;
+        let value2 = self_.attr("_ref")?.invoke("get", ())?;
+        let call = value;
+        let obj = value2;
+        if call.is_none() || obj.is_none() {
+            return Ok(Value::None);
+        }
+        self_.set_attr("_call", Value::None)?;
+        let value3 = comprehension::list_if(&_FINALIZERS.get()?, |one| {
+            Ok(if !op::is(&one, self_) { Some(one.clone()) } else { None })
+        })?;
+        _FINALIZERS.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value3)?;
+        Ok(tuple![&obj, call.item(&Value::from(0))?, call.item(&Value::from(1))?, call.item(&Value::from(2))?])
+    }
+
+    pub fn peek(self_: &Value) -> R {
+        let obj = self_.attr("_ref")?.invoke("get", ())?;
+        if self_.attr("_call")?.is_none() || obj.is_none() {
+            return Ok(Value::None);
+        }
+        Ok(tuple![
+            &obj,
+            self_.attr("_call")?.item(&Value::from(0))?,
+            self_.attr("_call")?.item(&Value::from(1))?,
+            self_.attr("_call")?.item(&Value::from(2))?
+        ])
+    }
+}
+
+pub fn _finish() -> R {
+    call_guard!("_finish");
+    while _FINALIZERS.get()?.truthy()? {
+        let one = _FINALIZERS.get()?.invoke("pop", ())?;
+        if one.attr("atexit")?.truthy()? {
+            one.call(())?;
+        }
+    }
+    Ok(Value::None)
+}
+
+fn init() -> R<()> {
+    _WEAK.set(batuta_std::weak::module());
+    ATEXIT.set(batuta_std::atexit_::module());
+    modules::bring(
+        &Value::from(batuta_std::collections::abc_module()),
+        &[(&MUTABLE_MAPPING, "MutableMapping"), (&MUTABLE_SET, "MutableSet")],
+    )?;
+    METHOD_TYPE.set(modules::member(&Value::from(batuta_std::types_::module()), "MethodType")?);
+    __ALL_.set(list![
+        s!("ReferenceError"),
+        s!("ReferenceType"),
+        s!("WeakKeyDictionary"),
+        s!("WeakMethod"),
+        s!("WeakSet"),
+        s!("WeakValueDictionary"),
+        s!("finalize"),
+        s!("getweakrefcount"),
+        s!("getweakrefs"),
+        s!("proxy"),
+        s!("ref")
+    ]);
+    REFERENCE_ERROR.set(REFERENCE_ERROR.get()?);
+    REF.set({
+        let ns = Dict::new();
+        ns.doc("Gives its object when called, or None when that is gone.");
+        ns.method("ref.__init__(self, object, callback=)", vec![Value::None], Ref::__init__);
+        ns.method("ref._gone(self)", [], Ref::_gone);
+        ns.method("ref.__call__(self)", [], Ref::__call__);
+        ns.method("ref.__hash__(self)", [], Ref::__hash__);
+        ns.method("ref.__eq__(self, other)", [], Ref::__eq__);
+        ns.method("ref.__repr__(self)", [], Ref::__repr__);
+        ns.method("ref.__class_getitem__(cls, item)", [], Ref::__class_getitem__);
+        build_class("ref", "weakref", "ref", Vec::new(), ns, Vec::new())?
+    });
+    _TELL.set(function("_tell(handle)", [], _tell));
+    REFERENCE_TYPE.set(REF.get()?);
+    WEAK_METHOD.set({
+        let ns2 = Dict::new();
+        ns2.doc("A weak reference to a bound method.");
+        ns2.method("WeakMethod.__init__(self, meth, callback=)", vec![Value::None], WeakMethod::__init__);
+        ns2.method("WeakMethod.__call__(self)", [], WeakMethod::__call__);
+        let class = build_class("WeakMethod", "weakref", "WeakMethod", vec![REF.get()?], ns2, Vec::new())?;
+        WEAK_METHOD_CLASS.set(class.clone());
+        class
+    });
+    _PROXY.set({
+        let ns3 = Dict::new();
+        ns3.method("_Proxy.__init__(self, object, callback=)", vec![Value::None], Proxy::__init__);
+        ns3.method("_Proxy.__getattribute__(self, name)", [], Proxy::__getattribute__);
+        ns3.method("_Proxy.__setattr__(self, name, value)", [], Proxy::__setattr__);
+        ns3.method("_Proxy.__delattr__(self, name)", [], Proxy::__delattr__);
+        ns3.method("_Proxy.__str__(self)", [], Proxy::__str__);
+        ns3.method("_Proxy.__repr__(self)", [], Proxy::__repr__);
+        ns3.method("_Proxy.__bool__(self)", [], Proxy::__bool__);
+        ns3.method("_Proxy.__len__(self)", [], Proxy::__len__);
+        ns3.method("_Proxy.__getitem__(self, key)", [], Proxy::__getitem__);
+        ns3.method("_Proxy.__setitem__(self, key, value)", [], Proxy::__setitem__);
+        ns3.method("_Proxy.__iter__(self)", [], Proxy::__iter__);
+        ns3.method("_Proxy.__contains__(self, item)", [], Proxy::__contains__);
+        ns3.method("_Proxy.__call__(self, *args, **kwargs)", [], Proxy::__call__);
+        ns3.method("_Proxy.__eq__(self, other)", [], Proxy::__eq__);
+        build_class("_Proxy", "weakref", "_Proxy", Vec::new(), ns3, Vec::new())?
+    });
+    _SET.set(builtins::get("object").attr("__setattr__")?);
+    _TARGET.set(function("_target(proxy)", [], _target));
+    PROXY.set(function("proxy(object, callback=)", vec![Value::None], proxy));
+    GETWEAKREFCOUNT.set(function("getweakrefcount(object)", [], getweakrefcount));
+    GETWEAKREFS.set(function("getweakrefs(object)", [], getweakrefs));
+    WEAK_VALUE_DICTIONARY.set({
+        let ns4 = Dict::new();
+        ns4.doc("A mapping whose entries go with their values.");
+        ns4.method(
+            "WeakValueDictionary.__init__(self, other=, /, **kw)",
+            vec![tuple![]],
+            WeakValueDictionary::__init__,
+        );
+        ns4.method("WeakValueDictionary._clean(self)", [], WeakValueDictionary::_clean);
+        ns4.method("WeakValueDictionary.__getitem__(self, key)", [], WeakValueDictionary::__getitem__);
+        ns4.method("WeakValueDictionary.__setitem__(self, key, value)", [], WeakValueDictionary::__setitem__);
+        ns4.method("WeakValueDictionary.__delitem__(self, key)", [], WeakValueDictionary::__delitem__);
+        ns4.method("WeakValueDictionary.__len__(self)", [], WeakValueDictionary::__len__);
+        ns4.method("WeakValueDictionary.__contains__(self, key)", [], WeakValueDictionary::__contains__);
+        ns4.method("gen WeakValueDictionary.__iter__(self)", [], WeakValueDictionary::__iter__);
+        ns4.method("WeakValueDictionary.__repr__(self)", [], WeakValueDictionary::__repr__);
+        ns4.method("WeakValueDictionary.copy(self)", [], WeakValueDictionary::copy);
+        ns4.method("WeakValueDictionary.valuerefs(self)", [], WeakValueDictionary::valuerefs);
+        build_class(
+            "WeakValueDictionary",
+            "weakref",
+            "WeakValueDictionary",
+            vec![MUTABLE_MAPPING.get()?],
+            ns4,
+            Vec::new(),
+        )?
+    });
+    WEAK_KEY_DICTIONARY.set({
+        let ns5 = Dict::new();
+        ns5.doc("A mapping whose entries go with their keys.");
+        ns5.method("WeakKeyDictionary.__init__(self, dict=)", vec![Value::None], WeakKeyDictionary::__init__);
+        ns5.method("WeakKeyDictionary._clean(self)", [], WeakKeyDictionary::_clean);
+        ns5.method("WeakKeyDictionary._key(self, key)", [], WeakKeyDictionary::_key);
+        ns5.method("WeakKeyDictionary.__getitem__(self, key)", [], WeakKeyDictionary::__getitem__);
+        ns5.method("WeakKeyDictionary.__setitem__(self, key, value)", [], WeakKeyDictionary::__setitem__);
+        ns5.method("WeakKeyDictionary.__delitem__(self, key)", [], WeakKeyDictionary::__delitem__);
+        ns5.method("WeakKeyDictionary.__len__(self)", [], WeakKeyDictionary::__len__);
+        ns5.method("WeakKeyDictionary.__contains__(self, key)", [], WeakKeyDictionary::__contains__);
+        ns5.method("gen WeakKeyDictionary.__iter__(self)", [], WeakKeyDictionary::__iter__);
+        ns5.method("WeakKeyDictionary.__repr__(self)", [], WeakKeyDictionary::__repr__);
+        build_class("WeakKeyDictionary", "weakref", "WeakKeyDictionary", vec![MUTABLE_MAPPING.get()?], ns5, Vec::new())?
+    });
+    WEAK_SET.set({
+        let ns6 = Dict::new();
+        ns6.doc("A set whose members go when nothing else refers to them.");
+        ns6.method("WeakSet.__init__(self, data=)", vec![Value::None], WeakSet::__init__);
+        ns6.method("WeakSet._clean(self)", [], WeakSet::_clean);
+        ns6.method("WeakSet.add(self, item)", [], WeakSet::add);
+        ns6.method("WeakSet.discard(self, item)", [], WeakSet::discard);
+        ns6.method("WeakSet.__contains__(self, item)", [], WeakSet::__contains__);
+        ns6.method("WeakSet.__len__(self)", [], WeakSet::__len__);
+        ns6.method("gen WeakSet.__iter__(self)", [], WeakSet::__iter__);
+        build_class("WeakSet", "weakref", "WeakSet", vec![MUTABLE_SET.get()?], ns6, Vec::new())?
+    });
+    FINALIZE.set({
+        let ns7 = Dict::new();
+        ns7.doc("Calls a function when an object goes, or at the end of the program.");
+        ns7.method("finalize.__init__(self, obj, func, /, *args, **kwargs)", [], Finalize::__init__);
+        ns7.method("finalize.__call__(self, _=)", vec![Value::None], Finalize::__call__);
+        let decorator = builtins::get("property");
+        ns7.set_str("alive", decorator.call(args![function("finalize.alive(self)", [], Finalize::alive)])?);
+        ns7.method("finalize.detach(self)", [], Finalize::detach);
+        ns7.method("finalize.peek(self)", [], Finalize::peek);
+        build_class("finalize", "weakref", "finalize", Vec::new(), ns7, Vec::new())?
+    });
+    _FINALIZERS.set(list![]);
+    _FINISH.set(function("_finish()", [], _finish));
+    ATEXIT.get()?.invoke("register", args![_FINISH.get()?])?;
+    Ok(())
+}

@@ -1,0 +1,2395 @@
+// Written by batuta from python/xml/etree/ElementTree.py, 53ae170ecb148b73.
+//! Trees of XML elements: reading, searching, writing.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "xml.etree.ElementTree", init, super;
+    IO: "io", RE: "re", __ALL_: "__all__", PARSE_ERROR: "ParseError", ELEMENT: "Element", _SELECT: "_select",
+    ISELEMENT: "iselement", SUB_ELEMENT: "SubElement", COMMENT: "Comment",
+    PROCESSING_INSTRUCTION: "ProcessingInstruction", PI: "PI", Q_NAME: "QName", _TOKENS: "_TOKENS",
+    _TOKENS2: "_tokens", _FITS: "_fits", _SEARCH: "_Search", _STEP: "_step", _PREDICATE: "_predicate", _NAME: "_NAME",
+    _SPACE: "_SPACE", _ENTITIES: "_ENTITIES", _XML: "_XML", TREE_BUILDER: "TreeBuilder", _READER: "_Reader",
+    XML_PARSER: "XMLParser", _CODES: "_CODES", XML: "XML", FROMSTRING: "fromstring", FROMSTRINGLIST: "fromstringlist",
+    XMLID: "XMLID", ELEMENT_TREE: "ElementTree", PARSE: "parse", _EVENTS_CLASS: "_Events.__class__",
+    _EVENTS: "_Events", _CONTENTS: "_contents", ITERPARSE: "iterparse", _SERIALIZED: "_serialized",
+    _NAMESPACE_MAP: "_namespace_map", _VOID: "_VOID", REGISTER_NAMESPACE: "register_namespace", _UNFIT: "_unfit",
+    _PLAIN: "_plain", _DATA: "_data", _ATTRIBUTE: "_attribute", _HTML_ATTRIBUTE: "_html_attribute", _NAMES: "_names",
+    _WRITE: "_write", _TEXT_OF: "_text_of", TOSTRING: "tostring", TOSTRINGLIST: "tostringlist", DUMP: "dump",
+    _INDENT: "_indent", INDENT: "indent",
+}
+
+/// The text is not well-formed.
+pub struct ParseError;
+
+/// An element: its tag, attributes, text, children, and the text behind it.
+pub struct Element;
+
+impl Element {
+    pub fn __init__(self_: &Value, tag: &Value, attrib: &Value, extra: &Value) -> R {
+        call_guard!("__init__");
+        if !op::isinstance(attrib, &builtins::get("dict"))? {
+            return Err(emitted::raised(
+                "TypeError",
+                args![op::modulo(
+                    &Value::from(s!("attrib must be dict, not %s")),
+                    &tuple![attrib.attr("__class__")?.attr("__name__")?],
+                )?],
+            ));
+        }
+        self_.set_attr("tag", tag)?;
+        self_.set_attr("attrib", {
+            let __items = Dict::new();
+            emitted::merge(&__items, attrib)?;
+            emitted::merge(&__items, extra)?;
+            Value::Dict(__items)
+        })?;
+        self_.set_attr("text", Value::None)?;
+        self_.set_attr("tail", Value::None)?;
+        self_.set_attr("_children", list![])?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R {
+        call_guard!("__repr__");
+        op::modulo(
+            &Value::from(s!("<%s %r at %#x>")),
+            &tuple![self_.attr("__class__")?.attr("__name__")?, self_.attr("tag")?, builtins::id(args![self_])?],
+        )
+    }
+
+    pub fn makeelement(self_: &Value, tag: &Value, attrib: &Value) -> R {
+        call_guard!("makeelement");
+        self_.invoke("__class__", args![tag, attrib])
+    }
+
+    pub fn __copy__(self_: &Value) -> R {
+        call_guard!("__copy__");
+        let made = self_.invoke("makeelement", args![self_.attr("tag")?, self_.attr("attrib")?])?;
+        made.set_attr("text", self_.attr("text")?)?;
+        made.set_attr("tail", self_.attr("tail")?)?;
+        let value = self_.attr("_children")?;
+        made.attr("_children")?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+        Ok(made.clone())
+    }
+
+    pub fn __len__(self_: &Value) -> R<Int> {
+        call_guard!("__len__");
+        builtins::len_of(&self_.attr("_children")?)
+    }
+
+    pub fn __bool__(self_: &Value) -> R<bool> {
+        call_guard!("__bool__");
+        Ok(builtins::len_of(&self_.attr("_children")?)? != Int::from(0))
+    }
+
+    pub fn __getitem__(self_: &Value, index: &Value) -> R {
+        call_guard!("__getitem__");
+        self_.attr("_children")?.item(index)
+    }
+
+    pub fn __setitem__(self_: &Value, index: &Value, element: &Value) -> R {
+        call_guard!("__setitem__");
+        if !op::isinstance(index, &builtins::get("slice"))? {
+            self_.invoke("_check", args![element])?;
+        }
+        self_.attr("_children")?.set_item(index, element)?;
+        Ok(Value::None)
+    }
+
+    pub fn __delitem__(self_: &Value, index: &Value) -> R {
+        call_guard!("__delitem__");
+        self_.attr("_children")?.del_item(index)?;
+        Ok(Value::None)
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        call_guard!("__iter__");
+        builtins::iter(args![self_.attr("_children")?])
+    }
+
+    pub fn _check(self_: &Value, e: &Value) -> R {
+        call_guard!("_check");
+        if !op::isinstance(e, &ELEMENT.get()?)? {
+            return Err(emitted::raised(
+                "TypeError",
+                args![op::modulo(
+                    &Value::from(s!("expected an Element, not %s")),
+                    &builtins::type_(args![e])?.attr("__name__")?,
+                )?],
+            ));
+        }
+        Ok(Value::None)
+    }
+
+    pub fn append(self_: &Value, subelement: &Value) -> R {
+        call_guard!("append");
+        self_.invoke("_check", args![subelement])?;
+        self_.attr("_children")?.invoke("append", args![subelement])?;
+        Ok(Value::None)
+    }
+
+    pub fn extend(self_: &Value, elements: &Value) -> R {
+        let mut it = op::iter(elements)?;
+        while let Some(element) = it.next()? {
+            self_.invoke("_check", args![&element])?;
+            self_.attr("_children")?.invoke("append", args![&element])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn insert(self_: &Value, index: &Value, subelement: &Value) -> R {
+        call_guard!("insert");
+        self_.invoke("_check", args![subelement])?;
+        self_.attr("_children")?.invoke("insert", args![index, subelement])?;
+        Ok(Value::None)
+    }
+
+    pub fn remove(self_: &Value, subelement: &Value) -> R {
+        let mut it = op::iter(&builtins::enumerate(args![self_.attr("_children")?])?)?;
+        while let Some(item) = it.next()? {
+            let [part, one] = op::unpack::<2>(&item)?;
+            let at = part.as_int()?;
+            if op::is(&one, subelement) {
+                self_.attr("_children")?.del_item(&Value::from(at))?;
+                return Ok(Value::None);
+            }
+        }
+        Err(emitted::raised("ValueError", args![s!("list.remove(x): x not in list")]))
+    }
+
+    pub fn find(self_: &Value, path: &Value, namespaces: &Value) -> R {
+        call_guard!("find");
+        builtins::next(args![_SELECT.get()?.call(args![self_, path, namespaces])?, Value::None])
+    }
+
+    pub fn findtext(self_: &Value, path: &Value, default: &Value, namespaces: &Value) -> R {
+        let found = self_.invoke("find", args![path, namespaces])?;
+        if found.is_none() {
+            return Ok(default.clone());
+        }
+        Ok(if found.attr("text")?.is_none() { Value::from(Str::default()) } else { found.attr("text")? })
+    }
+
+    pub fn findall(self_: &Value, path: &Value, namespaces: &Value) -> R {
+        call_guard!("findall");
+        builtins::list(args![_SELECT.get()?.call(args![self_, path, namespaces])?])
+    }
+
+    pub fn iterfind(self_: &Value, path: &Value, namespaces: &Value) -> R {
+        _SELECT.get()?.call(args![self_, path, namespaces])
+    }
+
+    pub fn clear(self_: &Value) -> R {
+        call_guard!("clear");
+        self_.attr("attrib")?.invoke("clear", ())?;
+        self_.set_attr("_children", list![])?;
+        self_.set_attr("text", Value::None)?;
+        self_.set_attr("tail", Value::None)?;
+        Ok(Value::None)
+    }
+
+    pub fn get(self_: &Value, key: &Value, default: &Value) -> R {
+        call_guard!("get");
+        self_.attr("attrib")?.invoke("get", args![key, default])
+    }
+
+    pub fn set(self_: &Value, key: &Value, value: &Value) -> R {
+        call_guard!("set");
+        self_.attr("attrib")?.set_item(key, value)?;
+        Ok(Value::None)
+    }
+
+    pub fn keys(self_: &Value) -> R {
+        call_guard!("keys");
+        builtins::list(args![self_.attr("attrib")?.invoke("keys", ())?])
+    }
+
+    pub fn items(self_: &Value) -> R {
+        call_guard!("items");
+        builtins::list(args![self_.attr("attrib")?.invoke("items", ())?])
+    }
+
+    pub fn iter(self_: &Value, tag: &Value) -> R {
+        let self_ = self_.clone();
+        let mut tag = tag.clone();
+        Ok(Gen::new("Element.iter", move |co| async move {
+            if op::eq_bool(&tag, &Value::from(s!("*")))? {
+                tag = Value::None;
+            }
+            if tag.is_none() || op::eq_bool(&self_.attr("tag")?, &tag)? {
+                co.yield_(self_.clone()).await?;
+            }
+            let mut it = op::iter(&self_.attr("_children")?)?;
+            while let Some(child) = it.next()? {
+                co.yield_from(&child.invoke("iter", args![&tag])?).await?;
+            }
+            Ok(Value::None)
+        }))
+    }
+
+    pub fn itertext(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::new("Element.itertext", move |co| async move {
+            if self_.attr("text")?.truthy()? {
+                co.yield_(self_.attr("text")?).await?;
+            }
+            let mut it = op::iter(&self_.attr("_children")?)?;
+            while let Some(child) = it.next()? {
+                co.yield_from(&child.invoke("itertext", ())?).await?;
+                if child.attr("tail")?.truthy()? {
+                    co.yield_(child.attr("tail")?).await?;
+                }
+            }
+            Ok(Value::None)
+        }))
+    }
+}
+
+pub fn iselement(element: &Value) -> R<bool> {
+    builtins::hasattr(args![element, s!("tag")])?.as_bool()
+}
+
+pub fn sub_element(parent: &Value, tag: &Value, attrib: &Value, extra: &Value) -> R {
+    let made = parent.invoke(
+        "makeelement",
+        args![tag, {
+            let __items = Dict::new();
+            emitted::merge(&__items, attrib)?;
+            emitted::merge(&__items, extra)?;
+            Value::Dict(__items)
+        }],
+    )?;
+    parent.invoke("append", args![&made])?;
+    Ok(made.clone())
+}
+
+pub fn comment(text: &Value) -> R {
+    call_guard!("Comment");
+    let element = ELEMENT.get()?.call(args![COMMENT.get()?])?;
+    element.set_attr("text", text)?;
+    Ok(element.clone())
+}
+
+pub fn processing_instruction(target: &Value, text: &Value) -> R {
+    call_guard!("ProcessingInstruction");
+    let element = ELEMENT.get()?.call(args![PROCESSING_INSTRUCTION.get()?])?;
+    element.set_attr("text", target)?;
+    if text.truthy()? {
+        element.set_attr("text", op::add(&op::add(&element.attr("text")?, &Value::from(s!(" ")))?, text)?)?;
+    }
+    Ok(element.clone())
+}
+
+/// A name with its namespace.
+pub struct QName;
+
+impl QName {
+    pub fn __init__(self_: &Value, text_or_uri: &Value, tag: &Value) -> R {
+        call_guard!("__init__");
+        let mut text_or_uri = text_or_uri.clone();
+        if tag.truthy()? {
+            text_or_uri = op::modulo(&Value::from(s!("{%s}%s")), &tuple![&text_or_uri, tag])?;
+        }
+        self_.set_attr("text", &text_or_uri)?;
+        Ok(Value::None)
+    }
+
+    pub fn __str__(self_: &Value) -> R {
+        self_.attr("text")
+    }
+
+    pub fn __repr__(self_: &Value) -> R {
+        call_guard!("__repr__");
+        op::modulo(
+            &Value::from(s!("<%s %r>")),
+            &tuple![self_.attr("__class__")?.attr("__name__")?, self_.attr("text")?],
+        )
+    }
+
+    pub fn __hash__(self_: &Value) -> R<Int> {
+        call_guard!("__hash__");
+        builtins::hash(args![self_.attr("text")?])?.as_int()
+    }
+
+    pub fn __eq__(self_: &Value, other: &Value) -> R {
+        call_guard!("__eq__");
+        op::eq(
+            &self_.attr("text")?,
+            &if op::isinstance(other, &Q_NAME.get()?)? { other.attr("text")? } else { other.clone() },
+        )
+    }
+
+    pub fn __lt__(self_: &Value, other: &Value) -> R {
+        call_guard!("__lt__");
+        op::lt(
+            &self_.attr("text")?,
+            &if op::isinstance(other, &Q_NAME.get()?)? { other.attr("text")? } else { other.clone() },
+        )
+    }
+}
+
+pub fn _tokens(pattern: &Value, namespaces: &Value) -> R {
+    let pattern = pattern.clone();
+    let namespaces = namespaces.clone();
+    Ok(Gen::new("_tokens", move |co| async move {
+        let default = if namespaces.truthy()? { namespaces.invoke("get", args![Str::default()])? } else { Value::None };
+        let mut in_attribute = Value::from(false);
+        let mut it = op::iter(&_TOKENS.get()?.invoke("finditer", args![pattern])?)?;
+        while let Some(token) = it.next()? {
+            let value = emitted::or(token.invoke("group", args![1])?, || Ok(Value::from(Str::default())))?;
+            let value2 = emitted::or(token.invoke("group", args![2])?, || Ok(Value::from(Str::default())))?;
+            let value3 = emitted::or(token.invoke("group", args![3])?, || Ok(Value::from(Str::default())))?;
+            let text = value;
+            let kind = value2;
+            let mut tag = value3;
+            if text.truthy()? || kind.truthy()? {
+                in_attribute = op::eq(&kind, &Value::from(s!("@")))?;
+                co.yield_(if kind.truthy()? { tuple![&kind, &text] } else { tuple![Str::default(), &text] }).await?;
+            } else if tag.truthy()? {
+                if op::ne_bool(&tag.item(&Value::from(0))?, &Value::from(s!("{")))? {
+                    if op::contains(&tag, &Value::from(s!(":")))? {
+                        let [prefix, name] = op::unpack::<2>(&tag.invoke("split", args![s!(":"), 1])?)?;
+                        if !namespaces.truthy()? || !op::contains(&namespaces, &prefix)? {
+                            return Err(emitted::raised(
+                                "SyntaxError",
+                                args![op::modulo(&Value::from(s!("prefix %r not found in prefix map")), &prefix)?],
+                            ));
+                        }
+                        tag = op::modulo(&Value::from(s!("{%s}%s")), &tuple![namespaces.item(&prefix)?, name])?;
+                    } else if default.truthy()? && !in_attribute.truthy()? {
+                        tag = op::modulo(&Value::from(s!("{%s}%s")), &tuple![&default, &tag])?;
+                    }
+                }
+                in_attribute = Value::from(false);
+                co.yield_(tuple![Str::default(), &tag]).await?;
+            } else {
+                co.yield_(tuple![Str::default(), Str::default()]).await?;
+            }
+        }
+        Ok(Value::None)
+    }))
+}
+
+pub fn _fits(tag: &Value, element: &Value) -> R {
+    call_guard!("_fits");
+    if !op::isinstance(&element.attr("tag")?, &builtins::get("str"))? {
+        return Ok(Value::from(false));
+    }
+    if op::eq_bool(tag, &Value::from(s!("*")))? || op::eq_bool(tag, &Value::from(s!("{*}*")))? {
+        return Ok(Value::from(true));
+    }
+    if op::eq_bool(&tag.item(&op::slice(Value::None, Value::from(3), Value::None))?, &Value::from(s!("{*}")))? {
+        return emitted::or(
+            op::eq(&element.attr("tag")?, &tag.item(&op::slice(Value::from(3), Value::None, Value::None))?)?,
+            || {
+                element.attr("tag")?.invoke(
+                    "endswith",
+                    args![op::add(
+                        &Value::from(s!("}")),
+                        &tag.item(&op::slice(Value::from(3), Value::None, Value::None))?,
+                    )?],
+                )
+            },
+        );
+    }
+    if op::eq_bool(&tag.item(&op::slice(Value::None, Value::from(2), Value::None))?, &Value::from(s!("{}")))? {
+        return Ok(if op::eq_bool(tag, &Value::from(s!("{}*")))? {
+            op::ne(
+                &element.attr("tag")?.item(&op::slice(Value::None, Value::from(1), Value::None))?,
+                &Value::from(s!("{")),
+            )?
+        } else {
+            op::eq(&element.attr("tag")?, &tag.item(&op::slice(Value::from(2), Value::None, Value::None))?)?
+        });
+    }
+    if op::eq_bool(&tag.item(&op::slice(Value::from(-2), Value::None, Value::None))?, &Value::from(s!("}*")))? {
+        return element
+            .attr("tag")?
+            .invoke("startswith", args![tag.item(&op::slice(Value::None, Value::from(-1), Value::None))?]);
+    }
+    op::eq(&element.attr("tag")?, tag)
+}
+
+pub struct Search;
+
+impl Search {
+    pub fn __init__(self_: &Value, root: &Value) -> R {
+        self_.set_attr("root", root)?;
+        self_.set_attr("parents", Value::None)?;
+        Ok(Value::None)
+    }
+
+    pub fn parent_of(self_: &Value, element: &Value) -> R {
+        call_guard!("parent_of");
+        if self_.attr("parents")?.is_none() {
+            self_.set_attr("parents", Value::Dict(Dict::new()))?;
+            let mut it = op::iter(&self_.attr("root")?.invoke("iter", ())?)?;
+            while let Some(parent) = it.next()? {
+                let mut it = op::iter(&parent)?;
+                while let Some(child) = it.next()? {
+                    self_.attr("parents")?.set_item(&builtins::id(args![child])?, &parent)?;
+                }
+            }
+        }
+        self_.attr("parents")?.invoke("get", args![builtins::id(args![element])?])
+    }
+}
+
+pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
+    call_guard!("_select");
+    let mut path = path.clone();
+    if namespaces.is_none()
+        && !builtins::any(args![{
+            let source =
+                builtins::iter_value(&RE.get()?.invoke("sub", args![s!("\\{[^}]*\\}"), Str::default(), &path])?)?;
+            Gen::new("_select.<locals>.<genexpr>", move |co| async move {
+                let mut it = op::iter(&source)?;
+                while let Some(char) = it.next()? {
+                    co.yield_(Value::from(op::contains(&Value::from(s!("/*[@.")), &char)?)).await?;
+                }
+                Ok(Value::None)
+            })
+        }])?
+        .truthy()?
+        && !op::contains(&path, &Value::from(s!("{*}")))?
+    {
+        return builtins::iter(args![comprehension::list_if(element, |child| {
+            Ok(if op::eq_bool(&child.attr("tag")?, &path)? { Some(child.clone()) } else { None })
+        })?]);
+    }
+    if op::eq_bool(&path.item(&op::slice(Value::from(-1), Value::None, Value::None))?, &Value::from(s!("/")))? {
+        path = op::add(&path, &Value::from(s!("*")))?;
+    }
+    if op::eq_bool(&path.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("/")))? {
+        return Err(emitted::raised("SyntaxError", args![s!("cannot use absolute path on element")]));
+    }
+    let tokens = comprehension::list_if(&_TOKENS2.get()?.call(args![&path, namespaces])?, |one| {
+        Ok(if op::ne_bool(&one, &tuple![Str::default(), Str::default()])? { Some(one.clone()) } else { None })
+    })?;
+    let search = _SEARCH.get()?.call(args![element])?;
+    let mut result = list![element];
+    let mut at = Value::from(0);
+    while op::lt_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
+        [result, at] = op::unpack::<2>(&_STEP.get()?.call(args![&tokens, &at, &result, &search])?)?;
+        if op::lt_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
+            if op::eq_bool(&tokens.item(&at)?.item(&Value::from(0))?, &Value::from(s!("/")))? {
+                at = op::iadd(&at, &Value::from(1))?;
+            } else if !{
+                let __item = tokens.item(&at)?.item(&Value::from(0))?;
+                op::contains(&tuple![s!("//"), s!("[")], &__item)
+            }? {
+                return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
+            }
+            if op::ge_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
+                return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
+            }
+        }
+    }
+    builtins::iter(args![&result])
+}
+
+pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
+    call_guard!("_step");
+    let [mut kind, mut tag] = op::unpack::<2>(&tokens.item(at)?)?;
+    if op::eq_bool(&kind, &Value::from(s!(".")))? {
+        return Ok(tuple![result, op::add(at, &Value::from(1))?]);
+    }
+    if op::eq_bool(&kind, &Value::from(s!("*")))? {
+        return Ok(tuple![
+            {
+                let out = comprehension::list();
+                let mut it = op::iter(result)?;
+                while let Some(one2) = it.next()? {
+                    let mut it = op::iter(&one2)?;
+                    while let Some(child) = it.next()? {
+                        comprehension::push(&out, child);
+                    }
+                }
+                out
+            },
+            op::add(at, &Value::from(1))?
+        ]);
+    }
+    if op::eq_bool(&kind, &Value::from(Str::default()))? {
+        return Ok(tuple![
+            {
+                let out2 = comprehension::list();
+                let mut it = op::iter(result)?;
+                while let Some(one3) = it.next()? {
+                    let mut it = op::iter(&one3)?;
+                    while let Some(child2) = it.next()? {
+                        if _FITS.get()?.call(args![&tag, &child2])?.truthy()? {
+                            comprehension::push(&out2, &child2);
+                        }
+                    }
+                }
+                out2
+            },
+            op::add(at, &Value::from(1))?
+        ]);
+    }
+    if op::eq_bool(&kind, &Value::from(s!("//")))? {
+        if op::ge_bool(&op::add(at, &Value::from(1))?, &Value::from(builtins::len_of(tokens)?))? {
+            return Err(emitted::raised("SyntaxError", args![s!("invalid descendant")]));
+        }
+        [kind, tag] = op::unpack::<2>(&tokens.item(&op::add(at, &Value::from(1))?)?)?;
+        if op::eq_bool(&kind, &Value::from(s!("*")))? {
+            tag = Value::from(s!("*"));
+        } else if kind.truthy()? || !tag.truthy()? {
+            return Err(emitted::raised("SyntaxError", args![s!("invalid descendant")]));
+        }
+        let found = list![];
+        let mut it = op::iter(result)?;
+        while let Some(one) = it.next()? {
+            let mut it = op::iter(&one.invoke("iter", ())?)?;
+            while let Some(below) = it.next()? {
+                if !op::is(&below, &one)
+                    && (op::eq_bool(&tag, &Value::from(s!("*")))?
+                        || _FITS.get()?.call(args![&tag, &below])?.truthy()?)
+                {
+                    found.invoke("append", args![&below])?;
+                }
+            }
+        }
+        return Ok(tuple![&found, op::add(at, &Value::from(2))?]);
+    }
+    if op::eq_bool(&kind, &Value::from(s!("..")))? {
+        let found = list![];
+        let seen = builtins::set(Args::none())?;
+        let mut it = op::iter(result)?;
+        while let Some(one) = it.next()? {
+            let parent = search.invoke("parent_of", args![&one])?;
+            if !parent.is_none() && !op::contains(&seen, &builtins::id(args![&parent])?)? {
+                seen.invoke("add", args![builtins::id(args![&parent])?])?;
+                found.invoke("append", args![&parent])?;
+            }
+        }
+        return Ok(tuple![&found, op::add(at, &Value::from(1))?]);
+    }
+    if op::eq_bool(&kind, &Value::from(s!("[")))? {
+        let mut end = op::add(at, &Value::from(1))?;
+        while op::lt_bool(&end, &Value::from(builtins::len_of(tokens)?))?
+            && op::ne_bool(&tokens.item(&end)?.item(&Value::from(0))?, &Value::from(s!("]")))?
+        {
+            end = op::iadd(&end, &Value::from(1))?;
+        }
+        if op::ge_bool(&end, &Value::from(builtins::len_of(tokens)?))? {
+            return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
+        }
+        return Ok(tuple![
+            _PREDICATE.get()?.call(args![
+                tokens.item(&op::slice(op::add(at, &Value::from(1))?, end.clone(), Value::None))?,
+                result,
+                search
+            ])?,
+            op::add(&end, &Value::from(1))?
+        ]);
+    }
+    Err(emitted::raised("SyntaxError", args![s!("invalid path")]))
+}
+
+pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
+    call_guard!("_predicate");
+    let mut signature = Value::from(Str::default());
+    let values = list![];
+    let mut it = op::iter(tokens)?;
+    while let Some(item) = it.next()? {
+        let [mut kind, mut text] = op::unpack::<2>(&item)?;
+        if text.truthy()?
+            && op::contains(&Value::from(s!("'\"")), &text.item(&op::slice(Value::None, Value::from(1), Value::None))?)?
+        {
+            let value2 = text.item(&op::slice(Value::from(1), Value::from(-1), Value::None))?;
+            kind = Value::from(s!("'"));
+            text = value2;
+        }
+        signature = op::iadd(&signature, &emitted::or(kind, || Ok(Value::from(s!("-"))))?)?;
+        values.invoke("append", args![&text])?;
+    }
+    if op::eq_bool(&signature, &Value::from(s!("@-")))? {
+        return comprehension::list_if(result, |one2| {
+            Ok(if !one2.invoke("get", args![values.item(&Value::from(1))?])?.is_none() {
+                Some(one2.clone())
+            } else {
+                None
+            })
+        });
+    }
+    if op::contains(&tuple![s!("@-='"), s!("@-!='")], &signature)? {
+        let equal = op::eq(&signature, &Value::from(s!("@-='")))?;
+        let found = list![];
+        let mut it = op::iter(result)?;
+        while let Some(one) = it.next()? {
+            let value = one.invoke("get", args![values.item(&Value::from(1))?])?;
+            if !value.is_none() && op::eq_bool(&op::eq(&value, &values.item(&Value::from(-1))?)?, &equal)? {
+                found.invoke("append", args![&one])?;
+            }
+        }
+        return Ok(found.clone());
+    }
+    if op::eq_bool(&signature, &Value::from(s!("-")))?
+        && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.item(&Value::from(0))?])?.truthy()?
+    {
+        return comprehension::list_if(result, |one3| {
+            Ok(if !one3.invoke("find", args![values.item(&Value::from(0))?])?.is_none() {
+                Some(one3.clone())
+            } else {
+                None
+            })
+        });
+    }
+    if op::contains(&tuple![s!(".='"), s!(".!='")], &signature)? {
+        let equal = op::eq(&signature, &Value::from(s!(".='")))?;
+        return comprehension::list_if(result, |one4| {
+            Ok(
+                if op::eq_bool(
+                    &op::eq(
+                        &Value::from(Str::default()).invoke("join", args![one4.invoke("itertext", ())?])?,
+                        &values.item(&Value::from(-1))?,
+                    )?,
+                    &equal,
+                )? {
+                    Some(one4.clone())
+                } else {
+                    None
+                },
+            )
+        });
+    }
+    if op::contains(&tuple![s!("-='"), s!("-!='")], &signature)?
+        && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.item(&Value::from(0))?])?.truthy()?
+    {
+        let equal = op::eq(&signature, &Value::from(s!("-='")))?;
+        let found = list![];
+        let mut it = op::iter(result)?;
+        while let Some(one) = it.next()? {
+            let mut it = op::iter(&one.invoke("findall", args![values.item(&Value::from(0))?])?)?;
+            while let Some(child) = it.next()? {
+                if op::eq_bool(
+                    &op::eq(
+                        &Value::from(Str::default()).invoke("join", args![child.invoke("itertext", ())?])?,
+                        &values.item(&Value::from(-1))?,
+                    )?,
+                    &equal,
+                )? {
+                    found.invoke("append", args![&one])?;
+                    break;
+                }
+            }
+            drop(it);
+        }
+        return Ok(found.clone());
+    }
+    let mut index = Int::from(0);
+    if op::contains(&tuple![s!("-"), s!("-()"), s!("-()-")], &signature)? {
+        if op::eq_bool(&signature, &Value::from(s!("-")))? {
+            index = op::sub(&builtins::int(args![values.item(&Value::from(0))?])?, &Value::from(1))?.as_int()?;
+            if index < Int::from(0) {
+                return Err(emitted::raised("SyntaxError", args![s!("XPath position >= 1 expected")]));
+            }
+        } else {
+            if op::ne_bool(&values.item(&Value::from(0))?, &Value::from(s!("last")))? {
+                return Err(emitted::raised("SyntaxError", args![s!("unsupported function")]));
+            }
+            index = Int::from(-1);
+            if op::eq_bool(&signature, &Value::from(s!("-()-")))? {
+                let tried = attempt(|| {
+                    index =
+                        op::sub(&builtins::int(args![values.item(&Value::from(2))?])?, &Value::from(1))?.as_int()?;
+                    Ok(())
+                });
+                if let Err(error) = tried {
+                    let _handling = exc::handling(&error);
+                    if error.matches(&builtins::get("ValueError"))? {
+                        return Err(emitted::raised("SyntaxError", args![s!("unsupported expression")]));
+                    } else {
+                        return Err(error);
+                    }
+                }
+                if index > Int::from(-2) {
+                    return Err(emitted::raised("SyntaxError", args![s!("XPath offset from last() must be negative")]));
+                }
+            }
+        }
+        let found = list![];
+        let mut it = op::iter(result)?;
+        while let Some(one) = it.next()? {
+            let parent = search.invoke("parent_of", args![&one])?;
+            if parent.is_none() {
+                continue;
+            }
+            let same = comprehension::list_if(&parent, |child2| {
+                Ok(if op::eq_bool(&child2.attr("tag")?, &one.attr("tag")?)? { Some(child2.clone()) } else { None })
+            })?;
+            if -builtins::len_of(&same)? <= index
+                && index < builtins::len_of(&same)?
+                && op::is(&same.item(&Value::from(index.clone()))?, &one)
+            {
+                found.invoke("append", args![&one])?;
+            }
+        }
+        return Ok(found.clone());
+    }
+    Err(emitted::raised("SyntaxError", args![s!("invalid predicate")]))
+}
+
+/// Builds a tree from what a parser meets.
+pub struct TreeBuilder;
+
+impl TreeBuilder {
+    pub fn __init__(
+        self_: &Value,
+        element_factory: &Value,
+        comment_factory: &Value,
+        pi_factory: &Value,
+        insert_comments: &Value,
+        insert_pis: &Value,
+    ) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_factory", if element_factory.is_none() { ELEMENT.get()? } else { element_factory.clone() })?;
+        self_.set_attr(
+            "_comments",
+            if insert_comments.truthy()? {
+                if comment_factory.is_none() {
+                    COMMENT.get()?
+                } else {
+                    comment_factory.clone()
+                }
+            } else {
+                Value::None
+            },
+        )?;
+        self_.set_attr(
+            "_pis",
+            if insert_pis.truthy()? {
+                if pi_factory.is_none() {
+                    PROCESSING_INSTRUCTION.get()?
+                } else {
+                    pi_factory.clone()
+                }
+            } else {
+                Value::None
+            },
+        )?;
+        self_.set_attr("_data", list![])?;
+        self_.set_attr("_open", list![])?;
+        self_.set_attr("_last", Value::None)?;
+        self_.set_attr("_root", Value::None)?;
+        self_.set_attr("_tail", false)?;
+        Ok(Value::None)
+    }
+
+    pub fn close(self_: &Value) -> R {
+        call_guard!("close");
+        if self_.attr("_open")?.truthy()? {
+            return Err(emitted::raised("AssertionError", args![s!("missing end tags")]));
+        }
+        if self_.attr("_root")?.is_none() {
+            return Err(emitted::raised("AssertionError", args![s!("missing toplevel element")]));
+        }
+        self_.attr("_root")
+    }
+
+    pub fn _flush(self_: &Value) -> R {
+        call_guard!("_flush");
+        if self_.attr("_data")?.truthy()? {
+            if !self_.attr("_last")?.is_none() {
+                let text = Value::from(Str::default()).invoke("join", args![self_.attr("_data")?])?.as_str()?;
+                if self_.attr("_tail")?.truthy()? {
+                    self_.attr("_last")?.set_attr("tail", &text)?;
+                } else {
+                    self_.attr("_last")?.set_attr("text", &text)?;
+                }
+            }
+            self_.set_attr("_data", list![])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn data(self_: &Value, data: &Value) -> R {
+        call_guard!("data");
+        self_.attr("_data")?.invoke("append", args![data])?;
+        Ok(Value::None)
+    }
+
+    pub fn start(self_: &Value, tag: &Value, attrs: &Value) -> R {
+        call_guard!("start");
+        self_.invoke("_flush", ())?;
+        let value = self_.invoke("_factory", args![tag, attrs])?;
+        self_.set_attr("_last", &value)?;
+        let made = value.clone();
+        if self_.attr("_open")?.truthy()? {
+            self_.attr("_open")?.item(&Value::from(-1))?.invoke("append", args![&made])?;
+        } else if self_.attr("_root")?.is_none() {
+            self_.set_attr("_root", &made)?;
+        }
+        self_.attr("_open")?.invoke("append", args![&made])?;
+        self_.set_attr("_tail", false)?;
+        Ok(made.clone())
+    }
+
+    pub fn end(self_: &Value, tag: &Value) -> R {
+        call_guard!("end");
+        self_.invoke("_flush", ())?;
+        self_.set_attr("_last", self_.attr("_open")?.invoke("pop", ())?)?;
+        self_.set_attr("_tail", true)?;
+        self_.attr("_last")
+    }
+
+    pub fn comment(self_: &Value, text: &Value) -> R {
+        call_guard!("comment");
+        self_.invoke("_single", args![self_.attr("_comments")?, text])
+    }
+
+    pub fn pi(self_: &Value, target: &Value, text: &Value) -> R {
+        call_guard!("pi");
+        self_.invoke("_single", args![self_.attr("_pis")?, target, text])
+    }
+
+    pub fn _single(self_: &Value, factory: &Value, args: &Value) -> R {
+        call_guard!("_single");
+        if factory.is_none() {
+            return Ok(Value::None);
+        }
+        let made = factory.call(args![*args.clone()])?;
+        self_.invoke("_flush", ())?;
+        self_.set_attr("_last", &made)?;
+        if self_.attr("_open")?.truthy()? {
+            self_.attr("_open")?.item(&Value::from(-1))?.invoke("append", args![&made])?;
+        }
+        self_.set_attr("_tail", true)?;
+        Ok(made.clone())
+    }
+}
+
+/// Reads a document, all at its end, and tells a target of its parts.
+pub struct XMLParser;
+
+impl XMLParser {
+    pub fn __init__(self_: &Value, target: &Value, encoding: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("target", if target.is_none() { TREE_BUILDER.get()?.call(())? } else { target.clone() })?;
+        self_.set_attr("entity", Value::Dict(Dict::new()))?;
+        self_.set_attr("_encoding", encoding)?;
+        self_.set_attr("_parts", list![])?;
+        Ok(Value::None)
+    }
+
+    pub fn feed(self_: &Value, data: &Value) -> R {
+        call_guard!("feed");
+        self_.attr("_parts")?.invoke("append", args![data])?;
+        Ok(Value::None)
+    }
+
+    pub fn close(self_: &Value) -> R {
+        call_guard!("close");
+        let text;
+        if builtins::any(args![{
+            let source = builtins::iter_value(&self_.attr("_parts")?)?;
+            Gen::new("XMLParser.close.<locals>.<genexpr>", move |co| async move {
+                let mut it = op::iter(&source)?;
+                while let Some(part) = it.next()? {
+                    co.yield_(Value::from(op::isinstance(
+                        &part,
+                        &tuple![builtins::get("bytes"), builtins::get("bytearray")],
+                    )?))
+                    .await?;
+                }
+                Ok(Value::None)
+            })
+        }])?
+        .truthy()?
+        {
+            text = self_.invoke(
+                "_decoded",
+                args![Value::from(b"".to_vec()).invoke(
+                    "join",
+                    args![{
+                        let source = builtins::iter_value(&self_.attr("_parts")?)?;
+                        Gen::new("XMLParser.close.<locals>.<genexpr>", move |co| async move {
+                            let mut it = op::iter(&source)?;
+                            while let Some(p) = it.next()? {
+                                co.yield_(if !op::isinstance(&p, &builtins::get("str"))? {
+                                    builtins::bytes(args![&p])?
+                                } else {
+                                    p.invoke("encode", ())?
+                                })
+                                .await?;
+                            }
+                            Ok(Value::None)
+                        })
+                    }],
+                )?],
+            )?;
+        } else {
+            text = Value::from(Str::default()).invoke("join", args![self_.attr("_parts")?])?;
+        }
+        _READER
+            .get()?
+            .call(args![
+                text.invoke("replace", args![s!("\r\n"), s!("\n")])?.invoke("replace", args![s!("\r"), s!("\n")])?,
+                self_.attr("target")?,
+                self_.attr("entity")?
+            ])?
+            .invoke("document", ())?;
+        Ok(if builtins::hasattr(args![self_.attr("target")?, s!("close")])?.truthy()? {
+            self_.attr("target")?.invoke("close", ())?
+        } else {
+            Value::None
+        })
+    }
+
+    pub fn _decoded(self_: &Value, data: &Value) -> R {
+        call_guard!("_decoded");
+        if op::eq_bool(
+            &data.item(&op::slice(Value::None, Value::from(3), Value::None))?,
+            &Value::from(b"\xef\xbb\xbf".to_vec()),
+        )? {
+            return data
+                .item(&op::slice(Value::from(3), Value::None, Value::None))?
+                .invoke("decode", args![s!("utf-8")]);
+        }
+        if {
+            let __item = data.item(&op::slice(Value::None, Value::from(2), Value::None))?;
+            op::contains(&tuple![Value::from(b"\xff\xfe".to_vec()), Value::from(b"\xfe\xff".to_vec())], &__item)
+        }? {
+            return data.invoke("decode", args![s!("utf-16")]);
+        }
+        let mut encoding = self_.attr("_encoding")?;
+        if encoding.is_none() {
+            let found = RE.get()?.invoke(
+                "match",
+                args![Value::from(b"<\\?xml[^>]*encoding=[\"\\']([A-Za-z0-9._-]+)[\"\\']".to_vec()), data],
+            )?;
+            encoding = if found.truthy()? {
+                found.invoke("group", args![1])?.invoke("decode", ())?
+            } else {
+                Value::from(s!("utf-8"))
+            };
+        }
+        data.invoke("decode", args![&encoding])
+    }
+}
+
+pub struct Reader;
+
+impl Reader {
+    pub fn __init__(self_: &Value, text: &Value, target: &Value, entities: &Value) -> R {
+        self_.set_attr("text", text)?;
+        self_.set_attr("target", target)?;
+        self_.set_attr("entities", entities)?;
+        self_.set_attr("pos", 0)?;
+        self_.set_attr("scopes", list![dict![s!("xml") => _XML.get()?]?])?;
+        Ok(Value::None)
+    }
+
+    pub fn fail(self_: &Value, message: &Value, pos: &Value) -> R {
+        call_guard!("fail");
+        let at = if pos.is_none() { self_.attr("pos")? } else { pos.clone() };
+        let line = op::add(&self_.attr("text")?.invoke("count", args![s!("\n"), 0, &at])?, &Value::from(1))?;
+        let column =
+            op::sub(&at, &op::add(&self_.attr("text")?.invoke("rfind", args![s!("\n"), 0, &at])?, &Value::from(1))?)?;
+        let error = PARSE_ERROR
+            .get()?
+            .call(args![op::modulo(&Value::from(s!("%s: line %d, column %d")), &tuple![message, &line, &column])?])?;
+        error.set_attr("code", _CODES.get()?.invoke("get", args![message, 4])?)?;
+        error.set_attr("position", tuple![&line, &column])?;
+        Ok(error.clone())
+    }
+
+    pub fn spaces(self_: &Value) -> R<bool> {
+        call_guard!("spaces");
+        let found = _SPACE.get()?.invoke("match", args![self_.attr("text")?, self_.attr("pos")?])?;
+        if found.truthy()? {
+            self_.set_attr("pos", found.invoke("end", ())?)?;
+        }
+        Ok(!found.is_none())
+    }
+
+    pub fn name(self_: &Value) -> R {
+        call_guard!("name");
+        let found = _NAME.get()?.invoke("match", args![self_.attr("text")?, self_.attr("pos")?])?;
+        if !found.truthy()? {
+            return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+        }
+        self_.set_attr("pos", found.invoke("end", ())?)?;
+        found.invoke("group", ())
+    }
+
+    pub fn document(self_: &Value) -> R {
+        call_guard!("document");
+        let text = self_.attr("text")?;
+        if text.invoke("startswith", args![s!("\u{feff}")])?.truthy()? {
+            self_.set_attr("pos", 1)?;
+        }
+        if text.invoke("startswith", args![s!("<?xml"), self_.attr("pos")?])?.truthy()? && {
+            let __item = text.item(&op::slice(
+                op::add(&self_.attr("pos")?, &Value::from(5))?,
+                op::add(&self_.attr("pos")?, &Value::from(6))?,
+                Value::None,
+            ))?;
+            op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &__item)
+        }? {
+            let end = text.invoke("find", args![s!("?>"), self_.attr("pos")?])?;
+            if op::lt_bool(&end, &Value::from(0))? {
+                return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
+            }
+            self_.set_attr("pos", op::add(&end, &Value::from(2))?)?;
+        }
+        let mut met = false;
+        loop {
+            self_.invoke("spaces", ())?;
+            if op::ge_bool(&self_.attr("pos")?, &Value::from(builtins::len_of(&text)?))? {
+                break;
+            }
+            if text.invoke("startswith", args![s!("<!--"), self_.attr("pos")?])?.truthy()? {
+                self_.invoke("comment", ())?;
+            } else if text.invoke("startswith", args![s!("<?"), self_.attr("pos")?])?.truthy()? {
+                self_.invoke("instruction", ())?;
+            } else if text.invoke("startswith", args![s!("<!DOCTYPE"), self_.attr("pos")?])?.truthy()? && !met {
+                self_.invoke("doctype", ())?;
+            } else if op::eq_bool(&text.item(&self_.attr("pos")?)?, &Value::from(s!("<")))?
+                && !met
+                && _NAME
+                    .get()?
+                    .invoke("match", args![&text, op::add(&self_.attr("pos")?, &Value::from(1))?])?
+                    .truthy()?
+            {
+                met = true;
+                self_.invoke("elements", ())?;
+            } else if met {
+                return exc::throw(self_.invoke("fail", args![s!("junk after document element")])?);
+            } else if op::eq_bool(&text.item(&self_.attr("pos")?)?, &Value::from(s!("<")))? {
+                return exc::throw(self_.invoke(
+                    "fail",
+                    args![s!("not well-formed (invalid token)"), op::add(&self_.attr("pos")?, &Value::from(1))?],
+                )?);
+            } else {
+                return exc::throw(self_.invoke("fail", args![s!("syntax error")])?);
+            }
+        }
+        if !met {
+            return exc::throw(self_.invoke("fail", args![s!("no element found")])?);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn doctype(self_: &Value) -> R {
+        call_guard!("doctype");
+        let mut depth = Int::from(0);
+        let mut at = self_.attr("pos")?;
+        let text = self_.attr("text")?;
+        while op::lt_bool(&at, &Value::from(builtins::len_of(&text)?))? {
+            let char = text.item(&at)?;
+            if op::contains(&Value::from(s!("\"'")), &char)? {
+                at = text.invoke("find", args![&char, op::add(&at, &Value::from(1))?])?;
+                if op::lt_bool(&at, &Value::from(0))? {
+                    return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
+                }
+            } else if op::eq_bool(&char, &Value::from(s!("[")))? {
+                depth = &depth + Int::from(1);
+            } else if op::eq_bool(&char, &Value::from(s!("]")))? {
+                depth = &depth - Int::from(1);
+            } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == Int::from(0) {
+                let mut it = op::iter(&RE.get()?.invoke(
+                    "findall",
+                    args![
+                        s!("<!ENTITY\\s+([^\\s%]+)\\s+([\"\\'])(.*?)\\2\\s*>"),
+                        text.item(&op::slice(self_.attr("pos")?, at.clone(), Value::None))?,
+                        RE.get()?.attr("S")?
+                    ],
+                )?)?;
+                while let Some(item) = it.next()? {
+                    let [name, _unused, value] = op::unpack::<3>(&item)?;
+                    self_.attr("entities")?.set_item(&name, value)?;
+                }
+                self_.set_attr("pos", op::add(&at, &Value::from(1))?)?;
+                return Ok(Value::None);
+            }
+            at = op::iadd(&at, &Value::from(1))?;
+        }
+        exc::throw(self_.invoke("fail", args![s!("unclosed token")])?)
+    }
+
+    pub fn comment(self_: &Value) -> R {
+        call_guard!("comment");
+        let end =
+            self_.attr("text")?.invoke("find", args![s!("--"), op::add(&self_.attr("pos")?, &Value::from(4))?])?;
+        if op::lt_bool(&end, &Value::from(0))? {
+            return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
+        }
+        if op::ne_bool(
+            &self_.attr("text")?.item(&op::slice(
+                op::add(&end, &Value::from(2))?,
+                op::add(&end, &Value::from(3))?,
+                Value::None,
+            ))?,
+            &Value::from(s!(">")),
+        )? {
+            return exc::throw(
+                self_.invoke("fail", args![s!("not well-formed (invalid token)"), op::add(&end, &Value::from(2))?])?,
+            );
+        }
+        if builtins::hasattr(args![self_.attr("target")?, s!("comment")])?.truthy()? {
+            self_.attr("target")?.invoke(
+                "comment",
+                args![self_.attr("text")?.item(&op::slice(
+                    op::add(&self_.attr("pos")?, &Value::from(4))?,
+                    end.clone(),
+                    Value::None,
+                ))?],
+            )?;
+        }
+        self_.set_attr("pos", op::add(&end, &Value::from(3))?)?;
+        Ok(Value::None)
+    }
+
+    pub fn instruction(self_: &Value) -> R {
+        call_guard!("instruction");
+        let start = self_.attr("pos")?;
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+        let name = self_.invoke("name", ())?;
+        if op::eq_bool(&name.invoke("lower", ())?, &Value::from(s!("xml")))? {
+            return exc::throw(
+                self_.invoke("fail", args![s!("XML or text declaration not at start of entity"), &start])?,
+            );
+        }
+        let end = self_.attr("text")?.invoke("find", args![s!("?>"), self_.attr("pos")?])?;
+        if op::lt_bool(&end, &Value::from(0))? {
+            return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
+        }
+        if builtins::hasattr(args![self_.attr("target")?, s!("pi")])?.truthy()? {
+            self_.attr("target")?.invoke(
+                "pi",
+                args![
+                    &name,
+                    emitted::or(
+                        self_
+                            .attr("text")?
+                            .item(&op::slice(self_.attr("pos")?, end.clone(), Value::None))?
+                            .invoke("strip", ())?,
+                        || Ok(Value::None),
+                    )?
+                ],
+            )?;
+        }
+        self_.set_attr("pos", op::add(&end, &Value::from(2))?)?;
+        Ok(Value::None)
+    }
+
+    /// The document's element with all in it.
+    pub fn elements(self_: &Value) -> R {
+        call_guard!("elements");
+        let text = self_.attr("text")?;
+        let open_names = list![];
+        loop {
+            if text.invoke("startswith", args![s!("</"), self_.attr("pos")?])?.truthy()? {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+                let start = self_.attr("pos")?;
+                let raw = self_.invoke("name", ())?;
+                self_.invoke("spaces", ())?;
+                if op::ne_bool(
+                    &text.item(&op::slice(
+                        self_.attr("pos")?,
+                        op::add(&self_.attr("pos")?, &Value::from(1))?,
+                        Value::None,
+                    ))?,
+                    &Value::from(s!(">")),
+                )? {
+                    return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+                }
+                if op::ne_bool(&raw, &open_names.item(&Value::from(-1))?.item(&Value::from(0))?)? {
+                    return exc::throw(self_.invoke("fail", args![s!("mismatched tag"), start])?);
+                }
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.attr("target")?.invoke("end", args![open_names.invoke("pop", ())?.item(&Value::from(1))?])?;
+                self_.attr("scopes")?.invoke("pop", ())?;
+                if !open_names.truthy()? {
+                    return Ok(Value::None);
+                }
+            } else if text.invoke("startswith", args![s!("<!--"), self_.attr("pos")?])?.truthy()? {
+                self_.invoke("comment", ())?;
+            } else if text.invoke("startswith", args![s!("<![CDATA["), self_.attr("pos")?])?.truthy()? {
+                let end = text.invoke("find", args![s!("]]>"), self_.attr("pos")?])?;
+                if op::lt_bool(&end, &Value::from(0))? {
+                    return exc::throw(self_.invoke("fail", args![s!("unclosed CDATA section")])?);
+                }
+                self_.attr("target")?.invoke(
+                    "data",
+                    args![text.item(&op::slice(
+                        op::add(&self_.attr("pos")?, &Value::from(9))?,
+                        end.clone(),
+                        Value::None,
+                    ))?],
+                )?;
+                self_.set_attr("pos", op::add(&end, &Value::from(3))?)?;
+            } else if text.invoke("startswith", args![s!("<?"), self_.attr("pos")?])?.truthy()? {
+                self_.invoke("instruction", ())?;
+            } else if text.invoke("startswith", args![s!("<"), self_.attr("pos")?])?.truthy()? {
+                let [raw, tag, closed] = op::unpack::<3>(&self_.invoke("start_tag", ())?)?;
+                if closed.truthy()? {
+                    self_.attr("target")?.invoke("end", args![&tag])?;
+                    self_.attr("scopes")?.invoke("pop", ())?;
+                    if !open_names.truthy()? {
+                        return Ok(Value::None);
+                    }
+                } else {
+                    open_names.invoke("append", args![tuple![&raw, &tag]])?;
+                }
+            } else {
+                let end = text.invoke("find", args![s!("<"), self_.attr("pos")?])?;
+                if op::lt_bool(&end, &Value::from(0))? {
+                    if op::ge_bool(
+                        &text
+                            .item(&op::slice(self_.attr("pos")?, Value::None, Value::None))?
+                            .invoke("find", args![s!("&")])?,
+                        &Value::from(0),
+                    )? {
+                        self_.invoke(
+                            "references",
+                            args![
+                                text.item(&op::slice(self_.attr("pos")?, Value::None, Value::None))?,
+                                self_.attr("pos")?
+                            ],
+                        )?;
+                    }
+                    self_.set_attr("pos", builtins::len_of(&text)?)?;
+                    return exc::throw(self_.invoke("fail", args![s!("no element found")])?);
+                }
+                let data = text.item(&op::slice(self_.attr("pos")?, end.clone(), Value::None))?;
+                let bad = data.invoke("find", args![s!("]]>")])?;
+                if op::ge_bool(&bad, &Value::from(0))? {
+                    return exc::throw(self_.invoke(
+                        "fail",
+                        args![s!("not well-formed (invalid token)"), op::add(&self_.attr("pos")?, &bad)?],
+                    )?);
+                }
+                self_
+                    .attr("target")?
+                    .invoke("data", args![self_.invoke("references", args![&data, self_.attr("pos")?])?])?;
+                self_.set_attr("pos", &end)?;
+            }
+        }
+    }
+
+    pub fn start_tag(self_: &Value) -> R {
+        call_guard!("start_tag");
+        let text = self_.attr("text")?;
+        let start = self_.attr("pos")?;
+        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        let raw = self_.invoke("name", ())?;
+        let raws = Value::Dict(Dict::new());
+        let mut scope = Value::None;
+        let mut closed = false;
+        loop {
+            let spaced = self_.invoke("spaces", ())?.as_bool()?;
+            let char =
+                text.item(&op::slice(self_.attr("pos")?, op::add(&self_.attr("pos")?, &Value::from(1))?, Value::None))?;
+            if op::eq_bool(&char, &Value::from(s!(">")))? {
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                closed = false;
+                break;
+            }
+            if op::eq_bool(&char, &Value::from(s!("/")))? {
+                if op::ne_bool(
+                    &text.item(&op::slice(
+                        op::add(&self_.attr("pos")?, &Value::from(1))?,
+                        op::add(&self_.attr("pos")?, &Value::from(2))?,
+                        Value::None,
+                    ))?,
+                    &Value::from(s!(">")),
+                )? {
+                    return exc::throw(self_.invoke(
+                        "fail",
+                        args![s!("not well-formed (invalid token)"), op::add(&self_.attr("pos")?, &Value::from(1))?],
+                    )?);
+                }
+                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+                closed = true;
+                break;
+            }
+            if !char.truthy()? {
+                return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
+            }
+            if !spaced {
+                return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+            }
+            let at = self_.attr("pos")?;
+            let key = self_.invoke("name", ())?;
+            self_.invoke("spaces", ())?;
+            if op::ne_bool(
+                &text.item(&op::slice(
+                    self_.attr("pos")?,
+                    op::add(&self_.attr("pos")?, &Value::from(1))?,
+                    Value::None,
+                ))?,
+                &Value::from(s!("=")),
+            )? {
+                return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+            }
+            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.invoke("spaces", ())?;
+            let quote =
+                text.item(&op::slice(self_.attr("pos")?, op::add(&self_.attr("pos")?, &Value::from(1))?, Value::None))?;
+            if !op::contains(&tuple![s!("\""), s!("'")], &quote)? {
+                return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+            }
+            let end = text.invoke("find", args![&quote, op::add(&self_.attr("pos")?, &Value::from(1))?])?;
+            if op::lt_bool(&end, &Value::from(0))? {
+                return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
+            }
+            let mut value =
+                text.item(&op::slice(op::add(&self_.attr("pos")?, &Value::from(1))?, end.clone(), Value::None))?;
+            if op::contains(&value, &Value::from(s!("<")))? {
+                return exc::throw(self_.invoke(
+                    "fail",
+                    args![
+                        s!("not well-formed (invalid token)"),
+                        op::add(
+                            &op::add(&self_.attr("pos")?, &Value::from(1))?,
+                            &value.invoke("index", args![s!("<")])?,
+                        )?
+                    ],
+                )?);
+            }
+            value = self_.invoke(
+                "references",
+                args![
+                    value.invoke("replace", args![s!("\n"), s!(" ")])?.invoke("replace", args![s!("\t"), s!(" ")])?,
+                    op::add(&self_.attr("pos")?, &Value::from(1))?
+                ],
+            )?;
+            self_.set_attr("pos", op::add(&end, &Value::from(1))?)?;
+            if op::contains(&raws, &key)? {
+                return exc::throw(self_.invoke("fail", args![s!("duplicate attribute"), at])?);
+            }
+            raws.set_item(&key, &value)?;
+            if op::eq_bool(&key, &Value::from(s!("xmlns")))?
+                || key.invoke("startswith", args![s!("xmlns:")])?.truthy()?
+            {
+                scope = if scope.is_none() {
+                    builtins::dict(args![self_.attr("scopes")?.item(&Value::from(-1))?])?
+                } else {
+                    scope.clone()
+                };
+                scope.set_item(&key.item(&op::slice(Value::from(6), Value::None, Value::None))?, &value)?;
+            }
+        }
+        self_.attr("scopes")?.invoke(
+            "append",
+            args![if scope.is_none() { self_.attr("scopes")?.item(&Value::from(-1))? } else { scope.clone() }],
+        )?;
+        let attributes = Value::Dict(Dict::new());
+        let mut it = op::iter(&raws.invoke("items", ())?)?;
+        while let Some(item) = it.next()? {
+            let [key, mut value] = op::unpack::<2>(&item)?;
+            if op::ne_bool(&key, &Value::from(s!("xmlns")))?
+                && !key.invoke("startswith", args![s!("xmlns:")])?.truthy()?
+            {
+                attributes.set_item(&self_.invoke("resolved", args![&key, false, &start])?, &value)?;
+            }
+        }
+        let tag = self_.invoke("resolved", args![&raw, true, &start])?;
+        self_.attr("target")?.invoke("start", args![&tag, &attributes])?;
+        Ok(tuple![&raw, &tag, closed])
+    }
+
+    pub fn resolved(self_: &Value, name: &Value, is_tag: &Value, start: &Value) -> R {
+        call_guard!("resolved");
+        let [prefix, colon, local] = op::unpack::<3>(&name.invoke("partition", args![s!(":")])?)?;
+        let mut space;
+        if !colon.truthy()? {
+            space = if is_tag.truthy()? {
+                self_.attr("scopes")?.item(&Value::from(-1))?.invoke("get", args![Str::default()])?
+            } else {
+                Value::None
+            };
+            return Ok(if space.truthy()? {
+                op::modulo(&Value::from(s!("{%s}%s")), &tuple![&space, name])?
+            } else {
+                name.clone()
+            });
+        }
+        space = self_.attr("scopes")?.item(&Value::from(-1))?.invoke("get", args![prefix])?;
+        if space.is_none() {
+            return exc::throw(self_.invoke("fail", args![s!("unbound prefix"), start])?);
+        }
+        op::modulo(&Value::from(s!("{%s}%s")), &tuple![&space, local])
+    }
+
+    pub fn references(self_: &Value, text: &Value, start: &Value) -> R {
+        call_guard!("references");
+        if !op::contains(text, &Value::from(s!("&")))? {
+            return Ok(text.clone());
+        }
+        let out = list![];
+        let mut at = Value::from(0);
+        loop {
+            let found = text.invoke("find", args![s!("&"), &at])?;
+            if op::lt_bool(&found, &Value::from(0))? {
+                out.invoke("append", args![text.item(&op::slice(at.clone(), Value::None, Value::None))?])?;
+                return Value::from(Str::default()).invoke("join", args![&out]);
+            }
+            out.invoke("append", args![text.item(&op::slice(at.clone(), found.clone(), Value::None))?])?;
+            let end = text.invoke("find", args![s!(";"), &found])?;
+            let name = if op::ge_bool(&end, &Value::from(0))? {
+                text.item(&op::slice(op::add(&found, &Value::from(1))?, end.clone(), Value::None))?
+            } else {
+                Value::from(Str::default())
+            };
+            if op::eq_bool(&name.item(&op::slice(Value::None, Value::from(2), Value::None))?, &Value::from(s!("#x")))? {
+                out.invoke(
+                    "append",
+                    args![builtins::chr(args![builtins::int(args![
+                        name.item(&op::slice(Value::from(2), Value::None, Value::None))?,
+                        16
+                    ])?])?],
+                )?;
+            } else if op::eq_bool(
+                &name.item(&op::slice(Value::None, Value::from(1), Value::None))?,
+                &Value::from(s!("#")),
+            )? {
+                out.invoke(
+                    "append",
+                    args![builtins::chr(args![builtins::int(args![name.item(&op::slice(
+                        Value::from(1),
+                        Value::None,
+                        Value::None,
+                    ))?])?])?],
+                )?;
+            } else if op::contains(&_ENTITIES.get()?, &name)? {
+                out.invoke("append", args![_ENTITIES.get()?.item(&name)?])?;
+            } else if op::contains(&self_.attr("entities")?, &name)? {
+                out.invoke(
+                    "append",
+                    args![self_.invoke("references", args![self_.attr("entities")?.item(&name)?, start])?],
+                )?;
+            } else if op::ge_bool(&end, &Value::from(0))? && _NAME.get()?.invoke("fullmatch", args![&name])?.truthy()? {
+                return exc::throw(self_.invoke("fail", args![s!("undefined entity"), op::add(start, &found)?])?);
+            } else {
+                let match_ = _NAME.get()?.invoke("match", args![text, op::add(&found, &Value::from(1))?])?;
+                return exc::throw(self_.invoke(
+                    "fail",
+                    args![
+                        s!("not well-formed (invalid token)"),
+                        op::add(
+                            start,
+                            &if match_.truthy()? {
+                                match_.invoke("end", ())?
+                            } else {
+                                op::add(&found, &Value::from(1))?
+                            },
+                        )?
+                    ],
+                )?);
+            }
+            at = op::add(&end, &Value::from(1))?;
+        }
+    }
+}
+
+pub fn xml(text: &Value, parser: &Value) -> R {
+    call_guard!("XML");
+    let mut parser = parser.clone();
+    if !parser.truthy()? {
+        parser = XML_PARSER.get()?.call(args![; "target" = TREE_BUILDER.get()?.call(())?])?;
+    }
+    parser.invoke("feed", args![text])?;
+    parser.invoke("close", ())
+}
+
+pub fn fromstringlist(sequence: &Value, parser: &Value) -> R {
+    let mut parser = parser.clone();
+    if !parser.truthy()? {
+        parser = XML_PARSER.get()?.call(args![; "target" = TREE_BUILDER.get()?.call(())?])?;
+    }
+    let mut it = op::iter(sequence)?;
+    while let Some(text) = it.next()? {
+        parser.invoke("feed", args![text])?;
+    }
+    parser.invoke("close", ())
+}
+
+pub fn xmlid(text: &Value, parser: &Value) -> R {
+    let tree = xml(text, parser)?;
+    let ids = Value::Dict(Dict::new());
+    let mut it = op::iter(&tree.invoke("iter", ())?)?;
+    while let Some(element) = it.next()? {
+        let found = element.invoke("get", args![s!("id")])?;
+        if found.truthy()? {
+            ids.set_item(&found, &element)?;
+        }
+    }
+    Ok(tuple![&tree, &ids])
+}
+
+pub fn parse(source: &Value, parser: &Value) -> R {
+    call_guard!("parse");
+    let tree = ELEMENT_TREE.get()?.call(())?;
+    tree.invoke("parse", args![source, parser])?;
+    Ok(tree.clone())
+}
+
+pub struct Events;
+
+impl Events {
+    pub fn __init__(self_: &Value, events: &Value) -> R {
+        call_guard!("__init__");
+        op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("__init__", ())?;
+        self_.set_attr("wanted", events)?;
+        self_.set_attr("met", list![])?;
+        Ok(Value::None)
+    }
+
+    pub fn start(self_: &Value, tag: &Value, attrs: &Value) -> R {
+        call_guard!("start");
+        let made = op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("start", args![tag, attrs])?;
+        if op::contains(&self_.attr("wanted")?, &Value::from(s!("start")))? {
+            self_.attr("met")?.invoke("append", args![tuple![s!("start"), &made]])?;
+        }
+        Ok(made.clone())
+    }
+
+    pub fn end(self_: &Value, tag: &Value) -> R {
+        call_guard!("end");
+        let made = op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("end", args![tag])?;
+        if op::contains(&self_.attr("wanted")?, &Value::from(s!("end")))? {
+            self_.attr("met")?.invoke("append", args![tuple![s!("end"), &made]])?;
+        }
+        Ok(made.clone())
+    }
+}
+
+pub fn iterparse(source: &Value, events: &Value, parser: &Value) -> R {
+    let mut parser = parser.clone();
+    let builder = _EVENTS.get()?.call(args![if events.is_none() {
+        tuple![s!("end")]
+    } else {
+        builtins::tuple(args![events])?
+    }])?;
+    parser = XML_PARSER.get()?.call(args![; "target" = &builder])?;
+    parser.invoke("feed", args![_contents(source)?])?;
+    parser.invoke("close", ())?;
+    builtins::iter(args![builder.attr("met")?])
+}
+
+pub fn _contents(source: &Value) -> R {
+    call_guard!("_contents");
+    if builtins::hasattr(args![source, s!("read")])?.truthy()? {
+        return source.invoke("read", ());
+    }
+    let manager = builtins::open(args![source, s!("rb")])?;
+    let entered = op::enter(&manager)?;
+    let outcome: R<Flow<Value>> = 'with: {
+        let file = entered;
+        break 'with Ok(Flow::Return(tri!('with, file.invoke("read", ()))));
+    };
+    if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+        return Ok(value);
+    }
+    Ok(Value::None)
+}
+
+/// A document.
+pub struct ElementTree;
+
+impl ElementTree {
+    pub fn __init__(self_: &Value, element: &Value, file: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("_root", element)?;
+        if file.truthy()? {
+            self_.invoke("parse", args![file])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn getroot(self_: &Value) -> R {
+        self_.attr("_root")
+    }
+
+    pub fn _setroot(self_: &Value, element: &Value) -> R {
+        self_.set_attr("_root", element)?;
+        Ok(Value::None)
+    }
+
+    pub fn parse(self_: &Value, source: &Value, parser: &Value) -> R {
+        call_guard!("parse");
+        let mut parser = parser.clone();
+        if parser.is_none() {
+            parser = XML_PARSER.get()?.call(())?;
+        }
+        parser.invoke("feed", args![_contents(source)?])?;
+        self_.set_attr("_root", parser.invoke("close", ())?)?;
+        self_.attr("_root")
+    }
+
+    pub fn iter(self_: &Value, tag: &Value) -> R {
+        call_guard!("iter");
+        self_.attr("_root")?.invoke("iter", args![tag])
+    }
+
+    pub fn _path(self_: &Value, path: &Value) -> R {
+        call_guard!("_path");
+        Ok(if op::eq_bool(&path.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("/")))? {
+            op::add(&Value::from(s!(".")), path)?
+        } else {
+            path.clone()
+        })
+    }
+
+    pub fn find(self_: &Value, path: &Value, namespaces: &Value) -> R {
+        call_guard!("find");
+        self_.attr("_root")?.invoke("find", args![self_.invoke("_path", args![path])?, namespaces])
+    }
+
+    pub fn findtext(self_: &Value, path: &Value, default: &Value, namespaces: &Value) -> R {
+        call_guard!("findtext");
+        self_.attr("_root")?.invoke("findtext", args![self_.invoke("_path", args![path])?, default, namespaces])
+    }
+
+    pub fn findall(self_: &Value, path: &Value, namespaces: &Value) -> R {
+        call_guard!("findall");
+        self_.attr("_root")?.invoke("findall", args![self_.invoke("_path", args![path])?, namespaces])
+    }
+
+    pub fn iterfind(self_: &Value, path: &Value, namespaces: &Value) -> R {
+        call_guard!("iterfind");
+        self_.attr("_root")?.invoke("iterfind", args![self_.invoke("_path", args![path])?, namespaces])
+    }
+
+    pub fn write(
+        self_: &Value,
+        file_or_filename: &Value,
+        encoding: &Value,
+        xml_declaration: &Value,
+        default_namespace: &Value,
+        method: &Value,
+        short_empty_elements: &Value,
+    ) -> R {
+        call_guard!("write");
+        let mut encoding = encoding.clone();
+        let mut method = method.clone();
+        method = emitted::or(method.clone(), || Ok(Value::from(s!("xml"))))?;
+        if !op::contains(&tuple![s!("xml"), s!("html"), s!("text")], &method)? {
+            return Err(emitted::raised(
+                "ValueError",
+                args![op::modulo(&Value::from(s!("unknown method %r")), &method)?],
+            ));
+        }
+        encoding = emitted::or(encoding.clone(), || Ok(Value::from(s!("us-ascii"))))?;
+        let unicode = op::eq(&encoding.invoke("lower", ())?, &Value::from(s!("unicode")))?;
+        let mut text = Value::from(Str::default());
+        let declared = !{
+            let __item = encoding.invoke("lower", ())?;
+            op::contains(&tuple![s!("utf-8"), s!("us-ascii"), s!("unicode")], &__item)
+        }?;
+        if op::eq_bool(&method, &Value::from(s!("xml")))?
+            && (xml_declaration.truthy()? || xml_declaration.is_none() && declared)
+        {
+            text = op::modulo(
+                &Value::from(s!("<?xml version='1.0' encoding='%s'?>\n")),
+                &if unicode.truthy()? { Value::from(s!("utf-8")) } else { encoding.clone() },
+            )?;
+        }
+        text = op::iadd(
+            &text,
+            &_SERIALIZED.get()?.call(args![self_.attr("_root")?, &method, default_namespace, short_empty_elements])?,
+        )?;
+        if unicode.truthy()? {
+            if builtins::hasattr(args![file_or_filename, s!("write")])?.truthy()? {
+                file_or_filename.invoke("write", args![&text])?;
+            } else {
+                let manager = builtins::open(args![
+                    file_or_filename,
+                    s!("w");
+                    "encoding" = s!("utf-8"),
+                    "errors" = s!("xmlcharrefreplace")
+                ])?;
+                let entered = op::enter(&manager)?;
+                let outcome = attempt(|| {
+                    let file = entered;
+                    file.invoke("write", args![&text])?;
+                    Ok(())
+                });
+                emitted::leave(&manager, outcome)?;
+            }
+            return Ok(Value::None);
+        }
+        let data = text.invoke("encode", args![&encoding, s!("xmlcharrefreplace")])?;
+        if builtins::hasattr(args![file_or_filename, s!("write")])?.truthy()? {
+            file_or_filename.invoke("write", args![&data])?;
+        } else {
+            let manager2 = builtins::open(args![file_or_filename, s!("wb")])?;
+            let entered2 = op::enter(&manager2)?;
+            let outcome2 = attempt(|| {
+                let file = entered2;
+                file.invoke("write", args![&data])?;
+                Ok(())
+            });
+            emitted::leave(&manager2, outcome2)?;
+        }
+        Ok(Value::None)
+    }
+}
+
+pub fn register_namespace(prefix: &Value, uri: &Value) -> R {
+    if RE.get()?.invoke("match", args![s!("ns\\d+$"), prefix])?.truthy()? {
+        return Err(emitted::raised("ValueError", args![s!("Prefix format reserved for internal use")]));
+    }
+    let mut it = op::iter(&builtins::list(args![_NAMESPACE_MAP.get()?.invoke("items", ())?])?)?;
+    while let Some(item) = it.next()? {
+        let [space, known] = op::unpack::<2>(&item)?;
+        if op::eq_bool(&space, uri)? || op::eq_bool(&known, prefix)? {
+            _NAMESPACE_MAP.get()?.del_item(&space)?;
+        }
+    }
+    _NAMESPACE_MAP.get()?.set_item(uri, prefix)?;
+    Ok(Value::None)
+}
+
+pub fn _unfit(text: &Value) -> R {
+    call_guard!("_unfit");
+    Err(emitted::raised(
+        "TypeError",
+        args![op::modulo(
+            &Value::from(s!("cannot serialize %r (type %s)")),
+            &tuple![text, builtins::type_(args![text])?.attr("__name__")?],
+        )?],
+    ))
+}
+
+pub fn _plain(text: &Value) -> R {
+    call_guard!("_plain");
+    if !op::isinstance(text, &builtins::get("str"))? {
+        _UNFIT.get()?.call(args![text])?;
+    }
+    Ok(text.clone())
+}
+
+pub fn _data(text: &Value) -> R {
+    call_guard!("_data");
+    _PLAIN
+        .get()?
+        .call(args![text])?
+        .invoke("replace", args![s!("&"), s!("&amp;")])?
+        .invoke("replace", args![s!("<"), s!("&lt;")])?
+        .invoke("replace", args![s!(">"), s!("&gt;")])
+}
+
+pub fn _attribute(text: &Value) -> R {
+    call_guard!("_attribute");
+    let mut text = text.clone();
+    text = _DATA.get()?.call(args![&text])?.invoke("replace", args![s!("\""), s!("&quot;")])?;
+    text.invoke("replace", args![s!("\r"), s!("&#13;")])?
+        .invoke("replace", args![s!("\n"), s!("&#10;")])?
+        .invoke("replace", args![s!("\t"), s!("&#09;")])
+}
+
+pub fn _html_attribute(text: &Value) -> R {
+    call_guard!("_html_attribute");
+    _PLAIN
+        .get()?
+        .call(args![text])?
+        .invoke("replace", args![s!("&"), s!("&amp;")])?
+        .invoke("replace", args![s!(">"), s!("&gt;")])?
+        .invoke("replace", args![s!("\""), s!("&quot;")])
+}
+
+/// What each tag and attribute is written as, and the prefixes that are needed.
+pub fn _names(root: &Value, default: &Value) -> R {
+    call_guard!("_names");
+    let default = Cellvar::new(default.clone());
+    let names: Cellvar = Cellvar::unbound();
+    let spaces: Cellvar = Cellvar::unbound();
+    names.set(dict![Value::None => Value::None]?);
+    spaces.set(Value::Dict(Dict::new()));
+    if default.get_own("default")?.truthy()? {
+        spaces.get_own("spaces")?.set_item(&default.get_own("default")?, Str::default())?;
+    }
+    let add = {
+        let names = names.clone();
+        let spaces = spaces.clone();
+        let default = default.clone();
+        def("_names.<locals>.add(name)", [], move |[name]| {
+            call_guard!("add");
+            let text = if op::isinstance(&name, &Q_NAME.get()?)? { name.attr("text")? } else { name.clone() };
+            if !op::isinstance(&text, &builtins::get("str"))? {
+                _UNFIT.get()?.call(args![&text])?;
+            }
+            if op::contains(&names.get("names")?, &text)? {
+                return Ok(Value::None);
+            }
+            if op::eq_bool(&text.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("{")))? {
+                let [uri, tag] = op::unpack::<2>(
+                    &text
+                        .item(&op::slice(Value::from(1), Value::None, Value::None))?
+                        .invoke("rsplit", args![s!("}"), 1])?,
+                )?;
+                let mut prefix = spaces.get("spaces")?.invoke("get", args![&uri])?;
+                if prefix.is_none() {
+                    prefix = _NAMESPACE_MAP.get()?.invoke("get", args![&uri])?;
+                    if prefix.is_none() {
+                        prefix = op::modulo(
+                            &Value::from(s!("ns%d")),
+                            &Value::from(builtins::len_of(&spaces.get("spaces")?)?),
+                        )?;
+                    }
+                    if op::ne_bool(&prefix, &Value::from(s!("xml")))? {
+                        spaces.get("spaces")?.set_item(&uri, &prefix)?;
+                    }
+                }
+                let value2 = if prefix.truthy()? {
+                    op::modulo(&Value::from(s!("%s:%s")), &tuple![&prefix, &tag])?
+                } else {
+                    tag.clone()
+                };
+                names.get("names")?.set_item(&text, value2)?;
+            } else {
+                if default.get("default")?.truthy()? {
+                    return Err(emitted::raised(
+                        "ValueError",
+                        args![s!("cannot use non-qualified names with default_namespace option")],
+                    ));
+                }
+                names.get("names")?.set_item(&text, &text)?;
+            }
+            Ok(Value::None)
+        })
+    };
+    let mut it = op::iter(&root.invoke("iter", ())?)?;
+    while let Some(element) = it.next()? {
+        if op::isinstance(&element.attr("tag")?, &tuple![builtins::get("str"), Q_NAME.get()?])? {
+            add.call(args![element.attr("tag")?])?;
+        } else if !element.attr("tag")?.is_none()
+            && !op::is(&element.attr("tag")?, &COMMENT.get()?)
+            && !op::is(&element.attr("tag")?, &PI.get()?)
+        {
+            _UNFIT.get()?.call(args![element.attr("tag")?])?;
+        }
+        let mut it = op::iter(&element.invoke("items", ())?)?;
+        while let Some(item2) = it.next()? {
+            let [key, value] = op::unpack::<2>(&item2)?;
+            add.call(args![key])?;
+            if op::isinstance(&value, &Q_NAME.get()?)? {
+                add.call(args![value.attr("text")?])?;
+            }
+        }
+        if op::isinstance(&element.attr("text")?, &Q_NAME.get()?)? {
+            add.call(args![element.attr("text")?.attr("text")?])?;
+        }
+    }
+    Ok(tuple![names.get_own("names")?, spaces.get_own("spaces")?])
+}
+
+pub fn _serialized(root: &Value, method: &Value, default: &Value, short: &Value) -> R {
+    call_guard!("_serialized");
+    if op::eq_bool(method, &Value::from(s!("text")))? {
+        return op::add(
+            &Value::from(Str::default()).invoke("join", args![root.invoke("itertext", ())?])?,
+            &emitted::or(root.attr("tail")?, || Ok(Value::from(Str::default())))?,
+        );
+    }
+    let [names, spaces] = op::unpack::<2>(&_NAMES.get()?.call(args![root, default])?)?;
+    let out = list![];
+    _WRITE.get()?.call(args![out.attr("append")?, root, names, spaces, short, method])?;
+    Value::from(Str::default()).invoke("join", args![&out])
+}
+
+pub fn _text_of(name: &Value) -> R {
+    call_guard!("_text_of");
+    Ok(if op::isinstance(name, &Q_NAME.get()?)? { name.attr("text")? } else { name.clone() })
+}
+
+pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, short: &Value, method: &Value) -> R {
+    call_guard!("_write");
+    let value2 = element.attr("tag")?;
+    let value3 = element.attr("text")?;
+    let tag = value2;
+    let text = value3;
+    if op::is(&tag, &COMMENT.get()?) {
+        write.call(args![op::modulo(
+            &Value::from(s!("<!--%s-->")),
+            &if op::eq_bool(method, &Value::from(s!("xml")))? {
+                text.clone()
+            } else {
+                _DATA.get()?.call(args![&text])?
+            },
+        )?])?;
+    } else if op::is(&tag, &PROCESSING_INSTRUCTION.get()?) {
+        write.call(args![op::modulo(
+            &Value::from(s!("<?%s?>")),
+            &if op::eq_bool(method, &Value::from(s!("xml")))? {
+                text.clone()
+            } else {
+                _DATA.get()?.call(args![&text])?
+            },
+        )?])?;
+    } else {
+        let name = names.item(&_TEXT_OF.get()?.call(args![&tag])?)?;
+        if name.is_none() {
+            if text.truthy()? {
+                write.call(args![_DATA.get()?.call(args![&text])?])?;
+            }
+            let mut it = op::iter(element)?;
+            while let Some(child) = it.next()? {
+                _WRITE.get()?.call(args![write, &child, names, Value::None, short, method])?;
+            }
+        } else {
+            write.call(args![op::add(&Value::from(s!("<")), &name)?])?;
+            if spaces.truthy()? {
+                let mut it = op::iter(&builtins::sorted(args![
+                    spaces.invoke("items", ())?;
+                    "key" = def("_write.<locals>.<lambda>(pair)", [], move |[pair]| pair.item(&Value::from(1)))
+                ])?)?;
+                while let Some(item2) = it.next()? {
+                    let [uri, prefix] = op::unpack::<2>(&item2)?;
+                    write.call(args![op::modulo(
+                        &Value::from(s!(" xmlns%s=\"%s\"")),
+                        &tuple![
+                            if prefix.truthy()? {
+                                op::add(&Value::from(s!(":")), &prefix)?
+                            } else {
+                                Value::from(Str::default())
+                            },
+                            _ATTRIBUTE.get()?.call(args![uri])?
+                        ],
+                    )?])?;
+                }
+            }
+            let mut it = op::iter(&element.invoke("items", ())?)?;
+            while let Some(item3) = it.next()? {
+                let [mut key, mut value] = op::unpack::<2>(&item3)?;
+                key = names.item(&_TEXT_OF.get()?.call(args![&key])?)?;
+                if op::isinstance(&value, &Q_NAME.get()?)? {
+                    value = names.item(&value.attr("text")?)?;
+                } else if op::eq_bool(method, &Value::from(s!("html")))? {
+                    value = _HTML_ATTRIBUTE.get()?.call(args![&value])?;
+                } else {
+                    value = _ATTRIBUTE.get()?.call(args![&value])?;
+                }
+                write.call(args![op::modulo(&Value::from(s!(" %s=\"%s\"")), &tuple![&key, &value])?])?;
+            }
+            if op::eq_bool(method, &Value::from(s!("html")))? {
+                write.call(args![s!(">")])?;
+                let lower = name.invoke("lower", ())?;
+                if text.truthy()? {
+                    write.call(args![if op::contains(&tuple![s!("script"), s!("style")], &lower)? {
+                        _PLAIN.get()?.call(args![&text])?
+                    } else {
+                        _DATA.get()?.call(args![&text])?
+                    }])?;
+                }
+                let mut it = op::iter(element)?;
+                while let Some(child) = it.next()? {
+                    _WRITE.get()?.call(args![write, &child, names, Value::None, short, method])?;
+                }
+                if !op::contains(&_VOID.get()?, &lower)? {
+                    write.call(args![op::add(&op::add(&Value::from(s!("</")), &name)?, &Value::from(s!(">")))?])?;
+                }
+            } else if text.truthy()? || !builtins::len_of(element)?.is_zero() || !short.truthy()? {
+                write.call(args![s!(">")])?;
+                if text.truthy()? {
+                    write.call(args![if op::isinstance(&text, &Q_NAME.get()?)? {
+                        names.item(&text.attr("text")?)?
+                    } else {
+                        _DATA.get()?.call(args![&text])?
+                    }])?;
+                }
+                let mut it = op::iter(element)?;
+                while let Some(child) = it.next()? {
+                    _WRITE.get()?.call(args![write, &child, names, Value::None, short, method])?;
+                }
+                write.call(args![op::add(&op::add(&Value::from(s!("</")), &name)?, &Value::from(s!(">")))?])?;
+            } else {
+                write.call(args![s!(" />")])?;
+            }
+        }
+    }
+    if element.attr("tail")?.truthy()? {
+        write.call(args![_DATA.get()?.call(args![element.attr("tail")?])?])?;
+    }
+    Ok(Value::None)
+}
+
+pub fn tostring(
+    element: &Value,
+    encoding: &Value,
+    method: &Value,
+    xml_declaration: &Value,
+    default_namespace: &Value,
+    short_empty_elements: &Value,
+) -> R {
+    let stream = if op::eq_bool(encoding, &Value::from(s!("unicode")))? {
+        IO.get()?.invoke("StringIO", ())?
+    } else {
+        IO.get()?.invoke("BytesIO", ())?
+    };
+    ELEMENT_TREE.get()?.call(args![element])?.invoke(
+        "write",
+        args![
+            &stream,
+            encoding,
+            xml_declaration,
+            default_namespace,
+            method;
+            "short_empty_elements" = short_empty_elements
+        ],
+    )?;
+    stream.invoke("getvalue", ())
+}
+
+pub fn tostringlist(
+    element: &Value,
+    encoding: &Value,
+    method: &Value,
+    xml_declaration: &Value,
+    default_namespace: &Value,
+    short_empty_elements: &Value,
+) -> R {
+    Ok(list![tostring(element, encoding, method, xml_declaration, default_namespace, short_empty_elements)?])
+}
+
+pub fn dump(elem: &Value) -> R {
+    let mut elem = elem.clone();
+    if !op::isinstance(&elem, &ELEMENT_TREE.get()?)? {
+        elem = ELEMENT_TREE.get()?.call(args![&elem])?;
+    }
+    let text = tostring(
+        &elem.invoke("getroot", ())?,
+        &Value::from(s!("unicode")),
+        &Value::None,
+        &Value::None,
+        &Value::None,
+        &Value::from(true),
+    )?;
+    let tail = elem.invoke("getroot", ())?.attr("tail")?;
+    builtins::print(args![
+        text;
+        "end" = if tail.truthy()? && op::eq_bool(&tail.item(&Value::from(-1))?, &Value::from(s!("\n")))? {
+            Value::from(Str::default())
+        } else {
+            Value::from(s!("\n"))
+        }
+    ])?;
+    Ok(Value::None)
+}
+
+pub fn indent(tree: &Value, space: &Value, level: &Value) -> R {
+    let mut tree = tree.clone();
+    if op::isinstance(&tree, &ELEMENT_TREE.get()?)? {
+        tree = tree.invoke("getroot", ())?;
+    }
+    if op::lt_bool(level, &Value::from(0))? {
+        return Err(emitted::raised("ValueError", args![f!("Initial indentation level must be >= 0, got {}", level)]));
+    }
+    if !builtins::len_of(&tree)?.is_zero() {
+        _indent(&tree, space, &op::add(&Value::from(s!("\n")), &op::mul(level, space)?)?)?;
+    }
+    Ok(Value::None)
+}
+
+pub fn _indent(element: &Value, space: &Value, outer: &Value) -> R {
+    call_guard!("_indent");
+    let inner = op::add(outer, space)?;
+    if !element.attr("text")?.truthy()? || !element.attr("text")?.invoke("strip", ())?.truthy()? {
+        element.set_attr("text", &inner)?;
+    }
+    let mut child = Value::None;
+    let mut it = op::iter(element)?;
+    while let Some(item) = it.next()? {
+        child = item;
+        if !builtins::len_of(&child)?.is_zero() {
+            _indent(&child, space, &inner)?;
+        }
+        if !child.attr("tail")?.truthy()? || !child.attr("tail")?.invoke("strip", ())?.truthy()? {
+            child.set_attr("tail", &inner)?;
+        }
+    }
+    if !child.attr("tail")?.invoke("strip", ())?.truthy()? {
+        child.set_attr("tail", outer)?;
+    }
+    Ok(Value::None)
+}
+
+fn init() -> R<()> {
+    IO.set(batuta_std::io_::module());
+    RE.set(batuta_std::re::module());
+    __ALL_.set(list![
+        s!("Comment"),
+        s!("Element"),
+        s!("ElementTree"),
+        s!("ParseError"),
+        s!("ProcessingInstruction"),
+        s!("QName"),
+        s!("SubElement"),
+        s!("TreeBuilder"),
+        s!("XML"),
+        s!("XMLParser"),
+        s!("dump"),
+        s!("fromstring"),
+        s!("fromstringlist"),
+        s!("indent"),
+        s!("iselement"),
+        s!("iterparse"),
+        s!("parse"),
+        s!("register_namespace"),
+        s!("tostring"),
+        s!("tostringlist"),
+        s!("PI"),
+        s!("XMLID")
+    ]);
+    PARSE_ERROR.set({
+        let ns = Dict::new();
+        ns.doc("The text is not well-formed.");
+        build_class(
+            "ParseError",
+            "xml.etree.ElementTree",
+            "ParseError",
+            vec![builtins::get("SyntaxError")],
+            ns,
+            Vec::new(),
+        )?
+    });
+    ELEMENT.set({
+        let ns2 = Dict::new();
+        ns2.doc("An element: its tag, attributes, text, children, and the text behind it.");
+        ns2.method("Element.__init__(self, tag, attrib=, **extra)", vec![Value::Dict(Dict::new())], Element::__init__);
+        ns2.method("Element.__repr__(self)", [], Element::__repr__);
+        ns2.method("Element.makeelement(self, tag, attrib)", [], Element::makeelement);
+        ns2.method("Element.__copy__(self)", [], Element::__copy__);
+        ns2.method("Element.__len__(self)", [], Element::__len__);
+        ns2.method("Element.__bool__(self)", [], Element::__bool__);
+        ns2.method("Element.__getitem__(self, index)", [], Element::__getitem__);
+        ns2.method("Element.__setitem__(self, index, element)", [], Element::__setitem__);
+        ns2.method("Element.__delitem__(self, index)", [], Element::__delitem__);
+        ns2.method("Element.__iter__(self)", [], Element::__iter__);
+        ns2.method("Element._check(self, e)", [], Element::_check);
+        ns2.method("Element.append(self, subelement)", [], Element::append);
+        ns2.method("Element.extend(self, elements)", [], Element::extend);
+        ns2.method("Element.insert(self, index, subelement)", [], Element::insert);
+        ns2.method("Element.remove(self, subelement)", [], Element::remove);
+        ns2.method("Element.find(self, path, namespaces=)", vec![Value::None], Element::find);
+        ns2.method(
+            "Element.findtext(self, path, default=, namespaces=)",
+            vec![Value::None, Value::None],
+            Element::findtext,
+        );
+        ns2.method("Element.findall(self, path, namespaces=)", vec![Value::None], Element::findall);
+        ns2.method("Element.iterfind(self, path, namespaces=)", vec![Value::None], Element::iterfind);
+        ns2.method("Element.clear(self)", [], Element::clear);
+        ns2.method("Element.get(self, key, default=)", vec![Value::None], Element::get);
+        ns2.method("Element.set(self, key, value)", [], Element::set);
+        ns2.method("Element.keys(self)", [], Element::keys);
+        ns2.method("Element.items(self)", [], Element::items);
+        ns2.method("gen Element.iter(self, tag=)", vec![Value::None], Element::iter);
+        ns2.method("gen Element.itertext(self)", [], Element::itertext);
+        build_class("Element", "xml.etree.ElementTree", "Element", Vec::new(), ns2, Vec::new())?
+    });
+    ISELEMENT.set(function("iselement(element)", [], iselement));
+    SUB_ELEMENT.set(function("SubElement(parent, tag, attrib=, **extra)", vec![Value::Dict(Dict::new())], sub_element));
+    COMMENT.set(function("Comment(text=)", vec![Value::None], comment));
+    PROCESSING_INSTRUCTION.set(function(
+        "ProcessingInstruction(target, text=)",
+        vec![Value::None],
+        processing_instruction,
+    ));
+    PI.set(PROCESSING_INSTRUCTION.get()?);
+    Q_NAME.set({
+        let ns3 = Dict::new();
+        ns3.doc("A name with its namespace.");
+        ns3.method("QName.__init__(self, text_or_uri, tag=)", vec![Value::None], QName::__init__);
+        ns3.method("QName.__str__(self)", [], QName::__str__);
+        ns3.method("QName.__repr__(self)", [], QName::__repr__);
+        ns3.method("QName.__hash__(self)", [], QName::__hash__);
+        ns3.method("QName.__eq__(self, other)", [], QName::__eq__);
+        ns3.method("QName.__lt__(self, other)", [], QName::__lt__);
+        build_class("QName", "xml.etree.ElementTree", "QName", Vec::new(), ns3, Vec::new())?
+    });
+    // Paths.
+    _TOKENS.set(RE.get()?.invoke(
+        "compile",
+        args![
+            s!("('[^']*'|\\\"[^\\\"]*\\\")|(::|//?|\\.\\.|\\(\\)|!=|[/.*:\\[\\]\\(\\)@=])|((?:\\{[^}]+\\})?[^/\\[\\]\\(\\)@!=\\s]+)|\\s+")
+        ],
+    )?);
+    _TOKENS2.set(function("gen _tokens(pattern, namespaces)", [], _tokens));
+    _FITS.set(function("_fits(tag, element)", [], _fits));
+    _SEARCH.set({
+        let ns4 = Dict::new();
+        ns4.method("_Search.__init__(self, root)", [], Search::__init__);
+        ns4.method("_Search.parent_of(self, element)", [], Search::parent_of);
+        build_class("_Search", "xml.etree.ElementTree", "_Search", Vec::new(), ns4, Vec::new())?
+    });
+    _SELECT.set(function("_select(element, path, namespaces)", [], _select));
+    _STEP.set(function("_step(tokens, at, result, search)", [], _step));
+    _PREDICATE.set(function("_predicate(tokens, result, search)", [], _predicate));
+    // Reading.
+    _NAME.set(
+        RE.get()?.invoke("compile", args![s!("[A-Za-z_:\\u00b7-\\U0010ffff][-A-Za-z0-9._:\\u00b7-\\U0010ffff]*")])?,
+    );
+    _SPACE.set(RE.get()?.invoke("compile", args![s!("[ \\t\\r\\n]+")])?);
+    _ENTITIES.set(dict![
+        s!("lt") => s!("<"),
+        s!("gt") => s!(">"),
+        s!("amp") => s!("&"),
+        s!("quot") => s!("\""),
+        s!("apos") => s!("'")
+    ]?);
+    _XML.set(s!("http://www.w3.org/XML/1998/namespace"));
+    TREE_BUILDER.set({
+        let ns5 = Dict::new();
+        ns5.doc("Builds a tree from what a parser meets.");
+        ns5.method(
+            "TreeBuilder.__init__(self, element_factory=, *, comment_factory=, pi_factory=, insert_comments=, insert_pis=)",
+            vec![Value::None, Value::None, Value::None, Value::from(false), Value::from(false)],
+            TreeBuilder::__init__,
+        );
+        ns5.method("TreeBuilder.close(self)", [], TreeBuilder::close);
+        ns5.method("TreeBuilder._flush(self)", [], TreeBuilder::_flush);
+        ns5.method("TreeBuilder.data(self, data)", [], TreeBuilder::data);
+        ns5.method("TreeBuilder.start(self, tag, attrs)", [], TreeBuilder::start);
+        ns5.method("TreeBuilder.end(self, tag)", [], TreeBuilder::end);
+        ns5.method("TreeBuilder.comment(self, text)", [], TreeBuilder::comment);
+        ns5.method("TreeBuilder.pi(self, target, text=)", vec![Value::None], TreeBuilder::pi);
+        ns5.method("TreeBuilder._single(self, factory, *args)", [], TreeBuilder::_single);
+        build_class("TreeBuilder", "xml.etree.ElementTree", "TreeBuilder", Vec::new(), ns5, Vec::new())?
+    });
+    XML_PARSER.set({
+        let ns6 = Dict::new();
+        ns6.doc("Reads a document, all at its end, and tells a target of its parts.");
+        ns6.method(
+            "XMLParser.__init__(self, *, target=, encoding=)",
+            vec![Value::None, Value::None],
+            XMLParser::__init__,
+        );
+        ns6.method("XMLParser.feed(self, data)", [], XMLParser::feed);
+        ns6.method("XMLParser.close(self)", [], XMLParser::close);
+        ns6.method("XMLParser._decoded(self, data)", [], XMLParser::_decoded);
+        build_class("XMLParser", "xml.etree.ElementTree", "XMLParser", Vec::new(), ns6, Vec::new())?
+    });
+    _READER.set({
+        let ns7 = Dict::new();
+        ns7.method("_Reader.__init__(self, text, target, entities)", [], Reader::__init__);
+        ns7.method("_Reader.fail(self, message, pos=)", vec![Value::None], Reader::fail);
+        ns7.method("_Reader.spaces(self)", [], Reader::spaces);
+        ns7.method("_Reader.name(self)", [], Reader::name);
+        ns7.method("_Reader.document(self)", [], Reader::document);
+        ns7.method("_Reader.doctype(self)", [], Reader::doctype);
+        ns7.method("_Reader.comment(self)", [], Reader::comment);
+        ns7.method("_Reader.instruction(self)", [], Reader::instruction);
+        ns7.method("_Reader.elements(self)", [], Reader::elements);
+        ns7.method("_Reader.start_tag(self)", [], Reader::start_tag);
+        ns7.method("_Reader.resolved(self, name, is_tag, start)", [], Reader::resolved);
+        ns7.method("_Reader.references(self, text, start)", [], Reader::references);
+        build_class("_Reader", "xml.etree.ElementTree", "_Reader", Vec::new(), ns7, Vec::new())?
+    });
+    _CODES.set(dict![
+        s!("syntax error") => 2,
+        s!("no element found") => 3,
+        s!("not well-formed (invalid token)") => 4,
+        s!("unclosed token") => 5,
+        s!("mismatched tag") => 7,
+        s!("duplicate attribute") => 8,
+        s!("junk after document element") => 9,
+        s!("undefined entity") => 11,
+        s!("unclosed CDATA section") => 20,
+        s!("unbound prefix") => 27
+    ]?);
+    XML.set(function("XML(text, parser=)", vec![Value::None], xml));
+    FROMSTRING.set(XML.get()?);
+    FROMSTRINGLIST.set(function("fromstringlist(sequence, parser=)", vec![Value::None], fromstringlist));
+    XMLID.set(function("XMLID(text, parser=)", vec![Value::None], xmlid));
+    PARSE.set(function("parse(source, parser=)", vec![Value::None], parse));
+    _EVENTS.set({
+        let ns8 = Dict::new();
+        ns8.method("_Events.__init__(self, events)", [], Events::__init__);
+        ns8.method("_Events.start(self, tag, attrs)", [], Events::start);
+        ns8.method("_Events.end(self, tag)", [], Events::end);
+        let class =
+            build_class("_Events", "xml.etree.ElementTree", "_Events", vec![TREE_BUILDER.get()?], ns8, Vec::new())?;
+        _EVENTS_CLASS.set(class.clone());
+        class
+    });
+    ITERPARSE.set(function("iterparse(source, events=, parser=)", vec![Value::None, Value::None], iterparse));
+    _CONTENTS.set(function("_contents(source)", [], _contents));
+    ELEMENT_TREE.set({
+        let ns9 = Dict::new();
+        ns9.doc("A document.");
+        ns9.method(
+            "ElementTree.__init__(self, element=, file=)",
+            vec![Value::None, Value::None],
+            ElementTree::__init__,
+        );
+        ns9.method("ElementTree.getroot(self)", [], ElementTree::getroot);
+        ns9.method("ElementTree._setroot(self, element)", [], ElementTree::_setroot);
+        ns9.method("ElementTree.parse(self, source, parser=)", vec![Value::None], ElementTree::parse);
+        ns9.method("ElementTree.iter(self, tag=)", vec![Value::None], ElementTree::iter);
+        ns9.method("ElementTree._path(self, path)", [], ElementTree::_path);
+        ns9.method("ElementTree.find(self, path, namespaces=)", vec![Value::None], ElementTree::find);
+        ns9.method(
+            "ElementTree.findtext(self, path, default=, namespaces=)",
+            vec![Value::None, Value::None],
+            ElementTree::findtext,
+        );
+        ns9.method("ElementTree.findall(self, path, namespaces=)", vec![Value::None], ElementTree::findall);
+        ns9.method("ElementTree.iterfind(self, path, namespaces=)", vec![Value::None], ElementTree::iterfind);
+        ns9.method(
+            "ElementTree.write(self, file_or_filename, encoding=, xml_declaration=, default_namespace=, method=, *, short_empty_elements=)",
+            vec![Value::None, Value::None, Value::None, Value::None, Value::from(true)],
+            ElementTree::write,
+        );
+        build_class("ElementTree", "xml.etree.ElementTree", "ElementTree", Vec::new(), ns9, Vec::new())?
+    });
+    // Writing.
+    _NAMESPACE_MAP.set(dict![
+        _XML.get()? => s!("xml"),
+        s!("http://www.w3.org/1999/xhtml") => s!("html"),
+        s!("http://www.w3.org/1999/02/22-rdf-syntax-ns#") => s!("rdf"),
+        s!("http://schemas.xmlsoap.org/wsdl/") => s!("wsdl"),
+        s!("http://www.w3.org/2001/XMLSchema") => s!("xs"),
+        s!("http://www.w3.org/2001/XMLSchema-instance") => s!("xsi"),
+        s!("http://purl.org/dc/elements/1.1/") => s!("dc")
+    ]?);
+    _VOID.set(set_const![
+        s!("area"),
+        s!("base"),
+        s!("basefont"),
+        s!("br"),
+        s!("col"),
+        s!("embed"),
+        s!("frame"),
+        s!("hr"),
+        s!("img"),
+        s!("input"),
+        s!("isindex"),
+        s!("link"),
+        s!("meta"),
+        s!("param"),
+        s!("source"),
+        s!("track"),
+        s!("wbr")
+    ]?);
+    REGISTER_NAMESPACE.set(function("register_namespace(prefix, uri)", [], register_namespace));
+    _UNFIT.set(function("_unfit(text)", [], _unfit));
+    _PLAIN.set(function("_plain(text)", [], _plain));
+    _DATA.set(function("_data(text)", [], _data));
+    _ATTRIBUTE.set(function("_attribute(text)", [], _attribute));
+    _HTML_ATTRIBUTE.set(function("_html_attribute(text)", [], _html_attribute));
+    _NAMES.set(function("_names(root, default)", [], _names));
+    _SERIALIZED.set(function("_serialized(root, method, default, short)", [], _serialized));
+    _TEXT_OF.set(function("_text_of(name)", [], _text_of));
+    _WRITE.set(function("_write(write, element, names, spaces, short, method)", [], _write));
+    TOSTRING.set(function(
+        "tostring(element, encoding=, method=, *, xml_declaration=, default_namespace=, short_empty_elements=)",
+        vec![Value::None, Value::None, Value::None, Value::None, Value::from(true)],
+        tostring,
+    ));
+    TOSTRINGLIST.set(function(
+        "tostringlist(element, encoding=, method=, *, xml_declaration=, default_namespace=, short_empty_elements=)",
+        vec![Value::None, Value::None, Value::None, Value::None, Value::from(true)],
+        tostringlist,
+    ));
+    DUMP.set(function("dump(elem)", [], dump));
+    INDENT.set(function("indent(tree, space=, level=)", vec![Value::from(s!("  ")), Value::from(0)], indent));
+    _INDENT.set(function("_indent(element, space, outer)", [], _indent));
+    Ok(())
+}

@@ -1,0 +1,871 @@
+// Written by batuta from python/zoneinfo.py, a40d10dcd24a44b7.
+//! Time zones of the system's database.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "zoneinfo", init;
+    BISECT: "bisect", OS: "os", RE: "re", STRUCT: "struct", DATETIME: "datetime", TIMEDELTA: "timedelta",
+    TZINFO: "tzinfo", __ALL_: "__all__", TZPATH: "TZPATH", _EPOCH: "_EPOCH", _ZERO: "_ZERO",
+    ZONE_INFO_NOT_FOUND_ERROR: "ZoneInfoNotFoundError", INVALID_TZ_PATH_WARNING: "InvalidTZPathWarning",
+    RESET_TZPATH: "reset_tzpath", _FIND: "_find", AVAILABLE_TIMEZONES: "available_timezones", _OFFSET: "_Offset",
+    _FILL_SUMMER: "_fill_summer", _READ: "_read", _RULE: "_RULE", _SECONDS: "_seconds", _RULE2: "_Rule",
+    ZONE_INFO: "ZoneInfo",
+}
+
+/// Exception raised when a ZoneInfo key is not found.
+pub struct ZoneInfoNotFoundError;
+
+/// Warning raised if an invalid path is specified in PYTHONTZPATH.
+pub struct InvalidTZPathWarning;
+
+pub fn reset_tzpath(to: &Value) -> R {
+    if !to.is_none() {
+        TZPATH.set(builtins::tuple(args![to])?);
+    }
+    Ok(Value::None)
+}
+
+pub fn _find(key: &Value) -> R {
+    call_guard!("_find");
+    let parts = key.invoke("split", args![s!("/")])?;
+    if OS.get()?.attr("path")?.invoke("isabs", args![key])?.truthy()? {
+        return Err(emitted::raised("ValueError", args![f!("ZoneInfo keys may not be absolute paths, got: {}", key)]));
+    }
+    if op::contains(&parts, &Value::from(s!("..")))? {
+        return Err(emitted::raised(
+            "ValueError",
+            args![f!("ZoneInfo keys must refer to subdirectories of TZPATH, got: {}", key)],
+        ));
+    }
+    if op::ne_bool(&OS.get()?.attr("path")?.invoke("normpath", args![key])?, key)? {
+        return Err(emitted::raised(
+            "ValueError",
+            args![f!("ZoneInfo keys must be normalized relative paths, got: {}", key)],
+        ));
+    }
+    let mut it = op::iter(&TZPATH.get()?)?;
+    while let Some(folder) = it.next()? {
+        let path = OS.get()?.attr("path")?.invoke("join", args![folder, key])?;
+        if OS.get()?.attr("path")?.invoke("isfile", args![&path])?.truthy()? {
+            return Ok(path.clone());
+        }
+    }
+    exc::throw(ZONE_INFO_NOT_FOUND_ERROR.get()?.call(args![f!("No time zone found with key {}", key)])?)
+}
+
+pub fn available_timezones() -> R {
+    let found = builtins::set(Args::none())?;
+    let mut it = op::iter(&TZPATH.get()?)?;
+    while let Some(folder) = it.next()? {
+        if !OS.get()?.attr("path")?.invoke("exists", args![&folder])?.truthy()? {
+            continue;
+        }
+        let mut it = op::iter(&OS.get()?.invoke("walk", args![&folder])?)?;
+        while let Some(item2) = it.next()? {
+            let [root, folders, files] = op::unpack::<3>(&item2)?;
+            if op::eq_bool(&root, &folder)? {
+                let mut it = op::iter(&tuple![s!("right"), s!("posix")])?;
+                while let Some(item3) = it.next()? {
+                    let skipped = item3.as_str()?;
+                    if op::contains(&folders, &Value::from(&skipped))? {
+                        folders.invoke("remove", args![&skipped])?;
+                    }
+                }
+            }
+            let mut it = op::iter(&files)?;
+            while let Some(name) = it.next()? {
+                let path = OS.get()?.attr("path")?.invoke("join", args![&root, name])?;
+                let tried = attempt(|| {
+                    let manager = builtins::open(args![&path, s!("rb")])?;
+                    let entered = op::enter(&manager)?;
+                    let outcome = attempt(|| {
+                        let file = entered;
+                        if op::eq_bool(&file.invoke("read", args![4])?, &Value::from(b"TZif".to_vec()))? {
+                            found.invoke(
+                                "add",
+                                args![OS.get()?.attr("path")?.invoke("relpath", args![&path, &folder])?],
+                            )?;
+                        }
+                        Ok(())
+                    });
+                    emitted::leave(&manager, outcome)?;
+                    Ok(())
+                });
+                if let Err(error) = tried {
+                    let _handling = exc::handling(&error);
+                    if error.matches(&builtins::get("OSError"))? {
+                    } else {
+                        return Err(error);
+                    }
+                }
+            }
+        }
+    }
+    found.invoke("discard", args![s!("posixrules")])?;
+    Ok(found.clone())
+}
+
+/// An offset from UTC: how much, how much of it is summer time, and its abbreviation.
+pub struct Offset;
+
+impl Offset {
+    pub fn __init__(self_: &Value, seconds: &Value, summer: &Value, name: &Value) -> R {
+        call_guard!("__init__");
+        self_.set_attr("utcoff", TIMEDELTA.get()?.call(args![; "seconds" = seconds])?)?;
+        self_.set_attr("seconds", seconds)?;
+        self_.set_attr("is_summer", summer)?;
+        self_.set_attr("dst", _ZERO.get()?)?;
+        self_.set_attr("name", name)?;
+        Ok(Value::None)
+    }
+}
+
+/// The transitions of a TZif file, their offsets, the offset before them, and the rule after them.
+pub fn _read(data: &Value) -> R {
+    call_guard!("_read");
+    let data = Cellvar::new(data.clone());
+    let header = {
+        let data = data.clone();
+        def("_read.<locals>.header(at)", [], move |[at2]| {
+            call_guard!("header");
+            if op::ne_bool(
+                &data.get("data")?.item(&op::slice(at2.clone(), op::add(&at2, &Value::from(4))?, Value::None))?,
+                &Value::from(b"TZif".to_vec()),
+            )? {
+                return Err(emitted::raised("ValueError", args![s!("Invalid TZif file: magic not found")]));
+            }
+            STRUCT.get()?.invoke(
+                "unpack",
+                args![
+                    s!(">6l"),
+                    data.get("data")?.item(&op::slice(
+                        op::add(&at2, &Value::from(20))?,
+                        op::add(&at2, &Value::from(44))?,
+                        Value::None,
+                    ))?
+                ],
+            )
+        })
+    };
+    let [mut isgmt, mut isstd, mut leap, mut times, mut types, mut chars] = op::unpack::<6>(&header.call(args![0])?)?;
+    let mut at = Value::from(44);
+    let mut width = Int::from(4);
+    let mut code = s!("l");
+    if op::ge_bool(
+        &data.get_own("data")?.item(&op::slice(Value::from(4), Value::from(5), Value::None))?,
+        &Value::from(b"2".to_vec()),
+    )? {
+        at = op::iadd(
+            &at,
+            &op::add(
+                &op::add(
+                    &op::add(
+                        &op::add(
+                            &op::add(&op::mul(&times, &Value::from(5))?, &op::mul(&types, &Value::from(6))?)?,
+                            &chars,
+                        )?,
+                        &op::mul(&leap, &Value::from(8))?,
+                    )?,
+                    &isstd,
+                )?,
+                &isgmt,
+            )?,
+        )?;
+        [isgmt, isstd, leap, times, types, chars] = op::unpack::<6>(&header.call(args![&at])?)?;
+        let value = op::add(&at, &Value::from(44))?;
+        at = value;
+        width = Int::from(8);
+        code = s!("q");
+    }
+    let moments = builtins::list(args![STRUCT.get()?.invoke(
+        "unpack",
+        args![
+            f!(">{}{}", times, code),
+            data.get_own("data")?.item(&op::slice(
+                at.clone(),
+                op::add(&at, &op::mul(&times, &Value::from(width.clone()))?)?,
+                Value::None,
+            ))?
+        ],
+    )?])?;
+    at = op::iadd(&at, &op::mul(&times, &Value::from(width.clone()))?)?;
+    let indices = builtins::list(args![data.get_own("data")?.item(&op::slice(
+        at.clone(),
+        op::add(&at, &times)?,
+        Value::None
+    ))?])?;
+    at = op::iadd(&at, &times)?;
+    let rows = comprehension::list_of(&builtins::range(args![&types])?, |item| {
+        let i = item.as_int()?;
+        STRUCT.get()?.invoke(
+            "unpack",
+            args![
+                s!(">lbb"),
+                data.get_own("data")?.item(&op::slice(
+                    op::add(&at, &Value::from(Int::from(6) * &i))?,
+                    op::add(&op::add(&at, &Value::from(Int::from(6) * &i))?, &Value::from(6))?,
+                    Value::None,
+                ))?
+            ],
+        )
+    })?;
+    at = op::iadd(&at, &op::mul(&Value::from(6), &types)?)?;
+    let letters = data.get_own("data")?.item(&op::slice(at.clone(), op::add(&at, &chars)?, Value::None))?;
+    at = op::iadd(
+        &at,
+        &op::add(&op::add(&op::add(&chars, &op::mul(&leap, &Value::from(&width + Int::from(4)))?)?, &isstd)?, &isgmt)?,
+    )?;
+    let mut rule = Value::from(Str::default());
+    if width == Int::from(8) {
+        rule = data
+            .get_own("data")?
+            .item(&op::slice(at.clone(), Value::None, Value::None))?
+            .invoke("strip", args![Value::from(b"\n".to_vec())])?
+            .invoke("decode", ())?;
+    }
+    let offsets = list![];
+    let mut it = op::iter(&rows)?;
+    while let Some(item2) = it.next()? {
+        let [seconds, summer, place] = op::unpack::<3>(&item2)?;
+        offsets.invoke(
+            "append",
+            args![_OFFSET.get()?.call(args![
+                seconds,
+                op::ne(&summer, &Value::from(0))?,
+                letters
+                    .item(&op::slice(
+                        place.clone(),
+                        letters.invoke("index", args![Value::from(b"\x00".to_vec()), &place])?,
+                        Value::None,
+                    ))?
+                    .invoke("decode", ())?
+            ])?],
+        )?;
+    }
+    _fill_summer(&indices, &offsets)?;
+    Ok(tuple![moments, comprehension::list_of(&indices, |i2| offsets.item(&i2))?, &offsets, rule])
+}
+
+/// How much summer time adds is seen from the standard time beside it.
+pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
+    call_guard!("_fill_summer");
+    let known = comprehension::list_of(offsets, |one2| Ok(Value::from(!one2.attr("is_summer")?.truthy()?)))?;
+    for at in counting(1, builtins::len_of(indices)?) {
+        let value = offsets.item(&indices.item(&Value::from(&at - Int::from(1)))?)?;
+        let value2 = offsets.item(&indices.item(&Value::from(at.clone()))?)?;
+        let before = value;
+        let here = value2;
+        if here.attr("is_summer")?.truthy()?
+            && !known.item(&indices.item(&Value::from(at.clone()))?)?.truthy()?
+            && !before.attr("is_summer")?.truthy()?
+        {
+            here.set_attr(
+                "dst",
+                TIMEDELTA
+                    .get()?
+                    .call(args![; "seconds" = op::sub(&here.attr("seconds")?, &before.attr("seconds")?)?])?,
+            )?;
+            let value3 = op::ne(&here.attr("dst")?, &_ZERO.get()?)?;
+            known.set_item(&indices.item(&Value::from(at.clone()))?, value3)?;
+        }
+    }
+    for at in counting_by(builtins::len_of(indices)? - Int::from(2), -1, -1) {
+        let value4 = offsets.item(&indices.item(&Value::from(&at + Int::from(1)))?)?;
+        let value5 = offsets.item(&indices.item(&Value::from(at.clone()))?)?;
+        let after = value4;
+        let here = value5;
+        if here.attr("is_summer")?.truthy()?
+            && !known.item(&indices.item(&Value::from(at.clone()))?)?.truthy()?
+            && !after.attr("is_summer")?.truthy()?
+        {
+            here.set_attr(
+                "dst",
+                TIMEDELTA
+                    .get()?
+                    .call(args![; "seconds" = op::sub(&here.attr("seconds")?, &after.attr("seconds")?)?])?,
+            )?;
+            let value6 = op::ne(&here.attr("dst")?, &_ZERO.get()?)?;
+            known.set_item(&indices.item(&Value::from(at.clone()))?, value6)?;
+        }
+    }
+    let mut it = op::iter(&builtins::zip(args![&known, offsets])?)?;
+    while let Some(item4) = it.next()? {
+        let [done, one] = op::unpack::<2>(&item4)?;
+        if !done.truthy()? {
+            one.set_attr("dst", TIMEDELTA.get()?.call(args![; "hours" = 1])?)?;
+        }
+    }
+    Ok(Value::None)
+}
+
+pub fn _seconds(text: &Value) -> R<Int> {
+    call_guard!("_seconds");
+    let sign = if op::eq_bool(&text.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("-")))?
+    {
+        Int::from(-1)
+    } else {
+        Int::from(1)
+    };
+    let parts = op::add(
+        &comprehension::list_of(&text.invoke("lstrip", args![s!("+-")])?.invoke("split", args![s!(":")])?, |part| {
+            builtins::int(args![part])
+        })?,
+        &list![0, 0],
+    )?;
+    op::mul(
+        &Value::from(sign),
+        &op::add(
+            &op::add(
+                &op::mul(&parts.item(&Value::from(0))?, &Value::from(3600))?,
+                &op::mul(&parts.item(&Value::from(1))?, &Value::from(60))?,
+            )?,
+            &parts.item(&Value::from(2))?,
+        )?,
+    )?
+    .as_int()
+}
+
+/// What holds for ever after the last transition: one offset, or two that change by the calendar.
+pub struct Rule;
+
+impl Rule {
+    pub fn __init__(self_: &Value, text: &Value) -> R {
+        call_guard!("__init__");
+        let found = _RULE.get()?.invoke("match", args![text])?;
+        if !found.truthy()? {
+            return Err(emitted::raised("ValueError", args![f!("{} is not a valid TZ string", text)]));
+        }
+        let standard = Value::from(-_seconds(&found.item(&Value::from(s!("stdoff")))?)?);
+        self_.set_attr(
+            "standard",
+            _OFFSET.get()?.call(args![
+                &standard,
+                false,
+                found.item(&Value::from(s!("std")))?.invoke("strip", args![s!("<>")])?
+            ])?,
+        )?;
+        self_.set_attr("summer", Value::None)?;
+        if found.item(&Value::from(s!("dst")))?.truthy()? {
+            let summer = if found.item(&Value::from(s!("dstoff")))?.truthy()? {
+                Value::from(-_seconds(&found.item(&Value::from(s!("dstoff")))?)?)
+            } else {
+                op::add(&standard, &Value::from(3600))?
+            };
+            self_.set_attr(
+                "summer",
+                _OFFSET.get()?.call(args![
+                    &summer,
+                    true,
+                    found.item(&Value::from(s!("dst")))?.invoke("strip", args![s!("<>")])?
+                ])?,
+            )?;
+            let value = TIMEDELTA.get()?.call(args![; "seconds" = op::sub(&summer, &standard)?])?;
+            self_.attr("summer")?.set_attr("dst", value)?;
+            let value2 = found.item(&Value::from(s!("start")))?;
+            let value3 = found.item(&Value::from(s!("end")))?;
+            self_.set_attr("start", value2)?;
+            self_.set_attr("end", value3)?;
+        }
+        Ok(Value::None)
+    }
+
+    /// Local seconds since 1970 at which a change falls in a year.
+    pub fn _moment(self_: &Value, text: &Value, year: &Value) -> R {
+        call_guard!("_moment");
+        let [day, _unused, hour] = op::unpack::<3>(&text.invoke("partition", args![s!("/")])?)?;
+        let seconds = if hour.truthy()? { Value::from(_seconds(&hour)?) } else { Value::from(7200) };
+        let date;
+        if op::eq_bool(&day.item(&Value::from(0))?, &Value::from(s!("M")))? {
+            let [part, part2, part3] = op::unpack::<3>(&{
+                let source = builtins::iter_value(
+                    &day.item(&op::slice(Value::from(1), Value::None, Value::None))?.invoke("split", args![s!(".")])?,
+                )?;
+                Gen::new("_Rule._moment.<locals>.<genexpr>", move |co| async move {
+                    let mut it = op::iter(&source)?;
+                    while let Some(part) = it.next()? {
+                        co.yield_(builtins::int(args![part])?).await?;
+                    }
+                    Ok(Value::None)
+                })
+            })?;
+            let month = part.as_int()?;
+            let week = part2.as_int()?;
+            let weekday = part3.as_int()?;
+            let first = op::modulo(
+                &op::add(
+                    &DATETIME.get()?.call(args![year, month.clone(), 1])?.invoke("weekday", ())?,
+                    &Value::from(1),
+                )?,
+                &Value::from(7),
+            )?;
+            let mut number = op::add(
+                &op::add(&op::modulo(&op::sub(&Value::from(weekday), &first)?, &Value::from(7))?, &Value::from(1))?,
+                &Value::from((&week - Int::from(1)) * Int::from(7)),
+            )?;
+            let following = DATETIME.get()?.call(args![
+                op::add(year, &Value::from(month.floor_div(&Int::from(12))?))?,
+                month.modulo(&Int::from(12))? + Int::from(1),
+                1
+            ])?;
+            if op::gt_bool(
+                &number,
+                &op::sub(&following, &DATETIME.get()?.call(args![year, month.clone(), 1])?)?.attr("days")?,
+            )? {
+                number = op::isub(&number, &Value::from(7))?;
+            }
+            date = DATETIME.get()?.call(args![year, month.clone(), &number])?;
+        } else if op::eq_bool(&day.item(&Value::from(0))?, &Value::from(s!("J")))? {
+            let mut number = builtins::int(args![day.item(&op::slice(Value::from(1), Value::None, Value::None))?])?;
+            let leap = emitted::and(op::eq(&op::modulo(year, &Value::from(4))?, &Value::from(0))?, || {
+                emitted::or(op::ne(&op::modulo(year, &Value::from(100))?, &Value::from(0))?, || {
+                    op::eq(&op::modulo(year, &Value::from(400))?, &Value::from(0))
+                })
+            })?;
+            date = op::add(
+                &DATETIME.get()?.call(args![year, 1, 1])?,
+                &TIMEDELTA.get()?.call(args![
+                    ; "days" = op::add(
+                        &op::sub(&number, &Value::from(1))?,
+                        &if leap.truthy()? && op::ge_bool(&number, &Value::from(60))? {
+                            Value::from(1)
+                        } else {
+                            Value::from(0)
+                        },
+                    )?
+                ])?,
+            )?;
+        } else {
+            date = op::add(
+                &DATETIME.get()?.call(args![year, 1, 1])?,
+                &TIMEDELTA.get()?.call(args![; "days" = builtins::int(args![&day])?])?,
+            )?;
+        }
+        op::add(&op::mul(&op::sub(&date, &_EPOCH.get()?)?.attr("days")?, &Value::from(86400))?, &seconds)
+    }
+
+    pub fn local(self_: &Value, seconds: &Value, year: &Value, fold: &Value) -> R {
+        call_guard!("local");
+        if self_.attr("summer")?.is_none() {
+            return self_.attr("standard");
+        }
+        let value = self_.invoke("_moment", args![self_.attr("start")?, year])?;
+        let value2 = self_.invoke("_moment", args![self_.attr("end")?, year])?;
+        let mut start = value;
+        let mut end = value2;
+        let gain = op::sub(&self_.attr("summer")?.attr("seconds")?, &self_.attr("standard")?.attr("seconds")?)?;
+        // In the hour that is left out or met twice, fold tells.
+        if op::eq_bool(fold, &op::ge(&gain, &Value::from(0))?)? {
+            end = op::isub(&end, &gain)?;
+        } else {
+            start = op::iadd(&start, &gain)?;
+        }
+        let inside = if op::lt_bool(&start, &end)? {
+            {
+                let first = op::le(&start, seconds)?;
+                if first.truthy()? {
+                    op::lt(seconds, &end)?
+                } else {
+                    first
+                }
+            }
+        } else {
+            Value::from(!(op::le_bool(&end, seconds)? && op::lt_bool(seconds, &start)?))
+        };
+        Ok(if inside.truthy()? { self_.attr("summer")? } else { self_.attr("standard")? })
+    }
+
+    /// The offset at a moment, and whether its local time was met before.
+    pub fn utc(self_: &Value, seconds: &Value, year: &Value) -> R {
+        call_guard!("utc");
+        if self_.attr("summer")?.is_none() {
+            return Ok(tuple![self_.attr("standard")?, false]);
+        }
+        let start = op::sub(
+            &self_.invoke("_moment", args![self_.attr("start")?, year])?,
+            &self_.attr("standard")?.attr("seconds")?,
+        )?;
+        let end = op::sub(
+            &self_.invoke("_moment", args![self_.attr("end")?, year])?,
+            &self_.attr("summer")?.attr("seconds")?,
+        )?;
+        let inside = if op::lt_bool(&start, &end)? {
+            {
+                let first = op::le(&start, seconds)?;
+                if first.truthy()? {
+                    op::lt(seconds, &end)?
+                } else {
+                    first
+                }
+            }
+        } else {
+            Value::from(!(op::le_bool(&end, seconds)? && op::lt_bool(seconds, &start)?))
+        };
+        let gain = op::sub(&self_.attr("summer")?.attr("seconds")?, &self_.attr("standard")?.attr("seconds")?)?;
+        let again = if op::gt_bool(&gain, &Value::from(0))? { end.clone() } else { start.clone() };
+        Ok(tuple![if inside.truthy()? { self_.attr("summer")? } else { self_.attr("standard")? }, {
+            let first2 = op::le(&again, seconds)?;
+            if first2.truthy()? {
+                op::lt(seconds, &op::add(&again, &builtins::abs(args![&gain])?)?)?
+            } else {
+                first2
+            }
+        }])
+    }
+}
+
+/// A time zone.
+pub struct ZoneInfo;
+
+impl ZoneInfo {
+    pub fn __new__(cls: &Value, key: &Value) -> R {
+        call_guard!("__new__");
+        let mut found = cls.attr("_cache")?.invoke("get", args![key])?;
+        if found.is_none() {
+            let value = cls.invoke("no_cache", args![key])?;
+            found = value.clone();
+            cls.attr("_cache")?.set_item(key, &value)?;
+        }
+        Ok(found.clone())
+    }
+
+    pub fn no_cache(cls: &Value, key: &Value) -> R {
+        call_guard!("no_cache");
+        if !op::isinstance(key, &builtins::get("str"))? {
+            return Err(emitted::raised(
+                "TypeError",
+                args![f!(
+                    "expected str, bytes or os.PathLike object, not {}",
+                    builtins::type_(args![key])?.attr("__name__")?
+                )],
+            ));
+        }
+        let manager = builtins::open(args![_find(key)?, s!("rb")])?;
+        let entered = op::enter(&manager)?;
+        let mut data = Value::None;
+        let outcome = attempt(|| {
+            let file = entered;
+            data = file.invoke("read", ())?;
+            Ok(())
+        });
+        emitted::leave(&manager, outcome)?;
+        let made = TZINFO.get()?.invoke("__new__", args![cls])?;
+        made.invoke("_load", args![key, data])?;
+        Ok(made.clone())
+    }
+
+    pub fn from_file(cls: &Value, fobj: &Value, key: &Value) -> R {
+        call_guard!("from_file");
+        let made = TZINFO.get()?.invoke("__new__", args![cls])?;
+        made.invoke("_load", args![key, fobj.invoke("read", ())?])?;
+        Ok(made.clone())
+    }
+
+    pub fn clear_cache(cls: &Value, only_keys: &Value) -> R {
+        call_guard!("clear_cache");
+        let mut it = op::iter(&if only_keys.is_none() {
+            builtins::list(args![cls.attr("_cache")?])?
+        } else {
+            only_keys.clone()
+        })?;
+        while let Some(key) = it.next()? {
+            cls.attr("_cache")?.invoke("pop", args![key, Value::None])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _load(self_: &Value, key: &Value, data: &Value) -> R {
+        call_guard!("_load");
+        self_.set_attr("_key", key)?;
+        let [part, part2, known, rule] = op::unpack::<4>(&_read(data)?)?;
+        self_.set_attr("_utc", part)?;
+        self_.set_attr("_offsets", part2)?;
+        let first = builtins::next(args![
+            {
+                let source = builtins::iter_value(&known)?;
+                Gen::new("ZoneInfo._load.<locals>.<genexpr>", move |co| async move {
+                    let mut it = op::iter(&source)?;
+                    while let Some(one) = it.next()? {
+                        if !one.attr("is_summer")?.truthy()? {
+                            co.yield_(one.clone()).await?;
+                        }
+                    }
+                    Ok(Value::None)
+                })
+            },
+            if known.truthy()? { known.item(&Value::from(0))? } else { Value::None }
+        ])?;
+        self_.set_attr("_before", &first)?;
+        self_.set_attr("_after", if rule.truthy()? { _RULE2.get()?.call(args![&rule])? } else { Value::None })?;
+        // Local times of the transitions: by fold, the earlier and the later reading.
+        self_.set_attr("_local", list![list![], list![]])?;
+        let mut before = first.clone();
+        let mut it = op::iter(&builtins::zip(args![self_.attr("_utc")?, self_.attr("_offsets")?])?)?;
+        while let Some(item) = it.next()? {
+            let [moment, after] = op::unpack::<2>(&item)?;
+            let [low, high] =
+                op::unpack::<2>(&builtins::sorted(args![tuple![before.attr("seconds")?, after.attr("seconds")?]])?)?;
+            self_.attr("_local")?.item(&Value::from(0))?.invoke("append", args![op::add(&moment, &high)?])?;
+            self_.attr("_local")?.item(&Value::from(1))?.invoke("append", args![op::add(&moment, &low)?])?;
+            before = after.clone();
+        }
+        Ok(Value::None)
+    }
+
+    pub fn key(self_: &Value) -> R {
+        self_.attr("_key")
+    }
+
+    pub fn __repr__(self_: &Value) -> R<Str> {
+        call_guard!("__repr__");
+        if !self_.attr("_key")?.is_none() {
+            return Ok(f!(
+                "{}.{}(key={})",
+                self_.attr("__class__")?.attr("__module__")?,
+                self_.attr("__class__")?.attr("__qualname__")?,
+                fmt::repr(&self_.attr("_key")?)?
+            ));
+        }
+        Ok(f!(
+            "{}.{}.from_file({})",
+            self_.attr("__class__")?.attr("__module__")?,
+            self_.attr("__class__")?.attr("__qualname__")?,
+            fmt::str(self_)?
+        ))
+    }
+
+    pub fn __str__(self_: &Value) -> R {
+        call_guard!("__str__");
+        Ok(if !self_.attr("_key")?.is_none() { self_.attr("_key")? } else { Value::from(fmt::repr(self_)?) })
+    }
+
+    pub fn _at(self_: &Value, dt: &Value) -> R {
+        call_guard!("_at");
+        if dt.is_none() {
+            if !self_.attr("_after")?.is_none()
+                && self_.attr("_after")?.attr("summer")?.is_none()
+                && !self_.attr("_utc")?.truthy()?
+            {
+                return self_.attr("_after")?.attr("standard");
+            }
+            if self_.attr("_after")?.is_none() && !self_.attr("_utc")?.truthy()? {
+                return self_.attr("_before");
+            }
+            return Ok(Value::None);
+        }
+        let seconds = op::add(
+            &op::add(
+                &op::add(
+                    &op::mul(&op::sub(&dt.invoke("toordinal", ())?, &Value::from(719163))?, &Value::from(86400))?,
+                    &op::mul(&dt.attr("hour")?, &Value::from(3600))?,
+                )?,
+                &op::mul(&dt.attr("minute")?, &Value::from(60))?,
+            )?,
+            &dt.attr("second")?,
+        )?;
+        let local = self_.attr("_local")?.item(&dt.attr("fold")?)?;
+        if !local.truthy()? || op::gt_bool(&seconds, &local.item(&Value::from(-1))?)? {
+            if !self_.attr("_after")?.is_none() {
+                return self_.attr("_after")?.invoke("local", args![&seconds, dt.attr("year")?, dt.attr("fold")?]);
+            }
+            return Ok(if self_.attr("_offsets")?.truthy()? {
+                self_.attr("_offsets")?.item(&Value::from(-1))?
+            } else {
+                self_.attr("_before")?
+            });
+        }
+        let at = BISECT.get()?.invoke("bisect_right", args![&local, &seconds])?;
+        Ok(if at.truthy()? {
+            self_.attr("_offsets")?.item(&op::sub(&at, &Value::from(1))?)?
+        } else {
+            self_.attr("_before")?
+        })
+    }
+
+    pub fn utcoffset(self_: &Value, dt: &Value) -> R {
+        let found = self_.invoke("_at", args![dt])?;
+        Ok(if found.is_none() { Value::None } else { found.attr("utcoff")? })
+    }
+
+    pub fn dst(self_: &Value, dt: &Value) -> R {
+        call_guard!("dst");
+        let found = self_.invoke("_at", args![dt])?;
+        Ok(if found.is_none() { Value::None } else { found.attr("dst")? })
+    }
+
+    pub fn tzname(self_: &Value, dt: &Value) -> R {
+        let found = self_.invoke("_at", args![dt])?;
+        Ok(if found.is_none() { Value::None } else { found.attr("name")? })
+    }
+
+    pub fn fromutc(self_: &Value, dt: &Value) -> R {
+        let mut dt = dt.clone();
+        if !op::isinstance(&dt, &DATETIME.get()?)? {
+            return Err(emitted::raised("TypeError", args![s!("fromutc() requires a datetime argument")]));
+        }
+        if !op::is(&dt.attr("tzinfo")?, self_) {
+            return Err(emitted::raised("ValueError", args![s!("dt.tzinfo is not self")]));
+        }
+        let seconds = op::add(
+            &op::add(
+                &op::add(
+                    &op::mul(&op::sub(&dt.invoke("toordinal", ())?, &Value::from(719163))?, &Value::from(86400))?,
+                    &op::mul(&dt.attr("hour")?, &Value::from(3600))?,
+                )?,
+                &op::mul(&dt.attr("minute")?, &Value::from(60))?,
+            )?,
+            &dt.attr("second")?,
+        )?;
+        let utc = self_.attr("_utc")?;
+        let found;
+        let again;
+        if !utc.truthy()? || op::gt_bool(&seconds, &utc.item(&Value::from(-1))?)? && !self_.attr("_after")?.is_none() {
+            if !self_.attr("_after")?.is_none() {
+                [found, again] =
+                    op::unpack::<2>(&self_.attr("_after")?.invoke("utc", args![&seconds, dt.attr("year")?])?)?;
+            } else {
+                let value = self_.attr("_before")?;
+                found = value;
+                again = Value::from(false);
+            }
+        } else {
+            let at = BISECT.get()?.invoke("bisect_right", args![&utc, &seconds])?;
+            if op::eq_bool(&at, &Value::from(0))? {
+                let value2 = self_.attr("_before")?;
+                found = value2;
+                again = Value::from(false);
+            } else {
+                found = self_.attr("_offsets")?.item(&op::sub(&at, &Value::from(1))?)?;
+                let before = if op::gt_bool(&at, &Value::from(1))? {
+                    self_.attr("_offsets")?.item(&op::sub(&at, &Value::from(2))?)?
+                } else {
+                    self_.attr("_before")?
+                };
+                let lost = op::sub(&before.attr("seconds")?, &found.attr("seconds")?)?;
+                again = emitted::and(op::gt(&lost, &Value::from(0))?, || {
+                    op::lt(&op::sub(&seconds, &utc.item(&op::sub(&at, &Value::from(1))?)?)?, &lost)
+                })?;
+            }
+        }
+        dt = op::iadd(&dt, &found.attr("utcoff")?)?;
+        Ok(if again.truthy()? { dt.invoke("replace", args![; "fold" = 1])? } else { dt.clone() })
+    }
+}
+
+fn init() -> R<()> {
+    BISECT.set(batuta_std::bisect::module());
+    OS.set(batuta_std::os::module());
+    RE.set(batuta_std::re::module());
+    STRUCT.set(batuta_std::struct_::module());
+    modules::bring(
+        &Value::from(batuta_std::datetime::module()),
+        &[(&DATETIME, "datetime"), (&TIMEDELTA, "timedelta"), (&TZINFO, "tzinfo")],
+    )?;
+    __ALL_.set(list![
+        s!("InvalidTZPathWarning"),
+        s!("TZPATH"),
+        s!("ZoneInfo"),
+        s!("ZoneInfoNotFoundError"),
+        s!("available_timezones"),
+        s!("reset_tzpath")
+    ]);
+    TZPATH.set(tuple![
+        s!("/usr/share/zoneinfo"),
+        s!("/usr/lib/zoneinfo"),
+        s!("/usr/share/lib/zoneinfo"),
+        s!("/etc/zoneinfo")
+    ]);
+    _EPOCH.set(DATETIME.get()?.call(args![1970, 1, 1])?);
+    _ZERO.set(TIMEDELTA.get()?.call(args![0])?);
+    ZONE_INFO_NOT_FOUND_ERROR.set({
+        let ns = Dict::new();
+        ns.doc("Exception raised when a ZoneInfo key is not found.");
+        build_class(
+            "ZoneInfoNotFoundError",
+            "zoneinfo",
+            "ZoneInfoNotFoundError",
+            vec![builtins::get("KeyError")],
+            ns,
+            Vec::new(),
+        )?
+    });
+    INVALID_TZ_PATH_WARNING.set({
+        let ns2 = Dict::new();
+        ns2.doc("Warning raised if an invalid path is specified in PYTHONTZPATH.");
+        build_class(
+            "InvalidTZPathWarning",
+            "zoneinfo",
+            "InvalidTZPathWarning",
+            vec![builtins::get("RuntimeWarning")],
+            ns2,
+            Vec::new(),
+        )?
+    });
+    RESET_TZPATH.set(function("reset_tzpath(to=)", vec![Value::None], reset_tzpath));
+    _FIND.set(function("_find(key)", [], _find));
+    AVAILABLE_TIMEZONES.set(function("available_timezones()", [], available_timezones));
+    _OFFSET.set({
+        let ns3 = Dict::new();
+        ns3.doc("An offset from UTC: how much, how much of it is summer time, and its abbreviation.");
+        ns3.method("_Offset.__init__(self, seconds, summer, name)", [], Offset::__init__);
+        build_class("_Offset", "zoneinfo", "_Offset", Vec::new(), ns3, Vec::new())?
+    });
+    _READ.set(function("_read(data)", [], _read));
+    _FILL_SUMMER.set(function("_fill_summer(indices, offsets)", [], _fill_summer));
+    _RULE.set(RE.get()?.invoke(
+        "compile",
+        args![
+            s!("(?P<std>[^<0-9:.+-]+|<[a-zA-Z0-9+-]+>)(?P<stdoff>[+-]?\\d{1,3}(?::\\d{2}(?::\\d{2})?)?)(?:(?P<dst>[^0-9:.+-]+?|<[a-zA-Z0-9+-]+>)(?P<dstoff>[+-]?\\d{1,3}(?::\\d{2}(?::\\d{2})?)?)?)?(?:,(?P<start>[^,]+),(?P<end>[^,]+))?$")
+        ],
+    )?);
+    _SECONDS.set(function("_seconds(text)", [], _seconds));
+    _RULE2.set({
+        let ns4 = Dict::new();
+        ns4.doc("What holds for ever after the last transition: one offset, or two that change by the calendar.");
+        ns4.method("_Rule.__init__(self, text)", [], Rule::__init__);
+        ns4.method("_Rule._moment(self, text, year)", [], Rule::_moment);
+        ns4.method("_Rule.local(self, seconds, year, fold)", [], Rule::local);
+        ns4.method("_Rule.utc(self, seconds, year)", [], Rule::utc);
+        build_class("_Rule", "zoneinfo", "_Rule", Vec::new(), ns4, Vec::new())?
+    });
+    ZONE_INFO.set({
+        let ns5 = Dict::new();
+        ns5.doc("A time zone.");
+        ns5.set_str("_cache", Value::Dict(Dict::new()));
+        ns5.method("ZoneInfo.__new__(cls, key)", [], ZoneInfo::__new__);
+        let decorator = builtins::get("classmethod");
+        ns5.set_str(
+            "no_cache",
+            decorator.call(args![function("ZoneInfo.no_cache(cls, key)", [], ZoneInfo::no_cache)])?,
+        );
+        let decorator2 = builtins::get("classmethod");
+        ns5.set_str(
+            "from_file",
+            decorator2.call(args![function(
+                "ZoneInfo.from_file(cls, fobj, /, key=)",
+                vec![Value::None],
+                ZoneInfo::from_file,
+            )])?,
+        );
+        let decorator3 = builtins::get("classmethod");
+        ns5.set_str(
+            "clear_cache",
+            decorator3.call(args![function(
+                "ZoneInfo.clear_cache(cls, *, only_keys=)",
+                vec![Value::None],
+                ZoneInfo::clear_cache,
+            )])?,
+        );
+        ns5.method("ZoneInfo._load(self, key, data)", [], ZoneInfo::_load);
+        let decorator4 = builtins::get("property");
+        ns5.set_str("key", decorator4.call(args![function("ZoneInfo.key(self)", [], ZoneInfo::key)])?);
+        ns5.method("ZoneInfo.__repr__(self)", [], ZoneInfo::__repr__);
+        ns5.method("ZoneInfo.__str__(self)", [], ZoneInfo::__str__);
+        ns5.method("ZoneInfo._at(self, dt)", [], ZoneInfo::_at);
+        ns5.method("ZoneInfo.utcoffset(self, dt)", [], ZoneInfo::utcoffset);
+        ns5.method("ZoneInfo.dst(self, dt)", [], ZoneInfo::dst);
+        ns5.method("ZoneInfo.tzname(self, dt)", [], ZoneInfo::tzname);
+        ns5.method("ZoneInfo.fromutc(self, dt)", [], ZoneInfo::fromutc);
+        build_class("ZoneInfo", "zoneinfo", "ZoneInfo", vec![TZINFO.get()?], ns5, Vec::new())?
+    });
+    Ok(())
+}

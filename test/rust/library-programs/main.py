@@ -1,0 +1,25 @@
+"""Runs every snippet; an import runs its module."""
+print("== asyncio")
+import asyncio_snippet
+print("== config")
+import config_snippet
+print("== words")
+import words_snippet
+print("== files")
+import files_snippet
+print("== processes")
+import processes_snippet
+print("== toml")
+import toml_snippet
+print("== xml")
+import xml_snippet
+print("== zones")
+import zones_snippet
+print("== addresses")
+import addresses_snippet
+print("== queues")
+import queues_snippet
+print("== weak")
+import weak_snippet
+print("== threads")
+import threads_snippet
