@@ -36,7 +36,7 @@ type Row = readonly [kind: string, config: string, code: string, place: string, 
 
 const rows: readonly Row[] = [
   // What is written is not known.
-  ['an unknown key', rest('zzzzzz: 1,'), 'C-001', '7:3', [/unknown key `zzzzzz`/, /known keys: targets, out/]],
+  ['an unknown key', rest('zzzzzz: 1,'), 'C-001', '7:3', [/unknown key `zzzzzz`/, /known keys: targets, workspaces, out/]],
   ['a misspelt key', rest('target: {},'), 'C-001', '7:3', [/did you mean `targets`/]],
   [
     'a misspelt key of a task',
@@ -54,10 +54,10 @@ const rows: readonly Row[] = [
   ],
   [
     'a key nearly right',
-    targets("a: task({ command: 'x', timeout: 5 }),"),
+    targets("a: task({ command: 'x', timeoutMs: 5 }),"),
     'C-001',
     '5:29',
-    [/did you mean `timeoutMs`/],
+    [/did you mean `timeout`/],
   ],
   [
     'a misspelt option value',
@@ -99,7 +99,7 @@ const rows: readonly Row[] = [
   ['a negative concurrency', rest('jobs: -1,'), 'C-002', '7:3', [/is -1, but must be greater than 0/]],
   ['a broken concurrency', rest('jobs: 1.5,'), 'C-002', '7:3', [/is 1.5, not a whole number/]],
   ['a size with a unit', rest("cacheLimit: '10GB',"), 'C-002', '7:3', [/is "10GB", not a number/]],
-  ['a time limit of nothing', targets("a: task({ command: 'x', timeoutMs: 0 }),"), 'C-002', '5:29', [/greater than 0/]],
+  ['a time limit of nothing', targets("a: task({ command: 'x', timeout: 0 }),"), 'C-002', '5:29', [/greater than 0/]],
   ['an empty command', targets("a: task({ command: '' }),"), 'C-002', '5:15', [/command is empty/]],
   ['a blank command', targets("a: task({ command: '  ' }),"), 'C-002', '5:5', [/command is empty/]],
   ['a command of no words', targets('a: task({ command: [] }),'), 'C-002', '5:15', [/command is empty/]],

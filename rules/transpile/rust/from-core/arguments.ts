@@ -82,7 +82,11 @@ export function display(collection: 'list' | 'tuple' | 'set', items: readonly Ar
   for (const one of items) {
     const added =
       one.kind === 'star'
-        ? method(path('__items'), 'extend', orLeave(fx, call(collection === 'set' ? 'collect' : 'emitted::spread', lent(one.value, fx))))
+        ? method(
+            path('__items'),
+            'extend',
+            orLeave(fx, call(collection === 'set' ? 'collect' : 'emitted::spread', lent(one.value, fx))),
+          )
         : method(path('__items'), 'push', own(one.value, fx));
     body.push(statementOf(added));
   }
