@@ -3,7 +3,7 @@
 
 export const narrowingPasses = {
   types: 'variables and results get the representation that inference proved',
-  direct: 'functions that nothing rebinds are called as Rust functions',
+  direct: 'functions that nothing rebinds, and methods of known classes, are called as Rust functions',
   infallible: 'functions that cannot raise give plain values',
   intervals: 'loops over `range` count without an iterator object',
 } as const;
