@@ -36,7 +36,13 @@ type Row = readonly [kind: string, config: string, code: string, place: string, 
 
 const rows: readonly Row[] = [
   // What is written is not known.
-  ['an unknown key', rest('zzzzzz: 1,'), 'C-001', '7:3', [/unknown key `zzzzzz`/, /known keys: targets, workspaces, out/]],
+  [
+    'an unknown key',
+    rest('zzzzzz: 1,'),
+    'C-001',
+    '7:3',
+    [/unknown key `zzzzzz`/, /known keys: targets, workspaces, out/],
+  ],
   ['a misspelt key', rest('target: {},'), 'C-001', '7:3', [/did you mean `targets`/]],
   [
     'a misspelt key of a task',
