@@ -91,7 +91,7 @@ function programActions(
     {
       label: `${name}:solve`,
       rule: 'python/solve#solve',
-      params: { target: name, entry: entry.module, program, passes: {} },
+      params: { target: name, entry: entry.module, crate: null, passes: {} },
       inputs: { facts: { from: 'collect', pattern: `${name}:parse:*`, output: 'facts' } },
     },
     {

@@ -1,4 +1,5 @@
 // `batuta vectors` and `batuta corpus` as a user meets them: uses are made, recorded from tests, listed, added, and never lost.
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Rig } from './rig.ts';
 
@@ -118,6 +119,7 @@ describe('batuta corpus', () => {
     expect(report.tallies.map(({ code }) => code).sort()).toEqual(['BATUTA-T-002', 'BATUTA-T-004']);
     const again = await rig.run('corpus', '.', '--no-compile');
     expect(again.stderr).toMatch(/^0 actions executed/);
+    expect(readdirSync(rig.folder).sort()).toEqual(['.batuta', 'one', 'three', 'two']);
   });
 
   test('a filter leaves the others alone; the ratchet fails when a count falls', async () => {

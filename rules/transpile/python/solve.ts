@@ -17,8 +17,8 @@ export type SolveParams = {
   readonly target: string;
   /** Module that runs as `__main__`. */
   readonly entry: string;
-  /** Folder of the Cargo package, relative to the project root: where each emitted module is put. */
-  readonly crate: string;
+  /** Folder of the Cargo package, relative to the project root: where each emitted module is put; null: nowhere. */
+  readonly crate: string | null;
   readonly passes: PassSwitches;
 };
 
@@ -60,16 +60,15 @@ export const solve = defineRule<SolveParams>({
     const own = all.map((one) => one.link.module);
     const folders = namespacePackages(own);
     const names = [...own, ...folders];
-    const placeOf = (module: string): { readonly text: string } => ({
-      text: `${crate}/${rustModuleFile(module, hasChildren(module, names))}`,
-    });
+    const placeOf = (module: string): Pick<ActionSpec, 'places'> =>
+      crate === null ? {} : { places: { text: `${crate}/${rustModuleFile(module, hasChildren(module, names))}` } };
     const belowOf = (module: string): string[] => submodulesOf(module, names).map((last) => `${module}.${last}`);
     for (const { file, link } of all) {
       const module = link.module;
       const part = parseLabel(target, module).slice(`${target}:parse:`.length);
       const slice: EmitSlice = { types: types.get(module) as Slice, link: links.get(module) as LinkSlice };
       context.output(`slice/${part}`, canonicalJson(slice));
-      actions.push({ ...emitAction(target, part, module, file, passes), places: placeOf(module) });
+      actions.push({ ...emitAction(target, part, module, file, passes), ...placeOf(module) });
     }
     for (const module of folders) {
       const label = `${target}:emit:${parseLabel(target, module).slice(`${target}:parse:`.length)}`;
@@ -78,7 +77,7 @@ export const solve = defineRule<SolveParams>({
         rule: 'python/namespace#namespace',
         params: { module, below: belowOf(module) },
         inputs: {},
-        places: placeOf(module),
+        ...placeOf(module),
       });
     }
     context.output('program', canonicalJson({ entry, modules: all.map((one) => one.link.module).sort() }));
