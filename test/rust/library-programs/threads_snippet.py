@@ -239,16 +239,18 @@ def executors():
             f.result()
         except ValueError as e:
             print(e, f.done(), type(f.exception()).__name__)
-        done, pending = wait([pool.submit(time.sleep, 0.05), pool.submit(square, 4)], return_when=FIRST_COMPLETED)
+        done, pending = wait([pool.submit(time.sleep, 0.5), pool.submit(square, 4)], return_when=FIRST_COMPLETED)
         print(len(done), len(pending), [d.result() for d in done])
         g = pool.submit(square, 9)
-        g.add_done_callback(lambda f: print("callback", f.result()))
+        notes = []
+        g.add_done_callback(lambda f: notes.append(f.result()))
         print(g.result(timeout=5), g.cancel(), g.cancelled(), g.running())
         print(pool.submit(lambda: threading.current_thread().name).result().startswith("pool_"))
         try:
             pool.submit(time.sleep, 0.2).result(timeout=0.01)
         except TimeoutError as e:
             print("timeout", repr(e))
+    print("callback", notes)
     try:
         pool.submit(square, 1)
     except RuntimeError as e:
