@@ -163,10 +163,8 @@ impl Fields {
     /// Stores and gives the former value.
     #[inline]
     pub fn set(&mut self, at: usize, value: Value) -> Option<Value> {
-        if let Some(slot) = self.values.get_mut(at) {
-            if let Some(present) = slot {
-                return Some(std::mem::replace(present, value));
-            }
+        if let Some(Some(present)) = self.values.get_mut(at) {
+            return Some(std::mem::replace(present, value));
         }
         self.add(at, value);
         None

@@ -24,6 +24,7 @@
     clippy::eq_op,
     non_snake_case,
     clippy::module_inception,
-    clippy::large_const_arrays
+    clippy::large_const_arrays,
+    clippy::needless_late_init
 )]
 pub mod sched;
