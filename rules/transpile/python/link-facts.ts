@@ -17,6 +17,8 @@ export interface LinkFacts {
   readonly exports: readonly string[];
   /** Attribute names that it reads or writes, sorted. */
   readonly attributes: readonly string[];
+  /** Attribute names that it stores, `*` for computed ones; sorted. A library's function may be replaced so. */
+  readonly stored: readonly string[];
   /** Names that read what functions say of themselves, where it has them in any form. */
   readonly readers: readonly string[];
   /** Module -> names that it imports from it; `*` for all. */
@@ -39,6 +41,8 @@ export interface LinkSlice {
   readonly readsDocs: boolean;
   readonly readsAnnotations: boolean;
   readonly watchesLifetimes: boolean;
+  /** Attribute names that this module reads or imports and that code of the program stores somewhere. */
+  readonly stored: readonly string[];
   /** Of modules that this one imports names from: those of these names that their bodies bind, all for `*`. */
   readonly exports: { readonly [module: string]: readonly string[] };
 }
@@ -60,6 +64,7 @@ export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPa
     isPackage,
     exports: symbols.filter((symbol) => symbol.bound).map((symbol) => symbol.name),
     attributes: [...attributes].sort(),
+    stored: storedIn(tree),
     readers: readersIn(tree),
     from: Object.fromEntries([...from].map(([name, names]) => [name, [...names].sort()])),
     rebinding: rebindingFacts(tree, module, isPackage),
@@ -89,6 +94,17 @@ function readersIn(tree: Module): string[] {
   return [...found].filter((name) => readers.has(name)).sort();
 }
 
+function storedIn(tree: Module): string[] {
+  const found = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type === 'Attribute' && node.ctx !== 'Load') found.add(node.attr);
+    if (node.type !== 'Call' || node.func.type !== 'Name' || node.func.name !== 'setattr') return;
+    const name = node.args[1];
+    found.add(name?.type === 'Constant' && name.value.kind === 'str' ? name.value.value : '*');
+  });
+  return [...found].sort();
+}
+
 export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMap<string, LinkSlice> {
   const attributes = new Set(all.flatMap((one) => one.attributes));
   const own = all.map((one) => [one.module, one.isPackage] as const);
@@ -102,6 +118,7 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
   const readsDocs = docReaders.some((name) => mentioned.has(name));
   const readsAnnotations = annotationReaders.some((name) => mentioned.has(name));
   const watchesLifetimes = lifetimeReaders.some((name) => mentioned.has(name));
+  const stored = new Set(all.flatMap((one) => one.stored));
   return new Map(
     all.map((one) => {
       const imported = all.flatMap((other) => other.from[one.module] ?? []);
@@ -123,11 +140,17 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
         readsDocs,
         readsAnnotations,
         watchesLifetimes,
+        stored: noticed(one, stored),
         exports: Object.fromEntries(exports),
       };
       return [one.module, slice];
     }),
   );
+}
+
+function noticed(one: LinkFacts, stored: ReadonlySet<string>): string[] {
+  const used = new Set([...one.attributes, ...Object.values(one.from).flat(), '*']);
+  return [...used].filter((name) => stored.has(name)).sort();
 }
 
 /** Variables of modules that code elsewhere may store into, as inference names them. */
@@ -149,5 +172,6 @@ export function programOf(slice: LinkSlice): Program {
     readsDocs: slice.readsDocs,
     readsAnnotations: slice.readsAnnotations,
     watchesLifetimes: slice.watchesLifetimes,
+    stored: new Set(slice.stored),
   };
 }

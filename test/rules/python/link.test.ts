@@ -116,3 +116,17 @@ describe('the depth of recursion', () => {
     expect(guarded({ app }, 'app')).toEqual([]);
   });
 });
+
+describe('functions of the library that the program replaces', () => {
+  const useful = 'import math\ndef root(x):\n    return math.sqrt(x)\n';
+  const stored = (app: string): string[] => [...(link({ app, m: useful }).get('m') as Program).stored];
+
+  test.each([
+    ['an assignment in another module', 'import m, math\nmath.sqrt = abs\n', ['sqrt']],
+    ['setattr with a constant name', "import m, math\nsetattr(math, 'sqrt', abs)\n", ['sqrt']],
+    ['setattr with a computed name', "import m, math\nname = 'sq' + 'rt'\nsetattr(math, name, abs)\n", ['*']],
+    ['a store of a name that the module never reads', 'import m\nm.elsewhere = 1\n', []],
+  ])('%s', (_title, app, expected) => {
+    expect(stored(app)).toEqual(expected);
+  });
+});

@@ -54,8 +54,6 @@ export interface ModuleContext {
   readonly library: Library;
   /** Slots that hold a library module and nothing else, by the module's name. */
   readonly imported: Map<SlotId, string>;
-  /** Attribute names that the module stores somewhere: a library's function may have been replaced. */
-  readonly stored: ReadonlySet<string>;
   /** Slots that hold a member of a library module and nothing else. */
   readonly importedMembers: Map<SlotId, { readonly module: string; readonly member: string }>;
   readonly comments: Comments;

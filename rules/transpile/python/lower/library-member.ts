@@ -31,7 +31,8 @@ export function noteMember(name: string, module: string, member: string, cx: Con
 export function typedLibraryCall(node: Call, cx: Context): Expression | null {
   const callee = memberOf(node.func, cx);
   if (callee === null || node.keywords.length > 0 || node.args.some((arg) => arg.type === 'Starred')) return null;
-  if (cx.module.stored.has(callee.member)) return null;
+  const { stored } = cx.module.program;
+  if (stored.has(callee.member) || stored.has('*')) return null;
   const forms = cx.module.library.moduleOf(callee.module)?.members[callee.member]?.typed ?? [];
   const fitting = forms.filter((form) => form.params.length === node.args.length);
   if (fitting.length === 0) return null;

@@ -9,7 +9,7 @@ import type { Library } from '../library/library.ts';
 import { buildScopes } from '../scope/build-scopes.ts';
 import type { ScopeTable } from '../scope/scope.ts';
 import { markUnbound } from '../scope/definite-assignment.ts';
-import { type Module, walk } from '../syntax/ast.ts';
+import type { Module } from '../syntax/ast.ts';
 import type { Comments } from './comments.ts';
 import type { Context, FunctionFrame, ModuleContext } from './context.ts';
 import { docOf } from './docstring.ts';
@@ -46,14 +46,6 @@ function inferredOf(input: ModuleInput, scopes: ScopeTable): Pick<ModuleContext,
     repOfNode: (node) => ask<Rep>(node, input.types.repOf, 'value'),
     classesOfNode: (node) => ask(node, input.types.classesOf, []),
   };
-}
-
-function storedAttributes(tree: Module): ReadonlySet<string> {
-  const names = new Set<string>();
-  walk(tree, (node) => {
-    if (node.type === 'Attribute' && node.ctx !== 'Load' && node.value.type === 'Name') names.add(node.attr);
-  });
-  return names;
 }
 
 export function lowerModule(input: ModuleInput): {
@@ -97,7 +89,6 @@ export function lowerModule(input: ModuleInput): {
     globals,
     imported: new Map(),
     importedMembers: new Map(),
-    stored: storedAttributes(input.tree),
     known: found.known,
     unseen: found.unseen,
     classes: passIsOn(input.passes, 'direct') ? findClasses(input, scopes, names) : new Map(),

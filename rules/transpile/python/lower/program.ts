@@ -10,6 +10,8 @@ export interface Program {
   readonly rebound: ReadonlySet<string>;
   /** Functions of the module being lowered (by scope path) that may call themselves through others. */
   readonly guarded: ReadonlySet<string>;
+  /** Attribute names that some code of the program stores, `*` for any: a library's function of that name may be replaced. */
+  readonly stored: ReadonlySet<string>;
   /** Some code of the program reads docstrings. */
   readonly readsDocs: boolean;
   /** Some code of the program reads annotations of functions. */
