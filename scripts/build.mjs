@@ -44,7 +44,6 @@ const external = [
   '@grpc/proto-loader',
   'jiti',
   'blake3-wasm',
-  'xxhash-wasm',
   'node-addon-api',
   'typescript',
   'fsevents',
