@@ -1,5 +1,6 @@
 //! Calling: functions, methods, classes, instances; `super()`; `isinstance`; the `with` protocol.
 use crate::attribute::{bind, call_bound};
+use crate::class::user_meta;
 use crate::prelude::*;
 
 /// `f(*args)`.
@@ -81,6 +82,14 @@ pub fn super_(class: &Value, this: &Value) -> R {
 /// `isinstance(value, class)` for one class.
 pub fn instance_of(value: &Value, class: &Class) -> R<bool> {
     let own = class_of(value);
+    if own.same(class) {
+        return Ok(true);
+    }
+    if user_meta::of(class).is_some() {
+        if let Some(found) = class.meta().map(|m| m.instance_check(class, value)).transpose()?.flatten() {
+            return Ok(found);
+        }
+    }
     if own.is_subclass(class) {
         return Ok(true);
     }
@@ -133,6 +142,11 @@ pub fn issubclass(candidate: &Value, classes: &Value) -> R<bool> {
     };
     match classes {
         Value::Class(of) => {
+            if user_meta::of(of).is_some() {
+                if let Some(found) = of.meta().map(|m| m.subclass_check(of, c)).transpose()?.flatten() {
+                    return Ok(found);
+                }
+            }
             if c.is_subclass(of) {
                 return Ok(true);
             }
