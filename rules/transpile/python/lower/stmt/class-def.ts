@@ -59,14 +59,17 @@ function makeClass(node: ClassDef, cx: Context): Expression {
   const names = new NameSource();
   const hoist: Hoist | null = hoisted ? { owner: rust, names, functions } : null;
   const namespace = cx.frame.names.take('ns');
-  const body: Statement[] = collect({ ...cx, scope, namespace, hoist, loops: [], guards: [] }, (inner) => {
-    if (cell?.storage === 'cell') inner.sink.push({ kind: 'let', variable: cell, value: null, node: node.id });
-    if (doc !== null) assignName('__doc__', documentation(doc), { ...inner, scope: withDoc(scope) });
-    lowerBody(doc === null ? node.body : node.body.slice(1), inner);
-  });
   // A metaclass may prepare the namespace, so it and the bases are known before the body runs.
   const own = node.keywords.some((one) => one.arg === 'metaclass' && !isAbcMeta(one.value));
   const prepared = own ? { bases: cx.frame.names.take('bases'), keywords: cx.frame.names.take('keywords') } : null;
+  const body: Statement[] = collect(
+    { ...cx, scope, namespace, hoist, loops: [], guards: [], prepared: prepared !== null },
+    (inner) => {
+      if (cell?.storage === 'cell') inner.sink.push({ kind: 'let', variable: cell, value: null, node: node.id });
+      if (doc !== null) assignName('__doc__', documentation(doc), { ...inner, scope: withDoc(scope) });
+      lowerBody(doc === null ? node.body : node.body.slice(1), inner);
+    },
+  );
   const make: ClassValue = { name: node.name, qualname: scope.qualname, doc, namespace, bases, body, cell, prepared };
   if (hoisted) {
     cx.module.items.push({

@@ -29,6 +29,7 @@ pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
             let class = o.class();
             match class.lookup("__get__") {
                 Some(method) => {
+                    call_guard!("__get__");
                     let args = vec![instance.cloned().unwrap_or_default(), Value::Class(owner.clone())];
                     call_bound(&method, attr, &class, Args::of(args))
                 }

@@ -13,6 +13,7 @@ pub fn build_class(
     kw: Vec<(Str, Value)>,
 ) -> R {
     let mut kw = kw;
+    let rootless = bases.is_empty();
     let bases = resolve_bases(bases, &namespace)?;
     let mut meta = bases.iter().find_map(Class::meta);
     let mut asked = None;
@@ -38,7 +39,8 @@ pub fn build_class(
             let text = "batuta: a class that inherits a metaclass with __prepare__ must name the metaclass";
             return Err(not_implemented_error(text));
         }
-        return user_meta::call_metaclass(&own, [name, module, qualname], &bases, &namespace, kw);
+        let given = if rootless { &[] } else { &bases[..] };
+        return user_meta::call_metaclass(&own, [name, module, qualname], given, &namespace, kw);
     }
     if let Some(meta) = &meta {
         if let Some(made) = meta.prepare(name, &bases, &namespace, &mut kw)? {

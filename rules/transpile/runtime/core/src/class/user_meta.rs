@@ -38,13 +38,7 @@ impl Meta for UserMeta {
     fn metaclass(&self) -> Option<Class> {
         Some(self.class.clone())
     }
-    fn prepare(
-        &self,
-        name: &str,
-        bases: &[Class],
-        namespace: &Dict,
-        kw: &mut Vec<(Str, Value)>,
-    ) -> R<Option<Value>> {
+    fn prepare(&self, name: &str, bases: &[Class], namespace: &Dict, kw: &mut Vec<(Str, Value)>) -> R<Option<Value>> {
         self.inner.as_ref().map_or(Ok(None), |m| m.prepare(name, bases, namespace, kw))
     }
     fn created(&self, class: &Class) -> R<()> {
@@ -100,10 +94,9 @@ impl Meta for UserMeta {
     }
     fn len(&self, class: &Class) -> R<Option<usize>> {
         match self.ask(class, "__len__", Vec::new())? {
-            Some(found) => op::index(&found)?
-                .to_usize()
-                .map(Some)
-                .ok_or_else(|| value_error("__len__() should return >= 0")),
+            Some(found) => {
+                op::index(&found)?.to_usize().map(Some).ok_or_else(|| value_error("__len__() should return >= 0"))
+            }
             None => self.inner.as_ref().map_or(Ok(None), |m| m.len(class)),
         }
     }
@@ -197,7 +190,9 @@ pub fn prepare_namespace(name: &str, bases: &[Value], kw: &[(Str, Value)]) -> R<
     let made = op::call(&prepare, Args { pos: vec![Value::str(name), tuple_of(&classes)], kw: rest })?;
     match &made {
         Value::Dict(d) => Ok(d.clone()),
-        Value::Obj(o) if o.class().lookup("__setitem__").is_none_or(|m| matches!(m, Value::Func(f) if f.is_builtin())) => {
+        Value::Obj(o)
+            if o.class().lookup("__setitem__").is_none_or(|m| matches!(m, Value::Func(f) if f.is_builtin())) =>
+        {
             match made.payload() {
                 Value::Dict(d) => Ok(d.clone()),
                 _ => Err(not_implemented_error("batuta: __prepare__ must give a dict")),

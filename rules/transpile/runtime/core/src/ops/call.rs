@@ -20,7 +20,11 @@ fn call_args(f: &Value, args: Args) -> R {
         other => {
             let class = class_of(other);
             match class.lookup("__call__") {
-                Some(method) => call_bound(&method, other, &class, args),
+                Some(method @ Value::Func(_)) => call_bound(&method, other, &class, args),
+                Some(method) => {
+                    call_guard!("__call__");
+                    call_bound(&method, other, &class, args)
+                }
                 None => Err(not_callable(other)),
             }
         }
@@ -137,6 +141,11 @@ pub fn isinstance(value: &Value, classes: &Value) -> R<bool> {
 
 /// `issubclass(candidate, classes)`.
 pub fn issubclass(candidate: &Value, classes: &Value) -> R<bool> {
+    if let Value::Obj(o) = classes {
+        if o.class().lookup("__subclasscheck__").is_some() {
+            return super::truthy(&call_method(classes, "__subclasscheck__", [candidate.clone()])?);
+        }
+    }
     let Value::Class(c) = candidate else {
         return Err(type_error("issubclass() arg 1 must be a class"));
     };
@@ -197,7 +206,7 @@ pub fn exit(manager: &Value, error: Option<&Exc>) -> R<bool> {
     let class = class_of(manager);
     let method = class.lookup("__exit__").unwrap_or_default();
     let args = match error {
-        Some(e) => vec![e.class().into(), e.value(), Value::None],
+        Some(e) => vec![e.class().into(), e.value(), e.traceback()],
         None => vec![Value::None; 3],
     };
     let _handling = error.map(crate::exc::handling);
