@@ -132,3 +132,57 @@ class F(metaclass=make):
 print(F.q, type(F) is type)
 class Empty(metaclass=ABCMeta): pass
 print(type(Empty) is ABCMeta, Empty.__class__.__name__)
+
+
+# What a call of a class is given is what is written.
+class Shown(type):
+    def __call__(cls, *args, **kwargs):
+        print(cls.__name__, args, kwargs)
+        return super().__call__(*args, **kwargs)
+
+
+class WithDefaults(metaclass=Shown):
+    def __init__(self, a, b=2, *, c=3):
+        self.sum = a + b + c
+
+
+print(WithDefaults(1).sum, WithDefaults(1, b=5).sum, WithDefaults(a=1, c=0).sum)
+
+
+def announced(cls):
+    def make(*args, **kwargs):
+        print("making", cls.__name__, args, kwargs)
+        return cls(*args, **kwargs)
+
+    return make
+
+
+@announced
+class Decorated:
+    def __init__(self, x, y=1):
+        self.x, self.y = x, y
+
+
+print(Decorated(4).y, Decorated(x=1, y=2).x)
+
+
+class Counted:
+    def __new__(cls, *args, **kwargs):
+        print("new", args, kwargs)
+        return super().__new__(cls)
+
+    def __init__(self, x, y=1):
+        self.x, self.y = x, y
+
+
+print(Counted(4).y, Counted(x=1).x)
+
+
+class CodeError(Exception):
+    def __init__(self, message, code=7):
+        self.message, self.code = message, code
+
+
+for error in (CodeError("a"), CodeError("b", 1), CodeError("c", code=2), CodeError(message="d")):
+    print(repr(error), error.args, str(error), error.code)
+print(f"}}", f"{{", f"a}}b{{c", f"{f'}}'}", f"{1}}}")

@@ -30,6 +30,8 @@ export interface KnownClass {
   readonly methods: ReadonlyMap<string, KnownFunction | null>;
   /** Its methods as they are lowered. */
   readonly functions: CoreFunction[];
+  /** Calling it is making an instance and running `__init__`, as far as the text of the module tells. */
+  readonly direct: boolean;
   /** Rust function that makes an instance and initialises it, once something needs it. */
   maker: string | null;
 }

@@ -20,7 +20,11 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
             }
             Ok(Value::None)
         }),
-        ("__repr__", |this, _| Ok(fmt::default_repr(this).into())),
+        ("__repr__", |this, _| match this {
+            Value::Ellipsis => Ok("Ellipsis".into()),
+            Value::NotImplemented => Ok("NotImplemented".into()),
+            _ => Ok(fmt::default_repr(this).into()),
+        }),
         ("__str__", |this, _| {
             call_guard!("__str__");
             Ok(fmt::repr(this)?.into())
