@@ -99,6 +99,9 @@ row('truth', 'value', 'bool', true, does('truthy'), 'lend');
 // ---- items, attributes, iteration ----
 row('getitem', 'value value', 'value', true, does('item'), 'lend');
 row('getitem', 'value int', 'value', true, does('at'), 'lend index');
+row('getitem', 'str int', 'str', true, does('at'), 'lend index');
+row('cut', 'value value value', 'value', true, calls('emitted::cut'), 'lend give give');
+row('cut', 'str value value', 'str', true, calls('emitted::cut_text'), 'lend give give');
 row('setitem', 'value value value', 'none', true, does('set_item'), 'lend lend into');
 row('setitem', 'value int value', 'none', true, does('set_at'), 'lend index into');
 row('delitem', 'value value', 'none', true, does('del_item'), 'lend');
@@ -168,6 +171,7 @@ for (const [name, op] of [
 
 // ---- text ----
 for (const way of ['add', 'iadd']) row(way, 'str str', 'str', false, operator('+'), 'lend');
+row('in?', 'str str', 'bool', false, { kind: 'swapped', path: 'Str::has' }, 'lend');
 
 // ---- truth ----
 row('zero?', 'int', 'bool', false, does('is_zero'), 'lend');
@@ -211,6 +215,12 @@ row('annotate', 'value str value', 'none', false, does('annotate'), 'place liter
 
 // ---- builtin functions whose result is certain ----
 row('builtin.len', 'value', 'int', true, calls('builtins::len_of'), 'lend');
+row('builtin.len', 'str', 'int', false, does('size'), 'lend');
+row('builtin.ord', 'str', 'int', true, does('code'), 'lend');
+row('builtin.chr', 'int', 'str', true, calls('emitted::character'), 'lend');
+row('builtin.int', 'str', 'int', true, does('number'), 'lend');
+row('builtin.int', 'value', 'value', true, calls('emitted::int_of'), 'lend');
+row('builtin.float', 'value', 'value', true, calls('emitted::float_of'), 'lend');
 row('builtin.isinstance', 'value value', 'bool', true, calls('op::isinstance'), 'lend');
 row('builtin.issubclass', 'value value', 'bool', true, calls('op::issubclass'), 'lend');
 row('builtin.str', 'value', 'str', true, calls('fmt::str'), 'lend');
@@ -228,6 +238,8 @@ for (const [name, method] of [
   ['max', 'max'],
 ] as const)
   row(`builtin.${name}`, 'int int', 'int', false, does(method), 'give');
+row('builtin.min', 'value value', 'value', true, calls('emitted::smaller'), 'lend');
+row('builtin.max', 'value value', 'value', true, calls('emitted::larger'), 'lend');
 row('importEither', 'value value value', 'value', true, calls('modules::member_or'), 'lend text place');
 row('documented', 'value str', 'value', false, calls('emitted::documented'), 'give literal');
 row('annotated', 'value value', 'value', false, calls('emitted::annotated'), 'give lend');

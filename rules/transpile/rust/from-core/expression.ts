@@ -7,7 +7,7 @@ import { lookInto } from '../../core/visit.ts';
 import { binding, block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
 import { bytesLiteral, floatLiteral, stringLiteral } from '../text-literal.ts';
 import type { RustExpr } from '../tree.ts';
-import { display, invoke, mapping } from './arguments.ts';
+import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
 import { type Frame, catches, enter, orLeave } from './frame.ts';
@@ -32,7 +32,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'named':
       return owned(e.raises ? orLeave(fx, path(e.path)) : path(e.path));
     case 'intrinsic':
-      return owned(attribute(e, fx) ?? intrinsic(e, fx));
+      return owned(attribute(e, fx) ?? membership(e, fx) ?? intrinsic(e, fx));
     case 'call': {
       const modes = e.target.params.map((rep): Mode => (reps[rep].lent ? 'lend' : 'give'));
       const made: RustExpr = { kind: 'call', callee: path(e.target.path), args: operands(e.args, modes, fx) };
@@ -114,7 +114,9 @@ function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustEx
     params: [fx.mutable.has(e.binds) ? `mut ${e.binds.rust}` : e.binds.rust],
     body: made,
   };
-  return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, lent(e.source, fx), closure));
+  const fixed = fixedDisplay(e.source, true, fx);
+  const source = fixed ? lend(fixed) : lent(e.source, fx);
+  return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, source, closure));
 }
 
 const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
@@ -343,6 +345,14 @@ function plainLiteral(sources: readonly Expression[], op: string): RustExpr | nu
   return ['+', '-', '*', '==', '!=', '<', '<=', '>', '>='].includes(op) && smallEnough(right.value.value)
     ? path(right.value.value)
     : null;
+}
+
+// `x in (1, 2)`: what is looked through is made once.
+function membership(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
+  const [sought, container] = e.args;
+  if (e.name !== 'in?' || sought === undefined || container === undefined) return null;
+  const fixed = fixedDisplay(container, false, fx);
+  return fixed && orLeave(fx, call('op::contains', lend(fixed), lent(sought, fx)));
 }
 
 // Rust evaluates arguments from the left: an operand that may do something is evaluated before the one named first.

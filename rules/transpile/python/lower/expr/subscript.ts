@@ -5,8 +5,13 @@ import { type Context, noneValue } from '../context.ts';
 import { lower, lowerValue } from '../expressions.ts';
 import { operation } from '../operation.ts';
 
-export const lowerSubscript = (node: Subscript, cx: Context): Expression =>
-  operation('getitem', lower(node.value, cx), lower(node.slice, cx));
+export function lowerSubscript(node: Subscript, cx: Context): Expression {
+  const { slice } = node;
+  if (slice.type !== 'Slice' || slice.step !== null)
+    return operation('getitem', lower(node.value, cx), lower(slice, cx));
+  const bound = (part: Expr | null): Expression => (part ? lowerValue(part, cx) : noneValue);
+  return operation('cut', lower(node.value, cx), bound(slice.lower), bound(slice.upper));
+}
 
 export function lowerSlice(node: Slice, cx: Context): Expression {
   const part = (bound: Expr | null): Expression => (bound ? lowerValue(bound, cx) : noneValue);

@@ -1,5 +1,6 @@
 //! Small forms that emitted code is written with.
 mod callee;
+mod calls;
 mod class_body;
 pub mod comprehension;
 mod define;
@@ -10,6 +11,7 @@ pub mod modules;
 pub mod patterns;
 mod show;
 mod with;
+mod words;
 
 pub use crate::async_gen::aiter;
 pub use callee::{Callee, Outcome};
@@ -20,3 +22,4 @@ pub use forms::{and, attempt, imaginary, or, raised};
 pub use items::Position;
 pub use show::{shown, Show};
 pub use with::{leave, leave_async};
+pub use words::{character, cut, cut_text, float_of, int_of, larger, smaller};

@@ -79,6 +79,7 @@ pub fn iadd(a: &Value, b: &Value) -> R {
     match (a, b) {
         (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x + y)),
         (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x + y)),
+        (Value::Str(x), Value::Str(y)) => Ok(Value::Str(x + y)),
         _ => inplace(BinOp::Add, a, b),
     }
 }

@@ -25,7 +25,15 @@ fn items(value: &Value, most: usize) -> R<(Vec<Value>, bool)> {
 }
 
 /// `a, b, c = value`.
+#[inline]
 pub fn unpack<const N: usize>(value: &Value) -> R<[Value; N]> {
+    match value {
+        Value::Tuple(t) if t.len() == N => Ok(std::array::from_fn(|at| t[at].clone())),
+        _ => unpack_other(value),
+    }
+}
+
+fn unpack_other<const N: usize>(value: &Value) -> R<[Value; N]> {
     let (found, more) = items(value, N)?;
     if more || found.len() > N {
         return Err(value_error(format!("too many values to unpack (expected {N})")));
