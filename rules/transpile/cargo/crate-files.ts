@@ -31,6 +31,9 @@ export const filesFolder = (target: string): string => `${packageName(target)}-f
 /** Whether the module's Rust looks up `__file__`. */
 export const asksForItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program::source_file(');
 
+/** Whether it may import modules, or read files of packages, by names that only the run knows. */
+const importsByName = ({ rust }: EmittedModule): boolean => rust.includes('batuta_std::importlib::');
+
 export const crateVersion = '0.1.0';
 const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
   ['batuta_rt', 'core'],
@@ -105,12 +108,21 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
     'use batuta_rt::prelude::*;',
     '',
     'fn main() {',
-    '    program::run(start, &[])',
+    ...(spec.modules.some(importsByName)
+      ? [
+          '    program::run(',
+          '        start,',
+          '        &[',
+          ...all.map((name) => `            (${JSON.stringify(name)}, ${rustModulePath(name)}::import),`),
+          '        ],',
+          '    )',
+        ]
+      : ['    program::run(start, &[])']),
     '}',
     '',
     'fn start() -> R<()> {',
     `    program::set_script(${JSON.stringify(spec.program)});`,
-    ...(spec.modules.some(asksForItsPlace)
+    ...(spec.modules.some((module) => asksForItsPlace(module) || importsByName(module))
       ? [
           `    program::set_files(${JSON.stringify(filesFolder(spec.target))}, ${JSON.stringify(spec.sourceRoot ?? '.')});`,
         ]
