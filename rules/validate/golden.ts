@@ -27,6 +27,17 @@ export type GoldenParams = {
 export type Golden =
   { readonly observation: Observation; readonly masks: readonly string[] } | { readonly dropped: string };
 
+/**
+ * numpy and its BLAS compute another last digit where the processor has wider instructions: a golden is made with the
+ * instructions that every machine has, so that it does not depend on the one it was recorded on.
+ */
+const numericLibraries = {
+  NPY_DISABLE_CPU_FEATURES:
+    'X86_V3 X86_V4 AVX512_ICL AVX512_SPR AVX2 FMA3 AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL',
+  OPENBLAS_CORETYPE: 'Nehalem',
+  OPENBLAS_NUM_THREADS: '1',
+} as const;
+
 const sides = [
   { folder: 'a', seed: '0' },
   { folder: join('b', 'other-folder'), seed: '4242' },
@@ -143,6 +154,7 @@ async function runOriginal(
       PYTHONDONTWRITEBYTECODE: '1',
       PYTHONNOUSERSITE: '1',
       PYTHONPATH: source,
+      ...numericLibraries,
       // With -m, python would put the working folder, which holds the vector's files, before the sources.
       ...(mode === 'module' ? { PYTHONSAFEPATH: '1' } : {}),
     },
@@ -153,7 +165,9 @@ function judge(vector: Vector, first: Run, second: Run, timeoutMs: number): Gold
   if (first.timedOut || second.timedOut) return { dropped: `the original did not end within ${timeoutMs / 1000} s` };
   const missing = /^ModuleNotFoundError: No module named '([^']+)'/.exec(first.observation.stderr);
   if (missing !== null && vector.bad !== true)
-    return { dropped: `the original needs the module ${missing[1]}, which python3 does not find` };
+    return {
+      dropped: `the original needs the module ${missing[1]}, which python3 does not find: install it there or in the project's .venv`,
+    };
   for (let count = 0; count <= masks.length; count++) {
     const names = masks.slice(0, count).map((mask) => mask.name);
     if (firstDifference(first.observation, second.observation, names) !== undefined) continue;

@@ -45,5 +45,10 @@ export const numpyLinalg: LibraryModule = {
 export const numpyRandom: LibraryModule = {
   name: 'numpy.random',
   path: 'batuta_numpy::random_module',
-  members: namedMembers({}),
+  members: namedMembers({
+    class: 'Generator RandomState',
+    function:
+      'choice default_rng exponential normal permutation poisson rand randint randn random random_sample ranf ' +
+      'sample seed shuffle standard_normal uniform',
+  }),
 };

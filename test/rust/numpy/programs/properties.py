@@ -25,7 +25,7 @@ def row(kind, length):
 
 
 def vector(kind=None, length=None):
-    kind = kind or rng.choice(["int", "float", "float", "bool"])
+    kind = kind or rng.choice(["int", "float", "float"])
     length = rng.randint(1, 12) if length is None else length
     return np.array(row(kind, length))
 

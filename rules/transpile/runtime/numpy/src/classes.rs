@@ -75,8 +75,8 @@ fn build() -> R<Classes> {
         dtype: crate::dtype::class()?,
         axis_error: error("AxisError", "numpy.exceptions", &[exc::class::ValueError(), exc::class::IndexError()])?,
         linalg_error: error("LinAlgError", "numpy.linalg", &[exc::class::ValueError()])?,
-        casting_error: error("_UFuncOutputCastingError", "numpy._core._exceptions", std::slice::from_ref(&ufunc_error))?,
-        no_loop_error: error("_UFuncNoLoopError", "numpy._core._exceptions", std::slice::from_ref(&ufunc_error))?,
+        casting_error: disguised("_UFuncOutputCastingError", &ufunc_error)?,
+        no_loop_error: disguised("_UFuncNoLoopError", &ufunc_error)?,
         generic,
         number,
         integer,
@@ -87,6 +87,13 @@ fn build() -> R<Classes> {
         int,
         bool,
     })
+}
+
+/// A class whose `__name__` is its base's, as numpy shows these errors.
+fn disguised(qualname: &str, base: &Class) -> R<Class> {
+    let module = "numpy._core._exceptions";
+    let bases = vec![base.clone()];
+    batuta_rt::class::builder::make(&base.name(), module, qualname, bases, Dict::new(), Vec::new(), None)
 }
 
 pub fn class_of_kind(kind: Kind) -> Class {

@@ -39,12 +39,11 @@ struct Axis {
 }
 
 /// The axes as they are walked: long strides outside, neighbours that run on in one made one.
-fn walk(window: &Window, axes: &[usize]) -> (usize, Vec<Axis>) {
-    let mut offset = window.offset as isize;
+fn walk(window: &Window, axes: &[usize]) -> Vec<Axis> {
     let mut out = 1usize;
     let mut all = Vec::new();
     for axis in (0..window.shape.len()).rev() {
-        let (length, mut step) = (window.shape[axis], window.moves[axis]);
+        let (length, step) = (window.shape[axis], window.moves[axis]);
         let reduced = axes.contains(&axis);
         let place = if reduced { 0 } else { out };
         if !reduced {
@@ -52,10 +51,6 @@ fn walk(window: &Window, axes: &[usize]) -> (usize, Vec<Axis>) {
         }
         if length == 1 {
             continue;
-        }
-        if reduced && step < 0 {
-            offset += (length as isize - 1) * step;
-            step = -step;
         }
         all.push(Axis { length, step, out: place, reduced });
     }
@@ -74,7 +69,22 @@ fn walk(window: &Window, axes: &[usize]) -> (usize, Vec<Axis>) {
             _ => merged.push(axis),
         }
     }
-    (offset as usize, merged)
+    merged
+}
+
+/// numpy's buffer, in elements.
+const BUFFER: usize = 8192;
+
+/// The sum over several axes that do not run on: whole rows are copied into a buffer, which is summed.
+fn buffered(values: &[f64], at: isize, axes: &[Axis]) -> Vec<f64> {
+    let mut places = vec![at];
+    for axis in axes {
+        places = places.iter().flat_map(|p| (0..axis.length as isize).map(move |n| p + n * axis.step)).collect();
+    }
+    let elements: Vec<f64> = places.into_iter().map(|p| values[p as usize]).collect();
+    let row = axes.last().map_or(1, |axis| axis.length);
+    let chunk = (BUFFER / row * row).max(BUFFER.min(row));
+    elements.chunks(chunk).map(|part| pairwise(part, 0, 1, part.len())).collect()
 }
 
 /// Folds the axes away; what is left is in C order.
@@ -84,17 +94,25 @@ pub fn fold(values: &[f64], window: &Window, axes: &[usize], how: Fold, start: f
     if window.size() == 0 {
         return out;
     }
-    let (offset, all) = walk(window, axes);
-    let Some((inner, outer)) = all.split_last() else {
+    let offset = window.offset;
+    let all = walk(window, axes);
+    let Some((inner, mut outer)) = all.split_last() else {
         for slot in &mut out {
             *slot = step(how, *slot, values[offset]);
         }
         return out;
     };
+    let tail = all.iter().rev().take_while(|axis| axis.reduced).count();
+    let several = how == Fold::Add && tail > 1;
+    if several {
+        outer = &all[..all.len() - tail];
+    }
     let mut index = vec![0usize; outer.len()];
     let (mut at, mut to) = (offset as isize, 0usize);
     loop {
-        if inner.reduced && how == Fold::Add {
+        if several {
+            buffered(values, at, &all[outer.len()..]).into_iter().for_each(|sum| out[to] += sum);
+        } else if inner.reduced && how == Fold::Add {
             out[to] += pairwise(values, at as usize, inner.step, inner.length);
         } else {
             for n in 0..inner.length {

@@ -36,7 +36,11 @@ pub const FUNCTIONS: &[(&str, &str, Body)] = &[
 
 fn round(b: Bound) -> R {
     let [a, decimals, out] = b.into_array();
-    let made = crate::unary::rounded(&block(&a)?, whole(&decimals)?);
+    let nd = block(&a)?;
+    if nd.kind() == Kind::Bool {
+        return Err(crate::operators::no_cast("multiply", Kind::Float, Kind::Bool));
+    }
+    let made = crate::unary::rounded(&nd, whole(&decimals)?);
     crate::unary::into_out(made, Some(out), "round")
 }
 

@@ -63,17 +63,21 @@ fn foreign(op: Op, this: &Value, other: &Value) -> R {
     }
 }
 
+pub fn no_cast(name: &str, from: Kind, to: Kind) -> Exc {
+    let text = format!(
+        "Cannot cast ufunc '{name}' output from dtype('{}') to dtype('{}') with casting rule 'same_kind'",
+        from.name(),
+        to.name()
+    );
+    Exc::new(classes().casting_error, &[Value::from(text)])
+}
+
 /// Stores a result of a ufunc into an array that is there already.
 pub fn store(target: &Value, made: &Nd, name: &str) -> R<()> {
     let array = of(target).map_err(|_| type_error("return arrays must be of ArrayType"))?;
     let shape = array.shape();
     if made.kind() > array.kind {
-        let text = format!(
-            "Cannot cast ufunc '{name}' output from dtype('{}') to dtype('{}') with casting rule 'same_kind'",
-            made.kind().name(),
-            array.kind.name()
-        );
-        return Err(Exc::new(classes().casting_error, &[Value::from(text)]));
+        return Err(no_cast(name, made.kind(), array.kind));
     }
     if crate::data::broadcast(&[&shape, &made.shape]).as_deref() != Some(&shape) {
         let text = format!(

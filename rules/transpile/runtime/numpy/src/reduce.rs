@@ -419,9 +419,6 @@ pub fn count_nonzero(b: Bound) -> R {
     let source = Source::from(Nd::new(block(&a)?.shape, Data::Bool(block(&a)?.data.bools())));
     let axes = axes(&axis, source.ndim())?;
     let made = total(&source, &axes, Fold::Add, flag(&keep)?, None);
-    if made.shape.is_empty() {
-        return Ok(made.data.ints()[0].into());
-    }
     Ok(result(made))
 }
 

@@ -3,7 +3,6 @@ use crate::array::result;
 use crate::classes::unsupported;
 use crate::convert::block;
 use crate::data::{Data, Nd};
-use crate::ufunc::no_types;
 use crate::warn::{report, Flags};
 use batuta_rt::prelude::*;
 
@@ -103,7 +102,13 @@ pub fn find(name: &str) -> &'static Function {
 pub fn apply(function: &Function, a: &Nd) -> R<Nd> {
     let refused = || match function.name {
         "negative" => type_error("The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."),
-        "sign" | "positive" => no_types(function.name),
+        "sign" | "positive" => {
+            let text = format!(
+                "ufunc '{}' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None",
+                function.name
+            );
+            Exc::new(crate::classes::classes().no_loop_error, &[Value::from(text)])
+        }
         name => unsupported(&format!("'{name}' of a bool array (a smaller type)")),
     };
     let data = match (&a.data, function.int, function.bool) {
@@ -157,7 +162,7 @@ pub fn invert(a: &Nd) -> R<Nd> {
     let data = match &a.data {
         Data::Bool(v) => Data::Bool(v.iter().map(|b| !b).collect()),
         Data::Int(v) => Data::Int(v.iter().map(|n| !n).collect()),
-        Data::Float(_) => return Err(no_types("invert")),
+        Data::Float(_) => return Err(crate::ufunc::no_types("invert")),
     };
     Ok(Nd::new(a.shape.clone(), data))
 }

@@ -1,5 +1,0 @@
-//! `numpy.random`.
-use batuta_rt::prelude::*;
-pub fn module() -> Module {
-    Module::new("numpy.random")
-}
