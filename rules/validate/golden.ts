@@ -5,6 +5,7 @@ import { canonicalJson, defineRule } from '#src/index.ts';
 import type { RuleContext } from '#src/index.ts';
 import { showsClock } from './clock.ts';
 import { masks } from './mask.ts';
+import { numericLibraries } from './numeric-libraries.ts';
 import { allDifferences, firstDifference } from './observation.ts';
 import type { Observation } from './observation.ts';
 import { observe } from './observe.ts';
@@ -26,17 +27,6 @@ export type GoldenParams = {
 /** What a comparison is made against. Deterministic bytes: equal behaviour gives an equal golden. */
 export type Golden =
   { readonly observation: Observation; readonly masks: readonly string[] } | { readonly dropped: string };
-
-/**
- * numpy and its BLAS compute another last digit where the processor has wider instructions: a golden is made with the
- * instructions that every machine has, so that it does not depend on the one it was recorded on.
- */
-const numericLibraries = {
-  NPY_DISABLE_CPU_FEATURES:
-    'X86_V3 X86_V4 AVX512_ICL AVX512_SPR AVX2 FMA3 AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL',
-  OPENBLAS_CORETYPE: 'Nehalem',
-  OPENBLAS_NUM_THREADS: '1',
-} as const;
 
 const sides = [
   { folder: 'a', seed: '0' },

@@ -247,6 +247,30 @@ def products():
     attempt("wrong", lambda: a @ matrix("float", n + 1, 2))
 
 
+def large_products():
+    """The orders of sums in products, which follow the layout in memory."""
+    rows, inner, width = rng.randint(1, 9), rng.choice([3, 8, 15, 16, 17, 33, 100, 300]), rng.randint(1, 9)
+    a, b = matrix("float", rows, inner), matrix("float", inner, width)
+    v, w = vector("float", inner), vector("float", rows)
+    attempt("dot", lambda: v @ v[::-1].copy())
+    attempt("apart", lambda: np.dot(v[::2], v[::2]))
+    attempt("mat", lambda: a @ b)
+    attempt("vec", lambda: a @ v)
+    attempt("row", lambda: v @ b)
+    attempt("tvec", lambda: a.T @ w)
+    attempt("trow", lambda: v @ a.T)
+    attempt("gram", lambda: a @ a.T)
+    attempt("norm", lambda: np.linalg.norm(v))
+    attempt("frobenius", lambda: np.linalg.norm(a))
+    attempt("conv", lambda: np.convolve(v, w))
+    n = rng.choice([1, 2, 3, 4, 5, 7])
+    square = matrix("float", n, n) + 20 * np.eye(n)
+    attempt("det", lambda: np.linalg.det(square))
+    if n != 4:
+        attempt("inv", lambda: np.linalg.inv(square))
+        attempt("solve", lambda: np.linalg.solve(square, v[:n] if inner >= n else np.ones(n)))
+
+
 def formats():
     scale = rng.choice([1e-12, 1e-5, 1e-3, 1.0, 1e3, 1e7, 1e8, 1e15, 1e20])
     a = np.array([x * rng.choice([1.0, scale]) for x in row("float", rng.randint(1, 20))])
@@ -294,7 +318,7 @@ def scalars():
         attempt(name, call)
 
 
-GROUPS = [binary, power, unary, reduce, long_sums, indexing, shapes, products, formats, ranges, scalars]
+GROUPS = [binary, power, unary, reduce, long_sums, indexing, shapes, products, large_products, formats, ranges, scalars]
 
 
 def main():

@@ -1,5 +1,5 @@
 //! Products of matrices and `numpy.linalg`: plain order of sums, factors by rows with partial pivoting.
-use crate::arguments::{axes, axis_of, flag, no_broadcast, whole};
+use crate::arguments::{axes, flag, no_broadcast, whole};
 use crate::array::{array, result, Array};
 use crate::classes::{classes, linalg_error, unsupported};
 use crate::convert::block;
@@ -43,8 +43,36 @@ fn product(a: &Nd, b: &Nd) -> Data {
     }
 }
 
+/// True for a matrix whose columns follow each other in memory, such as `a.T`: the order of sums follows the layout.
+pub fn by_columns(value: &Value) -> bool {
+    value.downcast::<Array>().is_some_and(|array| {
+        array.window.with(|w| match (&w.shape[..], &w.moves[..]) {
+            ([rows, columns], [down, across]) => *down == 1 && *across == *rows as isize && *rows > 1 && *columns > 1,
+            _ => false,
+        })
+    })
+}
+
+/// True for a row of elements that do not follow each other in memory.
+fn apart(value: &Value) -> bool {
+    value.downcast::<Array>().is_some_and(|array| array.window.with(|w| w.shape.len() == 1 && w.moves[0] != 1))
+}
+
+/// How the operands of a product lie in memory.
+#[derive(Clone, Copy, Default)]
+pub struct Layout {
+    columns: (bool, bool),
+    apart: bool,
+}
+
+impl Layout {
+    pub fn of(a: &Value, b: &Value) -> Layout {
+        Layout { columns: (by_columns(a), by_columns(b)), apart: apart(a) || apart(b) }
+    }
+}
+
 /// Matrices as they are multiplied: a single axis is a row on the left, a column on the right.
-fn multiplied(a: &Nd, b: &Nd) -> Nd {
+fn multiplied(a: &Nd, b: &Nd, layout: Layout) -> Nd {
     let kind = a.kind().max(b.kind());
     let (rows, inner) = if a.ndim() == 1 { (1, a.shape[0]) } else { (a.shape[0], a.shape[1]) };
     let width = if b.ndim() == 1 { 1 } else { b.shape[1] };
@@ -55,21 +83,24 @@ fn multiplied(a: &Nd, b: &Nd) -> Nd {
     if b.ndim() > 1 {
         shape.push(width);
     }
-    if kind == Kind::Float && (a.ndim() == 1 || b.ndim() == 1) {
-        let (x, y) = (a.data.floats(), b.data.floats());
-        let made = match (a.ndim(), b.ndim()) {
+    let right = Nd::new(vec![inner, width], b.data.clone());
+    if kind == Kind::Float && (rows == 1 || width == 1) {
+        let (x, y) = (a.data.floats(), columns(&right).data.floats());
+        let made = match (rows, width) {
+            (1, 1) if layout.apart => vec![crate::blas::dot_apart(&x, &y)],
             (1, 1) => vec![dot_rows(&x, &y)],
-            (2, _) => crate::blas::matrix_vector(&x, &y, rows, inner),
-            _ => crate::blas::vector_matrix(&x, &y, inner, width),
+            (_, 1) if layout.columns.0 => crate::blas::columns_times(&x, &y, rows, inner),
+            (_, 1) => crate::blas::rows_times(&x, &y, rows, inner),
+            _ if layout.columns.1 => crate::blas::rows_times(&y, &x, width, inner),
+            _ => crate::blas::columns_times(&y, &x, width, inner),
         };
         return Nd::new(shape, Data::Float(made));
     }
     let left = Nd::new(vec![rows, inner], a.data.clone());
-    let right = Nd::new(vec![inner, width], b.data.clone());
     Nd::new(shape, product(&left, &right))
 }
 
-pub fn matmul(a: &Nd, b: &Nd) -> R<Nd> {
+pub fn matmul(a: &Nd, b: &Nd, layout: Layout) -> R<Nd> {
     for (at, one) in [a, b].iter().enumerate() {
         if one.ndim() == 0 {
             return Err(value_error(format!("matmul: Input operand {at} does not have enough dimensions (has 0, gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)")));
@@ -82,10 +113,10 @@ pub fn matmul(a: &Nd, b: &Nd) -> R<Nd> {
     if left != right {
         return Err(value_error(format!("matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size {right} is different from {left})")));
     }
-    Ok(multiplied(a, b))
+    Ok(multiplied(a, b, layout))
 }
 
-pub fn dot(a: &Nd, b: &Nd) -> R<Nd> {
+pub fn dot(a: &Nd, b: &Nd, layout: Layout) -> R<Nd> {
     if a.ndim() == 0 || b.ndim() == 0 {
         return binary(Op::Mul, a, b, false);
     }
@@ -102,7 +133,7 @@ pub fn dot(a: &Nd, b: &Nd) -> R<Nd> {
             b.shape[0]
         )));
     }
-    Ok(multiplied(a, b))
+    Ok(multiplied(a, b, layout))
 }
 
 fn square(value: &Value) -> R<(usize, Vec<f64>)> {
@@ -125,41 +156,51 @@ struct Factors {
     singular: bool,
 }
 
+/// Column by column, as LAPACK does for small matrices: rows above the diagonal by inner products, the rest by updates.
 fn factored(mut lu: Vec<f64>, n: usize) -> Factors {
     let mut order: Vec<usize> = (0..n).collect();
     let (mut sign, mut singular) = (1.0, false);
-    for k in 0..n {
-        let mut best = k;
-        for r in k + 1..n {
-            if lu[r * n + k].abs() > lu[best * n + k].abs() {
+    for j in 0..n {
+        for i in 1..j {
+            let (left, above): (Vec<f64>, Vec<f64>) = (0..i).map(|k| (lu[i * n + k], lu[k * n + j])).unzip();
+            lu[i * n + j] -= crate::blas::dot_apart(&left, &above);
+        }
+        for i in j..n {
+            let products = (0..j).map(|k| lu[i * n + k] * lu[k * n + j]);
+            if n % 2 == 0 && j + 1 == n {
+                let sum = products.fold(0.0, |sum, p| sum + p);
+                lu[i * n + j] -= sum;
+            } else {
+                lu[i * n + j] = products.fold(lu[i * n + j], |left, p| left - p);
+            }
+        }
+        let mut best = j;
+        for r in j + 1..n {
+            if lu[r * n + j].abs() > lu[best * n + j].abs() {
                 best = r;
             }
         }
-        if lu[best * n + k] == 0.0 {
+        if lu[best * n + j] == 0.0 {
             singular = true;
             continue;
         }
-        if best != k {
+        if best != j {
             for c in 0..n {
-                lu.swap(k * n + c, best * n + c);
+                lu.swap(j * n + c, best * n + c);
             }
-            order.swap(k, best);
+            order.swap(j, best);
             sign = -sign;
         }
-        let inverse = 1.0 / lu[k * n + k];
-        for r in k + 1..n {
-            lu[r * n + k] *= inverse;
-            let factor = lu[r * n + k];
-            for c in k + 1..n {
-                lu[r * n + c] -= factor * lu[k * n + c];
-            }
+        let inverse = 1.0 / lu[j * n + j];
+        for r in j + 1..n {
+            lu[r * n + j] *= inverse;
         }
     }
     Factors { lu, order, sign, singular }
 }
 
 /// Solves for `width` right sides at once.
-fn solved(factors: &Factors, n: usize, right: &[f64], width: usize) -> Vec<f64> {
+fn solved(factors: &Factors, n: usize, right: &[f64], width: usize, single: bool) -> Vec<f64> {
     let mut x = vec![0.0; n * width];
     for (r, from) in factors.order.iter().enumerate() {
         x[r * width..(r + 1) * width].copy_from_slice(&right[from * width..(from + 1) * width]);
@@ -171,8 +212,13 @@ fn solved(factors: &Factors, n: usize, right: &[f64], width: usize) -> Vec<f64> 
             }
         }
         for k in (0..n).rev() {
-            let inverse = 1.0 / factors.lu[k * n + k];
-            x[k * width + c] *= inverse;
+            // A single right side is divided, several are multiplied by the reciprocal.
+            let pivot = factors.lu[k * n + k];
+            if single {
+                x[k * width + c] /= pivot;
+            } else {
+                x[k * width + c] *= 1.0 / pivot;
+            }
             for r in 0..k {
                 x[r * width + c] -= factors.lu[r * n + k] * x[k * width + c];
             }
@@ -188,9 +234,16 @@ fn det(b: Bound) -> R {
     if factors.singular {
         return Ok(crate::scalars::float(0.0));
     }
-    // numpy multiplies signs and logarithms; for one number that is the product of the pivots.
-    let found = (0..n).fold(factors.sign, |d, k| d * factors.lu[k * n + k]);
-    Ok(crate::scalars::float(found))
+    // As numpy has it: the sign times the exponential of the sum of logarithms.
+    let (mut sign, mut logarithm) = (factors.sign, 0.0);
+    for k in 0..n {
+        let pivot = factors.lu[k * n + k];
+        if pivot < 0.0 {
+            sign = -sign;
+        }
+        logarithm += pivot.abs().ln();
+    }
+    Ok(crate::scalars::float(sign * logarithm.exp()))
 }
 
 fn inv(b: Bound) -> R {
@@ -202,7 +255,7 @@ fn inv(b: Bound) -> R {
     }
     let mut unit = vec![0.0; n * n];
     (0..n).for_each(|k| unit[k * n + k] = 1.0);
-    Ok(array(Nd::new(vec![n, n], Data::Float(solved(&factors, n, &unit, n)))))
+    Ok(array(Nd::new(vec![n, n], Data::Float(solved(&factors, n, &unit, n, n == 1)))))
 }
 
 fn solve(b: Bound) -> R {
@@ -226,7 +279,7 @@ fn solve(b: Bound) -> R {
     if factors.singular {
         return Err(linalg_error("Singular matrix"));
     }
-    let made = solved(&factors, n, &right.data.floats(), width);
+    let made = solved(&factors, n, &right.data.floats(), width, width == 1);
     Ok(array(Nd::new(right.shape, Data::Float(made))))
 }
 
@@ -243,19 +296,19 @@ fn matrix_power(b: Bound) -> R {
         return Ok(array(Nd::new(nd.shape.clone(), Data::Float(values.collect()).cast(nd.kind()))));
     }
     if n == 3 {
-        let squared = matmul(&nd, &nd)?;
-        return Ok(array(matmul(&squared, &nd)?));
+        let squared = matmul(&nd, &nd, Layout::default())?;
+        return Ok(array(matmul(&squared, &nd, Layout::default())?));
     }
     let (mut z, mut made, mut left): (Option<Nd>, Option<Nd>, i64) = (None, None, n);
     while left > 0 {
         let next = match &z {
             None => nd.clone(),
-            Some(z) => matmul(z, z)?,
+            Some(z) => matmul(z, z, Layout::default())?,
         };
         if left % 2 == 1 {
             made = Some(match &made {
                 None => next.clone(),
-                Some(found) => matmul(found, &next)?,
+                Some(found) => matmul(found, &next, Layout::default())?,
             });
         }
         z = Some(next);
@@ -396,11 +449,11 @@ pub fn add_to(module: Module) -> Module {
     };
     with("dot", "a, b", |b| {
         let [a, b] = b.into_array();
-        Ok(result(dot(&block(&a)?, &block(&b)?)?))
+        Ok(result(dot(&block(&a)?, &block(&b)?, Layout::of(&a, &b))?))
     });
     with("matmul", "x1, x2, /", |b| {
         let [a, b] = b.into_array();
-        Ok(result(matmul(&block(&a)?, &block(&b)?)?))
+        Ok(result(matmul(&block(&a)?, &block(&b)?, Layout::of(&a, &b))?))
     });
     with("inner", "a, b", |b| {
         let [a, b] = b.into_array();
@@ -417,12 +470,12 @@ pub fn add_to(module: Module) -> Module {
             return Err(value_error(format!("shapes {} and {} not aligned: {x} (dim {p}) != {y} (dim {q})", shown(&a.shape), shown(&b.shape))));
         }
         let right = if b.ndim() == 2 { columns(&b) } else { b };
-        Ok(result(dot(&a, &right)?))
+        Ok(result(dot(&a, &right, Layout::default())?))
     });
     with("vdot", "a, b", |b| {
         let [a, b] = b.into_array();
         let (a, b) = (block(&a)?, block(&b)?);
-        Ok(result(dot(&Nd::flat(a.data), &Nd::flat(b.data))?))
+        Ok(result(dot(&Nd::flat(a.data), &Nd::flat(b.data), Layout::default())?))
     });
     with("outer", "a, b", |b| {
         let [a, b] = b.into_array();
@@ -461,9 +514,4 @@ pub fn module() -> Module {
     with("solve", "a, b", solve);
     with("matrix_power", "a, n", matrix_power);
     module
-}
-
-/// An axis of a matrix function.
-pub fn checked_axis(axis: i64, nd: &Nd) -> R<usize> {
-    axis_of(axis, nd.ndim())
 }

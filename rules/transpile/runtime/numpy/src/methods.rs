@@ -142,7 +142,8 @@ pub fn array_class(builder: ClassBuilder) -> ClassBuilder {
         }),
         ("dot", "self, b", |b| {
             let [this, other] = b.into_array();
-            Ok(crate::array::result(crate::linalg::dot(&block(&this)?, &block(&other)?)?))
+            let layout = crate::linalg::Layout::of(&this, &other);
+            Ok(crate::array::result(crate::linalg::dot(&block(&this)?, &block(&other)?, layout)?))
         }),
         ("squeeze", "self, axis=None", |b| {
             let [this, axis] = b.into_array();

@@ -27,14 +27,14 @@ fn operate(op: Op, this: &Value, a: Args, reflected: bool) -> R {
     let other = a.pos.into_iter().next().unwrap_or_default();
     let mine = of(this)?.read();
     let Some(theirs) = operand(&other, mine.kind())? else {
-        return foreign(op, this, &other);
+        return foreign(op, this, &other, reflected);
     };
     let made = if reflected { compute(op, &theirs, &mine)? } else { compute(op, &mine, &theirs)? };
     Ok(result(made))
 }
 
 /// Something that is no number beside an array.
-fn foreign(op: Op, this: &Value, other: &Value) -> R {
+fn foreign(op: Op, this: &Value, other: &Value, reflected: bool) -> R {
     let mine = of(this)?;
     let text = matches!(other.payload(), Value::Str(_));
     match op {
@@ -58,6 +58,35 @@ fn foreign(op: Op, this: &Value, other: &Value) -> R {
                 mine.kind.name()
             );
             Err(Exc::new(classes().no_loop_error, &[Value::from(text)]))
+        }
+        // numpy asks element by element.
+        _ if other.is_none() => {
+            let element = match mine.kind {
+                Kind::Bool => "bool",
+                Kind::Int => "int",
+                Kind::Float => "float",
+            };
+            let symbol = match op {
+                Op::Add => "+",
+                Op::Sub => "-",
+                Op::Mul => "*",
+                Op::Div => "/",
+                Op::FloorDiv => "//",
+                Op::Mod => "%",
+                Op::Pow => "** or pow()",
+                Op::Lt => "<",
+                Op::Le => "<=",
+                Op::Gt => ">",
+                Op::Ge => ">=",
+                _ => return Ok(Value::NotImplemented),
+            };
+            let (left, right) = if reflected { ("NoneType", element) } else { (element, "NoneType") };
+            Err(type_error(match op {
+                Op::Lt | Op::Le | Op::Gt | Op::Ge => {
+                    format!("'{symbol}' not supported between instances of '{left}' and '{right}'")
+                }
+                _ => format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"),
+            }))
         }
         _ => Ok(Value::NotImplemented),
     }
@@ -96,8 +125,11 @@ fn in_place(op: Op, this: &Value, a: Args) -> R {
     let other = a.pos.into_iter().next().unwrap_or_default();
     let mine = of(this)?.read();
     let Some(theirs) = operand(&other, mine.kind())? else {
-        return foreign(op, this, &other);
+        return foreign(op, this, &other, false);
     };
+    if crate::data::broadcast(&[&mine.shape, &theirs.shape]).is_none() {
+        return Err(crate::arguments::no_broadcast(&[&mine.shape, &theirs.shape, &mine.shape]));
+    }
     store(this, &compute(op, &mine, &theirs)?, op.name())?;
     Ok(this.clone())
 }
@@ -131,8 +163,9 @@ fn matmul(this: &Value, a: Args, reflected: bool) -> R {
     let Some(theirs) = operand(&other, mine.kind())? else {
         return Ok(Value::NotImplemented);
     };
-    let made = if reflected { crate::linalg::matmul(&theirs, &mine)? } else { crate::linalg::matmul(&mine, &theirs)? };
-    Ok(result(made))
+    let (left, right) = if reflected { (&other, this) } else { (this, &other) };
+    let (x, y) = if reflected { (theirs, mine) } else { (mine, theirs) };
+    Ok(result(crate::linalg::matmul(&x, &y, crate::linalg::Layout::of(left, right))?))
 }
 
 /// The value of an array with one element.
@@ -168,7 +201,11 @@ pub fn add_to(builder: ClassBuilder) -> ClassBuilder {
         "__ipow__" Pow; "__iand__" And; "__ior__" Or; "__ixor__" Xor; "__ilshift__" Shl; "__irshift__" Shr;
     };
     builder
-        .attribute("__hash__", Value::None)
+        .method("__hash__", |_, _| Err(type_error("unhashable type: 'numpy.ndarray'")))
+        .method("__getattr__", |this, a| {
+            let name = a.one("__getattr__")?.as_str()?;
+            Err(attribute_error(format!("'numpy.ndarray' object has no attribute '{name}'"), this, &name))
+        })
         .method("__divmod__", |this, a| divmod(this, a, false))
         .method("__rdivmod__", |this, a| divmod(this, a, true))
         .method("__matmul__", |this, a| matmul(this, a, false))

@@ -391,7 +391,7 @@ fn covariance(x: Nd, ddof: f64) -> R<Nd> {
     let count = x.shape[1] as f64;
     let mean = mean_of(&Source::from(x.clone()), &[1], true)?;
     let off = binary(Op::Sub, &x, &mean, false)?;
-    let product = crate::linalg::dot(&off, &off.transposed(&[1, 0]))?;
+    let product = crate::linalg::dot(&off, &off.transposed(&[1, 0]), crate::linalg::Layout::default())?;
     let fact = count - ddof;
     if fact <= 0.0 {
         crate::warn::runtime_warning("Degrees of freedom <= 0 for slice")?;

@@ -305,7 +305,8 @@ fn shuffle(b: Bound) -> R {
 fn permutation(b: Bound) -> R {
     let [this, x] = b.into_array();
     let random = random_of(&this)?;
-    if let Some(n) = op::try_index(&x)? {
+    let counted = if x.downcast::<Array>().is_some() { None } else { op::try_index(&x)? };
+    if let Some(n) = counted {
         let order = random.source.with_mut(|s| s.order(n.to_usize().unwrap_or(0)));
         return Ok(array(Nd::flat(Data::Int(order.into_iter().map(|n| n as i64).collect()))));
     }
@@ -320,7 +321,8 @@ fn permutation(b: Bound) -> R {
 fn choice(b: Bound) -> R {
     let [this, a, size, replace, p] = b.into_array();
     let random = random_of(&this)?;
-    let plain = match op::try_index(&a)? {
+    let counted = if a.downcast::<Array>().is_some() { None } else { op::try_index(&a)? };
+    let plain = match counted {
         Some(n) => Some(n.to_i64().filter(|n| *n > 0 || !size.is_none())),
         None => None,
     };
