@@ -42,15 +42,22 @@ const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
 
 /** Library modules that are written in Python are crates of their own, linked by the programs that import them. */
 export const libraryCrate = (top: string): string => `batuta_py_${top}`;
-const isLibraryCrate = (name: string): boolean => name.startsWith(libraryCrate(''));
+/** Crates of third-party libraries, linked likewise; each lies in a folder of its name. */
+const thirdParty: readonly (readonly [name: string, folder: string])[] = [['batuta_numpy', 'numpy']];
+const isLibraryCrate = (name: string): boolean =>
+  name.startsWith(libraryCrate('')) || thirdParty.some(([other]) => other === name);
 
 /** The runtime's crates that the modules name, with their folders below the runtime. */
 function usedCrates(spec: CrateSpec): readonly (readonly [name: string, folder: string])[] {
   const named = new Set(spec.modules.flatMap(({ rust }) => rust.match(/\bbatuta_py_[a-z0-9_]+(?=::)/g) ?? []));
   const known = packageNames(spec.lock);
   const own = [...named].filter((name) => known.includes(name)).sort();
+  const others = thirdParty.filter(
+    ([name]) => known.includes(name) && spec.modules.some(({ rust }) => rust.includes(`${name}::`)),
+  );
   return [
     ...runtimeCrates,
+    ...others,
     ...own.map((name): [string, string] => [name, `py/${name.slice(libraryCrate('').length)}`]),
   ];
 }

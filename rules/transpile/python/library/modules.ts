@@ -42,6 +42,7 @@ import { json } from './json.ts';
 import { logging } from './logging.ts';
 import { math } from './math.ts';
 import { numbers } from './numbers.ts';
+import { numpy, numpyLinalg, numpyRandom } from './numpy.ts';
 import { operator } from './operator.ts';
 import { osPath } from './os-path.ts';
 import { os } from './os.ts';
@@ -115,6 +116,9 @@ export const libraryModules: readonly LibraryModule[] = [
   logging,
   math,
   numbers,
+  numpy,
+  numpyLinalg,
+  numpyRandom,
   operator,
   os,
   osPath,
