@@ -69,6 +69,7 @@ function expressionRaises(e: Expression, safe: ReadonlySet<string>): boolean {
       if (e.rep !== 'value' && !(e.arg.rep === 'bool' && e.rep === 'int')) return true;
       break;
     case 'block':
+      if (e.generated === true) return true;
       if (e.body.some((one) => statementRaises(one, safe)) || expressionRaises(e.value, safe)) return true;
       break;
     case 'constant':

@@ -64,6 +64,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'not':
       return owned(negate(own(e.arg, fx)));
     case 'block':
+      if (e.generated === true) return owned(generated(e, fx));
       return owned({ kind: 'block', label: null, prefix: '', block: block(statements(e.body, fx), lastValue(e, fx)) });
     case 'closure':
       return owned(closureValue(e.make, fx));
@@ -115,6 +116,15 @@ function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustEx
     body: made,
   };
   return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, lent(e.source, fx), closure));
+}
+
+// Run in place, in a closure that errors leave.
+function generated(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustExpr {
+  const inner = enter(fx, 'closure', '').fx;
+  const value = lastValue(e, inner);
+  const made = block(statements(e.body, inner), value.kind === 'question' ? value.arg : call('Ok', value));
+  const body: RustExpr = { kind: 'block', label: null, prefix: '', block: made };
+  return orLeave(fx, call('emitted::generated', { kind: 'closure', move: false, params: [], body }));
 }
 
 const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
@@ -401,6 +411,11 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
   }
   if (e.rep === 'module') return own(e.arg, fx);
   if (from === 'value') {
+    const global = e.arg.kind === 'read' && e.arg.variable.storage === 'global' ? e.arg.variable : null;
+    if (global !== null && (e.rep === 'int' || e.rep === 'float' || e.rep === 'bool')) {
+      fx.slots.add(global);
+      return orLeave(fx, method(path(global.rust), e.rep));
+    }
     return orLeave(fx, narrowedRead(e.arg, e.rep, fx) ?? method(toRust(e.arg, fx).code, narrowings[e.rep]));
   }
   if (from === 'int' && e.rep === 'float') return orLeave(fx, method(toRust(e.arg, fx).code, 'to_f64'));

@@ -23,9 +23,25 @@ pub fn counting_by(start: impl Into<Int>, stop: impl Into<Int>, step: impl Into<
     }
 }
 
+/// `range(start, stop, step)` whose step is found out when the program runs.
+#[inline]
+pub fn counting_steps(start: impl Into<Int>, stop: impl Into<Int>, step: impl Into<Int>) -> R<Counting> {
+    let step = step.into();
+    if step.is_zero() {
+        return Err(value_error("range() arg 3 must not be zero"));
+    }
+    Ok(counting_by(start, stop, step))
+}
+
 impl Iterator for Counting {
     type Item = Int;
 
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match self {
+            Counting::Small { next, stop, step: 1 } => (stop.saturating_sub(*next).clamp(0, 1 << 16) as usize, None),
+            _ => (0, None),
+        }
+    }
     #[inline]
     fn next(&mut self) -> Option<Int> {
         match self {
