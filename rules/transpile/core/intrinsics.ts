@@ -98,6 +98,8 @@ row('truth', 'value', 'bool', true, does('truthy'), 'lend');
 
 // ---- items, attributes, iteration ----
 row('getitem', 'value value', 'value', true, does('item'), 'lend');
+row('getitem', 'value word', 'value', true, does('at'), 'lend index');
+row('setitem', 'value word value', 'none', true, does('set_at'), 'lend index into');
 row('getitem', 'value int', 'value', true, does('at'), 'lend index');
 row('strided', 'value value value value', 'value', true, does('strided'), 'lend into');
 row('setSlice', 'value value value value value', 'none', true, does('set_slice'), 'lend into');
@@ -118,6 +120,7 @@ for (const [name, op] of [
 ] as const) {
   for (const way of [name, `i${name}`]) {
     row(way, 'int int', 'int', false, operator(op), 'plain');
+    row(way, 'word word', 'word', false, operator(op), 'plain');
     row(way, 'float float', 'float', false, operator(op), 'plain');
   }
 }
@@ -163,7 +166,7 @@ for (const [name, op] of [
   ['gt', '>'],
   ['ge', '>='],
 ] as const) {
-  for (const rep of ['int', 'float', 'str', 'bool']) {
+  for (const rep of ['int', 'word', 'float', 'str', 'bool']) {
     row(`${name}?`, `${rep} ${rep}`, 'bool', false, operator(op), 'compare');
   }
 }
@@ -199,9 +202,21 @@ row('declined', 'value value value', 'value', true, calls('emitted::declined'), 
 row('toFloat', 'value', 'float', true, calls('op::to_float'), 'lend');
 row('superOf', 'value value', 'value', true, calls('op::super_'), 'lend');
 
+// Machine words, bounded as `passes/intervals.ts` says; the divisor is positive.
+for (const way of ['', 'i']) {
+  row(`${way}modulo`, 'word word', 'word', false, does('rem_euclid'), 'plain');
+  row(`${way}floordiv`, 'word word', 'word', false, does('div_euclid'), 'plain');
+  row(`${way}bitand`, 'word word', 'word', false, operator('&'), 'plain');
+}
+row('neg', 'word', 'word', false, { kind: 'prefix', op: '-' }, 'plain');
+row('zero?', 'word', 'bool', false, calls('emitted::is_zero'), 'plain');
+row('words', 'word word', 'word', false, calls('emitted::words'), 'plain');
+row('words', 'word int', 'word', false, calls('emitted::words'), 'plain give');
+row('words', 'word word word', 'word', false, calls('emitted::words_by'), 'plain');
+row('words', 'word int word', 'word', false, calls('emitted::words_by'), 'plain give plain');
 row('counting', 'int int', 'int', false, calls('counting'), 'into');
 row('counting', 'int int int', 'int', false, calls('counting_by'), 'into');
-row('countingSteps', 'int int int', 'int', true, calls('counting_steps'), 'into');
+row('countingSteps', 'int int int', 'int', true, calls('emitted::counting_steps'), 'into');
 
 // ---- what a generator expression feeds that runs in place ----
 row('sumNew', '', 'value', false, calls('builtins::Sum::new'), '');
@@ -230,6 +245,7 @@ row('matchClass', 'value value int value', 'value', true, calls('patterns::class
 row('annotate', 'value str value', 'none', false, does('annotate'), 'place literal give');
 
 // ---- builtin functions whose result is certain ----
+row('length', 'value', 'word', true, calls('builtins::length_of'), 'lend');
 row('builtin.len', 'value', 'int', true, calls('builtins::len_of'), 'lend');
 row('builtin.isinstance', 'value value', 'bool', true, calls('op::isinstance'), 'lend');
 row('builtin.issubclass', 'value value', 'bool', true, calls('op::issubclass'), 'lend');

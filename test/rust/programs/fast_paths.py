@@ -314,3 +314,74 @@ def rebind():
 
 rebind()
 print(LIMIT * 2)
+
+
+# ---- counters and places: words where they fit, exact where they do not
+def counters(n):
+    i = 0
+    down = 5
+    far = 4611686018427387904
+    product = 1
+    found = []
+    while i < n:
+        i += 1
+        down -= 2
+        far += 1152921504606846976
+        product = product * 3 + i
+        found.append((i, down, far, i % 3, -i % 3, down // 2, down & 6, i * 2**61))
+    return found, i, product * product
+
+
+def copies():
+    a = 1
+    b = 0
+    for _ in range(70):
+        b = a
+        a = b + b
+    x = y = 2305843009213693952
+    for k in range(3):
+        x = y * 2 - k
+        y = x
+    return a, b, x, y, -k, k - 2**63
+
+
+def places(items):
+    n = len(items)
+    last = n - 1
+    out = []
+    for i in range(n):
+        items[i], items[last - i] = items[last - i], items[i]
+        out.append(items[i - 1] + items[i - n])
+    for i in range(last, -1, -1):
+        items[i] += i
+    for i in range(n, n + 1):
+        out.append(attempt(lambda: items[n]))
+    try:
+        items[n] = 0
+    except IndexError as error:
+        out.append(str(error))
+    return out, items, n, i, float(i) / 2, i == n, i != 2.0, not i, abs(-i), str(i), f"{i:>3}", [i] * i, i in items
+
+
+def unbound(flag):
+    for i in range(3 if flag else 0):
+        pass
+    return i
+
+
+def rebound():
+    for i in range(3):
+        saved = i
+        i = i * 10**18
+        i *= 10
+        saved += True
+    return i, saved, type(saved).__name__
+
+
+print(counters(4))
+print(copies())
+print(places([5, 6, 7]), places([1.5, 2]))
+print(unbound(True), attempt(lambda: unbound(False)), rebound())
+print([i for i in range(2**63, 2**63 + 2)], [i for i in range(5, 2**70, 2**69)], [i + 1 for i in range(-(2**63), -(2**63) + 2)])
+print(sum(i << 61 for i in range(5)), sum(i**2 for i in range(4)), [10**i for i in range(3)], [2 ** -i for i in range(2)])
+print(max(i for i in range(4)), [i / 3 for i in range(3)], [divmod(i, 2) for i in range(3)], {i: -i for i in range(2)}, True + sum(i > 1 for i in range(4)))

@@ -149,6 +149,7 @@ function directTargets(statement: Statement, mine: readonly Variable[], pass: Pa
 function blank(rep: Rep): Expression {
   switch (rep) {
     case 'int':
+    case 'word':
       return { kind: 'constant', rep, value: { kind: 'int', value: '0' } };
     case 'float':
       return { kind: 'constant', rep, value: { kind: 'float', value: 0 } };

@@ -171,7 +171,7 @@ const lentCode = (made: Code): RustExpr => (made.form === 'ref' ? made.code : le
 /** A value as an item of `args!` and its like, which take anything that converts to a value. */
 export function item(e: Expression, fx: Frame): RustExpr {
   if (e.kind === 'convert' && e.rep === 'value') return item(e.arg, fx);
-  if (e.kind === 'constant') {
+  if (e.kind === 'constant' && e.rep !== 'word') {
     if (e.value.kind === 'int') return integer(e.value.value, false);
     if (e.value.kind === 'float') return path(floatLiteral(e.value.value));
     if (e.value.kind === 'bool') return path(String(e.value.value));
@@ -206,6 +206,7 @@ function constantOf(value: Constant, rep: Expression['rep']): RustExpr {
     case 'bool':
       return path(String(value.value));
     case 'int': {
+      if (rep === 'word') return path(`${value.value}_i64`);
       const literal = integer(value.value, true);
       return literal.kind === 'path' && literal.text.startsWith('int!') ? literal : call('Int::from', literal);
     }
@@ -279,7 +280,9 @@ function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): RustExpr {
     case 'index':
       return arg.kind === 'constant' && arg.value.kind === 'int' && smallEnough(arg.value.value)
         ? path(arg.value.value)
-        : lentCode(made);
+        : arg.rep === 'word'
+          ? made.code
+          : lentCode(made);
     case 'plain':
       return reps[arg.rep].copy || made.form !== 'place' ? made.code : lend(made.code);
   }
@@ -379,7 +382,7 @@ function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Frame): R
   if (object === undefined || key === undefined) return null;
   if (e.name === 'getattr' && key.kind === 'text')
     return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
-  if (e.name !== 'getitem' || key.rep !== 'int') return null;
+  if (e.name !== 'getitem' || (key.rep !== 'int' && key.rep !== 'word')) return null;
   const [made, place] = codes([object, key], fx);
   return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
 }
@@ -410,7 +413,9 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
     return call('Value::from', item(e.arg, fx));
   }
   if (e.rep === 'module') return own(e.arg, fx);
-  if (from === 'value') {
+  if (from === 'word' && e.rep === 'int') return call('Int::from', own(e.arg, fx));
+  if (from === 'word' && e.rep === 'float') return call('emitted::to_f64', own(e.arg, fx));
+  if (from === 'value' && e.rep !== 'word') {
     const global = e.arg.kind === 'read' && e.arg.variable.storage === 'global' ? e.arg.variable : null;
     if (global !== null && (e.rep === 'int' || e.rep === 'float' || e.rep === 'bool')) {
       fx.slots.add(global);

@@ -7,7 +7,7 @@ pub use crate::class::object::{Obj, Payload, WeakObj};
 pub use crate::class::shape::Field;
 pub use crate::class::{Class, ClassBuilder, Meta, K};
 pub use crate::complex::Complex;
-pub use crate::counting::{counting, counting_by, counting_steps};
+pub use crate::counting::{counting, counting_by};
 pub use crate::dict::{Dict, View, ViewData, ViewKind};
 pub use crate::emitted::{self, attempt, comprehension, def, function, modules, patterns, Annotate, Define};
 pub use crate::exc::make::*;

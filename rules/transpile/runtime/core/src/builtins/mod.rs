@@ -143,6 +143,15 @@ pub fn len_of(value: &Value) -> R<Int> {
     }
 }
 
+/// `len(value)` as a machine word.
+#[inline]
+pub fn length_of(value: &Value) -> R<i64> {
+    match value {
+        Value::List(list) => Ok(list.len() as i64),
+        other => op::len(other).map(|length| length as i64),
+    }
+}
+
 /// The types as functions: `builtins::int(args)` is `int(*args)`.
 macro_rules! types {
     ($($name:ident $kind:ident),* $(,)?) => {

@@ -84,6 +84,16 @@ pub fn declined(op: &str, a: &Value, b: &Value) -> R {
     op::declined(op, a, b)
 }
 
+/// `float(word)`.
+#[inline]
+pub fn to_f64(word: i64) -> f64 {
+    word as f64
+}
+#[inline]
+pub fn is_zero(word: i64) -> bool {
+    word == 0
+}
+
 /// `for a, b in zip(x, y)`: an item of each, until one ends.
 pub struct Together<const N: usize>([Iter; N]);
 
