@@ -80,7 +80,7 @@ function repsOf(engine: SolverContext): ReadonlyMap<string, [string, Rep][]> {
 }
 
 /** More candidates than these are not told apart by comparing classes. */
-const mostClasses = 4;
+const mostClasses = 8;
 
 /** The slot of what a method, an operator or a class is asked of. */
 function asked(constraint: Constraint): Slot | null {
