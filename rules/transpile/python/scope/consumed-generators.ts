@@ -7,8 +7,6 @@ import { walk } from '../syntax/ast.ts';
 
 /** Builtins that take everything, or up to an item, from their first argument, and do nothing else before. */
 const consumers = new Set(['sum', 'any', 'all', 'min', 'max', 'list', 'tuple', 'set', 'sorted']);
-/** Of these a second argument, by position or name, may be a constant or a function written there. */
-const withMore = new Set(['sum', 'sorted']);
 
 /** The generator expressions, by node, with the name of what consumes them (`join`: the method of a text literal). */
 export function consumedGenerators(tree: Module): ReadonlyMap<number, string> {
@@ -32,11 +30,16 @@ function consumerOf(node: Call): string | null {
   const rest = [...node.args.slice(1), ...node.keywords.map((keyword) => keyword.value)];
   if (func.type === 'Name' && consumers.has(func.name)) {
     if (node.keywords.some((keyword) => keyword.arg === null)) return null;
-    return rest.length === 0 || (withMore.has(func.name) && rest.every(isIdle)) ? func.name : null;
+    const fitting = func.name === 'sum' ? isNumber : func.name === 'sorted' ? isIdle : () => false;
+    return rest.every(fitting) ? func.name : null;
   }
   const text = func.type === 'Attribute' && func.attr === 'join' && func.value.type === 'Constant' ? func.value : null;
   return text?.value.kind === 'str' && rest.length === 0 ? 'join' : null;
 }
+
+// `sum` refuses other starts before it begins.
+const isNumber = (node: Expr): boolean =>
+  node.type === 'Constant' && (node.value.kind === 'int' || node.value.kind === 'float');
 
 const isIdle = (node: Expr): boolean =>
   node.type === 'Constant' ||

@@ -124,7 +124,7 @@ function letOf(variable: Variable, value: Expression | null, node: number, fx: F
 
 // `x += y` for `x = x + y` of numbers.
 function inPlace(variable: Variable, value: RustExpr): RustExpr | null {
-  if (variable.rep !== 'float' && variable.rep !== 'int') return null;
+  if (variable.rep !== 'float' && variable.rep !== 'int' && variable.rep !== 'word') return null;
   if (value.kind !== 'binary' || !['+', '-', '*'].includes(value.op)) return null;
   const left = value.left.kind === 'unary' && value.left.op === '&' ? value.left.arg : value.left;
   if (left.kind !== 'path' || left.text !== variable.rust || mentions(value.right, variable.rust)) return null;
