@@ -11,6 +11,7 @@ const BROKEN_PIPE: i32 = 120;
 thread_local! {
     static AT_SHUTDOWN: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
     static AT_EXIT: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
+    static FILES: Slot<Option<(&'static str, &'static str)>> = const { Slot::new(None) };
     static ARGV: Slot<Option<Value>> = const { Slot::new(None) };
 }
 
@@ -36,6 +37,27 @@ pub fn set_script(path: &str) {
     if let Value::List(list) = argv() {
         drop(list.set_item(0, path.into()));
     }
+}
+
+/// Where the program's files are looked for: a folder beside the binary, and the source root below the project's.
+pub fn set_files(folder: &'static str, source_root: &'static str) {
+    FILES.with(|f| f.set(Some((folder, source_root))));
+}
+
+/// `__file__` of a module whose source was `path` in the project. Below `<folder>` beside the binary, which holds the
+/// files that were shipped with it; without that folder the binary stands where the source root was.
+pub fn source_file(path: &str) -> Str {
+    let Some((folder, root)) = FILES.with(Slot::get) else { return Str::from(path) };
+    let Some(own) = std::env::current_exe().ok().and_then(|exe| exe.parent().map(std::path::Path::to_path_buf)) else {
+        return Str::from(path);
+    };
+    let shipped = own.join(folder);
+    let place = if shipped.is_dir() {
+        shipped.join(path)
+    } else {
+        own.join(std::path::Path::new(path).strip_prefix(root).unwrap_or(std::path::Path::new(path)))
+    };
+    Str::from(place.to_string_lossy().into_owned())
 }
 
 /// The module of the program with a dotted name, initialised, for `importlib.import_module`.
