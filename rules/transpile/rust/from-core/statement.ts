@@ -53,7 +53,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'leave':
       return one(leaveTo(fx, s.how, s.label));
     case 'return':
-      return one(leaveReturning(fx, own(s.value, fx)));
+      return one(leaveReturning(fx, returned(s.value, fx)));
     case 'raise': {
       const known = s.cause === null ? builtinError(s.value, fx) : null;
       if (known) return one(leaveWith(fx, known));
@@ -87,6 +87,14 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
   }
 }
 
+// A local that is returned moves out, unless a `finally` or a handler still runs after it.
+function returned(value: Expression, fx: Frame): RustExpr {
+  const local = value.kind === 'read' && value.variable.storage === 'plain' ? value.variable : null;
+  const free = local !== null && !local.lent && local.keeps !== true;
+  const last = fx.barriers.every((one) => one.kind === 'loop' || one.kind === 'scope');
+  return free && last ? own(value, { ...fx, movable: new Set([local]) }) : own(value, fx);
+}
+
 // `raise ValueError(...)` of a builtin exception needs no look-up of the name.
 function builtinError(value: Expression | null, fx: Frame): RustExpr | null {
   if (value?.kind !== 'invoke' || value.method !== null) return null;
@@ -116,9 +124,10 @@ function letOf(variable: Variable, value: Expression | null, node: number, fx: F
 
 // `x += y` for `x = x + y` of numbers and of texts, which grow in place.
 function inPlace(variable: Variable, value: RustExpr): RustExpr | null {
-  const operators = { int: ['+', '-', '*'], float: ['+', '-', '*'], str: ['+'] } as const;
-  if (variable.rep !== 'float' && variable.rep !== 'int' && variable.rep !== 'str') return null;
-  if (value.kind !== 'binary' || !operators[variable.rep].some((op) => op === value.op)) return null;
+  const operators = { int: ['+', '-', '*'], float: ['+', '-', '*'], word: ['+', '-', '*'], str: ['+'] } as const;
+  const { rep } = variable;
+  if (rep !== 'float' && rep !== 'int' && rep !== 'word' && rep !== 'str') return null;
+  if (value.kind !== 'binary' || !operators[rep].some((op) => op === value.op)) return null;
   const left = value.left.kind === 'unary' && value.left.op === '&' ? value.left.arg : value.left;
   if (left.kind !== 'path' || left.text !== variable.rust || mentions(value.right, variable.rust)) return null;
   return { kind: 'assign', place: left, op: `${value.op}=`, value: value.right };
@@ -203,10 +212,18 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   const iterator = 'it';
   if (s.counts === true) return counted(s, fx);
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
-  const fixed = fixedDisplay(s.source, true, fx);
-  const source = fixed ? lend(fixed) : lent(s.source, fx);
-  const start = binding(`mut ${iterator}`, orLeave(fx, call('op::iter', source)), s.node);
-  const parts = partsAtOnce(s);
+  const also = s.also ?? [];
+  const iterate = (source: Expression): RustExpr => {
+    const fixed = fixedDisplay(source, true, fx);
+    return orLeave(fx, call('op::iter', fixed ? lend(fixed) : lent(source, fx)));
+  };
+  const first = iterate(s.source);
+  const begun: RustExpr =
+    also.length === 0
+      ? first
+      : call('emitted::together', { kind: 'array', items: [first, ...also.map((one) => iterate(one.source))] });
+  const start = binding(`mut ${iterator}`, begun, s.node);
+  const parts = also.length === 0 ? partsAtOnce(s) : null;
   const next = orLeave(
     fx,
     method(path(iterator), parts === null ? 'next' : `next_parts::<${String(parts.targets.length)}>`),
@@ -217,7 +234,9 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   );
   const declares = parts?.declares === true;
   const named = parts?.targets.map((part) => (declares ? declare(part, fx) : part.rust)).join(', ') ?? '';
-  const pattern = parts === null ? declare(s.binds, fx) : declares ? `[${named}]` : '__parts';
+  const names = [s.binds, ...also.map((one) => one.binds)].map((one) => declare(one, fx));
+  const single = also.length === 0 ? names.join('') : `[${names.join(', ')}]`;
+  const pattern = parts === null ? single : declares ? `[${named}]` : '__parts';
   const taken =
     parts === null || declares
       ? []

@@ -9,6 +9,11 @@ impl Str {
     pub fn size(&self) -> Int {
         Int::from(self.length())
     }
+    /// `len(text)` as a machine word.
+    #[inline]
+    pub fn extent(&self) -> i64 {
+        self.length() as i64
+    }
     /// `part in text`.
     #[inline]
     pub fn has(&self, part: &Str) -> bool {
@@ -108,16 +113,4 @@ pub fn cut(value: &Value, low: Value, high: Value) -> R {
 /// `text[low:high]`.
 pub fn cut_text(text: &Str, low: Value, high: Value) -> R<Str> {
     cut(&text.into(), low, high)?.as_str()
-}
-
-/// `min(a, b)`: the first one unless the other is less.
-#[inline]
-pub fn smaller(a: &Value, b: &Value) -> R {
-    Ok(if op::lt_bool(b, a)? { b.clone() } else { a.clone() })
-}
-
-/// `max(a, b)`: the first one unless the other is greater.
-#[inline]
-pub fn larger(a: &Value, b: &Value) -> R {
-    Ok(if op::gt_bool(b, a)? { b.clone() } else { a.clone() })
 }

@@ -27,13 +27,20 @@ fn items(value: &Value, most: usize) -> R<(Vec<Value>, bool)> {
 /// `a, b, c = value`.
 #[inline]
 pub fn unpack<const N: usize>(value: &Value) -> R<[Value; N]> {
-    match value {
-        Value::Tuple(t) if t.len() == N => Ok(std::array::from_fn(|at| t[at].clone())),
-        _ => unpack_other(value),
+    if let Value::Tuple(tuple) = value {
+        if let Ok(parts) = <&[Value; N]>::try_from(&**tuple) {
+            return Ok(parts.clone());
+        }
     }
+    unpack_any(value)
 }
-
-fn unpack_other<const N: usize>(value: &Value) -> R<[Value; N]> {
+#[inline(never)]
+fn unpack_any<const N: usize>(value: &Value) -> R<[Value; N]> {
+    if let Value::List(list) = value {
+        if let Some(parts) = list.with(|items| <&[Value; N]>::try_from(items).ok().cloned()) {
+            return Ok(parts);
+        }
+    }
     let (found, more) = items(value, N)?;
     if more || found.len() > N {
         return Err(value_error(format!("too many values to unpack (expected {N})")));
