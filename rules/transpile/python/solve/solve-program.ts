@@ -43,15 +43,16 @@ function repOf(node: Node): Rep {
 /** Slots whose representation the emitter can choose: variables, results and expressions, not attributes. */
 const chosen = (slot: Slot): boolean => !slot.includes('@');
 
-/** `open`: slots that code may store into unseen. */
+/** `open`: slots that code may store into unseen; `dynamic`: modules that unknown code may get hold of. */
 export function solveProgram(
   program: readonly ModuleFacts[],
   library: LibraryTypes,
   narrow: boolean,
   open: readonly Slot[] = [],
+  dynamic: Iterable<string> = [],
 ): ReadonlyMap<string, Slice> {
   const slices = new Map<string, Slice>();
-  const engine = narrow ? inferProgram(program, library, open) : undefined;
+  const engine = narrow ? inferProgram(program, library, open, dynamic) : undefined;
   const found = engine === undefined ? undefined : repsOf(engine);
   for (const facts of program) {
     slices.set(facts.module, {
