@@ -443,7 +443,8 @@ function bareOf(part: Expression): Expression {
   if (part.kind !== 'intrinsic' || part.name !== 'format') return part;
   const [value, spec] = part.args;
   if (value === undefined || spec?.kind !== 'text' || spec.text !== '') return part;
-  return value.kind === 'convert' && value.rep === 'value' && value.arg.rep !== 'none' ? value.arg : value;
+  if (value.kind !== 'convert' || value.rep !== 'value' || value.arg.rep === 'none') return value;
+  return value.arg.rep === 'word' ? { kind: 'convert', rep: 'int', arg: value.arg } : value.arg;
 }
 
 function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {
