@@ -53,6 +53,15 @@ pub fn by_columns(value: &Value) -> bool {
     })
 }
 
+/// The layout of what an operation on both gives: by columns where one operand is and none speaks against it.
+pub fn stays_by_columns(a: (&Value, &Nd), b: (&Value, &Nd)) -> bool {
+    let against = |(value, nd): (&Value, &Nd)| match nd.shape[..] {
+        [rows, columns] => rows > 1 && columns > 1 && !by_columns(value),
+        _ => nd.ndim() > 2,
+    };
+    (by_columns(a.0) || by_columns(b.0)) && !against(a) && !against(b)
+}
+
 /// True for a row of elements that do not follow each other in memory.
 fn apart(value: &Value) -> bool {
     value.downcast::<Array>().is_some_and(|array| array.window.with(|w| w.shape.len() == 1 && w.moves[0] != 1))
@@ -141,9 +150,10 @@ fn square(value: &Value) -> R<(usize, Vec<f64>)> {
     match nd.shape[..] {
         [rows, columns] if rows == columns => Ok((rows, nd.data.floats())),
         [_, _] => Err(linalg_error("Last 2 dimensions of the array must be square")),
-        ref other if other.len() < 2 => {
-            Err(linalg_error(&format!("{}-dimensional array given. Array must be at least two-dimensional", other.len())))
-        }
+        ref other if other.len() < 2 => Err(linalg_error(&format!(
+            "{}-dimensional array given. Array must be at least two-dimensional",
+            other.len()
+        ))),
         _ => Err(unsupported("a stack of matrices")),
     }
 }
@@ -350,10 +360,12 @@ fn norm(b: Bound) -> R {
     let number = match order.payload() {
         Value::None => None,
         Value::Str(_) if frobenius => None,
-        Value::Str(text) => return Err(match &**text {
-            "nuc" => unsupported("the nuclear norm"),
-            _ => value_error("Invalid norm order for matrices."),
-        }),
+        Value::Str(text) => {
+            return Err(match &**text {
+                "nuc" => unsupported("the nuclear norm"),
+                _ => value_error("Invalid norm order for matrices."),
+            })
+        }
         _ => Some(op::to_float(&order)?),
     };
     let euclidean = order.is_none() || (frobenius && nd.ndim() == 2) || (number == Some(2.0) && nd.ndim() == 1);
@@ -362,7 +374,11 @@ fn norm(b: Bound) -> R {
         let values = match x.downcast::<Array>() {
             Some(a) if !a.window.with(|w| w.is_contiguous()) && a.ndim() == 2 => {
                 let moves = a.window.with(|w| w.moves.clone());
-                if moves[0].unsigned_abs() < moves[1].unsigned_abs() { columns(&nd).data.floats() } else { nd.data.floats() }
+                if moves[0].unsigned_abs() < moves[1].unsigned_abs() {
+                    columns(&nd).data.floats()
+                } else {
+                    nd.data.floats()
+                }
             }
             _ => nd.data.floats(),
         };
@@ -389,7 +405,8 @@ fn norm(b: Bound) -> R {
             let sums = plain_sum(&Source::from(size), &[inside], true);
             let mut made = extremes(&Source::from(sums), &[outside], op, true, false)?;
             if !keep {
-                made = Nd::new((0..nd.ndim()).filter(|a| !chosen.contains(a)).map(|a| nd.shape[a]).collect(), made.data);
+                made =
+                    Nd::new((0..nd.ndim()).filter(|a| !chosen.contains(a)).map(|a| nd.shape[a]).collect(), made.data);
             }
             Ok(result(made))
         }
@@ -417,9 +434,11 @@ fn cross(b: Bound) -> R {
         if matches!((last(&a), last(&b)), (2 | 3, 2 | 3)) {
             return Err(unsupported("cross() of 2-dimensional vectors"));
         }
-        return Err(value_error("Both input arrays must be (arrays of) 3-dimensional vectors, but they are {} and {} dimensional instead."
-            .replacen("{}", &last(&a).to_string(), 1)
-            .replacen("{}", &last(&b).to_string(), 1)));
+        return Err(value_error(
+            "Both input arrays must be (arrays of) 3-dimensional vectors, but they are {} and {} dimensional instead."
+                .replacen("{}", &last(&a).to_string(), 1)
+                .replacen("{}", &last(&b).to_string(), 1),
+        ));
     }
     let Some(shape) = crate::data::broadcast(&[&a.shape, &b.shape]) else {
         return Err(no_broadcast(&[&a.shape[..a.ndim() - 1], &b.shape[..b.ndim() - 1]]));
@@ -467,7 +486,11 @@ pub fn add_to(module: Module) -> Module {
         let (x, y) = (a.shape[a.ndim() - 1], b.shape[b.ndim() - 1]);
         if x != y {
             let (p, q) = (a.ndim() - 1, b.ndim() - 1);
-            return Err(value_error(format!("shapes {} and {} not aligned: {x} (dim {p}) != {y} (dim {q})", shown(&a.shape), shown(&b.shape))));
+            return Err(value_error(format!(
+                "shapes {} and {} not aligned: {x} (dim {p}) != {y} (dim {q})",
+                shown(&a.shape),
+                shown(&b.shape)
+            )));
         }
         let right = if b.ndim() == 2 { columns(&b) } else { b };
         Ok(result(dot(&a, &right, Layout::default())?))

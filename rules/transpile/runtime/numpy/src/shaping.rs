@@ -83,7 +83,8 @@ pub fn squeezed(this: &Value, axis: &Value) -> R {
 
 pub fn expanded(this: &Value, axis: &Value) -> R {
     let window = of(this)?.window.get();
-    let given = if matches!(axis.payload(), Value::Tuple(_) | Value::List(_)) { collect(axis)? } else { vec![axis.clone()] };
+    let given =
+        if matches!(axis.payload(), Value::Tuple(_) | Value::List(_)) { collect(axis)? } else { vec![axis.clone()] };
     let total = window.shape.len() + given.len();
     let mut places = Vec::new();
     for one in &given {
@@ -253,11 +254,15 @@ pub fn along(nd: &Nd, axis: usize, indices: &[usize]) -> Nd {
 pub fn repeat(b: Bound) -> R {
     let [a, repeats, axis] = b.into_array();
     let nd = block(&a)?;
-    let (nd, axis) = if axis.is_none() { (Nd::flat(nd.data), 0) } else { (nd.clone(), axis_of(whole(&axis)?, nd.ndim())?) };
+    let (nd, axis) =
+        if axis.is_none() { (Nd::flat(nd.data), 0) } else { (nd.clone(), axis_of(whole(&axis)?, nd.ndim())?) };
     let counts = block(&repeats)?.data.ints();
     let length = nd.shape[axis];
     if counts.len() != 1 && counts.len() != length {
-        return Err(value_error(format!("operands could not be broadcast together with shape ({length},) ({},)", counts.len())));
+        return Err(value_error(format!(
+            "operands could not be broadcast together with shape ({length},) ({},)",
+            counts.len()
+        )));
     }
     if counts.iter().any(|n| *n < 0) {
         return Err(value_error("repeats may not contain negative values."));
@@ -431,7 +436,9 @@ fn delete(b: Bound) -> R {
     let length = nd.shape[axis];
     let gone: Vec<usize> = match &which {
         Value::Slice(slice) => slice.positions(length)?,
-        other => block(other)?.data.ints().into_iter().map(|n| crate::index::place(n, length, axis)).collect::<R<_>>()?,
+        other => {
+            block(other)?.data.ints().into_iter().map(|n| crate::index::place(n, length, axis)).collect::<R<_>>()?
+        }
     };
     let kept: Vec<usize> = (0..length).filter(|n| !gone.contains(n)).collect();
     Ok(array(along(&nd, axis, &kept)))

@@ -128,7 +128,8 @@ fn average(b: Bound) -> R {
         shape[one] = weights.size();
         weights = Nd::new(nd.shape.clone(), Nd::new(shape, weights.data).stretched(&nd.shape));
     }
-    let weights = if nd.kind() == Kind::Float || weights.kind() == Kind::Float { weights.cast(Kind::Float) } else { weights };
+    let weights =
+        if nd.kind() == Kind::Float || weights.kind() == Kind::Float { weights.cast(Kind::Float) } else { weights };
     let total = plain_sum(&Source::from(weights.cast(Kind::Float)), &chosen, keep);
     if total.data.floats().contains(&0.0) {
         return Err(zero_division_error("Weights sum to zero, can't be normalized"));
@@ -230,7 +231,9 @@ fn bincount(b: Bound) -> R {
     let [x, weights, least] = b.into_array();
     let nd = block(&x)?;
     if nd.kind() == Kind::Float && nd.size() > 0 {
-        return Err(type_error("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'"));
+        return Err(type_error(
+            "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'",
+        ));
     }
     if nd.ndim() != 1 {
         return Err(value_error("object too deep for desired array"));
@@ -262,7 +265,8 @@ fn digitize(b: Bound) -> R {
     if !rising {
         return Err(unsupported("digitize() with falling bins"));
     }
-    let made = nd.data.floats().into_iter().map(|x| bins.partition_point(|b| if right { *b < x } else { *b <= x }) as i64);
+    let made =
+        nd.data.floats().into_iter().map(|x| bins.partition_point(|b| if right { *b < x } else { *b <= x }) as i64);
     let data = Data::Int(made.collect());
     Ok(result(Nd::new(nd.shape, data)))
 }
@@ -599,7 +603,10 @@ pub fn add_to(module: Module) -> Module {
     with("nanstd", "a, axis=None, keepdims=False", |b| without_nan(b, "std"));
     with("isscalar", "element", |b| {
         let [one] = b.into_array();
-        let plain = matches!(one.payload(), Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_) | Value::Bytes(_) | Value::Complex(_));
+        let plain = matches!(
+            one.payload(),
+            Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_) | Value::Bytes(_) | Value::Complex(_)
+        );
         Ok((plain || class_of(&one).is_subclass(&classes().generic)).into())
     });
     module

@@ -89,7 +89,9 @@ fn legacy_source(seed: &Value) -> R<Source> {
     } else {
         let nd = block(seed)?;
         if nd.kind() == Kind::Float || nd.size() == 0 {
-            return Err(type_error("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'"));
+            return Err(type_error(
+                "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'",
+            ));
         }
         let key: Vec<u32> = nd.data.ints().into_iter().map(|n| n as u32).collect();
         Twister::of_words(&key)
@@ -347,14 +349,26 @@ fn choice(b: Bound) -> R {
         } else {
             let weights = block(&p)?.data.floats();
             if weights.len() as i64 != count {
-                return Err(value_error(if random.legacy { "'a' and 'p' must have same size" } else { "a and p must have same size" }));
+                return Err(value_error(if random.legacy {
+                    "'a' and 'p' must have same size"
+                } else {
+                    "a and p must have same size"
+                }));
             }
             if (weights.iter().sum::<f64>() - 1.0).abs() > 1e-8 {
                 let text = "probabilities do not sum to 1";
-                return Err(value_error(if random.legacy { text } else { "Probabilities do not sum to 1. See Notes section of docstring for more information." }));
+                return Err(value_error(if random.legacy {
+                    text
+                } else {
+                    "Probabilities do not sum to 1. See Notes section of docstring for more information."
+                }));
             }
             if weights.iter().any(|w| *w < 0.0) {
-                return Err(value_error(if random.legacy { "probabilities are not non-negative" } else { "Probabilities are not non-negative" }));
+                return Err(value_error(if random.legacy {
+                    "probabilities are not non-negative"
+                } else {
+                    "Probabilities are not non-negative"
+                }));
             }
             let mut sums = Vec::new();
             let mut sum = 0.0;
@@ -473,10 +487,7 @@ pub fn module() -> Module {
     let (legacy, modern) = random_classes();
     let module = Module::new("numpy.random").with("RandomState", &legacy).with("Generator", &modern);
     for (name, ..) in BOTH.iter().chain(LEGACY) {
-        module.set(
-            name,
-            Func::builtin(name, |a: Args| op::call(&op::getattr(&own(), name)?, a)),
-        );
+        module.set(name, Func::builtin(name, |a: Args| op::call(&op::getattr(&own(), name)?, a)));
     }
     module.set(
         "default_rng",
@@ -490,4 +501,3 @@ pub fn module() -> Module {
     );
     module
 }
-
