@@ -16,12 +16,23 @@ export interface CrateSpec {
   readonly program: string;
   /** What it was migrated from, for the reader. */
   readonly source: string;
+  /** Folder that imports start from, relative to the project root; the root itself if absent. */
+  readonly sourceRoot?: string;
   /** Cargo.lock of the runtime's workspace. */
   readonly lock: string;
   readonly modules: readonly EmittedModule[];
   /** The runtime's folder, as the crate sees it. */
   readonly runtime?: string;
 }
+
+/** Where a package's data files lie: in this folder beside the binary, under their paths in the project. */
+export const filesFolder = (target: string): string => `${packageName(target)}-files`;
+
+/** Whether the module's Rust looks up `__file__`. */
+export const asksForItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program::source_file(');
+
+/** Whether it may import modules, or read files of packages, by names that only the run knows. */
+const importsByName = ({ rust }: EmittedModule): boolean => rust.includes('batuta_std::importlib::');
 
 export const crateVersion = '0.1.0';
 const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
@@ -104,11 +115,25 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
     'use batuta_rt::prelude::*;',
     '',
     'fn main() {',
-    '    program::run(start, &[])',
+    ...(spec.modules.some(importsByName)
+      ? [
+          '    program::run(',
+          '        start,',
+          '        &[',
+          ...all.map((name) => `            (${JSON.stringify(name)}, ${rustModulePath(name)}::import),`),
+          '        ],',
+          '    )',
+        ]
+      : ['    program::run(start, &[])']),
     '}',
     '',
     'fn start() -> R<()> {',
     `    program::set_script(${JSON.stringify(spec.program)});`,
+    ...(spec.modules.some((module) => asksForItsPlace(module) || importsByName(module))
+      ? [
+          `    program::set_files(${JSON.stringify(filesFolder(spec.target))}, ${JSON.stringify(spec.sourceRoot ?? '.')});`,
+        ]
+      : []),
     `    ${rustModulePath(spec.entry)}::import().map(drop)`,
     '}',
     '',

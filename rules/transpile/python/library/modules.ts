@@ -32,6 +32,7 @@ import { hashlib } from './hashlib.ts';
 import { heapq } from './heapq.ts';
 import { hmac } from './hmac.ts';
 import { html } from './html.ts';
+import { importlib, importlibResources, importlibUtil } from './importlib.ts';
 import { inspect } from './inspect.ts';
 import { io } from './io.ts';
 import { itertools } from './itertools.ts';
@@ -103,6 +104,9 @@ export const libraryModules: readonly LibraryModule[] = [
   heapq,
   hmac,
   html,
+  importlib,
+  importlibResources,
+  importlibUtil,
   inspect,
   io,
   itertools,
