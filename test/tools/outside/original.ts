@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { masks } from '#rules/validate/mask.ts';
 
 export interface Seen {
@@ -66,16 +66,18 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/URLError|gaierror|ConnectionError|ConnectionRefused|Network is unreachable/, 'uses the network'],
 ];
 
+/** The interpreter itself: what stands in PATH may be a script that first looks for it. */
+let interpreter: string | undefined;
+function python(): string {
+  const asked = (): string =>
+    spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout.trim();
+  interpreter ??= asked() || 'python3';
+  return interpreter;
+}
+
 export function original(entry: string): Original {
   const folder = dirname(entry);
-  const run = (seed: string): Seen | undefined =>
-    runOnce(
-      'python3',
-      [basename(entry)].map((name) => join(folder, name)),
-      { PYTHONHASHSEED: seed },
-      folder,
-      limit,
-    );
+  const run = (seed: string): Seen | undefined => runOnce(python(), [entry], { PYTHONHASHSEED: seed }, folder, limit);
   const began = process.hrtime.bigint();
   const first = run('1');
   const ms = Number(process.hrtime.bigint() - began) / 1e6;
