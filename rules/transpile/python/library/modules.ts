@@ -10,7 +10,7 @@ import { binascii } from './binascii.ts';
 import { baton, threads, weak } from './baton.ts';
 import { bisect } from './bisect.ts';
 import { builtinsModule } from './builtins-module.ts';
-import { calendar } from './calendar.ts';
+import { libraryModule } from './by-name.ts';
 import { cmath } from './cmath.ts';
 import { collectionsAbc } from './collections-abc.ts';
 import { collections } from './collections.ts';
@@ -80,7 +80,6 @@ export const libraryModules: readonly LibraryModule[] = [
   binascii,
   bisect,
   builtinsModule,
-  calendar,
   cmath,
   collections,
   collectionsAbc,
@@ -108,6 +107,7 @@ export const libraryModules: readonly LibraryModule[] = [
   json,
   jsonDecoder,
   jsonEncoder,
+  libraryModule,
   logging,
   math,
   numbers,
