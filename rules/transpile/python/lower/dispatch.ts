@@ -119,14 +119,14 @@ function dispatch(
   return { kind: 'call', rep: result, target, args: [receiver, ...args] };
 }
 
-const variableOf = (rust: string, rep: Rep): Variable => ({
+export const variableOf = (rust: string, rep: Rep): Variable => ({
   name: rust,
   rust,
   rep,
   storage: 'plain',
   lent: rep === 'value' || rep === 'str',
 });
-const readOf = (variable: Variable): Expression => ({ kind: 'read', rep: variable.rep, variable });
+export const readOf = (variable: Variable): Expression => ({ kind: 'read', rep: variable.rep, variable });
 
 function dispatcher(
   wish: string,
@@ -177,13 +177,13 @@ function dispatcher(
 }
 
 /** Asks whether the class, as its definition left it, made the object. */
-function isMade(name: string, self: Variable, module: ModuleContext): Expression {
+export function isMade(name: string, self: Variable, module: ModuleContext): Expression {
   const variable = globalVariable(module, name);
   const target = { path: `${variable.rust}.made`, params: ['value' as const], result: 'bool' as const, raises: false };
   return { kind: 'call', rep: 'bool', target, args: [readOf(self)] };
 }
 
-function plainFunction(
+export function plainFunction(
   rust: string,
   variables: readonly Variable[],
   result: Rep,
@@ -221,6 +221,8 @@ export function instanceCall(node: Call, cx: Context): Expression | null {
   const init = methodOf(cx.module.classes, known.name, '__init__');
   const matching = init && matchArguments(init.params.slice(1), node);
   if (!init || !matching || matching.some((one) => one.kind === 'rest' || one.kind === 'named')) return null;
+  // The general way, taken when the class is not plain after all, gets what is filled in here as if it were written.
+  if (!known.direct && (node.keywords.length > 0 || matching.some((one) => one.kind === 'default'))) return null;
   if (init.params.some((param) => param.kind === 'variadic' || param.kind === 'keywords')) return null;
   const order = matching.flatMap((one) => (one.kind === 'argument' ? [one.at] : []));
   if (!order.every((at, index) => index === 0 || at > (order[index - 1] ?? 0))) return null;

@@ -3,6 +3,7 @@
 // The state is the set of names surely bound; null means this point is not reached. Cells check at run time and are left out.
 import type { Comprehension, Expr, ExceptHandler, Module, Node, Pattern, Stmt, Try, TryStar } from '../syntax/ast.ts';
 import { childrenOf, walk } from '../syntax/ast.ts';
+import { namespaceCall } from './namespace-call.ts';
 import { mangle, type Scope, type ScopeTable } from './scope.ts';
 
 type State = ReadonlySet<string> | null;
@@ -25,7 +26,7 @@ export function markUnbound(tree: Module, table: ScopeTable): void {
     if (!scope) return;
     if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef') analyse(scope, table, node.body);
     if (node.type === 'Lambda') analyse(scope, table, [node.body]);
-    if (node.type === 'GeneratorExp') {
+    if (node.type === 'GeneratorExp' && scope.kind === 'generator') {
       const flow: Flow = { scope, table, loops: [], state: new Set() };
       comprehension(flow, scope, node.generators, [node.elt], false);
     }
@@ -240,10 +241,21 @@ function visit(flow: Flow, node: Node, scope: Scope = flow.scope): void {
       return comprehension(flow, scopeOf(flow, node, scope), node.generators, [node.elt], true, scope);
     case 'DictComp':
       return comprehension(flow, scopeOf(flow, node, scope), node.generators, [node.key, node.value], true, scope);
-    case 'GeneratorExp':
+    case 'Call': {
+      const asked = namespaceCall(node);
+      // It finds what is bound there and then.
+      if (asked === 'locals' || asked === 'vars')
+        for (const symbol of scope.symbols.values())
+          if (symbol.owner === scope) symbol.maybeUnbound ||= !symbol.parameter;
+      return visitAll(flow, childrenOf(node), scope);
+    }
+    case 'GeneratorExp': {
+      const own = scopeOf(flow, node, scope);
+      if (own.kind === 'comprehension') return comprehension(flow, own, node.generators, [node.elt], true, scope);
       // Its body is a function of its own; what is free in it is captured.
       if (node.generators[0]) visit(flow, node.generators[0].iter, scope);
       return;
+    }
     default:
       return visitAll(flow, childrenOf(node), scope);
   }

@@ -53,7 +53,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'leave':
       return one(leaveTo(fx, s.how, s.label));
     case 'return':
-      return one(leaveReturning(fx, own(s.value, fx)));
+      return one(leaveReturning(fx, returned(s.value, fx)));
     case 'raise': {
       const known = s.cause === null ? builtinError(s.value, fx) : null;
       if (known) return one(leaveWith(fx, known));
@@ -87,6 +87,14 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
   }
 }
 
+// A local that is returned moves out, unless a `finally` or a handler still runs after it.
+function returned(value: Expression, fx: Frame): RustExpr {
+  const local = value.kind === 'read' && value.variable.storage === 'plain' ? value.variable : null;
+  const free = local !== null && !local.lent && local.keeps !== true;
+  const last = fx.barriers.every((one) => one.kind === 'loop' || one.kind === 'scope');
+  return free && last ? own(value, { ...fx, movable: new Set([local]) }) : own(value, fx);
+}
+
 // `raise ValueError(...)` of a builtin exception needs no look-up of the name.
 function builtinError(value: Expression | null, fx: Frame): RustExpr | null {
   if (value?.kind !== 'invoke' || value.method !== null) return null;
@@ -116,7 +124,7 @@ function letOf(variable: Variable, value: Expression | null, node: number, fx: F
 
 // `x += y` for `x = x + y` of numbers.
 function inPlace(variable: Variable, value: RustExpr): RustExpr | null {
-  if (variable.rep !== 'float' && variable.rep !== 'int') return null;
+  if (variable.rep !== 'float' && variable.rep !== 'int' && variable.rep !== 'word') return null;
   if (value.kind !== 'binary' || !['+', '-', '*'].includes(value.op)) return null;
   const left = value.left.kind === 'unary' && value.left.op === '&' ? value.left.arg : value.left;
   if (left.kind !== 'path' || left.text !== variable.rust || mentions(value.right, variable.rust)) return null;
@@ -201,10 +209,18 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   const iterator = 'it';
   if (s.counts === true) return counted(s, fx);
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
-  const start = binding(`mut ${iterator}`, orLeave(fx, call('op::iter', lent(s.source, fx))), s.node);
+  const also = s.also ?? [];
+  const iterate = (source: Expression): RustExpr => orLeave(fx, call('op::iter', lent(source, fx)));
+  const first = iterate(s.source);
+  const begun: RustExpr =
+    also.length === 0
+      ? first
+      : call('emitted::together', { kind: 'array', items: [first, ...also.map((one) => iterate(one.source))] });
+  const start = binding(`mut ${iterator}`, begun, s.node);
   const next = orLeave(fx, method(path(iterator), 'next'));
   const made = body(s.body, inner);
-  const pattern = `Some(${declare(s.binds, fx)})`;
+  const names = [s.binds, ...also.map((one) => one.binds)].map((one) => declare(one, fx));
+  const pattern = also.length === 0 ? `Some(${names.join('')})` : `Some([${names.join(', ')}])`;
   const bound =
     s.binds.rep === 'value'
       ? []

@@ -9,14 +9,16 @@ mod items;
 pub mod modules;
 pub mod patterns;
 mod show;
+mod slices;
 mod with;
 
 pub use crate::async_gen::aiter;
+pub use crate::counting::{counting_steps, words, words_by};
 pub use callee::{Callee, Outcome};
 pub use class_body::{class_delete, class_name, Annotate, Define};
 pub use define::{annotated, def, documented, function};
 pub use displays::{list, merge, set, spread, tuple, unpack_star};
-pub use forms::{and, attempt, imaginary, or, raised};
+pub use forms::{and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Together};
 pub use items::Position;
 pub use show::{shown, Show};
 pub use with::{leave, leave_async};
