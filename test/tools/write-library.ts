@@ -19,7 +19,7 @@ import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 import { allowed } from '#rules/transpile/rust/clippy-allow.ts';
 
 const folder = join(process.cwd(), 'rules/transpile/runtime/py');
-const table = join(process.cwd(), 'rules/transpile/python/library/written-in-python.ts');
+const table = join(process.cwd(), 'rules/transpile/python/library/written-in-python-data.ts');
 
 interface Source {
   readonly name: string;

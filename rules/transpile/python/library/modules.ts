@@ -68,7 +68,7 @@ import { urllibParse } from './urllib-parse.ts';
 import { urllib } from './urllib.ts';
 import { uuid } from './uuid.ts';
 import { warnings } from './warnings.ts';
-import { writtenInPython } from './written-in-python.ts';
+import { writtenInPython } from './written-in-python-data.ts';
 import { zlib } from './zlib.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
