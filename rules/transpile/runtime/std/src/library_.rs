@@ -8,7 +8,7 @@ fn find(a: Args) -> R {
         return Ok(found);
     }
     if let Some(found) = program::import(&name) {
-        return found.map(Value::Module);
+        return found;
     }
     Ok(crate::module(&name).map_or(Value::None, Value::Module))
 }
