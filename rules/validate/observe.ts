@@ -79,7 +79,13 @@ export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec
 /** Tracebacks name places that a migration does not keep: only the last line counts, all of it for a usage error. */
 export function comparedStderr(text: string): string {
   if (text.startsWith('usage:')) return text;
-  return text.trimEnd().split('\n').at(-1) ?? '';
+  const lines = text.trimEnd().split('\n');
+  const last = lines.at(-1) ?? '';
+  // After a warning CPython shows the line of the source that it is about: no more than a place.
+  const warning = last.startsWith('  ')
+    ? /^.+:\d+: (\w*Warning: .*)$/.exec(lines.at(-2) ?? '')
+    : /^.+:\d+: (\w*Warning: .*)$/.exec(last);
+  return warning?.[1] ?? last;
 }
 
 function changedFiles(

@@ -16,19 +16,31 @@ const project: { readonly [path: string]: string } = {
   'src/money/__main__.py': [
     'import json',
     'import sys',
+    'from importlib import import_module, resources',
     'from pathlib import Path',
     '',
     'HERE = Path(__file__).resolve().parent',
     '',
     'def main():',
     '    rates = json.loads((HERE / "rates" / "europe.json").read_text())',
+    '    same = resources.files("money").joinpath("rates", "europe.json").read_text(encoding="utf-8")',
+    '    print(json.loads(same) == rates)',
+    '    kind = import_module(f"{__package__}.kinds.{sys.argv[2]}")',
+    '    print(kind.show(sys.argv[1]), kind.__name__)',
+    '    try:',
+    '        import_module(".missing", "money.kinds")',
+    '    except ModuleNotFoundError as error:',
+    '        print(error, error.name)',
     '    print(rates.get(sys.argv[1], "unknown"), HERE.name, len(list(HERE.glob("rates/*.json"))))',
     '',
     'if __name__ == "__main__":',
     '    main()',
     '',
   ].join('\n'),
-  'src/money.vectors.jsonl': '{"name":"known","argv":["CHF"]}\n{"name":"unknown","argv":["USD"]}\n',
+  'src/money/kinds/__init__.py': '',
+  'src/money/kinds/plain.py': 'def show(name):\n    return name\n',
+  'src/money/kinds/loud.py': 'MARK = "!"\n\ndef show(name):\n    return name + MARK\n',
+  'src/money.vectors.jsonl': '{"name":"known","argv":["CHF", "plain"]}\n{"name":"unknown","argv":["USD", "loud"]}\n',
   'tools/count.py': [
     'import os',
     '',
@@ -73,7 +85,7 @@ beforeAll(() => {
   first = run();
 }, 900_000);
 
-test('a package finds its data files, and a script keeps its own file beside itself', () => {
+test('a package finds its data files and the modules it names when it runs, and a script keeps its own file beside itself', () => {
   expect(first.said).not.toMatch(/BATUTA-V-001/);
   expect(first.status).toBe(0);
 });

@@ -31,6 +31,9 @@ export const filesFolder = (target: string): string => `${packageName(target)}-f
 /** Whether the module's Rust looks up `__file__`. */
 export const asksForItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program::source_file(');
 
+/** Whether it may import modules, or read files of packages, by names that only the run knows. */
+const importsByName = ({ rust }: EmittedModule): boolean => rust.includes('batuta_std::importlib::');
+
 export const crateVersion = '0.1.0';
 const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
   ['batuta_rt', 'core'],
@@ -39,15 +42,22 @@ const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
 
 /** Library modules that are written in Python are crates of their own, linked by the programs that import them. */
 export const libraryCrate = (top: string): string => `batuta_py_${top}`;
-const isLibraryCrate = (name: string): boolean => name.startsWith(libraryCrate(''));
+/** Crates of third-party libraries, linked likewise; each lies in a folder of its name. */
+const thirdParty: readonly (readonly [name: string, folder: string])[] = [['batuta_numpy', 'numpy']];
+const isLibraryCrate = (name: string): boolean =>
+  name.startsWith(libraryCrate('')) || thirdParty.some(([other]) => other === name);
 
 /** The runtime's crates that the modules name, with their folders below the runtime. */
 function usedCrates(spec: CrateSpec): readonly (readonly [name: string, folder: string])[] {
   const named = new Set(spec.modules.flatMap(({ rust }) => rust.match(/\bbatuta_py_[a-z0-9_]+(?=::)/g) ?? []));
   const known = packageNames(spec.lock);
   const own = [...named].filter((name) => known.includes(name)).sort();
+  const others = thirdParty.filter(
+    ([name]) => known.includes(name) && spec.modules.some(({ rust }) => rust.includes(`${name}::`)),
+  );
   return [
     ...runtimeCrates,
+    ...others,
     ...own.map((name): [string, string] => [name, `py/${name.slice(libraryCrate('').length)}`]),
   ];
 }
@@ -105,12 +115,21 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
     'use batuta_rt::prelude::*;',
     '',
     'fn main() {',
-    '    program::run(start, &[])',
+    ...(spec.modules.some(importsByName)
+      ? [
+          '    program::run(',
+          '        start,',
+          '        &[',
+          ...all.map((name) => `            (${JSON.stringify(name)}, ${rustModulePath(name)}::import),`),
+          '        ],',
+          '    )',
+        ]
+      : ['    program::run(start, &[])']),
     '}',
     '',
     'fn start() -> R<()> {',
     `    program::set_script(${JSON.stringify(spec.program)});`,
-    ...(spec.modules.some(asksForItsPlace)
+    ...(spec.modules.some((module) => asksForItsPlace(module) || importsByName(module))
       ? [
           `    program::set_files(${JSON.stringify(filesFolder(spec.target))}, ${JSON.stringify(spec.sourceRoot ?? '.')});`,
         ]

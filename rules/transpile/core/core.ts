@@ -108,6 +108,8 @@ export type Expression =
   | { readonly kind: 'not'; readonly rep: 'bool'; readonly arg: Expression }
   | {
       readonly kind: 'block';
+      /** The body of a generator expression, run in place: StopIteration becomes a RuntimeError. */
+      readonly generated?: boolean;
       readonly rep: Rep;
       readonly body: readonly Statement[];
       readonly value: Expression;
@@ -236,6 +238,8 @@ export type Statement =
       readonly source: Expression;
       readonly binds: Variable;
       readonly body: readonly Statement[];
+      /** Further sources, one item of each with every item of the first; the first that ends ends the loop. */
+      readonly also?: readonly { readonly source: Expression; readonly binds: Variable }[];
       /** The source is the intrinsic `counting`: whole numbers, without an iterator of the source language. */
       readonly counts?: boolean;
     } & Placed)

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
+import { asksForItsPlace, crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 import { rustModuleFile, rustModulePath } from '#rules/transpile/cargo/module-path.ts';
 import type { Unit } from './emit-unit.ts';
 
@@ -75,7 +75,8 @@ function write(units: readonly Unit[], out: string, runtime: string): void {
     ({ entry }) =>
       `        Ok("${entry}") => {\n            program::set_script(&std::env::var("OUTSIDE_SCRIPT").unwrap_or_default());\n            ${rustModulePath(entry)}::import().map(drop)\n        }`,
   );
-  const start = `fn start() -> R<()> {\n    match std::env::var("OUTSIDE_PROGRAM").as_deref() {\n${arms.join('\n')}\n        _ => Ok(()),\n    }\n}\n`;
+  const place = modules.some(asksForItsPlace) ? '    program::set_files("outside-files", ".");\n' : '';
+  const start = `fn start() -> R<()> {\n${place}    match std::env::var("OUTSIDE_PROGRAM").as_deref() {\n${arms.join('\n')}\n        _ => Ok(()),\n    }\n}\n`;
   for (const { path, bytes } of files) {
     const text = path === 'src/main.rs' ? bytes.replace(/fn start\(\)[\s\S]*$/, start) : bytes;
     const place = join(out, path);

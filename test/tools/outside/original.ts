@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { masks } from '#rules/validate/mask.ts';
 
 export interface Seen {
@@ -16,7 +16,7 @@ export type Original =
   | { readonly kind: 'expected'; readonly seen: Seen; readonly masks: number; readonly ms: number }
   | { readonly kind: 'left-out'; readonly why: string };
 
-const limit = 20_000;
+const limit = 60_000;
 
 /** Runs a program in an empty folder; undefined when it takes longer than `timeout`. */
 export function runOnce(
@@ -66,16 +66,18 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/URLError|gaierror|ConnectionError|ConnectionRefused|Network is unreachable/, 'uses the network'],
 ];
 
+/** The interpreter itself: what stands in PATH may be a script that first looks for it. */
+let interpreter: string | undefined;
+function python(): string {
+  const asked = (): string =>
+    spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout.trim();
+  interpreter ??= asked() || 'python3';
+  return interpreter;
+}
+
 export function original(entry: string): Original {
   const folder = dirname(entry);
-  const run = (seed: string): Seen | undefined =>
-    runOnce(
-      'python3',
-      [basename(entry)].map((name) => join(folder, name)),
-      { PYTHONHASHSEED: seed },
-      folder,
-      limit,
-    );
+  const run = (seed: string): Seen | undefined => runOnce(python(), [entry], { PYTHONHASHSEED: seed }, folder, limit);
   const began = process.hrtime.bigint();
   const first = run('1');
   const ms = Number(process.hrtime.bigint() - began) / 1e6;
@@ -88,10 +90,14 @@ export function original(entry: string): Original {
   return { kind: 'left-out', why: 'two runs of it differ' };
 }
 
-/** With the first so many masks applied; how long tests took never counts. */
+/** The frames of a traceback that a program prints itself (doctest does) name lines of CPython's own files. */
+const withoutFrames = (text: string): string =>
+  text.replace(/^( *)(Traceback \(most recent call last\):\n)(?:\1 +.*\n)*/gm, '$1$2');
+
+/** With the first so many masks applied; how long tests took and the frames of tracebacks never count. */
 export function masked(seen: Seen, count: number): Seen {
   const used = masks.filter((mask, index) => index < count || mask.name === 'test-duration');
-  const apply = (text: string): string => used.reduce((current, mask) => mask.apply(current), text);
+  const apply = (text: string): string => used.reduce((current, mask) => mask.apply(current), withoutFrames(text));
   return { code: seen.code, out: apply(seen.out), err: apply(seen.err) };
 }
 

@@ -1,14 +1,15 @@
 // Developer tool: how many programs of a public repository, met for the first time, are migrated right. `scripts/outside.mjs` starts it.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hashBytes } from '#src/hash/hash.ts';
 import { type Unit, emitUnit } from './emit-unit.ts';
 import { compileUnits, grouped } from './compile-units.ts';
 import { type Original, type Seen, masked, original, runOnce, same } from './original.ts';
 import { outsidePage, summary } from './outside-page.ts';
 import { openRepository } from './repository.ts';
-import { chosen, sources } from './sources.ts';
+import { type OutsideProgram, chosen, sources } from './sources.ts';
 
 /** What became of one program. */
 export type Outcome =
@@ -32,6 +33,7 @@ const usage = `node scripts/outside.mjs <${Object.keys(sources).join('|')}> <che
     [--only text]                        those whose path has the text
     [--out folder]                       where programs, crates and result.json go; outside the repository
     [--emit]                             only what is refused, without cargo
+    [--originals]                        only what CPython does: it is remembered for the next call
 node scripts/outside.mjs page <result.json...>   writes docs/reference/outside.md`;
 
 /** What was expected of a program and what came. */
@@ -70,7 +72,11 @@ function judge(
   wanted: Extract<Original, { kind: 'expected' }>,
 ): Outcome {
   const env = { OUTSIDE_PROGRAM: unit.entry, OUTSIDE_SCRIPT: entry };
-  const seen = runOnce(binary, [], env, folder, Math.max(30_000, wanted.ms * 40));
+  // The folder of the binary stands for the folder of the sources.
+  const placed = join(folder, 'outside-program');
+  if (typeof attempt(() => linkSync(binary, placed)) === 'string') copyFileSync(binary, placed);
+  const seen = runOnce(placed, [], env, folder, Math.round(Math.max(60_000, wanted.ms * 40)));
+  rmSync(placed);
   const expected = masked(wanted.seen, wanted.masks);
   const actual = seen && masked(seen, wanted.masks);
   if (actual && same(expected, actual)) return { kind: 'right' };
@@ -88,6 +94,7 @@ function main(): void {
       only: { type: 'string' },
       out: { type: 'string' },
       emit: { type: 'boolean' },
+      originals: { type: 'boolean' },
     },
   });
   const [name = '', ...places] = positionals;
@@ -112,8 +119,15 @@ function main(): void {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const { files } = source.take(repository, path);
-    for (const file of files) writeFileSync(join(folder, file.name), file.bytes);
+    for (const file of files) {
+      mkdirSync(dirname(join(folder, file.name)), { recursive: true });
+      writeFileSync(join(folder, file.name), file.bytes);
+    }
     const entry = join(folder, (files[0] as { name: string }).name);
+    if (values.originals === true) {
+      remembered(`${folder}.json`, files, () => original(entry));
+      continue;
+    }
     const made = attempt(() =>
       emitUnit(
         files.map((file) => join(folder, file.name)),
@@ -124,13 +138,14 @@ function main(): void {
       outcomes.set(path, { kind: 'right' });
       continue;
     }
-    const wanted = original(entry);
+    const wanted = remembered(`${folder}.json`, files, () => original(entry));
     if (wanted.kind === 'left-out') outcomes.set(path, wanted);
     else if (typeof made === 'string') outcomes.set(path, { kind: 'refused', why: 'the front end fails', all: [made] });
     else if (made.refusals.length > 0)
       outcomes.set(path, { kind: 'refused', why: reasonOf(made.refusals[0] as string), all: made.refusals });
     else ready.push({ path, entry, unit: made, wanted });
   }
+  if (values.originals === true) return;
   const runtime = join(root, 'rules/transpile/runtime');
   for (const [number, group] of grouped(
     ready.map(({ unit }) => unit),
@@ -165,6 +180,16 @@ function main(): void {
   }
   say(summary([judged]));
   say(join(out, 'result.json'));
+}
+
+/** What CPython did is asked once for the same files. */
+function remembered(place: string, files: OutsideProgram['files'], ask: () => Original): Original {
+  const key = files.map(({ name, bytes }) => `${name} ${hashBytes(bytes)}`).join(' ');
+  const kept = existsSync(place) ? (JSON.parse(readFileSync(place, 'utf8')) as { key: string; value: Original }) : null;
+  if (kept?.key === key) return kept.value;
+  const value = ask();
+  writeFileSync(place, JSON.stringify({ key, value }));
+  return value;
 }
 
 /** A refusal without its place. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export interface Repository {
   readonly commit: string;
   readonly paths: ReadonlySet<string>;
-  /** The bytes of a Python file that `paths` has. */
+  /** The bytes of a file that `paths` has; of Python files all are read at once. */
   readonly read: (path: string) => Buffer;
 }
 
@@ -29,7 +29,7 @@ export function openRepository(place: string): Repository {
         const python = [...kept].filter((one) => one.endsWith('.py'));
         for (const [index, bytes] of batch(folder, python).entries()) blobs.set(python[index] as string, bytes);
       }
-      return blobs.get(path) ?? Buffer.alloc(0);
+      return blobs.get(path) ?? git('show', `HEAD:${path}`);
     },
   };
 }

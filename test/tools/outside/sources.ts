@@ -5,7 +5,7 @@ import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
 import type { Repository } from './repository.ts';
 
-/** A program: the file that is run and the modules beside it that it imports. */
+/** A program: the file that is run, the modules beside it that it imports, and the data files that its text names. */
 export interface OutsideProgram {
   /** Path in the repository; the order follows from it. */
   readonly path: string;
@@ -33,7 +33,10 @@ function withSiblings(repository: Repository, path: string, name: string, text: 
       if (files.some((file) => file.name === sibling) || !repository.paths.has(`${folder}/${sibling}`)) continue;
       files.push({ name: sibling, bytes: repository.read(`${folder}/${sibling}`) });
     }
-  return { path, files };
+  const named = [...repository.paths]
+    .filter((one) => one.startsWith(`${folder}/`) && !one.endsWith('.py') && text.includes(posix.basename(one)))
+    .map((one) => ({ name: one.slice(folder.length + 1), bytes: repository.read(one) }));
+  return { path, files: [...files, ...named] };
 }
 
 function importedBy(source: Buffer): string[] {

@@ -3,6 +3,8 @@ import type { Module, Stmt } from '../syntax/ast.ts';
 import { walk } from '../syntax/ast.ts';
 import { parseModule } from '../syntax/parse-module.ts';
 import type { ParseResult } from '../syntax/parse-module.ts';
+import { buildScopes } from '../scope/build-scopes.ts';
+import type { Scope } from '../scope/scope.ts';
 import { readSource } from '../syntax/source-text.ts';
 import { spanOf } from '../syntax/spans.ts';
 import type { Span, Spans } from '../syntax/spans.ts';
@@ -18,7 +20,7 @@ export function parseWithDoctests(source: string | Uint8Array): ParseResult {
   const read = readSource(source);
   if (!parsed.ok || !read.ok || !importsDoctest(parsed.module)) return parsed;
   const documented = documentedOf(parsed.module, parsed.spans);
-  const { text, lineOf } = generated(documented);
+  const { text, lineOf } = generated(documented, boundIn(buildScopes(parsed.module).module));
   const lines = read.text.split('\n');
   const at = placeIn(parsed.module, parsed.spans, lines);
   const extended = parseModule([...lines.slice(0, at), ...text, ...lines.slice(at)].join('\n'));
@@ -67,7 +69,10 @@ function documentedOf(module: Module, spans: Spans): Documented[] {
 }
 
 /** The generated lines, and for each of them the line of the file it comes from. */
-function generated(documented: readonly Documented[]): { text: string[]; lineOf: number[] } {
+function generated(
+  documented: readonly Documented[],
+  globals: ReadonlySet<string>,
+): { text: string[]; lineOf: number[] } {
   const text: string[] = [];
   const lineOf: number[] = [];
   const put = (line: string, from: number): void => {
@@ -84,8 +89,21 @@ function generated(documented: readonly Documented[]): { text: string[]; lineOf:
     const examples = one.examples.length === 0 ? 'None' : run;
     rows.push(`(${literal(one.name)}, ${String(one.line)}, (${given.join('')}), ${examples}), `);
     if (one.examples.length === 0) continue;
+    const shared = [...copied(one.examples)].filter((name) => globals.has(name));
+    for (const [number, name] of shared.entries()) {
+      put(`def ${run}_${String(number)}():`, one.line);
+      put(`    return ${name}`, one.line);
+    }
     put(`def ${run}(__run):`, one.line);
+    for (const [number, name] of shared.entries()) {
+      put('    try:', one.line);
+      put(`        ${name} = ${run}_${String(number)}()`, one.line);
+      put('    except NameError:', one.line);
+      put('        pass', one.line);
+    }
+    if (one.examples.every(isSkipped)) put('    pass', one.line);
     for (const [number, example] of one.examples.entries()) {
+      if (isSkipped(example)) continue;
       put(`    with __run.example(${String(number)}):`, one.line + example.line);
       for (const line of bodyOf(example.source)) put(line, one.line + example.line);
     }
@@ -93,6 +111,39 @@ function generated(documented: readonly Documented[]): { text: string[]; lineOf:
   put(`${table} = (${rows.join('')})`, 1);
   return { text, lineOf };
 }
+
+const boundIn = (scope: Scope): Set<string> =>
+  new Set([...scope.symbols.values()].filter(({ bound }) => bound).map(({ name }) => name));
+
+const usedIn = (scope: Scope): string[] => [
+  ...[...scope.symbols.values()].filter(({ used, deleted }) => used || deleted).map(({ name }) => name),
+  ...scope.children.flatMap(usedIn),
+];
+
+function augmentedIn(tree: Module): string[] {
+  const found: string[] = [];
+  walk(tree, (node) => {
+    if (node.type === 'AugAssign' && node.target.type === 'Name') found.push(node.target.name);
+  });
+  return found;
+}
+
+/** Names that the examples bind and may read before: doctest runs them in a copy of the module's variables. */
+function copied(examples: readonly Example[]): Set<string> {
+  const bound = new Set<string>();
+  const early = new Set<string>();
+  for (const { source } of examples) {
+    const parsed = parseModule(`${source}\n`);
+    if (!parsed.ok) continue;
+    const scope = buildScopes(parsed.module).module;
+    for (const name of [...usedIn(scope), ...augmentedIn(parsed.module)]) if (!bound.has(name)) early.add(name);
+    for (const name of boundIn(scope)) bound.add(name);
+  }
+  return new Set([...early].filter((name) => bound.has(name)));
+}
+
+/** An example that a directive skips is not run at all. */
+const isSkipped = ({ options }: Example): boolean => options.findLast(([name]) => name === 'SKIP')?.[1] === true;
 
 // The statements of an example inside the `with` that takes what they print and raise; expressions show their values.
 function bodyOf(source: string): string[] {

@@ -10,7 +10,7 @@ import { binascii } from './binascii.ts';
 import { baton, threads, weak } from './baton.ts';
 import { bisect } from './bisect.ts';
 import { builtinsModule } from './builtins-module.ts';
-import { calendar } from './calendar.ts';
+import { libraryModule } from './by-name.ts';
 import { cmath } from './cmath.ts';
 import { collectionsAbc } from './collections-abc.ts';
 import { collections } from './collections.ts';
@@ -32,6 +32,7 @@ import { hashlib } from './hashlib.ts';
 import { heapq } from './heapq.ts';
 import { hmac } from './hmac.ts';
 import { html } from './html.ts';
+import { importlib, importlibResources, importlibUtil } from './importlib.ts';
 import { inspect } from './inspect.ts';
 import { io } from './io.ts';
 import { itertools } from './itertools.ts';
@@ -41,6 +42,7 @@ import { json } from './json.ts';
 import { logging } from './logging.ts';
 import { math } from './math.ts';
 import { numbers } from './numbers.ts';
+import { numpy, numpyLinalg, numpyRandom } from './numpy.ts';
 import { operator } from './operator.ts';
 import { osPath } from './os-path.ts';
 import { os } from './os.ts';
@@ -66,7 +68,7 @@ import { urllibParse } from './urllib-parse.ts';
 import { urllib } from './urllib.ts';
 import { uuid } from './uuid.ts';
 import { warnings } from './warnings.ts';
-import { writtenInPython } from './written-in-python.ts';
+import { writtenInPython } from './written-in-python-data.ts';
 import { zlib } from './zlib.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
@@ -80,7 +82,6 @@ export const libraryModules: readonly LibraryModule[] = [
   binascii,
   bisect,
   builtinsModule,
-  calendar,
   cmath,
   collections,
   collectionsAbc,
@@ -102,15 +103,22 @@ export const libraryModules: readonly LibraryModule[] = [
   heapq,
   hmac,
   html,
+  importlib,
+  importlibResources,
+  importlibUtil,
   inspect,
   io,
   itertools,
   json,
   jsonDecoder,
   jsonEncoder,
+  libraryModule,
   logging,
   math,
   numbers,
+  numpy,
+  numpyLinalg,
+  numpyRandom,
   operator,
   os,
   osPath,

@@ -4,6 +4,7 @@ import type { Argument, Expression } from '../../core/core.ts';
 import { closestIntrinsic } from '../../core/intrinsics.ts';
 import { type Context, resolve } from './context.ts';
 import { lowerArguments } from './expr/call.ts';
+import { consumed } from './expr/comprehension.ts';
 import { lower, lowerTest } from './expressions.ts';
 import { asValue, operation, text } from './operation.ts';
 
@@ -13,6 +14,10 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression {
   const plain = node.keywords.length === 0 && node.args.every((arg) => arg.type !== 'Starred');
   const [first] = node.args;
   if (plain && name === 'bool' && first && node.args.length === 1) return lowerTest(first, cx);
+  if (first?.type === 'GeneratorExp' && node.keywords.length === 0) {
+    const made = consumed(name, first, node.args[1] ?? null, cx);
+    if (made !== null) return made;
+  }
   const lowered = plain ? node.args.map((arg) => lower(arg, cx)) : null;
   if (lowered !== null && lowered.length > 0) {
     const row = `builtin.${name}`;

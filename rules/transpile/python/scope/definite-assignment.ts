@@ -26,7 +26,7 @@ export function markUnbound(tree: Module, table: ScopeTable): void {
     if (!scope) return;
     if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef') analyse(scope, table, node.body);
     if (node.type === 'Lambda') analyse(scope, table, [node.body]);
-    if (node.type === 'GeneratorExp') {
+    if (node.type === 'GeneratorExp' && scope.kind === 'generator') {
       const flow: Flow = { scope, table, loops: [], state: new Set() };
       comprehension(flow, scope, node.generators, [node.elt], false);
     }
@@ -249,10 +249,13 @@ function visit(flow: Flow, node: Node, scope: Scope = flow.scope): void {
           if (symbol.owner === scope) symbol.maybeUnbound ||= !symbol.parameter;
       return visitAll(flow, childrenOf(node), scope);
     }
-    case 'GeneratorExp':
+    case 'GeneratorExp': {
+      const own = scopeOf(flow, node, scope);
+      if (own.kind === 'comprehension') return comprehension(flow, own, node.generators, [node.elt], true, scope);
       // Its body is a function of its own; what is free in it is captured.
       if (node.generators[0]) visit(flow, node.generators[0].iter, scope);
       return;
+    }
     default:
       return visitAll(flow, childrenOf(node), scope);
   }

@@ -52,6 +52,8 @@ export interface ScopeTable {
   readonly module: Scope;
   /** By the id of the function, class, lambda or comprehension node. */
   readonly byNode: ReadonlyMap<number, Scope>;
+  /** Generator expressions that their consumer, named here, runs in place: written like comprehensions. */
+  readonly consumed: ReadonlyMap<number, string>;
   readonly errors: readonly ScopeError[];
 }
 

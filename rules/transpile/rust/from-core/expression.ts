@@ -7,7 +7,7 @@ import { lookInto } from '../../core/visit.ts';
 import { binding, block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
 import { bytesLiteral, floatLiteral, stringLiteral } from '../text-literal.ts';
 import type { RustExpr } from '../tree.ts';
-import { display, invoke, mapping } from './arguments.ts';
+import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
 import { type Frame, catches, enter, orLeave } from './frame.ts';
@@ -32,7 +32,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'named':
       return owned(e.raises ? orLeave(fx, path(e.path)) : path(e.path));
     case 'intrinsic':
-      return owned(attribute(e, fx) ?? intrinsic(e, fx));
+      return owned(attribute(e, fx) ?? membership(e, fx) ?? intrinsic(e, fx));
     case 'call': {
       const modes = e.target.params.map((rep): Mode => (reps[rep].lent ? 'lend' : 'give'));
       const made: RustExpr = { kind: 'call', callee: path(e.target.path), args: operands(e.args, modes, fx) };
@@ -64,6 +64,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'not':
       return owned(negate(own(e.arg, fx)));
     case 'block':
+      if (e.generated === true) return owned(generated(e, fx));
       return owned({ kind: 'block', label: null, prefix: '', block: block(statements(e.body, fx), lastValue(e, fx)) });
     case 'closure':
       return owned(closureValue(e.make, fx));
@@ -114,7 +115,18 @@ function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustEx
     params: [fx.mutable.has(e.binds) ? `mut ${e.binds.rust}` : e.binds.rust],
     body: made,
   };
-  return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, lent(e.source, fx), closure));
+  const fixed = fixedDisplay(e.source, true, fx);
+  const source = fixed ? lend(fixed) : lent(e.source, fx);
+  return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, source, closure));
+}
+
+// Run in place, in a closure that errors leave.
+function generated(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustExpr {
+  const inner = enter(fx, 'closure', '').fx;
+  const value = lastValue(e, inner);
+  const made = block(statements(e.body, inner), value.kind === 'question' ? value.arg : call('Ok', value));
+  const body: RustExpr = { kind: 'block', label: null, prefix: '', block: made };
+  return orLeave(fx, call('emitted::generated', { kind: 'closure', move: false, params: [], body }));
 }
 
 const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
@@ -161,7 +173,7 @@ const lentCode = (made: Code): RustExpr => (made.form === 'ref' ? made.code : le
 /** A value as an item of `args!` and its like, which take anything that converts to a value. */
 export function item(e: Expression, fx: Frame): RustExpr {
   if (e.kind === 'convert' && e.rep === 'value') return item(e.arg, fx);
-  if (e.kind === 'constant') {
+  if (e.kind === 'constant' && e.rep !== 'word') {
     if (e.value.kind === 'int') return integer(e.value.value, false);
     if (e.value.kind === 'float') return path(floatLiteral(e.value.value));
     if (e.value.kind === 'bool') return path(String(e.value.value));
@@ -196,6 +208,7 @@ function constantOf(value: Constant, rep: Expression['rep']): RustExpr {
     case 'bool':
       return path(String(value.value));
     case 'int': {
+      if (rep === 'word') return path(`${value.value}_i64`);
       const literal = integer(value.value, true);
       return literal.kind === 'path' && literal.text.startsWith('int!') ? literal : call('Int::from', literal);
     }
@@ -269,7 +282,9 @@ function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): RustExpr {
     case 'index':
       return arg.kind === 'constant' && arg.value.kind === 'int' && smallEnough(arg.value.value)
         ? path(arg.value.value)
-        : lentCode(made);
+        : arg.rep === 'word'
+          ? made.code
+          : lentCode(made);
     case 'plain':
       return reps[arg.rep].copy || made.form !== 'place' ? made.code : lend(made.code);
   }
@@ -345,6 +360,14 @@ function plainLiteral(sources: readonly Expression[], op: string): RustExpr | nu
     : null;
 }
 
+// `x in (1, 2)`: what is looked through is made once.
+function membership(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
+  const [sought, container] = e.args;
+  if (e.name !== 'in?' || sought === undefined || container === undefined) return null;
+  const fixed = fixedDisplay(container, false, fx);
+  return fixed && orLeave(fx, call('op::contains', lend(fixed), lent(sought, fx)));
+}
+
 // Rust evaluates arguments from the left: an operand that may do something is evaluated before the one named first.
 function swapped(callee: string, sources: readonly Expression[], args: readonly RustExpr[]): RustExpr {
   const [left, right] = args as [RustExpr, RustExpr];
@@ -369,7 +392,7 @@ function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Frame): R
   if (object === undefined || key === undefined) return null;
   if (e.name === 'getattr' && key.kind === 'text')
     return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
-  if (e.name !== 'getitem' || key.rep !== 'int') return null;
+  if (e.name !== 'getitem' || (key.rep !== 'int' && key.rep !== 'word')) return null;
   const [made, place] = codes([object, key], fx);
   return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
 }
@@ -400,7 +423,14 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
     return call('Value::from', item(e.arg, fx));
   }
   if (e.rep === 'module') return own(e.arg, fx);
-  if (from === 'value') {
+  if (from === 'word' && e.rep === 'int') return call('Int::from', own(e.arg, fx));
+  if (from === 'word' && e.rep === 'float') return call('emitted::to_f64', own(e.arg, fx));
+  if (from === 'value' && e.rep !== 'word') {
+    const global = e.arg.kind === 'read' && e.arg.variable.storage === 'global' ? e.arg.variable : null;
+    if (global !== null && (e.rep === 'int' || e.rep === 'float' || e.rep === 'bool')) {
+      fx.slots.add(global);
+      return orLeave(fx, method(path(global.rust), e.rep));
+    }
     return orLeave(fx, narrowedRead(e.arg, e.rep, fx) ?? method(toRust(e.arg, fx).code, narrowings[e.rep]));
   }
   if (from === 'int' && e.rep === 'float') return orLeave(fx, method(toRust(e.arg, fx).code, 'to_f64'));
@@ -413,7 +443,8 @@ function bareOf(part: Expression): Expression {
   if (part.kind !== 'intrinsic' || part.name !== 'format') return part;
   const [value, spec] = part.args;
   if (value === undefined || spec?.kind !== 'text' || spec.text !== '') return part;
-  return value.kind === 'convert' && value.rep === 'value' && value.arg.rep !== 'none' ? value.arg : value;
+  if (value.kind !== 'convert' || value.rep !== 'value' || value.arg.rep === 'none') return value;
+  return value.arg.rep === 'word' ? { kind: 'convert', rep: 'int', arg: value.arg } : value.arg;
 }
 
 function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {

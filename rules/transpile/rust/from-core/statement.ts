@@ -5,7 +5,7 @@ import { binding, block, call, expression, lend, method, path } from '../make.ts
 import { flatten } from '../print-expr.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, fixedDisplay } from './arguments.ts';
 import { item, lent, own } from './expression.ts';
 import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
 import { lowerTry, lowerWith } from './try.ts';
@@ -53,7 +53,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'leave':
       return one(leaveTo(fx, s.how, s.label));
     case 'return':
-      return one(leaveReturning(fx, own(s.value, fx)));
+      return one(leaveReturning(fx, returned(s.value, fx)));
     case 'raise': {
       const known = s.cause === null ? builtinError(s.value, fx) : null;
       if (known) return one(leaveWith(fx, known));
@@ -87,6 +87,14 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
   }
 }
 
+// A local that is returned moves out, unless a `finally` or a handler still runs after it.
+function returned(value: Expression, fx: Frame): RustExpr {
+  const local = value.kind === 'read' && value.variable.storage === 'plain' ? value.variable : null;
+  const free = local !== null && !local.lent && local.keeps !== true;
+  const last = fx.barriers.every((one) => one.kind === 'loop' || one.kind === 'scope');
+  return free && last ? own(value, { ...fx, movable: new Set([local]) }) : own(value, fx);
+}
+
 // `raise ValueError(...)` of a builtin exception needs no look-up of the name.
 function builtinError(value: Expression | null, fx: Frame): RustExpr | null {
   if (value?.kind !== 'invoke' || value.method !== null) return null;
@@ -114,17 +122,20 @@ function letOf(variable: Variable, value: Expression | null, node: number, fx: F
   return binding(declare(variable, fx), own(value, fx), node);
 }
 
-// `x += y` for `x = x + y` of numbers.
+// `x += y` for `x = x + y` of numbers and of texts, which grow in place.
 function inPlace(variable: Variable, value: RustExpr): RustExpr | null {
-  if (variable.rep !== 'float' && variable.rep !== 'int') return null;
-  if (value.kind !== 'binary' || !['+', '-', '*'].includes(value.op)) return null;
+  const operators = { int: ['+', '-', '*'], float: ['+', '-', '*'], word: ['+', '-', '*'], str: ['+'] } as const;
+  const { rep } = variable;
+  if (rep !== 'float' && rep !== 'int' && rep !== 'word' && rep !== 'str') return null;
+  if (value.kind !== 'binary' || !operators[rep].some((op) => op === value.op)) return null;
   const left = value.left.kind === 'unary' && value.left.op === '&' ? value.left.arg : value.left;
   if (left.kind !== 'path' || left.text !== variable.rust || mentions(value.right, variable.rust)) return null;
   return { kind: 'assign', place: left, op: `${value.op}=`, value: value.right };
 }
 
 // Rust would read a variable on the right while it is borrowed on the left.
-const mentions = (value: RustExpr, name: string): boolean => new RegExp(`\\b${name}\\b`).test(flatten(value) ?? name);
+const mentions = (value: RustExpr, name: string): boolean =>
+  new RegExp(`\\b${name}\\b(?!!)`).test(flatten(value)?.replace(/"(?:[^"\\]|\\.)*"/g, '""') ?? name);
 
 function store(variable: Variable, value: Expression, fx: Frame, defines: boolean): RustExpr {
   if (variable.storage === 'global') {
@@ -201,24 +212,56 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   const iterator = 'it';
   if (s.counts === true) return counted(s, fx);
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
-  const start = binding(`mut ${iterator}`, orLeave(fx, call('op::iter', lent(s.source, fx))), s.node);
-  const next = orLeave(fx, method(path(iterator), 'next'));
-  const made = body(s.body, inner);
-  const pattern = `Some(${declare(s.binds, fx)})`;
+  const also = s.also ?? [];
+  const iterate = (source: Expression): RustExpr => {
+    const fixed = fixedDisplay(source, true, fx);
+    return orLeave(fx, call('op::iter', fixed ? lend(fixed) : lent(source, fx)));
+  };
+  const first = iterate(s.source);
+  const begun: RustExpr =
+    also.length === 0
+      ? first
+      : call('emitted::together', { kind: 'array', items: [first, ...also.map((one) => iterate(one.source))] });
+  const start = binding(`mut ${iterator}`, begun, s.node);
+  const parts = also.length === 0 ? partsAtOnce(s) : null;
+  const next = orLeave(
+    fx,
+    method(path(iterator), parts === null ? 'next' : `next_parts::<${String(parts.targets.length)}>`),
+  );
+  const made = body(
+    s.body.filter((one) => one !== parts),
+    inner,
+  );
+  const declares = parts?.declares === true;
+  const named = parts?.targets.map((part) => (declares ? declare(part, fx) : part.rust)).join(', ') ?? '';
+  const names = [s.binds, ...also.map((one) => one.binds)].map((one) => declare(one, fx));
+  const single = also.length === 0 ? names.join('') : `[${names.join(', ')}]`;
+  const pattern = parts === null ? single : declares ? `[${named}]` : '__parts';
+  const taken =
+    parts === null || declares
+      ? []
+      : [expression({ kind: 'assign', place: path(`[${named}]`), op: '=', value: path('__parts') }, s.node)];
   const bound =
     s.binds.rep === 'value'
-      ? []
+      ? taken
       : [binding(declare(s.binds, fx), orLeave(fx, method(path(s.binds.rust), `as_${s.binds.rep}`)))];
   const loop: RustExpr = {
     kind: 'whileLet',
     label: barrier.used ? s.label : null,
-    pattern,
+    pattern: `Some(${pattern})`,
     value: next,
     body: { ...made, body: [...bound, ...made.body] },
   };
   // A generator that the loop left early ends here.
   const ended = leavesEarly(s.body, s.label) && !isRange(s.source) ? [expression(call('drop', path(iterator)))] : [];
   return [start, expression(loop, s.node), ...ended];
+}
+
+// The statement by which a loop takes its item apart before all else: the parts then come without the item.
+function partsAtOnce(s: Extract<Statement, { kind: 'each' }>): Extract<Statement, { kind: 'unpack' }> | null {
+  const first = s.body.find((one) => one.kind !== 'comment' && one.kind !== 'blank');
+  if (first?.kind !== 'unpack' || first.star !== null || s.binds.rep !== 'value') return null;
+  return first.value.kind === 'read' && first.value.variable === s.binds ? first : null;
 }
 
 function counted(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {

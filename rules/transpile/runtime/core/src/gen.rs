@@ -143,6 +143,12 @@ impl Co {
     }
 }
 
+/// What becomes of a StopIteration that leaves the body of a generator.
+#[cold]
+pub(crate) fn stopped(error: Exc) -> Exc {
+    converted(error, "generator raised StopIteration".to_string())
+}
+
 /// Drives an iterator that is not a generator of ours, by the methods it has.
 fn resume_object(inner: &Value, sent: R<Value>) -> R<Step> {
     let stepped = match sent {

@@ -15,8 +15,8 @@ thread_local! {
     static ARGV: Slot<Option<Value>> = const { Slot::new(None) };
 }
 
-/// A module of the program: its dotted name and what runs its body once.
-pub type ModuleInit = (&'static str, fn() -> R<Module>);
+/// A module of the program: its dotted name and what runs its body once and gives it.
+pub type ModuleInit = (&'static str, fn() -> R);
 
 thread_local! {
     static MODULES: Slot<&'static [ModuleInit]> = const { Slot::new(&[]) };
@@ -61,9 +61,28 @@ pub fn source_file(path: &str) -> Str {
 }
 
 /// The module of the program with a dotted name, initialised, for `importlib.import_module`.
-pub fn import(name: &str) -> Option<R<Module>> {
+pub fn import(name: &str) -> Option<R> {
     let found = MODULES.with(Slot::get).iter().find(|(n, _)| *n == name)?;
     Some(found.1())
+}
+
+/// Whether the program has a module or package of this dotted name.
+pub fn has_module(name: &str) -> bool {
+    is_package(name) || MODULES.with(Slot::get).iter().any(|(n, _)| *n == name)
+}
+
+/// Whether the program has modules below this dotted name.
+pub fn is_package(name: &str) -> bool {
+    MODULES.with(Slot::get).iter().any(|(n, _)| n.strip_prefix(name).is_some_and(|r| r.starts_with('.')))
+}
+
+/// The folder of a package's sources: where files lie that it has beside them.
+pub fn package_folder(name: &str) -> Str {
+    let below = name.replace('.', "/");
+    match FILES.with(Slot::get) {
+        Some((_, root)) if root != "." => source_file(&format!("{root}/{below}")),
+        _ => source_file(&below),
+    }
 }
 
 /// Registers a call for the end of the program (`atexit.register`); the last registered runs first.

@@ -55,6 +55,20 @@ pub trait Native: 'static {
     fn attribute_names(&self) -> Vec<Str> {
         Vec::new()
     }
+    /// A call of one of its class's own methods, answered at once; `None` sends it the usual way.
+    fn short(&self, _call: Short, _item: Option<&Value>) -> Option<R> {
+        None
+    }
+}
+
+/// The methods of native objects that programs call most.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Short {
+    Append,
+    AppendLeft,
+    Pop,
+    PopLeft,
+    Length,
 }
 
 /// A thin handle to a native object.
@@ -86,6 +100,26 @@ impl Value {
     }
     pub fn str(text: &str) -> Value {
         Value::Str(Str::from(text))
+    }
+    /// False for what holds no other values: numbers, texts, names of the language.
+    #[inline]
+    pub(crate) fn holds_others(&self) -> bool {
+        !matches!(
+            self,
+            Value::None
+                | Value::NotImplemented
+                | Value::Ellipsis
+                | Value::Bool(_)
+                | Value::Int(_)
+                | Value::Float(_)
+                | Value::Str(_)
+                | Value::Bytes(_)
+        )
+    }
+    /// Whether an operator's method declined.
+    #[inline]
+    pub fn is_declined(&self) -> bool {
+        matches!(self, Value::NotImplemented)
     }
     #[inline]
     pub fn is_none(&self) -> bool {

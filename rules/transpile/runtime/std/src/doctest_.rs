@@ -117,6 +117,9 @@ fn tests_of(program: &Module, module: &str) -> R<Vec<Test>> {
     for row in collect(&table)? {
         let [name, line, examples, run] = op::unpack::<4>(&row)?;
         let qualname = text(&name)?.to_string();
+        if is_wrapped(program, &qualname)? {
+            continue;
+        }
         let name = if qualname.is_empty() { module.to_string() } else { format!("{module}.{qualname}") };
         let mut test = Test { name, qualname, line: crate::define::number(&line)?, examples: Vec::new(), run };
         for example in collect(&examples)? {
@@ -132,6 +135,18 @@ fn tests_of(program: &Module, module: &str) -> R<Vec<Test>> {
         tests.push(test);
     }
     Ok(tests)
+}
+
+/// Whether another function stands under the name: a decorator's, which has not the docstring of the one it replaced.
+fn is_wrapped(program: &Module, qualname: &str) -> R<bool> {
+    let mut found = Value::Module(program.clone());
+    for part in qualname.split('.').filter(|part| !part.is_empty()) {
+        match op::getattr_opt(&found, part)? {
+            Some(next) => found = next,
+            None => return Ok(false),
+        }
+    }
+    Ok(matches!(found, Value::Func(_)) && *text(&get(&found, "__qualname__")?)? != *qualname)
 }
 
 #[derive(Default)]
@@ -292,7 +307,11 @@ fn judge_class(seen: Shared<Slot<Vec<Outcome>>>, skips: Vec<bool>) -> R<Class> {
             if op::truthy(&get(&this, "skipped")?)? {
                 return Ok(true.into());
             }
-            let printed = text(&call(&get(&this, "captured")?, "getvalue", [])?)?.to_string();
+            let mut printed = text(&call(&get(&this, "captured")?, "getvalue", [])?)?.to_string();
+            // An expected output cannot say that its last line is not ended.
+            if !printed.is_empty() && !printed.ends_with('\n') {
+                printed.push('\n');
+            }
             let number = crate::define::number(&get(&this, "number")?)? as usize;
             keeper.with_mut(|all| all.push((number, Seen { printed, error })));
             Ok(true.into())

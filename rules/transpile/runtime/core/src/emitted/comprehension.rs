@@ -31,14 +31,21 @@ pub fn insert(out: &Value, key: impl Into<Value>, item: impl Into<Value>) -> R<(
 
 /// `[body(x) for x in source]`.
 pub fn list_of(source: &Value, mut body: impl FnMut(Value) -> R) -> R {
-    list_if(source, |item| body(item).map(Some))
+    let mut items = op::iter(source)?;
+    let mut out = Vec::with_capacity(items.least());
+    while let Some(item) = items.next()? {
+        out.push(body(item)?);
+    }
+    Ok(Value::List(List::from(out)))
 }
 /// `[... for x in source if ...]`: the body gives None for what is left out.
 pub fn list_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<Value>>) -> R {
     let mut out = Vec::new();
     let mut items = op::iter(source)?;
     while let Some(item) = items.next()? {
-        out.extend(body(item)?);
+        if let Some(value) = body(item)? {
+            out.push(value);
+        }
     }
     Ok(Value::List(List::from(out)))
 }

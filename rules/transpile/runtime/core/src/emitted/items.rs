@@ -102,22 +102,34 @@ impl Value {
     pub fn set_at(&self, place: impl Position, stored: impl Into<Value>) -> R<()> {
         let stored = stored.into();
         if let (Value::List(list), Some(at)) = (self, place.small()) {
-            if let Some(at) = located(at, list.len()) {
-                drop(list.set_item(at, stored));
-                return Ok(());
+            match list.put(at, stored) {
+                Ok(former) => {
+                    drop(former);
+                    return Ok(());
+                }
+                Err(stored) => return op::setitem(self, &place.value(), stored),
             }
         }
         op::setitem(self, &place.value(), stored)
     }
     /// `value.append(item)`.
     #[inline]
-    pub fn append(&self, item: impl Into<Value>) -> R<()> {
+    pub fn append(&self, item: impl Into<Value>) -> R {
         match self {
             Value::List(list) => {
                 list.push(item.into());
-                Ok(())
+                Ok(Value::None)
             }
-            _ => op::call_method(self, "append", [item.into()]).map(drop),
+            _ => append_to(self, item.into()),
         }
     }
+}
+
+fn append_to(value: &Value, item: Value) -> R {
+    if let Value::Native(native) = value {
+        if let Some(done) = native.get().short(Short::Append, Some(&item)) {
+            return done;
+        }
+    }
+    op::call_method(value, "append", [item])
 }

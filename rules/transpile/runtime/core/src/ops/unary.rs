@@ -64,7 +64,16 @@ pub fn not(value: &Value) -> R<bool> {
 }
 
 /// `bool(value)`.
+#[inline]
 pub fn truthy(value: &Value) -> R<bool> {
+    match value {
+        Value::Bool(b) => Ok(*b),
+        Value::None => Ok(false),
+        other => truth_of(other),
+    }
+}
+#[inline(never)]
+fn truth_of(value: &Value) -> R<bool> {
     Ok(match value {
         Value::Bool(b) => *b,
         Value::None => false,
@@ -81,6 +90,11 @@ pub fn truthy(value: &Value) -> R<bool> {
         Value::Range(r) => !r.length.is_zero(),
         Value::View(v) => !v.dict.is_empty(),
         Value::Obj(_) | Value::Native(_) => {
+            if let Value::Native(native) = value {
+                if let Some(Value::Int(length)) = native.get().short(Short::Length, None).transpose()? {
+                    return Ok(!length.is_zero());
+                }
+            }
             if let Some(found) = method(value, "__bool__")? {
                 return match found {
                     Value::Bool(b) => Ok(b),
