@@ -97,8 +97,11 @@ export type Expression =
   /** A comprehension over one source: for each item the body runs, then the test says whether the values are kept. */
   | {
       readonly kind: 'collect';
-      readonly rep: 'value';
-      readonly collection: 'list' | 'set' | 'dict';
+      readonly rep: Rep;
+      /** What the values come to: a container, or what a function makes of them. */
+      readonly collection: 'list' | 'set' | 'dict' | 'tuple' | 'frozenset' | 'all' | 'any' | 'sum' | 'min' | 'max';
+      /** The body stands for a generator's: what stops an iterator becomes an error. */
+      readonly generated: boolean;
       readonly source: Expression;
       readonly binds: Variable;
       readonly body: readonly Statement[];

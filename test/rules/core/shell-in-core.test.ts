@@ -96,7 +96,7 @@ pub fn script() -> R<Int> {
     if !status.is_zero() {
         shell::exit(Int::from(3))?;
     }
-    Ok(status.clone())
+    Ok(status)
 }
 `);
 });

@@ -9,6 +9,12 @@ import { asValue, operation, text } from './operation.ts';
 
 export const isBuiltinName = (name: string, cx: Context): boolean => resolve(cx, name).kind === 'builtin';
 
+/** What a call of the builtin calls. */
+export function builtinFunction(name: string, cx: Context): Expression {
+  const path = cx.module.library.builtinPath(name);
+  return path === null ? operation('builtin', text(name)) : { kind: 'named', rep: 'value', path, raises: false };
+}
+
 export function builtinCall(name: string, node: Call, cx: Context): Expression {
   const plain = node.keywords.length === 0 && node.args.every((arg) => arg.type !== 'Starred');
   const [first] = node.args;
@@ -24,9 +30,7 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression {
     )
       return operation(row, ...lowered);
   }
-  const path = cx.module.library.builtinPath(name);
-  const callee: Expression =
-    path === null ? operation('builtin', text(name)) : { kind: 'named', rep: 'value', path, raises: false };
+  const callee = builtinFunction(name, cx);
   // Once lowered is enough: doing it again at each level would double the work with the depth of nesting.
   const args = lowered?.map((arg): Argument => ({ kind: 'plain', value: asValue(arg) })) ?? lowerArguments(node, cx);
   return { kind: 'invoke', rep: 'value', callee, method: null, args };

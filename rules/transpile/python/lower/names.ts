@@ -23,6 +23,7 @@ const reservedValues = new Set([
   'new_module',
   'co',
   'def',
+  'generated',
   'function',
   'counting',
   'counting_by',

@@ -1,6 +1,7 @@
 // Builds the scopes of a module from its tree: who binds what, who uses what; `resolve-scopes.ts` then gives meanings.
-import type { Arguments, Comprehension, Expr, Module, Node, Pattern, Stmt } from '../syntax/ast.ts';
+import type { Arguments, Call, Comprehension, Expr, Module, Node, Pattern, Stmt } from '../syntax/ast.ts';
 import { childrenOf } from '../syntax/ast.ts';
+import { consumedBy, markConsumed } from './consumed.ts';
 import { resolveScopes } from './resolve-scopes.ts';
 import { mangle, type Scope, type ScopeError, type ScopeKind, type ScopeTable, type Symbol } from './scope.ts';
 
@@ -8,12 +9,17 @@ interface Builder {
   readonly byNode: Map<number, Scope>;
   readonly errors: ScopeError[];
   readonly paths: Map<string, number>;
+  /** Calls that consume a generator expression, if their names mean the builtins. */
+  readonly consuming: Call[];
+  /** `from m import *` may bind any name. */
+  importsAll: boolean;
 }
 
 export function buildScopes(tree: Module): ScopeTable {
-  const builder: Builder = { byNode: new Map(), errors: [], paths: new Map() };
+  const builder: Builder = { byNode: new Map(), errors: [], paths: new Map(), consuming: [], importsAll: false };
   const module = makeScope(builder, 'module', '', null, null);
   for (const statement of tree.body) visit(builder, module, statement);
+  if (builder.consuming.length > 0 && !builder.importsAll) markConsumed(module, builder.consuming, builder.byNode);
   resolveScopes(module, builder.errors);
   return { module, byNode: builder.byNode, errors: builder.errors };
 }
@@ -159,8 +165,14 @@ function visit(builder: Builder, scope: Scope, node: Node): void {
       for (const alias of node.names) bind(scope, alias.asname ?? alias.name.split('.')[0] ?? alias.name);
       return;
     case 'ImportFrom':
-      for (const alias of node.names) if (alias.name !== '*') bind(scope, alias.asname ?? alias.name);
+      for (const alias of node.names) {
+        if (alias.name === '*') builder.importsAll = true;
+        else bind(scope, alias.asname ?? alias.name);
+      }
       return;
+    case 'Call':
+      if (consumedBy(node)) builder.consuming.push(node);
+      return visitAll(builder, scope, childrenOf(node));
     case 'ExceptHandler':
       if (node.exc_type) visit(builder, scope, node.exc_type);
       if (node.name !== null) bind(scope, node.name);

@@ -25,7 +25,7 @@ export function markUnbound(tree: Module, table: ScopeTable): void {
     if (!scope) return;
     if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef') analyse(scope, table, node.body);
     if (node.type === 'Lambda') analyse(scope, table, [node.body]);
-    if (node.type === 'GeneratorExp') {
+    if (node.type === 'GeneratorExp' && scope.kind === 'generator') {
       const flow: Flow = { scope, table, loops: [], state: new Set() };
       comprehension(flow, scope, node.generators, [node.elt], false);
     }
@@ -241,6 +241,8 @@ function visit(flow: Flow, node: Node, scope: Scope = flow.scope): void {
     case 'DictComp':
       return comprehension(flow, scopeOf(flow, node, scope), node.generators, [node.key, node.value], true, scope);
     case 'GeneratorExp':
+      if (scopeOf(flow, node, scope).kind === 'comprehension')
+        return comprehension(flow, scopeOf(flow, node, scope), node.generators, [node.elt], true, scope);
       // Its body is a function of its own; what is free in it is captured.
       if (node.generators[0]) visit(flow, node.generators[0].iter, scope);
       return;

@@ -26,7 +26,7 @@ export interface Symbol {
 }
 
 export interface Scope {
-  readonly kind: ScopeKind;
+  kind: ScopeKind;
   readonly name: string;
   /** `Account.deposit`, `main.<lambda>2`: unique in the module, stable under edits elsewhere. */
   readonly path: string;

@@ -1,19 +1,21 @@
 // Core statements as Rust statements.
 import type { Expression, Statement, Variable } from '../../core/core.ts';
+import { reps } from '../../core/rep.ts';
 import { listsOf } from '../../core/visit.ts';
 import { binding, block, call, expression, lend, method, path } from '../make.ts';
 import { flatten } from '../print-expr.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
 import { argumentsOf } from './arguments.ts';
-import { item, lent, own } from './expression.ts';
-import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
+import { item, lent, own, takenAs } from './expression.ts';
+import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
+import { readOnceIn } from './last-uses.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
 export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
   const cells = list.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'cell' ? [one.variable] : []));
   const inner: Frame = cells.length === 0 ? fx : { ...fx, cells: new Set([...fx.cells, ...cells]) };
-  return list.flatMap((one) => statement(one, inner));
+  return list.flatMap((one) => statement(one, moving(inner, inner.lastUses.of.get(one) ?? [])));
 }
 
 export const body = (list: readonly Statement[], fx: Frame): RustBlock => block(statements(list, fx), null);
@@ -53,7 +55,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'leave':
       return one(leaveTo(fx, s.how, s.label));
     case 'return':
-      return one(leaveReturning(fx, own(s.value, fx)));
+      return one(leaveReturning(fx, own(s.value, returning(s.value, fx))));
     case 'raise': {
       const known = s.cause === null ? builtinError(s.value, fx) : null;
       if (known) return one(leaveWith(fx, known));
@@ -85,6 +87,15 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'blank':
       return [{ kind: 'blank' }];
   }
+}
+
+// After `return` nothing reads a local, unless a `finally` runs on the way out.
+function returning(value: Expression, fx: Frame): Frame {
+  if (fx.barriers.some((one) => one.kind === 'flow' || one.kind === 'closure')) return fx;
+  return moving(
+    fx,
+    readOnceIn(value).filter((one) => fx.lastUses.locals.has(one)),
+  );
 }
 
 // `raise ValueError(...)` of a builtin exception needs no look-up of the name.
@@ -202,18 +213,19 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   if (s.counts === true) return counted(s, fx);
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
   const start = binding(`mut ${iterator}`, orLeave(fx, call('op::iter', lent(s.source, fx))), s.node);
-  const next = orLeave(fx, method(path(iterator), 'next'));
-  const made = body(s.body, inner);
-  const pattern = `Some(${declare(s.binds, fx)})`;
+  const taken = takenAs(s.binds, s.body);
+  const made = body(taken ? s.body.slice(1) : s.body, inner);
+  const pattern = `Some(${declare(taken ?? s.binds, fx)})`;
   const bound =
-    s.binds.rep === 'value'
+    taken || s.binds.rep === 'value'
       ? []
       : [binding(declare(s.binds, fx), orLeave(fx, method(path(s.binds.rust), `as_${s.binds.rep}`)))];
+  const next = taken ? `take::<${reps[taken.rep].rust}>` : 'next';
   const loop: RustExpr = {
     kind: 'whileLet',
     label: barrier.used ? s.label : null,
     pattern,
-    value: next,
+    value: orLeave(fx, method(path(iterator), next)),
     body: { ...made, body: [...bound, ...made.body] },
   };
   // A generator that the loop left early ends here.

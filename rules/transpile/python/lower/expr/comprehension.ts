@@ -1,7 +1,8 @@
 // Comprehensions, written in place: the result is filled by nested loops; generator expressions become generators.
-import type { Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from '../../syntax/ast.ts';
+import type { Call, Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from '../../syntax/ast.ts';
 import type { Expression, Statement, Variable } from '../../../core/core.ts';
 import { leavesOtherwise, yields } from '../../../core/leaves.ts';
+import { consumedBy } from '../../scope/consumed.ts';
 import { type Context, collect, declareAll, emit, label, temporary } from '../context.ts';
 import { lowerTest, lowerValue } from '../expressions.ts';
 import { generatorExpression } from '../function-value.ts';
@@ -43,10 +44,23 @@ export function lowerGeneratorExp(node: GeneratorExp, cx: Context): Expression {
   });
 }
 
+/** The call of a builtin that consumes a generator expression in place: its name, and what the items come to. */
+export function consumed(node: Call, cx: Context): { readonly name: string; readonly made: Expression } | null {
+  const found = consumedBy(node);
+  if (found === null || cx.module.scopes.byNode.get(found.generator.id)?.kind !== 'comprehension') return null;
+  const { name, generator } = found;
+  const collection = name === 'sorted' || name === 'join' ? 'list' : (name as Collection);
+  const made = overOneSource(generator, collection, [generator.elt], cx);
+  if (made?.kind !== 'collect') throw new Error('a consumed generator expression that does not run in place');
+  return { name, made: { ...made, rep: name === 'any' || name === 'all' ? 'bool' : 'value' } };
+}
+
+type Collection = Extract<Expression, { kind: 'collect' }>['collection'];
+
 // One source, nothing kept by an inner function, nothing suspended: the items go through a closure.
 function overOneSource(
-  node: ListComp | SetComp | DictComp,
-  collection: 'list' | 'set' | 'dict',
+  node: ListComp | SetComp | DictComp | GeneratorExp,
+  collection: Collection,
   results: readonly Expr[],
   cx: Context,
 ): Expression | null {
@@ -72,9 +86,11 @@ function overOneSource(
       : tests.length === 1
         ? (tests[0] as Expression)
         : { kind: 'logic', rep: 'bool', op: '&&', args: tests };
-  const values = results.map((result) => lowerValue(result, inner));
+  const asks = collection === 'any' || collection === 'all';
+  const values = results.map((result) => (asks ? lowerTest(result, inner) : lowerValue(result, inner)));
   if (leavesOtherwise(body) || [...tests, ...values].some(yields)) return null;
-  return { kind: 'collect', rep: 'value', collection, source, binds, body, test, values };
+  const generated = node.type === 'GeneratorExp';
+  return { kind: 'collect', rep: 'value', collection, generated, source, binds, body, test, values };
 }
 
 function put(cx: Context, name: string, args: Expression[]): void {

@@ -354,6 +354,15 @@ impl GenData {
     }
 }
 
+/// What an error in a generator's body is to its caller.
+#[cold]
+pub(crate) fn stopped(error: Exc) -> Exc {
+    if error.is(K::StopIteration) {
+        return converted(error, "generator raised StopIteration".into());
+    }
+    error
+}
+
 fn converted(cause: Exc, text: String) -> Exc {
     let made = runtime_error(text);
     if let Some(data) = made.data() {

@@ -5,10 +5,12 @@ pub mod comprehension;
 mod define;
 mod displays;
 mod forms;
+pub mod generated;
 mod items;
 pub mod modules;
 pub mod patterns;
 mod show;
+mod taken;
 mod with;
 
 pub use crate::async_gen::aiter;
@@ -19,4 +21,5 @@ pub use displays::{list, merge, set, spread, tuple, unpack_star};
 pub use forms::{and, attempt, imaginary, or, raised};
 pub use items::Position;
 pub use show::{shown, Show};
+pub use taken::Taken;
 pub use with::{leave, leave_async};

@@ -7,33 +7,40 @@ module_globals! {
     STRING: "string", SYS: "sys", __ALL_: "__all__", PROMPT: "PROMPT", IDENTCHARS: "IDENTCHARS", CMD: "Cmd",
 }
 
+fields! {
+    ASCII_LETTERS: "ascii_letters", CMDQUEUE: "cmdqueue", COMPLETEKEY: "completekey", DIGITS: "digits",
+    DOC_HEADER: "doc_header", DOC_LEADER: "doc_leader", IDENTCHARS: "identchars", INTRO: "intro", LASTCMD: "lastcmd",
+    MISC_HEADER: "misc_header", NOHELP: "nohelp", PROMPT: "prompt", RULER: "ruler", STDIN: "stdin", STDOUT: "stdout",
+    UNDOC_HEADER: "undoc_header", USE_RAWINPUT: "use_rawinput", __CLASS__: "__class__", __DOC__: "__doc__",
+}
+
 pub struct Cmd;
 
 impl Cmd {
     pub fn __init__(self_: &Value, completekey: &Value, stdin: &Value, stdout: &Value) -> R {
-        self_.set_attr("stdin", if stdin.is_none() { SYS.get()?.attr("stdin")? } else { stdin.clone() })?;
-        self_.set_attr("stdout", if stdout.is_none() { SYS.get()?.attr("stdout")? } else { stdout.clone() })?;
-        self_.set_attr("cmdqueue", list![])?;
-        self_.set_attr("completekey", completekey)?;
+        self_.put(&at::STDIN, if stdin.is_none() { SYS.get()?.get(&at::STDIN)? } else { stdin.clone() })?;
+        self_.put(&at::STDOUT, if stdout.is_none() { SYS.get()?.get(&at::STDOUT)? } else { stdout.clone() })?;
+        self_.put(&at::CMDQUEUE, list![])?;
+        self_.put(&at::COMPLETEKEY, completekey)?;
         Ok(Value::None)
     }
 
     pub fn cmdloop(self_: &Value, intro: &Value) -> R {
         self_.invoke("preloop", ())?;
         if !intro.is_none() {
-            self_.set_attr("intro", intro)?;
+            self_.put(&at::INTRO, intro)?;
         }
-        if self_.attr("intro")?.truthy()? {
-            self_.attr("stdout")?.invoke("write", args![&fmt::str(&self_.attr("intro")?)? + &s!("\n")])?;
+        if self_.get(&at::INTRO)?.truthy()? {
+            self_.get(&at::STDOUT)?.invoke("write", args![&fmt::str(&self_.get(&at::INTRO)?)? + &s!("\n")])?;
         }
         let mut stop = Value::None;
         let mut line = Value::None;
         while !stop.truthy()? {
-            if self_.attr("cmdqueue")?.truthy()? {
-                line = self_.attr("cmdqueue")?.invoke("pop", args![0])?;
-            } else if self_.attr("use_rawinput")?.truthy()? {
+            if self_.get(&at::CMDQUEUE)?.truthy()? {
+                line = self_.get(&at::CMDQUEUE)?.invoke("pop", args![0])?;
+            } else if !self_.get_int(&at::USE_RAWINPUT)?.is_zero() {
                 let tried = attempt(|| {
-                    line = builtins::input(args![self_.attr("prompt")?])?;
+                    line = builtins::input(args![self_.get(&at::PROMPT)?])?;
                     Ok(())
                 });
                 if let Err(error) = tried {
@@ -45,9 +52,9 @@ impl Cmd {
                     }
                 }
             } else {
-                self_.attr("stdout")?.invoke("write", args![self_.attr("prompt")?])?;
-                self_.attr("stdout")?.invoke("flush", ())?;
-                line = self_.attr("stdin")?.invoke("readline", ())?;
+                self_.get(&at::STDOUT)?.invoke("write", args![self_.get(&at::PROMPT)?])?;
+                self_.get(&at::STDOUT)?.invoke("flush", ())?;
+                line = self_.get(&at::STDIN)?.invoke("readline", ())?;
                 if !line.truthy()? {
                     line = Value::from(s!("EOF"));
                 } else {
@@ -82,29 +89,29 @@ impl Cmd {
         let mut line = line.clone();
         line = line.invoke("strip", ())?;
         if !line.truthy()? {
-            return Ok(tuple![Value::None, Value::None, &line]);
+            return Ok(tuple![Value::None, Value::None, line]);
         }
-        if op::eq_bool(&line.item(&Value::from(0))?, &Value::from(s!("?")))? {
+        if op::eq_bool(&line.at(0)?, &Value::from(s!("?")))? {
             line =
                 op::add(&Value::from(s!("help ")), &line.item(&op::slice(Value::from(1), Value::None, Value::None))?)?;
-        } else if op::eq_bool(&line.item(&Value::from(0))?, &Value::from(s!("!")))? {
-            if builtins::hasattr(args![self_, s!("do_shell")])?.truthy()? {
+        } else if op::eq_bool(&line.at(0)?, &Value::from(s!("!")))? {
+            if builtins::hasattr(args![self_, s!("do_shell")])?.bool()? {
                 line = op::add(
                     &Value::from(s!("shell ")),
                     &line.item(&op::slice(Value::from(1), Value::None, Value::None))?,
                 )?;
             } else {
-                return Ok(tuple![Value::None, Value::None, &line]);
+                return Ok(tuple![Value::None, Value::None, line]);
             }
         }
         let value = builtins::len_of(&line)?;
         let mut i = Int::from(0);
         let n = value;
         while i < n && {
-            let __item = line.item(&Value::from(i.clone()))?;
-            op::contains(&self_.attr("identchars")?, &__item)
+            let __item = line.at(&i)?;
+            op::contains(&self_.get(&at::IDENTCHARS)?, &__item)
         }? {
-            i = &i + Int::from(1);
+            i += 1;
         }
         Ok(tuple![
             line.item(&op::slice(Value::None, Value::from(i.clone()), Value::None))?,
@@ -123,33 +130,33 @@ impl Cmd {
             return self_.invoke("emptyline", ());
         }
         if cmd.is_none() {
-            return self_.invoke("default", args![&line]);
+            return self_.invoke("default", args![line]);
         }
-        self_.set_attr("lastcmd", &line)?;
+        self_.put(&at::LASTCMD, &line)?;
         if op::eq_bool(&line, &Value::from(s!("EOF")))? {
-            self_.set_attr("lastcmd", Str::default())?;
+            self_.put(&at::LASTCMD, Str::default())?;
         }
         if op::eq_bool(&cmd, &Value::from(Str::default()))? {
-            return self_.invoke("default", args![&line]);
+            return self_.invoke("default", args![line]);
         }
         let func = builtins::getattr(args![self_, op::add(&Value::from(s!("do_")), &cmd)?, Value::None])?;
         if func.is_none() {
-            return self_.invoke("default", args![&line]);
+            return self_.invoke("default", args![line]);
         }
         func.call(args![arg])
     }
 
     pub fn emptyline(self_: &Value) -> R {
         call_guard!("emptyline");
-        if self_.attr("lastcmd")?.truthy()? {
-            return self_.invoke("onecmd", args![self_.attr("lastcmd")?]);
+        if self_.get(&at::LASTCMD)?.truthy()? {
+            return self_.invoke("onecmd", args![self_.get(&at::LASTCMD)?]);
         }
         Ok(Value::None)
     }
 
     pub fn default(self_: &Value, line: &Value) -> R {
         self_
-            .attr("stdout")?
+            .get(&at::STDOUT)?
             .invoke("write", args![op::modulo(&Value::from(s!("*** Unknown syntax: %s\n")), line)?])?;
         Ok(Value::None)
     }
@@ -160,7 +167,7 @@ impl Cmd {
 
     pub fn completenames(self_: &Value, text: &Value, ignored: &Value) -> R {
         let start = op::add(&Value::from(s!("do_")), text)?;
-        comprehension::list_if(&self_.invoke("get_names", ())?, |a| {
+        comprehension::list_if(&self_.invoke("get_names", ())?, |a: Value| {
             Ok(if a.invoke("startswith", args![&start])?.truthy()? {
                 Some(a.item(&op::slice(Value::from(3), Value::None, Value::None))?)
             } else {
@@ -170,7 +177,7 @@ impl Cmd {
     }
 
     pub fn get_names(self_: &Value) -> R {
-        builtins::dir(args![self_.attr("__class__")?])
+        builtins::dir(args![self_.get(&at::__CLASS__)?])
     }
 
     /// List available commands with "help" or detailed help with "help cmd".
@@ -185,14 +192,14 @@ impl Cmd {
                 ])?;
                 if doc.truthy()? {
                     self_
-                        .attr("stdout")?
+                        .get(&at::STDOUT)?
                         .invoke("write", args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&doc)?))?])?;
                 } else {
-                    self_.attr("stdout")?.invoke(
+                    self_.get(&at::STDOUT)?.invoke(
                         "write",
                         args![op::modulo(
                             &Value::from(s!("%s\n")),
-                            &Value::from(fmt::str(&op::modulo(&self_.attr("nohelp")?, &tuple![arg])?)?),
+                            &Value::from(fmt::str(&op::modulo(&self_.get(&at::NOHELP)?, &tuple![arg])?)?),
                         )?],
                     )?;
                 }
@@ -204,7 +211,7 @@ impl Cmd {
         let names = self_.invoke("get_names", ())?;
         let documented = list![];
         let undocumented = list![];
-        let topics = comprehension::set_if(&names, |name2| {
+        let topics = comprehension::set_if(&names, |name2: Value| {
             Ok(
                 if op::eq_bool(
                     &name2.item(&op::slice(Value::None, Value::from(5), Value::None))?,
@@ -217,7 +224,7 @@ impl Cmd {
             )
         })?;
         let mut before = Value::from(Str::default());
-        let mut it = op::iter(&builtins::sorted(args![&names])?)?;
+        let mut it = op::iter(&builtins::sorted(args![names])?)?;
         while let Some(name) = it.next()? {
             if op::eq_bool(&name.item(&op::slice(Value::None, Value::from(3), Value::None))?, &Value::from(s!("do_")))?
                 && op::ne_bool(&name, &before)?
@@ -227,58 +234,52 @@ impl Cmd {
                 if op::contains(&topics, &command)? {
                     documented.invoke("append", args![&command])?;
                     topics.invoke("remove", args![&command])?;
-                } else if builtins::getattr(args![self_, &name])?.attr("__doc__")?.truthy()? {
+                } else if builtins::getattr(args![self_, &name])?.get(&at::__DOC__)?.truthy()? {
                     documented.invoke("append", args![&command])?;
                 } else {
                     undocumented.invoke("append", args![&command])?;
                 }
             }
         }
-        self_.attr("stdout")?.invoke(
+        self_.get(&at::STDOUT)?.invoke(
             "write",
-            args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&self_.attr("doc_leader")?)?))?],
+            args![op::modulo(&Value::from(s!("%s\n")), &Value::from(self_.get_str(&at::DOC_LEADER)?))?],
         )?;
-        self_.invoke("print_topics", args![self_.attr("doc_header")?, &documented, 15, 80])?;
-        self_.invoke("print_topics", args![self_.attr("misc_header")?, builtins::sorted(args![&topics])?, 15, 80])?;
-        self_.invoke("print_topics", args![self_.attr("undoc_header")?, &undocumented, 15, 80])?;
+        self_.invoke("print_topics", args![self_.get(&at::DOC_HEADER)?, documented, 15, 80])?;
+        self_.invoke("print_topics", args![self_.get(&at::MISC_HEADER)?, builtins::sorted(args![topics])?, 15, 80])?;
+        self_.invoke("print_topics", args![self_.get(&at::UNDOC_HEADER)?, undocumented, 15, 80])?;
         Ok(Value::None)
     }
 
     pub fn print_topics(self_: &Value, header: &Value, cmds: &Value, cmdlen: &Value, maxcol: &Value) -> R {
         if cmds.truthy()? {
             self_
-                .attr("stdout")?
+                .get(&at::STDOUT)?
                 .invoke("write", args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(header)?))?])?;
-            if self_.attr("ruler")?.truthy()? {
-                self_.attr("stdout")?.invoke(
+            if !self_.get_str(&at::RULER)?.is_empty() {
+                self_.get(&at::STDOUT)?.invoke(
                     "write",
                     args![op::modulo(
                         &Value::from(s!("%s\n")),
-                        &Value::from(fmt::str(&op::mul(
-                            &self_.attr("ruler")?,
-                            &Value::from(builtins::len_of(header)?)
-                        )?,)?),
+                        &Value::from(
+                            op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::len_of(header)?))?.text()?,
+                        ),
                     )?],
                 )?;
             }
             self_.invoke("columnize", args![cmds, op::sub(maxcol, &Value::from(1))?])?;
-            self_.attr("stdout")?.invoke("write", args![s!("\n")])?;
+            self_.get(&at::STDOUT)?.invoke("write", args![s!("\n")])?;
         }
         Ok(Value::None)
     }
 
     pub fn columnize(self_: &Value, list: &Value, displaywidth: &Value) -> R {
         if !list.truthy()? {
-            self_.attr("stdout")?.invoke("write", args![s!("<empty>\n")])?;
+            self_.get(&at::STDOUT)?.invoke("write", args![s!("<empty>\n")])?;
             return Ok(Value::None);
         }
-        let wrong = comprehension::list_if(&builtins::range(args![builtins::len_of(list)?])?, |item| {
-            let i2 = item.as_int()?;
-            Ok(if !op::isinstance(&list.item(&Value::from(i2.clone()))?, &builtins::get("str"))? {
-                Some(Value::from(i2.clone()))
-            } else {
-                None
-            })
+        let wrong = comprehension::list_if(&builtins::range(args![builtins::len_of(list)?])?, |i2: Int| {
+            Ok(if !op::isinstance(&list.at(&i2)?, &builtins::get("str"))? { Some(i2) } else { None })
         })?;
         if wrong.truthy()? {
             return Err(emitted::raised(
@@ -291,11 +292,10 @@ impl Cmd {
             ));
         }
         let size = builtins::len_of(list)?;
-        if size == Int::from(1) {
-            self_.attr("stdout")?.invoke(
-                "write",
-                args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&list.item(&Value::from(0))?)?))?],
-            )?;
+        if size == 1 {
+            self_
+                .get(&at::STDOUT)?
+                .invoke("write", args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&list.at(0)?)?))?])?;
             return Ok(Value::None);
         }
         let mut rows = Int::from(0);
@@ -304,29 +304,28 @@ impl Cmd {
         'broken: {
             for item2 in counting(1, size.clone()) {
                 rows = item2;
-                columns = (&size + &rows - Int::from(1)).floor_div(&rows)?;
+                columns = (&size + &rows - 1).floor_div(&rows)?;
                 widths = list![];
                 let mut total = Int::from(-2);
                 for column in counting(0, columns.clone()) {
                     let width = builtins::max(args![emitted::or(
-                        comprehension::list_if(&builtins::range(args![rows.clone()])?, |item4| {
-                            let row2 = item4.as_int()?;
+                        comprehension::list_if(&builtins::range(args![rows.clone()])?, |row2: Int| {
                             Ok(if &row2 + &rows * &column < size {
-                                Some(Value::from(builtins::len_of(&list.item(&Value::from(&row2 + &rows * &column))?)?))
+                                Some(builtins::len_of(&list.at(&(&row2 + &rows * &column))?)?)
                             } else {
                                 None
                             })
                         })?,
                         || Ok(list![0]),
                     )?])?
-                    .as_int()?;
+                    .int()?;
                     widths.invoke("append", args![width.clone()])?;
-                    total = &total + (&width + Int::from(2));
+                    total += &width + 2;
                     if op::gt_bool(&Value::from(total.clone()), displaywidth)? {
                         break;
                     }
                 }
-                if op::le_bool(&Value::from(total.clone()), displaywidth)? {
+                if op::le_bool(&Value::from(total), displaywidth)? {
                     break 'broken;
                 }
             }
@@ -338,27 +337,19 @@ impl Cmd {
             let texts = list![];
             for column in counting(0, columns.clone()) {
                 let i = &row + &rows * &column;
-                texts.invoke(
-                    "append",
-                    args![if i < size { list.item(&Value::from(i.clone()))? } else { Value::from(Str::default()) }],
-                )?;
+                texts.invoke("append", args![if i < size { list.at(&i)? } else { Value::from(Str::default()) }])?;
             }
-            while texts.truthy()? && !texts.item(&Value::from(-1))?.truthy()? {
+            while texts.truthy()? && !texts.at(-1)?.truthy()? {
                 texts.del_item(&Value::from(-1))?;
             }
             for column in counting(0, builtins::len_of(&texts)?) {
-                texts.set_item(
-                    &Value::from(column.clone()),
-                    texts
-                        .item(&Value::from(column.clone()))?
-                        .invoke("ljust", args![widths.item(&Value::from(column.clone()))?])?,
-                )?;
+                texts.set_at(&column, texts.at(&column)?.invoke("ljust", args![widths.at(&column)?])?)?;
             }
-            self_.attr("stdout")?.invoke(
+            self_.get(&at::STDOUT)?.invoke(
                 "write",
                 args![op::modulo(
                     &Value::from(s!("%s\n")),
-                    &Value::from(fmt::str(&Value::from(s!("  ")).invoke("join", args![&texts])?)?),
+                    &Value::from(Value::from(s!("  ")).invoke("join", args![texts])?.text()?),
                 )?],
             )?;
         }
@@ -372,10 +363,10 @@ fn init() -> R<()> {
     __ALL_.set(list![s!("Cmd"), s!("IDENTCHARS"), s!("PROMPT")]);
     PROMPT.set(s!("(Cmd) "));
     IDENTCHARS.set(op::add(
-        &op::add(&STRING.get()?.attr("ascii_letters")?, &STRING.get()?.attr("digits")?)?,
+        &op::add(&STRING.get()?.get(&at::ASCII_LETTERS)?, &STRING.get()?.get(&at::DIGITS)?)?,
         &Value::from(s!("_")),
     )?);
-    CMD.set({
+    CMD.define({
         let ns = Dict::new();
         ns.set_str("prompt", PROMPT.get()?);
         ns.set_str("identchars", IDENTCHARS.get()?);

@@ -18,19 +18,32 @@ module_globals! {
     CONFIG_PARSER: "ConfigParser", SAFE_CONFIG_PARSER: "SafeConfigParser", _SECTION_GETTER: "_section_getter",
 }
 
+fields! {
+    ARGS: "args", BOOLEAN_STATES: "BOOLEAN_STATES", CONVERTERS: "converters", DEFAULT_SECTION: "default_section",
+    ERRORS: "errors", GET: "get", GETBOOLEAN: "getboolean", GETFLOAT: "getfloat", GETINT: "getint", LINE: "line",
+    LINENO: "lineno", MESSAGE: "message", NAME: "name", NONSPACECRE: "NONSPACECRE", OPTION: "option",
+    PATHLIKE: "PathLike", REFERENCE: "reference", SECTCRE: "SECTCRE", SECTION: "section", SOURCE: "source",
+    _ALLOW_NO_VALUE: "_allow_no_value", _COMMENT_PREFIXES: "_comment_prefixes", _CONVERTERS: "_converters",
+    _CONVERT_TO_BOOLEAN: "_convert_to_boolean", _DATA: "_data", _DEFAULTS: "_defaults",
+    _DEFAULT_INTERPOLATION: "_DEFAULT_INTERPOLATION", _DELIMITERS: "_delimiters", _DICT: "_dict",
+    _EMPTY_LINES_IN_VALUES: "_empty_lines_in_values", _INLINE_COMMENT_PREFIXES: "_inline_comment_prefixes",
+    _INTERPOLATION: "_interpolation", _KEY: "_KEY", _NAME: "_name", _OPTCRE: "_optcre", _PARSER: "_parser",
+    _PROXIES: "_proxies", _SECTIONS: "_sections", _STRICT: "_strict",
+}
+
 /// Base class for ConfigParser exceptions.
 pub struct Error;
 
 impl Error {
     pub fn __init__(self_: &Value, msg: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("message", msg)?;
+        self_.put(&at::MESSAGE, msg)?;
         builtins::get("Exception").invoke("__init__", args![self_, msg])?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R {
-        self_.attr("message")
+        self_.get(&at::MESSAGE)
     }
 }
 
@@ -43,8 +56,8 @@ impl NoSectionError {
         ERROR
             .get()?
             .invoke("__init__", args![self_, op::modulo(&Value::from(s!("No section: %r")), &tuple![section])?])?;
-        self_.set_attr("section", section)?;
-        self_.set_attr("args", tuple![section])?;
+        self_.put(&at::SECTION, section)?;
+        self_.put(&at::ARGS, tuple![section])?;
         Ok(Value::None)
     }
 }
@@ -63,15 +76,15 @@ impl DuplicateSectionError {
             }
             message.invoke("append", args![s!(": section ")])?;
             message.invoke("extend", args![&msg])?;
-            msg = message.clone();
+            msg = message;
         } else {
             msg.invoke("insert", args![0, s!("Section ")])?;
         }
-        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![&msg])?])?;
-        self_.set_attr("section", section)?;
-        self_.set_attr("source", source)?;
-        self_.set_attr("lineno", lineno)?;
-        self_.set_attr("args", tuple![section, source, lineno])?;
+        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![msg])?])?;
+        self_.put(&at::SECTION, section)?;
+        self_.put(&at::SOURCE, source)?;
+        self_.put(&at::LINENO, lineno)?;
+        self_.put(&at::ARGS, tuple![section, source, lineno])?;
         Ok(Value::None)
     }
 }
@@ -90,16 +103,16 @@ impl DuplicateOptionError {
             }
             message.invoke("append", args![s!(": option ")])?;
             message.invoke("extend", args![&msg])?;
-            msg = message.clone();
+            msg = message;
         } else {
             msg.invoke("insert", args![0, s!("Option ")])?;
         }
-        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![&msg])?])?;
-        self_.set_attr("section", section)?;
-        self_.set_attr("option", option)?;
-        self_.set_attr("source", source)?;
-        self_.set_attr("lineno", lineno)?;
-        self_.set_attr("args", tuple![section, option, source, lineno])?;
+        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![msg])?])?;
+        self_.put(&at::SECTION, section)?;
+        self_.put(&at::OPTION, option)?;
+        self_.put(&at::SOURCE, source)?;
+        self_.put(&at::LINENO, lineno)?;
+        self_.put(&at::ARGS, tuple![section, option, source, lineno])?;
         Ok(Value::None)
     }
 }
@@ -114,9 +127,9 @@ impl NoOptionError {
             "__init__",
             args![self_, op::modulo(&Value::from(s!("No option %r in section: %r")), &tuple![option, section])?],
         )?;
-        self_.set_attr("option", option)?;
-        self_.set_attr("section", section)?;
-        self_.set_attr("args", tuple![option, section])?;
+        self_.put(&at::OPTION, option)?;
+        self_.put(&at::SECTION, section)?;
+        self_.put(&at::ARGS, tuple![option, section])?;
         Ok(Value::None)
     }
 }
@@ -128,9 +141,9 @@ impl InterpolationError {
     pub fn __init__(self_: &Value, option: &Value, section: &Value, msg: &Value) -> R {
         call_guard!("__init__");
         ERROR.get()?.invoke("__init__", args![self_, msg])?;
-        self_.set_attr("option", option)?;
-        self_.set_attr("section", section)?;
-        self_.set_attr("args", tuple![option, section, msg])?;
+        self_.put(&at::OPTION, option)?;
+        self_.put(&at::SECTION, section)?;
+        self_.put(&at::ARGS, tuple![option, section, msg])?;
         Ok(Value::None)
     }
 }
@@ -143,10 +156,10 @@ impl InterpolationMissingOptionError {
         call_guard!("__init__");
         let msg = Value::from(
             s!("Bad value substitution: option {!r} in section {!r} contains an interpolation key {!r} which is not a valid option name. Raw value: {!r}"),
-        ).invoke("format", args![option, section, reference, rawval])?.as_str()?;
+        ).invoke("format", args![option, section, reference, rawval])?.text()?;
         INTERPOLATION_ERROR.get()?.invoke("__init__", args![self_, option, section, msg])?;
-        self_.set_attr("reference", reference)?;
-        self_.set_attr("args", tuple![option, section, rawval, reference])?;
+        self_.put(&at::REFERENCE, reference)?;
+        self_.put(&at::ARGS, tuple![option, section, rawval, reference])?;
         Ok(Value::None)
     }
 }
@@ -162,9 +175,9 @@ impl InterpolationDepthError {
         call_guard!("__init__");
         let msg = Value::from(
             s!("Recursion limit exceeded in value substitution: option {!r} in section {!r} contains an interpolation key which cannot be substituted in {} steps. Raw value: {!r}"),
-        ).invoke("format", args![option, section, MAX_INTERPOLATION_DEPTH.get()?, rawval])?.as_str()?;
+        ).invoke("format", args![option, section, MAX_INTERPOLATION_DEPTH.get()?, rawval])?.text()?;
         INTERPOLATION_ERROR.get()?.invoke("__init__", args![self_, option, section, msg])?;
-        self_.set_attr("args", tuple![option, section, rawval])?;
+        self_.put(&at::ARGS, tuple![option, section, rawval])?;
         Ok(Value::None)
     }
 }
@@ -192,19 +205,19 @@ impl ParsingError {
             "__init__",
             args![self_, op::modulo(&Value::from(s!("Source contains parsing errors: %r")), &source)?],
         )?;
-        self_.set_attr("source", &source)?;
-        self_.set_attr("errors", list![])?;
-        self_.set_attr("args", tuple![&source])?;
+        self_.put(&at::SOURCE, &source)?;
+        self_.put(&at::ERRORS, list![])?;
+        self_.put(&at::ARGS, tuple![source])?;
         Ok(Value::None)
     }
 
     pub fn append(self_: &Value, lineno: &Value, line: &Value) -> R {
         call_guard!("append");
-        self_.attr("errors")?.invoke("append", args![tuple![lineno, line]])?;
-        self_.set_attr(
-            "message",
+        self_.get(&at::ERRORS)?.invoke("append", args![tuple![lineno, line]])?;
+        self_.put(
+            &at::MESSAGE,
             op::iadd(
-                &self_.attr("message")?,
+                &self_.get(&at::MESSAGE)?,
                 &op::modulo(&Value::from(s!("\n\t[line %2d]: %s")), &tuple![lineno, line])?,
             )?,
         )?;
@@ -228,10 +241,10 @@ impl MissingSectionHeaderError {
                 )?
             ],
         )?;
-        self_.set_attr("source", filename)?;
-        self_.set_attr("lineno", lineno)?;
-        self_.set_attr("line", line)?;
-        self_.set_attr("args", tuple![filename, lineno, line])?;
+        self_.put(&at::SOURCE, filename)?;
+        self_.put(&at::LINENO, lineno)?;
+        self_.put(&at::LINE, line)?;
+        self_.put(&at::ARGS, tuple![filename, lineno, line])?;
         Ok(Value::None)
     }
 }
@@ -279,13 +292,13 @@ impl BasicInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).invoke("join", args![&parts])?.as_str()
+        Value::from(Str::default()).invoke("join", args![parts])?.text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("before_set");
         let plain = self_
-            .attr("_KEY")?
+            .get(&at::_KEY)?
             .invoke("sub", args![Str::default(), value.invoke("replace", args![s!("%%"), Str::default()])?])?;
         if op::contains(&plain, &Value::from(s!("%")))? {
             return Err(emitted::raised(
@@ -331,7 +344,7 @@ impl BasicInterpolation {
                 parts.invoke("append", args![s!("%")])?;
                 rest = rest.item(&op::slice(Value::from(2), Value::None, Value::None))?;
             } else if op::eq_bool(&follows, &Value::from(s!("(")))? {
-                let found = self_.attr("_KEY")?.invoke("match", args![&rest])?;
+                let found = self_.get(&at::_KEY)?.invoke("match", args![&rest])?;
                 if found.is_none() {
                     return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
                         option,
@@ -391,13 +404,13 @@ impl ExtendedInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).invoke("join", args![&parts])?.as_str()
+        Value::from(Str::default()).invoke("join", args![parts])?.text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("before_set");
         let plain = self_
-            .attr("_KEY")?
+            .get(&at::_KEY)?
             .invoke("sub", args![Str::default(), value.invoke("replace", args![s!("$$"), Str::default()])?])?;
         if op::contains(&plain, &Value::from(s!("$")))? {
             return Err(emitted::raised(
@@ -443,7 +456,7 @@ impl ExtendedInterpolation {
                 parts.invoke("append", args![s!("$")])?;
                 rest = rest.item(&op::slice(Value::from(2), Value::None, Value::None))?;
             } else if op::eq_bool(&follows, &Value::from(s!("{")))? {
-                let found = self_.attr("_KEY")?.invoke("match", args![&rest])?;
+                let found = self_.get(&at::_KEY)?.invoke("match", args![&rest])?;
                 if found.is_none() {
                     return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
                         option,
@@ -458,12 +471,12 @@ impl ExtendedInterpolation {
                 let mut there = value2;
                 let mut name = value3;
                 let tried = attempt(|| {
-                    if builtins::len_of(&path)? == Int::from(1) {
-                        name = parser.invoke("optionxform", args![path.item(&Value::from(0))?])?;
+                    if builtins::len_of(&path)? == 1 {
+                        name = parser.invoke("optionxform", args![path.at(0)?])?;
                         value = known.item(&name)?;
-                    } else if builtins::len_of(&path)? == Int::from(2) {
-                        there = path.item(&Value::from(0))?;
-                        name = parser.invoke("optionxform", args![path.item(&Value::from(1))?])?;
+                    } else if builtins::len_of(&path)? == 2 {
+                        there = path.at(0)?;
+                        name = parser.invoke("optionxform", args![path.at(1)?])?;
                         value = parser.invoke("get", args![&there, &name; "raw" = true])?;
                     } else {
                         return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
@@ -535,14 +548,14 @@ impl LegacyInterpolation {
         vars: &Value,
     ) -> R {
         call_guard!("before_get");
-        let parser = Cellvar::new(parser.clone());
+        let parser = parser.clone();
         let mut value = value.clone();
         let raw = value.clone();
         let mut depth = MAX_INTERPOLATION_DEPTH.get()?;
         while depth.truthy()? {
             depth = op::isub(&depth, &Value::from(1))?;
             if value.truthy()? && op::contains(&value, &Value::from(s!("%(")))? {
-                value = self_.attr("_KEY")?.invoke(
+                value = self_.get(&at::_KEY)?.invoke(
                     "sub",
                     args![
                         {
@@ -553,9 +566,7 @@ impl LegacyInterpolation {
                                 } else {
                                     op::modulo(
                                         &Value::from(s!("%%(%s)s")),
-                                        &parser
-                                            .get("parser")?
-                                            .invoke("optionxform", args![m.invoke("group", args![1])?])?,
+                                        &parser.invoke("optionxform", args![m.invoke("group", args![1])?])?,
                                     )?
                                 })
                             })
@@ -576,7 +587,7 @@ impl LegacyInterpolation {
                                 option,
                                 section,
                                 &raw,
-                                e.attr("args")?.item(&Value::from(0))?
+                                e.get(&at::ARGS)?.at(0)?
                             ])?,
                             Some(Value::None),
                         ));
@@ -591,7 +602,7 @@ impl LegacyInterpolation {
         if value.truthy()? && op::contains(&value, &Value::from(s!("%(")))? {
             return exc::throw(INTERPOLATION_DEPTH_ERROR.get()?.call(args![option, section, &raw])?);
         }
-        Ok(value.clone())
+        Ok(value)
     }
 }
 
@@ -614,36 +625,36 @@ impl RawConfigParser {
         converters: &Value,
     ) -> R {
         call_guard!("__init__");
-        self_.set_attr("_dict", dict_type)?;
-        self_.set_attr("_sections", self_.invoke("_dict", ())?)?;
-        self_.set_attr("_defaults", self_.invoke("_dict", ())?)?;
-        self_.set_attr("_converters", CONVERTER_MAPPING.get()?.call(args![self_])?)?;
-        self_.set_attr("_proxies", self_.invoke("_dict", ())?)?;
+        self_.put(&at::_DICT, dict_type)?;
+        self_.put(&at::_SECTIONS, self_.invoke("_dict", ())?)?;
+        self_.put(&at::_DEFAULTS, self_.invoke("_dict", ())?)?;
+        self_.put(&at::_CONVERTERS, CONVERTER_MAPPING.get()?.call(args![self_])?)?;
+        self_.put(&at::_PROXIES, self_.invoke("_dict", ())?)?;
         let value = SECTION_PROXY.get()?.call(args![self_, default_section])?;
-        self_.attr("_proxies")?.set_item(default_section, value)?;
-        self_.set_attr("_delimiters", builtins::tuple(args![delimiters])?)?;
-        self_.set_attr("_optcre", self_.invoke("_option_pattern", args![allow_no_value])?)?;
-        self_.set_attr(
-            "_comment_prefixes",
+        self_.get(&at::_PROXIES)?.set_item(default_section, value)?;
+        self_.put(&at::_DELIMITERS, builtins::tuple(args![delimiters])?)?;
+        self_.put(&at::_OPTCRE, self_.invoke("_option_pattern", args![allow_no_value])?)?;
+        self_.put(
+            &at::_COMMENT_PREFIXES,
             builtins::tuple(args![emitted::or(comment_prefixes.clone(), || Ok(tuple![]))?])?,
         )?;
-        self_.set_attr(
-            "_inline_comment_prefixes",
+        self_.put(
+            &at::_INLINE_COMMENT_PREFIXES,
             builtins::tuple(args![emitted::or(inline_comment_prefixes.clone(), || Ok(tuple![]))?])?,
         )?;
-        self_.set_attr("_strict", strict)?;
-        self_.set_attr("_allow_no_value", allow_no_value)?;
-        self_.set_attr("_empty_lines_in_values", empty_lines_in_values)?;
-        self_.set_attr("default_section", default_section)?;
-        self_.set_attr("_interpolation", interpolation)?;
-        if op::is(&self_.attr("_interpolation")?, &_UNSET.get()?) {
-            self_.set_attr("_interpolation", self_.attr("_DEFAULT_INTERPOLATION")?)?;
+        self_.put(&at::_STRICT, strict)?;
+        self_.put(&at::_ALLOW_NO_VALUE, allow_no_value)?;
+        self_.put(&at::_EMPTY_LINES_IN_VALUES, empty_lines_in_values)?;
+        self_.put(&at::DEFAULT_SECTION, default_section)?;
+        self_.put(&at::_INTERPOLATION, interpolation)?;
+        if op::is(&self_.get(&at::_INTERPOLATION)?, &_UNSET.get()?) {
+            self_.put(&at::_INTERPOLATION, self_.get(&at::_DEFAULT_INTERPOLATION)?)?;
         }
-        if self_.attr("_interpolation")?.is_none() {
-            self_.set_attr("_interpolation", INTERPOLATION.get()?.call(())?)?;
+        if self_.get(&at::_INTERPOLATION)?.is_none() {
+            self_.put(&at::_INTERPOLATION, INTERPOLATION.get()?.call(())?)?;
         }
         if !op::is(converters, &_UNSET.get()?) {
-            self_.attr("_converters")?.invoke("update", args![converters])?;
+            self_.get(&at::_CONVERTERS)?.invoke("update", args![converters])?;
         }
         if defaults.truthy()? {
             self_.invoke("_read_defaults", args![defaults])?;
@@ -656,24 +667,17 @@ impl RawConfigParser {
         let between = Value::from(s!("|"))
             .invoke(
                 "join",
-                args![{
-                    let source = builtins::iter_value(&self_.attr("_delimiters")?)?;
-                    Gen::new("RawConfigParser._option_pattern.<locals>.<genexpr>", move |co| async move {
-                        let mut it = op::iter(&source)?;
-                        while let Some(one) = it.next()? {
-                            co.yield_(RE.get()?.invoke("escape", args![one])?).await?;
-                        }
-                        Ok(Value::None)
-                    })
-                }],
+                args![generated::list_of(&self_.get(&at::_DELIMITERS)?, |one: Value| {
+                    RE.get()?.invoke("escape", args![one])
+                })?],
             )?
-            .as_str()?;
+            .text()?;
         if allow_no_value.truthy()? {
             return RE.get()?.invoke(
                 "compile",
                 args![op::modulo(
                     &Value::from(s!("(?P<option>.*?)\\s*(?:(?P<vi>%s)\\s*(?P<value>.*))?$")),
-                    &Value::from(&between),
+                    &Value::from(between),
                 )?],
             );
         }
@@ -681,47 +685,47 @@ impl RawConfigParser {
             "compile",
             args![op::modulo(
                 &Value::from(s!("(?P<option>.*?)\\s*(?P<vi>%s)\\s*(?P<value>.*)$")),
-                &Value::from(&between),
+                &Value::from(between),
             )?],
         )
     }
 
     pub fn defaults(self_: &Value) -> R {
-        self_.attr("_defaults")
+        self_.get(&at::_DEFAULTS)
     }
 
     pub fn sections(self_: &Value) -> R {
-        builtins::list(args![self_.attr("_sections")?.invoke("keys", ())?])
+        builtins::list(args![self_.get(&at::_SECTIONS)?.invoke("keys", ())?])
     }
 
     pub fn add_section(self_: &Value, section: &Value) -> R {
         call_guard!("add_section");
-        if op::eq_bool(section, &self_.attr("default_section")?)? {
+        if op::eq_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("Invalid section name: %r")), section)?],
             ));
         }
-        if op::contains(&self_.attr("_sections")?, section)? {
+        if op::contains(&self_.get(&at::_SECTIONS)?, section)? {
             return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![section])?);
         }
         let value = self_.invoke("_dict", ())?;
-        self_.attr("_sections")?.set_item(section, value)?;
+        self_.get(&at::_SECTIONS)?.set_item(section, value)?;
         let value2 = SECTION_PROXY.get()?.call(args![self_, section])?;
-        self_.attr("_proxies")?.set_item(section, value2)?;
+        self_.get(&at::_PROXIES)?.set_item(section, value2)?;
         Ok(Value::None)
     }
 
     pub fn has_section(self_: &Value, section: &Value) -> R<bool> {
         call_guard!("has_section");
-        op::contains(&self_.attr("_sections")?, section)
+        op::contains(&self_.get(&at::_SECTIONS)?, section)
     }
 
     pub fn options(self_: &Value, section: &Value) -> R {
         call_guard!("options");
         let mut opts = Value::None;
         let tried = attempt(|| {
-            opts = self_.attr("_sections")?.item(section)?.invoke("copy", ())?;
+            opts = self_.get(&at::_SECTIONS)?.item(section)?.invoke("copy", ())?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -732,7 +736,7 @@ impl RawConfigParser {
                 return Err(error);
             }
         }
-        opts.invoke("update", args![self_.attr("_defaults")?])?;
+        opts.invoke("update", args![self_.get(&at::_DEFAULTS)?])?;
         builtins::list(args![opts.invoke("keys", ())?])
     }
 
@@ -740,7 +744,7 @@ impl RawConfigParser {
         let mut filenames = filenames.clone();
         if op::isinstance(
             &filenames,
-            &tuple![builtins::get("str"), builtins::get("bytes"), OS.get()?.attr("PathLike")?],
+            &tuple![builtins::get("str"), builtins::get("bytes"), OS.get()?.get(&at::PATHLIKE)?],
         )? {
             filenames = list![&filenames];
         }
@@ -766,19 +770,19 @@ impl RawConfigParser {
                     return Err(error);
                 }
             }
-            if op::isinstance(&filename, &OS.get()?.attr("PathLike")?)? {
+            if op::isinstance(&filename, &OS.get()?.get(&at::PATHLIKE)?)? {
                 filename = OS.get()?.invoke("fspath", args![&filename])?;
             }
-            done.invoke("append", args![&filename])?;
+            done.invoke("append", args![filename])?;
         }
-        Ok(done.clone())
+        Ok(done)
     }
 
     pub fn read_file(self_: &Value, f: &Value, source: &Value) -> R {
         let mut source = source.clone();
         if source.is_none() {
             let tried = attempt(|| {
-                source = f.attr("name")?;
+                source = f.get(&at::NAME)?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -790,7 +794,7 @@ impl RawConfigParser {
                 }
             }
         }
-        self_.invoke("_read", args![f, &source])?;
+        self_.invoke("_read", args![f, source])?;
         Ok(Value::None)
     }
 
@@ -813,7 +817,7 @@ impl RawConfigParser {
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
                 if error.matches(&tuple![DUPLICATE_SECTION_ERROR.get()?, builtins::get("ValueError")])? {
-                    if self_.attr("_strict")?.truthy()? && op::contains(&seen, &section)? {
+                    if self_.get(&at::_STRICT)?.truthy()? && op::contains(&seen, &section)? {
                         return Err(exc::reraise());
                     }
                 } else {
@@ -828,11 +832,11 @@ impl RawConfigParser {
                 if !value.is_none() {
                     value = Value::from(fmt::str(&value)?);
                 }
-                if self_.attr("_strict")?.truthy()? && op::contains(&seen, &tuple![&section, &key])? {
+                if self_.get(&at::_STRICT)?.truthy()? && op::contains(&seen, &tuple![&section, &key])? {
                     return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&section, &key, source])?);
                 }
                 seen.invoke("add", args![tuple![&section, &key]])?;
-                self_.invoke("set", args![&section, &key, &value])?;
+                self_.invoke("set", args![&section, key, value])?;
             }
         }
         Ok(Value::None)
@@ -866,9 +870,9 @@ impl RawConfigParser {
         }
         let value = known.item(&option)?;
         if raw.truthy()? || value.is_none() {
-            return Ok(value.clone());
+            return Ok(value);
         }
-        self_.attr("_interpolation")?.invoke("before_get", args![self_, section, &option, &value, &known])
+        self_.get(&at::_INTERPOLATION)?.invoke("before_get", args![self_, section, option, value, known])
     }
 
     pub fn _get(self_: &Value, section: &Value, conv: &Value, option: &Value, kwargs: &Value) -> R {
@@ -979,7 +983,7 @@ impl RawConfigParser {
             args![
                 section,
                 option,
-                self_.attr("_convert_to_boolean")?;
+                self_.get(&at::_CONVERT_TO_BOOLEAN)?;
                 "raw" = raw,
                 "vars" = vars,
                 "fallback" = fallback,
@@ -993,15 +997,15 @@ impl RawConfigParser {
         if op::is(section, &_UNSET.get()?) {
             return op::super_(&RAW_CONFIG_PARSER_CLASS.get()?, self_)?.invoke("items", ());
         }
-        let known = self_.attr("_defaults")?.invoke("copy", ())?;
+        let known = self_.get(&at::_DEFAULTS)?.invoke("copy", ())?;
         let tried = attempt(|| {
-            known.invoke("update", args![self_.attr("_sections")?.item(section)?])?;
+            known.invoke("update", args![self_.get(&at::_SECTIONS)?.item(section)?])?;
             Ok(())
         });
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("KeyError"))? {
-                if op::ne_bool(section, &self_.attr("default_section")?)? {
+                if op::ne_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
                     return exc::throw(NO_SECTION_ERROR.get()?.call(args![section])?);
                 }
             } else {
@@ -1017,13 +1021,13 @@ impl RawConfigParser {
             }
         }
         if raw.truthy()? {
-            return comprehension::list_of(&names, |option| Ok(tuple![&option, known.item(&option)?]));
+            return comprehension::list_of(&names, |option: Value| Ok(tuple![&option, known.item(&option)?]));
         }
-        comprehension::list_of(&names, |option2| {
+        comprehension::list_of(&names, |option2: Value| {
             Ok(tuple![
                 &option2,
                 self_
-                    .attr("_interpolation")?
+                    .get(&at::_INTERPOLATION)?
                     .invoke("before_get", args![self_, section, &option2, known.item(&option2)?, &known])?
             ])
         })
@@ -1034,7 +1038,7 @@ impl RawConfigParser {
         while let Some(key) = it.next()? {
             let value = self_.item(&key)?;
             self_.del_item(&key)?;
-            return Ok(tuple![&key, value]);
+            return Ok(tuple![key, value]);
         }
         exc::throw(builtins::get("KeyError"))
     }
@@ -1047,32 +1051,32 @@ impl RawConfigParser {
     pub fn has_option(self_: &Value, section: &Value, option: &Value) -> R<bool> {
         call_guard!("has_option");
         let mut option = option.clone();
-        if !section.truthy()? || op::eq_bool(section, &self_.attr("default_section")?)? {
+        if !section.truthy()? || op::eq_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
             return {
-                let __item = self_.invoke("optionxform", args![&option])?;
-                op::contains(&self_.attr("_defaults")?, &__item)
+                let __item = self_.invoke("optionxform", args![option])?;
+                op::contains(&self_.get(&at::_DEFAULTS)?, &__item)
             };
         }
-        if !op::contains(&self_.attr("_sections")?, section)? {
+        if !op::contains(&self_.get(&at::_SECTIONS)?, section)? {
             return Ok(false);
         }
         option = self_.invoke("optionxform", args![&option])?;
-        Ok(op::contains(&self_.attr("_sections")?.item(section)?, &option)?
-            || op::contains(&self_.attr("_defaults")?, &option)?)
+        Ok(op::contains(&self_.get(&at::_SECTIONS)?.item(section)?, &option)?
+            || op::contains(&self_.get(&at::_DEFAULTS)?, &option)?)
     }
 
     pub fn set(self_: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("set");
         let mut value = value.clone();
         if value.truthy()? {
-            value = self_.attr("_interpolation")?.invoke("before_set", args![self_, section, option, &value])?;
+            value = self_.get(&at::_INTERPOLATION)?.invoke("before_set", args![self_, section, option, &value])?;
         }
         let mut where_ = Value::None;
-        if !section.truthy()? || op::eq_bool(section, &self_.attr("default_section")?)? {
-            where_ = self_.attr("_defaults")?;
+        if !section.truthy()? || op::eq_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
+            where_ = self_.get(&at::_DEFAULTS)?;
         } else {
             let tried = attempt(|| {
-                where_ = self_.attr("_sections")?.item(section)?;
+                where_ = self_.get(&at::_SECTIONS)?.item(section)?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -1084,27 +1088,27 @@ impl RawConfigParser {
                 }
             }
         }
-        where_.set_item(&self_.invoke("optionxform", args![option])?, &value)?;
+        where_.set_item(&self_.invoke("optionxform", args![option])?, value)?;
         Ok(Value::None)
     }
 
     pub fn write(self_: &Value, fp: &Value, space_around_delimiters: &Value) -> R {
         call_guard!("write");
-        let mut between = self_.attr("_delimiters")?.item(&Value::from(0))?;
+        let mut between = self_.get(&at::_DELIMITERS)?.at(0)?;
         if space_around_delimiters.truthy()? {
             between = Value::from(s!(" {} ")).invoke("format", args![&between])?;
         }
-        if self_.attr("_defaults")?.truthy()? {
+        if self_.get(&at::_DEFAULTS)?.truthy()? {
             self_.invoke(
                 "_write_section",
-                args![fp, self_.attr("default_section")?, self_.attr("_defaults")?.invoke("items", ())?, &between],
+                args![fp, self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?.invoke("items", ())?, &between],
             )?;
         }
-        let mut it = op::iter(&self_.attr("_sections")?)?;
+        let mut it = op::iter(&self_.get(&at::_SECTIONS)?)?;
         while let Some(section) = it.next()? {
             self_.invoke(
                 "_write_section",
-                args![fp, &section, self_.attr("_sections")?.item(&section)?.invoke("items", ())?, &between],
+                args![fp, &section, self_.get(&at::_SECTIONS)?.item(&section)?.invoke("items", ())?, &between],
             )?;
         }
         Ok(Value::None)
@@ -1116,14 +1120,14 @@ impl RawConfigParser {
         let mut it = op::iter(items)?;
         while let Some(item) = it.next()? {
             let [key, mut value] = op::unpack::<2>(&item)?;
-            value = self_.attr("_interpolation")?.invoke("before_write", args![self_, name, &key, &value])?;
-            if !value.is_none() || !self_.attr("_allow_no_value")?.truthy()? {
+            value = self_.get(&at::_INTERPOLATION)?.invoke("before_write", args![self_, name, &key, &value])?;
+            if !value.is_none() || !self_.get(&at::_ALLOW_NO_VALUE)?.truthy()? {
                 value =
                     op::add(between, &Value::from(fmt::str(&value)?).invoke("replace", args![s!("\n"), s!("\n\t")])?)?;
             } else {
                 value = Value::from(Str::default());
             }
-            fp.invoke("write", args![Value::from(s!("{}{}\n")).invoke("format", args![&key, &value])?])?;
+            fp.invoke("write", args![Value::from(s!("{}{}\n")).invoke("format", args![key, value])?])?;
         }
         fp.invoke("write", args![s!("\n")])?;
         Ok(Value::None)
@@ -1133,11 +1137,11 @@ impl RawConfigParser {
         call_guard!("remove_option");
         let mut option = option.clone();
         let mut where_ = Value::None;
-        if !section.truthy()? || op::eq_bool(section, &self_.attr("default_section")?)? {
-            where_ = self_.attr("_defaults")?;
+        if !section.truthy()? || op::eq_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
+            where_ = self_.get(&at::_DEFAULTS)?;
         } else {
             let tried = attempt(|| {
-                where_ = self_.attr("_sections")?.item(section)?;
+                where_ = self_.get(&at::_SECTIONS)?.item(section)?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -1159,20 +1163,20 @@ impl RawConfigParser {
 
     pub fn remove_section(self_: &Value, section: &Value) -> R<bool> {
         call_guard!("remove_section");
-        let existed = op::contains(&self_.attr("_sections")?, section)?;
+        let existed = op::contains(&self_.get(&at::_SECTIONS)?, section)?;
         if existed {
-            self_.attr("_sections")?.del_item(section)?;
-            self_.attr("_proxies")?.del_item(section)?;
+            self_.get(&at::_SECTIONS)?.del_item(section)?;
+            self_.get(&at::_PROXIES)?.del_item(section)?;
         }
         Ok(existed)
     }
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        if op::ne_bool(key, &self_.attr("default_section")?)? && !self_.invoke("has_section", args![key])?.truthy()? {
+        if op::ne_bool(key, &self_.get(&at::DEFAULT_SECTION)?)? && !self_.invoke("has_section", args![key])?.truthy()? {
             return Err(emitted::raised("KeyError", args![key]));
         }
-        self_.attr("_proxies")?.item(key)
+        self_.get(&at::_PROXIES)?.item(key)
     }
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
@@ -1180,10 +1184,10 @@ impl RawConfigParser {
         if op::contains(self_, key)? && op::is(&self_.item(key)?, value) {
             return Ok(Value::None);
         }
-        if op::eq_bool(key, &self_.attr("default_section")?)? {
-            self_.attr("_defaults")?.invoke("clear", ())?;
-        } else if op::contains(&self_.attr("_sections")?, key)? {
-            self_.attr("_sections")?.item(key)?.invoke("clear", ())?;
+        if op::eq_bool(key, &self_.get(&at::DEFAULT_SECTION)?)? {
+            self_.get(&at::_DEFAULTS)?.invoke("clear", ())?;
+        } else if op::contains(&self_.get(&at::_SECTIONS)?, key)? {
+            self_.get(&at::_SECTIONS)?.item(key)?.invoke("clear", ())?;
         }
         self_.invoke("read_dict", args![dict![key => value]?])?;
         Ok(Value::None)
@@ -1191,7 +1195,7 @@ impl RawConfigParser {
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        if op::eq_bool(key, &self_.attr("default_section")?)? {
+        if op::eq_bool(key, &self_.get(&at::DEFAULT_SECTION)?)? {
             return Err(emitted::raised("ValueError", args![s!("Cannot remove the default section.")]));
         }
         if !self_.invoke("has_section", args![key])?.truthy()? {
@@ -1203,19 +1207,19 @@ impl RawConfigParser {
 
     pub fn __contains__(self_: &Value, key: &Value) -> R {
         call_guard!("__contains__");
-        emitted::or(op::eq(key, &self_.attr("default_section")?)?, || self_.invoke("has_section", args![key]))
+        emitted::or(op::eq(key, &self_.get(&at::DEFAULT_SECTION)?)?, || self_.invoke("has_section", args![key]))
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        Ok(builtins::len_of(&self_.attr("_sections")?)? + Int::from(1))
+        Ok(builtins::len_of(&self_.get(&at::_SECTIONS)?)? + 1)
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
         ITERTOOLS.get()?.invoke(
             "chain",
-            args![tuple![self_.attr("default_section")?], self_.attr("_sections")?.invoke("keys", ())?],
+            args![tuple![self_.get(&at::DEFAULT_SECTION)?], self_.get(&at::_SECTIONS)?.invoke("keys", ())?],
         )
     }
 
@@ -1229,11 +1233,10 @@ impl RawConfigParser {
         let mut lineno = Int::from(0);
         let mut it = op::iter(fp)?;
         while let Some(line) = it.next()? {
-            lineno = &lineno + Int::from(1);
-            // The first place where a comment begins.
+            lineno += 1;
             let mut end = Value::None;
-            let mut inline = comprehension::dict_of(&self_.attr("_inline_comment_prefixes")?, |prefix2| {
-                Ok((prefix2, Value::from(-1)))
+            let mut inline = comprehension::dict_of(&self_.get(&at::_INLINE_COMMENT_PREFIXES)?, |prefix2: Value| {
+                Ok((prefix2, Int::from(-1)))
             })?;
             while end.is_none() && inline.truthy()? {
                 let later = Value::Dict(Dict::new());
@@ -1251,11 +1254,11 @@ impl RawConfigParser {
                         end = if end.is_none() { at.clone() } else { builtins::min(args![&end, &at])? };
                     }
                 }
-                inline = later.clone();
+                inline = later;
             }
-            let mut it = op::iter(&self_.attr("_comment_prefixes")?)?;
+            let mut it = op::iter(&self_.get(&at::_COMMENT_PREFIXES)?)?;
             while let Some(prefix) = it.next()? {
-                if line.invoke("strip", ())?.invoke("startswith", args![&prefix])?.truthy()? {
+                if line.invoke("strip", ())?.invoke("startswith", args![prefix])?.truthy()? {
                     end = Value::from(0);
                     break;
                 }
@@ -1263,8 +1266,7 @@ impl RawConfigParser {
             drop(it);
             let value = line.item(&op::slice(Value::None, end.clone(), Value::None))?.invoke("strip", ())?;
             if !value.truthy()? {
-                if self_.attr("_empty_lines_in_values")?.truthy()? {
-                    // An empty line belongs to the value when no comment stood there.
+                if self_.get(&at::_EMPTY_LINES_IN_VALUES)?.truthy()? {
                     if end.is_none() && !section.is_none() && option.truthy()? && !section.item(&option)?.is_none() {
                         section.item(&option)?.invoke("append", args![Str::default()])?;
                     }
@@ -1273,40 +1275,40 @@ impl RawConfigParser {
                 }
                 continue;
             }
-            let first = self_.attr("NONSPACECRE")?.invoke("search", args![&line])?;
+            let first = self_.get(&at::NONSPACECRE)?.invoke("search", args![&line])?;
             let level = if first.truthy()? { first.invoke("start", ())? } else { Value::from(0) };
             if !section.is_none() && option.truthy()? && op::gt_bool(&level, &indent)? {
                 section.item(&option)?.invoke("append", args![&value])?;
                 continue;
             }
-            indent = level.clone();
-            let header = self_.attr("SECTCRE")?.invoke("match", args![&value])?;
+            indent = level;
+            let header = self_.get(&at::SECTCRE)?.invoke("match", args![&value])?;
             if header.truthy()? {
                 name = header.invoke("group", args![s!("header")])?;
-                if op::contains(&self_.attr("_sections")?, &name)? {
-                    if self_.attr("_strict")?.truthy()? && op::contains(&names, &name)? {
+                if op::contains(&self_.get(&at::_SECTIONS)?, &name)? {
+                    if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &name)? {
                         return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![
                             &name,
                             fpname,
                             lineno.clone()
                         ])?);
                     }
-                    section = self_.attr("_sections")?.item(&name)?;
+                    section = self_.get(&at::_SECTIONS)?.item(&name)?;
                     names.invoke("add", args![&name])?;
-                } else if op::eq_bool(&name, &self_.attr("default_section")?)? {
-                    section = self_.attr("_defaults")?;
+                } else if op::eq_bool(&name, &self_.get(&at::DEFAULT_SECTION)?)? {
+                    section = self_.get(&at::_DEFAULTS)?;
                 } else {
                     section = self_.invoke("_dict", ())?;
-                    self_.attr("_sections")?.set_item(&name, &section)?;
+                    self_.get(&at::_SECTIONS)?.set_item(&name, &section)?;
                     let value2 = SECTION_PROXY.get()?.call(args![self_, &name])?;
-                    self_.attr("_proxies")?.set_item(&name, value2)?;
+                    self_.get(&at::_PROXIES)?.set_item(&name, value2)?;
                     names.invoke("add", args![&name])?;
                 }
                 option = Value::None;
             } else if section.is_none() {
                 return exc::throw(MISSING_SECTION_HEADER_ERROR.get()?.call(args![fpname, lineno.clone(), &line])?);
             } else {
-                let found = self_.attr("_optcre")?.invoke("match", args![&value])?;
+                let found = self_.get(&at::_OPTCRE)?.invoke("match", args![&value])?;
                 if !found.truthy()? {
                     if problem.is_none() {
                         problem = PARSING_ERROR.get()?.call(args![fpname])?;
@@ -1323,7 +1325,7 @@ impl RawConfigParser {
                     problem.invoke("append", args![lineno.clone(), fmt::repr(&line)?])?;
                 }
                 option = self_.invoke("optionxform", args![option.invoke("rstrip", ())?])?;
-                if self_.attr("_strict")?.truthy()? && op::contains(&names, &tuple![&name, &option])? {
+                if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &tuple![&name, &option])? {
                     return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![
                         &name,
                         &option,
@@ -1347,8 +1349,8 @@ impl RawConfigParser {
         let everything = ITERTOOLS.get()?.invoke(
             "chain",
             args![
-                list![tuple![self_.attr("default_section")?, self_.attr("_defaults")?]],
-                self_.attr("_sections")?.invoke("items", ())?
+                list![tuple![self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?]],
+                self_.get(&at::_SECTIONS)?.invoke("items", ())?
             ],
         )?;
         let mut it = op::iter(&everything)?;
@@ -1362,7 +1364,7 @@ impl RawConfigParser {
                 }
                 options.set_item(
                     &name,
-                    self_.attr("_interpolation")?.invoke("before_read", args![self_, &section, &name, &value])?,
+                    self_.get(&at::_INTERPOLATION)?.invoke("before_read", args![self_, &section, &name, value])?,
                 )?;
             }
         }
@@ -1371,7 +1373,7 @@ impl RawConfigParser {
 
     pub fn _read_defaults(self_: &Value, defaults: &Value) -> R {
         call_guard!("_read_defaults");
-        self_.invoke("read_dict", args![dict![self_.attr("default_section")? => defaults]?])?;
+        self_.invoke("read_dict", args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
         Ok(Value::None)
     }
 
@@ -1379,20 +1381,20 @@ impl RawConfigParser {
         call_guard!("_known");
         let mut own = Value::Dict(Dict::new());
         let tried = attempt(|| {
-            own = self_.attr("_sections")?.item(section)?;
+            own = self_.get(&at::_SECTIONS)?.item(section)?;
             Ok(())
         });
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("KeyError"))? {
-                if op::ne_bool(section, &self_.attr("default_section")?)? {
+                if op::ne_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
                     return Err(exc::raise(NO_SECTION_ERROR.get()?.call(args![section])?, Some(Value::None)));
                 }
             } else {
                 return Err(error);
             }
         }
-        let known = builtins::dict(args![self_.attr("_defaults")?])?;
+        let known = builtins::dict(args![self_.get(&at::_DEFAULTS)?])?;
         known.invoke("update", args![own])?;
         if vars.truthy()? {
             let mut it = op::iter(&vars.invoke("items", ())?)?;
@@ -1402,21 +1404,21 @@ impl RawConfigParser {
                 known.set_item(&self_.invoke("optionxform", args![key])?, value2)?;
             }
         }
-        Ok(known.clone())
+        Ok(known)
     }
 
     pub fn _convert_to_boolean(self_: &Value, value: &Value) -> R {
         call_guard!("_convert_to_boolean");
         if !{
             let __item = value.invoke("lower", ())?;
-            op::contains(&self_.attr("BOOLEAN_STATES")?, &__item)
+            op::contains(&self_.get(&at::BOOLEAN_STATES)?, &__item)
         }? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("Not a boolean: %s")), value)?],
             ));
         }
-        self_.attr("BOOLEAN_STATES")?.item(&value.invoke("lower", ())?)
+        self_.get(&at::BOOLEAN_STATES)?.item(&value.invoke("lower", ())?)
     }
 
     pub fn _check_types(self_: &Value, section: &Value, option: &Value, value: &Value) -> R {
@@ -1427,7 +1429,7 @@ impl RawConfigParser {
         if !op::isinstance(option, &builtins::get("str"))? {
             return Err(emitted::raised("TypeError", args![s!("option keys must be strings")]));
         }
-        if (!self_.attr("_allow_no_value")?.truthy()? || value.truthy()?)
+        if (!self_.get(&at::_ALLOW_NO_VALUE)?.truthy()? || value.truthy()?)
             && !op::isinstance(value, &builtins::get("str"))?
         {
             return Err(emitted::raised("TypeError", args![s!("option values must be strings")]));
@@ -1436,7 +1438,7 @@ impl RawConfigParser {
     }
 
     pub fn converters(self_: &Value) -> R {
-        self_.attr("_converters")
+        self_.get(&at::_CONVERTERS)
     }
 }
 
@@ -1447,27 +1449,26 @@ impl ConfigParser {
     pub fn set(self_: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("set");
         self_.invoke("_check_types", args![; "option" = option, "value" = value])?;
-        op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke("set", args![section, option, value])?;
+        call_super_set(self_, section, option, value)?;
         Ok(Value::None)
     }
 
     pub fn add_section(self_: &Value, section: &Value) -> R {
         call_guard!("add_section");
         self_.invoke("_check_types", args![; "section" = section])?;
-        op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke("add_section", args![section])?;
+        call_super_add_section(self_, section)?;
         Ok(Value::None)
     }
 
     pub fn _read_defaults(self_: &Value, defaults: &Value) -> R {
         call_guard!("_read_defaults");
-        // Defaults given in code are not checked for the syntax of interpolation.
-        let kept = self_.attr("_interpolation")?;
+        let kept = self_.get(&at::_INTERPOLATION)?;
         let outcome = attempt(|| {
-            self_.set_attr("_interpolation", INTERPOLATION.get()?.call(())?)?;
-            self_.invoke("read_dict", args![dict![self_.attr("default_section")? => defaults]?])?;
+            self_.put(&at::_INTERPOLATION, INTERPOLATION.get()?.call(())?)?;
+            self_.invoke("read_dict", args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
             Ok(())
         });
-        self_.set_attr("_interpolation", kept)?;
+        self_.put(&at::_INTERPOLATION, kept)?;
         outcome?;
         Ok(Value::None)
     }
@@ -1482,9 +1483,9 @@ pub struct SectionProxy;
 impl SectionProxy {
     pub fn __init__(self_: &Value, parser: &Value, name: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_parser", parser)?;
-        self_.set_attr("_name", name)?;
-        let mut it = op::iter(&parser.attr("converters")?)?;
+        self_.put(&at::_PARSER, parser)?;
+        self_.put(&at::_NAME, name)?;
+        let mut it = op::iter(&parser.get(&at::CONVERTERS)?)?;
         while let Some(conv) = it.next()? {
             builtins::setattr(args![
                 self_,
@@ -1499,27 +1500,27 @@ impl SectionProxy {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        Value::from(s!("<Section: {}>")).invoke("format", args![self_.attr("_name")?])?.as_str()
+        Value::from(s!("<Section: {}>")).invoke("format", args![self_.get(&at::_NAME)?])?.text()
     }
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        if !self_.attr("_parser")?.invoke("has_option", args![self_.attr("_name")?, key])?.truthy()? {
+        if !self_.get(&at::_PARSER)?.invoke("has_option", args![self_.get(&at::_NAME)?, key])?.truthy()? {
             return Err(emitted::raised("KeyError", args![key]));
         }
-        self_.attr("_parser")?.invoke("get", args![self_.attr("_name")?, key])
+        self_.get(&at::_PARSER)?.invoke("get", args![self_.get(&at::_NAME)?, key])
     }
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("__setitem__");
-        self_.attr("_parser")?.invoke("_check_types", args![; "option" = key, "value" = value])?;
-        self_.attr("_parser")?.invoke("set", args![self_.attr("_name")?, key, value])
+        self_.get(&at::_PARSER)?.invoke("_check_types", args![; "option" = key, "value" = value])?;
+        self_.get(&at::_PARSER)?.invoke("set", args![self_.get(&at::_NAME)?, key, value])
     }
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        if !(self_.attr("_parser")?.invoke("has_option", args![self_.attr("_name")?, key])?.truthy()?
-            && self_.attr("_parser")?.invoke("remove_option", args![self_.attr("_name")?, key])?.truthy()?)
+        if !(self_.get(&at::_PARSER)?.invoke("has_option", args![self_.get(&at::_NAME)?, key])?.truthy()?
+            && self_.get(&at::_PARSER)?.invoke("remove_option", args![self_.get(&at::_NAME)?, key])?.truthy()?)
         {
             return Err(emitted::raised("KeyError", args![key]));
         }
@@ -1528,7 +1529,7 @@ impl SectionProxy {
 
     pub fn __contains__(self_: &Value, key: &Value) -> R {
         call_guard!("__contains__");
-        self_.attr("_parser")?.invoke("has_option", args![self_.attr("_name")?, key])
+        self_.get(&at::_PARSER)?.invoke("has_option", args![self_.get(&at::_NAME)?, key])
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
@@ -1543,18 +1544,18 @@ impl SectionProxy {
 
     pub fn _options(self_: &Value) -> R {
         call_guard!("_options");
-        if op::ne_bool(&self_.attr("_name")?, &self_.attr("_parser")?.attr("default_section")?)? {
-            return self_.attr("_parser")?.invoke("options", args![self_.attr("_name")?]);
+        if op::ne_bool(&self_.get(&at::_NAME)?, &self_.get(&at::_PARSER)?.get(&at::DEFAULT_SECTION)?)? {
+            return self_.get(&at::_PARSER)?.invoke("options", args![self_.get(&at::_NAME)?]);
         }
-        builtins::list(args![self_.attr("_parser")?.invoke("defaults", ())?])
+        builtins::list(args![self_.get(&at::_PARSER)?.invoke("defaults", ())?])
     }
 
     pub fn parser(self_: &Value) -> R {
-        self_.attr("_parser")
+        self_.get(&at::_PARSER)
     }
 
     pub fn name(self_: &Value) -> R {
-        self_.attr("_name")
+        self_.get(&at::_NAME)
     }
 
     pub fn get(
@@ -1569,10 +1570,10 @@ impl SectionProxy {
         call_guard!("get");
         let mut _impl = _impl.clone();
         if !_impl.truthy()? {
-            _impl = self_.attr("_parser")?.attr("get")?;
+            _impl = self_.get(&at::_PARSER)?.get(&at::GET)?;
         }
         _impl.call(args![
-            self_.attr("_name")?,
+            self_.get(&at::_NAME)?,
             option;
             "raw" = raw,
             "vars" = vars,
@@ -1583,14 +1584,17 @@ impl SectionProxy {
 
     pub fn getint(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
         call_guard!("getint");
-        self_.invoke("get", args![option, fallback; "_impl" = self_.attr("_parser")?.attr("getint")?, **kwargs.clone()])
+        self_.invoke(
+            "get",
+            args![option, fallback; "_impl" = self_.get(&at::_PARSER)?.get(&at::GETINT)?, **kwargs.clone()],
+        )
     }
 
     pub fn getfloat(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
         call_guard!("getfloat");
         self_.invoke(
             "get",
-            args![option, fallback; "_impl" = self_.attr("_parser")?.attr("getfloat")?, **kwargs.clone()],
+            args![option, fallback; "_impl" = self_.get(&at::_PARSER)?.get(&at::GETFLOAT)?, **kwargs.clone()],
         )
     }
 
@@ -1598,15 +1602,15 @@ impl SectionProxy {
         call_guard!("getboolean");
         self_.invoke(
             "get",
-            args![option, fallback; "_impl" = self_.attr("_parser")?.attr("getboolean")?, **kwargs.clone()],
+            args![option, fallback; "_impl" = self_.get(&at::_PARSER)?.get(&at::GETBOOLEAN)?, **kwargs.clone()],
         )
     }
 }
 
 pub fn _section_getter(proxy: &Value, impl_: &Value) -> R {
     call_guard!("_section_getter");
-    let proxy = Cellvar::new(proxy.clone());
-    let impl_ = Cellvar::new(impl_.clone());
+    let proxy = proxy.clone();
+    let impl_ = impl_.clone();
     let getter = {
         let proxy = proxy.clone();
         let impl_ = impl_.clone();
@@ -1615,7 +1619,7 @@ pub fn _section_getter(proxy: &Value, impl_: &Value) -> R {
             vec![Value::None],
             move |[option, fallback, kwargs]| {
                 call_guard!("getter");
-                proxy.get("proxy")?.invoke("get", args![option, fallback; "_impl" = impl_.get("impl")?, **kwargs])
+                proxy.invoke("get", args![option, fallback; "_impl" = &impl_, **kwargs])
             },
         )
     };
@@ -1627,9 +1631,9 @@ pub struct ConverterMapping;
 
 impl ConverterMapping {
     pub fn __init__(self_: &Value, parser: &Value) -> R {
-        self_.set_attr("_parser", parser)?;
-        self_.set_attr(
-            "_data",
+        self_.put(&at::_PARSER, parser)?;
+        self_.put(
+            &at::_DATA,
             dict![s!("int") => Value::None, s!("float") => Value::None, s!("boolean") => Value::None]?,
         )?;
         Ok(Value::None)
@@ -1637,16 +1641,15 @@ impl ConverterMapping {
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        self_.attr("_data")?.item(key)
+        self_.get(&at::_DATA)?.item(key)
     }
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("__setitem__");
-        let self_ = Cellvar::new(self_.clone());
-        let value = Cellvar::new(value.clone());
+        let self_ = self_.clone();
+        let value = value.clone();
         let name = op::add(&Value::from(s!("get")), key)?;
-        let value2 = value.get_own("value")?;
-        self_.get_own("self")?.attr("_data")?.set_item(key, value2)?;
+        self_.get(&at::_DATA)?.set_item(key, &value)?;
         let on_parser = {
             let self_ = self_.clone();
             let value = value.clone();
@@ -1655,15 +1658,12 @@ impl ConverterMapping {
                 [],
                 move |[section, option, kwargs]| {
                     call_guard!("on_parser");
-                    self_
-                        .get("self")?
-                        .attr("_parser")?
-                        .invoke("_get_conv", args![section, option, value.get("value")?; **kwargs])
+                    self_.get(&at::_PARSER)?.invoke("_get_conv", args![section, option, &value; **kwargs])
                 },
             )
         };
-        builtins::setattr(args![self_.get_own("self")?.attr("_parser")?, &name, &on_parser])?;
-        let mut it = op::iter(&self_.get_own("self")?.attr("_parser")?.attr("_proxies")?.invoke("values", ())?)?;
+        builtins::setattr(args![self_.get(&at::_PARSER)?, &name, &on_parser])?;
+        let mut it = op::iter(&self_.get(&at::_PARSER)?.get(&at::_PROXIES)?.invoke("values", ())?)?;
         while let Some(proxy) = it.next()? {
             builtins::setattr(args![&proxy, &name, _SECTION_GETTER.get()?.call(args![&proxy, &on_parser])?])?;
         }
@@ -1672,22 +1672,36 @@ impl ConverterMapping {
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        if !op::contains(&self_.attr("_data")?, key)? {
+        if !op::contains(&self_.get(&at::_DATA)?, key)? {
             return Err(emitted::raised("KeyError", args![key]));
         }
-        self_.attr("_data")?.del_item(key)?;
+        self_.get(&at::_DATA)?.del_item(key)?;
         Ok(Value::None)
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        builtins::iter(args![self_.attr("_data")?])
+        builtins::iter(args![self_.get(&at::_DATA)?])
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&self_.attr("_data")?)
+        builtins::len_of(&self_.get(&at::_DATA)?)
     }
+}
+
+pub fn call_super_set(self_: &Value, arg1: &Value, arg2: &Value, arg3: &Value) -> R {
+    if CONFIG_PARSER.made(self_) || SAFE_CONFIG_PARSER.made(self_) {
+        return RawConfigParser::set(self_, arg1, arg2, arg3);
+    }
+    op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke("set", args![arg1, arg2, arg3])
+}
+
+pub fn call_super_add_section(self_: &Value, arg1: &Value) -> R {
+    if CONFIG_PARSER.made(self_) || SAFE_CONFIG_PARSER.made(self_) {
+        return RawConfigParser::add_section(self_, arg1);
+    }
+    op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke("add_section", args![arg1])
 }
 
 fn init() -> R<()> {
@@ -1725,7 +1739,7 @@ fn init() -> R<()> {
     ]);
     DEFAULTSECT.set(s!("DEFAULT"));
     MAX_INTERPOLATION_DEPTH.set(10);
-    ERROR.set({
+    ERROR.define({
         let ns = Dict::new();
         ns.doc("Base class for ConfigParser exceptions.");
         ns.method("Error.__init__(self, msg=)", vec![Value::from(Str::default())], Error::__init__);
@@ -1733,13 +1747,13 @@ fn init() -> R<()> {
         ns.set_str("__str__", emitted::class_name(&ns, "__repr__")?);
         build_class("Error", "configparser", "Error", vec![builtins::get("Exception")], ns, Vec::new())?
     });
-    NO_SECTION_ERROR.set({
+    NO_SECTION_ERROR.define({
         let ns2 = Dict::new();
         ns2.doc("Raised when no section matches a requested option.");
         ns2.method("NoSectionError.__init__(self, section)", [], NoSectionError::__init__);
         build_class("NoSectionError", "configparser", "NoSectionError", vec![ERROR.get()?], ns2, Vec::new())?
     });
-    DUPLICATE_SECTION_ERROR.set({
+    DUPLICATE_SECTION_ERROR.define({
         let ns3 = Dict::new();
         ns3.doc("Raised when a section is repeated in an input source.");
         ns3.method(
@@ -1756,7 +1770,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    DUPLICATE_OPTION_ERROR.set({
+    DUPLICATE_OPTION_ERROR.define({
         let ns4 = Dict::new();
         ns4.doc("Raised when an option is repeated in an input source.");
         ns4.method(
@@ -1773,19 +1787,19 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    NO_OPTION_ERROR.set({
+    NO_OPTION_ERROR.define({
         let ns5 = Dict::new();
         ns5.doc("A requested option was not found.");
         ns5.method("NoOptionError.__init__(self, option, section)", [], NoOptionError::__init__);
         build_class("NoOptionError", "configparser", "NoOptionError", vec![ERROR.get()?], ns5, Vec::new())?
     });
-    INTERPOLATION_ERROR.set({
+    INTERPOLATION_ERROR.define({
         let ns6 = Dict::new();
         ns6.doc("Base class for interpolation-related exceptions.");
         ns6.method("InterpolationError.__init__(self, option, section, msg)", [], InterpolationError::__init__);
         build_class("InterpolationError", "configparser", "InterpolationError", vec![ERROR.get()?], ns6, Vec::new())?
     });
-    INTERPOLATION_MISSING_OPTION_ERROR.set({
+    INTERPOLATION_MISSING_OPTION_ERROR.define({
         let ns7 = Dict::new();
         ns7.doc("A string substitution required a setting which was not available.");
         ns7.method(
@@ -1802,7 +1816,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    INTERPOLATION_SYNTAX_ERROR.set({
+    INTERPOLATION_SYNTAX_ERROR.define({
         let ns8 = Dict::new();
         ns8.doc("Raised when the source text contains invalid syntax.");
         build_class(
@@ -1814,7 +1828,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    INTERPOLATION_DEPTH_ERROR.set({
+    INTERPOLATION_DEPTH_ERROR.define({
         let ns9 = Dict::new();
         ns9.doc("Raised when substitutions are nested too deeply.");
         ns9.method(
@@ -1831,7 +1845,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    PARSING_ERROR.set({
+    PARSING_ERROR.define({
         let ns10 = Dict::new();
         ns10.doc("Raised when a configuration file does not follow legal syntax.");
         ns10.method(
@@ -1842,7 +1856,7 @@ fn init() -> R<()> {
         ns10.method("ParsingError.append(self, lineno, line)", [], ParsingError::append);
         build_class("ParsingError", "configparser", "ParsingError", vec![ERROR.get()?], ns10, Vec::new())?
     });
-    MISSING_SECTION_HEADER_ERROR.set({
+    MISSING_SECTION_HEADER_ERROR.define({
         let ns11 = Dict::new();
         ns11.doc("Raised when a key-value pair is found before any section header.");
         ns11.method(
@@ -1860,7 +1874,7 @@ fn init() -> R<()> {
         )?
     });
     _UNSET.set(builtins::object(Args::none())?);
-    INTERPOLATION.set({
+    INTERPOLATION.define({
         let ns12 = Dict::new();
         ns12.doc("Leaves values as they are.");
         ns12.method(
@@ -1877,7 +1891,7 @@ fn init() -> R<()> {
         );
         build_class("Interpolation", "configparser", "Interpolation", Vec::new(), ns12, Vec::new())?
     });
-    BASIC_INTERPOLATION.set({
+    BASIC_INTERPOLATION.define({
         let ns13 = Dict::new();
         ns13.doc("`%(name)s` stands for another option of the section or the defaults.");
         ns13.set_str("_KEY", RE.get()?.invoke("compile", args![s!("%\\(([^)]+)\\)s")])?);
@@ -1905,7 +1919,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    EXTENDED_INTERPOLATION.set({
+    EXTENDED_INTERPOLATION.define({
         let ns14 = Dict::new();
         ns14.doc("`${name}` and `${section:name}` stand for other options.");
         ns14.set_str("_KEY", RE.get()?.invoke("compile", args![s!("\\$\\{([^}]+)\\}")])?);
@@ -1933,7 +1947,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    LEGACY_INTERPOLATION.set({
+    LEGACY_INTERPOLATION.define({
         let ns15 = Dict::new();
         ns15.doc("The oldest form: Python's `%` with the options as mapping.");
         ns15.set_str("_KEY", RE.get()?.invoke("compile", args![s!("%\\(([^)]*)\\)s|.")])?);
@@ -1951,7 +1965,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    RAW_CONFIG_PARSER.set({
+    RAW_CONFIG_PARSER.define({
         let ns16 = Dict::new();
         ns16.doc("Reads and writes configuration files; values are taken as written.");
         ns16.set_str("_DEFAULT_INTERPOLATION", INTERPOLATION.get()?.call(())?);
@@ -2102,7 +2116,7 @@ fn init() -> R<()> {
         RAW_CONFIG_PARSER_CLASS.set(class.clone());
         class
     });
-    CONFIG_PARSER.set({
+    CONFIG_PARSER.define({
         let ns17 = Dict::new();
         ns17.doc("Reads and writes configuration files, with interpolation of values.");
         ns17.set_str("_DEFAULT_INTERPOLATION", BASIC_INTERPOLATION.get()?.call(())?);
@@ -2120,7 +2134,7 @@ fn init() -> R<()> {
         CONFIG_PARSER_CLASS.set(class.clone());
         class
     });
-    SAFE_CONFIG_PARSER.set({
+    SAFE_CONFIG_PARSER.define({
         let ns18 = Dict::new();
         ns18.doc("The old name of ConfigParser.");
         build_class(
@@ -2132,7 +2146,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    SECTION_PROXY.set({
+    SECTION_PROXY.define({
         let ns19 = Dict::new();
         ns19.doc("A section as a mapping.");
         ns19.method("SectionProxy.__init__(self, parser, name)", [], SectionProxy::__init__);
@@ -2170,7 +2184,7 @@ fn init() -> R<()> {
         build_class("SectionProxy", "configparser", "SectionProxy", vec![MUTABLE_MAPPING.get()?], ns19, Vec::new())?
     });
     _SECTION_GETTER.set(function("_section_getter(proxy, impl)", [], _section_getter));
-    CONVERTER_MAPPING.set({
+    CONVERTER_MAPPING.define({
         let ns20 = Dict::new();
         ns20.doc("The converters of a parser: each gives it a method `get<name>`.");
         ns20.set_str("GETTERCRE", RE.get()?.invoke("compile", args![s!("^get(?P<name>.+)$")])?);

@@ -8,6 +8,11 @@ module_globals! {
     CONTEXT_VAR: "ContextVar", TOKEN: "Token", COPY_CONTEXT: "copy_context",
 }
 
+fields! {
+    OLD_VALUE: "old_value", VAR: "var", _CONTEXT: "_context", _DATA: "_data", _DEFAULT: "_default",
+    _ENTERED: "_entered", _NAME: "_name", _USED: "_used",
+}
+
 pub struct Missing;
 
 impl Missing {
@@ -21,19 +26,19 @@ pub struct Context;
 
 impl Context {
     pub fn __init__(self_: &Value) -> R {
-        self_.set_attr("_data", Value::Dict(Dict::new()))?;
-        self_.set_attr("_entered", false)?;
+        self_.put(&at::_DATA, Value::Dict(Dict::new()))?;
+        self_.put(&at::_ENTERED, false)?;
         Ok(Value::None)
     }
 
     pub fn run(self_: &Value, callable: &Value, args: &Value, kwargs: &Value) -> R {
-        if self_.attr("_entered")?.truthy()? {
+        if self_.get_bool(&at::_ENTERED)? {
             return Err(emitted::raised(
                 "RuntimeError",
                 args![op::modulo(&Value::from(s!("cannot enter context: %r is already entered")), &tuple![self_])?],
             ));
         }
-        self_.set_attr("_entered", true)?;
+        self_.put(&at::_ENTERED, true)?;
         _STACK.get()?.invoke("append", args![self_])?;
         let outcome: R<Flow<Value>> = 'finally: {
             break 'finally Ok(Flow::Return(tri!(
@@ -47,7 +52,7 @@ impl Context {
             )));
         };
         _STACK.get()?.invoke("pop", ())?;
-        self_.set_attr("_entered", false)?;
+        self_.put(&at::_ENTERED, false)?;
         if let Flow::Return(value) = outcome? {
             return Ok(value);
         }
@@ -56,28 +61,28 @@ impl Context {
 
     pub fn copy(self_: &Value) -> R {
         let made = CONTEXT.get()?.call(())?;
-        made.set_attr("_data", builtins::dict(args![self_.attr("_data")?])?)?;
-        Ok(made.clone())
+        made.put(&at::_DATA, builtins::dict(args![self_.get(&at::_DATA)?])?)?;
+        Ok(made)
     }
 
     pub fn get(self_: &Value, var: &Value, default: &Value) -> R {
         call_guard!("get");
-        self_.attr("_data")?.invoke("get", args![var, default])
+        self_.get(&at::_DATA)?.invoke("get", args![var, default])
     }
 
     pub fn keys(self_: &Value) -> R {
         call_guard!("keys");
-        self_.attr("_data")?.invoke("keys", ())
+        self_.get(&at::_DATA)?.invoke("keys", ())
     }
 
     pub fn values(self_: &Value) -> R {
         call_guard!("values");
-        self_.attr("_data")?.invoke("values", ())
+        self_.get(&at::_DATA)?.invoke("values", ())
     }
 
     pub fn items(self_: &Value) -> R {
         call_guard!("items");
-        self_.attr("_data")?.invoke("items", ())
+        self_.get(&at::_DATA)?.invoke("items", ())
     }
 
     pub fn __getitem__(self_: &Value, var: &Value) -> R {
@@ -88,7 +93,7 @@ impl Context {
                 args![op::modulo(&Value::from(s!("a ContextVar key was expected, got %r")), &tuple![var])?],
             ));
         }
-        self_.attr("_data")?.item(var)
+        self_.get(&at::_DATA)?.item(var)
     }
 
     pub fn __contains__(self_: &Value, var: &Value) -> R<bool> {
@@ -99,17 +104,17 @@ impl Context {
                 args![op::modulo(&Value::from(s!("a ContextVar key was expected, got %r")), &tuple![var])?],
             ));
         }
-        op::contains(&self_.attr("_data")?, var)
+        op::contains(&self_.get(&at::_DATA)?, var)
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        builtins::iter(args![self_.attr("_data")?])
+        builtins::iter(args![self_.get(&at::_DATA)?])
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&self_.attr("_data")?)
+        builtins::len_of(&self_.get(&at::_DATA)?)
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
@@ -117,7 +122,7 @@ impl Context {
         if !op::isinstance(other, &CONTEXT.get()?)? {
             return Ok(builtins::get("NotImplemented"));
         }
-        op::eq(&self_.attr("_data")?, &other.attr("_data")?)
+        op::eq(&self_.get(&at::_DATA)?, &other.get(&at::_DATA)?)
     }
 }
 
@@ -126,19 +131,19 @@ pub struct Token;
 
 impl Token {
     pub fn __init__(self_: &Value, var: &Value, old_value: &Value, context: &Value) -> R {
-        self_.set_attr("var", var)?;
-        self_.set_attr("old_value", old_value)?;
-        self_.set_attr("_context", context)?;
-        self_.set_attr("_used", false)?;
+        self_.put(&at::VAR, var)?;
+        self_.put(&at::OLD_VALUE, old_value)?;
+        self_.put(&at::_CONTEXT, context)?;
+        self_.put(&at::_USED, false)?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R {
         call_guard!("__repr__");
-        let used = if self_.attr("_used")?.truthy()? { s!(" used") } else { Str::default() };
+        let used = if self_.get_bool(&at::_USED)? { s!(" used") } else { Str::default() };
         op::modulo(
             &Value::from(s!("<Token%s var=%r at %#x>")),
-            &tuple![used, self_.attr("var")?, builtins::id(args![self_])?],
+            &tuple![used, self_.get(&at::VAR)?, builtins::id(args![self_])?],
         )
     }
 }
@@ -151,41 +156,39 @@ impl ContextVar {
         if !op::isinstance(name, &builtins::get("str"))? {
             return Err(emitted::raised("TypeError", args![s!("context variable name must be a str")]));
         }
-        self_.set_attr("_name", name)?;
-        self_.set_attr("_default", default)?;
+        self_.put(&at::_NAME, name)?;
+        self_.put(&at::_DEFAULT, default)?;
         Ok(Value::None)
     }
 
     pub fn name(self_: &Value) -> R {
-        self_.attr("_name")
+        self_.get(&at::_NAME)
     }
 
     pub fn get(self_: &Value, default: &Value) -> R {
         call_guard!("get");
-        let found =
-            _STACK.get()?.item(&Value::from(-1))?.attr("_data")?.invoke("get", args![self_, _MISSING2.get()?])?;
+        let found = _STACK.get()?.at(-1)?.get(&at::_DATA)?.invoke("get", args![self_, _MISSING2.get()?])?;
         if !op::is(&found, &_MISSING2.get()?) {
-            return Ok(found.clone());
+            return Ok(found);
         }
         if !op::is(default, &_MISSING2.get()?) {
             return Ok(default.clone());
         }
-        if !op::is(&self_.attr("_default")?, &_MISSING2.get()?) {
-            return self_.attr("_default");
+        if !op::is(&self_.get(&at::_DEFAULT)?, &_MISSING2.get()?) {
+            return self_.get(&at::_DEFAULT);
         }
         Err(emitted::raised("LookupError", args![self_]))
     }
 
     pub fn set(self_: &Value, value: &Value) -> R {
-        let context = _STACK.get()?.item(&Value::from(-1))?;
+        let context = _STACK.get()?.at(-1)?;
         let token = TOKEN.get()?.call(args![
             self_,
-            context.attr("_data")?.invoke("get", args![self_, _MISSING2.get()?])?,
+            context.get(&at::_DATA)?.invoke("get", args![self_, _MISSING2.get()?])?,
             &context
         ])?;
-        // The values of a context that someone copied or looks at do not change under them.
-        context.set_attr("_data", builtins::dict(args![context.attr("_data")?])?)?;
-        context.attr("_data")?.set_item(self_, value)?;
+        context.put(&at::_DATA, builtins::dict(args![context.get(&at::_DATA)?])?)?;
+        context.get(&at::_DATA)?.set_item(self_, value)?;
         Ok(token)
     }
 
@@ -196,46 +199,46 @@ impl ContextVar {
                 args![op::modulo(&Value::from(s!("expected an instance of Token, got %r")), &tuple![token])?],
             ));
         }
-        if token.attr("_used")?.truthy()? {
+        if token.get(&at::_USED)?.truthy()? {
             return Err(emitted::raised(
                 "RuntimeError",
                 args![op::modulo(&Value::from(s!("%r has already been used once")), &tuple![token])?],
             ));
         }
-        if !op::is(&token.attr("var")?, self_) {
+        if !op::is(&token.get(&at::VAR)?, self_) {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("%r was created by a different ContextVar")), &tuple![token])?],
             ));
         }
-        let context = _STACK.get()?.item(&Value::from(-1))?;
-        if !op::is(&token.attr("_context")?, &context) {
+        let context = _STACK.get()?.at(-1)?;
+        if !op::is(&token.get(&at::_CONTEXT)?, &context) {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("%r was created in a different Context")), &tuple![token])?],
             ));
         }
-        token.set_attr("_used", true)?;
-        context.set_attr("_data", builtins::dict(args![context.attr("_data")?])?)?;
-        if op::is(&token.attr("old_value")?, &_MISSING2.get()?) {
-            context.attr("_data")?.invoke("pop", args![self_, Value::None])?;
+        token.put(&at::_USED, true)?;
+        context.put(&at::_DATA, builtins::dict(args![context.get(&at::_DATA)?])?)?;
+        if op::is(&token.get(&at::OLD_VALUE)?, &_MISSING2.get()?) {
+            context.get(&at::_DATA)?.invoke("pop", args![self_, Value::None])?;
         } else {
-            let value = token.attr("old_value")?;
-            context.attr("_data")?.set_item(self_, value)?;
+            let value = token.get(&at::OLD_VALUE)?;
+            context.get(&at::_DATA)?.set_item(self_, value)?;
         }
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R {
         call_guard!("__repr__");
-        let default = if op::is(&self_.attr("_default")?, &_MISSING2.get()?) {
+        let default = if op::is(&self_.get(&at::_DEFAULT)?, &_MISSING2.get()?) {
             Value::from(Str::default())
         } else {
-            op::modulo(&Value::from(s!(" default=%r")), &tuple![self_.attr("_default")?])?
+            op::modulo(&Value::from(s!(" default=%r")), &tuple![self_.get(&at::_DEFAULT)?])?
         };
         op::modulo(
             &Value::from(s!("<ContextVar name=%r%s at %#x>")),
-            &tuple![self_.attr("_name")?, default, builtins::id(args![self_])?],
+            &tuple![self_.get(&at::_NAME)?, default, builtins::id(args![self_])?],
         )
     }
 
@@ -245,18 +248,18 @@ impl ContextVar {
 }
 
 pub fn copy_context() -> R {
-    _STACK.get()?.item(&Value::from(-1))?.invoke("copy", ())
+    _STACK.get()?.at(-1)?.invoke("copy", ())
 }
 
 fn init() -> R<()> {
     __ALL_.set(list![s!("Context"), s!("ContextVar"), s!("Token"), s!("copy_context")]);
-    _MISSING.set({
+    _MISSING.define({
         let ns = Dict::new();
         ns.method("_Missing.__repr__(self)", [], Missing::__repr__);
         build_class("_Missing", "contextvars", "_Missing", Vec::new(), ns, Vec::new())?
     });
     _MISSING2.set(_MISSING.get()?.call(())?);
-    CONTEXT.set({
+    CONTEXT.define({
         let ns2 = Dict::new();
         ns2.doc("An immutable view of a set of variables that `run` makes current.");
         ns2.method("Context.__init__(self)", [], Context::__init__);
@@ -274,7 +277,7 @@ fn init() -> R<()> {
         build_class("Context", "contextvars", "Context", Vec::new(), ns2, Vec::new())?
     });
     _STACK.set(list![CONTEXT.get()?.call(())?]);
-    TOKEN.set({
+    TOKEN.define({
         let ns3 = Dict::new();
         ns3.doc("What `ContextVar.set` gives, to be handed to `reset`.");
         ns3.set_str("MISSING", _MISSING2.get()?);
@@ -282,7 +285,7 @@ fn init() -> R<()> {
         ns3.method("Token.__repr__(self)", [], Token::__repr__);
         build_class("Token", "contextvars", "Token", Vec::new(), ns3, Vec::new())?
     });
-    CONTEXT_VAR.set({
+    CONTEXT_VAR.define({
         let ns4 = Dict::new();
         ns4.doc("A variable whose value belongs to the current context.");
         ns4.method("ContextVar.__init__(self, name, *, default=)", vec![_MISSING2.get()?], ContextVar::__init__);

@@ -9,13 +9,25 @@ module_globals! {
     CMPFILES: "cmpfiles", DIRCMP: "dircmp",
 }
 
+fields! {
+    COMMON: "common", COMMON_DIRS: "common_dirs", COMMON_FILES: "common_files", COMMON_FUNNY: "common_funny",
+    CURDIR: "curdir", DIFF_FILES: "diff_files", FUNNY_FILES: "funny_files", HIDE: "hide", IGNORE: "ignore",
+    LEFT: "left", LEFT_LIST: "left_list", LEFT_ONLY: "left_only", PARDIR: "pardir", PATH: "path", RIGHT: "right",
+    RIGHT_LIST: "right_list", RIGHT_ONLY: "right_only", SAME_FILES: "same_files", ST_MODE: "st_mode",
+    ST_MTIME: "st_mtime", ST_SIZE: "st_size", SUBDIRS: "subdirs", S_IFREG: "S_IFREG",
+}
+
 pub fn clear_cache() -> R {
     _CACHE.get()?.invoke("clear", ())?;
     Ok(Value::None)
 }
 
 pub fn _signature(st: &Value) -> R {
-    Ok(tuple![STAT.get()?.invoke("S_IFMT", args![st.attr("st_mode")?])?, st.attr("st_size")?, st.attr("st_mtime")?])
+    Ok(tuple![
+        STAT.get()?.invoke("S_IFMT", args![st.get(&at::ST_MODE)?])?,
+        st.get(&at::ST_SIZE)?,
+        st.get(&at::ST_MTIME)?
+    ])
 }
 
 pub fn cmp(f1: &Value, f2: &Value, shallow: &Value) -> R {
@@ -23,15 +35,15 @@ pub fn cmp(f1: &Value, f2: &Value, shallow: &Value) -> R {
     let value2 = _signature(&OS.get()?.invoke("stat", args![f2])?)?;
     let s1 = value;
     let s2 = value2;
-    if op::ne_bool(&s1.item(&Value::from(0))?, &STAT.get()?.attr("S_IFREG")?)?
-        || op::ne_bool(&s2.item(&Value::from(0))?, &STAT.get()?.attr("S_IFREG")?)?
+    if op::ne_bool(&s1.at(0)?, &STAT.get()?.get(&at::S_IFREG)?)?
+        || op::ne_bool(&s2.at(0)?, &STAT.get()?.get(&at::S_IFREG)?)?
     {
         return Ok(Value::from(false));
     }
     if shallow.truthy()? && op::eq_bool(&s1, &s2)? {
         return Ok(Value::from(true));
     }
-    if op::ne_bool(&s1.item(&Value::from(1))?, &s2.item(&Value::from(1))?)? {
+    if op::ne_bool(&s1.at(1)?, &s2.at(1)?)? {
         return Ok(Value::from(false));
     }
     let mut known = _CACHE.get()?.invoke("get", args![tuple![f1, f2, &s1, &s2]])?;
@@ -39,7 +51,7 @@ pub fn cmp(f1: &Value, f2: &Value, shallow: &Value) -> R {
         known = _same_bytes(f1, f2)?;
         _CACHE.get()?.set_item(&tuple![f1, f2, &s1, &s2], &known)?;
     }
-    Ok(known.clone())
+    Ok(known)
 }
 
 pub fn _same_bytes(f1: &Value, f2: &Value) -> R {
@@ -88,8 +100,8 @@ pub fn cmpfiles(a: &Value, b: &Value, common: &Value, shallow: &Value) -> R {
     while let Some(name) = it.next()? {
         let tried = attempt(|| {
             same = cmp(
-                &OS.get()?.attr("path")?.invoke("join", args![a, &name])?,
-                &OS.get()?.attr("path")?.invoke("join", args![b, &name])?,
+                &OS.get()?.get(&at::PATH)?.invoke("join", args![a, &name])?,
+                &OS.get()?.get(&at::PATH)?.invoke("join", args![b, &name])?,
                 shallow,
             )?;
             Ok(())
@@ -108,99 +120,79 @@ pub fn cmpfiles(a: &Value, b: &Value, common: &Value, shallow: &Value) -> R {
             }
         }
     }
-    Ok(tuple![&match_, &mismatch, &errors])
+    Ok(tuple![match_, mismatch, errors])
 }
 
 pub struct Dircmp;
 
 impl Dircmp {
     pub fn __init__(self_: &Value, a: &Value, b: &Value, ignore: &Value, hide: &Value) -> R {
-        let skipped: Cellvar = Cellvar::unbound();
-        self_.set_attr("left", a)?;
-        self_.set_attr("right", b)?;
-        self_.set_attr(
-            "hide",
-            if hide.is_none() { list![OS.get()?.attr("curdir")?, OS.get()?.attr("pardir")?] } else { hide.clone() },
+        self_.put(&at::LEFT, a)?;
+        self_.put(&at::RIGHT, b)?;
+        self_.put(
+            &at::HIDE,
+            if hide.is_none() { list![OS.get()?.get(&at::CURDIR)?, OS.get()?.get(&at::PARDIR)?] } else { hide.clone() },
         )?;
-        self_.set_attr("ignore", if ignore.is_none() { DEFAULT_IGNORES.get()? } else { ignore.clone() })?;
-        skipped.set(op::add(&self_.attr("hide")?, &self_.attr("ignore")?)?);
-        self_.set_attr(
-            "left_list",
-            builtins::sorted(args![{
-                let source = builtins::iter_value(&OS.get()?.invoke("listdir", args![a])?)?;
-                let skipped = skipped.clone();
-                Gen::new("dircmp.__init__.<locals>.<genexpr>", move |co| async move {
-                    let mut it = op::iter(&source)?;
-                    while let Some(n) = it.next()? {
-                        if !op::contains(&skipped.get("skipped")?, &n)? {
-                            co.yield_(n.clone()).await?;
-                        }
-                    }
-                    Ok(Value::None)
-                })
-            }])?,
+        self_.put(&at::IGNORE, if ignore.is_none() { DEFAULT_IGNORES.get()? } else { ignore.clone() })?;
+        let skipped = op::add(&self_.get(&at::HIDE)?, &self_.get(&at::IGNORE)?)?;
+        self_.put(
+            &at::LEFT_LIST,
+            builtins::sorted(args![generated::list_if(&OS.get()?.invoke("listdir", args![a])?, |n: Value| {
+                Ok(if !op::contains(&skipped, &n)? { Some(n) } else { None })
+            })?])?,
         )?;
-        self_.set_attr(
-            "right_list",
-            builtins::sorted(args![{
-                let source = builtins::iter_value(&OS.get()?.invoke("listdir", args![b])?)?;
-                let skipped = skipped.clone();
-                Gen::new("dircmp.__init__.<locals>.<genexpr>", move |co| async move {
-                    let mut it = op::iter(&source)?;
-                    while let Some(n) = it.next()? {
-                        if !op::contains(&skipped.get("skipped")?, &n)? {
-                            co.yield_(n.clone()).await?;
-                        }
-                    }
-                    Ok(Value::None)
-                })
-            }])?,
+        self_.put(
+            &at::RIGHT_LIST,
+            builtins::sorted(args![generated::list_if(&OS.get()?.invoke("listdir", args![b])?, |n2: Value| {
+                Ok(if !op::contains(&skipped, &n2)? { Some(n2) } else { None })
+            })?])?,
         )?;
-        self_.set_attr(
-            "common",
-            comprehension::list_if(&self_.attr("left_list")?, |n| {
-                Ok(if op::contains(&self_.attr("right_list")?, &n)? { Some(n.clone()) } else { None })
+        self_.put(
+            &at::COMMON,
+            comprehension::list_if(&self_.get(&at::LEFT_LIST)?, |n3: Value| {
+                Ok(if op::contains(&self_.get(&at::RIGHT_LIST)?, &n3)? { Some(n3) } else { None })
             })?,
         )?;
-        self_.set_attr(
-            "left_only",
-            comprehension::list_if(&self_.attr("left_list")?, |n2| {
-                Ok(if !op::contains(&self_.attr("right_list")?, &n2)? { Some(n2.clone()) } else { None })
+        self_.put(
+            &at::LEFT_ONLY,
+            comprehension::list_if(&self_.get(&at::LEFT_LIST)?, |n4: Value| {
+                Ok(if !op::contains(&self_.get(&at::RIGHT_LIST)?, &n4)? { Some(n4) } else { None })
             })?,
         )?;
-        self_.set_attr(
-            "right_only",
-            comprehension::list_if(&self_.attr("right_list")?, |n3| {
-                Ok(if !op::contains(&self_.attr("left_list")?, &n3)? { Some(n3.clone()) } else { None })
+        self_.put(
+            &at::RIGHT_ONLY,
+            comprehension::list_if(&self_.get(&at::RIGHT_LIST)?, |n5: Value| {
+                Ok(if !op::contains(&self_.get(&at::LEFT_LIST)?, &n5)? { Some(n5) } else { None })
             })?,
         )?;
         let value = list![];
         let value2 = list![];
         let value3 = list![];
-        self_.set_attr("common_dirs", value)?;
-        self_.set_attr("common_files", value2)?;
-        self_.set_attr("common_funny", value3)?;
-        let mut it = op::iter(&self_.attr("common")?)?;
+        self_.put(&at::COMMON_DIRS, value)?;
+        self_.put(&at::COMMON_FILES, value2)?;
+        self_.put(&at::COMMON_FUNNY, value3)?;
+        let mut it = op::iter(&self_.get(&at::COMMON)?)?;
         while let Some(name) = it.next()? {
-            self_.invoke("_sort_in", args![&name])?;
+            self_.invoke("_sort_in", args![name])?;
         }
-        let [part, part2, part3] = op::unpack::<3>(&cmpfiles(a, b, &self_.attr("common_files")?, &Value::from(true))?)?;
-        self_.set_attr("same_files", part)?;
-        self_.set_attr("diff_files", part2)?;
-        self_.set_attr("funny_files", part3)?;
-        self_.set_attr("subdirs", Value::Dict(Dict::new()))?;
-        let mut it = op::iter(&self_.attr("common_dirs")?)?;
+        let [part, part2, part3] =
+            op::unpack::<3>(&cmpfiles(a, b, &self_.get(&at::COMMON_FILES)?, &Value::from(true))?)?;
+        self_.put(&at::SAME_FILES, part)?;
+        self_.put(&at::DIFF_FILES, part2)?;
+        self_.put(&at::FUNNY_FILES, part3)?;
+        self_.put(&at::SUBDIRS, Value::Dict(Dict::new()))?;
+        let mut it = op::iter(&self_.get(&at::COMMON_DIRS)?)?;
         while let Some(name) = it.next()? {
             let value4 = self_.invoke(
                 "__class__",
                 args![
-                    OS.get()?.attr("path")?.invoke("join", args![a, &name])?,
-                    OS.get()?.attr("path")?.invoke("join", args![b, &name])?,
-                    self_.attr("ignore")?,
-                    self_.attr("hide")?
+                    OS.get()?.get(&at::PATH)?.invoke("join", args![a, &name])?,
+                    OS.get()?.get(&at::PATH)?.invoke("join", args![b, &name])?,
+                    self_.get(&at::IGNORE)?,
+                    self_.get(&at::HIDE)?
                 ],
             )?;
-            self_.attr("subdirs")?.set_item(&name, value4)?;
+            self_.get(&at::SUBDIRS)?.set_item(&name, value4)?;
         }
         Ok(Value::None)
     }
@@ -213,84 +205,93 @@ impl Dircmp {
                 "S_IFMT",
                 args![OS
                     .get()?
-                    .invoke("stat", args![OS.get()?.attr("path")?.invoke("join", args![self_.attr("left")?, name])?],)?
-                    .attr("st_mode")?],
+                    .invoke(
+                        "stat",
+                        args![OS.get()?.get(&at::PATH)?.invoke("join", args![self_.get(&at::LEFT)?, name])?],
+                    )?
+                    .get(&at::ST_MODE)?],
             )?;
             right = STAT.get()?.invoke(
                 "S_IFMT",
                 args![OS
                     .get()?
-                    .invoke("stat", args![OS.get()?.attr("path")?.invoke("join", args![self_.attr("right")?, name])?],)?
-                    .attr("st_mode")?],
+                    .invoke(
+                        "stat",
+                        args![OS.get()?.get(&at::PATH)?.invoke("join", args![self_.get(&at::RIGHT)?, name])?],
+                    )?
+                    .get(&at::ST_MODE)?],
             )?;
             Ok(())
         });
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("OSError"))? {
-                self_.attr("common_funny")?.invoke("append", args![name])?;
+                self_.get(&at::COMMON_FUNNY)?.invoke("append", args![name])?;
                 return Ok(Value::None);
             } else {
                 return Err(error);
             }
         }
         if op::ne_bool(&left, &right)? {
-            self_.attr("common_funny")?.invoke("append", args![name])?;
+            self_.get(&at::COMMON_FUNNY)?.invoke("append", args![name])?;
         } else if STAT.get()?.invoke("S_ISDIR", args![&left])?.truthy()? {
-            self_.attr("common_dirs")?.invoke("append", args![name])?;
+            self_.get(&at::COMMON_DIRS)?.invoke("append", args![name])?;
         } else if STAT.get()?.invoke("S_ISREG", args![&left])?.truthy()? {
-            self_.attr("common_files")?.invoke("append", args![name])?;
+            self_.get(&at::COMMON_FILES)?.invoke("append", args![name])?;
         } else {
-            self_.attr("common_funny")?.invoke("append", args![name])?;
+            self_.get(&at::COMMON_FUNNY)?.invoke("append", args![name])?;
         }
         Ok(Value::None)
     }
 
     pub fn report(self_: &Value) -> R {
-        builtins::print(args![s!("diff"), self_.attr("left")?, self_.attr("right")?])?;
-        if self_.attr("left_only")?.truthy()? {
+        builtins::print(args![s!("diff"), self_.get(&at::LEFT)?, self_.get(&at::RIGHT)?])?;
+        if self_.get(&at::LEFT_ONLY)?.truthy()? {
             builtins::print(args![
                 s!("Only in"),
-                self_.attr("left")?,
+                self_.get(&at::LEFT)?,
                 s!(":"),
-                builtins::sorted(args![self_.attr("left_only")?])?
+                builtins::sorted(args![self_.get(&at::LEFT_ONLY)?])?
             ])?;
         }
-        if self_.attr("right_only")?.truthy()? {
+        if self_.get(&at::RIGHT_ONLY)?.truthy()? {
             builtins::print(args![
                 s!("Only in"),
-                self_.attr("right")?,
+                self_.get(&at::RIGHT)?,
                 s!(":"),
-                builtins::sorted(args![self_.attr("right_only")?])?
+                builtins::sorted(args![self_.get(&at::RIGHT_ONLY)?])?
             ])?;
         }
-        if self_.attr("same_files")?.truthy()? {
-            builtins::print(args![s!("Identical files :"), builtins::sorted(args![self_.attr("same_files")?])?])?;
+        if self_.get(&at::SAME_FILES)?.truthy()? {
+            builtins::print(args![s!("Identical files :"), builtins::sorted(args![self_.get(&at::SAME_FILES)?])?])?;
         }
-        if self_.attr("diff_files")?.truthy()? {
-            builtins::print(args![s!("Differing files :"), builtins::sorted(args![self_.attr("diff_files")?])?])?;
+        if self_.get(&at::DIFF_FILES)?.truthy()? {
+            builtins::print(args![s!("Differing files :"), builtins::sorted(args![self_.get(&at::DIFF_FILES)?])?])?;
         }
-        if self_.attr("funny_files")?.truthy()? {
+        if self_.get(&at::FUNNY_FILES)?.truthy()? {
             builtins::print(args![
                 s!("Trouble with common files :"),
-                builtins::sorted(args![self_.attr("funny_files")?])?
+                builtins::sorted(args![self_.get(&at::FUNNY_FILES)?])?
             ])?;
         }
-        if self_.attr("common_dirs")?.truthy()? {
+        if self_.get(&at::COMMON_DIRS)?.truthy()? {
             builtins::print(args![
                 s!("Common subdirectories :"),
-                builtins::sorted(args![self_.attr("common_dirs")?])?
+                builtins::sorted(args![self_.get(&at::COMMON_DIRS)?])?
             ])?;
         }
-        if self_.attr("common_funny")?.truthy()? {
-            builtins::print(args![s!("Common funny cases :"), builtins::sorted(args![self_.attr("common_funny")?])?])?;
+        if self_.get(&at::COMMON_FUNNY)?.truthy()? {
+            builtins::print(args![
+                s!("Common funny cases :"),
+                builtins::sorted(args![self_.get(&at::COMMON_FUNNY)?])?
+            ])?;
         }
         Ok(Value::None)
     }
 
     pub fn report_partial_closure(self_: &Value) -> R {
         self_.invoke("report", ())?;
-        let mut it = op::iter(&self_.attr("subdirs")?.invoke("values", ())?)?;
+        let mut it = op::iter(&self_.get(&at::SUBDIRS)?.invoke("values", ())?)?;
         while let Some(sd) = it.next()? {
             builtins::print(Args::none())?;
             sd.invoke("report", ())?;
@@ -301,7 +302,7 @@ impl Dircmp {
     pub fn report_full_closure(self_: &Value) -> R {
         call_guard!("report_full_closure");
         self_.invoke("report", ())?;
-        let mut it = op::iter(&self_.attr("subdirs")?.invoke("values", ())?)?;
+        let mut it = op::iter(&self_.get(&at::SUBDIRS)?.invoke("values", ())?)?;
         while let Some(sd) = it.next()? {
             builtins::print(Args::none())?;
             sd.invoke("report_full_closure", ())?;
@@ -331,7 +332,7 @@ fn init() -> R<()> {
     CMP.set(function("cmp(f1, f2, shallow=)", vec![Value::from(true)], cmp));
     _SAME_BYTES.set(function("_same_bytes(f1, f2)", [], _same_bytes));
     CMPFILES.set(function("cmpfiles(a, b, common, shallow=)", vec![Value::from(true)], cmpfiles));
-    DIRCMP.set({
+    DIRCMP.define({
         let ns = Dict::new();
         ns.method("dircmp.__init__(self, a, b, ignore=, hide=)", vec![Value::None, Value::None], Dircmp::__init__);
         ns.method("dircmp._sort_in(self, name)", [], Dircmp::_sort_in);

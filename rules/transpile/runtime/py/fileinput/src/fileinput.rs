@@ -10,6 +10,13 @@ module_globals! {
     HOOK_ENCODED: "hook_encoded",
 }
 
+fields! {
+    ARGV: "argv", BUFFER: "buffer", PATHLIKE: "PathLike", STDIN: "stdin", STDOUT: "stdout", _BACKUP: "_backup",
+    _BACKUP_NAME: "_backup_name", _ENCODING: "_encoding", _ERRORS: "_errors", _FILE: "_file",
+    _FILELINENO: "_filelineno", _FILENAME: "_filename", _FILES: "_files", _INPLACE: "_inplace", _ISSTDIN: "_isstdin",
+    _LINENO: "_lineno", _MODE: "_mode", _OPENHOOK: "_openhook", _OUTPUT: "_output", _STDOUT: "_stdout",
+}
+
 pub fn input(
     files: &Value,
     inplace: &Value,
@@ -19,8 +26,7 @@ pub fn input(
     encoding: &Value,
     errors: &Value,
 ) -> R {
-    if !_STATE.get()?.item(&Value::from(0))?.is_none() && !_STATE.get()?.item(&Value::from(0))?.attr("_file")?.is_none()
-    {
+    if !_STATE.get()?.at(0)?.is_none() && !_STATE.get()?.at(0)?.get(&at::_FILE)?.is_none() {
         return Err(emitted::raised("RuntimeError", args![s!("input() already active")]));
     }
     let value = FILE_INPUT.get()?.call(args![
@@ -32,22 +38,22 @@ pub fn input(
         "encoding" = encoding,
         "errors" = errors
     ])?;
-    _STATE.get()?.set_item(&Value::from(0), value)?;
-    _STATE.get()?.item(&Value::from(0))
+    _STATE.get()?.set_at(0, value)?;
+    _STATE.get()?.at(0)
 }
 
 pub fn _active() -> R {
     call_guard!("_active");
-    if _STATE.get()?.item(&Value::from(0))?.is_none() {
+    if _STATE.get()?.at(0)?.is_none() {
         return Err(emitted::raised("RuntimeError", args![s!("no active input()")]));
     }
-    _STATE.get()?.item(&Value::from(0))
+    _STATE.get()?.at(0)
 }
 
 pub fn close() -> R {
     call_guard!("close");
-    let state = _STATE.get()?.item(&Value::from(0))?;
-    _STATE.get()?.set_item(&Value::from(0), Value::None)?;
+    let state = _STATE.get()?.at(0)?;
+    _STATE.get()?.set_at(0, Value::None)?;
     if !state.is_none() {
         state.invoke("close", ())?;
     }
@@ -105,11 +111,11 @@ impl FileInput {
         let mut files = files.clone();
         if op::isinstance(&files, &builtins::get("str"))? {
             files = tuple![&files];
-        } else if op::isinstance(&files, &OS.get()?.attr("PathLike")?)? {
+        } else if op::isinstance(&files, &OS.get()?.get(&at::PATHLIKE)?)? {
             files = tuple![OS.get()?.invoke("fspath", args![&files])?];
         } else {
             if files.is_none() {
-                files = SYS.get()?.attr("argv")?.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+                files = SYS.get()?.get(&at::ARGV)?.item(&op::slice(Value::from(1), Value::None, Value::None))?;
             }
             files = emitted::or(builtins::tuple(args![&files])?, || Ok(tuple![s!("-")]))?;
         }
@@ -123,25 +129,25 @@ impl FileInput {
                     args![s!("FileInput cannot use an opening hook in inplace mode")],
                 ));
             }
-            if !builtins::callable(args![openhook])?.truthy()? {
+            if !builtins::callable(args![openhook])?.bool()? {
                 return Err(emitted::raised("ValueError", args![s!("FileInput openhook must be callable")]));
             }
         }
-        self_.set_attr("_files", &files)?;
-        self_.set_attr("_inplace", inplace)?;
-        self_.set_attr("_backup", backup)?;
-        self_.set_attr("_mode", mode)?;
-        self_.set_attr("_openhook", openhook)?;
-        self_.set_attr("_encoding", encoding)?;
-        self_.set_attr("_errors", errors)?;
-        self_.set_attr("_file", Value::None)?;
-        self_.set_attr("_filename", Value::None)?;
-        self_.set_attr("_lineno", 0)?;
-        self_.set_attr("_filelineno", 0)?;
-        self_.set_attr("_isstdin", false)?;
-        self_.set_attr("_output", Value::None)?;
-        self_.set_attr("_stdout", Value::None)?;
-        self_.set_attr("_backup_name", Value::None)?;
+        self_.put(&at::_FILES, files)?;
+        self_.put(&at::_INPLACE, inplace)?;
+        self_.put(&at::_BACKUP, backup)?;
+        self_.put(&at::_MODE, mode)?;
+        self_.put(&at::_OPENHOOK, openhook)?;
+        self_.put(&at::_ENCODING, encoding)?;
+        self_.put(&at::_ERRORS, errors)?;
+        self_.put(&at::_FILE, Value::None)?;
+        self_.put(&at::_FILENAME, Value::None)?;
+        self_.put(&at::_LINENO, 0)?;
+        self_.put(&at::_FILELINENO, 0)?;
+        self_.put(&at::_ISSTDIN, false)?;
+        self_.put(&at::_OUTPUT, Value::None)?;
+        self_.put(&at::_STDOUT, Value::None)?;
+        self_.put(&at::_BACKUP_NAME, Value::None)?;
         Ok(Value::None)
     }
 
@@ -151,7 +157,7 @@ impl FileInput {
             self_.invoke("nextfile", ())?;
             Ok(())
         });
-        self_.set_attr("_files", tuple![])?;
+        self_.put(&at::_FILES, tuple![])?;
         outcome?;
         Ok(Value::None)
     }
@@ -175,11 +181,11 @@ impl FileInput {
         loop {
             let line = self_.invoke("_read", ())?;
             if line.truthy()? {
-                self_.set_attr("_filelineno", op::iadd(&self_.attr("_filelineno")?, &Value::from(1))?)?;
-                self_.set_attr("_lineno", op::iadd(&self_.attr("_lineno")?, &Value::from(1))?)?;
-                return Ok(line.clone());
+                self_.put(&at::_FILELINENO, self_.get_int(&at::_FILELINENO)? + 1)?;
+                self_.put(&at::_LINENO, self_.get_int(&at::_LINENO)? + 1)?;
+                return Ok(line);
             }
-            if !self_.attr("_file")?.truthy()? {
+            if !self_.get(&at::_FILE)?.truthy()? {
                 return exc::throw(builtins::get("StopIteration"));
             }
             self_.invoke("nextfile", ())?;
@@ -194,7 +200,7 @@ impl FileInput {
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("StopIteration"))? {
-                return Ok(if op::contains(&self_.attr("_mode")?, &Value::from(s!("b")))? {
+                return Ok(if op::contains(&self_.get(&at::_MODE)?, &Value::from(s!("b")))? {
                     Value::from(b"".to_vec())
                 } else {
                     Value::from(Str::default())
@@ -208,22 +214,22 @@ impl FileInput {
 
     pub fn nextfile(self_: &Value) -> R {
         call_guard!("nextfile");
-        if !self_.attr("_stdout")?.is_none() {
-            let value = self_.attr("_stdout")?;
-            SYS.get()?.set_attr("stdout", value)?;
-            self_.set_attr("_stdout", Value::None)?;
+        if !self_.get(&at::_STDOUT)?.is_none() {
+            let value = self_.get(&at::_STDOUT)?;
+            SYS.get()?.put(&at::STDOUT, value)?;
+            self_.put(&at::_STDOUT, Value::None)?;
         }
-        if !self_.attr("_output")?.is_none() {
-            self_.attr("_output")?.invoke("close", ())?;
-            self_.set_attr("_output", Value::None)?;
+        if !self_.get(&at::_OUTPUT)?.is_none() {
+            self_.get(&at::_OUTPUT)?.invoke("close", ())?;
+            self_.put(&at::_OUTPUT, Value::None)?;
         }
-        if !self_.attr("_file")?.is_none() && !self_.attr("_isstdin")?.truthy()? {
-            self_.attr("_file")?.invoke("close", ())?;
+        if !self_.get(&at::_FILE)?.is_none() && !self_.get_bool(&at::_ISSTDIN)? {
+            self_.get(&at::_FILE)?.invoke("close", ())?;
         }
-        self_.set_attr("_file", Value::None)?;
-        if !self_.attr("_backup_name")?.is_none() && !self_.attr("_backup")?.truthy()? {
+        self_.put(&at::_FILE, Value::None)?;
+        if !self_.get(&at::_BACKUP_NAME)?.is_none() && !self_.get(&at::_BACKUP)?.truthy()? {
             let tried = attempt(|| {
-                OS.get()?.invoke("unlink", args![self_.attr("_backup_name")?])?;
+                OS.get()?.invoke("unlink", args![self_.get(&at::_BACKUP_NAME)?])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -234,55 +240,55 @@ impl FileInput {
                 }
             }
         }
-        self_.set_attr("_backup_name", Value::None)?;
-        self_.set_attr("_isstdin", false)?;
+        self_.put(&at::_BACKUP_NAME, Value::None)?;
+        self_.put(&at::_ISSTDIN, false)?;
         Ok(Value::None)
     }
 
     pub fn _read(self_: &Value) -> R {
         call_guard!("_read");
-        if self_.attr("_file")?.is_none() {
-            if !self_.attr("_files")?.truthy()? {
-                return Ok(if op::contains(&self_.attr("_mode")?, &Value::from(s!("b")))? {
+        if self_.get(&at::_FILE)?.is_none() {
+            if !self_.get(&at::_FILES)?.truthy()? {
+                return Ok(if op::contains(&self_.get(&at::_MODE)?, &Value::from(s!("b")))? {
                     Value::from(b"".to_vec())
                 } else {
                     Value::from(Str::default())
                 });
             }
-            self_.set_attr("_filename", self_.attr("_files")?.item(&Value::from(0))?)?;
-            self_.set_attr(
-                "_files",
-                self_.attr("_files")?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+            self_.put(&at::_FILENAME, self_.get(&at::_FILES)?.at(0)?)?;
+            self_.put(
+                &at::_FILES,
+                self_.get(&at::_FILES)?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
             )?;
-            self_.set_attr("_filelineno", 0)?;
+            self_.put(&at::_FILELINENO, 0)?;
             self_.invoke("_open", ())?;
         }
-        self_.attr("_file")?.invoke("readline", ())
+        self_.get(&at::_FILE)?.invoke("readline", ())
     }
 
     pub fn _open(self_: &Value) -> R {
         call_guard!("_open");
-        if op::eq_bool(&self_.attr("_filename")?, &Value::from(s!("-")))? {
-            self_.set_attr("_filename", s!("<stdin>"))?;
-            self_.set_attr(
-                "_file",
-                if op::contains(&self_.attr("_mode")?, &Value::from(s!("b")))? {
-                    SYS.get()?.attr("stdin")?.attr("buffer")?
+        if op::eq_bool(&self_.get(&at::_FILENAME)?, &Value::from(s!("-")))? {
+            self_.put(&at::_FILENAME, s!("<stdin>"))?;
+            self_.put(
+                &at::_FILE,
+                if op::contains(&self_.get(&at::_MODE)?, &Value::from(s!("b")))? {
+                    SYS.get()?.get(&at::STDIN)?.get(&at::BUFFER)?
                 } else {
-                    SYS.get()?.attr("stdin")?
+                    SYS.get()?.get(&at::STDIN)?
                 },
             )?;
-            self_.set_attr("_isstdin", true)?;
-        } else if self_.attr("_inplace")?.truthy()? {
-            self_.set_attr(
-                "_backup_name",
+            self_.put(&at::_ISSTDIN, true)?;
+        } else if self_.get(&at::_INPLACE)?.truthy()? {
+            self_.put(
+                &at::_BACKUP_NAME,
                 op::add(
-                    &OS.get()?.invoke("fspath", args![self_.attr("_filename")?])?,
-                    &emitted::or(self_.attr("_backup")?, || Ok(Value::from(s!(".bak"))))?,
+                    &OS.get()?.invoke("fspath", args![self_.get(&at::_FILENAME)?])?,
+                    &emitted::or(self_.get(&at::_BACKUP)?, || Ok(Value::from(s!(".bak"))))?,
                 )?,
             )?;
             let tried = attempt(|| {
-                OS.get()?.invoke("unlink", args![self_.attr("_backup_name")?])?;
+                OS.get()?.invoke("unlink", args![self_.get(&at::_BACKUP_NAME)?])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -292,39 +298,41 @@ impl FileInput {
                     return Err(error);
                 }
             }
-            OS.get()?.invoke("rename", args![self_.attr("_filename")?, self_.attr("_backup_name")?])?;
-            self_.set_attr(
-                "_file",
+            OS.get()?.invoke("rename", args![self_.get(&at::_FILENAME)?, self_.get(&at::_BACKUP_NAME)?])?;
+            self_.put(
+                &at::_FILE,
                 builtins::open(args![
-                    self_.attr("_backup_name")?,
-                    self_.attr("_mode")?;
-                    "encoding" = self_.attr("_encoding")?,
-                    "errors" = self_.attr("_errors")?
+                    self_.get(&at::_BACKUP_NAME)?,
+                    self_.get(&at::_MODE)?;
+                    "encoding" = self_.get(&at::_ENCODING)?,
+                    "errors" = self_.get(&at::_ERRORS)?
                 ])?,
             )?;
-            self_.set_attr(
-                "_output",
+            self_.put(
+                &at::_OUTPUT,
                 builtins::open(args![
-                    self_.attr("_filename")?,
+                    self_.get(&at::_FILENAME)?,
                     s!("w");
-                    "encoding" = self_.attr("_encoding")?,
-                    "errors" = self_.attr("_errors")?
+                    "encoding" = self_.get(&at::_ENCODING)?,
+                    "errors" = self_.get(&at::_ERRORS)?
                 ])?,
             )?;
-            self_.set_attr("_stdout", SYS.get()?.attr("stdout")?)?;
-            let value = self_.attr("_output")?;
-            SYS.get()?.set_attr("stdout", value)?;
-        } else if self_.attr("_openhook")?.truthy()? {
-            self_
-                .set_attr("_file", self_.invoke("_openhook", args![self_.attr("_filename")?, self_.attr("_mode")?])?)?;
+            self_.put(&at::_STDOUT, SYS.get()?.get(&at::STDOUT)?)?;
+            let value = self_.get(&at::_OUTPUT)?;
+            SYS.get()?.put(&at::STDOUT, value)?;
+        } else if self_.get(&at::_OPENHOOK)?.truthy()? {
+            self_.put(
+                &at::_FILE,
+                self_.invoke("_openhook", args![self_.get(&at::_FILENAME)?, self_.get(&at::_MODE)?])?,
+            )?;
         } else {
-            self_.set_attr(
-                "_file",
+            self_.put(
+                &at::_FILE,
                 builtins::open(args![
-                    self_.attr("_filename")?,
-                    self_.attr("_mode")?;
-                    "encoding" = self_.attr("_encoding")?,
-                    "errors" = self_.attr("_errors")?
+                    self_.get(&at::_FILENAME)?,
+                    self_.get(&at::_MODE)?;
+                    "encoding" = self_.get(&at::_ENCODING)?,
+                    "errors" = self_.get(&at::_ERRORS)?
                 ])?,
             )?;
         }
@@ -332,45 +340,44 @@ impl FileInput {
     }
 
     pub fn filename(self_: &Value) -> R {
-        self_.attr("_filename")
+        self_.get(&at::_FILENAME)
     }
 
     pub fn lineno(self_: &Value) -> R<Int> {
-        self_.attr("_lineno")?.as_int()
+        self_.get_int(&at::_LINENO)
     }
 
     pub fn filelineno(self_: &Value) -> R<Int> {
-        self_.attr("_filelineno")?.as_int()
+        self_.get_int(&at::_FILELINENO)
     }
 
     pub fn fileno(self_: &Value) -> R {
         call_guard!("fileno");
-        Ok(if self_.attr("_file")?.is_none() { Value::from(-1) } else { self_.attr("_file")?.invoke("fileno", ())? })
+        Ok(if self_.get(&at::_FILE)?.is_none() {
+            Value::from(-1)
+        } else {
+            self_.get(&at::_FILE)?.invoke("fileno", ())?
+        })
     }
 
     pub fn isfirstline(self_: &Value) -> R<bool> {
-        op::eq(&self_.attr("_filelineno")?, &Value::from(1))?.as_bool()
+        Ok(self_.get_int(&at::_FILELINENO)? == 1)
     }
 
     pub fn isstdin(self_: &Value) -> R<bool> {
-        self_.attr("_isstdin")?.as_bool()
+        self_.get_bool(&at::_ISSTDIN)
     }
 }
 
 pub fn hook_encoded(encoding: &Value, errors: &Value) -> R {
-    let encoding = Cellvar::new(encoding.clone());
-    let errors = Cellvar::new(errors.clone());
+    let encoding = encoding.clone();
+    let errors = errors.clone();
     let openhook = {
         let encoding = encoding.clone();
         let errors = errors.clone();
         def("hook_encoded.<locals>.openhook(filename, mode)", [], move |[filename2, mode]| {
             call_guard!("openhook");
-            builtins::open(args![
-                filename2,
-                mode;
-                "encoding" = encoding.get("encoding")?,
-                "errors" = errors.get("errors")?
-            ])
+            builtins::open(args![filename2, mode; "encoding" = &encoding, "errors" = &errors])
         })
     };
     Ok(openhook)
@@ -415,7 +422,7 @@ fn init() -> R<()> {
     FILENO.set(function("fileno()", [], fileno));
     ISFIRSTLINE.set(function("isfirstline()", [], isfirstline));
     ISSTDIN.set(function("isstdin()", [], isstdin));
-    FILE_INPUT.set({
+    FILE_INPUT.define({
         let ns = Dict::new();
         ns.method(
             "FileInput.__init__(self, files=, inplace=, backup=, *, mode=, openhook=, encoding=, errors=)",

@@ -8,19 +8,23 @@ module_globals! {
     GETOPT: "getopt", GNU_GETOPT: "gnu_getopt", _KNOWN_LONG: "_known_long", _TAKES_ARGUMENT: "_takes_argument",
 }
 
+fields! {
+    ENVIRON: "environ", MSG: "msg", OPT: "opt",
+}
+
 pub struct GetoptError;
 
 impl GetoptError {
     pub fn __init__(self_: &Value, msg: &Value, opt: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("msg", msg)?;
-        self_.set_attr("opt", opt)?;
+        self_.put(&at::MSG, msg)?;
+        self_.put(&at::OPT, opt)?;
         builtins::get("Exception").invoke("__init__", args![self_, msg, opt])?;
         Ok(Value::None)
     }
 
     pub fn __str__(self_: &Value) -> R {
-        self_.attr("msg")
+        self_.get(&at::MSG)
     }
 }
 
@@ -34,30 +38,30 @@ pub fn getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
         builtins::list(args![&longopts])?
     };
     while args.truthy()?
-        && args.item(&Value::from(0))?.invoke("startswith", args![s!("-")])?.truthy()?
-        && op::ne_bool(&args.item(&Value::from(0))?, &Value::from(s!("-")))?
+        && args.at(0)?.invoke("startswith", args![s!("-")])?.truthy()?
+        && op::ne_bool(&args.at(0)?, &Value::from(s!("-")))?
     {
-        if op::eq_bool(&args.item(&Value::from(0))?, &Value::from(s!("--")))? {
+        if op::eq_bool(&args.at(0)?, &Value::from(s!("--")))? {
             args = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
             break;
         }
-        if args.item(&Value::from(0))?.invoke("startswith", args![s!("--")])?.truthy()? {
+        if args.at(0)?.invoke("startswith", args![s!("--")])?.truthy()? {
             args = _long(
                 &found,
-                &args.item(&Value::from(0))?.item(&op::slice(Value::from(2), Value::None, Value::None))?,
+                &args.at(0)?.item(&op::slice(Value::from(2), Value::None, Value::None))?,
                 &longopts,
                 &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
             )?;
         } else {
             args = _short(
                 &found,
-                &args.item(&Value::from(0))?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                &args.at(0)?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
                 shortopts,
                 &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
             )?;
         }
     }
-    Ok(tuple![&found, &args])
+    Ok(tuple![found, args])
 }
 
 pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
@@ -75,32 +79,32 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
     if shortopts.invoke("startswith", args![s!("+")])?.truthy()? {
         shortopts = shortopts.item(&op::slice(Value::from(1), Value::None, Value::None))?;
         stop_at_plain = true;
-    } else if OS.get()?.attr("environ")?.invoke("get", args![s!("POSIXLY_CORRECT")])?.truthy()? {
+    } else if OS.get()?.get(&at::ENVIRON)?.invoke("get", args![s!("POSIXLY_CORRECT")])?.truthy()? {
         stop_at_plain = true;
     }
     while args.truthy()? {
-        if op::eq_bool(&args.item(&Value::from(0))?, &Value::from(s!("--")))? {
+        if op::eq_bool(&args.at(0)?, &Value::from(s!("--")))? {
             plain = op::iadd(&plain, &args.item(&op::slice(Value::from(1), Value::None, Value::None))?)?;
             break;
         }
         if op::eq_bool(
-            &args.item(&Value::from(0))?.item(&op::slice(Value::None, Value::from(2), Value::None))?,
+            &args.at(0)?.item(&op::slice(Value::None, Value::from(2), Value::None))?,
             &Value::from(s!("--")),
         )? {
             args = _long(
                 &found,
-                &args.item(&Value::from(0))?.item(&op::slice(Value::from(2), Value::None, Value::None))?,
+                &args.at(0)?.item(&op::slice(Value::from(2), Value::None, Value::None))?,
                 &longopts,
                 &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
             )?;
         } else if op::eq_bool(
-            &args.item(&Value::from(0))?.item(&op::slice(Value::None, Value::from(1), Value::None))?,
+            &args.at(0)?.item(&op::slice(Value::None, Value::from(1), Value::None))?,
             &Value::from(s!("-")),
-        )? && op::ne_bool(&args.item(&Value::from(0))?, &Value::from(s!("-")))?
+        )? && op::ne_bool(&args.at(0)?, &Value::from(s!("-")))?
         {
             args = _short(
                 &found,
-                &args.item(&Value::from(0))?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                &args.at(0)?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
                 &shortopts,
                 &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
             )?;
@@ -108,11 +112,11 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
             plain = op::iadd(&plain, &args)?;
             break;
         } else {
-            plain.invoke("append", args![args.item(&Value::from(0))?])?;
+            plain.invoke("append", args![args.at(0)?])?;
             args = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
         }
     }
-    Ok(tuple![&found, &plain])
+    Ok(tuple![found, plain])
 }
 
 pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
@@ -132,7 +136,7 @@ pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
                         .call(args![op::modulo(&Value::from(s!("option --%s requires argument")), &name)?, &name])?,
                 );
             }
-            let value2 = args.item(&Value::from(0))?;
+            let value2 = args.at(0)?;
             let value3 = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
             value = value2;
             args = value3;
@@ -146,17 +150,14 @@ pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
     }
     found.invoke(
         "append",
-        args![tuple![
-            op::add(&Value::from(s!("--")), &name)?,
-            emitted::or(value.clone(), || Ok(Value::from(Str::default())))?
-        ]],
+        args![tuple![op::add(&Value::from(s!("--")), &name)?, emitted::or(value, || Ok(Value::from(Str::default())))?]],
     )?;
-    Ok(args.clone())
+    Ok(args)
 }
 
 pub fn _known_long(opt: &Value, longopts: &Value) -> R {
-    let fits = comprehension::list_if(longopts, |one| {
-        Ok(if one.invoke("startswith", args![opt])?.truthy()? { Some(one.clone()) } else { None })
+    let fits = comprehension::list_if(longopts, |one: Value| {
+        Ok(if one.invoke("startswith", args![opt])?.truthy()? { Some(one) } else { None })
     })?;
     if !fits.truthy()? {
         return exc::throw(
@@ -169,18 +170,18 @@ pub fn _known_long(opt: &Value, longopts: &Value) -> R {
     if op::contains(&fits, &op::add(opt, &Value::from(s!("=")))?)? {
         return Ok(tuple![true, opt]);
     }
-    if builtins::len_of(&fits)? > Int::from(1) {
+    if builtins::len_of(&fits)? > 1 {
         return exc::throw(
             GETOPT_ERROR
                 .get()?
                 .call(args![op::modulo(&Value::from(s!("option --%s not a unique prefix")), opt)?, opt])?,
         );
     }
-    let only = fits.item(&Value::from(0))?;
+    let only = fits.at(0)?;
     if only.invoke("endswith", args![s!("=")])?.truthy()? {
         return Ok(tuple![true, only.item(&op::slice(Value::None, Value::from(-1), Value::None))?]);
     }
-    Ok(tuple![false, &only])
+    Ok(tuple![false, only])
 }
 
 pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R {
@@ -188,7 +189,7 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
     let mut args = args.clone();
     let mut value = Value::None;
     while op::ne_bool(&text, &Value::from(Str::default()))? {
-        let value2 = text.item(&Value::from(0))?;
+        let value2 = text.at(0)?;
         let value3 = text.item(&op::slice(Value::from(1), Value::None, Value::None))?;
         let opt = value2;
         text = value3;
@@ -201,7 +202,7 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
                             .call(args![op::modulo(&Value::from(s!("option -%s requires argument")), &opt)?, &opt])?,
                     );
                 }
-                let value4 = args.item(&Value::from(0))?;
+                let value4 = args.at(0)?;
                 let value5 = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
                 text = value4;
                 args = value5;
@@ -214,16 +215,16 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
         }
         found.invoke("append", args![tuple![op::add(&Value::from(s!("-")), &opt)?, &value]])?;
     }
-    Ok(args.clone())
+    Ok(args)
 }
 
 pub fn _takes_argument(opt: &Value, shortopts: &Value) -> R {
     for at in counting(0, builtins::len_of(shortopts)?) {
         if {
-            let middle = shortopts.item(&Value::from(at.clone()))?;
+            let middle = shortopts.at(&at)?;
             op::eq_bool(opt, &middle)? && op::ne_bool(&middle, &Value::from(s!(":")))?
         } {
-            return shortopts.invoke("startswith", args![s!(":"), &at + Int::from(1)]);
+            return shortopts.invoke("startswith", args![s!(":"), &at + 1]);
         }
     }
     exc::throw(GETOPT_ERROR.get()?.call(args![op::modulo(&Value::from(s!("option -%s not recognized")), opt)?, opt])?)
@@ -232,7 +233,7 @@ pub fn _takes_argument(opt: &Value, shortopts: &Value) -> R {
 fn init() -> R<()> {
     OS.set(batuta_std::os::module());
     __ALL_.set(list![s!("GetoptError"), s!("error"), s!("getopt"), s!("gnu_getopt")]);
-    GETOPT_ERROR.set({
+    GETOPT_ERROR.define({
         let ns = Dict::new();
         ns.set_str("opt", Value::from(Str::default()));
         ns.set_str("msg", Value::from(Str::default()));

@@ -8,20 +8,24 @@ module_globals! {
     GETUSER: "getuser",
 }
 
+fields! {
+    ENVIRON: "environ", STDERR: "stderr", STDIN: "stdin",
+}
+
 pub struct GetPassWarning;
 
 pub fn getpass(prompt: &Value, stream: &Value) -> R {
-    let out = if stream.is_none() { SYS.get()?.attr("stderr")? } else { stream.clone() };
+    let out = if stream.is_none() { SYS.get()?.get(&at::STDERR)? } else { stream.clone() };
     out.invoke("write", args![s!("Warning: Password input may be echoed.\n")])?;
     if prompt.truthy()? {
         out.invoke("write", args![fmt::str(prompt)?])?;
         out.invoke("flush", ())?;
     }
-    let line = SYS.get()?.attr("stdin")?.invoke("readline", ())?;
+    let line = SYS.get()?.get(&at::STDIN)?.invoke("readline", ())?;
     if !line.truthy()? {
         return exc::throw(builtins::get("EOFError"));
     }
-    Ok(if op::eq_bool(&line.item(&Value::from(-1))?, &Value::from(s!("\n")))? {
+    Ok(if op::eq_bool(&line.at(-1)?, &Value::from(s!("\n")))? {
         line.item(&op::slice(Value::None, Value::from(-1), Value::None))?
     } else {
         line.clone()
@@ -30,11 +34,10 @@ pub fn getpass(prompt: &Value, stream: &Value) -> R {
 
 pub fn getuser() -> R {
     let mut it = op::iter(&tuple![s!("LOGNAME"), s!("USER"), s!("LNAME"), s!("USERNAME")])?;
-    while let Some(item) = it.next()? {
-        let name = item.as_str()?;
-        let user = OS.get()?.attr("environ")?.invoke("get", args![name])?;
+    while let Some(name) = it.take::<Str>()? {
+        let user = OS.get()?.get(&at::ENVIRON)?.invoke("get", args![name])?;
         if user.truthy()? {
-            return Ok(user.clone());
+            return Ok(user);
         }
     }
     let manager = builtins::open(args![s!("/etc/passwd")])?;
@@ -44,16 +47,16 @@ pub fn getuser() -> R {
         let mut it = tri!('with, op::iter(&file));
         while let Some(line) = tri!('with, it.next()) {
             let parts = tri!('with, line.invoke("split", args![s!(":")]));
-            if tri!('with, builtins::len_of(&parts)) > Int::from(2)
+            if tri!('with, builtins::len_of(&parts)) > 2
                 && tri!(
                     'with,
                     op::eq_bool(
-                        &tri!('with, parts.item(&Value::from(2))),
+                        &tri!('with, parts.at(2)),
                         &Value::from(tri!('with, fmt::str(&tri!('with, tri!('with, OS.get()).invoke("getuid", ()))))),
                     )
                 )
             {
-                break 'with Ok(Flow::Return(tri!('with, parts.item(&Value::from(0)))));
+                break 'with Ok(Flow::Return(tri!('with, parts.at(0))));
             }
         }
         Ok(Flow::Next)
@@ -71,7 +74,7 @@ fn init() -> R<()> {
     OS.set(batuta_std::os::module());
     SYS.set(batuta_std::sys::module());
     __ALL_.set(list![s!("GetPassWarning"), s!("getpass"), s!("getuser")]);
-    GET_PASS_WARNING.set({
+    GET_PASS_WARNING.define({
         let ns = Dict::new();
         build_class("GetPassWarning", "getpass", "GetPassWarning", vec![builtins::get("UserWarning")], ns, Vec::new())?
     });

@@ -8,6 +8,11 @@ module_globals! {
     TOPOLOGICAL_SORTER: "TopologicalSorter",
 }
 
+fields! {
+    NODE: "node", SUCCESSORS: "successors", WAITS: "waits", _FINISHED: "_finished", _NODES: "_nodes",
+    _PASSED_OUT: "_passed_out", _READY: "_ready", __NEXT__: "__next__",
+}
+
 /// The graph has a cycle, which is the second argument.
 pub struct CycleError;
 
@@ -15,10 +20,9 @@ pub struct Node;
 
 impl Node {
     pub fn __init__(self_: &Value, node: &Value) -> R {
-        self_.set_attr("node", node)?;
-        // How many predecessors are not done; later one of the marks.
-        self_.set_attr("waits", 0)?;
-        self_.set_attr("successors", list![])?;
+        self_.put(&at::NODE, node)?;
+        self_.put(&at::WAITS, 0)?;
+        self_.put(&at::SUCCESSORS, list![])?;
         Ok(Value::None)
     }
 }
@@ -29,10 +33,10 @@ pub struct TopologicalSorter;
 impl TopologicalSorter {
     pub fn __init__(self_: &Value, graph: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_nodes", Value::Dict(Dict::new()))?;
-        self_.set_attr("_ready", Value::None)?;
-        self_.set_attr("_passed_out", 0)?;
-        self_.set_attr("_finished", 0)?;
+        self_.put(&at::_NODES, Value::Dict(Dict::new()))?;
+        self_.put(&at::_READY, Value::None)?;
+        self_.put(&at::_PASSED_OUT, 0)?;
+        self_.put(&at::_FINISHED, 0)?;
         if !graph.is_none() {
             let mut it = op::iter(&graph.invoke("items", ())?)?;
             while let Some(item) = it.next()? {
@@ -45,37 +49,41 @@ impl TopologicalSorter {
 
     pub fn _info(self_: &Value, node: &Value) -> R {
         call_guard!("_info");
-        let mut found = self_.attr("_nodes")?.invoke("get", args![node])?;
+        let mut found = self_.get(&at::_NODES)?.invoke("get", args![node])?;
         if found.is_none() {
             let value = _NODE.get()?.call(args![node])?;
             found = value.clone();
-            self_.attr("_nodes")?.set_item(node, &value)?;
+            self_.get(&at::_NODES)?.set_item(node, value)?;
         }
-        Ok(found.clone())
+        Ok(found)
     }
 
     pub fn add(self_: &Value, node: &Value, predecessors: &Value) -> R {
         call_guard!("add");
-        if !self_.attr("_ready")?.is_none() {
+        if !self_.get(&at::_READY)?.is_none() {
             return Err(emitted::raised("ValueError", args![s!("Nodes cannot be added after a call to prepare()")]));
         }
         let info = self_.invoke("_info", args![node])?;
-        info.set_attr("waits", op::iadd(&info.attr("waits")?, &Value::from(builtins::len_of(predecessors)?))?)?;
+        info.put(&at::WAITS, op::iadd(&info.get(&at::WAITS)?, &Value::from(builtins::len_of(predecessors)?))?)?;
         let mut it = op::iter(predecessors)?;
         while let Some(one) = it.next()? {
-            self_.invoke("_info", args![one])?.attr("successors")?.invoke("append", args![node])?;
+            self_.invoke("_info", args![one])?.get(&at::SUCCESSORS)?.invoke("append", args![node])?;
         }
         Ok(Value::None)
     }
 
     pub fn prepare(self_: &Value) -> R {
-        if !self_.attr("_ready")?.is_none() {
+        if !self_.get(&at::_READY)?.is_none() {
             return Err(emitted::raised("ValueError", args![s!("cannot prepare() more than once")]));
         }
-        self_.set_attr(
-            "_ready",
-            comprehension::list_if(&self_.attr("_nodes")?.invoke("values", ())?, |info| {
-                Ok(if op::eq_bool(&info.attr("waits")?, &Value::from(0))? { Some(info.attr("node")?) } else { None })
+        self_.put(
+            &at::_READY,
+            comprehension::list_if(&self_.get(&at::_NODES)?.invoke("values", ())?, |info: Value| {
+                Ok(if op::eq_bool(&info.get(&at::WAITS)?, &Value::from(0))? {
+                    Some(info.get(&at::NODE)?)
+                } else {
+                    None
+                })
             })?,
         )?;
         let cycle = self_.invoke("_find_cycle", ())?;
@@ -86,54 +94,48 @@ impl TopologicalSorter {
     }
 
     pub fn get_ready(self_: &Value) -> R {
-        if self_.attr("_ready")?.is_none() {
+        if self_.get(&at::_READY)?.is_none() {
             return Err(emitted::raised("ValueError", args![s!("prepare() must be called first")]));
         }
-        let result = builtins::tuple(args![self_.attr("_ready")?])?;
+        let result = builtins::tuple(args![self_.get(&at::_READY)?])?;
         let mut it = op::iter(&result)?;
         while let Some(node) = it.next()? {
             let value = _OUT.get()?;
-            self_.attr("_nodes")?.item(&node)?.set_attr("waits", value)?;
+            self_.get(&at::_NODES)?.item(&node)?.put(&at::WAITS, value)?;
         }
-        self_.attr("_ready")?.invoke("clear", ())?;
-        self_.set_attr(
-            "_passed_out",
-            op::iadd(&self_.attr("_passed_out")?, &Value::from(builtins::len_of(&result)?))?,
-        )?;
-        Ok(result.clone())
+        self_.get(&at::_READY)?.invoke("clear", ())?;
+        self_.put(&at::_PASSED_OUT, self_.get_int(&at::_PASSED_OUT)? + builtins::len_of(&result)?)?;
+        Ok(result)
     }
 
     pub fn is_active(self_: &Value) -> R<bool> {
         call_guard!("is_active");
-        if self_.attr("_ready")?.is_none() {
+        if self_.get(&at::_READY)?.is_none() {
             return Err(emitted::raised("ValueError", args![s!("prepare() must be called first")]));
         }
-        emitted::or(op::lt(&self_.attr("_finished")?, &self_.attr("_passed_out")?)?, || {
-            Ok(Value::from(self_.attr("_ready")?.truthy()?))
-        })?
-        .as_bool()
+        Ok(self_.get_int(&at::_FINISHED)? < self_.get_int(&at::_PASSED_OUT)? || self_.get(&at::_READY)?.truthy()?)
     }
 
     pub fn __bool__(self_: &Value) -> R<bool> {
         call_guard!("__bool__");
-        self_.invoke("is_active", ())?.as_bool()
+        self_.invoke("is_active", ())?.bool()
     }
 
     pub fn done(self_: &Value, nodes: &Value) -> R {
-        if self_.attr("_ready")?.is_none() {
+        if self_.get(&at::_READY)?.is_none() {
             return Err(emitted::raised("ValueError", args![s!("prepare() must be called first")]));
         }
         let mut it = op::iter(nodes)?;
         while let Some(node) = it.next()? {
-            let info = self_.attr("_nodes")?.invoke("get", args![&node])?;
+            let info = self_.get(&at::_NODES)?.invoke("get", args![&node])?;
             if info.is_none() {
                 return Err(emitted::raised(
                     "ValueError",
                     args![Str::from(format!("node {} was not added using add()", fmt::repr(&node)?))],
                 ));
             }
-            if op::ne_bool(&info.attr("waits")?, &_OUT.get()?)? {
-                if op::ge_bool(&info.attr("waits")?, &Value::from(0))? {
+            if op::ne_bool(&info.get(&at::WAITS)?, &_OUT.get()?)? {
+                if op::ge_bool(&info.get(&at::WAITS)?, &Value::from(0))? {
                     return Err(emitted::raised(
                         "ValueError",
                         args![Str::from(format!("node {} was not passed out (still not ready)", fmt::repr(&node)?))],
@@ -144,16 +146,16 @@ impl TopologicalSorter {
                     args![Str::from(format!("node {} was already marked done", fmt::repr(&node)?))],
                 ));
             }
-            info.set_attr("waits", _DONE.get()?)?;
-            let mut it = op::iter(&info.attr("successors")?)?;
+            info.put(&at::WAITS, _DONE.get()?)?;
+            let mut it = op::iter(&info.get(&at::SUCCESSORS)?)?;
             while let Some(successor) = it.next()? {
-                let after = self_.attr("_nodes")?.item(&successor)?;
-                after.set_attr("waits", op::isub(&after.attr("waits")?, &Value::from(1))?)?;
-                if op::eq_bool(&after.attr("waits")?, &Value::from(0))? {
-                    self_.attr("_ready")?.invoke("append", args![&successor])?;
+                let after = self_.get(&at::_NODES)?.item(&successor)?;
+                after.put(&at::WAITS, op::isub(&after.get(&at::WAITS)?, &Value::from(1))?)?;
+                if op::eq_bool(&after.get(&at::WAITS)?, &Value::from(0))? {
+                    self_.get(&at::_READY)?.invoke("append", args![&successor])?;
                 }
             }
-            self_.set_attr("_finished", op::iadd(&self_.attr("_finished")?, &Value::from(1))?)?;
+            self_.put(&at::_FINISHED, self_.get_int(&at::_FINISHED)? + 1)?;
         }
         Ok(Value::None)
     }
@@ -163,7 +165,7 @@ impl TopologicalSorter {
         let iterators = list![];
         let seen = builtins::set(Args::none())?;
         let place = Value::Dict(Dict::new());
-        let mut it = op::iter(&self_.attr("_nodes")?)?;
+        let mut it = op::iter(&self_.get(&at::_NODES)?)?;
         while let Some(mut node) = it.next()? {
             if op::contains(&seen, &node)? {
                 continue;
@@ -180,8 +182,8 @@ impl TopologicalSorter {
                     seen.invoke("add", args![&node])?;
                     iterators.invoke(
                         "append",
-                        args![builtins::iter(args![self_.attr("_nodes")?.item(&node)?.attr("successors")?])?
-                            .attr("__next__",)?],
+                        args![builtins::iter(args![self_.get(&at::_NODES)?.item(&node)?.get(&at::SUCCESSORS)?])?
+                            .get(&at::__NEXT__,)?],
                     )?;
                     place.set_item(&node, builtins::len_of(&stack)?)?;
                     stack.invoke("append", args![&node])?;
@@ -189,7 +191,7 @@ impl TopologicalSorter {
                 'broken3: {
                     while stack.truthy()? {
                         let tried: R<()> = 'attempt: {
-                            node = tri!('attempt, tri!('attempt, iterators.item(&Value::from(-1))).call(()));
+                            node = tri!('attempt, tri!('attempt, iterators.at(-1)).call(()));
                             break 'broken3;
                         };
                         if let Err(error) = tried {
@@ -213,10 +215,10 @@ impl TopologicalSorter {
         let self_ = self_.clone();
         Ok(Gen::new("TopologicalSorter.static_order", move |co| async move {
             self_.invoke("prepare", ())?;
-            while self_.invoke("is_active", ())?.truthy()? {
+            while self_.invoke("is_active", ())?.bool()? {
                 let group = self_.invoke("get_ready", ())?;
                 co.yield_from(&group).await?;
-                self_.invoke("done", args![*group.clone()])?;
+                self_.invoke("done", args![*group])?;
             }
             Ok(Value::None)
         }))
@@ -231,17 +233,17 @@ fn init() -> R<()> {
     __ALL_.set(list![s!("CycleError"), s!("TopologicalSorter")]);
     _OUT.set(-1);
     _DONE.set(-2);
-    CYCLE_ERROR.set({
+    CYCLE_ERROR.define({
         let ns = Dict::new();
         ns.doc("The graph has a cycle, which is the second argument.");
         build_class("CycleError", "graphlib", "CycleError", vec![builtins::get("ValueError")], ns, Vec::new())?
     });
-    _NODE.set({
+    _NODE.define({
         let ns2 = Dict::new();
         ns2.method("_Node.__init__(self, node)", [], Node::__init__);
         build_class("_Node", "graphlib", "_Node", Vec::new(), ns2, Vec::new())?
     });
-    TOPOLOGICAL_SORTER.set({
+    TOPOLOGICAL_SORTER.define({
         let ns3 = Dict::new();
         ns3.doc("Gives nodes as soon as their predecessors are done.");
         ns3.method("TopologicalSorter.__init__(self, graph=)", vec![Value::None], TopologicalSorter::__init__);

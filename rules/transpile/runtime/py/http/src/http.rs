@@ -7,6 +7,11 @@ module_globals! {
     ENUM: "Enum", INT_ENUM: "IntEnum", __ALL_: "__all__", HTTP_STATUS: "HTTPStatus", HTTP_METHOD: "HTTPMethod",
 }
 
+fields! {
+    DESCRIPTION: "description", PHRASE: "phrase", _NAME_: "_name_", _VALUE_: "_value_", __CLASS__: "__class__",
+    __NAME__: "__name__",
+}
+
 /// HTTP status codes and reason phrases.
 pub struct HTTPStatus;
 
@@ -14,10 +19,10 @@ impl HTTPStatus {
     pub fn __new__(cls: &Value, value: &Value, phrase: &Value, description: &Value) -> R {
         call_guard!("__new__");
         let obj = builtins::get("int").invoke("__new__", args![cls, value])?;
-        obj.set_attr("_value_", value)?;
-        obj.set_attr("phrase", phrase)?;
-        obj.set_attr("description", description)?;
-        Ok(obj.clone())
+        obj.put(&at::_VALUE_, value)?;
+        obj.put(&at::PHRASE, phrase)?;
+        obj.put(&at::DESCRIPTION, description)?;
+        Ok(obj)
     }
 }
 
@@ -28,16 +33,16 @@ impl HTTPMethod {
     pub fn __new__(cls: &Value, value: &Value, description: &Value) -> R {
         call_guard!("__new__");
         let obj = builtins::get("str").invoke("__new__", args![cls, value])?;
-        obj.set_attr("_value_", value)?;
-        obj.set_attr("description", description)?;
-        Ok(obj.clone())
+        obj.put(&at::_VALUE_, value)?;
+        obj.put(&at::DESCRIPTION, description)?;
+        Ok(obj)
     }
 
     pub fn __repr__(self_: &Value) -> R {
         call_guard!("__repr__");
         op::modulo(
             &Value::from(s!("<%s.%s>")),
-            &tuple![self_.attr("__class__")?.attr("__name__")?, self_.attr("_name_")?],
+            &tuple![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::_NAME_)?],
         )
     }
 }
@@ -45,7 +50,7 @@ impl HTTPMethod {
 fn init() -> R<()> {
     modules::bring(&Value::from(batuta_std::enums::module()), &[(&ENUM, "Enum"), (&INT_ENUM, "IntEnum")])?;
     __ALL_.set(list![s!("HTTPMethod"), s!("HTTPStatus")]);
-    HTTP_STATUS.set({
+    HTTP_STATUS.define({
         let ns = Dict::new();
         ns.doc("HTTP status codes and reason phrases.");
         ns.method(
@@ -209,7 +214,7 @@ fn init() -> R<()> {
         );
         build_class("HTTPStatus", "http", "HTTPStatus", vec![INT_ENUM.get()?], ns, Vec::new())?
     });
-    HTTP_METHOD.set({
+    HTTP_METHOD.define({
         let ns2 = Dict::new();
         ns2.doc("HTTP methods and descriptions.");
         ns2.method("HTTPMethod.__new__(cls, value, description)", [], HTTPMethod::__new__);

@@ -15,6 +15,15 @@ module_globals! {
     _MADE: "_made", SUMMARIZE_ADDRESS_RANGE: "summarize_address_range", COLLAPSE_ADDRESSES: "collapse_addresses",
 }
 
+fields! {
+    BROADCAST_ADDRESS: "broadcast_address", EXPLODED: "exploded", HOSTMASK: "hostmask", IP: "ip",
+    IPV4_MAPPED: "ipv4_mapped", IS_PRIVATE: "is_private", MAX_PREFIXLEN: "max_prefixlen", NETMASK: "netmask",
+    NETWORK: "network", NETWORK_ADDRESS: "network_address", PREFIXLEN: "prefixlen", TOTAL_ORDERING: "total_ordering",
+    VERSION: "version", _ADDRESS_CLASS: "_address_class", _ALL_ONES: "_ALL_ONES", _IP: "_ip",
+    _NETWORK_CLASS: "_network_class", _PREFIXLEN: "_prefixlen", _SCOPE_ID: "_scope_id", __CLASS__: "__class__",
+    __NAME__: "__name__",
+}
+
 /// A Value Error related to the address.
 pub struct AddressValueError;
 
@@ -75,7 +84,7 @@ pub fn _number4(text: &Value) -> R<Int> {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![s!("Address cannot be empty")])?);
     }
     let octets = text.invoke("split", args![s!(".")])?;
-    if builtins::len_of(&octets)? != Int::from(4) {
+    if builtins::len_of(&octets)? != 4 {
         return exc::throw(
             ADDRESS_VALUE_ERROR.get()?.call(args![Str::from(format!("Expected 4 octets in {}", fmt::repr(text)?))])?,
         );
@@ -94,22 +103,20 @@ pub fn _number4(text: &Value) -> R<Int> {
                     args![op::modulo(&Value::from(s!("Only decimal digits permitted in %r")), &octet)?],
                 ));
             }
-            if builtins::len_of(&octet)? > Int::from(3) {
+            if builtins::len_of(&octet)? > 3 {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(&Value::from(s!("At most 3 characters permitted in %r")), &octet)?],
                 ));
             }
-            if op::ne_bool(&octet, &Value::from(s!("0")))?
-                && op::eq_bool(&octet.item(&Value::from(0))?, &Value::from(s!("0")))?
-            {
+            if op::ne_bool(&octet, &Value::from(s!("0")))? && op::eq_bool(&octet.at(0)?, &Value::from(s!("0")))? {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(&Value::from(s!("Leading zeros are not permitted in %r")), &octet)?],
                 ));
             }
-            number = builtins::int(args![&octet])?.as_int()?;
-            if number > Int::from(255) {
+            number = builtins::int(args![&octet])?.int()?;
+            if number > 255 {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(
@@ -134,33 +141,19 @@ pub fn _number4(text: &Value) -> R<Int> {
         }
         value = value.shl(&Int::from(8))? | &number;
     }
-    Ok(value.clone())
+    Ok(value)
 }
 
 pub fn _text4(value: &Value) -> R<Str> {
     call_guard!("_text4");
-    let value = Cellvar::new(value.clone());
     Value::from(s!("."))
         .invoke(
             "join",
-            args![{
-                let source = builtins::iter_value(&tuple![24, 16, 8, 0])?;
-                let value = value.clone();
-                Gen::new("_text4.<locals>.<genexpr>", move |co| async move {
-                    let mut it = op::iter(&source)?;
-                    while let Some(item) = it.next()? {
-                        let shift = item.as_int()?;
-                        co.yield_(Value::from(fmt::str(&op::bitand(
-                            &op::rshift(&value.get("value")?, &Value::from(shift))?,
-                            &Value::from(255),
-                        )?)?))
-                        .await?;
-                    }
-                    Ok(Value::None)
-                })
-            }],
+            args![generated::list_of(&tuple![24, 16, 8, 0], |shift: Int| {
+                fmt::str(&op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(255))?)
+            })?],
         )?
-        .as_str()
+        .text()
 }
 
 pub fn _number6(text: &Value) -> R {
@@ -169,7 +162,7 @@ pub fn _number6(text: &Value) -> R {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![s!("Address cannot be empty")])?);
     }
     let parts = text.invoke("split", args![s!(":")])?;
-    if builtins::len_of(&parts)? < Int::from(3) {
+    if builtins::len_of(&parts)? < 3 {
         return exc::throw(
             ADDRESS_VALUE_ERROR
                 .get()?
@@ -177,7 +170,7 @@ pub fn _number6(text: &Value) -> R {
         );
     }
     let mut four = Value::None;
-    if op::contains(&parts.item(&Value::from(-1))?, &Value::from(s!(".")))? {
+    if op::contains(&parts.at(-1)?, &Value::from(s!(".")))? {
         let tried = attempt(|| {
             four = Value::from(_number4(&parts.invoke("pop", ())?)?);
             Ok(())
@@ -189,7 +182,7 @@ pub fn _number6(text: &Value) -> R {
                 return Err(exc::raise(
                     ADDRESS_VALUE_ERROR
                         .get()?
-                        .call(args![op::modulo(&Value::from(s!("%s in %r")), &tuple![&exc, text])?])?,
+                        .call(args![op::modulo(&Value::from(s!("%s in %r")), &tuple![exc, text])?])?,
                     Some(Value::None),
                 ));
             } else {
@@ -205,7 +198,7 @@ pub fn _number6(text: &Value) -> R {
         )?;
         parts.invoke("append", args![op::modulo(&Value::from(s!("%x")), &op::bitand(&four, &Value::from(65535))?)?])?;
     }
-    if builtins::len_of(&parts)? > Int::from(9) {
+    if builtins::len_of(&parts)? > 9 {
         return exc::throw(
             ADDRESS_VALUE_ERROR
                 .get()?
@@ -213,8 +206,8 @@ pub fn _number6(text: &Value) -> R {
         );
     }
     let mut gap = Value::None;
-    for at in counting(1, builtins::len_of(&parts)? - Int::from(1)) {
-        if !parts.item(&Value::from(at.clone()))?.truthy()? {
+    for at in counting(1, builtins::len_of(&parts)? - 1) {
+        if !parts.at(&at)?.truthy()? {
             if !gap.is_none() {
                 return exc::throw(
                     ADDRESS_VALUE_ERROR
@@ -230,10 +223,10 @@ pub fn _number6(text: &Value) -> R {
     let skipped;
     if !gap.is_none() {
         let value2 = gap.clone();
-        let value3 = op::sub(&op::sub(&Value::from(builtins::len_of(&parts)?), &gap)?, &Value::from(1))?;
+        let value3 = op::sub(&Value::from(builtins::len_of(&parts)?), &gap)?.int()? - 1;
         high = value2;
-        low = value3.as_int()?;
-        if !parts.item(&Value::from(0))?.truthy()? {
+        low = value3;
+        if !parts.at(0)?.truthy()? {
             high = op::isub(&high, &Value::from(1))?;
             if high.truthy()? {
                 return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
@@ -242,8 +235,8 @@ pub fn _number6(text: &Value) -> R {
                 )?])?);
             }
         }
-        if !parts.item(&Value::from(-1))?.truthy()? {
-            low = &low - Int::from(1);
+        if !parts.at(-1)?.truthy()? {
+            low -= 1;
             if !low.is_zero() {
                 return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                     &Value::from(s!("Trailing ':' only permitted as part of '::' in %r")),
@@ -251,27 +244,27 @@ pub fn _number6(text: &Value) -> R {
                 )?])?);
             }
         }
-        skipped = op::sub(&Value::from(8), &op::add(&high, &Value::from(low.clone()))?)?.as_int()?;
-        if skipped < Int::from(1) {
+        skipped = Int::from(8) - op::add(&high, &Value::from(low.clone()))?.int()?;
+        if skipped < 1 {
             return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                 &Value::from(s!("Expected at most %d other parts with '::' in %r")),
                 &tuple![7, text],
             )?])?);
         }
     } else {
-        if builtins::len_of(&parts)? != Int::from(8) {
+        if builtins::len_of(&parts)? != 8 {
             return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                 &Value::from(s!("Exactly %d parts expected without '::' in %r")),
                 &tuple![8, text],
             )?])?);
         }
-        if !parts.item(&Value::from(0))?.truthy()? {
+        if !parts.at(0)?.truthy()? {
             return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                 &Value::from(s!("Leading ':' only permitted as part of '::' in %r")),
                 text
             )?])?);
         }
-        if !parts.item(&Value::from(-1))?.truthy()? {
+        if !parts.at(-1)?.truthy()? {
             return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                 &Value::from(s!("Trailing ':' only permitted as part of '::' in %r")),
                 text,
@@ -285,19 +278,12 @@ pub fn _number6(text: &Value) -> R {
     let mut value = Value::from(0);
     let tried2 = attempt(|| {
         let mut it = op::iter(&builtins::range(args![&high])?)?;
-        while let Some(item2) = it.next()? {
-            let at = item2.as_int()?;
-            value = op::bitor(
-                &op::lshift(&value, &Value::from(16))?,
-                &Value::from(_hextet(&parts.item(&Value::from(at.clone()))?)?),
-            )?;
+        while let Some(at) = it.take::<Int>()? {
+            value = op::bitor(&op::lshift(&value, &Value::from(16))?, &Value::from(_hextet(&parts.at(&at)?)?))?;
         }
         value = op::ilshift(&value, &Value::from(Int::from(16) * &skipped))?;
         for at in counting(-&low, 0) {
-            value = op::bitor(
-                &op::lshift(&value, &Value::from(16))?,
-                &Value::from(_hextet(&parts.item(&Value::from(at.clone()))?)?),
-            )?;
+            value = op::bitor(&op::lshift(&value, &Value::from(16))?, &Value::from(_hextet(&parts.at(&at)?)?))?;
         }
         Ok(())
     });
@@ -308,14 +294,14 @@ pub fn _number6(text: &Value) -> R {
             return Err(exc::raise(
                 ADDRESS_VALUE_ERROR
                     .get()?
-                    .call(args![op::modulo(&Value::from(s!("%s in %r")), &tuple![&exc, text])?])?,
+                    .call(args![op::modulo(&Value::from(s!("%s in %r")), &tuple![exc, text])?])?,
                 Some(Value::None),
             ));
         } else {
             return Err(error2);
         }
     }
-    Ok(value.clone())
+    Ok(value)
 }
 
 pub fn _hextet(text: &Value) -> R<Int> {
@@ -326,19 +312,18 @@ pub fn _hextet(text: &Value) -> R<Int> {
             args![op::modulo(&Value::from(s!("Only hex digits permitted in %r")), text)?],
         ));
     }
-    if builtins::len_of(text)? > Int::from(4) {
+    if builtins::len_of(text)? > 4 {
         return Err(emitted::raised(
             "ValueError",
             args![op::modulo(&Value::from(s!("At most 4 characters permitted in %r")), text)?],
         ));
     }
-    builtins::int(args![text, 16])?.as_int()
+    builtins::int(args![text, 16])?.int()
 }
 
 pub fn _text6(value: &Value) -> R<Str> {
     call_guard!("_text6");
-    let mut hextets = comprehension::list_of(&builtins::range(args![112, -16, -16])?, |item| {
-        let shift = item.as_int()?;
+    let mut hextets = comprehension::list_of(&builtins::range(args![112, -16, -16])?, |shift: Int| {
         op::modulo(&Value::from(s!("%x")), &op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(65535))?)
     })?;
     let mut best = Int::from(-1);
@@ -347,12 +332,12 @@ pub fn _text6(value: &Value) -> R<Str> {
     let mut it = op::iter(&builtins::enumerate(args![op::add(&hextets, &list![Str::default()])?])?)?;
     while let Some(item2) = it.next()? {
         let [part, one] = op::unpack::<2>(&item2)?;
-        let at = part.as_int()?;
+        let at = part.int()?;
         if op::eq_bool(&one, &Value::from(s!("0")))? {
-            if start < Int::from(0) {
+            if start < 0 {
                 start = at.clone();
             }
-        } else if start >= Int::from(0) {
+        } else if start >= 0 {
             if &at - &start > length {
                 let value2 = start.clone();
                 let value3 = &at - &start;
@@ -362,18 +347,18 @@ pub fn _text6(value: &Value) -> R<Str> {
             start = Int::from(-1);
         }
     }
-    if length > Int::from(1) {
+    if length > 1 {
         let end = &best + &length;
-        if end == Int::from(8) {
+        if end == 8 {
             hextets.invoke("append", args![Str::default()])?;
         }
         let value4 = list![Str::default()];
-        hextets.set_item(&op::slice(Value::from(best.clone()), Value::from(end.clone()), Value::None), value4)?;
-        if best == Int::from(0) {
+        hextets.set_item(&op::slice(Value::from(best.clone()), Value::from(end), Value::None), value4)?;
+        if best == 0 {
             hextets = op::add(&list![Str::default()], &hextets)?;
         }
     }
-    Value::from(s!(":")).invoke("join", args![&hextets])?.as_str()
+    Value::from(s!(":")).invoke("join", args![hextets])?.text()
 }
 
 /// A number of a fixed width.
@@ -381,11 +366,11 @@ pub struct Address;
 
 impl Address {
     pub fn __int__(self_: &Value) -> R {
-        self_.attr("_ip")
+        self_.get(&at::_IP)
     }
 
     pub fn __index__(self_: &Value) -> R {
-        self_.attr("_ip")
+        self_.get(&at::_IP)
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
@@ -394,8 +379,8 @@ impl Address {
             return Ok(tri!(
                 'attempt,
                 emitted::and(
-                    tri!('attempt, op::eq(&tri!('attempt, self_.attr("_ip")), &tri!('attempt, other.attr("_ip")))),
-                    || op::eq(&self_.attr("version")?, &other.attr("version")?),
+                    tri!('attempt, op::eq(&tri!('attempt, self_.get(&at::_IP)), &tri!('attempt, other.get(&at::_IP)))),
+                    || op::eq(&self_.get(&at::VERSION)?, &other.get(&at::VERSION)?),
                 )
             ));
         };
@@ -415,13 +400,13 @@ impl Address {
         if !op::isinstance(other, &_ADDRESS.get()?)? {
             return Ok(builtins::get("NotImplemented"));
         }
-        if op::ne_bool(&self_.attr("version")?, &other.attr("version")?)? {
+        if op::ne_bool(&self_.get(&at::VERSION)?, &other.get(&at::VERSION)?)? {
             return Err(emitted::raised(
                 "TypeError",
                 args![op::modulo(&Value::from(s!("%s and %s are not of the same version")), &tuple![self_, other])?],
             ));
         }
-        op::lt(&self_.attr("_ip")?, &other.attr("_ip")?)
+        op::lt(&self_.get(&at::_IP)?, &other.get(&at::_IP)?)
     }
 
     pub fn __add__(self_: &Value, other: &Value) -> R {
@@ -442,20 +427,23 @@ impl Address {
 
     pub fn __repr__(self_: &Value) -> R {
         call_guard!("__repr__");
-        op::modulo(&Value::from(s!("%s(%r)")), &tuple![self_.attr("__class__")?.attr("__name__")?, fmt::str(self_)?])
+        op::modulo(
+            &Value::from(s!("%s(%r)")),
+            &tuple![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, fmt::str(self_)?],
+        )
     }
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![builtins::hex(args![builtins::int(args![self_.attr("_ip")?])?])?])?.as_int()
+        builtins::hash(args![builtins::hex(args![builtins::int(args![self_.get(&at::_IP)?])?])?])?.int()
     }
 
     pub fn __format__(self_: &Value, fmt: &Value) -> R<Str> {
         call_guard!("__format__");
-        if !fmt.truthy()? || op::eq_bool(&fmt.item(&Value::from(-1))?, &Value::from(s!("s")))? {
-            return builtins::format(args![fmt::str(self_)?, fmt])?.as_str();
+        if !fmt.truthy()? || op::eq_bool(&fmt.at(-1)?, &Value::from(s!("s")))? {
+            return builtins::format(args![fmt::str(self_)?, fmt])?.text();
         }
-        let mut kind = fmt.item(&Value::from(-1))?;
+        let mut kind = fmt.at(-1)?;
         if !{
             let __item = fmt.item(&op::slice(Value::None, Value::from(-1), Value::None))?;
             op::contains(&tuple![Str::default(), s!("#"), s!("_"), s!("#_")], &__item)
@@ -465,32 +453,27 @@ impl Address {
                 "TypeError",
                 args![f!(
                     "unsupported format string passed to {}.__format__",
-                    builtins::type_(args![self_])?.attr("__name__")?
+                    builtins::type_(args![self_])?.get(&at::__NAME__)?
                 )],
             ));
         }
         if op::eq_bool(&kind, &Value::from(s!("n")))? {
-            kind = if op::eq_bool(&self_.attr("version")?, &Value::from(4))? {
-                Value::from(s!("b"))
-            } else {
-                Value::from(s!("x"))
-            };
+            kind = if self_.get_int(&at::VERSION)? == 4 { Value::from(s!("b")) } else { Value::from(s!("x")) };
         }
         let mut width = if op::eq_bool(&kind, &Value::from(s!("b")))? {
-            self_.attr("max_prefixlen")?.as_int()?
+            self_.get_int(&at::MAX_PREFIXLEN)?
         } else {
-            op::floordiv(&self_.attr("max_prefixlen")?, &Value::from(4))?.as_int()?
+            self_.get_int(&at::MAX_PREFIXLEN)?.floor_div(&Int::from(4))?
         };
         let alternate = if op::contains(fmt, &Value::from(s!("#")))? { s!("#") } else { Str::default() };
         let grouping = if op::contains(fmt, &Value::from(s!("_")))? { s!("_") } else { Str::default() };
         if !grouping.is_empty() {
-            width = &width + (width.floor_div(&Int::from(4))? - Int::from(1));
+            width = &width + (width.floor_div(&Int::from(4))? - 1);
         }
         if !alternate.is_empty() {
-            width = &width + Int::from(2);
+            width += 2;
         }
-        builtins::format(args![builtins::int(args![self_])?, f!("{}0{}{}{}", alternate, width, grouping, kind)])?
-            .as_str()
+        builtins::format(args![builtins::int(args![self_])?, f!("{}0{}{}{}", alternate, width, grouping, kind)])?.text()
     }
 
     pub fn _take(self_: &Value, address: &Value) -> R {
@@ -499,32 +482,29 @@ impl Address {
             if op::lt_bool(address, &Value::from(0))? {
                 return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                     &Value::from(s!("%d (< 0) is not permitted as an IPv%d address")),
-                    &tuple![address, self_.attr("version")?],
+                    &tuple![address, self_.get(&at::VERSION)?],
                 )?])?);
             }
-            if op::gt_bool(address, &self_.attr("_ALL_ONES")?)? {
+            if op::gt_bool(address, &self_.get(&at::_ALL_ONES)?)? {
                 return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                     &Value::from(s!("%d (>= 2**%d) is not permitted as an IPv%d address")),
-                    &tuple![address, self_.attr("max_prefixlen")?, self_.attr("version")?],
+                    &tuple![address, self_.get(&at::MAX_PREFIXLEN)?, self_.get(&at::VERSION)?],
                 )?])?);
             }
-            self_.set_attr("_ip", address)?;
+            self_.put(&at::_IP, address)?;
         } else if op::isinstance(address, &builtins::get("bytes"))? {
-            if op::ne_bool(
-                &Value::from(builtins::len_of(address)?),
-                &op::floordiv(&self_.attr("max_prefixlen")?, &Value::from(8))?,
-            )? {
+            if builtins::len_of(address)? != self_.get_int(&at::MAX_PREFIXLEN)?.floor_div(&Int::from(8))? {
                 return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                     &Value::from(s!("%r (len %d != %d) is not permitted as an IPv%d address")),
                     &tuple![
                         address,
                         builtins::len_of(address)?,
-                        op::floordiv(&self_.attr("max_prefixlen")?, &Value::from(8))?,
-                        self_.attr("version")?
+                        self_.get_int(&at::MAX_PREFIXLEN)?.floor_div(&Int::from(8))?,
+                        self_.get(&at::VERSION)?
                     ],
                 )?])?);
             }
-            self_.set_attr("_ip", builtins::get("int").invoke("from_bytes", args![address, s!("big")])?)?;
+            self_.put(&at::_IP, builtins::get("int").invoke("from_bytes", args![address, s!("big")])?)?;
         } else {
             let text = fmt::str(address)?;
             if op::contains(&Value::from(&text), &Value::from(s!("/")))? {
@@ -534,7 +514,7 @@ impl Address {
                         .call(args![Str::from(format!("Unexpected '/' in {}", fmt::repr(&Value::from(&text))?))])?,
                 );
             }
-            self_.set_attr("_ip", self_.invoke("_number", args![&text])?)?;
+            self_.put(&at::_IP, self_.invoke("_number", args![text])?)?;
         }
         Ok(Value::None)
     }
@@ -542,8 +522,8 @@ impl Address {
     pub fn packed(self_: &Value) -> R {
         call_guard!("packed");
         self_
-            .attr("_ip")?
-            .invoke("to_bytes", args![op::floordiv(&self_.attr("max_prefixlen")?, &Value::from(8))?, s!("big")])
+            .get(&at::_IP)?
+            .invoke("to_bytes", args![self_.get_int(&at::MAX_PREFIXLEN)?.floor_div(&Int::from(8))?, s!("big")])
     }
 
     pub fn compressed(self_: &Value) -> R<Str> {
@@ -553,19 +533,7 @@ impl Address {
 
     pub fn _within(self_: &Value, networks: &Value) -> R<bool> {
         call_guard!("_within");
-        let self_ = Cellvar::new(self_.clone());
-        builtins::any(args![{
-            let source = builtins::iter_value(networks)?;
-            let self_ = self_.clone();
-            Gen::new("_Address._within.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
-                while let Some(network) = it.next()? {
-                    co.yield_(Value::from(op::contains(&network, &self_.get("self")?)?)).await?;
-                }
-                Ok(Value::None)
-            })
-        }])?
-        .as_bool()
+        generated::any_of(networks, |network: Value| op::contains(&network, self_))
     }
 
     pub fn is_multicast(self_: &Value) -> R<bool> {
@@ -575,7 +543,7 @@ impl Address {
 
     pub fn is_private(self_: &Value) -> R<bool> {
         call_guard!("is_private");
-        self_.invoke("_within", args![self_.invoke("_known", ())?.item(&Value::from(s!("private")))?])?.as_bool()
+        self_.invoke("_within", args![self_.invoke("_known", ())?.item(&Value::from(s!("private")))?])?.bool()
     }
 
     pub fn is_link_local(self_: &Value) -> R<bool> {
@@ -585,7 +553,7 @@ impl Address {
 
     pub fn is_reserved(self_: &Value) -> R<bool> {
         call_guard!("is_reserved");
-        self_.invoke("_within", args![self_.invoke("_known", ())?.item(&Value::from(s!("reserved")))?])?.as_bool()
+        self_.invoke("_within", args![self_.invoke("_known", ())?.item(&Value::from(s!("reserved")))?])?.bool()
     }
 }
 
@@ -605,7 +573,7 @@ impl IPv4Address {
 
     pub fn __str__(self_: &Value) -> R {
         call_guard!("__str__");
-        Ok(Value::from(_text4(&self_.attr("_ip")?)?))
+        Ok(Value::from(_text4(&self_.get(&at::_IP)?)?))
     }
 
     pub fn exploded(self_: &Value) -> R<Str> {
@@ -615,18 +583,17 @@ impl IPv4Address {
 
     pub fn reverse_pointer(self_: &Value) -> R<Str> {
         call_guard!("reverse_pointer");
-        op::add(
-            &Value::from(s!(".")).invoke(
+        Ok(&Value::from(s!("."))
+            .invoke(
                 "join",
                 args![Value::from(fmt::str(self_)?).invoke("split", args![s!(".")])?.item(&op::slice(
                     Value::None,
                     Value::None,
                     Value::from(-1),
                 ))?],
-            )?,
-            &Value::from(s!(".in-addr.arpa")),
-        )?
-        .as_str()
+            )?
+            .text()?
+            + &s!(".in-addr.arpa"))
     }
 
     pub fn _known(self_: &Value) -> R {
@@ -637,12 +604,12 @@ impl IPv4Address {
     pub fn is_global(self_: &Value) -> R<bool> {
         call_guard!("is_global");
         Ok(!op::contains(&_CONSTANTS.get()?.call(args![4])?.item(&Value::from(s!("shared")))?, self_)?
-            && !self_.attr("is_private")?.truthy()?)
+            && !self_.get_bool(&at::IS_PRIVATE)?)
     }
 
     pub fn is_unspecified(self_: &Value) -> R {
         call_guard!("is_unspecified");
-        op::eq(&self_.attr("_ip")?, &Value::from(0))
+        op::eq(&self_.get(&at::_IP)?, &Value::from(0))
     }
 
     pub fn is_loopback(self_: &Value) -> R<bool> {
@@ -657,13 +624,13 @@ impl IPv6Address {
     pub fn __init__(self_: &Value, address: &Value) -> R {
         call_guard!("__init__");
         let mut address = address.clone();
-        self_.set_attr("_scope_id", Value::None)?;
+        self_.put(&at::_SCOPE_ID, Value::None)?;
         if !op::isinstance(&address, &tuple![builtins::get("int"), builtins::get("bytes")])? {
             let mut text = fmt::str(&address)?;
             let [part, part2, part3] = op::unpack::<3>(&Value::from(&text).invoke("partition", args![s!("%")])?)?;
-            text = part.as_str()?;
-            let percent = part2.as_str()?;
-            let scope = part3.as_str()?;
+            text = part.text()?;
+            let percent = part2.text()?;
+            let scope = part3.text()?;
             if !percent.is_empty() {
                 if !!scope.is_empty() || op::contains(&Value::from(&scope), &Value::from(s!("%")))? {
                     return exc::throw(
@@ -672,11 +639,11 @@ impl IPv6Address {
                             .call(args![op::modulo(&Value::from(s!("Invalid IPv6 address: \"%r\"")), &address)?])?,
                     );
                 }
-                self_.set_attr("_scope_id", &scope)?;
+                self_.put(&at::_SCOPE_ID, &scope)?;
             }
-            address = Value::from(&text);
+            address = Value::from(text);
         }
-        self_.invoke("_take", args![&address])?;
+        self_.invoke("_take", args![address])?;
         Ok(Value::None)
     }
 
@@ -687,9 +654,9 @@ impl IPv6Address {
 
     pub fn __str__(self_: &Value) -> R {
         call_guard!("__str__");
-        let text = Value::from(_text6(&self_.attr("_ip")?)?);
-        Ok(if self_.attr("_scope_id")?.truthy()? {
-            op::add(&op::add(&text, &Value::from(s!("%")))?, &self_.attr("_scope_id")?)?
+        let text = Value::from(_text6(&self_.get(&at::_IP)?)?);
+        Ok(if self_.get(&at::_SCOPE_ID)?.truthy()? {
+            op::add(&op::add(&text, &Value::from(s!("%")))?, &self_.get(&at::_SCOPE_ID)?)?
         } else {
             text.clone()
         })
@@ -697,64 +664,49 @@ impl IPv6Address {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![tuple![self_.attr("_ip")?, self_.attr("_scope_id")?]])?.as_int()
+        builtins::hash(args![tuple![self_.get(&at::_IP)?, self_.get(&at::_SCOPE_ID)?]])?.int()
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
         call_guard!("__eq__");
-        let same = op::super_(&I_PV6_ADDRESS_CLASS.get()?, self_)?.invoke("__eq__", args![other])?;
+        let same = call_super___eq__(self_, other)?;
         if op::is(&same, &builtins::get("NotImplemented")) || !same.truthy()? {
-            return Ok(same.clone());
+            return Ok(same);
         }
-        op::eq(&self_.attr("_scope_id")?, &builtins::getattr(args![other, s!("_scope_id"), Value::None])?)
+        op::eq(&self_.get(&at::_SCOPE_ID)?, &builtins::getattr(args![other, s!("_scope_id"), Value::None])?)
     }
 
     pub fn scope_id(self_: &Value) -> R {
-        self_.attr("_scope_id")
+        self_.get(&at::_SCOPE_ID)
     }
 
     pub fn exploded(self_: &Value) -> R<Str> {
         call_guard!("exploded");
-        let self_ = Cellvar::new(self_.clone());
         Value::from(s!(":"))
             .invoke(
                 "join",
-                args![{
-                    let source = builtins::iter_value(&builtins::range(args![112, -16, -16])?)?;
-                    let self_ = self_.clone();
-                    Gen::new("IPv6Address.exploded.<locals>.<genexpr>", move |co| async move {
-                        let mut it = op::iter(&source)?;
-                        while let Some(item) = it.next()? {
-                            let shift = item.as_int()?;
-                            co.yield_(op::modulo(
-                                &Value::from(s!("%04x")),
-                                &op::bitand(
-                                    &op::rshift(&self_.get("self")?.attr("_ip")?, &Value::from(shift))?,
-                                    &Value::from(65535),
-                                )?,
-                            )?)
-                            .await?;
-                        }
-                        Ok(Value::None)
-                    })
-                }],
+                args![generated::list_of(&builtins::range(args![112, -16, -16])?, |shift: Int| {
+                    op::modulo(
+                        &Value::from(s!("%04x")),
+                        &op::bitand(&op::rshift(&self_.get(&at::_IP)?, &Value::from(shift))?, &Value::from(65535))?,
+                    )
+                })?],
             )?
-            .as_str()
+            .text()
     }
 
     pub fn reverse_pointer(self_: &Value) -> R<Str> {
         call_guard!("reverse_pointer");
-        op::add(
-            &Value::from(s!(".")).invoke(
+        Ok(&Value::from(s!("."))
+            .invoke(
                 "join",
                 args![self_
-                    .attr("exploded")?
+                    .get(&at::EXPLODED)?
                     .item(&op::slice(Value::None, Value::None, Value::from(-1)))?
                     .invoke("replace", args![s!(":"), Str::default()])?],
-            )?,
-            &Value::from(s!(".ip6.arpa")),
-        )?
-        .as_str()
+            )?
+            .text()?
+            + &s!(".ip6.arpa"))
     }
 
     pub fn _known(self_: &Value) -> R {
@@ -764,16 +716,16 @@ impl IPv6Address {
 
     pub fn is_private(self_: &Value) -> R {
         call_guard!("is_private");
-        let four = self_.attr("ipv4_mapped")?;
+        let four = self_.get(&at::IPV4_MAPPED)?;
         if !four.is_none() {
-            return four.attr("is_private");
+            return four.get(&at::IS_PRIVATE);
         }
         self_.invoke("_within", args![_CONSTANTS.get()?.call(args![6])?.item(&Value::from(s!("private")))?])
     }
 
     pub fn is_global(self_: &Value) -> R<bool> {
         call_guard!("is_global");
-        Ok(!self_.attr("is_private")?.truthy()?)
+        Ok(!self_.get(&at::IS_PRIVATE)?.truthy()?)
     }
 
     pub fn is_site_local(self_: &Value) -> R<bool> {
@@ -783,45 +735,46 @@ impl IPv6Address {
 
     pub fn is_unspecified(self_: &Value) -> R {
         call_guard!("is_unspecified");
-        op::eq(&self_.attr("_ip")?, &Value::from(0))
+        op::eq(&self_.get(&at::_IP)?, &Value::from(0))
     }
 
     pub fn is_loopback(self_: &Value) -> R {
         call_guard!("is_loopback");
-        op::eq(&self_.attr("_ip")?, &Value::from(1))
+        op::eq(&self_.get(&at::_IP)?, &Value::from(1))
     }
 
     pub fn ipv4_mapped(self_: &Value) -> R {
         call_guard!("ipv4_mapped");
-        if op::ne_bool(&op::rshift(&self_.attr("_ip")?, &Value::from(32))?, &Value::from(65535))? {
+        if op::ne_bool(&op::rshift(&self_.get(&at::_IP)?, &Value::from(32))?, &Value::from(65535))? {
             return Ok(Value::None);
         }
-        I_PV4_ADDRESS.get()?.call(args![op::bitand(&self_.attr("_ip")?, &Value::from(4294967295_i64))?])
+        I_PV4_ADDRESS.get()?.call(args![op::bitand(&self_.get(&at::_IP)?, &Value::from(4294967295_i64))?])
     }
 
     pub fn sixtofour(self_: &Value) -> R {
         call_guard!("sixtofour");
-        if op::ne_bool(&op::rshift(&self_.attr("_ip")?, &Value::from(112))?, &Value::from(8194))? {
+        if op::ne_bool(&op::rshift(&self_.get(&at::_IP)?, &Value::from(112))?, &Value::from(8194))? {
             return Ok(Value::None);
         }
-        I_PV4_ADDRESS
-            .get()?
-            .call(args![op::bitand(&op::rshift(&self_.attr("_ip")?, &Value::from(80))?, &Value::from(4294967295_i64))?])
+        I_PV4_ADDRESS.get()?.call(args![op::bitand(
+            &op::rshift(&self_.get(&at::_IP)?, &Value::from(80))?,
+            &Value::from(4294967295_i64),
+        )?])
     }
 
     pub fn teredo(self_: &Value) -> R {
         call_guard!("teredo");
-        if op::ne_bool(&op::rshift(&self_.attr("_ip")?, &Value::from(96))?, &Value::from(536936448))? {
+        if op::ne_bool(&op::rshift(&self_.get(&at::_IP)?, &Value::from(96))?, &Value::from(536936448))? {
             return Ok(Value::None);
         }
         Ok(tuple![
             I_PV4_ADDRESS.get()?.call(args![op::bitand(
-                &op::rshift(&self_.attr("_ip")?, &Value::from(64))?,
+                &op::rshift(&self_.get(&at::_IP)?, &Value::from(64))?,
                 &Value::from(4294967295_i64),
             )?])?,
             I_PV4_ADDRESS
                 .get()?
-                .call(args![op::bitand(&op::invert(&self_.attr("_ip")?)?, &Value::from(4294967295_i64))?])?
+                .call(args![op::bitand(&op::invert(&self_.get(&at::_IP)?)?, &Value::from(4294967295_i64))?])?
         ])
     }
 }
@@ -833,31 +786,31 @@ pub fn _split(address: &Value) -> R {
         return Ok(tuple![address, Value::None]);
     }
     if op::isinstance(address, &builtins::get("tuple"))? {
-        return Ok(if builtins::len_of(address)? > Int::from(1) {
-            tuple![address.item(&Value::from(0))?, address.item(&Value::from(1))?]
+        return Ok(if builtins::len_of(address)? > 1 {
+            tuple![address.at(0)?, address.at(1)?]
         } else {
-            tuple![address.item(&Value::from(0))?, Value::None]
+            tuple![address.at(0)?, Value::None]
         });
     }
     let parts = Value::from(fmt::str(address)?).invoke("split", args![s!("/")])?;
-    if builtins::len_of(&parts)? > Int::from(2) {
+    if builtins::len_of(&parts)? > 2 {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![Str::from(format!(
             "Only one '/' permitted in {}",
             fmt::repr(&Value::from(fmt::str(address)?))?
         ))])?);
     }
-    Ok(if builtins::len_of(&parts)? == Int::from(2) {
-        tuple![parts.item(&Value::from(0))?, parts.item(&Value::from(1))?]
+    Ok(if builtins::len_of(&parts)? == 2 {
+        tuple![parts.at(0)?, parts.at(1)?]
     } else {
-        tuple![parts.item(&Value::from(0))?, Value::None]
+        tuple![parts.at(0)?, Value::None]
     })
 }
 
 pub fn _prefix(given: &Value, cls: &Value) -> R {
     call_guard!("_prefix");
-    let width = cls.attr("max_prefixlen")?;
+    let width = cls.get(&at::MAX_PREFIXLEN)?;
     if given.is_none() {
-        return Ok(width.clone());
+        return Ok(width);
     }
     if op::isinstance(given, &builtins::get("int"))? {
         if !(op::le_bool(&Value::from(0), given)? && op::le_bool(given, &width)?) {
@@ -870,7 +823,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
         return Ok(given.clone());
     }
     let text = fmt::str(given)?;
-    if Value::from(&text).invoke("isascii", ())?.truthy()? && Value::from(&text).invoke("isdigit", ())?.truthy()? {
+    if Value::from(&text).invoke("isascii", ())?.bool()? && Value::from(&text).invoke("isdigit", ())?.bool()? {
         if op::gt_bool(&builtins::int(args![&text])?, &width)? {
             return exc::throw(
                 NETMASK_VALUE_ERROR
@@ -878,7 +831,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
                     .call(args![op::modulo(&Value::from(s!("%r is not a valid netmask")), &Value::from(&text))?])?,
             );
         }
-        return builtins::int(args![&text]);
+        return builtins::int(args![text]);
     }
     let mut mask = Value::None;
     if op::eq_bool(&width, &Value::from(32))? {
@@ -914,7 +867,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
     exc::throw(
         NETMASK_VALUE_ERROR
             .get()?
-            .call(args![op::modulo(&Value::from(s!("%r is not a valid netmask")), &Value::from(&text))?])?,
+            .call(args![op::modulo(&Value::from(s!("%r is not a valid netmask")), &Value::from(text))?])?,
     )
 }
 
@@ -925,50 +878,50 @@ impl Network {
     pub fn __init__(self_: &Value, address: &Value, strict: &Value) -> R {
         call_guard!("__init__");
         let [given, mask] = op::unpack::<2>(&_SPLIT.get()?.call(args![address])?)?;
-        let cls = self_.attr("_address_class")?;
-        self_.set_attr("network_address", cls.call(args![given])?)?;
-        self_.set_attr("_prefixlen", _PREFIX.get()?.call(args![mask, &cls])?)?;
-        self_.set_attr(
-            "netmask",
+        let cls = self_.get(&at::_ADDRESS_CLASS)?;
+        self_.put(&at::NETWORK_ADDRESS, cls.call(args![given])?)?;
+        self_.put(&at::_PREFIXLEN, _PREFIX.get()?.call(args![mask, &cls])?)?;
+        self_.put(
+            &at::NETMASK,
             cls.call(args![op::bitxor(
-                &cls.attr("_ALL_ONES")?,
-                &op::rshift(&cls.attr("_ALL_ONES")?, &self_.attr("_prefixlen")?)?,
+                &cls.get(&at::_ALL_ONES)?,
+                &op::rshift(&cls.get(&at::_ALL_ONES)?, &self_.get(&at::_PREFIXLEN)?)?,
             )?])?,
         )?;
-        let low = op::bitand(
-            &builtins::int(args![self_.attr("network_address")?])?,
-            &builtins::int(args![self_.attr("netmask")?])?,
-        )?
-        .as_int()?;
-        if op::ne_bool(&Value::from(low.clone()), &builtins::int(args![self_.attr("network_address")?])?)? {
+        let low = builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?
+            & builtins::int(args![self_.get(&at::NETMASK)?])?.int()?;
+        if low != builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()? {
             if strict.truthy()? {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(&Value::from(s!("%s has host bits set")), self_)?],
                 ));
             }
-            self_.set_attr("network_address", cls.call(args![low.clone()])?)?;
+            self_.put(&at::NETWORK_ADDRESS, cls.call(args![low.clone()])?)?;
         }
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R {
         call_guard!("__repr__");
-        op::modulo(&Value::from(s!("%s(%r)")), &tuple![self_.attr("__class__")?.attr("__name__")?, fmt::str(self_)?])
+        op::modulo(
+            &Value::from(s!("%s(%r)")),
+            &tuple![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, fmt::str(self_)?],
+        )
     }
 
     pub fn __str__(self_: &Value) -> R {
         call_guard!("__str__");
-        op::modulo(&Value::from(s!("%s/%d")), &tuple![self_.attr("network_address")?, self_.attr("_prefixlen")?])
+        op::modulo(&Value::from(s!("%s/%d")), &tuple![self_.get(&at::NETWORK_ADDRESS)?, self_.get(&at::_PREFIXLEN)?])
     }
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![op::bitxor(
-            &builtins::int(args![self_.attr("network_address")?])?,
-            &builtins::int(args![self_.attr("netmask")?])?,
-        )?])?
-        .as_int()
+        builtins::hash(args![
+            builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?
+                ^ builtins::int(args![self_.get(&at::NETMASK)?])?.int()?
+        ])?
+        .int()
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
@@ -976,9 +929,9 @@ impl Network {
         if !op::isinstance(other, &_NETWORK.get()?)? {
             return Ok(builtins::get("NotImplemented"));
         }
-        emitted::and(op::eq(&self_.attr("version")?, &other.attr("version")?)?, || {
-            emitted::and(op::eq(&self_.attr("network_address")?, &other.attr("network_address")?)?, || {
-                op::eq(&self_.attr("_prefixlen")?, &other.attr("_prefixlen")?)
+        emitted::and(op::eq(&self_.get(&at::VERSION)?, &other.get(&at::VERSION)?)?, || {
+            emitted::and(op::eq(&self_.get(&at::NETWORK_ADDRESS)?, &other.get(&at::NETWORK_ADDRESS)?)?, || {
+                op::eq(&self_.get(&at::_PREFIXLEN)?, &other.get(&at::_PREFIXLEN)?)
             })
         })
     }
@@ -988,27 +941,25 @@ impl Network {
         if !op::isinstance(other, &_NETWORK.get()?)? {
             return Ok(builtins::get("NotImplemented"));
         }
-        if op::ne_bool(&self_.attr("version")?, &other.attr("version")?)? {
+        if op::ne_bool(&self_.get(&at::VERSION)?, &other.get(&at::VERSION)?)? {
             return Err(emitted::raised(
                 "TypeError",
                 args![op::modulo(&Value::from(s!("%s and %s are not of the same version")), &tuple![self_, other])?],
             ));
         }
-        if op::ne_bool(&self_.attr("network_address")?, &other.attr("network_address")?)? {
-            return op::lt(&self_.attr("network_address")?, &other.attr("network_address")?);
+        if op::ne_bool(&self_.get(&at::NETWORK_ADDRESS)?, &other.get(&at::NETWORK_ADDRESS)?)? {
+            return op::lt(&self_.get(&at::NETWORK_ADDRESS)?, &other.get(&at::NETWORK_ADDRESS)?);
         }
-        op::lt(&self_.attr("netmask")?, &other.attr("netmask")?)
+        op::lt(&self_.get(&at::NETMASK)?, &other.get(&at::NETMASK)?)
     }
 
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("Network.__iter__", move |co| async move {
-            let mut it = op::iter(&builtins::range(args![
-                builtins::int(args![self_.attr("network_address")?])?,
-                op::add(&builtins::int(args![self_.attr("broadcast_address")?])?, &Value::from(1))?
-            ])?)?;
-            while let Some(item) = it.next()? {
-                let value = item.as_int()?;
+            for value in counting(
+                builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?,
+                builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()? + 1,
+            ) {
                 co.yield_(self_.invoke("_address_class", args![value])?).await?;
             }
             Ok(Value::None)
@@ -1017,90 +968,83 @@ impl Network {
 
     pub fn __getitem__(self_: &Value, n: &Value) -> R {
         call_guard!("__getitem__");
-        let value = builtins::int(args![self_.attr("network_address")?])?;
-        let value2 = builtins::int(args![self_.attr("broadcast_address")?])?;
-        let low = value.as_int()?;
-        let high = value2.as_int()?;
+        let value = builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?;
+        let value2 = builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()?;
+        let low = value;
+        let high = value2;
         if op::ge_bool(n, &Value::from(0))? {
             if op::gt_bool(&op::add(&Value::from(low.clone()), n)?, &Value::from(high.clone()))? {
                 return Err(emitted::raised("IndexError", args![s!("address out of range")]));
             }
-            return self_.invoke("_address_class", args![op::add(&Value::from(low.clone()), n)?]);
+            return self_.invoke("_address_class", args![op::add(&Value::from(low), n)?]);
         }
-        if op::lt_bool(&op::add(&op::add(&Value::from(high.clone()), n)?, &Value::from(1))?, &Value::from(low.clone()))?
-        {
+        if op::lt_bool(&op::add(&op::add(&Value::from(high.clone()), n)?, &Value::from(1))?, &Value::from(low))? {
             return Err(emitted::raised("IndexError", args![s!("address out of range")]));
         }
-        self_.invoke("_address_class", args![op::add(&op::add(&Value::from(high.clone()), n)?, &Value::from(1))?])
+        self_.invoke("_address_class", args![op::add(&op::add(&Value::from(high), n)?, &Value::from(1))?])
     }
 
     pub fn __contains__(self_: &Value, other: &Value) -> R {
         call_guard!("__contains__");
-        if op::isinstance(other, &_NETWORK.get()?)? || op::ne_bool(&self_.attr("version")?, &other.attr("version")?)? {
+        if op::isinstance(other, &_NETWORK.get()?)?
+            || op::ne_bool(&self_.get(&at::VERSION)?, &other.get(&at::VERSION)?)?
+        {
             return Ok(Value::from(false));
         }
         op::eq(
-            &op::bitand(&other.attr("_ip")?, &builtins::int(args![self_.attr("netmask")?])?)?,
-            &builtins::int(args![self_.attr("network_address")?])?,
+            &op::bitand(&other.get(&at::_IP)?, &builtins::int(args![self_.get(&at::NETMASK)?])?)?,
+            &builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?,
         )
     }
 
     pub fn hosts(self_: &Value) -> R {
-        let self_ = Cellvar::new(self_.clone());
-        let value = builtins::int(args![self_.get_own("self")?.attr("network_address")?])?;
-        let value2 = builtins::int(args![self_.get_own("self")?.attr("broadcast_address")?])?;
-        let low = value.as_int()?;
-        let high = value2.as_int()?;
-        let left =
-            op::sub(&self_.get_own("self")?.attr("max_prefixlen")?, &self_.get_own("self")?.attr("_prefixlen")?)?;
+        let self_ = self_.clone();
+        let value = builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?;
+        let value2 = builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()?;
+        let low = value;
+        let high = value2;
+        let left = op::sub(&self_.get(&at::MAX_PREFIXLEN)?, &self_.get(&at::_PREFIXLEN)?)?;
         if op::eq_bool(&left, &Value::from(0))? {
-            return Ok(list![self_.get_own("self")?.attr("network_address")?]);
+            return Ok(list![self_.get(&at::NETWORK_ADDRESS)?]);
         }
         if op::eq_bool(&left, &Value::from(1))? {
-            return builtins::list(args![self_.get_own("self")?]);
+            return builtins::list(args![self_]);
         }
-        let first = &low + Int::from(1);
-        let last = if op::eq_bool(&self_.get_own("self")?.attr("version")?, &Value::from(4))? {
-            &high - Int::from(1)
-        } else {
-            high.clone()
-        };
-        Ok({
-            let source = builtins::iter_value(&builtins::range(args![first, &last + Int::from(1)])?)?;
-            let self_ = self_.clone();
-            Gen::new("_Network.hosts.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
-                while let Some(item) = it.next()? {
-                    let value3 = item.as_int()?;
-                    co.yield_(self_.get("self")?.invoke("_address_class", args![value3])?).await?;
-                }
-                Ok(Value::None)
-            })
-        })
+        let first = &low + 1;
+        let last = if op::eq_bool(&self_.get(&at::VERSION)?, &Value::from(4))? { &high - 1 } else { high.clone() };
+        let source = builtins::iter_value(&builtins::range(args![first, &last + 1])?)?;
+        let self_ = self_.clone();
+        Ok(Gen::new("_Network.hosts.<locals>.<genexpr>", move |co| async move {
+            let mut it = op::iter(&source)?;
+            while let Some(value3) = it.take::<Int>()? {
+                co.yield_(self_.invoke("_address_class", args![value3])?).await?;
+            }
+            Ok(Value::None)
+        }))
     }
 
     pub fn version(self_: &Value) -> R {
         call_guard!("version");
-        self_.attr("_address_class")?.attr("version")
+        self_.get(&at::_ADDRESS_CLASS)?.get(&at::VERSION)
     }
 
     pub fn max_prefixlen(self_: &Value) -> R {
         call_guard!("max_prefixlen");
-        self_.attr("_address_class")?.attr("max_prefixlen")
+        self_.get(&at::_ADDRESS_CLASS)?.get(&at::MAX_PREFIXLEN)
     }
 
     pub fn prefixlen(self_: &Value) -> R {
-        self_.attr("_prefixlen")
+        self_.get(&at::_PREFIXLEN)
     }
 
     pub fn broadcast_address(self_: &Value) -> R {
         call_guard!("broadcast_address");
         self_.invoke(
             "_address_class",
-            args![op::bitor(
-                &builtins::int(args![self_.attr("network_address")?])?,
-                &builtins::int(args![self_.attr("hostmask")?])?,
-            )?],
+            args![
+                builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?
+                    | builtins::int(args![self_.get(&at::HOSTMASK)?])?.int()?
+            ],
         )
     }
 
@@ -1109,25 +1053,25 @@ impl Network {
         self_.invoke(
             "_address_class",
             args![op::bitxor(
-                &builtins::int(args![self_.attr("netmask")?])?,
-                &self_.attr("_address_class")?.attr("_ALL_ONES")?,
+                &builtins::int(args![self_.get(&at::NETMASK)?])?,
+                &self_.get(&at::_ADDRESS_CLASS)?.get(&at::_ALL_ONES)?,
             )?],
         )
     }
 
     pub fn with_prefixlen(self_: &Value) -> R {
         call_guard!("with_prefixlen");
-        op::modulo(&Value::from(s!("%s/%d")), &tuple![self_.attr("network_address")?, self_.attr("_prefixlen")?])
+        op::modulo(&Value::from(s!("%s/%d")), &tuple![self_.get(&at::NETWORK_ADDRESS)?, self_.get(&at::_PREFIXLEN)?])
     }
 
     pub fn with_netmask(self_: &Value) -> R {
         call_guard!("with_netmask");
-        op::modulo(&Value::from(s!("%s/%s")), &tuple![self_.attr("network_address")?, self_.attr("netmask")?])
+        op::modulo(&Value::from(s!("%s/%s")), &tuple![self_.get(&at::NETWORK_ADDRESS)?, self_.get(&at::NETMASK)?])
     }
 
     pub fn with_hostmask(self_: &Value) -> R {
         call_guard!("with_hostmask");
-        op::modulo(&Value::from(s!("%s/%s")), &tuple![self_.attr("network_address")?, self_.attr("hostmask")?])
+        op::modulo(&Value::from(s!("%s/%s")), &tuple![self_.get(&at::NETWORK_ADDRESS)?, self_.get(&at::HOSTMASK)?])
     }
 
     pub fn compressed(self_: &Value) -> R<Str> {
@@ -1139,31 +1083,26 @@ impl Network {
         call_guard!("exploded");
         op::modulo(
             &Value::from(s!("%s/%d")),
-            &tuple![self_.attr("network_address")?.attr("exploded")?, self_.attr("_prefixlen")?],
+            &tuple![self_.get(&at::NETWORK_ADDRESS)?.get(&at::EXPLODED)?, self_.get(&at::_PREFIXLEN)?],
         )
     }
 
     pub fn num_addresses(self_: &Value) -> R<Int> {
         call_guard!("num_addresses");
-        op::add(
-            &op::sub(
-                &builtins::int(args![self_.attr("broadcast_address")?])?,
-                &builtins::int(args![self_.attr("network_address")?])?,
-            )?,
-            &Value::from(1),
-        )?
-        .as_int()
+        Ok(builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()?
+            - builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?
+            + 1)
     }
 
     pub fn overlaps(self_: &Value, other: &Value) -> R<bool> {
-        Ok(op::contains(other, &self_.attr("network_address")?)?
-            || (op::contains(other, &self_.attr("broadcast_address")?)?
-                || (op::contains(self_, &other.attr("network_address")?)?
-                    || op::contains(self_, &other.attr("broadcast_address")?)?)))
+        Ok(op::contains(other, &self_.get(&at::NETWORK_ADDRESS)?)?
+            || (op::contains(other, &self_.get(&at::BROADCAST_ADDRESS)?)?
+                || (op::contains(self_, &other.get(&at::NETWORK_ADDRESS)?)?
+                    || op::contains(self_, &other.get(&at::BROADCAST_ADDRESS)?)?)))
     }
 
     pub fn _same_version(self_: &Value, other: &Value) -> R {
-        if op::ne_bool(&self_.attr("version")?, &other.attr("version")?)? {
+        if op::ne_bool(&self_.get(&at::VERSION)?, &other.get(&at::VERSION)?)? {
             return Err(emitted::raised(
                 "TypeError",
                 args![op::modulo(&Value::from(s!("%s and %s are not of the same version")), &tuple![self_, other])?],
@@ -1182,8 +1121,8 @@ impl Network {
 
     pub fn _inside(self_: &Value, a: &Value, b: &Value) -> R {
         a.invoke("_same_version", args![b])?;
-        emitted::and(op::le(&b.attr("network_address")?, &a.attr("network_address")?)?, || {
-            op::ge(&b.attr("broadcast_address")?, &a.attr("broadcast_address")?)
+        emitted::and(op::le(&b.get(&at::NETWORK_ADDRESS)?, &a.get(&at::NETWORK_ADDRESS)?)?, || {
+            op::ge(&b.get(&at::BROADCAST_ADDRESS)?, &a.get(&at::BROADCAST_ADDRESS)?)
         })
     }
 
@@ -1192,24 +1131,24 @@ impl Network {
         let mut prefixlen_diff = prefixlen_diff.clone();
         let new_prefix = new_prefix.clone();
         Ok(Gen::new("Network.subnets", move |co| async move {
-            if op::eq_bool(&self_.attr("_prefixlen")?, &self_.attr("max_prefixlen")?)? {
+            if op::eq_bool(&self_.get(&at::_PREFIXLEN)?, &self_.get(&at::MAX_PREFIXLEN)?)? {
                 co.yield_(self_.clone()).await?;
                 return Ok(Value::None);
             }
             if !new_prefix.is_none() {
-                if op::lt_bool(&new_prefix, &self_.attr("_prefixlen")?)? {
+                if op::lt_bool(&new_prefix, &self_.get(&at::_PREFIXLEN)?)? {
                     return Err(emitted::raised("ValueError", args![s!("new prefix must be longer")]));
                 }
                 if op::ne_bool(&prefixlen_diff, &Value::from(1))? {
                     return Err(emitted::raised("ValueError", args![s!("cannot set prefixlen_diff and new_prefix")]));
                 }
-                prefixlen_diff = op::sub(&new_prefix, &self_.attr("_prefixlen")?)?;
+                prefixlen_diff = op::sub(&new_prefix, &self_.get(&at::_PREFIXLEN)?)?;
             }
             if op::lt_bool(&prefixlen_diff, &Value::from(0))? {
                 return Err(emitted::raised("ValueError", args![s!("prefix length diff must be > 0")]));
             }
-            let new = op::add(&self_.attr("_prefixlen")?, &prefixlen_diff)?;
-            if op::gt_bool(&new, &self_.attr("max_prefixlen")?)? {
+            let new = op::add(&self_.get(&at::_PREFIXLEN)?, &prefixlen_diff)?;
+            if op::gt_bool(&new, &self_.get(&at::MAX_PREFIXLEN)?)? {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(
@@ -1218,17 +1157,14 @@ impl Network {
                     )?],
                 ));
             }
-            let step = op::rshift(
-                &op::add(&builtins::int(args![self_.attr("hostmask")?])?, &Value::from(1))?,
-                &prefixlen_diff,
-            )?;
+            let step =
+                op::rshift(&Value::from(builtins::int(args![self_.get(&at::HOSTMASK)?])?.int()? + 1), &prefixlen_diff)?;
             let mut it = op::iter(&builtins::range(args![
-                builtins::int(args![self_.attr("network_address")?])?,
-                op::add(&builtins::int(args![self_.attr("broadcast_address")?])?, &Value::from(1))?,
+                builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?,
+                builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()? + 1,
                 step
             ])?)?;
-            while let Some(item) = it.next()? {
-                let start = item.as_int()?;
+            while let Some(start) = it.take::<Int>()? {
                 co.yield_(self_.invoke("__class__", args![tuple![start, &new]])?).await?;
             }
             Ok(Value::None)
@@ -1237,25 +1173,25 @@ impl Network {
 
     pub fn supernet(self_: &Value, prefixlen_diff: &Value, new_prefix: &Value) -> R {
         let mut prefixlen_diff = prefixlen_diff.clone();
-        if op::eq_bool(&self_.attr("_prefixlen")?, &Value::from(0))? {
+        if op::eq_bool(&self_.get(&at::_PREFIXLEN)?, &Value::from(0))? {
             return Ok(self_.clone());
         }
         if !new_prefix.is_none() {
-            if op::gt_bool(new_prefix, &self_.attr("_prefixlen")?)? {
+            if op::gt_bool(new_prefix, &self_.get(&at::_PREFIXLEN)?)? {
                 return Err(emitted::raised("ValueError", args![s!("new prefix must be shorter")]));
             }
             if op::ne_bool(&prefixlen_diff, &Value::from(1))? {
                 return Err(emitted::raised("ValueError", args![s!("cannot set prefixlen_diff and new_prefix")]));
             }
-            prefixlen_diff = op::sub(&self_.attr("_prefixlen")?, new_prefix)?;
+            prefixlen_diff = op::sub(&self_.get(&at::_PREFIXLEN)?, new_prefix)?;
         }
-        let new = op::sub(&self_.attr("_prefixlen")?, &prefixlen_diff)?;
+        let new = op::sub(&self_.get(&at::_PREFIXLEN)?, &prefixlen_diff)?;
         if op::lt_bool(&new, &Value::from(0))? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(
                     &Value::from(s!("current prefixlen is %d, cannot have a prefixlen_diff of %d")),
-                    &tuple![self_.attr("_prefixlen")?, &prefixlen_diff],
+                    &tuple![self_.get(&at::_PREFIXLEN)?, &prefixlen_diff],
                 )?],
             ));
         }
@@ -1263,10 +1199,10 @@ impl Network {
             "__class__",
             args![tuple![
                 op::bitand(
-                    &builtins::int(args![self_.attr("network_address")?])?,
-                    &op::lshift(&builtins::int(args![self_.attr("netmask")?])?, &prefixlen_diff)?,
+                    &builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?,
+                    &op::lshift(&builtins::int(args![self_.get(&at::NETMASK)?])?, &prefixlen_diff)?,
                 )?,
-                &new
+                new
             ]],
         )
     }
@@ -1308,46 +1244,31 @@ impl Network {
 
     pub fn _both(self_: &Value, name: &Value) -> R {
         call_guard!("_both");
-        emitted::and(builtins::getattr(args![self_.attr("network_address")?, name])?, || {
-            builtins::getattr(args![self_.attr("broadcast_address")?, name])
+        emitted::and(builtins::getattr(args![self_.get(&at::NETWORK_ADDRESS)?, name])?, || {
+            builtins::getattr(args![self_.get(&at::BROADCAST_ADDRESS)?, name])
         })
     }
 
     pub fn is_private(self_: &Value) -> R<bool> {
         call_guard!("is_private");
-        let self_ = Cellvar::new(self_.clone());
-        builtins::any(args![{
-            let source = builtins::iter_value(
-                &_CONSTANTS
-                    .get()?
-                    .call(args![self_.get_own("self")?.attr("version")?])?
-                    .item(&Value::from(s!("private")))?,
-            )?;
-            let self_ = self_.clone();
-            Gen::new("_Network.is_private.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
-                while let Some(one) = it.next()? {
-                    co.yield_(Value::from(
-                        op::contains(&one, &self_.get("self")?.attr("network_address")?)?
-                            && op::contains(&one, &self_.get("self")?.attr("broadcast_address")?)?,
-                    ))
-                    .await?;
-                }
-                Ok(Value::None)
-            })
-        }])?
-        .as_bool()
+        generated::any_of(
+            &_CONSTANTS.get()?.call(args![self_.get(&at::VERSION)?])?.item(&Value::from(s!("private")))?,
+            |one: Value| {
+                Ok(op::contains(&one, &self_.get(&at::NETWORK_ADDRESS)?)?
+                    && op::contains(&one, &self_.get(&at::BROADCAST_ADDRESS)?)?)
+            },
+        )
     }
 
     pub fn is_global(self_: &Value) -> R<bool> {
         call_guard!("is_global");
-        if op::eq_bool(&self_.attr("version")?, &Value::from(4))? {
+        if op::eq_bool(&self_.get(&at::VERSION)?, &Value::from(4))? {
             let shared = _CONSTANTS.get()?.call(args![4])?.item(&Value::from(s!("shared")))?;
-            return Ok(!(op::contains(&shared, &self_.attr("network_address")?)?
-                && op::contains(&shared, &self_.attr("broadcast_address")?)?)
-                && !self_.attr("is_private")?.truthy()?);
+            return Ok(!(op::contains(&shared, &self_.get(&at::NETWORK_ADDRESS)?)?
+                && op::contains(&shared, &self_.get(&at::BROADCAST_ADDRESS)?)?)
+                && !self_.get_bool(&at::IS_PRIVATE)?);
         }
-        Ok(!self_.attr("is_private")?.truthy()?)
+        Ok(!self_.get_bool(&at::IS_PRIVATE)?)
     }
 
     pub fn is_multicast(self_: &Value) -> R {
@@ -1395,21 +1316,21 @@ impl Interface {
         call_guard!("_join");
         let [given, mask] = op::unpack::<2>(&_SPLIT.get()?.call(args![address])?)?;
         op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke("__init__", args![given])?;
-        self_.set_attr(
-            "network",
+        self_.put(
+            &at::NETWORK,
             self_.invoke(
                 "_network_class",
                 args![
                     tuple![
-                        self_.attr("_ip")?,
-                        _PREFIX.get()?.call(args![mask, self_.attr("_network_class")?.attr("_address_class")?])?
+                        self_.get(&at::_IP)?,
+                        _PREFIX.get()?.call(args![mask, self_.get(&at::_NETWORK_CLASS)?.get(&at::_ADDRESS_CLASS)?])?
                     ];
                     "strict" = false
                 ],
             )?,
         )?;
-        self_.set_attr("netmask", self_.attr("network")?.attr("netmask")?)?;
-        self_.set_attr("hostmask", self_.attr("network")?.attr("hostmask")?)?;
+        self_.put(&at::NETMASK, self_.get(&at::NETWORK)?.get(&at::NETMASK)?)?;
+        self_.put(&at::HOSTMASK, self_.get(&at::NETWORK)?.get(&at::HOSTMASK)?)?;
         Ok(Value::None)
     }
 
@@ -1419,7 +1340,7 @@ impl Interface {
             &Value::from(s!("%s/%d")),
             &tuple![
                 op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke("__str__", ())?,
-                self_.attr("network")?.attr("prefixlen")?
+                self_.get(&at::NETWORK)?.get(&at::PREFIXLEN)?
             ],
         )
     }
@@ -1428,12 +1349,12 @@ impl Interface {
         call_guard!("__eq__");
         let same = op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke("__eq__", args![other])?;
         if op::is(&same, &builtins::get("NotImplemented")) || !same.truthy()? {
-            return Ok(same.clone());
+            return Ok(same);
         }
         let tried: R<()> = 'attempt: {
             return Ok(tri!(
                 'attempt,
-                op::eq(&tri!('attempt, self_.attr("network")), &tri!('attempt, other.attr("network")))
+                op::eq(&tri!('attempt, self_.get(&at::NETWORK)), &tri!('attempt, other.get(&at::NETWORK)))
             ));
         };
         if let Err(error) = tried {
@@ -1459,9 +1380,9 @@ impl Interface {
                 emitted::or(
                     tri!(
                         'attempt,
-                        op::lt(&tri!('attempt, self_.attr("network")), &tri!('attempt, other.attr("network")))
+                        op::lt(&tri!('attempt, self_.get(&at::NETWORK)), &tri!('attempt, other.get(&at::NETWORK)))
                     ),
-                    || emitted::and(op::eq(&self_.attr("network")?, &other.attr("network")?)?, || Ok(less.clone())),
+                    || emitted::and(op::eq(&self_.get(&at::NETWORK)?, &other.get(&at::NETWORK)?)?, || Ok(less.clone())),
                 )
             ));
         };
@@ -1479,26 +1400,29 @@ impl Interface {
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
         builtins::hash(args![tuple![
-            self_.attr("_ip")?,
-            self_.attr("network")?.attr("prefixlen")?,
-            builtins::int(args![self_.attr("network")?.attr("network_address")?])?
+            self_.get(&at::_IP)?,
+            self_.get(&at::NETWORK)?.get(&at::PREFIXLEN)?,
+            builtins::int(args![self_.get(&at::NETWORK)?.get(&at::NETWORK_ADDRESS)?])?
         ]])?
-        .as_int()
+        .int()
     }
 
     pub fn with_prefixlen(self_: &Value) -> R {
         call_guard!("with_prefixlen");
-        op::modulo(&Value::from(s!("%s/%s")), &tuple![self_.attr("ip")?, self_.attr("network")?.attr("prefixlen")?])
+        op::modulo(
+            &Value::from(s!("%s/%s")),
+            &tuple![self_.get(&at::IP)?, self_.get(&at::NETWORK)?.get(&at::PREFIXLEN)?],
+        )
     }
 
     pub fn with_netmask(self_: &Value) -> R {
         call_guard!("with_netmask");
-        op::modulo(&Value::from(s!("%s/%s")), &tuple![self_.attr("ip")?, self_.attr("netmask")?])
+        op::modulo(&Value::from(s!("%s/%s")), &tuple![self_.get(&at::IP)?, self_.get(&at::NETMASK)?])
     }
 
     pub fn with_hostmask(self_: &Value) -> R {
         call_guard!("with_hostmask");
-        op::modulo(&Value::from(s!("%s/%s")), &tuple![self_.attr("ip")?, self_.attr("hostmask")?])
+        op::modulo(&Value::from(s!("%s/%s")), &tuple![self_.get(&at::IP)?, self_.get(&at::HOSTMASK)?])
     }
 }
 
@@ -1513,7 +1437,7 @@ impl IPv4Interface {
 
     pub fn ip(self_: &Value) -> R {
         call_guard!("ip");
-        I_PV4_ADDRESS.get()?.call(args![self_.attr("_ip")?])
+        I_PV4_ADDRESS.get()?.call(args![self_.get(&at::_IP)?])
     }
 }
 
@@ -1528,7 +1452,7 @@ impl IPv6Interface {
 
     pub fn ip(self_: &Value) -> R {
         call_guard!("ip");
-        I_PV6_ADDRESS.get()?.call(args![self_.attr("_ip")?])
+        I_PV6_ADDRESS.get()?.call(args![self_.get(&at::_IP)?])
     }
 }
 
@@ -1545,11 +1469,11 @@ pub fn _constants(version: &Value) -> R {
                 if op::isinstance(&value, &builtins::get("str"))? {
                     cls.call(args![&value])?
                 } else {
-                    comprehension::list_of(&value, |one| cls.call(args![one]))?
+                    comprehension::list_of(&value, |one: Value| cls.call(args![one]))?
                 },
             )?;
         }
-        _MADE.get()?.set_item(version, &table)?;
+        _MADE.get()?.set_item(version, table)?;
     }
     _MADE.get()?.item(version)
 }
@@ -1561,7 +1485,7 @@ pub fn summarize_address_range(first: &Value, last: &Value) -> R {
         if !(op::isinstance(&first, &_ADDRESS.get()?)? && op::isinstance(&last, &_ADDRESS.get()?)?) {
             return Err(emitted::raised("TypeError", args![s!("first and last must be IP addresses, not networks")]));
         }
-        if op::ne_bool(&first.attr("version")?, &last.attr("version")?)? {
+        if op::ne_bool(&first.get(&at::VERSION)?, &last.get(&at::VERSION)?)? {
             return Err(emitted::raised(
                 "TypeError",
                 args![op::modulo(&Value::from(s!("%s and %s are not of the same version")), &tuple![&first, &last])?],
@@ -1570,16 +1494,16 @@ pub fn summarize_address_range(first: &Value, last: &Value) -> R {
         if op::gt_bool(&first, &last)? {
             return Err(emitted::raised("ValueError", args![s!("last IP address must be greater than first")]));
         }
-        let cls = if op::eq_bool(&first.attr("version")?, &Value::from(4))? {
+        let cls = if op::eq_bool(&first.get(&at::VERSION)?, &Value::from(4))? {
             I_PV4_NETWORK.get()?
         } else {
             I_PV6_NETWORK.get()?
         };
-        let width = first.attr("max_prefixlen")?;
-        let value = builtins::int(args![&first])?;
-        let value2 = builtins::int(args![&last])?;
-        let mut low = value;
-        let high = value2.as_int()?;
+        let width = first.get(&at::MAX_PREFIXLEN)?;
+        let value = builtins::int(args![first])?.int()?;
+        let value2 = builtins::int(args![last])?.int()?;
+        let mut low = Value::from(value);
+        let high = value2;
         while op::le_bool(&low, &Value::from(high.clone()))? {
             let bits = builtins::min(args![
                 if low.truthy()? {
@@ -1607,18 +1531,18 @@ pub fn collapse_addresses(addresses: &Value) -> R {
     let mut it = op::iter(addresses)?;
     while let Some(one) = it.next()? {
         let kept = if op::isinstance(&one, &_ADDRESS.get()?)? { singles.clone() } else { networks.clone() };
-        if kept.truthy()? && op::ne_bool(&kept.item(&Value::from(-1))?.attr("version")?, &one.attr("version")?)? {
+        if kept.truthy()? && op::ne_bool(&kept.at(-1)?.get(&at::VERSION)?, &one.get(&at::VERSION)?)? {
             return Err(emitted::raised(
                 "TypeError",
                 args![op::modulo(
                     &Value::from(s!("%s and %s are not of the same version")),
-                    &tuple![&one, kept.item(&Value::from(-1))?],
+                    &tuple![&one, kept.at(-1)?],
                 )?],
             ));
         }
         kept.invoke(
             "append",
-            args![if op::isinstance(&one, &_INTERFACE.get()?)? { one.attr("ip")? } else { one.clone() }],
+            args![if op::isinstance(&one, &_INTERFACE.get()?)? { one.get(&at::IP)? } else { one.clone() }],
         )?;
     }
     let ranges = list![];
@@ -1631,30 +1555,25 @@ pub fn collapse_addresses(addresses: &Value) -> R {
         ranges.invoke(
             "append",
             args![tuple![
-                builtins::int(args![one.attr("network_address")?])?,
-                builtins::int(args![one.attr("broadcast_address")?])?
+                builtins::int(args![one.get(&at::NETWORK_ADDRESS)?])?,
+                builtins::int(args![one.get(&at::BROADCAST_ADDRESS)?])?
             ]],
         )?;
     }
     if !ranges.truthy()? {
         return builtins::iter(args![list![]]);
     }
-    let version = op::add(&singles, &networks)?.item(&Value::from(0))?.attr("version")?;
+    let version = op::add(&singles, &networks)?.at(0)?.get(&at::VERSION)?;
     let make = if op::eq_bool(&version, &Value::from(4))? { I_PV4_ADDRESS.get()? } else { I_PV6_ADDRESS.get()? };
     let joined = list![];
-    let mut it = op::iter(&builtins::sorted(args![&ranges])?)?;
+    let mut it = op::iter(&builtins::sorted(args![ranges])?)?;
     while let Some(item4) = it.next()? {
         let [part, part2] = op::unpack::<2>(&item4)?;
-        let low = part.as_int()?;
-        let high = part2.as_int()?;
-        if joined.truthy()?
-            && op::le_bool(
-                &Value::from(low.clone()),
-                &op::add(&joined.item(&Value::from(-1))?.item(&Value::from(1))?, &Value::from(1))?,
-            )?
-        {
-            let value3 = builtins::max(args![joined.item(&Value::from(-1))?.item(&Value::from(1))?, high.clone()])?;
-            joined.item(&Value::from(-1))?.set_item(&Value::from(1), value3)?;
+        let low = part.int()?;
+        let high = part2.int()?;
+        if joined.truthy()? && low <= joined.at(-1)?.int_at(1)? + 1 {
+            let value3 = joined.at(-1)?.int_at(1)?.max(high.clone());
+            joined.at(-1)?.set_at(1, value3)?;
         } else {
             joined.invoke("append", args![list![low.clone(), high.clone()]])?;
         }
@@ -1663,14 +1582,18 @@ pub fn collapse_addresses(addresses: &Value) -> R {
     let mut it = op::iter(&joined)?;
     while let Some(item5) = it.next()? {
         let [part3, part4] = op::unpack::<2>(&item5)?;
-        let low = part3.as_int()?;
-        let high = part4.as_int()?;
-        found.invoke(
-            "extend",
-            args![summarize_address_range(&make.call(args![low.clone()])?, &make.call(args![high.clone()])?)?],
-        )?;
+        let low = part3.int()?;
+        let high = part4.int()?;
+        found.invoke("extend", args![summarize_address_range(&make.call(args![low])?, &make.call(args![high])?)?])?;
     }
-    builtins::iter(args![&found])
+    builtins::iter(args![found])
+}
+
+pub fn call_super___eq__(self_: &Value, arg1: &Value) -> R {
+    if I_PV6_ADDRESS.made(self_) {
+        return Address::__eq__(self_, arg1);
+    }
+    op::super_(&I_PV6_ADDRESS_CLASS.get()?, self_)?.invoke("__eq__", args![arg1])
 }
 
 fn init() -> R<()> {
@@ -1694,7 +1617,7 @@ fn init() -> R<()> {
     ]);
     IPV4_LENGTH.set(32);
     IPV6_LENGTH.set(128);
-    ADDRESS_VALUE_ERROR.set({
+    ADDRESS_VALUE_ERROR.define({
         let ns = Dict::new();
         ns.doc("A Value Error related to the address.");
         build_class(
@@ -1706,7 +1629,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    NETMASK_VALUE_ERROR.set({
+    NETMASK_VALUE_ERROR.define({
         let ns2 = Dict::new();
         ns2.doc("A Value Error related to the netmask.");
         build_class(
@@ -1728,8 +1651,8 @@ fn init() -> R<()> {
     _NUMBER6.set(function("_number6(text)", [], _number6));
     _HEXTET.set(function("_hextet(text)", [], _hextet));
     _TEXT6.set(function("_text6(value)", [], _text6));
-    let decorator = FUNCTOOLS.get()?.attr("total_ordering")?;
-    _ADDRESS.set(decorator.call(args![{
+    let decorator = FUNCTOOLS.get()?.get(&at::TOTAL_ORDERING)?;
+    _ADDRESS.define(decorator.call(args![{
         let ns3 = Dict::new();
         ns3.doc("A number of a fixed width.");
         ns3.method("_Address.__int__(self)", [], Address::__int__);
@@ -1772,7 +1695,7 @@ fn init() -> R<()> {
         );
         build_class("_Address", "ipaddress", "_Address", Vec::new(), ns3, Vec::new())?
     }])?);
-    I_PV4_ADDRESS.set({
+    I_PV4_ADDRESS.define({
         let ns4 = Dict::new();
         ns4.set_str("version", Value::from(4));
         ns4.set_str("max_prefixlen", Value::from(32));
@@ -1808,7 +1731,7 @@ fn init() -> R<()> {
         );
         build_class("IPv4Address", "ipaddress", "IPv4Address", vec![_ADDRESS.get()?], ns4, Vec::new())?
     });
-    I_PV6_ADDRESS.set({
+    I_PV6_ADDRESS.define({
         let ns5 = Dict::new();
         ns5.set_str("version", Value::from(6));
         ns5.set_str("max_prefixlen", Value::from(128));
@@ -1877,8 +1800,8 @@ fn init() -> R<()> {
     });
     _SPLIT.set(function("_split(address)", [], _split));
     _PREFIX.set(function("_prefix(given, cls)", [], _prefix));
-    let decorator24 = FUNCTOOLS.get()?.attr("total_ordering")?;
-    _NETWORK.set(decorator24.call(args![{
+    let decorator24 = FUNCTOOLS.get()?.get(&at::TOTAL_ORDERING)?;
+    _NETWORK.define(decorator24.call(args![{
         let ns6 = Dict::new();
         ns6.doc("All addresses that begin alike.");
         ns6.method("_Network.__init__(self, address, strict=)", vec![Value::from(true)], Network::__init__);
@@ -1991,12 +1914,12 @@ fn init() -> R<()> {
         );
         build_class("_Network", "ipaddress", "_Network", Vec::new(), ns6, Vec::new())?
     }])?);
-    I_PV4_NETWORK.set({
+    I_PV4_NETWORK.define({
         let ns7 = Dict::new();
         ns7.set_str("_address_class", I_PV4_ADDRESS.get()?);
         build_class("IPv4Network", "ipaddress", "IPv4Network", vec![_NETWORK.get()?], ns7, Vec::new())?
     });
-    I_PV6_NETWORK.set({
+    I_PV6_NETWORK.define({
         let ns8 = Dict::new();
         ns8.set_str("_address_class", I_PV6_ADDRESS.get()?);
         let decorator43 = builtins::get("property");
@@ -2006,7 +1929,7 @@ fn init() -> R<()> {
         );
         build_class("IPv6Network", "ipaddress", "IPv6Network", vec![_NETWORK.get()?], ns8, Vec::new())?
     });
-    _INTERFACE.set({
+    _INTERFACE.define({
         let ns9 = Dict::new();
         ns9.doc("An address with its network.");
         ns9.method("_Interface._join(self, address)", [], Interface::_join);
@@ -2033,7 +1956,7 @@ fn init() -> R<()> {
         _INTERFACE_CLASS.set(class.clone());
         class
     });
-    I_PV4_INTERFACE.set({
+    I_PV4_INTERFACE.define({
         let ns10 = Dict::new();
         ns10.set_str("_network_class", I_PV4_NETWORK.get()?);
         ns10.method("IPv4Interface.__init__(self, address)", [], IPv4Interface::__init__);
@@ -2048,7 +1971,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    I_PV6_INTERFACE.set({
+    I_PV6_INTERFACE.define({
         let ns11 = Dict::new();
         ns11.set_str("_network_class", I_PV6_NETWORK.get()?);
         ns11.method("IPv6Interface.__init__(self, address)", [], IPv6Interface::__init__);

@@ -8,6 +8,10 @@ module_globals! {
     ISSOFTKEYWORD: "issoftkeyword",
 }
 
+fields! {
+    __CONTAINS__: "__contains__",
+}
+
 fn init() -> R<()> {
     __ALL_.set(list![s!("iskeyword"), s!("issoftkeyword"), s!("kwlist"), s!("softkwlist")]);
     KWLIST.set(list![
@@ -48,7 +52,7 @@ fn init() -> R<()> {
         s!("yield")
     ]);
     SOFTKWLIST.set(list![s!("_"), s!("case"), s!("match")]);
-    ISKEYWORD.set(builtins::frozenset(args![KWLIST.get()?])?.attr("__contains__")?);
-    ISSOFTKEYWORD.set(builtins::frozenset(args![SOFTKWLIST.get()?])?.attr("__contains__")?);
+    ISKEYWORD.set(builtins::frozenset(args![KWLIST.get()?])?.get(&at::__CONTAINS__)?);
+    ISSOFTKEYWORD.set(builtins::frozenset(args![SOFTKWLIST.get()?])?.get(&at::__CONTAINS__)?);
     Ok(())
 }

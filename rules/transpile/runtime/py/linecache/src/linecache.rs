@@ -50,11 +50,11 @@ pub fn getlines(filename: &Value, module_globals: &Value) -> R {
             return Err(error);
         }
     }
-    if lines.truthy()? && !lines.item(&Value::from(-1))?.invoke("endswith", args![s!("\n")])?.truthy()? {
-        lines.set_item(&Value::from(-1), op::iadd(&lines.item(&Value::from(-1))?, &Value::from(s!("\n")))?)?;
+    if lines.truthy()? && !lines.at(-1)?.invoke("endswith", args![s!("\n")])?.truthy()? {
+        lines.set_at(-1, op::iadd(&lines.at(-1)?, &Value::from(s!("\n")))?)?;
     }
     _CACHE.get()?.set_item(filename, &lines)?;
-    Ok(lines.clone())
+    Ok(lines)
 }
 
 pub fn getline(filename: &Value, lineno: &Value, module_globals: &Value) -> R {

@@ -9,6 +9,11 @@ module_globals! {
     SIMPLE_QUEUE: "SimpleQueue",
 }
 
+fields! {
+    ALL_TASKS_DONE: "all_tasks_done", MAXSIZE: "maxsize", MUTEX: "mutex", NOT_EMPTY: "not_empty", NOT_FULL: "not_full",
+    QUEUE: "queue", UNFINISHED_TASKS: "unfinished_tasks", _QUEUE: "_queue",
+}
+
 pub struct Empty;
 
 /// Raised by Queue.put(block=0)/put_nowait().
@@ -19,28 +24,28 @@ pub struct Queue;
 
 impl Queue {
     pub fn __init__(self_: &Value, maxsize: &Value) -> R {
-        self_.set_attr("maxsize", maxsize)?;
+        self_.put(&at::MAXSIZE, maxsize)?;
         self_.invoke("_init", args![maxsize])?;
-        self_.set_attr("mutex", THREADING.get()?.invoke("Lock", ())?)?;
-        self_.set_attr("not_empty", THREADING.get()?.invoke("Condition", args![self_.attr("mutex")?])?)?;
-        self_.set_attr("not_full", THREADING.get()?.invoke("Condition", args![self_.attr("mutex")?])?)?;
-        self_.set_attr("all_tasks_done", THREADING.get()?.invoke("Condition", args![self_.attr("mutex")?])?)?;
-        self_.set_attr("unfinished_tasks", 0)?;
+        self_.put(&at::MUTEX, THREADING.get()?.invoke("Lock", ())?)?;
+        self_.put(&at::NOT_EMPTY, THREADING.get()?.invoke("Condition", args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::NOT_FULL, THREADING.get()?.invoke("Condition", args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::ALL_TASKS_DONE, THREADING.get()?.invoke("Condition", args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::UNFINISHED_TASKS, 0)?;
         Ok(Value::None)
     }
 
     pub fn task_done(self_: &Value) -> R {
-        let manager = self_.attr("all_tasks_done")?;
+        let manager = self_.get(&at::ALL_TASKS_DONE)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
-            let unfinished = op::sub(&self_.attr("unfinished_tasks")?, &Value::from(1))?.as_int()?;
-            if unfinished < Int::from(0) {
+            let unfinished = self_.get_int(&at::UNFINISHED_TASKS)? - 1;
+            if unfinished < 0 {
                 return Err(emitted::raised("ValueError", args![s!("task_done() called too many times")]));
             }
-            if unfinished == Int::from(0) {
-                self_.attr("all_tasks_done")?.invoke("notify_all", ())?;
+            if unfinished == 0 {
+                self_.get(&at::ALL_TASKS_DONE)?.invoke("notify_all", ())?;
             }
-            self_.set_attr("unfinished_tasks", unfinished.clone())?;
+            self_.put(&at::UNFINISHED_TASKS, unfinished)?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -48,11 +53,11 @@ impl Queue {
     }
 
     pub fn join(self_: &Value) -> R {
-        let manager = self_.attr("all_tasks_done")?;
+        let manager = self_.get(&at::ALL_TASKS_DONE)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
-            while self_.attr("unfinished_tasks")?.truthy()? {
-                self_.attr("all_tasks_done")?.invoke("wait", ())?;
+            while !self_.get_int(&at::UNFINISHED_TASKS)?.is_zero() {
+                self_.get(&at::ALL_TASKS_DONE)?.invoke("wait", ())?;
             }
             Ok(())
         });
@@ -62,7 +67,7 @@ impl Queue {
 
     pub fn qsize(self_: &Value) -> R {
         _BATON.get()?.invoke("poll", ())?;
-        let manager = self_.attr("mutex")?;
+        let manager = self_.get(&at::MUTEX)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             break 'with Ok(Flow::Return(tri!('with, self_.invoke("_qsize", ()))));
@@ -75,10 +80,12 @@ impl Queue {
 
     pub fn empty(self_: &Value) -> R {
         _BATON.get()?.invoke("poll", ())?;
-        let manager = self_.attr("mutex")?;
+        let manager = self_.get(&at::MUTEX)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
-            break 'with Ok(Flow::Return(Value::from(!tri!('with, tri!('with, self_.invoke("_qsize", ())).truthy()))));
+            break 'with Ok(Flow::Return(Value::from(
+                !!tri!('with, tri!('with, self_.invoke("_qsize", ())).int()).is_zero(),
+            )));
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
             return Ok(value);
@@ -88,11 +95,11 @@ impl Queue {
 
     pub fn full(self_: &Value) -> R {
         _BATON.get()?.invoke("poll", ())?;
-        let manager = self_.attr("mutex")?;
+        let manager = self_.get(&at::MUTEX)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             break 'with Ok(Flow::Return({
-                let middle = tri!('with, self_.attr("maxsize"));
+                let middle = tri!('with, self_.get(&at::MAXSIZE));
                 {
                     let first = tri!('with, op::lt(&Value::from(0), &middle));
                     if tri!('with, first.truthy()) {
@@ -110,19 +117,19 @@ impl Queue {
     }
 
     pub fn put(self_: &Value, item: &Value, block: &Value, timeout: &Value) -> R {
-        let self_ = Cellvar::new(self_.clone());
-        let manager = self_.get_own("self")?.attr("not_full")?;
+        let self_ = self_.clone();
+        let manager = self_.get(&at::NOT_FULL)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
-            if op::gt_bool(&self_.get_own("self")?.attr("maxsize")?, &Value::from(0))? {
-                self_.get_own("self")?.invoke(
+            if op::gt_bool(&self_.get(&at::MAXSIZE)?, &Value::from(0))? {
+                self_.invoke(
                     "_wait",
                     args![
-                        self_.get_own("self")?.attr("not_full")?,
+                        self_.get(&at::NOT_FULL)?,
                         {
                             let self_ = self_.clone();
                             def("Queue.put.<locals>.<lambda>()", [], move |[]| {
-                                op::ge(&self_.get("self")?.invoke("_qsize", ())?, &self_.get("self")?.attr("maxsize")?)
+                                op::ge(&self_.invoke("_qsize", ())?, &self_.get(&at::MAXSIZE)?)
                             })
                         },
                         block,
@@ -131,10 +138,9 @@ impl Queue {
                     ],
                 )?;
             }
-            self_.get_own("self")?.invoke("_put", args![item])?;
-            let target = self_.get_own("self")?;
-            target.set_attr("unfinished_tasks", op::iadd(&target.attr("unfinished_tasks")?, &Value::from(1))?)?;
-            self_.get_own("self")?.attr("not_empty")?.invoke("notify", ())?;
+            self_.invoke("_put", args![item])?;
+            self_.put(&at::UNFINISHED_TASKS, self_.get_int(&at::UNFINISHED_TASKS)? + 1)?;
+            self_.get(&at::NOT_EMPTY)?.invoke("notify", ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -142,20 +148,20 @@ impl Queue {
     }
 
     pub fn get(self_: &Value, block: &Value, timeout: &Value) -> R {
-        let self_ = Cellvar::new(self_.clone());
-        let manager = self_.get_own("self")?.attr("not_empty")?;
+        let self_ = self_.clone();
+        let manager = self_.get(&at::NOT_EMPTY)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             tri!(
                 'with,
-                tri!('with, self_.get_own("self")).invoke(
+                self_.invoke(
                     "_wait",
                     args![
-                        tri!('with, tri!('with, self_.get_own("self")).attr("not_empty")),
+                        tri!('with, self_.get(&at::NOT_EMPTY)),
                         {
                             let self_ = self_.clone();
                             def("Queue.get.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(!self_.get("self")?.invoke("_qsize", ())?.truthy()?))
+                                Ok(Value::from(!!self_.invoke("_qsize", ())?.int()?.is_zero()))
                             })
                         },
                         block,
@@ -164,8 +170,8 @@ impl Queue {
                     ],
                 )
             );
-            let item = tri!('with, tri!('with, self_.get_own("self")).invoke("_get", ()));
-            tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("not_full")).invoke("notify", ()));
+            let item = tri!('with, self_.invoke("_get", ()));
+            tri!('with, tri!('with, self_.get(&at::NOT_FULL)).invoke("notify", ()));
             break 'with Ok(Flow::Return(item));
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
@@ -199,7 +205,7 @@ impl Queue {
                 if op::le_bool(&left, &Value::from(0.0))? {
                     return exc::throw(error.clone());
                 }
-                condition.invoke("wait", args![&left])?;
+                condition.invoke("wait", args![left])?;
             }
         }
         Ok(Value::None)
@@ -218,21 +224,21 @@ impl Queue {
     }
 
     pub fn _init(self_: &Value, maxsize: &Value) -> R {
-        self_.set_attr("queue", DEQUE.get()?.call(())?)?;
+        self_.put(&at::QUEUE, DEQUE.get()?.call(())?)?;
         Ok(Value::None)
     }
 
     pub fn _qsize(self_: &Value) -> R<Int> {
-        builtins::len_of(&self_.attr("queue")?)
+        builtins::len_of(&self_.get(&at::QUEUE)?)
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
-        self_.attr("queue")?.invoke("append", args![item])?;
+        self_.get(&at::QUEUE)?.invoke("append", args![item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
-        self_.attr("queue")?.invoke("popleft", ())
+        self_.get(&at::QUEUE)?.invoke("popleft", ())
     }
 }
 
@@ -240,17 +246,17 @@ pub struct PriorityQueue;
 
 impl PriorityQueue {
     pub fn _init(self_: &Value, maxsize: &Value) -> R {
-        self_.set_attr("queue", list![])?;
+        self_.put(&at::QUEUE, list![])?;
         Ok(Value::None)
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
-        HEAPQ.get()?.invoke("heappush", args![self_.attr("queue")?, item])?;
+        HEAPQ.get()?.invoke("heappush", args![self_.get(&at::QUEUE)?, item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
-        HEAPQ.get()?.invoke("heappop", args![self_.attr("queue")?])
+        HEAPQ.get()?.invoke("heappop", args![self_.get(&at::QUEUE)?])
     }
 }
 
@@ -258,17 +264,17 @@ pub struct LifoQueue;
 
 impl LifoQueue {
     pub fn _init(self_: &Value, maxsize: &Value) -> R {
-        self_.set_attr("queue", list![])?;
+        self_.put(&at::QUEUE, list![])?;
         Ok(Value::None)
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
-        self_.attr("queue")?.invoke("append", args![item])?;
+        self_.get(&at::QUEUE)?.invoke("append", args![item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
-        self_.attr("queue")?.invoke("pop", ())
+        self_.get(&at::QUEUE)?.invoke("pop", ())
     }
 }
 
@@ -278,38 +284,38 @@ pub struct SimpleQueue;
 impl SimpleQueue {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_queue", QUEUE.get()?.call(())?)?;
+        self_.put(&at::_QUEUE, QUEUE.get()?.call(())?)?;
         Ok(Value::None)
     }
 
     pub fn put(self_: &Value, item: &Value, block: &Value, timeout: &Value) -> R {
         call_guard!("put");
-        self_.attr("_queue")?.invoke("put", args![item])?;
+        self_.get(&at::_QUEUE)?.invoke("put", args![item])?;
         Ok(Value::None)
     }
 
     pub fn get(self_: &Value, block: &Value, timeout: &Value) -> R {
         call_guard!("get");
-        self_.attr("_queue")?.invoke("get", args![block, timeout])
+        self_.get(&at::_QUEUE)?.invoke("get", args![block, timeout])
     }
 
     pub fn put_nowait(self_: &Value, item: &Value) -> R {
-        self_.attr("_queue")?.invoke("put", args![item])?;
+        self_.get(&at::_QUEUE)?.invoke("put", args![item])?;
         Ok(Value::None)
     }
 
     pub fn get_nowait(self_: &Value) -> R {
-        self_.attr("_queue")?.invoke("get", args![; "block" = false])
+        self_.get(&at::_QUEUE)?.invoke("get", args![; "block" = false])
     }
 
     pub fn empty(self_: &Value) -> R {
         call_guard!("empty");
-        self_.attr("_queue")?.invoke("empty", ())
+        self_.get(&at::_QUEUE)?.invoke("empty", ())
     }
 
     pub fn qsize(self_: &Value) -> R {
         call_guard!("qsize");
-        self_.attr("_queue")?.invoke("qsize", ())
+        self_.get(&at::_QUEUE)?.invoke("qsize", ())
     }
 }
 
@@ -320,17 +326,17 @@ fn init() -> R<()> {
     TIME.set(batuta_std::time_::module());
     DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
     __ALL_.set(list![s!("Empty"), s!("Full"), s!("LifoQueue"), s!("PriorityQueue"), s!("Queue"), s!("SimpleQueue")]);
-    EMPTY.set({
+    EMPTY.define({
         let ns = Dict::new();
         ns.set_str("__module__", Value::from(s!("_queue")));
         build_class("Empty", "queue", "Empty", vec![builtins::get("Exception")], ns, Vec::new())?
     });
-    FULL.set({
+    FULL.define({
         let ns2 = Dict::new();
         ns2.doc("Raised by Queue.put(block=0)/put_nowait().");
         build_class("Full", "queue", "Full", vec![builtins::get("Exception")], ns2, Vec::new())?
     });
-    QUEUE.set({
+    QUEUE.define({
         let ns3 = Dict::new();
         ns3.doc("A queue whose producers and consumers wait for each other.");
         ns3.method("Queue.__init__(self, maxsize=)", vec![Value::from(0)], Queue::__init__);
@@ -351,21 +357,21 @@ fn init() -> R<()> {
         ns3.method("Queue._get(self)", [], Queue::_get);
         build_class("Queue", "queue", "Queue", Vec::new(), ns3, Vec::new())?
     });
-    PRIORITY_QUEUE.set({
+    PRIORITY_QUEUE.define({
         let ns4 = Dict::new();
         ns4.method("PriorityQueue._init(self, maxsize)", [], PriorityQueue::_init);
         ns4.method("PriorityQueue._put(self, item)", [], PriorityQueue::_put);
         ns4.method("PriorityQueue._get(self)", [], PriorityQueue::_get);
         build_class("PriorityQueue", "queue", "PriorityQueue", vec![QUEUE.get()?], ns4, Vec::new())?
     });
-    LIFO_QUEUE.set({
+    LIFO_QUEUE.define({
         let ns5 = Dict::new();
         ns5.method("LifoQueue._init(self, maxsize)", [], LifoQueue::_init);
         ns5.method("LifoQueue._put(self, item)", [], LifoQueue::_put);
         ns5.method("LifoQueue._get(self)", [], LifoQueue::_get);
         build_class("LifoQueue", "queue", "LifoQueue", vec![QUEUE.get()?], ns5, Vec::new())?
     });
-    SIMPLE_QUEUE.set({
+    SIMPLE_QUEUE.define({
         let ns6 = Dict::new();
         ns6.doc("An unbounded queue without tasks.");
         ns6.set_str("__module__", Value::from(s!("_queue")));

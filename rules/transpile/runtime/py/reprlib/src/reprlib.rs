@@ -8,14 +8,21 @@ module_globals! {
     _POSSIBLY_SORTED: "_possibly_sorted", REPR2: "Repr", A_REPR: "aRepr",
 }
 
+fields! {
+    FILLVALUE: "fillvalue", MAXARRAY: "maxarray", MAXDEQUE: "maxdeque", MAXDICT: "maxdict",
+    MAXFROZENSET: "maxfrozenset", MAXLEVEL: "maxlevel", MAXLIST: "maxlist", MAXLONG: "maxlong", MAXOTHER: "maxother",
+    MAXSET: "maxset", MAXSTRING: "maxstring", MAXTUPLE: "maxtuple", REPR: "repr", TYPECODE: "typecode",
+    __CLASS__: "__class__", __DOC__: "__doc__", __MODULE__: "__module__", __NAME__: "__name__",
+    __QUALNAME__: "__qualname__",
+}
+
 /// Makes a `__repr__` give `fillvalue` where an object contains itself.
 pub fn recursive_repr(fillvalue: &Value) -> R {
-    let fillvalue = Cellvar::new(fillvalue.clone());
+    let fillvalue = fillvalue.clone();
     let decorating = {
         let fillvalue = fillvalue.clone();
         def("recursive_repr.<locals>.decorating(user_function)", [], move |[user_function]| {
             call_guard!("decorating");
-            let user_function = Cellvar::new(user_function);
             let running: Cellvar = Cellvar::unbound();
             running.set(builtins::set(Args::none())?);
             let wrapper = {
@@ -24,16 +31,13 @@ pub fn recursive_repr(fillvalue: &Value) -> R {
                 let user_function = user_function.clone();
                 def("recursive_repr.<locals>.decorating.<locals>.wrapper(self)", [], move |[self_]| {
                     call_guard!("wrapper");
-                    let key = builtins::id(args![&self_])?.as_int()?;
+                    let key = builtins::id(args![&self_])?.int()?;
                     if op::contains(&running.get("running")?, &Value::from(key.clone()))? {
-                        return fillvalue.get("fillvalue");
+                        return Ok(fillvalue.clone());
                     }
                     running.get("running")?.invoke("add", args![key.clone()])?;
                     let outcome: R<Flow<Value>> = 'finally: {
-                        break 'finally Ok(Flow::Return(tri!(
-                            'finally,
-                            tri!('finally, user_function.get("user_function")).call(args![&self_])
-                        )));
+                        break 'finally Ok(Flow::Return(tri!('finally, user_function.call(args![&self_]))));
                     };
                     running.get("running")?.invoke("discard", args![key.clone()])?;
                     if let Flow::Return(value) = outcome? {
@@ -42,23 +46,11 @@ pub fn recursive_repr(fillvalue: &Value) -> R {
                     Ok(Value::None)
                 })
             };
-            wrapper.set_attr(
-                "__module__",
-                builtins::getattr(args![user_function.get_own("user_function")?, s!("__module__")])?,
-            )?;
-            wrapper.set_attr(
-                "__doc__",
-                builtins::getattr(args![user_function.get_own("user_function")?, s!("__doc__")])?,
-            )?;
-            wrapper.set_attr(
-                "__name__",
-                builtins::getattr(args![user_function.get_own("user_function")?, s!("__name__")])?,
-            )?;
-            wrapper.set_attr(
-                "__qualname__",
-                builtins::getattr(args![user_function.get_own("user_function")?, s!("__qualname__")])?,
-            )?;
-            Ok(wrapper.clone())
+            wrapper.put(&at::__MODULE__, builtins::getattr(args![&user_function, s!("__module__")])?)?;
+            wrapper.put(&at::__DOC__, builtins::getattr(args![&user_function, s!("__doc__")])?)?;
+            wrapper.put(&at::__NAME__, builtins::getattr(args![&user_function, s!("__name__")])?)?;
+            wrapper.put(&at::__QUALNAME__, builtins::getattr(args![user_function, s!("__qualname__")])?)?;
+            Ok(wrapper)
         })
     };
     Ok(decorating)
@@ -68,29 +60,29 @@ pub struct Repr;
 
 impl Repr {
     pub fn __init__(self_: &Value) -> R {
-        self_.set_attr("fillvalue", s!("..."))?;
-        self_.set_attr("maxlevel", 6)?;
-        self_.set_attr("maxtuple", 6)?;
-        self_.set_attr("maxlist", 6)?;
-        self_.set_attr("maxarray", 5)?;
-        self_.set_attr("maxdict", 4)?;
-        self_.set_attr("maxset", 6)?;
-        self_.set_attr("maxfrozenset", 6)?;
-        self_.set_attr("maxdeque", 6)?;
-        self_.set_attr("maxstring", 30)?;
-        self_.set_attr("maxlong", 40)?;
-        self_.set_attr("maxother", 30)?;
+        self_.put(&at::FILLVALUE, s!("..."))?;
+        self_.put(&at::MAXLEVEL, 6)?;
+        self_.put(&at::MAXTUPLE, 6)?;
+        self_.put(&at::MAXLIST, 6)?;
+        self_.put(&at::MAXARRAY, 5)?;
+        self_.put(&at::MAXDICT, 4)?;
+        self_.put(&at::MAXSET, 6)?;
+        self_.put(&at::MAXFROZENSET, 6)?;
+        self_.put(&at::MAXDEQUE, 6)?;
+        self_.put(&at::MAXSTRING, 30)?;
+        self_.put(&at::MAXLONG, 40)?;
+        self_.put(&at::MAXOTHER, 30)?;
         Ok(Value::None)
     }
 
     pub fn repr(self_: &Value, x: &Value) -> R {
         call_guard!("repr");
-        self_.invoke("repr1", args![x, self_.attr("maxlevel")?])
+        self_.invoke("repr1", args![x, self_.get(&at::MAXLEVEL)?])
     }
 
     pub fn repr1(self_: &Value, x: &Value, level: &Value) -> R {
         call_guard!("repr1");
-        let mut name = builtins::type_(args![x])?.attr("__name__")?;
+        let mut name = builtins::type_(args![x])?.get(&at::__NAME__)?;
         if op::contains(&name, &Value::from(s!(" ")))? {
             name = Value::from(s!("_")).invoke("join", args![name.invoke("split", ())?])?;
         }
@@ -114,16 +106,16 @@ impl Repr {
         let n = builtins::len_of(x)?;
         let s;
         if op::le_bool(level, &Value::from(0))? && !n.is_zero() {
-            s = self_.attr("fillvalue")?.as_str()?;
+            s = self_.get_str(&at::FILLVALUE)?;
         } else {
-            let pieces = comprehension::list_of(&ISLICE.get()?.call(args![x, maxiter])?, |elem| {
+            let pieces = comprehension::list_of(&ISLICE.get()?.call(args![x, maxiter])?, |elem: Value| {
                 self_.invoke("repr1", args![elem, op::sub(level, &Value::from(1))?])
             })?;
             if op::gt_bool(&Value::from(n.clone()), maxiter)? {
-                pieces.invoke("append", args![self_.attr("fillvalue")?])?;
+                pieces.invoke("append", args![self_.get(&at::FILLVALUE)?])?;
             }
-            s = Value::from(s!(", ")).invoke("join", args![&pieces])?.as_str()?;
-            if n == Int::from(1) && trail.truthy()? {
+            s = Value::from(s!(", ")).invoke("join", args![pieces])?.text()?;
+            if n == 1 && trail.truthy()? {
                 right = op::add(trail, &right)?;
             }
         }
@@ -131,25 +123,25 @@ impl Repr {
     }
 
     pub fn repr_tuple(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        self_.invoke("_repr_iterable", args![x, level, s!("("), s!(")"), self_.attr("maxtuple")?, s!(",")])?.as_str()
+        self_.invoke("_repr_iterable", args![x, level, s!("("), s!(")"), self_.get(&at::MAXTUPLE)?, s!(",")])?.text()
     }
 
     pub fn repr_list(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        self_.invoke("_repr_iterable", args![x, level, s!("["), s!("]"), self_.attr("maxlist")?])?.as_str()
+        self_.invoke("_repr_iterable", args![x, level, s!("["), s!("]"), self_.get(&at::MAXLIST)?])?.text()
     }
 
     pub fn repr_array(self_: &Value, x: &Value, level: &Value) -> R {
         if !x.truthy()? {
-            return op::modulo(&Value::from(s!("array('%s')")), &x.attr("typecode")?);
+            return op::modulo(&Value::from(s!("array('%s')")), &x.get(&at::TYPECODE)?);
         }
         self_.invoke(
             "_repr_iterable",
             args![
                 x,
                 level,
-                op::modulo(&Value::from(s!("array('%s', [")), &x.attr("typecode")?)?,
+                op::modulo(&Value::from(s!("array('%s', [")), &x.get(&at::TYPECODE)?)?,
                 s!("])"),
-                self_.attr("maxarray")?
+                self_.get(&at::MAXARRAY)?
             ],
         )
     }
@@ -161,9 +153,9 @@ impl Repr {
         self_
             .invoke(
                 "_repr_iterable",
-                args![_POSSIBLY_SORTED.get()?.call(args![x])?, level, s!("{"), s!("}"), self_.attr("maxset")?],
+                args![_POSSIBLY_SORTED.get()?.call(args![x])?, level, s!("{"), s!("}"), self_.get(&at::MAXSET)?],
             )?
-            .as_str()
+            .text()
     }
 
     pub fn repr_frozenset(self_: &Value, x: &Value, level: &Value) -> R<Str> {
@@ -178,27 +170,27 @@ impl Repr {
                     level,
                     s!("frozenset({"),
                     s!("})"),
-                    self_.attr("maxfrozenset")?
+                    self_.get(&at::MAXFROZENSET)?
                 ],
             )?
-            .as_str()
+            .text()
     }
 
     pub fn repr_deque(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        self_.invoke("_repr_iterable", args![x, level, s!("deque(["), s!("])"), self_.attr("maxdeque")?])?.as_str()
+        self_.invoke("_repr_iterable", args![x, level, s!("deque(["), s!("])"), self_.get(&at::MAXDEQUE)?])?.text()
     }
 
     pub fn repr_dict(self_: &Value, x: &Value, level: &Value) -> R {
         let n = builtins::len_of(x)?;
-        if n == Int::from(0) {
+        if n == 0 {
             return Ok(Value::from(s!("{}")));
         }
         if op::le_bool(level, &Value::from(0))? {
-            return op::add(&op::add(&Value::from(s!("{")), &self_.attr("fillvalue")?)?, &Value::from(s!("}")));
+            return Ok(Value::from(&(&s!("{") + &self_.get_str(&at::FILLVALUE)?) + &s!("}")));
         }
         let pieces = list![];
         let mut it =
-            op::iter(&ISLICE.get()?.call(args![_POSSIBLY_SORTED.get()?.call(args![x])?, self_.attr("maxdict")?])?)?;
+            op::iter(&ISLICE.get()?.call(args![_POSSIBLY_SORTED.get()?.call(args![x])?, self_.get(&at::MAXDICT)?])?)?;
         while let Some(key) = it.next()? {
             pieces.invoke(
                 "append",
@@ -211,10 +203,10 @@ impl Repr {
                 )?],
             )?;
         }
-        if op::gt_bool(&Value::from(n.clone()), &self_.attr("maxdict")?)? {
-            pieces.invoke("append", args![self_.attr("fillvalue")?])?;
+        if n > self_.get_int(&at::MAXDICT)? {
+            pieces.invoke("append", args![self_.get(&at::FILLVALUE)?])?;
         }
-        op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).invoke("join", args![&pieces])?])
+        op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).invoke("join", args![pieces])?])
     }
 
     pub fn _cut(self_: &Value, s: &Value, most: &Value) -> R {
@@ -225,42 +217,31 @@ impl Repr {
         let i = builtins::max(args![0, op::floordiv(&op::sub(most, &Value::from(3))?, &Value::from(2))?])?;
         let j = builtins::max(args![0, op::sub(&op::sub(most, &Value::from(3))?, &i)?])?;
         op::add(
-            &op::add(&s.item(&op::slice(Value::None, i.clone(), Value::None))?, &self_.attr("fillvalue")?)?,
+            &op::add(&s.item(&op::slice(Value::None, i, Value::None))?, &self_.get(&at::FILLVALUE)?)?,
             &s.item(&op::slice(op::sub(&Value::from(builtins::len_of(s)?), &j)?, Value::None, Value::None))?,
         )
     }
 
     pub fn repr_str(self_: &Value, x: &Value, level: &Value) -> R {
         let mut s =
-            _REPR.get()?.call(args![x.item(&op::slice(Value::None, self_.attr("maxstring")?, Value::None))?])?;
-        if op::gt_bool(&Value::from(builtins::len_of(&s)?), &self_.attr("maxstring")?)? {
-            let i = builtins::max(args![
-                0,
-                op::floordiv(&op::sub(&self_.attr("maxstring")?, &Value::from(3))?, &Value::from(2))?
-            ])?
-            .as_int()?;
-            let j = builtins::max(args![
-                0,
-                op::sub(&op::sub(&self_.attr("maxstring")?, &Value::from(3))?, &Value::from(i.clone()))?
-            ])?
-            .as_int()?;
+            _REPR.get()?.call(args![x.item(&op::slice(Value::None, self_.get(&at::MAXSTRING)?, Value::None))?])?;
+        if builtins::len_of(&s)? > self_.get_int(&at::MAXSTRING)? {
+            let i = Int::from(0).max((self_.get_int(&at::MAXSTRING)? - 3).floor_div(&Int::from(2))?);
+            let j = Int::from(0).max(self_.get_int(&at::MAXSTRING)? - 3 - &i);
             s = _REPR.get()?.call(args![op::add(
                 &x.item(&op::slice(Value::None, Value::from(i.clone()), Value::None))?,
                 &x.item(&op::slice(Value::from(builtins::len_of(x)? - &j), Value::None, Value::None))?,
             )?])?;
             s = op::add(
-                &op::add(
-                    &s.item(&op::slice(Value::None, Value::from(i.clone()), Value::None))?,
-                    &self_.attr("fillvalue")?,
-                )?,
+                &op::add(&s.item(&op::slice(Value::None, Value::from(i), Value::None))?, &self_.get(&at::FILLVALUE)?)?,
                 &s.item(&op::slice(Value::from(builtins::len_of(&s)? - &j), Value::None, Value::None))?,
             )?;
         }
-        Ok(s.clone())
+        Ok(s)
     }
 
     pub fn repr_int(self_: &Value, x: &Value, level: &Value) -> R {
-        self_.invoke("_cut", args![_REPR.get()?.call(args![x])?, self_.attr("maxlong")?])
+        self_.invoke("_cut", args![_REPR.get()?.call(args![x])?, self_.get(&at::MAXLONG)?])
     }
 
     pub fn repr_instance(self_: &Value, x: &Value, level: &Value) -> R {
@@ -275,13 +256,13 @@ impl Repr {
             if error.matches(&builtins::get("Exception"))? {
                 return op::modulo(
                     &Value::from(s!("<%s instance at %#x>")),
-                    &tuple![x.attr("__class__")?.attr("__name__")?, builtins::id(args![x])?],
+                    &tuple![x.get(&at::__CLASS__)?.get(&at::__NAME__)?, builtins::id(args![x])?],
                 );
             } else {
                 return Err(error);
             }
         }
-        self_.invoke("_cut", args![s, self_.attr("maxother")?])
+        self_.invoke("_cut", args![s, self_.get(&at::MAXOTHER)?])
     }
 }
 
@@ -308,7 +289,7 @@ fn init() -> R<()> {
         function("recursive_repr(fillvalue=)", vec![Value::from(s!("..."))], recursive_repr),
         "Makes a `__repr__` give `fillvalue` where an object contains itself.",
     ));
-    REPR2.set({
+    REPR2.define({
         let ns = Dict::new();
         ns.method("Repr.__init__(self)", [], Repr::__init__);
         ns.method("Repr.repr(self, x)", [], Repr::repr);
@@ -333,6 +314,6 @@ fn init() -> R<()> {
     });
     _POSSIBLY_SORTED.set(function("_possibly_sorted(x)", [], _possibly_sorted));
     A_REPR.set(REPR2.get()?.call(())?);
-    REPR.set(A_REPR.get()?.attr("repr")?);
+    REPR.set(A_REPR.get()?.get(&at::REPR)?);
     Ok(())
 }

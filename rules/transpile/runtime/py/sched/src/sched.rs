@@ -8,6 +8,11 @@ module_globals! {
     EVENT: "Event", _SENTINEL: "_sentinel", SCHEDULER: "scheduler",
 }
 
+fields! {
+    ARGUMENT: "argument", DELAYFUNC: "delayfunc", KWARGS: "kwargs", MONOTONIC: "monotonic", SLEEP: "sleep",
+    TIME: "time", TIMEFUNC: "timefunc", _QUEUE: "_queue", _SEQUENCE: "_sequence",
+}
+
 /// A call that is to be made.
 pub struct Event;
 
@@ -15,10 +20,10 @@ pub struct Scheduler;
 
 impl Scheduler {
     pub fn __init__(self_: &Value, timefunc: &Value, delayfunc: &Value) -> R {
-        self_.set_attr("_queue", list![])?;
-        self_.set_attr("timefunc", timefunc)?;
-        self_.set_attr("delayfunc", delayfunc)?;
-        self_.set_attr("_sequence", COUNT.get()?.call(())?)?;
+        self_.put(&at::_QUEUE, list![])?;
+        self_.put(&at::TIMEFUNC, timefunc)?;
+        self_.put(&at::DELAYFUNC, delayfunc)?;
+        self_.put(&at::_SEQUENCE, COUNT.get()?.call(())?)?;
         Ok(Value::None)
     }
 
@@ -37,13 +42,13 @@ impl Scheduler {
         let event = EVENT.get()?.call(args![
             time,
             priority,
-            builtins::next(args![self_.attr("_sequence")?])?,
+            builtins::next(args![self_.get(&at::_SEQUENCE)?])?,
             action,
             argument,
-            &kwargs
+            kwargs
         ])?;
-        HEAPQ.get()?.invoke("heappush", args![self_.attr("_queue")?, &event])?;
-        Ok(event.clone())
+        HEAPQ.get()?.invoke("heappush", args![self_.get(&at::_QUEUE)?, &event])?;
+        Ok(event)
     }
 
     pub fn enter(
@@ -61,27 +66,27 @@ impl Scheduler {
     }
 
     pub fn cancel(self_: &Value, event: &Value) -> R {
-        self_.attr("_queue")?.invoke("remove", args![event])?;
-        HEAPQ.get()?.invoke("heapify", args![self_.attr("_queue")?])?;
+        self_.get(&at::_QUEUE)?.invoke("remove", args![event])?;
+        HEAPQ.get()?.invoke("heapify", args![self_.get(&at::_QUEUE)?])?;
         Ok(Value::None)
     }
 
     pub fn empty(self_: &Value) -> R<bool> {
-        Ok(!self_.attr("_queue")?.truthy()?)
+        Ok(!self_.get(&at::_QUEUE)?.truthy()?)
     }
 
     pub fn run(self_: &Value, blocking: &Value) -> R {
-        while self_.attr("_queue")?.truthy()? {
-            let event = self_.attr("_queue")?.item(&Value::from(0))?;
+        while self_.get(&at::_QUEUE)?.truthy()? {
+            let event = self_.get(&at::_QUEUE)?.at(0)?;
             let now = self_.invoke("timefunc", ())?;
-            if op::gt_bool(&event.attr("time")?, &now)? {
+            if op::gt_bool(&event.get(&at::TIME)?, &now)? {
                 if !blocking.truthy()? {
-                    return op::sub(&event.attr("time")?, &now);
+                    return op::sub(&event.get(&at::TIME)?, &now);
                 }
-                self_.invoke("delayfunc", args![op::sub(&event.attr("time")?, &now)?])?;
+                self_.invoke("delayfunc", args![op::sub(&event.get(&at::TIME)?, &now)?])?;
             } else {
-                HEAPQ.get()?.invoke("heappop", args![self_.attr("_queue")?])?;
-                event.invoke("action", args![*event.attr("argument")?; **event.attr("kwargs")?])?;
+                HEAPQ.get()?.invoke("heappop", args![self_.get(&at::_QUEUE)?])?;
+                event.invoke("action", args![*event.get(&at::ARGUMENT)?; **event.get(&at::KWARGS)?])?;
                 self_.invoke("delayfunc", args![0])?;
             }
         }
@@ -90,9 +95,8 @@ impl Scheduler {
 
     pub fn queue(self_: &Value) -> R {
         call_guard!("queue");
-        let events = self_.attr("_queue")?.item(&op::slice(Value::None, Value::None, Value::None))?;
-        comprehension::list_of(&builtins::range(args![builtins::len_of(&events)?])?, |item| {
-            let _unused = item.as_int()?;
+        let events = self_.get(&at::_QUEUE)?.item(&op::slice(Value::None, Value::None, Value::None))?;
+        comprehension::list_of(&builtins::range(args![builtins::len_of(&events)?])?, |_unused: Int| {
             HEAPQ.get()?.invoke("heappop", args![&events])
         })
     }
@@ -105,17 +109,17 @@ fn init() -> R<()> {
     COUNT.set(modules::member(&Value::from(batuta_std::itertools::module()), "count")?);
     __ALL_.set(list![s!("Event"), s!("scheduler")]);
     _FIELDS.set(NAMEDTUPLE.get()?.call(args![s!("Event"), s!("time, priority, sequence, action, argument, kwargs")])?);
-    EVENT.set({
+    EVENT.define({
         let ns = Dict::new();
         ns.doc("A call that is to be made.");
         build_class("Event", "sched", "Event", vec![_FIELDS.get()?], ns, Vec::new())?
     });
     _SENTINEL.set(builtins::object(Args::none())?);
-    SCHEDULER.set({
+    SCHEDULER.define({
         let ns2 = Dict::new();
         ns2.method(
             "scheduler.__init__(self, timefunc=, delayfunc=)",
-            vec![TIME.get()?.attr("monotonic")?, TIME.get()?.attr("sleep")?],
+            vec![TIME.get()?.get(&at::MONOTONIC)?, TIME.get()?.get(&at::SLEEP)?],
             Scheduler::__init__,
         );
         ns2.method(

@@ -8,6 +8,14 @@ module_globals! {
     SPLIT: "split", QUOTE: "quote", JOIN: "join",
 }
 
+fields! {
+    ASCII: "ASCII", COMMENTERS: "commenters", DEBUG: "debug", EOF: "eof", ESCAPE: "escape",
+    ESCAPEDQUOTES: "escapedquotes", FILESTACK: "filestack", INFILE: "infile", INSTREAM: "instream", LINENO: "lineno",
+    POSIX: "posix", PUNCTUATION_CHARS: "punctuation_chars", PUSHBACK: "pushback", QUOTES: "quotes", SOURCE: "source",
+    STATE: "state", STDIN: "stdin", TOKEN: "token", WHITESPACE: "whitespace", WHITESPACE_SPLIT: "whitespace_split",
+    WORDCHARS: "wordchars", _PUNCTUATION_CHARS: "_punctuation_chars", _PUSHBACK_CHARS: "_pushback_chars",
+}
+
 /// Reads words of simple shell-like syntax from a stream.
 pub struct Shlex;
 
@@ -19,58 +27,54 @@ impl Shlex {
             instream = STRING_IO.get()?.call(args![&instream])?;
         }
         if !instream.is_none() {
-            self_.set_attr("instream", &instream)?;
-            self_.set_attr("infile", infile)?;
+            self_.put(&at::INSTREAM, &instream)?;
+            self_.put(&at::INFILE, infile)?;
         } else {
             let sys = Value::from(batuta_std::sys::module());
-            self_.set_attr("instream", sys.attr("stdin")?)?;
-            self_.set_attr("infile", Value::None)?;
+            self_.put(&at::INSTREAM, sys.get(&at::STDIN)?)?;
+            self_.put(&at::INFILE, Value::None)?;
         }
-        self_.set_attr("posix", posix)?;
-        self_.set_attr("eof", if posix.truthy()? { Value::None } else { Value::from(Str::default()) })?;
-        self_.set_attr("commenters", s!("#"))?;
-        self_.set_attr("wordchars", s!("abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"))?;
-        if self_.attr("posix")?.truthy()? {
-            self_.set_attr(
-                "wordchars",
-                op::iadd(
-                    &self_.attr("wordchars")?,
-                    &Value::from(s!("ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ")),
-                )?,
+        self_.put(&at::POSIX, posix)?;
+        self_.put(&at::EOF, if posix.truthy()? { Value::None } else { Value::from(Str::default()) })?;
+        self_.put(&at::COMMENTERS, s!("#"))?;
+        self_.put(&at::WORDCHARS, s!("abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"))?;
+        if self_.get(&at::POSIX)?.truthy()? {
+            self_.put(
+                &at::WORDCHARS,
+                &self_.get_str(&at::WORDCHARS)? + &s!("ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"),
             )?;
         }
-        self_.set_attr("whitespace", s!(" \t\r\n"))?;
-        self_.set_attr("whitespace_split", false)?;
-        self_.set_attr("quotes", s!("'\""))?;
-        self_.set_attr("escape", s!("\\"))?;
-        self_.set_attr("escapedquotes", s!("\""))?;
-        self_.set_attr("state", s!(" "))?;
-        self_.set_attr("pushback", DEQUE.get()?.call(())?)?;
-        self_.set_attr("lineno", 1)?;
-        self_.set_attr("debug", 0)?;
-        self_.set_attr("token", Str::default())?;
-        self_.set_attr("filestack", DEQUE.get()?.call(())?)?;
-        self_.set_attr("source", Value::None)?;
+        self_.put(&at::WHITESPACE, s!(" \t\r\n"))?;
+        self_.put(&at::WHITESPACE_SPLIT, false)?;
+        self_.put(&at::QUOTES, s!("'\""))?;
+        self_.put(&at::ESCAPE, s!("\\"))?;
+        self_.put(&at::ESCAPEDQUOTES, s!("\""))?;
+        self_.put(&at::STATE, s!(" "))?;
+        self_.put(&at::PUSHBACK, DEQUE.get()?.call(())?)?;
+        self_.put(&at::LINENO, 1)?;
+        self_.put(&at::DEBUG, 0)?;
+        self_.put(&at::TOKEN, Str::default())?;
+        self_.put(&at::FILESTACK, DEQUE.get()?.call(())?)?;
+        self_.put(&at::SOURCE, Value::None)?;
         if !punctuation_chars.get_own("punctuation_chars")?.truthy()? {
             punctuation_chars.set(Value::from(Str::default()));
         } else if op::is(&punctuation_chars.get_own("punctuation_chars")?, &Value::from(true)) {
             punctuation_chars.set(Value::from(s!("();<>|&")));
         }
-        self_.set_attr("_punctuation_chars", punctuation_chars.get_own("punctuation_chars")?)?;
+        self_.put(&at::_PUNCTUATION_CHARS, punctuation_chars.get_own("punctuation_chars")?)?;
         if punctuation_chars.get_own("punctuation_chars")?.truthy()? {
-            self_.set_attr("_pushback_chars", DEQUE.get()?.call(())?)?;
-            self_.set_attr("wordchars", op::iadd(&self_.attr("wordchars")?, &Value::from(s!("~-./*?=")))?)?;
-            self_.set_attr(
-                "wordchars",
+            self_.put(&at::_PUSHBACK_CHARS, DEQUE.get()?.call(())?)?;
+            self_.put(&at::WORDCHARS, &self_.get_str(&at::WORDCHARS)? + &s!("~-./*?="))?;
+            self_.put(
+                &at::WORDCHARS,
                 Value::from(Str::default()).invoke(
                     "join",
                     args![{
-                        let source = builtins::iter_value(&self_.attr("wordchars")?)?;
+                        let source = builtins::iter_value(&self_.get(&at::WORDCHARS)?)?;
                         let punctuation_chars = punctuation_chars.clone();
                         Gen::new("shlex.__init__.<locals>.<genexpr>", move |co| async move {
                             let mut it = op::iter(&source)?;
-                            while let Some(item) = it.next()? {
-                                let c = item.as_str()?;
+                            while let Some(c) = it.take::<Str>()? {
                                 if !op::contains(&punctuation_chars.get("punctuation_chars")?, &Value::from(&c))? {
                                     co.yield_(Value::from(&c)).await?;
                                 }
@@ -85,28 +89,28 @@ impl Shlex {
     }
 
     pub fn punctuation_chars(self_: &Value) -> R {
-        self_.attr("_punctuation_chars")
+        self_.get(&at::_PUNCTUATION_CHARS)
     }
 
     pub fn push_token(self_: &Value, tok: &Value) -> R {
-        self_.attr("pushback")?.invoke("appendleft", args![tok])?;
+        self_.get(&at::PUSHBACK)?.invoke("appendleft", args![tok])?;
         Ok(Value::None)
     }
 
     pub fn get_token(self_: &Value) -> R {
         call_guard!("get_token");
-        if self_.attr("pushback")?.truthy()? {
-            return self_.attr("pushback")?.invoke("popleft", ());
+        if self_.get(&at::PUSHBACK)?.truthy()? {
+            return self_.get(&at::PUSHBACK)?.invoke("popleft", ());
         }
         self_.invoke("read_token", ())
     }
 
     pub fn _next_char(self_: &Value) -> R {
         call_guard!("_next_char");
-        if self_.attr("punctuation_chars")?.truthy()? && self_.attr("_pushback_chars")?.truthy()? {
-            return self_.attr("_pushback_chars")?.invoke("pop", ());
+        if self_.get(&at::PUNCTUATION_CHARS)?.truthy()? && self_.get(&at::_PUSHBACK_CHARS)?.truthy()? {
+            return self_.get(&at::_PUSHBACK_CHARS)?.invoke("pop", ());
         }
-        self_.attr("instream")?.invoke("read", args![1])
+        self_.get(&at::INSTREAM)?.invoke("read", args![1])
     }
 
     pub fn read_token(self_: &Value) -> R {
@@ -116,146 +120,145 @@ impl Shlex {
         loop {
             let char = self_.invoke("_next_char", ())?;
             if op::eq_bool(&char, &Value::from(s!("\n")))? {
-                self_.set_attr("lineno", op::iadd(&self_.attr("lineno")?, &Value::from(1))?)?;
+                self_.put(&at::LINENO, self_.get_int(&at::LINENO)? + 1)?;
             }
-            if self_.attr("state")?.is_none() {
-                self_.set_attr("token", Str::default())?;
+            if self_.get(&at::STATE)?.is_none() {
+                self_.put(&at::TOKEN, Str::default())?;
                 break;
-            } else if op::eq_bool(&self_.attr("state")?, &Value::from(s!(" ")))? {
+            } else if op::eq_bool(&self_.get(&at::STATE)?, &Value::from(s!(" ")))? {
                 if !char.truthy()? {
-                    self_.set_attr("state", Value::None)?;
+                    self_.put(&at::STATE, Value::None)?;
                     break;
-                } else if op::contains(&self_.attr("whitespace")?, &char)? {
-                    if self_.attr("token")?.truthy()? || self_.attr("posix")?.truthy()? && quoted {
+                } else if op::contains(&self_.get(&at::WHITESPACE)?, &char)? {
+                    if self_.get(&at::TOKEN)?.truthy()? || self_.get(&at::POSIX)?.truthy()? && quoted {
                         break;
                     }
-                } else if op::contains(&self_.attr("commenters")?, &char)? {
-                    self_.attr("instream")?.invoke("readline", ())?;
-                    self_.set_attr("lineno", op::iadd(&self_.attr("lineno")?, &Value::from(1))?)?;
-                } else if self_.attr("posix")?.truthy()? && op::contains(&self_.attr("escape")?, &char)? {
+                } else if op::contains(&self_.get(&at::COMMENTERS)?, &char)? {
+                    self_.get(&at::INSTREAM)?.invoke("readline", ())?;
+                    self_.put(&at::LINENO, self_.get_int(&at::LINENO)? + 1)?;
+                } else if self_.get(&at::POSIX)?.truthy()? && op::contains(&self_.get(&at::ESCAPE)?, &char)? {
                     escaped_in = Value::from(s!("a"));
-                    self_.set_attr("state", &char)?;
-                } else if op::contains(&self_.attr("wordchars")?, &char)? {
-                    self_.set_attr("token", &char)?;
-                    self_.set_attr("state", s!("a"))?;
-                } else if op::contains(&self_.attr("punctuation_chars")?, &char)? {
-                    self_.set_attr("token", &char)?;
-                    self_.set_attr("state", s!("c"))?;
-                } else if op::contains(&self_.attr("quotes")?, &char)? {
-                    if !self_.attr("posix")?.truthy()? {
-                        self_.set_attr("token", &char)?;
+                    self_.put(&at::STATE, &char)?;
+                } else if op::contains(&self_.get(&at::WORDCHARS)?, &char)? {
+                    self_.put(&at::TOKEN, &char)?;
+                    self_.put(&at::STATE, s!("a"))?;
+                } else if op::contains(&self_.get(&at::PUNCTUATION_CHARS)?, &char)? {
+                    self_.put(&at::TOKEN, &char)?;
+                    self_.put(&at::STATE, s!("c"))?;
+                } else if op::contains(&self_.get(&at::QUOTES)?, &char)? {
+                    if !self_.get(&at::POSIX)?.truthy()? {
+                        self_.put(&at::TOKEN, &char)?;
                     }
-                    self_.set_attr("state", &char)?;
-                } else if self_.attr("whitespace_split")?.truthy()? {
-                    self_.set_attr("token", &char)?;
-                    self_.set_attr("state", s!("a"))?;
+                    self_.put(&at::STATE, &char)?;
+                } else if self_.get_bool(&at::WHITESPACE_SPLIT)? {
+                    self_.put(&at::TOKEN, &char)?;
+                    self_.put(&at::STATE, s!("a"))?;
                 } else {
-                    self_.set_attr("token", &char)?;
-                    if self_.attr("token")?.truthy()? || self_.attr("posix")?.truthy()? && quoted {
+                    self_.put(&at::TOKEN, &char)?;
+                    if self_.get(&at::TOKEN)?.truthy()? || self_.get(&at::POSIX)?.truthy()? && quoted {
                         break;
                     }
                 }
             } else if {
-                let __item = self_.attr("state")?;
-                op::contains(&self_.attr("quotes")?, &__item)
+                let __item = self_.get(&at::STATE)?;
+                op::contains(&self_.get(&at::QUOTES)?, &__item)
             }? {
                 quoted = true;
                 if !char.truthy()? {
                     return Err(emitted::raised("ValueError", args![s!("No closing quotation")]));
                 }
-                if op::eq_bool(&char, &self_.attr("state")?)? {
-                    if !self_.attr("posix")?.truthy()? {
-                        self_.set_attr("token", op::iadd(&self_.attr("token")?, &char)?)?;
-                        self_.set_attr("state", s!(" "))?;
+                if op::eq_bool(&char, &self_.get(&at::STATE)?)? {
+                    if !self_.get(&at::POSIX)?.truthy()? {
+                        self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
+                        self_.put(&at::STATE, s!(" "))?;
                         break;
                     }
-                    self_.set_attr("state", s!("a"))?;
-                } else if self_.attr("posix")?.truthy()? && op::contains(&self_.attr("escape")?, &char)? && {
-                    let __item = self_.attr("state")?;
-                    op::contains(&self_.attr("escapedquotes")?, &__item)
+                    self_.put(&at::STATE, s!("a"))?;
+                } else if self_.get(&at::POSIX)?.truthy()? && op::contains(&self_.get(&at::ESCAPE)?, &char)? && {
+                    let __item = self_.get(&at::STATE)?;
+                    op::contains(&self_.get(&at::ESCAPEDQUOTES)?, &__item)
                 }? {
-                    escaped_in = self_.attr("state")?;
-                    self_.set_attr("state", &char)?;
+                    escaped_in = self_.get(&at::STATE)?;
+                    self_.put(&at::STATE, &char)?;
                 } else {
-                    self_.set_attr("token", op::iadd(&self_.attr("token")?, &char)?)?;
+                    self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
                 }
             } else if {
-                let __item = self_.attr("state")?;
-                op::contains(&self_.attr("escape")?, &__item)
+                let __item = self_.get(&at::STATE)?;
+                op::contains(&self_.get(&at::ESCAPE)?, &__item)
             }? {
                 if !char.truthy()? {
                     return Err(emitted::raised("ValueError", args![s!("No escaped character")]));
                 }
-                // In quotes only the quote itself and the escape are escaped.
-                if op::contains(&self_.attr("quotes")?, &escaped_in)?
-                    && op::ne_bool(&char, &self_.attr("state")?)?
+                if op::contains(&self_.get(&at::QUOTES)?, &escaped_in)?
+                    && op::ne_bool(&char, &self_.get(&at::STATE)?)?
                     && op::ne_bool(&char, &escaped_in)?
                 {
-                    self_.set_attr("token", op::iadd(&self_.attr("token")?, &self_.attr("state")?)?)?;
+                    self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &self_.get(&at::STATE)?)?)?;
                 }
-                self_.set_attr("token", op::iadd(&self_.attr("token")?, &char)?)?;
-                self_.set_attr("state", &escaped_in)?;
+                self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
+                self_.put(&at::STATE, &escaped_in)?;
             } else if {
-                let __item = self_.attr("state")?;
+                let __item = self_.get(&at::STATE)?;
                 op::contains(&tuple![s!("a"), s!("c")], &__item)
             }? {
                 if !char.truthy()? {
-                    self_.set_attr("state", Value::None)?;
+                    self_.put(&at::STATE, Value::None)?;
                     break;
-                } else if op::contains(&self_.attr("whitespace")?, &char)? {
-                    self_.set_attr("state", s!(" "))?;
-                    if self_.attr("token")?.truthy()? || self_.attr("posix")?.truthy()? && quoted {
+                } else if op::contains(&self_.get(&at::WHITESPACE)?, &char)? {
+                    self_.put(&at::STATE, s!(" "))?;
+                    if self_.get(&at::TOKEN)?.truthy()? || self_.get(&at::POSIX)?.truthy()? && quoted {
                         break;
                     }
-                } else if op::contains(&self_.attr("commenters")?, &char)? {
-                    self_.attr("instream")?.invoke("readline", ())?;
-                    self_.set_attr("lineno", op::iadd(&self_.attr("lineno")?, &Value::from(1))?)?;
-                    if self_.attr("posix")?.truthy()? {
-                        self_.set_attr("state", s!(" "))?;
-                        if self_.attr("token")?.truthy()? || self_.attr("posix")?.truthy()? && quoted {
+                } else if op::contains(&self_.get(&at::COMMENTERS)?, &char)? {
+                    self_.get(&at::INSTREAM)?.invoke("readline", ())?;
+                    self_.put(&at::LINENO, self_.get_int(&at::LINENO)? + 1)?;
+                    if self_.get(&at::POSIX)?.truthy()? {
+                        self_.put(&at::STATE, s!(" "))?;
+                        if self_.get(&at::TOKEN)?.truthy()? || self_.get(&at::POSIX)?.truthy()? && quoted {
                             break;
                         }
                     }
-                } else if op::eq_bool(&self_.attr("state")?, &Value::from(s!("c")))? {
-                    if op::contains(&self_.attr("punctuation_chars")?, &char)? {
-                        self_.set_attr("token", op::iadd(&self_.attr("token")?, &char)?)?;
+                } else if op::eq_bool(&self_.get(&at::STATE)?, &Value::from(s!("c")))? {
+                    if op::contains(&self_.get(&at::PUNCTUATION_CHARS)?, &char)? {
+                        self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
                     } else {
-                        if !op::contains(&self_.attr("whitespace")?, &char)? {
-                            self_.attr("_pushback_chars")?.invoke("append", args![&char])?;
+                        if !op::contains(&self_.get(&at::WHITESPACE)?, &char)? {
+                            self_.get(&at::_PUSHBACK_CHARS)?.invoke("append", args![&char])?;
                         }
-                        self_.set_attr("state", s!(" "))?;
+                        self_.put(&at::STATE, s!(" "))?;
                         break;
                     }
-                } else if self_.attr("posix")?.truthy()? && op::contains(&self_.attr("quotes")?, &char)? {
-                    self_.set_attr("state", &char)?;
-                } else if self_.attr("posix")?.truthy()? && op::contains(&self_.attr("escape")?, &char)? {
+                } else if self_.get(&at::POSIX)?.truthy()? && op::contains(&self_.get(&at::QUOTES)?, &char)? {
+                    self_.put(&at::STATE, &char)?;
+                } else if self_.get(&at::POSIX)?.truthy()? && op::contains(&self_.get(&at::ESCAPE)?, &char)? {
                     escaped_in = Value::from(s!("a"));
-                    self_.set_attr("state", &char)?;
-                } else if op::contains(&self_.attr("wordchars")?, &char)?
-                    || op::contains(&self_.attr("quotes")?, &char)?
-                    || self_.attr("whitespace_split")?.truthy()?
-                        && !op::contains(&self_.attr("punctuation_chars")?, &char)?
+                    self_.put(&at::STATE, &char)?;
+                } else if op::contains(&self_.get(&at::WORDCHARS)?, &char)?
+                    || op::contains(&self_.get(&at::QUOTES)?, &char)?
+                    || self_.get_bool(&at::WHITESPACE_SPLIT)?
+                        && !op::contains(&self_.get(&at::PUNCTUATION_CHARS)?, &char)?
                 {
-                    self_.set_attr("token", op::iadd(&self_.attr("token")?, &char)?)?;
+                    self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
                 } else {
-                    if self_.attr("punctuation_chars")?.truthy()? {
-                        self_.attr("_pushback_chars")?.invoke("append", args![&char])?;
+                    if self_.get(&at::PUNCTUATION_CHARS)?.truthy()? {
+                        self_.get(&at::_PUSHBACK_CHARS)?.invoke("append", args![&char])?;
                     } else {
-                        self_.attr("pushback")?.invoke("appendleft", args![&char])?;
+                        self_.get(&at::PUSHBACK)?.invoke("appendleft", args![&char])?;
                     }
-                    self_.set_attr("state", s!(" "))?;
-                    if self_.attr("token")?.truthy()? || self_.attr("posix")?.truthy()? && quoted {
+                    self_.put(&at::STATE, s!(" "))?;
+                    if self_.get(&at::TOKEN)?.truthy()? || self_.get(&at::POSIX)?.truthy()? && quoted {
                         break;
                     }
                 }
             }
         }
-        let mut result = self_.attr("token")?;
-        self_.set_attr("token", Str::default())?;
-        if self_.attr("posix")?.truthy()? && !quoted && op::eq_bool(&result, &Value::from(Str::default()))? {
+        let mut result = self_.get(&at::TOKEN)?;
+        self_.put(&at::TOKEN, Str::default())?;
+        if self_.get(&at::POSIX)?.truthy()? && !quoted && op::eq_bool(&result, &Value::from(Str::default()))? {
             result = Value::None;
         }
-        Ok(result.clone())
+        Ok(result)
     }
 
     pub fn __iter__(self_: &Value) -> R {
@@ -265,10 +268,10 @@ impl Shlex {
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
         let token = self_.invoke("get_token", ())?;
-        if op::eq_bool(&token, &self_.attr("eof")?)? {
+        if op::eq_bool(&token, &self_.get(&at::EOF)?)? {
             return exc::throw(builtins::get("StopIteration"));
         }
-        Ok(token.clone())
+        Ok(token)
     }
 }
 
@@ -285,11 +288,11 @@ pub fn split(s: &Value, comments: &Value, posix: &Value) -> R {
         )?;
     }
     let reader = SHLEX.get()?.call(args![s; "posix" = posix])?;
-    reader.set_attr("whitespace_split", true)?;
+    reader.put(&at::WHITESPACE_SPLIT, true)?;
     if !comments.truthy()? {
-        reader.set_attr("commenters", Str::default())?;
+        reader.put(&at::COMMENTERS, Str::default())?;
     }
-    builtins::list(args![&reader])
+    builtins::list(args![reader])
 }
 
 pub fn join(split_command: &Value) -> R<Str> {
@@ -308,7 +311,7 @@ pub fn join(split_command: &Value) -> R<Str> {
                 })
             }],
         )?
-        .as_str()
+        .text()
 }
 
 pub fn quote(s: &Value) -> R {
@@ -330,8 +333,8 @@ fn init() -> R<()> {
     DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
     STRING_IO.set(modules::member(&Value::from(batuta_std::io_::module()), "StringIO")?);
     __ALL_.set(list![s!("join"), s!("quote"), s!("shlex"), s!("split")]);
-    _UNSAFE.set(RE.get()?.invoke("compile", args![s!("[^\\w@%+=:,./-]"), RE.get()?.attr("ASCII")?])?);
-    SHLEX.set({
+    _UNSAFE.set(RE.get()?.invoke("compile", args![s!("[^\\w@%+=:,./-]"), RE.get()?.get(&at::ASCII)?])?);
+    SHLEX.define({
         let ns = Dict::new();
         ns.doc("Reads words of simple shell-like syntax from a stream.");
         ns.method(

@@ -12,6 +12,13 @@ module_globals! {
     GETSIGNAL: "getsignal", SIGNAL: "signal", STRSIGNAL: "strsignal",
 }
 
+fields! {
+    INTENUM: "IntEnum", SIGABRT: "SIGABRT", SIGALRM: "SIGALRM", SIGCHLD: "SIGCHLD", SIGCONT: "SIGCONT",
+    SIGHUP: "SIGHUP", SIGINT: "SIGINT", SIGKILL: "SIGKILL", SIGPIPE: "SIGPIPE", SIGQUIT: "SIGQUIT", SIGSEGV: "SIGSEGV",
+    SIGSTOP: "SIGSTOP", SIGTERM: "SIGTERM", SIGTSTP: "SIGTSTP", SIGUSR1: "SIGUSR1", SIGUSR2: "SIGUSR2",
+    SIG_DFL: "SIG_DFL", SIG_IGN: "SIG_IGN",
+}
+
 pub struct Signals;
 
 pub struct Handlers;
@@ -22,12 +29,12 @@ pub fn default_int_handler(signalnum: &Value, frame: &Value) -> R {
 
 pub fn _known(signalnum: &Value) -> R<Int> {
     if !{
-        let middle = builtins::int(args![signalnum])?;
-        op::le_bool(&Value::from(1), &middle)? && op::le_bool(&middle, &Value::from(64))?
+        let middle = builtins::int(args![signalnum])?.int()?;
+        Int::from(1) <= middle && middle <= 64
     } {
         return Err(emitted::raised("ValueError", args![s!("signal number out of range")]));
     }
-    builtins::int(args![signalnum])?.as_int()
+    builtins::int(args![signalnum])?.int()
 }
 
 pub fn getsignal(signalnum: &Value) -> R {
@@ -51,8 +58,7 @@ pub fn getsignal(signalnum: &Value) -> R {
 
 pub fn signal(signalnum: &Value, handler: &Value) -> R {
     let number = Value::from(_known(signalnum)?);
-    if !builtins::callable(args![handler])?.truthy()?
-        && !op::contains(&tuple![SIG_DFL.get()?, SIG_IGN.get()?], handler)?
+    if !builtins::callable(args![handler])?.bool()? && !op::contains(&tuple![SIG_DFL.get()?, SIG_IGN.get()?], handler)?
     {
         return Err(emitted::raised(
             "TypeError",
@@ -98,7 +104,7 @@ fn init() -> R<()> {
         s!("signal"),
         s!("strsignal")
     ]);
-    SIGNALS.set({
+    SIGNALS.define({
         let ns = Dict::new();
         ns.set_str("SIGHUP", Value::from(1));
         ns.set_str("SIGINT", Value::from(2));
@@ -119,31 +125,31 @@ fn init() -> R<()> {
         ns.set_str("SIGCONT", Value::from(18));
         ns.set_str("SIGSTOP", Value::from(19));
         ns.set_str("SIGTSTP", Value::from(20));
-        build_class("Signals", "signal", "Signals", vec![ENUM.get()?.attr("IntEnum")?], ns, Vec::new())?
+        build_class("Signals", "signal", "Signals", vec![ENUM.get()?.get(&at::INTENUM)?], ns, Vec::new())?
     });
-    HANDLERS.set({
+    HANDLERS.define({
         let ns2 = Dict::new();
         ns2.set_str("SIG_DFL", Value::from(0));
         ns2.set_str("SIG_IGN", Value::from(1));
-        build_class("Handlers", "signal", "Handlers", vec![ENUM.get()?.attr("IntEnum")?], ns2, Vec::new())?
+        build_class("Handlers", "signal", "Handlers", vec![ENUM.get()?.get(&at::INTENUM)?], ns2, Vec::new())?
     });
-    SIGHUP.set(SIGNALS.get()?.attr("SIGHUP")?);
-    SIGINT.set(SIGNALS.get()?.attr("SIGINT")?);
-    SIGQUIT.set(SIGNALS.get()?.attr("SIGQUIT")?);
-    SIGABRT.set(SIGNALS.get()?.attr("SIGABRT")?);
-    SIGKILL.set(SIGNALS.get()?.attr("SIGKILL")?);
-    SIGUSR1.set(SIGNALS.get()?.attr("SIGUSR1")?);
-    SIGSEGV.set(SIGNALS.get()?.attr("SIGSEGV")?);
-    SIGUSR2.set(SIGNALS.get()?.attr("SIGUSR2")?);
-    SIGPIPE.set(SIGNALS.get()?.attr("SIGPIPE")?);
-    SIGALRM.set(SIGNALS.get()?.attr("SIGALRM")?);
-    SIGTERM.set(SIGNALS.get()?.attr("SIGTERM")?);
-    SIGCHLD.set(SIGNALS.get()?.attr("SIGCHLD")?);
-    SIGCONT.set(SIGNALS.get()?.attr("SIGCONT")?);
-    SIGSTOP.set(SIGNALS.get()?.attr("SIGSTOP")?);
-    SIGTSTP.set(SIGNALS.get()?.attr("SIGTSTP")?);
-    SIG_DFL.set(HANDLERS.get()?.attr("SIG_DFL")?);
-    SIG_IGN.set(HANDLERS.get()?.attr("SIG_IGN")?);
+    SIGHUP.set(SIGNALS.get()?.get(&at::SIGHUP)?);
+    SIGINT.set(SIGNALS.get()?.get(&at::SIGINT)?);
+    SIGQUIT.set(SIGNALS.get()?.get(&at::SIGQUIT)?);
+    SIGABRT.set(SIGNALS.get()?.get(&at::SIGABRT)?);
+    SIGKILL.set(SIGNALS.get()?.get(&at::SIGKILL)?);
+    SIGUSR1.set(SIGNALS.get()?.get(&at::SIGUSR1)?);
+    SIGSEGV.set(SIGNALS.get()?.get(&at::SIGSEGV)?);
+    SIGUSR2.set(SIGNALS.get()?.get(&at::SIGUSR2)?);
+    SIGPIPE.set(SIGNALS.get()?.get(&at::SIGPIPE)?);
+    SIGALRM.set(SIGNALS.get()?.get(&at::SIGALRM)?);
+    SIGTERM.set(SIGNALS.get()?.get(&at::SIGTERM)?);
+    SIGCHLD.set(SIGNALS.get()?.get(&at::SIGCHLD)?);
+    SIGCONT.set(SIGNALS.get()?.get(&at::SIGCONT)?);
+    SIGSTOP.set(SIGNALS.get()?.get(&at::SIGSTOP)?);
+    SIGTSTP.set(SIGNALS.get()?.get(&at::SIGTSTP)?);
+    SIG_DFL.set(HANDLERS.get()?.get(&at::SIG_DFL)?);
+    SIG_IGN.set(HANDLERS.get()?.get(&at::SIG_IGN)?);
     _TEXTS.set(dict![
         1 => s!("Hangup"),
         2 => s!("Interrupt"),

@@ -74,9 +74,9 @@ pub fn filemode(mode: &Value) -> R<Str> {
     ])?;
     while let Some(item) = it.next()? {
         let [part, special, part2, part3] = op::unpack::<4>(&item)?;
-        let shift = part.as_int()?;
-        let low = part2.as_str()?;
-        let high = part3.as_str()?;
+        let shift = part.int()?;
+        let low = part2.text()?;
+        let high = part3.text()?;
         let bits = op::bitand(&op::rshift(mode, &Value::from(shift))?, &Value::from(7))?;
         out.invoke(
             "append",
@@ -110,7 +110,7 @@ pub fn filemode(mode: &Value) -> R<Str> {
             )?;
         }
     }
-    Value::from(Str::default()).invoke("join", args![&out])?.as_str()
+    Value::from(Str::default()).invoke("join", args![out])?.text()
 }
 
 fn init() -> R<()> {

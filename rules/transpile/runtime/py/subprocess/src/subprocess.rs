@@ -12,6 +12,15 @@ module_globals! {
     LIST2CMDLINE: "list2cmdline",
 }
 
+fields! {
+    ARGS: "args", CMD: "cmd", ENCODING: "encoding", ERRORS: "errors", FSDECODE: "fsdecode", NAME: "name",
+    OUTPUT: "output", O_APPEND: "O_APPEND", O_RDONLY: "O_RDONLY", O_WRONLY: "O_WRONLY", PATHLIKE: "PathLike",
+    PID: "pid", RETURNCODE: "returncode", SETTER: "setter", STDERR: "stderr", STDIN: "stdin", STDOUT: "stdout",
+    TEXT_MODE: "text_mode", TIMEOUT: "timeout", _BUFSIZE: "_bufsize", _ENCODING: "_encoding", _ENDS: "_ends",
+    _ERRORS: "_errors", _FILE: "_file", _HANDED: "_handed", _MODE: "_mode", _NUMBER: "_number", _PROCESS: "_process",
+    _READ_BEFORE: "_read_before", _TEXT: "_text", __DICT__: "__dict__", __NAME__: "__name__",
+}
+
 pub struct SubprocessError;
 
 /// A program ended with another status than 0.
@@ -20,42 +29,42 @@ pub struct CalledProcessError;
 impl CalledProcessError {
     pub fn __init__(self_: &Value, returncode: &Value, cmd: &Value, output: &Value, stderr: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("returncode", returncode)?;
-        self_.set_attr("cmd", cmd)?;
-        self_.set_attr("output", output)?;
-        self_.set_attr("stderr", stderr)?;
+        self_.put(&at::RETURNCODE, returncode)?;
+        self_.put(&at::CMD, cmd)?;
+        self_.put(&at::OUTPUT, output)?;
+        self_.put(&at::STDERR, stderr)?;
         Ok(Value::None)
     }
 
     pub fn __str__(self_: &Value) -> R {
         call_guard!("__str__");
-        if self_.attr("returncode")?.truthy()? && op::lt_bool(&self_.attr("returncode")?, &Value::from(0))? {
-            let name = _SIGNALS.get()?.invoke("get", args![op::neg(&self_.attr("returncode")?)?])?;
+        if self_.get(&at::RETURNCODE)?.truthy()? && op::lt_bool(&self_.get(&at::RETURNCODE)?, &Value::from(0))? {
+            let name = _SIGNALS.get()?.invoke("get", args![op::neg(&self_.get(&at::RETURNCODE)?)?])?;
             if name.is_none() {
                 return op::modulo(
                     &Value::from(s!("Command '%s' died with unknown signal %d.")),
-                    &tuple![self_.attr("cmd")?, op::neg(&self_.attr("returncode")?)?],
+                    &tuple![self_.get(&at::CMD)?, op::neg(&self_.get(&at::RETURNCODE)?)?],
                 );
             }
             return op::modulo(
                 &Value::from(s!("Command '%s' died with <Signals.%s: %d>.")),
-                &tuple![self_.attr("cmd")?, &name, op::neg(&self_.attr("returncode")?)?],
+                &tuple![self_.get(&at::CMD)?, name, op::neg(&self_.get(&at::RETURNCODE)?)?],
             );
         }
         op::modulo(
             &Value::from(s!("Command '%s' returned non-zero exit status %d.")),
-            &tuple![self_.attr("cmd")?, self_.attr("returncode")?],
+            &tuple![self_.get(&at::CMD)?, self_.get(&at::RETURNCODE)?],
         )
     }
 
     pub fn stdout(self_: &Value) -> R {
         call_guard!("stdout");
-        self_.attr("output")
+        self_.get(&at::OUTPUT)
     }
 
     pub fn stdout2(self_: &Value, value: &Value) -> R {
         call_guard!("stdout");
-        self_.set_attr("output", value)?;
+        self_.put(&at::OUTPUT, value)?;
         Ok(Value::None)
     }
 }
@@ -66,10 +75,10 @@ pub struct TimeoutExpired;
 impl TimeoutExpired {
     pub fn __init__(self_: &Value, cmd: &Value, timeout: &Value, output: &Value, stderr: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("cmd", cmd)?;
-        self_.set_attr("timeout", timeout)?;
-        self_.set_attr("output", output)?;
-        self_.set_attr("stderr", stderr)?;
+        self_.put(&at::CMD, cmd)?;
+        self_.put(&at::TIMEOUT, timeout)?;
+        self_.put(&at::OUTPUT, output)?;
+        self_.put(&at::STDERR, stderr)?;
         Ok(Value::None)
     }
 
@@ -77,18 +86,18 @@ impl TimeoutExpired {
         call_guard!("__str__");
         op::modulo(
             &Value::from(s!("Command '%s' timed out after %s seconds")),
-            &tuple![self_.attr("cmd")?, self_.attr("timeout")?],
+            &tuple![self_.get(&at::CMD)?, self_.get(&at::TIMEOUT)?],
         )
     }
 
     pub fn stdout(self_: &Value) -> R {
         call_guard!("stdout");
-        self_.attr("output")
+        self_.get(&at::OUTPUT)
     }
 
     pub fn stdout2(self_: &Value, value: &Value) -> R {
         call_guard!("stdout");
-        self_.set_attr("output", value)?;
+        self_.put(&at::OUTPUT, value)?;
         Ok(Value::None)
     }
 }
@@ -99,40 +108,40 @@ pub struct CompletedProcess;
 impl CompletedProcess {
     pub fn __init__(self_: &Value, args: &Value, returncode: &Value, stdout: &Value, stderr: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("args", args)?;
-        self_.set_attr("returncode", returncode)?;
-        self_.set_attr("stdout", stdout)?;
-        self_.set_attr("stderr", stderr)?;
+        self_.put(&at::ARGS, args)?;
+        self_.put(&at::RETURNCODE, returncode)?;
+        self_.put(&at::STDOUT, stdout)?;
+        self_.put(&at::STDERR, stderr)?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         let parts = list![
-            Value::from(s!("args={!r}")).invoke("format", args![self_.attr("args")?])?,
-            Value::from(s!("returncode={!r}")).invoke("format", args![self_.attr("returncode")?])?
+            Value::from(s!("args={!r}")).invoke("format", args![self_.get(&at::ARGS)?])?,
+            Value::from(s!("returncode={!r}")).invoke("format", args![self_.get(&at::RETURNCODE)?])?
         ];
-        if !self_.attr("stdout")?.is_none() {
+        if !self_.get(&at::STDOUT)?.is_none() {
             parts.invoke(
                 "append",
-                args![Value::from(s!("stdout={!r}")).invoke("format", args![self_.attr("stdout")?])?],
+                args![Value::from(s!("stdout={!r}")).invoke("format", args![self_.get(&at::STDOUT)?])?],
             )?;
         }
-        if !self_.attr("stderr")?.is_none() {
+        if !self_.get(&at::STDERR)?.is_none() {
             parts.invoke(
                 "append",
-                args![Value::from(s!("stderr={!r}")).invoke("format", args![self_.attr("stderr")?])?],
+                args![Value::from(s!("stderr={!r}")).invoke("format", args![self_.get(&at::STDERR)?])?],
             )?;
         }
         Value::from(s!("{}({})"))
             .invoke(
                 "format",
                 args![
-                    builtins::type_(args![self_])?.attr("__name__")?,
-                    Value::from(s!(", ")).invoke("join", args![&parts])?
+                    builtins::type_(args![self_])?.get(&at::__NAME__)?,
+                    Value::from(s!(", ")).invoke("join", args![parts])?
                 ],
             )?
-            .as_str()
+            .text()
     }
 
     pub fn __class_getitem__(cls: &Value, item: &Value) -> R {
@@ -140,12 +149,12 @@ impl CompletedProcess {
     }
 
     pub fn check_returncode(self_: &Value) -> R {
-        if self_.attr("returncode")?.truthy()? {
+        if self_.get(&at::RETURNCODE)?.truthy()? {
             return exc::throw(CALLED_PROCESS_ERROR.get()?.call(args![
-                self_.attr("returncode")?,
-                self_.attr("args")?,
-                self_.attr("stdout")?,
-                self_.attr("stderr")?
+                self_.get(&at::RETURNCODE)?,
+                self_.get(&at::ARGS)?,
+                self_.get(&at::STDOUT)?,
+                self_.get(&at::STDERR)?
             ])?);
         }
         Ok(Value::None)
@@ -194,18 +203,18 @@ impl Popen {
                 s!("Cannot disambiguate when both text and universal_newlines are supplied but different. Pass one or the other.")
             ])?);
         }
-        self_.set_attr("args", args)?;
-        self_.set_attr("returncode", Value::None)?;
-        self_.set_attr("encoding", encoding)?;
-        self_.set_attr("errors", errors)?;
-        self_.set_attr(
-            "text_mode",
+        self_.put(&at::ARGS, args)?;
+        self_.put(&at::RETURNCODE, Value::None)?;
+        self_.put(&at::ENCODING, encoding)?;
+        self_.put(&at::ERRORS, errors)?;
+        self_.put(
+            &at::TEXT_MODE,
             encoding.truthy()? || errors.truthy()? || text.truthy()? || universal_newlines.truthy()?,
         )?;
         let mut words;
         if op::isinstance(args, &tuple![builtins::get("str"), builtins::get("bytes")])? {
             words = list![args];
-        } else if op::isinstance(args, &OS.get()?.attr("PathLike")?)? {
+        } else if op::isinstance(args, &OS.get()?.get(&at::PATHLIKE)?)? {
             if shell.truthy()? {
                 return Err(emitted::raised(
                     "TypeError",
@@ -219,7 +228,7 @@ impl Popen {
         if shell.truthy()? {
             words = op::add(&list![s!("/bin/sh"), s!("-c")], &words)?;
             if executable.truthy()? {
-                words.set_item(&Value::from(0), executable)?;
+                words.set_at(0, executable)?;
             }
         }
         let opened = list![];
@@ -229,26 +238,27 @@ impl Popen {
         while let Some(stream) = it.next()? {
             if stream.is_none() || op::isinstance(&stream, &builtins::get("int"))? {
                 numbers.invoke("append", args![&stream])?;
-            } else if op::is(&stream, &SYS.get()?.attr("stdout")?) {
+            } else if op::is(&stream, &SYS.get()?.get(&at::STDOUT)?) {
                 numbers.invoke("append", args![1])?;
-            } else if op::is(&stream, &SYS.get()?.attr("stderr")?) {
+            } else if op::is(&stream, &SYS.get()?.get(&at::STDERR)?) {
                 numbers.invoke("append", args![2])?;
             } else {
-                // The child gets a file of its own at the same place.
                 if stream.invoke("writable", ())?.truthy()? {
                     stream.invoke("flush", ())?;
-                    mode = op::bitor(&OS.get()?.attr("O_WRONLY")?, &OS.get()?.attr("O_APPEND")?)?;
+                    mode = op::bitor(&OS.get()?.get(&at::O_WRONLY)?, &OS.get()?.get(&at::O_APPEND)?)?;
                 } else {
-                    mode = OS.get()?.attr("O_RDONLY")?;
+                    mode = OS.get()?.get(&at::O_RDONLY)?;
                 }
-                let number =
-                    if op::isinstance(&stream.attr("name")?, &tuple![builtins::get("str"), builtins::get("bytes")])? {
-                        OS.get()?.invoke("open", args![stream.attr("name")?, &mode])?
-                    } else {
-                        OS.get()?.invoke("dup", args![stream.invoke("fileno", ())?])?
-                    };
+                let number = if op::isinstance(
+                    &stream.get(&at::NAME)?,
+                    &tuple![builtins::get("str"), builtins::get("bytes")],
+                )? {
+                    OS.get()?.invoke("open", args![stream.get(&at::NAME)?, &mode])?
+                } else {
+                    OS.get()?.invoke("dup", args![stream.invoke("fileno", ())?])?
+                };
                 opened.invoke("append", args![&number])?;
-                numbers.invoke("append", args![&number])?;
+                numbers.invoke("append", args![number])?;
             }
         }
         let mut to_child = Value::None;
@@ -258,30 +268,21 @@ impl Popen {
             let part;
             [part, to_child, from_child, errors_of_child] = op::unpack::<4>(&_PROCESS.get()?.invoke(
                 "start",
-                args![
-                    &words,
-                    executable,
-                    cwd,
-                    env,
-                    numbers.item(&Value::from(0))?,
-                    numbers.item(&Value::from(1))?,
-                    numbers.item(&Value::from(2))?,
-                    start_new_session
-                ],
+                args![&words, executable, cwd, env, numbers.at(0)?, numbers.at(1)?, numbers.at(2)?, start_new_session],
             )?)?;
-            self_.set_attr("_process", part)?;
+            self_.put(&at::_PROCESS, part)?;
             Ok(())
         });
         let mut it = op::iter(&opened)?;
         while let Some(number) = it.next()? {
-            OS.get()?.invoke("close", args![&number])?;
+            OS.get()?.invoke("close", args![number])?;
         }
         outcome?;
-        self_.set_attr("pid", self_.attr("_process")?.attr("pid")?)?;
-        self_.set_attr("_ends", list![&to_child, &from_child, &errors_of_child])?;
-        self_.set_attr("stdin", self_.invoke("_file", args![&to_child, s!("w"), bufsize])?)?;
-        self_.set_attr("stdout", self_.invoke("_file", args![&from_child, s!("r"), bufsize])?)?;
-        self_.set_attr("stderr", self_.invoke("_file", args![&errors_of_child, s!("r"), bufsize])?)?;
+        self_.put(&at::PID, self_.get(&at::_PROCESS)?.get(&at::PID)?)?;
+        self_.put(&at::_ENDS, list![&to_child, &from_child, &errors_of_child])?;
+        self_.put(&at::STDIN, self_.invoke("_file", args![to_child, s!("w"), bufsize])?)?;
+        self_.put(&at::STDOUT, self_.invoke("_file", args![from_child, s!("r"), bufsize])?)?;
+        self_.put(&at::STDERR, self_.invoke("_file", args![errors_of_child, s!("r"), bufsize])?)?;
         Ok(Value::None)
     }
 
@@ -294,9 +295,9 @@ impl Popen {
             number,
             mode,
             bufsize,
-            self_.attr("text_mode")?,
-            self_.attr("encoding")?,
-            self_.attr("errors")?
+            self_.get(&at::TEXT_MODE)?,
+            self_.get(&at::ENCODING)?,
+            self_.get(&at::ERRORS)?
         ])
     }
 
@@ -304,9 +305,9 @@ impl Popen {
         call_guard!("__repr__");
         Ok(f!(
             "<{}: returncode: {} args: {}>",
-            builtins::type_(args![self_])?.attr("__name__")?,
-            self_.attr("returncode")?,
-            fmt::repr(&self_.attr("args")?)?
+            builtins::type_(args![self_])?.get(&at::__NAME__)?,
+            self_.get(&at::RETURNCODE)?,
+            fmt::repr(&self_.get(&at::ARGS)?)?
         ))
     }
 
@@ -320,7 +321,7 @@ impl Popen {
 
     pub fn __exit__(self_: &Value, exc_type: &Value, value: &Value, traceback: &Value) -> R {
         call_guard!("__exit__");
-        let mut it = op::iter(&tuple![self_.attr("stdout")?, self_.attr("stderr")?, self_.attr("stdin")?])?;
+        let mut it = op::iter(&tuple![self_.get(&at::STDOUT)?, self_.get(&at::STDERR)?, self_.get(&at::STDIN)?])?;
         while let Some(one) = it.next()? {
             if one.truthy()? {
                 one.invoke("close", ())?;
@@ -332,60 +333,60 @@ impl Popen {
 
     pub fn poll(self_: &Value) -> R {
         call_guard!("poll");
-        if self_.attr("returncode")?.is_none() {
-            self_.set_attr("returncode", self_.attr("_process")?.invoke("poll", ())?)?;
+        if self_.get(&at::RETURNCODE)?.is_none() {
+            self_.put(&at::RETURNCODE, self_.get(&at::_PROCESS)?.invoke("poll", ())?)?;
         }
-        self_.attr("returncode")
+        self_.get(&at::RETURNCODE)
     }
 
     pub fn wait(self_: &Value, timeout: &Value) -> R {
         call_guard!("wait");
-        if self_.attr("returncode")?.is_none() {
-            self_.set_attr("returncode", self_.attr("_process")?.invoke("wait", args![timeout])?)?;
-            if self_.attr("returncode")?.is_none() {
-                return exc::throw(TIMEOUT_EXPIRED.get()?.call(args![self_.attr("args")?, timeout])?);
+        if self_.get(&at::RETURNCODE)?.is_none() {
+            self_.put(&at::RETURNCODE, self_.get(&at::_PROCESS)?.invoke("wait", args![timeout])?)?;
+            if self_.get(&at::RETURNCODE)?.is_none() {
+                return exc::throw(TIMEOUT_EXPIRED.get()?.call(args![self_.get(&at::ARGS)?, timeout])?);
             }
         }
-        self_.attr("returncode")
+        self_.get(&at::RETURNCODE)
     }
 
     pub fn communicate(self_: &Value, input: &Value, timeout: &Value) -> R {
         let mut input = input.clone();
-        if !input.is_none() && self_.attr("stdin")?.is_none() {
+        if !input.is_none() && self_.get(&at::STDIN)?.is_none() {
             return Err(emitted::raised("ValueError", args![s!("Cannot send input after starting communication")]));
         }
         let until =
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
-        if self_.attr("text_mode")?.truthy()? && op::isinstance(&input, &builtins::get("str"))? {
+        if self_.get_bool(&at::TEXT_MODE)? && op::isinstance(&input, &builtins::get("str"))? {
             input = input.invoke(
                 "encode",
                 args![
-                    emitted::or(self_.attr("encoding")?, || Ok(Value::from(s!("utf-8"))))?,
-                    emitted::or(self_.attr("errors")?, || Ok(Value::from(s!("strict"))))?
+                    emitted::or(self_.get(&at::ENCODING)?, || Ok(Value::from(s!("utf-8"))))?,
+                    emitted::or(self_.get(&at::ERRORS)?, || Ok(Value::from(s!("strict"))))?
                 ],
             )?;
         }
         let numbers = list![];
-        let mut it = op::iter(&tuple![self_.attr("stdin")?, self_.attr("stdout")?, self_.attr("stderr")?])?;
+        let mut it = op::iter(&tuple![self_.get(&at::STDIN)?, self_.get(&at::STDOUT)?, self_.get(&at::STDERR)?])?;
         while let Some(one) = it.next()? {
             numbers.invoke("append", args![if one.is_none() { Value::None } else { one.invoke("_hand_over", ())? }])?;
         }
         let [mut out, mut err, complete] = op::unpack::<3>(&_PROCESS.get()?.invoke(
             "exchange",
             args![
-                numbers.item(&Value::from(0))?,
-                emitted::or(input.clone(), || Ok(Value::from(b"".to_vec())))?,
-                numbers.item(&Value::from(1))?,
-                numbers.item(&Value::from(2))?,
+                numbers.at(0)?,
+                emitted::or(input, || Ok(Value::from(b"".to_vec())))?,
+                numbers.at(1)?,
+                numbers.at(2)?,
                 timeout
             ],
         )?)?;
-        let value = self_.invoke("_told", args![self_.attr("stdout")?, &out])?;
-        let value2 = self_.invoke("_told", args![self_.attr("stderr")?, &err])?;
+        let value = self_.invoke("_told", args![self_.get(&at::STDOUT)?, &out])?;
+        let value2 = self_.invoke("_told", args![self_.get(&at::STDERR)?, &err])?;
         out = value;
         err = value2;
         if !complete.truthy()? {
-            return exc::throw(TIMEOUT_EXPIRED.get()?.call(args![self_.attr("args")?, timeout, &out, &err])?);
+            return exc::throw(TIMEOUT_EXPIRED.get()?.call(args![self_.get(&at::ARGS)?, timeout, &out, &err])?);
         }
         self_.invoke(
             "wait",
@@ -395,18 +396,18 @@ impl Popen {
                 builtins::max(args![0.0, op::sub(&until, &TIME.get()?.invoke("monotonic", ())?)?])?
             }],
         )?;
-        if self_.attr("text_mode")?.truthy()? {
+        if self_.get_bool(&at::TEXT_MODE)? {
             out = self_.invoke("_text", args![&out])?;
             err = self_.invoke("_text", args![&err])?;
         }
-        Ok(tuple![&out, &err])
+        Ok(tuple![out, err])
     }
 
     pub fn _told(self_: &Value, stream: &Value, data: &Value) -> R {
         if data.is_none() || stream.is_none() {
             return Ok(data.clone());
         }
-        op::add(&stream.attr("_read_before")?, data)
+        op::add(&stream.get(&at::_READ_BEFORE)?, data)
     }
 
     pub fn _text(self_: &Value, data: &Value) -> R {
@@ -417,8 +418,8 @@ impl Popen {
         let text = data.invoke(
             "decode",
             args![
-                emitted::or(self_.attr("encoding")?, || Ok(Value::from(s!("utf-8"))))?,
-                emitted::or(self_.attr("errors")?, || Ok(Value::from(s!("strict"))))?
+                emitted::or(self_.get(&at::ENCODING)?, || Ok(Value::from(s!("utf-8"))))?,
+                emitted::or(self_.get(&at::ERRORS)?, || Ok(Value::from(s!("strict"))))?
             ],
         )?;
         text.invoke("replace", args![s!("\r\n"), s!("\n")])?.invoke("replace", args![s!("\r"), s!("\n")])
@@ -427,8 +428,8 @@ impl Popen {
     pub fn send_signal(self_: &Value, sig: &Value) -> R {
         call_guard!("send_signal");
         self_.invoke("poll", ())?;
-        if self_.attr("returncode")?.is_none() {
-            self_.attr("_process")?.invoke("kill", args![builtins::int(args![sig])?])?;
+        if self_.get(&at::RETURNCODE)?.is_none() {
+            self_.get(&at::_PROCESS)?.invoke("kill", args![builtins::int(args![sig])?])?;
         }
         Ok(Value::None)
     }
@@ -459,73 +460,76 @@ impl End {
         errors: &Value,
     ) -> R {
         call_guard!("__init__");
-        self_.set_attr("_number", number)?;
-        self_.set_attr("_mode", mode)?;
-        self_.set_attr("_bufsize", bufsize)?;
-        self_.set_attr("_text", text)?;
-        self_.set_attr("_encoding", encoding)?;
-        self_.set_attr("_errors", errors)?;
-        self_.set_attr("_file", Value::None)?;
-        self_.set_attr("_handed", false)?;
-        self_.set_attr("_read_before", Value::from(b"".to_vec()))?;
+        self_.put(&at::_NUMBER, number)?;
+        self_.put(&at::_MODE, mode)?;
+        self_.put(&at::_BUFSIZE, bufsize)?;
+        self_.put(&at::_TEXT, text)?;
+        self_.put(&at::_ENCODING, encoding)?;
+        self_.put(&at::_ERRORS, errors)?;
+        self_.put(&at::_FILE, Value::None)?;
+        self_.put(&at::_HANDED, false)?;
+        self_.put(&at::_READ_BEFORE, Value::from(b"".to_vec()))?;
         Ok(Value::None)
     }
 
     pub fn _opened(self_: &Value) -> R {
         call_guard!("_opened");
-        if self_.attr("_handed")?.truthy()? {
+        if self_.get_bool(&at::_HANDED)? {
             return Err(emitted::raised("ValueError", args![s!("I/O operation on closed file.")]));
         }
-        if self_.attr("_file")?.is_none() {
-            if self_.attr("_text")?.truthy()? {
-                let line =
-                    if op::eq_bool(&self_.attr("_bufsize")?, &Value::from(1))? { Int::from(1) } else { Int::from(-1) };
-                self_.set_attr(
-                    "_file",
+        if self_.get(&at::_FILE)?.is_none() {
+            if self_.get(&at::_TEXT)?.truthy()? {
+                let line = if op::eq_bool(&self_.get(&at::_BUFSIZE)?, &Value::from(1))? {
+                    Int::from(1)
+                } else {
+                    Int::from(-1)
+                };
+                self_.put(
+                    &at::_FILE,
                     builtins::open(args![
-                        self_.attr("_number")?,
-                        self_.attr("_mode")?,
+                        self_.get(&at::_NUMBER)?,
+                        self_.get(&at::_MODE)?,
                         line,
-                        self_.attr("_encoding")?,
-                        self_.attr("_errors")?
+                        self_.get(&at::_ENCODING)?,
+                        self_.get(&at::_ERRORS)?
                     ])?,
                 )?;
             } else {
-                self_.set_attr(
-                    "_file",
+                self_.put(
+                    &at::_FILE,
                     builtins::open(args![
-                        self_.attr("_number")?,
-                        op::add(&self_.attr("_mode")?, &Value::from(s!("b")))?,
-                        if op::eq_bool(&self_.attr("_bufsize")?, &Value::from(1))? {
+                        self_.get(&at::_NUMBER)?,
+                        op::add(&self_.get(&at::_MODE)?, &Value::from(s!("b")))?,
+                        if op::eq_bool(&self_.get(&at::_BUFSIZE)?, &Value::from(1))? {
                             Value::from(-1)
                         } else {
-                            self_.attr("_bufsize")?
+                            self_.get(&at::_BUFSIZE)?
                         }
                     ])?,
                 )?;
             }
         }
-        self_.attr("_file")
+        self_.get(&at::_FILE)
     }
 
     pub fn _hand_over(self_: &Value) -> R {
-        if self_.attr("_handed")?.truthy()? {
+        if self_.get_bool(&at::_HANDED)? {
             return Ok(Value::None);
         }
-        if self_.attr("_file")?.is_none() {
-            self_.set_attr("_handed", true)?;
-            return self_.attr("_number");
+        if self_.get(&at::_FILE)?.is_none() {
+            self_.put(&at::_HANDED, true)?;
+            return self_.get(&at::_NUMBER);
         }
-        if op::eq_bool(&self_.attr("_mode")?, &Value::from(s!("w")))? {
-            self_.set_attr("_handed", true)?;
-            self_.attr("_file")?.invoke("close", ())?;
+        if op::eq_bool(&self_.get(&at::_MODE)?, &Value::from(s!("w")))? {
+            self_.put(&at::_HANDED, true)?;
+            self_.get(&at::_FILE)?.invoke("close", ())?;
             return Ok(Value::None);
         }
-        let rest = self_.attr("_file")?.invoke("read", ())?;
-        self_.set_attr("_handed", true)?;
-        self_.attr("_file")?.invoke("close", ())?;
-        self_.set_attr(
-            "_read_before",
+        let rest = self_.get(&at::_FILE)?.invoke("read", ())?;
+        self_.put(&at::_HANDED, true)?;
+        self_.get(&at::_FILE)?.invoke("close", ())?;
+        self_.put(
+            &at::_READ_BEFORE,
             if op::isinstance(&rest, &builtins::get("str"))? { rest.invoke("encode", ())? } else { rest.clone() },
         )?;
         Ok(Value::None)
@@ -534,7 +538,7 @@ impl End {
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattr__");
         builtins::getattr(args![
-            emitted::or(self_.attr("__dict__")?.item(&Value::from(s!("_file")))?, || self_.invoke("_opened", ()))?,
+            emitted::or(self_.get(&at::__DICT__)?.item(&Value::from(s!("_file")))?, || self_.invoke("_opened", ()))?,
             name
         ])
     }
@@ -556,12 +560,12 @@ impl End {
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        if !self_.attr("_handed")?.truthy()? {
-            if self_.attr("_file")?.is_none() {
-                OS.get()?.invoke("close", args![self_.attr("_number")?])?;
-                self_.set_attr("_handed", true)?;
+        if !self_.get_bool(&at::_HANDED)? {
+            if self_.get(&at::_FILE)?.is_none() {
+                OS.get()?.invoke("close", args![self_.get(&at::_NUMBER)?])?;
+                self_.put(&at::_HANDED, true)?;
             } else {
-                self_.attr("_file")?.invoke("close", ())?;
+                self_.get(&at::_FILE)?.invoke("close", ())?;
             }
         }
         Ok(Value::None)
@@ -611,15 +615,15 @@ pub fn run(
             return Err(error);
         }
     }
-    if check.truthy()? && process.attr("returncode")?.truthy()? {
+    if check.truthy()? && process.get(&at::RETURNCODE)?.truthy()? {
         return exc::throw(CALLED_PROCESS_ERROR.get()?.call(args![
-            process.attr("returncode")?,
-            process.attr("args")?,
+            process.get(&at::RETURNCODE)?,
+            process.get(&at::ARGS)?,
             &stdout,
             &stderr
         ])?);
     }
-    COMPLETED_PROCESS.get()?.call(args![process.attr("args")?, process.attr("returncode")?, &stdout, &stderr])
+    COMPLETED_PROCESS.get()?.call(args![process.get(&at::ARGS)?, process.get(&at::RETURNCODE)?, stdout, stderr])
 }
 
 pub fn call(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
@@ -644,17 +648,16 @@ pub fn check_call(popenargs: &Value, kwargs: &Value) -> R<Int> {
     if status.truthy()? {
         let mut cmd = kwargs.invoke("get", args![s!("args")])?;
         if cmd.is_none() {
-            cmd = popenargs.item(&Value::from(0))?;
+            cmd = popenargs.at(0)?;
         }
-        return exc::throw(CALLED_PROCESS_ERROR.get()?.call(args![&status, &cmd])?);
+        return exc::throw(CALLED_PROCESS_ERROR.get()?.call(args![&status, cmd])?);
     }
     Ok(Int::from(0))
 }
 
 pub fn check_output(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
     let mut it = op::iter(&tuple![s!("stdout"), s!("check")])?;
-    while let Some(item) = it.next()? {
-        let name = item.as_str()?;
+    while let Some(name) = it.take::<Str>()? {
         if op::contains(kwargs, &Value::from(&name))? {
             return Err(emitted::raised(
                 "ValueError",
@@ -675,7 +678,7 @@ pub fn check_output(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
     }
     RUN.get()?
         .call(args![*popenargs.clone(); "stdout" = PIPE.get()?, "timeout" = timeout, "check" = true, **kwargs.clone()])?
-        .attr("stdout")
+        .get(&at::STDOUT)
 }
 
 pub fn getstatusoutput(cmd: &Value, encoding: &Value, errors: &Value) -> R {
@@ -694,21 +697,21 @@ pub fn getstatusoutput(cmd: &Value, encoding: &Value, errors: &Value) -> R {
             s!("errors") => errors
         ]?,
     )?;
-    let mut data = done.attr("stdout")?;
+    let mut data = done.get(&at::STDOUT)?;
     if op::eq_bool(&data.item(&op::slice(Value::from(-1), Value::None, Value::None))?, &Value::from(s!("\n")))? {
         data = data.item(&op::slice(Value::None, Value::from(-1), Value::None))?;
     }
-    Ok(tuple![done.attr("returncode")?, &data])
+    Ok(tuple![done.get(&at::RETURNCODE)?, data])
 }
 
 pub fn getoutput(cmd: &Value, encoding: &Value, errors: &Value) -> R {
-    getstatusoutput(cmd, encoding, errors)?.item(&Value::from(1))
+    getstatusoutput(cmd, encoding, errors)?.at(1)
 }
 
 /// Words as one line, by the rules of the C runtime of Windows.
 pub fn list2cmdline(seq: &Value) -> R<Str> {
     let result = list![];
-    let mut it = op::iter(&builtins::map(args![OS.get()?.attr("fsdecode")?, seq])?)?;
+    let mut it = op::iter(&builtins::map(args![OS.get()?.get(&at::FSDECODE)?, seq])?)?;
     while let Some(arg) = it.next()? {
         let mut backslashes = list![];
         if result.truthy()? {
@@ -749,7 +752,7 @@ pub fn list2cmdline(seq: &Value) -> R<Str> {
             result.invoke("append", args![s!("\"")])?;
         }
     }
-    Value::from(Str::default()).invoke("join", args![&result])?.as_str()
+    Value::from(Str::default()).invoke("join", args![result])?.text()
 }
 
 fn init() -> R<()> {
@@ -794,7 +797,7 @@ fn init() -> R<()> {
         14 => s!("SIGALRM"),
         15 => s!("SIGTERM")
     ]?);
-    SUBPROCESS_ERROR.set({
+    SUBPROCESS_ERROR.define({
         let ns = Dict::new();
         build_class(
             "SubprocessError",
@@ -805,7 +808,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    CALLED_PROCESS_ERROR.set({
+    CALLED_PROCESS_ERROR.define({
         let ns2 = Dict::new();
         ns2.doc("A program ended with another status than 0.");
         ns2.method(
@@ -819,7 +822,7 @@ fn init() -> R<()> {
             "stdout",
             decorator.call(args![function("CalledProcessError.stdout(self)", [], CalledProcessError::stdout)])?,
         );
-        let decorator2 = emitted::class_name(&ns2, "stdout")?.attr("setter")?;
+        let decorator2 = emitted::class_name(&ns2, "stdout")?.get(&at::SETTER)?;
         ns2.set_str(
             "stdout",
             decorator2.call(args![function(
@@ -837,7 +840,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    TIMEOUT_EXPIRED.set({
+    TIMEOUT_EXPIRED.define({
         let ns3 = Dict::new();
         ns3.doc("A program did not end in time.");
         ns3.method(
@@ -851,14 +854,14 @@ fn init() -> R<()> {
             "stdout",
             decorator3.call(args![function("TimeoutExpired.stdout(self)", [], TimeoutExpired::stdout)])?,
         );
-        let decorator4 = emitted::class_name(&ns3, "stdout")?.attr("setter")?;
+        let decorator4 = emitted::class_name(&ns3, "stdout")?.get(&at::SETTER)?;
         ns3.set_str(
             "stdout",
             decorator4.call(args![function("TimeoutExpired.stdout(self, value)", [], TimeoutExpired::stdout2)])?,
         );
         build_class("TimeoutExpired", "subprocess", "TimeoutExpired", vec![SUBPROCESS_ERROR.get()?], ns3, Vec::new())?
     });
-    COMPLETED_PROCESS.set({
+    COMPLETED_PROCESS.define({
         let ns4 = Dict::new();
         ns4.doc("How a program ended, and what it wrote.");
         ns4.method(
@@ -871,7 +874,7 @@ fn init() -> R<()> {
         ns4.method("CompletedProcess.check_returncode(self)", [], CompletedProcess::check_returncode);
         build_class("CompletedProcess", "subprocess", "CompletedProcess", Vec::new(), ns4, Vec::new())?
     });
-    POPEN.set({
+    POPEN.define({
         let ns5 = Dict::new();
         ns5.doc("A running program.");
         ns5.set_str(
@@ -953,7 +956,7 @@ fn init() -> R<()> {
         ns5.method("Popen.kill(self)", [], Popen::kill);
         build_class("Popen", "subprocess", "Popen", Vec::new(), ns5, Vec::new())?
     });
-    _END.set({
+    _END.define({
         let ns6 = Dict::new();
         ns6.doc("The program's end of a pipe, opened as a file when it is first used.");
         ns6.method("_End.__init__(self, number, mode, bufsize, text, encoding, errors)", [], End::__init__);

@@ -13,10 +13,16 @@ module_globals! {
     TEMPORARY_DIRECTORY: "TemporaryDirectory", _CLEAN_UP: "_clean_up", ATEXIT: "atexit",
 }
 
+fields! {
+    DELETE: "delete", EEXIST: "EEXIST", ENOENT: "ENOENT", FILE: "file", MODE: "mode", NAME: "name", O_CREAT: "O_CREAT",
+    O_EXCL: "O_EXCL", O_RDWR: "O_RDWR", PATH: "path", W_OK: "W_OK", _FILE: "_file", _GONE: "_gone", _IGNORE: "_ignore",
+    _REMOVED: "_removed", __CLASS__: "__class__", __DICT__: "__dict__", __NAME__: "__name__",
+}
+
 pub fn _name() -> R<Str> {
     Value::from(Str::default())
         .invoke("join", args![_NAMES.get()?.invoke("choices", args![_LETTERS.get()?; "k" = 8])?])?
-        .as_str()
+        .text()
 }
 
 pub fn gettempprefix() -> R {
@@ -31,11 +37,10 @@ pub fn gettempdir() -> R {
     if TEMPDIR.get()?.is_none() {
         'broken: {
             let mut it = op::iter(&tuple![s!("TMPDIR"), s!("TEMP"), s!("TMP")])?;
-            while let Some(item) = it.next()? {
-                let name = item.as_str()?;
+            while let Some(name) = it.take::<Str>()? {
                 let found = OS.get()?.invoke("getenv", args![name])?;
-                if found.truthy()? && OS.get()?.attr("path")?.invoke("isdir", args![&found])?.truthy()? {
-                    TEMPDIR.set(OS.get()?.attr("path")?.invoke("abspath", args![&found])?);
+                if found.truthy()? && OS.get()?.get(&at::PATH)?.invoke("isdir", args![&found])?.truthy()? {
+                    TEMPDIR.set(OS.get()?.get(&at::PATH)?.invoke("abspath", args![&found])?);
                     break 'broken;
                 }
             }
@@ -43,8 +48,8 @@ pub fn gettempdir() -> R {
                 let mut it =
                     op::iter(&tuple![s!("/tmp"), s!("/var/tmp"), s!("/usr/tmp"), OS.get()?.invoke("getcwd", ())?])?;
                 while let Some(found) = it.next()? {
-                    if OS.get()?.attr("path")?.invoke("isdir", args![&found])?.truthy()?
-                        && OS.get()?.invoke("access", args![&found, OS.get()?.attr("W_OK")?])?.truthy()?
+                    if OS.get()?.get(&at::PATH)?.invoke("isdir", args![&found])?.truthy()?
+                        && OS.get()?.invoke("access", args![&found, OS.get()?.get(&at::W_OK)?])?.truthy()?
                     {
                         TEMPDIR.set(&found);
                         break 'broken3;
@@ -52,7 +57,7 @@ pub fn gettempdir() -> R {
                 }
                 return Err(emitted::raised(
                     "FileNotFoundError",
-                    args![ERRNO.get()?.attr("ENOENT")?, s!("No usable temporary directory found")],
+                    args![ERRNO.get()?.get(&at::ENOENT)?, s!("No usable temporary directory found")],
                 ));
             }
         }
@@ -78,13 +83,12 @@ pub fn mkstemp(suffix: &Value, prefix: &Value, dir: &Value, text: &Value) -> R {
     let mut dir = dir.clone();
     [suffix, prefix, dir] = op::unpack::<3>(&_parts(&suffix, &prefix, &dir)?)?;
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
-    while let Some(item) = it.next()? {
-        let _unused = item.as_int()?;
-        let path = OS.get()?.attr("path")?.invoke(
+    while let Some(_unused) = it.take::<Int>()? {
+        let path = OS.get()?.get(&at::PATH)?.invoke(
             "abspath",
             args![OS
                 .get()?
-                .attr("path")?
+                .get(&at::PATH)?
                 .invoke("join", args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?],
         )?;
         let tried: R<()> = 'attempt: {
@@ -101,11 +105,11 @@ pub fn mkstemp(suffix: &Value, prefix: &Value, dir: &Value, text: &Value) -> R {
                                     &tri!(
                                         'attempt,
                                         op::bitor(
-                                            &tri!('attempt, tri!('attempt, OS.get()).attr("O_RDWR")),
-                                            &tri!('attempt, tri!('attempt, OS.get()).attr("O_CREAT")),
+                                            &tri!('attempt, tri!('attempt, OS.get()).get(&at::O_RDWR)),
+                                            &tri!('attempt, tri!('attempt, OS.get()).get(&at::O_CREAT)),
                                         )
                                     ),
-                                    &tri!('attempt, tri!('attempt, OS.get()).attr("O_EXCL")),
+                                    &tri!('attempt, tri!('attempt, OS.get()).get(&at::O_EXCL)),
                                 )
                             ),
                             384
@@ -126,7 +130,7 @@ pub fn mkstemp(suffix: &Value, prefix: &Value, dir: &Value, text: &Value) -> R {
     }
     Err(emitted::raised(
         "FileExistsError",
-        args![ERRNO.get()?.attr("EEXIST")?, s!("No usable temporary file name found")],
+        args![ERRNO.get()?.get(&at::EEXIST)?, s!("No usable temporary file name found")],
     ))
 }
 
@@ -136,11 +140,10 @@ pub fn mkdtemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
     let mut dir = dir.clone();
     [suffix, prefix, dir] = op::unpack::<3>(&_parts(&suffix, &prefix, &dir)?)?;
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
-    while let Some(item) = it.next()? {
-        let _unused = item.as_int()?;
+    while let Some(_unused) = it.take::<Int>()? {
         let path = OS
             .get()?
-            .attr("path")?
+            .get(&at::PATH)?
             .invoke("join", args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?;
         let tried = attempt(|| {
             OS.get()?.invoke("mkdir", args![&path, 448])?;
@@ -154,11 +157,11 @@ pub fn mkdtemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
                 return Err(error);
             }
         }
-        return Ok(path.clone());
+        return Ok(path);
     }
     Err(emitted::raised(
         "FileExistsError",
-        args![ERRNO.get()?.attr("EEXIST")?, s!("No usable temporary directory name found")],
+        args![ERRNO.get()?.get(&at::EEXIST)?, s!("No usable temporary directory name found")],
     ))
 }
 
@@ -168,19 +171,18 @@ pub fn mktemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
         dir = gettempdir()?;
     }
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
-    while let Some(item) = it.next()? {
-        let _unused = item.as_int()?;
+    while let Some(_unused) = it.take::<Int>()? {
         let path = OS
             .get()?
-            .attr("path")?
+            .get(&at::PATH)?
             .invoke("join", args![&dir, op::add(&op::add(prefix, &Value::from(_name()?))?, suffix)?])?;
-        if !OS.get()?.attr("path")?.invoke("lexists", args![&path])?.truthy()? {
-            return Ok(path.clone());
+        if !OS.get()?.get(&at::PATH)?.invoke("lexists", args![&path])?.truthy()? {
+            return Ok(path);
         }
     }
     Err(emitted::raised(
         "FileExistsError",
-        args![ERRNO.get()?.attr("EEXIST")?, s!("No usable temporary filename found")],
+        args![ERRNO.get()?.get(&at::EEXIST)?, s!("No usable temporary filename found")],
     ))
 }
 
@@ -189,22 +191,22 @@ pub struct TemporaryFileWrapper;
 
 impl TemporaryFileWrapper {
     pub fn __init__(self_: &Value, file: &Value, name: &Value, delete: &Value) -> R {
-        self_.set_attr("file", file)?;
-        self_.set_attr("name", name)?;
-        self_.set_attr("delete", delete)?;
-        self_.set_attr("_removed", false)?;
+        self_.put(&at::FILE, file)?;
+        self_.put(&at::NAME, name)?;
+        self_.put(&at::DELETE, delete)?;
+        self_.put(&at::_REMOVED, false)?;
         Ok(Value::None)
     }
 
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattr__");
-        let file = self_.attr("__dict__")?.item(&Value::from(s!("file")))?;
+        let file = self_.get(&at::__DICT__)?.item(&Value::from(s!("file")))?;
         builtins::getattr(args![file, name])
     }
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.attr("file")?.invoke("__enter__", ())?;
+        self_.get(&at::FILE)?.invoke("__enter__", ())?;
         Ok(self_.clone())
     }
 
@@ -217,12 +219,12 @@ impl TemporaryFileWrapper {
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         let outcome = attempt(|| {
-            self_.attr("file")?.invoke("close", ())?;
+            self_.get(&at::FILE)?.invoke("close", ())?;
             Ok(())
         });
-        if self_.attr("delete")?.truthy()? && !self_.attr("_removed")?.truthy()? {
-            self_.set_attr("_removed", true)?;
-            OS.get()?.invoke("unlink", args![self_.attr("name")?])?;
+        if self_.get(&at::DELETE)?.truthy()? && !self_.get_bool(&at::_REMOVED)? {
+            self_.put(&at::_REMOVED, true)?;
+            OS.get()?.invoke("unlink", args![self_.get(&at::NAME)?])?;
         }
         outcome?;
         Ok(Value::None)
@@ -231,7 +233,7 @@ impl TemporaryFileWrapper {
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("TemporaryFileWrapper.__iter__", move |co| async move {
-            let mut it = op::iter(&self_.attr("file")?)?;
+            let mut it = op::iter(&self_.get(&at::FILE)?)?;
             while let Some(line) = it.next()? {
                 co.yield_(line).await?;
             }
@@ -253,13 +255,12 @@ pub fn named_temporary_file(
 ) -> R {
     let [fd, name] = op::unpack::<2>(&mkstemp(suffix, prefix, dir, &Value::from(false))?)?;
     OS.get()?.invoke("close", args![fd])?;
-    // The name was made here and is nobody else's: opening it again finds the same empty file.
     let file = builtins::open(args![&name, mode, buffering, encoding, errors, newline])?;
-    let wrapped = _TEMPORARY_FILE_WRAPPER.get()?.call(args![file, &name, delete])?;
+    let wrapped = _TEMPORARY_FILE_WRAPPER.get()?.call(args![file, name, delete])?;
     if delete.truthy()? {
         _OPENED.get()?.invoke("append", args![&wrapped])?;
     }
-    Ok(wrapped.clone())
+    Ok(wrapped)
 }
 
 pub fn temporary_file(
@@ -303,21 +304,21 @@ impl SpooledTemporaryFile {
         dir: &Value,
         errors: &Value,
     ) -> R {
-        self_.set_attr(
-            "_file",
+        self_.put(
+            &at::_FILE,
             if op::contains(mode, &Value::from(s!("b")))? {
                 IO.get()?.invoke("BytesIO", ())?
             } else {
                 IO.get()?.invoke("StringIO", ())?
             },
         )?;
-        self_.set_attr("mode", mode)?;
+        self_.put(&at::MODE, mode)?;
         Ok(Value::None)
     }
 
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattr__");
-        builtins::getattr(args![self_.attr("__dict__")?.item(&Value::from(s!("_file")))?, name])
+        builtins::getattr(args![self_.get(&at::__DICT__)?.item(&Value::from(s!("_file")))?, name])
     }
 
     pub fn __enter__(self_: &Value) -> R {
@@ -326,13 +327,13 @@ impl SpooledTemporaryFile {
 
     pub fn __exit__(self_: &Value, exc: &Value, value: &Value, tb: &Value) -> R {
         call_guard!("__exit__");
-        self_.attr("_file")?.invoke("close", ())?;
+        self_.get(&at::_FILE)?.invoke("close", ())?;
         Ok(Value::None)
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        builtins::iter(args![self_.attr("_file")?])
+        builtins::iter(args![self_.get(&at::_FILE)?])
     }
 
     pub fn rollover(self_: &Value) -> R {
@@ -345,9 +346,9 @@ pub struct TemporaryDirectory;
 
 impl TemporaryDirectory {
     pub fn __init__(self_: &Value, suffix: &Value, prefix: &Value, dir: &Value, ignore_cleanup_errors: &Value) -> R {
-        self_.set_attr("name", mkdtemp(suffix, prefix, dir)?)?;
-        self_.set_attr("_ignore", ignore_cleanup_errors)?;
-        self_.set_attr("_gone", false)?;
+        self_.put(&at::NAME, mkdtemp(suffix, prefix, dir)?)?;
+        self_.put(&at::_IGNORE, ignore_cleanup_errors)?;
+        self_.put(&at::_GONE, false)?;
         _OPENED.get()?.invoke("append", args![self_])?;
         Ok(Value::None)
     }
@@ -355,13 +356,13 @@ impl TemporaryDirectory {
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         Value::from(s!("<{} {!r}>"))
-            .invoke("format", args![self_.attr("__class__")?.attr("__name__")?, self_.attr("name")?])?
-            .as_str()
+            .invoke("format", args![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::NAME)?])?
+            .text()
     }
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.attr("name")
+        self_.get(&at::NAME)
     }
 
     pub fn __exit__(self_: &Value, exc: &Value, value: &Value, tb: &Value) -> R {
@@ -372,9 +373,9 @@ impl TemporaryDirectory {
 
     pub fn cleanup(self_: &Value) -> R {
         call_guard!("cleanup");
-        self_.set_attr("_gone", true)?;
-        if OS.get()?.attr("path")?.invoke("exists", args![self_.attr("name")?])?.truthy()? {
-            SHUTIL.get()?.invoke("rmtree", args![self_.attr("name")?; "ignore_errors" = self_.attr("_ignore")?])?;
+        self_.put(&at::_GONE, true)?;
+        if OS.get()?.get(&at::PATH)?.invoke("exists", args![self_.get(&at::NAME)?])?.truthy()? {
+            SHUTIL.get()?.invoke("rmtree", args![self_.get(&at::NAME)?; "ignore_errors" = self_.get(&at::_IGNORE)?])?;
         }
         Ok(Value::None)
     }
@@ -385,10 +386,10 @@ pub fn _clean_up() -> R {
     let mut it = op::iter(&_OPENED.get()?)?;
     while let Some(one) = it.next()? {
         if op::isinstance(&one, &TEMPORARY_DIRECTORY.get()?)? {
-            if !one.attr("_gone")?.truthy()? {
+            if !one.get(&at::_GONE)?.truthy()? {
                 one.invoke("cleanup", ())?;
             }
-        } else if !one.attr("_removed")?.truthy()? {
+        } else if !one.get(&at::_REMOVED)?.truthy()? {
             one.invoke("close", ())?;
         }
     }
@@ -420,7 +421,6 @@ fn init() -> R<()> {
     TEMPDIR.set(Value::None);
     _LETTERS.set(s!("abcdefghijklmnopqrstuvwxyz0123456789_"));
     _ATTEMPTS.set(10000);
-    // Names differ from run to run whatever the program does with `random.seed`.
     _NAMES.set(RANDOM.get()?.invoke("Random", ())?);
     _NAME.set(function("_name()", [], _name));
     GETTEMPPREFIX.set(function("gettempprefix()", [], gettempprefix));
@@ -439,7 +439,7 @@ fn init() -> R<()> {
         vec![Value::from(Str::default()), TEMPLATE.get()?, Value::None],
         mktemp,
     ));
-    _TEMPORARY_FILE_WRAPPER.set({
+    _TEMPORARY_FILE_WRAPPER.define({
         let ns = Dict::new();
         ns.doc("A file that is removed when it is closed.");
         ns.method(
@@ -485,7 +485,7 @@ fn init() -> R<()> {
         ],
         temporary_file,
     ));
-    SPOOLED_TEMPORARY_FILE.set({
+    SPOOLED_TEMPORARY_FILE.define({
         let ns2 = Dict::new();
         ns2.doc("A file in memory.");
         ns2.set_str(
@@ -526,7 +526,7 @@ fn init() -> R<()> {
         ns2.method("SpooledTemporaryFile.rollover(self)", [], SpooledTemporaryFile::rollover);
         build_class("SpooledTemporaryFile", "tempfile", "SpooledTemporaryFile", Vec::new(), ns2, Vec::new())?
     });
-    TEMPORARY_DIRECTORY.set({
+    TEMPORARY_DIRECTORY.define({
         let ns3 = Dict::new();
         ns3.doc("A folder that is removed with all in it at the end of a `with` block.");
         ns3.method(

@@ -17,6 +17,19 @@ module_globals! {
     STACK_SIZE: "stack_size", _SHUTDOWN: "_shutdown",
 }
 
+fields! {
+    ACQUIRE: "acquire", ARGS: "args", BROKEN: "broken", DAEMON: "daemon", EXC_TRACEBACK: "exc_traceback",
+    EXC_TYPE: "exc_type", EXC_VALUE: "exc_value", FINISHED: "finished", FUNCTION: "function", INTERVAL: "interval",
+    KWARGS: "kwargs", NAME: "name", N_WAITING: "n_waiting", PARTIES: "parties", RELEASE: "release", SETTER: "setter",
+    STACK_SIZE: "stack_size", STDERR: "stderr", THREAD: "thread", _ACTION: "_action", _ARGS: "_args",
+    _BOOTSTRAP: "_bootstrap", _COND: "_cond", _COUNT: "_count", _DAEMONIC: "_daemonic", _FLAG: "_flag", _HELD: "_held",
+    _IDENT: "_ident", _INITIALIZED: "_initialized", _INITIAL_VALUE: "_initial_value", _KWARGS: "_kwargs",
+    _LOCK: "_lock", _NAME: "_name", _OWNER: "_owner", _PARTIES: "_parties", _QUEUE: "_queue", _STARTED: "_started",
+    _STATE: "_state", _STOPPED: "_stopped", _TARGET: "_target", _TIMEOUT: "_timeout", _VALUE: "_value",
+    _WAITERS: "_waiters", __CLASS__: "__class__", __DICT__: "__dict__", __MODULE__: "__module__", __NAME__: "__name__",
+    __QUALNAME__: "__qualname__",
+}
+
 pub fn _remaining(until: &Value) -> R {
     call_guard!("_remaining");
     Ok(if until.is_none() {
@@ -32,7 +45,7 @@ pub struct Waiters;
 impl Waiters {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_queue", DEQUE.get()?.call(())?)?;
+        self_.put(&at::_QUEUE, DEQUE.get()?.call(())?)?;
         Ok(Value::None)
     }
 
@@ -45,13 +58,13 @@ impl Waiters {
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 return Ok(false);
             }
-            self_.attr("_queue")?.invoke("append", args![&me])?;
+            self_.get(&at::_QUEUE)?.invoke("append", args![&me])?;
             let outcome = attempt(|| {
                 _BATON.get()?.invoke("park", args![&left])?;
                 Ok(())
             });
-            if op::contains(&self_.attr("_queue")?, &me)? {
-                self_.attr("_queue")?.invoke("remove", args![&me])?;
+            if op::contains(&self_.get(&at::_QUEUE)?, &me)? {
+                self_.get(&at::_QUEUE)?.invoke("remove", args![&me])?;
             }
             outcome?;
         }
@@ -60,16 +73,16 @@ impl Waiters {
 
     pub fn wake(self_: &Value) -> R {
         call_guard!("wake");
-        if self_.attr("_queue")?.truthy()? {
-            _BATON.get()?.invoke("unpark", args![self_.attr("_queue")?.invoke("popleft", ())?])?;
+        if self_.get(&at::_QUEUE)?.truthy()? {
+            _BATON.get()?.invoke("unpark", args![self_.get(&at::_QUEUE)?.invoke("popleft", ())?])?;
         }
         Ok(Value::None)
     }
 
     pub fn wake_all(self_: &Value) -> R {
         call_guard!("wake_all");
-        while self_.attr("_queue")?.truthy()? {
-            _BATON.get()?.invoke("unpark", args![self_.attr("_queue")?.invoke("popleft", ())?])?;
+        while self_.get(&at::_QUEUE)?.truthy()? {
+            _BATON.get()?.invoke("unpark", args![self_.get(&at::_QUEUE)?.invoke("popleft", ())?])?;
         }
         Ok(Value::None)
     }
@@ -102,29 +115,28 @@ pub struct Lock;
 impl Lock {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_held", false)?;
-        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        self_.put(&at::_HELD, false)?;
+        self_.put(&at::_WAITERS, _WAITERS.get()?.call(())?)?;
         Ok(Value::None)
     }
 
     pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
         call_guard!("acquire");
-        let self_ = Cellvar::new(self_.clone());
+        let self_ = self_.clone();
         let until = _until(blocking, timeout)?;
-        if self_.get_own("self")?.attr("_held")?.truthy()? {
+        if self_.get(&at::_HELD)?.truthy()? {
             if !blocking.truthy()? {
                 _BATON.get()?.invoke("poll", ())?;
             }
             if !self_
-                .get_own("self")?
-                .attr("_waiters")?
+                .get(&at::_WAITERS)?
                 .invoke(
                     "wait",
                     args![
                         {
                             let self_ = self_.clone();
                             def("lock.acquire.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(!self_.get("self")?.attr("_held")?.truthy()?))
+                                Ok(Value::from(!self_.get(&at::_HELD)?.truthy()?))
                             })
                         },
                         until
@@ -135,23 +147,23 @@ impl Lock {
                 return Ok(false);
             }
         }
-        self_.get_own("self")?.set_attr("_held", true)?;
+        self_.put(&at::_HELD, true)?;
         Ok(true)
     }
 
     pub fn release(self_: &Value) -> R {
         call_guard!("release");
-        if !self_.attr("_held")?.truthy()? {
+        if !self_.get(&at::_HELD)?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("release unlocked lock")]));
         }
-        self_.set_attr("_held", false)?;
-        self_.attr("_waiters")?.invoke("wake", ())?;
+        self_.put(&at::_HELD, false)?;
+        self_.get(&at::_WAITERS)?.invoke("wake", ())?;
         Ok(Value::None)
     }
 
     pub fn locked(self_: &Value) -> R {
         _BATON.get()?.invoke("poll", ())?;
-        self_.attr("_held")
+        self_.get(&at::_HELD)
     }
 
     pub fn __enter__(self_: &Value) -> R {
@@ -167,7 +179,7 @@ impl Lock {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let state = if self_.attr("_held")?.truthy()? { s!("locked") } else { s!("unlocked") };
+        let state = if self_.get(&at::_HELD)?.truthy()? { s!("locked") } else { s!("unlocked") };
         Ok(Str::from(format!("<{state} _thread.lock object at {}>", fmt::format(&builtins::id(args![self_])?, "#x")?)))
     }
 }
@@ -183,28 +195,27 @@ pub struct RLock;
 impl RLock {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_owner", Value::None)?;
-        self_.set_attr("_count", 0)?;
-        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        self_.put(&at::_OWNER, Value::None)?;
+        self_.put(&at::_COUNT, 0)?;
+        self_.put(&at::_WAITERS, _WAITERS.get()?.call(())?)?;
         Ok(Value::None)
     }
 
     pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
         call_guard!("acquire");
-        let self_ = Cellvar::new(self_.clone());
+        let self_ = self_.clone();
         let until = _until(blocking, timeout)?;
         let me = _BATON.get()?.invoke("current", ())?;
-        if op::ne_bool(&self_.get_own("self")?.attr("_owner")?, &me)? {
+        if op::ne_bool(&self_.get(&at::_OWNER)?, &me)? {
             if !self_
-                .get_own("self")?
-                .attr("_waiters")?
+                .get(&at::_WAITERS)?
                 .invoke(
                     "wait",
                     args![
                         {
                             let self_ = self_.clone();
                             def("_RLock.acquire.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(self_.get("self")?.attr("_owner")?.is_none()))
+                                Ok(Value::from(self_.get(&at::_OWNER)?.is_none()))
                             })
                         },
                         until
@@ -214,22 +225,21 @@ impl RLock {
             {
                 return Ok(false);
             }
-            self_.get_own("self")?.set_attr("_owner", &me)?;
+            self_.put(&at::_OWNER, &me)?;
         }
-        let target = self_.get_own("self")?;
-        target.set_attr("_count", op::iadd(&target.attr("_count")?, &Value::from(1))?)?;
+        self_.put(&at::_COUNT, op::iadd(&self_.get(&at::_COUNT)?, &Value::from(1))?)?;
         Ok(true)
     }
 
     pub fn release(self_: &Value) -> R {
         call_guard!("release");
-        if op::ne_bool(&self_.attr("_owner")?, &_BATON.get()?.invoke("current", ())?)? {
+        if op::ne_bool(&self_.get(&at::_OWNER)?, &_BATON.get()?.invoke("current", ())?)? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot release un-acquired lock")]));
         }
-        self_.set_attr("_count", op::isub(&self_.attr("_count")?, &Value::from(1))?)?;
-        if op::eq_bool(&self_.attr("_count")?, &Value::from(0))? {
-            self_.set_attr("_owner", Value::None)?;
-            self_.attr("_waiters")?.invoke("wake", ())?;
+        self_.put(&at::_COUNT, op::isub(&self_.get(&at::_COUNT)?, &Value::from(1))?)?;
+        if op::eq_bool(&self_.get(&at::_COUNT)?, &Value::from(0))? {
+            self_.put(&at::_OWNER, Value::None)?;
+            self_.get(&at::_WAITERS)?.invoke("wake", ())?;
         }
         Ok(Value::None)
     }
@@ -247,34 +257,34 @@ impl RLock {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let state = if self_.attr("_owner")?.is_none() { s!("unlocked") } else { s!("locked") };
+        let state = if self_.get(&at::_OWNER)?.is_none() { s!("unlocked") } else { s!("locked") };
         Ok(f!(
             "<{} _thread.RLock object owner={} count={} at {}>",
             state,
-            emitted::or(self_.attr("_owner")?, || Ok(Value::from(0)))?,
-            self_.attr("_count")?,
+            emitted::or(self_.get(&at::_OWNER)?, || Ok(Value::from(0)))?,
+            self_.get(&at::_COUNT)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?
         ))
     }
 
     pub fn _is_owned(self_: &Value) -> R {
         call_guard!("_is_owned");
-        op::eq(&self_.attr("_owner")?, &_BATON.get()?.invoke("current", ())?)
+        op::eq(&self_.get(&at::_OWNER)?, &_BATON.get()?.invoke("current", ())?)
     }
 
     pub fn _release_save(self_: &Value) -> R {
         call_guard!("_release_save");
-        let count = self_.attr("_count")?;
-        self_.set_attr("_count", 0)?;
-        self_.set_attr("_owner", Value::None)?;
-        self_.attr("_waiters")?.invoke("wake", ())?;
+        let count = self_.get(&at::_COUNT)?;
+        self_.put(&at::_COUNT, 0)?;
+        self_.put(&at::_OWNER, Value::None)?;
+        self_.get(&at::_WAITERS)?.invoke("wake", ())?;
         Ok(count)
     }
 
     pub fn _acquire_restore(self_: &Value, count: &Value) -> R {
         call_guard!("_acquire_restore");
         self_.invoke("acquire", ())?;
-        self_.set_attr("_count", count)?;
+        self_.put(&at::_COUNT, count)?;
         Ok(Value::None)
     }
 }
@@ -290,34 +300,34 @@ pub struct Condition;
 impl Condition {
     pub fn __init__(self_: &Value, lock2: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_lock", if lock2.is_none() { r_lock()? } else { lock2.clone() })?;
-        self_.set_attr("acquire", self_.attr("_lock")?.attr("acquire")?)?;
-        self_.set_attr("release", self_.attr("_lock")?.attr("release")?)?;
-        self_.set_attr("_waiters", DEQUE.get()?.call(())?)?;
+        self_.put(&at::_LOCK, if lock2.is_none() { r_lock()? } else { lock2.clone() })?;
+        self_.put(&at::ACQUIRE, self_.get(&at::_LOCK)?.get(&at::ACQUIRE)?)?;
+        self_.put(&at::RELEASE, self_.get(&at::_LOCK)?.get(&at::RELEASE)?)?;
+        self_.put(&at::_WAITERS, DEQUE.get()?.call(())?)?;
         Ok(Value::None)
     }
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.attr("_lock")?.invoke("__enter__", ())
+        self_.get(&at::_LOCK)?.invoke("__enter__", ())
     }
 
     pub fn __exit__(self_: &Value, args: &Value) -> R {
         call_guard!("__exit__");
-        self_.attr("_lock")?.invoke("__exit__", args![*args.clone()])
+        self_.get(&at::_LOCK)?.invoke("__exit__", args![*args.clone()])
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        Ok(f!("<Condition({}, {})>", self_.attr("_lock")?, builtins::len_of(&self_.attr("_waiters")?)?))
+        Ok(f!("<Condition({}, {})>", self_.get(&at::_LOCK)?, builtins::len_of(&self_.get(&at::_WAITERS)?)?))
     }
 
     pub fn _is_owned(self_: &Value) -> R {
         call_guard!("_is_owned");
-        if builtins::hasattr(args![self_.attr("_lock")?, s!("_is_owned")])?.truthy()? {
-            return self_.attr("_lock")?.invoke("_is_owned", ());
+        if builtins::hasattr(args![self_.get(&at::_LOCK)?, s!("_is_owned")])?.bool()? {
+            return self_.get(&at::_LOCK)?.invoke("_is_owned", ());
         }
-        self_.attr("_lock")?.attr("_held")
+        self_.get(&at::_LOCK)?.get(&at::_HELD)
     }
 
     pub fn wait(self_: &Value, timeout: &Value) -> R {
@@ -327,35 +337,35 @@ impl Condition {
             return Err(emitted::raised("RuntimeError", args![s!("cannot wait on un-acquired lock")]));
         }
         let waiter = list![_BATON.get()?.invoke("current", ())?, false];
-        self_.attr("_waiters")?.invoke("append", args![&waiter])?;
-        let nested = builtins::hasattr(args![self_.attr("_lock")?, s!("_release_save")])?.as_bool()?;
+        self_.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
+        let nested = builtins::hasattr(args![self_.get(&at::_LOCK)?, s!("_release_save")])?.bool()?;
         if nested {
-            saved.set(self_.attr("_lock")?.invoke("_release_save", ())?);
+            saved.set(self_.get(&at::_LOCK)?.invoke("_release_save", ())?);
         } else {
-            self_.attr("_lock")?.invoke("release", ())?;
+            self_.get(&at::_LOCK)?.invoke("release", ())?;
         }
         let until =
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
         let outcome: R<Flow<Value>> = 'finally: {
-            while !tri!('finally, tri!('finally, waiter.item(&Value::from(1))).truthy()) {
+            while !tri!('finally, tri!('finally, waiter.at(1)).truthy()) {
                 let left = tri!('finally, _remaining(&until));
                 if !left.is_none() && tri!('finally, op::le_bool(&left, &Value::from(0))) {
                     break;
                 }
-                tri!('finally, tri!('finally, _BATON.get()).invoke("park", args![&left]));
+                tri!('finally, tri!('finally, _BATON.get()).invoke("park", args![left]));
             }
-            break 'finally Ok(Flow::Return(tri!('finally, waiter.item(&Value::from(1)))));
+            break 'finally Ok(Flow::Return(tri!('finally, waiter.at(1))));
         };
         if nested {
-            self_.attr("_lock")?.invoke("_acquire_restore", args![saved.get("saved")?])?;
+            self_.get(&at::_LOCK)?.invoke("_acquire_restore", args![saved.get("saved")?])?;
         } else {
-            self_.attr("_lock")?.invoke("acquire", ())?;
+            self_.get(&at::_LOCK)?.invoke("acquire", ())?;
         }
-        if !waiter.item(&Value::from(1))?.truthy()? {
-            self_.set_attr(
-                "_waiters",
-                DEQUE.get()?.call(args![comprehension::list_if(&self_.attr("_waiters")?, |one| {
-                    Ok(if !op::is(&one, &waiter) { Some(one.clone()) } else { None })
+        if !waiter.at(1)?.truthy()? {
+            self_.put(
+                &at::_WAITERS,
+                DEQUE.get()?.call(args![comprehension::list_if(&self_.get(&at::_WAITERS)?, |one: Value| {
+                    Ok(if !op::is(&one, &waiter) { Some(one) } else { None })
                 })?])?,
             )?;
         }
@@ -375,10 +385,10 @@ impl Condition {
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 break;
             }
-            self_.invoke("wait", args![&left])?;
+            self_.invoke("wait", args![left])?;
             result = predicate.call(())?;
         }
-        Ok(result.clone())
+        Ok(result)
     }
 
     pub fn notify(self_: &Value, n: &Value) -> R {
@@ -387,10 +397,10 @@ impl Condition {
         if !self_.invoke("_is_owned", ())?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
         }
-        while self_.attr("_waiters")?.truthy()? && op::gt_bool(&n, &Value::from(0))? {
-            let waiter = self_.attr("_waiters")?.invoke("popleft", ())?;
-            waiter.set_item(&Value::from(1), true)?;
-            _BATON.get()?.invoke("unpark", args![waiter.item(&Value::from(0))?])?;
+        while self_.get(&at::_WAITERS)?.truthy()? && op::gt_bool(&n, &Value::from(0))? {
+            let waiter = self_.get(&at::_WAITERS)?.invoke("popleft", ())?;
+            waiter.set_at(1, true)?;
+            _BATON.get()?.invoke("unpark", args![waiter.at(0)?])?;
             n = op::isub(&n, &Value::from(1))?;
         }
         Ok(Value::None)
@@ -398,7 +408,7 @@ impl Condition {
 
     pub fn notify_all(self_: &Value) -> R {
         call_guard!("notify_all");
-        self_.invoke("notify", args![builtins::len_of(&self_.attr("_waiters")?)?])?;
+        self_.invoke("notify", args![builtins::len_of(&self_.get(&at::_WAITERS)?)?])?;
         Ok(Value::None)
     }
 }
@@ -412,20 +422,20 @@ impl Semaphore {
         if op::lt_bool(value, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("semaphore initial value must be >= 0")]));
         }
-        self_.set_attr("_cond", CONDITION.get()?.call(args![lock()?])?)?;
-        self_.set_attr("_value", value)?;
+        self_.put(&at::_COND, CONDITION.get()?.call(args![lock()?])?)?;
+        self_.put(&at::_VALUE, value)?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let cls = self_.attr("__class__")?;
+        let cls = self_.get(&at::__CLASS__)?;
         Ok(f!(
             "<{}.{} at {}: value={}>",
-            cls.attr("__module__")?,
-            cls.attr("__qualname__")?,
+            cls.get(&at::__MODULE__)?,
+            cls.get(&at::__QUALNAME__)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?,
-            self_.attr("_value")?
+            self_.get(&at::_VALUE)?
         ))
     }
 
@@ -436,10 +446,10 @@ impl Semaphore {
         }
         let until =
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
-        let manager = self_.attr("_cond")?;
+        let manager = self_.get(&at::_COND)?;
         op::enter(&manager)?;
         let outcome: R<Flow<bool>> = 'with: {
-            while tri!('with, op::eq_bool(&tri!('with, self_.attr("_value")), &Value::from(0))) {
+            while tri!('with, op::eq_bool(&tri!('with, self_.get(&at::_VALUE)), &Value::from(0))) {
                 if !tri!('with, blocking.truthy()) {
                     break 'with Ok(Flow::Return(false));
                 }
@@ -447,11 +457,11 @@ impl Semaphore {
                 if !left.is_none() && tri!('with, op::le_bool(&left, &Value::from(0))) {
                     break 'with Ok(Flow::Return(false));
                 }
-                tri!('with, tri!('with, self_.attr("_cond")).invoke("wait", args![&left]));
+                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("wait", args![left]));
             }
             tri!(
                 'with,
-                self_.set_attr("_value", tri!('with, op::isub(&tri!('with, self_.attr("_value")), &Value::from(1))))
+                self_.put(&at::_VALUE, tri!('with, op::isub(&tri!('with, self_.get(&at::_VALUE)), &Value::from(1))))
             );
             Ok(Flow::Next)
         };
@@ -477,14 +487,13 @@ impl Semaphore {
         if op::lt_bool(n, &Value::from(1))? {
             return Err(emitted::raised("ValueError", args![s!("n must be one or more")]));
         }
-        let manager = self_.attr("_cond")?;
+        let manager = self_.get(&at::_COND)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
-            self_.set_attr("_value", op::iadd(&self_.attr("_value")?, n)?)?;
+            self_.put(&at::_VALUE, op::iadd(&self_.get(&at::_VALUE)?, n)?)?;
             let mut it = op::iter(&builtins::range(args![n])?)?;
-            while let Some(item) = it.next()? {
-                let _unused = item.as_int()?;
-                self_.attr("_cond")?.invoke("notify", ())?;
+            while let Some(_unused) = it.take::<Int>()? {
+                self_.get(&at::_COND)?.invoke("notify", ())?;
             }
             Ok(())
         });
@@ -498,8 +507,8 @@ pub struct BoundedSemaphore;
 impl BoundedSemaphore {
     pub fn __init__(self_: &Value, value: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("__init__", args![value])?;
-        self_.set_attr("_initial_value", value)?;
+        call_super___init__(self_, value)?;
+        self_.put(&at::_INITIAL_VALUE, value)?;
         Ok(Value::None)
     }
 
@@ -508,10 +517,10 @@ impl BoundedSemaphore {
         if op::lt_bool(n, &Value::from(1))? {
             return Err(emitted::raised("ValueError", args![s!("n must be one or more")]));
         }
-        if op::gt_bool(&op::add(&self_.attr("_value")?, n)?, &self_.attr("_initial_value")?)? {
+        if op::gt_bool(&op::add(&self_.get(&at::_VALUE)?, n)?, &self_.get(&at::_INITIAL_VALUE)?)? {
             return Err(emitted::raised("ValueError", args![s!("Semaphore released too many times")]));
         }
-        op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("release", args![n])?;
+        call_super_release(self_, n)?;
         Ok(Value::None)
     }
 }
@@ -522,19 +531,19 @@ pub struct Event;
 impl Event {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_flag", false)?;
-        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        self_.put(&at::_FLAG, false)?;
+        self_.put(&at::_WAITERS, _WAITERS.get()?.call(())?)?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let cls = self_.attr("__class__")?;
-        let state = if self_.attr("_flag")?.truthy()? { s!("set") } else { s!("unset") };
+        let cls = self_.get(&at::__CLASS__)?;
+        let state = if self_.get(&at::_FLAG)?.truthy()? { s!("set") } else { s!("unset") };
         Ok(f!(
             "<{}.{} at {}: {}>",
-            cls.attr("__module__")?,
-            cls.attr("__qualname__")?,
+            cls.get(&at::__MODULE__)?,
+            cls.get(&at::__QUALNAME__)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?,
             state
         ))
@@ -543,38 +552,37 @@ impl Event {
     pub fn is_set(self_: &Value) -> R {
         call_guard!("is_set");
         _BATON.get()?.invoke("poll", ())?;
-        self_.attr("_flag")
+        self_.get(&at::_FLAG)
     }
 
     pub fn set(self_: &Value) -> R {
         call_guard!("set");
-        self_.set_attr("_flag", true)?;
-        self_.attr("_waiters")?.invoke("wake_all", ())?;
+        self_.put(&at::_FLAG, true)?;
+        self_.get(&at::_WAITERS)?.invoke("wake_all", ())?;
         Ok(Value::None)
     }
 
     pub fn clear(self_: &Value) -> R {
-        self_.set_attr("_flag", false)?;
+        self_.put(&at::_FLAG, false)?;
         Ok(Value::None)
     }
 
     pub fn wait(self_: &Value, timeout: &Value) -> R<bool> {
         call_guard!("wait");
-        if self_.attr("_flag")?.truthy()? {
+        if self_.get(&at::_FLAG)?.truthy()? {
             return Ok(true);
         }
         let until =
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
-        // Whoever was woken by `set` goes on even if the flag is cleared before its turn.
         let me = _BATON.get()?.invoke("current", ())?;
-        let queue = self_.attr("_waiters")?.attr("_queue")?;
-        while !self_.attr("_flag")?.truthy()? {
+        let queue = self_.get(&at::_WAITERS)?.get(&at::_QUEUE)?;
+        while !self_.get(&at::_FLAG)?.truthy()? {
             let left = _remaining(&until)?;
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 return Ok(false);
             }
             queue.invoke("append", args![&me])?;
-            let woken = _BATON.get()?.invoke("park", args![&left])?;
+            let woken = _BATON.get()?.invoke("park", args![left])?;
             if op::contains(&queue, &me)? {
                 queue.invoke("remove", args![&me])?;
             } else if woken.truthy()? {
@@ -593,84 +601,79 @@ pub struct Barrier;
 impl Barrier {
     pub fn __init__(self_: &Value, parties: &Value, action: &Value, timeout: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_cond", CONDITION.get()?.call(args![lock()?])?)?;
-        self_.set_attr("_action", action)?;
-        self_.set_attr("_timeout", timeout)?;
-        self_.set_attr("_parties", parties)?;
-        // 0: filling, 1: draining, -1: resetting, -2: broken.
-        self_.set_attr("_state", 0)?;
-        self_.set_attr("_count", 0)?;
+        self_.put(&at::_COND, CONDITION.get()?.call(args![lock()?])?)?;
+        self_.put(&at::_ACTION, action)?;
+        self_.put(&at::_TIMEOUT, timeout)?;
+        self_.put(&at::_PARTIES, parties)?;
+        self_.put(&at::_STATE, 0)?;
+        self_.put(&at::_COUNT, 0)?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let cls = self_.attr("__class__")?;
-        if self_.attr("broken")?.truthy()? {
+        let cls = self_.get(&at::__CLASS__)?;
+        if self_.get(&at::BROKEN)?.truthy()? {
             return Ok(f!(
                 "<{}.{} at {}: broken>",
-                cls.attr("__module__")?,
-                cls.attr("__qualname__")?,
+                cls.get(&at::__MODULE__)?,
+                cls.get(&at::__QUALNAME__)?,
                 fmt::format(&builtins::id(args![self_])?, "#x")?
             ));
         }
         Ok(f!(
             "<{}.{} at {}: waiters={}/{}>",
-            cls.attr("__module__")?,
-            cls.attr("__qualname__")?,
+            cls.get(&at::__MODULE__)?,
+            cls.get(&at::__QUALNAME__)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?,
-            self_.attr("n_waiting")?,
-            self_.attr("parties")?
+            self_.get(&at::N_WAITING)?,
+            self_.get(&at::PARTIES)?
         ))
     }
 
     pub fn wait(self_: &Value, timeout: &Value) -> R {
         call_guard!("wait");
-        let self_ = Cellvar::new(self_.clone());
+        let self_ = self_.clone();
         let mut timeout = timeout.clone();
         if timeout.is_none() {
-            timeout = self_.get_own("self")?.attr("_timeout")?;
+            timeout = self_.get(&at::_TIMEOUT)?;
         }
-        let manager = self_.get_own("self")?.attr("_cond")?;
+        let manager = self_.get(&at::_COND)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             while tri!('with, {
-                let __item = tri!('with, tri!('with, self_.get_own("self")).attr("_state"));
+                let __item = tri!('with, self_.get(&at::_STATE));
                 op::contains(&tuple![-1, 1], &__item)
             }) {
-                tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("_cond")).invoke("wait", ()));
+                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("wait", ()));
             }
-            if tri!(
-                'with,
-                op::lt_bool(&tri!('with, tri!('with, self_.get_own("self")).attr("_state")), &Value::from(0))
-            ) {
+            if tri!('with, op::lt_bool(&tri!('with, self_.get(&at::_STATE)), &Value::from(0))) {
                 break 'with exc::throw(tri!('with, BROKEN_BARRIER_ERROR.get()));
             }
-            let index = tri!('with, tri!('with, self_.get_own("self")).attr("_count"));
-            let target = tri!('with, self_.get_own("self"));
+            let index = tri!('with, self_.get(&at::_COUNT));
             tri!(
                 'with,
-                target.set_attr("_count", tri!('with, op::iadd(&tri!('with, target.attr("_count")), &Value::from(1))))
+                self_.put(&at::_COUNT, tri!('with, op::iadd(&tri!('with, self_.get(&at::_COUNT)), &Value::from(1))))
             );
             let outcome2: R<Flow<Value>> = 'finally: {
                 if tri!(
                     'finally,
                     op::eq_bool(
                         &tri!('finally, op::add(&index, &Value::from(1))),
-                        &tri!('finally, tri!('finally, self_.get_own("self")).attr("_parties")),
+                        &tri!('finally, self_.get(&at::_PARTIES)),
                     )
                 ) {
                     let tried = attempt(|| {
-                        if self_.get_own("self")?.attr("_action")?.truthy()? {
-                            self_.get_own("self")?.invoke("_action", ())?;
+                        if self_.get(&at::_ACTION)?.truthy()? {
+                            self_.invoke("_action", ())?;
                         }
-                        self_.get_own("self")?.set_attr("_state", 1)?;
-                        self_.get_own("self")?.attr("_cond")?.invoke("notify_all", ())?;
+                        self_.put(&at::_STATE, 1)?;
+                        self_.get(&at::_COND)?.invoke("notify_all", ())?;
                         Ok(())
                     });
                     if let Err(error) = tried {
                         let _handling = exc::handling(&error);
-                        tri!('finally, tri!('finally, self_.get_own("self")).invoke("_break", ()));
+                        tri!('finally, self_.invoke("_break", ()));
                         break 'finally Err(exc::reraise());
                     }
                 } else {
@@ -678,13 +681,13 @@ impl Barrier {
                         'finally,
                         tri!(
                             'finally,
-                            tri!('finally, tri!('finally, self_.get_own("self")).attr("_cond")).invoke(
+                            tri!('finally, self_.get(&at::_COND)).invoke(
                                 "wait_for",
                                 args![
                                     {
                                         let self_ = self_.clone();
                                         def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
-                                            op::ne(&self_.get("self")?.attr("_state")?, &Value::from(0))
+                                            op::ne(&self_.get(&at::_STATE)?, &Value::from(0))
                                         })
                                     },
                                     &timeout
@@ -692,38 +695,27 @@ impl Barrier {
                             )
                         ).truthy()
                     ) {
-                        tri!('finally, tri!('finally, self_.get_own("self")).invoke("_break", ()));
+                        tri!('finally, self_.invoke("_break", ()));
                         break 'finally exc::throw(tri!('finally, BROKEN_BARRIER_ERROR.get()));
                     }
-                    if tri!(
-                        'finally,
-                        op::lt_bool(
-                            &tri!('finally, tri!('finally, self_.get_own("self")).attr("_state")),
-                            &Value::from(0),
-                        )
-                    ) {
+                    if tri!('finally, op::lt_bool(&tri!('finally, self_.get(&at::_STATE)), &Value::from(0))) {
                         break 'finally exc::throw(tri!('finally, BROKEN_BARRIER_ERROR.get()));
                     }
                 }
                 break 'finally Ok(Flow::Return(index.clone()));
             };
-            let target2 = tri!('with, self_.get_own("self"));
             tri!(
                 'with,
-                target2.set_attr(
-                    "_count",
-                    tri!('with, op::isub(&tri!('with, target2.attr("_count")), &Value::from(1))),
-                )
+                self_.put(&at::_COUNT, tri!('with, op::isub(&tri!('with, self_.get(&at::_COUNT)), &Value::from(1))))
             );
-            if tri!(
-                'with,
-                op::eq_bool(&tri!('with, tri!('with, self_.get_own("self")).attr("_count")), &Value::from(0))
-            ) && tri!('with, {
-                let __item = tri!('with, tri!('with, self_.get_own("self")).attr("_state"));
-                op::contains(&tuple![-1, 1], &__item)
-            }) {
-                tri!('with, tri!('with, self_.get_own("self")).set_attr("_state", 0));
-                tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("_cond")).invoke("notify_all", ()));
+            if tri!('with, op::eq_bool(&tri!('with, self_.get(&at::_COUNT)), &Value::from(0)))
+                && tri!('with, {
+                    let __item = tri!('with, self_.get(&at::_STATE));
+                    op::contains(&tuple![-1, 1], &__item)
+                })
+            {
+                tri!('with, self_.put(&at::_STATE, 0));
+                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));
             }
             if let Flow::Return(value) = tri!('with, outcome2) {
                 break 'with Ok(Flow::Return(value));
@@ -738,26 +730,26 @@ impl Barrier {
 
     pub fn _break(self_: &Value) -> R {
         call_guard!("_break");
-        self_.set_attr("_state", -2)?;
-        self_.attr("_cond")?.invoke("notify_all", ())?;
+        self_.put(&at::_STATE, -2)?;
+        self_.get(&at::_COND)?.invoke("notify_all", ())?;
         Ok(Value::None)
     }
 
     pub fn reset(self_: &Value) -> R {
-        let manager = self_.attr("_cond")?;
+        let manager = self_.get(&at::_COND)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
-            if op::gt_bool(&self_.attr("_count")?, &Value::from(0))? {
+            if op::gt_bool(&self_.get(&at::_COUNT)?, &Value::from(0))? {
                 if {
-                    let __item = self_.attr("_state")?;
+                    let __item = self_.get(&at::_STATE)?;
                     op::contains(&tuple![0, -2], &__item)
                 }? {
-                    self_.set_attr("_state", -1)?;
+                    self_.put(&at::_STATE, -1)?;
                 }
             } else {
-                self_.set_attr("_state", 0)?;
+                self_.put(&at::_STATE, 0)?;
             }
-            self_.attr("_cond")?.invoke("notify_all", ())?;
+            self_.get(&at::_COND)?.invoke("notify_all", ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -765,7 +757,7 @@ impl Barrier {
     }
 
     pub fn abort(self_: &Value) -> R {
-        let manager = self_.attr("_cond")?;
+        let manager = self_.get(&at::_COND)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
             self_.invoke("_break", ())?;
@@ -777,17 +769,21 @@ impl Barrier {
 
     pub fn parties(self_: &Value) -> R {
         call_guard!("parties");
-        self_.attr("_parties")
+        self_.get(&at::_PARTIES)
     }
 
     pub fn n_waiting(self_: &Value) -> R {
         call_guard!("n_waiting");
-        Ok(if op::eq_bool(&self_.attr("_state")?, &Value::from(0))? { self_.attr("_count")? } else { Value::from(0) })
+        Ok(if op::eq_bool(&self_.get(&at::_STATE)?, &Value::from(0))? {
+            self_.get(&at::_COUNT)?
+        } else {
+            Value::from(0)
+        })
     }
 
     pub fn broken(self_: &Value) -> R {
         call_guard!("broken");
-        op::eq(&self_.attr("_state")?, &Value::from(-2))
+        op::eq(&self_.get(&at::_STATE)?, &Value::from(-2))
     }
 }
 
@@ -798,26 +794,29 @@ impl ExceptHookArgs {
     pub fn __init__(self_: &Value, args: &Value) -> R {
         call_guard!("__init__");
         let [part, part2, part3, part4] = op::unpack::<4>(args)?;
-        self_.set_attr("exc_type", part)?;
-        self_.set_attr("exc_value", part2)?;
-        self_.set_attr("exc_traceback", part3)?;
-        self_.set_attr("thread", part4)?;
+        self_.put(&at::EXC_TYPE, part)?;
+        self_.put(&at::EXC_VALUE, part2)?;
+        self_.put(&at::EXC_TRACEBACK, part3)?;
+        self_.put(&at::THREAD, part4)?;
         Ok(Value::None)
     }
 }
 
 pub fn excepthook(args: &Value) -> R {
     call_guard!("excepthook");
-    if op::is(&args.attr("exc_type")?, &builtins::get("SystemExit")) {
+    if op::is(&args.get(&at::EXC_TYPE)?, &builtins::get("SystemExit")) {
         return Ok(Value::None);
     }
-    let name =
-        if !args.attr("thread")?.is_none() { args.attr("thread")?.attr("name")? } else { GET_IDENT.get()?.call(())? };
-    SYS.get()?.attr("stderr")?.invoke(
+    let name = if !args.get(&at::THREAD)?.is_none() {
+        args.get(&at::THREAD)?.get(&at::NAME)?
+    } else {
+        GET_IDENT.get()?.call(())?
+    };
+    SYS.get()?.get(&at::STDERR)?.invoke(
         "write",
         args![op::add(
             &Value::from(f!("Exception in thread {}:\n", name)),
-            &_BATON.get()?.invoke("report", args![args.attr("exc_value")?])?,
+            &_BATON.get()?.invoke("report", args![args.get(&at::EXC_VALUE)?])?,
         )?],
     )?;
     Ok(Value::None)
@@ -826,8 +825,8 @@ pub fn excepthook(args: &Value) -> R {
 pub fn _new_name(template: &Value) -> R {
     call_guard!("_new_name");
     let target = _COUNTER.get()?;
-    target.set_item(&Value::from(0), op::iadd(&target.item(&Value::from(0))?, &Value::from(1))?)?;
-    op::modulo(template, &_COUNTER.get()?.item(&Value::from(0))?)
+    target.set_at(0, op::iadd(&target.at(0)?, &Value::from(1))?)?;
+    op::modulo(template, &_COUNTER.get()?.at(0)?)
 }
 
 /// A thread of the program.
@@ -852,61 +851,61 @@ impl Thread {
             name = Value::from(fmt::str(&name)?);
         } else {
             name = _new_name(&Value::from(s!("Thread-%d")))?;
-            if !target.is_none() && builtins::hasattr(args![target, s!("__name__")])?.truthy()? {
-                name = op::iadd(&name, &Value::from(f!(" ({})", target.attr("__name__")?)))?;
+            if !target.is_none() && builtins::hasattr(args![target, s!("__name__")])?.bool()? {
+                name = op::iadd(&name, &Value::from(f!(" ({})", target.get(&at::__NAME__)?)))?;
             }
         }
-        self_.set_attr("_target", target)?;
-        self_.set_attr("_name", &name)?;
-        self_.set_attr("_args", args)?;
-        self_.set_attr("_kwargs", if kwargs.is_none() { Value::Dict(Dict::new()) } else { kwargs.clone() })?;
-        self_.set_attr(
-            "_daemonic",
-            if daemon.is_none() { CURRENT_THREAD.get()?.call(())?.attr("daemon")? } else { daemon.clone() },
+        self_.put(&at::_TARGET, target)?;
+        self_.put(&at::_NAME, name)?;
+        self_.put(&at::_ARGS, args)?;
+        self_.put(&at::_KWARGS, if kwargs.is_none() { Value::Dict(Dict::new()) } else { kwargs.clone() })?;
+        self_.put(
+            &at::_DAEMONIC,
+            if daemon.is_none() { CURRENT_THREAD.get()?.call(())?.get(&at::DAEMON)? } else { daemon.clone() },
         )?;
-        self_.set_attr("_ident", Value::None)?;
-        self_.set_attr("_started", false)?;
-        self_.set_attr("_stopped", false)?;
-        self_.set_attr("_initialized", true)?;
-        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        self_.put(&at::_IDENT, Value::None)?;
+        self_.put(&at::_STARTED, false)?;
+        self_.put(&at::_STOPPED, false)?;
+        self_.put(&at::_INITIALIZED, true)?;
+        self_.put(&at::_WAITERS, _WAITERS.get()?.call(())?)?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let mut state = if self_.attr("_stopped")?.truthy()? {
+        let mut state = if self_.get(&at::_STOPPED)?.truthy()? {
             s!("stopped")
         } else {
-            if self_.attr("_started")?.truthy()? {
+            if self_.get(&at::_STARTED)?.truthy()? {
                 s!("started")
             } else {
                 s!("initial")
             }
         };
-        if self_.attr("_daemonic")?.truthy()? {
+        if self_.get(&at::_DAEMONIC)?.truthy()? {
             state = &state + &s!(" daemon");
         }
-        if !self_.attr("_ident")?.is_none() {
-            state = &state + &f!(" {}", self_.attr("_ident")?);
+        if !self_.get(&at::_IDENT)?.is_none() {
+            state = &state + &f!(" {}", self_.get(&at::_IDENT)?);
         }
-        Ok(f!("<{}({}, {})>", self_.attr("__class__")?.attr("__name__")?, self_.attr("_name")?, state))
+        Ok(f!("<{}({}, {})>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::_NAME)?, state))
     }
 
     pub fn start(self_: &Value) -> R {
-        if !builtins::hasattr(args![self_, s!("_initialized")])?.truthy()? {
+        if !builtins::hasattr(args![self_, s!("_initialized")])?.bool()? {
             return Err(emitted::raised("RuntimeError", args![s!("thread.__init__() not called")]));
         }
-        if self_.attr("_started")?.truthy()? {
+        if self_.get(&at::_STARTED)?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("threads can only be started once")]));
         }
-        self_.set_attr("_started", true)?;
-        _THREADS.get()?.invoke("spawn", args![self_.attr("_bootstrap")?])?;
+        self_.put(&at::_STARTED, true)?;
+        _THREADS.get()?.invoke("spawn", args![self_.get(&at::_BOOTSTRAP)?])?;
         Ok(Value::None)
     }
 
     pub fn _bootstrap(self_: &Value) -> R {
         call_guard!("_bootstrap");
-        self_.set_attr("_ident", GET_IDENT.get()?.call(())?)?;
+        self_.put(&at::_IDENT, GET_IDENT.get()?.call(())?)?;
         _ALIVE.get()?.set_item(&_BATON.get()?.invoke("current", ())?, self_)?;
         let outcome = attempt(|| {
             let tried = attempt(|| {
@@ -931,8 +930,8 @@ impl Thread {
             Ok(())
         });
         _ALIVE.get()?.del_item(&_BATON.get()?.invoke("current", ())?)?;
-        self_.set_attr("_stopped", true)?;
-        self_.attr("_waiters")?.invoke("wake_all", ())?;
+        self_.put(&at::_STOPPED, true)?;
+        self_.get(&at::_WAITERS)?.invoke("wake_all", ())?;
         outcome?;
         Ok(Value::None)
     }
@@ -940,8 +939,8 @@ impl Thread {
     pub fn run(self_: &Value) -> R {
         call_guard!("run");
         let outcome = attempt(|| {
-            if !self_.attr("_target")?.is_none() {
-                self_.invoke("_target", args![*self_.attr("_args")?; **self_.attr("_kwargs")?])?;
+            if !self_.get(&at::_TARGET)?.is_none() {
+                self_.invoke("_target", args![*self_.get(&at::_ARGS)?; **self_.get(&at::_KWARGS)?])?;
             }
             Ok(())
         });
@@ -954,11 +953,11 @@ impl Thread {
 
     pub fn join(self_: &Value, timeout: &Value) -> R {
         call_guard!("join");
-        let self_ = Cellvar::new(self_.clone());
-        if !self_.get_own("self")?.attr("_started")?.truthy()? {
+        let self_ = self_.clone();
+        if !self_.get(&at::_STARTED)?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot join thread before it is started")]));
         }
-        if op::is(&self_.get_own("self")?, &CURRENT_THREAD.get()?.call(())?) {
+        if op::is(&self_, &CURRENT_THREAD.get()?.call(())?) {
             return Err(emitted::raised("RuntimeError", args![s!("cannot join current thread")]));
         }
         let until = if timeout.is_none() {
@@ -966,12 +965,12 @@ impl Thread {
         } else {
             op::add(&TIME.get()?.invoke("monotonic", ())?, &builtins::max(args![timeout, 0])?)?
         };
-        self_.get_own("self")?.attr("_waiters")?.invoke(
+        self_.get(&at::_WAITERS)?.invoke(
             "wait",
             args![
                 {
                     let self_ = self_.clone();
-                    def("Thread.join.<locals>.<lambda>()", [], move |[]| self_.get("self")?.attr("_stopped"))
+                    def("Thread.join.<locals>.<lambda>()", [], move |[]| self_.get(&at::_STOPPED))
                 },
                 until
             ],
@@ -981,59 +980,59 @@ impl Thread {
 
     pub fn is_alive(self_: &Value) -> R {
         _BATON.get()?.invoke("poll", ())?;
-        emitted::and(self_.attr("_started")?, || Ok(Value::from(!self_.attr("_stopped")?.truthy()?)))
+        emitted::and(self_.get(&at::_STARTED)?, || Ok(Value::from(!self_.get(&at::_STOPPED)?.truthy()?)))
     }
 
     pub fn name(self_: &Value) -> R {
         call_guard!("name");
-        self_.attr("_name")
+        self_.get(&at::_NAME)
     }
 
     pub fn name2(self_: &Value, name: &Value) -> R {
         call_guard!("name");
-        self_.set_attr("_name", fmt::str(name)?)?;
+        self_.put(&at::_NAME, fmt::str(name)?)?;
         Ok(Value::None)
     }
 
     pub fn ident(self_: &Value) -> R {
         call_guard!("ident");
-        self_.attr("_ident")
+        self_.get(&at::_IDENT)
     }
 
     pub fn native_id(self_: &Value) -> R {
         call_guard!("native_id");
-        self_.attr("_ident")
+        self_.get(&at::_IDENT)
     }
 
     pub fn daemon(self_: &Value) -> R {
         call_guard!("daemon");
-        self_.attr("_daemonic")
+        self_.get(&at::_DAEMONIC)
     }
 
     pub fn daemon2(self_: &Value, daemonic: &Value) -> R {
         call_guard!("daemon");
-        if self_.attr("_started")?.truthy()? {
+        if self_.get(&at::_STARTED)?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot set daemon status of active thread")]));
         }
-        self_.set_attr("_daemonic", daemonic)?;
+        self_.put(&at::_DAEMONIC, daemonic)?;
         Ok(Value::None)
     }
 
     pub fn is_daemon(self_: &Value) -> R {
-        self_.attr("daemon")
+        self_.get(&at::DAEMON)
     }
 
     pub fn set_daemon(self_: &Value, daemonic: &Value) -> R {
-        self_.set_attr("daemon", daemonic)?;
+        self_.put(&at::DAEMON, daemonic)?;
         Ok(Value::None)
     }
 
     pub fn get_name(self_: &Value) -> R {
-        self_.attr("name")
+        self_.get(&at::NAME)
     }
 
     pub fn set_name(self_: &Value, name: &Value) -> R {
-        self_.set_attr("name", name)?;
+        self_.put(&at::NAME, name)?;
         Ok(Value::None)
     }
 }
@@ -1043,14 +1042,14 @@ pub struct MainThread;
 impl MainThread {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_target", Value::None)?;
-        self_.set_attr("_name", s!("MainThread"))?;
-        self_.set_attr("_daemonic", false)?;
-        self_.set_attr("_ident", GET_IDENT.get()?.call(())?)?;
-        self_.set_attr("_started", true)?;
-        self_.set_attr("_stopped", false)?;
-        self_.set_attr("_initialized", true)?;
-        self_.set_attr("_waiters", _WAITERS.get()?.call(())?)?;
+        self_.put(&at::_TARGET, Value::None)?;
+        self_.put(&at::_NAME, s!("MainThread"))?;
+        self_.put(&at::_DAEMONIC, false)?;
+        self_.put(&at::_IDENT, GET_IDENT.get()?.call(())?)?;
+        self_.put(&at::_STARTED, true)?;
+        self_.put(&at::_STOPPED, false)?;
+        self_.put(&at::_INITIALIZED, true)?;
+        self_.put(&at::_WAITERS, _WAITERS.get()?.call(())?)?;
         Ok(Value::None)
     }
 }
@@ -1062,26 +1061,26 @@ impl Timer {
     pub fn __init__(self_: &Value, interval: &Value, function_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
         op::super_(&TIMER_CLASS.get()?, self_)?.invoke("__init__", ())?;
-        self_.set_attr("interval", interval)?;
-        self_.set_attr("function", function_)?;
-        self_.set_attr("args", if !args.is_none() { args.clone() } else { list![] })?;
-        self_.set_attr("kwargs", if !kwargs.is_none() { kwargs.clone() } else { Value::Dict(Dict::new()) })?;
-        self_.set_attr("finished", EVENT.get()?.call(())?)?;
+        self_.put(&at::INTERVAL, interval)?;
+        self_.put(&at::FUNCTION, function_)?;
+        self_.put(&at::ARGS, if !args.is_none() { args.clone() } else { list![] })?;
+        self_.put(&at::KWARGS, if !kwargs.is_none() { kwargs.clone() } else { Value::Dict(Dict::new()) })?;
+        self_.put(&at::FINISHED, EVENT.get()?.call(())?)?;
         Ok(Value::None)
     }
 
     pub fn cancel(self_: &Value) -> R {
-        self_.attr("finished")?.invoke("set", ())?;
+        self_.get(&at::FINISHED)?.invoke("set", ())?;
         Ok(Value::None)
     }
 
     pub fn run(self_: &Value) -> R {
         call_guard!("run");
-        self_.attr("finished")?.invoke("wait", args![self_.attr("interval")?])?;
-        if !self_.attr("finished")?.invoke("is_set", ())?.truthy()? {
-            self_.invoke("function", args![*self_.attr("args")?; **self_.attr("kwargs")?])?;
+        self_.get(&at::FINISHED)?.invoke("wait", args![self_.get(&at::INTERVAL)?])?;
+        if !self_.get(&at::FINISHED)?.invoke("is_set", ())?.truthy()? {
+            self_.invoke("function", args![*self_.get(&at::ARGS)?; **self_.get(&at::KWARGS)?])?;
         }
-        self_.attr("finished")?.invoke("set", ())?;
+        self_.get(&at::FINISHED)?.invoke("set", ())?;
         Ok(Value::None)
     }
 }
@@ -1119,10 +1118,10 @@ impl PyLocal {
         if mine.is_none() {
             let value = Value::Dict(Dict::new());
             mine = value.clone();
-            values.set_item(&_BATON.get()?.invoke("current", ())?, &value)?;
+            values.set_item(&_BATON.get()?.invoke("current", ())?, value)?;
         }
         if op::eq_bool(name, &Value::from(s!("__dict__")))? {
-            return Ok(mine.clone());
+            return Ok(mine);
         }
         if op::contains(&mine, name)? {
             return mine.item(name);
@@ -1132,13 +1131,13 @@ impl PyLocal {
 
     pub fn __setattr__(self_: &Value, name: &Value, value: &Value) -> R {
         call_guard!("__setattr__");
-        self_.attr("__dict__")?.set_item(name, value)?;
+        self_.get(&at::__DICT__)?.set_item(name, value)?;
         Ok(Value::None)
     }
 
     pub fn __delattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__delattr__");
-        let mine = self_.attr("__dict__")?;
+        let mine = self_.get(&at::__DICT__)?;
         if !op::contains(&mine, name)? {
             return Err(emitted::raised("AttributeError", args![name]));
         }
@@ -1149,7 +1148,6 @@ impl PyLocal {
 
 pub fn get_ident() -> R {
     call_guard!("get_ident");
-    // Some large number, as CPython's are.
     op::add(&Value::from(140000000000000_i64), &op::mul(&_BATON.get()?.invoke("current", ())?, &Value::from(4096))?)
 }
 
@@ -1164,7 +1162,7 @@ pub fn main_thread() -> R {
 
 pub fn enumerate() -> R {
     call_guard!("enumerate");
-    comprehension::list_of(&builtins::sorted(args![_ALIVE.get()?])?, |key| _ALIVE.get()?.item(&key))
+    comprehension::list_of(&builtins::sorted(args![_ALIVE.get()?])?, |key: Value| _ALIVE.get()?.item(&key))
 }
 
 pub fn active_count() -> R<Int> {
@@ -1175,15 +1173,29 @@ pub fn active_count() -> R<Int> {
 pub fn _shutdown() -> R {
     call_guard!("_shutdown");
     loop {
-        let left = comprehension::list_if(&enumerate()?, |one| {
-            Ok(if !op::is(&one, &_MAIN.get()?) && !one.attr("daemon")?.truthy()? { Some(one.clone()) } else { None })
+        let left = comprehension::list_if(&enumerate()?, |one: Value| {
+            Ok(if !op::is(&one, &_MAIN.get()?) && !one.get(&at::DAEMON)?.truthy()? { Some(one) } else { None })
         })?;
         if !left.truthy()? {
             break;
         }
-        left.item(&Value::from(0))?.invoke("join", ())?;
+        left.at(0)?.invoke("join", ())?;
     }
     Ok(Value::None)
+}
+
+pub fn call_super___init__(self_: &Value, arg1: &Value) -> R {
+    if BOUNDED_SEMAPHORE.made(self_) {
+        return Semaphore::__init__(self_, arg1);
+    }
+    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("__init__", args![arg1])
+}
+
+pub fn call_super_release(self_: &Value, arg1: &Value) -> R {
+    if BOUNDED_SEMAPHORE.made(self_) {
+        return Semaphore::release(self_, arg1);
+    }
+    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("release", args![arg1])
 }
 
 fn init() -> R<()> {
@@ -1222,7 +1234,7 @@ fn init() -> R<()> {
     THREAD_ERROR.set(builtins::get("RuntimeError"));
     _LOCK_MODULE.set(s!("_thread"));
     _REMAINING.set(function("_remaining(until)", [], _remaining));
-    _WAITERS.set({
+    _WAITERS.define({
         let ns = Dict::new();
         ns.doc("The threads that wait for one thing, in the order in which they came.");
         ns.method("_Waiters.__init__(self)", [], Waiters::__init__);
@@ -1232,7 +1244,7 @@ fn init() -> R<()> {
         build_class("_Waiters", "threading", "_Waiters", Vec::new(), ns, Vec::new())?
     });
     _UNTIL.set(function("_until(blocking, timeout)", [], _until));
-    LOCK.set({
+    LOCK.define({
         let ns2 = Dict::new();
         ns2.doc("A lock that any thread may release.");
         ns2.set_str("__module__", Value::from(s!("_thread")));
@@ -1246,7 +1258,7 @@ fn init() -> R<()> {
         build_class("lock", "threading", "lock", Vec::new(), ns2, Vec::new())?
     });
     LOCK2.set(function("Lock()", [], lock));
-    _R_LOCK.set({
+    _R_LOCK.define({
         let ns3 = Dict::new();
         ns3.doc("A lock that its owner may take again.");
         ns3.set_str("__module__", Value::from(s!("_thread")));
@@ -1266,7 +1278,7 @@ fn init() -> R<()> {
         build_class("_RLock", "threading", "_RLock", Vec::new(), ns3, Vec::new())?
     });
     R_LOCK.set(function("RLock()", [], r_lock));
-    CONDITION.set({
+    CONDITION.define({
         let ns4 = Dict::new();
         ns4.doc("Waiting for what another thread says has changed.");
         ns4.method("Condition.__init__(self, lock=)", vec![Value::None], Condition::__init__);
@@ -1281,7 +1293,7 @@ fn init() -> R<()> {
         ns4.set_str("notifyAll", emitted::class_name(&ns4, "notify_all")?);
         build_class("Condition", "threading", "Condition", Vec::new(), ns4, Vec::new())?
     });
-    SEMAPHORE.set({
+    SEMAPHORE.define({
         let ns5 = Dict::new();
         ns5.doc("Counts how many more may enter.");
         ns5.method("Semaphore.__init__(self, value=)", vec![Value::from(1)], Semaphore::__init__);
@@ -1296,7 +1308,7 @@ fn init() -> R<()> {
         ns5.method("Semaphore.release(self, n=)", vec![Value::from(1)], Semaphore::release);
         build_class("Semaphore", "threading", "Semaphore", Vec::new(), ns5, Vec::new())?
     });
-    BOUNDED_SEMAPHORE.set({
+    BOUNDED_SEMAPHORE.define({
         let ns6 = Dict::new();
         ns6.method("BoundedSemaphore.__init__(self, value=)", vec![Value::from(1)], BoundedSemaphore::__init__);
         ns6.method("BoundedSemaphore.release(self, n=)", vec![Value::from(1)], BoundedSemaphore::release);
@@ -1305,7 +1317,7 @@ fn init() -> R<()> {
         BOUNDED_SEMAPHORE_CLASS.set(class.clone());
         class
     });
-    EVENT.set({
+    EVENT.define({
         let ns7 = Dict::new();
         ns7.doc("A flag that threads wait for.");
         ns7.method("Event.__init__(self)", [], Event::__init__);
@@ -1317,7 +1329,7 @@ fn init() -> R<()> {
         ns7.method("Event.wait(self, timeout=)", vec![Value::None], Event::wait);
         build_class("Event", "threading", "Event", Vec::new(), ns7, Vec::new())?
     });
-    BROKEN_BARRIER_ERROR.set({
+    BROKEN_BARRIER_ERROR.define({
         let ns8 = Dict::new();
         build_class(
             "BrokenBarrierError",
@@ -1328,7 +1340,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    BARRIER.set({
+    BARRIER.define({
         let ns9 = Dict::new();
         ns9.doc("Lets a number of threads go on together.");
         ns9.method(
@@ -1349,7 +1361,7 @@ fn init() -> R<()> {
         ns9.set_str("broken", decorator3.call(args![function("Barrier.broken(self)", [], Barrier::broken)])?);
         build_class("Barrier", "threading", "Barrier", Vec::new(), ns9, Vec::new())?
     });
-    EXCEPT_HOOK_ARGS.set({
+    EXCEPT_HOOK_ARGS.define({
         let ns10 = Dict::new();
         ns10.doc("What `excepthook` is told of a thread's failure.");
         ns10.method("ExceptHookArgs.__init__(self, args)", [], ExceptHookArgs::__init__);
@@ -1360,7 +1372,7 @@ fn init() -> R<()> {
     _COUNTER.set(list![0]);
     _ALIVE.set(Value::Dict(Dict::new()));
     _NEW_NAME.set(function("_new_name(template)", [], _new_name));
-    THREAD.set({
+    THREAD.define({
         let ns11 = Dict::new();
         ns11.doc("A thread of the program.");
         ns11.method(
@@ -1376,7 +1388,7 @@ fn init() -> R<()> {
         ns11.method("Thread.is_alive(self)", [], Thread::is_alive);
         let decorator4 = builtins::get("property");
         ns11.set_str("name", decorator4.call(args![function("Thread.name(self)", [], Thread::name)])?);
-        let decorator5 = emitted::class_name(&ns11, "name")?.attr("setter")?;
+        let decorator5 = emitted::class_name(&ns11, "name")?.get(&at::SETTER)?;
         ns11.set_str("name", decorator5.call(args![function("Thread.name(self, name)", [], Thread::name2)])?);
         let decorator6 = builtins::get("property");
         ns11.set_str("ident", decorator6.call(args![function("Thread.ident(self)", [], Thread::ident)])?);
@@ -1384,7 +1396,7 @@ fn init() -> R<()> {
         ns11.set_str("native_id", decorator7.call(args![function("Thread.native_id(self)", [], Thread::native_id)])?);
         let decorator8 = builtins::get("property");
         ns11.set_str("daemon", decorator8.call(args![function("Thread.daemon(self)", [], Thread::daemon)])?);
-        let decorator9 = emitted::class_name(&ns11, "daemon")?.attr("setter")?;
+        let decorator9 = emitted::class_name(&ns11, "daemon")?.get(&at::SETTER)?;
         ns11.set_str("daemon", decorator9.call(args![function("Thread.daemon(self, daemonic)", [], Thread::daemon2)])?);
         ns11.method("Thread.isDaemon(self)", [], Thread::is_daemon);
         ns11.method("Thread.setDaemon(self, daemonic)", [], Thread::set_daemon);
@@ -1392,12 +1404,12 @@ fn init() -> R<()> {
         ns11.method("Thread.setName(self, name)", [], Thread::set_name);
         build_class("Thread", "threading", "Thread", Vec::new(), ns11, Vec::new())?
     });
-    _MAIN_THREAD.set({
+    _MAIN_THREAD.define({
         let ns12 = Dict::new();
         ns12.method("_MainThread.__init__(self)", [], MainThread::__init__);
         build_class("_MainThread", "threading", "_MainThread", vec![THREAD.get()?], ns12, Vec::new())?
     });
-    TIMER.set({
+    TIMER.define({
         let ns13 = Dict::new();
         ns13.doc("Calls a function after a time, unless it is cancelled before.");
         ns13.method(
@@ -1411,7 +1423,7 @@ fn init() -> R<()> {
         TIMER_CLASS.set(class.clone());
         class
     });
-    LOCAL.set({
+    LOCAL.define({
         let ns14 = Dict::new();
         ns14.doc("Attributes that each thread has for itself.");
         ns14.method("local.__init__(self, /, *args, **kwargs)", [], PyLocal::__init__);
@@ -1428,7 +1440,7 @@ fn init() -> R<()> {
     ENUMERATE.set(function("enumerate()", [], enumerate));
     ACTIVE_COUNT.set(function("active_count()", [], active_count));
     ACTIVE_COUNT2.set(ACTIVE_COUNT.get()?);
-    STACK_SIZE.set(_THREADS.get()?.attr("stack_size")?);
+    STACK_SIZE.set(_THREADS.get()?.get(&at::STACK_SIZE)?);
     _MAIN.set(_MAIN_THREAD.get()?.call(())?);
     let value = _MAIN.get()?;
     _ALIVE.get()?.set_item(&_BATON.get()?.invoke("current", ())?, value)?;

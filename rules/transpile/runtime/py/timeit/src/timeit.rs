@@ -9,15 +9,19 @@ module_globals! {
     _NOTHING: "_nothing",
 }
 
+fields! {
+    PERF_COUNTER: "perf_counter", TIMER: "timer", _SETUP: "_setup", _STMT: "_stmt",
+}
+
 /// Times a call; a text would have to be compiled, which is refused.
 pub struct Timer;
 
 impl Timer {
     pub fn __init__(self_: &Value, stmt: &Value, setup: &Value, timer: &Value, globals: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("timer", timer)?;
-        self_.set_attr("_stmt", _CALLABLE.get()?.call(args![stmt, s!("stmt")])?)?;
-        self_.set_attr("_setup", _CALLABLE.get()?.call(args![setup, s!("setup")])?)?;
+        self_.put(&at::TIMER, timer)?;
+        self_.put(&at::_STMT, _CALLABLE.get()?.call(args![stmt, s!("stmt")])?)?;
+        self_.put(&at::_SETUP, _CALLABLE.get()?.call(args![setup, s!("setup")])?)?;
         Ok(Value::None)
     }
 
@@ -27,11 +31,10 @@ impl Timer {
         GC.get()?.invoke("disable", ())?;
         let outcome: R<Flow<Value>> = 'finally: {
             tri!('finally, self_.invoke("_setup", ()));
-            let call = tri!('finally, self_.attr("_stmt"));
+            let call = tri!('finally, self_.get(&at::_STMT));
             let began = tri!('finally, self_.invoke("timer", ()));
             let mut it = tri!('finally, op::iter(&tri!('finally, builtins::range(args![number]))));
-            while let Some(item) = tri!('finally, it.next()) {
-                let _unused = tri!('finally, item.as_int());
+            while let Some(_unused) = tri!('finally, it.take::<Int>()) {
                 tri!('finally, call.call(()));
             }
             break 'finally Ok(Flow::Return(
@@ -49,28 +52,24 @@ impl Timer {
 
     pub fn repeat(self_: &Value, repeat: &Value, number: &Value) -> R {
         call_guard!("repeat");
-        comprehension::list_of(&builtins::range(args![repeat])?, |item| {
-            let _unused = item.as_int()?;
-            self_.invoke("timeit", args![number])
-        })
+        comprehension::list_of(&builtins::range(args![repeat])?, |_unused: Int| self_.invoke("timeit", args![number]))
     }
 
     pub fn autorange(self_: &Value, callback: &Value) -> R {
         let mut scale = Int::from(1);
         loop {
             let mut it = op::iter(&tuple![1, 2, 5])?;
-            while let Some(item) = it.next()? {
-                let factor = item.as_int()?;
+            while let Some(factor) = it.take::<Int>()? {
                 let number = &scale * &factor;
                 let taken = self_.invoke("timeit", args![number.clone()])?;
                 if callback.truthy()? {
                     callback.call(args![number.clone(), &taken])?;
                 }
                 if op::ge_bool(&taken, &Value::from(0.2))? {
-                    return Ok(tuple![number.clone(), &taken]);
+                    return Ok(tuple![number, taken]);
                 }
             }
-            scale = &scale * Int::from(10);
+            scale *= 10;
         }
     }
 }
@@ -81,7 +80,7 @@ pub fn _nothing() -> Value {
 
 pub fn _callable(code: &Value, what: &Value) -> R {
     call_guard!("_callable");
-    if builtins::callable(args![code])?.truthy()? {
+    if builtins::callable(args![code])?.bool()? {
         return Ok(code.clone());
     }
     if op::eq_bool(code, &Value::from(s!("pass")))? {
@@ -125,8 +124,8 @@ fn init() -> R<()> {
     ]);
     DEFAULT_NUMBER.set(1000000);
     DEFAULT_REPEAT.set(5);
-    DEFAULT_TIMER.set(TIME.get()?.attr("perf_counter")?);
-    TIMER.set({
+    DEFAULT_TIMER.set(TIME.get()?.get(&at::PERF_COUNTER)?);
+    TIMER.define({
         let ns = Dict::new();
         ns.doc("Times a call; a text would have to be compiled, which is refused.");
         ns.method(

@@ -10,6 +10,11 @@ module_globals! {
     LOAD: "load", _PARSER: "_Parser", _TABLE: "_Table", _MOMENT: "_moment",
 }
 
+fields! {
+    ARRAY: "array", BELOW: "below", DOTTED: "dotted", EXPLICIT: "explicit", FROZEN: "frozen",
+    PARSE_FLOAT: "parse_float", POS: "pos", TABLES: "tables", TEXT: "text", UTC: "utc", VALUES: "values",
+}
+
 /// The document is not valid TOML.
 pub struct TOMLDecodeError;
 
@@ -45,13 +50,12 @@ pub struct Table;
 impl Table {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("values", Value::Dict(Dict::new()))?;
-        self_.set_attr("below", Value::Dict(Dict::new()))?;
-        // Defined by a header, by dotted keys, or closed for good (inline tables, arrays).
-        self_.set_attr("explicit", false)?;
-        self_.set_attr("dotted", false)?;
-        self_.set_attr("frozen", false)?;
-        self_.set_attr("array", Value::None)?;
+        self_.put(&at::VALUES, Value::Dict(Dict::new()))?;
+        self_.put(&at::BELOW, Value::Dict(Dict::new()))?;
+        self_.put(&at::EXPLICIT, false)?;
+        self_.put(&at::DOTTED, false)?;
+        self_.put(&at::FROZEN, false)?;
+        self_.put(&at::ARRAY, Value::None)?;
         Ok(Value::None)
     }
 }
@@ -60,24 +64,24 @@ pub struct Parser;
 
 impl Parser {
     pub fn __init__(self_: &Value, text: &Value, parse_float: &Value) -> R {
-        self_.set_attr("text", text)?;
-        self_.set_attr("pos", 0)?;
-        self_.set_attr("parse_float", parse_float)?;
+        self_.put(&at::TEXT, text)?;
+        self_.put(&at::POS, 0)?;
+        self_.put(&at::PARSE_FLOAT, parse_float)?;
         Ok(Value::None)
     }
 
     pub fn fail(self_: &Value, message: &Value, pos: &Value) -> R {
         call_guard!("fail");
-        let at = if pos.is_none() { self_.attr("pos")? } else { pos.clone() };
+        let at = if pos.is_none() { self_.get(&at::POS)? } else { pos.clone() };
         let where_;
-        if op::ge_bool(&at, &Value::from(builtins::len_of(&self_.attr("text")?)?))? {
+        if op::ge_bool(&at, &Value::from(builtins::len_of(&self_.get(&at::TEXT)?)?))? {
             where_ = s!("end of document");
         } else {
-            let line = op::add(&self_.attr("text")?.invoke("count", args![s!("\n"), 0, &at])?, &Value::from(1))?;
+            let line = op::add(&self_.get(&at::TEXT)?.invoke("count", args![s!("\n"), 0, &at])?, &Value::from(1))?;
             let column = if op::eq_bool(&line, &Value::from(1))? {
                 op::add(&at, &Value::from(1))?
             } else {
-                op::sub(&at, &self_.attr("text")?.invoke("rindex", args![s!("\n"), 0, &at])?)?
+                op::sub(&at, &self_.get(&at::TEXT)?.invoke("rindex", args![s!("\n"), 0, &at])?)?
             };
             where_ = f!("line {}, column {}", line, column);
         }
@@ -85,9 +89,9 @@ impl Parser {
     }
 
     pub fn peek(self_: &Value) -> R {
-        self_.attr("text")?.item(&op::slice(
-            self_.attr("pos")?,
-            op::add(&self_.attr("pos")?, &Value::from(1))?,
+        self_.get(&at::TEXT)?.item(&op::slice(
+            self_.get(&at::POS)?,
+            op::add(&self_.get(&at::POS)?, &Value::from(1))?,
             Value::None,
         ))
     }
@@ -98,7 +102,7 @@ impl Parser {
             let __item = self_.invoke("peek", ())?;
             op::contains(&tuple![s!(" "), s!("\t")], &__item)
         }? {
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         }
         Ok(Value::None)
     }
@@ -106,31 +110,30 @@ impl Parser {
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
         if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("#")))? {
-            let mut end = self_.attr("text")?.invoke("find", args![s!("\n"), self_.attr("pos")?])?;
+            let mut end = self_.get(&at::TEXT)?.invoke("find", args![s!("\n"), self_.get(&at::POS)?])?;
             if op::eq_bool(&end, &Value::from(-1))? {
-                end = Value::from(builtins::len_of(&self_.attr("text")?)?);
+                end = Value::from(builtins::len_of(&self_.get(&at::TEXT)?)?);
             }
-            let mut it = op::iter(&builtins::range(args![op::add(&self_.attr("pos")?, &Value::from(1))?, &end])?)?;
-            while let Some(item) = it.next()? {
-                let at = item.as_int()?;
+            let mut it = op::iter(&builtins::range(args![op::add(&self_.get(&at::POS)?, &Value::from(1))?, &end])?)?;
+            while let Some(at) = it.take::<Int>()? {
                 if {
-                    let __item = self_.attr("text")?.item(&Value::from(at.clone()))?;
+                    let __item = self_.get(&at::TEXT)?.at(&at)?;
                     op::contains(&_ILLEGAL.get()?, &__item)
-                }? && op::ne_bool(&self_.attr("text")?.item(&Value::from(at.clone()))?, &Value::from(s!("\t")))?
+                }? && op::ne_bool(&self_.get(&at::TEXT)?.at(&at)?, &Value::from(s!("\t")))?
                 {
                     return exc::throw(self_.invoke(
                         "fail",
                         args![
                             Str::from(format!(
                                 "Found invalid character {}",
-                                fmt::repr(&self_.attr("text")?.item(&Value::from(at.clone()))?)?
+                                fmt::repr(&self_.get(&at::TEXT)?.at(&at)?)?
                             )),
                             at.clone()
                         ],
                     )?);
                 }
             }
-            self_.set_attr("pos", &end)?;
+            self_.put(&at::POS, end)?;
         }
         Ok(Value::None)
     }
@@ -139,15 +142,15 @@ impl Parser {
     pub fn between(self_: &Value) -> R {
         call_guard!("between");
         loop {
-            let before = self_.attr("pos")?;
+            let before = self_.get(&at::POS)?;
             while {
                 let __item = self_.invoke("peek", ())?;
                 op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &__item)
             }? {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
             self_.invoke("comment", ())?;
-            if op::eq_bool(&self_.attr("pos")?, &before)? {
+            if op::eq_bool(&self_.get(&at::POS)?, &before)? {
                 return Ok(Value::None);
             }
         }
@@ -163,14 +166,14 @@ impl Parser {
                 break;
             }
             if op::eq_bool(&char, &Value::from(s!("\n")))? {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 continue;
             }
             if op::eq_bool(&char, &Value::from(s!("[")))? {
                 if op::eq_bool(
-                    &self_.attr("text")?.item(&op::slice(
-                        op::add(&self_.attr("pos")?, &Value::from(1))?,
-                        op::add(&self_.attr("pos")?, &Value::from(2))?,
+                    &self_.get(&at::TEXT)?.item(&op::slice(
+                        op::add(&self_.get(&at::POS)?, &Value::from(1))?,
+                        op::add(&self_.get(&at::POS)?, &Value::from(2))?,
                         Value::None,
                     ))?,
                     &Value::from(s!("[")),
@@ -196,68 +199,68 @@ impl Parser {
                     self_.invoke("fail", args![s!("Expected newline or end of document after a statement")])?,
                 );
             }
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         }
-        root.attr("values")
+        root.get(&at::VALUES)
     }
 
     pub fn table_header(self_: &Value, root: &Value) -> R {
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         self_.invoke("blanks", ())?;
         let key = self_.invoke("key", ())?;
         let table = self_.invoke(
             "descend",
             args![root, key.item(&op::slice(Value::None, Value::from(-1), Value::None))?, s!("declare")],
         )?;
-        let last = key.item(&Value::from(-1))?;
-        let mut below = table.attr("below")?.invoke("get", args![&last])?;
+        let last = key.at(-1)?;
+        let mut below = table.get(&at::BELOW)?.invoke("get", args![&last])?;
         if below.is_none() {
-            if op::contains(&table.attr("values")?, &last)? {
+            if op::contains(&table.get(&at::VALUES)?, &last)? {
                 return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
             }
             below = _TABLE.get()?.call(())?;
-            table.attr("below")?.set_item(&last, &below)?;
-            let value = below.attr("values")?;
-            table.attr("values")?.set_item(&last, value)?;
-        } else if !below.attr("array")?.is_none()
-            || below.attr("frozen")?.truthy()?
-            || below.attr("explicit")?.truthy()?
-            || below.attr("dotted")?.truthy()?
+            table.get(&at::BELOW)?.set_item(&last, &below)?;
+            let value = below.get(&at::VALUES)?;
+            table.get(&at::VALUES)?.set_item(&last, value)?;
+        } else if !below.get(&at::ARRAY)?.is_none()
+            || below.get(&at::FROZEN)?.truthy()?
+            || below.get(&at::EXPLICIT)?.truthy()?
+            || below.get(&at::DOTTED)?.truthy()?
         {
             return exc::throw(self_.invoke("fail", args![f!("Cannot declare {} twice", key)])?);
         }
-        below.set_attr("explicit", true)?;
+        below.put(&at::EXPLICIT, true)?;
         if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
             return exc::throw(self_.invoke("fail", args![s!("Expected ']' at the end of a table declaration")])?);
         }
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
-        Ok(below.clone())
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+        Ok(below)
     }
 
     pub fn array_header(self_: &Value, root: &Value) -> R {
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         self_.invoke("blanks", ())?;
         let key = self_.invoke("key", ())?;
         let table = self_.invoke(
             "descend",
             args![root, key.item(&op::slice(Value::None, Value::from(-1), Value::None))?, s!("declare")],
         )?;
-        let last = key.item(&Value::from(-1))?;
-        let mut holder = table.attr("below")?.invoke("get", args![&last])?;
+        let last = key.at(-1)?;
+        let mut holder = table.get(&at::BELOW)?.invoke("get", args![&last])?;
         if holder.is_none() {
-            if op::contains(&table.attr("values")?, &last)? {
+            if op::contains(&table.get(&at::VALUES)?, &last)? {
                 return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
             }
             holder = _TABLE.get()?.call(())?;
-            holder.set_attr("array", list![])?;
-            table.attr("below")?.set_item(&last, &holder)?;
-            let value = holder.attr("array")?;
-            table.attr("values")?.set_item(&last, value)?;
-            holder.set_attr("tables", list![])?;
-        } else if holder.attr("array")?.is_none() {
+            holder.put(&at::ARRAY, list![])?;
+            table.get(&at::BELOW)?.set_item(&last, &holder)?;
+            let value = holder.get(&at::ARRAY)?;
+            table.get(&at::VALUES)?.set_item(&last, value)?;
+            holder.put(&at::TABLES, list![])?;
+        } else if holder.get(&at::ARRAY)?.is_none() {
             return exc::throw(self_.invoke(
                 "fail",
-                args![if holder.attr("frozen")?.truthy()? {
+                args![if holder.get(&at::FROZEN)?.truthy()? {
                     Value::from(f!("Cannot mutate immutable namespace {}", key))
                 } else {
                     Value::from(s!("Cannot overwrite a value"))
@@ -265,46 +268,46 @@ impl Parser {
             )?);
         }
         let made = _TABLE.get()?.call(())?;
-        made.set_attr("explicit", true)?;
-        holder.attr("array")?.invoke("append", args![made.attr("values")?])?;
-        holder.attr("tables")?.invoke("append", args![&made])?;
+        made.put(&at::EXPLICIT, true)?;
+        holder.get(&at::ARRAY)?.invoke("append", args![made.get(&at::VALUES)?])?;
+        holder.get(&at::TABLES)?.invoke("append", args![&made])?;
         if op::ne_bool(
-            &self_.attr("text")?.item(&op::slice(
-                self_.attr("pos")?,
-                op::add(&self_.attr("pos")?, &Value::from(2))?,
+            &self_.get(&at::TEXT)?.item(&op::slice(
+                self_.get(&at::POS)?,
+                op::add(&self_.get(&at::POS)?, &Value::from(2))?,
                 Value::None,
             ))?,
             &Value::from(s!("]]")),
         )? {
             return exc::throw(self_.invoke("fail", args![s!("Expected ']]' at the end of an array declaration")])?);
         }
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
-        Ok(made.clone())
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
+        Ok(made)
     }
 
     pub fn descend(self_: &Value, table: &Value, key: &Value, why: &Value) -> R {
         let mut table = table.clone();
         let mut it = op::iter(key)?;
         while let Some(part) = it.next()? {
-            let mut below = table.attr("below")?.invoke("get", args![&part])?;
+            let mut below = table.get(&at::BELOW)?.invoke("get", args![&part])?;
             if below.is_none() {
-                if op::contains(&table.attr("values")?, &part)? {
+                if op::contains(&table.get(&at::VALUES)?, &part)? {
                     return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
                 }
                 below = _TABLE.get()?.call(())?;
-                table.attr("below")?.set_item(&part, &below)?;
-                let value = below.attr("values")?;
-                table.attr("values")?.set_item(&part, value)?;
+                table.get(&at::BELOW)?.set_item(&part, &below)?;
+                let value = below.get(&at::VALUES)?;
+                table.get(&at::VALUES)?.set_item(&part, value)?;
             }
-            if !below.attr("array")?.is_none() {
-                below = below.attr("tables")?.item(&Value::from(-1))?;
+            if !below.get(&at::ARRAY)?.is_none() {
+                below = below.get(&at::TABLES)?.at(-1)?;
             }
-            if below.attr("frozen")?.truthy()? {
+            if below.get(&at::FROZEN)?.truthy()? {
                 return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
             }
-            table = below.clone();
+            table = below;
         }
-        Ok(table.clone())
+        Ok(table)
     }
 
     pub fn assignment(self_: &Value, table: &Value) -> R {
@@ -314,18 +317,18 @@ impl Parser {
             op::iter(&builtins::enumerate(args![key.item(&op::slice(Value::None, Value::from(-1), Value::None))?])?)?;
         while let Some(item) = it.next()? {
             let [part2, part] = op::unpack::<2>(&item)?;
-            let at = part2.as_int()?;
-            let mut below = table.attr("below")?.invoke("get", args![&part])?;
+            let at = part2.int()?;
+            let mut below = table.get(&at::BELOW)?.invoke("get", args![&part])?;
             if below.is_none() {
-                if op::contains(&table.attr("values")?, &part)? {
+                if op::contains(&table.get(&at::VALUES)?, &part)? {
                     return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
                 }
                 below = _TABLE.get()?.call(())?;
-                below.set_attr("dotted", true)?;
-                table.attr("below")?.set_item(&part, &below)?;
-                let value2 = below.attr("values")?;
-                table.attr("values")?.set_item(&part, value2)?;
-            } else if !below.attr("array")?.is_none() || below.attr("frozen")?.truthy()? {
+                below.put(&at::DOTTED, true)?;
+                table.get(&at::BELOW)?.set_item(&part, &below)?;
+                let value2 = below.get(&at::VALUES)?;
+                table.get(&at::VALUES)?.set_item(&part, value2)?;
+            } else if !below.get(&at::ARRAY)?.is_none() || below.get(&at::FROZEN)?.truthy()? {
                 return exc::throw(self_.invoke(
                     "fail",
                     args![
@@ -333,28 +336,28 @@ impl Parser {
                             + &fmt::repr(&key.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?
                     ],
                 )?);
-            } else if below.attr("explicit")?.truthy()? {
+            } else if below.get(&at::EXPLICIT)?.truthy()? {
                 return exc::throw(self_.invoke(
                     "fail",
                     args![f!(
                         "Cannot redefine namespace {}",
-                        key.item(&op::slice(Value::None, Value::from(&at + Int::from(1)), Value::None))?
+                        key.item(&op::slice(Value::None, Value::from(&at + 1), Value::None))?
                     )],
                 )?);
             } else {
-                below.set_attr("dotted", true)?;
+                below.put(&at::DOTTED, true)?;
             }
-            table = below.clone();
+            table = below;
         }
-        let last = key.item(&Value::from(-1))?;
-        if op::contains(&table.attr("values")?, &last)? {
+        let last = key.at(-1)?;
+        if op::contains(&table.get(&at::VALUES)?, &last)? {
             return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
         }
-        table.attr("values")?.set_item(&last, value)?;
+        table.get(&at::VALUES)?.set_item(&last, value)?;
         if frozen.truthy()? {
             let closed = _TABLE.get()?.call(())?;
-            closed.set_attr("frozen", true)?;
-            table.attr("below")?.set_item(&last, &closed)?;
+            closed.put(&at::FROZEN, true)?;
+            table.get(&at::BELOW)?.set_item(&last, closed)?;
         }
         Ok(Value::None)
     }
@@ -365,7 +368,7 @@ impl Parser {
         if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("=")))? {
             return exc::throw(self_.invoke("fail", args![s!("Expected '=' after a key in a key/value pair")])?);
         }
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         self_.invoke("blanks", ())?;
         let value = self_.invoke("value", ())?;
         Ok(tuple![key, &value, op::isinstance(&value, &tuple![builtins::get("dict"), builtins::get("list")])?])
@@ -376,32 +379,32 @@ impl Parser {
         let parts = list![self_.invoke("key_part", ())?];
         self_.invoke("blanks", ())?;
         while op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!(".")))? {
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke("blanks", ())?;
             parts.invoke("append", args![self_.invoke("key_part", ())?])?;
             self_.invoke("blanks", ())?;
         }
-        builtins::tuple(args![&parts])
+        builtins::tuple(args![parts])
     }
 
     pub fn key_part(self_: &Value) -> R {
         call_guard!("key_part");
         let char = self_.invoke("peek", ())?;
         if char.truthy()? && op::contains(&_BARE.get()?, &char)? {
-            let start = self_.attr("pos")?;
+            let start = self_.get(&at::POS)?;
             while self_.invoke("peek", ())?.truthy()? && {
                 let __item = self_.invoke("peek", ())?;
                 op::contains(&_BARE.get()?, &__item)
             }? {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
-            return self_.attr("text")?.item(&op::slice(start, self_.attr("pos")?, Value::None));
+            return self_.get(&at::TEXT)?.item(&op::slice(start, self_.get(&at::POS)?, Value::None));
         }
         if op::eq_bool(&char, &Value::from(s!("'")))? {
             return self_.invoke("literal", ());
         }
         if op::eq_bool(&char, &Value::from(s!("\"")))? {
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return self_.invoke("basic", args![false]);
         }
         exc::throw(self_.invoke("fail", args![s!("Invalid initial character for a key part")])?)
@@ -409,13 +412,13 @@ impl Parser {
 
     pub fn literal(self_: &Value) -> R {
         call_guard!("literal");
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
-        let start = self_.attr("pos")?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+        let start = self_.get(&at::POS)?;
         while op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("'")))? {
             self_.invoke("plain", args![s!("'"), false])?;
         }
-        let text = self_.attr("text")?.item(&op::slice(start, self_.attr("pos")?, Value::None))?;
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        let text = self_.get(&at::TEXT)?.item(&op::slice(start, self_.get(&at::POS)?, Value::None))?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         Ok(text)
     }
 
@@ -440,8 +443,8 @@ impl Parser {
                 self_.invoke("fail", args![Str::from(format!("Found invalid character {}", fmt::repr(&char)?))])?,
             );
         }
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
-        Ok(char.clone())
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+        Ok(char)
     }
 
     pub fn basic(self_: &Value, multiline: &Value) -> R {
@@ -454,21 +457,21 @@ impl Parser {
             }
             if op::eq_bool(&char, &Value::from(s!("\"")))? {
                 if !multiline.truthy()? {
-                    self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
-                    return Value::from(Str::default()).invoke("join", args![&out]);
+                    self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+                    return Value::from(Str::default()).invoke("join", args![out]);
                 }
-                if self_.attr("text")?.invoke("startswith", args![s!("\"\"\""), self_.attr("pos")?])?.truthy()? {
-                    self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
+                if self_.get(&at::TEXT)?.invoke("startswith", args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
+                    self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
                     for _unused in counting(0, 2) {
                         if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\"")))? {
                             out.invoke("append", args![s!("\"")])?;
-                            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                         }
                     }
-                    return Value::from(Str::default()).invoke("join", args![&out]);
+                    return Value::from(Str::default()).invoke("join", args![out]);
                 }
                 out.invoke("append", args![&char])?;
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             } else if op::eq_bool(&char, &Value::from(s!("\\")))? {
                 out.invoke("append", args![self_.invoke("escape", args![multiline])?])?;
             } else if op::contains(&_ILLEGAL.get()?, &char)?
@@ -480,20 +483,20 @@ impl Parser {
                 );
             } else {
                 out.invoke("append", args![&char])?;
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
         }
     }
 
     pub fn escape(self_: &Value, multiline: &Value) -> R {
         call_guard!("escape");
-        let follows = self_.attr("text")?.item(&op::slice(
-            op::add(&self_.attr("pos")?, &Value::from(1))?,
-            op::add(&self_.attr("pos")?, &Value::from(2))?,
+        let follows = self_.get(&at::TEXT)?.item(&op::slice(
+            op::add(&self_.get(&at::POS)?, &Value::from(1))?,
+            op::add(&self_.get(&at::POS)?, &Value::from(2))?,
             Value::None,
         ))?;
-        let start = self_.attr("pos")?;
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+        let start = self_.get(&at::POS)?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         if multiline.truthy()? && op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &follows)? {
             if op::ne_bool(&follows, &Value::from(s!("\n")))? {
                 self_.invoke("blanks", ())?;
@@ -503,45 +506,35 @@ impl Parser {
                 if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("\n")))? {
                     return exc::throw(self_.invoke("fail", args![s!("Unescaped '\\' in a string"), start])?);
                 }
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
             while {
                 let __item = self_.invoke("peek", ())?;
                 op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &__item)
             }? && self_.invoke("peek", ())?.truthy()?
             {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
             return Ok(Value::from(Str::default()));
         }
         if op::contains(&tuple![s!("u"), s!("U")], &follows)? {
             let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { Int::from(4) } else { Int::from(8) };
-            let digits = self_.attr("text")?.item(&op::slice(
-                self_.attr("pos")?,
-                op::add(&self_.attr("pos")?, &Value::from(width.clone()))?,
+            let digits = self_.get(&at::TEXT)?.item(&op::slice(
+                self_.get(&at::POS)?,
+                op::add(&self_.get(&at::POS)?, &Value::from(width.clone()))?,
                 Value::None,
             ))?;
             if builtins::len_of(&digits)? != width
-                || builtins::any(args![{
-                    let source = builtins::iter_value(&digits)?;
-                    Gen::new("_Parser.escape.<locals>.<genexpr>", move |co| async move {
-                        let mut it = op::iter(&source)?;
-                        while let Some(c) = it.next()? {
-                            co.yield_(Value::from(!op::contains(&_HEX.get()?, &c)?)).await?;
-                        }
-                        Ok(Value::None)
-                    })
-                }])?
-                .truthy()?
+                || generated::any_of(&digits, |c: Value| Ok(!op::contains(&_HEX.get()?, &c)?))?
             {
                 return exc::throw(self_.invoke("fail", args![s!("Invalid hex value")])?);
             }
-            let number = builtins::int(args![&digits, 16])?.as_int()?;
-            if Int::from(55296) <= number && number <= Int::from(57343) || number > Int::from(1114111) {
+            let number = builtins::int(args![digits, 16])?.int()?;
+            if Int::from(55296) <= number && number <= 57343 || number > 1114111 {
                 return exc::throw(self_.invoke("fail", args![s!("Escaped character is not a Unicode scalar value")])?);
             }
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(width.clone()))?)?;
-            return builtins::chr(args![number.clone()]);
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(width))?)?;
+            return builtins::chr(args![number]);
         }
         if !op::contains(&_ESCAPES.get()?, &follows)? {
             if !follows.truthy()? {
@@ -554,33 +547,33 @@ impl Parser {
 
     pub fn value(self_: &Value) -> R {
         call_guard!("value");
-        let value2 = self_.attr("text")?;
+        let value2 = self_.get(&at::TEXT)?;
         let value3 = self_.invoke("peek", ())?;
         let text = value2;
         let char = value3;
         if op::eq_bool(&char, &Value::from(s!("\"")))? {
-            if text.invoke("startswith", args![s!("\"\"\""), self_.attr("pos")?])?.truthy()? {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
+            if text.invoke("startswith", args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
                 if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\n")))? {
-                    self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                    self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 }
                 return self_.invoke("basic", args![true]);
             }
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return self_.invoke("basic", args![false]);
         }
         if op::eq_bool(&char, &Value::from(s!("'")))? {
-            if text.invoke("startswith", args![s!("'''"), self_.attr("pos")?])?.truthy()? {
+            if text.invoke("startswith", args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
                 return self_.invoke("multiline_literal", ());
             }
             return self_.invoke("literal", ());
         }
-        if text.invoke("startswith", args![s!("true"), self_.attr("pos")?])?.truthy()? {
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(4))?)?;
+        if text.invoke("startswith", args![s!("true"), self_.get(&at::POS)?])?.truthy()? {
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(4))?)?;
             return Ok(Value::from(true));
         }
-        if text.invoke("startswith", args![s!("false"), self_.attr("pos")?])?.truthy()? {
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(5))?)?;
+        if text.invoke("startswith", args![s!("false"), self_.get(&at::POS)?])?.truthy()? {
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(5))?)?;
             return Ok(Value::from(false));
         }
         if op::eq_bool(&char, &Value::from(s!("[")))? {
@@ -589,7 +582,7 @@ impl Parser {
         if op::eq_bool(&char, &Value::from(s!("{")))? {
             return self_.invoke("inline_table", ());
         }
-        let mut found = _DATETIME.get()?.invoke("match", args![&text, self_.attr("pos")?])?;
+        let mut found = _DATETIME.get()?.invoke("match", args![&text, self_.get(&at::POS)?])?;
         let mut value = Value::None;
         if found.truthy()? {
             let tried = attempt(|| {
@@ -605,12 +598,12 @@ impl Parser {
                     return Err(error);
                 }
             }
-            self_.set_attr("pos", found.invoke("end", ())?)?;
+            self_.put(&at::POS, found.invoke("end", ())?)?;
             return Ok(value);
         }
-        found = _LOCALTIME.get()?.invoke("match", args![&text, self_.attr("pos")?])?;
+        found = _LOCALTIME.get()?.invoke("match", args![&text, self_.get(&at::POS)?])?;
         if found.truthy()? {
-            self_.set_attr("pos", found.invoke("end", ())?)?;
+            self_.put(&at::POS, found.invoke("end", ())?)?;
             let [hour, minute, second, micro] = op::unpack::<4>(&found.invoke("groups", ())?)?;
             return TIME.get()?.call(args![
                 builtins::int(args![hour])?,
@@ -623,30 +616,29 @@ impl Parser {
                 }
             ]);
         }
-        found = _NUMBER.get()?.invoke("match", args![&text, self_.attr("pos")?])?;
+        found = _NUMBER.get()?.invoke("match", args![&text, self_.get(&at::POS)?])?;
         if found.truthy()? {
-            self_.set_attr("pos", found.invoke("end", ())?)?;
+            self_.put(&at::POS, found.invoke("end", ())?)?;
             if found.invoke("group", args![s!("floatpart")])?.truthy()? {
                 return self_.invoke("parse_float", args![found.invoke("group", ())?]);
             }
             return builtins::int(args![found.invoke("group", ())?, 0]);
         }
         let mut it = op::iter(&tuple![s!("inf"), s!("nan")])?;
-        while let Some(item) = it.next()? {
-            let special = item.as_str()?;
-            if text.invoke("startswith", args![&special, self_.attr("pos")?])?.truthy()? {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
-                return self_.invoke("parse_float", args![&special]);
+        while let Some(special) = it.take::<Str>()? {
+            if text.invoke("startswith", args![&special, self_.get(&at::POS)?])?.truthy()? {
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
+                return self_.invoke("parse_float", args![special]);
             }
-            if text.invoke("startswith", args![&s!("+") + &special, self_.attr("pos")?])?.truthy()?
-                || text.invoke("startswith", args![&s!("-") + &special, self_.attr("pos")?])?.truthy()?
+            if text.invoke("startswith", args![&s!("+") + &special, self_.get(&at::POS)?])?.truthy()?
+                || text.invoke("startswith", args![&s!("-") + &special, self_.get(&at::POS)?])?.truthy()?
             {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(4))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(4))?)?;
                 return self_.invoke(
                     "parse_float",
                     args![text.item(&op::slice(
-                        op::sub(&self_.attr("pos")?, &Value::from(4))?,
-                        self_.attr("pos")?,
+                        op::sub(&self_.get(&at::POS)?, &Value::from(4))?,
+                        self_.get(&at::POS)?,
                         Value::None,
                     ))?],
                 );
@@ -657,28 +649,28 @@ impl Parser {
 
     pub fn multiline_literal(self_: &Value) -> R {
         call_guard!("multiline_literal");
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
         if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\n")))? {
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         }
-        let start = self_.attr("pos")?;
-        while !self_.attr("text")?.invoke("startswith", args![s!("'''"), self_.attr("pos")?])?.truthy()? {
+        let start = self_.get(&at::POS)?;
+        while !self_.get(&at::TEXT)?.invoke("startswith", args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
             self_.invoke("plain", args![s!("'''"), true])?;
         }
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(3))?)?;
-        let mut end = op::sub(&self_.attr("pos")?, &Value::from(3))?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
+        let mut end = op::sub(&self_.get(&at::POS)?, &Value::from(3))?;
         for _unused in counting(0, 2) {
             if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("'")))? {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 end = op::iadd(&end, &Value::from(1))?;
             }
         }
-        self_.attr("text")?.item(&op::slice(start, end.clone(), Value::None))
+        self_.get(&at::TEXT)?.item(&op::slice(start, end, Value::None))
     }
 
     pub fn array(self_: &Value) -> R {
         call_guard!("array");
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let out = list![];
         self_.invoke("between", ())?;
         while op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
@@ -690,37 +682,37 @@ impl Parser {
             if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!(",")))? {
                 return exc::throw(self_.invoke("fail", args![s!("Unclosed array")])?);
             }
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke("between", ())?;
         }
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
-        Ok(out.clone())
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+        Ok(out)
     }
 
     pub fn inline_table(self_: &Value) -> R {
         call_guard!("inline_table");
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let table = _TABLE.get()?.call(())?;
         self_.invoke("blanks", ())?;
         if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("}")))? {
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
-            return table.attr("values");
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            return table.get(&at::VALUES);
         }
         loop {
             let [key, value, frozen] = op::unpack::<3>(&self_.invoke("pair", ())?)?;
             let mut at = table.clone();
             let mut it = op::iter(&key.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?;
             while let Some(part) = it.next()? {
-                let mut below = at.attr("below")?.invoke("get", args![&part])?;
+                let mut below = at.get(&at::BELOW)?.invoke("get", args![&part])?;
                 if below.is_none() {
-                    if op::contains(&at.attr("values")?, &part)? {
+                    if op::contains(&at.get(&at::VALUES)?, &part)? {
                         return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
                     }
                     below = _TABLE.get()?.call(())?;
-                    at.attr("below")?.set_item(&part, &below)?;
-                    let value2 = below.attr("values")?;
-                    at.attr("values")?.set_item(&part, value2)?;
-                } else if below.attr("frozen")?.truthy()? {
+                    at.get(&at::BELOW)?.set_item(&part, &below)?;
+                    let value2 = below.get(&at::VALUES)?;
+                    at.get(&at::VALUES)?.set_item(&part, value2)?;
+                } else if below.get(&at::FROZEN)?.truthy()? {
                     return exc::throw(self_.invoke(
                         "fail",
                         args![f!(
@@ -729,35 +721,32 @@ impl Parser {
                         )],
                     )?);
                 }
-                at = below.clone();
+                at = below;
             }
             if {
-                let __item = key.item(&Value::from(-1))?;
-                op::contains(&at.attr("values")?, &__item)
+                let __item = key.at(-1)?;
+                op::contains(&at.get(&at::VALUES)?, &__item)
             }? {
                 return exc::throw(self_.invoke(
                     "fail",
-                    args![Str::from(format!(
-                        "Duplicate inline table key {}",
-                        fmt::repr(&key.item(&Value::from(-1))?)?
-                    ))],
+                    args![Str::from(format!("Duplicate inline table key {}", fmt::repr(&key.at(-1)?)?))],
                 )?);
             }
-            at.attr("values")?.set_item(&key.item(&Value::from(-1))?, value)?;
+            at.get(&at::VALUES)?.set_item(&key.at(-1)?, value)?;
             if frozen.truthy()? {
                 let closed = _TABLE.get()?.call(())?;
-                closed.set_attr("frozen", true)?;
-                at.attr("below")?.set_item(&key.item(&Value::from(-1))?, &closed)?;
+                closed.put(&at::FROZEN, true)?;
+                at.get(&at::BELOW)?.set_item(&key.at(-1)?, closed)?;
             }
             self_.invoke("blanks", ())?;
             if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("}")))? {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
-                return table.attr("values");
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+                return table.get(&at::VALUES);
             }
             if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!(",")))? {
                 return exc::throw(self_.invoke("fail", args![s!("Unclosed inline table")])?);
             }
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke("blanks", ())?;
         }
     }
@@ -769,13 +758,13 @@ pub fn _moment(found: &Value) -> R {
         op::unpack::<11>(&found.invoke("groups", ())?)?;
     if hour.is_none() {
         return DATE.get()?.call(args![
-            builtins::int(args![&year])?,
-            builtins::int(args![&month])?,
-            builtins::int(args![&day])?
+            builtins::int(args![year])?,
+            builtins::int(args![month])?,
+            builtins::int(args![day])?
         ]);
     }
     let micros = if micro.truthy()? {
-        builtins::int(args![micro.invoke("ljust", args![6, s!("0")])?])?.as_int()?
+        builtins::int(args![micro.invoke("ljust", args![6, s!("0")])?])?.int()?
     } else {
         Int::from(0)
     };
@@ -790,13 +779,13 @@ pub fn _moment(found: &Value) -> R {
             op::neg(&offset)?
         }])?;
     } else if zulu.truthy()? {
-        zone = TIMEZONE.get()?.attr("utc")?;
+        zone = TIMEZONE.get()?.get(&at::UTC)?;
     }
     DATETIME.get()?.call(args![
-        builtins::int(args![&year])?,
-        builtins::int(args![&month])?,
-        builtins::int(args![&day])?,
-        builtins::int(args![&hour])?,
+        builtins::int(args![year])?,
+        builtins::int(args![month])?,
+        builtins::int(args![day])?,
+        builtins::int(args![hour])?,
         builtins::int(args![minute])?,
         builtins::int(args![second])?,
         micros,
@@ -829,17 +818,7 @@ fn init() -> R<()> {
         s!("\\") => s!("\\")
     ]?);
     _ILLEGAL.set(op::bitor(
-        &builtins::frozenset(args![{
-            let source = builtins::iter_value(&builtins::range(args![32])?)?;
-            Gen::new("<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
-                while let Some(item) = it.next()? {
-                    let i = item.as_int()?;
-                    co.yield_(builtins::chr(args![i])?).await?;
-                }
-                Ok(Value::None)
-            })
-        }])?,
+        &generated::frozenset_of(&builtins::range(args![32])?, |i: Int| builtins::chr(args![i]))?,
         &builtins::frozenset(args![builtins::chr(args![127])?])?,
     )?);
     _NUMBER.set(RE.get()?.invoke(
@@ -858,20 +837,20 @@ fn init() -> R<()> {
             s!("([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?:[Tt ]([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,6})[0-9]*)?(?:(Z|z)|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))?)?")
         ],
     )?);
-    TOML_DECODE_ERROR.set({
+    TOML_DECODE_ERROR.define({
         let ns = Dict::new();
         ns.doc("The document is not valid TOML.");
         build_class("TOMLDecodeError", "tomllib", "TOMLDecodeError", vec![builtins::get("ValueError")], ns, Vec::new())?
     });
     LOAD.set(function("load(fp, /, *, parse_float=)", vec![builtins::get("float")], load));
     LOADS.set(function("loads(s, /, *, parse_float=)", vec![builtins::get("float")], loads));
-    _TABLE.set({
+    _TABLE.define({
         let ns2 = Dict::new();
         ns2.doc("A table with what may still be done to it and what is below it.");
         ns2.method("_Table.__init__(self)", [], Table::__init__);
         build_class("_Table", "tomllib", "_Table", Vec::new(), ns2, Vec::new())?
     });
-    _PARSER.set({
+    _PARSER.define({
         let ns3 = Dict::new();
         ns3.method("_Parser.__init__(self, text, parse_float)", [], Parser::__init__);
         ns3.method("_Parser.fail(self, message, pos=)", vec![Value::None], Parser::fail);

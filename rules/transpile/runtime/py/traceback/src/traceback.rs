@@ -9,6 +9,10 @@ module_globals! {
     FORMAT_EXCEPTION_ONLY: "format_exception_only", PRINT_EXCEPTION: "print_exception", PRINT_EXC: "print_exc",
 }
 
+fields! {
+    STDERR: "stderr", __NAME__: "__name__",
+}
+
 pub fn _last_lines(exc: &Value) -> R {
     let report = _BATON.get()?.invoke("report", args![exc])?;
     let head = s!("Traceback (most recent call last):\n");
@@ -39,13 +43,13 @@ pub fn print_exception(exc: &Value, value: &Value, tb: &Value, limit: &Value, fi
         if !op::isinstance(exc, &builtins::get("BaseException"))? && !exc.is_none() {
             return Err(emitted::raised(
                 "TypeError",
-                args![f!("Exception expected for value, {} found", builtins::type_(args![exc])?.attr("__name__")?)],
+                args![f!("Exception expected for value, {} found", builtins::type_(args![exc])?.get(&at::__NAME__)?)],
             ));
         }
         value = exc.clone();
     }
-    let out = if file.is_none() { SYS.get()?.attr("stderr")? } else { file.clone() };
-    if !op::is(&out, &SYS.get()?.attr("stderr")?) {
+    let out = if file.is_none() { SYS.get()?.get(&at::STDERR)? } else { file.clone() };
+    if !op::is(&out, &SYS.get()?.get(&at::STDERR)?) {
         return Err(emitted::raised(
             "NotImplementedError",
             args![s!("batuta: a traceback as text is not available: its lines are not known")],

@@ -12,6 +12,12 @@ module_globals! {
     WEAK_SET: "WeakSet", _FINALIZERS: "_finalizers", FINALIZE: "finalize", _FINISH: "_finish",
 }
 
+fields! {
+    ATEXIT: "atexit", DATA: "data", _CALL: "_call", _FUNCTION: "_function", _HANDLE: "_handle", _HASH: "_hash",
+    _REF: "_ref", __CALLBACK__: "__callback__", __CLASS__: "__class__", __FUNC__: "__func__", __NAME__: "__name__",
+    __SELF__: "__self__", __SETATTR__: "__setattr__",
+}
+
 /// Gives its object when called, or None when that is gone.
 pub struct Ref;
 
@@ -19,11 +25,10 @@ impl Ref {
     pub fn __init__(self_: &Value, object: &Value, callback: &Value) -> R {
         call_guard!("__init__");
         let mine: Cellvar = Cellvar::unbound();
-        self_.set_attr("_handle", _WEAK.get()?.invoke("handle", args![object])?)?;
-        self_.set_attr("_hash", Value::None)?;
-        self_.set_attr("__callback__", callback)?;
+        self_.put(&at::_HANDLE, _WEAK.get()?.invoke("handle", args![object])?)?;
+        self_.put(&at::_HASH, Value::None)?;
+        self_.put(&at::__CALLBACK__, callback)?;
         if !callback.is_none() {
-            // A reference that is gone itself calls nothing.
             mine.set(_WEAK.get()?.invoke("handle", args![self_])?);
             _WEAK.get()?.invoke(
                 "watch",
@@ -38,8 +43,8 @@ impl Ref {
 
     pub fn _gone(self_: &Value) -> R {
         call_guard!("_gone");
-        let callback = self_.attr("__callback__")?;
-        self_.set_attr("__callback__", Value::None)?;
+        let callback = self_.get(&at::__CALLBACK__)?;
+        self_.put(&at::__CALLBACK__, Value::None)?;
         if !callback.is_none() {
             callback.call(args![self_])?;
         }
@@ -48,19 +53,19 @@ impl Ref {
 
     pub fn __call__(self_: &Value) -> R {
         call_guard!("__call__");
-        self_.attr("_handle")?.invoke("get", ())
+        self_.get(&at::_HANDLE)?.invoke("get", ())
     }
 
     pub fn __hash__(self_: &Value) -> R {
         call_guard!("__hash__");
-        if self_.attr("_hash")?.is_none() {
-            let object = self_.attr("_handle")?.invoke("get", ())?;
+        if self_.get(&at::_HASH)?.is_none() {
+            let object = self_.get(&at::_HANDLE)?.invoke("get", ())?;
             if object.is_none() {
                 return Err(emitted::raised("TypeError", args![s!("weak object has gone away")]));
             }
-            self_.set_attr("_hash", builtins::hash(args![&object])?)?;
+            self_.put(&at::_HASH, builtins::hash(args![object])?)?;
         }
-        self_.attr("_hash")
+        self_.get(&at::_HASH)
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
@@ -68,8 +73,8 @@ impl Ref {
         if !op::isinstance(other, &REF.get()?)? {
             return Ok(builtins::get("NotImplemented"));
         }
-        let value = self_.attr("_handle")?.invoke("get", ())?;
-        let value2 = other.attr("_handle")?.invoke("get", ())?;
+        let value = self_.get(&at::_HANDLE)?.invoke("get", ())?;
+        let value2 = other.get(&at::_HANDLE)?.invoke("get", ())?;
         let mine = value;
         let its = value2;
         if mine.is_none() || its.is_none() {
@@ -80,14 +85,14 @@ impl Ref {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let object = self_.attr("_handle")?.invoke("get", ())?;
+        let object = self_.get(&at::_HANDLE)?.invoke("get", ())?;
         if object.is_none() {
             return Ok(Str::from(format!("<weakref at {}; dead>", fmt::format(&builtins::id(args![self_])?, "#x")?)));
         }
         Ok(Str::from(format!(
             "<weakref at {}; to {} at {}>",
             fmt::format(&builtins::id(args![self_])?, "#x")?,
-            fmt::repr(&builtins::type_(args![&object])?.attr("__name__")?)?,
+            fmt::repr(&builtins::type_(args![&object])?.get(&at::__NAME__)?)?,
             fmt::format(&builtins::id(args![&object])?, "#x")?
         )))
     }
@@ -112,18 +117,18 @@ pub struct WeakMethod;
 impl WeakMethod {
     pub fn __init__(self_: &Value, meth: &Value, callback: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&WEAK_METHOD_CLASS.get()?, self_)?.invoke("__init__", args![meth.attr("__self__")?, callback])?;
-        self_.set_attr("_function", meth.attr("__func__")?)?;
+        call_super___init__(self_, &meth.get(&at::__SELF__)?, callback)?;
+        self_.put(&at::_FUNCTION, meth.get(&at::__FUNC__)?)?;
         Ok(Value::None)
     }
 
     pub fn __call__(self_: &Value) -> R {
         call_guard!("__call__");
-        let object = self_.attr("_handle")?.invoke("get", ())?;
+        let object = self_.get(&at::_HANDLE)?.invoke("get", ())?;
         if object.is_none() {
             return Ok(Value::None);
         }
-        METHOD_TYPE.get()?.call(args![self_.attr("_function")?, &object])
+        METHOD_TYPE.get()?.call(args![self_.get(&at::_FUNCTION)?, object])
     }
 }
 
@@ -139,7 +144,7 @@ impl Proxy {
     pub fn __getattribute__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattribute__");
         if op::eq_bool(name, &Value::from(s!("__class__")))? {
-            return _TARGET.get()?.call(args![self_])?.attr("__class__");
+            return _TARGET.get()?.call(args![self_])?.get(&at::__CLASS__);
         }
         builtins::getattr(args![_TARGET.get()?.call(args![self_])?, name])
     }
@@ -214,7 +219,7 @@ pub fn _target(proxy: &Value) -> R {
     if found.is_none() {
         return exc::throw(REFERENCE_ERROR.get()?.call(args![s!("weakly-referenced object no longer exists")])?);
     }
-    Ok(found.clone())
+    Ok(found)
 }
 
 pub fn proxy(object: &Value, callback: &Value) -> R {
@@ -236,55 +241,55 @@ pub struct WeakValueDictionary;
 impl WeakValueDictionary {
     pub fn __init__(self_: &Value, other: &Value, kw: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("data", Value::Dict(Dict::new()))?;
+        self_.put(&at::DATA, Value::Dict(Dict::new()))?;
         self_.invoke("update", args![other; **kw.clone()])?;
         Ok(Value::None)
     }
 
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
-        let mut it = op::iter(&comprehension::list_if(&self_.attr("data")?.invoke("items", ())?, |item| {
+        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?.invoke("items", ())?, |item: Value| {
             let [key2, handle] = op::unpack::<2>(&item)?;
             Ok(if !handle.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
         })?)?;
         while let Some(key) = it.next()? {
-            self_.attr("data")?.del_item(&key)?;
+            self_.get(&at::DATA)?.del_item(&key)?;
         }
         Ok(Value::None)
     }
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        let found = self_.attr("data")?.item(key)?.invoke("get", ())?;
+        let found = self_.get(&at::DATA)?.item(key)?.invoke("get", ())?;
         if found.is_none() {
             return Err(emitted::raised("KeyError", args![key]));
         }
-        Ok(found.clone())
+        Ok(found)
     }
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("__setitem__");
         let value2 = _WEAK.get()?.invoke("handle", args![value])?;
-        self_.attr("data")?.set_item(key, value2)?;
+        self_.get(&at::DATA)?.set_item(key, value2)?;
         Ok(Value::None)
     }
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
         self_.invoke("_clean", ())?;
-        self_.attr("data")?.del_item(key)?;
+        self_.get(&at::DATA)?.del_item(key)?;
         Ok(Value::None)
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
         self_.invoke("_clean", ())?;
-        builtins::len_of(&self_.attr("data")?)
+        builtins::len_of(&self_.get(&at::DATA)?)
     }
 
     pub fn __contains__(self_: &Value, key: &Value) -> R {
         call_guard!("__contains__");
-        let handle = self_.attr("data")?.invoke("get", args![key])?;
+        let handle = self_.get(&at::DATA)?.invoke("get", args![key])?;
         Ok(if !handle.is_none() { handle.invoke("alive", ())? } else { Value::from(false) })
     }
 
@@ -292,10 +297,10 @@ impl WeakValueDictionary {
         let self_ = self_.clone();
         Ok(Gen::new("WeakValueDictionary.__iter__", move |co| async move {
             self_.invoke("_clean", ())?;
-            let mut it = op::iter(&builtins::list(args![self_.attr("data")?])?)?;
+            let mut it = op::iter(&builtins::list(args![self_.get(&at::DATA)?])?)?;
             while let Some(key) = it.next()? {
-                if op::contains(&self_.attr("data")?, &key)?
-                    && self_.attr("data")?.item(&key)?.invoke("alive", ())?.truthy()?
+                if op::contains(&self_.get(&at::DATA)?, &key)?
+                    && self_.get(&at::DATA)?.item(&key)?.invoke("alive", ())?.truthy()?
                 {
                     co.yield_(key.clone()).await?;
                 }
@@ -308,7 +313,7 @@ impl WeakValueDictionary {
         call_guard!("__repr__");
         Ok(f!(
             "<{} at {}>",
-            self_.attr("__class__")?.attr("__name__")?,
+            self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?
         ))
     }
@@ -316,11 +321,11 @@ impl WeakValueDictionary {
     pub fn copy(self_: &Value) -> R {
         let made = self_.invoke("__class__", ())?;
         made.invoke("update", args![self_])?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn valuerefs(self_: &Value) -> R {
-        comprehension::list_of(&self_.invoke("values", ())?, |value| REF.get()?.call(args![value]))
+        comprehension::list_of(&self_.invoke("values", ())?, |value: Value| REF.get()?.call(args![value]))
     }
 }
 
@@ -330,7 +335,7 @@ pub struct WeakKeyDictionary;
 impl WeakKeyDictionary {
     pub fn __init__(self_: &Value, dict: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("data", Value::Dict(Dict::new()))?;
+        self_.put(&at::DATA, Value::Dict(Dict::new()))?;
         if !dict.is_none() {
             self_.invoke("update", args![dict])?;
         }
@@ -339,11 +344,11 @@ impl WeakKeyDictionary {
 
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
-        let mut it = op::iter(&comprehension::list_if(&self_.attr("data")?, |key2| {
-            Ok(if !key2.attr("_handle")?.invoke("alive", ())?.truthy()? { Some(key2.clone()) } else { None })
+        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?, |key2: Value| {
+            Ok(if !key2.get(&at::_HANDLE)?.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
         })?)?;
         while let Some(key) = it.next()? {
-            self_.attr("data")?.del_item(&key)?;
+            self_.get(&at::DATA)?.del_item(&key)?;
         }
         Ok(Value::None)
     }
@@ -351,32 +356,32 @@ impl WeakKeyDictionary {
     pub fn _key(self_: &Value, key: &Value) -> R {
         call_guard!("_key");
         let made = REF.get()?.call(args![key])?;
-        builtins::hash(args![&made])?;
-        Ok(made.clone())
+        builtins::hash(args![&made])?.int()?;
+        Ok(made)
     }
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        self_.attr("data")?.item(&self_.invoke("_key", args![key])?)
+        self_.get(&at::DATA)?.item(&self_.invoke("_key", args![key])?)
     }
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("__setitem__");
         self_.invoke("_clean", ())?;
-        self_.attr("data")?.set_item(&self_.invoke("_key", args![key])?, value)?;
+        self_.get(&at::DATA)?.set_item(&self_.invoke("_key", args![key])?, value)?;
         Ok(Value::None)
     }
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        self_.attr("data")?.del_item(&self_.invoke("_key", args![key])?)?;
+        self_.get(&at::DATA)?.del_item(&self_.invoke("_key", args![key])?)?;
         Ok(Value::None)
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
         self_.invoke("_clean", ())?;
-        builtins::len_of(&self_.attr("data")?)
+        builtins::len_of(&self_.get(&at::DATA)?)
     }
 
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
@@ -384,7 +389,7 @@ impl WeakKeyDictionary {
         let tried: R<()> = 'attempt: {
             return Ok(tri!('attempt, {
                 let __item = tri!('attempt, self_.invoke("_key", args![key]));
-                op::contains(&tri!('attempt, self_.attr("data")), &__item)
+                op::contains(&tri!('attempt, self_.get(&at::DATA)), &__item)
             }));
         };
         if let Err(error) = tried {
@@ -401,7 +406,7 @@ impl WeakKeyDictionary {
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("WeakKeyDictionary.__iter__", move |co| async move {
-            let mut it = op::iter(&builtins::list(args![self_.attr("data")?])?)?;
+            let mut it = op::iter(&builtins::list(args![self_.get(&at::DATA)?])?)?;
             while let Some(key) = it.next()? {
                 let found = key.call(())?;
                 if !found.is_none() {
@@ -416,7 +421,7 @@ impl WeakKeyDictionary {
         call_guard!("__repr__");
         Ok(f!(
             "<{} at {}>",
-            self_.attr("__class__")?.attr("__name__")?,
+            self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?
         ))
     }
@@ -428,7 +433,7 @@ pub struct WeakSet;
 impl WeakSet {
     pub fn __init__(self_: &Value, data: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("data", Value::Dict(Dict::new()))?;
+        self_.put(&at::DATA, Value::Dict(Dict::new()))?;
         if !data.is_none() {
             let mut it = op::iter(data)?;
             while let Some(item) = it.next()? {
@@ -440,11 +445,11 @@ impl WeakSet {
 
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
-        let mut it = op::iter(&comprehension::list_if(&self_.attr("data")?, |key2| {
-            Ok(if !key2.attr("_handle")?.invoke("alive", ())?.truthy()? { Some(key2.clone()) } else { None })
+        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?, |key2: Value| {
+            Ok(if !key2.get(&at::_HANDLE)?.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
         })?)?;
         while let Some(key) = it.next()? {
-            self_.attr("data")?.del_item(&key)?;
+            self_.get(&at::DATA)?.del_item(&key)?;
         }
         Ok(Value::None)
     }
@@ -453,14 +458,14 @@ impl WeakSet {
         call_guard!("add");
         self_.invoke("_clean", ())?;
         let key = REF.get()?.call(args![item])?;
-        builtins::hash(args![&key])?;
-        self_.attr("data")?.set_item(&key, Value::None)?;
+        builtins::hash(args![&key])?.int()?;
+        self_.get(&at::DATA)?.set_item(&key, Value::None)?;
         Ok(Value::None)
     }
 
     pub fn discard(self_: &Value, item: &Value) -> R {
         self_.invoke("_clean", ())?;
-        self_.attr("data")?.invoke("pop", args![REF.get()?.call(args![item])?, Value::None])?;
+        self_.get(&at::DATA)?.invoke("pop", args![REF.get()?.call(args![item])?, Value::None])?;
         Ok(Value::None)
     }
 
@@ -469,7 +474,7 @@ impl WeakSet {
         let tried: R<()> = 'attempt: {
             return Ok(tri!('attempt, {
                 let __item = tri!('attempt, tri!('attempt, REF.get()).call(args![item]));
-                op::contains(&tri!('attempt, self_.attr("data")), &__item)
+                op::contains(&tri!('attempt, self_.get(&at::DATA)), &__item)
             }));
         };
         if let Err(error) = tried {
@@ -486,13 +491,13 @@ impl WeakSet {
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
         self_.invoke("_clean", ())?;
-        builtins::len_of(&self_.attr("data")?)
+        builtins::len_of(&self_.get(&at::DATA)?)
     }
 
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("WeakSet.__iter__", move |co| async move {
-            let mut it = op::iter(&builtins::list(args![self_.attr("data")?])?)?;
+            let mut it = op::iter(&builtins::list(args![self_.get(&at::DATA)?])?)?;
             while let Some(key) = it.next()? {
                 let found = key.call(())?;
                 if !found.is_none() {
@@ -510,9 +515,9 @@ pub struct Finalize;
 impl Finalize {
     pub fn __init__(self_: &Value, obj: &Value, func: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_call", tuple![func, args, kwargs])?;
-        self_.set_attr("_ref", _WEAK.get()?.invoke("handle", args![obj])?)?;
-        self_.set_attr("atexit", true)?;
+        self_.put(&at::_CALL, tuple![func, args, kwargs])?;
+        self_.put(&at::_REF, _WEAK.get()?.invoke("handle", args![obj])?)?;
+        self_.put(&at::ATEXIT, true)?;
         _WEAK.get()?.invoke("watch", args![obj, self_])?;
         _FINALIZERS.get()?.invoke("append", args![self_])?;
         Ok(Value::None)
@@ -520,52 +525,45 @@ impl Finalize {
 
     pub fn __call__(self_: &Value, _unused: &Value) -> R {
         call_guard!("__call__");
-        let call = self_.attr("_call")?;
-        self_.set_attr("_call", Value::None)?;
+        let call = self_.get(&at::_CALL)?;
+        self_.put(&at::_CALL, Value::None)?;
         if !call.is_none() {
-            let value = comprehension::list_if(&_FINALIZERS.get()?, |one| {
-                Ok(if !op::is(&one, self_) { Some(one.clone()) } else { None })
+            let value = comprehension::list_if(&_FINALIZERS.get()?, |one: Value| {
+                Ok(if !op::is(&one, self_) { Some(one) } else { None })
             })?;
             _FINALIZERS.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
-            return call
-                .item(&Value::from(0))?
-                .call(args![*call.item(&Value::from(1))?; **call.item(&Value::from(2))?]);
+            return call.at(0)?.call(args![*call.at(1)?; **call.at(2)?]);
         }
         Ok(Value::None)
     }
 
     pub fn alive(self_: &Value) -> R<bool> {
         call_guard!("alive");
-        Ok(!self_.attr("_call")?.is_none())
+        Ok(!self_.get(&at::_CALL)?.is_none())
     }
 
     pub fn detach(self_: &Value) -> R {
-        let value = self_.attr("_call")?;
-        let value2 = self_.attr("_ref")?.invoke("get", ())?;
+        let value = self_.get(&at::_CALL)?;
+        let value2 = self_.get(&at::_REF)?.invoke("get", ())?;
         let call = value;
         let obj = value2;
         if call.is_none() || obj.is_none() {
             return Ok(Value::None);
         }
-        self_.set_attr("_call", Value::None)?;
-        let value3 = comprehension::list_if(&_FINALIZERS.get()?, |one| {
-            Ok(if !op::is(&one, self_) { Some(one.clone()) } else { None })
+        self_.put(&at::_CALL, Value::None)?;
+        let value3 = comprehension::list_if(&_FINALIZERS.get()?, |one: Value| {
+            Ok(if !op::is(&one, self_) { Some(one) } else { None })
         })?;
         _FINALIZERS.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value3)?;
-        Ok(tuple![&obj, call.item(&Value::from(0))?, call.item(&Value::from(1))?, call.item(&Value::from(2))?])
+        Ok(tuple![obj, call.at(0)?, call.at(1)?, call.at(2)?])
     }
 
     pub fn peek(self_: &Value) -> R {
-        let obj = self_.attr("_ref")?.invoke("get", ())?;
-        if self_.attr("_call")?.is_none() || obj.is_none() {
+        let obj = self_.get(&at::_REF)?.invoke("get", ())?;
+        if self_.get(&at::_CALL)?.is_none() || obj.is_none() {
             return Ok(Value::None);
         }
-        Ok(tuple![
-            &obj,
-            self_.attr("_call")?.item(&Value::from(0))?,
-            self_.attr("_call")?.item(&Value::from(1))?,
-            self_.attr("_call")?.item(&Value::from(2))?
-        ])
+        Ok(tuple![obj, self_.get(&at::_CALL)?.at(0)?, self_.get(&at::_CALL)?.at(1)?, self_.get(&at::_CALL)?.at(2)?])
     }
 }
 
@@ -573,11 +571,18 @@ pub fn _finish() -> R {
     call_guard!("_finish");
     while _FINALIZERS.get()?.truthy()? {
         let one = _FINALIZERS.get()?.invoke("pop", ())?;
-        if one.attr("atexit")?.truthy()? {
+        if one.get(&at::ATEXIT)?.truthy()? {
             one.call(())?;
         }
     }
     Ok(Value::None)
+}
+
+pub fn call_super___init__(self_: &Value, arg1: &Value, arg2: &Value) -> R {
+    if WEAK_METHOD.made(self_) {
+        return Ref::__init__(self_, arg1, arg2);
+    }
+    op::super_(&WEAK_METHOD_CLASS.get()?, self_)?.invoke("__init__", args![arg1, arg2])
 }
 
 fn init() -> R<()> {
@@ -602,7 +607,7 @@ fn init() -> R<()> {
         s!("ref")
     ]);
     REFERENCE_ERROR.set(REFERENCE_ERROR.get()?);
-    REF.set({
+    REF.define({
         let ns = Dict::new();
         ns.doc("Gives its object when called, or None when that is gone.");
         ns.method("ref.__init__(self, object, callback=)", vec![Value::None], Ref::__init__);
@@ -616,7 +621,7 @@ fn init() -> R<()> {
     });
     _TELL.set(function("_tell(handle)", [], _tell));
     REFERENCE_TYPE.set(REF.get()?);
-    WEAK_METHOD.set({
+    WEAK_METHOD.define({
         let ns2 = Dict::new();
         ns2.doc("A weak reference to a bound method.");
         ns2.method("WeakMethod.__init__(self, meth, callback=)", vec![Value::None], WeakMethod::__init__);
@@ -625,7 +630,7 @@ fn init() -> R<()> {
         WEAK_METHOD_CLASS.set(class.clone());
         class
     });
-    _PROXY.set({
+    _PROXY.define({
         let ns3 = Dict::new();
         ns3.method("_Proxy.__init__(self, object, callback=)", vec![Value::None], Proxy::__init__);
         ns3.method("_Proxy.__getattribute__(self, name)", [], Proxy::__getattribute__);
@@ -643,12 +648,12 @@ fn init() -> R<()> {
         ns3.method("_Proxy.__eq__(self, other)", [], Proxy::__eq__);
         build_class("_Proxy", "weakref", "_Proxy", Vec::new(), ns3, Vec::new())?
     });
-    _SET.set(builtins::get("object").attr("__setattr__")?);
+    _SET.set(builtins::get("object").get(&at::__SETATTR__)?);
     _TARGET.set(function("_target(proxy)", [], _target));
     PROXY.set(function("proxy(object, callback=)", vec![Value::None], proxy));
     GETWEAKREFCOUNT.set(function("getweakrefcount(object)", [], getweakrefcount));
     GETWEAKREFS.set(function("getweakrefs(object)", [], getweakrefs));
-    WEAK_VALUE_DICTIONARY.set({
+    WEAK_VALUE_DICTIONARY.define({
         let ns4 = Dict::new();
         ns4.doc("A mapping whose entries go with their values.");
         ns4.method(
@@ -675,7 +680,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    WEAK_KEY_DICTIONARY.set({
+    WEAK_KEY_DICTIONARY.define({
         let ns5 = Dict::new();
         ns5.doc("A mapping whose entries go with their keys.");
         ns5.method("WeakKeyDictionary.__init__(self, dict=)", vec![Value::None], WeakKeyDictionary::__init__);
@@ -690,7 +695,7 @@ fn init() -> R<()> {
         ns5.method("WeakKeyDictionary.__repr__(self)", [], WeakKeyDictionary::__repr__);
         build_class("WeakKeyDictionary", "weakref", "WeakKeyDictionary", vec![MUTABLE_MAPPING.get()?], ns5, Vec::new())?
     });
-    WEAK_SET.set({
+    WEAK_SET.define({
         let ns6 = Dict::new();
         ns6.doc("A set whose members go when nothing else refers to them.");
         ns6.method("WeakSet.__init__(self, data=)", vec![Value::None], WeakSet::__init__);
@@ -702,7 +707,7 @@ fn init() -> R<()> {
         ns6.method("gen WeakSet.__iter__(self)", [], WeakSet::__iter__);
         build_class("WeakSet", "weakref", "WeakSet", vec![MUTABLE_SET.get()?], ns6, Vec::new())?
     });
-    FINALIZE.set({
+    FINALIZE.define({
         let ns7 = Dict::new();
         ns7.doc("Calls a function when an object goes, or at the end of the program.");
         ns7.method("finalize.__init__(self, obj, func, /, *args, **kwargs)", [], Finalize::__init__);

@@ -12,6 +12,14 @@ module_globals! {
     ZONE_INFO: "ZoneInfo",
 }
 
+fields! {
+    DAYS: "days", DST: "dst", END: "end", FOLD: "fold", HOUR: "hour", IS_SUMMER: "is_summer", MINUTE: "minute",
+    NAME: "name", PATH: "path", SECOND: "second", SECONDS: "seconds", STANDARD: "standard", START: "start",
+    SUMMER: "summer", TZINFO: "tzinfo", UTCOFF: "utcoff", YEAR: "year", _AFTER: "_after", _BEFORE: "_before",
+    _CACHE: "_cache", _KEY: "_key", _LOCAL: "_local", _OFFSETS: "_offsets", _UTC: "_utc", __CLASS__: "__class__",
+    __MODULE__: "__module__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
+}
+
 /// Exception raised when a ZoneInfo key is not found.
 pub struct ZoneInfoNotFoundError;
 
@@ -28,7 +36,7 @@ pub fn reset_tzpath(to: &Value) -> R {
 pub fn _find(key: &Value) -> R {
     call_guard!("_find");
     let parts = key.invoke("split", args![s!("/")])?;
-    if OS.get()?.attr("path")?.invoke("isabs", args![key])?.truthy()? {
+    if OS.get()?.get(&at::PATH)?.invoke("isabs", args![key])?.truthy()? {
         return Err(emitted::raised("ValueError", args![f!("ZoneInfo keys may not be absolute paths, got: {}", key)]));
     }
     if op::contains(&parts, &Value::from(s!("..")))? {
@@ -37,7 +45,7 @@ pub fn _find(key: &Value) -> R {
             args![f!("ZoneInfo keys must refer to subdirectories of TZPATH, got: {}", key)],
         ));
     }
-    if op::ne_bool(&OS.get()?.attr("path")?.invoke("normpath", args![key])?, key)? {
+    if op::ne_bool(&OS.get()?.get(&at::PATH)?.invoke("normpath", args![key])?, key)? {
         return Err(emitted::raised(
             "ValueError",
             args![f!("ZoneInfo keys must be normalized relative paths, got: {}", key)],
@@ -45,9 +53,9 @@ pub fn _find(key: &Value) -> R {
     }
     let mut it = op::iter(&TZPATH.get()?)?;
     while let Some(folder) = it.next()? {
-        let path = OS.get()?.attr("path")?.invoke("join", args![folder, key])?;
-        if OS.get()?.attr("path")?.invoke("isfile", args![&path])?.truthy()? {
-            return Ok(path.clone());
+        let path = OS.get()?.get(&at::PATH)?.invoke("join", args![folder, key])?;
+        if OS.get()?.get(&at::PATH)?.invoke("isfile", args![&path])?.truthy()? {
+            return Ok(path);
         }
     }
     exc::throw(ZONE_INFO_NOT_FOUND_ERROR.get()?.call(args![f!("No time zone found with key {}", key)])?)
@@ -57,7 +65,7 @@ pub fn available_timezones() -> R {
     let found = builtins::set(Args::none())?;
     let mut it = op::iter(&TZPATH.get()?)?;
     while let Some(folder) = it.next()? {
-        if !OS.get()?.attr("path")?.invoke("exists", args![&folder])?.truthy()? {
+        if !OS.get()?.get(&at::PATH)?.invoke("exists", args![&folder])?.truthy()? {
             continue;
         }
         let mut it = op::iter(&OS.get()?.invoke("walk", args![&folder])?)?;
@@ -65,8 +73,7 @@ pub fn available_timezones() -> R {
             let [root, folders, files] = op::unpack::<3>(&item2)?;
             if op::eq_bool(&root, &folder)? {
                 let mut it = op::iter(&tuple![s!("right"), s!("posix")])?;
-                while let Some(item3) = it.next()? {
-                    let skipped = item3.as_str()?;
+                while let Some(skipped) = it.take::<Str>()? {
                     if op::contains(&folders, &Value::from(&skipped))? {
                         folders.invoke("remove", args![&skipped])?;
                     }
@@ -74,7 +81,7 @@ pub fn available_timezones() -> R {
             }
             let mut it = op::iter(&files)?;
             while let Some(name) = it.next()? {
-                let path = OS.get()?.attr("path")?.invoke("join", args![&root, name])?;
+                let path = OS.get()?.get(&at::PATH)?.invoke("join", args![&root, name])?;
                 let tried = attempt(|| {
                     let manager = builtins::open(args![&path, s!("rb")])?;
                     let entered = op::enter(&manager)?;
@@ -83,7 +90,7 @@ pub fn available_timezones() -> R {
                         if op::eq_bool(&file.invoke("read", args![4])?, &Value::from(b"TZif".to_vec()))? {
                             found.invoke(
                                 "add",
-                                args![OS.get()?.attr("path")?.invoke("relpath", args![&path, &folder])?],
+                                args![OS.get()?.get(&at::PATH)?.invoke("relpath", args![&path, &folder])?],
                             )?;
                         }
                         Ok(())
@@ -102,7 +109,7 @@ pub fn available_timezones() -> R {
         }
     }
     found.invoke("discard", args![s!("posixrules")])?;
-    Ok(found.clone())
+    Ok(found)
 }
 
 /// An offset from UTC: how much, how much of it is summer time, and its abbreviation.
@@ -111,11 +118,11 @@ pub struct Offset;
 impl Offset {
     pub fn __init__(self_: &Value, seconds: &Value, summer: &Value, name: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("utcoff", TIMEDELTA.get()?.call(args![; "seconds" = seconds])?)?;
-        self_.set_attr("seconds", seconds)?;
-        self_.set_attr("is_summer", summer)?;
-        self_.set_attr("dst", _ZERO.get()?)?;
-        self_.set_attr("name", name)?;
+        self_.put(&at::UTCOFF, TIMEDELTA.get()?.call(args![; "seconds" = seconds])?)?;
+        self_.put(&at::SECONDS, seconds)?;
+        self_.put(&at::IS_SUMMER, summer)?;
+        self_.put(&at::DST, _ZERO.get()?)?;
+        self_.put(&at::NAME, name)?;
         Ok(Value::None)
     }
 }
@@ -123,13 +130,13 @@ impl Offset {
 /// The transitions of a TZif file, their offsets, the offset before them, and the rule after them.
 pub fn _read(data: &Value) -> R {
     call_guard!("_read");
-    let data = Cellvar::new(data.clone());
+    let data = data.clone();
     let header = {
         let data = data.clone();
         def("_read.<locals>.header(at)", [], move |[at2]| {
             call_guard!("header");
             if op::ne_bool(
-                &data.get("data")?.item(&op::slice(at2.clone(), op::add(&at2, &Value::from(4))?, Value::None))?,
+                &data.item(&op::slice(at2.clone(), op::add(&at2, &Value::from(4))?, Value::None))?,
                 &Value::from(b"TZif".to_vec()),
             )? {
                 return Err(emitted::raised("ValueError", args![s!("Invalid TZif file: magic not found")]));
@@ -138,7 +145,7 @@ pub fn _read(data: &Value) -> R {
                 "unpack",
                 args![
                     s!(">6l"),
-                    data.get("data")?.item(&op::slice(
+                    data.item(&op::slice(
                         op::add(&at2, &Value::from(20))?,
                         op::add(&at2, &Value::from(44))?,
                         Value::None,
@@ -151,10 +158,7 @@ pub fn _read(data: &Value) -> R {
     let mut at = Value::from(44);
     let mut width = Int::from(4);
     let mut code = s!("l");
-    if op::ge_bool(
-        &data.get_own("data")?.item(&op::slice(Value::from(4), Value::from(5), Value::None))?,
-        &Value::from(b"2".to_vec()),
-    )? {
+    if op::ge_bool(&data.item(&op::slice(Value::from(4), Value::from(5), Value::None))?, &Value::from(b"2".to_vec()))? {
         at = op::iadd(
             &at,
             &op::add(
@@ -181,7 +185,7 @@ pub fn _read(data: &Value) -> R {
         "unpack",
         args![
             f!(">{}{}", times, code),
-            data.get_own("data")?.item(&op::slice(
+            data.item(&op::slice(
                 at.clone(),
                 op::add(&at, &op::mul(&times, &Value::from(width.clone()))?)?,
                 Value::None,
@@ -189,19 +193,14 @@ pub fn _read(data: &Value) -> R {
         ],
     )?])?;
     at = op::iadd(&at, &op::mul(&times, &Value::from(width.clone()))?)?;
-    let indices = builtins::list(args![data.get_own("data")?.item(&op::slice(
-        at.clone(),
-        op::add(&at, &times)?,
-        Value::None
-    ))?])?;
+    let indices = builtins::list(args![data.item(&op::slice(at.clone(), op::add(&at, &times)?, Value::None))?])?;
     at = op::iadd(&at, &times)?;
-    let rows = comprehension::list_of(&builtins::range(args![&types])?, |item| {
-        let i = item.as_int()?;
+    let rows = comprehension::list_of(&builtins::range(args![&types])?, |i: Int| {
         STRUCT.get()?.invoke(
             "unpack",
             args![
                 s!(">lbb"),
-                data.get_own("data")?.item(&op::slice(
+                data.item(&op::slice(
                     op::add(&at, &Value::from(Int::from(6) * &i))?,
                     op::add(&op::add(&at, &Value::from(Int::from(6) * &i))?, &Value::from(6))?,
                     Value::None,
@@ -210,15 +209,14 @@ pub fn _read(data: &Value) -> R {
         )
     })?;
     at = op::iadd(&at, &op::mul(&Value::from(6), &types)?)?;
-    let letters = data.get_own("data")?.item(&op::slice(at.clone(), op::add(&at, &chars)?, Value::None))?;
+    let letters = data.item(&op::slice(at.clone(), op::add(&at, &chars)?, Value::None))?;
     at = op::iadd(
         &at,
-        &op::add(&op::add(&op::add(&chars, &op::mul(&leap, &Value::from(&width + Int::from(4)))?)?, &isstd)?, &isgmt)?,
+        &op::add(&op::add(&op::add(&chars, &op::mul(&leap, &Value::from(&width + 4))?)?, &isstd)?, &isgmt)?,
     )?;
     let mut rule = Value::from(Str::default());
-    if width == Int::from(8) {
+    if width == 8 {
         rule = data
-            .get_own("data")?
             .item(&op::slice(at.clone(), Value::None, Value::None))?
             .invoke("strip", args![Value::from(b"\n".to_vec())])?
             .invoke("decode", ())?;
@@ -243,56 +241,56 @@ pub fn _read(data: &Value) -> R {
         )?;
     }
     _fill_summer(&indices, &offsets)?;
-    Ok(tuple![moments, comprehension::list_of(&indices, |i2| offsets.item(&i2))?, &offsets, rule])
+    Ok(tuple![moments, comprehension::list_of(&indices, |i2: Value| offsets.item(&i2))?, &offsets, rule])
 }
 
 /// How much summer time adds is seen from the standard time beside it.
 pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
     call_guard!("_fill_summer");
-    let known = comprehension::list_of(offsets, |one2| Ok(Value::from(!one2.attr("is_summer")?.truthy()?)))?;
+    let known = comprehension::list_of(offsets, |one2: Value| Ok(!one2.get(&at::IS_SUMMER)?.truthy()?))?;
     for at in counting(1, builtins::len_of(indices)?) {
-        let value = offsets.item(&indices.item(&Value::from(&at - Int::from(1)))?)?;
-        let value2 = offsets.item(&indices.item(&Value::from(at.clone()))?)?;
+        let value = offsets.item(&indices.at(&(&at - 1))?)?;
+        let value2 = offsets.item(&indices.at(&at)?)?;
         let before = value;
         let here = value2;
-        if here.attr("is_summer")?.truthy()?
-            && !known.item(&indices.item(&Value::from(at.clone()))?)?.truthy()?
-            && !before.attr("is_summer")?.truthy()?
+        if here.get(&at::IS_SUMMER)?.truthy()?
+            && !known.item(&indices.at(&at)?)?.truthy()?
+            && !before.get(&at::IS_SUMMER)?.truthy()?
         {
-            here.set_attr(
-                "dst",
+            here.put(
+                &at::DST,
                 TIMEDELTA
                     .get()?
-                    .call(args![; "seconds" = op::sub(&here.attr("seconds")?, &before.attr("seconds")?)?])?,
+                    .call(args![; "seconds" = op::sub(&here.get(&at::SECONDS)?, &before.get(&at::SECONDS)?)?])?,
             )?;
-            let value3 = op::ne(&here.attr("dst")?, &_ZERO.get()?)?;
-            known.set_item(&indices.item(&Value::from(at.clone()))?, value3)?;
+            let value3 = op::ne(&here.get(&at::DST)?, &_ZERO.get()?)?;
+            known.set_item(&indices.at(&at)?, value3)?;
         }
     }
-    for at in counting_by(builtins::len_of(indices)? - Int::from(2), -1, -1) {
-        let value4 = offsets.item(&indices.item(&Value::from(&at + Int::from(1)))?)?;
-        let value5 = offsets.item(&indices.item(&Value::from(at.clone()))?)?;
+    for at in counting_by(builtins::len_of(indices)? - 2, -1, -1) {
+        let value4 = offsets.item(&indices.at(&(&at + 1))?)?;
+        let value5 = offsets.item(&indices.at(&at)?)?;
         let after = value4;
         let here = value5;
-        if here.attr("is_summer")?.truthy()?
-            && !known.item(&indices.item(&Value::from(at.clone()))?)?.truthy()?
-            && !after.attr("is_summer")?.truthy()?
+        if here.get(&at::IS_SUMMER)?.truthy()?
+            && !known.item(&indices.at(&at)?)?.truthy()?
+            && !after.get(&at::IS_SUMMER)?.truthy()?
         {
-            here.set_attr(
-                "dst",
+            here.put(
+                &at::DST,
                 TIMEDELTA
                     .get()?
-                    .call(args![; "seconds" = op::sub(&here.attr("seconds")?, &after.attr("seconds")?)?])?,
+                    .call(args![; "seconds" = op::sub(&here.get(&at::SECONDS)?, &after.get(&at::SECONDS)?)?])?,
             )?;
-            let value6 = op::ne(&here.attr("dst")?, &_ZERO.get()?)?;
-            known.set_item(&indices.item(&Value::from(at.clone()))?, value6)?;
+            let value6 = op::ne(&here.get(&at::DST)?, &_ZERO.get()?)?;
+            known.set_item(&indices.at(&at)?, value6)?;
         }
     }
-    let mut it = op::iter(&builtins::zip(args![&known, offsets])?)?;
+    let mut it = op::iter(&builtins::zip(args![known, offsets])?)?;
     while let Some(item4) = it.next()? {
         let [done, one] = op::unpack::<2>(&item4)?;
         if !done.truthy()? {
-            one.set_attr("dst", TIMEDELTA.get()?.call(args![; "hours" = 1])?)?;
+            one.put(&at::DST, TIMEDELTA.get()?.call(args![; "hours" = 1])?)?;
         }
     }
     Ok(Value::None)
@@ -307,22 +305,13 @@ pub fn _seconds(text: &Value) -> R<Int> {
         Int::from(1)
     };
     let parts = op::add(
-        &comprehension::list_of(&text.invoke("lstrip", args![s!("+-")])?.invoke("split", args![s!(":")])?, |part| {
-            builtins::int(args![part])
-        })?,
+        &comprehension::list_of(
+            &text.invoke("lstrip", args![s!("+-")])?.invoke("split", args![s!(":")])?,
+            |part: Value| builtins::int(args![part]),
+        )?,
         &list![0, 0],
     )?;
-    op::mul(
-        &Value::from(sign),
-        &op::add(
-            &op::add(
-                &op::mul(&parts.item(&Value::from(0))?, &Value::from(3600))?,
-                &op::mul(&parts.item(&Value::from(1))?, &Value::from(60))?,
-            )?,
-            &parts.item(&Value::from(2))?,
-        )?,
-    )?
-    .as_int()
+    Ok(&sign * (parts.int_at(0)? * 3600 + parts.int_at(1)? * 60 + parts.int_at(2)?))
 }
 
 /// What holds for ever after the last transition: one offset, or two that change by the calendar.
@@ -336,23 +325,23 @@ impl Rule {
             return Err(emitted::raised("ValueError", args![f!("{} is not a valid TZ string", text)]));
         }
         let standard = Value::from(-_seconds(&found.item(&Value::from(s!("stdoff")))?)?);
-        self_.set_attr(
-            "standard",
+        self_.put(
+            &at::STANDARD,
             _OFFSET.get()?.call(args![
                 &standard,
                 false,
                 found.item(&Value::from(s!("std")))?.invoke("strip", args![s!("<>")])?
             ])?,
         )?;
-        self_.set_attr("summer", Value::None)?;
+        self_.put(&at::SUMMER, Value::None)?;
         if found.item(&Value::from(s!("dst")))?.truthy()? {
             let summer = if found.item(&Value::from(s!("dstoff")))?.truthy()? {
                 Value::from(-_seconds(&found.item(&Value::from(s!("dstoff")))?)?)
             } else {
                 op::add(&standard, &Value::from(3600))?
             };
-            self_.set_attr(
-                "summer",
+            self_.put(
+                &at::SUMMER,
                 _OFFSET.get()?.call(args![
                     &summer,
                     true,
@@ -360,11 +349,11 @@ impl Rule {
                 ])?,
             )?;
             let value = TIMEDELTA.get()?.call(args![; "seconds" = op::sub(&summer, &standard)?])?;
-            self_.attr("summer")?.set_attr("dst", value)?;
+            self_.get(&at::SUMMER)?.put(&at::DST, value)?;
             let value2 = found.item(&Value::from(s!("start")))?;
             let value3 = found.item(&Value::from(s!("end")))?;
-            self_.set_attr("start", value2)?;
-            self_.set_attr("end", value3)?;
+            self_.put(&at::START, value2)?;
+            self_.put(&at::END, value3)?;
         }
         Ok(Value::None)
     }
@@ -375,7 +364,7 @@ impl Rule {
         let [day, _unused, hour] = op::unpack::<3>(&text.invoke("partition", args![s!("/")])?)?;
         let seconds = if hour.truthy()? { Value::from(_seconds(&hour)?) } else { Value::from(7200) };
         let date;
-        if op::eq_bool(&day.item(&Value::from(0))?, &Value::from(s!("M")))? {
+        if op::eq_bool(&day.at(0)?, &Value::from(s!("M")))? {
             let [part, part2, part3] = op::unpack::<3>(&{
                 let source = builtins::iter_value(
                     &day.item(&op::slice(Value::from(1), Value::None, Value::None))?.invoke("split", args![s!(".")])?,
@@ -388,9 +377,9 @@ impl Rule {
                     Ok(Value::None)
                 })
             })?;
-            let month = part.as_int()?;
-            let week = part2.as_int()?;
-            let weekday = part3.as_int()?;
+            let month = part.int()?;
+            let week = part2.int()?;
+            let weekday = part3.int()?;
             let first = op::modulo(
                 &op::add(
                     &DATETIME.get()?.call(args![year, month.clone(), 1])?.invoke("weekday", ())?,
@@ -400,21 +389,21 @@ impl Rule {
             )?;
             let mut number = op::add(
                 &op::add(&op::modulo(&op::sub(&Value::from(weekday), &first)?, &Value::from(7))?, &Value::from(1))?,
-                &Value::from((&week - Int::from(1)) * Int::from(7)),
+                &Value::from((&week - 1) * 7),
             )?;
             let following = DATETIME.get()?.call(args![
                 op::add(year, &Value::from(month.floor_div(&Int::from(12))?))?,
-                month.modulo(&Int::from(12))? + Int::from(1),
+                month.modulo(&Int::from(12))? + 1,
                 1
             ])?;
             if op::gt_bool(
                 &number,
-                &op::sub(&following, &DATETIME.get()?.call(args![year, month.clone(), 1])?)?.attr("days")?,
+                &op::sub(&following, &DATETIME.get()?.call(args![year, month.clone(), 1])?)?.get(&at::DAYS)?,
             )? {
                 number = op::isub(&number, &Value::from(7))?;
             }
-            date = DATETIME.get()?.call(args![year, month.clone(), &number])?;
-        } else if op::eq_bool(&day.item(&Value::from(0))?, &Value::from(s!("J")))? {
+            date = DATETIME.get()?.call(args![year, month, number])?;
+        } else if op::eq_bool(&day.at(0)?, &Value::from(s!("J")))? {
             let mut number = builtins::int(args![day.item(&op::slice(Value::from(1), Value::None, Value::None))?])?;
             let leap = emitted::and(op::eq(&op::modulo(year, &Value::from(4))?, &Value::from(0))?, || {
                 emitted::or(op::ne(&op::modulo(year, &Value::from(100))?, &Value::from(0))?, || {
@@ -440,20 +429,19 @@ impl Rule {
                 &TIMEDELTA.get()?.call(args![; "days" = builtins::int(args![&day])?])?,
             )?;
         }
-        op::add(&op::mul(&op::sub(&date, &_EPOCH.get()?)?.attr("days")?, &Value::from(86400))?, &seconds)
+        op::add(&op::mul(&op::sub(&date, &_EPOCH.get()?)?.get(&at::DAYS)?, &Value::from(86400))?, &seconds)
     }
 
     pub fn local(self_: &Value, seconds: &Value, year: &Value, fold: &Value) -> R {
         call_guard!("local");
-        if self_.attr("summer")?.is_none() {
-            return self_.attr("standard");
+        if self_.get(&at::SUMMER)?.is_none() {
+            return self_.get(&at::STANDARD);
         }
-        let value = self_.invoke("_moment", args![self_.attr("start")?, year])?;
-        let value2 = self_.invoke("_moment", args![self_.attr("end")?, year])?;
+        let value = self_.invoke("_moment", args![self_.get(&at::START)?, year])?;
+        let value2 = self_.invoke("_moment", args![self_.get(&at::END)?, year])?;
         let mut start = value;
         let mut end = value2;
-        let gain = op::sub(&self_.attr("summer")?.attr("seconds")?, &self_.attr("standard")?.attr("seconds")?)?;
-        // In the hour that is left out or met twice, fold tells.
+        let gain = op::sub(&self_.get(&at::SUMMER)?.get(&at::SECONDS)?, &self_.get(&at::STANDARD)?.get(&at::SECONDS)?)?;
         if op::eq_bool(fold, &op::ge(&gain, &Value::from(0))?)? {
             end = op::isub(&end, &gain)?;
         } else {
@@ -471,22 +459,22 @@ impl Rule {
         } else {
             Value::from(!(op::le_bool(&end, seconds)? && op::lt_bool(seconds, &start)?))
         };
-        Ok(if inside.truthy()? { self_.attr("summer")? } else { self_.attr("standard")? })
+        Ok(if inside.truthy()? { self_.get(&at::SUMMER)? } else { self_.get(&at::STANDARD)? })
     }
 
     /// The offset at a moment, and whether its local time was met before.
     pub fn utc(self_: &Value, seconds: &Value, year: &Value) -> R {
         call_guard!("utc");
-        if self_.attr("summer")?.is_none() {
-            return Ok(tuple![self_.attr("standard")?, false]);
+        if self_.get(&at::SUMMER)?.is_none() {
+            return Ok(tuple![self_.get(&at::STANDARD)?, false]);
         }
         let start = op::sub(
-            &self_.invoke("_moment", args![self_.attr("start")?, year])?,
-            &self_.attr("standard")?.attr("seconds")?,
+            &self_.invoke("_moment", args![self_.get(&at::START)?, year])?,
+            &self_.get(&at::STANDARD)?.get(&at::SECONDS)?,
         )?;
         let end = op::sub(
-            &self_.invoke("_moment", args![self_.attr("end")?, year])?,
-            &self_.attr("summer")?.attr("seconds")?,
+            &self_.invoke("_moment", args![self_.get(&at::END)?, year])?,
+            &self_.get(&at::SUMMER)?.get(&at::SECONDS)?,
         )?;
         let inside = if op::lt_bool(&start, &end)? {
             {
@@ -500,9 +488,9 @@ impl Rule {
         } else {
             Value::from(!(op::le_bool(&end, seconds)? && op::lt_bool(seconds, &start)?))
         };
-        let gain = op::sub(&self_.attr("summer")?.attr("seconds")?, &self_.attr("standard")?.attr("seconds")?)?;
+        let gain = op::sub(&self_.get(&at::SUMMER)?.get(&at::SECONDS)?, &self_.get(&at::STANDARD)?.get(&at::SECONDS)?)?;
         let again = if op::gt_bool(&gain, &Value::from(0))? { end.clone() } else { start.clone() };
-        Ok(tuple![if inside.truthy()? { self_.attr("summer")? } else { self_.attr("standard")? }, {
+        Ok(tuple![if inside.truthy()? { self_.get(&at::SUMMER)? } else { self_.get(&at::STANDARD)? }, {
             let first2 = op::le(&again, seconds)?;
             if first2.truthy()? {
                 op::lt(seconds, &op::add(&again, &builtins::abs(args![&gain])?)?)?
@@ -519,13 +507,13 @@ pub struct ZoneInfo;
 impl ZoneInfo {
     pub fn __new__(cls: &Value, key: &Value) -> R {
         call_guard!("__new__");
-        let mut found = cls.attr("_cache")?.invoke("get", args![key])?;
+        let mut found = cls.get(&at::_CACHE)?.invoke("get", args![key])?;
         if found.is_none() {
             let value = cls.invoke("no_cache", args![key])?;
             found = value.clone();
-            cls.attr("_cache")?.set_item(key, &value)?;
+            cls.get(&at::_CACHE)?.set_item(key, value)?;
         }
-        Ok(found.clone())
+        Ok(found)
     }
 
     pub fn no_cache(cls: &Value, key: &Value) -> R {
@@ -535,7 +523,7 @@ impl ZoneInfo {
                 "TypeError",
                 args![f!(
                     "expected str, bytes or os.PathLike object, not {}",
-                    builtins::type_(args![key])?.attr("__name__")?
+                    builtins::type_(args![key])?.get(&at::__NAME__)?
                 )],
             ));
         }
@@ -550,105 +538,106 @@ impl ZoneInfo {
         emitted::leave(&manager, outcome)?;
         let made = TZINFO.get()?.invoke("__new__", args![cls])?;
         made.invoke("_load", args![key, data])?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn from_file(cls: &Value, fobj: &Value, key: &Value) -> R {
         call_guard!("from_file");
         let made = TZINFO.get()?.invoke("__new__", args![cls])?;
         made.invoke("_load", args![key, fobj.invoke("read", ())?])?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn clear_cache(cls: &Value, only_keys: &Value) -> R {
         call_guard!("clear_cache");
         let mut it = op::iter(&if only_keys.is_none() {
-            builtins::list(args![cls.attr("_cache")?])?
+            builtins::list(args![cls.get(&at::_CACHE)?])?
         } else {
             only_keys.clone()
         })?;
         while let Some(key) = it.next()? {
-            cls.attr("_cache")?.invoke("pop", args![key, Value::None])?;
+            cls.get(&at::_CACHE)?.invoke("pop", args![key, Value::None])?;
         }
         Ok(Value::None)
     }
 
     pub fn _load(self_: &Value, key: &Value, data: &Value) -> R {
         call_guard!("_load");
-        self_.set_attr("_key", key)?;
+        self_.put(&at::_KEY, key)?;
         let [part, part2, known, rule] = op::unpack::<4>(&_read(data)?)?;
-        self_.set_attr("_utc", part)?;
-        self_.set_attr("_offsets", part2)?;
+        self_.put(&at::_UTC, part)?;
+        self_.put(&at::_OFFSETS, part2)?;
         let first = builtins::next(args![
             {
                 let source = builtins::iter_value(&known)?;
                 Gen::new("ZoneInfo._load.<locals>.<genexpr>", move |co| async move {
                     let mut it = op::iter(&source)?;
                     while let Some(one) = it.next()? {
-                        if !one.attr("is_summer")?.truthy()? {
+                        if !one.get(&at::IS_SUMMER)?.truthy()? {
                             co.yield_(one.clone()).await?;
                         }
                     }
                     Ok(Value::None)
                 })
             },
-            if known.truthy()? { known.item(&Value::from(0))? } else { Value::None }
+            if known.truthy()? { known.at(0)? } else { Value::None }
         ])?;
-        self_.set_attr("_before", &first)?;
-        self_.set_attr("_after", if rule.truthy()? { _RULE2.get()?.call(args![&rule])? } else { Value::None })?;
-        // Local times of the transitions: by fold, the earlier and the later reading.
-        self_.set_attr("_local", list![list![], list![]])?;
-        let mut before = first.clone();
-        let mut it = op::iter(&builtins::zip(args![self_.attr("_utc")?, self_.attr("_offsets")?])?)?;
+        self_.put(&at::_BEFORE, &first)?;
+        self_.put(&at::_AFTER, if rule.truthy()? { _RULE2.get()?.call(args![&rule])? } else { Value::None })?;
+        self_.put(&at::_LOCAL, list![list![], list![]])?;
+        let mut before = first;
+        let mut it = op::iter(&builtins::zip(args![self_.get(&at::_UTC)?, self_.get(&at::_OFFSETS)?])?)?;
         while let Some(item) = it.next()? {
             let [moment, after] = op::unpack::<2>(&item)?;
-            let [low, high] =
-                op::unpack::<2>(&builtins::sorted(args![tuple![before.attr("seconds")?, after.attr("seconds")?]])?)?;
-            self_.attr("_local")?.item(&Value::from(0))?.invoke("append", args![op::add(&moment, &high)?])?;
-            self_.attr("_local")?.item(&Value::from(1))?.invoke("append", args![op::add(&moment, &low)?])?;
-            before = after.clone();
+            let [low, high] = op::unpack::<2>(&builtins::sorted(args![tuple![
+                before.get(&at::SECONDS)?,
+                after.get(&at::SECONDS)?
+            ]])?)?;
+            self_.get(&at::_LOCAL)?.at(0)?.invoke("append", args![op::add(&moment, &high)?])?;
+            self_.get(&at::_LOCAL)?.at(1)?.invoke("append", args![op::add(&moment, &low)?])?;
+            before = after;
         }
         Ok(Value::None)
     }
 
     pub fn key(self_: &Value) -> R {
-        self_.attr("_key")
+        self_.get(&at::_KEY)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        if !self_.attr("_key")?.is_none() {
+        if !self_.get(&at::_KEY)?.is_none() {
             return Ok(f!(
                 "{}.{}(key={})",
-                self_.attr("__class__")?.attr("__module__")?,
-                self_.attr("__class__")?.attr("__qualname__")?,
-                fmt::repr(&self_.attr("_key")?)?
+                self_.get(&at::__CLASS__)?.get(&at::__MODULE__)?,
+                self_.get(&at::__CLASS__)?.get(&at::__QUALNAME__)?,
+                fmt::repr(&self_.get(&at::_KEY)?)?
             ));
         }
         Ok(f!(
             "{}.{}.from_file({})",
-            self_.attr("__class__")?.attr("__module__")?,
-            self_.attr("__class__")?.attr("__qualname__")?,
+            self_.get(&at::__CLASS__)?.get(&at::__MODULE__)?,
+            self_.get(&at::__CLASS__)?.get(&at::__QUALNAME__)?,
             fmt::str(self_)?
         ))
     }
 
     pub fn __str__(self_: &Value) -> R {
         call_guard!("__str__");
-        Ok(if !self_.attr("_key")?.is_none() { self_.attr("_key")? } else { Value::from(fmt::repr(self_)?) })
+        Ok(if !self_.get(&at::_KEY)?.is_none() { self_.get(&at::_KEY)? } else { Value::from(fmt::repr(self_)?) })
     }
 
     pub fn _at(self_: &Value, dt: &Value) -> R {
         call_guard!("_at");
         if dt.is_none() {
-            if !self_.attr("_after")?.is_none()
-                && self_.attr("_after")?.attr("summer")?.is_none()
-                && !self_.attr("_utc")?.truthy()?
+            if !self_.get(&at::_AFTER)?.is_none()
+                && self_.get(&at::_AFTER)?.get(&at::SUMMER)?.is_none()
+                && !self_.get(&at::_UTC)?.truthy()?
             {
-                return self_.attr("_after")?.attr("standard");
+                return self_.get(&at::_AFTER)?.get(&at::STANDARD);
             }
-            if self_.attr("_after")?.is_none() && !self_.attr("_utc")?.truthy()? {
-                return self_.attr("_before");
+            if self_.get(&at::_AFTER)?.is_none() && !self_.get(&at::_UTC)?.truthy()? {
+                return self_.get(&at::_BEFORE);
             }
             return Ok(Value::None);
         }
@@ -656,45 +645,45 @@ impl ZoneInfo {
             &op::add(
                 &op::add(
                     &op::mul(&op::sub(&dt.invoke("toordinal", ())?, &Value::from(719163))?, &Value::from(86400))?,
-                    &op::mul(&dt.attr("hour")?, &Value::from(3600))?,
+                    &op::mul(&dt.get(&at::HOUR)?, &Value::from(3600))?,
                 )?,
-                &op::mul(&dt.attr("minute")?, &Value::from(60))?,
+                &op::mul(&dt.get(&at::MINUTE)?, &Value::from(60))?,
             )?,
-            &dt.attr("second")?,
+            &dt.get(&at::SECOND)?,
         )?;
-        let local = self_.attr("_local")?.item(&dt.attr("fold")?)?;
-        if !local.truthy()? || op::gt_bool(&seconds, &local.item(&Value::from(-1))?)? {
-            if !self_.attr("_after")?.is_none() {
-                return self_.attr("_after")?.invoke("local", args![&seconds, dt.attr("year")?, dt.attr("fold")?]);
+        let local = self_.get(&at::_LOCAL)?.item(&dt.get(&at::FOLD)?)?;
+        if !local.truthy()? || op::gt_bool(&seconds, &local.at(-1)?)? {
+            if !self_.get(&at::_AFTER)?.is_none() {
+                return self_.get(&at::_AFTER)?.invoke("local", args![seconds, dt.get(&at::YEAR)?, dt.get(&at::FOLD)?]);
             }
-            return Ok(if self_.attr("_offsets")?.truthy()? {
-                self_.attr("_offsets")?.item(&Value::from(-1))?
+            return Ok(if self_.get(&at::_OFFSETS)?.truthy()? {
+                self_.get(&at::_OFFSETS)?.at(-1)?
             } else {
-                self_.attr("_before")?
+                self_.get(&at::_BEFORE)?
             });
         }
-        let at = BISECT.get()?.invoke("bisect_right", args![&local, &seconds])?;
+        let at = BISECT.get()?.invoke("bisect_right", args![local, seconds])?;
         Ok(if at.truthy()? {
-            self_.attr("_offsets")?.item(&op::sub(&at, &Value::from(1))?)?
+            self_.get(&at::_OFFSETS)?.item(&op::sub(&at, &Value::from(1))?)?
         } else {
-            self_.attr("_before")?
+            self_.get(&at::_BEFORE)?
         })
     }
 
     pub fn utcoffset(self_: &Value, dt: &Value) -> R {
         let found = self_.invoke("_at", args![dt])?;
-        Ok(if found.is_none() { Value::None } else { found.attr("utcoff")? })
+        Ok(if found.is_none() { Value::None } else { found.get(&at::UTCOFF)? })
     }
 
     pub fn dst(self_: &Value, dt: &Value) -> R {
         call_guard!("dst");
         let found = self_.invoke("_at", args![dt])?;
-        Ok(if found.is_none() { Value::None } else { found.attr("dst")? })
+        Ok(if found.is_none() { Value::None } else { found.get(&at::DST)? })
     }
 
     pub fn tzname(self_: &Value, dt: &Value) -> R {
         let found = self_.invoke("_at", args![dt])?;
-        Ok(if found.is_none() { Value::None } else { found.attr("name")? })
+        Ok(if found.is_none() { Value::None } else { found.get(&at::NAME)? })
     }
 
     pub fn fromutc(self_: &Value, dt: &Value) -> R {
@@ -702,51 +691,51 @@ impl ZoneInfo {
         if !op::isinstance(&dt, &DATETIME.get()?)? {
             return Err(emitted::raised("TypeError", args![s!("fromutc() requires a datetime argument")]));
         }
-        if !op::is(&dt.attr("tzinfo")?, self_) {
+        if !op::is(&dt.get(&at::TZINFO)?, self_) {
             return Err(emitted::raised("ValueError", args![s!("dt.tzinfo is not self")]));
         }
         let seconds = op::add(
             &op::add(
                 &op::add(
                     &op::mul(&op::sub(&dt.invoke("toordinal", ())?, &Value::from(719163))?, &Value::from(86400))?,
-                    &op::mul(&dt.attr("hour")?, &Value::from(3600))?,
+                    &op::mul(&dt.get(&at::HOUR)?, &Value::from(3600))?,
                 )?,
-                &op::mul(&dt.attr("minute")?, &Value::from(60))?,
+                &op::mul(&dt.get(&at::MINUTE)?, &Value::from(60))?,
             )?,
-            &dt.attr("second")?,
+            &dt.get(&at::SECOND)?,
         )?;
-        let utc = self_.attr("_utc")?;
+        let utc = self_.get(&at::_UTC)?;
         let found;
         let again;
-        if !utc.truthy()? || op::gt_bool(&seconds, &utc.item(&Value::from(-1))?)? && !self_.attr("_after")?.is_none() {
-            if !self_.attr("_after")?.is_none() {
+        if !utc.truthy()? || op::gt_bool(&seconds, &utc.at(-1)?)? && !self_.get(&at::_AFTER)?.is_none() {
+            if !self_.get(&at::_AFTER)?.is_none() {
                 [found, again] =
-                    op::unpack::<2>(&self_.attr("_after")?.invoke("utc", args![&seconds, dt.attr("year")?])?)?;
+                    op::unpack::<2>(&self_.get(&at::_AFTER)?.invoke("utc", args![&seconds, dt.get(&at::YEAR)?])?)?;
             } else {
-                let value = self_.attr("_before")?;
+                let value = self_.get(&at::_BEFORE)?;
                 found = value;
                 again = Value::from(false);
             }
         } else {
             let at = BISECT.get()?.invoke("bisect_right", args![&utc, &seconds])?;
             if op::eq_bool(&at, &Value::from(0))? {
-                let value2 = self_.attr("_before")?;
+                let value2 = self_.get(&at::_BEFORE)?;
                 found = value2;
                 again = Value::from(false);
             } else {
-                found = self_.attr("_offsets")?.item(&op::sub(&at, &Value::from(1))?)?;
+                found = self_.get(&at::_OFFSETS)?.item(&op::sub(&at, &Value::from(1))?)?;
                 let before = if op::gt_bool(&at, &Value::from(1))? {
-                    self_.attr("_offsets")?.item(&op::sub(&at, &Value::from(2))?)?
+                    self_.get(&at::_OFFSETS)?.item(&op::sub(&at, &Value::from(2))?)?
                 } else {
-                    self_.attr("_before")?
+                    self_.get(&at::_BEFORE)?
                 };
-                let lost = op::sub(&before.attr("seconds")?, &found.attr("seconds")?)?;
+                let lost = op::sub(&before.get(&at::SECONDS)?, &found.get(&at::SECONDS)?)?;
                 again = emitted::and(op::gt(&lost, &Value::from(0))?, || {
                     op::lt(&op::sub(&seconds, &utc.item(&op::sub(&at, &Value::from(1))?)?)?, &lost)
                 })?;
             }
         }
-        dt = op::iadd(&dt, &found.attr("utcoff")?)?;
+        dt = op::iadd(&dt, &found.get(&at::UTCOFF)?)?;
         Ok(if again.truthy()? { dt.invoke("replace", args![; "fold" = 1])? } else { dt.clone() })
     }
 }
@@ -776,7 +765,7 @@ fn init() -> R<()> {
     ]);
     _EPOCH.set(DATETIME.get()?.call(args![1970, 1, 1])?);
     _ZERO.set(TIMEDELTA.get()?.call(args![0])?);
-    ZONE_INFO_NOT_FOUND_ERROR.set({
+    ZONE_INFO_NOT_FOUND_ERROR.define({
         let ns = Dict::new();
         ns.doc("Exception raised when a ZoneInfo key is not found.");
         build_class(
@@ -788,7 +777,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    INVALID_TZ_PATH_WARNING.set({
+    INVALID_TZ_PATH_WARNING.define({
         let ns2 = Dict::new();
         ns2.doc("Warning raised if an invalid path is specified in PYTHONTZPATH.");
         build_class(
@@ -803,7 +792,7 @@ fn init() -> R<()> {
     RESET_TZPATH.set(function("reset_tzpath(to=)", vec![Value::None], reset_tzpath));
     _FIND.set(function("_find(key)", [], _find));
     AVAILABLE_TIMEZONES.set(function("available_timezones()", [], available_timezones));
-    _OFFSET.set({
+    _OFFSET.define({
         let ns3 = Dict::new();
         ns3.doc("An offset from UTC: how much, how much of it is summer time, and its abbreviation.");
         ns3.method("_Offset.__init__(self, seconds, summer, name)", [], Offset::__init__);
@@ -818,7 +807,7 @@ fn init() -> R<()> {
         ],
     )?);
     _SECONDS.set(function("_seconds(text)", [], _seconds));
-    _RULE2.set({
+    _RULE2.define({
         let ns4 = Dict::new();
         ns4.doc("What holds for ever after the last transition: one offset, or two that change by the calendar.");
         ns4.method("_Rule.__init__(self, text)", [], Rule::__init__);
@@ -827,7 +816,7 @@ fn init() -> R<()> {
         ns4.method("_Rule.utc(self, seconds, year)", [], Rule::utc);
         build_class("_Rule", "zoneinfo", "_Rule", Vec::new(), ns4, Vec::new())?
     });
-    ZONE_INFO.set({
+    ZONE_INFO.define({
         let ns5 = Dict::new();
         ns5.doc("A time zone.");
         ns5.set_str("_cache", Value::Dict(Dict::new()));

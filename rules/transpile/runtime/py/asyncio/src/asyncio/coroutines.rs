@@ -8,6 +8,10 @@ module_globals! {
     ISCOROUTINE: "iscoroutine",
 }
 
+fields! {
+    ABC: "abc", COROUTINE: "Coroutine",
+}
+
 pub fn iscoroutinefunction(func: &Value) -> R {
     call_guard!("iscoroutinefunction");
     INSPECT.get()?.invoke("iscoroutinefunction", args![func])
@@ -16,7 +20,7 @@ pub fn iscoroutinefunction(func: &Value) -> R {
 pub fn iscoroutine(obj: &Value) -> R {
     call_guard!("iscoroutine");
     emitted::or(INSPECT.get()?.invoke("iscoroutine", args![obj])?, || {
-        Ok(Value::from(op::isinstance(obj, &COLLECTIONS.get()?.attr("abc")?.attr("Coroutine")?)?))
+        Ok(Value::from(op::isinstance(obj, &COLLECTIONS.get()?.get(&at::ABC)?.get(&at::COROUTINE)?)?))
     })
 }
 

@@ -14,41 +14,52 @@ module_globals! {
     GET_EVENT_LOOP: "get_event_loop",
 }
 
+fields! {
+    CREATE_TASK: "create_task", SET_RESULT: "set_result", STDERR: "stderr", _ARGS: "_args", _ASYNCGENS: "_asyncgens",
+    _ASYNCGENS_SHUTDOWN: "_asyncgens_shutdown", _CALLBACK: "_callback", _CANCELLED: "_cancelled",
+    _CANCELLED_TIMERS: "_cancelled_timers", _CLOSED: "_closed", _CONTEXT: "_context", _DEBUG: "_debug",
+    _DO_SHUTDOWN: "_do_shutdown", _EXCEPTION_HANDLER: "_exception_handler", _EXECUTOR: "_executor",
+    _FINALIZE_GENERATOR: "_finalize_generator", _FIRST_ITERATION: "_first_iteration", _LOOP: "_loop", _READY: "_ready",
+    _RUNNING: "_running", _SCHEDULED: "_scheduled", _STOPPING: "_stopping", _TASKS: "_tasks",
+    _TASK_FACTORY: "_task_factory", _THREAD: "_thread", _WHEN: "_when", __CLASS__: "__class__",
+    __MODULE__: "__module__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
+}
+
 /// A callback that is to be called soon.
 pub struct Handle;
 
 impl Handle {
     pub fn __init__(self_: &Value, callback: &Value, args: &Value, loop_: &Value, context: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr(
-            "_context",
+        self_.put(
+            &at::_CONTEXT,
             if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() },
         )?;
-        self_.set_attr("_loop", loop_)?;
-        self_.set_attr("_callback", callback)?;
-        self_.set_attr("_args", args)?;
-        self_.set_attr("_cancelled", false)?;
+        self_.put(&at::_LOOP, loop_)?;
+        self_.put(&at::_CALLBACK, callback)?;
+        self_.put(&at::_ARGS, args)?;
+        self_.put(&at::_CANCELLED, false)?;
         Ok(Value::None)
     }
 
     pub fn cancel(self_: &Value) -> R {
         call_guard!("cancel");
-        if !self_.attr("_cancelled")?.truthy()? {
-            self_.set_attr("_cancelled", true)?;
-            self_.set_attr("_callback", Value::None)?;
-            self_.set_attr("_args", Value::None)?;
+        if !self_.get_bool(&at::_CANCELLED)? {
+            self_.put(&at::_CANCELLED, true)?;
+            self_.put(&at::_CALLBACK, Value::None)?;
+            self_.put(&at::_ARGS, Value::None)?;
         }
         Ok(Value::None)
     }
 
     pub fn cancelled(self_: &Value) -> R<bool> {
-        self_.attr("_cancelled")?.as_bool()
+        self_.get_bool(&at::_CANCELLED)
     }
 
     pub fn _run(self_: &Value) -> R {
         call_guard!("_run");
         let tried = attempt(|| {
-            self_.attr("_context")?.invoke("run", args![self_.attr("_callback")?, *self_.attr("_args")?])?;
+            self_.get(&at::_CONTEXT)?.invoke("run", args![self_.get(&at::_CALLBACK)?, *self_.get(&at::_ARGS)?])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -58,11 +69,11 @@ impl Handle {
             } else if error.matches(&builtins::get("BaseException"))? {
                 let exc = error.value();
                 let name = builtins::getattr(args![
-                    self_.attr("_callback")?,
+                    self_.get(&at::_CALLBACK)?,
                     s!("__qualname__"),
-                    fmt::repr(&self_.attr("_callback")?)?
+                    fmt::repr(&self_.get(&at::_CALLBACK)?)?
                 ])?;
-                self_.attr("_loop")?.invoke(
+                self_.get(&at::_LOOP)?.invoke(
                     "call_exception_handler",
                     args![dict![
                         s!("message") => f!("Exception in callback {}()", name),
@@ -79,8 +90,8 @@ impl Handle {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let state = if self_.attr("_cancelled")?.truthy()? { s!(" cancelled") } else { Str::default() };
-        Ok(f!("<{}{}>", self_.attr("__class__")?.attr("__name__")?, state))
+        let state = if self_.get_bool(&at::_CANCELLED)? { s!(" cancelled") } else { Str::default() };
+        Ok(f!("<{}{}>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, state))
     }
 }
 
@@ -90,32 +101,32 @@ pub struct TimerHandle;
 impl TimerHandle {
     pub fn __init__(self_: &Value, when: &Value, callback: &Value, args: &Value, loop_: &Value, context: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke("__init__", args![callback, args, loop_, context])?;
-        self_.set_attr("_when", when)?;
-        self_.set_attr("_scheduled", false)?;
+        call_super___init__(self_, callback, args, loop_, context)?;
+        self_.put(&at::_WHEN, when)?;
+        self_.put(&at::_SCHEDULED, false)?;
         Ok(Value::None)
     }
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![self_.attr("_when")?])?.as_int()
+        builtins::hash(args![self_.get(&at::_WHEN)?])?.int()
     }
 
     pub fn __lt__(self_: &Value, other: &Value) -> R {
         call_guard!("__lt__");
-        op::lt(&self_.attr("_when")?, &other.attr("_when")?)
+        op::lt(&self_.get(&at::_WHEN)?, &other.get(&at::_WHEN)?)
     }
 
     pub fn when(self_: &Value) -> R {
-        self_.attr("_when")
+        self_.get(&at::_WHEN)
     }
 
     pub fn cancel(self_: &Value) -> R {
         call_guard!("cancel");
-        if !self_.attr("_cancelled")?.truthy()? {
-            self_.attr("_loop")?.invoke("_timer_cancelled", args![self_])?;
+        if !self_.get_bool(&at::_CANCELLED)? {
+            self_.get(&at::_LOOP)?.invoke("_timer_cancelled", args![self_])?;
         }
-        op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke("cancel", ())?;
+        call_super_cancel(self_)?;
         Ok(Value::None)
     }
 }
@@ -129,20 +140,20 @@ pub struct BaseEventLoop;
 impl BaseEventLoop {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_ready", DEQUE.get()?.call(())?)?;
-        self_.set_attr("_scheduled", list![])?;
-        self_.set_attr("_cancelled_timers", 0)?;
-        self_.set_attr("_closed", false)?;
-        self_.set_attr("_stopping", false)?;
-        self_.set_attr("_running", false)?;
-        self_.set_attr("_thread", Value::None)?;
-        self_.set_attr("_debug", false)?;
-        self_.set_attr("_exception_handler", Value::None)?;
-        self_.set_attr("_task_factory", Value::None)?;
-        self_.set_attr("_tasks", list![])?;
-        self_.set_attr("_asyncgens", list![])?;
-        self_.set_attr("_asyncgens_shutdown", false)?;
-        self_.set_attr("_executor", Value::None)?;
+        self_.put(&at::_READY, DEQUE.get()?.call(())?)?;
+        self_.put(&at::_SCHEDULED, list![])?;
+        self_.put(&at::_CANCELLED_TIMERS, 0)?;
+        self_.put(&at::_CLOSED, false)?;
+        self_.put(&at::_STOPPING, false)?;
+        self_.put(&at::_RUNNING, false)?;
+        self_.put(&at::_THREAD, Value::None)?;
+        self_.put(&at::_DEBUG, false)?;
+        self_.put(&at::_EXCEPTION_HANDLER, Value::None)?;
+        self_.put(&at::_TASK_FACTORY, Value::None)?;
+        self_.put(&at::_TASKS, list![])?;
+        self_.put(&at::_ASYNCGENS, list![])?;
+        self_.put(&at::_ASYNCGENS_SHUTDOWN, false)?;
+        self_.put(&at::_EXECUTOR, Value::None)?;
         Ok(Value::None)
     }
 
@@ -150,15 +161,15 @@ impl BaseEventLoop {
         call_guard!("__repr__");
         Ok(f!(
             "<_UnixSelectorEventLoop running={} closed={} debug={}>",
-            self_.attr("_running")?,
-            self_.attr("_closed")?,
-            self_.attr("_debug")?
+            self_.get(&at::_RUNNING)?,
+            self_.get(&at::_CLOSED)?,
+            self_.get(&at::_DEBUG)?
         ))
     }
 
     pub fn _check_closed(self_: &Value) -> R {
         call_guard!("_check_closed");
-        if self_.attr("_closed")?.truthy()? {
+        if self_.get_bool(&at::_CLOSED)? {
             return Err(emitted::raised("RuntimeError", args![s!("Event loop is closed")]));
         }
         Ok(Value::None)
@@ -168,15 +179,15 @@ impl BaseEventLoop {
         call_guard!("call_soon");
         self_.invoke("_check_closed", ())?;
         let handle = HANDLE.get()?.call(args![callback, args, self_, context])?;
-        self_.attr("_ready")?.invoke("append", args![&handle])?;
-        Ok(handle.clone())
+        self_.get(&at::_READY)?.invoke("append", args![&handle])?;
+        Ok(handle)
     }
 
     pub fn call_soon_threadsafe(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
         call_guard!("call_soon_threadsafe");
         let handle = self_.invoke("call_soon", args![callback, *args.clone(); "context" = context])?;
-        if !self_.attr("_thread")?.is_none() {
-            _BATON.get()?.invoke("unpark", args![self_.attr("_thread")?])?;
+        if !self_.get(&at::_THREAD)?.is_none() {
+            _BATON.get()?.invoke("unpark", args![self_.get(&at::_THREAD)?])?;
         }
         Ok(handle)
     }
@@ -199,15 +210,15 @@ impl BaseEventLoop {
         }
         self_.invoke("_check_closed", ())?;
         let timer = TIMER_HANDLE.get()?.call(args![when, callback, args, self_, context])?;
-        HEAPQ.get()?.invoke("heappush", args![self_.attr("_scheduled")?, &timer])?;
-        timer.set_attr("_scheduled", true)?;
-        Ok(timer.clone())
+        HEAPQ.get()?.invoke("heappush", args![self_.get(&at::_SCHEDULED)?, &timer])?;
+        timer.put(&at::_SCHEDULED, true)?;
+        Ok(timer)
     }
 
     pub fn _timer_cancelled(self_: &Value, handle: &Value) -> R {
         call_guard!("_timer_cancelled");
-        if handle.attr("_scheduled")?.truthy()? {
-            self_.set_attr("_cancelled_timers", op::iadd(&self_.attr("_cancelled_timers")?, &Value::from(1))?)?;
+        if handle.get(&at::_SCHEDULED)?.truthy()? {
+            self_.put(&at::_CANCELLED_TIMERS, self_.get_int(&at::_CANCELLED_TIMERS)? + 1)?;
         }
         Ok(Value::None)
     }
@@ -229,26 +240,26 @@ impl BaseEventLoop {
         self_.invoke("_check_closed", ())?;
         let source = crate::asyncio::import()?;
         let tasks = crate::asyncio::tasks::import()?;
-        if self_.attr("_task_factory")?.is_none() {
+        if self_.get(&at::_TASK_FACTORY)?.is_none() {
             return tasks.invoke("Task", args![coro; "loop" = self_, "name" = name, "context" = context]);
         }
         let task = self_.invoke("_task_factory", args![self_, coro])?;
-        if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.truthy()? {
+        if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
             task.invoke("set_name", args![name])?;
         }
-        Ok(task.clone())
+        Ok(task)
     }
 
     pub fn set_task_factory(self_: &Value, factory: &Value) -> R {
-        if !factory.is_none() && !builtins::callable(args![factory])?.truthy()? {
+        if !factory.is_none() && !builtins::callable(args![factory])?.bool()? {
             return Err(emitted::raised("TypeError", args![s!("task factory must be a callable or None")]));
         }
-        self_.set_attr("_task_factory", factory)?;
+        self_.put(&at::_TASK_FACTORY, factory)?;
         Ok(Value::None)
     }
 
     pub fn get_task_factory(self_: &Value) -> R {
-        self_.attr("_task_factory")
+        self_.get(&at::_TASK_FACTORY)
     }
 
     pub fn run_in_executor(self_: &Value, executor: &Value, func: &Value, args: &Value) -> R {
@@ -257,26 +268,25 @@ impl BaseEventLoop {
         let source = crate::asyncio::import()?;
         let futures = crate::asyncio::futures::import()?;
         if executor.is_none() {
-            if self_.attr("_executor")?.is_none() {
+            if self_.get(&at::_EXECUTOR)?.is_none() {
                 let thread_pool_executor =
                     modules::member(&batuta_py_concurrent::concurrent::futures::import()?, "ThreadPoolExecutor")?;
-                self_
-                    .set_attr("_executor", thread_pool_executor.call(args![; "thread_name_prefix" = s!("asyncio")])?)?;
+                self_.put(&at::_EXECUTOR, thread_pool_executor.call(args![; "thread_name_prefix" = s!("asyncio")])?)?;
             }
-            executor = self_.attr("_executor")?;
+            executor = self_.get(&at::_EXECUTOR)?;
         }
         futures.invoke("wrap_future", args![executor.invoke("submit", args![func, *args.clone()])?; "loop" = self_])
     }
 
     pub fn set_default_executor(self_: &Value, executor: &Value) -> R {
-        self_.set_attr("_executor", executor)?;
+        self_.put(&at::_EXECUTOR, executor)?;
         Ok(Value::None)
     }
 
     pub fn run_forever(self_: &Value) -> R {
         call_guard!("run_forever");
         self_.invoke("_check_closed", ())?;
-        if self_.attr("_running")?.truthy()? {
+        if self_.get_bool(&at::_RUNNING)? {
             return Err(emitted::raised("RuntimeError", args![s!("This event loop is already running")]));
         }
         if !_GET_RUNNING_LOOP.get()?.call(())?.is_none() {
@@ -285,26 +295,29 @@ impl BaseEventLoop {
                 args![s!("Cannot run the event loop while another loop is running")],
             ));
         }
-        self_.set_attr("_thread", _BATON.get()?.invoke("current", ())?)?;
-        self_.set_attr("_running", true)?;
+        self_.put(&at::_THREAD, _BATON.get()?.invoke("current", ())?)?;
+        self_.put(&at::_RUNNING, true)?;
         let hooks = SYS.get()?.invoke("get_asyncgen_hooks", ())?;
         SYS.get()?.invoke(
             "set_asyncgen_hooks",
-            args![; "firstiter" = self_.attr("_first_iteration")?, "finalizer" = self_.attr("_finalize_generator")?],
+            args![
+                ; "firstiter" = self_.get(&at::_FIRST_ITERATION)?,
+                "finalizer" = self_.get(&at::_FINALIZE_GENERATOR)?
+            ],
         )?;
         _SET_RUNNING_LOOP.get()?.call(args![self_])?;
         let outcome = attempt(|| {
             loop {
                 self_.invoke("_run_once", ())?;
-                if self_.attr("_stopping")?.truthy()? {
+                if self_.get_bool(&at::_STOPPING)? {
                     break;
                 }
             }
             Ok(())
         });
-        self_.set_attr("_stopping", false)?;
-        self_.set_attr("_running", false)?;
-        self_.set_attr("_thread", Value::None)?;
+        self_.put(&at::_STOPPING, false)?;
+        self_.put(&at::_RUNNING, false)?;
+        self_.put(&at::_THREAD, Value::None)?;
         _SET_RUNNING_LOOP.get()?.call(args![Value::None])?;
         SYS.get()?.invoke("set_asyncgen_hooks", args![*hooks])?;
         outcome?;
@@ -315,7 +328,7 @@ impl BaseEventLoop {
         call_guard!("run_until_complete");
         let mut future = future.clone();
         self_.invoke("_check_closed", ())?;
-        if self_.attr("_running")?.truthy()? {
+        if self_.get_bool(&at::_RUNNING)? {
             return Err(emitted::raised("RuntimeError", args![s!("This event loop is already running")]));
         }
         if !_GET_RUNNING_LOOP.get()?.call(())?.is_none() {
@@ -338,7 +351,6 @@ impl BaseEventLoop {
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
                 if made_here && future.invoke("done", ())?.truthy()? && !future.invoke("cancelled", ())?.truthy()? {
-                    // The failure has been seen: it is on its way out.
                     future.invoke("exception", ())?;
                 }
                 return Err(exc::reraise());
@@ -354,70 +366,67 @@ impl BaseEventLoop {
     }
 
     pub fn stop(self_: &Value) -> R {
-        self_.set_attr("_stopping", true)?;
+        self_.put(&at::_STOPPING, true)?;
         Ok(Value::None)
     }
 
     pub fn is_running(self_: &Value) -> R<bool> {
-        self_.attr("_running")?.as_bool()
+        self_.get_bool(&at::_RUNNING)
     }
 
     pub fn is_closed(self_: &Value) -> R<bool> {
-        self_.attr("_closed")?.as_bool()
+        self_.get_bool(&at::_CLOSED)
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        if self_.attr("_running")?.truthy()? {
+        if self_.get_bool(&at::_RUNNING)? {
             return Err(emitted::raised("RuntimeError", args![s!("Cannot close a running event loop")]));
         }
-        if self_.attr("_closed")?.truthy()? {
+        if self_.get_bool(&at::_CLOSED)? {
             return Ok(Value::None);
         }
-        self_.set_attr("_closed", true)?;
-        self_.attr("_ready")?.invoke("clear", ())?;
-        self_.attr("_scheduled")?.invoke("clear", ())?;
-        if !self_.attr("_executor")?.is_none() {
-            self_.attr("_executor")?.invoke("shutdown", args![; "wait" = false])?;
-            self_.set_attr("_executor", Value::None)?;
+        self_.put(&at::_CLOSED, true)?;
+        self_.get(&at::_READY)?.invoke("clear", ())?;
+        self_.get(&at::_SCHEDULED)?.invoke("clear", ())?;
+        if !self_.get(&at::_EXECUTOR)?.is_none() {
+            self_.get(&at::_EXECUTOR)?.invoke("shutdown", args![; "wait" = false])?;
+            self_.put(&at::_EXECUTOR, Value::None)?;
         }
         Ok(Value::None)
     }
 
     pub fn _run_once(self_: &Value) -> R {
         call_guard!("_run_once");
-        let mut timers = self_.attr("_scheduled")?;
+        let mut timers = self_.get(&at::_SCHEDULED)?;
         let count = builtins::len_of(&timers)?;
         if op::gt_bool(&Value::from(count.clone()), &_MIN_SCHEDULED.get()?)?
-            && op::gt_bool(
-                &op::truediv(&self_.attr("_cancelled_timers")?, &Value::from(count.clone()))?,
-                &Value::from(0.5),
-            )?
+            && self_.get_int(&at::_CANCELLED_TIMERS)?.true_div(&count)? > 0.5
         {
             let kept = list![];
             let mut it = op::iter(&timers)?;
             while let Some(mut handle) = it.next()? {
-                if handle.attr("_cancelled")?.truthy()? {
-                    handle.set_attr("_scheduled", false)?;
+                if handle.get(&at::_CANCELLED)?.truthy()? {
+                    handle.put(&at::_SCHEDULED, false)?;
                 } else {
                     kept.invoke("append", args![&handle])?;
                 }
             }
             HEAPQ.get()?.invoke("heapify", args![&kept])?;
-            let value = kept.clone();
-            self_.set_attr("_scheduled", &value)?;
-            timers = value.clone();
-            self_.set_attr("_cancelled_timers", 0)?;
+            let value = kept;
+            self_.put(&at::_SCHEDULED, &value)?;
+            timers = value;
+            self_.put(&at::_CANCELLED_TIMERS, 0)?;
         } else {
-            while timers.truthy()? && timers.item(&Value::from(0))?.attr("_cancelled")?.truthy()? {
-                self_.set_attr("_cancelled_timers", op::isub(&self_.attr("_cancelled_timers")?, &Value::from(1))?)?;
-                HEAPQ.get()?.invoke("heappop", args![&timers])?.set_attr("_scheduled", false)?;
+            while timers.truthy()? && timers.at(0)?.get(&at::_CANCELLED)?.truthy()? {
+                self_.put(&at::_CANCELLED_TIMERS, self_.get_int(&at::_CANCELLED_TIMERS)? - 1)?;
+                HEAPQ.get()?.invoke("heappop", args![&timers])?.put(&at::_SCHEDULED, false)?;
             }
         }
-        if self_.attr("_ready")?.truthy()? || self_.attr("_stopping")?.truthy()? {
+        if self_.get(&at::_READY)?.truthy()? || self_.get_bool(&at::_STOPPING)? {
             _BATON.get()?.invoke("pause", ())?;
         } else if timers.truthy()? {
-            let wait = op::sub(&timers.item(&Value::from(0))?.attr("_when")?, &self_.invoke("time", ())?)?;
+            let wait = op::sub(&timers.at(0)?.get(&at::_WHEN)?, &self_.invoke("time", ())?)?;
             if op::gt_bool(&wait, &Value::from(0))? {
                 _BATON.get()?.invoke("park", args![builtins::min(args![&wait, _MAXIMUM_SELECT_TIMEOUT.get()?])?])?;
             }
@@ -426,17 +435,17 @@ impl BaseEventLoop {
         }
         let due = op::add(&self_.invoke("time", ())?, &_CLOCK_RESOLUTION.get()?)?;
         while timers.truthy()? {
-            let mut handle = timers.item(&Value::from(0))?;
-            if op::ge_bool(&handle.attr("_when")?, &due)? {
+            let mut handle = timers.at(0)?;
+            if op::ge_bool(&handle.get(&at::_WHEN)?, &due)? {
                 break;
             }
             handle = HEAPQ.get()?.invoke("heappop", args![&timers])?;
-            handle.set_attr("_scheduled", false)?;
-            self_.attr("_ready")?.invoke("append", args![&handle])?;
+            handle.put(&at::_SCHEDULED, false)?;
+            self_.get(&at::_READY)?.invoke("append", args![handle])?;
         }
-        for _unused in counting(0, builtins::len_of(&self_.attr("_ready")?)?) {
-            let mut handle = self_.attr("_ready")?.invoke("popleft", ())?;
-            if !handle.attr("_cancelled")?.truthy()? {
+        for _unused in counting(0, builtins::len_of(&self_.get(&at::_READY)?)?) {
+            let mut handle = self_.get(&at::_READY)?.invoke("popleft", ())?;
+            if !handle.get(&at::_CANCELLED)?.truthy()? {
                 handle.invoke("_run", ())?;
             }
         }
@@ -445,21 +454,21 @@ impl BaseEventLoop {
 
     pub fn _first_iteration(self_: &Value, generator: &Value) -> R {
         call_guard!("_first_iteration");
-        // Not to be kept alive by the loop: one that is dropped goes to the other hook.
-        self_.set_attr(
-            "_asyncgens",
-            comprehension::list_if(&self_.attr("_asyncgens")?, |one| {
-                Ok(if one.invoke("alive", ())?.truthy()? { Some(one.clone()) } else { None })
+        self_.put(
+            &at::_ASYNCGENS,
+            comprehension::list_if(&self_.get(&at::_ASYNCGENS)?, |one: Value| {
+                Ok(if one.invoke("alive", ())?.truthy()? { Some(one) } else { None })
             })?,
         )?;
-        self_.attr("_asyncgens")?.invoke("append", args![_WEAK.get()?.invoke("handle", args![generator])?])?;
+        self_.get(&at::_ASYNCGENS)?.invoke("append", args![_WEAK.get()?.invoke("handle", args![generator])?])?;
         Ok(Value::None)
     }
 
     pub fn _finalize_generator(self_: &Value, generator: &Value) -> R {
         call_guard!("_finalize_generator");
-        if !self_.attr("_closed")?.truthy()? {
-            self_.invoke("call_soon_threadsafe", args![self_.attr("create_task")?, generator.invoke("aclose", ())?])?;
+        if !self_.get_bool(&at::_CLOSED)? {
+            self_
+                .invoke("call_soon_threadsafe", args![self_.get(&at::CREATE_TASK)?, generator.invoke("aclose", ())?])?;
         }
         Ok(Value::None)
     }
@@ -467,21 +476,26 @@ impl BaseEventLoop {
     pub fn shutdown_asyncgens(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("BaseEventLoop.shutdown_asyncgens", move |co| async move {
-            self_.set_attr("_asyncgens_shutdown", true)?;
-            let closing = comprehension::list_if(&self_.attr("_asyncgens")?, |one| {
+            self_.put(&at::_ASYNCGENS_SHUTDOWN, true)?;
+            let closing = comprehension::list_if(&self_.get(&at::_ASYNCGENS)?, |one: Value| {
                 Ok(if one.invoke("alive", ())?.truthy()? { Some(one.invoke("get", ())?) } else { None })
             })?;
-            self_.set_attr("_asyncgens", list![])?;
+            self_.put(&at::_ASYNCGENS, list![])?;
             if !closing.truthy()? {
                 return Ok(Value::None);
             }
             let source = crate::asyncio::import()?;
             let tasks = crate::asyncio::tasks::import()?;
-            let results = co.await_(&tasks.invoke(
-                "gather",
-                args![*comprehension::list_of(&closing, |one2| one2.invoke("aclose", ()))?; "return_exceptions" = true],
-            )?).await?;
-            let mut it = op::iter(&builtins::zip(args![results, &closing])?)?;
+            let results = co
+                .await_(&tasks.invoke(
+                    "gather",
+                    args![
+                        *comprehension::list_of(&closing, |one2: Value| one2.invoke("aclose", ()))?;
+                        "return_exceptions" = true
+                    ],
+                )?)
+                .await?;
+            let mut it = op::iter(&builtins::zip(args![results, closing])?)?;
             while let Some(item3) = it.next()? {
                 let [result, generator] = op::unpack::<2>(&item3)?;
                 if op::isinstance(&result, &builtins::get("Exception"))? {
@@ -506,13 +520,13 @@ impl BaseEventLoop {
     pub fn shutdown_default_executor(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("BaseEventLoop.shutdown_default_executor", move |co| async move {
-            if self_.attr("_executor")?.is_none() {
+            if self_.get(&at::_EXECUTOR)?.is_none() {
                 return Ok(Value::None);
             }
             let future = self_.invoke("create_future", ())?;
             let thread = THREADING
                 .get()?
-                .invoke("Thread", args![; "target" = self_.attr("_do_shutdown")?, "args" = tuple![&future]])?;
+                .invoke("Thread", args![; "target" = self_.get(&at::_DO_SHUTDOWN)?, "args" = tuple![&future]])?;
             thread.invoke("start", ())?;
             let outcome: R<()> = 'finally: {
                 tri!('finally, co.await_(&future).await);
@@ -526,24 +540,24 @@ impl BaseEventLoop {
 
     pub fn _do_shutdown(self_: &Value, future: &Value) -> R {
         call_guard!("_do_shutdown");
-        self_.attr("_executor")?.invoke("shutdown", args![; "wait" = true])?;
-        self_.set_attr("_executor", Value::None)?;
-        self_.invoke("call_soon_threadsafe", args![future.attr("set_result")?, Value::None])?;
+        self_.get(&at::_EXECUTOR)?.invoke("shutdown", args![; "wait" = true])?;
+        self_.put(&at::_EXECUTOR, Value::None)?;
+        self_.invoke("call_soon_threadsafe", args![future.get(&at::SET_RESULT)?, Value::None])?;
         Ok(Value::None)
     }
 
     pub fn get_exception_handler(self_: &Value) -> R {
-        self_.attr("_exception_handler")
+        self_.get(&at::_EXCEPTION_HANDLER)
     }
 
     pub fn set_exception_handler(self_: &Value, handler: &Value) -> R {
-        if !handler.is_none() && !builtins::callable(args![handler])?.truthy()? {
+        if !handler.is_none() && !builtins::callable(args![handler])?.bool()? {
             return Err(emitted::raised(
                 "TypeError",
                 args![Str::from(format!("A callable object or None is expected, got {}", fmt::repr(handler)?))],
             ));
         }
-        self_.set_attr("_exception_handler", handler)?;
+        self_.put(&at::_EXCEPTION_HANDLER, handler)?;
         Ok(Value::None)
     }
 
@@ -563,10 +577,10 @@ impl BaseEventLoop {
         if !exception.is_none() {
             lines.invoke("append", args![s!("Traceback (most recent call last):")])?;
             let kind = builtins::type_(args![&exception])?;
-            let name = if op::eq_bool(&kind.attr("__module__")?, &Value::from(s!("builtins")))? {
-                kind.attr("__qualname__")?
+            let name = if op::eq_bool(&kind.get(&at::__MODULE__)?, &Value::from(s!("builtins")))? {
+                kind.get(&at::__QUALNAME__)?
             } else {
-                Value::from(f!("{}.{}", kind.attr("__module__")?, kind.attr("__qualname__")?))
+                Value::from(f!("{}.{}", kind.get(&at::__MODULE__)?, kind.get(&at::__QUALNAME__)?))
             };
             let text = fmt::str(&exception)?;
             lines.invoke(
@@ -574,16 +588,15 @@ impl BaseEventLoop {
                 args![if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() }],
             )?;
         }
-        SYS.get()?.attr("stderr")?.invoke(
-            "write",
-            args![op::add(&Value::from(s!("\n")).invoke("join", args![&lines])?, &Value::from(s!("\n")))?],
-        )?;
+        SYS.get()?
+            .get(&at::STDERR)?
+            .invoke("write", args![&Value::from(s!("\n")).invoke("join", args![lines])?.text()? + &s!("\n")])?;
         Ok(Value::None)
     }
 
     pub fn call_exception_handler(self_: &Value, context: &Value) -> R {
         call_guard!("call_exception_handler");
-        if self_.attr("_exception_handler")?.is_none() {
+        if self_.get(&at::_EXCEPTION_HANDLER)?.is_none() {
             self_.invoke("default_exception_handler", args![context])?;
             return Ok(Value::None);
         }
@@ -613,11 +626,11 @@ impl BaseEventLoop {
     }
 
     pub fn get_debug(self_: &Value) -> R {
-        self_.attr("_debug")
+        self_.get(&at::_DEBUG)
     }
 
     pub fn set_debug(self_: &Value, enabled: &Value) -> R {
-        self_.set_attr("_debug", enabled)?;
+        self_.put(&at::_DEBUG, enabled)?;
         Ok(Value::None)
     }
 }
@@ -627,7 +640,6 @@ pub fn _stop_when_done(future: &Value) -> R {
     if !future.invoke("cancelled", ())?.truthy()? {
         let exception = future.invoke("exception", ())?;
         if op::isinstance(&exception, &tuple![builtins::get("SystemExit"), builtins::get("KeyboardInterrupt")])? {
-            // The loop is on its way out already.
             return Ok(Value::None);
         }
     }
@@ -637,7 +649,7 @@ pub fn _stop_when_done(future: &Value) -> R {
 
 pub fn _get_running_loop() -> R {
     call_guard!("_get_running_loop");
-    Ok(if _RUNNING.get()?.truthy()? { _RUNNING.get()?.item(&Value::from(-1))? } else { Value::None })
+    Ok(if _RUNNING.get()?.truthy()? { _RUNNING.get()?.at(-1)? } else { Value::None })
 }
 
 pub fn _set_running_loop(loop_: &Value) -> R {
@@ -656,25 +668,25 @@ pub fn get_running_loop() -> R {
     if loop_.is_none() {
         return Err(emitted::raised("RuntimeError", args![s!("no running event loop")]));
     }
-    Ok(loop_.clone())
+    Ok(loop_)
 }
 
 pub fn get_event_loop() -> R {
     call_guard!("get_event_loop");
     let loop_ = _GET_RUNNING_LOOP.get()?.call(())?;
     if !loop_.is_none() {
-        return Ok(loop_.clone());
+        return Ok(loop_);
     }
     if !_CURRENT.get()?.truthy()? {
         set_event_loop(&new_event_loop()?)?;
     }
-    if _CURRENT.get()?.item(&Value::from(0))?.is_none() {
+    if _CURRENT.get()?.at(0)?.is_none() {
         return Err(emitted::raised(
             "RuntimeError",
             args![s!("There is no current event loop in thread 'MainThread'.")],
         ));
     }
-    _CURRENT.get()?.item(&Value::from(0))
+    _CURRENT.get()?.at(0)
 }
 
 pub fn set_event_loop(loop_: &Value) -> R {
@@ -684,7 +696,7 @@ pub fn set_event_loop(loop_: &Value) -> R {
             "TypeError",
             args![f!(
                 "loop must be an instance of AbstractEventLoop or None, not '{}'",
-                builtins::type_(args![loop_])?.attr("__name__")?
+                builtins::type_(args![loop_])?.get(&at::__NAME__)?
             )],
         ));
     }
@@ -696,6 +708,20 @@ pub fn set_event_loop(loop_: &Value) -> R {
 pub fn new_event_loop() -> R {
     call_guard!("new_event_loop");
     BASE_EVENT_LOOP.get()?.call(())
+}
+
+pub fn call_super___init__(self_: &Value, arg1: &Value, arg2: &Value, arg3: &Value, arg4: &Value) -> R {
+    if TIMER_HANDLE.made(self_) {
+        return Handle::__init__(self_, arg1, arg2, arg3, arg4);
+    }
+    op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke("__init__", args![arg1, arg2, arg3, arg4])
+}
+
+pub fn call_super_cancel(self_: &Value) -> R {
+    if TIMER_HANDLE.made(self_) {
+        return Handle::cancel(self_);
+    }
+    op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke("cancel", ())
 }
 
 fn init() -> R<()> {
@@ -719,13 +745,12 @@ fn init() -> R<()> {
         s!("new_event_loop"),
         s!("set_event_loop")
     ]);
-    // Times closer than this are one time.
     _CLOCK_RESOLUTION.set(1e-9);
     _MAXIMUM_SELECT_TIMEOUT.set(Int::from(24) * Int::from(3600));
     _MIN_SCHEDULED.set(100);
     _RUNNING.set(list![]);
     _CURRENT.set(list![]);
-    HANDLE.set({
+    HANDLE.define({
         let ns = Dict::new();
         ns.doc("A callback that is to be called soon.");
         ns.method("Handle.__init__(self, callback, args, loop, context=)", vec![Value::None], Handle::__init__);
@@ -735,7 +760,7 @@ fn init() -> R<()> {
         ns.method("Handle.__repr__(self)", [], Handle::__repr__);
         build_class("Handle", "asyncio.events", "Handle", Vec::new(), ns, Vec::new())?
     });
-    TIMER_HANDLE.set({
+    TIMER_HANDLE.define({
         let ns2 = Dict::new();
         ns2.doc("A callback that waits for a time.");
         ns2.method(
@@ -751,12 +776,12 @@ fn init() -> R<()> {
         TIMER_HANDLE_CLASS.set(class.clone());
         class
     });
-    ABSTRACT_EVENT_LOOP.set({
+    ABSTRACT_EVENT_LOOP.define({
         let ns3 = Dict::new();
         ns3.doc("What event loops are instances of.");
         build_class("AbstractEventLoop", "asyncio.events", "AbstractEventLoop", Vec::new(), ns3, Vec::new())?
     });
-    BASE_EVENT_LOOP.set({
+    BASE_EVENT_LOOP.define({
         let ns4 = Dict::new();
         ns4.doc("Runs callbacks in the order in which they became due.");
         ns4.method("BaseEventLoop.__init__(self)", [], BaseEventLoop::__init__);

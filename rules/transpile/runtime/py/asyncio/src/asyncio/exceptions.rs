@@ -11,6 +11,10 @@ module_globals! {
     BROKEN_BARRIER_ERROR: "BrokenBarrierError",
 }
 
+fields! {
+    CONSUMED: "consumed", EXPECTED: "expected", PARTIAL: "partial",
+}
+
 /// The Future or Task was cancelled.
 pub struct CancelledError;
 
@@ -31,8 +35,8 @@ impl IncompleteReadError {
             "__init__",
             args![f!("{} bytes read on a total of {} expected bytes", builtins::len_of(partial)?, shown)],
         )?;
-        self_.set_attr("partial", partial)?;
-        self_.set_attr("expected", expected)?;
+        self_.put(&at::PARTIAL, partial)?;
+        self_.put(&at::EXPECTED, expected)?;
         Ok(Value::None)
     }
 }
@@ -44,7 +48,7 @@ impl LimitOverrunError {
     pub fn __init__(self_: &Value, message: &Value, consumed: &Value) -> R {
         call_guard!("__init__");
         op::super_(&LIMIT_OVERRUN_ERROR_CLASS.get()?, self_)?.invoke("__init__", args![message])?;
-        self_.set_attr("consumed", consumed)?;
+        self_.put(&at::CONSUMED, consumed)?;
         Ok(Value::None)
     }
 }
@@ -62,7 +66,7 @@ fn init() -> R<()> {
         s!("SendfileNotAvailableError"),
         s!("TimeoutError")
     ]);
-    CANCELLED_ERROR.set({
+    CANCELLED_ERROR.define({
         let ns = Dict::new();
         ns.doc("The Future or Task was cancelled.");
         build_class(
@@ -75,7 +79,7 @@ fn init() -> R<()> {
         )?
     });
     TIMEOUT_ERROR.set(TIMEOUT_ERROR.get()?);
-    INVALID_STATE_ERROR.set({
+    INVALID_STATE_ERROR.define({
         let ns2 = Dict::new();
         ns2.doc("The operation is not allowed in this state.");
         build_class(
@@ -87,7 +91,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    SENDFILE_NOT_AVAILABLE_ERROR.set({
+    SENDFILE_NOT_AVAILABLE_ERROR.define({
         let ns3 = Dict::new();
         ns3.doc("Sendfile syscall is not available.");
         build_class(
@@ -99,7 +103,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    INCOMPLETE_READ_ERROR.set({
+    INCOMPLETE_READ_ERROR.define({
         let ns4 = Dict::new();
         ns4.doc("Incomplete read error.");
         ns4.method("IncompleteReadError.__init__(self, partial, expected)", [], IncompleteReadError::__init__);
@@ -114,7 +118,7 @@ fn init() -> R<()> {
         INCOMPLETE_READ_ERROR_CLASS.set(class.clone());
         class
     });
-    LIMIT_OVERRUN_ERROR.set({
+    LIMIT_OVERRUN_ERROR.define({
         let ns5 = Dict::new();
         ns5.doc("Reached the buffer limit while looking for a separator.");
         ns5.method("LimitOverrunError.__init__(self, message, consumed)", [], LimitOverrunError::__init__);
@@ -129,7 +133,7 @@ fn init() -> R<()> {
         LIMIT_OVERRUN_ERROR_CLASS.set(class.clone());
         class
     });
-    BROKEN_BARRIER_ERROR.set({
+    BROKEN_BARRIER_ERROR.define({
         let ns6 = Dict::new();
         ns6.doc("Barrier is broken by barrier.abort() call.");
         build_class(

@@ -10,12 +10,17 @@ module_globals! {
     WRAP_FUTURE: "wrap_future",
 }
 
+fields! {
+    FUTURE: "Future", FUTURES: "futures", _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking",
+    _CALLBACKS: "_callbacks", _CANCELLED_EXC: "_cancelled_exc", _CANCEL_MESSAGE: "_cancel_message",
+    _EXCEPTION: "_exception", _LOOP: "_loop", _NOUN: "_noun", _RESULT: "_result", _STATE: "_state",
+    __CLASS__: "__class__", __NAME__: "__name__",
+}
+
 pub fn isfuture(obj: &Value) -> R<bool> {
     call_guard!("isfuture");
-    emitted::and(builtins::hasattr(args![builtins::type_(args![obj])?, s!("_asyncio_future_blocking")])?, || {
-        Ok(Value::from(!obj.attr("_asyncio_future_blocking")?.is_none()))
-    })?
-    .as_bool()
+    Ok(builtins::hasattr(args![builtins::type_(args![obj])?, s!("_asyncio_future_blocking")])?.bool()?
+        && !obj.get(&at::_ASYNCIO_FUTURE_BLOCKING)?.is_none())
 }
 
 /// The result of something that an event loop runs.
@@ -24,43 +29,39 @@ pub struct Future;
 impl Future {
     pub fn __init__(self_: &Value, loop_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr(
-            "_loop",
+        self_.put(
+            &at::_LOOP,
             if loop_.is_none() { EVENTS.get()?.invoke("get_event_loop", ())? } else { loop_.clone() },
         )?;
-        self_.set_attr("_callbacks", list![])?;
+        self_.put(&at::_CALLBACKS, list![])?;
         Ok(Value::None)
     }
 
     pub fn _shown(self_: &Value) -> R {
         call_guard!("_shown");
-        let parts = list![self_.attr("_state")?.invoke("lower", ())?];
-        if op::eq_bool(&self_.attr("_state")?, &_FINISHED.get()?)? {
-            if !self_.attr("_exception")?.is_none() {
+        let parts = list![self_.get(&at::_STATE)?.invoke("lower", ())?];
+        if op::eq_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
+            if !self_.get(&at::_EXCEPTION)?.is_none() {
                 parts.invoke(
                     "append",
-                    args![Str::from(format!("exception={}", fmt::repr(&self_.attr("_exception")?)?))],
+                    args![Str::from(format!("exception={}", fmt::repr(&self_.get(&at::_EXCEPTION)?)?))],
                 )?;
             } else {
-                parts.invoke("append", args![Str::from(format!("result={}", fmt::repr(&self_.attr("_result")?)?))])?;
+                parts
+                    .invoke("append", args![Str::from(format!("result={}", fmt::repr(&self_.get(&at::_RESULT)?)?))])?;
             }
         }
-        if builtins::len_of(&self_.attr("_callbacks")?)? == Int::from(1) {
+        if builtins::len_of(&self_.get(&at::_CALLBACKS)?)? == 1 {
             parts.invoke(
                 "append",
-                args![f!(
-                    "cb=[{}]",
-                    _SHOWN_CALLBACK
-                        .get()?
-                        .call(args![self_.attr("_callbacks")?.item(&Value::from(0))?.item(&Value::from(0))?])?
-                )],
+                args![f!("cb=[{}]", _SHOWN_CALLBACK.get()?.call(args![self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?])?)],
             )?;
-        } else if self_.attr("_callbacks")?.truthy()? {
-            let value = self_.attr("_callbacks")?.item(&Value::from(0))?.item(&Value::from(0))?;
-            let value2 = self_.attr("_callbacks")?.item(&Value::from(-1))?.item(&Value::from(0))?;
+        } else if self_.get(&at::_CALLBACKS)?.truthy()? {
+            let value = self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?;
+            let value2 = self_.get(&at::_CALLBACKS)?.at(-1)?.at(0)?;
             let first = value;
             let last = value2;
-            let more = builtins::len_of(&self_.attr("_callbacks")?)? - Int::from(2);
+            let more = builtins::len_of(&self_.get(&at::_CALLBACKS)?)? - 2;
             let middle = if !more.is_zero() { f!(", <{} more>", more) } else { Str::default() };
             parts.invoke(
                 "append",
@@ -72,90 +73,90 @@ impl Future {
                 )],
             )?;
         }
-        Ok(parts.clone())
+        Ok(parts)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         Ok(f!(
             "<{} {}>",
-            self_.attr("__class__")?.attr("__name__")?,
-            Value::from(s!(" ")).invoke("join", args![self_.invoke("_shown", ())?])?
+            self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
+            Value::from(s!(" ")).invoke("join", args![self_.invoke("_shown", ())?])?.text()?
         ))
     }
 
     pub fn get_loop(self_: &Value) -> R {
-        self_.attr("_loop")
+        self_.get(&at::_LOOP)
     }
 
     pub fn cancel(self_: &Value, msg: &Value) -> R<bool> {
         call_guard!("cancel");
         self_.invoke("_seen", ())?;
-        if op::ne_bool(&self_.attr("_state")?, &_PENDING.get()?)? {
+        if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
             return Ok(false);
         }
-        self_.set_attr("_state", _CANCELLED.get()?)?;
-        self_.set_attr("_cancel_message", msg)?;
+        self_.put(&at::_STATE, _CANCELLED.get()?)?;
+        self_.put(&at::_CANCEL_MESSAGE, msg)?;
         self_.invoke("_schedule_callbacks", ())?;
         Ok(true)
     }
 
     pub fn cancelled(self_: &Value) -> R {
         call_guard!("cancelled");
-        op::eq(&self_.attr("_state")?, &_CANCELLED.get()?)
+        op::eq(&self_.get(&at::_STATE)?, &_CANCELLED.get()?)
     }
 
     pub fn done(self_: &Value) -> R {
         call_guard!("done");
-        op::ne(&self_.attr("_state")?, &_PENDING.get()?)
+        op::ne(&self_.get(&at::_STATE)?, &_PENDING.get()?)
     }
 
     pub fn _make_cancelled_error(self_: &Value) -> R {
         call_guard!("_make_cancelled_error");
-        if !self_.attr("_cancelled_exc")?.is_none() {
-            let made = self_.attr("_cancelled_exc")?;
-            self_.set_attr("_cancelled_exc", Value::None)?;
+        if !self_.get(&at::_CANCELLED_EXC)?.is_none() {
+            let made = self_.get(&at::_CANCELLED_EXC)?;
+            self_.put(&at::_CANCELLED_EXC, Value::None)?;
             return Ok(made);
         }
-        if self_.attr("_cancel_message")?.is_none() {
+        if self_.get(&at::_CANCEL_MESSAGE)?.is_none() {
             return EXCEPTIONS.get()?.invoke("CancelledError", ());
         }
-        EXCEPTIONS.get()?.invoke("CancelledError", args![self_.attr("_cancel_message")?])
+        EXCEPTIONS.get()?.invoke("CancelledError", args![self_.get(&at::_CANCEL_MESSAGE)?])
     }
 
     pub fn result(self_: &Value) -> R {
         call_guard!("result");
-        if op::eq_bool(&self_.attr("_state")?, &_CANCELLED.get()?)? {
+        if op::eq_bool(&self_.get(&at::_STATE)?, &_CANCELLED.get()?)? {
             return exc::throw(self_.invoke("_make_cancelled_error", ())?);
         }
-        if op::ne_bool(&self_.attr("_state")?, &_FINISHED.get()?)? {
+        if op::ne_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
             return exc::throw(EXCEPTIONS.get()?.invoke("InvalidStateError", args![s!("Result is not ready.")])?);
         }
         self_.invoke("_seen", ())?;
-        if !self_.attr("_exception")?.is_none() {
-            return exc::throw(self_.attr("_exception")?);
+        if !self_.get(&at::_EXCEPTION)?.is_none() {
+            return exc::throw(self_.get(&at::_EXCEPTION)?);
         }
-        self_.attr("_result")
+        self_.get(&at::_RESULT)
     }
 
     pub fn exception(self_: &Value) -> R {
         call_guard!("exception");
-        if op::eq_bool(&self_.attr("_state")?, &_CANCELLED.get()?)? {
+        if op::eq_bool(&self_.get(&at::_STATE)?, &_CANCELLED.get()?)? {
             return exc::throw(self_.invoke("_make_cancelled_error", ())?);
         }
-        if op::ne_bool(&self_.attr("_state")?, &_FINISHED.get()?)? {
+        if op::ne_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
             return exc::throw(EXCEPTIONS.get()?.invoke("InvalidStateError", args![s!("Exception is not set.")])?);
         }
         self_.invoke("_seen", ())?;
-        self_.attr("_exception")
+        self_.get(&at::_EXCEPTION)
     }
 
     pub fn add_done_callback(self_: &Value, fn_: &Value, context: &Value) -> R {
         call_guard!("add_done_callback");
-        if op::ne_bool(&self_.attr("_state")?, &_PENDING.get()?)? {
-            self_.attr("_loop")?.invoke("call_soon", args![fn_, self_; "context" = context])?;
+        if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
+            self_.get(&at::_LOOP)?.invoke("call_soon", args![fn_, self_; "context" = context])?;
         } else {
-            self_.attr("_callbacks")?.invoke(
+            self_.get(&at::_CALLBACKS)?.invoke(
                 "append",
                 args![tuple![
                     fn_,
@@ -168,27 +169,27 @@ impl Future {
 
     pub fn remove_done_callback(self_: &Value, fn_: &Value) -> R<Int> {
         call_guard!("remove_done_callback");
-        let kept = comprehension::list_if(&self_.attr("_callbacks")?, |one| {
-            Ok(if op::ne_bool(&one.item(&Value::from(0))?, fn_)? { Some(one.clone()) } else { None })
+        let kept = comprehension::list_if(&self_.get(&at::_CALLBACKS)?, |one: Value| {
+            Ok(if op::ne_bool(&one.at(0)?, fn_)? { Some(one) } else { None })
         })?;
-        let removed = builtins::len_of(&self_.attr("_callbacks")?)? - builtins::len_of(&kept)?;
+        let removed = builtins::len_of(&self_.get(&at::_CALLBACKS)?)? - builtins::len_of(&kept)?;
         if !removed.is_zero() {
-            self_.attr("_callbacks")?.set_item(&op::slice(Value::None, Value::None, Value::None), &kept)?;
+            self_.get(&at::_CALLBACKS)?.set_item(&op::slice(Value::None, Value::None, Value::None), &kept)?;
         }
-        Ok(removed.clone())
+        Ok(removed)
     }
 
     pub fn set_result(self_: &Value, result: &Value) -> R {
         call_guard!("set_result");
-        if op::ne_bool(&self_.attr("_state")?, &_PENDING.get()?)? {
+        if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
             return exc::throw(
                 EXCEPTIONS
                     .get()?
-                    .invoke("InvalidStateError", args![f!("{}: {}", self_.attr("_state")?, fmt::repr(self_)?)])?,
+                    .invoke("InvalidStateError", args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)])?,
             );
         }
-        self_.set_attr("_result", result)?;
-        self_.set_attr("_state", _FINISHED.get()?)?;
+        self_.put(&at::_RESULT, result)?;
+        self_.put(&at::_STATE, _FINISHED.get()?)?;
         self_.invoke("_schedule_callbacks", ())?;
         Ok(Value::None)
     }
@@ -196,11 +197,11 @@ impl Future {
     pub fn set_exception(self_: &Value, exception: &Value) -> R {
         call_guard!("set_exception");
         let mut exception = exception.clone();
-        if op::ne_bool(&self_.attr("_state")?, &_PENDING.get()?)? {
+        if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
             return exc::throw(
                 EXCEPTIONS
                     .get()?
-                    .invoke("InvalidStateError", args![f!("{}: {}", self_.attr("_state")?, fmt::repr(self_)?)])?,
+                    .invoke("InvalidStateError", args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)])?,
             );
         }
         if op::isinstance(&exception, &builtins::get("type"))? {
@@ -212,8 +213,8 @@ impl Future {
                 args![s!("StopIteration interacts badly with generators and cannot be raised into a Future")],
             ));
         }
-        self_.set_attr("_exception", &exception)?;
-        self_.set_attr("_state", _FINISHED.get()?)?;
+        self_.put(&at::_EXCEPTION, exception)?;
+        self_.put(&at::_STATE, _FINISHED.get()?)?;
         self_.invoke("_schedule_callbacks", ())?;
         _UNSEEN.get()?.invoke("append", args![self_])?;
         Ok(Value::None)
@@ -221,9 +222,9 @@ impl Future {
 
     pub fn _seen(self_: &Value) -> R {
         call_guard!("_seen");
-        if !self_.attr("_exception")?.is_none() && _UNSEEN.get()?.truthy()? {
-            let value = comprehension::list_if(&_UNSEEN.get()?, |one| {
-                Ok(if !op::is(&one, self_) { Some(one.clone()) } else { None })
+        if !self_.get(&at::_EXCEPTION)?.is_none() && _UNSEEN.get()?.truthy()? {
+            let value = comprehension::list_if(&_UNSEEN.get()?, |one: Value| {
+                Ok(if !op::is(&one, self_) { Some(one) } else { None })
             })?;
             _UNSEEN.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
         }
@@ -232,13 +233,13 @@ impl Future {
 
     pub fn _schedule_callbacks(self_: &Value) -> R {
         call_guard!("_schedule_callbacks");
-        let callbacks = self_.attr("_callbacks")?.item(&op::slice(Value::None, Value::None, Value::None))?;
+        let callbacks = self_.get(&at::_CALLBACKS)?.item(&op::slice(Value::None, Value::None, Value::None))?;
         let value = list![];
-        self_.attr("_callbacks")?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+        self_.get(&at::_CALLBACKS)?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
         let mut it = op::iter(&callbacks)?;
         while let Some(item) = it.next()? {
             let [callback, context] = op::unpack::<2>(&item)?;
-            self_.attr("_loop")?.invoke("call_soon", args![callback, self_; "context" = context])?;
+            self_.get(&at::_LOOP)?.invoke("call_soon", args![callback, self_; "context" = context])?;
         }
         Ok(Value::None)
     }
@@ -247,7 +248,7 @@ impl Future {
         let self_ = self_.clone();
         Ok(Gen::new("Future.__await__", move |co| async move {
             if !self_.invoke("done", ())?.truthy()? {
-                self_.set_attr("_asyncio_future_blocking", true)?;
+                self_.put(&at::_ASYNCIO_FUTURE_BLOCKING, true)?;
                 co.yield_(self_.clone()).await?;
             }
             if !self_.invoke("done", ())?.truthy()? {
@@ -271,11 +272,11 @@ pub fn _report_unseen() -> R {
     call_guard!("_report_unseen");
     while _UNSEEN.get()?.truthy()? {
         let future = _UNSEEN.get()?.invoke("pop", args![0])?;
-        future.attr("_loop")?.invoke(
+        future.get(&at::_LOOP)?.invoke(
             "call_exception_handler",
             args![dict![
-                s!("message") => f!("{} exception was never retrieved", future.attr("_noun")?),
-                s!("exception") => future.attr("_exception")?,
+                s!("message") => f!("{} exception was never retrieved", future.get(&at::_NOUN)?),
+                s!("exception") => future.get(&at::_EXCEPTION)?,
                 s!("future") => &future
             ]?],
         )?;
@@ -285,20 +286,17 @@ pub fn _report_unseen() -> R {
 
 /// An asyncio future that follows one of concurrent.futures.
 pub fn wrap_future(future: &Value, loop_: &Value) -> R {
-    let future = Cellvar::new(future.clone());
+    let future = future.clone();
     let loop_ = Cellvar::new(loop_.clone());
     let wrapped: Cellvar = Cellvar::unbound();
     let take_over: Cellvar = Cellvar::unbound();
-    if isfuture(&future.get_own("future")?)? {
-        return future.get_own("future");
+    if isfuture(&future)? {
+        return Ok(future);
     }
-    if !op::isinstance(&future.get_own("future")?, &CONCURRENT.get()?.attr("futures")?.attr("Future")?)? {
+    if !op::isinstance(&future, &CONCURRENT.get()?.get(&at::FUTURES)?.get(&at::FUTURE)?)? {
         return Err(emitted::raised(
             "AssertionError",
-            args![Str::from(format!(
-                "concurrent.futures.Future is expected, got {}",
-                fmt::repr(&future.get_own("future")?)?
-            ))],
+            args![Str::from(format!("concurrent.futures.Future is expected, got {}", fmt::repr(&future)?))],
         ));
     }
     loop_.set(if loop_.get_own("loop")?.is_none() {
@@ -344,13 +342,13 @@ pub fn wrap_future(future: &Value, loop_: &Value) -> R {
         def("wrap_future.<locals>.pass_on_cancelling(target)", [], move |[target]| {
             call_guard!("pass_on_cancelling");
             if target.invoke("cancelled", ())?.truthy()? {
-                future.get("future")?.invoke("cancel", ())?;
+                future.invoke("cancel", ())?;
             }
             Ok(Value::None)
         })
     };
     wrapped.get_own("wrapped")?.invoke("add_done_callback", args![pass_on_cancelling])?;
-    future.get_own("future")?.invoke("add_done_callback", args![source_done])?;
+    future.invoke("add_done_callback", args![source_done])?;
     wrapped.get_own("wrapped")
 }
 
@@ -366,10 +364,9 @@ fn init() -> R<()> {
     _PENDING.set(s!("PENDING"));
     _CANCELLED.set(s!("CANCELLED"));
     _FINISHED.set(s!("FINISHED"));
-    // Futures that failed and whose failure nobody has looked at.
     _UNSEEN.set(list![]);
     ISFUTURE.set(function("isfuture(obj)", [], isfuture));
-    FUTURE.set({
+    FUTURE.define({
         let ns = Dict::new();
         ns.doc("The result of something that an event loop runs.");
         ns.set_str("_state", _PENDING.get()?);

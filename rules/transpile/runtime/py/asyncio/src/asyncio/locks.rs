@@ -10,6 +10,12 @@ module_globals! {
     BOUNDED_SEMAPHORE: "BoundedSemaphore", BARRIER: "Barrier",
 }
 
+fields! {
+    ACQUIRE: "acquire", CANCELLEDERROR: "CancelledError", LOCKED: "locked", RELEASE: "release",
+    _BOUND_VALUE: "_bound_value", _COND: "_cond", _COUNT: "_count", _LOCK: "_lock", _LOCKED: "_locked", _LOOP: "_loop",
+    _PARTIES: "_parties", _STATE: "_state", _VALUE: "_value", _WAITERS: "_waiters",
+}
+
 /// Belongs to the loop in which it first has to wait.
 pub struct LoopBound;
 
@@ -17,16 +23,16 @@ impl LoopBound {
     pub fn _get_loop(self_: &Value) -> R {
         call_guard!("_get_loop");
         let loop_ = EVENTS.get()?.invoke("_get_running_loop", ())?;
-        if self_.attr("_loop")?.is_none() {
-            self_.set_attr("_loop", &loop_)?;
+        if self_.get(&at::_LOOP)?.is_none() {
+            self_.put(&at::_LOOP, &loop_)?;
         }
-        if !op::is(&loop_, &self_.attr("_loop")?) {
+        if !op::is(&loop_, &self_.get(&at::_LOOP)?) {
             return Err(emitted::raised(
                 "RuntimeError",
                 args![Str::from(format!("{} is bound to a different event loop", fmt::repr(self_)?))],
             ));
         }
-        Ok(loop_.clone())
+        Ok(loop_)
     }
 }
 
@@ -56,7 +62,7 @@ impl Manager {
 pub fn _shown(this: &Value, state: &Value) -> R<Str> {
     call_guard!("_shown");
     let base = builtins::get("object").invoke("__repr__", args![this])?;
-    let waiters = this.attr("_waiters")?;
+    let waiters = this.get(&at::_WAITERS)?;
     let extra = if waiters.truthy()? {
         Value::from(f!("{}, waiters:{}", state, builtins::len_of(&waiters)?))
     } else {
@@ -70,8 +76,8 @@ pub struct Lock;
 impl Lock {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_waiters", COLLECTIONS.get()?.invoke("deque", ())?)?;
-        self_.set_attr("_locked", false)?;
+        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_LOCKED, false)?;
         Ok(Value::None)
     }
 
@@ -79,48 +85,38 @@ impl Lock {
         call_guard!("__repr__");
         Ok(Value::from(_shown(
             self_,
-            &if self_.attr("_locked")?.truthy()? { Value::from(s!("locked")) } else { Value::from(s!("unlocked")) },
+            &if self_.get_bool(&at::_LOCKED)? { Value::from(s!("locked")) } else { Value::from(s!("unlocked")) },
         )?))
     }
 
     pub fn locked(self_: &Value) -> R<bool> {
-        self_.attr("_locked")?.as_bool()
+        self_.get_bool(&at::_LOCKED)
     }
 
     pub fn acquire(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Lock.acquire", move |co| async move {
-            if !self_.attr("_locked")?.truthy()?
-                && builtins::all(args![{
-                    let source = builtins::iter_value(&self_.attr("_waiters")?)?;
-                    Gen::new("Lock.acquire.<locals>.<genexpr>", move |co| async move {
-                        let mut it = op::iter(&source)?;
-                        while let Some(one) = it.next()? {
-                            co.yield_(one.invoke("cancelled", ())?).await?;
-                        }
-                        Ok(Value::None)
-                    })
-                }])?
-                .truthy()?
+            if !self_.get_bool(&at::_LOCKED)?
+                && generated::all_of(&self_.get(&at::_WAITERS)?, |one: Value| one.invoke("cancelled", ())?.truthy())?
             {
-                self_.set_attr("_locked", true)?;
+                self_.put(&at::_LOCKED, true)?;
                 return Ok(Value::from(true));
             }
             let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-            self_.attr("_waiters")?.invoke("append", args![&waiter])?;
+            self_.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
             let tried: R<()> = 'attempt: {
                 let outcome: R<()> = 'finally: {
                     tri!('finally, co.await_(&waiter).await);
                     Ok(())
                 };
-                tri!('attempt, tri!('attempt, self_.attr("_waiters")).invoke("remove", args![&waiter]));
+                tri!('attempt, tri!('attempt, self_.get(&at::_WAITERS)).invoke("remove", args![&waiter]));
                 tri!('attempt, outcome);
                 Ok(())
             };
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
-                if error.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
-                    if !self_.attr("_locked")?.truthy()? {
+                if error.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
+                    if !self_.get_bool(&at::_LOCKED)? {
                         self_.invoke("_wake_first", ())?;
                     }
                     return Err(exc::reraise());
@@ -128,27 +124,25 @@ impl Lock {
                     return Err(error);
                 }
             }
-            self_.set_attr("_locked", true)?;
+            self_.put(&at::_LOCKED, true)?;
             Ok(Value::from(true))
         }))
     }
 
     pub fn release(self_: &Value) -> R {
         call_guard!("release");
-        if !self_.attr("_locked")?.truthy()? {
+        if !self_.get_bool(&at::_LOCKED)? {
             return Err(emitted::raised("RuntimeError", args![s!("Lock is not acquired.")]));
         }
-        self_.set_attr("_locked", false)?;
+        self_.put(&at::_LOCKED, false)?;
         self_.invoke("_wake_first", ())?;
         Ok(Value::None)
     }
 
     pub fn _wake_first(self_: &Value) -> R {
         call_guard!("_wake_first");
-        if self_.attr("_waiters")?.truthy()?
-            && !self_.attr("_waiters")?.item(&Value::from(0))?.invoke("done", ())?.truthy()?
-        {
-            self_.attr("_waiters")?.item(&Value::from(0))?.invoke("set_result", args![true])?;
+        if self_.get(&at::_WAITERS)?.truthy()? && !self_.get(&at::_WAITERS)?.at(0)?.invoke("done", ())?.truthy()? {
+            self_.get(&at::_WAITERS)?.at(0)?.invoke("set_result", args![true])?;
         }
         Ok(Value::None)
     }
@@ -159,8 +153,8 @@ pub struct Event;
 impl Event {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_waiters", COLLECTIONS.get()?.invoke("deque", ())?)?;
-        self_.set_attr("_value", false)?;
+        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_VALUE, false)?;
         Ok(Value::None)
     }
 
@@ -168,19 +162,19 @@ impl Event {
         call_guard!("__repr__");
         Ok(Value::from(_shown(
             self_,
-            &if self_.attr("_value")?.truthy()? { Value::from(s!("set")) } else { Value::from(s!("unset")) },
+            &if self_.get_bool(&at::_VALUE)? { Value::from(s!("set")) } else { Value::from(s!("unset")) },
         )?))
     }
 
     pub fn is_set(self_: &Value) -> R<bool> {
-        self_.attr("_value")?.as_bool()
+        self_.get_bool(&at::_VALUE)
     }
 
     pub fn set(self_: &Value) -> R {
         call_guard!("set");
-        if !self_.attr("_value")?.truthy()? {
-            self_.set_attr("_value", true)?;
-            let mut it = op::iter(&self_.attr("_waiters")?)?;
+        if !self_.get_bool(&at::_VALUE)? {
+            self_.put(&at::_VALUE, true)?;
+            let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
             while let Some(waiter) = it.next()? {
                 if !waiter.invoke("done", ())?.truthy()? {
                     waiter.invoke("set_result", args![true])?;
@@ -191,23 +185,23 @@ impl Event {
     }
 
     pub fn clear(self_: &Value) -> R {
-        self_.set_attr("_value", false)?;
+        self_.put(&at::_VALUE, false)?;
         Ok(Value::None)
     }
 
     pub fn wait(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Event.wait", move |co| async move {
-            if self_.attr("_value")?.truthy()? {
+            if self_.get_bool(&at::_VALUE)? {
                 return Ok(Value::from(true));
             }
             let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-            self_.attr("_waiters")?.invoke("append", args![&waiter])?;
+            self_.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
             let outcome: R<Flow<Value>> = 'finally: {
                 tri!('finally, co.await_(&waiter).await);
                 break 'finally Ok(Flow::Return(Value::from(true)));
             };
-            self_.attr("_waiters")?.invoke("remove", args![&waiter])?;
+            self_.get(&at::_WAITERS)?.invoke("remove", args![&waiter])?;
             if let Flow::Return(value) = outcome? {
                 return Ok(value);
             }
@@ -221,11 +215,11 @@ pub struct Condition;
 impl Condition {
     pub fn __init__(self_: &Value, lock: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_lock", if lock.is_none() { LOCK.get()?.call(())? } else { lock.clone() })?;
-        self_.set_attr("locked", self_.attr("_lock")?.attr("locked")?)?;
-        self_.set_attr("acquire", self_.attr("_lock")?.attr("acquire")?)?;
-        self_.set_attr("release", self_.attr("_lock")?.attr("release")?)?;
-        self_.set_attr("_waiters", COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_LOCK, if lock.is_none() { LOCK.get()?.call(())? } else { lock.clone() })?;
+        self_.put(&at::LOCKED, self_.get(&at::_LOCK)?.get(&at::LOCKED)?)?;
+        self_.put(&at::ACQUIRE, self_.get(&at::_LOCK)?.get(&at::ACQUIRE)?)?;
+        self_.put(&at::RELEASE, self_.get(&at::_LOCK)?.get(&at::RELEASE)?)?;
+        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
         Ok(Value::None)
     }
 
@@ -250,18 +244,18 @@ impl Condition {
             self_.invoke("release", ())?;
             let outcome: R<Flow<Value>> = 'finally: {
                 let waiter = tri!('finally, tri!('finally, self_.invoke("_get_loop", ())).invoke("create_future", ()));
-                tri!('finally, tri!('finally, self_.attr("_waiters")).invoke("append", args![&waiter]));
+                tri!('finally, tri!('finally, self_.get(&at::_WAITERS)).invoke("append", args![&waiter]));
                 let outcome2: R<Flow<Value>> = 'finally2: {
                     tri!('finally2, co.await_(&waiter).await);
                     break 'finally2 Ok(Flow::Return(Value::from(true)));
                 };
-                tri!('finally, tri!('finally, self_.attr("_waiters")).invoke("remove", args![&waiter]));
+                tri!('finally, tri!('finally, self_.get(&at::_WAITERS)).invoke("remove", args![&waiter]));
                 if let Flow::Return(value) = tri!('finally, outcome2) {
                     break 'finally Ok(Flow::Return(value));
                 }
                 Ok(Flow::Next)
             };
-            // The lock is taken again even by a task that is cancelled.
+            let handling = exc::handling_outcome(&outcome);
             let mut cancelled = false;
             'again: loop {
                 let tried: R<()> = 'attempt: {
@@ -270,7 +264,7 @@ impl Condition {
                 };
                 if let Err(error) = tried {
                     let _handling = exc::handling(&error);
-                    if error.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                    if error.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                         cancelled = true;
                     } else {
                         return Err(error);
@@ -278,8 +272,9 @@ impl Condition {
                 }
             }
             if cancelled {
-                return exc::throw(EXCEPTIONS.get()?.attr("CancelledError")?);
+                return exc::throw(EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?);
             }
+            drop(handling);
             if let Flow::Return(value) = outcome? {
                 return Ok(value);
             }
@@ -296,7 +291,7 @@ impl Condition {
                 co.await_(&self_.invoke("wait", ())?).await?;
                 result = predicate.call(())?;
             }
-            Ok(result.clone())
+            Ok(result)
         }))
     }
 
@@ -306,13 +301,13 @@ impl Condition {
             return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
         }
         let mut woken = Int::from(0);
-        let mut it = op::iter(&self_.attr("_waiters")?)?;
+        let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
         while let Some(waiter) = it.next()? {
             if op::ge_bool(&Value::from(woken.clone()), n)? {
                 break;
             }
             if !waiter.invoke("done", ())?.truthy()? {
-                woken = &woken + Int::from(1);
+                woken += 1;
                 waiter.invoke("set_result", args![false])?;
             }
         }
@@ -322,7 +317,7 @@ impl Condition {
 
     pub fn notify_all(self_: &Value) -> R {
         call_guard!("notify_all");
-        self_.invoke("notify", args![builtins::len_of(&self_.attr("_waiters")?)?])?;
+        self_.invoke("notify", args![builtins::len_of(&self_.get(&at::_WAITERS)?)?])?;
         Ok(Value::None)
     }
 }
@@ -335,8 +330,8 @@ impl Semaphore {
         if op::lt_bool(value, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("Semaphore initial value must be >= 0")]));
         }
-        self_.set_attr("_waiters", COLLECTIONS.get()?.invoke("deque", ())?)?;
-        self_.set_attr("_value", value)?;
+        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_VALUE, value)?;
         Ok(Value::None)
     }
 
@@ -347,24 +342,17 @@ impl Semaphore {
             &if self_.invoke("locked", ())?.truthy()? {
                 Value::from(s!("locked"))
             } else {
-                Value::from(f!("unlocked, value:{}", self_.attr("_value")?))
+                Value::from(f!("unlocked, value:{}", self_.get(&at::_VALUE)?))
             },
         )?))
     }
 
     pub fn locked(self_: &Value) -> R {
         call_guard!("locked");
-        emitted::or(op::eq(&self_.attr("_value")?, &Value::from(0))?, || {
-            builtins::any(args![{
-                let source = builtins::iter_value(&self_.attr("_waiters")?)?;
-                Gen::new("Semaphore.locked.<locals>.<genexpr>", move |co| async move {
-                    let mut it = op::iter(&source)?;
-                    while let Some(one) = it.next()? {
-                        co.yield_(Value::from(!one.invoke("cancelled", ())?.truthy()?)).await?;
-                    }
-                    Ok(Value::None)
-                })
-            }])
+        emitted::or(op::eq(&self_.get(&at::_VALUE)?, &Value::from(0))?, || {
+            Ok(Value::from(generated::any_of(&self_.get(&at::_WAITERS)?, |one: Value| {
+                Ok(!one.invoke("cancelled", ())?.truthy()?)
+            })?))
         })
     }
 
@@ -372,25 +360,25 @@ impl Semaphore {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Semaphore.acquire", move |co| async move {
             if !self_.invoke("locked", ())?.truthy()? {
-                self_.set_attr("_value", op::isub(&self_.attr("_value")?, &Value::from(1))?)?;
+                self_.put(&at::_VALUE, op::isub(&self_.get(&at::_VALUE)?, &Value::from(1))?)?;
                 return Ok(Value::from(true));
             }
             let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-            self_.attr("_waiters")?.invoke("append", args![&waiter])?;
+            self_.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
             let tried: R<()> = 'attempt: {
                 let outcome: R<()> = 'finally: {
                     tri!('finally, co.await_(&waiter).await);
                     Ok(())
                 };
-                tri!('attempt, tri!('attempt, self_.attr("_waiters")).invoke("remove", args![&waiter]));
+                tri!('attempt, tri!('attempt, self_.get(&at::_WAITERS)).invoke("remove", args![&waiter]));
                 tri!('attempt, outcome);
                 Ok(())
             };
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
-                if error.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                if error.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                     if !waiter.invoke("cancelled", ())?.truthy()? {
-                        self_.set_attr("_value", op::iadd(&self_.attr("_value")?, &Value::from(1))?)?;
+                        self_.put(&at::_VALUE, op::iadd(&self_.get(&at::_VALUE)?, &Value::from(1))?)?;
                         self_.invoke("_wake_next", ())?;
                     }
                     return Err(exc::reraise());
@@ -398,7 +386,7 @@ impl Semaphore {
                     return Err(error);
                 }
             }
-            if op::gt_bool(&self_.attr("_value")?, &Value::from(0))? {
+            if op::gt_bool(&self_.get(&at::_VALUE)?, &Value::from(0))? {
                 self_.invoke("_wake_next", ())?;
             }
             Ok(Value::from(true))
@@ -407,17 +395,17 @@ impl Semaphore {
 
     pub fn release(self_: &Value) -> R {
         call_guard!("release");
-        self_.set_attr("_value", op::iadd(&self_.attr("_value")?, &Value::from(1))?)?;
+        self_.put(&at::_VALUE, op::iadd(&self_.get(&at::_VALUE)?, &Value::from(1))?)?;
         self_.invoke("_wake_next", ())?;
         Ok(Value::None)
     }
 
     pub fn _wake_next(self_: &Value) -> R {
         call_guard!("_wake_next");
-        let mut it = op::iter(&self_.attr("_waiters")?)?;
+        let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
         while let Some(waiter) = it.next()? {
             if !waiter.invoke("done", ())?.truthy()? {
-                self_.set_attr("_value", op::isub(&self_.attr("_value")?, &Value::from(1))?)?;
+                self_.put(&at::_VALUE, op::isub(&self_.get(&at::_VALUE)?, &Value::from(1))?)?;
                 waiter.invoke("set_result", args![true])?;
                 return Ok(Value::None);
             }
@@ -431,17 +419,17 @@ pub struct BoundedSemaphore;
 impl BoundedSemaphore {
     pub fn __init__(self_: &Value, value: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_bound_value", value)?;
-        op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("__init__", args![value])?;
+        self_.put(&at::_BOUND_VALUE, value)?;
+        call_super___init__(self_, value)?;
         Ok(Value::None)
     }
 
     pub fn release(self_: &Value) -> R {
         call_guard!("release");
-        if op::ge_bool(&self_.attr("_value")?, &self_.attr("_bound_value")?)? {
+        if op::ge_bool(&self_.get(&at::_VALUE)?, &self_.get(&at::_BOUND_VALUE)?)? {
             return Err(emitted::raised("ValueError", args![s!("BoundedSemaphore released too many times")]));
         }
-        op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("release", ())?;
+        call_super_release(self_)?;
         Ok(Value::None)
     }
 }
@@ -454,10 +442,10 @@ impl Barrier {
         if op::lt_bool(parties, &Value::from(1))? {
             return Err(emitted::raised("ValueError", args![s!("parties must be > 0")]));
         }
-        self_.set_attr("_cond", CONDITION.get()?.call(())?)?;
-        self_.set_attr("_parties", parties)?;
-        self_.set_attr("_state", s!("filling"))?;
-        self_.set_attr("_count", 0)?;
+        self_.put(&at::_COND, CONDITION.get()?.call(())?)?;
+        self_.put(&at::_PARTIES, parties)?;
+        self_.put(&at::_STATE, s!("filling"))?;
+        self_.put(&at::_COUNT, 0)?;
         Ok(Value::None)
     }
 
@@ -473,40 +461,36 @@ impl Barrier {
     }
 
     pub fn parties(self_: &Value) -> R {
-        self_.attr("_parties")
+        self_.get(&at::_PARTIES)
     }
 
     pub fn n_waiting(self_: &Value) -> R<Int> {
         call_guard!("n_waiting");
-        Ok(if op::eq_bool(&self_.attr("_state")?, &Value::from(s!("filling")))? {
-            self_.attr("_count")?.as_int()?
-        } else {
-            Int::from(0)
-        })
+        Ok(if self_.get_str(&at::_STATE)? == s!("filling") { self_.get_int(&at::_COUNT)? } else { Int::from(0) })
     }
 
     pub fn broken(self_: &Value) -> R<bool> {
         call_guard!("broken");
-        op::eq(&self_.attr("_state")?, &Value::from(s!("broken")))?.as_bool()
+        Ok(self_.get_str(&at::_STATE)? == s!("broken"))
     }
 
     pub fn wait(self_: &Value) -> R {
-        let self_ = Cellvar::new(self_.clone());
+        let self_ = self_.clone();
         Ok(Gen::coroutine("Barrier.wait", move |co| async move {
-            let manager = self_.get_own("self")?.attr("_cond")?;
+            let manager = self_.get(&at::_COND)?;
             co.await_(&manager.invoke("__aenter__", ())?).await?;
             let outcome: R<Flow<Value>> = 'with: {
                 tri!(
                     'with,
                     co.await_(&tri!(
                         'with,
-                        tri!('with, tri!('with, self_.get_own("self")).attr("_cond")).invoke(
+                        tri!('with, self_.get(&at::_COND)).invoke(
                             "wait_for",
                             args![{
                                 let self_ = self_.clone();
                                 def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
                                     Ok(Value::from(!{
-                                        let __item = self_.get("self")?.attr("_state")?;
+                                        let __item = self_.get(&at::_STATE)?;
                                         op::contains(&tuple![s!("draining"), s!("resetting")], &__item)
                                     }?))
                                 })
@@ -514,61 +498,39 @@ impl Barrier {
                         )
                     )).await
                 );
-                if tri!(
-                    'with,
-                    op::eq_bool(
-                        &tri!('with, tri!('with, self_.get_own("self")).attr("_state")),
-                        &Value::from(s!("broken")),
-                    )
-                ) {
+                if tri!('with, self_.get_str(&at::_STATE)) == s!("broken") {
                     break 'with exc::throw(tri!(
                         'with,
                         tri!('with, EXCEPTIONS.get()).invoke("BrokenBarrierError", args![s!("Barrier aborted")])
                     ));
                 }
-                let index = tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("_count")).as_int());
-                let target = tri!('with, self_.get_own("self"));
-                tri!(
-                    'with,
-                    target.set_attr(
-                        "_count",
-                        tri!('with, op::iadd(&tri!('with, target.attr("_count")), &Value::from(1))),
-                    )
-                );
+                let index = tri!('with, self_.get_int(&at::_COUNT));
+                tri!('with, self_.put(&at::_COUNT, tri!('with, self_.get_int(&at::_COUNT)) + 1));
                 let outcome2: R<Flow<Value>> = 'finally: {
                     if tri!(
                         'finally,
-                        op::eq_bool(
-                            &Value::from(&index + Int::from(1)),
-                            &tri!('finally, tri!('finally, self_.get_own("self")).attr("_parties")),
-                        )
+                        op::eq_bool(&Value::from(&index + 1), &tri!('finally, self_.get(&at::_PARTIES)))
                     ) {
-                        tri!('finally, tri!('finally, self_.get_own("self")).set_attr("_state", s!("draining")));
-                        tri!(
-                            'finally,
-                            tri!('finally, tri!('finally, self_.get_own("self")).attr("_cond")).invoke(
-                                "notify_all",
-                                (),
-                            )
-                        );
+                        tri!('finally, self_.put(&at::_STATE, s!("draining")));
+                        tri!('finally, tri!('finally, self_.get(&at::_COND)).invoke("notify_all", ()));
                     } else {
                         tri!(
                             'finally,
                             co.await_(&tri!(
                                 'finally,
-                                tri!('finally, tri!('finally, self_.get_own("self")).attr("_cond")).invoke(
+                                tri!('finally, self_.get(&at::_COND)).invoke(
                                     "wait_for",
                                     args![{
                                         let self_ = self_.clone();
                                         def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
-                                            op::ne(&self_.get("self")?.attr("_state")?, &Value::from(s!("filling")))
+                                            Ok(Value::from(self_.get_str(&at::_STATE)? != s!("filling")))
                                         })
                                     }],
                                 )
                             )).await
                         );
                         if tri!('finally, {
-                            let __item = tri!('finally, tri!('finally, self_.get_own("self")).attr("_state"));
+                            let __item = tri!('finally, self_.get(&at::_STATE));
                             op::contains(&tuple![s!("broken"), s!("resetting")], &__item)
                         }) {
                             break 'finally exc::throw(tri!(
@@ -582,25 +544,15 @@ impl Barrier {
                     }
                     break 'finally Ok(Flow::Return(Value::from(index.clone())));
                 };
-                let target2 = tri!('with, self_.get_own("self"));
-                tri!(
-                    'with,
-                    target2.set_attr(
-                        "_count",
-                        tri!('with, op::isub(&tri!('with, target2.attr("_count")), &Value::from(1))),
-                    )
-                );
-                if tri!(
-                    'with,
-                    op::eq_bool(&tri!('with, tri!('with, self_.get_own("self")).attr("_count")), &Value::from(0))
-                ) {
+                tri!('with, self_.put(&at::_COUNT, tri!('with, self_.get_int(&at::_COUNT)) - 1));
+                if tri!('with, self_.get_int(&at::_COUNT)) == 0 {
                     if tri!('with, {
-                        let __item = tri!('with, tri!('with, self_.get_own("self")).attr("_state"));
+                        let __item = tri!('with, self_.get(&at::_STATE));
                         op::contains(&tuple![s!("resetting"), s!("draining")], &__item)
                     }) {
-                        tri!('with, tri!('with, self_.get_own("self")).set_attr("_state", s!("filling")));
+                        tri!('with, self_.put(&at::_STATE, s!("filling")));
                     }
-                    tri!('with, tri!('with, tri!('with, self_.get_own("self")).attr("_cond")).invoke("notify_all", ()));
+                    tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));
                 }
                 if let Flow::Return(value) = tri!('with, outcome2) {
                     break 'with Ok(Flow::Return(value));
@@ -617,17 +569,17 @@ impl Barrier {
     pub fn reset(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Barrier.reset", move |co| async move {
-            let manager = self_.attr("_cond")?;
+            let manager = self_.get(&at::_COND)?;
             co.await_(&manager.invoke("__aenter__", ())?).await?;
             let outcome = attempt(|| {
-                if op::gt_bool(&self_.attr("_count")?, &Value::from(0))? {
-                    if op::ne_bool(&self_.attr("_state")?, &Value::from(s!("resetting")))? {
-                        self_.set_attr("_state", s!("resetting"))?;
+                if self_.get_int(&at::_COUNT)? > 0 {
+                    if self_.get_str(&at::_STATE)? != s!("resetting") {
+                        self_.put(&at::_STATE, s!("resetting"))?;
                     }
                 } else {
-                    self_.set_attr("_state", s!("filling"))?;
+                    self_.put(&at::_STATE, s!("filling"))?;
                 }
-                self_.attr("_cond")?.invoke("notify_all", ())?;
+                self_.get(&at::_COND)?.invoke("notify_all", ())?;
                 Ok(())
             });
             emitted::leave_async(&co, &manager, outcome).await?;
@@ -638,11 +590,11 @@ impl Barrier {
     pub fn abort(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Barrier.abort", move |co| async move {
-            let manager = self_.attr("_cond")?;
+            let manager = self_.get(&at::_COND)?;
             co.await_(&manager.invoke("__aenter__", ())?).await?;
             let outcome = attempt(|| {
-                self_.set_attr("_state", s!("broken"))?;
-                self_.attr("_cond")?.invoke("notify_all", ())?;
+                self_.put(&at::_STATE, s!("broken"))?;
+                self_.get(&at::_COND)?.invoke("notify_all", ())?;
                 Ok(())
             });
             emitted::leave_async(&co, &manager, outcome).await?;
@@ -651,27 +603,41 @@ impl Barrier {
     }
 }
 
+pub fn call_super___init__(self_: &Value, arg1: &Value) -> R {
+    if BOUNDED_SEMAPHORE.made(self_) {
+        return Semaphore::__init__(self_, arg1);
+    }
+    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("__init__", args![arg1])
+}
+
+pub fn call_super_release(self_: &Value) -> R {
+    if BOUNDED_SEMAPHORE.made(self_) {
+        return Semaphore::release(self_);
+    }
+    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("release", ())
+}
+
 fn init() -> R<()> {
     COLLECTIONS.set(batuta_std::collections::module());
     let source = crate::asyncio::import()?;
     EVENTS.set(crate::asyncio::events::import()?);
     EXCEPTIONS.set(crate::asyncio::exceptions::import()?);
     __ALL_.set(list![s!("Barrier"), s!("BoundedSemaphore"), s!("Condition"), s!("Event"), s!("Lock"), s!("Semaphore")]);
-    _LOOP_BOUND.set({
+    _LOOP_BOUND.define({
         let ns = Dict::new();
         ns.doc("Belongs to the loop in which it first has to wait.");
         ns.set_str("_loop", Value::None);
         ns.method("_LoopBound._get_loop(self)", [], LoopBound::_get_loop);
         build_class("_LoopBound", "asyncio.locks", "_LoopBound", Vec::new(), ns, Vec::new())?
     });
-    _MANAGER.set({
+    _MANAGER.define({
         let ns2 = Dict::new();
         ns2.method("async _Manager.__aenter__(self)", [], Manager::__aenter__);
         ns2.method("async _Manager.__aexit__(self, exc_type, exc, tb)", [], Manager::__aexit__);
         build_class("_Manager", "asyncio.locks", "_Manager", Vec::new(), ns2, Vec::new())?
     });
     _SHOWN.set(function("_shown(this, state)", [], _shown));
-    LOCK.set({
+    LOCK.define({
         let ns3 = Dict::new();
         ns3.method("Lock.__init__(self)", [], Lock::__init__);
         ns3.method("Lock.__repr__(self)", [], Lock::__repr__);
@@ -681,7 +647,7 @@ fn init() -> R<()> {
         ns3.method("Lock._wake_first(self)", [], Lock::_wake_first);
         build_class("Lock", "asyncio.locks", "Lock", vec![_MANAGER.get()?, _LOOP_BOUND.get()?], ns3, Vec::new())?
     });
-    EVENT.set({
+    EVENT.define({
         let ns4 = Dict::new();
         ns4.method("Event.__init__(self)", [], Event::__init__);
         ns4.method("Event.__repr__(self)", [], Event::__repr__);
@@ -691,7 +657,7 @@ fn init() -> R<()> {
         ns4.method("async Event.wait(self)", [], Event::wait);
         build_class("Event", "asyncio.locks", "Event", vec![_LOOP_BOUND.get()?], ns4, Vec::new())?
     });
-    CONDITION.set({
+    CONDITION.define({
         let ns5 = Dict::new();
         ns5.method("Condition.__init__(self, lock=)", vec![Value::None], Condition::__init__);
         ns5.method("Condition.__repr__(self)", [], Condition::__repr__);
@@ -708,7 +674,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    SEMAPHORE.set({
+    SEMAPHORE.define({
         let ns6 = Dict::new();
         ns6.method("Semaphore.__init__(self, value=)", vec![Value::from(1)], Semaphore::__init__);
         ns6.method("Semaphore.__repr__(self)", [], Semaphore::__repr__);
@@ -725,7 +691,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    BOUNDED_SEMAPHORE.set({
+    BOUNDED_SEMAPHORE.define({
         let ns7 = Dict::new();
         ns7.method("BoundedSemaphore.__init__(self, value=)", vec![Value::from(1)], BoundedSemaphore::__init__);
         ns7.method("BoundedSemaphore.release(self)", [], BoundedSemaphore::release);
@@ -740,7 +706,7 @@ fn init() -> R<()> {
         BOUNDED_SEMAPHORE_CLASS.set(class.clone());
         class
     });
-    BARRIER.set({
+    BARRIER.define({
         let ns8 = Dict::new();
         ns8.method("Barrier.__init__(self, parties)", [], Barrier::__init__);
         ns8.method("async Barrier.__aenter__(self)", [], Barrier::__aenter__);

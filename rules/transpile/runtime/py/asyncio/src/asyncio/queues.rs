@@ -8,6 +8,11 @@ module_globals! {
     QUEUE_FULL: "QueueFull", QUEUE: "Queue", PRIORITY_QUEUE: "PriorityQueue", LIFO_QUEUE: "LifoQueue",
 }
 
+fields! {
+    _FINISHED: "_finished", _GETTERS: "_getters", _LOOPBOUND: "_LoopBound", _MAXSIZE: "_maxsize", _PUTTERS: "_putters",
+    _QUEUE: "_queue", _UNFINISHED_TASKS: "_unfinished_tasks", __NAME__: "__name__",
+}
+
 /// Raised when Queue.get_nowait() is called on an empty Queue.
 pub struct QueueEmpty;
 
@@ -19,30 +24,30 @@ pub struct Queue;
 impl Queue {
     pub fn __init__(self_: &Value, maxsize: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_maxsize", maxsize)?;
-        self_.set_attr("_getters", COLLECTIONS.get()?.invoke("deque", ())?)?;
-        self_.set_attr("_putters", COLLECTIONS.get()?.invoke("deque", ())?)?;
-        self_.set_attr("_unfinished_tasks", 0)?;
-        self_.set_attr("_finished", LOCKS.get()?.invoke("Event", ())?)?;
-        self_.attr("_finished")?.invoke("set", ())?;
+        self_.put(&at::_MAXSIZE, maxsize)?;
+        self_.put(&at::_GETTERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_PUTTERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_UNFINISHED_TASKS, 0)?;
+        self_.put(&at::_FINISHED, LOCKS.get()?.invoke("Event", ())?)?;
+        self_.get(&at::_FINISHED)?.invoke("set", ())?;
         self_.invoke("_init", args![maxsize])?;
         Ok(Value::None)
     }
 
     pub fn _init(self_: &Value, maxsize: &Value) -> R {
         call_guard!("_init");
-        self_.set_attr("_queue", COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_QUEUE, COLLECTIONS.get()?.invoke("deque", ())?)?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
         call_guard!("_get");
-        self_.attr("_queue")?.invoke("popleft", ())
+        self_.get(&at::_QUEUE)?.invoke("popleft", ())
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
         call_guard!("_put");
-        self_.attr("_queue")?.invoke("append", args![item])?;
+        self_.get(&at::_QUEUE)?.invoke("append", args![item])?;
         Ok(Value::None)
     }
 
@@ -60,38 +65,38 @@ impl Queue {
 
     pub fn _shown(self_: &Value) -> R<Str> {
         call_guard!("_shown");
-        let parts = list![Str::from(format!("maxsize={}", fmt::repr(&self_.attr("_maxsize")?)?))];
-        if self_.attr("_queue")?.truthy()? {
+        let parts = list![Str::from(format!("maxsize={}", fmt::repr(&self_.get(&at::_MAXSIZE)?)?))];
+        if self_.get(&at::_QUEUE)?.truthy()? {
             parts.invoke(
                 "append",
-                args![Str::from(format!("_queue={}", fmt::repr(&builtins::list(args![self_.attr("_queue")?])?)?))],
+                args![Str::from(format!("_queue={}", fmt::repr(&builtins::list(args![self_.get(&at::_QUEUE)?])?)?))],
             )?;
         }
-        if self_.attr("_getters")?.truthy()? {
-            parts.invoke("append", args![f!("_getters[{}]", builtins::len_of(&self_.attr("_getters")?)?)])?;
+        if self_.get(&at::_GETTERS)?.truthy()? {
+            parts.invoke("append", args![f!("_getters[{}]", builtins::len_of(&self_.get(&at::_GETTERS)?)?)])?;
         }
-        if self_.attr("_putters")?.truthy()? {
-            parts.invoke("append", args![f!("_putters[{}]", builtins::len_of(&self_.attr("_putters")?)?)])?;
+        if self_.get(&at::_PUTTERS)?.truthy()? {
+            parts.invoke("append", args![f!("_putters[{}]", builtins::len_of(&self_.get(&at::_PUTTERS)?)?)])?;
         }
-        if self_.attr("_unfinished_tasks")?.truthy()? {
-            parts.invoke("append", args![f!("tasks={}", self_.attr("_unfinished_tasks")?)])?;
+        if !self_.get_int(&at::_UNFINISHED_TASKS)?.is_zero() {
+            parts.invoke("append", args![f!("tasks={}", self_.get(&at::_UNFINISHED_TASKS)?)])?;
         }
-        Value::from(s!(" ")).invoke("join", args![&parts])?.as_str()
+        Value::from(s!(" ")).invoke("join", args![parts])?.text()
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         Ok(f!(
             "<{} at {} {}>",
-            builtins::type_(args![self_])?.attr("__name__")?,
+            builtins::type_(args![self_])?.get(&at::__NAME__)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?,
-            self_.invoke("_shown", ())?
+            self_.invoke("_shown", ())?.text()?
         ))
     }
 
     pub fn __str__(self_: &Value) -> R<Str> {
         call_guard!("__str__");
-        Ok(f!("<{} {}>", builtins::type_(args![self_])?.attr("__name__")?, self_.invoke("_shown", ())?))
+        Ok(f!("<{} {}>", builtins::type_(args![self_])?.get(&at::__NAME__)?, self_.invoke("_shown", ())?.text()?))
     }
 
     pub fn __class_getitem__(cls: &Value, item: &Value) -> R {
@@ -100,22 +105,22 @@ impl Queue {
 
     pub fn qsize(self_: &Value) -> R<Int> {
         call_guard!("qsize");
-        builtins::len_of(&self_.attr("_queue")?)
+        builtins::len_of(&self_.get(&at::_QUEUE)?)
     }
 
     pub fn maxsize(self_: &Value) -> R {
-        self_.attr("_maxsize")
+        self_.get(&at::_MAXSIZE)
     }
 
     pub fn empty(self_: &Value) -> R<bool> {
         call_guard!("empty");
-        Ok(!self_.attr("_queue")?.truthy()?)
+        Ok(!self_.get(&at::_QUEUE)?.truthy()?)
     }
 
     pub fn full(self_: &Value) -> R {
         call_guard!("full");
-        emitted::and(op::gt(&self_.attr("_maxsize")?, &Value::from(0))?, || {
-            op::ge(&self_.invoke("qsize", ())?, &self_.attr("_maxsize")?)
+        emitted::and(op::gt(&self_.get(&at::_MAXSIZE)?, &Value::from(0))?, || {
+            op::ge(&self_.invoke("qsize", ())?, &self_.get(&at::_MAXSIZE)?)
         })
     }
 
@@ -125,7 +130,7 @@ impl Queue {
         Ok(Gen::coroutine("Queue.put", move |co| async move {
             while self_.invoke("full", ())?.truthy()? {
                 let putter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-                self_.attr("_putters")?.invoke("append", args![&putter])?;
+                self_.get(&at::_PUTTERS)?.invoke("append", args![&putter])?;
                 let tried: R<()> = 'attempt: {
                     tri!('attempt, co.await_(&putter).await);
                     Ok(())
@@ -133,11 +138,11 @@ impl Queue {
                 if let Err(error) = tried {
                     let _handling = exc::handling(&error);
                     putter.invoke("cancel", ())?;
-                    if op::contains(&self_.attr("_putters")?, &putter)? {
-                        self_.attr("_putters")?.invoke("remove", args![&putter])?;
+                    if op::contains(&self_.get(&at::_PUTTERS)?, &putter)? {
+                        self_.get(&at::_PUTTERS)?.invoke("remove", args![&putter])?;
                     }
                     if !self_.invoke("full", ())?.truthy()? && !putter.invoke("cancelled", ())?.truthy()? {
-                        self_.invoke("_wake_next", args![self_.attr("_putters")?])?;
+                        self_.invoke("_wake_next", args![self_.get(&at::_PUTTERS)?])?;
                     }
                     return Err(exc::reraise());
                 }
@@ -152,18 +157,18 @@ impl Queue {
             return exc::throw(QUEUE_FULL.get()?);
         }
         self_.invoke("_put", args![item])?;
-        self_.set_attr("_unfinished_tasks", op::iadd(&self_.attr("_unfinished_tasks")?, &Value::from(1))?)?;
-        self_.attr("_finished")?.invoke("clear", ())?;
-        self_.invoke("_wake_next", args![self_.attr("_getters")?])?;
+        self_.put(&at::_UNFINISHED_TASKS, self_.get_int(&at::_UNFINISHED_TASKS)? + 1)?;
+        self_.get(&at::_FINISHED)?.invoke("clear", ())?;
+        self_.invoke("_wake_next", args![self_.get(&at::_GETTERS)?])?;
         Ok(Value::None)
     }
 
     pub fn get(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Queue.get", move |co| async move {
-            while self_.invoke("empty", ())?.truthy()? {
+            while self_.invoke("empty", ())?.bool()? {
                 let getter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-                self_.attr("_getters")?.invoke("append", args![&getter])?;
+                self_.get(&at::_GETTERS)?.invoke("append", args![&getter])?;
                 let tried: R<()> = 'attempt: {
                     tri!('attempt, co.await_(&getter).await);
                     Ok(())
@@ -171,11 +176,11 @@ impl Queue {
                 if let Err(error) = tried {
                     let _handling = exc::handling(&error);
                     getter.invoke("cancel", ())?;
-                    if op::contains(&self_.attr("_getters")?, &getter)? {
-                        self_.attr("_getters")?.invoke("remove", args![&getter])?;
+                    if op::contains(&self_.get(&at::_GETTERS)?, &getter)? {
+                        self_.get(&at::_GETTERS)?.invoke("remove", args![&getter])?;
                     }
-                    if !self_.invoke("empty", ())?.truthy()? && !getter.invoke("cancelled", ())?.truthy()? {
-                        self_.invoke("_wake_next", args![self_.attr("_getters")?])?;
+                    if !self_.invoke("empty", ())?.bool()? && !getter.invoke("cancelled", ())?.truthy()? {
+                        self_.invoke("_wake_next", args![self_.get(&at::_GETTERS)?])?;
                     }
                     return Err(exc::reraise());
                 }
@@ -186,21 +191,21 @@ impl Queue {
 
     pub fn get_nowait(self_: &Value) -> R {
         call_guard!("get_nowait");
-        if self_.invoke("empty", ())?.truthy()? {
+        if self_.invoke("empty", ())?.bool()? {
             return exc::throw(QUEUE_EMPTY.get()?);
         }
         let item = self_.invoke("_get", ())?;
-        self_.invoke("_wake_next", args![self_.attr("_putters")?])?;
+        self_.invoke("_wake_next", args![self_.get(&at::_PUTTERS)?])?;
         Ok(item)
     }
 
     pub fn task_done(self_: &Value) -> R {
-        if op::le_bool(&self_.attr("_unfinished_tasks")?, &Value::from(0))? {
+        if self_.get_int(&at::_UNFINISHED_TASKS)? <= 0 {
             return Err(emitted::raised("ValueError", args![s!("task_done() called too many times")]));
         }
-        self_.set_attr("_unfinished_tasks", op::isub(&self_.attr("_unfinished_tasks")?, &Value::from(1))?)?;
-        if op::eq_bool(&self_.attr("_unfinished_tasks")?, &Value::from(0))? {
-            self_.attr("_finished")?.invoke("set", ())?;
+        self_.put(&at::_UNFINISHED_TASKS, self_.get_int(&at::_UNFINISHED_TASKS)? - 1)?;
+        if self_.get_int(&at::_UNFINISHED_TASKS)? == 0 {
+            self_.get(&at::_FINISHED)?.invoke("set", ())?;
         }
         Ok(Value::None)
     }
@@ -208,8 +213,8 @@ impl Queue {
     pub fn join(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Queue.join", move |co| async move {
-            if op::gt_bool(&self_.attr("_unfinished_tasks")?, &Value::from(0))? {
-                co.await_(&self_.attr("_finished")?.invoke("wait", ())?).await?;
+            if self_.get_int(&at::_UNFINISHED_TASKS)? > 0 {
+                co.await_(&self_.get(&at::_FINISHED)?.invoke("wait", ())?).await?;
             }
             Ok(Value::None)
         }))
@@ -220,19 +225,19 @@ pub struct PriorityQueue;
 
 impl PriorityQueue {
     pub fn _init(self_: &Value, maxsize: &Value) -> R {
-        self_.set_attr("_queue", list![])?;
+        self_.put(&at::_QUEUE, list![])?;
         Ok(Value::None)
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
         call_guard!("_put");
-        HEAPQ.get()?.invoke("heappush", args![self_.attr("_queue")?, item])?;
+        HEAPQ.get()?.invoke("heappush", args![self_.get(&at::_QUEUE)?, item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
         call_guard!("_get");
-        HEAPQ.get()?.invoke("heappop", args![self_.attr("_queue")?])
+        HEAPQ.get()?.invoke("heappop", args![self_.get(&at::_QUEUE)?])
     }
 }
 
@@ -240,19 +245,19 @@ pub struct LifoQueue;
 
 impl LifoQueue {
     pub fn _init(self_: &Value, maxsize: &Value) -> R {
-        self_.set_attr("_queue", list![])?;
+        self_.put(&at::_QUEUE, list![])?;
         Ok(Value::None)
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
         call_guard!("_put");
-        self_.attr("_queue")?.invoke("append", args![item])?;
+        self_.get(&at::_QUEUE)?.invoke("append", args![item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
         call_guard!("_get");
-        self_.attr("_queue")?.invoke("pop", ())
+        self_.get(&at::_QUEUE)?.invoke("pop", ())
     }
 }
 
@@ -262,17 +267,17 @@ fn init() -> R<()> {
     let source = crate::asyncio::import()?;
     LOCKS.set(crate::asyncio::locks::import()?);
     __ALL_.set(list![s!("LifoQueue"), s!("PriorityQueue"), s!("Queue"), s!("QueueEmpty"), s!("QueueFull")]);
-    QUEUE_EMPTY.set({
+    QUEUE_EMPTY.define({
         let ns = Dict::new();
         ns.doc("Raised when Queue.get_nowait() is called on an empty Queue.");
         build_class("QueueEmpty", "asyncio.queues", "QueueEmpty", vec![builtins::get("Exception")], ns, Vec::new())?
     });
-    QUEUE_FULL.set({
+    QUEUE_FULL.define({
         let ns2 = Dict::new();
         ns2.doc("Raised when the Queue.put_nowait() method is called on a full Queue.");
         build_class("QueueFull", "asyncio.queues", "QueueFull", vec![builtins::get("Exception")], ns2, Vec::new())?
     });
-    QUEUE.set({
+    QUEUE.define({
         let ns3 = Dict::new();
         ns3.method("Queue.__init__(self, maxsize=)", vec![Value::from(0)], Queue::__init__);
         ns3.method("Queue._init(self, maxsize)", [], Queue::_init);
@@ -294,16 +299,16 @@ fn init() -> R<()> {
         ns3.method("Queue.get_nowait(self)", [], Queue::get_nowait);
         ns3.method("Queue.task_done(self)", [], Queue::task_done);
         ns3.method("async Queue.join(self)", [], Queue::join);
-        build_class("Queue", "asyncio.queues", "Queue", vec![LOCKS.get()?.attr("_LoopBound")?], ns3, Vec::new())?
+        build_class("Queue", "asyncio.queues", "Queue", vec![LOCKS.get()?.get(&at::_LOOPBOUND)?], ns3, Vec::new())?
     });
-    PRIORITY_QUEUE.set({
+    PRIORITY_QUEUE.define({
         let ns4 = Dict::new();
         ns4.method("PriorityQueue._init(self, maxsize)", [], PriorityQueue::_init);
         ns4.method("PriorityQueue._put(self, item)", [], PriorityQueue::_put);
         ns4.method("PriorityQueue._get(self)", [], PriorityQueue::_get);
         build_class("PriorityQueue", "asyncio.queues", "PriorityQueue", vec![QUEUE.get()?], ns4, Vec::new())?
     });
-    LIFO_QUEUE.set({
+    LIFO_QUEUE.define({
         let ns5 = Dict::new();
         ns5.method("LifoQueue._init(self, maxsize)", [], LifoQueue::_init);
         ns5.method("LifoQueue._put(self, item)", [], LifoQueue::_put);

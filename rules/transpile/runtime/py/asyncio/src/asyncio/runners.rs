@@ -8,16 +8,21 @@ module_globals! {
     __ALL_: "__all__", _CANCEL_ALL_TASKS: "_cancel_all_tasks", RUN: "run", RUNNER: "Runner",
 }
 
+fields! {
+    _CONTEXT: "_context", _DEBUG: "_debug", _LOOP: "_loop", _LOOP_FACTORY: "_loop_factory", _STATE: "_state",
+    _TASKS: "_tasks",
+}
+
 /// An event loop for the length of a `with` block.
 pub struct Runner;
 
 impl Runner {
     pub fn __init__(self_: &Value, debug: &Value, loop_factory: &Value) -> R {
-        self_.set_attr("_state", s!("created"))?;
-        self_.set_attr("_debug", debug)?;
-        self_.set_attr("_loop_factory", loop_factory)?;
-        self_.set_attr("_loop", Value::None)?;
-        self_.set_attr("_context", Value::None)?;
+        self_.put(&at::_STATE, s!("created"))?;
+        self_.put(&at::_DEBUG, debug)?;
+        self_.put(&at::_LOOP_FACTORY, loop_factory)?;
+        self_.put(&at::_LOOP, Value::None)?;
+        self_.put(&at::_CONTEXT, Value::None)?;
         Ok(Value::None)
     }
 
@@ -35,10 +40,10 @@ impl Runner {
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        if op::ne_bool(&self_.attr("_state")?, &Value::from(s!("initialized")))? {
+        if self_.get_str(&at::_STATE)? != s!("initialized") {
             return Ok(Value::None);
         }
-        let loop_ = self_.attr("_loop")?;
+        let loop_ = self_.get(&at::_LOOP)?;
         let outcome = attempt(|| {
             _CANCEL_ALL_TASKS.get()?.call(args![&loop_])?;
             loop_.invoke("run_until_complete", args![loop_.invoke("shutdown_asyncgens", ())?])?;
@@ -47,8 +52,8 @@ impl Runner {
         });
         EVENTS.get()?.invoke("set_event_loop", args![Value::None])?;
         loop_.invoke("close", ())?;
-        self_.set_attr("_loop", Value::None)?;
-        self_.set_attr("_state", s!("closed"))?;
+        self_.put(&at::_LOOP, Value::None)?;
+        self_.put(&at::_STATE, s!("closed"))?;
         outcome?;
         Ok(Value::None)
     }
@@ -56,7 +61,7 @@ impl Runner {
     pub fn get_loop(self_: &Value) -> R {
         call_guard!("get_loop");
         self_.invoke("_start", ())?;
-        self_.attr("_loop")
+        self_.get(&at::_LOOP)
     }
 
     pub fn run(self_: &Value, coro: &Value, context: &Value) -> R {
@@ -74,35 +79,35 @@ impl Runner {
             ));
         }
         self_.invoke("_start", ())?;
-        let task = self_.attr("_loop")?.invoke(
+        let task = self_.get(&at::_LOOP)?.invoke(
             "create_task",
-            args![coro; "context" = if context.is_none() { self_.attr("_context")? } else { context.clone() }],
+            args![coro; "context" = if context.is_none() { self_.get(&at::_CONTEXT)? } else { context.clone() }],
         )?;
-        self_.attr("_loop")?.invoke("run_until_complete", args![task])
+        self_.get(&at::_LOOP)?.invoke("run_until_complete", args![task])
     }
 
     pub fn _start(self_: &Value) -> R {
         call_guard!("_start");
-        if op::eq_bool(&self_.attr("_state")?, &Value::from(s!("closed")))? {
+        if self_.get_str(&at::_STATE)? == s!("closed") {
             return Err(emitted::raised("RuntimeError", args![s!("Runner is closed")]));
         }
-        if op::eq_bool(&self_.attr("_state")?, &Value::from(s!("initialized")))? {
+        if self_.get_str(&at::_STATE)? == s!("initialized") {
             return Ok(Value::None);
         }
-        self_.set_attr(
-            "_loop",
-            if self_.attr("_loop_factory")?.is_none() {
+        self_.put(
+            &at::_LOOP,
+            if self_.get(&at::_LOOP_FACTORY)?.is_none() {
                 EVENTS.get()?.invoke("new_event_loop", ())?
             } else {
                 self_.invoke("_loop_factory", ())?
             },
         )?;
-        EVENTS.get()?.invoke("set_event_loop", args![self_.attr("_loop")?])?;
-        if !self_.attr("_debug")?.is_none() {
-            self_.attr("_loop")?.invoke("set_debug", args![self_.attr("_debug")?])?;
+        EVENTS.get()?.invoke("set_event_loop", args![self_.get(&at::_LOOP)?])?;
+        if !self_.get(&at::_DEBUG)?.is_none() {
+            self_.get(&at::_LOOP)?.invoke("set_debug", args![self_.get(&at::_DEBUG)?])?;
         }
-        self_.set_attr("_context", CONTEXTVARS.get()?.invoke("copy_context", ())?)?;
-        self_.set_attr("_state", s!("initialized"))?;
+        self_.put(&at::_CONTEXT, CONTEXTVARS.get()?.invoke("copy_context", ())?)?;
+        self_.put(&at::_STATE, s!("initialized"))?;
         Ok(Value::None)
     }
 }
@@ -129,8 +134,8 @@ pub fn run(main: &Value, debug: &Value) -> R {
 
 pub fn _cancel_all_tasks(loop_: &Value) -> R {
     call_guard!("_cancel_all_tasks");
-    let left = comprehension::list_if(&loop_.attr("_tasks")?, |task2| {
-        Ok(if !task2.invoke("done", ())?.truthy()? { Some(task2.clone()) } else { None })
+    let left = comprehension::list_if(&loop_.get(&at::_TASKS)?, |task2: Value| {
+        Ok(if !task2.invoke("done", ())?.truthy()? { Some(task2) } else { None })
     })?;
     if !left.truthy()? {
         return Ok(Value::None);
@@ -167,7 +172,7 @@ fn init() -> R<()> {
     EXCEPTIONS.set(crate::asyncio::exceptions::import()?);
     TASKS.set(crate::asyncio::tasks::import()?);
     __ALL_.set(list![s!("Runner"), s!("run")]);
-    RUNNER.set({
+    RUNNER.define({
         let ns = Dict::new();
         ns.doc("An event loop for the length of a `with` block.");
         ns.method("Runner.__init__(self, *, debug=, loop_factory=)", vec![Value::None, Value::None], Runner::__init__);

@@ -8,60 +8,67 @@ module_globals! {
     TASK_GROUP: "TaskGroup",
 }
 
+fields! {
+    CANCELLEDERROR: "CancelledError", _ABORTING: "_aborting", _BASE_ERROR: "_base_error", _ENTERED: "_entered",
+    _ERRORS: "_errors", _EXITING: "_exiting", _LOOP: "_loop", _ON_COMPLETED: "_on_completed",
+    _ON_TASK_DONE: "_on_task_done", _PARENT_CANCEL_REQUESTED: "_parent_cancel_requested", _PARENT_TASK: "_parent_task",
+    _TASKS: "_tasks",
+}
+
 /// Waits for its tasks at its end; when one fails the others are cancelled.
 pub struct TaskGroup;
 
 impl TaskGroup {
     pub fn __init__(self_: &Value) -> R {
-        self_.set_attr("_entered", false)?;
-        self_.set_attr("_exiting", false)?;
-        self_.set_attr("_aborting", false)?;
-        self_.set_attr("_loop", Value::None)?;
-        self_.set_attr("_parent_task", Value::None)?;
-        self_.set_attr("_parent_cancel_requested", false)?;
-        self_.set_attr("_tasks", list![])?;
-        self_.set_attr("_errors", list![])?;
-        self_.set_attr("_base_error", Value::None)?;
-        self_.set_attr("_on_completed", Value::None)?;
+        self_.put(&at::_ENTERED, false)?;
+        self_.put(&at::_EXITING, false)?;
+        self_.put(&at::_ABORTING, false)?;
+        self_.put(&at::_LOOP, Value::None)?;
+        self_.put(&at::_PARENT_TASK, Value::None)?;
+        self_.put(&at::_PARENT_CANCEL_REQUESTED, false)?;
+        self_.put(&at::_TASKS, list![])?;
+        self_.put(&at::_ERRORS, list![])?;
+        self_.put(&at::_BASE_ERROR, Value::None)?;
+        self_.put(&at::_ON_COMPLETED, Value::None)?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         let parts = list![Str::default()];
-        if self_.attr("_tasks")?.truthy()? {
-            parts.invoke("append", args![f!("tasks={}", builtins::len_of(&self_.attr("_tasks")?)?)])?;
+        if self_.get(&at::_TASKS)?.truthy()? {
+            parts.invoke("append", args![f!("tasks={}", builtins::len_of(&self_.get(&at::_TASKS)?)?)])?;
         }
-        if self_.attr("_errors")?.truthy()? {
-            parts.invoke("append", args![f!("errors={}", builtins::len_of(&self_.attr("_errors")?)?)])?;
+        if self_.get(&at::_ERRORS)?.truthy()? {
+            parts.invoke("append", args![f!("errors={}", builtins::len_of(&self_.get(&at::_ERRORS)?)?)])?;
         }
-        if self_.attr("_aborting")?.truthy()? {
+        if self_.get_bool(&at::_ABORTING)? {
             parts.invoke("append", args![s!("cancelling")])?;
-        } else if self_.attr("_entered")?.truthy()? {
+        } else if self_.get_bool(&at::_ENTERED)? {
             parts.invoke("append", args![s!("entered")])?;
         }
-        Ok(f!("<TaskGroup{}>", Value::from(s!(" ")).invoke("join", args![&parts])?))
+        Ok(Str::from(format!("<TaskGroup{}>", Value::from(s!(" ")).invoke("join", args![parts])?.text()?)))
     }
 
     pub fn __aenter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("TaskGroup.__aenter__", move |co| async move {
-            if self_.attr("_entered")?.truthy()? {
+            if self_.get_bool(&at::_ENTERED)? {
                 return Err(emitted::raised(
                     "RuntimeError",
                     args![Str::from(format!("TaskGroup {} has been already entered", fmt::repr(&self_)?))],
                 ));
             }
-            self_.set_attr("_entered", true)?;
-            self_.set_attr("_loop", EVENTS.get()?.invoke("get_running_loop", ())?)?;
-            self_.set_attr("_parent_task", TASKS.get()?.invoke("current_task", args![self_.attr("_loop")?])?)?;
-            if self_.attr("_parent_task")?.is_none() {
+            self_.put(&at::_ENTERED, true)?;
+            self_.put(&at::_LOOP, EVENTS.get()?.invoke("get_running_loop", ())?)?;
+            self_.put(&at::_PARENT_TASK, TASKS.get()?.invoke("current_task", args![self_.get(&at::_LOOP)?])?)?;
+            if self_.get(&at::_PARENT_TASK)?.is_none() {
                 return Err(emitted::raised(
                     "RuntimeError",
                     args![Str::from(format!("TaskGroup {} cannot determine the parent task", fmt::repr(&self_)?))],
                 ));
             }
-            Ok(self_.clone())
+            Ok(self_)
         }))
     }
 
@@ -71,37 +78,35 @@ impl TaskGroup {
         let exc = exc.clone();
         let tb = tb.clone();
         Ok(Gen::coroutine("TaskGroup.__aexit__", move |co| async move {
-            self_.set_attr("_exiting", true)?;
-            if !exc.is_none() && _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.attr("_base_error")?.is_none() {
-                self_.set_attr("_base_error", &exc)?;
+            self_.put(&at::_EXITING, true)?;
+            if !exc.is_none() && _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.get(&at::_BASE_ERROR)?.is_none() {
+                self_.put(&at::_BASE_ERROR, &exc)?;
             }
             let mut passed_on = Value::None;
-            if !et.is_none() && op::issubclass(&et, &EXCEPTIONS.get()?.attr("CancelledError")?)? {
+            if !et.is_none() && op::issubclass(&et, &EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                 passed_on = exc.clone();
             }
-            if self_.attr("_parent_cancel_requested")?.truthy()?
-                && op::eq_bool(&self_.attr("_parent_task")?.invoke("uncancel", ())?, &Value::from(0))?
+            if self_.get_bool(&at::_PARENT_CANCEL_REQUESTED)?
+                && op::eq_bool(&self_.get(&at::_PARENT_TASK)?.invoke("uncancel", ())?, &Value::from(0))?
             {
-                // The group itself cancelled its parent, and nobody else did.
                 passed_on = Value::None;
             }
-            if !et.is_none() && !self_.attr("_aborting")?.truthy()? {
+            if !et.is_none() && !self_.get_bool(&at::_ABORTING)? {
                 self_.invoke("_abort", ())?;
             }
-            while self_.attr("_tasks")?.truthy()? {
-                if self_.attr("_on_completed")?.is_none() {
-                    self_.set_attr("_on_completed", self_.attr("_loop")?.invoke("create_future", ())?)?;
+            while self_.get(&at::_TASKS)?.truthy()? {
+                if self_.get(&at::_ON_COMPLETED)?.is_none() {
+                    self_.put(&at::_ON_COMPLETED, self_.get(&at::_LOOP)?.invoke("create_future", ())?)?;
                 }
                 let tried: R<()> = 'attempt: {
-                    tri!('attempt, co.await_(&tri!('attempt, self_.attr("_on_completed"))).await);
+                    tri!('attempt, co.await_(&tri!('attempt, self_.get(&at::_ON_COMPLETED))).await);
                     Ok(())
                 };
                 if let Err(error) = tried {
                     let _handling = exc::handling(&error);
-                    if error.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                    if error.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                         let ex = error.value();
-                        if !self_.attr("_aborting")?.truthy()? {
-                            // The parent was cancelled from outside.
+                        if !self_.get_bool(&at::_ABORTING)? {
                             passed_on = ex;
                             self_.invoke("_abort", ())?;
                         }
@@ -109,20 +114,20 @@ impl TaskGroup {
                         return Err(error);
                     }
                 }
-                self_.set_attr("_on_completed", Value::None)?;
+                self_.put(&at::_ON_COMPLETED, Value::None)?;
             }
-            if !self_.attr("_base_error")?.is_none() {
-                return exc::throw(self_.attr("_base_error")?);
+            if !self_.get(&at::_BASE_ERROR)?.is_none() {
+                return exc::throw(self_.get(&at::_BASE_ERROR)?);
             }
-            if !passed_on.is_none() && !self_.attr("_errors")?.truthy()? {
+            if !passed_on.is_none() && !self_.get(&at::_ERRORS)?.truthy()? {
                 return exc::throw(passed_on.clone());
             }
-            if !et.is_none() && !op::issubclass(&et, &EXCEPTIONS.get()?.attr("CancelledError")?)? {
-                self_.attr("_errors")?.invoke("append", args![&exc])?;
+            if !et.is_none() && !op::issubclass(&et, &EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
+                self_.get(&at::_ERRORS)?.invoke("append", args![&exc])?;
             }
-            if self_.attr("_errors")?.truthy()? {
-                let errors = self_.attr("_errors")?;
-                self_.set_attr("_errors", list![])?;
+            if self_.get(&at::_ERRORS)?.truthy()? {
+                let errors = self_.get(&at::_ERRORS)?;
+                self_.put(&at::_ERRORS, list![])?;
                 return Err(exc::raise(
                     builtins::get("BaseExceptionGroup").call(args![s!("unhandled errors in a TaskGroup"), errors])?,
                     Some(Value::None),
@@ -134,34 +139,34 @@ impl TaskGroup {
 
     pub fn create_task(self_: &Value, coro: &Value, name: &Value, context: &Value) -> R {
         call_guard!("create_task");
-        if !self_.attr("_entered")?.truthy()? {
+        if !self_.get_bool(&at::_ENTERED)? {
             return Err(emitted::raised(
                 "RuntimeError",
                 args![Str::from(format!("TaskGroup {} has not been entered", fmt::repr(self_)?))],
             ));
         }
-        if self_.attr("_exiting")?.truthy()? && !self_.attr("_tasks")?.truthy()? {
+        if self_.get_bool(&at::_EXITING)? && !self_.get(&at::_TASKS)?.truthy()? {
             return Err(emitted::raised(
                 "RuntimeError",
                 args![Str::from(format!("TaskGroup {} is finished", fmt::repr(self_)?))],
             ));
         }
-        if self_.attr("_aborting")?.truthy()? {
+        if self_.get_bool(&at::_ABORTING)? {
             return Err(emitted::raised(
                 "RuntimeError",
                 args![Str::from(format!("TaskGroup {} is shutting down", fmt::repr(self_)?))],
             ));
         }
-        let task = self_.attr("_loop")?.invoke("create_task", args![coro; "name" = name, "context" = context])?;
-        task.invoke("add_done_callback", args![self_.attr("_on_task_done")?])?;
-        self_.attr("_tasks")?.invoke("append", args![&task])?;
-        Ok(task.clone())
+        let task = self_.get(&at::_LOOP)?.invoke("create_task", args![coro; "name" = name, "context" = context])?;
+        task.invoke("add_done_callback", args![self_.get(&at::_ON_TASK_DONE)?])?;
+        self_.get(&at::_TASKS)?.invoke("append", args![&task])?;
+        Ok(task)
     }
 
     pub fn _abort(self_: &Value) -> R {
         call_guard!("_abort");
-        self_.set_attr("_aborting", true)?;
-        let mut it = op::iter(&builtins::list(args![self_.attr("_tasks")?])?)?;
+        self_.put(&at::_ABORTING, true)?;
+        let mut it = op::iter(&builtins::list(args![self_.get(&at::_TASKS)?])?)?;
         while let Some(task) = it.next()? {
             if !task.invoke("done", ())?.truthy()? {
                 task.invoke("cancel", ())?;
@@ -172,17 +177,17 @@ impl TaskGroup {
 
     pub fn _on_task_done(self_: &Value, task: &Value) -> R {
         call_guard!("_on_task_done");
-        self_.set_attr(
-            "_tasks",
-            comprehension::list_if(&self_.attr("_tasks")?, |one| {
-                Ok(if !op::is(&one, task) { Some(one.clone()) } else { None })
+        self_.put(
+            &at::_TASKS,
+            comprehension::list_if(&self_.get(&at::_TASKS)?, |one: Value| {
+                Ok(if !op::is(&one, task) { Some(one) } else { None })
             })?,
         )?;
-        if !self_.attr("_on_completed")?.is_none()
-            && !self_.attr("_tasks")?.truthy()?
-            && !self_.attr("_on_completed")?.invoke("done", ())?.truthy()?
+        if !self_.get(&at::_ON_COMPLETED)?.is_none()
+            && !self_.get(&at::_TASKS)?.truthy()?
+            && !self_.get(&at::_ON_COMPLETED)?.invoke("done", ())?.truthy()?
         {
-            self_.attr("_on_completed")?.invoke("set_result", args![true])?;
+            self_.get(&at::_ON_COMPLETED)?.invoke("set_result", args![true])?;
         }
         if task.invoke("cancelled", ())?.truthy()? {
             return Ok(Value::None);
@@ -191,19 +196,19 @@ impl TaskGroup {
         if exc.is_none() {
             return Ok(Value::None);
         }
-        self_.attr("_errors")?.invoke("append", args![&exc])?;
-        if _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.attr("_base_error")?.is_none() {
-            self_.set_attr("_base_error", &exc)?;
+        self_.get(&at::_ERRORS)?.invoke("append", args![&exc])?;
+        if _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.get(&at::_BASE_ERROR)?.is_none() {
+            self_.put(&at::_BASE_ERROR, &exc)?;
         }
-        if self_.attr("_parent_task")?.invoke("done", ())?.truthy()? {
-            self_.attr("_loop")?.invoke(
+        if self_.get(&at::_PARENT_TASK)?.invoke("done", ())?.truthy()? {
+            self_.get(&at::_LOOP)?.invoke(
                 "call_exception_handler",
                 args![dict![
                     s!("message")
                         => f!(
                             "Task {} has errored out but its parent task {} is already completed",
                             fmt::repr(task)?,
-                            self_.attr("_parent_task")?
+                            self_.get(&at::_PARENT_TASK)?
                         ),
                     s!("exception") => &exc,
                     s!("task") => task
@@ -211,10 +216,10 @@ impl TaskGroup {
             )?;
             return Ok(Value::None);
         }
-        if !self_.attr("_aborting")?.truthy()? && !self_.attr("_parent_cancel_requested")?.truthy()? {
+        if !self_.get_bool(&at::_ABORTING)? && !self_.get_bool(&at::_PARENT_CANCEL_REQUESTED)? {
             self_.invoke("_abort", ())?;
-            self_.set_attr("_parent_cancel_requested", true)?;
-            self_.attr("_parent_task")?.invoke("cancel", ())?;
+            self_.put(&at::_PARENT_CANCEL_REQUESTED, true)?;
+            self_.get(&at::_PARENT_TASK)?.invoke("cancel", ())?;
         }
         Ok(Value::None)
     }
@@ -231,7 +236,7 @@ fn init() -> R<()> {
     EXCEPTIONS.set(crate::asyncio::exceptions::import()?);
     TASKS.set(crate::asyncio::tasks::import()?);
     __ALL_.set(list![s!("TaskGroup")]);
-    TASK_GROUP.set({
+    TASK_GROUP.define({
         let ns = Dict::new();
         ns.doc("Waits for its tasks at its end; when one fails the others are cancelled.");
         ns.method("TaskGroup.__init__(self)", [], TaskGroup::__init__);

@@ -16,6 +16,15 @@ module_globals! {
     SHIELD: "shield", RUN_COROUTINE_THREADSAFE: "run_coroutine_threadsafe",
 }
 
+fields! {
+    CANCELLEDERROR: "CancelledError", FUTURES: "futures", TIMEOUTERROR: "TimeoutError", VALUE: "value",
+    _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking", _CANCELLED_EXC: "_cancelled_exc", _CANCELS: "_cancels",
+    _CANCEL_MESSAGE: "_cancel_message", _CANCEL_REQUESTED: "_cancel_requested", _CHILDREN: "_children",
+    _CONTEXT: "_context", _CORO: "_coro", _LOOP: "_loop", _MUST_CANCEL: "_must_cancel", _NAME: "_name", _STEP: "_step",
+    _TASKS: "_tasks", _WAITS_FOR: "_waits_for", _WAKE: "_wake", __CLASS__: "__class__", __NAME__: "__name__",
+    __QUALNAME__: "__qualname__",
+}
+
 /// A coroutine on its way, stepped whenever what it awaits is done.
 pub struct Task;
 
@@ -31,51 +40,54 @@ impl Task {
         }
         if name.is_none() {
             let target = _NUMBERS.get()?;
-            target.set_item(&Value::from(0), op::iadd(&target.item(&Value::from(0))?, &Value::from(1))?)?;
-            self_.set_attr("_name", f!("Task-{}", _NUMBERS.get()?.item(&Value::from(0))?))?;
+            target.set_at(0, op::iadd(&target.at(0)?, &Value::from(1))?)?;
+            self_.put(&at::_NAME, f!("Task-{}", _NUMBERS.get()?.at(0)?))?;
         } else {
-            self_.set_attr("_name", fmt::str(name)?)?;
+            self_.put(&at::_NAME, fmt::str(name)?)?;
         }
-        self_.set_attr("_cancels", 0)?;
-        self_.set_attr("_must_cancel", false)?;
-        self_.set_attr("_waits_for", Value::None)?;
-        self_.set_attr("_coro", coro)?;
-        self_.set_attr(
-            "_context",
+        self_.put(&at::_CANCELS, 0)?;
+        self_.put(&at::_MUST_CANCEL, false)?;
+        self_.put(&at::_WAITS_FOR, Value::None)?;
+        self_.put(&at::_CORO, coro)?;
+        self_.put(
+            &at::_CONTEXT,
             if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() },
         )?;
-        self_.attr("_loop")?.invoke("call_soon", args![self_.attr("_step")?; "context" = self_.attr("_context")?])?;
-        self_.attr("_loop")?.attr("_tasks")?.invoke("append", args![self_])?;
+        self_
+            .get(&at::_LOOP)?
+            .invoke("call_soon", args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
+        self_.get(&at::_LOOP)?.get(&at::_TASKS)?.invoke("append", args![self_])?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         let parts = self_.invoke("_shown", ())?;
-        if self_.attr("_must_cancel")?.truthy()? {
-            parts.set_item(&Value::from(0), s!("cancelling"))?;
+        if self_.get_bool(&at::_MUST_CANCEL)? {
+            parts.set_at(0, s!("cancelling"))?;
         }
-        parts.invoke("insert", args![1, Str::from(format!("name={}", fmt::repr(&self_.attr("_name")?)?))])?;
+        parts.invoke("insert", args![1, Str::from(format!("name={}", fmt::repr(&self_.get(&at::_NAME)?)?))])?;
         let place = if self_.invoke("done", ())?.truthy()? { s!("done") } else { s!("running") };
-        parts.invoke("insert", args![2, f!("coro=<{}() {}>", self_.attr("_coro")?.attr("__qualname__")?, place)])?;
+        parts
+            .invoke("insert", args![2, f!("coro=<{}() {}>", self_.get(&at::_CORO)?.get(&at::__QUALNAME__)?, place)])?;
         Ok(f!(
             "<{} {}>",
-            self_.attr("__class__")?.attr("__name__")?,
-            Value::from(s!(" ")).invoke("join", args![&parts])?
+            self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
+            Value::from(s!(" ")).invoke("join", args![parts])?.text()?
         ))
     }
 
     pub fn get_coro(self_: &Value) -> R {
-        self_.attr("_coro")
+        self_.get(&at::_CORO)
     }
 
     pub fn get_name(self_: &Value) -> R<Str> {
-        self_.attr("_name")?.as_str()
+        self_.get_str(&at::_NAME)
     }
 
     pub fn set_name(self_: &Value, value: &Value) -> R {
         call_guard!("set_name");
-        self_.set_attr("_name", fmt::str(value)?)?;
+        self_.put(&at::_NAME, fmt::str(value)?)?;
         Ok(Value::None)
     }
 
@@ -99,37 +111,36 @@ impl Task {
         if self_.invoke("done", ())?.truthy()? {
             return Ok(false);
         }
-        self_.set_attr("_cancels", op::iadd(&self_.attr("_cancels")?, &Value::from(1))?)?;
-        if !self_.attr("_waits_for")?.is_none()
-            && self_.attr("_waits_for")?.invoke("cancel", args![; "msg" = msg])?.truthy()?
+        self_.put(&at::_CANCELS, self_.get_int(&at::_CANCELS)? + 1)?;
+        if !self_.get(&at::_WAITS_FOR)?.is_none()
+            && self_.get(&at::_WAITS_FOR)?.invoke("cancel", args![; "msg" = msg])?.truthy()?
         {
-            // The step that its end brings throws the cancellation.
             return Ok(true);
         }
-        self_.set_attr("_must_cancel", true)?;
-        self_.set_attr("_cancel_message", msg)?;
+        self_.put(&at::_MUST_CANCEL, true)?;
+        self_.put(&at::_CANCEL_MESSAGE, msg)?;
         Ok(true)
     }
 
     pub fn cancelling(self_: &Value) -> R<Int> {
-        self_.attr("_cancels")?.as_int()
+        self_.get_int(&at::_CANCELS)
     }
 
     pub fn uncancel(self_: &Value) -> R<Int> {
         call_guard!("uncancel");
-        if op::gt_bool(&self_.attr("_cancels")?, &Value::from(0))? {
-            self_.set_attr("_cancels", op::isub(&self_.attr("_cancels")?, &Value::from(1))?)?;
+        if self_.get_int(&at::_CANCELS)? > 0 {
+            self_.put(&at::_CANCELS, self_.get_int(&at::_CANCELS)? - 1)?;
         }
-        self_.attr("_cancels")?.as_int()
+        self_.get_int(&at::_CANCELS)
     }
 
     pub fn _schedule_callbacks(self_: &Value) -> R {
         call_guard!("_schedule_callbacks");
-        let tasks = self_.attr("_loop")?.attr("_tasks")?;
+        let tasks = self_.get(&at::_LOOP)?.get(&at::_TASKS)?;
         let mut it = op::iter(&builtins::enumerate(args![&tasks])?)?;
         while let Some(item) = it.next()? {
             let [part, one] = op::unpack::<2>(&item)?;
-            let at = part.as_int()?;
+            let at = part.int()?;
             if op::is(&one, self_) {
                 tasks.del_item(&Value::from(at))?;
                 break;
@@ -149,14 +160,14 @@ impl Task {
                 args![Str::from(format!("_step(): already done: {}, {}", fmt::repr(self_)?, fmt::repr(&exc)?))],
             )?);
         }
-        if self_.attr("_must_cancel")?.truthy()? {
-            if !op::isinstance(&exc, &EXCEPTIONS.get()?.attr("CancelledError")?)? {
+        if self_.get_bool(&at::_MUST_CANCEL)? {
+            if !op::isinstance(&exc, &EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                 exc = self_.invoke("_make_cancelled_error", ())?;
             }
-            self_.set_attr("_must_cancel", false)?;
+            self_.put(&at::_MUST_CANCEL, false)?;
         }
-        self_.set_attr("_waits_for", Value::None)?;
-        let before = _CURRENT.get()?.invoke("get", args![self_.attr("_loop")?])?;
+        self_.put(&at::_WAITS_FOR, Value::None)?;
+        let before = _CURRENT.get()?.invoke("get", args![self_.get(&at::_LOOP)?])?;
         if !before.is_none() {
             return Err(emitted::raised(
                 "RuntimeError",
@@ -167,14 +178,14 @@ impl Task {
                 ))],
             ));
         }
-        _CURRENT.get()?.set_item(&self_.attr("_loop")?, self_)?;
+        _CURRENT.get()?.set_item(&self_.get(&at::_LOOP)?, self_)?;
         let mut awaited = Value::None;
         let outcome = attempt(|| {
             let tried = attempt(|| {
                 if exc.is_none() {
-                    awaited = self_.attr("_coro")?.invoke("send", args![Value::None])?;
+                    awaited = self_.get(&at::_CORO)?.invoke("send", args![Value::None])?;
                 } else {
-                    awaited = self_.attr("_coro")?.invoke("throw", args![&exc])?;
+                    awaited = self_.get(&at::_CORO)?.invoke("throw", args![&exc])?;
                 }
                 Ok(())
             });
@@ -186,18 +197,18 @@ impl Task {
                     let _handling = exc::handling(&error2);
                     if error2.matches(&builtins::get("StopIteration"))? {
                         let end = error2.value();
-                        if self_.attr("_must_cancel")?.truthy()? {
-                            // It was cancelled while it ended.
-                            self_.set_attr("_must_cancel", false)?;
+                        if self_.get_bool(&at::_MUST_CANCEL)? {
+                            self_.put(&at::_MUST_CANCEL, false)?;
                             op::super_(&TASK_CLASS.get()?, self_)?
-                                .invoke("cancel", args![; "msg" = self_.attr("_cancel_message")?])?;
+                                .invoke("cancel", args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])?
+                                .bool()?;
                         } else {
-                            op::super_(&TASK_CLASS.get()?, self_)?.invoke("set_result", args![end.attr("value")?])?;
+                            op::super_(&TASK_CLASS.get()?, self_)?.invoke("set_result", args![end.get(&at::VALUE)?])?;
                         }
-                    } else if error2.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                    } else if error2.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                         let cancelled = error2.value();
-                        self_.set_attr("_cancelled_exc", cancelled)?;
-                        op::super_(&TASK_CLASS.get()?, self_)?.invoke("cancel", ())?;
+                        self_.put(&at::_CANCELLED_EXC, cancelled)?;
+                        op::super_(&TASK_CLASS.get()?, self_)?.invoke("cancel", ())?.bool()?;
                     } else if error2
                         .matches(&tuple![builtins::get("KeyboardInterrupt"), builtins::get("SystemExit")])?
                     {
@@ -214,7 +225,7 @@ impl Task {
             }
             Ok(())
         });
-        _CURRENT.get()?.del_item(&self_.attr("_loop")?)?;
+        _CURRENT.get()?.del_item(&self_.get(&at::_LOOP)?)?;
         outcome?;
         Ok(Value::None)
     }
@@ -224,7 +235,7 @@ impl Task {
         let blocking = builtins::getattr(args![awaited, s!("_asyncio_future_blocking"), Value::None])?;
         let problem;
         if !blocking.is_none() {
-            if !op::is(&awaited.invoke("get_loop", ())?, &self_.attr("_loop")?) {
+            if !op::is(&awaited.invoke("get_loop", ())?, &self_.get(&at::_LOOP)?) {
                 problem = Str::from(format!(
                     "Task {} got Future {} attached to a different loop",
                     fmt::repr(self_)?,
@@ -239,22 +250,23 @@ impl Task {
             } else if op::is(awaited, self_) {
                 problem = Str::from(format!("Task cannot await on itself: {}", fmt::repr(self_)?));
             } else {
-                awaited.set_attr("_asyncio_future_blocking", false)?;
-                awaited
-                    .invoke("add_done_callback", args![self_.attr("_wake")?; "context" = self_.attr("_context")?])?;
-                self_.set_attr("_waits_for", awaited)?;
-                if self_.attr("_must_cancel")?.truthy()?
-                    && awaited.invoke("cancel", args![; "msg" = self_.attr("_cancel_message")?])?.truthy()?
+                awaited.put(&at::_ASYNCIO_FUTURE_BLOCKING, false)?;
+                awaited.invoke(
+                    "add_done_callback",
+                    args![self_.get(&at::_WAKE)?; "context" = self_.get(&at::_CONTEXT)?],
+                )?;
+                self_.put(&at::_WAITS_FOR, awaited)?;
+                if self_.get_bool(&at::_MUST_CANCEL)?
+                    && awaited.invoke("cancel", args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])?.truthy()?
                 {
-                    self_.set_attr("_must_cancel", false)?;
+                    self_.put(&at::_MUST_CANCEL, false)?;
                 }
                 return Ok(Value::None);
             }
         } else if awaited.is_none() {
-            // A bare `yield` gives way for one turn of the loop.
             self_
-                .attr("_loop")?
-                .invoke("call_soon", args![self_.attr("_step")?; "context" = self_.attr("_context")?])?;
+                .get(&at::_LOOP)?
+                .invoke("call_soon", args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
             return Ok(Value::None);
         } else if INSPECT.get()?.invoke("isgenerator", args![awaited])?.truthy()? {
             problem = Str::from(format!(
@@ -265,12 +277,12 @@ impl Task {
         } else {
             problem = Str::from(format!("Task got bad yield: {}", fmt::repr(awaited)?));
         }
-        self_.attr("_loop")?.invoke(
+        self_.get(&at::_LOOP)?.invoke(
             "call_soon",
             args![
-                self_.attr("_step")?,
+                self_.get(&at::_STEP)?,
                 builtins::get("RuntimeError").call(args![problem])?;
-                "context" = self_.attr("_context")?
+                "context" = self_.get(&at::_CONTEXT)?
             ],
         )?;
         Ok(Value::None)
@@ -316,8 +328,8 @@ pub fn current_task(loop_: &Value) -> R {
 pub fn all_tasks(loop_: &Value) -> R {
     let mut loop_ = loop_.clone();
     loop_ = if loop_.is_none() { EVENTS.get()?.invoke("get_running_loop", ())? } else { loop_.clone() };
-    comprehension::set_if(&loop_.attr("_tasks")?, |task| {
-        Ok(if !task.invoke("done", ())?.truthy()? { Some(task.clone()) } else { None })
+    comprehension::set_if(&loop_.get(&at::_TASKS)?, |task: Value| {
+        Ok(if !task.invoke("done", ())?.truthy()? { Some(task) } else { None })
     })
 }
 
@@ -332,10 +344,10 @@ pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
                 args![s!("The future belongs to a different loop than the one specified as the loop argument")],
             ));
         }
-        return Ok(coro_or_future.clone());
+        return Ok(coro_or_future);
     }
     if !COROUTINES.get()?.invoke("iscoroutine", args![&coro_or_future])?.truthy()? {
-        if !builtins::hasattr(args![builtins::type_(args![&coro_or_future])?, s!("__await__")])?.truthy()? {
+        if !builtins::hasattr(args![builtins::type_(args![&coro_or_future])?, s!("__await__")])?.bool()? {
             return Err(emitted::raised(
                 "TypeError",
                 args![s!("An asyncio.Future, a coroutine or an awaitable is required")],
@@ -346,7 +358,7 @@ pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
     if loop_.is_none() {
         loop_ = EVENTS.get()?.invoke("get_event_loop", ())?;
     }
-    loop_.invoke("create_task", args![&coro_or_future])
+    loop_.invoke("create_task", args![coro_or_future])
 }
 
 pub fn _wrap_awaitable(awaitable: &Value) -> R {
@@ -379,11 +391,11 @@ pub fn sleep(delay: &Value, result: &Value) -> R {
     Ok(Gen::coroutine("sleep", move |co| async move {
         if op::le_bool(&delay, &Value::from(0))? {
             co.await_(&_NEXT_TURN.get()?.call(())?).await?;
-            return Ok(result.clone());
+            return Ok(result);
         }
         let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
         let future = loop_.invoke("create_future", ())?;
-        let timer = loop_.invoke("call_later", args![&delay, _SET_UNLESS_CANCELLED.get()?, &future, &result])?;
+        let timer = loop_.invoke("call_later", args![delay, _SET_UNLESS_CANCELLED.get()?, &future, result])?;
         let outcome: R<Flow<Value>> = 'finally: {
             break 'finally Ok(Flow::Return(tri!('finally, co.await_(&future).await)));
         };
@@ -430,16 +442,16 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
             };
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
-                if error.matches(&EXCEPTIONS.get()?.attr("CancelledError")?)? {
+                if error.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                     let exc = error.value();
-                    return Err(exc::raise(EXCEPTIONS.get()?.invoke("TimeoutError", ())?, Some(exc.clone())));
+                    return Err(exc::raise(EXCEPTIONS.get()?.invoke("TimeoutError", ())?, Some(exc)));
                 } else {
                     return Err(error);
                 }
             }
         }
         let waiter = loop_.invoke("create_future", ())?;
-        let timer = loop_.invoke("call_later", args![&timeout, _RELEASE.get()?, &waiter])?;
+        let timer = loop_.invoke("call_later", args![timeout, _RELEASE.get()?, &waiter])?;
         let release = FUNCTOOLS.get()?.invoke("partial", args![_RELEASE.get()?, &waiter])?;
         fut = ensure_future(&fut, &loop_)?;
         fut.invoke("add_done_callback", args![&release])?;
@@ -452,13 +464,12 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
                 let _handling = exc::handling(&error2);
                 if tri!(
                     'finally,
-                    error2.matches(&tri!('finally, tri!('finally, EXCEPTIONS.get()).attr("CancelledError")))
+                    error2.matches(&tri!('finally, tri!('finally, EXCEPTIONS.get()).get(&at::CANCELLEDERROR)))
                 ) {
                     if tri!('finally, tri!('finally, fut.invoke("done", ())).truthy()) {
                         break 'finally Ok(Flow::Return(tri!('finally, fut.invoke("result", ()))));
                     }
                     tri!('finally, fut.invoke("remove_done_callback", args![&release]));
-                    // Its end is waited for, so that nothing runs on after the caller was cancelled.
                     tri!(
                         'finally,
                         co.await_(
@@ -485,12 +496,12 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
                 let _handling = exc::handling(&error3);
                 if tri!(
                     'finally,
-                    error3.matches(&tri!('finally, tri!('finally, EXCEPTIONS.get()).attr("CancelledError")))
+                    error3.matches(&tri!('finally, tri!('finally, EXCEPTIONS.get()).get(&at::CANCELLEDERROR)))
                 ) {
                     let exc = error3.value();
                     break 'finally Err(exc::raise(
                         tri!('finally, tri!('finally, EXCEPTIONS.get()).invoke("TimeoutError", ())),
-                        Some(exc.clone()),
+                        Some(exc),
                     ));
                 } else {
                     break 'finally Err(error3);
@@ -527,7 +538,7 @@ pub fn _cancel_and_wait(fut: &Value, loop_: &Value) -> R {
 pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     let mut fs = fs.clone();
     let timeout = timeout.clone();
-    let return_when = Cellvar::new(return_when.clone());
+    let return_when = return_when.clone();
     Ok(Gen::coroutine("wait", move |co| async move {
         let waiter: Cellvar = Cellvar::unbound();
         let timer: Cellvar = Cellvar::unbound();
@@ -537,34 +548,17 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         {
             return Err(emitted::raised(
                 "TypeError",
-                args![f!("expect a list of futures, not {}", builtins::type_(args![&fs])?.attr("__name__")?)],
+                args![f!("expect a list of futures, not {}", builtins::type_(args![&fs])?.get(&at::__NAME__)?)],
             ));
         }
         if !fs.truthy()? {
             return Err(emitted::raised("ValueError", args![s!("Set of Tasks/Futures is empty.")]));
         }
-        if !{
-            let __item = return_when.get_own("return_when")?;
-            op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &__item)
-        }? {
-            return Err(emitted::raised(
-                "ValueError",
-                args![f!("Invalid return_when value: {}", return_when.get_own("return_when")?)],
-            ));
+        if !op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &return_when)? {
+            return Err(emitted::raised("ValueError", args![f!("Invalid return_when value: {}", return_when)]));
         }
         fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
-        if builtins::any(args![{
-            let source = builtins::iter_value(&fs)?;
-            Gen::new("wait.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
-                while let Some(one2) = it.next()? {
-                    co.yield_(COROUTINES.get()?.invoke("iscoroutine", args![one2])?).await?;
-                }
-                Ok(Value::None)
-            })
-        }])?
-        .truthy()?
-        {
+        if generated::any_of(&fs, |one2: Value| COROUTINES.get()?.invoke("iscoroutine", args![one2])?.truthy())? {
             return Err(emitted::raised(
                 "TypeError",
                 args![s!("Passing coroutines is forbidden, use tasks explicitly.")],
@@ -584,15 +578,15 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             let waiter = waiter.clone();
             def("wait.<locals>.on_completion(future)", [], move |[future]| {
                 call_guard!("on_completion");
-                left.set(op::isub(&left.get("left")?, &Value::from(1))?);
-                let enough = emitted::or(op::eq(&return_when.get("return_when")?, &FIRST_COMPLETED.get()?)?, || {
-                    emitted::and(op::eq(&return_when.get("return_when")?, &FIRST_EXCEPTION.get()?)?, || {
+                left.set(Value::from(left.get("left")?.int()? - 1));
+                let enough = emitted::or(op::eq(&return_when, &FIRST_COMPLETED.get()?)?, || {
+                    emitted::and(op::eq(&return_when, &FIRST_EXCEPTION.get()?)?, || {
                         Ok(Value::from(
                             !future.invoke("cancelled", ())?.truthy()? && !future.invoke("exception", ())?.is_none(),
                         ))
                     })
                 })?;
-                if op::le_bool(&left.get("left")?, &Value::from(0))? || enough.truthy()? {
+                if left.get("left")?.int()? <= 0 || enough.truthy()? {
                     if !timer.get("timer")?.is_none() {
                         timer.get("timer")?.invoke("cancel", ())?;
                     }
@@ -631,7 +625,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
                 pending.invoke("add", args![&one])?;
             }
         }
-        Ok(tuple![&done, &pending])
+        Ok(tuple![done, pending])
     }))
 }
 
@@ -648,13 +642,13 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
         {
             return Err(emitted::raised(
                 "TypeError",
-                args![f!("expect an iterable of futures, not {}", builtins::type_(args![&fs])?.attr("__name__")?)],
+                args![f!("expect an iterable of futures, not {}", builtins::type_(args![&fs])?.get(&at::__NAME__)?)],
             ));
         }
         let queue = modules::member(&crate::asyncio::queues::import()?, "Queue")?;
         done.set(queue.call(())?);
         let loop_ = EVENTS.get()?.invoke("get_event_loop", ())?;
-        todo.set(comprehension::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?, |one2| {
+        todo.set(comprehension::list_of(&builtins::get("dict").invoke("fromkeys", args![fs])?, |one2: Value| {
             ensure_future(&one2, &loop_)
         })?);
         timer.set(Value::None);
@@ -683,7 +677,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                     return Ok(Value::None);
                 }
                 todo.get("todo")?.invoke("remove", args![&future])?;
-                done.get("done")?.invoke("put_nowait", args![&future])?;
+                done.get("done")?.invoke("put_nowait", args![future])?;
                 if !todo.get("todo")?.truthy()? && !timer.get("timer")?.is_none() {
                     timer.get("timer")?.invoke("cancel", ())?;
                 }
@@ -697,7 +691,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                 Ok(Gen::coroutine("as_completed.<locals>.next_one", move |co| async move {
                     let future = co.await_(&done.get("done")?.invoke("get", ())?).await?;
                     if future.is_none() {
-                        return exc::throw(EXCEPTIONS.get()?.attr("TimeoutError")?);
+                        return exc::throw(EXCEPTIONS.get()?.get(&at::TIMEOUTERROR)?);
                     }
                     future.invoke("result", ())
                 }))
@@ -724,8 +718,8 @@ impl GatheringFuture {
     pub fn __init__(self_: &Value, children: &Value, loop_: &Value) -> R {
         call_guard!("__init__");
         op::super_(&_GATHERING_FUTURE_CLASS.get()?, self_)?.invoke("__init__", args![; "loop" = loop_])?;
-        self_.set_attr("_children", children)?;
-        self_.set_attr("_cancel_requested", false)?;
+        self_.put(&at::_CHILDREN, children)?;
+        self_.put(&at::_CANCEL_REQUESTED, false)?;
         Ok(Value::None)
     }
 
@@ -735,14 +729,14 @@ impl GatheringFuture {
             return Ok(false);
         }
         let mut found = false;
-        let mut it = op::iter(&self_.attr("_children")?)?;
+        let mut it = op::iter(&self_.get(&at::_CHILDREN)?)?;
         while let Some(child) = it.next()? {
             if child.invoke("cancel", args![; "msg" = msg])?.truthy()? {
                 found = true;
             }
         }
         if found {
-            self_.set_attr("_cancel_requested", true)?;
+            self_.put(&at::_CANCEL_REQUESTED, true)?;
         }
         Ok(found)
     }
@@ -750,7 +744,7 @@ impl GatheringFuture {
 
 pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
     call_guard!("gather");
-    let return_exceptions = Cellvar::new(return_exceptions.clone());
+    let return_exceptions = return_exceptions.clone();
     let finished: Cellvar = Cellvar::unbound();
     let children: Cellvar = Cellvar::unbound();
     let known: Cellvar = Cellvar::unbound();
@@ -758,7 +752,7 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
     if !coros_or_futures.truthy()? {
         let empty = EVENTS.get()?.invoke("get_event_loop", ())?.invoke("create_future", ())?;
         empty.invoke("set_result", args![list![]])?;
-        return Ok(empty.clone());
+        return Ok(empty);
     }
     finished.set(Value::from(0));
     children.set(list![]);
@@ -773,14 +767,14 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
         let children = children.clone();
         def("gather.<locals>.on_done(future)", [], move |[future2]| {
             call_guard!("on_done");
-            finished.set(op::iadd(&finished.get("finished")?, &Value::from(1))?);
+            finished.set(Value::from(finished.get("finished")?.int()? + 1));
             if outer.get("outer")?.is_none() || outer.get("outer")?.invoke("done", ())?.truthy()? {
                 if !future2.invoke("cancelled", ())?.truthy()? {
                     future2.invoke("exception", ())?;
                 }
                 return Ok(Value::None);
             }
-            if !return_exceptions.get("return_exceptions")?.truthy()? {
+            if !return_exceptions.truthy()? {
                 if future2.invoke("cancelled", ())?.truthy()? {
                     outer.get("outer")?.invoke("set_exception", args![future2.invoke("_make_cancelled_error", ())?])?;
                     return Ok(Value::None);
@@ -791,17 +785,17 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
                     return Ok(Value::None);
                 }
             }
-            if op::lt_bool(&finished.get("finished")?, &Value::from(builtins::len_of(&known.get("known")?)?))? {
+            if finished.get("finished")?.int()? < builtins::len_of(&known.get("known")?)? {
                 return Ok(Value::None);
             }
             let results = list![];
             let mut it = op::iter(&children.get("children")?)?;
             while let Some(one2) = it.next()? {
                 if one2.invoke("cancelled", ())?.truthy()? {
-                    let message = if one2.attr("_cancel_message")?.is_none() {
+                    let message = if one2.get(&at::_CANCEL_MESSAGE)?.is_none() {
                         Value::from(Str::default())
                     } else {
-                        one2.attr("_cancel_message")?
+                        one2.get(&at::_CANCEL_MESSAGE)?
                     };
                     results.invoke("append", args![EXCEPTIONS.get()?.invoke("CancelledError", args![message])?])?;
                 } else {
@@ -812,7 +806,7 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
                     )?;
                 }
             }
-            if outer.get("outer")?.attr("_cancel_requested")?.truthy()? {
+            if outer.get("outer")?.get(&at::_CANCEL_REQUESTED)?.truthy()? {
                 outer.get("outer")?.invoke("set_exception", args![future2.invoke("_make_cancelled_error", ())?])?;
             } else {
                 outer.get("outer")?.invoke("set_result", args![&results])?;
@@ -832,9 +826,9 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
         }
         known.get_own("known")?.set_item(&one, &future)?;
         future.invoke("add_done_callback", args![&on_done])?;
-        children.get_own("children")?.invoke("append", args![&future])?;
+        children.get_own("children")?.invoke("append", args![future])?;
     }
-    outer.set(_GATHERING_FUTURE.get()?.call(args![children.get_own("children")?; "loop" = &loop_])?);
+    outer.set(_GATHERING_FUTURE.get()?.call(args![children.get_own("children")?; "loop" = loop_])?);
     outer.get_own("outer")
 }
 
@@ -884,14 +878,14 @@ pub fn shield(arg: &Value) -> R {
 }
 
 pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
-    let coro = Cellvar::new(coro.clone());
-    let loop_ = Cellvar::new(loop_.clone());
+    let coro = coro.clone();
+    let loop_ = loop_.clone();
     let future: Cellvar = Cellvar::unbound();
     let follow: Cellvar = Cellvar::unbound();
-    if !COROUTINES.get()?.invoke("iscoroutine", args![coro.get_own("coro")?])?.truthy()? {
+    if !COROUTINES.get()?.invoke("iscoroutine", args![&coro])?.truthy()? {
         return Err(emitted::raised("TypeError", args![s!("A coroutine object is required")]));
     }
-    future.set(CONCURRENT.get()?.attr("futures")?.invoke("Future", ())?);
+    future.set(CONCURRENT.get()?.get(&at::FUTURES)?.invoke("Future", ())?);
     follow.set({
         let future = future.clone();
         def("run_coroutine_threadsafe.<locals>.follow(task)", [], move |[task]| {
@@ -914,8 +908,7 @@ pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
         def("run_coroutine_threadsafe.<locals>.start()", [], move |[]| {
             call_guard!("start");
             let tried = attempt(|| {
-                ensure_future(&coro.get("coro")?, &loop_.get("loop")?)?
-                    .invoke("add_done_callback", args![follow.get("follow")?])?;
+                ensure_future(&coro, &loop_)?.invoke("add_done_callback", args![follow.get("follow")?])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -931,7 +924,7 @@ pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
             Ok(Value::None)
         })
     };
-    loop_.get_own("loop")?.invoke("call_soon_threadsafe", args![start])?;
+    loop_.invoke("call_soon_threadsafe", args![start])?;
     future.get_own("future")
 }
 
@@ -969,7 +962,7 @@ fn init() -> R<()> {
     ALL_COMPLETED.set(s!("ALL_COMPLETED"));
     _NUMBERS.set(list![0]);
     _CURRENT.set(Value::Dict(Dict::new()));
-    TASK.set({
+    TASK.define({
         let ns = Dict::new();
         ns.doc("A coroutine on its way, stepped whenever what it awaits is done.");
         ns.set_str("_noun", Value::from(s!("Task")));
@@ -1002,7 +995,7 @@ fn init() -> R<()> {
     ENSURE_FUTURE.set(function("ensure_future(coro_or_future, *, loop=)", vec![Value::None], ensure_future));
     _WRAP_AWAITABLE.set(function("async _wrap_awaitable(awaitable)", [], _wrap_awaitable));
     _NEXT_TURN.set(function("async _next_turn()", [], _next_turn));
-    _YIELD.set({
+    _YIELD.define({
         let ns2 = Dict::new();
         ns2.method("gen _Yield.__await__(self)", [], Yield::__await__);
         build_class("_Yield", "asyncio.tasks", "_Yield", Vec::new(), ns2, Vec::new())?
@@ -1014,7 +1007,7 @@ fn init() -> R<()> {
     _CANCEL_AND_WAIT.set(function("async _cancel_and_wait(fut, loop)", [], _cancel_and_wait));
     WAIT.set(function("async wait(fs, *, timeout=, return_when=)", vec![Value::None, ALL_COMPLETED.get()?], wait));
     AS_COMPLETED.set(function("gen as_completed(fs, *, timeout=)", vec![Value::None], as_completed));
-    _GATHERING_FUTURE.set({
+    _GATHERING_FUTURE.define({
         let ns3 = Dict::new();
         ns3.doc("What `gather` gives: cancelling it cancels its children.");
         ns3.method("_GatheringFuture.__init__(self, children, *, loop)", [], GatheringFuture::__init__);

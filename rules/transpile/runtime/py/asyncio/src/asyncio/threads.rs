@@ -7,6 +7,10 @@ module_globals! {
     CONTEXTVARS: "contextvars", FUNCTOOLS: "functools", EVENTS: "events", __ALL_: "__all__", TO_THREAD: "to_thread",
 }
 
+fields! {
+    RUN: "run",
+}
+
 pub fn to_thread(func: &Value, args: &Value, kwargs: &Value) -> R {
     let func = func.clone();
     let args = args.clone();
@@ -16,7 +20,10 @@ pub fn to_thread(func: &Value, args: &Value, kwargs: &Value) -> R {
         let context = CONTEXTVARS.get()?.invoke("copy_context", ())?;
         co.await_(&loop_.invoke(
             "run_in_executor",
-            args![Value::None, FUNCTOOLS.get()?.invoke("partial", args![context.attr("run")?, func, *args; **kwargs])?],
+            args![
+                Value::None,
+                FUNCTOOLS.get()?.invoke("partial", args![context.get(&at::RUN)?, func, *args; **kwargs])?
+            ],
         )?)
         .await
     }))

@@ -9,63 +9,68 @@ module_globals! {
     TIMEOUT2: "timeout", TIMEOUT_AT: "timeout_at",
 }
 
+fields! {
+    CANCELLEDERROR: "CancelledError", _CANCELLING: "_cancelling", _ON_TIMEOUT: "_on_timeout", _STATE: "_state",
+    _TASK: "_task", _TIMER: "_timer", _WHEN: "_when",
+}
+
 /// Cancels the task at a time, and turns that cancellation into TimeoutError.
 pub struct Timeout;
 
 impl Timeout {
     pub fn __init__(self_: &Value, when: &Value) -> R {
-        self_.set_attr("_state", _CREATED.get()?)?;
-        self_.set_attr("_timer", Value::None)?;
-        self_.set_attr("_task", Value::None)?;
-        self_.set_attr("_when", when)?;
+        self_.put(&at::_STATE, _CREATED.get()?)?;
+        self_.put(&at::_TIMER, Value::None)?;
+        self_.put(&at::_TASK, Value::None)?;
+        self_.put(&at::_WHEN, when)?;
         Ok(Value::None)
     }
 
     pub fn when(self_: &Value) -> R {
-        self_.attr("_when")
+        self_.get(&at::_WHEN)
     }
 
     pub fn reschedule(self_: &Value, when: &Value) -> R {
         call_guard!("reschedule");
-        if !op::is(&self_.attr("_state")?, &_ENTERED.get()?) {
-            if op::is(&self_.attr("_state")?, &_CREATED.get()?) {
+        if !op::is(&self_.get(&at::_STATE)?, &_ENTERED.get()?) {
+            if op::is(&self_.get(&at::_STATE)?, &_CREATED.get()?) {
                 return Err(emitted::raised("RuntimeError", args![s!("Timeout has not been entered")]));
             }
             return Err(emitted::raised(
                 "RuntimeError",
-                args![f!("Cannot change state of {} Timeout", self_.attr("_state")?)],
+                args![f!("Cannot change state of {} Timeout", self_.get(&at::_STATE)?)],
             ));
         }
-        self_.set_attr("_when", when)?;
-        if !self_.attr("_timer")?.is_none() {
-            self_.attr("_timer")?.invoke("cancel", ())?;
+        self_.put(&at::_WHEN, when)?;
+        if !self_.get(&at::_TIMER)?.is_none() {
+            self_.get(&at::_TIMER)?.invoke("cancel", ())?;
         }
         if when.is_none() {
-            self_.set_attr("_timer", Value::None)?;
+            self_.put(&at::_TIMER, Value::None)?;
             return Ok(Value::None);
         }
         let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
         if op::le_bool(when, &loop_.invoke("time", ())?)? {
-            self_.set_attr("_timer", loop_.invoke("call_soon", args![self_.attr("_on_timeout")?])?)?;
+            self_.put(&at::_TIMER, loop_.invoke("call_soon", args![self_.get(&at::_ON_TIMEOUT)?])?)?;
         } else {
-            self_.set_attr("_timer", loop_.invoke("call_at", args![when, self_.attr("_on_timeout")?])?)?;
+            self_.put(&at::_TIMER, loop_.invoke("call_at", args![when, self_.get(&at::_ON_TIMEOUT)?])?)?;
         }
         Ok(Value::None)
     }
 
     pub fn expired(self_: &Value) -> R<bool> {
         {
-            let __item = self_.attr("_state")?;
+            let __item = self_.get(&at::_STATE)?;
             op::contains(&tuple![_EXPIRING.get()?, _EXPIRED.get()?], &__item)
         }
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let parts = list![self_.attr("_state")?];
-        if op::is(&self_.attr("_state")?, &_ENTERED.get()?) {
-            let when = if !self_.attr("_when")?.is_none() {
-                builtins::round(args![self_.attr("_when")?, 3])?
+        let parts = list![self_.get(&at::_STATE)?];
+        if op::is(&self_.get(&at::_STATE)?, &_ENTERED.get()?) {
+            let when = if !self_.get(&at::_WHEN)?.is_none() {
+                builtins::round(args![self_.get(&at::_WHEN)?, 3])?
             } else {
                 Value::None
             };
@@ -73,23 +78,24 @@ impl Timeout {
         }
         Ok(f!(
             "<Timeout [{}] {}>",
-            self_.attr("_state")?,
+            self_.get(&at::_STATE)?,
             Value::from(s!(" "))
-                .invoke("join", args![parts.item(&op::slice(Value::from(1), Value::None, Value::None))?],)?
+                .invoke("join", args![parts.item(&op::slice(Value::from(1), Value::None, Value::None))?])?
+                .text()?
         ))
     }
 
     pub fn __aenter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Timeout.__aenter__", move |co| async move {
-            self_.set_attr("_state", _ENTERED.get()?)?;
-            self_.set_attr("_task", TASKS.get()?.invoke("current_task", ())?)?;
-            if self_.attr("_task")?.is_none() {
+            self_.put(&at::_STATE, _ENTERED.get()?)?;
+            self_.put(&at::_TASK, TASKS.get()?.invoke("current_task", ())?)?;
+            if self_.get(&at::_TASK)?.is_none() {
                 return Err(emitted::raised("RuntimeError", args![s!("Timeout should be used inside a task")]));
             }
-            self_.set_attr("_cancelling", self_.attr("_task")?.invoke("cancelling", ())?)?;
-            self_.invoke("reschedule", args![self_.attr("_when")?])?;
-            Ok(self_.clone())
+            self_.put(&at::_CANCELLING, self_.get(&at::_TASK)?.invoke("cancelling", ())?)?;
+            self_.invoke("reschedule", args![self_.get(&at::_WHEN)?])?;
+            Ok(self_)
         }))
     }
 
@@ -99,20 +105,19 @@ impl Timeout {
         let exc_val = exc_val.clone();
         let exc_tb = exc_tb.clone();
         Ok(Gen::coroutine("Timeout.__aexit__", move |co| async move {
-            if !self_.attr("_timer")?.is_none() {
-                self_.attr("_timer")?.invoke("cancel", ())?;
-                self_.set_attr("_timer", Value::None)?;
+            if !self_.get(&at::_TIMER)?.is_none() {
+                self_.get(&at::_TIMER)?.invoke("cancel", ())?;
+                self_.put(&at::_TIMER, Value::None)?;
             }
-            if op::is(&self_.attr("_state")?, &_EXPIRING.get()?) {
-                self_.set_attr("_state", _EXPIRED.get()?)?;
-                if op::le_bool(&self_.attr("_task")?.invoke("uncancel", ())?, &self_.attr("_cancelling")?)?
-                    && op::is(&exc_type, &EXCEPTIONS.get()?.attr("CancelledError")?)
+            if op::is(&self_.get(&at::_STATE)?, &_EXPIRING.get()?) {
+                self_.put(&at::_STATE, _EXPIRED.get()?)?;
+                if op::le_bool(&self_.get(&at::_TASK)?.invoke("uncancel", ())?, &self_.get(&at::_CANCELLING)?)?
+                    && op::is(&exc_type, &EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)
                 {
-                    // Nobody else asked for the cancellation.
                     return Err(exc::raise(builtins::get("TimeoutError"), Some(exc_val)));
                 }
-            } else if op::is(&self_.attr("_state")?, &_ENTERED.get()?) {
-                self_.set_attr("_state", _EXITED.get()?)?;
+            } else if op::is(&self_.get(&at::_STATE)?, &_ENTERED.get()?) {
+                self_.put(&at::_STATE, _EXITED.get()?)?;
             }
             Ok(Value::None)
         }))
@@ -120,9 +125,9 @@ impl Timeout {
 
     pub fn _on_timeout(self_: &Value) -> R {
         call_guard!("_on_timeout");
-        self_.attr("_task")?.invoke("cancel", ())?;
-        self_.set_attr("_state", _EXPIRING.get()?)?;
-        self_.set_attr("_timer", Value::None)?;
+        self_.get(&at::_TASK)?.invoke("cancel", ())?;
+        self_.put(&at::_STATE, _EXPIRING.get()?)?;
+        self_.put(&at::_TIMER, Value::None)?;
         Ok(Value::None)
     }
 }
@@ -148,7 +153,7 @@ fn init() -> R<()> {
     _EXPIRING.set(s!("expiring"));
     _EXPIRED.set(s!("expired"));
     _EXITED.set(s!("finished"));
-    TIMEOUT.set({
+    TIMEOUT.define({
         let ns = Dict::new();
         ns.doc("Cancels the task at a time, and turns that cancellation into TimeoutError.");
         ns.method("Timeout.__init__(self, when)", [], Timeout::__init__);

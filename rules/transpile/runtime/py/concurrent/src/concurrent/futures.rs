@@ -18,6 +18,14 @@ module_globals! {
     _END_ALL: "_end_all",
 }
 
+fields! {
+    EVENT: "event", FINISHED: "finished", STDERR: "stderr", _CALLBACKS: "_callbacks", _CHANGED: "_changed",
+    _CONDITION: "_condition", _ENOUGH: "_enough", _EXCEPTION: "_exception", _IDLE: "_idle", _INITARGS: "_initargs",
+    _INITIALIZER: "_initializer", _MAX_WORKERS: "_max_workers", _PREFIX: "_prefix", _RESULT: "_result", _RUN: "_run",
+    _SHUTDOWN: "_shutdown", _STATE: "_state", _THREADS: "_threads", _WAITERS: "_waiters", _WORK: "_work",
+    __CLASS__: "__class__", __NAME__: "__name__",
+}
+
 /// Base class for all future-related exceptions.
 pub struct Error;
 
@@ -36,34 +44,37 @@ pub struct Future;
 impl Future {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_condition", THREADING.get()?.invoke("Condition", ())?)?;
-        self_.set_attr("_state", _PENDING.get()?)?;
-        self_.set_attr("_result", Value::None)?;
-        self_.set_attr("_exception", Value::None)?;
-        self_.set_attr("_waiters", list![])?;
-        self_.set_attr("_callbacks", list![])?;
+        self_.put(&at::_CONDITION, THREADING.get()?.invoke("Condition", ())?)?;
+        self_.put(&at::_STATE, _PENDING.get()?)?;
+        self_.put(&at::_RESULT, Value::None)?;
+        self_.put(&at::_EXCEPTION, Value::None)?;
+        self_.put(&at::_WAITERS, list![])?;
+        self_.put(&at::_CALLBACKS, list![])?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let mut shown = _SHOWN.get()?.item(&self_.attr("_state")?)?;
-        if op::eq_bool(&self_.attr("_state")?, &_FINISHED.get()?)? {
-            if !self_.attr("_exception")?.is_none() {
+        let mut shown = _SHOWN.get()?.item(&self_.get(&at::_STATE)?)?;
+        if op::eq_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
+            if !self_.get(&at::_EXCEPTION)?.is_none() {
                 shown = op::iadd(
                     &shown,
-                    &Value::from(f!(" raised {}", self_.attr("_exception")?.attr("__class__")?.attr("__name__")?)),
+                    &Value::from(f!(
+                        " raised {}",
+                        self_.get(&at::_EXCEPTION)?.get(&at::__CLASS__)?.get(&at::__NAME__)?
+                    )),
                 )?;
             } else {
                 shown = op::iadd(
                     &shown,
-                    &Value::from(f!(" returned {}", self_.attr("_result")?.attr("__class__")?.attr("__name__")?)),
+                    &Value::from(f!(" returned {}", self_.get(&at::_RESULT)?.get(&at::__CLASS__)?.get(&at::__NAME__)?)),
                 )?;
             }
         }
         Ok(f!(
             "<{} at {} state={}>",
-            self_.attr("__class__")?.attr("__name__")?,
+            self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?,
             shown
         ))
@@ -71,17 +82,17 @@ impl Future {
 
     pub fn cancel(self_: &Value) -> R<bool> {
         call_guard!("cancel");
-        let manager = self_.attr("_condition")?;
+        let manager = self_.get(&at::_CONDITION)?;
         op::enter(&manager)?;
         let outcome: R<Flow<bool>> = 'with: {
             if tri!('with, {
-                let __item = tri!('with, self_.attr("_state"));
+                let __item = tri!('with, self_.get(&at::_STATE));
                 op::contains(&tuple![tri!('with, _RUNNING.get()), tri!('with, _FINISHED.get())], &__item)
             }) {
                 break 'with Ok(Flow::Return(false));
             }
             if tri!('with, {
-                let __item = tri!('with, self_.attr("_state"));
+                let __item = tri!('with, self_.get(&at::_STATE));
                 op::contains(
                     &tuple![tri!('with, _CANCELLED.get()), tri!('with, _CANCELLED_AND_NOTIFIED.get())],
                     &__item,
@@ -89,8 +100,8 @@ impl Future {
             }) {
                 break 'with Ok(Flow::Return(true));
             }
-            tri!('with, self_.set_attr("_state", tri!('with, _CANCELLED.get())));
-            tri!('with, tri!('with, self_.attr("_condition")).invoke("notify_all", ()));
+            tri!('with, self_.put(&at::_STATE, tri!('with, _CANCELLED.get())));
+            tri!('with, tri!('with, self_.get(&at::_CONDITION)).invoke("notify_all", ()));
             Ok(Flow::Next)
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
@@ -103,27 +114,27 @@ impl Future {
     pub fn cancelled(self_: &Value) -> R<bool> {
         call_guard!("cancelled");
         {
-            let __item = self_.attr("_state")?;
+            let __item = self_.get(&at::_STATE)?;
             op::contains(&tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?], &__item)
         }
     }
 
     pub fn running(self_: &Value) -> R {
-        op::eq(&self_.attr("_state")?, &_RUNNING.get()?)
+        op::eq(&self_.get(&at::_STATE)?, &_RUNNING.get()?)
     }
 
     pub fn done(self_: &Value) -> R<bool> {
         call_guard!("done");
         _BATON.get()?.invoke("poll", ())?;
         {
-            let __item = self_.attr("_state")?;
+            let __item = self_.get(&at::_STATE)?;
             op::contains(&tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?], &__item)
         }
     }
 
     pub fn _call_back(self_: &Value) -> R {
         call_guard!("_call_back");
-        let mut it = op::iter(&self_.attr("_callbacks")?)?;
+        let mut it = op::iter(&self_.get(&at::_CALLBACKS)?)?;
         while let Some(callback) = it.next()? {
             self_.invoke("_call", args![callback])?;
         }
@@ -140,8 +151,7 @@ impl Future {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("Exception"))? {
                 let exc = error.value();
-                // As the log does it.
-                SYS.get()?.attr("stderr")?.invoke(
+                SYS.get()?.get(&at::STDERR)?.invoke(
                     "write",
                     args![op::add(
                         &Value::from(Str::from(format!("exception calling callback for {}\n", fmt::repr(self_)?))),
@@ -157,10 +167,10 @@ impl Future {
 
     pub fn add_done_callback(self_: &Value, fn_: &Value) -> R {
         if !{
-            let __item = self_.attr("_state")?;
+            let __item = self_.get(&at::_STATE)?;
             op::contains(&tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?], &__item)
         }? {
-            self_.attr("_callbacks")?.invoke("append", args![fn_])?;
+            self_.get(&at::_CALLBACKS)?.invoke("append", args![fn_])?;
             return Ok(Value::None);
         }
         self_.invoke("_call", args![fn_])?;
@@ -169,13 +179,12 @@ impl Future {
 
     pub fn _wait(self_: &Value, timeout: &Value) -> R {
         call_guard!("_wait");
-        let self_ = Cellvar::new(self_.clone());
-        let manager = self_.get_own("self")?.attr("_condition")?;
+        let self_ = self_.clone();
+        let manager = self_.get(&at::_CONDITION)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
             if !self_
-                .get_own("self")?
-                .attr("_condition")?
+                .get(&at::_CONDITION)?
                 .invoke(
                     "wait_for",
                     args![
@@ -183,7 +192,7 @@ impl Future {
                             let self_ = self_.clone();
                             def("Future._wait.<locals>.<lambda>()", [], move |[]| {
                                 Ok(Value::from(!{
-                                    let __item = self_.get("self")?.attr("_state")?;
+                                    let __item = self_.get(&at::_STATE)?;
                                     op::contains(&tuple![_PENDING.get()?, _RUNNING.get()?], &__item)
                                 }?))
                             })
@@ -198,7 +207,7 @@ impl Future {
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
-        if op::ne_bool(&self_.get_own("self")?.attr("_state")?, &_FINISHED.get()?)? {
+        if op::ne_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
             return exc::throw(CANCELLED_ERROR.get()?.call(())?);
         }
         Ok(Value::None)
@@ -207,30 +216,30 @@ impl Future {
     pub fn result(self_: &Value, timeout: &Value) -> R {
         call_guard!("result");
         self_.invoke("_wait", args![timeout])?;
-        if !self_.attr("_exception")?.is_none() {
-            return exc::throw(self_.attr("_exception")?);
+        if !self_.get(&at::_EXCEPTION)?.is_none() {
+            return exc::throw(self_.get(&at::_EXCEPTION)?);
         }
-        self_.attr("_result")
+        self_.get(&at::_RESULT)
     }
 
     pub fn exception(self_: &Value, timeout: &Value) -> R {
         call_guard!("exception");
         self_.invoke("_wait", args![timeout])?;
-        self_.attr("_exception")
+        self_.get(&at::_EXCEPTION)
     }
 
     pub fn set_running_or_notify_cancel(self_: &Value) -> R<bool> {
         call_guard!("set_running_or_notify_cancel");
-        if op::eq_bool(&self_.attr("_state")?, &_CANCELLED.get()?)? {
-            self_.set_attr("_state", _CANCELLED_AND_NOTIFIED.get()?)?;
-            let mut it = op::iter(&self_.attr("_waiters")?)?;
+        if op::eq_bool(&self_.get(&at::_STATE)?, &_CANCELLED.get()?)? {
+            self_.put(&at::_STATE, _CANCELLED_AND_NOTIFIED.get()?)?;
+            let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
             while let Some(waiter) = it.next()? {
                 waiter.invoke("add", args![self_])?;
             }
             return Ok(false);
         }
-        if op::eq_bool(&self_.attr("_state")?, &_PENDING.get()?)? {
-            self_.set_attr("_state", _RUNNING.get()?)?;
+        if op::eq_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
+            self_.put(&at::_STATE, _RUNNING.get()?)?;
             return Ok(true);
         }
         Err(emitted::raised("RuntimeError", args![s!("Future in unexpected state")]))
@@ -250,27 +259,27 @@ impl Future {
 
     pub fn _finish(self_: &Value, result: &Value, exception: &Value) -> R {
         call_guard!("_finish");
-        let manager = self_.attr("_condition")?;
+        let manager = self_.get(&at::_CONDITION)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
             if !{
-                let __item = self_.attr("_state")?;
+                let __item = self_.get(&at::_STATE)?;
                 op::contains(&tuple![_PENDING.get()?, _RUNNING.get()?], &__item)
             }? {
                 return exc::throw(INVALID_STATE_ERROR.get()?.call(args![f!(
                     "{}: {}",
-                    self_.attr("_state")?,
+                    self_.get(&at::_STATE)?,
                     fmt::repr(self_)?
                 )])?);
             }
-            self_.set_attr("_result", result)?;
-            self_.set_attr("_exception", exception)?;
-            self_.set_attr("_state", _FINISHED.get()?)?;
-            let mut it = op::iter(&self_.attr("_waiters")?)?;
+            self_.put(&at::_RESULT, result)?;
+            self_.put(&at::_EXCEPTION, exception)?;
+            self_.put(&at::_STATE, _FINISHED.get()?)?;
+            let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
             while let Some(waiter) = it.next()? {
                 waiter.invoke("add", args![self_])?;
             }
-            self_.attr("_condition")?.invoke("notify_all", ())?;
+            self_.get(&at::_CONDITION)?.invoke("notify_all", ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -285,17 +294,17 @@ pub struct Waiter;
 impl Waiter {
     pub fn __init__(self_: &Value, enough: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("finished", list![])?;
-        self_.set_attr("event", THREADING.get()?.invoke("Event", ())?)?;
-        self_.set_attr("_enough", enough)?;
+        self_.put(&at::FINISHED, list![])?;
+        self_.put(&at::EVENT, THREADING.get()?.invoke("Event", ())?)?;
+        self_.put(&at::_ENOUGH, enough)?;
         Ok(Value::None)
     }
 
     pub fn add(self_: &Value, future: &Value) -> R {
         call_guard!("add");
-        self_.attr("finished")?.invoke("append", args![future])?;
+        self_.get(&at::FINISHED)?.invoke("append", args![future])?;
         if self_.invoke("_enough", args![future])?.truthy()? {
-            self_.attr("event")?.invoke("set", ())?;
+            self_.get(&at::EVENT)?.invoke("set", ())?;
         }
         Ok(Value::None)
     }
@@ -304,7 +313,7 @@ impl Waiter {
 pub fn _ended(future: &Value) -> R<bool> {
     call_guard!("_ended");
     {
-        let __item = future.attr("_state")?;
+        let __item = future.get(&at::_STATE)?;
         op::contains(&tuple![_CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?], &__item)
     }
 }
@@ -320,20 +329,20 @@ impl DoneAndNotDoneFutures {
 
     pub fn done(self_: &Value) -> R {
         call_guard!("done");
-        self_.item(&Value::from(0))
+        self_.at(0)
     }
 
     pub fn not_done(self_: &Value) -> R {
         call_guard!("not_done");
-        self_.item(&Value::from(1))
+        self_.at(1)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         Ok(Str::from(format!(
             "DoneAndNotDoneFutures(done={}, not_done={})",
-            fmt::repr(&self_.item(&Value::from(0))?)?,
-            fmt::repr(&self_.item(&Value::from(1))?)?
+            fmt::repr(&self_.at(0)?)?,
+            fmt::repr(&self_.at(1)?)?
         )))
     }
 }
@@ -341,43 +350,29 @@ impl DoneAndNotDoneFutures {
 pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     call_guard!("wait");
     let mut fs = fs.clone();
-    let return_when = Cellvar::new(return_when.clone());
+    let return_when = return_when.clone();
     let open_count: Cellvar = Cellvar::unbound();
     fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
-    let done = comprehension::set_if(&fs, |one2| Ok(if _ended(&one2)? { Some(one2.clone()) } else { None }))?;
+    let done = comprehension::set_if(&fs, |one2: Value| Ok(if _ended(&one2)? { Some(one2) } else { None }))?;
     let left =
-        comprehension::list_if(&fs, |one3| Ok(if !op::contains(&done, &one3)? { Some(one3.clone()) } else { None }))?;
-    if op::eq_bool(&return_when.get_own("return_when")?, &FIRST_COMPLETED.get()?)? && done.truthy()? {
-        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![&done, builtins::set(args![&left])?]);
+        comprehension::list_if(&fs, |one3: Value| Ok(if !op::contains(&done, &one3)? { Some(one3) } else { None }))?;
+    if op::eq_bool(&return_when, &FIRST_COMPLETED.get()?)? && done.truthy()? {
+        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![done, builtins::set(args![left])?]);
     }
-    if op::eq_bool(&return_when.get_own("return_when")?, &FIRST_EXCEPTION.get()?)?
-        && builtins::any(args![{
-            let source = builtins::iter_value(&done)?;
-            Gen::new("wait.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
-                while let Some(one4) = it.next()? {
-                    co.yield_(Value::from(
-                        !one4.invoke("cancelled", ())?.truthy()? && !one4.attr("_exception")?.is_none(),
-                    ))
-                    .await?;
-                }
-                Ok(Value::None)
-            })
-        }])?
-        .truthy()?
+    if op::eq_bool(&return_when, &FIRST_EXCEPTION.get()?)?
+        && generated::any_of(&done, |one4: Value| {
+            Ok(!one4.invoke("cancelled", ())?.truthy()? && !one4.get(&at::_EXCEPTION)?.is_none())
+        })?
     {
-        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![&done, builtins::set(args![&left])?]);
+        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![done, builtins::set(args![left])?]);
     }
     if !left.truthy()? {
-        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![&done, builtins::set(Args::none())?]);
+        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![done, builtins::set(Args::none())?]);
     }
-    if !{
-        let __item = return_when.get_own("return_when")?;
-        op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &__item)
-    }? {
+    if !op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &return_when)? {
         return Err(emitted::raised(
             "ValueError",
-            args![op::modulo(&Value::from(s!("Invalid return condition: %r")), &return_when.get_own("return_when")?)?],
+            args![op::modulo(&Value::from(s!("Invalid return condition: %r")), &return_when)?],
         ));
     }
     open_count.set(list![builtins::len_of(&left)?]);
@@ -387,29 +382,31 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         def("wait.<locals>.enough(future)", [], move |[future]| {
             call_guard!("enough");
             let target = open_count.get("open_count")?;
-            target.set_item(&Value::from(0), op::isub(&target.item(&Value::from(0))?, &Value::from(1))?)?;
-            let failed = emitted::and(op::eq(&return_when.get("return_when")?, &FIRST_EXCEPTION.get()?)?, || {
-                Ok(Value::from(!future.invoke("cancelled", ())?.truthy()? && !future.attr("_exception")?.is_none()))
+            target.set_at(0, target.int_at(0)? - 1)?;
+            let failed = emitted::and(op::eq(&return_when, &FIRST_EXCEPTION.get()?)?, || {
+                Ok(Value::from(!future.invoke("cancelled", ())?.truthy()? && !future.get(&at::_EXCEPTION)?.is_none()))
             })?;
-            emitted::or(op::eq(&open_count.get("open_count")?.item(&Value::from(0))?, &Value::from(0))?, || {
-                emitted::or(op::eq(&return_when.get("return_when")?, &FIRST_COMPLETED.get()?)?, || Ok(failed))
+            Ok(if open_count.get("open_count")?.int_at(0)? == 0 {
+                Value::from(true)
+            } else {
+                emitted::or(op::eq(&return_when, &FIRST_COMPLETED.get()?)?, || Ok(failed))?
             })
         })
     };
     let waiter = _WAITER.get()?.call(args![enough])?;
     let mut it = op::iter(&left)?;
     while let Some(one) = it.next()? {
-        one.attr("_waiters")?.invoke("append", args![&waiter])?;
+        one.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
     }
-    waiter.attr("event")?.invoke("wait", args![timeout])?;
+    waiter.get(&at::EVENT)?.invoke("wait", args![timeout])?;
     let mut it = op::iter(&left)?;
     while let Some(one) = it.next()? {
-        one.attr("_waiters")?.invoke("remove", args![&waiter])?;
+        one.get(&at::_WAITERS)?.invoke("remove", args![&waiter])?;
     }
-    done.invoke("update", args![waiter.attr("finished")?])?;
+    done.invoke("update", args![waiter.get(&at::FINISHED)?])?;
     DONE_AND_NOT_DONE_FUTURES.get()?.call(args![
         &done,
-        comprehension::set_if(&fs, |one4| Ok(if !op::contains(&done, &one4)? { Some(one4.clone()) } else { None }))?
+        comprehension::set_if(&fs, |one5: Value| Ok(if !op::contains(&done, &one5)? { Some(one5) } else { None }))?
     ])
 }
 
@@ -421,9 +418,9 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, &timeout)? };
         fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
         let total = builtins::len_of(&fs)?;
-        let finished = comprehension::list_if(&fs, |one2| Ok(if _ended(&one2)? { Some(one2.clone()) } else { None }))?;
-        let pending = comprehension::list_if(&fs, |one3| {
-            Ok(if !op::contains(&finished, &one3)? { Some(one3.clone()) } else { None })
+        let finished = comprehension::list_if(&fs, |one2: Value| Ok(if _ended(&one2)? { Some(one2) } else { None }))?;
+        let pending = comprehension::list_if(&fs, |one3: Value| {
+            Ok(if !op::contains(&finished, &one3)? { Some(one3) } else { None })
         })?;
         let waiter =
             _WAITER.get()?.call(args![def("as_completed.<locals>.<lambda>(future)", [], move |[future]| Ok(
@@ -431,12 +428,12 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
             ))])?;
         let mut it = op::iter(&pending)?;
         while let Some(one) = it.next()? {
-            one.attr("_waiters")?.invoke("append", args![&waiter])?;
+            one.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
         }
         let outcome: R<()> = 'finally: {
             let mut it = tri!('finally, op::iter(&finished));
             while let Some(one) = tri!('finally, it.next()) {
-                tri!('finally, co.yield_(one.clone()).await);
+                tri!('finally, co.yield_(one).await);
             }
             while tri!('finally, pending.truthy()) {
                 let mut left = Value::None;
@@ -458,23 +455,23 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                         ));
                     }
                 }
-                tri!('finally, tri!('finally, waiter.attr("event")).invoke("wait", args![&left]));
-                let found = tri!('finally, waiter.attr("finished"));
-                tri!('finally, waiter.set_attr("finished", list![]));
-                tri!('finally, tri!('finally, waiter.attr("event")).invoke("clear", ()));
+                tri!('finally, tri!('finally, waiter.get(&at::EVENT)).invoke("wait", args![left]));
+                let found = tri!('finally, waiter.get(&at::FINISHED));
+                tri!('finally, waiter.put(&at::FINISHED, list![]));
+                tri!('finally, tri!('finally, waiter.get(&at::EVENT)).invoke("clear", ()));
                 let mut it = tri!('finally, op::iter(&found));
                 while let Some(one) = tri!('finally, it.next()) {
-                    tri!('finally, tri!('finally, one.attr("_waiters")).invoke("remove", args![&waiter]));
+                    tri!('finally, tri!('finally, one.get(&at::_WAITERS)).invoke("remove", args![&waiter]));
                     tri!('finally, pending.invoke("remove", args![&one]));
-                    tri!('finally, co.yield_(one.clone()).await);
+                    tri!('finally, co.yield_(one).await);
                 }
             }
             Ok(())
         };
         let mut it = op::iter(&pending)?;
         while let Some(one) = it.next()? {
-            if op::contains(&one.attr("_waiters")?, &waiter)? {
-                one.attr("_waiters")?.invoke("remove", args![&waiter])?;
+            if op::contains(&one.get(&at::_WAITERS)?, &waiter)? {
+                one.get(&at::_WAITERS)?.invoke("remove", args![&waiter])?;
             }
         }
         outcome?;
@@ -499,9 +496,11 @@ impl Executor {
             op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)?
         });
         futures.set(
-            DEQUE.get()?.call(args![comprehension::list_of(&builtins::zip(args![*iterables.clone()])?, |args| {
-                self_.invoke("submit", args![fn_, *args])
-            })?])?,
+            DEQUE
+                .get()?
+                .call(args![comprehension::list_of(&builtins::zip(args![*iterables.clone()])?, |args: Value| {
+                    self_.invoke("submit", args![fn_, *args])
+                })?])?,
         );
         let results = {
             let futures = futures.clone();
@@ -587,35 +586,35 @@ impl ThreadPoolExecutor {
         if op::le_bool(&max_workers, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("max_workers must be greater than 0")]));
         }
-        if !initializer.is_none() && !builtins::callable(args![initializer])?.truthy()? {
+        if !initializer.is_none() && !builtins::callable(args![initializer])?.bool()? {
             return Err(emitted::raised("TypeError", args![s!("initializer must be a callable")]));
         }
         let target = _NUMBERS.get()?;
-        target.set_item(&Value::from(0), op::iadd(&target.item(&Value::from(0))?, &Value::from(1))?)?;
-        self_.set_attr("_max_workers", &max_workers)?;
-        self_.set_attr("_work", DEQUE.get()?.call(())?)?;
-        self_.set_attr("_changed", THREADING.get()?.invoke("Condition", ())?)?;
-        self_.set_attr("_idle", 0)?;
-        self_.set_attr("_threads", list![])?;
-        self_.set_attr("_shutdown", false)?;
-        self_.set_attr(
-            "_prefix",
+        target.set_at(0, op::iadd(&target.at(0)?, &Value::from(1))?)?;
+        self_.put(&at::_MAX_WORKERS, max_workers)?;
+        self_.put(&at::_WORK, DEQUE.get()?.call(())?)?;
+        self_.put(&at::_CHANGED, THREADING.get()?.invoke("Condition", ())?)?;
+        self_.put(&at::_IDLE, 0)?;
+        self_.put(&at::_THREADS, list![])?;
+        self_.put(&at::_SHUTDOWN, false)?;
+        self_.put(
+            &at::_PREFIX,
             emitted::or(thread_name_prefix.clone(), || {
-                Ok(Value::from(f!("ThreadPoolExecutor-{}", _NUMBERS.get()?.item(&Value::from(0))?)))
+                Ok(Value::from(f!("ThreadPoolExecutor-{}", _NUMBERS.get()?.at(0)?)))
             })?,
         )?;
-        self_.set_attr("_initializer", initializer)?;
-        self_.set_attr("_initargs", initargs)?;
+        self_.put(&at::_INITIALIZER, initializer)?;
+        self_.put(&at::_INITARGS, initargs)?;
         _EXECUTORS.get()?.invoke("append", args![self_])?;
         Ok(Value::None)
     }
 
     pub fn submit(self_: &Value, fn_: &Value, args: &Value, kwargs: &Value) -> R {
         let mut future: Local = Local::unbound();
-        let manager = self_.attr("_changed")?;
+        let manager = self_.get(&at::_CHANGED)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
-            if tri!('with, tri!('with, self_.attr("_shutdown")).truthy()) {
+            if tri!('with, self_.get_bool(&at::_SHUTDOWN)) {
                 break 'with Err(emitted::raised(
                     "RuntimeError",
                     args![s!("cannot schedule new futures after shutdown")],
@@ -624,17 +623,14 @@ impl ThreadPoolExecutor {
             future.set(tri!('with, tri!('with, FUTURE.get()).call(())));
             tri!(
                 'with,
-                tri!('with, self_.attr("_work")).invoke(
+                tri!('with, self_.get(&at::_WORK)).invoke(
                     "append",
                     args![tuple![tri!('with, future.get("future")), fn_, args, kwargs]],
                 )
             );
-            if tri!('with, op::gt_bool(&tri!('with, self_.attr("_idle")), &Value::from(0))) {
-                tri!(
-                    'with,
-                    self_.set_attr("_idle", tri!('with, op::isub(&tri!('with, self_.attr("_idle")), &Value::from(1))))
-                );
-                tri!('with, tri!('with, self_.attr("_changed")).invoke("notify", ()));
+            if tri!('with, self_.get_int(&at::_IDLE)) > 0 {
+                tri!('with, self_.put(&at::_IDLE, tri!('with, self_.get_int(&at::_IDLE)) - 1));
+                tri!('with, tri!('with, self_.get(&at::_CHANGED)).invoke("notify", ()));
                 break 'with Ok(Flow::Return(tri!('with, future.get("future"))));
             }
             Ok(Flow::Next)
@@ -642,10 +638,10 @@ impl ThreadPoolExecutor {
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
             return Ok(value);
         }
-        if op::lt_bool(&Value::from(builtins::len_of(&self_.attr("_threads")?)?), &self_.attr("_max_workers")?)? {
-            let name = f!("{}_{}", self_.attr("_prefix")?, builtins::len_of(&self_.attr("_threads")?)?);
-            let thread = THREADING.get()?.invoke("Thread", args![; "name" = name, "target" = self_.attr("_run")?])?;
-            self_.attr("_threads")?.invoke("append", args![&thread])?;
+        if op::lt_bool(&Value::from(builtins::len_of(&self_.get(&at::_THREADS)?)?), &self_.get(&at::_MAX_WORKERS)?)? {
+            let name = f!("{}_{}", self_.get(&at::_PREFIX)?, builtins::len_of(&self_.get(&at::_THREADS)?)?);
+            let thread = THREADING.get()?.invoke("Thread", args![; "name" = name, "target" = self_.get(&at::_RUN)?])?;
+            self_.get(&at::_THREADS)?.invoke("append", args![&thread])?;
             thread.invoke("start", ())?;
         }
         future.get("future")
@@ -657,28 +653,24 @@ impl ThreadPoolExecutor {
         let mut fn_: Local = Local::unbound();
         let mut args: Local = Local::unbound();
         let mut kwargs: Local = Local::unbound();
-        if !self_.attr("_initializer")?.is_none() {
-            self_.invoke("_initializer", args![*self_.attr("_initargs")?])?;
+        if !self_.get(&at::_INITIALIZER)?.is_none() {
+            self_.invoke("_initializer", args![*self_.get(&at::_INITARGS)?])?;
         }
         loop {
-            let manager = self_.attr("_changed")?;
+            let manager = self_.get(&at::_CHANGED)?;
             op::enter(&manager)?;
             let outcome: R<Flow<Value>> = 'with: {
-                while !tri!('with, tri!('with, self_.attr("_work")).truthy()) {
-                    if tri!('with, tri!('with, self_.attr("_shutdown")).truthy()) {
+                while !tri!('with, tri!('with, self_.get(&at::_WORK)).truthy()) {
+                    if tri!('with, self_.get_bool(&at::_SHUTDOWN)) {
                         break 'with Ok(Flow::Return(Value::None));
                     }
-                    tri!(
-                        'with,
-                        self_.set_attr(
-                            "_idle",
-                            tri!('with, op::iadd(&tri!('with, self_.attr("_idle")), &Value::from(1))),
-                        )
-                    );
-                    tri!('with, tri!('with, self_.attr("_changed")).invoke("wait", ()));
+                    tri!('with, self_.put(&at::_IDLE, tri!('with, self_.get_int(&at::_IDLE)) + 1));
+                    tri!('with, tri!('with, self_.get(&at::_CHANGED)).invoke("wait", ()));
                 }
-                let [part, part2, part3, part4] =
-                    tri!('with, op::unpack::<4>(&tri!('with, tri!('with, self_.attr("_work")).invoke("popleft", ()))));
+                let [part, part2, part3, part4] = tri!(
+                    'with,
+                    op::unpack::<4>(&tri!('with, tri!('with, self_.get(&at::_WORK)).invoke("popleft", ())))
+                );
                 future.set(part);
                 fn_.set(part2);
                 args.set(part3);
@@ -703,21 +695,21 @@ impl ThreadPoolExecutor {
 
     pub fn shutdown(self_: &Value, wait2: &Value, cancel_futures: &Value) -> R {
         call_guard!("shutdown");
-        let manager = self_.attr("_changed")?;
+        let manager = self_.get(&at::_CHANGED)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
-            self_.set_attr("_shutdown", true)?;
+            self_.put(&at::_SHUTDOWN, true)?;
             if cancel_futures.truthy()? {
-                while self_.attr("_work")?.truthy()? {
-                    self_.attr("_work")?.invoke("popleft", ())?.item(&Value::from(0))?.invoke("cancel", ())?;
+                while self_.get(&at::_WORK)?.truthy()? {
+                    self_.get(&at::_WORK)?.invoke("popleft", ())?.at(0)?.invoke("cancel", ())?;
                 }
             }
-            self_.attr("_changed")?.invoke("notify_all", ())?;
+            self_.get(&at::_CHANGED)?.invoke("notify_all", ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
         if wait2.truthy()? {
-            let mut it = op::iter(&self_.attr("_threads")?)?;
+            let mut it = op::iter(&self_.get(&at::_THREADS)?)?;
             while let Some(thread) = it.next()? {
                 thread.invoke("join", ())?;
             }
@@ -740,21 +732,19 @@ impl ProcessPoolExecutor {
         max_tasks_per_child: &Value,
     ) -> R {
         call_guard!("__init__");
-        op::super_(&PROCESS_POOL_EXECUTOR_CLASS.get()?, self_)?.invoke(
-            "__init__",
-            args![
-                emitted::or(max_workers.clone(), || emitted::or(_CPU_COUNT.get()?.call(())?, || Ok(Value::from(1))))?,
-                Str::default(),
-                initializer,
-                initargs
-            ],
+        call_super___init__(
+            self_,
+            &emitted::or(max_workers.clone(), || emitted::or(_CPU_COUNT.get()?.call(())?, || Ok(Value::from(1))))?,
+            &Value::from(Str::default()),
+            initializer,
+            initargs,
         )?;
         Ok(Value::None)
     }
 
     pub fn submit(self_: &Value, fn_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("submit");
-        let fn_ = Cellvar::new(fn_.clone());
+        let fn_ = fn_.clone();
         let args = Cellvar::new(args.clone());
         let kwargs = Cellvar::new(kwargs.clone());
         let [part, part2] = op::unpack::<2>(
@@ -769,10 +759,7 @@ impl ProcessPoolExecutor {
                 let args = args.clone();
                 let kwargs = kwargs.clone();
                 def("ProcessPoolExecutor.submit.<locals>.<lambda>()", [], move |[]| {
-                    COPY.get()?.invoke(
-                        "deepcopy",
-                        args![fn_.get("fn")?.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?],
-                    )
+                    COPY.get()?.invoke("deepcopy", args![fn_.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?])
                 })
             }],
         )
@@ -821,6 +808,13 @@ pub fn _end_all() -> R {
     Ok(Value::None)
 }
 
+pub fn call_super___init__(self_: &Value, arg1: &Value, arg2: &Value, arg3: &Value, arg4: &Value) -> R {
+    if PROCESS_POOL_EXECUTOR.made(self_) {
+        return ThreadPoolExecutor::__init__(self_, arg1, arg2, arg3, arg4);
+    }
+    op::super_(&PROCESS_POOL_EXECUTOR_CLASS.get()?, self_)?.invoke("__init__", args![arg1, arg2, arg3, arg4])
+}
+
 fn init() -> R<()> {
     _BATON.set(batuta_std::baton::module());
     _THREADS.set(batuta_green::module());
@@ -859,19 +853,19 @@ fn init() -> R<()> {
         _CANCELLED_AND_NOTIFIED.get()? => s!("cancelled"),
         _FINISHED.get()? => s!("finished")
     ]?);
-    ERROR.set({
+    ERROR.define({
         let ns = Dict::new();
         ns.doc("Base class for all future-related exceptions.");
         ns.set_str("__module__", Value::from(s!("concurrent.futures._base")));
         build_class("Error", "concurrent.futures", "Error", vec![builtins::get("Exception")], ns, Vec::new())?
     });
-    CANCELLED_ERROR.set({
+    CANCELLED_ERROR.define({
         let ns2 = Dict::new();
         ns2.doc("The Future was cancelled.");
         ns2.set_str("__module__", Value::from(s!("concurrent.futures._base")));
         build_class("CancelledError", "concurrent.futures", "CancelledError", vec![ERROR.get()?], ns2, Vec::new())?
     });
-    INVALID_STATE_ERROR.set({
+    INVALID_STATE_ERROR.define({
         let ns3 = Dict::new();
         ns3.doc("The operation is not allowed in this state.");
         ns3.set_str("__module__", Value::from(s!("concurrent.futures._base")));
@@ -884,7 +878,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    BROKEN_EXECUTOR.set({
+    BROKEN_EXECUTOR.define({
         let ns4 = Dict::new();
         ns4.doc("Raised when a executor has become non-functional after a severe failure.");
         ns4.set_str("__module__", Value::from(s!("concurrent.futures._base")));
@@ -898,7 +892,7 @@ fn init() -> R<()> {
         )?
     });
     TIMEOUT_ERROR.set(TIMEOUT_ERROR.get()?);
-    FUTURE.set({
+    FUTURE.define({
         let ns5 = Dict::new();
         ns5.doc("The result of a call that an executor runs.");
         ns5.set_str("__module__", Value::from(s!("concurrent.futures._base")));
@@ -920,7 +914,7 @@ fn init() -> R<()> {
         ns5.method("Future._finish(self, result, exception)", [], Future::_finish);
         build_class("Future", "concurrent.futures", "Future", Vec::new(), ns5, Vec::new())?
     });
-    _WAITER.set({
+    _WAITER.define({
         let ns6 = Dict::new();
         ns6.doc("Collects futures as they end.");
         ns6.method("_Waiter.__init__(self, enough)", [], Waiter::__init__);
@@ -928,7 +922,7 @@ fn init() -> R<()> {
         build_class("_Waiter", "concurrent.futures", "_Waiter", Vec::new(), ns6, Vec::new())?
     });
     _ENDED.set(function("_ended(future)", [], _ended));
-    DONE_AND_NOT_DONE_FUTURES.set({
+    DONE_AND_NOT_DONE_FUTURES.define({
         let ns7 = Dict::new();
         ns7.doc("What `wait` gives.");
         ns7.set_str("__module__", Value::from(s!("concurrent.futures._base")));
@@ -961,7 +955,7 @@ fn init() -> R<()> {
     });
     WAIT.set(function("wait(fs, timeout=, return_when=)", vec![Value::None, ALL_COMPLETED.get()?], wait));
     AS_COMPLETED.set(function("gen as_completed(fs, timeout=)", vec![Value::None], as_completed));
-    EXECUTOR.set({
+    EXECUTOR.define({
         let ns8 = Dict::new();
         ns8.doc("Runs calls.");
         ns8.set_str("__module__", Value::from(s!("concurrent.futures._base")));
@@ -981,7 +975,7 @@ fn init() -> R<()> {
         build_class("Executor", "concurrent.futures", "Executor", Vec::new(), ns8, Vec::new())?
     });
     _NUMBERS.set(list![-1]);
-    THREAD_POOL_EXECUTOR.set({
+    THREAD_POOL_EXECUTOR.define({
         let ns9 = Dict::new();
         ns9.doc("Runs calls in a limited number of threads.");
         ns9.set_str("__module__", Value::from(s!("concurrent.futures.thread")));
@@ -1006,7 +1000,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    PROCESS_POOL_EXECUTOR.set({
+    PROCESS_POOL_EXECUTOR.define({
         let ns10 = Dict::new();
         ns10.doc(
             "Processes share nothing: calls get copies, and give copies, of what is theirs. (What they would change in the\n    program's variables is changed here, which a process of its own would not do.)",

@@ -18,6 +18,14 @@ module_globals! {
     _INDENT: "_indent", INDENT: "indent",
 }
 
+fields! {
+    APPEND: "append", ATTRIB: "attrib", CODE: "code", ENTITIES: "entities", ENTITY: "entity", MET: "met",
+    PARENTS: "parents", POS: "pos", POSITION: "position", ROOT: "root", S: "S", SCOPES: "scopes", TAG: "tag",
+    TAIL: "tail", TARGET: "target", TEXT: "text", WANTED: "wanted", _CHILDREN: "_children", _COMMENTS: "_comments",
+    _DATA: "_data", _ENCODING: "_encoding", _FACTORY: "_factory", _LAST: "_last", _OPEN: "_open", _PARTS: "_parts",
+    _PIS: "_pis", _ROOT: "_root", _TAIL: "_tail", __CLASS__: "__class__", __NAME__: "__name__",
+}
+
 /// The text is not well-formed.
 pub struct ParseError;
 
@@ -32,20 +40,20 @@ impl Element {
                 "TypeError",
                 args![op::modulo(
                     &Value::from(s!("attrib must be dict, not %s")),
-                    &tuple![attrib.attr("__class__")?.attr("__name__")?],
+                    &tuple![attrib.get(&at::__CLASS__)?.get(&at::__NAME__)?],
                 )?],
             ));
         }
-        self_.set_attr("tag", tag)?;
-        self_.set_attr("attrib", {
+        self_.put(&at::TAG, tag)?;
+        self_.put(&at::ATTRIB, {
             let __items = Dict::new();
             emitted::merge(&__items, attrib)?;
             emitted::merge(&__items, extra)?;
             Value::Dict(__items)
         })?;
-        self_.set_attr("text", Value::None)?;
-        self_.set_attr("tail", Value::None)?;
-        self_.set_attr("_children", list![])?;
+        self_.put(&at::TEXT, Value::None)?;
+        self_.put(&at::TAIL, Value::None)?;
+        self_.put(&at::_CHILDREN, list![])?;
         Ok(Value::None)
     }
 
@@ -53,7 +61,7 @@ impl Element {
         call_guard!("__repr__");
         op::modulo(
             &Value::from(s!("<%s %r at %#x>")),
-            &tuple![self_.attr("__class__")?.attr("__name__")?, self_.attr("tag")?, builtins::id(args![self_])?],
+            &tuple![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::TAG)?, builtins::id(args![self_])?],
         )
     }
 
@@ -64,27 +72,27 @@ impl Element {
 
     pub fn __copy__(self_: &Value) -> R {
         call_guard!("__copy__");
-        let made = self_.invoke("makeelement", args![self_.attr("tag")?, self_.attr("attrib")?])?;
-        made.set_attr("text", self_.attr("text")?)?;
-        made.set_attr("tail", self_.attr("tail")?)?;
-        let value = self_.attr("_children")?;
-        made.attr("_children")?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
-        Ok(made.clone())
+        let made = self_.invoke("makeelement", args![self_.get(&at::TAG)?, self_.get(&at::ATTRIB)?])?;
+        made.put(&at::TEXT, self_.get(&at::TEXT)?)?;
+        made.put(&at::TAIL, self_.get(&at::TAIL)?)?;
+        let value = self_.get(&at::_CHILDREN)?;
+        made.get(&at::_CHILDREN)?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+        Ok(made)
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&self_.attr("_children")?)
+        builtins::len_of(&self_.get(&at::_CHILDREN)?)
     }
 
     pub fn __bool__(self_: &Value) -> R<bool> {
         call_guard!("__bool__");
-        Ok(builtins::len_of(&self_.attr("_children")?)? != Int::from(0))
+        Ok(builtins::len_of(&self_.get(&at::_CHILDREN)?)? != 0)
     }
 
     pub fn __getitem__(self_: &Value, index: &Value) -> R {
         call_guard!("__getitem__");
-        self_.attr("_children")?.item(index)
+        self_.get(&at::_CHILDREN)?.item(index)
     }
 
     pub fn __setitem__(self_: &Value, index: &Value, element: &Value) -> R {
@@ -92,19 +100,19 @@ impl Element {
         if !op::isinstance(index, &builtins::get("slice"))? {
             self_.invoke("_check", args![element])?;
         }
-        self_.attr("_children")?.set_item(index, element)?;
+        self_.get(&at::_CHILDREN)?.set_item(index, element)?;
         Ok(Value::None)
     }
 
     pub fn __delitem__(self_: &Value, index: &Value) -> R {
         call_guard!("__delitem__");
-        self_.attr("_children")?.del_item(index)?;
+        self_.get(&at::_CHILDREN)?.del_item(index)?;
         Ok(Value::None)
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        builtins::iter(args![self_.attr("_children")?])
+        builtins::iter(args![self_.get(&at::_CHILDREN)?])
     }
 
     pub fn _check(self_: &Value, e: &Value) -> R {
@@ -114,7 +122,7 @@ impl Element {
                 "TypeError",
                 args![op::modulo(
                     &Value::from(s!("expected an Element, not %s")),
-                    &builtins::type_(args![e])?.attr("__name__")?,
+                    &builtins::type_(args![e])?.get(&at::__NAME__)?,
                 )?],
             ));
         }
@@ -124,7 +132,7 @@ impl Element {
     pub fn append(self_: &Value, subelement: &Value) -> R {
         call_guard!("append");
         self_.invoke("_check", args![subelement])?;
-        self_.attr("_children")?.invoke("append", args![subelement])?;
+        self_.get(&at::_CHILDREN)?.invoke("append", args![subelement])?;
         Ok(Value::None)
     }
 
@@ -132,7 +140,7 @@ impl Element {
         let mut it = op::iter(elements)?;
         while let Some(element) = it.next()? {
             self_.invoke("_check", args![&element])?;
-            self_.attr("_children")?.invoke("append", args![&element])?;
+            self_.get(&at::_CHILDREN)?.invoke("append", args![element])?;
         }
         Ok(Value::None)
     }
@@ -140,17 +148,17 @@ impl Element {
     pub fn insert(self_: &Value, index: &Value, subelement: &Value) -> R {
         call_guard!("insert");
         self_.invoke("_check", args![subelement])?;
-        self_.attr("_children")?.invoke("insert", args![index, subelement])?;
+        self_.get(&at::_CHILDREN)?.invoke("insert", args![index, subelement])?;
         Ok(Value::None)
     }
 
     pub fn remove(self_: &Value, subelement: &Value) -> R {
-        let mut it = op::iter(&builtins::enumerate(args![self_.attr("_children")?])?)?;
+        let mut it = op::iter(&builtins::enumerate(args![self_.get(&at::_CHILDREN)?])?)?;
         while let Some(item) = it.next()? {
             let [part, one] = op::unpack::<2>(&item)?;
-            let at = part.as_int()?;
+            let at = part.int()?;
             if op::is(&one, subelement) {
-                self_.attr("_children")?.del_item(&Value::from(at))?;
+                self_.get(&at::_CHILDREN)?.del_item(&Value::from(at))?;
                 return Ok(Value::None);
             }
         }
@@ -167,7 +175,7 @@ impl Element {
         if found.is_none() {
             return Ok(default.clone());
         }
-        Ok(if found.attr("text")?.is_none() { Value::from(Str::default()) } else { found.attr("text")? })
+        Ok(if found.get(&at::TEXT)?.is_none() { Value::from(Str::default()) } else { found.get(&at::TEXT)? })
     }
 
     pub fn findall(self_: &Value, path: &Value, namespaces: &Value) -> R {
@@ -181,32 +189,32 @@ impl Element {
 
     pub fn clear(self_: &Value) -> R {
         call_guard!("clear");
-        self_.attr("attrib")?.invoke("clear", ())?;
-        self_.set_attr("_children", list![])?;
-        self_.set_attr("text", Value::None)?;
-        self_.set_attr("tail", Value::None)?;
+        self_.get(&at::ATTRIB)?.invoke("clear", ())?;
+        self_.put(&at::_CHILDREN, list![])?;
+        self_.put(&at::TEXT, Value::None)?;
+        self_.put(&at::TAIL, Value::None)?;
         Ok(Value::None)
     }
 
     pub fn get(self_: &Value, key: &Value, default: &Value) -> R {
         call_guard!("get");
-        self_.attr("attrib")?.invoke("get", args![key, default])
+        self_.get(&at::ATTRIB)?.invoke("get", args![key, default])
     }
 
     pub fn set(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("set");
-        self_.attr("attrib")?.set_item(key, value)?;
+        self_.get(&at::ATTRIB)?.set_item(key, value)?;
         Ok(Value::None)
     }
 
     pub fn keys(self_: &Value) -> R {
         call_guard!("keys");
-        builtins::list(args![self_.attr("attrib")?.invoke("keys", ())?])
+        builtins::list(args![self_.get(&at::ATTRIB)?.invoke("keys", ())?])
     }
 
     pub fn items(self_: &Value) -> R {
         call_guard!("items");
-        builtins::list(args![self_.attr("attrib")?.invoke("items", ())?])
+        builtins::list(args![self_.get(&at::ATTRIB)?.invoke("items", ())?])
     }
 
     pub fn iter(self_: &Value, tag: &Value) -> R {
@@ -216,10 +224,10 @@ impl Element {
             if op::eq_bool(&tag, &Value::from(s!("*")))? {
                 tag = Value::None;
             }
-            if tag.is_none() || op::eq_bool(&self_.attr("tag")?, &tag)? {
+            if tag.is_none() || op::eq_bool(&self_.get(&at::TAG)?, &tag)? {
                 co.yield_(self_.clone()).await?;
             }
-            let mut it = op::iter(&self_.attr("_children")?)?;
+            let mut it = op::iter(&self_.get(&at::_CHILDREN)?)?;
             while let Some(child) = it.next()? {
                 co.yield_from(&child.invoke("iter", args![&tag])?).await?;
             }
@@ -230,14 +238,14 @@ impl Element {
     pub fn itertext(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("Element.itertext", move |co| async move {
-            if self_.attr("text")?.truthy()? {
-                co.yield_(self_.attr("text")?).await?;
+            if self_.get(&at::TEXT)?.truthy()? {
+                co.yield_(self_.get(&at::TEXT)?).await?;
             }
-            let mut it = op::iter(&self_.attr("_children")?)?;
+            let mut it = op::iter(&self_.get(&at::_CHILDREN)?)?;
             while let Some(child) = it.next()? {
                 co.yield_from(&child.invoke("itertext", ())?).await?;
-                if child.attr("tail")?.truthy()? {
-                    co.yield_(child.attr("tail")?).await?;
+                if child.get(&at::TAIL)?.truthy()? {
+                    co.yield_(child.get(&at::TAIL)?).await?;
                 }
             }
             Ok(Value::None)
@@ -246,7 +254,7 @@ impl Element {
 }
 
 pub fn iselement(element: &Value) -> R<bool> {
-    builtins::hasattr(args![element, s!("tag")])?.as_bool()
+    builtins::hasattr(args![element, s!("tag")])?.bool()
 }
 
 pub fn sub_element(parent: &Value, tag: &Value, attrib: &Value, extra: &Value) -> R {
@@ -260,24 +268,24 @@ pub fn sub_element(parent: &Value, tag: &Value, attrib: &Value, extra: &Value) -
         }],
     )?;
     parent.invoke("append", args![&made])?;
-    Ok(made.clone())
+    Ok(made)
 }
 
 pub fn comment(text: &Value) -> R {
     call_guard!("Comment");
     let element = ELEMENT.get()?.call(args![COMMENT.get()?])?;
-    element.set_attr("text", text)?;
-    Ok(element.clone())
+    element.put(&at::TEXT, text)?;
+    Ok(element)
 }
 
 pub fn processing_instruction(target: &Value, text: &Value) -> R {
     call_guard!("ProcessingInstruction");
     let element = ELEMENT.get()?.call(args![PROCESSING_INSTRUCTION.get()?])?;
-    element.set_attr("text", target)?;
+    element.put(&at::TEXT, target)?;
     if text.truthy()? {
-        element.set_attr("text", op::add(&op::add(&element.attr("text")?, &Value::from(s!(" ")))?, text)?)?;
+        element.put(&at::TEXT, op::add(&op::add(&element.get(&at::TEXT)?, &Value::from(s!(" ")))?, text)?)?;
     }
-    Ok(element.clone())
+    Ok(element)
 }
 
 /// A name with its namespace.
@@ -290,40 +298,40 @@ impl QName {
         if tag.truthy()? {
             text_or_uri = op::modulo(&Value::from(s!("{%s}%s")), &tuple![&text_or_uri, tag])?;
         }
-        self_.set_attr("text", &text_or_uri)?;
+        self_.put(&at::TEXT, text_or_uri)?;
         Ok(Value::None)
     }
 
     pub fn __str__(self_: &Value) -> R {
-        self_.attr("text")
+        self_.get(&at::TEXT)
     }
 
     pub fn __repr__(self_: &Value) -> R {
         call_guard!("__repr__");
         op::modulo(
             &Value::from(s!("<%s %r>")),
-            &tuple![self_.attr("__class__")?.attr("__name__")?, self_.attr("text")?],
+            &tuple![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::TEXT)?],
         )
     }
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![self_.attr("text")?])?.as_int()
+        builtins::hash(args![self_.get(&at::TEXT)?])?.int()
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
         call_guard!("__eq__");
         op::eq(
-            &self_.attr("text")?,
-            &if op::isinstance(other, &Q_NAME.get()?)? { other.attr("text")? } else { other.clone() },
+            &self_.get(&at::TEXT)?,
+            &if op::isinstance(other, &Q_NAME.get()?)? { other.get(&at::TEXT)? } else { other.clone() },
         )
     }
 
     pub fn __lt__(self_: &Value, other: &Value) -> R {
         call_guard!("__lt__");
         op::lt(
-            &self_.attr("text")?,
-            &if op::isinstance(other, &Q_NAME.get()?)? { other.attr("text")? } else { other.clone() },
+            &self_.get(&at::TEXT)?,
+            &if op::isinstance(other, &Q_NAME.get()?)? { other.get(&at::TEXT)? } else { other.clone() },
         )
     }
 }
@@ -346,7 +354,7 @@ pub fn _tokens(pattern: &Value, namespaces: &Value) -> R {
                 in_attribute = op::eq(&kind, &Value::from(s!("@")))?;
                 co.yield_(if kind.truthy()? { tuple![&kind, &text] } else { tuple![Str::default(), &text] }).await?;
             } else if tag.truthy()? {
-                if op::ne_bool(&tag.item(&Value::from(0))?, &Value::from(s!("{")))? {
+                if op::ne_bool(&tag.at(0)?, &Value::from(s!("{")))? {
                     if op::contains(&tag, &Value::from(s!(":")))? {
                         let [prefix, name] = op::unpack::<2>(&tag.invoke("split", args![s!(":"), 1])?)?;
                         if !namespaces.truthy()? || !op::contains(&namespaces, &prefix)? {
@@ -372,7 +380,7 @@ pub fn _tokens(pattern: &Value, namespaces: &Value) -> R {
 
 pub fn _fits(tag: &Value, element: &Value) -> R {
     call_guard!("_fits");
-    if !op::isinstance(&element.attr("tag")?, &builtins::get("str"))? {
+    if !op::isinstance(&element.get(&at::TAG)?, &builtins::get("str"))? {
         return Ok(Value::from(false));
     }
     if op::eq_bool(tag, &Value::from(s!("*")))? || op::eq_bool(tag, &Value::from(s!("{*}*")))? {
@@ -380,9 +388,9 @@ pub fn _fits(tag: &Value, element: &Value) -> R {
     }
     if op::eq_bool(&tag.item(&op::slice(Value::None, Value::from(3), Value::None))?, &Value::from(s!("{*}")))? {
         return emitted::or(
-            op::eq(&element.attr("tag")?, &tag.item(&op::slice(Value::from(3), Value::None, Value::None))?)?,
+            op::eq(&element.get(&at::TAG)?, &tag.item(&op::slice(Value::from(3), Value::None, Value::None))?)?,
             || {
-                element.attr("tag")?.invoke(
+                element.get(&at::TAG)?.invoke(
                     "endswith",
                     args![op::add(
                         &Value::from(s!("}")),
@@ -395,43 +403,43 @@ pub fn _fits(tag: &Value, element: &Value) -> R {
     if op::eq_bool(&tag.item(&op::slice(Value::None, Value::from(2), Value::None))?, &Value::from(s!("{}")))? {
         return Ok(if op::eq_bool(tag, &Value::from(s!("{}*")))? {
             op::ne(
-                &element.attr("tag")?.item(&op::slice(Value::None, Value::from(1), Value::None))?,
+                &element.get(&at::TAG)?.item(&op::slice(Value::None, Value::from(1), Value::None))?,
                 &Value::from(s!("{")),
             )?
         } else {
-            op::eq(&element.attr("tag")?, &tag.item(&op::slice(Value::from(2), Value::None, Value::None))?)?
+            op::eq(&element.get(&at::TAG)?, &tag.item(&op::slice(Value::from(2), Value::None, Value::None))?)?
         });
     }
     if op::eq_bool(&tag.item(&op::slice(Value::from(-2), Value::None, Value::None))?, &Value::from(s!("}*")))? {
         return element
-            .attr("tag")?
+            .get(&at::TAG)?
             .invoke("startswith", args![tag.item(&op::slice(Value::None, Value::from(-1), Value::None))?]);
     }
-    op::eq(&element.attr("tag")?, tag)
+    op::eq(&element.get(&at::TAG)?, tag)
 }
 
 pub struct Search;
 
 impl Search {
     pub fn __init__(self_: &Value, root: &Value) -> R {
-        self_.set_attr("root", root)?;
-        self_.set_attr("parents", Value::None)?;
+        self_.put(&at::ROOT, root)?;
+        self_.put(&at::PARENTS, Value::None)?;
         Ok(Value::None)
     }
 
     pub fn parent_of(self_: &Value, element: &Value) -> R {
         call_guard!("parent_of");
-        if self_.attr("parents")?.is_none() {
-            self_.set_attr("parents", Value::Dict(Dict::new()))?;
-            let mut it = op::iter(&self_.attr("root")?.invoke("iter", ())?)?;
+        if self_.get(&at::PARENTS)?.is_none() {
+            self_.put(&at::PARENTS, Value::Dict(Dict::new()))?;
+            let mut it = op::iter(&self_.get(&at::ROOT)?.invoke("iter", ())?)?;
             while let Some(parent) = it.next()? {
                 let mut it = op::iter(&parent)?;
                 while let Some(child) = it.next()? {
-                    self_.attr("parents")?.set_item(&builtins::id(args![child])?, &parent)?;
+                    self_.get(&at::PARENTS)?.set_at(&builtins::id(args![child])?.int()?, &parent)?;
                 }
             }
         }
-        self_.attr("parents")?.invoke("get", args![builtins::id(args![element])?])
+        self_.get(&at::PARENTS)?.invoke("get", args![builtins::id(args![element])?])
     }
 }
 
@@ -439,22 +447,14 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
     call_guard!("_select");
     let mut path = path.clone();
     if namespaces.is_none()
-        && !builtins::any(args![{
-            let source =
-                builtins::iter_value(&RE.get()?.invoke("sub", args![s!("\\{[^}]*\\}"), Str::default(), &path])?)?;
-            Gen::new("_select.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
-                while let Some(char) = it.next()? {
-                    co.yield_(Value::from(op::contains(&Value::from(s!("/*[@.")), &char)?)).await?;
-                }
-                Ok(Value::None)
-            })
-        }])?
-        .truthy()?
+        && !generated::any_of(
+            &RE.get()?.invoke("sub", args![s!("\\{[^}]*\\}"), Str::default(), &path])?,
+            |char: Value| op::contains(&Value::from(s!("/*[@.")), &char),
+        )?
         && !op::contains(&path, &Value::from(s!("{*}")))?
     {
-        return builtins::iter(args![comprehension::list_if(element, |child| {
-            Ok(if op::eq_bool(&child.attr("tag")?, &path)? { Some(child.clone()) } else { None })
+        return builtins::iter(args![comprehension::list_if(element, |child: Value| {
+            Ok(if op::eq_bool(&child.get(&at::TAG)?, &path)? { Some(child) } else { None })
         })?]);
     }
     if op::eq_bool(&path.item(&op::slice(Value::from(-1), Value::None, Value::None))?, &Value::from(s!("/")))? {
@@ -463,8 +463,8 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
     if op::eq_bool(&path.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("/")))? {
         return Err(emitted::raised("SyntaxError", args![s!("cannot use absolute path on element")]));
     }
-    let tokens = comprehension::list_if(&_TOKENS2.get()?.call(args![&path, namespaces])?, |one| {
-        Ok(if op::ne_bool(&one, &tuple![Str::default(), Str::default()])? { Some(one.clone()) } else { None })
+    let tokens = comprehension::list_if(&_TOKENS2.get()?.call(args![path, namespaces])?, |one: Value| {
+        Ok(if op::ne_bool(&one, &tuple![Str::default(), Str::default()])? { Some(one) } else { None })
     })?;
     let search = _SEARCH.get()?.call(args![element])?;
     let mut result = list![element];
@@ -472,10 +472,10 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
     while op::lt_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
         [result, at] = op::unpack::<2>(&_STEP.get()?.call(args![&tokens, &at, &result, &search])?)?;
         if op::lt_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
-            if op::eq_bool(&tokens.item(&at)?.item(&Value::from(0))?, &Value::from(s!("/")))? {
+            if op::eq_bool(&tokens.item(&at)?.at(0)?, &Value::from(s!("/")))? {
                 at = op::iadd(&at, &Value::from(1))?;
             } else if !{
-                let __item = tokens.item(&at)?.item(&Value::from(0))?;
+                let __item = tokens.item(&at)?.at(0)?;
                 op::contains(&tuple![s!("//"), s!("[")], &__item)
             }? {
                 return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
@@ -485,7 +485,7 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
             }
         }
     }
-    builtins::iter(args![&result])
+    builtins::iter(args![result])
 }
 
 pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
@@ -551,25 +551,25 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
                 }
             }
         }
-        return Ok(tuple![&found, op::add(at, &Value::from(2))?]);
+        return Ok(tuple![found, op::add(at, &Value::from(2))?]);
     }
     if op::eq_bool(&kind, &Value::from(s!("..")))? {
         let found = list![];
         let seen = builtins::set(Args::none())?;
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let parent = search.invoke("parent_of", args![&one])?;
+            let parent = search.invoke("parent_of", args![one])?;
             if !parent.is_none() && !op::contains(&seen, &builtins::id(args![&parent])?)? {
                 seen.invoke("add", args![builtins::id(args![&parent])?])?;
                 found.invoke("append", args![&parent])?;
             }
         }
-        return Ok(tuple![&found, op::add(at, &Value::from(1))?]);
+        return Ok(tuple![found, op::add(at, &Value::from(1))?]);
     }
     if op::eq_bool(&kind, &Value::from(s!("[")))? {
         let mut end = op::add(at, &Value::from(1))?;
         while op::lt_bool(&end, &Value::from(builtins::len_of(tokens)?))?
-            && op::ne_bool(&tokens.item(&end)?.item(&Value::from(0))?, &Value::from(s!("]")))?
+            && op::ne_bool(&tokens.item(&end)?.at(0)?, &Value::from(s!("]")))?
         {
             end = op::iadd(&end, &Value::from(1))?;
         }
@@ -603,15 +603,11 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             text = value2;
         }
         signature = op::iadd(&signature, &emitted::or(kind, || Ok(Value::from(s!("-"))))?)?;
-        values.invoke("append", args![&text])?;
+        values.invoke("append", args![text])?;
     }
     if op::eq_bool(&signature, &Value::from(s!("@-")))? {
-        return comprehension::list_if(result, |one2| {
-            Ok(if !one2.invoke("get", args![values.item(&Value::from(1))?])?.is_none() {
-                Some(one2.clone())
-            } else {
-                None
-            })
+        return comprehension::list_if(result, |one2: Value| {
+            Ok(if !one2.invoke("get", args![values.at(1)?])?.is_none() { Some(one2) } else { None })
         });
     }
     if op::contains(&tuple![s!("@-='"), s!("@-!='")], &signature)? {
@@ -619,36 +615,32 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         let found = list![];
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let value = one.invoke("get", args![values.item(&Value::from(1))?])?;
-            if !value.is_none() && op::eq_bool(&op::eq(&value, &values.item(&Value::from(-1))?)?, &equal)? {
+            let value = one.invoke("get", args![values.at(1)?])?;
+            if !value.is_none() && op::eq_bool(&op::eq(&value, &values.at(-1)?)?, &equal)? {
                 found.invoke("append", args![&one])?;
             }
         }
-        return Ok(found.clone());
+        return Ok(found);
     }
     if op::eq_bool(&signature, &Value::from(s!("-")))?
-        && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.item(&Value::from(0))?])?.truthy()?
+        && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
     {
-        return comprehension::list_if(result, |one3| {
-            Ok(if !one3.invoke("find", args![values.item(&Value::from(0))?])?.is_none() {
-                Some(one3.clone())
-            } else {
-                None
-            })
+        return comprehension::list_if(result, |one3: Value| {
+            Ok(if !one3.invoke("find", args![values.at(0)?])?.is_none() { Some(one3) } else { None })
         });
     }
     if op::contains(&tuple![s!(".='"), s!(".!='")], &signature)? {
         let equal = op::eq(&signature, &Value::from(s!(".='")))?;
-        return comprehension::list_if(result, |one4| {
+        return comprehension::list_if(result, |one4: Value| {
             Ok(
                 if op::eq_bool(
                     &op::eq(
                         &Value::from(Str::default()).invoke("join", args![one4.invoke("itertext", ())?])?,
-                        &values.item(&Value::from(-1))?,
+                        &values.at(-1)?,
                     )?,
                     &equal,
                 )? {
-                    Some(one4.clone())
+                    Some(one4)
                 } else {
                     None
                 },
@@ -656,18 +648,18 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         });
     }
     if op::contains(&tuple![s!("-='"), s!("-!='")], &signature)?
-        && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.item(&Value::from(0))?])?.truthy()?
+        && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
     {
         let equal = op::eq(&signature, &Value::from(s!("-='")))?;
         let found = list![];
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let mut it = op::iter(&one.invoke("findall", args![values.item(&Value::from(0))?])?)?;
+            let mut it = op::iter(&one.invoke("findall", args![values.at(0)?])?)?;
             while let Some(child) = it.next()? {
                 if op::eq_bool(
                     &op::eq(
                         &Value::from(Str::default()).invoke("join", args![child.invoke("itertext", ())?])?,
-                        &values.item(&Value::from(-1))?,
+                        &values.at(-1)?,
                     )?,
                     &equal,
                 )? {
@@ -677,24 +669,23 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             }
             drop(it);
         }
-        return Ok(found.clone());
+        return Ok(found);
     }
     let mut index = Int::from(0);
     if op::contains(&tuple![s!("-"), s!("-()"), s!("-()-")], &signature)? {
         if op::eq_bool(&signature, &Value::from(s!("-")))? {
-            index = op::sub(&builtins::int(args![values.item(&Value::from(0))?])?, &Value::from(1))?.as_int()?;
-            if index < Int::from(0) {
+            index = builtins::int(args![values.at(0)?])?.int()? - 1;
+            if index < 0 {
                 return Err(emitted::raised("SyntaxError", args![s!("XPath position >= 1 expected")]));
             }
         } else {
-            if op::ne_bool(&values.item(&Value::from(0))?, &Value::from(s!("last")))? {
+            if op::ne_bool(&values.at(0)?, &Value::from(s!("last")))? {
                 return Err(emitted::raised("SyntaxError", args![s!("unsupported function")]));
             }
             index = Int::from(-1);
             if op::eq_bool(&signature, &Value::from(s!("-()-")))? {
                 let tried = attempt(|| {
-                    index =
-                        op::sub(&builtins::int(args![values.item(&Value::from(2))?])?, &Value::from(1))?.as_int()?;
+                    index = builtins::int(args![values.at(2)?])?.int()? - 1;
                     Ok(())
                 });
                 if let Err(error) = tried {
@@ -705,7 +696,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
                         return Err(error);
                     }
                 }
-                if index > Int::from(-2) {
+                if index > -2 {
                     return Err(emitted::raised("SyntaxError", args![s!("XPath offset from last() must be negative")]));
                 }
             }
@@ -717,17 +708,15 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             if parent.is_none() {
                 continue;
             }
-            let same = comprehension::list_if(&parent, |child2| {
-                Ok(if op::eq_bool(&child2.attr("tag")?, &one.attr("tag")?)? { Some(child2.clone()) } else { None })
+            let same = comprehension::list_if(&parent, |child2: Value| {
+                Ok(if op::eq_bool(&child2.get(&at::TAG)?, &one.get(&at::TAG)?)? { Some(child2) } else { None })
             })?;
-            if -builtins::len_of(&same)? <= index
-                && index < builtins::len_of(&same)?
-                && op::is(&same.item(&Value::from(index.clone()))?, &one)
+            if -builtins::len_of(&same)? <= index && index < builtins::len_of(&same)? && op::is(&same.at(&index)?, &one)
             {
                 found.invoke("append", args![&one])?;
             }
         }
-        return Ok(found.clone());
+        return Ok(found);
     }
     Err(emitted::raised("SyntaxError", args![s!("invalid predicate")]))
 }
@@ -745,9 +734,9 @@ impl TreeBuilder {
         insert_pis: &Value,
     ) -> R {
         call_guard!("__init__");
-        self_.set_attr("_factory", if element_factory.is_none() { ELEMENT.get()? } else { element_factory.clone() })?;
-        self_.set_attr(
-            "_comments",
+        self_.put(&at::_FACTORY, if element_factory.is_none() { ELEMENT.get()? } else { element_factory.clone() })?;
+        self_.put(
+            &at::_COMMENTS,
             if insert_comments.truthy()? {
                 if comment_factory.is_none() {
                     COMMENT.get()?
@@ -758,8 +747,8 @@ impl TreeBuilder {
                 Value::None
             },
         )?;
-        self_.set_attr(
-            "_pis",
+        self_.put(
+            &at::_PIS,
             if insert_pis.truthy()? {
                 if pi_factory.is_none() {
                     PROCESSING_INSTRUCTION.get()?
@@ -770,44 +759,44 @@ impl TreeBuilder {
                 Value::None
             },
         )?;
-        self_.set_attr("_data", list![])?;
-        self_.set_attr("_open", list![])?;
-        self_.set_attr("_last", Value::None)?;
-        self_.set_attr("_root", Value::None)?;
-        self_.set_attr("_tail", false)?;
+        self_.put(&at::_DATA, list![])?;
+        self_.put(&at::_OPEN, list![])?;
+        self_.put(&at::_LAST, Value::None)?;
+        self_.put(&at::_ROOT, Value::None)?;
+        self_.put(&at::_TAIL, false)?;
         Ok(Value::None)
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        if self_.attr("_open")?.truthy()? {
+        if self_.get(&at::_OPEN)?.truthy()? {
             return Err(emitted::raised("AssertionError", args![s!("missing end tags")]));
         }
-        if self_.attr("_root")?.is_none() {
+        if self_.get(&at::_ROOT)?.is_none() {
             return Err(emitted::raised("AssertionError", args![s!("missing toplevel element")]));
         }
-        self_.attr("_root")
+        self_.get(&at::_ROOT)
     }
 
     pub fn _flush(self_: &Value) -> R {
         call_guard!("_flush");
-        if self_.attr("_data")?.truthy()? {
-            if !self_.attr("_last")?.is_none() {
-                let text = Value::from(Str::default()).invoke("join", args![self_.attr("_data")?])?.as_str()?;
-                if self_.attr("_tail")?.truthy()? {
-                    self_.attr("_last")?.set_attr("tail", &text)?;
+        if self_.get(&at::_DATA)?.truthy()? {
+            if !self_.get(&at::_LAST)?.is_none() {
+                let text = Value::from(Str::default()).invoke("join", args![self_.get(&at::_DATA)?])?.text()?;
+                if self_.get_bool(&at::_TAIL)? {
+                    self_.get(&at::_LAST)?.put(&at::TAIL, &text)?;
                 } else {
-                    self_.attr("_last")?.set_attr("text", &text)?;
+                    self_.get(&at::_LAST)?.put(&at::TEXT, &text)?;
                 }
             }
-            self_.set_attr("_data", list![])?;
+            self_.put(&at::_DATA, list![])?;
         }
         Ok(Value::None)
     }
 
     pub fn data(self_: &Value, data: &Value) -> R {
         call_guard!("data");
-        self_.attr("_data")?.invoke("append", args![data])?;
+        self_.get(&at::_DATA)?.invoke("append", args![data])?;
         Ok(Value::None)
     }
 
@@ -815,34 +804,34 @@ impl TreeBuilder {
         call_guard!("start");
         self_.invoke("_flush", ())?;
         let value = self_.invoke("_factory", args![tag, attrs])?;
-        self_.set_attr("_last", &value)?;
-        let made = value.clone();
-        if self_.attr("_open")?.truthy()? {
-            self_.attr("_open")?.item(&Value::from(-1))?.invoke("append", args![&made])?;
-        } else if self_.attr("_root")?.is_none() {
-            self_.set_attr("_root", &made)?;
+        self_.put(&at::_LAST, &value)?;
+        let made = value;
+        if self_.get(&at::_OPEN)?.truthy()? {
+            self_.get(&at::_OPEN)?.at(-1)?.invoke("append", args![&made])?;
+        } else if self_.get(&at::_ROOT)?.is_none() {
+            self_.put(&at::_ROOT, &made)?;
         }
-        self_.attr("_open")?.invoke("append", args![&made])?;
-        self_.set_attr("_tail", false)?;
-        Ok(made.clone())
+        self_.get(&at::_OPEN)?.invoke("append", args![&made])?;
+        self_.put(&at::_TAIL, false)?;
+        Ok(made)
     }
 
     pub fn end(self_: &Value, tag: &Value) -> R {
         call_guard!("end");
         self_.invoke("_flush", ())?;
-        self_.set_attr("_last", self_.attr("_open")?.invoke("pop", ())?)?;
-        self_.set_attr("_tail", true)?;
-        self_.attr("_last")
+        self_.put(&at::_LAST, self_.get(&at::_OPEN)?.invoke("pop", ())?)?;
+        self_.put(&at::_TAIL, true)?;
+        self_.get(&at::_LAST)
     }
 
     pub fn comment(self_: &Value, text: &Value) -> R {
         call_guard!("comment");
-        self_.invoke("_single", args![self_.attr("_comments")?, text])
+        self_.invoke("_single", args![self_.get(&at::_COMMENTS)?, text])
     }
 
     pub fn pi(self_: &Value, target: &Value, text: &Value) -> R {
         call_guard!("pi");
-        self_.invoke("_single", args![self_.attr("_pis")?, target, text])
+        self_.invoke("_single", args![self_.get(&at::_PIS)?, target, text])
     }
 
     pub fn _single(self_: &Value, factory: &Value, args: &Value) -> R {
@@ -852,12 +841,12 @@ impl TreeBuilder {
         }
         let made = factory.call(args![*args.clone()])?;
         self_.invoke("_flush", ())?;
-        self_.set_attr("_last", &made)?;
-        if self_.attr("_open")?.truthy()? {
-            self_.attr("_open")?.item(&Value::from(-1))?.invoke("append", args![&made])?;
+        self_.put(&at::_LAST, &made)?;
+        if self_.get(&at::_OPEN)?.truthy()? {
+            self_.get(&at::_OPEN)?.at(-1)?.invoke("append", args![&made])?;
         }
-        self_.set_attr("_tail", true)?;
-        Ok(made.clone())
+        self_.put(&at::_TAIL, true)?;
+        Ok(made)
     }
 }
 
@@ -867,44 +856,31 @@ pub struct XMLParser;
 impl XMLParser {
     pub fn __init__(self_: &Value, target: &Value, encoding: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("target", if target.is_none() { TREE_BUILDER.get()?.call(())? } else { target.clone() })?;
-        self_.set_attr("entity", Value::Dict(Dict::new()))?;
-        self_.set_attr("_encoding", encoding)?;
-        self_.set_attr("_parts", list![])?;
+        self_.put(&at::TARGET, if target.is_none() { TREE_BUILDER.get()?.call(())? } else { target.clone() })?;
+        self_.put(&at::ENTITY, Value::Dict(Dict::new()))?;
+        self_.put(&at::_ENCODING, encoding)?;
+        self_.put(&at::_PARTS, list![])?;
         Ok(Value::None)
     }
 
     pub fn feed(self_: &Value, data: &Value) -> R {
         call_guard!("feed");
-        self_.attr("_parts")?.invoke("append", args![data])?;
+        self_.get(&at::_PARTS)?.invoke("append", args![data])?;
         Ok(Value::None)
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         let text;
-        if builtins::any(args![{
-            let source = builtins::iter_value(&self_.attr("_parts")?)?;
-            Gen::new("XMLParser.close.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
-                while let Some(part) = it.next()? {
-                    co.yield_(Value::from(op::isinstance(
-                        &part,
-                        &tuple![builtins::get("bytes"), builtins::get("bytearray")],
-                    )?))
-                    .await?;
-                }
-                Ok(Value::None)
-            })
-        }])?
-        .truthy()?
-        {
+        if generated::any_of(&self_.get(&at::_PARTS)?, |part: Value| {
+            op::isinstance(&part, &tuple![builtins::get("bytes"), builtins::get("bytearray")])
+        })? {
             text = self_.invoke(
                 "_decoded",
                 args![Value::from(b"".to_vec()).invoke(
                     "join",
                     args![{
-                        let source = builtins::iter_value(&self_.attr("_parts")?)?;
+                        let source = builtins::iter_value(&self_.get(&at::_PARTS)?)?;
                         Gen::new("XMLParser.close.<locals>.<genexpr>", move |co| async move {
                             let mut it = op::iter(&source)?;
                             while let Some(p) = it.next()? {
@@ -921,18 +897,18 @@ impl XMLParser {
                 )?],
             )?;
         } else {
-            text = Value::from(Str::default()).invoke("join", args![self_.attr("_parts")?])?;
+            text = Value::from(Str::default()).invoke("join", args![self_.get(&at::_PARTS)?])?;
         }
         _READER
             .get()?
             .call(args![
                 text.invoke("replace", args![s!("\r\n"), s!("\n")])?.invoke("replace", args![s!("\r"), s!("\n")])?,
-                self_.attr("target")?,
-                self_.attr("entity")?
+                self_.get(&at::TARGET)?,
+                self_.get(&at::ENTITY)?
             ])?
             .invoke("document", ())?;
-        Ok(if builtins::hasattr(args![self_.attr("target")?, s!("close")])?.truthy()? {
-            self_.attr("target")?.invoke("close", ())?
+        Ok(if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("close")])?.bool()? {
+            self_.get(&at::TARGET)?.invoke("close", ())?
         } else {
             Value::None
         })
@@ -954,7 +930,7 @@ impl XMLParser {
         }? {
             return data.invoke("decode", args![s!("utf-16")]);
         }
-        let mut encoding = self_.attr("_encoding")?;
+        let mut encoding = self_.get(&at::_ENCODING)?;
         if encoding.is_none() {
             let found = RE.get()?.invoke(
                 "match",
@@ -966,7 +942,7 @@ impl XMLParser {
                 Value::from(s!("utf-8"))
             };
         }
-        data.invoke("decode", args![&encoding])
+        data.invoke("decode", args![encoding])
     }
 }
 
@@ -974,94 +950,94 @@ pub struct Reader;
 
 impl Reader {
     pub fn __init__(self_: &Value, text: &Value, target: &Value, entities: &Value) -> R {
-        self_.set_attr("text", text)?;
-        self_.set_attr("target", target)?;
-        self_.set_attr("entities", entities)?;
-        self_.set_attr("pos", 0)?;
-        self_.set_attr("scopes", list![dict![s!("xml") => _XML.get()?]?])?;
+        self_.put(&at::TEXT, text)?;
+        self_.put(&at::TARGET, target)?;
+        self_.put(&at::ENTITIES, entities)?;
+        self_.put(&at::POS, 0)?;
+        self_.put(&at::SCOPES, list![dict![s!("xml") => _XML.get()?]?])?;
         Ok(Value::None)
     }
 
     pub fn fail(self_: &Value, message: &Value, pos: &Value) -> R {
         call_guard!("fail");
-        let at = if pos.is_none() { self_.attr("pos")? } else { pos.clone() };
-        let line = op::add(&self_.attr("text")?.invoke("count", args![s!("\n"), 0, &at])?, &Value::from(1))?;
+        let at = if pos.is_none() { self_.get(&at::POS)? } else { pos.clone() };
+        let line = op::add(&self_.get(&at::TEXT)?.invoke("count", args![s!("\n"), 0, &at])?, &Value::from(1))?;
         let column =
-            op::sub(&at, &op::add(&self_.attr("text")?.invoke("rfind", args![s!("\n"), 0, &at])?, &Value::from(1))?)?;
+            op::sub(&at, &op::add(&self_.get(&at::TEXT)?.invoke("rfind", args![s!("\n"), 0, &at])?, &Value::from(1))?)?;
         let error = PARSE_ERROR
             .get()?
             .call(args![op::modulo(&Value::from(s!("%s: line %d, column %d")), &tuple![message, &line, &column])?])?;
-        error.set_attr("code", _CODES.get()?.invoke("get", args![message, 4])?)?;
-        error.set_attr("position", tuple![&line, &column])?;
-        Ok(error.clone())
+        error.put(&at::CODE, _CODES.get()?.invoke("get", args![message, 4])?)?;
+        error.put(&at::POSITION, tuple![line, column])?;
+        Ok(error)
     }
 
     pub fn spaces(self_: &Value) -> R<bool> {
         call_guard!("spaces");
-        let found = _SPACE.get()?.invoke("match", args![self_.attr("text")?, self_.attr("pos")?])?;
+        let found = _SPACE.get()?.invoke("match", args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
         if found.truthy()? {
-            self_.set_attr("pos", found.invoke("end", ())?)?;
+            self_.put(&at::POS, found.invoke("end", ())?)?;
         }
         Ok(!found.is_none())
     }
 
     pub fn name(self_: &Value) -> R {
         call_guard!("name");
-        let found = _NAME.get()?.invoke("match", args![self_.attr("text")?, self_.attr("pos")?])?;
+        let found = _NAME.get()?.invoke("match", args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
         if !found.truthy()? {
             return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
         }
-        self_.set_attr("pos", found.invoke("end", ())?)?;
+        self_.put(&at::POS, found.invoke("end", ())?)?;
         found.invoke("group", ())
     }
 
     pub fn document(self_: &Value) -> R {
         call_guard!("document");
-        let text = self_.attr("text")?;
+        let text = self_.get(&at::TEXT)?;
         if text.invoke("startswith", args![s!("\u{feff}")])?.truthy()? {
-            self_.set_attr("pos", 1)?;
+            self_.put(&at::POS, 1)?;
         }
-        if text.invoke("startswith", args![s!("<?xml"), self_.attr("pos")?])?.truthy()? && {
+        if text.invoke("startswith", args![s!("<?xml"), self_.get(&at::POS)?])?.truthy()? && {
             let __item = text.item(&op::slice(
-                op::add(&self_.attr("pos")?, &Value::from(5))?,
-                op::add(&self_.attr("pos")?, &Value::from(6))?,
+                op::add(&self_.get(&at::POS)?, &Value::from(5))?,
+                op::add(&self_.get(&at::POS)?, &Value::from(6))?,
                 Value::None,
             ))?;
             op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &__item)
         }? {
-            let end = text.invoke("find", args![s!("?>"), self_.attr("pos")?])?;
+            let end = text.invoke("find", args![s!("?>"), self_.get(&at::POS)?])?;
             if op::lt_bool(&end, &Value::from(0))? {
                 return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
             }
-            self_.set_attr("pos", op::add(&end, &Value::from(2))?)?;
+            self_.put(&at::POS, op::add(&end, &Value::from(2))?)?;
         }
         let mut met = false;
         loop {
-            self_.invoke("spaces", ())?;
-            if op::ge_bool(&self_.attr("pos")?, &Value::from(builtins::len_of(&text)?))? {
+            self_.invoke("spaces", ())?.bool()?;
+            if op::ge_bool(&self_.get(&at::POS)?, &Value::from(builtins::len_of(&text)?))? {
                 break;
             }
-            if text.invoke("startswith", args![s!("<!--"), self_.attr("pos")?])?.truthy()? {
+            if text.invoke("startswith", args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
                 self_.invoke("comment", ())?;
-            } else if text.invoke("startswith", args![s!("<?"), self_.attr("pos")?])?.truthy()? {
+            } else if text.invoke("startswith", args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
                 self_.invoke("instruction", ())?;
-            } else if text.invoke("startswith", args![s!("<!DOCTYPE"), self_.attr("pos")?])?.truthy()? && !met {
+            } else if text.invoke("startswith", args![s!("<!DOCTYPE"), self_.get(&at::POS)?])?.truthy()? && !met {
                 self_.invoke("doctype", ())?;
-            } else if op::eq_bool(&text.item(&self_.attr("pos")?)?, &Value::from(s!("<")))?
+            } else if op::eq_bool(&text.item(&self_.get(&at::POS)?)?, &Value::from(s!("<")))?
                 && !met
                 && _NAME
                     .get()?
-                    .invoke("match", args![&text, op::add(&self_.attr("pos")?, &Value::from(1))?])?
+                    .invoke("match", args![&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?
                     .truthy()?
             {
                 met = true;
                 self_.invoke("elements", ())?;
             } else if met {
                 return exc::throw(self_.invoke("fail", args![s!("junk after document element")])?);
-            } else if op::eq_bool(&text.item(&self_.attr("pos")?)?, &Value::from(s!("<")))? {
+            } else if op::eq_bool(&text.item(&self_.get(&at::POS)?)?, &Value::from(s!("<")))? {
                 return exc::throw(self_.invoke(
                     "fail",
-                    args![s!("not well-formed (invalid token)"), op::add(&self_.attr("pos")?, &Value::from(1))?],
+                    args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &Value::from(1))?],
                 )?);
             } else {
                 return exc::throw(self_.invoke("fail", args![s!("syntax error")])?);
@@ -1076,8 +1052,8 @@ impl Reader {
     pub fn doctype(self_: &Value) -> R {
         call_guard!("doctype");
         let mut depth = Int::from(0);
-        let mut at = self_.attr("pos")?;
-        let text = self_.attr("text")?;
+        let mut at = self_.get(&at::POS)?;
+        let text = self_.get(&at::TEXT)?;
         while op::lt_bool(&at, &Value::from(builtins::len_of(&text)?))? {
             let char = text.item(&at)?;
             if op::contains(&Value::from(s!("\"'")), &char)? {
@@ -1086,23 +1062,23 @@ impl Reader {
                     return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
                 }
             } else if op::eq_bool(&char, &Value::from(s!("[")))? {
-                depth = &depth + Int::from(1);
+                depth += 1;
             } else if op::eq_bool(&char, &Value::from(s!("]")))? {
-                depth = &depth - Int::from(1);
-            } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == Int::from(0) {
+                depth -= 1;
+            } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == 0 {
                 let mut it = op::iter(&RE.get()?.invoke(
                     "findall",
                     args![
                         s!("<!ENTITY\\s+([^\\s%]+)\\s+([\"\\'])(.*?)\\2\\s*>"),
-                        text.item(&op::slice(self_.attr("pos")?, at.clone(), Value::None))?,
-                        RE.get()?.attr("S")?
+                        text.item(&op::slice(self_.get(&at::POS)?, at.clone(), Value::None))?,
+                        RE.get()?.get(&at::S)?
                     ],
                 )?)?;
                 while let Some(item) = it.next()? {
                     let [name, _unused, value] = op::unpack::<3>(&item)?;
-                    self_.attr("entities")?.set_item(&name, value)?;
+                    self_.get(&at::ENTITIES)?.set_item(&name, value)?;
                 }
-                self_.set_attr("pos", op::add(&at, &Value::from(1))?)?;
+                self_.put(&at::POS, op::add(&at, &Value::from(1))?)?;
                 return Ok(Value::None);
             }
             at = op::iadd(&at, &Value::from(1))?;
@@ -1113,12 +1089,12 @@ impl Reader {
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
         let end =
-            self_.attr("text")?.invoke("find", args![s!("--"), op::add(&self_.attr("pos")?, &Value::from(4))?])?;
+            self_.get(&at::TEXT)?.invoke("find", args![s!("--"), op::add(&self_.get(&at::POS)?, &Value::from(4))?])?;
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
         }
         if op::ne_bool(
-            &self_.attr("text")?.item(&op::slice(
+            &self_.get(&at::TEXT)?.item(&op::slice(
                 op::add(&end, &Value::from(2))?,
                 op::add(&end, &Value::from(3))?,
                 Value::None,
@@ -1129,106 +1105,106 @@ impl Reader {
                 self_.invoke("fail", args![s!("not well-formed (invalid token)"), op::add(&end, &Value::from(2))?])?,
             );
         }
-        if builtins::hasattr(args![self_.attr("target")?, s!("comment")])?.truthy()? {
-            self_.attr("target")?.invoke(
+        if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("comment")])?.bool()? {
+            self_.get(&at::TARGET)?.invoke(
                 "comment",
-                args![self_.attr("text")?.item(&op::slice(
-                    op::add(&self_.attr("pos")?, &Value::from(4))?,
+                args![self_.get(&at::TEXT)?.item(&op::slice(
+                    op::add(&self_.get(&at::POS)?, &Value::from(4))?,
                     end.clone(),
                     Value::None,
                 ))?],
             )?;
         }
-        self_.set_attr("pos", op::add(&end, &Value::from(3))?)?;
+        self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
         Ok(Value::None)
     }
 
     pub fn instruction(self_: &Value) -> R {
         call_guard!("instruction");
-        let start = self_.attr("pos")?;
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+        let start = self_.get(&at::POS)?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         let name = self_.invoke("name", ())?;
         if op::eq_bool(&name.invoke("lower", ())?, &Value::from(s!("xml")))? {
             return exc::throw(
                 self_.invoke("fail", args![s!("XML or text declaration not at start of entity"), &start])?,
             );
         }
-        let end = self_.attr("text")?.invoke("find", args![s!("?>"), self_.attr("pos")?])?;
+        let end = self_.get(&at::TEXT)?.invoke("find", args![s!("?>"), self_.get(&at::POS)?])?;
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
         }
-        if builtins::hasattr(args![self_.attr("target")?, s!("pi")])?.truthy()? {
-            self_.attr("target")?.invoke(
+        if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("pi")])?.bool()? {
+            self_.get(&at::TARGET)?.invoke(
                 "pi",
                 args![
                     &name,
                     emitted::or(
                         self_
-                            .attr("text")?
-                            .item(&op::slice(self_.attr("pos")?, end.clone(), Value::None))?
+                            .get(&at::TEXT)?
+                            .item(&op::slice(self_.get(&at::POS)?, end.clone(), Value::None))?
                             .invoke("strip", ())?,
                         || Ok(Value::None),
                     )?
                 ],
             )?;
         }
-        self_.set_attr("pos", op::add(&end, &Value::from(2))?)?;
+        self_.put(&at::POS, op::add(&end, &Value::from(2))?)?;
         Ok(Value::None)
     }
 
     /// The document's element with all in it.
     pub fn elements(self_: &Value) -> R {
         call_guard!("elements");
-        let text = self_.attr("text")?;
+        let text = self_.get(&at::TEXT)?;
         let open_names = list![];
         loop {
-            if text.invoke("startswith", args![s!("</"), self_.attr("pos")?])?.truthy()? {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
-                let start = self_.attr("pos")?;
+            if text.invoke("startswith", args![s!("</"), self_.get(&at::POS)?])?.truthy()? {
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
+                let start = self_.get(&at::POS)?;
                 let raw = self_.invoke("name", ())?;
-                self_.invoke("spaces", ())?;
+                self_.invoke("spaces", ())?.bool()?;
                 if op::ne_bool(
                     &text.item(&op::slice(
-                        self_.attr("pos")?,
-                        op::add(&self_.attr("pos")?, &Value::from(1))?,
+                        self_.get(&at::POS)?,
+                        op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                         Value::None,
                     ))?,
                     &Value::from(s!(">")),
                 )? {
                     return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
                 }
-                if op::ne_bool(&raw, &open_names.item(&Value::from(-1))?.item(&Value::from(0))?)? {
+                if op::ne_bool(&raw, &open_names.at(-1)?.at(0)?)? {
                     return exc::throw(self_.invoke("fail", args![s!("mismatched tag"), start])?);
                 }
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
-                self_.attr("target")?.invoke("end", args![open_names.invoke("pop", ())?.item(&Value::from(1))?])?;
-                self_.attr("scopes")?.invoke("pop", ())?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+                self_.get(&at::TARGET)?.invoke("end", args![open_names.invoke("pop", ())?.at(1)?])?;
+                self_.get(&at::SCOPES)?.invoke("pop", ())?;
                 if !open_names.truthy()? {
                     return Ok(Value::None);
                 }
-            } else if text.invoke("startswith", args![s!("<!--"), self_.attr("pos")?])?.truthy()? {
+            } else if text.invoke("startswith", args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
                 self_.invoke("comment", ())?;
-            } else if text.invoke("startswith", args![s!("<![CDATA["), self_.attr("pos")?])?.truthy()? {
-                let end = text.invoke("find", args![s!("]]>"), self_.attr("pos")?])?;
+            } else if text.invoke("startswith", args![s!("<![CDATA["), self_.get(&at::POS)?])?.truthy()? {
+                let end = text.invoke("find", args![s!("]]>"), self_.get(&at::POS)?])?;
                 if op::lt_bool(&end, &Value::from(0))? {
                     return exc::throw(self_.invoke("fail", args![s!("unclosed CDATA section")])?);
                 }
-                self_.attr("target")?.invoke(
+                self_.get(&at::TARGET)?.invoke(
                     "data",
                     args![text.item(&op::slice(
-                        op::add(&self_.attr("pos")?, &Value::from(9))?,
+                        op::add(&self_.get(&at::POS)?, &Value::from(9))?,
                         end.clone(),
                         Value::None,
                     ))?],
                 )?;
-                self_.set_attr("pos", op::add(&end, &Value::from(3))?)?;
-            } else if text.invoke("startswith", args![s!("<?"), self_.attr("pos")?])?.truthy()? {
+                self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
+            } else if text.invoke("startswith", args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
                 self_.invoke("instruction", ())?;
-            } else if text.invoke("startswith", args![s!("<"), self_.attr("pos")?])?.truthy()? {
+            } else if text.invoke("startswith", args![s!("<"), self_.get(&at::POS)?])?.truthy()? {
                 let [raw, tag, closed] = op::unpack::<3>(&self_.invoke("start_tag", ())?)?;
                 if closed.truthy()? {
-                    self_.attr("target")?.invoke("end", args![&tag])?;
-                    self_.attr("scopes")?.invoke("pop", ())?;
+                    self_.get(&at::TARGET)?.invoke("end", args![&tag])?;
+                    self_.get(&at::SCOPES)?.invoke("pop", ())?;
                     if !open_names.truthy()? {
                         return Ok(Value::None);
                     }
@@ -1236,74 +1212,77 @@ impl Reader {
                     open_names.invoke("append", args![tuple![&raw, &tag]])?;
                 }
             } else {
-                let end = text.invoke("find", args![s!("<"), self_.attr("pos")?])?;
+                let end = text.invoke("find", args![s!("<"), self_.get(&at::POS)?])?;
                 if op::lt_bool(&end, &Value::from(0))? {
                     if op::ge_bool(
                         &text
-                            .item(&op::slice(self_.attr("pos")?, Value::None, Value::None))?
+                            .item(&op::slice(self_.get(&at::POS)?, Value::None, Value::None))?
                             .invoke("find", args![s!("&")])?,
                         &Value::from(0),
                     )? {
                         self_.invoke(
                             "references",
                             args![
-                                text.item(&op::slice(self_.attr("pos")?, Value::None, Value::None))?,
-                                self_.attr("pos")?
+                                text.item(&op::slice(self_.get(&at::POS)?, Value::None, Value::None))?,
+                                self_.get(&at::POS)?
                             ],
                         )?;
                     }
-                    self_.set_attr("pos", builtins::len_of(&text)?)?;
+                    self_.put(&at::POS, builtins::len_of(&text)?)?;
                     return exc::throw(self_.invoke("fail", args![s!("no element found")])?);
                 }
-                let data = text.item(&op::slice(self_.attr("pos")?, end.clone(), Value::None))?;
+                let data = text.item(&op::slice(self_.get(&at::POS)?, end.clone(), Value::None))?;
                 let bad = data.invoke("find", args![s!("]]>")])?;
                 if op::ge_bool(&bad, &Value::from(0))? {
                     return exc::throw(self_.invoke(
                         "fail",
-                        args![s!("not well-formed (invalid token)"), op::add(&self_.attr("pos")?, &bad)?],
+                        args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &bad)?],
                     )?);
                 }
                 self_
-                    .attr("target")?
-                    .invoke("data", args![self_.invoke("references", args![&data, self_.attr("pos")?])?])?;
-                self_.set_attr("pos", &end)?;
+                    .get(&at::TARGET)?
+                    .invoke("data", args![self_.invoke("references", args![data, self_.get(&at::POS)?])?])?;
+                self_.put(&at::POS, end)?;
             }
         }
     }
 
     pub fn start_tag(self_: &Value) -> R {
         call_guard!("start_tag");
-        let text = self_.attr("text")?;
-        let start = self_.attr("pos")?;
-        self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+        let text = self_.get(&at::TEXT)?;
+        let start = self_.get(&at::POS)?;
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let raw = self_.invoke("name", ())?;
         let raws = Value::Dict(Dict::new());
         let mut scope = Value::None;
         let mut closed = false;
         loop {
-            let spaced = self_.invoke("spaces", ())?.as_bool()?;
-            let char =
-                text.item(&op::slice(self_.attr("pos")?, op::add(&self_.attr("pos")?, &Value::from(1))?, Value::None))?;
+            let spaced = self_.invoke("spaces", ())?.bool()?;
+            let char = text.item(&op::slice(
+                self_.get(&at::POS)?,
+                op::add(&self_.get(&at::POS)?, &Value::from(1))?,
+                Value::None,
+            ))?;
             if op::eq_bool(&char, &Value::from(s!(">")))? {
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 closed = false;
                 break;
             }
             if op::eq_bool(&char, &Value::from(s!("/")))? {
                 if op::ne_bool(
                     &text.item(&op::slice(
-                        op::add(&self_.attr("pos")?, &Value::from(1))?,
-                        op::add(&self_.attr("pos")?, &Value::from(2))?,
+                        op::add(&self_.get(&at::POS)?, &Value::from(1))?,
+                        op::add(&self_.get(&at::POS)?, &Value::from(2))?,
                         Value::None,
                     ))?,
                     &Value::from(s!(">")),
                 )? {
                     return exc::throw(self_.invoke(
                         "fail",
-                        args![s!("not well-formed (invalid token)"), op::add(&self_.attr("pos")?, &Value::from(1))?],
+                        args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &Value::from(1))?],
                     )?);
                 }
-                self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(2))?)?;
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
                 closed = true;
                 break;
             }
@@ -1313,39 +1292,42 @@ impl Reader {
             if !spaced {
                 return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
             }
-            let at = self_.attr("pos")?;
+            let at = self_.get(&at::POS)?;
             let key = self_.invoke("name", ())?;
-            self_.invoke("spaces", ())?;
+            self_.invoke("spaces", ())?.bool()?;
             if op::ne_bool(
                 &text.item(&op::slice(
-                    self_.attr("pos")?,
-                    op::add(&self_.attr("pos")?, &Value::from(1))?,
+                    self_.get(&at::POS)?,
+                    op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                     Value::None,
                 ))?,
                 &Value::from(s!("=")),
             )? {
                 return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
             }
-            self_.set_attr("pos", op::iadd(&self_.attr("pos")?, &Value::from(1))?)?;
-            self_.invoke("spaces", ())?;
-            let quote =
-                text.item(&op::slice(self_.attr("pos")?, op::add(&self_.attr("pos")?, &Value::from(1))?, Value::None))?;
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            self_.invoke("spaces", ())?.bool()?;
+            let quote = text.item(&op::slice(
+                self_.get(&at::POS)?,
+                op::add(&self_.get(&at::POS)?, &Value::from(1))?,
+                Value::None,
+            ))?;
             if !op::contains(&tuple![s!("\""), s!("'")], &quote)? {
                 return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
             }
-            let end = text.invoke("find", args![&quote, op::add(&self_.attr("pos")?, &Value::from(1))?])?;
+            let end = text.invoke("find", args![quote, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?;
             if op::lt_bool(&end, &Value::from(0))? {
                 return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
             }
             let mut value =
-                text.item(&op::slice(op::add(&self_.attr("pos")?, &Value::from(1))?, end.clone(), Value::None))?;
+                text.item(&op::slice(op::add(&self_.get(&at::POS)?, &Value::from(1))?, end.clone(), Value::None))?;
             if op::contains(&value, &Value::from(s!("<")))? {
                 return exc::throw(self_.invoke(
                     "fail",
                     args![
                         s!("not well-formed (invalid token)"),
                         op::add(
-                            &op::add(&self_.attr("pos")?, &Value::from(1))?,
+                            &op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                             &value.invoke("index", args![s!("<")])?,
                         )?
                     ],
@@ -1355,10 +1337,10 @@ impl Reader {
                 "references",
                 args![
                     value.invoke("replace", args![s!("\n"), s!(" ")])?.invoke("replace", args![s!("\t"), s!(" ")])?,
-                    op::add(&self_.attr("pos")?, &Value::from(1))?
+                    op::add(&self_.get(&at::POS)?, &Value::from(1))?
                 ],
             )?;
-            self_.set_attr("pos", op::add(&end, &Value::from(1))?)?;
+            self_.put(&at::POS, op::add(&end, &Value::from(1))?)?;
             if op::contains(&raws, &key)? {
                 return exc::throw(self_.invoke("fail", args![s!("duplicate attribute"), at])?);
             }
@@ -1367,17 +1349,16 @@ impl Reader {
                 || key.invoke("startswith", args![s!("xmlns:")])?.truthy()?
             {
                 scope = if scope.is_none() {
-                    builtins::dict(args![self_.attr("scopes")?.item(&Value::from(-1))?])?
+                    builtins::dict(args![self_.get(&at::SCOPES)?.at(-1)?])?
                 } else {
                     scope.clone()
                 };
                 scope.set_item(&key.item(&op::slice(Value::from(6), Value::None, Value::None))?, &value)?;
             }
         }
-        self_.attr("scopes")?.invoke(
-            "append",
-            args![if scope.is_none() { self_.attr("scopes")?.item(&Value::from(-1))? } else { scope.clone() }],
-        )?;
+        self_
+            .get(&at::SCOPES)?
+            .invoke("append", args![if scope.is_none() { self_.get(&at::SCOPES)?.at(-1)? } else { scope.clone() }])?;
         let attributes = Value::Dict(Dict::new());
         let mut it = op::iter(&raws.invoke("items", ())?)?;
         while let Some(item) = it.next()? {
@@ -1388,9 +1369,9 @@ impl Reader {
                 attributes.set_item(&self_.invoke("resolved", args![&key, false, &start])?, &value)?;
             }
         }
-        let tag = self_.invoke("resolved", args![&raw, true, &start])?;
-        self_.attr("target")?.invoke("start", args![&tag, &attributes])?;
-        Ok(tuple![&raw, &tag, closed])
+        let tag = self_.invoke("resolved", args![&raw, true, start])?;
+        self_.get(&at::TARGET)?.invoke("start", args![&tag, attributes])?;
+        Ok(tuple![raw, tag, closed])
     }
 
     pub fn resolved(self_: &Value, name: &Value, is_tag: &Value, start: &Value) -> R {
@@ -1399,7 +1380,7 @@ impl Reader {
         let mut space;
         if !colon.truthy()? {
             space = if is_tag.truthy()? {
-                self_.attr("scopes")?.item(&Value::from(-1))?.invoke("get", args![Str::default()])?
+                self_.get(&at::SCOPES)?.at(-1)?.invoke("get", args![Str::default()])?
             } else {
                 Value::None
             };
@@ -1409,11 +1390,11 @@ impl Reader {
                 name.clone()
             });
         }
-        space = self_.attr("scopes")?.item(&Value::from(-1))?.invoke("get", args![prefix])?;
+        space = self_.get(&at::SCOPES)?.at(-1)?.invoke("get", args![prefix])?;
         if space.is_none() {
             return exc::throw(self_.invoke("fail", args![s!("unbound prefix"), start])?);
         }
-        op::modulo(&Value::from(s!("{%s}%s")), &tuple![&space, local])
+        op::modulo(&Value::from(s!("{%s}%s")), &tuple![space, local])
     }
 
     pub fn references(self_: &Value, text: &Value, start: &Value) -> R {
@@ -1427,7 +1408,7 @@ impl Reader {
             let found = text.invoke("find", args![s!("&"), &at])?;
             if op::lt_bool(&found, &Value::from(0))? {
                 out.invoke("append", args![text.item(&op::slice(at.clone(), Value::None, Value::None))?])?;
-                return Value::from(Str::default()).invoke("join", args![&out]);
+                return Value::from(Str::default()).invoke("join", args![out]);
             }
             out.invoke("append", args![text.item(&op::slice(at.clone(), found.clone(), Value::None))?])?;
             let end = text.invoke("find", args![s!(";"), &found])?;
@@ -1458,10 +1439,10 @@ impl Reader {
                 )?;
             } else if op::contains(&_ENTITIES.get()?, &name)? {
                 out.invoke("append", args![_ENTITIES.get()?.item(&name)?])?;
-            } else if op::contains(&self_.attr("entities")?, &name)? {
+            } else if op::contains(&self_.get(&at::ENTITIES)?, &name)? {
                 out.invoke(
                     "append",
-                    args![self_.invoke("references", args![self_.attr("entities")?.item(&name)?, start])?],
+                    args![self_.invoke("references", args![self_.get(&at::ENTITIES)?.item(&name)?, start])?],
                 )?;
             } else if op::ge_bool(&end, &Value::from(0))? && _NAME.get()?.invoke("fullmatch", args![&name])?.truthy()? {
                 return exc::throw(self_.invoke("fail", args![s!("undefined entity"), op::add(start, &found)?])?);
@@ -1519,14 +1500,14 @@ pub fn xmlid(text: &Value, parser: &Value) -> R {
             ids.set_item(&found, &element)?;
         }
     }
-    Ok(tuple![&tree, &ids])
+    Ok(tuple![tree, ids])
 }
 
 pub fn parse(source: &Value, parser: &Value) -> R {
     call_guard!("parse");
     let tree = ELEMENT_TREE.get()?.call(())?;
     tree.invoke("parse", args![source, parser])?;
-    Ok(tree.clone())
+    Ok(tree)
 }
 
 pub struct Events;
@@ -1534,28 +1515,28 @@ pub struct Events;
 impl Events {
     pub fn __init__(self_: &Value, events: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("__init__", ())?;
-        self_.set_attr("wanted", events)?;
-        self_.set_attr("met", list![])?;
+        call_super___init__(self_)?;
+        self_.put(&at::WANTED, events)?;
+        self_.put(&at::MET, list![])?;
         Ok(Value::None)
     }
 
     pub fn start(self_: &Value, tag: &Value, attrs: &Value) -> R {
         call_guard!("start");
-        let made = op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("start", args![tag, attrs])?;
-        if op::contains(&self_.attr("wanted")?, &Value::from(s!("start")))? {
-            self_.attr("met")?.invoke("append", args![tuple![s!("start"), &made]])?;
+        let made = call_super_start(self_, tag, attrs)?;
+        if op::contains(&self_.get(&at::WANTED)?, &Value::from(s!("start")))? {
+            self_.get(&at::MET)?.invoke("append", args![tuple![s!("start"), &made]])?;
         }
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn end(self_: &Value, tag: &Value) -> R {
         call_guard!("end");
-        let made = op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("end", args![tag])?;
-        if op::contains(&self_.attr("wanted")?, &Value::from(s!("end")))? {
-            self_.attr("met")?.invoke("append", args![tuple![s!("end"), &made]])?;
+        let made = call_super_end(self_, tag)?;
+        if op::contains(&self_.get(&at::WANTED)?, &Value::from(s!("end")))? {
+            self_.get(&at::MET)?.invoke("append", args![tuple![s!("end"), &made]])?;
         }
-        Ok(made.clone())
+        Ok(made)
     }
 }
 
@@ -1569,12 +1550,12 @@ pub fn iterparse(source: &Value, events: &Value, parser: &Value) -> R {
     parser = XML_PARSER.get()?.call(args![; "target" = &builder])?;
     parser.invoke("feed", args![_contents(source)?])?;
     parser.invoke("close", ())?;
-    builtins::iter(args![builder.attr("met")?])
+    builtins::iter(args![builder.get(&at::MET)?])
 }
 
 pub fn _contents(source: &Value) -> R {
     call_guard!("_contents");
-    if builtins::hasattr(args![source, s!("read")])?.truthy()? {
+    if builtins::hasattr(args![source, s!("read")])?.bool()? {
         return source.invoke("read", ());
     }
     let manager = builtins::open(args![source, s!("rb")])?;
@@ -1595,7 +1576,7 @@ pub struct ElementTree;
 impl ElementTree {
     pub fn __init__(self_: &Value, element: &Value, file: &Value) -> R {
         call_guard!("__init__");
-        self_.set_attr("_root", element)?;
+        self_.put(&at::_ROOT, element)?;
         if file.truthy()? {
             self_.invoke("parse", args![file])?;
         }
@@ -1603,11 +1584,11 @@ impl ElementTree {
     }
 
     pub fn getroot(self_: &Value) -> R {
-        self_.attr("_root")
+        self_.get(&at::_ROOT)
     }
 
     pub fn _setroot(self_: &Value, element: &Value) -> R {
-        self_.set_attr("_root", element)?;
+        self_.put(&at::_ROOT, element)?;
         Ok(Value::None)
     }
 
@@ -1618,13 +1599,13 @@ impl ElementTree {
             parser = XML_PARSER.get()?.call(())?;
         }
         parser.invoke("feed", args![_contents(source)?])?;
-        self_.set_attr("_root", parser.invoke("close", ())?)?;
-        self_.attr("_root")
+        self_.put(&at::_ROOT, parser.invoke("close", ())?)?;
+        self_.get(&at::_ROOT)
     }
 
     pub fn iter(self_: &Value, tag: &Value) -> R {
         call_guard!("iter");
-        self_.attr("_root")?.invoke("iter", args![tag])
+        self_.get(&at::_ROOT)?.invoke("iter", args![tag])
     }
 
     pub fn _path(self_: &Value, path: &Value) -> R {
@@ -1638,22 +1619,22 @@ impl ElementTree {
 
     pub fn find(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("find");
-        self_.attr("_root")?.invoke("find", args![self_.invoke("_path", args![path])?, namespaces])
+        self_.get(&at::_ROOT)?.invoke("find", args![self_.invoke("_path", args![path])?, namespaces])
     }
 
     pub fn findtext(self_: &Value, path: &Value, default: &Value, namespaces: &Value) -> R {
         call_guard!("findtext");
-        self_.attr("_root")?.invoke("findtext", args![self_.invoke("_path", args![path])?, default, namespaces])
+        self_.get(&at::_ROOT)?.invoke("findtext", args![self_.invoke("_path", args![path])?, default, namespaces])
     }
 
     pub fn findall(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("findall");
-        self_.attr("_root")?.invoke("findall", args![self_.invoke("_path", args![path])?, namespaces])
+        self_.get(&at::_ROOT)?.invoke("findall", args![self_.invoke("_path", args![path])?, namespaces])
     }
 
     pub fn iterfind(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("iterfind");
-        self_.attr("_root")?.invoke("iterfind", args![self_.invoke("_path", args![path])?, namespaces])
+        self_.get(&at::_ROOT)?.invoke("iterfind", args![self_.invoke("_path", args![path])?, namespaces])
     }
 
     pub fn write(
@@ -1692,10 +1673,10 @@ impl ElementTree {
         }
         text = op::iadd(
             &text,
-            &_SERIALIZED.get()?.call(args![self_.attr("_root")?, &method, default_namespace, short_empty_elements])?,
+            &_SERIALIZED.get()?.call(args![self_.get(&at::_ROOT)?, method, default_namespace, short_empty_elements])?,
         )?;
         if unicode.truthy()? {
-            if builtins::hasattr(args![file_or_filename, s!("write")])?.truthy()? {
+            if builtins::hasattr(args![file_or_filename, s!("write")])?.bool()? {
                 file_or_filename.invoke("write", args![&text])?;
             } else {
                 let manager = builtins::open(args![
@@ -1714,8 +1695,8 @@ impl ElementTree {
             }
             return Ok(Value::None);
         }
-        let data = text.invoke("encode", args![&encoding, s!("xmlcharrefreplace")])?;
-        if builtins::hasattr(args![file_or_filename, s!("write")])?.truthy()? {
+        let data = text.invoke("encode", args![encoding, s!("xmlcharrefreplace")])?;
+        if builtins::hasattr(args![file_or_filename, s!("write")])?.bool()? {
             file_or_filename.invoke("write", args![&data])?;
         } else {
             let manager2 = builtins::open(args![file_or_filename, s!("wb")])?;
@@ -1752,7 +1733,7 @@ pub fn _unfit(text: &Value) -> R {
         "TypeError",
         args![op::modulo(
             &Value::from(s!("cannot serialize %r (type %s)")),
-            &tuple![text, builtins::type_(args![text])?.attr("__name__")?],
+            &tuple![text, builtins::type_(args![text])?.get(&at::__NAME__)?],
         )?],
     ))
 }
@@ -1797,13 +1778,13 @@ pub fn _html_attribute(text: &Value) -> R {
 /// What each tag and attribute is written as, and the prefixes that are needed.
 pub fn _names(root: &Value, default: &Value) -> R {
     call_guard!("_names");
-    let default = Cellvar::new(default.clone());
+    let default = default.clone();
     let names: Cellvar = Cellvar::unbound();
     let spaces: Cellvar = Cellvar::unbound();
     names.set(dict![Value::None => Value::None]?);
     spaces.set(Value::Dict(Dict::new()));
-    if default.get_own("default")?.truthy()? {
-        spaces.get_own("spaces")?.set_item(&default.get_own("default")?, Str::default())?;
+    if default.truthy()? {
+        spaces.get_own("spaces")?.set_item(&default, Str::default())?;
     }
     let add = {
         let names = names.clone();
@@ -1811,7 +1792,7 @@ pub fn _names(root: &Value, default: &Value) -> R {
         let default = default.clone();
         def("_names.<locals>.add(name)", [], move |[name]| {
             call_guard!("add");
-            let text = if op::isinstance(&name, &Q_NAME.get()?)? { name.attr("text")? } else { name.clone() };
+            let text = if op::isinstance(&name, &Q_NAME.get()?)? { name.get(&at::TEXT)? } else { name.clone() };
             if !op::isinstance(&text, &builtins::get("str"))? {
                 _UNFIT.get()?.call(args![&text])?;
             }
@@ -1844,7 +1825,7 @@ pub fn _names(root: &Value, default: &Value) -> R {
                 };
                 names.get("names")?.set_item(&text, value2)?;
             } else {
-                if default.get("default")?.truthy()? {
+                if default.truthy()? {
                     return Err(emitted::raised(
                         "ValueError",
                         args![s!("cannot use non-qualified names with default_namespace option")],
@@ -1857,24 +1838,24 @@ pub fn _names(root: &Value, default: &Value) -> R {
     };
     let mut it = op::iter(&root.invoke("iter", ())?)?;
     while let Some(element) = it.next()? {
-        if op::isinstance(&element.attr("tag")?, &tuple![builtins::get("str"), Q_NAME.get()?])? {
-            add.call(args![element.attr("tag")?])?;
-        } else if !element.attr("tag")?.is_none()
-            && !op::is(&element.attr("tag")?, &COMMENT.get()?)
-            && !op::is(&element.attr("tag")?, &PI.get()?)
+        if op::isinstance(&element.get(&at::TAG)?, &tuple![builtins::get("str"), Q_NAME.get()?])? {
+            add.call(args![element.get(&at::TAG)?])?;
+        } else if !element.get(&at::TAG)?.is_none()
+            && !op::is(&element.get(&at::TAG)?, &COMMENT.get()?)
+            && !op::is(&element.get(&at::TAG)?, &PI.get()?)
         {
-            _UNFIT.get()?.call(args![element.attr("tag")?])?;
+            _UNFIT.get()?.call(args![element.get(&at::TAG)?])?;
         }
         let mut it = op::iter(&element.invoke("items", ())?)?;
         while let Some(item2) = it.next()? {
             let [key, value] = op::unpack::<2>(&item2)?;
             add.call(args![key])?;
             if op::isinstance(&value, &Q_NAME.get()?)? {
-                add.call(args![value.attr("text")?])?;
+                add.call(args![value.get(&at::TEXT)?])?;
             }
         }
-        if op::isinstance(&element.attr("text")?, &Q_NAME.get()?)? {
-            add.call(args![element.attr("text")?.attr("text")?])?;
+        if op::isinstance(&element.get(&at::TEXT)?, &Q_NAME.get()?)? {
+            add.call(args![element.get(&at::TEXT)?.get(&at::TEXT)?])?;
         }
     }
     Ok(tuple![names.get_own("names")?, spaces.get_own("spaces")?])
@@ -1885,24 +1866,24 @@ pub fn _serialized(root: &Value, method: &Value, default: &Value, short: &Value)
     if op::eq_bool(method, &Value::from(s!("text")))? {
         return op::add(
             &Value::from(Str::default()).invoke("join", args![root.invoke("itertext", ())?])?,
-            &emitted::or(root.attr("tail")?, || Ok(Value::from(Str::default())))?,
+            &emitted::or(root.get(&at::TAIL)?, || Ok(Value::from(Str::default())))?,
         );
     }
     let [names, spaces] = op::unpack::<2>(&_NAMES.get()?.call(args![root, default])?)?;
     let out = list![];
-    _WRITE.get()?.call(args![out.attr("append")?, root, names, spaces, short, method])?;
-    Value::from(Str::default()).invoke("join", args![&out])
+    _WRITE.get()?.call(args![out.get(&at::APPEND)?, root, names, spaces, short, method])?;
+    Value::from(Str::default()).invoke("join", args![out])
 }
 
 pub fn _text_of(name: &Value) -> R {
     call_guard!("_text_of");
-    Ok(if op::isinstance(name, &Q_NAME.get()?)? { name.attr("text")? } else { name.clone() })
+    Ok(if op::isinstance(name, &Q_NAME.get()?)? { name.get(&at::TEXT)? } else { name.clone() })
 }
 
 pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, short: &Value, method: &Value) -> R {
     call_guard!("_write");
-    let value2 = element.attr("tag")?;
-    let value3 = element.attr("text")?;
+    let value2 = element.get(&at::TAG)?;
+    let value3 = element.get(&at::TEXT)?;
     let tag = value2;
     let text = value3;
     if op::is(&tag, &COMMENT.get()?) {
@@ -1931,14 +1912,14 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
             }
             let mut it = op::iter(element)?;
             while let Some(child) = it.next()? {
-                _WRITE.get()?.call(args![write, &child, names, Value::None, short, method])?;
+                _WRITE.get()?.call(args![write, child, names, Value::None, short, method])?;
             }
         } else {
             write.call(args![op::add(&Value::from(s!("<")), &name)?])?;
             if spaces.truthy()? {
                 let mut it = op::iter(&builtins::sorted(args![
                     spaces.invoke("items", ())?;
-                    "key" = def("_write.<locals>.<lambda>(pair)", [], move |[pair]| pair.item(&Value::from(1)))
+                    "key" = def("_write.<locals>.<lambda>(pair)", [], move |[pair]| pair.at(1))
                 ])?)?;
                 while let Some(item2) = it.next()? {
                     let [uri, prefix] = op::unpack::<2>(&item2)?;
@@ -1960,13 +1941,13 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
                 let [mut key, mut value] = op::unpack::<2>(&item3)?;
                 key = names.item(&_TEXT_OF.get()?.call(args![&key])?)?;
                 if op::isinstance(&value, &Q_NAME.get()?)? {
-                    value = names.item(&value.attr("text")?)?;
+                    value = names.item(&value.get(&at::TEXT)?)?;
                 } else if op::eq_bool(method, &Value::from(s!("html")))? {
                     value = _HTML_ATTRIBUTE.get()?.call(args![&value])?;
                 } else {
                     value = _ATTRIBUTE.get()?.call(args![&value])?;
                 }
-                write.call(args![op::modulo(&Value::from(s!(" %s=\"%s\"")), &tuple![&key, &value])?])?;
+                write.call(args![op::modulo(&Value::from(s!(" %s=\"%s\"")), &tuple![key, value])?])?;
             }
             if op::eq_bool(method, &Value::from(s!("html")))? {
                 write.call(args![s!(">")])?;
@@ -1980,7 +1961,7 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
                 }
                 let mut it = op::iter(element)?;
                 while let Some(child) = it.next()? {
-                    _WRITE.get()?.call(args![write, &child, names, Value::None, short, method])?;
+                    _WRITE.get()?.call(args![write, child, names, Value::None, short, method])?;
                 }
                 if !op::contains(&_VOID.get()?, &lower)? {
                     write.call(args![op::add(&op::add(&Value::from(s!("</")), &name)?, &Value::from(s!(">")))?])?;
@@ -1989,14 +1970,14 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
                 write.call(args![s!(">")])?;
                 if text.truthy()? {
                     write.call(args![if op::isinstance(&text, &Q_NAME.get()?)? {
-                        names.item(&text.attr("text")?)?
+                        names.item(&text.get(&at::TEXT)?)?
                     } else {
                         _DATA.get()?.call(args![&text])?
                     }])?;
                 }
                 let mut it = op::iter(element)?;
                 while let Some(child) = it.next()? {
-                    _WRITE.get()?.call(args![write, &child, names, Value::None, short, method])?;
+                    _WRITE.get()?.call(args![write, child, names, Value::None, short, method])?;
                 }
                 write.call(args![op::add(&op::add(&Value::from(s!("</")), &name)?, &Value::from(s!(">")))?])?;
             } else {
@@ -2004,8 +1985,8 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
             }
         }
     }
-    if element.attr("tail")?.truthy()? {
-        write.call(args![_DATA.get()?.call(args![element.attr("tail")?])?])?;
+    if element.get(&at::TAIL)?.truthy()? {
+        write.call(args![_DATA.get()?.call(args![element.get(&at::TAIL)?])?])?;
     }
     Ok(Value::None)
 }
@@ -2061,10 +2042,10 @@ pub fn dump(elem: &Value) -> R {
         &Value::None,
         &Value::from(true),
     )?;
-    let tail = elem.invoke("getroot", ())?.attr("tail")?;
+    let tail = elem.invoke("getroot", ())?.get(&at::TAIL)?;
     builtins::print(args![
         text;
-        "end" = if tail.truthy()? && op::eq_bool(&tail.item(&Value::from(-1))?, &Value::from(s!("\n")))? {
+        "end" = if tail.truthy()? && op::eq_bool(&tail.at(-1)?, &Value::from(s!("\n")))? {
             Value::from(Str::default())
         } else {
             Value::from(s!("\n"))
@@ -2090,8 +2071,8 @@ pub fn indent(tree: &Value, space: &Value, level: &Value) -> R {
 pub fn _indent(element: &Value, space: &Value, outer: &Value) -> R {
     call_guard!("_indent");
     let inner = op::add(outer, space)?;
-    if !element.attr("text")?.truthy()? || !element.attr("text")?.invoke("strip", ())?.truthy()? {
-        element.set_attr("text", &inner)?;
+    if !element.get(&at::TEXT)?.truthy()? || !element.get(&at::TEXT)?.invoke("strip", ())?.truthy()? {
+        element.put(&at::TEXT, &inner)?;
     }
     let mut child = Value::None;
     let mut it = op::iter(element)?;
@@ -2100,14 +2081,42 @@ pub fn _indent(element: &Value, space: &Value, outer: &Value) -> R {
         if !builtins::len_of(&child)?.is_zero() {
             _indent(&child, space, &inner)?;
         }
-        if !child.attr("tail")?.truthy()? || !child.attr("tail")?.invoke("strip", ())?.truthy()? {
-            child.set_attr("tail", &inner)?;
+        if !child.get(&at::TAIL)?.truthy()? || !child.get(&at::TAIL)?.invoke("strip", ())?.truthy()? {
+            child.put(&at::TAIL, &inner)?;
         }
     }
-    if !child.attr("tail")?.invoke("strip", ())?.truthy()? {
-        child.set_attr("tail", outer)?;
+    if !child.get(&at::TAIL)?.invoke("strip", ())?.truthy()? {
+        child.put(&at::TAIL, outer)?;
     }
     Ok(Value::None)
+}
+
+pub fn call_super___init__(self_: &Value) -> R {
+    if _EVENTS.made(self_) {
+        return TreeBuilder::__init__(
+            self_,
+            &Value::None,
+            &Value::None,
+            &Value::None,
+            &Value::from(false),
+            &Value::from(false),
+        );
+    }
+    op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("__init__", ())
+}
+
+pub fn call_super_start(self_: &Value, arg1: &Value, arg2: &Value) -> R {
+    if _EVENTS.made(self_) {
+        return TreeBuilder::start(self_, arg1, arg2);
+    }
+    op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("start", args![arg1, arg2])
+}
+
+pub fn call_super_end(self_: &Value, arg1: &Value) -> R {
+    if _EVENTS.made(self_) {
+        return TreeBuilder::end(self_, arg1);
+    }
+    op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("end", args![arg1])
 }
 
 fn init() -> R<()> {
@@ -2137,7 +2146,7 @@ fn init() -> R<()> {
         s!("PI"),
         s!("XMLID")
     ]);
-    PARSE_ERROR.set({
+    PARSE_ERROR.define({
         let ns = Dict::new();
         ns.doc("The text is not well-formed.");
         build_class(
@@ -2149,7 +2158,7 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    ELEMENT.set({
+    ELEMENT.define({
         let ns2 = Dict::new();
         ns2.doc("An element: its tag, attributes, text, children, and the text behind it.");
         ns2.method("Element.__init__(self, tag, attrib=, **extra)", vec![Value::Dict(Dict::new())], Element::__init__);
@@ -2193,7 +2202,7 @@ fn init() -> R<()> {
         processing_instruction,
     ));
     PI.set(PROCESSING_INSTRUCTION.get()?);
-    Q_NAME.set({
+    Q_NAME.define({
         let ns3 = Dict::new();
         ns3.doc("A name with its namespace.");
         ns3.method("QName.__init__(self, text_or_uri, tag=)", vec![Value::None], QName::__init__);
@@ -2204,7 +2213,6 @@ fn init() -> R<()> {
         ns3.method("QName.__lt__(self, other)", [], QName::__lt__);
         build_class("QName", "xml.etree.ElementTree", "QName", Vec::new(), ns3, Vec::new())?
     });
-    // Paths.
     _TOKENS.set(RE.get()?.invoke(
         "compile",
         args![
@@ -2213,7 +2221,7 @@ fn init() -> R<()> {
     )?);
     _TOKENS2.set(function("gen _tokens(pattern, namespaces)", [], _tokens));
     _FITS.set(function("_fits(tag, element)", [], _fits));
-    _SEARCH.set({
+    _SEARCH.define({
         let ns4 = Dict::new();
         ns4.method("_Search.__init__(self, root)", [], Search::__init__);
         ns4.method("_Search.parent_of(self, element)", [], Search::parent_of);
@@ -2222,7 +2230,6 @@ fn init() -> R<()> {
     _SELECT.set(function("_select(element, path, namespaces)", [], _select));
     _STEP.set(function("_step(tokens, at, result, search)", [], _step));
     _PREDICATE.set(function("_predicate(tokens, result, search)", [], _predicate));
-    // Reading.
     _NAME.set(
         RE.get()?.invoke("compile", args![s!("[A-Za-z_:\\u00b7-\\U0010ffff][-A-Za-z0-9._:\\u00b7-\\U0010ffff]*")])?,
     );
@@ -2235,7 +2242,7 @@ fn init() -> R<()> {
         s!("apos") => s!("'")
     ]?);
     _XML.set(s!("http://www.w3.org/XML/1998/namespace"));
-    TREE_BUILDER.set({
+    TREE_BUILDER.define({
         let ns5 = Dict::new();
         ns5.doc("Builds a tree from what a parser meets.");
         ns5.method(
@@ -2253,7 +2260,7 @@ fn init() -> R<()> {
         ns5.method("TreeBuilder._single(self, factory, *args)", [], TreeBuilder::_single);
         build_class("TreeBuilder", "xml.etree.ElementTree", "TreeBuilder", Vec::new(), ns5, Vec::new())?
     });
-    XML_PARSER.set({
+    XML_PARSER.define({
         let ns6 = Dict::new();
         ns6.doc("Reads a document, all at its end, and tells a target of its parts.");
         ns6.method(
@@ -2266,7 +2273,7 @@ fn init() -> R<()> {
         ns6.method("XMLParser._decoded(self, data)", [], XMLParser::_decoded);
         build_class("XMLParser", "xml.etree.ElementTree", "XMLParser", Vec::new(), ns6, Vec::new())?
     });
-    _READER.set({
+    _READER.define({
         let ns7 = Dict::new();
         ns7.method("_Reader.__init__(self, text, target, entities)", [], Reader::__init__);
         ns7.method("_Reader.fail(self, message, pos=)", vec![Value::None], Reader::fail);
@@ -2299,7 +2306,7 @@ fn init() -> R<()> {
     FROMSTRINGLIST.set(function("fromstringlist(sequence, parser=)", vec![Value::None], fromstringlist));
     XMLID.set(function("XMLID(text, parser=)", vec![Value::None], xmlid));
     PARSE.set(function("parse(source, parser=)", vec![Value::None], parse));
-    _EVENTS.set({
+    _EVENTS.define({
         let ns8 = Dict::new();
         ns8.method("_Events.__init__(self, events)", [], Events::__init__);
         ns8.method("_Events.start(self, tag, attrs)", [], Events::start);
@@ -2311,7 +2318,7 @@ fn init() -> R<()> {
     });
     ITERPARSE.set(function("iterparse(source, events=, parser=)", vec![Value::None, Value::None], iterparse));
     _CONTENTS.set(function("_contents(source)", [], _contents));
-    ELEMENT_TREE.set({
+    ELEMENT_TREE.define({
         let ns9 = Dict::new();
         ns9.doc("A document.");
         ns9.method(
@@ -2339,7 +2346,6 @@ fn init() -> R<()> {
         );
         build_class("ElementTree", "xml.etree.ElementTree", "ElementTree", Vec::new(), ns9, Vec::new())?
     });
-    // Writing.
     _NAMESPACE_MAP.set(dict![
         _XML.get()? => s!("xml"),
         s!("http://www.w3.org/1999/xhtml") => s!("html"),
