@@ -12,7 +12,7 @@ import type {
   Result,
 } from '#src/index.ts';
 import { discover, neverSources, validName, vectorsBeside } from './discover.ts';
-import { frameOutputs } from './transpile/cargo/crate-files.ts';
+import { filesFolder, frameOutputs } from './transpile/cargo/crate-files.ts';
 import { moduleFileOf, moduleNameOf, sourceRootOf } from './transpile/python/module-name.ts';
 import { parseAction } from './transpile/python/parse-action.ts';
 import type { ParseTarget } from './transpile/python/parse-action.ts';
@@ -22,7 +22,9 @@ import type { GoldenParams } from './validate/golden.ts';
 
 type Actions = { readonly summary: string; readonly actions: readonly ActionSpec[] };
 
-const knownOptions = new Set('kind root entry language include exclude vectors out passes tests package'.split(' '));
+const knownOptions = new Set(
+  'kind root entry language include exclude data vectors out passes tests package'.split(' '),
+);
 
 export function planMigrate(target: MigrateTarget, context: PlanContext): Result<Actions> {
   const { name, options } = target;
@@ -35,11 +37,12 @@ export function planMigrate(target: MigrateTarget, context: PlanContext): Result
   const names = context.names(include, exclude).filter((file) => file.endsWith('.py'));
   const entry = findEntry(name, options, root, names, context);
   if (!entry.ok) return entry;
+  const data = options.data === undefined ? packageData(entry.value) : within(root, options.data);
   const vectors = findVectors(options, root, entry.value, name, context);
   if (!vectors.ok) return vectors;
   return ok({
     summary: `${entry.value.shown} to Rust`,
-    actions: actionsOf(name, options, { root, out, include, exclude, vectors: vectors.value }, entry.value),
+    actions: actionsOf(name, options, { root, out, include, exclude, data, vectors: vectors.value }, entry.value),
   });
 }
 
@@ -152,16 +155,28 @@ function findVectors(
   );
 }
 
+/** Kinds of files that packages keep beside their modules; whatever else is read there is named by `data`. */
+const dataKinds = 'json,toml,yaml,yml,txt,csv,tsv,ini,cfg,conf,html,jinja,j2,tmpl,tpl,template,sql,xml,xsd,md,rst,dat';
+
+/** The data files of the package that holds the entry; undefined for a module outside of packages. */
+function packageData({ file, sourceRoot }: Entry): readonly string[] | undefined {
+  const below = sourceRoot === '.' ? file : file.slice(sourceRoot.length + 1);
+  const [top, ...rest] = below.split('/');
+  return rest.length === 0 ? undefined : [join(sourceRoot, `${top}/**/*.{${dataKinds}}`)];
+}
+
 interface Places {
   readonly root: string;
   readonly out: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly data: readonly string[] | undefined;
   readonly vectors: readonly string[];
 }
 
 function actionsOf(target: string, options: MigrateOptions, places: Places, entry: Entry): readonly ActionSpec[] {
   const { root, out, include, exclude, vectors } = places;
+  const data = places.data ?? [];
   const timeoutMs = 10_000;
   const report = `${out}/report/${target}`;
   const output = (kind: string, name: string): InputSource => ({ from: 'output', label: kind, output: name });
@@ -219,7 +234,14 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
       'crate',
       'rust/crate#crate',
       { rust: collect('emit', 'rust'), lock: output('runtime:copy', 'lock') },
-      { target, entry: entry.module, program: entry.run.program, source: entry.shown },
+      {
+        target,
+        entry: entry.module,
+        program: entry.run.program,
+        source: entry.shown,
+        sourceRoot: entry.sourceRoot,
+        data: places.data ?? null,
+      },
       Object.fromEntries(Object.entries(frameOutputs).map(([name, path]) => [name, `${out}/${target}/${path}`])),
     ),
     add(
@@ -239,6 +261,7 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
           target,
           run: { ...entry.run, timeoutMs },
           sources: { include, exclude },
+          data,
         },
       ),
     );
@@ -264,7 +287,7 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
     const accepted = `${target}:accept`;
     actions.push(
       add('accept', 'validate/accept#accept', { verdicts: collect('compare', 'verdict') }, {}),
-      { ...add('release', 'package/release#release', workspace, { target }), after: [accepted] },
+      { ...add('release', 'package/release#release', workspace, { target }), after: [`${target}:compile`, accepted] },
       {
         ...add(
           'package',
@@ -275,8 +298,13 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
             ...(vectors.length > 0 ? { vectors: output(`${target}:vectors`, 'list') } : {}),
             goldens: collect('golden', 'golden'),
             pyproject: { from: 'file', path: join(root, 'pyproject.toml'), optional: true },
+            ...(data.length > 0 ? { data: { from: 'glob', include: data, exclude } } : {}),
           },
-          { target, smoke: vectors.length > 0 ? 3 : 0 },
+          {
+            target,
+            smoke: vectors.length > 0 ? 3 : 0,
+            shipped: { folder: filesFolder(target), sourceRoot: entry.sourceRoot, data: data.length > 0 },
+          },
           { dist: `${out}/dist/${target}` },
         ),
         after: [accepted],

@@ -5,6 +5,7 @@ import { discover, neverSources } from '../discover.ts';
 import { fileEntry } from '../migrate.ts';
 import type { Entry } from '../migrate.ts';
 import { parseAction } from '../transpile/python/parse-action.ts';
+import { filesFolder } from '../transpile/cargo/crate-files.ts';
 import { packageName } from '../transpile/cargo/module-path.ts';
 import type { GenerateParams } from '../validate/generate/generate.ts';
 
@@ -97,7 +98,14 @@ function programActions(
     {
       label: crate,
       rule: 'rust/crate#crate',
-      params: { target: name, entry: entry.module, program, source: entry.shown },
+      params: {
+        target: name,
+        entry: entry.module,
+        program,
+        source: entry.shown,
+        sourceRoot: entry.sourceRoot,
+        data: [],
+      },
       inputs: {
         rust: { from: 'collect', pattern: `${name}:emit:*`, output: 'rust' },
         lock: { from: 'output', label: 'runtime:copy', output: 'lock' },
@@ -122,7 +130,7 @@ function programActions(
     {
       label: `${name}:compares`,
       rule: 'validate/compares#compares',
-      params: { program, timeoutMs },
+      params: { program, timeoutMs, shipped: { folder: filesFolder(name), sourceRoot: entry.sourceRoot, data: false } },
       inputs: {
         goldens: { from: 'output', label: `${name}:goldens`, output: 'goldens' },
         binary: { from: 'output', label: `${corpusTarget}:compile:${bucket}`, output: `binary/${name}` },

@@ -1,5 +1,4 @@
 // package/archive#archive: tries the release binary on vectors, then gives it with checksums and an archive.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse as parseToml } from 'smol-toml';
@@ -10,12 +9,15 @@ import type { Golden } from '../validate/golden.ts';
 import { firstDifference } from '../validate/observation.ts';
 import { observe } from '../validate/observe.ts';
 import type { Vector } from '../validate/vector.ts';
+import { placeBinary } from '../validate/place-binary.ts';
+import type { Shipped } from '../validate/place-binary.ts';
 import { tar } from './tar.ts';
 
 export type ArchiveParams = {
   readonly target: string;
   /** How many vectors the release binary is tried on; with 0 there is no input `vectors`. */
   readonly smoke: number;
+  readonly shipped: Shipped;
 };
 
 export const archive = defineRule<ArchiveParams>({
@@ -26,30 +28,38 @@ export const archive = defineRule<ArchiveParams>({
   kind: 'process',
   platform: true,
   async run(context) {
-    const { target } = context.params;
-    context.stageInput('binary', target);
-    const binary = join(context.stage, target);
-    await smokeTest(context, binary);
+    const { target, shipped } = context.params;
+    await smokeTest(context);
     const name = `${target}-${versionOf(context.maybe('pyproject'))}-${context.text('triple')}`;
-    const bytes = readFileSync(binary);
+    const bytes = context.bytes('binary');
+    const data = shipped.data
+      ? context.entries('data').map((file) => ({ path: `${shipped.folder}/${file.path}`, bytes: file.bytes }))
+      : [];
     // Level and strategy are fixed; zlib writes no time and no name.
-    const packed = gzipSync(tar([{ path: `${name}/${target}`, bytes, executable: true }]), { level: 9 });
-    const sums = [
-      { path: target, bytes },
-      { path: `${name}.tar.gz`, bytes: packed },
-    ].map((file) => `${hashBytes(file.bytes)}  ${file.path}\n`);
+    const packed = gzipSync(
+      tar([
+        { path: `${name}/${target}`, bytes, executable: true },
+        ...data.map((file) => ({ path: `${name}/${file.path}`, bytes: file.bytes, executable: false })),
+      ]),
+      { level: 9 },
+    );
+    const sums = [{ path: target, bytes }, { path: `${name}.tar.gz`, bytes: packed }, ...data].map(
+      (file) => `${hashBytes(file.bytes)}  ${file.path}\n`,
+    );
     context.metric('binary-bytes', bytes.length);
     context.outputTree('dist', [
       { path: 'BLAKE3SUMS', bytes: sums.join('') },
       { path: target, bytes, executable: true },
       { path: `${name}.tar.gz`, bytes: packed },
+      ...data,
     ]);
   },
 });
 
 /** The release build is another build than the one that was validated: the first vectors must behave there too. */
-async function smokeTest(context: RuleContext<ArchiveParams>, binary: string): Promise<void> {
-  if (context.params.smoke === 0) return;
+async function smokeTest(context: RuleContext<ArchiveParams>): Promise<void> {
+  const { shipped, smoke } = context.params;
+  if (smoke === 0) return;
   const vectors = JSON.parse(context.text('vectors')) as Vector[];
   const goldens = new Map(
     context
@@ -61,17 +71,13 @@ async function smokeTest(context: RuleContext<ArchiveParams>, binary: string): P
   );
   let tried = 0;
   for (const vector of vectors) {
-    if (tried === context.params.smoke) break;
+    if (tried === smoke) break;
     const golden = goldens.get(vector.name);
     if (golden === undefined || 'dropped' in golden) continue;
     tried++;
-    const run = await observe(context, {
-      folder: `smoke-${tried}`,
-      command: binary,
-      args: [],
-      vector,
-      timeoutMs: 10_000,
-    });
+    const folder = `smoke-${tried}`;
+    const { binary, source } = placeBinary(context, join(folder, 'bin'), shipped);
+    const run = await observe(context, { folder, command: binary, args: [], vector, source, timeoutMs: 10_000 });
     const difference = firstDifference(golden.observation, run.observation, golden.masks);
     if (difference === undefined) continue;
     context.fail(

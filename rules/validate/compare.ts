@@ -1,5 +1,4 @@
 // validate/compare#compare: runs the migrated binary on one vector and judges it against the golden.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson, defineRule } from '#src/index.ts';
 import type { Failure, RuleContext } from '#src/index.ts';
@@ -7,9 +6,11 @@ import type { Golden } from './golden.ts';
 import { allDifferences } from './observation.ts';
 import type { Difference } from './observation.ts';
 import { observe } from './observe.ts';
+import { placeBinary } from './place-binary.ts';
+import type { Shipped } from './place-binary.ts';
 import type { Vector } from './vector.ts';
 
-export type CompareParams = { readonly program: string; readonly timeoutMs: number };
+export type CompareParams = { readonly program: string; readonly timeoutMs: number; readonly shipped: Shipped };
 
 export type Verdict =
   | { readonly vector: string; readonly verdict: 'ok'; readonly masks: readonly string[] }
@@ -57,16 +58,9 @@ export async function judgeVector(
 ): Promise<Judged> {
   if ('dropped' in recorded)
     return { verdict: { vector: vector.name, verdict: 'dropped', reason: recorded.dropped }, timedOut: false };
-  const binary = join('bin', 'program');
-  if (!existsSync(join(context.stage, binary))) context.stageInput('binary', binary);
-  const { program, timeoutMs } = context.params;
-  const run = await observe(context, {
-    folder: below,
-    command: join(context.stage, binary),
-    args: [],
-    vector,
-    timeoutMs,
-  });
+  const { program, timeoutMs, shipped } = context.params;
+  const { binary, source } = placeBinary(context, join(below, 'bin'), shipped);
+  const run = await observe(context, { folder: below, command: binary, args: [], vector, source, timeoutMs });
   const differences = run.timedOut
     ? [{ stream: 'exit status', diff: `-${recorded.observation.status}\n+no end within ${timeoutMs / 1000} s` }]
     : allDifferences(recorded.observation, run.observation, recorded.masks);

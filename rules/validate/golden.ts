@@ -5,6 +5,7 @@ import { canonicalJson, defineRule } from '#src/index.ts';
 import type { RuleContext } from '#src/index.ts';
 import { showsClock } from './clock.ts';
 import { masks } from './mask.ts';
+import { numericLibraries } from './numeric-libraries.ts';
 import { allDifferences, firstDifference } from './observation.ts';
 import type { Observation } from './observation.ts';
 import { observe } from './observe.ts';
@@ -143,6 +144,7 @@ async function runOriginal(
       PYTHONDONTWRITEBYTECODE: '1',
       PYTHONNOUSERSITE: '1',
       PYTHONPATH: source,
+      ...numericLibraries,
       // With -m, python would put the working folder, which holds the vector's files, before the sources.
       ...(mode === 'module' ? { PYTHONSAFEPATH: '1' } : {}),
     },
@@ -153,7 +155,9 @@ function judge(vector: Vector, first: Run, second: Run, timeoutMs: number): Gold
   if (first.timedOut || second.timedOut) return { dropped: `the original did not end within ${timeoutMs / 1000} s` };
   const missing = /^ModuleNotFoundError: No module named '([^']+)'/.exec(first.observation.stderr);
   if (missing !== null && vector.bad !== true)
-    return { dropped: `the original needs the module ${missing[1]}, which python3 does not find` };
+    return {
+      dropped: `the original needs the module ${missing[1]}, which python3 does not find: install it there or in the project's .venv`,
+    };
   for (let count = 0; count <= masks.length; count++) {
     const names = masks.slice(0, count).map((mask) => mask.name);
     if (firstDifference(first.observation, second.observation, names) !== undefined) continue;

@@ -15,8 +15,8 @@ export interface RunSpec {
   readonly args: readonly string[];
   readonly vector: Vector;
   readonly env?: { readonly [name: string]: string };
-  /** Absolute folder of the staged sources, left out of what is compared. */
-  readonly source?: string;
+  /** Absolute folder that stands for the source root: left out of what is compared; what the program writes there counts. */
+  readonly source: string;
   readonly timeoutMs: number;
 }
 
@@ -33,7 +33,7 @@ export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec
     work: join(folder, 'work'),
     home: join(folder, 'home'),
     temporary: join(folder, 'tmp'),
-    ...(spec.source === undefined ? {} : { source: spec.source }),
+    source: spec.source,
   };
   mkdirSync(folders.work, { recursive: true });
   mkdirSync(folders.home, { recursive: true });
@@ -43,6 +43,7 @@ export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec
     mkdirSync(dirname(join(folders.work, path)), { recursive: true });
     writeFileSync(join(folders.work, path), bytesOf(content));
   }
+  const beside = statsBelow(spec.source);
   const started = performance.now();
   const outcome = await context.exec({
     command: spec.command,
@@ -66,7 +67,11 @@ export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec
     status: outcome.status ?? outcome.signal ?? 'unknown',
     stdout: mask(contentOf(outcome.stdout), folders),
     stderr: maskFolders(comparedStderr(stderr), folders),
-    files: { ...changedFiles(folders.work, '', given, folders), ...changedFiles(folders.home, '~/', {}, folders) },
+    files: {
+      ...changedFiles(folders.work, '', given, folders),
+      ...changedFiles(folders.home, '~/', {}, folders),
+      ...writtenBeside(spec.source, beside, folders),
+    },
   };
   return { observation, timedOut: outcome.timedOut, durationMs, stderr };
 }
@@ -74,7 +79,13 @@ export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec
 /** Tracebacks name places that a migration does not keep: only the last line counts, all of it for a usage error. */
 export function comparedStderr(text: string): string {
   if (text.startsWith('usage:')) return text;
-  return text.trimEnd().split('\n').at(-1) ?? '';
+  const lines = text.trimEnd().split('\n');
+  const last = lines.at(-1) ?? '';
+  // After a warning CPython shows the line of the source that it is about: no more than a place.
+  const warning = last.startsWith('  ')
+    ? /^.+:\d+: (\w*Warning: .*)$/.exec(lines.at(-2) ?? '')
+    : /^.+:\d+: (\w*Warning: .*)$/.exec(last);
+  return warning?.[1] ?? last;
 }
 
 function changedFiles(
@@ -106,3 +117,33 @@ function changedFiles(
 
 const mask = (content: Content, folders: RunFolders): Content =>
   'text' in content ? { text: maskFolders(content.text, folders) } : content;
+
+type Stats = ReadonlyMap<string, string>;
+
+/** Size and times of the regular files below a folder, by relative path. */
+function statsBelow(folder: string): Stats {
+  const stats = new Map<string, string>();
+  const visit = (relative: string): void => {
+    for (const entry of readdirSync(join(folder, relative), { withFileTypes: true })) {
+      const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile()) {
+        const { size, mtimeNs, ctimeNs, ino } = lstatSync(join(folder, path), { bigint: true });
+        stats.set(path, `${size} ${mtimeNs} ${ctimeNs} ${ino}`);
+      }
+    }
+  };
+  visit('');
+  return stats;
+}
+
+/** A program may keep its files beside its source: what it made, changed or removed there. */
+function writtenBeside(folder: string, before: Stats, folders: RunFolders): { [path: string]: Content | null } {
+  const files: { [path: string]: Content | null } = {};
+  const after = statsBelow(folder);
+  for (const [path, stat] of [...after].sort())
+    if (stat !== before.get(path))
+      files[`<source>/${path}`] = mask(contentOf(readFileSync(join(folder, path))), folders);
+  for (const path of before.keys()) if (!after.has(path)) files[`<source>/${path}`] = null;
+  return files;
+}

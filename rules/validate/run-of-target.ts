@@ -19,11 +19,12 @@ const timeoutMs = 10_000;
 export function runOfTarget(target: TargetPlan): OriginalRun | undefined {
   const of = (rule: string) => target.actions.find((action) => action.rule === rule);
   const parse = of('python/parse#parse')?.params as ParseParams | undefined;
-  const crate = of('rust/crate#crate')?.params as { readonly program: string } | undefined;
+  const crate = of('rust/crate#crate')?.params as
+    { readonly program: string; readonly data: readonly string[] | null } | undefined;
   const detect = of('detect/report#report')?.params as { readonly entry: string } | undefined;
   if (parse === undefined || crate === undefined || detect === undefined) return undefined;
   const { module, sourceRoot, text, include, exclude } = parse;
-  const { program } = crate;
+  const { program, data } = crate;
   const files = of('validate/vectors#vectors')?.inputs['files'];
   const given = files?.from === 'glob' && files.include.length === 1 ? files.include[0] : undefined;
   const started = { sourceRoot, program, timeoutMs };
@@ -36,7 +37,7 @@ export function runOfTarget(target: TargetPlan): OriginalRun | undefined {
           : { mode: 'script', entry: parse.file, ...started },
     file: detect.entry,
     module,
-    sources: { include, exclude },
+    sources: { include: [...include, ...(data ?? [])], exclude },
     ...(given === undefined || /[*?{[]/.test(given) ? {} : { vectors: given }),
   };
 }

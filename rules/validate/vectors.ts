@@ -1,6 +1,7 @@
 // validate/vectors#vectors: reads the vectors files and adds a golden and a compare action for each vector.
 import { canonicalJson, defineRule, failure } from '#src/index.ts';
 import type { ActionSpec, Failure, InputSource } from '#src/index.ts';
+import { filesFolder } from '../transpile/cargo/crate-files.ts';
 import type { GoldenParams } from './golden.ts';
 import { readVectors } from './vector.ts';
 import type { Vector } from './vector.ts';
@@ -11,6 +12,8 @@ export type VectorsParams = {
   readonly run: GoldenParams;
   /** The target's sources, as the goldens stage them. */
   readonly sources: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /** Globs of the files that the program reads beside its sources. */
+  readonly data: readonly string[];
 };
 
 export const vectors = defineRule<VectorsParams>({
@@ -21,8 +24,7 @@ export const vectors = defineRule<VectorsParams>({
   kind: 'pure',
   expands: ['golden', 'compare'],
   run(context) {
-    const { target, run, sources } = context.params;
-    const all: Vector[] = [];
+        const all: Vector[] = [];
     const failures: Failure[] = [];
     const seen = new Map<string, string>();
     for (const entry of context.entries('files')) {
@@ -46,31 +48,31 @@ export const vectors = defineRule<VectorsParams>({
     context.output('list', canonicalJson(all));
     for (const vector of all) context.output(`vector/${vector.name}`, canonicalJson(vector));
     context.metric('vectors', all.length);
-    context.expand({ actions: all.flatMap((vector) => actionsOf(target, vector.name, run, sources)) });
+    context.expand({ actions: all.flatMap((vector) => actionsOf(vector.name, context.params)) });
   },
 });
 
-function actionsOf(
-  target: string,
-  name: string,
-  run: GoldenParams,
-  sources: VectorsParams['sources'],
-): readonly ActionSpec[] {
+function actionsOf(name: string, { target, run, sources, data }: VectorsParams): readonly ActionSpec[] {
   const vector: InputSource = { from: 'output', label: `${target}:vectors`, output: `vector/${name}` };
   const golden: ActionSpec = {
     label: `${target}:golden:${name}`,
     rule: 'validate/golden#golden',
     params: run,
-    inputs: { vector, sources: { from: 'glob', include: sources.include, exclude: sources.exclude } },
+    inputs: { vector, sources: { from: 'glob', include: [...sources.include, ...data], exclude: sources.exclude } },
   };
   const compare: ActionSpec = {
     label: `${target}:compare:${name}`,
     rule: 'validate/compare#compare',
-    params: { program: run.program, timeoutMs: run.timeoutMs },
+    params: {
+      program: run.program,
+      timeoutMs: run.timeoutMs,
+      shipped: { folder: filesFolder(target), sourceRoot: run.sourceRoot, data: data.length > 0 },
+    },
     inputs: {
       vector,
       golden: { from: 'output', label: golden.label, output: 'golden' },
       binary: { from: 'output', label: `${target}:compile`, output: 'binary' },
+      ...(data.length > 0 ? { data: { from: 'glob', include: data, exclude: sources.exclude } } : {}),
     },
   };
   return [golden, compare];

@@ -108,6 +108,12 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Fix seeds, clock and network in the vector, or remove it; a mask is named where the comparison goes on.',
   ],
   [
+    'BATUTA-V-006',
+    'files beside the sources are not known',
+    'The program asks where its source lies (`__file__`), and the target does not say which files it reads there: they are neither present when it is judged nor shipped with it.',
+    "Name them with `data: ['templates/**']`, relative to `root`; `data: []` says that there are none.",
+  ],
+  [
     'BATUTA-B-001',
     'compilation failed',
     'rustc refused the emitted code.',

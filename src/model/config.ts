@@ -12,6 +12,11 @@ export interface MigrateOptions {
   readonly language?: 'python' | 'shell' | 'c';
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /**
+   * Files that the program reads beside its sources, relative to `root`: present when it is judged, shipped beside the
+   * binary. Default: the usual kinds of data files in the entry's package; none for a script outside of packages.
+   */
+  readonly data?: readonly string[];
   /** JSONL file(s) of recorded uses. */
   readonly vectors?: string | readonly string[];
   /** Folder for the Rust workspace (default `rust`). */

@@ -38,9 +38,15 @@ const alternatives: { readonly [name: string]: readonly string[] } = {
 /** Elsewhere the first line of `--version` says it. */
 const versionArguments: { readonly [name: string]: readonly string[] } = { rustc: ['-vV'] };
 
-const askPython = `import sys, platform
+/** Its path, its version with the packages that programs find, and where these lie. */
+const askPython = `import sys, platform, site, hashlib
 if sys.version_info[0] != 3: sys.exit(1)
-print(sys.executable); print(platform.python_implementation(), sys.version.replace("\\n", " "))`;
+from importlib import metadata
+names = {(d.metadata["Name"] or "").lower() + "==" + d.version for d in metadata.distributions()}
+used = sorted(n for n in names if n.split("==")[0] not in ("pip", "setuptools", "wheel"))
+packages = " packages sha256:" + hashlib.sha256("\\n".join(used).encode()).hexdigest() if used else ""
+print(sys.executable); print(platform.python_implementation(), sys.version.replace("\\n", " ") + packages)
+print("\\n".join(site.getsitepackages()))`;
 
 export class ToolTable {
   readonly #options: ToolOptions;
@@ -80,10 +86,20 @@ export class ToolTable {
   /** Programs of that name on PATH, in its order. */
   #candidates(name: string): string[] {
     if (isAbsolute(name)) return isProgram(name) ? [name] : [];
-    const folders = (this.#options.env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+    const onPath = (this.#options.env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+    const folders = name === 'python3' ? [...this.#environments(), ...onPath] : onPath;
     return (alternatives[name] ?? [name]).flatMap((each) =>
       [...new Set(folders)].map((folder) => join(folder, each)).filter((path) => isProgram(path)),
     );
+  }
+
+  /** The virtual environment that is active, else the project's own, comes before what PATH has. */
+  #environments(): string[] {
+    const active = this.#options.env.VIRTUAL_ENV;
+    const found = active === undefined ? ['.venv', 'venv'].map((each) => join(this.#options.folder, each)) : [active];
+    return found
+      .filter((each) => statSync(join(each, 'pyvenv.cfg'), { throwIfNoEntry: false }))
+      .map((each) => join(each, 'bin'));
   }
 
   #look(name: string, candidate: string): Resolution | undefined {
@@ -112,12 +128,14 @@ export class ToolTable {
   }
 
   #lookPython(candidate: string): Resolution | undefined {
-    const [path, version] = this.#ask(candidate, ['-c', askPython], '\n')?.split('\n') ?? [];
+    const [path, version, ...packages] = this.#ask(candidate, ['-c', askPython], '\n')?.split('\n') ?? [];
     if (path === undefined || version === undefined || !isProgram(path)) return undefined;
     const root = this.#options.env.PYENV_ROOT ?? join(this.#home(), '.pyenv');
     const pins = foldersUp(this.#options.folder).map((each) => join(each, '.python-version'));
     // A virtual environment's python is a link: where it leads matters too.
-    const files = [join(root, 'version'), join(dirname(dirname(path)), 'pyvenv.cfg'), realPath(path) ?? path, ...pins];
+    const around = [join(root, 'version'), join(dirname(dirname(path)), 'pyvenv.cfg'), realPath(path) ?? path];
+    // A folder of packages changes with what is installed.
+    const files = [...around, ...packages, ...pins];
     return { path, version, files, env: ['PYENV_VERSION', 'PYENV_ROOT', 'VIRTUAL_ENV', 'PYTHONHOME'] };
   }
 
@@ -134,7 +152,7 @@ export class ToolTable {
   #ask(program: string, args: readonly string[], join = '; '): string | undefined {
     const answer = spawnSync(program, args, {
       cwd: this.#options.folder,
-      env: { ...this.#options.env, LC_ALL: 'C', NO_COLOR: '1' },
+      env: { ...this.#options.env, LC_ALL: 'C', NO_COLOR: '1', PYTHONNOUSERSITE: '1' },
       encoding: 'utf8',
       timeout: 20_000,
       stdio: ['ignore', 'pipe', 'ignore'],

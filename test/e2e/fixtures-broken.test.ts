@@ -51,15 +51,14 @@ describe('a module with constructs that cannot be migrated', () => {
     const run = await rig.run('run', 'main:crate');
     expect(run.status).toBe(1);
     for (const [place, line] of [
-      ['15:13', 'class Shape(metaclass=Registry):'],
       ['34:12', 'return eval('],
       ['38:5', 'exec(code'],
     ]) {
       expect(run.stderr).toContain(`--> sheet/formulas.py:${place}`);
       expect(run.stderr).toContain(line);
     }
-    expect(run.stderr.match(/error\[BATUTA-T-004\]/g)).toHaveLength(3);
-    expect(run.stderr.match(/= help: /g)?.length).toBeGreaterThanOrEqual(3);
+    expect(run.stderr.match(/error\[BATUTA-T-004\]/g)).toHaveLength(2);
+    expect(run.stderr.match(/= help: /g)?.length).toBeGreaterThanOrEqual(2);
     for (const module of ['main', 'sheet.cells', 'sheet.layout']) {
       expect(run.stderr).toMatch(new RegExp(`ran +main:emit:${module.replace('.', '\\.')}`));
     }

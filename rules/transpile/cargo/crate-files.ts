@@ -16,12 +16,23 @@ export interface CrateSpec {
   readonly program: string;
   /** What it was migrated from, for the reader. */
   readonly source: string;
+  /** Folder that imports start from, relative to the project root; the root itself if absent. */
+  readonly sourceRoot?: string;
   /** Cargo.lock of the runtime's workspace. */
   readonly lock: string;
   readonly modules: readonly EmittedModule[];
   /** The runtime's folder, as the crate sees it. */
   readonly runtime?: string;
 }
+
+/** Where a package's data files lie: in this folder beside the binary, under their paths in the project. */
+export const filesFolder = (target: string): string => `${packageName(target)}-files`;
+
+/** Whether the module's Rust looks up `__file__`. */
+export const asksForItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program::source_file(');
+
+/** Whether it may import modules, or read files of packages, by names that only the run knows. */
+const importsByName = ({ rust }: EmittedModule): boolean => rust.includes('batuta_std::importlib::');
 
 export const crateVersion = '0.1.0';
 const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
@@ -31,15 +42,22 @@ const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
 
 /** Library modules that are written in Python are crates of their own, linked by the programs that import them. */
 export const libraryCrate = (top: string): string => `batuta_py_${top}`;
-const isLibraryCrate = (name: string): boolean => name.startsWith(libraryCrate(''));
+/** Crates of third-party libraries, linked likewise; each lies in a folder of its name. */
+const thirdParty: readonly (readonly [name: string, folder: string])[] = [['batuta_numpy', 'numpy']];
+const isLibraryCrate = (name: string): boolean =>
+  name.startsWith(libraryCrate('')) || thirdParty.some(([other]) => other === name);
 
 /** The runtime's crates that the modules name, with their folders below the runtime. */
 function usedCrates(spec: CrateSpec): readonly (readonly [name: string, folder: string])[] {
   const named = new Set(spec.modules.flatMap(({ rust }) => rust.match(/\bbatuta_py_[a-z0-9_]+(?=::)/g) ?? []));
   const known = packageNames(spec.lock);
   const own = [...named].filter((name) => known.includes(name)).sort();
+  const others = thirdParty.filter(
+    ([name]) => known.includes(name) && spec.modules.some(({ rust }) => rust.includes(`${name}::`)),
+  );
   return [
     ...runtimeCrates,
+    ...others,
     ...own.map((name): [string, string] => [name, `py/${name.slice(libraryCrate('').length)}`]),
   ];
 }
@@ -97,11 +115,25 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
     'use batuta_rt::prelude::*;',
     '',
     'fn main() {',
-    '    program::run(start, &[])',
+    ...(spec.modules.some(importsByName)
+      ? [
+          '    program::run(',
+          '        start,',
+          '        &[',
+          ...all.map((name) => `            (${JSON.stringify(name)}, ${rustModulePath(name)}::import),`),
+          '        ],',
+          '    )',
+        ]
+      : ['    program::run(start, &[])']),
     '}',
     '',
     'fn start() -> R<()> {',
     `    program::set_script(${JSON.stringify(spec.program)});`,
+    ...(spec.modules.some((module) => asksForItsPlace(module) || importsByName(module))
+      ? [
+          `    program::set_files(${JSON.stringify(filesFolder(spec.target))}, ${JSON.stringify(spec.sourceRoot ?? '.')});`,
+        ]
+      : []),
     `    ${rustModulePath(spec.entry)}::import().map(drop)`,
     '}',
     '',

@@ -160,6 +160,8 @@ export interface ClassValue {
   readonly body: readonly Statement[];
   /** The variable that methods read as `__class__`. */
   readonly cell: Variable | null;
+  /** Names of the bases and keywords when these are made before the body, for a metaclass's `__prepare__`. */
+  readonly prepared: { readonly bases: string; readonly keywords: string } | null;
 }
 
 export interface Parameter {

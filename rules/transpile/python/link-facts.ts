@@ -105,7 +105,12 @@ function storedIn(tree: Module): string[] {
   return [...found].sort();
 }
 
-export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMap<string, LinkSlice> {
+/** `dynamic`: modules that may be imported by a name that only the run knows; all their names may be reached. */
+export function linkSlices(
+  entry: string,
+  all: readonly LinkFacts[],
+  dynamic: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, LinkSlice> {
   const attributes = new Set(all.flatMap((one) => one.attributes));
   const own = all.map((one) => [one.module, one.isPackage] as const);
   const folders = namespacePackages(all.map((one) => one.module)).map((name) => [name, true] as const);
@@ -124,7 +129,9 @@ export function linkSlices(entry: string, all: readonly LinkFacts[]): ReadonlyMa
       const imported = all.flatMap((other) => other.from[one.module] ?? []);
       // Any attribute of that name read anywhere may be read off this module; nobody reads them off the entry.
       const held = one.module !== entry || rebinding.loose;
-      const read = held ? one.exports.filter((name) => attributes.has(name) || rebinding.loose) : [];
+      const read = held
+        ? one.exports.filter((name) => attributes.has(name) || rebinding.loose || dynamic.has(one.module))
+        : [];
       const exports = Object.entries(one.from).flatMap(([name, names]) => {
         const source = byName.get(name);
         if (source === undefined) return [];

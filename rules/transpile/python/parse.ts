@@ -30,7 +30,7 @@ export const parse = defineRule<ParseParams>({
     const { module: tree, comments, spans } = parsed;
     const isPackage = file.endsWith('/__init__.py');
     const names = new Set(context.names('listing').filter((name) => name.endsWith('.py')));
-    const { local, named, external } = resolveImports(tree, { module, isPackage, sourceRoot, names });
+    const { local, named, dynamic, external } = resolveImports(tree, { module, isPackage, sourceRoot, names });
     const source = new TextDecoder().decode(bytes);
     context.output('tree', encodeTree(tree));
     context.output('comments', encodeComments(comments));
@@ -38,6 +38,7 @@ export const parse = defineRule<ParseParams>({
     const scopes = buildScopes(tree);
     const facts: ParsedFacts = {
       file,
+      dynamic,
       types: buildFacts(tree, scopes, module, isPackage).facts,
       link: linkFacts(tree, scopes, module, isPackage),
     };

@@ -1,4 +1,5 @@
 // Which modules a Python module imports: those of the target, by name, and the first parts of all others.
+import { dynamicImports } from './dynamic-imports.ts';
 import { walk } from './syntax/ast.ts';
 import type { ImportFrom, Module } from './syntax/ast.ts';
 import { moduleFileOf } from './module-name.ts';
@@ -8,6 +9,8 @@ export interface Imports {
   readonly local: readonly string[];
   /** Those that its text names, without the packages that are only on the way. */
   readonly named: readonly string[];
+  /** Those that it may import by a name that only the run knows; among the local ones. */
+  readonly dynamic: readonly string[];
   /** First parts of modules that are not in the target, sorted. */
   readonly external: readonly string[];
 }
@@ -58,9 +61,11 @@ export function resolveImports(tree: Module, from: ImportingModule): Imports {
       if (isModule || has(base)) named.add(isModule ? name : base);
     }
   });
+  const dynamic = dynamicImports(tree, from);
+  for (const module of dynamic) add(module);
   local.delete(from.module);
   named.delete(from.module);
-  return { local: [...local], named: [...named].sort(), external: [...external].sort() };
+  return { local: [...local], dynamic, named: [...named].sort(), external: [...external].sort() };
 }
 
 /** The absolute name that a `from` import starts at; undefined when its dots lead out of the top-most package. */

@@ -25,6 +25,8 @@ export type SolveParams = {
 /** The `facts` output of parse. */
 export interface ParsedFacts {
   readonly file: string;
+  /** Modules that it may import by a name that only the run knows. */
+  readonly dynamic: readonly string[];
   readonly types: ModuleFacts;
   readonly link: LinkFacts;
 }
@@ -46,15 +48,18 @@ export const solve = defineRule<SolveParams>({
     const { target, entry, crate, passes } = context.params;
     const all = context.entries('facts').map((one) => JSON.parse(new TextDecoder().decode(one.bytes)) as ParsedFacts);
     const narrow = passIsOn(passes, 'types');
+    const dynamic = new Set(all.flatMap((one) => one.dynamic));
     const links = linkSlices(
       entry,
       all.map((one) => one.link),
+      dynamic,
     );
     const types = solveProgram(
       all.map((one) => one.types),
       libraryTypes satisfies LibraryTypes,
       narrow,
       reboundSlots(links),
+      dynamic,
     );
     const actions: ActionSpec[] = [];
     const own = all.map((one) => one.link.module);

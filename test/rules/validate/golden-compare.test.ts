@@ -118,19 +118,47 @@ test('without python3 the failure says what to install and is not cached', async
   expect(result.cached).toBe(false);
 });
 
-async function judge(original: string, migrated: string, vector: object = {}) {
-  const recorded = await record({ 'main.py': original }, vector);
+async function judge(
+  original: string,
+  migrated: string,
+  vector: object = {},
+  data?: { readonly [path: string]: string },
+) {
+  const recorded = await record({ 'main.py': original, ...data }, vector);
   const result = await runRule(compare, {
-    params: { program: 'app', timeoutMs: 10_000 },
+    params: {
+      program: 'app',
+      timeoutMs: 10_000,
+      shipped: { folder: 'app-files', sourceRoot: '.', data: data !== undefined },
+    },
     inputs: {
       golden: JSON.stringify(recorded.golden),
       vector: JSON.stringify({ name: 'v', argv: [], ...vector }),
       binary: `#!/bin/sh\n${migrated}\n`,
+      ...(data === undefined ? {} : { data }),
     },
     executable: ['binary'],
   });
   return { verdict: result.json('verdict') as Verdict, failure: result.failure, cached: result.cached };
 }
+
+const beside = 'import os\nbeside = lambda name: os.path.join(os.path.dirname(os.path.abspath(__file__)), name)\n';
+
+test('files beside the source are there for both; what is written there is compared', async () => {
+  const original = `${beside}print(open(beside("d/words.txt")).read())\nopen(beside("log"), "w").write("1")`;
+  const files = 'files="$(dirname "$0")/app-files"; cat "$files/d/words.txt"; echo';
+  const data = { 'd/words.txt': 'some words' };
+  const equal = await judge(original, `${files}; printf 1 > "$files/log"`, {}, data);
+  expect(equal.failure).toBeUndefined();
+  const other = await judge(original, `${files}; printf 2 > "$files/log"`, {}, data);
+  expect(other.failure?.message).toContain('in file <source>/log');
+});
+
+test('without files of its own, the folder of the binary stands for that of the script', async () => {
+  const original = `${beside}open(beside("db"), "w").write("1")`;
+  expect((await judge(original, 'printf 1 > "$(dirname "$0")/db"')).failure).toBeUndefined();
+  expect((await judge(original, 'printf 1 > db')).failure?.message).toContain('in file');
+});
 
 test('equal behaviour is an ok verdict', async () => {
   const { verdict, failure } = await judge('print(input())\nopen("f","w").write("1")', 'cat; printf 1 > f', {

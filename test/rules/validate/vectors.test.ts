@@ -8,6 +8,7 @@ const params = {
   target: 'app',
   run: { mode: 'script', entry: 'main.py', sourceRoot: '.', program: 'main.py', timeoutMs: 10_000 },
   sources: { include: ['**/*.py'], exclude: [] },
+  data: [],
 };
 
 test('a vector with all fields is read', () => {
@@ -49,6 +50,17 @@ test('each vector adds a golden and a compare that reads only that vector', asyn
   ]);
   expect(result.actions[2]?.inputs['vector']).toEqual({ from: 'output', label: 'app:vectors', output: 'vector/b' });
   expect(result.json('vector/b')).toEqual({ name: 'b', argv: ['1'] });
+});
+
+test('files beside the sources are given to golden and comparison', async () => {
+  const result = await runRule(vectors, {
+    params: { ...params, data: ['words/**'] },
+    inputs: { files: { 'v.jsonl': '{"name":"a","argv":[]}\n' } },
+  });
+  const [golden, compare] = result.actions;
+  expect(golden?.inputs['sources']).toEqual({ from: 'glob', include: ['**/*.py', 'words/**'], exclude: [] });
+  expect(compare?.inputs['data']).toEqual({ from: 'glob', include: ['words/**'], exclude: [] });
+  expect(compare?.params).toMatchObject({ shipped: { folder: 'app-files', sourceRoot: '.', data: true } });
 });
 
 test('two vectors of one name are refused, as a failure that may be cached', async () => {

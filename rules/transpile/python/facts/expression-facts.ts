@@ -1,4 +1,5 @@
 // Constraints of expressions: each gives the slot its value flows from.
+import { namespaceCall } from '../scope/namespace-call.ts';
 import type { Scope } from '../scope/scope.ts';
 import { mangle } from '../scope/scope.ts';
 import type { Comprehension, Constant, Expr, JoinedStr } from '../syntax/ast.ts';
@@ -142,6 +143,9 @@ const table: Handlers = {
   },
   Call: (builder, scope, node, out) => {
     const { func } = node;
+    if (namespaceCall(node) !== null)
+      for (const symbol of scope.symbols.values())
+        if (symbol.owner !== null) builder.say(['escape', builder.variable(scope, symbol.name)]);
     const isSuper =
       func.type === 'Attribute' &&
       func.value.type === 'Call' &&

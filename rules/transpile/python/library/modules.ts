@@ -32,6 +32,7 @@ import { hashlib } from './hashlib.ts';
 import { heapq } from './heapq.ts';
 import { hmac } from './hmac.ts';
 import { html } from './html.ts';
+import { importlib, importlibResources, importlibUtil } from './importlib.ts';
 import { inspect } from './inspect.ts';
 import { io } from './io.ts';
 import { itertools } from './itertools.ts';
@@ -41,6 +42,7 @@ import { json } from './json.ts';
 import { logging } from './logging.ts';
 import { math } from './math.ts';
 import { numbers } from './numbers.ts';
+import { numpy, numpyLinalg, numpyRandom } from './numpy.ts';
 import { operator } from './operator.ts';
 import { osPath } from './os-path.ts';
 import { os } from './os.ts';
@@ -102,6 +104,9 @@ export const libraryModules: readonly LibraryModule[] = [
   heapq,
   hmac,
   html,
+  importlib,
+  importlibResources,
+  importlibUtil,
   inspect,
   io,
   itertools,
@@ -111,6 +116,9 @@ export const libraryModules: readonly LibraryModule[] = [
   logging,
   math,
   numbers,
+  numpy,
+  numpyLinalg,
+  numpyRandom,
   operator,
   os,
   osPath,

@@ -6,6 +6,8 @@ export const processModule: LibraryModule = {
   path: 'batuta_std::process_::module',
   members: {
     exchange: { kind: 'function' },
+    on_signal: { kind: 'function' },
+    raise_signal: { kind: 'function' },
     start: { kind: 'function' },
   },
 };

@@ -266,9 +266,11 @@ export const writtenInPython: readonly LibraryModule[] = [
     members: namedMembers({
       class: 'Handlers Signals',
       constant:
-        'SIGABRT SIGALRM SIGCHLD SIGCONT SIGHUP SIGINT SIGKILL SIGPIPE SIGQUIT SIGSEGV SIGSTOP SIGTERM ' +
-        'SIGTSTP SIGUSR1 SIGUSR2 SIG_DFL SIG_IGN',
-      function: 'default_int_handler getsignal signal strsignal',
+        'ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL NSIG SIGABRT SIGALRM SIGBUS SIGCHLD SIGCLD SIGCONT SIGFPE ' +
+        'SIGHUP SIGILL SIGINT SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR SIGQUIT SIGRTMAX SIGRTMIN ' +
+        'SIGSEGV SIGSTKFLT SIGSTOP SIGSYS SIGTERM SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGUSR1 SIGUSR2 ' +
+        'SIGVTALRM SIGWINCH SIGXCPU SIGXFSZ SIG_DFL SIG_IGN',
+      function: 'default_int_handler getsignal raise_signal signal strsignal valid_signals',
     }),
   },
   {

@@ -4,6 +4,7 @@
 // program is used otherwise than as `m.name` (none is *loose*), stores through other expressions cannot reach one.
 import { childrenOf, walk } from '../syntax/ast.ts';
 import type { Expr, Import, ImportFrom, Module, Node } from '../syntax/ast.ts';
+import { namespaceCall } from '../scope/namespace-call.ts';
 import { importedFrom } from './imported-from.ts';
 
 export interface RebindingFacts {
@@ -78,7 +79,7 @@ export function rebindingFacts(tree: Module, module: string, isPackage: boolean)
       if (node.attr === '__dict__' && known) namespaces = 'all';
     } else if (node.type === 'Name' && node.ctx === 'Load') {
       mention(node.name);
-      if (node.name === 'globals' && namespaces === 'none') namespaces = 'own';
+      if ((node.name === 'globals' || node.name === 'locals') && namespaces === 'none') namespaces = 'own';
       if ((imported.has(node.name) || stars.size > 0) && !bases.has(node)) values.add(node.name);
     } else if (node.type === 'Call' && node.func.type === 'Name' && /^(set|del)attr$/.test(node.func.name)) {
       const [, name] = node.args;
@@ -86,6 +87,7 @@ export function rebindingFacts(tree: Module, module: string, isPackage: boolean)
       else storesAny = true;
       bases.add(node.func);
     } else if (node.type === 'ImportFrom') for (const { name } of node.names) mention(name);
+    if (namespaceCall(node) !== null && namespaces === 'none') namespaces = 'own';
     if (node.type === 'Name' && /^(set|del)attr$/.test(node.name) && !bases.has(node)) storesAny = true;
   });
   const sorted = (names: Iterable<string>): string[] => [...names].sort();

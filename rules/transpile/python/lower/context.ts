@@ -30,6 +30,8 @@ export interface KnownClass {
   readonly methods: ReadonlyMap<string, KnownFunction | null>;
   /** Its methods as they are lowered. */
   readonly functions: CoreFunction[];
+  /** Calling it is making an instance and running `__init__`, as far as the text of the module tells. */
+  readonly direct: boolean;
   /** Rust function that makes an instance and initialises it, once something needs it. */
   maker: string | null;
 }
@@ -63,6 +65,10 @@ export interface ModuleContext {
   readonly known: Map<string, KnownFunction>;
   /** Definitions (by node) that are called directly only, so that no value of theirs is needed. */
   readonly unseen: ReadonlySet<number>;
+  /** Calls of `globals()` and the like whose mapping nobody keeps. */
+  readonly fleeting: ReadonlySet<number>;
+  /** Expressions whose value nobody uses. */
+  readonly discarded: ReadonlySet<number>;
   /** Loops over `range` count without an iterator object. */
   readonly counts: boolean;
   readonly items: CoreItem[];
@@ -99,6 +105,8 @@ export interface Context {
   readonly node: number;
   /** In a class body: the Rust variable that holds the namespace. */
   readonly namespace: string | null;
+  /** In the body of a class whose metaclass may have put names into the namespace. */
+  readonly prepared?: boolean;
   /** The item list that hoisted methods go to; null inside functions, where definitions stay in place. */
   readonly hoist: Hoist | null;
   /** In a pattern whose names are bound only when all of it matches: where its captures wait. */
@@ -202,7 +210,8 @@ export function resolve(cx: Context, plain: string): Resolved {
     const cell = symbol.owner.kind === 'class' ? classCell(symbol.owner, cx) : null;
     return { kind: 'variable', variable: cell ?? localVariable(cx, symbol.owner, name) };
   }
-  if (symbol?.meaning === 'namespace' && cx.namespace !== null) {
+  const given = symbol?.meaning === 'global' && cx.prepared === true && cx.scope.kind === 'class';
+  if ((symbol?.meaning === 'namespace' || given) && cx.namespace !== null) {
     const variable: Variable = { name, rust: cx.namespace, rep: 'value', storage: 'namespace', lent: false };
     return { kind: 'namespace', variable, otherwise: resolveGlobal(cx, name) };
   }

@@ -221,6 +221,8 @@ export function instanceCall(node: Call, cx: Context): Expression | null {
   const init = methodOf(cx.module.classes, known.name, '__init__');
   const matching = init && matchArguments(init.params.slice(1), node);
   if (!init || !matching || matching.some((one) => one.kind === 'rest' || one.kind === 'named')) return null;
+  // The general way, taken when the class is not plain after all, gets what is filled in here as if it were written.
+  if (!known.direct && (node.keywords.length > 0 || matching.some((one) => one.kind === 'default'))) return null;
   if (init.params.some((param) => param.kind === 'variadic' || param.kind === 'keywords')) return null;
   const order = matching.flatMap((one) => (one.kind === 'argument' ? [one.at] : []));
   if (!order.every((at, index) => index === 0 || at > (order[index - 1] ?? 0))) return null;

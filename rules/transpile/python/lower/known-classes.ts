@@ -23,6 +23,7 @@ export function findClasses(
       line,
       methods: methodsOf(node, input, scopes),
       functions: [],
+      direct: calledPlainly(node, found),
       maker: null,
     });
   }
@@ -36,6 +37,22 @@ const baseName = (node: Expr): string | null => {
   const plain = node.type === 'Subscript' ? node.value : node;
   return plain.type === 'Name' ? plain.name : plain.type === 'Attribute' ? plain.attr : null;
 };
+
+const harmlessDecorators = new Set(['final', 'runtime_checkable', 'total_ordering']);
+
+// A metaclass, a decorator, a base from elsewhere or a `__new__` may look at the arguments as they are written.
+function calledPlainly(node: ClassDef, found: ReadonlyMap<string, KnownClass>): boolean {
+  const plainBase = (base: Expr): boolean => {
+    const name = baseName(base) ?? '';
+    return harmlessBases.has(name) || (base.type === 'Name' && found.get(name)?.direct === true);
+  };
+  return (
+    node.bases.every(plainBase) &&
+    node.keywords.every((one) => one.arg === 'metaclass' && baseName(one.value) === 'ABCMeta') &&
+    node.decorator_list.every((one) => harmlessDecorators.has(baseName(one) ?? '')) &&
+    !node.body.some((one) => one.type === 'FunctionDef' && one.name === '__new__')
+  );
+}
 
 /** The one base that methods may come from; null where there are several, and the order of lookup is not plain. */
 function onlyBase(node: ClassDef): string | null {

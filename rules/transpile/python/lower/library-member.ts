@@ -47,7 +47,7 @@ export function typedLibraryCall(node: Call, cx: Context): Expression | null {
 
 const repOf = (node: Expr, cx: Context): Rep => cx.module.repOfNode(node.id);
 
-function memberOf(func: Expr, cx: Context): { readonly module: string; readonly member: string } | null {
+export function memberOf(func: Expr, cx: Context): { readonly module: string; readonly member: string } | null {
   if (func.type === 'Attribute') {
     const module = moduleOf(func.value, cx);
     return module === null ? null : { module, member: func.attr };

@@ -17,6 +17,7 @@ import { findKnown } from './known-functions.ts';
 import { NameSource } from './names.ts';
 import { passIsOn, type PassSwitches } from '../passes.ts';
 import { type Program, submodulesOf } from './program.ts';
+import { discardedExpressions, fleetingNamespaces } from '../scope/namespace-call.ts';
 import { lowerBody } from './statements.ts';
 import type { SlotId, Types } from './types.ts';
 
@@ -91,6 +92,8 @@ export function lowerModule(input: ModuleInput): {
     importedMembers: new Map(),
     known: found.known,
     unseen: found.unseen,
+    fleeting: fleetingNamespaces(input.tree),
+    discarded: discardedExpressions(input.tree),
     classes: passIsOn(input.passes, 'direct') ? findClasses(input, scopes, names) : new Map(),
     dispatchers: new Map(),
     counts: passIsOn(input.passes, 'intervals'),

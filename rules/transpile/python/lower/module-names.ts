@@ -1,7 +1,7 @@
 // Names that every module has without binding them: `__name__`, `__file__`, `__doc__`.
 import type { Expression } from '../../core/core.ts';
 import { type Context, noneValue } from './context.ts';
-import { constant } from './operation.ts';
+import { constant, operation, text } from './operation.ts';
 
 export function moduleConstant(name: string, cx: Context): Expression | null {
   if (!name.startsWith('__') || cx.scope.symbols.get(name)?.meaning !== 'global') return null;
@@ -10,7 +10,7 @@ export function moduleConstant(name: string, cx: Context): Expression | null {
     case '__name__':
       return constant({ kind: 'str', value: runName(cx) }, 'str');
     case '__file__':
-      return constant({ kind: 'str', value: cx.module.file }, 'str');
+      return operation('source file', text(cx.module.file));
     case '__doc__':
       return cx.module.doc === null ? noneValue : constant({ kind: 'str', value: cx.module.doc }, 'str');
     case '__package__':

@@ -3,6 +3,7 @@
 // The state is the set of names surely bound; null means this point is not reached. Cells check at run time and are left out.
 import type { Comprehension, Expr, ExceptHandler, Module, Node, Pattern, Stmt, Try, TryStar } from '../syntax/ast.ts';
 import { childrenOf, walk } from '../syntax/ast.ts';
+import { namespaceCall } from './namespace-call.ts';
 import { mangle, type Scope, type ScopeTable } from './scope.ts';
 
 type State = ReadonlySet<string> | null;
@@ -240,6 +241,14 @@ function visit(flow: Flow, node: Node, scope: Scope = flow.scope): void {
       return comprehension(flow, scopeOf(flow, node, scope), node.generators, [node.elt], true, scope);
     case 'DictComp':
       return comprehension(flow, scopeOf(flow, node, scope), node.generators, [node.key, node.value], true, scope);
+    case 'Call': {
+      const asked = namespaceCall(node);
+      // It finds what is bound there and then.
+      if (asked === 'locals' || asked === 'vars')
+        for (const symbol of scope.symbols.values())
+          if (symbol.owner === scope) symbol.maybeUnbound ||= !symbol.parameter;
+      return visitAll(flow, childrenOf(node), scope);
+    }
     case 'GeneratorExp':
       if (scopeOf(flow, node, scope).kind === 'comprehension')
         return comprehension(flow, scopeOf(flow, node, scope), node.generators, [node.elt], true, scope);

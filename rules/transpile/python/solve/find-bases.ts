@@ -18,30 +18,43 @@ const harmless =
 /** Bases that give instances no attributes of their own. */
 const bare = new Set(['builtins.object', 'abc.ABC', 'typing.Generic', 'typing.Protocol']);
 
+/** The module whose facts define the slot. */
+const moduleOf = (slot: Slot): string => /^[^|#]*/.exec(slot)?.[0] ?? '';
+
+function indexOf(module: ModuleFacts | undefined): ReadonlyMap<Slot, readonly Constraint[]> {
+  const sources = new Map<Slot, Constraint[]>();
+  for (const constraint of module?.constraints ?? []) {
+    const target =
+      constraint[0] === 'flow'
+        ? constraint[2]
+        : constraint[0] === 'getattr'
+          ? constraint[3]
+          : constraint[0] === 'call'
+            ? constraint[3]
+            : constraint[1];
+    const present = sources.get(target);
+    if (present === undefined) sources.set(target, [constraint]);
+    else present.push(constraint);
+  }
+  return sources;
+}
+
 export function findBases(program: readonly ModuleFacts[]): ReadonlyMap<string, Bases> {
   const modules = new Set(program.map((module) => module.module));
-  const sources = new Map<Slot, Constraint[]>();
-  for (const module of program)
-    for (const constraint of module.constraints) {
-      const target =
-        constraint[0] === 'flow'
-          ? constraint[2]
-          : constraint[0] === 'getattr'
-            ? constraint[3]
-            : constraint[0] === 'call'
-              ? constraint[3]
-              : constraint[1];
-      if (typeof target === 'string') {
-        const present = sources.get(target);
-        if (present === undefined) sources.set(target, [constraint]);
-        else present.push(constraint);
-      }
-    }
+  const byName = new Map(program.map((module) => [module.module, module]));
+  const indexes = new Map<string, ReadonlyMap<Slot, readonly Constraint[]>>();
+  /** What flows into a slot; only the modules that bases lead into are looked through. */
+  const sourcesOf = (slot: Slot): readonly Constraint[] => {
+    const module = moduleOf(slot);
+    let index = indexes.get(module);
+    if (index === undefined) indexes.set(module, (index = indexOf(byName.get(module))));
+    return index.get(slot) ?? [];
+  };
 
   const meanings = (slot: Slot, seen: Set<Slot>): Meaning[] => {
     if (seen.has(slot)) return [];
     seen.add(slot);
-    return (sources.get(slot) ?? []).flatMap((constraint): Meaning[] => {
+    return sourcesOf(slot).flatMap((constraint): Meaning[] => {
       switch (constraint[0]) {
         case 'class':
           return [{ kind: 'class', id: constraint[2] }];

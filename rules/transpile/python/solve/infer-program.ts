@@ -9,15 +9,17 @@ import { declareClass, declareFunction } from './declarations.ts';
 import type { Node } from './network.ts';
 import { type Call, type LibraryTypes, SolverContext } from './solver-context.ts';
 
-/** Infers the heads of every slot of the program; what `open` names may hold anything. */
+/** Infers the heads of every slot of the program; what `open` names may hold anything, `dynamic` modules are reached by unknown code. */
 export function inferProgram(
   program: readonly ModuleFacts[],
   library: LibraryTypes,
   open: readonly Slot[] = [],
+  dynamic: Iterable<string> = [],
 ): SolverContext {
   const ctx = new SolverContext(program, library);
   for (const slot of open) ctx.escape(ctx.slot(slot));
   for (const module of program) for (const constraint of module.constraints) applyConstraint(ctx, constraint);
+  for (const module of dynamic) ctx.escapeKnown('modules', module);
   for (const fact of ctx.functions.values()) declareFunction(ctx, fact);
   ctx.net.run();
   for (const module of program) for (const fact of module.classes) declareClass(ctx, fact);

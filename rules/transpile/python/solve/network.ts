@@ -23,9 +23,9 @@ export interface Node {
   modules: Set<string> | undefined;
   library: Set<string> | undefined;
   /** Where values of this node go. */
-  out: Set<Node>;
+  out: Set<Node> | undefined;
   /** Constraints to look at again when this node changes. */
-  watchers: (() => void)[];
+  watchers: (() => void)[] | undefined;
   queued: boolean;
 }
 
@@ -60,8 +60,8 @@ export class Network {
       instances: undefined,
       modules: undefined,
       library: undefined,
-      out: new Set(),
-      watchers: [],
+      out: undefined,
+      watchers: undefined,
       queued: false,
     };
   }
@@ -83,7 +83,7 @@ export class Network {
   }
 
   watch(node: Node, watcher: () => void): void {
-    this.find(node).watchers.push(watcher);
+    (this.find(node).watchers ??= []).push(watcher);
   }
 
   addMask(target: Node, mask: number): void {
@@ -157,8 +157,8 @@ export class Network {
   flow(source: Node, target: Node): void {
     const from = this.find(source);
     const to = this.find(target);
-    if (from === to || from.out.has(to)) return;
-    from.out.add(to);
+    if (from === to || from.out?.has(to) === true) return;
+    (from.out ??= new Set()).add(to);
     this.#merge(from, to);
   }
 
@@ -167,10 +167,10 @@ export class Network {
     const b = this.find(second);
     if (a === b) return;
     b.parent = a;
-    for (const watcher of b.watchers) a.watchers.push(watcher);
-    for (const next of b.out) if (this.find(next) !== a) a.out.add(next);
-    b.watchers = [];
-    b.out = new Set();
+    for (const watcher of b.watchers ?? []) (a.watchers ??= []).push(watcher);
+    for (const next of b.out ?? []) if (this.find(next) !== a) (a.out ??= new Set()).add(next);
+    b.watchers = undefined;
+    b.out = undefined;
     this.#merge(b, a);
     this.#touch(a);
   }
@@ -218,15 +218,15 @@ export class Network {
       node.queued = false;
       const at = this.find(node);
       if (at !== node) continue;
-      for (const target of [...at.out]) {
+      for (const target of at.out === undefined ? [] : [...at.out]) {
         const to = this.find(target);
         if (to !== target) {
-          at.out.delete(target);
-          if (to !== at) at.out.add(to);
+          at.out?.delete(target);
+          if (to !== at) (at.out ??= new Set()).add(to);
         }
         if (to !== at) this.#merge(at, to);
       }
-      for (const watcher of [...at.watchers]) watcher();
+      for (const watcher of at.watchers === undefined ? [] : [...at.watchers]) watcher();
     }
   }
 }

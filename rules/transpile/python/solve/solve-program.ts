@@ -15,14 +15,16 @@ export interface Slice {
   readonly classes: { readonly [slot: string]: readonly string[] };
 }
 
-const scalars: readonly (readonly [number, Rep])[] = [
-  [heads.int, 'int'],
-  [heads.float, 'float'],
-  [heads.bool, 'bool'],
-  [heads.str, 'str'],
-];
+const scalars: { readonly [mask: number]: Rep | undefined } = {
+  [heads.int]: 'int',
+  [heads.float]: 'float',
+  [heads.bool]: 'bool',
+  [heads.str]: 'str',
+};
 
 function repOf(node: Node): Rep {
+  const rep = scalars[node.mask];
+  if (rep === undefined) return 'value';
   const handles =
     node.list ??
     node.set ??
@@ -35,29 +37,28 @@ function repOf(node: Node): Rep {
     node.instances ??
     node.modules ??
     node.library;
-  if (handles !== undefined) return 'value';
-  return scalars.find(([mask]) => mask === node.mask)?.[1] ?? 'value';
+  return handles === undefined ? rep : 'value';
 }
 
 /** Slots whose representation the emitter can choose: variables, results and expressions, not attributes. */
 const chosen = (slot: Slot): boolean => !slot.includes('@');
 
-/** `open`: slots that code may store into unseen. */
+/** `open`: slots that code may store into unseen; `dynamic`: modules that unknown code may get hold of. */
 export function solveProgram(
   program: readonly ModuleFacts[],
   library: LibraryTypes,
   narrow: boolean,
   open: readonly Slot[] = [],
+  dynamic: Iterable<string> = [],
 ): ReadonlyMap<string, Slice> {
   const slices = new Map<string, Slice>();
-  const engine = narrow ? inferProgram(program, library, open) : undefined;
+  const engine = narrow ? inferProgram(program, library, open, dynamic) : undefined;
   const found = engine === undefined ? undefined : repsOf(engine);
   for (const facts of program) {
-    const own = (found?.get(facts.module) ?? []).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     slices.set(facts.module, {
       version: 1,
       module: facts.module,
-      reps: Object.fromEntries(own),
+      reps: sorted(found?.get(facts.module)),
       classes: engine === undefined ? {} : classesOf(engine, facts),
     });
   }
@@ -65,19 +66,22 @@ export function solveProgram(
 }
 
 /** What is no `value`, by module, in one pass over the slots of all. */
-function repsOf(engine: SolverContext): ReadonlyMap<string, [string, Rep][]> {
-  const found = new Map<string, [string, Rep][]>();
-  for (const [slot, node] of engine.slots()) {
+function repsOf(engine: SolverContext): ReadonlyMap<string, Map<string, Rep>> {
+  const found = new Map<string, Map<string, Rep>>();
+  engine.eachSlot((slot, node) => {
     const rep = repOf(node);
-    if (rep === 'value' || !chosen(slot)) continue;
+    if (rep === 'value' || !chosen(slot)) return;
     const bar = slot.indexOf('|');
     const module = slot.slice(0, bar);
     let own = found.get(module);
-    if (own === undefined) found.set(module, (own = []));
-    own.push([slot.slice(bar + 1), rep]);
-  }
+    if (own === undefined) found.set(module, (own = new Map()));
+    own.set(slot.slice(bar + 1), rep);
+  });
   return found;
 }
+
+const sorted = (reps: ReadonlyMap<string, Rep> | undefined): { readonly [slot: string]: Rep } =>
+  Object.fromEntries([...(reps?.keys() ?? [])].sort().map((slot) => [slot, reps?.get(slot) as Rep]));
 
 /** More candidates than these are not told apart by comparing classes. */
 const mostClasses = 4;

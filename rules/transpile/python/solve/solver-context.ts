@@ -140,7 +140,7 @@ export class SolverContext {
   }
 
   /** Every slot with what it was found to hold. */
-  *slots(): Generator<readonly [Slot, Node]> {
-    for (const [name, node] of this.#slots) yield [name, this.net.find(node)];
+  eachSlot(see: (slot: Slot, node: Node) => void): void {
+    for (const [name, node] of this.#slots) see(name, this.net.find(node));
   }
 }

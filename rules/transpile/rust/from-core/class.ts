@@ -11,13 +11,28 @@ export function classValue(make: ClassValue, fx: Frame): RustExpr {
   const space = make.namespace;
   const bases = own({ kind: 'display', rep: 'value', collection: 'tuple', items: make.bases.filter(isBase) }, fx);
   const keywords = make.bases.filter((one) => !isBase(one));
-  const body: RustStmt[] = [binding(space, path('Dict::new()')), ...statements(make.body, fx)];
   const named = [path(stringLiteral(make.name)), path(stringLiteral(fx.module)), path(stringLiteral(make.qualname))];
   const kw = keywords.length === 0 ? path('Vec::new()') : keywordList(keywords, fx);
   const list = make.bases.every((one) => one.kind === 'plain' || one.kind === 'keyword')
     ? baseList(make.bases.filter(isBase), fx)
     : orLeave(fx, call('emitted::spread', { kind: 'unary', op: '&', arg: bases }));
-  const made = orLeave(fx, call('build_class', ...named, list, path(space), kw));
+  const { prepared } = make;
+  const body: RustStmt[] = [];
+  if (prepared === null) body.push(binding(space, path('Dict::new()')));
+  else {
+    body.push(binding(prepared.bases, list), binding(prepared.keywords, kw));
+    const parts = [prepared.bases, prepared.keywords].map((arg): RustExpr => ({
+      kind: 'unary',
+      op: '&',
+      arg: path(arg),
+    }));
+    const named = path(stringLiteral(make.name));
+    body.push(binding(space, orLeave(fx, call('batuta_rt::class::user_meta::prepare_namespace', named, ...parts))));
+  }
+  body.push(...statements(make.body, fx));
+  const last =
+    prepared === null ? [list, path(space), kw] : [path(prepared.bases), path(space), path(prepared.keywords)];
+  const made = orLeave(fx, call('build_class', ...named, ...last));
   if (make.cell === null) return { kind: 'block', label: null, prefix: '', block: block(body, made) };
   if (make.cell.storage === 'global') fx.slots.add(make.cell);
   body.push(binding('class', made));

@@ -454,8 +454,11 @@ function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {
       }
     }
   }
-  if (values.length === 0 && !format.includes('{'))
-    return format === '' ? path('Str::default()') : path(`s!(${stringLiteral(format)})`);
+  const texts = parts.filter((part) => typeof part === 'string');
+  if (texts.length === parts.length) {
+    const text = texts.join('');
+    return text === '' ? path('Str::default()') : path(`s!(${stringLiteral(text)})`);
+  }
   if (shows) return macro('f', '(', [path(stringLiteral(format)), ...values]);
   return call('Str::from', macro('format', '(', [path(stringLiteral(format)), ...values]));
 }

@@ -286,14 +286,15 @@ def pass_on(wanted):
 
     original = subprocess.Popen.__init__
     here = os.path.dirname(os.path.abspath(__file__))
+    passed = ("BATUTA_RECORD", "BATUTA_RECORD_TARGET", "BATUTA_RECORD_ENV")
 
     def init(self, *args, **kwargs):
-        env = kwargs.get("env")
-        if env is not None and "BATUTA_RECORD" not in env:
-            env = dict(env)
-            for name in ("BATUTA_RECORD", "BATUTA_RECORD_TARGET", "BATUTA_RECORD_ENV"):
-                env[name] = os.environ[name]
-            env["PYTHONPATH"] = os.pathsep.join(filter(None, [here, env.get("PYTHONPATH")]))
+        env = dict(os.environ if kwargs.get("env") is None else kwargs["env"])
+        paths = [path for path in env.get("PYTHONPATH", "").split(os.pathsep) if path]
+        if here not in paths or any(name not in env for name in passed):
+            # It has an environment of its own, or a test has set PYTHONPATH for its children.
+            env.update({name: os.environ[name] for name in passed if name in os.environ})
+            env["PYTHONPATH"] = os.pathsep.join([here, *(path for path in paths if path != here)])
             kwargs["env"] = env
         original(self, *args, **kwargs)
 

@@ -77,6 +77,11 @@ describe('emitModule', () => {
     const codes = (source: string): string[] => emit(source).diagnostics.map((one) => one.code);
     expect(codes("globals()['x'] = 1\n")).toEqual(['BATUTA-T-004']);
     expect(codes('table = {"e": eval}\n')).toEqual(['BATUTA-T-004']);
+    expect(codes('space = globals()\n')).toEqual(['BATUTA-T-004']);
+    expect(codes('print(globals()["x"], "y" in globals(), [k for k in locals()])\n')).toEqual([]);
+    expect(codes('def f(a):\n    b = a\n    return locals()\n')).toEqual([]);
+    expect(codes('import gc\ngc.collect()\n')).toEqual([]);
+    expect(codes('import gc\nprint(gc.collect())\n')).toEqual(['BATUTA-T-004']);
     expect(codes('def globals():\n    return {}\nglobals()\n')).toEqual([]);
   });
 

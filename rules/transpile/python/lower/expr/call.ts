@@ -9,7 +9,9 @@ import { consumed } from './comprehension.ts';
 import { checkMember, typedLibraryCall } from '../library-member.ts';
 import { builtinCall, builtinFunction, isBuiltinName } from '../builtin-call.ts';
 import { importedPackage } from '../stmt/import.ts';
+import { checkCollector, checkProcesses } from './interpreter-only.ts';
 import { reportForbidden } from './forbidden.ts';
+import { namespaceCopy, reportNamespace } from './namespace-copy.ts';
 import { instanceCall, methodCall, superMethodCall } from '../dispatch.ts';
 import { superCall, superReceiver } from './super.ts';
 import { lowerItems } from './display.ts';
@@ -43,7 +45,9 @@ export function lowerCall(node: Call, cx: Context): Expression {
     if (isBuiltinName(func.name, cx)) {
       const imported = func.name === '__import__' ? importOf(node) : null;
       if (imported !== null) return importedPackage(imported, node.id, cx);
-      reportForbidden(func.name, node.id, cx);
+      const copy = namespaceCopy(node, cx);
+      if (copy !== null) return copy;
+      if (!reportNamespace(node, cx)) reportForbidden(func.name, node.id, cx);
       const run = consumed(node, cx);
       if (run) return run.name === 'sorted' ? sortedCall(run.made, node, cx) : run.made;
       return (func.name === 'super' ? superCall(node, cx) : null) ?? builtinCall(func.name, node, cx);
@@ -56,7 +60,9 @@ export function lowerCall(node: Call, cx: Context): Expression {
     const made = (known ? directCall(known, node, cx) : null) ?? instanceCall(node, cx);
     if (made) return made;
   }
+  checkCollector(node, cx);
   if (func.type === 'Attribute') {
+    checkProcesses(func.attr, func.id, cx);
     checkMember(func.value, func.attr, func.id, cx);
     const method = mangle(func.attr, cx.scope.className);
     const above = superReceiver(func.value, cx);

@@ -2,7 +2,7 @@
 import type { ClassDef } from '../../syntax/ast.ts';
 import type { Argument, ClassValue, CoreFunction, Expression, Statement } from '../../../core/core.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { type Context, type Hoist, type KnownClass, classCell, collect, emit, report, temporary } from '../context.ts';
+import { type Context, type Hoist, type KnownClass, classCell, collect, emit, temporary } from '../context.ts';
 import { docOf } from '../docstring.ts';
 import { lowerItems } from '../expr/display.ts';
 import { lowerValue } from '../expressions.ts';
@@ -34,10 +34,6 @@ const hoistedClass = (node: ClassDef, cx: Context): KnownClass | undefined =>
 function lowerBases(node: ClassDef, cx: Context): Argument[] {
   const bases = lowerItems(node.bases, cx);
   for (const keyword of node.keywords) {
-    if (keyword.arg === 'metaclass' && !isAbcMeta(keyword.value)) {
-      report(cx, keyword.id, 'A metaclass is not supported.', 'Use a class decorator or `__init_subclass__`.');
-      continue;
-    }
     const value = lowerValue(keyword.value, cx);
     bases.push(keyword.arg === null ? { kind: 'doubleStar', value } : { kind: 'keyword', name: keyword.arg, value });
   }
@@ -63,12 +59,18 @@ function makeClass(node: ClassDef, cx: Context): Expression {
   const names = new NameSource();
   const hoist: Hoist | null = hoisted ? { owner: rust, names, functions } : null;
   const namespace = cx.frame.names.take('ns');
-  const body: Statement[] = collect({ ...cx, scope, namespace, hoist, loops: [], guards: [] }, (inner) => {
-    if (cell?.storage === 'cell') inner.sink.push({ kind: 'let', variable: cell, value: null, node: node.id });
-    if (doc !== null) assignName('__doc__', documentation(doc), { ...inner, scope: withDoc(scope) });
-    lowerBody(doc === null ? node.body : node.body.slice(1), inner);
-  });
-  const make: ClassValue = { name: node.name, qualname: scope.qualname, doc, namespace, bases, body, cell };
+  // A metaclass may prepare the namespace, so it and the bases are known before the body runs.
+  const own = node.keywords.some((one) => one.arg === 'metaclass' && !isAbcMeta(one.value));
+  const prepared = own ? { bases: cx.frame.names.take('bases'), keywords: cx.frame.names.take('keywords') } : null;
+  const body: Statement[] = collect(
+    { ...cx, scope, namespace, hoist, loops: [], guards: [], prepared: prepared !== null },
+    (inner) => {
+      if (cell?.storage === 'cell') inner.sink.push({ kind: 'let', variable: cell, value: null, node: node.id });
+      if (doc !== null) assignName('__doc__', documentation(doc), { ...inner, scope: withDoc(scope) });
+      lowerBody(doc === null ? node.body : node.body.slice(1), inner);
+    },
+  );
+  const make: ClassValue = { name: node.name, qualname: scope.qualname, doc, namespace, bases, body, cell, prepared };
   if (hoisted) {
     cx.module.items.push({
       kind: 'class',

@@ -2,6 +2,7 @@
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, noneValue, report, temporary } from '../context.ts';
+import { checkProcesses } from '../expr/interpreter-only.ts';
 import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
@@ -38,7 +39,10 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     for (const alias of node.names) if (alias.name !== '*') assignName(alias.asname ?? alias.name, noneValue, cx);
     return;
   }
-  for (const alias of node.names) noteMember(alias.asname ?? alias.name, name, alias.name, cx);
+  for (const alias of node.names) {
+    checkProcesses(alias.name, node.id, cx);
+    noteMember(alias.asname ?? alias.name, name, alias.name, cx);
+  }
   if (bringsGlobals(node, name, cx)) {
     const names = node.names.map((alias) => ({
       variable: storeVariable(alias.asname ?? alias.name, cx),

@@ -29,6 +29,7 @@ pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
             let class = o.class();
             match class.lookup("__get__") {
                 Some(method) => {
+                    call_guard!("__get__");
                     let args = vec![instance.cloned().unwrap_or_default(), Value::Class(owner.clone())];
                     call_bound(&method, attr, &class, Args::of(args))
                 }
@@ -54,7 +55,7 @@ pub fn call_bound(method: &Value, this: &Value, class: &Class, args: Args) -> R 
     }
 }
 
-fn is_data(attr: &Value) -> bool {
+pub(crate) fn is_data(attr: &Value) -> bool {
     match attr {
         Value::Func(f) => matches!(f.kind(), FuncKind::Getter(..)),
         Value::Descriptor(d) => matches!(&**d, Descriptor::Property(_)),
@@ -274,7 +275,13 @@ fn missing_for_deletion(object: &Value, class: &Class, name: &str) -> Exc {
 }
 
 /// True when the class attribute took the assignment.
-fn store_descriptor(attr: &Value, object: &Value, class: &Class, name: &str, value: &Option<Value>) -> R<bool> {
+pub(crate) fn store_descriptor(
+    attr: &Value,
+    object: &Value,
+    class: &Class,
+    name: &str,
+    value: &Option<Value>,
+) -> R<bool> {
     match attr {
         Value::Descriptor(d) => {
             let Descriptor::Property(p) = &**d else {

@@ -11,11 +11,12 @@ const BROKEN_PIPE: i32 = 120;
 thread_local! {
     static AT_SHUTDOWN: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
     static AT_EXIT: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
+    static FILES: Slot<Option<(&'static str, &'static str)>> = const { Slot::new(None) };
     static ARGV: Slot<Option<Value>> = const { Slot::new(None) };
 }
 
-/// A module of the program: its dotted name and what runs its body once.
-pub type ModuleInit = (&'static str, fn() -> R<Module>);
+/// A module of the program: its dotted name and what runs its body once and gives it.
+pub type ModuleInit = (&'static str, fn() -> R);
 
 thread_local! {
     static MODULES: Slot<&'static [ModuleInit]> = const { Slot::new(&[]) };
@@ -38,10 +39,50 @@ pub fn set_script(path: &str) {
     }
 }
 
+/// Where the program's files are looked for: a folder beside the binary, and the source root below the project's.
+pub fn set_files(folder: &'static str, source_root: &'static str) {
+    FILES.with(|f| f.set(Some((folder, source_root))));
+}
+
+/// `__file__` of a module whose source was `path` in the project. Below `<folder>` beside the binary, which holds the
+/// files that were shipped with it; without that folder the binary stands where the source root was.
+pub fn source_file(path: &str) -> Str {
+    let Some((folder, root)) = FILES.with(Slot::get) else { return Str::from(path) };
+    let Some(own) = std::env::current_exe().ok().and_then(|exe| exe.parent().map(std::path::Path::to_path_buf)) else {
+        return Str::from(path);
+    };
+    let shipped = own.join(folder);
+    let place = if shipped.is_dir() {
+        shipped.join(path)
+    } else {
+        own.join(std::path::Path::new(path).strip_prefix(root).unwrap_or(std::path::Path::new(path)))
+    };
+    Str::from(place.to_string_lossy().into_owned())
+}
+
 /// The module of the program with a dotted name, initialised, for `importlib.import_module`.
-pub fn import(name: &str) -> Option<R<Module>> {
+pub fn import(name: &str) -> Option<R> {
     let found = MODULES.with(Slot::get).iter().find(|(n, _)| *n == name)?;
     Some(found.1())
+}
+
+/// Whether the program has a module or package of this dotted name.
+pub fn has_module(name: &str) -> bool {
+    is_package(name) || MODULES.with(Slot::get).iter().any(|(n, _)| *n == name)
+}
+
+/// Whether the program has modules below this dotted name.
+pub fn is_package(name: &str) -> bool {
+    MODULES.with(Slot::get).iter().any(|(n, _)| n.strip_prefix(name).is_some_and(|r| r.starts_with('.')))
+}
+
+/// The folder of a package's sources: where files lie that it has beside them.
+pub fn package_folder(name: &str) -> Str {
+    let below = name.replace('.', "/");
+    match FILES.with(Slot::get) {
+        Some((_, root)) if root != "." => source_file(&format!("{root}/{below}")),
+        _ => source_file(&below),
+    }
 }
 
 /// Registers a call for the end of the program (`atexit.register`); the last registered runs first.

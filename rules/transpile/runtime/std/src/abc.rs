@@ -144,9 +144,10 @@ pub fn module() -> Module {
 fn build() -> Module {
     let module = Module::new("abc");
     let base = ClassBuilder::native("ABC", "abc").meta(Abstract).build();
+    if let Ok(meta) = batuta_rt::class::user_meta::library_metaclass("ABCMeta", "abc", Abstract) {
+        module.set("ABCMeta", meta);
+    }
     if let Ok(base) = base {
-        // `class X(metaclass=ABCMeta)` is made as `class X(ABC)`.
-        module.set("ABCMeta", &base);
         module.set("ABC", base);
     }
     module.set(

@@ -32,6 +32,7 @@ pub mod hashlib_;
 pub mod heapq;
 pub mod hmac_;
 pub mod html_;
+pub mod importlib;
 pub mod inspect_;
 pub mod io_;
 pub mod itertools;
@@ -107,6 +108,9 @@ pub fn module(name: &str) -> Option<Module> {
         "heapq" => heapq::module(),
         "hmac" => hmac_::module(),
         "html" => html_::module(),
+        "importlib" => importlib::module(),
+        "importlib.resources" => importlib::resources::module(),
+        "importlib.util" => importlib::util::module(),
         "inspect" => inspect_::module(),
         "io" => io_::module(),
         "itertools" => itertools::module(),

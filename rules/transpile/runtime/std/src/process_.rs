@@ -38,8 +38,48 @@ fn code(status: ExitStatus) -> i64 {
     }
 }
 
-/// Sends a signal, by the shell: what has no safe call in Rust.
+thread_local! {
+    static HANDLERS: Slot<std::collections::HashMap<i64, Value>> = Slot::new(std::collections::HashMap::new());
+}
+
+/// Notes what the program does with a signal: a function, or 0 and 1 for the default and for nothing.
+fn on_signal(number: i64, handler: Value) {
+    let old = HANDLERS.with(|h| h.with_mut(|h| h.insert(number, handler)));
+    drop(old);
+}
+
+/// A signal that the program sends itself: its handler runs here and now.
+fn deliver(number: i64) -> R<()> {
+    const IGNORED: [i64; 6] = [13, 17, 18, 23, 25, 28];
+    let handler = HANDLERS.with(|h| h.with(|h| h.get(&number).cloned()));
+    match handler {
+        Some(handler) => match handler.payload() {
+            Value::Int(one) if one.is_zero() => {}
+            Value::Int(_) => return Ok(()),
+            _ => return op::call(&handler, [Value::from(number), Value::None]).map(drop),
+        },
+        None if number == 2 => return Err(Exc::new(exc::class::KeyboardInterrupt(), &[])),
+        None => {}
+    }
+    if IGNORED.contains(&number) {
+        return Ok(());
+    }
+    send(std::process::id().into(), number)?;
+    // What ends the program comes before anything it would do next.
+    std::thread::sleep(Duration::from_millis(100));
+    Ok(())
+}
+
+/// `os.kill(pid, signal)`.
 pub fn kill(pid: i64, signal: i64) -> R<()> {
+    if pid == i64::from(std::process::id()) && signal != 0 {
+        return deliver(signal);
+    }
+    send(pid, signal)
+}
+
+/// Sends a signal, by the shell: what has no safe call in Rust.
+fn send(pid: i64, signal: i64) -> R<()> {
     let script = format!("kill -{signal} {pid}");
     let done = Command::new("/bin/sh").arg("-c").arg(script).stderr(Stdio::null()).status();
     match done.map_err(|e| from_io(&e, None))?.success() {
@@ -245,7 +285,18 @@ fn build() -> R<Module> {
         })
         .getter("pid", |this| Ok(running(this)?.pid.into()))
         .build()?;
-    Ok(Module::new("_process").function("start", move |a| start(&class, a)).function("exchange", exchange))
+    Ok(Module::new("_process")
+        .function("start", move |a| start(&class, a))
+        .function("exchange", exchange)
+        .function("on_signal", |a| {
+            let [number, handler] = a.exactly("on_signal")?;
+            on_signal(op::index(&number)?.to_index()?, handler);
+            Ok(Value::None)
+        })
+        .function("raise_signal", |a| {
+            deliver(op::index(&a.one("raise_signal")?)?.to_index()?)?;
+            Ok(Value::None)
+        }))
 }
 
 pub fn module() -> Module {

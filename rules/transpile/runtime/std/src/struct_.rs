@@ -191,7 +191,7 @@ impl Layout {
                     }
                 })?;
                 match field.code {
-                    'd' => self.push(&number.to_le_bytes(), out),
+                    'd' => self.push(&batuta_rt::float::plain_nan(number).to_le_bytes(), out),
                     'f' => {
                         let narrow = number as f32;
                         if narrow.is_infinite() && number.is_finite() {

@@ -29,7 +29,7 @@ fn make() -> Module {
         .function("exc_info", |a| {
             a.empty("sys.exc_info")?;
             Ok(match exc::current() {
-                Some(e) => tuple![Value::Class(e.class()), e.value(), Value::None],
+                Some(e) => tuple![Value::Class(e.class()), e.value(), e.traceback()],
                 None => tuple![Value::None, Value::None, Value::None],
             })
         })

@@ -26,6 +26,9 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
     if layout == K::BaseException {
         return crate::exc::create::new_exception(class, &args);
     }
+    if layout == K::Type && (class.kind().is_none() || args.pos.len() == 3) {
+        return crate::class::user_meta::new_type(class, args);
+    }
     if class.kind().is_some() {
         return match layout {
             K::List | K::Dict | K::Set | K::ByteArray => Ok(empty(layout)),
@@ -225,7 +228,7 @@ fn value(kind: K, name: &str, args: Args) -> R {
     }
 }
 
-fn type_of(args: Args) -> R {
+pub(crate) fn type_of(args: Args) -> R {
     match args.pos.len() {
         1 if args.kw.is_empty() => match &args.pos[0] {
             Value::Class(c) => Ok(crate::class::meta::metaclass(c).into()),

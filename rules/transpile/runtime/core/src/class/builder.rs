@@ -1,5 +1,5 @@
 //! Making classes: from a class statement (`build`) and for types implemented in Rust (`ClassBuilder`).
-use super::{Meta, Parts};
+use super::{user_meta, Meta, Parts};
 use crate::func::{GetterFn, MethodFn};
 use crate::prelude::*;
 
@@ -13,15 +13,34 @@ pub fn build_class(
     kw: Vec<(Str, Value)>,
 ) -> R {
     let mut kw = kw;
+    let rootless = bases.is_empty();
     let bases = resolve_bases(bases, &namespace)?;
     let mut meta = bases.iter().find_map(Class::meta);
+    let mut asked = None;
     if let Some(at) = kw.iter().position(|(k, _)| &**k == "metaclass") {
         // A library's metaclass is a class that has the family's hooks.
         match kw.remove(at).1 {
             Value::Class(c) if c.is(K::Type) => {}
+            Value::Class(c) if c.layout() == K::Type => match c.family() {
+                Some(family) if c.bases().iter().any(|b| b.is(K::Type)) => meta = meta.or(Some(family)),
+                _ => asked = Some(Value::Class(c)),
+            },
             Value::Class(c) if c.meta().is_some() => meta = meta.or(c.meta()),
-            _ => return Err(not_implemented_error("batuta: metaclasses are not supported")),
+            other => asked = Some(other),
         }
+    }
+    let own = match &asked {
+        Some(Value::Class(c)) if c.layout() == K::Type => user_meta::winner(Some(c.clone()), &bases)?.map(Value::Class),
+        Some(_) => asked.clone(),
+        None => user_meta::winner(None, &bases)?.map(Value::Class),
+    };
+    if let Some(own) = own {
+        if asked.is_none() && prepares(&own) {
+            let text = "batuta: a class that inherits a metaclass with __prepare__ must name the metaclass";
+            return Err(not_implemented_error(text));
+        }
+        let given = if rootless { &[] } else { &bases[..] };
+        return user_meta::call_metaclass(&own, [name, module, qualname], given, &namespace, kw);
     }
     if let Some(meta) = &meta {
         if let Some(made) = meta.prepare(name, &bases, &namespace, &mut kw)? {
@@ -31,7 +50,14 @@ pub fn build_class(
     make(name, module, qualname, bases, namespace, kw, meta).map(Value::Class)
 }
 
-fn resolve_bases(bases: Vec<Value>, namespace: &Dict) -> R<Vec<Class>> {
+fn prepares(meta: &Value) -> bool {
+    matches!(meta, Value::Class(c) if c.lookup("__prepare__").is_some_and(|found| match &found {
+        Value::Descriptor(d) => !matches!(&**d, Descriptor::Class(Value::Func(f)) if f.is_builtin()),
+        _ => true,
+    }))
+}
+
+pub(crate) fn resolve_bases(bases: Vec<Value>, namespace: &Dict) -> R<Vec<Class>> {
     let mut found = Vec::new();
     let original = bases.clone();
     let mut changed = false;
@@ -145,6 +171,7 @@ pub fn make(
     if namespace.get_str("__module__").is_none() {
         namespace.set_str("__module__", Value::str(module));
     }
+    let family = bases.iter().find_map(Class::family);
     let parts = Parts {
         name: crate::text::intern(name),
         qualname: crate::text::intern(qualname),
@@ -156,6 +183,7 @@ pub fn make(
         kind: None,
         meta: meta.clone(),
         slots,
+        family,
     };
     let class = parts.finish()?;
     for (key, value) in class.dict().items() {

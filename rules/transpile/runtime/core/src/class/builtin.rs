@@ -188,6 +188,7 @@ fn build(kind: K) -> Class {
         kind: Some(kind),
         meta: None,
         slots: None,
+        family: None,
     };
     // The bases of builtin classes always linearise.
     parts.finish().unwrap_or_else(|_| get(K::Object))
@@ -278,7 +279,10 @@ pub fn class_of(value: &Value) -> Class {
             Value::Func(f) if f.is_builtin() => K::BuiltinFunction,
             _ => K::Method,
         },
-        Value::Class(_) => K::Type,
+        Value::Class(c) => match super::user_meta::of(c) {
+            Some(own) => return own,
+            None => K::Type,
+        },
         Value::Module(_) => K::Module,
         Value::Gen(g) => g.kind_class(),
         Value::View(v) => match v.kind {

@@ -1,10 +1,15 @@
 //! `Meta`: what a library gives to classes that in CPython have a metaclass (Enum, ABC, NamedTuple, Protocol, ...).
 use crate::prelude::*;
+use std::collections::HashMap;
 
 /// Hooks of a family of classes, inherited by subclasses. Each default means "as an ordinary class".
 pub trait Meta: 'static {
     /// The name of the metaclass, for `type(cls)`.
     fn name(&self) -> &'static str;
+    /// The class of the metaclass, when the program defines it.
+    fn metaclass(&self) -> Option<Class> {
+        None
+    }
     /// Looks at (and may change) the namespace before the class is made; may make another class instead.
     fn prepare(
         &self,
@@ -47,6 +52,10 @@ pub trait Meta: 'static {
     fn repr(&self, _class: &Class) -> Option<String> {
         None
     }
+    /// `__repr__` and the like as the program's metaclass has them.
+    fn represent(&self, _class: &Class, _method: &str) -> R<Option<Value>> {
+        Ok(None)
+    }
     fn instance_check(&self, _class: &Class, _value: &Value) -> R<Option<bool>> {
         Ok(None)
     }
@@ -59,16 +68,25 @@ pub trait Meta: 'static {
     }
 }
 
+thread_local! {
+    static MADE: Slot<HashMap<&'static str, Class>> = Slot::new(HashMap::new());
+}
+
+/// Says which class stands for a library's metaclass.
+pub(crate) fn declare(name: &'static str, class: &Class) {
+    let old = MADE.with(|m| m.with_mut(|m| m.insert(name, class.clone())));
+    drop(old);
+}
+
 /// `type(cls)`: `type`, or a class of the name that a family's metaclass has.
 pub(crate) fn metaclass(class: &Class) -> Class {
-    use std::collections::HashMap;
-    thread_local! {
-        static MADE: Slot<HashMap<&'static str, Class>> = Slot::new(HashMap::new());
-    }
     let plain = crate::class::builtin::get(K::Type);
     let Some(meta) = class.meta() else {
         return plain;
     };
+    if let Some(own) = meta.metaclass() {
+        return own;
+    }
     if let Some(found) = MADE.with(|m| m.with(|m| m.get(meta.name()).cloned())) {
         return found;
     }

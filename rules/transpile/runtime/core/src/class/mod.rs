@@ -7,6 +7,7 @@ pub mod object;
 pub mod object_methods;
 pub mod shape;
 pub mod type_methods;
+pub mod user_meta;
 
 use crate::prelude::*;
 use crate::shared::{address, same};
@@ -56,6 +57,8 @@ pub struct ClassData {
     /// Present for builtin classes: which one.
     pub(crate) kind: Option<K>,
     pub(crate) meta: Option<Shared<Box<dyn Meta>>>,
+    /// Of a metaclass: the library's hooks for the classes it makes.
+    family: Option<Shared<Box<dyn Meta>>>,
     /// Names allowed by `__slots__`, when no class in the MRO has a `__dict__`.
     pub(crate) slots: Option<Vec<Str>>,
     pub(crate) subclasses: Slot<Vec<crate::shared::Weak<ClassData>>>,
@@ -116,6 +119,9 @@ impl Class {
     }
     pub fn meta(&self) -> Option<Shared<Box<dyn Meta>>> {
         self.0.meta.clone()
+    }
+    pub(crate) fn family(&self) -> Option<Shared<Box<dyn Meta>>> {
+        self.0.family.clone()
     }
     pub fn slots(&self) -> Option<&[Str]> {
         self.0.slots.as_deref()
@@ -217,6 +223,7 @@ pub(crate) struct Parts {
     pub kind: Option<K>,
     pub meta: Option<Shared<Box<dyn Meta>>>,
     pub slots: Option<Vec<Str>>,
+    pub family: Option<Shared<Box<dyn Meta>>>,
 }
 
 impl Parts {
@@ -234,6 +241,7 @@ impl Parts {
             layout: self.layout,
             kind: self.kind,
             meta: self.meta,
+            family: self.family,
             slots: self.slots,
             subclasses: Slot::default(),
             shape: shape::Shape::new(),

@@ -20,8 +20,15 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
             }
             Ok(Value::None)
         }),
-        ("__repr__", |this, _| Ok(fmt::default_repr(this).into())),
-        ("__str__", |this, _| Ok(fmt::repr(this)?.into())),
+        ("__repr__", |this, _| match this {
+            Value::Ellipsis => Ok("Ellipsis".into()),
+            Value::NotImplemented => Ok("NotImplemented".into()),
+            _ => Ok(fmt::default_repr(this).into()),
+        }),
+        ("__str__", |this, _| {
+            call_guard!("__str__");
+            Ok(fmt::repr(this)?.into())
+        }),
         ("__format__", |this, a| {
             let spec = a.one("__format__")?.as_str()?;
             if !spec.is_empty() {

@@ -18,6 +18,7 @@ pub(crate) struct TypeSpec {
 fn specs(kind: K) -> &'static [&'static TypeSpec] {
     match kind {
         K::Object => &[&crate::class::object_methods::SPEC],
+        K::Type => &[&crate::class::user_meta::SPEC],
         K::Int => &[&crate::int::methods::SPEC],
         K::Float => &[&crate::float::methods::SPEC],
         K::Complex => &[&crate::complex::SPEC],
@@ -146,6 +147,11 @@ pub(crate) fn instantiate(class: &Class, args: Args) -> R {
         },
         None => args,
     };
+    instantiate_plainly(class, args)
+}
+
+/// `type.__call__(cls, *args)`: no hooks of a metaclass.
+pub(crate) fn instantiate_plainly(class: &Class, args: Args) -> R {
     if let Some(kind) = class.kind() {
         if !is_exception(kind) {
             return crate::builtins::construct::exact(class, kind, args);
@@ -188,6 +194,35 @@ fn tuple_of(classes: &[Class]) -> Value {
 
 /// `cls.name` without the final refusal.
 pub(crate) fn class_attribute(class: &Class, name: &str) -> R<Option<Value>> {
+    if let Some(meta) = super::user_meta::of(class) {
+        if let Some(found) = through_metaclass(class, &meta, name)? {
+            return Ok(Some(found));
+        }
+    }
+    own_attribute(class, name)
+}
+
+/// What a metaclass of the program finds before the class itself does: `__getattribute__`, data descriptors.
+fn through_metaclass(class: &Class, meta: &Class, name: &str) -> R<Option<Value>> {
+    if let Some(method @ Value::Func(_)) = meta.lookup("__getattribute__") {
+        if crate::attribute::intercepts(meta) {
+            return match call_bound(&method, &class.into(), meta, Args::of(vec![Value::str(name)])) {
+                Err(e) if e.is(K::AttributeError) => match meta.lookup("__getattr__") {
+                    Some(other) => call_bound(&other, &class.into(), meta, Args::of(vec![Value::str(name)])).map(Some),
+                    None => Err(e),
+                },
+                found => found.map(Some),
+            };
+        }
+    }
+    match meta.lookup(name) {
+        Some(attr) if crate::attribute::is_data(&attr) => bind(&attr, Some(&class.into()), meta).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// `type.__getattribute__(cls, name)`.
+pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
     match name {
         "__name__" => return Ok(Some(class.name().into())),
         "__qualname__" => return Ok(Some(class.qualname().into())),
@@ -195,7 +230,7 @@ pub(crate) fn class_attribute(class: &Class, name: &str) -> R<Option<Value>> {
         "__mro__" => return Ok(Some(tuple_of(&class.mro()))),
         "__bases__" => return Ok(Some(tuple_of(class.bases()))),
         "__base__" => return Ok(Some(class.bases().first().map(Value::from).into())),
-        "__class__" => return Ok(Some(get(K::Type).into())),
+        "__class__" => return Ok(Some(crate::class::meta::metaclass(class).into())),
         "__dict__" => return Ok(Some(Value::Dict(class.dict().copy()))),
         "__doc__" => return Ok(Some(class.dict().get_str("__doc__").unwrap_or_default())),
         "mro" | "__subclasses__" => {
@@ -236,6 +271,11 @@ pub(crate) fn store_class_attribute(class: &Class, name: &str, value: Option<Val
             return Ok(());
         }
     }
+    store_plainly(class, name, value)
+}
+
+/// `type.__setattr__` and `type.__delattr__`.
+pub(crate) fn store_plainly(class: &Class, name: &str, value: Option<Value>) -> R<()> {
     match (name, value) {
         ("__name__", Some(value)) => class.set_name(value.as_str()?),
         ("__qualname__", Some(value)) => class.set_qualname(value.as_str()?),

@@ -27,7 +27,7 @@ pub async fn leave_async<T: Default>(co: &Co, manager: &Value, outcome: R<T>) ->
             Ok(way)
         }
         Err(error) => {
-            let details = vec![error.class().into(), error.value(), Value::None];
+            let details = vec![error.class().into(), error.value(), error.traceback()];
             let left = co.await_(&op::call_method(manager, "__aexit__", details)?).await?;
             if op::truthy(&left)? {
                 Ok(T::default())

@@ -13,6 +13,9 @@ pub struct Handling(u64);
 /// Enters an `except` (or `finally` on the way of an exception) block.
 #[must_use]
 pub fn handling(exc: &Exc) -> Handling {
+    if let Some(data) = exc.data() {
+        super::traceback::note(data);
+    }
     let id = NEXT.with(|n| n.replace(n.get() + 1));
     STACK.with(|s| s.with_mut(|v| v.push((id, exc.clone()))));
     Handling(id)

@@ -19,7 +19,11 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         ("__init__", |this, a| super::create::init_exception(this, a).map(Value::from)),
         ("__str__", |this, _| Ok(Value::Str(text(this)?))),
         ("__repr__", |this, _| Ok(Value::Str(repr(this)?))),
-        ("with_traceback", |this, a| a.one("BaseException.with_traceback").map(|_| this.clone())),
+        ("with_traceback", |this, a| {
+            let value = traceback_or_none(&a.one("BaseException.with_traceback")?)?;
+            data(this)?.traceback.set(Some(value));
+            Ok(this.clone())
+        }),
         ("add_note", add_note),
         ("__setstate__", |_, _| Ok(Value::None)),
         ("__reduce__", |this, _| {
@@ -32,6 +36,13 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
     getters: &[],
     statics: &[],
 };
+
+fn traceback_or_none(value: &Value) -> R {
+    if value.is_none() || &*value.type_name() == "traceback" {
+        return Ok(value.clone());
+    }
+    Err(type_error("__traceback__ must be a traceback or None"))
+}
 
 fn add_note(this: &Value, a: Args) -> R {
     let note = a.one("BaseException.add_note")?;
@@ -54,7 +65,7 @@ pub(crate) fn get(obj: &Obj, data: &ExcData, name: &str) -> Option<Value> {
         "__cause__" => data.cause.get(),
         "__context__" => data.context.get(),
         "__suppress_context__" => Value::Bool(data.suppress.get()),
-        "__traceback__" => Value::None,
+        "__traceback__" => super::traceback::of(data),
         "characters_written" if obj.class().is_subclass_of(K::BlockingIOError) => return None,
         _ => return data.field(name),
     })
@@ -70,7 +81,7 @@ pub(crate) fn set(data: &ExcData, name: &str, value: &Value) -> R<bool> {
         }
         "__context__" => data.context.set(value.clone()),
         "__suppress_context__" => data.suppress.set(op::truthy(value)?),
-        "__traceback__" => {}
+        "__traceback__" => data.traceback.set(Some(traceback_or_none(value)?)),
         _ => {
             let known = data.fields.with(|f| f.iter().map(|(k, _)| *k).find(|k| *k == name));
             match known {

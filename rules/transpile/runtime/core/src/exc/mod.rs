@@ -6,6 +6,7 @@ pub mod methods;
 pub mod raise;
 pub mod star;
 pub mod suggest;
+pub mod traceback;
 pub mod uncaught;
 
 use crate::prelude::*;
@@ -28,6 +29,10 @@ pub struct ExcData {
     pub cause: Slot<Value>,
     pub context: Slot<Value>,
     pub suppress: Cell<bool>,
+    /// A handler had it.
+    pub raised: Cell<bool>,
+    /// What `__traceback__` was set to, or the object it gave.
+    pub traceback: Slot<Option<Value>>,
     /// What the type keeps besides: `errno`, `code`, `value`, `name`, ...
     pub fields: Slot<Vec<(&'static str, Value)>>,
 }
@@ -79,6 +84,13 @@ impl Exc {
     }
     pub fn data(&self) -> Option<&ExcData> {
         self.0.exc()
+    }
+    /// `__traceback__` of an exception on its way.
+    pub fn traceback(&self) -> Value {
+        self.data().map_or(Value::None, |d| {
+            traceback::note(d);
+            traceback::of(d)
+        })
     }
     pub fn args(&self) -> Vec<Value> {
         self.0.exc().map(|d| d.args.get()).unwrap_or_default()

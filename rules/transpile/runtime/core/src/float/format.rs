@@ -3,11 +3,23 @@ use crate::complex::Parts;
 use crate::prelude::*;
 use crate::text::spec::Spec;
 
+/// A float has no more digits than this, and formatting in Rust takes no more than 65,535.
+const MOST: usize = 1100;
+
+/// `value` with that many digits after the point.
+fn fixed(value: f64, decimals: usize) -> String {
+    let kept = decimals.min(MOST);
+    format!("{value:.kept$}") + &"0".repeat(decimals - kept)
+}
+
 /// Digits in scientific form with `precision` digits after the point: (digits with point, exponent).
 fn scientific(value: f64, precision: usize) -> (String, i32) {
-    let text = format!("{value:.precision$e}");
+    let kept = precision.min(MOST);
+    let text = format!("{value:.kept$e}");
     match text.split_once('e') {
-        Some((mantissa, exponent)) => (mantissa.to_string(), exponent.parse().unwrap_or(0)),
+        Some((mantissa, exponent)) => {
+            (mantissa.to_string() + &"0".repeat(precision - kept), exponent.parse().unwrap_or(0))
+        }
         None => (text, 0),
     }
 }
@@ -33,7 +45,7 @@ fn general(value: f64, precision: usize, alternate: bool, upper: bool, at_least_
     let limit = precision as i32 - if at_least_one { 1 } else { 0 };
     if exponent >= -4 && exponent < limit {
         let decimals = (precision as i32 - 1 - exponent).max(0) as usize;
-        let text = format!("{value:.decimals$}");
+        let text = fixed(value, decimals);
         let mut text = if alternate { text } else { trim(&text).to_string() };
         if alternate && !text.contains('.') {
             text.push('.');
@@ -85,7 +97,7 @@ fn digits(value: f64, spec: &Spec, type_name: &str) -> R<String> {
             if value.is_infinite() {
                 return Ok(case("inf") + percent);
             }
-            let mut text = format!("{value:.precision$}");
+            let mut text = fixed(value, precision);
             if spec.alternate && !text.contains('.') {
                 text.push('.');
             }

@@ -175,7 +175,7 @@ pub fn parse(text: &str) -> Option<f64> {
     let lower = body.to_ascii_lowercase();
     let size = match &*lower {
         "inf" | "infinity" => f64::INFINITY,
-        "nan" => f64::NAN,
+        "nan" => fresh_nan(),
         _ => {
             let plain = body.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'+' | b'-'));
             if !plain || !body.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
@@ -257,7 +257,7 @@ pub fn round_digits(value: f64, digits: i64) -> R<f64> {
         return Ok(0f64.copysign(value));
     }
     let made = if digits >= 0 {
-        format!("{:.*}", digits as usize, value).parse::<f64>()
+        format!("{:.*}", (digits as usize).min(1100), value).parse::<f64>()
     } else {
         rounded_left(value, digits.unsigned_abs() as usize).parse::<f64>()
     };
@@ -285,4 +285,19 @@ fn rounded_left(value: f64, places: usize) -> String {
     let quotient = if up { quotient + Int::ONE } else { quotient };
     let sign = if value < 0.0 { "-" } else { "" };
     format!("{sign}{}", quotient * unit)
+}
+
+/// A NaN of its own: containers tell objects apart, so each that a text names differs from the others in its bits.
+fn fresh_nan() -> f64 {
+    thread_local!(static MADE: Cell<u64> = const { Cell::new(0) });
+    let number = MADE.with(|m| m.replace(m.get() + 1)) + 1;
+    f64::from_bits(f64::NAN.to_bits() | (number & ((1 << 50) - 1)))
+}
+
+/// The NaN that all bytes of NaNs are written as.
+pub fn plain_nan(value: f64) -> f64 {
+    if value.is_nan() && value.is_sign_positive() {
+        return f64::NAN;
+    }
+    value
 }

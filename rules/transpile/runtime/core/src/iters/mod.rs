@@ -57,7 +57,15 @@ impl Iter {
     #[allow(clippy::should_implement_trait)]
     #[inline]
     pub fn next(&mut self) -> R<Option<Value>> {
-        let found = self.step();
+        let mut found = self.step();
+        // StopIteration out of a function that `map` and the like call ends them as their source's end does.
+        if let Err(error) = &found {
+            if error.is(K::StopIteration)
+                && !matches!(self.0, Source::User(_) | Source::Object(_) | Source::Generator(_))
+            {
+                found = Ok(None);
+            }
+        }
         if matches!(found, Ok(None) | Err(_))
             && !matches!(self.0, Source::User(_) | Source::Object(_) | Source::Generator(_))
         {

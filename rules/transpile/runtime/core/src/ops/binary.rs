@@ -63,8 +63,8 @@ pub(super) fn attempt(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
     let (left, right) = (class_of(a), class_of(b));
     let different = !left.same(&right);
     let mut tried_right = false;
-    // Repetition is the sequence protocol, which comes after the number protocol of the other side.
-    if op == BinOp::Mul && plain(a) && is_sequence(a) {
+    // Repetition and joining are the sequence protocol, which comes after the number protocol of the other side.
+    if matches!(op, BinOp::Mul | BinOp::Add) && plain(a) && is_sequence(a) {
         tried_right = true;
         if let Some(found) = try_method(b, &right, reflected, a)? {
             return Ok(Some(found));

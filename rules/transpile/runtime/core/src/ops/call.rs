@@ -1,5 +1,6 @@
 //! Calling: functions, methods, classes, instances; `super()`; `isinstance`; the `with` protocol.
 use crate::attribute::{bind, call_bound};
+use crate::class::user_meta;
 use crate::prelude::*;
 
 /// `f(*args)`.
@@ -19,7 +20,11 @@ fn call_args(f: &Value, args: Args) -> R {
         other => {
             let class = class_of(other);
             match class.lookup("__call__") {
-                Some(method) => call_bound(&method, other, &class, args),
+                Some(method @ Value::Func(_)) => call_bound(&method, other, &class, args),
+                Some(method) => {
+                    call_guard!("__call__");
+                    call_bound(&method, other, &class, args)
+                }
                 None => Err(not_callable(other)),
             }
         }
@@ -81,6 +86,14 @@ pub fn super_(class: &Value, this: &Value) -> R {
 /// `isinstance(value, class)` for one class.
 pub fn instance_of(value: &Value, class: &Class) -> R<bool> {
     let own = class_of(value);
+    if own.same(class) {
+        return Ok(true);
+    }
+    if user_meta::of(class).is_some() {
+        if let Some(found) = class.meta().map(|m| m.instance_check(class, value)).transpose()?.flatten() {
+            return Ok(found);
+        }
+    }
     if own.is_subclass(class) {
         return Ok(true);
     }
@@ -128,11 +141,21 @@ pub fn isinstance(value: &Value, classes: &Value) -> R<bool> {
 
 /// `issubclass(candidate, classes)`.
 pub fn issubclass(candidate: &Value, classes: &Value) -> R<bool> {
+    if let Value::Obj(o) = classes {
+        if o.class().lookup("__subclasscheck__").is_some() {
+            return super::truthy(&call_method(classes, "__subclasscheck__", [candidate.clone()])?);
+        }
+    }
     let Value::Class(c) = candidate else {
         return Err(type_error("issubclass() arg 1 must be a class"));
     };
     match classes {
         Value::Class(of) => {
+            if user_meta::of(of).is_some() {
+                if let Some(found) = of.meta().map(|m| m.subclass_check(of, c)).transpose()?.flatten() {
+                    return Ok(found);
+                }
+            }
             if c.is_subclass(of) {
                 return Ok(true);
             }
@@ -183,7 +206,7 @@ pub fn exit(manager: &Value, error: Option<&Exc>) -> R<bool> {
     let class = class_of(manager);
     let method = class.lookup("__exit__").unwrap_or_default();
     let args = match error {
-        Some(e) => vec![e.class().into(), e.value(), Value::None],
+        Some(e) => vec![e.class().into(), e.value(), e.traceback()],
         None => vec![Value::None; 3],
     };
     let _handling = error.map(crate::exc::handling);

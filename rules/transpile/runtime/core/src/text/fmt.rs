@@ -21,6 +21,10 @@ pub fn str(value: &Value) -> R<Str> {
                 other => Err(type_error(format!("__str__ returned non-string (type {})", other.type_name()))),
             }
         }
+        Value::Class(c) => match c.meta().map(|m| m.represent(c, "__str__")).transpose()?.flatten() {
+            Some(text) => text.as_str(),
+            None => repr(value),
+        },
         other => repr(other),
     }
 }
@@ -190,9 +194,12 @@ pub(crate) fn builtin_repr(this: &Value) -> R<Str> {
         Value::Slice(s) => format!("slice({}, {}, {})", repr(&s.start)?, repr(&s.stop)?, repr(&s.step)?).into(),
         Value::Func(f) => function_repr(this, f).into(),
         Value::Method(m) => method_repr(m)?.into(),
-        Value::Class(c) => match c.meta().and_then(|m| m.repr(c)) {
-            Some(text) => text.into(),
-            None => c.display().into(),
+        Value::Class(c) => match c.meta().map(|m| m.represent(c, "__repr__")).transpose()?.flatten() {
+            Some(text) => text.as_str()?,
+            None => match c.meta().and_then(|m| m.repr(c)) {
+                Some(text) => text.into(),
+                None => c.display().into(),
+            },
         },
         Value::Module(m) => match m.dict().get_str("__file__") {
             Some(file) => format!("<module '{}' from {}>", m.name(), repr(&file)?).into(),

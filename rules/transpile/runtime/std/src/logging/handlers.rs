@@ -65,8 +65,17 @@ pub fn stream_class(base: &Class) -> R<Class> {
         })
         .method("emit", "self, record", |bound| {
             let [this, record] = bound.into_array();
+            let stream = get(&this, "stream")?;
+            // The lines of a traceback are not known: where people read them they are left out, elsewhere nothing may be.
+            let read =
+                stream.is(&batuta_rt::io::original(batuta_rt::io::Stream::Err)) || op::hasattr(&this, "baseFilename")?;
+            if !read && op::getattr_opt(&record, "exc_info")?.is_some_and(|e| !e.is_none()) {
+                return Err(not_implemented_error(
+                    "batuta: a traceback as text is not available: its lines are not known",
+                ));
+            }
             let text = op::call_method(&this, "format", [record])?;
-            write_line(&get(&this, "stream")?, &text).map(Value::from)
+            write_line(&stream, &text).map(Value::from)
         })
         .method("flush", "self", |bound| {
             op::call_method(&get(&bound.into_array::<1>()[0], "stream")?, "flush", Args::none())

@@ -117,10 +117,8 @@ pub fn formatter_class() -> R<Class> {
             };
             let error = get(&record, "exc_info")?;
             if !error.is_none() {
-                let raised = Exc::from_value(error);
-                let message = raised.message();
-                let tail = if message.is_empty() { String::new() } else { format!(": {message}") };
-                text = format!("{}\n{}{tail}", text.as_str()?, raised.class().full_name()).into();
+                let report = exc::uncaught::report(&Exc::from_value(error));
+                text = format!("{}\n{}", text.as_str()?, report.trim_end()).into();
             }
             Ok(text)
         })

@@ -1,0 +1,50 @@
+// Uses of the library that only a running interpreter could answer: refused where they stand, or known at migration.
+import type { Attribute, Call, Expr } from '../../syntax/ast.ts';
+import type { Expression } from '../../../core/core.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { type Context, report } from '../context.ts';
+import { memberOf } from '../library-member.ts';
+import { constant } from '../operation.ts';
+
+const isFrame = (node: Expr, cx: Context): boolean => {
+  if (node.type !== 'Call' || node.keywords.length > 0) return false;
+  const [depth] = node.args;
+  const here = !depth || (depth.type === 'Constant' && depth.value.kind === 'int' && depth.value.value === '0');
+  if (!here) return false;
+  const member = memberOf(node.func, cx);
+  return (
+    (member?.module === 'sys' && member.member === '_getframe') ||
+    (member?.module === 'inspect' && member.member === 'currentframe' && !depth)
+  );
+};
+
+/** `sys._getframe().f_code.co_name`: the function around; null for anything else. */
+export function frameName(node: Attribute, cx: Context): Expression | null {
+  if (node.attr !== 'co_name' && node.attr !== 'co_qualname') return null;
+  if (node.value.type !== 'Attribute' || node.value.attr !== 'f_code' || !isFrame(node.value.value, cx)) return null;
+  const { scope } = cx;
+  if (scope.kind !== 'function' && scope.kind !== 'module') return null;
+  const name = scope.kind === 'module' ? '<module>' : node.attr === 'co_name' ? scope.name : scope.qualname;
+  return constant({ kind: 'str', value: name }, 'str');
+}
+
+/** What a collector of cycles would have found. */
+export function checkCollector(node: Call, cx: Context): void {
+  const member = memberOf(node.func, cx);
+  if (member?.module !== 'gc' || member.member !== 'collect' || cx.module.discarded.has(node.id)) return;
+  const advice = 'Call it as a statement: there are no cycles to collect, objects go with their last reference.';
+  report(cx, node.id, 'The result of `gc.collect` is not known without a collector.', advice);
+}
+
+/** Worker processes have variables of their own; here they would share the program's. */
+export function checkProcesses(member: string, node: number, cx: Context): void {
+  if (member !== 'ProcessPoolExecutor' || !storesGlobals(cx.module.scopes.module)) return;
+  const advice = 'Return what the workers find, or use `ThreadPoolExecutor`.';
+  report(cx, node, 'Processes beside functions that store into global variables are not supported.', advice);
+}
+
+const storesGlobals = (scope: Scope): boolean =>
+  scope.children.some(
+    (child) =>
+      [...child.symbols.values()].some((one) => one.declared === 'global' && one.bound) || storesGlobals(child),
+  );

@@ -1,0 +1,88 @@
+//! `importlib`: modules of the program and of the library by a name that is made when the program runs.
+pub mod resources;
+pub mod util;
+
+use crate::define::function;
+use batuta_rt::prelude::*;
+
+pub fn module() -> Module {
+    crate::module_once!(Module::new("importlib")
+        .with("util", Value::Module(util::module()))
+        .with("resources", Value::Module(resources::module()))
+        .with("import_module", function("importlib", "import_module", "name, package=None", import_module)))
+}
+
+fn import_module(b: Bound) -> R {
+    let [name, package] = b.into_array();
+    let name = name.as_str()?;
+    import(&absolute(&name, &package)?)
+}
+
+/// The module of an absolute name: one of the program, whose packages are imported first, or of the library.
+fn import(name: &str) -> R {
+    if let Some(found) = program::import(name) {
+        return found;
+    }
+    if let Some(found) = crate::module(name) {
+        return Ok(Value::Module(found));
+    }
+    for (at, _) in name.match_indices('.') {
+        let parent = &name[..at];
+        if !is_known(parent) {
+            return Err(not_found(&format!("No module named {}", fmt::repr(&Value::from(parent))?), parent)?);
+        }
+        program::import(parent).transpose()?;
+    }
+    let text = Value::from(name);
+    match name.rsplit_once('.') {
+        Some((parent, _)) if !is_package(parent) => {
+            let parent = fmt::repr(&Value::from(parent))?;
+            Err(not_found(&format!("No module named {}; {parent} is not a package", fmt::repr(&text)?), name)?)
+        }
+        _ => Err(not_found(&format!("No module named {}", fmt::repr(&text)?), name)?),
+    }
+}
+
+/// Runs the body of a package; a folder that has files alone has none.
+fn import_package(name: &str) -> R<()> {
+    let folder = program::package_folder(name);
+    if program::import(name).transpose()?.is_none() && !std::path::Path::new(&*folder).is_dir() {
+        import(name)?;
+    }
+    Ok(())
+}
+
+fn is_known(name: &str) -> bool {
+    program::has_module(name) || crate::module(name).is_some()
+}
+
+fn is_package(name: &str) -> bool {
+    program::is_package(name)
+}
+
+fn not_found(text: &str, name: &str) -> R<Exc> {
+    let class = builtins::get("ModuleNotFoundError");
+    Ok(Exc::from_value(op::call(&class, args![text; "name" = name])?))
+}
+
+/// `.name` as seen from a package; CPython's words for what cannot be.
+fn absolute(name: &Str, package: &Value) -> R<String> {
+    let dots = name.len() - name.trim_start_matches('.').len();
+    if dots == 0 {
+        return Ok(name.to_string());
+    }
+    if !op::truthy(package)? {
+        return Err(type_error(format!(
+            "the 'package' argument is required to perform a relative import for {}",
+            fmt::repr(&Value::from(name))?
+        )));
+    }
+    let package = package.as_str()?;
+    let parts: Vec<&str> = package.split('.').collect();
+    if dots > parts.len() {
+        return Err(Exc::of(K::ImportError, "attempted relative import beyond top-level package"));
+    }
+    let base = parts[..parts.len() - dots + 1].join(".");
+    let rest = &name[dots..];
+    Ok(if rest.is_empty() { base } else { format!("{base}.{rest}") })
+}

@@ -1,0 +1,24 @@
+//! `importlib.util`: whether a module can be imported.
+use crate::define::function;
+use batuta_rt::prelude::*;
+
+pub fn module() -> Module {
+    crate::module_once!(Module::new("importlib.util")
+        .with("find_spec", function("importlib.util", "find_spec", "name, package=None", find_spec)))
+}
+
+/// Something with the module's name, or None. The packages above it are imported, as in CPython.
+fn find_spec(b: Bound) -> R {
+    let [name, package] = b.into_array();
+    let name = super::absolute(&name.as_str()?, &package)?;
+    if let Some((parent, _)) = name.rsplit_once('.') {
+        super::import(parent)?;
+    }
+    if !super::is_known(&name) {
+        return Ok(Value::None);
+    }
+    let class = ClassBuilder::native("ModuleSpec", "importlib.machinery").build()?;
+    let spec = op::call(&Value::from(class), ())?;
+    op::setattr(&spec, "name", Value::from(name))?;
+    Ok(spec)
+}

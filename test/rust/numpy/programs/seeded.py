@@ -1,0 +1,40 @@
+"""Seeded draws: the legacy generator and default_rng."""
+import numpy as np
+
+for seed in (0, 1, 42, 2**32 - 1):
+    np.random.seed(seed)
+    print(np.random.rand(3), np.random.rand(2, 2), np.random.rand())
+    print(np.random.randint(0, 10, 8), np.random.randint(5), np.random.randint(-3, 3, (2, 3)), np.random.randint(0, 2**40, 3))
+    print(np.random.randn(3), np.random.normal(5, 2, 4), np.random.normal())
+    print(np.random.uniform(-1, 1, 3), np.random.choice(5, 4), np.random.choice([10, 20, 30], 5, p=[0.2, 0.3, 0.5]))
+    values = np.arange(8)
+    np.random.shuffle(values)
+    print(values, np.random.permutation(6), np.random.permutation([3, 1, 2]), np.random.choice(10, 4, replace=False))
+    print(np.random.exponential(2.0, 3), np.random.poisson(3.0, 5), np.random.standard_normal(2))
+    matrix = np.arange(12).reshape(4, 3)
+    np.random.shuffle(matrix)
+    print(matrix, np.random.permutation(matrix))
+    items = ["a", "b", "c", "d"]
+    np.random.shuffle(items)
+    print(items, repr(np.random.random()), repr(np.random.randint(3)), repr(np.random.choice([1.5, 2.5])))
+    state = np.random.RandomState(seed)
+    print(state.rand(2), state.randint(0, 100, 3), state.uniform(0, 5))
+np.random.seed([1, 2, 3])
+print(np.random.rand(2))
+
+for seed in (0, 7, 42, 12345678901234567890, [1, 2, 3]):
+    rng = np.random.default_rng(seed)
+    print(rng.random(3), rng.random(), rng.random((2, 2)))
+    print(rng.integers(0, 10, 8), rng.integers(5), rng.integers(-5, 5, (2, 2)), rng.integers(0, 2**40, 3))
+    print(rng.integers(1, 6, 5, endpoint=True), rng.uniform(-2, 2, 3))
+    print(rng.choice(10, 4), rng.choice([1.5, 2.5, 3.5], 3), rng.choice(20, 5, replace=False))
+    print(rng.choice(4, 5, p=[0.1, 0.2, 0.3, 0.4]), rng.permutation(7), rng.permutation([5, 6, 7]))
+    values = np.arange(9)
+    rng.shuffle(values)
+    print(values, repr(rng.integers(3)), repr(rng.random()))
+    items = list("abcdef")
+    rng.shuffle(items)
+    print(items)
+    grid = np.arange(12).reshape(6, 2)
+    rng.shuffle(grid)
+    print(grid.tolist(), rng.permutation(grid).tolist())
