@@ -97,11 +97,8 @@ export type Expression =
   /** A comprehension over one source: for each item the body runs, then the test says whether the values are kept. */
   | {
       readonly kind: 'collect';
-      readonly rep: Rep;
-      /** What the values come to: a container, or what a function makes of them. */
-      readonly collection: 'list' | 'set' | 'dict' | 'tuple' | 'frozenset' | 'all' | 'any' | 'sum' | 'min' | 'max';
-      /** The body stands for a generator's: what stops an iterator becomes an error. */
-      readonly generated: boolean;
+      readonly rep: 'value';
+      readonly collection: 'list' | 'set' | 'dict';
       readonly source: Expression;
       readonly binds: Variable;
       readonly body: readonly Statement[];
@@ -111,6 +108,8 @@ export type Expression =
   | { readonly kind: 'not'; readonly rep: 'bool'; readonly arg: Expression }
   | {
       readonly kind: 'block';
+      /** The body of a generator expression, run in place: StopIteration becomes a RuntimeError. */
+      readonly generated?: boolean;
       readonly rep: Rep;
       readonly body: readonly Statement[];
       readonly value: Expression;
@@ -239,6 +238,8 @@ export type Statement =
       readonly source: Expression;
       readonly binds: Variable;
       readonly body: readonly Statement[];
+      /** Further sources, one item of each with every item of the first; the first that ends ends the loop. */
+      readonly also?: readonly { readonly source: Expression; readonly binds: Variable }[];
       /** The source is the intrinsic `counting`: whole numbers, without an iterator of the source language. */
       readonly counts?: boolean;
     } & Placed)

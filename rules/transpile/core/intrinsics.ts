@@ -98,7 +98,11 @@ row('truth', 'value', 'bool', true, does('truthy'), 'lend');
 
 // ---- items, attributes, iteration ----
 row('getitem', 'value value', 'value', true, does('item'), 'lend');
+row('getitem', 'value word', 'value', true, does('at'), 'lend index');
+row('setitem', 'value word value', 'none', true, does('set_at'), 'lend index into');
 row('getitem', 'value int', 'value', true, does('at'), 'lend index');
+row('strided', 'value value value value', 'value', true, does('strided'), 'lend into');
+row('setSlice', 'value value value value value', 'none', true, does('set_slice'), 'lend into');
 row('setitem', 'value value value', 'none', true, does('set_item'), 'lend lend into');
 row('setitem', 'value int value', 'none', true, does('set_at'), 'lend index into');
 row('delitem', 'value value', 'none', true, does('del_item'), 'lend');
@@ -117,6 +121,7 @@ for (const [name, op] of [
 ] as const) {
   for (const way of [name, `i${name}`]) {
     row(way, 'int int', 'int', false, operator(op), 'plain');
+    row(way, 'word word', 'word', false, operator(op), 'plain');
     row(way, 'float float', 'float', false, operator(op), 'plain');
   }
 }
@@ -162,7 +167,7 @@ for (const [name, op] of [
   ['gt', '>'],
   ['ge', '>='],
 ] as const) {
-  for (const rep of ['int', 'float', 'str', 'bool']) {
+  for (const rep of ['int', 'word', 'float', 'str', 'bool']) {
     row(`${name}?`, `${rep} ${rep}`, 'bool', false, operator(op), 'compare');
   }
 }
@@ -192,10 +197,40 @@ row('starEnd', 'value', 'value', true, calls('exc::star::end'), 'lend');
 row('enter', 'value', 'value', true, calls('op::enter'), 'lend');
 row('asyncIterator', 'value', 'value', true, calls('emitted::aiter'), 'lend');
 row('iterator', 'value', 'value', true, calls('builtins::iter_value'), 'lend');
+row('defers?', 'value value', 'bool', false, calls('op::defers'), 'lend');
+row('declined?', 'value', 'bool', false, does('is_declined'), 'lend');
+row('declined', 'value value value', 'value', true, calls('emitted::declined'), 'text lend lend');
+row('toFloat', 'value', 'float', true, calls('op::to_float'), 'lend');
 row('superOf', 'value value', 'value', true, calls('op::super_'), 'lend');
 
+// Machine words, bounded as `passes/intervals.ts` says; the divisor is positive.
+for (const way of ['', 'i']) {
+  row(`${way}modulo`, 'word word', 'word', false, does('rem_euclid'), 'plain');
+  row(`${way}floordiv`, 'word word', 'word', false, does('div_euclid'), 'plain');
+  row(`${way}bitand`, 'word word', 'word', false, operator('&'), 'plain');
+}
+row('neg', 'word', 'word', false, { kind: 'prefix', op: '-' }, 'plain');
+row('zero?', 'word', 'bool', false, calls('emitted::is_zero'), 'plain');
+row('words', 'word word', 'word', false, calls('emitted::words'), 'plain');
+row('words', 'word int', 'word', false, calls('emitted::words'), 'plain give');
+row('words', 'word word word', 'word', false, calls('emitted::words_by'), 'plain');
+row('words', 'word int word', 'word', false, calls('emitted::words_by'), 'plain give plain');
 row('counting', 'int int', 'int', false, calls('counting'), 'into');
 row('counting', 'int int int', 'int', false, calls('counting_by'), 'into');
+row('countingSteps', 'int int int', 'int', true, calls('emitted::counting_steps'), 'into');
+
+// ---- what a generator expression feeds that runs in place ----
+row('sumNew', '', 'value', false, calls('builtins::Sum::new'), '');
+row('sumFrom', 'value', 'value', false, calls('builtins::Sum::from'), 'into');
+row('sumAdd', 'value value', 'none', true, does('add'), 'lend');
+row('sumAdd', 'value int', 'none', true, does('add_int'), 'lend');
+row('sumAdd', 'value float', 'none', true, does('add_float'), 'lend plain');
+row('sumAdd', 'value bool', 'none', true, does('add_bool'), 'lend plain');
+row('sumEnd', 'value', 'value', false, does('finish'), 'lend');
+row('least', '', 'value', false, calls('builtins::Extreme::least'), '');
+row('greatest', '', 'value', false, calls('builtins::Extreme::greatest'), '');
+row('offer', 'value value', 'none', true, does('offer'), 'lend into');
+row('extremeEnd', 'value', 'value', true, does('finish'), 'lend');
 
 // ---- containers being filled, imports, patterns, class bodies ----
 row('listNew', '', 'value', false, calls('comprehension::list'), '');
@@ -211,6 +246,7 @@ row('matchClass', 'value value int value', 'value', true, calls('patterns::class
 row('annotate', 'value str value', 'none', false, does('annotate'), 'place literal give');
 
 // ---- builtin functions whose result is certain ----
+row('length', 'value', 'word', true, calls('builtins::length_of'), 'lend');
 row('builtin.len', 'value', 'int', true, calls('builtins::len_of'), 'lend');
 row('builtin.isinstance', 'value value', 'bool', true, calls('op::isinstance'), 'lend');
 row('builtin.issubclass', 'value value', 'bool', true, calls('op::issubclass'), 'lend');
@@ -219,6 +255,9 @@ row('builtin.repr', 'value', 'str', true, calls('fmt::repr'), 'lend');
 row('builtin.ascii', 'value', 'str', true, calls('fmt::ascii'), 'lend');
 row('builtin.abs', 'int', 'int', false, does('abs'), 'lend');
 row('builtin.abs', 'float', 'float', false, calls('f64::abs'), 'plain');
+row('builtin.abs', 'value', 'value', true, calls('op::abs'), 'lend');
+row('builtin.sum', 'value', 'value', true, calls('builtins::sum_of'), 'lend');
+row('builtin.list', 'value', 'value', true, calls('builtins::list_of'), 'lend');
 row('builtin.float', 'int', 'float', true, does('to_f64'), 'lend');
 row('builtin.float', 'float', 'float', false, { kind: 'same' }, 'plain');
 row('builtin.int', 'int', 'int', false, { kind: 'same' }, 'give');
@@ -227,8 +266,11 @@ row('builtin.str', 'str', 'str', false, { kind: 'same' }, 'give');
 for (const [name, method] of [
   ['min', 'min'],
   ['max', 'max'],
-] as const)
+] as const) {
   row(`builtin.${name}`, 'int int', 'int', false, does(method), 'give');
+  row(`builtin.${name}`, 'float float', 'float', false, calls(`builtins::${name}_float`), 'plain');
+  row(`builtin.${name}`, 'value value', 'value', true, calls(`builtins::${name}_of`), 'lend');
+}
 row('importEither', 'value value value', 'value', true, calls('modules::member_or'), 'lend text place');
 row('documented', 'value str', 'value', false, calls('emitted::documented'), 'give literal');
 row('annotated', 'value value', 'value', false, calls('emitted::annotated'), 'give lend');

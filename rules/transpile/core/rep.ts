@@ -1,6 +1,6 @@
 // Representations: how a value of the source language is held in Rust. A new one is a row here, never a second code path.
 
-export type Rep = 'value' | 'int' | 'float' | 'bool' | 'str' | 'none' | 'module';
+export type Rep = 'value' | 'int' | 'word' | 'float' | 'bool' | 'str' | 'none' | 'module';
 
 interface RepRow {
   /** The Rust type that holds it. */
@@ -15,6 +15,8 @@ interface RepRow {
 export const reps: { readonly [R in Rep]: RepRow } = {
   value: { rust: 'Value', copy: false, param: '&Value', lent: true },
   int: { rust: 'Int', copy: false, param: 'Int', lent: false },
+  // A whole number that surely fits; made by a pass of its own (`passes/use-words.ts`), never a slot's.
+  word: { rust: 'i64', copy: true, param: 'i64', lent: false },
   float: { rust: 'f64', copy: true, param: 'f64', lent: false },
   bool: { rust: 'bool', copy: true, param: 'bool', lent: false },
   str: { rust: 'Str', copy: false, param: '&Str', lent: true },

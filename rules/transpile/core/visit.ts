@@ -24,6 +24,7 @@ export function expressionsOf(statement: Statement): readonly Expression[] {
     case 'loop':
       return statement.test ? [statement.test] : [];
     case 'each':
+      return [statement.source, ...(statement.also ?? []).map((one) => one.source)];
     case 'bring':
       return [statement.source];
     case 'raise':

@@ -66,9 +66,10 @@ function expressionRaises(e: Expression, safe: ReadonlySet<string>): boolean {
       if (e.target.raises && !safe.has(e.target.path)) return true;
       break;
     case 'convert':
-      if (e.rep !== 'value' && !(e.arg.rep === 'bool' && e.rep === 'int')) return true;
+      if (e.rep !== 'value' && e.arg.rep !== 'word' && !(e.arg.rep === 'bool' && e.rep === 'int')) return true;
       break;
     case 'block':
+      if (e.generated === true) return true;
       if (e.body.some((one) => statementRaises(one, safe)) || expressionRaises(e.value, safe)) return true;
       break;
     case 'constant':

@@ -44,7 +44,8 @@ function findDeclared(
       declared.add(statement.variable);
       explicit.push([statement.variable, list]);
     }
-    if (statement.kind === 'each') declared.add(statement.binds);
+    if (statement.kind === 'each')
+      for (const binds of [statement.binds, ...(statement.also ?? []).map((one) => one.binds)]) declared.add(binds);
     for (const inner of listsOf(statement)) findDeclared(inner, declared, explicit);
     for (const expression of expressionsOf(statement)) findInExpression(expression, declared, explicit);
   }
@@ -154,6 +155,7 @@ function directTargets(statement: Statement, mine: readonly Variable[], pass: Pa
 function blank(rep: Rep): Expression {
   switch (rep) {
     case 'int':
+    case 'word':
       return { kind: 'constant', rep, value: { kind: 'int', value: '0' } };
     case 'float':
       return { kind: 'constant', rep, value: { kind: 'float', value: 0 } };
@@ -229,7 +231,14 @@ function rewrite(statement: Statement, below: Uses, pass: Pass): Statement {
     case 'bring':
       return { ...statement, source: within(statement.source) };
     case 'each':
-      return bindDirectly({ ...statement, source: within(statement.source), body: inner(statement.body) });
+      return bindDirectly({
+        ...statement,
+        source: within(statement.source),
+        ...(statement.also && {
+          also: statement.also.map((one) => ({ ...one, source: within(one.source) })),
+        }),
+        body: inner(statement.body),
+      });
     case 'scope':
     case 'with':
       return { ...statement, body: inner(statement.body) };

@@ -7,6 +7,8 @@ export interface TypedForm {
   readonly params: readonly Rep[];
   readonly result: Rep;
   readonly raises: boolean;
+  /** A float is whatever is a real number: what a C function makes of its argument. */
+  readonly real?: boolean;
 }
 
 /**

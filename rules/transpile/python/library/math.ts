@@ -2,7 +2,13 @@
 import type { LibraryMember, LibraryModule, TypedForm } from './library.ts';
 
 const onFloat = (name: string): LibraryMember => {
-  const typed: TypedForm = { path: `batuta_std::math::${name}_f64`, params: ['float'], result: 'float', raises: true };
+  const typed: TypedForm = {
+    path: `batuta_std::math::${name}_f64`,
+    params: ['float'],
+    result: 'float',
+    raises: true,
+    real: true,
+  };
   return { kind: 'function', result: 'float', typed: [typed] };
 };
 const gives = (result: string | null): LibraryMember => ({ kind: 'function', result });
@@ -29,21 +35,21 @@ export const math: LibraryModule = {
     log2: gives('float'),
     log10: gives('float'),
     log1p: gives('float'),
-    expm1: gives('float'),
+    expm1: onFloat('expm1'),
     pow: gives('float'),
     fabs: gives('float'),
     fmod: gives('float'),
     hypot: gives('float'),
-    asin: gives('float'),
-    acos: gives('float'),
-    atan: gives('float'),
+    asin: onFloat('asin'),
+    acos: onFloat('acos'),
+    atan: onFloat('atan'),
     atan2: gives('float'),
-    sinh: gives('float'),
-    cosh: gives('float'),
-    tanh: gives('float'),
-    asinh: gives('float'),
-    acosh: gives('float'),
-    atanh: gives('float'),
+    sinh: onFloat('sinh'),
+    cosh: onFloat('cosh'),
+    tanh: onFloat('tanh'),
+    asinh: onFloat('asinh'),
+    acosh: onFloat('acosh'),
+    atanh: onFloat('atanh'),
     cbrt: gives('float'),
     exp2: gives('float'),
     nextafter: gives('float'),

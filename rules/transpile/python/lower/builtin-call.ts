@@ -4,21 +4,20 @@ import type { Argument, Expression } from '../../core/core.ts';
 import { closestIntrinsic } from '../../core/intrinsics.ts';
 import { type Context, resolve } from './context.ts';
 import { lowerArguments } from './expr/call.ts';
+import { consumed } from './expr/comprehension.ts';
 import { lower, lowerTest } from './expressions.ts';
 import { asValue, operation, text } from './operation.ts';
 
 export const isBuiltinName = (name: string, cx: Context): boolean => resolve(cx, name).kind === 'builtin';
 
-/** What a call of the builtin calls. */
-export function builtinFunction(name: string, cx: Context): Expression {
-  const path = cx.module.library.builtinPath(name);
-  return path === null ? operation('builtin', text(name)) : { kind: 'named', rep: 'value', path, raises: false };
-}
-
 export function builtinCall(name: string, node: Call, cx: Context): Expression {
   const plain = node.keywords.length === 0 && node.args.every((arg) => arg.type !== 'Starred');
   const [first] = node.args;
   if (plain && name === 'bool' && first && node.args.length === 1) return lowerTest(first, cx);
+  if (first?.type === 'GeneratorExp' && node.keywords.length === 0) {
+    const made = consumed(name, first, node.args[1] ?? null, cx);
+    if (made !== null) return made;
+  }
   const lowered = plain ? node.args.map((arg) => lower(arg, cx)) : null;
   if (lowered !== null && lowered.length > 0) {
     const row = `builtin.${name}`;
@@ -30,7 +29,9 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression {
     )
       return operation(row, ...lowered);
   }
-  const callee = builtinFunction(name, cx);
+  const path = cx.module.library.builtinPath(name);
+  const callee: Expression =
+    path === null ? operation('builtin', text(name)) : { kind: 'named', rep: 'value', path, raises: false };
   // Once lowered is enough: doing it again at each level would double the work with the depth of nesting.
   const args = lowered?.map((arg): Argument => ({ kind: 'plain', value: asValue(arg) })) ?? lowerArguments(node, cx);
   return { kind: 'invoke', rep: 'value', callee, method: null, args };

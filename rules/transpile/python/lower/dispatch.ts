@@ -119,14 +119,14 @@ function dispatch(
   return { kind: 'call', rep: result, target, args: [receiver, ...args] };
 }
 
-const variableOf = (rust: string, rep: Rep): Variable => ({
+export const variableOf = (rust: string, rep: Rep): Variable => ({
   name: rust,
   rust,
   rep,
   storage: 'plain',
   lent: rep === 'value' || rep === 'str',
 });
-const readOf = (variable: Variable): Expression => ({ kind: 'read', rep: variable.rep, variable });
+export const readOf = (variable: Variable): Expression => ({ kind: 'read', rep: variable.rep, variable });
 
 function dispatcher(
   wish: string,
@@ -177,13 +177,13 @@ function dispatcher(
 }
 
 /** Asks whether the class, as its definition left it, made the object. */
-function isMade(name: string, self: Variable, module: ModuleContext): Expression {
+export function isMade(name: string, self: Variable, module: ModuleContext): Expression {
   const variable = globalVariable(module, name);
   const target = { path: `${variable.rust}.made`, params: ['value' as const], result: 'bool' as const, raises: false };
   return { kind: 'call', rep: 'bool', target, args: [readOf(self)] };
 }
 
-function plainFunction(
+export function plainFunction(
   rust: string,
   variables: readonly Variable[],
   result: Rep,

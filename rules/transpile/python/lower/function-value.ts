@@ -10,6 +10,7 @@ import type {
   Variable,
 } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
+import { useWords } from '../../core/passes/use-words.ts';
 import { listsOf } from '../../core/visit.ts';
 import { walk } from '../syntax/ast.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -124,7 +125,7 @@ export function lowerFunction(node: Definition, cx: Context, rust: string, lent:
     generator,
     guarded: node.type !== 'Lambda' && cx.module.program.guarded.has(scope.path),
     standalone: lent,
-    body,
+    body: cx.module.counts ? useWords(body, params) : body,
   };
 }
 
@@ -188,7 +189,7 @@ export function generatorExpression(
     generator: produces ? 'asyncGenerator' : 'generator',
     guarded: false,
     standalone: false,
-    body,
+    body: cx.module.counts ? useWords(body, [param]) : body,
   };
   const way = node.generators[0]?.is_async ? 'asyncIterator' : 'iterator';
   const iterator: Expression = { kind: 'intrinsic', rep: 'value', name: way, args: [asValue(source)] };

@@ -5,7 +5,7 @@ import type { Call, Expr } from '../syntax/ast.ts';
 import type { Scope } from '../scope/scope.ts';
 import { type Context, report, slotOf } from './context.ts';
 import { lower } from './expressions.ts';
-import { asRep } from './operation.ts';
+import { asRep, operation } from './operation.ts';
 import type { SlotId } from './types.ts';
 
 /** Notes that `name` is a library module, where nothing else binds it. */
@@ -38,8 +38,15 @@ export function typedLibraryCall(node: Call, cx: Context): Expression | null {
   if (fitting.length === 0) return null;
   const reps = node.args.map((arg) => repOf(arg, cx));
   for (const form of fitting) {
-    if (!form.params.every((rep, at) => reps[at] === rep || (rep === 'float' && reps[at] === 'int'))) continue;
-    const args = node.args.map((arg, at) => asRep(lower(arg, cx), form.params[at] ?? 'value'));
+    const real = (rep: Rep | undefined): boolean => form.real === true && (rep === 'value' || rep === 'bool');
+    if (
+      !form.params.every((rep, at) => reps[at] === rep || (rep === 'float' && (reps[at] === 'int' || real(reps[at]))))
+    )
+      continue;
+    const args = node.args.map((arg, at) => {
+      const made = lower(arg, cx);
+      return real(made.rep) ? operation('toFloat', made) : asRep(made, form.params[at] ?? 'value');
+    });
     return { kind: 'call', rep: form.result, target: form, args };
   }
   return null;

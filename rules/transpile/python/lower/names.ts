@@ -23,7 +23,6 @@ const reservedValues = new Set([
   'new_module',
   'co',
   'def',
-  'generated',
   'function',
   'counting',
   'counting_by',

@@ -50,6 +50,7 @@ export function asTest(expression: Expression): Expression {
     case 'none':
       return { kind: 'block', rep: 'bool', body: [{ kind: 'do', value: expression, node: -1 }], value: truth(false) };
     case 'int':
+    case 'word':
       return { kind: 'not', rep: 'bool', arg: operation('zero?', expression) };
     case 'str':
       return { kind: 'not', rep: 'bool', arg: operation('empty?', expression) };

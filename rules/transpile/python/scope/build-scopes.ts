@@ -1,7 +1,7 @@
 // Builds the scopes of a module from its tree: who binds what, who uses what; `resolve-scopes.ts` then gives meanings.
-import type { Arguments, Call, Comprehension, Expr, Module, Node, Pattern, Stmt } from '../syntax/ast.ts';
+import type { Arguments, Comprehension, Expr, Module, Node, Pattern, Stmt } from '../syntax/ast.ts';
 import { childrenOf } from '../syntax/ast.ts';
-import { consumedBy, markConsumed } from './consumed.ts';
+import { consumedGenerators } from './consumed-generators.ts';
 import { resolveScopes } from './resolve-scopes.ts';
 import { mangle, type Scope, type ScopeError, type ScopeKind, type ScopeTable, type Symbol } from './scope.ts';
 
@@ -9,19 +9,20 @@ interface Builder {
   readonly byNode: Map<number, Scope>;
   readonly errors: ScopeError[];
   readonly paths: Map<string, number>;
-  /** Calls that consume a generator expression, if their names mean the builtins. */
-  readonly consuming: Call[];
-  /** `from m import *` may bind any name. */
-  importsAll: boolean;
+  readonly consumed: ReadonlyMap<number, string>;
 }
 
 export function buildScopes(tree: Module): ScopeTable {
-  const builder: Builder = { byNode: new Map(), errors: [], paths: new Map(), consuming: [], importsAll: false };
+  const builder: Builder = {
+    byNode: new Map(),
+    errors: [],
+    paths: new Map(),
+    consumed: consumedGenerators(tree),
+  };
   const module = makeScope(builder, 'module', '', null, null);
   for (const statement of tree.body) visit(builder, module, statement);
-  if (builder.consuming.length > 0 && !builder.importsAll) markConsumed(module, builder.consuming, builder.byNode);
   resolveScopes(module, builder.errors);
-  return { module, byNode: builder.byNode, errors: builder.errors };
+  return { module, byNode: builder.byNode, consumed: builder.consumed, errors: builder.errors };
 }
 
 function makeScope(builder: Builder, kind: ScopeKind, name: string, node: Node | null, parent: Scope | null): Scope {
@@ -120,7 +121,14 @@ function visit(builder: Builder, scope: Scope, node: Node): void {
     case 'DictComp':
       return visitComprehension(builder, scope, node, 'comprehension', [node.key, node.value], node.generators);
     case 'GeneratorExp':
-      return visitComprehension(builder, scope, node, 'generator', [node.elt], node.generators);
+      return visitComprehension(
+        builder,
+        scope,
+        node,
+        builder.consumed.has(node.id) ? 'comprehension' : 'generator',
+        [node.elt],
+        node.generators,
+      );
     case 'Name':
       if (node.ctx === 'Load') use(scope, node.name);
       else {
@@ -165,14 +173,8 @@ function visit(builder: Builder, scope: Scope, node: Node): void {
       for (const alias of node.names) bind(scope, alias.asname ?? alias.name.split('.')[0] ?? alias.name);
       return;
     case 'ImportFrom':
-      for (const alias of node.names) {
-        if (alias.name === '*') builder.importsAll = true;
-        else bind(scope, alias.asname ?? alias.name);
-      }
+      for (const alias of node.names) if (alias.name !== '*') bind(scope, alias.asname ?? alias.name);
       return;
-    case 'Call':
-      if (consumedBy(node)) builder.consuming.push(node);
-      return visitAll(builder, scope, childrenOf(node));
     case 'ExceptHandler':
       if (node.exc_type) visit(builder, scope, node.exc_type);
       if (node.name !== null) bind(scope, node.name);

@@ -249,12 +249,13 @@ function visit(flow: Flow, node: Node, scope: Scope = flow.scope): void {
           if (symbol.owner === scope) symbol.maybeUnbound ||= !symbol.parameter;
       return visitAll(flow, childrenOf(node), scope);
     }
-    case 'GeneratorExp':
-      if (scopeOf(flow, node, scope).kind === 'comprehension')
-        return comprehension(flow, scopeOf(flow, node, scope), node.generators, [node.elt], true, scope);
+    case 'GeneratorExp': {
+      const own = scopeOf(flow, node, scope);
+      if (own.kind === 'comprehension') return comprehension(flow, own, node.generators, [node.elt], true, scope);
       // Its body is a function of its own; what is free in it is captured.
       if (node.generators[0]) visit(flow, node.generators[0].iter, scope);
       return;
+    }
     default:
       return visitAll(flow, childrenOf(node), scope);
   }

@@ -26,7 +26,7 @@ export interface Symbol {
 }
 
 export interface Scope {
-  kind: ScopeKind;
+  readonly kind: ScopeKind;
   readonly name: string;
   /** `Account.deposit`, `main.<lambda>2`: unique in the module, stable under edits elsewhere. */
   readonly path: string;
@@ -52,6 +52,8 @@ export interface ScopeTable {
   readonly module: Scope;
   /** By the id of the function, class, lambda or comprehension node. */
   readonly byNode: ReadonlyMap<number, Scope>;
+  /** Generator expressions that their consumer, named here, runs in place: written like comprehensions. */
+  readonly consumed: ReadonlyMap<number, string>;
   readonly errors: readonly ScopeError[];
 }
 

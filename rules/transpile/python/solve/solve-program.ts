@@ -1,6 +1,6 @@
 // The whole-program solve: facts of all modules in, one slice of representations per module out.
 import type { Rep } from '../../core/rep.ts';
-import { heads, type ModuleFacts, type Slot } from '../facts/facts.ts';
+import { type Constraint, heads, type ModuleFacts, type Slot } from '../facts/facts.ts';
 import { inferProgram } from './infer-program.ts';
 import type { Node } from './network.ts';
 import type { LibraryTypes, SolverContext } from './solver-context.ts';
@@ -11,7 +11,7 @@ export interface Slice {
   readonly module: string;
   /** Slot -> representation, for those that are not `value`; sorted by name. */
   readonly reps: { readonly [slot: string]: Rep };
-  /** Slot of an object whose method is called, or of a class that is called -> the module's own classes it may be of. */
+  /** Slot of an object whose method is called or which is an operator's left operand, or of a class that is called -> the module's own classes it may be of. */
   readonly classes: { readonly [slot: string]: readonly string[] };
 }
 
@@ -84,16 +84,22 @@ const sorted = (reps: ReadonlyMap<string, Rep> | undefined): { readonly [slot: s
   Object.fromEntries([...(reps?.keys() ?? [])].sort().map((slot) => [slot, reps?.get(slot) as Rep]));
 
 /** More candidates than these are not told apart by comparing classes. */
-const mostClasses = 4;
+const mostClasses = 8;
+
+/** The slot of what a method, an operator or a class is asked of. */
+function asked(constraint: Constraint): Slot | null {
+  if (constraint[0] === 'method' || constraint[0] === 'call' || constraint[0] === 'getitem') return constraint[1];
+  return constraint[0] === 'binary' ? constraint[2] : null;
+}
 
 function classesOf(engine: SolverContext, module: ModuleFacts): { readonly [slot: string]: readonly string[] } {
   const prefix = `${module.module}|`;
   const found: [string, readonly string[]][] = [];
   for (const constraint of module.constraints) {
-    if (constraint[0] !== 'method' && constraint[0] !== 'call') continue;
-    const slot = constraint[1];
+    const slot = asked(constraint);
+    if (slot === null) continue;
     const node = engine.slot(slot);
-    const ids = constraint[0] === 'method' ? node.instances : node.classes;
+    const ids = constraint[0] === 'call' ? node.classes : node.instances;
     if (ids === undefined || ids.size > mostClasses || !slot.startsWith(prefix)) continue;
     const own = [...ids].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
     if (own.length > 0) found.push([slot.slice(prefix.length), own.sort()]);

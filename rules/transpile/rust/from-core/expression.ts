@@ -65,6 +65,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'not':
       return owned(negate(own(e.arg, fx)));
     case 'block':
+      if (e.generated === true) return owned(generated(e, fx));
       return owned({ kind: 'block', label: null, prefix: '', block: block(statements(e.body, fx), lastValue(e, fx)) });
     case 'closure':
       return owned(closureValue(e.make, fx));
@@ -116,7 +117,7 @@ function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustEx
   const made: RustExpr = body.length === 0 ? end : { kind: 'block', label: null, prefix: '', block: block(body, end) };
   const name = fx.mutable.has(binds) ? `mut ${binds.rust}` : binds.rust;
   const closure: RustExpr = { kind: 'closure', move: false, params: [`${name}: ${reps[binds.rep].rust}`], body: made };
-  const callee = `${e.generated ? 'generated' : 'comprehension'}::${e.collection}_${e.test ? 'if' : 'of'}`;
+  const callee = `comprehension::${e.collection}_${e.test ? 'if' : 'of'}`;
   return orLeave(fx, call(callee, lent(e.source, fx), closure));
 }
 
@@ -138,6 +139,15 @@ export function takenAs(
   if (arg.kind !== 'read' || arg.variable !== item || rep === 'value' || rep === 'none' || rep === 'module')
     return null;
   return mentions(item, body.slice(1), values) ? null : first.variable;
+}
+
+// Run in place, in a closure that errors leave.
+function generated(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustExpr {
+  const inner = enter(fx, 'closure', '').fx;
+  const value = lastValue(e, inner);
+  const made = block(statements(e.body, inner), value.kind === 'question' ? value.arg : call('Ok', value));
+  const body: RustExpr = { kind: 'block', label: null, prefix: '', block: made };
+  return orLeave(fx, call('emitted::generated', { kind: 'closure', move: false, params: [], body }));
 }
 
 const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
@@ -184,7 +194,7 @@ const lentCode = (made: Code): RustExpr => (made.form === 'ref' ? made.code : le
 /** A value as an item of `args!` and its like, which take anything that converts to a value. */
 export function item(e: Expression, fx: Frame): RustExpr {
   if (e.kind === 'convert' && e.rep === 'value') return item(e.arg, fx);
-  if (e.kind === 'constant') {
+  if (e.kind === 'constant' && e.rep !== 'word') {
     if (e.value.kind === 'int') return integer(e.value.value, false);
     if (e.value.kind === 'float') return path(floatLiteral(e.value.value));
     if (e.value.kind === 'bool') return path(String(e.value.value));
@@ -219,6 +229,7 @@ function constantOf(value: Constant, rep: Expression['rep']): RustExpr {
     case 'bool':
       return path(String(value.value));
     case 'int': {
+      if (rep === 'word') return path(`${value.value}_i64`);
       const literal = integer(value.value, true);
       return literal.kind === 'path' && literal.text.startsWith('int!') ? literal : call('Int::from', literal);
     }
@@ -292,7 +303,9 @@ function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): RustExpr {
     case 'index':
       return arg.kind === 'constant' && arg.value.kind === 'int' && smallEnough(arg.value.value)
         ? path(arg.value.value)
-        : lentCode(made);
+        : arg.rep === 'word'
+          ? made.code
+          : lentCode(made);
     case 'plain':
       return reps[arg.rep].copy || made.form !== 'place' ? made.code : lend(made.code);
   }
@@ -392,7 +405,7 @@ function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Frame): R
   if (object === undefined || key === undefined) return null;
   if (e.name === 'getattr' && key.kind === 'text')
     return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
-  if (e.name !== 'getitem' || key.rep !== 'int') return null;
+  if (e.name !== 'getitem' || (key.rep !== 'int' && key.rep !== 'word')) return null;
   const [made, place] = codes([object, key], fx);
   return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
 }
@@ -423,7 +436,14 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
     return call('Value::from', item(e.arg, fx));
   }
   if (e.rep === 'module') return own(e.arg, fx);
-  if (from === 'value') {
+  if (from === 'word' && e.rep === 'int') return call('Int::from', own(e.arg, fx));
+  if (from === 'word' && e.rep === 'float') return call('emitted::to_f64', own(e.arg, fx));
+  if (from === 'value' && e.rep !== 'word') {
+    const global = e.arg.kind === 'read' && e.arg.variable.storage === 'global' ? e.arg.variable : null;
+    if (global !== null && (e.rep === 'int' || e.rep === 'float' || e.rep === 'bool')) {
+      fx.slots.add(global);
+      return orLeave(fx, method(path(global.rust), e.rep));
+    }
     return orLeave(fx, narrowedRead(e.arg, e.rep, fx) ?? method(toRust(e.arg, fx).code, narrowings[e.rep]));
   }
   if (from === 'int' && e.rep === 'float') return orLeave(fx, method(toRust(e.arg, fx).code, 'to_f64'));

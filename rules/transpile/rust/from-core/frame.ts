@@ -173,7 +173,10 @@ export function movableVariables(body: readonly Statement[], params: readonly Va
     if (one.kind === 'with') reads.set(one.manager, [depth, depth]);
     if (one.kind === 'rethrow') reads.set(one.error, [...(reads.get(one.error) ?? []), depth]);
     const deeper = one.kind === 'loop' || one.kind === 'each' ? depth + 1 : depth;
-    if (one.kind === 'each') declared.set(one.binds, deeper);
+    if (one.kind === 'each') {
+      declared.set(one.binds, deeper);
+      for (const other of one.also ?? []) declared.set(other.binds, deeper);
+    }
     for (const inner of expressionsOf(one)) expression(inner, one.kind === 'loop' ? deeper : depth);
     for (const list of listsOf(one)) for (const inner of list) statement(inner, deeper);
   };

@@ -89,9 +89,9 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
   }
 }
 
-// After `return` nothing reads a local, unless a `finally` runs on the way out.
+// After `return` nothing reads a local, unless a `finally` or a handler still runs on the way out.
 function returning(value: Expression, fx: Frame): Frame {
-  if (fx.barriers.some((one) => one.kind === 'flow' || one.kind === 'closure')) return fx;
+  if (fx.barriers.some((one) => one.kind !== 'loop' && one.kind !== 'scope')) return fx;
   return moving(
     fx,
     readOnceIn(value).filter((one) => fx.lastUses.locals.has(one)),
@@ -127,7 +127,7 @@ function letOf(variable: Variable, value: Expression | null, node: number, fx: F
 
 // `x += y` for `x = x + y` of numbers.
 function inPlace(variable: Variable, value: RustExpr): RustExpr | null {
-  if (variable.rep !== 'float' && variable.rep !== 'int') return null;
+  if (variable.rep !== 'float' && variable.rep !== 'int' && variable.rep !== 'word') return null;
   if (value.kind !== 'binary' || !['+', '-', '*'].includes(value.op)) return null;
   const left = value.left.kind === 'unary' && value.left.op === '&' ? value.left.arg : value.left;
   if (left.kind !== 'path' || left.text !== variable.rust || mentions(value.right, variable.rust)) return null;
@@ -212,10 +212,18 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   const iterator = 'it';
   if (s.counts === true) return counted(s, fx);
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
-  const start = binding(`mut ${iterator}`, orLeave(fx, call('op::iter', lent(s.source, fx))), s.node);
-  const taken = takenAs(s.binds, s.body);
+  const also = s.also ?? [];
+  const iterate = (source: Expression): RustExpr => orLeave(fx, call('op::iter', lent(source, fx)));
+  const first = iterate(s.source);
+  const begun: RustExpr =
+    also.length === 0
+      ? first
+      : call('emitted::together', { kind: 'array', items: [first, ...also.map((one) => iterate(one.source))] });
+  const start = binding(`mut ${iterator}`, begun, s.node);
+  const taken = also.length === 0 ? takenAs(s.binds, s.body) : null;
   const made = body(taken ? s.body.slice(1) : s.body, inner);
-  const pattern = `Some(${declare(taken ?? s.binds, fx)})`;
+  const names = [taken ?? s.binds, ...also.map((one) => one.binds)].map((one) => declare(one, fx));
+  const pattern = also.length === 0 ? `Some(${names.join('')})` : `Some([${names.join(', ')}])`;
   const bound =
     taken || s.binds.rep === 'value'
       ? []

@@ -38,8 +38,13 @@ describe('what a name means', () => {
   test('a generator expression is a function of its own', () => {
     expect(meaning('def f(x):\n    return iter(x for _ in range(x))\n', 'f', 'x')).toBe('cell');
   });
-  test('a generator expression that a builtin consumes runs in place', () => {
+
+  test('a generator expression that a builtin consumes is written in place', () => {
     expect(meaning('def f(x):\n    return sum(x for _ in range(x))\n', 'f', 'x')).toBe('local');
+  });
+
+  test('one is not where the name of the builtin may mean another', () => {
+    expect(meaning('def f(x):\n    sum = max\n    return sum(x for _ in range(x))\n', 'f', 'x')).toBe('cell');
   });
 
   test('methods do not see names of their class body', () => {

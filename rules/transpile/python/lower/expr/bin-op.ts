@@ -4,6 +4,7 @@ import type { Expression } from '../../../core/core.ts';
 import type { Context } from '../context.ts';
 import { lower } from '../expressions.ts';
 import { operation } from '../operation.ts';
+import { operatorCall } from '../operator-dispatch.ts';
 
 export const operatorNames: { readonly [O in Operator]: string } = {
   Add: 'add',
@@ -21,5 +22,8 @@ export const operatorNames: { readonly [O in Operator]: string } = {
   FloorDiv: 'floordiv',
 };
 
-export const lowerBinOp = (node: BinOp, cx: Context): Expression =>
-  operation(operatorNames[node.op], lower(node.left, cx), lower(node.right, cx));
+export function lowerBinOp(node: BinOp, cx: Context): Expression {
+  const [left, right] = [lower(node.left, cx), lower(node.right, cx)];
+  const name = operatorNames[node.op];
+  return operatorCall(node.op, name, left, right, { left: node.left, whole: node }, cx) ?? operation(name, left, right);
+}

@@ -5,9 +5,8 @@ import { mangle } from '../../scope/scope.ts';
 import { type Context, resolve } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { directCall } from '../direct-call.ts';
-import { consumed } from './comprehension.ts';
 import { checkMember, typedLibraryCall } from '../library-member.ts';
-import { builtinCall, builtinFunction, isBuiltinName } from '../builtin-call.ts';
+import { builtinCall, isBuiltinName } from '../builtin-call.ts';
 import { importedPackage } from '../stmt/import.ts';
 import { checkCollector, checkProcesses } from './interpreter-only.ts';
 import { reportForbidden } from './forbidden.ts';
@@ -32,11 +31,6 @@ function importOf(node: Call): string | null {
   return certain && name.value.kind === 'str' && /^[\w.]+$/.test(name.value.value) ? name.value.value : null;
 }
 
-function sortedCall(items: Expression, node: Call, cx: Context): Expression {
-  const args: Argument[] = [{ kind: 'plain', value: items }, ...lowerArguments({ ...node, args: [] }, cx)];
-  return { kind: 'invoke', rep: 'value', callee: builtinFunction('sorted', cx), method: null, args };
-}
-
 export function lowerCall(node: Call, cx: Context): Expression {
   const { func } = node;
   const typed = typedLibraryCall(node, cx);
@@ -48,8 +42,6 @@ export function lowerCall(node: Call, cx: Context): Expression {
       const copy = namespaceCopy(node, cx);
       if (copy !== null) return copy;
       if (!reportNamespace(node, cx)) reportForbidden(func.name, node.id, cx);
-      const run = consumed(node, cx);
-      if (run) return run.name === 'sorted' ? sortedCall(run.made, node, cx) : run.made;
       return (func.name === 'super' ? superCall(node, cx) : null) ?? builtinCall(func.name, node, cx);
     }
     const resolved = resolve(cx, func.name);
@@ -69,8 +61,6 @@ export function lowerCall(node: Call, cx: Context): Expression {
     const known = above && superMethodCall(above.around, above.self, above.cell, node, cx);
     if (known) return known;
     const callee = lowerValue(func.value, cx);
-    const run = consumed(node, cx);
-    if (run) return { kind: 'invoke', rep: 'value', callee, method, args: [{ kind: 'plain', value: run.made }] };
     return (
       methodCall(callee, method, node, cx) ?? {
         kind: 'invoke',

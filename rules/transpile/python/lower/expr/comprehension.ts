@@ -1,33 +1,42 @@
 // Comprehensions, written in place: the result is filled by nested loops; generator expressions become generators.
-import type { Call, Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from '../../syntax/ast.ts';
+import type { Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from '../../syntax/ast.ts';
 import type { Expression, Statement, Variable } from '../../../core/core.ts';
 import { leavesOtherwise, yields } from '../../../core/leaves.ts';
-import { consumedBy } from '../../scope/consumed.ts';
+import type { Rep } from '../../../core/rep.ts';
 import { type Context, collect, declareAll, emit, label, temporary } from '../context.ts';
-import { lowerTest, lowerValue } from '../expressions.ts';
+import { lower, lowerTest, lowerValue } from '../expressions.ts';
 import { generatorExpression } from '../function-value.ts';
+import { operation, truth } from '../operation.ts';
 import { asyncEach } from '../stmt/async-each.ts';
 import { assignTarget } from '../stmt/assign-target.ts';
+import { eachOver, loopsByItself, over } from '../stmt/each.ts';
 
 export function lowerListComp(node: ListComp | SetComp, cx: Context): Expression {
   const list = node.type === 'ListComp';
   const simple = overOneSource(node, list ? 'list' : 'set', [node.elt], cx);
-  if (simple) return simple;
-  return inPlace(node, cx, list ? 'listNew' : 'setNew', (out, inner) => {
-    put(inner, list ? 'listPush' : 'setAdd', [out, lowerValue(node.elt, inner)]);
-  });
+  return simple ?? collected(node, cx, list ? 'listNew' : 'setNew', list ? 'listPush' : 'setAdd');
 }
 
 export function lowerDictComp(node: DictComp, cx: Context): Expression {
   const simple = overOneSource(node, 'dict', [node.key, node.value], cx);
   if (simple) return simple;
-  return inPlace(node, cx, 'dictNew', (out, inner) => {
-    put(inner, 'dictSet', [out, lowerValue(node.key, inner), lowerValue(node.value, inner)]);
+  const out = temporary(cx, 'out');
+  return inPlace(node, cx, out, operation('dictNew'), null, (inner) => {
+    const key = lowerValue(node.key, inner);
+    put(inner, operation('dictSet', { kind: 'read', rep: 'value', variable: out }, key, lowerValue(node.value, inner)));
+  });
+}
+
+function collected(node: ListComp | SetComp | GeneratorExp, cx: Context, make: string, add: string): Block {
+  const out = temporary(cx, 'out');
+  return inPlace(node, cx, out, operation(make), null, (inner) => {
+    put(inner, operation(add, { kind: 'read', rep: 'value', variable: out }, lowerValue(node.elt, inner)));
   });
 }
 
 export function lowerGeneratorExp(node: GeneratorExp, cx: Context): Expression {
   const [first] = node.generators;
+  if (cx.module.scopes.consumed.has(node.id)) return collected(node, cx, 'listNew', 'listPush');
   const source = lowerValue((first as Comprehension).iter, cx);
   return generatorExpression(node, source, cx, (inner, iterated) => {
     nest(node.generators, 0, iterated, inner, (innermost) => {
@@ -44,29 +53,82 @@ export function lowerGeneratorExp(node: GeneratorExp, cx: Context): Expression {
   });
 }
 
-/** The call of a builtin that consumes a generator expression in place: its name, and what the items come to. */
-export function consumed(node: Call, cx: Context): { readonly name: string; readonly made: Expression } | null {
-  const found = consumedBy(node);
-  if (found === null || cx.module.scopes.byNode.get(found.generator.id)?.kind !== 'comprehension') return null;
-  const { name, generator } = found;
-  const collection = name === 'sorted' || name === 'join' ? 'list' : (name as Collection);
-  const made = overOneSource(generator, collection, [generator.elt], cx);
-  if (made?.kind !== 'collect') throw new Error('a consumed generator expression that does not run in place');
-  return { name, made: { ...made, rep: name === 'any' || name === 'all' ? 'bool' : 'value' } };
+/** A builtin that runs the generator expression it is given in place; null for those that get a list of its items. */
+export function consumed(name: string, node: GeneratorExp, start: Expr | null, cx: Context): Expression | null {
+  if (cx.module.scopes.consumed.get(node.id) !== name) return null;
+  switch (name) {
+    case 'sum': {
+      const begin = start === null ? null : lower(start, cx);
+      if (begin !== null && begin.rep !== 'int' && begin.rep !== 'float') return null;
+      const total = begin === null ? operation('sumNew') : operation('sumFrom', begin);
+      return running(node, total, 'value', cx, (out, inner) => {
+        put(inner, operation('sumAdd', out, lower(node.elt, inner)));
+        return operation('sumEnd', out);
+      });
+    }
+    case 'min':
+    case 'max':
+      return running(node, operation(name === 'min' ? 'least' : 'greatest'), 'value', cx, (out, inner) => {
+        put(inner, operation('offer', out, lower(node.elt, inner)));
+        return operation('extremeEnd', out);
+      });
+    case 'any':
+    case 'all':
+      return decided(node, name === 'any', cx);
+    case 'list':
+      return lowerGeneratorExp(node, cx);
+    case 'set':
+      return collected(node, cx, 'setNew', 'setAdd');
+    default:
+      return null;
+  }
 }
 
-type Collection = Extract<Expression, { kind: 'collect' }>['collection'];
+// `any` and `all`: the first item that decides ends the loop.
+function decided(node: GeneratorExp, wanted: boolean, cx: Context): Expression {
+  const around = label(cx, 'decided');
+  const found = temporary(cx, 'found', 'bool');
+  return inPlace(node, cx, found, truth(!wanted), around, (inner) => {
+    const test = lowerTest(node.elt, inner);
+    emit(inner, {
+      kind: 'if',
+      test: wanted ? test : { kind: 'not', rep: 'bool', arg: test },
+      then: [
+        { kind: 'assign', variable: found, value: truth(wanted), node: node.id },
+        { kind: 'leave', how: 'break', label: around, node: node.id },
+      ],
+      orelse: [],
+    });
+  });
+}
+
+function running(
+  node: GeneratorExp,
+  begin: Expression,
+  rep: Rep,
+  cx: Context,
+  add: (out: Expression, inner: Context) => Expression,
+): Expression {
+  const out = temporary(cx, 'running');
+  const read: Expression = { kind: 'read', rep: 'value', variable: out };
+  let end: Expression = read;
+  const made = inPlace(node, cx, out, begin, null, (inner) => {
+    end = add(read, inner);
+  });
+  return { ...made, rep, value: end };
+}
 
 // One source, nothing kept by an inner function, nothing suspended: the items go through a closure.
 function overOneSource(
-  node: ListComp | SetComp | DictComp | GeneratorExp,
-  collection: Collection,
+  node: ListComp | SetComp | DictComp,
+  collection: 'list' | 'set' | 'dict',
   results: readonly Expr[],
   cx: Context,
 ): Expression | null {
   const scope = cx.module.scopes.byNode.get(node.id);
   const [generator] = node.generators;
   if (!scope || !generator || node.generators.length > 1 || generator.is_async) return null;
+  if (loopsByItself(generator.target, generator.iter, cx)) return null;
   if (
     [...scope.symbols.values()].some(
       (symbol) => symbol.owner === scope && (symbol.meaning === 'cell' || symbol.maybeUnbound),
@@ -86,68 +148,69 @@ function overOneSource(
       : tests.length === 1
         ? (tests[0] as Expression)
         : { kind: 'logic', rep: 'bool', op: '&&', args: tests };
-  const asks = collection === 'any' || collection === 'all';
-  const values = results.map((result) => (asks ? lowerTest(result, inner) : lowerValue(result, inner)));
+  const values = results.map((result) => lowerValue(result, inner));
   if (leavesOtherwise(body) || [...tests, ...values].some(yields)) return null;
-  const generated = node.type === 'GeneratorExp';
-  return { kind: 'collect', rep: 'value', collection, generated, source, binds, body, test, values };
+  return { kind: 'collect', rep: 'value', collection, source, binds, body, test, values };
 }
 
-function put(cx: Context, name: string, args: Expression[]): void {
-  emit(cx, { kind: 'do', value: { kind: 'intrinsic', rep: 'none', name, args } });
+function put(cx: Context, value: Expression): void {
+  emit(cx, { kind: 'do', value });
 }
 
+type Block = Extract<Expression, { kind: 'block' }>;
+
+/** Nested loops over the sources that change `out`, which begins as `begin`; `around`: the label of a block around them. */
 function inPlace(
-  node: ListComp | SetComp | DictComp,
+  node: ListComp | SetComp | DictComp | GeneratorExp,
   cx: Context,
-  make: string,
-  add: (out: Expression, inner: Context) => void,
-): Expression {
+  out: Variable,
+  begin: Expression,
+  around: string | null,
+  add: (inner: Context) => void,
+): Block {
   const scope = cx.module.scopes.byNode.get(node.id) ?? cx.scope;
-  const [first] = node.generators;
-  const source = lowerValue((first as Comprehension).iter, cx);
-  const out = temporary(cx, 'out');
-  const read: Expression = { kind: 'read', rep: 'value', variable: out };
   const body: Statement[] = [];
   const inner: Context = { ...cx, scope, sink: body, node: node.id, loops: [] };
-  body.push({
-    kind: 'let',
-    variable: out,
-    value: { kind: 'intrinsic', rep: 'value', name: make, args: [] },
-    node: node.id,
-  });
+  // The first source belongs to the scope around, whose names it is evaluated with.
+  const outer: Context = { ...cx, sink: body, node: node.id };
+  body.push({ kind: 'let', variable: out, value: begin, node: node.id });
   declareAll(inner, scope);
-  nest(node.generators, 0, source, inner, (innermost) => {
-    add(read, innermost);
-  });
-  return { kind: 'block', rep: 'value', body, value: read };
+  const loops = collect(inner, (deeper) =>
+    nest(node.generators, 0, null, deeper, add, { ...outer, sink: deeper.sink }),
+  );
+  if (around === null) body.push(...loops);
+  else body.push({ kind: 'scope', label: around, body: loops, node: node.id });
+  const value: Expression = { kind: 'read', rep: out.rep, variable: out };
+  return { kind: 'block', rep: out.rep, body, value, ...(node.type === 'GeneratorExp' && { generated: true }) };
 }
 
+/** `source`: the first source, where it is lowered already; `outer`: the context that it is evaluated in. */
 function nest(
   generators: readonly Comprehension[],
   at: number,
-  source: Expression,
+  source: Expression | null,
   cx: Context,
   innermost: (cx: Context) => void,
+  outer: Context = cx,
 ): void {
   const generator = generators[at] as Comprehension;
-  const each = (item: Expression, inner: Context): void => {
-    assignTarget(generator.target, item, inner);
+  const rest = (inner: Context): void =>
     filter(generator.ifs, inner, (deeper) => {
-      const next = generators[at + 1];
-      if (next) nest(generators, at + 1, lowerValue(next.iter, deeper), deeper, innermost);
+      if (at + 1 < generators.length) nest(generators, at + 1, null, deeper, innermost);
       else innermost(deeper);
     });
-  };
   if (generator.is_async) {
-    asyncEach(source, label(cx, 'each'), generator.id, cx, each);
+    const lowered = source ?? lowerValue(generator.iter, outer);
+    asyncEach(lowered, label(cx, 'each'), generator.id, cx, (item, inner) => {
+      assignTarget(generator.target, item, inner);
+      rest(inner);
+    });
     return;
   }
-  const binds: Variable = temporary(cx, 'item');
-  const body = collect(cx, (inner) => {
-    each({ kind: 'read', rep: 'value', variable: binds }, inner);
-  });
-  emit(cx, { kind: 'each', label: label(cx, 'each'), source, binds, body });
+  const own = label(cx, 'each');
+  const fill = (inner: Context): readonly Statement[] => collect(inner, rest);
+  if (source !== null) over(source, false, generator.target, own, cx, fill);
+  else eachOver(generator.target, generator.iter, own, cx, fill, outer);
 }
 
 function filter(conditions: readonly Expr[], cx: Context, then: (cx: Context) => void): void {

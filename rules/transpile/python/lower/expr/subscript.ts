@@ -4,9 +4,20 @@ import type { Expression } from '../../../core/core.ts';
 import { type Context, noneValue } from '../context.ts';
 import { lower, lowerValue } from '../expressions.ts';
 import { operation } from '../operation.ts';
+import { itemCall } from '../operator-dispatch.ts';
 
-export const lowerSubscript = (node: Subscript, cx: Context): Expression =>
-  operation('getitem', lower(node.value, cx), lower(node.slice, cx));
+export function lowerSubscript(node: Subscript, cx: Context): Expression {
+  const { slice } = node;
+  if (slice.type !== 'Slice' || slice.step === null) return getItem(node, lower(node.value, cx), lower(slice, cx), cx);
+  return operation('strided', lower(node.value, cx), ...boundsOf(slice, cx));
+}
+
+const getItem = (node: Subscript, object: Expression, key: Expression, cx: Context): Expression =>
+  itemCall(object, key, node.value, node, cx) ?? operation('getitem', object, key);
+
+/** Start, stop and step of a slice. */
+export const boundsOf = (slice: Slice, cx: Context): Expression[] =>
+  [slice.lower, slice.upper, slice.step].map((part) => (part ? lowerValue(part, cx) : noneValue));
 
 export function lowerSlice(node: Slice, cx: Context): Expression {
   const part = (bound: Expr | null): Expression => (bound ? lowerValue(bound, cx) : noneValue);

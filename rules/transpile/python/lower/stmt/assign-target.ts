@@ -4,6 +4,7 @@ import type { Expression, Variable } from '../../../core/core.ts';
 import { partsOf } from '../../../core/visit.ts';
 import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, report, resolve, globalVariable, temporary } from '../context.ts';
+import { boundsOf } from '../expr/subscript.ts';
 import { indexOf, lowerValue } from '../expressions.ts';
 import { asRep, asValue, isStable, operation, text } from '../operation.ts';
 
@@ -17,7 +18,12 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       return act(cx, operation('setattr', object, text(mangle(target.attr, cx.scope.className)), asValue(first)));
     }
     case 'Subscript': {
-      const parts = [lowerValue(target.value, cx), indexOf(target.slice, cx)] as const;
+      const { slice } = target;
+      if (slice.type === 'Slice') {
+        const bounds = [lowerValue(target.value, cx), ...boundsOf(slice, cx)];
+        return act(cx, operation('setSlice', ...bounds, asValue(before(bounds, value, cx))));
+      }
+      const parts = [lowerValue(target.value, cx), indexOf(slice, cx)] as const;
       const first = before(parts, value, cx);
       return act(cx, operation('setitem', ...parts, asValue(first)));
     }

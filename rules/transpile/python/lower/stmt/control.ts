@@ -1,15 +1,15 @@
 // if, while, for and with.
-import type { AsyncFor, AsyncWith, Expr, For, If, Stmt, While, With, WithItem } from '../../syntax/ast.ts';
+import type { AsyncFor, AsyncWith, For, If, Stmt, While, With, WithItem } from '../../syntax/ast.ts';
 import type { Expression, Statement } from '../../../core/core.ts';
 import { truthOf } from '../../scope/definite-assignment.ts';
 import { type Context, collect, emit, label, temporary } from '../context.ts';
-import { isBuiltinName } from '../builtin-call.ts';
-import { lower, lowerTest, lowerValue } from '../expressions.ts';
-import { asValue, constant, operation } from '../operation.ts';
+import { lowerTest, lowerValue } from '../expressions.ts';
+import { operation } from '../operation.ts';
 import { lowerBody } from '../statements.ts';
 import { foldTest } from '../fold-test.ts';
 import { asyncEach } from './async-each.ts';
 import { assignTarget } from './assign-target.ts';
+import { eachOver } from './each.ts';
 
 export function lowerIf(node: If, cx: Context): void {
   const known = foldTest(node.test, cx);
@@ -47,41 +47,9 @@ export function lowerWhile(node: While, cx: Context): void {
 export function lowerFor(node: For, cx: Context): void {
   withElse(cx, node.orelse, (inner, onBreak) => {
     const own = label(inner, 'each');
-    const counting = countingSource(node.iter, inner);
-    const counts = counting?.rep === 'int';
-    const source = counting === null ? lowerValue(node.iter, inner) : counting;
-    const binds = temporary(inner, 'item', counts ? 'int' : 'value');
-    const assign = collect(inner, (first) =>
-      assignTarget(node.target, { kind: 'read', rep: binds.rep, variable: binds }, first),
-    );
-    const body = [...assign, ...loopBody(node.body, inner, own, onBreak)];
-    emit(inner, { kind: 'each', label: own, source, binds, body, counts });
+    eachOver(node.target, node.iter, own, inner, (deeper) => loopBody(node.body, deeper, own, onBreak));
   });
 }
-
-// `range(...)` of whole numbers, whose step, if any, is a constant; null for anything else.
-function countingSource(node: Expr, cx: Context): Expression | null {
-  if (!cx.module.counts || node.type !== 'Call' || node.func.type !== 'Name' || node.func.name !== 'range') return null;
-  if (!isBuiltinName('range', cx) || node.keywords.length > 0 || node.args.length === 0 || node.args.length > 3)
-    return null;
-  if (node.args.some((arg) => arg.type === 'Starred')) return null;
-  const args = node.args.map((arg) => lower(arg, cx));
-  const [, , step] = args;
-  const steady =
-    step === undefined || (step.kind === 'constant' && step.value.kind === 'int' && step.value.value !== '0');
-  if (!steady || args.some((arg) => arg.rep !== 'int')) return rangeOf(args);
-  const zero = constant({ kind: 'int', value: '0' }, 'int');
-  return operation('counting', ...(args.length === 1 ? [zero, ...args] : args));
-}
-
-// Once lowered is enough.
-const rangeOf = (args: readonly Expression[]): Expression => ({
-  kind: 'invoke',
-  rep: 'value',
-  callee: { kind: 'named', rep: 'value', path: 'builtins::range', raises: false },
-  method: null,
-  args: args.map((arg) => ({ kind: 'plain', value: asValue(arg) })),
-});
 
 export function lowerAsyncFor(node: AsyncFor, cx: Context): void {
   withElse(cx, node.orelse, (inner, onBreak) => {

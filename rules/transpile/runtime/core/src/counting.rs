@@ -23,9 +23,75 @@ pub fn counting_by(start: impl Into<Int>, stop: impl Into<Int>, step: impl Into<
     }
 }
 
+/// `range(start, stop, step)` whose step is found out when the program runs.
+#[inline]
+pub fn counting_steps(start: impl Into<Int>, stop: impl Into<Int>, step: impl Into<Int>) -> R<Counting> {
+    let step = step.into();
+    if step.is_zero() {
+        return Err(value_error("range() arg 3 must not be zero"));
+    }
+    Ok(counting_by(start, stop, step))
+}
+
+/// Where a loop over machine words ends.
+pub trait Limit {
+    fn clamped(self) -> i64;
+}
+impl Limit for i64 {
+    #[inline]
+    fn clamped(self) -> i64 {
+        self
+    }
+}
+impl Limit for Int {
+    #[inline]
+    fn clamped(self) -> i64 {
+        Int::clamped(&self)
+    }
+}
+
+/// `range(start, stop)` of machine words; a stop beyond them is further than a program counts.
+#[inline]
+pub fn words(start: i64, stop: impl Limit) -> std::ops::Range<i64> {
+    start..stop.clamped()
+}
+
+/// `range(start, stop, step)` of machine words; the step is not zero.
+#[inline]
+pub fn words_by(start: i64, stop: impl Limit, step: i64) -> Words {
+    Words { next: start, stop: stop.clamped(), step }
+}
+
+/// The numbers of such a range.
+pub struct Words {
+    next: i64,
+    stop: i64,
+    step: i64,
+}
+
+impl Iterator for Words {
+    type Item = i64;
+
+    #[inline]
+    fn next(&mut self) -> Option<i64> {
+        let now = self.next;
+        if if self.step > 0 { now >= self.stop } else { now <= self.stop } {
+            return None;
+        }
+        self.next = now.checked_add(self.step).unwrap_or(self.stop);
+        Some(now)
+    }
+}
+
 impl Iterator for Counting {
     type Item = Int;
 
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match self {
+            Counting::Small { next, stop, step: 1 } => (stop.saturating_sub(*next).clamp(0, 1 << 16) as usize, None),
+            _ => (0, None),
+        }
+    }
     #[inline]
     fn next(&mut self) -> Option<Int> {
         match self {

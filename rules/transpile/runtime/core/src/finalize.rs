@@ -17,6 +17,7 @@ pub fn want() {
     WANTED.with(|w| w.set(true));
 }
 
+#[inline]
 pub(crate) fn wanted() -> bool {
     WANTED.try_with(Cell::get).unwrap_or(false)
 }

@@ -143,6 +143,12 @@ impl Co {
     }
 }
 
+/// What becomes of a StopIteration that leaves the body of a generator.
+#[cold]
+pub(crate) fn stopped(error: Exc) -> Exc {
+    converted(error, "generator raised StopIteration".to_string())
+}
+
 /// Drives an iterator that is not a generator of ours, by the methods it has.
 fn resume_object(inner: &Value, sent: R<Value>) -> R<Step> {
     let stepped = match sent {
@@ -352,15 +358,6 @@ impl GenData {
             }
         }
     }
-}
-
-/// What an error in a generator's body is to its caller.
-#[cold]
-pub(crate) fn stopped(error: Exc) -> Exc {
-    if error.is(K::StopIteration) {
-        return converted(error, "generator raised StopIteration".into());
-    }
-    error
 }
 
 fn converted(cause: Exc, text: String) -> Exc {

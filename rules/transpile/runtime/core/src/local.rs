@@ -62,6 +62,7 @@ impl<T: Clone> Cellvar<T> {
         })
     }
     /// Reads it in the function that owns it.
+    #[inline]
     pub fn get_own(&self, name: &str) -> R<T> {
         self.0.get().ok_or_else(|| unbound(name))
     }
@@ -106,6 +107,10 @@ impl Global {
 /// How emitted code reaches a thread-local global.
 pub trait GlobalExt {
     fn get(&'static self) -> R;
+    /// What inference found to be a number, or a truth value, exactly that.
+    fn int(&'static self) -> R<Int>;
+    fn float(&'static self) -> R<f64>;
+    fn bool(&'static self) -> R<bool>;
     fn try_get(&'static self) -> Option<Value>;
     fn set(&'static self, value: impl Into<Value>);
     fn del(&'static self) -> R<()>;
@@ -124,10 +129,28 @@ impl GlobalExt for std::thread::LocalKey<Global> {
     fn get(&'static self) -> R {
         match self.with(|g| g.slot.get()) {
             Some(value) => Ok(value),
-            None => {
-                let name = self.with(|g| g.name);
-                builtins::find(name).ok_or_else(|| undefined(name))
-            }
+            None => unbound_global(self.with(|g| g.name)),
+        }
+    }
+    #[inline]
+    fn int(&'static self) -> R<Int> {
+        match self.with(|g| g.slot.with(|v| if let Some(Value::Int(i)) = v { Some(i.clone()) } else { None })) {
+            Some(found) => Ok(found),
+            None => self.get()?.int(),
+        }
+    }
+    #[inline]
+    fn float(&'static self) -> R<f64> {
+        match self.with(|g| g.slot.with(|v| if let Some(Value::Float(f)) = v { Some(*f) } else { None })) {
+            Some(found) => Ok(found),
+            None => self.get()?.float(),
+        }
+    }
+    #[inline]
+    fn bool(&'static self) -> R<bool> {
+        match self.with(|g| g.slot.with(|v| if let Some(Value::Bool(b)) = v { Some(*b) } else { None })) {
+            Some(found) => Ok(found),
+            None => self.get()?.bool(),
         }
     }
     #[inline]
@@ -184,6 +207,12 @@ impl GlobalExt for std::thread::LocalKey<Global> {
             None => Err(undefined(self.with(|g| g.name))),
         }
     }
+}
+
+#[cold]
+#[inline(never)]
+fn unbound_global(name: &str) -> R {
+    builtins::find(name).ok_or_else(|| undefined(name))
 }
 
 /// NameError of a name that is nowhere.

@@ -9,7 +9,7 @@ pub use crate::class::{Class, ClassBuilder, Meta, K};
 pub use crate::complex::Complex;
 pub use crate::counting::{counting, counting_by};
 pub use crate::dict::{Dict, View, ViewData, ViewKind};
-pub use crate::emitted::{self, attempt, comprehension, def, function, generated, modules, patterns, Annotate, Define};
+pub use crate::emitted::{self, attempt, comprehension, def, function, modules, patterns, Annotate, Define};
 pub use crate::exc::make::*;
 pub use crate::exc::{Exc, ExcData, R};
 pub use crate::flow::Flow;

@@ -13,6 +13,12 @@ pub fn same<T: ?Sized>(a: &Shared<T>, b: &Shared<T>) -> bool {
     Rc::ptr_eq(a, b)
 }
 
+/// True when no other handle holds the object.
+#[inline]
+pub fn is_sole<T: ?Sized>(a: &Shared<T>) -> bool {
+    Rc::strong_count(a) == 1
+}
+
 /// The address of the object behind a handle, stable while the object lives.
 #[inline]
 pub fn address<T: ?Sized>(a: &Shared<T>) -> usize {

@@ -43,7 +43,11 @@ impl SliceData {
         let stop = clamp(bound(&self.stop)?, if backward { &low } else { &high });
         Ok((start, stop, step))
     }
-    /// The bounds as machine words, where all are such or None: nothing of the program runs then.
+    /// Whether all bounds are machine words or None: nothing of the program runs then.
+    pub(crate) fn is_small(&self) -> bool {
+        self.small().is_some()
+    }
+    /// The bounds as machine words.
     fn small(&self) -> Option<(Option<i64>, Option<i64>, i64)> {
         let part = |value: &Value| match value {
             Value::None => Some(None),

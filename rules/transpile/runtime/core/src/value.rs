@@ -87,6 +87,26 @@ impl Value {
     pub fn str(text: &str) -> Value {
         Value::Str(Str::from(text))
     }
+    /// False for what holds no other values: numbers, texts, names of the language.
+    #[inline]
+    pub(crate) fn holds_others(&self) -> bool {
+        !matches!(
+            self,
+            Value::None
+                | Value::NotImplemented
+                | Value::Ellipsis
+                | Value::Bool(_)
+                | Value::Int(_)
+                | Value::Float(_)
+                | Value::Str(_)
+                | Value::Bytes(_)
+        )
+    }
+    /// Whether an operator's method declined.
+    #[inline]
+    pub fn is_declined(&self) -> bool {
+        matches!(self, Value::NotImplemented)
+    }
     #[inline]
     pub fn is_none(&self) -> bool {
         matches!(self, Value::None)

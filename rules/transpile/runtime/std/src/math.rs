@@ -9,15 +9,18 @@ pub fn module() -> Module {
     crate::module_once!(make())
 }
 
+#[cold]
 fn domain() -> Exc {
     value_error("math domain error")
 }
 
+#[cold]
 fn range_error() -> Exc {
     overflow_error("math range error")
 }
 
 /// CPython's check of a result: NaN from a number is a domain error, infinity from a finite number one of `overflow`.
+#[inline]
 fn checked(x: f64, result: f64, can_overflow: bool) -> R<f64> {
     if result.is_nan() && !x.is_nan() {
         return Err(domain());
@@ -32,6 +35,7 @@ macro_rules! on_float {
     ($($name:ident $typed:ident $overflow:literal $body:expr;)*) => {
         $(
             /// The typed form: argument and result are floats.
+            #[inline]
             pub fn $typed(x: f64) -> R<f64> {
                 let body: fn(f64) -> f64 = $body;
                 checked(x, body(x), $overflow)

@@ -191,72 +191,21 @@ pub fn sum(a: Args) -> R {
         return Err(type_error("sum() takes at least 1 positional argument (0 given)"));
     }
     let [source, start] = a.named("sum", ["iterable", "start"], 1)?;
-    let total = start.unwrap_or_else(|| 0.into());
+    let mut total = start.unwrap_or_else(|| 0.into());
     match total.payload() {
         Value::Str(_) => return Err(type_error("sum() can't sum strings [use ''.join(seq) instead]")),
         Value::Bytes(_) => return Err(type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
         Value::ByteArray(_) => return Err(type_error("sum() can't sum bytearray [use b''.join(seq) instead]")),
         _ => {}
     }
-    let mut total = Total::from(total);
     let mut it = op::iter(&source.unwrap_or_default())?;
     while let Some(value) = it.next()? {
-        total.add(&value)?;
+        total = op::add(&total, &value)?;
     }
-    Ok(total.value())
+    Ok(total)
 }
 
-/// A sum so far.
-pub(crate) struct Total(Value);
-impl From<Value> for Total {
-    fn from(start: Value) -> Total {
-        Total(start)
-    }
-}
-impl Total {
-    #[inline]
-    pub(crate) fn add(&mut self, value: &Value) -> R<()> {
-        self.0 = op::add(&self.0, value)?;
-        Ok(())
-    }
-    pub(crate) fn value(self) -> Value {
-        self.0
-    }
-}
-
-/// The best value so far: of those that measure alike the first.
-pub(crate) struct Extreme {
-    name: &'static str,
-    better: fn(&Value, &Value) -> R<bool>,
-    best: Option<(Value, Value)>,
-}
-impl Extreme {
-    pub(crate) fn min() -> Extreme {
-        Extreme { name: "min", better: op::lt_bool, best: None }
-    }
-    pub(crate) fn max() -> Extreme {
-        Extreme { name: "max", better: op::gt_bool, best: None }
-    }
-    pub(crate) fn offer(&mut self, measure: Value, value: Value) -> R<()> {
-        let wins = match &self.best {
-            None => true,
-            Some((known, _)) => (self.better)(&measure, known)?,
-        };
-        if wins {
-            self.best = Some((measure, value));
-        }
-        Ok(())
-    }
-    pub(crate) fn found(self, default: Option<Value>) -> R {
-        match (self.best, default) {
-            (Some((_, value)), _) | (None, Some(value)) => Ok(value),
-            (None, None) => Err(value_error(format!("{}() arg is an empty sequence", self.name))),
-        }
-    }
-}
-
-fn extreme(mut a: Args, mut best: Extreme) -> R {
-    let name = best.name;
+fn extreme(mut a: Args, name: &str, better: fn(&Value, &Value) -> R<bool>) -> R {
     let key = a.take_kw("key").unwrap_or_default();
     let default = a.take_kw("default");
     if let Some((other, _)) = a.kw.first() {
@@ -271,16 +220,26 @@ fn extreme(mut a: Args, mut best: Extreme) -> R {
         }
         _ => Iter::of(a.pos),
     };
+    let mut best: Option<(Value, Value)> = None;
     while let Some(value) = it.next()? {
         let measure = if key.is_none() { value.clone() } else { op::call(&key, [value.clone()])? };
-        best.offer(measure, value)?;
+        let wins = match &best {
+            None => true,
+            Some((known, _)) => better(&measure, known)?,
+        };
+        if wins {
+            best = Some((measure, value));
+        }
     }
-    best.found(default)
+    match (best, default) {
+        (Some((_, value)), _) | (None, Some(value)) => Ok(value),
+        (None, None) => Err(value_error(format!("{name}() arg is an empty sequence"))),
+    }
 }
 
 pub fn max(a: Args) -> R {
-    extreme(a, Extreme::max())
+    extreme(a, "max", op::gt_bool)
 }
 pub fn min(a: Args) -> R {
-    extreme(a, Extreme::min())
+    extreme(a, "min", op::lt_bool)
 }

@@ -1,6 +1,7 @@
 //! The builtin functions: by name for use as values, and as plain Rust functions.
 pub mod attributes;
 pub mod construct;
+mod direct;
 pub mod iteration;
 pub mod numbers;
 pub mod objects;
@@ -12,6 +13,7 @@ pub use crate::io::{input, open, print};
 pub use crate::iters::make::iter_value;
 pub use crate::list::sort::builtin as sorted;
 pub use attributes::{delattr, dir, getattr, hasattr, names_of, setattr, vars, visible_names};
+pub use direct::{list_of, max_float, max_of, min_float, min_of, sum_of, Extreme, Sum};
 pub use iteration::{all, any, enumerate, filter, iter, len, map, max, min, next, reversed, sum, zip};
 pub use numbers::{abs, ascii, bin, chr, divmod, format, hash, hex, oct, ord, pow, repr, round, round_of};
 pub use objects::{callable, id, isinstance, issubclass, super_};
@@ -133,8 +135,21 @@ pub fn all_names() -> Vec<Str> {
 }
 
 /// `len(value)` as an exact integer.
+#[inline]
 pub fn len_of(value: &Value) -> R<Int> {
-    Ok(Int::from(op::len(value)?))
+    match value {
+        Value::List(list) => Ok(Int::from(list.len() as i64)),
+        other => op::len(other).map(Int::from),
+    }
+}
+
+/// `len(value)` as a machine word.
+#[inline]
+pub fn length_of(value: &Value) -> R<i64> {
+    match value {
+        Value::List(list) => Ok(list.len() as i64),
+        other => op::len(other).map(|length| length as i64),
+    }
 }
 
 /// The types as functions: `builtins::int(args)` is `int(*args)`.

@@ -70,6 +70,7 @@ thread_local! {
 }
 
 impl Class {
+    #[inline]
     pub fn same(&self, other: &Class) -> bool {
         same(&self.0, &other.0)
     }
@@ -126,6 +127,7 @@ impl Class {
     pub fn slots(&self) -> Option<&[Str]> {
         self.0.slots.as_deref()
     }
+    #[inline]
     pub fn data(&self) -> &ClassData {
         &self.0
     }

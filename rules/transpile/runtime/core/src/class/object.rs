@@ -9,41 +9,63 @@ use crate::shared::{address, same, Weak};
 pub struct Obj(Shared<ObjData>);
 
 struct ObjData {
-    class: Slot<Class>,
+    /// The class that made it; `Extra` holds another one that it was given since.
+    class: Class,
     /// The attributes by the class's positions, until somebody asks for the dict.
     fields: Slot<Fields>,
+    extra: OnceCell<Box<Extra>>,
+}
+
+/// What few instances have.
+#[derive(Default)]
+struct Extra {
+    class: Slot<Option<Class>>,
     attrs: OnceCell<Dict>,
     payload: Payload,
 }
 
 /// What an instance holds besides its attributes.
+#[derive(Default)]
 pub enum Payload {
+    #[default]
     None,
     /// The builtin value of an instance of a subclass of a builtin type.
     Value(Value),
     Exc(Box<ExcData>),
 }
 
+impl ObjData {
+    fn class(&self) -> Class {
+        self.extra.get().and_then(|extra| extra.class.get()).unwrap_or_else(|| self.class.clone())
+    }
+}
+
 impl Drop for ObjData {
+    #[inline]
     fn drop(&mut self) {
-        let address = self as *const ObjData as usize;
         if finalize::wanted() {
-            if let Some(method) = finalize::method_of(&self.class.get(), address) {
-                // The object itself is past saving: its parts live on in another until the call ends.
-                let class = Slot::new(self.class.get());
-                let fields = Slot::new(std::mem::take(self.fields.get_mut()));
-                let attrs = std::mem::take(&mut self.attrs);
-                let payload = std::mem::replace(&mut self.payload, Payload::None);
-                finalize::run(&method, Obj(Shared::new(ObjData { class, fields, attrs, payload })));
-            }
-            finalize::tell(address);
+            self.say_farewell();
         }
-        let fields = std::mem::take(self.fields.get_mut());
-        let attrs = self.attrs.take();
-        let payload = std::mem::replace(&mut self.payload, Payload::None);
-        if !fields.is_empty() || attrs.is_some() || !matches!(payload, Payload::None) {
-            crate::trash::bury((fields, attrs, payload));
+        if self.extra.get().is_some() || self.fields.get_mut().has_handles() {
+            let fields = std::mem::take(self.fields.get_mut());
+            crate::trash::bury((fields, self.extra.take()));
         }
+    }
+}
+
+impl ObjData {
+    #[cold]
+    #[inline(never)]
+    fn say_farewell(&mut self) {
+        let address = self as *const ObjData as usize;
+        let class = self.class();
+        if let Some(method) = finalize::method_of(&class, address) {
+            // The object itself is past saving: its parts live on in another until the call ends.
+            let fields = Slot::new(std::mem::take(self.fields.get_mut()));
+            let extra = std::mem::take(&mut self.extra);
+            finalize::run(&method, Obj(Shared::new(ObjData { class: self.class.clone(), fields, extra })));
+        }
+        finalize::tell(address);
     }
 }
 
@@ -61,12 +83,23 @@ impl Obj {
     pub fn downgrade(&self) -> WeakObj {
         WeakObj(Shared::downgrade(&self.0))
     }
+    #[inline]
     pub fn new(class: Class) -> Obj {
-        Obj::with_payload(class, Payload::None)
+        let fields = Slot::new(Fields::with_capacity(class.data().shape.len()));
+        Obj(Shared::new(ObjData { class, fields, extra: OnceCell::new() }))
     }
     pub fn with_payload(class: Class, payload: Payload) -> Obj {
-        let fields = Slot::new(Fields::with_capacity(class.data().shape.len()));
-        Obj(Shared::new(ObjData { class: Slot::new(class), fields, attrs: OnceCell::new(), payload }))
+        let made = Obj::new(class);
+        if !matches!(payload, Payload::None) {
+            made.0.extra.get_or_init(|| Box::new(Extra { payload, ..Extra::default() }));
+        }
+        made
+    }
+    fn extra(&self) -> &Extra {
+        self.0.extra.get_or_init(Box::default)
+    }
+    fn dict(&self) -> Option<&Dict> {
+        self.0.extra.get().and_then(|extra| extra.attrs.get())
     }
     pub fn same(&self, other: &Obj) -> bool {
         same(&self.0, &other.0)
@@ -75,29 +108,40 @@ impl Obj {
         address(&self.0)
     }
     pub fn class(&self) -> Class {
-        self.0.class.get()
+        self.0.class()
+    }
+    /// Whether both are of the same class.
+    #[inline]
+    pub fn of_same_class(&self, other: &Obj) -> bool {
+        match (self.0.extra.get(), other.0.extra.get()) {
+            (None, None) => self.0.class.same(&other.0.class),
+            _ => self.class().same(&other.class()),
+        }
     }
     pub fn set_class(&self, class: Class) {
         self.attrs();
-        self.0.class.set(class);
+        self.extra().class.set(Some(class));
     }
     pub fn payload(&self) -> &Payload {
-        &self.0.payload
+        match self.0.extra.get() {
+            Some(extra) => &extra.payload,
+            None => &Payload::None,
+        }
     }
     /// The exception parts, when this is an exception.
     pub fn exc(&self) -> Option<&ExcData> {
-        match &self.0.payload {
+        match self.payload() {
             Payload::Exc(data) => Some(data),
             _ => None,
         }
     }
     /// The live attribute dictionary.
     pub fn attrs(&self) -> &Dict {
-        self.0.attrs.get_or_init(|| {
+        self.extra().attrs.get_or_init(|| {
             let made = Dict::new();
             let fields = self.0.fields.take();
             for (at, value) in fields.into_order() {
-                if let Some(name) = self.0.class.with(|c| c.data().shape.name_at(at)) {
+                if let Some(name) = self.0.class.data().shape.name_at(at) {
                     made.set_str(&name, value);
                 }
             }
@@ -105,18 +149,17 @@ impl Obj {
         })
     }
     pub fn attr(&self, name: &str) -> Option<Value> {
-        match self.0.attrs.get() {
+        match self.dict() {
             Some(dict) => dict.get_str(name),
             None => {
-                let at = self.0.class.with(|c| c.data().shape.position(name))?;
+                let at = self.0.class.data().shape.position(name)?;
                 self.0.fields.with(|f| f.get(at).cloned())
             }
         }
     }
     pub fn set_attr(&self, name: &str, value: Value) {
-        if self.0.attrs.get().is_none() {
-            let class = self.class();
-            if let Some(at) = class.place_of(name) {
+        if self.dict().is_none() {
+            if let Some(at) = self.0.class.place_of(name) {
                 drop(self.0.fields.with_mut(|f| f.set(at, value)));
                 return;
             }
@@ -126,23 +169,22 @@ impl Obj {
     /// The number that tells the class of an instance whose attributes are as its class placed them.
     #[inline]
     pub(crate) fn plain_shape(&self) -> Option<u32> {
-        if self.0.attrs.get().is_some() {
+        if self.dict().is_some() {
             return None;
         }
-        Some(self.0.class.with(Class::shape_id)).filter(|id| *id != 0)
+        Some(self.0.class.shape_id()).filter(|id| *id != 0)
     }
-    /// Reads in place what a field remembers; `None` when it remembers another class.
+    /// Reads in place what a field remembers; `None` when it remembers another class, or the values moved to a dict.
     #[inline]
     pub(crate) fn read<T>(&self, field: &Field, take: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
-        let at = field.at(self.0.class.with(Class::shape_id))?;
+        let at = field.at(self.0.class.shape_id())?;
         self.0.fields.with(|f| f.get(at).and_then(take))
     }
     /// Stores at the position a field remembers, or gives the value back.
     #[inline]
     pub(crate) fn write(&self, field: &Field, value: Value) -> Result<(), Value> {
-        let (id, stores) = self.0.class.with(|c| (c.shape_id(), c.data().shape.stores()));
-        match field.at(id) {
-            Some(at) if stores && self.0.attrs.get().is_none() => {
+        match field.at(self.0.class.shape_id()) {
+            Some(at) if self.0.class.data().shape.stores() && self.dict().is_none() => {
                 drop(self.0.fields.with_mut(|f| f.set(at, value)));
                 Ok(())
             }

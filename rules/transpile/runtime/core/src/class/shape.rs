@@ -48,6 +48,7 @@ impl Shape {
     pub fn stores(&self) -> bool {
         self.stores.get()
     }
+    #[inline]
     pub fn len(&self) -> usize {
         self.names.with(Vec::len)
     }
@@ -144,52 +145,109 @@ impl Class {
 }
 
 /// The attributes of an instance by position.
-#[derive(Default)]
-pub(crate) struct Fields {
-    values: Vec<Option<Value>>,
-    /// In which order they were given, where that is not the order of positions.
-    #[allow(clippy::box_collection)] // an empty handle is one word, and it is nearly always empty
-    order: Option<Box<Vec<u8>>>,
+pub(crate) enum Fields {
+    /// In the instance itself, given in the order of the positions.
+    Few(u8, [Option<Value>; FEW]),
+    Many(Vec<Option<Value>>),
+    /// Given in another order than that of the positions.
+    Mixed(Box<(Vec<Option<Value>>, Vec<u8>)>),
+}
+
+/// So many attributes have room in the instance.
+const FEW: usize = 4;
+
+impl Default for Fields {
+    fn default() -> Fields {
+        Fields::with_capacity(0)
+    }
 }
 
 impl Fields {
+    #[inline]
     pub fn with_capacity(count: usize) -> Fields {
-        Fields { values: Vec::with_capacity(count), order: None }
+        if count <= FEW {
+            Fields::Few(0, [const { None }; FEW])
+        } else {
+            Fields::Many(Vec::with_capacity(count))
+        }
     }
     #[inline]
     pub fn get(&self, at: usize) -> Option<&Value> {
-        self.values.get(at).and_then(Option::as_ref)
+        match self {
+            Fields::Few(_, values) => values.get(at).and_then(Option::as_ref),
+            Fields::Many(values) => values.get(at).and_then(Option::as_ref),
+            Fields::Mixed(mixed) => mixed.0.get(at).and_then(Option::as_ref),
+        }
+    }
+    #[inline]
+    fn place(&mut self, at: usize) -> Option<&mut Option<Value>> {
+        match self {
+            Fields::Few(_, values) => values.get_mut(at),
+            Fields::Many(values) => values.get_mut(at),
+            Fields::Mixed(mixed) => mixed.0.get_mut(at),
+        }
     }
     /// Stores and gives the former value.
     #[inline]
     pub fn set(&mut self, at: usize, value: Value) -> Option<Value> {
-        if let Some(Some(present)) = self.values.get_mut(at) {
+        if let Some(Some(present)) = self.place(at) {
             return Some(std::mem::replace(present, value));
         }
         self.add(at, value);
         None
     }
+    #[inline]
     fn add(&mut self, at: usize, value: Value) {
-        if at == self.values.len() && self.order.is_none() {
-            return self.values.push(Some(value));
+        match self {
+            Fields::Few(count, values) if *count as usize == at && at < FEW => {
+                values[at] = Some(value);
+                *count += 1;
+            }
+            Fields::Many(values) if values.len() == at => values.push(Some(value)),
+            _ => self.add_rare(at, value),
         }
-        let order = self.order.get_or_insert_with(|| Box::new((0..self.values.len() as u8).collect()));
+    }
+    #[inline(never)]
+    fn add_rare(&mut self, at: usize, value: Value) {
+        let (mut values, order) = match std::mem::take(self) {
+            Fields::Few(count, values) => (values.into_iter().take(count as usize).collect(), None),
+            Fields::Many(values) => (values, None),
+            Fields::Mixed(mixed) => (mixed.0, Some(mixed.1)),
+        };
+        if order.is_none() && values.len() == at {
+            values.push(Some(value));
+            *self = Fields::Many(values);
+            return;
+        }
+        let mut order = order.unwrap_or_else(|| (0..values.len() as u8).collect());
         order.push(at as u8);
-        if at >= self.values.len() {
-            self.values.resize_with(at + 1, || None);
+        if at >= values.len() {
+            values.resize_with(at + 1, || None);
         }
-        self.values[at] = Some(value);
+        values[at] = Some(value);
+        *self = Fields::Mixed(Box::new((values, order)));
     }
     /// Positions and values in the order they were given.
-    pub fn into_order(mut self) -> Vec<(usize, Value)> {
-        let order: Vec<usize> = match self.order.take() {
-            Some(order) => order.iter().map(|at| *at as usize).collect(),
-            None => (0..self.values.len()).collect(),
-        };
-        order.into_iter().filter_map(|at| self.values[at].take().map(|value| (at, value))).collect()
+    pub fn into_order(self) -> Vec<(usize, Value)> {
+        let given = |values: Vec<Option<Value>>| values.into_iter().enumerate().filter_map(|(at, v)| Some((at, v?)));
+        match self {
+            Fields::Few(_, values) => given(values.into()).collect(),
+            Fields::Many(values) => given(values).collect(),
+            Fields::Mixed(mixed) => {
+                let (mut values, order) = *mixed;
+                order.into_iter().filter_map(|at| Some((at as usize, values[at as usize].take()?))).collect()
+            }
+        }
     }
-    pub fn is_empty(&self) -> bool {
-        self.values.is_empty()
+    /// Whether letting go of the values may set off a chain of others.
+    #[inline]
+    pub fn has_handles(&self) -> bool {
+        let deep = |values: &[Option<Value>]| values.iter().flatten().any(Value::holds_others);
+        match self {
+            Fields::Few(_, values) => deep(values),
+            Fields::Many(values) => deep(values),
+            Fields::Mixed(mixed) => deep(&mixed.0),
+        }
     }
 }
 

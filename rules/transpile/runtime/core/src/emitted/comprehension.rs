@@ -32,14 +32,21 @@ pub fn insert(out: &Value, key: impl Into<Value>, item: impl Into<Value>) -> R<(
 
 /// `[body(x) for x in source]`.
 pub fn list_of<T: Taken, V: Into<Value>>(source: &Value, mut body: impl FnMut(T) -> R<V>) -> R {
-    list_if(source, |item| body(item).map(Some))
+    let mut items = op::iter(source)?;
+    let mut out: Vec<Value> = Vec::with_capacity(items.least());
+    while let Some(item) = items.take()? {
+        out.push(body(item)?.into());
+    }
+    Ok(Value::List(List::from(out)))
 }
 /// `[... for x in source if ...]`: the body gives None for what is left out.
 pub fn list_if<T: Taken, V: Into<Value>>(source: &Value, mut body: impl FnMut(T) -> R<Option<V>>) -> R {
     let mut out: Vec<Value> = Vec::new();
     let mut items = op::iter(source)?;
     while let Some(item) = items.take()? {
-        out.extend(body(item)?.map(Into::into));
+        if let Some(value) = body(item)? {
+            out.push(value.into());
+        }
     }
     Ok(Value::List(List::from(out)))
 }

@@ -63,6 +63,59 @@ pub fn attempt(body: impl FnOnce() -> R<()>) -> R<()> {
     body()
 }
 
+/// A generator expression that its one consumer runs in place: StopIteration does not leave it.
+#[inline]
+pub fn generated<T>(body: impl FnOnce() -> R<T>) -> R<T> {
+    body().map_err(|error| if error.is(K::StopIteration) { crate::gen::stopped(error) } else { error })
+}
+
+/// `a op b` after the method of `a` declined; `op` is the operator's name in Python's tree.
+#[cold]
+pub fn declined(op: &str, a: &Value, b: &Value) -> R {
+    let op = match op {
+        "Add" => op::BinOp::Add,
+        "Sub" => op::BinOp::Sub,
+        "Mult" => op::BinOp::Mul,
+        "MatMult" => op::BinOp::MatMul,
+        "Div" => op::BinOp::TrueDiv,
+        "Mod" => op::BinOp::Mod,
+        _ => op::BinOp::FloorDiv,
+    };
+    op::declined(op, a, b)
+}
+
+/// `float(word)`.
+#[inline]
+pub fn to_f64(word: i64) -> f64 {
+    word as f64
+}
+#[inline]
+pub fn is_zero(word: i64) -> bool {
+    word == 0
+}
+
+/// `for a, b in zip(x, y)`: an item of each, until one ends.
+pub struct Together<const N: usize>([Iter; N]);
+
+pub fn together<const N: usize>(sources: [Iter; N]) -> Together<N> {
+    Together(sources)
+}
+
+impl<const N: usize> Together<N> {
+    #[allow(clippy::should_implement_trait)]
+    #[inline]
+    pub fn next(&mut self) -> R<Option<[Value; N]>> {
+        let mut row = [const { Value::None }; N];
+        for (place, source) in row.iter_mut().zip(&mut self.0) {
+            match source.next()? {
+                Some(item) => *place = item,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(row))
+    }
+}
+
 /// `raise ValueError(...)` of a builtin exception.
 #[cold]
 pub fn raised(class: &str, args: impl Into<Args>) -> Exc {

@@ -102,9 +102,12 @@ impl Value {
     pub fn set_at(&self, place: impl Position, stored: impl Into<Value>) -> R<()> {
         let stored = stored.into();
         if let (Value::List(list), Some(at)) = (self, place.small()) {
-            if let Some(at) = located(at, list.len()) {
-                drop(list.set_item(at, stored));
-                return Ok(());
+            match list.put(at, stored) {
+                Ok(former) => {
+                    drop(former);
+                    return Ok(());
+                }
+                Err(stored) => return op::setitem(self, &place.value(), stored),
             }
         }
         op::setitem(self, &place.value(), stored)

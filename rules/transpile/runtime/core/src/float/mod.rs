@@ -5,9 +5,16 @@ pub mod methods;
 
 use crate::prelude::*;
 
+#[cold]
+#[inline(never)]
+fn zero_division(text: &str) -> Exc {
+    zero_division_error(text)
+}
+
+#[inline]
 pub fn true_div(a: f64, b: f64) -> R<f64> {
     if b == 0.0 {
-        return Err(zero_division_error("float division by zero"));
+        return Err(zero_division("float division by zero"));
     }
     Ok(a / b)
 }
@@ -44,16 +51,18 @@ fn floored(a: f64, b: f64) -> (f64, f64) {
     (whole, rest)
 }
 
+#[inline]
 pub fn floor_div(a: f64, b: f64) -> R<f64> {
     if b == 0.0 {
-        return Err(zero_division_error("float floor division by zero"));
+        return Err(zero_division("float floor division by zero"));
     }
     Ok(floored(a, b).0)
 }
 
+#[inline]
 pub fn modulo(a: f64, b: f64) -> R<f64> {
     if b == 0.0 {
-        return Err(zero_division_error("float modulo"));
+        return Err(zero_division("float modulo"));
     }
     let rest = a % b;
     Ok(if rest == 0.0 {

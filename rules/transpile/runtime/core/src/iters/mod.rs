@@ -57,6 +57,16 @@ impl Iter {
     #[allow(clippy::should_implement_trait)]
     #[inline]
     pub fn next(&mut self) -> R<Option<Value>> {
+        if let Source::List(list, at) = &mut self.0 {
+            if let Some(found) = list.get(*at) {
+                *at += 1;
+                return Ok(Some(found));
+            }
+        }
+        self.next_slow()
+    }
+    #[inline(never)]
+    fn next_slow(&mut self) -> R<Option<Value>> {
         let mut found = self.step();
         // StopIteration out of a function that `map` and the like call ends them as their source's end does.
         if let Err(error) = &found {
@@ -141,6 +151,16 @@ impl Iter {
         match &self.0 {
             Source::User(object) => next_of(object),
             _ => Ok(self.next()?.ok_or(Value::None)),
+        }
+    }
+    /// So many items are certain to come, as things stand; a hint and no more.
+    pub fn least(&self) -> usize {
+        match &self.0 {
+            Source::List(list, at) => list.len().saturating_sub(*at),
+            Source::Tuple(tuple, at) => tuple.len().saturating_sub(*at),
+            Source::Range { left, .. } => (*left).min(1 << 16) as usize,
+            Source::Values(values) => values.len(),
+            _ => 0,
         }
     }
     /// The remaining items.

@@ -59,6 +59,14 @@ impl List {
     pub fn to_vec(&self) -> Vec<Value> {
         self.0.items.get()
     }
+    /// The items, moved where nobody else holds the list.
+    pub fn into_vec(self) -> Vec<Value> {
+        if crate::shared::is_sole(&self.0) {
+            self.0.items.take()
+        } else {
+            self.to_vec()
+        }
+    }
     /// Replaces all items; the old ones are returned.
     pub fn replace(&self, items: Vec<Value>) -> Vec<Value> {
         self.0.items.replace(items)
@@ -77,6 +85,17 @@ impl List {
     #[inline]
     pub fn set_item(&self, index: usize, value: Value) -> Option<Value> {
         self.0.items.with_mut(|v| v.get_mut(index).map(|slot| std::mem::replace(slot, value)))
+    }
+    /// Stores at an index, counted from the end where negative; gives the former item, or the new one back.
+    #[inline]
+    pub fn put(&self, index: i64, value: Value) -> Result<Value, Value> {
+        self.0.items.with_mut(|v| {
+            let at = if index < 0 { index.wrapping_add(v.len() as i64) } else { index };
+            match v.get_mut(at as usize) {
+                Some(slot) => Ok(std::mem::replace(slot, value)),
+                None => Err(value),
+            }
+        })
     }
     /// `list[index]` with a plain index, as typed code reads it.
     #[inline]

@@ -3,9 +3,9 @@ use crate::prelude::*;
 use crate::slice::SliceData;
 
 /// `list[slice] = value`.
-pub(crate) fn assign(list: &List, slice: &SliceData, value: &Value) -> R<()> {
+pub(crate) fn assign(list: &List, slice: &SliceData, value: Value) -> R<()> {
     let items = match value {
-        Value::List(other) => other.to_vec(),
+        Value::List(other) => other.into_vec(),
         Value::Tuple(other) => other.to_vec(),
         other => {
             let extended = !slice.step.is_none() && !slice.step.as_int().is_ok_and(|step| step == Int::ONE);
@@ -20,7 +20,7 @@ pub(crate) fn assign(list: &List, slice: &SliceData, value: &Value) -> R<()> {
                     e
                 }
             };
-            op::iter(other).map_err(refuse)?.collect()?
+            op::iter(&other).map_err(refuse)?.collect()?
         }
     };
     let (start, stop, step, count) = slice.indices(list.len())?;

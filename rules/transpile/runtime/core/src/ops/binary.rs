@@ -47,6 +47,7 @@ fn plain(value: &Value) -> bool {
 }
 
 /// `a op b`.
+#[inline(never)]
 pub fn binary(op: BinOp, a: &Value, b: &Value) -> R {
     if let Some(found) = attempt(op, a, b)? {
         return Ok(found);
@@ -91,6 +92,29 @@ pub(super) fn attempt(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
         return try_method(b, &right, reflected, a);
     }
     Ok(None)
+}
+
+/// Whether the right operand leaves the left one's method the first word: no instance of another class.
+#[inline]
+pub fn defers(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Obj(a), Value::Obj(b)) => a.of_same_class(b),
+        _ => plain(b),
+    }
+}
+
+/// `a op b` after the left operand's method declined.
+#[cold]
+#[inline(never)]
+pub fn declined(op: BinOp, a: &Value, b: &Value) -> R {
+    let (left, right) = (class_of(a), class_of(b));
+    let (_, reflected, _, symbol) = op.names();
+    if !left.same(&right) {
+        if let Some(found) = try_method(b, &right, reflected, a)? {
+            return Ok(found);
+        }
+    }
+    Err(unsupported(op, a, b, symbol))
 }
 
 pub(super) fn try_method(this: &Value, class: &Class, name: &str, other: &Value) -> R<Option<Value>> {
@@ -143,30 +167,51 @@ macro_rules! operators {
         })*
     };
 }
-operators!(truediv TrueDiv, floordiv FloorDiv, modulo Mod, pow Pow, matmul MatMul, lshift LShift, rshift RShift,
+operators!(pow Pow, matmul MatMul, lshift LShift, rshift RShift,
     bitand And, bitor Or, bitxor Xor, divmod DivMod);
 
-pub fn add(a: &Value, b: &Value) -> R {
-    match (a, b) {
-        (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x + y)),
-        (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x + y)),
-        (Value::Str(x), Value::Str(y)) => Ok(Value::Str(x + y)),
-        _ => binary(BinOp::Add, a, b),
-    }
+// The common cases stand where the operator does; all others are behind a call.
+macro_rules! arithmetic {
+    ($($name:ident $op:ident $slow:ident $sign:tt;)*) => {
+        $(#[inline]
+        pub fn $name(a: &Value, b: &Value) -> R {
+            match (a, b) {
+                (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x $sign y)),
+                (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x $sign y)),
+                _ => $slow(a, b),
+            }
+        }
+        #[inline(never)]
+        fn $slow(a: &Value, b: &Value) -> R {
+            match (a, b) {
+                (Value::Float(x), Value::Int(y)) => Ok(Value::Float(x $sign y.to_f64()?)),
+                (Value::Int(x), Value::Float(y)) => Ok(Value::Float(x.to_f64()? $sign y)),
+                _ => binary(BinOp::$op, a, b),
+            }
+        })*
+    };
 }
-pub fn sub(a: &Value, b: &Value) -> R {
-    match (a, b) {
-        (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x - y)),
-        (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x - y)),
-        _ => binary(BinOp::Sub, a, b),
-    }
+arithmetic! {
+    add Add add_slow +;
+    sub Sub sub_slow -;
+    mul Mul mul_slow *;
 }
-pub fn mul(a: &Value, b: &Value) -> R {
-    match (a, b) {
-        (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x * y)),
-        (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x * y)),
-        _ => binary(BinOp::Mul, a, b),
-    }
+macro_rules! division {
+    ($($name:ident $op:ident $float:ident $make:ident $int:ident;)*) => {
+        $(#[inline]
+        pub fn $name(a: &Value, b: &Value) -> R {
+            match (a, b) {
+                (Value::Float(x), Value::Float(y)) => crate::float::$float(*x, *y).map(Value::Float),
+                (Value::Int(x), Value::Int(y)) => x.$int(y).map(Value::$make),
+                _ => binary(BinOp::$op, a, b),
+            }
+        })*
+    };
+}
+division! {
+    truediv TrueDiv true_div Float true_div;
+    floordiv FloorDiv floor_div Int floor_div;
+    modulo Mod modulo Int modulo;
 }
 
 /// `pow(base, exponent, modulus)`.

@@ -224,6 +224,7 @@ fn dispatch(op: CmpOp, a: &Value, b: &Value) -> R<Option<Value>> {
 }
 
 /// `a op b` as a truth value.
+#[inline(never)]
 pub fn compare_bool(op: CmpOp, a: &Value, b: &Value) -> R<bool> {
     match rich(op, a, b)? {
         Value::Bool(found) => Ok(found),
@@ -232,19 +233,21 @@ pub fn compare_bool(op: CmpOp, a: &Value, b: &Value) -> R<bool> {
 }
 
 macro_rules! comparisons {
-    ($($name:ident $bool:ident $op:ident),*) => {
+    ($($name:ident $bool:ident $op:ident $sign:tt),*) => {
         $(pub fn $name(a: &Value, b: &Value) -> R {
             rich(CmpOp::$op, a, b)
         }
+        #[inline]
         pub fn $bool(a: &Value, b: &Value) -> R<bool> {
-            if let (Value::Int(x), Value::Int(y)) = (a, b) {
-                return Ok(CmpOp::$op.holds(x.cmp(y)));
+            match (a, b) {
+                (Value::Int(x), Value::Int(y)) => Ok(x $sign y),
+                (Value::Float(x), Value::Float(y)) => Ok(x $sign y),
+                _ => compare_bool(CmpOp::$op, a, b),
             }
-            compare_bool(CmpOp::$op, a, b)
         })*
     };
 }
-comparisons!(eq eq_bool Eq, ne ne_bool Ne, lt lt_bool Lt, le le_bool Le, gt gt_bool Gt, ge ge_bool Ge);
+comparisons!(eq eq_bool Eq ==, ne ne_bool Ne !=, lt lt_bool Lt <, le le_bool Le <=, gt gt_bool Gt >, ge ge_bool Ge >=);
 
 /// `a < b` for sorting.
 pub(crate) fn sort_lt(a: &Value, b: &Value) -> R<bool> {
@@ -266,13 +269,26 @@ pub fn contains(container: &Value, item: &Value) -> R<bool> {
         Value::Set(s) | Value::FrozenSet(s) => crate::set::methods::contains(s, item),
         Value::List(list) => {
             let mut at = 0;
-            while let Some(value) = list.get(at) {
-                if same_or_eq(&value, item)? {
-                    return Ok(true);
+            loop {
+                // In place as long as no code of the program is asked.
+                let found = list.with(|items| {
+                    while let Some(value) = items.get(at) {
+                        at += 1;
+                        match if value.is(item) { Some(true) } else { quick_eq(value, item) } {
+                            Some(false) => {}
+                            Some(true) => return Some(None),
+                            None => return Some(Some(value.clone())),
+                        }
+                    }
+                    None
+                });
+                match found {
+                    None => return Ok(false),
+                    Some(None) => return Ok(true),
+                    Some(Some(value)) if eq_bool(&value, item)? => return Ok(true),
+                    Some(Some(_)) => {}
                 }
-                at += 1;
             }
-            Ok(false)
         }
         Value::Tuple(t) => {
             for value in t.iter() {

@@ -34,7 +34,15 @@ pub fn index(value: &Value) -> R<Int> {
 }
 
 /// The float of a real number (not of text).
+#[inline]
 pub fn to_float(value: &Value) -> R<f64> {
+    match value {
+        Value::Float(f) => Ok(*f),
+        other => real(other),
+    }
+}
+#[inline(never)]
+fn real(value: &Value) -> R<f64> {
     match value.payload() {
         Value::Float(f) => return Ok(*f),
         Value::Int(i) => return i.to_f64(),

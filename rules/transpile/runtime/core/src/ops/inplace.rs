@@ -3,6 +3,7 @@ use super::binary::{attempt, try_method, unsupported};
 use super::BinOp;
 use crate::prelude::*;
 
+#[inline(never)]
 fn inplace(op: BinOp, a: &Value, b: &Value) -> R {
     if let Some(found) = builtin(op, a, b)? {
         return Ok(found);
@@ -72,13 +73,30 @@ macro_rules! operators {
         })*
     };
 }
-operators!(isub Sub, imul Mul, itruediv TrueDiv, ifloordiv FloorDiv, imodulo Mod, ipow Pow, imatmul MatMul,
+operators!(ifloordiv FloorDiv, imodulo Mod, ipow Pow, imatmul MatMul,
     ilshift LShift, irshift RShift, ibitand And, ibitor Or, ibitxor Xor);
 
-pub fn iadd(a: &Value, b: &Value) -> R {
+macro_rules! arithmetic {
+    ($($name:ident $op:ident $sign:tt;)*) => {
+        $(#[inline]
+        pub fn $name(a: &Value, b: &Value) -> R {
+            match (a, b) {
+                (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x $sign y)),
+                (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x $sign y)),
+                _ => inplace(BinOp::$op, a, b),
+            }
+        })*
+    };
+}
+arithmetic! {
+    iadd Add +;
+    isub Sub -;
+    imul Mul *;
+}
+#[inline]
+pub fn itruediv(a: &Value, b: &Value) -> R {
     match (a, b) {
-        (Value::Int(x), Value::Int(y)) => Ok(Value::Int(x + y)),
-        (Value::Float(x), Value::Float(y)) => Ok(Value::Float(x + y)),
-        _ => inplace(BinOp::Add, a, b),
+        (Value::Float(x), Value::Float(y)) => crate::float::true_div(*x, *y).map(Value::Float),
+        _ => inplace(BinOp::TrueDiv, a, b),
     }
 }

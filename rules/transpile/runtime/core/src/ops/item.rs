@@ -128,7 +128,7 @@ fn slice_text(s: &Str, slice: &crate::slice::SliceData) -> R<Str> {
 pub fn setitem(object: &Value, key: &Value, value: Value) -> R<()> {
     match (object, key) {
         (Value::Dict(d), _) => d.set(key.clone(), value),
-        (Value::List(l), Value::Slice(s)) => crate::list::slicing::assign(l, s, &value),
+        (Value::List(l), Value::Slice(s)) => crate::list::slicing::assign(l, s, value),
         (Value::List(l), _) => {
             let at = located(key, l.len(), "list", "list assignment index")?;
             drop(l.set_item(at, value));

@@ -14,8 +14,8 @@ mod unpack;
 pub use crate::attribute::{delattr, getattr, getattr_opt, hasattr, setattr};
 pub use crate::iters::iter;
 pub use binary::{
-    add, binary, bitand, bitor, bitxor, divmod, floordiv, lshift, matmul, modulo, mul, pow, pow_mod, rshift, sub,
-    truediv, BinOp,
+    add, binary, bitand, bitor, bitxor, declined, defers, divmod, floordiv, lshift, matmul, modulo, mul, pow, pow_mod,
+    rshift, sub, truediv, BinOp,
 };
 pub use call::{call, call_method, enter, exit, instance_of, isinstance, issubclass, super_};
 pub use compare::{

@@ -64,7 +64,16 @@ pub fn not(value: &Value) -> R<bool> {
 }
 
 /// `bool(value)`.
+#[inline]
 pub fn truthy(value: &Value) -> R<bool> {
+    match value {
+        Value::Bool(b) => Ok(*b),
+        Value::None => Ok(false),
+        other => truth_of(other),
+    }
+}
+#[inline(never)]
+fn truth_of(value: &Value) -> R<bool> {
     Ok(match value {
         Value::Bool(b) => *b,
         Value::None => false,

@@ -25,7 +25,22 @@ fn items(value: &Value, most: usize) -> R<(Vec<Value>, bool)> {
 }
 
 /// `a, b, c = value`.
+#[inline]
 pub fn unpack<const N: usize>(value: &Value) -> R<[Value; N]> {
+    if let Value::Tuple(tuple) = value {
+        if let Ok(parts) = <&[Value; N]>::try_from(&**tuple) {
+            return Ok(parts.clone());
+        }
+    }
+    unpack_any(value)
+}
+#[inline(never)]
+fn unpack_any<const N: usize>(value: &Value) -> R<[Value; N]> {
+    if let Value::List(list) = value {
+        if let Some(parts) = list.with(|items| <&[Value; N]>::try_from(items).ok().cloned()) {
+            return Ok(parts);
+        }
+    }
     let (found, more) = items(value, N)?;
     if more || found.len() > N {
         return Err(value_error(format!("too many values to unpack (expected {N})")));

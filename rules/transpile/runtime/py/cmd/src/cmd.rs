@@ -104,18 +104,18 @@ impl Cmd {
                 return Ok(tuple![Value::None, Value::None, line]);
             }
         }
-        let value = builtins::len_of(&line)?;
-        let mut i = Int::from(0);
+        let value = builtins::length_of(&line)?;
+        let mut i = 0_i64;
         let n = value;
         while i < n && {
-            let __item = line.at(&i)?;
+            let __item = line.at(i)?;
             op::contains(&self_.get(&at::IDENTCHARS)?, &__item)
         }? {
-            i += 1;
+            i += 1_i64;
         }
         Ok(tuple![
-            line.item(&op::slice(Value::None, Value::from(i.clone()), Value::None))?,
-            line.item(&op::slice(Value::from(i.clone()), Value::None, Value::None))?.invoke("strip", ())?,
+            line.item(&op::slice(Value::None, Value::from(i), Value::None))?,
+            line.item(&op::slice(Value::from(i), Value::None, Value::None))?.invoke("strip", ())?,
             &line
         ])
     }
@@ -278,9 +278,15 @@ impl Cmd {
             self_.get(&at::STDOUT)?.invoke("write", args![s!("<empty>\n")])?;
             return Ok(Value::None);
         }
-        let wrong = comprehension::list_if(&builtins::range(args![builtins::len_of(list)?])?, |i2: Int| {
-            Ok(if !op::isinstance(&list.at(&i2)?, &builtins::get("str"))? { Some(i2) } else { None })
-        })?;
+        let wrong = {
+            let out = comprehension::list();
+            for i2 in emitted::words(0_i64, builtins::length_of(list)?) {
+                if !op::isinstance(&list.at(i2)?, &builtins::get("str"))? {
+                    comprehension::push(&out, i2);
+                }
+            }
+            out
+        };
         if wrong.truthy()? {
             return Err(emitted::raised(
                 "TypeError",
@@ -291,31 +297,38 @@ impl Cmd {
                 )?],
             ));
         }
-        let size = builtins::len_of(list)?;
-        if size == 1 {
+        let size = builtins::length_of(list)?;
+        if size == 1_i64 {
             self_
                 .get(&at::STDOUT)?
                 .invoke("write", args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&list.at(0)?)?))?])?;
             return Ok(Value::None);
         }
-        let mut rows = Int::from(0);
+        let mut rows = 0_i64;
         let mut columns = Int::from(0);
         let mut widths = Value::None;
-        'broken: {
-            for item2 in counting(1, size.clone()) {
+        'broken2: {
+            for item2 in emitted::words(1_i64, size) {
                 rows = item2;
-                columns = (&size + &rows - 1).floor_div(&rows)?;
+                columns = Int::from(size + rows - 1_i64).floor_div(&Int::from(rows))?;
                 widths = list![];
                 let mut total = Int::from(-2);
-                for column in counting(0, columns.clone()) {
+                for column in emitted::words(0_i64, columns.clone()) {
                     let width = builtins::max(args![emitted::or(
-                        comprehension::list_if(&builtins::range(args![rows.clone()])?, |row2: Int| {
-                            Ok(if &row2 + &rows * &column < size {
-                                Some(builtins::len_of(&list.at(&(&row2 + &rows * &column))?)?)
-                            } else {
-                                None
-                            })
-                        })?,
+                        {
+                            let out2 = comprehension::list();
+                            for row2 in emitted::words(0_i64, rows) {
+                                if Int::from(row2) + Int::from(rows) * Int::from(column) < Int::from(size) {
+                                    comprehension::push(
+                                        &out2,
+                                        builtins::length_of(
+                                            &list.at(&(Int::from(row2) + Int::from(rows) * Int::from(column)))?,
+                                        )?,
+                                    );
+                                }
+                            }
+                            out2
+                        },
                         || Ok(list![0]),
                     )?])?
                     .int()?;
@@ -326,24 +339,27 @@ impl Cmd {
                     }
                 }
                 if op::le_bool(&Value::from(total), displaywidth)? {
-                    break 'broken;
+                    break 'broken2;
                 }
             }
-            rows = size.clone();
+            rows = size;
             columns = Int::from(1);
             widths = list![0];
         }
-        for row in counting(0, rows.clone()) {
+        for row in emitted::words(0_i64, rows) {
             let texts = list![];
-            for column in counting(0, columns.clone()) {
-                let i = &row + &rows * &column;
-                texts.invoke("append", args![if i < size { list.at(&i)? } else { Value::from(Str::default()) }])?;
+            for column in emitted::words(0_i64, columns.clone()) {
+                let i = Int::from(row) + Int::from(rows) * Int::from(column);
+                texts.invoke(
+                    "append",
+                    args![if i < Int::from(size) { list.at(&i)? } else { Value::from(Str::default()) }],
+                )?;
             }
             while texts.truthy()? && !texts.at(-1)?.truthy()? {
                 texts.del_item(&Value::from(-1))?;
             }
-            for column in counting(0, builtins::len_of(&texts)?) {
-                texts.set_at(&column, texts.at(&column)?.invoke("ljust", args![widths.at(&column)?])?)?;
+            for column in emitted::words(0_i64, builtins::length_of(&texts)?) {
+                texts.set_at(column, texts.at(column)?.invoke("ljust", args![widths.at(column)?])?)?;
             }
             self_.get(&at::STDOUT)?.invoke(
                 "write",

@@ -667,8 +667,13 @@ impl RawConfigParser {
         let between = Value::from(s!("|"))
             .invoke(
                 "join",
-                args![generated::list_of(&self_.get(&at::_DELIMITERS)?, |one: Value| {
-                    RE.get()?.invoke("escape", args![one])
+                args![emitted::generated(|| {
+                    let out = comprehension::list();
+                    let mut it = op::iter(&self_.get(&at::_DELIMITERS)?)?;
+                    while let Some(one) = it.next()? {
+                        comprehension::push(&out, RE.get()?.invoke("escape", args![one])?);
+                    }
+                    Ok(out)
                 })?],
             )?
             .text()?;
@@ -695,7 +700,7 @@ impl RawConfigParser {
     }
 
     pub fn sections(self_: &Value) -> R {
-        builtins::list(args![self_.get(&at::_SECTIONS)?.invoke("keys", ())?])
+        builtins::list_of(&self_.get(&at::_SECTIONS)?.invoke("keys", ())?)
     }
 
     pub fn add_section(self_: &Value, section: &Value) -> R {
@@ -737,7 +742,7 @@ impl RawConfigParser {
             }
         }
         opts.invoke("update", args![self_.get(&at::_DEFAULTS)?])?;
-        builtins::list(args![opts.invoke("keys", ())?])
+        builtins::list_of(&opts.invoke("keys", ())?)
     }
 
     pub fn read(self_: &Value, filenames: &Value, encoding: &Value) -> R {
@@ -1012,7 +1017,7 @@ impl RawConfigParser {
                 return Err(error);
             }
         }
-        let names = builtins::list(args![known.invoke("keys", ())?])?;
+        let names = builtins::list_of(&known.invoke("keys", ())?)?;
         if vars.truthy()? {
             let mut it = op::iter(&vars.invoke("items", ())?)?;
             while let Some(item) = it.next()? {
@@ -1230,10 +1235,10 @@ impl RawConfigParser {
         let mut option = Value::None;
         let mut indent = Value::from(0);
         let mut problem = Value::None;
-        let mut lineno = Int::from(0);
+        let mut lineno = 0_i64;
         let mut it = op::iter(fp)?;
         while let Some(line) = it.next()? {
-            lineno += 1;
+            lineno += 1_i64;
             let mut end = Value::None;
             let mut inline = comprehension::dict_of(&self_.get(&at::_INLINE_COMMENT_PREFIXES)?, |prefix2: Value| {
                 Ok((prefix2, Int::from(-1)))
@@ -1251,7 +1256,7 @@ impl RawConfigParser {
                     if op::eq_bool(&at, &Value::from(0))?
                         || line.item(&op::sub(&at, &Value::from(1))?)?.invoke("isspace", ())?.truthy()?
                     {
-                        end = if end.is_none() { at.clone() } else { builtins::min(args![&end, &at])? };
+                        end = if end.is_none() { at.clone() } else { builtins::min_of(&end, &at)? };
                     }
                 }
                 inline = later;
@@ -1287,11 +1292,7 @@ impl RawConfigParser {
                 name = header.invoke("group", args![s!("header")])?;
                 if op::contains(&self_.get(&at::_SECTIONS)?, &name)? {
                     if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &name)? {
-                        return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![
-                            &name,
-                            fpname,
-                            lineno.clone()
-                        ])?);
+                        return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![&name, fpname, lineno])?);
                     }
                     section = self_.get(&at::_SECTIONS)?.item(&name)?;
                     names.invoke("add", args![&name])?;
@@ -1306,14 +1307,14 @@ impl RawConfigParser {
                 }
                 option = Value::None;
             } else if section.is_none() {
-                return exc::throw(MISSING_SECTION_HEADER_ERROR.get()?.call(args![fpname, lineno.clone(), &line])?);
+                return exc::throw(MISSING_SECTION_HEADER_ERROR.get()?.call(args![fpname, lineno, &line])?);
             } else {
                 let found = self_.get(&at::_OPTCRE)?.invoke("match", args![&value])?;
                 if !found.truthy()? {
                     if problem.is_none() {
                         problem = PARSING_ERROR.get()?.call(args![fpname])?;
                     }
-                    problem.invoke("append", args![lineno.clone(), fmt::repr(&line)?])?;
+                    problem.invoke("append", args![lineno, fmt::repr(&line)?])?;
                     continue;
                 }
                 let text;
@@ -1322,16 +1323,11 @@ impl RawConfigParser {
                     if problem.is_none() {
                         problem = PARSING_ERROR.get()?.call(args![fpname])?;
                     }
-                    problem.invoke("append", args![lineno.clone(), fmt::repr(&line)?])?;
+                    problem.invoke("append", args![lineno, fmt::repr(&line)?])?;
                 }
                 option = self_.invoke("optionxform", args![option.invoke("rstrip", ())?])?;
                 if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &tuple![&name, &option])? {
-                    return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![
-                        &name,
-                        &option,
-                        fpname,
-                        lineno.clone()
-                    ])?);
+                    return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&name, &option, fpname, lineno])?);
                 }
                 names.invoke("add", args![tuple![&name, &option]])?;
                 section
@@ -1547,7 +1543,7 @@ impl SectionProxy {
         if op::ne_bool(&self_.get(&at::_NAME)?, &self_.get(&at::_PARSER)?.get(&at::DEFAULT_SECTION)?)? {
             return self_.get(&at::_PARSER)?.invoke("options", args![self_.get(&at::_NAME)?]);
         }
-        builtins::list(args![self_.get(&at::_PARSER)?.invoke("defaults", ())?])
+        builtins::list_of(&self_.get(&at::_PARSER)?.invoke("defaults", ())?)
     }
 
     pub fn parser(self_: &Value) -> R {

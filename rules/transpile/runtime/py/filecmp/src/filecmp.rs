@@ -135,18 +135,28 @@ impl Dircmp {
         )?;
         self_.put(&at::IGNORE, if ignore.is_none() { DEFAULT_IGNORES.get()? } else { ignore.clone() })?;
         let skipped = op::add(&self_.get(&at::HIDE)?, &self_.get(&at::IGNORE)?)?;
-        self_.put(
-            &at::LEFT_LIST,
-            builtins::sorted(args![generated::list_if(&OS.get()?.invoke("listdir", args![a])?, |n: Value| {
-                Ok(if !op::contains(&skipped, &n)? { Some(n) } else { None })
-            })?])?,
-        )?;
-        self_.put(
-            &at::RIGHT_LIST,
-            builtins::sorted(args![generated::list_if(&OS.get()?.invoke("listdir", args![b])?, |n2: Value| {
-                Ok(if !op::contains(&skipped, &n2)? { Some(n2) } else { None })
-            })?])?,
-        )?;
+        let value = builtins::sorted(args![emitted::generated(|| {
+            let out = comprehension::list();
+            let mut it = op::iter(&OS.get()?.invoke("listdir", args![a])?)?;
+            while let Some(n) = it.next()? {
+                if !op::contains(&skipped, &n)? {
+                    comprehension::push(&out, &n);
+                }
+            }
+            Ok(out)
+        })?])?;
+        self_.put(&at::LEFT_LIST, value)?;
+        let value2 = builtins::sorted(args![emitted::generated(|| {
+            let out2 = comprehension::list();
+            let mut it = op::iter(&OS.get()?.invoke("listdir", args![b])?)?;
+            while let Some(n2) = it.next()? {
+                if !op::contains(&skipped, &n2)? {
+                    comprehension::push(&out2, &n2);
+                }
+            }
+            Ok(out2)
+        })?])?;
+        self_.put(&at::RIGHT_LIST, value2)?;
         self_.put(
             &at::COMMON,
             comprehension::list_if(&self_.get(&at::LEFT_LIST)?, |n3: Value| {
@@ -165,12 +175,12 @@ impl Dircmp {
                 Ok(if !op::contains(&self_.get(&at::LEFT_LIST)?, &n5)? { Some(n5) } else { None })
             })?,
         )?;
-        let value = list![];
-        let value2 = list![];
         let value3 = list![];
-        self_.put(&at::COMMON_DIRS, value)?;
-        self_.put(&at::COMMON_FILES, value2)?;
-        self_.put(&at::COMMON_FUNNY, value3)?;
+        let value4 = list![];
+        let value5 = list![];
+        self_.put(&at::COMMON_DIRS, value3)?;
+        self_.put(&at::COMMON_FILES, value4)?;
+        self_.put(&at::COMMON_FUNNY, value5)?;
         let mut it = op::iter(&self_.get(&at::COMMON)?)?;
         while let Some(name) = it.next()? {
             self_.invoke("_sort_in", args![name])?;
@@ -183,7 +193,7 @@ impl Dircmp {
         self_.put(&at::SUBDIRS, Value::Dict(Dict::new()))?;
         let mut it = op::iter(&self_.get(&at::COMMON_DIRS)?)?;
         while let Some(name) = it.next()? {
-            let value4 = self_.invoke(
+            let value6 = self_.invoke(
                 "__class__",
                 args![
                     OS.get()?.get(&at::PATH)?.invoke("join", args![a, &name])?,
@@ -192,7 +202,7 @@ impl Dircmp {
                     self_.get(&at::HIDE)?
                 ],
             )?;
-            self_.get(&at::SUBDIRS)?.set_item(&name, value4)?;
+            self_.get(&at::SUBDIRS)?.set_item(&name, value6)?;
         }
         Ok(Value::None)
     }

@@ -35,7 +35,7 @@ pub fn getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
     longopts = if op::isinstance(&longopts, &builtins::get("str"))? {
         list![&longopts]
     } else {
-        builtins::list(args![&longopts])?
+        builtins::list_of(&longopts)?
     };
     while args.truthy()?
         && args.at(0)?.invoke("startswith", args![s!("-")])?.truthy()?
@@ -73,7 +73,7 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
     longopts = if op::isinstance(&longopts, &builtins::get("str"))? {
         list![&longopts]
     } else {
-        builtins::list(args![&longopts])?
+        builtins::list_of(&longopts)?
     };
     let mut stop_at_plain = false;
     if shortopts.invoke("startswith", args![s!("+")])?.truthy()? {
@@ -219,12 +219,12 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
 }
 
 pub fn _takes_argument(opt: &Value, shortopts: &Value) -> R {
-    for at in counting(0, builtins::len_of(shortopts)?) {
+    for at in emitted::words(0_i64, builtins::length_of(shortopts)?) {
         if {
-            let middle = shortopts.at(&at)?;
+            let middle = shortopts.at(at)?;
             op::eq_bool(opt, &middle)? && op::ne_bool(&middle, &Value::from(s!(":")))?
         } {
-            return shortopts.invoke("startswith", args![s!(":"), &at + 1]);
+            return shortopts.invoke("startswith", args![s!(":"), at + 1_i64]);
         }
     }
     exc::throw(GETOPT_ERROR.get()?.call(args![op::modulo(&Value::from(s!("option -%s not recognized")), opt)?, opt])?)

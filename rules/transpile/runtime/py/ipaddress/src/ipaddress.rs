@@ -149,8 +149,16 @@ pub fn _text4(value: &Value) -> R<Str> {
     Value::from(s!("."))
         .invoke(
             "join",
-            args![generated::list_of(&tuple![24, 16, 8, 0], |shift: Int| {
-                fmt::str(&op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(255))?)
+            args![emitted::generated(|| {
+                let out = comprehension::list();
+                let mut it = op::iter(&tuple![24, 16, 8, 0])?;
+                while let Some(shift) = it.take::<Int>()? {
+                    comprehension::push(
+                        &out,
+                        fmt::str(&op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(255))?)?,
+                    );
+                }
+                Ok(out)
             })?],
         )?
         .text()
@@ -162,7 +170,7 @@ pub fn _number6(text: &Value) -> R {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![s!("Address cannot be empty")])?);
     }
     let parts = text.invoke("split", args![s!(":")])?;
-    if builtins::len_of(&parts)? < 3 {
+    if builtins::length_of(&parts)? < 3_i64 {
         return exc::throw(
             ADDRESS_VALUE_ERROR
                 .get()?
@@ -198,7 +206,7 @@ pub fn _number6(text: &Value) -> R {
         )?;
         parts.invoke("append", args![op::modulo(&Value::from(s!("%x")), &op::bitand(&four, &Value::from(65535))?)?])?;
     }
-    if builtins::len_of(&parts)? > 9 {
+    if builtins::length_of(&parts)? > 9_i64 {
         return exc::throw(
             ADDRESS_VALUE_ERROR
                 .get()?
@@ -206,7 +214,8 @@ pub fn _number6(text: &Value) -> R {
         );
     }
     let mut gap = Value::None;
-    for at in counting(1, builtins::len_of(&parts)? - 1) {
+    for item in emitted::words(1_i64, builtins::length_of(&parts)? - 1_i64) {
+        let at = Int::from(item);
         if !parts.at(&at)?.truthy()? {
             if !gap.is_none() {
                 return exc::throw(
@@ -223,7 +232,7 @@ pub fn _number6(text: &Value) -> R {
     let skipped;
     if !gap.is_none() {
         let value2 = gap.clone();
-        let value3 = op::sub(&Value::from(builtins::len_of(&parts)?), &gap)?.int()? - 1;
+        let value3 = op::sub(&Value::from(builtins::length_of(&parts)?), &gap)?.int()? - 1;
         high = value2;
         low = value3;
         if !parts.at(0)?.truthy()? {
@@ -252,7 +261,7 @@ pub fn _number6(text: &Value) -> R {
             )?])?);
         }
     } else {
-        if builtins::len_of(&parts)? != 8 {
+        if builtins::length_of(&parts)? != 8_i64 {
             return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                 &Value::from(s!("Exactly %d parts expected without '::' in %r")),
                 &tuple![8, text],
@@ -270,7 +279,7 @@ pub fn _number6(text: &Value) -> R {
                 text,
             )?])?);
         }
-        let value4 = builtins::len_of(&parts)?;
+        let value4 = builtins::length_of(&parts)?;
         high = Value::from(value4);
         low = Int::from(0);
         skipped = Int::from(0);
@@ -323,38 +332,49 @@ pub fn _hextet(text: &Value) -> R<Int> {
 
 pub fn _text6(value: &Value) -> R<Str> {
     call_guard!("_text6");
-    let mut hextets = comprehension::list_of(&builtins::range(args![112, -16, -16])?, |shift: Int| {
-        op::modulo(&Value::from(s!("%x")), &op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(65535))?)
-    })?;
-    let mut best = Int::from(-1);
-    let mut length = Int::from(0);
-    let mut start = Int::from(-1);
-    let mut it = op::iter(&builtins::enumerate(args![op::add(&hextets, &list![Str::default()])?])?)?;
+    let mut hextets = {
+        let out = comprehension::list();
+        for shift in emitted::words_by(112_i64, -16_i64, -16_i64) {
+            comprehension::push(
+                &out,
+                op::modulo(
+                    &Value::from(s!("%x")),
+                    &op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(65535))?,
+                )?,
+            );
+        }
+        out
+    };
+    let mut best = -1_i64;
+    let mut length = 0_i64;
+    let mut start = -1_i64;
+    let mut index = 0_i64;
+    let mut it = op::iter(&op::add(&hextets, &list![Str::default()])?)?;
     while let Some(item2) = it.next()? {
-        let [part, one] = op::unpack::<2>(&item2)?;
-        let at = part.int()?;
+        let at = index;
+        index += 1_i64;
+        let one = item2;
         if op::eq_bool(&one, &Value::from(s!("0")))? {
-            if start < 0 {
-                start = at.clone();
+            if start < 0_i64 {
+                start = at;
             }
-        } else if start >= 0 {
-            if &at - &start > length {
-                let value2 = start.clone();
-                let value3 = &at - &start;
+        } else if start >= 0_i64 {
+            if at - start > length {
+                let value2 = start;
+                let value3 = at - start;
                 best = value2;
                 length = value3;
             }
-            start = Int::from(-1);
+            start = -1_i64;
         }
     }
-    if length > 1 {
-        let end = &best + &length;
-        if end == 8 {
+    if length > 1_i64 {
+        let end = best + length;
+        if end == 8_i64 {
             hextets.invoke("append", args![Str::default()])?;
         }
-        let value4 = list![Str::default()];
-        hextets.set_item(&op::slice(Value::from(best.clone()), Value::from(end), Value::None), value4)?;
-        if best == 0 {
+        hextets.set_slice(best, end, Value::None, list![Str::default()])?;
+        if best == 0_i64 {
             hextets = op::add(&list![Str::default()], &hextets)?;
         }
     }
@@ -533,7 +553,19 @@ impl Address {
 
     pub fn _within(self_: &Value, networks: &Value) -> R<bool> {
         call_guard!("_within");
-        generated::any_of(networks, |network: Value| op::contains(&network, self_))
+        emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(networks)?;
+                while let Some(network) = it.next()? {
+                    if op::contains(&network, self_)? {
+                        found = true;
+                        break 'decided;
+                    }
+                }
+            }
+            Ok(found)
+        })
     }
 
     pub fn is_multicast(self_: &Value) -> R<bool> {
@@ -586,11 +618,11 @@ impl IPv4Address {
         Ok(&Value::from(s!("."))
             .invoke(
                 "join",
-                args![Value::from(fmt::str(self_)?).invoke("split", args![s!(".")])?.item(&op::slice(
+                args![Value::from(fmt::str(self_)?).invoke("split", args![s!(".")])?.strided(
                     Value::None,
                     Value::None,
-                    Value::from(-1),
-                ))?],
+                    -1,
+                )?],
             )?
             .text()?
             + &s!(".in-addr.arpa"))
@@ -685,11 +717,21 @@ impl IPv6Address {
         Value::from(s!(":"))
             .invoke(
                 "join",
-                args![generated::list_of(&builtins::range(args![112, -16, -16])?, |shift: Int| {
-                    op::modulo(
-                        &Value::from(s!("%04x")),
-                        &op::bitand(&op::rshift(&self_.get(&at::_IP)?, &Value::from(shift))?, &Value::from(65535))?,
-                    )
+                args![emitted::generated(|| {
+                    let out = comprehension::list();
+                    for shift in emitted::words_by(112_i64, -16_i64, -16_i64) {
+                        comprehension::push(
+                            &out,
+                            op::modulo(
+                                &Value::from(s!("%04x")),
+                                &op::bitand(
+                                    &op::rshift(&self_.get(&at::_IP)?, &Value::from(shift))?,
+                                    &Value::from(65535),
+                                )?,
+                            )?,
+                        );
+                    }
+                    Ok(out)
                 })?],
             )?
             .text()
@@ -702,7 +744,7 @@ impl IPv6Address {
                 "join",
                 args![self_
                     .get(&at::EXPLODED)?
-                    .item(&op::slice(Value::None, Value::None, Value::from(-1)))?
+                    .strided(Value::None, Value::None, -1)?
                     .invoke("replace", args![s!(":"), Str::default()])?],
             )?
             .text()?
@@ -1008,7 +1050,7 @@ impl Network {
             return Ok(list![self_.get(&at::NETWORK_ADDRESS)?]);
         }
         if op::eq_bool(&left, &Value::from(1))? {
-            return builtins::list(args![self_]);
+            return builtins::list_of(&self_);
         }
         let first = &low + 1;
         let last = if op::eq_bool(&self_.get(&at::VERSION)?, &Value::from(4))? { &high - 1 } else { high.clone() };
@@ -1251,13 +1293,23 @@ impl Network {
 
     pub fn is_private(self_: &Value) -> R<bool> {
         call_guard!("is_private");
-        generated::any_of(
-            &_CONSTANTS.get()?.call(args![self_.get(&at::VERSION)?])?.item(&Value::from(s!("private")))?,
-            |one: Value| {
-                Ok(op::contains(&one, &self_.get(&at::NETWORK_ADDRESS)?)?
-                    && op::contains(&one, &self_.get(&at::BROADCAST_ADDRESS)?)?)
-            },
-        )
+        emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(
+                    &_CONSTANTS.get()?.call(args![self_.get(&at::VERSION)?])?.item(&Value::from(s!("private")))?,
+                )?;
+                while let Some(one) = it.next()? {
+                    if op::contains(&one, &self_.get(&at::NETWORK_ADDRESS)?)?
+                        && op::contains(&one, &self_.get(&at::BROADCAST_ADDRESS)?)?
+                    {
+                        found = true;
+                        break 'decided;
+                    }
+                }
+            }
+            Ok(found)
+        })
     }
 
     pub fn is_global(self_: &Value) -> R<bool> {
@@ -1505,17 +1557,17 @@ pub fn summarize_address_range(first: &Value, last: &Value) -> R {
         let mut low = Value::from(value);
         let high = value2;
         while op::le_bool(&low, &Value::from(high.clone()))? {
-            let bits = builtins::min(args![
-                if low.truthy()? {
+            let bits = builtins::min_of(
+                &if low.truthy()? {
                     op::sub(&op::bitand(&low, &op::neg(&low)?)?.invoke("bit_length", ())?, &Value::from(1))?
                 } else {
                     width.clone()
                 },
-                op::sub(
+                &op::sub(
                     &op::add(&op::sub(&Value::from(high.clone()), &low)?, &Value::from(1))?.invoke("bit_length", ())?,
                     &Value::from(1),
-                )?
-            ])?;
+                )?,
+            )?;
             co.yield_(cls.call(args![tuple![&low, op::sub(&width, &bits)?]])?).await?;
             low = op::iadd(&low, &op::lshift(&Value::from(1), &bits)?)?;
         }

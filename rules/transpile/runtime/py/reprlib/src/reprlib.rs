@@ -103,19 +103,19 @@ impl Repr {
         trail: &Value,
     ) -> R<Str> {
         let mut right = right.clone();
-        let n = builtins::len_of(x)?;
+        let n = builtins::length_of(x)?;
         let s;
-        if op::le_bool(level, &Value::from(0))? && !n.is_zero() {
+        if op::le_bool(level, &Value::from(0))? && !emitted::is_zero(n) {
             s = self_.get_str(&at::FILLVALUE)?;
         } else {
             let pieces = comprehension::list_of(&ISLICE.get()?.call(args![x, maxiter])?, |elem: Value| {
                 self_.invoke("repr1", args![elem, op::sub(level, &Value::from(1))?])
             })?;
-            if op::gt_bool(&Value::from(n.clone()), maxiter)? {
+            if op::gt_bool(&Value::from(n), maxiter)? {
                 pieces.invoke("append", args![self_.get(&at::FILLVALUE)?])?;
             }
             s = Value::from(s!(", ")).invoke("join", args![pieces])?.text()?;
-            if n == 1 && trail.truthy()? {
+            if n == 1_i64 && trail.truthy()? {
                 right = op::add(trail, &right)?;
             }
         }
@@ -181,8 +181,8 @@ impl Repr {
     }
 
     pub fn repr_dict(self_: &Value, x: &Value, level: &Value) -> R {
-        let n = builtins::len_of(x)?;
-        if n == 0 {
+        let n = builtins::length_of(x)?;
+        if n == 0_i64 {
             return Ok(Value::from(s!("{}")));
         }
         if op::le_bool(level, &Value::from(0))? {
@@ -203,7 +203,7 @@ impl Repr {
                 )?],
             )?;
         }
-        if n > self_.get_int(&at::MAXDICT)? {
+        if Int::from(n) > self_.get_int(&at::MAXDICT)? {
             pieces.invoke("append", args![self_.get(&at::FILLVALUE)?])?;
         }
         op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).invoke("join", args![pieces])?])
@@ -214,8 +214,8 @@ impl Repr {
         if op::le_bool(&Value::from(builtins::len_of(s)?), most)? {
             return Ok(s.clone());
         }
-        let i = builtins::max(args![0, op::floordiv(&op::sub(most, &Value::from(3))?, &Value::from(2))?])?;
-        let j = builtins::max(args![0, op::sub(&op::sub(most, &Value::from(3))?, &i)?])?;
+        let i = builtins::max_of(&Value::from(0), &op::floordiv(&op::sub(most, &Value::from(3))?, &Value::from(2))?)?;
+        let j = builtins::max_of(&Value::from(0), &op::sub(&op::sub(most, &Value::from(3))?, &i)?)?;
         op::add(
             &op::add(&s.item(&op::slice(Value::None, i, Value::None))?, &self_.get(&at::FILLVALUE)?)?,
             &s.item(&op::slice(op::sub(&Value::from(builtins::len_of(s)?), &j)?, Value::None, Value::None))?,
@@ -273,7 +273,7 @@ pub fn _possibly_sorted(x: &Value) -> R {
     if let Err(error) = tried {
         let _handling = exc::handling(&error);
         if error.matches(&builtins::get("Exception"))? {
-            return builtins::list(args![x]);
+            return builtins::list_of(x);
         } else {
             return Err(error);
         }

@@ -223,7 +223,7 @@ impl Popen {
             }
             words = list![args];
         } else {
-            words = builtins::list(args![args])?;
+            words = builtins::list_of(args)?;
         }
         if shell.truthy()? {
             words = op::add(&list![s!("/bin/sh"), s!("-c")], &words)?;
@@ -393,7 +393,7 @@ impl Popen {
             args![if until.is_none() {
                 Value::None
             } else {
-                builtins::max(args![0.0, op::sub(&until, &TIME.get()?.invoke("monotonic", ())?)?])?
+                builtins::max_of(&Value::from(0.0), &op::sub(&until, &TIME.get()?.invoke("monotonic", ())?)?)?
             }],
         )?;
         if self_.get_bool(&at::TEXT_MODE)? {
@@ -479,11 +479,7 @@ impl End {
         }
         if self_.get(&at::_FILE)?.is_none() {
             if self_.get(&at::_TEXT)?.truthy()? {
-                let line = if op::eq_bool(&self_.get(&at::_BUFSIZE)?, &Value::from(1))? {
-                    Int::from(1)
-                } else {
-                    Int::from(-1)
-                };
+                let line = if op::eq_bool(&self_.get(&at::_BUFSIZE)?, &Value::from(1))? { 1_i64 } else { -1_i64 };
                 self_.put(
                     &at::_FILE,
                     builtins::open(args![

@@ -35,7 +35,7 @@ pub fn _remaining(until: &Value) -> R {
     Ok(if until.is_none() {
         Value::None
     } else {
-        builtins::max(args![0.0, op::sub(until, &TIME.get()?.invoke("monotonic", ())?)?])?
+        builtins::max_of(&Value::from(0.0), &op::sub(until, &TIME.get()?.invoke("monotonic", ())?)?)?
     })
 }
 
@@ -963,7 +963,7 @@ impl Thread {
         let until = if timeout.is_none() {
             Value::None
         } else {
-            op::add(&TIME.get()?.invoke("monotonic", ())?, &builtins::max(args![timeout, 0])?)?
+            op::add(&TIME.get()?.invoke("monotonic", ())?, &builtins::max_of(timeout, &Value::from(0))?)?
         };
         self_.get(&at::_WAITERS)?.invoke(
             "wait",

@@ -52,7 +52,12 @@ impl Timer {
 
     pub fn repeat(self_: &Value, repeat: &Value, number: &Value) -> R {
         call_guard!("repeat");
-        comprehension::list_of(&builtins::range(args![repeat])?, |_unused: Int| self_.invoke("timeit", args![number]))
+        let out = comprehension::list();
+        let mut it = op::iter(&builtins::range(args![repeat])?)?;
+        while let Some(_unused) = it.take::<Int>()? {
+            comprehension::push(&out, self_.invoke("timeit", args![number])?);
+        }
+        Ok(out)
     }
 
     pub fn autorange(self_: &Value, callback: &Value) -> R {

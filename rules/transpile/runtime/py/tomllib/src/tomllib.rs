@@ -313,11 +313,12 @@ impl Parser {
     pub fn assignment(self_: &Value, table: &Value) -> R {
         let mut table = table.clone();
         let [key, value, frozen] = op::unpack::<3>(&self_.invoke("pair", ())?)?;
-        let mut it =
-            op::iter(&builtins::enumerate(args![key.item(&op::slice(Value::None, Value::from(-1), Value::None))?])?)?;
+        let mut index = 0_i64;
+        let mut it = op::iter(&key.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?;
         while let Some(item) = it.next()? {
-            let [part2, part] = op::unpack::<2>(&item)?;
-            let at = part2.int()?;
+            let at = index;
+            index += 1_i64;
+            let part = item;
             let mut below = table.get(&at::BELOW)?.invoke("get", args![&part])?;
             if below.is_none() {
                 if op::contains(&table.get(&at::VALUES)?, &part)? {
@@ -341,7 +342,7 @@ impl Parser {
                     "fail",
                     args![f!(
                         "Cannot redefine namespace {}",
-                        key.item(&op::slice(Value::None, Value::from(&at + 1), Value::None))?
+                        key.item(&op::slice(Value::None, Value::from(at + 1_i64), Value::None))?
                     )],
                 )?);
             } else {
@@ -462,7 +463,7 @@ impl Parser {
                 }
                 if self_.get(&at::TEXT)?.invoke("startswith", args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-                    for _unused in counting(0, 2) {
+                    for _unused in emitted::words(0_i64, 2_i64) {
                         if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\"")))? {
                             out.invoke("append", args![s!("\"")])?;
                             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -518,14 +519,26 @@ impl Parser {
             return Ok(Value::from(Str::default()));
         }
         if op::contains(&tuple![s!("u"), s!("U")], &follows)? {
-            let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { Int::from(4) } else { Int::from(8) };
+            let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { 4_i64 } else { 8_i64 };
             let digits = self_.get(&at::TEXT)?.item(&op::slice(
                 self_.get(&at::POS)?,
-                op::add(&self_.get(&at::POS)?, &Value::from(width.clone()))?,
+                op::add(&self_.get(&at::POS)?, &Value::from(width))?,
                 Value::None,
             ))?;
-            if builtins::len_of(&digits)? != width
-                || generated::any_of(&digits, |c: Value| Ok(!op::contains(&_HEX.get()?, &c)?))?
+            if builtins::length_of(&digits)? != width
+                || emitted::generated(|| {
+                    let mut found = false;
+                    'decided2: {
+                        let mut it = op::iter(&digits)?;
+                        while let Some(c) = it.next()? {
+                            if !op::contains(&_HEX.get()?, &c)? {
+                                found = true;
+                                break 'decided2;
+                            }
+                        }
+                    }
+                    Ok(found)
+                })?
             {
                 return exc::throw(self_.invoke("fail", args![s!("Invalid hex value")])?);
             }
@@ -659,7 +672,7 @@ impl Parser {
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
         let mut end = op::sub(&self_.get(&at::POS)?, &Value::from(3))?;
-        for _unused in counting(0, 2) {
+        for _unused in emitted::words(0_i64, 2_i64) {
             if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("'")))? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 end = op::iadd(&end, &Value::from(1))?;
@@ -818,7 +831,16 @@ fn init() -> R<()> {
         s!("\\") => s!("\\")
     ]?);
     _ILLEGAL.set(op::bitor(
-        &generated::frozenset_of(&builtins::range(args![32])?, |i: Int| builtins::chr(args![i]))?,
+        &builtins::frozenset(args![{
+            let source = builtins::iter_value(&builtins::range(args![32])?)?;
+            Gen::new("<genexpr>", move |co| async move {
+                let mut it = op::iter(&source)?;
+                while let Some(i) = it.take::<Int>()? {
+                    co.yield_(builtins::chr(args![i])?).await?;
+                }
+                Ok(Value::None)
+            })
+        }])?,
         &builtins::frozenset(args![builtins::chr(args![127])?])?,
     )?);
     _NUMBER.set(RE.get()?.invoke(

@@ -297,7 +297,7 @@ impl WeakValueDictionary {
         let self_ = self_.clone();
         Ok(Gen::new("WeakValueDictionary.__iter__", move |co| async move {
             self_.invoke("_clean", ())?;
-            let mut it = op::iter(&builtins::list(args![self_.get(&at::DATA)?])?)?;
+            let mut it = op::iter(&builtins::list_of(&self_.get(&at::DATA)?)?)?;
             while let Some(key) = it.next()? {
                 if op::contains(&self_.get(&at::DATA)?, &key)?
                     && self_.get(&at::DATA)?.item(&key)?.invoke("alive", ())?.truthy()?
@@ -406,7 +406,7 @@ impl WeakKeyDictionary {
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("WeakKeyDictionary.__iter__", move |co| async move {
-            let mut it = op::iter(&builtins::list(args![self_.get(&at::DATA)?])?)?;
+            let mut it = op::iter(&builtins::list_of(&self_.get(&at::DATA)?)?)?;
             while let Some(key) = it.next()? {
                 let found = key.call(())?;
                 if !found.is_none() {
@@ -497,7 +497,7 @@ impl WeakSet {
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("WeakSet.__iter__", move |co| async move {
-            let mut it = op::iter(&builtins::list(args![self_.get(&at::DATA)?])?)?;
+            let mut it = op::iter(&builtins::list_of(&self_.get(&at::DATA)?)?)?;
             while let Some(key) = it.next()? {
                 let found = key.call(())?;
                 if !found.is_none() {
@@ -531,7 +531,7 @@ impl Finalize {
             let value = comprehension::list_if(&_FINALIZERS.get()?, |one: Value| {
                 Ok(if !op::is(&one, self_) { Some(one) } else { None })
             })?;
-            _FINALIZERS.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+            _FINALIZERS.get()?.set_slice(Value::None, Value::None, Value::None, value)?;
             return call.at(0)?.call(args![*call.at(1)?; **call.at(2)?]);
         }
         Ok(Value::None)
@@ -554,7 +554,7 @@ impl Finalize {
         let value3 = comprehension::list_if(&_FINALIZERS.get()?, |one: Value| {
             Ok(if !op::is(&one, self_) { Some(one) } else { None })
         })?;
-        _FINALIZERS.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value3)?;
+        _FINALIZERS.get()?.set_slice(Value::None, Value::None, Value::None, value3)?;
         Ok(tuple![obj, call.at(0)?, call.at(1)?, call.at(2)?])
     }
 

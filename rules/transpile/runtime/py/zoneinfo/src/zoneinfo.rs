@@ -156,7 +156,7 @@ pub fn _read(data: &Value) -> R {
     };
     let [mut isgmt, mut isstd, mut leap, mut times, mut types, mut chars] = op::unpack::<6>(&header.call(args![0])?)?;
     let mut at = Value::from(44);
-    let mut width = Int::from(4);
+    let mut width = 4_i64;
     let mut code = s!("l");
     if op::ge_bool(&data.item(&op::slice(Value::from(4), Value::from(5), Value::None))?, &Value::from(b"2".to_vec()))? {
         at = op::iadd(
@@ -178,44 +178,48 @@ pub fn _read(data: &Value) -> R {
         [isgmt, isstd, leap, times, types, chars] = op::unpack::<6>(&header.call(args![&at])?)?;
         let value = op::add(&at, &Value::from(44))?;
         at = value;
-        width = Int::from(8);
+        width = 8_i64;
         code = s!("q");
     }
-    let moments = builtins::list(args![STRUCT.get()?.invoke(
+    let moments = builtins::list_of(&STRUCT.get()?.invoke(
         "unpack",
         args![
             f!(">{}{}", times, code),
-            data.item(&op::slice(
-                at.clone(),
-                op::add(&at, &op::mul(&times, &Value::from(width.clone()))?)?,
-                Value::None,
-            ))?
+            data.item(&op::slice(at.clone(), op::add(&at, &op::mul(&times, &Value::from(width))?)?, Value::None))?
         ],
-    )?])?;
-    at = op::iadd(&at, &op::mul(&times, &Value::from(width.clone()))?)?;
-    let indices = builtins::list(args![data.item(&op::slice(at.clone(), op::add(&at, &times)?, Value::None))?])?;
+    )?)?;
+    at = op::iadd(&at, &op::mul(&times, &Value::from(width))?)?;
+    let indices = builtins::list_of(&data.item(&op::slice(at.clone(), op::add(&at, &times)?, Value::None))?)?;
     at = op::iadd(&at, &times)?;
-    let rows = comprehension::list_of(&builtins::range(args![&types])?, |i: Int| {
-        STRUCT.get()?.invoke(
-            "unpack",
-            args![
-                s!(">lbb"),
-                data.item(&op::slice(
-                    op::add(&at, &Value::from(Int::from(6) * &i))?,
-                    op::add(&op::add(&at, &Value::from(Int::from(6) * &i))?, &Value::from(6))?,
-                    Value::None,
-                ))?
-            ],
-        )
-    })?;
+    let rows = {
+        let out = comprehension::list();
+        let mut it = op::iter(&builtins::range(args![&types])?)?;
+        while let Some(i) = it.take::<Int>()? {
+            comprehension::push(
+                &out,
+                STRUCT.get()?.invoke(
+                    "unpack",
+                    args![
+                        s!(">lbb"),
+                        data.item(&op::slice(
+                            op::add(&at, &Value::from(Int::from(6) * &i))?,
+                            op::add(&op::add(&at, &Value::from(Int::from(6) * &i))?, &Value::from(6))?,
+                            Value::None,
+                        ))?
+                    ],
+                )?,
+            );
+        }
+        out
+    };
     at = op::iadd(&at, &op::mul(&Value::from(6), &types)?)?;
     let letters = data.item(&op::slice(at.clone(), op::add(&at, &chars)?, Value::None))?;
     at = op::iadd(
         &at,
-        &op::add(&op::add(&op::add(&chars, &op::mul(&leap, &Value::from(&width + 4))?)?, &isstd)?, &isgmt)?,
+        &op::add(&op::add(&op::add(&chars, &op::mul(&leap, &Value::from(width + 4_i64))?)?, &isstd)?, &isgmt)?,
     )?;
     let mut rule = Value::from(Str::default());
-    if width == 8 {
+    if width == 8_i64 {
         rule = data
             .item(&op::slice(at.clone(), Value::None, Value::None))?
             .invoke("strip", args![Value::from(b"\n".to_vec())])?
@@ -248,13 +252,13 @@ pub fn _read(data: &Value) -> R {
 pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
     call_guard!("_fill_summer");
     let known = comprehension::list_of(offsets, |one2: Value| Ok(!one2.get(&at::IS_SUMMER)?.truthy()?))?;
-    for at in counting(1, builtins::len_of(indices)?) {
-        let value = offsets.item(&indices.at(&(&at - 1))?)?;
-        let value2 = offsets.item(&indices.at(&at)?)?;
+    for at in emitted::words(1_i64, builtins::length_of(indices)?) {
+        let value = offsets.item(&indices.at(at - 1_i64)?)?;
+        let value2 = offsets.item(&indices.at(at)?)?;
         let before = value;
         let here = value2;
         if here.get(&at::IS_SUMMER)?.truthy()?
-            && !known.item(&indices.at(&at)?)?.truthy()?
+            && !known.item(&indices.at(at)?)?.truthy()?
             && !before.get(&at::IS_SUMMER)?.truthy()?
         {
             here.put(
@@ -264,16 +268,16 @@ pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
                     .call(args![; "seconds" = op::sub(&here.get(&at::SECONDS)?, &before.get(&at::SECONDS)?)?])?,
             )?;
             let value3 = op::ne(&here.get(&at::DST)?, &_ZERO.get()?)?;
-            known.set_item(&indices.at(&at)?, value3)?;
+            known.set_item(&indices.at(at)?, value3)?;
         }
     }
-    for at in counting_by(builtins::len_of(indices)? - 2, -1, -1) {
-        let value4 = offsets.item(&indices.at(&(&at + 1))?)?;
-        let value5 = offsets.item(&indices.at(&at)?)?;
+    for at in emitted::words_by(builtins::length_of(indices)? - 2_i64, -1_i64, -1_i64) {
+        let value4 = offsets.item(&indices.at(at + 1_i64)?)?;
+        let value5 = offsets.item(&indices.at(at)?)?;
         let after = value4;
         let here = value5;
         if here.get(&at::IS_SUMMER)?.truthy()?
-            && !known.item(&indices.at(&at)?)?.truthy()?
+            && !known.item(&indices.at(at)?)?.truthy()?
             && !after.get(&at::IS_SUMMER)?.truthy()?
         {
             here.put(
@@ -283,12 +287,12 @@ pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
                     .call(args![; "seconds" = op::sub(&here.get(&at::SECONDS)?, &after.get(&at::SECONDS)?)?])?,
             )?;
             let value6 = op::ne(&here.get(&at::DST)?, &_ZERO.get()?)?;
-            known.set_item(&indices.at(&at)?, value6)?;
+            known.set_item(&indices.at(at)?, value6)?;
         }
     }
-    let mut it = op::iter(&builtins::zip(args![known, offsets])?)?;
-    while let Some(item4) = it.next()? {
-        let [done, one] = op::unpack::<2>(&item4)?;
+    let mut it = emitted::together([op::iter(&known)?, op::iter(offsets)?]);
+    while let Some([done, item5]) = it.next()? {
+        let one = item5;
         if !done.truthy()? {
             one.put(&at::DST, TIMEDELTA.get()?.call(args![; "hours" = 1])?)?;
         }
@@ -300,9 +304,9 @@ pub fn _seconds(text: &Value) -> R<Int> {
     call_guard!("_seconds");
     let sign = if op::eq_bool(&text.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("-")))?
     {
-        Int::from(-1)
+        -1_i64
     } else {
-        Int::from(1)
+        1_i64
     };
     let parts = op::add(
         &comprehension::list_of(
@@ -311,7 +315,7 @@ pub fn _seconds(text: &Value) -> R<Int> {
         )?,
         &list![0, 0],
     )?;
-    Ok(&sign * (parts.int_at(0)? * 3600 + parts.int_at(1)? * 60 + parts.int_at(2)?))
+    Ok(Int::from(sign) * (parts.int_at(0)? * 3600 + parts.int_at(1)? * 60 + parts.int_at(2)?))
 }
 
 /// What holds for ever after the last transition: one offset, or two that change by the calendar.
@@ -493,7 +497,7 @@ impl Rule {
         Ok(tuple![if inside.truthy()? { self_.get(&at::SUMMER)? } else { self_.get(&at::STANDARD)? }, {
             let first2 = op::le(&again, seconds)?;
             if first2.truthy()? {
-                op::lt(seconds, &op::add(&again, &builtins::abs(args![&gain])?)?)?
+                op::lt(seconds, &op::add(&again, &op::abs(&gain)?)?)?
             } else {
                 first2
             }
@@ -551,7 +555,7 @@ impl ZoneInfo {
     pub fn clear_cache(cls: &Value, only_keys: &Value) -> R {
         call_guard!("clear_cache");
         let mut it = op::iter(&if only_keys.is_none() {
-            builtins::list(args![cls.get(&at::_CACHE)?])?
+            builtins::list_of(&cls.get(&at::_CACHE)?)?
         } else {
             only_keys.clone()
         })?;
@@ -586,9 +590,10 @@ impl ZoneInfo {
         self_.put(&at::_AFTER, if rule.truthy()? { _RULE2.get()?.call(args![&rule])? } else { Value::None })?;
         self_.put(&at::_LOCAL, list![list![], list![]])?;
         let mut before = first;
-        let mut it = op::iter(&builtins::zip(args![self_.get(&at::_UTC)?, self_.get(&at::_OFFSETS)?])?)?;
-        while let Some(item) = it.next()? {
-            let [moment, after] = op::unpack::<2>(&item)?;
+        let source = self_.get(&at::_UTC)?;
+        let mut it = emitted::together([op::iter(&source)?, op::iter(&self_.get(&at::_OFFSETS)?)?]);
+        while let Some([moment, item2]) = it.next()? {
+            let after = item2;
             let [low, high] = op::unpack::<2>(&builtins::sorted(args![tuple![
                 before.get(&at::SECONDS)?,
                 after.get(&at::SECONDS)?

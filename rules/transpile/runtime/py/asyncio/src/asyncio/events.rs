@@ -399,9 +399,9 @@ impl BaseEventLoop {
     pub fn _run_once(self_: &Value) -> R {
         call_guard!("_run_once");
         let mut timers = self_.get(&at::_SCHEDULED)?;
-        let count = builtins::len_of(&timers)?;
-        if op::gt_bool(&Value::from(count.clone()), &_MIN_SCHEDULED.get()?)?
-            && self_.get_int(&at::_CANCELLED_TIMERS)?.true_div(&count)? > 0.5
+        let count = builtins::length_of(&timers)?;
+        if op::gt_bool(&Value::from(count), &_MIN_SCHEDULED.get()?)?
+            && self_.get_int(&at::_CANCELLED_TIMERS)?.true_div(&Int::from(count))? > 0.5
         {
             let kept = list![];
             let mut it = op::iter(&timers)?;
@@ -428,7 +428,7 @@ impl BaseEventLoop {
         } else if timers.truthy()? {
             let wait = op::sub(&timers.at(0)?.get(&at::_WHEN)?, &self_.invoke("time", ())?)?;
             if op::gt_bool(&wait, &Value::from(0))? {
-                _BATON.get()?.invoke("park", args![builtins::min(args![&wait, _MAXIMUM_SELECT_TIMEOUT.get()?])?])?;
+                _BATON.get()?.invoke("park", args![builtins::min_of(&wait, &_MAXIMUM_SELECT_TIMEOUT.get()?)?])?;
             }
         } else {
             _BATON.get()?.invoke("park", args![Value::None])?;
@@ -443,7 +443,7 @@ impl BaseEventLoop {
             handle.put(&at::_SCHEDULED, false)?;
             self_.get(&at::_READY)?.invoke("append", args![handle])?;
         }
-        for _unused in counting(0, builtins::len_of(&self_.get(&at::_READY)?)?) {
+        for _unused in emitted::words(0_i64, builtins::length_of(&self_.get(&at::_READY)?)?) {
             let mut handle = self_.get(&at::_READY)?.invoke("popleft", ())?;
             if !handle.get(&at::_CANCELLED)?.truthy()? {
                 handle.invoke("_run", ())?;
@@ -495,9 +495,9 @@ impl BaseEventLoop {
                     ],
                 )?)
                 .await?;
-            let mut it = op::iter(&builtins::zip(args![results, closing])?)?;
-            while let Some(item3) = it.next()? {
-                let [result, generator] = op::unpack::<2>(&item3)?;
+            let mut it = emitted::together([op::iter(&results)?, op::iter(&closing)?]);
+            while let Some([result, item4]) = it.next()? {
+                let generator = item4;
                 if op::isinstance(&result, &builtins::get("Exception"))? {
                     self_.invoke(
                         "call_exception_handler",
@@ -701,7 +701,7 @@ pub fn set_event_loop(loop_: &Value) -> R {
         ));
     }
     let value = list![loop_];
-    _CURRENT.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+    _CURRENT.get()?.set_slice(Value::None, Value::None, Value::None, value)?;
     Ok(Value::None)
 }
 

@@ -51,7 +51,7 @@ impl Future {
                     .invoke("append", args![Str::from(format!("result={}", fmt::repr(&self_.get(&at::_RESULT)?)?))])?;
             }
         }
-        if builtins::len_of(&self_.get(&at::_CALLBACKS)?)? == 1 {
+        if builtins::length_of(&self_.get(&at::_CALLBACKS)?)? == 1_i64 {
             parts.invoke(
                 "append",
                 args![f!("cb=[{}]", _SHOWN_CALLBACK.get()?.call(args![self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?])?)],
@@ -61,8 +61,8 @@ impl Future {
             let value2 = self_.get(&at::_CALLBACKS)?.at(-1)?.at(0)?;
             let first = value;
             let last = value2;
-            let more = builtins::len_of(&self_.get(&at::_CALLBACKS)?)? - 2;
-            let middle = if !more.is_zero() { f!(", <{} more>", more) } else { Str::default() };
+            let more = builtins::length_of(&self_.get(&at::_CALLBACKS)?)? - 2_i64;
+            let middle = if !emitted::is_zero(more) { f!(", <{} more>", more) } else { Str::default() };
             parts.invoke(
                 "append",
                 args![f!(
@@ -172,11 +172,11 @@ impl Future {
         let kept = comprehension::list_if(&self_.get(&at::_CALLBACKS)?, |one: Value| {
             Ok(if op::ne_bool(&one.at(0)?, fn_)? { Some(one) } else { None })
         })?;
-        let removed = builtins::len_of(&self_.get(&at::_CALLBACKS)?)? - builtins::len_of(&kept)?;
-        if !removed.is_zero() {
-            self_.get(&at::_CALLBACKS)?.set_item(&op::slice(Value::None, Value::None, Value::None), &kept)?;
+        let removed = builtins::length_of(&self_.get(&at::_CALLBACKS)?)? - builtins::length_of(&kept)?;
+        if !emitted::is_zero(removed) {
+            self_.get(&at::_CALLBACKS)?.set_slice(Value::None, Value::None, Value::None, &kept)?;
         }
-        Ok(removed)
+        Ok(Int::from(removed))
     }
 
     pub fn set_result(self_: &Value, result: &Value) -> R {
@@ -226,7 +226,7 @@ impl Future {
             let value = comprehension::list_if(&_UNSEEN.get()?, |one: Value| {
                 Ok(if !op::is(&one, self_) { Some(one) } else { None })
             })?;
-            _UNSEEN.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+            _UNSEEN.get()?.set_slice(Value::None, Value::None, Value::None, value)?;
         }
         Ok(Value::None)
     }
@@ -235,7 +235,7 @@ impl Future {
         call_guard!("_schedule_callbacks");
         let callbacks = self_.get(&at::_CALLBACKS)?.item(&op::slice(Value::None, Value::None, Value::None))?;
         let value = list![];
-        self_.get(&at::_CALLBACKS)?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+        self_.get(&at::_CALLBACKS)?.set_slice(Value::None, Value::None, Value::None, value)?;
         let mut it = op::iter(&callbacks)?;
         while let Some(item) = it.next()? {
             let [callback, context] = op::unpack::<2>(&item)?;

@@ -97,7 +97,19 @@ impl Lock {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Lock.acquire", move |co| async move {
             if !self_.get_bool(&at::_LOCKED)?
-                && generated::all_of(&self_.get(&at::_WAITERS)?, |one: Value| one.invoke("cancelled", ())?.truthy())?
+                && emitted::generated(|| {
+                    let mut found = true;
+                    'decided: {
+                        let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
+                        while let Some(one) = it.next()? {
+                            if !one.invoke("cancelled", ())?.truthy()? {
+                                found = false;
+                                break 'decided;
+                            }
+                        }
+                    }
+                    Ok(found)
+                })?
             {
                 self_.put(&at::_LOCKED, true)?;
                 return Ok(Value::from(true));
@@ -300,14 +312,14 @@ impl Condition {
         if !self_.invoke("locked", ())?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
         }
-        let mut woken = Int::from(0);
+        let mut woken = 0_i64;
         let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
         while let Some(waiter) = it.next()? {
-            if op::ge_bool(&Value::from(woken.clone()), n)? {
+            if op::ge_bool(&Value::from(woken), n)? {
                 break;
             }
             if !waiter.invoke("done", ())?.truthy()? {
-                woken += 1;
+                woken += 1_i64;
                 waiter.invoke("set_result", args![false])?;
             }
         }
@@ -350,9 +362,19 @@ impl Semaphore {
     pub fn locked(self_: &Value) -> R {
         call_guard!("locked");
         emitted::or(op::eq(&self_.get(&at::_VALUE)?, &Value::from(0))?, || {
-            Ok(Value::from(generated::any_of(&self_.get(&at::_WAITERS)?, |one: Value| {
-                Ok(!one.invoke("cancelled", ())?.truthy()?)
-            })?))
+            emitted::generated(|| {
+                let mut found = false;
+                'decided: {
+                    let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
+                    while let Some(one) = it.next()? {
+                        if !one.invoke("cancelled", ())?.truthy()? {
+                            found = true;
+                            break 'decided;
+                        }
+                    }
+                }
+                Ok(Value::from(found))
+            })
         })
     }
 

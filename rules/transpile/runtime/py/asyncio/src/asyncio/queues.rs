@@ -69,7 +69,7 @@ impl Queue {
         if self_.get(&at::_QUEUE)?.truthy()? {
             parts.invoke(
                 "append",
-                args![Str::from(format!("_queue={}", fmt::repr(&builtins::list(args![self_.get(&at::_QUEUE)?])?)?))],
+                args![Str::from(format!("_queue={}", fmt::repr(&builtins::list_of(&self_.get(&at::_QUEUE)?)?)?))],
             )?;
         }
         if self_.get(&at::_GETTERS)?.truthy()? {

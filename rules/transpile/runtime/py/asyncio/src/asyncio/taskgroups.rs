@@ -166,7 +166,7 @@ impl TaskGroup {
     pub fn _abort(self_: &Value) -> R {
         call_guard!("_abort");
         self_.put(&at::_ABORTING, true)?;
-        let mut it = op::iter(&builtins::list(args![self_.get(&at::_TASKS)?])?)?;
+        let mut it = op::iter(&builtins::list_of(&self_.get(&at::_TASKS)?)?)?;
         while let Some(task) = it.next()? {
             if !task.invoke("done", ())?.truthy()? {
                 task.invoke("cancel", ())?;

@@ -137,10 +137,12 @@ impl Task {
     pub fn _schedule_callbacks(self_: &Value) -> R {
         call_guard!("_schedule_callbacks");
         let tasks = self_.get(&at::_LOOP)?.get(&at::_TASKS)?;
-        let mut it = op::iter(&builtins::enumerate(args![&tasks])?)?;
+        let mut index = 0_i64;
+        let mut it = op::iter(&tasks)?;
         while let Some(item) = it.next()? {
-            let [part, one] = op::unpack::<2>(&item)?;
-            let at = part.int()?;
+            let at = index;
+            index += 1_i64;
+            let one = item;
             if op::is(&one, self_) {
                 tasks.del_item(&Value::from(at))?;
                 break;
@@ -557,8 +559,20 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         if !op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &return_when)? {
             return Err(emitted::raised("ValueError", args![f!("Invalid return_when value: {}", return_when)]));
         }
-        fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
-        if generated::any_of(&fs, |one2: Value| COROUTINES.get()?.invoke("iscoroutine", args![one2])?.truthy())? {
+        fs = builtins::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?)?;
+        if emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(&fs)?;
+                while let Some(one2) = it.next()? {
+                    if COROUTINES.get()?.invoke("iscoroutine", args![one2])?.truthy()? {
+                        found = true;
+                        break 'decided;
+                    }
+                }
+            }
+            Ok(found)
+        })? {
             return Err(emitted::raised(
                 "TypeError",
                 args![s!("Passing coroutines is forbidden, use tasks explicitly.")],
@@ -704,7 +718,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
         if todo.get_own("todo")?.truthy()? && !timeout.is_none() {
             timer.set(loop_.invoke("call_later", args![&timeout, on_timeout])?);
         }
-        for _unused in counting(0, builtins::len_of(&todo.get_own("todo")?)?) {
+        for _unused in emitted::words(0_i64, builtins::length_of(&todo.get_own("todo")?)?) {
             co.yield_(next_one.call(())?).await?;
         }
         Ok(Value::None)

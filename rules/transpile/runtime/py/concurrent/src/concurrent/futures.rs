@@ -352,7 +352,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     let mut fs = fs.clone();
     let return_when = return_when.clone();
     let open_count: Cellvar = Cellvar::unbound();
-    fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
+    fs = builtins::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?)?;
     let done = comprehension::set_if(&fs, |one2: Value| Ok(if _ended(&one2)? { Some(one2) } else { None }))?;
     let left =
         comprehension::list_if(&fs, |one3: Value| Ok(if !op::contains(&done, &one3)? { Some(one3) } else { None }))?;
@@ -360,8 +360,18 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![done, builtins::set(args![left])?]);
     }
     if op::eq_bool(&return_when, &FIRST_EXCEPTION.get()?)?
-        && generated::any_of(&done, |one4: Value| {
-            Ok(!one4.invoke("cancelled", ())?.truthy()? && !one4.get(&at::_EXCEPTION)?.is_none())
+        && emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(&done)?;
+                while let Some(one4) = it.next()? {
+                    if !one4.invoke("cancelled", ())?.truthy()? && !one4.get(&at::_EXCEPTION)?.is_none() {
+                        found = true;
+                        break 'decided;
+                    }
+                }
+            }
+            Ok(found)
         })?
     {
         return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![done, builtins::set(args![left])?]);
@@ -416,8 +426,8 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
     Ok(Gen::new("as_completed", move |co| async move {
         let until =
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, &timeout)? };
-        fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
-        let total = builtins::len_of(&fs)?;
+        fs = builtins::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?)?;
+        let total = builtins::length_of(&fs)?;
         let finished = comprehension::list_if(&fs, |one2: Value| Ok(if _ended(&one2)? { Some(one2) } else { None }))?;
         let pending = comprehension::list_if(&fs, |one3: Value| {
             Ok(if !op::contains(&finished, &one3)? { Some(one3) } else { None })
@@ -449,7 +459,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                                 'finally,
                                 op::modulo(
                                     &Value::from(s!("%d (of %d) futures unfinished")),
-                                    &tuple![tri!('finally, builtins::len_of(&pending)), total.clone()],
+                                    &tuple![tri!('finally, builtins::length_of(&pending)), total],
                                 )
                             )])
                         ));
@@ -578,10 +588,10 @@ impl ThreadPoolExecutor {
         call_guard!("__init__");
         let mut max_workers = max_workers.clone();
         if max_workers.is_none() {
-            max_workers = builtins::min(args![
-                32,
-                op::add(&emitted::or(_CPU_COUNT.get()?.call(())?, || Ok(Value::from(1)))?, &Value::from(4))?
-            ])?;
+            max_workers = builtins::min_of(
+                &Value::from(32),
+                &op::add(&emitted::or(_CPU_COUNT.get()?.call(())?, || Ok(Value::from(1)))?, &Value::from(4))?,
+            )?;
         }
         if op::le_bool(&max_workers, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("max_workers must be greater than 0")]));

@@ -76,7 +76,7 @@ impl Element {
         made.put(&at::TEXT, self_.get(&at::TEXT)?)?;
         made.put(&at::TAIL, self_.get(&at::TAIL)?)?;
         let value = self_.get(&at::_CHILDREN)?;
-        made.get(&at::_CHILDREN)?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+        made.get(&at::_CHILDREN)?.set_slice(Value::None, Value::None, Value::None, value)?;
         Ok(made)
     }
 
@@ -153,10 +153,12 @@ impl Element {
     }
 
     pub fn remove(self_: &Value, subelement: &Value) -> R {
-        let mut it = op::iter(&builtins::enumerate(args![self_.get(&at::_CHILDREN)?])?)?;
+        let mut index = 0_i64;
+        let mut it = op::iter(&self_.get(&at::_CHILDREN)?)?;
         while let Some(item) = it.next()? {
-            let [part, one] = op::unpack::<2>(&item)?;
-            let at = part.int()?;
+            let at = index;
+            index += 1_i64;
+            let one = item;
             if op::is(&one, subelement) {
                 self_.get(&at::_CHILDREN)?.del_item(&Value::from(at))?;
                 return Ok(Value::None);
@@ -180,7 +182,7 @@ impl Element {
 
     pub fn findall(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("findall");
-        builtins::list(args![_SELECT.get()?.call(args![self_, path, namespaces])?])
+        builtins::list_of(&_SELECT.get()?.call(args![self_, path, namespaces])?)
     }
 
     pub fn iterfind(self_: &Value, path: &Value, namespaces: &Value) -> R {
@@ -209,12 +211,12 @@ impl Element {
 
     pub fn keys(self_: &Value) -> R {
         call_guard!("keys");
-        builtins::list(args![self_.get(&at::ATTRIB)?.invoke("keys", ())?])
+        builtins::list_of(&self_.get(&at::ATTRIB)?.invoke("keys", ())?)
     }
 
     pub fn items(self_: &Value) -> R {
         call_guard!("items");
-        builtins::list(args![self_.get(&at::ATTRIB)?.invoke("items", ())?])
+        builtins::list_of(&self_.get(&at::ATTRIB)?.invoke("items", ())?)
     }
 
     pub fn iter(self_: &Value, tag: &Value) -> R {
@@ -447,10 +449,19 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
     call_guard!("_select");
     let mut path = path.clone();
     if namespaces.is_none()
-        && !generated::any_of(
-            &RE.get()?.invoke("sub", args![s!("\\{[^}]*\\}"), Str::default(), &path])?,
-            |char: Value| op::contains(&Value::from(s!("/*[@.")), &char),
-        )?
+        && !emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(&RE.get()?.invoke("sub", args![s!("\\{[^}]*\\}"), Str::default(), &path])?)?;
+                while let Some(char) = it.next()? {
+                    if op::contains(&Value::from(s!("/*[@.")), &char)? {
+                        found = true;
+                        break 'decided;
+                    }
+                }
+            }
+            Ok(found)
+        })?
         && !op::contains(&path, &Value::from(s!("{*}")))?
     {
         return builtins::iter(args![comprehension::list_if(element, |child: Value| {
@@ -872,8 +883,18 @@ impl XMLParser {
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         let text;
-        if generated::any_of(&self_.get(&at::_PARTS)?, |part: Value| {
-            op::isinstance(&part, &tuple![builtins::get("bytes"), builtins::get("bytearray")])
+        if emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(&self_.get(&at::_PARTS)?)?;
+                while let Some(part) = it.next()? {
+                    if op::isinstance(&part, &tuple![builtins::get("bytes"), builtins::get("bytearray")])? {
+                        found = true;
+                        break 'decided;
+                    }
+                }
+            }
+            Ok(found)
         })? {
             text = self_.invoke(
                 "_decoded",
@@ -1051,10 +1072,10 @@ impl Reader {
 
     pub fn doctype(self_: &Value) -> R {
         call_guard!("doctype");
-        let mut depth = Int::from(0);
+        let mut depth = 0_i64;
         let mut at = self_.get(&at::POS)?;
         let text = self_.get(&at::TEXT)?;
-        while op::lt_bool(&at, &Value::from(builtins::len_of(&text)?))? {
+        while op::lt_bool(&at, &Value::from(builtins::length_of(&text)?))? {
             let char = text.item(&at)?;
             if op::contains(&Value::from(s!("\"'")), &char)? {
                 at = text.invoke("find", args![&char, op::add(&at, &Value::from(1))?])?;
@@ -1062,10 +1083,10 @@ impl Reader {
                     return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
                 }
             } else if op::eq_bool(&char, &Value::from(s!("[")))? {
-                depth += 1;
+                depth += 1_i64;
             } else if op::eq_bool(&char, &Value::from(s!("]")))? {
-                depth -= 1;
-            } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == 0 {
+                depth -= 1_i64;
+            } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == 0_i64 {
                 let mut it = op::iter(&RE.get()?.invoke(
                     "findall",
                     args![
@@ -1716,7 +1737,7 @@ pub fn register_namespace(prefix: &Value, uri: &Value) -> R {
     if RE.get()?.invoke("match", args![s!("ns\\d+$"), prefix])?.truthy()? {
         return Err(emitted::raised("ValueError", args![s!("Prefix format reserved for internal use")]));
     }
-    let mut it = op::iter(&builtins::list(args![_NAMESPACE_MAP.get()?.invoke("items", ())?])?)?;
+    let mut it = op::iter(&builtins::list_of(&_NAMESPACE_MAP.get()?.invoke("items", ())?)?)?;
     while let Some(item) = it.next()? {
         let [space, known] = op::unpack::<2>(&item)?;
         if op::eq_bool(&space, uri)? || op::eq_bool(&known, prefix)? {
