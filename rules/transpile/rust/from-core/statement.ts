@@ -1,19 +1,21 @@
 // Core statements as Rust statements.
 import type { Expression, Statement, Variable } from '../../core/core.ts';
+import { reps } from '../../core/rep.ts';
 import { listsOf } from '../../core/visit.ts';
 import { binding, block, call, expression, lend, method, path } from '../make.ts';
 import { flatten } from '../print-expr.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
 import { argumentsOf, fixedDisplay } from './arguments.ts';
-import { item, lent, own } from './expression.ts';
-import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
+import { item, lent, own, takenAs } from './expression.ts';
+import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
+import { readOnceIn } from './last-uses.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
 export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
   const cells = list.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'cell' ? [one.variable] : []));
   const inner: Frame = cells.length === 0 ? fx : { ...fx, cells: new Set([...fx.cells, ...cells]) };
-  return list.flatMap((one) => statement(one, inner));
+  return list.flatMap((one) => statement(one, moving(inner, inner.lastUses.of.get(one) ?? [])));
 }
 
 export const body = (list: readonly Statement[], fx: Frame): RustBlock => block(statements(list, fx), null);
@@ -53,7 +55,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'leave':
       return one(leaveTo(fx, s.how, s.label));
     case 'return':
-      return one(leaveReturning(fx, returned(s.value, fx)));
+      return one(leaveReturning(fx, own(s.value, returning(s.value, fx))));
     case 'raise': {
       const known = s.cause === null ? builtinError(s.value, fx) : null;
       if (known) return one(leaveWith(fx, known));
@@ -87,12 +89,13 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
   }
 }
 
-// A local that is returned moves out, unless a `finally` or a handler still runs after it.
-function returned(value: Expression, fx: Frame): RustExpr {
-  const local = value.kind === 'read' && value.variable.storage === 'plain' ? value.variable : null;
-  const free = local !== null && !local.lent && local.keeps !== true;
-  const last = fx.barriers.every((one) => one.kind === 'loop' || one.kind === 'scope');
-  return free && last ? own(value, { ...fx, movable: new Set([local]) }) : own(value, fx);
+// After `return` nothing reads a local, unless a `finally` or a handler still runs on the way out.
+function returning(value: Expression, fx: Frame): Frame {
+  if (fx.barriers.some((one) => one.kind !== 'loop' && one.kind !== 'scope')) return fx;
+  return moving(
+    fx,
+    readOnceIn(value).filter((one) => fx.lastUses.locals.has(one)),
+  );
 }
 
 // `raise ValueError(...)` of a builtin exception needs no look-up of the name.
@@ -224,32 +227,32 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
       : call('emitted::together', { kind: 'array', items: [first, ...also.map((one) => iterate(one.source))] });
   const start = binding(`mut ${iterator}`, begun, s.node);
   const parts = also.length === 0 ? partsAtOnce(s) : null;
-  const next = orLeave(
-    fx,
-    method(path(iterator), parts === null ? 'next' : `next_parts::<${String(parts.targets.length)}>`),
-  );
-  const made = body(
-    s.body.filter((one) => one !== parts),
-    inner,
-  );
+  const taken = also.length === 0 && parts === null ? takenAs(s.binds, s.body) : null;
+  const made = body(s.body.filter((one) => one !== parts).slice(taken ? 1 : 0), inner);
   const declares = parts?.declares === true;
   const named = parts?.targets.map((part) => (declares ? declare(part, fx) : part.rust)).join(', ') ?? '';
-  const names = [s.binds, ...also.map((one) => one.binds)].map((one) => declare(one, fx));
+  const names = [taken ?? s.binds, ...also.map((one) => one.binds)].map((one) => declare(one, fx));
   const single = also.length === 0 ? names.join('') : `[${names.join(', ')}]`;
   const pattern = parts === null ? single : declares ? `[${named}]` : '__parts';
-  const taken =
+  const spread =
     parts === null || declares
       ? []
       : [expression({ kind: 'assign', place: path(`[${named}]`), op: '=', value: path('__parts') }, s.node)];
   const bound =
-    s.binds.rep === 'value'
-      ? taken
+    taken || s.binds.rep === 'value'
+      ? spread
       : [binding(declare(s.binds, fx), orLeave(fx, method(path(s.binds.rust), `as_${s.binds.rep}`)))];
+  const step =
+    parts !== null
+      ? `next_parts::<${String(parts.targets.length)}>`
+      : taken
+        ? `take::<${reps[taken.rep].rust}>`
+        : 'next';
   const loop: RustExpr = {
     kind: 'whileLet',
     label: barrier.used ? s.label : null,
     pattern: `Some(${pattern})`,
-    value: next,
+    value: orLeave(fx, method(path(iterator), step)),
     body: { ...made, body: [...bound, ...made.body] },
   };
   // A generator that the loop left early ends here.
