@@ -24,7 +24,7 @@ export const vectors = defineRule<VectorsParams>({
   kind: 'pure',
   expands: ['golden', 'compare'],
   run(context) {
-        const all: Vector[] = [];
+    const all: Vector[] = [];
     const failures: Failure[] = [];
     const seen = new Map<string, string>();
     for (const entry of context.entries('files')) {

@@ -1,11 +1,10 @@
 // Decides: which ready action is looked up, which executes, in which pool, in which order, and what an end means for the rest. Does no action's work.
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
-import type { ActionGraph, ActionNode } from '#src/graph/action-graph.ts';
-import type { PlaceGuard } from '#src/graph/overlap.ts';
+import type { ActionNode } from '#src/graph/action-graph.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
 import type { Digest } from '#src/model/digest.ts';
-import type { MissReason, Outcome } from '#src/model/event.ts';
+import type { MissReason } from '#src/model/event.ts';
 import type { ActionSpec, Label } from '#src/model/action.ts';
 import { Progress } from './progress.ts';
 import { seeded } from './priorities.ts';

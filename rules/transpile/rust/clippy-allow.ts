@@ -6,6 +6,7 @@ export const allowed: readonly { readonly lint: string; readonly why: string }[]
   { lint: 'unused_assignments', why: 'locals that only some paths assign start with a blank' },
   { lint: 'unused_mut', why: 'whether a local changes is judged per path, as rustc does, but more carefully' },
   { lint: 'unused_imports', why: 'every module takes the prelude' },
+  { lint: 'unused_parens', why: 'what starts with a block keeps its parentheses at the end of another' },
   { lint: 'unreachable_code', why: 'Python code behind a return stays where it was' },
   { lint: 'clippy::blocks_in_conditions', why: 'a test with a walrus or a chained comparison is a block' },
   { lint: 'clippy::collapsible_if', why: 'nesting is kept as written' },

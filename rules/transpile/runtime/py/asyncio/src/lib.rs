@@ -5,6 +5,7 @@
     unused_assignments,
     unused_mut,
     unused_imports,
+    unused_parens,
     unreachable_code,
     clippy::blocks_in_conditions,
     clippy::collapsible_if,

@@ -89,7 +89,7 @@ pub fn weekday(year: &Value, month: &Value, day: &Value) -> R {
     {
         year = op::add(&Value::from(2000), &op::modulo(&year, &Value::from(400))?)?;
     }
-    DATETIME.get()?.invoke("date", args![&year, month, day])?.invoke("weekday", ())
+    DATETIME.get()?.invoke("date", args![year, month, day])?.invoke("weekday", ())
 }
 
 pub fn monthrange(year: &Value, month: &Value) -> R {
@@ -109,10 +109,11 @@ pub fn _month_length(year: &Value, month: &Value) -> R {
 
 pub fn _sevens(items: &Value) -> R {
     call_guard!("_sevens");
-    comprehension::list_of(&builtins::range(args![0, builtins::len_of(items)?, 7])?, |item| {
-        let at = item.int()?;
-        items.item(&op::slice(Value::from(at.clone()), Value::from(&at + 7), Value::None))
-    })
+    let out = comprehension::list();
+    for at in emitted::words_by(0_i64, builtins::length_of(items)?, 7_i64) {
+        comprehension::push(&out, emitted::cut(items, Value::from(at), Value::from(at + 7_i64))?);
+    }
+    Ok(out)
 }
 
 /// Weeks of months, the first day of the week chosen.
@@ -141,8 +142,7 @@ impl Calendar {
                 self_.get(&at::FIRSTWEEKDAY)?,
                 op::add(&self_.get(&at::FIRSTWEEKDAY)?, &Value::from(7))?
             ])?)?;
-            while let Some(item) = it.next()? {
-                let day = item.int()?;
+            while let Some(day) = it.take::<Int>()? {
                 co.yield_(Value::from(day.modulo(&Int::from(7))?)).await?;
             }
             Ok(Value::None)
@@ -165,14 +165,12 @@ impl Calendar {
             })?;
             let end = op::add(&_month_length(&year2, &month2)?, &Value::from(1))?;
             let mut it = op::iter(&builtins::range(args![op::sub(&end, &before)?, &end])?)?;
-            while let Some(item) = it.next()? {
-                let day = item.int()?;
-                co.yield_(tuple![&year2, &month2, day.clone()]).await?;
+            while let Some(day) = it.take::<Int>()? {
+                co.yield_(tuple![&year2, &month2, day]).await?;
             }
             let mut it = op::iter(&builtins::range(args![1, op::add(&count, &Value::from(1))?])?)?;
-            while let Some(item2) = it.next()? {
-                let day = item2.int()?;
-                co.yield_(tuple![&year, &month, day.clone()]).await?;
+            while let Some(day) = it.take::<Int>()? {
+                co.yield_(tuple![&year, &month, day]).await?;
             }
             [year2, month2] = op::unpack::<2>(&if op::eq_bool(&month, &Value::from(12))? {
                 tuple![op::add(&year, &Value::from(1))?, 1]
@@ -180,9 +178,8 @@ impl Calendar {
                 tuple![&year, op::add(&month, &Value::from(1))?]
             })?;
             let mut it = op::iter(&builtins::range(args![1, op::add(&after, &Value::from(1))?])?)?;
-            while let Some(item3) = it.next()? {
-                let day = item3.int()?;
-                co.yield_(tuple![&year2, &month2, day.clone()]).await?;
+            while let Some(day) = it.take::<Int>()? {
+                co.yield_(tuple![&year2, &month2, day]).await?;
             }
             Ok(Value::None)
         }))
@@ -232,8 +229,7 @@ impl Calendar {
                 self_.invoke("itermonthdays", args![year, month])?,
                 self_.get(&at::FIRSTWEEKDAY)?
             ])?)?;
-            while let Some(item) = it.next()? {
-                let [part, day] = op::unpack::<2>(&item)?;
+            while let Some([part, day]) = it.next_parts::<2>()? {
                 let at = part.int()?;
                 co.yield_(tuple![day, at.modulo(&Int::from(7))?]).await?;
             }
@@ -246,10 +242,12 @@ impl Calendar {
         let year = year.clone();
         let month = month.clone();
         Ok(Gen::new("Calendar.itermonthdays4", move |co| async move {
-            let mut it = op::iter(&builtins::enumerate(args![self_.invoke("itermonthdays3", args![year, month])?])?)?;
+            let mut index = 0_i64;
+            let mut it = op::iter(&self_.invoke("itermonthdays3", args![year, month])?)?;
             while let Some(item) = it.next()? {
-                let [part, one] = op::unpack::<2>(&item)?;
-                let at = part.int()?;
+                let at = index;
+                index += 1_i64;
+                let one = item;
                 co.yield_(op::add(
                     &one,
                     &tuple![op::modulo(&op::add(&self_.get(&at::FIRSTWEEKDAY)?, &Value::from(at))?, &Value::from(7))?],
@@ -261,35 +259,43 @@ impl Calendar {
     }
 
     pub fn monthdatescalendar(self_: &Value, year: &Value, month: &Value) -> R {
-        _sevens(&builtins::list(args![self_.invoke("itermonthdates", args![year, month])?])?)
+        _sevens(&builtins::list_of(&self_.invoke("itermonthdates", args![year, month])?)?)
     }
 
     pub fn monthdays2calendar(self_: &Value, year: &Value, month: &Value) -> R {
         call_guard!("monthdays2calendar");
-        _sevens(&builtins::list(args![self_.invoke("itermonthdays2", args![year, month])?])?)
+        _sevens(&builtins::list_of(&self_.invoke("itermonthdays2", args![year, month])?)?)
     }
 
     pub fn monthdayscalendar(self_: &Value, year: &Value, month: &Value) -> R {
         call_guard!("monthdayscalendar");
-        _sevens(&builtins::list(args![self_.invoke("itermonthdays", args![year, month])?])?)
+        _sevens(&builtins::list_of(&self_.invoke("itermonthdays", args![year, month])?)?)
     }
 
     pub fn _year(self_: &Value, months: &Value, width: &Value) -> R {
         call_guard!("_year");
-        comprehension::list_of(&builtins::range(args![0, builtins::len_of(months)?, width])?, |item| {
-            let at = item.int()?;
-            months.item(&op::slice(Value::from(at.clone()), op::add(&Value::from(at.clone()), width)?, Value::None))
-        })
+        let out = comprehension::list();
+        let mut it = op::iter(&builtins::range(args![0, builtins::len_of(months)?, width])?)?;
+        while let Some(at) = it.take::<Int>()? {
+            comprehension::push(
+                &out,
+                emitted::cut(months, Value::from(at.clone()), op::add(&Value::from(at.clone()), width)?)?,
+            );
+        }
+        Ok(out)
     }
 
     pub fn yeardatescalendar(self_: &Value, year: &Value, width: &Value) -> R {
         self_.invoke(
             "_year",
             args![
-                comprehension::list_of(&builtins::range(args![1, 13])?, |item| {
-                    let month = item.int()?;
-                    self_.invoke("monthdatescalendar", args![year, month])
-                })?,
+                {
+                    let out = comprehension::list();
+                    for month in emitted::words(1_i64, 13_i64) {
+                        comprehension::push(&out, self_.invoke("monthdatescalendar", args![year, month])?);
+                    }
+                    out
+                },
                 width
             ],
         )
@@ -300,10 +306,13 @@ impl Calendar {
         self_.invoke(
             "_year",
             args![
-                comprehension::list_of(&builtins::range(args![1, 13])?, |item| {
-                    let month = item.int()?;
-                    self_.invoke("monthdays2calendar", args![year, month])
-                })?,
+                {
+                    let out = comprehension::list();
+                    for month in emitted::words(1_i64, 13_i64) {
+                        comprehension::push(&out, self_.invoke("monthdays2calendar", args![year, month])?);
+                    }
+                    out
+                },
                 width
             ],
         )
@@ -313,10 +322,13 @@ impl Calendar {
         self_.invoke(
             "_year",
             args![
-                comprehension::list_of(&builtins::range(args![1, 13])?, |item| {
-                    let month = item.int()?;
-                    self_.invoke("monthdayscalendar", args![year, month])
-                })?,
+                {
+                    let out = comprehension::list();
+                    for month in emitted::words(1_i64, 13_i64) {
+                        comprehension::push(&out, self_.invoke("monthdayscalendar", args![year, month])?);
+                    }
+                    out
+                },
                 width
             ],
         )
@@ -346,31 +358,25 @@ impl TextCalendar {
     pub fn formatweek(self_: &Value, theweek: &Value, width: &Value) -> R<Str> {
         call_guard!("formatweek");
         Value::from(s!(" "))
-            .invoke(
-                "join",
-                args![comprehension::list_of(theweek, |item| {
-                    let [day, at] = op::unpack::<2>(&item)?;
-                    self_.invoke("formatday", args![day, at, width])
-                })?],
-            )?
+            .join(comprehension::list_of(theweek, |item: Value| {
+                let [day, at] = op::unpack::<2>(&item)?;
+                self_.invoke("formatday", args![day, at, width])
+            })?)?
             .text()
     }
 
     pub fn formatweekday(self_: &Value, day: &Value, width: &Value) -> R {
         call_guard!("formatweekday");
         let names = if op::ge_bool(width, &Value::from(9))? { DAY_NAME.get()? } else { DAY_ABBR.get()? };
-        names.item(day)?.item(&op::slice(Value::None, width.clone(), Value::None))?.invoke("center", args![width])
+        emitted::cut(&names.item(day)?, Value::None, width.clone())?.invoke("center", args![width])
     }
 
     pub fn formatweekheader(self_: &Value, width: &Value) -> R<Str> {
         call_guard!("formatweekheader");
         Value::from(s!(" "))
-            .invoke(
-                "join",
-                args![comprehension::list_of(&self_.invoke("iterweekdays", ())?, |day| {
-                    self_.invoke("formatweekday", args![day, width])
-                })?],
-            )?
+            .join(comprehension::list_of(&self_.invoke("iterweekdays", ())?, |day: Value| {
+                self_.invoke("formatweekday", args![day, width])
+            })?)?
             .text()
     }
 
@@ -395,8 +401,8 @@ impl TextCalendar {
         call_guard!("formatmonth");
         let mut w = w.clone();
         let mut l = l.clone();
-        w = builtins::max(args![2, &w])?;
-        l = builtins::max(args![1, &l])?;
+        w = builtins::max_of(&Value::from(2), &w)?;
+        l = builtins::max_of(&Value::from(1), &l)?;
         let mut lines = list![
             self_.invoke(
                 "formatmonthname",
@@ -410,17 +416,14 @@ impl TextCalendar {
         ];
         lines = op::iadd(
             &lines,
-            &comprehension::list_of(&self_.invoke("monthdays2calendar", args![theyear, themonth])?, |week| {
+            &comprehension::list_of(&self_.invoke("monthdays2calendar", args![theyear, themonth])?, |week: Value| {
                 self_.invoke("formatweek", args![week, &w])
             })?,
         )?;
         Value::from(Str::default())
-            .invoke(
-                "join",
-                args![comprehension::list_of(&lines, |line| {
-                    op::add(&line.invoke("rstrip", ())?, &op::mul(&Value::from(s!("\n")), &l)?)
-                })?],
-            )?
+            .join(comprehension::list_of(&lines, |line: Value| {
+                op::add(&line.rstrip()?, &op::mul(&Value::from(s!("\n")), &l)?)
+            })?)?
             .text()
     }
 
@@ -429,25 +432,27 @@ impl TextCalendar {
         let mut w = w.clone();
         let mut l = l.clone();
         let mut c = c.clone();
-        w = builtins::max(args![2, &w])?;
-        l = builtins::max(args![1, &l])?;
-        c = builtins::max(args![2, &c])?;
+        w = builtins::max_of(&Value::from(2), &w)?;
+        l = builtins::max_of(&Value::from(1), &l)?;
+        c = builtins::max_of(&Value::from(2), &c)?;
         let column = op::sub(&op::mul(&op::add(&w, &Value::from(1))?, &Value::from(7))?, &Value::from(1))?;
         let end = op::mul(&Value::from(s!("\n")), &l)?;
         let mut made = list![
             Value::from(fmt::repr(theyear)?)
                 .invoke("center", args![op::add(&op::mul(&column, m)?, &op::mul(&c, &op::sub(m, &Value::from(1))?)?)?])?
-                .invoke("rstrip", ())?,
+                .rstrip()?,
             &end
         ];
         let header = self_.invoke("formatweekheader", args![&w])?.text()?;
-        let mut it = op::iter(&builtins::enumerate(args![self_.invoke("yeardays2calendar", args![theyear, m])?])?)?;
+        let mut index = 0_i64;
+        let mut it = op::iter(&self_.invoke("yeardays2calendar", args![theyear, m])?)?;
         while let Some(item) = it.next()? {
-            let [part, row] = op::unpack::<2>(&item)?;
-            let at = part.int()?;
+            let at = index;
+            index += 1_i64;
+            let row = item;
             let months = builtins::range(args![
-                op::add(&op::mul(m, &Value::from(at.clone()))?, &Value::from(1))?,
-                builtins::min(args![op::add(&op::mul(m, &Value::from(&at + 1))?, &Value::from(1))?, 13])?
+                op::add(&op::mul(m, &Value::from(at))?, &Value::from(1))?,
+                builtins::min_of(&op::add(&op::mul(m, &Value::from(at + 1_i64))?, &Value::from(1))?, &Value::from(13))?
             ])?;
             made = op::iadd(
                 &made,
@@ -456,14 +461,13 @@ impl TextCalendar {
                     FORMATSTRING
                         .get()?
                         .call(args![
-                            comprehension::list_of(&months, |item2| {
-                                let k = item2.int()?;
+                            comprehension::list_of(&months, |k: Int| {
                                 self_.invoke("formatmonthname", args![theyear, k, &column, false])
                             })?,
                             &column,
                             &c
                         ])?
-                        .invoke("rstrip", ())?,
+                        .rstrip()?,
                     &end
                 ],
             )?;
@@ -472,37 +476,26 @@ impl TextCalendar {
                 &list![
                     FORMATSTRING
                         .get()?
-                        .call(args![
-                            comprehension::list_of(&months, |item3| {
-                                let k2 = item3.int()?;
-                                Ok(Value::from(&header))
-                            })?,
-                            &column,
-                            &c
-                        ])?
-                        .invoke("rstrip", ())?,
+                        .call(args![comprehension::list_of(&months, |k2: Int| Ok(header.clone()))?, &column, &c])?
+                        .rstrip()?,
                     &end
                 ],
             )?;
-            for line in counting(
-                0,
-                builtins::max(args![comprehension::list_of(&row, |one| Ok(Value::from(builtins::len_of(&one)?)))?])?
-                    .int()?,
+            for line in emitted::words(
+                0_i64,
+                builtins::max(args![comprehension::list_of(&row, |one: Value| builtins::length_of(&one))?])?.int()?,
             ) {
-                let weeks = comprehension::list_of(&row, |one2| {
-                    Ok(if line >= builtins::len_of(&one2)? {
+                let weeks = comprehension::list_of(&row, |one2: Value| {
+                    Ok(if line >= builtins::length_of(&one2)? {
                         Value::from(Str::default())
                     } else {
-                        self_.invoke("formatweek", args![one2.at(&line)?, &w])?
+                        self_.invoke("formatweek", args![one2.at(line)?, &w])?
                     })
                 })?;
-                made = op::iadd(
-                    &made,
-                    &list![FORMATSTRING.get()?.call(args![weeks, &column, &c])?.invoke("rstrip", ())?, &end],
-                )?;
+                made = op::iadd(&made, &list![FORMATSTRING.get()?.call(args![weeks, &column, &c])?.rstrip()?, &end])?;
             }
         }
-        Value::from(Str::default()).invoke("join", args![&made])?.text()
+        Value::from(Str::default()).join(made)?.text()
     }
 
     pub fn pryear(self_: &Value, theyear: &Value, w: &Value, l: &Value, c: &Value, m: &Value) -> R {
@@ -531,13 +524,10 @@ impl HTMLCalendar {
         call_guard!("formatweek");
         op::modulo(
             &Value::from(s!("<tr>%s</tr>")),
-            &Value::from(Str::default()).invoke(
-                "join",
-                args![comprehension::list_of(theweek, |item| {
-                    let [day, at] = op::unpack::<2>(&item)?;
-                    self_.invoke("formatday", args![day, at])
-                })?],
-            )?,
+            &Value::from(Str::default()).join(comprehension::list_of(theweek, |item: Value| {
+                let [day, at] = op::unpack::<2>(&item)?;
+                self_.invoke("formatday", args![day, at])
+            })?)?,
         )?
         .text()
     }
@@ -554,12 +544,10 @@ impl HTMLCalendar {
         call_guard!("formatweekheader");
         op::modulo(
             &Value::from(s!("<tr>%s</tr>")),
-            &Value::from(Str::default()).invoke(
-                "join",
-                args![comprehension::list_of(&self_.invoke("iterweekdays", ())?, |day| {
+            &Value::from(Str::default())
+                .join(comprehension::list_of(&self_.invoke("iterweekdays", ())?, |day: Value| {
                     self_.invoke("formatweekday", args![day])
-                })?],
-            )?,
+                })?)?,
         )?
         .text()
     }
@@ -589,17 +577,17 @@ impl HTMLCalendar {
         ];
         lines = op::iadd(
             &lines,
-            &comprehension::list_of(&self_.invoke("monthdays2calendar", args![theyear, themonth])?, |week| {
+            &comprehension::list_of(&self_.invoke("monthdays2calendar", args![theyear, themonth])?, |week: Value| {
                 self_.invoke("formatweek", args![week])
             })?,
         )?;
-        Ok(&Value::from(s!("\n")).invoke("join", args![&lines])?.text()? + &s!("\n</table>\n"))
+        Ok(&Value::from(s!("\n")).join(lines)?.text()? + &s!("\n</table>\n"))
     }
 
     pub fn formatyear(self_: &Value, theyear: &Value, width: &Value) -> R<Str> {
         call_guard!("formatyear");
         let mut width = width.clone();
-        width = builtins::max(args![&width, 1])?;
+        width = builtins::max_of(&width, &Value::from(1))?;
         let made = list![
             op::modulo(
                 &Value::from(s!("<table border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"%s\">")),
@@ -613,26 +601,21 @@ impl HTMLCalendar {
         ];
         let mut it =
             op::iter(&builtins::range(args![JANUARY.get()?, op::add(&JANUARY.get()?, &Value::from(12))?, &width])?)?;
-        while let Some(item) = it.next()? {
-            let first = item.int()?;
-            made.invoke("append", args![s!("<tr>")])?;
+        while let Some(first) = it.take::<Int>()? {
+            made.append(s!("<tr>"))?;
             let mut it = op::iter(&builtins::range(args![
                 first.clone(),
-                builtins::min(args![op::add(&Value::from(first.clone()), &width)?, 13])?
+                builtins::min_of(&op::add(&Value::from(first.clone()), &width)?, &Value::from(13))?
             ])?)?;
-            while let Some(item2) = it.next()? {
-                let month = item2.int()?;
-                made.invoke(
-                    "append",
-                    args![op::modulo(
-                        &Value::from(s!("<td>%s</td>")),
-                        &self_.invoke("formatmonth", args![theyear, month; "withyear" = false])?,
-                    )?],
-                )?;
+            while let Some(month) = it.take::<Int>()? {
+                made.append(op::modulo(
+                    &Value::from(s!("<td>%s</td>")),
+                    &self_.invoke("formatmonth", args![theyear, month; "withyear" = false])?,
+                )?)?;
             }
-            made.invoke("append", args![s!("</tr>")])?;
+            made.append(s!("</tr>"))?;
         }
-        Ok(&Value::from(Str::default()).invoke("join", args![&made])?.text()? + &s!("</table>"))
+        Ok(&Value::from(Str::default()).join(made)?.text()? + &s!("</table>"))
     }
 
     pub fn formatyearpage(self_: &Value, theyear: &Value, width: &Value, css: &Value, encoding: &Value) -> R {
@@ -651,13 +634,10 @@ impl HTMLCalendar {
             )?
         ];
         if !css.is_none() {
-            made.invoke(
-                "append",
-                args![op::modulo(
-                    &Value::from(s!("<link rel=\"stylesheet\" type=\"text/css\" href=\"%s\" />\n")),
-                    css
-                )?],
-            )?;
+            made.append(op::modulo(
+                &Value::from(s!("<link rel=\"stylesheet\" type=\"text/css\" href=\"%s\" />\n")),
+                css,
+            )?)?;
         }
         made = op::iadd(
             &made,
@@ -670,9 +650,7 @@ impl HTMLCalendar {
                 s!("</html>\n")
             ],
         )?;
-        Value::from(Str::default())
-            .invoke("join", args![&made])?
-            .invoke("encode", args![&encoding, s!("xmlcharrefreplace")])
+        Value::from(Str::default()).join(made)?.invoke("encode", args![encoding, s!("xmlcharrefreplace")])
     }
 }
 
@@ -717,12 +695,11 @@ pub fn format(cols: &Value, colwidth: &Value, spacing: &Value) -> R {
 pub fn formatstring(cols: &Value, colwidth: &Value, spacing: &Value) -> R {
     call_guard!("formatstring");
     op::mul(&Value::from(s!(" ")), spacing)?
-        .invoke("join", args![comprehension::list_of(cols, |text| text.invoke("center", args![colwidth]))?])
+        .join(comprehension::list_of(cols, |text: Value| text.invoke("center", args![colwidth]))?)
 }
 
 pub fn timegm(tuple: &Value) -> R {
-    let [year, month, day, hour, minute, second] =
-        op::unpack::<6>(&tuple.item(&op::slice(Value::None, Value::from(6), Value::None))?)?;
+    let [year, month, day, hour, minute, second] = op::unpack::<6>(&emitted::cut(tuple, Value::None, Value::from(6))?)?;
     let days = op::sub(
         &op::add(
             &op::sub(
@@ -809,9 +786,8 @@ fn init() -> R<()> {
         s!("Saturday"),
         s!("Sunday")
     ]);
-    DAY_ABBR.set(comprehension::list_of(&DAY_NAME.get()?, |name| {
-        name.item(&op::slice(Value::None, Value::from(3), Value::None))
-    })?);
+    DAY_ABBR
+        .set(comprehension::list_of(&DAY_NAME.get()?, |name: Value| emitted::cut(&name, Value::None, Value::from(3)))?);
     MONTH_NAME.set(list![
         Str::default(),
         s!("January"),
@@ -827,8 +803,8 @@ fn init() -> R<()> {
         s!("November"),
         s!("December")
     ]);
-    MONTH_ABBR.set(comprehension::list_of(&MONTH_NAME.get()?, |name2| {
-        name2.item(&op::slice(Value::None, Value::from(3), Value::None))
+    MONTH_ABBR.set(comprehension::list_of(&MONTH_NAME.get()?, |name2: Value| {
+        emitted::cut(&name2, Value::None, Value::from(3))
     })?);
     ILLEGAL_MONTH_ERROR.define({
         let ns = Dict::new();

@@ -31,13 +31,13 @@ impl Cmd {
             self_.put(&at::INTRO, intro)?;
         }
         if self_.get(&at::INTRO)?.truthy()? {
-            self_.get(&at::STDOUT)?.invoke("write", args![&fmt::str(&self_.get(&at::INTRO)?)? + &s!("\n")])?;
+            self_.get(&at::STDOUT)?.write(&fmt::str(&self_.get(&at::INTRO)?)? + &s!("\n"))?;
         }
         let mut stop = Value::None;
         let mut line = Value::None;
         while !stop.truthy()? {
             if self_.get(&at::CMDQUEUE)?.truthy()? {
-                line = self_.get(&at::CMDQUEUE)?.invoke("pop", args![0])?;
+                line = self_.get(&at::CMDQUEUE)?.pop_at(0)?;
             } else if !self_.get_int(&at::USE_RAWINPUT)?.is_zero() {
                 let tried = attempt(|| {
                     line = builtins::input(args![self_.get(&at::PROMPT)?])?;
@@ -52,13 +52,13 @@ impl Cmd {
                     }
                 }
             } else {
-                self_.get(&at::STDOUT)?.invoke("write", args![self_.get(&at::PROMPT)?])?;
+                self_.get(&at::STDOUT)?.write(self_.get(&at::PROMPT)?)?;
                 self_.get(&at::STDOUT)?.invoke("flush", ())?;
                 line = self_.get(&at::STDIN)?.invoke("readline", ())?;
                 if !line.truthy()? {
                     line = Value::from(s!("EOF"));
                 } else {
-                    line = line.invoke("rstrip", args![s!("\r\n")])?;
+                    line = line.rstrip_of(s!("\r\n"))?;
                 }
             }
             line = self_.invoke("precmd", args![&line])?;
@@ -87,19 +87,15 @@ impl Cmd {
 
     pub fn parseline(self_: &Value, line: &Value) -> R {
         let mut line = line.clone();
-        line = line.invoke("strip", ())?;
+        line = line.strip()?;
         if !line.truthy()? {
             return Ok(tuple![Value::None, Value::None, line]);
         }
         if op::eq_bool(&line.at(0)?, &Value::from(s!("?")))? {
-            line =
-                op::add(&Value::from(s!("help ")), &line.item(&op::slice(Value::from(1), Value::None, Value::None))?)?;
+            line = op::add(&Value::from(s!("help ")), &emitted::cut(&line, Value::from(1), Value::None)?)?;
         } else if op::eq_bool(&line.at(0)?, &Value::from(s!("!")))? {
             if builtins::hasattr(args![self_, s!("do_shell")])?.bool()? {
-                line = op::add(
-                    &Value::from(s!("shell ")),
-                    &line.item(&op::slice(Value::from(1), Value::None, Value::None))?,
-                )?;
+                line = op::add(&Value::from(s!("shell ")), &emitted::cut(&line, Value::from(1), Value::None)?)?;
             } else {
                 return Ok(tuple![Value::None, Value::None, line]);
             }
@@ -114,8 +110,8 @@ impl Cmd {
             i += 1_i64;
         }
         Ok(tuple![
-            line.item(&op::slice(Value::None, Value::from(i), Value::None))?,
-            line.item(&op::slice(Value::from(i), Value::None, Value::None))?.invoke("strip", ())?,
+            emitted::cut(&line, Value::None, Value::from(i))?,
+            emitted::cut(&line, Value::from(i), Value::None)?.strip()?,
             &line
         ])
     }
@@ -155,9 +151,7 @@ impl Cmd {
     }
 
     pub fn default(self_: &Value, line: &Value) -> R {
-        self_
-            .get(&at::STDOUT)?
-            .invoke("write", args![op::modulo(&Value::from(s!("*** Unknown syntax: %s\n")), line)?])?;
+        self_.get(&at::STDOUT)?.write(op::modulo(&Value::from(s!("*** Unknown syntax: %s\n")), line)?)?;
         Ok(Value::None)
     }
 
@@ -168,8 +162,8 @@ impl Cmd {
     pub fn completenames(self_: &Value, text: &Value, ignored: &Value) -> R {
         let start = op::add(&Value::from(s!("do_")), text)?;
         comprehension::list_if(&self_.invoke("get_names", ())?, |a: Value| {
-            Ok(if a.invoke("startswith", args![&start])?.truthy()? {
-                Some(a.item(&op::slice(Value::from(3), Value::None, Value::None))?)
+            Ok(if a.startswith(&start)?.truthy()? {
+                Some(emitted::cut(&a, Value::from(3), Value::None)?)
             } else {
                 None
             })
@@ -193,15 +187,12 @@ impl Cmd {
                 if doc.truthy()? {
                     self_
                         .get(&at::STDOUT)?
-                        .invoke("write", args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&doc)?))?])?;
+                        .write(op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&doc)?))?)?;
                 } else {
-                    self_.get(&at::STDOUT)?.invoke(
-                        "write",
-                        args![op::modulo(
-                            &Value::from(s!("%s\n")),
-                            &Value::from(fmt::str(&op::modulo(&self_.get(&at::NOHELP)?, &tuple![arg])?)?),
-                        )?],
-                    )?;
+                    self_.get(&at::STDOUT)?.write(op::modulo(
+                        &Value::from(s!("%s\n")),
+                        &Value::from(fmt::str(&op::modulo(&self_.get(&at::NOHELP)?, &tuple![arg])?)?),
+                    )?)?;
                 }
                 return Ok(Value::None);
             }
@@ -212,39 +203,33 @@ impl Cmd {
         let documented = list![];
         let undocumented = list![];
         let topics = comprehension::set_if(&names, |name2: Value| {
-            Ok(
-                if op::eq_bool(
-                    &name2.item(&op::slice(Value::None, Value::from(5), Value::None))?,
-                    &Value::from(s!("help_")),
-                )? {
-                    Some(name2.item(&op::slice(Value::from(5), Value::None, Value::None))?)
-                } else {
-                    None
-                },
-            )
+            Ok(if op::eq_bool(&emitted::cut(&name2, Value::None, Value::from(5))?, &Value::from(s!("help_")))? {
+                Some(emitted::cut(&name2, Value::from(5), Value::None)?)
+            } else {
+                None
+            })
         })?;
         let mut before = Value::from(Str::default());
         let mut it = op::iter(&builtins::sorted(args![names])?)?;
         while let Some(name) = it.next()? {
-            if op::eq_bool(&name.item(&op::slice(Value::None, Value::from(3), Value::None))?, &Value::from(s!("do_")))?
+            if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(3))?, &Value::from(s!("do_")))?
                 && op::ne_bool(&name, &before)?
             {
                 before = name.clone();
-                let command = name.item(&op::slice(Value::from(3), Value::None, Value::None))?;
+                let command = emitted::cut(&name, Value::from(3), Value::None)?;
                 if op::contains(&topics, &command)? {
-                    documented.invoke("append", args![&command])?;
+                    documented.append(&command)?;
                     topics.invoke("remove", args![&command])?;
                 } else if builtins::getattr(args![self_, &name])?.get(&at::__DOC__)?.truthy()? {
-                    documented.invoke("append", args![&command])?;
+                    documented.append(&command)?;
                 } else {
-                    undocumented.invoke("append", args![&command])?;
+                    undocumented.append(&command)?;
                 }
             }
         }
-        self_.get(&at::STDOUT)?.invoke(
-            "write",
-            args![op::modulo(&Value::from(s!("%s\n")), &Value::from(self_.get_str(&at::DOC_LEADER)?))?],
-        )?;
+        self_
+            .get(&at::STDOUT)?
+            .write(op::modulo(&Value::from(s!("%s\n")), &Value::from(self_.get_str(&at::DOC_LEADER)?))?)?;
         self_.invoke("print_topics", args![self_.get(&at::DOC_HEADER)?, documented, 15, 80])?;
         self_.invoke("print_topics", args![self_.get(&at::MISC_HEADER)?, builtins::sorted(args![topics])?, 15, 80])?;
         self_.invoke("print_topics", args![self_.get(&at::UNDOC_HEADER)?, undocumented, 15, 80])?;
@@ -253,29 +238,22 @@ impl Cmd {
 
     pub fn print_topics(self_: &Value, header: &Value, cmds: &Value, cmdlen: &Value, maxcol: &Value) -> R {
         if cmds.truthy()? {
-            self_
-                .get(&at::STDOUT)?
-                .invoke("write", args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(header)?))?])?;
+            self_.get(&at::STDOUT)?.write(op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(header)?))?)?;
             if !self_.get_str(&at::RULER)?.is_empty() {
-                self_.get(&at::STDOUT)?.invoke(
-                    "write",
-                    args![op::modulo(
-                        &Value::from(s!("%s\n")),
-                        &Value::from(
-                            op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::len_of(header)?))?.text()?,
-                        ),
-                    )?],
-                )?;
+                self_.get(&at::STDOUT)?.write(op::modulo(
+                    &Value::from(s!("%s\n")),
+                    &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::len_of(header)?))?.text()?),
+                )?)?;
             }
             self_.invoke("columnize", args![cmds, op::sub(maxcol, &Value::from(1))?])?;
-            self_.get(&at::STDOUT)?.invoke("write", args![s!("\n")])?;
+            self_.get(&at::STDOUT)?.write(s!("\n"))?;
         }
         Ok(Value::None)
     }
 
     pub fn columnize(self_: &Value, list: &Value, displaywidth: &Value) -> R {
         if !list.truthy()? {
-            self_.get(&at::STDOUT)?.invoke("write", args![s!("<empty>\n")])?;
+            self_.get(&at::STDOUT)?.write(s!("<empty>\n"))?;
             return Ok(Value::None);
         }
         let wrong = {
@@ -292,8 +270,7 @@ impl Cmd {
                 "TypeError",
                 args![op::modulo(
                     &Value::from(s!("list[i] not a string for i in %s")),
-                    &Value::from(s!(", "))
-                        .invoke("join", args![builtins::map(args![builtins::get("str"), &wrong])?])?,
+                    &Value::from(s!(", ")).join(builtins::map(args![builtins::get("str"), &wrong])?)?,
                 )?],
             ));
         }
@@ -301,7 +278,7 @@ impl Cmd {
         if size == 1_i64 {
             self_
                 .get(&at::STDOUT)?
-                .invoke("write", args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&list.at(0)?)?))?])?;
+                .write(op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&list.at(0)?)?))?)?;
             return Ok(Value::None);
         }
         let mut rows = 0_i64;
@@ -332,7 +309,7 @@ impl Cmd {
                         || Ok(list![0]),
                     )?])?
                     .int()?;
-                    widths.invoke("append", args![width.clone()])?;
+                    widths.append(width.clone())?;
                     total += &width + 2;
                     if op::gt_bool(&Value::from(total.clone()), displaywidth)? {
                         break;
@@ -350,10 +327,7 @@ impl Cmd {
             let texts = list![];
             for column in emitted::words(0_i64, columns.clone()) {
                 let i = Int::from(row) + Int::from(rows) * Int::from(column);
-                texts.invoke(
-                    "append",
-                    args![if i < Int::from(size) { list.at(&i)? } else { Value::from(Str::default()) }],
-                )?;
+                texts.append(if i < Int::from(size) { list.at(&i)? } else { Value::from(Str::default()) })?;
             }
             while texts.truthy()? && !texts.at(-1)?.truthy()? {
                 texts.del_item(&Value::from(-1))?;
@@ -361,13 +335,10 @@ impl Cmd {
             for column in emitted::words(0_i64, builtins::length_of(&texts)?) {
                 texts.set_at(column, texts.at(column)?.invoke("ljust", args![widths.at(column)?])?)?;
             }
-            self_.get(&at::STDOUT)?.invoke(
-                "write",
-                args![op::modulo(
-                    &Value::from(s!("%s\n")),
-                    &Value::from(Value::from(s!("  ")).invoke("join", args![texts])?.text()?),
-                )?],
-            )?;
+            self_.get(&at::STDOUT)?.write(op::modulo(
+                &Value::from(s!("%s\n")),
+                &Value::from(Value::from(s!("  ")).join(texts)?.text()?),
+            )?)?;
         }
         Ok(Value::None)
     }

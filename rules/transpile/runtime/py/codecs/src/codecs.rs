@@ -31,28 +31,32 @@ pub fn _turn(text: &Value) -> R<Str> {
     let mut it = op::iter(text)?;
     while let Some(mut char) = it.next()? {
         if op::le_bool(&Value::from(s!("a")), &char)? && op::le_bool(&char, &Value::from(s!("z")))? {
-            char = builtins::chr(args![(builtins::ord(args![&char])?.int()? - 97 + 13).modulo(&Int::from(26))? + 97])?;
+            char = Value::from(emitted::character(
+                &((builtins::ord(args![&char])?.int()? - 97 + 13).modulo(&Int::from(26))? + 97),
+            )?);
         } else if op::le_bool(&Value::from(s!("A")), &char)? && op::le_bool(&char, &Value::from(s!("Z")))? {
-            char = builtins::chr(args![(builtins::ord(args![&char])?.int()? - 65 + 13).modulo(&Int::from(26))? + 65])?;
+            char = Value::from(emitted::character(
+                &((builtins::ord(args![&char])?.int()? - 65 + 13).modulo(&Int::from(26))? + 65),
+            )?);
         }
-        made.invoke("append", args![&char])?;
+        made.append(char)?;
     }
-    Value::from(Str::default()).invoke("join", args![&made])?.text()
+    Value::from(Str::default()).join(made)?.text()
 }
 
 pub fn _name_of(encoding: &Value) -> R {
     call_guard!("_name_of");
     let plain = encoding
-        .invoke("lower", ())?
-        .invoke("replace", args![s!("-"), Str::default()])?
-        .invoke("replace", args![s!("_"), Str::default()])?
-        .invoke("replace", args![s!(" "), Str::default()])?;
-    let mut known = _NAMES.get()?.invoke("get", args![plain])?;
+        .lower()?
+        .replace(s!("-"), Str::default())?
+        .replace(s!("_"), Str::default())?
+        .replace(s!(" "), Str::default())?;
+    let mut known = _NAMES.get()?.lookup(plain)?;
     if known.is_none() {
         Value::from(Str::default()).invoke("encode", args![encoding])?;
-        known = encoding.invoke("lower", ())?.invoke("replace", args![s!("_"), s!("-")])?;
+        known = encoding.lower()?.replace(s!("_"), s!("-"))?;
     }
-    Ok(known.clone())
+    Ok(known)
 }
 
 pub fn encode(obj: &Value, encoding: &Value, errors: &Value) -> R {
@@ -225,26 +229,23 @@ impl Decoder {
         call_guard!("decode");
         let mut data = op::add(&self_.get(&at::_REST)?, &builtins::bytes(args![input])?)?;
         self_.put(&at::_REST, Value::from(b"".to_vec()))?;
-        if !final_.truthy()? && {
-            let __item = self_.get(&at::_NAME)?;
-            op::contains(&tuple![s!("utf-8"), s!("utf-8-sig")], &__item)
-        }? {
-            for back in counting(1, Int::from(4).min(builtins::len_of(&data)? + 1)) {
-                let lead = data.int_at(&-&back)?;
+        if !final_.truthy()? && op::contains(&fixed!(tuple![s!("utf-8"), s!("utf-8-sig")]), &self_.get(&at::_NAME)?)? {
+            for back in emitted::words(1_i64, Int::from(4).min(Int::from(builtins::length_of(&data)? + 1_i64))) {
+                let lead = data.int_at(-back)?;
                 if lead >= 192 {
                     if back
                         < if lead < 224 {
-                            Int::from(2)
+                            2_i64
                         } else {
                             if lead < 240 {
-                                Int::from(3)
+                                3_i64
                             } else {
-                                Int::from(4)
+                                4_i64
                             }
                         }
                     {
-                        self_.put(&at::_REST, data.item(&op::slice(Value::from(-&back), Value::None, Value::None))?)?;
-                        data = data.item(&op::slice(Value::None, Value::from(-&back), Value::None))?;
+                        self_.put(&at::_REST, emitted::cut(&data, Value::from(-back), Value::None)?)?;
+                        data = emitted::cut(&data, Value::None, Value::from(-back))?;
                     }
                     break;
                 }
@@ -253,7 +254,7 @@ impl Decoder {
                 }
             }
         } else if !final_.truthy()?
-            && self_.get(&at::_NAME)?.invoke("startswith", args![tuple![s!("utf-16"), s!("utf-32")]])?.truthy()?
+            && self_.get(&at::_NAME)?.startswith(tuple![s!("utf-16"), s!("utf-32")])?.truthy()?
         {
             return Err(emitted::raised(
                 "NotImplementedError",
@@ -286,14 +287,12 @@ impl StreamWriter {
 
     pub fn write(self_: &Value, object: &Value) -> R {
         call_guard!("write");
-        self_
-            .get(&at::STREAM)?
-            .invoke("write", args![encode(object, &self_.get(&at::_ENCODING)?, &self_.get(&at::ERRORS)?)?])?;
+        self_.get(&at::STREAM)?.write(encode(object, &self_.get(&at::_ENCODING)?, &self_.get(&at::ERRORS)?)?)?;
         Ok(Value::None)
     }
 
     pub fn writelines(self_: &Value, list: &Value) -> R {
-        self_.invoke("write", args![Value::from(Str::default()).invoke("join", args![list])?])?;
+        self_.write(Value::from(Str::default()).join(list)?)?;
         Ok(Value::None)
     }
 
@@ -361,7 +360,7 @@ impl StreamReader {
     pub fn readline(self_: &Value, size: &Value, keepends: &Value) -> R {
         call_guard!("readline");
         let line = self_.invoke("_reader", ())?.invoke("readline", ())?;
-        Ok(if keepends.truthy()? { line.clone() } else { line.invoke("rstrip", args![s!("\r\n")])? })
+        Ok(if keepends.truthy()? { line.clone() } else { line.rstrip_of(s!("\r\n"))? })
     }
 
     pub fn readlines(self_: &Value, sizehint: &Value, keepends: &Value) -> R {
@@ -387,7 +386,7 @@ impl StreamReader {
         call_guard!("__next__");
         let line = self_.invoke("readline", ())?;
         if line.truthy()? {
-            return Ok(line.clone());
+            return Ok(line);
         }
         exc::throw(builtins::get("StopIteration"))
     }
@@ -421,14 +420,12 @@ impl StreamReaderWriter {
 
     pub fn write(self_: &Value, data: &Value) -> R {
         call_guard!("write");
-        self_
-            .get(&at::STREAM)?
-            .invoke("write", args![encode(data, &self_.get(&at::_ENCODING)?, &self_.get(&at::ERRORS)?)?])?;
+        self_.get(&at::STREAM)?.write(encode(data, &self_.get(&at::_ENCODING)?, &self_.get(&at::ERRORS)?)?)?;
         Ok(Value::None)
     }
 
     pub fn writelines(self_: &Value, list: &Value) -> R {
-        self_.invoke("write", args![Value::from(Str::default()).invoke("join", args![list])?])?;
+        self_.write(Value::from(Str::default()).join(list)?)?;
         Ok(Value::None)
     }
 }

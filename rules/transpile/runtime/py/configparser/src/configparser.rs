@@ -72,15 +72,15 @@ impl DuplicateSectionError {
         if !source.is_none() {
             let message = list![s!("While reading from "), fmt::repr(source)?];
             if !lineno.is_none() {
-                message.invoke("append", args![Value::from(s!(" [line {0:2d}]")).invoke("format", args![lineno])?])?;
+                message.append(Value::from(s!(" [line {0:2d}]")).invoke("format", args![lineno])?)?;
             }
-            message.invoke("append", args![s!(": section ")])?;
-            message.invoke("extend", args![&msg])?;
+            message.append(s!(": section "))?;
+            message.extend(&msg)?;
             msg = message;
         } else {
             msg.invoke("insert", args![0, s!("Section ")])?;
         }
-        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![msg])?])?;
+        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).join(msg)?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::SOURCE, source)?;
         self_.put(&at::LINENO, lineno)?;
@@ -99,15 +99,15 @@ impl DuplicateOptionError {
         if !source.is_none() {
             let message = list![s!("While reading from "), fmt::repr(source)?];
             if !lineno.is_none() {
-                message.invoke("append", args![Value::from(s!(" [line {0:2d}]")).invoke("format", args![lineno])?])?;
+                message.append(Value::from(s!(" [line {0:2d}]")).invoke("format", args![lineno])?)?;
             }
-            message.invoke("append", args![s!(": option ")])?;
-            message.invoke("extend", args![&msg])?;
+            message.append(s!(": option "))?;
+            message.extend(&msg)?;
             msg = message;
         } else {
             msg.invoke("insert", args![0, s!("Option ")])?;
         }
-        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![msg])?])?;
+        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).join(msg)?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::OPTION, option)?;
         self_.put(&at::SOURCE, source)?;
@@ -213,7 +213,7 @@ impl ParsingError {
 
     pub fn append(self_: &Value, lineno: &Value, line: &Value) -> R {
         call_guard!("append");
-        self_.get(&at::ERRORS)?.invoke("append", args![tuple![lineno, line]])?;
+        self_.get(&at::ERRORS)?.append(tuple![lineno, line])?;
         self_.put(
             &at::MESSAGE,
             op::iadd(
@@ -292,20 +292,19 @@ impl BasicInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).invoke("join", args![parts])?.text()
+        Value::from(Str::default()).join(parts)?.text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("before_set");
-        let plain = self_
-            .get(&at::_KEY)?
-            .invoke("sub", args![Str::default(), value.invoke("replace", args![s!("%%"), Str::default()])?])?;
+        let plain =
+            self_.get(&at::_KEY)?.invoke("sub", args![Str::default(), value.replace(s!("%%"), Str::default())?])?;
         if op::contains(&plain, &Value::from(s!("%")))? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(
                     &Value::from(s!("invalid interpolation syntax in %r at position %d")),
-                    &tuple![value, plain.invoke("find", args![s!("%")])?],
+                    &tuple![value, plain.find(s!("%"))?],
                 )?],
             ));
         }
@@ -330,19 +329,19 @@ impl BasicInterpolation {
         }
         let mut value = Value::None;
         while rest.truthy()? {
-            let at = rest.invoke("find", args![s!("%")])?;
+            let at = rest.find(s!("%"))?;
             if op::lt_bool(&at, &Value::from(0))? {
-                parts.invoke("append", args![&rest])?;
+                parts.append(&rest)?;
                 return Ok(Value::None);
             }
             if op::gt_bool(&at, &Value::from(0))? {
-                parts.invoke("append", args![rest.item(&op::slice(Value::None, at.clone(), Value::None))?])?;
-                rest = rest.item(&op::slice(at.clone(), Value::None, Value::None))?;
+                parts.append(emitted::cut(&rest, Value::None, at.clone())?)?;
+                rest = emitted::cut(&rest, at.clone(), Value::None)?;
             }
-            let follows = rest.item(&op::slice(Value::from(1), Value::from(2), Value::None))?;
+            let follows = emitted::cut(&rest, Value::from(1), Value::from(2))?;
             if op::eq_bool(&follows, &Value::from(s!("%")))? {
-                parts.invoke("append", args![s!("%")])?;
-                rest = rest.item(&op::slice(Value::from(2), Value::None, Value::None))?;
+                parts.append(s!("%"))?;
+                rest = emitted::cut(&rest, Value::from(2), Value::None)?;
             } else if op::eq_bool(&follows, &Value::from(s!("(")))? {
                 let found = self_.get(&at::_KEY)?.invoke("match", args![&rest])?;
                 if found.is_none() {
@@ -353,7 +352,7 @@ impl BasicInterpolation {
                     ])?);
                 }
                 let name = parser.invoke("optionxform", args![found.invoke("group", args![1])?])?;
-                rest = rest.item(&op::slice(found.invoke("end", ())?, Value::None, Value::None))?;
+                rest = emitted::cut(&rest, found.invoke("end", ())?, Value::None)?;
                 let tried = attempt(|| {
                     value = known.item(&name)?;
                     Ok(())
@@ -375,7 +374,7 @@ impl BasicInterpolation {
                         args![parser, option, parts, &value, section, known, op::add(depth, &Value::from(1))?],
                     )?;
                 } else {
-                    parts.invoke("append", args![&value])?;
+                    parts.append(&value)?;
                 }
             } else {
                 return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
@@ -404,20 +403,19 @@ impl ExtendedInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).invoke("join", args![parts])?.text()
+        Value::from(Str::default()).join(parts)?.text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("before_set");
-        let plain = self_
-            .get(&at::_KEY)?
-            .invoke("sub", args![Str::default(), value.invoke("replace", args![s!("$$"), Str::default()])?])?;
+        let plain =
+            self_.get(&at::_KEY)?.invoke("sub", args![Str::default(), value.replace(s!("$$"), Str::default())?])?;
         if op::contains(&plain, &Value::from(s!("$")))? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(
                     &Value::from(s!("invalid interpolation syntax in %r at position %d")),
-                    &tuple![value, plain.invoke("find", args![s!("$")])?],
+                    &tuple![value, plain.find(s!("$"))?],
                 )?],
             ));
         }
@@ -442,19 +440,19 @@ impl ExtendedInterpolation {
         }
         let mut value = Value::None;
         while rest.truthy()? {
-            let at = rest.invoke("find", args![s!("$")])?;
+            let at = rest.find(s!("$"))?;
             if op::lt_bool(&at, &Value::from(0))? {
-                parts.invoke("append", args![&rest])?;
+                parts.append(&rest)?;
                 return Ok(Value::None);
             }
             if op::gt_bool(&at, &Value::from(0))? {
-                parts.invoke("append", args![rest.item(&op::slice(Value::None, at.clone(), Value::None))?])?;
-                rest = rest.item(&op::slice(at.clone(), Value::None, Value::None))?;
+                parts.append(emitted::cut(&rest, Value::None, at.clone())?)?;
+                rest = emitted::cut(&rest, at.clone(), Value::None)?;
             }
-            let follows = rest.item(&op::slice(Value::from(1), Value::from(2), Value::None))?;
+            let follows = emitted::cut(&rest, Value::from(1), Value::from(2))?;
             if op::eq_bool(&follows, &Value::from(s!("$")))? {
-                parts.invoke("append", args![s!("$")])?;
-                rest = rest.item(&op::slice(Value::from(2), Value::None, Value::None))?;
+                parts.append(s!("$"))?;
+                rest = emitted::cut(&rest, Value::from(2), Value::None)?;
             } else if op::eq_bool(&follows, &Value::from(s!("{")))? {
                 let found = self_.get(&at::_KEY)?.invoke("match", args![&rest])?;
                 if found.is_none() {
@@ -464,8 +462,8 @@ impl ExtendedInterpolation {
                         op::modulo(&Value::from(s!("bad interpolation variable reference %r")), &rest)?
                     ])?);
                 }
-                let path = found.invoke("group", args![1])?.invoke("split", args![s!(":")])?;
-                rest = rest.item(&op::slice(found.invoke("end", ())?, Value::None, Value::None))?;
+                let path = found.invoke("group", args![1])?.split_on(s!(":"))?;
+                rest = emitted::cut(&rest, found.invoke("end", ())?, Value::None)?;
                 let value2 = section.clone();
                 let value3 = option.clone();
                 let mut there = value2;
@@ -499,7 +497,7 @@ impl ExtendedInterpolation {
                                 option,
                                 section,
                                 &raw,
-                                Value::from(s!(":")).invoke("join", args![&path])?
+                                Value::from(s!(":")).join(&path)?
                             ])?,
                             Some(Value::None),
                         ));
@@ -521,7 +519,7 @@ impl ExtendedInterpolation {
                         ],
                     )?;
                 } else {
-                    parts.invoke("append", args![&value])?;
+                    parts.append(&value)?;
                 }
             } else {
                 return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
@@ -665,17 +663,14 @@ impl RawConfigParser {
     pub fn _option_pattern(self_: &Value, allow_no_value: &Value) -> R {
         call_guard!("_option_pattern");
         let between = Value::from(s!("|"))
-            .invoke(
-                "join",
-                args![emitted::generated(|| {
-                    let out = comprehension::list();
-                    let mut it = op::iter(&self_.get(&at::_DELIMITERS)?)?;
-                    while let Some(one) = it.next()? {
-                        comprehension::push(&out, RE.get()?.invoke("escape", args![one])?);
-                    }
-                    Ok(out)
-                })?],
-            )?
+            .join(emitted::generated(|| {
+                let out = comprehension::list();
+                let mut it = op::iter(&self_.get(&at::_DELIMITERS)?)?;
+                while let Some(one) = it.next()? {
+                    comprehension::push(&out, RE.get()?.invoke("escape", args![one])?);
+                }
+                Ok(out)
+            })?)?
             .text()?;
         if allow_no_value.truthy()? {
             return RE.get()?.invoke(
@@ -700,7 +695,7 @@ impl RawConfigParser {
     }
 
     pub fn sections(self_: &Value) -> R {
-        builtins::list_of(&self_.get(&at::_SECTIONS)?.invoke("keys", ())?)
+        builtins::list_of(&self_.get(&at::_SECTIONS)?.keys()?)
     }
 
     pub fn add_section(self_: &Value, section: &Value) -> R {
@@ -742,7 +737,7 @@ impl RawConfigParser {
             }
         }
         opts.invoke("update", args![self_.get(&at::_DEFAULTS)?])?;
-        builtins::list_of(&opts.invoke("keys", ())?)
+        builtins::list_of(&opts.keys()?)
     }
 
     pub fn read(self_: &Value, filenames: &Value, encoding: &Value) -> R {
@@ -778,7 +773,7 @@ impl RawConfigParser {
             if op::isinstance(&filename, &OS.get()?.get(&at::PATHLIKE)?)? {
                 filename = OS.get()?.invoke("fspath", args![&filename])?;
             }
-            done.invoke("append", args![filename])?;
+            done.append(filename)?;
         }
         Ok(done)
     }
@@ -811,9 +806,8 @@ impl RawConfigParser {
     pub fn read_dict(self_: &Value, dictionary: &Value, source: &Value) -> R {
         call_guard!("read_dict");
         let seen = builtins::set(Args::none())?;
-        let mut it = op::iter(&dictionary.invoke("items", ())?)?;
-        while let Some(item) = it.next()? {
-            let [mut section, keys] = op::unpack::<2>(&item)?;
+        let mut it = op::iter(&dictionary.items()?)?;
+        while let Some([mut section, keys]) = it.next_parts::<2>()? {
             section = Value::from(fmt::str(&section)?);
             let tried = attempt(|| {
                 self_.invoke("add_section", args![&section])?;
@@ -829,10 +823,9 @@ impl RawConfigParser {
                     return Err(error);
                 }
             }
-            seen.invoke("add", args![&section])?;
-            let mut it = op::iter(&keys.invoke("items", ())?)?;
-            while let Some(item2) = it.next()? {
-                let [mut key, mut value] = op::unpack::<2>(&item2)?;
+            seen.add(&section)?;
+            let mut it = op::iter(&keys.items()?)?;
+            while let Some([mut key, mut value]) = it.next_parts::<2>()? {
                 key = self_.invoke("optionxform", args![fmt::str(&key)?])?;
                 if !value.is_none() {
                     value = Value::from(fmt::str(&value)?);
@@ -840,7 +833,7 @@ impl RawConfigParser {
                 if self_.get(&at::_STRICT)?.truthy()? && op::contains(&seen, &tuple![&section, &key])? {
                     return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&section, &key, source])?);
                 }
-                seen.invoke("add", args![tuple![&section, &key]])?;
+                seen.add(tuple![&section, &key])?;
                 self_.invoke("set", args![&section, key, value])?;
             }
         }
@@ -1000,7 +993,7 @@ impl RawConfigParser {
     pub fn items(self_: &Value, section: &Value, raw: &Value, vars: &Value) -> R {
         call_guard!("items");
         if op::is(section, &_UNSET.get()?) {
-            return op::super_(&RAW_CONFIG_PARSER_CLASS.get()?, self_)?.invoke("items", ());
+            return op::super_(&RAW_CONFIG_PARSER_CLASS.get()?, self_)?.items();
         }
         let known = self_.get(&at::_DEFAULTS)?.invoke("copy", ())?;
         let tried = attempt(|| {
@@ -1017,11 +1010,10 @@ impl RawConfigParser {
                 return Err(error);
             }
         }
-        let names = builtins::list_of(&known.invoke("keys", ())?)?;
+        let names = builtins::list_of(&known.keys()?)?;
         if vars.truthy()? {
-            let mut it = op::iter(&vars.invoke("items", ())?)?;
-            while let Some(item) = it.next()? {
-                let [key, value] = op::unpack::<2>(&item)?;
+            let mut it = op::iter(&vars.items()?)?;
+            while let Some([key, value]) = it.next_parts::<2>()? {
                 known.set_item(&self_.invoke("optionxform", args![key])?, value)?;
             }
         }
@@ -1050,7 +1042,7 @@ impl RawConfigParser {
 
     pub fn optionxform(self_: &Value, optionstr: &Value) -> R {
         call_guard!("optionxform");
-        optionstr.invoke("lower", ())
+        optionstr.lower()
     }
 
     pub fn has_option(self_: &Value, section: &Value, option: &Value) -> R<bool> {
@@ -1106,14 +1098,14 @@ impl RawConfigParser {
         if self_.get(&at::_DEFAULTS)?.truthy()? {
             self_.invoke(
                 "_write_section",
-                args![fp, self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?.invoke("items", ())?, &between],
+                args![fp, self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?.items()?, &between],
             )?;
         }
         let mut it = op::iter(&self_.get(&at::_SECTIONS)?)?;
         while let Some(section) = it.next()? {
             self_.invoke(
                 "_write_section",
-                args![fp, &section, self_.get(&at::_SECTIONS)?.item(&section)?.invoke("items", ())?, &between],
+                args![fp, &section, self_.get(&at::_SECTIONS)?.item(&section)?.items()?, &between],
             )?;
         }
         Ok(Value::None)
@@ -1121,20 +1113,18 @@ impl RawConfigParser {
 
     pub fn _write_section(self_: &Value, fp: &Value, name: &Value, items: &Value, between: &Value) -> R {
         call_guard!("_write_section");
-        fp.invoke("write", args![Value::from(s!("[{}]\n")).invoke("format", args![name])?])?;
+        fp.write(Value::from(s!("[{}]\n")).invoke("format", args![name])?)?;
         let mut it = op::iter(items)?;
-        while let Some(item) = it.next()? {
-            let [key, mut value] = op::unpack::<2>(&item)?;
+        while let Some([key, mut value]) = it.next_parts::<2>()? {
             value = self_.get(&at::_INTERPOLATION)?.invoke("before_write", args![self_, name, &key, &value])?;
             if !value.is_none() || !self_.get(&at::_ALLOW_NO_VALUE)?.truthy()? {
-                value =
-                    op::add(between, &Value::from(fmt::str(&value)?).invoke("replace", args![s!("\n"), s!("\n\t")])?)?;
+                value = op::add(between, &Value::from(fmt::str(&value)?).replace(s!("\n"), s!("\n\t"))?)?;
             } else {
                 value = Value::from(Str::default());
             }
-            fp.invoke("write", args![Value::from(s!("{}{}\n")).invoke("format", args![key, value])?])?;
+            fp.write(Value::from(s!("{}{}\n")).invoke("format", args![key, value])?)?;
         }
-        fp.invoke("write", args![s!("\n")])?;
+        fp.write(s!("\n"))?;
         Ok(Value::None)
     }
 
@@ -1222,10 +1212,9 @@ impl RawConfigParser {
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        ITERTOOLS.get()?.invoke(
-            "chain",
-            args![tuple![self_.get(&at::DEFAULT_SECTION)?], self_.get(&at::_SECTIONS)?.invoke("keys", ())?],
-        )
+        ITERTOOLS
+            .get()?
+            .invoke("chain", args![tuple![self_.get(&at::DEFAULT_SECTION)?], self_.get(&at::_SECTIONS)?.keys()?])
     }
 
     pub fn _read(self_: &Value, fp: &Value, fpname: &Value) -> R {
@@ -1245,16 +1234,15 @@ impl RawConfigParser {
             })?;
             while end.is_none() && inline.truthy()? {
                 let later = Value::Dict(Dict::new());
-                let mut it = op::iter(&inline.invoke("items", ())?)?;
-                while let Some(item3) = it.next()? {
-                    let [prefix, mut at] = op::unpack::<2>(&item3)?;
-                    at = line.invoke("find", args![&prefix, op::add(&at, &Value::from(1))?])?;
+                let mut it = op::iter(&inline.items()?)?;
+                while let Some([prefix, mut at]) = it.next_parts::<2>()? {
+                    at = line.find_from(&prefix, op::add(&at, &Value::from(1))?)?;
                     if op::eq_bool(&at, &Value::from(-1))? {
                         continue;
                     }
                     later.set_item(&prefix, &at)?;
                     if op::eq_bool(&at, &Value::from(0))?
-                        || line.item(&op::sub(&at, &Value::from(1))?)?.invoke("isspace", ())?.truthy()?
+                        || line.item(&op::sub(&at, &Value::from(1))?)?.isspace()?.truthy()?
                     {
                         end = if end.is_none() { at.clone() } else { builtins::min_of(&end, &at)? };
                     }
@@ -1263,17 +1251,17 @@ impl RawConfigParser {
             }
             let mut it = op::iter(&self_.get(&at::_COMMENT_PREFIXES)?)?;
             while let Some(prefix) = it.next()? {
-                if line.invoke("strip", ())?.invoke("startswith", args![prefix])?.truthy()? {
+                if line.strip()?.startswith(prefix)?.truthy()? {
                     end = Value::from(0);
                     break;
                 }
             }
             drop(it);
-            let value = line.item(&op::slice(Value::None, end.clone(), Value::None))?.invoke("strip", ())?;
+            let value = emitted::cut(&line, Value::None, end.clone())?.strip()?;
             if !value.truthy()? {
                 if self_.get(&at::_EMPTY_LINES_IN_VALUES)?.truthy()? {
                     if end.is_none() && !section.is_none() && option.truthy()? && !section.item(&option)?.is_none() {
-                        section.item(&option)?.invoke("append", args![Str::default()])?;
+                        section.item(&option)?.append(Str::default())?;
                     }
                 } else {
                     indent = Value::from(Int::from(1).shl(&Int::from(30))?);
@@ -1283,7 +1271,7 @@ impl RawConfigParser {
             let first = self_.get(&at::NONSPACECRE)?.invoke("search", args![&line])?;
             let level = if first.truthy()? { first.invoke("start", ())? } else { Value::from(0) };
             if !section.is_none() && option.truthy()? && op::gt_bool(&level, &indent)? {
-                section.item(&option)?.invoke("append", args![&value])?;
+                section.item(&option)?.append(&value)?;
                 continue;
             }
             indent = level;
@@ -1295,7 +1283,7 @@ impl RawConfigParser {
                         return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![&name, fpname, lineno])?);
                     }
                     section = self_.get(&at::_SECTIONS)?.item(&name)?;
-                    names.invoke("add", args![&name])?;
+                    names.add(&name)?;
                 } else if op::eq_bool(&name, &self_.get(&at::DEFAULT_SECTION)?)? {
                     section = self_.get(&at::_DEFAULTS)?;
                 } else {
@@ -1303,7 +1291,7 @@ impl RawConfigParser {
                     self_.get(&at::_SECTIONS)?.set_item(&name, &section)?;
                     let value2 = SECTION_PROXY.get()?.call(args![self_, &name])?;
                     self_.get(&at::_PROXIES)?.set_item(&name, value2)?;
-                    names.invoke("add", args![&name])?;
+                    names.add(&name)?;
                 }
                 option = Value::None;
             } else if section.is_none() {
@@ -1325,13 +1313,12 @@ impl RawConfigParser {
                     }
                     problem.invoke("append", args![lineno, fmt::repr(&line)?])?;
                 }
-                option = self_.invoke("optionxform", args![option.invoke("rstrip", ())?])?;
+                option = self_.invoke("optionxform", args![option.rstrip()?])?;
                 if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &tuple![&name, &option])? {
                     return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&name, &option, fpname, lineno])?);
                 }
-                names.invoke("add", args![tuple![&name, &option]])?;
-                section
-                    .set_item(&option, if text.is_none() { Value::None } else { list![text.invoke("strip", ())?] })?;
+                names.add(tuple![&name, &option])?;
+                section.set_item(&option, if text.is_none() { Value::None } else { list![text.strip()?] })?;
             }
         }
         self_.invoke("_join_lines", ())?;
@@ -1346,17 +1333,15 @@ impl RawConfigParser {
             "chain",
             args![
                 list![tuple![self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?]],
-                self_.get(&at::_SECTIONS)?.invoke("items", ())?
+                self_.get(&at::_SECTIONS)?.items()?
             ],
         )?;
         let mut it = op::iter(&everything)?;
-        while let Some(item) = it.next()? {
-            let [section, options] = op::unpack::<2>(&item)?;
-            let mut it = op::iter(&options.invoke("items", ())?)?;
-            while let Some(item2) = it.next()? {
-                let [name, mut value] = op::unpack::<2>(&item2)?;
+        while let Some([section, options]) = it.next_parts::<2>()? {
+            let mut it = op::iter(&options.items()?)?;
+            while let Some([name, mut value]) = it.next_parts::<2>()? {
                 if op::isinstance(&value, &builtins::get("list"))? {
-                    value = Value::from(s!("\n")).invoke("join", args![&value])?.invoke("rstrip", ())?;
+                    value = Value::from(s!("\n")).join(&value)?.rstrip()?;
                 }
                 options.set_item(
                     &name,
@@ -1393,9 +1378,8 @@ impl RawConfigParser {
         let known = builtins::dict(args![self_.get(&at::_DEFAULTS)?])?;
         known.invoke("update", args![own])?;
         if vars.truthy()? {
-            let mut it = op::iter(&vars.invoke("items", ())?)?;
-            while let Some(item) = it.next()? {
-                let [key, value] = op::unpack::<2>(&item)?;
+            let mut it = op::iter(&vars.items()?)?;
+            while let Some([key, value]) = it.next_parts::<2>()? {
                 let value2 = if value.is_none() { Value::None } else { Value::from(fmt::str(&value)?) };
                 known.set_item(&self_.invoke("optionxform", args![key])?, value2)?;
             }
@@ -1406,7 +1390,7 @@ impl RawConfigParser {
     pub fn _convert_to_boolean(self_: &Value, value: &Value) -> R {
         call_guard!("_convert_to_boolean");
         if !{
-            let __item = value.invoke("lower", ())?;
+            let __item = value.lower()?;
             op::contains(&self_.get(&at::BOOLEAN_STATES)?, &__item)
         }? {
             return Err(emitted::raised(
@@ -1414,7 +1398,7 @@ impl RawConfigParser {
                 args![op::modulo(&Value::from(s!("Not a boolean: %s")), value)?],
             ));
         }
-        self_.get(&at::BOOLEAN_STATES)?.item(&value.invoke("lower", ())?)
+        self_.get(&at::BOOLEAN_STATES)?.item(&value.lower()?)
     }
 
     pub fn _check_types(self_: &Value, section: &Value, option: &Value, value: &Value) -> R {
@@ -1504,7 +1488,7 @@ impl SectionProxy {
         if !self_.get(&at::_PARSER)?.invoke("has_option", args![self_.get(&at::_NAME)?, key])?.truthy()? {
             return Err(emitted::raised("KeyError", args![key]));
         }
-        self_.get(&at::_PARSER)?.invoke("get", args![self_.get(&at::_NAME)?, key])
+        self_.get(&at::_PARSER)?.lookup_or(self_.get(&at::_NAME)?, key)
     }
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
@@ -1659,7 +1643,7 @@ impl ConverterMapping {
             )
         };
         builtins::setattr(args![self_.get(&at::_PARSER)?, &name, &on_parser])?;
-        let mut it = op::iter(&self_.get(&at::_PARSER)?.get(&at::_PROXIES)?.invoke("values", ())?)?;
+        let mut it = op::iter(&self_.get(&at::_PARSER)?.get(&at::_PROXIES)?.values()?)?;
         while let Some(proxy) = it.next()? {
             builtins::setattr(args![&proxy, &name, _SECTION_GETTER.get()?.call(args![&proxy, &on_parser])?])?;
         }

@@ -39,7 +39,7 @@ impl Context {
             ));
         }
         self_.put(&at::_ENTERED, true)?;
-        _STACK.get()?.invoke("append", args![self_])?;
+        _STACK.get()?.append(self_)?;
         let outcome: R<Flow<Value>> = 'finally: {
             break 'finally Ok(Flow::Return(tri!(
                 'finally,
@@ -51,7 +51,7 @@ impl Context {
                 })
             )));
         };
-        _STACK.get()?.invoke("pop", ())?;
+        _STACK.get()?.pop()?;
         self_.put(&at::_ENTERED, false)?;
         if let Flow::Return(value) = outcome? {
             return Ok(value);
@@ -67,22 +67,22 @@ impl Context {
 
     pub fn get(self_: &Value, var: &Value, default: &Value) -> R {
         call_guard!("get");
-        self_.get(&at::_DATA)?.invoke("get", args![var, default])
+        self_.get(&at::_DATA)?.lookup_or(var, default)
     }
 
     pub fn keys(self_: &Value) -> R {
         call_guard!("keys");
-        self_.get(&at::_DATA)?.invoke("keys", ())
+        self_.get(&at::_DATA)?.keys()
     }
 
     pub fn values(self_: &Value) -> R {
         call_guard!("values");
-        self_.get(&at::_DATA)?.invoke("values", ())
+        self_.get(&at::_DATA)?.values()
     }
 
     pub fn items(self_: &Value) -> R {
         call_guard!("items");
-        self_.get(&at::_DATA)?.invoke("items", ())
+        self_.get(&at::_DATA)?.items()
     }
 
     pub fn __getitem__(self_: &Value, var: &Value) -> R {
@@ -167,7 +167,7 @@ impl ContextVar {
 
     pub fn get(self_: &Value, default: &Value) -> R {
         call_guard!("get");
-        let found = _STACK.get()?.at(-1)?.get(&at::_DATA)?.invoke("get", args![self_, _MISSING2.get()?])?;
+        let found = _STACK.get()?.at(-1)?.get(&at::_DATA)?.lookup_or(self_, _MISSING2.get()?)?;
         if !op::is(&found, &_MISSING2.get()?) {
             return Ok(found);
         }
@@ -182,11 +182,8 @@ impl ContextVar {
 
     pub fn set(self_: &Value, value: &Value) -> R {
         let context = _STACK.get()?.at(-1)?;
-        let token = TOKEN.get()?.call(args![
-            self_,
-            context.get(&at::_DATA)?.invoke("get", args![self_, _MISSING2.get()?])?,
-            &context
-        ])?;
+        let token =
+            TOKEN.get()?.call(args![self_, context.get(&at::_DATA)?.lookup_or(self_, _MISSING2.get()?)?, &context])?;
         context.put(&at::_DATA, builtins::dict(args![context.get(&at::_DATA)?])?)?;
         context.get(&at::_DATA)?.set_item(self_, value)?;
         Ok(token)
@@ -221,7 +218,7 @@ impl ContextVar {
         token.put(&at::_USED, true)?;
         context.put(&at::_DATA, builtins::dict(args![context.get(&at::_DATA)?])?)?;
         if op::is(&token.get(&at::OLD_VALUE)?, &_MISSING2.get()?) {
-            context.get(&at::_DATA)?.invoke("pop", args![self_, Value::None])?;
+            context.get(&at::_DATA)?.pop_or(self_, Value::None)?;
         } else {
             let value = token.get(&at::OLD_VALUE)?;
             context.get(&at::_DATA)?.set_item(self_, value)?;

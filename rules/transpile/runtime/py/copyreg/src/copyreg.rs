@@ -40,13 +40,13 @@ pub fn __newobj_ex__(cls: &Value, args: &Value, kwargs: &Value) -> R {
 
 pub fn add_extension(module_: &Value, name: &Value, code: &Value) -> R {
     let mut code = code.clone();
-    code = builtins::int(args![&code])?;
+    code = emitted::int_of(&code)?;
     if !(op::le_bool(&Value::from(1), &code)? && op::le_bool(&code, &Value::from(2147483647))?) {
         return Err(emitted::raised("ValueError", args![s!("code out of range")]));
     }
     let key = tuple![module_, name];
-    if op::eq_bool(&_EXTENSION_REGISTRY.get()?.invoke("get", args![&key])?, &code)?
-        && op::eq_bool(&_INVERTED_REGISTRY.get()?.invoke("get", args![&code])?, &key)?
+    if op::eq_bool(&_EXTENSION_REGISTRY.get()?.lookup(&key)?, &code)?
+        && op::eq_bool(&_INVERTED_REGISTRY.get()?.lookup(&code)?, &key)?
     {
         return Ok(Value::None);
     }
@@ -69,14 +69,14 @@ pub fn add_extension(module_: &Value, name: &Value, code: &Value) -> R {
         ));
     }
     _EXTENSION_REGISTRY.get()?.set_item(&key, &code)?;
-    _INVERTED_REGISTRY.get()?.set_item(&code, &key)?;
+    _INVERTED_REGISTRY.get()?.set_item(&code, key)?;
     Ok(Value::None)
 }
 
 pub fn remove_extension(module_: &Value, name: &Value, code: &Value) -> R {
     let key = tuple![module_, name];
-    if op::ne_bool(&_EXTENSION_REGISTRY.get()?.invoke("get", args![&key])?, code)?
-        || op::ne_bool(&_INVERTED_REGISTRY.get()?.invoke("get", args![code])?, &key)?
+    if op::ne_bool(&_EXTENSION_REGISTRY.get()?.lookup(&key)?, code)?
+        || op::ne_bool(&_INVERTED_REGISTRY.get()?.lookup(code)?, &key)?
     {
         return Err(emitted::raised(
             "ValueError",

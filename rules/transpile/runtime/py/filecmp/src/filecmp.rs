@@ -46,7 +46,7 @@ pub fn cmp(f1: &Value, f2: &Value, shallow: &Value) -> R {
     if op::ne_bool(&s1.at(1)?, &s2.at(1)?)? {
         return Ok(Value::from(false));
     }
-    let mut known = _CACHE.get()?.invoke("get", args![tuple![f1, f2, &s1, &s2]])?;
+    let mut known = _CACHE.get()?.lookup(tuple![f1, f2, &s1, &s2])?;
     if known.is_none() {
         known = _same_bytes(f1, f2)?;
         _CACHE.get()?.set_item(&tuple![f1, f2, &s1, &s2], &known)?;
@@ -108,12 +108,12 @@ pub fn cmpfiles(a: &Value, b: &Value, common: &Value, shallow: &Value) -> R {
         });
         match tried {
             Ok(()) => {
-                (if same.truthy()? { match_.clone() } else { mismatch.clone() }.invoke("append", args![&name])?);
+                (if same.truthy()? { match_.clone() } else { mismatch.clone() }.append(&name)?);
             }
             Err(error) => {
                 let _handling = exc::handling(&error);
                 if error.matches(&tuple![builtins::get("OSError"), builtins::get("ValueError")])? {
-                    errors.invoke("append", args![&name])?;
+                    errors.append(&name)?;
                 } else {
                     return Err(error);
                 }
@@ -236,20 +236,20 @@ impl Dircmp {
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("OSError"))? {
-                self_.get(&at::COMMON_FUNNY)?.invoke("append", args![name])?;
+                self_.get(&at::COMMON_FUNNY)?.append(name)?;
                 return Ok(Value::None);
             } else {
                 return Err(error);
             }
         }
         if op::ne_bool(&left, &right)? {
-            self_.get(&at::COMMON_FUNNY)?.invoke("append", args![name])?;
+            self_.get(&at::COMMON_FUNNY)?.append(name)?;
         } else if STAT.get()?.invoke("S_ISDIR", args![&left])?.truthy()? {
-            self_.get(&at::COMMON_DIRS)?.invoke("append", args![name])?;
+            self_.get(&at::COMMON_DIRS)?.append(name)?;
         } else if STAT.get()?.invoke("S_ISREG", args![&left])?.truthy()? {
-            self_.get(&at::COMMON_FILES)?.invoke("append", args![name])?;
+            self_.get(&at::COMMON_FILES)?.append(name)?;
         } else {
-            self_.get(&at::COMMON_FUNNY)?.invoke("append", args![name])?;
+            self_.get(&at::COMMON_FUNNY)?.append(name)?;
         }
         Ok(Value::None)
     }
@@ -301,7 +301,7 @@ impl Dircmp {
 
     pub fn report_partial_closure(self_: &Value) -> R {
         self_.invoke("report", ())?;
-        let mut it = op::iter(&self_.get(&at::SUBDIRS)?.invoke("values", ())?)?;
+        let mut it = op::iter(&self_.get(&at::SUBDIRS)?.values()?)?;
         while let Some(sd) = it.next()? {
             builtins::print(Args::none())?;
             sd.invoke("report", ())?;
@@ -312,7 +312,7 @@ impl Dircmp {
     pub fn report_full_closure(self_: &Value) -> R {
         call_guard!("report_full_closure");
         self_.invoke("report", ())?;
-        let mut it = op::iter(&self_.get(&at::SUBDIRS)?.invoke("values", ())?)?;
+        let mut it = op::iter(&self_.get(&at::SUBDIRS)?.values()?)?;
         while let Some(sd) = it.next()? {
             builtins::print(Args::none())?;
             sd.invoke("report_full_closure", ())?;

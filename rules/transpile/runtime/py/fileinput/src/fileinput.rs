@@ -115,11 +115,11 @@ impl FileInput {
             files = tuple![OS.get()?.invoke("fspath", args![&files])?];
         } else {
             if files.is_none() {
-                files = SYS.get()?.get(&at::ARGV)?.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+                files = emitted::cut(&SYS.get()?.get(&at::ARGV)?, Value::from(1), Value::None)?;
             }
             files = emitted::or(builtins::tuple(args![&files])?, || Ok(tuple![s!("-")]))?;
         }
-        if !op::contains(&tuple![s!("r"), s!("rb")], mode)? {
+        if !op::contains(&fixed!(tuple![s!("r"), s!("rb")]), mode)? {
             return Err(emitted::raised("ValueError", args![s!("FileInput opening mode must be 'r' or 'rb'")]));
         }
         if openhook.truthy()? {
@@ -256,10 +256,7 @@ impl FileInput {
                 });
             }
             self_.put(&at::_FILENAME, self_.get(&at::_FILES)?.at(0)?)?;
-            self_.put(
-                &at::_FILES,
-                self_.get(&at::_FILES)?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
-            )?;
+            self_.put(&at::_FILES, emitted::cut(&self_.get(&at::_FILES)?, Value::from(1), Value::None)?)?;
             self_.put(&at::_FILELINENO, 0)?;
             self_.invoke("_open", ())?;
         }

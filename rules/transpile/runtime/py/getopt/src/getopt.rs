@@ -38,26 +38,26 @@ pub fn getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
         builtins::list_of(&longopts)?
     };
     while args.truthy()?
-        && args.at(0)?.invoke("startswith", args![s!("-")])?.truthy()?
+        && args.at(0)?.startswith(s!("-"))?.truthy()?
         && op::ne_bool(&args.at(0)?, &Value::from(s!("-")))?
     {
         if op::eq_bool(&args.at(0)?, &Value::from(s!("--")))? {
-            args = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+            args = emitted::cut(&args, Value::from(1), Value::None)?;
             break;
         }
-        if args.at(0)?.invoke("startswith", args![s!("--")])?.truthy()? {
+        if args.at(0)?.startswith(s!("--"))?.truthy()? {
             args = _long(
                 &found,
-                &args.at(0)?.item(&op::slice(Value::from(2), Value::None, Value::None))?,
+                &emitted::cut(&args.at(0)?, Value::from(2), Value::None)?,
                 &longopts,
-                &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                &emitted::cut(&args, Value::from(1), Value::None)?,
             )?;
         } else {
             args = _short(
                 &found,
-                &args.at(0)?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                &emitted::cut(&args.at(0)?, Value::from(1), Value::None)?,
                 shortopts,
-                &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                &emitted::cut(&args, Value::from(1), Value::None)?,
             )?;
         }
     }
@@ -76,44 +76,39 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
         builtins::list_of(&longopts)?
     };
     let mut stop_at_plain = false;
-    if shortopts.invoke("startswith", args![s!("+")])?.truthy()? {
-        shortopts = shortopts.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+    if shortopts.startswith(s!("+"))?.truthy()? {
+        shortopts = emitted::cut(&shortopts, Value::from(1), Value::None)?;
         stop_at_plain = true;
-    } else if OS.get()?.get(&at::ENVIRON)?.invoke("get", args![s!("POSIXLY_CORRECT")])?.truthy()? {
+    } else if OS.get()?.get(&at::ENVIRON)?.lookup(s!("POSIXLY_CORRECT"))?.truthy()? {
         stop_at_plain = true;
     }
     while args.truthy()? {
         if op::eq_bool(&args.at(0)?, &Value::from(s!("--")))? {
-            plain = op::iadd(&plain, &args.item(&op::slice(Value::from(1), Value::None, Value::None))?)?;
+            plain = op::iadd(&plain, &emitted::cut(&args, Value::from(1), Value::None)?)?;
             break;
         }
-        if op::eq_bool(
-            &args.at(0)?.item(&op::slice(Value::None, Value::from(2), Value::None))?,
-            &Value::from(s!("--")),
-        )? {
+        if op::eq_bool(&emitted::cut(&args.at(0)?, Value::None, Value::from(2))?, &Value::from(s!("--")))? {
             args = _long(
                 &found,
-                &args.at(0)?.item(&op::slice(Value::from(2), Value::None, Value::None))?,
+                &emitted::cut(&args.at(0)?, Value::from(2), Value::None)?,
                 &longopts,
-                &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                &emitted::cut(&args, Value::from(1), Value::None)?,
             )?;
-        } else if op::eq_bool(
-            &args.at(0)?.item(&op::slice(Value::None, Value::from(1), Value::None))?,
-            &Value::from(s!("-")),
-        )? && op::ne_bool(&args.at(0)?, &Value::from(s!("-")))?
+        } else if op::eq_bool(&emitted::cut(&args.at(0)?, Value::None, Value::from(1))?, &Value::from(s!("-")))?
+            && op::ne_bool(&args.at(0)?, &Value::from(s!("-")))?
         {
             args = _short(
                 &found,
-                &args.at(0)?.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                &emitted::cut(&args.at(0)?, Value::from(1), Value::None)?,
                 &shortopts,
-                &args.item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                &emitted::cut(&args, Value::from(1), Value::None)?,
             )?;
         } else if stop_at_plain {
             plain = op::iadd(&plain, &args)?;
             break;
         } else {
-            plain.invoke("append", args![args.at(0)?])?;
-            args = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+            plain.append(args.at(0)?)?;
+            args = emitted::cut(&args, Value::from(1), Value::None)?;
         }
     }
     Ok(tuple![found, plain])
@@ -137,7 +132,7 @@ pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
                 );
             }
             let value2 = args.at(0)?;
-            let value3 = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+            let value3 = emitted::cut(&args, Value::from(1), Value::None)?;
             value = value2;
             args = value3;
         }
@@ -148,16 +143,16 @@ pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
                 .call(args![op::modulo(&Value::from(s!("option --%s must not have an argument")), &name)?, &name])?,
         );
     }
-    found.invoke(
-        "append",
-        args![tuple![op::add(&Value::from(s!("--")), &name)?, emitted::or(value, || Ok(Value::from(Str::default())))?]],
-    )?;
+    found.append(tuple![
+        op::add(&Value::from(s!("--")), &name)?,
+        emitted::or(value, || Ok(Value::from(Str::default())))?
+    ])?;
     Ok(args)
 }
 
 pub fn _known_long(opt: &Value, longopts: &Value) -> R {
     let fits = comprehension::list_if(longopts, |one: Value| {
-        Ok(if one.invoke("startswith", args![opt])?.truthy()? { Some(one) } else { None })
+        Ok(if one.startswith(opt)?.truthy()? { Some(one) } else { None })
     })?;
     if !fits.truthy()? {
         return exc::throw(
@@ -178,8 +173,8 @@ pub fn _known_long(opt: &Value, longopts: &Value) -> R {
         );
     }
     let only = fits.at(0)?;
-    if only.invoke("endswith", args![s!("=")])?.truthy()? {
-        return Ok(tuple![true, only.item(&op::slice(Value::None, Value::from(-1), Value::None))?]);
+    if only.endswith(s!("="))?.truthy()? {
+        return Ok(tuple![true, emitted::cut(&only, Value::None, Value::from(-1))?]);
     }
     Ok(tuple![false, only])
 }
@@ -190,7 +185,7 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
     let mut value = Value::None;
     while op::ne_bool(&text, &Value::from(Str::default()))? {
         let value2 = text.at(0)?;
-        let value3 = text.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+        let value3 = emitted::cut(&text, Value::from(1), Value::None)?;
         let opt = value2;
         text = value3;
         if _takes_argument(&opt, shortopts)?.truthy()? {
@@ -203,7 +198,7 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
                     );
                 }
                 let value4 = args.at(0)?;
-                let value5 = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+                let value5 = emitted::cut(&args, Value::from(1), Value::None)?;
                 text = value4;
                 args = value5;
             }
@@ -213,7 +208,7 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
         } else {
             value = Value::from(Str::default());
         }
-        found.invoke("append", args![tuple![op::add(&Value::from(s!("-")), &opt)?, &value]])?;
+        found.append(tuple![op::add(&Value::from(s!("-")), &opt)?, &value])?;
     }
     Ok(args)
 }

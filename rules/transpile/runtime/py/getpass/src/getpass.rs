@@ -16,9 +16,9 @@ pub struct GetPassWarning;
 
 pub fn getpass(prompt: &Value, stream: &Value) -> R {
     let out = if stream.is_none() { SYS.get()?.get(&at::STDERR)? } else { stream.clone() };
-    out.invoke("write", args![s!("Warning: Password input may be echoed.\n")])?;
+    out.write(s!("Warning: Password input may be echoed.\n"))?;
     if prompt.truthy()? {
-        out.invoke("write", args![fmt::str(prompt)?])?;
+        out.write(fmt::str(prompt)?)?;
         out.invoke("flush", ())?;
     }
     let line = SYS.get()?.get(&at::STDIN)?.invoke("readline", ())?;
@@ -26,16 +26,16 @@ pub fn getpass(prompt: &Value, stream: &Value) -> R {
         return exc::throw(builtins::get("EOFError"));
     }
     Ok(if op::eq_bool(&line.at(-1)?, &Value::from(s!("\n")))? {
-        line.item(&op::slice(Value::None, Value::from(-1), Value::None))?
+        emitted::cut(&line, Value::None, Value::from(-1))?
     } else {
         line.clone()
     })
 }
 
 pub fn getuser() -> R {
-    let mut it = op::iter(&tuple![s!("LOGNAME"), s!("USER"), s!("LNAME"), s!("USERNAME")])?;
+    let mut it = op::iter(&fixed!(tuple![s!("LOGNAME"), s!("USER"), s!("LNAME"), s!("USERNAME")]))?;
     while let Some(name) = it.take::<Str>()? {
-        let user = OS.get()?.get(&at::ENVIRON)?.invoke("get", args![name])?;
+        let user = OS.get()?.get(&at::ENVIRON)?.lookup(name)?;
         if user.truthy()? {
             return Ok(user);
         }
@@ -46,7 +46,7 @@ pub fn getuser() -> R {
         let file = entered;
         let mut it = tri!('with, op::iter(&file));
         while let Some(line) = tri!('with, it.next()) {
-            let parts = tri!('with, line.invoke("split", args![s!(":")]));
+            let parts = tri!('with, line.split_on(s!(":")));
             if tri!('with, builtins::len_of(&parts)) > 2
                 && tri!(
                     'with,

@@ -95,12 +95,11 @@ pub fn find(domain: &Value, localedir: &Value, languages: &Value, all: &Value) -
     }
     if languages.is_none() {
         languages = list![];
-        let mut it = op::iter(&tuple![s!("LANGUAGE"), s!("LC_ALL"), s!("LC_MESSAGES"), s!("LANG")])?;
-        while let Some(item) = it.next()? {
-            let name = item.text()?;
-            let value = OS.get()?.get(&at::ENVIRON)?.invoke("get", args![name])?;
+        let mut it = op::iter(&fixed!(tuple![s!("LANGUAGE"), s!("LC_ALL"), s!("LC_MESSAGES"), s!("LANG")]))?;
+        while let Some(name) = it.take::<Str>()? {
+            let value = OS.get()?.get(&at::ENVIRON)?.lookup(name)?;
             if value.truthy()? {
-                languages = value.invoke("split", args![s!(":")])?;
+                languages = value.split_on(s!(":"))?;
                 break;
             }
         }
@@ -112,12 +111,11 @@ pub fn find(domain: &Value, localedir: &Value, languages: &Value, all: &Value) -
         if op::eq_bool(&language, &Value::from(s!("C")))? {
             break;
         }
-        let wanted = list![&language];
-        let mut it = op::iter(&tuple![s!("."), s!("_")])?;
-        while let Some(item3) = it.next()? {
-            let mark = item3.text()?;
+        let wanted = list![language];
+        let mut it = op::iter(&fixed!(tuple![s!("."), s!("_")]))?;
+        while let Some(mark) = it.take::<Str>()? {
             if op::contains(&wanted.at(-1)?, &Value::from(&mark))? {
-                wanted.invoke("append", args![wanted.at(-1)?.invoke("split", args![&mark])?.at(0)?])?;
+                wanted.append(wanted.at(-1)?.split_on(&mark)?.at(0)?)?;
             }
         }
         let mut it = op::iter(&wanted)?;
@@ -128,9 +126,9 @@ pub fn find(domain: &Value, localedir: &Value, languages: &Value, all: &Value) -
             )?;
             if OS.get()?.get(&at::PATH)?.invoke("exists", args![&path])?.truthy()? {
                 if !all.truthy()? {
-                    return Ok(path.clone());
+                    return Ok(path);
                 }
-                found.invoke("append", args![&path])?;
+                found.append(&path)?;
             }
         }
     }
@@ -173,11 +171,11 @@ pub fn bindtextdomain(domain: &Value, localedir: &Value) -> R {
     if !localedir.is_none() {
         _FOLDERS.get()?.set_item(domain, localedir)?;
     }
-    _FOLDERS.get()?.invoke("get", args![domain, s!("/usr/share/locale")])
+    _FOLDERS.get()?.lookup_or(domain, s!("/usr/share/locale"))
 }
 
 pub fn _catalog(domain: &Value) -> R {
-    translation(domain, &_FOLDERS.get()?.invoke("get", args![domain])?, &Value::None, &Value::None, &Value::from(true))
+    translation(domain, &_FOLDERS.get()?.lookup(domain)?, &Value::None, &Value::None, &Value::from(true))
 }
 
 pub fn dgettext(domain: &Value, message: &Value) -> R {

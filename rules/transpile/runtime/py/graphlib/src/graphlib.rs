@@ -38,9 +38,8 @@ impl TopologicalSorter {
         self_.put(&at::_PASSED_OUT, 0)?;
         self_.put(&at::_FINISHED, 0)?;
         if !graph.is_none() {
-            let mut it = op::iter(&graph.invoke("items", ())?)?;
-            while let Some(item) = it.next()? {
-                let [node, predecessors] = op::unpack::<2>(&item)?;
+            let mut it = op::iter(&graph.items()?)?;
+            while let Some([node, predecessors]) = it.next_parts::<2>()? {
                 self_.invoke("add", args![node, *predecessors])?;
             }
         }
@@ -49,7 +48,7 @@ impl TopologicalSorter {
 
     pub fn _info(self_: &Value, node: &Value) -> R {
         call_guard!("_info");
-        let mut found = self_.get(&at::_NODES)?.invoke("get", args![node])?;
+        let mut found = self_.get(&at::_NODES)?.lookup(node)?;
         if found.is_none() {
             let value = _NODE.get()?.call(args![node])?;
             found = value.clone();
@@ -67,7 +66,7 @@ impl TopologicalSorter {
         info.put(&at::WAITS, op::iadd(&info.get(&at::WAITS)?, &Value::from(builtins::len_of(predecessors)?))?)?;
         let mut it = op::iter(predecessors)?;
         while let Some(one) = it.next()? {
-            self_.invoke("_info", args![one])?.get(&at::SUCCESSORS)?.invoke("append", args![node])?;
+            self_.invoke("_info", args![one])?.get(&at::SUCCESSORS)?.append(node)?;
         }
         Ok(Value::None)
     }
@@ -78,7 +77,7 @@ impl TopologicalSorter {
         }
         self_.put(
             &at::_READY,
-            comprehension::list_if(&self_.get(&at::_NODES)?.invoke("values", ())?, |info: Value| {
+            comprehension::list_if(&self_.get(&at::_NODES)?.values()?, |info: Value| {
                 Ok(if op::eq_bool(&info.get(&at::WAITS)?, &Value::from(0))? {
                     Some(info.get(&at::NODE)?)
                 } else {
@@ -127,7 +126,7 @@ impl TopologicalSorter {
         }
         let mut it = op::iter(nodes)?;
         while let Some(node) = it.next()? {
-            let info = self_.get(&at::_NODES)?.invoke("get", args![&node])?;
+            let info = self_.get(&at::_NODES)?.lookup(&node)?;
             if info.is_none() {
                 return Err(emitted::raised(
                     "ValueError",
@@ -152,7 +151,7 @@ impl TopologicalSorter {
                 let after = self_.get(&at::_NODES)?.item(&successor)?;
                 after.put(&at::WAITS, op::isub(&after.get(&at::WAITS)?, &Value::from(1))?)?;
                 if op::eq_bool(&after.get(&at::WAITS)?, &Value::from(0))? {
-                    self_.get(&at::_READY)?.invoke("append", args![&successor])?;
+                    self_.get(&at::_READY)?.append(&successor)?;
                 }
             }
             self_.put(&at::_FINISHED, self_.get_int(&at::_FINISHED)? + 1)?;
@@ -173,20 +172,16 @@ impl TopologicalSorter {
             'again2: loop {
                 if op::contains(&seen, &node)? {
                     if op::contains(&place, &node)? {
-                        return op::add(
-                            &stack.item(&op::slice(place.item(&node)?, Value::None, Value::None))?,
-                            &list![&node],
-                        );
+                        return op::add(&emitted::cut(&stack, place.item(&node)?, Value::None)?, &list![&node]);
                     }
                 } else {
-                    seen.invoke("add", args![&node])?;
-                    iterators.invoke(
-                        "append",
-                        args![builtins::iter(args![self_.get(&at::_NODES)?.item(&node)?.get(&at::SUCCESSORS)?])?
-                            .get(&at::__NEXT__,)?],
+                    seen.add(&node)?;
+                    iterators.append(
+                        builtins::iter(args![self_.get(&at::_NODES)?.item(&node)?.get(&at::SUCCESSORS)?])?
+                            .get(&at::__NEXT__)?,
                     )?;
                     place.set_item(&node, builtins::len_of(&stack)?)?;
-                    stack.invoke("append", args![&node])?;
+                    stack.append(&node)?;
                 }
                 'broken3: {
                     while stack.truthy()? {
@@ -197,8 +192,8 @@ impl TopologicalSorter {
                         if let Err(error) = tried {
                             let _handling = exc::handling(&error);
                             if error.matches(&builtins::get("StopIteration"))? {
-                                place.del_item(&stack.invoke("pop", ())?)?;
-                                iterators.invoke("pop", ())?;
+                                place.del_item(&stack.pop()?)?;
+                                iterators.pop()?;
                             } else {
                                 return Err(error);
                             }

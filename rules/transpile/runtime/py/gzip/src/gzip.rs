@@ -24,12 +24,12 @@ pub fn _header(level: &Value, mtime: &Value, name: &Value) -> R {
     call_guard!("_header");
     let mut mtime = mtime.clone();
     let effort = if op::eq_bool(level, &Value::from(9))? {
-        Int::from(2)
+        2_i64
     } else {
         if op::eq_bool(level, &Value::from(1))? {
-            Int::from(4)
+            4_i64
         } else {
-            Int::from(0)
+            0_i64
         }
     };
     let flags = if name.truthy()? { FNAME.get()? } else { Value::from(0) };
@@ -39,7 +39,7 @@ pub fn _header(level: &Value, mtime: &Value, name: &Value) -> R {
     op::add(
         &STRUCT
             .get()?
-            .invoke("pack", args![s!("<BBBBLBB"), 31, 139, 8, flags, builtins::int(args![&mtime])?, effort, 255])?,
+            .invoke("pack", args![s!("<BBBBLBB"), 31, 139, 8, flags, emitted::int_of(&mtime)?, effort, 255])?,
         &if name.truthy()? { op::add(name, &Value::from(b"\x00".to_vec()))? } else { Value::from(b"".to_vec()) },
     )
 }
@@ -56,11 +56,7 @@ impl PyBytes {
 
     pub fn take(self_: &Value, count: &Value) -> R {
         call_guard!("take");
-        let part = self_.get(&at::DATA)?.item(&op::slice(
-            self_.get(&at::AT)?,
-            op::add(&self_.get(&at::AT)?, count)?,
-            Value::None,
-        ))?;
+        let part = emitted::cut(&self_.get(&at::DATA)?, self_.get(&at::AT)?, op::add(&self_.get(&at::AT)?, count)?)?;
         if op::lt_bool(&Value::from(builtins::len_of(&part)?), count)? {
             return Err(emitted::raised(
                 "EOFError",
@@ -68,12 +64,12 @@ impl PyBytes {
             ));
         }
         self_.put(&at::AT, op::iadd(&self_.get(&at::AT)?, count)?)?;
-        Ok(part.clone())
+        Ok(part)
     }
 
     pub fn text(self_: &Value) -> R {
         call_guard!("text");
-        let end = self_.get(&at::DATA)?.invoke("find", args![Value::from(b"\x00".to_vec()), self_.get(&at::AT)?])?;
+        let end = self_.get(&at::DATA)?.find_from(Value::from(b"\x00".to_vec()), self_.get(&at::AT)?)?;
         self_.put(
             &at::AT,
             if op::lt_bool(&end, &Value::from(0))? {
@@ -95,7 +91,7 @@ pub fn _members(data: &Value) -> R {
     let mut size = Value::None;
     while data.truthy()? {
         let source = _BYTES.get()?.call(args![&data])?;
-        let magic = data.item(&op::slice(Value::None, Value::from(2), Value::None))?;
+        let magic = emitted::cut(&data, Value::None, Value::from(2))?;
         if op::ne_bool(&magic, &Value::from(b"\x1f\x8b".to_vec()))? {
             return exc::throw(
                 BAD_GZIP_FILE.get()?.call(args![op::modulo(&Value::from(s!("Not a gzipped file (%r)")), &magic)?])?,
@@ -125,8 +121,7 @@ pub fn _members(data: &Value) -> R {
             source.invoke("take", args![2])?;
         }
         let reader = ZLIB.get()?.invoke("decompressobj", args![; "wbits" = -15])?;
-        let text = reader
-            .invoke("decompress", args![data.item(&op::slice(source.get(&at::AT)?, Value::None, Value::None))?])?;
+        let text = reader.invoke("decompress", args![emitted::cut(&data, source.get(&at::AT)?, Value::None)?])?;
         let rest = reader.get(&at::UNUSED_DATA)?;
         if !reader.get(&at::EOF)?.truthy()? || builtins::len_of(&rest)? < 8 {
             return Err(emitted::raised(
@@ -136,33 +131,28 @@ pub fn _members(data: &Value) -> R {
         }
         let check;
         [check, size] = op::unpack::<2>(
-            &STRUCT
-                .get()?
-                .invoke("unpack", args![s!("<II"), rest.item(&op::slice(Value::None, Value::from(8), Value::None))?])?,
+            &STRUCT.get()?.invoke("unpack", args![s!("<II"), emitted::cut(&rest, Value::None, Value::from(8))?])?,
         )?;
-        found.invoke("append", args![tuple![text, check, &size]])?;
-        data = rest
-            .item(&op::slice(Value::from(8), Value::None, Value::None))?
-            .invoke("lstrip", args![Value::from(b"\x00".to_vec())])?;
+        found.append(tuple![text, check, &size])?;
+        data = emitted::cut(&rest, Value::from(8), Value::None)?.lstrip_of(Value::from(b"\x00".to_vec()))?;
     }
-    Ok(tuple![&found, stamp])
+    Ok(tuple![found, stamp])
 }
 
 pub fn decompress(data: &Value) -> R {
     call_guard!("decompress");
     let found = list![];
     let mut it = op::iter(&_members(&builtins::bytes(args![data])?)?.at(0)?)?;
-    while let Some(item) = it.next()? {
-        let [text, check, size] = op::unpack::<3>(&item)?;
+    while let Some([text, check, size]) = it.next_parts::<3>()? {
         if op::ne_bool(&check, &ZLIB.get()?.invoke("crc32", args![&text])?)? {
             return exc::throw(BAD_GZIP_FILE.get()?.call(args![s!("CRC check failed")])?);
         }
         if op::ne_bool(&size, &Value::from(builtins::len_of(&text)? & Int::from(4294967295_i64)))? {
             return exc::throw(BAD_GZIP_FILE.get()?.call(args![s!("Incorrect length of data produced")])?);
         }
-        found.invoke("append", args![&text])?;
+        found.append(text)?;
     }
-    Value::from(b"".to_vec()).invoke("join", args![&found])
+    Value::from(b"".to_vec()).join(found)
 }
 
 pub fn compress(data: &Value, compresslevel: &Value, mtime: &Value) -> R {
@@ -219,7 +209,7 @@ impl GzipFile {
                 .get()?
                 .invoke("open", args![&filename, emitted::or(mode.clone(), || Ok(Value::from(s!("rb"))))?])?;
             fileobj = value.clone();
-            self_.put(&at::MYFILEOBJ, &value)?;
+            self_.put(&at::MYFILEOBJ, value)?;
         }
         if filename.is_none() {
             filename = builtins::getattr(args![&fileobj, s!("name"), Str::default()])?;
@@ -232,13 +222,13 @@ impl GzipFile {
         if mode.is_none() {
             mode = builtins::getattr(args![&fileobj, s!("mode"), s!("rb")])?;
         }
-        self_.put(&at::NAME, &filename)?;
+        self_.put(&at::NAME, filename)?;
         self_.put(&at::FILEOBJ, &fileobj)?;
         self_.put(&at::_TEXT, Value::None)?;
         self_.put(&at::_STAMP, Value::None)?;
-        if mode.invoke("startswith", args![s!("r")])?.truthy()? {
+        if mode.startswith(s!("r"))?.truthy()? {
             self_.put(&at::MODE, READ.get()?)?;
-        } else if mode.invoke("startswith", args![tuple![s!("w"), s!("a"), s!("x")]])?.truthy()? {
+        } else if mode.startswith(tuple![s!("w"), s!("a"), s!("x")])?.truthy()? {
             self_.put(&at::MODE, WRITE.get()?)?;
             self_.put(&at::CRC, 0)?;
             self_.put(&at::SIZE, 0)?;
@@ -248,7 +238,7 @@ impl GzipFile {
                 &at::COMPRESS,
                 ZLIB.get()?.invoke("compressobj", args![compresslevel, ZLIB.get()?.get(&at::DEFLATED)?, -15, 8, 0])?,
             )?;
-            fileobj.invoke("write", args![_header(compresslevel, mtime, &self_.invoke("_shown_name", ())?)?])?;
+            fileobj.write(_header(compresslevel, mtime, &self_.invoke("_shown_name", ())?)?)?;
         } else {
             return Err(emitted::raised(
                 "ValueError",
@@ -275,8 +265,8 @@ impl GzipFile {
                 }
             }
         }
-        Ok(if name.invoke("endswith", args![Value::from(b".gz".to_vec())])?.truthy()? {
-            name.item(&op::slice(Value::None, Value::from(-3), Value::None))?
+        Ok(if name.endswith(Value::from(b".gz".to_vec()))?.truthy()? {
+            emitted::cut(&name, Value::None, Value::from(-3))?
         } else {
             name.clone()
         })
@@ -285,9 +275,7 @@ impl GzipFile {
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         Ok(&(&(&(&s!("<gzip ")
-            + &Value::from(fmt::repr(&self_.get(&at::FILEOBJ)?)?)
-                .item(&op::slice(Value::from(1), Value::from(-1), Value::None))?
-                .text()?)
+            + &emitted::cut_text(&fmt::repr(&self_.get(&at::FILEOBJ)?)?, Value::from(1), Value::from(-1))?)
             + &s!(" "))
             + &builtins::hex(args![builtins::id(args![self_])?])?.text()?)
             + &s!(">"))
@@ -334,8 +322,7 @@ impl GzipFile {
             let [members, part] = op::unpack::<2>(&_members(&self_.get(&at::FILEOBJ)?.invoke("read", ())?)?)?;
             self_.put(&at::_STAMP, part)?;
             let mut it = op::iter(&members)?;
-            while let Some(item) = it.next()? {
-                let [text, check, size] = op::unpack::<3>(&item)?;
+            while let Some([text, check, size]) = it.next_parts::<3>()? {
                 let crc = ZLIB.get()?.invoke("crc32", args![&text])?;
                 if op::ne_bool(&check, &crc)? {
                     return exc::throw(BAD_GZIP_FILE.get()?.call(args![op::modulo(
@@ -351,8 +338,7 @@ impl GzipFile {
                 &at::_TEXT,
                 IO.get()?.invoke(
                     "BytesIO",
-                    args![Value::from(b"".to_vec())
-                        .invoke("join", args![comprehension::list_of(&members, |one| one.at(0))?],)?],
+                    args![Value::from(b"".to_vec()).join(comprehension::list_of(&members, |one: Value| one.at(0))?)?],
                 )?,
             )?;
         }
@@ -370,7 +356,7 @@ impl GzipFile {
 
     pub fn readinto(self_: &Value, buffer: &Value) -> R<Int> {
         let data = self_.invoke("_reader", ())?.invoke("read", args![builtins::len_of(buffer)?])?;
-        buffer.set_item(&op::slice(Value::None, Value::from(builtins::len_of(&data)?), Value::None), &data)?;
+        buffer.set_slice(Value::None, builtins::len_of(&data)?, Value::None, &data)?;
         builtins::len_of(&data)
     }
 
@@ -404,7 +390,7 @@ impl GzipFile {
         if !line.truthy()? {
             return exc::throw(builtins::get("StopIteration"));
         }
-        Ok(line.clone())
+        Ok(line)
     }
 
     pub fn write(self_: &Value, data: &Value) -> R<Int> {
@@ -413,9 +399,7 @@ impl GzipFile {
         self_.invoke("_check", args![WRITE.get()?, s!("write() on read-only GzipFile object")])?;
         data = builtins::bytes(args![&data])?;
         if data.truthy()? {
-            self_
-                .get(&at::FILEOBJ)?
-                .invoke("write", args![self_.get(&at::COMPRESS)?.invoke("compress", args![&data])?])?;
+            self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke("compress", args![&data])?)?;
             self_.put(&at::SIZE, self_.get_int(&at::SIZE)? + builtins::len_of(&data)?)?;
             self_.put(&at::CRC, ZLIB.get()?.invoke("crc32", args![&data, self_.get(&at::CRC)?])?)?;
             self_.put(&at::OFFSET, self_.get_int(&at::OFFSET)? + builtins::len_of(&data)?)?;
@@ -426,7 +410,7 @@ impl GzipFile {
     pub fn writelines(self_: &Value, lines: &Value) -> R {
         let mut it = op::iter(lines)?;
         while let Some(line) = it.next()? {
-            self_.invoke("write", args![line])?.int()?;
+            self_.write(line)?.int()?;
         }
         Ok(Value::None)
     }
@@ -434,9 +418,7 @@ impl GzipFile {
     pub fn flush(self_: &Value, zlib_mode: &Value) -> R {
         call_guard!("flush");
         if !self_.get(&at::FILEOBJ)?.is_none() && op::eq_bool(&self_.get(&at::MODE)?, &WRITE.get()?)? {
-            self_
-                .get(&at::FILEOBJ)?
-                .invoke("write", args![self_.get(&at::COMPRESS)?.invoke("flush", args![zlib_mode])?])?;
+            self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke("flush", args![zlib_mode])?)?;
             self_.get(&at::FILEOBJ)?.invoke("flush", ())?;
         }
         Ok(Value::None)
@@ -450,14 +432,11 @@ impl GzipFile {
         }
         let outcome = attempt(|| {
             if op::eq_bool(&self_.get(&at::MODE)?, &WRITE.get()?)? {
-                fileobj.invoke("write", args![self_.get(&at::COMPRESS)?.invoke("flush", ())?])?;
-                fileobj.invoke(
-                    "write",
-                    args![STRUCT.get()?.invoke(
-                        "pack",
-                        args![s!("<LL"), self_.get(&at::CRC)?, self_.get_int(&at::SIZE)? & Int::from(4294967295_i64)],
-                    )?],
-                )?;
+                fileobj.write(self_.get(&at::COMPRESS)?.invoke("flush", ())?)?;
+                fileobj.write(STRUCT.get()?.invoke(
+                    "pack",
+                    args![s!("<LL"), self_.get(&at::CRC)?, self_.get_int(&at::SIZE)? & Int::from(4294967295_i64)],
+                )?)?;
             }
             Ok(())
         });
@@ -505,7 +484,7 @@ impl GzipFile {
         call_guard!("seek");
         let mut offset = offset.clone();
         if op::eq_bool(&self_.get(&at::MODE)?, &READ.get()?)? {
-            return self_.invoke("_reader", ())?.invoke("seek", args![&offset, whence]);
+            return self_.invoke("_reader", ())?.invoke("seek", args![offset, whence]);
         }
         if op::eq_bool(whence, &Value::from(1))? {
             offset = op::iadd(&offset, &self_.get(&at::OFFSET)?)?;
@@ -515,7 +494,7 @@ impl GzipFile {
         if op::lt_bool(&offset, &self_.get(&at::OFFSET)?)? {
             return Err(emitted::raised("OSError", args![s!("Negative seek in write mode")]));
         }
-        self_.invoke("write", args![builtins::bytes(args![op::sub(&offset, &self_.get(&at::OFFSET)?)?])?])?.int()?;
+        self_.write(builtins::bytes(args![op::sub(&offset, &self_.get(&at::OFFSET)?)?])?)?.int()?;
         self_.get(&at::OFFSET)
     }
 
@@ -566,16 +545,14 @@ impl TextFile {
                 .invoke("read", ())?
                 .invoke("decode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
             if self_.get(&at::NEWLINES)?.is_none() {
-                text = text
-                    .invoke("replace", args![s!("\r\n"), s!("\n")])?
-                    .invoke("replace", args![s!("\r"), s!("\n")])?;
+                text = text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))?;
             }
             self_.put(
                 &at::_READER_OF_TEXT,
                 IO.get()?.invoke(
                     "StringIO",
                     args![
-                        &text,
+                        text,
                         if self_.get(&at::NEWLINES)?.is_none() {
                             Value::from(s!("\n"))
                         } else {
@@ -613,30 +590,27 @@ impl TextFile {
         if !line.truthy()? {
             return exc::throw(builtins::get("StopIteration"));
         }
-        Ok(line.clone())
+        Ok(line)
     }
 
     pub fn write(self_: &Value, text: &Value) -> R<Int> {
         call_guard!("write");
-        let shown = if !{
-            let __item = self_.get(&at::NEWLINES)?;
-            op::contains(&tuple![Value::None, Str::default(), s!("\n")], &__item)
-        }? {
-            text.invoke("replace", args![s!("\n"), self_.get(&at::NEWLINES)?])?
-        } else {
-            text.clone()
-        };
-        self_.get(&at::BUFFER)?.invoke(
-            "write",
-            args![shown.invoke("encode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?],
-        )?;
+        let shown =
+            if !op::contains(&fixed!(tuple![Value::None, Str::default(), s!("\n")]), &self_.get(&at::NEWLINES)?)? {
+                text.replace(s!("\n"), self_.get(&at::NEWLINES)?)?
+            } else {
+                text.clone()
+            };
+        self_
+            .get(&at::BUFFER)?
+            .write(shown.invoke("encode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?)?;
         builtins::len_of(text)
     }
 
     pub fn writelines(self_: &Value, lines: &Value) -> R {
         let mut it = op::iter(lines)?;
         while let Some(line) = it.next()? {
-            self_.invoke("write", args![line])?.int()?;
+            self_.write(line)?.int()?;
         }
         Ok(Value::None)
     }
@@ -696,8 +670,7 @@ pub fn open(
             tuple![errors, s!("errors")],
             tuple![newline, s!("newline")]
         ])?;
-        while let Some(item) = it.next()? {
-            let [value, part] = op::unpack::<2>(&item)?;
+        while let Some([value, part]) = it.next_parts::<2>()? {
             let name = part.text()?;
             if !value.is_none() {
                 return Err(emitted::raised(
@@ -710,7 +683,7 @@ pub fn open(
             }
         }
     }
-    let plain = mode.invoke("replace", args![s!("t"), Str::default()])?;
+    let plain = mode.replace(s!("t"), Str::default())?;
     let file;
     if op::isinstance(filename, &tuple![builtins::get("str"), builtins::get("bytes")])?
         || builtins::hasattr(args![filename, s!("__fspath__")])?.bool()?

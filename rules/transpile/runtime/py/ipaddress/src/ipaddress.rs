@@ -83,7 +83,7 @@ pub fn _number4(text: &Value) -> R<Int> {
     if !text.truthy()? {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![s!("Address cannot be empty")])?);
     }
-    let octets = text.invoke("split", args![s!(".")])?;
+    let octets = text.split_on(s!("."))?;
     if builtins::len_of(&octets)? != 4 {
         return exc::throw(
             ADDRESS_VALUE_ERROR.get()?.call(args![Str::from(format!("Expected 4 octets in {}", fmt::repr(text)?))])?,
@@ -97,7 +97,7 @@ pub fn _number4(text: &Value) -> R<Int> {
             if !octet.truthy()? {
                 return Err(emitted::raised("ValueError", args![s!("Empty octet not permitted")]));
             }
-            if !(octet.invoke("isascii", ())?.truthy()? && octet.invoke("isdigit", ())?.truthy()?) {
+            if !(octet.invoke("isascii", ())?.truthy()? && octet.isdigit()?.truthy()?) {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(&Value::from(s!("Only decimal digits permitted in %r")), &octet)?],
@@ -115,7 +115,7 @@ pub fn _number4(text: &Value) -> R<Int> {
                     args![op::modulo(&Value::from(s!("Leading zeros are not permitted in %r")), &octet)?],
                 ));
             }
-            number = builtins::int(args![&octet])?.int()?;
+            number = emitted::int_of(&octet)?.int()?;
             if number > 255 {
                 return Err(emitted::raised(
                     "ValueError",
@@ -147,20 +147,17 @@ pub fn _number4(text: &Value) -> R<Int> {
 pub fn _text4(value: &Value) -> R<Str> {
     call_guard!("_text4");
     Value::from(s!("."))
-        .invoke(
-            "join",
-            args![emitted::generated(|| {
-                let out = comprehension::list();
-                let mut it = op::iter(&tuple![24, 16, 8, 0])?;
-                while let Some(shift) = it.take::<Int>()? {
-                    comprehension::push(
-                        &out,
-                        fmt::str(&op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(255))?)?,
-                    );
-                }
-                Ok(out)
-            })?],
-        )?
+        .join(emitted::generated(|| {
+            let out = comprehension::list();
+            let mut it = op::iter(&fixed!(tuple![24, 16, 8, 0]))?;
+            while let Some(shift) = it.take::<Int>()? {
+                comprehension::push(
+                    &out,
+                    fmt::str(&op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(255))?)?,
+                );
+            }
+            Ok(out)
+        })?)?
         .text()
 }
 
@@ -169,7 +166,7 @@ pub fn _number6(text: &Value) -> R {
     if !text.truthy()? {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![s!("Address cannot be empty")])?);
     }
-    let parts = text.invoke("split", args![s!(":")])?;
+    let parts = text.split_on(s!(":"))?;
     if builtins::length_of(&parts)? < 3_i64 {
         return exc::throw(
             ADDRESS_VALUE_ERROR
@@ -180,7 +177,7 @@ pub fn _number6(text: &Value) -> R {
     let mut four = Value::None;
     if op::contains(&parts.at(-1)?, &Value::from(s!(".")))? {
         let tried = attempt(|| {
-            four = Value::from(_number4(&parts.invoke("pop", ())?)?);
+            four = Value::from(_number4(&parts.pop()?)?);
             Ok(())
         });
         if let Err(error) = tried {
@@ -197,14 +194,11 @@ pub fn _number6(text: &Value) -> R {
                 return Err(error);
             }
         }
-        parts.invoke(
-            "append",
-            args![op::modulo(
-                &Value::from(s!("%x")),
-                &op::bitand(&op::rshift(&four, &Value::from(16))?, &Value::from(65535))?,
-            )?],
-        )?;
-        parts.invoke("append", args![op::modulo(&Value::from(s!("%x")), &op::bitand(&four, &Value::from(65535))?)?])?;
+        parts.append(op::modulo(
+            &Value::from(s!("%x")),
+            &op::bitand(&op::rshift(&four, &Value::from(16))?, &Value::from(65535))?,
+        )?)?;
+        parts.append(op::modulo(&Value::from(s!("%x")), &op::bitand(&four, &Value::from(65535))?)?)?;
     }
     if builtins::length_of(&parts)? > 9_i64 {
         return exc::throw(
@@ -371,14 +365,14 @@ pub fn _text6(value: &Value) -> R<Str> {
     if length > 1_i64 {
         let end = best + length;
         if end == 8_i64 {
-            hextets.invoke("append", args![Str::default()])?;
+            hextets.append(Str::default())?;
         }
         hextets.set_slice(best, end, Value::None, list![Str::default()])?;
         if best == 0_i64 {
             hextets = op::add(&list![Str::default()], &hextets)?;
         }
     }
-    Value::from(s!(":")).invoke("join", args![hextets])?.text()
+    Value::from(s!(":")).join(hextets)?.text()
 }
 
 /// A number of a fixed width.
@@ -434,7 +428,7 @@ impl Address {
         if !op::isinstance(other, &builtins::get("int"))? {
             return Ok(builtins::get("NotImplemented"));
         }
-        self_.invoke("__class__", args![op::add(&builtins::int(args![self_])?, other)?])
+        self_.invoke("__class__", args![op::add(&emitted::int_of(self_)?, other)?])
     }
 
     pub fn __sub__(self_: &Value, other: &Value) -> R {
@@ -442,7 +436,7 @@ impl Address {
         if !op::isinstance(other, &builtins::get("int"))? {
             return Ok(builtins::get("NotImplemented"));
         }
-        self_.invoke("__class__", args![op::sub(&builtins::int(args![self_])?, other)?])
+        self_.invoke("__class__", args![op::sub(&emitted::int_of(self_)?, other)?])
     }
 
     pub fn __repr__(self_: &Value) -> R {
@@ -455,7 +449,7 @@ impl Address {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![builtins::hex(args![builtins::int(args![self_.get(&at::_IP)?])?])?])?.int()
+        builtins::hash(args![builtins::hex(args![emitted::int_of(&self_.get(&at::_IP)?)?])?])?.int()
     }
 
     pub fn __format__(self_: &Value, fmt: &Value) -> R<Str> {
@@ -464,10 +458,10 @@ impl Address {
             return builtins::format(args![fmt::str(self_)?, fmt])?.text();
         }
         let mut kind = fmt.at(-1)?;
-        if !{
-            let __item = fmt.item(&op::slice(Value::None, Value::from(-1), Value::None))?;
-            op::contains(&tuple![Str::default(), s!("#"), s!("_"), s!("#_")], &__item)
-        }? || !op::contains(&Value::from(s!("bnxX")), &kind)?
+        if !op::contains(
+            &fixed!(tuple![Str::default(), s!("#"), s!("_"), s!("#_")]),
+            &emitted::cut(fmt, Value::None, Value::from(-1))?,
+        )? || !op::contains(&Value::from(s!("bnxX")), &kind)?
         {
             return Err(emitted::raised(
                 "TypeError",
@@ -493,7 +487,7 @@ impl Address {
         if !alternate.is_empty() {
             width += 2;
         }
-        builtins::format(args![builtins::int(args![self_])?, f!("{}0{}{}{}", alternate, width, grouping, kind)])?.text()
+        builtins::format(args![emitted::int_of(self_)?, f!("{}0{}{}{}", alternate, width, grouping, kind)])?.text()
     }
 
     pub fn _take(self_: &Value, address: &Value) -> R {
@@ -527,7 +521,7 @@ impl Address {
             self_.put(&at::_IP, builtins::get("int").invoke("from_bytes", args![address, s!("big")])?)?;
         } else {
             let text = fmt::str(address)?;
-            if op::contains(&Value::from(&text), &Value::from(s!("/")))? {
+            if Str::has(&text, &s!("/")) {
                 return exc::throw(
                     ADDRESS_VALUE_ERROR
                         .get()?
@@ -616,14 +610,7 @@ impl IPv4Address {
     pub fn reverse_pointer(self_: &Value) -> R<Str> {
         call_guard!("reverse_pointer");
         Ok(&Value::from(s!("."))
-            .invoke(
-                "join",
-                args![Value::from(fmt::str(self_)?).invoke("split", args![s!(".")])?.strided(
-                    Value::None,
-                    Value::None,
-                    -1,
-                )?],
-            )?
+            .join(Value::from(fmt::str(self_)?).split_on(s!("."))?.strided(Value::None, Value::None, -1)?)?
             .text()?
             + &s!(".in-addr.arpa"))
     }
@@ -664,7 +651,7 @@ impl IPv6Address {
             let percent = part2.text()?;
             let scope = part3.text()?;
             if !percent.is_empty() {
-                if !!scope.is_empty() || op::contains(&Value::from(&scope), &Value::from(s!("%")))? {
+                if !!scope.is_empty() || Str::has(&scope, &s!("%")) {
                     return exc::throw(
                         ADDRESS_VALUE_ERROR
                             .get()?
@@ -715,38 +702,26 @@ impl IPv6Address {
     pub fn exploded(self_: &Value) -> R<Str> {
         call_guard!("exploded");
         Value::from(s!(":"))
-            .invoke(
-                "join",
-                args![emitted::generated(|| {
-                    let out = comprehension::list();
-                    for shift in emitted::words_by(112_i64, -16_i64, -16_i64) {
-                        comprehension::push(
-                            &out,
-                            op::modulo(
-                                &Value::from(s!("%04x")),
-                                &op::bitand(
-                                    &op::rshift(&self_.get(&at::_IP)?, &Value::from(shift))?,
-                                    &Value::from(65535),
-                                )?,
-                            )?,
-                        );
-                    }
-                    Ok(out)
-                })?],
-            )?
+            .join(emitted::generated(|| {
+                let out = comprehension::list();
+                for shift in emitted::words_by(112_i64, -16_i64, -16_i64) {
+                    comprehension::push(
+                        &out,
+                        op::modulo(
+                            &Value::from(s!("%04x")),
+                            &op::bitand(&op::rshift(&self_.get(&at::_IP)?, &Value::from(shift))?, &Value::from(65535))?,
+                        )?,
+                    );
+                }
+                Ok(out)
+            })?)?
             .text()
     }
 
     pub fn reverse_pointer(self_: &Value) -> R<Str> {
         call_guard!("reverse_pointer");
         Ok(&Value::from(s!("."))
-            .invoke(
-                "join",
-                args![self_
-                    .get(&at::EXPLODED)?
-                    .strided(Value::None, Value::None, -1)?
-                    .invoke("replace", args![s!(":"), Str::default()])?],
-            )?
+            .join(self_.get(&at::EXPLODED)?.strided(Value::None, Value::None, -1)?.replace(s!(":"), Str::default())?)?
             .text()?
             + &s!(".ip6.arpa"))
     }
@@ -834,7 +809,7 @@ pub fn _split(address: &Value) -> R {
             tuple![address.at(0)?, Value::None]
         });
     }
-    let parts = Value::from(fmt::str(address)?).invoke("split", args![s!("/")])?;
+    let parts = Value::from(fmt::str(address)?).split_on(s!("/"))?;
     if builtins::len_of(&parts)? > 2 {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![Str::from(format!(
             "Only one '/' permitted in {}",
@@ -865,15 +840,15 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
         return Ok(given.clone());
     }
     let text = fmt::str(given)?;
-    if Value::from(&text).invoke("isascii", ())?.bool()? && Value::from(&text).invoke("isdigit", ())?.bool()? {
-        if op::gt_bool(&builtins::int(args![&text])?, &width)? {
+    if Value::from(&text).invoke("isascii", ())?.bool()? && Value::from(&text).isdigit()?.bool()? {
+        if op::gt_bool(&Value::from(text.number()?), &width)? {
             return exc::throw(
                 NETMASK_VALUE_ERROR
                     .get()?
                     .call(args![op::modulo(&Value::from(s!("%r is not a valid netmask")), &Value::from(&text))?])?,
             );
         }
-        return builtins::int(args![text]);
+        return Ok(Value::from(text.number()?));
     }
     let mut mask = Value::None;
     if op::eq_bool(&width, &Value::from(32))? {
@@ -930,9 +905,9 @@ impl Network {
                 &op::rshift(&cls.get(&at::_ALL_ONES)?, &self_.get(&at::_PREFIXLEN)?)?,
             )?])?,
         )?;
-        let low = builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?
-            & builtins::int(args![self_.get(&at::NETMASK)?])?.int()?;
-        if low != builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()? {
+        let low = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
+            & emitted::int_of(&self_.get(&at::NETMASK)?)?.int()?;
+        if low != emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()? {
             if strict.truthy()? {
                 return Err(emitted::raised(
                     "ValueError",
@@ -960,8 +935,8 @@ impl Network {
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
         builtins::hash(args![
-            builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?
-                ^ builtins::int(args![self_.get(&at::NETMASK)?])?.int()?
+            emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
+                ^ emitted::int_of(&self_.get(&at::NETMASK)?)?.int()?
         ])?
         .int()
     }
@@ -999,8 +974,8 @@ impl Network {
         let self_ = self_.clone();
         Ok(Gen::new("Network.__iter__", move |co| async move {
             for value in counting(
-                builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?,
-                builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()? + 1,
+                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?,
+                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()? + 1,
             ) {
                 co.yield_(self_.invoke("_address_class", args![value])?).await?;
             }
@@ -1010,8 +985,8 @@ impl Network {
 
     pub fn __getitem__(self_: &Value, n: &Value) -> R {
         call_guard!("__getitem__");
-        let value = builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?;
-        let value2 = builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()?;
+        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?;
+        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()?;
         let low = value;
         let high = value2;
         if op::ge_bool(n, &Value::from(0))? {
@@ -1034,15 +1009,15 @@ impl Network {
             return Ok(Value::from(false));
         }
         op::eq(
-            &op::bitand(&other.get(&at::_IP)?, &builtins::int(args![self_.get(&at::NETMASK)?])?)?,
-            &builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?,
+            &op::bitand(&other.get(&at::_IP)?, &emitted::int_of(&self_.get(&at::NETMASK)?)?)?,
+            &emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?,
         )
     }
 
     pub fn hosts(self_: &Value) -> R {
         let self_ = self_.clone();
-        let value = builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?;
-        let value2 = builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()?;
+        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?;
+        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()?;
         let low = value;
         let high = value2;
         let left = op::sub(&self_.get(&at::MAX_PREFIXLEN)?, &self_.get(&at::_PREFIXLEN)?)?;
@@ -1084,8 +1059,8 @@ impl Network {
         self_.invoke(
             "_address_class",
             args![
-                builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?
-                    | builtins::int(args![self_.get(&at::HOSTMASK)?])?.int()?
+                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
+                    | emitted::int_of(&self_.get(&at::HOSTMASK)?)?.int()?
             ],
         )
     }
@@ -1095,7 +1070,7 @@ impl Network {
         self_.invoke(
             "_address_class",
             args![op::bitxor(
-                &builtins::int(args![self_.get(&at::NETMASK)?])?,
+                &emitted::int_of(&self_.get(&at::NETMASK)?)?,
                 &self_.get(&at::_ADDRESS_CLASS)?.get(&at::_ALL_ONES)?,
             )?],
         )
@@ -1131,8 +1106,8 @@ impl Network {
 
     pub fn num_addresses(self_: &Value) -> R<Int> {
         call_guard!("num_addresses");
-        Ok(builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()?
-            - builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?
+        Ok(emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()?
+            - emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
             + 1)
     }
 
@@ -1200,10 +1175,10 @@ impl Network {
                 ));
             }
             let step =
-                op::rshift(&Value::from(builtins::int(args![self_.get(&at::HOSTMASK)?])?.int()? + 1), &prefixlen_diff)?;
+                op::rshift(&Value::from(emitted::int_of(&self_.get(&at::HOSTMASK)?)?.int()? + 1), &prefixlen_diff)?;
             let mut it = op::iter(&builtins::range(args![
-                builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?,
-                builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()? + 1,
+                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?,
+                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()? + 1,
                 step
             ])?)?;
             while let Some(start) = it.take::<Int>()? {
@@ -1241,8 +1216,8 @@ impl Network {
             "__class__",
             args![tuple![
                 op::bitand(
-                    &builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?,
-                    &op::lshift(&builtins::int(args![self_.get(&at::NETMASK)?])?, &prefixlen_diff)?,
+                    &emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?,
+                    &op::lshift(&emitted::int_of(&self_.get(&at::NETMASK)?)?, &prefixlen_diff)?,
                 )?,
                 new
             ]],
@@ -1454,7 +1429,7 @@ impl Interface {
         builtins::hash(args![tuple![
             self_.get(&at::_IP)?,
             self_.get(&at::NETWORK)?.get(&at::PREFIXLEN)?,
-            builtins::int(args![self_.get(&at::NETWORK)?.get(&at::NETWORK_ADDRESS)?])?
+            emitted::int_of(&self_.get(&at::NETWORK)?.get(&at::NETWORK_ADDRESS)?)?
         ]])?
         .int()
     }
@@ -1513,9 +1488,8 @@ pub fn _constants(version: &Value) -> R {
     if !op::contains(&_MADE.get()?, version)? {
         let cls = if op::eq_bool(version, &Value::from(4))? { I_PV4_NETWORK.get()? } else { I_PV6_NETWORK.get()? };
         let table = Value::Dict(Dict::new());
-        let mut it = op::iter(&_TEXTS.get()?.item(version)?.invoke("items", ())?)?;
-        while let Some(item) = it.next()? {
-            let [name, value] = op::unpack::<2>(&item)?;
+        let mut it = op::iter(&_TEXTS.get()?.item(version)?.items()?)?;
+        while let Some([name, value]) = it.next_parts::<2>()? {
             table.set_item(
                 &name,
                 if op::isinstance(&value, &builtins::get("str"))? {
@@ -1552,8 +1526,8 @@ pub fn summarize_address_range(first: &Value, last: &Value) -> R {
             I_PV6_NETWORK.get()?
         };
         let width = first.get(&at::MAX_PREFIXLEN)?;
-        let value = builtins::int(args![first])?.int()?;
-        let value2 = builtins::int(args![last])?.int()?;
+        let value = emitted::int_of(&first)?.int()?;
+        let value2 = emitted::int_of(&last)?.int()?;
         let mut low = Value::from(value);
         let high = value2;
         while op::le_bool(&low, &Value::from(high.clone()))? {
@@ -1592,25 +1566,19 @@ pub fn collapse_addresses(addresses: &Value) -> R {
                 )?],
             ));
         }
-        kept.invoke(
-            "append",
-            args![if op::isinstance(&one, &_INTERFACE.get()?)? { one.get(&at::IP)? } else { one.clone() }],
-        )?;
+        kept.append(if op::isinstance(&one, &_INTERFACE.get()?)? { one.get(&at::IP)? } else { one.clone() })?;
     }
     let ranges = list![];
     let mut it = op::iter(&singles)?;
     while let Some(one) = it.next()? {
-        ranges.invoke("append", args![tuple![builtins::int(args![&one])?, builtins::int(args![&one])?]])?;
+        ranges.append(tuple![emitted::int_of(&one)?, emitted::int_of(&one)?])?;
     }
     let mut it = op::iter(&networks)?;
     while let Some(one) = it.next()? {
-        ranges.invoke(
-            "append",
-            args![tuple![
-                builtins::int(args![one.get(&at::NETWORK_ADDRESS)?])?,
-                builtins::int(args![one.get(&at::BROADCAST_ADDRESS)?])?
-            ]],
-        )?;
+        ranges.append(tuple![
+            emitted::int_of(&one.get(&at::NETWORK_ADDRESS)?)?,
+            emitted::int_of(&one.get(&at::BROADCAST_ADDRESS)?)?
+        ])?;
     }
     if !ranges.truthy()? {
         return builtins::iter(args![list![]]);
@@ -1619,24 +1587,22 @@ pub fn collapse_addresses(addresses: &Value) -> R {
     let make = if op::eq_bool(&version, &Value::from(4))? { I_PV4_ADDRESS.get()? } else { I_PV6_ADDRESS.get()? };
     let joined = list![];
     let mut it = op::iter(&builtins::sorted(args![ranges])?)?;
-    while let Some(item4) = it.next()? {
-        let [part, part2] = op::unpack::<2>(&item4)?;
+    while let Some([part, part2]) = it.next_parts::<2>()? {
         let low = part.int()?;
         let high = part2.int()?;
         if joined.truthy()? && low <= joined.at(-1)?.int_at(1)? + 1 {
             let value3 = joined.at(-1)?.int_at(1)?.max(high.clone());
             joined.at(-1)?.set_at(1, value3)?;
         } else {
-            joined.invoke("append", args![list![low.clone(), high.clone()]])?;
+            joined.append(list![low.clone(), high.clone()])?;
         }
     }
     let found = list![];
     let mut it = op::iter(&joined)?;
-    while let Some(item5) = it.next()? {
-        let [part3, part4] = op::unpack::<2>(&item5)?;
+    while let Some([part3, part4]) = it.next_parts::<2>()? {
         let low = part3.int()?;
         let high = part4.int()?;
-        found.invoke("extend", args![summarize_address_range(&make.call(args![low])?, &make.call(args![high])?)?])?;
+        found.extend(summarize_address_range(&make.call(args![low])?, &make.call(args![high])?)?)?;
     }
     builtins::iter(args![found])
 }

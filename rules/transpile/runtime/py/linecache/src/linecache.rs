@@ -17,7 +17,7 @@ pub fn checkcache(filename: &Value) -> R {
     if filename.is_none() {
         _CACHE.get()?.invoke("clear", ())?;
     } else {
-        _CACHE.get()?.invoke("pop", args![filename, Value::None])?;
+        _CACHE.get()?.pop_or(filename, Value::None)?;
     }
     Ok(Value::None)
 }
@@ -50,7 +50,7 @@ pub fn getlines(filename: &Value, module_globals: &Value) -> R {
             return Err(error);
         }
     }
-    if lines.truthy()? && !lines.at(-1)?.invoke("endswith", args![s!("\n")])?.truthy()? {
+    if lines.truthy()? && !lines.at(-1)?.endswith(s!("\n"))?.truthy()? {
         lines.set_at(-1, op::iadd(&lines.at(-1)?, &Value::from(s!("\n")))?)?;
     }
     _CACHE.get()?.set_item(filename, &lines)?;

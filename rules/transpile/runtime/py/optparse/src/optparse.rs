@@ -108,10 +108,7 @@ impl AmbiguousOptionError {
         call_guard!("__str__");
         op::modulo(
             &_UNUSED.get()?.call(args![s!("ambiguous option: %s (%s?)")])?,
-            &tuple![
-                self_.get(&at::OPT_STR)?,
-                Value::from(s!(", ")).invoke("join", args![self_.get(&at::POSSIBILITIES)?])?
-            ],
+            &tuple![self_.get(&at::OPT_STR)?, Value::from(s!(", ")).join(self_.get(&at::POSSIBILITIES)?)?],
         )
     }
 }
@@ -133,7 +130,7 @@ impl HelpFormatter {
         self_.put(&at::INDENT_INCREMENT, indent_increment)?;
         if width.is_none() {
             let tried = attempt(|| {
-                width = builtins::int(args![OS.get()?.get(&at::ENVIRON)?.item(&Value::from(s!("COLUMNS")))?])?;
+                width = emitted::int_of(&OS.get()?.get(&at::ENVIRON)?.item(&Value::from(s!("COLUMNS")))?)?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -147,12 +144,12 @@ impl HelpFormatter {
             width = op::isub(&width, &Value::from(2))?;
         }
         self_.put(&at::WIDTH, &width)?;
-        let value = builtins::min(args![
+        let value = builtins::min_of(
             max_help_position,
-            builtins::max(args![op::sub(&width, &Value::from(20))?, op::mul(indent_increment, &Value::from(2))?])?
-        ])?;
+            &builtins::max_of(&op::sub(&width, &Value::from(20))?, &op::mul(indent_increment, &Value::from(2))?)?,
+        )?;
         self_.put(&at::HELP_POSITION, &value)?;
-        self_.put(&at::MAX_HELP_POSITION, &value)?;
+        self_.put(&at::MAX_HELP_POSITION, value)?;
         self_.put(&at::CURRENT_INDENT, 0)?;
         self_.put(&at::LEVEL, 0)?;
         self_.put(&at::HELP_WIDTH, Value::None)?;
@@ -170,7 +167,7 @@ impl HelpFormatter {
     }
 
     pub fn set_short_opt_delimiter(self_: &Value, delim: &Value) -> R {
-        if !op::contains(&tuple![Str::default(), s!(" ")], delim)? {
+        if !op::contains(&fixed!(tuple![Str::default(), s!(" ")]), delim)? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("invalid metavar delimiter for short options: %r")), delim)?],
@@ -181,7 +178,7 @@ impl HelpFormatter {
     }
 
     pub fn set_long_opt_delimiter(self_: &Value, delim: &Value) -> R {
-        if !op::contains(&tuple![s!("="), s!(" ")], delim)? {
+        if !op::contains(&fixed!(tuple![s!("="), s!(" ")]), delim)? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("invalid metavar delimiter for long options: %r")), delim)?],
@@ -226,7 +223,8 @@ impl HelpFormatter {
 
     pub fn _format_text(self_: &Value, text: &Value) -> R {
         call_guard!("_format_text");
-        let width = builtins::max(args![op::sub(&self_.get(&at::WIDTH)?, &self_.get(&at::CURRENT_INDENT)?)?, 11])?;
+        let width =
+            builtins::max_of(&op::sub(&self_.get(&at::WIDTH)?, &self_.get(&at::CURRENT_INDENT)?)?, &Value::from(11))?;
         let indent = op::mul(&Value::from(s!(" ")), &self_.get(&at::CURRENT_INDENT)?)?;
         TEXTWRAP.get()?.invoke("fill", args![text, width; "initial_indent" = &indent, "subsequent_indent" = &indent])
     }
@@ -257,11 +255,11 @@ impl HelpFormatter {
         if self_.get(&at::PARSER)?.is_none() || !self_.get(&at::DEFAULT_TAG)?.truthy()? {
             return option.get(&at::HELP);
         }
-        let mut value = self_.get(&at::PARSER)?.get(&at::DEFAULTS)?.invoke("get", args![option.get(&at::DEST)?])?;
+        let mut value = self_.get(&at::PARSER)?.get(&at::DEFAULTS)?.lookup(option.get(&at::DEST)?)?;
         if op::is(&value, &NO_DEFAULT.get()?) || value.is_none() {
             value = self_.get(&at::NO_DEFAULT_VALUE)?;
         }
-        option.get(&at::HELP)?.invoke("replace", args![self_.get(&at::DEFAULT_TAG)?, fmt::str(&value)?])
+        option.get(&at::HELP)?.replace(self_.get(&at::DEFAULT_TAG)?, fmt::str(&value)?)
     }
 
     pub fn format_option(self_: &Value, option: &Value) -> R<Str> {
@@ -284,31 +282,25 @@ impl HelpFormatter {
             )?;
             first = Value::from(0);
         }
-        lines.invoke("append", args![&strings])?;
+        lines.append(&strings)?;
         if option.get(&at::HELP)?.truthy()? {
             let wrapped = TEXTWRAP
                 .get()?
                 .invoke("wrap", args![self_.invoke("expand_default", args![option])?, self_.get(&at::HELP_WIDTH)?])?;
-            lines.invoke(
-                "append",
-                args![op::modulo(&Value::from(s!("%*s%s\n")), &tuple![first, Str::default(), wrapped.at(0)?])?],
-            )?;
-            lines.invoke(
-                "extend",
-                args![comprehension::list_of(
-                    &wrapped.item(&op::slice(Value::from(1), Value::None, Value::None))?,
-                    |line| {
-                        op::modulo(
-                            &Value::from(s!("%*s%s\n")),
-                            &tuple![self_.get(&at::HELP_POSITION)?, Str::default(), line],
-                        )
-                    },
-                )?],
-            )?;
+            lines.append(op::modulo(&Value::from(s!("%*s%s\n")), &tuple![first, Str::default(), wrapped.at(0)?])?)?;
+            lines.extend(comprehension::list_of(
+                &emitted::cut(&wrapped, Value::from(1), Value::None)?,
+                |line: Value| {
+                    op::modulo(
+                        &Value::from(s!("%*s%s\n")),
+                        &tuple![self_.get(&at::HELP_POSITION)?, Str::default(), line],
+                    )
+                },
+            )?)?;
         } else if op::ne_bool(&strings.at(-1)?, &Value::from(s!("\n")))? {
-            lines.invoke("append", args![s!("\n")])?;
+            lines.append(s!("\n"))?;
         }
-        Value::from(Str::default()).invoke("join", args![&lines])?.text()
+        Value::from(Str::default()).join(lines)?.text()
     }
 
     pub fn store_option_strings(self_: &Value, parser: &Value) -> R {
@@ -319,10 +311,10 @@ impl HelpFormatter {
         while let Some(option) = it.next()? {
             let strings = self_.invoke("format_option_strings", args![&option])?;
             self_.get(&at::OPTION_STRINGS)?.set_item(&option, &strings)?;
-            longest = builtins::max(args![
+            longest = builtins::max_of(
                 &longest,
-                op::add(&Value::from(builtins::len_of(&strings)?), &self_.get(&at::CURRENT_INDENT)?)?
-            ])?;
+                &op::add(&Value::from(builtins::len_of(&strings)?), &self_.get(&at::CURRENT_INDENT)?)?,
+            )?;
         }
         self_.invoke("indent", ())?;
         let mut it = op::iter(&parser.get(&at::OPTION_GROUPS)?)?;
@@ -331,21 +323,21 @@ impl HelpFormatter {
             while let Some(option) = it.next()? {
                 let strings = self_.invoke("format_option_strings", args![&option])?;
                 self_.get(&at::OPTION_STRINGS)?.set_item(&option, &strings)?;
-                longest = builtins::max(args![
+                longest = builtins::max_of(
                     &longest,
-                    op::add(&Value::from(builtins::len_of(&strings)?), &self_.get(&at::CURRENT_INDENT)?)?
-                ])?;
+                    &op::add(&Value::from(builtins::len_of(&strings)?), &self_.get(&at::CURRENT_INDENT)?)?,
+                )?;
             }
         }
         self_.invoke("dedent", ())?;
         self_.invoke("dedent", ())?;
         self_.put(
             &at::HELP_POSITION,
-            builtins::min(args![op::add(&longest, &Value::from(2))?, self_.get(&at::MAX_HELP_POSITION)?])?,
+            builtins::min_of(&op::add(&longest, &Value::from(2))?, &self_.get(&at::MAX_HELP_POSITION)?)?,
         )?;
         self_.put(
             &at::HELP_WIDTH,
-            builtins::max(args![op::sub(&self_.get(&at::WIDTH)?, &self_.get(&at::HELP_POSITION)?)?, 11])?,
+            builtins::max_of(&op::sub(&self_.get(&at::WIDTH)?, &self_.get(&at::HELP_POSITION)?)?, &Value::from(11))?,
         )?;
         Ok(Value::None)
     }
@@ -355,11 +347,11 @@ impl HelpFormatter {
         let short;
         let long;
         if option.invoke("takes_value", ())?.truthy()? {
-            let metavar = emitted::or(option.get(&at::METAVAR)?, || option.get(&at::DEST)?.invoke("upper", ()))?;
-            short = comprehension::list_of(&option.get(&at::_SHORT_OPTS)?, |one| {
+            let metavar = emitted::or(option.get(&at::METAVAR)?, || option.get(&at::DEST)?.upper())?;
+            short = comprehension::list_of(&option.get(&at::_SHORT_OPTS)?, |one: Value| {
                 op::modulo(&self_.get(&at::_SHORT_OPT_FMT)?, &tuple![one, &metavar])
             })?;
-            long = comprehension::list_of(&option.get(&at::_LONG_OPTS)?, |one2| {
+            long = comprehension::list_of(&option.get(&at::_LONG_OPTS)?, |one2: Value| {
                 op::modulo(&self_.get(&at::_LONG_OPT_FMT)?, &tuple![one2, &metavar])
             })?;
         } else {
@@ -367,14 +359,11 @@ impl HelpFormatter {
             long = option.get(&at::_LONG_OPTS)?;
         }
         Value::from(s!(", "))
-            .invoke(
-                "join",
-                args![if self_.get(&at::SHORT_FIRST)?.truthy()? {
-                    op::add(&short, &long)?
-                } else {
-                    op::add(&long, &short)?
-                }],
-            )?
+            .join(if self_.get(&at::SHORT_FIRST)?.truthy()? {
+                op::add(&short, &long)?
+            } else {
+                op::add(&long, &short)?
+            })?
             .text()
     }
 }
@@ -453,25 +442,17 @@ pub fn _number(value: &Value, kind: &Value) -> R {
     call_guard!("_number");
     let mut value = value.clone();
     let base;
-    if op::eq_bool(
-        &value.item(&op::slice(Value::None, Value::from(2), Value::None))?.invoke("lower", ())?,
-        &Value::from(s!("0x")),
-    )? {
-        base = Int::from(16);
-    } else if op::eq_bool(
-        &value.item(&op::slice(Value::None, Value::from(2), Value::None))?.invoke("lower", ())?,
-        &Value::from(s!("0b")),
-    )? {
-        base = Int::from(2);
-        value = emitted::or(value.item(&op::slice(Value::from(2), Value::None, Value::None))?, || {
-            Ok(Value::from(s!("0")))
-        })?;
-    } else if op::eq_bool(&value.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("0")))? {
-        base = Int::from(8);
+    if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(2))?.lower()?, &Value::from(s!("0x")))? {
+        base = 16_i64;
+    } else if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(2))?.lower()?, &Value::from(s!("0b")))? {
+        base = 2_i64;
+        value = emitted::or(emitted::cut(&value, Value::from(2), Value::None)?, || Ok(Value::from(s!("0"))))?;
+    } else if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(1))?, &Value::from(s!("0")))? {
+        base = 8_i64;
     } else {
-        base = Int::from(10);
+        base = 10_i64;
     }
-    kind.call(args![&value, base])
+    kind.call(args![value, base])
 }
 
 pub fn _integer(value: &Value) -> R {
@@ -504,9 +485,8 @@ pub fn check_choice(option: &Value, opt: &Value, value: &Value) -> R {
     if op::contains(&option.get(&at::CHOICES)?, value)? {
         return Ok(value.clone());
     }
-    let choices = Value::from(s!(", "))
-        .invoke("join", args![builtins::map(args![builtins::get("repr"), option.get(&at::CHOICES)?])?])?
-        .text()?;
+    let choices =
+        Value::from(s!(", ")).join(builtins::map(args![builtins::get("repr"), option.get(&at::CHOICES)?])?)?.text()?;
     exc::throw(OPTION_VALUE_ERROR.get()?.call(args![op::modulo(
         &_UNUSED.get()?.call(args![s!("option %s: invalid choice: %r (choose from %s)")])?,
         &tuple![opt, value, choices],
@@ -523,7 +503,7 @@ impl PyOption {
         self_.put(&at::_SHORT_OPTS, list![])?;
         self_.put(&at::_LONG_OPTS, list![])?;
         opts = self_.invoke("_check_opt_strings", args![&opts])?;
-        self_.invoke("_set_opt_strings", args![&opts])?;
+        self_.invoke("_set_opt_strings", args![opts])?;
         self_.invoke("_set_attrs", args![attrs])?;
         let mut it = op::iter(&self_.get(&at::CHECK_METHODS)?)?;
         while let Some(checker) = it.next()? {
@@ -535,11 +515,11 @@ impl PyOption {
     pub fn _check_opt_strings(self_: &Value, opts: &Value) -> R {
         call_guard!("_check_opt_strings");
         let mut opts = opts.clone();
-        opts = comprehension::list_if(&opts, |opt| Ok(if opt.truthy()? { Some(opt.clone()) } else { None }))?;
+        opts = comprehension::list_if(&opts, |opt: Value| Ok(if opt.truthy()? { Some(opt) } else { None }))?;
         if !opts.truthy()? {
             return Err(emitted::raised("TypeError", args![s!("at least one option string must be supplied")]));
         }
-        Ok(opts.clone())
+        Ok(opts)
     }
 
     pub fn _set_opt_strings(self_: &Value, opts: &Value) -> R {
@@ -568,12 +548,10 @@ impl PyOption {
                         self_
                     ])?);
                 }
-                self_.get(&at::_SHORT_OPTS)?.invoke("append", args![&opt])?;
+                self_.get(&at::_SHORT_OPTS)?.append(&opt)?;
             } else {
-                if !(op::eq_bool(
-                    &opt.item(&op::slice(Value::from(0), Value::from(2), Value::None))?,
-                    &Value::from(s!("--")),
-                )? && op::ne_bool(&opt.at(2)?, &Value::from(s!("-")))?)
+                if !(op::eq_bool(&emitted::cut(&opt, Value::from(0), Value::from(2))?, &Value::from(s!("--")))?
+                    && op::ne_bool(&opt.at(2)?, &Value::from(s!("-")))?)
                 {
                     return exc::throw(OPTION_ERROR.get()?.call(args![
                         op::modulo(
@@ -583,7 +561,7 @@ impl PyOption {
                         self_
                     ])?);
                 }
-                self_.get(&at::_LONG_OPTS)?.invoke("append", args![&opt])?;
+                self_.get(&at::_LONG_OPTS)?.append(&opt)?;
             }
         }
         Ok(Value::None)
@@ -606,7 +584,7 @@ impl PyOption {
             return exc::throw(OPTION_ERROR.get()?.call(args![
                 op::modulo(
                     &Value::from(s!("invalid keyword arguments: %s")),
-                    &Value::from(s!(", ")).invoke("join", args![builtins::sorted(args![attrs.invoke("keys", ())?])?])?,
+                    &Value::from(s!(", ")).join(builtins::sorted(args![attrs.keys()?])?)?,
                 )?,
                 self_
             ])?);
@@ -692,7 +670,7 @@ impl PyOption {
                     op::modulo(
                         &Value::from(s!("choices must be a list of strings ('%s' supplied)")),
                         &Value::from(fmt::str(&builtins::type_(args![self_.get(&at::CHOICES)?])?)?)
-                            .invoke("split", args![s!("'")])?
+                            .split_on(s!("'"))?
                             .at(1)?,
                     )?,
                     self_
@@ -717,11 +695,8 @@ impl PyOption {
             if self_.get(&at::_LONG_OPTS)?.truthy()? {
                 self_.put(
                     &at::DEST,
-                    self_
-                        .get(&at::_LONG_OPTS)?
-                        .at(0)?
-                        .item(&op::slice(Value::from(2), Value::None, Value::None))?
-                        .invoke("replace", args![s!("-"), s!("_")])?,
+                    emitted::cut(&self_.get(&at::_LONG_OPTS)?.at(0)?, Value::from(2), Value::None)?
+                        .replace(s!("-"), s!("_"))?,
                 )?;
             } else {
                 self_.put(&at::DEST, self_.get(&at::_SHORT_OPTS)?.at(0)?.at(1)?)?;
@@ -820,9 +795,7 @@ impl PyOption {
 
     pub fn __str__(self_: &Value) -> R<Str> {
         call_guard!("__str__");
-        Value::from(s!("/"))
-            .invoke("join", args![op::add(&self_.get(&at::_SHORT_OPTS)?, &self_.get(&at::_LONG_OPTS)?)?])?
-            .text()
+        Value::from(s!("/")).join(op::add(&self_.get(&at::_SHORT_OPTS)?, &self_.get(&at::_LONG_OPTS)?)?)?.text()
     }
 
     pub fn __repr__(self_: &Value) -> R {
@@ -848,7 +821,7 @@ impl PyOption {
 
     pub fn check_value(self_: &Value, opt: &Value, value: &Value) -> R {
         call_guard!("check_value");
-        let checker = self_.get(&at::TYPE_CHECKER)?.invoke("get", args![self_.get(&at::TYPE)?])?;
+        let checker = self_.get(&at::TYPE_CHECKER)?.lookup(self_.get(&at::TYPE)?)?;
         Ok(if checker.is_none() { value.clone() } else { checker.call(args![self_, opt, value])? })
     }
 
@@ -860,14 +833,16 @@ impl PyOption {
         if op::eq_bool(&self_.get(&at::NARGS)?, &Value::from(1))? {
             return self_.invoke("check_value", args![opt, value]);
         }
-        builtins::tuple(args![comprehension::list_of(value, |one| self_.invoke("check_value", args![opt, one]))?])
+        builtins::tuple(
+            args![comprehension::list_of(value, |one: Value| self_.invoke("check_value", args![opt, one]))?],
+        )
     }
 
     pub fn process(self_: &Value, opt: &Value, value: &Value, values: &Value, parser: &Value) -> R {
         call_guard!("process");
         let mut value = value.clone();
         value = self_.invoke("convert_value", args![opt, &value])?;
-        self_.invoke("take_action", args![self_.get(&at::ACTION)?, self_.get(&at::DEST)?, opt, &value, values, parser])
+        self_.invoke("take_action", args![self_.get(&at::ACTION)?, self_.get(&at::DEST)?, opt, value, values, parser])
     }
 
     pub fn take_action(
@@ -889,9 +864,9 @@ impl PyOption {
         } else if op::eq_bool(action, &Value::from(s!("store_false")))? {
             builtins::setattr(args![values, dest, false])?;
         } else if op::eq_bool(action, &Value::from(s!("append")))? {
-            values.invoke("ensure_value", args![dest, list![]])?.invoke("append", args![value])?;
+            values.invoke("ensure_value", args![dest, list![]])?.append(value)?;
         } else if op::eq_bool(action, &Value::from(s!("append_const")))? {
-            values.invoke("ensure_value", args![dest, list![]])?.invoke("append", args![self_.get(&at::CONST)?])?;
+            values.invoke("ensure_value", args![dest, list![]])?.append(self_.get(&at::CONST)?)?;
         } else if op::eq_bool(action, &Value::from(s!("count")))? {
             builtins::setattr(args![
                 values,
@@ -925,9 +900,8 @@ impl Values {
     pub fn __init__(self_: &Value, defaults: &Value) -> R {
         call_guard!("__init__");
         if defaults.truthy()? {
-            let mut it = op::iter(&defaults.invoke("items", ())?)?;
-            while let Some(item) = it.next()? {
-                let [attr, value] = op::unpack::<2>(&item)?;
+            let mut it = op::iter(&defaults.items()?)?;
+            while let Some([attr, value]) = it.next_parts::<2>()? {
                 builtins::setattr(args![self_, attr, value])?;
             }
         }
@@ -1027,7 +1001,7 @@ impl OptionContainer {
 
     pub fn set_conflict_handler(self_: &Value, handler: &Value) -> R {
         call_guard!("set_conflict_handler");
-        if !op::contains(&tuple![s!("error"), s!("resolve")], handler)? {
+        if !op::contains(&fixed!(tuple![s!("error"), s!("resolve")]), handler)? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("invalid conflict_resolution value %r")), handler)?],
@@ -1059,13 +1033,13 @@ impl OptionContainer {
         let mut it = op::iter(&option.get(&at::_SHORT_OPTS)?)?;
         while let Some(opt) = it.next()? {
             if op::contains(&self_.get(&at::_SHORT_OPT)?, &opt)? {
-                conflicts.invoke("append", args![tuple![&opt, self_.get(&at::_SHORT_OPT)?.item(&opt)?]])?;
+                conflicts.append(tuple![&opt, self_.get(&at::_SHORT_OPT)?.item(&opt)?])?;
             }
         }
         let mut it = op::iter(&option.get(&at::_LONG_OPTS)?)?;
         while let Some(opt) = it.next()? {
             if op::contains(&self_.get(&at::_LONG_OPT)?, &opt)? {
-                conflicts.invoke("append", args![tuple![&opt, self_.get(&at::_LONG_OPT)?.item(&opt)?]])?;
+                conflicts.append(tuple![&opt, self_.get(&at::_LONG_OPT)?.item(&opt)?])?;
             }
         }
         if !conflicts.truthy()? {
@@ -1075,15 +1049,14 @@ impl OptionContainer {
             return exc::throw(OPTION_CONFLICT_ERROR.get()?.call(args![
                 op::modulo(
                     &Value::from(s!("conflicting option string(s): %s")),
-                    &Value::from(s!(", ")).invoke("join", args![comprehension::list_of(&conflicts, |one| one.at(0))?])?,
+                    &Value::from(s!(", ")).join(comprehension::list_of(&conflicts, |one: Value| one.at(0))?)?,
                 )?,
                 option
             ])?);
         }
         let mut it = op::iter(&conflicts)?;
-        while let Some(item4) = it.next()? {
-            let [opt, other] = op::unpack::<2>(&item4)?;
-            if opt.invoke("startswith", args![s!("--")])?.truthy()? {
+        while let Some([opt, other]) = it.next_parts::<2>()? {
+            if opt.startswith(s!("--"))?.truthy()? {
                 other.get(&at::_LONG_OPTS)?.invoke("remove", args![&opt])?;
                 self_.get(&at::_LONG_OPT)?.del_item(&opt)?;
             } else {
@@ -1114,7 +1087,7 @@ impl OptionContainer {
             return Err(emitted::raised("TypeError", args![s!("invalid arguments")]));
         }
         self_.invoke("_check_conflict", args![&option])?;
-        self_.get(&at::OPTION_LIST)?.invoke("append", args![&option])?;
+        self_.get(&at::OPTION_LIST)?.append(&option)?;
         option.put(&at::CONTAINER, self_)?;
         let mut it = op::iter(&option.get(&at::_SHORT_OPTS)?)?;
         while let Some(opt) = it.next()? {
@@ -1135,7 +1108,7 @@ impl OptionContainer {
                 self_.get(&at::DEFAULTS)?.set_item(&option.get(&at::DEST)?, Value::None)?;
             }
         }
-        Ok(option.clone())
+        Ok(option)
     }
 
     pub fn add_options(self_: &Value, option_list: &Value) -> R {
@@ -1148,9 +1121,7 @@ impl OptionContainer {
     }
 
     pub fn get_option(self_: &Value, opt_str: &Value) -> R {
-        emitted::or(self_.get(&at::_SHORT_OPT)?.invoke("get", args![opt_str])?, || {
-            self_.get(&at::_LONG_OPT)?.invoke("get", args![opt_str])
-        })
+        emitted::or(self_.get(&at::_SHORT_OPT)?.lookup(opt_str)?, || self_.get(&at::_LONG_OPT)?.lookup(opt_str))
     }
 
     pub fn has_option(self_: &Value, opt_str: &Value) -> R<bool> {
@@ -1158,9 +1129,9 @@ impl OptionContainer {
     }
 
     pub fn remove_option(self_: &Value, opt_str: &Value) -> R {
-        let mut option = self_.get(&at::_SHORT_OPT)?.invoke("get", args![opt_str])?;
+        let mut option = self_.get(&at::_SHORT_OPT)?.lookup(opt_str)?;
         if option.is_none() {
-            option = self_.get(&at::_LONG_OPT)?.invoke("get", args![opt_str])?;
+            option = self_.get(&at::_LONG_OPT)?.lookup(opt_str)?;
         }
         if option.is_none() {
             return Err(emitted::raised(
@@ -1186,16 +1157,13 @@ impl OptionContainer {
             return Ok(Str::default());
         }
         Value::from(Str::default())
-            .invoke(
-                "join",
-                args![comprehension::list_if(&self_.get(&at::OPTION_LIST)?, |option| {
-                    Ok(if !op::is(&option.get(&at::HELP)?, &SUPPRESS_HELP.get()?) {
-                        Some(formatter.invoke("format_option", args![&option])?)
-                    } else {
-                        None
-                    })
-                })?],
-            )?
+            .join(comprehension::list_if(&self_.get(&at::OPTION_LIST)?, |option: Value| {
+                Ok(if !op::is(&option.get(&at::HELP)?, &SUPPRESS_HELP.get()?) {
+                    Some(formatter.invoke("format_option", args![option])?)
+                } else {
+                    None
+                })
+            })?)?
             .text()
     }
 
@@ -1208,12 +1176,12 @@ impl OptionContainer {
         call_guard!("format_help");
         let result = list![];
         if self_.get(&at::DESCRIPTION)?.truthy()? {
-            result.invoke("append", args![self_.invoke("format_description", args![formatter])?])?;
+            result.append(self_.invoke("format_description", args![formatter])?)?;
         }
         if self_.get(&at::OPTION_LIST)?.truthy()? {
-            result.invoke("append", args![self_.invoke("format_option_help", args![formatter])?])?;
+            result.append(self_.invoke("format_option_help", args![formatter])?)?;
         }
-        Value::from(s!("\n")).invoke("join", args![&result])?.text()
+        Value::from(s!("\n")).join(result)?.text()
     }
 }
 
@@ -1257,7 +1225,7 @@ impl OptionGroup {
         formatter.invoke("indent", ())?;
         result = op::iadd(&result, &OPTION_CONTAINER.get()?.invoke("format_help", args![self_, formatter])?)?;
         formatter.invoke("dedent", ())?;
-        Ok(result.clone())
+        Ok(result)
     }
 }
 
@@ -1289,7 +1257,7 @@ impl OptionParser {
         if formatter.is_none() {
             formatter = INDENTED_HELP_FORMATTER.get()?.call(())?;
         }
-        self_.put(&at::FORMATTER, &formatter)?;
+        self_.put(&at::FORMATTER, formatter)?;
         self_.get(&at::FORMATTER)?.invoke("set_parser", args![self_])?;
         self_.put(&at::EPILOG, epilog)?;
         self_.invoke("_populate_option_list", args![option_list; "add_help" = add_help_option])?;
@@ -1375,8 +1343,8 @@ impl OptionParser {
             self_.put(&at::USAGE, _UNUSED.get()?.call(args![s!("%prog [options]")])?)?;
         } else if op::is(usage, &SUPPRESS_USAGE.get()?) {
             self_.put(&at::USAGE, Value::None)?;
-        } else if usage.invoke("lower", ())?.invoke("startswith", args![s!("usage: ")])?.truthy()? {
-            self_.put(&at::USAGE, usage.item(&op::slice(Value::from(7), Value::None, Value::None))?)?;
+        } else if usage.lower()?.startswith(s!("usage: "))?.truthy()? {
+            self_.put(&at::USAGE, emitted::cut(usage, Value::from(7), Value::None)?)?;
         } else {
             self_.put(&at::USAGE, usage)?;
         }
@@ -1409,12 +1377,12 @@ impl OptionParser {
     }
 
     pub fn _get_all_options(self_: &Value) -> R {
-        let options = self_.get(&at::OPTION_LIST)?.item(&op::slice(Value::None, Value::None, Value::None))?;
+        let options = emitted::cut(&self_.get(&at::OPTION_LIST)?, Value::None, Value::None)?;
         let mut it = op::iter(&self_.get(&at::OPTION_GROUPS)?)?;
         while let Some(group) = it.next()? {
-            options.invoke("extend", args![group.get(&at::OPTION_LIST)?])?;
+            options.extend(group.get(&at::OPTION_LIST)?)?;
         }
-        Ok(options.clone())
+        Ok(options)
     }
 
     pub fn get_default_values(self_: &Value) -> R {
@@ -1424,13 +1392,13 @@ impl OptionParser {
         let defaults = self_.get(&at::DEFAULTS)?.invoke("copy", ())?;
         let mut it = op::iter(&self_.invoke("_get_all_options", ())?)?;
         while let Some(option) = it.next()? {
-            let default = defaults.invoke("get", args![option.get(&at::DEST)?])?;
+            let default = defaults.lookup(option.get(&at::DEST)?)?;
             if op::isinstance(&default, &builtins::get("str"))? {
                 let value = option.invoke("check_value", args![option.invoke("get_opt_string", ())?, &default])?;
                 defaults.set_item(&option.get(&at::DEST)?, value)?;
             }
         }
-        VALUES.get()?.call(args![&defaults])
+        VALUES.get()?.call(args![defaults])
     }
 
     pub fn add_option_group(self_: &Value, args: &Value, kwargs: &Value) -> R {
@@ -1451,14 +1419,13 @@ impl OptionParser {
         } else {
             return Err(emitted::raised("TypeError", args![s!("invalid arguments")]));
         }
-        self_.get(&at::OPTION_GROUPS)?.invoke("append", args![&group])?;
-        Ok(group.clone())
+        self_.get(&at::OPTION_GROUPS)?.append(&group)?;
+        Ok(group)
     }
 
     pub fn get_option_group(self_: &Value, opt_str: &Value) -> R {
-        let option = emitted::or(self_.get(&at::_SHORT_OPT)?.invoke("get", args![opt_str])?, || {
-            self_.get(&at::_LONG_OPT)?.invoke("get", args![opt_str])
-        })?;
+        let option =
+            emitted::or(self_.get(&at::_SHORT_OPT)?.lookup(opt_str)?, || self_.get(&at::_LONG_OPT)?.lookup(opt_str))?;
         if option.truthy()? && !op::is(&option.get(&at::CONTAINER)?, self_) {
             return option.get(&at::CONTAINER);
         }
@@ -1467,9 +1434,9 @@ impl OptionParser {
 
     pub fn _get_args(self_: &Value, args: &Value) -> R {
         Ok(if args.is_none() {
-            SYS.get()?.get(&at::ARGV)?.item(&op::slice(Value::from(1), Value::None, Value::None))?
+            emitted::cut(&SYS.get()?.get(&at::ARGV)?, Value::from(1), Value::None)?
         } else {
-            args.item(&op::slice(Value::None, Value::None, Value::None))?
+            emitted::cut(args, Value::None, Value::None)?
         })
     }
 
@@ -1483,7 +1450,7 @@ impl OptionParser {
         self_.put(&at::RARGS, &rargs)?;
         let value = list![];
         self_.put(&at::LARGS, &value)?;
-        let largs = value.clone();
+        let largs = value;
         self_.put(&at::VALUES, &values)?;
         let tried = attempt(|| {
             self_.invoke("_process_args", args![&largs, &rargs, &values])?;
@@ -1499,7 +1466,7 @@ impl OptionParser {
             }
         }
         args = op::add(&largs, &rargs)?;
-        self_.invoke("check_values", args![&values, &args])
+        self_.invoke("check_values", args![values, args])
     }
 
     pub fn check_values(self_: &Value, values: &Value, args: &Value) -> R {
@@ -1512,19 +1479,14 @@ impl OptionParser {
             if op::eq_bool(&arg, &Value::from(s!("--")))? {
                 rargs.del_item(&Value::from(0))?;
                 return Ok(Value::None);
-            } else if op::eq_bool(
-                &arg.item(&op::slice(Value::from(0), Value::from(2), Value::None))?,
-                &Value::from(s!("--")),
-            )? {
+            } else if op::eq_bool(&emitted::cut(&arg, Value::from(0), Value::from(2))?, &Value::from(s!("--")))? {
                 self_.invoke("_process_long_opt", args![rargs, values])?;
-            } else if op::eq_bool(
-                &arg.item(&op::slice(Value::None, Value::from(1), Value::None))?,
-                &Value::from(s!("-")),
-            )? && builtins::len_of(&arg)? > 1
+            } else if op::eq_bool(&emitted::cut(&arg, Value::None, Value::from(1))?, &Value::from(s!("-")))?
+                && builtins::len_of(&arg)? > 1
             {
                 self_.invoke("_process_short_opts", args![rargs, values])?;
             } else if self_.get(&at::ALLOW_INTERSPERSED_ARGS)?.truthy()? {
-                largs.invoke("append", args![&arg])?;
+                largs.append(&arg)?;
                 rargs.del_item(&Value::from(0))?;
             } else {
                 return Ok(Value::None);
@@ -1552,16 +1514,16 @@ impl OptionParser {
                 )?],
             )?;
         } else if op::eq_bool(&nargs, &Value::from(1))? {
-            return rargs.invoke("pop", args![0]);
+            return rargs.pop_at(0);
         }
-        let value = builtins::tuple(args![rargs.item(&op::slice(Value::from(0), nargs.clone(), Value::None))?])?;
-        rargs.del_item(&op::slice(Value::from(0), nargs.clone(), Value::None))?;
+        let value = builtins::tuple(args![emitted::cut(rargs, Value::from(0), nargs.clone())?])?;
+        rargs.del_item(&op::slice(Value::from(0), nargs, Value::None))?;
         Ok(value)
     }
 
     pub fn _process_long_opt(self_: &Value, rargs: &Value, values: &Value) -> R {
         let mut value: Local = Local::unbound();
-        let arg = rargs.invoke("pop", args![0])?;
+        let arg = rargs.pop_at(0)?;
         let mut opt;
         let had_value;
         if op::contains(&arg, &Value::from(s!("=")))? {
@@ -1585,36 +1547,33 @@ impl OptionParser {
         } else {
             value.set(Value::None);
         }
-        option.invoke("process", args![&opt, value.get("value")?, values, self_])?;
+        option.invoke("process", args![opt, value.get("value")?, values, self_])?;
         Ok(Value::None)
     }
 
     pub fn _process_short_opts(self_: &Value, rargs: &Value, values: &Value) -> R {
-        let arg = rargs.invoke("pop", args![0])?;
+        let arg = rargs.pop_at(0)?;
         let mut stop = false;
-        let mut at = Int::from(1);
+        let mut at = 1_i64;
         let mut value = Value::None;
-        let mut it = op::iter(&arg.item(&op::slice(Value::from(1), Value::None, Value::None))?)?;
+        let mut it = op::iter(&emitted::cut(&arg, Value::from(1), Value::None)?)?;
         while let Some(char) = it.next()? {
             let opt = op::add(&Value::from(s!("-")), &char)?;
-            let option = self_.get(&at::_SHORT_OPT)?.invoke("get", args![&opt])?;
-            at += 1;
+            let option = self_.get(&at::_SHORT_OPT)?.lookup(&opt)?;
+            at += 1_i64;
             if !option.truthy()? {
                 return exc::throw(BAD_OPTION_ERROR.get()?.call(args![&opt])?);
             }
             if option.invoke("takes_value", ())?.truthy()? {
-                if at < builtins::len_of(&arg)? {
-                    rargs.invoke(
-                        "insert",
-                        args![0, arg.item(&op::slice(Value::from(at.clone()), Value::None, Value::None))?],
-                    )?;
+                if at < builtins::length_of(&arg)? {
+                    rargs.invoke("insert", args![0, emitted::cut(&arg, Value::from(at), Value::None)?])?;
                     stop = true;
                 }
                 value = self_.invoke("_taken", args![&option, &opt, rargs])?;
             } else {
                 value = Value::None;
             }
-            option.invoke("process", args![&opt, &value, values, self_])?;
+            option.invoke("process", args![opt, &value, values, self_])?;
             if stop {
                 break;
             }
@@ -1634,7 +1593,7 @@ impl OptionParser {
 
     pub fn expand_prog_name(self_: &Value, s: &Value) -> R {
         call_guard!("expand_prog_name");
-        s.invoke("replace", args![s!("%prog"), self_.invoke("get_prog_name", ())?])
+        s.replace(s!("%prog"), self_.invoke("get_prog_name", ())?)
     }
 
     pub fn get_description(self_: &Value) -> R {
@@ -1645,7 +1604,7 @@ impl OptionParser {
     pub fn exit(self_: &Value, status: &Value, msg: &Value) -> R {
         call_guard!("exit");
         if msg.truthy()? {
-            SYS.get()?.get(&at::STDERR)?.invoke("write", args![msg])?;
+            SYS.get()?.get(&at::STDERR)?.write(msg)?;
         }
         SYS.get()?.invoke("exit", args![status])?;
         Ok(Value::None)
@@ -1707,21 +1666,16 @@ impl OptionParser {
         let result = list![formatter.invoke("format_heading", args![_UNUSED.get()?.call(args![s!("Options")])?])?];
         formatter.invoke("indent", ())?;
         if self_.get(&at::OPTION_LIST)?.truthy()? {
-            result.invoke(
-                "append",
-                args![OPTION_CONTAINER.get()?.invoke("format_option_help", args![self_, &formatter])?],
-            )?;
-            result.invoke("append", args![s!("\n")])?;
+            result.append(OPTION_CONTAINER.get()?.invoke("format_option_help", args![self_, &formatter])?)?;
+            result.append(s!("\n"))?;
         }
         let mut it = op::iter(&self_.get(&at::OPTION_GROUPS)?)?;
         while let Some(group) = it.next()? {
-            result.invoke("append", args![group.invoke("format_help", args![&formatter])?])?;
-            result.invoke("append", args![s!("\n")])?;
+            result.append(group.invoke("format_help", args![&formatter])?)?;
+            result.append(s!("\n"))?;
         }
         formatter.invoke("dedent", ())?;
-        Value::from(Str::default())
-            .invoke("join", args![result.item(&op::slice(Value::None, Value::from(-1), Value::None))?])?
-            .text()
+        Value::from(Str::default()).join(emitted::cut(&result, Value::None, Value::from(-1))?)?.text()
     }
 
     pub fn format_epilog(self_: &Value, formatter: &Value) -> R {
@@ -1737,17 +1691,14 @@ impl OptionParser {
         }
         let result = list![];
         if self_.get(&at::USAGE)?.truthy()? {
-            result.invoke("append", args![op::add(&self_.invoke("get_usage", ())?, &Value::from(s!("\n")))?])?;
+            result.append(op::add(&self_.invoke("get_usage", ())?, &Value::from(s!("\n")))?)?;
         }
         if self_.get(&at::DESCRIPTION)?.truthy()? {
-            result.invoke(
-                "append",
-                args![op::add(&self_.invoke("format_description", args![&formatter])?, &Value::from(s!("\n")))?],
-            )?;
+            result.append(op::add(&self_.invoke("format_description", args![&formatter])?, &Value::from(s!("\n")))?)?;
         }
-        result.invoke("append", args![self_.invoke("format_option_help", args![&formatter])?])?;
-        result.invoke("append", args![self_.invoke("format_epilog", args![&formatter])?])?;
-        Value::from(Str::default()).invoke("join", args![&result])?.text()
+        result.append(self_.invoke("format_option_help", args![&formatter])?)?;
+        result.append(self_.invoke("format_epilog", args![formatter])?)?;
+        Value::from(Str::default()).join(result)?.text()
     }
 
     pub fn print_help(self_: &Value, file: &Value) -> R {
@@ -1756,7 +1707,7 @@ impl OptionParser {
         if file.is_none() {
             file = SYS.get()?.get(&at::STDOUT)?;
         }
-        file.invoke("write", args![self_.invoke("format_help", ())?])?;
+        file.write(self_.invoke("format_help", ())?)?;
         Ok(Value::None)
     }
 }
@@ -1765,8 +1716,8 @@ pub fn _match_abbrev(s: &Value, wordmap: &Value) -> R {
     if op::contains(wordmap, s)? {
         return Ok(s.clone());
     }
-    let possibilities = comprehension::list_if(&wordmap.invoke("keys", ())?, |word| {
-        Ok(if word.invoke("startswith", args![s])?.truthy()? { Some(word.clone()) } else { None })
+    let possibilities = comprehension::list_if(&wordmap.keys()?, |word: Value| {
+        Ok(if word.startswith(s)?.truthy()? { Some(word) } else { None })
     })?;
     if builtins::len_of(&possibilities)? == 1 {
         return possibilities.at(0);
@@ -1774,7 +1725,7 @@ pub fn _match_abbrev(s: &Value, wordmap: &Value) -> R {
         return exc::throw(BAD_OPTION_ERROR.get()?.call(args![s])?);
     }
     possibilities.invoke("sort", ())?;
-    exc::throw(AMBIGUOUS_OPTION_ERROR.get()?.call(args![s, &possibilities])?)
+    exc::throw(AMBIGUOUS_OPTION_ERROR.get()?.call(args![s, possibilities])?)
 }
 
 fn init() -> R<()> {

@@ -78,9 +78,9 @@ pub fn _encoded(number: &Value) -> R {
         && op::eq_bool(&data.at(-1)?, &Value::from(255))?
         && op::bitand(&data.at(-2)?, &Value::from(128))?.truthy()?
     {
-        data = data.item(&op::slice(Value::None, Value::from(-1), Value::None))?;
+        data = emitted::cut(&data, Value::None, Value::from(-1))?;
     }
-    Ok(data.clone())
+    Ok(data)
 }
 
 pub fn encode_long(x: &Value) -> R {
@@ -106,24 +106,22 @@ pub fn _slot_names(kind: &Value) -> R {
     let names = list![];
     let mut it = op::iter(&kind.get(&at::__MRO__)?)?;
     while let Some(one) = it.next()? {
-        let slots = one.get(&at::__DICT__)?.invoke("get", args![s!("__slots__"), tuple![]])?;
+        let slots = one.get(&at::__DICT__)?.lookup_or(s!("__slots__"), tuple![])?;
         let mut it =
             op::iter(&if op::isinstance(&slots, &builtins::get("str"))? { tuple![&slots] } else { slots.clone() })?;
         while let Some(mut name) = it.next()? {
-            if !op::contains(&tuple![s!("__dict__"), s!("__weakref__")], &name)? {
-                if name.invoke("startswith", args![s!("__")])?.truthy()?
-                    && !name.invoke("endswith", args![s!("__")])?.truthy()?
-                {
+            if !op::contains(&fixed!(tuple![s!("__dict__"), s!("__weakref__")]), &name)? {
+                if name.startswith(s!("__"))?.truthy()? && !name.endswith(s!("__"))?.truthy()? {
                     name = op::modulo(
                         &Value::from(s!("_%s%s")),
-                        &tuple![one.get(&at::__NAME__)?.invoke("lstrip", args![s!("_")])?, &name],
+                        &tuple![one.get(&at::__NAME__)?.lstrip_of(s!("_"))?, &name],
                     )?;
                 }
-                names.invoke("append", args![&name])?;
+                names.append(&name)?;
             }
         }
     }
-    Ok(names.clone())
+    Ok(names)
 }
 
 pub fn _state_of(value: &Value, kind: &Value) -> R {
@@ -201,7 +199,7 @@ pub fn _parts(value: &Value, kind: &Value, protocol: &Value) -> R {
     } else if op::is(&base, &builtins::get("tuple")) {
         made = tuple![COPYREG.get()?.get(&at::__NEWOBJ__)?, tuple![kind, builtins::tuple(args![value])?]];
     } else if op::contains(&tuple![builtins::get("set"), builtins::get("frozenset")], &base)? {
-        return Ok(tuple![kind, tuple![builtins::list(args![value])?], _STATE_OF.get()?.call(args![value, kind])?]);
+        return Ok(tuple![kind, tuple![builtins::list_of(value)?], _STATE_OF.get()?.call(args![value, kind])?]);
     } else if op::is(&base, &builtins::get("bytearray")) {
         return Ok(tuple![kind, tuple![builtins::bytes(args![value])?], _STATE_OF.get()?.call(args![value, kind])?]);
     } else {
@@ -209,23 +207,21 @@ pub fn _parts(value: &Value, kind: &Value, protocol: &Value) -> R {
     }
     let state = _STATE_OF.get()?.call(args![value, kind])?;
     let items = if op::is(&base, &builtins::get("list")) {
-        builtins::iter(args![builtins::list(args![value])?])?
+        builtins::iter(args![builtins::list_of(value)?])?
     } else {
         Value::None
     };
     let pairs = if op::is(&base, &builtins::get("dict")) {
-        builtins::iter(args![builtins::dict(args![value])?.invoke("items", ())?])?
+        builtins::iter(args![builtins::dict(args![value])?.items()?])?
     } else {
         Value::None
     };
-    Ok({
-        let mut __items = Vec::new();
-        __items.extend(emitted::spread(&made)?);
-        __items.push(state);
-        __items.push(items);
-        __items.push(pairs);
-        emitted::tuple(__items)
-    })
+    let mut __items = Vec::new();
+    __items.extend(emitted::spread(&made)?);
+    __items.push(state);
+    __items.push(items);
+    __items.push(pairs);
+    Ok(emitted::tuple(__items))
 }
 
 /// How the library's own classes are taken apart; None for those that are not supported.
@@ -233,7 +229,7 @@ pub fn _library_parts(value: &Value, kind: &Value) -> R {
     let where_ = kind.get(&at::__MODULE__)?;
     let name = kind.get(&at::__QUALNAME__)?;
     if op::eq_bool(&where_, &Value::from(s!("datetime")))? {
-        return _DATE_PARTS.get()?.call(args![value, kind, &name]);
+        return _DATE_PARTS.get()?.call(args![value, kind, name]);
     }
     if op::eq_bool(&where_, &Value::from(s!("decimal")))? && op::eq_bool(&name, &Value::from(s!("Decimal")))? {
         return Ok(tuple![kind, tuple![fmt::str(value)?]]);
@@ -247,7 +243,7 @@ pub fn _library_parts(value: &Value, kind: &Value) -> R {
             tuple![],
             emitted::or(value.get(&at::__DICT__)?, || Ok(Value::None))?,
             Value::None,
-            builtins::iter(args![value.invoke("items", ())?])?
+            builtins::iter(args![value.items()?])?
         ]);
     }
     if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("defaultdict")))? {
@@ -256,14 +252,14 @@ pub fn _library_parts(value: &Value, kind: &Value) -> R {
         } else {
             tuple![value.get(&at::DEFAULT_FACTORY)?]
         };
-        return Ok(tuple![kind, &args, Value::None, Value::None, builtins::iter(args![value.invoke("items", ())?])?]);
+        return Ok(tuple![kind, args, Value::None, Value::None, builtins::iter(args![value.items()?])?]);
     }
     if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("Counter")))? {
         return Ok(tuple![kind, tuple![builtins::dict(args![value])?]]);
     }
     if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("deque")))? {
         let args = if value.get(&at::MAXLEN)?.is_none() { tuple![] } else { tuple![tuple![], value.get(&at::MAXLEN)?] };
-        return Ok(tuple![kind, &args, Value::None, builtins::iter(args![value])?]);
+        return Ok(tuple![kind, args, Value::None, builtins::iter(args![value])?]);
     }
     if op::eq_bool(&where_, &Value::from(s!("types")))? && op::eq_bool(&name, &Value::from(s!("SimpleNamespace")))? {
         return Ok(tuple![kind, tuple![], value.get(&at::__DICT__)?]);
@@ -299,9 +295,9 @@ pub fn _date_parts(value: &Value, kind: &Value, name: &Value) -> R {
             &builtins::type_(args![value])?.call(args![&offset])?.invoke("tzname", args![Value::None])?,
             &shown,
         )? {
-            return Ok(tuple![kind, tuple![&offset]]);
+            return Ok(tuple![kind, tuple![offset]]);
         }
-        return Ok(tuple![kind, tuple![&offset, &shown]]);
+        return Ok(tuple![kind, tuple![offset, shown]]);
     }
     if op::eq_bool(name, &Value::from(s!("date")))? {
         return Ok(tuple![
@@ -313,7 +309,7 @@ pub fn _date_parts(value: &Value, kind: &Value, name: &Value) -> R {
         ]);
     }
     let small = value.get(&at::MICROSECOND)?;
-    let fold = if value.get(&at::FOLD)?.truthy()? { Int::from(128) } else { Int::from(0) };
+    let fold = if value.get(&at::FOLD)?.truthy()? { 128_i64 } else { 0_i64 };
     let clock = builtins::bytes(args![tuple![
         value.get(&at::MINUTE)?,
         value.get(&at::SECOND)?,
@@ -323,16 +319,14 @@ pub fn _date_parts(value: &Value, kind: &Value, name: &Value) -> R {
     ]])?;
     let data;
     if op::eq_bool(name, &Value::from(s!("time")))? {
-        data = op::add(
-            &builtins::bytes(args![tuple![op::bitor(&value.get(&at::HOUR)?, &Value::from(fold.clone()))?]])?,
-            &clock,
-        )?;
+        data =
+            op::add(&builtins::bytes(args![tuple![op::bitor(&value.get(&at::HOUR)?, &Value::from(fold))?]])?, &clock)?;
     } else {
         data = op::add(
             &op::add(
                 &_TWO.get()?.call(args![value.get(&at::YEAR)?])?,
                 &builtins::bytes(args![tuple![
-                    op::bitor(&value.get(&at::MONTH)?, &Value::from(fold.clone()))?,
+                    op::bitor(&value.get(&at::MONTH)?, &Value::from(fold))?,
                     value.get(&at::DAY)?,
                     value.get(&at::HOUR)?
                 ]])?,
@@ -348,7 +342,7 @@ pub fn _date_parts(value: &Value, kind: &Value, name: &Value) -> R {
 
 pub fn _date_maker(kind: &Value) -> R {
     call_guard!("_date_maker");
-    let kind = Cellvar::new(kind.clone());
+    let kind = kind.clone();
     let made = {
         let kind = kind.clone();
         def("_date_maker.<locals>.made(data=, *rest)", vec![Value::None], move |[mut data, rest]| {
@@ -357,11 +351,11 @@ pub fn _date_maker(kind: &Value) -> R {
                 data = data.invoke("encode", args![s!("latin-1")])?;
             }
             if !op::isinstance(&data, &builtins::get("bytes"))? {
-                return kind.get("kind")?.call(args![&data, *rest.clone()]);
+                return kind.call(args![data, *rest]);
             }
             let zone = if rest.truthy()? { rest.at(0)? } else { Value::None };
-            if op::eq_bool(&kind.get("kind")?.get(&at::__NAME__)?, &Value::from(s!("date")))? {
-                return kind.get("kind")?.call(args![
+            if op::eq_bool(&kind.get(&at::__NAME__)?, &Value::from(s!("date")))? {
+                return kind.call(args![
                     op::add(&op::mul(&data.at(0)?, &Value::from(256))?, &data.at(1)?)?,
                     data.at(2)?,
                     data.at(3)?
@@ -371,25 +365,25 @@ pub fn _date_maker(kind: &Value) -> R {
                 &op::add(&op::lshift(&data.at(-3)?, &Value::from(16))?, &op::lshift(&data.at(-2)?, &Value::from(8))?)?,
                 &data.at(-1)?,
             )?;
-            if op::eq_bool(&kind.get("kind")?.get(&at::__NAME__)?, &Value::from(s!("time")))? {
-                return kind.get("kind")?.call(args![
+            if op::eq_bool(&kind.get(&at::__NAME__)?, &Value::from(s!("time")))? {
+                return kind.call(args![
                     op::bitand(&data.at(0)?, &Value::from(127))?,
                     data.at(1)?,
                     data.at(2)?,
-                    &micro,
-                    &zone;
+                    micro,
+                    zone;
                     "fold" = op::rshift(&data.at(0)?, &Value::from(7))?
                 ]);
             }
-            kind.get("kind")?.call(args![
+            kind.call(args![
                 op::add(&op::mul(&data.at(0)?, &Value::from(256))?, &data.at(1)?)?,
                 op::bitand(&data.at(2)?, &Value::from(127))?,
                 data.at(3)?,
                 data.at(4)?,
                 data.at(5)?,
                 data.at(6)?,
-                &micro,
-                &zone;
+                micro,
+                zone;
                 "fold" = op::rshift(&data.at(2)?, &Value::from(7))?
             ])
         })
@@ -402,10 +396,7 @@ pub fn _callable(made: &Value) -> R {
     call_guard!("_callable");
     if op::isinstance(made, &builtins::get("type"))?
         && op::eq_bool(&made.get(&at::__MODULE__)?, &Value::from(s!("datetime")))?
-        && {
-            let __item = made.get(&at::__NAME__)?;
-            op::contains(&tuple![s!("date"), s!("time"), s!("datetime")], &__item)
-        }?
+        && op::contains(&fixed!(tuple![s!("date"), s!("time"), s!("datetime")]), &made.get(&at::__NAME__)?)?
     {
         if !op::contains(&_MAKERS.get()?, made)? {
             let value = _DATE_MAKER.get()?.call(args![made])?;
@@ -421,7 +412,7 @@ pub fn _find_module(name: &Value) -> R {
     if op::eq_bool(name, &Value::from(s!("_codecs")))? {
         return CODECS.get();
     }
-    let mut found = SYS.get()?.get(&at::MODULES)?.invoke("get", args![name])?;
+    let mut found = SYS.get()?.get(&at::MODULES)?.lookup(name)?;
     if found.is_none() {
         found = _LIBRARY_MODULE.get()?.call(args![name])?;
     }
@@ -431,13 +422,13 @@ pub fn _find_module(name: &Value) -> R {
             args![op::modulo(&Value::from(s!("No module named '%s'")), name)?; "name" = name],
         ));
     }
-    Ok(found.clone())
+    Ok(found)
 }
 
 pub fn _attribute(module_: &Value, name: &Value) -> R {
     call_guard!("_attribute");
     let mut found = module_.clone();
-    let mut it = op::iter(&name.invoke("split", args![s!(".")])?)?;
+    let mut it = op::iter(&name.split_on(s!("."))?)?;
     while let Some(part) = it.next()? {
         if op::eq_bool(&part, &Value::from(s!("<locals>")))? {
             return Err(emitted::raised(
@@ -464,33 +455,29 @@ pub fn _attribute(module_: &Value, name: &Value) -> R {
             }
         }
     }
-    Ok(found.clone())
+    Ok(found)
 }
 
 pub fn _module_name(value: &Value, name: &Value) -> R {
     let mut found = builtins::getattr(args![value, s!("__module__"), Value::None])?;
     if found.is_none() {
-        found = if op::contains(&tuple![s!("Ellipsis"), s!("NotImplemented")], name)? {
+        found = if op::contains(&fixed!(tuple![s!("Ellipsis"), s!("NotImplemented")]), name)? {
             Value::from(s!("builtins"))
         } else {
             Value::from(s!("__main__"))
         };
     }
     if op::eq_bool(&found, &Value::from(s!("__main__")))?
-        && !op::is(
-            &builtins::getattr(args![SYS.get()?.get(&at::MODULES)?.invoke("get", args![&found])?, name, Value::None])?,
-            value,
-        )
+        && !op::is(&builtins::getattr(args![SYS.get()?.get(&at::MODULES)?.lookup(&found)?, name, Value::None])?, value)
     {
-        let mut it = op::iter(&builtins::list(args![SYS.get()?.get(&at::MODULES)?.invoke("items", ())?])?)?;
-        while let Some(item) = it.next()? {
-            let [other, module_] = op::unpack::<2>(&item)?;
+        let mut it = op::iter(&builtins::list_of(&SYS.get()?.get(&at::MODULES)?.items()?)?)?;
+        while let Some([other, module_]) = it.next_parts::<2>()? {
             if op::is(&builtins::getattr(args![module_, name, Value::None])?, value) {
                 return Ok(other);
             }
         }
     }
-    Ok(found.clone())
+    Ok(found)
 }
 
 /// Writes values to a file.
@@ -569,7 +556,7 @@ impl Pickler {
         self_.invoke("_put", args![Value::from(b".".to_vec())])?;
         self_.invoke("_end_frame", ())?;
         self_.put(&at::_FRAME, Value::None)?;
-        self_.invoke("_write_to", args![Value::from(b"".to_vec()).invoke("join", args![self_.get(&at::_OUT)?])?])?;
+        self_.invoke("_write_to", args![Value::from(b"".to_vec()).join(self_.get(&at::_OUT)?)?])?;
         self_.put(&at::_OUT, list![])?;
         Ok(Value::None)
     }
@@ -580,9 +567,9 @@ impl Pickler {
 
     pub fn _put(self_: &Value, data: &Value) -> R {
         if self_.get(&at::_FRAME)?.is_none() {
-            self_.get(&at::_OUT)?.invoke("append", args![data])?;
+            self_.get(&at::_OUT)?.append(data)?;
         } else {
-            self_.get(&at::_FRAME)?.invoke("append", args![data])?;
+            self_.get(&at::_FRAME)?.append(data)?;
             self_.put(&at::_SIZE, op::iadd(&self_.get(&at::_SIZE)?, &Value::from(builtins::len_of(data)?))?)?;
         }
         Ok(Value::None)
@@ -593,15 +580,12 @@ impl Pickler {
             return Ok(Value::None);
         }
         if op::ge_bool(&self_.get(&at::_SIZE)?, &Value::from(4))? {
-            self_.get(&at::_OUT)?.invoke(
-                "append",
-                args![op::add(
-                    &Value::from(b"\x95".to_vec()),
-                    &STRUCT.get()?.invoke("pack", args![s!("<Q"), self_.get(&at::_SIZE)?])?,
-                )?],
-            )?;
+            self_.get(&at::_OUT)?.append(op::add(
+                &Value::from(b"\x95".to_vec()),
+                &STRUCT.get()?.invoke("pack", args![s!("<Q"), self_.get(&at::_SIZE)?])?,
+            )?)?;
         }
-        self_.get(&at::_OUT)?.invoke("extend", args![self_.get(&at::_FRAME)?])?;
+        self_.get(&at::_OUT)?.extend(self_.get(&at::_FRAME)?)?;
         self_.put(&at::_FRAME, list![])?;
         self_.put(&at::_SIZE, 0)?;
         Ok(Value::None)
@@ -617,8 +601,8 @@ impl Pickler {
     pub fn _put_large(self_: &Value, head: &Value, data: &Value) -> R {
         if !self_.get(&at::_FRAME)?.is_none() && op::ge_bool(&Value::from(builtins::len_of(data)?), &_FRAME.get()?)? {
             self_.invoke("_end_frame", ())?;
-            self_.get(&at::_OUT)?.invoke("append", args![head])?;
-            self_.get(&at::_OUT)?.invoke("append", args![data])?;
+            self_.get(&at::_OUT)?.append(head)?;
+            self_.get(&at::_OUT)?.append(data)?;
         } else {
             self_.invoke("_put", args![op::add(head, data)?])?;
         }
@@ -633,15 +617,15 @@ impl Pickler {
     pub fn _seen(self_: &Value, value: &Value) -> R {
         if op::is(&builtins::type_(args![value])?, &builtins::get("str")) {
             let at = if _IS_SHARED.get()?.call(args![value])?.truthy()? {
-                self_.get(&at::_TEXTS)?.invoke("get", args![value])?
+                self_.get(&at::_TEXTS)?.lookup(value)?
             } else {
                 Value::None
             };
             if !at.is_none() {
-                return Ok(at.clone());
+                return Ok(at);
             }
         }
-        let found = self_.get(&at::MEMO)?.invoke("get", args![builtins::id(args![value])?])?;
+        let found = self_.get(&at::MEMO)?.lookup(builtins::id(args![value])?)?;
         Ok(if found.is_none() { Value::None } else { found.at(0)? })
     }
 
@@ -649,33 +633,27 @@ impl Pickler {
         if self_.get(&at::FAST)?.truthy()? {
             return Ok(Value::None);
         }
-        let at = builtins::len_of(&self_.get(&at::MEMO)?)?;
+        let at = builtins::length_of(&self_.get(&at::MEMO)?)?;
         let mut key = builtins::id(args![value])?.int()?;
         while op::contains(&self_.get(&at::MEMO)?, &Value::from(key.clone()))? {
-            key = -&at - 1;
+            key = Int::from(-at - 1_i64);
         }
-        let value2 = tuple![at.clone(), value];
+        let value2 = tuple![at, value];
         self_.get(&at::MEMO)?.set_at(&key, value2)?;
         if op::is(&builtins::type_(args![value])?, &builtins::get("str"))
             && _IS_SHARED.get()?.call(args![value])?.truthy()?
             && !op::contains(&self_.get(&at::_TEXTS)?, value)?
         {
-            self_.get(&at::_TEXTS)?.set_item(value, at.clone())?;
+            self_.get(&at::_TEXTS)?.set_item(value, at)?;
         }
         if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             self_.invoke("_put", args![Value::from(b"\x94".to_vec())])?;
-        } else if at < 256 {
-            self_.invoke(
-                "_put",
-                args![op::add(&Value::from(b"q".to_vec()), &builtins::bytes(args![tuple![at.clone()]])?)?],
-            )?;
+        } else if at < 256_i64 {
+            self_.invoke("_put", args![op::add(&Value::from(b"q".to_vec()), &builtins::bytes(args![tuple![at]])?)?])?;
         } else {
             self_.invoke(
                 "_put",
-                args![op::add(
-                    &Value::from(b"r".to_vec()),
-                    &STRUCT.get()?.invoke("pack", args![s!("<I"), at.clone()])?,
-                )?],
+                args![op::add(&Value::from(b"r".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<I"), at])?)?],
             )?;
         }
         Ok(Value::None)
@@ -720,42 +698,42 @@ impl Pickler {
             );
         }
         if op::is(&kind, &builtins::get("int")) {
-            return self_.invoke("_save_int", args![&value]);
+            return self_.invoke("_save_int", args![value]);
         }
         if op::is(&kind, &builtins::get("float")) {
             return self_.invoke(
                 "_put",
-                args![op::add(&Value::from(b"G".to_vec()), &STRUCT.get()?.invoke("pack", args![s!(">d"), &value])?)?],
+                args![op::add(&Value::from(b"G".to_vec()), &STRUCT.get()?.invoke("pack", args![s!(">d"), value])?)?],
             );
         }
         let at = self_.invoke("_seen", args![&value])?;
         if !at.is_none() {
-            return self_.invoke("_get", args![&at]);
+            return self_.invoke("_get", args![at]);
         }
         if op::is(&kind, &builtins::get("bytes")) {
-            return self_.invoke("_save_bytes", args![&value]);
+            return self_.invoke("_save_bytes", args![value]);
         }
         if op::is(&kind, &builtins::get("str")) {
-            return self_.invoke("_save_text", args![&value]);
+            return self_.invoke("_save_text", args![value]);
         }
         if op::is(&kind, &builtins::get("dict")) {
             self_.invoke("_put", args![Value::from(b"}".to_vec())])?;
             self_.invoke("_memoize", args![&value])?;
-            return self_.invoke("_save_pairs", args![builtins::iter(args![value.invoke("items", ())?])?]);
+            return self_.invoke("_save_pairs", args![builtins::iter(args![value.items()?])?]);
         }
         if op::is(&kind, &builtins::get("list")) {
             self_.invoke("_put", args![Value::from(b"]".to_vec())])?;
             self_.invoke("_memoize", args![&value])?;
-            return self_.invoke("_save_items", args![builtins::iter(args![&value])?]);
+            return self_.invoke("_save_items", args![builtins::iter(args![value])?]);
         }
         if op::is(&kind, &builtins::get("tuple")) {
-            return self_.invoke("_save_tuple", args![&value]);
+            return self_.invoke("_save_tuple", args![value]);
         }
         if op::is(&kind, &builtins::get("set")) && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
-            return self_.invoke("_save_set", args![&value]);
+            return self_.invoke("_save_set", args![value]);
         }
         if op::is(&kind, &builtins::get("frozenset")) && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
-            return self_.invoke("_save_frozenset", args![&value]);
+            return self_.invoke("_save_frozenset", args![value]);
         }
         if op::is(&kind, &builtins::get("bytearray")) && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(5))? {
             self_.invoke(
@@ -763,12 +741,12 @@ impl Pickler {
                 args![
                     op::add(
                         &Value::from(b"\x96".to_vec()),
-                        &STRUCT.get()?.invoke("pack", args![s!("<Q"), builtins::len_of(&value)?])?,
+                        &STRUCT.get()?.invoke("pack", args![s!("<Q"), builtins::length_of(&value)?])?,
                     )?,
                     builtins::bytes(args![&value])?
                 ],
             )?;
-            return self_.invoke("_memoize", args![&value]);
+            return self_.invoke("_memoize", args![value]);
         }
         let mut made = builtins::get("NotImplemented");
         let own = builtins::getattr(args![self_, s!("reducer_override"), Value::None])?;
@@ -777,22 +755,22 @@ impl Pickler {
         }
         if op::is(&made, &builtins::get("NotImplemented")) {
             if op::isinstance(&value, &builtins::get("type"))? {
-                return self_.invoke("_save_type", args![&value]);
+                return self_.invoke("_save_type", args![value]);
             }
             if op::isinstance(&value, &FUNCTION_TYPE.get()?)? {
-                return self_.invoke("_save_global", args![&value]);
+                return self_.invoke("_save_global", args![value]);
             }
             made = self_.invoke("_reduced", args![&value, &kind])?;
         }
         if op::isinstance(&made, &builtins::get("str"))? {
-            return self_.invoke("_save_global", args![&value, &made]);
+            return self_.invoke("_save_global", args![value, made]);
         }
         if !op::isinstance(&made, &builtins::get("tuple"))? {
             return exc::throw(PICKLING_ERROR.get()?.call(args![s!("__reduce__ must return a string or tuple")])?);
         }
         if !{
-            let middle = builtins::len_of(&made)?;
-            Int::from(2) <= middle && middle <= 6
+            let middle = builtins::length_of(&made)?;
+            2_i64 <= middle && middle <= 6_i64
         } {
             return exc::throw(
                 PICKLING_ERROR
@@ -800,7 +778,7 @@ impl Pickler {
                     .call(args![s!("tuple returned by __reduce__ must contain 2 through 6 elements")])?,
             );
         }
-        self_.invoke("_save_reduced", args![&value, *made.clone()])?;
+        self_.invoke("_save_reduced", args![value, *made])?;
         Ok(Value::None)
     }
 
@@ -809,7 +787,7 @@ impl Pickler {
         if table.is_none() {
             table = COPYREG.get()?.get(&at::DISPATCH_TABLE)?;
         }
-        let reduce = table.invoke("get", args![kind])?;
+        let reduce = table.lookup(kind)?;
         if !reduce.is_none() {
             return reduce.call(args![value]);
         }
@@ -830,7 +808,7 @@ impl Pickler {
         }
         let made = _LIBRARY_PARTS.get()?.call(args![value, kind])?;
         if !made.is_none() {
-            return Ok(made.clone());
+            return Ok(made);
         }
         if op::is(kind, &builtins::get("complex")) {
             return Ok(tuple![builtins::get("complex"), tuple![value.get(&at::REAL)?, value.get(&at::IMAG)?]]);
@@ -848,7 +826,7 @@ impl Pickler {
             ]);
         }
         if op::is(kind, &builtins::get("set")) || op::is(kind, &builtins::get("frozenset")) {
-            return Ok(tuple![kind, tuple![builtins::list(args![value])?]]);
+            return Ok(tuple![kind, tuple![builtins::list_of(value)?]]);
         }
         if op::is(kind, &builtins::get("bytearray")) {
             return Ok(if value.truthy()? {
@@ -949,23 +927,17 @@ impl Pickler {
             }
             return self_.invoke("_save_reduced", args![value, *made]);
         }
-        let size = builtins::len_of(value)?;
-        if size < 256 {
+        let size = builtins::length_of(value)?;
+        if size < 256_i64 {
             self_.invoke(
                 "_put",
-                args![op::add(
-                    &op::add(&Value::from(b"C".to_vec()), &builtins::bytes(args![tuple![size.clone()]])?)?,
-                    value,
-                )?],
+                args![op::add(&op::add(&Value::from(b"C".to_vec()), &builtins::bytes(args![tuple![size]])?)?, value)?],
             )?;
-        } else if size > Int::from(4294967295_i64) && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
+        } else if size > 4294967295_i64 && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             self_.invoke(
                 "_put_large",
                 args![
-                    op::add(
-                        &Value::from(b"\x8e".to_vec()),
-                        &STRUCT.get()?.invoke("pack", args![s!("<Q"), size.clone()])?,
-                    )?,
+                    op::add(&Value::from(b"\x8e".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<Q"), size])?)?,
                     value
                 ],
             )?;
@@ -973,10 +945,7 @@ impl Pickler {
             self_.invoke(
                 "_put_large",
                 args![
-                    op::add(
-                        &Value::from(b"B".to_vec()),
-                        &STRUCT.get()?.invoke("pack", args![s!("<I"), size.clone()])?,
-                    )?,
+                    op::add(&Value::from(b"B".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<I"), size])?)?,
                     value
                 ],
             )?;
@@ -987,12 +956,12 @@ impl Pickler {
 
     pub fn _save_text(self_: &Value, value: &Value) -> R {
         let data = value.invoke("encode", args![s!("utf-8"), s!("surrogatepass")])?;
-        let size = builtins::len_of(&data)?;
-        if size < 256 && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
+        let size = builtins::length_of(&data)?;
+        if size < 256_i64 && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             self_.invoke(
                 "_put",
                 args![op::add(
-                    &op::add(&Value::from(b"\x8c".to_vec()), &builtins::bytes(args![tuple![size.clone()]])?)?,
+                    &op::add(&Value::from(b"\x8c".to_vec()), &builtins::bytes(args![tuple![size]])?)?,
                     &data,
                 )?],
             )?;
@@ -1000,10 +969,7 @@ impl Pickler {
             self_.invoke(
                 "_put_large",
                 args![
-                    op::add(
-                        &Value::from(b"X".to_vec()),
-                        &STRUCT.get()?.invoke("pack", args![s!("<I"), size.clone()])?,
-                    )?,
+                    op::add(&Value::from(b"X".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<I"), size])?)?,
                     &data
                 ],
             )?;
@@ -1014,11 +980,11 @@ impl Pickler {
 
     pub fn _save_tuple(self_: &Value, value: &Value) -> R {
         call_guard!("_save_tuple");
-        let size = builtins::len_of(value)?;
-        if size == 0 {
+        let size = builtins::length_of(value)?;
+        if size == 0_i64 {
             return self_.invoke("_put", args![Value::from(b")".to_vec())]);
         }
-        if size > 3 {
+        if size > 3_i64 {
             self_.invoke("_put", args![Value::from(b"(".to_vec())])?;
         }
         let mut it = op::iter(value)?;
@@ -1029,13 +995,13 @@ impl Pickler {
         if !at.is_none() {
             self_.invoke(
                 "_put",
-                args![if size <= 3 {
-                    op::mul(&Value::from(b"0".to_vec()), &Value::from(size.clone()))?
+                args![if size <= 3_i64 {
+                    op::mul(&Value::from(b"0".to_vec()), &Value::from(size))?
                 } else {
                     Value::from(b"1".to_vec())
                 }],
             )?;
-            return self_.invoke("_get", args![&at]);
+            return self_.invoke("_get", args![at]);
         }
         self_.invoke(
             "_put",
@@ -1045,7 +1011,7 @@ impl Pickler {
                 Value::from(b"\x86".to_vec()),
                 Value::from(b"\x87".to_vec())
             ]
-            .at(&if size <= 3 { size.clone() } else { Int::from(0) })?],
+            .at(if size <= 3_i64 { size } else { 0_i64 })?],
         )?;
         self_.invoke("_memoize", args![value])?;
         Ok(Value::None)
@@ -1084,16 +1050,15 @@ impl Pickler {
             }
             if builtins::len_of(&batch)? == 1 {
                 let [key, value] = op::unpack::<2>(&batch.at(0)?)?;
-                self_.invoke("_save", args![&key])?;
-                self_.invoke("_save", args![&value])?;
+                self_.invoke("_save", args![key])?;
+                self_.invoke("_save", args![value])?;
                 self_.invoke("_put", args![Value::from(b"s".to_vec())])?;
             } else {
                 self_.invoke("_put", args![Value::from(b"(".to_vec())])?;
                 let mut it = op::iter(&batch)?;
-                while let Some(item) = it.next()? {
-                    let [key, value] = op::unpack::<2>(&item)?;
-                    self_.invoke("_save", args![&key])?;
-                    self_.invoke("_save", args![&value])?;
+                while let Some([key, value]) = it.next_parts::<2>()? {
+                    self_.invoke("_save", args![key])?;
+                    self_.invoke("_save", args![value])?;
                 }
                 self_.invoke("_put", args![Value::from(b"u".to_vec())])?;
             }
@@ -1135,7 +1100,7 @@ impl Pickler {
         let at = self_.invoke("_seen", args![value])?;
         if !at.is_none() {
             self_.invoke("_put", args![Value::from(b"1".to_vec())])?;
-            return self_.invoke("_get", args![&at]);
+            return self_.invoke("_get", args![at]);
         }
         self_.invoke("_put", args![Value::from(b"\x91".to_vec())])?;
         self_.invoke("_memoize", args![value])?;
@@ -1198,7 +1163,7 @@ impl Pickler {
                 return Err(exc::raise(
                     PICKLING_ERROR.get()?.call(args![op::modulo(
                         &Value::from(s!("Can't pickle %r: attribute lookup %s on %s failed")),
-                        &tuple![value, name.invoke("split", args![s!(".")])?.at(0)?, &where_],
+                        &tuple![value, name.split_on(s!("."))?.at(0)?, &where_],
                     )?])?,
                     Some(Value::None),
                 ));
@@ -1212,12 +1177,12 @@ impl Pickler {
                 &tuple![value, &where_, &name],
             )?])?);
         }
-        let code = COPYREG.get()?.get(&at::_EXTENSION_REGISTRY)?.invoke("get", args![tuple![&where_, &name]])?;
+        let code = COPYREG.get()?.get(&at::_EXTENSION_REGISTRY)?.lookup(tuple![&where_, &name])?;
         if !code.is_none() {
             if op::lt_bool(&code, &Value::from(256))? {
                 return self_.invoke(
                     "_put",
-                    args![op::add(&Value::from(b"\x82".to_vec()), &builtins::bytes(args![tuple![&code]])?)?],
+                    args![op::add(&Value::from(b"\x82".to_vec()), &builtins::bytes(args![tuple![code]])?)?],
                 );
             }
             if op::lt_bool(&code, &Value::from(65536))? {
@@ -1225,13 +1190,13 @@ impl Pickler {
                     "_put",
                     args![op::add(
                         &Value::from(b"\x83".to_vec()),
-                        &STRUCT.get()?.invoke("pack", args![s!("<H"), &code])?,
+                        &STRUCT.get()?.invoke("pack", args![s!("<H"), code])?,
                     )?],
                 );
             }
             return self_.invoke(
                 "_put",
-                args![op::add(&Value::from(b"\x84".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<i"), &code])?)?],
+                args![op::add(&Value::from(b"\x84".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<i"), code])?)?],
             );
         }
         if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
@@ -1243,13 +1208,13 @@ impl Pickler {
             }
             self_.invoke("_put", args![Value::from(b"\x93".to_vec())])?;
         } else if op::contains(&name, &Value::from(s!(".")))? {
-            let path = name.invoke("split", args![s!(".")])?;
+            let path = name.split_on(s!("."))?;
             let mut owner = _FIND_MODULE.get()?.call(args![&where_])?;
-            let mut it = op::iter(&path.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?;
+            let mut it = op::iter(&emitted::cut(&path, Value::None, Value::from(-1))?)?;
             while let Some(part) = it.next()? {
                 owner = builtins::getattr(args![&owner, part])?;
             }
-            self_.invoke("_save_reduced", args![value, builtins::get("getattr"), tuple![&owner, path.at(-1)?]])?;
+            self_.invoke("_save_reduced", args![value, builtins::get("getattr"), tuple![owner, path.at(-1)?]])?;
             return Ok(Value::None);
         } else {
             if self_.get(&at::FIX_IMPORTS)?.truthy()? {
@@ -1307,7 +1272,7 @@ impl Pickler {
             && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))?
         {
             let [kind, given, named] = op::unpack::<3>(args)?;
-            self_.invoke("_save", args![&kind])?;
+            self_.invoke("_save", args![kind])?;
             self_.invoke("_save", args![given])?;
             self_.invoke("_save", args![named])?;
             self_.invoke("_put", args![Value::from(b"\x92".to_vec())])?;
@@ -1318,8 +1283,8 @@ impl Pickler {
             ));
         } else if op::eq_bool(&name, &Value::from(s!("__newobj__")))? {
             let kind = args.at(0)?;
-            self_.invoke("_save", args![&kind])?;
-            self_.invoke("_save", args![args.item(&op::slice(Value::from(1), Value::None, Value::None))?])?;
+            self_.invoke("_save", args![kind])?;
+            self_.invoke("_save", args![emitted::cut(args, Value::from(1), Value::None)?])?;
             self_.invoke("_put", args![Value::from(b"\x81".to_vec())])?;
         } else {
             self_.invoke("_save", args![func])?;
@@ -1357,7 +1322,7 @@ impl Pickler {
 
 pub fn _shown_kind(kind: &Value) -> R {
     let where_ = kind.get(&at::__MODULE__)?;
-    Ok(if op::contains(&tuple![s!("builtins"), s!("__main__")], &where_)? {
+    Ok(if op::contains(&fixed!(tuple![s!("builtins"), s!("__main__")]), &where_)? {
         kind.get(&at::__NAME__)?
     } else {
         op::modulo(&Value::from(s!("%s.%s")), &tuple![&where_, kind.get(&at::__NAME__)?])?
@@ -1368,9 +1333,7 @@ pub fn _is_shared(text: &Value) -> R {
     Ok(if builtins::len_of(text)? < 2 {
         Value::from(true)
     } else {
-        emitted::and(text.invoke("isascii", ())?, || {
-            text.invoke("replace", args![s!("_"), s!("a")])?.invoke("isalnum", ())
-        })?
+        emitted::and(text.invoke("isascii", ())?, || text.replace(s!("_"), s!("a"))?.isalnum())?
     })
 }
 
@@ -1378,13 +1341,13 @@ pub fn _take(items: &Value) -> R {
     let batch = list![];
     let mut it = op::iter(items)?;
     while let Some(one) = it.next()? {
-        batch.invoke("append", args![one])?;
+        batch.append(one)?;
         if op::eq_bool(&Value::from(builtins::len_of(&batch)?), &_BATCH.get()?)? {
             break;
         }
     }
     drop(it);
-    Ok(batch.clone())
+    Ok(batch)
 }
 
 /// Reads values from a file.
@@ -1400,9 +1363,8 @@ impl Unpickler {
         buffers: &Value,
     ) -> R {
         call_guard!("__init__");
-        let mut it = op::iter(&tuple![s!("read"), s!("readline")])?;
-        while let Some(item) = it.next()? {
-            let name = item.text()?;
+        let mut it = op::iter(&fixed!(tuple![s!("read"), s!("readline")]))?;
+        while let Some(name) = it.take::<Str>()? {
             if !builtins::hasattr(args![file, name])?.bool()? {
                 return Err(emitted::raised(
                     "TypeError",
@@ -1439,7 +1401,7 @@ impl Unpickler {
                 module_ = _NEW_MODULES.get()?.item(&module_)?;
             }
         }
-        let found = _FIND_MODULE.get()?.call(args![&module_])?;
+        let found = _FIND_MODULE.get()?.call(args![module_])?;
         Ok(if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             _ATTRIBUTE.get()?.call(args![&found, &name])?
         } else {
@@ -1457,16 +1419,16 @@ impl Unpickler {
                 UNPICKLING_ERROR.get()?.call(args![s!("pickle data was truncated")])?
             });
         }
-        Ok(data.clone())
+        Ok(data)
     }
 
     pub fn _line(self_: &Value) -> R {
         call_guard!("_line");
         let data = self_.get(&at::_FILE)?.invoke("readline", ())?;
-        if !data.invoke("endswith", args![Value::from(b"\n".to_vec())])?.truthy()? {
+        if !data.endswith(Value::from(b"\n".to_vec()))?.truthy()? {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("pickle data was truncated")])?);
         }
-        data.item(&op::slice(Value::None, Value::from(-1), Value::None))
+        emitted::cut(&data, Value::None, Value::from(-1))
     }
 
     pub fn _count(self_: &Value, size: &Value) -> R {
@@ -1483,11 +1445,11 @@ impl Unpickler {
                 if !key.truthy()? {
                     return Err(emitted::raised("EOFError", args![s!("Ran out of input")]));
                 }
-                let step = _STEPS.get()?.invoke("get", args![&key])?;
+                let step = _STEPS.get()?.lookup(&key)?;
                 if step.is_none() {
                     return exc::throw(UNPICKLING_ERROR.get()?.call(args![op::modulo(
                         &Value::from(s!("invalid load key, %s.")),
-                        &Value::from(fmt::repr(&key)?).item(&op::slice(Value::from(1), Value::None, Value::None))?,
+                        &Value::from(emitted::cut_text(&fmt::repr(&key)?, Value::from(1), Value::None)?),
                     )?])?);
                 }
                 step.call(args![self_])?;
@@ -1512,7 +1474,7 @@ impl Unpickler {
         if !self_.get(&at::_STACK)?.truthy()? {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("unpickling stack underflow")])?);
         }
-        self_.get(&at::_STACK)?.invoke("pop", ())
+        self_.get(&at::_STACK)?.pop()
     }
 
     pub fn _top(self_: &Value) -> R {
@@ -1524,7 +1486,7 @@ impl Unpickler {
 
     pub fn _mark(self_: &Value) -> R {
         call_guard!("_mark");
-        self_.get(&at::_MARKS)?.invoke("append", args![self_.get(&at::_STACK)?])?;
+        self_.get(&at::_MARKS)?.append(self_.get(&at::_STACK)?)?;
         self_.put(&at::_STACK, list![])?;
         Ok(Value::None)
     }
@@ -1535,13 +1497,13 @@ impl Unpickler {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("could not find MARK")])?);
         }
         let items = self_.get(&at::_STACK)?;
-        self_.put(&at::_STACK, self_.get(&at::_MARKS)?.invoke("pop", ())?)?;
+        self_.put(&at::_STACK, self_.get(&at::_MARKS)?.pop()?)?;
         Ok(items)
     }
 
     pub fn _push(self_: &Value, value: &Value) -> R {
         call_guard!("_push");
-        self_.get(&at::_STACK)?.invoke("append", args![value])?;
+        self_.get(&at::_STACK)?.append(value)?;
         Ok(Value::None)
     }
 
@@ -1554,7 +1516,7 @@ impl Unpickler {
                 args![op::modulo(&Value::from(s!("unsupported pickle protocol: %d")), &proto)?],
             ));
         }
-        self_.put(&at::PROTO, &proto)?;
+        self_.put(&at::PROTO, proto)?;
         Ok(Value::None)
     }
 
@@ -1574,7 +1536,7 @@ impl Unpickler {
         let text = self_.invoke("_line", ())?;
         self_.invoke(
             "_push",
-            args![if op::contains(&tuple![Value::from(b"00".to_vec()), Value::from(b"01".to_vec())], &text)? {
+            args![if op::contains(&fixed!(tuple![Value::from(b"00".to_vec()), Value::from(b"01".to_vec())]), &text)? {
                 dict![Value::from(b"00".to_vec()) => false, Value::from(b"01".to_vec()) => true]?.item(&text)?
             } else {
                 builtins::int(args![&text, 0])?
@@ -1589,8 +1551,8 @@ impl Unpickler {
         self_.invoke(
             "_push",
             args![builtins::int(args![
-                if text.invoke("endswith", args![Value::from(b"L".to_vec())])?.truthy()? {
-                    text.item(&op::slice(Value::None, Value::from(-1), Value::None))?
+                if text.endswith(Value::from(b"L".to_vec()))?.truthy()? {
+                    emitted::cut(&text, Value::None, Value::from(-1))?
                 } else {
                     text.clone()
                 },
@@ -1624,13 +1586,13 @@ impl Unpickler {
         let text = self_.invoke("_line", ())?;
         if builtins::len_of(&text)? < 2
             || op::ne_bool(
-                &text.item(&op::slice(Value::None, Value::from(1), Value::None))?,
-                &text.item(&op::slice(Value::from(-1), Value::None, Value::None))?,
+                &emitted::cut(&text, Value::None, Value::from(1))?,
+                &emitted::cut(&text, Value::from(-1), Value::None)?,
             )?
-            || !{
-                let __item = text.item(&op::slice(Value::None, Value::from(1), Value::None))?;
-                op::contains(&tuple![Value::from(b"\"".to_vec()), Value::from(b"'".to_vec())], &__item)
-            }?
+            || !op::contains(
+                &fixed!(tuple![Value::from(b"\"".to_vec()), Value::from(b"'".to_vec())]),
+                &emitted::cut(&text, Value::None, Value::from(1))?,
+            )?
         {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("the STRING opcode argument must be quoted")])?);
         }
@@ -1660,12 +1622,12 @@ impl Unpickler {
     }
 
     pub fn _tuple_of(self_: &Value, size: &Value) -> R {
-        let items = self_.get(&at::_STACK)?.item(&op::slice(op::neg(size)?, Value::None, Value::None))?;
+        let items = emitted::cut(&self_.get(&at::_STACK)?, op::neg(size)?, Value::None)?;
         if op::lt_bool(&Value::from(builtins::len_of(&items)?), size)? {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("unpickling stack underflow")])?);
         }
         self_.get(&at::_STACK)?.del_item(&op::slice(op::neg(size)?, Value::None, Value::None))?;
-        self_.invoke("_push", args![builtins::tuple(args![&items])?])?;
+        self_.invoke("_push", args![builtins::tuple(args![items])?])?;
         Ok(Value::None)
     }
 
@@ -1674,10 +1636,13 @@ impl Unpickler {
         let items = self_.invoke("_to_mark", ())?;
         self_.invoke(
             "_push",
-            args![comprehension::dict_of(&builtins::range(args![0, builtins::len_of(&items)?, 2])?, |item| {
-                let at = item.int()?;
-                Ok((items.at(&at)?, items.at(&(&at + 1))?))
-            })?],
+            args![{
+                let out = comprehension::dict();
+                for at in emitted::words_by(0_i64, builtins::length_of(&items)?, 2_i64) {
+                    comprehension::insert(&out, items.at(at)?, items.at(at + 1_i64)?)?;
+                }
+                out
+            }],
         )?;
         Ok(Value::None)
     }
@@ -1709,7 +1674,7 @@ impl Unpickler {
     pub fn _old_object(self_: &Value) -> R {
         call_guard!("_old_object");
         let args = self_.invoke("_to_mark", ())?;
-        self_.invoke("_made", args![args.invoke("pop", args![0])?, &args])?;
+        self_.invoke("_made", args![args.pop_at(0)?, &args])?;
         Ok(Value::None)
     }
 
@@ -1747,20 +1712,20 @@ impl Unpickler {
         {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("STACK_GLOBAL requires str")])?);
         }
-        self_.invoke("_push", args![self_.invoke("find_class", args![&module_, &name])?])?;
+        self_.invoke("_push", args![self_.invoke("find_class", args![module_, name])?])?;
         Ok(Value::None)
     }
 
     pub fn _extension(self_: &Value, size: &Value) -> R {
         let code = self_.invoke("_count", args![size])?;
-        let key = COPYREG.get()?.get(&at::_INVERTED_REGISTRY)?.invoke("get", args![&code])?;
+        let key = COPYREG.get()?.get(&at::_INVERTED_REGISTRY)?.lookup(&code)?;
         if key.is_none() {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("unregistered extension code %d")), &code)?],
             ));
         }
-        self_.invoke("_push", args![self_.invoke("find_class", args![*key.clone()])?])?;
+        self_.invoke("_push", args![self_.invoke("find_class", args![*key])?])?;
         Ok(Value::None)
     }
 
@@ -1777,9 +1742,9 @@ impl Unpickler {
         let value = self_.invoke("_pop", ())?;
         let target = self_.invoke("_top", ())?;
         if op::isinstance(&target, &builtins::get("list"))? {
-            target.invoke("append", args![&value])?;
+            target.append(&value)?;
         } else {
-            target.invoke("append", args![&value])?;
+            target.append(&value)?;
         }
         Ok(Value::None)
     }
@@ -1789,11 +1754,11 @@ impl Unpickler {
         let items = self_.invoke("_to_mark", ())?;
         let target = self_.invoke("_top", ())?;
         if builtins::hasattr(args![&target, s!("extend")])?.bool()? {
-            target.invoke("extend", args![&items])?;
+            target.extend(&items)?;
         } else {
             let mut it = op::iter(&items)?;
             while let Some(one) = it.next()? {
-                target.invoke("append", args![one])?;
+                target.append(one)?;
             }
         }
         Ok(Value::None)
@@ -1811,9 +1776,9 @@ impl Unpickler {
         call_guard!("_set_items");
         let items = self_.invoke("_to_mark", ())?;
         let target = self_.invoke("_top", ())?;
-        for at in counting_by(0, builtins::len_of(&items)?, 2) {
-            let value = items.at(&(&at + 1))?;
-            target.set_item(&items.at(&at)?, value)?;
+        for at in emitted::words_by(0_i64, builtins::length_of(&items)?, 2_i64) {
+            let value = items.at(at + 1_i64)?;
+            target.set_item(&items.at(at)?, value)?;
         }
         Ok(Value::None)
     }
@@ -1827,7 +1792,7 @@ impl Unpickler {
         } else {
             let mut it = op::iter(&items)?;
             while let Some(one) = it.next()? {
-                target.invoke("add", args![one])?;
+                target.add(one)?;
             }
         }
         Ok(Value::None)
@@ -1846,9 +1811,8 @@ impl Unpickler {
             let value2 =
                 builtins::type_(args![&target])?.call(args![; "int" = state.item(&Value::from(s!("int")))?])?;
             self_.get(&at::_STACK)?.set_at(-1, value2)?;
-            let mut it = op::iter(&self_.get(&at::MEMO)?.invoke("items", ())?)?;
-            while let Some(item) = it.next()? {
-                let [at, value] = op::unpack::<2>(&item)?;
+            let mut it = op::iter(&self_.get(&at::MEMO)?.items()?)?;
+            while let Some([at, value]) = it.next_parts::<2>()? {
                 if op::is(&value, &target) {
                     let value3 = self_.get(&at::_STACK)?.at(-1)?;
                     self_.get(&at::MEMO)?.set_item(&at, value3)?;
@@ -1862,17 +1826,15 @@ impl Unpickler {
         }
         if state.truthy()? {
             let own = target.get(&at::__DICT__)?;
-            let mut it = op::iter(&state.invoke("items", ())?)?;
-            while let Some(item2) = it.next()? {
-                let [name, value] = op::unpack::<2>(&item2)?;
-                own.set_item(&name, &value)?;
+            let mut it = op::iter(&state.items()?)?;
+            while let Some([name, value]) = it.next_parts::<2>()? {
+                own.set_item(&name, value)?;
             }
         }
         if slots.truthy()? {
-            let mut it = op::iter(&slots.invoke("items", ())?)?;
-            while let Some(item3) = it.next()? {
-                let [name, value] = op::unpack::<2>(&item3)?;
-                builtins::setattr(args![&target, &name, &value])?;
+            let mut it = op::iter(&slots.items()?)?;
+            while let Some([name, value]) = it.next_parts::<2>()? {
+                builtins::setattr(args![&target, name, value])?;
             }
         }
         Ok(Value::None)
@@ -1881,7 +1843,7 @@ impl Unpickler {
     pub fn _pop_one(self_: &Value) -> R {
         call_guard!("_pop_one");
         if self_.get(&at::_STACK)?.truthy()? {
-            self_.get(&at::_STACK)?.invoke("pop", ())?;
+            self_.get(&at::_STACK)?.pop()?;
         } else {
             self_.invoke("_to_mark", ())?;
         }
@@ -2075,14 +2037,14 @@ fn init() -> R<()> {
         tuple![s!("builtins"), s!("map")] => tuple![s!("itertools"), s!("imap")],
         tuple![s!("builtins"), s!("filter")] => tuple![s!("itertools"), s!("ifilter")]
     ]?);
-    _NEW_MODULES.set(comprehension::dict_of(&_OLD_MODULES.get()?.invoke("items", ())?, |item| {
+    _NEW_MODULES.set(comprehension::dict_of(&_OLD_MODULES.get()?.items()?, |item: Value| {
         let [new, old] = op::unpack::<2>(&item)?;
         Ok((old, new))
     })?);
     _NEW_MODULES.get()?.set_item(&Value::from(s!("exceptions")), s!("builtins"))?;
     let value = tuple![s!("__builtin__"), s!("long")];
     _OLD_NAMES.get()?.set_item(&tuple![s!("builtins"), s!("int")], value)?;
-    _NEW_NAMES.set(comprehension::dict_of(&_OLD_NAMES.get()?.invoke("items", ())?, |item2| {
+    _NEW_NAMES.set(comprehension::dict_of(&_OLD_NAMES.get()?.items()?, |item2: Value| {
         let [new2, old2] = op::unpack::<2>(&item2)?;
         Ok((old2, new2))
     })?);
@@ -2243,7 +2205,7 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"F".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_push", args![builtins::float(args![self_.invoke("_line", ())?])?])
+                self_.invoke("_push", args![emitted::float_of(&self_.invoke("_line", ())?)?])
             }),
         )?;
         __items.set(
@@ -2419,7 +2381,7 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"g".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_get", args![builtins::int(args![self_.invoke("_line", ())?])?])
+                self_.invoke("_memo_get", args![emitted::int_of(&self_.invoke("_line", ())?)?])
             }),
         )?;
         __items.set(
@@ -2437,7 +2399,7 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"p".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_put", args![builtins::int(args![self_.invoke("_line", ())?])?])
+                self_.invoke("_memo_put", args![emitted::int_of(&self_.invoke("_line", ())?)?])
             }),
         )?;
         __items.set(

@@ -233,12 +233,12 @@ impl Queue {
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
-        self_.get(&at::QUEUE)?.invoke("append", args![item])?;
+        self_.get(&at::QUEUE)?.append(item)?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
-        self_.get(&at::QUEUE)?.invoke("popleft", ())
+        self_.get(&at::QUEUE)?.popleft()
     }
 }
 
@@ -269,12 +269,12 @@ impl LifoQueue {
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
-        self_.get(&at::QUEUE)?.invoke("append", args![item])?;
+        self_.get(&at::QUEUE)?.append(item)?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
-        self_.get(&at::QUEUE)?.invoke("pop", ())
+        self_.get(&at::QUEUE)?.pop()
     }
 }
 
@@ -296,7 +296,7 @@ impl SimpleQueue {
 
     pub fn get(self_: &Value, block: &Value, timeout: &Value) -> R {
         call_guard!("get");
-        self_.get(&at::_QUEUE)?.invoke("get", args![block, timeout])
+        self_.get(&at::_QUEUE)?.lookup_or(block, timeout)
     }
 
     pub fn put_nowait(self_: &Value, item: &Value) -> R {

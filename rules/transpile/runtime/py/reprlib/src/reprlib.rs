@@ -35,11 +35,11 @@ pub fn recursive_repr(fillvalue: &Value) -> R {
                     if op::contains(&running.get("running")?, &Value::from(key.clone()))? {
                         return Ok(fillvalue.clone());
                     }
-                    running.get("running")?.invoke("add", args![key.clone()])?;
+                    running.get("running")?.add(key.clone())?;
                     let outcome: R<Flow<Value>> = 'finally: {
                         break 'finally Ok(Flow::Return(tri!('finally, user_function.call(args![&self_]))));
                     };
-                    running.get("running")?.invoke("discard", args![key.clone()])?;
+                    running.get("running")?.discard(key.clone())?;
                     if let Flow::Return(value) = outcome? {
                         return Ok(value);
                     }
@@ -84,7 +84,7 @@ impl Repr {
         call_guard!("repr1");
         let mut name = builtins::type_(args![x])?.get(&at::__NAME__)?;
         if op::contains(&name, &Value::from(s!(" ")))? {
-            name = Value::from(s!("_")).invoke("join", args![name.invoke("split", ())?])?;
+            name = Value::from(s!("_")).join(name.split()?)?;
         }
         let special = builtins::getattr(args![self_, op::add(&Value::from(s!("repr_")), &name)?, Value::None])?;
         if !special.is_none() {
@@ -112,9 +112,9 @@ impl Repr {
                 self_.invoke("repr1", args![elem, op::sub(level, &Value::from(1))?])
             })?;
             if op::gt_bool(&Value::from(n), maxiter)? {
-                pieces.invoke("append", args![self_.get(&at::FILLVALUE)?])?;
+                pieces.append(self_.get(&at::FILLVALUE)?)?;
             }
-            s = Value::from(s!(", ")).invoke("join", args![pieces])?.text()?;
+            s = Value::from(s!(", ")).join(pieces)?.text()?;
             if n == 1_i64 && trail.truthy()? {
                 right = op::add(trail, &right)?;
             }
@@ -192,21 +192,18 @@ impl Repr {
         let mut it =
             op::iter(&ISLICE.get()?.call(args![_POSSIBLY_SORTED.get()?.call(args![x])?, self_.get(&at::MAXDICT)?])?)?;
         while let Some(key) = it.next()? {
-            pieces.invoke(
-                "append",
-                args![op::modulo(
-                    &Value::from(s!("%s: %s")),
-                    &tuple![
-                        self_.invoke("repr1", args![&key, op::sub(level, &Value::from(1))?])?,
-                        self_.invoke("repr1", args![x.item(&key)?, op::sub(level, &Value::from(1))?])?
-                    ],
-                )?],
-            )?;
+            pieces.append(op::modulo(
+                &Value::from(s!("%s: %s")),
+                &tuple![
+                    self_.invoke("repr1", args![&key, op::sub(level, &Value::from(1))?])?,
+                    self_.invoke("repr1", args![x.item(&key)?, op::sub(level, &Value::from(1))?])?
+                ],
+            )?)?;
         }
         if Int::from(n) > self_.get_int(&at::MAXDICT)? {
-            pieces.invoke("append", args![self_.get(&at::FILLVALUE)?])?;
+            pieces.append(self_.get(&at::FILLVALUE)?)?;
         }
-        op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).invoke("join", args![pieces])?])
+        op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).join(pieces)?])
     }
 
     pub fn _cut(self_: &Value, s: &Value, most: &Value) -> R {
@@ -217,24 +214,23 @@ impl Repr {
         let i = builtins::max_of(&Value::from(0), &op::floordiv(&op::sub(most, &Value::from(3))?, &Value::from(2))?)?;
         let j = builtins::max_of(&Value::from(0), &op::sub(&op::sub(most, &Value::from(3))?, &i)?)?;
         op::add(
-            &op::add(&s.item(&op::slice(Value::None, i, Value::None))?, &self_.get(&at::FILLVALUE)?)?,
-            &s.item(&op::slice(op::sub(&Value::from(builtins::len_of(s)?), &j)?, Value::None, Value::None))?,
+            &op::add(&emitted::cut(s, Value::None, i)?, &self_.get(&at::FILLVALUE)?)?,
+            &emitted::cut(s, op::sub(&Value::from(builtins::len_of(s)?), &j)?, Value::None)?,
         )
     }
 
     pub fn repr_str(self_: &Value, x: &Value, level: &Value) -> R {
-        let mut s =
-            _REPR.get()?.call(args![x.item(&op::slice(Value::None, self_.get(&at::MAXSTRING)?, Value::None))?])?;
+        let mut s = _REPR.get()?.call(args![emitted::cut(x, Value::None, self_.get(&at::MAXSTRING)?)?])?;
         if builtins::len_of(&s)? > self_.get_int(&at::MAXSTRING)? {
             let i = Int::from(0).max((self_.get_int(&at::MAXSTRING)? - 3).floor_div(&Int::from(2))?);
             let j = Int::from(0).max(self_.get_int(&at::MAXSTRING)? - 3 - &i);
             s = _REPR.get()?.call(args![op::add(
-                &x.item(&op::slice(Value::None, Value::from(i.clone()), Value::None))?,
-                &x.item(&op::slice(Value::from(builtins::len_of(x)? - &j), Value::None, Value::None))?,
+                &emitted::cut(x, Value::None, Value::from(i.clone()))?,
+                &emitted::cut(x, Value::from(builtins::len_of(x)? - &j), Value::None)?,
             )?])?;
             s = op::add(
-                &op::add(&s.item(&op::slice(Value::None, Value::from(i), Value::None))?, &self_.get(&at::FILLVALUE)?)?,
-                &s.item(&op::slice(Value::from(builtins::len_of(&s)? - &j), Value::None, Value::None))?,
+                &op::add(&emitted::cut(&s, Value::None, Value::from(i))?, &self_.get(&at::FILLVALUE)?)?,
+                &emitted::cut(&s, Value::from(builtins::len_of(&s)? - &j), Value::None)?,
             )?;
         }
         Ok(s)

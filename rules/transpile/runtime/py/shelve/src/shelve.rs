@@ -41,7 +41,7 @@ impl Shelf {
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("Shelf.__iter__", move |co| async move {
-            let mut it = op::iter(&self_.get(&at::DICT)?.invoke("keys", ())?)?;
+            let mut it = op::iter(&self_.get(&at::DICT)?.keys()?)?;
             while let Some(key) = it.next()? {
                 co.yield_(key.invoke("decode", args![self_.get(&at::KEYENCODING)?])?).await?;
             }
@@ -103,7 +103,7 @@ impl Shelf {
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
         self_.get(&at::DICT)?.del_item(&key.invoke("encode", args![self_.get(&at::KEYENCODING)?])?)?;
-        self_.get(&at::CACHE)?.invoke("pop", args![key, Value::None])?;
+        self_.get(&at::CACHE)?.pop_or(key, Value::None)?;
         Ok(Value::None)
     }
 
@@ -154,9 +154,8 @@ impl Shelf {
         call_guard!("sync");
         if self_.get(&at::WRITEBACK)?.truthy()? && self_.get(&at::CACHE)?.truthy()? {
             self_.put(&at::WRITEBACK, false)?;
-            let mut it = op::iter(&self_.get(&at::CACHE)?.invoke("items", ())?)?;
-            while let Some(item) = it.next()? {
-                let [key, value] = op::unpack::<2>(&item)?;
+            let mut it = op::iter(&self_.get(&at::CACHE)?.items()?)?;
+            while let Some([key, value]) = it.next_parts::<2>()? {
                 self_.set_item(&key, &value)?;
             }
             self_.put(&at::WRITEBACK, true)?;

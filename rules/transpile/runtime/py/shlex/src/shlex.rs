@@ -66,19 +66,16 @@ impl Shlex {
             self_.put(&at::_PUSHBACK_CHARS, DEQUE.get()?.call(())?)?;
             self_.put(&at::WORDCHARS, &self_.get_str(&at::WORDCHARS)? + &s!("~-./*?="))?;
             let value = Value::from(Str::default())
-                .invoke(
-                    "join",
-                    args![emitted::generated(|| {
-                        let out = comprehension::list();
-                        let mut it = op::iter(&self_.get(&at::WORDCHARS)?)?;
-                        while let Some(c) = it.take::<Str>()? {
-                            if !op::contains(&punctuation_chars, &Value::from(&c))? {
-                                comprehension::push(&out, &c);
-                            }
+                .join(emitted::generated(|| {
+                    let out = comprehension::list();
+                    let mut it = op::iter(&self_.get(&at::WORDCHARS)?)?;
+                    while let Some(c) = it.take::<Str>()? {
+                        if !op::contains(&punctuation_chars, &Value::from(&c))? {
+                            comprehension::push(&out, &c);
                         }
-                        Ok(out)
-                    })?],
-                )?
+                    }
+                    Ok(out)
+                })?)?
                 .text()?;
             self_.put(&at::WORDCHARS, value)?;
         }
@@ -90,14 +87,14 @@ impl Shlex {
     }
 
     pub fn push_token(self_: &Value, tok: &Value) -> R {
-        self_.get(&at::PUSHBACK)?.invoke("appendleft", args![tok])?;
+        self_.get(&at::PUSHBACK)?.appendleft(tok)?;
         Ok(Value::None)
     }
 
     pub fn get_token(self_: &Value) -> R {
         call_guard!("get_token");
         if self_.get(&at::PUSHBACK)?.truthy()? {
-            return self_.get(&at::PUSHBACK)?.invoke("popleft", ());
+            return self_.get(&at::PUSHBACK)?.popleft();
         }
         self_.invoke("read_token", ())
     }
@@ -105,7 +102,7 @@ impl Shlex {
     pub fn _next_char(self_: &Value) -> R {
         call_guard!("_next_char");
         if self_.get(&at::PUNCTUATION_CHARS)?.truthy()? && self_.get(&at::_PUSHBACK_CHARS)?.truthy()? {
-            return self_.get(&at::_PUSHBACK_CHARS)?.invoke("pop", ());
+            return self_.get(&at::_PUSHBACK_CHARS)?.pop();
         }
         self_.get(&at::INSTREAM)?.invoke("read", args![1])
     }
@@ -195,10 +192,7 @@ impl Shlex {
                 }
                 self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
                 self_.put(&at::STATE, &escaped_in)?;
-            } else if {
-                let __item = self_.get(&at::STATE)?;
-                op::contains(&tuple![s!("a"), s!("c")], &__item)
-            }? {
+            } else if op::contains(&fixed!(tuple![s!("a"), s!("c")]), &self_.get(&at::STATE)?)? {
                 if !char.truthy()? {
                     self_.put(&at::STATE, Value::None)?;
                     break;
@@ -221,7 +215,7 @@ impl Shlex {
                         self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
                     } else {
                         if !op::contains(&self_.get(&at::WHITESPACE)?, &char)? {
-                            self_.get(&at::_PUSHBACK_CHARS)?.invoke("append", args![&char])?;
+                            self_.get(&at::_PUSHBACK_CHARS)?.append(&char)?;
                         }
                         self_.put(&at::STATE, s!(" "))?;
                         break;
@@ -239,9 +233,9 @@ impl Shlex {
                     self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
                 } else {
                     if self_.get(&at::PUNCTUATION_CHARS)?.truthy()? {
-                        self_.get(&at::_PUSHBACK_CHARS)?.invoke("append", args![&char])?;
+                        self_.get(&at::_PUSHBACK_CHARS)?.append(&char)?;
                     } else {
-                        self_.get(&at::PUSHBACK)?.invoke("appendleft", args![&char])?;
+                        self_.get(&at::PUSHBACK)?.appendleft(&char)?;
                     }
                     self_.put(&at::STATE, s!(" "))?;
                     if self_.get(&at::TOKEN)?.truthy()? || self_.get(&at::POSIX)?.truthy()? && quoted {
@@ -295,17 +289,14 @@ pub fn split(s: &Value, comments: &Value, posix: &Value) -> R {
 pub fn join(split_command: &Value) -> R<Str> {
     call_guard!("join");
     Value::from(s!(" "))
-        .invoke(
-            "join",
-            args![emitted::generated(|| {
-                let out = comprehension::list();
-                let mut it = op::iter(split_command)?;
-                while let Some(arg) = it.next()? {
-                    comprehension::push(&out, quote(&arg)?);
-                }
-                Ok(out)
-            })?],
-        )?
+        .join(emitted::generated(|| {
+            let out = comprehension::list();
+            let mut it = op::iter(split_command)?;
+            while let Some(arg) = it.next()? {
+                comprehension::push(&out, quote(&arg)?);
+            }
+            Ok(out)
+        })?)?
         .text()
 }
 
@@ -316,10 +307,7 @@ pub fn quote(s: &Value) -> R {
     if _UNSAFE.get()?.invoke("search", args![s])?.is_none() {
         return Ok(s.clone());
     }
-    op::add(
-        &op::add(&Value::from(s!("'")), &s.invoke("replace", args![s!("'"), s!("'\"'\"'")])?)?,
-        &Value::from(s!("'")),
-    )
+    op::add(&op::add(&Value::from(s!("'")), &s.replace(s!("'"), s!("'\"'\"'"))?)?, &Value::from(s!("'")))
 }
 
 fn init() -> R<()> {

@@ -39,30 +39,27 @@ pub fn default_int_handler(signalnum: &Value, frame: &Value) -> R {
 
 pub fn _known(signalnum: &Value) -> R<Int> {
     if !{
-        let middle = builtins::int(args![signalnum])?.int()?;
+        let middle = emitted::int_of(signalnum)?.int()?;
         Int::from(1) <= middle && middle <= 64
     } {
         return Err(emitted::raised("ValueError", args![s!("signal number out of range")]));
     }
-    builtins::int(args![signalnum])?.int()
+    emitted::int_of(signalnum)?.int()
 }
 
 pub fn getsignal(signalnum: &Value) -> R {
     let number = Value::from(_known(signalnum)?);
-    _HANDLERS.get()?.invoke(
-        "get",
-        args![
-            &number,
-            if op::eq_bool(&number, &Value::from(2))? {
-                DEFAULT_INT_HANDLER.get()?
+    _HANDLERS.get()?.lookup_or(
+        &number,
+        if op::eq_bool(&number, &Value::from(2))? {
+            DEFAULT_INT_HANDLER.get()?
+        } else {
+            if op::contains(&fixed!(tuple![13, 25]), &number)? {
+                SIG_IGN.get()?
             } else {
-                if op::contains(&tuple![13, 25], &number)? {
-                    SIG_IGN.get()?
-                } else {
-                    SIG_DFL.get()?
-                }
+                SIG_DFL.get()?
             }
-        ],
+        },
     )
 }
 
@@ -77,7 +74,7 @@ pub fn signal(signalnum: &Value, handler: &Value) -> R {
             args![s!("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")],
         ));
     }
-    if op::contains(&tuple![9, 19], &number)? {
+    if op::contains(&fixed!(tuple![9, 19]), &number)? {
         return Err(emitted::raised("OSError", args![22, s!("Invalid argument")]));
     }
     let before = getsignal(&number)?;
@@ -97,23 +94,20 @@ pub fn raise_signal(signalnum: &Value) -> R {
 
 pub fn strsignal(signalnum: &Value) -> R {
     let number = Value::from(_known(signalnum)?);
-    _TEXTS.get()?.invoke(
-        "get",
-        args![
-            &number,
-            if op::contains(&tuple![32, 33], &number)? {
-                Value::from(s!("Unknown signal"))
-            } else {
-                Value::from(f!("Real-time signal {}", op::sub(&number, &Value::from(34))?))
-            }
-        ],
+    _TEXTS.get()?.lookup_or(
+        &number,
+        if op::contains(&fixed!(tuple![32, 33]), &number)? {
+            Value::from(s!("Unknown signal"))
+        } else {
+            Value::from(f!("Real-time signal {}", op::sub(&number, &Value::from(34))?))
+        },
     )
 }
 
 pub fn valid_signals() -> R {
     let out = comprehension::set();
     for n in emitted::words(1_i64, 65_i64) {
-        if !op::contains(&tuple![32, 33], &Value::from(n))? {
+        if !op::contains(&fixed!(tuple![32, 33]), &Value::from(n))? {
             comprehension::add(
                 &out,
                 if op::contains(&SIGNALS.get()?.get(&at::_VALUE2MEMBER_MAP_)?, &Value::from(n))? {

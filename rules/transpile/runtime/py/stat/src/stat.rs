@@ -66,51 +66,42 @@ pub fn s_issock(mode: &Value) -> R {
 
 /// A mode as `ls -l` shows it.
 pub fn filemode(mode: &Value) -> R<Str> {
-    let out = list![_KINDS.get()?.invoke("get", args![s_ifmt(mode)?, s!("?")])?];
+    let out = list![_KINDS.get()?.lookup_or(s_ifmt(mode)?, s!("?"))?];
     let mut it = op::iter(&tuple![
         tuple![6, S_ISUID.get()?, s!("s"), s!("S")],
         tuple![3, S_ISGID.get()?, s!("s"), s!("S")],
         tuple![0, S_ISVTX.get()?, s!("t"), s!("T")]
     ])?;
-    while let Some(item) = it.next()? {
-        let [part, special, part2, part3] = op::unpack::<4>(&item)?;
+    while let Some([part, special, part2, part3]) = it.next_parts::<4>()? {
         let shift = part.int()?;
         let low = part2.text()?;
         let high = part3.text()?;
         let bits = op::bitand(&op::rshift(mode, &Value::from(shift))?, &Value::from(7))?;
-        out.invoke(
-            "append",
-            args![if op::bitand(&bits, &Value::from(4))?.truthy()? {
-                Value::from(s!("r"))
-            } else {
-                Value::from(s!("-"))
-            }],
-        )?;
-        out.invoke(
-            "append",
-            args![if op::bitand(&bits, &Value::from(2))?.truthy()? {
-                Value::from(s!("w"))
-            } else {
-                Value::from(s!("-"))
-            }],
-        )?;
-        if op::bitand(mode, &special)?.truthy()? {
-            out.invoke(
-                "append",
-                args![if op::bitand(&bits, &Value::from(1))?.truthy()? { Value::from(low) } else { Value::from(high) }],
-            )?;
+        out.append(if op::bitand(&bits, &Value::from(4))?.truthy()? {
+            Value::from(s!("r"))
         } else {
-            out.invoke(
-                "append",
-                args![if op::bitand(&bits, &Value::from(1))?.truthy()? {
-                    Value::from(s!("x"))
-                } else {
-                    Value::from(s!("-"))
-                }],
-            )?;
+            Value::from(s!("-"))
+        })?;
+        out.append(if op::bitand(&bits, &Value::from(2))?.truthy()? {
+            Value::from(s!("w"))
+        } else {
+            Value::from(s!("-"))
+        })?;
+        if op::bitand(mode, &special)?.truthy()? {
+            out.append(if op::bitand(&bits, &Value::from(1))?.truthy()? {
+                Value::from(low)
+            } else {
+                Value::from(high)
+            })?;
+        } else {
+            out.append(if op::bitand(&bits, &Value::from(1))?.truthy()? {
+                Value::from(s!("x"))
+            } else {
+                Value::from(s!("-"))
+            })?;
         }
     }
-    Value::from(Str::default()).invoke("join", args![out])?.text()
+    Value::from(Str::default()).join(out)?.text()
 }
 
 fn init() -> R<()> {

@@ -39,7 +39,7 @@ impl CalledProcessError {
     pub fn __str__(self_: &Value) -> R {
         call_guard!("__str__");
         if self_.get(&at::RETURNCODE)?.truthy()? && op::lt_bool(&self_.get(&at::RETURNCODE)?, &Value::from(0))? {
-            let name = _SIGNALS.get()?.invoke("get", args![op::neg(&self_.get(&at::RETURNCODE)?)?])?;
+            let name = _SIGNALS.get()?.lookup(op::neg(&self_.get(&at::RETURNCODE)?)?)?;
             if name.is_none() {
                 return op::modulo(
                     &Value::from(s!("Command '%s' died with unknown signal %d.")),
@@ -122,24 +122,15 @@ impl CompletedProcess {
             Value::from(s!("returncode={!r}")).invoke("format", args![self_.get(&at::RETURNCODE)?])?
         ];
         if !self_.get(&at::STDOUT)?.is_none() {
-            parts.invoke(
-                "append",
-                args![Value::from(s!("stdout={!r}")).invoke("format", args![self_.get(&at::STDOUT)?])?],
-            )?;
+            parts.append(Value::from(s!("stdout={!r}")).invoke("format", args![self_.get(&at::STDOUT)?])?)?;
         }
         if !self_.get(&at::STDERR)?.is_none() {
-            parts.invoke(
-                "append",
-                args![Value::from(s!("stderr={!r}")).invoke("format", args![self_.get(&at::STDERR)?])?],
-            )?;
+            parts.append(Value::from(s!("stderr={!r}")).invoke("format", args![self_.get(&at::STDERR)?])?)?;
         }
         Value::from(s!("{}({})"))
             .invoke(
                 "format",
-                args![
-                    builtins::type_(args![self_])?.get(&at::__NAME__)?,
-                    Value::from(s!(", ")).invoke("join", args![parts])?
-                ],
+                args![builtins::type_(args![self_])?.get(&at::__NAME__)?, Value::from(s!(", ")).join(parts)?],
             )?
             .text()
     }
@@ -237,11 +228,11 @@ impl Popen {
         let mut it = op::iter(&tuple![stdin, stdout, stderr])?;
         while let Some(stream) = it.next()? {
             if stream.is_none() || op::isinstance(&stream, &builtins::get("int"))? {
-                numbers.invoke("append", args![&stream])?;
+                numbers.append(&stream)?;
             } else if op::is(&stream, &SYS.get()?.get(&at::STDOUT)?) {
-                numbers.invoke("append", args![1])?;
+                numbers.append(1)?;
             } else if op::is(&stream, &SYS.get()?.get(&at::STDERR)?) {
-                numbers.invoke("append", args![2])?;
+                numbers.append(2)?;
             } else {
                 if stream.invoke("writable", ())?.truthy()? {
                     stream.invoke("flush", ())?;
@@ -257,8 +248,8 @@ impl Popen {
                 } else {
                     OS.get()?.invoke("dup", args![stream.invoke("fileno", ())?])?
                 };
-                opened.invoke("append", args![&number])?;
-                numbers.invoke("append", args![number])?;
+                opened.append(&number)?;
+                numbers.append(number)?;
             }
         }
         let mut to_child = Value::None;
@@ -369,7 +360,7 @@ impl Popen {
         let numbers = list![];
         let mut it = op::iter(&tuple![self_.get(&at::STDIN)?, self_.get(&at::STDOUT)?, self_.get(&at::STDERR)?])?;
         while let Some(one) = it.next()? {
-            numbers.invoke("append", args![if one.is_none() { Value::None } else { one.invoke("_hand_over", ())? }])?;
+            numbers.append(if one.is_none() { Value::None } else { one.invoke("_hand_over", ())? })?;
         }
         let [mut out, mut err, complete] = op::unpack::<3>(&_PROCESS.get()?.invoke(
             "exchange",
@@ -422,14 +413,14 @@ impl Popen {
                 emitted::or(self_.get(&at::ERRORS)?, || Ok(Value::from(s!("strict"))))?
             ],
         )?;
-        text.invoke("replace", args![s!("\r\n"), s!("\n")])?.invoke("replace", args![s!("\r"), s!("\n")])
+        text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))
     }
 
     pub fn send_signal(self_: &Value, sig: &Value) -> R {
         call_guard!("send_signal");
         self_.invoke("poll", ())?;
         if self_.get(&at::RETURNCODE)?.is_none() {
-            self_.get(&at::_PROCESS)?.invoke("kill", args![builtins::int(args![sig])?])?;
+            self_.get(&at::_PROCESS)?.invoke("kill", args![emitted::int_of(sig)?])?;
         }
         Ok(Value::None)
     }
@@ -577,15 +568,13 @@ pub fn run(
     kwargs: &Value,
 ) -> R {
     if !input.is_none() {
-        if !kwargs.invoke("get", args![s!("stdin")])?.is_none() {
+        if !kwargs.lookup(s!("stdin"))?.is_none() {
             return Err(emitted::raised("ValueError", args![s!("stdin and input arguments may not both be used.")]));
         }
         kwargs.set_item(&Value::from(s!("stdin")), PIPE.get()?)?;
     }
     if capture_output.truthy()? {
-        if !kwargs.invoke("get", args![s!("stdout")])?.is_none()
-            || !kwargs.invoke("get", args![s!("stderr")])?.is_none()
-        {
+        if !kwargs.lookup(s!("stdout"))?.is_none() || !kwargs.lookup(s!("stderr"))?.is_none() {
             return Err(emitted::raised(
                 "ValueError",
                 args![s!("stdout and stderr arguments may not be used with capture_output.")],
@@ -642,7 +631,7 @@ pub fn call(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
 pub fn check_call(popenargs: &Value, kwargs: &Value) -> R<Int> {
     let status = CALL.get()?.call(args![*popenargs.clone(); **kwargs.clone()])?;
     if status.truthy()? {
-        let mut cmd = kwargs.invoke("get", args![s!("args")])?;
+        let mut cmd = kwargs.lookup(s!("args"))?;
         if cmd.is_none() {
             cmd = popenargs.at(0)?;
         }
@@ -652,7 +641,7 @@ pub fn check_call(popenargs: &Value, kwargs: &Value) -> R<Int> {
 }
 
 pub fn check_output(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
-    let mut it = op::iter(&tuple![s!("stdout"), s!("check")])?;
+    let mut it = op::iter(&fixed!(tuple![s!("stdout"), s!("check")]))?;
     while let Some(name) = it.take::<Str>()? {
         if op::contains(kwargs, &Value::from(&name))? {
             return Err(emitted::raised(
@@ -662,10 +651,10 @@ pub fn check_output(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
         }
     }
     if op::contains(kwargs, &Value::from(s!("input")))? && kwargs.item(&Value::from(s!("input")))?.is_none() {
-        if kwargs.invoke("get", args![s!("universal_newlines")])?.truthy()?
-            || kwargs.invoke("get", args![s!("text")])?.truthy()?
-            || kwargs.invoke("get", args![s!("encoding")])?.truthy()?
-            || kwargs.invoke("get", args![s!("errors")])?.truthy()?
+        if kwargs.lookup(s!("universal_newlines"))?.truthy()?
+            || kwargs.lookup(s!("text"))?.truthy()?
+            || kwargs.lookup(s!("encoding"))?.truthy()?
+            || kwargs.lookup(s!("errors"))?.truthy()?
         {
             kwargs.set_item(&Value::from(s!("input")), Str::default())?;
         } else {
@@ -694,8 +683,8 @@ pub fn getstatusoutput(cmd: &Value, encoding: &Value, errors: &Value) -> R {
         ]?,
     )?;
     let mut data = done.get(&at::STDOUT)?;
-    if op::eq_bool(&data.item(&op::slice(Value::from(-1), Value::None, Value::None))?, &Value::from(s!("\n")))? {
-        data = data.item(&op::slice(Value::None, Value::from(-1), Value::None))?;
+    if op::eq_bool(&emitted::cut(&data, Value::from(-1), Value::None)?, &Value::from(s!("\n")))? {
+        data = emitted::cut(&data, Value::None, Value::from(-1))?;
     }
     Ok(tuple![done.get(&at::RETURNCODE)?, data])
 }
@@ -711,44 +700,41 @@ pub fn list2cmdline(seq: &Value) -> R<Str> {
     while let Some(arg) = it.next()? {
         let mut backslashes = list![];
         if result.truthy()? {
-            result.invoke("append", args![s!(" ")])?;
+            result.append(s!(" "))?;
         }
         let quoted = op::contains(&arg, &Value::from(s!(" ")))?
             || (op::contains(&arg, &Value::from(s!("\t")))? || !arg.truthy()?);
         if quoted {
-            result.invoke("append", args![s!("\"")])?;
+            result.append(s!("\""))?;
         }
         let mut it = op::iter(&arg)?;
         while let Some(c) = it.next()? {
             if op::eq_bool(&c, &Value::from(s!("\\")))? {
-                backslashes.invoke("append", args![&c])?;
+                backslashes.append(&c)?;
             } else if op::eq_bool(&c, &Value::from(s!("\"")))? {
-                result.invoke(
-                    "append",
-                    args![op::mul(
-                        &op::mul(&Value::from(s!("\\")), &Value::from(builtins::len_of(&backslashes)?))?,
-                        &Value::from(2),
-                    )?],
-                )?;
+                result.append(op::mul(
+                    &op::mul(&Value::from(s!("\\")), &Value::from(builtins::len_of(&backslashes)?))?,
+                    &Value::from(2),
+                )?)?;
                 backslashes = list![];
-                result.invoke("append", args![s!("\\\"")])?;
+                result.append(s!("\\\""))?;
             } else {
                 if backslashes.truthy()? {
-                    result.invoke("extend", args![&backslashes])?;
+                    result.extend(&backslashes)?;
                     backslashes = list![];
                 }
-                result.invoke("append", args![&c])?;
+                result.append(&c)?;
             }
         }
         if backslashes.truthy()? {
-            result.invoke("extend", args![&backslashes])?;
+            result.extend(&backslashes)?;
         }
         if quoted {
-            result.invoke("extend", args![&backslashes])?;
-            result.invoke("append", args![s!("\"")])?;
+            result.extend(&backslashes)?;
+            result.append(s!("\""))?;
         }
     }
-    Value::from(Str::default()).invoke("join", args![result])?.text()
+    Value::from(Str::default()).join(result)?.text()
 }
 
 fn init() -> R<()> {

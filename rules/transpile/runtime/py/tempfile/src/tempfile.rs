@@ -20,9 +20,7 @@ fields! {
 }
 
 pub fn _name() -> R<Str> {
-    Value::from(Str::default())
-        .invoke("join", args![_NAMES.get()?.invoke("choices", args![_LETTERS.get()?; "k" = 8])?])?
-        .text()
+    Value::from(Str::default()).join(_NAMES.get()?.invoke("choices", args![_LETTERS.get()?; "k" = 8])?)?.text()
 }
 
 pub fn gettempprefix() -> R {
@@ -36,7 +34,7 @@ pub fn gettempprefixb() -> R {
 pub fn gettempdir() -> R {
     if TEMPDIR.get()?.is_none() {
         'broken: {
-            let mut it = op::iter(&tuple![s!("TMPDIR"), s!("TEMP"), s!("TMP")])?;
+            let mut it = op::iter(&fixed!(tuple![s!("TMPDIR"), s!("TEMP"), s!("TMP")]))?;
             while let Some(name) = it.take::<Str>()? {
                 let found = OS.get()?.invoke("getenv", args![name])?;
                 if found.truthy()? && OS.get()?.get(&at::PATH)?.invoke("isdir", args![&found])?.truthy()? {
@@ -258,7 +256,7 @@ pub fn named_temporary_file(
     let file = builtins::open(args![&name, mode, buffering, encoding, errors, newline])?;
     let wrapped = _TEMPORARY_FILE_WRAPPER.get()?.call(args![file, name, delete])?;
     if delete.truthy()? {
-        _OPENED.get()?.invoke("append", args![&wrapped])?;
+        _OPENED.get()?.append(&wrapped)?;
     }
     Ok(wrapped)
 }
@@ -349,7 +347,7 @@ impl TemporaryDirectory {
         self_.put(&at::NAME, mkdtemp(suffix, prefix, dir)?)?;
         self_.put(&at::_IGNORE, ignore_cleanup_errors)?;
         self_.put(&at::_GONE, false)?;
-        _OPENED.get()?.invoke("append", args![self_])?;
+        _OPENED.get()?.append(self_)?;
         Ok(Value::None)
     }
 

@@ -58,7 +58,7 @@ impl Waiters {
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 return Ok(false);
             }
-            self_.get(&at::_QUEUE)?.invoke("append", args![&me])?;
+            self_.get(&at::_QUEUE)?.append(&me)?;
             let outcome = attempt(|| {
                 _BATON.get()?.invoke("park", args![&left])?;
                 Ok(())
@@ -74,7 +74,7 @@ impl Waiters {
     pub fn wake(self_: &Value) -> R {
         call_guard!("wake");
         if self_.get(&at::_QUEUE)?.truthy()? {
-            _BATON.get()?.invoke("unpark", args![self_.get(&at::_QUEUE)?.invoke("popleft", ())?])?;
+            _BATON.get()?.invoke("unpark", args![self_.get(&at::_QUEUE)?.popleft()?])?;
         }
         Ok(Value::None)
     }
@@ -82,7 +82,7 @@ impl Waiters {
     pub fn wake_all(self_: &Value) -> R {
         call_guard!("wake_all");
         while self_.get(&at::_QUEUE)?.truthy()? {
-            _BATON.get()?.invoke("unpark", args![self_.get(&at::_QUEUE)?.invoke("popleft", ())?])?;
+            _BATON.get()?.invoke("unpark", args![self_.get(&at::_QUEUE)?.popleft()?])?;
         }
         Ok(Value::None)
     }
@@ -337,7 +337,7 @@ impl Condition {
             return Err(emitted::raised("RuntimeError", args![s!("cannot wait on un-acquired lock")]));
         }
         let waiter = list![_BATON.get()?.invoke("current", ())?, false];
-        self_.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
+        self_.get(&at::_WAITERS)?.append(&waiter)?;
         let nested = builtins::hasattr(args![self_.get(&at::_LOCK)?, s!("_release_save")])?.bool()?;
         if nested {
             saved.set(self_.get(&at::_LOCK)?.invoke("_release_save", ())?);
@@ -398,7 +398,7 @@ impl Condition {
             return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
         }
         while self_.get(&at::_WAITERS)?.truthy()? && op::gt_bool(&n, &Value::from(0))? {
-            let waiter = self_.get(&at::_WAITERS)?.invoke("popleft", ())?;
+            let waiter = self_.get(&at::_WAITERS)?.popleft()?;
             waiter.set_at(1, true)?;
             _BATON.get()?.invoke("unpark", args![waiter.at(0)?])?;
             n = op::isub(&n, &Value::from(1))?;
@@ -581,7 +581,7 @@ impl Event {
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 return Ok(false);
             }
-            queue.invoke("append", args![&me])?;
+            queue.append(&me)?;
             let woken = _BATON.get()?.invoke("park", args![left])?;
             if op::contains(&queue, &me)? {
                 queue.invoke("remove", args![&me])?;
@@ -641,10 +641,7 @@ impl Barrier {
         let manager = self_.get(&at::_COND)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
-            while tri!('with, {
-                let __item = tri!('with, self_.get(&at::_STATE));
-                op::contains(&tuple![-1, 1], &__item)
-            }) {
+            while tri!('with, op::contains(&fixed!(tuple![-1, 1]), &tri!('with, self_.get(&at::_STATE)))) {
                 tri!('with, tri!('with, self_.get(&at::_COND)).invoke("wait", ()));
             }
             if tri!('with, op::lt_bool(&tri!('with, self_.get(&at::_STATE)), &Value::from(0))) {
@@ -709,10 +706,7 @@ impl Barrier {
                 self_.put(&at::_COUNT, tri!('with, op::isub(&tri!('with, self_.get(&at::_COUNT)), &Value::from(1))))
             );
             if tri!('with, op::eq_bool(&tri!('with, self_.get(&at::_COUNT)), &Value::from(0)))
-                && tri!('with, {
-                    let __item = tri!('with, self_.get(&at::_STATE));
-                    op::contains(&tuple![-1, 1], &__item)
-                })
+                && tri!('with, op::contains(&fixed!(tuple![-1, 1]), &tri!('with, self_.get(&at::_STATE))))
             {
                 tri!('with, self_.put(&at::_STATE, 0));
                 tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));
@@ -740,10 +734,7 @@ impl Barrier {
         op::enter(&manager)?;
         let outcome = attempt(|| {
             if op::gt_bool(&self_.get(&at::_COUNT)?, &Value::from(0))? {
-                if {
-                    let __item = self_.get(&at::_STATE)?;
-                    op::contains(&tuple![0, -2], &__item)
-                }? {
+                if op::contains(&fixed!(tuple![0, -2]), &self_.get(&at::_STATE)?)? {
                     self_.put(&at::_STATE, -1)?;
                 }
             } else {
@@ -812,13 +803,10 @@ pub fn excepthook(args: &Value) -> R {
     } else {
         GET_IDENT.get()?.call(())?
     };
-    SYS.get()?.get(&at::STDERR)?.invoke(
-        "write",
-        args![op::add(
-            &Value::from(f!("Exception in thread {}:\n", name)),
-            &_BATON.get()?.invoke("report", args![args.get(&at::EXC_VALUE)?])?,
-        )?],
-    )?;
+    SYS.get()?.get(&at::STDERR)?.write(op::add(
+        &Value::from(f!("Exception in thread {}:\n", name)),
+        &_BATON.get()?.invoke("report", args![args.get(&at::EXC_VALUE)?])?,
+    )?)?;
     Ok(Value::None)
 }
 
@@ -883,10 +871,10 @@ impl Thread {
             }
         };
         if self_.get(&at::_DAEMONIC)?.truthy()? {
-            state = &state + &s!(" daemon");
+            state += &s!(" daemon");
         }
         if !self_.get(&at::_IDENT)?.is_none() {
-            state = &state + &f!(" {}", self_.get(&at::_IDENT)?);
+            state += &f!(" {}", self_.get(&at::_IDENT)?);
         }
         Ok(f!("<{}({}, {})>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::_NAME)?, state))
     }
@@ -1097,7 +1085,7 @@ impl PyLocal {
 
     pub fn __getattribute__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattribute__");
-        if op::contains(&tuple![s!("_batuta_values"), s!("__class__")], name)? {
+        if op::contains(&fixed!(tuple![s!("_batuta_values"), s!("__class__")]), name)? {
             return builtins::get("object").invoke("__getattribute__", args![self_, name]);
         }
         let mut values = Value::None;
@@ -1114,7 +1102,7 @@ impl PyLocal {
                 return Err(error);
             }
         }
-        let mut mine = values.invoke("get", args![_BATON.get()?.invoke("current", ())?])?;
+        let mut mine = values.lookup(_BATON.get()?.invoke("current", ())?)?;
         if mine.is_none() {
             let value = Value::Dict(Dict::new());
             mine = value.clone();

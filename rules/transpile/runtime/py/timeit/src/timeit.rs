@@ -63,7 +63,7 @@ impl Timer {
     pub fn autorange(self_: &Value, callback: &Value) -> R {
         let mut scale = Int::from(1);
         loop {
-            let mut it = op::iter(&tuple![1, 2, 5])?;
+            let mut it = op::iter(&fixed!(tuple![1, 2, 5]))?;
             while let Some(factor) = it.take::<Int>()? {
                 let number = &scale * &factor;
                 let taken = self_.invoke("timeit", args![number.clone()])?;

@@ -41,7 +41,7 @@ pub fn load(fp: &Value, parse_float: &Value) -> R {
 }
 
 pub fn loads(s: &Value, parse_float: &Value) -> R {
-    _PARSER.get()?.call(args![s.invoke("replace", args![s!("\r\n"), s!("\n")])?, parse_float])?.invoke("document", ())
+    _PARSER.get()?.call(args![s.replace(s!("\r\n"), s!("\n"))?, parse_float])?.invoke("document", ())
 }
 
 /// A table with what may still be done to it and what is below it.
@@ -89,19 +89,12 @@ impl Parser {
     }
 
     pub fn peek(self_: &Value) -> R {
-        self_.get(&at::TEXT)?.item(&op::slice(
-            self_.get(&at::POS)?,
-            op::add(&self_.get(&at::POS)?, &Value::from(1))?,
-            Value::None,
-        ))
+        emitted::cut(&self_.get(&at::TEXT)?, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)
     }
 
     pub fn blanks(self_: &Value) -> R {
         call_guard!("blanks");
-        while {
-            let __item = self_.invoke("peek", ())?;
-            op::contains(&tuple![s!(" "), s!("\t")], &__item)
-        }? {
+        while op::contains(&fixed!(tuple![s!(" "), s!("\t")]), &self_.invoke("peek", ())?)? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         }
         Ok(Value::None)
@@ -110,7 +103,7 @@ impl Parser {
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
         if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("#")))? {
-            let mut end = self_.get(&at::TEXT)?.invoke("find", args![s!("\n"), self_.get(&at::POS)?])?;
+            let mut end = self_.get(&at::TEXT)?.find_from(s!("\n"), self_.get(&at::POS)?)?;
             if op::eq_bool(&end, &Value::from(-1))? {
                 end = Value::from(builtins::len_of(&self_.get(&at::TEXT)?)?);
             }
@@ -143,10 +136,7 @@ impl Parser {
         call_guard!("between");
         loop {
             let before = self_.get(&at::POS)?;
-            while {
-                let __item = self_.invoke("peek", ())?;
-                op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &__item)
-            }? {
+            while op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &self_.invoke("peek", ())?)? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
             self_.invoke("comment", ())?;
@@ -171,11 +161,11 @@ impl Parser {
             }
             if op::eq_bool(&char, &Value::from(s!("[")))? {
                 if op::eq_bool(
-                    &self_.get(&at::TEXT)?.item(&op::slice(
+                    &emitted::cut(
+                        &self_.get(&at::TEXT)?,
                         op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                         op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-                        Value::None,
-                    ))?,
+                    )?,
                     &Value::from(s!("[")),
                 )? {
                     current = self_.invoke("array_header", args![&root])?;
@@ -208,12 +198,10 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         self_.invoke("blanks", ())?;
         let key = self_.invoke("key", ())?;
-        let table = self_.invoke(
-            "descend",
-            args![root, key.item(&op::slice(Value::None, Value::from(-1), Value::None))?, s!("declare")],
-        )?;
+        let table =
+            self_.invoke("descend", args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")])?;
         let last = key.at(-1)?;
-        let mut below = table.get(&at::BELOW)?.invoke("get", args![&last])?;
+        let mut below = table.get(&at::BELOW)?.lookup(&last)?;
         if below.is_none() {
             if op::contains(&table.get(&at::VALUES)?, &last)? {
                 return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
@@ -241,12 +229,10 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         self_.invoke("blanks", ())?;
         let key = self_.invoke("key", ())?;
-        let table = self_.invoke(
-            "descend",
-            args![root, key.item(&op::slice(Value::None, Value::from(-1), Value::None))?, s!("declare")],
-        )?;
+        let table =
+            self_.invoke("descend", args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")])?;
         let last = key.at(-1)?;
-        let mut holder = table.get(&at::BELOW)?.invoke("get", args![&last])?;
+        let mut holder = table.get(&at::BELOW)?.lookup(&last)?;
         if holder.is_none() {
             if op::contains(&table.get(&at::VALUES)?, &last)? {
                 return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
@@ -269,14 +255,14 @@ impl Parser {
         }
         let made = _TABLE.get()?.call(())?;
         made.put(&at::EXPLICIT, true)?;
-        holder.get(&at::ARRAY)?.invoke("append", args![made.get(&at::VALUES)?])?;
-        holder.get(&at::TABLES)?.invoke("append", args![&made])?;
+        holder.get(&at::ARRAY)?.append(made.get(&at::VALUES)?)?;
+        holder.get(&at::TABLES)?.append(&made)?;
         if op::ne_bool(
-            &self_.get(&at::TEXT)?.item(&op::slice(
+            &emitted::cut(
+                &self_.get(&at::TEXT)?,
                 self_.get(&at::POS)?,
                 op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-                Value::None,
-            ))?,
+            )?,
             &Value::from(s!("]]")),
         )? {
             return exc::throw(self_.invoke("fail", args![s!("Expected ']]' at the end of an array declaration")])?);
@@ -289,7 +275,7 @@ impl Parser {
         let mut table = table.clone();
         let mut it = op::iter(key)?;
         while let Some(part) = it.next()? {
-            let mut below = table.get(&at::BELOW)?.invoke("get", args![&part])?;
+            let mut below = table.get(&at::BELOW)?.lookup(&part)?;
             if below.is_none() {
                 if op::contains(&table.get(&at::VALUES)?, &part)? {
                     return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
@@ -314,12 +300,12 @@ impl Parser {
         let mut table = table.clone();
         let [key, value, frozen] = op::unpack::<3>(&self_.invoke("pair", ())?)?;
         let mut index = 0_i64;
-        let mut it = op::iter(&key.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?;
+        let mut it = op::iter(&emitted::cut(&key, Value::None, Value::from(-1))?)?;
         while let Some(item) = it.next()? {
             let at = index;
             index += 1_i64;
             let part = item;
-            let mut below = table.get(&at::BELOW)?.invoke("get", args![&part])?;
+            let mut below = table.get(&at::BELOW)?.lookup(&part)?;
             if below.is_none() {
                 if op::contains(&table.get(&at::VALUES)?, &part)? {
                     return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
@@ -334,7 +320,7 @@ impl Parser {
                     "fail",
                     args![
                         &s!("Cannot mutate immutable namespace ")
-                            + &fmt::repr(&key.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?
+                            + &fmt::repr(&emitted::cut(&key, Value::None, Value::from(-1))?)?
                     ],
                 )?);
             } else if below.get(&at::EXPLICIT)?.truthy()? {
@@ -342,7 +328,7 @@ impl Parser {
                     "fail",
                     args![f!(
                         "Cannot redefine namespace {}",
-                        key.item(&op::slice(Value::None, Value::from(at + 1_i64), Value::None))?
+                        emitted::cut(&key, Value::None, Value::from(at + 1_i64))?
                     )],
                 )?);
             } else {
@@ -382,7 +368,7 @@ impl Parser {
         while op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!(".")))? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke("blanks", ())?;
-            parts.invoke("append", args![self_.invoke("key_part", ())?])?;
+            parts.append(self_.invoke("key_part", ())?)?;
             self_.invoke("blanks", ())?;
         }
         builtins::tuple(args![parts])
@@ -399,7 +385,7 @@ impl Parser {
             }? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
-            return self_.get(&at::TEXT)?.item(&op::slice(start, self_.get(&at::POS)?, Value::None));
+            return emitted::cut(&self_.get(&at::TEXT)?, start, self_.get(&at::POS)?);
         }
         if op::eq_bool(&char, &Value::from(s!("'")))? {
             return self_.invoke("literal", ());
@@ -418,7 +404,7 @@ impl Parser {
         while op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("'")))? {
             self_.invoke("plain", args![s!("'"), false])?;
         }
-        let text = self_.get(&at::TEXT)?.item(&op::slice(start, self_.get(&at::POS)?, Value::None))?;
+        let text = emitted::cut(&self_.get(&at::TEXT)?, start, self_.get(&at::POS)?)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         Ok(text)
     }
@@ -459,22 +445,22 @@ impl Parser {
             if op::eq_bool(&char, &Value::from(s!("\"")))? {
                 if !multiline.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-                    return Value::from(Str::default()).invoke("join", args![out]);
+                    return Value::from(Str::default()).join(out);
                 }
                 if self_.get(&at::TEXT)?.invoke("startswith", args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
                     for _unused in emitted::words(0_i64, 2_i64) {
                         if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\"")))? {
-                            out.invoke("append", args![s!("\"")])?;
+                            out.append(s!("\""))?;
                             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                         }
                     }
-                    return Value::from(Str::default()).invoke("join", args![out]);
+                    return Value::from(Str::default()).join(out);
                 }
-                out.invoke("append", args![&char])?;
+                out.append(&char)?;
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             } else if op::eq_bool(&char, &Value::from(s!("\\")))? {
-                out.invoke("append", args![self_.invoke("escape", args![multiline])?])?;
+                out.append(self_.invoke("escape", args![multiline])?)?;
             } else if op::contains(&_ILLEGAL.get()?, &char)?
                 && op::ne_bool(&char, &Value::from(s!("\t")))?
                 && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
@@ -483,7 +469,7 @@ impl Parser {
                     self_.invoke("fail", args![Str::from(format!("Illegal character {}", fmt::repr(&char)?))])?,
                 );
             } else {
-                out.invoke("append", args![&char])?;
+                out.append(&char)?;
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
         }
@@ -491,14 +477,14 @@ impl Parser {
 
     pub fn escape(self_: &Value, multiline: &Value) -> R {
         call_guard!("escape");
-        let follows = self_.get(&at::TEXT)?.item(&op::slice(
+        let follows = emitted::cut(
+            &self_.get(&at::TEXT)?,
             op::add(&self_.get(&at::POS)?, &Value::from(1))?,
             op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-            Value::None,
-        ))?;
+        )?;
         let start = self_.get(&at::POS)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
-        if multiline.truthy()? && op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &follows)? {
+        if multiline.truthy()? && op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &follows)? {
             if op::ne_bool(&follows, &Value::from(s!("\n")))? {
                 self_.invoke("blanks", ())?;
                 if !self_.invoke("peek", ())?.truthy()? {
@@ -509,22 +495,20 @@ impl Parser {
                 }
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
-            while {
-                let __item = self_.invoke("peek", ())?;
-                op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &__item)
-            }? && self_.invoke("peek", ())?.truthy()?
+            while op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &self_.invoke("peek", ())?)?
+                && self_.invoke("peek", ())?.truthy()?
             {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
             return Ok(Value::from(Str::default()));
         }
-        if op::contains(&tuple![s!("u"), s!("U")], &follows)? {
+        if op::contains(&fixed!(tuple![s!("u"), s!("U")]), &follows)? {
             let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { 4_i64 } else { 8_i64 };
-            let digits = self_.get(&at::TEXT)?.item(&op::slice(
+            let digits = emitted::cut(
+                &self_.get(&at::TEXT)?,
                 self_.get(&at::POS)?,
                 op::add(&self_.get(&at::POS)?, &Value::from(width))?,
-                Value::None,
-            ))?;
+            )?;
             if builtins::length_of(&digits)? != width
                 || emitted::generated(|| {
                     let mut found = false;
@@ -547,7 +531,7 @@ impl Parser {
                 return exc::throw(self_.invoke("fail", args![s!("Escaped character is not a Unicode scalar value")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(width))?)?;
-            return builtins::chr(args![number]);
+            return Ok(Value::from(emitted::character(&number)?));
         }
         if !op::contains(&_ESCAPES.get()?, &follows)? {
             if !follows.truthy()? {
@@ -619,11 +603,11 @@ impl Parser {
             self_.put(&at::POS, found.invoke("end", ())?)?;
             let [hour, minute, second, micro] = op::unpack::<4>(&found.invoke("groups", ())?)?;
             return TIME.get()?.call(args![
-                builtins::int(args![hour])?,
-                builtins::int(args![minute])?,
-                builtins::int(args![second])?,
+                emitted::int_of(&hour)?,
+                emitted::int_of(&minute)?,
+                emitted::int_of(&second)?,
                 if micro.truthy()? {
-                    builtins::int(args![micro.invoke("ljust", args![6, s!("0")])?])?
+                    emitted::int_of(&micro.invoke("ljust", args![6, s!("0")])?)?
                 } else {
                     Value::from(0)
                 }
@@ -637,7 +621,7 @@ impl Parser {
             }
             return builtins::int(args![found.invoke("group", ())?, 0]);
         }
-        let mut it = op::iter(&tuple![s!("inf"), s!("nan")])?;
+        let mut it = op::iter(&fixed!(tuple![s!("inf"), s!("nan")]))?;
         while let Some(special) = it.take::<Str>()? {
             if text.invoke("startswith", args![&special, self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
@@ -649,11 +633,7 @@ impl Parser {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(4))?)?;
                 return self_.invoke(
                     "parse_float",
-                    args![text.item(&op::slice(
-                        op::sub(&self_.get(&at::POS)?, &Value::from(4))?,
-                        self_.get(&at::POS)?,
-                        Value::None,
-                    ))?],
+                    args![emitted::cut(&text, op::sub(&self_.get(&at::POS)?, &Value::from(4))?, self_.get(&at::POS)?)?],
                 );
             }
         }
@@ -678,7 +658,7 @@ impl Parser {
                 end = op::iadd(&end, &Value::from(1))?;
             }
         }
-        self_.get(&at::TEXT)?.item(&op::slice(start, end, Value::None))
+        emitted::cut(&self_.get(&at::TEXT)?, start, end)
     }
 
     pub fn array(self_: &Value) -> R {
@@ -687,7 +667,7 @@ impl Parser {
         let out = list![];
         self_.invoke("between", ())?;
         while op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
-            out.invoke("append", args![self_.invoke("value", ())?])?;
+            out.append(self_.invoke("value", ())?)?;
             self_.invoke("between", ())?;
             if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
                 break;
@@ -714,9 +694,9 @@ impl Parser {
         loop {
             let [key, value, frozen] = op::unpack::<3>(&self_.invoke("pair", ())?)?;
             let mut at = table.clone();
-            let mut it = op::iter(&key.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?;
+            let mut it = op::iter(&emitted::cut(&key, Value::None, Value::from(-1))?)?;
             while let Some(part) = it.next()? {
-                let mut below = at.get(&at::BELOW)?.invoke("get", args![&part])?;
+                let mut below = at.get(&at::BELOW)?.lookup(&part)?;
                 if below.is_none() {
                     if op::contains(&at.get(&at::VALUES)?, &part)? {
                         return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
@@ -730,7 +710,7 @@ impl Parser {
                         "fail",
                         args![f!(
                             "Cannot mutate immutable namespace {}",
-                            key.item(&op::slice(Value::None, Value::from(-1), Value::None))?
+                            emitted::cut(&key, Value::None, Value::from(-1))?
                         )],
                     )?);
                 }
@@ -770,22 +750,18 @@ pub fn _moment(found: &Value) -> R {
     let [year, month, day, hour, minute, second, micro, zulu, sign, zone_hour, zone_minute] =
         op::unpack::<11>(&found.invoke("groups", ())?)?;
     if hour.is_none() {
-        return DATE.get()?.call(args![
-            builtins::int(args![year])?,
-            builtins::int(args![month])?,
-            builtins::int(args![day])?
-        ]);
+        return DATE.get()?.call(args![emitted::int_of(&year)?, emitted::int_of(&month)?, emitted::int_of(&day)?]);
     }
     let micros = if micro.truthy()? {
-        builtins::int(args![micro.invoke("ljust", args![6, s!("0")])?])?.int()?
+        emitted::int_of(&micro.invoke("ljust", args![6, s!("0")])?)?.int()?
     } else {
         Int::from(0)
     };
     let mut zone = Value::None;
     if sign.truthy()? {
-        let offset = TIMEDELTA.get()?.call(
-            args![; "hours" = builtins::int(args![zone_hour])?, "minutes" = builtins::int(args![zone_minute])?],
-        )?;
+        let offset = TIMEDELTA
+            .get()?
+            .call(args![; "hours" = emitted::int_of(&zone_hour)?, "minutes" = emitted::int_of(&zone_minute)?])?;
         zone = TIMEZONE.get()?.call(args![if op::eq_bool(&sign, &Value::from(s!("+")))? {
             offset.clone()
         } else {
@@ -795,12 +771,12 @@ pub fn _moment(found: &Value) -> R {
         zone = TIMEZONE.get()?.get(&at::UTC)?;
     }
     DATETIME.get()?.call(args![
-        builtins::int(args![year])?,
-        builtins::int(args![month])?,
-        builtins::int(args![day])?,
-        builtins::int(args![hour])?,
-        builtins::int(args![minute])?,
-        builtins::int(args![second])?,
+        emitted::int_of(&year)?,
+        emitted::int_of(&month)?,
+        emitted::int_of(&day)?,
+        emitted::int_of(&hour)?,
+        emitted::int_of(&minute)?,
+        emitted::int_of(&second)?,
         micros,
         zone
     ])
@@ -836,12 +812,12 @@ fn init() -> R<()> {
             Gen::new("<genexpr>", move |co| async move {
                 let mut it = op::iter(&source)?;
                 while let Some(i) = it.take::<Int>()? {
-                    co.yield_(builtins::chr(args![i])?).await?;
+                    co.yield_(Value::from(emitted::character(&i)?)).await?;
                 }
                 Ok(Value::None)
             })
         }])?,
-        &builtins::frozenset(args![builtins::chr(args![127])?])?,
+        &builtins::frozenset(args![emitted::character(&Int::from(127))?])?,
     )?);
     _NUMBER.set(RE.get()?.invoke(
         "compile",

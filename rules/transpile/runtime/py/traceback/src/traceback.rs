@@ -16,11 +16,7 @@ fields! {
 pub fn _last_lines(exc: &Value) -> R {
     let report = _BATON.get()?.invoke("report", args![exc])?;
     let head = s!("Traceback (most recent call last):\n");
-    report.item(&op::slice(
-        op::add(&report.invoke("rindex", args![&head])?, &Value::from(builtins::len_of(&Value::from(&head))?))?,
-        Value::None,
-        Value::None,
-    ))
+    emitted::cut(&report, op::add(&report.invoke("rindex", args![&head])?, &Value::from(head.size()))?, Value::None)
 }
 
 pub fn format_exception_only(exc: &Value, value: &Value) -> R {
@@ -56,9 +52,9 @@ pub fn print_exception(exc: &Value, value: &Value, tb: &Value, limit: &Value, fi
         ));
     }
     if value.is_none() {
-        out.invoke("write", args![s!("NoneType: None\n")])?;
+        out.write(s!("NoneType: None\n"))?;
     } else {
-        out.invoke("write", args![_BATON.get()?.invoke("report", args![&value])?])?;
+        out.write(_BATON.get()?.invoke("report", args![&value])?)?;
     }
     Ok(Value::None)
 }

@@ -248,7 +248,7 @@ impl WeakValueDictionary {
 
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
-        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?.invoke("items", ())?, |item: Value| {
+        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?.items()?, |item: Value| {
             let [key2, handle] = op::unpack::<2>(&item)?;
             Ok(if !handle.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
         })?)?;
@@ -289,7 +289,7 @@ impl WeakValueDictionary {
 
     pub fn __contains__(self_: &Value, key: &Value) -> R {
         call_guard!("__contains__");
-        let handle = self_.get(&at::DATA)?.invoke("get", args![key])?;
+        let handle = self_.get(&at::DATA)?.lookup(key)?;
         Ok(if !handle.is_none() { handle.invoke("alive", ())? } else { Value::from(false) })
     }
 
@@ -325,7 +325,7 @@ impl WeakValueDictionary {
     }
 
     pub fn valuerefs(self_: &Value) -> R {
-        comprehension::list_of(&self_.invoke("values", ())?, |value: Value| REF.get()?.call(args![value]))
+        comprehension::list_of(&self_.values()?, |value: Value| REF.get()?.call(args![value]))
     }
 }
 
@@ -437,7 +437,7 @@ impl WeakSet {
         if !data.is_none() {
             let mut it = op::iter(data)?;
             while let Some(item) = it.next()? {
-                self_.invoke("add", args![item])?;
+                self_.add(item)?;
             }
         }
         Ok(Value::None)
@@ -465,7 +465,7 @@ impl WeakSet {
 
     pub fn discard(self_: &Value, item: &Value) -> R {
         self_.invoke("_clean", ())?;
-        self_.get(&at::DATA)?.invoke("pop", args![REF.get()?.call(args![item])?, Value::None])?;
+        self_.get(&at::DATA)?.pop_or(REF.get()?.call(args![item])?, Value::None)?;
         Ok(Value::None)
     }
 
@@ -519,7 +519,7 @@ impl Finalize {
         self_.put(&at::_REF, _WEAK.get()?.invoke("handle", args![obj])?)?;
         self_.put(&at::ATEXIT, true)?;
         _WEAK.get()?.invoke("watch", args![obj, self_])?;
-        _FINALIZERS.get()?.invoke("append", args![self_])?;
+        _FINALIZERS.get()?.append(self_)?;
         Ok(Value::None)
     }
 
@@ -570,7 +570,7 @@ impl Finalize {
 pub fn _finish() -> R {
     call_guard!("_finish");
     while _FINALIZERS.get()?.truthy()? {
-        let one = _FINALIZERS.get()?.invoke("pop", ())?;
+        let one = _FINALIZERS.get()?.pop()?;
         if one.get(&at::ATEXIT)?.truthy()? {
             one.call(())?;
         }

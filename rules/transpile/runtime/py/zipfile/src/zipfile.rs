@@ -40,7 +40,7 @@ pub struct LargeZipFile;
 /// Where the record at the end of an archive stands, -1 without one.
 pub fn _find_end(data: &Value) -> R {
     call_guard!("_find_end");
-    let mut at = data.invoke("rfind", args![_END.get()?])?;
+    let mut at = data.rfind(_END.get()?)?;
     while op::ge_bool(&at, &Value::from(0))? {
         if op::le_bool(&op::add(&at, &Value::from(22))?, &Value::from(builtins::len_of(data)?))?
             && op::le_bool(
@@ -121,9 +121,9 @@ impl ZipInfo {
         if op::ne_bool(&OS.get()?.get(&at::SEP)?, &Value::from(s!("/")))?
             && op::contains(&filename, &OS.get()?.get(&at::SEP)?)?
         {
-            filename = filename.invoke("replace", args![OS.get()?.get(&at::SEP)?, s!("/")])?;
+            filename = filename.replace(OS.get()?.get(&at::SEP)?, s!("/"))?;
         }
-        self_.put(&at::FILENAME, &filename)?;
+        self_.put(&at::FILENAME, filename)?;
         self_.put(&at::DATE_TIME, date_time)?;
         if op::lt_bool(&date_time.at(0)?, &Value::from(1980))? {
             return Err(emitted::raised("ValueError", args![s!("ZIP does not support timestamps before 1980")]));
@@ -154,42 +154,33 @@ impl ZipInfo {
             &tuple![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::FILENAME)?],
         )?];
         if op::ne_bool(&self_.get(&at::COMPRESS_TYPE)?, &ZIP_STORED.get()?)? {
-            shown.invoke(
-                "append",
-                args![op::modulo(
-                    &Value::from(s!(" compress_type=%s")),
-                    &COMPRESSOR_NAMES
-                        .get()?
-                        .invoke("get", args![self_.get(&at::COMPRESS_TYPE)?, self_.get(&at::COMPRESS_TYPE)?])?,
-                )?],
-            )?;
+            shown.append(op::modulo(
+                &Value::from(s!(" compress_type=%s")),
+                &COMPRESSOR_NAMES.get()?.lookup_or(self_.get(&at::COMPRESS_TYPE)?, self_.get(&at::COMPRESS_TYPE)?)?,
+            )?)?;
         }
         let high = op::rshift(&self_.get(&at::EXTERNAL_ATTR)?, &Value::from(16))?;
         let low = op::bitand(&self_.get(&at::EXTERNAL_ATTR)?, &Value::from(65535))?;
         if high.truthy()? {
-            shown.invoke(
-                "append",
-                args![op::modulo(&Value::from(s!(" filemode=%r")), &STAT.get()?.invoke("filemode", args![&high])?)?],
-            )?;
+            shown.append(op::modulo(
+                &Value::from(s!(" filemode=%r")),
+                &STAT.get()?.invoke("filemode", args![&high])?,
+            )?)?;
         }
         if low.truthy()? {
-            shown.invoke("append", args![op::modulo(&Value::from(s!(" external_attr=%#x")), &low)?])?;
+            shown.append(op::modulo(&Value::from(s!(" external_attr=%#x")), &low)?)?;
         }
         let folder = self_.invoke("is_dir", ())?;
         if !folder.truthy()? || self_.get(&at::FILE_SIZE)?.truthy()? {
-            shown
-                .invoke("append", args![op::modulo(&Value::from(s!(" file_size=%r")), &self_.get(&at::FILE_SIZE)?)?])?;
+            shown.append(op::modulo(&Value::from(s!(" file_size=%r")), &self_.get(&at::FILE_SIZE)?)?)?;
         }
         if (!folder.truthy()? || self_.get(&at::COMPRESS_SIZE)?.truthy()?)
             && (op::ne_bool(&self_.get(&at::COMPRESS_TYPE)?, &ZIP_STORED.get()?)?
                 || op::ne_bool(&self_.get(&at::FILE_SIZE)?, &self_.get(&at::COMPRESS_SIZE)?)?)
         {
-            shown.invoke(
-                "append",
-                args![op::modulo(&Value::from(s!(" compress_size=%r")), &self_.get(&at::COMPRESS_SIZE)?)?],
-            )?;
+            shown.append(op::modulo(&Value::from(s!(" compress_size=%r")), &self_.get(&at::COMPRESS_SIZE)?)?)?;
         }
-        Ok(&Value::from(Str::default()).invoke("join", args![&shown])?.text()? + &s!(">"))
+        Ok(&Value::from(Str::default()).join(&shown)?.text()? + &s!(">"))
     }
 
     pub fn from_file(cls: &Value, filename: &Value, arcname: &Value, strict_timestamps: &Value) -> R {
@@ -202,7 +193,7 @@ impl ZipInfo {
         let status = OS.get()?.invoke("stat", args![&filename])?;
         let is_folder = STAT.get()?.invoke("S_ISDIR", args![status.get(&at::ST_MODE)?])?;
         let stamp = TIME.get()?.invoke("localtime", args![status.get(&at::ST_MTIME)?])?;
-        let mut date_time = stamp.item(&op::slice(Value::from(0), Value::from(6), Value::None))?;
+        let mut date_time = emitted::cut(&stamp, Value::from(0), Value::from(6))?;
         if !strict_timestamps.truthy()? && op::lt_bool(&date_time.at(0)?, &Value::from(1980))? {
             date_time = tuple![1980, 1, 1, 0, 0, 0];
         } else if !strict_timestamps.truthy()? && op::gt_bool(&date_time.at(0)?, &Value::from(2107))? {
@@ -213,12 +204,12 @@ impl ZipInfo {
         }
         arcname = OS.get()?.get(&at::PATH)?.invoke("normpath", args![&arcname])?;
         while op::eq_bool(&arcname.at(0)?, &Value::from(s!("/")))? {
-            arcname = arcname.item(&op::slice(Value::from(1), Value::None, Value::None))?;
+            arcname = emitted::cut(&arcname, Value::from(1), Value::None)?;
         }
         if is_folder.truthy()? {
             arcname = op::iadd(&arcname, &Value::from(s!("/")))?;
         }
-        let made = cls.call(args![&arcname, &date_time])?;
+        let made = cls.call(args![arcname, &date_time])?;
         made.put(
             &at::EXTERNAL_ATTR,
             op::lshift(&op::bitand(&status.get(&at::ST_MODE)?, &Value::from(65535))?, &Value::from(16))?,
@@ -240,7 +231,7 @@ impl ZipInfo {
     pub fn _stamp(self_: &Value) -> R {
         call_guard!("_stamp");
         let [year, month, day, hour, minute, second] =
-            op::unpack::<6>(&self_.get(&at::DATE_TIME)?.item(&op::slice(Value::None, Value::from(6), Value::None))?)?;
+            op::unpack::<6>(&emitted::cut(&self_.get(&at::DATE_TIME)?, Value::None, Value::from(6))?)?;
         Ok(tuple![
             op::bitor(
                 &op::bitor(&op::lshift(&hour, &Value::from(11))?, &op::lshift(&minute, &Value::from(5))?)?,
@@ -453,7 +444,7 @@ impl Writer {
             self_.get(&at::_PACKER)?.invoke("compress", args![&data])?
         };
         self_.put(&at::_PACKED, op::iadd(&self_.get(&at::_PACKED)?, &Value::from(builtins::len_of(&packed)?))?)?;
-        self_.get(&at::_ARCHIVE)?.get(&at::FP)?.invoke("write", args![&packed])?;
+        self_.get(&at::_ARCHIVE)?.get(&at::FP)?.write(&packed)?;
         builtins::len_of(&data)
     }
 
@@ -474,30 +465,27 @@ impl Writer {
                 let rest = self_.get(&at::_PACKER)?.invoke("flush", ())?;
                 self_
                     .put(&at::_PACKED, op::iadd(&self_.get(&at::_PACKED)?, &Value::from(builtins::len_of(&rest)?))?)?;
-                archive.get(&at::FP)?.invoke("write", args![&rest])?;
+                archive.get(&at::FP)?.write(&rest)?;
             }
             info.put(&at::COMPRESS_SIZE, self_.get(&at::_PACKED)?)?;
             info.put(&at::FILE_SIZE, self_.get(&at::_SIZE)?)?;
             info.put(&at::CRC, self_.get(&at::_CRC)?)?;
             if op::bitand(&info.get(&at::FLAG_BITS)?, &Value::from(8))?.truthy()? {
-                archive.get(&at::FP)?.invoke(
-                    "write",
-                    args![STRUCT.get()?.invoke(
-                        "pack",
-                        args![
-                            s!("<4sLLL"),
-                            Value::from(b"PK\x07\x08".to_vec()),
-                            info.get(&at::CRC)?,
-                            info.get(&at::COMPRESS_SIZE)?,
-                            info.get(&at::FILE_SIZE)?
-                        ],
-                    )?],
-                )?;
+                archive.get(&at::FP)?.write(STRUCT.get()?.invoke(
+                    "pack",
+                    args![
+                        s!("<4sLLL"),
+                        Value::from(b"PK\x07\x08".to_vec()),
+                        info.get(&at::CRC)?,
+                        info.get(&at::COMPRESS_SIZE)?,
+                        info.get(&at::FILE_SIZE)?
+                    ],
+                )?)?;
                 archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke("tell", ())?)?;
             } else {
                 archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke("tell", ())?)?;
                 archive.get(&at::FP)?.invoke("seek", args![info.get(&at::HEADER_OFFSET)?])?;
-                archive.get(&at::FP)?.invoke("write", args![info.invoke("FileHeader", ())?])?;
+                archive.get(&at::FP)?.write(info.invoke("FileHeader", ())?)?;
                 archive.get(&at::FP)?.invoke("seek", args![archive.get(&at::START_DIR)?])?;
             }
             archive.invoke("_add", args![&info])?;
@@ -531,7 +519,7 @@ impl Counted {
 
     pub fn write(self_: &Value, data: &Value) -> R {
         call_guard!("write");
-        let count = self_.get(&at::FP)?.invoke("write", args![data])?;
+        let count = self_.get(&at::FP)?.write(data)?;
         self_.put(&at::AT, op::iadd(&self_.get(&at::AT)?, &count)?)?;
         Ok(count.clone())
     }
@@ -569,7 +557,7 @@ impl ZipFile {
     ) -> R {
         call_guard!("__init__");
         let mut file = file.clone();
-        if !op::contains(&tuple![s!("r"), s!("w"), s!("x"), s!("a")], mode)? {
+        if !op::contains(&fixed!(tuple![s!("r"), s!("w"), s!("x"), s!("a")]), mode)? {
             return Err(emitted::raised("ValueError", args![s!("ZipFile requires mode 'r', 'w', 'x', or 'a'")]));
         }
         _known(compression)?;
@@ -600,7 +588,7 @@ impl ZipFile {
         let tried = attempt(|| {
             if op::eq_bool(mode, &Value::from(s!("r")))? {
                 self_.invoke("_read_directory", ())?;
-            } else if op::contains(&tuple![s!("w"), s!("x")], mode)? {
+            } else if op::contains(&fixed!(tuple![s!("w"), s!("x")]), mode)? {
                 self_.invoke("_begin", ())?;
             } else {
                 let tried2 = attempt(|| {
@@ -715,19 +703,16 @@ impl ZipFile {
             ],
         )?];
         if self_.get(&at::FP)?.is_none() {
-            shown.invoke("append", args![s!(" [closed]")])?;
+            shown.append(s!(" [closed]"))?;
         } else {
             if !self_.get(&at::_OWN)?.truthy()? {
-                shown.invoke("append", args![op::modulo(&Value::from(s!(" file=%r")), &self_.get(&at::FP)?)?])?;
+                shown.append(op::modulo(&Value::from(s!(" file=%r")), &self_.get(&at::FP)?)?)?;
             } else if !self_.get(&at::FILENAME)?.is_none() {
-                shown.invoke(
-                    "append",
-                    args![op::modulo(&Value::from(s!(" filename=%r")), &self_.get(&at::FILENAME)?)?],
-                )?;
+                shown.append(op::modulo(&Value::from(s!(" filename=%r")), &self_.get(&at::FILENAME)?)?)?;
             }
-            shown.invoke("append", args![op::modulo(&Value::from(s!(" mode=%r")), &self_.get(&at::MODE)?)?])?;
+            shown.append(op::modulo(&Value::from(s!(" mode=%r")), &self_.get(&at::MODE)?)?)?;
         }
-        Ok(&Value::from(Str::default()).invoke("join", args![&shown])?.text()? + &s!(">"))
+        Ok(&Value::from(Str::default()).join(&shown)?.text()? + &s!(">"))
     }
 
     pub fn _read_directory(self_: &Value) -> R {
@@ -743,29 +728,25 @@ impl ZipFile {
         )?;
         self_.put(
             &at::_COMMENT,
-            data.item(&op::slice(
-                op::add(&end, &Value::from(22))?,
-                op::add(&op::add(&end, &Value::from(22))?, &noted)?,
-                Value::None,
-            ))?,
+            emitted::cut(&data, op::add(&end, &Value::from(22))?, op::add(&op::add(&end, &Value::from(22))?, &noted)?)?,
         )?;
         let mut before = end.clone();
         let mut at = Value::None;
         if op::eq_bool(
-            &data.item(&op::slice(op::sub(&end, &Value::from(20))?, op::sub(&end, &Value::from(16))?, Value::None))?,
+            &emitted::cut(&data, op::sub(&end, &Value::from(20))?, op::sub(&end, &Value::from(16))?)?,
             &Value::from(b"PK\x06\x07".to_vec()),
         )? {
             [at] = op::unpack::<1>(
                 &STRUCT.get()?.invoke("unpack_from", args![s!("<Q"), &data, op::sub(&end, &Value::from(12))?])?,
             )?;
             if op::ne_bool(
-                &data.item(&op::slice(at.clone(), op::add(&at, &Value::from(4))?, Value::None))?,
+                &emitted::cut(&data, at.clone(), op::add(&at, &Value::from(4))?)?,
                 &Value::from(b"PK\x06\x06".to_vec()),
             )? {
                 at = op::sub(&op::sub(&end, &Value::from(20))?, &Value::from(56))?;
             }
             if op::eq_bool(
-                &data.item(&op::slice(at.clone(), op::add(&at, &Value::from(4))?, Value::None))?,
+                &emitted::cut(&data, at.clone(), op::add(&at, &Value::from(4))?)?,
                 &Value::from(b"PK\x06\x06".to_vec()),
             )? {
                 [size, offset] = op::unpack::<2>(
@@ -790,7 +771,7 @@ impl ZipFile {
                 return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("Bad magic number for central directory")])?);
             }
             at = op::iadd(&at, &Value::from(46))?;
-            let raw = data.item(&op::slice(at.clone(), op::add(&at, &one.at(12)?)?, Value::None))?;
+            let raw = emitted::cut(&data, at.clone(), op::add(&at, &one.at(12)?)?)?;
             let info = ZIP_INFO.get()?.call(args![raw.invoke(
                 "decode",
                 args![if op::bitand(&one.at(5)?, &Value::from(2048))?.truthy()? {
@@ -800,28 +781,25 @@ impl ZipFile {
                 }],
             )?])?;
             at = op::iadd(&at, &one.at(12)?)?;
-            info.put(&at::EXTRA, data.item(&op::slice(at.clone(), op::add(&at, &one.at(13)?)?, Value::None))?)?;
+            info.put(&at::EXTRA, emitted::cut(&data, at.clone(), op::add(&at, &one.at(13)?)?)?)?;
             at = op::iadd(&at, &one.at(13)?)?;
-            info.put(&at::COMMENT, data.item(&op::slice(at.clone(), op::add(&at, &one.at(14)?)?, Value::None))?)?;
+            info.put(&at::COMMENT, emitted::cut(&data, at.clone(), op::add(&at, &one.at(14)?)?)?)?;
             at = op::iadd(&at, &one.at(14)?)?;
-            let [part, part2, part3, part4] =
-                op::unpack::<4>(&one.item(&op::slice(Value::from(1), Value::from(5), Value::None))?)?;
+            let [part, part2, part3, part4] = op::unpack::<4>(&emitted::cut(&one, Value::from(1), Value::from(5))?)?;
             info.put(&at::CREATE_VERSION, part)?;
             info.put(&at::CREATE_SYSTEM, part2)?;
             info.put(&at::EXTRACT_VERSION, part3)?;
             info.put(&at::RESERVED, part4)?;
-            let [part5, part6] =
-                op::unpack::<2>(&one.item(&op::slice(Value::from(5), Value::from(7), Value::None))?)?;
+            let [part5, part6] = op::unpack::<2>(&emitted::cut(&one, Value::from(5), Value::from(7))?)?;
             info.put(&at::FLAG_BITS, part5)?;
             info.put(&at::COMPRESS_TYPE, part6)?;
-            let [clock, day] = op::unpack::<2>(&one.item(&op::slice(Value::from(7), Value::from(9), Value::None))?)?;
-            let [part7, part8, part9] =
-                op::unpack::<3>(&one.item(&op::slice(Value::from(9), Value::from(12), Value::None))?)?;
+            let [clock, day] = op::unpack::<2>(&emitted::cut(&one, Value::from(7), Value::from(9))?)?;
+            let [part7, part8, part9] = op::unpack::<3>(&emitted::cut(&one, Value::from(9), Value::from(12))?)?;
             info.put(&at::CRC, part7)?;
             info.put(&at::COMPRESS_SIZE, part8)?;
             info.put(&at::FILE_SIZE, part9)?;
             let [part10, part11, part12, part13] =
-                op::unpack::<4>(&one.item(&op::slice(Value::from(15), Value::from(19), Value::None))?)?;
+                op::unpack::<4>(&emitted::cut(&one, Value::from(15), Value::from(19))?)?;
             info.put(&at::VOLUME, part10)?;
             info.put(&at::INTERNAL_ATTR, part11)?;
             info.put(&at::EXTERNAL_ATTR, part12)?;
@@ -846,13 +824,13 @@ impl ZipFile {
 
     pub fn _add(self_: &Value, info: &Value) -> R {
         call_guard!("_add");
-        self_.get(&at::FILELIST)?.invoke("append", args![info])?;
+        self_.get(&at::FILELIST)?.append(info)?;
         self_.get(&at::NAMETOINFO)?.set_item(&info.get(&at::FILENAME)?, info)?;
         Ok(Value::None)
     }
 
     pub fn namelist(self_: &Value) -> R {
-        comprehension::list_of(&self_.get(&at::FILELIST)?, |info| info.get(&at::FILENAME))
+        comprehension::list_of(&self_.get(&at::FILELIST)?, |info: Value| info.get(&at::FILENAME))
     }
 
     pub fn infolist(self_: &Value) -> R {
@@ -868,7 +846,7 @@ impl ZipFile {
         while let Some(info) = it.next()? {
             let date = op::modulo(
                 &Value::from(s!("%d-%02d-%02d %02d:%02d:%02d")),
-                &info.get(&at::DATE_TIME)?.item(&op::slice(Value::None, Value::from(6), Value::None))?,
+                &emitted::cut(&info.get(&at::DATE_TIME)?, Value::None, Value::from(6))?,
             )?;
             builtins::print(args![
                 op::modulo(
@@ -902,7 +880,7 @@ impl ZipFile {
 
     pub fn getinfo(self_: &Value, name: &Value) -> R {
         call_guard!("getinfo");
-        let info = self_.get(&at::NAMETOINFO)?.invoke("get", args![name])?;
+        let info = self_.get(&at::NAMETOINFO)?.lookup(name)?;
         if info.is_none() {
             return Err(emitted::raised(
                 "KeyError",
@@ -943,9 +921,9 @@ impl ZipFile {
             ));
         }
         if op::gt_bool(&Value::from(builtins::len_of(&comment)?), &ZIP_MAX_COMMENT.get()?)? {
-            comment = comment.item(&op::slice(Value::None, ZIP_MAX_COMMENT.get()?, Value::None))?;
+            comment = emitted::cut(&comment, Value::None, ZIP_MAX_COMMENT.get()?)?;
         }
-        self_.put(&at::_COMMENT, &comment)?;
+        self_.put(&at::_COMMENT, comment)?;
         self_.put(&at::_DID_MODIFY, true)?;
         Ok(Value::None)
     }
@@ -966,7 +944,7 @@ impl ZipFile {
 
     pub fn open(self_: &Value, name: &Value, mode: &Value, pwd: &Value, force_zip64: &Value) -> R {
         call_guard!("open");
-        if !op::contains(&tuple![s!("r"), s!("w")], mode)? {
+        if !op::contains(&fixed!(tuple![s!("r"), s!("w")]), mode)? {
             return Err(emitted::raised("ValueError", args![s!("open() requires mode \"r\" or \"w\"")]));
         }
         if pwd.truthy()? && op::eq_bool(mode, &Value::from(s!("w")))? {
@@ -1048,7 +1026,7 @@ impl ZipFile {
         if op::eq_bool(&info.get(&at::COMPRESS_TYPE)?, &ZIP_DEFLATED.get()?)? {
             data = ZLIB.get()?.invoke("decompressobj", args![-15])?.invoke("decompress", args![&data])?;
         }
-        data = data.item(&op::slice(Value::None, info.get(&at::FILE_SIZE)?, Value::None))?;
+        data = emitted::cut(&data, Value::None, info.get(&at::FILE_SIZE)?)?;
         if op::ne_bool(&BINASCII.get()?.invoke("crc32", args![&data])?, &info.get(&at::CRC)?)? {
             return exc::throw(
                 BAD_ZIP_FILE
@@ -1079,10 +1057,7 @@ impl ZipFile {
                 args![op::modulo(&Value::from(s!("Duplicate name: %r")), &info.get(&at::FILENAME)?)?; "stacklevel" = 3],
             )?;
         }
-        if !{
-            let __item = self_.get(&at::MODE)?;
-            op::contains(&tuple![s!("w"), s!("x"), s!("a")], &__item)
-        }? {
+        if !op::contains(&fixed!(tuple![s!("w"), s!("x"), s!("a")]), &self_.get(&at::MODE)?)? {
             return Err(emitted::raised("ValueError", args![s!("write() requires mode 'w', 'x', or 'a'")]));
         }
         self_.invoke("_check_open", args![s!("Attempt to write ZIP archive that was already closed")])?;
@@ -1118,7 +1093,7 @@ impl ZipFile {
             info.put(&at::EXTERNAL_ATTR, Int::from(384).shl(&Int::from(16))?)?;
         }
         self_.invoke("_place", args![info])?;
-        self_.get(&at::FP)?.invoke("write", args![info.invoke("FileHeader", ())?])?;
+        self_.get(&at::FP)?.write(info.invoke("FileHeader", ())?)?;
         self_.put(&at::_WRITING, true)?;
         _WRITER.get()?.call(args![self_, info])
     }
@@ -1182,11 +1157,11 @@ impl ZipFile {
         } else {
             info = ZIP_INFO.get()?.call(args![
                 zinfo_or_arcname,
-                TIME.get()?.invoke("localtime", args![TIME.get()?.invoke("time", ())?])?.item(&op::slice(
+                emitted::cut(
+                    &TIME.get()?.invoke("localtime", args![TIME.get()?.invoke("time", ())?])?,
                     Value::None,
                     Value::from(6),
-                    Value::None,
-                ))?
+                )?
             ])?;
             info.put(&at::COMPRESS_TYPE, self_.get(&at::COMPRESSION)?)?;
             info.put(&at::_COMPRESSLEVEL, self_.get(&at::COMPRESSLEVEL)?)?;
@@ -1217,7 +1192,7 @@ impl ZipFile {
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let target = entered;
-            target.invoke("write", args![&data])?;
+            target.write(&data)?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -1237,7 +1212,7 @@ impl ZipFile {
             }
         } else if op::isinstance(zinfo_or_directory_name, &builtins::get("str"))? {
             let name = zinfo_or_directory_name.clone();
-            info = ZIP_INFO.get()?.call(args![if name.invoke("endswith", args![s!("/")])?.truthy()? {
+            info = ZIP_INFO.get()?.call(args![if name.endswith(s!("/"))?.truthy()? {
                 name.clone()
             } else {
                 op::add(&name, &Value::from(s!("/")))?
@@ -1259,7 +1234,7 @@ impl ZipFile {
         info.put(&at::CRC, 0)?;
         self_.invoke("_place", args![&info])?;
         self_.invoke("_add", args![&info])?;
-        self_.get(&at::FP)?.invoke("write", args![info.invoke("FileHeader", args![false])?])?;
+        self_.get(&at::FP)?.write(info.invoke("FileHeader", args![false])?)?;
         self_.put(&at::START_DIR, self_.get(&at::FP)?.invoke("tell", ())?)?;
         Ok(Value::None)
     }
@@ -1296,10 +1271,9 @@ impl ZipFile {
         } else {
             self_.invoke("getinfo", args![member])?
         };
-        let name =
-            info.get(&at::FILENAME)?.invoke("replace", args![s!("/"), OS.get()?.get(&at::PATH)?.get(&at::SEP)?])?;
+        let name = info.get(&at::FILENAME)?.replace(s!("/"), OS.get()?.get(&at::PATH)?.get(&at::SEP)?)?;
         let parts =
-            comprehension::list_if(&name.invoke("split", args![OS.get()?.get(&at::PATH)?.get(&at::SEP)?])?, |part| {
+            comprehension::list_if(&name.split_on(OS.get()?.get(&at::PATH)?.get(&at::SEP)?)?, |part: Value| {
                 Ok(
                     if !op::contains(
                         &tuple![
@@ -1309,7 +1283,7 @@ impl ZipFile {
                         ],
                         &part,
                     )? {
-                        Some(part.clone())
+                        Some(part)
                     } else {
                         None
                     },
@@ -1317,10 +1291,10 @@ impl ZipFile {
             })?;
         let target = OS.get()?.get(&at::PATH)?.invoke(
             "normpath",
-            args![OS.get()?.get(&at::PATH)?.invoke(
-                "join",
-                args![folder, OS.get()?.get(&at::PATH)?.get(&at::SEP)?.invoke("join", args![&parts])?],
-            )?],
+            args![OS
+                .get()?
+                .get(&at::PATH)?
+                .invoke("join", args![folder, OS.get()?.get(&at::PATH)?.get(&at::SEP)?.join(&parts)?])?],
         )?;
         let above = OS.get()?.get(&at::PATH)?.invoke("dirname", args![&target])?;
         if above.truthy()? && !OS.get()?.get(&at::PATH)?.invoke("exists", args![&above])?.truthy()? {
@@ -1370,10 +1344,8 @@ impl ZipFile {
             ));
         }
         let outcome = attempt(|| {
-            if {
-                let __item = self_.get(&at::MODE)?;
-                op::contains(&tuple![s!("w"), s!("x"), s!("a")], &__item)
-            }? && self_.get(&at::_DID_MODIFY)?.truthy()?
+            if op::contains(&fixed!(tuple![s!("w"), s!("x"), s!("a")]), &self_.get(&at::MODE)?)?
+                && self_.get(&at::_DID_MODIFY)?.truthy()?
             {
                 if self_.get(&at::_SEEKABLE)?.truthy()? {
                     self_.get(&at::FP)?.invoke("seek", args![self_.get(&at::START_DIR)?])?;
@@ -1395,11 +1367,11 @@ impl ZipFile {
         call_guard!("_write_directory");
         let mut it = op::iter(&self_.get(&at::FILELIST)?)?;
         while let Some(info) = it.next()? {
-            self_.get(&at::FP)?.invoke("write", args![info.invoke("_central", ())?])?;
+            self_.get(&at::FP)?.write(info.invoke("_central", ())?)?;
         }
         let size = op::sub(&self_.get(&at::FP)?.invoke("tell", ())?, &self_.get(&at::START_DIR)?)?;
-        let count = builtins::len_of(&self_.get(&at::FILELIST)?)?;
-        if op::gt_bool(&Value::from(count.clone()), &ZIP_FILECOUNT_LIMIT.get()?)?
+        let count = builtins::length_of(&self_.get(&at::FILELIST)?)?;
+        if op::gt_bool(&Value::from(count), &ZIP_FILECOUNT_LIMIT.get()?)?
             || op::gt_bool(&self_.get(&at::START_DIR)?, &ZIP64_LIMIT.get()?)?
         {
             return Err(emitted::raised(
@@ -1407,24 +1379,21 @@ impl ZipFile {
                 args![s!("batuta: archives with the ZIP64 extension are read, not written")],
             ));
         }
-        self_.get(&at::FP)?.invoke(
-            "write",
-            args![STRUCT.get()?.invoke(
-                "pack",
-                args![
-                    s!("<4s4H2LH"),
-                    _END.get()?,
-                    0,
-                    0,
-                    count.clone(),
-                    count.clone(),
-                    &size,
-                    self_.get(&at::START_DIR)?,
-                    builtins::len_of(&self_.get(&at::_COMMENT)?)?
-                ],
-            )?],
-        )?;
-        self_.get(&at::FP)?.invoke("write", args![self_.get(&at::_COMMENT)?])?;
+        self_.get(&at::FP)?.write(STRUCT.get()?.invoke(
+            "pack",
+            args![
+                s!("<4s4H2LH"),
+                _END.get()?,
+                0,
+                0,
+                count,
+                count,
+                &size,
+                self_.get(&at::START_DIR)?,
+                builtins::length_of(&self_.get(&at::_COMMENT)?)?
+            ],
+        )?)?;
+        self_.get(&at::FP)?.write(self_.get(&at::_COMMENT)?)?;
         if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? && self_.get(&at::_SEEKABLE)?.truthy()? {
             self_.get(&at::FP)?.invoke("truncate", ())?;
         }
@@ -1438,11 +1407,9 @@ pub fn _read_extra(info: &Value) -> R {
     call_guard!("_read_extra");
     let mut extra = info.get(&at::EXTRA)?;
     while builtins::len_of(&extra)? >= 4 {
-        let [kind, size] =
-            op::unpack::<2>(&STRUCT.get()?.invoke(
-                "unpack",
-                args![s!("<HH"), extra.item(&op::slice(Value::None, Value::from(4), Value::None))?],
-            )?)?;
+        let [kind, size] = op::unpack::<2>(
+            &STRUCT.get()?.invoke("unpack", args![s!("<HH"), emitted::cut(&extra, Value::None, Value::from(4))?])?,
+        )?;
         if op::gt_bool(&op::add(&size, &Value::from(4))?, &Value::from(builtins::len_of(&extra)?))? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![op::modulo(
                 &Value::from(s!("Corrupt extra field %04x (size=%d)")),
@@ -1450,14 +1417,13 @@ pub fn _read_extra(info: &Value) -> R {
             )?])?);
         }
         if op::eq_bool(&kind, &Value::from(1))? {
-            let mut data = extra.item(&op::slice(Value::from(4), op::add(&size, &Value::from(4))?, Value::None))?;
-            let mut it = op::iter(&tuple![
+            let mut data = emitted::cut(&extra, Value::from(4), op::add(&size, &Value::from(4))?)?;
+            let mut it = op::iter(&fixed!(tuple![
                 tuple![s!("file_size"), tuple![int!("18446744073709551615"), 4294967295_i64]],
                 tuple![s!("compress_size"), tuple![4294967295_i64]],
                 tuple![s!("header_offset"), tuple![4294967295_i64]]
-            ])?;
-            while let Some(item) = it.next()? {
-                let [part, full] = op::unpack::<2>(&item)?;
+            ]))?;
+            while let Some([part, full]) = it.next_parts::<2>()? {
                 let name = part.text()?;
                 if op::contains(&full, &builtins::getattr(args![info, &name])?)? {
                     if builtins::len_of(&data)? < 8 {
@@ -1471,17 +1437,14 @@ pub fn _read_extra(info: &Value) -> R {
                         &name,
                         STRUCT
                             .get()?
-                            .invoke(
-                                "unpack",
-                                args![s!("<Q"), data.item(&op::slice(Value::None, Value::from(8), Value::None))?],
-                            )?
+                            .invoke("unpack", args![s!("<Q"), emitted::cut(&data, Value::None, Value::from(8))?])?
                             .at(0)?
                     ])?;
-                    data = data.item(&op::slice(Value::from(8), Value::None, Value::None))?;
+                    data = emitted::cut(&data, Value::from(8), Value::None)?;
                 }
             }
         }
-        extra = extra.item(&op::slice(op::add(&size, &Value::from(4))?, Value::None, Value::None))?;
+        extra = emitted::cut(&extra, op::add(&size, &Value::from(4))?, Value::None)?;
     }
     Ok(Value::None)
 }

@@ -35,7 +35,7 @@ pub fn reset_tzpath(to: &Value) -> R {
 
 pub fn _find(key: &Value) -> R {
     call_guard!("_find");
-    let parts = key.invoke("split", args![s!("/")])?;
+    let parts = key.split_on(s!("/"))?;
     if OS.get()?.get(&at::PATH)?.invoke("isabs", args![key])?.truthy()? {
         return Err(emitted::raised("ValueError", args![f!("ZoneInfo keys may not be absolute paths, got: {}", key)]));
     }
@@ -69,10 +69,9 @@ pub fn available_timezones() -> R {
             continue;
         }
         let mut it = op::iter(&OS.get()?.invoke("walk", args![&folder])?)?;
-        while let Some(item2) = it.next()? {
-            let [root, folders, files] = op::unpack::<3>(&item2)?;
+        while let Some([root, folders, files]) = it.next_parts::<3>()? {
             if op::eq_bool(&root, &folder)? {
-                let mut it = op::iter(&tuple![s!("right"), s!("posix")])?;
+                let mut it = op::iter(&fixed!(tuple![s!("right"), s!("posix")]))?;
                 while let Some(skipped) = it.take::<Str>()? {
                     if op::contains(&folders, &Value::from(&skipped))? {
                         folders.invoke("remove", args![&skipped])?;
@@ -88,10 +87,7 @@ pub fn available_timezones() -> R {
                     let outcome = attempt(|| {
                         let file = entered;
                         if op::eq_bool(&file.invoke("read", args![4])?, &Value::from(b"TZif".to_vec()))? {
-                            found.invoke(
-                                "add",
-                                args![OS.get()?.get(&at::PATH)?.invoke("relpath", args![&path, &folder])?],
-                            )?;
+                            found.add(OS.get()?.get(&at::PATH)?.invoke("relpath", args![&path, &folder])?)?;
                         }
                         Ok(())
                     });
@@ -108,7 +104,7 @@ pub fn available_timezones() -> R {
             }
         }
     }
-    found.invoke("discard", args![s!("posixrules")])?;
+    found.discard(s!("posixrules"))?;
     Ok(found)
 }
 
@@ -136,7 +132,7 @@ pub fn _read(data: &Value) -> R {
         def("_read.<locals>.header(at)", [], move |[at2]| {
             call_guard!("header");
             if op::ne_bool(
-                &data.item(&op::slice(at2.clone(), op::add(&at2, &Value::from(4))?, Value::None))?,
+                &emitted::cut(&data, at2.clone(), op::add(&at2, &Value::from(4))?)?,
                 &Value::from(b"TZif".to_vec()),
             )? {
                 return Err(emitted::raised("ValueError", args![s!("Invalid TZif file: magic not found")]));
@@ -145,11 +141,7 @@ pub fn _read(data: &Value) -> R {
                 "unpack",
                 args![
                     s!(">6l"),
-                    data.item(&op::slice(
-                        op::add(&at2, &Value::from(20))?,
-                        op::add(&at2, &Value::from(44))?,
-                        Value::None,
-                    ))?
+                    emitted::cut(&data, op::add(&at2, &Value::from(20))?, op::add(&at2, &Value::from(44))?)?
                 ],
             )
         })
@@ -158,7 +150,7 @@ pub fn _read(data: &Value) -> R {
     let mut at = Value::from(44);
     let mut width = 4_i64;
     let mut code = s!("l");
-    if op::ge_bool(&data.item(&op::slice(Value::from(4), Value::from(5), Value::None))?, &Value::from(b"2".to_vec()))? {
+    if op::ge_bool(&emitted::cut(&data, Value::from(4), Value::from(5))?, &Value::from(b"2".to_vec()))? {
         at = op::iadd(
             &at,
             &op::add(
@@ -185,11 +177,11 @@ pub fn _read(data: &Value) -> R {
         "unpack",
         args![
             f!(">{}{}", times, code),
-            data.item(&op::slice(at.clone(), op::add(&at, &op::mul(&times, &Value::from(width))?)?, Value::None))?
+            emitted::cut(&data, at.clone(), op::add(&at, &op::mul(&times, &Value::from(width))?)?)?
         ],
     )?)?;
     at = op::iadd(&at, &op::mul(&times, &Value::from(width))?)?;
-    let indices = builtins::list_of(&data.item(&op::slice(at.clone(), op::add(&at, &times)?, Value::None))?)?;
+    let indices = builtins::list_of(&emitted::cut(&data, at.clone(), op::add(&at, &times)?)?)?;
     at = op::iadd(&at, &times)?;
     let rows = {
         let out = comprehension::list();
@@ -201,11 +193,11 @@ pub fn _read(data: &Value) -> R {
                     "unpack",
                     args![
                         s!(">lbb"),
-                        data.item(&op::slice(
+                        emitted::cut(
+                            &data,
                             op::add(&at, &Value::from(Int::from(6) * &i))?,
                             op::add(&op::add(&at, &Value::from(Int::from(6) * &i))?, &Value::from(6))?,
-                            Value::None,
-                        ))?
+                        )?
                     ],
                 )?,
             );
@@ -213,36 +205,29 @@ pub fn _read(data: &Value) -> R {
         out
     };
     at = op::iadd(&at, &op::mul(&Value::from(6), &types)?)?;
-    let letters = data.item(&op::slice(at.clone(), op::add(&at, &chars)?, Value::None))?;
+    let letters = emitted::cut(&data, at.clone(), op::add(&at, &chars)?)?;
     at = op::iadd(
         &at,
         &op::add(&op::add(&op::add(&chars, &op::mul(&leap, &Value::from(width + 4_i64))?)?, &isstd)?, &isgmt)?,
     )?;
     let mut rule = Value::from(Str::default());
     if width == 8_i64 {
-        rule = data
-            .item(&op::slice(at.clone(), Value::None, Value::None))?
-            .invoke("strip", args![Value::from(b"\n".to_vec())])?
+        rule = emitted::cut(&data, at.clone(), Value::None)?
+            .strip_of(Value::from(b"\n".to_vec()))?
             .invoke("decode", ())?;
     }
     let offsets = list![];
     let mut it = op::iter(&rows)?;
-    while let Some(item2) = it.next()? {
-        let [seconds, summer, place] = op::unpack::<3>(&item2)?;
-        offsets.invoke(
-            "append",
-            args![_OFFSET.get()?.call(args![
-                seconds,
-                op::ne(&summer, &Value::from(0))?,
-                letters
-                    .item(&op::slice(
-                        place.clone(),
-                        letters.invoke("index", args![Value::from(b"\x00".to_vec()), &place])?,
-                        Value::None,
-                    ))?
-                    .invoke("decode", ())?
-            ])?],
-        )?;
+    while let Some([seconds, summer, place]) = it.next_parts::<3>()? {
+        offsets.append(_OFFSET.get()?.call(args![
+            seconds,
+            op::ne(&summer, &Value::from(0))?,
+            emitted::cut(
+                &letters,
+                place.clone(),
+                letters.invoke("index", args![Value::from(b"\x00".to_vec()), &place])?,
+            )?.invoke("decode", ())?
+        ])?)?;
     }
     _fill_summer(&indices, &offsets)?;
     Ok(tuple![moments, comprehension::list_of(&indices, |i2: Value| offsets.item(&i2))?, &offsets, rule])
@@ -302,17 +287,13 @@ pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
 
 pub fn _seconds(text: &Value) -> R<Int> {
     call_guard!("_seconds");
-    let sign = if op::eq_bool(&text.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("-")))?
-    {
+    let sign = if op::eq_bool(&emitted::cut(text, Value::None, Value::from(1))?, &Value::from(s!("-")))? {
         -1_i64
     } else {
         1_i64
     };
     let parts = op::add(
-        &comprehension::list_of(
-            &text.invoke("lstrip", args![s!("+-")])?.invoke("split", args![s!(":")])?,
-            |part: Value| builtins::int(args![part]),
-        )?,
+        &comprehension::list_of(&text.lstrip_of(s!("+-"))?.split_on(s!(":"))?, |part: Value| emitted::int_of(&part))?,
         &list![0, 0],
     )?;
     Ok(Int::from(sign) * (parts.int_at(0)? * 3600 + parts.int_at(1)? * 60 + parts.int_at(2)?))
@@ -331,11 +312,7 @@ impl Rule {
         let standard = Value::from(-_seconds(&found.item(&Value::from(s!("stdoff")))?)?);
         self_.put(
             &at::STANDARD,
-            _OFFSET.get()?.call(args![
-                &standard,
-                false,
-                found.item(&Value::from(s!("std")))?.invoke("strip", args![s!("<>")])?
-            ])?,
+            _OFFSET.get()?.call(args![&standard, false, found.item(&Value::from(s!("std")))?.strip_of(s!("<>"))?])?,
         )?;
         self_.put(&at::SUMMER, Value::None)?;
         if found.item(&Value::from(s!("dst")))?.truthy()? {
@@ -346,11 +323,7 @@ impl Rule {
             };
             self_.put(
                 &at::SUMMER,
-                _OFFSET.get()?.call(args![
-                    &summer,
-                    true,
-                    found.item(&Value::from(s!("dst")))?.invoke("strip", args![s!("<>")])?
-                ])?,
+                _OFFSET.get()?.call(args![&summer, true, found.item(&Value::from(s!("dst")))?.strip_of(s!("<>"))?])?,
             )?;
             let value = TIMEDELTA.get()?.call(args![; "seconds" = op::sub(&summer, &standard)?])?;
             self_.get(&at::SUMMER)?.put(&at::DST, value)?;
@@ -370,13 +343,12 @@ impl Rule {
         let date;
         if op::eq_bool(&day.at(0)?, &Value::from(s!("M")))? {
             let [part, part2, part3] = op::unpack::<3>(&{
-                let source = builtins::iter_value(
-                    &day.item(&op::slice(Value::from(1), Value::None, Value::None))?.invoke("split", args![s!(".")])?,
-                )?;
+                let source =
+                    builtins::iter_value(&emitted::cut(&day, Value::from(1), Value::None)?.split_on(s!("."))?)?;
                 Gen::new("_Rule._moment.<locals>.<genexpr>", move |co| async move {
                     let mut it = op::iter(&source)?;
                     while let Some(part) = it.next()? {
-                        co.yield_(builtins::int(args![part])?).await?;
+                        co.yield_(emitted::int_of(&part)?).await?;
                     }
                     Ok(Value::None)
                 })
@@ -408,7 +380,7 @@ impl Rule {
             }
             date = DATETIME.get()?.call(args![year, month, number])?;
         } else if op::eq_bool(&day.at(0)?, &Value::from(s!("J")))? {
-            let mut number = builtins::int(args![day.item(&op::slice(Value::from(1), Value::None, Value::None))?])?;
+            let mut number = emitted::int_of(&emitted::cut(&day, Value::from(1), Value::None)?)?;
             let leap = emitted::and(op::eq(&op::modulo(year, &Value::from(4))?, &Value::from(0))?, || {
                 emitted::or(op::ne(&op::modulo(year, &Value::from(100))?, &Value::from(0))?, || {
                     op::eq(&op::modulo(year, &Value::from(400))?, &Value::from(0))
@@ -430,7 +402,7 @@ impl Rule {
         } else {
             date = op::add(
                 &DATETIME.get()?.call(args![year, 1, 1])?,
-                &TIMEDELTA.get()?.call(args![; "days" = builtins::int(args![&day])?])?,
+                &TIMEDELTA.get()?.call(args![; "days" = emitted::int_of(&day)?])?,
             )?;
         }
         op::add(&op::mul(&op::sub(&date, &_EPOCH.get()?)?.get(&at::DAYS)?, &Value::from(86400))?, &seconds)
@@ -511,7 +483,7 @@ pub struct ZoneInfo;
 impl ZoneInfo {
     pub fn __new__(cls: &Value, key: &Value) -> R {
         call_guard!("__new__");
-        let mut found = cls.get(&at::_CACHE)?.invoke("get", args![key])?;
+        let mut found = cls.get(&at::_CACHE)?.lookup(key)?;
         if found.is_none() {
             let value = cls.invoke("no_cache", args![key])?;
             found = value.clone();
@@ -560,7 +532,7 @@ impl ZoneInfo {
             only_keys.clone()
         })?;
         while let Some(key) = it.next()? {
-            cls.get(&at::_CACHE)?.invoke("pop", args![key, Value::None])?;
+            cls.get(&at::_CACHE)?.pop_or(key, Value::None)?;
         }
         Ok(Value::None)
     }
@@ -598,8 +570,8 @@ impl ZoneInfo {
                 before.get(&at::SECONDS)?,
                 after.get(&at::SECONDS)?
             ]])?)?;
-            self_.get(&at::_LOCAL)?.at(0)?.invoke("append", args![op::add(&moment, &high)?])?;
-            self_.get(&at::_LOCAL)?.at(1)?.invoke("append", args![op::add(&moment, &low)?])?;
+            self_.get(&at::_LOCAL)?.at(0)?.append(op::add(&moment, &high)?)?;
+            self_.get(&at::_LOCAL)?.at(1)?.append(op::add(&moment, &low)?)?;
             before = after;
         }
         Ok(Value::None)

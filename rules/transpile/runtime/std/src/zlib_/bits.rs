@@ -23,8 +23,4 @@ impl BitWriter {
             self.put(0, 8 - self.count);
         }
     }
-    /// Bits of the last byte that are not out yet.
-    pub fn held(&self) -> u32 {
-        self.count
-    }
 }

@@ -179,7 +179,7 @@ impl BaseEventLoop {
         call_guard!("call_soon");
         self_.invoke("_check_closed", ())?;
         let handle = HANDLE.get()?.call(args![callback, args, self_, context])?;
-        self_.get(&at::_READY)?.invoke("append", args![&handle])?;
+        self_.get(&at::_READY)?.append(&handle)?;
         Ok(handle)
     }
 
@@ -409,7 +409,7 @@ impl BaseEventLoop {
                 if handle.get(&at::_CANCELLED)?.truthy()? {
                     handle.put(&at::_SCHEDULED, false)?;
                 } else {
-                    kept.invoke("append", args![&handle])?;
+                    kept.append(&handle)?;
                 }
             }
             HEAPQ.get()?.invoke("heapify", args![&kept])?;
@@ -441,10 +441,10 @@ impl BaseEventLoop {
             }
             handle = HEAPQ.get()?.invoke("heappop", args![&timers])?;
             handle.put(&at::_SCHEDULED, false)?;
-            self_.get(&at::_READY)?.invoke("append", args![handle])?;
+            self_.get(&at::_READY)?.append(handle)?;
         }
         for _unused in emitted::words(0_i64, builtins::length_of(&self_.get(&at::_READY)?)?) {
-            let mut handle = self_.get(&at::_READY)?.invoke("popleft", ())?;
+            let mut handle = self_.get(&at::_READY)?.popleft()?;
             if !handle.get(&at::_CANCELLED)?.truthy()? {
                 handle.invoke("_run", ())?;
             }
@@ -460,7 +460,7 @@ impl BaseEventLoop {
                 Ok(if one.invoke("alive", ())?.truthy()? { Some(one) } else { None })
             })?,
         )?;
-        self_.get(&at::_ASYNCGENS)?.invoke("append", args![_WEAK.get()?.invoke("handle", args![generator])?])?;
+        self_.get(&at::_ASYNCGENS)?.append(_WEAK.get()?.invoke("handle", args![generator])?)?;
         Ok(Value::None)
     }
 
@@ -563,19 +563,18 @@ impl BaseEventLoop {
 
     pub fn default_exception_handler(self_: &Value, context: &Value) -> R {
         call_guard!("default_exception_handler");
-        let message = emitted::or(context.invoke("get", args![s!("message")])?, || {
-            Ok(Value::from(s!("Unhandled exception in event loop")))
-        })?;
-        let exception = context.invoke("get", args![s!("exception")])?;
+        let message =
+            emitted::or(context.lookup(s!("message"))?, || Ok(Value::from(s!("Unhandled exception in event loop"))))?;
+        let exception = context.lookup(s!("exception"))?;
         let lines = list![message];
         let mut it = op::iter(&builtins::sorted(args![context])?)?;
         while let Some(key) = it.next()? {
-            if !op::contains(&tuple![s!("message"), s!("exception")], &key)? {
-                lines.invoke("append", args![f!("{}: {}", key, fmt::repr(&context.item(&key)?)?)])?;
+            if !op::contains(&fixed!(tuple![s!("message"), s!("exception")]), &key)? {
+                lines.append(f!("{}: {}", key, fmt::repr(&context.item(&key)?)?))?;
             }
         }
         if !exception.is_none() {
-            lines.invoke("append", args![s!("Traceback (most recent call last):")])?;
+            lines.append(s!("Traceback (most recent call last):"))?;
             let kind = builtins::type_(args![&exception])?;
             let name = if op::eq_bool(&kind.get(&at::__MODULE__)?, &Value::from(s!("builtins")))? {
                 kind.get(&at::__QUALNAME__)?
@@ -583,14 +582,9 @@ impl BaseEventLoop {
                 Value::from(f!("{}.{}", kind.get(&at::__MODULE__)?, kind.get(&at::__QUALNAME__)?))
             };
             let text = fmt::str(&exception)?;
-            lines.invoke(
-                "append",
-                args![if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() }],
-            )?;
+            lines.append(if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() })?;
         }
-        SYS.get()?
-            .get(&at::STDERR)?
-            .invoke("write", args![&Value::from(s!("\n")).invoke("join", args![lines])?.text()? + &s!("\n")])?;
+        SYS.get()?.get(&at::STDERR)?.write(&Value::from(s!("\n")).join(lines)?.text()? + &s!("\n"))?;
         Ok(Value::None)
     }
 
@@ -657,7 +651,7 @@ pub fn _set_running_loop(loop_: &Value) -> R {
     if loop_.is_none() {
         _RUNNING.get()?.invoke("clear", ())?;
     } else {
-        _RUNNING.get()?.invoke("append", args![loop_])?;
+        _RUNNING.get()?.append(loop_)?;
     }
     Ok(Value::None)
 }

@@ -39,39 +39,32 @@ impl Future {
 
     pub fn _shown(self_: &Value) -> R {
         call_guard!("_shown");
-        let parts = list![self_.get(&at::_STATE)?.invoke("lower", ())?];
+        let parts = list![self_.get(&at::_STATE)?.lower()?];
         if op::eq_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
             if !self_.get(&at::_EXCEPTION)?.is_none() {
-                parts.invoke(
-                    "append",
-                    args![Str::from(format!("exception={}", fmt::repr(&self_.get(&at::_EXCEPTION)?)?))],
-                )?;
+                parts.append(Str::from(format!("exception={}", fmt::repr(&self_.get(&at::_EXCEPTION)?)?)))?;
             } else {
-                parts
-                    .invoke("append", args![Str::from(format!("result={}", fmt::repr(&self_.get(&at::_RESULT)?)?))])?;
+                parts.append(Str::from(format!("result={}", fmt::repr(&self_.get(&at::_RESULT)?)?)))?;
             }
         }
         if builtins::length_of(&self_.get(&at::_CALLBACKS)?)? == 1_i64 {
-            parts.invoke(
-                "append",
-                args![f!("cb=[{}]", _SHOWN_CALLBACK.get()?.call(args![self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?])?)],
-            )?;
+            parts.append(f!(
+                "cb=[{}]",
+                _SHOWN_CALLBACK.get()?.call(args![self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?])?
+            ))?;
         } else if self_.get(&at::_CALLBACKS)?.truthy()? {
             let value = self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?;
             let value2 = self_.get(&at::_CALLBACKS)?.at(-1)?.at(0)?;
             let first = value;
             let last = value2;
             let more = builtins::length_of(&self_.get(&at::_CALLBACKS)?)? - 2_i64;
-            let middle = if !emitted::is_zero(more) { f!(", <{} more>", more) } else { Str::default() };
-            parts.invoke(
-                "append",
-                args![f!(
-                    "cb=[{}{}, {}]",
-                    _SHOWN_CALLBACK.get()?.call(args![first])?,
-                    middle,
-                    _SHOWN_CALLBACK.get()?.call(args![last])?
-                )],
-            )?;
+            let middle = if !emitted::is_zero(more) { f!(", <{} more>", Int::from(more)) } else { Str::default() };
+            parts.append(f!(
+                "cb=[{}{}, {}]",
+                _SHOWN_CALLBACK.get()?.call(args![first])?,
+                middle,
+                _SHOWN_CALLBACK.get()?.call(args![last])?
+            ))?;
         }
         Ok(parts)
     }
@@ -81,7 +74,7 @@ impl Future {
         Ok(f!(
             "<{} {}>",
             self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
-            Value::from(s!(" ")).invoke("join", args![self_.invoke("_shown", ())?])?.text()?
+            Value::from(s!(" ")).join(self_.invoke("_shown", ())?)?.text()?
         ))
     }
 
@@ -156,13 +149,10 @@ impl Future {
         if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
             self_.get(&at::_LOOP)?.invoke("call_soon", args![fn_, self_; "context" = context])?;
         } else {
-            self_.get(&at::_CALLBACKS)?.invoke(
-                "append",
-                args![tuple![
-                    fn_,
-                    if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() }
-                ]],
-            )?;
+            self_.get(&at::_CALLBACKS)?.append(tuple![
+                fn_,
+                if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() }
+            ])?;
         }
         Ok(Value::None)
     }
@@ -216,7 +206,7 @@ impl Future {
         self_.put(&at::_EXCEPTION, exception)?;
         self_.put(&at::_STATE, _FINISHED.get()?)?;
         self_.invoke("_schedule_callbacks", ())?;
-        _UNSEEN.get()?.invoke("append", args![self_])?;
+        _UNSEEN.get()?.append(self_)?;
         Ok(Value::None)
     }
 
@@ -233,12 +223,11 @@ impl Future {
 
     pub fn _schedule_callbacks(self_: &Value) -> R {
         call_guard!("_schedule_callbacks");
-        let callbacks = self_.get(&at::_CALLBACKS)?.item(&op::slice(Value::None, Value::None, Value::None))?;
+        let callbacks = emitted::cut(&self_.get(&at::_CALLBACKS)?, Value::None, Value::None)?;
         let value = list![];
         self_.get(&at::_CALLBACKS)?.set_slice(Value::None, Value::None, Value::None, value)?;
         let mut it = op::iter(&callbacks)?;
-        while let Some(item) = it.next()? {
-            let [callback, context] = op::unpack::<2>(&item)?;
+        while let Some([callback, context]) = it.next_parts::<2>()? {
             self_.get(&at::_LOOP)?.invoke("call_soon", args![callback, self_; "context" = context])?;
         }
         Ok(Value::None)
@@ -271,7 +260,7 @@ pub fn _shown_callback(callback: &Value) -> R<Str> {
 pub fn _report_unseen() -> R {
     call_guard!("_report_unseen");
     while _UNSEEN.get()?.truthy()? {
-        let future = _UNSEEN.get()?.invoke("pop", args![0])?;
+        let future = _UNSEEN.get()?.pop_at(0)?;
         future.get(&at::_LOOP)?.invoke(
             "call_exception_handler",
             args![dict![

@@ -68,7 +68,7 @@ pub fn _shown(this: &Value, state: &Value) -> R<Str> {
     } else {
         state.clone()
     };
-    Ok(f!("{} [{}]>", base.item(&op::slice(Value::None, Value::from(-1), Value::None))?, extra))
+    Ok(f!("{} [{}]>", emitted::cut(&base, Value::None, Value::from(-1))?, extra))
 }
 
 pub struct Lock;
@@ -115,7 +115,7 @@ impl Lock {
                 return Ok(Value::from(true));
             }
             let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-            self_.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
+            self_.get(&at::_WAITERS)?.append(&waiter)?;
             let tried: R<()> = 'attempt: {
                 let outcome: R<()> = 'finally: {
                     tri!('finally, co.await_(&waiter).await);
@@ -208,7 +208,7 @@ impl Event {
                 return Ok(Value::from(true));
             }
             let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-            self_.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
+            self_.get(&at::_WAITERS)?.append(&waiter)?;
             let outcome: R<Flow<Value>> = 'finally: {
                 tri!('finally, co.await_(&waiter).await);
                 break 'finally Ok(Flow::Return(Value::from(true)));
@@ -256,7 +256,7 @@ impl Condition {
             self_.invoke("release", ())?;
             let outcome: R<Flow<Value>> = 'finally: {
                 let waiter = tri!('finally, tri!('finally, self_.invoke("_get_loop", ())).invoke("create_future", ()));
-                tri!('finally, tri!('finally, self_.get(&at::_WAITERS)).invoke("append", args![&waiter]));
+                tri!('finally, tri!('finally, self_.get(&at::_WAITERS)).append(&waiter));
                 let outcome2: R<Flow<Value>> = 'finally2: {
                     tri!('finally2, co.await_(&waiter).await);
                     break 'finally2 Ok(Flow::Return(Value::from(true)));
@@ -386,7 +386,7 @@ impl Semaphore {
                 return Ok(Value::from(true));
             }
             let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-            self_.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
+            self_.get(&at::_WAITERS)?.append(&waiter)?;
             let tried: R<()> = 'attempt: {
                 let outcome: R<()> = 'finally: {
                     tri!('finally, co.await_(&waiter).await);
@@ -511,10 +511,10 @@ impl Barrier {
                             args![{
                                 let self_ = self_.clone();
                                 def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
-                                    Ok(Value::from(!{
-                                        let __item = self_.get(&at::_STATE)?;
-                                        op::contains(&tuple![s!("draining"), s!("resetting")], &__item)
-                                    }?))
+                                    Ok(Value::from(!op::contains(
+                                        &fixed!(tuple![s!("draining"), s!("resetting")]),
+                                        &self_.get(&at::_STATE)?,
+                                    )?))
                                 })
                             }],
                         )
@@ -551,10 +551,13 @@ impl Barrier {
                                 )
                             )).await
                         );
-                        if tri!('finally, {
-                            let __item = tri!('finally, self_.get(&at::_STATE));
-                            op::contains(&tuple![s!("broken"), s!("resetting")], &__item)
-                        }) {
+                        if tri!(
+                            'finally,
+                            op::contains(
+                                &fixed!(tuple![s!("broken"), s!("resetting")]),
+                                &tri!('finally, self_.get(&at::_STATE)),
+                            )
+                        ) {
                             break 'finally exc::throw(tri!(
                                 'finally,
                                 tri!('finally, EXCEPTIONS.get()).invoke(
@@ -568,10 +571,13 @@ impl Barrier {
                 };
                 tri!('with, self_.put(&at::_COUNT, tri!('with, self_.get_int(&at::_COUNT)) - 1));
                 if tri!('with, self_.get_int(&at::_COUNT)) == 0 {
-                    if tri!('with, {
-                        let __item = tri!('with, self_.get(&at::_STATE));
-                        op::contains(&tuple![s!("resetting"), s!("draining")], &__item)
-                    }) {
+                    if tri!(
+                        'with,
+                        op::contains(
+                            &fixed!(tuple![s!("resetting"), s!("draining")]),
+                            &tri!('with, self_.get(&at::_STATE)),
+                        )
+                    ) {
                         tri!('with, self_.put(&at::_STATE, s!("filling")));
                     }
                     tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));

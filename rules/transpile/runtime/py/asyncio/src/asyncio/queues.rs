@@ -42,19 +42,19 @@ impl Queue {
 
     pub fn _get(self_: &Value) -> R {
         call_guard!("_get");
-        self_.get(&at::_QUEUE)?.invoke("popleft", ())
+        self_.get(&at::_QUEUE)?.popleft()
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
         call_guard!("_put");
-        self_.get(&at::_QUEUE)?.invoke("append", args![item])?;
+        self_.get(&at::_QUEUE)?.append(item)?;
         Ok(Value::None)
     }
 
     pub fn _wake_next(self_: &Value, waiters: &Value) -> R {
         call_guard!("_wake_next");
         while waiters.truthy()? {
-            let waiter = waiters.invoke("popleft", ())?;
+            let waiter = waiters.popleft()?;
             if !waiter.invoke("done", ())?.truthy()? {
                 waiter.invoke("set_result", args![Value::None])?;
                 break;
@@ -67,21 +67,18 @@ impl Queue {
         call_guard!("_shown");
         let parts = list![Str::from(format!("maxsize={}", fmt::repr(&self_.get(&at::_MAXSIZE)?)?))];
         if self_.get(&at::_QUEUE)?.truthy()? {
-            parts.invoke(
-                "append",
-                args![Str::from(format!("_queue={}", fmt::repr(&builtins::list_of(&self_.get(&at::_QUEUE)?)?)?))],
-            )?;
+            parts.append(Str::from(format!("_queue={}", fmt::repr(&builtins::list_of(&self_.get(&at::_QUEUE)?)?)?)))?;
         }
         if self_.get(&at::_GETTERS)?.truthy()? {
-            parts.invoke("append", args![f!("_getters[{}]", builtins::len_of(&self_.get(&at::_GETTERS)?)?)])?;
+            parts.append(f!("_getters[{}]", builtins::len_of(&self_.get(&at::_GETTERS)?)?))?;
         }
         if self_.get(&at::_PUTTERS)?.truthy()? {
-            parts.invoke("append", args![f!("_putters[{}]", builtins::len_of(&self_.get(&at::_PUTTERS)?)?)])?;
+            parts.append(f!("_putters[{}]", builtins::len_of(&self_.get(&at::_PUTTERS)?)?))?;
         }
         if !self_.get_int(&at::_UNFINISHED_TASKS)?.is_zero() {
-            parts.invoke("append", args![f!("tasks={}", self_.get(&at::_UNFINISHED_TASKS)?)])?;
+            parts.append(f!("tasks={}", self_.get(&at::_UNFINISHED_TASKS)?))?;
         }
-        Value::from(s!(" ")).invoke("join", args![parts])?.text()
+        Value::from(s!(" ")).join(parts)?.text()
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
@@ -130,7 +127,7 @@ impl Queue {
         Ok(Gen::coroutine("Queue.put", move |co| async move {
             while self_.invoke("full", ())?.truthy()? {
                 let putter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-                self_.get(&at::_PUTTERS)?.invoke("append", args![&putter])?;
+                self_.get(&at::_PUTTERS)?.append(&putter)?;
                 let tried: R<()> = 'attempt: {
                     tri!('attempt, co.await_(&putter).await);
                     Ok(())
@@ -168,7 +165,7 @@ impl Queue {
         Ok(Gen::coroutine("Queue.get", move |co| async move {
             while self_.invoke("empty", ())?.bool()? {
                 let getter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
-                self_.get(&at::_GETTERS)?.invoke("append", args![&getter])?;
+                self_.get(&at::_GETTERS)?.append(&getter)?;
                 let tried: R<()> = 'attempt: {
                     tri!('attempt, co.await_(&getter).await);
                     Ok(())
@@ -251,13 +248,13 @@ impl LifoQueue {
 
     pub fn _put(self_: &Value, item: &Value) -> R {
         call_guard!("_put");
-        self_.get(&at::_QUEUE)?.invoke("append", args![item])?;
+        self_.get(&at::_QUEUE)?.append(item)?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
         call_guard!("_get");
-        self_.get(&at::_QUEUE)?.invoke("pop", ())
+        self_.get(&at::_QUEUE)?.pop()
     }
 }
 

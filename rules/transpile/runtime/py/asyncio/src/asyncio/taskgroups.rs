@@ -37,17 +37,17 @@ impl TaskGroup {
         call_guard!("__repr__");
         let parts = list![Str::default()];
         if self_.get(&at::_TASKS)?.truthy()? {
-            parts.invoke("append", args![f!("tasks={}", builtins::len_of(&self_.get(&at::_TASKS)?)?)])?;
+            parts.append(f!("tasks={}", builtins::len_of(&self_.get(&at::_TASKS)?)?))?;
         }
         if self_.get(&at::_ERRORS)?.truthy()? {
-            parts.invoke("append", args![f!("errors={}", builtins::len_of(&self_.get(&at::_ERRORS)?)?)])?;
+            parts.append(f!("errors={}", builtins::len_of(&self_.get(&at::_ERRORS)?)?))?;
         }
         if self_.get_bool(&at::_ABORTING)? {
-            parts.invoke("append", args![s!("cancelling")])?;
+            parts.append(s!("cancelling"))?;
         } else if self_.get_bool(&at::_ENTERED)? {
-            parts.invoke("append", args![s!("entered")])?;
+            parts.append(s!("entered"))?;
         }
-        Ok(Str::from(format!("<TaskGroup{}>", Value::from(s!(" ")).invoke("join", args![parts])?.text()?)))
+        Ok(Str::from(format!("<TaskGroup{}>", Value::from(s!(" ")).join(parts)?.text()?)))
     }
 
     pub fn __aenter__(self_: &Value) -> R {
@@ -123,7 +123,7 @@ impl TaskGroup {
                 return exc::throw(passed_on.clone());
             }
             if !et.is_none() && !op::issubclass(&et, &EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
-                self_.get(&at::_ERRORS)?.invoke("append", args![&exc])?;
+                self_.get(&at::_ERRORS)?.append(&exc)?;
             }
             if self_.get(&at::_ERRORS)?.truthy()? {
                 let errors = self_.get(&at::_ERRORS)?;
@@ -159,7 +159,7 @@ impl TaskGroup {
         }
         let task = self_.get(&at::_LOOP)?.invoke("create_task", args![coro; "name" = name, "context" = context])?;
         task.invoke("add_done_callback", args![self_.get(&at::_ON_TASK_DONE)?])?;
-        self_.get(&at::_TASKS)?.invoke("append", args![&task])?;
+        self_.get(&at::_TASKS)?.append(&task)?;
         Ok(task)
     }
 
@@ -196,7 +196,7 @@ impl TaskGroup {
         if exc.is_none() {
             return Ok(Value::None);
         }
-        self_.get(&at::_ERRORS)?.invoke("append", args![&exc])?;
+        self_.get(&at::_ERRORS)?.append(&exc)?;
         if _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.get(&at::_BASE_ERROR)?.is_none() {
             self_.put(&at::_BASE_ERROR, &exc)?;
         }

@@ -56,7 +56,7 @@ impl Task {
         self_
             .get(&at::_LOOP)?
             .invoke("call_soon", args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
-        self_.get(&at::_LOOP)?.get(&at::_TASKS)?.invoke("append", args![self_])?;
+        self_.get(&at::_LOOP)?.get(&at::_TASKS)?.append(self_)?;
         Ok(Value::None)
     }
 
@@ -70,11 +70,7 @@ impl Task {
         let place = if self_.invoke("done", ())?.truthy()? { s!("done") } else { s!("running") };
         parts
             .invoke("insert", args![2, f!("coro=<{}() {}>", self_.get(&at::_CORO)?.get(&at::__QUALNAME__)?, place)])?;
-        Ok(f!(
-            "<{} {}>",
-            self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
-            Value::from(s!(" ")).invoke("join", args![parts])?.text()?
-        ))
+        Ok(f!("<{} {}>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, Value::from(s!(" ")).join(parts)?.text()?))
     }
 
     pub fn get_coro(self_: &Value) -> R {
@@ -169,7 +165,7 @@ impl Task {
             self_.put(&at::_MUST_CANCEL, false)?;
         }
         self_.put(&at::_WAITS_FOR, Value::None)?;
-        let before = _CURRENT.get()?.invoke("get", args![self_.get(&at::_LOOP)?])?;
+        let before = _CURRENT.get()?.lookup(self_.get(&at::_LOOP)?)?;
         if !before.is_none() {
             return Err(emitted::raised(
                 "RuntimeError",
@@ -321,10 +317,7 @@ pub fn create_task(coro: &Value, name: &Value, context: &Value) -> R {
 
 pub fn current_task(loop_: &Value) -> R {
     call_guard!("current_task");
-    _CURRENT.get()?.invoke(
-        "get",
-        args![if loop_.is_none() { EVENTS.get()?.invoke("get_running_loop", ())? } else { loop_.clone() }],
-    )
+    _CURRENT.get()?.lookup(if loop_.is_none() { EVENTS.get()?.invoke("get_running_loop", ())? } else { loop_.clone() })
 }
 
 pub fn all_tasks(loop_: &Value) -> R {
@@ -634,9 +627,9 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         let mut it = op::iter(&fs)?;
         while let Some(one) = it.next()? {
             if one.invoke("done", ())?.truthy()? {
-                done.invoke("add", args![&one])?;
+                done.add(&one)?;
             } else {
-                pending.invoke("add", args![&one])?;
+                pending.add(&one)?;
             }
         }
         Ok(tuple![done, pending])
@@ -811,13 +804,10 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
                     } else {
                         one2.get(&at::_CANCEL_MESSAGE)?
                     };
-                    results.invoke("append", args![EXCEPTIONS.get()?.invoke("CancelledError", args![message])?])?;
+                    results.append(EXCEPTIONS.get()?.invoke("CancelledError", args![message])?)?;
                 } else {
                     let exc = one2.invoke("exception", ())?;
-                    results.invoke(
-                        "append",
-                        args![if exc.is_none() { one2.invoke("result", ())? } else { exc.clone() }],
-                    )?;
+                    results.append(if exc.is_none() { one2.invoke("result", ())? } else { exc.clone() })?;
                 }
             }
             if outer.get("outer")?.get(&at::_CANCEL_REQUESTED)?.truthy()? {
@@ -831,7 +821,7 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
     let mut it = op::iter(coros_or_futures)?;
     while let Some(one) = it.next()? {
         if op::contains(&known.get_own("known")?, &one)? {
-            children.get_own("children")?.invoke("append", args![known.get_own("known")?.item(&one)?])?;
+            children.get_own("children")?.append(known.get_own("known")?.item(&one)?)?;
             continue;
         }
         let future = ensure_future(&one, &loop_)?;
@@ -840,7 +830,7 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
         }
         known.get_own("known")?.set_item(&one, &future)?;
         future.invoke("add_done_callback", args![&on_done])?;
-        children.get_own("children")?.invoke("append", args![future])?;
+        children.get_own("children")?.append(future)?;
     }
     outer.set(_GATHERING_FUTURE.get()?.call(args![children.get_own("children")?; "loop" = loop_])?);
     outer.get_own("outer")

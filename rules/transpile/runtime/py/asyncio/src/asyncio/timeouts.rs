@@ -74,14 +74,12 @@ impl Timeout {
             } else {
                 Value::None
             };
-            parts.invoke("append", args![f!("when={}", when)])?;
+            parts.append(f!("when={}", when))?;
         }
         Ok(f!(
             "<Timeout [{}] {}>",
             self_.get(&at::_STATE)?,
-            Value::from(s!(" "))
-                .invoke("join", args![parts.item(&op::slice(Value::from(1), Value::None, Value::None))?])?
-                .text()?
+            Value::from(s!(" ")).join(emitted::cut(&parts, Value::from(1), Value::None)?)?.text()?
         ))
     }
 

@@ -151,13 +151,10 @@ impl Future {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("Exception"))? {
                 let exc = error.value();
-                SYS.get()?.get(&at::STDERR)?.invoke(
-                    "write",
-                    args![op::add(
-                        &Value::from(Str::from(format!("exception calling callback for {}\n", fmt::repr(self_)?))),
-                        &_BATON.get()?.invoke("report", args![exc])?,
-                    )?],
-                )?;
+                SYS.get()?.get(&at::STDERR)?.write(op::add(
+                    &Value::from(Str::from(format!("exception calling callback for {}\n", fmt::repr(self_)?))),
+                    &_BATON.get()?.invoke("report", args![exc])?,
+                )?)?;
             } else {
                 return Err(error);
             }
@@ -170,7 +167,7 @@ impl Future {
             let __item = self_.get(&at::_STATE)?;
             op::contains(&tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?], &__item)
         }? {
-            self_.get(&at::_CALLBACKS)?.invoke("append", args![fn_])?;
+            self_.get(&at::_CALLBACKS)?.append(fn_)?;
             return Ok(Value::None);
         }
         self_.invoke("_call", args![fn_])?;
@@ -234,7 +231,7 @@ impl Future {
             self_.put(&at::_STATE, _CANCELLED_AND_NOTIFIED.get()?)?;
             let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
             while let Some(waiter) = it.next()? {
-                waiter.invoke("add", args![self_])?;
+                waiter.add(self_)?;
             }
             return Ok(false);
         }
@@ -277,7 +274,7 @@ impl Future {
             self_.put(&at::_STATE, _FINISHED.get()?)?;
             let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
             while let Some(waiter) = it.next()? {
-                waiter.invoke("add", args![self_])?;
+                waiter.add(self_)?;
             }
             self_.get(&at::_CONDITION)?.invoke("notify_all", ())?;
             Ok(())
@@ -302,7 +299,7 @@ impl Waiter {
 
     pub fn add(self_: &Value, future: &Value) -> R {
         call_guard!("add");
-        self_.get(&at::FINISHED)?.invoke("append", args![future])?;
+        self_.get(&at::FINISHED)?.append(future)?;
         if self_.invoke("_enough", args![future])?.truthy()? {
             self_.get(&at::EVENT)?.invoke("set", ())?;
         }
@@ -406,7 +403,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     let waiter = _WAITER.get()?.call(args![enough])?;
     let mut it = op::iter(&left)?;
     while let Some(one) = it.next()? {
-        one.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
+        one.get(&at::_WAITERS)?.append(&waiter)?;
     }
     waiter.get(&at::EVENT)?.invoke("wait", args![timeout])?;
     let mut it = op::iter(&left)?;
@@ -438,7 +435,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
             ))])?;
         let mut it = op::iter(&pending)?;
         while let Some(one) = it.next()? {
-            one.get(&at::_WAITERS)?.invoke("append", args![&waiter])?;
+            one.get(&at::_WAITERS)?.append(&waiter)?;
         }
         let outcome: R<()> = 'finally: {
             let mut it = tri!('finally, op::iter(&finished));
@@ -522,7 +519,7 @@ impl Executor {
                     let mut value = Value::None;
                     let outcome: R<()> = 'finally: {
                         while tri!('finally, tri!('finally, futures.get("futures")).truthy()) {
-                            let future = tri!('finally, tri!('finally, futures.get("futures")).invoke("popleft", ()));
+                            let future = tri!('finally, tri!('finally, futures.get("futures")).popleft());
                             let tried = attempt(|| {
                                 if until.get("until")?.is_none() {
                                     value = future.invoke("result", ())?;
@@ -615,7 +612,7 @@ impl ThreadPoolExecutor {
         )?;
         self_.put(&at::_INITIALIZER, initializer)?;
         self_.put(&at::_INITARGS, initargs)?;
-        _EXECUTORS.get()?.invoke("append", args![self_])?;
+        _EXECUTORS.get()?.append(self_)?;
         Ok(Value::None)
     }
 
@@ -633,10 +630,7 @@ impl ThreadPoolExecutor {
             future.set(tri!('with, tri!('with, FUTURE.get()).call(())));
             tri!(
                 'with,
-                tri!('with, self_.get(&at::_WORK)).invoke(
-                    "append",
-                    args![tuple![tri!('with, future.get("future")), fn_, args, kwargs]],
-                )
+                tri!('with, self_.get(&at::_WORK)).append(tuple![tri!('with, future.get("future")), fn_, args, kwargs])
             );
             if tri!('with, self_.get_int(&at::_IDLE)) > 0 {
                 tri!('with, self_.put(&at::_IDLE, tri!('with, self_.get_int(&at::_IDLE)) - 1));
@@ -651,7 +645,7 @@ impl ThreadPoolExecutor {
         if op::lt_bool(&Value::from(builtins::len_of(&self_.get(&at::_THREADS)?)?), &self_.get(&at::_MAX_WORKERS)?)? {
             let name = f!("{}_{}", self_.get(&at::_PREFIX)?, builtins::len_of(&self_.get(&at::_THREADS)?)?);
             let thread = THREADING.get()?.invoke("Thread", args![; "name" = name, "target" = self_.get(&at::_RUN)?])?;
-            self_.get(&at::_THREADS)?.invoke("append", args![&thread])?;
+            self_.get(&at::_THREADS)?.append(&thread)?;
             thread.invoke("start", ())?;
         }
         future.get("future")
@@ -677,10 +671,8 @@ impl ThreadPoolExecutor {
                     tri!('with, self_.put(&at::_IDLE, tri!('with, self_.get_int(&at::_IDLE)) + 1));
                     tri!('with, tri!('with, self_.get(&at::_CHANGED)).invoke("wait", ()));
                 }
-                let [part, part2, part3, part4] = tri!(
-                    'with,
-                    op::unpack::<4>(&tri!('with, tri!('with, self_.get(&at::_WORK)).invoke("popleft", ())))
-                );
+                let [part, part2, part3, part4] =
+                    tri!('with, op::unpack::<4>(&tri!('with, tri!('with, self_.get(&at::_WORK)).popleft())));
                 future.set(part);
                 fn_.set(part2);
                 args.set(part3);
@@ -711,7 +703,7 @@ impl ThreadPoolExecutor {
             self_.put(&at::_SHUTDOWN, true)?;
             if cancel_futures.truthy()? {
                 while self_.get(&at::_WORK)?.truthy()? {
-                    self_.get(&at::_WORK)?.invoke("popleft", ())?.at(0)?.invoke("cancel", ())?;
+                    self_.get(&at::_WORK)?.popleft()?.at(0)?.invoke("cancel", ())?;
                 }
             }
             self_.get(&at::_CHANGED)?.invoke("notify_all", ())?;

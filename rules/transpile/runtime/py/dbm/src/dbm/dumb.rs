@@ -43,7 +43,7 @@ impl Database {
             }
         }
         if !OS.get()?.get(&at::PATH)?.invoke("exists", args![self_.get(&at::_DATFILE)?])?.truthy()? {
-            if !op::contains(&tuple![s!("c"), s!("n")], flag)? {
+            if !op::contains(&fixed!(tuple![s!("c"), s!("n")]), flag)? {
                 return Err(emitted::raised(
                     "FileNotFoundError",
                     args![2, s!("No such file or directory"), self_.get(&at::_DATFILE)?],
@@ -62,8 +62,7 @@ impl Database {
                 let file = entered;
                 let mut it = op::iter(&file)?;
                 while let Some(line) = it.next()? {
-                    let [key, place] =
-                        op::unpack::<2>(&AST.get()?.invoke("literal_eval", args![line.invoke("rstrip", ())?])?)?;
+                    let [key, place] = op::unpack::<2>(&AST.get()?.invoke("literal_eval", args![line.rstrip()?])?)?;
                     self_.get(&at::_INDEX)?.set_item(&key.invoke("encode", args![s!("Latin-1")])?, &place)?;
                 }
                 Ok(())
@@ -74,7 +73,7 @@ impl Database {
         if let Err(error2) = tried2 {
             let _handling = exc::handling(&error2);
             if error2.matches(&builtins::get("OSError"))? {
-                if !op::contains(&tuple![s!("c"), s!("n")], flag)? {
+                if !op::contains(&fixed!(tuple![s!("c"), s!("n")]), flag)? {
                     return Err(exc::reraise());
                 }
                 self_.put(&at::_MODIFIED, true)?;
@@ -125,16 +124,12 @@ impl Database {
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let file = entered;
-            let mut it = op::iter(&self_.get(&at::_INDEX)?.invoke("items", ())?)?;
-            while let Some(item) = it.next()? {
-                let [key, place] = op::unpack::<2>(&item)?;
-                file.invoke(
-                    "write",
-                    args![op::modulo(
-                        &Value::from(s!("%r, %r\n")),
-                        &tuple![key.invoke("decode", args![s!("Latin-1")])?, &place],
-                    )?],
-                )?;
+            let mut it = op::iter(&self_.get(&at::_INDEX)?.items()?)?;
+            while let Some([key, place]) = it.next_parts::<2>()? {
+                file.write(op::modulo(
+                    &Value::from(s!("%r, %r\n")),
+                    &tuple![key.invoke("decode", args![s!("Latin-1")])?, &place],
+                )?)?;
             }
             Ok(())
         });
@@ -188,7 +183,7 @@ impl Database {
         self_.invoke("_check", ())?;
         self_.put(&at::_MODIFIED, true)?;
         key = builtins::bytes(args![&key])?;
-        let known = self_.get(&at::_INDEX)?.invoke("get", args![&key])?;
+        let known = self_.get(&at::_INDEX)?.lookup(&key)?;
         if !known.is_none()
             && op::ge_bool(
                 &op::mul(
@@ -212,7 +207,7 @@ impl Database {
             let outcome = attempt(|| {
                 let file = entered;
                 file.invoke("seek", args![known.at(0)?])?;
-                file.invoke("write", args![&value])?;
+                file.write(&value)?;
                 Ok(())
             });
             emitted::leave(&manager, outcome)?;
@@ -230,7 +225,7 @@ impl Database {
                 &op::floordiv(&op::sub(&op::add(&end, &_BLOCK.get()?)?, &Value::from(1))?, &_BLOCK.get()?)?,
                 &_BLOCK.get()?,
             )?);
-            file.invoke("write", args![op::add(&builtins::bytes(args![op::sub(&at.get("at")?, &end)?])?, &value)?])?;
+            file.write(op::add(&builtins::bytes(args![op::sub(&at.get("at")?, &end)?])?, &value)?)?;
             Ok(())
         });
         emitted::leave(&manager2, outcome2)?;
@@ -242,16 +237,13 @@ impl Database {
             let entered3 = op::enter(&manager3)?;
             let outcome3 = attempt(|| {
                 let file = entered3;
-                file.invoke(
-                    "write",
-                    args![op::modulo(
-                        &Value::from(s!("%r, %r\n")),
-                        &tuple![
-                            key.invoke("decode", args![s!("Latin-1")])?,
-                            tuple![at.get("at")?, builtins::len_of(&value)?]
-                        ],
-                    )?],
-                )?;
+                file.write(op::modulo(
+                    &Value::from(s!("%r, %r\n")),
+                    &tuple![
+                        key.invoke("decode", args![s!("Latin-1")])?,
+                        tuple![at.get("at")?, builtins::len_of(&value)?]
+                    ],
+                )?)?;
                 Ok(())
             });
             emitted::leave(&manager3, outcome3)?;
@@ -274,13 +266,13 @@ impl Database {
     pub fn keys(self_: &Value) -> R {
         call_guard!("keys");
         self_.invoke("_check", ())?;
-        builtins::list(args![self_.get(&at::_INDEX)?])
+        builtins::list_of(&self_.get(&at::_INDEX)?)
     }
 
     pub fn items(self_: &Value) -> R {
         call_guard!("items");
         self_.invoke("_check", ())?;
-        comprehension::list_of(&self_.get(&at::_INDEX)?.invoke("keys", ())?, |key| Ok(tuple![&key, self_.item(&key)?]))
+        comprehension::list_of(&self_.get(&at::_INDEX)?.keys()?, |key: Value| Ok(tuple![&key, self_.item(&key)?]))
     }
 
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
@@ -334,7 +326,7 @@ impl Database {
 
 pub fn open(file: &Value, flag: &Value, mode: &Value) -> R {
     call_guard!("open");
-    if !op::contains(&tuple![s!("r"), s!("w"), s!("c"), s!("n")], flag)? {
+    if !op::contains(&fixed!(tuple![s!("r"), s!("w"), s!("c"), s!("n")]), flag)? {
         return Err(emitted::raised("ValueError", args![s!("Flag must be one of 'r', 'w', 'c', or 'n'")]));
     }
     _DATABASE.get()?.call(args![OS.get()?.invoke("fspath", args![file])?, mode, flag])

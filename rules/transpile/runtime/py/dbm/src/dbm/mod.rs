@@ -68,10 +68,13 @@ pub fn whichdb(filename: &Value) -> R {
         let entered = tri!('attempt, op::enter(&manager));
         let outcome: R<Flow<Value>> = 'with: {
             let file = entered;
-            if tri!('with, {
-                let __item = tri!('with, file.invoke("read", args![1]));
-                op::contains(&tuple![Value::from(b"'".to_vec()), Value::from(b"\"".to_vec())], &__item)
-            }) {
+            if tri!(
+                'with,
+                op::contains(
+                    &fixed!(tuple![Value::from(b"'".to_vec()), Value::from(b"\"".to_vec())]),
+                    &tri!('with, file.invoke("read", args![1])),
+                )
+            ) {
                 break 'with Ok(Flow::Return(Value::from(s!("dbm.dumb"))));
             }
             Ok(Flow::Next)

@@ -57,7 +57,7 @@ impl HTMLParser {
     }
 
     pub fn set_cdata_mode(self_: &Value, elem: &Value) -> R {
-        self_.put(&at::CDATA_ELEM, elem.invoke("lower", ())?)?;
+        self_.put(&at::CDATA_ELEM, elem.lower()?)?;
         self_.put(
             &at::_RAW_END,
             RE.get()?.invoke(
@@ -125,19 +125,16 @@ impl HTMLParser {
                 found.invoke("start", ())?
             });
         }
-        let end = data.invoke("find", args![s!("<"), at])?;
+        let end = data.find_from(s!("<"), at)?;
         if op::ge_bool(&end, &Value::from(0))? {
-            return Ok(end.clone());
+            return Ok(end);
         }
         let ampersand =
-            data.invoke("rfind", args![s!("&"), builtins::max(args![at, builtins::len_of(data)? - 34])?])?;
+            data.invoke("rfind", args![s!("&"), builtins::max_of(at, &Value::from(builtins::len_of(data)? - 34))?])?;
         if op::ge_bool(&ampersand, &Value::from(0))?
             && RE
                 .get()?
-                .invoke(
-                    "search",
-                    args![s!("[\\s;]"), data.item(&op::slice(ampersand.clone(), Value::None, Value::None))?],
-                )?
+                .invoke("search", args![s!("[\\s;]"), emitted::cut(data, ampersand.clone(), Value::None)?])?
                 .is_none()
         {
             return Ok(Value::from(-1));
@@ -148,15 +145,15 @@ impl HTMLParser {
     pub fn goahead(self_: &Value, end: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
         let mut at = Value::from(0);
-        let size = builtins::len_of(&data)?;
-        while op::lt_bool(&at, &Value::from(size.clone()))? {
+        let size = builtins::length_of(&data)?;
+        while op::lt_bool(&at, &Value::from(size))? {
             let mut stop = self_.invoke("_text_end", args![&data, &at])?;
             if op::lt_bool(&stop, &Value::from(0))? {
                 break;
             }
-            self_.invoke("_text", args![data.item(&op::slice(at.clone(), stop.clone(), Value::None))?])?;
+            self_.invoke("_text", args![emitted::cut(&data, at.clone(), stop.clone())?])?;
             at = self_.invoke("updatepos", args![&at, &stop])?;
-            if op::eq_bool(&at, &Value::from(size.clone()))? {
+            if op::eq_bool(&at, &Value::from(size))? {
                 break;
             }
             if op::eq_bool(&data.item(&at)?, &Value::from(s!("<")))? {
@@ -168,16 +165,16 @@ impl HTMLParser {
                     if !end.truthy()? {
                         break;
                     }
-                    stop = data.invoke("find", args![s!(">"), op::add(&at, &Value::from(1))?])?;
+                    stop = data.find_from(s!(">"), op::add(&at, &Value::from(1))?)?;
                     if op::lt_bool(&stop, &Value::from(0))? {
-                        stop = data.invoke("find", args![s!("<"), op::add(&at, &Value::from(1))?])?;
+                        stop = data.find_from(s!("<"), op::add(&at, &Value::from(1))?)?;
                         if op::lt_bool(&stop, &Value::from(0))? {
                             stop = op::add(&at, &Value::from(1))?;
                         }
                     } else {
                         stop = op::iadd(&stop, &Value::from(1))?;
                     }
-                    self_.invoke("_text", args![data.item(&op::slice(at.clone(), stop.clone(), Value::None))?])?;
+                    self_.invoke("_text", args![emitted::cut(&data, at.clone(), stop.clone())?])?;
                 }
                 at = self_.invoke("updatepos", args![&at, &stop])?;
             } else {
@@ -189,11 +186,11 @@ impl HTMLParser {
                 at = stop.clone();
             }
         }
-        if end.truthy()? && op::lt_bool(&at, &Value::from(size.clone()))? && !self_.get(&at::CDATA_ELEM)?.truthy()? {
-            self_.invoke("_text", args![data.item(&op::slice(at.clone(), Value::from(size.clone()), Value::None))?])?;
-            at = self_.invoke("updatepos", args![&at, size.clone()])?;
+        if end.truthy()? && op::lt_bool(&at, &Value::from(size))? && !self_.get(&at::CDATA_ELEM)?.truthy()? {
+            self_.invoke("_text", args![emitted::cut(&data, at.clone(), Value::from(size))?])?;
+            at = self_.invoke("updatepos", args![&at, size])?;
         }
-        self_.put(&at::RAWDATA, data.item(&op::slice(at.clone(), Value::None, Value::None))?)?;
+        self_.put(&at::RAWDATA, emitted::cut(&data, at, Value::None)?)?;
         Ok(Value::None)
     }
 
@@ -229,13 +226,13 @@ impl HTMLParser {
             if found.truthy()? {
                 self_.invoke(
                     "handle_charref",
-                    args![found.invoke("group", ())?.item(&op::slice(Value::from(2), Value::from(-1), Value::None))?],
+                    args![emitted::cut(&found.invoke("group", ())?, Value::from(2), Value::from(-1))?],
                 )?;
                 let stop = found.invoke("end", ())?;
                 return self_.invoke(
                     "updatepos",
                     args![
-                        &at,
+                        at,
                         if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
                             stop.clone()
                         } else {
@@ -244,11 +241,8 @@ impl HTMLParser {
                     ],
                 );
             }
-            if op::contains(&data.item(&op::slice(at.clone(), Value::None, Value::None))?, &Value::from(s!(";")))? {
-                self_.invoke(
-                    "handle_data",
-                    args![data.item(&op::slice(at.clone(), op::add(&at, &Value::from(2))?, Value::None))?],
-                )?;
+            if op::contains(&emitted::cut(data, at.clone(), Value::None)?, &Value::from(s!(";")))? {
+                self_.invoke("handle_data", args![emitted::cut(data, at.clone(), op::add(&at, &Value::from(2))?)?])?;
                 at = self_.invoke("updatepos", args![&at, op::add(&at, &Value::from(2))?])?;
             }
             return op::sub(&Value::from(-1), &at);
@@ -260,7 +254,7 @@ impl HTMLParser {
             return self_.invoke(
                 "updatepos",
                 args![
-                    &at,
+                    at,
                     if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
                         stop.clone()
                     } else {
@@ -270,15 +264,11 @@ impl HTMLParser {
             );
         }
         if _OPEN_ENTITY.get()?.invoke("match", args![data, &at])?.truthy()? {
-            let begun = RE.get()?.invoke(
-                "match",
-                args![s!("&[a-zA-Z#][-.a-zA-Z0-9]*"), data.item(&op::slice(at.clone(), Value::None, Value::None))?],
-            )?;
+            let begun = RE
+                .get()?
+                .invoke("match", args![s!("&[a-zA-Z#][-.a-zA-Z0-9]*"), emitted::cut(data, at.clone(), Value::None)?])?;
             if begun.truthy()?
-                && op::eq_bool(
-                    &begun.invoke("group", ())?,
-                    &data.item(&op::slice(at.clone(), Value::None, Value::None))?,
-                )?
+                && op::eq_bool(&begun.invoke("group", ())?, &emitted::cut(data, at.clone(), Value::None)?)?
             {
                 return op::sub(&Value::from(-1), &at);
             }
@@ -304,11 +294,11 @@ impl HTMLParser {
         if report.truthy()? {
             self_.invoke(
                 "handle_comment",
-                args![self_.get(&at::RAWDATA)?.item(&op::slice(
+                args![emitted::cut(
+                    &self_.get(&at::RAWDATA)?,
                     op::add(i, &Value::from(4))?,
                     found.invoke("start", ())?,
-                    Value::None,
-                ))?],
+                )?],
             )?;
         }
         found.invoke("end", ())
@@ -320,24 +310,18 @@ impl HTMLParser {
 
     pub fn parse_html_declaration(self_: &Value, i: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
-        if op::eq_bool(
-            &data.item(&op::slice(i.clone(), op::add(i, &Value::from(3))?, Value::None))?,
-            &Value::from(s!("<![")),
-        )? {
+        if op::eq_bool(&emitted::cut(&data, i.clone(), op::add(i, &Value::from(3))?)?, &Value::from(s!("<![")))? {
             return self_.invoke("parse_marked_section", args![i]);
         }
         if op::eq_bool(
-            &data.item(&op::slice(i.clone(), op::add(i, &Value::from(9))?, Value::None))?.invoke("lower", ())?,
+            &emitted::cut(&data, i.clone(), op::add(i, &Value::from(9))?)?.lower()?,
             &Value::from(s!("<!doctype")),
         )? {
-            let stop = data.invoke("find", args![s!(">"), op::add(i, &Value::from(9))?])?;
+            let stop = data.find_from(s!(">"), op::add(i, &Value::from(9))?)?;
             if op::lt_bool(&stop, &Value::from(0))? {
                 return Ok(Value::from(-1));
             }
-            self_.invoke(
-                "handle_decl",
-                args![data.item(&op::slice(op::add(i, &Value::from(2))?, stop.clone(), Value::None))?],
-            )?;
+            self_.invoke("handle_decl", args![emitted::cut(&data, op::add(i, &Value::from(2))?, stop.clone())?])?;
             return op::add(&stop, &Value::from(1));
         }
         self_.invoke("parse_bogus_comment", args![i])
@@ -347,10 +331,7 @@ impl HTMLParser {
         let data = self_.get(&at::RAWDATA)?;
         let name = RE.get()?.invoke(
             "match",
-            args![
-                s!("([a-zA-Z][-_.a-zA-Z0-9]*)\\s*"),
-                data.item(&op::slice(op::add(i, &Value::from(3))?, Value::None, Value::None))?
-            ],
+            args![s!("([a-zA-Z][-_.a-zA-Z0-9]*)\\s*"), emitted::cut(&data, op::add(i, &Value::from(3))?, Value::None)?],
         )?;
         if name.is_none()
             || op::eq_bool(
@@ -373,14 +354,14 @@ impl HTMLParser {
                 },
             );
         }
-        let kind = name.invoke("group", args![1])?.invoke("lower", ())?;
+        let kind = name.invoke("group", args![1])?.lower()?;
         let found;
-        if op::contains(&tuple![s!("temp"), s!("cdata"), s!("ignore"), s!("include"), s!("rcdata")], &kind)? {
+        if op::contains(&fixed!(tuple![s!("temp"), s!("cdata"), s!("ignore"), s!("include"), s!("rcdata")]), &kind)? {
             found = RE
                 .get()?
                 .invoke("compile", args![s!("]\\s*]\\s*>")])?
                 .invoke("search", args![&data, op::add(i, &Value::from(3))?])?;
-        } else if op::contains(&tuple![s!("if"), s!("else"), s!("endif")], &kind)? {
+        } else if op::contains(&fixed!(tuple![s!("if"), s!("else"), s!("endif")]), &kind)? {
             found = RE
                 .get()?
                 .invoke("compile", args![s!("]\\s*>")])?
@@ -390,11 +371,11 @@ impl HTMLParser {
                 "AssertionError",
                 args![op::modulo(
                     &Value::from(s!("unknown status keyword %r in marked section")),
-                    &data.item(&op::slice(
+                    &emitted::cut(
+                        &data,
                         op::add(i, &Value::from(3))?,
                         op::add(&op::add(i, &Value::from(3))?, &name.invoke("end", ())?)?,
-                        Value::None,
-                    ))?,
+                    )?,
                 )?],
             ));
         }
@@ -404,42 +385,34 @@ impl HTMLParser {
         if report.truthy()? {
             self_.invoke(
                 "unknown_decl",
-                args![data.item(&op::slice(op::add(i, &Value::from(3))?, found.invoke("start", ())?, Value::None))?],
+                args![emitted::cut(&data, op::add(i, &Value::from(3))?, found.invoke("start", ())?)?],
             )?;
         }
         found.invoke("end", ())
     }
 
     pub fn parse_bogus_comment(self_: &Value, i: &Value, report: &Value) -> R {
-        let stop = self_.get(&at::RAWDATA)?.invoke("find", args![s!(">"), op::add(i, &Value::from(2))?])?;
+        let stop = self_.get(&at::RAWDATA)?.find_from(s!(">"), op::add(i, &Value::from(2))?)?;
         if op::lt_bool(&stop, &Value::from(0))? {
             return Ok(Value::from(-1));
         }
         if report.truthy()? {
             self_.invoke(
                 "handle_comment",
-                args![self_.get(&at::RAWDATA)?.item(&op::slice(
-                    op::add(i, &Value::from(2))?,
-                    stop.clone(),
-                    Value::None
-                ))?],
+                args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?],
             )?;
         }
         op::add(&stop, &Value::from(1))
     }
 
     pub fn parse_pi(self_: &Value, i: &Value) -> R {
-        let stop = self_.get(&at::RAWDATA)?.invoke("find", args![s!(">"), op::add(i, &Value::from(2))?])?;
+        let stop = self_.get(&at::RAWDATA)?.find_from(s!(">"), op::add(i, &Value::from(2))?)?;
         if op::lt_bool(&stop, &Value::from(0))? {
             return Ok(Value::from(-1));
         }
         self_.invoke(
             "handle_pi",
-            args![self_.get(&at::RAWDATA)?.item(&op::slice(
-                op::add(i, &Value::from(2))?,
-                stop.clone(),
-                Value::None
-            ))?],
+            args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?],
         )?;
         op::add(&stop, &Value::from(1))
     }
@@ -447,7 +420,7 @@ impl HTMLParser {
     pub fn check_for_whole_start_tag(self_: &Value, i: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
         let stop = _WHOLE_TAG.get()?.invoke("match", args![&data, i])?.invoke("end", ())?;
-        let follows = data.item(&op::slice(stop.clone(), op::add(&stop, &Value::from(1))?, Value::None))?;
+        let follows = emitted::cut(&data, stop.clone(), op::add(&stop, &Value::from(1))?)?;
         if op::eq_bool(&follows, &Value::from(s!(">")))? {
             return op::add(&stop, &Value::from(1));
         }
@@ -471,16 +444,16 @@ impl HTMLParser {
         self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, Value::None)?;
         let stop = self_.invoke("check_for_whole_start_tag", args![i])?;
         if op::lt_bool(&stop, &Value::from(0))? {
-            return Ok(stop.clone());
+            return Ok(stop);
         }
         let data = self_.get(&at::RAWDATA)?;
-        self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, data.item(&op::slice(i.clone(), stop.clone(), Value::None))?)?;
+        self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, emitted::cut(&data, i.clone(), stop.clone())?)?;
         let attrs = list![];
         let mut found = _NAME.get()?.invoke("match", args![&data, op::add(i, &Value::from(1))?])?;
         let mut at = found.invoke("end", ())?;
-        let value2 = found.invoke("group", args![1])?.invoke("lower", ())?;
+        let value2 = found.invoke("group", args![1])?.lower()?;
         self_.put(&at::LASTTAG, &value2)?;
-        let tag = value2.clone();
+        let tag = value2;
         let mut rest = Value::None;
         while op::lt_bool(&at, &stop)? {
             found = _ATTRIBUTE.get()?.invoke("match", args![&data, &at])?;
@@ -492,33 +465,25 @@ impl HTMLParser {
             [name, rest, value] = op::unpack::<3>(&found.invoke("group", args![1, 2, 3])?)?;
             if !rest.truthy()? {
                 value = Value::None;
-            } else if op::eq_bool(
-                &value.item(&op::slice(Value::None, Value::from(1), Value::None))?,
-                &Value::from(s!("'")),
-            )? && op::eq_bool(
-                &Value::from(s!("'")),
-                &value.item(&op::slice(Value::from(-1), Value::None, Value::None))?,
-            )? || op::eq_bool(
-                &value.item(&op::slice(Value::None, Value::from(1), Value::None))?,
-                &Value::from(s!("\"")),
-            )? && op::eq_bool(
-                &Value::from(s!("\"")),
-                &value.item(&op::slice(Value::from(-1), Value::None, Value::None))?,
-            )? {
-                value = value.item(&op::slice(Value::from(1), Value::from(-1), Value::None))?;
+            } else if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(1))?, &Value::from(s!("'")))?
+                && op::eq_bool(&Value::from(s!("'")), &emitted::cut(&value, Value::from(-1), Value::None)?)?
+                || op::eq_bool(&emitted::cut(&value, Value::None, Value::from(1))?, &Value::from(s!("\"")))?
+                    && op::eq_bool(&Value::from(s!("\"")), &emitted::cut(&value, Value::from(-1), Value::None)?)?
+            {
+                value = emitted::cut(&value, Value::from(1), Value::from(-1))?;
             }
             if value.truthy()? {
                 value = UNESCAPE.get()?.call(args![&value])?;
             }
-            attrs.invoke("append", args![tuple![name.invoke("lower", ())?, &value]])?;
+            attrs.append(tuple![name.lower()?, value])?;
             at = found.invoke("end", ())?;
         }
-        rest = data.item(&op::slice(at.clone(), stop.clone(), Value::None))?.invoke("strip", ())?;
-        if !op::contains(&tuple![s!(">"), s!("/>")], &rest)? {
-            self_.invoke("handle_data", args![data.item(&op::slice(i.clone(), stop.clone(), Value::None))?])?;
-            return Ok(stop.clone());
+        rest = emitted::cut(&data, at, stop.clone())?.strip()?;
+        if !op::contains(&fixed!(tuple![s!(">"), s!("/>")]), &rest)? {
+            self_.invoke("handle_data", args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+            return Ok(stop);
         }
-        if rest.invoke("endswith", args![s!("/>")])?.truthy()? {
+        if rest.endswith(s!("/>"))?.truthy()? {
             self_.invoke("handle_startendtag", args![&tag, &attrs])?;
         } else {
             self_.invoke("handle_starttag", args![&tag, &attrs])?;
@@ -526,12 +491,12 @@ impl HTMLParser {
                 self_.invoke("set_cdata_mode", args![&tag])?;
             }
         }
-        Ok(stop.clone())
+        Ok(stop)
     }
 
     pub fn parse_endtag(self_: &Value, i: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
-        let mut closing = data.invoke("find", args![s!(">"), op::add(i, &Value::from(1))?])?;
+        let mut closing = data.find_from(s!(">"), op::add(i, &Value::from(1))?)?;
         if op::lt_bool(&closing, &Value::from(0))? {
             return Ok(Value::from(-1));
         }
@@ -539,31 +504,29 @@ impl HTMLParser {
         let found = _AFTER_END.get()?.invoke("match", args![&data, i])?;
         if !found.truthy()? {
             if !self_.get(&at::CDATA_ELEM)?.is_none() {
-                self_.invoke("handle_data", args![data.item(&op::slice(i.clone(), stop.clone(), Value::None))?])?;
-                return Ok(stop.clone());
+                self_.invoke("handle_data", args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+                return Ok(stop);
             }
             let named = _NAME.get()?.invoke("match", args![&data, op::add(i, &Value::from(2))?])?;
             if !named.truthy()? {
-                if op::eq_bool(
-                    &data.item(&op::slice(i.clone(), op::add(i, &Value::from(3))?, Value::None))?,
-                    &Value::from(s!("</>")),
-                )? {
+                if op::eq_bool(&emitted::cut(&data, i.clone(), op::add(i, &Value::from(3))?)?, &Value::from(s!("</>")))?
+                {
                     return op::add(i, &Value::from(3));
                 }
                 return self_.invoke("parse_bogus_comment", args![i]);
             }
-            closing = data.invoke("find", args![s!(">"), named.invoke("end", ())?])?;
-            self_.invoke("handle_endtag", args![named.invoke("group", args![1])?.invoke("lower", ())?])?;
+            closing = data.find_from(s!(">"), named.invoke("end", ())?)?;
+            self_.invoke("handle_endtag", args![named.invoke("group", args![1])?.lower()?])?;
             return op::add(&closing, &Value::from(1));
         }
-        let tag = found.invoke("group", args![1])?.invoke("lower", ())?;
+        let tag = found.invoke("group", args![1])?.lower()?;
         if !self_.get(&at::CDATA_ELEM)?.is_none() && op::ne_bool(&tag, &self_.get(&at::CDATA_ELEM)?)? {
-            self_.invoke("handle_data", args![data.item(&op::slice(i.clone(), stop.clone(), Value::None))?])?;
-            return Ok(stop.clone());
+            self_.invoke("handle_data", args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+            return Ok(stop);
         }
-        self_.invoke("handle_endtag", args![&tag])?;
+        self_.invoke("handle_endtag", args![tag])?;
         self_.invoke("clear_cdata_mode", ())?;
-        Ok(stop.clone())
+        Ok(stop)
     }
 
     pub fn handle_startendtag(self_: &Value, tag: &Value, attrs: &Value) -> R {

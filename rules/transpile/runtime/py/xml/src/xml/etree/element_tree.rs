@@ -132,7 +132,7 @@ impl Element {
     pub fn append(self_: &Value, subelement: &Value) -> R {
         call_guard!("append");
         self_.invoke("_check", args![subelement])?;
-        self_.get(&at::_CHILDREN)?.invoke("append", args![subelement])?;
+        self_.get(&at::_CHILDREN)?.append(subelement)?;
         Ok(Value::None)
     }
 
@@ -140,7 +140,7 @@ impl Element {
         let mut it = op::iter(elements)?;
         while let Some(element) = it.next()? {
             self_.invoke("_check", args![&element])?;
-            self_.get(&at::_CHILDREN)?.invoke("append", args![element])?;
+            self_.get(&at::_CHILDREN)?.append(element)?;
         }
         Ok(Value::None)
     }
@@ -173,7 +173,7 @@ impl Element {
     }
 
     pub fn findtext(self_: &Value, path: &Value, default: &Value, namespaces: &Value) -> R {
-        let found = self_.invoke("find", args![path, namespaces])?;
+        let found = self_.find_from(path, namespaces)?;
         if found.is_none() {
             return Ok(default.clone());
         }
@@ -200,7 +200,7 @@ impl Element {
 
     pub fn get(self_: &Value, key: &Value, default: &Value) -> R {
         call_guard!("get");
-        self_.get(&at::ATTRIB)?.invoke("get", args![key, default])
+        self_.get(&at::ATTRIB)?.lookup_or(key, default)
     }
 
     pub fn set(self_: &Value, key: &Value, value: &Value) -> R {
@@ -211,12 +211,12 @@ impl Element {
 
     pub fn keys(self_: &Value) -> R {
         call_guard!("keys");
-        builtins::list_of(&self_.get(&at::ATTRIB)?.invoke("keys", ())?)
+        builtins::list_of(&self_.get(&at::ATTRIB)?.keys()?)
     }
 
     pub fn items(self_: &Value) -> R {
         call_guard!("items");
-        builtins::list_of(&self_.get(&at::ATTRIB)?.invoke("items", ())?)
+        builtins::list_of(&self_.get(&at::ATTRIB)?.items()?)
     }
 
     pub fn iter(self_: &Value, tag: &Value) -> R {
@@ -269,7 +269,7 @@ pub fn sub_element(parent: &Value, tag: &Value, attrib: &Value, extra: &Value) -
             Value::Dict(__items)
         }],
     )?;
-    parent.invoke("append", args![&made])?;
+    parent.append(&made)?;
     Ok(made)
 }
 
@@ -342,7 +342,7 @@ pub fn _tokens(pattern: &Value, namespaces: &Value) -> R {
     let pattern = pattern.clone();
     let namespaces = namespaces.clone();
     Ok(Gen::new("_tokens", move |co| async move {
-        let default = if namespaces.truthy()? { namespaces.invoke("get", args![Str::default()])? } else { Value::None };
+        let default = if namespaces.truthy()? { namespaces.lookup(Str::default())? } else { Value::None };
         let mut in_attribute = Value::from(false);
         let mut it = op::iter(&_TOKENS.get()?.invoke("finditer", args![pattern])?)?;
         while let Some(token) = it.next()? {
@@ -388,34 +388,22 @@ pub fn _fits(tag: &Value, element: &Value) -> R {
     if op::eq_bool(tag, &Value::from(s!("*")))? || op::eq_bool(tag, &Value::from(s!("{*}*")))? {
         return Ok(Value::from(true));
     }
-    if op::eq_bool(&tag.item(&op::slice(Value::None, Value::from(3), Value::None))?, &Value::from(s!("{*}")))? {
-        return emitted::or(
-            op::eq(&element.get(&at::TAG)?, &tag.item(&op::slice(Value::from(3), Value::None, Value::None))?)?,
-            || {
-                element.get(&at::TAG)?.invoke(
-                    "endswith",
-                    args![op::add(
-                        &Value::from(s!("}")),
-                        &tag.item(&op::slice(Value::from(3), Value::None, Value::None))?,
-                    )?],
-                )
-            },
-        );
-    }
-    if op::eq_bool(&tag.item(&op::slice(Value::None, Value::from(2), Value::None))?, &Value::from(s!("{}")))? {
-        return Ok(if op::eq_bool(tag, &Value::from(s!("{}*")))? {
-            op::ne(
-                &element.get(&at::TAG)?.item(&op::slice(Value::None, Value::from(1), Value::None))?,
-                &Value::from(s!("{")),
-            )?
-        } else {
-            op::eq(&element.get(&at::TAG)?, &tag.item(&op::slice(Value::from(2), Value::None, Value::None))?)?
+    if op::eq_bool(&emitted::cut(tag, Value::None, Value::from(3))?, &Value::from(s!("{*}")))? {
+        return emitted::or(op::eq(&element.get(&at::TAG)?, &emitted::cut(tag, Value::from(3), Value::None)?)?, || {
+            element
+                .get(&at::TAG)?
+                .endswith(op::add(&Value::from(s!("}")), &emitted::cut(tag, Value::from(3), Value::None)?)?)
         });
     }
-    if op::eq_bool(&tag.item(&op::slice(Value::from(-2), Value::None, Value::None))?, &Value::from(s!("}*")))? {
-        return element
-            .get(&at::TAG)?
-            .invoke("startswith", args![tag.item(&op::slice(Value::None, Value::from(-1), Value::None))?]);
+    if op::eq_bool(&emitted::cut(tag, Value::None, Value::from(2))?, &Value::from(s!("{}")))? {
+        return Ok(if op::eq_bool(tag, &Value::from(s!("{}*")))? {
+            op::ne(&emitted::cut(&element.get(&at::TAG)?, Value::None, Value::from(1))?, &Value::from(s!("{")))?
+        } else {
+            op::eq(&element.get(&at::TAG)?, &emitted::cut(tag, Value::from(2), Value::None)?)?
+        });
+    }
+    if op::eq_bool(&emitted::cut(tag, Value::from(-2), Value::None)?, &Value::from(s!("}*")))? {
+        return element.get(&at::TAG)?.startswith(emitted::cut(tag, Value::None, Value::from(-1))?);
     }
     op::eq(&element.get(&at::TAG)?, tag)
 }
@@ -441,7 +429,7 @@ impl Search {
                 }
             }
         }
-        self_.get(&at::PARENTS)?.invoke("get", args![builtins::id(args![element])?])
+        self_.get(&at::PARENTS)?.lookup(builtins::id(args![element])?)
     }
 }
 
@@ -468,10 +456,10 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
             Ok(if op::eq_bool(&child.get(&at::TAG)?, &path)? { Some(child) } else { None })
         })?]);
     }
-    if op::eq_bool(&path.item(&op::slice(Value::from(-1), Value::None, Value::None))?, &Value::from(s!("/")))? {
+    if op::eq_bool(&emitted::cut(&path, Value::from(-1), Value::None)?, &Value::from(s!("/")))? {
         path = op::add(&path, &Value::from(s!("*")))?;
     }
-    if op::eq_bool(&path.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("/")))? {
+    if op::eq_bool(&emitted::cut(&path, Value::None, Value::from(1))?, &Value::from(s!("/")))? {
         return Err(emitted::raised("SyntaxError", args![s!("cannot use absolute path on element")]));
     }
     let tokens = comprehension::list_if(&_TOKENS2.get()?.call(args![path, namespaces])?, |one: Value| {
@@ -485,10 +473,7 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
         if op::lt_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
             if op::eq_bool(&tokens.item(&at)?.at(0)?, &Value::from(s!("/")))? {
                 at = op::iadd(&at, &Value::from(1))?;
-            } else if !{
-                let __item = tokens.item(&at)?.at(0)?;
-                op::contains(&tuple![s!("//"), s!("[")], &__item)
-            }? {
+            } else if !op::contains(&fixed!(tuple![s!("//"), s!("[")]), &tokens.item(&at)?.at(0)?)? {
                 return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
             }
             if op::ge_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
@@ -558,7 +543,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
                     && (op::eq_bool(&tag, &Value::from(s!("*")))?
                         || _FITS.get()?.call(args![&tag, &below])?.truthy()?)
                 {
-                    found.invoke("append", args![&below])?;
+                    found.append(&below)?;
                 }
             }
         }
@@ -571,8 +556,8 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
         while let Some(one) = it.next()? {
             let parent = search.invoke("parent_of", args![one])?;
             if !parent.is_none() && !op::contains(&seen, &builtins::id(args![&parent])?)? {
-                seen.invoke("add", args![builtins::id(args![&parent])?])?;
-                found.invoke("append", args![&parent])?;
+                seen.add(builtins::id(args![&parent])?)?;
+                found.append(&parent)?;
             }
         }
         return Ok(tuple![found, op::add(at, &Value::from(1))?]);
@@ -589,7 +574,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
         }
         return Ok(tuple![
             _PREDICATE.get()?.call(args![
-                tokens.item(&op::slice(op::add(at, &Value::from(1))?, end.clone(), Value::None))?,
+                emitted::cut(tokens, op::add(at, &Value::from(1))?, end.clone())?,
                 result,
                 search
             ])?,
@@ -604,31 +589,29 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
     let mut signature = Value::from(Str::default());
     let values = list![];
     let mut it = op::iter(tokens)?;
-    while let Some(item) = it.next()? {
-        let [mut kind, mut text] = op::unpack::<2>(&item)?;
-        if text.truthy()?
-            && op::contains(&Value::from(s!("'\"")), &text.item(&op::slice(Value::None, Value::from(1), Value::None))?)?
+    while let Some([mut kind, mut text]) = it.next_parts::<2>()? {
+        if text.truthy()? && op::contains(&Value::from(s!("'\"")), &emitted::cut(&text, Value::None, Value::from(1))?)?
         {
-            let value2 = text.item(&op::slice(Value::from(1), Value::from(-1), Value::None))?;
+            let value2 = emitted::cut(&text, Value::from(1), Value::from(-1))?;
             kind = Value::from(s!("'"));
             text = value2;
         }
         signature = op::iadd(&signature, &emitted::or(kind, || Ok(Value::from(s!("-"))))?)?;
-        values.invoke("append", args![text])?;
+        values.append(text)?;
     }
     if op::eq_bool(&signature, &Value::from(s!("@-")))? {
         return comprehension::list_if(result, |one2: Value| {
-            Ok(if !one2.invoke("get", args![values.at(1)?])?.is_none() { Some(one2) } else { None })
+            Ok(if !one2.lookup(values.at(1)?)?.is_none() { Some(one2) } else { None })
         });
     }
-    if op::contains(&tuple![s!("@-='"), s!("@-!='")], &signature)? {
+    if op::contains(&fixed!(tuple![s!("@-='"), s!("@-!='")]), &signature)? {
         let equal = op::eq(&signature, &Value::from(s!("@-='")))?;
         let found = list![];
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let value = one.invoke("get", args![values.at(1)?])?;
+            let value = one.lookup(values.at(1)?)?;
             if !value.is_none() && op::eq_bool(&op::eq(&value, &values.at(-1)?)?, &equal)? {
-                found.invoke("append", args![&one])?;
+                found.append(&one)?;
             }
         }
         return Ok(found);
@@ -637,18 +620,15 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
     {
         return comprehension::list_if(result, |one3: Value| {
-            Ok(if !one3.invoke("find", args![values.at(0)?])?.is_none() { Some(one3) } else { None })
+            Ok(if !one3.find(values.at(0)?)?.is_none() { Some(one3) } else { None })
         });
     }
-    if op::contains(&tuple![s!(".='"), s!(".!='")], &signature)? {
+    if op::contains(&fixed!(tuple![s!(".='"), s!(".!='")]), &signature)? {
         let equal = op::eq(&signature, &Value::from(s!(".='")))?;
         return comprehension::list_if(result, |one4: Value| {
             Ok(
                 if op::eq_bool(
-                    &op::eq(
-                        &Value::from(Str::default()).invoke("join", args![one4.invoke("itertext", ())?])?,
-                        &values.at(-1)?,
-                    )?,
+                    &op::eq(&Value::from(Str::default()).join(one4.invoke("itertext", ())?)?, &values.at(-1)?)?,
                     &equal,
                 )? {
                     Some(one4)
@@ -658,7 +638,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             )
         });
     }
-    if op::contains(&tuple![s!("-='"), s!("-!='")], &signature)?
+    if op::contains(&fixed!(tuple![s!("-='"), s!("-!='")]), &signature)?
         && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
     {
         let equal = op::eq(&signature, &Value::from(s!("-='")))?;
@@ -668,13 +648,10 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             let mut it = op::iter(&one.invoke("findall", args![values.at(0)?])?)?;
             while let Some(child) = it.next()? {
                 if op::eq_bool(
-                    &op::eq(
-                        &Value::from(Str::default()).invoke("join", args![child.invoke("itertext", ())?])?,
-                        &values.at(-1)?,
-                    )?,
+                    &op::eq(&Value::from(Str::default()).join(child.invoke("itertext", ())?)?, &values.at(-1)?)?,
                     &equal,
                 )? {
-                    found.invoke("append", args![&one])?;
+                    found.append(&one)?;
                     break;
                 }
             }
@@ -683,9 +660,9 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         return Ok(found);
     }
     let mut index = Int::from(0);
-    if op::contains(&tuple![s!("-"), s!("-()"), s!("-()-")], &signature)? {
+    if op::contains(&fixed!(tuple![s!("-"), s!("-()"), s!("-()-")]), &signature)? {
         if op::eq_bool(&signature, &Value::from(s!("-")))? {
-            index = builtins::int(args![values.at(0)?])?.int()? - 1;
+            index = emitted::int_of(&values.at(0)?)?.int()? - 1;
             if index < 0 {
                 return Err(emitted::raised("SyntaxError", args![s!("XPath position >= 1 expected")]));
             }
@@ -696,7 +673,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             index = Int::from(-1);
             if op::eq_bool(&signature, &Value::from(s!("-()-")))? {
                 let tried = attempt(|| {
-                    index = builtins::int(args![values.at(2)?])?.int()? - 1;
+                    index = emitted::int_of(&values.at(2)?)?.int()? - 1;
                     Ok(())
                 });
                 if let Err(error) = tried {
@@ -724,7 +701,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             })?;
             if -builtins::len_of(&same)? <= index && index < builtins::len_of(&same)? && op::is(&same.at(&index)?, &one)
             {
-                found.invoke("append", args![&one])?;
+                found.append(&one)?;
             }
         }
         return Ok(found);
@@ -793,7 +770,7 @@ impl TreeBuilder {
         call_guard!("_flush");
         if self_.get(&at::_DATA)?.truthy()? {
             if !self_.get(&at::_LAST)?.is_none() {
-                let text = Value::from(Str::default()).invoke("join", args![self_.get(&at::_DATA)?])?.text()?;
+                let text = Value::from(Str::default()).join(self_.get(&at::_DATA)?)?.text()?;
                 if self_.get_bool(&at::_TAIL)? {
                     self_.get(&at::_LAST)?.put(&at::TAIL, &text)?;
                 } else {
@@ -807,7 +784,7 @@ impl TreeBuilder {
 
     pub fn data(self_: &Value, data: &Value) -> R {
         call_guard!("data");
-        self_.get(&at::_DATA)?.invoke("append", args![data])?;
+        self_.get(&at::_DATA)?.append(data)?;
         Ok(Value::None)
     }
 
@@ -818,11 +795,11 @@ impl TreeBuilder {
         self_.put(&at::_LAST, &value)?;
         let made = value;
         if self_.get(&at::_OPEN)?.truthy()? {
-            self_.get(&at::_OPEN)?.at(-1)?.invoke("append", args![&made])?;
+            self_.get(&at::_OPEN)?.at(-1)?.append(&made)?;
         } else if self_.get(&at::_ROOT)?.is_none() {
             self_.put(&at::_ROOT, &made)?;
         }
-        self_.get(&at::_OPEN)?.invoke("append", args![&made])?;
+        self_.get(&at::_OPEN)?.append(&made)?;
         self_.put(&at::_TAIL, false)?;
         Ok(made)
     }
@@ -830,7 +807,7 @@ impl TreeBuilder {
     pub fn end(self_: &Value, tag: &Value) -> R {
         call_guard!("end");
         self_.invoke("_flush", ())?;
-        self_.put(&at::_LAST, self_.get(&at::_OPEN)?.invoke("pop", ())?)?;
+        self_.put(&at::_LAST, self_.get(&at::_OPEN)?.pop()?)?;
         self_.put(&at::_TAIL, true)?;
         self_.get(&at::_LAST)
     }
@@ -854,7 +831,7 @@ impl TreeBuilder {
         self_.invoke("_flush", ())?;
         self_.put(&at::_LAST, &made)?;
         if self_.get(&at::_OPEN)?.truthy()? {
-            self_.get(&at::_OPEN)?.at(-1)?.invoke("append", args![&made])?;
+            self_.get(&at::_OPEN)?.at(-1)?.append(&made)?;
         }
         self_.put(&at::_TAIL, true)?;
         Ok(made)
@@ -876,7 +853,7 @@ impl XMLParser {
 
     pub fn feed(self_: &Value, data: &Value) -> R {
         call_guard!("feed");
-        self_.get(&at::_PARTS)?.invoke("append", args![data])?;
+        self_.get(&at::_PARTS)?.append(data)?;
         Ok(Value::None)
     }
 
@@ -898,32 +875,29 @@ impl XMLParser {
         })? {
             text = self_.invoke(
                 "_decoded",
-                args![Value::from(b"".to_vec()).invoke(
-                    "join",
-                    args![{
-                        let source = builtins::iter_value(&self_.get(&at::_PARTS)?)?;
-                        Gen::new("XMLParser.close.<locals>.<genexpr>", move |co| async move {
-                            let mut it = op::iter(&source)?;
-                            while let Some(p) = it.next()? {
-                                co.yield_(if !op::isinstance(&p, &builtins::get("str"))? {
-                                    builtins::bytes(args![&p])?
-                                } else {
-                                    p.invoke("encode", ())?
-                                })
-                                .await?;
-                            }
-                            Ok(Value::None)
-                        })
-                    }],
-                )?],
+                args![Value::from(b"".to_vec()).join({
+                    let source = builtins::iter_value(&self_.get(&at::_PARTS)?)?;
+                    Gen::new("XMLParser.close.<locals>.<genexpr>", move |co| async move {
+                        let mut it = op::iter(&source)?;
+                        while let Some(p) = it.next()? {
+                            co.yield_(if !op::isinstance(&p, &builtins::get("str"))? {
+                                builtins::bytes(args![&p])?
+                            } else {
+                                p.invoke("encode", ())?
+                            })
+                            .await?;
+                        }
+                        Ok(Value::None)
+                    })
+                })?],
             )?;
         } else {
-            text = Value::from(Str::default()).invoke("join", args![self_.get(&at::_PARTS)?])?;
+            text = Value::from(Str::default()).join(self_.get(&at::_PARTS)?)?;
         }
         _READER
             .get()?
             .call(args![
-                text.invoke("replace", args![s!("\r\n"), s!("\n")])?.invoke("replace", args![s!("\r"), s!("\n")])?,
+                text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))?,
                 self_.get(&at::TARGET)?,
                 self_.get(&at::ENTITY)?
             ])?
@@ -937,18 +911,13 @@ impl XMLParser {
 
     pub fn _decoded(self_: &Value, data: &Value) -> R {
         call_guard!("_decoded");
-        if op::eq_bool(
-            &data.item(&op::slice(Value::None, Value::from(3), Value::None))?,
-            &Value::from(b"\xef\xbb\xbf".to_vec()),
-        )? {
-            return data
-                .item(&op::slice(Value::from(3), Value::None, Value::None))?
-                .invoke("decode", args![s!("utf-8")]);
+        if op::eq_bool(&emitted::cut(data, Value::None, Value::from(3))?, &Value::from(b"\xef\xbb\xbf".to_vec()))? {
+            return emitted::cut(data, Value::from(3), Value::None)?.invoke("decode", args![s!("utf-8")]);
         }
-        if {
-            let __item = data.item(&op::slice(Value::None, Value::from(2), Value::None))?;
-            op::contains(&tuple![Value::from(b"\xff\xfe".to_vec()), Value::from(b"\xfe\xff".to_vec())], &__item)
-        }? {
+        if op::contains(
+            &fixed!(tuple![Value::from(b"\xff\xfe".to_vec()), Value::from(b"\xfe\xff".to_vec())]),
+            &emitted::cut(data, Value::None, Value::from(2))?,
+        )? {
             return data.invoke("decode", args![s!("utf-16")]);
         }
         let mut encoding = self_.get(&at::_ENCODING)?;
@@ -988,7 +957,7 @@ impl Reader {
         let error = PARSE_ERROR
             .get()?
             .call(args![op::modulo(&Value::from(s!("%s: line %d, column %d")), &tuple![message, &line, &column])?])?;
-        error.put(&at::CODE, _CODES.get()?.invoke("get", args![message, 4])?)?;
+        error.put(&at::CODE, _CODES.get()?.lookup_or(message, 4)?)?;
         error.put(&at::POSITION, tuple![line, column])?;
         Ok(error)
     }
@@ -1015,18 +984,20 @@ impl Reader {
     pub fn document(self_: &Value) -> R {
         call_guard!("document");
         let text = self_.get(&at::TEXT)?;
-        if text.invoke("startswith", args![s!("\u{feff}")])?.truthy()? {
+        if text.startswith(s!("\u{feff}"))?.truthy()? {
             self_.put(&at::POS, 1)?;
         }
-        if text.invoke("startswith", args![s!("<?xml"), self_.get(&at::POS)?])?.truthy()? && {
-            let __item = text.item(&op::slice(
-                op::add(&self_.get(&at::POS)?, &Value::from(5))?,
-                op::add(&self_.get(&at::POS)?, &Value::from(6))?,
-                Value::None,
-            ))?;
-            op::contains(&tuple![s!(" "), s!("\t"), s!("\n")], &__item)
-        }? {
-            let end = text.invoke("find", args![s!("?>"), self_.get(&at::POS)?])?;
+        if text.invoke("startswith", args![s!("<?xml"), self_.get(&at::POS)?])?.truthy()?
+            && op::contains(
+                &fixed!(tuple![s!(" "), s!("\t"), s!("\n")]),
+                &emitted::cut(
+                    &text,
+                    op::add(&self_.get(&at::POS)?, &Value::from(5))?,
+                    op::add(&self_.get(&at::POS)?, &Value::from(6))?,
+                )?,
+            )?
+        {
+            let end = text.find_from(s!("?>"), self_.get(&at::POS)?)?;
             if op::lt_bool(&end, &Value::from(0))? {
                 return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
             }
@@ -1078,7 +1049,7 @@ impl Reader {
         while op::lt_bool(&at, &Value::from(builtins::length_of(&text)?))? {
             let char = text.item(&at)?;
             if op::contains(&Value::from(s!("\"'")), &char)? {
-                at = text.invoke("find", args![&char, op::add(&at, &Value::from(1))?])?;
+                at = text.find_from(&char, op::add(&at, &Value::from(1))?)?;
                 if op::lt_bool(&at, &Value::from(0))? {
                     return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
                 }
@@ -1091,12 +1062,11 @@ impl Reader {
                     "findall",
                     args![
                         s!("<!ENTITY\\s+([^\\s%]+)\\s+([\"\\'])(.*?)\\2\\s*>"),
-                        text.item(&op::slice(self_.get(&at::POS)?, at.clone(), Value::None))?,
+                        emitted::cut(&text, self_.get(&at::POS)?, at.clone())?,
                         RE.get()?.get(&at::S)?
                     ],
                 )?)?;
-                while let Some(item) = it.next()? {
-                    let [name, _unused, value] = op::unpack::<3>(&item)?;
+                while let Some([name, _unused, value]) = it.next_parts::<3>()? {
                     self_.get(&at::ENTITIES)?.set_item(&name, value)?;
                 }
                 self_.put(&at::POS, op::add(&at, &Value::from(1))?)?;
@@ -1109,17 +1079,12 @@ impl Reader {
 
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
-        let end =
-            self_.get(&at::TEXT)?.invoke("find", args![s!("--"), op::add(&self_.get(&at::POS)?, &Value::from(4))?])?;
+        let end = self_.get(&at::TEXT)?.find_from(s!("--"), op::add(&self_.get(&at::POS)?, &Value::from(4))?)?;
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
         }
         if op::ne_bool(
-            &self_.get(&at::TEXT)?.item(&op::slice(
-                op::add(&end, &Value::from(2))?,
-                op::add(&end, &Value::from(3))?,
-                Value::None,
-            ))?,
+            &emitted::cut(&self_.get(&at::TEXT)?, op::add(&end, &Value::from(2))?, op::add(&end, &Value::from(3))?)?,
             &Value::from(s!(">")),
         )? {
             return exc::throw(
@@ -1129,11 +1094,11 @@ impl Reader {
         if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("comment")])?.bool()? {
             self_.get(&at::TARGET)?.invoke(
                 "comment",
-                args![self_.get(&at::TEXT)?.item(&op::slice(
+                args![emitted::cut(
+                    &self_.get(&at::TEXT)?,
                     op::add(&self_.get(&at::POS)?, &Value::from(4))?,
                     end.clone(),
-                    Value::None,
-                ))?],
+                )?],
             )?;
         }
         self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
@@ -1145,12 +1110,12 @@ impl Reader {
         let start = self_.get(&at::POS)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         let name = self_.invoke("name", ())?;
-        if op::eq_bool(&name.invoke("lower", ())?, &Value::from(s!("xml")))? {
+        if op::eq_bool(&name.lower()?, &Value::from(s!("xml")))? {
             return exc::throw(
                 self_.invoke("fail", args![s!("XML or text declaration not at start of entity"), &start])?,
             );
         }
-        let end = self_.get(&at::TEXT)?.invoke("find", args![s!("?>"), self_.get(&at::POS)?])?;
+        let end = self_.get(&at::TEXT)?.find_from(s!("?>"), self_.get(&at::POS)?)?;
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
         }
@@ -1160,10 +1125,7 @@ impl Reader {
                 args![
                     &name,
                     emitted::or(
-                        self_
-                            .get(&at::TEXT)?
-                            .item(&op::slice(self_.get(&at::POS)?, end.clone(), Value::None))?
-                            .invoke("strip", ())?,
+                        emitted::cut(&self_.get(&at::TEXT)?, self_.get(&at::POS)?, end.clone())?.strip()?,
                         || Ok(Value::None),
                     )?
                 ],
@@ -1185,11 +1147,7 @@ impl Reader {
                 let raw = self_.invoke("name", ())?;
                 self_.invoke("spaces", ())?.bool()?;
                 if op::ne_bool(
-                    &text.item(&op::slice(
-                        self_.get(&at::POS)?,
-                        op::add(&self_.get(&at::POS)?, &Value::from(1))?,
-                        Value::None,
-                    ))?,
+                    &emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
                     &Value::from(s!(">")),
                 )? {
                     return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
@@ -1198,25 +1156,21 @@ impl Reader {
                     return exc::throw(self_.invoke("fail", args![s!("mismatched tag"), start])?);
                 }
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-                self_.get(&at::TARGET)?.invoke("end", args![open_names.invoke("pop", ())?.at(1)?])?;
-                self_.get(&at::SCOPES)?.invoke("pop", ())?;
+                self_.get(&at::TARGET)?.invoke("end", args![open_names.pop()?.at(1)?])?;
+                self_.get(&at::SCOPES)?.pop()?;
                 if !open_names.truthy()? {
                     return Ok(Value::None);
                 }
             } else if text.invoke("startswith", args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
                 self_.invoke("comment", ())?;
             } else if text.invoke("startswith", args![s!("<![CDATA["), self_.get(&at::POS)?])?.truthy()? {
-                let end = text.invoke("find", args![s!("]]>"), self_.get(&at::POS)?])?;
+                let end = text.find_from(s!("]]>"), self_.get(&at::POS)?)?;
                 if op::lt_bool(&end, &Value::from(0))? {
                     return exc::throw(self_.invoke("fail", args![s!("unclosed CDATA section")])?);
                 }
                 self_.get(&at::TARGET)?.invoke(
                     "data",
-                    args![text.item(&op::slice(
-                        op::add(&self_.get(&at::POS)?, &Value::from(9))?,
-                        end.clone(),
-                        Value::None,
-                    ))?],
+                    args![emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(9))?, end.clone())?],
                 )?;
                 self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
             } else if text.invoke("startswith", args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
@@ -1225,35 +1179,30 @@ impl Reader {
                 let [raw, tag, closed] = op::unpack::<3>(&self_.invoke("start_tag", ())?)?;
                 if closed.truthy()? {
                     self_.get(&at::TARGET)?.invoke("end", args![&tag])?;
-                    self_.get(&at::SCOPES)?.invoke("pop", ())?;
+                    self_.get(&at::SCOPES)?.pop()?;
                     if !open_names.truthy()? {
                         return Ok(Value::None);
                     }
                 } else {
-                    open_names.invoke("append", args![tuple![&raw, &tag]])?;
+                    open_names.append(tuple![&raw, &tag])?;
                 }
             } else {
-                let end = text.invoke("find", args![s!("<"), self_.get(&at::POS)?])?;
+                let end = text.find_from(s!("<"), self_.get(&at::POS)?)?;
                 if op::lt_bool(&end, &Value::from(0))? {
                     if op::ge_bool(
-                        &text
-                            .item(&op::slice(self_.get(&at::POS)?, Value::None, Value::None))?
-                            .invoke("find", args![s!("&")])?,
+                        &emitted::cut(&text, self_.get(&at::POS)?, Value::None)?.find(s!("&"))?,
                         &Value::from(0),
                     )? {
                         self_.invoke(
                             "references",
-                            args![
-                                text.item(&op::slice(self_.get(&at::POS)?, Value::None, Value::None))?,
-                                self_.get(&at::POS)?
-                            ],
+                            args![emitted::cut(&text, self_.get(&at::POS)?, Value::None)?, self_.get(&at::POS)?],
                         )?;
                     }
                     self_.put(&at::POS, builtins::len_of(&text)?)?;
                     return exc::throw(self_.invoke("fail", args![s!("no element found")])?);
                 }
-                let data = text.item(&op::slice(self_.get(&at::POS)?, end.clone(), Value::None))?;
-                let bad = data.invoke("find", args![s!("]]>")])?;
+                let data = emitted::cut(&text, self_.get(&at::POS)?, end.clone())?;
+                let bad = data.find(s!("]]>"))?;
                 if op::ge_bool(&bad, &Value::from(0))? {
                     return exc::throw(self_.invoke(
                         "fail",
@@ -1279,11 +1228,7 @@ impl Reader {
         let mut closed = false;
         loop {
             let spaced = self_.invoke("spaces", ())?.bool()?;
-            let char = text.item(&op::slice(
-                self_.get(&at::POS)?,
-                op::add(&self_.get(&at::POS)?, &Value::from(1))?,
-                Value::None,
-            ))?;
+            let char = emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if op::eq_bool(&char, &Value::from(s!(">")))? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 closed = false;
@@ -1291,11 +1236,11 @@ impl Reader {
             }
             if op::eq_bool(&char, &Value::from(s!("/")))? {
                 if op::ne_bool(
-                    &text.item(&op::slice(
+                    &emitted::cut(
+                        &text,
                         op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                         op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-                        Value::None,
-                    ))?,
+                    )?,
                     &Value::from(s!(">")),
                 )? {
                     return exc::throw(self_.invoke(
@@ -1317,31 +1262,22 @@ impl Reader {
             let key = self_.invoke("name", ())?;
             self_.invoke("spaces", ())?.bool()?;
             if op::ne_bool(
-                &text.item(&op::slice(
-                    self_.get(&at::POS)?,
-                    op::add(&self_.get(&at::POS)?, &Value::from(1))?,
-                    Value::None,
-                ))?,
+                &emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
                 &Value::from(s!("=")),
             )? {
                 return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke("spaces", ())?.bool()?;
-            let quote = text.item(&op::slice(
-                self_.get(&at::POS)?,
-                op::add(&self_.get(&at::POS)?, &Value::from(1))?,
-                Value::None,
-            ))?;
-            if !op::contains(&tuple![s!("\""), s!("'")], &quote)? {
+            let quote = emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            if !op::contains(&fixed!(tuple![s!("\""), s!("'")]), &quote)? {
                 return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
             }
-            let end = text.invoke("find", args![quote, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?;
+            let end = text.find_from(quote, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if op::lt_bool(&end, &Value::from(0))? {
                 return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
             }
-            let mut value =
-                text.item(&op::slice(op::add(&self_.get(&at::POS)?, &Value::from(1))?, end.clone(), Value::None))?;
+            let mut value = emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?, end.clone())?;
             if op::contains(&value, &Value::from(s!("<")))? {
                 return exc::throw(self_.invoke(
                     "fail",
@@ -1357,7 +1293,7 @@ impl Reader {
             value = self_.invoke(
                 "references",
                 args![
-                    value.invoke("replace", args![s!("\n"), s!(" ")])?.invoke("replace", args![s!("\t"), s!(" ")])?,
+                    value.replace(s!("\n"), s!(" "))?.replace(s!("\t"), s!(" "))?,
                     op::add(&self_.get(&at::POS)?, &Value::from(1))?
                 ],
             )?;
@@ -1366,27 +1302,24 @@ impl Reader {
                 return exc::throw(self_.invoke("fail", args![s!("duplicate attribute"), at])?);
             }
             raws.set_item(&key, &value)?;
-            if op::eq_bool(&key, &Value::from(s!("xmlns")))?
-                || key.invoke("startswith", args![s!("xmlns:")])?.truthy()?
-            {
+            if op::eq_bool(&key, &Value::from(s!("xmlns")))? || key.startswith(s!("xmlns:"))?.truthy()? {
                 scope = if scope.is_none() {
                     builtins::dict(args![self_.get(&at::SCOPES)?.at(-1)?])?
                 } else {
                     scope.clone()
                 };
-                scope.set_item(&key.item(&op::slice(Value::from(6), Value::None, Value::None))?, &value)?;
+                scope.set_item(&emitted::cut(&key, Value::from(6), Value::None)?, &value)?;
             }
         }
-        self_
-            .get(&at::SCOPES)?
-            .invoke("append", args![if scope.is_none() { self_.get(&at::SCOPES)?.at(-1)? } else { scope.clone() }])?;
+        self_.get(&at::SCOPES)?.append(if scope.is_none() {
+            self_.get(&at::SCOPES)?.at(-1)?
+        } else {
+            scope.clone()
+        })?;
         let attributes = Value::Dict(Dict::new());
-        let mut it = op::iter(&raws.invoke("items", ())?)?;
-        while let Some(item) = it.next()? {
-            let [key, mut value] = op::unpack::<2>(&item)?;
-            if op::ne_bool(&key, &Value::from(s!("xmlns")))?
-                && !key.invoke("startswith", args![s!("xmlns:")])?.truthy()?
-            {
+        let mut it = op::iter(&raws.items()?)?;
+        while let Some([key, mut value]) = it.next_parts::<2>()? {
+            if op::ne_bool(&key, &Value::from(s!("xmlns")))? && !key.startswith(s!("xmlns:"))?.truthy()? {
                 attributes.set_item(&self_.invoke("resolved", args![&key, false, &start])?, &value)?;
             }
         }
@@ -1400,18 +1333,15 @@ impl Reader {
         let [prefix, colon, local] = op::unpack::<3>(&name.invoke("partition", args![s!(":")])?)?;
         let mut space;
         if !colon.truthy()? {
-            space = if is_tag.truthy()? {
-                self_.get(&at::SCOPES)?.at(-1)?.invoke("get", args![Str::default()])?
-            } else {
-                Value::None
-            };
+            space =
+                if is_tag.truthy()? { self_.get(&at::SCOPES)?.at(-1)?.lookup(Str::default())? } else { Value::None };
             return Ok(if space.truthy()? {
                 op::modulo(&Value::from(s!("{%s}%s")), &tuple![&space, name])?
             } else {
                 name.clone()
             });
         }
-        space = self_.get(&at::SCOPES)?.at(-1)?.invoke("get", args![prefix])?;
+        space = self_.get(&at::SCOPES)?.at(-1)?.lookup(prefix)?;
         if space.is_none() {
             return exc::throw(self_.invoke("fail", args![s!("unbound prefix"), start])?);
         }
@@ -1426,45 +1356,30 @@ impl Reader {
         let out = list![];
         let mut at = Value::from(0);
         loop {
-            let found = text.invoke("find", args![s!("&"), &at])?;
+            let found = text.find_from(s!("&"), &at)?;
             if op::lt_bool(&found, &Value::from(0))? {
-                out.invoke("append", args![text.item(&op::slice(at.clone(), Value::None, Value::None))?])?;
-                return Value::from(Str::default()).invoke("join", args![out]);
+                out.append(emitted::cut(text, at.clone(), Value::None)?)?;
+                return Value::from(Str::default()).join(out);
             }
-            out.invoke("append", args![text.item(&op::slice(at.clone(), found.clone(), Value::None))?])?;
-            let end = text.invoke("find", args![s!(";"), &found])?;
+            out.append(emitted::cut(text, at.clone(), found.clone())?)?;
+            let end = text.find_from(s!(";"), &found)?;
             let name = if op::ge_bool(&end, &Value::from(0))? {
-                text.item(&op::slice(op::add(&found, &Value::from(1))?, end.clone(), Value::None))?
+                emitted::cut(text, op::add(&found, &Value::from(1))?, end.clone())?
             } else {
                 Value::from(Str::default())
             };
-            if op::eq_bool(&name.item(&op::slice(Value::None, Value::from(2), Value::None))?, &Value::from(s!("#x")))? {
-                out.invoke(
-                    "append",
-                    args![builtins::chr(args![builtins::int(args![
-                        name.item(&op::slice(Value::from(2), Value::None, Value::None))?,
-                        16
-                    ])?])?],
-                )?;
-            } else if op::eq_bool(
-                &name.item(&op::slice(Value::None, Value::from(1), Value::None))?,
-                &Value::from(s!("#")),
-            )? {
-                out.invoke(
-                    "append",
-                    args![builtins::chr(args![builtins::int(args![name.item(&op::slice(
-                        Value::from(1),
-                        Value::None,
-                        Value::None,
-                    ))?])?])?],
-                )?;
+            if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(2))?, &Value::from(s!("#x")))? {
+                out.append(emitted::character(
+                    &builtins::int(args![emitted::cut(&name, Value::from(2), Value::None)?, 16])?.int()?,
+                )?)?;
+            } else if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(1))?, &Value::from(s!("#")))? {
+                out.append(emitted::character(
+                    &emitted::int_of(&emitted::cut(&name, Value::from(1), Value::None)?)?.int()?,
+                )?)?;
             } else if op::contains(&_ENTITIES.get()?, &name)? {
-                out.invoke("append", args![_ENTITIES.get()?.item(&name)?])?;
+                out.append(_ENTITIES.get()?.item(&name)?)?;
             } else if op::contains(&self_.get(&at::ENTITIES)?, &name)? {
-                out.invoke(
-                    "append",
-                    args![self_.invoke("references", args![self_.get(&at::ENTITIES)?.item(&name)?, start])?],
-                )?;
+                out.append(self_.invoke("references", args![self_.get(&at::ENTITIES)?.item(&name)?, start])?)?;
             } else if op::ge_bool(&end, &Value::from(0))? && _NAME.get()?.invoke("fullmatch", args![&name])?.truthy()? {
                 return exc::throw(self_.invoke("fail", args![s!("undefined entity"), op::add(start, &found)?])?);
             } else {
@@ -1516,7 +1431,7 @@ pub fn xmlid(text: &Value, parser: &Value) -> R {
     let ids = Value::Dict(Dict::new());
     let mut it = op::iter(&tree.invoke("iter", ())?)?;
     while let Some(element) = it.next()? {
-        let found = element.invoke("get", args![s!("id")])?;
+        let found = element.lookup(s!("id"))?;
         if found.truthy()? {
             ids.set_item(&found, &element)?;
         }
@@ -1546,7 +1461,7 @@ impl Events {
         call_guard!("start");
         let made = call_super_start(self_, tag, attrs)?;
         if op::contains(&self_.get(&at::WANTED)?, &Value::from(s!("start")))? {
-            self_.get(&at::MET)?.invoke("append", args![tuple![s!("start"), &made]])?;
+            self_.get(&at::MET)?.append(tuple![s!("start"), &made])?;
         }
         Ok(made)
     }
@@ -1555,7 +1470,7 @@ impl Events {
         call_guard!("end");
         let made = call_super_end(self_, tag)?;
         if op::contains(&self_.get(&at::WANTED)?, &Value::from(s!("end")))? {
-            self_.get(&at::MET)?.invoke("append", args![tuple![s!("end"), &made]])?;
+            self_.get(&at::MET)?.append(tuple![s!("end"), &made])?;
         }
         Ok(made)
     }
@@ -1631,7 +1546,7 @@ impl ElementTree {
 
     pub fn _path(self_: &Value, path: &Value) -> R {
         call_guard!("_path");
-        Ok(if op::eq_bool(&path.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("/")))? {
+        Ok(if op::eq_bool(&emitted::cut(path, Value::None, Value::from(1))?, &Value::from(s!("/")))? {
             op::add(&Value::from(s!(".")), path)?
         } else {
             path.clone()
@@ -1640,7 +1555,7 @@ impl ElementTree {
 
     pub fn find(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("find");
-        self_.get(&at::_ROOT)?.invoke("find", args![self_.invoke("_path", args![path])?, namespaces])
+        self_.get(&at::_ROOT)?.find_from(self_.invoke("_path", args![path])?, namespaces)
     }
 
     pub fn findtext(self_: &Value, path: &Value, default: &Value, namespaces: &Value) -> R {
@@ -1671,19 +1586,16 @@ impl ElementTree {
         let mut encoding = encoding.clone();
         let mut method = method.clone();
         method = emitted::or(method.clone(), || Ok(Value::from(s!("xml"))))?;
-        if !op::contains(&tuple![s!("xml"), s!("html"), s!("text")], &method)? {
+        if !op::contains(&fixed!(tuple![s!("xml"), s!("html"), s!("text")]), &method)? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("unknown method %r")), &method)?],
             ));
         }
         encoding = emitted::or(encoding.clone(), || Ok(Value::from(s!("us-ascii"))))?;
-        let unicode = op::eq(&encoding.invoke("lower", ())?, &Value::from(s!("unicode")))?;
+        let unicode = op::eq(&encoding.lower()?, &Value::from(s!("unicode")))?;
         let mut text = Value::from(Str::default());
-        let declared = !{
-            let __item = encoding.invoke("lower", ())?;
-            op::contains(&tuple![s!("utf-8"), s!("us-ascii"), s!("unicode")], &__item)
-        }?;
+        let declared = !op::contains(&fixed!(tuple![s!("utf-8"), s!("us-ascii"), s!("unicode")]), &encoding.lower()?)?;
         if op::eq_bool(&method, &Value::from(s!("xml")))?
             && (xml_declaration.truthy()? || xml_declaration.is_none() && declared)
         {
@@ -1698,7 +1610,7 @@ impl ElementTree {
         )?;
         if unicode.truthy()? {
             if builtins::hasattr(args![file_or_filename, s!("write")])?.bool()? {
-                file_or_filename.invoke("write", args![&text])?;
+                file_or_filename.write(&text)?;
             } else {
                 let manager = builtins::open(args![
                     file_or_filename,
@@ -1709,7 +1621,7 @@ impl ElementTree {
                 let entered = op::enter(&manager)?;
                 let outcome = attempt(|| {
                     let file = entered;
-                    file.invoke("write", args![&text])?;
+                    file.write(&text)?;
                     Ok(())
                 });
                 emitted::leave(&manager, outcome)?;
@@ -1718,13 +1630,13 @@ impl ElementTree {
         }
         let data = text.invoke("encode", args![encoding, s!("xmlcharrefreplace")])?;
         if builtins::hasattr(args![file_or_filename, s!("write")])?.bool()? {
-            file_or_filename.invoke("write", args![&data])?;
+            file_or_filename.write(&data)?;
         } else {
             let manager2 = builtins::open(args![file_or_filename, s!("wb")])?;
             let entered2 = op::enter(&manager2)?;
             let outcome2 = attempt(|| {
                 let file = entered2;
-                file.invoke("write", args![&data])?;
+                file.write(&data)?;
                 Ok(())
             });
             emitted::leave(&manager2, outcome2)?;
@@ -1737,9 +1649,8 @@ pub fn register_namespace(prefix: &Value, uri: &Value) -> R {
     if RE.get()?.invoke("match", args![s!("ns\\d+$"), prefix])?.truthy()? {
         return Err(emitted::raised("ValueError", args![s!("Prefix format reserved for internal use")]));
     }
-    let mut it = op::iter(&builtins::list_of(&_NAMESPACE_MAP.get()?.invoke("items", ())?)?)?;
-    while let Some(item) = it.next()? {
-        let [space, known] = op::unpack::<2>(&item)?;
+    let mut it = op::iter(&builtins::list_of(&_NAMESPACE_MAP.get()?.items()?)?)?;
+    while let Some([space, known]) = it.next_parts::<2>()? {
         if op::eq_bool(&space, uri)? || op::eq_bool(&known, prefix)? {
             _NAMESPACE_MAP.get()?.del_item(&space)?;
         }
@@ -1772,18 +1683,16 @@ pub fn _data(text: &Value) -> R {
     _PLAIN
         .get()?
         .call(args![text])?
-        .invoke("replace", args![s!("&"), s!("&amp;")])?
-        .invoke("replace", args![s!("<"), s!("&lt;")])?
-        .invoke("replace", args![s!(">"), s!("&gt;")])
+        .replace(s!("&"), s!("&amp;"))?
+        .replace(s!("<"), s!("&lt;"))?
+        .replace(s!(">"), s!("&gt;"))
 }
 
 pub fn _attribute(text: &Value) -> R {
     call_guard!("_attribute");
     let mut text = text.clone();
-    text = _DATA.get()?.call(args![&text])?.invoke("replace", args![s!("\""), s!("&quot;")])?;
-    text.invoke("replace", args![s!("\r"), s!("&#13;")])?
-        .invoke("replace", args![s!("\n"), s!("&#10;")])?
-        .invoke("replace", args![s!("\t"), s!("&#09;")])
+    text = _DATA.get()?.call(args![&text])?.replace(s!("\""), s!("&quot;"))?;
+    text.replace(s!("\r"), s!("&#13;"))?.replace(s!("\n"), s!("&#10;"))?.replace(s!("\t"), s!("&#09;"))
 }
 
 pub fn _html_attribute(text: &Value) -> R {
@@ -1791,9 +1700,9 @@ pub fn _html_attribute(text: &Value) -> R {
     _PLAIN
         .get()?
         .call(args![text])?
-        .invoke("replace", args![s!("&"), s!("&amp;")])?
-        .invoke("replace", args![s!(">"), s!("&gt;")])?
-        .invoke("replace", args![s!("\""), s!("&quot;")])
+        .replace(s!("&"), s!("&amp;"))?
+        .replace(s!(">"), s!("&gt;"))?
+        .replace(s!("\""), s!("&quot;"))
 }
 
 /// What each tag and attribute is written as, and the prefixes that are needed.
@@ -1820,15 +1729,13 @@ pub fn _names(root: &Value, default: &Value) -> R {
             if op::contains(&names.get("names")?, &text)? {
                 return Ok(Value::None);
             }
-            if op::eq_bool(&text.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("{")))? {
+            if op::eq_bool(&emitted::cut(&text, Value::None, Value::from(1))?, &Value::from(s!("{")))? {
                 let [uri, tag] = op::unpack::<2>(
-                    &text
-                        .item(&op::slice(Value::from(1), Value::None, Value::None))?
-                        .invoke("rsplit", args![s!("}"), 1])?,
+                    &emitted::cut(&text, Value::from(1), Value::None)?.invoke("rsplit", args![s!("}"), 1])?,
                 )?;
-                let mut prefix = spaces.get("spaces")?.invoke("get", args![&uri])?;
+                let mut prefix = spaces.get("spaces")?.lookup(&uri)?;
                 if prefix.is_none() {
-                    prefix = _NAMESPACE_MAP.get()?.invoke("get", args![&uri])?;
+                    prefix = _NAMESPACE_MAP.get()?.lookup(&uri)?;
                     if prefix.is_none() {
                         prefix = op::modulo(
                             &Value::from(s!("ns%d")),
@@ -1867,9 +1774,8 @@ pub fn _names(root: &Value, default: &Value) -> R {
         {
             _UNFIT.get()?.call(args![element.get(&at::TAG)?])?;
         }
-        let mut it = op::iter(&element.invoke("items", ())?)?;
-        while let Some(item2) = it.next()? {
-            let [key, value] = op::unpack::<2>(&item2)?;
+        let mut it = op::iter(&element.items()?)?;
+        while let Some([key, value]) = it.next_parts::<2>()? {
             add.call(args![key])?;
             if op::isinstance(&value, &Q_NAME.get()?)? {
                 add.call(args![value.get(&at::TEXT)?])?;
@@ -1886,14 +1792,14 @@ pub fn _serialized(root: &Value, method: &Value, default: &Value, short: &Value)
     call_guard!("_serialized");
     if op::eq_bool(method, &Value::from(s!("text")))? {
         return op::add(
-            &Value::from(Str::default()).invoke("join", args![root.invoke("itertext", ())?])?,
+            &Value::from(Str::default()).join(root.invoke("itertext", ())?)?,
             &emitted::or(root.get(&at::TAIL)?, || Ok(Value::from(Str::default())))?,
         );
     }
     let [names, spaces] = op::unpack::<2>(&_NAMES.get()?.call(args![root, default])?)?;
     let out = list![];
     _WRITE.get()?.call(args![out.get(&at::APPEND)?, root, names, spaces, short, method])?;
-    Value::from(Str::default()).invoke("join", args![out])
+    Value::from(Str::default()).join(out)
 }
 
 pub fn _text_of(name: &Value) -> R {
@@ -1939,11 +1845,10 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
             write.call(args![op::add(&Value::from(s!("<")), &name)?])?;
             if spaces.truthy()? {
                 let mut it = op::iter(&builtins::sorted(args![
-                    spaces.invoke("items", ())?;
+                    spaces.items()?;
                     "key" = def("_write.<locals>.<lambda>(pair)", [], move |[pair]| pair.at(1))
                 ])?)?;
-                while let Some(item2) = it.next()? {
-                    let [uri, prefix] = op::unpack::<2>(&item2)?;
+                while let Some([uri, prefix]) = it.next_parts::<2>()? {
                     write.call(args![op::modulo(
                         &Value::from(s!(" xmlns%s=\"%s\"")),
                         &tuple![
@@ -1957,9 +1862,8 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
                     )?])?;
                 }
             }
-            let mut it = op::iter(&element.invoke("items", ())?)?;
-            while let Some(item3) = it.next()? {
-                let [mut key, mut value] = op::unpack::<2>(&item3)?;
+            let mut it = op::iter(&element.items()?)?;
+            while let Some([mut key, mut value]) = it.next_parts::<2>()? {
                 key = names.item(&_TEXT_OF.get()?.call(args![&key])?)?;
                 if op::isinstance(&value, &Q_NAME.get()?)? {
                     value = names.item(&value.get(&at::TEXT)?)?;
@@ -1972,9 +1876,9 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
             }
             if op::eq_bool(method, &Value::from(s!("html")))? {
                 write.call(args![s!(">")])?;
-                let lower = name.invoke("lower", ())?;
+                let lower = name.lower()?;
                 if text.truthy()? {
-                    write.call(args![if op::contains(&tuple![s!("script"), s!("style")], &lower)? {
+                    write.call(args![if op::contains(&fixed!(tuple![s!("script"), s!("style")]), &lower)? {
                         _PLAIN.get()?.call(args![&text])?
                     } else {
                         _DATA.get()?.call(args![&text])?
@@ -2092,7 +1996,7 @@ pub fn indent(tree: &Value, space: &Value, level: &Value) -> R {
 pub fn _indent(element: &Value, space: &Value, outer: &Value) -> R {
     call_guard!("_indent");
     let inner = op::add(outer, space)?;
-    if !element.get(&at::TEXT)?.truthy()? || !element.get(&at::TEXT)?.invoke("strip", ())?.truthy()? {
+    if !element.get(&at::TEXT)?.truthy()? || !element.get(&at::TEXT)?.strip()?.truthy()? {
         element.put(&at::TEXT, &inner)?;
     }
     let mut child = Value::None;
@@ -2102,11 +2006,11 @@ pub fn _indent(element: &Value, space: &Value, outer: &Value) -> R {
         if !builtins::len_of(&child)?.is_zero() {
             _indent(&child, space, &inner)?;
         }
-        if !child.get(&at::TAIL)?.truthy()? || !child.get(&at::TAIL)?.invoke("strip", ())?.truthy()? {
+        if !child.get(&at::TAIL)?.truthy()? || !child.get(&at::TAIL)?.strip()?.truthy()? {
             child.put(&at::TAIL, &inner)?;
         }
     }
-    if !child.get(&at::TAIL)?.invoke("strip", ())?.truthy()? {
+    if !child.get(&at::TAIL)?.strip()?.truthy()? {
         child.put(&at::TAIL, outer)?;
     }
     Ok(Value::None)
