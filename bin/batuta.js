@@ -3,7 +3,12 @@
 'use strict';
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
+const v8 = require('node:v8');
 const vm = require('node:vm');
+
+// A run lives shortly and keeps little: the space for new objects does not grow. Threads, which may work for minutes, get
+// V8's own number back (`src/engine/executor-worker.ts`).
+if (Number.parseInt(process.versions.v8, 10) <= 13) v8.setFlagsFromString('--semi-space-growth-factor=1');
 
 if (process.platform === 'win32') {
   process.stderr.write(
@@ -30,26 +35,38 @@ function codeCache({ text, mtimeMs }) {
   if (process.env.NODE_DISABLE_COMPILE_CACHE !== undefined) return undefined;
   const base = process.env.XDG_CACHE_HOME || (process.env.HOME && join(process.env.HOME, '.cache'));
   if (!base) return undefined;
-  const key = Buffer.from(`batuta code ${process.version} ${process.arch} ${text.length} ${mtimeMs} ${file}\n`);
+  const key = Buffer.from(`batuta code 2 ${process.version} ${process.arch} ${text.length} ${mtimeMs} ${file}\n`);
   let name = 0;
   for (let at = 0; at < file.length; at++) name = (Math.imul(name, 31) + file.charCodeAt(at)) >>> 0;
   const path = join(base, 'batuta', 'code', `${name.toString(16)}.bin`);
   let data;
+  let isOfLongRun = false;
   try {
     const bytes = readFileSync(path);
-    if (bytes.subarray(0, key.length).equals(key)) data = bytes.subarray(key.length);
+    if (bytes.subarray(0, key.length).equals(key)) {
+      isOfLongRun = bytes[key.length] === 1;
+      data = bytes.subarray(key.length + 8);
+    }
   } catch {
     // None yet.
   }
-  return { key, path, data };
+  return { key, path, data, isOfLongRun };
 }
+
+/** A run that did more than look whether something is to be done. */
+const isLongRun = () => {
+  const { user, system } = process.cpuUsage();
+  return user + system > 500_000;
+};
 
 /** At the end of a run, when the functions it needed are compiled. */
 function keepCode({ key, path }, script) {
   const fresh = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(fresh, Buffer.concat([key, script.createCachedData()]));
+    const kind = Buffer.alloc(8);
+    kind[0] = isLongRun() ? 1 : 0;
+    writeFileSync(fresh, Buffer.concat([key, kind, script.createCachedData()]));
     renameSync(fresh, path);
   } catch {
     // It only costs time.
@@ -62,8 +79,13 @@ const script = new vm.Script(`(function (exports, require, module, __filename, _
   filename: file,
   cachedData: cache?.data,
 });
-if (cache !== undefined && (cache.data === undefined || script.cachedDataRejected))
-  process.once('exit', () => keepCode(cache, script));
+// The code of a run that had nothing to do is not all that one needs which executes: the first such run keeps its own.
+if (cache !== undefined) {
+  const isMissing = cache.data === undefined || script.cachedDataRejected;
+  process.once('exit', () => {
+    if (isMissing || (!cache.isOfLongRun && isLongRun())) keepCode(cache, script);
+  });
+}
 const built = { exports: {} };
 script.runInThisContext()(built.exports, require, built, file, dirname(file));
 void built.exports.start();

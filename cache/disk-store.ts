@@ -19,13 +19,14 @@ import { errorCode } from '#src/fs/io-failure.ts';
 import { makeFolder } from '#src/fs/make-folder.ts';
 import { hashBytes, hashFileOrThrow } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
-import type { BlobStore } from '#src/model/store.ts';
+import type { BlobStore, FileToRestore } from '#src/model/store.ts';
 import { tryClone } from './clone.ts';
 import { fault } from './fault.ts';
 import type { Copied } from './file-pieces.ts';
 import { copyHashed, fillPiece, sharedPiece, writeWhole } from './file-pieces.ts';
 import { markOf, migrateStore, storeVersion } from './migrations.ts';
 import { Pack } from './pack.ts';
+import { restorePacked } from './restore-packed.ts';
 import { storeFailure } from './store-failure.ts';
 
 export const storeFormat = markOf(storeVersion);
@@ -207,6 +208,24 @@ export class DiskStore implements BlobStore {
     } finally {
       closeSync(source);
     }
+  }
+
+  /** Small blobs in one call where the addon is there; the others one by one. */
+  restoreAll(root: string, files: readonly FileToRestore[]): Result<readonly boolean[]> {
+    const bulk = restorePacked(this.pack, root, files);
+    if (!bulk.ok) return bulk;
+    const restored: boolean[] = [];
+    for (const [at, { path, digest, executable }] of files.entries()) {
+      const done = bulk.value[at];
+      if (done === 'corrupt') {
+        this.pack.forget(digest);
+        this.#onCorrupt(digest);
+      }
+      const one = done === 'restored' ? ok(true) : this.restore(digest, join(root, path), executable);
+      if (!one.ok) return one;
+      restored.push(one.value);
+    }
+    return ok(restored);
   }
 
   close(): void {

@@ -74,6 +74,8 @@ export class Pack {
   readonly #table = new RecordTable();
   /** Records this process appended and has not yet read back; their place in the file is known only by reading. */
   readonly #own = new Map<Digest, Uint8Array>();
+  /** The same records whole, in order, with the segment they were appended to. */
+  #appended: { readonly segment: Segment; readonly record: Buffer }[] = [];
   #ownBytes = 0;
   #isOpen = false;
 
@@ -103,6 +105,16 @@ export class Pack {
     return segment === undefined ? undefined : readPayload(segment, this.#table.at(row), this.#table.length(row));
   }
 
+  /** Where the payload lies; not verified. undefined: there is none. */
+  where(key: Digest): { readonly file: number; readonly at: number; readonly length: number } | undefined {
+    if (this.#own.has(key)) this.refresh();
+    const row = this.#find(key);
+    if (row < 0) return undefined;
+    const segment = this.#segments.find((each) => each.number === this.#table.segment(row));
+    if (segment === undefined) return undefined;
+    return { file: segment.reader, at: this.#table.at(row), length: this.#table.length(row) };
+  }
+
   /** Key of the newest record with this tag. */
   newest(tag: string): Digest | undefined {
     this.refresh();
@@ -125,8 +137,9 @@ export class Pack {
   append(key: Digest, payload: Uint8Array, tag: string = noTag): Result<void> {
     this.#open();
     const record = encodeRecord(this.#options.magic, key, tag, payload, Math.floor(Date.now() / 1000));
+    let segment: Segment;
     try {
-      const segment = this.#writable();
+      segment = this.#writable();
       fault('pack-before-append');
       if (isFault('pack-half-append')) {
         writeSync(segment.writer ?? -1, record.subarray(0, record.length >> 1));
@@ -138,6 +151,7 @@ export class Pack {
     } catch (error) {
       return err(storeFailure(`append to ${join(this.#options.folder, this.#options.name)}`, error));
     }
+    this.#appended.push({ segment, record });
     this.#own.set(key, record.subarray(headerSize));
     this.#ownBytes += record.length;
     if (this.#ownBytes > ownLimit) this.refresh();
@@ -157,7 +171,7 @@ export class Pack {
         if (this.#segments.length === 0) break;
         continue;
       }
-      this.#segments.slice(-2).forEach((segment) => this.#scan(segment));
+      this.#segments.slice(-2).forEach((segment) => this.#takeOwn(segment) || this.#scan(segment));
       if (last.scanned < this.#segmentBytes) break;
       const before = this.#segments.length;
       this.#discover();
@@ -165,6 +179,7 @@ export class Pack {
     }
     this.#own.clear();
     this.#ownBytes = 0;
+    this.#appended = [];
   }
 
   /** Every record known, the newest of each key only; `lost` counts bytes that are in no record. */
@@ -183,6 +198,7 @@ export class Pack {
     this.#segments = [];
     this.#table.clear();
     this.#own.clear();
+    this.#appended = [];
     this.#isOpen = false;
   }
 
@@ -242,6 +258,27 @@ export class Pack {
     if (!segment.drops) writePackIndex(segment.path, segment, this.#table.records(segment.number));
   }
 
+  /** Has grown by our own records alone, which then lie one after the other: they need not be read back. */
+  #takeOwn(segment: Segment): boolean {
+    const own = this.#appended.filter((each) => each.segment === segment).map((each) => each.record);
+    const bytes = own.reduce((total, record) => total + record.length, 0);
+    if (own.length === 0 || fstatSync(segment.reader).size !== segment.scanned + bytes) return false;
+    for (const record of own) {
+      this.#take(segment, record, 0, segment.scanned);
+      segment.scanned += record.length;
+    }
+    return true;
+  }
+
+  /** The whole record whose header is at `at` of the bytes, which start at `base` of the segment. */
+  #take(segment: Segment, bytes: Buffer, at: number, base: number): void {
+    const [length, time] = [bytes.readUInt32LE(at + lengthAt), bytes.readUInt32LE(at + timeAt)];
+    if (length === 0 && this.#options.emptyDrops === true) {
+      segment.drops = true;
+      this.#table.remove(bytes.toString('hex', at + keyAt, at + keyAt + 32) as Digest);
+    } else this.#table.set(bytes, at + keyAt, at + tagAt, base + at + headerSize, length, time, segment.number);
+  }
+
   #scan(segment: Segment): void {
     const { size } = fstatSync(segment.reader);
     const isFirst = segment.scanned === 0;
@@ -252,13 +289,9 @@ export class Pack {
       const filled = readSync(segment.reader, bytes, 0, bytes.length, segment.scanned);
       if (filled === 0) return;
       const base = segment.scanned;
-      const { next, lost } = scanRecords(bytes.subarray(0, filled), base, this.#options.magic, (at) => {
-        const [length, time] = [bytes.readUInt32LE(at + lengthAt), bytes.readUInt32LE(at + timeAt)];
-        if (length === 0 && this.#options.emptyDrops === true) {
-          segment.drops = true;
-          this.#table.remove(bytes.toString('hex', at + keyAt, at + keyAt + 32) as Digest);
-        } else this.#table.set(bytes, at + keyAt, at + tagAt, base + at + headerSize, length, time, segment.number);
-      });
+      const { next, lost } = scanRecords(bytes.subarray(0, filled), base, this.#options.magic, (at) =>
+        this.#take(segment, bytes, at, base),
+      );
       if (keep && base === 0) segment.bytes = bytes.subarray(0, filled);
       segment.scanned = next;
       segment.lost += lost;

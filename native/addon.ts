@@ -44,6 +44,30 @@ export interface Addon {
   hashAll(root: string, paths: Uint8Array, digests: Uint8Array, errors: Int32Array): void;
   copyHashed(from: string, to: string, mode: number): { readonly digest: string; readonly size: number };
   writeNew(to: string, mode: number, bytes: Uint8Array): void;
+  /**
+   * Copies pieces of open files (descriptor, offset, size) to places below `root`: written to the temporary path, hashed on the
+   * way, renamed if the digest is right. `errors`: 0, the number of what failed, or `wrongBytes`; then nothing has changed.
+   */
+  placeAll(
+    root: string,
+    places: Uint8Array,
+    temporaries: Uint8Array,
+    origins: Float64Array,
+    digests: Uint8Array,
+    executable: Uint8Array,
+    errors: Int32Array,
+  ): void;
+  /** Copies files to where nothing is yet, hashed on the way; `errors` as `placeAll`. */
+  copyAll(
+    root: string,
+    from: Uint8Array,
+    to: Uint8Array,
+    digests: Uint8Array,
+    executable: Uint8Array,
+    errors: Int32Array,
+  ): void;
+  /** Removes a folder with all in it: 0, or minus the number of the system error. */
+  removeTree(path: string): number;
   /** Starts a program in a session of its own; its process number, or minus the number of the system error. */
   spawn(
     file: string,
@@ -61,6 +85,16 @@ export interface Addon {
     marks: readonly string[],
     madeBeside: readonly string[],
   ): WalkedNames;
+}
+
+/** Among `errors`: the bytes read are not those of the digest. */
+export const wrongBytes = -1;
+
+/** Digests as the addon takes them, one after the other. */
+export function digestBlock(digests: readonly string[]): Uint8Array {
+  const block = Buffer.allocUnsafe(digests.length * 32);
+  digests.forEach((digest, at) => block.write(digest, at * 32, 'hex'));
+  return block;
 }
 
 /** Paths as the addon takes them. */

@@ -16,6 +16,7 @@ export async function referencePages() {
     'docs/reference/cli.md': await cliPage(),
     'docs/reference/config.md': configPage(),
     'docs/reference/rules.md': await rulesPage(),
+    'docs/reference/python.md': await pythonPage(),
     ...(await schemaPages()),
   };
   const options = await prettier.resolveConfig(join(root, 'docs/reference/errors.md'));
@@ -228,6 +229,69 @@ async function rulesPage() {
               .join(', ')}`,
           );
     }
+  }
+  return lines.join('\n');
+}
+
+/** Constructs, operations, builtins and modules of Python, asked of the emitter's tables and of the emitter. */
+async function pythonPage() {
+  const reference = await load('rules/transpile/python/reference.ts');
+  const code = (text) => `\`${text}\``;
+  const list = (names) => names.map(code).join(', ');
+  const lines = [
+    '# Python',
+    generated,
+    '',
+    'From the tables of the emitter (`rules/transpile/python/lower/table.ts`, `rules/transpile/core/intrinsics.ts`, `rules/transpile/python/library/`), and from what it makes of the examples in `rules/transpile/python/construct-examples.ts`.',
+    '',
+    '*static*: the Rust of the example, whose types inference knows, asks for the kind of nothing when it runs. *dynamic*: it calls the functions named, which look at what they are given; every construct has this form where types are not known. *T-004*: refused at migration, with the advice.',
+    '',
+    '## Constructs',
+    '',
+    row('construct', 'example', 'way', 'what it calls, or advice'),
+    row('---', '---', '---', '---'),
+  ];
+  for (const { construct, example, way, detail } of reference.constructRows()) {
+    const shown = code(example.trimEnd().replaceAll('\n\n', '\n').replaceAll('\n', ' ⏎ ').replace(/ {2,}/g, ' '));
+    lines.push(row(code(construct), shown, way, way === 'dynamic' ? list(detail.split(', ')) : detail));
+  }
+  lines.push(
+    '',
+    '## Operations with forms on known types',
+    '',
+    'Other operands take the form for values of any kind, where there is one.',
+    '',
+    row('operation', 'static forms', 'any kind'),
+    row('---', '---', '---'),
+  );
+  for (const { operation, forms, any } of reference.operationRows())
+    lines.push(row(code(operation), list(forms), any ? 'dynamic' : ''));
+  const { functions, types, exceptions, refused } = reference.builtinReference();
+  lines.push('', '## Builtins', '', `Functions: ${list(functions)}.`, '', `Types and values: ${list(types)}.`);
+  lines.push(
+    '',
+    `Exceptions: ${list(exceptions)}.`,
+    '',
+    row('refused (T-004)', 'why', 'advice'),
+    row('---', '---', '---'),
+  );
+  for (const { name, why, advice } of refused) lines.push(row(code(name), `It ${why}.`, advice));
+  lines.push(
+    '',
+    '## Modules',
+    '',
+    'A module or a member that is not here is BATUTA-T-004, which names it; the rest of the program is migrated.',
+    '',
+    'Members are called as Rust functions where they have forms on known types (*direct*); of others the type of the result is known, so that what follows is static (*result known*); the rest gives values whose kind is looked at when it matters.',
+    '',
+  );
+  for (const { name, direct, typed, other, open } of reference.moduleRows()) {
+    lines.push(`### ${name}`, '');
+    if (direct.length > 0) lines.push(`- direct: ${list(direct)}`);
+    if (typed.length > 0) lines.push(`- result known: ${list(typed)}`);
+    if (other.length > 0) lines.push(`- others: ${list(other)}`);
+    if (open) lines.push('- other members are looked up when the program runs');
+    lines.push('');
   }
   return lines.join('\n');
 }

@@ -24,6 +24,6 @@ for (const args of [['--table'], process.argv.slice(2)]) {
   });
   execFileSync(process.execPath, [tool, ...args], { cwd: root, stdio: 'inherit' });
 }
-execFileSync('npx', ['prettier', '--write', 'rules/transpile/python/library/written-in-python.ts'], { cwd: root });
+execFileSync('npx', ['prettier', '--write', 'rules/transpile/python/library/written-in-python-data.ts'], { cwd: root });
 execFileSync('cargo', ['fmt'], { cwd: join(root, 'rules/transpile/runtime') });
 execFileSync('cargo', ['update', '--quiet', '--workspace'], { cwd: join(root, 'rules/transpile/runtime') });

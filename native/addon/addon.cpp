@@ -8,6 +8,7 @@
 
 #include "blake3.h"
 #include "files.h"
+#include "placing.h"
 #include "spawn_binding.h"
 #include "walk.h"
 
@@ -150,6 +151,47 @@ void WriteNew(const Napi::CallbackInfo& info) {
     raise(info.Env(), problem, "open", to);
 }
 
+/// (root, places, temporaries, origins: Float64Array of fd, offset and size each, digests, executable: Uint8Array, errors):
+/// copies pieces of open files to their places, each written beside it and renamed.
+void PlaceAll(const Napi::CallbackInfo& info) {
+  const Folder root(info.Env(), text(info, 0));
+  const files::Paths places = paths(info, root, 1), temporaries = paths(info, root, 2);
+  const auto origins = info[3].As<Napi::Float64Array>();
+  const auto digests = info[4].As<Napi::Uint8Array>(), executable = info[5].As<Napi::Uint8Array>();
+  auto errors = info[6].As<Napi::Int32Array>();
+  const size_t count = places.each.size();
+  if (temporaries.each.size() != count || origins.ElementLength() < count * 3 || digests.ByteLength() < count * 32 ||
+      executable.ByteLength() < count || errors.ElementLength() < count)
+    throw Napi::RangeError::New(info.Env(), "too few of something for the places");
+  for (size_t at = 0; at < count; at++) {
+    const double* origin = origins.Data() + at * 3;
+    const files::Origin from{static_cast<int>(origin[0]), static_cast<off_t>(origin[1]),
+                             static_cast<uint64_t>(origin[2]), nullptr};
+    errors.Data()[at] = files::place(root.fd, {from, places.each[at], temporaries.each[at], digests.Data() + at * 32,
+                                               executable.Data()[at] != 0});
+  }
+}
+
+/// (root, from, to, digests, executable: Uint8Array, errors): copies files to where nothing is yet.
+void CopyAll(const Napi::CallbackInfo& info) {
+  const Folder root(info.Env(), text(info, 0));
+  const files::Paths from = paths(info, root, 1), to = paths(info, root, 2);
+  const auto digests = info[3].As<Napi::Uint8Array>(), executable = info[4].As<Napi::Uint8Array>();
+  auto errors = info[5].As<Napi::Int32Array>();
+  const size_t count = from.each.size();
+  if (to.each.size() != count || digests.ByteLength() < count * 32 || executable.ByteLength() < count ||
+      errors.ElementLength() < count)
+    throw Napi::RangeError::New(info.Env(), "too few of something for the paths");
+  for (size_t at = 0; at < count; at++)
+    errors.Data()[at] = files::place(root.fd, {{-1, 0, 0, from.each[at]}, to.each[at], nullptr,
+                                               digests.Data() + at * 32, executable.Data()[at] != 0});
+}
+
+/// (path): removes the folder with all in it; 0, or minus the number of the system error.
+Napi::Value RemoveTree(const Napi::CallbackInfo& info) {
+  return Napi::Number::New(info.Env(), -files::remove_tree(text(info, 0).c_str()));
+}
+
 std::vector<std::string> strings(const Napi::Value& value) {
   const auto array = value.As<Napi::Array>();
   std::vector<std::string> all;
@@ -198,6 +240,9 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports.Set("hashAll", Napi::Function::New<HashAll>(env, "hashAll"));
   exports.Set("copyHashed", Napi::Function::New<CopyHashed>(env, "copyHashed"));
   exports.Set("writeNew", Napi::Function::New<WriteNew>(env, "writeNew"));
+  exports.Set("placeAll", Napi::Function::New<PlaceAll>(env, "placeAll"));
+  exports.Set("copyAll", Napi::Function::New<CopyAll>(env, "copyAll"));
+  exports.Set("removeTree", Napi::Function::New<RemoveTree>(env, "removeTree"));
   exports.Set("walk", Napi::Function::New<Walk>(env, "walk"));
   exports.Set("spawn", Napi::Function::New<Spawn>(env, "spawn"));
   return exports;

@@ -89,7 +89,8 @@ void fill(double* row, const struct stat& found) {
 }
 
 void in_slices(size_t count, size_t least, const std::function<void(size_t, size_t)>& work) {
-  const size_t most = std::min<size_t>(4, std::max(1u, std::thread::hardware_concurrency()));
+  // Asking the system reads a file.
+  static const size_t most = std::min<size_t>(4, std::max(1u, std::thread::hardware_concurrency()));
   const size_t slices = std::clamp<size_t>(count / least, 1, most);
   std::vector<std::thread> threads;
   size_t from = 0;

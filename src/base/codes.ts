@@ -404,18 +404,6 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'Do what the message says; docs/guide/remote-cache.md has recipes.',
   ],
   [
-    'BATUTA-C-011',
-    'wrong usage',
-    'The command line has an unknown command, option or argument.',
-    'See `batuta help` for the command.',
-  ],
-  [
-    'BATUTA-C-012',
-    'part of batuta is missing',
-    'A part of batuta was not built or not shipped.',
-    'Run `npm run build` in a checkout of batuta, or install it again.',
-  ],
-  [
     'BATUTA-C-014',
     'changes are not known',
     'What changed since a commit was asked for, and git cannot say it: no repository, an unknown commit, or too little history.',

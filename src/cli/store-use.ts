@@ -1,6 +1,7 @@
 // A run's use of the store: leased while it lasts, and collected once a day when it ends, so that the store never grows past its cap.
 import { collectGarbage, isGcDue } from '#cache/gc.ts';
 import { takeLease } from '#cache/lease.ts';
+import { noteUser, usersOf } from '#cache/users.ts';
 import { ok } from '#src/base/result.ts';
 import type { Result } from '#src/base/result.ts';
 import type { Project } from '#src/engine/project.ts';
@@ -17,6 +18,7 @@ export function useStore(project: Project, env: { readonly [name: string]: strin
   ignoreStore(folder);
   const lease = takeLease(folder, project.root);
   if (!lease.ok) return lease;
+  noteUser(folder, project.root);
   return ok({
     end(): void {
       lease.value.release();
@@ -24,7 +26,7 @@ export function useStore(project: Project, env: { readonly [name: string]: strin
       const { cacheLimit } = project.settings;
       // What it could not do today it does tomorrow: never a reason for a run to fail.
       collectGarbage(folder, {
-        lastUsed: lastUses(project.root),
+        lastUsed: lastUses(new Set([project.root, ...usersOf(folder)])),
         usedBy: lastKeys,
         ...(cacheLimit !== undefined && { maxBytes: cacheLimit }),
       });
@@ -37,10 +39,10 @@ export function lastKeys(root: string): readonly Digest[] {
   return readRecords(root, 3).flatMap((record) => record.actions.flatMap(({ key }) => key ?? []));
 }
 
-/** When each key was last used here, executed or hit. */
-export function lastUses(root: string): ReadonlyMap<Digest, number> {
+/** When each key was last used in any of these checkouts, executed or hit. */
+export function lastUses(roots: Iterable<string>): ReadonlyMap<Digest, number> {
   const uses = new Map<Digest, number>();
-  for (const record of readRecords(root)) {
+  for (const record of [...roots].flatMap((root) => readRecords(root))) {
     const at = Date.parse(record.startedAt);
     for (const { key } of record.actions) if (key !== undefined && (uses.get(key) ?? 0) < at) uses.set(key, at);
   }

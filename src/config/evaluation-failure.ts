@@ -4,9 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { closest } from '#src/base/closest.ts';
 import type { Failure, Place } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
-
-/** The names that `import … from 'batuta'` may ask for. */
-export const publicNames = 'defineConfig defineRule migrate task apply output collect'.split(' ');
+import { exportedNames, misspeltImport, noSuchExport } from './misspelt-import.ts';
 
 export function evaluationFailure(root: string, file: string, error: unknown): Failure {
   const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
@@ -31,17 +29,14 @@ export function evaluationFailure(root: string, file: string, error: unknown): F
   const called = /\(0 ?, ?_batuta\d*\.(\w+)\) is not a function|_batuta\d*\.(\w+) is not/.exec(message);
   const name = called?.[1] ?? called?.[2];
   if (name !== undefined) {
-    const near = closest(name, publicNames);
-    return failure(
-      'BATUTA-C-003',
-      `batuta exports no \`${name}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
-      {
-        place: placeOfText(root, place.file, name) ?? place,
-        help: `it exports ${publicNames.join(', ')}`,
-        ...detail,
-      },
-    );
+    return failure('BATUTA-C-003', noSuchExport(name), {
+      place: placeOfText(root, place.file, name) ?? place,
+      help: exportedNames,
+      ...detail,
+    });
   }
+  const misspelt = misspeltImport(root, file);
+  if (misspelt !== undefined) return { ...misspelt, ...detail };
   const help =
     error instanceof Error
       ? 'fix the place shown'

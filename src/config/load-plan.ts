@@ -22,6 +22,7 @@ import { importClosure } from './import-closure.ts';
 import { placeOfKey } from './key-place.ts';
 import { NotingContext, changedInput, envDigest, pathDigest, versionInputs } from './plan-inputs.ts';
 import { planOne, planTargets } from './plan-targets.ts';
+import { misspeltImport } from './misspelt-import.ts';
 import { checkConfig } from './schema.ts';
 import type { OpenWorkspace } from './workspace/open-workspace.ts';
 import { noWorkspace } from './workspace/workspace.ts';
@@ -109,7 +110,7 @@ async function evaluatePlan(options: LoadPlanOptions, file: string): Promise<Res
   if (!evaluated.ok) return evaluated;
   const text = readFileSync(file, 'utf8');
   const checked = await checkConfig(evaluated.value.value, shown, text);
-  if (!checked.ok) return checked;
+  if (!checked.ok) return err(misspeltImport(root, file) ?? checked.failure);
   const context = new NotingContext(root, index, options.isPlaced);
   const opened = await membersToo(checked.value, context, env);
   if (!opened.ok) return opened;

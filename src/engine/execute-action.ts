@@ -74,6 +74,8 @@ export class ActionWork implements Work {
   readonly bring: Work['bring'];
   #stages = 0;
   #hasUnstored = false;
+  /** Actions whose outputs were taken from their places a moment ago: they need not be put there. */
+  readonly #madeInPlace = new Set<string>();
 
   constructor(options: ActionWorkOptions) {
     this.#options = options;
@@ -157,6 +159,7 @@ export class ActionWork implements Work {
   }
 
   place(node: ActionNode, result: ActionResult): Placed {
+    if (this.#madeInPlace.delete(node.label)) return { status: 'placed' };
     return guarded(() => this.#options.placement.place(node.action, result));
   }
 
@@ -289,6 +292,7 @@ export class ActionWork implements Work {
 
   async #command(node: ActionNode, prepared: Prepared, signal: AbortSignal): Promise<Tried> {
     const { root, machine, env, blobs, placement, sources, traceTasks, onOutput } = this.#options;
+    this.#madeInPlace.delete(node.label);
     const params = node.action.params as TaskParams;
     const isolation = traceTasks ? 'trace' : params.isolation;
     const files = this.#taskFiles(node, prepared.inputs);
@@ -322,6 +326,7 @@ export class ActionWork implements Work {
         return { status: 'failed', failure: inputChanged(edited.path), cacheable: false };
       }
       placement.own(node.action, done.result);
+      this.#madeInPlace.add(node.label);
     }
     if (done.status !== 'failed') return done;
     const problem = done.failure;

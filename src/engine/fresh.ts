@@ -19,6 +19,7 @@ import { HostMachine } from './machine.ts';
 import type { OpenRun } from './open-run.ts';
 import { rulesOf, statIndexFile } from './open-run.ts';
 import { Ownership, claimsName } from './ownership.ts';
+import { putBack } from './put-back.ts';
 import type { Project, RunRequest } from './project.ts';
 import { SourceView } from './source-view.ts';
 
@@ -138,13 +139,18 @@ export async function freshRun(project: Project, host: EngineHost, request: RunR
     if (!(await isSurroundingSame(project, host, index, snapshot))) return undefined;
     const digest = hashBytes(bytes);
     const stats = `${file}.stats`;
+    let contents: Contents | undefined;
+    let missing: ReadonlySet<string> = new Set();
     if (!areStatsSame(project.root, stats, digest)) {
-      const contents = JSON.parse(bytes.toString('utf8', one + 1, two)) as Contents;
-      if (!areContentsSame(project, index, snapshot, contents, { stats, digest })) return undefined;
+      contents = JSON.parse(bytes.toString('utf8', one + 1, two)) as Contents;
+      missing = missingPlaces(project.root, contents);
+      if (!areContentsSame(project, index, snapshot, contents, { stats, digest }, missing)) return undefined;
     }
     const text = bytes.toString('utf8', two + 1);
     const actions = JSON.parse(text) as ActionRecord[];
-    return areKnown(host, snapshot.mark, actions) ? { text, actions } : undefined;
+    if (!areKnown(host, snapshot.mark, actions)) return undefined;
+    if (contents !== undefined && !putBack(project.root, host.blobs, contents.placed, missing)) return undefined;
+    return { text, actions };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -186,14 +192,15 @@ function areContentsSame(
   snapshot: Snapshot,
   contents: Contents,
   keep: { readonly stats: string; readonly digest: Digest },
+  missing: ReadonlySet<string>,
 ): boolean {
-  const { root, env } = project;
-  // What is gone need not be compared.
-  const places = statList(
-    root,
-    contents.placed.map(([path]) => path),
-  );
-  if (contents.placed.some((_, at) => !isThere(places, at))) return false;
+  const { root } = project;
+  if (missing.size > 0) {
+    // Stats are of no use to the next run: what is put back gets new ones.
+    const isSame = isAllSame(project, index, snapshot, contents, missing);
+    index.save();
+    return isSame;
+  }
   // Folders are walked twice, before and after their stats are taken: one that came in between is noticed.
   const folders = foldersOf(root, contents);
   const noted = noteStats(root, index, [
@@ -203,11 +210,7 @@ function areContentsSame(
     ...snapshot.programs.flatMap(([, , path]) => (path === null ? [] : [relative(root, path)])),
     ...folders,
   ]);
-  const machine = new HostMachine({ root, env, index });
-  const isSame =
-    snapshot.programs.every(([name, identity]) => (machine.program(name)?.identity ?? null) === identity) &&
-    areFilesSame(index, contents) &&
-    areListsSame(root, index, contents);
+  const isSame = isAllSame(project, index, snapshot, contents, missing);
   if (isSame && noted !== undefined && foldersOf(root, contents).join('\0') === folders.join('\0'))
     keepStats(keep.stats, keep.digest, noted);
   else dropStats(keep.stats);
@@ -216,7 +219,31 @@ function areContentsSame(
   return isSame;
 }
 
-function areFilesSame(index: StatIndex, contents: Contents): boolean {
+/** Outputs that were deleted. */
+function missingPlaces(root: string, { placed }: Contents): ReadonlySet<string> {
+  const places = statList(
+    root,
+    placed.map(([path]) => path),
+  );
+  return new Set(placed.flatMap(([path], at) => (isThere(places, at) ? [] : [path])));
+}
+
+function isAllSame(
+  { root, env }: Project,
+  index: StatIndex,
+  snapshot: Snapshot,
+  contents: Contents,
+  missing: ReadonlySet<string>,
+): boolean {
+  const machine = new HostMachine({ root, env, index });
+  return (
+    snapshot.programs.every(([name, identity]) => (machine.program(name)?.identity ?? null) === identity) &&
+    areFilesSame(index, contents, missing) &&
+    areListsSame(root, index, contents)
+  );
+}
+
+function areFilesSame(index: StatIndex, contents: Contents, missing: ReadonlySet<string>): boolean {
   if ((index.lookup(ownershipFile)?.digest ?? null) !== contents.ownership) return false;
   const files = index.lookupAll(contents.files.map(([path]) => path));
   const isAsItWas = contents.files.every(
@@ -224,8 +251,9 @@ function areFilesSame(index: StatIndex, contents: Contents): boolean {
       (files[at]?.digest ?? null) === digest && (files[at]?.executable === true) === executable,
   );
   if (!isAsItWas) return false;
-  const placed = index.lookupAll(contents.placed.map(([path]) => path));
-  return contents.placed.every(
+  const present = contents.placed.filter(([path]) => !missing.has(path));
+  const placed = index.lookupAll(present.map(([path]) => path));
+  return present.every(
     ([, digest, executable], at) => placed[at]?.digest === digest && placed[at]?.executable === executable,
   );
 }

@@ -23,7 +23,7 @@ import { Placement } from './placement.ts';
 import type { Project, RunRequest } from './project.ts';
 import type { Results } from './resolve-inputs.ts';
 import { combineRules, fixedRules, taskRuleInfo } from './rule-table.ts';
-import type { Ending } from './scheduler.ts';
+import type { Ending } from './schedule.ts';
 import { Services } from './services.ts';
 import { SourceView } from './source-view.ts';
 

@@ -1,5 +1,5 @@
 // Which placed files are batuta's: path -> who made it and with which bytes. What is not in here is never deleted.
-import { appendFileSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Result } from '#src/base/result.ts';
 import { ok } from '#src/base/result.ts';
@@ -30,6 +30,8 @@ export class Ownership {
   /** Places where commands that never ended have written, with the label. */
   readonly #unfinished = new Map<string, Label>();
   #hasClaims = false;
+  /** The claims, open for appending once there is one. */
+  #claims: number | undefined;
   #changed = false;
 
   private constructor(root: string, owned: Map<string, Owned>) {
@@ -140,6 +142,8 @@ export class Ownership {
   save(): Result<void> {
     const saved = this.#changed ? this.#write() : ok(undefined);
     if (!saved.ok || !this.#hasClaims) return saved;
+    if (this.#claims !== undefined) closeSync(this.#claims);
+    this.#claims = undefined;
     rmSync(join(this.#root, claimsName), { force: true });
     this.#hasClaims = false;
     if (this.#unfinished.size > 0) this.#append([...this.#unfinished].map(([place, label]) => ['place', place, label]));
@@ -159,7 +163,8 @@ export class Ownership {
 
   #append(claims: readonly Claim[]): void {
     this.#hasClaims = true;
-    appendFileSync(join(this.#root, claimsName), claims.map((claim) => `${JSON.stringify(claim)}\n`).join(''));
+    this.#claims ??= openSync(join(this.#root, claimsName), 'a');
+    writeSync(this.#claims, claims.map((claim) => `${JSON.stringify(claim)}\n`).join(''));
   }
 
   #readClaims(): void {

@@ -10,6 +10,7 @@ import type { ActionSpec, Label } from '#src/model/action.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
 import type { TreeEntry } from '#src/model/artifact.ts';
 import type { BlobStore } from '#src/model/store.ts';
+import { restoreFiles } from '#src/model/store.ts';
 import { OwnedFiles } from './owned-files.ts';
 import type { Ownership } from './ownership.ts';
 import type { Placed } from './work.ts';
@@ -70,17 +71,20 @@ export class Placement {
     ownership.claimFiles(
       wrong.map(([path, file]) => [path, { label: spec.label, digest: file.digest, executable: file.executable }]),
     );
-    for (const [path, file] of wrong) {
-      this.#moveAside(path);
-      const restored = blobs.restore(file.digest, join(root, path), file.executable);
-      if (!restored.ok) {
-        const problem = failure('BATUTA-E-020', `cannot place ${path}`, { causes: [restored.failure] });
-        return { status: 'failed', failure: problem };
-      }
-      if (!restored.value) return { status: 'blob-missing', digest: file.digest, output: file.output };
-      index.lookup(path);
-      ownership.set(path, { label: spec.label, digest: file.digest, executable: file.executable });
+    for (const [path] of wrong) this.#moveAside(path);
+    const files = wrong.map(([path, { digest, executable }]) => ({ path, digest, executable }));
+    const restored = restoreFiles(blobs, root, files);
+    if (!restored.ok) {
+      const problem = failure('BATUTA-E-020', `cannot place the outputs of ${spec.label}`, {
+        causes: [restored.failure],
+      });
+      return { status: 'failed', failure: problem };
     }
+    for (const [at, { path, digest, executable }] of files.entries()) {
+      if (restored.value[at] === true) ownership.set(path, { label: spec.label, digest, executable });
+    }
+    const missing = wrong.find((_, at) => restored.value[at] !== true)?.[1];
+    if (missing !== undefined) return { status: 'blob-missing', digest: missing.digest, output: missing.output };
     for (const path of ownership.of(spec.label)) if (!wanted.has(path)) this.#owned.remove(path);
     return { status: 'placed' };
   }

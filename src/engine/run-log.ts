@@ -4,7 +4,7 @@ import type { ActionNode } from '#src/graph/action-graph.ts';
 import type { EventSink, Outcome } from '#src/model/event.ts';
 import type { ActionRecord, RunRecord } from '#src/model/run-record.ts';
 import type { DiagnosticResolver } from './resolve-diagnostics.ts';
-import type { Ending } from './scheduler.ts';
+import type { Ending } from './schedule.ts';
 
 export type Counts = { [outcome in Outcome]: number };
 

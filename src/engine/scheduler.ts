@@ -9,63 +9,9 @@ import type { MissReason, Outcome } from '#src/model/event.ts';
 import type { ActionSpec, Label } from '#src/model/action.ts';
 import { Progress } from './progress.ts';
 import { seeded } from './priorities.ts';
-import { ReadyHeap } from './ready-heap.ts';
+import { Pools } from './pools.ts';
+import type { Ending, ScheduleOptions } from './schedule.ts';
 import type { Prepared, Work } from './work.ts';
-
-/** How an action ended, for events and the record. */
-export interface Ending {
-  readonly outcome: Outcome;
-  readonly key?: Digest;
-  readonly result?: ActionResult;
-  readonly failure?: Failure;
-  readonly blockedBy?: Label;
-  readonly origin?: string;
-  /** For a hit: its result came from the remote cache in this run. */
-  readonly from?: 'remote';
-  /** For a hit: how long its execution took. */
-  readonly savedMs?: number;
-  readonly miss?: MissReason;
-  /** How often it was tried, when more than once. */
-  readonly attempts?: number;
-  readonly startMs: number;
-  readonly durationMs: number;
-}
-
-export interface ScheduleListener {
-  started(node: ActionNode, miss: MissReason): void;
-  ended(node: ActionNode, ending: Ending): void;
-  expanded(by: ActionNode, added: readonly ActionNode[]): void;
-  corrupt(producer: ActionNode, output: string, digest: Digest): void;
-}
-
-export interface ScheduleOptions {
-  readonly graph: ActionGraph;
-  readonly guard: PlaceGuard;
-  readonly work: Work;
-  readonly listener: ScheduleListener;
-  /** Selected, or needed to find out what is. */
-  readonly wants: (node: ActionNode) => boolean;
-  readonly force: (node: ActionNode) => boolean;
-  readonly jobs: number;
-  /** How many of a pool's actions execute at once; pools not named: as many as `jobs`. */
-  readonly pools?: { readonly [pool: string]: number };
-  readonly continue: 'never' | 'independent' | 'always';
-  /** Greater starts first. */
-  readonly priorityOf: (id: number) => number;
-  /** For tests: ready actions are looked up in a random order of this seed. */
-  readonly shuffleSeed?: number;
-  readonly signal: AbortSignal;
-  /** Rule known to the table; others are learned before their actions are added. */
-  readonly knowsRule: (id: string) => boolean;
-  readonly now: () => number;
-}
-
-/** Actions that share a limit: those that wait for a place, and how many execute. */
-interface PoolState {
-  readonly queue: ReadyHeap;
-  readonly limit: number;
-  busy: number;
-}
 
 /** Look-ups go on this long before the event loop is served. */
 const sliceMs = 10;
@@ -81,7 +27,7 @@ export class Scheduler {
   readonly #lookups: number[] = [];
   readonly #random: (() => number) | undefined;
   #head = 0;
-  readonly #pools = new Map<string, PoolState>();
+  readonly #pools: Pools;
   readonly #prepared = new Map<number, { readonly prepared: Prepared; readonly miss: MissReason }>();
   readonly #forced = new Map<number, MissReason>();
   readonly #demotions = new Map<number, number>();
@@ -97,6 +43,7 @@ export class Scheduler {
   constructor(options: ScheduleOptions) {
     this.#options = options;
     this.#random = options.shuffleSeed === undefined ? undefined : seeded(options.shuffleSeed);
+    this.#pools = new Pools(options);
     this.progress = new Progress(
       options.graph,
       {
@@ -106,17 +53,6 @@ export class Scheduler {
       },
       options.continue !== 'always',
     );
-  }
-
-  #poolOf(node: ActionNode): PoolState {
-    const name = node.action.control?.pool ?? node.rule.pool;
-    const known = this.#pools.get(name);
-    if (known !== undefined) return known;
-    const { jobs, pools, priorityOf } = this.#options;
-    const usual = name === 'cargo' ? Math.max(1, jobs >> 2) : name === 'gpu' ? 1 : jobs;
-    const made = { queue: new ReadyHeap(priorityOf), limit: pools?.[name] ?? usual, busy: 0 };
-    this.#pools.set(name, made);
-    return made;
   }
 
   #enqueue(id: number): void {
@@ -204,7 +140,7 @@ export class Scheduler {
   #queue(node: ActionNode, known: { readonly prepared: Prepared; readonly miss: MissReason }): void {
     this.#prepared.set(node.id, known);
     this.progress.states.set(node.id, 'queued');
-    this.#poolOf(node).queue.push(node.id);
+    this.#pools.of(node).queue.push(node.id);
   }
 
   /** Any number of actions ask at once: they take no place of those that execute. */
@@ -234,14 +170,7 @@ export class Scheduler {
   /** Fills free places with the most urgent queued actions. */
   #start(): void {
     while (this.#running < this.#options.jobs && !this.#stopped) {
-      let best: ReadyHeap | undefined;
-      for (const { queue, limit, busy } of this.#pools.values()) {
-        const first = queue.peek();
-        if (first === undefined || busy >= limit) continue;
-        const other = best?.peek();
-        if (other === undefined || this.#options.priorityOf(first) > this.#options.priorityOf(other)) best = queue;
-      }
-      const id = best?.pop();
+      const id = this.#pools.takeMostUrgent();
       if (id === undefined) return;
       const known = this.#prepared.get(id);
       if (known === undefined || this.progress.states.get(id) !== 'queued') continue;
@@ -254,7 +183,7 @@ export class Scheduler {
     const { work, listener, now, signal } = this.#options;
     this.progress.states.set(node.id, 'running');
     this.#running += 1;
-    const pool = this.#poolOf(node);
+    const pool = this.#pools.of(node);
     pool.busy += 1;
     const startMs = now();
     listener.started(node, miss);

@@ -1,9 +1,10 @@
 // Runs the command of a task under its isolation and takes its outputs; knows no graph and no key.
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
+import { removeTree } from '#src/fs/remove-tree.ts';
 import type { SpawnOutcome, SpawnRequest } from '#src/process/spawn.ts';
 import { runProgram } from '#src/process/spawn.ts';
 import type { ActionSpec } from '#src/model/action.ts';
@@ -74,7 +75,7 @@ export async function runTask(run: TaskRun): Promise<Performed> {
     if (error instanceof ContractBroken) return failed(failure('BATUTA-E-012', `${run.spec.label}: ${error.message}`));
     throw error;
   } finally {
-    if (existsSync(run.stage)) rmSync(run.stage, { recursive: true, force: true, maxRetries: 2 });
+    removeTree(run.stage);
   }
 }
 

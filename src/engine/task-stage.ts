@@ -1,44 +1,35 @@
 // The private folder of a staged command, and the namespace that puts it in the place of the project.
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
-import { hashBytes } from '#src/hash/hash.ts';
+import { copyChecked } from '#src/fs/copy-checked.ts';
 import type { BlobStore } from '#src/model/store.ts';
+import { restoreFiles } from '#src/model/store.ts';
 import { runProgramSync } from '#src/process/run-sync.ts';
 import type { JobFile } from './executor.ts';
 import { findOnPath } from './machine.ts';
 import type { Performed } from './work.ts';
 
 /** Copies the inputs to `<stage>/work`, each verified against its digest. */
-export function fillStage(stage: string, files: readonly JobFile[], blobs: BlobStore): Performed | undefined {
-  mkdirSync(join(stage, 'work'), { recursive: true });
-  for (const file of files) {
-    const path = join(stage, 'work', file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    if (file.source === undefined) {
-      const restored = blobs.restore(file.digest, path, file.executable);
-      if (!restored.ok) return { status: 'failed', failure: restored.failure };
-      const { label = '', output = '' } = file.producer ?? {};
-      if (!restored.value) return { status: 'blob-missing', digest: file.digest, label, output };
-      continue;
-    }
-    const bytes = readOrNothing(file.source);
-    if (bytes === undefined || hashBytes(bytes) !== file.digest) {
-      return { status: 'failed', failure: inputChanged(file.path) };
-    }
-    writeFileSync(path, bytes);
-    if (file.executable) chmodSync(path, 0o755);
+export function fillStage(stage: string, inputs: readonly JobFile[], blobs: BlobStore): Performed | undefined {
+  // Two inputs may have the same file.
+  const files = [...new Map(inputs.map((file) => [file.path, file])).values()];
+  const work = join(stage, 'work');
+  mkdirSync(work, { recursive: true });
+  const made = files.filter((file) => file.source === undefined);
+  const restored = restoreFiles(blobs, work, made);
+  if (!restored.ok) return { status: 'failed', failure: restored.failure };
+  const missing = made.find((_, at) => restored.value[at] !== true);
+  if (missing !== undefined) {
+    const { label = '', output = '' } = missing.producer ?? {};
+    return { status: 'blob-missing', digest: missing.digest, label, output };
   }
-  return undefined;
-}
-
-function readOrNothing(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
+  const changed = copyChecked(
+    work,
+    files.flatMap((file) => (file.source === undefined ? [] : [{ ...file, source: file.source }])),
+  );
+  return changed === undefined ? undefined : { status: 'failed', failure: inputChanged(changed) };
 }
 
 export const inputChanged = (path: string): Failure =>

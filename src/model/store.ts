@@ -18,6 +18,30 @@ export interface BlobStore {
   putFile(path: string): Result<{ readonly digest: Digest; readonly size: number }>;
   /** Writes the verified blob to `path` (reflink or copy beside the place, then rename; never a hard link). false: absent or corrupt. */
   restore(digest: Digest, path: string, executable: boolean): Result<boolean>;
+  /** As `restore` of each, paths relative to `root`, in fewer calls; absent: one after the other is as good. */
+  restoreAll?(root: string, files: readonly FileToRestore[]): Result<readonly boolean[]>;
+}
+
+export interface FileToRestore {
+  readonly path: string;
+  readonly digest: Digest;
+  readonly executable: boolean;
+}
+
+/** In bulk where the store can. Stops at the first failure. */
+export function restoreFiles(
+  blobs: BlobStore,
+  root: string,
+  files: readonly FileToRestore[],
+): Result<readonly boolean[]> {
+  if (blobs.restoreAll !== undefined && files.length > 0) return blobs.restoreAll(root, files);
+  const restored: boolean[] = [];
+  for (const { path, digest, executable } of files) {
+    const one = blobs.restore(digest, `${root}/${path}`, executable);
+    if (!one.ok) return one;
+    restored.push(one.value);
+  }
+  return { ok: true, value: restored };
 }
 
 /** One stored outcome of one key, with what `why` needs to explain a later miss. */

@@ -13,7 +13,11 @@ const mayOnlyRise = [
   'usesRight',
   'staticPerMille',
 ] as const satisfies readonly (keyof CorpusCounts)[];
-const mayOnlyFall = ['wrong'] as const satisfies readonly (keyof CorpusCounts)[];
+const mayOnlyFall = [
+  'wrong',
+  'rustPerHundredMedian',
+  'rustPerHundredNinetieth',
+] as const satisfies readonly (keyof CorpusCounts)[];
 
 export const ratchetText = ({ counts }: CorpusReport): string =>
   `${JSON.stringify({ schemaVersion: 1, counts } satisfies Ratchet, undefined, 2)}\n`;

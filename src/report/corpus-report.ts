@@ -24,6 +24,8 @@ export interface ProgramResult {
   readonly behaves: boolean;
   /** The original was run while it was judged, but gave nothing to compare with. */
   readonly unjudged: boolean;
+  /** Lines of code: blank lines, comments and docstrings aside. */
+  readonly pythonLines: number;
   readonly rustLines: number;
   readonly dynamicLines: number;
   readonly problems: readonly Problem[];
@@ -59,6 +61,9 @@ export interface CorpusCounts {
   readonly usesMasked: number;
   /** Per thousand of the lines of emitted Rust, those without an operation that looks at kinds when it runs. */
   readonly staticPerMille: number;
+  /** Lines of Rust for a hundred of Python, of the programs that emit: the median and the 90th percentile. */
+  readonly rustPerHundredMedian: number;
+  readonly rustPerHundredNinetieth: number;
 }
 
 export interface CorpusReport {
@@ -100,7 +105,9 @@ export function corpusReport(
   const programs = entries.map((entry): ProgramResult => {
     const own = byTarget.get(entry.name) ?? [];
     const emitted = own.filter((record) => record.label.startsWith(`${entry.name}:emit:`));
-    const sum = (metric: string): number => emitted.reduce((all, record) => all + (record.metrics?.[metric] ?? 0), 0);
+    const sum = (metric: string, of = emitted): number =>
+      of.reduce((all, record) => all + (record.metrics?.[metric] ?? 0), 0);
+    const parsed = own.filter((record) => record.label.startsWith(`${entry.name}:parse:`));
     const compares = byLabel.get(`${entry.name}:compares`);
     const judged = compares === undefined ? [] : verdicts(compares);
     for (const one of judged) {
@@ -128,6 +135,7 @@ export function corpusReport(
       uses,
       behaves: uses.wrong === 0 && uses.right > 0,
       unjudged: judged.length > 0 && uses.right + uses.wrong === 0,
+      pythonLines: sum('python-lines', parsed),
       rustLines: sum('code-lines'),
       dynamicLines: sum('dynamic-lines'),
       problems: own.flatMap(problemsOf),
@@ -136,6 +144,10 @@ export function corpusReport(
   const total = (pick: (program: ProgramResult) => number): number => programs.reduce((all, one) => all + pick(one), 0);
   const many = (test: (program: ProgramResult) => boolean): number => programs.filter(test).length;
   const lines = total((one) => one.rustLines);
+  const ratios = programs
+    .filter((one) => one.emits && one.pythonLines > 0)
+    .map((one) => Math.round((100 * one.rustLines) / one.pythonLines))
+    .sort((a, b) => a - b);
   return {
     schemaVersion: 1,
     type: 'corpus',
@@ -151,6 +163,8 @@ export function corpusReport(
       usesDropped: total((one) => one.uses.dropped),
       usesMasked: total((one) => one.uses.masked),
       staticPerMille: lines === 0 ? 0 : Math.floor((1000 * (lines - total((one) => one.dynamicLines))) / lines),
+      rustPerHundredMedian: percentile(ratios, 0.5),
+      rustPerHundredNinetieth: percentile(ratios, 0.9),
     },
     tallies: tally(programs),
     dropped: sorted(dropped),
@@ -196,6 +210,10 @@ function tally(programs: readonly ProgramResult[]): readonly Tally[] {
     .map(({ names, ...row }) => ({ ...row, programs: names.size, examples: [...names].sort().slice(0, 3) }))
     .sort((a, b) => b.programs - a.programs || b.places - a.places || (a.construct < b.construct ? -1 : 1));
 }
+
+/** The smallest of the sorted values that so large a share of them does not exceed; 0 of none. */
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 
 const count = (counts: { [key: string]: number }, key: string): void => {
   counts[key] = (counts[key] ?? 0) + 1;

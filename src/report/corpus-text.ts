@@ -4,6 +4,8 @@ import { tableLines } from './table.ts';
 
 const share = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
 
+const perLine = (perHundred: number): string => (perHundred === 0 ? '-' : (perHundred / 100).toFixed(2));
+
 function totals({ counts }: CorpusReport): readonly (readonly [name: string, count: string, share: string])[] {
   return [
     ['programs', `${counts.programs}`, ''],
@@ -16,6 +18,8 @@ function totals({ counts }: CorpusReport): readonly (readonly [name: string, cou
     ['uses dropped (reasons below)', `${counts.usesDropped}`, ''],
     ['uses compared under a mask', `${counts.usesMasked}`, ''],
     ['static share of the Rust lines', `${(counts.staticPerMille / 10).toFixed(1)} %`, ''],
+    ['Rust lines per Python line, median', perLine(counts.rustPerHundredMedian), ''],
+    ['Rust lines per Python line, 90th percentile', perLine(counts.rustPerHundredNinetieth), ''],
   ];
 }
 
@@ -81,6 +85,7 @@ export function corpusMarkdown(report: CorpusReport, title: string): string {
       right + wrong === 0 ? '' : `${right}/${right + wrong}`,
       dropped === 0 ? '' : `${dropped}`,
       share,
+      program.pythonLines === 0 || program.rustLines === 0 ? '' : (program.rustLines / program.pythonLines).toFixed(2),
       problem === undefined ? '' : `${problem.code} ${problem.construct}`,
     ];
   };
@@ -90,7 +95,8 @@ export function corpusMarkdown(report: CorpusReport, title: string): string {
     'Made by `batuta corpus <folder> --markdown <file>`; not edited by hand. A *use* is one run of a program: arguments,',
     'standard input, files. Uses are generated from the arguments that the original describes and kept by the lines of it',
     'that they reach; each is run with CPython and with the compiled Rust. *Static share*: lines of emitted Rust without an',
-    'operation that looks at the kinds of its operands when it runs.',
+    'operation that looks at the kinds of its operands when it runs. *Rust per Python line*: lines of code of the emitted',
+    'modules (runtime aside) for one of the original; blank lines, comments and docstrings count on neither side.',
     '',
     ...table(['what', '# count', '# share'], totals(report)),
     '',
@@ -119,7 +125,10 @@ export function corpusMarkdown(report: CorpusReport, title: string): string {
     '',
     '## Programs',
     '',
-    ...table(['program', 'state', '# right', '# dropped', '# static', 'first problem'], report.programs.map(shown)),
+    ...table(
+      ['program', 'state', '# right', '# dropped', '# static', '# Rust per Python line', 'first problem'],
+      report.programs.map(shown),
+    ),
     '',
   ].join('\n');
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashBytes } from '#src/hash/hash.ts';
 import { ProjectRig } from './project-rig.ts';
 
 describe('after runs that had nothing to do', () => {
@@ -81,6 +82,22 @@ describe('after runs that had nothing to do', () => {
     rig.write('out.txt', 'edited');
     expect(await run()).toBe('hit');
     expect(rig.read('out.txt')).toBe(before);
+  });
+
+  it('what stands where a deleted output was is kept aside, not written through', async () => {
+    unlinkSync(path('out.txt'));
+    symlinkSync('src/none.txt', path('out.txt'));
+    expect(await run()).toBe('hit');
+    expect(rig.read('out.txt')).toContain('one');
+    expect(rig.read('src/none.txt')).toBeUndefined();
+  });
+
+  it('a deleted output whose blob is gone is made again', async () => {
+    rig.blobs.lost.add(hashBytes(readFileSync(path('out.txt'))));
+    unlinkSync(path('out.txt'));
+    expect(await run()).toBe('executed');
+    expect(rig.read('out.txt')).toContain('one');
+    expect(readdirSync(path('.batuta'))).not.toContain('ownership.claims');
   });
 
   it('stats that are damaged, or of another snapshot, are not believed', async () => {

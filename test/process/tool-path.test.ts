@@ -49,6 +49,33 @@ describe('tools', () => {
     expect(table(join(folder, 'b')).resolve('tool')?.identity).not.toBe(a?.identity);
   });
 
+  it("takes the active virtual environment, else the project's own, before what PATH has", () => {
+    const python = (place: string): string => {
+      const path = program(`${place}/bin/python3`, `echo ${join(folder, place)}/bin/python3; echo Python of ${place}`);
+      writeFileSync(join(folder, place, 'pyvenv.cfg'), '');
+      return path;
+    };
+    const onPath = program('bin/python3', `echo ${folder}/bin/python3; echo Python of PATH`);
+    expect(table(join(folder, 'bin')).resolve('python3')?.path).toBe(onPath);
+    const own = python('.venv');
+    expect(table(join(folder, 'bin')).resolve('python3')?.path).toBe(own);
+    const active = python('elsewhere');
+    const env = { VIRTUAL_ENV: join(folder, 'elsewhere') };
+    expect(table(join(folder, 'bin'), env).resolve('python3')?.path).toBe(active);
+  });
+
+  it('asks Python again when the folder of its packages changed', () => {
+    const packages = join(folder, 'packages');
+    mkdirSync(packages);
+    program('bin/python3', `printf x >> ${folder}/asked; echo ${folder}/bin/python3; echo Python; echo ${packages}`);
+    table(join(folder, 'bin')).resolve('python3');
+    table(join(folder, 'bin')).resolve('python3');
+    expect(asked()).toBe(1);
+    mkdirSync(join(packages, 'numpy'));
+    table(join(folder, 'bin')).resolve('python3');
+    expect(asked()).toBe(2);
+  });
+
   it('asks a program once, and again when it changed', () => {
     const bin = join(folder, 'bin');
     const path = program('bin/tool', `printf x >> ${folder}/asked; echo 1.0`);

@@ -28,11 +28,11 @@ const verdicts: { readonly [label: string]: readonly VerdictFacts[] } = {
   ],
 };
 const records = [
-  record('good:parse:good'),
+  record('good:parse:good', { metrics: { 'python-lines': 30 } }),
   record('good:emit:good', { metrics: { 'code-lines': 60, 'dynamic-lines': 10 } }),
   record('corpus:crate:0/good'),
   record('good:compares'),
-  record('bad:parse:bad'),
+  record('bad:parse:bad', { metrics: { 'python-lines': 32 } }),
   record('bad:emit:bad', { metrics: { 'code-lines': 40, 'dynamic-lines': 10 } }),
   record('corpus:crate:0/bad', { outcome: 'hit' }),
   record('bad:compares', {
@@ -66,6 +66,8 @@ test('a program emits, compiles and behaves only if the step before did', () => 
     usesDropped: 1,
     usesMasked: 1,
     staticPerMille: 800,
+    rustPerHundredMedian: 125,
+    rustPerHundredNinetieth: 200,
   });
 });
 
@@ -82,6 +84,11 @@ test('both texts name what is wrong and why uses are dropped', () => {
   const page = corpusMarkdown(report, 'Three');
   expect(page).toContain('| bad | wrong | 1/2 |');
   expect(page).toContain('| 1 | it needs a clock |');
+});
+
+test('lines of Rust are set against lines of Python', () => {
+  expect(corpusMarkdown(report, 'Three')).toContain('| Rust lines per Python line, median | 1.25 |');
+  expect(corpusMarkdown(report, 'Three')).toContain('| good | behaves | 1/1 | 1 | 83 % | 2.00 |');
 });
 
 test('the ratchet holds what may not fall', () => {

@@ -4,9 +4,11 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path';
 import { hashBytes } from '#src/index.ts';
 import { libraryCrate } from '#rules/transpile/cargo/crate-files.ts';
-import { rustModuleFile, rustModulePath } from '#rules/transpile/cargo/module-path.ts';
+import { namespacePackages, rustModuleFile, rustModulePath } from '#rules/transpile/cargo/module-path.ts';
 import { buildFacts } from '#rules/transpile/python/facts/build-facts.ts';
 import { libraryTypes } from '#rules/transpile/python/library-types.ts';
+import { library } from '#rules/transpile/python/library/index.ts';
+import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { linkProgram } from '#rules/transpile/python/lower/link-program.ts';
 import type { Program } from '#rules/transpile/python/lower/program.ts';
@@ -17,7 +19,7 @@ import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 import { allowed } from '#rules/transpile/rust/clippy-allow.ts';
 
 const folder = join(process.cwd(), 'rules/transpile/runtime/py');
-const table = join(process.cwd(), 'rules/transpile/python/library/written-in-python.ts');
+const table = join(process.cwd(), 'rules/transpile/python/library/written-in-python-data.ts');
 
 interface Source {
   readonly name: string;
@@ -81,6 +83,24 @@ function writeModules(crate: string): ReadonlySet<string> {
     write(
       rustFileOf(crate, one),
       `// Written by batuta from ${relative(join(folder, crate), one.file)}, ${stampOf(one)}.\n${emitted.rust}`,
+    );
+  }
+  // A package whose own module is written in Rust: what is below it becomes its attribute.
+  for (const name of namespacePackages(sources.map((source) => source.name))) {
+    const path = library.moduleOf(name)?.path;
+    if (path === undefined) throw new Error(`${crate}: no module ${name}`);
+    const below = sources.filter((one) => one.name.startsWith(`${name}.`)).map((one) => one.name.split('.').at(-1));
+    write(
+      join(folder, crate, rustModuleFile(name, true)),
+      `//! What is below the library module \`${name}\`, which is written in Rust.
+use batuta_rt::prelude::*;
+
+${below.map((one) => `pub mod ${snakeCase(one ?? '')};`).join('\n')}
+
+pub fn import() -> R {
+    Ok(Value::Module(${path}()))
+}
+`,
     );
   }
   return needs;

@@ -101,6 +101,10 @@ row('getitem', 'value value', 'value', true, does('item'), 'lend');
 row('getitem', 'value word', 'value', true, does('at'), 'lend index');
 row('setitem', 'value word value', 'none', true, does('set_at'), 'lend index into');
 row('getitem', 'value int', 'value', true, does('at'), 'lend index');
+row('getitem', 'str int', 'str', true, does('at'), 'lend index');
+row('getitem', 'str word', 'str', true, does('at'), 'lend index');
+row('cut', 'value value value', 'value', true, calls('emitted::cut'), 'lend give give');
+row('cut', 'str value value', 'str', true, calls('emitted::cut_text'), 'lend give give');
 row('strided', 'value value value value', 'value', true, does('strided'), 'lend into');
 row('setSlice', 'value value value value value', 'none', true, does('set_slice'), 'lend into');
 row('setitem', 'value value value', 'none', true, does('set_item'), 'lend lend into');
@@ -174,6 +178,7 @@ for (const [name, op] of [
 
 // ---- text ----
 for (const way of ['add', 'iadd']) row(way, 'str str', 'str', false, operator('+'), 'lend');
+row('in?', 'str str', 'bool', false, { kind: 'swapped', path: 'Str::has' }, 'lend');
 
 // ---- truth ----
 row('zero?', 'int', 'bool', false, does('is_zero'), 'lend');
@@ -247,7 +252,14 @@ row('annotate', 'value str value', 'none', false, does('annotate'), 'place liter
 
 // ---- builtin functions whose result is certain ----
 row('length', 'value', 'word', true, calls('builtins::length_of'), 'lend');
+row('length', 'str', 'word', false, does('extent'), 'lend');
 row('builtin.len', 'value', 'int', true, calls('builtins::len_of'), 'lend');
+row('builtin.len', 'str', 'int', false, does('size'), 'lend');
+row('builtin.ord', 'str', 'int', true, does('code'), 'lend');
+row('builtin.chr', 'int', 'str', true, calls('emitted::character'), 'lend');
+row('builtin.int', 'str', 'int', true, does('number'), 'lend');
+row('builtin.int', 'value', 'value', true, calls('emitted::int_of'), 'lend');
+row('builtin.float', 'value', 'value', true, calls('emitted::float_of'), 'lend');
 row('builtin.isinstance', 'value value', 'bool', true, calls('op::isinstance'), 'lend');
 row('builtin.issubclass', 'value value', 'bool', true, calls('op::issubclass'), 'lend');
 row('builtin.str', 'value', 'str', true, calls('fmt::str'), 'lend');

@@ -43,10 +43,9 @@ export const parse = defineRule<ParseParams>({
       link: linkFacts(tree, scopes, module, isPackage),
     };
     context.output('facts', JSON.stringify(facts));
-    context.output(
-      'metrics',
-      JSON.stringify(measure({ module, file, tree, comments, spans, text: source, imports: named, external })),
-    );
+    const measures = measure({ module, file, tree, comments, spans, text: source, imports: named, external });
+    context.output('metrics', JSON.stringify(measures));
+    context.metric('python-lines', measures.sloc);
     const { target, include, exclude } = context.params;
     context.expand({
       actions: local.map((name) =>

@@ -1,5 +1,6 @@
 // `batuta cache`: size, upkeep and integrity of the store of results.
 import { rmSync } from 'node:fs';
+import { usersOf } from '#cache/users.ts';
 import { collectGarbage } from '#cache/gc.ts';
 import { otherLeases } from '#cache/lease.ts';
 import { storeStats } from '#cache/stats.ts';
@@ -66,7 +67,7 @@ function gc(context: CommandContext, folder: string, session: Session): number {
     return refuse(context, usage(`\`--max-size\` cannot be \`${text}\``, 'write a size such as `500MB` or `2GB`'));
   }
   const done = collectGarbage(folder, {
-    lastUsed: lastUses(session.project.root),
+    lastUsed: lastUses(new Set([session.project.root, ...usersOf(folder)])),
     usedBy: lastKeys,
     ...(maxBytes !== undefined && { maxBytes }),
   });

@@ -23,3 +23,11 @@ print("== weak")
 import weak_snippet
 print("== threads")
 import threads_snippet
+print("== archives")
+import archives_snippet
+print("== options")
+import options_snippet
+print("== calendars")
+import calendars_snippet
+print("== pickle")
+import pickle_snippet

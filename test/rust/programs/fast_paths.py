@@ -385,3 +385,13 @@ print(unbound(True), attempt(lambda: unbound(False)), rebound())
 print([i for i in range(2**63, 2**63 + 2)], [i for i in range(5, 2**70, 2**69)], [i + 1 for i in range(-(2**63), -(2**63) + 2)])
 print(sum(i << 61 for i in range(5)), sum(i**2 for i in range(4)), [10**i for i in range(3)], [2 ** -i for i in range(2)])
 print(max(i for i in range(4)), [i / 3 for i in range(3)], [divmod(i, 2) for i in range(3)], {i: -i for i in range(2)}, True + sum(i > 1 for i in range(4)))
+for i in range(2):
+    print(f"{i} {i!r} {i:03}", "%d" % i, str(i) + "x", [i, (i,), {i: i}])
+
+
+def shown(count):
+    for i in range(count):
+        print(f"{i} {i + 1} {i!r} {i % 2 == 0} {len(str(i))}", i, sep=";")
+
+
+shown(3)

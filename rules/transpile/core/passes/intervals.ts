@@ -148,7 +148,7 @@ export function intervalOf(e: Expression, bounds: Bounds): Interval | null | und
     return then === undefined || orelse === undefined ? undefined : join(then, orelse);
   }
   if (e.kind !== 'intrinsic') return undefined;
-  if (e.name === 'builtin.len' && e.args[0]?.rep === 'value') return [0n, longest];
+  if (e.name === 'builtin.len' && isHeld(e.args[0])) return [0n, longest];
   const args = e.args.map((arg) => (arg.rep === 'int' ? intervalOf(arg, bounds) : undefined));
   if (args.length === 0 || args.some((arg) => arg === undefined)) return undefined;
   const [a, b] = args as (Interval | null)[];
@@ -202,3 +202,6 @@ export function countedBy(source: Expression, bounds: Bounds): Interval | null |
   const low = bound !== null && bound[0] > far ? bound[0] : far;
   return fits([low < start[1] ? low : start[1], start[1]]);
 }
+
+/** What has a length that fits a word: a value, or text held as such. */
+export const isHeld = (e: Expression | undefined): boolean => e?.rep === 'value' || e?.rep === 'str';

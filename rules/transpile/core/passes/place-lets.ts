@@ -17,8 +17,14 @@ interface Pass {
   readonly mutable: Set<Variable>;
 }
 
-export function placeLets(body: readonly Statement[], params: readonly Parameter[]): Placed {
-  const pass: Pass = { declared: new Set(params.map((param) => param.variable)), memo: new Map(), mutable: new Set() };
+/** `captured`: variables of the functions around that the body keeps. */
+export function placeLets(
+  body: readonly Statement[],
+  params: readonly Parameter[],
+  captured: readonly Variable[] = [],
+): Placed {
+  const outside = [...params.map((param) => param.variable), ...captured];
+  const pass: Pass = { declared: new Set(outside), memo: new Map(), mutable: new Set() };
   const explicit: [Variable, readonly Statement[]][] = [];
   findDeclared(body, pass.declared, explicit);
   const all = new Set<Variable>();
@@ -165,20 +171,25 @@ function blank(rep: Rep): Expression {
 // Whether all uses lie in lists nested in the statement, each of which sets the variable before it reads it.
 function isContained(statement: Statement, variable: Variable, pass: Pass): boolean {
   if (targetsOf(statement).includes(variable)) return false;
+  return (
+    expressionsOf(statement).every((expression) => isInside(expression, variable, pass)) &&
+    listsOf(statement).every((list) => startsAnew(list, [], variable, pass))
+  );
+}
+
+// The same of the lists nested in an expression.
+function isInside(expression: Expression, variable: Variable, pass: Pass): boolean {
   let contained = true;
-  const look = (expression: Expression): void => {
-    lookInto(
-      expression,
-      (read) => {
-        if (read === variable) contained = false;
-      },
-      (nested) => {
-        contained &&= startsAnew(nested.list, nested.values, variable, pass);
-      },
-    );
-  };
-  for (const expression of expressionsOf(statement)) look(expression);
-  return contained && listsOf(statement).every((list) => startsAnew(list, [], variable, pass));
+  lookInto(
+    expression,
+    (read) => {
+      if (read === variable) contained = false;
+    },
+    (nested) => {
+      contained &&= startsAnew(nested.list, nested.values, variable, pass);
+    },
+  );
+  return contained;
 }
 
 // Whether the list does not use the variable, or sets it first, or uses it only in lists below that do so.
@@ -190,8 +201,8 @@ function startsAnew(
 ): boolean {
   const using = list.filter((statement) => usesOf(statement, pass).has(variable));
   const [first] = using;
+  if (!first) return values.every((value) => isInside(value, variable, pass));
   const inValue = values.some((value) => readsVariable(value, variable, pass));
-  if (!first) return !inValue;
   if (targetsOf(first).includes(variable))
     return !expressionsOf(first).some((expression) => readsVariable(expression, variable, pass));
   return !inValue && using.every((statement) => isContained(statement, variable, pass));

@@ -2,7 +2,7 @@
 import type { Expression, Parameter, Statement, Variable } from '../core.ts';
 import { intrinsicOf } from '../intrinsics.ts';
 import { mapExpression, mapStatement, type Mapping } from '../map.ts';
-import { type Bounds, intervalOf, wholeConstant, wordVariables } from './intervals.ts';
+import { type Bounds, intervalOf, isHeld, wholeConstant, wordVariables } from './intervals.ts';
 
 /** The body of a function with its `int` variables as `word` where their bounds allow it. */
 export function useWords(body: readonly Statement[], params: readonly Parameter[]): readonly Statement[] {
@@ -57,8 +57,7 @@ class Rewriter implements Mapping {
 
   #intrinsic(made: Extract<Expression, { kind: 'intrinsic' }>, before: Expression): Expression {
     const words = made.args.map((arg) => (arg.rep === 'int' ? wordIn(arg) : null));
-    if (made.name === 'builtin.len' && made.args[0]?.rep === 'value')
-      return asInt({ ...made, name: 'length', rep: 'word' });
+    if (made.name === 'builtin.len' && isHeld(made.args[0])) return asInt({ ...made, name: 'length', rep: 'word' });
     if (made.rep === 'int') {
       const args = made.args.map((arg, at) => (arg.rep === 'int' ? words[at] : arg));
       if (args.includes(null) || !intervalOf(before, this.#bounds)) return made;

@@ -10,7 +10,7 @@ import { binascii } from './binascii.ts';
 import { baton, threads, weak } from './baton.ts';
 import { bisect } from './bisect.ts';
 import { builtinsModule } from './builtins-module.ts';
-import { calendar } from './calendar.ts';
+import { libraryModule } from './by-name.ts';
 import { cmath } from './cmath.ts';
 import { collectionsAbc } from './collections-abc.ts';
 import { collections } from './collections.ts';
@@ -68,7 +68,7 @@ import { urllibParse } from './urllib-parse.ts';
 import { urllib } from './urllib.ts';
 import { uuid } from './uuid.ts';
 import { warnings } from './warnings.ts';
-import { writtenInPython } from './written-in-python.ts';
+import { writtenInPython } from './written-in-python-data.ts';
 import { zlib } from './zlib.ts';
 
 export const libraryModules: readonly LibraryModule[] = [
@@ -82,7 +82,6 @@ export const libraryModules: readonly LibraryModule[] = [
   binascii,
   bisect,
   builtinsModule,
-  calendar,
   cmath,
   collections,
   collectionsAbc,
@@ -113,6 +112,7 @@ export const libraryModules: readonly LibraryModule[] = [
   json,
   jsonDecoder,
   jsonEncoder,
+  libraryModule,
   logging,
   math,
   numbers,

@@ -7,6 +7,10 @@ export const time: LibraryModule = {
   members: {
     CLOCK_MONOTONIC: { kind: 'constant', result: 'int' },
     CLOCK_PROCESS_CPUTIME_ID: { kind: 'constant', result: 'int' },
+    CLOCK_THREAD_CPUTIME_ID: { kind: 'constant', result: 'int' },
+    clock_gettime: { kind: 'function', result: 'float' },
+    clock_gettime_ns: { kind: 'function', result: 'int' },
+    strptime: { kind: 'function' },
     CLOCK_REALTIME: { kind: 'constant', result: 'int' },
     altzone: { kind: 'constant', result: 'int' },
     asctime: { kind: 'function', result: 'str' },

@@ -22,7 +22,10 @@ export function makeParameters(
     const name = mangle(plain, scope.className);
     const symbol = scope.symbols.get(name);
     const slot = slotOf(scope, name);
-    const storage = symbol?.meaning === 'cell' ? 'cell' : symbol?.maybeUnbound || symbol?.deleted ? 'maybe' : 'plain';
+    const kept = symbol?.meaning === 'cell';
+    const changes = symbol?.deleted || (symbol?.bindings ?? 0) > 1;
+    // Inner functions keep a parameter that nothing binds again as the value it is.
+    const storage = kept && changes ? 'cell' : symbol?.maybeUnbound || symbol?.deleted ? 'maybe' : 'plain';
     const rep =
       storage === 'plain' && (kind === 'plain' || kind === 'positionalOnly' || kind === 'keywordOnly')
         ? module.types.repOf(slot)
@@ -32,7 +35,7 @@ export function makeParameters(
       rust: frame.names.take(snakeCase(name)),
       rep,
       storage,
-      lent: lent && storage === 'plain' && reps[rep].lent && (symbol?.bindings ?? 0) <= 1,
+      lent: lent && !kept && storage === 'plain' && reps[rep].lent && (symbol?.bindings ?? 0) <= 1,
     };
     frame.variables.set(slot, variable);
     out.push({ kind, variable, constantDefault: fallback ? literal(fallback) : null, hasDefault: fallback !== null });

@@ -54,7 +54,7 @@ class Pieces {
   add(value: string, points: readonly number[] | null): void {
     if (points !== null || this.points !== null) {
       this.points ??= codePointsOf(this.value);
-      this.points.push(...(points ?? codePointsOf(value)));
+      for (const point of points ?? codePointsOf(value)) this.points.push(point);
     }
     this.value += value;
   }

@@ -1,5 +1,6 @@
 // Arguments of uniform calls and the items of displays, through the runtime's macros where these serve.
 import type { Argument, Expression } from '../../core/core.ts';
+import { builtinMethod } from '../builtin-methods.ts';
 import { binding, block, call, expression as statementOf, macro, method, path } from '../make.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
@@ -13,6 +14,8 @@ export function invoke(callee: Expression, name: string | null, args: readonly A
     return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
   }
   const target = toRust(callee, fx).code;
+  const direct = name !== null && plainOnly(args) ? builtinMethod(name, args.length) : null;
+  if (direct !== null) return orLeave(fx, method(target, direct, ...args.map((arg) => item(arg.value, fx))));
   const given = argumentsOf(args, fx, false);
   if (name === null) return orLeave(fx, method(target, 'call', given));
   return orLeave(fx, method(target, 'invoke', path(stringLiteral(name)), given));
@@ -106,6 +109,23 @@ const isSettled = (e: Expression): boolean =>
   isConstant(e) || (e.kind === 'display' && e.collection !== 'set' && e.items.every((one) => isSettled(one.value)));
 
 const isConstant = (e: Expression): boolean => e.kind === 'constant' || (e.kind === 'convert' && isConstant(e.arg));
+
+// What CPython keeps as one constant: made once where nothing can tell it from a new one.
+const isFixed = (e: Expression): boolean =>
+  isConstant(e) ||
+  (e.kind === 'convert' && e.rep === 'value' && isFixed(e.arg)) ||
+  (e.kind === 'display' &&
+    e.collection === 'tuple' &&
+    e.items.every((one) => one.kind === 'plain' && isFixed(one.value)));
+
+/** A display of constants that is only looked through, once for all; null for anything else. `ordered`: its order counts. */
+export function fixedDisplay(e: Expression, ordered: boolean, fx: Frame): RustExpr | null {
+  if (e.kind !== 'display' || e.items.length === 0 || e.items.length > mostInMacro) return null;
+  if (!e.items.every((one) => one.kind === 'plain' && isFixed(one.value))) return null;
+  const items = e.items.map((one) => item(one.value, fx));
+  if (e.collection !== 'set') return macro('fixed', '(', [macro('tuple', '[', items)]);
+  return !ordered ? macro('fixed', '(', [method(macro('set', '[', items), 'unwrap_or_default')]) : null;
+}
 
 export function mapping(entries: Extract<Expression, { kind: 'mapping' }>['entries'], fx: Frame): RustExpr {
   if (entries.length === 0) return path('Value::Dict(Dict::new())');

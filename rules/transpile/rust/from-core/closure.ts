@@ -7,6 +7,7 @@ import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
 import { narrowings, own } from './expression.ts';
 import { type Frame, movableVariables } from './frame.ts';
+import { lastUses } from './last-uses.ts';
 import { statements } from './statement.ts';
 import { tailReturns } from './tail.ts';
 
@@ -48,10 +49,16 @@ export function closureValue(make: FunctionValue, fx: Frame): RustExpr {
 
 // Clones of the captured variables, which the closure then owns.
 function keeping(captures: readonly Variable[], value: RustExpr): RustExpr {
-  if (captures.length === 0) return value;
-  const clones = captures.map((one): RustStmt => binding(one.rust, method(path(one.rust), 'clone')));
+  const clones = handlesOf(captures);
+  if (clones.length === 0) return value;
   return { kind: 'block', label: null, prefix: '', block: block(clones, value) };
 }
+
+// Numbers that are copied need no handle of their own.
+const handlesOf = (captures: readonly Variable[]): RustStmt[] =>
+  captures
+    .filter((one) => one.storage !== 'plain' || !reps[one.rep].copy)
+    .map((one): RustStmt => binding(one.rust, method(path(one.rust), 'clone')));
 
 // All parameters are lent values, so that the runtime can call the Rust function itself.
 const isLentOnly = (f: CoreFunction): boolean =>
@@ -97,13 +104,18 @@ export function functionBody(
   around: Pick<Frame, 'module' | 'slots' | 'fields' | 'infallible'>,
   qualname: string,
   captures: readonly Variable[] = [],
+  callsAgain = true,
 ): { block: RustBlock; mutable: ReadonlySet<Variable> } {
-  const placed = placeLets(f.body, f.params);
+  const placed = placeLets(f.body, f.params, captures);
   const variables = f.params.map((param) => param.variable);
   const cells = new Set(variables.filter((one) => one.storage === 'cell'));
   const fx: Frame = {
     mutable: placed.mutable,
     movable: movableVariables(placed.body, variables),
+    lastUses: lastUses(
+      placed.body,
+      variables.filter((one) => one.storage === 'plain' && !one.lent),
+    ),
     cells,
     barriers: [],
     result: f.result,
@@ -124,7 +136,7 @@ export function functionBody(
     return { block: { ...inner, body: [...guard, ...prologue, ...inner.body] }, mutable: placed.mutable };
   const coroutine: RustExpr = { kind: 'block', label: null, prefix: 'async move ', block: inner };
   // Each call makes a generator that owns what it keeps.
-  const kept = captures.map((one): RustStmt => binding(one.rust, method(path(one.rust), 'clone')));
+  const kept = callsAgain ? handlesOf(captures) : [];
   const maker = makers[f.generator];
   const generator = call(maker, path(stringLiteral(qualname)), {
     kind: 'closure',
@@ -153,9 +165,9 @@ function prepare(variable: Variable, f: CoreFunction, mutable: ReadonlySet<Varia
 
 export function generatorValue(e: Extract<Expression, { kind: 'generator' }>, fx: Frame): RustExpr {
   const [param] = e.function.params;
-  const made = functionBody(e.function, fx, e.qualname);
+  const made = functionBody(e.function, fx, e.qualname, e.captures, false);
   const start = binding(param?.variable.rust ?? 'source', own(e.source, fx));
-  const clones = e.captures.map((one): RustStmt => binding(one.rust, method(path(one.rust), 'clone')));
+  const clones = handlesOf(e.captures);
   const value = made.block.value;
   const generator = value?.kind === 'call' && value.args[0] ? value.args[0] : path('Value::None');
   return { kind: 'block', label: null, prefix: '', block: block([start, ...clones, ...made.block.body], generator) };

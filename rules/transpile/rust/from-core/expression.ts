@@ -1,5 +1,5 @@
 // Core expressions as Rust expressions: operands lent, given or moved as the operation takes them; errors leave where they must.
-import type { Constant, Expression, Variable } from '../../core/core.ts';
+import type { Constant, Expression, Statement, Variable } from '../../core/core.ts';
 import { type Intrinsic, intrinsicOf } from '../../core/intrinsics.ts';
 import type { Mode } from '../../core/operand.ts';
 import { reps } from '../../core/rep.ts';
@@ -7,10 +7,11 @@ import { lookInto } from '../../core/visit.ts';
 import { binding, block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
 import { bytesLiteral, floatLiteral, stringLiteral } from '../text-literal.ts';
 import type { RustExpr } from '../tree.ts';
-import { display, invoke, mapping } from './arguments.ts';
+import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
-import { type Frame, catches, enter, orLeave } from './frame.ts';
+import { type Frame, catches, enter, moving, orLeave } from './frame.ts';
+import { mentions, readOnceIn } from './last-uses.ts';
 import { statements } from './statement.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
@@ -32,7 +33,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'named':
       return owned(e.raises ? orLeave(fx, path(e.path)) : path(e.path));
     case 'intrinsic':
-      return owned(attribute(e, fx) ?? intrinsic(e, fx));
+      return owned(attribute(e, fx) ?? membership(e, fx) ?? intrinsic(e, fx));
     case 'call': {
       const modes = e.target.params.map((rep): Mode => (reps[rep].lent ? 'lend' : 'give'));
       const made: RustExpr = { kind: 'call', callee: path(e.target.path), args: operands(e.args, modes, fx) };
@@ -95,8 +96,13 @@ function decide(e: Extract<Expression, { kind: 'decide' }>, fx: Frame): RustExpr
 
 function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustExpr {
   const inner = enter(fx, 'closure', '').fx;
-  const body = statements(e.body, inner);
-  const values = e.values.map((value) => own(value, inner));
+  const taken = takenAs(e.binds, e.body, [...(e.test ? [e.test] : []), ...e.values]);
+  const binds = taken ?? e.binds;
+  const body = statements(taken ? e.body.slice(1) : e.body, inner);
+  const given = [binds, ...e.body.flatMap((one) => (one.kind === 'let' ? [one.variable] : []))];
+  // The values are the last that reads what the body declares.
+  const once = e.values.length === 1 ? e.values.flatMap(readOnceIn).filter((one) => given.includes(one)) : [];
+  const values = e.values.map((value) => own(bare(value), moving(inner, once)));
   const [first, second] = values;
   const kept: RustExpr = second && first ? { kind: 'tuple', items: [first, second] } : (first ?? path('()'));
   const ok = (value: RustExpr): RustExpr => (value.kind === 'question' ? value.arg : call('Ok', value));
@@ -109,13 +115,32 @@ function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustEx
       })
     : ok(kept);
   const made: RustExpr = body.length === 0 ? end : { kind: 'block', label: null, prefix: '', block: block(body, end) };
-  const closure: RustExpr = {
-    kind: 'closure',
-    move: false,
-    params: [fx.mutable.has(e.binds) ? `mut ${e.binds.rust}` : e.binds.rust],
-    body: made,
-  };
-  return orLeave(fx, call(`comprehension::${e.collection}_${e.test ? 'if' : 'of'}`, lent(e.source, fx), closure));
+  const name = fx.mutable.has(binds) ? `mut ${binds.rust}` : binds.rust;
+  const closure: RustExpr = { kind: 'closure', move: false, params: [`${name}: ${reps[binds.rep].rust}`], body: made };
+  const callee = `comprehension::${e.collection}_${e.test ? 'if' : 'of'}`;
+  const fixed = fixedDisplay(e.source, true, fx);
+  const source = fixed ? lend(fixed) : lent(e.source, fx);
+  return orLeave(fx, call(callee, source, closure));
+}
+
+// The runtime takes what converts to a value.
+const bare = (value: Expression): Expression =>
+  value.kind === 'convert' && value.rep === 'value' && value.arg.rep !== 'none' && value.arg.rep !== 'module'
+    ? value.arg
+    : value;
+
+/** The variable that the body's first statement makes of the item, where nothing else asks for the item itself. */
+export function takenAs(
+  item: Variable,
+  body: readonly Statement[],
+  values: readonly Expression[] = [],
+): Variable | null {
+  const [first] = body;
+  if (first?.kind !== 'let' || first.variable.storage !== 'plain' || first.value?.kind !== 'convert') return null;
+  const { arg, rep } = first.value;
+  if (arg.kind !== 'read' || arg.variable !== item || rep === 'value' || rep === 'none' || rep === 'module')
+    return null;
+  return mentions(item, body.slice(1), values) ? null : first.variable;
 }
 
 // Run in place, in a closure that errors leave.
@@ -358,6 +383,14 @@ function plainLiteral(sources: readonly Expression[], op: string): RustExpr | nu
     : null;
 }
 
+// `x in (1, 2)`: what is looked through is made once.
+function membership(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
+  const [sought, container] = e.args;
+  if (e.name !== 'in?' || sought === undefined || container === undefined) return null;
+  const fixed = fixedDisplay(container, false, fx);
+  return fixed && orLeave(fx, call('op::contains', lend(fixed), lent(sought, fx)));
+}
+
 // Rust evaluates arguments from the left: an operand that may do something is evaluated before the one named first.
 function swapped(callee: string, sources: readonly Expression[], args: readonly RustExpr[]): RustExpr {
   const [left, right] = args as [RustExpr, RustExpr];
@@ -433,7 +466,8 @@ function bareOf(part: Expression): Expression {
   if (part.kind !== 'intrinsic' || part.name !== 'format') return part;
   const [value, spec] = part.args;
   if (value === undefined || spec?.kind !== 'text' || spec.text !== '') return part;
-  return value.kind === 'convert' && value.rep === 'value' && value.arg.rep !== 'none' ? value.arg : value;
+  if (value.kind !== 'convert' || value.rep !== 'value' || value.arg.rep === 'none') return value;
+  return value.arg.rep === 'word' ? { kind: 'convert', rep: 'int', arg: value.arg } : value.arg;
 }
 
 function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {

@@ -4,6 +4,7 @@ import type { Rep } from '../../core/rep.ts';
 import { endOf, expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
 import { jump, macro, path, question } from '../make.ts';
 import type { RustExpr } from '../tree.ts';
+import type { LastUses } from './last-uses.ts';
 
 /** What stands between a statement and the end of its function, innermost last. `used`: the label must be written. */
 export interface Barrier {
@@ -43,6 +44,7 @@ export class FieldNames {
 export interface Frame {
   readonly mutable: ReadonlySet<Variable>;
   readonly movable: ReadonlySet<Variable>;
+  readonly lastUses: LastUses;
   /** Cells that this function made: reading them unbound is an UnboundLocalError. */
   readonly cells: ReadonlySet<Variable>;
   readonly barriers: readonly Barrier[];
@@ -99,6 +101,12 @@ export function leaveFailing(fx: Frame, failed: RustExpr): RustExpr {
   if (!target) return jump('return', null, failed);
   target.used = true;
   return jump('break', target.label, failed);
+}
+
+/** The frame with more variables that a read may move. */
+export function moving(fx: Frame, variables: readonly Variable[]): Frame {
+  const more = variables.filter((one) => !fx.movable.has(one));
+  return more.length === 0 ? fx : { ...fx, movable: new Set([...fx.movable, ...more]) };
 }
 
 export const catches = (fx: Frame): boolean => catcher(fx) !== undefined;

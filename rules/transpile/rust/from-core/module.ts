@@ -7,6 +7,7 @@ import { stringLiteral } from '../text-literal.ts';
 import type { RustFile, RustItem } from '../tree.ts';
 import { functionBody } from './closure.ts';
 import { FieldNames, type Frame, movableVariables } from './frame.ts';
+import { lastUses } from './last-uses.ts';
 import { statements } from './statement.ts';
 
 export interface ModuleFacts {
@@ -103,6 +104,7 @@ function initFunction(module: CoreModule, facts: ModuleFacts, slots: Names): Rus
   const fx: Frame = {
     mutable: placed.mutable,
     movable: movableVariables(placed.body, []),
+    lastUses: lastUses(placed.body, []),
     cells: new Set(),
     barriers: [],
     result: 'none',

@@ -1,19 +1,21 @@
 // Core statements as Rust statements.
 import type { Expression, Statement, Variable } from '../../core/core.ts';
+import { reps } from '../../core/rep.ts';
 import { listsOf } from '../../core/visit.ts';
 import { binding, block, call, expression, lend, method, path } from '../make.ts';
 import { flatten } from '../print-expr.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
-import { argumentsOf } from './arguments.ts';
-import { item, lent, own } from './expression.ts';
-import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, orLeave } from './frame.ts';
+import { argumentsOf, fixedDisplay } from './arguments.ts';
+import { item, lent, own, takenAs } from './expression.ts';
+import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
+import { readOnceIn } from './last-uses.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
 export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
   const cells = list.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'cell' ? [one.variable] : []));
   const inner: Frame = cells.length === 0 ? fx : { ...fx, cells: new Set([...fx.cells, ...cells]) };
-  return list.flatMap((one) => statement(one, inner));
+  return list.flatMap((one) => statement(one, moving(inner, inner.lastUses.of.get(one) ?? [])));
 }
 
 export const body = (list: readonly Statement[], fx: Frame): RustBlock => block(statements(list, fx), null);
@@ -53,7 +55,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'leave':
       return one(leaveTo(fx, s.how, s.label));
     case 'return':
-      return one(leaveReturning(fx, returned(s.value, fx)));
+      return one(leaveReturning(fx, own(s.value, returning(s.value, fx))));
     case 'raise': {
       const known = s.cause === null ? builtinError(s.value, fx) : null;
       if (known) return one(leaveWith(fx, known));
@@ -87,12 +89,13 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
   }
 }
 
-// A local that is returned moves out, unless a `finally` or a handler still runs after it.
-function returned(value: Expression, fx: Frame): RustExpr {
-  const local = value.kind === 'read' && value.variable.storage === 'plain' ? value.variable : null;
-  const free = local !== null && !local.lent && local.keeps !== true;
-  const last = fx.barriers.every((one) => one.kind === 'loop' || one.kind === 'scope');
-  return free && last ? own(value, { ...fx, movable: new Set([local]) }) : own(value, fx);
+// After `return` nothing reads a local, unless a `finally` or a handler still runs on the way out.
+function returning(value: Expression, fx: Frame): Frame {
+  if (fx.barriers.some((one) => one.kind !== 'loop' && one.kind !== 'scope')) return fx;
+  return moving(
+    fx,
+    readOnceIn(value).filter((one) => fx.lastUses.locals.has(one)),
+  );
 }
 
 // `raise ValueError(...)` of a builtin exception needs no look-up of the name.
@@ -122,17 +125,20 @@ function letOf(variable: Variable, value: Expression | null, node: number, fx: F
   return binding(declare(variable, fx), own(value, fx), node);
 }
 
-// `x += y` for `x = x + y` of numbers.
+// `x += y` for `x = x + y` of numbers and of texts, which grow in place.
 function inPlace(variable: Variable, value: RustExpr): RustExpr | null {
-  if (variable.rep !== 'float' && variable.rep !== 'int' && variable.rep !== 'word') return null;
-  if (value.kind !== 'binary' || !['+', '-', '*'].includes(value.op)) return null;
+  const operators = { int: ['+', '-', '*'], float: ['+', '-', '*'], word: ['+', '-', '*'], str: ['+'] } as const;
+  const { rep } = variable;
+  if (rep !== 'float' && rep !== 'int' && rep !== 'word' && rep !== 'str') return null;
+  if (value.kind !== 'binary' || !operators[rep].some((op) => op === value.op)) return null;
   const left = value.left.kind === 'unary' && value.left.op === '&' ? value.left.arg : value.left;
   if (left.kind !== 'path' || left.text !== variable.rust || mentions(value.right, variable.rust)) return null;
   return { kind: 'assign', place: left, op: `${value.op}=`, value: value.right };
 }
 
 // Rust would read a variable on the right while it is borrowed on the left.
-const mentions = (value: RustExpr, name: string): boolean => new RegExp(`\\b${name}\\b`).test(flatten(value) ?? name);
+const mentions = (value: RustExpr, name: string): boolean =>
+  new RegExp(`\\b${name}\\b(?!!)`).test(flatten(value)?.replace(/"(?:[^"\\]|\\.)*"/g, '""') ?? name);
 
 function store(variable: Variable, value: Expression, fx: Frame, defines: boolean): RustExpr {
   if (variable.storage === 'global') {
@@ -210,31 +216,55 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   if (s.counts === true) return counted(s, fx);
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
   const also = s.also ?? [];
-  const iterate = (source: Expression): RustExpr => orLeave(fx, call('op::iter', lent(source, fx)));
+  const iterate = (source: Expression): RustExpr => {
+    const fixed = fixedDisplay(source, true, fx);
+    return orLeave(fx, call('op::iter', fixed ? lend(fixed) : lent(source, fx)));
+  };
   const first = iterate(s.source);
   const begun: RustExpr =
     also.length === 0
       ? first
       : call('emitted::together', { kind: 'array', items: [first, ...also.map((one) => iterate(one.source))] });
   const start = binding(`mut ${iterator}`, begun, s.node);
-  const next = orLeave(fx, method(path(iterator), 'next'));
-  const made = body(s.body, inner);
-  const names = [s.binds, ...also.map((one) => one.binds)].map((one) => declare(one, fx));
-  const pattern = also.length === 0 ? `Some(${names.join('')})` : `Some([${names.join(', ')}])`;
-  const bound =
-    s.binds.rep === 'value'
+  const parts = also.length === 0 ? partsAtOnce(s) : null;
+  const taken = also.length === 0 && parts === null ? takenAs(s.binds, s.body) : null;
+  const made = body(s.body.filter((one) => one !== parts).slice(taken ? 1 : 0), inner);
+  const declares = parts?.declares === true;
+  const named = parts?.targets.map((part) => (declares ? declare(part, fx) : part.rust)).join(', ') ?? '';
+  const names = [taken ?? s.binds, ...also.map((one) => one.binds)].map((one) => declare(one, fx));
+  const single = also.length === 0 ? names.join('') : `[${names.join(', ')}]`;
+  const pattern = parts === null ? single : declares ? `[${named}]` : '__parts';
+  const spread =
+    parts === null || declares
       ? []
+      : [expression({ kind: 'assign', place: path(`[${named}]`), op: '=', value: path('__parts') }, s.node)];
+  const bound =
+    taken || s.binds.rep === 'value'
+      ? spread
       : [binding(declare(s.binds, fx), orLeave(fx, method(path(s.binds.rust), `as_${s.binds.rep}`)))];
+  const step =
+    parts !== null
+      ? `next_parts::<${String(parts.targets.length)}>`
+      : taken
+        ? `take::<${reps[taken.rep].rust}>`
+        : 'next';
   const loop: RustExpr = {
     kind: 'whileLet',
     label: barrier.used ? s.label : null,
-    pattern,
-    value: next,
+    pattern: `Some(${pattern})`,
+    value: orLeave(fx, method(path(iterator), step)),
     body: { ...made, body: [...bound, ...made.body] },
   };
   // A generator that the loop left early ends here.
   const ended = leavesEarly(s.body, s.label) && !isRange(s.source) ? [expression(call('drop', path(iterator)))] : [];
   return [start, expression(loop, s.node), ...ended];
+}
+
+// The statement by which a loop takes its item apart before all else: the parts then come without the item.
+function partsAtOnce(s: Extract<Statement, { kind: 'each' }>): Extract<Statement, { kind: 'unpack' }> | null {
+  const first = s.body.find((one) => one.kind !== 'comment' && one.kind !== 'blank');
+  if (first?.kind !== 'unpack' || first.star !== null || s.binds.rep !== 'value') return null;
+  return first.value.kind === 'read' && first.value.variable === s.binds ? first : null;
 }
 
 function counted(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {

@@ -8,8 +8,16 @@ export function tailReturns(body: readonly RustStmt[]): RustBlock {
   const value = tail(last.value);
   if (value === null) return block(body, null);
   // The line keeps its place in the source map only while it is a statement; a value of one line needs none.
-  return block(body.slice(0, -1), value);
+  const before = body.slice(0, -1);
+  // `Ok({ ...; out })`: nothing follows that the block's names could hide.
+  const [inner] = value.kind === 'call' && value.callee.kind === 'path' && value.callee.text === 'Ok' ? value.args : [];
+  if (value.kind === 'call' && inner?.kind === 'block' && isPlain(inner) && inner.block.value !== null)
+    return block([...before, ...inner.block.body], { ...value, args: [inner.block.value] });
+  return block(before, value);
 }
+
+const isPlain = (expression: Extract<RustExpr, { kind: 'block' }>): boolean =>
+  expression.label === null && expression.prefix === '';
 
 function tail(expression: RustExpr): RustExpr | null {
   if (expression.kind === 'jump' && expression.word === 'return') return expression.value;

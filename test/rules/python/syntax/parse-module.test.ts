@@ -63,6 +63,11 @@ describe('a parsed module', () => {
 });
 
 describe('depth', () => {
+  it('has no bound for the length of a string that no text holds', () => {
+    const result = parseModule(`x = "\\ud800" "${'y'.repeat(300_000)}"\n`);
+    expect(result.ok).toBe(true);
+  });
+
   it('is no limit for chains of operators, attributes, calls, comparisons and elif', () => {
     for (const source of [
       Array.from({ length: 20_000 }, () => 'a').join(' + '),

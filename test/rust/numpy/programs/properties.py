@@ -167,6 +167,13 @@ def long_sums():
         attempt("v0", lambda: one.var(axis=0))
         attempt("s", lambda: one.std())
         attempt("p", lambda: np.prod(one / 500, axis=0))
+    t = m.T
+    attempt("scaled", lambda: (t * 1.1).sum())
+    attempt("centered", lambda: ((t - t.mean(axis=0)) ** 2).sum())
+    attempt("rows", lambda: np.abs(t - t.mean(axis=1, keepdims=True)).mean())
+    attempt("both", lambda: (t * m[:columns, :1] + t).sum())
+    attempt("against", lambda: (t + np.ones(t.shape) / 3).sum())
+    attempt("function", lambda: np.sqrt(np.abs(t)).std())
 
 
 def indexing():

@@ -2,17 +2,6 @@ from blocks import blocks, lines
 from literals import Maker
 
 HAND = r"""
-calendar.monthrange(2024, 0)
-calendar.monthrange(2024, 13)
-calendar.weekday(0, 0, 0)
-calendar.weekday(0, 1, 1), calendar.weekday(-3, 2, 28), calendar.weekday(12000, 2, 29)
-calendar.weekday(2024, 2, 30)
-calendar.month(5, -3)
-calendar.month(5, 0)
-calendar.setfirstweekday(9)
-e = calendar.IllegalMonthError(5); (e.month, e.args, str(e), repr(e), isinstance(e, ValueError))
-e = calendar.IllegalWeekdayError('x'); (e.weekday, e.args, str(e))
-calendar.IllegalMonthError()
 time.gmtime(0)
 time.gmtime(1700000000.9)
 time.gmtime(-1)

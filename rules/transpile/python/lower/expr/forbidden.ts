@@ -9,7 +9,8 @@ interface Refusal {
 const runsCode = 'runs code that is not known at migration';
 const looksUpNames = 'reaches variables by names that are not known at migration';
 
-const forbidden: { readonly [name: string]: Refusal } = {
+/** The builtins that are refused, and what to do instead. */
+export const forbidden: { readonly [name: string]: Refusal } = {
   eval: { why: runsCode, advice: 'Parse the text yourself, or call `ast.literal_eval` for literals.' },
   exec: { why: runsCode, advice: 'Put the code into a function.' },
   compile: { why: runsCode, advice: 'Put the code into a function.' },

@@ -8,8 +8,15 @@ import { itemCall } from '../operator-dispatch.ts';
 
 export function lowerSubscript(node: Subscript, cx: Context): Expression {
   const { slice } = node;
-  if (slice.type !== 'Slice' || slice.step === null) return getItem(node, lower(node.value, cx), lower(slice, cx), cx);
-  return operation('strided', lower(node.value, cx), ...boundsOf(slice, cx));
+  if (slice.type !== 'Slice') return getItem(node, lower(node.value, cx), lower(slice, cx), cx);
+  if (slice.step !== null) return operation('strided', lower(node.value, cx), ...boundsOf(slice, cx));
+  const object = lower(node.value, cx);
+  const key = lowerSlice(slice, cx);
+  // Objects of known classes are asked through their own method.
+  const known = itemCall(object, key, node.value, node, cx);
+  if (known || key.kind !== 'intrinsic') return known ?? operation('getitem', object, key);
+  const [low, high] = key.args;
+  return operation('cut', object, low ?? noneValue, high ?? noneValue);
 }
 
 const getItem = (node: Subscript, object: Expression, key: Expression, cx: Context): Expression =>

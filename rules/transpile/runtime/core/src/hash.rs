@@ -3,11 +3,25 @@ use crate::prelude::*;
 
 const MODULUS_BITS: u32 = 61;
 const MODULUS: u64 = (1 << MODULUS_BITS) - 1;
+/// Whole numbers below this are their own hashes.
+const SMALL_HASHES: i64 = MODULUS as i64;
 const INFINITE: i64 = 314_159;
 const IMAGINARY: u64 = 1_000_003;
 
 /// `hash(value)`.
+#[inline]
 pub fn hash_of(value: &Value) -> R<i64> {
+    match value {
+        Value::Str(s) => Ok(s.hash_value() as i64),
+        Value::Int(i) => Ok(match i.to_i64() {
+            Some(small @ 0..SMALL_HASHES) => small,
+            _ => i.py_hash(),
+        }),
+        _ => hash_other(value),
+    }
+}
+
+fn hash_other(value: &Value) -> R<i64> {
     Ok(match value {
         Value::Str(s) => s.hash_value() as i64,
         Value::Int(i) => i.py_hash(),
@@ -23,10 +37,7 @@ pub fn hash_of(value: &Value) -> R<i64> {
             }
         }
         Value::None => 0x0fca_86420,
-        Value::Bytes(b) => {
-            let text: String = b.iter().map(|b| *b as char).collect();
-            crate::text::hash_text(&text) as i64
-        }
+        Value::Bytes(b) => crate::text::hash_bytes(b) as i64,
         Value::FrozenSet(s) => hash_frozenset(s)?,
         Value::Range(r) => crate::range::hash(r)?,
         Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::ByteArray(_) | Value::Slice(_) => {

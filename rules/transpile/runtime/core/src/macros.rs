@@ -16,6 +16,14 @@ macro_rules! s {
         LITERAL.with(Clone::clone)
     }};
 }
+/// A value of constants that nobody can tell from a new one, made once per thread.
+#[macro_export]
+macro_rules! fixed {
+    ($made:expr) => {{
+        thread_local!(static MADE: $crate::prelude::Value = $made);
+        MADE.with(Clone::clone)
+    }};
+}
 /// Arguments of a call: `args![a, *seq, b; "key" = v, **mapping]`.
 #[macro_export]
 macro_rules! args {

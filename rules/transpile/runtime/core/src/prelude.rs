@@ -28,6 +28,8 @@ pub use crate::shared::{Cell, OnceCell, Shared, Slot};
 pub use crate::slice::Slice;
 pub use crate::text::fmt;
 pub use crate::text::Str;
-pub use crate::value::{Native, NativeObj, Value};
-pub use crate::{args, call_guard, dict, f, fields, globals, int, list, module_globals, s, set, set_const, tri, tuple};
+pub use crate::value::{Native, NativeObj, Short, Value};
+pub use crate::{
+    args, call_guard, dict, f, fields, fixed, globals, int, list, module_globals, s, set, set_const, tri, tuple,
+};
 pub use crate::{builtins, exc, float, program};

@@ -55,6 +55,20 @@ pub trait Native: 'static {
     fn attribute_names(&self) -> Vec<Str> {
         Vec::new()
     }
+    /// A call of one of its class's own methods, answered at once; `None` sends it the usual way.
+    fn short(&self, _call: Short, _item: Option<&Value>) -> Option<R> {
+        None
+    }
+}
+
+/// The methods of native objects that programs call most.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Short {
+    Append,
+    AppendLeft,
+    Pop,
+    PopLeft,
+    Length,
 }
 
 /// A thin handle to a native object.

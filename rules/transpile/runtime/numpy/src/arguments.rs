@@ -44,10 +44,55 @@ pub fn kind(value: &Value) -> R<Option<Kind>> {
             "bool" | "?" | "b1" | "|b1" => Ok(Some(Kind::Bool)),
             other => {
                 const OTHERS: &[&str] = &[
-                    "float32", "float16", "f4", "f2", "f", "e", "int32", "int16", "int8", "i4", "i2", "i1", "i", "h",
-                    "b", "uint8", "uint16", "uint32", "uint64", "u1", "u2", "u4", "u8", "B", "H", "I", "L", "Q",
-                    "complex", "complex128", "complex64", "c16", "c8", "D", "F", "object", "O", "str", "S", "U",
-                    "single", "half", "short", "uint", "byte", "ubyte", "longdouble", "float128", "g",
+                    "float32",
+                    "float16",
+                    "f4",
+                    "f2",
+                    "f",
+                    "e",
+                    "int32",
+                    "int16",
+                    "int8",
+                    "i4",
+                    "i2",
+                    "i1",
+                    "i",
+                    "h",
+                    "b",
+                    "uint8",
+                    "uint16",
+                    "uint32",
+                    "uint64",
+                    "u1",
+                    "u2",
+                    "u4",
+                    "u8",
+                    "B",
+                    "H",
+                    "I",
+                    "L",
+                    "Q",
+                    "complex",
+                    "complex128",
+                    "complex64",
+                    "c16",
+                    "c8",
+                    "D",
+                    "F",
+                    "object",
+                    "O",
+                    "str",
+                    "S",
+                    "U",
+                    "single",
+                    "half",
+                    "short",
+                    "uint",
+                    "byte",
+                    "ubyte",
+                    "longdouble",
+                    "float128",
+                    "g",
                 ];
                 let family = |c: char| "SUMmVaO<>=|".contains(c);
                 if OTHERS.contains(&other) || other.starts_with(family) {
@@ -104,10 +149,9 @@ pub fn lengths(value: &Value) -> R<Vec<i64>> {
     }
     match op::try_index(value)? {
         Some(n) => Ok(vec![n.to_index()?]),
-        None => Err(type_error(format!(
-            "expected a sequence of integers or a single integer, got '{}'",
-            fmt::repr(value)?
-        ))),
+        None => {
+            Err(type_error(format!("expected a sequence of integers or a single integer, got '{}'", fmt::repr(value)?)))
+        }
     }
 }
 

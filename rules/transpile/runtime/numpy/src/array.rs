@@ -66,14 +66,20 @@ impl Native for Array {
     fn as_any(&self) -> &dyn std::any::Any {
         self
     }
-    fn set_attribute(&self, _this: &Value, name: &str, value: Option<Value>) -> R<bool> {
+    fn get_attribute(&self, this: &Value, name: &str) -> R<Option<Value>> {
+        if name.starts_with("__") || self.class().lookup(name).is_some() {
+            return Ok(None);
+        }
+        Err(attribute_error(format!("'numpy.ndarray' object has no attribute '{name}'"), this, name))
+    }
+    fn set_attribute(&self, this: &Value, name: &str, value: Option<Value>) -> R<bool> {
         match (name, value) {
             ("shape", Some(value)) => {
                 let window = self.window.get();
                 let shape = crate::arguments::new_shape(&value, window.size())?;
                 if !window.is_contiguous() {
                     let text = "Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.";
-                    return Err(attribute_error(text.to_string(), _this, "shape"));
+                    return Err(attribute_error(text.to_string(), this, "shape"));
                 }
                 self.window.set(Window { offset: window.offset, moves: steps(&shape), shape });
                 Ok(true)
@@ -139,6 +145,17 @@ pub fn result(nd: Nd) -> Value {
         return crate::scalars::scalar(&nd.data, 0);
     }
     array(nd)
+}
+
+/// As `result`, with the elements of a matrix column by column in memory: numpy keeps the layout of its operands.
+pub fn result_in(nd: Nd, by_columns: bool) -> Value {
+    let (true, [rows, columns]) = (by_columns, &nd.shape[..]) else {
+        return result(nd);
+    };
+    let window = Window { offset: 0, shape: vec![*rows, *columns], moves: vec![1, *rows as isize] };
+    let array = Array::of(nd.transposed(&[1, 0]));
+    array.window.set(window);
+    Value::native(array)
 }
 
 /// Another window on the same elements.

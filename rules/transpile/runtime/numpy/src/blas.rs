@@ -13,7 +13,8 @@ pub fn dot(a: &[f64], b: &[f64]) -> f64 {
         }
     }
     let lane = |l: usize| {
-        ((sums[0][l] + sums[1][l]) + (sums[2][l] + sums[3][l])) + ((sums[4][l] + sums[5][l]) + (sums[6][l] + sums[7][l]))
+        ((sums[0][l] + sums[1][l]) + (sums[2][l] + sums[3][l]))
+            + ((sums[4][l] + sums[5][l]) + (sums[6][l] + sums[7][l]))
     };
     a[whole..].iter().zip(&b[whole..]).fold(lane(0) + lane(1), |sum, (x, y)| sum + x * y)
 }

@@ -139,7 +139,11 @@ fn arange(b: Bound) -> R {
     }
     let size = ((to - from) / by).ceil();
     if size.is_nan() || size > 1e12 {
-        return Err(value_error(if size.is_nan() { "arange: cannot compute length" } else { "Maximum allowed size exceeded" }));
+        return Err(value_error(if size.is_nan() {
+            "arange: cannot compute length"
+        } else {
+            "Maximum allowed size exceeded"
+        }));
     }
     let count = size.max(0.0) as usize;
     if wanted.is_some_and(|k| k != Kind::Float) {

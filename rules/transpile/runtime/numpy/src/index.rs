@@ -139,7 +139,8 @@ fn select(window: &Window, key: &Value) -> R<Selection> {
     let mut axis = 0;
     let mut closed = false;
     for part in parts {
-        let (length, step) = (window.shape.get(axis).copied().unwrap_or(1), window.moves.get(axis).copied().unwrap_or(0));
+        let (length, step) =
+            (window.shape.get(axis).copied().unwrap_or(1), window.moves.get(axis).copied().unwrap_or(0));
         let counts = matches!(part, Part::Mask(_) | Part::Places(_)) || (arrays && matches!(part, Part::At(_)));
         if counts {
             chosen.apart |= closed;

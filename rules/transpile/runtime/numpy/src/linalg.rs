@@ -1,12 +1,11 @@
 //! Products of matrices and `numpy.linalg`: plain order of sums, factors by rows with partial pivoting.
-use crate::arguments::{axes, flag, no_broadcast, whole};
+use crate::arguments::{no_broadcast, whole};
 use crate::array::{array, result, Array};
 use crate::classes::{classes, linalg_error, unsupported};
 use crate::convert::block;
 use crate::data::{shown, Data, Kind, Nd};
-use crate::reduce::{extremes, plain_sum, Source};
+use crate::reduce::{plain_sum, Source};
 use crate::ufunc::{binary, Op};
-use crate::unary::{apply, find};
 use batuta_rt::prelude::*;
 
 /// The inner product of two rows.
@@ -51,6 +50,15 @@ pub fn by_columns(value: &Value) -> bool {
             _ => false,
         })
     })
+}
+
+/// The layout of what an operation on both gives: by columns where one operand is and none speaks against it.
+pub fn stays_by_columns(a: (&Value, &Nd), b: (&Value, &Nd)) -> bool {
+    let against = |(value, nd): (&Value, &Nd)| match nd.shape[..] {
+        [rows, columns] => rows > 1 && columns > 1 && !by_columns(value),
+        _ => nd.ndim() > 2,
+    };
+    (by_columns(a.0) || by_columns(b.0)) && !against(a) && !against(b)
 }
 
 /// True for a row of elements that do not follow each other in memory.
@@ -141,9 +149,10 @@ fn square(value: &Value) -> R<(usize, Vec<f64>)> {
     match nd.shape[..] {
         [rows, columns] if rows == columns => Ok((rows, nd.data.floats())),
         [_, _] => Err(linalg_error("Last 2 dimensions of the array must be square")),
-        ref other if other.len() < 2 => {
-            Err(linalg_error(&format!("{}-dimensional array given. Array must be at least two-dimensional", other.len())))
-        }
+        ref other if other.len() < 2 => Err(linalg_error(&format!(
+            "{}-dimensional array given. Array must be at least two-dimensional",
+            other.len()
+        ))),
         _ => Err(unsupported("a stack of matrices")),
     }
 }
@@ -317,86 +326,6 @@ fn matrix_power(b: Bound) -> R {
     Ok(array(made.unwrap_or(nd)))
 }
 
-fn power_sum(x: &Nd, order: f64, axes: &[usize], keep: bool) -> R<Nd> {
-    let size = apply(find("absolute"), x)?;
-    let source = |nd: Nd| Source::from(nd);
-    if order == f64::INFINITY {
-        return extremes(&source(size), axes, Op::Max, keep, false);
-    }
-    if order == f64::NEG_INFINITY {
-        return extremes(&source(size), axes, Op::Min, keep, false);
-    }
-    if order == 0.0 {
-        let set = Data::Float(x.data.floats().iter().map(|v| if *v != 0.0 { 1.0 } else { 0.0 }).collect());
-        return Ok(plain_sum(&source(Nd::new(x.shape.clone(), set)), axes, keep));
-    }
-    if order == 1.0 {
-        return Ok(plain_sum(&source(size), axes, keep));
-    }
-    if order == 2.0 {
-        let sum = plain_sum(&source(binary(Op::Mul, x, x, false)?), axes, keep);
-        return apply(find("sqrt"), &sum);
-    }
-    let raised = crate::ufunc::power(&size, &Nd::float(order), false)?;
-    let sum = plain_sum(&source(raised), axes, keep);
-    binary(Op::Pow, &sum, &Nd::float(1.0 / order), false)
-}
-
-fn norm(b: Bound) -> R {
-    let [x, order, axis, keep] = b.into_array();
-    let nd = block(&x)?.cast(Kind::Float);
-    let keep = flag(&keep)?;
-    let frobenius = matches!(order.payload(), Value::Str(t) if matches!(&**t, "fro" | "f"));
-    let number = match order.payload() {
-        Value::None => None,
-        Value::Str(_) if frobenius => None,
-        Value::Str(text) => return Err(match &**text {
-            "nuc" => unsupported("the nuclear norm"),
-            _ => value_error("Invalid norm order for matrices."),
-        }),
-        _ => Some(op::to_float(&order)?),
-    };
-    let euclidean = order.is_none() || (frobenius && nd.ndim() == 2) || (number == Some(2.0) && nd.ndim() == 1);
-    if axis.is_none() && euclidean {
-        // In the order of memory.
-        let values = match x.downcast::<Array>() {
-            Some(a) if !a.window.with(|w| w.is_contiguous()) && a.ndim() == 2 => {
-                let moves = a.window.with(|w| w.moves.clone());
-                if moves[0].unsigned_abs() < moves[1].unsigned_abs() { columns(&nd).data.floats() } else { nd.data.floats() }
-            }
-            _ => nd.data.floats(),
-        };
-        let made = dot_rows(&values, &values).sqrt();
-        let shape = if keep { vec![1; nd.ndim()] } else { Vec::new() };
-        return Ok(result(Nd::new(shape, Data::Float(vec![made]))));
-    }
-    let chosen = axes(&axis, nd.ndim())?;
-    match chosen[..] {
-        [_] => Ok(result(power_sum(&nd, number.unwrap_or(2.0), &chosen, keep)?)),
-        [row, column] => {
-            if order.is_none() || frobenius {
-                return Ok(result(power_sum(&nd, 2.0, &chosen, keep)?));
-            }
-            let (inside, outside, op) = match number {
-                Some(1.0) => (row, column, Op::Max),
-                Some(-1.0) => (row, column, Op::Min),
-                Some(f64::INFINITY) => (column, row, Op::Max),
-                Some(f64::NEG_INFINITY) => (column, row, Op::Min),
-                Some(2.0 | -2.0) => return Err(unsupported("the spectral norm")),
-                _ => return Err(value_error("Invalid norm order for matrices.")),
-            };
-            let size = apply(find("absolute"), &nd)?;
-            let sums = plain_sum(&Source::from(size), &[inside], true);
-            let mut made = extremes(&Source::from(sums), &[outside], op, true, false)?;
-            if !keep {
-                made = Nd::new((0..nd.ndim()).filter(|a| !chosen.contains(a)).map(|a| nd.shape[a]).collect(), made.data);
-            }
-            Ok(result(made))
-        }
-        _ => Err(value_error("Improper number of dimensions to norm.")),
-    }
-}
-
 fn trace_of(nd: &Nd, k: i64) -> R<Nd> {
     if nd.ndim() != 2 {
         return Err(value_error("diag requires an array of at least two dimensions"));
@@ -417,9 +346,11 @@ fn cross(b: Bound) -> R {
         if matches!((last(&a), last(&b)), (2 | 3, 2 | 3)) {
             return Err(unsupported("cross() of 2-dimensional vectors"));
         }
-        return Err(value_error("Both input arrays must be (arrays of) 3-dimensional vectors, but they are {} and {} dimensional instead."
-            .replacen("{}", &last(&a).to_string(), 1)
-            .replacen("{}", &last(&b).to_string(), 1)));
+        return Err(value_error(
+            "Both input arrays must be (arrays of) 3-dimensional vectors, but they are {} and {} dimensional instead."
+                .replacen("{}", &last(&a).to_string(), 1)
+                .replacen("{}", &last(&b).to_string(), 1),
+        ));
     }
     let Some(shape) = crate::data::broadcast(&[&a.shape, &b.shape]) else {
         return Err(no_broadcast(&[&a.shape[..a.ndim() - 1], &b.shape[..b.ndim() - 1]]));
@@ -467,7 +398,11 @@ pub fn add_to(module: Module) -> Module {
         let (x, y) = (a.shape[a.ndim() - 1], b.shape[b.ndim() - 1]);
         if x != y {
             let (p, q) = (a.ndim() - 1, b.ndim() - 1);
-            return Err(value_error(format!("shapes {} and {} not aligned: {x} (dim {p}) != {y} (dim {q})", shown(&a.shape), shown(&b.shape))));
+            return Err(value_error(format!(
+                "shapes {} and {} not aligned: {x} (dim {p}) != {y} (dim {q})",
+                shown(&a.shape),
+                shown(&b.shape)
+            )));
         }
         let right = if b.ndim() == 2 { columns(&b) } else { b };
         Ok(result(dot(&a, &right, Layout::default())?))
@@ -508,7 +443,7 @@ pub fn module() -> Module {
     let with = |name: &str, params: &str, body: fn(Bound) -> R| {
         module.set(name, batuta_std::define::function("numpy.linalg", name, params, body));
     };
-    with("norm", "x, ord=None, axis=None, keepdims=False", norm);
+    with("norm", "x, ord=None, axis=None, keepdims=False", crate::norm::norm);
     with("det", "a", det);
     with("inv", "a", inv);
     with("solve", "a, b", solve);

@@ -127,7 +127,8 @@ fn layout_flags(this: &Value) -> R {
 pub fn array_class(builder: ClassBuilder) -> ClassBuilder {
     let mut builder = crate::operators::add_to(builder);
     for (name, params, body) in SHARED {
-        builder = builder.attribute(name, function("numpy", &format!("ndarray.{name}"), &format!("self, {params}"), *body));
+        builder =
+            builder.attribute(name, function("numpy", &format!("ndarray.{name}"), &format!("self, {params}"), *body));
     }
     let defined: &[(&str, &str, Body)] = &[
         ("astype", "self, dtype, copy=True", astype),
@@ -153,7 +154,8 @@ pub fn array_class(builder: ClassBuilder) -> ClassBuilder {
             let [this, one, two] = b.into_array();
             let ndim = of(&this)?.ndim();
             let mut order: Vec<usize> = (0..ndim).collect();
-            let (p, q) = (crate::arguments::axis_of(whole(&one)?, ndim)?, crate::arguments::axis_of(whole(&two)?, ndim)?);
+            let (p, q) =
+                (crate::arguments::axis_of(whole(&one)?, ndim)?, crate::arguments::axis_of(whole(&two)?, ndim)?);
             order.swap(p, q);
             transposed(&this, order)
         }),

@@ -1,5 +1,5 @@
 //! Operators of arrays: with numbers, scalars, arrays and nested lists; in place through every view.
-use crate::array::{of, result};
+use crate::array::{of, result, result_in};
 use crate::classes::classes;
 use crate::convert::try_block;
 use crate::data::{shown, Kind, Nd};
@@ -30,7 +30,7 @@ fn operate(op: Op, this: &Value, a: Args, reflected: bool) -> R {
         return foreign(op, this, &other, reflected);
     };
     let made = if reflected { compute(op, &theirs, &mine)? } else { compute(op, &mine, &theirs)? };
-    Ok(result(made))
+    Ok(result_in(made, crate::linalg::stays_by_columns((this, &mine), (&other, &theirs))))
 }
 
 /// Something that is no number beside an array.
@@ -181,8 +181,12 @@ fn truth(this: &Value) -> R {
     let array = of(this)?;
     match array.size() {
         1 => Ok(array.read().data.bools()[0].into()),
-        0 => Err(value_error("The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")),
-        _ => Err(value_error("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")),
+        0 => Err(value_error(
+            "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.",
+        )),
+        _ => Err(value_error(
+            "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
+        )),
     }
 }
 
@@ -202,17 +206,17 @@ pub fn add_to(builder: ClassBuilder) -> ClassBuilder {
     };
     builder
         .method("__hash__", |_, _| Err(type_error("unhashable type: 'numpy.ndarray'")))
-        .method("__getattr__", |this, a| {
-            let name = a.one("__getattr__")?.as_str()?;
-            Err(attribute_error(format!("'numpy.ndarray' object has no attribute '{name}'"), this, &name))
-        })
         .method("__divmod__", |this, a| divmod(this, a, false))
         .method("__rdivmod__", |this, a| divmod(this, a, true))
         .method("__matmul__", |this, a| matmul(this, a, false))
         .method("__rmatmul__", |this, a| matmul(this, a, true))
-        .method("__neg__", |this, _| Ok(result(apply(find("negative"), &of(this)?.read())?)))
+        .method("__neg__", |this, _| {
+            Ok(result_in(apply(find("negative"), &of(this)?.read())?, crate::linalg::by_columns(this)))
+        })
         .method("__pos__", |this, _| Ok(result(apply(find("positive"), &of(this)?.read())?)))
-        .method("__abs__", |this, _| Ok(result(apply(find("absolute"), &of(this)?.read())?)))
+        .method("__abs__", |this, _| {
+            Ok(result_in(apply(find("absolute"), &of(this)?.read())?, crate::linalg::by_columns(this)))
+        })
         .method("__invert__", |this, _| Ok(result(crate::unary::invert(&of(this)?.read())?)))
         .method("__bool__", |this, _| truth(this))
         .method("__int__", |this, _| builtins::int(args![only(this)?]))
@@ -287,7 +291,11 @@ fn call(op: Op, mut a: Args) -> R {
     out = pos.next().or(out);
     let left = crate::convert::block(&x)?;
     let right = crate::convert::block(&y)?;
-    crate::unary::into_out(binary(op, &left, &right, false)?, out, name)
+    let made = binary(op, &left, &right, false)?;
+    if out.as_ref().is_none_or(Value::is_none) {
+        return Ok(result_in(made, crate::linalg::stays_by_columns((&x, &left), (&y, &right))));
+    }
+    crate::unary::into_out(made, out, name)
 }
 
 /// `np.add` and its like: called, and with `reduce`, `accumulate`, `outer`, `at`.
@@ -335,7 +343,8 @@ fn ufunc_class() -> R<Class> {
                 Op::LogicalOr => "any",
                 other => return Err(crate::classes::unsupported(&format!("{}.reduce", other.name()))),
             };
-            let [x, axis, dtype, out, keepdims] = a.named("reduce", ["array", "axis", "dtype", "out", "keepdims"], 1)?;
+            let [x, axis, dtype, out, keepdims] =
+                a.named("reduce", ["array", "axis", "dtype", "out", "keepdims"], 1)?;
             if dtype.is_some() || out.is_some() {
                 return Err(crate::classes::unsupported("'dtype' or 'out' of reduce()"));
             }

@@ -320,7 +320,8 @@ pub fn variance(source: &Source, axes: &[usize], ddof: f64, keep: bool) -> R<Nd>
     binary(Op::Div, &made, &Nd::float((count - ddof).max(0.0)), scalar)
 }
 
-pub const SPREAD: &str = "axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=None, mean=None, correction=None";
+pub const SPREAD: &str =
+    "axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=None, mean=None, correction=None";
 fn spread(b: Bound, root: bool) -> R {
     let [a, axis, dtype, out, ddof, keep, condition, mean, correction] = b.into_array();
     if !condition.is_none() || !mean.is_none() {

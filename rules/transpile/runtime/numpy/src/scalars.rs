@@ -88,7 +88,8 @@ pub fn operate(op: Op, this: &Value, a: Args, reflected: bool) -> R {
     }
     let theirs = block(&other)?;
     let (x, y) = if reflected { (theirs, mine) } else { (mine, theirs) };
-    Ok(result(if op == Op::Pow { power(&x, &y, false)? } else { binary(op, &x, &y, false)? }))
+    let made = if op == Op::Pow { power(&x, &y, false)? } else { binary(op, &x, &y, false)? };
+    Ok(crate::array::result_in(made, crate::linalg::by_columns(&other)))
 }
 
 macro_rules! dunders {

@@ -3,7 +3,7 @@ use crate::arguments::{axis_of, new_shape, whole};
 use crate::array::{array, of, view, Array, Window};
 use crate::classes::unsupported;
 use crate::convert::block;
-use crate::data::{around, broadcast, shown, steps, Data, Nd};
+use crate::data::{around, steps, Data, Nd};
 use batuta_rt::prelude::*;
 
 /// The value as an array object; an array is itself.
@@ -83,7 +83,8 @@ pub fn squeezed(this: &Value, axis: &Value) -> R {
 
 pub fn expanded(this: &Value, axis: &Value) -> R {
     let window = of(this)?.window.get();
-    let given = if matches!(axis.payload(), Value::Tuple(_) | Value::List(_)) { collect(axis)? } else { vec![axis.clone()] };
+    let given =
+        if matches!(axis.payload(), Value::Tuple(_) | Value::List(_)) { collect(axis)? } else { vec![axis.clone()] };
     let total = window.shape.len() + given.len();
     let mut places = Vec::new();
     for one in &given {
@@ -253,11 +254,15 @@ pub fn along(nd: &Nd, axis: usize, indices: &[usize]) -> Nd {
 pub fn repeat(b: Bound) -> R {
     let [a, repeats, axis] = b.into_array();
     let nd = block(&a)?;
-    let (nd, axis) = if axis.is_none() { (Nd::flat(nd.data), 0) } else { (nd.clone(), axis_of(whole(&axis)?, nd.ndim())?) };
+    let (nd, axis) =
+        if axis.is_none() { (Nd::flat(nd.data), 0) } else { (nd.clone(), axis_of(whole(&axis)?, nd.ndim())?) };
     let counts = block(&repeats)?.data.ints();
     let length = nd.shape[axis];
     if counts.len() != 1 && counts.len() != length {
-        return Err(value_error(format!("operands could not be broadcast together with shape ({length},) ({},)", counts.len())));
+        return Err(value_error(format!(
+            "operands could not be broadcast together with shape ({length},) ({},)",
+            counts.len()
+        )));
     }
     if counts.iter().any(|n| *n < 0) {
         return Err(value_error("repeats may not contain negative values."));
@@ -340,103 +345,6 @@ fn rot90(b: Bound) -> R {
     }
 }
 
-fn broadcast_to(b: Bound) -> R {
-    let [a, shape] = b.into_array();
-    let nd = block(&a)?;
-    let shape = crate::arguments::shape(&shape)?;
-    if broadcast(&[&nd.shape, &shape]).as_deref() != Some(&shape) {
-        return Err(value_error(format!("operands could not be broadcast together with remapped shapes [original->remapped]: {}  and requested shape {}", shown(&nd.shape), shown(&shape))));
-    }
-    let data = nd.stretched(&shape);
-    Ok(array(Nd::new(shape, data)))
-}
-
-fn pad(b: Bound) -> R {
-    let [a, width, mode, constant] = b.into_array();
-    let nd = block(&a)?;
-    let mode = mode.as_str()?;
-    if !matches!(&*mode, "constant" | "edge" | "reflect" | "wrap" | "symmetric") {
-        return Err(unsupported(&format!("mode '{mode}' of pad()")));
-    }
-    let widths = block(&width)?;
-    let pairs = crate::data::broadcast(&[&widths.shape, &[nd.ndim(), 2]])
-        .filter(|s| *s == [nd.ndim(), 2])
-        .map(|shape| widths.stretched(&shape).ints())
-        .ok_or_else(|| unsupported("this 'pad_width'"))?;
-    let fill = block(&constant)?.cast(nd.kind());
-    if fill.ndim() > 0 {
-        return Err(unsupported("several 'constant_values' of pad()"));
-    }
-    let mut made = nd;
-    for axis in 0..made.ndim() {
-        let (before, after, length) = (pairs[2 * axis], pairs[2 * axis + 1], made.shape[axis] as i64);
-        if before < 0 || after < 0 {
-            return Err(value_error("index can't contain negative values"));
-        }
-        if &*mode == "constant" {
-            let block_of = |count: i64| {
-                let mut shape = made.shape.clone();
-                shape[axis] = count as usize;
-                let data = fill.stretched(&shape);
-                Nd::new(shape, data)
-            };
-            made = concatenated(&[block_of(before), made.clone(), block_of(after)], axis)?;
-            continue;
-        }
-        if length == 0 || (length == 1 && &*mode == "reflect") {
-            return Err(unsupported("pad() of so short an axis"));
-        }
-        let place = |n: i64| match &*mode {
-            "edge" => n.clamp(0, length - 1),
-            "wrap" => n.rem_euclid(length),
-            "reflect" => {
-                let at = n.rem_euclid(2 * (length - 1));
-                at.min(2 * (length - 1) - at)
-            }
-            _ => {
-                let at = n.rem_euclid(2 * length);
-                at.min(2 * length - 1 - at)
-            }
-        };
-        let indices: Vec<usize> = (-before..length + after).map(|n| place(n) as usize).collect();
-        made = along(&made, axis, &indices);
-    }
-    Ok(array(made))
-}
-
-fn insert(b: Bound, appending: bool) -> R {
-    let [a, values, axis] = b.into_array();
-    let (mut nd, mut more) = (block(&a)?, block(&values)?);
-    if !appending {
-        return Err(unsupported("insert()"));
-    }
-    let axis = if axis.is_none() {
-        (nd, more) = (Nd::flat(nd.data), Nd::flat(more.data));
-        0
-    } else {
-        axis_of(whole(&axis)?, nd.ndim())?
-    };
-    Ok(array(concatenated(&[nd, more], axis)?))
-}
-
-fn delete(b: Bound) -> R {
-    let [a, which, axis] = b.into_array();
-    let mut nd = block(&a)?;
-    let axis = if axis.is_none() {
-        nd = Nd::flat(nd.data);
-        0
-    } else {
-        axis_of(whole(&axis)?, nd.ndim())?
-    };
-    let length = nd.shape[axis];
-    let gone: Vec<usize> = match &which {
-        Value::Slice(slice) => slice.positions(length)?,
-        other => block(other)?.data.ints().into_iter().map(|n| crate::index::place(n, length, axis)).collect::<R<_>>()?,
-    };
-    let kept: Vec<usize> = (0..length).filter(|n| !gone.contains(n)).collect();
-    Ok(array(along(&nd, axis, &kept)))
-}
-
 pub fn add_to(module: Module) -> Module {
     let with = |name: &str, params: &str, body: fn(Bound) -> R| {
         module.set(name, batuta_std::define::function("numpy", name, params, body));
@@ -495,10 +403,10 @@ pub fn add_to(module: Module) -> Module {
         flipped(&this, &[1])
     });
     with("rot90", "m, k=1", rot90);
-    with("broadcast_to", "array, shape", broadcast_to);
-    with("pad", "array, pad_width, mode='constant', *, constant_values=0", pad);
-    with("append", "arr, values, axis=None", |b| insert(b, true));
-    with("delete", "arr, obj, axis=None", delete);
+    with("broadcast_to", "array, shape", crate::padding::broadcast_to);
+    with("pad", "array, pad_width, mode='constant', *, constant_values=0", crate::padding::pad);
+    with("append", "arr, values, axis=None", crate::padding::append);
+    with("delete", "arr, obj, axis=None", crate::padding::delete);
     with("atleast_1d", "a", |b| {
         let [a] = b.into_array();
         Ok(array(at_least_1d(block(&a)?)))

@@ -271,7 +271,9 @@ fn merged(mut options: Options, given: [Value; 9]) -> R<Options> {
     if !suppress.is_none() {
         options.suppress = op::truthy(&suppress)?;
     }
-    for (value, slot) in [(nan, &mut options.nan), (inf, &mut options.inf), (sign, &mut options.sign), (mode, &mut options.mode)] {
+    for (value, slot) in
+        [(nan, &mut options.nan), (inf, &mut options.inf), (sign, &mut options.sign), (mode, &mut options.mode)]
+    {
         if !value.is_none() {
             *slot = value.as_str()?;
         }
@@ -292,7 +294,8 @@ fn set_options(b: Bound) -> R {
 }
 
 fn array2string(b: Bound) -> R {
-    let [a, width, precision, suppress, separator, prefix, formatter, threshold, edge, sign, mode, suffix] = b.into_array();
+    let [a, width, precision, suppress, separator, prefix, formatter, threshold, edge, sign, mode, suffix] =
+        b.into_array();
     if !formatter.is_none() {
         return Err(unsupported("'formatter' of array2string()"));
     }

@@ -396,7 +396,8 @@ pub fn no_loop(name: &str, a: Kind, b: Kind) -> Exc {
 pub fn power(a: &Nd, b: &Nd, scalar: bool) -> R<Nd> {
     if !scalar && a.kind() == Kind::Float && b.shape.is_empty() {
         let exponent = b.data.floats()[0];
-        let with = |f: fn(f64) -> f64| Ok(Nd::new(a.shape.clone(), Data::Float(a.data.floats().into_iter().map(f).collect())));
+        let with =
+            |f: fn(f64) -> f64| Ok(Nd::new(a.shape.clone(), Data::Float(a.data.floats().into_iter().map(f).collect())));
         if exponent == 0.5 {
             return crate::unary::apply(crate::unary::find("sqrt"), a);
         }

@@ -26,7 +26,12 @@ pub struct Function {
 const fn real(name: &'static str, float: fn(f64) -> f64, pole: Pole) -> Function {
     Function { name, float, int: None, bool: None, pole }
 }
-const fn any(name: &'static str, float: fn(f64) -> f64, int: fn(i64) -> i64, bool: Option<fn(bool) -> bool>) -> Function {
+const fn any(
+    name: &'static str,
+    float: fn(f64) -> f64,
+    int: fn(i64) -> i64,
+    bool: Option<fn(bool) -> bool>,
+) -> Function {
     Function { name, float, int: Some(int), bool, pole: Pole::Overflow }
 }
 
@@ -100,7 +105,8 @@ pub fn find(name: &str) -> &'static Function {
 }
 
 pub fn apply(function: &Function, a: &Nd) -> R<Nd> {
-    let refused = || match function.name {
+    let refused = || {
+        match function.name {
         "negative" => type_error("The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."),
         "sign" | "positive" => {
             let text = format!(
@@ -110,12 +116,16 @@ pub fn apply(function: &Function, a: &Nd) -> R<Nd> {
             Exc::new(crate::classes::classes().no_loop_error, &[Value::from(text)])
         }
         name => unsupported(&format!("'{name}' of a bool array (a smaller type)")),
+    }
     };
     let data = match (&a.data, function.int, function.bool) {
         (Data::Int(v), Some(int), _) => {
             if function.name == "reciprocal" && v.contains(&0) {
                 report(Flags { divide: true, ..Flags::default() }, "reciprocal")?;
-                return Ok(Nd::new(a.shape.clone(), Data::Int(v.iter().map(|n| if *n == 0 { i64::MIN } else { int(*n) }).collect())));
+                return Ok(Nd::new(
+                    a.shape.clone(),
+                    Data::Int(v.iter().map(|n| if *n == 0 { i64::MIN } else { int(*n) }).collect()),
+                ));
             }
             Data::Int(v.iter().map(|n| int(*n)).collect())
         }
@@ -232,7 +242,11 @@ pub fn add_to(module: Module) -> Module {
             function.name,
             Func::builtin(function.name, |a| {
                 let (x, out) = one_argument(function.name, a)?;
-                into_out(apply(function, &block(&x)?)?, out, function.name)
+                let made = apply(function, &block(&x)?)?;
+                if out.as_ref().is_none_or(Value::is_none) {
+                    return Ok(crate::array::result_in(made, crate::linalg::by_columns(&x)));
+                }
+                into_out(made, out, function.name)
             }),
         );
     }
@@ -255,7 +269,14 @@ pub fn add_to(module: Module) -> Module {
             }),
         );
     }
-    for (name, full) in [("acos", "arccos"), ("asin", "arcsin"), ("atan", "arctan"), ("asinh", "arcsinh"), ("acosh", "arccosh"), ("atanh", "arctanh")] {
+    for (name, full) in [
+        ("acos", "arccos"),
+        ("asin", "arcsin"),
+        ("atan", "arctan"),
+        ("asinh", "arcsinh"),
+        ("acosh", "arccosh"),
+        ("atanh", "arctanh"),
+    ] {
         if let Ok(found) = module.get(full) {
             module.set(name, found);
         }

@@ -124,12 +124,27 @@ fn hexlify(a: Args) -> R {
 pub fn crc32(data: &[u8], start: u32) -> u32 {
     let mut crc = !start;
     for byte in data {
-        crc ^= *byte as u32;
-        for _ in 0..8 {
-            crc = crc >> 1 ^ (0xEDB8_8320 & (crc & 1).wrapping_neg());
-        }
+        crc = crc >> 8 ^ CRC_TABLE[(crc as u8 ^ byte) as usize];
     }
     !crc
+}
+
+const CRC_TABLE: [u32; 256] = crc_table();
+
+const fn crc_table() -> [u32; 256] {
+    let mut table = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let mut crc = at as u32;
+        let mut bit = 0;
+        while bit < 8 {
+            crc = crc >> 1 ^ (0xEDB8_8320 & (crc & 1).wrapping_neg());
+            bit += 1;
+        }
+        table[at] = crc;
+        at += 1;
+    }
+    table
 }
 
 /// `(data, value)` of a checksum function.

@@ -9,7 +9,6 @@ pub mod baton;
 pub mod binascii_;
 pub mod bisect;
 pub mod builtins_;
-pub mod calendar;
 pub mod cmath_;
 pub mod collections;
 pub mod colorsys;
@@ -37,6 +36,7 @@ pub mod inspect_;
 pub mod io_;
 pub mod itertools;
 pub mod json;
+pub mod library_;
 pub mod logging;
 pub mod math;
 pub mod native_object;
@@ -75,6 +75,7 @@ use batuta_rt::prelude::*;
 pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "_baton" => baton::module(),
+        "_library" => library_::module(),
         "_process" => process_::module(),
         "_weak" => weak::module(),
         "abc" => abc::module(),
@@ -86,7 +87,6 @@ pub fn module(name: &str) -> Option<Module> {
         "binascii" => binascii_::module(),
         "bisect" => bisect::module(),
         "builtins" => builtins_::module(),
-        "calendar" => calendar::module(),
         "cmath" => cmath_::module(),
         "collections" => collections::module(),
         "collections.abc" => collections::abc_module(),
@@ -149,11 +149,20 @@ pub fn module(name: &str) -> Option<Module> {
     })
 }
 
+/// Notes a module in `sys.modules`.
+pub fn loaded(module: Module) -> Module {
+    let name = module.name();
+    if !name.starts_with('_') {
+        batuta_rt::emitted::modules::loaded().set_str(&name, Value::Module(module.clone()));
+    }
+    module
+}
+
 /// Makes a module on first use and gives the same one after.
 #[macro_export]
 macro_rules! module_once {
     ($build:expr) => {{
-        thread_local!(static MODULE: ::batuta_rt::prelude::Module = $build);
+        thread_local!(static MODULE: ::batuta_rt::prelude::Module = $crate::loaded($build));
         MODULE.with(Clone::clone)
     }};
 }

@@ -25,10 +25,10 @@ macro_rules! native_object {
     ($type:ty) => {
         $crate::native_object!($type, false);
     };
-    ($type:ty, no dict) => {
-        $crate::native_object!($type, true);
+    ($type:ty, no dict $(, $more:item)*) => {
+        $crate::native_object!($type, true $(, $more)*);
     };
-    ($type:ty, $bare:literal) => {
+    ($type:ty, $bare:literal $(, $more:item)*) => {
         impl Native for $type {
             fn class(&self) -> Class {
                 self.class.clone()
@@ -61,6 +61,7 @@ macro_rules! native_object {
             fn attribute_names(&self) -> Vec<Str> {
                 self.attrs.keys().iter().filter_map(|k| k.as_str().ok()).collect()
             }
+            $($more)*
         }
     };
 }

@@ -83,7 +83,7 @@ fn make() -> Module {
     module.set("prefix", "/usr");
     module.set("base_prefix", "/usr");
     module.set("path", Value::List(List::from(vec![Value::str("")])));
-    module.set("modules", Value::Dict(Dict::new()));
+    module.set("modules", Value::Dict(batuta_rt::emitted::modules::loaded()));
     module.set("builtin_module_names", text_tuple(&["builtins", "sys"]));
     module.set("dont_write_bytecode", true);
     module.set("ps1", ">>> ");

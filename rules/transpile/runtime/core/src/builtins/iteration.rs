@@ -1,5 +1,6 @@
 //! Builtins about iteration.
 use crate::iters::make::{iter_value, stepping};
+use crate::iters::Source;
 use crate::prelude::*;
 
 pub fn len(a: Args) -> R {
@@ -55,6 +56,11 @@ pub fn enumerate(a: Args) -> R {
     let [source, start] = a.named("enumerate", ["iterable", "start"], 1)?;
     let mut at = start.map_or(Ok(Int::ZERO), |s| op::index(&s))?;
     let mut it = op::iter(&source.unwrap_or_default())?;
+    // Nobody counts from a small number to the end of the machine's.
+    if let Some(small) = at.to_i64().filter(|small| small.abs() < 1 << 62) {
+        let source = Iter(Source::Numbered(Box::new(it), small));
+        return Ok(Value::Iter(IterObj::new(crate::class::builtin::get(K::Enumerate), source)));
+    }
     Ok(stepping(K::Enumerate, move || {
         Ok(it.next()?.map(|value| {
             let pair = tuple![at.clone(), value];
@@ -70,6 +76,15 @@ pub fn zip(mut a: Args) -> R {
         return Err(type_error(format!("zip() got an unexpected keyword argument '{name}'")));
     }
     let mut sources = a.pos.iter().map(op::iter).collect::<R<Vec<Iter>>>()?;
+    if !strict {
+        match <[Iter; 2]>::try_from(sources) {
+            Ok(both) => {
+                let source = Iter(Source::Paired(Box::new(both)));
+                return Ok(Value::Iter(IterObj::new(crate::class::builtin::get(K::Zip), source)));
+            }
+            Err(others) => sources = others,
+        }
+    }
     Ok(stepping(K::Zip, move || {
         if sources.is_empty() {
             return Ok(None);

@@ -73,12 +73,7 @@ fn get(v: &Value, a: Args) -> R {
 fn setdefault(v: &Value, a: Args) -> R {
     let [key, default] = a.between::<2>("setdefault", 1)?;
     let (dict, key) = (this(v)?, key.unwrap_or_default());
-    if let Some(found) = dict.get(&key)? {
-        return Ok(found);
-    }
-    let default = default.unwrap_or_default();
-    dict.set(key, default.clone())?;
-    Ok(default)
+    dict.get_or_insert(&key, || default.unwrap_or_default())
 }
 
 fn pop(v: &Value, a: Args) -> R {

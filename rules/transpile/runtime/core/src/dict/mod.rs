@@ -1,4 +1,5 @@
 //! `Dict`: an insertion-ordered hash table whose key comparisons may run user code.
+pub(crate) mod inherited;
 pub mod methods;
 mod table;
 pub mod view_methods;
@@ -77,23 +78,65 @@ impl Dict {
             }
         }
     }
+    /// What the value of a key is read as, when that takes no user code.
+    #[inline]
+    fn quick<T>(&self, hash: i64, key: &Value, read: impl FnOnce(&Value) -> T) -> Option<Option<T>> {
+        self.0.table.with(|t| match t.quick(hash, key)? {
+            Some(at) => Some(t.value_ref(at).map(read)),
+            None => Some(None),
+        })
+    }
+    #[inline]
     pub fn get(&self, key: &Value) -> R<Option<Value>> {
         let hash = hash_of(key)?;
-        Ok(self.find(hash, key)?.and_then(|at| self.0.table.with(|t| t.value_at(at))))
+        match self.quick(hash, key, Value::clone) {
+            Some(found) => Ok(found),
+            None => Ok(self.find(hash, key)?.and_then(|at| self.0.table.with(|t| t.value_at(at)))),
+        }
     }
     pub fn get_str(&self, key: &str) -> Option<Value> {
         self.0.table.with(|t| t.find_str(key).and_then(|at| t.value_at(at)))
     }
+    #[inline]
     pub fn contains(&self, key: &Value) -> R<bool> {
         let hash = hash_of(key)?;
-        Ok(self.find(hash, key)?.is_some())
+        match self.quick(hash, key, |_| ()) {
+            Some(found) => Ok(found.is_some()),
+            None => Ok(self.find(hash, key)?.is_some()),
+        }
     }
+    #[inline]
     pub fn set(&self, key: Value, value: Value) -> R<()> {
         let hash = hash_of(&key)?;
         self.set_hashed(hash, key, value)
     }
+    /// As `set`, with a key that is only kept when it is new.
+    #[inline]
+    pub fn set_lent(&self, key: &Value, value: Value) -> R<()> {
+        let hash = hash_of(key)?;
+        let at = match self.0.table.with(|t| t.quick(hash, key)) {
+            Some(found) => found,
+            None => self.find(hash, key)?,
+        };
+        self.store(at, hash, key, value);
+        Ok(())
+    }
+    fn store(&self, at: Option<usize>, hash: i64, key: &Value, value: Value) {
+        let old = match at {
+            Some(at) => self.0.table.with_mut(|t| t.replace(at, value)),
+            None => {
+                self.0.table.with_mut(|t| t.insert(hash, key.clone(), value));
+                None
+            }
+        };
+        drop(old);
+    }
     pub(crate) fn set_hashed(&self, hash: i64, key: Value, value: Value) -> R<()> {
-        let old = match self.find(hash, &key)? {
+        let found = match self.0.table.with(|t| t.quick(hash, &key)) {
+            Some(found) => found,
+            None => self.find(hash, &key)?,
+        };
+        let old = match found {
             Some(at) => self.0.table.with_mut(|t| t.replace(at, value)),
             None => {
                 self.0.table.with_mut(|t| t.insert(hash, key, value));
@@ -102,6 +145,22 @@ impl Dict {
         };
         drop(old);
         Ok(())
+    }
+    /// The value of a key, and `default` put there when it has none. The key is hashed once.
+    pub fn get_or_insert(&self, key: &Value, default: impl FnOnce() -> Value) -> R<Value> {
+        let hash = hash_of(key)?;
+        match self.quick(hash, key, Value::clone) {
+            Some(Some(found)) => return Ok(found),
+            Some(None) => {}
+            None => {
+                if let Some(at) = self.find(hash, key)? {
+                    return Ok(self.0.table.with(|t| t.value_at(at)).unwrap_or_default());
+                }
+            }
+        }
+        let made = default();
+        self.0.table.with_mut(|t| t.insert(hash, key.clone(), made.clone()));
+        Ok(made)
     }
     pub fn set_str(&self, key: &str, value: Value) {
         let found = self.0.table.with(|t| t.find_str(key));
@@ -118,7 +177,11 @@ impl Dict {
     /// Removes a key and gives its value.
     pub fn remove(&self, key: &Value) -> R<Option<Value>> {
         let hash = hash_of(key)?;
-        let Some(at) = self.find(hash, key)? else {
+        let found = match self.0.table.with(|t| t.quick(hash, key)) {
+            Some(found) => found,
+            None => self.find(hash, key)?,
+        };
+        let Some(at) = found else {
             return Ok(None);
         };
         Ok(self.0.table.with_mut(|t| t.remove(at)).map(|(_, v)| v))

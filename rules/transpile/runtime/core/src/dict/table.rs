@@ -1,5 +1,5 @@
 //! The table under `Dict`: entries in insertion order and, past a few, an index probed linearly. Runs no user code.
-use crate::ops::quick_eq;
+use crate::ops::quick_same;
 use crate::prelude::*;
 use crate::text::hash_text;
 
@@ -56,6 +56,10 @@ impl Table {
     pub(super) fn version(&self) -> u64 {
         self.version
     }
+    #[inline]
+    pub(super) fn value_ref(&self, at: usize) -> Option<&Value> {
+        self.entries.get(at)?.as_ref().map(|e| &e.value)
+    }
     pub(super) fn value_at(&self, at: usize) -> Option<Value> {
         self.entries.get(at)?.as_ref().map(|e| e.value.clone())
     }
@@ -74,10 +78,7 @@ impl Table {
         if entry.hash != hash {
             return None;
         }
-        if entry.key.is(key) {
-            return Some(Step::Found(at));
-        }
-        match quick_eq(&entry.key, key) {
+        match quick_same(&entry.key, key) {
             Some(true) => Some(Step::Found(at)),
             Some(false) => None,
             None => {
@@ -106,6 +107,34 @@ impl Table {
                 return step;
             }
             slot = next;
+        }
+    }
+    /// The place of a key, `Some(None)` when it is absent; `None` when that takes user code to say.
+    #[inline]
+    pub(super) fn quick(&self, hash: i64, key: &Value) -> Option<Option<usize>> {
+        if self.index.is_empty() {
+            for (at, entry) in self.entries.iter().enumerate() {
+                if let Some(entry) = entry {
+                    if entry.hash == hash && quick_same(&entry.key, key)? {
+                        return Some(Some(at));
+                    }
+                }
+            }
+            return Some(None);
+        }
+        let mask = self.index.len() - 1;
+        let mut slot = spread(hash) & mask;
+        loop {
+            let at = self.index[slot];
+            if at == EMPTY {
+                return Some(None);
+            }
+            if let Some(Some(entry)) = self.entries.get(at as usize) {
+                if entry.hash == hash && quick_same(&entry.key, key)? {
+                    return Some(Some(at as usize));
+                }
+            }
+            slot = (slot + 1) & mask;
         }
     }
     pub(super) fn find_str(&self, key: &str) -> Option<usize> {
@@ -138,6 +167,7 @@ impl Table {
             // Removed places are squeezed out only when they are the larger part, so running iterations keep their place.
             if self.used * 2 < self.entries.len() {
                 self.entries.retain(Option::is_some);
+                self.first = 0;
             }
             self.rebuild();
         } else if !self.index.is_empty() {
@@ -154,7 +184,6 @@ impl Table {
     }
     fn rebuild(&mut self) {
         self.gone = 0;
-        self.first = 0;
         if self.entries.len() <= SMALL {
             self.index = Vec::new();
             return;
@@ -176,7 +205,9 @@ impl Table {
             self.forget(entry.hash, at);
             self.entries.pop();
         } else if at == self.first {
-            self.first += 1;
+            while matches!(self.entries.get(self.first), Some(None)) {
+                self.first += 1;
+            }
         }
         // Elsewhere the emptied place stays referenced: it never matches and keeps later probes going.
         Some((entry.key, entry.value))

@@ -1,4 +1,5 @@
 //! What comprehensions fill.
+use super::Taken;
 use crate::prelude::*;
 #[inline]
 pub fn list() -> Value {
@@ -30,47 +31,50 @@ pub fn insert(out: &Value, key: impl Into<Value>, item: impl Into<Value>) -> R<(
 }
 
 /// `[body(x) for x in source]`.
-pub fn list_of(source: &Value, mut body: impl FnMut(Value) -> R) -> R {
+pub fn list_of<T: Taken, V: Into<Value>>(source: &Value, mut body: impl FnMut(T) -> R<V>) -> R {
     let mut items = op::iter(source)?;
-    let mut out = Vec::with_capacity(items.least());
-    while let Some(item) = items.next()? {
-        out.push(body(item)?);
+    let mut out: Vec<Value> = Vec::with_capacity(items.least());
+    while let Some(item) = items.take()? {
+        out.push(body(item)?.into());
     }
     Ok(Value::List(List::from(out)))
 }
 /// `[... for x in source if ...]`: the body gives None for what is left out.
-pub fn list_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<Value>>) -> R {
-    let mut out = Vec::new();
+pub fn list_if<T: Taken, V: Into<Value>>(source: &Value, mut body: impl FnMut(T) -> R<Option<V>>) -> R {
+    let mut out: Vec<Value> = Vec::new();
     let mut items = op::iter(source)?;
-    while let Some(item) = items.next()? {
+    while let Some(item) = items.take()? {
         if let Some(value) = body(item)? {
-            out.push(value);
+            out.push(value.into());
         }
     }
     Ok(Value::List(List::from(out)))
 }
-pub fn set_of(source: &Value, mut body: impl FnMut(Value) -> R) -> R {
+pub fn set_of<T: Taken, V: Into<Value>>(source: &Value, mut body: impl FnMut(T) -> R<V>) -> R {
     set_if(source, |item| body(item).map(Some))
 }
-pub fn set_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<Value>>) -> R {
+pub fn set_if<T: Taken, V: Into<Value>>(source: &Value, mut body: impl FnMut(T) -> R<Option<V>>) -> R {
     let out = Set::new();
     let mut items = op::iter(source)?;
-    while let Some(item) = items.next()? {
+    while let Some(item) = items.take()? {
         if let Some(value) = body(item)? {
-            out.add(value)?;
+            out.add(value.into())?;
         }
     }
     Ok(Value::Set(out))
 }
-pub fn dict_of(source: &Value, mut body: impl FnMut(Value) -> R<(Value, Value)>) -> R {
+pub fn dict_of<T: Taken, K: Into<Value>, V: Into<Value>>(source: &Value, mut body: impl FnMut(T) -> R<(K, V)>) -> R {
     dict_if(source, |item| body(item).map(Some))
 }
-pub fn dict_if(source: &Value, mut body: impl FnMut(Value) -> R<Option<(Value, Value)>>) -> R {
+pub fn dict_if<T: Taken, K: Into<Value>, V: Into<Value>>(
+    source: &Value,
+    mut body: impl FnMut(T) -> R<Option<(K, V)>>,
+) -> R {
     let out = Dict::new();
     let mut items = op::iter(source)?;
-    while let Some(item) = items.next()? {
+    while let Some(item) = items.take()? {
         if let Some((key, value)) = body(item)? {
-            out.set(key, value)?;
+            out.set(key.into(), value.into())?;
         }
     }
     Ok(Value::Dict(out))

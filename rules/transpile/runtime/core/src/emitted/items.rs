@@ -114,13 +114,22 @@ impl Value {
     }
     /// `value.append(item)`.
     #[inline]
-    pub fn append(&self, item: impl Into<Value>) -> R<()> {
+    pub fn append(&self, item: impl Into<Value>) -> R {
         match self {
             Value::List(list) => {
                 list.push(item.into());
-                Ok(())
+                Ok(Value::None)
             }
-            _ => op::call_method(self, "append", [item.into()]).map(drop),
+            _ => append_to(self, item.into()),
         }
     }
+}
+
+fn append_to(value: &Value, item: Value) -> R {
+    if let Value::Native(native) = value {
+        if let Some(done) = native.get().short(Short::Append, Some(&item)) {
+            return done;
+        }
+    }
+    op::call_method(value, "append", [item])
 }

@@ -1,5 +1,6 @@
 //! Small forms that emitted code is written with.
 mod callee;
+mod calls;
 mod class_body;
 pub mod comprehension;
 mod define;
@@ -10,7 +11,9 @@ pub mod modules;
 pub mod patterns;
 mod show;
 mod slices;
+mod taken;
 mod with;
+mod words;
 
 pub use crate::async_gen::aiter;
 pub use crate::counting::{counting_steps, words, words_by};
@@ -21,4 +24,6 @@ pub use displays::{list, merge, set, spread, tuple, unpack_star};
 pub use forms::{and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Together};
 pub use items::Position;
 pub use show::{shown, Show};
+pub use taken::Taken;
 pub use with::{leave, leave_async};
+pub use words::{character, cut, cut_text, float_of, int_of};

@@ -34,6 +34,12 @@ pub fn member_or(module: &Value, name: &str, submodule: fn() -> R) -> R {
 
 thread_local! {
     static MAIN: Slot<Option<Module>> = const { Slot::new(None) };
+    static LOADED: Dict = Dict::new();
+}
+
+/// The modules that were imported, by name: `sys.modules`.
+pub fn loaded() -> Dict {
+    LOADED.with(Clone::clone)
 }
 
 /// The module that the program runs as `__main__`.
@@ -56,6 +62,7 @@ impl Unit {
     /// Runs the body. A body that fails leaves no module behind.
     pub fn start(&self, module: Module, init: fn() -> R<()>) -> R<Module> {
         self.module.set(Some(module.clone()));
+        loaded().set_str(&module.name(), Value::Module(module.clone()));
         if &*module.name() == "__main__" {
             MAIN.with(|main| main.set(Some(module.clone())));
         }
@@ -63,6 +70,7 @@ impl Unit {
             Ok(()) => Ok(module),
             Err(error) => {
                 self.module.set(None);
+                let _ = loaded().remove(&Value::Str(module.name()));
                 Err(error)
             }
         }

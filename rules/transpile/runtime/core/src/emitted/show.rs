@@ -1,37 +1,77 @@
 //! The parts of f-strings.
 use crate::prelude::*;
+use std::fmt::{Display, Formatter, Write};
+
+/// A part as it is when its turn comes: what cannot change any more is kept and written later.
+pub enum Piece {
+    Text(Str),
+    Whole(Int),
+    Real(f64),
+}
+impl Display for Piece {
+    fn fmt(&self, out: &mut Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Piece::Text(text) => out.write_str(text),
+            Piece::Whole(number) => match number.to_i64() {
+                Some(small @ 0..10) => out.write_char((b'0' + small as u8) as char),
+                Some(small) => write!(out, "{small}"),
+                None => write!(out, "{number}"),
+            },
+            Piece::Real(number) => out.write_str(&float::repr(*number)),
+        }
+    }
+}
 
 /// What stands in braces of an f-string, without a format of its own.
 pub trait Show {
-    fn shown(&self) -> R<Str>;
+    fn shown(&self) -> R<Piece>;
 }
 impl Show for Value {
-    fn shown(&self) -> R<Str> {
-        fmt::format(self, "")
+    #[inline]
+    fn shown(&self) -> R<Piece> {
+        match self {
+            Value::Str(text) => Ok(Piece::Text(text.clone())),
+            Value::Int(number) => number.shown(),
+            Value::Float(number) => Ok(Piece::Real(*number)),
+            _ => fmt::format(self, "").map(Piece::Text),
+        }
     }
 }
 impl Show for Str {
-    fn shown(&self) -> R<Str> {
-        Ok(self.clone())
+    #[inline]
+    fn shown(&self) -> R<Piece> {
+        Ok(Piece::Text(self.clone()))
     }
 }
-macro_rules! shows {
-    ($($type:ty)*) => {
-        $(impl Show for $type {
-            fn shown(&self) -> R<Str> {
-                fmt::format(&Value::from(self.clone()), "")
-            }
-        })*
-    };
+impl Show for Int {
+    #[inline]
+    fn shown(&self) -> R<Piece> {
+        match self.to_i64() {
+            Some(_) => Ok(Piece::Whole(self.clone())),
+            // Too many digits are refused.
+            None => fmt::format(&Value::Int(self.clone()), "").map(Piece::Text),
+        }
+    }
 }
-shows! { Int f64 bool }
+impl Show for f64 {
+    #[inline]
+    fn shown(&self) -> R<Piece> {
+        Ok(Piece::Real(*self))
+    }
+}
+impl Show for bool {
+    fn shown(&self) -> R<Piece> {
+        fmt::format(&Value::Bool(*self), "").map(Piece::Text)
+    }
+}
 impl<T: Show> Show for &T {
-    fn shown(&self) -> R<Str> {
+    #[inline]
+    fn shown(&self) -> R<Piece> {
         (**self).shown()
     }
 }
 
-pub fn shown(part: &impl Show) -> R<Str> {
+pub fn shown(part: &impl Show) -> R<Piece> {
     part.shown()
 }
 

@@ -113,6 +113,26 @@ impl FileObj {
         }
         Ok(out.into())
     }
+    /// The next line of UTF-8 text when the buffer holds all of it and it ends as plain lines do.
+    fn buffered_line(&self) -> R<Option<Value>> {
+        self.check_readable()?;
+        let universal = match &self.text {
+            None => return Ok(None),
+            Some(mode) => mode.with(|mode| match (mode.encoding, mode.newline.as_deref()) {
+                (Encoding::Utf8, None) => Some(true),
+                (Encoding::Utf8, Some("\n")) => Some(false),
+                _ => None,
+            }),
+        };
+        let Some(universal) = universal else {
+            return Ok(None);
+        };
+        let found = self.state.buffered_line(|line| match std::str::from_utf8(line) {
+            Ok(text) if !(universal && line.contains(&b'\r')) => Some(Str::from(text)),
+            _ => None,
+        });
+        Ok(found.map(Value::Str))
+    }
     /// `f.readline()`; empty at the end.
     pub fn read_line(&self, limit: Option<usize>) -> R {
         self.check_readable()?;
@@ -142,12 +162,18 @@ impl FileObj {
             }
             return Ok(out.into());
         }
+        if let Some(line) = self.buffered_line()? {
+            return Ok(line);
+        }
         let newline = mode.newline.clone();
         let found = self.state.read_line(&|b: &[u8], more| line_end(b, more, newline.as_deref()))?;
         Ok(self.decode(&found, &mode)?.into())
     }
     /// The next line, or `None` at the end.
     pub fn next_line(&self) -> R<Option<Value>> {
+        if let Some(line) = self.buffered_line()? {
+            return Ok(Some(line));
+        }
         let line = self.read_line(None)?;
         Ok(op::truthy(&line)?.then_some(line))
     }
@@ -175,7 +201,7 @@ impl FileObj {
         Ok(text.length())
     }
     /// Writes text that is known to be for a text file.
-    pub fn write_str(&self, text: &Str) -> R<()> {
+    pub fn write_str(&self, text: &str) -> R<()> {
         match &self.text {
             Some(mode) => {
                 self.check_open()?;
@@ -184,11 +210,11 @@ impl FileObj {
             None => self.state.write(text.as_bytes()),
         }
     }
-    fn write_text(&self, text: &Str, mode: &TextMode) -> R<()> {
+    fn write_text(&self, text: &str, mode: &TextMode) -> R<()> {
         let translated;
         let text = match mode.newline.as_deref() {
             Some(mark @ ("\r" | "\r\n")) if text.contains('\n') => {
-                translated = Str::from(text.replace('\n', mark));
+                translated = text.replace('\n', mark);
                 &translated
             }
             _ => text,

@@ -43,6 +43,14 @@ pub(super) fn flush_open() {
     }
 }
 
+/// Bytes up to and with the first "\n", looked for a block at a time.
+fn line_length(bytes: &[u8]) -> Option<usize> {
+    const BLOCK: usize = 64;
+    let blocks = bytes.chunks(BLOCK).take_while(|block| !block.contains(&b'\n')).count();
+    let from = blocks * BLOCK;
+    bytes.get(from..)?.iter().position(|b| *b == b'\n').map(|at| from + at + 1)
+}
+
 impl FileState {
     pub fn new(raw: Raw, name: Value, mode: &str, readable: bool, writable: bool) -> Shared<FileState> {
         let unbuffered = matches!(raw, Raw::Stderr);
@@ -129,6 +137,17 @@ impl FileState {
             }
             more = self.fill()?;
         }
+    }
+    /// What `take` makes of the next line, if the buffer holds it to its "\n"; it is passed when `take` gives something.
+    pub fn buffered_line<T>(&self, take: impl FnOnce(&[u8]) -> Option<T>) -> Option<T> {
+        let at = self.at.get();
+        let (length, found) = self.input.with(|buffer| {
+            let rest = &buffer[at..];
+            let length = line_length(rest)?;
+            Some((length, take(&rest[..length])?))
+        })?;
+        self.at.set(at + length);
+        Some(found)
     }
     pub fn write(&self, bytes: &[u8]) -> R<()> {
         if self.available() > 0 {

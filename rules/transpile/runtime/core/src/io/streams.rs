@@ -54,10 +54,10 @@ pub fn write_out(text: &Str) -> R<()> {
     write_to(&stream(Stream::Out), text)
 }
 
-fn write_to(file: &Value, text: &Str) -> R<()> {
+fn write_to(file: &Value, text: &str) -> R<()> {
     match file.downcast::<FileObj>() {
         Some(f) if matches!(file, Value::Native(_)) && f.text.is_some() && f.state.writable => f.write_str(text),
-        _ => op::call_method(file, "write", [Value::Str(text.clone())]).map(drop),
+        _ => op::call_method(file, "write", [Value::str(text)]).map(drop),
     }
 }
 
@@ -78,11 +78,11 @@ pub fn flush_stdout() -> R<()> {
     }
 }
 
-fn text_option(value: Option<Value>, name: &str, default: &str) -> R<Str> {
+fn text_option(value: Option<Value>, name: &str) -> R<Option<Str>> {
     match value.filter(|v| !v.is_none()) {
-        None => Ok(crate::text::intern(default)),
+        None => Ok(None),
         Some(v) => match v.payload() {
-            Value::Str(s) => Ok(s.clone()),
+            Value::Str(s) => Ok(Some(s.clone())),
             other => Err(type_error(format!("{name} must be None or a string, not {}", other.type_name()))),
         },
     }
@@ -95,7 +95,8 @@ pub fn print(mut a: Args) -> R {
     if let Some((name, _)) = a.kw.first() {
         return Err(type_error(format!("'{name}' is an invalid keyword argument for print()")));
     }
-    let (sep, end) = (text_option(sep, "sep", " ")?, text_option(end, "end", "\n")?);
+    let (sep, end) = (text_option(sep, "sep")?, text_option(end, "end")?);
+    let (sep, end) = (sep.as_deref().unwrap_or(" "), end.as_deref().unwrap_or("\n"));
     let file = file.filter(|f| !f.is_none()).unwrap_or_else(|| stream(Stream::Out));
     if file.is_none() {
         return Ok(Value::None);
@@ -105,27 +106,27 @@ pub fn print(mut a: Args) -> R {
         let mut out = String::new();
         for (at, value) in a.pos.iter().enumerate() {
             if at > 0 {
-                out.push_str(&sep);
+                out.push_str(sep);
             }
-            match fmt::str(value) {
-                Ok(text) => out.push_str(&text),
+            match fmt::str_into(value, &mut out) {
+                Ok(()) => {}
                 Err(e) => {
                     // What was shown before the failing value has been written.
-                    write_to(&file, &out.into())?;
+                    write_to(&file, &out)?;
                     return Err(e);
                 }
             }
         }
-        out.push_str(&end);
-        write_to(&file, &out.into())?;
+        out.push_str(end);
+        write_to(&file, &out)?;
     } else {
         for (at, value) in a.pos.iter().enumerate() {
             if at > 0 {
-                write_to(&file, &sep)?;
+                write_to(&file, sep)?;
             }
             write_to(&file, &fmt::str(value)?)?;
         }
-        write_to(&file, &end)?;
+        write_to(&file, end)?;
     }
     if flush.map_or(Ok(false), |f| op::truthy(&f))? {
         op::call_method(&file, "flush", Args::none())?;
@@ -150,6 +151,6 @@ pub fn input(a: Args) -> R {
 /// Writes a report of the runtime to the process's standard error.
 pub(crate) fn original_stderr_write(text: &str) {
     if let Some(f) = original(Stream::Err).downcast::<FileObj>() {
-        let _ = f.write_str(&text.into());
+        let _ = f.write_str(text);
     }
 }

@@ -29,6 +29,12 @@ pub fn iter(value: &Value) -> R<Iter> {
             }
             return Err(type_error(format!("'{}' object is not iterable", value.type_name())));
         }
+        Value::Native(n) if n.downcast::<crate::io::FileObj>().is_some() => {
+            if let Some(file) = n.downcast::<crate::io::FileObj>() {
+                file.check_open()?;
+            }
+            Source::Lines(value.clone())
+        }
         other => return iter_object(other),
     }))
 }
@@ -82,7 +88,7 @@ pub fn iter_value(value: &Value) -> R {
     };
     let made = iter(value)?;
     match made.0 {
-        Source::User(object) => Ok(object),
+        Source::User(object) | Source::Lines(object) => Ok(object),
         Source::Object(object) => Ok(Value::Iter(object)),
         Source::Generator(g) => Ok(Value::Gen(g)),
         _ => Ok(Value::Iter(IterObj::new(crate::class::builtin::get(kind), made))),

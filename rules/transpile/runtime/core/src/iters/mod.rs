@@ -25,11 +25,17 @@ pub(crate) enum Source {
         position: usize,
         size: usize,
     },
+    /// `enumerate`: items with their numbers.
+    Numbered(Box<Iter>, i64),
+    /// `zip` of two, which ends with the shorter one.
+    Paired(Box<[Iter; 2]>),
     Values(std::vec::IntoIter<Value>),
     /// Values with a check that a set kept its size.
     Members(std::vec::IntoIter<Value>, Set, usize),
     Object(IterObj),
     Generator(Gen),
+    /// The lines of a file.
+    Lines(Value),
     /// An object with `__next__`.
     User(Value),
     /// An object with only `__getitem__`.
@@ -77,7 +83,7 @@ impl Iter {
             }
         }
         if matches!(found, Ok(None) | Err(_))
-            && !matches!(self.0, Source::User(_) | Source::Object(_) | Source::Generator(_))
+            && !matches!(self.0, Source::User(_) | Source::Object(_) | Source::Generator(_) | Source::Lines(_))
         {
             self.0 = Source::Done;
         }
@@ -122,6 +128,9 @@ impl Iter {
                     }
                 }
             }
+            Source::Numbered(..) | Source::Paired(_) => {
+                self.pair()?.map(|(first, second)| Value::Tuple(Tuple::from(vec![first, second])))
+            }
             Source::Values(values) => values.next(),
             Source::Members(values, set, size) => {
                 if set.len() != *size {
@@ -132,6 +141,10 @@ impl Iter {
             }
             Source::Object(object) => object.next()?,
             Source::Generator(g) => g.next()?,
+            Source::Lines(file) => match file.downcast::<crate::io::FileObj>() {
+                Some(file) => file.next_line()?,
+                None => None,
+            },
             Source::User(object) => next_of(object)?.ok(),
             Source::Items(object, at) => {
                 let index = Value::from(*at);
@@ -145,6 +158,62 @@ impl Iter {
             Source::Step(step) => step()?,
             Source::Done => None,
         })
+    }
+    /// The next pair of a source that makes pairs; its end is left to the caller.
+    fn pair(&mut self) -> R<Option<(Value, Value)>> {
+        match &mut self.0 {
+            Source::Numbered(inner, at) => {
+                let Some(item) = inner.next()? else {
+                    return Ok(None);
+                };
+                let number = *at;
+                *at += 1;
+                Ok(Some((Value::Int(Int::from(number)), item)))
+            }
+            Source::Paired(both) => {
+                let [first, second] = &mut **both;
+                let Some(first) = first.next()? else {
+                    return Ok(None);
+                };
+                Ok(second.next()?.map(|second| (first, second)))
+            }
+            Source::Entries { dict, kind: ViewKind::Items, position, size } => {
+                if dict.len() != *size {
+                    *size = usize::MAX;
+                    return Err(runtime_error("dictionary changed size during iteration"));
+                }
+                Ok(dict.entry_from(*position).map(|(at, key, value)| {
+                    *position = at + 1;
+                    (key, value)
+                }))
+            }
+            _ => Ok(None),
+        }
+    }
+    /// The next item taken apart: `for a, b in ...`.
+    #[inline]
+    pub fn next_parts<const N: usize>(&mut self) -> R<Option<[Value; N]>> {
+        let found = match &self.0 {
+            Source::Numbered(..) | Source::Paired(_) | Source::Entries { kind: ViewKind::Items, .. } if N == 2 => {
+                let found = self.pair();
+                if matches!(found, Ok(None) | Err(_)) {
+                    self.0 = Source::Done;
+                }
+                found?
+            }
+            Source::Object(object) if N == 2 => {
+                let object = object.clone();
+                match object.next_pair()? {
+                    Ok(found) => found,
+                    Err(item) => return op::unpack(&item).map(Some),
+                }
+            }
+            _ => return self.next()?.map(|item| op::unpack(&item)).transpose(),
+        };
+        Ok(found.map(|(first, second)| {
+            let mut parts = [first, second].into_iter();
+            std::array::from_fn(|_| parts.next().unwrap_or_default())
+        }))
     }
     /// As `next`, but the end carries the iterator's return value (for `yield from`).
     pub(crate) fn next_or_return(&mut self) -> R<Result<Value, Value>> {
@@ -226,6 +295,22 @@ impl IterObj {
     }
     #[inline]
     pub fn next(&self) -> R<Option<Value>> {
+        self.advance(Iter::next)
+    }
+    /// The next item as a pair where its source makes pairs, else the item.
+    fn next_pair(&self) -> R<Result<Option<(Value, Value)>, Value>> {
+        let found = self.advance(|source| match &source.0 {
+            Source::Numbered(..) | Source::Paired(_) => Ok(source.pair()?.map(Ok)),
+            _ => Ok(source.next()?.map(Err)),
+        })?;
+        Ok(match found {
+            None => Ok(None),
+            Some(Ok(pair)) => Ok(Some(pair)),
+            Some(Err(item)) => Err(item),
+        })
+    }
+    #[inline]
+    fn advance<T>(&self, step: impl FnOnce(&mut Iter) -> R<Option<T>>) -> R<Option<T>> {
         let Some(mut source) = self.0.source.take() else {
             if self.0.busy.get() {
                 return Err(value_error(format!("{} already executing", self.0.class.name())));
@@ -233,7 +318,7 @@ impl IterObj {
             return Ok(None);
         };
         self.0.busy.set(true);
-        let found = source.next();
+        let found = step(&mut source);
         self.0.busy.set(false);
         if matches!(found, Ok(None)) && !matches!(source.0, Source::Object(_) | Source::User(_) | Source::Generator(_))
         {

@@ -1,5 +1,6 @@
 //! Stable sorting with keys whose comparisons may run user code and raise.
 use crate::prelude::*;
+use std::cmp::Ordering;
 
 struct Entry {
     key: Value,
@@ -7,7 +8,18 @@ struct Entry {
 }
 
 /// Sorts values by `key` (None for the value itself), stably also when reversed.
-pub fn sorted(values: Vec<Value>, key: &Value, reverse: bool) -> R<Vec<Value>> {
+pub fn sorted(mut values: Vec<Value>, key: &Value, reverse: bool) -> R<Vec<Value>> {
+    if key.is_none() {
+        let mut shape = Shape::Unknown;
+        if values.iter().all(|value| shape.takes(value, 0)) {
+            if reverse {
+                values.sort_by(|a, b| plain_order(b, a));
+            } else {
+                values.sort_by(plain_order);
+            }
+            return Ok(values);
+        }
+    }
     let mut entries = Vec::with_capacity(values.len());
     for value in values {
         let key = if key.is_none() { value.clone() } else { op::call(key, [value.clone()])? };
@@ -25,22 +37,75 @@ pub fn sorted(values: Vec<Value>, key: &Value, reverse: bool) -> R<Vec<Value>> {
 }
 
 fn sort_entries(mut entries: Vec<Entry>) -> R<Vec<Entry>> {
-    // Keys of one plain kind compare without user code: the library's sort does.
-    if entries.iter().all(|e| matches!(e.key, Value::Int(_))) {
-        entries.sort_by(|a, b| match (&a.key, &b.key) {
-            (Value::Int(x), Value::Int(y)) => x.cmp(y),
-            _ => std::cmp::Ordering::Equal,
-        });
-        return Ok(entries);
-    }
+    // Keys whose order is total and needs no user code: the library's sort, stable too, does.
     if entries.iter().all(|e| matches!(e.key, Value::Str(_))) {
         entries.sort_by(|a, b| match (&a.key, &b.key) {
             (Value::Str(x), Value::Str(y)) => x.cmp(y),
-            _ => std::cmp::Ordering::Equal,
+            _ => Ordering::Equal,
         });
         return Ok(entries);
     }
+    let mut shape = Shape::Unknown;
+    if entries.iter().all(|e| shape.takes(&e.key, 0)) {
+        entries.sort_by(|a, b| plain_order(&a.key, &b.key));
+        return Ok(entries);
+    }
     merge_sort(entries)
+}
+
+/// What keys have in common that makes their order total: numbers without NaN, texts, or tuples of such, place by place.
+enum Shape {
+    Unknown,
+    Number,
+    Text,
+    Tuple(Vec<Shape>),
+}
+
+impl Shape {
+    /// True when the key has this shape, which is learnt from the first one seen.
+    fn takes(&mut self, key: &Value, depth: usize) -> bool {
+        const DEEPEST: usize = 8;
+        match (&mut *self, key) {
+            (Shape::Number, Value::Int(_) | Value::Bool(_)) | (Shape::Text, Value::Str(_)) => true,
+            (Shape::Number, Value::Float(f)) => !f.is_nan(),
+            (Shape::Tuple(places), Value::Tuple(items)) => {
+                if places.len() < items.len() {
+                    places.resize_with(items.len(), || Shape::Unknown);
+                }
+                depth < DEEPEST && places.iter_mut().zip(items.iter()).all(|(place, item)| place.takes(item, depth + 1))
+            }
+            (Shape::Unknown, _) => {
+                *self = match key {
+                    Value::Int(_) | Value::Bool(_) | Value::Float(_) => Shape::Number,
+                    Value::Str(_) => Shape::Text,
+                    Value::Tuple(_) => Shape::Tuple(Vec::new()),
+                    _ => return false,
+                };
+                self.takes(key, depth)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The order of two keys of one shape.
+fn plain_order(a: &Value, b: &Value) -> Ordering {
+    match (a, b) {
+        (Value::Int(x), Value::Int(y)) => x.cmp(y),
+        (Value::Str(x), Value::Str(y)) => x.cmp(y),
+        (Value::Float(x), Value::Float(y)) => x.partial_cmp(y).unwrap_or(Ordering::Equal),
+        (Value::Tuple(x), Value::Tuple(y)) => x
+            .iter()
+            .zip(y.iter())
+            .map(|(p, q)| plain_order(p, q))
+            .find(|order| order.is_ne())
+            .unwrap_or_else(|| x.len().cmp(&y.len())),
+        (Value::Int(x), Value::Float(y)) => x.compare_f64(*y).unwrap_or(Ordering::Equal),
+        (Value::Float(x), Value::Int(y)) => y.compare_f64(*x).map_or(Ordering::Equal, Ordering::reverse),
+        (Value::Bool(x), _) => plain_order(&Value::Int(Int::from(*x)), b),
+        (_, Value::Bool(y)) => plain_order(a, &Value::Int(Int::from(*y))),
+        _ => Ordering::Equal,
+    }
 }
 
 /// Binary insertion up to a run, merges above: as CPython, an item is only ever asked whether it is less.

@@ -1,4 +1,5 @@
 //! Comparison: identity first in containers, reflected methods, CPython's refusals.
+use crate::dict::inherited::{dict_of, Own};
 use crate::prelude::*;
 use std::cmp::Ordering;
 
@@ -42,6 +43,15 @@ impl CmpOp {
             same => same,
         }
     }
+    /// `a op b` of texts.
+    #[inline]
+    pub fn text(self, a: &Str, b: &Str) -> bool {
+        match self {
+            CmpOp::Eq => a == b,
+            CmpOp::Ne => a != b,
+            _ => self.holds(a.cmp(b)),
+        }
+    }
     pub fn holds(self, order: Ordering) -> bool {
         match self {
             CmpOp::Lt => order.is_lt(),
@@ -50,6 +60,21 @@ impl CmpOp {
             CmpOp::Ne => order.is_ne(),
             CmpOp::Gt => order.is_gt(),
             CmpOp::Ge => order.is_ge(),
+        }
+    }
+}
+
+/// `a is b or a == b` when it needs no user code: `None` when it may.
+#[inline]
+pub(crate) fn quick_same(a: &Value, b: &Value) -> Option<bool> {
+    match (a, b) {
+        (Value::Str(x), Value::Str(y)) => Some(x == y),
+        (Value::Int(x), Value::Int(y)) => Some(x == y),
+        _ => {
+            if a.is(b) {
+                return Some(true);
+            }
+            quick_eq(a, b)
         }
     }
 }
@@ -71,7 +96,7 @@ pub fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
                 return Some(false);
             }
             for (p, q) in x.iter().zip(y.iter()) {
-                if !p.is(q) && !quick_eq(p, q)? {
+                if !quick_same(p, q)? {
                     return Some(false);
                 }
             }
@@ -165,17 +190,39 @@ fn sequences(op: CmpOp, x: &[Value], y: &[Value]) -> R<Option<Value>> {
     if x.len() != y.len() && matches!(op, CmpOp::Eq | CmpOp::Ne) {
         return Ok(Some(Value::Bool(op == CmpOp::Ne)));
     }
-    call_guard!("comparison");
+    // What runs nothing of the program, and goes no level deeper, is compared at once.
+    let quick = |p: &Value, q: &Value| match (p, q) {
+        (Value::Tuple(_), Value::Tuple(_)) => None,
+        _ => quick_same(p, q),
+    };
+    let mut at = 0;
     for (p, q) in x.iter().zip(y) {
-        if !same_or_eq(p, q)? {
-            return match op {
-                CmpOp::Eq => Ok(Some(Value::Bool(false))),
-                CmpOp::Ne => Ok(Some(Value::Bool(true))),
-                _ => rich(op, p, q).map(Some),
-            };
+        match quick(p, q) {
+            Some(true) => at += 1,
+            Some(false) => return differing(op, p, q),
+            None => return sequences_from(op, at, x, y),
         }
     }
     Ok(Some(Value::Bool(op.holds(x.len().cmp(&y.len())))))
+}
+
+fn sequences_from(op: CmpOp, from: usize, x: &[Value], y: &[Value]) -> R<Option<Value>> {
+    call_guard!("comparison");
+    for (p, q) in x[from..].iter().zip(&y[from..]) {
+        if !same_or_eq(p, q)? {
+            return differing(op, p, q);
+        }
+    }
+    Ok(Some(Value::Bool(op.holds(x.len().cmp(&y.len())))))
+}
+
+/// The outcome that the first different items of two sequences decide.
+fn differing(op: CmpOp, p: &Value, q: &Value) -> R<Option<Value>> {
+    match op {
+        CmpOp::Eq => Ok(Some(Value::Bool(false))),
+        CmpOp::Ne => Ok(Some(Value::Bool(true))),
+        _ => rich(op, p, q).map(Some),
+    }
 }
 
 fn plain(value: &Value) -> bool {
@@ -242,6 +289,7 @@ macro_rules! comparisons {
             match (a, b) {
                 (Value::Int(x), Value::Int(y)) => Ok(x $sign y),
                 (Value::Float(x), Value::Float(y)) => Ok(x $sign y),
+                (Value::Str(x), Value::Str(y)) => Ok(CmpOp::$op.text(x, y)),
                 _ => compare_bool(CmpOp::$op, a, b),
             }
         })*
@@ -262,7 +310,7 @@ pub(crate) fn sort_lt(a: &Value, b: &Value) -> R<bool> {
 pub fn contains(container: &Value, item: &Value) -> R<bool> {
     match container {
         Value::Str(s) => match item.payload() {
-            Value::Str(part) => Ok(s.as_str().contains(part.as_str())),
+            Value::Str(part) => Ok(crate::text::quick::contains(s, part)),
             _ => Err(type_error(format!("'in <string>' requires string as left operand, not {}", item.type_name()))),
         },
         Value::Dict(d) => d.contains(item),
@@ -306,6 +354,9 @@ pub fn contains(container: &Value, item: &Value) -> R<bool> {
             None => by_iteration(container, item),
         },
         other => {
+            if let Some(dict) = dict_of(other, Own::Contains) {
+                return dict.contains(item);
+            }
             let class = class_of(other);
             match class.lookup("__contains__") {
                 Some(Value::None) => Err(type_error(format!("'{}' object is not a container", class.name()))),

@@ -1,4 +1,5 @@
 //! Subscription: reading, storing and deleting items.
+use crate::dict::inherited::{dict_of, Own};
 use crate::prelude::*;
 
 fn position(index: &Int, length: usize) -> Option<usize> {
@@ -32,6 +33,12 @@ fn located(key: &Value, length: usize, kind: &str, noun: &str) -> R<usize> {
 /// `object[key]`.
 pub fn getitem(object: &Value, key: &Value) -> R {
     match (object, key) {
+        (Value::Dict(d), _) => {
+            return match d.get(key)? {
+                Some(found) => Ok(found),
+                None => Err(key_error(key.clone())),
+            };
+        }
         (Value::List(list), Value::Int(i)) => {
             let found = i.to_i64().and_then(|i| list.with(|v| v.get(position(&Int::from(i), v.len())?).cloned()));
             if let Some(found) = found {
@@ -39,6 +46,12 @@ pub fn getitem(object: &Value, key: &Value) -> R {
             }
         }
         (Value::Obj(_) | Value::Native(_), _) => {
+            if let Some(dict) = dict_of(object, Own::Get) {
+                return match dict.get(key)? {
+                    Some(found) => Ok(found),
+                    None => crate::dict::methods::missing(object, key.clone()),
+                };
+            }
             let class = class_of(object);
             return match class.lookup("__getitem__") {
                 Some(method) => crate::attribute::call_bound(&method, object, &class, Args::of(vec![key.clone()])),
@@ -85,7 +98,7 @@ fn builtin_getitem(object: &Value, key: &Value) -> R<Option<Value>> {
         (Value::Str(s), Value::Slice(slice)) => Value::Str(slice_text(s, slice)?),
         (Value::Str(s), _) => {
             let at = located(key, s.length(), "string", "string index")?;
-            s.char_at(at).map_or(Value::None, |c| Value::Str(Str::from(c)))
+            s.item(at).map_or(Value::None, Value::Str)
         }
         (Value::Bytes(b), Value::Slice(s)) => Value::from(s.pick(b)?),
         (Value::Bytes(b), _) => Value::from(b[located(key, b.len(), "byte", "index")?]),
@@ -120,6 +133,12 @@ fn slice_text(s: &Str, slice: &crate::slice::SliceData) -> R<Str> {
     if step == 1 {
         return Ok(s.substring(start as usize, start as usize + count));
     }
+    if s.only_ascii() {
+        let bytes = s.as_bytes();
+        return Ok(Str::from(
+            (0..count as i64).map(|n| bytes[(start + n * step) as usize] as char).collect::<String>(),
+        ));
+    }
     let chars: Vec<char> = s.chars().collect();
     Ok(Str::from((0..count as i64).map(|n| chars[(start + n * step) as usize]).collect::<String>()))
 }
@@ -127,7 +146,7 @@ fn slice_text(s: &Str, slice: &crate::slice::SliceData) -> R<Str> {
 /// `object[key] = value`.
 pub fn setitem(object: &Value, key: &Value, value: Value) -> R<()> {
     match (object, key) {
-        (Value::Dict(d), _) => d.set(key.clone(), value),
+        (Value::Dict(d), _) => d.set_lent(key, value),
         (Value::List(l), Value::Slice(s)) => crate::list::slicing::assign(l, s, value),
         (Value::List(l), _) => {
             let at = located(key, l.len(), "list", "list assignment index")?;
@@ -136,6 +155,9 @@ pub fn setitem(object: &Value, key: &Value, value: Value) -> R<()> {
         }
         (Value::ByteArray(b), _) => crate::bytes::modify::assign(b, key, &value),
         (Value::Obj(_) | Value::Native(_), _) => {
+            if let Some(dict) = dict_of(object, Own::Set) {
+                return dict.set_lent(key, value);
+            }
             let class = class_of(object);
             match class.lookup("__setitem__") {
                 Some(method) => {

@@ -32,7 +32,7 @@ pub use unary::{abs, invert, neg, not, pos, truthy};
 pub use unpack::{unpack, unpack_star};
 
 pub(crate) use arith::builtin_binary;
-pub(crate) use compare::{builtin_compare, sort_lt};
+pub(crate) use compare::{builtin_compare, quick_same, sort_lt};
 pub(crate) use inplace::builtin as inplace_builtin;
 
 use crate::prelude::*;

@@ -97,6 +97,11 @@ pub fn len(value: &Value) -> R<usize> {
             None => return Err(type_error("object of type 'type' has no len()")),
         },
         other => {
+            if let Value::Native(native) = other {
+                if let Some(Value::Int(length)) = native.get().short(Short::Length, None).transpose()? {
+                    return Ok(length.to_usize().unwrap_or_default());
+                }
+            }
             let class = class_of(other);
             let Some(method) = class.lookup("__len__") else {
                 return Err(type_error(format!("object of type '{}' has no len()", class.name())));

@@ -90,6 +90,11 @@ fn truth_of(value: &Value) -> R<bool> {
         Value::Range(r) => !r.length.is_zero(),
         Value::View(v) => !v.dict.is_empty(),
         Value::Obj(_) | Value::Native(_) => {
+            if let Value::Native(native) = value {
+                if let Some(Value::Int(length)) = native.get().short(Short::Length, None).transpose()? {
+                    return Ok(!length.is_zero());
+                }
+            }
             if let Some(found) = method(value, "__bool__")? {
                 return match found {
                     Value::Bool(b) => Ok(b),

@@ -13,7 +13,10 @@ fn this(value: &Value) -> R<&Set> {
 
 /// `item in set`: a set as the item is looked up as the frozenset of the same members.
 pub(crate) fn contains(set: &Set, item: &Value) -> R<bool> {
-    set.contains(&frozen(item))
+    match item {
+        Value::Set(_) | Value::Obj(_) => set.contains(&frozen(item)),
+        _ => set.contains(item),
+    }
 }
 
 fn frozen(item: &Value) -> Value {

@@ -44,7 +44,14 @@ impl Set {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+    #[inline]
     fn find(&self, hash: i64, key: &Value) -> R<Option<usize>> {
+        match self.0.table.with(|t| t.quick(hash, key)) {
+            Some(found) => Ok(found),
+            None => self.find_asking(hash, key),
+        }
+    }
+    fn find_asking(&self, hash: i64, key: &Value) -> R<Option<usize>> {
         let mut skip = 0;
         loop {
             match self.0.table.with(|t| t.probe(hash, key, skip)) {

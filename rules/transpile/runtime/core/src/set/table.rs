@@ -1,22 +1,18 @@
 //! CPython's set table (3.11): its probe sequence, growth and dummies, so that iteration order can follow it.
-use crate::ops::quick_eq;
+use crate::ops::quick_same;
 use crate::prelude::*;
 
 const LINEAR_PROBES: usize = 9;
 const PERTURB_SHIFT: u32 = 5;
 const MIN_SIZE: usize = 8;
 
-#[derive(Clone, Default)]
-enum Cellule {
-    #[default]
-    Empty,
-    Dummy,
-    Live(usize),
-}
+/// A slot: the place of its entry, or one of these.
+const EMPTY: u32 = u32::MAX;
+const DUMMY: u32 = u32::MAX - 1;
 
 #[derive(Default)]
 pub(super) struct Table {
-    slots: Vec<Cellule>,
+    slots: Vec<u32>,
     /// Keys in insertion order: the iteration order when CPython's would depend on its random seed.
     entries: Vec<Option<(i64, Value)>>,
     fill: usize,
@@ -85,39 +81,55 @@ impl Table {
         }
         let mut asked = 0;
         for slot in probes(hash, self.mask()) {
-            match self.slots[slot] {
-                Cellule::Empty => return Step::Absent,
-                Cellule::Dummy => {}
-                Cellule::Live(at) => {
-                    let Some(Some((found, candidate))) = self.entries.get(at) else {
-                        continue;
-                    };
-                    if *found != hash {
-                        continue;
-                    }
-                    if candidate.is(key) {
-                        return Step::Found(at);
-                    }
-                    match quick_eq(candidate, key) {
-                        Some(true) => return Step::Found(at),
-                        Some(false) => {}
-                        None => {
-                            asked += 1;
-                            if asked > skip {
-                                let candidate = candidate.clone();
-                                return Step::Ask { candidate, at, asked, version: self.version };
-                            }
-                        }
+            let at = self.slots[slot];
+            if at == EMPTY {
+                return Step::Absent;
+            }
+            // A dummy is no place of an entry.
+            let Some(Some((found, candidate))) = self.entries.get(at as usize) else {
+                continue;
+            };
+            if *found != hash {
+                continue;
+            }
+            let at = at as usize;
+            match quick_same(candidate, key) {
+                Some(true) => return Step::Found(at),
+                Some(false) => {}
+                None => {
+                    asked += 1;
+                    if asked > skip {
+                        let candidate = candidate.clone();
+                        return Step::Ask { candidate, at, asked, version: self.version };
                     }
                 }
             }
         }
         Step::Absent
     }
+    /// The place of a key, `Some(None)` when it is absent; `None` when that takes user code to say.
+    #[inline]
+    pub(super) fn quick(&self, hash: i64, key: &Value) -> Option<Option<usize>> {
+        if self.slots.is_empty() {
+            return Some(None);
+        }
+        for slot in probes(hash, self.mask()) {
+            let at = self.slots[slot];
+            if at == EMPTY {
+                return Some(None);
+            }
+            if let Some(Some((found, candidate))) = self.entries.get(at as usize) {
+                if *found == hash && quick_same(candidate, key)? {
+                    return Some(Some(at as usize));
+                }
+            }
+        }
+        Some(None)
+    }
     /// Adds a key known to be absent.
     pub(super) fn insert(&mut self, hash: i64, key: Value) {
         if self.slots.is_empty() {
-            self.slots = vec![Cellule::Empty; MIN_SIZE];
+            self.slots = vec![EMPTY; MIN_SIZE];
         }
         self.version += 1;
         self.numeric += fixed_hash(&key) as usize;
@@ -125,21 +137,32 @@ impl Table {
         self.entries.push(Some((hash, key)));
         self.used += 1;
         // A dummy on the way is taken again, and then nothing grows.
-        let way = probes(hash, self.mask()).take_while(|s| !matches!(self.slots[*s], Cellule::Empty));
-        let dummy = way.filter(|s| matches!(self.slots[*s], Cellule::Dummy)).last();
+        let (mut dummy, mut free) = (None, None);
+        for slot in probes(hash, self.mask()) {
+            match self.slots[slot] {
+                EMPTY => {
+                    free = Some(slot);
+                    break;
+                }
+                DUMMY => dummy = Some(slot),
+                _ => {}
+            }
+        }
         if let Some(slot) = dummy {
-            self.slots[slot] = Cellule::Live(at);
+            self.slots[slot] = at as u32;
             return;
         }
-        self.place(hash, at);
+        if let Some(slot) = free {
+            self.slots[slot] = at as u32;
+        }
         self.fill += 1;
         if self.fill * 5 >= self.mask() * 3 {
             self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
         }
     }
     fn place(&mut self, hash: i64, at: usize) {
-        if let Some(slot) = probes(hash, self.mask()).find(|s| matches!(self.slots[*s], Cellule::Empty)) {
-            self.slots[slot] = Cellule::Live(at);
+        if let Some(slot) = probes(hash, self.mask()).find(|s| self.slots[*s] == EMPTY) {
+            self.slots[slot] = at as u32;
         }
     }
     fn resize(&mut self, least: usize) {
@@ -148,7 +171,7 @@ impl Table {
             size <<= 1;
         }
         let order = self.slot_order();
-        self.slots = vec![Cellule::Empty; size];
+        self.slots = vec![EMPTY; size];
         for at in order {
             if let Some(hash) = self.entries[at].as_ref().map(|e| e.0) {
                 self.place(hash, at);
@@ -169,13 +192,13 @@ impl Table {
         }
         self.entries.retain(Option::is_some);
         for slot in &mut self.slots {
-            if let Cellule::Live(at) = slot {
-                *at = moved[*at];
+            if *slot < DUMMY {
+                *slot = moved[*slot as usize] as u32;
             }
         }
     }
     fn slot_order(&self) -> Vec<usize> {
-        self.slots.iter().filter_map(|s| if let Cellule::Live(at) = s { Some(*at) } else { None }).collect()
+        self.slots.iter().filter(|s| **s < DUMMY).map(|s| *s as usize).collect()
     }
     /// Makes room before merging `extra` keys, as CPython does.
     pub(super) fn reserve_for_merge(&mut self, extra: usize) {
@@ -201,7 +224,7 @@ impl Table {
             return;
         }
         let size = self.mask() + 1;
-        self.slots = vec![Cellule::Empty; size];
+        self.slots = vec![EMPTY; size];
         for at in other.slot_order() {
             if let Some(hash) = self.entries[at].as_ref().map(|e| e.0) {
                 self.place(hash, at);
@@ -210,13 +233,9 @@ impl Table {
     }
     pub(super) fn remove(&mut self, at: usize) -> Option<Value> {
         let (hash, key) = self.entries.get_mut(at)?.take()?;
-        let found = probes(hash, self.mask()).find(|s| match self.slots[*s] {
-            Cellule::Live(live) => live == at,
-            Cellule::Empty => true,
-            Cellule::Dummy => false,
-        });
+        let found = probes(hash, self.mask()).find(|s| self.slots[*s] == at as u32 || self.slots[*s] == EMPTY);
         if let Some(slot) = found {
-            self.slots[slot] = Cellule::Dummy;
+            self.slots[slot] = DUMMY;
         }
         self.version += 1;
         self.used -= 1;
@@ -234,12 +253,9 @@ impl Table {
         }
         let mask = self.mask();
         let start = self.finger & mask;
-        let slot = (0..=mask).map(|n| (start + n) & mask).find(|s| matches!(self.slots[*s], Cellule::Live(_)))?;
+        let slot = (0..=mask).map(|n| (start + n) & mask).find(|s| self.slots[*s] < DUMMY)?;
         self.finger = slot + 1;
-        match self.slots[slot] {
-            Cellule::Live(at) => self.remove(at),
-            _ => None,
-        }
+        self.remove(self.slots[slot] as usize)
     }
     pub(super) fn ordered(&self) -> Vec<(i64, Value)> {
         if self.numeric < self.used {

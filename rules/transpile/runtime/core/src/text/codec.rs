@@ -68,7 +68,7 @@ impl Encoding {
 }
 
 /// `text.encode(encoding, errors)`.
-pub fn encode(text: &Str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
+pub fn encode(text: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
     Ok(match encoding {
         Encoding::Utf8 => text.as_bytes().to_vec(),
         Encoding::Utf8Sig => [&[0xef, 0xbb, 0xbf], text.as_bytes()].concat(),
@@ -105,7 +105,7 @@ fn byte_below(c: char, limit: u32) -> Option<u8> {
     u8::try_from(c as u32).ok().filter(|byte| u32::from(*byte) < limit)
 }
 
-fn narrow(text: &Str, byte: impl Fn(char) -> Option<u8>, reason: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
+fn narrow(text: &str, byte: impl Fn(char) -> Option<u8>, reason: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len());
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
@@ -135,7 +135,7 @@ fn narrow(text: &Str, byte: impl Fn(char) -> Option<u8>, reason: &str, encoding:
     Ok(out)
 }
 
-fn encode_error(encoding: Encoding, text: &Str, start: usize, end: usize, reason: &str) -> Exc {
+fn encode_error(encoding: Encoding, text: &str, start: usize, end: usize, reason: &str) -> Exc {
     let args = [encoding.name().into(), text.into(), start.into(), end.into(), reason.into()];
     Exc::new(crate::class::builtin::get(K::UnicodeEncodeError), &args)
 }

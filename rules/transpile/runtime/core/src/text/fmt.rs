@@ -9,7 +9,10 @@ pub use super::spec::format_builtin;
 pub fn str(value: &Value) -> R<Str> {
     match value {
         Value::Str(s) => Ok(s.clone()),
-        Value::Int(i) => Ok(Str::from(i.to_decimal()?)),
+        Value::Int(i) => match i.to_i64() {
+            Some(small) => Ok(Str::from(small.to_string())),
+            None => Ok(Str::from(i.to_decimal()?)),
+        },
         Value::Obj(_) | Value::Native(_) | Value::Iter(_) => {
             let class = class_of(value);
             let Some(method) = class.lookup("__str__") else {
@@ -27,6 +30,30 @@ pub fn str(value: &Value) -> R<Str> {
         },
         other => repr(other),
     }
+}
+
+/// Writes `str(value)` at the end of a text.
+pub fn str_into(value: &Value, out: &mut String) -> R<()> {
+    match value {
+        Value::Str(s) => out.push_str(s),
+        Value::Int(i) => match i.to_i64() {
+            Some(small) => out.push_str(&small.to_string()),
+            None => out.push_str(&i.to_decimal()?),
+        },
+        Value::Float(f) => out.push_str(&crate::float::repr(*f)),
+        _ => out.push_str(&str(value)?),
+    }
+    Ok(())
+}
+
+/// Writes `repr(value)` at the end of a text.
+fn repr_into(value: &Value, out: &mut String) -> R<()> {
+    match value {
+        Value::Str(s) => out.push_str(&quoting::quote(s)),
+        Value::Int(_) | Value::Float(_) => return str_into(value, out),
+        _ => out.push_str(&repr(value)?),
+    }
+    Ok(())
 }
 
 /// `repr(value)`.
@@ -111,7 +138,7 @@ fn joined(values: &[Value]) -> R<String> {
         if at > 0 {
             out.push_str(", ");
         }
-        out.push_str(&repr(value)?);
+        repr_into(value, &mut out)?;
     }
     Ok(out)
 }
@@ -127,7 +154,7 @@ fn list_repr(list: &List) -> R<String> {
         if at > 0 {
             out.push_str(", ");
         }
-        out.push_str(&repr(&value)?);
+        repr_into(&value, &mut out)?;
         at += 1;
     }
     out.push(']');
@@ -144,9 +171,9 @@ fn dict_repr(dict: &Dict) -> R<String> {
         if at > 0 {
             out.push_str(", ");
         }
-        out.push_str(&repr(&key)?);
+        repr_into(&key, &mut out)?;
         out.push_str(": ");
-        out.push_str(&repr(&value)?);
+        repr_into(&value, &mut out)?;
     }
     out.push('}');
     Ok(out)

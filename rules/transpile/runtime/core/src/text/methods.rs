@@ -213,27 +213,63 @@ fn expandtabs(value: &Value, a: Args) -> R {
     Ok(out.into())
 }
 
-fn translate(value: &Value, a: Args) -> R {
-    let table = a.one("str.translate")?;
-    let mut out = String::new();
-    for c in this(value)?.chars() {
-        let found = match op::getitem(&table, &Value::from(c as u32)) {
-            Ok(found) => found,
-            Err(e) if e.is(K::LookupError) => {
-                out.push(c);
-                continue;
-            }
-            Err(e) => return Err(e),
-        };
+/// What a table of `translate` makes of one character.
+#[derive(Clone)]
+enum Turned {
+    Same,
+    Gone,
+    Char(char),
+    Text(Str),
+}
+
+impl Turned {
+    fn of(found: &Value) -> R<Turned> {
         match found.payload() {
-            Value::None => {}
-            Value::Str(s) => out.push_str(s),
+            Value::None => Ok(Turned::Gone),
+            Value::Str(s) => Ok(Turned::Text(s.clone())),
             Value::Int(i) => {
                 let code = i.to_i64().and_then(|n| u32::try_from(n).ok()).filter(|n| *n < 0x110000);
                 let code = code.ok_or_else(|| value_error("character mapping must be in range(0x110000)"))?;
-                out.push(char::from_u32(code).ok_or_else(codec::surrogate)?);
+                Ok(Turned::Char(char::from_u32(code).ok_or_else(codec::surrogate)?))
             }
-            _ => return Err(type_error("character mapping must return integer, None or str")),
+            _ => Err(type_error("character mapping must return integer, None or str")),
+        }
+    }
+    fn write(&self, c: char, out: &mut String) {
+        match self {
+            Turned::Same => out.push(c),
+            Turned::Gone => {}
+            Turned::Char(other) => out.push(*other),
+            Turned::Text(text) => out.push_str(text),
+        }
+    }
+}
+
+fn translate(value: &Value, a: Args) -> R {
+    let table = a.one("str.translate")?;
+    let text = this(value)?;
+    let mut out = String::with_capacity(text.len());
+    let turned = |c: char| match &table {
+        Value::Dict(dict) => dict.get(&Value::from(c as u32))?.map_or(Ok(Turned::Same), |found| Turned::of(&found)),
+        other => match op::getitem(other, &Value::from(c as u32)) {
+            Ok(found) => Turned::of(&found),
+            Err(e) if e.is(K::LookupError) => Ok(Turned::Same),
+            Err(e) => Err(e),
+        },
+    };
+    // A dict gives the same answer each time.
+    let steady = matches!(table, Value::Dict(_));
+    let mut known: Vec<Option<Turned>> = vec![None; if steady { 128 } else { 0 }];
+    for c in text.chars() {
+        match known.get(c as usize) {
+            Some(Some(turned)) => turned.write(c, &mut out),
+            _ => {
+                let made = turned(c)?;
+                made.write(c, &mut out);
+                if let Some(place) = known.get_mut(c as usize) {
+                    *place = Some(made);
+                }
+            }
         }
     }
     Ok(out.into())

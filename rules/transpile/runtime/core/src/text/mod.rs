@@ -5,6 +5,7 @@ pub mod codec;
 pub mod fmt;
 pub mod methods;
 pub mod percent;
+pub mod quick;
 pub mod repr;
 pub mod spec;
 pub mod split;
@@ -14,5 +15,5 @@ pub mod unicode;
 mod unicode_escape;
 mod unicode_tables;
 
-pub(crate) use string::hash_text;
+pub(crate) use string::{hash_bytes, hash_text};
 pub use string::{intern, Str};

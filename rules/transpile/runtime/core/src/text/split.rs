@@ -11,7 +11,7 @@ fn limit(value: Option<Value>) -> R<usize> {
     })
 }
 
-fn on_spaces(s: &str, limit: usize) -> Vec<&str> {
+pub(super) fn on_spaces(s: &str, limit: usize) -> Vec<&str> {
     let mut out = Vec::new();
     let mut rest = s.trim_start_matches(is_space);
     while !rest.is_empty() {

@@ -8,33 +8,65 @@ use std::cmp::Ordering;
 pub struct Str(Shared<Data>);
 
 struct Data {
-    text: Box<str>,
-    length: usize,
+    text: String,
+    /// Present when code points and bytes differ in number.
+    wide: Option<Box<Wide>>,
     hash: Cell<u64>,
 }
 
+/// Where the code points of a text lie that is not plain ASCII.
+struct Wide {
+    length: usize,
+    /// The byte offset of every `STRIDE`th code point, made when a place is first asked for.
+    marks: OnceCell<Box<[usize]>>,
+}
+
+const STRIDE: usize = 64;
+
 thread_local! {
-    static EMPTY: Str = Str::make(Box::from(""));
+    static EMPTY: Str = Str::make(String::new(), true);
+    static SINGLE: Vec<Str> = (0..128u8).map(|b| Str::make((b as char).to_string(), true)).collect();
 }
 
 impl Str {
-    fn make(text: Box<str>) -> Str {
-        let length = if text.is_ascii() { text.len() } else { text.chars().count() };
-        Str(Shared::new(Data { text, length, hash: Cell::new(0) }))
+    #[inline]
+    fn make(text: String, ascii: bool) -> Str {
+        let wide = if ascii { None } else { Wide::of(&text) };
+        Str(Shared::new(Data { text, wide, hash: Cell::new(0) }))
+    }
+    #[inline]
+    fn single(byte: u8) -> Str {
+        SINGLE.with(|table| table[byte as usize].clone())
+    }
+    /// A text known to be ASCII, as parts of such texts are.
+    #[inline]
+    fn ascii(text: &str) -> Str {
+        match text.as_bytes() {
+            [] => Str::empty(),
+            [byte] => Str::single(*byte),
+            _ => Str::make(text.into(), true),
+        }
     }
     pub fn empty() -> Str {
         EMPTY.with(Clone::clone)
     }
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0.text
     }
     /// Length in code points. (`len()` through Deref is in bytes.)
+    #[inline]
     pub fn length(&self) -> usize {
-        self.0.length
+        match &self.0.wide {
+            None => self.0.text.len(),
+            Some(wide) => wide.length,
+        }
     }
+    #[inline]
     pub fn only_ascii(&self) -> bool {
-        self.0.length == self.0.text.len()
+        self.0.wide.is_none()
     }
+    #[inline]
     pub fn same(&self, other: &Str) -> bool {
         same(&self.0, &other.0)
     }
@@ -42,34 +74,53 @@ impl Str {
         address(&self.0)
     }
     /// The byte offset of a code point.
+    #[inline]
     pub fn offset(&self, index: usize) -> usize {
-        if self.only_ascii() {
-            return index.min(self.0.text.len());
+        match &self.0.wide {
+            None => index.min(self.0.text.len()),
+            Some(wide) => wide.offset(&self.0.text, index),
         }
-        self.0.text.char_indices().nth(index).map_or(self.0.text.len(), |(at, _)| at)
     }
     /// The code point index of a byte offset.
     pub fn index_of_offset(&self, offset: usize) -> usize {
-        if self.only_ascii() {
-            return offset;
+        match &self.0.wide {
+            None => offset,
+            Some(wide) => wide.index(&self.0.text, offset),
         }
-        self.0.text[..offset].chars().count()
     }
+    #[inline]
     pub fn char_at(&self, index: usize) -> Option<char> {
-        if self.only_ascii() {
-            return self.0.text.as_bytes().get(index).map(|b| *b as char);
+        match &self.0.wide {
+            None => self.0.text.as_bytes().get(index).map(|b| *b as char),
+            Some(wide) => self.0.text[wide.offset(&self.0.text, index)..].chars().next(),
         }
-        self.0.text.chars().nth(index)
+    }
+    /// The code point at a place, as a text.
+    #[inline]
+    pub fn item(&self, index: usize) -> Option<Str> {
+        match &self.0.wide {
+            None => self.0.text.as_bytes().get(index).map(|b| Str::single(*b)),
+            Some(_) => self.char_at(index).map(Str::from),
+        }
     }
     /// The code points from `start` to `end`.
     pub fn substring(&self, start: usize, end: usize) -> Str {
-        if start == 0 && end >= self.0.length {
+        if start == 0 && end >= self.length() {
             return self.clone();
         }
         if start >= end {
             return Str::empty();
         }
-        Str::from(&self.0.text[self.offset(start)..self.offset(end)])
+        self.part(&self.0.text[self.offset(start)..self.offset(end)])
+    }
+    /// A text cut out of this one.
+    #[inline]
+    pub fn part(&self, text: &str) -> Str {
+        if self.only_ascii() {
+            Str::ascii(text)
+        } else {
+            Str::from(text)
+        }
     }
     pub fn concat(parts: &[Str]) -> Str {
         let mut out = String::with_capacity(parts.iter().map(|p| p.len()).sum());
@@ -78,7 +129,26 @@ impl Str {
         }
         Str::from(out)
     }
+    /// `self += other`: in place where nobody else holds the text.
+    pub fn append(&mut self, other: &Str) {
+        if other.is_empty() {
+            return;
+        }
+        if self.is_empty() {
+            *self = other.clone();
+            return;
+        }
+        let Some(data) = Shared::get_mut(&mut self.0) else {
+            *self = &*self + other;
+            return;
+        };
+        let length = data.wide.as_ref().map_or(data.text.len(), |w| w.length) + other.length();
+        data.text.push_str(other);
+        data.wide = if length == data.text.len() { None } else { Some(Wide::with_length(length)) };
+        data.hash.set(0);
+    }
     /// A hash cached in the object; equal texts have equal hashes within a program run.
+    #[inline]
     pub fn hash_value(&self) -> u64 {
         let known = self.0.hash.get();
         if known != 0 {
@@ -90,17 +160,56 @@ impl Str {
     }
 }
 
-/// The hash of a text, never 0 nor a value that maps to -1.
-pub(crate) fn hash_text(text: &str) -> u64 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut chunks = text.as_bytes().chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut word = [0u8; 8];
-        word.copy_from_slice(chunk);
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+impl Wide {
+    fn of(text: &str) -> Option<Box<Wide>> {
+        if text.is_ascii() {
+            return None;
+        }
+        Some(Wide::with_length(text.chars().count()))
     }
-    for byte in chunks.remainder() {
-        hash = (hash.rotate_left(5) ^ *byte as u64).wrapping_mul(0x517c_c1b7_2722_0a95);
+    fn with_length(length: usize) -> Box<Wide> {
+        Box::new(Wide { length, marks: OnceCell::new() })
+    }
+    fn marks(&self, text: &str) -> &[usize] {
+        self.marks.get_or_init(|| text.char_indices().step_by(STRIDE).map(|(at, _)| at).collect())
+    }
+    fn offset(&self, text: &str, index: usize) -> usize {
+        if index >= self.length {
+            return text.len();
+        }
+        let from = if index < STRIDE { 0 } else { self.marks(text)[index / STRIDE] };
+        text[from..].char_indices().nth(index % STRIDE).map_or(text.len(), |(at, _)| from + at)
+    }
+    fn index(&self, text: &str, offset: usize) -> usize {
+        let marks = self.marks(text);
+        let block = marks.partition_point(|at| *at <= offset).saturating_sub(1);
+        let from = marks.get(block).copied().unwrap_or(0);
+        block * STRIDE + text[from..offset].chars().count()
+    }
+}
+
+/// The hash of a text, never 0 nor a value that maps to -1.
+#[inline]
+pub(crate) fn hash_text(text: &str) -> u64 {
+    hash_bytes(text.as_bytes())
+}
+
+/// The hash of bytes: eight at a time, the last eight overlapping those before.
+pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
+    const MULTIPLIER: u64 = 0x517c_c1b7_2722_0a95;
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325 ^ bytes.len() as u64;
+    let mut rest = bytes;
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
+        hash = mix(hash, u64::from_le_bytes(*word));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        let word = match bytes.last_chunk::<8>() {
+            Some(last) => u64::from_le_bytes(*last),
+            None => rest.iter().rev().fold(0, |word, byte| word << 8 | *byte as u64),
+        };
+        hash = mix(hash, word);
     }
     hash ^= hash >> 29;
     if hash == 0 || hash == u64::MAX {
@@ -130,24 +239,33 @@ pub fn intern(text: &str) -> Str {
 
 impl std::ops::Deref for Str {
     type Target = str;
+    #[inline]
     fn deref(&self) -> &str {
         &self.0.text
     }
 }
 impl From<&str> for Str {
     fn from(text: &str) -> Str {
-        if text.is_empty() {
-            return Str::empty();
+        match text.as_bytes() {
+            [] => Str::empty(),
+            [byte] => Str::single(*byte),
+            _ => Str::make(text.into(), false),
         }
-        Str::make(text.into())
     }
 }
 impl From<String> for Str {
-    fn from(text: String) -> Str {
-        if text.is_empty() {
-            return Str::empty();
+    fn from(mut text: String) -> Str {
+        match text.as_bytes() {
+            [] => Str::empty(),
+            [byte] => Str::single(*byte),
+            _ => {
+                // Room for a few bytes costs less than moving the text.
+                if text.capacity() - text.len() > 16 + text.len() / 8 {
+                    text.shrink_to_fit();
+                }
+                Str::make(text, false)
+            }
         }
-        Str::make(text.into_boxed_str())
     }
 }
 impl From<&String> for Str {
@@ -156,14 +274,12 @@ impl From<&String> for Str {
     }
 }
 impl From<char> for Str {
+    #[inline]
     fn from(c: char) -> Str {
-        thread_local! {
-            static ASCII: Vec<Str> = (0..128u8).map(|b| Str::make((b as char).to_string().into())).collect();
-        }
         if c.is_ascii() {
-            return ASCII.with(|table| table[c as usize].clone());
+            return Str::single(c as u8);
         }
-        Str::from(c.to_string())
+        Str::make(c.to_string(), false)
     }
 }
 impl Default for Str {
@@ -172,6 +288,7 @@ impl Default for Str {
     }
 }
 impl PartialEq for Str {
+    #[inline]
     fn eq(&self, other: &Str) -> bool {
         self.same(other) || self.0.text == other.0.text
     }
@@ -215,9 +332,20 @@ impl std::fmt::Debug for Str {
 impl std::ops::Add<&Str> for &Str {
     type Output = Str;
     fn add(self, other: &Str) -> Str {
+        if self.is_empty() {
+            return other.clone();
+        }
+        if other.is_empty() {
+            return self.clone();
+        }
         let mut out = String::with_capacity(self.len() + other.len());
         out.push_str(self);
         out.push_str(other);
-        Str::from(out)
+        Str::make(out, self.only_ascii() && other.only_ascii())
+    }
+}
+impl std::ops::AddAssign<&Str> for Str {
+    fn add_assign(&mut self, other: &Str) {
+        self.append(other);
     }
 }

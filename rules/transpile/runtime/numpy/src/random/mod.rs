@@ -1,4 +1,5 @@
 //! `numpy.random`: the module's own generator (MT19937, seeded as always) and `default_rng` (PCG64).
+mod choice;
 mod mt19937;
 mod pcg64;
 mod source;
@@ -89,7 +90,9 @@ fn legacy_source(seed: &Value) -> R<Source> {
     } else {
         let nd = block(seed)?;
         if nd.kind() == Kind::Float || nd.size() == 0 {
-            return Err(type_error("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'"));
+            return Err(type_error(
+                "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'",
+            ));
         }
         let key: Vec<u32> = nd.data.ints().into_iter().map(|n| n as u32).collect();
         Twister::of_words(&key)
@@ -318,88 +321,6 @@ fn permutation(b: Bound) -> R {
     Ok(array(reordered(&nd, &order)))
 }
 
-fn choice(b: Bound) -> R {
-    let [this, a, size, replace, p] = b.into_array();
-    let random = random_of(&this)?;
-    let counted = if a.downcast::<Array>().is_some() { None } else { op::try_index(&a)? };
-    let plain = match counted {
-        Some(n) => Some(n.to_i64().filter(|n| *n > 0 || !size.is_none())),
-        None => None,
-    };
-    // Anything may be chosen of a list; numpy makes texts of its own of them.
-    let pool = if plain.is_some() { None } else { Some(block(&a)?) };
-    if pool.as_ref().is_some_and(|nd| nd.ndim() != 1) && random.legacy {
-        return Err(value_error("a must be 1-dimensional"));
-    }
-    let count = match (&pool, plain) {
-        (Some(nd), _) => nd.shape.first().copied().unwrap_or(0) as i64,
-        (None, Some(Some(n))) => n,
-        _ => return Err(value_error("a must be greater than 0 unless no samples are taken")),
-    };
-    if count == 0 {
-        return Err(value_error("'a' cannot be empty unless no samples are taken"));
-    }
-    let wanted = if size.is_none() { Vec::new() } else { shape(&size)? };
-    let total: usize = wanted.iter().product();
-    let places: Vec<i64> = if op::truthy(&replace)? {
-        if p.is_none() {
-            random.source.with_mut(|s| (0..total).map(|_| s.below(count as u64 - 1) as i64).collect())
-        } else {
-            let weights = block(&p)?.data.floats();
-            if weights.len() as i64 != count {
-                return Err(value_error(if random.legacy { "'a' and 'p' must have same size" } else { "a and p must have same size" }));
-            }
-            if (weights.iter().sum::<f64>() - 1.0).abs() > 1e-8 {
-                let text = "probabilities do not sum to 1";
-                return Err(value_error(if random.legacy { text } else { "Probabilities do not sum to 1. See Notes section of docstring for more information." }));
-            }
-            if weights.iter().any(|w| *w < 0.0) {
-                return Err(value_error(if random.legacy { "probabilities are not non-negative" } else { "Probabilities are not non-negative" }));
-            }
-            let mut sums = Vec::new();
-            let mut sum = 0.0;
-            for (n, w) in weights.iter().enumerate() {
-                sum = if n == 0 { *w } else { sum + w };
-                sums.push(sum);
-            }
-            sums.iter_mut().for_each(|x| *x /= sum);
-            random.source.with_mut(|s| {
-                (0..total)
-                    .map(|_| {
-                        let x = s.f64();
-                        sums.partition_point(|c| *c <= x) as i64
-                    })
-                    .collect()
-            })
-        }
-    } else {
-        if !p.is_none() {
-            return Err(unsupported("choice() with 'p' and without replacement"));
-        }
-        if total as i64 > count {
-            return Err(value_error("Cannot take a larger sample than population when replace is False"));
-        }
-        if random.legacy {
-            let order = random.source.with_mut(|s| s.order(count as usize));
-            order.into_iter().take(total).map(|n| n as i64).collect()
-        } else {
-            random.source.with_mut(|s| s.choose(count as u64, total as u64))
-        }
-    };
-    let Some(nd) = pool else {
-        if size.is_none() {
-            return Ok(if random.legacy { places[0].into() } else { int(places[0]) });
-        }
-        return Ok(array(Nd::new(wanted, Data::Int(places))));
-    };
-    let at: Vec<usize> = places.into_iter().map(|n| n as usize).collect();
-    let mut made = reordered(&nd, &at);
-    let mut full = wanted;
-    full.extend(&nd.shape[1..]);
-    made.shape = full;
-    Ok(crate::array::result(made))
-}
-
 type Body = fn(Bound) -> R;
 
 /// Methods of both generators; the module's functions are those of its own.
@@ -411,7 +332,7 @@ const BOTH: &[(&str, &str, Body)] = &[
     ("poisson", "lam=1.0, size=None", poisson),
     ("shuffle", "x", shuffle),
     ("permutation", "x", permutation),
-    ("choice", "a, size=None, replace=True, p=None", choice),
+    ("choice", "a, size=None, replace=True, p=None", choice::choice),
     ("standard_normal", "size=None", |b| {
         let [this, size] = b.into_array();
         op::call_method(&this, "normal", args![0.0, 1.0, size])
@@ -473,10 +394,7 @@ pub fn module() -> Module {
     let (legacy, modern) = random_classes();
     let module = Module::new("numpy.random").with("RandomState", &legacy).with("Generator", &modern);
     for (name, ..) in BOTH.iter().chain(LEGACY) {
-        module.set(
-            name,
-            Func::builtin(name, |a: Args| op::call(&op::getattr(&own(), name)?, a)),
-        );
+        module.set(name, Func::builtin(name, |a: Args| op::call(&op::getattr(&own(), name)?, a)));
     }
     module.set(
         "default_rng",
@@ -490,4 +408,3 @@ pub fn module() -> Module {
     );
     module
 }
-

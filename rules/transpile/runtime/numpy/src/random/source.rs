@@ -134,7 +134,7 @@ impl Source {
     pub fn order(&mut self, count: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..count).collect();
         for i in (1..count).rev() {
-            let j = self.below(i as u64) as usize;
+            let j = self.masked(i as u64) as usize;
             order.swap(i, j);
         }
         order

@@ -89,7 +89,7 @@ impl Cmd {
         let mut line = line.clone();
         line = line.invoke("strip", ())?;
         if !line.truthy()? {
-            return Ok(tuple![Value::None, Value::None, &line]);
+            return Ok(tuple![Value::None, Value::None, line]);
         }
         if op::eq_bool(&line.at(0)?, &Value::from(s!("?")))? {
             line =
@@ -101,21 +101,21 @@ impl Cmd {
                     &line.item(&op::slice(Value::from(1), Value::None, Value::None))?,
                 )?;
             } else {
-                return Ok(tuple![Value::None, Value::None, &line]);
+                return Ok(tuple![Value::None, Value::None, line]);
             }
         }
-        let value = builtins::len_of(&line)?;
-        let mut i = Int::from(0);
+        let value = builtins::length_of(&line)?;
+        let mut i = 0_i64;
         let n = value;
         while i < n && {
-            let __item = line.at(&i)?;
+            let __item = line.at(i)?;
             op::contains(&self_.get(&at::IDENTCHARS)?, &__item)
         }? {
-            i += 1;
+            i += 1_i64;
         }
         Ok(tuple![
-            line.item(&op::slice(Value::None, Value::from(i.clone()), Value::None))?,
-            line.item(&op::slice(Value::from(i.clone()), Value::None, Value::None))?.invoke("strip", ())?,
+            line.item(&op::slice(Value::None, Value::from(i), Value::None))?,
+            line.item(&op::slice(Value::from(i), Value::None, Value::None))?.invoke("strip", ())?,
             &line
         ])
     }
@@ -130,18 +130,18 @@ impl Cmd {
             return self_.invoke("emptyline", ());
         }
         if cmd.is_none() {
-            return self_.invoke("default", args![&line]);
+            return self_.invoke("default", args![line]);
         }
         self_.put(&at::LASTCMD, &line)?;
         if op::eq_bool(&line, &Value::from(s!("EOF")))? {
             self_.put(&at::LASTCMD, Str::default())?;
         }
         if op::eq_bool(&cmd, &Value::from(Str::default()))? {
-            return self_.invoke("default", args![&line]);
+            return self_.invoke("default", args![line]);
         }
         let func = builtins::getattr(args![self_, op::add(&Value::from(s!("do_")), &cmd)?, Value::None])?;
         if func.is_none() {
-            return self_.invoke("default", args![&line]);
+            return self_.invoke("default", args![line]);
         }
         func.call(args![arg])
     }
@@ -167,7 +167,7 @@ impl Cmd {
 
     pub fn completenames(self_: &Value, text: &Value, ignored: &Value) -> R {
         let start = op::add(&Value::from(s!("do_")), text)?;
-        comprehension::list_if(&self_.invoke("get_names", ())?, |a| {
+        comprehension::list_if(&self_.invoke("get_names", ())?, |a: Value| {
             Ok(if a.invoke("startswith", args![&start])?.truthy()? {
                 Some(a.item(&op::slice(Value::from(3), Value::None, Value::None))?)
             } else {
@@ -211,7 +211,7 @@ impl Cmd {
         let names = self_.invoke("get_names", ())?;
         let documented = list![];
         let undocumented = list![];
-        let topics = comprehension::set_if(&names, |name2| {
+        let topics = comprehension::set_if(&names, |name2: Value| {
             Ok(
                 if op::eq_bool(
                     &name2.item(&op::slice(Value::None, Value::from(5), Value::None))?,
@@ -224,7 +224,7 @@ impl Cmd {
             )
         })?;
         let mut before = Value::from(Str::default());
-        let mut it = op::iter(&builtins::sorted(args![&names])?)?;
+        let mut it = op::iter(&builtins::sorted(args![names])?)?;
         while let Some(name) = it.next()? {
             if op::eq_bool(&name.item(&op::slice(Value::None, Value::from(3), Value::None))?, &Value::from(s!("do_")))?
                 && op::ne_bool(&name, &before)?
@@ -245,9 +245,9 @@ impl Cmd {
             "write",
             args![op::modulo(&Value::from(s!("%s\n")), &Value::from(self_.get_str(&at::DOC_LEADER)?))?],
         )?;
-        self_.invoke("print_topics", args![self_.get(&at::DOC_HEADER)?, &documented, 15, 80])?;
-        self_.invoke("print_topics", args![self_.get(&at::MISC_HEADER)?, builtins::sorted(args![&topics])?, 15, 80])?;
-        self_.invoke("print_topics", args![self_.get(&at::UNDOC_HEADER)?, &undocumented, 15, 80])?;
+        self_.invoke("print_topics", args![self_.get(&at::DOC_HEADER)?, documented, 15, 80])?;
+        self_.invoke("print_topics", args![self_.get(&at::MISC_HEADER)?, builtins::sorted(args![topics])?, 15, 80])?;
+        self_.invoke("print_topics", args![self_.get(&at::UNDOC_HEADER)?, undocumented, 15, 80])?;
         Ok(Value::None)
     }
 
@@ -278,14 +278,15 @@ impl Cmd {
             self_.get(&at::STDOUT)?.invoke("write", args![s!("<empty>\n")])?;
             return Ok(Value::None);
         }
-        let wrong = comprehension::list_if(&builtins::range(args![builtins::len_of(list)?])?, |item| {
-            let i2 = item.int()?;
-            Ok(if !op::isinstance(&list.at(&i2)?, &builtins::get("str"))? {
-                Some(Value::from(i2.clone()))
-            } else {
-                None
-            })
-        })?;
+        let wrong = {
+            let out = comprehension::list();
+            for i2 in emitted::words(0_i64, builtins::length_of(list)?) {
+                if !op::isinstance(&list.at(i2)?, &builtins::get("str"))? {
+                    comprehension::push(&out, i2);
+                }
+            }
+            out
+        };
         if wrong.truthy()? {
             return Err(emitted::raised(
                 "TypeError",
@@ -296,32 +297,38 @@ impl Cmd {
                 )?],
             ));
         }
-        let size = builtins::len_of(list)?;
-        if size == 1 {
+        let size = builtins::length_of(list)?;
+        if size == 1_i64 {
             self_
                 .get(&at::STDOUT)?
                 .invoke("write", args![op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&list.at(0)?)?))?])?;
             return Ok(Value::None);
         }
-        let mut rows = Int::from(0);
+        let mut rows = 0_i64;
         let mut columns = Int::from(0);
         let mut widths = Value::None;
-        'broken: {
-            for item2 in counting(1, size.clone()) {
+        'broken2: {
+            for item2 in emitted::words(1_i64, size) {
                 rows = item2;
-                columns = (&size + &rows - 1).floor_div(&rows)?;
+                columns = Int::from(size + rows - 1_i64).floor_div(&Int::from(rows))?;
                 widths = list![];
                 let mut total = Int::from(-2);
-                for column in counting(0, columns.clone()) {
+                for column in emitted::words(0_i64, columns.clone()) {
                     let width = builtins::max(args![emitted::or(
-                        comprehension::list_if(&builtins::range(args![rows.clone()])?, |item4| {
-                            let row2 = item4.int()?;
-                            Ok(if &row2 + &rows * &column < size {
-                                Some(Value::from(builtins::len_of(&list.at(&(&row2 + &rows * &column))?)?))
-                            } else {
-                                None
-                            })
-                        })?,
+                        {
+                            let out2 = comprehension::list();
+                            for row2 in emitted::words(0_i64, rows) {
+                                if Int::from(row2) + Int::from(rows) * Int::from(column) < Int::from(size) {
+                                    comprehension::push(
+                                        &out2,
+                                        builtins::length_of(
+                                            &list.at(&(Int::from(row2) + Int::from(rows) * Int::from(column)))?,
+                                        )?,
+                                    );
+                                }
+                            }
+                            out2
+                        },
                         || Ok(list![0]),
                     )?])?
                     .int()?;
@@ -331,31 +338,34 @@ impl Cmd {
                         break;
                     }
                 }
-                if op::le_bool(&Value::from(total.clone()), displaywidth)? {
-                    break 'broken;
+                if op::le_bool(&Value::from(total), displaywidth)? {
+                    break 'broken2;
                 }
             }
-            rows = size.clone();
+            rows = size;
             columns = Int::from(1);
             widths = list![0];
         }
-        for row in counting(0, rows.clone()) {
+        for row in emitted::words(0_i64, rows) {
             let texts = list![];
-            for column in counting(0, columns.clone()) {
-                let i = &row + &rows * &column;
-                texts.invoke("append", args![if i < size { list.at(&i)? } else { Value::from(Str::default()) }])?;
+            for column in emitted::words(0_i64, columns.clone()) {
+                let i = Int::from(row) + Int::from(rows) * Int::from(column);
+                texts.invoke(
+                    "append",
+                    args![if i < Int::from(size) { list.at(&i)? } else { Value::from(Str::default()) }],
+                )?;
             }
             while texts.truthy()? && !texts.at(-1)?.truthy()? {
                 texts.del_item(&Value::from(-1))?;
             }
-            for column in counting(0, builtins::len_of(&texts)?) {
-                texts.set_at(&column, texts.at(&column)?.invoke("ljust", args![widths.at(&column)?])?)?;
+            for column in emitted::words(0_i64, builtins::length_of(&texts)?) {
+                texts.set_at(column, texts.at(column)?.invoke("ljust", args![widths.at(column)?])?)?;
             }
             self_.get(&at::STDOUT)?.invoke(
                 "write",
                 args![op::modulo(
                     &Value::from(s!("%s\n")),
-                    &Value::from(Value::from(s!("  ")).invoke("join", args![&texts])?.text()?),
+                    &Value::from(Value::from(s!("  ")).invoke("join", args![texts])?.text()?),
                 )?],
             )?;
         }

@@ -76,11 +76,11 @@ impl DuplicateSectionError {
             }
             message.invoke("append", args![s!(": section ")])?;
             message.invoke("extend", args![&msg])?;
-            msg = message.clone();
+            msg = message;
         } else {
             msg.invoke("insert", args![0, s!("Section ")])?;
         }
-        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![&msg])?])?;
+        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![msg])?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::SOURCE, source)?;
         self_.put(&at::LINENO, lineno)?;
@@ -103,11 +103,11 @@ impl DuplicateOptionError {
             }
             message.invoke("append", args![s!(": option ")])?;
             message.invoke("extend", args![&msg])?;
-            msg = message.clone();
+            msg = message;
         } else {
             msg.invoke("insert", args![0, s!("Option ")])?;
         }
-        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![&msg])?])?;
+        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).invoke("join", args![msg])?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::OPTION, option)?;
         self_.put(&at::SOURCE, source)?;
@@ -207,7 +207,7 @@ impl ParsingError {
         )?;
         self_.put(&at::SOURCE, &source)?;
         self_.put(&at::ERRORS, list![])?;
-        self_.put(&at::ARGS, tuple![&source])?;
+        self_.put(&at::ARGS, tuple![source])?;
         Ok(Value::None)
     }
 
@@ -292,7 +292,7 @@ impl BasicInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).invoke("join", args![&parts])?.text()
+        Value::from(Str::default()).invoke("join", args![parts])?.text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
@@ -404,7 +404,7 @@ impl ExtendedInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).invoke("join", args![&parts])?.text()
+        Value::from(Str::default()).invoke("join", args![parts])?.text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
@@ -548,7 +548,7 @@ impl LegacyInterpolation {
         vars: &Value,
     ) -> R {
         call_guard!("before_get");
-        let parser = Cellvar::new(parser.clone());
+        let parser = parser.clone();
         let mut value = value.clone();
         let raw = value.clone();
         let mut depth = MAX_INTERPOLATION_DEPTH.get()?;
@@ -566,9 +566,7 @@ impl LegacyInterpolation {
                                 } else {
                                     op::modulo(
                                         &Value::from(s!("%%(%s)s")),
-                                        &parser
-                                            .get("parser")?
-                                            .invoke("optionxform", args![m.invoke("group", args![1])?])?,
+                                        &parser.invoke("optionxform", args![m.invoke("group", args![1])?])?,
                                     )?
                                 })
                             })
@@ -604,7 +602,7 @@ impl LegacyInterpolation {
         if value.truthy()? && op::contains(&value, &Value::from(s!("%(")))? {
             return exc::throw(INTERPOLATION_DEPTH_ERROR.get()?.call(args![option, section, &raw])?);
         }
-        Ok(value.clone())
+        Ok(value)
     }
 }
 
@@ -669,16 +667,14 @@ impl RawConfigParser {
         let between = Value::from(s!("|"))
             .invoke(
                 "join",
-                args![{
-                    let source = builtins::iter_value(&self_.get(&at::_DELIMITERS)?)?;
-                    Gen::new("RawConfigParser._option_pattern.<locals>.<genexpr>", move |co| async move {
-                        let mut it = op::iter(&source)?;
-                        while let Some(one) = it.next()? {
-                            co.yield_(RE.get()?.invoke("escape", args![one])?).await?;
-                        }
-                        Ok(Value::None)
-                    })
-                }],
+                args![emitted::generated(|| {
+                    let out = comprehension::list();
+                    let mut it = op::iter(&self_.get(&at::_DELIMITERS)?)?;
+                    while let Some(one) = it.next()? {
+                        comprehension::push(&out, RE.get()?.invoke("escape", args![one])?);
+                    }
+                    Ok(out)
+                })?],
             )?
             .text()?;
         if allow_no_value.truthy()? {
@@ -686,7 +682,7 @@ impl RawConfigParser {
                 "compile",
                 args![op::modulo(
                     &Value::from(s!("(?P<option>.*?)\\s*(?:(?P<vi>%s)\\s*(?P<value>.*))?$")),
-                    &Value::from(&between),
+                    &Value::from(between),
                 )?],
             );
         }
@@ -694,7 +690,7 @@ impl RawConfigParser {
             "compile",
             args![op::modulo(
                 &Value::from(s!("(?P<option>.*?)\\s*(?P<vi>%s)\\s*(?P<value>.*)$")),
-                &Value::from(&between),
+                &Value::from(between),
             )?],
         )
     }
@@ -704,7 +700,7 @@ impl RawConfigParser {
     }
 
     pub fn sections(self_: &Value) -> R {
-        builtins::list(args![self_.get(&at::_SECTIONS)?.invoke("keys", ())?])
+        builtins::list_of(&self_.get(&at::_SECTIONS)?.invoke("keys", ())?)
     }
 
     pub fn add_section(self_: &Value, section: &Value) -> R {
@@ -746,7 +742,7 @@ impl RawConfigParser {
             }
         }
         opts.invoke("update", args![self_.get(&at::_DEFAULTS)?])?;
-        builtins::list(args![opts.invoke("keys", ())?])
+        builtins::list_of(&opts.invoke("keys", ())?)
     }
 
     pub fn read(self_: &Value, filenames: &Value, encoding: &Value) -> R {
@@ -782,9 +778,9 @@ impl RawConfigParser {
             if op::isinstance(&filename, &OS.get()?.get(&at::PATHLIKE)?)? {
                 filename = OS.get()?.invoke("fspath", args![&filename])?;
             }
-            done.invoke("append", args![&filename])?;
+            done.invoke("append", args![filename])?;
         }
-        Ok(done.clone())
+        Ok(done)
     }
 
     pub fn read_file(self_: &Value, f: &Value, source: &Value) -> R {
@@ -803,7 +799,7 @@ impl RawConfigParser {
                 }
             }
         }
-        self_.invoke("_read", args![f, &source])?;
+        self_.invoke("_read", args![f, source])?;
         Ok(Value::None)
     }
 
@@ -845,7 +841,7 @@ impl RawConfigParser {
                     return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&section, &key, source])?);
                 }
                 seen.invoke("add", args![tuple![&section, &key]])?;
-                self_.invoke("set", args![&section, &key, &value])?;
+                self_.invoke("set", args![&section, key, value])?;
             }
         }
         Ok(Value::None)
@@ -879,9 +875,9 @@ impl RawConfigParser {
         }
         let value = known.item(&option)?;
         if raw.truthy()? || value.is_none() {
-            return Ok(value.clone());
+            return Ok(value);
         }
-        self_.get(&at::_INTERPOLATION)?.invoke("before_get", args![self_, section, &option, &value, &known])
+        self_.get(&at::_INTERPOLATION)?.invoke("before_get", args![self_, section, option, value, known])
     }
 
     pub fn _get(self_: &Value, section: &Value, conv: &Value, option: &Value, kwargs: &Value) -> R {
@@ -1021,7 +1017,7 @@ impl RawConfigParser {
                 return Err(error);
             }
         }
-        let names = builtins::list(args![known.invoke("keys", ())?])?;
+        let names = builtins::list_of(&known.invoke("keys", ())?)?;
         if vars.truthy()? {
             let mut it = op::iter(&vars.invoke("items", ())?)?;
             while let Some(item) = it.next()? {
@@ -1030,9 +1026,9 @@ impl RawConfigParser {
             }
         }
         if raw.truthy()? {
-            return comprehension::list_of(&names, |option| Ok(tuple![&option, known.item(&option)?]));
+            return comprehension::list_of(&names, |option: Value| Ok(tuple![&option, known.item(&option)?]));
         }
-        comprehension::list_of(&names, |option2| {
+        comprehension::list_of(&names, |option2: Value| {
             Ok(tuple![
                 &option2,
                 self_
@@ -1047,7 +1043,7 @@ impl RawConfigParser {
         while let Some(key) = it.next()? {
             let value = self_.item(&key)?;
             self_.del_item(&key)?;
-            return Ok(tuple![&key, value]);
+            return Ok(tuple![key, value]);
         }
         exc::throw(builtins::get("KeyError"))
     }
@@ -1062,7 +1058,7 @@ impl RawConfigParser {
         let mut option = option.clone();
         if !section.truthy()? || op::eq_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
             return {
-                let __item = self_.invoke("optionxform", args![&option])?;
+                let __item = self_.invoke("optionxform", args![option])?;
                 op::contains(&self_.get(&at::_DEFAULTS)?, &__item)
             };
         }
@@ -1097,7 +1093,7 @@ impl RawConfigParser {
                 }
             }
         }
-        where_.set_item(&self_.invoke("optionxform", args![option])?, &value)?;
+        where_.set_item(&self_.invoke("optionxform", args![option])?, value)?;
         Ok(Value::None)
     }
 
@@ -1136,7 +1132,7 @@ impl RawConfigParser {
             } else {
                 value = Value::from(Str::default());
             }
-            fp.invoke("write", args![Value::from(s!("{}{}\n")).invoke("format", args![&key, &value])?])?;
+            fp.invoke("write", args![Value::from(s!("{}{}\n")).invoke("format", args![key, value])?])?;
         }
         fp.invoke("write", args![s!("\n")])?;
         Ok(Value::None)
@@ -1239,13 +1235,13 @@ impl RawConfigParser {
         let mut option = Value::None;
         let mut indent = Value::from(0);
         let mut problem = Value::None;
-        let mut lineno = Int::from(0);
+        let mut lineno = 0_i64;
         let mut it = op::iter(fp)?;
         while let Some(line) = it.next()? {
-            lineno += 1;
+            lineno += 1_i64;
             let mut end = Value::None;
-            let mut inline = comprehension::dict_of(&self_.get(&at::_INLINE_COMMENT_PREFIXES)?, |prefix2| {
-                Ok((prefix2, Value::from(-1)))
+            let mut inline = comprehension::dict_of(&self_.get(&at::_INLINE_COMMENT_PREFIXES)?, |prefix2: Value| {
+                Ok((prefix2, Int::from(-1)))
             })?;
             while end.is_none() && inline.truthy()? {
                 let later = Value::Dict(Dict::new());
@@ -1260,14 +1256,14 @@ impl RawConfigParser {
                     if op::eq_bool(&at, &Value::from(0))?
                         || line.item(&op::sub(&at, &Value::from(1))?)?.invoke("isspace", ())?.truthy()?
                     {
-                        end = if end.is_none() { at.clone() } else { builtins::min(args![&end, &at])? };
+                        end = if end.is_none() { at.clone() } else { builtins::min_of(&end, &at)? };
                     }
                 }
-                inline = later.clone();
+                inline = later;
             }
             let mut it = op::iter(&self_.get(&at::_COMMENT_PREFIXES)?)?;
             while let Some(prefix) = it.next()? {
-                if line.invoke("strip", ())?.invoke("startswith", args![&prefix])?.truthy()? {
+                if line.invoke("strip", ())?.invoke("startswith", args![prefix])?.truthy()? {
                     end = Value::from(0);
                     break;
                 }
@@ -1290,17 +1286,13 @@ impl RawConfigParser {
                 section.item(&option)?.invoke("append", args![&value])?;
                 continue;
             }
-            indent = level.clone();
+            indent = level;
             let header = self_.get(&at::SECTCRE)?.invoke("match", args![&value])?;
             if header.truthy()? {
                 name = header.invoke("group", args![s!("header")])?;
                 if op::contains(&self_.get(&at::_SECTIONS)?, &name)? {
                     if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &name)? {
-                        return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![
-                            &name,
-                            fpname,
-                            lineno.clone()
-                        ])?);
+                        return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![&name, fpname, lineno])?);
                     }
                     section = self_.get(&at::_SECTIONS)?.item(&name)?;
                     names.invoke("add", args![&name])?;
@@ -1315,14 +1307,14 @@ impl RawConfigParser {
                 }
                 option = Value::None;
             } else if section.is_none() {
-                return exc::throw(MISSING_SECTION_HEADER_ERROR.get()?.call(args![fpname, lineno.clone(), &line])?);
+                return exc::throw(MISSING_SECTION_HEADER_ERROR.get()?.call(args![fpname, lineno, &line])?);
             } else {
                 let found = self_.get(&at::_OPTCRE)?.invoke("match", args![&value])?;
                 if !found.truthy()? {
                     if problem.is_none() {
                         problem = PARSING_ERROR.get()?.call(args![fpname])?;
                     }
-                    problem.invoke("append", args![lineno.clone(), fmt::repr(&line)?])?;
+                    problem.invoke("append", args![lineno, fmt::repr(&line)?])?;
                     continue;
                 }
                 let text;
@@ -1331,16 +1323,11 @@ impl RawConfigParser {
                     if problem.is_none() {
                         problem = PARSING_ERROR.get()?.call(args![fpname])?;
                     }
-                    problem.invoke("append", args![lineno.clone(), fmt::repr(&line)?])?;
+                    problem.invoke("append", args![lineno, fmt::repr(&line)?])?;
                 }
                 option = self_.invoke("optionxform", args![option.invoke("rstrip", ())?])?;
                 if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &tuple![&name, &option])? {
-                    return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![
-                        &name,
-                        &option,
-                        fpname,
-                        lineno.clone()
-                    ])?);
+                    return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&name, &option, fpname, lineno])?);
                 }
                 names.invoke("add", args![tuple![&name, &option]])?;
                 section
@@ -1373,7 +1360,7 @@ impl RawConfigParser {
                 }
                 options.set_item(
                     &name,
-                    self_.get(&at::_INTERPOLATION)?.invoke("before_read", args![self_, &section, &name, &value])?,
+                    self_.get(&at::_INTERPOLATION)?.invoke("before_read", args![self_, &section, &name, value])?,
                 )?;
             }
         }
@@ -1413,7 +1400,7 @@ impl RawConfigParser {
                 known.set_item(&self_.invoke("optionxform", args![key])?, value2)?;
             }
         }
-        Ok(known.clone())
+        Ok(known)
     }
 
     pub fn _convert_to_boolean(self_: &Value, value: &Value) -> R {
@@ -1556,7 +1543,7 @@ impl SectionProxy {
         if op::ne_bool(&self_.get(&at::_NAME)?, &self_.get(&at::_PARSER)?.get(&at::DEFAULT_SECTION)?)? {
             return self_.get(&at::_PARSER)?.invoke("options", args![self_.get(&at::_NAME)?]);
         }
-        builtins::list(args![self_.get(&at::_PARSER)?.invoke("defaults", ())?])
+        builtins::list_of(&self_.get(&at::_PARSER)?.invoke("defaults", ())?)
     }
 
     pub fn parser(self_: &Value) -> R {
@@ -1618,8 +1605,8 @@ impl SectionProxy {
 
 pub fn _section_getter(proxy: &Value, impl_: &Value) -> R {
     call_guard!("_section_getter");
-    let proxy = Cellvar::new(proxy.clone());
-    let impl_ = Cellvar::new(impl_.clone());
+    let proxy = proxy.clone();
+    let impl_ = impl_.clone();
     let getter = {
         let proxy = proxy.clone();
         let impl_ = impl_.clone();
@@ -1628,7 +1615,7 @@ pub fn _section_getter(proxy: &Value, impl_: &Value) -> R {
             vec![Value::None],
             move |[option, fallback, kwargs]| {
                 call_guard!("getter");
-                proxy.get("proxy")?.invoke("get", args![option, fallback; "_impl" = impl_.get("impl")?, **kwargs])
+                proxy.invoke("get", args![option, fallback; "_impl" = &impl_, **kwargs])
             },
         )
     };
@@ -1655,11 +1642,10 @@ impl ConverterMapping {
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("__setitem__");
-        let self_ = Cellvar::new(self_.clone());
-        let value = Cellvar::new(value.clone());
+        let self_ = self_.clone();
+        let value = value.clone();
         let name = op::add(&Value::from(s!("get")), key)?;
-        let value2 = value.get_own("value")?;
-        self_.get_own("self")?.get(&at::_DATA)?.set_item(key, value2)?;
+        self_.get(&at::_DATA)?.set_item(key, &value)?;
         let on_parser = {
             let self_ = self_.clone();
             let value = value.clone();
@@ -1668,15 +1654,12 @@ impl ConverterMapping {
                 [],
                 move |[section, option, kwargs]| {
                     call_guard!("on_parser");
-                    self_
-                        .get("self")?
-                        .get(&at::_PARSER)?
-                        .invoke("_get_conv", args![section, option, value.get("value")?; **kwargs])
+                    self_.get(&at::_PARSER)?.invoke("_get_conv", args![section, option, &value; **kwargs])
                 },
             )
         };
-        builtins::setattr(args![self_.get_own("self")?.get(&at::_PARSER)?, &name, &on_parser])?;
-        let mut it = op::iter(&self_.get_own("self")?.get(&at::_PARSER)?.get(&at::_PROXIES)?.invoke("values", ())?)?;
+        builtins::setattr(args![self_.get(&at::_PARSER)?, &name, &on_parser])?;
+        let mut it = op::iter(&self_.get(&at::_PARSER)?.get(&at::_PROXIES)?.invoke("values", ())?)?;
         while let Some(proxy) = it.next()? {
             builtins::setattr(args![&proxy, &name, _SECTION_GETTER.get()?.call(args![&proxy, &on_parser])?])?;
         }

@@ -62,7 +62,7 @@ impl Context {
     pub fn copy(self_: &Value) -> R {
         let made = CONTEXT.get()?.call(())?;
         made.put(&at::_DATA, builtins::dict(args![self_.get(&at::_DATA)?])?)?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn get(self_: &Value, var: &Value, default: &Value) -> R {
@@ -169,7 +169,7 @@ impl ContextVar {
         call_guard!("get");
         let found = _STACK.get()?.at(-1)?.get(&at::_DATA)?.invoke("get", args![self_, _MISSING2.get()?])?;
         if !op::is(&found, &_MISSING2.get()?) {
-            return Ok(found.clone());
+            return Ok(found);
         }
         if !op::is(default, &_MISSING2.get()?) {
             return Ok(default.clone());

@@ -51,7 +51,7 @@ pub fn cmp(f1: &Value, f2: &Value, shallow: &Value) -> R {
         known = _same_bytes(f1, f2)?;
         _CACHE.get()?.set_item(&tuple![f1, f2, &s1, &s2], &known)?;
     }
-    Ok(known.clone())
+    Ok(known)
 }
 
 pub fn _same_bytes(f1: &Value, f2: &Value) -> R {
@@ -120,14 +120,13 @@ pub fn cmpfiles(a: &Value, b: &Value, common: &Value, shallow: &Value) -> R {
             }
         }
     }
-    Ok(tuple![&match_, &mismatch, &errors])
+    Ok(tuple![match_, mismatch, errors])
 }
 
 pub struct Dircmp;
 
 impl Dircmp {
     pub fn __init__(self_: &Value, a: &Value, b: &Value, ignore: &Value, hide: &Value) -> R {
-        let skipped: Cellvar = Cellvar::unbound();
         self_.put(&at::LEFT, a)?;
         self_.put(&at::RIGHT, b)?;
         self_.put(
@@ -135,66 +134,56 @@ impl Dircmp {
             if hide.is_none() { list![OS.get()?.get(&at::CURDIR)?, OS.get()?.get(&at::PARDIR)?] } else { hide.clone() },
         )?;
         self_.put(&at::IGNORE, if ignore.is_none() { DEFAULT_IGNORES.get()? } else { ignore.clone() })?;
-        skipped.set(op::add(&self_.get(&at::HIDE)?, &self_.get(&at::IGNORE)?)?);
-        self_.put(
-            &at::LEFT_LIST,
-            builtins::sorted(args![{
-                let source = builtins::iter_value(&OS.get()?.invoke("listdir", args![a])?)?;
-                let skipped = skipped.clone();
-                Gen::new("dircmp.__init__.<locals>.<genexpr>", move |co| async move {
-                    let mut it = op::iter(&source)?;
-                    while let Some(n) = it.next()? {
-                        if !op::contains(&skipped.get("skipped")?, &n)? {
-                            co.yield_(n.clone()).await?;
-                        }
-                    }
-                    Ok(Value::None)
-                })
-            }])?,
-        )?;
-        self_.put(
-            &at::RIGHT_LIST,
-            builtins::sorted(args![{
-                let source = builtins::iter_value(&OS.get()?.invoke("listdir", args![b])?)?;
-                let skipped = skipped.clone();
-                Gen::new("dircmp.__init__.<locals>.<genexpr>", move |co| async move {
-                    let mut it = op::iter(&source)?;
-                    while let Some(n) = it.next()? {
-                        if !op::contains(&skipped.get("skipped")?, &n)? {
-                            co.yield_(n.clone()).await?;
-                        }
-                    }
-                    Ok(Value::None)
-                })
-            }])?,
-        )?;
+        let skipped = op::add(&self_.get(&at::HIDE)?, &self_.get(&at::IGNORE)?)?;
+        let value = builtins::sorted(args![emitted::generated(|| {
+            let out = comprehension::list();
+            let mut it = op::iter(&OS.get()?.invoke("listdir", args![a])?)?;
+            while let Some(n) = it.next()? {
+                if !op::contains(&skipped, &n)? {
+                    comprehension::push(&out, &n);
+                }
+            }
+            Ok(out)
+        })?])?;
+        self_.put(&at::LEFT_LIST, value)?;
+        let value2 = builtins::sorted(args![emitted::generated(|| {
+            let out2 = comprehension::list();
+            let mut it = op::iter(&OS.get()?.invoke("listdir", args![b])?)?;
+            while let Some(n2) = it.next()? {
+                if !op::contains(&skipped, &n2)? {
+                    comprehension::push(&out2, &n2);
+                }
+            }
+            Ok(out2)
+        })?])?;
+        self_.put(&at::RIGHT_LIST, value2)?;
         self_.put(
             &at::COMMON,
-            comprehension::list_if(&self_.get(&at::LEFT_LIST)?, |n| {
-                Ok(if op::contains(&self_.get(&at::RIGHT_LIST)?, &n)? { Some(n.clone()) } else { None })
+            comprehension::list_if(&self_.get(&at::LEFT_LIST)?, |n3: Value| {
+                Ok(if op::contains(&self_.get(&at::RIGHT_LIST)?, &n3)? { Some(n3) } else { None })
             })?,
         )?;
         self_.put(
             &at::LEFT_ONLY,
-            comprehension::list_if(&self_.get(&at::LEFT_LIST)?, |n2| {
-                Ok(if !op::contains(&self_.get(&at::RIGHT_LIST)?, &n2)? { Some(n2.clone()) } else { None })
+            comprehension::list_if(&self_.get(&at::LEFT_LIST)?, |n4: Value| {
+                Ok(if !op::contains(&self_.get(&at::RIGHT_LIST)?, &n4)? { Some(n4) } else { None })
             })?,
         )?;
         self_.put(
             &at::RIGHT_ONLY,
-            comprehension::list_if(&self_.get(&at::RIGHT_LIST)?, |n3| {
-                Ok(if !op::contains(&self_.get(&at::LEFT_LIST)?, &n3)? { Some(n3.clone()) } else { None })
+            comprehension::list_if(&self_.get(&at::RIGHT_LIST)?, |n5: Value| {
+                Ok(if !op::contains(&self_.get(&at::LEFT_LIST)?, &n5)? { Some(n5) } else { None })
             })?,
         )?;
-        let value = list![];
-        let value2 = list![];
         let value3 = list![];
-        self_.put(&at::COMMON_DIRS, value)?;
-        self_.put(&at::COMMON_FILES, value2)?;
-        self_.put(&at::COMMON_FUNNY, value3)?;
+        let value4 = list![];
+        let value5 = list![];
+        self_.put(&at::COMMON_DIRS, value3)?;
+        self_.put(&at::COMMON_FILES, value4)?;
+        self_.put(&at::COMMON_FUNNY, value5)?;
         let mut it = op::iter(&self_.get(&at::COMMON)?)?;
         while let Some(name) = it.next()? {
-            self_.invoke("_sort_in", args![&name])?;
+            self_.invoke("_sort_in", args![name])?;
         }
         let [part, part2, part3] =
             op::unpack::<3>(&cmpfiles(a, b, &self_.get(&at::COMMON_FILES)?, &Value::from(true))?)?;
@@ -204,7 +193,7 @@ impl Dircmp {
         self_.put(&at::SUBDIRS, Value::Dict(Dict::new()))?;
         let mut it = op::iter(&self_.get(&at::COMMON_DIRS)?)?;
         while let Some(name) = it.next()? {
-            let value4 = self_.invoke(
+            let value6 = self_.invoke(
                 "__class__",
                 args![
                     OS.get()?.get(&at::PATH)?.invoke("join", args![a, &name])?,
@@ -213,7 +202,7 @@ impl Dircmp {
                     self_.get(&at::HIDE)?
                 ],
             )?;
-            self_.get(&at::SUBDIRS)?.set_item(&name, value4)?;
+            self_.get(&at::SUBDIRS)?.set_item(&name, value6)?;
         }
         Ok(Value::None)
     }

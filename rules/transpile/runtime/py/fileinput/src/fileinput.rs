@@ -133,7 +133,7 @@ impl FileInput {
                 return Err(emitted::raised("ValueError", args![s!("FileInput openhook must be callable")]));
             }
         }
-        self_.put(&at::_FILES, &files)?;
+        self_.put(&at::_FILES, files)?;
         self_.put(&at::_INPLACE, inplace)?;
         self_.put(&at::_BACKUP, backup)?;
         self_.put(&at::_MODE, mode)?;
@@ -183,7 +183,7 @@ impl FileInput {
             if line.truthy()? {
                 self_.put(&at::_FILELINENO, self_.get_int(&at::_FILELINENO)? + 1)?;
                 self_.put(&at::_LINENO, self_.get_int(&at::_LINENO)? + 1)?;
-                return Ok(line.clone());
+                return Ok(line);
             }
             if !self_.get(&at::_FILE)?.truthy()? {
                 return exc::throw(builtins::get("StopIteration"));
@@ -370,19 +370,14 @@ impl FileInput {
 }
 
 pub fn hook_encoded(encoding: &Value, errors: &Value) -> R {
-    let encoding = Cellvar::new(encoding.clone());
-    let errors = Cellvar::new(errors.clone());
+    let encoding = encoding.clone();
+    let errors = errors.clone();
     let openhook = {
         let encoding = encoding.clone();
         let errors = errors.clone();
         def("hook_encoded.<locals>.openhook(filename, mode)", [], move |[filename2, mode]| {
             call_guard!("openhook");
-            builtins::open(args![
-                filename2,
-                mode;
-                "encoding" = encoding.get("encoding")?,
-                "errors" = errors.get("errors")?
-            ])
+            builtins::open(args![filename2, mode; "encoding" = &encoding, "errors" = &errors])
         })
     };
     Ok(openhook)

@@ -35,7 +35,7 @@ pub fn getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
     longopts = if op::isinstance(&longopts, &builtins::get("str"))? {
         list![&longopts]
     } else {
-        builtins::list(args![&longopts])?
+        builtins::list_of(&longopts)?
     };
     while args.truthy()?
         && args.at(0)?.invoke("startswith", args![s!("-")])?.truthy()?
@@ -61,7 +61,7 @@ pub fn getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
             )?;
         }
     }
-    Ok(tuple![&found, &args])
+    Ok(tuple![found, args])
 }
 
 pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
@@ -73,7 +73,7 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
     longopts = if op::isinstance(&longopts, &builtins::get("str"))? {
         list![&longopts]
     } else {
-        builtins::list(args![&longopts])?
+        builtins::list_of(&longopts)?
     };
     let mut stop_at_plain = false;
     if shortopts.invoke("startswith", args![s!("+")])?.truthy()? {
@@ -116,7 +116,7 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
             args = args.item(&op::slice(Value::from(1), Value::None, Value::None))?;
         }
     }
-    Ok(tuple![&found, &plain])
+    Ok(tuple![found, plain])
 }
 
 pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
@@ -150,17 +150,14 @@ pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
     }
     found.invoke(
         "append",
-        args![tuple![
-            op::add(&Value::from(s!("--")), &name)?,
-            emitted::or(value.clone(), || Ok(Value::from(Str::default())))?
-        ]],
+        args![tuple![op::add(&Value::from(s!("--")), &name)?, emitted::or(value, || Ok(Value::from(Str::default())))?]],
     )?;
-    Ok(args.clone())
+    Ok(args)
 }
 
 pub fn _known_long(opt: &Value, longopts: &Value) -> R {
-    let fits = comprehension::list_if(longopts, |one| {
-        Ok(if one.invoke("startswith", args![opt])?.truthy()? { Some(one.clone()) } else { None })
+    let fits = comprehension::list_if(longopts, |one: Value| {
+        Ok(if one.invoke("startswith", args![opt])?.truthy()? { Some(one) } else { None })
     })?;
     if !fits.truthy()? {
         return exc::throw(
@@ -184,7 +181,7 @@ pub fn _known_long(opt: &Value, longopts: &Value) -> R {
     if only.invoke("endswith", args![s!("=")])?.truthy()? {
         return Ok(tuple![true, only.item(&op::slice(Value::None, Value::from(-1), Value::None))?]);
     }
-    Ok(tuple![false, &only])
+    Ok(tuple![false, only])
 }
 
 pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R {
@@ -218,16 +215,16 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
         }
         found.invoke("append", args![tuple![op::add(&Value::from(s!("-")), &opt)?, &value]])?;
     }
-    Ok(args.clone())
+    Ok(args)
 }
 
 pub fn _takes_argument(opt: &Value, shortopts: &Value) -> R {
-    for at in counting(0, builtins::len_of(shortopts)?) {
+    for at in emitted::words(0_i64, builtins::length_of(shortopts)?) {
         if {
-            let middle = shortopts.at(&at)?;
+            let middle = shortopts.at(at)?;
             op::eq_bool(opt, &middle)? && op::ne_bool(&middle, &Value::from(s!(":")))?
         } {
-            return shortopts.invoke("startswith", args![s!(":"), &at + 1]);
+            return shortopts.invoke("startswith", args![s!(":"), at + 1_i64]);
         }
     }
     exc::throw(GETOPT_ERROR.get()?.call(args![op::modulo(&Value::from(s!("option -%s not recognized")), opt)?, opt])?)

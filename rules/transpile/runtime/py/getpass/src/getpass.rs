@@ -34,11 +34,10 @@ pub fn getpass(prompt: &Value, stream: &Value) -> R {
 
 pub fn getuser() -> R {
     let mut it = op::iter(&tuple![s!("LOGNAME"), s!("USER"), s!("LNAME"), s!("USERNAME")])?;
-    while let Some(item) = it.next()? {
-        let name = item.text()?;
+    while let Some(name) = it.take::<Str>()? {
         let user = OS.get()?.get(&at::ENVIRON)?.invoke("get", args![name])?;
         if user.truthy()? {
-            return Ok(user.clone());
+            return Ok(user);
         }
     }
     let manager = builtins::open(args![s!("/etc/passwd")])?;

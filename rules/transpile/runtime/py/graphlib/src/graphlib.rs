@@ -53,9 +53,9 @@ impl TopologicalSorter {
         if found.is_none() {
             let value = _NODE.get()?.call(args![node])?;
             found = value.clone();
-            self_.get(&at::_NODES)?.set_item(node, &value)?;
+            self_.get(&at::_NODES)?.set_item(node, value)?;
         }
-        Ok(found.clone())
+        Ok(found)
     }
 
     pub fn add(self_: &Value, node: &Value, predecessors: &Value) -> R {
@@ -78,7 +78,7 @@ impl TopologicalSorter {
         }
         self_.put(
             &at::_READY,
-            comprehension::list_if(&self_.get(&at::_NODES)?.invoke("values", ())?, |info| {
+            comprehension::list_if(&self_.get(&at::_NODES)?.invoke("values", ())?, |info: Value| {
                 Ok(if op::eq_bool(&info.get(&at::WAITS)?, &Value::from(0))? {
                     Some(info.get(&at::NODE)?)
                 } else {
@@ -105,7 +105,7 @@ impl TopologicalSorter {
         }
         self_.get(&at::_READY)?.invoke("clear", ())?;
         self_.put(&at::_PASSED_OUT, self_.get_int(&at::_PASSED_OUT)? + builtins::len_of(&result)?)?;
-        Ok(result.clone())
+        Ok(result)
     }
 
     pub fn is_active(self_: &Value) -> R<bool> {
@@ -218,7 +218,7 @@ impl TopologicalSorter {
             while self_.invoke("is_active", ())?.bool()? {
                 let group = self_.invoke("get_ready", ())?;
                 co.yield_from(&group).await?;
-                self_.invoke("done", args![*group.clone()])?;
+                self_.invoke("done", args![*group])?;
             }
             Ok(Value::None)
         }))

@@ -22,7 +22,7 @@ impl HTTPStatus {
         obj.put(&at::_VALUE_, value)?;
         obj.put(&at::PHRASE, phrase)?;
         obj.put(&at::DESCRIPTION, description)?;
-        Ok(obj.clone())
+        Ok(obj)
     }
 }
 
@@ -35,7 +35,7 @@ impl HTTPMethod {
         let obj = builtins::get("str").invoke("__new__", args![cls, value])?;
         obj.put(&at::_VALUE_, value)?;
         obj.put(&at::DESCRIPTION, description)?;
-        Ok(obj.clone())
+        Ok(obj)
     }
 
     pub fn __repr__(self_: &Value) -> R {

@@ -141,31 +141,25 @@ pub fn _number4(text: &Value) -> R<Int> {
         }
         value = value.shl(&Int::from(8))? | &number;
     }
-    Ok(value.clone())
+    Ok(value)
 }
 
 pub fn _text4(value: &Value) -> R<Str> {
     call_guard!("_text4");
-    let value = Cellvar::new(value.clone());
     Value::from(s!("."))
         .invoke(
             "join",
-            args![{
-                let source = builtins::iter_value(&tuple![24, 16, 8, 0])?;
-                let value = value.clone();
-                Gen::new("_text4.<locals>.<genexpr>", move |co| async move {
-                    let mut it = op::iter(&source)?;
-                    while let Some(item) = it.next()? {
-                        let shift = item.int()?;
-                        co.yield_(Value::from(fmt::str(&op::bitand(
-                            &op::rshift(&value.get("value")?, &Value::from(shift))?,
-                            &Value::from(255),
-                        )?)?))
-                        .await?;
-                    }
-                    Ok(Value::None)
-                })
-            }],
+            args![emitted::generated(|| {
+                let out = comprehension::list();
+                let mut it = op::iter(&tuple![24, 16, 8, 0])?;
+                while let Some(shift) = it.take::<Int>()? {
+                    comprehension::push(
+                        &out,
+                        fmt::str(&op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(255))?)?,
+                    );
+                }
+                Ok(out)
+            })?],
         )?
         .text()
 }
@@ -176,7 +170,7 @@ pub fn _number6(text: &Value) -> R {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![s!("Address cannot be empty")])?);
     }
     let parts = text.invoke("split", args![s!(":")])?;
-    if builtins::len_of(&parts)? < 3 {
+    if builtins::length_of(&parts)? < 3_i64 {
         return exc::throw(
             ADDRESS_VALUE_ERROR
                 .get()?
@@ -196,7 +190,7 @@ pub fn _number6(text: &Value) -> R {
                 return Err(exc::raise(
                     ADDRESS_VALUE_ERROR
                         .get()?
-                        .call(args![op::modulo(&Value::from(s!("%s in %r")), &tuple![&exc, text])?])?,
+                        .call(args![op::modulo(&Value::from(s!("%s in %r")), &tuple![exc, text])?])?,
                     Some(Value::None),
                 ));
             } else {
@@ -212,7 +206,7 @@ pub fn _number6(text: &Value) -> R {
         )?;
         parts.invoke("append", args![op::modulo(&Value::from(s!("%x")), &op::bitand(&four, &Value::from(65535))?)?])?;
     }
-    if builtins::len_of(&parts)? > 9 {
+    if builtins::length_of(&parts)? > 9_i64 {
         return exc::throw(
             ADDRESS_VALUE_ERROR
                 .get()?
@@ -220,7 +214,8 @@ pub fn _number6(text: &Value) -> R {
         );
     }
     let mut gap = Value::None;
-    for at in counting(1, builtins::len_of(&parts)? - 1) {
+    for item in emitted::words(1_i64, builtins::length_of(&parts)? - 1_i64) {
+        let at = Int::from(item);
         if !parts.at(&at)?.truthy()? {
             if !gap.is_none() {
                 return exc::throw(
@@ -237,7 +232,7 @@ pub fn _number6(text: &Value) -> R {
     let skipped;
     if !gap.is_none() {
         let value2 = gap.clone();
-        let value3 = op::sub(&Value::from(builtins::len_of(&parts)?), &gap)?.int()? - 1;
+        let value3 = op::sub(&Value::from(builtins::length_of(&parts)?), &gap)?.int()? - 1;
         high = value2;
         low = value3;
         if !parts.at(0)?.truthy()? {
@@ -266,7 +261,7 @@ pub fn _number6(text: &Value) -> R {
             )?])?);
         }
     } else {
-        if builtins::len_of(&parts)? != 8 {
+        if builtins::length_of(&parts)? != 8_i64 {
             return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                 &Value::from(s!("Exactly %d parts expected without '::' in %r")),
                 &tuple![8, text],
@@ -284,7 +279,7 @@ pub fn _number6(text: &Value) -> R {
                 text,
             )?])?);
         }
-        let value4 = builtins::len_of(&parts)?;
+        let value4 = builtins::length_of(&parts)?;
         high = Value::from(value4);
         low = Int::from(0);
         skipped = Int::from(0);
@@ -292,8 +287,7 @@ pub fn _number6(text: &Value) -> R {
     let mut value = Value::from(0);
     let tried2 = attempt(|| {
         let mut it = op::iter(&builtins::range(args![&high])?)?;
-        while let Some(item2) = it.next()? {
-            let at = item2.int()?;
+        while let Some(at) = it.take::<Int>()? {
             value = op::bitor(&op::lshift(&value, &Value::from(16))?, &Value::from(_hextet(&parts.at(&at)?)?))?;
         }
         value = op::ilshift(&value, &Value::from(Int::from(16) * &skipped))?;
@@ -309,14 +303,14 @@ pub fn _number6(text: &Value) -> R {
             return Err(exc::raise(
                 ADDRESS_VALUE_ERROR
                     .get()?
-                    .call(args![op::modulo(&Value::from(s!("%s in %r")), &tuple![&exc, text])?])?,
+                    .call(args![op::modulo(&Value::from(s!("%s in %r")), &tuple![exc, text])?])?,
                 Some(Value::None),
             ));
         } else {
             return Err(error2);
         }
     }
-    Ok(value.clone())
+    Ok(value)
 }
 
 pub fn _hextet(text: &Value) -> R<Int> {
@@ -338,43 +332,53 @@ pub fn _hextet(text: &Value) -> R<Int> {
 
 pub fn _text6(value: &Value) -> R<Str> {
     call_guard!("_text6");
-    let mut hextets = comprehension::list_of(&builtins::range(args![112, -16, -16])?, |item| {
-        let shift = item.int()?;
-        op::modulo(&Value::from(s!("%x")), &op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(65535))?)
-    })?;
-    let mut best = Int::from(-1);
-    let mut length = Int::from(0);
-    let mut start = Int::from(-1);
-    let mut it = op::iter(&builtins::enumerate(args![op::add(&hextets, &list![Str::default()])?])?)?;
+    let mut hextets = {
+        let out = comprehension::list();
+        for shift in emitted::words_by(112_i64, -16_i64, -16_i64) {
+            comprehension::push(
+                &out,
+                op::modulo(
+                    &Value::from(s!("%x")),
+                    &op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(65535))?,
+                )?,
+            );
+        }
+        out
+    };
+    let mut best = -1_i64;
+    let mut length = 0_i64;
+    let mut start = -1_i64;
+    let mut index = 0_i64;
+    let mut it = op::iter(&op::add(&hextets, &list![Str::default()])?)?;
     while let Some(item2) = it.next()? {
-        let [part, one] = op::unpack::<2>(&item2)?;
-        let at = part.int()?;
+        let at = index;
+        index += 1_i64;
+        let one = item2;
         if op::eq_bool(&one, &Value::from(s!("0")))? {
-            if start < 0 {
-                start = at.clone();
+            if start < 0_i64 {
+                start = at;
             }
-        } else if start >= 0 {
-            if &at - &start > length {
-                let value2 = start.clone();
-                let value3 = &at - &start;
+        } else if start >= 0_i64 {
+            if at - start > length {
+                let value2 = start;
+                let value3 = at - start;
                 best = value2;
                 length = value3;
             }
-            start = Int::from(-1);
+            start = -1_i64;
         }
     }
-    if length > 1 {
-        let end = &best + &length;
-        if end == 8 {
+    if length > 1_i64 {
+        let end = best + length;
+        if end == 8_i64 {
             hextets.invoke("append", args![Str::default()])?;
         }
-        let value4 = list![Str::default()];
-        hextets.set_item(&op::slice(Value::from(best.clone()), Value::from(end.clone()), Value::None), value4)?;
-        if best == 0 {
+        hextets.set_slice(best, end, Value::None, list![Str::default()])?;
+        if best == 0_i64 {
             hextets = op::add(&list![Str::default()], &hextets)?;
         }
     }
-    Value::from(s!(":")).invoke("join", args![&hextets])?.text()
+    Value::from(s!(":")).invoke("join", args![hextets])?.text()
 }
 
 /// A number of a fixed width.
@@ -530,7 +534,7 @@ impl Address {
                         .call(args![Str::from(format!("Unexpected '/' in {}", fmt::repr(&Value::from(&text))?))])?,
                 );
             }
-            self_.put(&at::_IP, self_.invoke("_number", args![&text])?)?;
+            self_.put(&at::_IP, self_.invoke("_number", args![text])?)?;
         }
         Ok(Value::None)
     }
@@ -549,19 +553,19 @@ impl Address {
 
     pub fn _within(self_: &Value, networks: &Value) -> R<bool> {
         call_guard!("_within");
-        let self_ = Cellvar::new(self_.clone());
-        builtins::any(args![{
-            let source = builtins::iter_value(networks)?;
-            let self_ = self_.clone();
-            Gen::new("_Address._within.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
+        emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(networks)?;
                 while let Some(network) = it.next()? {
-                    co.yield_(Value::from(op::contains(&network, &self_.get("self")?)?)).await?;
+                    if op::contains(&network, self_)? {
+                        found = true;
+                        break 'decided;
+                    }
                 }
-                Ok(Value::None)
-            })
-        }])?
-        .bool()
+            }
+            Ok(found)
+        })
     }
 
     pub fn is_multicast(self_: &Value) -> R<bool> {
@@ -614,11 +618,11 @@ impl IPv4Address {
         Ok(&Value::from(s!("."))
             .invoke(
                 "join",
-                args![Value::from(fmt::str(self_)?).invoke("split", args![s!(".")])?.item(&op::slice(
+                args![Value::from(fmt::str(self_)?).invoke("split", args![s!(".")])?.strided(
                     Value::None,
                     Value::None,
-                    Value::from(-1),
-                ))?],
+                    -1,
+                )?],
             )?
             .text()?
             + &s!(".in-addr.arpa"))
@@ -669,9 +673,9 @@ impl IPv6Address {
                 }
                 self_.put(&at::_SCOPE_ID, &scope)?;
             }
-            address = Value::from(&text);
+            address = Value::from(text);
         }
-        self_.invoke("_take", args![&address])?;
+        self_.invoke("_take", args![address])?;
         Ok(Value::None)
     }
 
@@ -699,7 +703,7 @@ impl IPv6Address {
         call_guard!("__eq__");
         let same = call_super___eq__(self_, other)?;
         if op::is(&same, &builtins::get("NotImplemented")) || !same.truthy()? {
-            return Ok(same.clone());
+            return Ok(same);
         }
         op::eq(&self_.get(&at::_SCOPE_ID)?, &builtins::getattr(args![other, s!("_scope_id"), Value::None])?)
     }
@@ -710,29 +714,25 @@ impl IPv6Address {
 
     pub fn exploded(self_: &Value) -> R<Str> {
         call_guard!("exploded");
-        let self_ = Cellvar::new(self_.clone());
         Value::from(s!(":"))
             .invoke(
                 "join",
-                args![{
-                    let source = builtins::iter_value(&builtins::range(args![112, -16, -16])?)?;
-                    let self_ = self_.clone();
-                    Gen::new("IPv6Address.exploded.<locals>.<genexpr>", move |co| async move {
-                        let mut it = op::iter(&source)?;
-                        while let Some(item) = it.next()? {
-                            let shift = item.int()?;
-                            co.yield_(op::modulo(
+                args![emitted::generated(|| {
+                    let out = comprehension::list();
+                    for shift in emitted::words_by(112_i64, -16_i64, -16_i64) {
+                        comprehension::push(
+                            &out,
+                            op::modulo(
                                 &Value::from(s!("%04x")),
                                 &op::bitand(
-                                    &op::rshift(&self_.get("self")?.get(&at::_IP)?, &Value::from(shift))?,
+                                    &op::rshift(&self_.get(&at::_IP)?, &Value::from(shift))?,
                                     &Value::from(65535),
                                 )?,
-                            )?)
-                            .await?;
-                        }
-                        Ok(Value::None)
-                    })
-                }],
+                            )?,
+                        );
+                    }
+                    Ok(out)
+                })?],
             )?
             .text()
     }
@@ -744,7 +744,7 @@ impl IPv6Address {
                 "join",
                 args![self_
                     .get(&at::EXPLODED)?
-                    .item(&op::slice(Value::None, Value::None, Value::from(-1)))?
+                    .strided(Value::None, Value::None, -1)?
                     .invoke("replace", args![s!(":"), Str::default()])?],
             )?
             .text()?
@@ -852,7 +852,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
     call_guard!("_prefix");
     let width = cls.get(&at::MAX_PREFIXLEN)?;
     if given.is_none() {
-        return Ok(width.clone());
+        return Ok(width);
     }
     if op::isinstance(given, &builtins::get("int"))? {
         if !(op::le_bool(&Value::from(0), given)? && op::le_bool(given, &width)?) {
@@ -873,7 +873,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
                     .call(args![op::modulo(&Value::from(s!("%r is not a valid netmask")), &Value::from(&text))?])?,
             );
         }
-        return builtins::int(args![&text]);
+        return builtins::int(args![text]);
     }
     let mut mask = Value::None;
     if op::eq_bool(&width, &Value::from(32))? {
@@ -909,7 +909,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
     exc::throw(
         NETMASK_VALUE_ERROR
             .get()?
-            .call(args![op::modulo(&Value::from(s!("%r is not a valid netmask")), &Value::from(&text))?])?,
+            .call(args![op::modulo(&Value::from(s!("%r is not a valid netmask")), &Value::from(text))?])?,
     )
 }
 
@@ -1018,13 +1018,12 @@ impl Network {
             if op::gt_bool(&op::add(&Value::from(low.clone()), n)?, &Value::from(high.clone()))? {
                 return Err(emitted::raised("IndexError", args![s!("address out of range")]));
             }
-            return self_.invoke("_address_class", args![op::add(&Value::from(low.clone()), n)?]);
+            return self_.invoke("_address_class", args![op::add(&Value::from(low), n)?]);
         }
-        if op::lt_bool(&op::add(&op::add(&Value::from(high.clone()), n)?, &Value::from(1))?, &Value::from(low.clone()))?
-        {
+        if op::lt_bool(&op::add(&op::add(&Value::from(high.clone()), n)?, &Value::from(1))?, &Value::from(low))? {
             return Err(emitted::raised("IndexError", args![s!("address out of range")]));
         }
-        self_.invoke("_address_class", args![op::add(&op::add(&Value::from(high.clone()), n)?, &Value::from(1))?])
+        self_.invoke("_address_class", args![op::add(&op::add(&Value::from(high), n)?, &Value::from(1))?])
     }
 
     pub fn __contains__(self_: &Value, other: &Value) -> R {
@@ -1041,37 +1040,29 @@ impl Network {
     }
 
     pub fn hosts(self_: &Value) -> R {
-        let self_ = Cellvar::new(self_.clone());
-        let value = builtins::int(args![self_.get_own("self")?.get(&at::NETWORK_ADDRESS)?])?.int()?;
-        let value2 = builtins::int(args![self_.get_own("self")?.get(&at::BROADCAST_ADDRESS)?])?.int()?;
+        let self_ = self_.clone();
+        let value = builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?.int()?;
+        let value2 = builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()?;
         let low = value;
         let high = value2;
-        let left =
-            op::sub(&self_.get_own("self")?.get(&at::MAX_PREFIXLEN)?, &self_.get_own("self")?.get(&at::_PREFIXLEN)?)?;
+        let left = op::sub(&self_.get(&at::MAX_PREFIXLEN)?, &self_.get(&at::_PREFIXLEN)?)?;
         if op::eq_bool(&left, &Value::from(0))? {
-            return Ok(list![self_.get_own("self")?.get(&at::NETWORK_ADDRESS)?]);
+            return Ok(list![self_.get(&at::NETWORK_ADDRESS)?]);
         }
         if op::eq_bool(&left, &Value::from(1))? {
-            return builtins::list(args![self_.get_own("self")?]);
+            return builtins::list_of(&self_);
         }
         let first = &low + 1;
-        let last = if op::eq_bool(&self_.get_own("self")?.get(&at::VERSION)?, &Value::from(4))? {
-            &high - 1
-        } else {
-            high.clone()
-        };
-        Ok({
-            let source = builtins::iter_value(&builtins::range(args![first, &last + 1])?)?;
-            let self_ = self_.clone();
-            Gen::new("_Network.hosts.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
-                while let Some(item) = it.next()? {
-                    let value3 = item.int()?;
-                    co.yield_(self_.get("self")?.invoke("_address_class", args![value3])?).await?;
-                }
-                Ok(Value::None)
-            })
-        })
+        let last = if op::eq_bool(&self_.get(&at::VERSION)?, &Value::from(4))? { &high - 1 } else { high.clone() };
+        let source = builtins::iter_value(&builtins::range(args![first, &last + 1])?)?;
+        let self_ = self_.clone();
+        Ok(Gen::new("_Network.hosts.<locals>.<genexpr>", move |co| async move {
+            let mut it = op::iter(&source)?;
+            while let Some(value3) = it.take::<Int>()? {
+                co.yield_(self_.invoke("_address_class", args![value3])?).await?;
+            }
+            Ok(Value::None)
+        }))
     }
 
     pub fn version(self_: &Value) -> R {
@@ -1215,8 +1206,7 @@ impl Network {
                 builtins::int(args![self_.get(&at::BROADCAST_ADDRESS)?])?.int()? + 1,
                 step
             ])?)?;
-            while let Some(item) = it.next()? {
-                let start = item.int()?;
+            while let Some(start) = it.take::<Int>()? {
                 co.yield_(self_.invoke("__class__", args![tuple![start, &new]])?).await?;
             }
             Ok(Value::None)
@@ -1254,7 +1244,7 @@ impl Network {
                     &builtins::int(args![self_.get(&at::NETWORK_ADDRESS)?])?,
                     &op::lshift(&builtins::int(args![self_.get(&at::NETMASK)?])?, &prefixlen_diff)?,
                 )?,
-                &new
+                new
             ]],
         )
     }
@@ -1303,28 +1293,23 @@ impl Network {
 
     pub fn is_private(self_: &Value) -> R<bool> {
         call_guard!("is_private");
-        let self_ = Cellvar::new(self_.clone());
-        builtins::any(args![{
-            let source = builtins::iter_value(
-                &_CONSTANTS
-                    .get()?
-                    .call(args![self_.get_own("self")?.get(&at::VERSION)?])?
-                    .item(&Value::from(s!("private")))?,
-            )?;
-            let self_ = self_.clone();
-            Gen::new("_Network.is_private.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
+        emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(
+                    &_CONSTANTS.get()?.call(args![self_.get(&at::VERSION)?])?.item(&Value::from(s!("private")))?,
+                )?;
                 while let Some(one) = it.next()? {
-                    co.yield_(Value::from(
-                        op::contains(&one, &self_.get("self")?.get(&at::NETWORK_ADDRESS)?)?
-                            && op::contains(&one, &self_.get("self")?.get(&at::BROADCAST_ADDRESS)?)?,
-                    ))
-                    .await?;
+                    if op::contains(&one, &self_.get(&at::NETWORK_ADDRESS)?)?
+                        && op::contains(&one, &self_.get(&at::BROADCAST_ADDRESS)?)?
+                    {
+                        found = true;
+                        break 'decided;
+                    }
                 }
-                Ok(Value::None)
-            })
-        }])?
-        .bool()
+            }
+            Ok(found)
+        })
     }
 
     pub fn is_global(self_: &Value) -> R<bool> {
@@ -1416,7 +1401,7 @@ impl Interface {
         call_guard!("__eq__");
         let same = op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke("__eq__", args![other])?;
         if op::is(&same, &builtins::get("NotImplemented")) || !same.truthy()? {
-            return Ok(same.clone());
+            return Ok(same);
         }
         let tried: R<()> = 'attempt: {
             return Ok(tri!(
@@ -1536,11 +1521,11 @@ pub fn _constants(version: &Value) -> R {
                 if op::isinstance(&value, &builtins::get("str"))? {
                     cls.call(args![&value])?
                 } else {
-                    comprehension::list_of(&value, |one| cls.call(args![one]))?
+                    comprehension::list_of(&value, |one: Value| cls.call(args![one]))?
                 },
             )?;
         }
-        _MADE.get()?.set_item(version, &table)?;
+        _MADE.get()?.set_item(version, table)?;
     }
     _MADE.get()?.item(version)
 }
@@ -1567,22 +1552,22 @@ pub fn summarize_address_range(first: &Value, last: &Value) -> R {
             I_PV6_NETWORK.get()?
         };
         let width = first.get(&at::MAX_PREFIXLEN)?;
-        let value = builtins::int(args![&first])?.int()?;
-        let value2 = builtins::int(args![&last])?.int()?;
+        let value = builtins::int(args![first])?.int()?;
+        let value2 = builtins::int(args![last])?.int()?;
         let mut low = Value::from(value);
         let high = value2;
         while op::le_bool(&low, &Value::from(high.clone()))? {
-            let bits = builtins::min(args![
-                if low.truthy()? {
+            let bits = builtins::min_of(
+                &if low.truthy()? {
                     op::sub(&op::bitand(&low, &op::neg(&low)?)?.invoke("bit_length", ())?, &Value::from(1))?
                 } else {
                     width.clone()
                 },
-                op::sub(
+                &op::sub(
                     &op::add(&op::sub(&Value::from(high.clone()), &low)?, &Value::from(1))?.invoke("bit_length", ())?,
                     &Value::from(1),
-                )?
-            ])?;
+                )?,
+            )?;
             co.yield_(cls.call(args![tuple![&low, op::sub(&width, &bits)?]])?).await?;
             low = op::iadd(&low, &op::lshift(&Value::from(1), &bits)?)?;
         }
@@ -1633,7 +1618,7 @@ pub fn collapse_addresses(addresses: &Value) -> R {
     let version = op::add(&singles, &networks)?.at(0)?.get(&at::VERSION)?;
     let make = if op::eq_bool(&version, &Value::from(4))? { I_PV4_ADDRESS.get()? } else { I_PV6_ADDRESS.get()? };
     let joined = list![];
-    let mut it = op::iter(&builtins::sorted(args![&ranges])?)?;
+    let mut it = op::iter(&builtins::sorted(args![ranges])?)?;
     while let Some(item4) = it.next()? {
         let [part, part2] = op::unpack::<2>(&item4)?;
         let low = part.int()?;
@@ -1651,12 +1636,9 @@ pub fn collapse_addresses(addresses: &Value) -> R {
         let [part3, part4] = op::unpack::<2>(&item5)?;
         let low = part3.int()?;
         let high = part4.int()?;
-        found.invoke(
-            "extend",
-            args![summarize_address_range(&make.call(args![low.clone()])?, &make.call(args![high.clone()])?)?],
-        )?;
+        found.invoke("extend", args![summarize_address_range(&make.call(args![low])?, &make.call(args![high])?)?])?;
     }
-    builtins::iter(args![&found])
+    builtins::iter(args![found])
 }
 
 pub fn call_super___eq__(self_: &Value, arg1: &Value) -> R {

@@ -54,7 +54,7 @@ pub fn getlines(filename: &Value, module_globals: &Value) -> R {
         lines.set_at(-1, op::iadd(&lines.at(-1)?, &Value::from(s!("\n")))?)?;
     }
     _CACHE.get()?.set_item(filename, &lines)?;
-    Ok(lines.clone())
+    Ok(lines)
 }
 
 pub fn getline(filename: &Value, lineno: &Value, module_globals: &Value) -> R {

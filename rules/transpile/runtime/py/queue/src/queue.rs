@@ -45,7 +45,7 @@ impl Queue {
             if unfinished == 0 {
                 self_.get(&at::ALL_TASKS_DONE)?.invoke("notify_all", ())?;
             }
-            self_.put(&at::UNFINISHED_TASKS, unfinished.clone())?;
+            self_.put(&at::UNFINISHED_TASKS, unfinished)?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -117,22 +117,19 @@ impl Queue {
     }
 
     pub fn put(self_: &Value, item: &Value, block: &Value, timeout: &Value) -> R {
-        let self_ = Cellvar::new(self_.clone());
-        let manager = self_.get_own("self")?.get(&at::NOT_FULL)?;
+        let self_ = self_.clone();
+        let manager = self_.get(&at::NOT_FULL)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
-            if op::gt_bool(&self_.get_own("self")?.get(&at::MAXSIZE)?, &Value::from(0))? {
-                self_.get_own("self")?.invoke(
+            if op::gt_bool(&self_.get(&at::MAXSIZE)?, &Value::from(0))? {
+                self_.invoke(
                     "_wait",
                     args![
-                        self_.get_own("self")?.get(&at::NOT_FULL)?,
+                        self_.get(&at::NOT_FULL)?,
                         {
                             let self_ = self_.clone();
                             def("Queue.put.<locals>.<lambda>()", [], move |[]| {
-                                op::ge(
-                                    &self_.get("self")?.invoke("_qsize", ())?,
-                                    &self_.get("self")?.get(&at::MAXSIZE)?,
-                                )
+                                op::ge(&self_.invoke("_qsize", ())?, &self_.get(&at::MAXSIZE)?)
                             })
                         },
                         block,
@@ -141,10 +138,9 @@ impl Queue {
                     ],
                 )?;
             }
-            self_.get_own("self")?.invoke("_put", args![item])?;
-            let target = self_.get_own("self")?;
-            target.put(&at::UNFINISHED_TASKS, target.get_int(&at::UNFINISHED_TASKS)? + 1)?;
-            self_.get_own("self")?.get(&at::NOT_EMPTY)?.invoke("notify", ())?;
+            self_.invoke("_put", args![item])?;
+            self_.put(&at::UNFINISHED_TASKS, self_.get_int(&at::UNFINISHED_TASKS)? + 1)?;
+            self_.get(&at::NOT_EMPTY)?.invoke("notify", ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -152,20 +148,20 @@ impl Queue {
     }
 
     pub fn get(self_: &Value, block: &Value, timeout: &Value) -> R {
-        let self_ = Cellvar::new(self_.clone());
-        let manager = self_.get_own("self")?.get(&at::NOT_EMPTY)?;
+        let self_ = self_.clone();
+        let manager = self_.get(&at::NOT_EMPTY)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             tri!(
                 'with,
-                tri!('with, self_.get_own("self")).invoke(
+                self_.invoke(
                     "_wait",
                     args![
-                        tri!('with, tri!('with, self_.get_own("self")).get(&at::NOT_EMPTY)),
+                        tri!('with, self_.get(&at::NOT_EMPTY)),
                         {
                             let self_ = self_.clone();
                             def("Queue.get.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(!!self_.get("self")?.invoke("_qsize", ())?.int()?.is_zero()))
+                                Ok(Value::from(!!self_.invoke("_qsize", ())?.int()?.is_zero()))
                             })
                         },
                         block,
@@ -174,8 +170,8 @@ impl Queue {
                     ],
                 )
             );
-            let item = tri!('with, tri!('with, self_.get_own("self")).invoke("_get", ()));
-            tri!('with, tri!('with, tri!('with, self_.get_own("self")).get(&at::NOT_FULL)).invoke("notify", ()));
+            let item = tri!('with, self_.invoke("_get", ()));
+            tri!('with, tri!('with, self_.get(&at::NOT_FULL)).invoke("notify", ()));
             break 'with Ok(Flow::Return(item));
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
@@ -209,7 +205,7 @@ impl Queue {
                 if op::le_bool(&left, &Value::from(0.0))? {
                     return exc::throw(error.clone());
                 }
-                condition.invoke("wait", args![&left])?;
+                condition.invoke("wait", args![left])?;
             }
         }
         Ok(Value::None)

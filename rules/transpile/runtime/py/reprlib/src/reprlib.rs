@@ -18,12 +18,11 @@ fields! {
 
 /// Makes a `__repr__` give `fillvalue` where an object contains itself.
 pub fn recursive_repr(fillvalue: &Value) -> R {
-    let fillvalue = Cellvar::new(fillvalue.clone());
+    let fillvalue = fillvalue.clone();
     let decorating = {
         let fillvalue = fillvalue.clone();
         def("recursive_repr.<locals>.decorating(user_function)", [], move |[user_function]| {
             call_guard!("decorating");
-            let user_function = Cellvar::new(user_function);
             let running: Cellvar = Cellvar::unbound();
             running.set(builtins::set(Args::none())?);
             let wrapper = {
@@ -34,14 +33,11 @@ pub fn recursive_repr(fillvalue: &Value) -> R {
                     call_guard!("wrapper");
                     let key = builtins::id(args![&self_])?.int()?;
                     if op::contains(&running.get("running")?, &Value::from(key.clone()))? {
-                        return fillvalue.get("fillvalue");
+                        return Ok(fillvalue.clone());
                     }
                     running.get("running")?.invoke("add", args![key.clone()])?;
                     let outcome: R<Flow<Value>> = 'finally: {
-                        break 'finally Ok(Flow::Return(tri!(
-                            'finally,
-                            tri!('finally, user_function.get("user_function")).call(args![&self_])
-                        )));
+                        break 'finally Ok(Flow::Return(tri!('finally, user_function.call(args![&self_]))));
                     };
                     running.get("running")?.invoke("discard", args![key.clone()])?;
                     if let Flow::Return(value) = outcome? {
@@ -50,21 +46,11 @@ pub fn recursive_repr(fillvalue: &Value) -> R {
                     Ok(Value::None)
                 })
             };
-            wrapper.put(
-                &at::__MODULE__,
-                builtins::getattr(args![user_function.get_own("user_function")?, s!("__module__")])?,
-            )?;
-            wrapper
-                .put(&at::__DOC__, builtins::getattr(args![user_function.get_own("user_function")?, s!("__doc__")])?)?;
-            wrapper.put(
-                &at::__NAME__,
-                builtins::getattr(args![user_function.get_own("user_function")?, s!("__name__")])?,
-            )?;
-            wrapper.put(
-                &at::__QUALNAME__,
-                builtins::getattr(args![user_function.get_own("user_function")?, s!("__qualname__")])?,
-            )?;
-            Ok(wrapper.clone())
+            wrapper.put(&at::__MODULE__, builtins::getattr(args![&user_function, s!("__module__")])?)?;
+            wrapper.put(&at::__DOC__, builtins::getattr(args![&user_function, s!("__doc__")])?)?;
+            wrapper.put(&at::__NAME__, builtins::getattr(args![&user_function, s!("__name__")])?)?;
+            wrapper.put(&at::__QUALNAME__, builtins::getattr(args![user_function, s!("__qualname__")])?)?;
+            Ok(wrapper)
         })
     };
     Ok(decorating)
@@ -117,19 +103,19 @@ impl Repr {
         trail: &Value,
     ) -> R<Str> {
         let mut right = right.clone();
-        let n = builtins::len_of(x)?;
+        let n = builtins::length_of(x)?;
         let s;
-        if op::le_bool(level, &Value::from(0))? && !n.is_zero() {
+        if op::le_bool(level, &Value::from(0))? && !emitted::is_zero(n) {
             s = self_.get_str(&at::FILLVALUE)?;
         } else {
-            let pieces = comprehension::list_of(&ISLICE.get()?.call(args![x, maxiter])?, |elem| {
+            let pieces = comprehension::list_of(&ISLICE.get()?.call(args![x, maxiter])?, |elem: Value| {
                 self_.invoke("repr1", args![elem, op::sub(level, &Value::from(1))?])
             })?;
-            if op::gt_bool(&Value::from(n.clone()), maxiter)? {
+            if op::gt_bool(&Value::from(n), maxiter)? {
                 pieces.invoke("append", args![self_.get(&at::FILLVALUE)?])?;
             }
-            s = Value::from(s!(", ")).invoke("join", args![&pieces])?.text()?;
-            if n == 1 && trail.truthy()? {
+            s = Value::from(s!(", ")).invoke("join", args![pieces])?.text()?;
+            if n == 1_i64 && trail.truthy()? {
                 right = op::add(trail, &right)?;
             }
         }
@@ -195,8 +181,8 @@ impl Repr {
     }
 
     pub fn repr_dict(self_: &Value, x: &Value, level: &Value) -> R {
-        let n = builtins::len_of(x)?;
-        if n == 0 {
+        let n = builtins::length_of(x)?;
+        if n == 0_i64 {
             return Ok(Value::from(s!("{}")));
         }
         if op::le_bool(level, &Value::from(0))? {
@@ -217,10 +203,10 @@ impl Repr {
                 )?],
             )?;
         }
-        if n > self_.get_int(&at::MAXDICT)? {
+        if Int::from(n) > self_.get_int(&at::MAXDICT)? {
             pieces.invoke("append", args![self_.get(&at::FILLVALUE)?])?;
         }
-        op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).invoke("join", args![&pieces])?])
+        op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).invoke("join", args![pieces])?])
     }
 
     pub fn _cut(self_: &Value, s: &Value, most: &Value) -> R {
@@ -228,10 +214,10 @@ impl Repr {
         if op::le_bool(&Value::from(builtins::len_of(s)?), most)? {
             return Ok(s.clone());
         }
-        let i = builtins::max(args![0, op::floordiv(&op::sub(most, &Value::from(3))?, &Value::from(2))?])?;
-        let j = builtins::max(args![0, op::sub(&op::sub(most, &Value::from(3))?, &i)?])?;
+        let i = builtins::max_of(&Value::from(0), &op::floordiv(&op::sub(most, &Value::from(3))?, &Value::from(2))?)?;
+        let j = builtins::max_of(&Value::from(0), &op::sub(&op::sub(most, &Value::from(3))?, &i)?)?;
         op::add(
-            &op::add(&s.item(&op::slice(Value::None, i.clone(), Value::None))?, &self_.get(&at::FILLVALUE)?)?,
+            &op::add(&s.item(&op::slice(Value::None, i, Value::None))?, &self_.get(&at::FILLVALUE)?)?,
             &s.item(&op::slice(op::sub(&Value::from(builtins::len_of(s)?), &j)?, Value::None, Value::None))?,
         )
     }
@@ -247,14 +233,11 @@ impl Repr {
                 &x.item(&op::slice(Value::from(builtins::len_of(x)? - &j), Value::None, Value::None))?,
             )?])?;
             s = op::add(
-                &op::add(
-                    &s.item(&op::slice(Value::None, Value::from(i.clone()), Value::None))?,
-                    &self_.get(&at::FILLVALUE)?,
-                )?,
+                &op::add(&s.item(&op::slice(Value::None, Value::from(i), Value::None))?, &self_.get(&at::FILLVALUE)?)?,
                 &s.item(&op::slice(Value::from(builtins::len_of(&s)? - &j), Value::None, Value::None))?,
             )?;
         }
-        Ok(s.clone())
+        Ok(s)
     }
 
     pub fn repr_int(self_: &Value, x: &Value, level: &Value) -> R {
@@ -290,7 +273,7 @@ pub fn _possibly_sorted(x: &Value) -> R {
     if let Err(error) = tried {
         let _handling = exc::handling(&error);
         if error.matches(&builtins::get("Exception"))? {
-            return builtins::list(args![x]);
+            return builtins::list_of(x);
         } else {
             return Err(error);
         }

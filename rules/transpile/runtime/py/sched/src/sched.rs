@@ -45,10 +45,10 @@ impl Scheduler {
             builtins::next(args![self_.get(&at::_SEQUENCE)?])?,
             action,
             argument,
-            &kwargs
+            kwargs
         ])?;
         HEAPQ.get()?.invoke("heappush", args![self_.get(&at::_QUEUE)?, &event])?;
-        Ok(event.clone())
+        Ok(event)
     }
 
     pub fn enter(
@@ -96,10 +96,11 @@ impl Scheduler {
     pub fn queue(self_: &Value) -> R {
         call_guard!("queue");
         let events = self_.get(&at::_QUEUE)?.item(&op::slice(Value::None, Value::None, Value::None))?;
-        comprehension::list_of(&builtins::range(args![builtins::len_of(&events)?])?, |item| {
-            let _unused = item.int()?;
-            HEAPQ.get()?.invoke("heappop", args![&events])
-        })
+        let out = comprehension::list();
+        for _unused in emitted::words(0_i64, builtins::length_of(&events)?) {
+            comprehension::push(&out, HEAPQ.get()?.invoke("heappop", args![&events])?);
+        }
+        Ok(out)
     }
 }
 

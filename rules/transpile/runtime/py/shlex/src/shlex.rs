@@ -22,7 +22,7 @@ pub struct Shlex;
 impl Shlex {
     pub fn __init__(self_: &Value, instream: &Value, infile: &Value, posix: &Value, punctuation_chars: &Value) -> R {
         let mut instream = instream.clone();
-        let punctuation_chars = Cellvar::new(punctuation_chars.clone());
+        let mut punctuation_chars = punctuation_chars.clone();
         if op::isinstance(&instream, &builtins::get("str"))? {
             instream = STRING_IO.get()?.call(args![&instream])?;
         }
@@ -56,35 +56,31 @@ impl Shlex {
         self_.put(&at::TOKEN, Str::default())?;
         self_.put(&at::FILESTACK, DEQUE.get()?.call(())?)?;
         self_.put(&at::SOURCE, Value::None)?;
-        if !punctuation_chars.get_own("punctuation_chars")?.truthy()? {
-            punctuation_chars.set(Value::from(Str::default()));
-        } else if op::is(&punctuation_chars.get_own("punctuation_chars")?, &Value::from(true)) {
-            punctuation_chars.set(Value::from(s!("();<>|&")));
+        if !punctuation_chars.truthy()? {
+            punctuation_chars = Value::from(Str::default());
+        } else if op::is(&punctuation_chars, &Value::from(true)) {
+            punctuation_chars = Value::from(s!("();<>|&"));
         }
-        self_.put(&at::_PUNCTUATION_CHARS, punctuation_chars.get_own("punctuation_chars")?)?;
-        if punctuation_chars.get_own("punctuation_chars")?.truthy()? {
+        self_.put(&at::_PUNCTUATION_CHARS, &punctuation_chars)?;
+        if punctuation_chars.truthy()? {
             self_.put(&at::_PUSHBACK_CHARS, DEQUE.get()?.call(())?)?;
             self_.put(&at::WORDCHARS, &self_.get_str(&at::WORDCHARS)? + &s!("~-./*?="))?;
-            self_.put(
-                &at::WORDCHARS,
-                Value::from(Str::default()).invoke(
+            let value = Value::from(Str::default())
+                .invoke(
                     "join",
-                    args![{
-                        let source = builtins::iter_value(&self_.get(&at::WORDCHARS)?)?;
-                        let punctuation_chars = punctuation_chars.clone();
-                        Gen::new("shlex.__init__.<locals>.<genexpr>", move |co| async move {
-                            let mut it = op::iter(&source)?;
-                            while let Some(item) = it.next()? {
-                                let c = item.text()?;
-                                if !op::contains(&punctuation_chars.get("punctuation_chars")?, &Value::from(&c))? {
-                                    co.yield_(Value::from(&c)).await?;
-                                }
+                    args![emitted::generated(|| {
+                        let out = comprehension::list();
+                        let mut it = op::iter(&self_.get(&at::WORDCHARS)?)?;
+                        while let Some(c) = it.take::<Str>()? {
+                            if !op::contains(&punctuation_chars, &Value::from(&c))? {
+                                comprehension::push(&out, &c);
                             }
-                            Ok(Value::None)
-                        })
-                    }],
-                )?,
-            )?;
+                        }
+                        Ok(out)
+                    })?],
+                )?
+                .text()?;
+            self_.put(&at::WORDCHARS, value)?;
         }
         Ok(Value::None)
     }
@@ -259,7 +255,7 @@ impl Shlex {
         if self_.get(&at::POSIX)?.truthy()? && !quoted && op::eq_bool(&result, &Value::from(Str::default()))? {
             result = Value::None;
         }
-        Ok(result.clone())
+        Ok(result)
     }
 
     pub fn __iter__(self_: &Value) -> R {
@@ -272,7 +268,7 @@ impl Shlex {
         if op::eq_bool(&token, &self_.get(&at::EOF)?)? {
             return exc::throw(builtins::get("StopIteration"));
         }
-        Ok(token.clone())
+        Ok(token)
     }
 }
 
@@ -293,7 +289,7 @@ pub fn split(s: &Value, comments: &Value, posix: &Value) -> R {
     if !comments.truthy()? {
         reader.put(&at::COMMENTERS, Str::default())?;
     }
-    builtins::list(args![&reader])
+    builtins::list_of(&reader)
 }
 
 pub fn join(split_command: &Value) -> R<Str> {
@@ -301,16 +297,14 @@ pub fn join(split_command: &Value) -> R<Str> {
     Value::from(s!(" "))
         .invoke(
             "join",
-            args![{
-                let source = builtins::iter_value(split_command)?;
-                Gen::new("join.<locals>.<genexpr>", move |co| async move {
-                    let mut it = op::iter(&source)?;
-                    while let Some(arg) = it.next()? {
-                        co.yield_(quote(&arg)?).await?;
-                    }
-                    Ok(Value::None)
-                })
-            }],
+            args![emitted::generated(|| {
+                let out = comprehension::list();
+                let mut it = op::iter(split_command)?;
+                while let Some(arg) = it.next()? {
+                    comprehension::push(&out, quote(&arg)?);
+                }
+                Ok(out)
+            })?],
         )?
         .text()
 }

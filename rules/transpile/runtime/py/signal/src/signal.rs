@@ -85,7 +85,7 @@ pub fn signal(signalnum: &Value, handler: &Value) -> R {
         handler = HANDLERS.get()?.call(args![&handler])?;
     }
     _HANDLERS.get()?.set_item(&number, &handler)?;
-    _PROCESS.get()?.invoke("on_signal", args![&number, &handler])?;
+    _PROCESS.get()?.invoke("on_signal", args![number, handler])?;
     Ok(before)
 }
 
@@ -111,18 +111,20 @@ pub fn strsignal(signalnum: &Value) -> R {
 }
 
 pub fn valid_signals() -> R {
-    comprehension::set_if(&builtins::range(args![1, 65])?, |item| {
-        let n = item.int()?;
-        Ok(if !op::contains(&tuple![32, 33], &Value::from(n.clone()))? {
-            Some(if op::contains(&SIGNALS.get()?.get(&at::_VALUE2MEMBER_MAP_)?, &Value::from(n.clone()))? {
-                SIGNALS.get()?.call(args![n.clone()])?
-            } else {
-                Value::from(n.clone())
-            })
-        } else {
-            None
-        })
-    })
+    let out = comprehension::set();
+    for n in emitted::words(1_i64, 65_i64) {
+        if !op::contains(&tuple![32, 33], &Value::from(n))? {
+            comprehension::add(
+                &out,
+                if op::contains(&SIGNALS.get()?.get(&at::_VALUE2MEMBER_MAP_)?, &Value::from(n))? {
+                    SIGNALS.get()?.call(args![n])?
+                } else {
+                    Value::from(n)
+                },
+            )?;
+        }
+    }
+    Ok(out)
 }
 
 fn init() -> R<()> {

@@ -110,7 +110,7 @@ pub fn filemode(mode: &Value) -> R<Str> {
             )?;
         }
     }
-    Value::from(Str::default()).invoke("join", args![&out])?.text()
+    Value::from(Str::default()).invoke("join", args![out])?.text()
 }
 
 fn init() -> R<()> {

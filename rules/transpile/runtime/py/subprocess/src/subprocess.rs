@@ -48,7 +48,7 @@ impl CalledProcessError {
             }
             return op::modulo(
                 &Value::from(s!("Command '%s' died with <Signals.%s: %d>.")),
-                &tuple![self_.get(&at::CMD)?, &name, op::neg(&self_.get(&at::RETURNCODE)?)?],
+                &tuple![self_.get(&at::CMD)?, name, op::neg(&self_.get(&at::RETURNCODE)?)?],
             );
         }
         op::modulo(
@@ -138,7 +138,7 @@ impl CompletedProcess {
                 "format",
                 args![
                     builtins::type_(args![self_])?.get(&at::__NAME__)?,
-                    Value::from(s!(", ")).invoke("join", args![&parts])?
+                    Value::from(s!(", ")).invoke("join", args![parts])?
                 ],
             )?
             .text()
@@ -223,7 +223,7 @@ impl Popen {
             }
             words = list![args];
         } else {
-            words = builtins::list(args![args])?;
+            words = builtins::list_of(args)?;
         }
         if shell.truthy()? {
             words = op::add(&list![s!("/bin/sh"), s!("-c")], &words)?;
@@ -258,7 +258,7 @@ impl Popen {
                     OS.get()?.invoke("dup", args![stream.invoke("fileno", ())?])?
                 };
                 opened.invoke("append", args![&number])?;
-                numbers.invoke("append", args![&number])?;
+                numbers.invoke("append", args![number])?;
             }
         }
         let mut to_child = Value::None;
@@ -275,14 +275,14 @@ impl Popen {
         });
         let mut it = op::iter(&opened)?;
         while let Some(number) = it.next()? {
-            OS.get()?.invoke("close", args![&number])?;
+            OS.get()?.invoke("close", args![number])?;
         }
         outcome?;
         self_.put(&at::PID, self_.get(&at::_PROCESS)?.get(&at::PID)?)?;
         self_.put(&at::_ENDS, list![&to_child, &from_child, &errors_of_child])?;
-        self_.put(&at::STDIN, self_.invoke("_file", args![&to_child, s!("w"), bufsize])?)?;
-        self_.put(&at::STDOUT, self_.invoke("_file", args![&from_child, s!("r"), bufsize])?)?;
-        self_.put(&at::STDERR, self_.invoke("_file", args![&errors_of_child, s!("r"), bufsize])?)?;
+        self_.put(&at::STDIN, self_.invoke("_file", args![to_child, s!("w"), bufsize])?)?;
+        self_.put(&at::STDOUT, self_.invoke("_file", args![from_child, s!("r"), bufsize])?)?;
+        self_.put(&at::STDERR, self_.invoke("_file", args![errors_of_child, s!("r"), bufsize])?)?;
         Ok(Value::None)
     }
 
@@ -375,7 +375,7 @@ impl Popen {
             "exchange",
             args![
                 numbers.at(0)?,
-                emitted::or(input.clone(), || Ok(Value::from(b"".to_vec())))?,
+                emitted::or(input, || Ok(Value::from(b"".to_vec())))?,
                 numbers.at(1)?,
                 numbers.at(2)?,
                 timeout
@@ -393,14 +393,14 @@ impl Popen {
             args![if until.is_none() {
                 Value::None
             } else {
-                builtins::max(args![0.0, op::sub(&until, &TIME.get()?.invoke("monotonic", ())?)?])?
+                builtins::max_of(&Value::from(0.0), &op::sub(&until, &TIME.get()?.invoke("monotonic", ())?)?)?
             }],
         )?;
         if self_.get_bool(&at::TEXT_MODE)? {
             out = self_.invoke("_text", args![&out])?;
             err = self_.invoke("_text", args![&err])?;
         }
-        Ok(tuple![&out, &err])
+        Ok(tuple![out, err])
     }
 
     pub fn _told(self_: &Value, stream: &Value, data: &Value) -> R {
@@ -479,11 +479,7 @@ impl End {
         }
         if self_.get(&at::_FILE)?.is_none() {
             if self_.get(&at::_TEXT)?.truthy()? {
-                let line = if op::eq_bool(&self_.get(&at::_BUFSIZE)?, &Value::from(1))? {
-                    Int::from(1)
-                } else {
-                    Int::from(-1)
-                };
+                let line = if op::eq_bool(&self_.get(&at::_BUFSIZE)?, &Value::from(1))? { 1_i64 } else { -1_i64 };
                 self_.put(
                     &at::_FILE,
                     builtins::open(args![
@@ -623,7 +619,7 @@ pub fn run(
             &stderr
         ])?);
     }
-    COMPLETED_PROCESS.get()?.call(args![process.get(&at::ARGS)?, process.get(&at::RETURNCODE)?, &stdout, &stderr])
+    COMPLETED_PROCESS.get()?.call(args![process.get(&at::ARGS)?, process.get(&at::RETURNCODE)?, stdout, stderr])
 }
 
 pub fn call(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
@@ -650,15 +646,14 @@ pub fn check_call(popenargs: &Value, kwargs: &Value) -> R<Int> {
         if cmd.is_none() {
             cmd = popenargs.at(0)?;
         }
-        return exc::throw(CALLED_PROCESS_ERROR.get()?.call(args![&status, &cmd])?);
+        return exc::throw(CALLED_PROCESS_ERROR.get()?.call(args![&status, cmd])?);
     }
     Ok(Int::from(0))
 }
 
 pub fn check_output(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
     let mut it = op::iter(&tuple![s!("stdout"), s!("check")])?;
-    while let Some(item) = it.next()? {
-        let name = item.text()?;
+    while let Some(name) = it.take::<Str>()? {
         if op::contains(kwargs, &Value::from(&name))? {
             return Err(emitted::raised(
                 "ValueError",
@@ -702,7 +697,7 @@ pub fn getstatusoutput(cmd: &Value, encoding: &Value, errors: &Value) -> R {
     if op::eq_bool(&data.item(&op::slice(Value::from(-1), Value::None, Value::None))?, &Value::from(s!("\n")))? {
         data = data.item(&op::slice(Value::None, Value::from(-1), Value::None))?;
     }
-    Ok(tuple![done.get(&at::RETURNCODE)?, &data])
+    Ok(tuple![done.get(&at::RETURNCODE)?, data])
 }
 
 pub fn getoutput(cmd: &Value, encoding: &Value, errors: &Value) -> R {
@@ -753,7 +748,7 @@ pub fn list2cmdline(seq: &Value) -> R<Str> {
             result.invoke("append", args![s!("\"")])?;
         }
     }
-    Value::from(Str::default()).invoke("join", args![&result])?.text()
+    Value::from(Str::default()).invoke("join", args![result])?.text()
 }
 
 fn init() -> R<()> {

@@ -37,8 +37,7 @@ pub fn gettempdir() -> R {
     if TEMPDIR.get()?.is_none() {
         'broken: {
             let mut it = op::iter(&tuple![s!("TMPDIR"), s!("TEMP"), s!("TMP")])?;
-            while let Some(item) = it.next()? {
-                let name = item.text()?;
+            while let Some(name) = it.take::<Str>()? {
                 let found = OS.get()?.invoke("getenv", args![name])?;
                 if found.truthy()? && OS.get()?.get(&at::PATH)?.invoke("isdir", args![&found])?.truthy()? {
                     TEMPDIR.set(OS.get()?.get(&at::PATH)?.invoke("abspath", args![&found])?);
@@ -84,8 +83,7 @@ pub fn mkstemp(suffix: &Value, prefix: &Value, dir: &Value, text: &Value) -> R {
     let mut dir = dir.clone();
     [suffix, prefix, dir] = op::unpack::<3>(&_parts(&suffix, &prefix, &dir)?)?;
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
-    while let Some(item) = it.next()? {
-        let _unused = item.int()?;
+    while let Some(_unused) = it.take::<Int>()? {
         let path = OS.get()?.get(&at::PATH)?.invoke(
             "abspath",
             args![OS
@@ -142,8 +140,7 @@ pub fn mkdtemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
     let mut dir = dir.clone();
     [suffix, prefix, dir] = op::unpack::<3>(&_parts(&suffix, &prefix, &dir)?)?;
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
-    while let Some(item) = it.next()? {
-        let _unused = item.int()?;
+    while let Some(_unused) = it.take::<Int>()? {
         let path = OS
             .get()?
             .get(&at::PATH)?
@@ -160,7 +157,7 @@ pub fn mkdtemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
                 return Err(error);
             }
         }
-        return Ok(path.clone());
+        return Ok(path);
     }
     Err(emitted::raised(
         "FileExistsError",
@@ -174,14 +171,13 @@ pub fn mktemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
         dir = gettempdir()?;
     }
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
-    while let Some(item) = it.next()? {
-        let _unused = item.int()?;
+    while let Some(_unused) = it.take::<Int>()? {
         let path = OS
             .get()?
             .get(&at::PATH)?
             .invoke("join", args![&dir, op::add(&op::add(prefix, &Value::from(_name()?))?, suffix)?])?;
         if !OS.get()?.get(&at::PATH)?.invoke("lexists", args![&path])?.truthy()? {
-            return Ok(path.clone());
+            return Ok(path);
         }
     }
     Err(emitted::raised(
@@ -260,11 +256,11 @@ pub fn named_temporary_file(
     let [fd, name] = op::unpack::<2>(&mkstemp(suffix, prefix, dir, &Value::from(false))?)?;
     OS.get()?.invoke("close", args![fd])?;
     let file = builtins::open(args![&name, mode, buffering, encoding, errors, newline])?;
-    let wrapped = _TEMPORARY_FILE_WRAPPER.get()?.call(args![file, &name, delete])?;
+    let wrapped = _TEMPORARY_FILE_WRAPPER.get()?.call(args![file, name, delete])?;
     if delete.truthy()? {
         _OPENED.get()?.invoke("append", args![&wrapped])?;
     }
-    Ok(wrapped.clone())
+    Ok(wrapped)
 }
 
 pub fn temporary_file(

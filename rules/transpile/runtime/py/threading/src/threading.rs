@@ -35,7 +35,7 @@ pub fn _remaining(until: &Value) -> R {
     Ok(if until.is_none() {
         Value::None
     } else {
-        builtins::max(args![0.0, op::sub(until, &TIME.get()?.invoke("monotonic", ())?)?])?
+        builtins::max_of(&Value::from(0.0), &op::sub(until, &TIME.get()?.invoke("monotonic", ())?)?)?
     })
 }
 
@@ -122,14 +122,13 @@ impl Lock {
 
     pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
         call_guard!("acquire");
-        let self_ = Cellvar::new(self_.clone());
+        let self_ = self_.clone();
         let until = _until(blocking, timeout)?;
-        if self_.get_own("self")?.get(&at::_HELD)?.truthy()? {
+        if self_.get(&at::_HELD)?.truthy()? {
             if !blocking.truthy()? {
                 _BATON.get()?.invoke("poll", ())?;
             }
             if !self_
-                .get_own("self")?
                 .get(&at::_WAITERS)?
                 .invoke(
                     "wait",
@@ -137,7 +136,7 @@ impl Lock {
                         {
                             let self_ = self_.clone();
                             def("lock.acquire.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(!self_.get("self")?.get(&at::_HELD)?.truthy()?))
+                                Ok(Value::from(!self_.get(&at::_HELD)?.truthy()?))
                             })
                         },
                         until
@@ -148,7 +147,7 @@ impl Lock {
                 return Ok(false);
             }
         }
-        self_.get_own("self")?.put(&at::_HELD, true)?;
+        self_.put(&at::_HELD, true)?;
         Ok(true)
     }
 
@@ -204,12 +203,11 @@ impl RLock {
 
     pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
         call_guard!("acquire");
-        let self_ = Cellvar::new(self_.clone());
+        let self_ = self_.clone();
         let until = _until(blocking, timeout)?;
         let me = _BATON.get()?.invoke("current", ())?;
-        if op::ne_bool(&self_.get_own("self")?.get(&at::_OWNER)?, &me)? {
+        if op::ne_bool(&self_.get(&at::_OWNER)?, &me)? {
             if !self_
-                .get_own("self")?
                 .get(&at::_WAITERS)?
                 .invoke(
                     "wait",
@@ -217,7 +215,7 @@ impl RLock {
                         {
                             let self_ = self_.clone();
                             def("_RLock.acquire.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(self_.get("self")?.get(&at::_OWNER)?.is_none()))
+                                Ok(Value::from(self_.get(&at::_OWNER)?.is_none()))
                             })
                         },
                         until
@@ -227,10 +225,9 @@ impl RLock {
             {
                 return Ok(false);
             }
-            self_.get_own("self")?.put(&at::_OWNER, &me)?;
+            self_.put(&at::_OWNER, &me)?;
         }
-        let target = self_.get_own("self")?;
-        target.put(&at::_COUNT, op::iadd(&target.get(&at::_COUNT)?, &Value::from(1))?)?;
+        self_.put(&at::_COUNT, op::iadd(&self_.get(&at::_COUNT)?, &Value::from(1))?)?;
         Ok(true)
     }
 
@@ -355,7 +352,7 @@ impl Condition {
                 if !left.is_none() && tri!('finally, op::le_bool(&left, &Value::from(0))) {
                     break;
                 }
-                tri!('finally, tri!('finally, _BATON.get()).invoke("park", args![&left]));
+                tri!('finally, tri!('finally, _BATON.get()).invoke("park", args![left]));
             }
             break 'finally Ok(Flow::Return(tri!('finally, waiter.at(1))));
         };
@@ -367,8 +364,8 @@ impl Condition {
         if !waiter.at(1)?.truthy()? {
             self_.put(
                 &at::_WAITERS,
-                DEQUE.get()?.call(args![comprehension::list_if(&self_.get(&at::_WAITERS)?, |one| {
-                    Ok(if !op::is(&one, &waiter) { Some(one.clone()) } else { None })
+                DEQUE.get()?.call(args![comprehension::list_if(&self_.get(&at::_WAITERS)?, |one: Value| {
+                    Ok(if !op::is(&one, &waiter) { Some(one) } else { None })
                 })?])?,
             )?;
         }
@@ -388,10 +385,10 @@ impl Condition {
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 break;
             }
-            self_.invoke("wait", args![&left])?;
+            self_.invoke("wait", args![left])?;
             result = predicate.call(())?;
         }
-        Ok(result.clone())
+        Ok(result)
     }
 
     pub fn notify(self_: &Value, n: &Value) -> R {
@@ -460,7 +457,7 @@ impl Semaphore {
                 if !left.is_none() && tri!('with, op::le_bool(&left, &Value::from(0))) {
                     break 'with Ok(Flow::Return(false));
                 }
-                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("wait", args![&left]));
+                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("wait", args![left]));
             }
             tri!(
                 'with,
@@ -495,8 +492,7 @@ impl Semaphore {
         let outcome = attempt(|| {
             self_.put(&at::_VALUE, op::iadd(&self_.get(&at::_VALUE)?, n)?)?;
             let mut it = op::iter(&builtins::range(args![n])?)?;
-            while let Some(item) = it.next()? {
-                let _unused = item.int()?;
+            while let Some(_unused) = it.take::<Int>()? {
                 self_.get(&at::_COND)?.invoke("notify", ())?;
             }
             Ok(())
@@ -586,7 +582,7 @@ impl Event {
                 return Ok(false);
             }
             queue.invoke("append", args![&me])?;
-            let woken = _BATON.get()?.invoke("park", args![&left])?;
+            let woken = _BATON.get()?.invoke("park", args![left])?;
             if op::contains(&queue, &me)? {
                 queue.invoke("remove", args![&me])?;
             } else if woken.truthy()? {
@@ -637,51 +633,47 @@ impl Barrier {
 
     pub fn wait(self_: &Value, timeout: &Value) -> R {
         call_guard!("wait");
-        let self_ = Cellvar::new(self_.clone());
+        let self_ = self_.clone();
         let mut timeout = timeout.clone();
         if timeout.is_none() {
-            timeout = self_.get_own("self")?.get(&at::_TIMEOUT)?;
+            timeout = self_.get(&at::_TIMEOUT)?;
         }
-        let manager = self_.get_own("self")?.get(&at::_COND)?;
+        let manager = self_.get(&at::_COND)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             while tri!('with, {
-                let __item = tri!('with, tri!('with, self_.get_own("self")).get(&at::_STATE));
+                let __item = tri!('with, self_.get(&at::_STATE));
                 op::contains(&tuple![-1, 1], &__item)
             }) {
-                tri!('with, tri!('with, tri!('with, self_.get_own("self")).get(&at::_COND)).invoke("wait", ()));
+                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("wait", ()));
             }
-            if tri!(
-                'with,
-                op::lt_bool(&tri!('with, tri!('with, self_.get_own("self")).get(&at::_STATE)), &Value::from(0))
-            ) {
+            if tri!('with, op::lt_bool(&tri!('with, self_.get(&at::_STATE)), &Value::from(0))) {
                 break 'with exc::throw(tri!('with, BROKEN_BARRIER_ERROR.get()));
             }
-            let index = tri!('with, tri!('with, self_.get_own("self")).get(&at::_COUNT));
-            let target = tri!('with, self_.get_own("self"));
+            let index = tri!('with, self_.get(&at::_COUNT));
             tri!(
                 'with,
-                target.put(&at::_COUNT, tri!('with, op::iadd(&tri!('with, target.get(&at::_COUNT)), &Value::from(1))))
+                self_.put(&at::_COUNT, tri!('with, op::iadd(&tri!('with, self_.get(&at::_COUNT)), &Value::from(1))))
             );
             let outcome2: R<Flow<Value>> = 'finally: {
                 if tri!(
                     'finally,
                     op::eq_bool(
                         &tri!('finally, op::add(&index, &Value::from(1))),
-                        &tri!('finally, tri!('finally, self_.get_own("self")).get(&at::_PARTIES)),
+                        &tri!('finally, self_.get(&at::_PARTIES)),
                     )
                 ) {
                     let tried = attempt(|| {
-                        if self_.get_own("self")?.get(&at::_ACTION)?.truthy()? {
-                            self_.get_own("self")?.invoke("_action", ())?;
+                        if self_.get(&at::_ACTION)?.truthy()? {
+                            self_.invoke("_action", ())?;
                         }
-                        self_.get_own("self")?.put(&at::_STATE, 1)?;
-                        self_.get_own("self")?.get(&at::_COND)?.invoke("notify_all", ())?;
+                        self_.put(&at::_STATE, 1)?;
+                        self_.get(&at::_COND)?.invoke("notify_all", ())?;
                         Ok(())
                     });
                     if let Err(error) = tried {
                         let _handling = exc::handling(&error);
-                        tri!('finally, tri!('finally, self_.get_own("self")).invoke("_break", ()));
+                        tri!('finally, self_.invoke("_break", ()));
                         break 'finally Err(exc::reraise());
                     }
                 } else {
@@ -689,13 +681,13 @@ impl Barrier {
                         'finally,
                         tri!(
                             'finally,
-                            tri!('finally, tri!('finally, self_.get_own("self")).get(&at::_COND)).invoke(
+                            tri!('finally, self_.get(&at::_COND)).invoke(
                                 "wait_for",
                                 args![
                                     {
                                         let self_ = self_.clone();
                                         def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
-                                            op::ne(&self_.get("self")?.get(&at::_STATE)?, &Value::from(0))
+                                            op::ne(&self_.get(&at::_STATE)?, &Value::from(0))
                                         })
                                     },
                                     &timeout
@@ -703,38 +695,27 @@ impl Barrier {
                             )
                         ).truthy()
                     ) {
-                        tri!('finally, tri!('finally, self_.get_own("self")).invoke("_break", ()));
+                        tri!('finally, self_.invoke("_break", ()));
                         break 'finally exc::throw(tri!('finally, BROKEN_BARRIER_ERROR.get()));
                     }
-                    if tri!(
-                        'finally,
-                        op::lt_bool(
-                            &tri!('finally, tri!('finally, self_.get_own("self")).get(&at::_STATE)),
-                            &Value::from(0),
-                        )
-                    ) {
+                    if tri!('finally, op::lt_bool(&tri!('finally, self_.get(&at::_STATE)), &Value::from(0))) {
                         break 'finally exc::throw(tri!('finally, BROKEN_BARRIER_ERROR.get()));
                     }
                 }
                 break 'finally Ok(Flow::Return(index.clone()));
             };
-            let target2 = tri!('with, self_.get_own("self"));
             tri!(
                 'with,
-                target2.put(
-                    &at::_COUNT,
-                    tri!('with, op::isub(&tri!('with, target2.get(&at::_COUNT)), &Value::from(1))),
-                )
+                self_.put(&at::_COUNT, tri!('with, op::isub(&tri!('with, self_.get(&at::_COUNT)), &Value::from(1))))
             );
-            if tri!(
-                'with,
-                op::eq_bool(&tri!('with, tri!('with, self_.get_own("self")).get(&at::_COUNT)), &Value::from(0))
-            ) && tri!('with, {
-                let __item = tri!('with, tri!('with, self_.get_own("self")).get(&at::_STATE));
-                op::contains(&tuple![-1, 1], &__item)
-            }) {
-                tri!('with, tri!('with, self_.get_own("self")).put(&at::_STATE, 0));
-                tri!('with, tri!('with, tri!('with, self_.get_own("self")).get(&at::_COND)).invoke("notify_all", ()));
+            if tri!('with, op::eq_bool(&tri!('with, self_.get(&at::_COUNT)), &Value::from(0)))
+                && tri!('with, {
+                    let __item = tri!('with, self_.get(&at::_STATE));
+                    op::contains(&tuple![-1, 1], &__item)
+                })
+            {
+                tri!('with, self_.put(&at::_STATE, 0));
+                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));
             }
             if let Flow::Return(value) = tri!('with, outcome2) {
                 break 'with Ok(Flow::Return(value));
@@ -875,7 +856,7 @@ impl Thread {
             }
         }
         self_.put(&at::_TARGET, target)?;
-        self_.put(&at::_NAME, &name)?;
+        self_.put(&at::_NAME, name)?;
         self_.put(&at::_ARGS, args)?;
         self_.put(&at::_KWARGS, if kwargs.is_none() { Value::Dict(Dict::new()) } else { kwargs.clone() })?;
         self_.put(
@@ -972,24 +953,24 @@ impl Thread {
 
     pub fn join(self_: &Value, timeout: &Value) -> R {
         call_guard!("join");
-        let self_ = Cellvar::new(self_.clone());
-        if !self_.get_own("self")?.get(&at::_STARTED)?.truthy()? {
+        let self_ = self_.clone();
+        if !self_.get(&at::_STARTED)?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot join thread before it is started")]));
         }
-        if op::is(&self_.get_own("self")?, &CURRENT_THREAD.get()?.call(())?) {
+        if op::is(&self_, &CURRENT_THREAD.get()?.call(())?) {
             return Err(emitted::raised("RuntimeError", args![s!("cannot join current thread")]));
         }
         let until = if timeout.is_none() {
             Value::None
         } else {
-            op::add(&TIME.get()?.invoke("monotonic", ())?, &builtins::max(args![timeout, 0])?)?
+            op::add(&TIME.get()?.invoke("monotonic", ())?, &builtins::max_of(timeout, &Value::from(0))?)?
         };
-        self_.get_own("self")?.get(&at::_WAITERS)?.invoke(
+        self_.get(&at::_WAITERS)?.invoke(
             "wait",
             args![
                 {
                     let self_ = self_.clone();
-                    def("Thread.join.<locals>.<lambda>()", [], move |[]| self_.get("self")?.get(&at::_STOPPED))
+                    def("Thread.join.<locals>.<lambda>()", [], move |[]| self_.get(&at::_STOPPED))
                 },
                 until
             ],
@@ -1137,10 +1118,10 @@ impl PyLocal {
         if mine.is_none() {
             let value = Value::Dict(Dict::new());
             mine = value.clone();
-            values.set_item(&_BATON.get()?.invoke("current", ())?, &value)?;
+            values.set_item(&_BATON.get()?.invoke("current", ())?, value)?;
         }
         if op::eq_bool(name, &Value::from(s!("__dict__")))? {
-            return Ok(mine.clone());
+            return Ok(mine);
         }
         if op::contains(&mine, name)? {
             return mine.item(name);
@@ -1181,7 +1162,7 @@ pub fn main_thread() -> R {
 
 pub fn enumerate() -> R {
     call_guard!("enumerate");
-    comprehension::list_of(&builtins::sorted(args![_ALIVE.get()?])?, |key| _ALIVE.get()?.item(&key))
+    comprehension::list_of(&builtins::sorted(args![_ALIVE.get()?])?, |key: Value| _ALIVE.get()?.item(&key))
 }
 
 pub fn active_count() -> R<Int> {
@@ -1192,8 +1173,8 @@ pub fn active_count() -> R<Int> {
 pub fn _shutdown() -> R {
     call_guard!("_shutdown");
     loop {
-        let left = comprehension::list_if(&enumerate()?, |one| {
-            Ok(if !op::is(&one, &_MAIN.get()?) && !one.get(&at::DAEMON)?.truthy()? { Some(one.clone()) } else { None })
+        let left = comprehension::list_if(&enumerate()?, |one: Value| {
+            Ok(if !op::is(&one, &_MAIN.get()?) && !one.get(&at::DAEMON)?.truthy()? { Some(one) } else { None })
         })?;
         if !left.truthy()? {
             break;

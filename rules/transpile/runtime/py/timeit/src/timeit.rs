@@ -34,8 +34,7 @@ impl Timer {
             let call = tri!('finally, self_.get(&at::_STMT));
             let began = tri!('finally, self_.invoke("timer", ()));
             let mut it = tri!('finally, op::iter(&tri!('finally, builtins::range(args![number]))));
-            while let Some(item) = tri!('finally, it.next()) {
-                let _unused = tri!('finally, item.int());
+            while let Some(_unused) = tri!('finally, it.take::<Int>()) {
                 tri!('finally, call.call(()));
             }
             break 'finally Ok(Flow::Return(
@@ -53,25 +52,26 @@ impl Timer {
 
     pub fn repeat(self_: &Value, repeat: &Value, number: &Value) -> R {
         call_guard!("repeat");
-        comprehension::list_of(&builtins::range(args![repeat])?, |item| {
-            let _unused = item.int()?;
-            self_.invoke("timeit", args![number])
-        })
+        let out = comprehension::list();
+        let mut it = op::iter(&builtins::range(args![repeat])?)?;
+        while let Some(_unused) = it.take::<Int>()? {
+            comprehension::push(&out, self_.invoke("timeit", args![number])?);
+        }
+        Ok(out)
     }
 
     pub fn autorange(self_: &Value, callback: &Value) -> R {
         let mut scale = Int::from(1);
         loop {
             let mut it = op::iter(&tuple![1, 2, 5])?;
-            while let Some(item) = it.next()? {
-                let factor = item.int()?;
+            while let Some(factor) = it.take::<Int>()? {
                 let number = &scale * &factor;
                 let taken = self_.invoke("timeit", args![number.clone()])?;
                 if callback.truthy()? {
                     callback.call(args![number.clone(), &taken])?;
                 }
                 if op::ge_bool(&taken, &Value::from(0.2))? {
-                    return Ok(tuple![number.clone(), &taken]);
+                    return Ok(tuple![number, taken]);
                 }
             }
             scale *= 10;

@@ -115,8 +115,7 @@ impl Parser {
                 end = Value::from(builtins::len_of(&self_.get(&at::TEXT)?)?);
             }
             let mut it = op::iter(&builtins::range(args![op::add(&self_.get(&at::POS)?, &Value::from(1))?, &end])?)?;
-            while let Some(item) = it.next()? {
-                let at = item.int()?;
+            while let Some(at) = it.take::<Int>()? {
                 if {
                     let __item = self_.get(&at::TEXT)?.at(&at)?;
                     op::contains(&_ILLEGAL.get()?, &__item)
@@ -134,7 +133,7 @@ impl Parser {
                     )?);
                 }
             }
-            self_.put(&at::POS, &end)?;
+            self_.put(&at::POS, end)?;
         }
         Ok(Value::None)
     }
@@ -235,7 +234,7 @@ impl Parser {
             return exc::throw(self_.invoke("fail", args![s!("Expected ']' at the end of a table declaration")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-        Ok(below.clone())
+        Ok(below)
     }
 
     pub fn array_header(self_: &Value, root: &Value) -> R {
@@ -283,7 +282,7 @@ impl Parser {
             return exc::throw(self_.invoke("fail", args![s!("Expected ']]' at the end of an array declaration")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn descend(self_: &Value, table: &Value, key: &Value, why: &Value) -> R {
@@ -306,19 +305,20 @@ impl Parser {
             if below.get(&at::FROZEN)?.truthy()? {
                 return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
             }
-            table = below.clone();
+            table = below;
         }
-        Ok(table.clone())
+        Ok(table)
     }
 
     pub fn assignment(self_: &Value, table: &Value) -> R {
         let mut table = table.clone();
         let [key, value, frozen] = op::unpack::<3>(&self_.invoke("pair", ())?)?;
-        let mut it =
-            op::iter(&builtins::enumerate(args![key.item(&op::slice(Value::None, Value::from(-1), Value::None))?])?)?;
+        let mut index = 0_i64;
+        let mut it = op::iter(&key.item(&op::slice(Value::None, Value::from(-1), Value::None))?)?;
         while let Some(item) = it.next()? {
-            let [part2, part] = op::unpack::<2>(&item)?;
-            let at = part2.int()?;
+            let at = index;
+            index += 1_i64;
+            let part = item;
             let mut below = table.get(&at::BELOW)?.invoke("get", args![&part])?;
             if below.is_none() {
                 if op::contains(&table.get(&at::VALUES)?, &part)? {
@@ -342,13 +342,13 @@ impl Parser {
                     "fail",
                     args![f!(
                         "Cannot redefine namespace {}",
-                        key.item(&op::slice(Value::None, Value::from(&at + 1), Value::None))?
+                        key.item(&op::slice(Value::None, Value::from(at + 1_i64), Value::None))?
                     )],
                 )?);
             } else {
                 below.put(&at::DOTTED, true)?;
             }
-            table = below.clone();
+            table = below;
         }
         let last = key.at(-1)?;
         if op::contains(&table.get(&at::VALUES)?, &last)? {
@@ -358,7 +358,7 @@ impl Parser {
         if frozen.truthy()? {
             let closed = _TABLE.get()?.call(())?;
             closed.put(&at::FROZEN, true)?;
-            table.get(&at::BELOW)?.set_item(&last, &closed)?;
+            table.get(&at::BELOW)?.set_item(&last, closed)?;
         }
         Ok(Value::None)
     }
@@ -385,7 +385,7 @@ impl Parser {
             parts.invoke("append", args![self_.invoke("key_part", ())?])?;
             self_.invoke("blanks", ())?;
         }
-        builtins::tuple(args![&parts])
+        builtins::tuple(args![parts])
     }
 
     pub fn key_part(self_: &Value) -> R {
@@ -445,7 +445,7 @@ impl Parser {
             );
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-        Ok(char.clone())
+        Ok(char)
     }
 
     pub fn basic(self_: &Value, multiline: &Value) -> R {
@@ -459,17 +459,17 @@ impl Parser {
             if op::eq_bool(&char, &Value::from(s!("\"")))? {
                 if !multiline.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-                    return Value::from(Str::default()).invoke("join", args![&out]);
+                    return Value::from(Str::default()).invoke("join", args![out]);
                 }
                 if self_.get(&at::TEXT)?.invoke("startswith", args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-                    for _unused in counting(0, 2) {
+                    for _unused in emitted::words(0_i64, 2_i64) {
                         if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\"")))? {
                             out.invoke("append", args![s!("\"")])?;
                             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                         }
                     }
-                    return Value::from(Str::default()).invoke("join", args![&out]);
+                    return Value::from(Str::default()).invoke("join", args![out]);
                 }
                 out.invoke("append", args![&char])?;
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -519,33 +519,35 @@ impl Parser {
             return Ok(Value::from(Str::default()));
         }
         if op::contains(&tuple![s!("u"), s!("U")], &follows)? {
-            let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { Int::from(4) } else { Int::from(8) };
+            let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { 4_i64 } else { 8_i64 };
             let digits = self_.get(&at::TEXT)?.item(&op::slice(
                 self_.get(&at::POS)?,
-                op::add(&self_.get(&at::POS)?, &Value::from(width.clone()))?,
+                op::add(&self_.get(&at::POS)?, &Value::from(width))?,
                 Value::None,
             ))?;
-            if builtins::len_of(&digits)? != width
-                || builtins::any(args![{
-                    let source = builtins::iter_value(&digits)?;
-                    Gen::new("_Parser.escape.<locals>.<genexpr>", move |co| async move {
-                        let mut it = op::iter(&source)?;
+            if builtins::length_of(&digits)? != width
+                || emitted::generated(|| {
+                    let mut found = false;
+                    'decided2: {
+                        let mut it = op::iter(&digits)?;
                         while let Some(c) = it.next()? {
-                            co.yield_(Value::from(!op::contains(&_HEX.get()?, &c)?)).await?;
+                            if !op::contains(&_HEX.get()?, &c)? {
+                                found = true;
+                                break 'decided2;
+                            }
                         }
-                        Ok(Value::None)
-                    })
-                }])?
-                .bool()?
+                    }
+                    Ok(found)
+                })?
             {
                 return exc::throw(self_.invoke("fail", args![s!("Invalid hex value")])?);
             }
-            let number = builtins::int(args![&digits, 16])?.int()?;
+            let number = builtins::int(args![digits, 16])?.int()?;
             if Int::from(55296) <= number && number <= 57343 || number > 1114111 {
                 return exc::throw(self_.invoke("fail", args![s!("Escaped character is not a Unicode scalar value")])?);
             }
-            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(width.clone()))?)?;
-            return builtins::chr(args![number.clone()]);
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(width))?)?;
+            return builtins::chr(args![number]);
         }
         if !op::contains(&_ESCAPES.get()?, &follows)? {
             if !follows.truthy()? {
@@ -636,11 +638,10 @@ impl Parser {
             return builtins::int(args![found.invoke("group", ())?, 0]);
         }
         let mut it = op::iter(&tuple![s!("inf"), s!("nan")])?;
-        while let Some(item) = it.next()? {
-            let special = item.text()?;
+        while let Some(special) = it.take::<Str>()? {
             if text.invoke("startswith", args![&special, self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-                return self_.invoke("parse_float", args![&special]);
+                return self_.invoke("parse_float", args![special]);
             }
             if text.invoke("startswith", args![&s!("+") + &special, self_.get(&at::POS)?])?.truthy()?
                 || text.invoke("startswith", args![&s!("-") + &special, self_.get(&at::POS)?])?.truthy()?
@@ -671,13 +672,13 @@ impl Parser {
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
         let mut end = op::sub(&self_.get(&at::POS)?, &Value::from(3))?;
-        for _unused in counting(0, 2) {
+        for _unused in emitted::words(0_i64, 2_i64) {
             if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("'")))? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 end = op::iadd(&end, &Value::from(1))?;
             }
         }
-        self_.get(&at::TEXT)?.item(&op::slice(start, end.clone(), Value::None))
+        self_.get(&at::TEXT)?.item(&op::slice(start, end, Value::None))
     }
 
     pub fn array(self_: &Value) -> R {
@@ -698,7 +699,7 @@ impl Parser {
             self_.invoke("between", ())?;
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-        Ok(out.clone())
+        Ok(out)
     }
 
     pub fn inline_table(self_: &Value) -> R {
@@ -733,7 +734,7 @@ impl Parser {
                         )],
                     )?);
                 }
-                at = below.clone();
+                at = below;
             }
             if {
                 let __item = key.at(-1)?;
@@ -748,7 +749,7 @@ impl Parser {
             if frozen.truthy()? {
                 let closed = _TABLE.get()?.call(())?;
                 closed.put(&at::FROZEN, true)?;
-                at.get(&at::BELOW)?.set_item(&key.at(-1)?, &closed)?;
+                at.get(&at::BELOW)?.set_item(&key.at(-1)?, closed)?;
             }
             self_.invoke("blanks", ())?;
             if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("}")))? {
@@ -770,9 +771,9 @@ pub fn _moment(found: &Value) -> R {
         op::unpack::<11>(&found.invoke("groups", ())?)?;
     if hour.is_none() {
         return DATE.get()?.call(args![
-            builtins::int(args![&year])?,
-            builtins::int(args![&month])?,
-            builtins::int(args![&day])?
+            builtins::int(args![year])?,
+            builtins::int(args![month])?,
+            builtins::int(args![day])?
         ]);
     }
     let micros = if micro.truthy()? {
@@ -794,10 +795,10 @@ pub fn _moment(found: &Value) -> R {
         zone = TIMEZONE.get()?.get(&at::UTC)?;
     }
     DATETIME.get()?.call(args![
-        builtins::int(args![&year])?,
-        builtins::int(args![&month])?,
-        builtins::int(args![&day])?,
-        builtins::int(args![&hour])?,
+        builtins::int(args![year])?,
+        builtins::int(args![month])?,
+        builtins::int(args![day])?,
+        builtins::int(args![hour])?,
         builtins::int(args![minute])?,
         builtins::int(args![second])?,
         micros,
@@ -834,8 +835,7 @@ fn init() -> R<()> {
             let source = builtins::iter_value(&builtins::range(args![32])?)?;
             Gen::new("<genexpr>", move |co| async move {
                 let mut it = op::iter(&source)?;
-                while let Some(item) = it.next()? {
-                    let i = item.int()?;
+                while let Some(i) = it.take::<Int>()? {
                     co.yield_(builtins::chr(args![i])?).await?;
                 }
                 Ok(Value::None)

@@ -63,7 +63,7 @@ impl Ref {
             if object.is_none() {
                 return Err(emitted::raised("TypeError", args![s!("weak object has gone away")]));
             }
-            self_.put(&at::_HASH, builtins::hash(args![&object])?)?;
+            self_.put(&at::_HASH, builtins::hash(args![object])?)?;
         }
         self_.get(&at::_HASH)
     }
@@ -128,7 +128,7 @@ impl WeakMethod {
         if object.is_none() {
             return Ok(Value::None);
         }
-        METHOD_TYPE.get()?.call(args![self_.get(&at::_FUNCTION)?, &object])
+        METHOD_TYPE.get()?.call(args![self_.get(&at::_FUNCTION)?, object])
     }
 }
 
@@ -219,7 +219,7 @@ pub fn _target(proxy: &Value) -> R {
     if found.is_none() {
         return exc::throw(REFERENCE_ERROR.get()?.call(args![s!("weakly-referenced object no longer exists")])?);
     }
-    Ok(found.clone())
+    Ok(found)
 }
 
 pub fn proxy(object: &Value, callback: &Value) -> R {
@@ -248,7 +248,7 @@ impl WeakValueDictionary {
 
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
-        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?.invoke("items", ())?, |item| {
+        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?.invoke("items", ())?, |item: Value| {
             let [key2, handle] = op::unpack::<2>(&item)?;
             Ok(if !handle.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
         })?)?;
@@ -264,7 +264,7 @@ impl WeakValueDictionary {
         if found.is_none() {
             return Err(emitted::raised("KeyError", args![key]));
         }
-        Ok(found.clone())
+        Ok(found)
     }
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
@@ -297,7 +297,7 @@ impl WeakValueDictionary {
         let self_ = self_.clone();
         Ok(Gen::new("WeakValueDictionary.__iter__", move |co| async move {
             self_.invoke("_clean", ())?;
-            let mut it = op::iter(&builtins::list(args![self_.get(&at::DATA)?])?)?;
+            let mut it = op::iter(&builtins::list_of(&self_.get(&at::DATA)?)?)?;
             while let Some(key) = it.next()? {
                 if op::contains(&self_.get(&at::DATA)?, &key)?
                     && self_.get(&at::DATA)?.item(&key)?.invoke("alive", ())?.truthy()?
@@ -321,11 +321,11 @@ impl WeakValueDictionary {
     pub fn copy(self_: &Value) -> R {
         let made = self_.invoke("__class__", ())?;
         made.invoke("update", args![self_])?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn valuerefs(self_: &Value) -> R {
-        comprehension::list_of(&self_.invoke("values", ())?, |value| REF.get()?.call(args![value]))
+        comprehension::list_of(&self_.invoke("values", ())?, |value: Value| REF.get()?.call(args![value]))
     }
 }
 
@@ -344,8 +344,8 @@ impl WeakKeyDictionary {
 
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
-        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?, |key2| {
-            Ok(if !key2.get(&at::_HANDLE)?.invoke("alive", ())?.truthy()? { Some(key2.clone()) } else { None })
+        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?, |key2: Value| {
+            Ok(if !key2.get(&at::_HANDLE)?.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
         })?)?;
         while let Some(key) = it.next()? {
             self_.get(&at::DATA)?.del_item(&key)?;
@@ -357,7 +357,7 @@ impl WeakKeyDictionary {
         call_guard!("_key");
         let made = REF.get()?.call(args![key])?;
         builtins::hash(args![&made])?.int()?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
@@ -406,7 +406,7 @@ impl WeakKeyDictionary {
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("WeakKeyDictionary.__iter__", move |co| async move {
-            let mut it = op::iter(&builtins::list(args![self_.get(&at::DATA)?])?)?;
+            let mut it = op::iter(&builtins::list_of(&self_.get(&at::DATA)?)?)?;
             while let Some(key) = it.next()? {
                 let found = key.call(())?;
                 if !found.is_none() {
@@ -445,8 +445,8 @@ impl WeakSet {
 
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
-        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?, |key2| {
-            Ok(if !key2.get(&at::_HANDLE)?.invoke("alive", ())?.truthy()? { Some(key2.clone()) } else { None })
+        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?, |key2: Value| {
+            Ok(if !key2.get(&at::_HANDLE)?.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
         })?)?;
         while let Some(key) = it.next()? {
             self_.get(&at::DATA)?.del_item(&key)?;
@@ -497,7 +497,7 @@ impl WeakSet {
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("WeakSet.__iter__", move |co| async move {
-            let mut it = op::iter(&builtins::list(args![self_.get(&at::DATA)?])?)?;
+            let mut it = op::iter(&builtins::list_of(&self_.get(&at::DATA)?)?)?;
             while let Some(key) = it.next()? {
                 let found = key.call(())?;
                 if !found.is_none() {
@@ -528,10 +528,10 @@ impl Finalize {
         let call = self_.get(&at::_CALL)?;
         self_.put(&at::_CALL, Value::None)?;
         if !call.is_none() {
-            let value = comprehension::list_if(&_FINALIZERS.get()?, |one| {
-                Ok(if !op::is(&one, self_) { Some(one.clone()) } else { None })
+            let value = comprehension::list_if(&_FINALIZERS.get()?, |one: Value| {
+                Ok(if !op::is(&one, self_) { Some(one) } else { None })
             })?;
-            _FINALIZERS.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+            _FINALIZERS.get()?.set_slice(Value::None, Value::None, Value::None, value)?;
             return call.at(0)?.call(args![*call.at(1)?; **call.at(2)?]);
         }
         Ok(Value::None)
@@ -551,11 +551,11 @@ impl Finalize {
             return Ok(Value::None);
         }
         self_.put(&at::_CALL, Value::None)?;
-        let value3 = comprehension::list_if(&_FINALIZERS.get()?, |one| {
-            Ok(if !op::is(&one, self_) { Some(one.clone()) } else { None })
+        let value3 = comprehension::list_if(&_FINALIZERS.get()?, |one: Value| {
+            Ok(if !op::is(&one, self_) { Some(one) } else { None })
         })?;
-        _FINALIZERS.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value3)?;
-        Ok(tuple![&obj, call.at(0)?, call.at(1)?, call.at(2)?])
+        _FINALIZERS.get()?.set_slice(Value::None, Value::None, Value::None, value3)?;
+        Ok(tuple![obj, call.at(0)?, call.at(1)?, call.at(2)?])
     }
 
     pub fn peek(self_: &Value) -> R {
@@ -563,7 +563,7 @@ impl Finalize {
         if self_.get(&at::_CALL)?.is_none() || obj.is_none() {
             return Ok(Value::None);
         }
-        Ok(tuple![&obj, self_.get(&at::_CALL)?.at(0)?, self_.get(&at::_CALL)?.at(1)?, self_.get(&at::_CALL)?.at(2)?])
+        Ok(tuple![obj, self_.get(&at::_CALL)?.at(0)?, self_.get(&at::_CALL)?.at(1)?, self_.get(&at::_CALL)?.at(2)?])
     }
 }
 

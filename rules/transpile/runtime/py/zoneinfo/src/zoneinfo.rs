@@ -55,7 +55,7 @@ pub fn _find(key: &Value) -> R {
     while let Some(folder) = it.next()? {
         let path = OS.get()?.get(&at::PATH)?.invoke("join", args![folder, key])?;
         if OS.get()?.get(&at::PATH)?.invoke("isfile", args![&path])?.truthy()? {
-            return Ok(path.clone());
+            return Ok(path);
         }
     }
     exc::throw(ZONE_INFO_NOT_FOUND_ERROR.get()?.call(args![f!("No time zone found with key {}", key)])?)
@@ -73,8 +73,7 @@ pub fn available_timezones() -> R {
             let [root, folders, files] = op::unpack::<3>(&item2)?;
             if op::eq_bool(&root, &folder)? {
                 let mut it = op::iter(&tuple![s!("right"), s!("posix")])?;
-                while let Some(item3) = it.next()? {
-                    let skipped = item3.text()?;
+                while let Some(skipped) = it.take::<Str>()? {
                     if op::contains(&folders, &Value::from(&skipped))? {
                         folders.invoke("remove", args![&skipped])?;
                     }
@@ -110,7 +109,7 @@ pub fn available_timezones() -> R {
         }
     }
     found.invoke("discard", args![s!("posixrules")])?;
-    Ok(found.clone())
+    Ok(found)
 }
 
 /// An offset from UTC: how much, how much of it is summer time, and its abbreviation.
@@ -131,13 +130,13 @@ impl Offset {
 /// The transitions of a TZif file, their offsets, the offset before them, and the rule after them.
 pub fn _read(data: &Value) -> R {
     call_guard!("_read");
-    let data = Cellvar::new(data.clone());
+    let data = data.clone();
     let header = {
         let data = data.clone();
         def("_read.<locals>.header(at)", [], move |[at2]| {
             call_guard!("header");
             if op::ne_bool(
-                &data.get("data")?.item(&op::slice(at2.clone(), op::add(&at2, &Value::from(4))?, Value::None))?,
+                &data.item(&op::slice(at2.clone(), op::add(&at2, &Value::from(4))?, Value::None))?,
                 &Value::from(b"TZif".to_vec()),
             )? {
                 return Err(emitted::raised("ValueError", args![s!("Invalid TZif file: magic not found")]));
@@ -146,7 +145,7 @@ pub fn _read(data: &Value) -> R {
                 "unpack",
                 args![
                     s!(">6l"),
-                    data.get("data")?.item(&op::slice(
+                    data.item(&op::slice(
                         op::add(&at2, &Value::from(20))?,
                         op::add(&at2, &Value::from(44))?,
                         Value::None,
@@ -157,12 +156,9 @@ pub fn _read(data: &Value) -> R {
     };
     let [mut isgmt, mut isstd, mut leap, mut times, mut types, mut chars] = op::unpack::<6>(&header.call(args![0])?)?;
     let mut at = Value::from(44);
-    let mut width = Int::from(4);
+    let mut width = 4_i64;
     let mut code = s!("l");
-    if op::ge_bool(
-        &data.get_own("data")?.item(&op::slice(Value::from(4), Value::from(5), Value::None))?,
-        &Value::from(b"2".to_vec()),
-    )? {
+    if op::ge_bool(&data.item(&op::slice(Value::from(4), Value::from(5), Value::None))?, &Value::from(b"2".to_vec()))? {
         at = op::iadd(
             &at,
             &op::add(
@@ -182,51 +178,49 @@ pub fn _read(data: &Value) -> R {
         [isgmt, isstd, leap, times, types, chars] = op::unpack::<6>(&header.call(args![&at])?)?;
         let value = op::add(&at, &Value::from(44))?;
         at = value;
-        width = Int::from(8);
+        width = 8_i64;
         code = s!("q");
     }
-    let moments = builtins::list(args![STRUCT.get()?.invoke(
+    let moments = builtins::list_of(&STRUCT.get()?.invoke(
         "unpack",
         args![
             f!(">{}{}", times, code),
-            data.get_own("data")?.item(&op::slice(
-                at.clone(),
-                op::add(&at, &op::mul(&times, &Value::from(width.clone()))?)?,
-                Value::None,
-            ))?
+            data.item(&op::slice(at.clone(), op::add(&at, &op::mul(&times, &Value::from(width))?)?, Value::None))?
         ],
-    )?])?;
-    at = op::iadd(&at, &op::mul(&times, &Value::from(width.clone()))?)?;
-    let indices = builtins::list(args![data.get_own("data")?.item(&op::slice(
-        at.clone(),
-        op::add(&at, &times)?,
-        Value::None
-    ))?])?;
+    )?)?;
+    at = op::iadd(&at, &op::mul(&times, &Value::from(width))?)?;
+    let indices = builtins::list_of(&data.item(&op::slice(at.clone(), op::add(&at, &times)?, Value::None))?)?;
     at = op::iadd(&at, &times)?;
-    let rows = comprehension::list_of(&builtins::range(args![&types])?, |item| {
-        let i = item.int()?;
-        STRUCT.get()?.invoke(
-            "unpack",
-            args![
-                s!(">lbb"),
-                data.get_own("data")?.item(&op::slice(
-                    op::add(&at, &Value::from(Int::from(6) * &i))?,
-                    op::add(&op::add(&at, &Value::from(Int::from(6) * &i))?, &Value::from(6))?,
-                    Value::None,
-                ))?
-            ],
-        )
-    })?;
+    let rows = {
+        let out = comprehension::list();
+        let mut it = op::iter(&builtins::range(args![&types])?)?;
+        while let Some(i) = it.take::<Int>()? {
+            comprehension::push(
+                &out,
+                STRUCT.get()?.invoke(
+                    "unpack",
+                    args![
+                        s!(">lbb"),
+                        data.item(&op::slice(
+                            op::add(&at, &Value::from(Int::from(6) * &i))?,
+                            op::add(&op::add(&at, &Value::from(Int::from(6) * &i))?, &Value::from(6))?,
+                            Value::None,
+                        ))?
+                    ],
+                )?,
+            );
+        }
+        out
+    };
     at = op::iadd(&at, &op::mul(&Value::from(6), &types)?)?;
-    let letters = data.get_own("data")?.item(&op::slice(at.clone(), op::add(&at, &chars)?, Value::None))?;
+    let letters = data.item(&op::slice(at.clone(), op::add(&at, &chars)?, Value::None))?;
     at = op::iadd(
         &at,
-        &op::add(&op::add(&op::add(&chars, &op::mul(&leap, &Value::from(&width + 4))?)?, &isstd)?, &isgmt)?,
+        &op::add(&op::add(&op::add(&chars, &op::mul(&leap, &Value::from(width + 4_i64))?)?, &isstd)?, &isgmt)?,
     )?;
     let mut rule = Value::from(Str::default());
-    if width == 8 {
+    if width == 8_i64 {
         rule = data
-            .get_own("data")?
             .item(&op::slice(at.clone(), Value::None, Value::None))?
             .invoke("strip", args![Value::from(b"\n".to_vec())])?
             .invoke("decode", ())?;
@@ -251,20 +245,20 @@ pub fn _read(data: &Value) -> R {
         )?;
     }
     _fill_summer(&indices, &offsets)?;
-    Ok(tuple![moments, comprehension::list_of(&indices, |i2| offsets.item(&i2))?, &offsets, rule])
+    Ok(tuple![moments, comprehension::list_of(&indices, |i2: Value| offsets.item(&i2))?, &offsets, rule])
 }
 
 /// How much summer time adds is seen from the standard time beside it.
 pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
     call_guard!("_fill_summer");
-    let known = comprehension::list_of(offsets, |one2| Ok(Value::from(!one2.get(&at::IS_SUMMER)?.truthy()?)))?;
-    for at in counting(1, builtins::len_of(indices)?) {
-        let value = offsets.item(&indices.at(&(&at - 1))?)?;
-        let value2 = offsets.item(&indices.at(&at)?)?;
+    let known = comprehension::list_of(offsets, |one2: Value| Ok(!one2.get(&at::IS_SUMMER)?.truthy()?))?;
+    for at in emitted::words(1_i64, builtins::length_of(indices)?) {
+        let value = offsets.item(&indices.at(at - 1_i64)?)?;
+        let value2 = offsets.item(&indices.at(at)?)?;
         let before = value;
         let here = value2;
         if here.get(&at::IS_SUMMER)?.truthy()?
-            && !known.item(&indices.at(&at)?)?.truthy()?
+            && !known.item(&indices.at(at)?)?.truthy()?
             && !before.get(&at::IS_SUMMER)?.truthy()?
         {
             here.put(
@@ -274,16 +268,16 @@ pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
                     .call(args![; "seconds" = op::sub(&here.get(&at::SECONDS)?, &before.get(&at::SECONDS)?)?])?,
             )?;
             let value3 = op::ne(&here.get(&at::DST)?, &_ZERO.get()?)?;
-            known.set_item(&indices.at(&at)?, value3)?;
+            known.set_item(&indices.at(at)?, value3)?;
         }
     }
-    for at in counting_by(builtins::len_of(indices)? - 2, -1, -1) {
-        let value4 = offsets.item(&indices.at(&(&at + 1))?)?;
-        let value5 = offsets.item(&indices.at(&at)?)?;
+    for at in emitted::words_by(builtins::length_of(indices)? - 2_i64, -1_i64, -1_i64) {
+        let value4 = offsets.item(&indices.at(at + 1_i64)?)?;
+        let value5 = offsets.item(&indices.at(at)?)?;
         let after = value4;
         let here = value5;
         if here.get(&at::IS_SUMMER)?.truthy()?
-            && !known.item(&indices.at(&at)?)?.truthy()?
+            && !known.item(&indices.at(at)?)?.truthy()?
             && !after.get(&at::IS_SUMMER)?.truthy()?
         {
             here.put(
@@ -293,12 +287,12 @@ pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
                     .call(args![; "seconds" = op::sub(&here.get(&at::SECONDS)?, &after.get(&at::SECONDS)?)?])?,
             )?;
             let value6 = op::ne(&here.get(&at::DST)?, &_ZERO.get()?)?;
-            known.set_item(&indices.at(&at)?, value6)?;
+            known.set_item(&indices.at(at)?, value6)?;
         }
     }
-    let mut it = op::iter(&builtins::zip(args![&known, offsets])?)?;
-    while let Some(item4) = it.next()? {
-        let [done, one] = op::unpack::<2>(&item4)?;
+    let mut it = emitted::together([op::iter(&known)?, op::iter(offsets)?]);
+    while let Some([done, item5]) = it.next()? {
+        let one = item5;
         if !done.truthy()? {
             one.put(&at::DST, TIMEDELTA.get()?.call(args![; "hours" = 1])?)?;
         }
@@ -310,17 +304,18 @@ pub fn _seconds(text: &Value) -> R<Int> {
     call_guard!("_seconds");
     let sign = if op::eq_bool(&text.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("-")))?
     {
-        Int::from(-1)
+        -1_i64
     } else {
-        Int::from(1)
+        1_i64
     };
     let parts = op::add(
-        &comprehension::list_of(&text.invoke("lstrip", args![s!("+-")])?.invoke("split", args![s!(":")])?, |part| {
-            builtins::int(args![part])
-        })?,
+        &comprehension::list_of(
+            &text.invoke("lstrip", args![s!("+-")])?.invoke("split", args![s!(":")])?,
+            |part: Value| builtins::int(args![part]),
+        )?,
         &list![0, 0],
     )?;
-    Ok(&sign * (parts.int_at(0)? * 3600 + parts.int_at(1)? * 60 + parts.int_at(2)?))
+    Ok(Int::from(sign) * (parts.int_at(0)? * 3600 + parts.int_at(1)? * 60 + parts.int_at(2)?))
 }
 
 /// What holds for ever after the last transition: one offset, or two that change by the calendar.
@@ -411,7 +406,7 @@ impl Rule {
             )? {
                 number = op::isub(&number, &Value::from(7))?;
             }
-            date = DATETIME.get()?.call(args![year, month.clone(), &number])?;
+            date = DATETIME.get()?.call(args![year, month, number])?;
         } else if op::eq_bool(&day.at(0)?, &Value::from(s!("J")))? {
             let mut number = builtins::int(args![day.item(&op::slice(Value::from(1), Value::None, Value::None))?])?;
             let leap = emitted::and(op::eq(&op::modulo(year, &Value::from(4))?, &Value::from(0))?, || {
@@ -502,7 +497,7 @@ impl Rule {
         Ok(tuple![if inside.truthy()? { self_.get(&at::SUMMER)? } else { self_.get(&at::STANDARD)? }, {
             let first2 = op::le(&again, seconds)?;
             if first2.truthy()? {
-                op::lt(seconds, &op::add(&again, &builtins::abs(args![&gain])?)?)?
+                op::lt(seconds, &op::add(&again, &op::abs(&gain)?)?)?
             } else {
                 first2
             }
@@ -520,9 +515,9 @@ impl ZoneInfo {
         if found.is_none() {
             let value = cls.invoke("no_cache", args![key])?;
             found = value.clone();
-            cls.get(&at::_CACHE)?.set_item(key, &value)?;
+            cls.get(&at::_CACHE)?.set_item(key, value)?;
         }
-        Ok(found.clone())
+        Ok(found)
     }
 
     pub fn no_cache(cls: &Value, key: &Value) -> R {
@@ -547,20 +542,20 @@ impl ZoneInfo {
         emitted::leave(&manager, outcome)?;
         let made = TZINFO.get()?.invoke("__new__", args![cls])?;
         made.invoke("_load", args![key, data])?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn from_file(cls: &Value, fobj: &Value, key: &Value) -> R {
         call_guard!("from_file");
         let made = TZINFO.get()?.invoke("__new__", args![cls])?;
         made.invoke("_load", args![key, fobj.invoke("read", ())?])?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn clear_cache(cls: &Value, only_keys: &Value) -> R {
         call_guard!("clear_cache");
         let mut it = op::iter(&if only_keys.is_none() {
-            builtins::list(args![cls.get(&at::_CACHE)?])?
+            builtins::list_of(&cls.get(&at::_CACHE)?)?
         } else {
             only_keys.clone()
         })?;
@@ -594,17 +589,18 @@ impl ZoneInfo {
         self_.put(&at::_BEFORE, &first)?;
         self_.put(&at::_AFTER, if rule.truthy()? { _RULE2.get()?.call(args![&rule])? } else { Value::None })?;
         self_.put(&at::_LOCAL, list![list![], list![]])?;
-        let mut before = first.clone();
-        let mut it = op::iter(&builtins::zip(args![self_.get(&at::_UTC)?, self_.get(&at::_OFFSETS)?])?)?;
-        while let Some(item) = it.next()? {
-            let [moment, after] = op::unpack::<2>(&item)?;
+        let mut before = first;
+        let source = self_.get(&at::_UTC)?;
+        let mut it = emitted::together([op::iter(&source)?, op::iter(&self_.get(&at::_OFFSETS)?)?]);
+        while let Some([moment, item2]) = it.next()? {
+            let after = item2;
             let [low, high] = op::unpack::<2>(&builtins::sorted(args![tuple![
                 before.get(&at::SECONDS)?,
                 after.get(&at::SECONDS)?
             ]])?)?;
             self_.get(&at::_LOCAL)?.at(0)?.invoke("append", args![op::add(&moment, &high)?])?;
             self_.get(&at::_LOCAL)?.at(1)?.invoke("append", args![op::add(&moment, &low)?])?;
-            before = after.clone();
+            before = after;
         }
         Ok(Value::None)
     }
@@ -663,9 +659,7 @@ impl ZoneInfo {
         let local = self_.get(&at::_LOCAL)?.item(&dt.get(&at::FOLD)?)?;
         if !local.truthy()? || op::gt_bool(&seconds, &local.at(-1)?)? {
             if !self_.get(&at::_AFTER)?.is_none() {
-                return self_
-                    .get(&at::_AFTER)?
-                    .invoke("local", args![&seconds, dt.get(&at::YEAR)?, dt.get(&at::FOLD)?]);
+                return self_.get(&at::_AFTER)?.invoke("local", args![seconds, dt.get(&at::YEAR)?, dt.get(&at::FOLD)?]);
             }
             return Ok(if self_.get(&at::_OFFSETS)?.truthy()? {
                 self_.get(&at::_OFFSETS)?.at(-1)?
@@ -673,7 +667,7 @@ impl ZoneInfo {
                 self_.get(&at::_BEFORE)?
             });
         }
-        let at = BISECT.get()?.invoke("bisect_right", args![&local, &seconds])?;
+        let at = BISECT.get()?.invoke("bisect_right", args![local, seconds])?;
         Ok(if at.truthy()? {
             self_.get(&at::_OFFSETS)?.item(&op::sub(&at, &Value::from(1))?)?
         } else {

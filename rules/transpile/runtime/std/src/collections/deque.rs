@@ -4,6 +4,8 @@ use std::collections::VecDeque;
 
 pub struct Deque {
     class: Class,
+    /// No subclass of the program's, which may have methods of its own.
+    exact: bool,
     attrs: Dict,
     items: Slot<VecDeque<Value>>,
     limit: Slot<Option<usize>>,
@@ -17,7 +19,24 @@ impl Drop for Deque {
     }
 }
 
-crate::native_object!(Deque, no dict);
+crate::native_object!(
+    Deque,
+    no dict,
+    fn short(&self, call: Short, item: Option<&Value>) -> Option<R> {
+        if !self.exact {
+            return None;
+        }
+        match (call, item) {
+            (Short::Append, Some(item)) => self.push_back(item.clone()),
+            (Short::AppendLeft, Some(item)) => self.push_front(item.clone()),
+            (Short::Pop, None) => return Some(self.popped(false)),
+            (Short::PopLeft, None) => return Some(self.popped(true)),
+            (Short::Length, None) => return Some(Ok(Value::from(self.len()))),
+            _ => return None,
+        }
+        Some(Ok(Value::None))
+    }
+);
 
 impl Deque {
     fn of(value: &Value) -> R<&Deque> {
@@ -55,12 +74,18 @@ impl Deque {
         });
         drop(dropped);
     }
+    fn popped(&self, front: bool) -> R {
+        self.changed();
+        let found = self.items.with_mut(|items| if front { items.pop_front() } else { items.pop_back() });
+        found.ok_or_else(|| index_error("pop from an empty deque"))
+    }
     fn len(&self) -> usize {
         self.items.with(VecDeque::len)
     }
     fn make(class: &Class, items: Vec<Value>, limit: Option<usize>) -> Value {
         let made = Deque {
             class: class.clone(),
+            exact: crate::native_object::is_exact(class),
             attrs: Dict::new(),
             items: Slot::default(),
             limit: Slot::new(limit),
@@ -253,13 +278,6 @@ fn repeated(this: &Value, times: &Value) -> R {
     Ok(Deque::make(&class_of(this), items, deque.limit.get()))
 }
 
-fn popped(this: &Value, front: bool) -> R {
-    let deque = Deque::of(this)?;
-    deque.changed();
-    let found = deque.items.with_mut(|items| if front { items.pop_front() } else { items.pop_back() });
-    found.ok_or_else(|| index_error("pop from an empty deque"))
-}
-
 pub fn class() -> R<Class> {
     ClassBuilder::native("deque", "collections")
         .constructor(|class, _| Ok(Deque::make(class, Vec::new(), None)))
@@ -288,11 +306,11 @@ pub fn class() -> R<Class> {
             }),
             ("pop", |this, a| {
                 a.empty("deque.pop")?;
-                popped(this, false)
+                Deque::of(this)?.popped(false)
             }),
             ("popleft", |this, a| {
                 a.empty("deque.popleft")?;
-                popped(this, true)
+                Deque::of(this)?.popped(true)
             }),
             ("clear", |this, _| {
                 let deque = Deque::of(this)?;

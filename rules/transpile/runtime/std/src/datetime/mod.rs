@@ -7,7 +7,7 @@ mod iso;
 mod local;
 mod stamp;
 mod strftime;
-mod strptime;
+pub mod strptime;
 mod tuples;
 mod zone;
 

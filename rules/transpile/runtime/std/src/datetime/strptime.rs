@@ -75,6 +75,12 @@ fn pattern(format: &str) -> Result<String, String> {
 pub struct Found {
     pub date: Date,
     pub clock: Clock,
+    /// As it was given, whatever the date's own is.
+    pub weekday: i64,
+    pub yearday: i64,
+    /// The zone's name, and its offset in seconds.
+    pub zone: Option<Str>,
+    pub offset: Option<i64>,
 }
 
 fn quoted(text: &Str) -> String {
@@ -212,12 +218,17 @@ fn fields(get: &dyn Fn(&str) -> Option<Str>) -> R<Found> {
         }
     }
     let date = (y, month.unwrap_or(1), day.unwrap_or(1));
+    let yearday = yearday.unwrap_or_else(|| days_before_month(date.0, date.1) + date.2);
+    let weekday = weekday.unwrap_or_else(|| super::civil::weekday(date));
     let date = if leap_fix { (1900, 2, 29) } else { date };
     let mut clock = Clock::naive(hour.unwrap_or(0), int("M").unwrap_or(0), int("S").unwrap_or(0), micro);
+    let mut seconds = None;
     if let Some(text) = get("z") {
-        clock.zone = zone::named(offset(&text)?, get("Z"));
+        let found = offset(&text)?;
+        seconds = Some((found / 1_000_000) as i64);
+        clock.zone = zone::named(found, get("Z"));
     }
-    Ok(Found { date, clock })
+    Ok(Found { date, clock, weekday, yearday, zone: get("Z"), offset: seconds })
 }
 
 /// The day of the year of a weekday in a week counted from the first Sunday or Monday.

@@ -1,5 +1,6 @@
 //! JSON text to values, with the error texts and positions of CPython's C scanner.
 use batuta_rt::prelude::*;
+use std::borrow::Cow;
 
 /// The hooks of a decoder; `Value::None` where there is none.
 #[derive(Clone, Default)]
@@ -12,7 +13,7 @@ pub struct Hooks {
     pub lenient: bool,
 }
 
-/// What went wrong: a syntax error at a code-point position, or an exception of a hook.
+/// What went wrong: a syntax error at a byte of the text, or an exception of a hook.
 pub enum Fault {
     Syntax(&'static str, usize),
     Raised(Exc),
@@ -26,25 +27,36 @@ impl From<Exc> for Fault {
 
 type Scan<T> = Result<T, Fault>;
 
+/// How many keys are remembered, so that the objects of a list share them.
+const KEYS: usize = 256;
+
 pub struct Scanner<'a> {
-    text: &'a [char],
+    source: &'a Str,
+    bytes: &'a [u8],
     hooks: &'a Hooks,
     depth: usize,
+    keys: Vec<Option<Str>>,
 }
 
 const DEPTH_LIMIT: usize = 990;
 
 impl<'a> Scanner<'a> {
-    pub fn new(text: &'a [char], hooks: &'a Hooks) -> Self {
-        Scanner { text, hooks, depth: 0 }
+    pub fn new(source: &'a Str, hooks: &'a Hooks) -> Self {
+        Scanner { source, bytes: source.as_bytes(), hooks, depth: 0, keys: Vec::new() }
     }
 
-    fn at(&self, index: usize) -> Option<char> {
-        self.text.get(index).copied()
+    #[inline]
+    fn at(&self, index: usize) -> Option<u8> {
+        self.bytes.get(index).copied()
+    }
+
+    /// True when more than `count` code points follow.
+    fn more_than(&self, index: usize, count: usize) -> bool {
+        self.source.as_str()[index..].chars().nth(count).is_some()
     }
 
     pub fn skip_space(&self, mut index: usize) -> usize {
-        while matches!(self.at(index), Some(' ' | '\t' | '\n' | '\r')) {
+        while matches!(self.at(index), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             index += 1;
         }
         index
@@ -53,15 +65,15 @@ impl<'a> Scanner<'a> {
     /// The value that starts at `index`, and the position after it.
     pub fn value(&mut self, index: usize) -> Scan<(Value, usize)> {
         match self.at(index) {
-            Some('"') => self.string(index + 1).map(|(text, next)| (Value::from(text.as_str()), next)),
-            Some('{') => self.nested(|scanner| scanner.object(index + 1)),
-            Some('[') => self.nested(|scanner| scanner.array(index + 1)),
-            Some('n') if self.word(index, "null") => Ok((Value::None, index + 4)),
-            Some('t') if self.word(index, "true") => Ok((Value::Bool(true), index + 4)),
-            Some('f') if self.word(index, "false") => Ok((Value::Bool(false), index + 5)),
-            Some('N') if self.word(index, "NaN") => self.constant("NaN", f64::NAN, index),
-            Some('I') if self.word(index, "Infinity") => self.constant("Infinity", f64::INFINITY, index),
-            Some('-') if self.word(index, "-Infinity") => self.constant("-Infinity", f64::NEG_INFINITY, index),
+            Some(b'"') => self.string(index + 1).map(|(text, next)| (Value::Str(self.made(text)), next)),
+            Some(b'{') => self.nested(|scanner| scanner.object(index + 1)),
+            Some(b'[') => self.nested(|scanner| scanner.array(index + 1)),
+            Some(b'n') if self.word(index, "null") => Ok((Value::None, index + 4)),
+            Some(b't') if self.word(index, "true") => Ok((Value::Bool(true), index + 4)),
+            Some(b'f') if self.word(index, "false") => Ok((Value::Bool(false), index + 5)),
+            Some(b'N') if self.word(index, "NaN") => self.constant("NaN", f64::NAN, index),
+            Some(b'I') if self.word(index, "Infinity") => self.constant("Infinity", f64::INFINITY, index),
+            Some(b'-') if self.word(index, "-Infinity") => self.constant("-Infinity", f64::NEG_INFINITY, index),
             Some(_) => self.number(index),
             None => Err(Fault::Syntax("Expecting value", index)),
         }
@@ -79,7 +91,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn word(&self, index: usize, word: &str) -> bool {
-        word.chars().enumerate().all(|(offset, c)| self.at(index + offset) == Some(c))
+        self.bytes[index..].starts_with(word.as_bytes())
     }
 
     fn constant(&self, name: &str, value: f64, index: usize) -> Scan<(Value, usize)> {
@@ -90,36 +102,64 @@ impl<'a> Scanner<'a> {
         Ok((op::call(&self.hooks.constant, [Value::from(name)])?, next))
     }
 
+    fn made(&self, text: Cow<'a, str>) -> Str {
+        match text {
+            Cow::Borrowed(part) => self.source.part(part),
+            Cow::Owned(whole) => Str::from(whole),
+        }
+    }
+
+    /// The text of a key, the one of a former object where that had it too.
+    fn key(&mut self, text: Cow<'a, str>) -> Str {
+        let mixed = text.bytes().fold(text.len(), |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte as usize));
+        let slot = (mixed ^ (mixed >> 8)) % KEYS;
+        if self.keys.is_empty() {
+            self.keys = vec![None; KEYS];
+        }
+        if let Some(known) = self.keys[slot].as_ref().filter(|known| known.as_str() == text) {
+            return known.clone();
+        }
+        let made = self.made(text);
+        self.keys[slot] = Some(made.clone());
+        made
+    }
+
     fn object(&mut self, start: usize) -> Scan<(Value, usize)> {
-        let mut pairs: Vec<(Value, Value)> = Vec::new();
+        let listed = !self.hooks.pairs.is_none();
+        let dict = Dict::new();
+        let mut pairs = Vec::new();
         let mut index = self.skip_space(start);
-        if self.at(index) != Some('}') {
+        if self.at(index) != Some(b'}') {
             loop {
-                if self.at(index) != Some('"') {
+                if self.at(index) != Some(b'"') {
                     return Err(Fault::Syntax("Expecting property name enclosed in double quotes", index));
                 }
                 let (key, next) = self.string(index + 1)?;
+                let key = Value::Str(self.key(key));
                 index = self.skip_space(next);
-                if self.at(index) != Some(':') {
+                if self.at(index) != Some(b':') {
                     return Err(Fault::Syntax("Expecting ':' delimiter", index));
                 }
                 index = self.skip_space(index + 1);
                 let (value, next) = self.value(index)?;
-                pairs.push((Value::from(key.as_str()), value));
+                if listed {
+                    pairs.push(Value::Tuple(Tuple::from(vec![key, value])));
+                } else {
+                    dict.set(key, value)?;
+                }
                 index = self.skip_space(next);
                 match self.at(index) {
-                    Some('}') => break,
-                    Some(',') => index = self.skip_space(index + 1),
+                    Some(b'}') => break,
+                    Some(b',') => index = self.skip_space(index + 1),
                     _ => return Err(Fault::Syntax("Expecting ',' delimiter", index)),
                 }
             }
         }
         let next = index + 1;
-        if !self.hooks.pairs.is_none() {
-            let list: Vec<Value> = pairs.into_iter().map(|(k, v)| Value::Tuple(Tuple::from(vec![k, v]))).collect();
-            return Ok((op::call(&self.hooks.pairs, [Value::List(List::from(list))])?, next));
+        if listed {
+            return Ok((op::call(&self.hooks.pairs, [Value::List(List::from(pairs))])?, next));
         }
-        let dict = Value::Dict(Dict::from_pairs(pairs)?);
+        let dict = Value::Dict(dict);
         if self.hooks.object.is_none() {
             return Ok((dict, next));
         }
@@ -129,14 +169,14 @@ impl<'a> Scanner<'a> {
     fn array(&mut self, start: usize) -> Scan<(Value, usize)> {
         let mut items = Vec::new();
         let mut index = self.skip_space(start);
-        if self.at(index) != Some(']') {
+        if self.at(index) != Some(b']') {
             loop {
                 let (value, next) = self.value(index)?;
                 items.push(value);
                 index = self.skip_space(next);
                 match self.at(index) {
-                    Some(']') => break,
-                    Some(',') => index = self.skip_space(index + 1),
+                    Some(b']') => break,
+                    Some(b',') => index = self.skip_space(index + 1),
                     _ => return Err(Fault::Syntax("Expecting ',' delimiter", index)),
                 }
             }
@@ -145,45 +185,49 @@ impl<'a> Scanner<'a> {
     }
 
     /// The string whose opening quote is before `start`.
-    pub fn string(&self, start: usize) -> Scan<(String, usize)> {
+    fn string(&self, start: usize) -> Scan<(Cow<'a, str>, usize)> {
+        let source: &'a str = self.source.as_str();
         let unterminated = Fault::Syntax("Unterminated string starting at", start.wrapping_sub(1));
         let mut out = String::new();
-        let (mut index, mut lone) = (start, false);
+        let (mut index, mut plain, mut lone) = (start, start, false);
         loop {
-            let Some(c) = self.at(index) else { return Err(unterminated) };
-            match c {
-                '"' if lone => {
+            let Some(byte) = self.at(index) else { return Err(unterminated) };
+            match byte {
+                b'"' if lone => {
                     let text = "batuta: a lone surrogate in JSON text is not supported";
                     return Err(Fault::Raised(not_implemented_error(text)));
                 }
-                '"' => return Ok((out, index + 1)),
-                '\\' => {
-                    let Some(escape) = self.at(index + 1) else { return Err(unterminated) };
+                b'"' if plain == start => return Ok((Cow::Borrowed(&source[start..index]), index + 1)),
+                b'"' => {
+                    out.push_str(&source[plain..index]);
+                    return Ok((Cow::Owned(out), index + 1));
+                }
+                b'\\' => {
+                    out.push_str(&source[plain..index]);
+                    let Some(escape) = source[index + 1..].chars().next() else { return Err(unterminated) };
                     if escape == 'u' {
                         let (next, joined) = self.unicode_escape(index + 1)?;
                         index = next;
                         lone |= joined.is_none();
                         out.extend(joined);
-                        continue;
+                    } else {
+                        out.push(match escape {
+                            '"' | '\\' | '/' => escape,
+                            'b' => '\u{8}',
+                            'f' => '\u{c}',
+                            'n' => '\n',
+                            'r' => '\r',
+                            't' => '\t',
+                            _ => return Err(Fault::Syntax("Invalid \\escape", index)),
+                        });
+                        index += 2;
                     }
-                    out.push(match escape {
-                        '"' | '\\' | '/' => escape,
-                        'b' => '\u{8}',
-                        'f' => '\u{c}',
-                        'n' => '\n',
-                        'r' => '\r',
-                        't' => '\t',
-                        _ => return Err(Fault::Syntax("Invalid \\escape", index)),
-                    });
-                    index += 2;
+                    plain = index;
                 }
-                c if c <= '\u{1f}' && !self.hooks.lenient => {
+                byte if byte <= 0x1f && !self.hooks.lenient => {
                     return Err(Fault::Syntax("Invalid control character at", index));
                 }
-                c => {
-                    out.push(c);
-                    index += 1;
-                }
+                _ => index += 1,
             }
         }
     }
@@ -192,7 +236,7 @@ impl<'a> Scanner<'a> {
     fn unicode_escape(&self, index: usize) -> Scan<(usize, Option<char>)> {
         let unit = self.hex4(index)?;
         let next = index + 5;
-        let pair = self.at(next) == Some('\\') && self.at(next + 1) == Some('u') && next + 6 < self.text.len();
+        let pair = self.at(next) == Some(b'\\') && self.at(next + 1) == Some(b'u') && self.more_than(next, 6);
         if (0xd800..0xdc00).contains(&unit) && pair {
             let low = self.hex4(next + 1)?;
             if (0xdc00..0xe000).contains(&low) {
@@ -206,12 +250,12 @@ impl<'a> Scanner<'a> {
     fn hex4(&self, index: usize) -> Scan<u32> {
         let fault = Fault::Syntax("Invalid \\uXXXX escape", index);
         // CPython wants one more character after the four digits (the closing quote at least).
-        if index + 5 >= self.text.len() {
+        if !self.more_than(index, 5) {
             return Err(fault);
         }
         let mut unit = 0;
         for offset in 1..=4 {
-            match self.at(index + offset).and_then(|c| c.to_digit(16)) {
+            match self.at(index + offset).and_then(|byte| (byte as char).to_digit(16)) {
                 Some(digit) => unit = unit * 16 + digit,
                 None => return Err(fault),
             }
@@ -220,7 +264,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn digits(&self, mut index: usize) -> usize {
-        while matches!(self.at(index), Some('0'..='9')) {
+        while matches!(self.at(index), Some(b'0'..=b'9')) {
             index += 1;
         }
         index
@@ -229,39 +273,39 @@ impl<'a> Scanner<'a> {
     fn number(&self, start: usize) -> Scan<(Value, usize)> {
         let fault = Fault::Syntax("Expecting value", start);
         let mut index = start;
-        if self.at(index) == Some('-') {
+        if self.at(index) == Some(b'-') {
             index += 1;
         }
         match self.at(index) {
-            Some('1'..='9') => index = self.digits(index),
-            Some('0') => index += 1,
+            Some(b'1'..=b'9') => index = self.digits(index),
+            Some(b'0') => index += 1,
             _ => return Err(fault),
         }
         let mut is_float = false;
-        if self.at(index) == Some('.') && matches!(self.at(index + 1), Some('0'..='9')) {
+        if self.at(index) == Some(b'.') && matches!(self.at(index + 1), Some(b'0'..=b'9')) {
             is_float = true;
             index = self.digits(index + 1);
         }
-        if matches!(self.at(index), Some('e' | 'E')) {
+        if matches!(self.at(index), Some(b'e' | b'E')) {
             let mut exponent = index + 1;
-            if matches!(self.at(exponent), Some('+' | '-')) {
+            if matches!(self.at(exponent), Some(b'+' | b'-')) {
                 exponent += 1;
             }
-            if matches!(self.at(exponent), Some('0'..='9')) {
+            if matches!(self.at(exponent), Some(b'0'..=b'9')) {
                 is_float = true;
                 index = self.digits(exponent);
             }
         }
-        let text: String = self.text[start..index].iter().collect();
+        let text = &self.source.as_str()[start..index];
         let hook = if is_float { &self.hooks.float } else { &self.hooks.int };
         let value = if !hook.is_none() {
-            op::call(hook, [Value::from(text.as_str())])?
+            op::call(hook, [Value::from(text)])?
         } else if is_float {
             Value::Float(text.parse().unwrap_or(f64::NAN))
         } else {
             match text.parse::<i64>() {
                 Ok(small) => Value::from(small),
-                Err(_) => op::call(&builtins::get("int"), [Value::from(text.as_str())])?,
+                Err(_) => op::call(&builtins::get("int"), [Value::from(text)])?,
             }
         };
         Ok((value, index))

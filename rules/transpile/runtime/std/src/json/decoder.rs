@@ -8,10 +8,10 @@ use batuta_rt::text::codec;
 pub const PARAMS: &str =
     "self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None";
 
-/// The value at `index` and the position after it.
-fn scan(doc: &Value, chars: &[char], hooks: &Hooks, index: usize) -> R<(Value, usize)> {
-    Scanner::new(chars, hooks).value(index).map_err(|fault| match fault {
-        Fault::Syntax(text, at) => error::syntax(text, doc, at),
+/// What a scan gave, its fault told with a position in code points.
+fn told<T>(doc: &Value, text: &Str, scanned: Result<T, Fault>) -> R<T> {
+    scanned.map_err(|fault| match fault {
+        Fault::Syntax(message, at) => error::syntax(message, doc, text.index_of_offset(at)),
         Fault::Raised(exc) => exc,
     })
 }
@@ -19,12 +19,12 @@ fn scan(doc: &Value, chars: &[char], hooks: &Hooks, index: usize) -> R<(Value, u
 /// The one value of a whole document.
 pub fn document(doc: &Value, hooks: &Hooks) -> R {
     let text = text_of(doc)?;
-    let chars: Vec<char> = text.chars().collect();
-    let scanner = Scanner::new(&chars, hooks);
-    let (value, end) = scan(doc, &chars, hooks, scanner.skip_space(0))?;
+    let mut scanner = Scanner::new(&text, hooks);
+    let start = scanner.skip_space(0);
+    let (value, end) = told(doc, &text, scanner.value(start))?;
     let end = scanner.skip_space(end);
-    if end != chars.len() {
-        return Err(error::syntax("Extra data", doc, end));
+    if end != text.len() {
+        return Err(error::syntax("Extra data", doc, text.index_of_offset(end)));
     }
     Ok(value)
 }
@@ -85,9 +85,12 @@ fn build() -> R<Class> {
             };
             let index = op::index(&index)?.to_index()?;
             let Ok(index) = usize::try_from(index) else { return Err(value_error("idx cannot be negative")) };
-            let chars: Vec<char> = text.chars().collect();
-            let (value, end) = scan(&doc, &chars, &hooks_of(&this)?, index)?;
-            Ok(tuple![value, end])
+            if index > text.length() {
+                return Err(error::syntax("Expecting value", &doc, index));
+            }
+            let hooks = hooks_of(&this)?;
+            let (value, end) = told(&doc, text, Scanner::new(text, &hooks).value(text.offset(index)))?;
+            Ok(tuple![value, text.index_of_offset(end)])
         })
         .build()
 }

@@ -36,7 +36,10 @@ impl Encoder {
             Value::Bool(true) => progress.text.push_str("true"),
             Value::Bool(false) => progress.text.push_str("false"),
             Value::Str(text) => quote(text, self.ascii, &mut progress.text),
-            Value::Int(int) => progress.text.push_str(&int.to_decimal()?),
+            Value::Int(int) => match int.to_i64() {
+                Some(small) => progress.text.push_str(&small.to_string()),
+                None => progress.text.push_str(&int.to_decimal()?),
+            },
             Value::Float(float) => progress.text.push_str(&self.float(*float)?),
             Value::List(list) => self.array(value, &list.to_vec(), progress, level)?,
             Value::Tuple(tuple) => self.array(value, tuple, progress, level)?,
@@ -187,23 +190,37 @@ fn call_depth(level: usize) -> R<()> {
 /// `text` in double quotes with JSON's escapes; non-ASCII as `\uXXXX` when `ascii`.
 pub fn quote(text: &str, ascii: bool, out: &mut String) {
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            c if c < ' ' => out.push_str(&format!("\\u{:04x}", c as u32)),
-            c if ascii && c > '~' => {
-                for unit in c.encode_utf16(&mut [0; 2]) {
-                    out.push_str(&format!("\\u{unit:04x}"));
-                }
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if matches!(byte, b' '..=b'~' if byte != b'"' && byte != b'\\') || (byte >= 0x7f && !ascii) {
+            continue;
+        }
+        // Bytes inside of a character come with its first one.
+        if at < plain {
+            continue;
+        }
+        out.push_str(&text[plain..at]);
+        plain = at + escape(text[at..].chars().next().unwrap_or_default(), out);
+    }
+    out.push_str(&text[plain..]);
+    out.push('"');
+}
+
+/// Writes a character that cannot stand as it is; gives its length in the text.
+fn escape(c: char, out: &mut String) -> usize {
+    match c {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        '\u{8}' => out.push_str("\\b"),
+        '\u{c}' => out.push_str("\\f"),
+        c => {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
             }
-            c => out.push(c),
         }
     }
-    out.push('"');
+    c.len_utf8()
 }

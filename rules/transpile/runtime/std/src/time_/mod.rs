@@ -218,6 +218,42 @@ fn nanos(length: Duration) -> R {
     Ok(u64::try_from(length.as_nanos()).unwrap_or(u64::MAX).into())
 }
 
+fn strptime(a: Args) -> R {
+    let [text, format] = a.between::<2>("strptime", 1)?;
+    let format = format.unwrap_or_else(|| "%a %b %d %H:%M:%S %Y".into());
+    let text = text.unwrap_or_default();
+    for (at, value) in [&text, &format].into_iter().enumerate() {
+        if !matches!(value.payload(), Value::Str(_)) {
+            let kind = fmt::repr(&Value::Class(class_of(value)))?;
+            return Err(type_error(format!("strptime() argument {at} must be str, not {kind}")));
+        }
+    }
+    let found = crate::datetime::strptime::parse(&text.as_str()?, &format.as_str()?)?;
+    let (year, month, day) = found.date;
+    let summer = if found.zone.is_some() { 0 } else { -1 };
+    let clock = &found.clock;
+    let items = [year, month, day, clock.hour, clock.minute, clock.second, found.weekday, found.yearday, summer];
+    let made = struct_sequence::made(&class()?, items.into_iter().map(Value::from).collect());
+    if let Value::Obj(object) = &made {
+        object.set_attr("tm_zone", found.zone.map_or(Value::None, Value::from));
+        object.set_attr("tm_gmtoff", found.offset.map_or(Value::None, Value::from));
+    }
+    Ok(made)
+}
+
+/// The time of a clock by its number.
+fn clock(number: &Value) -> R<Duration> {
+    match op::index(number)?.to_index()? {
+        0 => Ok(since_epoch()),
+        1 | 4 | 7 => Ok(monotonic()),
+        2 | 3 => Ok(processor()),
+        _ => {
+            let error = std::io::Error::from_raw_os_error(22);
+            Err(batuta_rt::io::from_io(&error, None))
+        }
+    }
+}
+
 fn build() -> R<Module> {
     let now = since_epoch().as_secs() as i64;
     let zone = Zone::local();
@@ -256,13 +292,18 @@ fn build() -> R<Module> {
         .function("asctime", asctime)
         .function("mktime", mktime)
         .function("strftime", strftime)
+        .function("strptime", strptime)
+        .function("clock_gettime", |a| Ok(clock(&a.one("clock_gettime")?)?.as_secs_f64().into()))
+        .function("clock_gettime_ns", |a| nanos(clock(&a.one("clock_gettime_ns")?)?))
         .function("tzset", |_| Ok(Value::None))
         .with("struct_time", class()?)
         .with("timezone", -standard.seconds)
         .with("altzone", -summer.seconds)
         .with("daylight", i64::from(standard != summer))
         .with("tzname", tuple![standard.name.as_str(), summer.name.as_str()]);
-    for (name, value) in [("CLOCK_REALTIME", 0), ("CLOCK_MONOTONIC", 1), ("CLOCK_PROCESS_CPUTIME_ID", 2)] {
+    for (name, value) in
+        [("CLOCK_REALTIME", 0), ("CLOCK_MONOTONIC", 1), ("CLOCK_PROCESS_CPUTIME_ID", 2), ("CLOCK_THREAD_CPUTIME_ID", 3)]
+    {
         module.set(name, value);
     }
     Ok(module)

@@ -1,8 +1,16 @@
-//! `zlib`: checksums and deflate. What `compress` gives is valid, not byte for byte what the C library gives.
+//! `zlib`: checksums, and deflate whose bytes are those of the C library.
 use crate::binascii_::{bytes, checksum_arguments, crc32};
 use batuta_rt::prelude::*;
-use flate2::{Compression, Decompress, FlushDecompress, Status};
-use std::io::Write;
+use deflate::Flush;
+use inflate::Halt;
+use objects::{broken, reader, Packer, Settings};
+
+mod bits;
+mod blocks;
+mod deflate;
+mod huffman;
+mod inflate;
+mod objects;
 
 thread_local! {
     static ERROR: OnceCell<Class> = const { OnceCell::new() };
@@ -17,7 +25,7 @@ fn error(text: &str) -> Exc {
     exc::raise(Exc::new(error_class(), &[text.into()]).value(), None)
 }
 
-fn adler32(data: &[u8], start: u32) -> u32 {
+pub fn adler32(data: &[u8], start: u32) -> u32 {
     let (mut a, mut b) = (start & 0xffff, start >> 16);
     for byte in data {
         a = (a + *byte as u32) % 65_521;
@@ -27,18 +35,16 @@ fn adler32(data: &[u8], start: u32) -> u32 {
 }
 
 fn compress(a: Args) -> R {
-    let [data, level, _wbits] = a.named("compress", ["data", "level", "wbits"], 1)?;
-    let level = match level {
-        Some(level) => op::index(&level)?.to_index()?,
-        None => -1,
-    };
+    let [data, level, wbits] = a.named("compress", ["data", "level", "wbits"], 1)?;
+    let number = |value: Option<Value>, default| value.map_or(Ok(default), |value| op::index(&value)?.to_index());
+    let (level, wbits) = (number(level, -1)?, number(wbits, 15)?);
+    let data = bytes(&data.unwrap_or_default())?;
     if !(-1..=9).contains(&level) {
         return Err(error("Bad compression level"));
     }
-    let level = if level < 0 { Compression::default() } else { Compression::new(level as u32) };
-    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), level);
-    let done = encoder.write_all(&bytes(&data.unwrap_or_default())?).and_then(|()| encoder.finish());
-    Ok(done.map_err(|e| error(&format!("Error -1 while compressing data: {e}")))?.into())
+    let settings = Settings { level, wbits, memory: 8, strategy: 0, dictionary: None };
+    let mut packer = Packer::new(settings).ok_or_else(|| error("Bad compression level"))?;
+    Ok(packer.take(&data, Flush::Finish).into())
 }
 
 fn decompress(a: Args) -> R {
@@ -48,33 +54,13 @@ fn decompress(a: Args) -> R {
         Some(wbits) => op::index(&wbits)?.to_index()?,
         None => 15,
     };
-    if wbits > 15 {
-        let mut out = Vec::new();
-        return match std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(data.as_slice()), &mut out) {
-            Ok(_) => Ok(out.into()),
-            Err(_) => Err(error("Error -3 while decompressing data: incorrect header check")),
-        };
+    let mut inflate = reader(wbits, None)
+        .ok_or_else(|| error("Error -2 while preparing to decompress data: inconsistent stream state"))?;
+    let out = inflate.take(&data, None).map_err(|halt| broken(&halt))?;
+    if !inflate.is_done() {
+        return Err(broken(&Halt::Input));
     }
-    let mut machine = Decompress::new(wbits > 0);
-    let mut out = Vec::with_capacity(data.len() * 4 + 64);
-    loop {
-        let consumed = machine.total_in() as usize;
-        out.reserve(data.len() * 4 + 64);
-        let before = out.len();
-        match machine.decompress_vec(&data[consumed..], &mut out, FlushDecompress::Finish) {
-            Ok(Status::StreamEnd) => return Ok(out.into()),
-            Ok(_) if machine.total_in() as usize == consumed && out.len() == before => {
-                return Err(error("Error -5 while decompressing data: incomplete or truncated stream"));
-            }
-            Ok(_) => {}
-            Err(_) => {
-                let header = data.len() < 2 || (u16::from_be_bytes([data[0], data[1]])) % 31 != 0;
-                let reason =
-                    if wbits > 0 && header { "incorrect header check" } else { "invalid stored block lengths" };
-                return Err(error(&format!("Error -3 while decompressing data: {reason}")));
-            }
-        }
-    }
+    Ok(out.into())
 }
 
 pub fn module() -> Module {
@@ -85,6 +71,25 @@ pub fn module() -> Module {
         .with("Z_BEST_COMPRESSION", 9i64)
         .with("Z_BEST_SPEED", 1i64)
         .with("Z_DEFAULT_COMPRESSION", -1i64)
+        .with("Z_NO_COMPRESSION", 0i64)
+        .with("Z_DEFAULT_STRATEGY", 0i64)
+        .with("Z_FILTERED", 1i64)
+        .with("Z_HUFFMAN_ONLY", 2i64)
+        .with("Z_RLE", 3i64)
+        .with("Z_FIXED", 4i64)
+        .with("Z_NO_FLUSH", 0i64)
+        .with("Z_PARTIAL_FLUSH", 1i64)
+        .with("Z_SYNC_FLUSH", 2i64)
+        .with("Z_FULL_FLUSH", 3i64)
+        .with("Z_FINISH", 4i64)
+        .with("Z_BLOCK", 5i64)
+        .with("Z_TREES", 6i64)
+        .with("DEF_BUF_SIZE", 16384i64)
+        .with("DEF_MEM_LEVEL", 8i64)
+        .with("ZLIB_VERSION", "1.2.13")
+        .with("ZLIB_RUNTIME_VERSION", "1.2.13")
+        .function("compressobj", objects::compressobj)
+        .function("decompressobj", objects::decompressobj)
         .function("crc32", |a| {
             let (data, start) = checksum_arguments(a, "crc32", 0)?;
             Ok(crc32(&data, start).into())

@@ -180,7 +180,7 @@ impl BaseEventLoop {
         self_.invoke("_check_closed", ())?;
         let handle = HANDLE.get()?.call(args![callback, args, self_, context])?;
         self_.get(&at::_READY)?.invoke("append", args![&handle])?;
-        Ok(handle.clone())
+        Ok(handle)
     }
 
     pub fn call_soon_threadsafe(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
@@ -212,7 +212,7 @@ impl BaseEventLoop {
         let timer = TIMER_HANDLE.get()?.call(args![when, callback, args, self_, context])?;
         HEAPQ.get()?.invoke("heappush", args![self_.get(&at::_SCHEDULED)?, &timer])?;
         timer.put(&at::_SCHEDULED, true)?;
-        Ok(timer.clone())
+        Ok(timer)
     }
 
     pub fn _timer_cancelled(self_: &Value, handle: &Value) -> R {
@@ -247,7 +247,7 @@ impl BaseEventLoop {
         if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
             task.invoke("set_name", args![name])?;
         }
-        Ok(task.clone())
+        Ok(task)
     }
 
     pub fn set_task_factory(self_: &Value, factory: &Value) -> R {
@@ -399,9 +399,9 @@ impl BaseEventLoop {
     pub fn _run_once(self_: &Value) -> R {
         call_guard!("_run_once");
         let mut timers = self_.get(&at::_SCHEDULED)?;
-        let count = builtins::len_of(&timers)?;
-        if op::gt_bool(&Value::from(count.clone()), &_MIN_SCHEDULED.get()?)?
-            && self_.get_int(&at::_CANCELLED_TIMERS)?.true_div(&count)? > 0.5
+        let count = builtins::length_of(&timers)?;
+        if op::gt_bool(&Value::from(count), &_MIN_SCHEDULED.get()?)?
+            && self_.get_int(&at::_CANCELLED_TIMERS)?.true_div(&Int::from(count))? > 0.5
         {
             let kept = list![];
             let mut it = op::iter(&timers)?;
@@ -413,9 +413,9 @@ impl BaseEventLoop {
                 }
             }
             HEAPQ.get()?.invoke("heapify", args![&kept])?;
-            let value = kept.clone();
+            let value = kept;
             self_.put(&at::_SCHEDULED, &value)?;
-            timers = value.clone();
+            timers = value;
             self_.put(&at::_CANCELLED_TIMERS, 0)?;
         } else {
             while timers.truthy()? && timers.at(0)?.get(&at::_CANCELLED)?.truthy()? {
@@ -428,7 +428,7 @@ impl BaseEventLoop {
         } else if timers.truthy()? {
             let wait = op::sub(&timers.at(0)?.get(&at::_WHEN)?, &self_.invoke("time", ())?)?;
             if op::gt_bool(&wait, &Value::from(0))? {
-                _BATON.get()?.invoke("park", args![builtins::min(args![&wait, _MAXIMUM_SELECT_TIMEOUT.get()?])?])?;
+                _BATON.get()?.invoke("park", args![builtins::min_of(&wait, &_MAXIMUM_SELECT_TIMEOUT.get()?)?])?;
             }
         } else {
             _BATON.get()?.invoke("park", args![Value::None])?;
@@ -441,9 +441,9 @@ impl BaseEventLoop {
             }
             handle = HEAPQ.get()?.invoke("heappop", args![&timers])?;
             handle.put(&at::_SCHEDULED, false)?;
-            self_.get(&at::_READY)?.invoke("append", args![&handle])?;
+            self_.get(&at::_READY)?.invoke("append", args![handle])?;
         }
-        for _unused in counting(0, builtins::len_of(&self_.get(&at::_READY)?)?) {
+        for _unused in emitted::words(0_i64, builtins::length_of(&self_.get(&at::_READY)?)?) {
             let mut handle = self_.get(&at::_READY)?.invoke("popleft", ())?;
             if !handle.get(&at::_CANCELLED)?.truthy()? {
                 handle.invoke("_run", ())?;
@@ -456,8 +456,8 @@ impl BaseEventLoop {
         call_guard!("_first_iteration");
         self_.put(
             &at::_ASYNCGENS,
-            comprehension::list_if(&self_.get(&at::_ASYNCGENS)?, |one| {
-                Ok(if one.invoke("alive", ())?.truthy()? { Some(one.clone()) } else { None })
+            comprehension::list_if(&self_.get(&at::_ASYNCGENS)?, |one: Value| {
+                Ok(if one.invoke("alive", ())?.truthy()? { Some(one) } else { None })
             })?,
         )?;
         self_.get(&at::_ASYNCGENS)?.invoke("append", args![_WEAK.get()?.invoke("handle", args![generator])?])?;
@@ -477,7 +477,7 @@ impl BaseEventLoop {
         let self_ = self_.clone();
         Ok(Gen::coroutine("BaseEventLoop.shutdown_asyncgens", move |co| async move {
             self_.put(&at::_ASYNCGENS_SHUTDOWN, true)?;
-            let closing = comprehension::list_if(&self_.get(&at::_ASYNCGENS)?, |one| {
+            let closing = comprehension::list_if(&self_.get(&at::_ASYNCGENS)?, |one: Value| {
                 Ok(if one.invoke("alive", ())?.truthy()? { Some(one.invoke("get", ())?) } else { None })
             })?;
             self_.put(&at::_ASYNCGENS, list![])?;
@@ -486,13 +486,18 @@ impl BaseEventLoop {
             }
             let source = crate::asyncio::import()?;
             let tasks = crate::asyncio::tasks::import()?;
-            let results = co.await_(&tasks.invoke(
-                "gather",
-                args![*comprehension::list_of(&closing, |one2| one2.invoke("aclose", ()))?; "return_exceptions" = true],
-            )?).await?;
-            let mut it = op::iter(&builtins::zip(args![results, &closing])?)?;
-            while let Some(item3) = it.next()? {
-                let [result, generator] = op::unpack::<2>(&item3)?;
+            let results = co
+                .await_(&tasks.invoke(
+                    "gather",
+                    args![
+                        *comprehension::list_of(&closing, |one2: Value| one2.invoke("aclose", ()))?;
+                        "return_exceptions" = true
+                    ],
+                )?)
+                .await?;
+            let mut it = emitted::together([op::iter(&results)?, op::iter(&closing)?]);
+            while let Some([result, item4]) = it.next()? {
+                let generator = item4;
                 if op::isinstance(&result, &builtins::get("Exception"))? {
                     self_.invoke(
                         "call_exception_handler",
@@ -585,7 +590,7 @@ impl BaseEventLoop {
         }
         SYS.get()?
             .get(&at::STDERR)?
-            .invoke("write", args![&Value::from(s!("\n")).invoke("join", args![&lines])?.text()? + &s!("\n")])?;
+            .invoke("write", args![&Value::from(s!("\n")).invoke("join", args![lines])?.text()? + &s!("\n")])?;
         Ok(Value::None)
     }
 
@@ -663,14 +668,14 @@ pub fn get_running_loop() -> R {
     if loop_.is_none() {
         return Err(emitted::raised("RuntimeError", args![s!("no running event loop")]));
     }
-    Ok(loop_.clone())
+    Ok(loop_)
 }
 
 pub fn get_event_loop() -> R {
     call_guard!("get_event_loop");
     let loop_ = _GET_RUNNING_LOOP.get()?.call(())?;
     if !loop_.is_none() {
-        return Ok(loop_.clone());
+        return Ok(loop_);
     }
     if !_CURRENT.get()?.truthy()? {
         set_event_loop(&new_event_loop()?)?;
@@ -696,7 +701,7 @@ pub fn set_event_loop(loop_: &Value) -> R {
         ));
     }
     let value = list![loop_];
-    _CURRENT.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+    _CURRENT.get()?.set_slice(Value::None, Value::None, Value::None, value)?;
     Ok(Value::None)
 }
 

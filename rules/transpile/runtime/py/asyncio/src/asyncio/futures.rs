@@ -51,7 +51,7 @@ impl Future {
                     .invoke("append", args![Str::from(format!("result={}", fmt::repr(&self_.get(&at::_RESULT)?)?))])?;
             }
         }
-        if builtins::len_of(&self_.get(&at::_CALLBACKS)?)? == 1 {
+        if builtins::length_of(&self_.get(&at::_CALLBACKS)?)? == 1_i64 {
             parts.invoke(
                 "append",
                 args![f!("cb=[{}]", _SHOWN_CALLBACK.get()?.call(args![self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?])?)],
@@ -61,8 +61,8 @@ impl Future {
             let value2 = self_.get(&at::_CALLBACKS)?.at(-1)?.at(0)?;
             let first = value;
             let last = value2;
-            let more = builtins::len_of(&self_.get(&at::_CALLBACKS)?)? - 2;
-            let middle = if !more.is_zero() { f!(", <{} more>", more) } else { Str::default() };
+            let more = builtins::length_of(&self_.get(&at::_CALLBACKS)?)? - 2_i64;
+            let middle = if !emitted::is_zero(more) { f!(", <{} more>", more) } else { Str::default() };
             parts.invoke(
                 "append",
                 args![f!(
@@ -73,7 +73,7 @@ impl Future {
                 )],
             )?;
         }
-        Ok(parts.clone())
+        Ok(parts)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
@@ -169,14 +169,14 @@ impl Future {
 
     pub fn remove_done_callback(self_: &Value, fn_: &Value) -> R<Int> {
         call_guard!("remove_done_callback");
-        let kept = comprehension::list_if(&self_.get(&at::_CALLBACKS)?, |one| {
-            Ok(if op::ne_bool(&one.at(0)?, fn_)? { Some(one.clone()) } else { None })
+        let kept = comprehension::list_if(&self_.get(&at::_CALLBACKS)?, |one: Value| {
+            Ok(if op::ne_bool(&one.at(0)?, fn_)? { Some(one) } else { None })
         })?;
-        let removed = builtins::len_of(&self_.get(&at::_CALLBACKS)?)? - builtins::len_of(&kept)?;
-        if !removed.is_zero() {
-            self_.get(&at::_CALLBACKS)?.set_item(&op::slice(Value::None, Value::None, Value::None), &kept)?;
+        let removed = builtins::length_of(&self_.get(&at::_CALLBACKS)?)? - builtins::length_of(&kept)?;
+        if !emitted::is_zero(removed) {
+            self_.get(&at::_CALLBACKS)?.set_slice(Value::None, Value::None, Value::None, &kept)?;
         }
-        Ok(removed.clone())
+        Ok(Int::from(removed))
     }
 
     pub fn set_result(self_: &Value, result: &Value) -> R {
@@ -213,7 +213,7 @@ impl Future {
                 args![s!("StopIteration interacts badly with generators and cannot be raised into a Future")],
             ));
         }
-        self_.put(&at::_EXCEPTION, &exception)?;
+        self_.put(&at::_EXCEPTION, exception)?;
         self_.put(&at::_STATE, _FINISHED.get()?)?;
         self_.invoke("_schedule_callbacks", ())?;
         _UNSEEN.get()?.invoke("append", args![self_])?;
@@ -223,10 +223,10 @@ impl Future {
     pub fn _seen(self_: &Value) -> R {
         call_guard!("_seen");
         if !self_.get(&at::_EXCEPTION)?.is_none() && _UNSEEN.get()?.truthy()? {
-            let value = comprehension::list_if(&_UNSEEN.get()?, |one| {
-                Ok(if !op::is(&one, self_) { Some(one.clone()) } else { None })
+            let value = comprehension::list_if(&_UNSEEN.get()?, |one: Value| {
+                Ok(if !op::is(&one, self_) { Some(one) } else { None })
             })?;
-            _UNSEEN.get()?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+            _UNSEEN.get()?.set_slice(Value::None, Value::None, Value::None, value)?;
         }
         Ok(Value::None)
     }
@@ -235,7 +235,7 @@ impl Future {
         call_guard!("_schedule_callbacks");
         let callbacks = self_.get(&at::_CALLBACKS)?.item(&op::slice(Value::None, Value::None, Value::None))?;
         let value = list![];
-        self_.get(&at::_CALLBACKS)?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
+        self_.get(&at::_CALLBACKS)?.set_slice(Value::None, Value::None, Value::None, value)?;
         let mut it = op::iter(&callbacks)?;
         while let Some(item) = it.next()? {
             let [callback, context] = op::unpack::<2>(&item)?;
@@ -286,20 +286,17 @@ pub fn _report_unseen() -> R {
 
 /// An asyncio future that follows one of concurrent.futures.
 pub fn wrap_future(future: &Value, loop_: &Value) -> R {
-    let future = Cellvar::new(future.clone());
+    let future = future.clone();
     let loop_ = Cellvar::new(loop_.clone());
     let wrapped: Cellvar = Cellvar::unbound();
     let take_over: Cellvar = Cellvar::unbound();
-    if isfuture(&future.get_own("future")?)? {
-        return future.get_own("future");
+    if isfuture(&future)? {
+        return Ok(future);
     }
-    if !op::isinstance(&future.get_own("future")?, &CONCURRENT.get()?.get(&at::FUTURES)?.get(&at::FUTURE)?)? {
+    if !op::isinstance(&future, &CONCURRENT.get()?.get(&at::FUTURES)?.get(&at::FUTURE)?)? {
         return Err(emitted::raised(
             "AssertionError",
-            args![Str::from(format!(
-                "concurrent.futures.Future is expected, got {}",
-                fmt::repr(&future.get_own("future")?)?
-            ))],
+            args![Str::from(format!("concurrent.futures.Future is expected, got {}", fmt::repr(&future)?))],
         ));
     }
     loop_.set(if loop_.get_own("loop")?.is_none() {
@@ -345,13 +342,13 @@ pub fn wrap_future(future: &Value, loop_: &Value) -> R {
         def("wrap_future.<locals>.pass_on_cancelling(target)", [], move |[target]| {
             call_guard!("pass_on_cancelling");
             if target.invoke("cancelled", ())?.truthy()? {
-                future.get("future")?.invoke("cancel", ())?;
+                future.invoke("cancel", ())?;
             }
             Ok(Value::None)
         })
     };
     wrapped.get_own("wrapped")?.invoke("add_done_callback", args![pass_on_cancelling])?;
-    future.get_own("future")?.invoke("add_done_callback", args![source_done])?;
+    future.invoke("add_done_callback", args![source_done])?;
     wrapped.get_own("wrapped")
 }
 

@@ -32,7 +32,7 @@ impl LoopBound {
                 args![Str::from(format!("{} is bound to a different event loop", fmt::repr(self_)?))],
             ));
         }
-        Ok(loop_.clone())
+        Ok(loop_)
     }
 }
 
@@ -97,17 +97,19 @@ impl Lock {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Lock.acquire", move |co| async move {
             if !self_.get_bool(&at::_LOCKED)?
-                && builtins::all(args![{
-                    let source = builtins::iter_value(&self_.get(&at::_WAITERS)?)?;
-                    Gen::new("Lock.acquire.<locals>.<genexpr>", move |co| async move {
-                        let mut it = op::iter(&source)?;
+                && emitted::generated(|| {
+                    let mut found = true;
+                    'decided: {
+                        let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
                         while let Some(one) = it.next()? {
-                            co.yield_(one.invoke("cancelled", ())?).await?;
+                            if !one.invoke("cancelled", ())?.truthy()? {
+                                found = false;
+                                break 'decided;
+                            }
                         }
-                        Ok(Value::None)
-                    })
-                }])?
-                .bool()?
+                    }
+                    Ok(found)
+                })?
             {
                 self_.put(&at::_LOCKED, true)?;
                 return Ok(Value::from(true));
@@ -301,7 +303,7 @@ impl Condition {
                 co.await_(&self_.invoke("wait", ())?).await?;
                 result = predicate.call(())?;
             }
-            Ok(result.clone())
+            Ok(result)
         }))
     }
 
@@ -310,14 +312,14 @@ impl Condition {
         if !self_.invoke("locked", ())?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
         }
-        let mut woken = Int::from(0);
+        let mut woken = 0_i64;
         let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
         while let Some(waiter) = it.next()? {
-            if op::ge_bool(&Value::from(woken.clone()), n)? {
+            if op::ge_bool(&Value::from(woken), n)? {
                 break;
             }
             if !waiter.invoke("done", ())?.truthy()? {
-                woken += 1;
+                woken += 1_i64;
                 waiter.invoke("set_result", args![false])?;
             }
         }
@@ -360,16 +362,19 @@ impl Semaphore {
     pub fn locked(self_: &Value) -> R {
         call_guard!("locked");
         emitted::or(op::eq(&self_.get(&at::_VALUE)?, &Value::from(0))?, || {
-            builtins::any(args![{
-                let source = builtins::iter_value(&self_.get(&at::_WAITERS)?)?;
-                Gen::new("Semaphore.locked.<locals>.<genexpr>", move |co| async move {
-                    let mut it = op::iter(&source)?;
+            emitted::generated(|| {
+                let mut found = false;
+                'decided: {
+                    let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
                     while let Some(one) = it.next()? {
-                        co.yield_(Value::from(!one.invoke("cancelled", ())?.truthy()?)).await?;
+                        if !one.invoke("cancelled", ())?.truthy()? {
+                            found = true;
+                            break 'decided;
+                        }
                     }
-                    Ok(Value::None)
-                })
-            }])
+                }
+                Ok(Value::from(found))
+            })
         })
     }
 
@@ -492,22 +497,22 @@ impl Barrier {
     }
 
     pub fn wait(self_: &Value) -> R {
-        let self_ = Cellvar::new(self_.clone());
+        let self_ = self_.clone();
         Ok(Gen::coroutine("Barrier.wait", move |co| async move {
-            let manager = self_.get_own("self")?.get(&at::_COND)?;
+            let manager = self_.get(&at::_COND)?;
             co.await_(&manager.invoke("__aenter__", ())?).await?;
             let outcome: R<Flow<Value>> = 'with: {
                 tri!(
                     'with,
                     co.await_(&tri!(
                         'with,
-                        tri!('with, tri!('with, self_.get_own("self")).get(&at::_COND)).invoke(
+                        tri!('with, self_.get(&at::_COND)).invoke(
                             "wait_for",
                             args![{
                                 let self_ = self_.clone();
                                 def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
                                     Ok(Value::from(!{
-                                        let __item = self_.get("self")?.get(&at::_STATE)?;
+                                        let __item = self_.get(&at::_STATE)?;
                                         op::contains(&tuple![s!("draining"), s!("resetting")], &__item)
                                     }?))
                                 })
@@ -515,49 +520,39 @@ impl Barrier {
                         )
                     )).await
                 );
-                if tri!('with, tri!('with, self_.get_own("self")).get_str(&at::_STATE)) == s!("broken") {
+                if tri!('with, self_.get_str(&at::_STATE)) == s!("broken") {
                     break 'with exc::throw(tri!(
                         'with,
                         tri!('with, EXCEPTIONS.get()).invoke("BrokenBarrierError", args![s!("Barrier aborted")])
                     ));
                 }
-                let index = tri!('with, tri!('with, self_.get_own("self")).get_int(&at::_COUNT));
-                let target = tri!('with, self_.get_own("self"));
-                tri!('with, target.put(&at::_COUNT, tri!('with, target.get_int(&at::_COUNT)) + 1));
+                let index = tri!('with, self_.get_int(&at::_COUNT));
+                tri!('with, self_.put(&at::_COUNT, tri!('with, self_.get_int(&at::_COUNT)) + 1));
                 let outcome2: R<Flow<Value>> = 'finally: {
                     if tri!(
                         'finally,
-                        op::eq_bool(
-                            &Value::from(&index + 1),
-                            &tri!('finally, tri!('finally, self_.get_own("self")).get(&at::_PARTIES)),
-                        )
+                        op::eq_bool(&Value::from(&index + 1), &tri!('finally, self_.get(&at::_PARTIES)))
                     ) {
-                        tri!('finally, tri!('finally, self_.get_own("self")).put(&at::_STATE, s!("draining")));
-                        tri!(
-                            'finally,
-                            tri!('finally, tri!('finally, self_.get_own("self")).get(&at::_COND)).invoke(
-                                "notify_all",
-                                (),
-                            )
-                        );
+                        tri!('finally, self_.put(&at::_STATE, s!("draining")));
+                        tri!('finally, tri!('finally, self_.get(&at::_COND)).invoke("notify_all", ()));
                     } else {
                         tri!(
                             'finally,
                             co.await_(&tri!(
                                 'finally,
-                                tri!('finally, tri!('finally, self_.get_own("self")).get(&at::_COND)).invoke(
+                                tri!('finally, self_.get(&at::_COND)).invoke(
                                     "wait_for",
                                     args![{
                                         let self_ = self_.clone();
                                         def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
-                                            Ok(Value::from(self_.get("self")?.get_str(&at::_STATE)? != s!("filling")))
+                                            Ok(Value::from(self_.get_str(&at::_STATE)? != s!("filling")))
                                         })
                                     }],
                                 )
                             )).await
                         );
                         if tri!('finally, {
-                            let __item = tri!('finally, tri!('finally, self_.get_own("self")).get(&at::_STATE));
+                            let __item = tri!('finally, self_.get(&at::_STATE));
                             op::contains(&tuple![s!("broken"), s!("resetting")], &__item)
                         }) {
                             break 'finally exc::throw(tri!(
@@ -571,19 +566,15 @@ impl Barrier {
                     }
                     break 'finally Ok(Flow::Return(Value::from(index.clone())));
                 };
-                let target2 = tri!('with, self_.get_own("self"));
-                tri!('with, target2.put(&at::_COUNT, tri!('with, target2.get_int(&at::_COUNT)) - 1));
-                if tri!('with, tri!('with, self_.get_own("self")).get_int(&at::_COUNT)) == 0 {
+                tri!('with, self_.put(&at::_COUNT, tri!('with, self_.get_int(&at::_COUNT)) - 1));
+                if tri!('with, self_.get_int(&at::_COUNT)) == 0 {
                     if tri!('with, {
-                        let __item = tri!('with, tri!('with, self_.get_own("self")).get(&at::_STATE));
+                        let __item = tri!('with, self_.get(&at::_STATE));
                         op::contains(&tuple![s!("resetting"), s!("draining")], &__item)
                     }) {
-                        tri!('with, tri!('with, self_.get_own("self")).put(&at::_STATE, s!("filling")));
+                        tri!('with, self_.put(&at::_STATE, s!("filling")));
                     }
-                    tri!(
-                        'with,
-                        tri!('with, tri!('with, self_.get_own("self")).get(&at::_COND)).invoke("notify_all", ())
-                    );
+                    tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));
                 }
                 if let Flow::Return(value) = tri!('with, outcome2) {
                     break 'with Ok(Flow::Return(value));

@@ -69,7 +69,7 @@ impl Queue {
         if self_.get(&at::_QUEUE)?.truthy()? {
             parts.invoke(
                 "append",
-                args![Str::from(format!("_queue={}", fmt::repr(&builtins::list(args![self_.get(&at::_QUEUE)?])?)?))],
+                args![Str::from(format!("_queue={}", fmt::repr(&builtins::list_of(&self_.get(&at::_QUEUE)?)?)?))],
             )?;
         }
         if self_.get(&at::_GETTERS)?.truthy()? {
@@ -81,7 +81,7 @@ impl Queue {
         if !self_.get_int(&at::_UNFINISHED_TASKS)?.is_zero() {
             parts.invoke("append", args![f!("tasks={}", self_.get(&at::_UNFINISHED_TASKS)?)])?;
         }
-        Value::from(s!(" ")).invoke("join", args![&parts])?.text()
+        Value::from(s!(" ")).invoke("join", args![parts])?.text()
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {

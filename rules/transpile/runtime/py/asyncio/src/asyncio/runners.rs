@@ -134,8 +134,8 @@ pub fn run(main: &Value, debug: &Value) -> R {
 
 pub fn _cancel_all_tasks(loop_: &Value) -> R {
     call_guard!("_cancel_all_tasks");
-    let left = comprehension::list_if(&loop_.get(&at::_TASKS)?, |task2| {
-        Ok(if !task2.invoke("done", ())?.truthy()? { Some(task2.clone()) } else { None })
+    let left = comprehension::list_if(&loop_.get(&at::_TASKS)?, |task2: Value| {
+        Ok(if !task2.invoke("done", ())?.truthy()? { Some(task2) } else { None })
     })?;
     if !left.truthy()? {
         return Ok(Value::None);

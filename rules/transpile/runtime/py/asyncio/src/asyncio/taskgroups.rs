@@ -47,7 +47,7 @@ impl TaskGroup {
         } else if self_.get_bool(&at::_ENTERED)? {
             parts.invoke("append", args![s!("entered")])?;
         }
-        Ok(Str::from(format!("<TaskGroup{}>", Value::from(s!(" ")).invoke("join", args![&parts])?.text()?)))
+        Ok(Str::from(format!("<TaskGroup{}>", Value::from(s!(" ")).invoke("join", args![parts])?.text()?)))
     }
 
     pub fn __aenter__(self_: &Value) -> R {
@@ -68,7 +68,7 @@ impl TaskGroup {
                     args![Str::from(format!("TaskGroup {} cannot determine the parent task", fmt::repr(&self_)?))],
                 ));
             }
-            Ok(self_.clone())
+            Ok(self_)
         }))
     }
 
@@ -160,13 +160,13 @@ impl TaskGroup {
         let task = self_.get(&at::_LOOP)?.invoke("create_task", args![coro; "name" = name, "context" = context])?;
         task.invoke("add_done_callback", args![self_.get(&at::_ON_TASK_DONE)?])?;
         self_.get(&at::_TASKS)?.invoke("append", args![&task])?;
-        Ok(task.clone())
+        Ok(task)
     }
 
     pub fn _abort(self_: &Value) -> R {
         call_guard!("_abort");
         self_.put(&at::_ABORTING, true)?;
-        let mut it = op::iter(&builtins::list(args![self_.get(&at::_TASKS)?])?)?;
+        let mut it = op::iter(&builtins::list_of(&self_.get(&at::_TASKS)?)?)?;
         while let Some(task) = it.next()? {
             if !task.invoke("done", ())?.truthy()? {
                 task.invoke("cancel", ())?;
@@ -179,8 +179,8 @@ impl TaskGroup {
         call_guard!("_on_task_done");
         self_.put(
             &at::_TASKS,
-            comprehension::list_if(&self_.get(&at::_TASKS)?, |one| {
-                Ok(if !op::is(&one, task) { Some(one.clone()) } else { None })
+            comprehension::list_if(&self_.get(&at::_TASKS)?, |one: Value| {
+                Ok(if !op::is(&one, task) { Some(one) } else { None })
             })?,
         )?;
         if !self_.get(&at::_ON_COMPLETED)?.is_none()

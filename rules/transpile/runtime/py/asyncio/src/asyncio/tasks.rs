@@ -73,7 +73,7 @@ impl Task {
         Ok(f!(
             "<{} {}>",
             self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
-            Value::from(s!(" ")).invoke("join", args![&parts])?.text()?
+            Value::from(s!(" ")).invoke("join", args![parts])?.text()?
         ))
     }
 
@@ -137,10 +137,12 @@ impl Task {
     pub fn _schedule_callbacks(self_: &Value) -> R {
         call_guard!("_schedule_callbacks");
         let tasks = self_.get(&at::_LOOP)?.get(&at::_TASKS)?;
-        let mut it = op::iter(&builtins::enumerate(args![&tasks])?)?;
+        let mut index = 0_i64;
+        let mut it = op::iter(&tasks)?;
         while let Some(item) = it.next()? {
-            let [part, one] = op::unpack::<2>(&item)?;
-            let at = part.int()?;
+            let at = index;
+            index += 1_i64;
+            let one = item;
             if op::is(&one, self_) {
                 tasks.del_item(&Value::from(at))?;
                 break;
@@ -328,8 +330,8 @@ pub fn current_task(loop_: &Value) -> R {
 pub fn all_tasks(loop_: &Value) -> R {
     let mut loop_ = loop_.clone();
     loop_ = if loop_.is_none() { EVENTS.get()?.invoke("get_running_loop", ())? } else { loop_.clone() };
-    comprehension::set_if(&loop_.get(&at::_TASKS)?, |task| {
-        Ok(if !task.invoke("done", ())?.truthy()? { Some(task.clone()) } else { None })
+    comprehension::set_if(&loop_.get(&at::_TASKS)?, |task: Value| {
+        Ok(if !task.invoke("done", ())?.truthy()? { Some(task) } else { None })
     })
 }
 
@@ -344,7 +346,7 @@ pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
                 args![s!("The future belongs to a different loop than the one specified as the loop argument")],
             ));
         }
-        return Ok(coro_or_future.clone());
+        return Ok(coro_or_future);
     }
     if !COROUTINES.get()?.invoke("iscoroutine", args![&coro_or_future])?.truthy()? {
         if !builtins::hasattr(args![builtins::type_(args![&coro_or_future])?, s!("__await__")])?.bool()? {
@@ -358,7 +360,7 @@ pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
     if loop_.is_none() {
         loop_ = EVENTS.get()?.invoke("get_event_loop", ())?;
     }
-    loop_.invoke("create_task", args![&coro_or_future])
+    loop_.invoke("create_task", args![coro_or_future])
 }
 
 pub fn _wrap_awaitable(awaitable: &Value) -> R {
@@ -391,11 +393,11 @@ pub fn sleep(delay: &Value, result: &Value) -> R {
     Ok(Gen::coroutine("sleep", move |co| async move {
         if op::le_bool(&delay, &Value::from(0))? {
             co.await_(&_NEXT_TURN.get()?.call(())?).await?;
-            return Ok(result.clone());
+            return Ok(result);
         }
         let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
         let future = loop_.invoke("create_future", ())?;
-        let timer = loop_.invoke("call_later", args![&delay, _SET_UNLESS_CANCELLED.get()?, &future, &result])?;
+        let timer = loop_.invoke("call_later", args![delay, _SET_UNLESS_CANCELLED.get()?, &future, result])?;
         let outcome: R<Flow<Value>> = 'finally: {
             break 'finally Ok(Flow::Return(tri!('finally, co.await_(&future).await)));
         };
@@ -444,14 +446,14 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
                 let _handling = exc::handling(&error);
                 if error.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                     let exc = error.value();
-                    return Err(exc::raise(EXCEPTIONS.get()?.invoke("TimeoutError", ())?, Some(exc.clone())));
+                    return Err(exc::raise(EXCEPTIONS.get()?.invoke("TimeoutError", ())?, Some(exc)));
                 } else {
                     return Err(error);
                 }
             }
         }
         let waiter = loop_.invoke("create_future", ())?;
-        let timer = loop_.invoke("call_later", args![&timeout, _RELEASE.get()?, &waiter])?;
+        let timer = loop_.invoke("call_later", args![timeout, _RELEASE.get()?, &waiter])?;
         let release = FUNCTOOLS.get()?.invoke("partial", args![_RELEASE.get()?, &waiter])?;
         fut = ensure_future(&fut, &loop_)?;
         fut.invoke("add_done_callback", args![&release])?;
@@ -501,7 +503,7 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
                     let exc = error3.value();
                     break 'finally Err(exc::raise(
                         tri!('finally, tri!('finally, EXCEPTIONS.get()).invoke("TimeoutError", ())),
-                        Some(exc.clone()),
+                        Some(exc),
                     ));
                 } else {
                     break 'finally Err(error3);
@@ -538,7 +540,7 @@ pub fn _cancel_and_wait(fut: &Value, loop_: &Value) -> R {
 pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     let mut fs = fs.clone();
     let timeout = timeout.clone();
-    let return_when = Cellvar::new(return_when.clone());
+    let return_when = return_when.clone();
     Ok(Gen::coroutine("wait", move |co| async move {
         let waiter: Cellvar = Cellvar::unbound();
         let timer: Cellvar = Cellvar::unbound();
@@ -554,28 +556,23 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         if !fs.truthy()? {
             return Err(emitted::raised("ValueError", args![s!("Set of Tasks/Futures is empty.")]));
         }
-        if !{
-            let __item = return_when.get_own("return_when")?;
-            op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &__item)
-        }? {
-            return Err(emitted::raised(
-                "ValueError",
-                args![f!("Invalid return_when value: {}", return_when.get_own("return_when")?)],
-            ));
+        if !op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &return_when)? {
+            return Err(emitted::raised("ValueError", args![f!("Invalid return_when value: {}", return_when)]));
         }
-        fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
-        if builtins::any(args![{
-            let source = builtins::iter_value(&fs)?;
-            Gen::new("wait.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
+        fs = builtins::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?)?;
+        if emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(&fs)?;
                 while let Some(one2) = it.next()? {
-                    co.yield_(COROUTINES.get()?.invoke("iscoroutine", args![one2])?).await?;
+                    if COROUTINES.get()?.invoke("iscoroutine", args![one2])?.truthy()? {
+                        found = true;
+                        break 'decided;
+                    }
                 }
-                Ok(Value::None)
-            })
-        }])?
-        .bool()?
-        {
+            }
+            Ok(found)
+        })? {
             return Err(emitted::raised(
                 "TypeError",
                 args![s!("Passing coroutines is forbidden, use tasks explicitly.")],
@@ -596,8 +593,8 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             def("wait.<locals>.on_completion(future)", [], move |[future]| {
                 call_guard!("on_completion");
                 left.set(Value::from(left.get("left")?.int()? - 1));
-                let enough = emitted::or(op::eq(&return_when.get("return_when")?, &FIRST_COMPLETED.get()?)?, || {
-                    emitted::and(op::eq(&return_when.get("return_when")?, &FIRST_EXCEPTION.get()?)?, || {
+                let enough = emitted::or(op::eq(&return_when, &FIRST_COMPLETED.get()?)?, || {
+                    emitted::and(op::eq(&return_when, &FIRST_EXCEPTION.get()?)?, || {
                         Ok(Value::from(
                             !future.invoke("cancelled", ())?.truthy()? && !future.invoke("exception", ())?.is_none(),
                         ))
@@ -642,7 +639,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
                 pending.invoke("add", args![&one])?;
             }
         }
-        Ok(tuple![&done, &pending])
+        Ok(tuple![done, pending])
     }))
 }
 
@@ -665,7 +662,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
         let queue = modules::member(&crate::asyncio::queues::import()?, "Queue")?;
         done.set(queue.call(())?);
         let loop_ = EVENTS.get()?.invoke("get_event_loop", ())?;
-        todo.set(comprehension::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?, |one2| {
+        todo.set(comprehension::list_of(&builtins::get("dict").invoke("fromkeys", args![fs])?, |one2: Value| {
             ensure_future(&one2, &loop_)
         })?);
         timer.set(Value::None);
@@ -694,7 +691,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                     return Ok(Value::None);
                 }
                 todo.get("todo")?.invoke("remove", args![&future])?;
-                done.get("done")?.invoke("put_nowait", args![&future])?;
+                done.get("done")?.invoke("put_nowait", args![future])?;
                 if !todo.get("todo")?.truthy()? && !timer.get("timer")?.is_none() {
                     timer.get("timer")?.invoke("cancel", ())?;
                 }
@@ -721,7 +718,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
         if todo.get_own("todo")?.truthy()? && !timeout.is_none() {
             timer.set(loop_.invoke("call_later", args![&timeout, on_timeout])?);
         }
-        for _unused in counting(0, builtins::len_of(&todo.get_own("todo")?)?) {
+        for _unused in emitted::words(0_i64, builtins::length_of(&todo.get_own("todo")?)?) {
             co.yield_(next_one.call(())?).await?;
         }
         Ok(Value::None)
@@ -761,7 +758,7 @@ impl GatheringFuture {
 
 pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
     call_guard!("gather");
-    let return_exceptions = Cellvar::new(return_exceptions.clone());
+    let return_exceptions = return_exceptions.clone();
     let finished: Cellvar = Cellvar::unbound();
     let children: Cellvar = Cellvar::unbound();
     let known: Cellvar = Cellvar::unbound();
@@ -769,7 +766,7 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
     if !coros_or_futures.truthy()? {
         let empty = EVENTS.get()?.invoke("get_event_loop", ())?.invoke("create_future", ())?;
         empty.invoke("set_result", args![list![]])?;
-        return Ok(empty.clone());
+        return Ok(empty);
     }
     finished.set(Value::from(0));
     children.set(list![]);
@@ -791,7 +788,7 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
                 }
                 return Ok(Value::None);
             }
-            if !return_exceptions.get("return_exceptions")?.truthy()? {
+            if !return_exceptions.truthy()? {
                 if future2.invoke("cancelled", ())?.truthy()? {
                     outer.get("outer")?.invoke("set_exception", args![future2.invoke("_make_cancelled_error", ())?])?;
                     return Ok(Value::None);
@@ -843,9 +840,9 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
         }
         known.get_own("known")?.set_item(&one, &future)?;
         future.invoke("add_done_callback", args![&on_done])?;
-        children.get_own("children")?.invoke("append", args![&future])?;
+        children.get_own("children")?.invoke("append", args![future])?;
     }
-    outer.set(_GATHERING_FUTURE.get()?.call(args![children.get_own("children")?; "loop" = &loop_])?);
+    outer.set(_GATHERING_FUTURE.get()?.call(args![children.get_own("children")?; "loop" = loop_])?);
     outer.get_own("outer")
 }
 
@@ -895,11 +892,11 @@ pub fn shield(arg: &Value) -> R {
 }
 
 pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
-    let coro = Cellvar::new(coro.clone());
-    let loop_ = Cellvar::new(loop_.clone());
+    let coro = coro.clone();
+    let loop_ = loop_.clone();
     let future: Cellvar = Cellvar::unbound();
     let follow: Cellvar = Cellvar::unbound();
-    if !COROUTINES.get()?.invoke("iscoroutine", args![coro.get_own("coro")?])?.truthy()? {
+    if !COROUTINES.get()?.invoke("iscoroutine", args![&coro])?.truthy()? {
         return Err(emitted::raised("TypeError", args![s!("A coroutine object is required")]));
     }
     future.set(CONCURRENT.get()?.get(&at::FUTURES)?.invoke("Future", ())?);
@@ -925,8 +922,7 @@ pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
         def("run_coroutine_threadsafe.<locals>.start()", [], move |[]| {
             call_guard!("start");
             let tried = attempt(|| {
-                ensure_future(&coro.get("coro")?, &loop_.get("loop")?)?
-                    .invoke("add_done_callback", args![follow.get("follow")?])?;
+                ensure_future(&coro, &loop_)?.invoke("add_done_callback", args![follow.get("follow")?])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -942,7 +938,7 @@ pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
             Ok(Value::None)
         })
     };
-    loop_.get_own("loop")?.invoke("call_soon_threadsafe", args![start])?;
+    loop_.invoke("call_soon_threadsafe", args![start])?;
     future.get_own("future")
 }
 

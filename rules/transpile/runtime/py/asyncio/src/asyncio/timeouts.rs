@@ -95,7 +95,7 @@ impl Timeout {
             }
             self_.put(&at::_CANCELLING, self_.get(&at::_TASK)?.invoke("cancelling", ())?)?;
             self_.invoke("reschedule", args![self_.get(&at::_WHEN)?])?;
-            Ok(self_.clone())
+            Ok(self_)
         }))
     }
 

@@ -179,12 +179,11 @@ impl Future {
 
     pub fn _wait(self_: &Value, timeout: &Value) -> R {
         call_guard!("_wait");
-        let self_ = Cellvar::new(self_.clone());
-        let manager = self_.get_own("self")?.get(&at::_CONDITION)?;
+        let self_ = self_.clone();
+        let manager = self_.get(&at::_CONDITION)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
             if !self_
-                .get_own("self")?
                 .get(&at::_CONDITION)?
                 .invoke(
                     "wait_for",
@@ -193,7 +192,7 @@ impl Future {
                             let self_ = self_.clone();
                             def("Future._wait.<locals>.<lambda>()", [], move |[]| {
                                 Ok(Value::from(!{
-                                    let __item = self_.get("self")?.get(&at::_STATE)?;
+                                    let __item = self_.get(&at::_STATE)?;
                                     op::contains(&tuple![_PENDING.get()?, _RUNNING.get()?], &__item)
                                 }?))
                             })
@@ -208,7 +207,7 @@ impl Future {
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
-        if op::ne_bool(&self_.get_own("self")?.get(&at::_STATE)?, &_FINISHED.get()?)? {
+        if op::ne_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
             return exc::throw(CANCELLED_ERROR.get()?.call(())?);
         }
         Ok(Value::None)
@@ -351,43 +350,39 @@ impl DoneAndNotDoneFutures {
 pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     call_guard!("wait");
     let mut fs = fs.clone();
-    let return_when = Cellvar::new(return_when.clone());
+    let return_when = return_when.clone();
     let open_count: Cellvar = Cellvar::unbound();
-    fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
-    let done = comprehension::set_if(&fs, |one2| Ok(if _ended(&one2)? { Some(one2.clone()) } else { None }))?;
+    fs = builtins::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?)?;
+    let done = comprehension::set_if(&fs, |one2: Value| Ok(if _ended(&one2)? { Some(one2) } else { None }))?;
     let left =
-        comprehension::list_if(&fs, |one3| Ok(if !op::contains(&done, &one3)? { Some(one3.clone()) } else { None }))?;
-    if op::eq_bool(&return_when.get_own("return_when")?, &FIRST_COMPLETED.get()?)? && done.truthy()? {
-        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![&done, builtins::set(args![&left])?]);
+        comprehension::list_if(&fs, |one3: Value| Ok(if !op::contains(&done, &one3)? { Some(one3) } else { None }))?;
+    if op::eq_bool(&return_when, &FIRST_COMPLETED.get()?)? && done.truthy()? {
+        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![done, builtins::set(args![left])?]);
     }
-    if op::eq_bool(&return_when.get_own("return_when")?, &FIRST_EXCEPTION.get()?)?
-        && builtins::any(args![{
-            let source = builtins::iter_value(&done)?;
-            Gen::new("wait.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
+    if op::eq_bool(&return_when, &FIRST_EXCEPTION.get()?)?
+        && emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(&done)?;
                 while let Some(one4) = it.next()? {
-                    co.yield_(Value::from(
-                        !one4.invoke("cancelled", ())?.truthy()? && !one4.get(&at::_EXCEPTION)?.is_none(),
-                    ))
-                    .await?;
+                    if !one4.invoke("cancelled", ())?.truthy()? && !one4.get(&at::_EXCEPTION)?.is_none() {
+                        found = true;
+                        break 'decided;
+                    }
                 }
-                Ok(Value::None)
-            })
-        }])?
-        .bool()?
+            }
+            Ok(found)
+        })?
     {
-        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![&done, builtins::set(args![&left])?]);
+        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![done, builtins::set(args![left])?]);
     }
     if !left.truthy()? {
-        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![&done, builtins::set(Args::none())?]);
+        return DONE_AND_NOT_DONE_FUTURES.get()?.call(args![done, builtins::set(Args::none())?]);
     }
-    if !{
-        let __item = return_when.get_own("return_when")?;
-        op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &__item)
-    }? {
+    if !op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &return_when)? {
         return Err(emitted::raised(
             "ValueError",
-            args![op::modulo(&Value::from(s!("Invalid return condition: %r")), &return_when.get_own("return_when")?)?],
+            args![op::modulo(&Value::from(s!("Invalid return condition: %r")), &return_when)?],
         ));
     }
     open_count.set(list![builtins::len_of(&left)?]);
@@ -398,13 +393,13 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             call_guard!("enough");
             let target = open_count.get("open_count")?;
             target.set_at(0, target.int_at(0)? - 1)?;
-            let failed = emitted::and(op::eq(&return_when.get("return_when")?, &FIRST_EXCEPTION.get()?)?, || {
+            let failed = emitted::and(op::eq(&return_when, &FIRST_EXCEPTION.get()?)?, || {
                 Ok(Value::from(!future.invoke("cancelled", ())?.truthy()? && !future.get(&at::_EXCEPTION)?.is_none()))
             })?;
             Ok(if open_count.get("open_count")?.int_at(0)? == 0 {
                 Value::from(true)
             } else {
-                emitted::or(op::eq(&return_when.get("return_when")?, &FIRST_COMPLETED.get()?)?, || Ok(failed))?
+                emitted::or(op::eq(&return_when, &FIRST_COMPLETED.get()?)?, || Ok(failed))?
             })
         })
     };
@@ -421,7 +416,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     done.invoke("update", args![waiter.get(&at::FINISHED)?])?;
     DONE_AND_NOT_DONE_FUTURES.get()?.call(args![
         &done,
-        comprehension::set_if(&fs, |one4| Ok(if !op::contains(&done, &one4)? { Some(one4.clone()) } else { None }))?
+        comprehension::set_if(&fs, |one5: Value| Ok(if !op::contains(&done, &one5)? { Some(one5) } else { None }))?
     ])
 }
 
@@ -431,11 +426,11 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
     Ok(Gen::new("as_completed", move |co| async move {
         let until =
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, &timeout)? };
-        fs = builtins::list(args![builtins::get("dict").invoke("fromkeys", args![&fs])?])?;
-        let total = builtins::len_of(&fs)?;
-        let finished = comprehension::list_if(&fs, |one2| Ok(if _ended(&one2)? { Some(one2.clone()) } else { None }))?;
-        let pending = comprehension::list_if(&fs, |one3| {
-            Ok(if !op::contains(&finished, &one3)? { Some(one3.clone()) } else { None })
+        fs = builtins::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?)?;
+        let total = builtins::length_of(&fs)?;
+        let finished = comprehension::list_if(&fs, |one2: Value| Ok(if _ended(&one2)? { Some(one2) } else { None }))?;
+        let pending = comprehension::list_if(&fs, |one3: Value| {
+            Ok(if !op::contains(&finished, &one3)? { Some(one3) } else { None })
         })?;
         let waiter =
             _WAITER.get()?.call(args![def("as_completed.<locals>.<lambda>(future)", [], move |[future]| Ok(
@@ -448,7 +443,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
         let outcome: R<()> = 'finally: {
             let mut it = tri!('finally, op::iter(&finished));
             while let Some(one) = tri!('finally, it.next()) {
-                tri!('finally, co.yield_(one.clone()).await);
+                tri!('finally, co.yield_(one).await);
             }
             while tri!('finally, pending.truthy()) {
                 let mut left = Value::None;
@@ -464,13 +459,13 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                                 'finally,
                                 op::modulo(
                                     &Value::from(s!("%d (of %d) futures unfinished")),
-                                    &tuple![tri!('finally, builtins::len_of(&pending)), total.clone()],
+                                    &tuple![tri!('finally, builtins::length_of(&pending)), total],
                                 )
                             )])
                         ));
                     }
                 }
-                tri!('finally, tri!('finally, waiter.get(&at::EVENT)).invoke("wait", args![&left]));
+                tri!('finally, tri!('finally, waiter.get(&at::EVENT)).invoke("wait", args![left]));
                 let found = tri!('finally, waiter.get(&at::FINISHED));
                 tri!('finally, waiter.put(&at::FINISHED, list![]));
                 tri!('finally, tri!('finally, waiter.get(&at::EVENT)).invoke("clear", ()));
@@ -478,7 +473,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                 while let Some(one) = tri!('finally, it.next()) {
                     tri!('finally, tri!('finally, one.get(&at::_WAITERS)).invoke("remove", args![&waiter]));
                     tri!('finally, pending.invoke("remove", args![&one]));
-                    tri!('finally, co.yield_(one.clone()).await);
+                    tri!('finally, co.yield_(one).await);
                 }
             }
             Ok(())
@@ -511,9 +506,11 @@ impl Executor {
             op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)?
         });
         futures.set(
-            DEQUE.get()?.call(args![comprehension::list_of(&builtins::zip(args![*iterables.clone()])?, |args| {
-                self_.invoke("submit", args![fn_, *args])
-            })?])?,
+            DEQUE
+                .get()?
+                .call(args![comprehension::list_of(&builtins::zip(args![*iterables.clone()])?, |args: Value| {
+                    self_.invoke("submit", args![fn_, *args])
+                })?])?,
         );
         let results = {
             let futures = futures.clone();
@@ -591,10 +588,10 @@ impl ThreadPoolExecutor {
         call_guard!("__init__");
         let mut max_workers = max_workers.clone();
         if max_workers.is_none() {
-            max_workers = builtins::min(args![
-                32,
-                op::add(&emitted::or(_CPU_COUNT.get()?.call(())?, || Ok(Value::from(1)))?, &Value::from(4))?
-            ])?;
+            max_workers = builtins::min_of(
+                &Value::from(32),
+                &op::add(&emitted::or(_CPU_COUNT.get()?.call(())?, || Ok(Value::from(1)))?, &Value::from(4))?,
+            )?;
         }
         if op::le_bool(&max_workers, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("max_workers must be greater than 0")]));
@@ -604,7 +601,7 @@ impl ThreadPoolExecutor {
         }
         let target = _NUMBERS.get()?;
         target.set_at(0, op::iadd(&target.at(0)?, &Value::from(1))?)?;
-        self_.put(&at::_MAX_WORKERS, &max_workers)?;
+        self_.put(&at::_MAX_WORKERS, max_workers)?;
         self_.put(&at::_WORK, DEQUE.get()?.call(())?)?;
         self_.put(&at::_CHANGED, THREADING.get()?.invoke("Condition", ())?)?;
         self_.put(&at::_IDLE, 0)?;
@@ -757,7 +754,7 @@ impl ProcessPoolExecutor {
 
     pub fn submit(self_: &Value, fn_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("submit");
-        let fn_ = Cellvar::new(fn_.clone());
+        let fn_ = fn_.clone();
         let args = Cellvar::new(args.clone());
         let kwargs = Cellvar::new(kwargs.clone());
         let [part, part2] = op::unpack::<2>(
@@ -772,10 +769,7 @@ impl ProcessPoolExecutor {
                 let args = args.clone();
                 let kwargs = kwargs.clone();
                 def("ProcessPoolExecutor.submit.<locals>.<lambda>()", [], move |[]| {
-                    COPY.get()?.invoke(
-                        "deepcopy",
-                        args![fn_.get("fn")?.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?],
-                    )
+                    COPY.get()?.invoke("deepcopy", args![fn_.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?])
                 })
             }],
         )

@@ -76,8 +76,8 @@ impl Element {
         made.put(&at::TEXT, self_.get(&at::TEXT)?)?;
         made.put(&at::TAIL, self_.get(&at::TAIL)?)?;
         let value = self_.get(&at::_CHILDREN)?;
-        made.get(&at::_CHILDREN)?.set_item(&op::slice(Value::None, Value::None, Value::None), value)?;
-        Ok(made.clone())
+        made.get(&at::_CHILDREN)?.set_slice(Value::None, Value::None, Value::None, value)?;
+        Ok(made)
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
@@ -140,7 +140,7 @@ impl Element {
         let mut it = op::iter(elements)?;
         while let Some(element) = it.next()? {
             self_.invoke("_check", args![&element])?;
-            self_.get(&at::_CHILDREN)?.invoke("append", args![&element])?;
+            self_.get(&at::_CHILDREN)?.invoke("append", args![element])?;
         }
         Ok(Value::None)
     }
@@ -153,10 +153,12 @@ impl Element {
     }
 
     pub fn remove(self_: &Value, subelement: &Value) -> R {
-        let mut it = op::iter(&builtins::enumerate(args![self_.get(&at::_CHILDREN)?])?)?;
+        let mut index = 0_i64;
+        let mut it = op::iter(&self_.get(&at::_CHILDREN)?)?;
         while let Some(item) = it.next()? {
-            let [part, one] = op::unpack::<2>(&item)?;
-            let at = part.int()?;
+            let at = index;
+            index += 1_i64;
+            let one = item;
             if op::is(&one, subelement) {
                 self_.get(&at::_CHILDREN)?.del_item(&Value::from(at))?;
                 return Ok(Value::None);
@@ -180,7 +182,7 @@ impl Element {
 
     pub fn findall(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("findall");
-        builtins::list(args![_SELECT.get()?.call(args![self_, path, namespaces])?])
+        builtins::list_of(&_SELECT.get()?.call(args![self_, path, namespaces])?)
     }
 
     pub fn iterfind(self_: &Value, path: &Value, namespaces: &Value) -> R {
@@ -209,12 +211,12 @@ impl Element {
 
     pub fn keys(self_: &Value) -> R {
         call_guard!("keys");
-        builtins::list(args![self_.get(&at::ATTRIB)?.invoke("keys", ())?])
+        builtins::list_of(&self_.get(&at::ATTRIB)?.invoke("keys", ())?)
     }
 
     pub fn items(self_: &Value) -> R {
         call_guard!("items");
-        builtins::list(args![self_.get(&at::ATTRIB)?.invoke("items", ())?])
+        builtins::list_of(&self_.get(&at::ATTRIB)?.invoke("items", ())?)
     }
 
     pub fn iter(self_: &Value, tag: &Value) -> R {
@@ -268,14 +270,14 @@ pub fn sub_element(parent: &Value, tag: &Value, attrib: &Value, extra: &Value) -
         }],
     )?;
     parent.invoke("append", args![&made])?;
-    Ok(made.clone())
+    Ok(made)
 }
 
 pub fn comment(text: &Value) -> R {
     call_guard!("Comment");
     let element = ELEMENT.get()?.call(args![COMMENT.get()?])?;
     element.put(&at::TEXT, text)?;
-    Ok(element.clone())
+    Ok(element)
 }
 
 pub fn processing_instruction(target: &Value, text: &Value) -> R {
@@ -285,7 +287,7 @@ pub fn processing_instruction(target: &Value, text: &Value) -> R {
     if text.truthy()? {
         element.put(&at::TEXT, op::add(&op::add(&element.get(&at::TEXT)?, &Value::from(s!(" ")))?, text)?)?;
     }
-    Ok(element.clone())
+    Ok(element)
 }
 
 /// A name with its namespace.
@@ -298,7 +300,7 @@ impl QName {
         if tag.truthy()? {
             text_or_uri = op::modulo(&Value::from(s!("{%s}%s")), &tuple![&text_or_uri, tag])?;
         }
-        self_.put(&at::TEXT, &text_or_uri)?;
+        self_.put(&at::TEXT, text_or_uri)?;
         Ok(Value::None)
     }
 
@@ -447,22 +449,23 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
     call_guard!("_select");
     let mut path = path.clone();
     if namespaces.is_none()
-        && !builtins::any(args![{
-            let source =
-                builtins::iter_value(&RE.get()?.invoke("sub", args![s!("\\{[^}]*\\}"), Str::default(), &path])?)?;
-            Gen::new("_select.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
+        && !emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(&RE.get()?.invoke("sub", args![s!("\\{[^}]*\\}"), Str::default(), &path])?)?;
                 while let Some(char) = it.next()? {
-                    co.yield_(Value::from(op::contains(&Value::from(s!("/*[@.")), &char)?)).await?;
+                    if op::contains(&Value::from(s!("/*[@.")), &char)? {
+                        found = true;
+                        break 'decided;
+                    }
                 }
-                Ok(Value::None)
-            })
-        }])?
-        .bool()?
+            }
+            Ok(found)
+        })?
         && !op::contains(&path, &Value::from(s!("{*}")))?
     {
-        return builtins::iter(args![comprehension::list_if(element, |child| {
-            Ok(if op::eq_bool(&child.get(&at::TAG)?, &path)? { Some(child.clone()) } else { None })
+        return builtins::iter(args![comprehension::list_if(element, |child: Value| {
+            Ok(if op::eq_bool(&child.get(&at::TAG)?, &path)? { Some(child) } else { None })
         })?]);
     }
     if op::eq_bool(&path.item(&op::slice(Value::from(-1), Value::None, Value::None))?, &Value::from(s!("/")))? {
@@ -471,8 +474,8 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
     if op::eq_bool(&path.item(&op::slice(Value::None, Value::from(1), Value::None))?, &Value::from(s!("/")))? {
         return Err(emitted::raised("SyntaxError", args![s!("cannot use absolute path on element")]));
     }
-    let tokens = comprehension::list_if(&_TOKENS2.get()?.call(args![&path, namespaces])?, |one| {
-        Ok(if op::ne_bool(&one, &tuple![Str::default(), Str::default()])? { Some(one.clone()) } else { None })
+    let tokens = comprehension::list_if(&_TOKENS2.get()?.call(args![path, namespaces])?, |one: Value| {
+        Ok(if op::ne_bool(&one, &tuple![Str::default(), Str::default()])? { Some(one) } else { None })
     })?;
     let search = _SEARCH.get()?.call(args![element])?;
     let mut result = list![element];
@@ -493,7 +496,7 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
             }
         }
     }
-    builtins::iter(args![&result])
+    builtins::iter(args![result])
 }
 
 pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
@@ -559,20 +562,20 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
                 }
             }
         }
-        return Ok(tuple![&found, op::add(at, &Value::from(2))?]);
+        return Ok(tuple![found, op::add(at, &Value::from(2))?]);
     }
     if op::eq_bool(&kind, &Value::from(s!("..")))? {
         let found = list![];
         let seen = builtins::set(Args::none())?;
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let parent = search.invoke("parent_of", args![&one])?;
+            let parent = search.invoke("parent_of", args![one])?;
             if !parent.is_none() && !op::contains(&seen, &builtins::id(args![&parent])?)? {
                 seen.invoke("add", args![builtins::id(args![&parent])?])?;
                 found.invoke("append", args![&parent])?;
             }
         }
-        return Ok(tuple![&found, op::add(at, &Value::from(1))?]);
+        return Ok(tuple![found, op::add(at, &Value::from(1))?]);
     }
     if op::eq_bool(&kind, &Value::from(s!("[")))? {
         let mut end = op::add(at, &Value::from(1))?;
@@ -611,11 +614,11 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             text = value2;
         }
         signature = op::iadd(&signature, &emitted::or(kind, || Ok(Value::from(s!("-"))))?)?;
-        values.invoke("append", args![&text])?;
+        values.invoke("append", args![text])?;
     }
     if op::eq_bool(&signature, &Value::from(s!("@-")))? {
-        return comprehension::list_if(result, |one2| {
-            Ok(if !one2.invoke("get", args![values.at(1)?])?.is_none() { Some(one2.clone()) } else { None })
+        return comprehension::list_if(result, |one2: Value| {
+            Ok(if !one2.invoke("get", args![values.at(1)?])?.is_none() { Some(one2) } else { None })
         });
     }
     if op::contains(&tuple![s!("@-='"), s!("@-!='")], &signature)? {
@@ -628,18 +631,18 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
                 found.invoke("append", args![&one])?;
             }
         }
-        return Ok(found.clone());
+        return Ok(found);
     }
     if op::eq_bool(&signature, &Value::from(s!("-")))?
         && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
     {
-        return comprehension::list_if(result, |one3| {
-            Ok(if !one3.invoke("find", args![values.at(0)?])?.is_none() { Some(one3.clone()) } else { None })
+        return comprehension::list_if(result, |one3: Value| {
+            Ok(if !one3.invoke("find", args![values.at(0)?])?.is_none() { Some(one3) } else { None })
         });
     }
     if op::contains(&tuple![s!(".='"), s!(".!='")], &signature)? {
         let equal = op::eq(&signature, &Value::from(s!(".='")))?;
-        return comprehension::list_if(result, |one4| {
+        return comprehension::list_if(result, |one4: Value| {
             Ok(
                 if op::eq_bool(
                     &op::eq(
@@ -648,7 +651,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
                     )?,
                     &equal,
                 )? {
-                    Some(one4.clone())
+                    Some(one4)
                 } else {
                     None
                 },
@@ -677,7 +680,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             }
             drop(it);
         }
-        return Ok(found.clone());
+        return Ok(found);
     }
     let mut index = Int::from(0);
     if op::contains(&tuple![s!("-"), s!("-()"), s!("-()-")], &signature)? {
@@ -716,15 +719,15 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             if parent.is_none() {
                 continue;
             }
-            let same = comprehension::list_if(&parent, |child2| {
-                Ok(if op::eq_bool(&child2.get(&at::TAG)?, &one.get(&at::TAG)?)? { Some(child2.clone()) } else { None })
+            let same = comprehension::list_if(&parent, |child2: Value| {
+                Ok(if op::eq_bool(&child2.get(&at::TAG)?, &one.get(&at::TAG)?)? { Some(child2) } else { None })
             })?;
             if -builtins::len_of(&same)? <= index && index < builtins::len_of(&same)? && op::is(&same.at(&index)?, &one)
             {
                 found.invoke("append", args![&one])?;
             }
         }
-        return Ok(found.clone());
+        return Ok(found);
     }
     Err(emitted::raised("SyntaxError", args![s!("invalid predicate")]))
 }
@@ -813,7 +816,7 @@ impl TreeBuilder {
         self_.invoke("_flush", ())?;
         let value = self_.invoke("_factory", args![tag, attrs])?;
         self_.put(&at::_LAST, &value)?;
-        let made = value.clone();
+        let made = value;
         if self_.get(&at::_OPEN)?.truthy()? {
             self_.get(&at::_OPEN)?.at(-1)?.invoke("append", args![&made])?;
         } else if self_.get(&at::_ROOT)?.is_none() {
@@ -821,7 +824,7 @@ impl TreeBuilder {
         }
         self_.get(&at::_OPEN)?.invoke("append", args![&made])?;
         self_.put(&at::_TAIL, false)?;
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn end(self_: &Value, tag: &Value) -> R {
@@ -854,7 +857,7 @@ impl TreeBuilder {
             self_.get(&at::_OPEN)?.at(-1)?.invoke("append", args![&made])?;
         }
         self_.put(&at::_TAIL, true)?;
-        Ok(made.clone())
+        Ok(made)
     }
 }
 
@@ -880,22 +883,19 @@ impl XMLParser {
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         let text;
-        if builtins::any(args![{
-            let source = builtins::iter_value(&self_.get(&at::_PARTS)?)?;
-            Gen::new("XMLParser.close.<locals>.<genexpr>", move |co| async move {
-                let mut it = op::iter(&source)?;
+        if emitted::generated(|| {
+            let mut found = false;
+            'decided: {
+                let mut it = op::iter(&self_.get(&at::_PARTS)?)?;
                 while let Some(part) = it.next()? {
-                    co.yield_(Value::from(op::isinstance(
-                        &part,
-                        &tuple![builtins::get("bytes"), builtins::get("bytearray")],
-                    )?))
-                    .await?;
+                    if op::isinstance(&part, &tuple![builtins::get("bytes"), builtins::get("bytearray")])? {
+                        found = true;
+                        break 'decided;
+                    }
                 }
-                Ok(Value::None)
-            })
-        }])?
-        .bool()?
-        {
+            }
+            Ok(found)
+        })? {
             text = self_.invoke(
                 "_decoded",
                 args![Value::from(b"".to_vec()).invoke(
@@ -963,7 +963,7 @@ impl XMLParser {
                 Value::from(s!("utf-8"))
             };
         }
-        data.invoke("decode", args![&encoding])
+        data.invoke("decode", args![encoding])
     }
 }
 
@@ -989,8 +989,8 @@ impl Reader {
             .get()?
             .call(args![op::modulo(&Value::from(s!("%s: line %d, column %d")), &tuple![message, &line, &column])?])?;
         error.put(&at::CODE, _CODES.get()?.invoke("get", args![message, 4])?)?;
-        error.put(&at::POSITION, tuple![&line, &column])?;
-        Ok(error.clone())
+        error.put(&at::POSITION, tuple![line, column])?;
+        Ok(error)
     }
 
     pub fn spaces(self_: &Value) -> R<bool> {
@@ -1072,10 +1072,10 @@ impl Reader {
 
     pub fn doctype(self_: &Value) -> R {
         call_guard!("doctype");
-        let mut depth = Int::from(0);
+        let mut depth = 0_i64;
         let mut at = self_.get(&at::POS)?;
         let text = self_.get(&at::TEXT)?;
-        while op::lt_bool(&at, &Value::from(builtins::len_of(&text)?))? {
+        while op::lt_bool(&at, &Value::from(builtins::length_of(&text)?))? {
             let char = text.item(&at)?;
             if op::contains(&Value::from(s!("\"'")), &char)? {
                 at = text.invoke("find", args![&char, op::add(&at, &Value::from(1))?])?;
@@ -1083,10 +1083,10 @@ impl Reader {
                     return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
                 }
             } else if op::eq_bool(&char, &Value::from(s!("[")))? {
-                depth += 1;
+                depth += 1_i64;
             } else if op::eq_bool(&char, &Value::from(s!("]")))? {
-                depth -= 1;
-            } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == 0 {
+                depth -= 1_i64;
+            } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == 0_i64 {
                 let mut it = op::iter(&RE.get()?.invoke(
                     "findall",
                     args![
@@ -1262,8 +1262,8 @@ impl Reader {
                 }
                 self_
                     .get(&at::TARGET)?
-                    .invoke("data", args![self_.invoke("references", args![&data, self_.get(&at::POS)?])?])?;
-                self_.put(&at::POS, &end)?;
+                    .invoke("data", args![self_.invoke("references", args![data, self_.get(&at::POS)?])?])?;
+                self_.put(&at::POS, end)?;
             }
         }
     }
@@ -1336,7 +1336,7 @@ impl Reader {
             if !op::contains(&tuple![s!("\""), s!("'")], &quote)? {
                 return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
             }
-            let end = text.invoke("find", args![&quote, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?;
+            let end = text.invoke("find", args![quote, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?;
             if op::lt_bool(&end, &Value::from(0))? {
                 return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
             }
@@ -1390,9 +1390,9 @@ impl Reader {
                 attributes.set_item(&self_.invoke("resolved", args![&key, false, &start])?, &value)?;
             }
         }
-        let tag = self_.invoke("resolved", args![&raw, true, &start])?;
-        self_.get(&at::TARGET)?.invoke("start", args![&tag, &attributes])?;
-        Ok(tuple![&raw, &tag, closed])
+        let tag = self_.invoke("resolved", args![&raw, true, start])?;
+        self_.get(&at::TARGET)?.invoke("start", args![&tag, attributes])?;
+        Ok(tuple![raw, tag, closed])
     }
 
     pub fn resolved(self_: &Value, name: &Value, is_tag: &Value, start: &Value) -> R {
@@ -1415,7 +1415,7 @@ impl Reader {
         if space.is_none() {
             return exc::throw(self_.invoke("fail", args![s!("unbound prefix"), start])?);
         }
-        op::modulo(&Value::from(s!("{%s}%s")), &tuple![&space, local])
+        op::modulo(&Value::from(s!("{%s}%s")), &tuple![space, local])
     }
 
     pub fn references(self_: &Value, text: &Value, start: &Value) -> R {
@@ -1429,7 +1429,7 @@ impl Reader {
             let found = text.invoke("find", args![s!("&"), &at])?;
             if op::lt_bool(&found, &Value::from(0))? {
                 out.invoke("append", args![text.item(&op::slice(at.clone(), Value::None, Value::None))?])?;
-                return Value::from(Str::default()).invoke("join", args![&out]);
+                return Value::from(Str::default()).invoke("join", args![out]);
             }
             out.invoke("append", args![text.item(&op::slice(at.clone(), found.clone(), Value::None))?])?;
             let end = text.invoke("find", args![s!(";"), &found])?;
@@ -1521,14 +1521,14 @@ pub fn xmlid(text: &Value, parser: &Value) -> R {
             ids.set_item(&found, &element)?;
         }
     }
-    Ok(tuple![&tree, &ids])
+    Ok(tuple![tree, ids])
 }
 
 pub fn parse(source: &Value, parser: &Value) -> R {
     call_guard!("parse");
     let tree = ELEMENT_TREE.get()?.call(())?;
     tree.invoke("parse", args![source, parser])?;
-    Ok(tree.clone())
+    Ok(tree)
 }
 
 pub struct Events;
@@ -1548,7 +1548,7 @@ impl Events {
         if op::contains(&self_.get(&at::WANTED)?, &Value::from(s!("start")))? {
             self_.get(&at::MET)?.invoke("append", args![tuple![s!("start"), &made]])?;
         }
-        Ok(made.clone())
+        Ok(made)
     }
 
     pub fn end(self_: &Value, tag: &Value) -> R {
@@ -1557,7 +1557,7 @@ impl Events {
         if op::contains(&self_.get(&at::WANTED)?, &Value::from(s!("end")))? {
             self_.get(&at::MET)?.invoke("append", args![tuple![s!("end"), &made]])?;
         }
-        Ok(made.clone())
+        Ok(made)
     }
 }
 
@@ -1694,12 +1694,7 @@ impl ElementTree {
         }
         text = op::iadd(
             &text,
-            &_SERIALIZED.get()?.call(args![
-                self_.get(&at::_ROOT)?,
-                &method,
-                default_namespace,
-                short_empty_elements
-            ])?,
+            &_SERIALIZED.get()?.call(args![self_.get(&at::_ROOT)?, method, default_namespace, short_empty_elements])?,
         )?;
         if unicode.truthy()? {
             if builtins::hasattr(args![file_or_filename, s!("write")])?.bool()? {
@@ -1721,7 +1716,7 @@ impl ElementTree {
             }
             return Ok(Value::None);
         }
-        let data = text.invoke("encode", args![&encoding, s!("xmlcharrefreplace")])?;
+        let data = text.invoke("encode", args![encoding, s!("xmlcharrefreplace")])?;
         if builtins::hasattr(args![file_or_filename, s!("write")])?.bool()? {
             file_or_filename.invoke("write", args![&data])?;
         } else {
@@ -1742,7 +1737,7 @@ pub fn register_namespace(prefix: &Value, uri: &Value) -> R {
     if RE.get()?.invoke("match", args![s!("ns\\d+$"), prefix])?.truthy()? {
         return Err(emitted::raised("ValueError", args![s!("Prefix format reserved for internal use")]));
     }
-    let mut it = op::iter(&builtins::list(args![_NAMESPACE_MAP.get()?.invoke("items", ())?])?)?;
+    let mut it = op::iter(&builtins::list_of(&_NAMESPACE_MAP.get()?.invoke("items", ())?)?)?;
     while let Some(item) = it.next()? {
         let [space, known] = op::unpack::<2>(&item)?;
         if op::eq_bool(&space, uri)? || op::eq_bool(&known, prefix)? {
@@ -1804,13 +1799,13 @@ pub fn _html_attribute(text: &Value) -> R {
 /// What each tag and attribute is written as, and the prefixes that are needed.
 pub fn _names(root: &Value, default: &Value) -> R {
     call_guard!("_names");
-    let default = Cellvar::new(default.clone());
+    let default = default.clone();
     let names: Cellvar = Cellvar::unbound();
     let spaces: Cellvar = Cellvar::unbound();
     names.set(dict![Value::None => Value::None]?);
     spaces.set(Value::Dict(Dict::new()));
-    if default.get_own("default")?.truthy()? {
-        spaces.get_own("spaces")?.set_item(&default.get_own("default")?, Str::default())?;
+    if default.truthy()? {
+        spaces.get_own("spaces")?.set_item(&default, Str::default())?;
     }
     let add = {
         let names = names.clone();
@@ -1851,7 +1846,7 @@ pub fn _names(root: &Value, default: &Value) -> R {
                 };
                 names.get("names")?.set_item(&text, value2)?;
             } else {
-                if default.get("default")?.truthy()? {
+                if default.truthy()? {
                     return Err(emitted::raised(
                         "ValueError",
                         args![s!("cannot use non-qualified names with default_namespace option")],
@@ -1898,7 +1893,7 @@ pub fn _serialized(root: &Value, method: &Value, default: &Value, short: &Value)
     let [names, spaces] = op::unpack::<2>(&_NAMES.get()?.call(args![root, default])?)?;
     let out = list![];
     _WRITE.get()?.call(args![out.get(&at::APPEND)?, root, names, spaces, short, method])?;
-    Value::from(Str::default()).invoke("join", args![&out])
+    Value::from(Str::default()).invoke("join", args![out])
 }
 
 pub fn _text_of(name: &Value) -> R {
@@ -1938,7 +1933,7 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
             }
             let mut it = op::iter(element)?;
             while let Some(child) = it.next()? {
-                _WRITE.get()?.call(args![write, &child, names, Value::None, short, method])?;
+                _WRITE.get()?.call(args![write, child, names, Value::None, short, method])?;
             }
         } else {
             write.call(args![op::add(&Value::from(s!("<")), &name)?])?;
@@ -1973,7 +1968,7 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
                 } else {
                     value = _ATTRIBUTE.get()?.call(args![&value])?;
                 }
-                write.call(args![op::modulo(&Value::from(s!(" %s=\"%s\"")), &tuple![&key, &value])?])?;
+                write.call(args![op::modulo(&Value::from(s!(" %s=\"%s\"")), &tuple![key, value])?])?;
             }
             if op::eq_bool(method, &Value::from(s!("html")))? {
                 write.call(args![s!(">")])?;
@@ -1987,7 +1982,7 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
                 }
                 let mut it = op::iter(element)?;
                 while let Some(child) = it.next()? {
-                    _WRITE.get()?.call(args![write, &child, names, Value::None, short, method])?;
+                    _WRITE.get()?.call(args![write, child, names, Value::None, short, method])?;
                 }
                 if !op::contains(&_VOID.get()?, &lower)? {
                     write.call(args![op::add(&op::add(&Value::from(s!("</")), &name)?, &Value::from(s!(">")))?])?;
@@ -2003,7 +1998,7 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
                 }
                 let mut it = op::iter(element)?;
                 while let Some(child) = it.next()? {
-                    _WRITE.get()?.call(args![write, &child, names, Value::None, short, method])?;
+                    _WRITE.get()?.call(args![write, child, names, Value::None, short, method])?;
                 }
                 write.call(args![op::add(&op::add(&Value::from(s!("</")), &name)?, &Value::from(s!(">")))?])?;
             } else {

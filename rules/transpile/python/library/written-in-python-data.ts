@@ -103,10 +103,37 @@ export const writtenInPython: readonly LibraryModule[] = [
     }),
   },
   {
+    name: 'calendar',
+    path: 'batuta_py_calendar::calendar::import',
+    runs: true,
+    members: namedMembers({
+      class: 'Calendar HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar TextCalendar',
+      constant:
+        'EPOCH FRIDAY February January MONDAY SATURDAY SUNDAY THURSDAY TUESDAY WEDNESDAY calendar day_abbr ' +
+        'day_name error firstweekday mdays month month_abbr month_name monthcalendar prcal prmonth prweek ' +
+        'week weekheader',
+      exception: 'IllegalMonthError IllegalWeekdayError',
+      function: 'format formatstring isleap leapdays monthrange setfirstweekday timegm weekday',
+    }),
+  },
+  {
     name: 'cmd',
     path: 'batuta_py_cmd::cmd::import',
     runs: true,
     members: namedMembers({ class: 'Cmd', constant: 'IDENTCHARS PROMPT' }),
+  },
+  {
+    name: 'codecs',
+    path: 'batuta_py_codecs::codecs::import',
+    runs: true,
+    members: namedMembers({
+      class: 'CodecInfo StreamReader StreamReaderWriter StreamWriter',
+      constant: 'BOM BOM_BE BOM_LE BOM_UTF16 BOM_UTF16_BE BOM_UTF16_LE BOM_UTF32 BOM_UTF32_BE BOM_UTF32_LE BOM_UTF8',
+      function:
+        'ascii_decode ascii_encode decode encode getdecoder getencoder getincrementaldecoder ' +
+        'getincrementalencoder getreader getwriter iterdecode iterencode latin_1_decode latin_1_encode lookup ' +
+        'open utf_8_decode utf_8_encode',
+    }),
   },
   {
     name: 'concurrent.futures',
@@ -145,6 +172,27 @@ export const writtenInPython: readonly LibraryModule[] = [
     path: 'batuta_py_contextvars::contextvars::import',
     runs: true,
     members: namedMembers({ class: 'Context ContextVar Token', function: 'copy_context' }),
+  },
+  {
+    name: 'copyreg',
+    path: 'batuta_py_copyreg::copyreg::import',
+    runs: true,
+    members: namedMembers({
+      constant: '_extension_registry _inverted_registry dispatch_table',
+      function: 'add_extension clear_extension_cache constructor pickle remove_extension',
+    }),
+  },
+  {
+    name: 'dbm.dumb',
+    path: 'batuta_py_dbm::dbm::dumb::import',
+    runs: true,
+    members: namedMembers({ constant: 'error', function: 'open' }),
+  },
+  {
+    name: 'dbm',
+    path: 'batuta_py_dbm::dbm::import',
+    runs: true,
+    members: namedMembers({ constant: 'error', function: 'open whichdb' }),
   },
   {
     name: 'errno',
@@ -201,10 +249,38 @@ export const writtenInPython: readonly LibraryModule[] = [
     members: namedMembers({ exception: 'GetPassWarning', function: 'getpass getuser' }),
   },
   {
+    name: 'gettext',
+    path: 'batuta_py_gettext::gettext::import',
+    runs: true,
+    members: namedMembers({
+      class: 'NullTranslations',
+      constant: 'Catalog',
+      function:
+        'bindtextdomain dgettext dngettext dnpgettext dpgettext find gettext install ngettext npgettext ' +
+        'pgettext textdomain translation',
+    }),
+  },
+  {
     name: 'graphlib',
     path: 'batuta_py_graphlib::graphlib::import',
     runs: true,
     members: namedMembers({ class: 'TopologicalSorter', exception: 'CycleError' }),
+  },
+  {
+    name: 'gzip',
+    path: 'batuta_py_gzip::gzip::import',
+    runs: true,
+    members: namedMembers({
+      class: 'BadGzipFile GzipFile',
+      constant: 'FCOMMENT FEXTRA FHCRC FNAME FTEXT READ WRITE',
+      function: 'compress decompress open',
+    }),
+  },
+  {
+    name: 'html.parser',
+    path: 'batuta_py_html::html::parser::import',
+    runs: true,
+    members: namedMembers({ class: 'HTMLParser' }),
   },
   {
     name: 'http',
@@ -236,6 +312,30 @@ export const writtenInPython: readonly LibraryModule[] = [
     members: namedMembers({ function: 'checkcache clearcache getline getlines' }),
   },
   {
+    name: 'optparse',
+    path: 'batuta_py_optparse::optparse::import',
+    runs: true,
+    members: namedMembers({
+      class:
+        'HelpFormatter IndentedHelpFormatter Option OptionContainer OptionGroup OptionParser ' +
+        'TitledHelpFormatter Values',
+      constant: 'NO_DEFAULT SUPPRESS_HELP SUPPRESS_USAGE make_option',
+      exception: 'AmbiguousOptionError BadOptionError OptParseError OptionConflictError OptionError OptionValueError',
+      function: 'check_choice',
+    }),
+  },
+  {
+    name: 'pickle',
+    path: 'batuta_py_pickle::pickle::import',
+    runs: true,
+    members: namedMembers({
+      class: 'PickleBuffer Pickler Unpickler',
+      constant: 'DEFAULT_PROTOCOL HIGHEST_PROTOCOL bytes_types compatible_formats format_version',
+      exception: 'PickleError PicklingError UnpicklingError',
+      function: 'dump dumps load loads',
+    }),
+  },
+  {
     name: 'queue',
     path: 'batuta_py_queue::queue::import',
     runs: true,
@@ -252,6 +352,12 @@ export const writtenInPython: readonly LibraryModule[] = [
     path: 'batuta_py_sched::sched::import',
     runs: true,
     members: namedMembers({ class: 'Event scheduler' }),
+  },
+  {
+    name: 'shelve',
+    path: 'batuta_py_shelve::shelve::import',
+    runs: true,
+    members: namedMembers({ class: 'BsdDbShelf DbfilenameShelf Shelf', function: 'open' }),
   },
   {
     name: 'shlex',
@@ -382,6 +488,18 @@ export const writtenInPython: readonly LibraryModule[] = [
     path: 'batuta_py_xml::xml::etree::import',
     runs: true,
     members: namedMembers({}),
+  },
+  {
+    name: 'zipfile',
+    path: 'batuta_py_zipfile::zipfile::import',
+    runs: true,
+    members: namedMembers({
+      class: 'BadZipFile LargeZipFile ZipExtFile ZipFile ZipInfo',
+      constant:
+        'BadZipfile DEFAULT_VERSION ZIP64_LIMIT ZIP_BZIP2 ZIP_DEFLATED ZIP_FILECOUNT_LIMIT ZIP_LZMA ' +
+        'ZIP_MAX_COMMENT ZIP_STORED compressor_names error',
+      function: 'is_zipfile',
+    }),
   },
   {
     name: 'zoneinfo',

@@ -1,0 +1,8 @@
+//! What is below the library module `html`, which is written in Rust.
+use batuta_rt::prelude::*;
+
+pub mod parser;
+
+pub fn import() -> R {
+    Ok(Value::Module(batuta_std::html_::module()))
+}

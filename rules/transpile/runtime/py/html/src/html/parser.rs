@@ -1,0 +1,685 @@
+// Written by batuta from python/html/parser.py, 82a998be707a9b02.
+//! A tolerant parser of HTML that calls a method for each thing it meets.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "html.parser", init, super;
+    RE: "re", UNESCAPE: "unescape", __ALL_: "__all__", _NAME: "_NAME", _ATTRIBUTE: "_ATTRIBUTE",
+    _WHOLE_TAG: "_WHOLE_TAG", _LETTER: "_LETTER", _ENTITY: "_ENTITY", _NUMBER: "_NUMBER", _BEGUN: "_BEGUN",
+    _SPECIAL: "_SPECIAL", _OPEN_ENTITY: "_OPEN_ENTITY", _AFTER_END: "_AFTER_END", _COMMENT_END: "_COMMENT_END",
+    HTML_PARSER: "HTMLParser",
+}
+
+fields! {
+    CDATA_CONTENT_ELEMENTS: "CDATA_CONTENT_ELEMENTS", CDATA_ELEM: "cdata_elem", CONVERT_CHARREFS: "convert_charrefs",
+    I: "I", LASTTAG: "lasttag", LINENO: "lineno", OFFSET: "offset", RAWDATA: "rawdata",
+    _HTMLPARSER__STARTTAG_TEXT: "_HTMLParser__starttag_text", _RAW_END: "_raw_end",
+}
+
+/// Subclasses say what is done with tags, text, comments, references and declarations.
+pub struct HTMLParser;
+
+impl HTMLParser {
+    pub fn __init__(self_: &Value, convert_charrefs: &Value) -> R {
+        self_.put(&at::CONVERT_CHARREFS, convert_charrefs)?;
+        self_.invoke("reset", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn reset(self_: &Value) -> R {
+        self_.put(&at::RAWDATA, Str::default())?;
+        self_.put(&at::LASTTAG, s!("???"))?;
+        self_.put(&at::CDATA_ELEM, Value::None)?;
+        self_.put(&at::_RAW_END, Value::None)?;
+        self_.put(&at::LINENO, 1)?;
+        self_.put(&at::OFFSET, 0)?;
+        self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, Value::None)?;
+        Ok(Value::None)
+    }
+
+    pub fn feed(self_: &Value, data: &Value) -> R {
+        self_.put(&at::RAWDATA, op::add(&self_.get(&at::RAWDATA)?, data)?)?;
+        self_.invoke("goahead", args![0])?;
+        Ok(Value::None)
+    }
+
+    pub fn close(self_: &Value) -> R {
+        self_.invoke("goahead", args![1])?;
+        Ok(Value::None)
+    }
+
+    pub fn getpos(self_: &Value) -> R {
+        Ok(tuple![self_.get(&at::LINENO)?, self_.get(&at::OFFSET)?])
+    }
+
+    pub fn get_starttag_text(self_: &Value) -> R {
+        self_.get(&at::_HTMLPARSER__STARTTAG_TEXT)
+    }
+
+    pub fn set_cdata_mode(self_: &Value, elem: &Value) -> R {
+        self_.put(&at::CDATA_ELEM, elem.invoke("lower", ())?)?;
+        self_.put(
+            &at::_RAW_END,
+            RE.get()?.invoke(
+                "compile",
+                args![
+                    op::modulo(&Value::from(s!("</%s(?=[\\t\\n\\r\\f />])")), &self_.get(&at::CDATA_ELEM)?)?,
+                    RE.get()?.get(&at::I)?
+                ],
+            )?,
+        )?;
+        Ok(Value::None)
+    }
+
+    pub fn clear_cdata_mode(self_: &Value) -> R {
+        self_.put(&at::CDATA_ELEM, Value::None)?;
+        self_.put(&at::_RAW_END, Value::None)?;
+        Ok(Value::None)
+    }
+
+    pub fn updatepos(self_: &Value, i: &Value, j: &Value) -> R {
+        if op::ge_bool(i, j)? {
+            return Ok(j.clone());
+        }
+        let lines = self_.get(&at::RAWDATA)?.invoke("count", args![s!("\n"), i, j])?;
+        if lines.truthy()? {
+            self_.put(&at::LINENO, op::iadd(&self_.get(&at::LINENO)?, &lines)?)?;
+            self_.put(
+                &at::OFFSET,
+                op::sub(
+                    &op::sub(j, &self_.get(&at::RAWDATA)?.invoke("rindex", args![s!("\n"), i, j])?)?,
+                    &Value::from(1),
+                )?,
+            )?;
+        } else {
+            self_.put(&at::OFFSET, op::iadd(&self_.get(&at::OFFSET)?, &op::sub(j, i)?)?)?;
+        }
+        Ok(j.clone())
+    }
+
+    pub fn _text(self_: &Value, text: &Value) -> R {
+        if text.truthy()? {
+            self_.invoke(
+                "handle_data",
+                args![if self_.get(&at::CONVERT_CHARREFS)?.truthy()? && !self_.get(&at::CDATA_ELEM)?.truthy()? {
+                    UNESCAPE.get()?.call(args![text])?
+                } else {
+                    text.clone()
+                }],
+            )?;
+        }
+        Ok(Value::None)
+    }
+
+    /// Where the text at a place ends; -1 where it must wait for more.
+    pub fn _text_end(self_: &Value, data: &Value, at: &Value) -> R {
+        if self_.get(&at::CDATA_ELEM)?.truthy()? {
+            let found = self_.get(&at::_RAW_END)?.invoke("search", args![data, at])?;
+            return Ok(if found.is_none() { Value::from(-1) } else { found.invoke("start", ())? });
+        }
+        if !self_.get(&at::CONVERT_CHARREFS)?.truthy()? {
+            let found = _SPECIAL.get()?.invoke("search", args![data, at])?;
+            return Ok(if found.is_none() {
+                Value::from(builtins::len_of(data)?)
+            } else {
+                found.invoke("start", ())?
+            });
+        }
+        let end = data.invoke("find", args![s!("<"), at])?;
+        if op::ge_bool(&end, &Value::from(0))? {
+            return Ok(end.clone());
+        }
+        let ampersand =
+            data.invoke("rfind", args![s!("&"), builtins::max(args![at, builtins::len_of(data)? - 34])?])?;
+        if op::ge_bool(&ampersand, &Value::from(0))?
+            && RE
+                .get()?
+                .invoke(
+                    "search",
+                    args![s!("[\\s;]"), data.item(&op::slice(ampersand.clone(), Value::None, Value::None))?],
+                )?
+                .is_none()
+        {
+            return Ok(Value::from(-1));
+        }
+        Ok(Value::from(builtins::len_of(data)?))
+    }
+
+    pub fn goahead(self_: &Value, end: &Value) -> R {
+        let data = self_.get(&at::RAWDATA)?;
+        let mut at = Value::from(0);
+        let size = builtins::len_of(&data)?;
+        while op::lt_bool(&at, &Value::from(size.clone()))? {
+            let mut stop = self_.invoke("_text_end", args![&data, &at])?;
+            if op::lt_bool(&stop, &Value::from(0))? {
+                break;
+            }
+            self_.invoke("_text", args![data.item(&op::slice(at.clone(), stop.clone(), Value::None))?])?;
+            at = self_.invoke("updatepos", args![&at, &stop])?;
+            if op::eq_bool(&at, &Value::from(size.clone()))? {
+                break;
+            }
+            if op::eq_bool(&data.item(&at)?, &Value::from(s!("<")))? {
+                stop = self_.invoke("_markup", args![&data, &at])?;
+                if stop.is_none() {
+                    break;
+                }
+                if op::lt_bool(&stop, &Value::from(0))? {
+                    if !end.truthy()? {
+                        break;
+                    }
+                    stop = data.invoke("find", args![s!(">"), op::add(&at, &Value::from(1))?])?;
+                    if op::lt_bool(&stop, &Value::from(0))? {
+                        stop = data.invoke("find", args![s!("<"), op::add(&at, &Value::from(1))?])?;
+                        if op::lt_bool(&stop, &Value::from(0))? {
+                            stop = op::add(&at, &Value::from(1))?;
+                        }
+                    } else {
+                        stop = op::iadd(&stop, &Value::from(1))?;
+                    }
+                    self_.invoke("_text", args![data.item(&op::slice(at.clone(), stop.clone(), Value::None))?])?;
+                }
+                at = self_.invoke("updatepos", args![&at, &stop])?;
+            } else {
+                stop = self_.invoke("_reference", args![&data, &at, end])?;
+                if op::lt_bool(&stop, &Value::from(0))? {
+                    at = op::sub(&op::neg(&stop)?, &Value::from(1))?;
+                    break;
+                }
+                at = stop.clone();
+            }
+        }
+        if end.truthy()? && op::lt_bool(&at, &Value::from(size.clone()))? && !self_.get(&at::CDATA_ELEM)?.truthy()? {
+            self_.invoke("_text", args![data.item(&op::slice(at.clone(), Value::from(size.clone()), Value::None))?])?;
+            at = self_.invoke("updatepos", args![&at, size.clone()])?;
+        }
+        self_.put(&at::RAWDATA, data.item(&op::slice(at.clone(), Value::None, Value::None))?)?;
+        Ok(Value::None)
+    }
+
+    pub fn _markup(self_: &Value, data: &Value, at: &Value) -> R {
+        if _LETTER.get()?.invoke("match", args![data, at])?.truthy()? {
+            return self_.invoke("parse_starttag", args![at]);
+        }
+        if data.invoke("startswith", args![s!("</"), at])?.truthy()? {
+            return self_.invoke("parse_endtag", args![at]);
+        }
+        if data.invoke("startswith", args![s!("<!--"), at])?.truthy()? {
+            return self_.invoke("_comment", args![at]);
+        }
+        if data.invoke("startswith", args![s!("<?"), at])?.truthy()? {
+            return self_.invoke("parse_pi", args![at]);
+        }
+        if data.invoke("startswith", args![s!("<!"), at])?.truthy()? {
+            return self_.invoke("parse_html_declaration", args![at]);
+        }
+        if op::lt_bool(&op::add(at, &Value::from(1))?, &Value::from(builtins::len_of(data)?))? {
+            self_.invoke("handle_data", args![s!("<")])?;
+            return op::add(at, &Value::from(1));
+        }
+        Ok(Value::None)
+    }
+
+    /// A reference that is handed on as it is; gives the place after it, `-1 - place` where reading stops.
+    pub fn _reference(self_: &Value, data: &Value, at: &Value, end: &Value) -> R {
+        let mut at = at.clone();
+        let mut found;
+        if data.invoke("startswith", args![s!("&#"), &at])?.truthy()? {
+            found = _NUMBER.get()?.invoke("match", args![data, &at])?;
+            if found.truthy()? {
+                self_.invoke(
+                    "handle_charref",
+                    args![found.invoke("group", ())?.item(&op::slice(Value::from(2), Value::from(-1), Value::None))?],
+                )?;
+                let stop = found.invoke("end", ())?;
+                return self_.invoke(
+                    "updatepos",
+                    args![
+                        &at,
+                        if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
+                            stop.clone()
+                        } else {
+                            op::sub(&stop, &Value::from(1))?
+                        }
+                    ],
+                );
+            }
+            if op::contains(&data.item(&op::slice(at.clone(), Value::None, Value::None))?, &Value::from(s!(";")))? {
+                self_.invoke(
+                    "handle_data",
+                    args![data.item(&op::slice(at.clone(), op::add(&at, &Value::from(2))?, Value::None))?],
+                )?;
+                at = self_.invoke("updatepos", args![&at, op::add(&at, &Value::from(2))?])?;
+            }
+            return op::sub(&Value::from(-1), &at);
+        }
+        found = _ENTITY.get()?.invoke("match", args![data, &at])?;
+        if found.truthy()? {
+            self_.invoke("handle_entityref", args![found.invoke("group", args![1])?])?;
+            let stop = found.invoke("end", ())?;
+            return self_.invoke(
+                "updatepos",
+                args![
+                    &at,
+                    if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
+                        stop.clone()
+                    } else {
+                        op::sub(&stop, &Value::from(1))?
+                    }
+                ],
+            );
+        }
+        if _OPEN_ENTITY.get()?.invoke("match", args![data, &at])?.truthy()? {
+            let begun = RE.get()?.invoke(
+                "match",
+                args![s!("&[a-zA-Z#][-.a-zA-Z0-9]*"), data.item(&op::slice(at.clone(), Value::None, Value::None))?],
+            )?;
+            if begun.truthy()?
+                && op::eq_bool(
+                    &begun.invoke("group", ())?,
+                    &data.item(&op::slice(at.clone(), Value::None, Value::None))?,
+                )?
+            {
+                return op::sub(&Value::from(-1), &at);
+            }
+            if begun.truthy()? {
+                self_.invoke("handle_data", args![s!("&")])?;
+                return self_.invoke("updatepos", args![&at, op::add(&at, &Value::from(1))?]);
+            }
+            return op::sub(&Value::from(-1), &at);
+        }
+        if op::lt_bool(&op::add(&at, &Value::from(1))?, &Value::from(builtins::len_of(data)?))? {
+            self_.invoke("handle_data", args![s!("&")])?;
+            return self_.invoke("updatepos", args![&at, op::add(&at, &Value::from(1))?]);
+        }
+        op::sub(&Value::from(-1), &at)
+    }
+
+    pub fn _comment(self_: &Value, i: &Value, report: &Value) -> R {
+        let found =
+            _COMMENT_END.get()?.invoke("search", args![self_.get(&at::RAWDATA)?, op::add(i, &Value::from(4))?])?;
+        if found.is_none() {
+            return Ok(Value::from(-1));
+        }
+        if report.truthy()? {
+            self_.invoke(
+                "handle_comment",
+                args![self_.get(&at::RAWDATA)?.item(&op::slice(
+                    op::add(i, &Value::from(4))?,
+                    found.invoke("start", ())?,
+                    Value::None,
+                ))?],
+            )?;
+        }
+        found.invoke("end", ())
+    }
+
+    pub fn parse_comment(self_: &Value, i: &Value, report: &Value) -> R {
+        self_.invoke("_comment", args![i, report])
+    }
+
+    pub fn parse_html_declaration(self_: &Value, i: &Value) -> R {
+        let data = self_.get(&at::RAWDATA)?;
+        if op::eq_bool(
+            &data.item(&op::slice(i.clone(), op::add(i, &Value::from(3))?, Value::None))?,
+            &Value::from(s!("<![")),
+        )? {
+            return self_.invoke("parse_marked_section", args![i]);
+        }
+        if op::eq_bool(
+            &data.item(&op::slice(i.clone(), op::add(i, &Value::from(9))?, Value::None))?.invoke("lower", ())?,
+            &Value::from(s!("<!doctype")),
+        )? {
+            let stop = data.invoke("find", args![s!(">"), op::add(i, &Value::from(9))?])?;
+            if op::lt_bool(&stop, &Value::from(0))? {
+                return Ok(Value::from(-1));
+            }
+            self_.invoke(
+                "handle_decl",
+                args![data.item(&op::slice(op::add(i, &Value::from(2))?, stop.clone(), Value::None))?],
+            )?;
+            return op::add(&stop, &Value::from(1));
+        }
+        self_.invoke("parse_bogus_comment", args![i])
+    }
+
+    pub fn parse_marked_section(self_: &Value, i: &Value, report: &Value) -> R {
+        let data = self_.get(&at::RAWDATA)?;
+        let name = RE.get()?.invoke(
+            "match",
+            args![
+                s!("([a-zA-Z][-_.a-zA-Z0-9]*)\\s*"),
+                data.item(&op::slice(op::add(i, &Value::from(3))?, Value::None, Value::None))?
+            ],
+        )?;
+        if name.is_none()
+            || op::eq_bool(
+                &Value::from(builtins::len_of(&name.invoke("group", ())?)?),
+                &op::sub(&op::sub(&Value::from(builtins::len_of(&data)?), i)?, &Value::from(3))?,
+            )?
+        {
+            return Ok(
+                if op::le_bool(
+                    &op::sub(&op::sub(&Value::from(builtins::len_of(&data)?), i)?, &Value::from(3))?,
+                    &if name.truthy()? {
+                        Value::from(builtins::len_of(&name.invoke("group", ())?)?)
+                    } else {
+                        Value::from(0)
+                    },
+                )? {
+                    Value::from(-1)
+                } else {
+                    self_.invoke("parse_bogus_comment", args![i])?
+                },
+            );
+        }
+        let kind = name.invoke("group", args![1])?.invoke("lower", ())?;
+        let found;
+        if op::contains(&tuple![s!("temp"), s!("cdata"), s!("ignore"), s!("include"), s!("rcdata")], &kind)? {
+            found = RE
+                .get()?
+                .invoke("compile", args![s!("]\\s*]\\s*>")])?
+                .invoke("search", args![&data, op::add(i, &Value::from(3))?])?;
+        } else if op::contains(&tuple![s!("if"), s!("else"), s!("endif")], &kind)? {
+            found = RE
+                .get()?
+                .invoke("compile", args![s!("]\\s*>")])?
+                .invoke("search", args![&data, op::add(i, &Value::from(3))?])?;
+        } else {
+            return Err(emitted::raised(
+                "AssertionError",
+                args![op::modulo(
+                    &Value::from(s!("unknown status keyword %r in marked section")),
+                    &data.item(&op::slice(
+                        op::add(i, &Value::from(3))?,
+                        op::add(&op::add(i, &Value::from(3))?, &name.invoke("end", ())?)?,
+                        Value::None,
+                    ))?,
+                )?],
+            ));
+        }
+        if !found.truthy()? {
+            return Ok(Value::from(-1));
+        }
+        if report.truthy()? {
+            self_.invoke(
+                "unknown_decl",
+                args![data.item(&op::slice(op::add(i, &Value::from(3))?, found.invoke("start", ())?, Value::None))?],
+            )?;
+        }
+        found.invoke("end", ())
+    }
+
+    pub fn parse_bogus_comment(self_: &Value, i: &Value, report: &Value) -> R {
+        let stop = self_.get(&at::RAWDATA)?.invoke("find", args![s!(">"), op::add(i, &Value::from(2))?])?;
+        if op::lt_bool(&stop, &Value::from(0))? {
+            return Ok(Value::from(-1));
+        }
+        if report.truthy()? {
+            self_.invoke(
+                "handle_comment",
+                args![self_.get(&at::RAWDATA)?.item(&op::slice(
+                    op::add(i, &Value::from(2))?,
+                    stop.clone(),
+                    Value::None
+                ))?],
+            )?;
+        }
+        op::add(&stop, &Value::from(1))
+    }
+
+    pub fn parse_pi(self_: &Value, i: &Value) -> R {
+        let stop = self_.get(&at::RAWDATA)?.invoke("find", args![s!(">"), op::add(i, &Value::from(2))?])?;
+        if op::lt_bool(&stop, &Value::from(0))? {
+            return Ok(Value::from(-1));
+        }
+        self_.invoke(
+            "handle_pi",
+            args![self_.get(&at::RAWDATA)?.item(&op::slice(
+                op::add(i, &Value::from(2))?,
+                stop.clone(),
+                Value::None
+            ))?],
+        )?;
+        op::add(&stop, &Value::from(1))
+    }
+
+    pub fn check_for_whole_start_tag(self_: &Value, i: &Value) -> R {
+        let data = self_.get(&at::RAWDATA)?;
+        let stop = _WHOLE_TAG.get()?.invoke("match", args![&data, i])?.invoke("end", ())?;
+        let follows = data.item(&op::slice(stop.clone(), op::add(&stop, &Value::from(1))?, Value::None))?;
+        if op::eq_bool(&follows, &Value::from(s!(">")))? {
+            return op::add(&stop, &Value::from(1));
+        }
+        if op::eq_bool(&follows, &Value::from(s!("/")))? {
+            if data.invoke("startswith", args![s!("/>"), &stop])?.truthy()? {
+                return op::add(&stop, &Value::from(2));
+            }
+            if data.invoke("startswith", args![s!("/"), &stop])?.truthy()? {
+                return Ok(Value::from(-1));
+            }
+        }
+        if op::eq_bool(&follows, &Value::from(Str::default()))?
+            || op::contains(&Value::from(s!("abcdefghijklmnopqrstuvwxyz=/ABCDEFGHIJKLMNOPQRSTUVWXYZ")), &follows)?
+        {
+            return Ok(Value::from(-1));
+        }
+        Ok(if op::gt_bool(&stop, i)? { stop.clone() } else { op::add(i, &Value::from(1))? })
+    }
+
+    pub fn parse_starttag(self_: &Value, i: &Value) -> R {
+        self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, Value::None)?;
+        let stop = self_.invoke("check_for_whole_start_tag", args![i])?;
+        if op::lt_bool(&stop, &Value::from(0))? {
+            return Ok(stop.clone());
+        }
+        let data = self_.get(&at::RAWDATA)?;
+        self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, data.item(&op::slice(i.clone(), stop.clone(), Value::None))?)?;
+        let attrs = list![];
+        let mut found = _NAME.get()?.invoke("match", args![&data, op::add(i, &Value::from(1))?])?;
+        let mut at = found.invoke("end", ())?;
+        let value2 = found.invoke("group", args![1])?.invoke("lower", ())?;
+        self_.put(&at::LASTTAG, &value2)?;
+        let tag = value2.clone();
+        let mut rest = Value::None;
+        while op::lt_bool(&at, &stop)? {
+            found = _ATTRIBUTE.get()?.invoke("match", args![&data, &at])?;
+            if !found.truthy()? {
+                break;
+            }
+            let name;
+            let mut value;
+            [name, rest, value] = op::unpack::<3>(&found.invoke("group", args![1, 2, 3])?)?;
+            if !rest.truthy()? {
+                value = Value::None;
+            } else if op::eq_bool(
+                &value.item(&op::slice(Value::None, Value::from(1), Value::None))?,
+                &Value::from(s!("'")),
+            )? && op::eq_bool(
+                &Value::from(s!("'")),
+                &value.item(&op::slice(Value::from(-1), Value::None, Value::None))?,
+            )? || op::eq_bool(
+                &value.item(&op::slice(Value::None, Value::from(1), Value::None))?,
+                &Value::from(s!("\"")),
+            )? && op::eq_bool(
+                &Value::from(s!("\"")),
+                &value.item(&op::slice(Value::from(-1), Value::None, Value::None))?,
+            )? {
+                value = value.item(&op::slice(Value::from(1), Value::from(-1), Value::None))?;
+            }
+            if value.truthy()? {
+                value = UNESCAPE.get()?.call(args![&value])?;
+            }
+            attrs.invoke("append", args![tuple![name.invoke("lower", ())?, &value]])?;
+            at = found.invoke("end", ())?;
+        }
+        rest = data.item(&op::slice(at.clone(), stop.clone(), Value::None))?.invoke("strip", ())?;
+        if !op::contains(&tuple![s!(">"), s!("/>")], &rest)? {
+            self_.invoke("handle_data", args![data.item(&op::slice(i.clone(), stop.clone(), Value::None))?])?;
+            return Ok(stop.clone());
+        }
+        if rest.invoke("endswith", args![s!("/>")])?.truthy()? {
+            self_.invoke("handle_startendtag", args![&tag, &attrs])?;
+        } else {
+            self_.invoke("handle_starttag", args![&tag, &attrs])?;
+            if op::contains(&self_.get(&at::CDATA_CONTENT_ELEMENTS)?, &tag)? {
+                self_.invoke("set_cdata_mode", args![&tag])?;
+            }
+        }
+        Ok(stop.clone())
+    }
+
+    pub fn parse_endtag(self_: &Value, i: &Value) -> R {
+        let data = self_.get(&at::RAWDATA)?;
+        let mut closing = data.invoke("find", args![s!(">"), op::add(i, &Value::from(1))?])?;
+        if op::lt_bool(&closing, &Value::from(0))? {
+            return Ok(Value::from(-1));
+        }
+        let stop = op::add(&closing, &Value::from(1))?;
+        let found = _AFTER_END.get()?.invoke("match", args![&data, i])?;
+        if !found.truthy()? {
+            if !self_.get(&at::CDATA_ELEM)?.is_none() {
+                self_.invoke("handle_data", args![data.item(&op::slice(i.clone(), stop.clone(), Value::None))?])?;
+                return Ok(stop.clone());
+            }
+            let named = _NAME.get()?.invoke("match", args![&data, op::add(i, &Value::from(2))?])?;
+            if !named.truthy()? {
+                if op::eq_bool(
+                    &data.item(&op::slice(i.clone(), op::add(i, &Value::from(3))?, Value::None))?,
+                    &Value::from(s!("</>")),
+                )? {
+                    return op::add(i, &Value::from(3));
+                }
+                return self_.invoke("parse_bogus_comment", args![i]);
+            }
+            closing = data.invoke("find", args![s!(">"), named.invoke("end", ())?])?;
+            self_.invoke("handle_endtag", args![named.invoke("group", args![1])?.invoke("lower", ())?])?;
+            return op::add(&closing, &Value::from(1));
+        }
+        let tag = found.invoke("group", args![1])?.invoke("lower", ())?;
+        if !self_.get(&at::CDATA_ELEM)?.is_none() && op::ne_bool(&tag, &self_.get(&at::CDATA_ELEM)?)? {
+            self_.invoke("handle_data", args![data.item(&op::slice(i.clone(), stop.clone(), Value::None))?])?;
+            return Ok(stop.clone());
+        }
+        self_.invoke("handle_endtag", args![&tag])?;
+        self_.invoke("clear_cdata_mode", ())?;
+        Ok(stop.clone())
+    }
+
+    pub fn handle_startendtag(self_: &Value, tag: &Value, attrs: &Value) -> R {
+        self_.invoke("handle_starttag", args![tag, attrs])?;
+        self_.invoke("handle_endtag", args![tag])?;
+        Ok(Value::None)
+    }
+
+    pub fn handle_starttag(self_: &Value, tag: &Value, attrs: &Value) -> R {
+        Ok(Value::None)
+    }
+
+    pub fn handle_endtag(self_: &Value, tag: &Value) -> R {
+        Ok(Value::None)
+    }
+
+    pub fn handle_charref(self_: &Value, name: &Value) -> R {
+        Ok(Value::None)
+    }
+
+    pub fn handle_entityref(self_: &Value, name: &Value) -> R {
+        Ok(Value::None)
+    }
+
+    pub fn handle_data(self_: &Value, data: &Value) -> R {
+        Ok(Value::None)
+    }
+
+    pub fn handle_comment(self_: &Value, data: &Value) -> R {
+        Ok(Value::None)
+    }
+
+    pub fn handle_decl(self_: &Value, decl: &Value) -> R {
+        Ok(Value::None)
+    }
+
+    pub fn handle_pi(self_: &Value, data: &Value) -> R {
+        Ok(Value::None)
+    }
+
+    pub fn unknown_decl(self_: &Value, data: &Value) -> R {
+        Ok(Value::None)
+    }
+}
+
+fn init() -> R<()> {
+    RE.set(batuta_std::re::module());
+    UNESCAPE.set(modules::member(&crate::html::import()?, "unescape")?);
+    __ALL_.set(list![s!("HTMLParser")]);
+    _NAME.set(RE.get()?.invoke("compile", args![s!("([a-zA-Z][^\\t\\n\\r\\f />\\x00]*)(?:\\s|/(?!>))*")])?);
+    _ATTRIBUTE.set(RE.get()?.invoke(
+        "compile",
+        args![
+            s!("((?<=[\\'\"\\s/])[^\\s/>][^\\s/=>]*)(\\s*=+\\s*(\\'[^\\']*\\'|\"[^\"]*\"|(?![\\'\"])[^>\\s]*))?(?:\\s|/(?!>))*")
+        ],
+    )?);
+    _WHOLE_TAG.set(RE.get()?.invoke(
+        "compile",
+        args![
+            s!("<[a-zA-Z][^\\t\\n\\r\\f />\\x00]*(?:[\\s/]*(?:(?<=[\\'\"\\s/])[^\\s/>][^\\s/=>]*(?:\\s*=+\\s*(?:\\'[^\\']*\\'|\"[^\"]*\"|(?![\\'\"])[^>\\s]*)(?:\\s*,)*)?(?:\\s|/(?!>))*)*)?\\s*")
+        ],
+    )?);
+    _LETTER.set(RE.get()?.invoke("compile", args![s!("<[a-zA-Z]")])?);
+    _ENTITY.set(RE.get()?.invoke("compile", args![s!("&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")])?);
+    _NUMBER.set(RE.get()?.invoke("compile", args![s!("&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")])?);
+    _BEGUN.set(RE.get()?.invoke("compile", args![s!("&[a-zA-Z#]")])?);
+    _SPECIAL.set(RE.get()?.invoke("compile", args![s!("[&<]")])?);
+    _OPEN_ENTITY.set(RE.get()?.invoke("compile", args![s!("&[a-zA-Z#]")])?);
+    _AFTER_END.set(RE.get()?.invoke("compile", args![s!("</\\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\\s*>")])?);
+    _COMMENT_END.set(RE.get()?.invoke("compile", args![s!("--\\s*>")])?);
+    HTML_PARSER.define({
+        let ns = Dict::new();
+        ns.doc("Subclasses say what is done with tags, text, comments, references and declarations.");
+        ns.set_str("CDATA_CONTENT_ELEMENTS", tuple![s!("script"), s!("style")]);
+        ns.method("HTMLParser.__init__(self, *, convert_charrefs=)", vec![Value::from(true)], HTMLParser::__init__);
+        ns.method("HTMLParser.reset(self)", [], HTMLParser::reset);
+        ns.method("HTMLParser.feed(self, data)", [], HTMLParser::feed);
+        ns.method("HTMLParser.close(self)", [], HTMLParser::close);
+        ns.method("HTMLParser.getpos(self)", [], HTMLParser::getpos);
+        ns.method("HTMLParser.get_starttag_text(self)", [], HTMLParser::get_starttag_text);
+        ns.method("HTMLParser.set_cdata_mode(self, elem)", [], HTMLParser::set_cdata_mode);
+        ns.method("HTMLParser.clear_cdata_mode(self)", [], HTMLParser::clear_cdata_mode);
+        ns.method("HTMLParser.updatepos(self, i, j)", [], HTMLParser::updatepos);
+        ns.method("HTMLParser._text(self, text)", [], HTMLParser::_text);
+        ns.method("HTMLParser._text_end(self, data, at)", [], HTMLParser::_text_end);
+        ns.method("HTMLParser.goahead(self, end)", [], HTMLParser::goahead);
+        ns.method("HTMLParser._markup(self, data, at)", [], HTMLParser::_markup);
+        ns.method("HTMLParser._reference(self, data, at, end)", [], HTMLParser::_reference);
+        ns.method("HTMLParser._comment(self, i, report=)", vec![Value::from(1)], HTMLParser::_comment);
+        ns.method("HTMLParser.parse_comment(self, i, report=)", vec![Value::from(1)], HTMLParser::parse_comment);
+        ns.method("HTMLParser.parse_html_declaration(self, i)", [], HTMLParser::parse_html_declaration);
+        ns.method(
+            "HTMLParser.parse_marked_section(self, i, report=)",
+            vec![Value::from(1)],
+            HTMLParser::parse_marked_section,
+        );
+        ns.method(
+            "HTMLParser.parse_bogus_comment(self, i, report=)",
+            vec![Value::from(1)],
+            HTMLParser::parse_bogus_comment,
+        );
+        ns.method("HTMLParser.parse_pi(self, i)", [], HTMLParser::parse_pi);
+        ns.method("HTMLParser.check_for_whole_start_tag(self, i)", [], HTMLParser::check_for_whole_start_tag);
+        ns.method("HTMLParser.parse_starttag(self, i)", [], HTMLParser::parse_starttag);
+        ns.method("HTMLParser.parse_endtag(self, i)", [], HTMLParser::parse_endtag);
+        ns.method("HTMLParser.handle_startendtag(self, tag, attrs)", [], HTMLParser::handle_startendtag);
+        ns.method("HTMLParser.handle_starttag(self, tag, attrs)", [], HTMLParser::handle_starttag);
+        ns.method("HTMLParser.handle_endtag(self, tag)", [], HTMLParser::handle_endtag);
+        ns.method("HTMLParser.handle_charref(self, name)", [], HTMLParser::handle_charref);
+        ns.method("HTMLParser.handle_entityref(self, name)", [], HTMLParser::handle_entityref);
+        ns.method("HTMLParser.handle_data(self, data)", [], HTMLParser::handle_data);
+        ns.method("HTMLParser.handle_comment(self, data)", [], HTMLParser::handle_comment);
+        ns.method("HTMLParser.handle_decl(self, decl)", [], HTMLParser::handle_decl);
+        ns.method("HTMLParser.handle_pi(self, data)", [], HTMLParser::handle_pi);
+        ns.method("HTMLParser.unknown_decl(self, data)", [], HTMLParser::unknown_decl);
+        build_class("HTMLParser", "html.parser", "HTMLParser", Vec::new(), ns, Vec::new())?
+    });
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! The library module `zipfile`: written in Python (../python), made Rust by batuta itself.
+#![allow(
+    dead_code,
+    unused_variables,
+    unused_assignments,
+    unused_mut,
+    unused_imports,
+    unreachable_code,
+    clippy::blocks_in_conditions,
+    clippy::collapsible_if,
+    clippy::collapsible_else_if,
+    clippy::too_many_arguments,
+    clippy::needless_return,
+    clippy::let_and_return,
+    clippy::redundant_closure,
+    clippy::while_let_loop,
+    clippy::never_loop,
+    clippy::single_match,
+    clippy::diverging_sub_expression,
+    clippy::cloned_ref_to_slice_refs,
+    clippy::approx_constant,
+    clippy::excessive_precision,
+    clippy::nonminimal_bool,
+    clippy::eq_op,
+    non_snake_case,
+    clippy::module_inception,
+    clippy::large_const_arrays,
+    clippy::needless_late_init
+)]
+pub mod zipfile;
