@@ -99,7 +99,7 @@ function main(): void {
   });
   const [name = '', ...places] = positionals;
   if (name === 'page') {
-    const all = places.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Judged);
+    const all = merged(places.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Judged));
     writeFileSync(join(root, 'docs/reference/outside.md'), outsidePage(all));
     return;
   }
@@ -128,12 +128,8 @@ function main(): void {
       remembered(`${folder}.json`, files, () => original(entry));
       continue;
     }
-    const made = attempt(() =>
-      emitUnit(
-        files.map((file) => join(folder, file.name)),
-        index,
-      ),
-    );
+    const modules = files.filter((file) => file.name.endsWith('.py')).map((file) => join(folder, file.name));
+    const made = attempt(() => emitUnit(modules, index));
     if (values.emit === true && typeof made !== 'string' && made.refusals.length === 0) {
       outcomes.set(path, { kind: 'right' });
       continue;
@@ -180,6 +176,18 @@ function main(): void {
   }
   say(summary([judged]));
   say(join(out, 'result.json'));
+}
+
+/** A later result of a source stands for the programs that it has. */
+function merged(all: readonly Judged[]): Judged[] {
+  const found = new Map<string, Judged>();
+  for (const one of all) {
+    const before = found.get(one.source);
+    const later = new Map(one.programs.map(({ path, outcome }) => [path, outcome]));
+    const programs = before?.programs.map(({ path, outcome }) => ({ path, outcome: later.get(path) ?? outcome }));
+    found.set(one.source, { ...(before ?? one), programs: programs ?? one.programs });
+  }
+  return [...found.values()];
 }
 
 /** What CPython did is asked once for the same files. */

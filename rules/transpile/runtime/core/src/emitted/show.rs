@@ -53,6 +53,12 @@ impl Show for Int {
         }
     }
 }
+impl Show for i64 {
+    #[inline]
+    fn shown(&self) -> R<Piece> {
+        Ok(Piece::Whole(Int::from(*self)))
+    }
+}
 impl Show for f64 {
     #[inline]
     fn shown(&self) -> R<Piece> {
