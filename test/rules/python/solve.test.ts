@@ -146,3 +146,11 @@ describe('across modules', () => {
     expect(solve({ m: 'x = 1\n' }, false).get('m')?.reps).toEqual({});
   });
 });
+
+it('a library value whose attributes flow back into it ends, as something unknown', () => {
+  const names = Array.from({ length: 24 }, (_, at) => `part_${at}`);
+  const steps = names.map((name) => `    v = v.${name}\n    v = v.${name}_of(v)\n`).join('');
+  const source = `import os\nv = os\nn = 1\nfor i in range(3):\n${steps}x = v\ny = n + 1\n`;
+  expect(rep(source, ':x')).toBe('value');
+  expect(rep(source, ':y')).toBe('int');
+});

@@ -17,6 +17,10 @@ export function moduleAttribute(ctx: SolverContext, module: string, name: string
 // An attribute that flows back to where it is read of would make longer paths for ever; no member lies this deep.
 const deepest = 6;
 
+/** A value that may be more members of the library than these is not followed: paths of attributes would multiply. */
+const mostMembers = 16;
+export const isAnyMember = (node: Node): boolean => (node.library?.size ?? 0) > mostMembers;
+
 export function libraryValue(ctx: SolverContext, node: Node, member: string): void {
   if (member.split('.').length > deepest) return ctx.escape(node);
   ctx.net.add(node, 'library', member);
@@ -31,8 +35,10 @@ export function getAttribute(ctx: SolverContext, object: Node, name: string, out
     for (const id of [...(node.instances ?? []), ...(node.classes ?? [])])
       once(id, () => readAttribute(ctx, id, name, out));
     for (const module of node.modules ?? []) once(`module ${module}`, () => moduleAttribute(ctx, module, name, out));
-    for (const member of node.library ?? [])
-      once(`library ${member}`, () => libraryValue(ctx, out, `${member}.${name}`));
+    if (isAnyMember(node)) ctx.escape(out);
+    else
+      for (const member of node.library ?? [])
+        once(`library ${member}`, () => libraryValue(ctx, out, `${member}.${name}`));
     const opaque =
       heads.any | heads.other | heads.int | heads.float | heads.str | heads.bytes | heads.bool | heads.complex;
     if ((node.mask & opaque) !== 0 || containerHeads(node) || node.functions !== undefined) ctx.escape(out);

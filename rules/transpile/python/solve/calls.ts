@@ -1,5 +1,6 @@
 // Calls: of functions, classes, bound and special methods, library members and what is unknown.
 import { heads } from '../facts/facts.ts';
+import { isAnyMember } from './attributes.ts';
 import { builtinFunctions } from './builtin-functions.ts';
 import { iterateOver } from './iteration.ts';
 import type { Node } from './network.ts';
@@ -15,7 +16,8 @@ export function invokeValue(ctx: SolverContext, callee: Node, call: Call): void 
       once(`i ${id}`, () => {
         if (!callMethod(ctx, id, '__call__', call)) unknownCall(ctx, call);
       });
-    for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, member, call));
+    if (isAnyMember(node)) once('any', () => unknownCall(ctx, call));
+    else for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, member, call));
     if ((node.mask & (heads.any | heads.other)) !== 0) once('any', () => unknownCall(ctx, call));
   });
 }

@@ -10,7 +10,7 @@ import {
   strMethods,
   tupleMethods,
 } from './builtin-methods.ts';
-import { moduleAttribute } from './attributes.ts';
+import { isAnyMember, moduleAttribute } from './attributes.ts';
 import { callMethod, enterFunction, invokeValue, libraryCall, unknownCall } from './calls.ts';
 import { iterateOver } from './iteration.ts';
 import type { Node } from './network.ts';
@@ -70,7 +70,9 @@ export function methodCall(ctx: SolverContext, object: Node, name: string, call:
         moduleAttribute(ctx, module, name, callee);
         invokeValue(ctx, callee, call);
       });
-    for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, `${member}.${name}`, call));
+    if (isAnyMember(node)) once('many', () => unknownCall(ctx, call));
+    else
+      for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, `${member}.${name}`, call));
     if ((node.mask & (heads.any | heads.other | heads.complex)) !== 0 || node.functions !== undefined)
       once('any', () => unknownCall(ctx, call));
     if (node.iter !== undefined) once('iter', () => iteratorMethod(ctx, object, name, call));
