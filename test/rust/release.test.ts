@@ -34,7 +34,7 @@ async function pack(stdout: string): Promise<FakeResult> {
   const golden: Golden = { masks: [], observation: { status: 0, stdout: { text: stdout }, stderr: '', files: {} } };
   const built = await build();
   return runRule(archive, {
-    params: { target: 'app', smoke: 3 },
+    params: { target: 'app', smoke: 3, shipped: { folder: 'app-files', sourceRoot: '.', data: false } },
     inputs: {
       binary: built.outputs.get('binary'),
       triple: built.outputs.get('triple'),

@@ -276,12 +276,3 @@ def spinning():
 for part in (consumer_producer, workers, events, sleeping, errors, local_values, executors, spinning):
     print("--", part.__name__)
     part()
-
-
-def late():
-    time.sleep(0.02)
-    print("late thread")
-
-
-threading.Thread(target=late).start()
-print("main ends")

@@ -9,7 +9,7 @@ import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
 import { argumentsOf, fixedDisplay } from './arguments.ts';
 import { item, lent, own, takenAs } from './expression.ts';
 import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
-import { readOnceIn } from './last-uses.ts';
+import { mentions as mentionsVariable, readOnceIn } from './last-uses.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
 export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
@@ -263,8 +263,11 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
 // The statement by which a loop takes its item apart before all else: the parts then come without the item.
 function partsAtOnce(s: Extract<Statement, { kind: 'each' }>): Extract<Statement, { kind: 'unpack' }> | null {
   const first = s.body.find((one) => one.kind !== 'comment' && one.kind !== 'blank');
-  if (first?.kind !== 'unpack' || first.star !== null || s.binds.rep !== 'value') return null;
-  return first.value.kind === 'read' && first.value.variable === s.binds ? first : null;
+  if (first?.kind !== 'unpack' || first.star !== null || s.binds.rep !== 'value' || s.binds.storage !== 'plain')
+    return null;
+  if (first.value.kind !== 'read' || first.value.variable !== s.binds) return null;
+  const others = s.body.filter((one) => one !== first);
+  return mentionsVariable(s.binds, others) ? null : first;
 }
 
 function counted(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {

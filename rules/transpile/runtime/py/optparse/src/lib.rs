@@ -25,6 +25,7 @@
     clippy::erasing_op,
     clippy::int_plus_one,
     clippy::nonminimal_bool,
+    clippy::cmp_owned,
     clippy::eq_op,
     non_snake_case,
     clippy::module_inception,
