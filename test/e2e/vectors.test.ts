@@ -106,7 +106,7 @@ describe('batuta vectors', () => {
 describe('batuta corpus', () => {
   const programs = {
     'one/calc.py': calculator,
-    'two/numbers.py': 'import numpy\n\nif __name__ == "__main__":\n    print(numpy.zeros(3))\n',
+    'two/numbers.py': 'import pandas\n\nif __name__ == "__main__":\n    print(pandas.NA)\n',
     'three/broken.py': 'def x(:\n    pass\n\nif __name__ == "__main__":\n    x()\n',
   };
 
@@ -129,7 +129,7 @@ describe('batuta corpus', () => {
     expect((await rig.run('corpus', '.', '--no-compile', '--filter', 'calc', '--ratchet', 'ratchet.json')).status).toBe(
       0,
     );
-    rig.write({ 'one/calc.py': `${calculator}\nimport numpy\n` });
+    rig.write({ 'one/calc.py': `${calculator}\nimport pandas\n` });
     const fallen = await rig.run('corpus', '.', '--no-compile', '--filter', 'calc', '--ratchet', 'ratchet.json');
     expect(fallen.status).toBe(1);
     expect(fallen.stderr).toContain('emits: 1 before, 0 now');
