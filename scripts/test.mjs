@@ -1,5 +1,5 @@
 // Runs every check: types, lint, format, the vitest projects, the runtime's own Rust tests. Ends with `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -14,40 +14,39 @@ env.CARGO_TARGET_DIR ??= `${root}build/cargo`;
 let passed = 0;
 let failed = 0;
 
+/** Runs one check to its end; what it prints is shown in one piece, because others run at the same time. */
 function check(title, command, args) {
   const started = Date.now();
-  process.stdout.write(`\n== ${title}\n`);
-  const run = spawnSync(command, args, { stdio: 'inherit', env });
-  const good = run.status === 0;
-  process.stdout.write(`== ${title}: ${good ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
-  return good;
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+    process.stdout.write(`… ${title}\n`);
+    const said = [];
+    child.stdout.on('data', (bytes) => said.push(bytes));
+    child.stderr.on('data', (bytes) => said.push(bytes));
+    const end = (good, more = '') => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      process.stdout.write(
+        `\n== ${title}\n${Buffer.concat(said)}${more}== ${title}: ${good ? 'ok' : 'FAILED'} (${seconds} s)\n`,
+      );
+      done(good);
+    };
+    child.on('error', (error) => end(false, `${error.message}\n`));
+    child.on('close', (status) => end(status === 0));
+  });
 }
 
-const count = (good) => (good ? (passed += 1) : (failed += 1));
+const count = async (check) => ((await check) ? (passed += 1) : (failed += 1));
 const bin = (name) => `node_modules/.bin/${name}`;
 
-count(check('types', bin('tsc'), ['-p', 'tsconfig.json', '--noEmit']));
-count(
-  check('lint', bin('eslint'), [
-    '.',
-    '--cache',
-    '--cache-location',
-    'node_modules/.cache/eslint',
-    '--max-warnings',
-    '0',
-  ]),
-);
-count(check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']));
-
 mkdirSync('node_modules/.cache', { recursive: true });
-// One project after the other: those that compile Rust must not starve those that measure.
-for (const project of ['unit', 'e2e', 'rust']) {
-  const outcome = `node_modules/.cache/vitest-${project}.json`;
+
+async function project(name) {
+  const outcome = `node_modules/.cache/vitest-${name}.json`;
   rmSync(outcome, { force: true });
-  const green = check(`${project} tests`, bin('vitest'), [
+  const green = await check(`${name} tests`, bin('vitest'), [
     'run',
     '--project',
-    project,
+    name,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${outcome}`,
@@ -61,23 +60,26 @@ for (const project of ['unit', 'e2e', 'rust']) {
 }
 
 const runtime = 'rules/transpile/runtime/Cargo.toml';
-if (existsSync(runtime)) {
-  count(check('runtime tests', 'cargo', ['test', '--quiet', '--locked', '--manifest-path', runtime]));
-  count(check('runtime format', 'cargo', ['fmt', '--check', '--all', '--manifest-path', runtime]));
-  count(
-    check('runtime clippy', 'cargo', [
-      'clippy',
-      '--quiet',
-      '--locked',
-      '--all-targets',
-      '--manifest-path',
-      runtime,
-      '--',
-      '-D',
-      'warnings',
-    ]),
-  );
-}
+const manifest = ['--manifest-path', runtime];
+
+/** Two lanes of about one core each: what compiles programs, and everything else. */
+const compiling = async () => {
+  await project('rust');
+};
+const others = async () => {
+  await count(check('types', bin('tsc'), ['-p', 'tsconfig.json', '--noEmit']));
+  const cached = ['--cache', '--cache-location', 'node_modules/.cache/eslint'];
+  await count(check('lint', bin('eslint'), ['.', ...cached, '--max-warnings', '0']));
+  await count(check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']));
+  await project('unit');
+  await project('e2e');
+  if (!existsSync(runtime)) return;
+  await count(check('runtime format', 'cargo', ['fmt', '--check', '--all', ...manifest]));
+  await count(check('runtime tests', 'cargo', ['test', '--quiet', '--locked', ...manifest]));
+  const strict = ['--quiet', '--locked', '--all-targets', ...manifest, '--', '-D', 'warnings'];
+  await count(check('runtime clippy', 'cargo', ['clippy', ...strict]));
+};
+await Promise.all([compiling(), others()]);
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);
