@@ -37,11 +37,11 @@ export const tools = [
     get: 'Debian/Ubuntu: apt-get install g++ · macOS: xcode-select --install',
   },
   {
-    name: 'Rust >= 1.85 (cargo and rustc)',
+    name: 'Rust >= 1.87 (cargo and rustc)',
     why: 'compiles what batuta emits',
     find: () => {
       const text = versionOf('rustc');
-      return versionOf('cargo') && atLeast(text, 1, 85) ? text : undefined;
+      return versionOf('cargo') && atLeast(text, 1, 87) ? text : undefined;
     },
     get: 'https://rustup.rs',
   },

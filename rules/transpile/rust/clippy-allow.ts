@@ -25,6 +25,8 @@ export const allowed: readonly { readonly lint: string; readonly why: string }[]
   { lint: 'clippy::identity_op', why: 'arithmetic stays as the program wrote it' },
   { lint: 'clippy::erasing_op', why: 'arithmetic stays as the program wrote it' },
   { lint: 'clippy::int_plus_one', why: 'tests stay as the program wrote them' },
+  { lint: 'clippy::manual_range_contains', why: 'tests stay as the program wrote them' },
+  { lint: 'clippy::if_same_then_else', why: 'branches stay as the program wrote them' },
   { lint: 'clippy::nonminimal_bool', why: 'tests stay as the program wrote them' },
   { lint: 'clippy::cmp_owned', why: 'a machine word is compared with a whole number of any size as one' },
   { lint: 'clippy::eq_op', why: 'comparing a thing with itself may be false, or call the program' },

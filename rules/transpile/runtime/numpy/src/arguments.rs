@@ -179,7 +179,7 @@ pub fn new_shape(value: &Value, size: usize) -> R<Vec<usize>> {
     let known: usize = given.iter().filter(|n| **n >= 0).map(|n| *n as usize).product();
     let mut out: Vec<usize> = given.iter().map(|n| (*n).max(0) as usize).collect();
     let fits = match open.first() {
-        Some(at) if known > 0 && size % known == 0 => {
+        Some(at) if known > 0 && size.is_multiple_of(known) => {
             out[*at] = size / known;
             true
         }

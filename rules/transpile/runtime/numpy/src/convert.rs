@@ -126,7 +126,7 @@ fn gather(value: &Value, shape: &mut Vec<usize>, depth: usize, found: &mut Found
             return Ok(false);
         }
         let data = array.read().data;
-        if data.len() > 0 || !found.any {
+        if !data.is_empty() || !found.any {
             found.add(data);
         }
         return Ok(true);

@@ -47,7 +47,7 @@ macro_rules! each_kind {
 
 /// A float as a machine integer, as C's conversion on x86-64 gives it.
 pub fn truncated(value: f64) -> i64 {
-    if value >= -9_223_372_036_854_775_808.0 && value < 9_223_372_036_854_775_808.0 {
+    if (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&value) {
         value as i64
     } else {
         i64::MIN
@@ -61,6 +61,9 @@ impl Data {
             Data::Int(_) => Kind::Int,
             Data::Float(_) => Kind::Float,
         }
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
     pub fn len(&self) -> usize {
         match self {

@@ -78,7 +78,7 @@ pub fn positional(value: f64, layout: &Layout) -> String {
         Some(most) if !layout.unique || fraction > most => most,
         _ => fraction.max(layout.least),
     };
-    let text = if places > fraction || places < fraction || power > 15 {
+    let text = if places != fraction || power > 15 {
         exact(value.abs(), places, &found, power)
     } else {
         format!("{:.*}", places, value.abs())

@@ -176,7 +176,7 @@ fn factored(mut lu: Vec<f64>, n: usize) -> Factors {
         }
         for i in j..n {
             let products = (0..j).map(|k| lu[i * n + k] * lu[k * n + j]);
-            if n % 2 == 0 && j + 1 == n {
+            if n.is_multiple_of(2) && j + 1 == n {
                 let sum = products.fold(0.0, |sum, p| sum + p);
                 lu[i * n + j] -= sum;
             } else {

@@ -106,13 +106,13 @@ fn folded(b: Bound, how: Fold, name: &str) -> R {
     let start = if initial.is_none() { None } else { Some(op::to_float(&initial)?) };
     let made = total(&source, &axes, how, keep, start);
     if made.kind() == Kind::Float && made.data.floats().iter().any(|x| !x.is_finite()) {
-        non_finite(&source, &axes, &made, name)?;
+        non_finite(&source, &axes, &made)?;
     }
     finish(made, out, name)
 }
 
 /// Says that finite numbers gave infinity, or infinities something undefined.
-fn non_finite(source: &Source, axes: &[usize], made: &Nd, name: &str) -> R<()> {
+fn non_finite(source: &Source, axes: &[usize], made: &Nd) -> R<()> {
     let (length, data) = rows(&source.block(), axes);
     let mut flags = crate::warn::Flags::default();
     for (at, x) in made.data.floats().iter().enumerate() {
@@ -120,7 +120,7 @@ fn non_finite(source: &Source, axes: &[usize], made: &Nd, name: &str) -> R<()> {
         flags.overflow |= x.is_infinite() && row.iter().all(|v| v.is_finite());
         flags.invalid |= x.is_nan() && !row.iter().any(|v| v.is_nan());
     }
-    crate::warn::report(flags, if name == "sum" { "reduce" } else { "reduce" })
+    crate::warn::report(flags, "reduce")
 }
 
 pub fn sum(b: Bound) -> R {

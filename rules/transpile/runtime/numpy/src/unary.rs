@@ -159,7 +159,9 @@ fn tested(a: &Nd, test: fn(f64) -> bool) -> Nd {
     Nd::new(a.shape.clone(), Data::Bool(a.data.floats().iter().map(|x| test(*x)).collect()))
 }
 
-const TESTS: &[(&str, fn(f64) -> bool)] = &[
+type Test = fn(f64) -> bool;
+
+const TESTS: &[(&str, Test)] = &[
     ("isnan", f64::is_nan),
     ("isinf", f64::is_infinite),
     ("isfinite", f64::is_finite),

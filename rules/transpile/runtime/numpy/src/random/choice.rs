@@ -12,10 +12,7 @@ pub fn choice(b: Bound) -> R {
     let [this, a, size, replace, p] = b.into_array();
     let random = random_of(&this)?;
     let counted = if a.downcast::<Array>().is_some() { None } else { op::try_index(&a)? };
-    let plain = match counted {
-        Some(n) => Some(n.to_i64().filter(|n| *n > 0 || !size.is_none())),
-        None => None,
-    };
+    let plain = counted.map(|n| n.to_i64().filter(|n| *n > 0 || !size.is_none()));
     // Anything may be chosen of a list; numpy makes texts of its own of them.
     let pool = if plain.is_some() { None } else { Some(block(&a)?) };
     if pool.as_ref().is_some_and(|nd| nd.ndim() != 1) && random.legacy {

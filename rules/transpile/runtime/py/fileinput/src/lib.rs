@@ -24,6 +24,8 @@
     clippy::identity_op,
     clippy::erasing_op,
     clippy::int_plus_one,
+    clippy::manual_range_contains,
+    clippy::if_same_then_else,
     clippy::nonminimal_bool,
     clippy::cmp_owned,
     clippy::eq_op,
