@@ -49,13 +49,22 @@ const built = spawnSync('cargo', ['build', '--release', '--quiet'], {
 });
 if (built.status !== 0) process.exit(1);
 
-/** CPU seconds (user and system) and peak MiB of a command, by the kernel's own account. */
+/**
+ * CPU seconds (user and system) of a command as the shell counts them, and its peak MiB by GNU time where that is
+ * installed. A process started by a large one is charged with the pages of that, so Python or Node must not start it.
+ */
+const counter = existsSync('/usr/bin/time') ? '/usr/bin/time -f %M -o "$PEAK" ' : '';
 function measure(command) {
-  const script =
-    'import resource,subprocess,sys\nrun=subprocess.run(sys.argv[1:],capture_output=True)\nuse=resource.getrusage(resource.RUSAGE_CHILDREN)\nsys.stderr.write(f"{use.ru_utime+use.ru_stime} {use.ru_maxrss/1024} {run.returncode}")\nsys.stdout.buffer.write(run.stdout)';
-  const run = spawnSync('python3', ['-c', script, ...command], { maxBuffer: 1 << 28 });
-  const [cpu, peak, status] = String(run.stderr).split(' ').map(Number);
-  return { cpu, peak, text: `${String(status)}\n${String(run.stdout)}` };
+  const files = { OUT: join(work, 'out'), PEAK: join(work, 'peak') };
+  const script = `TIMEFORMAT='%3U %3S'; exec 3>&2; time ${counter}"$@" >"$OUT" 2>/dev/null; echo $? >&3`;
+  const run = spawnSync('bash', ['-c', script, 'bash', ...command], {
+    env: { ...process.env, ...files },
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const [user, system, status] = run.stderr.trim().split(/\s+/).map(Number);
+  const peak = counter === '' ? Number.NaN : Number(readFileSync(files.PEAK, 'utf8').trim().split('\n').at(-1)) / 1024;
+  return { cpu: user + system, peak, text: `${status}\n${readFileSync(files.OUT, 'utf8')}` };
 }
 
 const best = (runs) => runs.reduce((a, b) => (b.cpu < a.cpu ? b : a));
