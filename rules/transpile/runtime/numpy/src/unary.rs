@@ -238,19 +238,19 @@ pub fn one_argument(name: &str, mut a: Args) -> R<(Value, Option<Value>)> {
     Ok((first, out))
 }
 
+/// The function of an array: in a new one with the layout of the given one, or in `out`.
+fn called(function: &Function, a: Args) -> R {
+    let (x, out) = one_argument(function.name, a)?;
+    let made = apply(function, &block(&x)?)?;
+    if out.as_ref().is_none_or(Value::is_none) {
+        return Ok(crate::array::result_in(made, crate::linalg::by_columns(&x)));
+    }
+    into_out(made, out, function.name)
+}
+
 pub fn add_to(module: Module) -> Module {
     for function in FUNCTIONS {
-        module.set(
-            function.name,
-            Func::builtin(function.name, |a| {
-                let (x, out) = one_argument(function.name, a)?;
-                let made = apply(function, &block(&x)?)?;
-                if out.as_ref().is_none_or(Value::is_none) {
-                    return Ok(crate::array::result_in(made, crate::linalg::by_columns(&x)));
-                }
-                into_out(made, out, function.name)
-            }),
-        );
+        module.set(function.name, Func::builtin(function.name, |a| called(function, a)));
     }
     for (name, test) in TESTS {
         module.set(
@@ -263,13 +263,7 @@ pub fn add_to(module: Module) -> Module {
     }
     for name in ["abs", "conj"] {
         let function = find(if name == "abs" { "absolute" } else { "conjugate" });
-        module.set(
-            name,
-            Func::builtin(function.name, |a| {
-                let (x, out) = one_argument(function.name, a)?;
-                into_out(apply(function, &block(&x)?)?, out, function.name)
-            }),
-        );
+        module.set(name, Func::builtin(function.name, |a| called(function, a)));
     }
     for (name, full) in [
         ("acos", "arccos"),
