@@ -31,6 +31,9 @@ export const filesFolder = (target: string): string => `${packageName(target)}-f
 /** Whether the module's Rust looks up `__file__`. */
 export const asksForItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program::source_file(');
 
+/** Whether `__file__` is among the names that it copies. */
+const hasItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program::module_file(');
+
 /** Whether it may import modules, or read files of packages, by names that only the run knows. */
 const importsByName = ({ rust }: EmittedModule): boolean => rust.includes('batuta_std::importlib::');
 
@@ -129,7 +132,7 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
     '',
     'fn start() -> R<()> {',
     `    program::set_script(${JSON.stringify(spec.program)});`,
-    ...(spec.modules.some((module) => asksForItsPlace(module) || importsByName(module))
+    ...(spec.modules.some((module) => asksForItsPlace(module) || importsByName(module) || hasItsPlace(module))
       ? [
           `    program::set_files(${JSON.stringify(filesFolder(spec.target))}, ${JSON.stringify(spec.sourceRoot ?? '.')});`,
         ]

@@ -114,6 +114,7 @@ row('slice', 'value value value', 'value', false, calls('op::slice'), 'give');
 row('getattr', 'value value', 'value', true, does('attr'), 'lend text');
 row('setattr', 'value value value', 'none', true, does('set_attr'), 'lend text into');
 row('delattr', 'value value', 'none', true, does('del_attr'), 'lend text');
+row('module file', 'value', 'str', false, calls('program::module_file'), 'text');
 row('source file', 'value', 'str', false, calls('program::source_file'), 'text');
 row('hasattr?', 'value value', 'bool', true, calls('op::hasattr'), 'lend text');
 

@@ -346,3 +346,31 @@ def main():
 
 
 main()
+
+
+class Answering(dict):
+    """Copies of it hold what it holds: nobody asks its own methods."""
+
+    def __getitem__(self, key):
+        return ("asked", key)
+
+    def keys(self):
+        return ["never"]
+
+
+class Iterating(Answering):
+    """One with an `__iter__` of its own is asked."""
+
+    def __iter__(self):
+        return iter(["x", "y"])
+
+
+def taken(**given):
+    return given
+
+
+for kind in (Answering, Iterating):
+    source = kind(a=1)
+    target = {"z": 0}
+    target.update(source)
+    print(kind.__name__, dict(source), {**source}, taken(**source), target)

@@ -4,7 +4,7 @@ import type { Expression, Statement } from '../../../core/core.ts';
 import { namespaceCall } from '../../scope/namespace-call.ts';
 import type { Scope, Symbol } from '../../scope/scope.ts';
 import { type Context, collect, emit, noneValue, report, resolve, temporary } from '../context.ts';
-import { asValue, constant, operation } from '../operation.ts';
+import { asValue, constant, operation, text } from '../operation.ts';
 import { moduleConstant } from '../module-names.ts';
 import { readResolved } from './name.ts';
 
@@ -45,7 +45,11 @@ export function namespaceCopy(node: Call, cx: Context): Expression | null {
 
 function moduleNames(cx: Context, store: (name: string, value: Expression) => Statement): void {
   for (const name of ['__name__', '__doc__', '__package__', '__file__']) {
-    const value = moduleConstant(name, { ...cx, scope: withGlobal(cx.scope, name) });
+    // That it is in the copy does not mean that the program reads files there: `crate` warns of the other form alone.
+    const value =
+      name === '__file__'
+        ? operation('module file', text(cx.module.file))
+        : moduleConstant(name, { ...cx, scope: withGlobal(cx.scope, name) });
     if (value !== null)
       cx.sink.push(
         store(name, name === '__package__' && cx.module.program.entry === cx.module.name ? noneValue : value),

@@ -1,4 +1,5 @@
 //! `Args`: positional and keyword arguments of a call, and how builtin functions take them apart.
+use crate::dict::methods::each_pair;
 use crate::prelude::*;
 
 /// The arguments of one call.
@@ -38,25 +39,12 @@ impl Args {
     }
     /// `**mapping` in a call.
     pub fn extend_keywords(&mut self, mapping: &Value) -> R<()> {
-        let pairs = match mapping.payload() {
-            Value::Dict(d) => d.items(),
-            _ if class_of(mapping).lookup("keys").is_some() => {
-                let mut pairs = Vec::new();
-                for key in collect(&op::call_method(mapping, "keys", Args::none())?)? {
-                    let value = op::getitem(mapping, &key)?;
-                    pairs.push((key, value));
-                }
-                pairs
-            }
-            _ => {
-                return Err(type_error(format!("argument after ** must be a mapping, not {}", mapping.type_name())));
-            }
-        };
-        for (key, value) in pairs {
-            let Value::Str(name) = key.payload() else {
-                return Err(type_error("keywords must be strings"));
-            };
-            self.keyword(name.clone(), value)?;
+        let is_mapping = each_pair(mapping, |key, value| match key.payload() {
+            Value::Str(name) => self.keyword(name.clone(), value),
+            _ => Err(type_error("keywords must be strings")),
+        })?;
+        if !is_mapping {
+            return Err(type_error(format!("argument after ** must be a mapping, not {}", mapping.type_name())));
         }
         Ok(())
     }

@@ -71,6 +71,11 @@ pub fn has_module(name: &str) -> bool {
     is_package(name) || MODULES.with(Slot::get).iter().any(|(n, _)| *n == name)
 }
 
+/// `__file__` among the names of a module that `globals()` copies.
+pub fn module_file(path: &str) -> Str {
+    source_file(path)
+}
+
 /// Whether the program has modules below this dotted name.
 pub fn is_package(name: &str) -> bool {
     MODULES.with(Slot::get).iter().any(|(n, _)| n.strip_prefix(name).is_some_and(|r| r.starts_with('.')))

@@ -18,16 +18,33 @@ pub(crate) fn missing(this: &Value, key: Value) -> R {
     }
 }
 
+/// Gives the pairs of a mapping to `take`: those that a dict holds, of a subclass too unless it has an `__iter__` of its own (CPython
+/// asks neither its `__getitem__` nor its `keys` then); else what `keys` and `__getitem__` give. False: it is no mapping.
+pub(crate) fn each_pair(mapping: &Value, mut take: impl FnMut(Value, Value) -> R<()>) -> R<bool> {
+    if let Value::Dict(held) = mapping.payload() {
+        let own = matches!(mapping, Value::Dict(_))
+            || class_of(mapping).owner_of("__iter__").is_none_or(|owner| owner.kind() == Some(K::Dict));
+        if own {
+            held.items().into_iter().try_for_each(|(key, value)| take(key, value))?;
+            return Ok(true);
+        }
+    }
+    if !op::hasattr(mapping, "keys")? {
+        return Ok(false);
+    }
+    for key in collect(&op::call_method(mapping, "keys", Args::none())?)? {
+        let value = op::getitem(mapping, &key)?;
+        take(key, value)?;
+    }
+    Ok(true)
+}
+
 /// `dict.update(other)`: a mapping, something with `keys`, or pairs.
 pub(crate) fn update_from(dict: &Dict, other: &Value) -> R<()> {
     if let Value::Dict(d) = other {
         return dict.merge(d);
     }
-    if class_of(other).lookup("keys").is_some() {
-        for key in collect(&op::call_method(other, "keys", Args::none())?)? {
-            let value = op::getitem(other, &key)?;
-            dict.set(key, value)?;
-        }
+    if each_pair(other, |key, value| dict.set(key, value))? {
         return Ok(());
     }
     let mut it = op::iter(other)?;

@@ -1,4 +1,5 @@
 //! Displays and unpacking.
+use crate::dict::methods::each_pair;
 use crate::prelude::*;
 
 /// `a, *b, c = value` with `N` targets, the starred one at `star`.
@@ -26,20 +27,8 @@ pub fn set(items: Vec<Value>) -> R {
 }
 /// `**value` in a dict display.
 pub fn merge(into: &Dict, value: &Value) -> R<()> {
-    let keys = match value.payload() {
-        Value::Dict(d) => d.items(),
-        _ if op::hasattr(value, "keys")? => {
-            let mut pairs = Vec::new();
-            for key in collect(&op::call_method(value, "keys", ())?)? {
-                let found = op::getitem(value, &key)?;
-                pairs.push((key, found));
-            }
-            pairs
-        }
-        _ => return Err(type_error(format!("'{}' object is not a mapping", value.type_name()))),
-    };
-    for (key, found) in keys {
-        into.set(key, found)?;
+    if !each_pair(value, |key, found| into.set(key, found))? {
+        return Err(type_error(format!("'{}' object is not a mapping", value.type_name())));
     }
     Ok(())
 }
