@@ -81,7 +81,8 @@ export class Progress {
     let sum = 0;
     let longest = 0;
     let known = 0;
-    let asked = 0;
+    // Actions that only their number is known of are asked for in vain.
+    let asked = Math.max(0, this.#known - this.#finished - this.#running.size - this.#pending.size);
     for (const [label, since] of this.#running) {
       asked += 1;
       const expected = this.#expected(label);
