@@ -1,15 +1,26 @@
 // The library as the lowering sees it: builtins and the table of standard modules.
 import { builtinFunctions, builtinTypes, exceptionNames } from './builtins.ts';
+import { gapsData } from './gaps-data.ts';
 import type { Library, LibraryModule } from './library.ts';
 import { libraryModules } from './modules.ts';
 
 const byName = new Map<string, LibraryModule>(libraryModules.map((one) => [one.name, one]));
+const gaps = new Map(
+  Object.entries(gapsData).map(([name, lists]) => [name, lists.map((one) => new Set(one?.split(' ')))] as const),
+);
 
 export const library: Library = {
   isBuiltin: (name) =>
     builtinFunctions.has(name) || builtinTypes.has(name) || exceptionNames.has(name) || constants.has(name),
   builtinPath: (name) => (builtinFunctions.has(name) ? `builtins::${builtinFunctions.get(name) ?? name}` : null),
   moduleOf: (name) => byName.get(name),
+  lacks(module, member, askedFirst) {
+    const table = byName.get(module);
+    if (!table || table.open === true || Object.hasOwn(table.members, member)) return false;
+    if (byName.has(`${module}.${member}`)) return false;
+    const [missing, later] = gaps.get(module) ?? [];
+    return missing === undefined || missing.has(member) || (!askedFirst && later?.has(member) === true);
+  },
   exportsOf: (name) => Object.keys(byName.get(name)?.members ?? {}).filter((member) => !member.startsWith('_')),
 };
 

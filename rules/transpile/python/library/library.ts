@@ -41,4 +41,9 @@ export interface Library {
   /** What `from name import *` brings. */
   readonly exportsOf: (name: string) => readonly string[];
   readonly moduleOf: (name: string) => LibraryModule | undefined;
+  /**
+   * CPython's module has that member and the table does not; what neither has is an error there too. Members of later
+   * versions than 3.11 count where the program did not ask first (`askedFirst`).
+   */
+  readonly lacks: (module: string, member: string, askedFirst: boolean) => boolean;
 }

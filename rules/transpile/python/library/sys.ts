@@ -30,5 +30,6 @@ export const sys: LibraryModule = {
     float_info: holds(null),
     getdefaultencoding: gives('str'),
     getfilesystemencoding: gives('str'),
+    getfilesystemencodeerrors: gives('str'),
   },
 };

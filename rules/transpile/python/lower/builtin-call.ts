@@ -6,6 +6,7 @@ import { type Context, resolve } from './context.ts';
 import { lowerArguments } from './expr/call.ts';
 import { consumed } from './expr/comprehension.ts';
 import { lower, lowerTest } from './expressions.ts';
+import { checkNamedMember } from './library-member.ts';
 import { asValue, operation, text } from './operation.ts';
 
 export const isBuiltinName = (name: string, cx: Context): boolean => resolve(cx, name).kind === 'builtin';
@@ -18,6 +19,7 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression {
     const made = consumed(name, first, node.args[1] ?? null, cx);
     if (made !== null) return made;
   }
+  if (plain) checkNamedMember(name, node.args, cx);
   const lowered = plain ? node.args.map((arg) => lower(arg, cx)) : null;
   if (lowered !== null && lowered.length > 0) {
     const row = `builtin.${name}`;

@@ -101,6 +101,8 @@ export interface Context {
   readonly sink: Statement[];
   /** The `try` statements whose body this is. */
   readonly guards: readonly Try[];
+  /** Below a test of the interpreter's version or of what a module has. */
+  readonly asked?: boolean;
   /** The source node that statements made now come from. */
   readonly node: number;
   /** In a class body: the Rust variable that holds the namespace. */

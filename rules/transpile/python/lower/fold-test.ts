@@ -1,5 +1,5 @@
 // Tests whose outcome is known at migration: `__name__ == "__main__"`, `TYPE_CHECKING`, literals.
-import type { Expr } from '../syntax/ast.ts';
+import { type Expr, walk } from '../syntax/ast.ts';
 import { truthOf } from '../scope/definite-assignment.ts';
 import type { Context } from './context.ts';
 import { runName } from './module-names.ts';
@@ -23,6 +23,17 @@ export function foldTest(node: Expr, cx: Context): boolean | undefined {
     return (runName(cx) === text.value.value) === (node.ops[0] === 'Eq');
   }
   return truthOf(node);
+}
+
+/** The context of what stands below a test: whether that asks which Python this is, or what a module has. */
+export function asking(test: Expr, cx: Context): Context {
+  if (cx.asked === true) return cx;
+  let asked = false;
+  walk(test, (node) => {
+    if (node.type === 'Attribute') asked ||= node.attr === 'version_info' || node.attr === 'hexversion';
+    if (node.type === 'Name') asked ||= node.name === 'hasattr' || node.name === 'version_info';
+  });
+  return asked ? { ...cx, asked } : cx;
 }
 
 export function isTypeChecking(node: Expr, cx: Context): boolean {

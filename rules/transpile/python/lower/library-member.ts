@@ -79,12 +79,18 @@ function moduleOf(node: Expr, cx: Context): string | null {
   return outer !== null && cx.module.library.moduleOf(inner) ? inner : null;
 }
 
-/** Reports `module.member` where the library has no such member; a `try` around it is taken as the program's own answer. */
+/** The same for `hasattr(module, "member")` and `getattr`: what CPython has must not be told to be missing. */
+export function checkNamedMember(name: string, args: readonly Expr[], cx: Context): void {
+  const [value, member] = args;
+  if ((name !== 'hasattr' && name !== 'getattr') || !value || member?.type !== 'Constant') return;
+  if (member.value.kind === 'str') checkMember(value, member.value.value, member.id, cx);
+}
+
+/** Reports `module.member` where only CPython has such a member; a `try` around it is taken as the program's own answer. */
 export function checkMember(value: Expr, member: string, node: number, cx: Context): void {
   if (member.startsWith('__') || cx.guards.length > 0) return;
   const module = moduleOf(value, cx);
   if (module === null) return;
-  const table = cx.module.library.moduleOf(module);
-  if (!table || table.open || member in table.members || cx.module.library.moduleOf(`${module}.${member}`)) return;
+  if (!cx.module.library.lacks(module, member, cx.asked === true)) return;
   report(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
 }

@@ -6,7 +6,7 @@ import { type Context, collect, emit, label, temporary } from '../context.ts';
 import { lowerTest, lowerValue } from '../expressions.ts';
 import { operation } from '../operation.ts';
 import { lowerBody } from '../statements.ts';
-import { foldTest } from '../fold-test.ts';
+import { asking, foldTest } from '../fold-test.ts';
 import { asyncEach } from './async-each.ts';
 import { assignTarget } from './assign-target.ts';
 import { eachOver } from './each.ts';
@@ -15,8 +15,9 @@ export function lowerIf(node: If, cx: Context): void {
   const known = foldTest(node.test, cx);
   if (known !== undefined) return lowerBody(known ? node.body : node.orelse, cx);
   const test = lowerTest(node.test, cx);
-  const then = collect(cx, (inner) => lowerBody(node.body, inner));
-  const orelse = collect(cx, (inner) => lowerBody(node.orelse, inner));
+  const below = asking(node.test, cx);
+  const then = collect(below, (inner) => lowerBody(node.body, inner));
+  const orelse = collect(below, (inner) => lowerBody(node.orelse, inner));
   emit(cx, { kind: 'if', test, then, orelse });
 }
 

@@ -93,14 +93,8 @@ function bringsGlobals(node: ImportFrom, module: string, cx: Context): boolean {
 }
 
 function memberOf(module: string, member: string, node: number, source: Expression, cx: Context): Expression {
-  const table = cx.module.library.moduleOf(module);
-  if (
-    table &&
-    !cx.module.program.modules.has(module) &&
-    !table.open &&
-    !(member in table.members) &&
-    cx.guards.length === 0
-  ) {
+  const { library, program } = cx.module;
+  if (!program.modules.has(module) && cx.guards.length === 0 && library.lacks(module, member, cx.asked === true)) {
     report(
       cx,
       node,

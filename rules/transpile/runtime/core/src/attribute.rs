@@ -182,8 +182,16 @@ fn super_attribute(from: &Class, this: &Value, owner: &Class, name: &str) -> R<O
     if name == "__class__" {
         return Ok(Some(crate::class::builtin::get(K::Super).into()));
     }
-    let Some((_, attr)) = owner.lookup_after(from, name) else {
-        return Ok(None);
+    let unbound = matches!(this, Value::None) && !owner.is_subclass(from);
+    let found = if unbound { None } else { owner.lookup_after(from, name) };
+    let Some((_, attr)) = found else {
+        return Ok(match name {
+            "__thisclass__" => Some(from.into()),
+            "__self__" => Some(this.clone()),
+            "__self_class__" if unbound => Some(Value::None),
+            "__self_class__" => Some(owner.into()),
+            _ => None,
+        });
     };
     let through_class = matches!(this, Value::Class(c) if c.is_subclass(from));
     bind(&attr, if through_class { None } else { Some(this) }, owner).map(Some)

@@ -247,8 +247,8 @@ impl Value {
             (Int(a), Int(b)) => a == b,
             (Float(a), Float(b)) => a.to_bits() == b.to_bits(),
             (Complex(a), Complex(b)) => same(a, b),
-            (Str(a), Str(b)) => a.same(b) || (a.len() <= 1 && **a == **b),
-            (Bytes(a), Bytes(b)) => same(a, b) || (a.is_empty() && b.is_empty()),
+            (Str(a), Str(b)) => a.same(b) || (a.len() <= 2 && **a == **b && is_single(a)),
+            (Bytes(a), Bytes(b)) => same(a, b) || (a.len() <= 1 && **a == **b),
             (ByteArray(a), ByteArray(b)) => same(a, b),
             (List(a), List(b)) => a.same(b),
             (Tuple(a), Tuple(b)) => a.same(b) || (a.is_empty() && b.is_empty()),
@@ -279,10 +279,13 @@ impl Value {
             Value::Int(i) => return i.identity(),
             Value::Float(f) => (f.to_bits() >> 1) as usize | 8,
             Value::Complex(v) => address(v),
+            Value::Str(v) if is_single(v) => v.chars().next().map_or(128, |c| 144 + 16 * c as usize),
             Value::Str(v) => v.address(),
+            Value::Bytes(v) if v.len() <= 1 => v.first().map_or(8192, |b| 8208 + 16 * *b as usize),
             Value::Bytes(v) => address(v),
             Value::ByteArray(v) => address(v),
             Value::List(v) => v.address(),
+            Value::Tuple(v) if v.is_empty() => 112,
             Value::Tuple(v) => v.address(),
             Value::Dict(v) => v.address(),
             Value::Set(v) | Value::FrozenSet(v) => v.address(),
@@ -300,6 +303,15 @@ impl Value {
             Value::Native(v) => v.address(),
         };
         found as i64
+    }
+}
+
+/// The empty text and those of one character below U+0100: CPython has one object of each.
+fn is_single(text: &Str) -> bool {
+    match text.len() {
+        0 | 1 => true,
+        2 => text.chars().next().is_some_and(|c| c.len_utf8() == 2 && c < '\u{100}'),
+        _ => false,
     }
 }
 

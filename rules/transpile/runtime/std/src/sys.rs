@@ -59,6 +59,7 @@ fn make() -> Module {
         })
         .function("getdefaultencoding", |_| Ok(Value::str("utf-8")))
         .function("getfilesystemencoding", |_| Ok(Value::str("utf-8")))
+        .function("getfilesystemencodeerrors", |_| Ok(Value::str("surrogateescape")))
         .function("getrefcount", |_| Ok(Value::from(2)))
         .function("set_int_max_str_digits", |_| Ok(Value::None))
         .function("get_int_max_str_digits", |_| Ok(Value::from(4300)))

@@ -30,7 +30,12 @@ pub fn issubclass(a: Args) -> R {
 pub fn super_(a: Args) -> R {
     let [class, this] = a.between::<2>("super", 0)?;
     match (class, this) {
-        (Some(class), Some(this)) => op::super_(&class, &this),
+        (Some(class), Some(this)) if !this.is_none() => op::super_(&class, &this),
+        (Some(Value::Class(from)), _) => {
+            let owner = crate::class::builtin::get(K::NoneType);
+            Ok(Value::Descriptor(Shared::new(Descriptor::Super { from, this: Value::None, owner })))
+        }
+        (Some(other), _) => Err(type_error(format!("super() argument 1 must be a type, not {}", other.type_name()))),
         _ => Err(runtime_error("super(): no arguments")),
     }
 }

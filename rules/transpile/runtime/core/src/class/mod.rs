@@ -5,6 +5,7 @@ pub mod meta;
 pub mod mro;
 pub mod object;
 pub mod object_methods;
+mod rebase;
 pub mod shape;
 pub mod type_methods;
 pub mod user_meta;
@@ -46,7 +47,7 @@ pub struct ClassData {
     /// How messages name the type where that is not its `__name__`: C types give their module too.
     shown: Slot<Option<Str>>,
     module: Str,
-    bases: Vec<Class>,
+    bases: Slot<Vec<Class>>,
     mro: Slot<Vec<Class>>,
     dict: Dict,
     /// Fills the attributes of a builtin class at its first use.
@@ -102,8 +103,8 @@ impl Class {
     pub fn set_qualname(&self, name: Str) {
         self.0.qualname.set(name);
     }
-    pub fn bases(&self) -> &[Class] {
-        &self.0.bases
+    pub fn bases(&self) -> Vec<Class> {
+        self.0.bases.get()
     }
     pub fn mro(&self) -> Vec<Class> {
         self.0.mro.get()
@@ -235,7 +236,7 @@ impl Parts {
             qualname: Slot::new(self.qualname),
             shown: Slot::new(None),
             module: self.module,
-            bases: self.bases,
+            bases: Slot::new(self.bases),
             mro: Slot::new(Vec::new()),
             dict: self.dict,
             fill: Cell::new(self.fill),
@@ -250,7 +251,7 @@ impl Parts {
         });
         let mro = mro::linearize(&class)?;
         class.0.mro.set(mro);
-        for base in &class.0.bases {
+        for base in class.bases() {
             base.0.subclasses.with_mut(|s| s.push(Shared::downgrade(&class.0)));
         }
         if class.0.kind.is_none() {

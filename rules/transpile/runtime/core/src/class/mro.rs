@@ -5,7 +5,7 @@ use crate::prelude::*;
 pub(super) fn linearize(class: &Class) -> R<Vec<Class>> {
     let bases = class.bases();
     let mut rows: Vec<Vec<Class>> = bases.iter().map(Class::mro).collect();
-    rows.push(bases.to_vec());
+    rows.push(bases);
     let mut order = vec![class.clone()];
     loop {
         rows.retain(|row| !row.is_empty());

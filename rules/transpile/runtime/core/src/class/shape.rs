@@ -108,6 +108,10 @@ impl Class {
         self.data().shape.plain.set(Some(plain));
         plain
     }
+    /// What migration knew of the class's methods holds no more.
+    pub(crate) fn forget_known(&self) {
+        self.data().shape.patched.set(true);
+    }
     /// A class attribute is about to change: what fast paths assumed of it and of its subclasses holds no more.
     pub(crate) fn unsettle_shape(&self, name: &str, old: Option<&Value>, new: Option<&Value>) {
         let code = old.is_some_and(is_code) || new.is_some_and(is_code);

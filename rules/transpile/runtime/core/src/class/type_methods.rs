@@ -58,6 +58,9 @@ pub(crate) fn fill(class: &Class) {
     let mut own: Vec<&TypeSpec> = specs(kind).to_vec();
     if is_iterator(kind) {
         own.push(&crate::iters::methods::ITERATOR);
+        if owner.ends_with("iterator") && kind != K::CallableIterator && kind != K::MemoryIterator {
+            own.push(&crate::iters::methods::COUNTED);
+        }
     }
     for group in crate::ops::dunder::groups(kind) {
         for (name, method) in *group {
@@ -228,7 +231,7 @@ pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
         "__qualname__" => return Ok(Some(class.qualname().into())),
         "__module__" => return Ok(Some(class.module().into())),
         "__mro__" => return Ok(Some(tuple_of(&class.mro()))),
-        "__bases__" => return Ok(Some(tuple_of(class.bases()))),
+        "__bases__" => return Ok(Some(tuple_of(&class.bases()))),
         "__base__" => return Ok(Some(class.bases().first().map(Value::from).into())),
         "__class__" => return Ok(Some(crate::class::meta::metaclass(class).into())),
         "__dict__" => return Ok(Some(Value::Dict(class.dict().copy()))),
@@ -254,7 +257,27 @@ pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
         class.set(name, made.clone());
         return Ok(Some(made));
     }
+    if name == "__parameters__" && class.mro().iter().any(|c| &*c.name() == "Generic" && &*c.module() == "typing") {
+        return Ok(Some(type_parameters(class)?));
+    }
     Ok(None)
+}
+
+/// The type variables of a generic class: those of `Generic[...]`, else all that its bases name.
+fn type_parameters(class: &Class) -> R {
+    let mut found: Vec<Value> = Vec::new();
+    let Some(bases) = class.dict().get_str("__orig_bases__") else {
+        return Ok(Value::Tuple(Tuple::empty()));
+    };
+    for base in collect(&bases)? {
+        let Some(list) = op::getattr_opt(&base, "__parameters__")? else { continue };
+        for one in collect(&list)? {
+            if !found.iter().any(|known| known.is(&one)) {
+                found.push(one);
+            }
+        }
+    }
+    Ok(Value::Tuple(Tuple::from(found)))
 }
 
 fn subclasses(class: &Class) -> Vec<Class> {
@@ -279,6 +302,15 @@ pub(crate) fn store_plainly(class: &Class, name: &str, value: Option<Value>) -> 
     match (name, value) {
         ("__name__", Some(value)) => class.set_name(value.as_str()?),
         ("__qualname__", Some(value)) => class.set_qualname(value.as_str()?),
+        ("__bases__", Some(value)) => return class.rebase(&value),
+        ("__mro__" | "__base__" | "__dict__", _) => {
+            let text = if name == "__dict__" {
+                format!("attribute '{name}' of 'type' objects is not writable")
+            } else {
+                "readonly attribute".into()
+            };
+            return Err(attribute_error(text, &class.into(), name));
+        }
         (_, Some(value)) => class.set(name, value),
         (_, None) => {
             if class.remove(name).is_none() {

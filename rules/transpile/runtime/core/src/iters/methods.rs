@@ -9,6 +9,19 @@ pub(crate) const ITERATOR: TypeSpec = TypeSpec {
     statics: &[],
 };
 
+/// Iterators that know how many items are left.
+pub(crate) const COUNTED: TypeSpec = TypeSpec {
+    methods: &[("__length_hint__", |this, a| {
+        a.empty("__length_hint__")?;
+        match this.payload() {
+            Value::Iter(o) => o.length_hint(),
+            other => Err(type_error(format!("'{}' object is not an iterator", other.type_name()))),
+        }
+    })],
+    getters: &[],
+    statics: &[],
+};
+
 fn next(this: &Value) -> R {
     let found = match this.payload() {
         Value::Iter(o) => o.next()?,

@@ -232,6 +232,33 @@ impl Iter {
             _ => 0,
         }
     }
+    /// How many items are left, where the iterator of a builtin container tells.
+    fn left(&self) -> R<Option<i64>> {
+        Ok(Some(match &self.0 {
+            Source::List(..) | Source::Tuple(..) | Source::Values(_) => self.least() as i64,
+            Source::Range { left, .. } => *left as i64,
+            Source::Text(text, at) => text.as_str()[*at..].chars().count() as i64,
+            Source::Entries { dict, size, .. } if dict.len() != *size => 0,
+            Source::Entries { dict, position, .. } => {
+                let mut at = *position;
+                let mut count = 0;
+                while let Some((found, _, _)) = dict.entry_from(at) {
+                    at = found + 1;
+                    count += 1;
+                }
+                count
+            }
+            Source::Members(values, set, size) if set.len() == *size => values.len() as i64,
+            Source::Members(..) | Source::Done => 0,
+            Source::Items(object, at) => {
+                if class_of(object).lookup("__len__").is_none() {
+                    return Ok(None);
+                }
+                (op::len(object)? as i64 - at).max(0)
+            }
+            _ => return Ok(None),
+        }))
+    }
     /// The remaining items.
     pub fn collect(mut self) -> R<Vec<Value>> {
         let mut out = Vec::new();
@@ -327,6 +354,25 @@ impl IterObj {
             self.0.source.set(Some(source));
         }
         found
+    }
+    /// `__length_hint__()`.
+    pub(crate) fn length_hint(&self) -> R {
+        let _depth = crate::depth::enter("__length_hint__")?;
+        let Some(source) = self.0.source.take() else { return Ok(0.into()) };
+        let asked = match &source.0 {
+            // The program's own `__len__` may come back here.
+            Source::Items(object, at) => {
+                let asked = Iter(Source::Items(object.clone(), *at));
+                self.0.source.set(Some(source));
+                asked
+            }
+            _ => {
+                let found = source.left();
+                self.0.source.set(Some(source));
+                return Ok(found?.map_or(Value::NotImplemented, Value::from));
+            }
+        };
+        Ok(asked.left()?.map_or(Value::NotImplemented, Value::from))
     }
     /// Looks at (and may replace) the source, for copying iterators such as `tee` needs.
     pub fn exhausted(&self) -> bool {

@@ -255,7 +255,8 @@ fn own_texts(class: &Class, member_type: &Class) -> R<()> {
             class.set("__str__", own.or_else(|| member_type.lookup("__repr__")).unwrap_or_default());
         }
     }
-    let Some(first_enum) = class.bases().last() else { return Ok(()) };
+    let bases = class.bases();
+    let Some(first_enum) = bases.last() else { return Ok(()) };
     for name in ["__repr__", "__str__", "__format__"] {
         let Some(found) = class.lookup(name).filter(|_| !has(name)) else { continue };
         let same = |of: &Class| of.lookup(name).is_some_and(|other| other.is(&found));

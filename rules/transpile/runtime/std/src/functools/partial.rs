@@ -22,6 +22,9 @@ impl Native for Partial {
         Ok(self.attrs.get_str(name))
     }
     fn set_attribute(&self, _this: &Value, name: &str, value: Option<Value>) -> R<bool> {
+        if name == "__dict__" && value.is_none() {
+            return Err(type_error("cannot delete __dict__"));
+        }
         match value {
             Some(value) => self.attrs.set_str(name, value),
             None => drop(self.attrs.remove_str(name)),

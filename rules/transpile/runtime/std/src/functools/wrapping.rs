@@ -210,7 +210,17 @@ impl Native for CachedProperty {
         };
         // The instance's own attribute, once set, is found before this one.
         let value = op::call(&self.func, [instance.clone()])?;
-        op::setattr(instance, &name, value.clone())?;
+        match instance {
+            Value::Obj(o) if o.class().slots().is_none() => o.set_attr(&name, value.clone()),
+            Value::Obj(_) => {
+                let text = format!(
+                    "No '__dict__' attribute on '{}' instance to cache '{name}' property.",
+                    instance.type_name()
+                );
+                return Err(type_error(text));
+            }
+            _ => op::setattr(instance, &name, value.clone())?,
+        }
         Ok(Some(value))
     }
 }

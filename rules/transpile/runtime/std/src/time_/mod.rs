@@ -116,7 +116,19 @@ fn numbers(value: &Value, function: &str) -> R<[i64; 9]> {
     }
     let mut out = [0; 9];
     for (slot, item) in out.iter_mut().zip(items.iter()) {
-        *slot = op::index(item)?.to_index()?;
+        let number = op::index(item)?;
+        let Some(found) = number.to_i64() else {
+            return Err(overflow_error("Python int too large to convert to C long"));
+        };
+        if i32::try_from(found).is_err() {
+            let text = if found > 0 {
+                "signed integer is greater than maximum"
+            } else {
+                "signed integer is less than minimum"
+            };
+            return Err(overflow_error(text));
+        }
+        *slot = found;
     }
     Ok(out)
 }
