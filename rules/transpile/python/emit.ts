@@ -5,7 +5,9 @@ import type { SourceMap } from '../cargo/source-map.ts';
 import { dynamicLines, measureRust } from './emit-metrics.ts';
 import { programOf } from './link-facts.ts';
 import { emitModule } from './lower/emit-module.ts';
+import { submodulesOf } from './lower/program.ts';
 import { sliceTypes } from './lower/types.ts';
+import { namespaceText, writeModule } from './namespace.ts';
 import type { PassSwitches } from './passes.ts';
 import { parseLabel } from './parse-action.ts';
 import type { EmitSlice } from './solve.ts';
@@ -40,9 +42,15 @@ export const emit = defineRule<EmitParams>({
     });
     const spans = { label: parseLabel(target, module), output: 'spans' };
     const diagnostics = emitted.diagnostics.map((one) => withSpans(one, spans));
-    for (const diagnostic of diagnostics) context.diagnostic(diagnostic);
     const errors = diagnostics.filter((one) => one.severity === 'error');
     const [first] = errors;
+    if (first !== undefined && slice.aside === true) {
+      context.diagnostic(leftAside(module, first));
+      const modules = [...programOf(slice.link).modules.keys()];
+      const below = submodulesOf(module, modules).map((last) => `${module}.${last}`);
+      return writeModule(context, module, namespaceText(module, below, `batuta: ${module} was not migrated`));
+    }
+    for (const diagnostic of diagnostics) context.diagnostic(diagnostic);
     if (first !== undefined)
       context.fail(
         {
@@ -62,6 +70,14 @@ export const emit = defineRule<EmitParams>({
     context.metric('dynamic-lines', dynamicLines(emitted.rust));
     context.metric('rust-lines', emitted.metrics.rustLines);
   },
+});
+
+/** What only a name made at run time may import need not migrate; importing it is an error then. */
+const leftAside = (module: string, first: Diagnostic): Diagnostic => ({
+  ...first,
+  severity: 'warning',
+  message: `${module} is not migrated: ${first.message} Importing it raises ImportError.`,
+  advice: 'No import statement leads to this module: if the program never imports it by name, all is well.',
 });
 
 function withSpans(diagnostic: Diagnostic, spans: SourceMap['spans']): Diagnostic {

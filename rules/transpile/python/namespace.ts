@@ -1,5 +1,6 @@
 // python/namespace#namespace: a package that is only a folder, for which Rust needs a module that names those below it.
 import { defineRule } from '#src/index.ts';
+import type { RuleContext } from '#src/index.ts';
 import { lastOf } from '../cargo/module-path.ts';
 import type { SourceMap } from '../cargo/source-map.ts';
 import { measureRust } from './emit-metrics.ts';
@@ -10,10 +11,14 @@ export type NamespaceParams = {
   readonly below: readonly string[];
 };
 
-/** A module without variables; its import makes the object that those below it are bound in. */
-export function namespaceText(module: string, below: readonly string[]): string {
+/**
+ * A module without variables; its import makes the object that those below it are bound in, or raises ImportError with the
+ * text of `refusal`.
+ */
+export function namespaceText(module: string, below: readonly string[], refusal?: string): string {
   const ties = below.map((one) => `pub mod ${lastOf(one)};\n`).join('');
   const above = module.includes('.') ? ', super' : '';
+  const body = refusal === undefined ? 'Ok(())' : `Err(Exc::of(K::ImportError, ${JSON.stringify(refusal)}))`;
   return `${ties}
 use batuta_rt::prelude::*;
 
@@ -22,7 +27,7 @@ module_globals! {
 }
 
 fn init() -> R<()> {
-    Ok(())
+    ${body}
 }
 `;
 }
@@ -35,11 +40,15 @@ export const namespace = defineRule<NamespaceParams>({
   kind: 'pure',
   run(context) {
     const { module, below } = context.params;
-    const rust = namespaceText(module, below);
-    const map: SourceMap = { module, file: '', spans: { label: '', output: '' }, lines: [] };
-    context.output('rust', rust);
-    context.output('text', rust);
-    context.output('map', JSON.stringify(map));
-    context.output('metrics', JSON.stringify(measureRust(module, rust)));
+    writeModule(context, module, namespaceText(module, below));
   },
 });
+
+/** The outputs of emit for a module that no line of Python stands behind. */
+export function writeModule(context: Pick<RuleContext<never>, 'output'>, module: string, rust: string): void {
+  const map: SourceMap = { module, file: '', spans: { label: '', output: '' }, lines: [] };
+  context.output('rust', rust);
+  context.output('text', rust);
+  context.output('map', JSON.stringify(map));
+  context.output('metrics', JSON.stringify(measureRust(module, rust)));
+}

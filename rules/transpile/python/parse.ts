@@ -30,7 +30,7 @@ export const parse = defineRule<ParseParams>({
     const { module: tree, comments, spans } = parsed;
     const isPackage = file.endsWith('/__init__.py');
     const names = new Set(context.names('listing').filter((name) => name.endsWith('.py')));
-    const { local, named, dynamic, external } = resolveImports(tree, { module, isPackage, sourceRoot, names });
+    const { local, written, named, dynamic, external } = resolveImports(tree, { module, isPackage, sourceRoot, names });
     const source = new TextDecoder().decode(bytes);
     context.output('tree', encodeTree(tree));
     context.output('comments', encodeComments(comments));
@@ -39,6 +39,7 @@ export const parse = defineRule<ParseParams>({
     const facts: ParsedFacts = {
       file,
       dynamic,
+      imports: written,
       types: buildFacts(tree, scopes, module, isPackage).facts,
       link: linkFacts(tree, scopes, module, isPackage),
     };

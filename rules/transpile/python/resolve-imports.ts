@@ -7,6 +7,8 @@ import { moduleFileOf } from './module-name.ts';
 export interface Imports {
   /** Modules of the target in the order of the text, packages before what is in them. */
   readonly local: readonly string[];
+  /** The same without those that only a name made at run time reaches. */
+  readonly written: readonly string[];
   /** Those that its text names, without the packages that are only on the way. */
   readonly named: readonly string[];
   /** Those that it may import by a name that only the run knows; among the local ones. */
@@ -61,11 +63,13 @@ export function resolveImports(tree: Module, from: ImportingModule): Imports {
       if (isModule || has(base)) named.add(isModule ? name : base);
     }
   });
+  local.delete(from.module);
+  named.delete(from.module);
+  const written = [...local];
   const dynamic = dynamicImports(tree, from);
   for (const module of dynamic) add(module);
   local.delete(from.module);
-  named.delete(from.module);
-  return { local: [...local], dynamic, named: [...named].sort(), external: [...external].sort() };
+  return { local: [...local], written, dynamic, named: [...named].sort(), external: [...external].sort() };
 }
 
 /** The absolute name that a `from` import starts at; undefined when its dots lead out of the top-most package. */

@@ -27,6 +27,8 @@ export interface ParsedFacts {
   readonly file: string;
   /** Modules that it may import by a name that only the run knows. */
   readonly dynamic: readonly string[];
+  /** Modules of the target that its import statements name, with the packages on the way. */
+  readonly imports: readonly string[];
   readonly types: ModuleFacts;
   readonly link: LinkFacts;
 }
@@ -35,6 +37,8 @@ export interface ParsedFacts {
 export interface EmitSlice {
   readonly types: Slice;
   readonly link: LinkSlice;
+  /** No import statement leads here, only a name made at run time may. */
+  readonly aside?: true;
 }
 
 export const solve = defineRule<SolveParams>({
@@ -61,6 +65,7 @@ export const solve = defineRule<SolveParams>({
       reboundSlots(links),
       dynamic,
     );
+    const reached = reachedFrom(entry, all);
     const actions: ActionSpec[] = [];
     const own = all.map((one) => one.link.module);
     const folders = namespacePackages(own);
@@ -71,7 +76,11 @@ export const solve = defineRule<SolveParams>({
     for (const { file, link } of all) {
       const module = link.module;
       const part = parseLabel(target, module).slice(`${target}:parse:`.length);
-      const slice: EmitSlice = { types: types.get(module) as Slice, link: links.get(module) as LinkSlice };
+      const slice: EmitSlice = {
+        types: types.get(module) as Slice,
+        link: links.get(module) as LinkSlice,
+        ...(reached.has(module) ? {} : { aside: true }),
+      };
       context.output(`slice/${part}`, canonicalJson(slice));
       actions.push({ ...emitAction(target, part, module, file, passes), ...placeOf(module) });
     }
@@ -90,6 +99,14 @@ export const solve = defineRule<SolveParams>({
     context.expand({ actions });
   },
 });
+
+/** The modules that import statements lead to from the entry. */
+function reachedFrom(entry: string, all: readonly ParsedFacts[]): ReadonlySet<string> {
+  const importsOf = new Map(all.map((one) => [one.link.module, one.imports]));
+  const reached = new Set([entry]);
+  for (const module of reached) for (const next of importsOf.get(module) ?? []) reached.add(next);
+  return reached;
+}
 
 function emitAction(target: string, part: string, module: string, file: string, passes: JsonObject): ActionSpec {
   const parsed = `${target}:parse:${part}`;

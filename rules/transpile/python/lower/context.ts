@@ -101,6 +101,8 @@ export interface Context {
   readonly sink: Statement[];
   /** The `try` statements whose body this is. */
   readonly guards: readonly Try[];
+  /** In a handler that stands in for an import that failed. */
+  readonly standsIn?: boolean;
   /** Below a test of the interpreter's version or of what a module has. */
   readonly asked?: boolean;
   /** The source node that statements made now come from. */
@@ -247,10 +249,21 @@ export function report(cx: Context, node: number, message: string, advice: strin
   cx.module.diagnostics.push(unsupported(cx.module, node, message, advice));
 }
 
-export function unsupported(module: ModuleContext, node: number, message: string, advice: string): Diagnostic {
+/** Something that migrates, but that the user should know of. */
+export function warn(cx: Context, node: number, message: string, advice: string): void {
+  cx.module.diagnostics.push(unsupported(cx.module, node, message, advice, 'warning'));
+}
+
+export function unsupported(
+  module: ModuleContext,
+  node: number,
+  message: string,
+  advice: string,
+  severity: Diagnostic['severity'] = 'error',
+): Diagnostic {
   return {
     code: 'BATUTA-T-004',
-    severity: 'error',
+    severity,
     message,
     advice,
     place: { file: module.file, node, spans: { label: `parse:${module.name}`, output: 'spans' } },

@@ -1,7 +1,8 @@
-// Tests whose outcome is known at migration: `__name__ == "__main__"`, `TYPE_CHECKING`, literals.
+// Tests whose outcome is known at migration: `__name__ == "__main__"`, `TYPE_CHECKING`, the interpreter's version, literals.
 import { type Expr, walk } from '../syntax/ast.ts';
 import { truthOf } from '../scope/definite-assignment.ts';
 import type { Context } from './context.ts';
+import { interpreterTest } from './interpreter-tests.ts';
 import { runName } from './module-names.ts';
 
 export function foldTest(node: Expr, cx: Context): boolean | undefined {
@@ -10,6 +11,16 @@ export function foldTest(node: Expr, cx: Context): boolean | undefined {
     return inner === undefined ? undefined : !inner;
   }
   if (isTypeChecking(node, cx)) return false;
+  if (node.type === 'BoolOp') {
+    const decides = node.op === 'Or';
+    const outcomes = node.values.map((value) => foldTest(value, cx));
+    // What stands before the deciding one may have effects; only where all are known is nothing lost.
+    const last = outcomes.indexOf(decides);
+    const known = last < 0 ? outcomes : outcomes.slice(0, last);
+    return known.includes(undefined) ? undefined : last >= 0 ? decides : !decides;
+  }
+  const interpreter = interpreterTest(node, cx);
+  if (interpreter !== undefined) return interpreter;
   if (node.type === 'Compare' && node.ops.length === 1 && (node.ops[0] === 'Eq' || node.ops[0] === 'NotEq')) {
     const sides = [node.left, node.comparators[0]];
     const name = sides.find((side) => side?.type === 'Name' && side.name === '__name__');

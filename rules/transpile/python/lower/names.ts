@@ -47,6 +47,8 @@ export function snakeCase(name: string): string {
 
 export const screamingCase = (name: string): string => {
   const upper = snakeCase(name).replace(/_$/, '').toUpperCase();
+  // The macro of a module's globals makes `UNIT`.
+  if (upper === 'UNIT') return 'UNIT_';
   return upper === '' || /^\d/.test(upper) ? `G_${upper}` : upper;
 };
 

@@ -1,4 +1,4 @@
-// `locals()`, `vars()` and `globals()`: a dict of the variables that are bound where the call stands.
+// `locals()`, `vars()` and `globals()`: a dict of the variables that are bound where the call stands, or a live mapping of a module's.
 import type { Call } from '../../syntax/ast.ts';
 import type { Expression, Statement } from '../../../core/core.ts';
 import { namespaceCall } from '../../scope/namespace-call.ts';
@@ -17,7 +17,8 @@ export function namespaceCopy(node: Call, cx: Context): Expression | null {
   const { kind } = cx.scope;
   const inFunction = asked !== 'globals' && (kind === 'function' || kind === 'lambda');
   if (!inFunction && asked !== 'globals' && kind !== 'module') return null;
-  if (!inFunction && !cx.module.fleeting.has(node.id)) return null;
+  if (!inFunction && !cx.module.fleeting.has(node.id))
+    return { kind: 'named', rep: 'value', path: 'batuta_std::namespace::of(import()?)', raises: true };
   const scope = inFunction ? cx.scope : cx.module.scopes.module;
   const names = inFunction ? localNames(scope) : boundNames(scope);
   const here: Context = inFunction ? cx : { ...cx, scope, namespace: null };

@@ -6,7 +6,8 @@ import { checkProcesses } from '../expr/interpreter-only.ts';
 import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
-import { constant, operation, text } from '../operation.ts';
+import { missingModule } from '../missing-module.ts';
+import { operation, text } from '../operation.ts';
 import { act, assignName, storeVariable } from './assign-target.ts';
 
 /** The Rust path of a project module. */
@@ -94,7 +95,12 @@ function bringsGlobals(node: ImportFrom, module: string, cx: Context): boolean {
 
 function memberOf(module: string, member: string, node: number, source: Expression, cx: Context): Expression {
   const { library, program } = cx.module;
-  if (!program.modules.has(module) && cx.guards.length === 0 && library.lacks(module, member, cx.asked === true)) {
+  if (
+    !program.modules.has(module) &&
+    cx.guards.length === 0 &&
+    cx.standsIn !== true &&
+    library.lacks(module, member, cx.asked === true)
+  ) {
     report(
       cx,
       node,
@@ -136,24 +142,6 @@ function importModule(name: string, node: number, cx: Context): Expression | nul
       rep: 'value',
       arg: { kind: 'named', rep: 'module', path: `${table.path}()`, raises: false },
     };
-  if (cx.guards.some((guard) => guard.handlers.length > 0)) {
-    const message = constant({ kind: 'str', value: `No module named '${name}'` }, 'str');
-    const callee = operation('builtin', text('ModuleNotFoundError'));
-    const value: Expression = {
-      kind: 'invoke',
-      rep: 'value',
-      callee,
-      method: null,
-      args: [{ kind: 'plain', value: { kind: 'convert', rep: 'value', arg: message } }],
-    };
-    emit(cx, { kind: 'raise', value, cause: null });
-    return null;
-  }
-  report(
-    cx,
-    node,
-    `The module \`${name}\` is neither in the project nor in batuta's library.`,
-    `Replace \`${name}\` with code of the project or a supported standard module.`,
-  );
+  missingModule(name, node, cx);
   return null;
 }

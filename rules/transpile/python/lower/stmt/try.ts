@@ -4,6 +4,7 @@ import type { Expression, Statement, Variable } from '../../../core/core.ts';
 import { type Context, collect, emit, noneValue, temporary } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { operation } from '../operation.ts';
+import { standsInForImport } from '../missing-module.ts';
 import { lowerBody } from '../statements.ts';
 import { assignName, storeVariable } from './assign-target.ts';
 
@@ -21,7 +22,8 @@ function handlers(list: readonly ExceptHandler[], cx: Context): { error: Variabl
     const handler = list[at];
     if (!handler) return emit(inner, { kind: 'rethrow', error });
     const here: Context = { ...inner, node: handler.id };
-    const then = collect(here, (deeper) => handle(handler, error, deeper));
+    const standing = standsInForImport(handler) ? { ...here, standsIn: true } : here;
+    const then = collect(standing, (deeper) => handle(handler, error, deeper));
     if (handler.exc_type === null) {
       here.sink.push(...then);
       return;

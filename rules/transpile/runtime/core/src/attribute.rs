@@ -332,10 +332,8 @@ fn store_other(object: &Value, name: &str, value: Option<Value>) -> R<()> {
         Value::Class(c) => crate::class::type_methods::store_class_attribute(c, name, value),
         Value::Module(m) => match value {
             Some(value) => m.assign(name, value),
-            None => match m.dict().remove_str(name) {
-                Some(_) => Ok(()),
-                None => m.get(name).map(drop),
-            },
+            None if m.unbind(name)? => Ok(()),
+            None => m.get(name).map(drop),
         },
         Value::Func(f) => crate::func::attrs::set(f, name, value),
         Value::Native(n) => {

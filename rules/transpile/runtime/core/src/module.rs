@@ -16,8 +16,15 @@ struct ModuleData {
 
 type BoundNames = fn() -> Vec<&'static str>;
 
-/// Reads or (with a value) writes a slot; `None` when there is no such slot.
-pub type ModuleFallback = dyn Fn(&str, Option<Value>) -> R<Option<Value>>;
+/// What is done with a slot.
+pub enum SlotUse {
+    Read,
+    Write(Value),
+    Remove,
+}
+
+/// Uses a slot; gives its value, the removed one too, and `None` when there is no such slot or it is unbound.
+pub type ModuleFallback = dyn Fn(&str, SlotUse) -> R<Option<Value>>;
 
 impl Module {
     pub fn new(name: &str) -> Module {
@@ -43,7 +50,7 @@ impl Module {
     pub fn dict(&self) -> &Dict {
         &self.0.dict
     }
-    pub fn set_fallback(&self, fallback: impl Fn(&str, Option<Value>) -> R<Option<Value>> + 'static) {
+    pub fn set_fallback(&self, fallback: impl Fn(&str, SlotUse) -> R<Option<Value>> + 'static) {
         self.0.fallback.set(Some(Shared::new(fallback)));
     }
     pub fn set_slots(&self, bound: BoundNames) {
@@ -78,7 +85,7 @@ impl Module {
             return Ok(Some(found));
         }
         match self.0.fallback.get() {
-            Some(fallback) => fallback(name, None),
+            Some(fallback) => fallback(name, SlotUse::Read),
             None => Ok(None),
         }
     }
@@ -107,11 +114,21 @@ impl Module {
     }
     pub fn assign(&self, name: &str, value: Value) -> R<()> {
         if let Some(fallback) = self.0.fallback.get() {
-            if fallback(name, Some(value.clone()))?.is_some() {
+            if fallback(name, SlotUse::Write(value.clone()))?.is_some() {
                 return Ok(());
             }
         }
         self.set(name, value);
         Ok(())
+    }
+    /// Unbinds an attribute; false when there is none.
+    pub fn unbind(&self, name: &str) -> R<bool> {
+        if self.0.dict.remove_str(name).is_some() {
+            return Ok(true);
+        }
+        match self.0.fallback.get() {
+            Some(fallback) => Ok(fallback(name, SlotUse::Remove)?.is_some()),
+            None => Ok(false),
+        }
     }
 }

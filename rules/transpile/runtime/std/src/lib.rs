@@ -39,6 +39,7 @@ pub mod json;
 pub mod library_;
 pub mod logging;
 pub mod math;
+pub mod namespace;
 pub mod native_object;
 pub mod numbers;
 pub mod operator;

@@ -1,5 +1,6 @@
 //! `sys`: the interpreter's side of a program.
 use batuta_rt::io::{original, set_stream, stream, Stream};
+use batuta_rt::module::SlotUse;
 use batuta_rt::prelude::*;
 
 pub fn module() -> Module {
@@ -101,10 +102,12 @@ fn make() -> Module {
     module.set("__stdin__", original(Stream::In));
     module.set("__stdout__", original(Stream::Out));
     module.set("__stderr__", original(Stream::Err));
-    module.set_fallback(|name, value| {
+    module.set_fallback(|name, access| {
         let Some(which) = which(name) else { return Ok(None) };
-        if let Some(value) = value {
-            set_stream(which, value);
+        match access {
+            SlotUse::Read => {}
+            SlotUse::Write(value) => set_stream(which, value),
+            SlotUse::Remove => return Err(not_implemented_error(format!("batuta: sys.{name} cannot be deleted"))),
         }
         Ok(Some(stream(which)))
     });

@@ -1,4 +1,5 @@
 //! Modules of the program.
+use crate::module::SlotUse;
 use crate::prelude::*;
 
 /// `from module import name`.
@@ -82,6 +83,24 @@ impl Default for Unit {
     }
 }
 
+/// Reads, binds or unbinds a variable of a module.
+pub fn slot_use(slot: &'static std::thread::LocalKey<Global>, access: SlotUse) -> R<Option<Value>> {
+    match access {
+        SlotUse::Read => Ok(slot.try_get()),
+        SlotUse::Write(value) => {
+            slot.set(value.clone());
+            Ok(Some(value))
+        }
+        SlotUse::Remove => {
+            let found = slot.try_get();
+            if found.is_some() {
+                slot.del()?;
+            }
+            Ok(found)
+        }
+    }
+}
+
 /// A module's slots, its module object and its import: `module_globals! { "app", init; COUNTER: "counter", ... }`.
 /// `super` after `init`: a module of a package, whose package is imported first and gets it as an attribute.
 #[macro_export]
@@ -137,18 +156,12 @@ macro_rules! module_globals {
             $crate::builtins::attributes::register_scope(bound);
             let module = Module::new($module);
             module.set_slots(bound);
-            module.set_fallback(|name, value| {
+            module.set_fallback(|name, access| {
                 let slot = match name {
                     $($text => &$name,)+
                     _ => return Ok(None),
                 };
-                match value {
-                    Some(value) => {
-                        slot.set(value.clone());
-                        Ok(Some(value))
-                    }
-                    None => Ok(slot.try_get()),
-                }
+                $crate::emitted::modules::slot_use(slot, access)
             });
             module
         }
