@@ -1,5 +1,5 @@
 // Runs a program on a vector in a fresh folder of the stage and says what it showed; the same for original and migrated.
-import { lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RuleContext } from '#src/index.ts';
 import { maskFolders } from './mask.ts';
@@ -27,6 +27,9 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** When files that a vector gives were last changed: a program may keep or show it, so it is the same in each run. */
+const givenTime = new Date('2024-02-29T12:00:00Z');
+
 export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec: RunSpec): Promise<Run> {
   const folder = join(context.stage, spec.folder);
   const folders: RunFolders = {
@@ -42,6 +45,7 @@ export async function observe(context: Pick<RuleContext, 'stage' | 'exec'>, spec
   for (const [path, content] of Object.entries(given)) {
     mkdirSync(dirname(join(folders.work, path)), { recursive: true });
     writeFileSync(join(folders.work, path), bytesOf(content));
+    utimesSync(join(folders.work, path), givenTime, givenTime);
   }
   const beside = statsBelow(spec.source);
   const started = performance.now();

@@ -103,6 +103,8 @@ export interface Context {
   readonly guards: readonly Try[];
   /** In a handler that stands in for an import that failed. */
   readonly standsIn?: boolean;
+  /** In a branch that may not be taken. */
+  readonly conditional?: boolean;
   /** Below a test of the interpreter's version or of what a module has. */
   readonly asked?: boolean;
   /** The source node that statements made now come from. */

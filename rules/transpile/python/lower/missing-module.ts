@@ -1,18 +1,18 @@
 // An import of a module that is neither in the project nor in the library: refused, or the ModuleNotFoundError that the program is ready for.
 import type { Expression } from '../../core/core.ts';
 import { isStandard } from '../library/standard-names.ts';
-import type { ExceptHandler, Expr } from '../syntax/ast.ts';
+import type { ExceptHandler, Expr, Stmt } from '../syntax/ast.ts';
 import { type Context, emit, report, warn } from './context.ts';
 import { constant, operation, text } from './operation.ts';
 
 /**
  * What is not Python's own counts as not installed where the program can go on without it: in a `try` that takes a failed
- * import, in the handler that stands in for one, and inside functions, where the rest runs without it. Said with a warning
+ * import, in the handler that stands in for one, in a branch and inside functions, where the rest runs without it. Said with a warning
  * where CPython may have it, so that nothing differs silently.
  */
 export function missingModule(name: string, node: number, cx: Context): void {
   const guarded = cx.guards.some((guard) => guard.handlers.some(takesImportError));
-  const inFunction = cx.scope.kind === 'function' || cx.scope.kind === 'lambda';
+  const optional = cx.conditional === true || cx.scope.kind === 'function' || cx.scope.kind === 'lambda';
   const mayBeThere = isStandard(name);
   if (guarded && mayBeThere)
     warn(
@@ -21,7 +21,7 @@ export function missingModule(name: string, node: number, cx: Context): void {
       `The module \`${name}\` is not in batuta's library: its import raises ImportError here, and the handler goes on.`,
       `Check that the program does the same without \`${name}\`, or replace it.`,
     );
-  else if (inFunction && !guarded && cx.standsIn !== true && !mayBeThere)
+  else if (optional && !guarded && cx.standsIn !== true && !mayBeThere)
     warn(
       cx,
       node,
@@ -62,10 +62,11 @@ export const takesImportError = (handler: ExceptHandler): boolean =>
 
 const taking: ReadonlySet<string> = new Set(['ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException']);
 
-/** Whether a handler is there for nothing but a failed import. */
-export const standsInForImport = (handler: ExceptHandler): boolean =>
-  handler.exc_type !== null &&
-  namesOf(handler.exc_type).some((name) => name === 'ImportError' || name === 'ModuleNotFoundError');
+/** Whether a handler runs for nothing but a failed import: by its name, or because nothing else is tried. */
+export const standsInForImport = (handler: ExceptHandler, tried: readonly Stmt[]): boolean =>
+  tried.every((statement) => statement.type === 'Import' || statement.type === 'ImportFrom') ||
+  (handler.exc_type !== null &&
+    namesOf(handler.exc_type).some((name) => name === 'ImportError' || name === 'ModuleNotFoundError'));
 
 /** The names of exceptions; null for what only the run knows. */
 const namesOf = (type: Expr): readonly (string | null)[] =>

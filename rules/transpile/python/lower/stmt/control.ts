@@ -15,7 +15,7 @@ export function lowerIf(node: If, cx: Context): void {
   const known = foldTest(node.test, cx);
   if (known !== undefined) return lowerBody(known ? node.body : node.orelse, cx);
   const test = lowerTest(node.test, cx);
-  const below = asking(node.test, cx);
+  const below: Context = { ...asking(node.test, cx), conditional: true };
   const then = collect(below, (inner) => lowerBody(node.body, inner));
   const orelse = collect(below, (inner) => lowerBody(node.orelse, inner));
   emit(cx, { kind: 'if', test, then, orelse });

@@ -12,17 +12,17 @@ export function lowerTry(node: Try, cx: Context): void {
   const body = collect({ ...cx, guards: [...cx.guards, node] }, (inner) => lowerBody(node.body, inner));
   const orelse = collect(cx, (inner) => lowerBody(node.orelse, inner));
   const last = node.finalbody.length === 0 ? null : collect(cx, (inner) => lowerBody(node.finalbody, inner));
-  const handler = node.handlers.length === 0 ? null : handlers(node.handlers, cx);
+  const handler = node.handlers.length === 0 ? null : handlers(node, cx);
   emit(cx, { kind: 'try', body, handler, orelse, finally: last });
 }
 
-function handlers(list: readonly ExceptHandler[], cx: Context): { error: Variable; body: Statement[] } {
+function handlers({ handlers: list, body: tried }: Try, cx: Context): { error: Variable; body: Statement[] } {
   const error = temporary(cx, 'error', 'value', 'error');
   const choose = (at: number, inner: Context): void => {
     const handler = list[at];
     if (!handler) return emit(inner, { kind: 'rethrow', error });
     const here: Context = { ...inner, node: handler.id };
-    const standing = standsInForImport(handler) ? { ...here, standsIn: true } : here;
+    const standing = standsInForImport(handler, tried) ? { ...here, standsIn: true } : here;
     const then = collect(standing, (deeper) => handle(handler, error, deeper));
     if (handler.exc_type === null) {
       here.sink.push(...then);
