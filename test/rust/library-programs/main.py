@@ -31,3 +31,5 @@ print("== calendars")
 import calendars_snippet
 print("== pickle")
 import pickle_snippet
+print("== logging")
+import logging_snippet

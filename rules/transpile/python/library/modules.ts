@@ -39,7 +39,6 @@ import { itertools } from './itertools.ts';
 import { jsonDecoder } from './json-decoder.ts';
 import { jsonEncoder } from './json-encoder.ts';
 import { json } from './json.ts';
-import { logging } from './logging.ts';
 import { math } from './math.ts';
 import { numbers } from './numbers.ts';
 import { numpy, numpyLinalg, numpyRandom } from './numpy.ts';
@@ -113,7 +112,6 @@ export const libraryModules: readonly LibraryModule[] = [
   jsonDecoder,
   jsonEncoder,
   libraryModule,
-  logging,
   math,
   numbers,
   numpy,

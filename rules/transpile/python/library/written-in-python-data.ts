@@ -312,6 +312,44 @@ export const writtenInPython: readonly LibraryModule[] = [
     members: namedMembers({ function: 'checkcache clearcache getline getlines' }),
   },
   {
+    name: 'logging',
+    path: 'batuta_py_logging::logging::import',
+    runs: true,
+    members: namedMembers({
+      class:
+        'BufferingFormatter FileHandler Filter Filterer Formatter Handler LogRecord Logger LoggerAdapter ' +
+        'Manager NullHandler PercentStyle PlaceHolder RootLogger StrFormatStyle StreamHandler ' +
+        'StringTemplateStyle',
+      constant:
+        'BASIC_FORMAT CRITICAL DEBUG ERROR FATAL INFO NOTSET WARN WARNING lastResort logMultiprocessing ' +
+        'logProcesses logThreads raiseExceptions root',
+      function:
+        'addLevelName basicConfig captureWarnings critical debug disable error exception fatal getLevelName ' +
+        'getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass info log makeLogRecord ' +
+        'setLogRecordFactory setLoggerClass shutdown warn warning',
+    }),
+  },
+  {
+    name: 'logging.config',
+    path: 'batuta_py_logging_config::logging::config::import',
+    runs: true,
+    members: namedMembers({
+      class: 'DictConfigurator',
+      constant: 'IDENTIFIER dictConfigClass',
+      function: 'dictConfig fileConfig valid_ident',
+    }),
+  },
+  {
+    name: 'logging.handlers',
+    path: 'batuta_py_logging_handlers::logging::handlers::import',
+    runs: true,
+    members: namedMembers({
+      class:
+        'BaseRotatingHandler BufferingHandler MemoryHandler QueueHandler QueueListener RotatingFileHandler ' +
+        'TimedRotatingFileHandler WatchedFileHandler',
+    }),
+  },
+  {
     name: 'optparse',
     path: 'batuta_py_optparse::optparse::import',
     runs: true,
