@@ -33,3 +33,5 @@ print("== pickle")
 import pickle_snippet
 print("== logging")
 import logging_snippet
+print("== database")
+import database_snippet

@@ -53,6 +53,7 @@ import { random } from './random.ts';
 import { re } from './re.ts';
 import { secrets } from './secrets.ts';
 import { shutil } from './shutil.ts';
+import { sqlite } from './sqlite.ts';
 import { statistics } from './statistics.ts';
 import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
@@ -128,6 +129,7 @@ export const libraryModules: readonly LibraryModule[] = [
   re,
   secrets,
   shutil,
+  sqlite,
   statistics,
   stringModule,
   structModule,

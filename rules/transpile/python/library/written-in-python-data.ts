@@ -418,6 +418,26 @@ export const writtenInPython: readonly LibraryModule[] = [
     }),
   },
   {
+    name: 'sqlite3',
+    path: 'batuta_py_sqlite3::sqlite3::import',
+    runs: true,
+    members: namedMembers({
+      class: 'Connection Cursor PrepareProtocol Row',
+      constant:
+        'Binary Date PARSE_COLNAMES PARSE_DECLTYPES SQLITE_BUSY SQLITE_CANTOPEN SQLITE_CONSTRAINT ' +
+        'SQLITE_CONSTRAINT_CHECK SQLITE_CONSTRAINT_FOREIGNKEY SQLITE_CONSTRAINT_NOTNULL ' +
+        'SQLITE_CONSTRAINT_PRIMARYKEY SQLITE_CONSTRAINT_UNIQUE SQLITE_ERROR SQLITE_LOCKED Time Timestamp ' +
+        'adapters apilevel converters paramstyle sqlite_version sqlite_version_info threadsafety version ' +
+        'version_info',
+      exception:
+        'DataError DatabaseError Error IntegrityError InterfaceError InternalError NotSupportedError ' +
+        'OperationalError ProgrammingError Warning',
+      function:
+        'DateFromTicks TimeFromTicks TimestampFromTicks adapt complete_statement connect ' +
+        'enable_callback_tracebacks register_adapter register_converter',
+    }),
+  },
+  {
     name: 'stat',
     path: 'batuta_py_stat::stat::import',
     runs: true,
