@@ -91,13 +91,16 @@ function writeModules(crate: string): ReadonlySet<string> {
     if (known === undefined) throw new Error(`${crate}: no module ${name}`);
     const { path, runs } = known;
     needs.add(path.slice(0, path.indexOf('::')));
-    const below = sources.filter((one) => one.name.startsWith(`${name}.`)).map((one) => one.name.split('.').at(-1));
+    const prefix = `${name}.`;
+    const below = sources
+      .filter((one) => one.name.startsWith(prefix) && !one.name.slice(prefix.length).includes('.'))
+      .map((one) => one.name.slice(prefix.length));
     write(
       join(folder, crate, rustModuleFile(name, true)),
       `//! What is below the library module \`${name}\`, which is in another crate.
 use batuta_rt::prelude::*;
 
-${below.map((one) => `pub mod ${snakeCase(one ?? '')};`).join('\n')}
+${below.map((one) => `pub mod ${snakeCase(one)};`).join('\n')}
 
 pub fn import() -> R {
     ${runs === true ? `${path}()` : `Ok(Value::Module(${path}()))`}

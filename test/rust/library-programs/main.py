@@ -35,3 +35,9 @@ print("== logging")
 import logging_snippet
 print("== database")
 import database_snippet
+print("== names")
+import names_snippet
+print("== sockets")
+import sockets_snippet
+print("== tars")
+import tars_snippet

@@ -53,6 +53,7 @@ import { random } from './random.ts';
 import { re } from './re.ts';
 import { secrets } from './secrets.ts';
 import { shutil } from './shutil.ts';
+import { socket } from './socket.ts';
 import { sqlite } from './sqlite.ts';
 import { statistics } from './statistics.ts';
 import { stringModule } from './string.ts';
@@ -129,6 +130,7 @@ export const libraryModules: readonly LibraryModule[] = [
   re,
   secrets,
   shutil,
+  socket,
   sqlite,
   statistics,
   stringModule,

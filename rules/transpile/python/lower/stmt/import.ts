@@ -3,6 +3,7 @@ import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, noneValue, report, temporary } from '../context.ts';
 import { checkProcesses } from '../expr/interpreter-only.ts';
+import { adviceOf } from '../../library/refused-modules.ts';
 import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
@@ -155,11 +156,6 @@ function importModule(name: string, node: number, cx: Context): Expression | nul
     emit(cx, { kind: 'raise', value, cause: null });
     return null;
   }
-  report(
-    cx,
-    node,
-    `The module \`${name}\` is neither in the project nor in batuta's library.`,
-    `Replace \`${name}\` with code of the project or a supported standard module.`,
-  );
+  report(cx, node, `The module \`${name}\` is neither in the project nor in batuta's library.`, adviceOf(name));
   return null;
 }
