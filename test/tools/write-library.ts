@@ -79,7 +79,7 @@ function writeModules(crate: string): ReadonlySet<string> {
       const place = diagnostic.place && 'node' in diagnostic.place ? diagnostic.place.node : -1;
       throw new Error(`${one.file}:${String(place < 0 ? 0 : spanOf(one.spans, place).line)}: ${diagnostic.message}`);
     }
-    for (const [name] of emitted.rust.matchAll(/\bbatuta_(py_[a-z0-9_]+|green)(?=::)/g)) needs.add(name);
+    for (const [name] of emitted.rust.matchAll(/\bbatuta_(?!rt|std)[a-z0-9_]+(?=::)/g)) needs.add(name);
     write(
       rustFileOf(crate, one),
       `// Written by batuta from ${relative(join(folder, crate), one.file)}, ${stampOf(one)}.\n${emitted.rust}`,
@@ -87,24 +87,36 @@ function writeModules(crate: string): ReadonlySet<string> {
   }
   // A package whose own module is written in Rust: what is below it becomes its attribute.
   for (const name of namespacePackages(sources.map((source) => source.name))) {
-    const path = library.moduleOf(name)?.path;
-    if (path === undefined) throw new Error(`${crate}: no module ${name}`);
-    const below = sources.filter((one) => one.name.startsWith(`${name}.`)).map((one) => one.name.split('.').at(-1));
+    const known = library.moduleOf(name);
+    if (known === undefined) throw new Error(`${crate}: no module ${name}`);
+    const { path, runs } = known;
+    needs.add(path.slice(0, path.indexOf('::')));
+    const prefix = `${name}.`;
+    const below = sources
+      .filter((one) => one.name.startsWith(prefix) && !one.name.slice(prefix.length).includes('.'))
+      .map((one) => one.name.slice(prefix.length));
     write(
       join(folder, crate, rustModuleFile(name, true)),
-      `//! What is below the library module \`${name}\`, which is written in Rust.
+      `//! What is below the library module \`${name}\`, which is in another crate.
 use batuta_rt::prelude::*;
 
-${below.map((one) => `pub mod ${snakeCase(one ?? '')};`).join('\n')}
+${below.map((one) => `pub mod ${snakeCase(one)};`).join('\n')}
 
 pub fn import() -> R {
-    Ok(Value::Module(${path}()))
+    ${runs === true ? `${path}()` : `Ok(Value::Module(${path}()))`}
 }
 `,
     );
   }
+  for (const always of ['batuta_rt', 'batuta_std', libraryCrate(crate)]) needs.delete(always);
   return needs;
 }
+
+/** Where the crates that are written in Rust lie, as a library crate sees them. */
+const folderOf = (name: string): string =>
+  name.startsWith(libraryCrate(''))
+    ? `../${name.slice(libraryCrate('').length)}`
+    : `../../${name.slice('batuta_'.length)}`;
 
 function writeCrate(crate: string): void {
   const others = [...writeModules(crate)].sort();
@@ -126,7 +138,7 @@ workspace = true
 [dependencies]
 batuta_rt = { path = "../../core" }
 batuta_std = { path = "../../std" }
-${others.map((name) => `${name} = { path = "${name === 'batuta_green' ? '../../green' : `../${name.slice(libraryCrate('').length)}`}" }\n`).join('')}`,
+${others.map((name) => `${name} = { path = "${folderOf(name)}" }\n`).join('')}`,
   );
   write(
     join(folder, crate, 'src/lib.rs'),
@@ -135,7 +147,9 @@ ${others.map((name) => `${name} = { path = "${name === 'batuta_green' ? '../../g
       '#![allow(',
       ...allowed.map(({ lint }) => `    ${lint},`),
       ')]',
-      `pub mod ${rustModulePath(crate)};`,
+      ...[...new Set(sourcesOf(crate).map(({ name }) => name.split('.')[0] ?? name))].map(
+        (top) => `pub mod ${rustModulePath(top)};`,
+      ),
       '',
     ].join('\n'),
   );

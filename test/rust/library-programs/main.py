@@ -31,3 +31,13 @@ print("== calendars")
 import calendars_snippet
 print("== pickle")
 import pickle_snippet
+print("== logging")
+import logging_snippet
+print("== database")
+import database_snippet
+print("== names")
+import names_snippet
+print("== sockets")
+import sockets_snippet
+print("== tars")
+import tars_snippet

@@ -39,7 +39,6 @@ import { itertools } from './itertools.ts';
 import { jsonDecoder } from './json-decoder.ts';
 import { jsonEncoder } from './json-encoder.ts';
 import { json } from './json.ts';
-import { logging } from './logging.ts';
 import { math } from './math.ts';
 import { numbers } from './numbers.ts';
 import { numpy, numpyLinalg, numpyRandom } from './numpy.ts';
@@ -54,6 +53,8 @@ import { random } from './random.ts';
 import { re } from './re.ts';
 import { secrets } from './secrets.ts';
 import { shutil } from './shutil.ts';
+import { socket } from './socket.ts';
+import { sqlite } from './sqlite.ts';
 import { statistics } from './statistics.ts';
 import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
@@ -113,7 +114,6 @@ export const libraryModules: readonly LibraryModule[] = [
   jsonDecoder,
   jsonEncoder,
   libraryModule,
-  logging,
   math,
   numbers,
   numpy,
@@ -130,6 +130,8 @@ export const libraryModules: readonly LibraryModule[] = [
   re,
   secrets,
   shutil,
+  socket,
+  sqlite,
   statistics,
   stringModule,
   structModule,

@@ -312,6 +312,66 @@ export const writtenInPython: readonly LibraryModule[] = [
     members: namedMembers({ function: 'checkcache clearcache getline getlines' }),
   },
   {
+    name: 'locale',
+    path: 'batuta_py_locale::locale::import',
+    runs: true,
+    members: namedMembers({
+      constant: 'CHAR_MAX CODESET LC_ALL LC_COLLATE LC_CTYPE LC_MESSAGES LC_MONETARY LC_NUMERIC LC_TIME',
+      exception: 'Error',
+      function:
+        'atof atoi currency delocalize format_string getdefaultlocale getencoding getlocale ' +
+        'getpreferredencoding localeconv localize nl_langinfo resetlocale setlocale str strcoll strxfrm',
+    }),
+  },
+  {
+    name: 'logging',
+    path: 'batuta_py_logging::logging::import',
+    runs: true,
+    members: namedMembers({
+      class:
+        'BufferingFormatter FileHandler Filter Filterer Formatter Handler LogRecord Logger LoggerAdapter ' +
+        'Manager NullHandler PercentStyle PlaceHolder RootLogger StrFormatStyle StreamHandler ' +
+        'StringTemplateStyle',
+      constant:
+        'BASIC_FORMAT CRITICAL DEBUG ERROR FATAL INFO NOTSET WARN WARNING lastResort logMultiprocessing ' +
+        'logProcesses logThreads raiseExceptions root',
+      function:
+        'addLevelName basicConfig captureWarnings critical debug disable error exception fatal getLevelName ' +
+        'getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass info log makeLogRecord ' +
+        'setLogRecordFactory setLoggerClass shutdown warn warning',
+    }),
+  },
+  {
+    name: 'logging.config',
+    path: 'batuta_py_logging_config::logging::config::import',
+    runs: true,
+    members: namedMembers({
+      class: 'DictConfigurator',
+      constant: 'IDENTIFIER dictConfigClass',
+      function: 'dictConfig fileConfig valid_ident',
+    }),
+  },
+  {
+    name: 'logging.handlers',
+    path: 'batuta_py_logging_handlers::logging::handlers::import',
+    runs: true,
+    members: namedMembers({
+      class:
+        'BaseRotatingHandler BufferingHandler MemoryHandler QueueHandler QueueListener RotatingFileHandler ' +
+        'TimedRotatingFileHandler WatchedFileHandler',
+    }),
+  },
+  {
+    name: 'mimetypes',
+    path: 'batuta_py_mimetypes::mimetypes::import',
+    runs: true,
+    members: namedMembers({
+      class: 'MimeTypes',
+      constant: 'common_types encodings_map inited knownfiles suffix_map types_map',
+      function: 'add_type guess_all_extensions guess_extension guess_type init read_mime_types',
+    }),
+  },
+  {
     name: 'optparse',
     path: 'batuta_py_optparse::optparse::import',
     runs: true,
@@ -380,6 +440,42 @@ export const writtenInPython: readonly LibraryModule[] = [
     }),
   },
   {
+    name: 'socket',
+    path: 'batuta_py_socket::socket::import',
+    runs: true,
+    members: namedMembers({
+      class: 'AddressFamily SocketKind gaierror herror socket',
+      constant:
+        'AF_INET AF_INET6 AF_UNIX AF_UNSPEC INADDR_ANY INADDR_BROADCAST INADDR_LOOPBACK IPPROTO_IP ' +
+        'IPPROTO_TCP IPPROTO_UDP SHUT_RD SHUT_RDWR SHUT_WR SOCK_DGRAM SOCK_RAW SOCK_STREAM SOL_SOCKET SOL_TCP ' +
+        'SOMAXCONN SO_BROADCAST SO_KEEPALIVE SO_RCVBUF SO_REUSEADDR SO_REUSEPORT SO_SNDBUF SO_TYPE SocketType ' +
+        'TCP_NODELAY error has_ipv6 ntohl ntohs timeout',
+      function:
+        'create_connection create_server getaddrinfo getdefaulttimeout gethostbyname gethostname htonl htons ' +
+        'inet_aton inet_ntoa inet_ntop inet_pton setdefaulttimeout socketpair',
+    }),
+  },
+  {
+    name: 'sqlite3',
+    path: 'batuta_py_sqlite3::sqlite3::import',
+    runs: true,
+    members: namedMembers({
+      class: 'Connection Cursor PrepareProtocol Row',
+      constant:
+        'Binary Date PARSE_COLNAMES PARSE_DECLTYPES SQLITE_BUSY SQLITE_CANTOPEN SQLITE_CONSTRAINT ' +
+        'SQLITE_CONSTRAINT_CHECK SQLITE_CONSTRAINT_FOREIGNKEY SQLITE_CONSTRAINT_NOTNULL ' +
+        'SQLITE_CONSTRAINT_PRIMARYKEY SQLITE_CONSTRAINT_UNIQUE SQLITE_ERROR SQLITE_LOCKED Time Timestamp ' +
+        'adapters apilevel converters paramstyle sqlite_version sqlite_version_info threadsafety version ' +
+        'version_info',
+      exception:
+        'DataError DatabaseError Error IntegrityError InterfaceError InternalError NotSupportedError ' +
+        'OperationalError ProgrammingError Warning',
+      function:
+        'DateFromTicks TimeFromTicks TimestampFromTicks adapt complete_statement connect ' +
+        'enable_callback_tracebacks register_adapter register_converter',
+    }),
+  },
+  {
     name: 'stat',
     path: 'batuta_py_stat::stat::import',
     runs: true,
@@ -407,6 +503,22 @@ export const writtenInPython: readonly LibraryModule[] = [
       constant: 'DEVNULL PIPE STDOUT',
       exception: 'CalledProcessError SubprocessError',
       function: 'call check_call check_output getoutput getstatusoutput list2cmdline run',
+    }),
+  },
+  {
+    name: 'tarfile',
+    path: 'batuta_py_tarfile::tarfile::import',
+    runs: true,
+    members: namedMembers({
+      class: 'ExFileObject TarFile TarInfo',
+      constant:
+        'AREGTYPE BLKTYPE BLOCKSIZE CHRTYPE CONTTYPE DEFAULT_FORMAT DIRTYPE ENCODING FIFOTYPE GNU_FORMAT ' +
+        'LNKTYPE PAX_FORMAT RECORDSIZE REGTYPE SYMTYPE USTAR_FORMAT open',
+      exception:
+        'AbsoluteLinkError AbsolutePathError CompressionError EOFHeaderError EmptyHeaderError ExtractError ' +
+        'FilterError HeaderError InvalidHeaderError LinkOutsideDestinationError OutsideDestinationError ' +
+        'ReadError SpecialFileError StreamError SubsequentHeaderError TarError TruncatedHeaderError',
+      function: 'data_filter fully_trusted_filter is_tarfile tar_filter',
     }),
   },
   {
@@ -486,6 +598,18 @@ export const writtenInPython: readonly LibraryModule[] = [
   {
     name: 'xml.etree',
     path: 'batuta_py_xml::xml::etree::import',
+    runs: true,
+    members: namedMembers({}),
+  },
+  {
+    name: 'xml.sax.saxutils',
+    path: 'batuta_py_xml_sax::xml::sax::saxutils::import',
+    runs: true,
+    members: namedMembers({ function: 'escape quoteattr unescape' }),
+  },
+  {
+    name: 'xml.sax',
+    path: 'batuta_py_xml_sax::xml::sax::import',
     runs: true,
     members: namedMembers({}),
   },

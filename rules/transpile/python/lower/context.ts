@@ -58,6 +58,8 @@ export interface ModuleContext {
   readonly imported: Map<SlotId, string>;
   /** Slots that hold a member of a library module and nothing else. */
   readonly importedMembers: Map<SlotId, { readonly module: string; readonly member: string }>;
+  /** Names bound once to an instance of a library class: `module.Class`. */
+  readonly instances: Map<SlotId, string>;
   readonly comments: Comments;
   /** Names of Rust items and slots of this module. */
   readonly names: NameSource;

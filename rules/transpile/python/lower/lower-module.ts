@@ -90,6 +90,7 @@ export function lowerModule(input: ModuleInput): {
     globals,
     imported: new Map(),
     importedMembers: new Map(),
+    instances: new Map(),
     known: found.known,
     unseen: found.unseen,
     fleeting: fleetingNamespaces(input.tree),

@@ -1,5 +1,6 @@
 // An import of a module that is neither in the project nor in the library: refused, or the ModuleNotFoundError that the program is ready for.
 import type { Expression } from '../../core/core.ts';
+import { adviceOf } from '../library/refused-modules.ts';
 import { isStandard } from '../library/standard-names.ts';
 import type { ExceptHandler, Expr, Stmt } from '../syntax/ast.ts';
 import { type Context, emit, report, warn } from './context.ts';
@@ -33,7 +34,7 @@ export function missingModule(name: string, node: number, cx: Context): void {
       cx,
       node,
       `The module \`${name}\` is neither in the project nor in batuta's library.`,
-      `Replace \`${name}\` with code of the project or a supported standard module.`,
+      adviceOf(name),
     );
   const message = constant({ kind: 'str', value: `No module named '${missingPart(name, cx)}'` }, 'str');
   const value: Expression = {

@@ -5,6 +5,7 @@ import { mangle } from '../../scope/scope.ts';
 import type { Context } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { checkProcesses, frameName } from './interpreter-only.ts';
+import { checkInstance } from '../library-class.ts';
 import { checkMember } from '../library-member.ts';
 import { operation, text } from '../operation.ts';
 
@@ -13,5 +14,6 @@ export function lowerAttribute(node: Attribute, cx: Context): Expression {
   if (name !== null) return name;
   checkProcesses(node.attr, node.id, cx);
   checkMember(node.value, node.attr, node.id, cx);
+  checkInstance(node.value, node.attr, node.id, cx);
   return operation('getattr', lowerValue(node.value, cx), text(mangle(node.attr, cx.scope.className)));
 }

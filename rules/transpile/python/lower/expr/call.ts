@@ -5,6 +5,7 @@ import { mangle } from '../../scope/scope.ts';
 import { type Context, resolve } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { directCall } from '../direct-call.ts';
+import { checkInstance } from '../library-class.ts';
 import { checkMember, typedLibraryCall } from '../library-member.ts';
 import { builtinCall, isBuiltinName } from '../builtin-call.ts';
 import { importedPackage } from '../stmt/import.ts';
@@ -56,6 +57,7 @@ export function lowerCall(node: Call, cx: Context): Expression {
   if (func.type === 'Attribute') {
     checkProcesses(func.attr, func.id, cx);
     checkMember(func.value, func.attr, func.id, cx);
+    checkInstance(func.value, func.attr, func.id, cx);
     const method = mangle(func.attr, cx.scope.className);
     const above = superReceiver(func.value, cx);
     const known = above && superMethodCall(above.around, above.self, above.cell, node, cx);

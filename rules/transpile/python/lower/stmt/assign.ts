@@ -4,6 +4,7 @@ import type { Expression } from '../../../core/core.ts';
 import { type Context, emit, temporary } from '../context.ts';
 import { annotationValue, isPlainAnnotation } from '../annotation.ts';
 import { lower, lowerValue } from '../expressions.ts';
+import { noteInstance } from '../library-class.ts';
 import { constant, operation } from '../operation.ts';
 import { mangle } from '../../scope/scope.ts';
 import { act, assignTarget, storeVariable } from './assign-target.ts';
@@ -12,6 +13,7 @@ export function lowerAssign(node: Assign, cx: Context): void {
   const [first] = node.targets;
   if (node.targets.length === 1 && first && pairwise(first, node.value, cx)) return;
   const value = lower(node.value, cx);
+  for (const target of node.targets) noteInstance(target, node.value, cx);
   if (node.targets.length === 1 && first) return assignTarget(first, value, cx);
   const kept = keep(value, cx);
   for (const target of node.targets) assignTarget(target, kept, cx);
@@ -55,6 +57,9 @@ function annotate(node: AnnAssign, cx: Context): void {
 }
 
 export function lowerAnnAssign(node: AnnAssign, cx: Context): void {
-  if (node.value) assignTarget(node.target, lower(node.value, cx), cx);
+  if (node.value) {
+    assignTarget(node.target, lower(node.value, cx), cx);
+    noteInstance(node.target, node.value, cx);
+  }
   annotate(node, cx);
 }

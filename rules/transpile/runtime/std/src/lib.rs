@@ -37,7 +37,6 @@ pub mod io_;
 pub mod itertools;
 pub mod json;
 pub mod library_;
-pub mod logging;
 pub mod math;
 pub mod namespace;
 pub mod native_object;
@@ -118,7 +117,6 @@ pub fn module(name: &str) -> Option<Module> {
         "json" => json::module(),
         "json.decoder" => json::decoder_module(),
         "json.encoder" => json::encoder_module(),
-        "logging" => logging::module(),
         "math" => math::module(),
         "numbers" => numbers::module(),
         "operator" => operator::module(),

@@ -1,4 +1,4 @@
-//! What is below the library module `html`, which is written in Rust.
+//! What is below the library module `html`, which is in another crate.
 use batuta_rt::prelude::*;
 
 pub mod parser;

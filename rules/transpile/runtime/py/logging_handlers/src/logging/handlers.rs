@@ -1,0 +1,869 @@
+// Written by batuta from python/logging/handlers.py, 86d44a157aa428f3.
+//! Handlers that do more: files that are changed over, memory, queues.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "logging.handlers", init, super;
+    LOGGING: "logging", OS: "os", RE: "re", TIME: "time", __ALL_: "__all__",
+    BASE_ROTATING_HANDLER: "BaseRotatingHandler", ROTATING_FILE_HANDLER: "RotatingFileHandler", _DAY: "_DAY",
+    _UNITS: "_UNITS", TIMED_ROTATING_FILE_HANDLER: "TimedRotatingFileHandler",
+    WATCHED_FILE_HANDLER: "WatchedFileHandler", BUFFERING_HANDLER: "BufferingHandler", MEMORY_HANDLER: "MemoryHandler",
+    QUEUE_HANDLER: "QueueHandler", QUEUE_LISTENER: "QueueListener",
+}
+
+fields! {
+    ARGS: "args", ASCII: "ASCII", ATTIME: "atTime", BACKUPCOUNT: "backupCount", BASEFILENAME: "baseFilename",
+    BUFFER: "buffer", CAPACITY: "capacity", DAEMON: "daemon", DAYOFWEEK: "dayOfWeek", DELAY: "delay", ERROR: "ERROR",
+    EXC_INFO: "exc_info", EXC_TEXT: "exc_text", EXTMATCH: "extMatch", FILEHANDLER: "FileHandler",
+    FLUSHLEVEL: "flushLevel", FLUSHONCLOSE: "flushOnClose", HANDLER: "Handler", HANDLERS: "handlers", HOUR: "hour",
+    INTERVAL: "interval", LEVEL: "level", LEVELNO: "levelno", LISTENER: "listener", MAXBYTES: "maxBytes",
+    MESSAGE: "message", MINUTE: "minute", MSG: "msg", NAMER: "namer", PATH: "path", QUEUE: "queue",
+    RESPECT_HANDLER_LEVEL: "respect_handler_level", ROLLOVERAT: "rolloverAt", ROTATOR: "rotator", SECOND: "second",
+    STACK_INFO: "stack_info", STREAM: "stream", ST_DEV: "st_dev", ST_INO: "st_ino", ST_MTIME: "st_mtime",
+    SUFFIX: "suffix", TARGET: "target", TM_HOUR: "tm_hour", TM_MIN: "tm_min", TM_SEC: "tm_sec", TM_WDAY: "tm_wday",
+    UTC: "utc", WHEN: "when", _MONITOR: "_monitor", _PLACE: "_place", _SENTINEL: "_sentinel", _THREAD: "_thread",
+    __DICT__: "__dict__",
+}
+
+/// A file that is now and then followed by another.
+pub struct BaseRotatingHandler;
+
+impl BaseRotatingHandler {
+    pub fn __init__(
+        self_: &Value,
+        filename: &Value,
+        mode: &Value,
+        encoding: &Value,
+        delay: &Value,
+        errors: &Value,
+    ) -> R {
+        call_guard!("__init__");
+        LOGGING
+            .get()?
+            .get(&at::FILEHANDLER)?
+            .invoke("__init__", args![self_, filename, mode, encoding, delay, errors])?;
+        Ok(Value::None)
+    }
+
+    pub fn emit(self_: &Value, record: &Value) -> R {
+        call_guard!("emit");
+        let tried = attempt(|| {
+            if self_.invoke("shouldRollover", args![record])?.truthy()? {
+                self_.invoke("doRollover", ())?;
+            }
+            LOGGING.get()?.get(&at::FILEHANDLER)?.invoke("emit", args![self_, record])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&tuple![builtins::get("RecursionError"), builtins::get("NotImplementedError")])? {
+                return Err(exc::reraise());
+            } else if error.matches(&builtins::get("Exception"))? {
+                self_.invoke("handleError", args![record])?;
+            } else {
+                return Err(error);
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn rotation_filename(self_: &Value, default_name: &Value) -> R {
+        Ok(if builtins::callable(args![self_.get(&at::NAMER)?])?.bool()? {
+            self_.invoke("namer", args![default_name])?
+        } else {
+            default_name.clone()
+        })
+    }
+
+    pub fn rotate(self_: &Value, source: &Value, dest: &Value) -> R {
+        if builtins::callable(args![self_.get(&at::ROTATOR)?])?.bool()? {
+            self_.invoke("rotator", args![source, dest])?;
+        } else if OS.get()?.get(&at::PATH)?.invoke("exists", args![source])?.truthy()? {
+            OS.get()?.invoke("rename", args![source, dest])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _end(self_: &Value) -> R {
+        if self_.get(&at::STREAM)?.truthy()? {
+            self_.get(&at::STREAM)?.invoke("close", ())?;
+            self_.put(&at::STREAM, Value::None)?;
+        }
+        Ok(Value::None)
+    }
+}
+
+/// Followed by another file when it is full.
+pub struct RotatingFileHandler;
+
+impl RotatingFileHandler {
+    pub fn __init__(
+        self_: &Value,
+        filename: &Value,
+        mode: &Value,
+        max_bytes: &Value,
+        backup_count: &Value,
+        encoding: &Value,
+        delay: &Value,
+        errors: &Value,
+    ) -> R {
+        call_guard!("__init__");
+        let mut mode = mode.clone();
+        if op::gt_bool(max_bytes, &Value::from(0))? {
+            mode = Value::from(s!("a"));
+        }
+        BASE_ROTATING_HANDLER.get()?.invoke("__init__", args![self_, filename, mode, encoding, delay, errors])?;
+        self_.put(&at::MAXBYTES, max_bytes)?;
+        self_.put(&at::BACKUPCOUNT, backup_count)?;
+        Ok(Value::None)
+    }
+
+    pub fn do_rollover(self_: &Value) -> R {
+        self_.invoke("_end", ())?;
+        let mut target = Value::None;
+        if op::gt_bool(&self_.get(&at::BACKUPCOUNT)?, &Value::from(0))? {
+            let mut it =
+                op::iter(&builtins::range(args![op::sub(&self_.get(&at::BACKUPCOUNT)?, &Value::from(1))?, 0, -1])?)?;
+            while let Some(number) = it.take::<Int>()? {
+                let source = self_.invoke(
+                    "rotation_filename",
+                    args![op::modulo(
+                        &Value::from(s!("%s.%d")),
+                        &tuple![self_.get(&at::BASEFILENAME)?, number.clone()],
+                    )?],
+                )?;
+                target = self_.invoke(
+                    "rotation_filename",
+                    args![op::modulo(&Value::from(s!("%s.%d")), &tuple![self_.get(&at::BASEFILENAME)?, &number + 1])?],
+                )?;
+                if OS.get()?.get(&at::PATH)?.invoke("exists", args![&source])?.truthy()? {
+                    if OS.get()?.get(&at::PATH)?.invoke("exists", args![&target])?.truthy()? {
+                        OS.get()?.invoke("remove", args![&target])?;
+                    }
+                    OS.get()?.invoke("rename", args![&source, &target])?;
+                }
+            }
+            target = self_
+                .invoke("rotation_filename", args![op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".1")))?])?;
+            if OS.get()?.get(&at::PATH)?.invoke("exists", args![&target])?.truthy()? {
+                OS.get()?.invoke("remove", args![&target])?;
+            }
+            self_.invoke("rotate", args![self_.get(&at::BASEFILENAME)?, &target])?;
+        }
+        if !self_.get(&at::DELAY)?.truthy()? {
+            self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn should_rollover(self_: &Value, record: &Value) -> R<bool> {
+        if OS.get()?.get(&at::PATH)?.invoke("exists", args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+            && !OS.get()?.get(&at::PATH)?.invoke("isfile", args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+        {
+            return Ok(false);
+        }
+        if self_.get(&at::STREAM)?.is_none() {
+            self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
+        }
+        if op::gt_bool(&self_.get(&at::MAXBYTES)?, &Value::from(0))? {
+            let line = op::modulo(&Value::from(s!("%s\n")), &self_.invoke("format", args![record])?)?;
+            self_.get(&at::STREAM)?.invoke("seek", args![0, 2])?;
+            if op::ge_bool(
+                &op::add(&self_.get(&at::STREAM)?.invoke("tell", ())?, &Value::from(builtins::len_of(&line)?))?,
+                &self_.get(&at::MAXBYTES)?,
+            )? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// Followed by another file when its time is over.
+pub struct TimedRotatingFileHandler;
+
+impl TimedRotatingFileHandler {
+    pub fn __init__(
+        self_: &Value,
+        filename: &Value,
+        when: &Value,
+        interval: &Value,
+        backup_count: &Value,
+        encoding: &Value,
+        delay: &Value,
+        utc: &Value,
+        at_time: &Value,
+        errors: &Value,
+    ) -> R {
+        call_guard!("__init__");
+        let mut filename = filename.clone();
+        filename = OS.get()?.invoke("fspath", args![&filename])?;
+        BASE_ROTATING_HANDLER.get()?.invoke("__init__", args![self_, &filename, s!("a"), encoding, delay, errors])?;
+        self_.put(&at::WHEN, when.upper()?)?;
+        self_.put(&at::BACKUPCOUNT, backup_count)?;
+        self_.put(&at::UTC, utc)?;
+        self_.put(&at::ATTIME, at_time)?;
+        let unit = if op::eq_bool(&self_.get(&at::WHEN)?, &Value::from(s!("MIDNIGHT")))? {
+            Value::from(s!("D"))
+        } else {
+            emitted::cut(&self_.get(&at::WHEN)?, Value::None, Value::from(1))?
+        };
+        if self_.get(&at::WHEN)?.startswith(s!("W"))?.truthy()? {
+            if builtins::len_of(&self_.get(&at::WHEN)?)? != 2 {
+                return Err(emitted::raised(
+                    "ValueError",
+                    args![op::modulo(
+                        &Value::from(s!("You must specify a day for weekly rollover from 0 to 6 (0 is Monday): %s")),
+                        &self_.get(&at::WHEN)?,
+                    )?],
+                ));
+            }
+            if op::lt_bool(&self_.get(&at::WHEN)?.at(1)?, &Value::from(s!("0")))?
+                || op::gt_bool(&self_.get(&at::WHEN)?.at(1)?, &Value::from(s!("6")))?
+            {
+                return Err(emitted::raised(
+                    "ValueError",
+                    args![op::modulo(
+                        &Value::from(s!("Invalid day specified for weekly rollover: %s")),
+                        &self_.get(&at::WHEN)?,
+                    )?],
+                ));
+            }
+            self_.put(&at::DAYOFWEEK, emitted::int_of(&self_.get(&at::WHEN)?.at(1)?)?)?;
+        } else if !op::contains(
+            &fixed!(tuple![s!("S"), s!("M"), s!("H"), s!("D"), s!("MIDNIGHT")]),
+            &self_.get(&at::WHEN)?,
+        )? {
+            return Err(emitted::raised(
+                "ValueError",
+                args![op::modulo(&Value::from(s!("Invalid rollover interval specified: %s")), &self_.get(&at::WHEN)?)?],
+            ));
+        }
+        let [seconds, part, match_] = op::unpack::<3>(&_UNITS.get()?.item(&unit)?)?;
+        self_.put(&at::SUFFIX, part)?;
+        self_.put(&at::EXTMATCH, RE.get()?.invoke("compile", args![match_, RE.get()?.get(&at::ASCII)?])?)?;
+        self_.put(&at::INTERVAL, op::mul(&seconds, interval)?)?;
+        filename = self_.get(&at::BASEFILENAME)?;
+        let start = if OS.get()?.get(&at::PATH)?.invoke("exists", args![&filename])?.truthy()? {
+            emitted::int_of(&OS.get()?.invoke("stat", args![&filename])?.get(&at::ST_MTIME)?)?.int()?
+        } else {
+            float::to_int(batuta_std::time_::time_f64())?
+        };
+        self_.put(&at::ROLLOVERAT, self_.invoke("computeRollover", args![start])?)?;
+        Ok(Value::None)
+    }
+
+    pub fn compute_rollover(self_: &Value, current_time: &Value) -> R {
+        if op::ne_bool(&self_.get(&at::WHEN)?, &Value::from(s!("MIDNIGHT")))?
+            && !self_.get(&at::WHEN)?.startswith(s!("W"))?.truthy()?
+        {
+            return op::add(current_time, &self_.get(&at::INTERVAL)?);
+        }
+        let now = if self_.get(&at::UTC)?.truthy()? {
+            TIME.get()?.invoke("gmtime", args![current_time])?
+        } else {
+            TIME.get()?.invoke("localtime", args![current_time])?
+        };
+        let mut day = now.get(&at::TM_WDAY)?;
+        let end = if self_.get(&at::ATTIME)?.is_none() {
+            _DAY.get()?
+        } else {
+            op::add(
+                &op::mul(
+                    &op::add(
+                        &op::mul(&self_.get(&at::ATTIME)?.get(&at::HOUR)?, &Value::from(60))?,
+                        &self_.get(&at::ATTIME)?.get(&at::MINUTE)?,
+                    )?,
+                    &Value::from(60),
+                )?,
+                &self_.get(&at::ATTIME)?.get(&at::SECOND)?,
+            )?
+        };
+        let mut rest = op::sub(
+            &end,
+            &op::add(
+                &op::mul(
+                    &op::add(&op::mul(&now.get(&at::TM_HOUR)?, &Value::from(60))?, &now.get(&at::TM_MIN)?)?,
+                    &Value::from(60),
+                )?,
+                &now.get(&at::TM_SEC)?,
+            )?,
+        )?;
+        if op::le_bool(&rest, &Value::from(0))? {
+            rest = op::iadd(&rest, &_DAY.get()?)?;
+            day = op::modulo(&op::add(&day, &Value::from(1))?, &Value::from(7))?;
+        }
+        let mut made = op::add(current_time, &rest)?;
+        if self_.get(&at::WHEN)?.startswith(s!("W"))?.truthy()? && op::ne_bool(&day, &self_.get(&at::DAYOFWEEK)?)? {
+            made = op::iadd(
+                &made,
+                &op::mul(&op::modulo(&op::sub(&self_.get(&at::DAYOFWEEK)?, &day)?, &Value::from(7))?, &_DAY.get()?)?,
+            )?;
+        }
+        Ok(made)
+    }
+
+    pub fn should_rollover(self_: &Value, record: &Value) -> R<bool> {
+        let now = float::to_int(batuta_std::time_::time_f64())?;
+        if op::lt_bool(&Value::from(now.clone()), &self_.get(&at::ROLLOVERAT)?)? {
+            return Ok(false);
+        }
+        if OS.get()?.get(&at::PATH)?.invoke("exists", args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+            && !OS.get()?.get(&at::PATH)?.invoke("isfile", args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+        {
+            self_.put(&at::ROLLOVERAT, self_.invoke("computeRollover", args![now.clone()])?)?;
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    pub fn get_files_to_delete(self_: &Value) -> R {
+        let [folder, base] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.split_on(self_.get(&at::BASEFILENAME)?)?)?;
+        let found = list![];
+        let mut it = op::iter(&OS.get()?.invoke("listdir", args![&folder])?)?;
+        while let Some(name) = it.next()? {
+            if name.startswith(op::add(&base, &Value::from(s!(".")))?)?.truthy()?
+                && self_
+                    .get(&at::EXTMATCH)?
+                    .invoke(
+                        "match",
+                        args![emitted::cut(&name, Value::from(builtins::len_of(&base)? + 1), Value::None)?],
+                    )?
+                    .truthy()?
+            {
+                found.append(OS.get()?.get(&at::PATH)?.invoke("join", args![&folder, &name])?)?;
+            }
+        }
+        found.invoke("sort", ())?;
+        Ok(if op::ge_bool(&Value::from(builtins::len_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)? {
+            emitted::cut(
+                &found,
+                Value::None,
+                op::sub(&Value::from(builtins::len_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)?,
+            )?
+        } else {
+            list![]
+        })
+    }
+
+    pub fn do_rollover(self_: &Value) -> R {
+        let now = float::to_int(batuta_std::time_::time_f64())?;
+        let begun = op::sub(&self_.get(&at::ROLLOVERAT)?, &self_.get(&at::INTERVAL)?)?;
+        let stamp = if self_.get(&at::UTC)?.truthy()? {
+            TIME.get()?.invoke("gmtime", args![&begun])?
+        } else {
+            TIME.get()?.invoke("localtime", args![&begun])?
+        };
+        let target = self_.invoke(
+            "rotation_filename",
+            args![op::add(
+                &op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".")))?,
+                &TIME.get()?.invoke("strftime", args![self_.get(&at::SUFFIX)?, stamp])?,
+            )?],
+        )?;
+        self_.invoke("_end", ())?;
+        if OS.get()?.get(&at::PATH)?.invoke("exists", args![&target])?.truthy()? {
+            OS.get()?.invoke("remove", args![&target])?;
+        }
+        self_.invoke("rotate", args![self_.get(&at::BASEFILENAME)?, target])?;
+        if op::gt_bool(&self_.get(&at::BACKUPCOUNT)?, &Value::from(0))? {
+            let mut it = op::iter(&self_.invoke("getFilesToDelete", ())?)?;
+            while let Some(old) = it.next()? {
+                OS.get()?.invoke("remove", args![old])?;
+            }
+        }
+        if !self_.get(&at::DELAY)?.truthy()? {
+            self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
+        }
+        self_.put(&at::ROLLOVERAT, self_.invoke("computeRollover", args![now.clone()])?)?;
+        while op::le_bool(&self_.get(&at::ROLLOVERAT)?, &Value::from(now.clone()))? {
+            self_.put(&at::ROLLOVERAT, op::iadd(&self_.get(&at::ROLLOVERAT)?, &self_.get(&at::INTERVAL)?)?)?;
+        }
+        Ok(Value::None)
+    }
+}
+
+/// A file that is opened anew when another stands in its place.
+pub struct WatchedFileHandler;
+
+impl WatchedFileHandler {
+    pub fn __init__(
+        self_: &Value,
+        filename: &Value,
+        mode: &Value,
+        encoding: &Value,
+        delay: &Value,
+        errors: &Value,
+    ) -> R {
+        call_guard!("__init__");
+        LOGGING
+            .get()?
+            .get(&at::FILEHANDLER)?
+            .invoke("__init__", args![self_, filename, mode, encoding, delay, errors])?;
+        self_.put(&at::_PLACE, self_.invoke("_found", ())?)?;
+        Ok(Value::None)
+    }
+
+    pub fn _found(self_: &Value) -> R {
+        let mut found = Value::None;
+        let tried = attempt(|| {
+            found = OS.get()?.invoke("stat", args![self_.get(&at::BASEFILENAME)?])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("FileNotFoundError"))? {
+                return Ok(Value::None);
+            } else {
+                return Err(error);
+            }
+        }
+        Ok(tuple![found.get(&at::ST_DEV)?, found.get(&at::ST_INO)?])
+    }
+
+    pub fn reopen_if_needed(self_: &Value) -> R {
+        if op::ne_bool(&self_.invoke("_found", ())?, &self_.get(&at::_PLACE)?)? && !self_.get(&at::STREAM)?.is_none() {
+            self_.get(&at::STREAM)?.invoke("flush", ())?;
+            self_.get(&at::STREAM)?.invoke("close", ())?;
+            self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
+            self_.put(&at::_PLACE, self_.invoke("_found", ())?)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn emit(self_: &Value, record: &Value) -> R {
+        call_guard!("emit");
+        self_.invoke("reopenIfNeeded", ())?;
+        LOGGING.get()?.get(&at::FILEHANDLER)?.invoke("emit", args![self_, record])?;
+        Ok(Value::None)
+    }
+}
+
+/// Keeps records until there are enough.
+pub struct BufferingHandler;
+
+impl BufferingHandler {
+    pub fn __init__(self_: &Value, capacity: &Value) -> R {
+        call_guard!("__init__");
+        LOGGING.get()?.get(&at::HANDLER)?.invoke("__init__", args![self_])?;
+        self_.put(&at::CAPACITY, capacity)?;
+        self_.put(&at::BUFFER, list![])?;
+        Ok(Value::None)
+    }
+
+    pub fn should_flush(self_: &Value, record: &Value) -> R {
+        op::ge(&Value::from(builtins::len_of(&self_.get(&at::BUFFER)?)?), &self_.get(&at::CAPACITY)?)
+    }
+
+    pub fn emit(self_: &Value, record: &Value) -> R {
+        self_.get(&at::BUFFER)?.append(record)?;
+        if self_.invoke("shouldFlush", args![record])?.truthy()? {
+            self_.invoke("flush", ())?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn flush(self_: &Value) -> R {
+        self_.get(&at::BUFFER)?.invoke("clear", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn close(self_: &Value) -> R {
+        call_guard!("close");
+        let outcome = attempt(|| {
+            self_.invoke("flush", ())?;
+            Ok(())
+        });
+        LOGGING.get()?.get(&at::HANDLER)?.invoke("close", args![self_])?;
+        outcome?;
+        Ok(Value::None)
+    }
+}
+
+/// Keeps records and hands them to another handler.
+pub struct MemoryHandler;
+
+impl MemoryHandler {
+    pub fn __init__(self_: &Value, capacity: &Value, flush_level: &Value, target: &Value, flush_on_close: &Value) -> R {
+        call_guard!("__init__");
+        BUFFERING_HANDLER.get()?.invoke("__init__", args![self_, capacity])?;
+        self_.put(&at::FLUSHLEVEL, flush_level)?;
+        self_.put(&at::TARGET, target)?;
+        self_.put(&at::FLUSHONCLOSE, flush_on_close)?;
+        Ok(Value::None)
+    }
+
+    pub fn should_flush(self_: &Value, record: &Value) -> R {
+        emitted::or(
+            op::ge(&Value::from(builtins::len_of(&self_.get(&at::BUFFER)?)?), &self_.get(&at::CAPACITY)?)?,
+            || op::ge(&record.get(&at::LEVELNO)?, &self_.get(&at::FLUSHLEVEL)?),
+        )
+    }
+
+    pub fn set_target(self_: &Value, target: &Value) -> R {
+        self_.put(&at::TARGET, target)?;
+        Ok(Value::None)
+    }
+
+    pub fn flush(self_: &Value) -> R {
+        if self_.get(&at::TARGET)?.truthy()? {
+            let mut it = op::iter(&self_.get(&at::BUFFER)?)?;
+            while let Some(record) = it.next()? {
+                self_.get(&at::TARGET)?.invoke("handle", args![record])?;
+            }
+            self_.get(&at::BUFFER)?.invoke("clear", ())?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn close(self_: &Value) -> R {
+        call_guard!("close");
+        let outcome = attempt(|| {
+            if self_.get(&at::FLUSHONCLOSE)?.truthy()? {
+                self_.invoke("flush", ())?;
+            }
+            Ok(())
+        });
+        self_.put(&at::TARGET, Value::None)?;
+        BUFFERING_HANDLER.get()?.invoke("close", args![self_])?;
+        outcome?;
+        Ok(Value::None)
+    }
+}
+
+/// Puts records into a queue.
+pub struct QueueHandler;
+
+impl QueueHandler {
+    pub fn __init__(self_: &Value, queue: &Value) -> R {
+        call_guard!("__init__");
+        LOGGING.get()?.get(&at::HANDLER)?.invoke("__init__", args![self_])?;
+        self_.put(&at::QUEUE, queue)?;
+        self_.put(&at::LISTENER, Value::None)?;
+        Ok(Value::None)
+    }
+
+    pub fn enqueue(self_: &Value, record: &Value) -> R {
+        self_.get(&at::QUEUE)?.invoke("put_nowait", args![record])?;
+        Ok(Value::None)
+    }
+
+    pub fn prepare(self_: &Value, record: &Value) -> R {
+        call_guard!("prepare");
+        let message = self_.invoke("format", args![record])?;
+        let made = LOGGING.get()?.invoke("makeLogRecord", args![record.get(&at::__DICT__)?])?;
+        made.put(&at::MESSAGE, &message)?;
+        made.put(&at::MSG, message)?;
+        made.put(&at::ARGS, Value::None)?;
+        made.put(&at::EXC_INFO, Value::None)?;
+        made.put(&at::EXC_TEXT, Value::None)?;
+        made.put(&at::STACK_INFO, Value::None)?;
+        Ok(made)
+    }
+
+    pub fn emit(self_: &Value, record: &Value) -> R {
+        self_.invoke("enqueue", args![self_.invoke("prepare", args![record])?])?;
+        Ok(Value::None)
+    }
+}
+
+/// Takes records out of a queue and hands them to handlers.
+pub struct QueueListener;
+
+impl QueueListener {
+    pub fn __init__(self_: &Value, queue: &Value, handlers: &Value, respect_handler_level: &Value) -> R {
+        self_.put(&at::QUEUE, queue)?;
+        self_.put(&at::HANDLERS, handlers)?;
+        self_.put(&at::_THREAD, Value::None)?;
+        self_.put(&at::RESPECT_HANDLER_LEVEL, respect_handler_level)?;
+        Ok(Value::None)
+    }
+
+    pub fn dequeue(self_: &Value, block: &Value) -> R {
+        call_guard!("dequeue");
+        self_.get(&at::QUEUE)?.lookup(block)
+    }
+
+    pub fn start(self_: &Value) -> R {
+        call_guard!("start");
+        let threading = batuta_py_threading::threading::import()?;
+        self_.put(&at::_THREAD, threading.invoke("Thread", args![; "target" = self_.get(&at::_MONITOR)?])?)?;
+        self_.get(&at::_THREAD)?.put(&at::DAEMON, true)?;
+        self_.get(&at::_THREAD)?.invoke("start", ())?;
+        Ok(Value::None)
+    }
+
+    pub fn prepare(self_: &Value, record: &Value) -> R {
+        Ok(record.clone())
+    }
+
+    pub fn handle(self_: &Value, record: &Value) -> R {
+        call_guard!("handle");
+        let mut record = record.clone();
+        record = self_.invoke("prepare", args![&record])?;
+        let mut it = op::iter(&self_.get(&at::HANDLERS)?)?;
+        while let Some(handler) = it.next()? {
+            if !self_.get(&at::RESPECT_HANDLER_LEVEL)?.truthy()?
+                || op::ge_bool(&record.get(&at::LEVELNO)?, &handler.get(&at::LEVEL)?)?
+            {
+                handler.invoke("handle", args![&record])?;
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _monitor(self_: &Value) -> R {
+        call_guard!("_monitor");
+        loop {
+            let record = self_.invoke("dequeue", args![true])?;
+            if op::is(&record, &self_.get(&at::_SENTINEL)?) {
+                break;
+            }
+            self_.invoke("handle", args![record])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn enqueue_sentinel(self_: &Value) -> R {
+        self_.get(&at::QUEUE)?.invoke("put_nowait", args![self_.get(&at::_SENTINEL)?])?;
+        Ok(Value::None)
+    }
+
+    pub fn stop(self_: &Value) -> R {
+        self_.invoke("enqueue_sentinel", ())?;
+        self_.get(&at::_THREAD)?.invoke("join", ())?;
+        self_.put(&at::_THREAD, Value::None)?;
+        Ok(Value::None)
+    }
+}
+
+fn init() -> R<()> {
+    LOGGING.set(crate::logging::import()?);
+    OS.set(batuta_std::os::module());
+    RE.set(batuta_std::re::module());
+    TIME.set(batuta_std::time_::module());
+    __ALL_.set(list![
+        s!("BaseRotatingHandler"),
+        s!("RotatingFileHandler"),
+        s!("TimedRotatingFileHandler"),
+        s!("WatchedFileHandler"),
+        s!("BufferingHandler"),
+        s!("MemoryHandler"),
+        s!("QueueHandler"),
+        s!("QueueListener")
+    ]);
+    BASE_ROTATING_HANDLER.define({
+        let ns = Dict::new();
+        ns.doc("A file that is now and then followed by another.");
+        ns.set_str("namer", Value::None);
+        ns.set_str("rotator", Value::None);
+        ns.method(
+            "BaseRotatingHandler.__init__(self, filename, mode, encoding=, delay=, errors=)",
+            vec![Value::None, Value::from(false), Value::None],
+            BaseRotatingHandler::__init__,
+        );
+        ns.method("BaseRotatingHandler.emit(self, record)", [], BaseRotatingHandler::emit);
+        ns.method(
+            "BaseRotatingHandler.rotation_filename(self, default_name)",
+            [],
+            BaseRotatingHandler::rotation_filename,
+        );
+        ns.method("BaseRotatingHandler.rotate(self, source, dest)", [], BaseRotatingHandler::rotate);
+        ns.method("BaseRotatingHandler._end(self)", [], BaseRotatingHandler::_end);
+        build_class(
+            "BaseRotatingHandler",
+            "logging.handlers",
+            "BaseRotatingHandler",
+            vec![LOGGING.get()?.get(&at::FILEHANDLER)?],
+            ns,
+            Vec::new(),
+        )?
+    });
+    ROTATING_FILE_HANDLER.define({
+        let ns2 = Dict::new();
+        ns2.doc("Followed by another file when it is full.");
+        ns2.method(
+            "RotatingFileHandler.__init__(self, filename, mode=, maxBytes=, backupCount=, encoding=, delay=, errors=)",
+            vec![Value::from(s!("a")), Value::from(0), Value::from(0), Value::None, Value::from(false), Value::None],
+            RotatingFileHandler::__init__,
+        );
+        ns2.method("RotatingFileHandler.doRollover(self)", [], RotatingFileHandler::do_rollover);
+        ns2.method("RotatingFileHandler.shouldRollover(self, record)", [], RotatingFileHandler::should_rollover);
+        build_class(
+            "RotatingFileHandler",
+            "logging.handlers",
+            "RotatingFileHandler",
+            vec![BASE_ROTATING_HANDLER.get()?],
+            ns2,
+            Vec::new(),
+        )?
+    });
+    _DAY.set(Int::from(24) * Int::from(60) * 60);
+    _UNITS.set(dict![
+        s!("S") => tuple![1, s!("%Y-%m-%d_%H-%M-%S"), s!("^\\d{4}-\\d{2}-\\d{2}_\\d{2}-\\d{2}-\\d{2}(\\.\\w+)?$")],
+        s!("M") => tuple![60, s!("%Y-%m-%d_%H-%M"), s!("^\\d{4}-\\d{2}-\\d{2}_\\d{2}-\\d{2}(\\.\\w+)?$")],
+        s!("H")
+            => tuple![Int::from(60) * Int::from(60), s!("%Y-%m-%d_%H"), s!("^\\d{4}-\\d{2}-\\d{2}_\\d{2}(\\.\\w+)?$")],
+        s!("D") => tuple![_DAY.get()?, s!("%Y-%m-%d"), s!("^\\d{4}-\\d{2}-\\d{2}(\\.\\w+)?$")],
+        s!("W")
+            => tuple![op::mul(&_DAY.get()?, &Value::from(7))?, s!("%Y-%m-%d"), s!("^\\d{4}-\\d{2}-\\d{2}(\\.\\w+)?$")]
+    ]?);
+    TIMED_ROTATING_FILE_HANDLER.define({
+        let ns3 = Dict::new();
+        ns3.doc("Followed by another file when its time is over.");
+        ns3.set_str(
+            "__init__",
+            def(
+                "TimedRotatingFileHandler.__init__(self, filename, when=, interval=, backupCount=, encoding=, delay=, utc=, atTime=, errors=)",
+                vec![
+                    Value::from(s!("h")),
+                    Value::from(1),
+                    Value::from(0),
+                    Value::None,
+                    Value::from(false),
+                    Value::from(false),
+                    Value::None,
+                    Value::None,
+                ],
+                |[self_, filename, when, interval, backup_count, encoding, delay, utc, at_time, errors]| {
+                    TimedRotatingFileHandler::__init__(
+                        &self_,
+                        &filename,
+                        &when,
+                        &interval,
+                        &backup_count,
+                        &encoding,
+                        &delay,
+                        &utc,
+                        &at_time,
+                        &errors,
+                    )
+                },
+            ),
+        );
+        ns3.method(
+            "TimedRotatingFileHandler.computeRollover(self, currentTime)",
+            [],
+            TimedRotatingFileHandler::compute_rollover,
+        );
+        ns3.method(
+            "TimedRotatingFileHandler.shouldRollover(self, record)",
+            [],
+            TimedRotatingFileHandler::should_rollover,
+        );
+        ns3.method(
+            "TimedRotatingFileHandler.getFilesToDelete(self)",
+            [],
+            TimedRotatingFileHandler::get_files_to_delete,
+        );
+        ns3.method("TimedRotatingFileHandler.doRollover(self)", [], TimedRotatingFileHandler::do_rollover);
+        build_class(
+            "TimedRotatingFileHandler",
+            "logging.handlers",
+            "TimedRotatingFileHandler",
+            vec![BASE_ROTATING_HANDLER.get()?],
+            ns3,
+            Vec::new(),
+        )?
+    });
+    WATCHED_FILE_HANDLER.define({
+        let ns4 = Dict::new();
+        ns4.doc("A file that is opened anew when another stands in its place.");
+        ns4.method(
+            "WatchedFileHandler.__init__(self, filename, mode=, encoding=, delay=, errors=)",
+            vec![Value::from(s!("a")), Value::None, Value::from(false), Value::None],
+            WatchedFileHandler::__init__,
+        );
+        ns4.method("WatchedFileHandler._found(self)", [], WatchedFileHandler::_found);
+        ns4.method("WatchedFileHandler.reopenIfNeeded(self)", [], WatchedFileHandler::reopen_if_needed);
+        ns4.method("WatchedFileHandler.emit(self, record)", [], WatchedFileHandler::emit);
+        build_class(
+            "WatchedFileHandler",
+            "logging.handlers",
+            "WatchedFileHandler",
+            vec![LOGGING.get()?.get(&at::FILEHANDLER)?],
+            ns4,
+            Vec::new(),
+        )?
+    });
+    BUFFERING_HANDLER.define({
+        let ns5 = Dict::new();
+        ns5.doc("Keeps records until there are enough.");
+        ns5.method("BufferingHandler.__init__(self, capacity)", [], BufferingHandler::__init__);
+        ns5.method("BufferingHandler.shouldFlush(self, record)", [], BufferingHandler::should_flush);
+        ns5.method("BufferingHandler.emit(self, record)", [], BufferingHandler::emit);
+        ns5.method("BufferingHandler.flush(self)", [], BufferingHandler::flush);
+        ns5.method("BufferingHandler.close(self)", [], BufferingHandler::close);
+        build_class(
+            "BufferingHandler",
+            "logging.handlers",
+            "BufferingHandler",
+            vec![LOGGING.get()?.get(&at::HANDLER)?],
+            ns5,
+            Vec::new(),
+        )?
+    });
+    MEMORY_HANDLER.define({
+        let ns6 = Dict::new();
+        ns6.doc("Keeps records and hands them to another handler.");
+        ns6.method(
+            "MemoryHandler.__init__(self, capacity, flushLevel=, target=, flushOnClose=)",
+            vec![LOGGING.get()?.get(&at::ERROR)?, Value::None, Value::from(true)],
+            MemoryHandler::__init__,
+        );
+        ns6.method("MemoryHandler.shouldFlush(self, record)", [], MemoryHandler::should_flush);
+        ns6.method("MemoryHandler.setTarget(self, target)", [], MemoryHandler::set_target);
+        ns6.method("MemoryHandler.flush(self)", [], MemoryHandler::flush);
+        ns6.method("MemoryHandler.close(self)", [], MemoryHandler::close);
+        build_class(
+            "MemoryHandler",
+            "logging.handlers",
+            "MemoryHandler",
+            vec![BUFFERING_HANDLER.get()?],
+            ns6,
+            Vec::new(),
+        )?
+    });
+    QUEUE_HANDLER.define({
+        let ns7 = Dict::new();
+        ns7.doc("Puts records into a queue.");
+        ns7.method("QueueHandler.__init__(self, queue)", [], QueueHandler::__init__);
+        ns7.method("QueueHandler.enqueue(self, record)", [], QueueHandler::enqueue);
+        ns7.method("QueueHandler.prepare(self, record)", [], QueueHandler::prepare);
+        ns7.method("QueueHandler.emit(self, record)", [], QueueHandler::emit);
+        build_class(
+            "QueueHandler",
+            "logging.handlers",
+            "QueueHandler",
+            vec![LOGGING.get()?.get(&at::HANDLER)?],
+            ns7,
+            Vec::new(),
+        )?
+    });
+    QUEUE_LISTENER.define({
+        let ns8 = Dict::new();
+        ns8.doc("Takes records out of a queue and hands them to handlers.");
+        ns8.set_str("_sentinel", Value::None);
+        ns8.method(
+            "QueueListener.__init__(self, queue, *handlers, respect_handler_level=)",
+            vec![Value::from(false)],
+            QueueListener::__init__,
+        );
+        ns8.method("QueueListener.dequeue(self, block)", [], QueueListener::dequeue);
+        ns8.method("QueueListener.start(self)", [], QueueListener::start);
+        ns8.method("QueueListener.prepare(self, record)", [], QueueListener::prepare);
+        ns8.method("QueueListener.handle(self, record)", [], QueueListener::handle);
+        ns8.method("QueueListener._monitor(self)", [], QueueListener::_monitor);
+        ns8.method("QueueListener.enqueue_sentinel(self)", [], QueueListener::enqueue_sentinel);
+        ns8.method("QueueListener.stop(self)", [], QueueListener::stop);
+        build_class(
+            "QueueListener",
+            "logging.handlers",
+            "QueueListener",
+            vec![builtins::get("object")],
+            ns8,
+            Vec::new(),
+        )?
+    });
+    Ok(())
+}

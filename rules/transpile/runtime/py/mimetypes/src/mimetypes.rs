@@ -1,0 +1,509 @@
+// Written by batuta from python/mimetypes.py, 91916b98fa4bbe07.
+//! Kinds of files by the ends of their names.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "mimetypes", init;
+    OS: "os", URLLIB: "urllib", __ALL_: "__all__", SUFFIX_MAP: "suffix_map", ENCODINGS_MAP: "encodings_map",
+    TYPES_MAP: "types_map", COMMON_TYPES: "common_types", KNOWNFILES: "knownfiles", INITED: "inited", _DB: "_db",
+    INIT: "init", _FIRST: "_first", ADD_TYPE: "add_type", GUESS_TYPE: "guess_type",
+    GUESS_ALL_EXTENSIONS: "guess_all_extensions", GUESS_EXTENSION: "guess_extension", MIME_TYPES: "MimeTypes",
+    _READY: "_ready", READ_MIME_TYPES: "read_mime_types",
+}
+
+fields! {
+    ENCODINGS_MAP: "encodings_map", NETLOC: "netloc", PARSE: "parse", PATH: "path", SCHEME: "scheme",
+    SUFFIX_MAP: "suffix_map", TYPES_MAP: "types_map", TYPES_MAP_INV: "types_map_inv",
+}
+
+/// Kinds by the ends of names, and the other way.
+pub struct MimeTypes;
+
+impl MimeTypes {
+    pub fn __init__(self_: &Value, filenames: &Value, strict: &Value) -> R {
+        call_guard!("__init__");
+        if !INITED.get()?.truthy()? {
+            INIT.get()?.call(())?;
+        }
+        self_.put(&at::ENCODINGS_MAP, _FIRST.get()?.at(0)?.invoke("copy", ())?)?;
+        self_.put(&at::SUFFIX_MAP, _FIRST.get()?.at(1)?.invoke("copy", ())?)?;
+        self_.put(&at::TYPES_MAP, tuple![Value::Dict(Dict::new()), Value::Dict(Dict::new())])?;
+        self_.put(&at::TYPES_MAP_INV, tuple![Value::Dict(Dict::new()), Value::Dict(Dict::new())])?;
+        let mut it = op::iter(&_FIRST.get()?.at(2)?.items()?)?;
+        while let Some([ext, kind]) = it.next_parts::<2>()? {
+            self_.invoke("add_type", args![kind, ext, true])?;
+        }
+        let mut it = op::iter(&_FIRST.get()?.at(3)?.items()?)?;
+        while let Some([ext, kind]) = it.next_parts::<2>()? {
+            self_.invoke("add_type", args![kind, ext, false])?;
+        }
+        let mut it = op::iter(filenames)?;
+        while let Some(name) = it.next()? {
+            self_.invoke("read", args![name, strict])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn add_type(self_: &Value, type_: &Value, ext: &Value, strict: &Value) -> R {
+        if !type_.truthy()? {
+            return Ok(Value::None);
+        }
+        self_.get(&at::TYPES_MAP)?.item(strict)?.set_item(ext, type_)?;
+        let known = self_.get(&at::TYPES_MAP_INV)?.item(strict)?.setdefault(type_, list![])?;
+        if !op::contains(&known, ext)? {
+            known.append(ext)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn guess_type(self_: &Value, url: &Value, strict: &Value) -> R {
+        let mut url = url.clone();
+        url = OS.get()?.invoke("fspath", args![&url])?;
+        let parts = URLLIB.get()?.get(&at::PARSE)?.invoke("urlparse", args![&url])?;
+        let scheme = parts.get(&at::SCHEME)?;
+        if scheme.truthy()? && builtins::len_of(&scheme)? > 1 {
+            url = if !parts.get(&at::NETLOC)?.truthy()? {
+                emitted::cut(&url, Value::from(builtins::len_of(&scheme)? + 1), Value::None)?
+            } else {
+                parts.get(&at::PATH)?
+            };
+        }
+        if op::eq_bool(&scheme, &Value::from(s!("data")))? {
+            let comma = url.find(s!(","))?;
+            if op::lt_bool(&comma, &Value::from(0))? {
+                return Ok(tuple![Value::None, Value::None]);
+            }
+            let semicolon = url.invoke("find", args![s!(";"), 0, &comma])?;
+            let mut kind = if op::ge_bool(&semicolon, &Value::from(0))? {
+                emitted::cut(&url, Value::None, semicolon.clone())?
+            } else {
+                emitted::cut(&url, Value::None, comma.clone())?
+            };
+            if op::contains(&kind, &Value::from(s!("=")))? || !op::contains(&kind, &Value::from(s!("/")))? {
+                kind = Value::from(s!("text/plain"));
+            }
+            return Ok(tuple![kind, Value::None]);
+        }
+        let [mut base, mut ext] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.invoke("splitext", args![url])?)?;
+        while {
+            let __item = ext.lower()?;
+            op::contains(&self_.get(&at::SUFFIX_MAP)?, &__item)
+        }? {
+            [base, ext] = op::unpack::<2>(
+                &OS.get()?
+                    .get(&at::PATH)?
+                    .invoke("splitext", args![op::add(&base, &self_.get(&at::SUFFIX_MAP)?.item(&ext.lower()?)?)?])?,
+            )?;
+        }
+        let mut encoding = Value::None;
+        if op::contains(&self_.get(&at::ENCODINGS_MAP)?, &ext)? {
+            encoding = self_.get(&at::ENCODINGS_MAP)?.item(&ext)?;
+            [base, ext] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.invoke("splitext", args![&base])?)?;
+        }
+        ext = ext.lower()?;
+        let mut it = op::iter(&if strict.truthy()? {
+            tuple![self_.get(&at::TYPES_MAP)?.item(&Value::from(true))?]
+        } else {
+            tuple![
+                self_.get(&at::TYPES_MAP)?.item(&Value::from(true))?,
+                self_.get(&at::TYPES_MAP)?.item(&Value::from(false))?
+            ]
+        })?;
+        while let Some(known) = it.next()? {
+            if op::contains(&known, &ext)? {
+                return Ok(tuple![known.item(&ext)?, encoding]);
+            }
+        }
+        Ok(tuple![Value::None, encoding])
+    }
+
+    pub fn guess_all_extensions(self_: &Value, type_: &Value, strict: &Value) -> R {
+        let mut type_ = type_.clone();
+        type_ = type_.lower()?;
+        let made =
+            builtins::list_of(&self_.get(&at::TYPES_MAP_INV)?.item(&Value::from(true))?.lookup_or(&type_, list![])?)?;
+        if !strict.truthy()? {
+            let mut it =
+                op::iter(&self_.get(&at::TYPES_MAP_INV)?.item(&Value::from(false))?.lookup_or(&type_, list![])?)?;
+            while let Some(ext) = it.next()? {
+                if !op::contains(&made, &ext)? {
+                    made.append(&ext)?;
+                }
+            }
+        }
+        Ok(made)
+    }
+
+    pub fn guess_extension(self_: &Value, type_: &Value, strict: &Value) -> R {
+        let found = self_.invoke("guess_all_extensions", args![type_, strict])?;
+        Ok(if found.truthy()? { found.at(0)? } else { Value::None })
+    }
+
+    pub fn read(self_: &Value, filename: &Value, strict: &Value) -> R {
+        call_guard!("read");
+        let manager = builtins::open(args![filename; "encoding" = s!("utf-8")])?;
+        let entered = op::enter(&manager)?;
+        let outcome = attempt(|| {
+            let file = entered;
+            self_.invoke("readfp", args![file, strict])?;
+            Ok(())
+        });
+        emitted::leave(&manager, outcome)?;
+        Ok(Value::None)
+    }
+
+    pub fn readfp(self_: &Value, fp: &Value, strict: &Value) -> R {
+        call_guard!("readfp");
+        let mut it = op::iter(fp)?;
+        while let Some(line) = it.next()? {
+            let words = list![];
+            let mut it = op::iter(&line.split()?)?;
+            while let Some(word) = it.next()? {
+                if op::eq_bool(&word.at(0)?, &Value::from(s!("#")))? {
+                    break;
+                }
+                words.append(word)?;
+            }
+            drop(it);
+            let mut it = op::iter(&emitted::cut(&words, Value::from(1), Value::None)?)?;
+            while let Some(ext) = it.next()? {
+                self_.invoke("add_type", args![words.at(0)?, op::add(&Value::from(s!(".")), &ext)?, strict])?;
+            }
+        }
+        Ok(Value::None)
+    }
+}
+
+pub fn init_(files: &Value) -> R {
+    call_guard!("init");
+    let mut files = files.clone();
+    INITED.set(true);
+    let made;
+    if files.is_none() || _DB.get()?.is_none() {
+        made = MIME_TYPES.get()?.call(())?;
+        files =
+            if files.is_none() { KNOWNFILES.get()? } else { op::add(&KNOWNFILES.get()?, &builtins::list_of(&files)?)? };
+    } else {
+        made = _DB.get()?;
+    }
+    let mut it = op::iter(&files)?;
+    while let Some(file) = it.next()? {
+        if OS.get()?.get(&at::PATH)?.invoke("isfile", args![&file])?.truthy()? {
+            made.invoke("read", args![&file])?;
+        }
+    }
+    ENCODINGS_MAP.set(made.get(&at::ENCODINGS_MAP)?);
+    SUFFIX_MAP.set(made.get(&at::SUFFIX_MAP)?);
+    TYPES_MAP.set(made.get(&at::TYPES_MAP)?.item(&Value::from(true))?);
+    COMMON_TYPES.set(made.get(&at::TYPES_MAP)?.item(&Value::from(false))?);
+    _DB.set(made);
+    Ok(Value::None)
+}
+
+pub fn _ready() -> R {
+    call_guard!("_ready");
+    if _DB.get()?.is_none() {
+        INIT.get()?.call(())?;
+    }
+    _DB.get()
+}
+
+pub fn read_mime_types(file: &Value) -> R {
+    let mut opened = Value::None;
+    let tried = attempt(|| {
+        opened = builtins::open(args![file; "encoding" = s!("utf-8")])?;
+        Ok(())
+    });
+    if let Err(error) = tried {
+        let _handling = exc::handling(&error);
+        if error.matches(&builtins::get("OSError"))? {
+            return Ok(Value::None);
+        } else {
+            return Err(error);
+        }
+    }
+    let manager = opened.clone();
+    op::enter(&manager)?;
+    let outcome: R<Flow<Value>> = 'with: {
+        let made = tri!('with, tri!('with, MIME_TYPES.get()).call(()));
+        tri!('with, made.invoke("readfp", args![&opened, true]));
+        break 'with Ok(Flow::Return(tri!('with, tri!('with, made.get(&at::TYPES_MAP)).item(&Value::from(true)))));
+    };
+    if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
+        return Ok(value);
+    }
+    Ok(Value::None)
+}
+
+pub fn guess_type(url: &Value, strict: &Value) -> R {
+    call_guard!("guess_type");
+    _ready()?.invoke("guess_type", args![url, strict])
+}
+
+pub fn guess_all_extensions(type_: &Value, strict: &Value) -> R {
+    call_guard!("guess_all_extensions");
+    _ready()?.invoke("guess_all_extensions", args![type_, strict])
+}
+
+pub fn guess_extension(type_: &Value, strict: &Value) -> R {
+    call_guard!("guess_extension");
+    _ready()?.invoke("guess_extension", args![type_, strict])
+}
+
+pub fn add_type(type_: &Value, ext: &Value, strict: &Value) -> R {
+    call_guard!("add_type");
+    _ready()?.invoke("add_type", args![type_, ext, strict])
+}
+
+fn init() -> R<()> {
+    OS.set(batuta_std::os::module());
+    let _ = batuta_std::urllib::parse::module();
+    URLLIB.set(batuta_std::urllib::module());
+    __ALL_.set(list![
+        s!("MimeTypes"),
+        s!("add_type"),
+        s!("common_types"),
+        s!("encodings_map"),
+        s!("guess_all_extensions"),
+        s!("guess_extension"),
+        s!("guess_type"),
+        s!("init"),
+        s!("inited"),
+        s!("knownfiles"),
+        s!("read_mime_types"),
+        s!("suffix_map"),
+        s!("types_map")
+    ]);
+    SUFFIX_MAP.set(dict![
+        s!(".svgz") => s!(".svg.gz"),
+        s!(".tgz") => s!(".tar.gz"),
+        s!(".taz") => s!(".tar.gz"),
+        s!(".tz") => s!(".tar.gz"),
+        s!(".tbz2") => s!(".tar.bz2"),
+        s!(".txz") => s!(".tar.xz")
+    ]?);
+    ENCODINGS_MAP.set(dict![
+        s!(".gz") => s!("gzip"),
+        s!(".Z") => s!("compress"),
+        s!(".bz2") => s!("bzip2"),
+        s!(".xz") => s!("xz"),
+        s!(".br") => s!("br")
+    ]?);
+    TYPES_MAP.set(dict![
+        s!(".js") => s!("application/javascript"),
+        s!(".mjs") => s!("application/javascript"),
+        s!(".json") => s!("application/json"),
+        s!(".webmanifest") => s!("application/manifest+json"),
+        s!(".doc") => s!("application/msword"),
+        s!(".dot") => s!("application/msword"),
+        s!(".wiz") => s!("application/msword"),
+        s!(".nq") => s!("application/n-quads"),
+        s!(".nt") => s!("application/n-triples"),
+        s!(".bin") => s!("application/octet-stream"),
+        s!(".a") => s!("application/octet-stream"),
+        s!(".dll") => s!("application/octet-stream"),
+        s!(".exe") => s!("application/octet-stream"),
+        s!(".o") => s!("application/octet-stream"),
+        s!(".obj") => s!("application/octet-stream"),
+        s!(".so") => s!("application/octet-stream"),
+        s!(".oda") => s!("application/oda"),
+        s!(".pdf") => s!("application/pdf"),
+        s!(".p7c") => s!("application/pkcs7-mime"),
+        s!(".ps") => s!("application/postscript"),
+        s!(".ai") => s!("application/postscript"),
+        s!(".eps") => s!("application/postscript"),
+        s!(".trig") => s!("application/trig"),
+        s!(".m3u") => s!("application/vnd.apple.mpegurl"),
+        s!(".m3u8") => s!("application/vnd.apple.mpegurl"),
+        s!(".xls") => s!("application/vnd.ms-excel"),
+        s!(".xlb") => s!("application/vnd.ms-excel"),
+        s!(".ppt") => s!("application/vnd.ms-powerpoint"),
+        s!(".pot") => s!("application/vnd.ms-powerpoint"),
+        s!(".ppa") => s!("application/vnd.ms-powerpoint"),
+        s!(".pps") => s!("application/vnd.ms-powerpoint"),
+        s!(".pwz") => s!("application/vnd.ms-powerpoint"),
+        s!(".wasm") => s!("application/wasm"),
+        s!(".bcpio") => s!("application/x-bcpio"),
+        s!(".cpio") => s!("application/x-cpio"),
+        s!(".csh") => s!("application/x-csh"),
+        s!(".dvi") => s!("application/x-dvi"),
+        s!(".gtar") => s!("application/x-gtar"),
+        s!(".hdf") => s!("application/x-hdf"),
+        s!(".h5") => s!("application/x-hdf5"),
+        s!(".latex") => s!("application/x-latex"),
+        s!(".mif") => s!("application/x-mif"),
+        s!(".cdf") => s!("application/x-netcdf"),
+        s!(".nc") => s!("application/x-netcdf"),
+        s!(".p12") => s!("application/x-pkcs12"),
+        s!(".pfx") => s!("application/x-pkcs12"),
+        s!(".ram") => s!("application/x-pn-realaudio"),
+        s!(".pyc") => s!("application/x-python-code"),
+        s!(".pyo") => s!("application/x-python-code"),
+        s!(".sh") => s!("application/x-sh"),
+        s!(".shar") => s!("application/x-shar"),
+        s!(".swf") => s!("application/x-shockwave-flash"),
+        s!(".sv4cpio") => s!("application/x-sv4cpio"),
+        s!(".sv4crc") => s!("application/x-sv4crc"),
+        s!(".tar") => s!("application/x-tar"),
+        s!(".tcl") => s!("application/x-tcl"),
+        s!(".tex") => s!("application/x-tex"),
+        s!(".texi") => s!("application/x-texinfo"),
+        s!(".texinfo") => s!("application/x-texinfo"),
+        s!(".roff") => s!("application/x-troff"),
+        s!(".t") => s!("application/x-troff"),
+        s!(".tr") => s!("application/x-troff"),
+        s!(".man") => s!("application/x-troff-man"),
+        s!(".me") => s!("application/x-troff-me"),
+        s!(".ms") => s!("application/x-troff-ms"),
+        s!(".ustar") => s!("application/x-ustar"),
+        s!(".src") => s!("application/x-wais-source"),
+        s!(".xsl") => s!("application/xml"),
+        s!(".rdf") => s!("application/xml"),
+        s!(".wsdl") => s!("application/xml"),
+        s!(".xpdl") => s!("application/xml"),
+        s!(".zip") => s!("application/zip"),
+        s!(".3gp") => s!("audio/3gpp"),
+        s!(".3gpp") => s!("audio/3gpp"),
+        s!(".3g2") => s!("audio/3gpp2"),
+        s!(".3gpp2") => s!("audio/3gpp2"),
+        s!(".aac") => s!("audio/aac"),
+        s!(".adts") => s!("audio/aac"),
+        s!(".loas") => s!("audio/aac"),
+        s!(".ass") => s!("audio/aac"),
+        s!(".au") => s!("audio/basic"),
+        s!(".snd") => s!("audio/basic"),
+        s!(".mp3") => s!("audio/mpeg"),
+        s!(".mp2") => s!("audio/mpeg"),
+        s!(".opus") => s!("audio/opus"),
+        s!(".aif") => s!("audio/x-aiff"),
+        s!(".aifc") => s!("audio/x-aiff"),
+        s!(".aiff") => s!("audio/x-aiff"),
+        s!(".ra") => s!("audio/x-pn-realaudio"),
+        s!(".wav") => s!("audio/x-wav"),
+        s!(".avif") => s!("image/avif"),
+        s!(".bmp") => s!("image/bmp"),
+        s!(".gif") => s!("image/gif"),
+        s!(".ief") => s!("image/ief"),
+        s!(".jpg") => s!("image/jpeg"),
+        s!(".jpe") => s!("image/jpeg"),
+        s!(".jpeg") => s!("image/jpeg"),
+        s!(".heic") => s!("image/heic"),
+        s!(".heif") => s!("image/heif"),
+        s!(".png") => s!("image/png"),
+        s!(".svg") => s!("image/svg+xml"),
+        s!(".tiff") => s!("image/tiff"),
+        s!(".tif") => s!("image/tiff"),
+        s!(".ico") => s!("image/vnd.microsoft.icon"),
+        s!(".ras") => s!("image/x-cmu-raster"),
+        s!(".pnm") => s!("image/x-portable-anymap"),
+        s!(".pbm") => s!("image/x-portable-bitmap"),
+        s!(".pgm") => s!("image/x-portable-graymap"),
+        s!(".ppm") => s!("image/x-portable-pixmap"),
+        s!(".rgb") => s!("image/x-rgb"),
+        s!(".xbm") => s!("image/x-xbitmap"),
+        s!(".xpm") => s!("image/x-xpixmap"),
+        s!(".xwd") => s!("image/x-xwindowdump"),
+        s!(".eml") => s!("message/rfc822"),
+        s!(".mht") => s!("message/rfc822"),
+        s!(".mhtml") => s!("message/rfc822"),
+        s!(".nws") => s!("message/rfc822"),
+        s!(".css") => s!("text/css"),
+        s!(".csv") => s!("text/csv"),
+        s!(".html") => s!("text/html"),
+        s!(".htm") => s!("text/html"),
+        s!(".n3") => s!("text/n3"),
+        s!(".txt") => s!("text/plain"),
+        s!(".bat") => s!("text/plain"),
+        s!(".c") => s!("text/plain"),
+        s!(".h") => s!("text/plain"),
+        s!(".ksh") => s!("text/plain"),
+        s!(".pl") => s!("text/plain"),
+        s!(".srt") => s!("text/plain"),
+        s!(".rtx") => s!("text/richtext"),
+        s!(".tsv") => s!("text/tab-separated-values"),
+        s!(".vtt") => s!("text/vtt"),
+        s!(".py") => s!("text/x-python"),
+        s!(".etx") => s!("text/x-setext"),
+        s!(".sgm") => s!("text/x-sgml"),
+        s!(".sgml") => s!("text/x-sgml"),
+        s!(".vcf") => s!("text/x-vcard"),
+        s!(".xml") => s!("text/xml"),
+        s!(".mp4") => s!("video/mp4"),
+        s!(".mpeg") => s!("video/mpeg"),
+        s!(".m1v") => s!("video/mpeg"),
+        s!(".mpa") => s!("video/mpeg"),
+        s!(".mpe") => s!("video/mpeg"),
+        s!(".mpg") => s!("video/mpeg"),
+        s!(".mov") => s!("video/quicktime"),
+        s!(".qt") => s!("video/quicktime"),
+        s!(".webm") => s!("video/webm"),
+        s!(".avi") => s!("video/x-msvideo"),
+        s!(".movie") => s!("video/x-sgi-movie")
+    ]?);
+    COMMON_TYPES.set(dict![
+        s!(".rtf") => s!("application/rtf"),
+        s!(".midi") => s!("audio/midi"),
+        s!(".mid") => s!("audio/midi"),
+        s!(".jpg") => s!("image/jpg"),
+        s!(".pict") => s!("image/pict"),
+        s!(".pct") => s!("image/pict"),
+        s!(".pic") => s!("image/pict"),
+        s!(".webp") => s!("image/webp"),
+        s!(".xul") => s!("text/xul")
+    ]?);
+    KNOWNFILES.set(list![
+        s!("/etc/mime.types"),
+        s!("/etc/httpd/mime.types"),
+        s!("/etc/httpd/conf/mime.types"),
+        s!("/etc/apache/mime.types"),
+        s!("/etc/apache2/mime.types"),
+        s!("/usr/local/etc/httpd/conf/mime.types"),
+        s!("/usr/local/lib/netscape/mime.types"),
+        s!("/usr/local/etc/httpd/conf/mime.types"),
+        s!("/usr/local/etc/mime.types")
+    ]);
+    INITED.set(false);
+    _DB.set(Value::None);
+    MIME_TYPES.define({
+        let ns = Dict::new();
+        ns.doc("Kinds by the ends of names, and the other way.");
+        ns.method(
+            "MimeTypes.__init__(self, filenames=, strict=)",
+            vec![tuple![], Value::from(true)],
+            MimeTypes::__init__,
+        );
+        ns.method("MimeTypes.add_type(self, type, ext, strict=)", vec![Value::from(true)], MimeTypes::add_type);
+        ns.method("MimeTypes.guess_type(self, url, strict=)", vec![Value::from(true)], MimeTypes::guess_type);
+        ns.method(
+            "MimeTypes.guess_all_extensions(self, type, strict=)",
+            vec![Value::from(true)],
+            MimeTypes::guess_all_extensions,
+        );
+        ns.method(
+            "MimeTypes.guess_extension(self, type, strict=)",
+            vec![Value::from(true)],
+            MimeTypes::guess_extension,
+        );
+        ns.method("MimeTypes.read(self, filename, strict=)", vec![Value::from(true)], MimeTypes::read);
+        ns.method("MimeTypes.readfp(self, fp, strict=)", vec![Value::from(true)], MimeTypes::readfp);
+        build_class("MimeTypes", "mimetypes", "MimeTypes", vec![builtins::get("object")], ns, Vec::new())?
+    });
+    _FIRST.set(tuple![
+        ENCODINGS_MAP.get()?.invoke("copy", ())?,
+        SUFFIX_MAP.get()?.invoke("copy", ())?,
+        TYPES_MAP.get()?.invoke("copy", ())?,
+        COMMON_TYPES.get()?.invoke("copy", ())?
+    ]);
+    INIT.set(function("init(files=)", vec![Value::None], init_));
+    _READY.set(function("_ready()", [], _ready));
+    READ_MIME_TYPES.set(function("read_mime_types(file)", [], read_mime_types));
+    GUESS_TYPE.set(function("guess_type(url, strict=)", vec![Value::from(true)], guess_type));
+    GUESS_ALL_EXTENSIONS.set(function(
+        "guess_all_extensions(type, strict=)",
+        vec![Value::from(true)],
+        guess_all_extensions,
+    ));
+    GUESS_EXTENSION.set(function("guess_extension(type, strict=)", vec![Value::from(true)], guess_extension));
+    ADD_TYPE.set(function("add_type(type, ext, strict=)", vec![Value::from(true)], add_type));
+    Ok(())
+}

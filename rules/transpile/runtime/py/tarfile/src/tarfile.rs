@@ -1,0 +1,2529 @@
+// Written by batuta from python/tarfile.py, 1611b90cdd700332.
+//! Archives of tar: read, written, extended; plain or in gzip's wrapping.
+use batuta_rt::prelude::*;
+
+module_globals! {
+    "tarfile", init;
+    COPY: "copy", GZIP: "gzip", IO: "io", OS: "os", SHUTIL: "shutil", STAT: "stat", TIME: "time", ZLIB: "zlib",
+    __ALL_: "__all__", BLOCKSIZE: "BLOCKSIZE", RECORDSIZE: "RECORDSIZE", ENCODING: "ENCODING", REGTYPE: "REGTYPE",
+    AREGTYPE: "AREGTYPE", LNKTYPE: "LNKTYPE", SYMTYPE: "SYMTYPE", CHRTYPE: "CHRTYPE", BLKTYPE: "BLKTYPE",
+    DIRTYPE: "DIRTYPE", FIFOTYPE: "FIFOTYPE", CONTTYPE: "CONTTYPE", _LONG_NAME: "_LONG_NAME", _LONG_LINK: "_LONG_LINK",
+    _SPARSE: "_SPARSE", _PAX: "_PAX", _PAX_GLOBAL: "_PAX_GLOBAL", _PAX_SOLARIS: "_PAX_SOLARIS",
+    USTAR_FORMAT: "USTAR_FORMAT", GNU_FORMAT: "GNU_FORMAT", PAX_FORMAT: "PAX_FORMAT", DEFAULT_FORMAT: "DEFAULT_FORMAT",
+    _USTAR_MAGIC: "_USTAR_MAGIC", _GNU_MAGIC: "_GNU_MAGIC", _FILES: "_FILES", _BUILTIN_OPEN: "_builtin_open",
+    TAR_ERROR: "TarError", EXTRACT_ERROR: "ExtractError", READ_ERROR: "ReadError",
+    COMPRESSION_ERROR: "CompressionError", STREAM_ERROR: "StreamError", HEADER_ERROR: "HeaderError",
+    EMPTY_HEADER_ERROR: "EmptyHeaderError", TRUNCATED_HEADER_ERROR: "TruncatedHeaderError",
+    EOF_HEADER_ERROR: "EOFHeaderError", INVALID_HEADER_ERROR: "InvalidHeaderError",
+    SUBSEQUENT_HEADER_ERROR: "SubsequentHeaderError", FILTER_ERROR: "FilterError",
+    ABSOLUTE_PATH_ERROR_CLASS: "AbsolutePathError.__class__", ABSOLUTE_PATH_ERROR: "AbsolutePathError",
+    OUTSIDE_DESTINATION_ERROR_CLASS: "OutsideDestinationError.__class__",
+    OUTSIDE_DESTINATION_ERROR: "OutsideDestinationError", SPECIAL_FILE_ERROR_CLASS: "SpecialFileError.__class__",
+    SPECIAL_FILE_ERROR: "SpecialFileError", ABSOLUTE_LINK_ERROR_CLASS: "AbsoluteLinkError.__class__",
+    ABSOLUTE_LINK_ERROR: "AbsoluteLinkError",
+    LINK_OUTSIDE_DESTINATION_ERROR_CLASS: "LinkOutsideDestinationError.__class__",
+    LINK_OUTSIDE_DESTINATION_ERROR: "LinkOutsideDestinationError", _FIELD: "_field", _TEXT: "_text", _OCTAL: "_octal",
+    _NUMBER: "_number", _SUMS: "_sums", _PADDED: "_padded", _SPLIT: "_split", _HEADER: "_header", _EXTRA: "_extra",
+    _PAX_BLOCK: "_pax_block", TAR_INFO: "TarInfo", _ENCODABLE: "_encodable", EX_FILE_OBJECT: "ExFileObject",
+    _REAL: "_real", _INSIDE: "_inside", _CHECKED: "_checked", _CHANGED: "_changed",
+    FULLY_TRUSTED_FILTER: "fully_trusted_filter", TAR_FILTER: "tar_filter", DATA_FILTER: "data_filter",
+    _FILTERS: "_FILTERS", _REFUSE_PACKED: "_refuse_packed", OPEN: "open", _PAX_VALUES: "_pax_values", _NAMES: "_names",
+    TAR_FILE: "TarFile", _KNOWN_NAMES: "_known_names", IS_TARFILE: "is_tarfile",
+}
+
+fields! {
+    BYTESIO: "BytesIO", CHKSUM: "chksum", CLOSED: "closed", DEREFERENCE: "dereference", DEVMAJOR: "devmajor",
+    DEVMINOR: "devminor", ERROR: "error", ERRORLEVEL: "errorlevel", EXTRACTION_FILTER: "extraction_filter",
+    FILEOBJ: "fileobj", FORMAT: "format", GID: "gid", GNAME: "gname", GZOPEN: "gzopen", IGNORE_ZEROS: "ignore_zeros",
+    INODES: "inodes", LINKNAME: "linkname", MEMBERS: "members", MODE: "mode", MTIME: "mtime", NAME: "name",
+    OFFSET: "offset", OFFSET_DATA: "offset_data", OPEN: "open", PATH: "path", PAX_HEADERS: "pax_headers", SEP: "sep",
+    SETTER: "setter", SIZE: "size", SPARSE: "sparse", ST_DEV: "st_dev", ST_GID: "st_gid", ST_INO: "st_ino",
+    ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_NLINK: "st_nlink", ST_SIZE: "st_size", ST_UID: "st_uid",
+    TARFILE: "tarfile", TARINFO: "tarinfo", TAROPEN: "taropen", TYPE: "type", UID: "uid", UNAME: "uname",
+    _FIRST: "_first", _LOADED: "_loaded", _OWNED: "_owned", _PATH: "_path", __CLASS__: "__class__",
+    __NAME__: "__name__",
+}
+
+pub struct TarError;
+
+pub struct ExtractError;
+
+pub struct ReadError;
+
+pub struct CompressionError;
+
+pub struct StreamError;
+
+pub struct HeaderError;
+
+pub struct EmptyHeaderError;
+
+pub struct TruncatedHeaderError;
+
+pub struct EOFHeaderError;
+
+pub struct InvalidHeaderError;
+
+pub struct SubsequentHeaderError;
+
+pub struct FilterError;
+
+pub struct AbsolutePathError;
+
+impl AbsolutePathError {
+    pub fn __init__(self_: &Value, tarinfo: &Value) -> R {
+        call_guard!("__init__");
+        self_.put(&at::TARINFO, tarinfo)?;
+        op::super_(&ABSOLUTE_PATH_ERROR_CLASS.get()?, self_)?.invoke(
+            "__init__",
+            args![Str::from(format!("member {} has an absolute path", fmt::repr(&tarinfo.get(&at::NAME)?)?))],
+        )?;
+        Ok(Value::None)
+    }
+}
+
+pub struct OutsideDestinationError;
+
+impl OutsideDestinationError {
+    pub fn __init__(self_: &Value, tarinfo: &Value, path: &Value) -> R {
+        call_guard!("__init__");
+        self_.put(&at::TARINFO, tarinfo)?;
+        self_.put(&at::_PATH, path)?;
+        op::super_(&OUTSIDE_DESTINATION_ERROR_CLASS.get()?, self_)?.invoke(
+            "__init__",
+            args![Str::from(format!(
+                "{} would be extracted to {}, which is outside the destination",
+                fmt::repr(&tarinfo.get(&at::NAME)?)?,
+                fmt::repr(path)?
+            ))],
+        )?;
+        Ok(Value::None)
+    }
+}
+
+pub struct SpecialFileError;
+
+impl SpecialFileError {
+    pub fn __init__(self_: &Value, tarinfo: &Value) -> R {
+        call_guard!("__init__");
+        self_.put(&at::TARINFO, tarinfo)?;
+        op::super_(&SPECIAL_FILE_ERROR_CLASS.get()?, self_)?.invoke(
+            "__init__",
+            args![Str::from(format!("{} is a special file", fmt::repr(&tarinfo.get(&at::NAME)?)?))],
+        )?;
+        Ok(Value::None)
+    }
+}
+
+pub struct AbsoluteLinkError;
+
+impl AbsoluteLinkError {
+    pub fn __init__(self_: &Value, tarinfo: &Value) -> R {
+        call_guard!("__init__");
+        self_.put(&at::TARINFO, tarinfo)?;
+        op::super_(&ABSOLUTE_LINK_ERROR_CLASS.get()?, self_)?.invoke(
+            "__init__",
+            args![Str::from(format!("{} is a link to an absolute path", fmt::repr(&tarinfo.get(&at::NAME)?)?))],
+        )?;
+        Ok(Value::None)
+    }
+}
+
+pub struct LinkOutsideDestinationError;
+
+impl LinkOutsideDestinationError {
+    pub fn __init__(self_: &Value, tarinfo: &Value, path: &Value) -> R {
+        call_guard!("__init__");
+        self_.put(&at::TARINFO, tarinfo)?;
+        self_.put(&at::_PATH, path)?;
+        op::super_(&LINK_OUTSIDE_DESTINATION_ERROR_CLASS.get()?, self_)?.invoke(
+            "__init__",
+            args![Str::from(format!(
+                "{} would link to {}, which is outside the destination",
+                fmt::repr(&tarinfo.get(&at::NAME)?)?,
+                fmt::repr(path)?
+            ))],
+        )?;
+        Ok(Value::None)
+    }
+}
+
+pub fn _field(text: &Value, length: &Value) -> R {
+    call_guard!("_field");
+    let data =
+        emitted::cut(&text.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?, Value::None, length.clone())?;
+    op::add(&data, &builtins::bytes(args![op::sub(length, &Value::from(builtins::len_of(&data)?))?])?)
+}
+
+pub fn _text(data: &Value) -> R {
+    call_guard!("_text");
+    let end = data.find(Value::from(b"\x00".to_vec()))?;
+    (if op::lt_bool(&end, &Value::from(0))? { data.clone() } else { emitted::cut(data, Value::None, end.clone())? }
+        .invoke("decode", args![s!("utf-8"), s!("surrogateescape")]))
+}
+
+/// A number in a field: octal, or in base 256 where GNU's format needs it.
+pub fn _octal(number: &Value, digits: &Value, format: &Value) -> R {
+    call_guard!("_octal");
+    let mut number = number.clone();
+    number = emitted::int_of(&number)?;
+    if op::le_bool(&Value::from(0), &number)?
+        && op::lt_bool(&number, &op::pow(&Value::from(8), &op::sub(digits, &Value::from(1))?)?)?
+    {
+        return op::modulo(&Value::from(b"%0*o\x00".to_vec()), &tuple![op::sub(digits, &Value::from(1))?, number]);
+    }
+    if op::eq_bool(format, &GNU_FORMAT.get()?)?
+        && (op::le_bool(&op::neg(&op::pow(&Value::from(256), &op::sub(digits, &Value::from(1))?)?)?, &number)?
+            && op::lt_bool(&number, &op::pow(&Value::from(256), &op::sub(digits, &Value::from(1))?)?)?)
+    {
+        return op::add(
+            &builtins::bytes(args![list![if op::ge_bool(&number, &Value::from(0))? {
+                Value::from(128)
+            } else {
+                Value::from(255)
+            }]])?,
+            &op::modulo(&number, &op::pow(&Value::from(256), &op::sub(digits, &Value::from(1))?)?)?
+                .invoke("to_bytes", args![op::sub(digits, &Value::from(1))?, s!("big")])?,
+        );
+    }
+    Err(emitted::raised("ValueError", args![s!("overflow in number field")]))
+}
+
+pub fn _number(data: &Value) -> R {
+    call_guard!("_number");
+    if op::contains(&fixed!(tuple![128, 255]), &data.at(0)?)? {
+        let made = builtins::get("int")
+            .invoke("from_bytes", args![emitted::cut(data, Value::from(1), Value::None)?, s!("big")])?;
+        return Ok(if op::eq_bool(&data.at(0)?, &Value::from(255))? {
+            op::sub(&made, &Int::from(256).pow(&(builtins::len_of(data)? - 1))?)?
+        } else {
+            made.clone()
+        });
+    }
+    let tried: R<()> = 'attempt: {
+        return Ok(tri!(
+            'attempt,
+            builtins::int(args![
+                tri!(
+                    'attempt,
+                    emitted::or(tri!('attempt, tri!('attempt, _text(data)).strip()), || Ok(Value::from(s!("0"))))
+                ),
+                8
+            ])
+        ));
+    };
+    if let Err(error) = tried {
+        let _handling = exc::handling(&error);
+        if error.matches(&builtins::get("ValueError"))? {
+            return exc::throw(INVALID_HEADER_ERROR.get()?.call(args![s!("invalid header")])?);
+        } else {
+            return Err(error);
+        }
+    }
+    Ok(Value::None)
+}
+
+/// The sum of a header's bytes, its own field as blanks: of unsigned and of signed bytes.
+pub fn _sums(block: &Value) -> R {
+    call_guard!("_sums");
+    let whole = op::add(
+        &op::add(&Value::from(256), &builtins::sum_of(&emitted::cut(block, Value::None, Value::from(148))?)?)?,
+        &builtins::sum_of(&emitted::cut(block, Value::from(156), Value::from(512))?)?,
+    )?;
+    let high = builtins::sum_of(&{
+        let out = comprehension::list();
+        let mut index = 0_i64;
+        let mut it = op::iter(&emitted::cut(block, Value::None, Value::from(512))?)?;
+        while let Some(item) = it.next()? {
+            let at = index;
+            index += 1_i64;
+            let byte = item;
+            if op::gt_bool(&byte, &Value::from(127))? && !(148_i64 <= at && at < 156_i64) {
+                comprehension::push(&out, 1);
+            }
+        }
+        out
+    })?
+    .int()?;
+    Ok(tuple![&whole, op::sub(&whole, &Value::from(Int::from(256) * &high))?])
+}
+
+pub fn _padded(data: &Value) -> R {
+    call_guard!("_padded");
+    op::add(data, &builtins::bytes(args![op::modulo(&Value::from(-builtins::len_of(data)?), &BLOCKSIZE.get()?)?])?)
+}
+
+/// What an archive says of a member.
+pub struct TarInfo;
+
+impl TarInfo {
+    pub fn __init__(self_: &Value, name: &Value) -> R {
+        self_.put(&at::NAME, name)?;
+        self_.put(&at::MODE, 420)?;
+        self_.put(&at::UID, 0)?;
+        self_.put(&at::GID, 0)?;
+        self_.put(&at::SIZE, 0)?;
+        self_.put(&at::MTIME, 0)?;
+        self_.put(&at::CHKSUM, 0)?;
+        self_.put(&at::TYPE, REGTYPE.get()?)?;
+        self_.put(&at::LINKNAME, Str::default())?;
+        self_.put(&at::UNAME, Str::default())?;
+        self_.put(&at::GNAME, Str::default())?;
+        self_.put(&at::DEVMAJOR, 0)?;
+        self_.put(&at::DEVMINOR, 0)?;
+        self_.put(&at::OFFSET, 0)?;
+        self_.put(&at::OFFSET_DATA, 0)?;
+        self_.put(&at::PAX_HEADERS, Value::Dict(Dict::new()))?;
+        self_.put(&at::SPARSE, Value::None)?;
+        self_.put(&at::TARFILE, Value::None)?;
+        Ok(Value::None)
+    }
+
+    pub fn path(self_: &Value) -> R {
+        self_.get(&at::NAME)
+    }
+
+    pub fn path2(self_: &Value, value: &Value) -> R {
+        self_.put(&at::NAME, value)?;
+        Ok(Value::None)
+    }
+
+    pub fn linkpath(self_: &Value) -> R {
+        self_.get(&at::LINKNAME)
+    }
+
+    pub fn linkpath2(self_: &Value, value: &Value) -> R {
+        self_.put(&at::LINKNAME, value)?;
+        Ok(Value::None)
+    }
+
+    pub fn __repr__(self_: &Value) -> R {
+        call_guard!("__repr__");
+        op::modulo(
+            &Value::from(s!("<%s %r at %#x>")),
+            &tuple![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::NAME)?, builtins::id(args![self_])?],
+        )
+    }
+
+    pub fn replace(
+        self_: &Value,
+        name: &Value,
+        mtime: &Value,
+        mode: &Value,
+        linkname: &Value,
+        uid: &Value,
+        gid: &Value,
+        uname: &Value,
+        gname: &Value,
+        deep: &Value,
+    ) -> R {
+        let made = if deep.truthy()? && self_.get(&at::TARFILE)?.is_none() {
+            COPY.get()?.invoke("deepcopy", args![self_])?
+        } else {
+            COPY.get()?.invoke("copy", args![self_])?
+        };
+        let mut it = op::iter(&tuple![
+            tuple![s!("name"), name],
+            tuple![s!("mtime"), mtime],
+            tuple![s!("mode"), mode],
+            tuple![s!("linkname"), linkname],
+            tuple![s!("uid"), uid],
+            tuple![s!("gid"), gid],
+            tuple![s!("uname"), uname],
+            tuple![s!("gname"), gname]
+        ])?;
+        while let Some([part, value]) = it.next_parts::<2>()? {
+            let key = part.text()?;
+            if !value.is_none() {
+                builtins::setattr(args![&made, key, &value])?;
+            }
+        }
+        Ok(made)
+    }
+
+    pub fn get_info(self_: &Value) -> R {
+        let mut name = self_.get(&at::NAME)?;
+        if op::eq_bool(&self_.get(&at::TYPE)?, &DIRTYPE.get()?)? && !name.endswith(s!("/"))?.truthy()? {
+            name = op::iadd(&name, &Value::from(s!("/")))?;
+        }
+        dict![
+            s!("name") => name,
+            s!("mode")
+                => if self_.get(&at::MODE)?.is_none() {
+                    Value::from(0)
+                } else {
+                    op::bitand(&self_.get(&at::MODE)?, &Value::from(4095))?
+                },
+            s!("uid") => self_.get(&at::UID)?,
+            s!("gid") => self_.get(&at::GID)?,
+            s!("size") => self_.get(&at::SIZE)?,
+            s!("mtime") => self_.get(&at::MTIME)?,
+            s!("chksum") => self_.get(&at::CHKSUM)?,
+            s!("type") => self_.get(&at::TYPE)?,
+            s!("linkname") => self_.get(&at::LINKNAME)?,
+            s!("uname") => self_.get(&at::UNAME)?,
+            s!("gname") => self_.get(&at::GNAME)?,
+            s!("devmajor") => self_.get(&at::DEVMAJOR)?,
+            s!("devminor") => self_.get(&at::DEVMINOR)?
+        ]
+    }
+
+    pub fn tobuf(self_: &Value, format: &Value, encoding: &Value, errors: &Value) -> R {
+        let info = self_.invoke("get_info", ())?;
+        if op::eq_bool(format, &USTAR_FORMAT.get()?)? {
+            return self_.invoke("_ustar", args![info]);
+        }
+        if op::eq_bool(format, &GNU_FORMAT.get()?)? {
+            return self_.invoke("_gnu", args![info]);
+        }
+        if op::eq_bool(format, &PAX_FORMAT.get()?)? {
+            return self_.invoke("_pax", args![info]);
+        }
+        Err(emitted::raised("ValueError", args![s!("invalid format")]))
+    }
+
+    pub fn _ustar(self_: &Value, info: &Value) -> R {
+        info.set_item(&Value::from(s!("magic")), _USTAR_MAGIC.get()?)?;
+        if builtins::len_of(
+            &info.item(&Value::from(s!("linkname")))?.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?,
+        )? > 100
+        {
+            return Err(emitted::raised("ValueError", args![s!("linkname is too long")]));
+        }
+        if builtins::len_of(
+            &info.item(&Value::from(s!("name")))?.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?,
+        )? > 100
+        {
+            let [part, part2] = op::unpack::<2>(&_SPLIT.get()?.call(args![info.item(&Value::from(s!("name")))?])?)?;
+            info.set_item(&Value::from(s!("prefix")), part)?;
+            info.set_item(&Value::from(s!("name")), part2)?;
+        }
+        _HEADER.get()?.call(args![info, USTAR_FORMAT.get()?])
+    }
+
+    pub fn _gnu(self_: &Value, info: &Value) -> R {
+        info.set_item(&Value::from(s!("magic")), _GNU_MAGIC.get()?)?;
+        let mut made = Value::from(b"".to_vec());
+        let mut it =
+            op::iter(&tuple![tuple![s!("linkname"), _LONG_LINK.get()?], tuple![s!("name"), _LONG_NAME.get()?]])?;
+        while let Some([part, kind]) = it.next_parts::<2>()? {
+            let key = part.text()?;
+            let text = info.item(&Value::from(key))?.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?;
+            if builtins::len_of(&text)? > 100 {
+                made = op::iadd(
+                    &made,
+                    &_EXTRA.get()?.call(args![
+                        op::add(&text, &Value::from(b"\x00".to_vec()))?,
+                        kind,
+                        s!("././@LongLink"),
+                        GNU_FORMAT.get()?
+                    ])?,
+                )?;
+            }
+        }
+        op::add(&made, &_HEADER.get()?.call(args![info, GNU_FORMAT.get()?])?)
+    }
+
+    pub fn _pax(self_: &Value, info: &Value) -> R {
+        info.set_item(&Value::from(s!("magic")), _USTAR_MAGIC.get()?)?;
+        let more = builtins::dict(args![self_.get(&at::PAX_HEADERS)?])?;
+        let mut it = op::iter(&fixed!(tuple![
+            tuple![s!("name"), s!("path"), 100],
+            tuple![s!("linkname"), s!("linkpath"), 100],
+            tuple![s!("uname"), s!("uname"), 32],
+            tuple![s!("gname"), s!("gname"), 32]
+        ]))?;
+        while let Some([part, part2, part3]) = it.next_parts::<3>()? {
+            let key = part.text()?;
+            let word = part2.text()?;
+            let length = part3.int()?;
+            if op::contains(&more, &Value::from(&word))? {
+                continue;
+            }
+            if !info.item(&Value::from(&key))?.invoke("isascii", ())?.truthy()?
+                || builtins::len_of(&info.item(&Value::from(&key))?)? > length
+            {
+                more.set_item(&Value::from(&word), info.item(&Value::from(&key))?)?;
+            }
+        }
+        let mut it = op::iter(&fixed!(tuple![
+            tuple![s!("uid"), 8],
+            tuple![s!("gid"), 8],
+            tuple![s!("size"), 12],
+            tuple![s!("mtime"), 12]
+        ]))?;
+        while let Some([part4, part5]) = it.next_parts::<2>()? {
+            let key = part4.text()?;
+            let digits = part5.int()?;
+            let value = info.item(&Value::from(&key))?;
+            let fits = {
+                let first = op::le(&Value::from(0), &value)?;
+                if first.truthy()? {
+                    op::lt(&value, &Int::from(8).pow(&(&digits - 1))?)?
+                } else {
+                    first
+                }
+            };
+            if fits.truthy()? && !op::isinstance(&value, &builtins::get("float"))? {
+                continue;
+            }
+            info.set_item(
+                &Value::from(&key),
+                if !fits.truthy()? { Value::from(0) } else { emitted::int_of(&builtins::round(args![&value])?)? },
+            )?;
+            if !op::contains(&more, &Value::from(&key))? {
+                more.set_item(&Value::from(&key), fmt::str(&value)?)?;
+            }
+        }
+        op::add(
+            &if more.truthy()? {
+                _PAX_BLOCK.get()?.call(args![&more, _PAX.get()?])?
+            } else {
+                Value::from(b"".to_vec())
+            },
+            &_HEADER.get()?.call(args![info, USTAR_FORMAT.get()?, true])?,
+        )
+    }
+
+    pub fn isreg(self_: &Value) -> R<bool> {
+        call_guard!("isreg");
+        {
+            let __item = self_.get(&at::TYPE)?;
+            op::contains(&_FILES.get()?, &__item)
+        }
+    }
+
+    pub fn isfile(self_: &Value) -> R {
+        self_.invoke("isreg", ())
+    }
+
+    pub fn isdir(self_: &Value) -> R {
+        call_guard!("isdir");
+        op::eq(&self_.get(&at::TYPE)?, &DIRTYPE.get()?)
+    }
+
+    pub fn issym(self_: &Value) -> R {
+        call_guard!("issym");
+        op::eq(&self_.get(&at::TYPE)?, &SYMTYPE.get()?)
+    }
+
+    pub fn islnk(self_: &Value) -> R {
+        call_guard!("islnk");
+        op::eq(&self_.get(&at::TYPE)?, &LNKTYPE.get()?)
+    }
+
+    pub fn ischr(self_: &Value) -> R {
+        op::eq(&self_.get(&at::TYPE)?, &CHRTYPE.get()?)
+    }
+
+    pub fn isblk(self_: &Value) -> R {
+        op::eq(&self_.get(&at::TYPE)?, &BLKTYPE.get()?)
+    }
+
+    pub fn isfifo(self_: &Value) -> R {
+        op::eq(&self_.get(&at::TYPE)?, &FIFOTYPE.get()?)
+    }
+
+    pub fn issparse(self_: &Value) -> R<bool> {
+        Ok(!self_.get(&at::SPARSE)?.is_none())
+    }
+
+    pub fn isdev(self_: &Value) -> R<bool> {
+        {
+            let __item = self_.get(&at::TYPE)?;
+            op::contains(&tuple![CHRTYPE.get()?, BLKTYPE.get()?, FIFOTYPE.get()?], &__item)
+        }
+    }
+}
+
+/// A long name as prefix and rest.
+pub fn _split(name: &Value) -> R {
+    let parts = name.split_on(s!("/"))?;
+    for at in emitted::words(1_i64, builtins::length_of(&parts)?) {
+        let value = Value::from(s!("/")).join(emitted::cut(&parts, Value::None, Value::from(at))?)?.text()?;
+        let value2 = Value::from(s!("/")).join(emitted::cut(&parts, Value::from(at), Value::None)?)?.text()?;
+        let prefix = value;
+        let rest = value2;
+        if builtins::length_of(&Value::from(&prefix).invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?)?
+            <= 155_i64
+            && builtins::length_of(&Value::from(&rest).invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?)?
+                <= 100_i64
+        {
+            return Ok(tuple![prefix, rest]);
+        }
+    }
+    Err(emitted::raised("ValueError", args![s!("name is too long")]))
+}
+
+pub fn _header(info: &Value, format: &Value, ascii: &Value) -> R {
+    call_guard!("_header");
+    let info = info.clone();
+    let ascii = ascii.clone();
+    let text = {
+        let info = info.clone();
+        let ascii = ascii.clone();
+        def("_header.<locals>.text(key, length)", [], move |[key, length]| {
+            call_guard!("text");
+            let key = key.as_str()?;
+            let length = length.as_int()?;
+            let value = info.lookup_or(key, Str::default())?;
+            _field(
+                &if ascii.truthy()? {
+                    value.invoke("encode", args![s!("ascii"), s!("replace")])?.invoke("decode", ())?
+                } else {
+                    value.clone()
+                },
+                &Value::from(length),
+            )
+        })
+    };
+    let special = {
+        let __item = info.item(&Value::from(s!("type")))?;
+        op::contains(&tuple![CHRTYPE.get()?, BLKTYPE.get()?], &__item)
+    }?;
+    let device = comprehension::list_of(&fixed!(tuple![s!("devmajor"), s!("devminor")]), |key: Str| {
+        Ok(if special {
+            _octal(&info.item(&Value::from(key))?, &Value::from(8), format)?
+        } else {
+            builtins::bytes(args![8])?
+        })
+    })?;
+    let mut made = Value::from(b"".to_vec()).join(list![
+        text.call(args![s!("name"), 100])?,
+        _octal(&op::bitand(&info.item(&Value::from(s!("mode")))?, &Value::from(4095))?, &Value::from(8), format)?,
+        _octal(&info.item(&Value::from(s!("uid")))?, &Value::from(8), format)?,
+        _octal(&info.item(&Value::from(s!("gid")))?, &Value::from(8), format)?,
+        _octal(&info.item(&Value::from(s!("size")))?, &Value::from(12), format)?,
+        _octal(&info.item(&Value::from(s!("mtime")))?, &Value::from(12), format)?,
+        op::mul(&Value::from(b" ".to_vec()), &Value::from(8))?,
+        info.item(&Value::from(s!("type")))?,
+        text.call(args![s!("linkname"), 100])?,
+        info.item(&Value::from(s!("magic")))?,
+        text.call(args![s!("uname"), 32])?,
+        text.call(args![s!("gname"), 32])?,
+        device.at(0)?,
+        device.at(1)?,
+        text.call(args![s!("prefix"), 155])?
+    ])?;
+    made = op::add(
+        &emitted::cut(&made, Value::None, BLOCKSIZE.get()?)?,
+        &builtins::bytes(args![builtins::max_of(
+            &op::sub(&BLOCKSIZE.get()?, &Value::from(builtins::len_of(&made)?))?,
+            &Value::from(0),
+        )?])?,
+    )?;
+    op::add(
+        &op::add(
+            &emitted::cut(&made, Value::None, Value::from(148))?,
+            &op::modulo(&Value::from(b"%06o\x00".to_vec()), &_sums(&made)?.at(0)?)?,
+        )?,
+        &emitted::cut(&made, Value::from(155), Value::None)?,
+    )
+}
+
+pub fn _extra(data: &Value, kind: &Value, name: &Value, format: &Value) -> R {
+    call_guard!("_extra");
+    let info = dict![
+        s!("name") => name,
+        s!("mode") => 0,
+        s!("uid") => 0,
+        s!("gid") => 0,
+        s!("mtime") => 0,
+        s!("linkname") => Str::default(),
+        s!("uname") => Str::default(),
+        s!("gname") => Str::default(),
+        s!("devmajor") => 0,
+        s!("devminor") => 0,
+        s!("type") => kind,
+        s!("size") => builtins::len_of(data)?,
+        s!("magic") => if op::eq_bool(format, &GNU_FORMAT.get()?)? { _GNU_MAGIC.get()? } else { _USTAR_MAGIC.get()? }
+    ]?;
+    op::add(&_HEADER.get()?.call(args![info, format])?, &_padded(data)?)
+}
+
+pub fn _pax_block(values: &Value, kind: &Value) -> R {
+    call_guard!("_pax_block");
+    let binary = builtins::any(args![comprehension::list_of(&values.values()?, |value2: Value| {
+        Ok(!_ENCODABLE.get()?.call(args![value2])?.truthy()?)
+    })?])?
+    .bool()?;
+    let lines = if binary { list![Value::from(b"21 hdrcharset=BINARY\n".to_vec())] } else { list![] };
+    let mut it = op::iter(&values.items()?)?;
+    while let Some([key, value]) = it.next_parts::<2>()? {
+        let body = op::add(
+            &op::add(
+                &op::add(&key.invoke("encode", ())?, &Value::from(b"=".to_vec()))?,
+                &value.invoke(
+                    "encode",
+                    args![
+                        s!("utf-8"),
+                        if binary { Value::from(s!("surrogateescape")) } else { Value::from(s!("strict")) }
+                    ],
+                )?,
+            )?,
+            &Value::from(b"\n".to_vec()),
+        )?;
+        let size = builtins::length_of(&body)? + 1_i64;
+        let mut total = size;
+        while size + fmt::str(&Value::from(total))?.extent() != total {
+            total = size + fmt::str(&Value::from(total))?.extent();
+        }
+        lines.append(op::add(&op::modulo(&Value::from(b"%d ".to_vec()), &Value::from(total))?, &body)?)?;
+    }
+    _EXTRA.get()?.call(args![Value::from(b"".to_vec()).join(lines)?, kind, s!("././@PaxHeader"), USTAR_FORMAT.get()?])
+}
+
+pub fn _encodable(text: &Value) -> R<bool> {
+    call_guard!("_encodable");
+    let tried: R<()> = 'attempt: {
+        tri!('attempt, text.invoke("encode", ()));
+        return Ok(true);
+    };
+    if let Err(error) = tried {
+        let _handling = exc::handling(&error);
+        if error.matches(&builtins::get("UnicodeEncodeError"))? {
+            return Ok(false);
+        } else {
+            return Err(error);
+        }
+    }
+    Err(emitted::raised("SystemError", args![s!("the end of a function that always returns")]))
+}
+
+/// A member's bytes as a file.
+pub struct ExFileObject;
+
+impl ExFileObject {
+    pub fn __init__(self_: &Value, tarfile: &Value, tarinfo: &Value) -> R {
+        call_guard!("__init__");
+        tarfile.get(&at::FILEOBJ)?.invoke("seek", args![tarinfo.get(&at::OFFSET_DATA)?])?;
+        let data = tarfile.get(&at::FILEOBJ)?.invoke("read", args![tarinfo.get(&at::SIZE)?])?;
+        if op::lt_bool(&Value::from(builtins::len_of(&data)?), &tarinfo.get(&at::SIZE)?)? {
+            return exc::throw(READ_ERROR.get()?.call(args![s!("unexpected end of data")])?);
+        }
+        IO.get()?.get(&at::BYTESIO)?.invoke("__init__", args![self_, data])?;
+        Ok(Value::None)
+    }
+
+    pub fn writable(self_: &Value) -> R<bool> {
+        Ok(false)
+    }
+
+    pub fn write(self_: &Value, data: &Value) -> R {
+        call_guard!("write");
+        exc::throw(IO.get()?.invoke("UnsupportedOperation", args![s!("write")])?)
+    }
+}
+
+pub fn _real(path: &Value) -> R {
+    call_guard!("_real");
+    OS.get()?.get(&at::PATH)?.invoke("realpath", args![path])
+}
+
+pub fn _inside(path: &Value, folder: &Value) -> R {
+    call_guard!("_inside");
+    op::eq(&OS.get()?.get(&at::PATH)?.invoke("commonpath", args![list![path, folder]])?, folder)
+}
+
+pub fn _checked(member: &Value, dest_path: &Value, for_data: &Value) -> R {
+    call_guard!("_checked");
+    let mut dest_path = dest_path.clone();
+    let changes = Value::Dict(Dict::new());
+    let mut name = member.get(&at::NAME)?;
+    dest_path = _real(&dest_path)?;
+    if name.startswith(tuple![s!("/"), OS.get()?.get(&at::SEP)?])?.truthy()? {
+        let value = member.get(&at::PATH)?.lstrip_of(op::add(&Value::from(s!("/")), &OS.get()?.get(&at::SEP)?)?)?;
+        name = value.clone();
+        changes.set_item(&Value::from(s!("name")), value)?;
+    }
+    if OS.get()?.get(&at::PATH)?.invoke("isabs", args![&name])?.truthy()? {
+        return exc::throw(ABSOLUTE_PATH_ERROR.get()?.call(args![member])?);
+    }
+    let mut target = _real(&OS.get()?.get(&at::PATH)?.invoke("join", args![&dest_path, &name])?)?;
+    if !_inside(&target, &dest_path)?.truthy()? {
+        return exc::throw(OUTSIDE_DESTINATION_ERROR.get()?.call(args![member, &target])?);
+    }
+    let mut mode = member.get(&at::MODE)?;
+    if !mode.is_none() {
+        mode = op::bitand(&mode, &Value::from(493))?;
+        if for_data.truthy()? {
+            if member.invoke("isreg", ())?.truthy()? || member.invoke("islnk", ())?.truthy()? {
+                if !op::bitand(&mode, &Value::from(64))?.truthy()? {
+                    mode = op::ibitand(&mode, &Value::from(!Int::from(73)))?;
+                }
+                mode = op::ibitor(&mode, &Value::from(384))?;
+            } else if member.invoke("isdir", ())?.truthy()? || member.invoke("issym", ())?.truthy()? {
+                mode = Value::None;
+            } else {
+                return exc::throw(SPECIAL_FILE_ERROR.get()?.call(args![member])?);
+            }
+        }
+        if op::ne_bool(&mode, &member.get(&at::MODE)?)? {
+            changes.set_item(&Value::from(s!("mode")), &mode)?;
+        }
+    }
+    if for_data.truthy()? {
+        let mut it = op::iter(&fixed!(tuple![s!("uid"), s!("gid"), s!("uname"), s!("gname")]))?;
+        while let Some(key) = it.take::<Str>()? {
+            if !builtins::getattr(args![member, &key])?.is_none() {
+                changes.set_item(&Value::from(&key), Value::None)?;
+            }
+        }
+        if member.invoke("islnk", ())?.truthy()? || member.invoke("issym", ())?.truthy()? {
+            if OS.get()?.get(&at::PATH)?.invoke("isabs", args![member.get(&at::LINKNAME)?])?.truthy()? {
+                return exc::throw(ABSOLUTE_LINK_ERROR.get()?.call(args![member])?);
+            }
+            let base = if member.invoke("issym", ())?.truthy()? {
+                OS.get()?.get(&at::PATH)?.invoke("dirname", args![&name])?
+            } else {
+                Value::from(Str::default())
+            };
+            target =
+                _real(&OS.get()?.get(&at::PATH)?.invoke("join", args![&dest_path, base, member.get(&at::LINKNAME)?])?)?;
+            if !_inside(&target, &dest_path)?.truthy()? {
+                return exc::throw(LINK_OUTSIDE_DESTINATION_ERROR.get()?.call(args![member, &target])?);
+            }
+        }
+    }
+    Ok(changes)
+}
+
+pub fn _changed(member: &Value, changes: &Value) -> R {
+    call_guard!("_changed");
+    if !changes.truthy()? {
+        return Ok(member.clone());
+    }
+    let made = COPY.get()?.invoke("copy", args![member])?;
+    let mut it = op::iter(&changes.items()?)?;
+    while let Some([key, value]) = it.next_parts::<2>()? {
+        builtins::setattr(args![&made, key, value])?;
+    }
+    Ok(made)
+}
+
+pub fn fully_trusted_filter(member: &Value, dest_path: &Value) -> Value {
+    member.clone()
+}
+
+pub fn tar_filter(member: &Value, dest_path: &Value) -> R {
+    call_guard!("tar_filter");
+    _changed(member, &_checked(member, dest_path, &Value::from(false))?)
+}
+
+pub fn data_filter(member: &Value, dest_path: &Value) -> R {
+    call_guard!("data_filter");
+    _changed(member, &_checked(member, dest_path, &Value::from(true))?)
+}
+
+/// An archive.
+pub struct TarFile;
+
+impl TarFile {
+    pub fn __init__(
+        self_: &Value,
+        name: &Value,
+        mode: &Value,
+        fileobj: &Value,
+        format: &Value,
+        tarinfo: &Value,
+        dereference: &Value,
+        ignore_zeros: &Value,
+        encoding: &Value,
+        errors: &Value,
+        pax_headers: &Value,
+        debug: &Value,
+        errorlevel: &Value,
+        copybufsize: &Value,
+    ) -> R {
+        call_guard!("__init__");
+        let mut name = name.clone();
+        let mut fileobj = fileobj.clone();
+        if !op::contains(&fixed!(tuple![s!("r"), s!("a"), s!("w"), s!("x")]), mode)? {
+            return Err(emitted::raised("ValueError", args![s!("mode must be 'r', 'a', 'w' or 'x'")]));
+        }
+        self_.put(&at::MODE, mode)?;
+        self_.put(&at::_OWNED, fileobj.is_none())?;
+        if fileobj.is_none() {
+            if op::eq_bool(mode, &Value::from(s!("a")))?
+                && !OS.get()?.get(&at::PATH)?.invoke("exists", args![&name])?.truthy()?
+            {
+                self_.put(&at::MODE, s!("w"))?;
+            }
+            fileobj = _BUILTIN_OPEN.get()?.call(args![
+                &name,
+                dict![s!("r") => s!("rb"), s!("a") => s!("r+b"), s!("w") => s!("wb"), s!("x") => s!("xb")]?
+                    .item(&self_.get(&at::MODE)?,)?
+            ])?;
+        } else if name.is_none()
+            && op::isinstance(
+                &builtins::getattr(args![&fileobj, s!("name"), Value::None])?,
+                &tuple![builtins::get("str"), builtins::get("bytes")],
+            )?
+        {
+            name = fileobj.get(&at::NAME)?;
+        }
+        self_.put(
+            &at::NAME,
+            if name.truthy()? { OS.get()?.get(&at::PATH)?.invoke("abspath", args![&name])? } else { Value::None },
+        )?;
+        self_.put(&at::FILEOBJ, &fileobj)?;
+        if !format.is_none() {
+            self_.put(&at::FORMAT, format)?;
+        }
+        if !tarinfo.is_none() {
+            self_.put(&at::TARINFO, tarinfo)?;
+        }
+        if !dereference.is_none() {
+            self_.put(&at::DEREFERENCE, dereference)?;
+        }
+        if !ignore_zeros.is_none() {
+            self_.put(&at::IGNORE_ZEROS, ignore_zeros)?;
+        }
+        if !encoding.is_none()
+            && !op::contains(&fixed!(tuple![s!("utf-8"), s!("utf8"), s!("ascii")]), &encoding.lower()?)?
+        {
+            return Err(emitted::raised("NotImplementedError", args![s!("batuta: tarfile names are UTF-8")]));
+        }
+        if !errorlevel.is_none() {
+            self_.put(&at::ERRORLEVEL, errorlevel)?;
+        }
+        self_.put(
+            &at::PAX_HEADERS,
+            if pax_headers.truthy()? && op::eq_bool(&self_.get(&at::FORMAT)?, &PAX_FORMAT.get()?)? {
+                builtins::dict(args![pax_headers])?
+            } else {
+                Value::Dict(Dict::new())
+            },
+        )?;
+        self_.put(&at::CLOSED, false)?;
+        self_.put(&at::MEMBERS, list![])?;
+        self_.put(&at::_LOADED, false)?;
+        self_.put(&at::OFFSET, fileobj.invoke("tell", ())?)?;
+        self_.put(&at::INODES, Value::Dict(Dict::new()))?;
+        let tried = attempt(|| {
+            if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? {
+                self_.put(&at::_FIRST, Value::None)?;
+                self_.put(&at::_FIRST, self_.invoke("next", ())?)?;
+            } else if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? {
+                self_.invoke("getmembers", ())?;
+                fileobj.invoke("seek", args![self_.get(&at::OFFSET)?])?;
+            } else {
+                self_.put(&at::_LOADED, true)?;
+                if self_.get(&at::PAX_HEADERS)?.truthy()? {
+                    self_.invoke(
+                        "_write",
+                        args![_PAX_BLOCK.get()?.call(args![self_.get(&at::PAX_HEADERS)?, _PAX_GLOBAL.get()?])?],
+                    )?;
+                }
+            }
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&HEADER_ERROR.get()?)? {
+                let e = error.value();
+                if self_.get(&at::_OWNED)?.truthy()? {
+                    fileobj.invoke("close", ())?;
+                }
+                self_.put(&at::CLOSED, true)?;
+                return Err(exc::raise(READ_ERROR.get()?.call(args![fmt::str(&e)?])?, Some(Value::None)));
+            } else if error.matches(&TAR_ERROR.get()?)? {
+                if self_.get(&at::_OWNED)?.truthy()? {
+                    fileobj.invoke("close", ())?;
+                }
+                self_.put(&at::CLOSED, true)?;
+                return Err(exc::reraise());
+            } else {
+                return Err(error);
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn open(cls: &Value, name: &Value, mode: &Value, fileobj: &Value, bufsize: &Value, kwargs: &Value) -> R {
+        call_guard!("open");
+        if !name.truthy()? && !fileobj.truthy()? {
+            return Err(emitted::raised("ValueError", args![s!("nothing to open")]));
+        }
+        if op::contains(&fixed!(tuple![s!("r"), s!("r:*"), s!("r|"), s!("r|*")]), mode)? {
+            let begun = if !fileobj.is_none() && !op::contains(mode, &Value::from(s!("|")))? {
+                fileobj.invoke("tell", ())?
+            } else {
+                Value::None
+            };
+            let failures = list![];
+            let mut it =
+                op::iter(&tuple![tuple![s!("tar"), cls.get(&at::TAROPEN)?], tuple![s!("gz"), cls.get(&at::GZOPEN)?]])?;
+            while let Some([mut kind, opener]) = it.next_parts::<2>()? {
+                let tried: R<()> = 'attempt: {
+                    return Ok(tri!(
+                        'attempt,
+                        opener.call({
+                            let mut __args = Args::none();
+                            __args.push(name.clone());
+                            __args.push(Value::from(s!("r")));
+                            __args.push(fileobj.clone());
+                            tri!('attempt, __args.extend_keywords(kwargs));
+                            __args
+                        })
+                    ));
+                };
+                if let Err(error) = tried {
+                    let _handling = exc::handling(&error);
+                    if error.matches(&tuple![READ_ERROR.get()?, COMPRESSION_ERROR.get()?])? {
+                        let e = error.value();
+                        failures.append(f!("\n- method {}: {}", kind, fmt::repr(&e)?))?;
+                        if !begun.is_none() {
+                            fileobj.invoke("seek", args![&begun])?;
+                        }
+                    } else {
+                        return Err(error);
+                    }
+                }
+            }
+            _REFUSE_PACKED.get()?.call(args![name, fileobj])?;
+            return exc::throw(READ_ERROR.get()?.call(args![
+                &s!("file could not be opened successfully:")
+                    + &Value::from(Str::default())
+                        .join(op::add(
+                            &op::add(
+                                &emitted::cut(&failures, Value::from(1), Value::None)?,
+                                &list![
+                                    s!("\n- method bz2: ReadError('not a bzip2 file')"),
+                                    s!("\n- method xz: ReadError('not an lzma file')")
+                                ],
+                            )?,
+                            &emitted::cut(&failures, Value::None, Value::from(1))?,
+                        )?)?
+                        .text()?
+            ])?);
+        }
+        let mut it = op::iter(&fixed!(tuple![s!(":"), s!("|")]))?;
+        while let Some(mark) = it.take::<Str>()? {
+            if op::contains(mode, &Value::from(&mark))? {
+                let [mut way, mut kind] = op::unpack::<2>(&mode.invoke("split", args![&mark, 1])?)?;
+                way = emitted::or(way.clone(), || Ok(Value::from(s!("r"))))?;
+                kind = emitted::or(kind.clone(), || Ok(Value::from(s!("tar"))))?;
+                if !op::contains(&fixed!(tuple![s!("r"), s!("a"), s!("w"), s!("x")]), &way)?
+                    || mark == s!("|") && !op::contains(&fixed!(tuple![s!("r"), s!("w")]), &way)?
+                {
+                    return Err(emitted::raised("ValueError", args![s!("mode must be 'r' or 'w'")]));
+                }
+                if op::eq_bool(&kind, &Value::from(s!("tar")))? {
+                    return cls.invoke("taropen", args![name, way, fileobj; **kwargs.clone()]);
+                }
+                if op::eq_bool(&kind, &Value::from(s!("gz")))? {
+                    return cls.invoke("gzopen", args![name, way, fileobj; **kwargs.clone()]);
+                }
+                if op::contains(&fixed!(tuple![s!("bz2"), s!("xz")]), &kind)? {
+                    return Err(emitted::raised(
+                        "NotImplementedError",
+                        args![s!("batuta: tarfile packs with gzip only")],
+                    ));
+                }
+                return exc::throw(
+                    COMPRESSION_ERROR
+                        .get()?
+                        .call(args![op::modulo(&Value::from(s!("unknown compression type %r")), &kind)?])?,
+                );
+            }
+        }
+        if op::contains(&fixed!(tuple![s!("a"), s!("w"), s!("x")]), mode)? {
+            return cls.invoke("taropen", args![name, mode, fileobj; **kwargs.clone()]);
+        }
+        Err(emitted::raised("ValueError", args![s!("undiscernible mode")]))
+    }
+
+    pub fn taropen(cls: &Value, name: &Value, mode: &Value, fileobj: &Value, kwargs: &Value) -> R {
+        call_guard!("taropen");
+        if !op::contains(&fixed!(tuple![s!("r"), s!("a"), s!("w"), s!("x")]), mode)? {
+            return Err(emitted::raised("ValueError", args![s!("mode must be 'r', 'a', 'w' or 'x'")]));
+        }
+        cls.call(args![name, mode, fileobj; **kwargs.clone()])
+    }
+
+    pub fn gzopen(
+        cls: &Value,
+        name: &Value,
+        mode: &Value,
+        fileobj: &Value,
+        compresslevel: &Value,
+        kwargs: &Value,
+    ) -> R {
+        call_guard!("gzopen");
+        if !op::contains(&fixed!(tuple![s!("r"), s!("w"), s!("x")]), mode)? {
+            return Err(emitted::raised("ValueError", args![s!("mode must be 'r', 'w' or 'x'")]));
+        }
+        let mut packed = Value::None;
+        let tried = attempt(|| {
+            packed = GZIP
+                .get()?
+                .invoke("GzipFile", args![name, op::add(mode, &Value::from(s!("b")))?, compresslevel, fileobj])?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("OSError"))? {
+                let e = error.value();
+                if !fileobj.is_none() && op::eq_bool(mode, &Value::from(s!("r")))? {
+                    return Err(exc::raise(READ_ERROR.get()?.call(args![s!("not a gzip file")])?, Some(e.clone())));
+                }
+                return Err(exc::reraise());
+            } else {
+                return Err(error);
+            }
+        }
+        let mut made = Value::None;
+        let tried2 = attempt(|| {
+            made = cls.invoke("taropen", args![name, mode, &packed; **kwargs.clone()])?;
+            Ok(())
+        });
+        if let Err(error2) = tried2 {
+            let _handling = exc::handling(&error2);
+            if error2.matches(&tuple![
+                builtins::get("OSError"),
+                builtins::get("EOFError"),
+                ZLIB.get()?.get(&at::ERROR)?
+            ])? {
+                let e = error2.value();
+                packed.invoke("close", ())?;
+                if op::eq_bool(mode, &Value::from(s!("r")))? {
+                    return Err(exc::raise(READ_ERROR.get()?.call(args![s!("not a gzip file")])?, Some(e.clone())));
+                }
+                return Err(exc::reraise());
+            } else if error2.matches(&TAR_ERROR.get()?)? {
+                packed.invoke("close", ())?;
+                return Err(exc::reraise());
+            } else {
+                return Err(error2);
+            }
+        }
+        made.put(&at::_OWNED, true)?;
+        Ok(made)
+    }
+
+    pub fn _check(self_: &Value, modes: &Value) -> R {
+        call_guard!("_check");
+        if self_.get(&at::CLOSED)?.truthy()? {
+            return Err(emitted::raised(
+                "OSError",
+                args![op::modulo(&Value::from(s!("%s is closed")), &self_.get(&at::__CLASS__)?.get(&at::__NAME__)?)?],
+            ));
+        }
+        if !modes.is_none() && !op::contains(modes, &self_.get(&at::MODE)?)? {
+            return Err(emitted::raised(
+                "OSError",
+                args![op::modulo(&Value::from(s!("bad operation for mode %r")), &self_.get(&at::MODE)?)?],
+            ));
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _write(self_: &Value, data: &Value) -> R {
+        call_guard!("_write");
+        self_.get(&at::FILEOBJ)?.write(data)?;
+        self_.put(&at::OFFSET, op::iadd(&self_.get(&at::OFFSET)?, &Value::from(builtins::len_of(data)?))?)?;
+        Ok(Value::None)
+    }
+
+    pub fn close(self_: &Value) -> R {
+        call_guard!("close");
+        if self_.get(&at::CLOSED)?.truthy()? {
+            return Ok(Value::None);
+        }
+        self_.put(&at::CLOSED, true)?;
+        let outcome = attempt(|| {
+            if op::contains(&fixed!(tuple![s!("a"), s!("w"), s!("x")]), &self_.get(&at::MODE)?)? {
+                self_.invoke("_write", args![builtins::bytes(args![op::mul(&BLOCKSIZE.get()?, &Value::from(2))?])?])?;
+                self_.get(&at::FILEOBJ)?.write(builtins::bytes(args![op::modulo(
+                    &op::neg(&self_.get(&at::OFFSET)?)?,
+                    &RECORDSIZE.get()?
+                )?])?)?;
+            }
+            Ok(())
+        });
+        if self_.get(&at::_OWNED)?.truthy()? {
+            self_.get(&at::FILEOBJ)?.invoke("close", ())?;
+        }
+        outcome?;
+        Ok(Value::None)
+    }
+
+    pub fn __enter__(self_: &Value) -> R {
+        call_guard!("__enter__");
+        self_.invoke("_check", ())?;
+        Ok(self_.clone())
+    }
+
+    pub fn __exit__(self_: &Value, type_: &Value, value: &Value, traceback: &Value) -> R {
+        call_guard!("__exit__");
+        if type_.is_none() {
+            self_.invoke("close", ())?;
+        } else {
+            if self_.get(&at::_OWNED)?.truthy()? {
+                self_.get(&at::FILEOBJ)?.invoke("close", ())?;
+            }
+            self_.put(&at::CLOSED, true)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _read_block(self_: &Value) -> R {
+        call_guard!("_read_block");
+        self_.get(&at::FILEOBJ)?.invoke("seek", args![self_.get(&at::OFFSET)?])?;
+        let block = self_.get(&at::FILEOBJ)?.invoke("read", args![BLOCKSIZE.get()?])?;
+        if builtins::len_of(&block)? == 0 {
+            return exc::throw(EMPTY_HEADER_ERROR.get()?.call(args![s!("empty header")])?);
+        }
+        if op::ne_bool(&Value::from(builtins::len_of(&block)?), &BLOCKSIZE.get()?)? {
+            return exc::throw(TRUNCATED_HEADER_ERROR.get()?.call(args![s!("truncated header")])?);
+        }
+        if op::eq_bool(&block.count(0)?, &BLOCKSIZE.get()?)? {
+            return exc::throw(EOF_HEADER_ERROR.get()?.call(args![s!("end of file header")])?);
+        }
+        if !{
+            let __item = _number(&emitted::cut(&block, Value::from(148), Value::from(156))?)?;
+            op::contains(&_sums(&block)?, &__item)
+        }? {
+            return exc::throw(INVALID_HEADER_ERROR.get()?.call(args![s!("bad checksum")])?);
+        }
+        Ok(block)
+    }
+
+    /// The member that begins here, with the headers before it that tell more of it.
+    pub fn _read_member(self_: &Value) -> R {
+        call_guard!("_read_member");
+        let begun = self_.get(&at::OFFSET)?;
+        let more = builtins::dict(args![self_.get(&at::PAX_HEADERS)?])?;
+        let names = Value::Dict(Dict::new());
+        let mut info = Value::None;
+        loop {
+            let block = self_.invoke("_read_block", ())?;
+            info = self_.invoke("tarinfo", ())?;
+            info.put(&at::NAME, _text(&emitted::cut(&block, Value::from(0), Value::from(100))?)?)?;
+            info.put(&at::MODE, _number(&emitted::cut(&block, Value::from(100), Value::from(108))?)?)?;
+            info.put(&at::UID, _number(&emitted::cut(&block, Value::from(108), Value::from(116))?)?)?;
+            info.put(&at::GID, _number(&emitted::cut(&block, Value::from(116), Value::from(124))?)?)?;
+            info.put(&at::SIZE, _number(&emitted::cut(&block, Value::from(124), Value::from(136))?)?)?;
+            info.put(&at::MTIME, _number(&emitted::cut(&block, Value::from(136), Value::from(148))?)?)?;
+            info.put(&at::CHKSUM, _number(&emitted::cut(&block, Value::from(148), Value::from(156))?)?)?;
+            info.put(&at::TYPE, emitted::cut(&block, Value::from(156), Value::from(157))?)?;
+            info.put(&at::LINKNAME, _text(&emitted::cut(&block, Value::from(157), Value::from(257))?)?)?;
+            info.put(&at::UNAME, _text(&emitted::cut(&block, Value::from(265), Value::from(297))?)?)?;
+            info.put(&at::GNAME, _text(&emitted::cut(&block, Value::from(297), Value::from(329))?)?)?;
+            info.put(&at::DEVMAJOR, _number(&emitted::cut(&block, Value::from(329), Value::from(337))?)?)?;
+            info.put(&at::DEVMINOR, _number(&emitted::cut(&block, Value::from(337), Value::from(345))?)?)?;
+            let prefix = _text(&emitted::cut(&block, Value::from(345), Value::from(500))?)?;
+            if op::eq_bool(&info.get(&at::TYPE)?, &AREGTYPE.get()?)?
+                && info.get(&at::NAME)?.endswith(s!("/"))?.truthy()?
+            {
+                info.put(&at::TYPE, DIRTYPE.get()?)?;
+            }
+            if op::eq_bool(&info.get(&at::TYPE)?, &_SPARSE.get()?)? {
+                return Err(emitted::raised(
+                    "NotImplementedError",
+                    args![s!("batuta: sparse members of tar archives are not supported")],
+                ));
+            }
+            if info.invoke("isdir", ())?.truthy()? {
+                info.put(&at::NAME, info.get(&at::NAME)?.rstrip_of(s!("/"))?)?;
+            }
+            if prefix.truthy()?
+                && !{
+                    let __item = info.get(&at::TYPE)?;
+                    op::contains(&tuple![_LONG_NAME.get()?, _LONG_LINK.get()?, _SPARSE.get()?], &__item)
+                }?
+            {
+                info.put(&at::NAME, op::add(&op::add(&prefix, &Value::from(s!("/")))?, &info.get(&at::NAME)?)?)?;
+            }
+            self_.put(&at::OFFSET, op::iadd(&self_.get(&at::OFFSET)?, &BLOCKSIZE.get()?)?)?;
+            if !{
+                let __item = info.get(&at::TYPE)?;
+                op::contains(
+                    &tuple![_LONG_NAME.get()?, _LONG_LINK.get()?, _PAX.get()?, _PAX_GLOBAL.get()?, _PAX_SOLARIS.get()?],
+                    &__item,
+                )
+            }? {
+                break;
+            }
+            let data = emitted::cut(
+                &self_.get(&at::FILEOBJ)?.invoke(
+                    "read",
+                    args![op::add(
+                        &info.get(&at::SIZE)?,
+                        &op::modulo(&op::neg(&info.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?,
+                    )?],
+                )?,
+                Value::None,
+                info.get(&at::SIZE)?,
+            )?;
+            self_.put(
+                &at::OFFSET,
+                op::iadd(
+                    &self_.get(&at::OFFSET)?,
+                    &op::add(&info.get(&at::SIZE)?, &op::modulo(&op::neg(&info.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?)?,
+                )?,
+            )?;
+            if op::eq_bool(&info.get(&at::TYPE)?, &_LONG_NAME.get()?)? {
+                names.set_item(&Value::from(s!("name")), _text(&data)?)?;
+            } else if op::eq_bool(&info.get(&at::TYPE)?, &_LONG_LINK.get()?)? {
+                names.set_item(&Value::from(s!("linkname")), _text(&data)?)?;
+            } else if op::eq_bool(&info.get(&at::TYPE)?, &_PAX_GLOBAL.get()?)? {
+                self_.get(&at::PAX_HEADERS)?.invoke("update", args![_PAX_VALUES.get()?.call(args![&data])?])?;
+                more.invoke("update", args![self_.get(&at::PAX_HEADERS)?])?;
+            } else {
+                more.invoke("update", args![_PAX_VALUES.get()?.call(args![&data])?])?;
+            }
+        }
+        info.put(&at::OFFSET, begun)?;
+        info.put(&at::OFFSET_DATA, self_.get(&at::OFFSET)?)?;
+        let mut it = op::iter(&names.items()?)?;
+        while let Some([key, mut value]) = it.next_parts::<2>()? {
+            builtins::setattr(args![&info, key, value])?;
+        }
+        let mut it = op::iter(&more.items()?)?;
+        while let Some([word, mut value]) = it.next_parts::<2>()? {
+            if word.startswith(s!("GNU.sparse"))?.truthy()? {
+                return Err(emitted::raised(
+                    "NotImplementedError",
+                    args![s!("batuta: sparse members of tar archives are not supported")],
+                ));
+            }
+            let key = dict![s!("path") => s!("name"), s!("linkpath") => s!("linkname")]?.lookup_or(&word, &word)?;
+            if op::eq_bool(&key, &Value::from(s!("name")))? {
+                value = value.rstrip_of(s!("/"))?;
+            }
+            if op::contains(&fixed!(tuple![s!("uid"), s!("gid"), s!("size")]), &key)? {
+                let tried = attempt(|| {
+                    value = emitted::int_of(&value)?;
+                    Ok(())
+                });
+                if let Err(error) = tried {
+                    let _handling = exc::handling(&error);
+                    if error.matches(&builtins::get("ValueError"))? {
+                        value = Value::from(0);
+                    } else {
+                        return Err(error);
+                    }
+                }
+            } else if op::eq_bool(&key, &Value::from(s!("mtime")))? {
+                let tried2 = attempt(|| {
+                    value = emitted::float_of(&value)?;
+                    Ok(())
+                });
+                if let Err(error2) = tried2 {
+                    let _handling = exc::handling(&error2);
+                    if error2.matches(&builtins::get("ValueError"))? {
+                        value = Value::from(0);
+                    } else {
+                        return Err(error2);
+                    }
+                }
+            }
+            if op::contains(
+                &fixed!(tuple![
+                    s!("name"),
+                    s!("linkname"),
+                    s!("uname"),
+                    s!("gname"),
+                    s!("uid"),
+                    s!("gid"),
+                    s!("size"),
+                    s!("mtime")
+                ]),
+                &key,
+            )? {
+                builtins::setattr(args![&info, &key, &value])?;
+            }
+        }
+        info.put(&at::PAX_HEADERS, more)?;
+        if info.get(&at::NAME)?.endswith(s!("/"))?.truthy()? && info.invoke("isdir", ())?.truthy()? {
+            info.put(&at::NAME, info.get(&at::NAME)?.rstrip_of(s!("/"))?)?;
+        }
+        if info.invoke("isreg", ())?.truthy()?
+            || !{
+                let __item = info.get(&at::TYPE)?;
+                op::contains(
+                    &tuple![
+                        LNKTYPE.get()?,
+                        SYMTYPE.get()?,
+                        CHRTYPE.get()?,
+                        BLKTYPE.get()?,
+                        DIRTYPE.get()?,
+                        FIFOTYPE.get()?
+                    ],
+                    &__item,
+                )
+            }?
+        {
+            self_.put(
+                &at::OFFSET,
+                op::iadd(
+                    &self_.get(&at::OFFSET)?,
+                    &op::add(&info.get(&at::SIZE)?, &op::modulo(&op::neg(&info.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?)?,
+                )?,
+            )?;
+        }
+        Ok(info)
+    }
+
+    pub fn next(self_: &Value) -> R {
+        call_guard!("next");
+        self_.invoke("_check", args![tuple![s!("r"), s!("a")]])?;
+        let mut found = Value::None;
+        if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? && !self_.get(&at::_FIRST)?.is_none() {
+            found = self_.get(&at::_FIRST)?;
+            self_.put(&at::_FIRST, Value::None)?;
+            return Ok(found);
+        }
+        if self_.get(&at::_LOADED)?.truthy()? {
+            return Ok(Value::None);
+        }
+        'again: loop {
+            let begun = self_.get(&at::OFFSET)?;
+            let tried: R<()> = 'attempt: {
+                found = tri!('attempt, self_.invoke("_read_member", ()));
+                break 'again;
+            };
+            if let Err(error) = tried {
+                let _handling = exc::handling(&error);
+                if error.matches(&EOF_HEADER_ERROR.get()?)? {
+                    self_.put(&at::OFFSET, &begun)?;
+                    if self_.get(&at::IGNORE_ZEROS)?.truthy()? {
+                        self_.put(&at::OFFSET, op::iadd(&self_.get(&at::OFFSET)?, &BLOCKSIZE.get()?)?)?;
+                        continue;
+                    }
+                    self_.put(&at::_LOADED, true)?;
+                    return Ok(Value::None);
+                } else if error.matches(&INVALID_HEADER_ERROR.get()?)? {
+                    let e = error.value();
+                    self_.put(&at::OFFSET, &begun)?;
+                    if self_.get(&at::IGNORE_ZEROS)?.truthy()? {
+                        self_.put(&at::OFFSET, op::iadd(&self_.get(&at::OFFSET)?, &BLOCKSIZE.get()?)?)?;
+                        continue;
+                    }
+                    if op::eq_bool(&begun, &Value::from(0))? {
+                        return Err(exc::raise(READ_ERROR.get()?.call(args![fmt::str(&e)?])?, Some(Value::None)));
+                    }
+                    self_.put(&at::_LOADED, true)?;
+                    return Ok(Value::None);
+                } else if error.matches(&EMPTY_HEADER_ERROR.get()?)? {
+                    self_.put(&at::OFFSET, &begun)?;
+                    if op::eq_bool(&begun, &Value::from(0))? {
+                        return Err(exc::raise(READ_ERROR.get()?.call(args![s!("empty file")])?, Some(Value::None)));
+                    }
+                    self_.put(&at::_LOADED, true)?;
+                    return Ok(Value::None);
+                } else if error.matches(&TRUNCATED_HEADER_ERROR.get()?)? {
+                    let e = error.value();
+                    self_.put(&at::OFFSET, &begun)?;
+                    if op::eq_bool(&begun, &Value::from(0))? {
+                        return Err(exc::raise(READ_ERROR.get()?.call(args![fmt::str(&e)?])?, Some(Value::None)));
+                    }
+                    self_.put(&at::_LOADED, true)?;
+                    return Ok(Value::None);
+                } else {
+                    return Err(error);
+                }
+            }
+        }
+        self_.get(&at::MEMBERS)?.append(&found)?;
+        Ok(found)
+    }
+
+    pub fn getmembers(self_: &Value) -> R {
+        call_guard!("getmembers");
+        self_.invoke("_check", ())?;
+        while !self_.get(&at::_LOADED)?.truthy()? {
+            if self_.invoke("_read_next", ())?.is_none() {
+                break;
+            }
+        }
+        self_.get(&at::MEMBERS)
+    }
+
+    pub fn _read_next(self_: &Value) -> R {
+        call_guard!("_read_next");
+        let first = builtins::getattr(args![self_, s!("_first"), Value::None])?;
+        self_.put(&at::_FIRST, Value::None)?;
+        let found = self_.invoke("next", ())?;
+        self_.put(&at::_FIRST, first)?;
+        Ok(found)
+    }
+
+    pub fn getnames(self_: &Value) -> R {
+        comprehension::list_of(&self_.invoke("getmembers", ())?, |one: Value| one.get(&at::NAME))
+    }
+
+    pub fn getmember(self_: &Value, name: &Value) -> R {
+        let found = self_.invoke("_find", args![name.rstrip_of(s!("/"))?])?;
+        if found.is_none() {
+            return Err(emitted::raised(
+                "KeyError",
+                args![op::modulo(&Value::from(s!("filename %r not found")), name)?],
+            ));
+        }
+        Ok(found)
+    }
+
+    pub fn _find(self_: &Value, name: &Value) -> R {
+        let mut it = op::iter(&builtins::reversed(args![self_.invoke("getmembers", ())?])?)?;
+        while let Some(one) = it.next()? {
+            if op::eq_bool(&one.get(&at::NAME)?, name)? {
+                return Ok(one.clone());
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn __iter__(self_: &Value) -> R {
+        let self_ = self_.clone();
+        Ok(Gen::new("TarFile.__iter__", move |co| async move {
+            let mut at = 0_i64;
+            loop {
+                if at < builtins::length_of(&self_.get(&at::MEMBERS)?)? {
+                    co.yield_(self_.get(&at::MEMBERS)?.at(at)?).await?;
+                } else {
+                    let found = if self_.get(&at::_LOADED)?.truthy()? {
+                        Value::None
+                    } else {
+                        self_.invoke("_read_next", ())?
+                    };
+                    if found.is_none() {
+                        return Ok(Value::None);
+                    }
+                    co.yield_(found).await?;
+                }
+                at += 1_i64;
+            }
+        }))
+    }
+
+    pub fn gettarinfo(self_: &Value, name: &Value, arcname: &Value, fileobj: &Value) -> R {
+        let mut name = name.clone();
+        let mut arcname = arcname.clone();
+        self_.invoke("_check", args![tuple![s!("a"), s!("w"), s!("x")]])?;
+        if !fileobj.is_none() {
+            name = fileobj.get(&at::NAME)?;
+        }
+        if arcname.is_none() {
+            arcname = name.clone();
+        }
+        arcname = OS
+            .get()?
+            .invoke("fspath", args![&arcname])?
+            .replace(OS.get()?.get(&at::SEP)?, s!("/"))?
+            .lstrip_of(s!("/"))?;
+        let made = self_.invoke("tarinfo", ())?;
+        made.put(&at::TARFILE, self_)?;
+        let found;
+        if !fileobj.is_none() {
+            found = OS.get()?.invoke("stat", args![fileobj.get(&at::NAME)?])?;
+        } else {
+            found = if self_.get(&at::DEREFERENCE)?.truthy()? {
+                OS.get()?.invoke("stat", args![&name])?
+            } else {
+                OS.get()?.invoke("lstat", args![&name])?
+            };
+        }
+        let mode = found.get(&at::ST_MODE)?;
+        if STAT.get()?.invoke("S_ISREG", args![&mode])?.truthy()? {
+            let inode = tuple![found.get(&at::ST_INO)?, found.get(&at::ST_DEV)?];
+            let before = self_.get(&at::INODES)?.lookup(&inode)?;
+            if !self_.get(&at::DEREFERENCE)?.truthy()?
+                && op::gt_bool(&found.get(&at::ST_NLINK)?, &Value::from(1))?
+                && !before.is_none()
+                && op::ne_bool(&arcname, &before)?
+            {
+                made.put(&at::TYPE, LNKTYPE.get()?)?;
+                made.put(&at::LINKNAME, &before)?;
+            } else {
+                made.put(&at::TYPE, REGTYPE.get()?)?;
+                if inode.at(0)?.truthy()? {
+                    self_.get(&at::INODES)?.set_item(&inode, &arcname)?;
+                }
+            }
+        } else if STAT.get()?.invoke("S_ISDIR", args![&mode])?.truthy()? {
+            made.put(&at::TYPE, DIRTYPE.get()?)?;
+        } else if STAT.get()?.invoke("S_ISFIFO", args![&mode])?.truthy()? {
+            made.put(&at::TYPE, FIFOTYPE.get()?)?;
+        } else if STAT.get()?.invoke("S_ISLNK", args![&mode])?.truthy()? {
+            made.put(&at::TYPE, SYMTYPE.get()?)?;
+            made.put(&at::LINKNAME, OS.get()?.invoke("readlink", args![&name])?)?;
+        } else {
+            return Ok(Value::None);
+        }
+        made.put(&at::NAME, arcname)?;
+        made.put(&at::MODE, mode)?;
+        made.put(&at::UID, found.get(&at::ST_UID)?)?;
+        made.put(&at::GID, found.get(&at::ST_GID)?)?;
+        made.put(
+            &at::SIZE,
+            if op::eq_bool(&made.get(&at::TYPE)?, &REGTYPE.get()?)? {
+                found.get(&at::ST_SIZE)?
+            } else {
+                Value::from(0)
+            },
+        )?;
+        made.put(&at::MTIME, found.get(&at::ST_MTIME)?)?;
+        made.put(
+            &at::UNAME,
+            _NAMES.get()?.call(args![s!("/etc/passwd")])?.lookup_or(made.get(&at::UID)?, Str::default())?,
+        )?;
+        made.put(
+            &at::GNAME,
+            _NAMES.get()?.call(args![s!("/etc/group")])?.lookup_or(made.get(&at::GID)?, Str::default())?,
+        )?;
+        Ok(made)
+    }
+
+    pub fn add(self_: &Value, name: &Value, arcname: &Value, recursive: &Value, filter: &Value) -> R {
+        call_guard!("add");
+        let mut arcname = arcname.clone();
+        self_.invoke("_check", args![tuple![s!("a"), s!("w"), s!("x")]])?;
+        if arcname.is_none() {
+            arcname = name.clone();
+        }
+        if !self_.get(&at::NAME)?.is_none()
+            && op::eq_bool(&OS.get()?.get(&at::PATH)?.invoke("abspath", args![name])?, &self_.get(&at::NAME)?)?
+        {
+            return Ok(Value::None);
+        }
+        let mut info = self_.invoke("gettarinfo", args![name, &arcname])?;
+        if info.is_none() {
+            return Ok(Value::None);
+        }
+        if !filter.is_none() {
+            info = filter.call(args![&info])?;
+            if info.is_none() {
+                return Ok(Value::None);
+            }
+        }
+        if info.invoke("isreg", ())?.truthy()? {
+            let manager = _BUILTIN_OPEN.get()?.call(args![name, s!("rb")])?;
+            let entered = op::enter(&manager)?;
+            let outcome = attempt(|| {
+                let file = entered;
+                self_.invoke("addfile", args![&info, file])?;
+                Ok(())
+            });
+            emitted::leave(&manager, outcome)?;
+        } else if info.invoke("isdir", ())?.truthy()? {
+            self_.invoke("addfile", args![&info])?;
+            if recursive.truthy()? {
+                let mut it = op::iter(&builtins::sorted(args![OS.get()?.invoke("listdir", args![name])?])?)?;
+                while let Some(one) = it.next()? {
+                    self_.invoke(
+                        "add",
+                        args![
+                            OS.get()?.get(&at::PATH)?.invoke("join", args![name, &one])?,
+                            OS.get()?.get(&at::PATH)?.invoke("join", args![&arcname, &one])?,
+                            recursive;
+                            "filter" = filter
+                        ],
+                    )?;
+                }
+            }
+        } else {
+            self_.invoke("addfile", args![&info])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn addfile(self_: &Value, tarinfo: &Value, fileobj: &Value) -> R {
+        let mut tarinfo = tarinfo.clone();
+        self_.invoke("_check", args![tuple![s!("a"), s!("w"), s!("x")]])?;
+        tarinfo = COPY.get()?.invoke("copy", args![&tarinfo])?;
+        self_.invoke("_write", args![tarinfo.invoke("tobuf", args![self_.get(&at::FORMAT)?])?])?;
+        if !fileobj.is_none() {
+            let mut left = tarinfo.get(&at::SIZE)?;
+            while op::gt_bool(&left, &Value::from(0))? {
+                let data = fileobj.invoke("read", args![builtins::min_of(&left, &Value::from(65536))?])?;
+                if !data.truthy()? {
+                    return Err(emitted::raised("OSError", args![s!("unexpected end of data")]));
+                }
+                self_.invoke("_write", args![&data])?;
+                left = op::isub(&left, &Value::from(builtins::len_of(&data)?))?;
+            }
+            self_.invoke(
+                "_write",
+                args![builtins::bytes(args![op::modulo(&op::neg(&tarinfo.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?])?],
+            )?;
+        }
+        self_.get(&at::MEMBERS)?.append(tarinfo)?;
+        Ok(Value::None)
+    }
+
+    pub fn extractfile(self_: &Value, member: &Value) -> R {
+        call_guard!("extractfile");
+        self_.invoke("_check", args![tuple![s!("r")]])?;
+        let info = if op::isinstance(member, &builtins::get("str"))? {
+            self_.invoke("getmember", args![member])?
+        } else {
+            member.clone()
+        };
+        if info.invoke("isreg", ())?.truthy()?
+            || !{
+                let __item = info.get(&at::TYPE)?;
+                op::contains(
+                    &tuple![
+                        LNKTYPE.get()?,
+                        SYMTYPE.get()?,
+                        CHRTYPE.get()?,
+                        BLKTYPE.get()?,
+                        DIRTYPE.get()?,
+                        FIFOTYPE.get()?
+                    ],
+                    &__item,
+                )
+            }?
+        {
+            return EX_FILE_OBJECT.get()?.call(args![self_, info]);
+        }
+        if info.invoke("islnk", ())?.truthy()? || info.invoke("issym", ())?.truthy()? {
+            return self_.invoke("extractfile", args![self_.invoke("_target", args![info])?]);
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _target(self_: &Value, info: &Value) -> R {
+        let mut name;
+        if info.invoke("issym", ())?.truthy()? {
+            name = Value::from(s!("/")).join(comprehension::list_if(
+                &tuple![
+                    OS.get()?.get(&at::PATH)?.invoke("dirname", args![info.get(&at::NAME)?])?,
+                    info.get(&at::LINKNAME)?
+                ],
+                |part: Value| Ok(if part.truthy()? { Some(part) } else { None }),
+            )?)?;
+            name = OS.get()?.get(&at::PATH)?.invoke("normpath", args![&name])?;
+        } else {
+            name = OS.get()?.get(&at::PATH)?.invoke("normpath", args![info.get(&at::LINKNAME)?])?;
+        }
+        let found = self_.invoke("_find", args![&name])?;
+        if found.is_none() {
+            return Err(emitted::raised(
+                "KeyError",
+                args![op::modulo(&Value::from(s!("linkname %r not found")), &name)?],
+            ));
+        }
+        Ok(found)
+    }
+
+    pub fn _filter(self_: &Value, filter: &Value) -> R {
+        let mut filter = filter.clone();
+        if filter.is_none() {
+            filter = self_.get(&at::EXTRACTION_FILTER)?;
+            if filter.is_none() {
+                return FULLY_TRUSTED_FILTER.get();
+            }
+        }
+        if builtins::callable(args![&filter])?.bool()? {
+            return Ok(filter);
+        }
+        if !op::contains(&_FILTERS.get()?, &filter)? {
+            return Err(exc::raise(
+                builtins::get("ValueError")
+                    .call(args![Str::from(format!("filter {} not found", fmt::repr(&filter)?))])?,
+                Some(Value::None),
+            ));
+        }
+        _FILTERS.get()?.item(&filter)
+    }
+
+    pub fn _filtered(self_: &Value, member: &Value, apply: &Value, path: &Value) -> R {
+        let info = if op::isinstance(member, &builtins::get("str"))? {
+            self_.invoke("getmember", args![member])?
+        } else {
+            member.clone()
+        };
+        let tried: R<()> = 'attempt: {
+            return Ok(tuple![&info, tri!('attempt, apply.call(args![&info, path]))]);
+        };
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&tuple![builtins::get("OSError"), FILTER_ERROR.get()?])? {
+                let e = error.value();
+                self_.invoke("_failed", args![e])?;
+            } else {
+                return Err(error);
+            }
+        }
+        Ok(tuple![info, Value::None])
+    }
+
+    pub fn _failed(self_: &Value, error: &Value) -> R {
+        if op::gt_bool(&self_.get(&at::ERRORLEVEL)?, &Value::from(0))?
+            && op::isinstance(error, &tuple![builtins::get("OSError"), FILTER_ERROR.get()?])?
+        {
+            return exc::throw(error.clone());
+        }
+        if op::gt_bool(&self_.get(&at::ERRORLEVEL)?, &Value::from(1))? {
+            return exc::throw(error.clone());
+        }
+        Ok(Value::None)
+    }
+
+    pub fn extractall(self_: &Value, path: &Value, members: &Value, numeric_owner: &Value, filter: &Value) -> R {
+        let apply = self_.invoke("_filter", args![filter])?;
+        let folders = list![];
+        let mut it = op::iter(&if members.is_none() { self_.clone() } else { members.clone() })?;
+        while let Some(member) = it.next()? {
+            let [_unused, info] = op::unpack::<2>(&self_.invoke("_filtered", args![member, &apply, path])?)?;
+            if info.is_none() {
+                continue;
+            }
+            if info.invoke("isdir", ())?.truthy()? {
+                folders.append(&info)?;
+            }
+            self_.invoke("_extract", args![&info, path, !info.invoke("isdir", ())?.truthy()?])?;
+        }
+        let mut it = op::iter(&builtins::sorted(args![
+            folders;
+            "key" = def("TarFile.extractall.<locals>.<lambda>(one)", [], move |[one]| one.get(&at::NAME)),
+            "reverse" = true
+        ])?)?;
+        while let Some(info) = it.next()? {
+            self_.invoke(
+                "_finish",
+                args![&info, OS.get()?.get(&at::PATH)?.invoke("join", args![path, info.get(&at::NAME)?])?],
+            )?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn extract(
+        self_: &Value,
+        member: &Value,
+        path: &Value,
+        set_attrs: &Value,
+        numeric_owner: &Value,
+        filter: &Value,
+    ) -> R {
+        let [_unused, info] =
+            op::unpack::<2>(&self_.invoke("_filtered", args![member, self_.invoke("_filter", args![filter])?, path])?)?;
+        if !info.is_none() {
+            self_.invoke("_extract", args![&info, path, set_attrs])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _extract(self_: &Value, info: &Value, path: &Value, finish: &Value) -> R {
+        self_.invoke("_check", args![tuple![s!("r")]])?;
+        let target = OS.get()?.get(&at::PATH)?.invoke("join", args![path, info.get(&at::NAME)?])?.rstrip_of(s!("/"))?;
+        let above = OS.get()?.get(&at::PATH)?.invoke("dirname", args![&target])?;
+        if above.truthy()? && !OS.get()?.get(&at::PATH)?.invoke("exists", args![&above])?.truthy()? {
+            OS.get()?.invoke("makedirs", args![&above])?;
+        }
+        let tried = attempt(|| {
+            if info.invoke("isdir", ())?.truthy()? {
+                let tried2 = attempt(|| {
+                    if info.get(&at::MODE)?.is_none() {
+                        OS.get()?.invoke("mkdir", args![&target])?;
+                    } else {
+                        OS.get()?.invoke("mkdir", args![&target, 448])?;
+                    }
+                    Ok(())
+                });
+                if let Err(error) = tried2 {
+                    let _handling = exc::handling(&error);
+                    if error.matches(&builtins::get("FileExistsError"))? {
+                        if !OS.get()?.get(&at::PATH)?.invoke("isdir", args![&target])?.truthy()? {
+                            return Err(exc::reraise());
+                        }
+                    } else {
+                        return Err(error);
+                    }
+                }
+            } else if info.invoke("issym", ())?.truthy()? {
+                if OS.get()?.get(&at::PATH)?.invoke("lexists", args![&target])?.truthy()? {
+                    OS.get()?.invoke("unlink", args![&target])?;
+                }
+                OS.get()?.invoke("symlink", args![info.get(&at::LINKNAME)?, &target])?;
+            } else if info.invoke("islnk", ())?.truthy()? {
+                let source = OS.get()?.get(&at::PATH)?.invoke("join", args![path, info.get(&at::LINKNAME)?])?;
+                if OS.get()?.get(&at::PATH)?.invoke("exists", args![&source])?.truthy()? {
+                    if OS.get()?.get(&at::PATH)?.invoke("lexists", args![&target])?.truthy()? {
+                        OS.get()?.invoke("unlink", args![&target])?;
+                    }
+                    OS.get()?.invoke("link", args![&source, &target])?;
+                } else {
+                    self_.invoke("_extract_data", args![self_.invoke("_target", args![info])?, &target])?;
+                }
+            } else if info.invoke("isdev", ())?.truthy()? {
+                return Err(emitted::raised(
+                    "NotImplementedError",
+                    args![s!("batuta: devices of tar archives are not extracted")],
+                ));
+            } else {
+                self_.invoke("_extract_data", args![info, &target])?;
+            }
+            if finish.truthy()? && !info.invoke("issym", ())?.truthy()? {
+                self_.invoke("_finish", args![info, &target])?;
+            }
+            Ok(())
+        });
+        if let Err(error2) = tried {
+            let _handling = exc::handling(&error2);
+            if error2.matches(&builtins::get("OSError"))? {
+                let e = error2.value();
+                self_.invoke("_failed", args![e])?;
+            } else {
+                return Err(error2);
+            }
+        }
+        Ok(Value::None)
+    }
+
+    pub fn _extract_data(self_: &Value, info: &Value, target: &Value) -> R {
+        if OS.get()?.get(&at::PATH)?.invoke("lexists", args![target])?.truthy()? {
+            OS.get()?.invoke("unlink", args![target])?;
+        }
+        let manager = self_.invoke("extractfile", args![info])?;
+        let entered = op::enter(&manager)?;
+        let outcome = attempt(|| {
+            let source = entered;
+            let manager2 = _BUILTIN_OPEN.get()?.call(args![target, s!("wb")])?;
+            let entered2 = op::enter(&manager2)?;
+            let outcome2 = attempt(|| {
+                let file = entered2;
+                SHUTIL.get()?.invoke("copyfileobj", args![source, file])?;
+                Ok(())
+            });
+            emitted::leave(&manager2, outcome2)?;
+            Ok(())
+        });
+        emitted::leave(&manager, outcome)?;
+        Ok(Value::None)
+    }
+
+    pub fn _finish(self_: &Value, info: &Value, target: &Value) -> R {
+        if !info.get(&at::MODE)?.is_none() {
+            OS.get()?.invoke("chmod", args![target, op::bitand(&info.get(&at::MODE)?, &Value::from(4095))?])?;
+        }
+        if !info.get(&at::MTIME)?.is_none() {
+            OS.get()?.invoke("utime", args![target, tuple![info.get(&at::MTIME)?, info.get(&at::MTIME)?]])?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn list(self_: &Value, verbose: &Value, members: &Value) -> R {
+        self_.invoke("_check", ())?;
+        let mut it = op::iter(&if members.is_none() { self_.clone() } else { members.clone() })?;
+        while let Some(info) = it.next()? {
+            let words = list![];
+            if verbose.truthy()? {
+                words.append(if info.get(&at::MODE)?.is_none() {
+                    Value::from(s!("??????????"))
+                } else {
+                    STAT.get()?.invoke("filemode", args![info.get(&at::MODE)?])?
+                })?;
+                words.append(op::modulo(
+                    &Value::from(s!("%s/%s")),
+                    &tuple![
+                        emitted::or(info.get(&at::UNAME)?, || info.get(&at::UID))?,
+                        emitted::or(info.get(&at::GNAME)?, || info.get(&at::GID))?
+                    ],
+                )?)?;
+                words.append(op::modulo(&Value::from(s!("%10d")), &info.get(&at::SIZE)?)?)?;
+                words.append(op::modulo(
+                    &Value::from(s!("%d-%02d-%02d %02d:%02d:%02d")),
+                    &emitted::cut(
+                        &TIME.get()?.invoke("localtime", args![info.get(&at::MTIME)?])?,
+                        Value::None,
+                        Value::from(6),
+                    )?,
+                )?)?;
+            }
+            words.append(op::add(
+                &info.get(&at::NAME)?,
+                &if info.invoke("isdir", ())?.truthy()? { Value::from(s!("/")) } else { Value::from(Str::default()) },
+            )?)?;
+            if verbose.truthy()? && info.invoke("issym", ())?.truthy()? {
+                words.append(op::add(&Value::from(s!("-> ")), &info.get(&at::LINKNAME)?)?)?;
+            }
+            if verbose.truthy()? && info.invoke("islnk", ())?.truthy()? {
+                words.append(op::add(&Value::from(s!("link to ")), &info.get(&at::LINKNAME)?)?)?;
+            }
+            builtins::print(args![*words; "end" = s!(" \n")])?;
+        }
+        Ok(Value::None)
+    }
+}
+
+/// What is packed in another way is said, not taken for a broken archive.
+pub fn _refuse_packed(name: &Value, fileobj: &Value) -> R {
+    call_guard!("_refuse_packed");
+    let mut begun: Local = Local::unbound();
+    let tried = attempt(|| {
+        if !fileobj.is_none() {
+            let at = fileobj.invoke("tell", ())?;
+            begun.set(fileobj.invoke("read", args![6])?);
+            fileobj.invoke("seek", args![at])?;
+        } else {
+            let manager = _BUILTIN_OPEN.get()?.call(args![name, s!("rb")])?;
+            let entered = op::enter(&manager)?;
+            let outcome = attempt(|| {
+                let file = entered;
+                begun.set(file.invoke("read", args![6])?);
+                Ok(())
+            });
+            emitted::leave(&manager, outcome)?;
+        }
+        Ok(())
+    });
+    if let Err(error) = tried {
+        let _handling = exc::handling(&error);
+        if error.matches(&builtins::get("OSError"))? {
+            return Ok(Value::None);
+        } else {
+            return Err(error);
+        }
+    }
+    if op::eq_bool(&emitted::cut(&begun.get("begun")?, Value::None, Value::from(3))?, &Value::from(b"BZh".to_vec()))?
+        || op::eq_bool(&begun.get("begun")?, &Value::from(b"\xfd7zXZ\x00".to_vec()))?
+    {
+        return Err(emitted::raised("NotImplementedError", args![s!("batuta: tarfile unpacks gzip only")]));
+    }
+    Ok(Value::None)
+}
+
+pub fn _pax_values(data: &Value) -> R {
+    call_guard!("_pax_values");
+    let made = Value::Dict(Dict::new());
+    let mut at = Int::from(0);
+    while at < builtins::len_of(data)? && data.at(&at)?.truthy()? {
+        let end = data.invoke("index", args![Value::from(b" ".to_vec()), at.clone()])?;
+        let size = emitted::int_of(&emitted::cut(data, Value::from(at.clone()), end.clone())?)?.int()?;
+        if size <= 0 {
+            return exc::throw(INVALID_HEADER_ERROR.get()?.call(args![s!("invalid header")])?);
+        }
+        let [word, _unused, value] = op::unpack::<3>(
+            &emitted::cut(data, op::add(&end, &Value::from(1))?, Value::from(&at + &size - 1))?
+                .invoke("partition", args![Value::from(b"=".to_vec())])?,
+        )?;
+        let value2 = value.invoke("decode", args![s!("utf-8"), s!("surrogateescape")])?;
+        made.set_item(&word.invoke("decode", ())?, value2)?;
+        at += &size;
+    }
+    Ok(made)
+}
+
+/// Names of users or groups by their numbers.
+pub fn _names(path: &Value) -> R {
+    if !op::contains(&_KNOWN_NAMES.get()?, path)? {
+        let made = Value::Dict(Dict::new());
+        let tried = attempt(|| {
+            let manager =
+                _BUILTIN_OPEN.get()?.call(args![path; "encoding" = s!("utf-8"), "errors" = s!("surrogateescape")])?;
+            let entered = op::enter(&manager)?;
+            let outcome = attempt(|| {
+                let file = entered;
+                let mut it = op::iter(&file)?;
+                while let Some(line) = it.next()? {
+                    let parts = line.split_on(s!(":"))?;
+                    if builtins::len_of(&parts)? > 2 && parts.at(2)?.isdigit()?.truthy()? {
+                        made.setdefault(emitted::int_of(&parts.at(2)?)?, parts.at(0)?)?;
+                    }
+                }
+                Ok(())
+            });
+            emitted::leave(&manager, outcome)?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("OSError"))? {
+            } else {
+                return Err(error);
+            }
+        }
+        _KNOWN_NAMES.get()?.set_item(path, made)?;
+    }
+    _KNOWN_NAMES.get()?.item(path)
+}
+
+pub fn is_tarfile(name: &Value) -> R<bool> {
+    let tried: R<()> = 'attempt: {
+        if tri!('attempt, tri!('attempt, builtins::hasattr(args![name, s!("read")])).bool()) {
+            let at = tri!('attempt, name.invoke("tell", ()));
+            tri!(
+                'attempt,
+                tri!(
+                    'attempt,
+                    tri!('attempt, OPEN.get()).call({
+                        let mut __args = Args::none();
+                        tri!('attempt, __args.keyword(s!("fileobj"), name.clone()));
+                        __args
+                    })
+                ).invoke("close", ())
+            );
+            tri!('attempt, name.invoke("seek", args![at]));
+        } else {
+            tri!('attempt, tri!('attempt, tri!('attempt, OPEN.get()).call(args![name])).invoke("close", ()));
+        }
+        return Ok(true);
+    };
+    if let Err(error) = tried {
+        let _handling = exc::handling(&error);
+        if error.matches(&TAR_ERROR.get()?)? {
+            return Ok(false);
+        } else {
+            return Err(error);
+        }
+    }
+    Err(emitted::raised("SystemError", args![s!("the end of a function that always returns")]))
+}
+
+fn init() -> R<()> {
+    COPY.set(batuta_std::copying::module());
+    GZIP.set(batuta_py_gzip::gzip::import()?);
+    IO.set(batuta_std::io_::module());
+    OS.set(batuta_std::os::module());
+    SHUTIL.set(batuta_std::shutil::module());
+    STAT.set(batuta_py_stat::stat::import()?);
+    TIME.set(batuta_std::time_::module());
+    ZLIB.set(batuta_std::zlib_::module());
+    __ALL_.set(list![
+        s!("AREGTYPE"),
+        s!("AbsoluteLinkError"),
+        s!("AbsolutePathError"),
+        s!("BLKTYPE"),
+        s!("BLOCKSIZE"),
+        s!("CHRTYPE"),
+        s!("CONTTYPE"),
+        s!("CompressionError"),
+        s!("DEFAULT_FORMAT"),
+        s!("DIRTYPE"),
+        s!("ENCODING"),
+        s!("EmptyHeaderError"),
+        s!("ExtractError"),
+        s!("FIFOTYPE"),
+        s!("FilterError"),
+        s!("GNU_FORMAT"),
+        s!("HeaderError"),
+        s!("InvalidHeaderError"),
+        s!("LNKTYPE"),
+        s!("LinkOutsideDestinationError"),
+        s!("OutsideDestinationError"),
+        s!("PAX_FORMAT"),
+        s!("RECORDSIZE"),
+        s!("REGTYPE"),
+        s!("ReadError"),
+        s!("SYMTYPE"),
+        s!("SpecialFileError"),
+        s!("StreamError"),
+        s!("SubsequentHeaderError"),
+        s!("TarError"),
+        s!("TarFile"),
+        s!("TarInfo"),
+        s!("TruncatedHeaderError"),
+        s!("EOFHeaderError"),
+        s!("ExFileObject"),
+        s!("USTAR_FORMAT"),
+        s!("data_filter"),
+        s!("fully_trusted_filter"),
+        s!("is_tarfile"),
+        s!("open"),
+        s!("tar_filter")
+    ]);
+    BLOCKSIZE.set(512);
+    RECORDSIZE.set(op::mul(&BLOCKSIZE.get()?, &Value::from(20))?);
+    ENCODING.set(s!("utf-8"));
+    REGTYPE.set(Value::from(b"0".to_vec()));
+    AREGTYPE.set(Value::from(b"\x00".to_vec()));
+    LNKTYPE.set(Value::from(b"1".to_vec()));
+    SYMTYPE.set(Value::from(b"2".to_vec()));
+    CHRTYPE.set(Value::from(b"3".to_vec()));
+    BLKTYPE.set(Value::from(b"4".to_vec()));
+    DIRTYPE.set(Value::from(b"5".to_vec()));
+    FIFOTYPE.set(Value::from(b"6".to_vec()));
+    CONTTYPE.set(Value::from(b"7".to_vec()));
+    _LONG_NAME.set(Value::from(b"L".to_vec()));
+    _LONG_LINK.set(Value::from(b"K".to_vec()));
+    _SPARSE.set(Value::from(b"S".to_vec()));
+    _PAX.set(Value::from(b"x".to_vec()));
+    _PAX_GLOBAL.set(Value::from(b"g".to_vec()));
+    _PAX_SOLARIS.set(Value::from(b"X".to_vec()));
+    USTAR_FORMAT.set(0);
+    GNU_FORMAT.set(1);
+    PAX_FORMAT.set(2);
+    DEFAULT_FORMAT.set(PAX_FORMAT.get()?);
+    _USTAR_MAGIC.set(Value::from(b"ustar\x0000".to_vec()));
+    _GNU_MAGIC.set(Value::from(b"ustar  \x00".to_vec()));
+    _FILES.set(tuple![REGTYPE.get()?, AREGTYPE.get()?, CONTTYPE.get()?, _SPARSE.get()?]);
+    _BUILTIN_OPEN.set(IO.get()?.get(&at::OPEN)?);
+    TAR_ERROR.define({
+        let ns = Dict::new();
+        ns.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("TarError", "tarfile", "TarError", vec![builtins::get("Exception")], ns, Vec::new())?
+    });
+    EXTRACT_ERROR.define({
+        let ns2 = Dict::new();
+        ns2.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("ExtractError", "tarfile", "ExtractError", vec![TAR_ERROR.get()?], ns2, Vec::new())?
+    });
+    READ_ERROR.define({
+        let ns3 = Dict::new();
+        ns3.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("ReadError", "tarfile", "ReadError", vec![TAR_ERROR.get()?], ns3, Vec::new())?
+    });
+    COMPRESSION_ERROR.define({
+        let ns4 = Dict::new();
+        ns4.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("CompressionError", "tarfile", "CompressionError", vec![TAR_ERROR.get()?], ns4, Vec::new())?
+    });
+    STREAM_ERROR.define({
+        let ns5 = Dict::new();
+        ns5.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("StreamError", "tarfile", "StreamError", vec![TAR_ERROR.get()?], ns5, Vec::new())?
+    });
+    HEADER_ERROR.define({
+        let ns6 = Dict::new();
+        ns6.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("HeaderError", "tarfile", "HeaderError", vec![TAR_ERROR.get()?], ns6, Vec::new())?
+    });
+    EMPTY_HEADER_ERROR.define({
+        let ns7 = Dict::new();
+        ns7.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("EmptyHeaderError", "tarfile", "EmptyHeaderError", vec![HEADER_ERROR.get()?], ns7, Vec::new())?
+    });
+    TRUNCATED_HEADER_ERROR.define({
+        let ns8 = Dict::new();
+        ns8.set_str("__module__", Value::from(s!("tarfile")));
+        build_class(
+            "TruncatedHeaderError",
+            "tarfile",
+            "TruncatedHeaderError",
+            vec![HEADER_ERROR.get()?],
+            ns8,
+            Vec::new(),
+        )?
+    });
+    EOF_HEADER_ERROR.define({
+        let ns9 = Dict::new();
+        ns9.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("EOFHeaderError", "tarfile", "EOFHeaderError", vec![HEADER_ERROR.get()?], ns9, Vec::new())?
+    });
+    INVALID_HEADER_ERROR.define({
+        let ns10 = Dict::new();
+        ns10.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("InvalidHeaderError", "tarfile", "InvalidHeaderError", vec![HEADER_ERROR.get()?], ns10, Vec::new())?
+    });
+    SUBSEQUENT_HEADER_ERROR.define({
+        let ns11 = Dict::new();
+        ns11.set_str("__module__", Value::from(s!("tarfile")));
+        build_class(
+            "SubsequentHeaderError",
+            "tarfile",
+            "SubsequentHeaderError",
+            vec![HEADER_ERROR.get()?],
+            ns11,
+            Vec::new(),
+        )?
+    });
+    FILTER_ERROR.define({
+        let ns12 = Dict::new();
+        ns12.set_str("__module__", Value::from(s!("tarfile")));
+        build_class("FilterError", "tarfile", "FilterError", vec![TAR_ERROR.get()?], ns12, Vec::new())?
+    });
+    ABSOLUTE_PATH_ERROR.define({
+        let ns13 = Dict::new();
+        ns13.set_str("__module__", Value::from(s!("tarfile")));
+        ns13.method("AbsolutePathError.__init__(self, tarinfo)", [], AbsolutePathError::__init__);
+        let class = build_class(
+            "AbsolutePathError",
+            "tarfile",
+            "AbsolutePathError",
+            vec![FILTER_ERROR.get()?],
+            ns13,
+            Vec::new(),
+        )?;
+        ABSOLUTE_PATH_ERROR_CLASS.set(class.clone());
+        class
+    });
+    OUTSIDE_DESTINATION_ERROR.define({
+        let ns14 = Dict::new();
+        ns14.set_str("__module__", Value::from(s!("tarfile")));
+        ns14.method("OutsideDestinationError.__init__(self, tarinfo, path)", [], OutsideDestinationError::__init__);
+        let class = build_class(
+            "OutsideDestinationError",
+            "tarfile",
+            "OutsideDestinationError",
+            vec![FILTER_ERROR.get()?],
+            ns14,
+            Vec::new(),
+        )?;
+        OUTSIDE_DESTINATION_ERROR_CLASS.set(class.clone());
+        class
+    });
+    SPECIAL_FILE_ERROR.define({
+        let ns15 = Dict::new();
+        ns15.set_str("__module__", Value::from(s!("tarfile")));
+        ns15.method("SpecialFileError.__init__(self, tarinfo)", [], SpecialFileError::__init__);
+        let class = build_class(
+            "SpecialFileError",
+            "tarfile",
+            "SpecialFileError",
+            vec![FILTER_ERROR.get()?],
+            ns15,
+            Vec::new(),
+        )?;
+        SPECIAL_FILE_ERROR_CLASS.set(class.clone());
+        class
+    });
+    ABSOLUTE_LINK_ERROR.define({
+        let ns16 = Dict::new();
+        ns16.set_str("__module__", Value::from(s!("tarfile")));
+        ns16.method("AbsoluteLinkError.__init__(self, tarinfo)", [], AbsoluteLinkError::__init__);
+        let class = build_class(
+            "AbsoluteLinkError",
+            "tarfile",
+            "AbsoluteLinkError",
+            vec![FILTER_ERROR.get()?],
+            ns16,
+            Vec::new(),
+        )?;
+        ABSOLUTE_LINK_ERROR_CLASS.set(class.clone());
+        class
+    });
+    LINK_OUTSIDE_DESTINATION_ERROR.define({
+        let ns17 = Dict::new();
+        ns17.set_str("__module__", Value::from(s!("tarfile")));
+        ns17.method(
+            "LinkOutsideDestinationError.__init__(self, tarinfo, path)",
+            [],
+            LinkOutsideDestinationError::__init__,
+        );
+        let class = build_class(
+            "LinkOutsideDestinationError",
+            "tarfile",
+            "LinkOutsideDestinationError",
+            vec![FILTER_ERROR.get()?],
+            ns17,
+            Vec::new(),
+        )?;
+        LINK_OUTSIDE_DESTINATION_ERROR_CLASS.set(class.clone());
+        class
+    });
+    _FIELD.set(function("_field(text, length)", [], _field));
+    _TEXT.set(function("_text(data)", [], _text));
+    _OCTAL.set(function("_octal(number, digits, format)", [], _octal));
+    _NUMBER.set(function("_number(data)", [], _number));
+    _SUMS.set(function("_sums(block)", [], _sums));
+    _PADDED.set(function("_padded(data)", [], _padded));
+    TAR_INFO.define({
+        let ns18 = Dict::new();
+        ns18.doc("What an archive says of a member.");
+        ns18.method("TarInfo.__init__(self, name=)", vec![Value::from(Str::default())], TarInfo::__init__);
+        let decorator = builtins::get("property");
+        ns18.set_str("path", decorator.call(args![function("TarInfo.path(self)", [], TarInfo::path)])?);
+        let decorator2 = emitted::class_name(&ns18, "path")?.get(&at::SETTER)?;
+        ns18.set_str("path", decorator2.call(args![function("TarInfo.path(self, value)", [], TarInfo::path2)])?);
+        let decorator3 = builtins::get("property");
+        ns18.set_str("linkpath", decorator3.call(args![function("TarInfo.linkpath(self)", [], TarInfo::linkpath)])?);
+        let decorator4 = emitted::class_name(&ns18, "linkpath")?.get(&at::SETTER)?;
+        ns18.set_str(
+            "linkpath",
+            decorator4.call(args![function("TarInfo.linkpath(self, value)", [], TarInfo::linkpath2)])?,
+        );
+        ns18.method("TarInfo.__repr__(self)", [], TarInfo::__repr__);
+        ns18.set_str(
+            "replace",
+            def(
+                "TarInfo.replace(self, *, name=, mtime=, mode=, linkname=, uid=, gid=, uname=, gname=, deep=)",
+                vec![
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::from(true),
+                ],
+                |[self_, name, mtime, mode, linkname, uid, gid, uname, gname, deep]| {
+                    TarInfo::replace(&self_, &name, &mtime, &mode, &linkname, &uid, &gid, &uname, &gname, &deep)
+                },
+            ),
+        );
+        ns18.method("TarInfo.get_info(self)", [], TarInfo::get_info);
+        ns18.method(
+            "TarInfo.tobuf(self, format=, encoding=, errors=)",
+            vec![DEFAULT_FORMAT.get()?, ENCODING.get()?, Value::from(s!("surrogateescape"))],
+            TarInfo::tobuf,
+        );
+        ns18.method("TarInfo._ustar(self, info)", [], TarInfo::_ustar);
+        ns18.method("TarInfo._gnu(self, info)", [], TarInfo::_gnu);
+        ns18.method("TarInfo._pax(self, info)", [], TarInfo::_pax);
+        ns18.method("TarInfo.isreg(self)", [], TarInfo::isreg);
+        ns18.method("TarInfo.isfile(self)", [], TarInfo::isfile);
+        ns18.method("TarInfo.isdir(self)", [], TarInfo::isdir);
+        ns18.method("TarInfo.issym(self)", [], TarInfo::issym);
+        ns18.method("TarInfo.islnk(self)", [], TarInfo::islnk);
+        ns18.method("TarInfo.ischr(self)", [], TarInfo::ischr);
+        ns18.method("TarInfo.isblk(self)", [], TarInfo::isblk);
+        ns18.method("TarInfo.isfifo(self)", [], TarInfo::isfifo);
+        ns18.method("TarInfo.issparse(self)", [], TarInfo::issparse);
+        ns18.method("TarInfo.isdev(self)", [], TarInfo::isdev);
+        build_class("TarInfo", "tarfile", "TarInfo", vec![builtins::get("object")], ns18, Vec::new())?
+    });
+    _SPLIT.set(function("_split(name)", [], _split));
+    _HEADER.set(function("_header(info, format, ascii=)", vec![Value::from(false)], _header));
+    _EXTRA.set(function("_extra(data, kind, name, format)", [], _extra));
+    _PAX_BLOCK.set(function("_pax_block(values, kind)", [], _pax_block));
+    _ENCODABLE.set(function("_encodable(text)", [], _encodable));
+    EX_FILE_OBJECT.define({
+        let ns19 = Dict::new();
+        ns19.doc("A member's bytes as a file.");
+        ns19.set_str("mode", Value::from(s!("r")));
+        ns19.method("ExFileObject.__init__(self, tarfile, tarinfo)", [], ExFileObject::__init__);
+        ns19.method("ExFileObject.writable(self)", [], ExFileObject::writable);
+        ns19.method("ExFileObject.write(self, data, /)", [], ExFileObject::write);
+        build_class("ExFileObject", "tarfile", "ExFileObject", vec![IO.get()?.get(&at::BYTESIO)?], ns19, Vec::new())?
+    });
+    _REAL.set(function("_real(path)", [], _real));
+    _INSIDE.set(function("_inside(path, folder)", [], _inside));
+    _CHECKED.set(function("_checked(member, dest_path, for_data)", [], _checked));
+    _CHANGED.set(function("_changed(member, changes)", [], _changed));
+    FULLY_TRUSTED_FILTER.set(function("fully_trusted_filter(member, dest_path)", [], fully_trusted_filter));
+    TAR_FILTER.set(function("tar_filter(member, dest_path)", [], tar_filter));
+    DATA_FILTER.set(function("data_filter(member, dest_path)", [], data_filter));
+    _FILTERS.set(dict![
+        s!("fully_trusted") => FULLY_TRUSTED_FILTER.get()?,
+        s!("tar") => TAR_FILTER.get()?,
+        s!("data") => DATA_FILTER.get()?
+    ]?);
+    TAR_FILE.define({
+        let ns20 = Dict::new();
+        ns20.doc("An archive.");
+        ns20.set_str("debug", Value::from(0));
+        ns20.set_str("dereference", Value::from(false));
+        ns20.set_str("ignore_zeros", Value::from(false));
+        ns20.set_str("errorlevel", Value::from(1));
+        ns20.set_str("format", DEFAULT_FORMAT.get()?);
+        ns20.set_str("encoding", ENCODING.get()?);
+        ns20.set_str("errors", Value::None);
+        ns20.set_str("tarinfo", TAR_INFO.get()?);
+        ns20.set_str("extraction_filter", Value::None);
+        ns20.set_str(
+            "__init__",
+            def(
+                "TarFile.__init__(self, name=, mode=, fileobj=, format=, tarinfo=, dereference=, ignore_zeros=, encoding=, errors=, pax_headers=, debug=, errorlevel=, copybufsize=)",
+                vec![
+                    Value::None,
+                    Value::from(s!("r")),
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::from(s!("surrogateescape")),
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                    Value::None,
+                ],
+                |[self_, name, mode, fileobj, format, tarinfo, dereference, ignore_zeros, encoding, errors, pax_headers, debug, errorlevel, copybufsize]| {
+                    TarFile::__init__(
+                        &self_,
+                        &name,
+                        &mode,
+                        &fileobj,
+                        &format,
+                        &tarinfo,
+                        &dereference,
+                        &ignore_zeros,
+                        &encoding,
+                        &errors,
+                        &pax_headers,
+                        &debug,
+                        &errorlevel,
+                        &copybufsize,
+                    )
+                },
+            ),
+        );
+        let decorator5 = builtins::get("classmethod");
+        ns20.set_str(
+            "open",
+            decorator5.call(args![function(
+                "TarFile.open(cls, name=, mode=, fileobj=, bufsize=, **kwargs)",
+                vec![Value::None, Value::from(s!("r")), Value::None, Value::from(10240)],
+                TarFile::open,
+            )])?,
+        );
+        let decorator6 = builtins::get("classmethod");
+        ns20.set_str(
+            "taropen",
+            decorator6.call(args![function(
+                "TarFile.taropen(cls, name, mode=, fileobj=, **kwargs)",
+                vec![Value::from(s!("r")), Value::None],
+                TarFile::taropen,
+            )])?,
+        );
+        let decorator7 = builtins::get("classmethod");
+        ns20.set_str(
+            "gzopen",
+            decorator7.call(args![function(
+                "TarFile.gzopen(cls, name, mode=, fileobj=, compresslevel=, **kwargs)",
+                vec![Value::from(s!("r")), Value::None, Value::from(9)],
+                TarFile::gzopen,
+            )])?,
+        );
+        ns20.method("TarFile._check(self, modes=)", vec![Value::None], TarFile::_check);
+        ns20.method("TarFile._write(self, data)", [], TarFile::_write);
+        ns20.method("TarFile.close(self)", [], TarFile::close);
+        ns20.method("TarFile.__enter__(self)", [], TarFile::__enter__);
+        ns20.method("TarFile.__exit__(self, type, value, traceback)", [], TarFile::__exit__);
+        ns20.method("TarFile._read_block(self)", [], TarFile::_read_block);
+        ns20.method("TarFile._read_member(self)", [], TarFile::_read_member);
+        ns20.method("TarFile.next(self)", [], TarFile::next);
+        ns20.method("TarFile.getmembers(self)", [], TarFile::getmembers);
+        ns20.method("TarFile._read_next(self)", [], TarFile::_read_next);
+        ns20.method("TarFile.getnames(self)", [], TarFile::getnames);
+        ns20.method("TarFile.getmember(self, name)", [], TarFile::getmember);
+        ns20.method("TarFile._find(self, name)", [], TarFile::_find);
+        ns20.method("gen TarFile.__iter__(self)", [], TarFile::__iter__);
+        ns20.method(
+            "TarFile.gettarinfo(self, name=, arcname=, fileobj=)",
+            vec![Value::None, Value::None, Value::None],
+            TarFile::gettarinfo,
+        );
+        ns20.method(
+            "TarFile.add(self, name, arcname=, recursive=, *, filter=)",
+            vec![Value::None, Value::from(true), Value::None],
+            TarFile::add,
+        );
+        ns20.method("TarFile.addfile(self, tarinfo, fileobj=)", vec![Value::None], TarFile::addfile);
+        ns20.method("TarFile.extractfile(self, member)", [], TarFile::extractfile);
+        ns20.method("TarFile._target(self, info)", [], TarFile::_target);
+        ns20.method("TarFile._filter(self, filter)", [], TarFile::_filter);
+        ns20.method("TarFile._filtered(self, member, apply, path)", [], TarFile::_filtered);
+        ns20.method("TarFile._failed(self, error)", [], TarFile::_failed);
+        ns20.method(
+            "TarFile.extractall(self, path=, members=, *, numeric_owner=, filter=)",
+            vec![Value::from(s!(".")), Value::None, Value::from(false), Value::None],
+            TarFile::extractall,
+        );
+        ns20.method(
+            "TarFile.extract(self, member, path=, set_attrs=, *, numeric_owner=, filter=)",
+            vec![Value::from(Str::default()), Value::from(true), Value::from(false), Value::None],
+            TarFile::extract,
+        );
+        ns20.method("TarFile._extract(self, info, path, finish)", [], TarFile::_extract);
+        ns20.method("TarFile._extract_data(self, info, target)", [], TarFile::_extract_data);
+        ns20.method("TarFile._finish(self, info, target)", [], TarFile::_finish);
+        ns20.method("TarFile.list(self, verbose=, *, members=)", vec![Value::from(true), Value::None], TarFile::list);
+        build_class("TarFile", "tarfile", "TarFile", vec![builtins::get("object")], ns20, Vec::new())?
+    });
+    _REFUSE_PACKED.set(function("_refuse_packed(name, fileobj)", [], _refuse_packed));
+    _PAX_VALUES.set(function("_pax_values(data)", [], _pax_values));
+    _KNOWN_NAMES.set(Value::Dict(Dict::new()));
+    _NAMES.set(function("_names(path)", [], _names));
+    IS_TARFILE.set(function("is_tarfile(name)", [], is_tarfile));
+    OPEN.set(TAR_FILE.get()?.get(&at::OPEN)?);
+    Ok(())
+}

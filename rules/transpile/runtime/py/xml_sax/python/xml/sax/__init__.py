@@ -1,0 +1,2 @@
+"""Of `xml.sax` there is `saxutils`."""
+__all__ = []
