@@ -1,6 +1,8 @@
 """mimetypes, locale, xml.sax.saxutils."""
 import locale
 import mimetypes
+import posixpath
+from collections import UserString
 from xml.sax.saxutils import escape, quoteattr, unescape
 
 
@@ -31,3 +33,15 @@ for one in (lambda: locale.currency(12.5), lambda: locale.str(1.5), lambda: loca
     tried(one)
 for text in ('a < b & c > "d"', "it's", 'both \' and "', 'line\n\ttab', '&amp;lt;'):
     print(escape(text), unescape(text), quoteattr(text), escape(text, {'a': 'b'}), unescape(text, {'b': 'c'}))
+
+
+class Title(UserString):
+    pass
+
+
+title = Title('  straße 12 ')
+for made in (title.lstrip(), title.rstrip(), title.casefold(), title.center(20, '*'), title.swapcase(), title.strip().ljust(12, '-'),
+             title.strip().rjust(12), title.zfill(14), title.removeprefix('  '), title.removesuffix(' '), title.expandtabs()):
+    print(type(made).__name__, repr(made.data))
+print(title.isascii(), title.isprintable(), title.rsplit(), title.rpartition('a'), title.istitle(), Title('{}-{a}').format(1, a=2))
+print(posixpath.join('a', 'b'), posixpath.splitext('x.tar.gz'), posixpath.sep)

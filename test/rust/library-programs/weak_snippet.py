@@ -104,3 +104,19 @@ for part in (references, containers, finalizers, deletions, resurrected):
     part()
 Bad()
 last = Thing("last")
+
+
+class Member:
+    def __init__(self, name):
+        self.name = name
+
+
+members = [Member(name) for name in 'abcd']
+some, others = weakref.WeakSet(members[:3]), weakref.WeakSet(members[1:])
+for found in (some.union(others), some.difference(others), some.intersection(others), some.symmetric_difference(others), some.copy()):
+    print(type(found).__name__, sorted(one.name for one in found))
+some.difference_update(members[:1])
+print(sorted(one.name for one in some), some.issubset(others), some.issuperset(members[1:2]))
+some.symmetric_difference_update(others)
+others.intersection_update(some)
+print(sorted(one.name for one in some), sorted(one.name for one in others))

@@ -43,7 +43,7 @@ import { math } from './math.ts';
 import { numbers } from './numbers.ts';
 import { numpy, numpyLinalg, numpyRandom } from './numpy.ts';
 import { operator } from './operator.ts';
-import { osPath } from './os-path.ts';
+import { osPath, posixpath } from './os-path.ts';
 import { os } from './os.ts';
 import { pathlib } from './pathlib.ts';
 import { platform } from './platform.ts';
@@ -124,6 +124,7 @@ export const libraryModules: readonly LibraryModule[] = [
   osPath,
   pathlib,
   platform,
+  posixpath,
   pprint,
   processModule,
   random,

@@ -43,3 +43,6 @@ export const osPath: LibraryModule = {
     supports_unicode_filenames: { kind: 'constant', result: 'bool' },
   },
 };
+
+/** The same module under its own name. */
+export const posixpath: LibraryModule = { ...osPath, name: 'posixpath' };

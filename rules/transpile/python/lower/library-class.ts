@@ -20,7 +20,7 @@ function namedClass(node: Expr, cx: Context): string | null {
 
 /** The library class that an expression is an instance of. */
 function instanceClass(node: Expr, cx: Context): string | null {
-  if (node.type === 'Name') return cx.module.instances.get(slotOfName(node.name, cx)) ?? null;
+  if (node.type === 'Name') return cx.module.instances.get(slotOfName(node.name, cx)) ?? selfClass(node.name, cx);
   if (node.type !== 'Call') return null;
   const { func } = node;
   const called = namedClass(func, cx);
@@ -31,6 +31,36 @@ function instanceClass(node: Expr, cx: Context): string | null {
   const owner = namedClass(func.value, cx) ?? instanceClass(func.value, cx);
   return owner === null ? null : (classResults[`${owner}.${func.attr}`] ?? null);
 }
+
+/** The library class above the class whose method's first parameter has that name, along single bases. */
+function selfClass(name: string, cx: Context): string | null {
+  let scope: Scope | null = cx.scope;
+  while (scope !== null && scope.kind !== 'function') scope = scope.kind === 'class' ? null : scope.parent;
+  const node = scope?.node;
+  if (!scope || node?.type !== 'FunctionDef' || scope.parent?.kind !== 'class') return null;
+  const [first] = [...node.args.posonlyargs, ...node.args.args];
+  const isStatic = node.decorator_list.some((one) => one.type === 'Name' && one.name === 'staticmethod');
+  if (isStatic || first?.arg !== name || scope.symbols.get(name)?.bindings !== 1) return null;
+  return baseOf(scope.parent, cx, 9);
+}
+
+function baseOf(scope: Scope, cx: Context, depth: number): string | null {
+  const node = scope.node;
+  if (depth === 0 || node?.type !== 'ClassDef' || node.bases.length !== 1) return null;
+  const [base] = node.bases;
+  if (base?.type === 'Name') {
+    const above = cx.module.scopes.module.children.filter((one) => one.kind === 'class' && one.name === base.name);
+    if (above.length > 0) return above[0] && above.length === 1 ? baseOf(above[0], cx, depth - 1) : null;
+  }
+  return base ? namedClass(base, cx) : null;
+}
+
+/** Whether some class or function of the module, or a store anywhere, gives objects an attribute of that name. */
+const isOwn = (scope: Scope, member: string, cx: Context): boolean =>
+  cx.module.program.stored.has(member) ||
+  cx.module.program.stored.has('*') ||
+  (scope.kind === 'class' && scope.symbols.has(member)) ||
+  scope.children.some((child) => isOwn(child, member, cx));
 
 function slotOfName(name: string, cx: Context): SlotId {
   const symbol = cx.scope.symbols.get(name);
@@ -56,6 +86,7 @@ export function checkInstance(value: Expr, member: string, node: number, cx: Con
   if (cx.guards.length > 0) return;
   const found = namedClass(value, cx) ?? instanceClass(value, cx);
   if (found === null || classGaps[found]?.split(' ').includes(member) !== true) return;
+  if (isOwn(cx.module.scopes.module, member, cx)) return;
   const shown = found.replace(/^builtins\./, '');
   report(cx, node, `\`${shown}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
 }

@@ -124,6 +124,7 @@ pub fn module(name: &str) -> Option<Module> {
         "os.path" => os::path::module(),
         "pathlib" => pathlib::module(),
         "platform" => platform::module(),
+        "posixpath" => os::path::module(),
         "pprint" => pprint::module(),
         "random" => random::module(),
         "re" => re::module(),

@@ -284,6 +284,57 @@ class WeakSet(MutableSet):
             if found is not None:
                 yield found
 
+    def _own(self, other):
+        return set(self), set(other)
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    def update(self, other):
+        for item in other:
+            self.add(item)
+
+    def union(self, other):
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def difference(self, other):
+        mine, theirs = self._own(other)
+        return self.__class__(mine - theirs)
+
+    def intersection(self, other):
+        mine, theirs = self._own(other)
+        return self.__class__(mine & theirs)
+
+    def symmetric_difference(self, other):
+        mine, theirs = self._own(other)
+        return self.__class__(mine ^ theirs)
+
+    def difference_update(self, other):
+        for item in list(other):
+            self.discard(item)
+
+    def intersection_update(self, other):
+        kept = self.intersection(other)
+        self.data.clear()
+        self.update(kept)
+
+    def symmetric_difference_update(self, other):
+        kept = self.symmetric_difference(other)
+        self.data.clear()
+        self.update(kept)
+
+    def issubset(self, other):
+        mine, theirs = self._own(other)
+        return mine <= theirs
+
+    def issuperset(self, other):
+        mine, theirs = self._own(other)
+        return mine >= theirs
+
 
 class finalize:
     """Calls a function when an object goes, or at the end of the program."""

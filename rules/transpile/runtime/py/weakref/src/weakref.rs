@@ -1,4 +1,4 @@
-// Written by batuta from python/weakref.py, a0ab5d9e1e03598e.
+// Written by batuta from python/weakref.py, b22f908801f61824.
 //! References that do not keep what they refer to.
 use batuta_rt::prelude::*;
 
@@ -319,6 +319,7 @@ impl WeakValueDictionary {
     }
 
     pub fn copy(self_: &Value) -> R {
+        call_guard!("copy");
         let made = self_.invoke("__class__", ())?;
         made.invoke("update", args![self_])?;
         Ok(made)
@@ -506,6 +507,77 @@ impl WeakSet {
             }
             Ok(Value::None)
         }))
+    }
+
+    pub fn _own(self_: &Value, other: &Value) -> R {
+        Ok(tuple![builtins::set(args![self_])?, builtins::set(args![other])?])
+    }
+
+    pub fn copy(self_: &Value) -> R {
+        call_guard!("copy");
+        self_.invoke("__class__", args![self_])
+    }
+
+    pub fn update(self_: &Value, other: &Value) -> R {
+        call_guard!("update");
+        let mut it = op::iter(other)?;
+        while let Some(item) = it.next()? {
+            self_.add(item)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn union_(self_: &Value, other: &Value) -> R {
+        let made = self_.invoke("copy", ())?;
+        made.invoke("update", args![other])?;
+        Ok(made)
+    }
+
+    pub fn difference(self_: &Value, other: &Value) -> R {
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
+        self_.invoke("__class__", args![op::sub(&mine, &theirs)?])
+    }
+
+    pub fn intersection(self_: &Value, other: &Value) -> R {
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
+        self_.invoke("__class__", args![op::bitand(&mine, &theirs)?])
+    }
+
+    pub fn symmetric_difference(self_: &Value, other: &Value) -> R {
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
+        self_.invoke("__class__", args![op::bitxor(&mine, &theirs)?])
+    }
+
+    pub fn difference_update(self_: &Value, other: &Value) -> R {
+        let mut it = op::iter(&builtins::list_of(other)?)?;
+        while let Some(item) = it.next()? {
+            self_.discard(item)?;
+        }
+        Ok(Value::None)
+    }
+
+    pub fn intersection_update(self_: &Value, other: &Value) -> R {
+        let kept = self_.invoke("intersection", args![other])?;
+        self_.get(&at::DATA)?.invoke("clear", ())?;
+        self_.invoke("update", args![kept])?;
+        Ok(Value::None)
+    }
+
+    pub fn symmetric_difference_update(self_: &Value, other: &Value) -> R {
+        let kept = self_.invoke("symmetric_difference", args![other])?;
+        self_.get(&at::DATA)?.invoke("clear", ())?;
+        self_.invoke("update", args![kept])?;
+        Ok(Value::None)
+    }
+
+    pub fn issubset(self_: &Value, other: &Value) -> R {
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
+        op::le(&mine, &theirs)
+    }
+
+    pub fn issuperset(self_: &Value, other: &Value) -> R {
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
+        op::ge(&mine, &theirs)
     }
 }
 
@@ -705,6 +777,19 @@ fn init() -> R<()> {
         ns6.method("WeakSet.__contains__(self, item)", [], WeakSet::__contains__);
         ns6.method("WeakSet.__len__(self)", [], WeakSet::__len__);
         ns6.method("gen WeakSet.__iter__(self)", [], WeakSet::__iter__);
+        ns6.method("WeakSet._own(self, other)", [], WeakSet::_own);
+        ns6.method("WeakSet.copy(self)", [], WeakSet::copy);
+        ns6.set_str("__copy__", emitted::class_name(&ns6, "copy")?);
+        ns6.method("WeakSet.update(self, other)", [], WeakSet::update);
+        ns6.method("WeakSet.union(self, other)", [], WeakSet::union_);
+        ns6.method("WeakSet.difference(self, other)", [], WeakSet::difference);
+        ns6.method("WeakSet.intersection(self, other)", [], WeakSet::intersection);
+        ns6.method("WeakSet.symmetric_difference(self, other)", [], WeakSet::symmetric_difference);
+        ns6.method("WeakSet.difference_update(self, other)", [], WeakSet::difference_update);
+        ns6.method("WeakSet.intersection_update(self, other)", [], WeakSet::intersection_update);
+        ns6.method("WeakSet.symmetric_difference_update(self, other)", [], WeakSet::symmetric_difference_update);
+        ns6.method("WeakSet.issubset(self, other)", [], WeakSet::issubset);
+        ns6.method("WeakSet.issuperset(self, other)", [], WeakSet::issuperset);
         build_class("WeakSet", "weakref", "WeakSet", vec![MUTABLE_SET.get()?], ns6, Vec::new())?
     });
     FINALIZE.define({

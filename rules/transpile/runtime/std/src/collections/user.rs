@@ -127,7 +127,9 @@ pub fn string_class() -> R<Class> {
         .base(super::abstract_classes::named("Sequence")?)
         .methods(COMMON)
         .methods(ORDER)
-        .methods(forward!("count" "find" "index" "split" "startswith" "endswith" "isdigit" "isalpha" "isalnum" "isspace" "isupper" "islower" "encode" "splitlines" "partition" "rfind"))
+        .methods(forward!("count" "find" "index" "split" "startswith" "endswith" "isdigit" "isalpha" "isalnum" "isspace" "isupper" "islower" "encode" "splitlines" "partition" "rfind"
+            "format" "format_map" "isascii" "isdecimal" "isidentifier" "isnumeric" "isprintable" "istitle" "rindex" "rpartition"
+            "rsplit"))
         .methods(&[
             ("__init__", |this, a| {
                 let text = fmt::str(&plain(&a.one("UserString")?)?)?;
@@ -142,6 +144,18 @@ pub fn string_class() -> R<Class> {
             ("title", |this, a| again(this, op::call_method(&data(this)?, "title", a)?)),
             ("capitalize", |this, a| again(this, op::call_method(&data(this)?, "capitalize", a)?)),
             ("replace", |this, a| again(this, op::call_method(&data(this)?, "replace", a)?)),
+            ("casefold", |this, a| again(this, op::call_method(&data(this)?, "casefold", a)?)),
+            ("center", |this, a| again(this, op::call_method(&data(this)?, "center", a)?)),
+            ("expandtabs", |this, a| again(this, op::call_method(&data(this)?, "expandtabs", a)?)),
+            ("ljust", |this, a| again(this, op::call_method(&data(this)?, "ljust", a)?)),
+            ("lstrip", |this, a| again(this, op::call_method(&data(this)?, "lstrip", a)?)),
+            ("removeprefix", |this, a| again(this, op::call_method(&data(this)?, "removeprefix", a)?)),
+            ("removesuffix", |this, a| again(this, op::call_method(&data(this)?, "removesuffix", a)?)),
+            ("rjust", |this, a| again(this, op::call_method(&data(this)?, "rjust", a)?)),
+            ("rstrip", |this, a| again(this, op::call_method(&data(this)?, "rstrip", a)?)),
+            ("swapcase", |this, a| again(this, op::call_method(&data(this)?, "swapcase", a)?)),
+            ("translate", |this, a| again(this, op::call_method(&data(this)?, "translate", a)?)),
+            ("zfill", |this, a| again(this, op::call_method(&data(this)?, "zfill", a)?)),
             ("join", |this, a| op::call_method(&data(this)?, "join", a)),
         ])
         .build()
