@@ -109,12 +109,12 @@ function projectScripts(text: string | undefined): { [name: string]: string } {
   );
 }
 
-/** The file's name; for `pkg/__main__.py` the package's, for `main.py` and the like the folder's. */
+/** The file's name; for `pkg/__main__.py` and `pkg/__init__.py` the package's, for `main.py` and the like the folder's. */
 function programName(file: string, root: string): string {
   const parts = file.replace(/\.py$/, '').split('/');
   const last = parts.pop() as string;
   const above = parts.filter((part) => part !== 'src').at(-1) ?? root.split('/').at(-1) ?? '';
-  if (last === '__main__') return above || 'main';
+  if (last === '__main__' || last === '__init__') return above || 'main';
   if (['main', 'app', 'cli', 'run'].includes(last) && parts.length > 0) return above || last;
   return last;
 }

@@ -32,6 +32,11 @@ test('a package with __main__.py is a target named after the package', () => {
   ]);
 });
 
+test('a package whose __init__.py runs is named by its folder', () => {
+  const guarded = 'if __name__ == "__main__":\n    print(1)\n';
+  expect(found({ 'depot/__init__.py': guarded })).toMatchObject([{ name: 'depot' }]);
+});
+
 test('a console script of pyproject is a target of its own name', () => {
   expect(
     found({

@@ -41,3 +41,5 @@ print("== sockets")
 import sockets_snippet
 print("== tars")
 import tars_snippet
+print("== packages")
+import packages_snippet

@@ -1,65 +1,67 @@
+"""Variables by their names, and imports that may fail."""
 import sys
-LIMIT = 10
-
-def test_one():
-    return 1
-
-def test_two():
-    return 2
-
-def helper():
-    return 3
-
-def cmd_start(n):
-    return f"started {n}"
-
-def fmt(name, count=2, *rest, flag=False, **more):
-    total = count * 2
-    if flag:
-        hidden = 1
-    return "{name} {count} {total} {rest} {flag}".format(**locals())
-
-def show(a, b):
-    c = a + b
-    for i in range(2):
-        d = i
-    return locals()
-
-def outer(x):
-    y = x + 1
-    def inner(z):
-        return x, sorted(locals().items())
-    w = [k for k in locals()] if False else None
-    return inner(5), y
-
-tests = [f for name, f in globals().items() if name.startswith("test_")]
-print([t() for t in tests])
-print("LIMIT" in globals(), "nothing" in globals(), globals()["LIMIT"])
-print(globals()["cmd_" + "start"](4))
-print(globals().get("cmd_stop", "no such command"))
-print(fmt("x"), fmt("y", 3, 4, 5, flag=True, k=1))
-print(show(1, 2))
-print(outer(3))
-print(vars()["LIMIT"] if "LIMIT" in vars() else None)
-def unbound():
-    if LIMIT > 100:
-        late = 1
-    here = 2
-    return dict(locals()), "late" in locals()
-print(unbound())
-class C:
-    def __init__(self, a, b):
-        self.__dict__.update({k: v for k, v in {"a": a, "b": b}.items()})
-        vars(self).update(locals())
-c = C(1, 2)
-print(c.a, c.b, sorted(k for k in vars(c)))
-def by_name(kind):
-    handlers = {n[7:]: f for n, f in globals().items() if n.startswith("handle_") and callable(f)}
-    return handlers[kind]()
-def handle_a(): return "A!"
-def handle_b(): return "B!"
-print(by_name("a"), by_name("b"))
+COUNT = 1
+def make(name):
+    def f(x):
+        return f"{name}:{x}"
+    return f
+for n in ("red", "blue"):
+    globals()[n] = make(n)
+locals().update({f"sq{i}": i * i for i in range(3)})
+def bump(space):
+    space["COUNT"] += 1
+    space.setdefault("extra", []).append(COUNT)
+    return sorted(k for k in space if not k.startswith("_"))
+class K:
+    pass
+def main():
+    print(red(1), blue(2), sq2)
+    print(bump(globals()), COUNT, extra)
+    g = globals()
+    print("red" in g, g["COUNT"], g.get("nope", 3), type(g).__name__)
+    g["COUNT"] = "text"
+    print(COUNT, len([k for k in g if k == "COUNT"]))
+    try:
+        missing_name
+    except NameError as error:
+        print(error)
+    del g["extra"]
+    print("extra" in g)
+    try:
+        del g["extra"]
+    except KeyError as error:
+        print("gone", error)
+    module = sys.modules[__name__]
+    del module.sq2
+    print(hasattr(module, "sq2"), "sq2" in globals())
+    print(getattr(sys.modules[__name__], "red")(5))
+if sys.version_info >= (3, 12):
+    from typing import override
+else:
+    def override(f):
+        return f
+if sys.version_info[0] == 2:
+    import StringIO
 try:
-    globals()["missing"]
-except KeyError as e:
-    print("KeyError", e)
+    import ujson as json
+except ImportError:
+    import json
+try:
+    from collections.abc import Mapping
+except ImportError:
+    from collections import Mapping
+def lazy():
+    try:
+        import pydot_not_there
+    except ImportError as error:
+        return f"{type(error).__name__}: {error}"
+    return pydot_not_there
+@override
+def last():
+    print(json.dumps({"a": 1}), Mapping.__name__)
+    print(lazy())
+if sys.platform == "win32" and COUNT:
+    import msvcrt
+if __name__ == "__main__":
+    main()
+    last()

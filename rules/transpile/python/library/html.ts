@@ -7,5 +7,7 @@ export const html: LibraryModule = {
   members: {
     escape: { kind: 'function', result: 'str' },
     unescape: { kind: 'function', result: 'str' },
+    // For `html.entities`, which is written in Python.
+    _entities: { kind: 'function', result: null },
   },
 };

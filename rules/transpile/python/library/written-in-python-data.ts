@@ -277,6 +277,12 @@ export const writtenInPython: readonly LibraryModule[] = [
     }),
   },
   {
+    name: 'html.entities',
+    path: 'batuta_py_html::html::entities::import',
+    runs: true,
+    members: namedMembers({ constant: 'codepoint2name entitydefs html5 name2codepoint' }),
+  },
+  {
     name: 'html.parser',
     path: 'batuta_py_html::html::parser::import',
     runs: true,
@@ -287,6 +293,15 @@ export const writtenInPython: readonly LibraryModule[] = [
     path: 'batuta_py_http::http::import',
     runs: true,
     members: namedMembers({ class: 'HTTPMethod HTTPStatus' }),
+  },
+  {
+    name: 'importlib.metadata',
+    path: 'batuta_py_importlib_metadata::importlib::metadata::import',
+    runs: true,
+    members: namedMembers({
+      exception: 'PackageNotFoundError',
+      function: 'distribution distributions entry_points files metadata packages_distributions requires version',
+    }),
   },
   {
     name: 'ipaddress',
@@ -394,6 +409,12 @@ export const writtenInPython: readonly LibraryModule[] = [
       exception: 'PickleError PicklingError UnpicklingError',
       function: 'dump dumps load loads',
     }),
+  },
+  {
+    name: 'pkgutil',
+    path: 'batuta_py_pkgutil::pkgutil::import',
+    runs: true,
+    members: namedMembers({ function: 'extend_path get_data resolve_name' }),
   },
   {
     name: 'queue',

@@ -5,7 +5,21 @@ use batuta_rt::prelude::*;
 use entities::ENTITIES;
 
 pub fn module() -> Module {
-    crate::module_once!(Module::new("html").function("escape", escape).function("unescape", unescape))
+    crate::module_once!(Module::new("html")
+        .function("escape", escape)
+        .function("unescape", unescape)
+        .function("_entities", entities_by_name))
+}
+
+/// `html.entities.html5`: in CPython's order, which does not tell upper from lower case.
+fn entities_by_name(_: Args) -> R {
+    let mut entities: Vec<&(&str, &str)> = ENTITIES.iter().collect();
+    entities.sort_by_key(|(name, _)| (name.to_lowercase(), *name));
+    let dict = Dict::new();
+    for (name, text) in entities {
+        dict.set_str(name, Value::str(text));
+    }
+    Ok(dict.into())
 }
 
 fn escape(a: Args) -> R {

@@ -6,6 +6,10 @@ __all__ = ['Comment', 'Element', 'ElementTree', 'ParseError', 'ProcessingInstruc
            'TreeBuilder', 'XML', 'XMLParser', 'dump', 'fromstring', 'fromstringlist', 'indent', 'iselement', 'iterparse',
            'parse', 'register_namespace', 'tostring', 'tostringlist', 'PI', 'XMLID']
 
+# Elements of HTML without an end tag.
+HTML_EMPTY = {'area', 'base', 'basefont', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'input', 'isindex', 'link', 'meta',
+              'param', 'source', 'track', 'wbr'}
+
 
 class ParseError(SyntaxError):
     """The text is not well-formed."""
