@@ -1,4 +1,5 @@
-// `npm run bench:python`: each program of bench/programs/python under CPython and as migrated Rust, CPU seconds and peak memory side by side.
+// `npm run bench:python`: each program of bench/programs/python under CPython and as migrated Rust, CPU seconds and peak memory side by side;
+// where bench/programs/rust has it written by hand, that too.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { build } from 'esbuild';
 const root = resolve(import.meta.dirname, '..');
 const work = join(root, 'build/bench-python');
 const programs = join(root, 'bench/programs/python');
+const written = join(root, 'bench/programs/rust');
 const wanted = process.argv.slice(2);
 const names = readdirSync(programs)
   .filter((file) => file.endsWith('.py'))
@@ -49,6 +51,17 @@ const built = spawnSync('cargo', ['build', '--release', '--quiet'], {
 });
 if (built.status !== 0) process.exit(1);
 
+/** The hand-written Rust of a program, compiled; null where nobody wrote one. */
+function byHand(name) {
+  const source = join(written, `${name}.rs`);
+  if (!existsSync(source)) return null;
+  const out = join(work, 'by-hand', name);
+  mkdirSync(join(work, 'by-hand'), { recursive: true });
+  const made = spawnSync('rustc', ['-C', 'opt-level=3', '--edition', '2021', '-o', out, source], { stdio: 'inherit' });
+  if (made.status !== 0) process.exit(1);
+  return out;
+}
+
 /**
  * CPU seconds (user and system) of a command as the shell counts them, and its peak MiB by GNU time where that is
  * installed. A process started by a large one is charged with the pages of that, so Python or Node must not start it.
@@ -69,20 +82,26 @@ function measure(command) {
 
 const best = (runs) => runs.reduce((a, b) => (b.cpu < a.cpu ? b : a));
 const rows = [];
-process.stdout.write('program               CPython s   Rust s   ratio   CPython MiB   Rust MiB\n');
+process.stdout.write('program               CPython s   Rust s   ratio   by hand s   ratio   CPython MiB   Rust MiB\n');
 for (const name of names) {
   const python = [];
   const rust = [];
+  const hand = [];
+  const handBinary = byHand(name);
   for (let round = 0; round < rounds; round++) {
     python.push(measure(['python3', join(programs, `${name}.py`)]));
     rust.push(measure([join(target, 'release', name)]));
+    if (handBinary !== null) hand.push(measure([handBinary]));
   }
   const [p, r] = [best(python), best(rust)];
+  const h = hand.length > 0 ? best(hand) : null;
   const ratio = p.cpu / Math.max(r.cpu, 0.001);
-  rows.push({ name, ratio, heavier: r.peak > p.peak });
-  const same = p.text === r.text ? '' : '   OUTPUT DIFFERS';
+  const ofHand = h === null ? null : Math.max(h.cpu, 0.001) / Math.max(r.cpu, 0.001);
+  rows.push({ name, ratio, ofHand, heavier: r.peak > p.peak });
+  const byHandText = h === null ? ' '.repeat(20) : `${h.cpu.toFixed(3).padStart(12)}${ofHand.toFixed(2).padStart(8)}`;
+  const same = p.text === r.text && (h === null || h.text === p.text) ? '' : '   OUTPUT DIFFERS';
   process.stdout.write(
-    `${name.padEnd(22)}${p.cpu.toFixed(3).padStart(8)}${r.cpu.toFixed(3).padStart(9)}${ratio.toFixed(2).padStart(8)}${p.peak.toFixed(1).padStart(14)}${r.peak.toFixed(1).padStart(11)}${same}\n`,
+    `${name.padEnd(22)}${p.cpu.toFixed(3).padStart(8)}${r.cpu.toFixed(3).padStart(9)}${ratio.toFixed(2).padStart(8)}${byHandText}${p.peak.toFixed(1).padStart(14)}${r.peak.toFixed(1).padStart(11)}${same}\n`,
   );
 }
 // What CPython spends mostly in its own C code: texts, big integers, regular expressions, json.
@@ -114,4 +133,11 @@ summary(
   rows.filter((row) => inC.has(row.name)),
 );
 summary('all', rows);
+const compared = rows.filter((row) => row.ofHand !== null);
+if (compared.length > 0) {
+  const mean = Math.exp(compared.reduce((sum, row) => sum + Math.log(row.ofHand), 0) / compared.length);
+  process.stdout.write(
+    `of the speed of Rust written by hand: geometric mean ${mean.toFixed(2)} of ${compared.length}\n`,
+  );
+}
 if (!existsSync(target)) process.exit(1);

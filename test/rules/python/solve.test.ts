@@ -154,3 +154,66 @@ it('a library value whose attributes flow back into it ends, as something unknow
   expect(rep(source, ':x')).toBe('value');
   expect(rep(source, ':y')).toBe('int');
 });
+
+describe('methods of a class and of those below it', () => {
+  const base = 'class A:\n    def __init__(self, x):\n        self.x = x\n    def f(self, x):\n        return x\n';
+  const cases: readonly (readonly [string, string, string, string])[] = [
+    [
+      'a base’s `__init__` gets what `super()` hands on, not what the class itself gets',
+      `${base}class B(A):\n    def __init__(self, name, x, more):\n        super().__init__(x)\nB("b", 1, [])\n`,
+      'A.__init__:x',
+      'int',
+    ],
+    [
+      'a hidden method of a base gets nothing',
+      `${base}class B(A):\n    def f(self, x):\n        return 1\nA(1).f(2)\nB(1).f("s")\n`,
+      'A.f:x',
+      'int',
+    ],
+    [
+      'but what a class only may define hides nothing',
+      `${base}class B(A):\n    if input():\n        def f(self, x):\n            return 1\nA(1).f(2)\nB(1).f("s")\n`,
+      'A.f:x',
+      'value',
+    ],
+    [
+      'nor what is taken away from a class',
+      `${base}class B(A):\n    def f(self, x):\n        return 1\nA(1).f(2)\nB(1).f("s")\ndel B.f\n`,
+      'A.f:x',
+      'value',
+    ],
+    [
+      'nor anything where there are several bases',
+      `${base}class M:\n    pass\nclass B(M, A):\n    pass\nB(1).f("s")\nA(1).f(2)\n`,
+      'A.f:x',
+      'value',
+    ],
+    [
+      'a method that only classes below have keeps what `self` hands it known',
+      'class A:\n    def go(self, n):\n        return self.step(n)\nclass B(A):\n    def step(self, n):\n        return n\nx = B().go(1)\n',
+      ':x',
+      'int',
+    ],
+    [
+      'operands of operators are those of the program',
+      'class V:\n    def __init__(self, n):\n        self.n = n\n    def __add__(self, o):\n        return V(self.n + o.n)\nx = (V(1.5) + V(2.5)).n\n',
+      ':x',
+      'float',
+    ],
+    [
+      'unless the method is used as a value',
+      'class V:\n    def __init__(self, n):\n        self.n = n\n    def __add__(self, o):\n        return o\nx = V(1.5) + V(2)\nadd = V(1).__add__\nadd("s")\ny = (V(1) + 3)\n',
+      'V.__add__:o',
+      'value',
+    ],
+    [
+      'unless instances reach what adds them up unseen',
+      'class V:\n    def __init__(self, n):\n        self.n = n\n    def __radd__(self, o):\n        self.n = o\n        return self\nv = V(1.5)\nsum([v])\nx = v.n\n',
+      ':x',
+      'value',
+    ],
+  ];
+  it.each(cases)('%s', (_, source, slot, expected) => {
+    expect(rep(source, slot)).toBe(expected);
+  });
+});

@@ -13,6 +13,7 @@ export class FactsBuilder {
   readonly constraints: Constraint[] = [];
   readonly functions: FunctionFact[] = [];
   readonly classes: ClassFact[] = [];
+  readonly deleted = new Set<string>();
   /** The slot that holds an expression's value, by node id: only for this walk, never stored. */
   readonly slotOfNode = new Map<number, Slot>();
   /** `from x import *` somewhere: a name that nothing binds may come from there. */
@@ -32,6 +33,7 @@ export class FactsBuilder {
       functions: this.functions,
       classes: this.classes,
       constraints: this.constraints,
+      ...(this.deleted.size > 0 ? { deleted: [...this.deleted].sort() } : {}),
     };
   }
 

@@ -84,6 +84,8 @@ export interface ClassFact {
   readonly bases: readonly Slot[];
   /** Names assigned in the class body, with their slots. */
   readonly attributes: { readonly [name: string]: Slot };
+  /** Methods that the body defines whatever happens: they hide those of bases. */
+  readonly sure?: readonly string[];
   /** Fields in order when it is a dataclass or NamedTuple (their `__init__` is made from them). */
   readonly fields?: readonly { readonly name: string; readonly fallback?: Slot }[];
   /** Decorated by something unknown, or with a metaclass: instances are not tracked. */
@@ -96,4 +98,6 @@ export interface ModuleFacts {
   readonly functions: readonly FunctionFact[];
   readonly classes: readonly ClassFact[];
   readonly constraints: readonly Constraint[];
+  /** Names of attributes that `del` takes away from something. */
+  readonly deleted?: readonly string[];
 }

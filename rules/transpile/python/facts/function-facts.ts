@@ -133,10 +133,16 @@ export function classFacts(builder: FactsBuilder, scope: Scope, node: ClassDef):
     attributes[statement.target.name] ??= slot;
     fields.push({ name: statement.target.name });
   }
+  const sure = node.body.flatMap((one) => {
+    if (one.type !== 'FunctionDef') return [];
+    const symbol = inner.symbols.get(mangle(one.name, inner.className));
+    return symbol?.bindings === 1 && !symbol.deleted ? [symbol.name] : [];
+  });
   const fact: ClassFact = {
     id,
     bases,
     attributes,
+    ...(sure.length > 0 ? { sure } : {}),
     ...(dataclass ? { fields } : {}),
     ...(strange ? { opaque: true } : {}),
   };

@@ -57,8 +57,10 @@ const table: Handlers = {
     else builder.say(['flow', exprFacts(builder, scope, node.value), result]);
   },
   Delete: (builder, scope, node) => {
-    for (const target of node.targets)
+    for (const target of node.targets) {
       if (target.type === 'Subscript' || target.type === 'Attribute') exprFacts(builder, scope, target.value);
+      if (target.type === 'Attribute') builder.deleted.add(mangle(target.attr, scope.className));
+    }
   },
   Assign: (builder, scope, node) => {
     const value = exprFacts(builder, scope, node.value);

@@ -49,7 +49,14 @@ export function readAttribute(ctx: SolverContext, id: string, name: string, out:
   const found = ctx.classes.find(id, name);
   if (!ctx.classes.isClosed(id)) ctx.escape(out);
   if (name === '__class__') return ctx.net.add(out, 'classes', id);
-  if (name.startsWith('__') && name.endsWith('__')) return ctx.escape(out);
+  if (name.startsWith('__') && name.endsWith('__')) {
+    // A special method used as a value may be called from anywhere.
+    for (const node of found)
+      ctx.watch(node, () => {
+        for (const callee of ctx.net.find(node).functions ?? []) ctx.openFunction(callee);
+      });
+    return ctx.escape(out);
+  }
   for (const node of found) {
     const once = ctx.once();
     ctx.watch(node, () => {

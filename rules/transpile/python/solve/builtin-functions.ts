@@ -112,8 +112,12 @@ const summed: Effect = (call) => {
     const { mask, instances, list, tuple, tupleRest } = call.net.find(element);
     // The sum of no bools is the int 0, of some an int.
     call.net.addMask(call.out, (mask & ~heads.bool) | ((mask & heads.bool) !== 0 ? heads.int : 0));
-    if (instances !== undefined || list !== undefined || tuple !== undefined || tupleRest !== undefined)
+    if (instances !== undefined || list !== undefined || tuple !== undefined || tupleRest !== undefined) {
       call.net.addMask(call.out, heads.any);
+      // Their `__add__` gets operands that nobody tracks.
+      call.escape(element);
+      if (start !== undefined) call.escape(start);
+    }
   });
 };
 

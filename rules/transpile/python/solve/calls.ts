@@ -71,13 +71,14 @@ export function enterFunction(ctx: SolverContext, id: string, call: Call, skip: 
     for (const [index, value] of call.positional.entries()) {
       const parameter = fact.positional[index + skip];
       if (parameter !== undefined) ctx.net.flow(value, ctx.slot(parameter));
-      else ctx.release(value);
+      else if (fact.varPositional !== undefined) ctx.release(value);
+      // Without a parameter for it the call fails: this is a method of a base that another one hides.
     }
     const named = [...fact.positional, ...fact.keywordOnly];
     for (const [name, value] of call.keywords) {
       const parameter = named.find((slot) => slot.endsWith(`:${name}`));
       if (parameter !== undefined) ctx.net.flow(value, ctx.slot(parameter));
-      else ctx.release(value);
+      else if (fact.varKeyword !== undefined) ctx.release(value);
     }
   }
   ctx.net.flow(ctx.slot(fact.result), call.out);
@@ -102,7 +103,7 @@ export function construct(ctx: SolverContext, id: string, call: Call): void {
 
 /** Calls method `name` of class `id`, found along its bases; false when it has none. */
 export function callMethod(ctx: SolverContext, id: string, name: string, call: Call): boolean {
-  const found = ctx.classes.find(id, name);
+  const found = ctx.classes.reached(id, name);
   for (const node of found) {
     const once = ctx.once();
     ctx.watch(node, () => {

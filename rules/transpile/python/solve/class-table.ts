@@ -20,6 +20,7 @@ export class ClassTable {
   readonly #release: (node: Node) => void;
   /** Attributes are written by computed names, so any may hold anything. */
   readonly #dynamic: boolean;
+  readonly #removed: (name: string) => boolean;
 
   constructor(
     net: Network,
@@ -28,7 +29,9 @@ export class ClassTable {
     slot: (slot: Slot) => Node,
     release: (node: Node) => void,
     dynamic: boolean,
+    removed: (name: string) => boolean,
   ) {
+    this.#removed = removed;
     this.#release = release;
     this.#dynamic = dynamic;
     this.#net = net;
@@ -67,6 +70,24 @@ export class ClassTable {
     return [...this.#line(id)].filter((at) => this.#facts.has(at)).map((at) => this.#own(at, name));
   }
 
+  /** Nodes of what a call of the method may reach: nothing behind a class that surely defines it. */
+  reached(id: string, name: string): Node[] {
+    return this.#unhidden(this.#line(id), name).map((at) => this.#own(at, name));
+  }
+
+  // Along single bases; where there are several, the order of lookup is another.
+  #unhidden(line: Iterable<string>, name: string): string[] {
+    const found: string[] = [];
+    let plain = !this.#removed(name);
+    for (const at of line) {
+      const fact = this.#facts.get(at);
+      if (fact !== undefined) found.push(at);
+      if (plain && fact?.sure?.includes(name) === true) break;
+      plain &&= (this.#bases.get(at)?.size ?? 0) < 2;
+    }
+    return found;
+  }
+
   #own(id: string, name: string): Node {
     const attributes = this.#attributes.get(id);
     const present = attributes?.get(name);
@@ -86,9 +107,9 @@ export class ClassTable {
   }
 
   findAbove(id: string, name: string): Node[] {
-    return [...this.#line(id)]
-      .filter((at) => at !== id && this.#written.has(`${at}@${name}`))
-      .map((at) => this.#own(at, name));
+    const [, ...above] = this.#line(id);
+    const line = (this.#bases.get(id)?.size ?? 0) < 2 ? this.#unhidden(above, name) : above;
+    return line.filter((at) => this.#written.has(`${at}@${name}`)).map((at) => this.#own(at, name));
   }
 
   /** The slot an instance of `id` keeps `name` in: that of the base which has it, else its own. */

@@ -17,6 +17,10 @@ export function declareFunction(ctx: SolverContext, fact: FunctionFact): void {
   if (fact.yields !== undefined) ctx.net.flow(ctx.slot(fact.yields), ctx.net.content(ctx.slot(fact.result), 'iter'));
 }
 
+/** What only calls and operators of the program call, as long as no instance reaches unknown code. */
+const tracked =
+  /^__(init|call|neg|pos|invert|[ir]?(add|sub|mul|truediv|floordiv|mod|pow|matmul|lshift|rshift|and|or|xor))__$/;
+
 export function declareClass(ctx: SolverContext, fact: ClassFact): void {
   if (!ctx.classes.isClosed(fact.id)) for (const node of ctx.classes.attributeNodes(fact.id)) ctx.escape(node);
   for (const id of ctx.classes.methodsOf(fact.id)) {
@@ -24,7 +28,7 @@ export function declareClass(ctx: SolverContext, fact: ClassFact): void {
     if (method === undefined) continue;
     const name = id.slice(id.lastIndexOf('.') + 1);
     // Special methods are called by operators and the runtime, with operands nobody tracks.
-    const special = name.startsWith('__') && name.endsWith('__') && name !== '__init__' && name !== '__call__';
+    const special = name.startsWith('__') && name.endsWith('__') && !tracked.test(name);
     if (special || !ctx.classes.isClosed(fact.id)) ctx.openFunction(id);
     const [self] = method.positional;
     if (self === undefined) continue;

@@ -40,4 +40,17 @@ export function writesAttributesByName(program: readonly ModuleFacts[]): boolean
   );
 }
 
+/** Whether a method may be taken away from its class while the program runs, so that the one of a base is met. */
+export function removedMethods(program: readonly ModuleFacts[]): (name: string) => boolean {
+  const deleted = new Set(program.flatMap((module) => module.deleted ?? []));
+  const any = program.some(({ constraints }) =>
+    constraints.some(
+      (one) =>
+        (one[0] === 'library' && one[2] === 'builtins.delattr') ||
+        ((one[0] === 'method' || one[0] === 'getattr') && one[2] === '__delattr__'),
+    ),
+  );
+  return (name) => any || deleted.has(name);
+}
+
 const readers = new Set(['get', 'items', 'keys', 'values', 'copy']);

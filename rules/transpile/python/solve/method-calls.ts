@@ -61,7 +61,9 @@ export function methodCall(ctx: SolverContext, object: Node, name: string, call:
     for (const id of node.instances ?? [])
       once(`i ${id}`, () => {
         if (!ctx.classes.isClosed(id)) unknownCall(ctx, call);
-        if (!callMethod(ctx, id, name, call)) unknownCall(ctx, call);
+        // A method that nothing gives the class fails: it is one of classes below, and `self` of those.
+        const inherited = name.startsWith('__') || ctx.classes.inherits(id);
+        if (!callMethod(ctx, id, name, call) && inherited) unknownCall(ctx, call);
       });
     for (const id of node.classes ?? []) once(`c ${id}`, () => classMethod(ctx, id, name, call));
     for (const module of node.modules ?? [])
@@ -89,7 +91,7 @@ export function iteratorMethod(ctx: SolverContext, object: Node, name: string, c
 
 /** `C.name(...)`: static and class methods, or a plain function with an explicit self. */
 export function classMethod(ctx: SolverContext, id: string, name: string, call: Call): void {
-  const found = ctx.classes.find(id, name);
+  const found = ctx.classes.reached(id, name);
   if (found.length === 0 || !ctx.classes.isClosed(id)) unknownCall(ctx, call);
   for (const node of found) {
     const once = ctx.once();

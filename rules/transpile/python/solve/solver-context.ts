@@ -1,7 +1,7 @@
 // What every part of the solver shares: the network, named slots, the program's functions and classes, and how values become open.
 import { heads, type FunctionFact, type ModuleFacts, type Slot } from '../facts/facts.ts';
 import { ClassTable } from './class-table.ts';
-import { writesAttributesByName } from './dynamic-attributes.ts';
+import { removedMethods, writesAttributesByName } from './dynamic-attributes.ts';
 import { findBases } from './find-bases.ts';
 import { Network, type Node } from './network.ts';
 
@@ -51,6 +51,7 @@ export class SolverContext {
       (slot) => this.slot(slot),
       (node) => this.release(node),
       writesAttributesByName(program),
+      removedMethods(program),
     );
   }
 

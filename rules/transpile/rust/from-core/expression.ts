@@ -10,6 +10,7 @@ import type { RustExpr } from '../tree.ts';
 import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
+import { absence, attribute, narrowedRead, narrowings } from './field-access.ts';
 import { type Frame, catches, enter, moving, orLeave } from './frame.ts';
 import { mentions, readOnceIn } from './last-uses.ts';
 import { statements } from './statement.ts';
@@ -33,7 +34,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'named':
       return owned(e.raises ? orLeave(fx, path(e.path)) : path(e.path));
     case 'intrinsic':
-      return owned(attribute(e, fx) ?? membership(e, fx) ?? intrinsic(e, fx));
+      return owned(attribute(e, fx) ?? absence(e, fx) ?? membership(e, fx) ?? intrinsic(e, fx));
     case 'call': {
       const modes = e.target.params.map((rep): Mode => (reps[rep].lent ? 'lend' : 'give'));
       const made: RustExpr = { kind: 'call', callee: path(e.target.path), args: operands(e.args, modes, fx) };
@@ -274,7 +275,7 @@ function read(variable: Variable, otherwise: Expression | null, fx: Frame): Code
 }
 
 /** Operands in order; a variable that a later operand assigns is read before that happens. */
-function codes(args: readonly Expression[], fx: Frame): Code[] {
+export function codes(args: readonly Expression[], fx: Frame): Code[] {
   return args.map((arg, at) => {
     const made = toRust(arg, fx);
     const overtaken =
@@ -286,7 +287,7 @@ function codes(args: readonly Expression[], fx: Frame): Code[] {
 const operands = (args: readonly Expression[], modes: readonly Mode[], fx: Frame): RustExpr[] =>
   codes(args, fx).map((made, at) => operand(args[at] as Expression, made, modes[at] ?? 'lend', fx));
 
-function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): RustExpr {
+export function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): RustExpr {
   switch (mode) {
     case 'text':
     case 'place':
@@ -404,34 +405,6 @@ const isQuiet = (e: Expression): boolean =>
   e.kind === 'constant' ||
   (e.kind === 'read' && e.variable.storage === 'plain') ||
   (e.kind === 'convert' && e.rep === 'value' && isQuiet(e.arg));
-
-/** Methods that take out of a value what inference found in it. */
-export const narrowings = { int: 'int', float: 'float', bool: 'bool', str: 'text', none: 'as_none' } as const;
-
-// Attributes and items are read as what they were found to be, without a value in between.
-function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Frame): RustExpr | null {
-  if (rep === 'none' || e.kind !== 'intrinsic') return null;
-  const [object, key] = e.args;
-  if (object === undefined || key === undefined) return null;
-  if (e.name === 'getattr' && key.kind === 'text')
-    return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
-  if (e.name !== 'getitem' || (key.rep !== 'int' && key.rep !== 'word')) return null;
-  const [made, place] = codes([object, key], fx);
-  return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
-}
-
-const fieldOf = (name: string, fx: Frame): RustExpr => path(`&at::${fx.fields.rustOf(name)}`);
-
-// `value.name` and its assignment, through the place that remembers where the class keeps it.
-function attribute(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
-  const [object, name, stored] = e.args;
-  if (object === undefined || name?.kind !== 'text') return null;
-  if (e.name === 'getattr') return orLeave(fx, method(toRust(object, fx).code, 'get', fieldOf(name.text, fx)));
-  if (e.name !== 'setattr' || stored === undefined) return null;
-  const [made, value] = codes([object, stored], fx);
-  if (!made || !value) return null;
-  return orLeave(fx, method(made.code, 'put', fieldOf(name.text, fx), operand(stored, value, 'into', fx)));
-}
 
 function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustExpr {
   const from = e.arg.rep;

@@ -1,5 +1,6 @@
 //! Variables that may be unbound: locals, captured variables, module globals.
 use crate::prelude::*;
+use std::mem::ManuallyDrop;
 
 /// A local variable that may be unbound.
 pub struct Local<T = Value>(Option<T>);
@@ -89,15 +90,19 @@ impl<T: Clone> Default for Cellvar<T> {
 /// A module global, declared by `globals!`.
 pub struct Global {
     name: &'static str,
-    slot: Slot<Option<Value>>,
+    /// Never dropped with its thread, so that reaching it asks nothing: the process ends before its threads do.
+    slot: ManuallyDrop<Slot<Option<Value>>>,
     /// The shape of the class that its definition bound here, while nothing else was.
     class: Cell<u32>,
 }
 
+/// No class has this number, not even one without fast paths.
+const NOBODY: u32 = u32::MAX;
+
 impl Global {
     #[inline]
     pub const fn new(name: &'static str) -> Global {
-        Global { name, slot: Slot::new(None), class: Cell::new(0) }
+        Global { name, slot: ManuallyDrop::new(Slot::new(None)), class: Cell::new(NOBODY) }
     }
     pub fn name(&self) -> &'static str {
         self.name
@@ -161,21 +166,24 @@ impl GlobalExt for std::thread::LocalKey<Global> {
     fn set(&'static self, value: impl Into<Value>) {
         let value = value.into();
         let old = self.with(|g| {
-            g.class.set(0);
+            g.class.set(NOBODY);
             g.slot.replace(Some(value))
         });
         drop(old);
     }
     fn define(&'static self, value: impl Into<Value>) {
         let value = value.into();
-        let shape = if let Value::Class(c) = &value { c.known_shape() } else { 0 };
+        let shape = match &value {
+            Value::Class(c) if c.known_shape() != 0 => c.known_shape(),
+            _ => NOBODY,
+        };
         self.set(value);
         self.with(|g| g.class.set(shape));
     }
-    #[inline]
+    #[inline(always)]
     fn made(&'static self, value: &Value) -> bool {
         match value {
-            Value::Obj(o) => o.plain_shape().is_some_and(|id| self.with(|g| g.class.get() == id)),
+            Value::Obj(o) => self.with(|g| g.class.get() == o.plain_shape()),
             _ => false,
         }
     }
@@ -183,7 +191,7 @@ impl GlobalExt for std::thread::LocalKey<Global> {
     fn makes(&'static self) -> bool {
         self.with(|g| {
             g.slot.with(|v| match v {
-                Some(Value::Class(c)) => g.class.get() != 0 && c.shape_id() == g.class.get() && c.plainly_made(),
+                Some(Value::Class(c)) => c.shape_id() == g.class.get() && c.plainly_made(),
                 _ => false,
             })
         })
@@ -199,7 +207,7 @@ impl GlobalExt for std::thread::LocalKey<Global> {
     }
     fn del(&'static self) -> R<()> {
         let old = self.with(|g| {
-            g.class.set(0);
+            g.class.set(NOBODY);
             g.slot.replace(None)
         });
         match old {

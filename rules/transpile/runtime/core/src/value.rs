@@ -116,6 +116,43 @@ impl Value {
                 | Value::Bytes(_)
         )
     }
+    /// Whether dropping it may set off a chain of drops that nobody else counts: containers count their own.
+    #[inline]
+    pub(crate) fn starts_chain(&self) -> bool {
+        match self {
+            Value::Obj(o) => o.is_sole(),
+            Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_) => false,
+            other => other.holds_others(),
+        }
+    }
+    /// Whether a copy of its bytes is all there is to it: nothing is counted.
+    #[inline(always)]
+    fn is_plain(&self) -> bool {
+        match self {
+            Value::None | Value::NotImplemented | Value::Ellipsis | Value::Bool(_) | Value::Float(_) => true,
+            Value::Int(i) => i.is_small(),
+            _ => false,
+        }
+    }
+    /// A clone, quick for what attributes mostly hold.
+    #[inline(always)]
+    pub(crate) fn share(&self) -> Value {
+        match self {
+            Value::None => Value::None,
+            Value::Bool(b) => Value::Bool(*b),
+            Value::Float(f) => Value::Float(*f),
+            Value::Int(i) => Value::Int(i.clone()),
+            Value::Obj(o) => Value::Obj(o.clone()),
+            other => other.clone(),
+        }
+    }
+    /// Drops it, quick for what attributes mostly hold.
+    #[inline(always)]
+    pub(crate) fn let_go(self) {
+        if self.is_plain() {
+            std::mem::forget(self);
+        }
+    }
     /// Whether an operator's method declined.
     #[inline]
     pub fn is_declined(&self) -> bool {
@@ -357,7 +394,7 @@ from! {
     Gen => |x| Value::Gen(x),
     Module => |x| Value::Module(x),
     IterObj => |x| Value::Iter(x),
-    &Value => |x| x.clone(),
+    &Value => |x| x.share(),
 }
 
 impl From<Vec<u8>> for Value {

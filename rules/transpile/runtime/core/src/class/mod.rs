@@ -1,6 +1,8 @@
 //! `Class`: a Python type with its MRO, attributes and a lookup cache.
 pub mod builder;
 pub mod builtin;
+pub mod field;
+pub(crate) mod fields;
 pub mod meta;
 pub mod mro;
 pub mod object;
@@ -128,7 +130,7 @@ impl Class {
     pub fn slots(&self) -> Option<&[Str]> {
         self.0.slots.as_deref()
     }
-    #[inline]
+    #[inline(always)]
     pub fn data(&self) -> &ClassData {
         &self.0
     }

@@ -1,5 +1,5 @@
 //! `Obj`: an instance of a user class or of an exception class.
-use super::shape::{Field, Fields};
+use super::fields::Fields;
 use crate::finalize;
 use crate::prelude::*;
 use crate::shared::{address, same, Weak};
@@ -46,14 +46,24 @@ impl Drop for ObjData {
         if finalize::wanted() {
             self.say_farewell();
         }
-        if self.extra.get().is_some() || self.fields.get_mut().has_handles() {
-            let fields = std::mem::take(self.fields.get_mut());
-            crate::trash::bury((fields, self.extra.take()));
+        if self.extra.get().is_some() || self.fields.get_mut().starts_chain() {
+            self.part();
         }
     }
 }
 
 impl ObjData {
+    /// Lets go of what the object holds, without deep recursion.
+    #[inline(never)]
+    fn part(&mut self) {
+        if crate::trash::enter() {
+            *self.fields.get_mut() = Fields::default();
+            self.extra.take();
+            crate::trash::leave();
+        } else {
+            crate::trash::later((std::mem::take(self.fields.get_mut()), self.extra.take()));
+        }
+    }
     #[cold]
     #[inline(never)]
     fn say_farewell(&mut self) {
@@ -85,8 +95,7 @@ impl Obj {
     }
     #[inline]
     pub fn new(class: Class) -> Obj {
-        let fields = Slot::new(Fields::with_capacity(class.data().shape.len()));
-        Obj(Shared::new(ObjData { class, fields, extra: OnceCell::new() }))
+        Obj(Shared::new(ObjData { class, fields: Slot::default(), extra: OnceCell::new() }))
     }
     pub fn with_payload(class: Class, payload: Payload) -> Obj {
         let made = Obj::new(class);
@@ -160,35 +169,51 @@ impl Obj {
     pub fn set_attr(&self, name: &str, value: Value) {
         if self.dict().is_none() {
             if let Some(at) = self.0.class.place_of(name) {
-                drop(self.0.fields.with_mut(|f| f.set(at, value)));
+                drop(self.set_at(at, value));
                 return;
             }
         }
         self.attrs().set_str(name, value);
     }
-    /// The number that tells the class of an instance whose attributes are as its class placed them.
-    #[inline]
-    pub(crate) fn plain_shape(&self) -> Option<u32> {
-        if self.dict().is_some() {
-            return None;
-        }
-        Some(self.0.class.shape_id()).filter(|id| *id != 0)
+    fn set_at(&self, at: usize, value: Value) -> Option<Value> {
+        let room = self.0.class.data().shape.len();
+        self.0.fields.with_mut(|f| f.set(at, value, room))
     }
-    /// Reads in place what a field remembers; `None` when it remembers another class, or the values moved to a dict.
-    #[inline]
-    pub(crate) fn read<T>(&self, field: &Field, take: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
-        let at = field.at(self.0.class.shape_id())?;
+    /// The number that tells the class of an instance whose attributes are as its class placed them.
+    #[inline(always)]
+    pub(crate) fn plain_shape(&self) -> u32 {
+        match self.0.extra.get() {
+            Some(extra) if extra.attrs.get().is_some() => 0,
+            _ => self.0.class.shape_id(),
+        }
+    }
+    /// The class that made it: the one it is of, while it keeps its attributes at positions.
+    #[inline(always)]
+    pub(crate) fn made_by(&self) -> &Class {
+        &self.0.class
+    }
+    /// Reads the attribute at a position in place; `None` when it is not there, as when the values moved to a dict.
+    #[inline(always)]
+    pub(crate) fn read<T>(&self, at: usize, take: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
         self.0.fields.with(|f| f.get(at).and_then(take))
     }
-    /// Stores at the position a field remembers, or gives the value back.
-    #[inline]
-    pub(crate) fn write(&self, field: &Field, value: Value) -> Result<(), Value> {
-        match field.at(self.0.class.shape_id()) {
-            Some(at) if self.0.class.data().shape.stores() && self.dict().is_none() => {
-                drop(self.0.fields.with_mut(|f| f.set(at, value)));
-                Ok(())
-            }
-            _ => Err(value),
+    /// Stores where an attribute is already or comes next, and gives the former value; else gives the new one back.
+    #[inline(always)]
+    pub(crate) fn replace(&self, at: usize, value: Value) -> Result<Option<Value>, Value> {
+        let adds = self.0.extra.get().is_none();
+        self.0.fields.with_mut(|f| f.replace(at, value, adds))
+    }
+    /// Stores at a position of its class, or gives the value back when the attributes are in a dict.
+    pub(crate) fn place(&self, at: usize, value: Value) -> Result<(), Value> {
+        if self.dict().is_some() {
+            return Err(value);
         }
+        drop(self.set_at(at, value));
+        Ok(())
+    }
+    /// Whether this is the only handle.
+    #[inline(always)]
+    pub(crate) fn is_sole(&self) -> bool {
+        crate::shared::is_sole(&self.0)
     }
 }

@@ -4,14 +4,11 @@
 //! names its instances were given, in order; an instance keeps the values at these positions until somebody asks for its
 //! `__dict__`. The place where a name stands in a program remembers the class and position found last.
 use crate::prelude::*;
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 thread_local! {
     static NEXT: Cell<u32> = const { Cell::new(1) };
 }
 
-/// No class has this number.
-const NOBODY: u32 = u32::MAX;
 /// Instances with more attributes keep them in a dict.
 const MOST: usize = 200;
 
@@ -42,9 +39,11 @@ impl Shape {
             names: Slot::new(Vec::new()),
         }
     }
+    #[inline(always)]
     pub fn id(&self) -> u32 {
         self.id.get()
     }
+    #[inline]
     pub fn stores(&self) -> bool {
         self.stores.get()
     }
@@ -83,7 +82,7 @@ impl Class {
         }
     }
     /// What fast paths compare: 0 for none.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn shape_id(&self) -> u32 {
         self.data().shape.id()
     }
@@ -145,236 +144,5 @@ impl Class {
             names.push(crate::text::intern(name));
             Some(names.len() - 1)
         })
-    }
-}
-
-/// The attributes of an instance by position.
-pub(crate) enum Fields {
-    /// In the instance itself, given in the order of the positions.
-    Few(u8, [Option<Value>; FEW]),
-    Many(Vec<Option<Value>>),
-    /// Given in another order than that of the positions.
-    Mixed(Box<(Vec<Option<Value>>, Vec<u8>)>),
-}
-
-/// So many attributes have room in the instance.
-const FEW: usize = 4;
-
-impl Default for Fields {
-    fn default() -> Fields {
-        Fields::with_capacity(0)
-    }
-}
-
-impl Fields {
-    #[inline]
-    pub fn with_capacity(count: usize) -> Fields {
-        if count <= FEW {
-            Fields::Few(0, [const { None }; FEW])
-        } else {
-            Fields::Many(Vec::with_capacity(count))
-        }
-    }
-    #[inline]
-    pub fn get(&self, at: usize) -> Option<&Value> {
-        match self {
-            Fields::Few(_, values) => values.get(at).and_then(Option::as_ref),
-            Fields::Many(values) => values.get(at).and_then(Option::as_ref),
-            Fields::Mixed(mixed) => mixed.0.get(at).and_then(Option::as_ref),
-        }
-    }
-    #[inline]
-    fn place(&mut self, at: usize) -> Option<&mut Option<Value>> {
-        match self {
-            Fields::Few(_, values) => values.get_mut(at),
-            Fields::Many(values) => values.get_mut(at),
-            Fields::Mixed(mixed) => mixed.0.get_mut(at),
-        }
-    }
-    /// Stores and gives the former value.
-    #[inline]
-    pub fn set(&mut self, at: usize, value: Value) -> Option<Value> {
-        if let Some(Some(present)) = self.place(at) {
-            return Some(std::mem::replace(present, value));
-        }
-        self.add(at, value);
-        None
-    }
-    #[inline]
-    fn add(&mut self, at: usize, value: Value) {
-        match self {
-            Fields::Few(count, values) if *count as usize == at && at < FEW => {
-                values[at] = Some(value);
-                *count += 1;
-            }
-            Fields::Many(values) if values.len() == at => values.push(Some(value)),
-            _ => self.add_rare(at, value),
-        }
-    }
-    #[inline(never)]
-    fn add_rare(&mut self, at: usize, value: Value) {
-        let (mut values, order) = match std::mem::take(self) {
-            Fields::Few(count, values) => (values.into_iter().take(count as usize).collect(), None),
-            Fields::Many(values) => (values, None),
-            Fields::Mixed(mixed) => (mixed.0, Some(mixed.1)),
-        };
-        if order.is_none() && values.len() == at {
-            values.push(Some(value));
-            *self = Fields::Many(values);
-            return;
-        }
-        let mut order = order.unwrap_or_else(|| (0..values.len() as u8).collect());
-        order.push(at as u8);
-        if at >= values.len() {
-            values.resize_with(at + 1, || None);
-        }
-        values[at] = Some(value);
-        *self = Fields::Mixed(Box::new((values, order)));
-    }
-    /// Positions and values in the order they were given.
-    pub fn into_order(self) -> Vec<(usize, Value)> {
-        let given = |values: Vec<Option<Value>>| values.into_iter().enumerate().filter_map(|(at, v)| Some((at, v?)));
-        match self {
-            Fields::Few(_, values) => given(values.into()).collect(),
-            Fields::Many(values) => given(values).collect(),
-            Fields::Mixed(mixed) => {
-                let (mut values, order) = *mixed;
-                order.into_iter().filter_map(|at| Some((at as usize, values[at as usize].take()?))).collect()
-            }
-        }
-    }
-    /// Whether letting go of the values may set off a chain of others.
-    #[inline]
-    pub fn has_handles(&self) -> bool {
-        let deep = |values: &[Option<Value>]| values.iter().flatten().any(Value::holds_others);
-        match self {
-            Fields::Few(_, values) => deep(values),
-            Fields::Many(values) => deep(values),
-            Fields::Mixed(mixed) => deep(&mixed.0),
-        }
-    }
-}
-
-/// An attribute's name where a program mentions it, with the class and position found last: `fields! { X: "x" }`.
-pub struct Field {
-    name: &'static str,
-    found: [AtomicU64; WAYS],
-}
-
-/// So many classes are told apart where one name is mentioned.
-const WAYS: usize = 4;
-
-impl Field {
-    pub const fn new(name: &'static str) -> Field {
-        Field { name, found: [const { AtomicU64::new((NOBODY as u64) << 16) }; WAYS] }
-    }
-    #[inline]
-    pub(crate) fn at(&self, shape: u32) -> Option<usize> {
-        for way in &self.found {
-            let found = way.load(Relaxed);
-            if (found >> 16) as u32 == shape {
-                return Some((found & 0xffff) as usize);
-            }
-        }
-        None
-    }
-    /// Puts the class of an object first; the one met longest ago is forgotten.
-    fn remember(&self, object: &Obj) {
-        let class = object.class();
-        let id = class.shape_id();
-        if id == 0 || self.at(id).is_some() {
-            return;
-        }
-        if let Some(at) = class.data().shape.position(self.name) {
-            for way in (1..WAYS).rev() {
-                self.found[way].store(self.found[way - 1].load(Relaxed), Relaxed);
-            }
-            self.found[0].store((id as u64) << 16 | at as u64, Relaxed);
-        }
-    }
-    #[inline(never)]
-    fn get_slow(&self, object: &Value) -> R {
-        let found = op::getattr(object, self.name);
-        if let Value::Obj(o) = object {
-            self.remember(o);
-        }
-        found
-    }
-    #[inline(never)]
-    fn put_slow(&self, object: &Value, value: Value) -> R<()> {
-        let done = op::setattr(object, self.name, value);
-        if let Value::Obj(o) = object {
-            self.remember(o);
-        }
-        done
-    }
-}
-
-#[cold]
-fn unexpected(what: &str, found: &Value) -> Exc {
-    type_error(format!("expected {what}, got {}", found.type_name()))
-}
-
-/// Attributes by name, fast where the instance's class is the one met last.
-impl Value {
-    /// `value.name`.
-    #[inline]
-    pub fn get(&self, field: &Field) -> R {
-        if let Value::Obj(o) = self {
-            if let Some(found) = o.read(field, |v| Some(v.clone())) {
-                return Ok(found);
-            }
-        }
-        field.get_slow(self)
-    }
-    /// `value.name` where inference found a float.
-    #[inline]
-    pub fn get_float(&self, field: &Field) -> R<f64> {
-        if let Value::Obj(o) = self {
-            if let Some(found) = o.read(field, |v| if let Value::Float(f) = v { Some(*f) } else { None }) {
-                return Ok(found);
-            }
-        }
-        match field.get_slow(self)? {
-            Value::Float(f) => Ok(f),
-            other => Err(unexpected("float", &other)),
-        }
-    }
-    /// `value.name` where inference found an integer.
-    #[inline]
-    pub fn get_int(&self, field: &Field) -> R<Int> {
-        if let Value::Obj(o) = self {
-            if let Some(found) = o.read(field, |v| if let Value::Int(i) = v { Some(i.clone()) } else { None }) {
-                return Ok(found);
-            }
-        }
-        field.get_slow(self)?.as_int()
-    }
-    /// `value.name` where inference found a truth value.
-    #[inline]
-    pub fn get_bool(&self, field: &Field) -> R<bool> {
-        if let Value::Obj(o) = self {
-            if let Some(found) = o.read(field, |v| if let Value::Bool(b) = v { Some(*b) } else { None }) {
-                return Ok(found);
-            }
-        }
-        field.get_slow(self)?.as_bool()
-    }
-    /// `value.name` where inference found text.
-    #[inline]
-    pub fn get_str(&self, field: &Field) -> R<Str> {
-        self.get(field)?.as_str()
-    }
-    /// `value.name = stored`.
-    #[inline]
-    pub fn put(&self, field: &Field, stored: impl Into<Value>) -> R<()> {
-        let mut stored = stored.into();
-        if let Value::Obj(o) = self {
-            match o.write(field, stored) {
-                Ok(()) => return Ok(()),
-                Err(back) => stored = back,
-            }
-        }
-        field.put_slow(self, stored)
     }
 }

@@ -34,6 +34,10 @@ impl Int {
             None => Int(Repr::Big(Shared::new(value))),
         }
     }
+    #[inline(always)]
+    pub(crate) fn is_small(&self) -> bool {
+        matches!(self.0, Repr::Small(_))
+    }
     /// The value as a big integer (a copy).
     pub fn to_big(&self) -> BigInt {
         match &self.0 {
