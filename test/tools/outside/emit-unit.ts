@@ -54,5 +54,16 @@ export function emitUnit(files: readonly string[], index: number): Unit {
     }
     return { name, rust: made.rust };
   });
-  return { entry, modules, refusals };
+  return { entry, modules: apart(entry, modules), refusals };
+}
+
+/** Modules beside the entry under names of their own in Rust: many programs bring a module of the same name. */
+function apart(entry: string, modules: readonly EmittedModule[]): EmittedModule[] {
+  const own = modules.map(({ name }) => name).filter((name) => name !== entry && !name.includes('.'));
+  const renamed = (rust: string): string =>
+    own.reduce((text, name) => text.replaceAll(`crate::${snakeCase(name)}::`, `crate::${entry}_${name}::`), rust);
+  return modules.map(({ name, rust }) => ({
+    name: own.includes(name) ? `${entry}_${name}` : name,
+    rust: renamed(rust),
+  }));
 }

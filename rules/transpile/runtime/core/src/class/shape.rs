@@ -45,6 +45,9 @@ impl Shape {
     pub fn id(&self) -> u32 {
         self.id.get()
     }
+    pub fn is_patched(&self) -> bool {
+        self.patched.get()
+    }
     pub fn stores(&self) -> bool {
         self.stores.get()
     }

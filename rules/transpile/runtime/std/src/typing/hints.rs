@@ -18,7 +18,7 @@ pub(super) fn collections_class(name: &str) -> R<Option<Value>> {
 }
 
 /// `get_type_hints(object)`: the annotations of a class (with those of its bases) or function, text made types.
-pub(super) fn get(object: &Value) -> R {
+pub(super) fn get(object: &Value, extras: bool) -> R {
     let out = Dict::new();
     if let Value::Class(class) = object {
         for base in class.mro().iter().rev() {
@@ -32,7 +32,23 @@ pub(super) fn get(object: &Value) -> R {
         let text = format!("{} is not a module, class, method, or function.", fmt::repr(object)?);
         return Err(type_error(text));
     }
+    if !extras {
+        for (name, annotation) in out.items() {
+            out.set(name, bare(annotation)?)?;
+        }
+    }
     Ok(Value::Dict(out))
+}
+
+/// The type inside `Annotated`, `Required` and `NotRequired`.
+fn bare(annotation: Value) -> R {
+    match super::alias::form_name(&annotation).as_deref() {
+        Some("Annotated" | "Required" | "NotRequired") => {
+            let first = op::getitem(&op::getattr(&annotation, "__args__")?, &0.into())?;
+            bare(first)
+        }
+        _ => Ok(annotation),
+    }
 }
 
 fn add(out: &Dict, annotations: &Dict) -> R<()> {
