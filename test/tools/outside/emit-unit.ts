@@ -47,7 +47,8 @@ export function emitUnit(files: readonly string[], index: number): Unit {
       program: programs.get(name) as Program,
       types: sliceTypes(slices.get(name)),
     });
-    for (const { place, code, message } of made.diagnostics) {
+    for (const { place, code, message, severity } of made.diagnostics) {
+      if (severity !== 'error') continue;
       const node = place && 'node' in place ? place.node : -1;
       const line = node < 0 ? 0 : spanOf(spans, node).line;
       refusals.push(`${code} ${message} (${basename(file)}:${String(line)})`);

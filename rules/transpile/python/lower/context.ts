@@ -247,6 +247,11 @@ export function report(cx: Context, node: number, message: string, advice: strin
   cx.module.diagnostics.push(unsupported(cx.module, node, message, advice));
 }
 
+/** What is translated, but as a program without it would go on: said, so that nobody takes it for the same. */
+export function warn(cx: Context, node: number, message: string, advice: string): void {
+  cx.module.diagnostics.push({ ...unsupported(cx.module, node, message, advice), severity: 'warning' });
+}
+
 export function unsupported(module: ModuleContext, node: number, message: string, advice: string): Diagnostic {
   return {
     code: 'BATUTA-T-004',

@@ -1,7 +1,7 @@
 // Imports: modules of the project run at their first import; library modules come from the tables.
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
-import { type Context, emit, noneValue, report, temporary } from '../context.ts';
+import { type Context, emit, noneValue, report, temporary, warn } from '../context.ts';
 import { checkProcesses } from '../expr/interpreter-only.ts';
 import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
@@ -94,13 +94,9 @@ function bringsGlobals(node: ImportFrom, module: string, cx: Context): boolean {
 
 function memberOf(module: string, member: string, node: number, source: Expression, cx: Context): Expression {
   const { library, program } = cx.module;
-  if (!program.modules.has(module) && cx.guards.length === 0 && library.lacks(module, member, cx.asked === true)) {
-    report(
-      cx,
-      node,
-      `\`${module}.${member}\` is not supported.`,
-      `Write what \`${member}\` does in the program itself.`,
-    );
+  if (!program.modules.has(module) && library.lacks(module, member, cx.asked === true || cx.guards.length > 0)) {
+    const say = cx.guards.length === 0 ? report : warn;
+    say(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
   }
   return operation('importFrom', source, text(member));
 }
@@ -137,6 +133,13 @@ function importModule(name: string, node: number, cx: Context): Expression | nul
       arg: { kind: 'named', rep: 'module', path: `${table.path}()`, raises: false },
     };
   if (cx.guards.some((guard) => guard.handlers.length > 0)) {
+    if (library.isStandard(name))
+      warn(
+        cx,
+        node,
+        `The module \`${name}\` is not in batuta's library: importing it fails, and the handler around it runs.`,
+        'See that the program does the same without it.',
+      );
     const message = constant({ kind: 'str', value: `No module named '${name}'` }, 'str');
     const callee = operation('builtin', text('ModuleNotFoundError'));
     const value: Expression = {

@@ -62,7 +62,7 @@ pub mod textwrap;
 pub mod time_;
 pub mod types_;
 pub mod typing;
-mod unicode_more;
+mod unicode_more_tables;
 pub mod unicodedata_;
 pub mod unittest;
 pub mod urllib;

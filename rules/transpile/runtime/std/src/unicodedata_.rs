@@ -1,5 +1,5 @@
 //! `unicodedata`: categories, names and normal forms of code points.
-use crate::unicode_more::{BIDI, BIDI_NAMES, DIGIT, MIRRORED, NUMERIC, WIDTH, WIDTH_NAMES};
+use crate::unicode_more_tables::{BIDI, BIDI_NAMES, DIGIT, MIRRORED, NUMERIC, WIDTH, WIDTH_NAMES};
 use batuta_rt::prelude::*;
 use batuta_rt::text::unicode;
 use unicode_normalization::char::canonical_combining_class;
