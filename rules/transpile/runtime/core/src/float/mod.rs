@@ -202,10 +202,9 @@ pub fn construct(value: &Value) -> R<f64> {
         let shown = fmt::repr(v)?;
         Err(value_error(format!("could not convert string to float: {shown}")))
     };
-    if matches!(value, Value::Obj(_)) {
-        if class_of(value).owner_of("__float__").is_some_and(|owner| owner.kind().is_none()) {
-            return op::float_of(value);
-        }
+    let of_its_own = |class: Class| class.owner_of("__float__").is_some_and(|owner| owner.kind().is_none());
+    if matches!(value, Value::Obj(_)) && of_its_own(class_of(value)) {
+        return op::float_of(value);
     }
     match value.payload() {
         Value::Str(s) => parse(s).map_or_else(|| refuse(value.payload()), Ok),
