@@ -55,7 +55,8 @@ export function emitProgram(file: string, index: number, narrow = true): BatchPr
     types: sliceTypes(slice),
     ...(narrow ? {} : { passes: { narrow: false } }),
   });
-  const complaints = made.diagnostics.map((one) => {
+  const errors = made.diagnostics.filter(({ severity }) => severity === 'error');
+  const complaints = errors.map((one) => {
     const node = one.place && 'node' in one.place ? one.place.node : -1;
     return `${file}:${String(node < 0 ? 0 : spanOf(parsed.spans, node).line)}: ${one.code} ${one.message}`;
   });

@@ -16,6 +16,7 @@ for name in json.load(sys.stdin):
         continue
     below = [one.name for one in pkgutil.iter_modules(getattr(module, "__path__", []))]
     found[name] = sorted(n for n in {*dir(module), *getattr(module, "__all__", ()), *below} if not n.startswith("__"))
+found[""] = sorted(name for name in sys.stdlib_module_names if not name.startswith("_"))
 print(json.dumps(found))
 `;
 
@@ -39,5 +40,6 @@ const lines = tables
   })
   .sort();
 const head = `// The names that CPython 3.11's modules have and the tables lack, then those that came later (\`write-library-gaps\`). Any other is an AttributeError there too.\n`;
-const text = `${head}export const gapsData: { readonly [module: string]: readonly [string, string?] } = {\n${lines.join('\n')}\n};\n`;
+const modules = `/** The modules that come with CPython 3.11. */\nexport const standardModules =\n  ${JSON.stringify(found['']?.join(' '))};\n`;
+const text = `${head}export const gapsData: { readonly [module: string]: readonly [string, string?] } = {\n${lines.join('\n')}\n};\n\n${modules}`;
 writeFileSync(join(process.cwd(), 'rules/transpile/python/library/gaps-data.ts'), text);

@@ -74,7 +74,14 @@ export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPa
 
 // A test's description is its docstring.
 const docReaders = ['__doc__', 'getdoc', 'help', 'TestCase'];
-const annotationReaders = ['__annotations__', 'register', 'get_type_hints', 'signature', 'get_annotations'];
+const annotationReaders = [
+  '__annotations__',
+  'register',
+  'get_type_hints',
+  'signature',
+  'getfullargspec',
+  'get_annotations',
+];
 /** What shows when objects go. */
 const lifetimeReaders = ['__del__', 'weakref'];
 const readers: ReadonlySet<string> = new Set([...docReaders, ...annotationReaders, ...lifetimeReaders]);

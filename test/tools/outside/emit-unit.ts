@@ -47,12 +47,24 @@ export function emitUnit(files: readonly string[], index: number): Unit {
       program: programs.get(name) as Program,
       types: sliceTypes(slices.get(name)),
     });
-    for (const { place, code, message } of made.diagnostics) {
+    for (const { place, code, message, severity } of made.diagnostics) {
+      if (severity !== 'error') continue;
       const node = place && 'node' in place ? place.node : -1;
       const line = node < 0 ? 0 : spanOf(spans, node).line;
       refusals.push(`${code} ${message} (${basename(file)}:${String(line)})`);
     }
     return { name, rust: made.rust };
   });
-  return { entry, modules, refusals };
+  return { entry, modules: apart(entry, modules), refusals };
+}
+
+/** Modules beside the entry under names of their own in Rust: many programs bring a module of the same name. */
+function apart(entry: string, modules: readonly EmittedModule[]): EmittedModule[] {
+  const own = modules.map(({ name }) => name).filter((name) => name !== entry && !name.includes('.'));
+  const renamed = (rust: string): string =>
+    own.reduce((text, name) => text.replaceAll(`crate::${snakeCase(name)}::`, `crate::${entry}_${name}::`), rust);
+  return modules.map(({ name, rust }) => ({
+    name: own.includes(name) ? `${entry}_${name}` : name,
+    rust: renamed(rust),
+  }));
 }

@@ -1,6 +1,6 @@
 // The library as the lowering sees it: builtins and the table of standard modules.
 import { builtinFunctions, builtinTypes, exceptionNames } from './builtins.ts';
-import { gapsData } from './gaps-data.ts';
+import { gapsData, standardModules } from './gaps-data.ts';
 import type { Library, LibraryModule } from './library.ts';
 import { libraryModules } from './modules.ts';
 
@@ -14,6 +14,7 @@ export const library: Library = {
     builtinFunctions.has(name) || builtinTypes.has(name) || exceptionNames.has(name) || constants.has(name),
   builtinPath: (name) => (builtinFunctions.has(name) ? `builtins::${builtinFunctions.get(name) ?? name}` : null),
   moduleOf: (name) => byName.get(name),
+  isStandard: (name) => standard.has(name.split('.')[0] ?? ''),
   lacks(module, member, askedFirst) {
     const table = byName.get(module);
     if (!table || table.open === true || Object.hasOwn(table.members, member)) return false;
@@ -24,4 +25,5 @@ export const library: Library = {
   exportsOf: (name) => Object.keys(byName.get(name)?.members ?? {}).filter((member) => !member.startsWith('_')),
 };
 
+const standard = new Set(standardModules.split(' '));
 const constants = new Set(['NotImplemented', 'Ellipsis', '__debug__']);

@@ -8,6 +8,8 @@ export const inspect: LibraryModule = {
     Parameter: { kind: 'class' },
     Signature: { kind: 'class' },
     signature: { kind: 'function', result: null },
+    FullArgSpec: { kind: 'class' },
+    getfullargspec: { kind: 'function', result: null },
     isfunction: { kind: 'function', result: 'bool' },
     isbuiltin: { kind: 'function', result: 'bool' },
     ismethod: { kind: 'function', result: 'bool' },

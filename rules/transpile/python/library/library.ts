@@ -41,6 +41,8 @@ export interface Library {
   /** What `from name import *` brings. */
   readonly exportsOf: (name: string) => readonly string[];
   readonly moduleOf: (name: string) => LibraryModule | undefined;
+  /** Whether the module, or the package it is in, comes with CPython 3.11. */
+  readonly isStandard: (name: string) => boolean;
   /**
    * CPython's module has that member and the table does not; what neither has is an error there too. Members of later
    * versions than 3.11 count where the program did not ask first (`askedFirst`).

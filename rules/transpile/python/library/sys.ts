@@ -28,6 +28,7 @@ export const sys: LibraryModule = {
     getsizeof: gives('int'),
     intern: gives('str'),
     float_info: holds(null),
+    int_info: holds(null),
     getdefaultencoding: gives('str'),
     getfilesystemencoding: gives('str'),
     getfilesystemencodeerrors: gives('str'),

@@ -24,6 +24,7 @@ import {
   noneValue,
   slotOf,
 } from './context.ts';
+import { isBuiltinName } from './builtin-call.ts';
 import { docOf } from './docstring.ts';
 import { lower, lowerValue } from './expressions.ts';
 import { NameSource } from './names.ts';
@@ -123,7 +124,7 @@ export function lowerFunction(node: Definition, cx: Context, rust: string, lent:
     result,
     raises: true,
     generator,
-    guarded: node.type !== 'Lambda' && cx.module.program.guarded.has(scope.path),
+    guarded: node.type === 'Lambda' ? callsOthers(node.body, inner) : cx.module.program.guarded.has(scope.path),
     standalone: lent,
     body: cx.module.counts ? useWords(body, params) : body,
   };
@@ -241,4 +242,14 @@ export function capturesOf(scope: Scope, cx: Context): Variable[] {
 function within(owner: Scope, scope: Scope): boolean {
   for (let at: Scope | null = owner; at; at = at.parent) if (at === scope) return true;
   return false;
+}
+
+// Whether a lambda calls what may be itself: anything by a name that is no builtin's, or what a call gave.
+function callsOthers(body: Expr, cx: Context): boolean {
+  let found = false;
+  walk(body, (one) => {
+    if (one.type !== 'Call' || one.func.type === 'Attribute') return;
+    found ||= one.func.type !== 'Name' || !isBuiltinName(one.func.name, cx);
+  });
+  return found;
 }

@@ -83,7 +83,9 @@ function moduleOf(node: Expr, cx: Context): string | null {
 export function checkNamedMember(name: string, args: readonly Expr[], cx: Context): void {
   const [value, member] = args;
   if ((name !== 'hasattr' && name !== 'getattr') || !value || member?.type !== 'Constant') return;
-  if (member.value.kind === 'str') checkMember(value, member.value.value, member.id, cx);
+  const asks = name === 'hasattr' || args.length > 2;
+  if (member.value.kind === 'str')
+    checkMember(value, member.value.value, member.id, asks ? { ...cx, asked: true } : cx);
 }
 
 /** Reports `module.member` where only CPython has such a member; a `try` around it is taken as the program's own answer. */

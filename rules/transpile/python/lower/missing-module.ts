@@ -1,7 +1,6 @@
 // An import of a module that is neither in the project nor in the library: refused, or the ModuleNotFoundError that the program is ready for.
 import type { Expression } from '../../core/core.ts';
 import { adviceOf } from '../library/refused-modules.ts';
-import { isStandard } from '../library/standard-names.ts';
 import type { ExceptHandler, Expr, Stmt } from '../syntax/ast.ts';
 import { type Context, emit, report, warn } from './context.ts';
 import { constant, operation, text } from './operation.ts';
@@ -14,7 +13,7 @@ import { constant, operation, text } from './operation.ts';
 export function missingModule(name: string, node: number, cx: Context): void {
   const guarded = cx.guards.some((guard) => guard.handlers.some(takesImportError));
   const optional = cx.conditional === true || cx.scope.kind === 'function' || cx.scope.kind === 'lambda';
-  const mayBeThere = isStandard(name);
+  const mayBeThere = cx.module.library.isStandard(name);
   if (guarded && mayBeThere)
     warn(
       cx,

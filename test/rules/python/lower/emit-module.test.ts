@@ -97,6 +97,25 @@ describe('emitModule', () => {
     expect(reported('import shutil\ntry:\n    shutil.chown\nexcept AttributeError:\n    pass\n')).toEqual([]);
   });
 
+  test('leaves to the run what CPython 3.11 lacks too, where the program asked first', () => {
+    const reported = (source: string): string[] => emit(source).diagnostics.map((one) => one.message);
+    expect(reported('import shutil\nshutil.chwon\n')).toEqual([]);
+    expect(reported('import itertools\nitertools.batched\n')).toEqual(['`itertools.batched` is not supported.']);
+    expect(reported('import itertools\nif hasattr(itertools, "batched"):\n    itertools.batched\n')).toEqual([]);
+    const asked = 'import sys\nif sys.version_info >= (3, 12):\n    from itertools import batched\n';
+    expect(reported(asked)).toEqual([]);
+    expect(reported('import shutil\nprint(hasattr(shutil, "chown"))\n')).toEqual(['`shutil.chown` is not supported.']);
+    expect(reported('import sys\nprint(getattr(sys, "frozen", False))\n')).toEqual([]);
+  });
+
+  test('warns where the handler of an import runs though CPython has the module', () => {
+    const told = (source: string): string[] => emit(source).diagnostics.map((one) => one.severity);
+    const tried = (module: string): string => `try:\n    import ${module}\nexcept ImportError:\n    pass\n`;
+    expect(told(tried('turtle'))).toEqual(['warning']);
+    expect(told(tried('colorama'))).toEqual([]);
+    expect(told('try:\n    from shutil import chown\nexcept ImportError:\n    pass\n')).toEqual(['warning']);
+  });
+
   test('imports by call where the name is a literal', () => {
     expect(emit('f = lambda x: __import__("math").sin(x)\n').diagnostics).toEqual([]);
     expect(emit('__import__(input())\n').diagnostics.length).toBe(1);

@@ -44,8 +44,10 @@ function documented(made: CoreFunction, value: Expression, cx: Context): Express
 function annotated(node: FunctionDef | AsyncFunctionDef, value: Expression, cx: Context): Expression {
   if (!cx.module.program.readsAnnotations) return value;
   const pairs: { name: string; annotation: Expr }[] = [];
-  for (const arg of parametersOf(node.args))
-    if (arg.annotation) pairs.push({ name: arg.arg, annotation: arg.annotation });
+  // As the compiler goes over them: those that are positional only come second.
+  const { posonlyargs, args, ...rest } = node.args;
+  const inOrder = [...args, ...posonlyargs, ...parametersOf({ ...rest, posonlyargs: [], args: [] })];
+  for (const arg of inOrder) if (arg.annotation) pairs.push({ name: arg.arg, annotation: arg.annotation });
   if (node.returns) pairs.push({ name: 'return', annotation: node.returns });
   if (pairs.length === 0) return value;
   const str = (text: string): Expression => asValue(constant({ kind: 'str', value: text }, 'str'));

@@ -1,7 +1,7 @@
 // Imports: modules of the project run at their first import; library modules come from the tables.
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
-import { type Context, emit, noneValue, report, temporary } from '../context.ts';
+import { type Context, emit, noneValue, report, temporary, warn } from '../context.ts';
 import { checkProcesses } from '../expr/interpreter-only.ts';
 import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
@@ -97,16 +97,11 @@ function memberOf(module: string, member: string, node: number, source: Expressi
   const { library, program } = cx.module;
   if (
     !program.modules.has(module) &&
-    cx.guards.length === 0 &&
     cx.standsIn !== true &&
-    library.lacks(module, member, cx.asked === true)
+    library.lacks(module, member, cx.asked === true || cx.guards.length > 0)
   ) {
-    report(
-      cx,
-      node,
-      `\`${module}.${member}\` is not supported.`,
-      `Write what \`${member}\` does in the program itself.`,
-    );
+    const say = cx.guards.length === 0 ? report : warn;
+    say(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
   }
   return operation('importFrom', source, text(member));
 }

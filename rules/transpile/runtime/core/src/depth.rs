@@ -11,13 +11,23 @@ pub struct Depth(());
 
 /// Enters a level; `what` is for the message alone.
 #[inline]
-pub fn enter(_what: &str) -> R<Depth> {
+pub fn enter(what: &str) -> R<Depth> {
     let depth = DEPTH.with(|d| d.replace(d.get() + 1)) + 1;
     let held = Depth(());
     if depth >= LIMIT.with(Cell::get) {
-        return Err(recursion_error("maximum recursion depth exceeded"));
+        return Err(too_deep(what));
     }
     Ok(held)
+}
+
+#[cold]
+fn too_deep(what: &str) -> Exc {
+    recursion_error(match what {
+        "comparison" => "maximum recursion depth exceeded in comparison",
+        "repr" => "maximum recursion depth exceeded while getting the repr of an object",
+        "__call__" => "maximum recursion depth exceeded while calling a Python object",
+        _ => "maximum recursion depth exceeded",
+    })
 }
 
 impl Drop for Depth {

@@ -331,6 +331,8 @@ impl GenData {
             },
             State::Suspended => self.channel.sent.set(Some(sent)),
         }
+        // Each running generator is a level of recursion.
+        let _depth = crate::depth::enter(noun)?;
         let Some(mut body) = self.body.take() else {
             return Ok(Step::Returned(Value::None));
         };

@@ -14,11 +14,28 @@ fn build() -> R<Module> {
     let parameter = Value::from(parameter_class(&empty, &kinds)?);
     let signature = Value::from(signature_class(&empty)?);
     let module = Module::new("inspect").with("Parameter", parameter.clone()).with("Signature", signature.clone());
-    let read = move |mut b: Bound| {
-        let parts = Parts { signature: &signature, parameter: &parameter, empty: &empty, kinds: &kinds };
-        parts.signature_of(&b.next(), 0)
+    let made = Shared::new((signature, parameter, empty, kinds));
+    let read = move |callable: &Value| {
+        let (signature, parameter, empty, kinds) = &*made;
+        Parts { signature, parameter, empty, kinds }.signature_of(callable, 0)
     };
-    module.set("signature", function("inspect", "signature", "obj", read));
+    module.set(
+        "signature",
+        function("inspect", "signature", "obj", {
+            let read = read.clone();
+            move |mut b: Bound| read(&b.next())
+        }),
+    );
+    let fields = ["args", "varargs", "varkw", "defaults", "kwonlyargs", "kwonlydefaults", "annotations"];
+    let spec = crate::collections::namedtuple::plain("FullArgSpec", "inspect", &fields)?;
+    module.set("FullArgSpec", spec.clone());
+    let full = move |mut b: Bound| {
+        let function = b.next();
+        // What a method is bound to counts here.
+        let function = op::getattr_opt(&function, "__func__")?.unwrap_or(function);
+        crate::inspect_bind::full_spec(&spec, &read(&function)?)
+    };
+    module.set("getfullargspec", function("inspect", "getfullargspec", "func", full));
     let test = |name: &'static str, test: fn(&Value) -> bool| {
         let body = move |mut b: Bound| Ok(Value::Bool(test(&b.next())));
         module.set(name, function("inspect", name, "object", body));
@@ -152,7 +169,7 @@ fn shown(parameter: &Value) -> R<String> {
 }
 
 fn signature_class(empty: &Value) -> R<Class> {
-    ClassDef::new("inspect", "Signature", &[])
+    let class = ClassDef::new("inspect", "Signature", &[])
         .constant("_empty", empty.clone())
         .attr("empty", empty.clone())
         .def("__init__", "self, parameters=None, *, return_annotation=_empty", |b| {
@@ -166,8 +183,8 @@ fn signature_class(empty: &Value) -> R<Class> {
             Ok(Value::None)
         })
         .def("__str__", "self", |mut b| Ok(signature_text(&b.next())?.into()))
-        .def("__repr__", "self", |mut b| Ok(format!("<Signature {}>", signature_text(&b.next())?).into()))
-        .build()
+        .def("__repr__", "self", |mut b| Ok(format!("<Signature {}>", signature_text(&b.next())?).into()));
+    crate::inspect_bind::binding(class)?.build()
 }
 
 fn signature_text(signature: &Value) -> R<String> {

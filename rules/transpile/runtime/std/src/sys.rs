@@ -92,6 +92,7 @@ fn make() -> Module {
     for (name, value) in [
         ("version_info", version_info()),
         ("float_info", float_info()),
+        ("int_info", int_info()),
         ("flags", flags()),
         ("implementation", implementation()),
     ] {
@@ -178,6 +179,16 @@ fn float_info() -> R {
         ("rounds", 1.into()),
     ];
     structure("float_info", &fields, true)
+}
+
+fn int_info() -> R {
+    let fields = [
+        ("bits_per_digit", 30.into()),
+        ("sizeof_digit", 4.into()),
+        ("default_max_str_digits", 4300.into()),
+        ("str_digits_check_threshold", 640.into()),
+    ];
+    structure("int_info", &fields, true)
 }
 
 fn flags() -> R {

@@ -1,4 +1,5 @@
 //! `unicodedata`: categories, names and normal forms of code points.
+use crate::unicode_more_tables::{BIDI, BIDI_NAMES, DIGIT, MIRRORED, NUMERIC, WIDTH, WIDTH_NAMES};
 use batuta_rt::prelude::*;
 use batuta_rt::text::unicode;
 use unicode_normalization::char::canonical_combining_class;
@@ -48,6 +49,27 @@ fn normalize(a: Args) -> R {
     Ok(if made == text.as_str() { text.into() } else { made.into() })
 }
 
+/// The value of the run that a character is in.
+fn in_run(table: &[(u32, u8)], c: char) -> u8 {
+    let after = table.partition_point(|(first, _)| *first <= c as u32);
+    after.checked_sub(1).map_or(0, |at| table[at].1)
+}
+
+fn numeric_value(c: char) -> Option<f64> {
+    let code = c as u32;
+    let after = NUMERIC.partition_point(|(first, ..)| *first <= code);
+    let (first, count, value, divisor, step) = NUMERIC[after.checked_sub(1)?];
+    let beyond = code - first;
+    (beyond < count).then(|| (value + i64::from(beyond) * step * divisor) as f64 / divisor as f64)
+}
+
+fn digit_value(c: char) -> Option<u32> {
+    let code = c as u32;
+    let after = DIGIT.partition_point(|(first, ..)| *first <= code);
+    let (first, count, value) = DIGIT[after.checked_sub(1)?];
+    (code - first < count).then(|| value + code - first)
+}
+
 pub fn module() -> Module {
     crate::module_once!(Module::new("unicodedata")
         .function("category", |a| Ok(unicode::category(one(&a.one("unicodedata.category")?, "category")?).into()))
@@ -59,6 +81,32 @@ pub fn module() -> Module {
             let found = unicode::decimal_value(c).map(Value::from);
             found.or(default).ok_or_else(|| value_error("not a decimal"))
         })
+        .function("digit", |a| {
+            let (c, default) = with_default(a, "digit")?;
+            let found = digit_value(c).map(Value::from);
+            found.or(default).ok_or_else(|| value_error("not a digit"))
+        })
+        .function("numeric", |a| {
+            let (c, default) = with_default(a, "numeric")?;
+            let found = numeric_value(c).map(Value::from);
+            found.or(default).ok_or_else(|| value_error("not a numeric character"))
+        })
+        .function("east_asian_width", |a| {
+            let c = one(&a.one("unicodedata.east_asian_width")?, "east_asian_width")?;
+            Ok(WIDTH_NAMES[usize::from(in_run(WIDTH, c))].into())
+        })
+        .function("bidirectional", |a| {
+            let c = one(&a.one("unicodedata.bidirectional")?, "bidirectional")?;
+            Ok(BIDI_NAMES[usize::from(in_run(BIDI, c))].into())
+        })
+        .function("mirrored", |a| {
+            Ok(i64::from(in_run(MIRRORED, one(&a.one("unicodedata.mirrored")?, "mirrored")?)).into())
+        })
+        .function("is_normalized", |a| {
+            let text = a.pos.get(1).cloned().unwrap_or_default();
+            Ok(op::eq_bool(&normalize(a)?, &text)?.into())
+        })
+        .with("unidata_version", "14.0.0")
         .function("name", |a| {
             let (c, default) = with_default(a, "name")?;
             let found = unicode_names2::name(c).map(|n| Value::from(n.to_string()));

@@ -92,8 +92,8 @@ pub(crate) fn init(this: &Value, args: Args) -> R<()> {
 fn fill_set(set: &Set, items: &Value) -> R<()> {
     match items.payload() {
         Value::Set(other) | Value::FrozenSet(other) => set.merge(other),
-        other => {
-            let mut it = op::iter(other)?;
+        _ => {
+            let mut it = op::iter(items)?;
             while let Some(item) = it.next()? {
                 set.add(item)?;
             }

@@ -258,6 +258,9 @@ impl Parts {
         }
         if class.0.kind.is_none() {
             class.settle_shape();
+            if class.bases().iter().any(|base| base.0.shape.is_patched()) {
+                class.forget_known();
+            }
         }
         Ok(class)
     }

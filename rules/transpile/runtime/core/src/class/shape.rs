@@ -43,6 +43,9 @@ impl Shape {
     pub fn id(&self) -> u32 {
         self.id.get()
     }
+    pub fn is_patched(&self) -> bool {
+        self.patched.get()
+    }
     #[inline]
     pub fn stores(&self) -> bool {
         self.stores.get()

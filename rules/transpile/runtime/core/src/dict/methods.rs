@@ -18,13 +18,17 @@ pub(crate) fn missing(this: &Value, key: Value) -> R {
     }
 }
 
+/// Whether a dict, or an instance of a subclass, goes over its keys as `dict` does.
+pub(crate) fn own_order(mapping: &Value) -> bool {
+    matches!(mapping, Value::Dict(_))
+        || class_of(mapping).owner_of("__iter__").is_none_or(|owner| owner.kind() == Some(K::Dict))
+}
+
 /// Gives the pairs of a mapping to `take`: those that a dict holds, of a subclass too unless it has an `__iter__` of its own (CPython
 /// asks neither its `__getitem__` nor its `keys` then); else what `keys` and `__getitem__` give. False: it is no mapping.
 pub(crate) fn each_pair(mapping: &Value, mut take: impl FnMut(Value, Value) -> R<()>) -> R<bool> {
     if let Value::Dict(held) = mapping.payload() {
-        let own = matches!(mapping, Value::Dict(_))
-            || class_of(mapping).owner_of("__iter__").is_none_or(|owner| owner.kind() == Some(K::Dict));
-        if own {
+        if own_order(mapping) {
             held.items().into_iter().try_for_each(|(key, value)| take(key, value))?;
             return Ok(true);
         }
@@ -154,6 +158,11 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         }),
         ("copy", |v, a| {
             a.empty("dict.copy")?;
+            if !own_order(v) {
+                let made = Dict::new();
+                each_pair(v, |key, value| made.set(key, value))?;
+                return Ok(made.into());
+            }
             Ok(this(v)?.copy().into())
         }),
         ("__reversed__", |v, _| Ok(backward(this(v)?, ViewKind::Keys))),

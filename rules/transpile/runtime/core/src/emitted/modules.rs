@@ -8,7 +8,11 @@ pub fn member(module: &Value, name: &str) -> R {
     match found.find(name)? {
         Some(value) => Ok(value),
         None => {
-            let text = format!("cannot import name '{name}' from '{}'", found.name());
+            let place = match found.find("__file__")? {
+                Some(Value::Str(file)) => file,
+                _ => Str::from("unknown location"),
+            };
+            let text = format!("cannot import name '{name}' from '{}' ({place})", found.name());
             Err(Exc::of(K::ImportError, text))
         }
     }

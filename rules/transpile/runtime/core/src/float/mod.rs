@@ -202,6 +202,10 @@ pub fn construct(value: &Value) -> R<f64> {
         let shown = fmt::repr(v)?;
         Err(value_error(format!("could not convert string to float: {shown}")))
     };
+    let of_its_own = |class: Class| class.owner_of("__float__").is_some_and(|owner| owner.kind().is_none());
+    if matches!(value, Value::Obj(_)) && of_its_own(class_of(value)) {
+        return op::float_of(value);
+    }
     match value.payload() {
         Value::Str(s) => parse(s).map_or_else(|| refuse(value.payload()), Ok),
         other if crate::bytes::bytes_like(other).is_some() => {

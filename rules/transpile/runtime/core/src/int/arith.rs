@@ -264,6 +264,10 @@ impl Int {
                 _ => {}
             }
         }
+        if let (Repr::Small(base @ -1..=1), None) = (&self.0, other.to_i64()) {
+            // An exponent of any size.
+            return Ok(Int::from(if *base == -1 && !other.modulo(&Int::from(2))?.is_zero() { -1 } else { base.abs() }));
+        }
         match other.to_i64().and_then(|e| u32::try_from(e).ok()) {
             Some(e) if self.bit_length().saturating_mul(e as u64) < 1 << 36 => Ok(Int::big(Pow::pow(self.to_big(), e))),
             _ => Err(memory_error("")),

@@ -113,7 +113,20 @@ fn from_text(text: &str, shown: &Value, base: u32) -> R<Int> {
 
 /// `int(value)`.
 pub fn from_value(value: &Value) -> R<Int> {
+    let of_its_own = matches!(value, Value::Obj(_))
+        && class_of(value).owner_of("__int__").is_some_and(|owner| owner.kind().is_none());
     match value.payload() {
+        _ if of_its_own => {
+            let made = op::call_method(value, "__int__", ())?;
+            return match made.payload() {
+                Value::Int(i) => Ok(i.clone()),
+                Value::Bool(b) => Ok(Int::from(*b)),
+                _ => {
+                    let name = made.type_name();
+                    Err(type_error(format!("__int__ returned non-int (type {name})")))
+                }
+            };
+        }
         Value::Int(i) => return Ok(i.clone()),
         Value::Str(s) => return from_text(s, value.payload(), 10),
         _ => {}

@@ -49,6 +49,10 @@ fn real(value: &Value) -> R<f64> {
         Value::Bool(b) => return Ok(*b as i64 as f64),
         _ => {}
     }
+    float_of(value)
+}
+/// `value.__float__()`, else its `__index__`.
+pub fn float_of(value: &Value) -> R<f64> {
     let class = class_of(value);
     if let Some(method) = class.lookup("__float__") {
         return match crate::attribute::call_bound(&method, value, &class, Args::none())?.payload() {

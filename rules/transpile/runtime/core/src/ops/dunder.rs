@@ -79,7 +79,20 @@ const BITS: &[Row] = arithmetic! {
 const SET: &[Row] = arithmetic! {
     Sub "__sub__" "__rsub__"; And "__and__" "__rand__"; Or "__or__" "__ror__"; Xor "__xor__" "__rxor__";
 };
-const OR: &[Row] = arithmetic! { Or "__or__" "__ror__"; };
+const OR: &[Row] =
+    &[("__or__", |this, a| either(this, &a.one("__or__")?)), ("__ror__", |this, a| either(&a.one("__ror__")?, this))];
+
+/// `a | b` of dicts, each read as `update` reads it.
+fn either(a: &Value, b: &Value) -> R {
+    if !matches!((a.payload(), b.payload()), (Value::Dict(_), Value::Dict(_))) {
+        return Ok(Value::NotImplemented);
+    }
+    let made = Dict::new();
+    for one in [a, b] {
+        crate::dict::methods::each_pair(one, |key, value| made.set(key, value))?;
+    }
+    Ok(made.into())
+}
 const JOIN: &[Row] = arithmetic! { Mul "__mul__" "__rmul__"; };
 const PERCENT: &[Row] = arithmetic! { Mod "__mod__" "__rmod__"; };
 const ADD: &[Row] = &[("__add__", |this, a| {

@@ -22,7 +22,7 @@ pub use compare::{
     compare_bool, contains, eq, eq_bool, ge, ge_bool, gt, gt_bool, le, le_bool, lt, lt_bool, ne, ne_bool, quick_eq,
     same_or_eq, CmpOp,
 };
-pub use convert::{index, to_float, to_int, try_index};
+pub use convert::{float_of, index, to_float, to_int, try_index};
 pub use inplace::{
     iadd, ibitand, ibitor, ibitxor, ifloordiv, ilshift, imatmul, imodulo, imul, ipow, irshift, isub, itruediv,
 };

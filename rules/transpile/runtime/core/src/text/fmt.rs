@@ -237,9 +237,11 @@ pub(crate) fn builtin_repr(this: &Value) -> R<Str> {
         Value::Descriptor(d) => match &**d {
             Descriptor::Static(f) => format!("<staticmethod({})>", repr(f)?).into(),
             Descriptor::Class(f) => format!("<classmethod({})>", repr(f)?).into(),
-            Descriptor::Super { from, this: Value::None, .. } => format!("<super: {}, NULL>", from.display()).into(),
+            Descriptor::Super { from, this: Value::None, .. } => {
+                format!("<super: <class '{}'>, NULL>", from.name()).into()
+            }
             Descriptor::Super { from, owner, .. } => {
-                format!("<super: {}, <{} object>>", from.display(), owner.name()).into()
+                format!("<super: <class '{}'>, <{} object>>", from.name(), owner.name()).into()
             }
             Descriptor::Property(_) => default_repr(this).into(),
         },

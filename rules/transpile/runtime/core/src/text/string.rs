@@ -197,6 +197,9 @@ pub(crate) fn hash_text(text: &str) -> u64 {
 /// The hash of bytes: eight at a time, the last eight overlapping those before.
 pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
     const MULTIPLIER: u64 = 0x517c_c1b7_2722_0a95;
+    if bytes.is_empty() {
+        return 0;
+    }
     let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325 ^ bytes.len() as u64;
     let mut rest = bytes;

@@ -2183,6 +2183,7 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"\x8a".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
+                call_guard!("<lambda>");
                 self_.invoke(
                     "_push",
                     args![DECODE_LONG
@@ -2194,6 +2195,7 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"\x8b".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
+                call_guard!("<lambda>");
                 self_.invoke(
                     "_push",
                     args![DECODE_LONG

@@ -495,7 +495,7 @@ class Thread:
         except SystemExit:
             pass
         except BaseException as exc:
-            excepthook(ExceptHookArgs([type(exc), exc, None, self]))
+            sys.modules['threading'].excepthook(ExceptHookArgs([type(exc), exc, None, self]))
         finally:
             del _alive[_baton.current()]
             self._stopped = True

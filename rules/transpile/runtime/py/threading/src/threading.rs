@@ -1,4 +1,4 @@
-// Written by batuta from python/threading.py, d4d3fa9b9d046b46.
+// Written by batuta from python/threading.py, 82380e7b9bacfdff.
 //! Threads that hand one baton on: each runs until it waits, so nothing runs at once.
 use batuta_rt::prelude::*;
 
@@ -20,8 +20,8 @@ module_globals! {
 fields! {
     ACQUIRE: "acquire", ARGS: "args", BROKEN: "broken", DAEMON: "daemon", EXC_TRACEBACK: "exc_traceback",
     EXC_TYPE: "exc_type", EXC_VALUE: "exc_value", FINISHED: "finished", FUNCTION: "function", INTERVAL: "interval",
-    KWARGS: "kwargs", NAME: "name", N_WAITING: "n_waiting", PARTIES: "parties", RELEASE: "release", SETTER: "setter",
-    STACK_SIZE: "stack_size", STDERR: "stderr", THREAD: "thread", _ACTION: "_action", _ARGS: "_args",
+    KWARGS: "kwargs", MODULES: "modules", NAME: "name", N_WAITING: "n_waiting", PARTIES: "parties", RELEASE: "release",
+    SETTER: "setter", STACK_SIZE: "stack_size", STDERR: "stderr", THREAD: "thread", _ACTION: "_action", _ARGS: "_args",
     _BOOTSTRAP: "_bootstrap", _COND: "_cond", _COUNT: "_count", _DAEMONIC: "_daemonic", _FLAG: "_flag", _HELD: "_held",
     _IDENT: "_ident", _INITIALIZED: "_initialized", _INITIAL_VALUE: "_initial_value", _KWARGS: "_kwargs",
     _LOCK: "_lock", _NAME: "_name", _OWNER: "_owner", _PARTIES: "_parties", _QUEUE: "_queue", _STARTED: "_started",
@@ -54,7 +54,7 @@ impl Waiters {
         call_guard!("wait");
         let me = _BATON.get()?.invoke("current", ())?;
         while !ready.call(())?.truthy()? {
-            let left = _remaining(until)?;
+            let left = _REMAINING.get()?.call(args![until])?;
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 return Ok(false);
             }
@@ -123,7 +123,7 @@ impl Lock {
     pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
         call_guard!("acquire");
         let self_ = self_.clone();
-        let until = _until(blocking, timeout)?;
+        let until = _UNTIL.get()?.call(args![blocking, timeout])?;
         if self_.get(&at::_HELD)?.truthy()? {
             if !blocking.truthy()? {
                 _BATON.get()?.invoke("poll", ())?;
@@ -204,7 +204,7 @@ impl RLock {
     pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
         call_guard!("acquire");
         let self_ = self_.clone();
-        let until = _until(blocking, timeout)?;
+        let until = _UNTIL.get()?.call(args![blocking, timeout])?;
         let me = _BATON.get()?.invoke("current", ())?;
         if op::ne_bool(&self_.get(&at::_OWNER)?, &me)? {
             if !self_
@@ -300,7 +300,7 @@ pub struct Condition;
 impl Condition {
     pub fn __init__(self_: &Value, lock2: &Value) -> R {
         call_guard!("__init__");
-        self_.put(&at::_LOCK, if lock2.is_none() { r_lock()? } else { lock2.clone() })?;
+        self_.put(&at::_LOCK, if lock2.is_none() { R_LOCK.get()?.call(())? } else { lock2.clone() })?;
         self_.put(&at::ACQUIRE, self_.get(&at::_LOCK)?.get(&at::ACQUIRE)?)?;
         self_.put(&at::RELEASE, self_.get(&at::_LOCK)?.get(&at::RELEASE)?)?;
         self_.put(&at::_WAITERS, DEQUE.get()?.call(())?)?;
@@ -348,7 +348,7 @@ impl Condition {
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
         let outcome: R<Flow<Value>> = 'finally: {
             while !tri!('finally, tri!('finally, waiter.at(1)).truthy()) {
-                let left = tri!('finally, _remaining(&until));
+                let left = tri!('finally, tri!('finally, _REMAINING.get()).call(args![&until]));
                 if !left.is_none() && tri!('finally, op::le_bool(&left, &Value::from(0))) {
                     break;
                 }
@@ -381,7 +381,7 @@ impl Condition {
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
         let mut result = predicate.call(())?;
         while !result.truthy()? {
-            let left = _remaining(&until)?;
+            let left = _REMAINING.get()?.call(args![&until])?;
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 break;
             }
@@ -422,7 +422,7 @@ impl Semaphore {
         if op::lt_bool(value, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("semaphore initial value must be >= 0")]));
         }
-        self_.put(&at::_COND, CONDITION.get()?.call(args![lock()?])?)?;
+        self_.put(&at::_COND, CONDITION.get()?.call(args![LOCK2.get()?.call(())?])?)?;
         self_.put(&at::_VALUE, value)?;
         Ok(Value::None)
     }
@@ -453,7 +453,7 @@ impl Semaphore {
                 if !tri!('with, blocking.truthy()) {
                     break 'with Ok(Flow::Return(false));
                 }
-                let left = tri!('with, _remaining(&until));
+                let left = tri!('with, tri!('with, _REMAINING.get()).call(args![&until]));
                 if !left.is_none() && tri!('with, op::le_bool(&left, &Value::from(0))) {
                     break 'with Ok(Flow::Return(false));
                 }
@@ -577,7 +577,7 @@ impl Event {
         let me = _BATON.get()?.invoke("current", ())?;
         let queue = self_.get(&at::_WAITERS)?.get(&at::_QUEUE)?;
         while !self_.get(&at::_FLAG)?.truthy()? {
-            let left = _remaining(&until)?;
+            let left = _REMAINING.get()?.call(args![&until])?;
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 return Ok(false);
             }
@@ -601,7 +601,7 @@ pub struct Barrier;
 impl Barrier {
     pub fn __init__(self_: &Value, parties: &Value, action: &Value, timeout: &Value) -> R {
         call_guard!("__init__");
-        self_.put(&at::_COND, CONDITION.get()?.call(args![lock()?])?)?;
+        self_.put(&at::_COND, CONDITION.get()?.call(args![LOCK2.get()?.call(())?])?)?;
         self_.put(&at::_ACTION, action)?;
         self_.put(&at::_TIMEOUT, timeout)?;
         self_.put(&at::_PARTIES, parties)?;
@@ -838,7 +838,7 @@ impl Thread {
         if name.truthy()? {
             name = Value::from(fmt::str(&name)?);
         } else {
-            name = _new_name(&Value::from(s!("Thread-%d")))?;
+            name = _NEW_NAME.get()?.call(args![s!("Thread-%d")])?;
             if !target.is_none() && builtins::hasattr(args![target, s!("__name__")])?.bool()? {
                 name = op::iadd(&name, &Value::from(f!(" ({})", target.get(&at::__NAME__)?)))?;
             }
@@ -905,12 +905,15 @@ impl Thread {
                 if error.matches(&builtins::get("SystemExit"))? {
                 } else if error.matches(&builtins::get("BaseException"))? {
                     let exc = error.value();
-                    excepthook(&EXCEPT_HOOK_ARGS.get()?.call(args![list![
-                        builtins::type_(args![&exc])?,
-                        &exc,
-                        Value::None,
-                        self_
-                    ]])?)?;
+                    SYS.get()?.get(&at::MODULES)?.item(&Value::from(s!("threading")))?.invoke(
+                        "excepthook",
+                        args![EXCEPT_HOOK_ARGS.get()?.call(args![list![
+                            builtins::type_(args![&exc])?,
+                            &exc,
+                            Value::None,
+                            self_
+                        ]])?],
+                    )?;
                 } else {
                     return Err(error);
                 }
@@ -1161,7 +1164,7 @@ pub fn active_count() -> R<Int> {
 pub fn _shutdown() -> R {
     call_guard!("_shutdown");
     loop {
-        let left = comprehension::list_if(&enumerate()?, |one: Value| {
+        let left = comprehension::list_if(&ENUMERATE.get()?.call(())?, |one: Value| {
             Ok(if !op::is(&one, &_MAIN.get()?) && !one.get(&at::DAEMON)?.truthy()? { Some(one) } else { None })
         })?;
         if !left.truthy()? {

@@ -34,7 +34,10 @@ impl Ref {
                 "watch",
                 args![object, {
                     let mine = mine.clone();
-                    def("ref.__init__.<locals>.<lambda>()", [], move |[]| _TELL.get()?.call(args![mine.get("mine")?]))
+                    def("ref.__init__.<locals>.<lambda>()", [], move |[]| {
+                        call_guard!("<lambda>");
+                        _TELL.get()?.call(args![mine.get("mine")?])
+                    })
                 }],
             )?;
         }

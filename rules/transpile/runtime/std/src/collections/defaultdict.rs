@@ -56,8 +56,10 @@ pub fn class() -> R<Class> {
         .method("__or__", |this, a| merged(this, this, &a.one("__or__")?))
         .method("__ror__", |this, a| merged(this, &a.one("__ror__")?, this))
         .method("__repr__", |this, _| {
-            let made = crate::showing::nested(this, "...", || fmt::repr(&factory(this)?))?;
+            // The factory is marked, not the dict: one that marks itself too, a partial, shows as dots.
             let items = fmt::repr(&Value::Dict(this.as_dict()?))?;
+            let factory = factory(this)?;
+            let made = crate::showing::nested(&factory, "...", || fmt::repr(&factory))?;
             Ok(Value::from(format!("{}({made}, {items})", class_of(this).name())))
         })
         .build()

@@ -77,7 +77,11 @@ fn keywords(partial: &Partial) -> Value {
 }
 
 fn repr(this: &Value) -> R {
-    let partial = Partial::of(this)?;
+    let text = crate::showing::nested(this, "...", || shown(Partial::of(this)?))?;
+    Ok(text.into())
+}
+
+fn shown(partial: &Partial) -> R<Str> {
     let mut parts = vec![fmt::repr(&partial.func)?.to_string()];
     for value in &partial.args {
         parts.push(fmt::repr(value)?.to_string());
@@ -85,7 +89,7 @@ fn repr(this: &Value) -> R {
     for (name, value) in &partial.kw {
         parts.push(format!("{name}={}", fmt::repr(value)?));
     }
-    Ok(Value::from(format!("functools.partial({})", parts.join(", "))))
+    Ok(format!("functools.partial({})", parts.join(", ")).into())
 }
 
 pub fn class() -> R<Class> {

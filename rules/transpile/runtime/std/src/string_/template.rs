@@ -63,6 +63,9 @@ fn invalid(template: &str, at: usize) -> Exc {
 }
 
 fn fill(this: &Value, mapping: Value, kwargs: &Dict, safe: bool) -> R {
+    if let Some(pattern) = own_pattern(this)? {
+        return fill_by(&pattern, this, &mapping, kwargs, safe);
+    }
     let template = text(&get(this, "template")?)?;
     let delimiter = text(&get(this, "delimiter")?)?;
     let mut out = String::new();
@@ -82,6 +85,69 @@ fn fill(this: &Value, mapping: Value, kwargs: &Dict, safe: bool) -> R {
     Ok(out.into())
 }
 
+/// The compiled pattern of a subclass that says for itself what a name is.
+fn own_pattern(this: &Value) -> R<Option<Value>> {
+    let re = crate::module("re").ok_or_else(|| import_error("re"))?;
+    let flags = || match op::getattr_opt(this, "flags")? {
+        Some(flags) => Ok(flags),
+        None => re.get("IGNORECASE"),
+    };
+    let verbose = || op::bitor(&flags()?, &re.get("VERBOSE")?);
+    if let Some(given) = op::getattr_opt(this, "pattern")? {
+        return match given.payload() {
+            Value::Str(_) => op::call(&re.get("compile")?, [given.clone(), verbose()?]).map(Some),
+            _ => Ok(Some(given)),
+        };
+    }
+    let named = text(&get(this, "idpattern")?)?;
+    let braced = match op::getattr_opt(this, "braceidpattern")?.filter(|found| !found.is_none()) {
+        Some(found) => text(&found)?,
+        None if &*named == NAMES && op::getattr_opt(this, "flags")?.is_none() => return Ok(None),
+        None => named.clone(),
+    };
+    let mark = text(&op::call(&re.get("escape")?, [get(this, "delimiter")?])?)?;
+    let whole = format!("{mark}(?:(?P<escaped>{mark})|(?P<named>{named})|{{(?P<braced>{braced})}}|(?P<invalid>))");
+    op::call(&re.get("compile")?, [whole.into(), verbose()?]).map(Some)
+}
+
+fn fill_by(pattern: &Value, this: &Value, mapping: &Value, kwargs: &Dict, safe: bool) -> R {
+    let template = text(&get(this, "template")?)?;
+    let found = op::call_method(pattern, "finditer", [template.clone().into()])?;
+    let mut out = String::new();
+    let mut at = 0;
+    for one in collect(&found)? {
+        let place = |name: &str| op::call_method(&one, name, ())?.as_int()?.to_index();
+        let group = |name: &str| op::call_method(&one, "group", [name.into()]);
+        let (start, end) = (place("start")? as usize, place("end")? as usize);
+        out.push_str(&template.substring(at, start));
+        at = end;
+        let named = match group("named")? {
+            Value::None => group("braced")?,
+            given => given,
+        };
+        let whole = template.substring(start, end);
+        if !named.is_none() {
+            match look_up(mapping, kwargs, &text(&named)?) {
+                Ok(value) => out.push_str(&fmt::str(&value)?),
+                Err(e) if safe && e.is(K::KeyError) => out.push_str(&whole),
+                Err(e) => return Err(e),
+            }
+        } else if !group("escaped")?.is_none() {
+            out.push_str(&text(&get(this, "delimiter")?)?);
+        } else if safe {
+            out.push_str(&whole);
+        } else {
+            let before = template
+                .substring(0, op::call_method(&one, "start", ["invalid".into()])?.as_int()?.to_index()? as usize);
+            return Err(invalid(&template, before.len()));
+        }
+    }
+    out.push_str(&template.substring(at, template.length()));
+    Ok(out.into())
+}
+
+const NAMES: &str = "(?a:[_a-z][_a-z0-9]*)";
+
 fn look_up(mapping: &Value, kwargs: &Dict, name: &str) -> R {
     if let Some(found) = kwargs.get_str(name) {
         return Ok(found);
@@ -96,7 +162,7 @@ pub(super) fn class() -> R<Class> {
     let params = "self, mapping=None, /, **kws";
     ClassDef::new("string", "Template", &[&class::Object()])
         .attr("delimiter", "$".into())
-        .attr("idpattern", "(?a:[_a-z][_a-z0-9]*)".into())
+        .attr("idpattern", NAMES.into())
         .def("__init__", "self, template", |b| {
             let [this, template] = b.into_array();
             set(&this, "template", template)?;

@@ -50,6 +50,14 @@ pub(super) fn is_alias(value: &Value) -> bool {
     matches!(value, Value::Obj(_)) && classes().is_ok_and(|(alias, _)| class_of(value).is_subclass(&alias))
 }
 
+/// `NotRequired` of `NotRequired[int]`.
+pub(super) fn form_name(value: &Value) -> Option<Str> {
+    match is_alias(value).then(|| get(value, "_name").ok()).flatten() {
+        Some(Value::Str(name)) => Some(name),
+        _ => None,
+    }
+}
+
 /// `__origin__` of an alias of this module.
 pub(super) fn origin_of(value: &Value) -> Option<Value> {
     if !is_alias(value) {

@@ -18,7 +18,7 @@ pub(super) fn collections_class(name: &str) -> R<Option<Value>> {
 }
 
 /// `get_type_hints(object)`: the annotations of a class (with those of its bases) or function, text made types.
-pub(super) fn get(object: &Value) -> R {
+pub(super) fn get(object: &Value, extras: bool) -> R {
     let out = Dict::new();
     if let Value::Class(class) = object {
         for base in class.mro().iter().rev() {
@@ -32,7 +32,23 @@ pub(super) fn get(object: &Value) -> R {
         let text = format!("{} is not a module, class, method, or function.", fmt::repr(object)?);
         return Err(type_error(text));
     }
+    if !extras {
+        for (name, annotation) in out.items() {
+            out.set(name, bare(annotation)?)?;
+        }
+    }
     Ok(Value::Dict(out))
+}
+
+/// The type inside `Annotated`, `Required` and `NotRequired`.
+fn bare(annotation: Value) -> R {
+    match super::alias::form_name(&annotation).as_deref() {
+        Some("Annotated" | "Required" | "NotRequired") => {
+            let first = op::getitem(&op::getattr(&annotation, "__args__")?, &0.into())?;
+            bare(first)
+        }
+        _ => Ok(annotation),
+    }
 }
 
 fn add(out: &Dict, annotations: &Dict) -> R<()> {
@@ -61,9 +77,14 @@ fn resolve(text: &str) -> R {
         return Ok(Value::List(List::from(items)));
     }
     if let Some((head, inner)) = text.strip_suffix(']').and_then(|t| t.split_once('[')) {
-        let mut args = split(inner, ',').iter().map(|p| resolve(p)).collect::<R<Vec<_>>>()?;
+        let literal = matches!(head, "Literal" | "typing.Literal");
+        let one = |part: &&str| if literal { literal_of(part.trim()) } else { resolve(part) };
+        let mut args = split(inner, ',').iter().map(one).collect::<R<Vec<_>>>()?;
         let key = if args.len() == 1 { args.remove(0) } else { Value::Tuple(Tuple::from(args)) };
         return op::getitem(&resolve(head)?, &key);
+    }
+    if let Some(inner) = unquoted(text) {
+        return resolve(inner);
     }
     if text == "None" {
         return Ok(class::NoneType().into());
@@ -78,6 +99,23 @@ fn resolve(text: &str) -> R {
     match super::module().find(name)? {
         Some(found) => Ok(found),
         None => alias::convert(Value::str(text)),
+    }
+}
+
+fn unquoted(text: &str) -> Option<&str> {
+    let within = |quote: char| text.strip_prefix(quote).and_then(|t| t.strip_suffix(quote));
+    within('\'').or_else(|| within('"'))
+}
+
+/// A member of `Literal[...]`: a text, a number, a name of a constant.
+fn literal_of(text: &str) -> R {
+    match (unquoted(text), text.parse::<i64>(), text) {
+        (Some(inner), _, _) => Ok(Value::str(inner)),
+        (None, Ok(number), _) => Ok(number.into()),
+        (None, _, "True") => Ok(true.into()),
+        (None, _, "False") => Ok(false.into()),
+        (None, _, "None") => Ok(Value::None),
+        _ => resolve(text),
     }
 }
 

@@ -32,7 +32,14 @@ impl Meta for TypedDictMeta {
         }
         if let Some(own) = namespace.get_str("__annotations__") {
             let own = own.as_dict()?;
-            if total { &mut required } else { &mut optional }.extend(own.keys());
+            for (name, annotation) in own.items() {
+                let needed = match super::alias::form_name(&annotation).as_deref() {
+                    Some("Required") => true,
+                    Some("NotRequired") => false,
+                    _ => total,
+                };
+                if needed { &mut required } else { &mut optional }.push(name);
+            }
             annotations.merge(&own)?;
         }
         namespace.set_str("__annotations__", Value::Dict(annotations));

@@ -761,6 +761,7 @@ impl ProcessPoolExecutor {
                 let args = args.clone();
                 let kwargs = kwargs.clone();
                 def("ProcessPoolExecutor.submit.<locals>.<lambda>()", [], move |[]| {
+                    call_guard!("<lambda>");
                     COPY.get()?.invoke("deepcopy", args![fn_.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?])
                 })
             }],
