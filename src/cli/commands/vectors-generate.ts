@@ -92,7 +92,7 @@ async function generated(
     (event) => progress.event(event),
   );
   progress.close();
-  use.value.end();
+  await use.value.end();
   if (!ran.ok) return ran;
   const made = new Map<string, Generated>();
   for (const record of ran.value.actions) {
