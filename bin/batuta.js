@@ -74,9 +74,10 @@ function openPart(name) {
   const build = readBuild(join(dist, name));
   const cache = codeCache(build);
   const script = new vm.Script(build.text, { filename: build.file, cachedData: cache?.data });
+  const isMissing = cache?.data === undefined || script.cachedDataRejected;
+  if (cache !== undefined) cache.data = undefined;
   // The code of a run that had nothing to do is not all that one needs which executes: the first such run keeps its own.
   if (cache !== undefined) {
-    const isMissing = cache.data === undefined || script.cachedDataRejected;
     process.once('exit', () => {
       if (isMissing || (!cache.isOfLongRun && isLongRun())) keepCode(cache, script);
     });
@@ -89,10 +90,14 @@ let rest;
 
 /** What only a run needs that has something to do. */
 function openRest() {
-  // A run lives shortly and keeps little: the space for new objects does not grow. Threads, which may work for minutes, get
-  // V8's own number back (`src/engine/executor-worker.ts`).
-  if (Number.parseInt(process.versions.v8, 10) <= 13)
-    require('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+  // A run lives shortly and keeps little: the space for new objects does not grow, that of old ones slowly, and only what is
+  // called very often is worth an optimizing compiler. Threads, which may work for minutes, get V8's own numbers back (`src/engine/executor-worker.ts`).
+  if (Number.parseInt(process.versions.v8, 10) <= 13) {
+    const { setFlagsFromString } = require('node:v8');
+    setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString('--interrupt-budget=600000');
+    setFlagsFromString('--heap-growing-percent=50');
+  }
   return openPart('rest.cjs');
 }
 

@@ -39,7 +39,7 @@ export interface DiskStoreOptions {
   readonly segmentBytes?: number;
 }
 
-const thread = Math.floor(Math.random() * 2 ** 52).toString(36);
+const thread = Math.floor(Math.random() * 2 ** 52);
 let counter = 0;
 
 export class DiskStore implements BlobStore {
@@ -158,7 +158,7 @@ export class DiskStore implements BlobStore {
       if (copied === undefined) {
         const ready = fillPiece(source, sharedPiece());
         if (ready <= packedBlobLimit) {
-          const digest = this.put(Buffer.from(sharedPiece().subarray(0, ready)));
+          const digest = this.put(sharedPiece().subarray(0, ready));
           return digest.ok ? ok({ digest: digest.value, size: ready }) : digest;
         }
         const open = source;

@@ -172,6 +172,7 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     services,
     endings: [],
     close: async () => {
+      work.close();
       await services.close();
       await executor?.close();
     },

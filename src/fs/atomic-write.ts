@@ -7,7 +7,7 @@ import { errorCode, ioFailure } from './io-failure.ts';
 import { makeFolder } from './make-folder.ts';
 
 // Random: the process id may have belonged to a run that was killed and left its files, and threads share it.
-const thread = Math.floor(Math.random() * 2 ** 52).toString(36);
+const thread = Math.floor(Math.random() * 2 ** 52);
 let counter = 0;
 
 /** A name in the same folder that no other process, thread or call uses. Leftovers of killed runs match `.*.batuta-tmp`. */

@@ -53,7 +53,7 @@ export const generateVectors: Command = async (context) => {
     if (!kept.ok) return refuse(context, kept.failure);
     results.push({ ...kept.value, summary: one.summary });
   }
-  if (context.arguments.has('json')) writeJson(context, { type: 'vectors', targets: results });
+  if (context.arguments.has('json')) writeJson(context, { type: 'vectors-kept', targets: results });
   else
     for (const { summary, ...kept } of results) {
       const how = summary.parser
