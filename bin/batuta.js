@@ -3,12 +3,8 @@
 'use strict';
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
-const v8 = require('node:v8');
+const { pathToFileURL } = require('node:url');
 const vm = require('node:vm');
-
-// A run lives shortly and keeps little: the space for new objects does not grow. Threads, which may work for minutes, get
-// V8's own number back (`src/engine/executor-worker.ts`).
-if (Number.parseInt(process.versions.v8, 10) <= 13) v8.setFlagsFromString('--semi-space-growth-factor=1');
 
 if (process.platform === 'win32') {
   process.stderr.write(
@@ -17,12 +13,12 @@ if (process.platform === 'win32') {
   process.exit(2);
 }
 
-const file = join(__dirname, '..', 'dist', 'cli.cjs');
+const dist = join(__dirname, '..', 'dist');
 
 /** The build is ASCII: read byte by byte it is one-byte text, which V8 takes as it is. */
-function readBuild() {
+function readBuild(file) {
   try {
-    return { text: readFileSync(file, 'latin1'), mtimeMs: statSync(file).mtimeMs };
+    return { file, text: readFileSync(file, 'latin1'), mtimeMs: statSync(file).mtimeMs };
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
     process.stderr.write('batuta is not built here: run `npm run build` in its folder first\n');
@@ -30,12 +26,12 @@ function readBuild() {
   }
 }
 
-/** Compiled code for this build, this Node and this machine; one file per place of batuta, replaced when any of them changes. */
-function codeCache({ text, mtimeMs }) {
+/** Compiled code for this build, this Node and this machine; one file per part and place of batuta, replaced when any of them changes. */
+function codeCache({ file, text, mtimeMs }) {
   if (process.env.NODE_DISABLE_COMPILE_CACHE !== undefined) return undefined;
   const base = process.env.XDG_CACHE_HOME || (process.env.HOME && join(process.env.HOME, '.cache'));
   if (!base) return undefined;
-  const key = Buffer.from(`batuta code 2 ${process.version} ${process.arch} ${text.length} ${mtimeMs} ${file}\n`);
+  const key = Buffer.from(`batuta code 3 ${process.version} ${process.arch} ${text.length} ${mtimeMs} ${file}\n`);
   let name = 0;
   for (let at = 0; at < file.length; at++) name = (Math.imul(name, 31) + file.charCodeAt(at)) >>> 0;
   const path = join(base, 'batuta', 'code', `${name.toString(16)}.bin`);
@@ -73,19 +69,53 @@ function keepCode({ key, path }, script) {
   }
 }
 
-const build = readBuild();
-const cache = codeCache(build);
-const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${build.text}\n})`, {
-  filename: file,
-  cachedData: cache?.data,
-});
-// The code of a run that had nothing to do is not all that one needs which executes: the first such run keeps its own.
-if (cache !== undefined) {
-  const isMissing = cache.data === undefined || script.cachedDataRejected;
-  process.once('exit', () => {
-    if (isMissing || (!cache.isOfLongRun && isLongRun())) keepCode(cache, script);
-  });
+/** The modules of one part of the build: name -> function, as CommonJS has it. */
+function openPart(name) {
+  const build = readBuild(join(dist, name));
+  const cache = codeCache(build);
+  const script = new vm.Script(build.text, { filename: build.file, cachedData: cache?.data });
+  const isMissing = cache?.data === undefined || script.cachedDataRejected;
+  if (cache !== undefined) cache.data = undefined;
+  // The code of a run that had nothing to do is not all that one needs which executes: the first such run keeps its own.
+  if (cache !== undefined) {
+    process.once('exit', () => {
+      if (isMissing || (!cache.isOfLongRun && isLongRun())) keepCode(cache, script);
+    });
+  }
+  return script.runInThisContext();
 }
-const built = { exports: {} };
-script.runInThisContext()(built.exports, require, built, file, dirname(file));
-void built.exports.start();
+
+const start = openPart('start.cjs');
+let rest;
+
+/** What only a run needs that has something to do. */
+function openRest() {
+  // A run lives shortly and keeps little: the space for new objects does not grow, that of old ones slowly, and only what is
+  // called very often is worth an optimizing compiler. Threads, which may work for minutes, get V8's own numbers back (`src/engine/executor-worker.ts`).
+  if (Number.parseInt(process.versions.v8, 10) <= 13) {
+    const { setFlagsFromString } = require('node:v8');
+    setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString('--interrupt-budget=600000');
+    setFlagsFromString('--heap-growing-percent=50');
+  }
+  return openPart('rest.cjs');
+}
+
+const loaded = new Map();
+const url = pathToFileURL(join(dist, 'start.cjs')).href;
+
+function load(name) {
+  if (!name.startsWith('./')) return require(name);
+  const known = loaded.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  loaded.set(name, module);
+  const run = start[name] ?? (rest ??= openRest())[name];
+  run(module.exports, load, module, url);
+  return module.exports;
+}
+
+/** A module of Node that is loaded when something of it is first used. */
+load.late = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });
+
+void load('./entry.js').start();

@@ -1,6 +1,7 @@
 // The action cache on local disk: one checksummed record per outcome in the pack `actions`; damage is a miss.
 import { join } from 'node:path';
 import type { Result } from '#src/base/result.ts';
+import { scratch } from '#src/base/scratch.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 import type { Digest } from '#src/model/digest.ts';
 import type { CachedAction } from '#src/model/store.ts';
@@ -13,9 +14,9 @@ const checkSize = 32;
 const tagOf = (label: string): string => hashBytes(label).slice(0, 16);
 
 /** Payload: the 32 bytes of BLAKE3 of what follows, then the entry as JSON in UTF-8. */
-export function encodeEntry(entry: CachedAction): Uint8Array {
+export function encodeEntry(entry: CachedAction, room = Buffer.allocUnsafe): Uint8Array {
   const text = JSON.stringify(entry);
-  const bytes = Buffer.allocUnsafe(checkSize + Buffer.byteLength(text));
+  const bytes = room(checkSize + Buffer.byteLength(text));
   bytes.write(text, checkSize);
   bytes.write(hashBytes(bytes.subarray(checkSize)), 0, 'hex');
   return bytes;
@@ -56,7 +57,7 @@ export class DiskActionCache implements LabelledActionCache {
   }
 
   put(entry: CachedAction): Result<void> {
-    return this.pack.append(entry.key, encodeEntry(entry), tagOf(entry.label));
+    return this.pack.append(entry.key, encodeEntry(entry, scratch), tagOf(entry.label));
   }
 
   latest(label: string): CachedAction | undefined {

@@ -11,7 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { atomicWrite, removeQuietly, replaceAtomically } from '#src/fs/atomic-write.ts';
@@ -40,7 +39,8 @@ export interface DiskStoreOptions {
   readonly segmentBytes?: number;
 }
 
-let counter = Math.floor(Math.random() * 2 ** 32);
+const thread = Math.floor(Math.random() * 2 ** 52);
+let counter = 0;
 
 export class DiskStore implements BlobStore {
   readonly folder: string;
@@ -158,7 +158,7 @@ export class DiskStore implements BlobStore {
       if (copied === undefined) {
         const ready = fillPiece(source, sharedPiece());
         if (ready <= packedBlobLimit) {
-          const digest = this.put(Buffer.from(sharedPiece().subarray(0, ready)));
+          const digest = this.put(sharedPiece().subarray(0, ready));
           return digest.ok ? ok({ digest: digest.value, size: ready }) : digest;
         }
         const open = source;
@@ -256,7 +256,7 @@ export class DiskStore implements BlobStore {
 
   #temporary(): string {
     counter += 1;
-    return join(this.folder, 'tmp', `${process.pid}-${threadId}-${counter}`);
+    return join(this.folder, 'tmp', `${process.pid}-${thread}-${counter}`);
   }
 
   /** Renames a whole, hashed temporary file to its place. */

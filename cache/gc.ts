@@ -14,6 +14,7 @@ import { DiskStore } from './disk-store.ts';
 import { fault } from './fault.ts';
 import type { Choice } from './gc-choice.ts';
 import { choose, sparedBy } from './gc-choice.ts';
+import { stamp } from './gc-due.ts';
 import { newGeneration } from './generation.ts';
 import { gcLockOf, otherLeases } from './lease.ts';
 import { headerSize } from './pack-record.ts';
@@ -47,17 +48,6 @@ export type GcReport =
 export const defaultMaxBytes = 10 * 2 ** 30;
 export const defaultMaxEntryBytes = 128 * 2 ** 20;
 export const defaultMaxAgeMs = 60 * 24 * 3_600_000;
-const dueAfterMs = 24 * 3_600_000;
-
-const stamp = (folder: string): string => join(folder, 'last-gc');
-
-/** True when no collection was made for a day: a run's end is then a good time. One stat. */
-export function isGcDue(folder: string, now: number = Date.now()): boolean {
-  const last = statSync(stamp(folder), { throwIfNoEntry: false });
-  if (last !== undefined) return now - last.mtimeMs > dueAfterMs;
-  atomicWrite(stamp(folder), '');
-  return false;
-}
 
 /**
  * While other processes use the store, what the oldest live run may have seen or made is spared, and nothing is replaced that

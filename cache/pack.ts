@@ -42,7 +42,7 @@ interface Segment {
 const defaultSegmentBytes = 64 * 2 ** 20;
 const chunkBytes = 8 * 2 ** 20;
 /** Own records are found in memory until this many bytes have gathered; then the file is read, as others' records are. */
-const ownLimit = 8 * 2 ** 20;
+const ownLimit = 2 ** 20;
 
 /** Names of one pack's segments, oldest first. */
 export function segmentFiles(

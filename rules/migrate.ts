@@ -213,6 +213,7 @@ function actionsOf(target: string, options: MigrateOptions, places: Places, entr
       'detect/report#report',
       {
         metrics: collect('parse', 'metrics'),
+        debt: collect('parse', 'debt'),
         listing: { from: 'listing', include: within(root, ['**/*']), exclude },
         manifests: {
           from: 'glob',

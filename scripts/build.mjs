@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildCommandLine } from './command-line.mjs';
 
 const blake3 = createRequire(import.meta.url)('blake3-wasm');
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -75,46 +76,22 @@ function copyProtocols() {
     copyFileSync(join(from, name), join(fresh, name));
 }
 
+async function engineOptions() {
+  const define = { ...common.define, BATUTA_PLAN_CODE: JSON.stringify(await planCode()) };
+  return { ...common, define, external, plugins: [pureSources] };
+}
+
 async function buildEngine() {
   const entries = { index: 'src/index.ts', worker: 'src/cli/worker.ts' };
   const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path))));
   await build({
-    ...common,
-    define: { ...common.define, BATUTA_PLAN_CODE: JSON.stringify(await planCode()) },
+    ...(await engineOptions()),
     entryPoints,
     outdir: fresh,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
     minifyWhitespace: true,
-    external,
-    plugins: [pureSources],
-  });
-}
-
-/**
- * The command line in one CommonJS file: Node's module loader would read a file per chunk, one after the other, and V8's
- * compiled code can be kept for it (bin/batuta.js).
- */
-async function buildCommandLine() {
-  await build({
-    ...common,
-    format: 'cjs',
-    charset: 'ascii',
-    // Code taken from V8's cache has no way to import: `require` it is.
-    supported: { 'dynamic-import': false },
-    banner: { js: "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
-    define: {
-      ...common.define,
-      BATUTA_PLAN_CODE: JSON.stringify(await planCode()),
-      'import.meta.url': '__importMetaUrl',
-    },
-    entryPoints: ['src/cli/entry.ts'],
-    outfile: join(fresh, 'cli.cjs'),
-    minifySyntax: true,
-    minifyWhitespace: true,
-    external,
-    plugins: [pureSources],
   });
 }
 
@@ -244,7 +221,7 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 try {
   await buildEngine();
-  await buildCommandLine();
+  await buildCommandLine(await engineOptions(), fresh);
   await buildGraphPage();
   copyProtocols();
   const rules = await buildRules();

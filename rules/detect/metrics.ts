@@ -22,8 +22,6 @@ export interface FunctionMetrics {
 export interface DebtMark {
   readonly mark: 'TODO' | 'FIXME' | 'HACK' | 'XXX';
   readonly text: string;
-  /** The statement it stands at; -1 in a file without statements. */
-  readonly node: number;
 }
 
 export interface ModuleMetrics {
@@ -179,7 +177,7 @@ function debtMarks(comments: readonly Comment[]): DebtMark[] {
   return comments.flatMap((comment) => {
     const found = /\b(TODO|FIXME|HACK|XXX)\b[:\s]*(.*)/.exec(comment.text);
     if (found === null) return [];
-    return [{ mark: found[1] as DebtMark['mark'], text: (found[2] ?? '').trim(), node: comment.anchor }];
+    return [{ mark: found[1] as DebtMark['mark'], text: (found[2] ?? '').trim() }];
   });
 }
 

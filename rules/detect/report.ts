@@ -38,7 +38,7 @@ export interface DetectReport {
   readonly complexFunctions: readonly (Pick<FunctionMetrics, 'name' | 'cyclomatic' | 'cognitive'> & {
     readonly module: string;
   })[];
-  readonly debt: readonly (Omit<DebtMark, 'node'> & { readonly module: string })[];
+  readonly debt: readonly (DebtMark & { readonly module: string })[];
   readonly duplicates: readonly { readonly modules: readonly string[]; readonly times: number }[];
   readonly tdg: Grade & { readonly weights: typeof weights; readonly how: typeof howComputed };
   readonly sloc: number;
@@ -52,7 +52,16 @@ export const report = defineRule<DetectParams>({
   kind: 'pure',
   run(context) {
     const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-    const modules = context.entries('metrics').map((entry) => JSON.parse(decode(entry.bytes)) as ModuleMetrics);
+    const marks = new Map(
+      context
+        .entries('debt')
+        .map((entry) => JSON.parse(decode(entry.bytes)) as Pick<ModuleMetrics, 'module' | 'debt'>)
+        .map(({ module, debt }) => [module, debt]),
+    );
+    const modules = context.entries('metrics').map((entry): ModuleMetrics => {
+      const metrics = JSON.parse(decode(entry.bytes)) as Omit<ModuleMetrics, 'debt'>;
+      return { ...metrics, debt: marks.get(metrics.module) ?? [] };
+    });
     const manifests = context.entries('manifests').map((entry) => ({ path: entry.path, text: decode(entry.bytes) }));
     const { dependencies, broken } = dependenciesOf(manifests);
     const result = makeReport(context.params, modules, context.names('listing'), dependencies);

@@ -2,15 +2,6 @@
 import { exit } from './exit-status.ts';
 import { main } from './main.ts';
 
-process.stdout.on('error', ignoreClosedPipe);
-process.stderr.on('error', ignoreClosedPipe);
-
-/** `batuta run --json | head` closes our output early: nobody reads on, so stop as other programs do, without a word. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(exit.closedPipe);
-  throw error;
-}
-
 /** The one thing the build exports. */
 export async function start(): Promise<void> {
   try {

@@ -78,7 +78,7 @@ async function recordGoldens(context: CommandContext, target: string): Promise<R
     (event) => progress.event(event),
   );
   progress.close();
-  use.value.end();
+  await use.value.end();
   if (!ran.ok) return ran;
   const goldens = new Map<string, Golden>();
   for (const record of ran.value.actions) {

@@ -11,6 +11,7 @@ import { parseArguments, usage } from './argv.ts';
 import type { CommandContext } from './command-context.ts';
 import { commandNamed, commands } from './command-table.ts';
 import { exit } from './exit-status.ts';
+import { standardStream } from './standard-streams.ts';
 import { suggest } from './suggest.ts';
 
 declare const BATUTA_VERSION: string | undefined;
@@ -19,12 +20,13 @@ export const version = typeof BATUTA_VERSION === 'string' ? BATUTA_VERSION : '0.
 export async function main(argv: readonly string[]): Promise<number> {
   const env = process.env;
   let redact = (text: string): string => text;
+  const [out, err] = [standardStream(1), standardStream(2)];
   const output: Output = {
-    out: (text) => void process.stdout.write(redact(text)),
-    err: (text) => void process.stderr.write(redact(text)),
+    out: (text) => out.write(redact(text)),
+    err: (text) => err.write(redact(text)),
   };
-  const messages = terminalOf(process.stderr, env);
-  const results = terminalOf(process.stdout, env);
+  const messages = terminalOf(err.terminal, env);
+  const results = terminalOf(out.terminal, env);
   const messageStyle = styleOf(messages.color);
   const wrong = (failure: Failure): number => {
     output.err(`${diagnosticLines(shownFailure(failure), messageStyle, messages.width).join('\n')}\n`);

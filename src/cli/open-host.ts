@@ -7,7 +7,7 @@ import { ok } from '#src/base/result.ts';
 import type { Result } from '#src/base/result.ts';
 import { packageRoot } from '#src/base/version.ts';
 import type { PlanHost } from '#src/engine/engine.ts';
-import { workerExecutor } from '#src/engine/executor-worker.ts';
+import { lateExecutor } from '#src/engine/executor-late.ts';
 import type { EngineHost } from '#src/engine/host.ts';
 import type { Project } from '#src/engine/project.ts';
 import { builtRules } from '#src/engine/rule-table.ts';
@@ -55,6 +55,10 @@ export function openHost(project: Project, env: Environment, cache?: string): Re
       },
     }),
     rules: builtRules(dist, join(packageRoot(), 'rules')),
-    executor: (jobs) => workerExecutor({ entry: join(dist, 'worker.js'), data, jobs }),
+    executor: (jobs) =>
+      lateExecutor(async () => {
+        const { workerExecutor } = await import('#src/engine/executor-worker.ts');
+        return workerExecutor({ entry: join(dist, 'worker.js'), data, jobs });
+      }),
   });
 }

@@ -5,9 +5,7 @@ import type { RunRequest } from '#src/engine/engine.ts';
 import type { Event } from '#src/model/event.ts';
 import { jsonLinesReporter } from '#src/report/json-lines.ts';
 import { targetOf } from '#src/report/label-text.ts';
-import { liveReporter } from '#src/report/live.ts';
 import { plainReporter } from '#src/report/plain.ts';
-import { Progress } from '#src/report/progress.ts';
 import { redactor } from '#src/base/redact.ts';
 import type { LogOrder, OutputLogs, ReportContext, Reporter } from '#src/report/reporter.ts';
 import { summaryReporter } from '#src/report/summary.ts';
@@ -35,6 +33,10 @@ export async function openReporters(context: CommandContext, session: Session, r
   else {
     const targets = selectedTargets(session, request);
     if (context.messages.live && !options.has('plain')) {
+      const [{ liveReporter }, { Progress }] = await Promise.all([
+        import('#src/report/live.ts'),
+        import('#src/report/progress.ts'),
+      ]);
       const progress = new Progress({
         labels: project.plan.targets
           .filter((target) => targets.has(target.name))

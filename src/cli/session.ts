@@ -6,7 +6,7 @@ import { err, ok } from '#src/base/result.ts';
 import { openProject } from '#src/engine/engine.ts';
 import type { Project } from '#src/engine/project.ts';
 import type { EngineHost, RuleTable } from '#src/engine/host.ts';
-import { rulesOf } from '#src/engine/open-run.ts';
+import { rulesOf } from '#src/engine/rule-table.ts';
 import type { CommandContext } from './command-context.ts';
 import { openHost, planHost } from './open-host.ts';
 

@@ -1,5 +1,5 @@
 // A run's use of the store: leased while it lasts, and collected once a day when it ends, so that the store never grows past its cap.
-import { collectGarbage, isGcDue } from '#cache/gc.ts';
+import { isGcDue } from '#cache/gc-due.ts';
 import { takeLease } from '#cache/lease.ts';
 import { noteUser, usersOf } from '#cache/users.ts';
 import { ok } from '#src/base/result.ts';
@@ -10,7 +10,7 @@ import type { Digest } from '#src/model/digest.ts';
 import { ignoreStore, storeFolder } from './store-folder.ts';
 
 export interface StoreUse {
-  end(): void;
+  end(): Promise<void>;
 }
 
 export function useStore(project: Project, env: { readonly [name: string]: string | undefined }): Result<StoreUse> {
@@ -20,10 +20,11 @@ export function useStore(project: Project, env: { readonly [name: string]: strin
   if (!lease.ok) return lease;
   noteUser(folder, project.root);
   return ok({
-    end(): void {
+    async end(): Promise<void> {
       lease.value.release();
       if (!isGcDue(folder)) return;
       const { cacheLimit } = project.settings;
+      const { collectGarbage } = await import('#cache/gc.ts');
       // What it could not do today it does tomorrow: never a reason for a run to fail.
       collectGarbage(folder, {
         lastUsed: lastUses(new Set([project.root, ...usersOf(folder)])),

@@ -10,7 +10,7 @@ export function evaluationFailure(root: string, file: string, error: unknown): F
   const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const place = placeIn(root, file, `${error instanceof Error ? error.message : ''}\n${stack}`);
-  const detail = stack === '' ? {} : { detail: stack };
+  const detail = stack === '' ? {} : { detail: ownFrames(root, stack) };
   const missing = /Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
   if (missing !== undefined) {
     const [wanted, where] = [missing.replace(`${root}/`, './'), placeOfText(root, place.file, missing) ?? place];
@@ -42,6 +42,14 @@ export function evaluationFailure(root: string, file: string, error: unknown): F
       ? 'fix the place shown'
       : 'it threw something that is no Error: `throw new Error(…)` has a place';
   return failure('BATUTA-C-003', `the configuration cannot be evaluated: ${message}`, { place, help, ...detail });
+}
+
+/** The error with the calls that the project's own modules made: ours and those of packages help nobody. */
+function ownFrames(root: string, stack: string): string {
+  const lines = stack.split('\n');
+  const isFrame = (line: string): boolean => /^\s+at /.test(line);
+  const own = lines.filter((line) => !isFrame(line) || (line.includes(`${root}/`) && !line.includes('/node_modules/')));
+  return (own.some(isFrame) ? own : lines).join('\n');
 }
 
 /** The first place of the project that the error names; a column beyond its line is one of the transformed text. */

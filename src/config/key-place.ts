@@ -20,11 +20,16 @@ export function placeOfKey(file: string, text: string, path: readonly string[]):
       continue;
     }
     at = found.index + found[0].length;
-    const before = text.slice(0, found.index);
-    const start = before.lastIndexOf('\n') + 1;
-    place = { file, line: before.split('\n').length, column: [...text.slice(start, found.index)].length + 1 };
+    const start = text.lastIndexOf('\n', found.index - 1) + 1;
+    place = { file, line: linesBefore(text, found.index) + 1, column: [...text.slice(start, found.index)].length + 1 };
   }
   return place;
+}
+
+function linesBefore(text: string, end: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 /** Where the default export stands; the start of the text when there is none. */

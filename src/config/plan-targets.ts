@@ -20,6 +20,7 @@ import { sharedControl, wrongPool } from './plan-control.ts';
 import type { Workspace } from './workspace/workspace.ts';
 import { noWorkspace } from './workspace/workspace.ts';
 import { meant } from './workspace/names.ts';
+import { lostFolder } from './lost-folder.ts';
 import { planService } from './plan-service.ts';
 import type { References } from './plan-task.ts';
 import { cleanPath, outsideProject, planTask, sourcesOf, taskLabel } from './plan-task.ts';
@@ -68,6 +69,8 @@ export function planTargets(config: BatutaConfig, options: PlanTargetsOptions): 
       plans.set(name, place === undefined ? service : { ...service, place });
       continue;
     }
+    const lost = target.kind === 'task' ? lostFolder(name, target, declared, options.context.root) : undefined;
+    if (lost !== undefined) return err(withPlace(lost, place));
     const planned =
       target.kind === 'task' ? planTask(name, target, references) : planRule(name, target, references, options);
     if (!planned.ok) return err(withPlace(planned.failure, place));
@@ -135,6 +138,10 @@ function referencesOf(
       (plans.get(name)?.actions ?? []).map((action) => action.label).filter((label) => label.startsWith(`${name}:`)),
     );
   };
+  const hasNone = (name: string): boolean => {
+    const target = declared[name];
+    return target?.kind === 'task' && (target.outputs ?? []).length === 0;
+  };
   const planning = new Set<string>();
   const references: References = {
     shared,
@@ -165,7 +172,9 @@ function referencesOf(
       const names = meant(said, from, workspace, isDeclared);
       if (!names.ok) return names;
       if (said.startsWith('^'))
-        return each(names.value, (one) => references.outputs({ ...reference, target: one }, from));
+        return each(names.value, (one) =>
+          hasNone(one) ? ok([]) : references.outputs({ ...reference, target: one }, from),
+        );
       const [name = said] = names.value;
       const target = declared[name];
       if (target === undefined) return unknown(name, from);
@@ -179,6 +188,16 @@ function referencesOf(
       const outputs = target.kind === 'task' ? (target.outputs ?? []).map(cleanPath) : target.rule.outputs;
       const label = target.kind === 'task' ? taskLabel(name) : ruleLabel(name);
       const wanted = output === undefined ? undefined : cleanPath(output);
+      if (outputs.length === 0 && output === undefined) {
+        return err(
+          failure('BATUTA-C-010', `target ${from}: ${name} has no outputs to take`, {
+            help:
+              name === from
+                ? 'a target cannot need itself: take this out'
+                : `declare the \`outputs\` of ${name}; or, to only run after it: \`dependsOn: ['${name}']\``,
+          }),
+        );
+      }
       if (wanted === undefined) return ok(outputs.map((each) => ({ from: 'output', label, output: each })));
       if (outputs.includes(wanted)) return ok([{ from: 'output', label, output: wanted }]);
       const hint = outputs.length === 0 ? 'it has none' : `it has ${outputs.join(', ')}`;

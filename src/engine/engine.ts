@@ -7,10 +7,10 @@ import { loadPlan } from '#src/config/load-plan.ts';
 import { comparePaths } from '#src/fs/posix-path.ts';
 import { StatIndex } from '#src/fs/stat-index.ts';
 import { targetOf } from '#src/graph/label.ts';
-import { statIndexFile } from './open-run.ts';
 import { Ownership } from './ownership.ts';
 import { OwnedFiles } from './owned-files.ts';
 import type { Project } from './project.ts';
+import { statIndexFile } from './project.ts';
 
 export interface OpenOptions {
   /** Where to look for `batuta.config.*`, upwards (default: the current folder). */

@@ -6,7 +6,8 @@ import { byteRedactor, redactedJson, redactor } from '#src/base/redact.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
 import { taskRule } from '#src/config/plan-task.ts';
 import type { ActionNode } from '#src/graph/action-graph.ts';
-import { hashBytes } from '#src/hash/hash.ts';
+import { LeftFolders } from '#src/fs/left-folders.ts';
+import { processIdentity } from '#src/fs/process-identity.ts';
 import type { ActionResult } from '#src/model/action-result.ts';
 import type { MissReason } from '#src/model/event.ts';
 import type { RemoteCache } from '#src/model/remote.ts';
@@ -72,6 +73,7 @@ export class ActionWork implements Work {
   readonly #remote: RemoteWork | undefined;
   readonly ask: Work['ask'];
   readonly bring: Work['bring'];
+  readonly #left = new LeftFolders();
   #stages = 0;
   #hasUnstored = false;
   /** Actions whose outputs were taken from their places a moment ago: they need not be put there. */
@@ -87,6 +89,11 @@ export class ActionWork implements Work {
     this.#remote = work;
     this.ask = (node, prepared) => work.ask(node, prepared);
     this.bring = (node, result) => work.bring(node, result);
+  }
+
+  /** After the last action. */
+  close(): void {
+    this.#left.removeAll();
   }
 
   look(node: ActionNode, forced: MissReason | undefined): Looked {
@@ -310,6 +317,7 @@ export class ActionWork implements Work {
       isolation,
       files,
       stage,
+      left: this.#left,
       machine,
       env,
       blobs,
@@ -374,8 +382,9 @@ export class ActionWork implements Work {
 
   #stage(): string {
     this.#stages += 1;
-    const unique = hashBytes(`${this.#options.runId} ${this.#stages}`).slice(0, 12);
-    return join(this.#options.root, '.batuta', 'stage', unique);
+    const { pid, started } = processIdentity();
+    // What a killed run leaves is told by this name, and swept by the next (`src/fs/stage.ts`).
+    return join(this.#options.root, '.batuta', 'stage', `${pid}-${started}-${this.#stages}`);
   }
 }
 

@@ -35,9 +35,12 @@ export function workerExecutor(options: WorkerExecutorOptions): Executor {
   let nextId = 0;
 
   const start = (): Thread => {
-    // `bin/batuta.js` keeps the space for new objects small, which suits a run of commands and hits.
-    if (all.size === 0 && Number.parseInt(process.versions.v8, 10) <= 13)
+    // `bin/batuta.js` keeps memory small and optimizes late, which suits a run of commands and hits.
+    if (all.size === 0 && Number.parseInt(process.versions.v8, 10) <= 13) {
       setFlagsFromString('--semi-space-growth-factor=2');
+      setFlagsFromString(`--interrupt-budget=${66 * 1024}`);
+      setFlagsFromString('--heap-growing-percent=0');
+    }
     const { entry, data } = options;
     const worker = /\.[cm]?ts$/.test(entry)
       ? startThroughJiti(entry, data)

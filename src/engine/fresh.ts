@@ -4,7 +4,6 @@ import { join, relative } from 'node:path';
 import { canonicalJson } from '#src/base/json.ts';
 import { batutaVersion } from '#src/base/version.ts';
 import { envDigest } from '#src/config/plan-inputs.ts';
-import { atomicWrite } from '#src/fs/atomic-write.ts';
 import { joinPosix } from '#src/fs/posix-path.ts';
 import { scan } from '#src/fs/scan.ts';
 import { isThere, statList } from '#src/fs/stat-list.ts';
@@ -16,17 +15,17 @@ import type { ActionRecord } from '#src/model/run-record.ts';
 import { areStatsSame, dropStats, keepStats, noteStats } from './fresh-stats.ts';
 import type { EngineHost } from './host.ts';
 import { HostMachine } from './machine.ts';
-import type { OpenRun } from './open-run.ts';
-import { rulesOf, statIndexFile } from './open-run.ts';
 import { Ownership, claimsName } from './ownership.ts';
 import { putBack } from './put-back.ts';
 import type { Project, RunRequest } from './project.ts';
+import { statIndexFile } from './project.ts';
+import { rulesOf } from './rule-table.ts';
 import { SourceView } from './source-view.ts';
 
 type Named = readonly (readonly [name: string, value: string | null])[];
 
 /** All that a look-up of every action would depend on, were it done again, but for files and folders. */
-interface Snapshot {
+export interface Snapshot {
   readonly form: 3;
   readonly batuta: string;
   readonly platform: string;
@@ -41,7 +40,7 @@ interface Snapshot {
 }
 
 /** What lies in files and folders. */
-interface Contents {
+export interface Contents {
   readonly files: readonly (readonly [path: string, digest: Digest | null, executable: boolean])[];
   readonly globs: readonly (readonly [include: readonly string[], exclude: readonly string[], names: Digest])[];
   readonly assets: readonly (readonly [folder: string, names: Digest])[];
@@ -56,69 +55,21 @@ export interface FreshRun {
   readonly text: string;
 }
 
-const ownershipFile = '.batuta/ownership.json';
-const listDigest = (names: Iterable<string>): Digest => hashBytes([...names].join('\0'));
+export const ownershipFile = '.batuta/ownership.json';
+export const listDigest = (names: Iterable<string>): Digest => hashBytes([...names].join('\0'));
 
-function snapshotFile(project: Project, request: RunRequest): string {
+export function snapshotFile(project: Project, request: RunRequest): string {
   const { targets, modules = [], phase = '' } = request;
   const name = hashBytes(canonicalJson([targets, modules, phase])).slice(0, 16);
   return join(project.root, '.batuta', 'fresh', name);
 }
 
 /** Requests that want more than to know what is up to date. */
-const isPlain = (request: RunRequest): boolean =>
+export const isPlain = (request: RunRequest): boolean =>
   request.force !== true &&
   request.adopt !== true &&
   request.verifyDeterminism !== true &&
   request.sandbox === undefined;
-
-/** After a good, complete run that went the long way. */
-export function rememberFresh(
-  project: Project,
-  host: EngineHost,
-  request: RunRequest,
-  run: OpenRun,
-  actions: readonly ActionRecord[],
-  runId: string,
-): void {
-  if (!isPlain(request)) return;
-  const seen = run.sources.seen();
-  const labels = new Set(actions.map((action) => action.label));
-  const rules = new Map(actions.map((action) => [action.rule, run.rules.info(action.rule)?.codeDigest ?? null]));
-  const snapshot: Snapshot = {
-    form: 3,
-    batuta: batutaVersion(),
-    platform: run.machine.platform,
-    plan: project.plan.digest,
-    rules: [...rules],
-    ...run.machine.asked(),
-    mark: host.actions.mark?.() ?? null,
-  };
-  const contents: Contents = {
-    files: [...seen.files].map(([path, file]) => [path, file?.digest ?? null, file?.executable === true]),
-    globs: seen.globs.map(({ spec, names }) => [spec[0], spec[1], listDigest(names)]),
-    assets: [...seen.assets].map(([folder, files]) => [folder, listDigest(files.map((file) => file.shown))]),
-    declaredPlaces: run.guard.places(),
-    placed: [...run.ownership.all()]
-      .filter(([, owned]) => labels.has(owned.label))
-      .map(([path, owned]) => [path, owned.digest, owned.executable]),
-    ownership: run.index.lookup(ownershipFile)?.digest ?? null,
-  };
-  const hits = actions.map(({ miss: _miss, from: _from, ...action }): ActionRecord => {
-    const origin = action.outcome === 'executed' ? runId : action.origin;
-    const savedMs = action.outcome === 'executed' ? action.durationMs : (action.savedMs ?? 0);
-    return {
-      ...action,
-      outcome: 'hit',
-      startMs: 0,
-      durationMs: 0,
-      savedMs,
-      ...(origin === undefined ? {} : { origin }),
-    };
-  });
-  const lines = [snapshot, contents, hits].map((value) => JSON.stringify(value));
-  atomicWrite(snapshotFile(project, request), lines.join('\n'));
-}
 
 /** The run's outcome when certainly nothing is to be done; undefined: go the long way. */
 export async function freshRun(project: Project, host: EngineHost, request: RunRequest): Promise<FreshRun | undefined> {

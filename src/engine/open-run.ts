@@ -21,8 +21,9 @@ import { HostMachine } from './machine.ts';
 import { Ownership } from './ownership.ts';
 import { Placement } from './placement.ts';
 import type { Project, RunRequest } from './project.ts';
+import { statIndexFile } from './project.ts';
 import type { Results } from './resolve-inputs.ts';
-import { combineRules, fixedRules, taskRuleInfo } from './rule-table.ts';
+import { rulesOf } from './rule-table.ts';
 import type { Ending } from './schedule.ts';
 import { Services } from './services.ts';
 import { SourceView } from './source-view.ts';
@@ -57,12 +58,6 @@ export interface OpenRunOptions {
   readonly onOutput?: (label: string, stream: 'stdout' | 'stderr', text: string) => void;
   readonly retrying?: (label: string, attempt: number, of: number, failure: Failure) => void;
 }
-
-/** One rule table for a project: tasks, the user's own rules, then the host's. */
-export const rulesOf = (project: Project, host: EngineHost): RuleTable =>
-  combineRules(fixedRules([taskRuleInfo, ...project.rules]), host.rules);
-
-export const statIndexFile = (root: string): string => join(root, '.batuta', 'stat-index');
 
 export function scratchRoot(env: { readonly [name: string]: string | undefined }): string {
   const base = env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache');
@@ -177,6 +172,7 @@ export async function openRun(options: OpenRunOptions): Promise<Result<OpenRun>>
     services,
     endings: [],
     close: async () => {
+      work.close();
       await services.close();
       await executor?.close();
     },

@@ -1,4 +1,5 @@
 // An opened project, and what may be asked of a run of it.
+import { join } from 'node:path';
 import type { Label, Phase } from '#src/model/action.ts';
 import type { ProjectSettings } from '#src/model/config.ts';
 import type { Plan } from '#src/model/plan.ts';
@@ -49,3 +50,9 @@ export interface RunRequest {
   /** For `--watch`: given at the end, also of a failed run, what tells whether a run now would see something else. */
   readonly watch?: (stale: Stale) => void;
 }
+
+/** The targets of a run by name, as its record lists them. */
+export const targetNames = (project: Project, request: RunRequest): readonly string[] =>
+  request.targets.length > 0 ? request.targets : project.plan.targets.map((target) => target.name);
+
+export const statIndexFile = (root: string): string => join(root, '.batuta', 'stat-index');

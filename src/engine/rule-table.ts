@@ -10,7 +10,8 @@ import { describeRule, isRule } from '#src/config/describe-rule.ts';
 import { importClosure } from '#src/config/import-closure.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 import { taskRule } from '#src/config/plan-task.ts';
-import type { RuleModules, RuleTable } from './host.ts';
+import type { EngineHost, RuleModules, RuleTable } from './host.ts';
+import type { Project } from './project.ts';
 
 /** The pseudo-rule of `task` targets; raise the version when what a task does changes. */
 export const taskRuleInfo: RuleInfo = {
@@ -111,3 +112,7 @@ export function combineRules(...tables: readonly RuleTable[]): RuleTable {
     },
   };
 }
+
+/** One rule table for a project: tasks, the user's own rules, then the host's. */
+export const rulesOf = (project: Project, host: EngineHost): RuleTable =>
+  combineRules(fixedRules([taskRuleInfo, ...project.rules]), host.rules);

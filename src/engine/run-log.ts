@@ -1,14 +1,12 @@
 // Turns endings into events and, at the end, into the run record; the one place where outcomes are counted.
 import type { Diagnostic } from '#src/base/diagnostic.ts';
 import type { ActionNode } from '#src/graph/action-graph.ts';
-import type { EventSink, Outcome } from '#src/model/event.ts';
+import type { EventSink } from '#src/model/event.ts';
 import type { ActionRecord, RunRecord } from '#src/model/run-record.ts';
 import type { DiagnosticResolver } from './resolve-diagnostics.ts';
+import type { Counts } from './run-counts.ts';
+import { noCounts } from './run-counts.ts';
 import type { Ending } from './schedule.ts';
-
-export type Counts = { [outcome in Outcome]: number };
-
-export const noCounts = (): Counts => ({ executed: 0, hit: 0, failed: 0, 'failed-hit': 0, blocked: 0, cancelled: 0 });
 
 export class RunLog {
   readonly #records = new Map<number, ActionRecord>();

@@ -4,6 +4,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { TaskParams } from '#src/config/plan-task.ts';
+import type { LeftFolders } from '#src/fs/left-folders.ts';
 import { removeTree } from '#src/fs/remove-tree.ts';
 import type { SpawnOutcome, SpawnRequest } from '#src/process/spawn.ts';
 import { runProgram } from '#src/process/spawn.ts';
@@ -30,6 +31,8 @@ export interface TaskRun {
   /** Every input as a file at its project path. */
   readonly files: readonly JobFile[];
   readonly stage: string;
+  /** Takes the stage when it is done with. */
+  readonly left: LeftFolders;
   readonly machine: HostMachine;
   readonly env: { readonly [name: string]: string | undefined };
   readonly blobs: BlobStore;
@@ -75,7 +78,13 @@ export async function runTask(run: TaskRun): Promise<Performed> {
     if (error instanceof ContractBroken) return failed(failure('BATUTA-E-012', `${run.spec.label}: ${error.message}`));
     throw error;
   } finally {
-    removeTree(run.stage);
+    if (isStaged)
+      run.left.leave(
+        run.stage,
+        run.files.length,
+        run.files.reduce((sum, file) => sum + file.size, 0),
+      );
+    else removeTree(run.stage);
   }
 }
 

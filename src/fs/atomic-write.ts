@@ -1,19 +1,19 @@
 // Writes a file whole or not at all: a temporary file beside the place, then a rename.
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { errorCode, ioFailure } from './io-failure.ts';
 import { makeFolder } from './make-folder.ts';
 
-// A random start: the process id may have belonged to a run that was killed and left its files.
-let counter = Math.floor(Math.random() * 2 ** 32);
+// Random: the process id may have belonged to a run that was killed and left its files, and threads share it.
+const thread = Math.floor(Math.random() * 2 ** 52);
+let counter = 0;
 
 /** A name in the same folder that no other process, thread or call uses. Leftovers of killed runs match `.*.batuta-tmp`. */
 export function temporaryBeside(path: string): string {
   counter += 1;
-  return join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}-${threadId}-${counter}.batuta-tmp`);
+  return join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}-${thread}-${counter}.batuta-tmp`);
 }
 
 /** For clean-up on the way out of a failure, which must not be hidden by another. */

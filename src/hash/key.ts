@@ -1,6 +1,7 @@
 // The action key: BLAKE3 over tagged, length-prefixed fields in canonical order; `docs/design/engine.md` says what goes in.
 import type { JsonObject } from '#src/base/json.ts';
 import { canonicalJson } from '#src/base/json.ts';
+import { scratch } from '#src/base/scratch.ts';
 import type { Digest } from '#src/model/digest.ts';
 import type { KeyField } from '#src/model/store.ts';
 import { hashBytes } from './hash.ts';
@@ -15,12 +16,12 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * name: u32 length and UTF-8 of the name, u32 length and UTF-8 of the value. Integers are little-endian. A name given
  * twice is a bug of the caller.
  */
-export function encodeKeyFields(fields: readonly KeyField[]): Uint8Array {
+export function encodeKeyFields(fields: readonly KeyField[], room = Buffer.allocUnsafe): Uint8Array {
   const sorted = [...fields].sort((a, b) => compare(a.name, b.name));
   const magic = 'batuta-key\0';
   let size = magic.length + 8;
   for (const field of sorted) size += 8 + Buffer.byteLength(field.name) + Buffer.byteLength(field.value);
-  const bytes = Buffer.allocUnsafe(size);
+  const bytes = room(size);
   let at = bytes.write(magic, 0, 'latin1');
   at = bytes.writeUInt32LE(keyFormVersion, at);
   at = bytes.writeUInt32LE(sorted.length, at);
@@ -39,7 +40,7 @@ export function encodeKeyFields(fields: readonly KeyField[]): Uint8Array {
   return bytes;
 }
 
-export const keyOfFields = (fields: readonly KeyField[]): Digest => hashBytes(encodeKeyFields(fields));
+export const keyOfFields = (fields: readonly KeyField[]): Digest => hashBytes(encodeKeyFields(fields, scratch));
 
 /** One input of an action as it enters the key. `path` is relative to the project; absent optional files have no digest. */
 export interface KeyInput {

@@ -4,6 +4,8 @@ export interface Terminal {
   /** A screen whose last lines may be redrawn. */
   readonly live: boolean;
   readonly color: boolean;
+  /** A person reads it, redrawn or not. */
+  readonly isScreen: boolean;
   readonly width: number;
   /** Where rows are cut: nowhere when a program reads them. */
   readonly tableWidth: number;
@@ -24,6 +26,7 @@ export function terminalOf(stream: TerminalStream, env: Environment): Terminal {
   const width = widthOf(stream, env);
   return {
     live: tty && !dumb && !ci,
+    isScreen: tty,
     color: wantsColor(tty && !dumb, env),
     width,
     tableWidth: tty || namedWidth(env) !== undefined ? width : Infinity,

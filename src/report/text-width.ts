@@ -85,6 +85,12 @@ export function truncate(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** `wrap`, each line after the first `indent` columns in. */
+export function wrapIndented(text: string, width: number, indent: number): string[] {
+  const [first = '', ...rest] = wrap(text, Math.max(20, width - indent));
+  return [first, ...rest.map((line) => `${' '.repeat(indent)}${line}`)];
+}
+
 /** Breaks at spaces so that no line is wider than `width`, unless one word is; keeps existing line breaks. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

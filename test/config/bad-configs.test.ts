@@ -35,6 +35,28 @@ const rest = (text: string): string => `${head}  targets: {\n\n  },\n  ${text}\n
 type Row = readonly [kind: string, config: string, code: string, place: string, says: readonly RegExp[]];
 
 const rows: readonly Row[] = [
+  // A graph that would run, but not the one that was meant.
+  [
+    'a target that needs itself',
+    targets("a: task({ command: 'true', inputs: [output('a')] }),"),
+    'C-010',
+    '5:5',
+    [/a has no outputs to take/, /cannot need itself/],
+  ],
+  [
+    'the output of a target without outputs',
+    targets("a: task({ command: 'true' }), b: task({ command: 'true', inputs: [output('a')] }),"),
+    'C-010',
+    '5:35',
+    [/a has no outputs to take/, /dependsOn: \['a'\]/],
+  ],
+  [
+    'a folder to run in that is not there',
+    targets("a: task({ command: 'true', cwd: 'node_modulse' }),"),
+    'C-002',
+    '5:5',
+    [/`cwd` node_modulse is not there/, /that an output lies in/],
+  ],
   // What is written is not known.
   [
     'an unknown key',

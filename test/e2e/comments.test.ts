@@ -35,6 +35,22 @@ describe('an inserted comment line', () => {
   });
 });
 
+test('a mark of debt is what detect reports: it executes too, and nothing that needs it', async () => {
+  const wide = [...all.slice(0, -1), 'app:detect', '--json'];
+  await rig.run(...wide);
+  rig.write({ 'shop/words.py': `# a plain word\n${words}` });
+  expect((await rig.run(...wide)).labels('executed')).not.toContain('app:detect');
+  rig.write({ 'shop/words.py': `# TODO: shout less\n${words}` });
+  const ran = (await rig.run(...wide)).labels('executed');
+  expect(ran.filter((label) => !label.startsWith('app:golden:'))).toEqual([
+    'app:detect',
+    'app:emit:shop.words',
+    'app:parse:shop.words',
+  ]);
+  expect(rig.read('rust/report/app/detect.json')).toContain('shout less');
+  rig.write({ 'shop/words.py': words });
+});
+
 test('a changed body executes the crate too; facts that are equal leave the solve a hit', async () => {
   rig.write({ 'shop/words.py': words.replace('"!"', '"?"') });
   expect((await rig.run(...all)).labels('executed')).toEqual([

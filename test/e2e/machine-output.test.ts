@@ -6,19 +6,12 @@ import { commands } from '#src/cli/command-table.ts';
 import { schemas } from '#src/cli/schemas/schema-table.ts';
 import { Rig, outputOf } from './rig.ts';
 import type { Finished } from './rig.ts';
+import { fits } from './schema-fit.ts';
 
 let rig: Rig;
 const quiet = { GITHUB_ACTIONS: '', GITHUB_WORKSPACE: '' };
 const run = (args: readonly string[], env: { readonly [name: string]: string } = {}): Promise<Finished> =>
   rig.start(args, { ...quiet, ...env }).finished;
-
-/** What was written, as the schema of this name sees it; the message says where it does not fit. */
-function fits(name: string, text: string): unknown {
-  const value: unknown = JSON.parse(text);
-  const parsed = schemas[name]?.schema.safeParse(value);
-  expect(parsed?.error?.issues ?? [], `${name}: ${text.slice(0, 400)}`).toEqual([]);
-  return value;
-}
 
 beforeAll(async () => {
   rig = await Rig.open();
@@ -120,9 +113,9 @@ describe('the JSON of', () => {
     const missing = commands.filter(
       (command) => command.options.some((option) => option.name === 'json') && !told.includes(`batuta ${command.name}`),
     );
-    // The commands of the phases are `run` with a limit; the JSON of `vectors` and `corpus` has no schema yet.
+    // The commands of the phases are `run` with a limit.
     expect(missing.map((command) => command.name).sort()).toEqual(
-      ['analyze', 'transpile', 'optimize', 'validate', 'build', 'vectors', 'corpus'].sort(),
+      ['analyze', 'transpile', 'optimize', 'validate', 'build'].sort(),
     );
   });
 });

@@ -103,14 +103,40 @@ describe.skipIf(!hasPython)('on a screen', () => {
     expect(stripStyle(inCi)).toMatch(/ran {6}compile-with-a-long-name:task +\d+ m?s {2}forced/);
   });
 
-  test.each(['plan', 'status', 'why check', 'run --help', 'help', 'doctor'])(
-    'of 80 columns `batuta %s` has no wider line',
-    async (args) => {
-      const wide = lines(await screen(80, args.split(' '))).filter((line) => textWidth(line) > 80);
+  const views = [
+    ...['plan', 'run --dry-run', 'status', 'why check', 'why compile-with-a-long-name', 'graph', 'doctor'],
+    ...['run', 'run compile-with-a-long-name', 'run chekc', 'run --config none.ts', 'run --help', 'help'],
+  ];
+  test.each([80, 200].flatMap((columns) => views.map((args) => [columns, args] as const)))(
+    'of %i columns `batuta %s` has no wider line',
+    async (columns, args) => {
+      const wide = lines(await screen(columns, args.split(' '))).filter((line) => textWidth(line) > columns);
       // Paths and commands to copy are never broken.
       expect(wide.filter((line) => line.trim().includes(' ') && !/`|https?:/.test(line))).toEqual([]);
     },
   );
+});
+
+describe.skipIf(!hasPython)('what is too long for a screen of 80 columns', () => {
+  const lost = (text: string): string => lines(text).join(' ').replace(/\s+/g, ' ');
+
+  test('goes on below in `why`, cut nowhere', async () => {
+    const long = 'a-file-whose-name-is-long-enough-to-leave-no-room-beside-it.txt';
+    rig.command('compile').always({ copies: { 'out.txt': 'a.txt' } });
+    rig.write({ 'batuta.config.ts': rig.read('batuta.config.ts').replaceAll('a.txt', `{a.txt,${long}}`) });
+    for (const text of ['one', 'two']) {
+      rig.write({ [long]: text });
+      await rig.run('run', 'compile-with-a-long-name');
+    }
+    const said = await screen(80, ['why', 'compile-with-a-long-name']);
+    expect(lines(said).filter((line) => textWidth(line) > 80)).toEqual([]);
+    expect(lost(said)).toMatch(new RegExp(`last ran .* in run .*: ${long} changed`));
+  });
+
+  test('goes on below in `doctor`', async () => {
+    const said = await screen(80, ['doctor']);
+    expect(lost(said)).toContain('makes scanning and hashing faster, never different');
+  });
 });
 
 test('a program that reads gets rows in full', () => {

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Rig } from './rig.ts';
+import { fits } from './schema-fit.ts';
 
 let rig: Rig;
 beforeEach(async () => {
@@ -68,15 +69,16 @@ describe('batuta vectors', () => {
     expect(lines.some(({ argv }) => argv.join(' ') === 'add --help')).toBe(true);
     expect(lines.some(({ argv }) => argv.join(' ') === 'dice')).toBe(false);
     const again = await rig.run('vectors', 'generate', '--json');
-    const said = JSON.parse(again.stdout) as { targets: readonly { gone: number; known: number }[] };
+    const said = fits('vectors-kept', again.stdout) as { targets: readonly { gone: number; known: number }[] };
     expect(said.targets[0]).toMatchObject({ gone: 0, known: lines.length - 1 });
     expect(linesOf(rig.read('calc.vectors.jsonl'))).toEqual(lines);
+    fits('vectors', (await rig.run('vectors', 'list', '--json')).stdout);
   });
 
   test('record keeps every different start that a command makes: arguments, input, environment, calls of the parser', async () => {
     rig.write({ 'calc.py': calculator, 'check.py': runner });
-    const recorded = await rig.run('vectors', 'record', 'calc', '--', 'python3', 'check.py');
-    expect(recorded.stdout).toContain('4 starts of calc recorded, 3 different');
+    const recorded = await rig.run('vectors', 'record', 'calc', '--json', '--', 'python3', 'check.py');
+    expect(fits('vectors-kept', recorded.stdout)).toMatchObject({ starts: 4, status: 0, targets: [{ added: 3 }] });
     const uses = linesOf(rig.read('calc.vectors.jsonl')).map(({ argv, stdin, env }) => ({ argv, stdin, env }));
     expect(uses).toEqual([
       { argv: ['add', '3', '4'], stdin: undefined, env: { UNIT: 'm' } },
@@ -114,7 +116,7 @@ describe('batuta corpus', () => {
     rig.write(programs);
     const first = await rig.run('corpus', '.', '--no-compile', '--json');
     expect(first.status).toBe(0);
-    const report = JSON.parse(first.stdout) as { counts: object; tallies: readonly { code: string }[] };
+    const report = fits('corpus', first.stdout) as { counts: object; tallies: readonly { code: string }[] };
     expect(report.counts).toMatchObject({ programs: 3, emits: 1 });
     expect(report.tallies.map(({ code }) => code).sort()).toEqual(['BATUTA-T-002', 'BATUTA-T-004']);
     const again = await rig.run('corpus', '.', '--no-compile');

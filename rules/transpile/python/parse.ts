@@ -19,7 +19,7 @@ export const parse = defineRule<ParseParams>({
   id: 'python/parse#parse',
   phase: 'transpile',
   summary: 'parse a Python module',
-  outputs: ['tree', 'comments', 'spans', 'facts', 'metrics'],
+  outputs: ['tree', 'comments', 'spans', 'facts', 'metrics', 'debt'],
   kind: 'pure',
   expands: ['parse'],
   run(context) {
@@ -45,7 +45,10 @@ export const parse = defineRule<ParseParams>({
     };
     context.output('facts', JSON.stringify(facts));
     const measures = measure({ module, file, tree, comments, spans, text: source, imports: named, external });
-    context.output('metrics', JSON.stringify(measures));
+    // Marks of comments by themselves: a comment changes nothing of what others read.
+    const { debt, ...metrics } = measures;
+    context.output('metrics', JSON.stringify(metrics));
+    context.output('debt', JSON.stringify({ module, debt }));
     context.metric('python-lines', measures.sloc);
     const { target, include, exclude } = context.params;
     context.expand({

@@ -64,7 +64,7 @@ export const corpus: Command = async (context) => {
     (event) => progress.event(event),
   );
   progress.close();
-  use.value.end();
+  await use.value.end();
   if (!ran.ok) return refuse(context, ran.failure);
   const entries = planned.value.programs.map(({ name, file, crate }) => ({ name, file, crate }));
   const report = corpusReport(entries, ran.value.actions, (record) => {

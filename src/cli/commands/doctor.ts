@@ -187,7 +187,7 @@ function text(
     '',
     ...tableLines(
       tiers.map((tier) => [tier.what, tier.inUse, tier.note]),
-      [{}, {}, { style: style.dim }],
+      [{}, {}, { style: style.dim, wraps: true }],
       width,
     ),
     '',

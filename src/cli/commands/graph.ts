@@ -28,8 +28,14 @@ export const graph: Command = async (context) => {
   if (!nodes.ok) return refuse(context, nodes.failure);
   const text = await drawing(format, context, session.value, nodes.value);
   const file = context.arguments.value('output');
-  if (file === undefined) context.output.out(text);
-  else {
+  if (file === undefined) {
+    context.output.out(text);
+    // On a screen nobody draws it.
+    if (context.results.isScreen && format === 'dot')
+      context.output.err(
+        context.messageStyle.dim('to look at it: `batuta graph --format html -o graph.html`, one page for a browser\n'),
+      );
+  } else {
     try {
       writeFileSync(resolve(context.cwd, file), text);
     } catch (error) {

@@ -79,7 +79,7 @@ async function runOnce(
     reporters.event(event),
   );
   reporters.close();
-  use.value.end();
+  await use.value.end();
   const seen = { plan, ...(stale === undefined ? {} : { stale }) };
   if (!ran.ok) return refused(ran.failure, seen);
   if (summarize) (await import('../run-summary.ts')).writeSummary(context, session.value, ran.value, keys);

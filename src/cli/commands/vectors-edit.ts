@@ -67,7 +67,7 @@ export const addVector: Command = async (context) => {
   if (!vector.ok) return refuse(context, vector.failure);
   const kept = await keepVectors(context, opened.value.session.project.root, target.value, [vector.value]);
   if (!kept.ok) return refuse(context, kept.failure);
-  if (context.arguments.has('json')) writeJson(context, { type: 'vectors', targets: [kept.value] });
+  if (context.arguments.has('json')) writeJson(context, { type: 'vectors-kept', targets: [kept.value] });
   else context.output.out(keptText(kept.value));
   return kept.value.dropped.length > 0 ? exit.failed : exit.ok;
 };

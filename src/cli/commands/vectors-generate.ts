@@ -53,7 +53,7 @@ export const generateVectors: Command = async (context) => {
     if (!kept.ok) return refuse(context, kept.failure);
     results.push({ ...kept.value, summary: one.summary });
   }
-  if (context.arguments.has('json')) writeJson(context, { type: 'vectors', targets: results });
+  if (context.arguments.has('json')) writeJson(context, { type: 'vectors-kept', targets: results });
   else
     for (const { summary, ...kept } of results) {
       const how = summary.parser
@@ -92,7 +92,7 @@ async function generated(
     (event) => progress.event(event),
   );
   progress.close();
-  use.value.end();
+  await use.value.end();
   if (!ran.ok) return ran;
   const made = new Map<string, Generated>();
   for (const record of ran.value.actions) {

@@ -68,7 +68,7 @@ export const recordVectors: Command = async (context) => {
     if (!kept.ok) return refuse(context, kept.failure);
     const unusable = notes.flatMap(({ problems }) => problems);
     if (context.arguments.has('json'))
-      writeJson(context, { type: 'vectors', starts: notes.length, unusable, status, targets: [kept.value] });
+      writeJson(context, { type: 'vectors-kept', starts: notes.length, unusable, status, targets: [kept.value] });
     else
       context.output.out(
         [
@@ -115,7 +115,8 @@ function recorded(
   return new Promise((done) => {
     const child = spawn(program, args, {
       cwd: context.cwd,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // Where our own output is JSON, that of the command is none of it.
+      stdio: ['ignore', context.arguments.has('json') ? 2 : 'inherit', 'inherit'],
       env: {
         ...base,
         PYTHONPATH: [hook, base['PYTHONPATH']].filter((each) => each !== undefined && each !== '').join(delimiter),

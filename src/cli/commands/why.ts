@@ -6,7 +6,7 @@ import { explainAction, inspectGraph, readRecords } from '#src/engine/engine.ts'
 import type { Explanation } from '#src/engine/engine.ts';
 import type { ActionRecord, RunRecord } from '#src/model/run-record.ts';
 import { formatAgo, formatDuration } from '#src/report/duration.ts';
-import { tableLines } from '#src/report/table.ts';
+import { padEnd, textWidth, wrapIndented } from '#src/report/text-width.ts';
 import { placeText } from '#src/report/diagnostic-text.ts';
 import type { Command, CommandContext } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
@@ -49,14 +49,18 @@ export const why: Command = async (context) => {
     return exit.ok;
   }
   const style = context.resultStyle;
-  const lines = [`${style.bold(label.value)}  ${sentence(explained.value, last)}`, ...table(context, reasons)];
+  const width = context.results.tableWidth;
+  const said = wrapIndented(`${label.value}  ${sentence(explained.value, last)}`, width, 2).join('\n');
+  const lines = [said.replace(label.value, style.bold(label.value)), ...table(context, reasons)];
   if (last) {
     const when = formatAgo(Date.parse(last.run.startedAt), context.now());
     const because = last.action.miss === undefined ? '' : `: ${last.action.miss.text}`;
-    lines.push(
-      style.dim(`last ran ${when} in run ${last.run.runId} (${formatDuration(last.action.durationMs)})${because}`),
-    );
-    for (const cause of chain) lines.push(style.dim(`  since ${cause.label} ran: ${cause.text}`));
+    const ran = `last ran ${when} in run ${last.run.runId} (${formatDuration(last.action.durationMs)})${because}`;
+    lines.push(...wrapIndented(ran, width, 2).map(style.dim));
+    for (const cause of chain)
+      lines.push(
+        ...wrapIndented(`since ${cause.label} ran: ${cause.text}`, width - 2, 2).map((line) => style.dim(`  ${line}`)),
+      );
   } else lines.push(style.dim('no record of it having run here'));
   if (before && explanation.verdict !== 'would-execute') {
     lines.push(style.dim(`its last two results, ${before.from.slice(0, 12)} and ${before.to.slice(0, 12)}, differ in`));
@@ -69,12 +73,22 @@ export const why: Command = async (context) => {
 /** What differs, from what to what, and where it is written. */
 function table(context: CommandContext, differences: readonly PlacedDifference[]): string[] {
   const style = context.resultStyle;
-  const rows = differences.map((each) => [each.kind, each.text, each.place === undefined ? '' : placeText(each.place)]);
-  const lines = tableLines(rows, [{ style: style.mark }, {}, { style: style.mark }], context.results.tableWidth);
-  return differences.flatMap((each, index) => {
-    const line = lines[index] as string;
-    if (each.field === undefined || each.before === each.after) return [line];
-    return [line, style.dim(`          ${valueText(each.before)} → ${valueText(each.after)}`)];
+  const width = context.results.tableWidth;
+  const kinds = Math.max(0, ...differences.map(({ kind }) => textWidth(kind)));
+  const indent = kinds + 4;
+  return differences.flatMap((each) => {
+    const place = each.place === undefined ? '' : placeText(each.place);
+    const lines = wrapIndented(`${each.text}${place === '' ? '' : `  ${place}`}`, width - indent, 0);
+    const values =
+      each.field === undefined || each.before === each.after
+        ? []
+        : wrapIndented(`${valueText(each.before)} → ${valueText(each.after)}`, width - indent, 2).map(style.dim);
+    const shown = [...lines.map((line) => line.replace(place, style.mark(place))), ...values];
+    const [first = '', ...rest] = shown;
+    return [
+      `  ${style.mark(padEnd(each.kind, kinds))}  ${first}`,
+      ...rest.map((line) => `${' '.repeat(indent)}${line}`),
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cacheClean, cacheGc, cacheKeygen, cacheStats, cacheVerify, doctor, init, reset } from './keep-schemas.ts';
 import { graph, plan, report, status, why } from './look-schemas.ts';
 import { event, refusal, runSummary } from './run-schemas.ts';
+import { corpus, vectors, vectorsKept } from './vector-schemas.ts';
 
 export interface JsonSchema {
   readonly schema: z.ZodType;
@@ -28,6 +29,9 @@ export const schemas: { readonly [name: string]: JsonSchema } = {
   'cache-keygen': { schema: cacheKeygen, from: '`batuta cache keygen --json`' },
   'cache-clean': { schema: cacheClean, from: '`batuta cache clean --json`' },
   reset: { schema: reset, from: '`batuta reset --json`' },
+  vectors: { schema: vectors, from: '`batuta vectors list --json`' },
+  'vectors-kept': { schema: vectorsKept, from: '`batuta vectors add`, `generate` and `record` with `--json`' },
+  corpus: { schema: corpus, from: '`batuta corpus <folder> --json`' },
 };
 
 /** As published: unknown members are allowed, because new ones are no change of the version. */

@@ -22,13 +22,12 @@ test('names that PEP 8 would not give are listed', () => {
   });
 });
 
-test('marked debt is found in comments only, with its statement', () => {
+test('marked debt is found in comments only', () => {
   const { debt } = measureSource('x = "TODO: no"\n# FIXME later\ny = 1  # HACK: works\n');
   expect(debt.map(({ mark, text }) => [mark, text])).toEqual([
     ['FIXME', 'later'],
     ['HACK', 'works'],
   ]);
-  expect(debt[0]?.node).toBe(debt[1]?.node);
 });
 
 test('equal runs of statements have equal hashes wherever they stand', () => {

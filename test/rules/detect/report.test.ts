@@ -13,10 +13,13 @@ async function detect(
   names: string[],
   manifests: { [path: string]: string } = {},
 ) {
+  const entries = (part: (one: ReturnType<typeof measureSource>) => object): { [label: string]: string } =>
+    Object.fromEntries(modules.map((one) => [`app:parse:${one.module}`, JSON.stringify(part(one))]));
   const result = await runRule(report, {
     params: { target: 'app', root: '.', entry: 'main.py' },
     inputs: {
-      metrics: Object.fromEntries(modules.map((one) => [`app:parse:${one.module}`, JSON.stringify(one)])),
+      metrics: entries(({ debt: _debt, ...metrics }) => metrics),
+      debt: entries(({ module, debt }) => ({ module, debt })),
       listing: { names },
       manifests,
     },

@@ -29,7 +29,7 @@ async function added(source: string, module?: string, file?: string): Promise<st
 
 test('a module gives tree, comments, spans, facts and metrics', async () => {
   const result = await run('# note\nx = 1\n');
-  expect([...result.outputs.keys()]).toEqual(['tree', 'comments', 'spans', 'facts', 'metrics']);
+  expect([...result.outputs.keys()]).toEqual(['tree', 'comments', 'spans', 'facts', 'metrics', 'debt']);
   expect(spanOf(result.outputs.get('spans') as Uint8Array, 0)).toEqual({
     line: 2,
     column: 0,

@@ -323,6 +323,13 @@ export function openView(canvas, model, theme) {
     return shown;
   }
 
+  /** Of two rectangles: left, top, width, height. */
+  const overlap = (one, other) =>
+    one[0] < other[0] + other[2] &&
+    other[0] < one[0] + one[2] &&
+    one[1] < other[1] + other[3] &&
+    other[1] < one[1] + one[3];
+
   /** Titles of blocks stay readable however far one is. */
   function drawTitles(inSight, colors) {
     const taken = [];
@@ -345,15 +352,18 @@ export function openView(canvas, model, theme) {
       // A plate above the block: its own title row is too small to hold text.
       const middle = left + wide / 2;
       const at = top - 11;
+      const plate = [middle - textWidth / 2 - 7, at - 10, textWidth + 14, 19];
+      // Two titles one upon the other are none: those come back when one is nearer.
+      if (taken.some((other) => overlap(plate, other))) continue;
       context.globalAlpha = 0.92;
       context.fillStyle = colors.background;
       context.beginPath();
-      context.roundRect(middle - textWidth / 2 - 7, at - 10, textWidth + 14, 19, 9);
+      context.roundRect(...plate, 9);
       context.fill();
       context.globalAlpha = 1;
       context.fillStyle = colors.text;
       context.fillText(text, middle - textWidth / 2, at);
-      taken.push([middle - textWidth / 2 - 7, at - 10, textWidth + 14, 19]);
+      taken.push(plate);
     }
     return taken;
   }
@@ -367,14 +377,7 @@ export function openView(canvas, model, theme) {
     context.textBaseline = 'middle';
     context.textAlign = 'center';
     const boxes = singles.map((id) => [...view.toScreen(x[id], y[id]), nodeWidth * camera.k, nodeHeight * camera.k]);
-    const isFree = (one) =>
-      [...taken, ...boxes].every(
-        (other) =>
-          one[0] + one[2] <= other[0] ||
-          other[0] + other[2] <= one[0] ||
-          one[1] + one[3] <= other[1] ||
-          other[1] + other[3] <= one[1],
-      );
+    const isFree = (one) => ![...taken, ...boxes].some((other) => overlap(one, other));
     singles.forEach((id, index) => {
       const [left, top, wide, high] = boxes[index];
       const textWidth = context.measureText(names[id]).width + 6;
