@@ -458,9 +458,8 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
   if (e.rep === 'module') return own(e.arg, fx);
   if ((from === 'word' || from === 'wide') && e.rep === 'int') return call('Int::from', own(e.arg, fx));
   if (e.rep === 'wide') return call('i128::from', own(e.arg, fx));
-  if (from === 'wide' && (e.rep === 'word' || e.rep === 'float'))
-    return { kind: 'cast', arg: own(e.arg, fx), type: reps[e.rep].rust };
-  if (from === 'word' && e.rep === 'float') return call('emitted::to_f64', own(e.arg, fx));
+  if ((from === 'word' || from === 'wide') && e.rep === 'float') return call('emitted::to_f64', own(e.arg, fx));
+  if (from === 'wide' && e.rep === 'word') return { kind: 'cast', arg: own(e.arg, fx), type: reps.word.rust };
   if (from === 'value' && e.rep !== 'word') {
     const global = e.arg.kind === 'read' && e.arg.variable.storage === 'global' ? e.arg.variable : null;
     if (global !== null && (e.rep === 'int' || e.rep === 'float' || e.rep === 'bool')) {
