@@ -88,10 +88,10 @@ impl Items {
     #[inline]
     pub(crate) fn push(&mut self, value: Value) {
         match (&mut *self, value) {
+            (Items::Values(v), value) if v.capacity() > 0 => v.push(value),
             (Items::Ints(v), Value::Int(Int(Repr::Small(i)))) => v.push(i),
             (Items::Floats(v), Value::Float(f)) => v.push(f),
             (Items::Bools(v), Value::Bool(b)) => v.push(b),
-            (Items::Values(v), value) if v.capacity() > 0 => v.push(value),
             (_, value) => self.push_first(value),
         }
     }
