@@ -107,6 +107,7 @@ row('cut', 'value value value', 'value', true, calls('emitted::cut'), 'lend give
 row('cut', 'str value value', 'str', true, calls('emitted::cut_text'), 'lend give give');
 row('strided', 'value value value value', 'value', true, does('strided'), 'lend into');
 row('setSlice', 'value value value value value', 'none', true, does('set_slice'), 'lend into');
+row('setPart', 'value value value value value value value value', 'none', true, does('set_part'), 'lend into');
 row('setitem', 'value value value', 'none', true, does('set_item'), 'lend lend into');
 row('setitem', 'value int value', 'none', true, does('set_at'), 'lend index into');
 row('delitem', 'value value', 'none', true, does('del_item'), 'lend');
@@ -127,6 +128,7 @@ for (const [name, op] of [
   for (const way of [name, `i${name}`]) {
     row(way, 'int int', 'int', false, operator(op), 'plain');
     row(way, 'word word', 'word', false, operator(op), 'plain');
+    row(way, 'wide wide', 'wide', false, operator(op), 'plain');
     row(way, 'float float', 'float', false, operator(op), 'plain');
   }
 }
@@ -172,7 +174,7 @@ for (const [name, op] of [
   ['gt', '>'],
   ['ge', '>='],
 ] as const) {
-  for (const rep of ['int', 'word', 'float', 'str', 'bool']) {
+  for (const rep of ['int', 'word', 'wide', 'float', 'str', 'bool']) {
     row(`${name}?`, `${rep} ${rep}`, 'bool', false, operator(op), 'compare');
   }
 }
@@ -215,6 +217,27 @@ for (const way of ['', 'i']) {
   row(`${way}floordiv`, 'word word', 'word', false, does('div_euclid'), 'plain');
   row(`${way}bitand`, 'word word', 'word', false, operator('&'), 'plain');
 }
+// By what may be no positive number; and of any whole number by a positive one.
+row('moduloBy', 'word word', 'word', true, calls('emitted::modulo'), 'plain');
+row('floordivBy', 'word word', 'word', true, calls('emitted::floor_div'), 'plain');
+row('remainder', 'int word', 'word', false, does('remainder'), 'lend plain');
+row('quotient', 'int word', 'int', false, does('quotient'), 'lend plain');
+row('remainder', 'wide word', 'word', false, calls('emitted::remainder'), 'plain');
+row('quotient', 'wide word', 'wide', false, calls('emitted::quotient'), 'plain');
+row('masked', 'int word', 'word', false, does('masked'), 'lend plain');
+for (const [name, op] of [
+  ['bitor', '|'],
+  ['bitxor', '^'],
+  ['lshift', '<<'],
+  ['rshift', '>>'],
+] as const) {
+  for (const way of [name, `i${name}`]) row(way, 'word word', 'word', false, operator(op), 'plain');
+}
+row('builtin.abs', 'word', 'word', false, does('abs'), 'plain');
+row('builtin.min', 'word word', 'word', false, does('min'), 'plain');
+row('builtin.max', 'word word', 'word', false, does('max'), 'plain');
+row('ordinal', 'str', 'word', true, does('ordinal'), 'lend');
+row('builtin.chr', 'word', 'str', true, calls('emitted::character'), 'plain');
 row('neg', 'word', 'word', false, { kind: 'prefix', op: '-' }, 'plain');
 row('zero?', 'word', 'bool', false, calls('emitted::is_zero'), 'plain');
 row('words', 'word word', 'word', false, calls('emitted::words'), 'plain');

@@ -34,6 +34,7 @@ const table: { readonly [method: string]: readonly (string | null)[] } = {
   items: ['items'],
   write: [null, 'write'],
   add: [null, 'add'],
+  remove: [null, 'remove_item'],
   discard: [null, 'discard'],
 };
 

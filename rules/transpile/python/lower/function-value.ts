@@ -126,7 +126,8 @@ export function lowerFunction(node: Definition, cx: Context, rust: string, lent:
     generator,
     guarded: node.type === 'Lambda' ? callsOthers(node.body, inner) : cx.module.program.guarded.has(scope.path),
     standalone: lent,
-    body: cx.module.counts ? useWords(body, params) : body,
+    // Rust functions of their own are looked at together, with the calls between them.
+    body: cx.module.counts && !lent ? useWords(body, params) : body,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Known {
   readonly known: Map<string, KnownFunction>;
   /** Nodes of definitions whose value nobody sees. */
   readonly unseen: ReadonlySet<number>;
+  /** Their paths. */
+  readonly closed: ReadonlySet<string>;
 }
 
 export function findKnown(input: ModuleInput, scopes: ScopeTable, names: NameSource): Known {
@@ -46,10 +48,13 @@ export function findKnown(input: ModuleInput, scopes: ScopeTable, names: NameSou
   const seen = seenAsValues(input.tree, known);
   const { wanted } = input.program;
   const unseen = new Set<number>();
+  const closed = new Set<string>();
   for (const [name, node] of nodes) {
-    if (!seen.has(name) && !wanted.has(name) && !wanted.has('*') && !isDunder(name)) unseen.add(node.id);
+    if (seen.has(name) || wanted.has(name) || wanted.has('*') || isDunder(name)) continue;
+    unseen.add(node.id);
+    closed.add(known.get(name)?.path ?? '');
   }
-  return { known, unseen };
+  return { known, unseen, closed };
 }
 
 /** Names that `from x import *` may bind here. */

@@ -4,6 +4,7 @@ import type { CoreItem, CoreModule, Statement, Variable } from '../../core/core.
 import type { Rep } from '../../core/rep.ts';
 import { emitDispatchers } from './dispatch.ts';
 import { findClasses } from './known-classes.ts';
+import { useWordsInModule } from '../../core/passes/use-words.ts';
 import { buildFacts } from '../facts/build-facts.ts';
 import type { Library } from '../library/library.ts';
 import { buildScopes } from '../scope/build-scopes.ts';
@@ -69,7 +70,7 @@ export function lowerModule(input: ModuleInput): {
   const doc = docOf(input.tree.body);
   const found = passIsOn(input.passes, 'direct')
     ? findKnown(input, scopes, names)
-    : { known: new Map(), unseen: new Set<number>() };
+    : { known: new Map(), unseen: new Set<number>(), closed: new Set<string>() };
   const module: ModuleContext = {
     name: input.name,
     file: input.file,
@@ -123,5 +124,7 @@ export function lowerModule(input: ModuleInput): {
   };
   lowerBody(doc === null ? input.tree.body : input.tree.body.slice(1), cx);
   emitDispatchers(module);
-  return { core: { name: input.name, doc, globals: [...globals.values()], items, init }, diagnostics };
+  const core: CoreModule = { name: input.name, doc, globals: [...globals.values()], items, init };
+  if (!module.counts) return { core, diagnostics };
+  return { core: useWordsInModule(core, found.closed), diagnostics };
 }

@@ -57,6 +57,7 @@ export function asTest(expression: Expression): Expression {
     case 'float':
       return operation('ne?', expression, constant({ kind: 'float', value: 0 }, 'float'));
     case 'module':
+    case 'wide':
       return asTest(asValue(expression));
     case 'value':
       if (expression.kind === 'convert') return asTest(expression.arg);

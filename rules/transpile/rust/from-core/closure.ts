@@ -71,7 +71,7 @@ function forward(f: CoreFunction, target: string, fx: Frame): RustExpr {
   const args = f.params.map((param): RustExpr => {
     const { rep, rust } = param.variable;
     if (rep === 'value') return path(`&${rust}`);
-    if (rep === 'module' || rep === 'word') return path(rust);
+    if (rep === 'module' || rep === 'word' || rep === 'wide') return path(rust);
     const narrowed: RustExpr = { kind: 'question', arg: method(path(rust), narrowings[rep]) };
     return reps[rep].lent ? { kind: 'unary', op: '&', arg: narrowed } : narrowed;
   });

@@ -11,7 +11,8 @@ import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
 import { absence, attribute, narrowedRead, narrowings } from './field-access.ts';
-import { type Frame, catches, enter, moving, orLeave } from './frame.ts';
+import { type Frame, enter, moving, orLeave } from './frame.ts';
+import { join } from './joined-text.ts';
 import { mentions, readOnceIn } from './last-uses.ts';
 import { statements } from './statement.ts';
 
@@ -34,7 +35,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'named':
       return owned(e.raises ? orLeave(fx, path(e.path)) : path(e.path));
     case 'intrinsic':
-      return owned(attribute(e, fx) ?? absence(e, fx) ?? membership(e, fx) ?? intrinsic(e, fx));
+      return owned(attribute(e, fx) ?? absence(e, fx) ?? membership(e, fx) ?? copiedPart(e, fx) ?? intrinsic(e, fx));
     case 'call': {
       const modes = e.target.params.map((rep): Mode => (reps[rep].lent ? 'lend' : 'give'));
       const made: RustExpr = { kind: 'call', callee: path(e.target.path), args: operands(e.args, modes, fx) };
@@ -232,7 +233,7 @@ function constantOf(value: Constant, rep: Expression['rep']): RustExpr {
     case 'bool':
       return path(String(value.value));
     case 'int': {
-      if (rep === 'word') return path(`${value.value}_i64`);
+      if (rep === 'word' || rep === 'wide') return path(`${value.value}_${reps[rep].rust}`);
       const literal = integer(value.value, true);
       return literal.kind === 'path' && literal.text.startsWith('int!') ? literal : call('Int::from', literal);
     }
@@ -392,6 +393,15 @@ function membership(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): R
   return fixed && orLeave(fx, call('op::contains', lend(fixed), lent(sought, fx)));
 }
 
+// `to[a:b:c] = from[d:e:f]`: the part is copied without a list in between.
+function copiedPart(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
+  if (e.name !== 'setPart') return null;
+  const made = codes(e.args, fx);
+  const bound = (at: number): RustExpr => operand(e.args[at] as Expression, made[at] as Code, 'into', fx);
+  const part = method(made[4]?.code ?? path('()'), 'part', bound(5), bound(6), bound(7));
+  return orLeave(fx, method(made[0]?.code ?? path('()'), 'set_part', bound(1), bound(2), bound(3), part));
+}
+
 // Rust evaluates arguments from the left: an operand that may do something is evaluated before the one named first.
 function swapped(callee: string, sources: readonly Expression[], args: readonly RustExpr[]): RustExpr {
   const [left, right] = args as [RustExpr, RustExpr];
@@ -419,8 +429,10 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
     return call('Value::from', item(e.arg, fx));
   }
   if (e.rep === 'module') return own(e.arg, fx);
-  if (from === 'word' && e.rep === 'int') return call('Int::from', own(e.arg, fx));
-  if (from === 'word' && e.rep === 'float') return call('emitted::to_f64', own(e.arg, fx));
+  if ((from === 'word' || from === 'wide') && e.rep === 'int') return call('Int::from', own(e.arg, fx));
+  if (e.rep === 'wide') return call('i128::from', own(e.arg, fx));
+  if ((from === 'word' || from === 'wide') && e.rep === 'float') return call('emitted::to_f64', own(e.arg, fx));
+  if (from === 'wide' && e.rep === 'word') return { kind: 'cast', arg: own(e.arg, fx), type: reps.word.rust };
   if (from === 'value' && e.rep !== 'word') {
     const global = e.arg.kind === 'read' && e.arg.variable.storage === 'global' ? e.arg.variable : null;
     if (global !== null && (e.rep === 'int' || e.rep === 'float' || e.rep === 'bool')) {
@@ -432,37 +444,4 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
   if (from === 'int' && e.rep === 'float') return orLeave(fx, method(toRust(e.arg, fx).code, 'to_f64'));
   if (from === 'bool' && e.rep === 'int') return call('Int::from', { kind: 'cast', arg: own(e.arg, fx), type: 'i64' });
   throw new Error(`no conversion from ${from} to ${e.rep}`);
-}
-
-// The part as it is, where `f!` formats it.
-function bareOf(part: Expression): Expression {
-  if (part.kind !== 'intrinsic' || part.name !== 'format') return part;
-  const [value, spec] = part.args;
-  if (value === undefined || spec?.kind !== 'text' || spec.text !== '') return part;
-  if (value.kind !== 'convert' || value.rep !== 'value' || value.arg.rep === 'none') return value;
-  return value.arg.rep === 'word' ? { kind: 'convert', rep: 'int', arg: value.arg } : value.arg;
-}
-
-function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {
-  const shows = !catches(fx) && parts.some((part) => typeof part !== 'string' && bareOf(part) !== part);
-  const values: RustExpr[] = [];
-  let format = '';
-  for (const part of parts) {
-    if (typeof part === 'string') format += part.replace(/[{}]/g, '$&$&');
-    else {
-      const made = toRust(shows ? bareOf(part) : part, fx);
-      if (!shows && made.form !== 'owned' && made.code.kind === 'path') format += `{${made.code.text}}`;
-      else {
-        format += '{}';
-        values.push(made.code);
-      }
-    }
-  }
-  const texts = parts.filter((part) => typeof part === 'string');
-  if (texts.length === parts.length) {
-    const text = texts.join('');
-    return text === '' ? path('Str::default()') : path(`s!(${stringLiteral(text)})`);
-  }
-  if (shows) return macro('f', '(', [path(stringLiteral(format)), ...values]);
-  return call('Str::from', macro('format', '(', [path(stringLiteral(format)), ...values]));
 }

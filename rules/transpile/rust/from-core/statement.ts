@@ -195,7 +195,8 @@ function unset(variable: Variable, quietly: boolean, node: number, fx: Frame): R
 // A value nobody uses: `()` and calls stand alone, a mere read is bound to `_`.
 function effect(value: Expression, node: number, fx: Frame): RustStmt[] {
   if (value.kind === 'read' && value.variable.storage === 'plain') return [];
-  if (value.kind === 'convert' && value.rep === 'value') return effect(value.arg, node, fx);
+  if (value.kind === 'convert' && (value.rep === 'value' || value.arg.rep === 'word' || value.arg.rep === 'wide'))
+    return effect(value.arg, node, fx);
   if (value.kind === 'constant') return [];
   const made = own(value, fx);
   const calls = made.kind === 'question' || made.kind === 'call' || made.kind === 'method' || made.kind === 'macro';

@@ -3,7 +3,7 @@ import type { Expr } from '../../syntax/ast.ts';
 import type { Expression, Variable } from '../../../core/core.ts';
 import { partsOf } from '../../../core/visit.ts';
 import { mangle } from '../../scope/scope.ts';
-import { type Context, emit, report, resolve, globalVariable, temporary } from '../context.ts';
+import { type Context, emit, noneValue, report, resolve, globalVariable, temporary } from '../context.ts';
 import { boundsOf } from '../expr/subscript.ts';
 import { indexOf, lowerValue } from '../expressions.ts';
 import { asRep, asValue, isStable, operation, text } from '../operation.ts';
@@ -21,6 +21,8 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       const { slice } = target;
       if (slice.type === 'Slice') {
         const bounds = [lowerValue(target.value, cx), ...boundsOf(slice, cx)];
+        const part = partOf(value);
+        if (part && [...bounds, ...part].every(isPlain)) return act(cx, operation('setPart', ...bounds, ...part));
         return act(cx, operation('setSlice', ...bounds, asValue(before(bounds, value, cx))));
       }
       const parts = [lowerValue(target.value, cx), indexOf(slice, cx)] as const;
@@ -35,6 +37,20 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
     default:
       report(cx, target.id, `Cannot assign to ${target.type}.`, 'Assign to a name, an attribute or an item.');
   }
+}
+
+// The source and the bounds of a slice that is stored as it is read.
+function partOf(value: Expression): readonly Expression[] | null {
+  if (value.kind !== 'intrinsic' || value.rep !== 'value') return null;
+  if (value.name === 'cut') return [...value.args, noneValue];
+  return value.name === 'strided' ? value.args : null;
+}
+
+// Nothing of the program runs when it is evaluated, so that it may be late: locals, constants, sums of whole numbers.
+function isPlain(e: Expression): boolean {
+  if (isStable(e)) return true;
+  if (e.kind === 'convert') return e.rep === 'value' && e.arg.rep === 'int' && isPlain(e.arg);
+  return e.kind === 'intrinsic' && (e.name === 'add' || e.name === 'sub') && e.rep === 'int' && e.args.every(isPlain);
 }
 
 // The value is evaluated before the parts of the target.

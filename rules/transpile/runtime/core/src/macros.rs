@@ -72,7 +72,7 @@ macro_rules! args_kw {
 #[macro_export]
 macro_rules! list {
     ($($item:expr),* $(,)?) => {
-        $crate::prelude::Value::List($crate::prelude::List::from(vec![$($crate::prelude::Value::from($item)),*]))
+        $crate::prelude::Value::List($crate::prelude::List::of([$($crate::prelude::Value::from($item)),*]))
     };
 }
 /// A tuple display.

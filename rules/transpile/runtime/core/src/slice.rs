@@ -47,38 +47,13 @@ impl SliceData {
     pub(crate) fn is_small(&self) -> bool {
         self.small().is_some()
     }
-    /// The bounds as machine words.
-    fn small(&self) -> Option<(Option<i64>, Option<i64>, i64)> {
-        let part = |value: &Value| match value {
-            Value::None => Some(None),
-            Value::Int(i) => i.to_i64().map(Some),
-            _ => None,
-        };
-        let step = part(&self.step)?.unwrap_or(1);
-        if step == 0 || step == i64::MIN {
-            return None;
-        }
-        Some((part(&self.start)?, part(&self.stop)?, step))
+    fn small(&self) -> Option<SmallSlice> {
+        SmallSlice::of(&self.start, &self.stop, &self.step)
     }
     /// As CPython's PySlice_AdjustIndices: start, stop, step and the number of items.
     pub fn indices(&self, length: usize) -> R<(i64, i64, i64, usize)> {
-        if let Some((start, stop, step)) = self.small() {
-            let length = length as i64;
-            let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
-            let clamp = |value: Option<i64>, default: i64| match value {
-                None => default,
-                Some(v) => (if v < 0 { v.saturating_add(length) } else { v }).clamp(low, high),
-            };
-            let start = clamp(start, if step < 0 { high } else { low });
-            let stop = clamp(stop, if step < 0 { low } else { high });
-            let count = if step > 0 && start < stop {
-                (stop - start - 1) / step + 1
-            } else if step < 0 && stop < start {
-                (start - stop - 1) / -step + 1
-            } else {
-                0
-            };
-            return Ok((start, stop, step, count as usize));
+        if let Some(small) = self.small() {
+            return Ok(small.indices(length));
         }
         let (start, stop, step) = self.indices_exact(&Int::from(length))?;
         let (start, stop, step) = (start.clamped(), stop.clamped(), step.clamped().max(-i64::MAX));
@@ -106,6 +81,94 @@ impl SliceData {
         Ok((0..count as i64).map(|n| items[(start + n * step) as usize].clone()).collect())
     }
 }
+
+/// A slice whose bounds are machine words or None.
+#[derive(Clone, Copy)]
+pub(crate) struct SmallSlice {
+    start: Option<i64>,
+    stop: Option<i64>,
+    step: i64,
+}
+
+impl SmallSlice {
+    #[inline]
+    pub(crate) fn of(start: &impl Bound, stop: &impl Bound, step: &impl Bound) -> Option<SmallSlice> {
+        let step = step.small()?.unwrap_or(1);
+        if step == 0 || step == i64::MIN {
+            return None;
+        }
+        Some(SmallSlice { start: start.small()?, stop: stop.small()?, step })
+    }
+    /// As CPython's PySlice_AdjustIndices: start, stop, step and the number of items.
+    pub(crate) fn indices(self, length: usize) -> (i64, i64, i64, usize) {
+        let SmallSlice { start, stop, step } = self;
+        let length = length as i64;
+        let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
+        let clamp = |value: Option<i64>, default: i64| match value {
+            None => default,
+            Some(v) => (if v < 0 { v.saturating_add(length) } else { v }).max(low).min(high),
+        };
+        let start = clamp(start, if step < 0 { high } else { low });
+        let stop = clamp(stop, if step < 0 { low } else { high });
+        let apart = if step < 0 { start - stop } else { stop - start };
+        let count = match step {
+            _ if apart <= 0 => 0,
+            1 | -1 => apart,
+            _ => (apart - 1) / step.abs() + 1,
+        };
+        (start, stop, step, count as usize)
+    }
+}
+
+/// What emitted code writes as a bound of a slice.
+pub trait Bound: Into<Value> {
+    /// A machine word, or None for none; `None` for anything else.
+    fn small(&self) -> Option<Option<i64>>;
+}
+impl Bound for Value {
+    #[inline]
+    fn small(&self) -> Option<Option<i64>> {
+        match self {
+            Value::None => Some(None),
+            Value::Int(i) => i.to_i64().map(Some),
+            _ => None,
+        }
+    }
+}
+impl Bound for &Value {
+    #[inline]
+    fn small(&self) -> Option<Option<i64>> {
+        (*self).small()
+    }
+}
+impl Bound for Int {
+    #[inline]
+    fn small(&self) -> Option<Option<i64>> {
+        self.to_i64().map(Some)
+    }
+}
+impl Bound for i64 {
+    #[inline]
+    fn small(&self) -> Option<Option<i64>> {
+        Some(Some(*self))
+    }
+}
+impl Bound for i32 {
+    #[inline]
+    fn small(&self) -> Option<Option<i64>> {
+        Some(Some(i64::from(*self)))
+    }
+}
+macro_rules! other_bounds {
+    ($($type:ty),*) => {
+        $(impl Bound for $type {
+            fn small(&self) -> Option<Option<i64>> {
+                None
+            }
+        })*
+    };
+}
+other_bounds!(bool, f64, Str, &Str);
 
 fn slice(this: &Value) -> R<&Slice> {
     match this {

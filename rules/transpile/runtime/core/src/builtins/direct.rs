@@ -1,4 +1,5 @@
 //! Builtin functions as emitted code calls them with arguments it knows the number of.
+use crate::list::Items;
 use crate::prelude::*;
 
 /// `max(a, b)`: the first of those that nothing exceeds.
@@ -32,8 +33,17 @@ pub fn min_float(a: f64, b: f64) -> f64 {
 /// `list(value)`.
 pub fn list_of(value: &Value) -> R {
     match value {
-        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Gen(_) => {
-            collect(value).map(|v| Value::List(v.into()))
+        Value::List(list) => Ok(Value::List(list.items().into())),
+        Value::Tuple(_) | Value::Range(_) | Value::Gen(_) => {
+            let mut items = op::iter(value)?;
+            let Some(first) = items.next()? else {
+                return Ok(Value::List(List::new()));
+            };
+            let mut out = Items::starting(first, items.least());
+            while let Some(item) = items.next()? {
+                out.push(item);
+            }
+            Ok(Value::List(out.into()))
         }
         _ => super::list(Args::of(vec![value.clone()])),
     }
@@ -41,6 +51,11 @@ pub fn list_of(value: &Value) -> R {
 /// `sum(value)`.
 pub fn sum_of(value: &Value) -> R {
     let total = Sum::new();
+    if let Value::List(list) = value {
+        if let Some(sum) = list.look(Items::sum) {
+            return Ok(sum);
+        }
+    }
     let mut it = op::iter(value)?;
     while let Some(item) = it.next()? {
         total.add(&item)?;

@@ -96,18 +96,19 @@ calls! {
     pop_at(key) "pop" {
         (Value::List(list), Value::Int(at)) => {
             let at = position(at, list.len())?;
-            done(list.with_mut(|v| v.remove(at)))
+            done(list.remove(at))
         },
         (Value::Dict(dict), key) => Some(dict.remove(key).and_then(|found| found.ok_or_else(|| key_error(key.clone())))),
     }
     extend(more) "extend" {
         (Value::List(list), Value::List(more)) => {
-            let more = more.to_vec();
-            list.with_mut(|v| v.extend(more));
+            let more = more.items();
+            list.change(|v| v.append(more));
             done(())
         },
         (Value::List(list), Value::Tuple(more)) => {
-            list.with_mut(|v| v.extend(more.iter().cloned()));
+            let more = more.iter().cloned().collect();
+            list.change(|v| v.append(more));
             done(())
         },
     }
@@ -133,6 +134,14 @@ calls! {
     }
     // ---- sets ----
     add(item) "add" { (Value::Set(set), item) => when(set.add(item.clone()).map(drop)) }
+    remove_item(item) "remove" {
+        (Value::Set(_), Value::Set(_)) => None,
+        (Value::Set(_), Value::Obj(_)) => None,
+        (Value::Set(set), item) => match set.remove(item) {
+            Ok(false) => Some(Err(key_error(item.clone()))),
+            removed => when(removed.map(drop)),
+        },
+    }
     discard(item) "discard" {
         (Value::Set(_), Value::Set(_)) => None,
         (Value::Set(_), Value::Obj(_)) => None,

@@ -1,9 +1,10 @@
 //! What comprehensions fill.
 use super::Taken;
+use crate::list::Items;
 use crate::prelude::*;
 #[inline]
 pub fn list() -> Value {
-    Value::List(List::from(Vec::new()))
+    Value::List(List::new())
 }
 pub fn set() -> Value {
     Value::Set(Set::new())
@@ -33,7 +34,10 @@ pub fn insert(out: &Value, key: impl Into<Value>, item: impl Into<Value>) -> R<(
 /// `[body(x) for x in source]`.
 pub fn list_of<T: Taken, V: Into<Value>>(source: &Value, mut body: impl FnMut(T) -> R<V>) -> R {
     let mut items = op::iter(source)?;
-    let mut out: Vec<Value> = Vec::with_capacity(items.least());
+    let Some(first) = items.take()? else {
+        return Ok(list());
+    };
+    let mut out = Items::starting(body(first)?.into(), items.least());
     while let Some(item) = items.take()? {
         out.push(body(item)?.into());
     }
@@ -41,7 +45,7 @@ pub fn list_of<T: Taken, V: Into<Value>>(source: &Value, mut body: impl FnMut(T)
 }
 /// `[... for x in source if ...]`: the body gives None for what is left out.
 pub fn list_if<T: Taken, V: Into<Value>>(source: &Value, mut body: impl FnMut(T) -> R<Option<V>>) -> R {
-    let mut out: Vec<Value> = Vec::new();
+    let mut out = Items::default();
     let mut items = op::iter(source)?;
     while let Some(item) = items.take()? {
         if let Some(value) = body(item)? {

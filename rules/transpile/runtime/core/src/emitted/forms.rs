@@ -86,8 +86,12 @@ pub fn declined(op: &str, a: &Value, b: &Value) -> R {
 
 /// `float(word)`.
 #[inline]
-pub fn to_f64(word: i64) -> f64 {
-    word as f64
+pub fn to_f64(number: impl Into<i128>) -> f64 {
+    let number = number.into();
+    match i64::try_from(number) {
+        Ok(word) => word as f64,
+        Err(_) => number as f64,
+    }
 }
 #[inline]
 pub fn is_zero(word: i64) -> bool {

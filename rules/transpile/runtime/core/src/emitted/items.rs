@@ -30,87 +30,70 @@ macro_rules! positions {
 }
 positions! { i32, i64 }
 
-#[inline]
-fn located(at: i64, length: usize) -> Option<usize> {
-    let at = if at < 0 { at + length as i64 } else { at };
-    if (0..length as i64).contains(&at) {
-        Some(at as usize)
-    } else {
-        None
-    }
-}
-
 #[cold]
 fn unexpected(what: &str, found: &Value) -> Exc {
     type_error(format!("expected {what}, got {}", found.type_name()))
 }
 
 impl Value {
-    #[inline]
-    fn element<T>(&self, at: Option<i64>, take: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
-        match self {
-            Value::List(list) => list.with(|v| take(v.get(located(at?, v.len())?)?)),
-            Value::Tuple(tuple) => take(tuple.get(located(at?, tuple.len())?)?),
-            _ => None,
-        }
-    }
     /// `value[place]`.
     #[inline]
     pub fn at(&self, place: impl Position) -> R {
-        match self.element(place.small(), |v| Some(v.clone())) {
-            Some(found) => Ok(found),
-            None => op::getitem(self, &place.value()),
+        if let (Value::List(list), Some(at)) = (self, place.small()) {
+            if let Some(found) = list.find(at) {
+                return Ok(found);
+            }
         }
+        item_at(self, place)
     }
     /// `value[place]` where inference found a float.
     #[inline]
     pub fn float_at(&self, place: impl Position) -> R<f64> {
-        match self.element(place.small(), |v| if let Value::Float(f) = v { Some(*f) } else { None }) {
-            Some(found) => Ok(found),
-            None => match op::getitem(self, &place.value())? {
-                Value::Float(f) => Ok(f),
-                other => Err(unexpected("float", &other)),
-            },
+        if let (Value::List(list), Some(at)) = (self, place.small()) {
+            if let Some(found) = list.find_float(at) {
+                return Ok(found);
+            }
+        }
+        match item_at(self, place)? {
+            Value::Float(f) => Ok(f),
+            other => Err(unexpected("float", &other)),
         }
     }
     /// `value[place]` where inference found an integer.
     #[inline]
     pub fn int_at(&self, place: impl Position) -> R<Int> {
-        match self.element(place.small(), |v| if let Value::Int(i) = v { Some(i.clone()) } else { None }) {
-            Some(found) => Ok(found),
-            None => op::getitem(self, &place.value())?.as_int(),
+        if let (Value::List(list), Some(at)) = (self, place.small()) {
+            if let Some(found) = list.find_int(at) {
+                return Ok(Int::from(found));
+            }
         }
+        item_at(self, place)?.as_int()
     }
     /// `value[place]` where inference found a truth value.
     #[inline]
     pub fn bool_at(&self, place: impl Position) -> R<bool> {
-        match self.element(place.small(), |v| if let Value::Bool(b) = v { Some(*b) } else { None }) {
-            Some(found) => Ok(found),
-            None => op::getitem(self, &place.value())?.as_bool(),
+        if let (Value::List(list), Some(at)) = (self, place.small()) {
+            if let Some(found) = list.find_bool(at) {
+                return Ok(found);
+            }
         }
+        item_at(self, place)?.as_bool()
     }
     /// `value[place]` where inference found text.
     #[inline]
     pub fn str_at(&self, place: impl Position) -> R<Str> {
-        match self.element(place.small(), |v| if let Value::Str(s) = v { Some(s.clone()) } else { None }) {
-            Some(found) => Ok(found),
-            None => op::getitem(self, &place.value())?.as_str(),
-        }
+        item_at(self, place)?.as_str()
     }
     /// `value[place] = stored`.
     #[inline]
     pub fn set_at(&self, place: impl Position, stored: impl Into<Value>) -> R<()> {
         let stored = stored.into();
         if let (Value::List(list), Some(at)) = (self, place.small()) {
-            match list.put(at, stored) {
-                Ok(former) => {
-                    drop(former);
-                    return Ok(());
-                }
-                Err(stored) => return op::setitem(self, &place.value(), stored),
+            if list.put_plain(at, &stored) {
+                return Ok(());
             }
         }
-        op::setitem(self, &place.value(), stored)
+        set_item_at(self, place, stored)
     }
     /// `value.append(item)`.
     #[inline]
@@ -132,4 +115,31 @@ fn append_to(value: &Value, item: Value) -> R {
         }
     }
     op::call_method(value, "append", [item])
+}
+
+#[inline(never)]
+fn item_at(value: &Value, place: impl Position) -> R {
+    let found = match (value, place.small()) {
+        (Value::List(list), Some(at)) => list.find(at),
+        (Value::Tuple(tuple), Some(at)) => tuple.find(at).cloned(),
+        _ => None,
+    };
+    match found {
+        Some(found) => Ok(found),
+        None => op::getitem(value, &place.value()),
+    }
+}
+
+#[inline(never)]
+fn set_item_at(value: &Value, place: impl Position, stored: Value) -> R<()> {
+    if let (Value::List(list), Some(at)) = (value, place.small()) {
+        return match list.put(at, stored) {
+            Ok(former) => {
+                drop(former);
+                Ok(())
+            }
+            Err(stored) => op::setitem(value, &place.value(), stored),
+        };
+    }
+    op::setitem(value, &place.value(), stored)
 }

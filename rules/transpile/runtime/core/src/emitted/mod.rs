@@ -24,6 +24,7 @@ pub use displays::{list, merge, set, spread, tuple, unpack_star};
 pub use forms::{and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Together};
 pub use items::Position;
 pub use show::{shown, Show};
+pub use slices::Part;
 pub use taken::Taken;
 pub use with::{leave, leave_async};
-pub use words::{character, cut, cut_text, float_of, int_of};
+pub use words::{character, cut, cut_text, float_of, floor_div, int_of, modulo, quotient, remainder};

@@ -1,9 +1,15 @@
 //! Items of iterations as what inference found them to be: exact kinds, an error otherwise.
+use crate::iters::Source;
 use crate::prelude::*;
 
 /// What a loop or a comprehension takes an item as.
 pub trait Taken: Sized {
     fn taken(item: Value) -> R<Self>;
+    /// The item of a list that holds items of this kind only.
+    #[inline]
+    fn plain(_list: &List, _at: usize) -> Option<Self> {
+        None
+    }
 }
 impl Taken for Value {
     #[inline]
@@ -12,7 +18,7 @@ impl Taken for Value {
     }
 }
 macro_rules! kinds {
-    ($($type:ty, $kind:ident, $method:ident);* $(;)?) => {
+    ($($type:ty, $kind:ident, $method:ident $(, $find:ident)?);* $(;)?) => {
         $(impl Taken for $type {
             #[inline]
             fn taken(item: Value) -> R<$type> {
@@ -21,13 +27,17 @@ macro_rules! kinds {
                     other => other.$method(),
                 }
             }
+            $(#[inline]
+            fn plain(list: &List, at: usize) -> Option<$type> {
+                list.$find(at as i64).map(<$type>::from)
+            })?
         })*
     };
 }
 kinds! {
-    Int, Int, int;
-    f64, Float, float;
-    bool, Bool, bool;
+    Int, Int, int, find_int;
+    f64, Float, float, find_float;
+    bool, Bool, bool, find_bool;
     Str, Str, text;
 }
 
@@ -35,6 +45,12 @@ impl Iter {
     /// The next item, as what the loop's variable holds.
     #[inline]
     pub fn take<T: Taken>(&mut self) -> R<Option<T>> {
+        if let Source::List(list, at) = &mut self.0 {
+            if let Some(found) = T::plain(list, *at) {
+                *at += 1;
+                return Ok(Some(found));
+            }
+        }
         match self.next()? {
             Some(item) => T::taken(item).map(Some),
             None => Ok(None),

@@ -40,6 +40,14 @@ impl Str {
             _ => builtins::ord(Args::of(vec![self.into()]))?.as_int(),
         }
     }
+    /// `ord(text)` as a machine word.
+    #[inline]
+    pub fn ordinal(&self) -> R<i64> {
+        match self.as_bytes() {
+            [byte] => Ok(i64::from(*byte)),
+            _ => self.code()?.to_index(),
+        }
+    }
     /// `int(text)`.
     #[inline]
     pub fn number(&self) -> R<Int> {
@@ -52,10 +60,73 @@ impl Str {
 
 /// `chr(code)`.
 #[inline]
-pub fn character(code: &Int) -> R<Str> {
-    match code.to_i64() {
+pub fn character(code: impl Position) -> R<Str> {
+    match code.small() {
         Some(small @ 0..128) => Ok(Str::from(small as u8 as char)),
-        _ => builtins::chr(Args::of(vec![Value::Int(code.clone())]))?.as_str(),
+        _ => builtins::chr(Args::of(vec![code.value()]))?.as_str(),
+    }
+}
+
+/// `a % b` of machine words.
+#[inline]
+pub fn modulo(a: i64, b: i64) -> R<i64> {
+    if b > 0 {
+        return Ok(a.rem_euclid(b));
+    }
+    Int::from(a).modulo(&Int::from(b))?.to_index()
+}
+
+/// `a // b` of machine words, of which `a` is not the least.
+#[inline]
+pub fn floor_div(a: i64, b: i64) -> R<i64> {
+    if b > 0 {
+        return Ok(a.div_euclid(b));
+    }
+    Int::from(a).floor_div(&Int::from(b))?.to_index()
+}
+
+/// The remainder by a positive number.
+#[inline]
+pub fn remainder(a: i128, divisor: i64) -> i64 {
+    match i64::try_from(a) {
+        Ok(small) => small.rem_euclid(divisor),
+        Err(_) => a.rem_euclid(i128::from(divisor)) as i64,
+    }
+}
+
+/// The quotient by a positive number.
+#[inline]
+pub fn quotient(a: i128, divisor: i64) -> i128 {
+    match i64::try_from(a) {
+        Ok(small) => i128::from(small.div_euclid(divisor)),
+        Err(_) => a.div_euclid(i128::from(divisor)),
+    }
+}
+
+impl Int {
+    /// The remainder by a positive number.
+    #[inline]
+    pub fn remainder(&self, divisor: i64) -> i64 {
+        match self.to_i64() {
+            Some(small) => small.rem_euclid(divisor),
+            None => self.modulo(&Int::from(divisor)).ok().and_then(|rest| rest.to_i64()).unwrap_or_default(),
+        }
+    }
+    /// The quotient by a positive number.
+    #[inline]
+    pub fn quotient(&self, divisor: i64) -> Int {
+        match self.to_i64() {
+            Some(small) => Int::from(small.div_euclid(divisor)),
+            None => self.floor_div(&Int::from(divisor)).unwrap_or_default(),
+        }
+    }
+    /// The bits that a mask, which is not negative, leaves.
+    #[inline]
+    pub fn masked(&self, mask: i64) -> i64 {
+        match self.to_i64() {
+            Some(small) => small & mask,
+            None => (self & Int::from(mask)).to_i64().unwrap_or_default(),
+        }
     }
 }
 
@@ -102,7 +173,7 @@ pub fn cut(value: &Value, low: Value, high: Value) -> R {
         }
         Value::List(list) => {
             if let Some((from, to)) = both(list.len()) {
-                return Ok(Value::List(List::from(list.with(|v| v[from..to].to_vec()))));
+                return Ok(Value::List(List::from(list.look(|v| v.range(from, to)))));
             }
         }
         _ => {}

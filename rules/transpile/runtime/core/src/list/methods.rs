@@ -1,4 +1,5 @@
 //! Methods of `list`.
+use super::Items;
 use crate::class::type_methods::TypeSpec;
 use crate::prelude::*;
 
@@ -45,9 +46,13 @@ fn extend(v: &Value, a: Args) -> R {
     let list = this(v)?;
     let more = a.one("list.extend")?;
     match &more {
-        Value::List(_) | Value::Tuple(_) => {
-            let items = collect(&more)?;
-            list.with_mut(|v| v.extend(items));
+        Value::List(more) => {
+            let items = more.items();
+            list.change(|v| v.append(items));
+        }
+        Value::Tuple(more) => {
+            let items = more.iter().cloned().collect();
+            list.change(|v| v.append(items));
         }
         other => {
             let mut it = op::iter(other)?;
@@ -62,7 +67,7 @@ fn extend(v: &Value, a: Args) -> R {
 fn insert(v: &Value, a: Args) -> R {
     let [at, item] = a.exactly("insert")?;
     let at = op::index(&at)?.to_index()?;
-    this(v)?.with_mut(|v| {
+    this(v)?.change(|v| {
         let n = v.len() as i64;
         let at = if at < 0 { (at + n).max(0) } else { at.min(n) };
         v.insert(at as usize, item);
@@ -85,7 +90,7 @@ fn pop(v: &Value, a: Args) -> R {
     if !(0..n as i64).contains(&at) {
         return Err(index_error("pop index out of range"));
     }
-    Ok(list.with_mut(|v| v.remove(at as usize)))
+    Ok(list.remove(at as usize))
 }
 
 fn remove(v: &Value, a: Args) -> R {
@@ -93,7 +98,7 @@ fn remove(v: &Value, a: Args) -> R {
     let list = this(v)?;
     match find(&|at| list.get(at), &item, 0, usize::MAX)? {
         Some(at) => {
-            drop(list.with_mut(|v| if at < v.len() { Some(v.remove(at)) } else { None }));
+            drop(list.change(|v| if at < v.len() { Some(v.remove(at)) } else { None }));
             Ok(Value::None)
         }
         None => Err(value_error("list.remove(x): x not in list")),
@@ -148,17 +153,17 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         ("sort", super::sort::method),
         ("reverse", |v, a| {
             a.empty("list.reverse")?;
-            this(v)?.with_mut(|v| v.reverse());
+            this(v)?.reverse();
             Ok(Value::None)
         }),
         ("clear", |v, a| {
             a.empty("list.clear")?;
-            drop(this(v)?.replace(Vec::new()));
+            drop(this(v)?.replace_items(Items::default()));
             Ok(Value::None)
         }),
         ("copy", |v, a| {
             a.empty("list.copy")?;
-            Ok(List::from(this(v)?.to_vec()).into())
+            Ok(List::from(this(v)?.items()).into())
         }),
         ("__reversed__", reversed),
     ],

@@ -1,32 +1,49 @@
 //! `List` and `Tuple`: the handles and what Rust code does with them.
+pub(crate) mod items;
 pub mod methods;
 pub mod slicing;
 pub mod sort;
 pub mod tuple_methods;
 
+use crate::int::Repr;
 use crate::prelude::*;
 use crate::shared::{address, same};
+pub(crate) use items::Items;
 
 /// A mutable sequence; clones are aliases.
 #[derive(Clone)]
 pub struct List(Shared<ListData>);
 
 struct ListData {
-    items: Slot<Vec<Value>>,
+    items: Slot<Items>,
 }
 
 impl Drop for ListData {
+    #[inline]
     fn drop(&mut self) {
-        let items = self.items.take();
-        if !items.is_empty() {
-            crate::trash::bury(items);
+        // Only values can hold others.
+        if let Items::Values(items) = self.items.get_mut() {
+            if !items.is_empty() {
+                crate::trash::bury(std::mem::take(items));
+            }
         }
     }
 }
 
+/// A place in a sequence of that length, counted from the end where negative.
+#[inline]
+fn located(index: i64, length: usize) -> usize {
+    // What is not in the sequence comes out as a place beyond it.
+    (if index < 0 { index.wrapping_add(length as i64) } else { index }) as usize
+}
+
 impl List {
     pub fn new() -> List {
-        List::from(Vec::new())
+        List::from(Items::default())
+    }
+    /// A list of these items.
+    pub fn of<const N: usize>(items: [Value; N]) -> List {
+        List::from(Items::of(items))
     }
     #[inline]
     pub fn same(&self, other: &List) -> bool {
@@ -37,7 +54,7 @@ impl List {
     }
     #[inline]
     pub fn len(&self) -> usize {
-        self.0.items.with(Vec::len)
+        self.0.items.with(Items::len)
     }
     #[inline]
     pub fn is_empty(&self) -> bool {
@@ -45,7 +62,7 @@ impl List {
     }
     #[inline]
     pub fn get(&self, index: usize) -> Option<Value> {
-        self.0.items.with(|v| v.get(index).cloned())
+        self.0.items.with(|v| v.get(index))
     }
     #[inline]
     pub fn push(&self, value: Value) {
@@ -53,58 +70,144 @@ impl List {
     }
     #[inline]
     pub fn pop_last(&self) -> Option<Value> {
-        self.0.items.with_mut(Vec::pop)
+        self.0.items.with_mut(Items::pop)
+    }
+    /// Takes out the item at a valid index.
+    pub fn remove(&self, index: usize) -> Value {
+        self.0.items.with_mut(|v| v.remove(index))
+    }
+    /// Puts an item at a valid index.
+    pub fn insert(&self, index: usize, value: Value) {
+        self.0.items.with_mut(|v| v.insert(index, value));
+    }
+    pub fn reverse(&self) {
+        self.0.items.with_mut(Items::reverse);
     }
     /// A copy of the items.
     pub fn to_vec(&self) -> Vec<Value> {
-        self.0.items.get()
+        self.0.items.with(Items::to_values)
     }
     /// The items, moved where nobody else holds the list.
     pub fn into_vec(self) -> Vec<Value> {
+        self.into_items().into_values()
+    }
+    /// The items, moved where nobody else holds the list.
+    pub(crate) fn into_items(self) -> Items {
         if crate::shared::is_sole(&self.0) {
             self.0.items.take()
         } else {
-            self.to_vec()
+            self.items()
         }
+    }
+    /// A copy of the items as the list holds them.
+    pub(crate) fn items(&self) -> Items {
+        self.0.items.get()
     }
     /// Replaces all items; the old ones are returned.
     pub fn replace(&self, items: Vec<Value>) -> Vec<Value> {
+        self.replace_items(items.into()).into_values()
+    }
+    pub(crate) fn replace_items(&self, items: Items) -> Items {
         self.0.items.replace(items)
     }
-    /// Reads the items in place; the closure must not run user code.
+    /// Looks at the items as the list holds them; the closure must not run user code.
+    #[inline]
+    pub(crate) fn look<U>(&self, f: impl FnOnce(&Items) -> U) -> U {
+        self.0.items.with(f)
+    }
+    /// Changes the items as the list holds them; the closure must not run user code nor drop items.
+    #[inline]
+    pub(crate) fn change<U>(&self, f: impl FnOnce(&mut Items) -> U) -> U {
+        self.0.items.with_mut(f)
+    }
+    /// Reads the items in place; the closure must not run user code. They are values from then on.
     #[inline]
     pub fn with<U>(&self, f: impl FnOnce(&[Value]) -> U) -> U {
-        self.0.items.with(|v| f(v))
+        if !self.0.items.with(|v| matches!(v, Items::Values(_))) {
+            self.0.items.with_mut(|v| {
+                v.general();
+            });
+        }
+        self.0.items.with(|v| match v {
+            Items::Values(v) => f(v),
+            _ => f(&[]),
+        })
     }
-    /// Changes the items in place; the closure must not run user code nor drop items.
+    /// Changes the items in place; the closure must not run user code nor drop items. They are values from then on.
     #[inline]
     pub fn with_mut<U>(&self, f: impl FnOnce(&mut Vec<Value>) -> U) -> U {
-        self.0.items.with_mut(f)
+        self.0.items.with_mut(|v| f(v.general()))
     }
     /// Stores at a valid index and gives the former item.
     #[inline]
     pub fn set_item(&self, index: usize, value: Value) -> Option<Value> {
-        self.0.items.with_mut(|v| v.get_mut(index).map(|slot| std::mem::replace(slot, value)))
+        self.0.items.with_mut(|v| if index < v.len() { Some(v.replace(index, value)) } else { None })
     }
     /// Stores at an index, counted from the end where negative; gives the former item, or the new one back.
     #[inline]
     pub fn put(&self, index: i64, value: Value) -> Result<Value, Value> {
         self.0.items.with_mut(|v| {
-            let at = if index < 0 { index.wrapping_add(v.len() as i64) } else { index };
-            match v.get_mut(at as usize) {
-                Some(slot) => Ok(std::mem::replace(slot, value)),
-                None => Err(value),
+            let length = v.len();
+            let at = located(index, length);
+            if at < length {
+                Ok(v.replace(at, value))
+            } else {
+                Err(value)
             }
         })
     }
     /// `list[index]` with a plain index, as typed code reads it.
     #[inline]
     pub fn at(&self, index: i64) -> R {
-        let found = self.0.items.with(|v| {
-            let at = if index < 0 { index + v.len() as i64 } else { index };
-            usize::try_from(at).ok().and_then(|at| v.get(at).cloned())
-        });
-        found.ok_or_else(|| index_error("list index out of range"))
+        self.find(index).ok_or_else(|| index_error("list index out of range"))
+    }
+    #[inline]
+    pub(crate) fn find(&self, index: i64) -> Option<Value> {
+        self.0.items.with(|v| v.get(located(index, v.len())))
+    }
+    /// The item at an index in a list of whole numbers.
+    #[inline]
+    pub(crate) fn find_int(&self, index: i64) -> Option<i64> {
+        self.0.items.with(|v| match v {
+            Items::Ints(v) => v.get(located(index, v.len())).copied(),
+            _ => None,
+        })
+    }
+    /// The item at an index in a list of floats.
+    #[inline]
+    pub(crate) fn find_float(&self, index: i64) -> Option<f64> {
+        self.0.items.with(|v| match v {
+            Items::Floats(v) => v.get(located(index, v.len())).copied(),
+            _ => None,
+        })
+    }
+    /// The item at an index in a list of truth values.
+    #[inline]
+    pub(crate) fn find_bool(&self, index: i64) -> Option<bool> {
+        self.0.items.with(|v| match v {
+            Items::Bools(v) => v.get(located(index, v.len())).copied(),
+            _ => None,
+        })
+    }
+    /// Stores a number at an index in a list of its kind; false where that is not all there is to do.
+    #[inline]
+    pub(crate) fn put_plain(&self, index: i64, value: &Value) -> bool {
+        fn set<T>(items: &mut [T], index: i64, item: T) -> bool {
+            let length = items.len();
+            match items.get_mut(located(index, length)) {
+                Some(slot) => {
+                    *slot = item;
+                    true
+                }
+                None => false,
+            }
+        }
+        self.0.items.with_mut(|v| match (v, value) {
+            (Items::Ints(v), Value::Int(Int(Repr::Small(i)))) => set(v, index, *i),
+            (Items::Floats(v), Value::Float(f)) => set(v, index, *f),
+            (Items::Bools(v), Value::Bool(b)) => set(v, index, *b),
+            _ => false,
+        })
     }
 }
 
@@ -116,12 +219,18 @@ impl Default for List {
 impl From<Vec<Value>> for List {
     #[inline]
     fn from(items: Vec<Value>) -> List {
+        List::from(Items::Values(items))
+    }
+}
+impl From<Items> for List {
+    #[inline]
+    fn from(items: Items) -> List {
         List(Shared::new(ListData { items: Slot::new(items) }))
     }
 }
 impl FromIterator<Value> for List {
     fn from_iter<I: IntoIterator<Item = Value>>(iter: I) -> List {
-        List::from(iter.into_iter().collect::<Vec<_>>())
+        List::from(iter.into_iter().collect::<Items>())
     }
 }
 
@@ -151,6 +260,11 @@ impl Tuple {
     }
     pub fn address(&self) -> usize {
         address(&self.0)
+    }
+    /// The item at an index, counted from the end where negative.
+    #[inline]
+    pub(crate) fn find(&self, index: i64) -> Option<&Value> {
+        self.get(located(index, self.len()))
     }
 }
 impl std::ops::Deref for Tuple {

@@ -1,12 +1,13 @@
 //! Assignment to and deletion of list slices.
+use super::Items;
 use crate::prelude::*;
 use crate::slice::SliceData;
 
 /// `list[slice] = value`.
 pub(crate) fn assign(list: &List, slice: &SliceData, value: Value) -> R<()> {
-    let items = match value {
-        Value::List(other) => other.into_vec(),
-        Value::Tuple(other) => other.to_vec(),
+    let items: Items = match value {
+        Value::List(other) => other.into_items(),
+        Value::Tuple(other) => other.iter().cloned().collect(),
         other => {
             let extended = !slice.step.is_none() && !slice.step.as_int().is_ok_and(|step| step == Int::ONE);
             let refuse = |e: Exc| {
@@ -20,27 +21,22 @@ pub(crate) fn assign(list: &List, slice: &SliceData, value: Value) -> R<()> {
                     e
                 }
             };
-            op::iter(&other).map_err(refuse)?.collect()?
+            op::iter(&other).map_err(refuse)?.collect()?.into_iter().collect()
         }
     };
-    let (start, stop, step, count) = slice.indices(list.len())?;
+    let places = slice.indices(list.len())?;
+    put(list, places, items)
+}
+
+/// Stores items at places: start, stop, step and their number.
+pub(crate) fn put(list: &List, (start, stop, step, count): (i64, i64, i64, usize), items: Items) -> R<()> {
     if step == 1 {
         let start = start as usize;
         let stop = (stop.max(0) as usize).max(start);
-        if items.len() == count && stop - start == count {
-            // The length stays: items change places one by one.
-            let mut items = items;
-            list.with_mut(|v| {
-                if let Some(part) = v.get_mut(start..stop) {
-                    part.swap_with_slice(&mut items);
-                }
-            });
-            drop(items);
-            return Ok(());
-        }
-        let old: Vec<Value> = list.with_mut(|v| {
+        // What was there may run code when it goes, and goes last.
+        let old = list.change(|v| {
             let stop = stop.min(v.len());
-            v.splice(start.min(stop)..stop, items).collect()
+            v.splice(start.min(stop), stop, items)
         });
         drop(old);
         return Ok(());
@@ -51,7 +47,7 @@ pub(crate) fn assign(list: &List, slice: &SliceData, value: Value) -> R<()> {
             items.len()
         )));
     }
-    for (n, item) in items.into_iter().enumerate() {
+    for (n, item) in items.into_values().into_iter().enumerate() {
         drop(list.set_item((start + n as i64 * step) as usize, item));
     }
     Ok(())
@@ -59,11 +55,20 @@ pub(crate) fn assign(list: &List, slice: &SliceData, value: Value) -> R<()> {
 
 /// `del list[slice]`.
 pub(crate) fn delete(list: &List, slice: &SliceData) -> R<()> {
+    let (start, stop, step, _) = slice.indices(list.len())?;
+    if step == 1 {
+        let old = list.change(|v| {
+            let stop = (stop.max(start) as usize).min(v.len());
+            v.splice((start as usize).min(stop), stop, Items::default())
+        });
+        drop(old);
+        return Ok(());
+    }
     let mut gone = vec![false; list.len()];
     for at in slice.positions(list.len())? {
         gone[at] = true;
     }
-    let mut kept = Vec::new();
+    let mut kept = Items::default();
     let mut removed = Vec::new();
     for (item, gone) in list.to_vec().into_iter().zip(gone) {
         if gone {
@@ -72,7 +77,7 @@ pub(crate) fn delete(list: &List, slice: &SliceData) -> R<()> {
             kept.push(item)
         }
     }
-    drop(list.replace(kept));
+    drop(list.replace_items(kept));
     drop(removed);
     Ok(())
 }

@@ -192,6 +192,10 @@ pub(super) fn method(v: &Value, a: Args) -> R {
     let Value::List(list) = v.payload() else {
         return Err(type_error("expected list"));
     };
+    // Equal whole numbers are the same object: their order among themselves is no matter.
+    if key.is_none() && list.change(|items| items.sort_plain(reverse)) {
+        return Ok(Value::None);
+    }
     // While it is being sorted the list is empty, and must be so at the end.
     let original = list.replace(Vec::new());
     let kept = original.clone();
@@ -219,5 +223,11 @@ pub fn builtin(mut a: Args) -> R {
     }
     let iterable = a.pos.remove(0);
     let (key, reverse) = options(a, "sort")?;
+    if let (Value::List(list), Value::None) = (&iterable, &key) {
+        let mut items = list.items();
+        if items.sort_plain(reverse) {
+            return Ok(Value::List(items.into()));
+        }
+    }
     Ok(Value::List(List::from(sorted(collect(&iterable)?, &key, reverse)?)))
 }

@@ -1,5 +1,6 @@
 //! Comparison: identity first in containers, reflected methods, CPython's refusals.
 use crate::dict::inherited::{dict_of, Own};
+use crate::list::Items;
 use crate::prelude::*;
 use std::cmp::Ordering;
 
@@ -319,13 +320,16 @@ pub fn contains(container: &Value, item: &Value) -> R<bool> {
             let mut at = 0;
             loop {
                 // In place as long as no code of the program is asked.
-                let found = list.with(|items| {
+                let found = list.look(|items| {
+                    if let (Items::Ints(items), Value::Int(item)) = (items, item) {
+                        return item.to_i64().filter(|item| items.contains(item)).map(|_| None);
+                    }
                     while let Some(value) = items.get(at) {
                         at += 1;
-                        match if value.is(item) { Some(true) } else { quick_eq(value, item) } {
+                        match if value.is(item) { Some(true) } else { quick_eq(&value, item) } {
                             Some(false) => {}
                             Some(true) => return Some(None),
-                            None => return Some(Some(value.clone())),
+                            None => return Some(Some(value)),
                         }
                     }
                     None

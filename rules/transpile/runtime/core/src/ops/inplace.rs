@@ -25,17 +25,18 @@ fn inplace(op: BinOp, a: &Value, b: &Value) -> R {
 pub(crate) fn builtin(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
     match (op, a) {
         (BinOp::Add, Value::List(list)) => {
-            let items = collect(b)?;
-            list.with_mut(|v| v.extend(items));
+            let items = match b {
+                Value::List(more) => more.items(),
+                other => collect(other)?.into(),
+            };
+            list.change(|v| v.append(items));
         }
         (BinOp::Mul, Value::List(list)) => {
             let Some(n) = super::try_index(b)? else {
                 return Ok(None);
             };
             let count = super::repeat_count(&n, list.len())?;
-            let items = list.to_vec();
-            let old = list.replace((0..count).flat_map(|_| items.iter().cloned()).collect());
-            drop(old);
+            drop(list.replace_items(list.look(|items| items.repeated(count))));
         }
         (BinOp::Add, Value::ByteArray(bytes)) => {
             let Some(more) = crate::bytes::bytes_like(b) else {

@@ -40,7 +40,7 @@ pub fn getitem(object: &Value, key: &Value) -> R {
             };
         }
         (Value::List(list), Value::Int(i)) => {
-            let found = i.to_i64().and_then(|i| list.with(|v| v.get(position(&Int::from(i), v.len())?).cloned()));
+            let found = i.to_i64().and_then(|i| list.find(i));
             if let Some(found) = found {
                 return Ok(found);
             }
@@ -83,11 +83,7 @@ fn builtin_getitem(object: &Value, key: &Value) -> R<Option<Value>> {
         },
         (Value::List(l), Value::Slice(s)) => {
             let (start, _, step, count) = s.indices(l.len())?; // may run code that changes the list
-            let part = l.with(|items| match items.get(start.max(0) as usize..start.max(0) as usize + count) {
-                Some(whole) if step == 1 => whole.to_vec(),
-                _ => (0..count as i64).filter_map(|n| items.get((start + n * step) as usize).cloned()).collect(),
-            });
-            Value::List(List::from(part))
+            Value::List(List::from(l.look(|items| items.pick(start, step, count))))
         }
         (Value::List(l), _) => {
             let at = located(key, l.len(), "list", "list index")?;
@@ -186,7 +182,7 @@ pub fn delitem(object: &Value, key: &Value) -> R<()> {
         (Value::List(l), Value::Slice(s)) => crate::list::slicing::delete(l, s),
         (Value::List(l), _) => {
             let at = located(key, l.len(), "list", "list assignment index")?;
-            drop(l.with_mut(|v| v.remove(at)));
+            drop(l.remove(at));
             Ok(())
         }
         (Value::ByteArray(b), _) => crate::bytes::modify::delete(b, key),

@@ -5,8 +5,8 @@ pub(super) fn concat(a: &Value, b: &Value) -> Option<R> {
     Some(Ok(match (a, b) {
         (Value::Str(x), Value::Str(y)) => Value::Str(x + y),
         (Value::List(x), Value::List(y)) => {
-            let mut items = x.to_vec();
-            y.with(|v| items.extend_from_slice(v));
+            let mut items = x.items();
+            items.append(y.items());
             Value::List(List::from(items))
         }
         (Value::Tuple(x), Value::Tuple(y)) => Value::Tuple(x.iter().chain(y.iter()).cloned().collect()),
@@ -59,7 +59,7 @@ fn repeated(sequence: &Value, n: &Int) -> Option<R> {
             let b = b.get();
             times(b.len()).map(|k| Value::ByteArray(Shared::new(Slot::new(b.repeat(k)))))
         }
-        Value::List(l) => times(l.len()).map(|k| Value::List(List::from(cycle(&l.to_vec(), k)))),
+        Value::List(l) => times(l.len()).map(|k| Value::List(List::from(l.look(|items| items.repeated(k))))),
         Value::Tuple(t) => times(t.len()).map(|k| Value::Tuple(Tuple::from(cycle(t, k)))),
         _ => return None,
     })

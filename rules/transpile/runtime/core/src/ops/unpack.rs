@@ -37,8 +37,8 @@ pub fn unpack<const N: usize>(value: &Value) -> R<[Value; N]> {
 #[inline(never)]
 fn unpack_any<const N: usize>(value: &Value) -> R<[Value; N]> {
     if let Value::List(list) = value {
-        if let Some(parts) = list.with(|items| <&[Value; N]>::try_from(items).ok().cloned()) {
-            return Ok(parts);
+        if list.len() == N {
+            return Ok(std::array::from_fn(|at| list.get(at).unwrap_or_default()));
         }
     }
     let (found, more) = items(value, N)?;
