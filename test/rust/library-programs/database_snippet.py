@@ -122,3 +122,9 @@ c.text_factory = bytes
 print(c.execute("select 'x' as y").fetchone())
 for text in ('', ';', 'select', "select ';'", 'create trigger a after insert on b begin select 1;', '/* ; */ select 1;'):
     print(sqlite3.complete_statement(text))
+cursor = c.cursor()
+t(lambda: cursor.execute('insert into e values(?)', ()))
+print(cursor.rowcount, cursor.description)
+for one in c.execute('select x from e order by x'):
+    c.execute('update e set x = x + 10 where x = ?', tuple(one.values()))
+print(c.execute('select x from e order by x').fetchall())

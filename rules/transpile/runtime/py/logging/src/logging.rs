@@ -1,4 +1,4 @@
-// Written by batuta from python/logging/__init__.py, b0fd509af4a85c25.
+// Written by batuta from python/logging/__init__.py, 446b6512443b97c4.
 //! Messages of programs: loggers take them, handlers write them.
 use batuta_rt::prelude::*;
 
@@ -13,9 +13,8 @@ module_globals! {
     GET_LEVEL_NAMES_MAPPING: "getLevelNamesMapping", GET_LEVEL_NAME: "getLevelName", ADD_LEVEL_NAME: "addLevelName",
     _CHECK_LEVEL: "_checkLevel", _THREAD: "_thread", LOG_RECORD: "LogRecord", _RECORD_FACTORY: "_record_factory",
     SET_LOG_RECORD_FACTORY: "setLogRecordFactory", GET_LOG_RECORD_FACTORY: "getLogRecordFactory",
-    MAKE_LOG_RECORD: "makeLogRecord", _PLACES: "_PLACES", _REFUSE_PLACES: "_refuse_places",
-    PERCENT_STYLE: "PercentStyle", STR_FORMAT_STYLE: "StrFormatStyle",
-    STRING_TEMPLATE_STYLE_CLASS: "StringTemplateStyle.__class__", _PLACE: "_PLACE",
+    MAKE_LOG_RECORD: "makeLogRecord", _PLACES: "_PLACES", _NAMED_PLACE: "_named_place", PERCENT_STYLE: "PercentStyle",
+    STR_FORMAT_STYLE: "StrFormatStyle", STRING_TEMPLATE_STYLE_CLASS: "StringTemplateStyle.__class__", _PLACE: "_PLACE",
     STRING_TEMPLATE_STYLE: "StringTemplateStyle", _STYLES: "_STYLES", _CHECK_STYLE: "_check_style",
     FORMATTER: "Formatter", _DEFAULT_FORMATTER: "_default_formatter", BUFFERING_FORMATTER: "BufferingFormatter",
     FILTER: "Filter", FILTERER: "Filterer", HANDLER: "Handler", FILE_HANDLER: "FileHandler",
@@ -43,9 +42,9 @@ fields! {
     PROCESSNAME: "processName", PROPAGATE: "propagate", RELATIVECREATED: "relativeCreated", ROOT: "root",
     SETTER: "setter", STACK_INFO: "stack_info", STDERR: "stderr", STREAM: "stream", TERMINATOR: "terminator",
     THREAD: "thread", THREADNAME: "threadName", VALIDATION_PATTERN: "validation_pattern", _CLOSED: "_closed",
-    _DEFAULTS: "_defaults", _DISABLE: "_disable", _FMT: "_fmt", _MARKS: "_marks", _NAME: "_name", _STYLE: "_style",
-    _TPL: "_tpl", __CLASS__: "__class__", __DICT__: "__dict__", __NAME__: "__name__", __STDERR__: "__stderr__",
-    __TRACEBACK__: "__traceback__",
+    _DEFAULTS: "_defaults", _DISABLE: "_disable", _FMT: "_fmt", _MARKS: "_marks", _NAME: "_name", _PLACE: "_place",
+    _STYLE: "_style", _TPL: "_tpl", __CLASS__: "__class__", __DICT__: "__dict__", __NAME__: "__name__",
+    __STDERR__: "__stderr__", __TRACEBACK__: "__traceback__",
 }
 
 pub fn get_level_names_mapping() -> R {
@@ -203,22 +202,15 @@ pub fn make_log_record(dict: &Value) -> R {
     Ok(made)
 }
 
-pub fn _refuse_places(fmt: &Value, marks: &Value) -> R {
-    call_guard!("_refuse_places");
+/// What a format asks of the place that a message comes from, which compiled code does not know.
+pub fn _named_place(fmt: &Value, marks: &Value) -> R {
+    call_guard!("_named_place");
     let mut it = op::iter(&_PLACES.get()?)?;
     while let Some(name) = it.next()? {
         let mut it = op::iter(marks)?;
         while let Some(mark) = it.next()? {
             if op::contains(fmt, &op::modulo(&mark, &name)?)? {
-                return Err(emitted::raised(
-                    "NotImplementedError",
-                    args![op::modulo(
-                        &Value::from(
-                            s!("batuta: log formats with %r are not supported: compiled code does not know the place a message comes from"),
-                        ),
-                        &name,
-                    )?],
-                ));
+                return Ok(name.clone());
             }
         }
     }
@@ -232,7 +224,7 @@ impl PercentStyle {
         call_guard!("__init__");
         self_.put(&at::_FMT, emitted::or(fmt.clone(), || self_.get(&at::DEFAULT_FORMAT))?)?;
         self_.put(&at::_DEFAULTS, defaults)?;
-        _REFUSE_PLACES.get()?.call(args![self_.get(&at::_FMT)?, self_.get(&at::_MARKS)?])?;
+        self_.put(&at::_PLACE, _NAMED_PLACE.get()?.call(args![self_.get(&at::_FMT)?, self_.get(&at::_MARKS)?])?)?;
         Ok(Value::None)
     }
 
@@ -271,6 +263,17 @@ impl PercentStyle {
 
     pub fn format(self_: &Value, record: &Value) -> R {
         call_guard!("format");
+        if !self_.get(&at::_PLACE)?.is_none() {
+            return Err(emitted::raised(
+                "NotImplementedError",
+                args![op::modulo(
+                    &Value::from(
+                        s!("batuta: log formats with %r are not supported: compiled code does not know the place a message comes from"),
+                    ),
+                    &self_.get(&at::_PLACE)?,
+                )?],
+            ));
+        }
         let tried: R<()> = 'attempt: {
             return Ok(tri!('attempt, self_.invoke("_format", args![record])));
         };
@@ -1801,7 +1804,7 @@ fn init() -> R<()> {
     GET_LOG_RECORD_FACTORY.set(function("getLogRecordFactory()", [], get_log_record_factory));
     MAKE_LOG_RECORD.set(function("makeLogRecord(dict)", [], make_log_record));
     _PLACES.set(tuple![s!("pathname"), s!("filename"), s!("module"), s!("lineno"), s!("funcName")]);
-    _REFUSE_PLACES.set(function("_refuse_places(fmt, marks)", [], _refuse_places));
+    _NAMED_PLACE.set(function("_named_place(fmt, marks)", [], _named_place));
     PERCENT_STYLE.define({
         let ns2 = Dict::new();
         ns2.set_str("default_format", Value::from(s!("%(message)s")));

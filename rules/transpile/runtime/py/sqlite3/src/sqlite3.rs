@@ -1,4 +1,4 @@
-// Written by batuta from python/sqlite3/__init__.py, 3eafc476ee4c7193.
+// Written by batuta from python/sqlite3/__init__.py, 6819817407d8a9f4.
 //! Databases of SQLite.
 use batuta_rt::prelude::*;
 
@@ -419,9 +419,27 @@ impl Cursor {
                 factory.clone()
             }
         };
-        let [mut columns, rows, count, last] = op::unpack::<4>(
-            &_SQLITE.get()?.invoke("run", args![connection.get(&at::_HANDLE)?, sql, sets, many, begin, plan, texts])?,
-        )?;
+        let mut columns = Value::None;
+        let mut rows = Value::None;
+        let mut count = Value::None;
+        let mut last = Value::None;
+        let tried = attempt(|| {
+            [columns, rows, count, last] = op::unpack::<4>(
+                &_SQLITE
+                    .get()?
+                    .invoke("run", args![connection.get(&at::_HANDLE)?, sql, sets, many, begin, plan, texts])?,
+            )?;
+            Ok(())
+        });
+        if let Err(error) = tried {
+            let _handling = exc::handling(&error);
+            if error.matches(&builtins::get("BaseException"))? {
+                self_.put(&at::ROWCOUNT, -1)?;
+                return Err(exc::reraise());
+            } else {
+                return Err(error);
+            }
+        }
         if !columns.is_none() && !many.truthy()? {
             if op::bitand(&connection.get(&at::_DETECT)?, &PARSE_COLNAMES.get()?)?.truthy()? {
                 columns = comprehension::list_of(&columns, |one: Value| {

@@ -128,12 +128,13 @@ def makeLogRecord(dict):
 _PLACES = ('pathname', 'filename', 'module', 'lineno', 'funcName')
 
 
-def _refuse_places(fmt, marks):
+def _named_place(fmt, marks):
+    """What a format asks of the place that a message comes from, which compiled code does not know."""
     for name in _PLACES:
         for mark in marks:
             if mark % name in fmt:
-                raise NotImplementedError('batuta: log formats with %r are not supported: compiled code does not know '
-                                          'the place a message comes from' % name)
+                return name
+    return None
 
 
 class PercentStyle(object):
@@ -146,7 +147,7 @@ class PercentStyle(object):
     def __init__(self, fmt, *, defaults=None):
         self._fmt = fmt or self.default_format
         self._defaults = defaults
-        _refuse_places(self._fmt, self._marks)
+        self._place = _named_place(self._fmt, self._marks)
 
     def usesTime(self):
         return self._fmt.find(self.asctime_search) >= 0
@@ -162,6 +163,9 @@ class PercentStyle(object):
         return self._fmt % self._values(record)
 
     def format(self, record):
+        if self._place is not None:
+            raise NotImplementedError('batuta: log formats with %r are not supported: compiled code does not know the '
+                                      'place a message comes from' % self._place)
         try:
             return self._format(record)
         except KeyError as e:

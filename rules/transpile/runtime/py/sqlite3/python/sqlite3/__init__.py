@@ -312,7 +312,11 @@ class Cursor(object):
         plan = _Plan(connection._detect) if connection._detect else None
         factory = connection.text_factory
         texts = None if factory is str else True if factory is bytes else factory
-        columns, rows, count, last = _sqlite.run(connection._handle, sql, sets, many, begin, plan, texts)
+        try:
+            columns, rows, count, last = _sqlite.run(connection._handle, sql, sets, many, begin, plan, texts)
+        except BaseException:
+            self.rowcount = -1
+            raise
         if columns is not None and not many:
             if connection._detect & PARSE_COLNAMES:
                 columns = [one.split('[')[0].rstrip() if '[' in one else one for one in columns]
