@@ -10,8 +10,11 @@ import type { RustExpr } from '../tree.ts';
 import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
-import { type Frame, catches, enter, moving, orLeave } from './frame.ts';
+import { type Frame, enter, moving, orLeave } from './frame.ts';
+import { join } from './join.ts';
 import { mentions, readOnceIn } from './last-uses.ts';
+import { noteExpression, noteIntrinsic } from './note-operations.ts';
+import { counted } from './operation-sheet.ts';
 import { statements } from './statement.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
@@ -23,6 +26,7 @@ export interface Code {
 const owned = (code: RustExpr): Code => ({ code, form: 'owned' });
 
 export function toRust(e: Expression, fx: Frame): Code {
+  if (fx.sheet?.isNew(e) === true) noteExpression(e, fx.sheet);
   switch (e.kind) {
     case 'constant':
       return owned(constantOf(e.value, e.rep));
@@ -51,12 +55,20 @@ export function toRust(e: Expression, fx: Frame): Code {
       return owned({
         kind: 'if',
         test: own(e.test, fx),
-        then: block([], own(e.then, fx)),
-        orelse: block([], own(e.orelse, fx)),
+        then: block(
+          [],
+          counted(fx.sheet, () => own(e.then, fx)),
+        ),
+        orelse: block(
+          [],
+          counted(fx.sheet, () => own(e.orelse, fx)),
+        ),
       });
     case 'logic':
       return owned(
-        e.args.map((arg) => own(arg, fx)).reduce((left, right) => ({ kind: 'binary', op: e.op, left, right })),
+        e.args
+          .map((arg, at) => (at === 0 ? own(arg, fx) : counted(fx.sheet, () => own(arg, fx))))
+          .reduce((left, right) => ({ kind: 'binary', op: e.op, left, right })),
       );
     case 'decide':
       return owned(decide(e, fx));
@@ -89,13 +101,17 @@ function suspension(way: 'yield' | 'produce' | 'from' | 'await', value: Expressi
 // The second operand stands in a closure, which runs only if it decides.
 function decide(e: Extract<Expression, { kind: 'decide' }>, fx: Frame): RustExpr {
   const inner = enter(fx, 'closure', '').fx;
-  const right = own(e.right, inner);
-  const body: RustExpr = right.kind === 'question' ? right.arg : call('Ok', right);
+  const body = counted(fx.sheet, () => {
+    const right = own(e.right, inner);
+    return right.kind === 'question' ? right.arg : call('Ok', right);
+  });
   return orLeave(fx, call(`emitted::${e.way}`, own(e.left, fx), { kind: 'closure', move: false, params: [], body }));
 }
 
 function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustExpr {
   const inner = enter(fx, 'closure', '').fx;
+  fx.sheet?.begin();
+  fx.sheet?.look('iterate', [e.source]);
   const taken = takenAs(e.binds, e.body, [...(e.test ? [e.test] : []), ...e.values]);
   const binds = taken ?? e.binds;
   const body = statements(taken ? e.body.slice(1) : e.body, inner);
@@ -114,6 +130,8 @@ function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustEx
         orelse: block([], path('None')),
       })
     : ok(kept);
+  const tick = fx.sheet?.end() ?? null;
+  if (tick !== null) body.unshift(statementOf(tick));
   const made: RustExpr = body.length === 0 ? end : { kind: 'block', label: null, prefix: '', block: block(body, end) };
   const name = fx.mutable.has(binds) ? `mut ${binds.rust}` : binds.rust;
   const closure: RustExpr = { kind: 'closure', move: false, params: [`${name}: ${reps[binds.rep].rust}`], body: made };
@@ -413,6 +431,9 @@ function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Frame): R
   if (rep === 'none' || e.kind !== 'intrinsic') return null;
   const [object, key] = e.args;
   if (object === undefined || key === undefined) return null;
+  const whole = e.name === 'getitem' && (key.rep === 'int' || key.rep === 'word');
+  if (fx.sheet && (whole || (e.name === 'getattr' && key.kind === 'text')) && fx.sheet.isNew(e))
+    noteIntrinsic(e, fx.sheet);
   if (e.name === 'getattr' && key.kind === 'text')
     return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
   if (e.name !== 'getitem' || (key.rep !== 'int' && key.rep !== 'word')) return null;
@@ -459,37 +480,4 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
   if (from === 'int' && e.rep === 'float') return orLeave(fx, method(toRust(e.arg, fx).code, 'to_f64'));
   if (from === 'bool' && e.rep === 'int') return call('Int::from', { kind: 'cast', arg: own(e.arg, fx), type: 'i64' });
   throw new Error(`no conversion from ${from} to ${e.rep}`);
-}
-
-// The part as it is, where `f!` formats it.
-function bareOf(part: Expression): Expression {
-  if (part.kind !== 'intrinsic' || part.name !== 'format') return part;
-  const [value, spec] = part.args;
-  if (value === undefined || spec?.kind !== 'text' || spec.text !== '') return part;
-  if (value.kind !== 'convert' || value.rep !== 'value' || value.arg.rep === 'none') return value;
-  return value.arg.rep === 'word' ? { kind: 'convert', rep: 'int', arg: value.arg } : value.arg;
-}
-
-function join(parts: readonly (string | Expression)[], fx: Frame): RustExpr {
-  const shows = !catches(fx) && parts.some((part) => typeof part !== 'string' && bareOf(part) !== part);
-  const values: RustExpr[] = [];
-  let format = '';
-  for (const part of parts) {
-    if (typeof part === 'string') format += part.replace(/[{}]/g, '$&$&');
-    else {
-      const made = toRust(shows ? bareOf(part) : part, fx);
-      if (!shows && made.form !== 'owned' && made.code.kind === 'path') format += `{${made.code.text}}`;
-      else {
-        format += '{}';
-        values.push(made.code);
-      }
-    }
-  }
-  const texts = parts.filter((part) => typeof part === 'string');
-  if (texts.length === parts.length) {
-    const text = texts.join('');
-    return text === '' ? path('Str::default()') : path(`s!(${stringLiteral(text)})`);
-  }
-  if (shows) return macro('f', '(', [path(stringLiteral(format)), ...values]);
-  return call('Str::from', macro('format', '(', [path(stringLiteral(format)), ...values]));
 }
