@@ -207,6 +207,8 @@ def shown(value, depth=0):
         return "{" + ", ".join(str(key) + ": " + shown(item, depth + 1) for key, item in value.items()) + "}"
     if isinstance(value, BaseException):
         return type(value).__name__ + repr(value.args)
+    if type(value).__name__ == "generator":
+        return "generator"
     if callable(value) and not isinstance(value, Box):
         return "callable"
     return repr(value)

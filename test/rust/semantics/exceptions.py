@@ -244,3 +244,29 @@ def places_of_syntax_errors():
 
 file_is_made_before_the_encoding_is_refused()
 places_of_syntax_errors()
+
+# Whatever `finally` computes may raise: the error on its way is the context.
+def finally_fails(places):
+    try:
+        raise ValueError("on its way")
+    finally:
+        places[7] += 1
+
+
+def finally_returns(log):
+    for turn in range(2):
+        try:
+            raise KeyError(turn)
+        finally:
+            log.append(turn)
+            if turn == 0:
+                continue
+            return log
+
+
+for attempt_at in ([], {}):
+    try:
+        finally_fails(attempt_at)
+    except LookupError as error:
+        print(repr(error), repr(error.__context__))
+print(finally_returns([]))
