@@ -1,5 +1,5 @@
 // Developer tool: `count-operations <out> <folder>` compiles the programs of a folder as a counting build, runs each with the uses
-// in its `*.vectors.jsonl`, and says how many of the operations they executed were fixed, checked and dynamic, and which lines are dynamic.
+// in its `*.vectors.jsonl` (else once, without arguments), and says how many of the operations they executed were fixed, checked and dynamic, and which lines are dynamic.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,7 +69,7 @@ function counts(binary: string, program: BatchProgram, vector: Vector): Map<numb
       BATUTA_COUNTS: file,
     },
     input: vector.stdin === undefined ? '' : bytesOf(vector.stdin),
-    timeout: 20_000,
+    timeout: 60_000,
     maxBuffer: 1 << 28,
   });
   const found = new Map<number, number>();
@@ -123,7 +123,8 @@ function main(out: string, folder: string): void {
     [];
   const total = none();
   for (const program of programs) {
-    const vectors = vectorsOf(folder, program.file);
+    const recorded = vectorsOf(folder, program.file);
+    const vectors = recorded.length > 0 ? recorded : [{ name: 'plain', argv: [] }];
     const tally = none();
     const spots = new Map<string, Spot>();
     for (const vector of vectors)

@@ -204,7 +204,7 @@ function unset(variable: Variable, quietly: boolean, node: number, fx: Frame): R
       ? call('emitted::class_delete', lend(target), name)
       : variable.storage === 'global'
         ? method(target, 'del')
-        : method(target, 'del', name);
+        : method(target, variable.storage === 'cell' && fx.cells.has(variable) ? 'del_own' : 'del', name);
   if (variable.storage === 'plain') return [];
   return quietly ? [binding('_', removed, node)] : [expression(orLeave(fx, removed), node)];
 }
