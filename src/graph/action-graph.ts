@@ -48,6 +48,7 @@ export class ActionGraph {
   readonly nodes: GraphNode[] = [];
   readonly #byLabel = new Map<Label, number>();
   readonly #gates = new Map<string, number>();
+  #wildGates: string[] = [];
   readonly #byGroup = new Map<string, number[]>();
   /** Group -> actions that may add to it. */
   readonly #expanders = new Map<string, number[]>();
@@ -99,6 +100,7 @@ export class ActionGraph {
     if (known !== undefined) return this.nodes[known] as GraphNode;
     const node = this.#push(`gate ${group}`, undefined, undefined, undefined);
     this.#gates.set(group, node.id);
+    if (hasWildcard(group)) this.#wildGates.push(group);
     if (!hasWildcard(group)) for (const id of this.#expanders.get(group) ?? []) this.#edge(node.id, id);
     else {
       const matches = labelMatcher(group);
@@ -172,8 +174,7 @@ export class ActionGraph {
     for (const entry of node.rule.expands) {
       const group = expandedGroup(target, entry);
       append(this.#expanders, group, node.id);
-      for (const [name, gate] of this.#gates) {
-        if (name !== group && !(hasWildcard(name) && labelMatcher(name)(group))) continue;
+      for (const gate of this.#gatesOf(group)) {
         this.#edge(gate, node.id);
         if (gate < start) newEdges.push([gate, node.id]);
       }
@@ -243,6 +244,13 @@ export class ActionGraph {
     return undefined;
   }
 
+  /** The gates that wait for whatever may add to this group. */
+  #gatesOf(group: string): number[] {
+    const own = this.#gates.get(group);
+    const wild = this.#wildGates.filter((name) => labelMatcher(name)(group)).map((name) => this.#gates.get(name));
+    return [own, ...wild].filter((gate) => gate !== undefined);
+  }
+
   #listen(node: number, pattern: string): void {
     const group = groupOf(pattern);
     const collector = { node, group, matches: labelMatcher(pattern) };
@@ -293,6 +301,7 @@ export class ActionGraph {
         list.filter((each) => each.node < start),
       );
     this.#wildCollectors = this.#wildCollectors.filter((each) => each.node < start);
+    this.#wildGates = this.#wildGates.filter((name) => this.#gates.has(name));
   }
 }
 

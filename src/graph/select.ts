@@ -13,6 +13,8 @@ import { expandedGroup, groupOf, hasWildcard, labelMatcher, partOf, targetOf } f
 /** One thing asked for. */
 interface Selector {
   readonly text: string;
+  /** Names the only actions that it can match or wait for: those of a target, and further labels. */
+  readonly within: { readonly target: string; readonly labels: ReadonlySet<string> } | undefined;
   readonly matches: (node: ActionNode) => boolean;
   /** Whether this action may add one that matches. */
   readonly mayAdd: (node: ActionNode) => boolean;
@@ -28,23 +30,44 @@ export interface SelectRequest {
 
 export class SelectedActions {
   readonly #selectors: readonly Selector[];
+  /** Selectors by the target or the label they are about, so that many targets do not cost their square. */
+  readonly #about = new Map<string, Selector[]>();
+  readonly #others: readonly Selector[];
   /** Every target in every phase: only then are vanished outputs removed. */
   readonly isWhole: boolean;
 
   constructor(selectors: readonly Selector[], isWhole: boolean) {
     this.#selectors = selectors;
+    this.#others = selectors.filter((each) => each.within === undefined);
+    for (const each of selectors) {
+      if (each.within === undefined) continue;
+      const { target, labels } = each.within;
+      for (const name of [target, ...[...labels].filter((label) => targetOf(label) !== target)]) {
+        const known = this.#about.get(name);
+        if (known === undefined) this.#about.set(name, [each]);
+        else known.push(each);
+      }
+    }
     this.isWhole = isWhole;
+  }
+
+  #some(node: ActionNode, test: (selector: Selector) => boolean): boolean {
+    return (
+      this.#about.get(targetOf(node.label))?.some(test) === true ||
+      this.#about.get(node.label)?.some(test) === true ||
+      this.#others.some(test)
+    );
   }
 
   /** Selected itself, or needed to find out what else is. */
   wants(node: ActionNode): boolean {
     if (this.isWhole) return true;
-    return this.#selectors.some((each) => each.matches(node) || (node.rule.expands.length > 0 && each.mayAdd(node)));
+    return this.#some(node, (each) => each.matches(node) || (node.rule.expands.length > 0 && each.mayAdd(node)));
   }
 
   isSelected(node: ActionNode): boolean {
     if (this.isWhole) return true;
-    return this.#selectors.some((each) => each.matches(node));
+    return this.#some(node, (each) => each.matches(node));
   }
 
   /** After expansion: what was asked for but is not there. */
@@ -84,6 +107,7 @@ export function select(
     const parts = modules.map((each) => labelMatcher(each));
     const inPhase = (node: ActionNode): boolean => bounded === undefined || bounded.has(node.rule.phase);
     return {
+      within: selector.within,
       mayBeEmpty: selector.mayBeEmpty === true && modules.length === 0,
       text: modules.length === 0 ? selector.text : `${selector.text} (modules ${modules.join(', ')})`,
       matches: (node) =>
@@ -110,7 +134,7 @@ type Owners = ReadonlyMap<string, ReadonlySet<string>>;
 const wholeTarget = (name: string, owners: Owners): Selector => {
   const own = owners.get(name);
   const matches = (node: ActionNode): boolean => targetOf(node.label) === name || own?.has(node.label) === true;
-  return { text: name, matches, mayAdd: matches, mayBeEmpty: true };
+  return { text: name, within: { target: name, labels: own ?? new Set() }, matches, mayAdd: matches, mayBeEmpty: true };
 };
 
 function selectorFor(text: string, owners: Owners, graph: ActionGraph): Result<readonly Selector[]> {
@@ -133,6 +157,7 @@ function selectorFor(text: string, owners: Owners, graph: ActionGraph): Result<r
   return ok([
     {
       text,
+      within: undefined,
       matches: (node) => matches(node.label),
       mayAdd: (node) => node.rule.expands.some((entry) => groups(expandedGroup(targetOf(node.label), entry))),
     },
@@ -143,8 +168,9 @@ function inPhases(text: string, target: string, phase: Phase, owners: Owners): S
   const whole = wholeTarget(target, owners);
   const allowed = upTo(phase);
   const part = text.slice(target.length + phase.length + 2);
-  const within = (node: ActionNode): boolean => whole.matches(node) && allowed.has(node.rule.phase);
-  if (part === '') return { text, matches: within, mayAdd: within, mayBeEmpty: true };
+  const { within } = whole;
+  const inPhase = (node: ActionNode): boolean => whole.matches(node) && allowed.has(node.rule.phase);
+  if (part === '') return { text, within, matches: inPhase, mayAdd: inPhase, mayBeEmpty: true };
   const matches = labelMatcher(part);
-  return { text, matches: (node) => within(node) && matches(partOf(node.label)), mayAdd: within };
+  return { text, within, matches: (node) => inPhase(node) && matches(partOf(node.label)), mayAdd: inPhase };
 }
