@@ -244,3 +244,7 @@ def counting_by(n):
 
 
 print(counting(3), counting_by(4))
+
+# Equal keys keep their order, also in a reversed sort.
+words = ["bb", "a", "cc", "d", "ee", "f"]
+print(sorted(words, key=len, reverse=True), sorted(words, key=lambda word: [len(word)], reverse=True))
