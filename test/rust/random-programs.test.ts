@@ -9,9 +9,9 @@ import { emitProgram, observe, writeBatch } from '../tools/batch.ts';
 import { randomPrograms } from '../tools/random-programs.ts';
 
 const runtime = join(import.meta.dirname, '../../rules/transpile/runtime');
-const total = Number(process.env['BATUTA_RANDOM_PROGRAMS'] ?? 40);
+const total = Number(process.env['BATUTA_RANDOM_PROGRAMS'] ?? 24);
 const seed = Number(process.env['BATUTA_RANDOM_SEED'] ?? 20261121);
-const perCrate = 400;
+const perCrate = 250;
 const crates = Array.from({ length: Math.ceil(total / perCrate) }, (_, at) => ({
   first: at * perCrate,
   count: Math.min(perCrate, total - at * perCrate),

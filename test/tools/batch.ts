@@ -7,12 +7,16 @@ import { basename, dirname, join } from 'node:path';
 import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 import { buildFacts } from '#rules/transpile/python/facts/build-facts.ts';
+import type { ModuleFacts, Slot } from '#rules/transpile/python/facts/facts.ts';
+import type { OperationSheet } from '#rules/transpile/rust/from-core/operation-sheet.ts';
 import { libraryTypes } from '#rules/transpile/python/library-types.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { linkProgram } from '#rules/transpile/python/lower/link-program.ts';
 import { snakeCase } from '#rules/transpile/python/lower/names.ts';
 import type { Program } from '#rules/transpile/python/lower/program.ts';
 import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
+import { type Found, foundKind } from '#rules/transpile/python/solve/found-kinds.ts';
+import { inferProgram } from '#rules/transpile/python/solve/infer-program.ts';
 import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
 import { parseWithDoctests } from '#rules/transpile/python/doctest/with-doctests.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
@@ -33,7 +37,8 @@ export interface Observed {
 }
 
 /** One program, emitted as a module that stands for `__main__`. */
-export function emitProgram(file: string, index: number, narrow = true): BatchProgram {
+/** `sheet`: makes a counting build of it. */
+export function emitProgram(file: string, index: number, narrow = true, sheet?: OperationSheet): BatchProgram {
   const module = snakeCase(`m${String(index)}_${basename(file, '.py').replace(/\W/g, '_')}`);
   const parsed = parseWithDoctests(readFileSync(file));
   if (!parsed.ok)
@@ -48,11 +53,12 @@ export function emitProgram(file: string, index: number, narrow = true): BatchPr
   const slice = solveProgram([facts], libraryTypes, narrow, open).get(module);
   const made = emitModule({
     tree: parsed.module,
-    comments: parsed.comments,
+    comments: sheet ? [] : parsed.comments,
     moduleName: module,
     file: basename(file),
     program: programs.get(module) as Program,
-    types: sliceTypes(slice),
+    types: { ...sliceTypes(slice), ...(sheet && { kindOf: kindsIn(module, facts, open) }) },
+    ...(sheet && { sheet }),
     ...(narrow ? {} : { passes: { narrow: false } }),
   });
   const errors = made.diagnostics.filter(({ severity }) => severity === 'error');
@@ -61,6 +67,13 @@ export function emitProgram(file: string, index: number, narrow = true): BatchPr
     return `${file}:${String(node < 0 ? 0 : spanOf(parsed.spans, node).line)}: ${one.code} ${one.message}`;
   });
   return { file, module, rust: made.rust, complaints };
+}
+
+function kindsIn(module: string, facts: ModuleFacts, open: readonly Slot[]): (slot: string) => Found | null {
+  const engine = inferProgram([facts], libraryTypes, open);
+  const found = new Map<string, Found>();
+  engine.eachSlot((slot, node) => found.set(slot, foundKind(node)));
+  return (slot) => found.get(`${module}|${slot}`) ?? null;
 }
 
 /** A crate whose binary runs the program named by `BATCH_PROGRAM`. */

@@ -1,6 +1,9 @@
 // Random programs of aliasing, re-entrancy and exceptions: the same seed gives the same text. Each is a function of one module,
 // so that many cost one compilation; what it does is printed step by step.
 
+import { prelude } from './random-prelude.ts';
+import { compounds, flats, riskies } from './random-shapes.ts';
+
 export interface RandomPrograms {
   /** A Python module that runs all of them. */
   readonly source: string;
@@ -19,92 +22,11 @@ function randomOf(seed: number): Random {
   };
 }
 
-/** What every program may use: objects that call back, compare, hash and fail as they are told. */
-const prelude = `class Trouble(Exception):
-    pass
-
-
-class Node:
-    def __init__(self, name, value):
-        self.name = name
-        self.value = value
-        self.links = []
-        self.on_eq = None
-        self.on_len = None
-
-    def __eq__(self, other):
-        if self.on_eq is not None:
-            act, self.on_eq = self.on_eq, None
-            act()
-        return isinstance(other, Node) and self.value == other.value
-
-    def __hash__(self):
-        if self.value == 13:
-            raise Trouble("hash of " + self.name)
-        return hash(self.value)
-
-    def __len__(self):
-        if self.on_len is not None:
-            act, self.on_len = self.on_len, None
-            act()
-        return len(self.links)
-
-    def __lt__(self, other):
-        if self.value == other.value:
-            raise Trouble(self.name + " beside " + other.name)
-        return self.value < other.value
-
-    def __iter__(self):
-        for link in self.links:
-            yield link
-
-    def __repr__(self):
-        return self.name + "=" + repr(self.value)
-
-
-class Guard:
-    def __init__(self, log, swallows):
-        self.log = log
-        self.swallows = swallows
-
-    def __enter__(self):
-        self.log.append("enter")
-        return self.log
-
-    def __exit__(self, kind, error, trace):
-        self.log.append("exit " + (kind.__name__ if kind else "plainly"))
-        return self.swallows and kind is not None and issubclass(kind, (Trouble, LookupError))
-
-
-def shown(value, depth=0):
-    if depth > 3:
-        return "..."
-    if isinstance(value, list):
-        return "[" + ", ".join(shown(item, depth + 1) for item in value) + "]"
-    if isinstance(value, dict):
-        return "{" + ", ".join(str(key) + ": " + shown(item, depth + 1) for key, item in value.items()) + "}"
-    return repr(value)
-
-
-def each_two(values, log):
-    try:
-        for value in values:
-            got = yield value
-            if got is not None:
-                log.append(("sent", got))
-                values.append(got)
-    except Trouble as error:
-        log.append("thrown " + str(error))
-        yield -1
-    finally:
-        log.append("closed")
-`;
-
 const lists = ['a', 'b', 'c'];
 const errors = ['Trouble("here")', 'ValueError(1)', 'KeyError("k")', 'IndexError()'];
 const handlers = ['Trouble', 'LookupError', '(ValueError, TypeError)', 'Exception', 'RuntimeError'];
 
-class Writer {
+export class Writer {
   readonly lines: string[] = [];
   readonly random: Random;
   budget: number;
@@ -152,6 +74,8 @@ class Writer {
       () => `${this.number()} // ${this.number()}`,
       () => `any(x is ${this.list()} for x in ${this.list()})`,
       () => `m in {n, Node("t", ${this.number()})}`,
+      ...riskies(this),
+      ...riskies(this),
     ])();
   }
   /** A callback's body: one expression. */
@@ -188,6 +112,7 @@ class Writer {
       () => this.say(depth, `log.append(${this.risky()})`),
       () => this.say(depth, `raise ${this.pick(errors)}`),
       () => this.say(depth, `del ${this.list()}[${this.random(2)}]`),
+      ...flats(this, depth),
     ];
     const compound = [
       () => {
@@ -240,6 +165,7 @@ class Writer {
           this.block(depth + 1, nested + 1);
         }
       },
+      ...compounds(this, depth, nested),
     ];
     if (deep && this.random(3) === 0) this.pick(compound)();
     else this.pick(flat)();
@@ -255,13 +181,35 @@ export function randomPrograms(seed: number, count: number): RandomPrograms {
     writer.say(1, `d = {0: a, 1: [b]}`);
     writer.say(1, `n, m = Node("n", ${writer.number()}), Node("m", ${writer.number()})`);
     writer.say(1, `n.links.append(m)`);
+    writer.say(1, `box = ${writer.pick(['Box', 'Loud'])}(${writer.list()}, log)`);
+    writer.say(1, `s = {${writer.number()}, 2, ${writer.number()}}`);
+    writer.say(1, `t = ${writer.pick(['"abc"', '"ä€x"', '"Aa Bb  c"', '""', '"x1,y2,,z"'])}`);
+    writer.say(1, `k = ${writer.pick(['0', '7', '-3', '2**63 - 1', '-(2**64)', '10**25 + 3'])}`);
+    writer.say(1, `x = ${writer.pick(['0.1', '-2.5', '1e16', '3.0', '1e-7'])}`);
+    writer.say(1, `fs = []`);
     writer.say(1, `ticks = 0`);
-    for (let step = 0; step < 6; step++) writer.statement(1, 0);
+    for (let step = 0; step < 7; step++) {
+      // A step that fails ends the program only now and then.
+      const goesOn = writer.random(3) > 0;
+      if (goesOn) writer.say(1, 'try:');
+      writer.statement(goesOn ? 2 : 1, 0);
+      if (!goesOn) continue;
+      writer.say(1, 'except Exception as failed:');
+      writer.say(2, 'log.append([failed, failed.__context__, failed.__cause__])');
+    }
     writer.say(1, `log.append([shown(a), shown(b), shown(c), a is b, b is c, shown(d), n, m, len(n.links)])`);
+    writer.say(1, `log.append([box, s, t, k, x, len(fs)])`);
     writer.say(1, `return ticks`);
     parts.push(writer.lines.join('\n'));
   }
   parts.push(`
+
+def told(entry):
+    try:
+        return shown(entry)
+    except Exception as error:
+        return type(error).__name__
+
 
 def run(number, program):
     log = []
@@ -270,7 +218,7 @@ def run(number, program):
     except Exception as error:
         cause = type(error.__cause__).__name__
         log.append((type(error).__name__, str(error), cause, type(error.__context__).__name__))
-    print(number, *[shown(entry) for entry in log], sep=" | ")
+    print(number, *[told(entry) for entry in log], sep=" | ")
 
 `);
   for (let at = 0; at < count; at++) parts.push(`run(${String(at)}, program_${String(at)})`);

@@ -185,6 +185,8 @@ export interface CoreFunction {
   readonly guarded: boolean;
   /** A Rust function of its own, whose handles are lent to it; else a closure that owns its arguments. */
   readonly standalone: boolean;
+  /** Made by the lowering: chooses between functions by the classes of its arguments. */
+  readonly chooses?: boolean;
   readonly body: readonly Statement[];
 }
 

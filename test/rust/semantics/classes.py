@@ -314,6 +314,7 @@ written.prop = 4
 print(written.all(), written.prop)
 # Annotations are values, in order, evaluated after the value they stand beside.
 import typing
+from typing import NamedTuple
 from dataclasses import dataclass, fields
 
 
@@ -373,3 +374,47 @@ print(number)
 for number in range(2**63 - 2, 2**63 + 1):
     print(number, end=" ")
 print()
+
+
+# Sets of objects whose hashes are made of numbers are walked in the order of the table, as sets of numbers are.
+class Spot:
+    def __init__(self, value):
+        self.value = value
+
+    def __eq__(self, other):
+        return isinstance(other, Spot) and self.value == other.value
+
+    def __hash__(self):
+        return hash(self.value)
+
+    def __repr__(self):
+        return f"Spot({self.value})"
+
+
+class Least:
+    def __hash__(self):
+        return -1
+
+
+class Place(NamedTuple):
+    row: int
+    column: int
+
+
+class Items:
+    def __getitem__(self, place):
+        return place
+
+
+spots = {0, 2, 13}
+spots.add(Spot(1))
+print(spots, {Spot(9), Spot(3), Spot(12), Spot(1)})
+spots.discard(Spot(1))
+spots.add(Spot(4))
+print(spots, [spots.pop() for _ in range(4)])
+print({Place(row, column) for row in range(3) for column in range(2)})
+print(hash(Least()), hash(Spot(-1)))
+try:
+    reversed(Items())
+except TypeError as error:
+    print(error)

@@ -138,3 +138,16 @@ def bound_when_all_matches(subject):
 
 for subject in ((1, 0), (0, 2), ((5, 1), 1), ((5, 1), 2), (1, (7, 2)), {"at": (1, 2), "k": 5}, {"at": (1, 2), "k": 6}, ([1, 2], "end"), ([1, 2], "no")):
     print(bound_when_all_matches(subject))
+
+# What is walked must not grow meanwhile.
+for grown in ({1: 1}, {1}, {1: 1}.keys(), {1: 1}.values()):
+    holder = {1: 1}
+    walked = {"dict": holder, "set": {1}, "dict_keys": holder.keys(), "dict_values": holder.values()}[type(grown).__name__]
+    try:
+        for item in walked:
+            if isinstance(walked, set):
+                walked.add(2)
+            else:
+                holder[2] = 2
+    except RuntimeError as error:
+        print(type(walked).__name__, error)

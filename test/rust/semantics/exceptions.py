@@ -244,3 +244,66 @@ def places_of_syntax_errors():
 
 file_is_made_before_the_encoding_is_refused()
 places_of_syntax_errors()
+
+# Whatever `finally` computes may raise: the error on its way is the context.
+def finally_fails(places):
+    try:
+        raise ValueError("on its way")
+    finally:
+        places[7] += 1
+
+
+def finally_returns(log):
+    for turn in range(2):
+        try:
+            raise KeyError(turn)
+        finally:
+            log.append(turn)
+            if turn == 0:
+                continue
+            return log
+
+
+for attempt_at in ([], {}):
+    try:
+        finally_fails(attempt_at)
+    except LookupError as error:
+        print(repr(error), repr(error.__context__))
+print(finally_returns([]))
+
+
+# What `except*` leaves is a new group; a part of a group is raised as from nothing.
+def left_over(wanted):
+    group = ExceptionGroup("many", [ValueError(1), ExceptionGroup("inner", [KeyError(2)])])
+    try:
+        try:
+            raise group
+        except* wanted:
+            pass
+    except BaseException as left:
+        return repr(left), left is group, left.__suppress_context__
+
+
+print(left_over(TypeError), left_over(KeyError))
+parts = ExceptionGroup("many", [ValueError(1), KeyError(2)]).split(KeyError)
+print([part.__suppress_context__ for part in parts])
+
+
+# A name that inner functions keep is local where it is deleted, and free in a class body.
+def deleted_twice():
+    kept = 1
+    inner = lambda: kept
+    del kept
+    try:
+        del kept
+    except NameError as error:
+        print(repr(error))
+    try:
+        class Body:
+            value = kept
+    except NameError as error:
+        print(repr(error))
+    return inner
+
+
+deleted_twice()

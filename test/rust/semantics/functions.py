@@ -244,3 +244,27 @@ def counting_by(n):
 
 
 print(counting(3), counting_by(4))
+
+# Equal keys keep their order, also in a reversed sort.
+words = ["bb", "a", "cc", "d", "ee", "f"]
+print(sorted(words, key=len, reverse=True), sorted(words, key=lambda word: [len(word)], reverse=True))
+
+
+# Too many values are noticed, whatever gives them; what is the same object is found without asking whether it is equal.
+class Unequal:
+    def __eq__(self, other):
+        return False
+
+    def __hash__(self):
+        return 5
+
+
+for many in ("abc", iter([1, 2, 3]), {1: 1, 2: 2, 3: 3}, range(3), (one for one in "xyz")):
+    try:
+        first_of, second_of = many
+    except ValueError as error:
+        print(error)
+unequal = Unequal()
+nan = float("nan")
+print(unequal in [1, unequal], [1, unequal].index(unequal), [unequal].count(unequal), [unequal] == [unequal], (unequal,) == (unequal,))
+print(nan in [nan], [nan] == [nan], {1: nan} == {1: nan}, unequal in {unequal: 1}.values(), unequal == unequal)

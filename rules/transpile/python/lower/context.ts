@@ -44,6 +44,8 @@ export interface ModuleContext {
   readonly types: Types;
   /** What inference found for an expression, by node. */
   readonly repOfNode: (node: number) => Rep;
+  /** In a counting build: is told each expression with the node it was lowered from. */
+  readonly learn: ((made: Expression, node: number) => void) | null;
   /** Classes of the module that an object, or a callee, may be. */
   readonly classesOfNode: (node: number) => readonly string[];
   /** Classes at the level of the module whose methods are known, by name. */

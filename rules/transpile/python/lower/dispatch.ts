@@ -207,6 +207,7 @@ export function plainFunction(
     generator: null,
     guarded: false,
     standalone: true,
+    chooses: true,
     body,
   };
 }

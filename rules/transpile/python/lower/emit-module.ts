@@ -11,6 +11,7 @@ import { type Comments, noComments } from './comments.ts';
 import { docLines } from './docstring.ts';
 import { lowerModule } from './lower-module.ts';
 import { snakeCase } from './names.ts';
+import type { OperationSheet } from '../../rust/from-core/operation-sheet.ts';
 import { passIsOn, type PassSwitches } from '../passes.ts';
 import { type Program, submodulesOf } from './program.ts';
 import { type Types, dynamicTypes } from './types.ts';
@@ -24,6 +25,8 @@ export interface EmitInput {
   readonly file: string;
   readonly program: Program;
   readonly passes?: PassSwitches;
+  /** Makes a counting build of it: where its operations are noted. */
+  readonly sheet?: OperationSheet;
 }
 
 export interface Emitted {
@@ -52,7 +55,8 @@ export function emitModule(input: EmitInput): Emitted {
 
 /** Lowered anew for each form: what is compiled is made without knowing that there are comments. */
 function printed(input: EmitInput, comments: Comments): PrintedFile & Pick<Emitted, 'diagnostics'> {
-  const { program, passes = {} } = input;
+  const { program, passes = {}, sheet } = input;
+  if (sheet) sheet.module = input.moduleName;
   const { core, diagnostics } = lowerModule({
     tree: input.tree,
     name: input.moduleName,
@@ -62,6 +66,7 @@ function printed(input: EmitInput, comments: Comments): PrintedFile & Pick<Emitt
     program,
     library,
     passes,
+    ...(sheet && { sheet }),
   });
   const file = moduleFile(core, {
     name: input.moduleName,
@@ -70,6 +75,7 @@ function printed(input: EmitInput, comments: Comments): PrintedFile & Pick<Emitt
     docLines,
     head: [],
     infallible: passIsOn(passes, 'infallible') ? infallibleFunctions(core) : new Set(),
+    ...(sheet && { sheet }),
   });
   return { ...printFile(file), diagnostics };
 }

@@ -13,7 +13,9 @@ export type LowerExpr<N extends Expr = Expr> = (node: N, cx: Context) => Express
 /** The expression in the representation it has by itself. */
 export function lower(node: Expr, cx: Context): Expression {
   const construct = expressionTable[node.type] as LowerExpr;
-  return narrowed(construct(node, { ...cx, node: node.id }), node, cx);
+  const made = narrowed(construct(node, { ...cx, node: node.id }), node, cx);
+  cx.module.learn?.(made, node.id);
+  return made;
 }
 
 /** What the expression was found to be, where lowering itself does not know better; checked at run time. */

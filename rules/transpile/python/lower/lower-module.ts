@@ -17,6 +17,7 @@ import { docOf } from './docstring.ts';
 import { findKnown } from './known-functions.ts';
 import { NameSource } from './names.ts';
 import { passIsOn, type PassSwitches } from '../passes.ts';
+import type { OperationSheet } from '../../rust/from-core/operation-sheet.ts';
 import { type Program, submodulesOf } from './program.ts';
 import { discardedExpressions, fleetingNamespaces } from '../scope/namespace-call.ts';
 import { lowerBody } from './statements.ts';
@@ -31,11 +32,16 @@ export interface ModuleInput {
   readonly program: Program;
   readonly library: Library;
   readonly passes: PassSwitches;
+  /** In a counting build: learns what inference found. */
+  readonly sheet?: OperationSheet;
 }
 
 // The facts are built anew from the tree: their slots are numbered by scope, so that slices need no node ids.
-function inferredOf(input: ModuleInput, scopes: ScopeTable): Pick<ModuleContext, 'repOfNode' | 'classesOfNode'> {
-  if (!passIsOn(input.passes, 'types')) return { repOfNode: () => 'value', classesOfNode: () => [] };
+function inferredOf(
+  input: ModuleInput,
+  scopes: ScopeTable,
+): Pick<ModuleContext, 'repOfNode' | 'classesOfNode' | 'learn'> {
+  if (!passIsOn(input.passes, 'types')) return { repOfNode: () => 'value', classesOfNode: () => [], learn: null };
   const isPackage = input.program.modules.get(input.name)?.isPackage ?? false;
   const { slotOfNode } = buildFacts(input.tree, scopes, input.name, isPackage);
   const prefix = input.name.length + 1;
@@ -44,7 +50,10 @@ function inferredOf(input: ModuleInput, scopes: ScopeTable): Pick<ModuleContext,
     const slot = slotOf(node);
     return slot === undefined ? otherwise : answer(slot);
   };
+  const { sheet } = input;
+  const kindOf = input.types.kindOf ?? (() => null);
   return {
+    learn: sheet ? (made, node) => sheet.learn(made, ask(node, kindOf, null)) : null,
     repOfNode: (node) => ask<Rep>(node, input.types.repOf, 'value'),
     classesOfNode: (node) => ask(node, input.types.classesOf, []),
   };

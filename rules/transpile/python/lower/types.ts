@@ -1,5 +1,6 @@
 // What the lowering asks of type inference: representations of slots. Answering `value` everywhere is always right.
 import type { Rep } from '../../core/rep.ts';
+import type { FoundKind } from '../../rust/from-core/operation-sheet.ts';
 
 /** A variable, parameter or result by scope path and name: `Account.deposit:amount`, `main:return`, `:LIMIT`; `main#7` an expression. */
 export type SlotId = `${string}:${string}` | `${string}#${number}`;
@@ -8,6 +9,8 @@ export interface Types {
   readonly repOf: (slot: SlotId) => Rep;
   /** Classes of the module (by scope path) that an object in the slot may be of, or that a callee in it may be. */
   readonly classesOf: (slot: SlotId) => readonly string[];
+  /** In a counting build: what inference found in a slot, in words. */
+  readonly kindOf?: (slot: SlotId) => FoundKind | null;
 }
 
 export const dynamicTypes: Types = { repOf: () => 'value', classesOf: () => [] };

@@ -29,7 +29,8 @@ export function classValue(make: ClassValue, fx: Frame): RustExpr {
     const named = path(stringLiteral(make.name));
     body.push(binding(space, orLeave(fx, call('batuta_rt::class::user_meta::prepare_namespace', named, ...parts))));
   }
-  body.push(...statements(make.body, fx));
+  // What a class body reads of the function around is free in it.
+  body.push(...statements(make.body, { ...fx, cells: new Set() }));
   const last =
     prepared === null ? [list, path(space), kw] : [path(prepared.bases), path(space), path(prepared.keywords)];
   const made = orLeave(fx, call('build_class', ...named, ...last));

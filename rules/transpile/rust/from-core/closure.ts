@@ -102,7 +102,7 @@ const makers = { generator: 'Gen::new', coroutine: 'Gen::coroutine', asyncGenera
 /** The body of a Rust function or closure: parameters made ready, then the statements. */
 export function functionBody(
   f: CoreFunction,
-  around: Pick<Frame, 'module' | 'slots' | 'fields' | 'infallible'>,
+  around: Pick<Frame, 'module' | 'slots' | 'fields' | 'infallible' | 'sheet'>,
   qualname: string,
   captures: readonly Variable[] = [],
   callsAgain = true,
@@ -126,13 +126,16 @@ export function functionBody(
     module: around.module,
     infallible: around.infallible,
     raises: f.raises,
+    sheet: around.sheet,
   };
   const prologue = variables.flatMap((variable) => prepare(variable, f, placed.mutable));
   const guard: RustStmt[] =
     f.guarded && f.generator === null
       ? [{ kind: 'expr', value: macro('call_guard', '(', [path(stringLiteral(f.name))]), node: -1 }]
       : [];
+  if (fx.sheet !== null) fx.sheet.inDispatcher = f.chooses === true;
   const inner = tailReturns(statements(placed.body, fx));
+  if (fx.sheet !== null) fx.sheet.inDispatcher = false;
   if (f.generator === null)
     return { block: { ...inner, body: [...guard, ...prologue, ...inner.body] }, mutable: placed.mutable };
   const coroutine: RustExpr = { kind: 'block', label: null, prefix: 'async move ', block: inner };

@@ -14,6 +14,8 @@ import { absence, attribute, narrowedRead, narrowings } from './field-access.ts'
 import { type Frame, enter, moving, orLeave } from './frame.ts';
 import { join } from './joined-text.ts';
 import { mentions, readOnceIn } from './last-uses.ts';
+import { noteExpression } from './note-operations.ts';
+import { counted } from './operation-sheet.ts';
 import { statements } from './statement.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
@@ -25,6 +27,7 @@ export interface Code {
 const owned = (code: RustExpr): Code => ({ code, form: 'owned' });
 
 export function toRust(e: Expression, fx: Frame): Code {
+  if (fx.sheet?.isNew(e) === true) noteExpression(e, fx.sheet);
   switch (e.kind) {
     case 'constant':
       return owned(constantOf(e.value, e.rep));
@@ -53,12 +56,20 @@ export function toRust(e: Expression, fx: Frame): Code {
       return owned({
         kind: 'if',
         test: own(e.test, fx),
-        then: block([], own(e.then, fx)),
-        orelse: block([], own(e.orelse, fx)),
+        then: block(
+          [],
+          counted(fx.sheet, () => own(e.then, fx)),
+        ),
+        orelse: block(
+          [],
+          counted(fx.sheet, () => own(e.orelse, fx)),
+        ),
       });
     case 'logic':
       return owned(
-        e.args.map((arg) => own(arg, fx)).reduce((left, right) => ({ kind: 'binary', op: e.op, left, right })),
+        e.args
+          .map((arg, at) => (at === 0 ? own(arg, fx) : counted(fx.sheet, () => own(arg, fx))))
+          .reduce((left, right) => ({ kind: 'binary', op: e.op, left, right })),
       );
     case 'decide':
       return owned(decide(e, fx));
@@ -91,13 +102,17 @@ function suspension(way: 'yield' | 'produce' | 'from' | 'await', value: Expressi
 // The second operand stands in a closure, which runs only if it decides.
 function decide(e: Extract<Expression, { kind: 'decide' }>, fx: Frame): RustExpr {
   const inner = enter(fx, 'closure', '').fx;
-  const right = own(e.right, inner);
-  const body: RustExpr = right.kind === 'question' ? right.arg : call('Ok', right);
+  const body = counted(fx.sheet, () => {
+    const right = own(e.right, inner);
+    return right.kind === 'question' ? right.arg : call('Ok', right);
+  });
   return orLeave(fx, call(`emitted::${e.way}`, own(e.left, fx), { kind: 'closure', move: false, params: [], body }));
 }
 
 function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustExpr {
   const inner = enter(fx, 'closure', '').fx;
+  fx.sheet?.begin();
+  fx.sheet?.look('iterate', [e.source]);
   const taken = takenAs(e.binds, e.body, [...(e.test ? [e.test] : []), ...e.values]);
   const binds = taken ?? e.binds;
   const body = statements(taken ? e.body.slice(1) : e.body, inner);
@@ -116,6 +131,8 @@ function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustEx
         orelse: block([], path('None')),
       })
     : ok(kept);
+  const tick = fx.sheet?.end() ?? null;
+  if (tick !== null) body.unshift(statementOf(tick));
   const made: RustExpr = body.length === 0 ? end : { kind: 'block', label: null, prefix: '', block: block(body, end) };
   const name = fx.mutable.has(binds) ? `mut ${binds.rust}` : binds.rust;
   const closure: RustExpr = { kind: 'closure', move: false, params: [`${name}: ${reps[binds.rep].rust}`], body: made };

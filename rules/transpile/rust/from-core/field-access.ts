@@ -4,6 +4,7 @@ import { method, path } from '../make.ts';
 import type { RustExpr } from '../tree.ts';
 import { codes, operand, toRust } from './expression.ts';
 import { type Frame, orLeave } from './frame.ts';
+import { noteIntrinsic } from './note-operations.ts';
 
 /** Methods that take out of a value what inference found in it. */
 export const narrowings = { int: 'int', float: 'float', bool: 'bool', str: 'text', none: 'as_none' } as const;
@@ -13,9 +14,12 @@ export function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Fr
   if (rep === 'none' || e.kind !== 'intrinsic') return null;
   const [object, key] = e.args;
   if (object === undefined || key === undefined) return null;
+  const whole = e.name === 'getitem' && (key.rep === 'int' || key.rep === 'word');
+  if (fx.sheet && (whole || (e.name === 'getattr' && key.kind === 'text')) && fx.sheet.isNew(e))
+    noteIntrinsic(e, fx.sheet);
   if (e.name === 'getattr' && key.kind === 'text')
     return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
-  if (e.name !== 'getitem' || (key.rep !== 'int' && key.rep !== 'word')) return null;
+  if (!whole) return null;
   const [made, place] = codes([object, key], fx);
   return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
 }

@@ -5,6 +5,7 @@ import { endOf, expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
 import { jump, macro, path, question } from '../make.ts';
 import type { RustExpr } from '../tree.ts';
 import type { LastUses } from './last-uses.ts';
+import type { OperationSheet } from './operation-sheet.ts';
 
 /** What stands between a statement and the end of its function, innermost last. `used`: the label must be written. */
 export interface Barrier {
@@ -60,6 +61,8 @@ export interface Frame {
   readonly infallible: ReadonlySet<string>;
   /** False in a function that never raises, which returns values as they are. */
   readonly raises: boolean;
+  /** In a counting build: where operations are noted. */
+  readonly sheet: OperationSheet | null;
 }
 
 export function freshLabel(fx: Frame, wish: string): string {

@@ -1,4 +1,4 @@
-// Text put together from literals and values: `f!` where it formats them, else `format!`.
+// Text put together from literals and values: `f!` where errors may leave, else `format!`.
 import type { Expression } from '../../core/core.ts';
 import { call, macro, path } from '../make.ts';
 import { stringLiteral } from '../text-literal.ts';
@@ -22,7 +22,9 @@ export function join(parts: readonly (string | Expression)[], fx: Frame): RustEx
   for (const part of parts) {
     if (typeof part === 'string') format += part.replace(/[{}]/g, '$&$&');
     else {
-      const made = toRust(shows ? bareOf(part) : part, fx);
+      const bare = shows ? bareOf(part) : part;
+      if (bare !== part) fx.sheet?.look('format', [bare]);
+      const made = toRust(bare, fx);
       if (!shows && made.form !== 'owned' && made.code.kind === 'path') format += `{${made.code.text}}`;
       else {
         format += '{}';

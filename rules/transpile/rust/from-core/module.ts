@@ -8,6 +8,7 @@ import type { RustFile, RustItem } from '../tree.ts';
 import { functionBody } from './closure.ts';
 import { FieldNames, type Frame, movableVariables } from './frame.ts';
 import { lastUses } from './last-uses.ts';
+import type { OperationSheet } from './operation-sheet.ts';
 import { statements } from './statement.ts';
 
 export interface ModuleFacts {
@@ -20,12 +21,15 @@ export interface ModuleFacts {
   readonly head: readonly string[];
   /** Rust paths of functions that never raise. */
   readonly infallible: ReadonlySet<string>;
+  /** In a counting build: where operations are noted. */
+  readonly sheet?: OperationSheet;
 }
 
 export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
   const items: RustItem[] = facts.submodules.map((name) => ({ kind: 'line', text: `pub mod ${name};` }));
   if (items.length > 0) items.push({ kind: 'blank' });
   items.push({ kind: 'line', text: 'use batuta_rt::prelude::*;' }, { kind: 'blank' });
+  if (facts.sheet) noteDispatchers(module, facts.sheet);
   const used: Names = { slots: new Set(), fields: new FieldNames() };
   const defined = module.items.flatMap((item): RustItem[] => [{ kind: 'blank' }, ...itemOf(item, facts, used)]);
   const init = initFunction(module, facts, used);
@@ -41,6 +45,11 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
   if (fields.length > 0) items.push({ kind: 'blank' }, { kind: 'macro', name: 'fields', lines: fields });
   items.push(...defined, { kind: 'blank' }, init);
   return { docs: [...facts.head, ...facts.docLines(module.doc)], items };
+}
+
+function noteDispatchers(module: CoreModule, sheet: OperationSheet): void {
+  for (const item of module.items)
+    if (item.kind === 'function' && item.function.chooses === true) sheet.dispatchers.add(item.function.rust);
 }
 
 /** What a module's code mentions and the module must declare. */
@@ -82,7 +91,8 @@ const raising = (f: CoreFunction, facts: ModuleFacts): CoreFunction =>
   facts.infallible.has(f.rust) ? { ...f, raises: false } : f;
 
 function functionItem(f: CoreFunction, facts: ModuleFacts, qualname: string, slots: Names): RustItem {
-  const made = functionBody(f, { module: facts.runName, ...slots, infallible: facts.infallible }, qualname);
+  const { runName, infallible, sheet = null } = facts;
+  const made = functionBody(f, { module: runName, ...slots, infallible, sheet }, qualname);
   const params = f.params.map((param) => `${param.variable.rust}: ${reps[param.variable.rep].param}`);
   const type = reps[f.result].rust;
   const result = f.raises ? (type === 'Value' ? 'R' : `R<${type}>`) : type;
@@ -113,6 +123,7 @@ function initFunction(module: CoreModule, facts: ModuleFacts, slots: Names): Rus
     module: facts.runName,
     infallible: facts.infallible,
     raises: true,
+    sheet: facts.sheet ?? null,
   };
   return {
     kind: 'fn',

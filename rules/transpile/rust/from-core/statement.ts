@@ -10,12 +10,24 @@ import { argumentsOf, fixedDisplay } from './arguments.ts';
 import { item, lent, own, takenAs } from './expression.ts';
 import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
 import { mentions as mentionsVariable, readOnceIn } from './last-uses.ts';
+import { type OperationSheet, counted as countedValue, countedStatement } from './operation-sheet.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
 export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
   const cells = list.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'cell' ? [one.variable] : []));
   const inner: Frame = cells.length === 0 ? fx : { ...fx, cells: new Set([...fx.cells, ...cells]) };
-  return list.flatMap((one) => statement(one, moving(inner, inner.lastUses.of.get(one) ?? [])));
+  return list.flatMap((one) => {
+    const within = moving(inner, inner.lastUses.of.get(one) ?? []);
+    return fx.sheet === null ? statement(one, within) : withTick(one, within, fx.sheet);
+  });
+}
+
+// What the statement does by itself is counted before it; the lists in it count for themselves.
+function withTick(one: Statement, fx: Frame, sheet: OperationSheet): RustStmt[] {
+  sheet.begin(one.node);
+  const made = statement(one, fx);
+  const tick = sheet.end();
+  return tick === null ? made : [expression(tick), ...made];
 }
 
 export const body = (list: readonly Statement[], fx: Frame): RustBlock => block(statements(list, fx), null);
@@ -28,6 +40,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
   const one = (value: RustExpr): RustStmt[] => [expression(value, s.node)];
   switch (s.kind) {
     case 'let':
+      if (s.value && !fx.mutable.has(s.variable)) fx.sheet?.bind(s.variable, s.value);
       return [letOf(s.variable, s.value, s.node, fx)];
     case 'assign':
       return one(store(s.variable, s.value, fx, s.defines === true));
@@ -40,7 +53,8 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
       return one(branch(s, fx));
     case 'loop': {
       const { fx: inner, barrier } = enter(fx, 'loop', s.label);
-      const test = s.test ? own(s.test, fx) : null;
+      const { test: asked } = s;
+      const test = asked ? countedValue(fx.sheet, () => own(asked, fx)) : null;
       const made = body(s.body, inner);
       const label = barrier.used ? s.label : null;
       return one(test ? { kind: 'while', label, test, body: made } : { kind: 'loop', label, body: made });
@@ -57,6 +71,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'return':
       return one(leaveReturning(fx, own(s.value, returning(s.value, fx))));
     case 'raise': {
+      fx.sheet?.note('raise', 'fixed');
       const known = s.cause === null ? builtinError(s.value, fx) : null;
       if (known) return one(leaveWith(fx, known));
       const cause = s.cause ? call('Some', own(s.cause, fx)) : path('None');
@@ -70,6 +85,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'unpack':
       return unpack(s, fx);
     case 'bring': {
+      for (const { name } of s.names) fx.sheet?.note(`importFrom ${name}`, 'dynamic', 'by name');
       const names = s.names.map(({ variable, name }): RustExpr => {
         fx.slots.add(variable);
         return { kind: 'tuple', items: [lend(path(variable.rust)), path(stringLiteral(name))] };
@@ -77,6 +93,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
       return one(orLeave(fx, call('modules::bring', lent(s.source, fx), lend({ kind: 'array', items: names }))));
     }
     case 'with':
+      fx.sheet?.note('exit', 'dynamic', 'context manager');
       return lowerWith(s, fx);
     case 'try':
       return lowerTry(s, fx);
@@ -187,7 +204,7 @@ function unset(variable: Variable, quietly: boolean, node: number, fx: Frame): R
       ? call('emitted::class_delete', lend(target), name)
       : variable.storage === 'global'
         ? method(target, 'del')
-        : method(target, 'del', name);
+        : method(target, variable.storage === 'cell' && fx.cells.has(variable) ? 'del_own' : 'del', name);
   if (variable.storage === 'plain') return [];
   return quietly ? [binding('_', removed, node)] : [expression(orLeave(fx, removed), node)];
 }
@@ -203,12 +220,12 @@ function effect(value: Expression, node: number, fx: Frame): RustStmt[] {
   return calls ? [expression(made, node)] : [binding('_', made, node)];
 }
 
-function branch(s: Extract<Statement, { kind: 'if' }>, fx: Frame): RustExpr {
-  const test = own(s.test, fx);
+function branch(s: Extract<Statement, { kind: 'if' }>, fx: Frame, apart = false): RustExpr {
+  const test = apart ? countedValue(fx.sheet, () => own(s.test, fx)) : own(s.test, fx);
   const then = body(s.then, fx);
   if (s.orelse.length === 0) return { kind: 'if', test, then, orelse: null };
   const [only] = s.orelse;
-  const orelse = s.orelse.length === 1 && only?.kind === 'if' ? branch(only, fx) : body(s.orelse, fx);
+  const orelse = s.orelse.length === 1 && only?.kind === 'if' ? branch(only, fx, true) : body(s.orelse, fx);
   return { kind: 'if', test, then, orelse };
 }
 
@@ -249,12 +266,16 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
       : taken
         ? `take::<${reps[taken.rep].rust}>`
         : 'next';
+  const counts = countedStatement(fx.sheet, (sheet) => {
+    for (const source of [s.source, ...also.map((one) => one.source)]) sheet.look('iterate', [source]);
+    if (parts !== null) sheet.look('unpack', [parts.value]);
+  });
   const loop: RustExpr = {
     kind: 'whileLet',
     label: barrier.used ? s.label : null,
     pattern: `Some(${pattern})`,
     value: orLeave(fx, method(path(iterator), step)),
-    body: { ...made, body: [...bound, ...made.body] },
+    body: { ...made, body: [...counts, ...bound, ...made.body] },
   };
   // A generator that the loop left early ends here.
   const ended = leavesEarly(s.body, s.label) && !isRange(s.source) ? [expression(call('drop', path(iterator)))] : [];
@@ -273,7 +294,9 @@ function partsAtOnce(s: Extract<Statement, { kind: 'each' }>): Extract<Statement
 
 function counted(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
-  const made = body(s.body, inner);
+  const inside = body(s.body, inner);
+  const step = countedStatement(fx.sheet, (sheet) => sheet.note('iterate', 'fixed'));
+  const made = { ...inside, body: [...step, ...inside.body] };
   const source = own(s.source, fx);
   const pattern = declare(s.binds, fx);
   return [expression({ kind: 'for', label: barrier.used ? s.label : null, pattern, source, body: made }, s.node)];
@@ -290,6 +313,7 @@ function leavesEarly(list: readonly Statement[], label: string): boolean {
 }
 
 function unpack(s: Extract<Statement, { kind: 'unpack' }>, fx: Frame): RustStmt[] {
+  fx.sheet?.look('unpack', [s.value]);
   const names = s.targets.map((target) => (s.declares === true ? declare(target, fx) : target.rust));
   const pattern = `[${names.join(', ')}]`;
   const count = s.targets.length;

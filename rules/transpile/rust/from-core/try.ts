@@ -25,10 +25,16 @@ export function lowerTry(s: Try, fx: Frame): RustStmt[] {
   return [binding(outcome, value, s.node, type), onTheWay, ...last, ...over, ...after];
 }
 
+/** Anything but a jump, and unbinding what may be unbound: whatever computes may raise. */
 const mayRaiseAnew = (list: readonly Statement[]): boolean =>
-  list.some(
-    (one) => one.kind === 'raise' || one.kind === 'assertion' || one.kind === 'try' || listsOf(one).some(mayRaiseAnew),
-  );
+  list.some((one) => !quiet.has(one.kind) || listsOf(one).some(mayRaiseAnew));
+const quiet: ReadonlySet<Statement['kind']> = new Set([
+  'comment',
+  'blank',
+  'leave',
+  'forget',
+  'nested',
+] satisfies Statement['kind'][]);
 
 export function lowerWith(s: Extract<Statement, { kind: 'with' }>, fx: Frame): RustStmt[] {
   const outcome = freshLabel(fx, 'outcome');

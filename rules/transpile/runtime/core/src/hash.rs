@@ -61,7 +61,8 @@ fn hash_object(value: &Value) -> R<i64> {
         None => Ok(value.id() >> 4),
         Some(Value::None) => Err(unhashable(value)),
         Some(method) => match crate::attribute::call_bound(&method, value, &class, Args::none())?.payload() {
-            Value::Int(i) => Ok(i.to_i64().unwrap_or_else(|| i.py_hash())),
+            // -1 says failure in CPython, so that no hash is -1.
+            Value::Int(i) => Ok(i.to_i64().map_or_else(|| i.py_hash(), |hash| if hash == -1 { -2 } else { hash })),
             Value::Bool(b) => Ok(*b as i64),
             _ => Err(type_error("__hash__ method should return an integer")),
         },

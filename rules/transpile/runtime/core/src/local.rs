@@ -76,6 +76,12 @@ impl<T: Clone> Cellvar<T> {
         self.0.set(None);
         Ok(())
     }
+    /// Unbinds it in the function that owns it.
+    pub fn del_own(&self, name: &str) -> R<()> {
+        self.get_own(name)?;
+        self.0.set(None);
+        Ok(())
+    }
     #[inline]
     pub fn is_bound(&self) -> bool {
         self.0.with(Option::is_some)

@@ -144,6 +144,7 @@ fn finish(result: R<()>) -> i32 {
         }
     }
     crate::finalize::clear_modules();
+    crate::emitted::write_ticks();
     if let Err(e) = flush_all() {
         let class = e.class().full_name();
         let text = e.message();

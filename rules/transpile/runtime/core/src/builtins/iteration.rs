@@ -162,7 +162,10 @@ pub fn reversed(a: Args) -> R {
     match class.lookup("__reversed__") {
         Some(Value::None) => {}
         Some(method) => return crate::attribute::call_bound(&method, &source, &class, Args::none()),
-        None if class.lookup("__getitem__").is_some() && class.lookup("__len__").is_some() => {
+        // A class of the program that gives items is a sequence to `reversed`, which then asks for its length.
+        None if class.lookup("__getitem__").is_some()
+            && (class.lookup("__len__").is_some() || matches!(source, Value::Obj(_))) =>
+        {
             let mut left = op::len(&source)?;
             return Ok(stepping(K::Reversed, move || {
                 let Some(at) = left.checked_sub(1) else {

@@ -13,7 +13,8 @@ pub(crate) fn derive(this: &Value, list: Vec<Value>) -> R {
     if let (Some(from), Some(to)) = (from.data(), to.data()) {
         to.cause.set(from.cause.get());
         to.context.set(from.context.get());
-        to.suppress.set(from.suppress.get());
+        // As setting a cause does, though it be None.
+        to.suppress.set(true);
     }
     if let Some(notes) = op::getattr_opt(this, "__notes__")? {
         op::setattr(&made, "__notes__", Value::List(List::from(collect(&notes)?)))?;

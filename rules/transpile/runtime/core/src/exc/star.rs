@@ -159,8 +159,5 @@ fn project(value: &Value, leaves: &[i64]) -> R {
     if kept.is_empty() {
         return Ok(Value::None);
     }
-    if kept.len() == members.len() && kept.iter().zip(&members).all(|(a, b)| a.is(b)) {
-        return Ok(value.clone());
-    }
     group::derive(value, kept)
 }
