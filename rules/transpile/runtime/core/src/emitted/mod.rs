@@ -27,7 +27,7 @@ pub use items::Position;
 pub use show::{shown, Show};
 pub use slices::Part;
 pub use taken::Taken;
-pub(crate) use ticks::write_ticks;
 pub use ticks::tick;
+pub(crate) use ticks::write_ticks;
 pub use with::{leave, leave_async};
 pub use words::{character, cut, cut_text, float_of, floor_div, int_of, modulo, quotient, remainder};

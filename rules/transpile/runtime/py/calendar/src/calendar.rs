@@ -143,7 +143,7 @@ impl Calendar {
                 op::add(&self_.get(&at::FIRSTWEEKDAY)?, &Value::from(7))?
             ])?)?;
             while let Some(day) = it.take::<Int>()? {
-                co.yield_(Value::from(day.modulo(&Int::from(7))?)).await?;
+                co.yield_(Value::from(day.remainder(7_i64))).await?;
             }
             Ok(Value::None)
         }))
@@ -231,7 +231,7 @@ impl Calendar {
             ])?)?;
             while let Some([part, day]) = it.next_parts::<2>()? {
                 let at = part.int()?;
-                co.yield_(tuple![day, at.modulo(&Int::from(7))?]).await?;
+                co.yield_(tuple![day, at.remainder(7_i64)]).await?;
             }
             Ok(Value::None)
         }))
@@ -275,7 +275,7 @@ impl Calendar {
     pub fn _year(self_: &Value, months: &Value, width: &Value) -> R {
         call_guard!("_year");
         let out = comprehension::list();
-        let mut it = op::iter(&builtins::range(args![0, builtins::len_of(months)?, width])?)?;
+        let mut it = op::iter(&builtins::range(args![0, builtins::length_of(months)?, width])?)?;
         while let Some(at) = it.take::<Int>()? {
             comprehension::push(
                 &out,

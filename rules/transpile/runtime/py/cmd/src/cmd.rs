@@ -219,7 +219,7 @@ impl Cmd {
                 let command = emitted::cut(&name, Value::from(3), Value::None)?;
                 if op::contains(&topics, &command)? {
                     documented.append(&command)?;
-                    topics.invoke("remove", args![&command])?;
+                    topics.remove_item(&command)?;
                 } else if builtins::getattr(args![self_, &name])?.get(&at::__DOC__)?.truthy()? {
                     documented.append(&command)?;
                 } else {
@@ -242,7 +242,7 @@ impl Cmd {
             if !self_.get_str(&at::RULER)?.is_empty() {
                 self_.get(&at::STDOUT)?.write(op::modulo(
                     &Value::from(s!("%s\n")),
-                    &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::len_of(header)?))?.text()?),
+                    &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::length_of(header)?))?.text()?),
                 )?)?;
             }
             self_.invoke("columnize", args![cmds, op::sub(maxcol, &Value::from(1))?])?;
@@ -282,25 +282,25 @@ impl Cmd {
             return Ok(Value::None);
         }
         let mut rows = 0_i64;
-        let mut columns = Int::from(0);
+        let mut columns = 0_i64;
         let mut widths = Value::None;
         'broken2: {
             for item2 in emitted::words(1_i64, size) {
                 rows = item2;
-                columns = Int::from(size + rows - 1_i64).floor_div(&Int::from(rows))?;
+                columns = emitted::floor_div(size + rows - 1_i64, rows)?;
                 widths = list![];
                 let mut total = Int::from(-2);
-                for column in emitted::words(0_i64, columns.clone()) {
+                for column in emitted::words(0_i64, columns) {
                     let width = builtins::max(args![emitted::or(
                         {
                             let out2 = comprehension::list();
                             for row2 in emitted::words(0_i64, rows) {
-                                if Int::from(row2) + Int::from(rows) * Int::from(column) < Int::from(size) {
+                                if i128::from(row2) + i128::from(rows) * i128::from(column) < i128::from(size) {
                                     comprehension::push(
                                         &out2,
-                                        builtins::length_of(
-                                            &list.at(&(Int::from(row2) + Int::from(rows) * Int::from(column)))?,
-                                        )?,
+                                        builtins::length_of(&list.at(&Int::from(
+                                            i128::from(row2) + i128::from(rows) * i128::from(column),
+                                        ))?)?,
                                     );
                                 }
                             }
@@ -320,13 +320,13 @@ impl Cmd {
                 }
             }
             rows = size;
-            columns = Int::from(1);
+            columns = 1_i64;
             widths = list![0];
         }
         for row in emitted::words(0_i64, rows) {
             let texts = list![];
-            for column in emitted::words(0_i64, columns.clone()) {
-                let i = Int::from(row) + Int::from(rows) * Int::from(column);
+            for column in emitted::words(0_i64, columns) {
+                let i = Int::from(i128::from(row) + i128::from(rows) * i128::from(column));
                 texts.append(if i < Int::from(size) { list.at(&i)? } else { Value::from(Str::default()) })?;
             }
             while texts.truthy()? && !texts.at(-1)?.truthy()? {

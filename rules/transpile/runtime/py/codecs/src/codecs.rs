@@ -32,11 +32,11 @@ pub fn _turn(text: &Value) -> R<Str> {
     while let Some(mut char) = it.next()? {
         if op::le_bool(&Value::from(s!("a")), &char)? && op::le_bool(&char, &Value::from(s!("z")))? {
             char = Value::from(emitted::character(
-                &((builtins::ord(args![&char])?.int()? - 97 + 13).modulo(&Int::from(26))? + 97),
+                (builtins::ord(args![&char])?.int()? - 97 + 13).remainder(26_i64) + 97_i64,
             )?);
         } else if op::le_bool(&Value::from(s!("A")), &char)? && op::le_bool(&char, &Value::from(s!("Z")))? {
             char = Value::from(emitted::character(
-                &((builtins::ord(args![&char])?.int()? - 65 + 13).modulo(&Int::from(26))? + 65),
+                (builtins::ord(args![&char])?.int()? - 65 + 13).remainder(26_i64) + 65_i64,
             )?);
         }
         made.append(char)?;
@@ -104,12 +104,12 @@ impl CodecInfo {
 
     pub fn encode(self_: &Value, input: &Value, errors: &Value) -> R {
         call_guard!("encode");
-        Ok(tuple![encode(input, &self_.get(&at::NAME)?, errors)?, builtins::len_of(input)?])
+        Ok(tuple![encode(input, &self_.get(&at::NAME)?, errors)?, builtins::length_of(input)?])
     }
 
     pub fn decode(self_: &Value, input: &Value, errors: &Value) -> R {
         call_guard!("decode");
-        Ok(tuple![decode(input, &self_.get(&at::NAME)?, errors)?, builtins::len_of(input)?])
+        Ok(tuple![decode(input, &self_.get(&at::NAME)?, errors)?, builtins::length_of(input)?])
     }
 
     pub fn streamreader(self_: &Value, stream: &Value, errors: &Value) -> R {
@@ -170,27 +170,30 @@ pub fn getincrementalencoder(encoding: &Value) -> R {
 }
 
 pub fn utf_8_encode(str: &Value, errors: &Value) -> R {
-    Ok(tuple![str.invoke("encode", args![s!("utf-8"), errors])?, builtins::len_of(str)?])
+    Ok(tuple![str.invoke("encode", args![s!("utf-8"), errors])?, builtins::length_of(str)?])
 }
 
 pub fn utf_8_decode(data: &Value, errors: &Value, final_: &Value) -> R {
-    Ok(tuple![builtins::bytes(args![data])?.invoke("decode", args![s!("utf-8"), errors])?, builtins::len_of(data)?])
+    Ok(tuple![builtins::bytes(args![data])?.invoke("decode", args![s!("utf-8"), errors])?, builtins::length_of(data)?])
 }
 
 pub fn latin_1_encode(str: &Value, errors: &Value) -> R {
-    Ok(tuple![str.invoke("encode", args![s!("latin-1"), errors])?, builtins::len_of(str)?])
+    Ok(tuple![str.invoke("encode", args![s!("latin-1"), errors])?, builtins::length_of(str)?])
 }
 
 pub fn latin_1_decode(data: &Value, errors: &Value) -> R {
-    Ok(tuple![builtins::bytes(args![data])?.invoke("decode", args![s!("latin-1"), errors])?, builtins::len_of(data)?])
+    Ok(tuple![
+        builtins::bytes(args![data])?.invoke("decode", args![s!("latin-1"), errors])?,
+        builtins::length_of(data)?
+    ])
 }
 
 pub fn ascii_encode(str: &Value, errors: &Value) -> R {
-    Ok(tuple![str.invoke("encode", args![s!("ascii"), errors])?, builtins::len_of(str)?])
+    Ok(tuple![str.invoke("encode", args![s!("ascii"), errors])?, builtins::length_of(str)?])
 }
 
 pub fn ascii_decode(data: &Value, errors: &Value) -> R {
-    Ok(tuple![builtins::bytes(args![data])?.invoke("decode", args![s!("ascii"), errors])?, builtins::len_of(data)?])
+    Ok(tuple![builtins::bytes(args![data])?.invoke("decode", args![s!("ascii"), errors])?, builtins::length_of(data)?])
 }
 
 pub struct Encoder;
@@ -230,7 +233,7 @@ impl Decoder {
         let mut data = op::add(&self_.get(&at::_REST)?, &builtins::bytes(args![input])?)?;
         self_.put(&at::_REST, Value::from(b"".to_vec()))?;
         if !final_.truthy()? && op::contains(&fixed!(tuple![s!("utf-8"), s!("utf-8-sig")]), &self_.get(&at::_NAME)?)? {
-            for back in emitted::words(1_i64, Int::from(4).min(Int::from(builtins::length_of(&data)? + 1_i64))) {
+            for back in emitted::words(1_i64, 4_i64.min(builtins::length_of(&data)? + 1_i64)) {
                 let lead = data.int_at(-back)?;
                 if lead >= 192 {
                     if back
@@ -331,7 +334,7 @@ impl StreamReader {
 
     pub fn _reader(self_: &Value) -> R {
         call_guard!("_reader");
-        if self_.get(&at::_TEXT)?.is_none() {
+        if self_.lacks(&at::_TEXT)? {
             self_.put(
                 &at::_TEXT,
                 IO.get()?.invoke(

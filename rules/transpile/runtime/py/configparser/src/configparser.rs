@@ -469,10 +469,10 @@ impl ExtendedInterpolation {
                 let mut there = value2;
                 let mut name = value3;
                 let tried = attempt(|| {
-                    if builtins::len_of(&path)? == 1 {
+                    if builtins::length_of(&path)? == 1_i64 {
                         name = parser.invoke("optionxform", args![path.at(0)?])?;
                         value = known.item(&name)?;
-                    } else if builtins::len_of(&path)? == 2 {
+                    } else if builtins::length_of(&path)? == 2_i64 {
                         there = path.at(0)?;
                         name = parser.invoke("optionxform", args![path.at(1)?])?;
                         value = parser.invoke("get", args![&there, &name; "raw" = true])?;
@@ -648,7 +648,7 @@ impl RawConfigParser {
         if op::is(&self_.get(&at::_INTERPOLATION)?, &_UNSET.get()?) {
             self_.put(&at::_INTERPOLATION, self_.get(&at::_DEFAULT_INTERPOLATION)?)?;
         }
-        if self_.get(&at::_INTERPOLATION)?.is_none() {
+        if self_.lacks(&at::_INTERPOLATION)? {
             self_.put(&at::_INTERPOLATION, INTERPOLATION.get()?.call(())?)?;
         }
         if !op::is(converters, &_UNSET.get()?) {
@@ -1207,7 +1207,7 @@ impl RawConfigParser {
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        Ok(builtins::len_of(&self_.get(&at::_SECTIONS)?)? + 1)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::_SECTIONS)?)? + 1_i64))
     }
 
     pub fn __iter__(self_: &Value) -> R {
@@ -1264,7 +1264,7 @@ impl RawConfigParser {
                         section.item(&option)?.append(Str::default())?;
                     }
                 } else {
-                    indent = Value::from(Int::from(1).shl(&Int::from(30))?);
+                    indent = Value::from(1_i64 << 30_i64);
                 }
                 continue;
             }
@@ -1448,7 +1448,9 @@ impl ConfigParser {
             self_.invoke("read_dict", args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         self_.put(&at::_INTERPOLATION, kept)?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -1514,7 +1516,7 @@ impl SectionProxy {
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&self_.invoke("_options", ())?)
+        Ok(Int::from(builtins::length_of(&self_.invoke("_options", ())?)?))
     }
 
     pub fn __iter__(self_: &Value) -> R {
@@ -1666,7 +1668,7 @@ impl ConverterMapping {
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&self_.get(&at::_DATA)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::_DATA)?)?))
     }
 }
 

@@ -51,8 +51,10 @@ impl Context {
                 })
             )));
         };
+        let handling = exc::handling_outcome(&outcome);
         _STACK.get()?.pop()?;
         self_.put(&at::_ENTERED, false)?;
+        drop(handling);
         if let Flow::Return(value) = outcome? {
             return Ok(value);
         }
@@ -114,7 +116,7 @@ impl Context {
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&self_.get(&at::_DATA)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::_DATA)?)?))
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {

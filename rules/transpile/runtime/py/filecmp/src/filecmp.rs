@@ -325,7 +325,7 @@ fn init() -> R<()> {
     OS.set(batuta_std::os::module());
     STAT.set(batuta_py_stat::stat::import()?);
     __ALL_.set(list![s!("DEFAULT_IGNORES"), s!("clear_cache"), s!("cmp"), s!("cmpfiles"), s!("dircmp")]);
-    BUFSIZE.set(Int::from(8) * Int::from(1024));
+    BUFSIZE.set(8_i64 * 1024_i64);
     DEFAULT_IGNORES.set(list![
         s!("RCS"),
         s!("CVS"),

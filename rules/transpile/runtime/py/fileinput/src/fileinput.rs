@@ -26,7 +26,7 @@ pub fn input(
     encoding: &Value,
     errors: &Value,
 ) -> R {
-    if !_STATE.get()?.at(0)?.is_none() && !_STATE.get()?.at(0)?.get(&at::_FILE)?.is_none() {
+    if !_STATE.get()?.at(0)?.is_none() && !_STATE.get()?.at(0)?.lacks(&at::_FILE)? {
         return Err(emitted::raised("RuntimeError", args![s!("input() already active")]));
     }
     let value = FILE_INPUT.get()?.call(args![
@@ -157,7 +157,9 @@ impl FileInput {
             self_.invoke("nextfile", ())?;
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         self_.put(&at::_FILES, tuple![])?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -214,20 +216,20 @@ impl FileInput {
 
     pub fn nextfile(self_: &Value) -> R {
         call_guard!("nextfile");
-        if !self_.get(&at::_STDOUT)?.is_none() {
+        if !self_.lacks(&at::_STDOUT)? {
             let value = self_.get(&at::_STDOUT)?;
             SYS.get()?.put(&at::STDOUT, value)?;
             self_.put(&at::_STDOUT, Value::None)?;
         }
-        if !self_.get(&at::_OUTPUT)?.is_none() {
+        if !self_.lacks(&at::_OUTPUT)? {
             self_.get(&at::_OUTPUT)?.invoke("close", ())?;
             self_.put(&at::_OUTPUT, Value::None)?;
         }
-        if !self_.get(&at::_FILE)?.is_none() && !self_.get_bool(&at::_ISSTDIN)? {
+        if !self_.lacks(&at::_FILE)? && !self_.get_bool(&at::_ISSTDIN)? {
             self_.get(&at::_FILE)?.invoke("close", ())?;
         }
         self_.put(&at::_FILE, Value::None)?;
-        if !self_.get(&at::_BACKUP_NAME)?.is_none() && !self_.get(&at::_BACKUP)?.truthy()? {
+        if !self_.lacks(&at::_BACKUP_NAME)? && !self_.get(&at::_BACKUP)?.truthy()? {
             let tried = attempt(|| {
                 OS.get()?.invoke("unlink", args![self_.get(&at::_BACKUP_NAME)?])?;
                 Ok(())
@@ -247,7 +249,7 @@ impl FileInput {
 
     pub fn _read(self_: &Value) -> R {
         call_guard!("_read");
-        if self_.get(&at::_FILE)?.is_none() {
+        if self_.lacks(&at::_FILE)? {
             if !self_.get(&at::_FILES)?.truthy()? {
                 return Ok(if op::contains(&self_.get(&at::_MODE)?, &Value::from(s!("b")))? {
                     Value::from(b"".to_vec())
@@ -350,11 +352,7 @@ impl FileInput {
 
     pub fn fileno(self_: &Value) -> R {
         call_guard!("fileno");
-        Ok(if self_.get(&at::_FILE)?.is_none() {
-            Value::from(-1)
-        } else {
-            self_.get(&at::_FILE)?.invoke("fileno", ())?
-        })
+        Ok(if self_.lacks(&at::_FILE)? { Value::from(-1) } else { self_.get(&at::_FILE)?.invoke("fileno", ())? })
     }
 
     pub fn isfirstline(self_: &Value) -> R<bool> {

@@ -165,7 +165,7 @@ pub fn _known_long(opt: &Value, longopts: &Value) -> R {
     if op::contains(&fits, &op::add(opt, &Value::from(s!("=")))?)? {
         return Ok(tuple![true, opt]);
     }
-    if builtins::len_of(&fits)? > 1 {
+    if builtins::length_of(&fits)? > 1_i64 {
         return exc::throw(
             GETOPT_ERROR
                 .get()?

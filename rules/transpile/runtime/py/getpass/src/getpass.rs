@@ -47,7 +47,7 @@ pub fn getuser() -> R {
         let mut it = tri!('with, op::iter(&file));
         while let Some(line) = tri!('with, it.next()) {
             let parts = tri!('with, line.split_on(s!(":")));
-            if tri!('with, builtins::len_of(&parts)) > 2
+            if tri!('with, builtins::length_of(&parts)) > 2_i64
                 && tri!(
                     'with,
                     op::eq_bool(

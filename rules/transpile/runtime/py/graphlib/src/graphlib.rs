@@ -59,11 +59,11 @@ impl TopologicalSorter {
 
     pub fn add(self_: &Value, node: &Value, predecessors: &Value) -> R {
         call_guard!("add");
-        if !self_.get(&at::_READY)?.is_none() {
+        if !self_.lacks(&at::_READY)? {
             return Err(emitted::raised("ValueError", args![s!("Nodes cannot be added after a call to prepare()")]));
         }
         let info = self_.invoke("_info", args![node])?;
-        info.put(&at::WAITS, op::iadd(&info.get(&at::WAITS)?, &Value::from(builtins::len_of(predecessors)?))?)?;
+        info.put(&at::WAITS, op::iadd(&info.get(&at::WAITS)?, &Value::from(builtins::length_of(predecessors)?))?)?;
         let mut it = op::iter(predecessors)?;
         while let Some(one) = it.next()? {
             self_.invoke("_info", args![one])?.get(&at::SUCCESSORS)?.append(node)?;
@@ -72,7 +72,7 @@ impl TopologicalSorter {
     }
 
     pub fn prepare(self_: &Value) -> R {
-        if !self_.get(&at::_READY)?.is_none() {
+        if !self_.lacks(&at::_READY)? {
             return Err(emitted::raised("ValueError", args![s!("cannot prepare() more than once")]));
         }
         self_.put(
@@ -93,7 +93,7 @@ impl TopologicalSorter {
     }
 
     pub fn get_ready(self_: &Value) -> R {
-        if self_.get(&at::_READY)?.is_none() {
+        if self_.lacks(&at::_READY)? {
             return Err(emitted::raised("ValueError", args![s!("prepare() must be called first")]));
         }
         let result = builtins::tuple(args![self_.get(&at::_READY)?])?;
@@ -103,13 +103,13 @@ impl TopologicalSorter {
             self_.get(&at::_NODES)?.item(&node)?.put(&at::WAITS, value)?;
         }
         self_.get(&at::_READY)?.invoke("clear", ())?;
-        self_.put(&at::_PASSED_OUT, self_.get_int(&at::_PASSED_OUT)? + builtins::len_of(&result)?)?;
+        self_.put(&at::_PASSED_OUT, self_.get_int(&at::_PASSED_OUT)? + Int::from(builtins::length_of(&result)?))?;
         Ok(result)
     }
 
     pub fn is_active(self_: &Value) -> R<bool> {
         call_guard!("is_active");
-        if self_.get(&at::_READY)?.is_none() {
+        if self_.lacks(&at::_READY)? {
             return Err(emitted::raised("ValueError", args![s!("prepare() must be called first")]));
         }
         Ok(self_.get_int(&at::_FINISHED)? < self_.get_int(&at::_PASSED_OUT)? || self_.get(&at::_READY)?.truthy()?)
@@ -121,7 +121,7 @@ impl TopologicalSorter {
     }
 
     pub fn done(self_: &Value, nodes: &Value) -> R {
-        if self_.get(&at::_READY)?.is_none() {
+        if self_.lacks(&at::_READY)? {
             return Err(emitted::raised("ValueError", args![s!("prepare() must be called first")]));
         }
         let mut it = op::iter(nodes)?;
@@ -180,7 +180,7 @@ impl TopologicalSorter {
                         builtins::iter(args![self_.get(&at::_NODES)?.item(&node)?.get(&at::SUCCESSORS)?])?
                             .get(&at::__NEXT__)?,
                     )?;
-                    place.set_item(&node, builtins::len_of(&stack)?)?;
+                    place.set_item(&node, builtins::length_of(&stack)?)?;
                     stack.append(&node)?;
                 }
                 'broken3: {

@@ -57,7 +57,7 @@ impl PyBytes {
     pub fn take(self_: &Value, count: &Value) -> R {
         call_guard!("take");
         let part = emitted::cut(&self_.get(&at::DATA)?, self_.get(&at::AT)?, op::add(&self_.get(&at::AT)?, count)?)?;
-        if op::lt_bool(&Value::from(builtins::len_of(&part)?), count)? {
+        if op::lt_bool(&Value::from(builtins::length_of(&part)?), count)? {
             return Err(emitted::raised(
                 "EOFError",
                 args![s!("Compressed file ended before the end-of-stream marker was reached")],
@@ -73,7 +73,7 @@ impl PyBytes {
         self_.put(
             &at::AT,
             if op::lt_bool(&end, &Value::from(0))? {
-                Value::from(builtins::len_of(&self_.get(&at::DATA)?)?)
+                Value::from(builtins::length_of(&self_.get(&at::DATA)?)?)
             } else {
                 op::add(&end, &Value::from(1))?
             },
@@ -123,7 +123,7 @@ pub fn _members(data: &Value) -> R {
         let reader = ZLIB.get()?.invoke("decompressobj", args![; "wbits" = -15])?;
         let text = reader.invoke("decompress", args![emitted::cut(&data, source.get(&at::AT)?, Value::None)?])?;
         let rest = reader.get(&at::UNUSED_DATA)?;
-        if !reader.get(&at::EOF)?.truthy()? || builtins::len_of(&rest)? < 8 {
+        if !reader.get(&at::EOF)?.truthy()? || builtins::length_of(&rest)? < 8_i64 {
             return Err(emitted::raised(
                 "EOFError",
                 args![s!("Compressed file ended before the end-of-stream marker was reached")],
@@ -147,7 +147,7 @@ pub fn decompress(data: &Value) -> R {
         if op::ne_bool(&check, &ZLIB.get()?.invoke("crc32", args![&text])?)? {
             return exc::throw(BAD_GZIP_FILE.get()?.call(args![s!("CRC check failed")])?);
         }
-        if op::ne_bool(&size, &Value::from(builtins::len_of(&text)? & Int::from(4294967295_i64)))? {
+        if op::ne_bool(&size, &Value::from(builtins::length_of(&text)? & 4294967295_i64))? {
             return exc::throw(BAD_GZIP_FILE.get()?.call(args![s!("Incorrect length of data produced")])?);
         }
         found.append(text)?;
@@ -162,11 +162,7 @@ pub fn compress(data: &Value, compresslevel: &Value, mtime: &Value) -> R {
     }
     let end = STRUCT.get()?.invoke(
         "pack",
-        args![
-            s!("<LL"),
-            ZLIB.get()?.invoke("crc32", args![data])?,
-            builtins::len_of(data)? & Int::from(4294967295_i64)
-        ],
+        args![s!("<LL"), ZLIB.get()?.invoke("crc32", args![data])?, builtins::length_of(data)? & 4294967295_i64],
     )?;
     op::add(
         &op::add(
@@ -287,7 +283,7 @@ impl GzipFile {
 
     pub fn closed(self_: &Value) -> R<bool> {
         call_guard!("closed");
-        Ok(self_.get(&at::FILEOBJ)?.is_none())
+        self_.lacks(&at::FILEOBJ)
     }
 
     pub fn filename(self_: &Value) -> R {
@@ -296,7 +292,7 @@ impl GzipFile {
 
     pub fn _check(self_: &Value, wanted: &Value, text: &Value) -> R {
         call_guard!("_check");
-        if self_.get(&at::FILEOBJ)?.is_none() {
+        if self_.lacks(&at::FILEOBJ)? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(
@@ -318,7 +314,7 @@ impl GzipFile {
     pub fn _reader(self_: &Value) -> R {
         call_guard!("_reader");
         self_.invoke("_check", args![READ.get()?, s!("read() on write-only GzipFile object")])?;
-        if self_.get(&at::_TEXT)?.is_none() {
+        if self_.lacks(&at::_TEXT)? {
             let [members, part] = op::unpack::<2>(&_members(&self_.get(&at::FILEOBJ)?.invoke("read", ())?)?)?;
             self_.put(&at::_STAMP, part)?;
             let mut it = op::iter(&members)?;
@@ -330,7 +326,7 @@ impl GzipFile {
                         &tuple![builtins::hex(args![&check])?, builtins::hex(args![&crc])?],
                     )?])?);
                 }
-                if op::ne_bool(&size, &Value::from(builtins::len_of(&text)? & Int::from(4294967295_i64)))? {
+                if op::ne_bool(&size, &Value::from(builtins::length_of(&text)? & 4294967295_i64))? {
                     return exc::throw(BAD_GZIP_FILE.get()?.call(args![s!("Incorrect length of data produced")])?);
                 }
             }
@@ -355,9 +351,9 @@ impl GzipFile {
     }
 
     pub fn readinto(self_: &Value, buffer: &Value) -> R<Int> {
-        let data = self_.invoke("_reader", ())?.invoke("read", args![builtins::len_of(buffer)?])?;
-        buffer.set_slice(Value::None, builtins::len_of(&data)?, Value::None, &data)?;
-        builtins::len_of(&data)
+        let data = self_.invoke("_reader", ())?.invoke("read", args![builtins::length_of(buffer)?])?;
+        buffer.set_slice(Value::None, builtins::length_of(&data)?, Value::None, &data)?;
+        Ok(Int::from(builtins::length_of(&data)?))
     }
 
     pub fn peek(self_: &Value, n: &Value) -> R {
@@ -400,11 +396,11 @@ impl GzipFile {
         data = builtins::bytes(args![&data])?;
         if data.truthy()? {
             self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke("compress", args![&data])?)?;
-            self_.put(&at::SIZE, self_.get_int(&at::SIZE)? + builtins::len_of(&data)?)?;
+            self_.put(&at::SIZE, self_.get_int(&at::SIZE)? + Int::from(builtins::length_of(&data)?))?;
             self_.put(&at::CRC, ZLIB.get()?.invoke("crc32", args![&data, self_.get(&at::CRC)?])?)?;
-            self_.put(&at::OFFSET, self_.get_int(&at::OFFSET)? + builtins::len_of(&data)?)?;
+            self_.put(&at::OFFSET, self_.get_int(&at::OFFSET)? + Int::from(builtins::length_of(&data)?))?;
         }
-        builtins::len_of(&data)
+        Ok(Int::from(builtins::length_of(&data)?))
     }
 
     pub fn writelines(self_: &Value, lines: &Value) -> R {
@@ -417,7 +413,7 @@ impl GzipFile {
 
     pub fn flush(self_: &Value, zlib_mode: &Value) -> R {
         call_guard!("flush");
-        if !self_.get(&at::FILEOBJ)?.is_none() && op::eq_bool(&self_.get(&at::MODE)?, &WRITE.get()?)? {
+        if !self_.lacks(&at::FILEOBJ)? && op::eq_bool(&self_.get(&at::MODE)?, &WRITE.get()?)? {
             self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke("flush", args![zlib_mode])?)?;
             self_.get(&at::FILEOBJ)?.invoke("flush", ())?;
         }
@@ -435,16 +431,18 @@ impl GzipFile {
                 fileobj.write(self_.get(&at::COMPRESS)?.invoke("flush", ())?)?;
                 fileobj.write(STRUCT.get()?.invoke(
                     "pack",
-                    args![s!("<LL"), self_.get(&at::CRC)?, self_.get_int(&at::SIZE)? & Int::from(4294967295_i64)],
+                    args![s!("<LL"), self_.get(&at::CRC)?, self_.get_int(&at::SIZE)?.masked(4294967295_i64)],
                 )?)?;
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         self_.put(&at::FILEOBJ, Value::None)?;
-        if !self_.get(&at::MYFILEOBJ)?.is_none() {
+        if !self_.lacks(&at::MYFILEOBJ)? {
             self_.get(&at::MYFILEOBJ)?.invoke("close", ())?;
             self_.put(&at::MYFILEOBJ, Value::None)?;
         }
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -500,7 +498,7 @@ impl GzipFile {
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        if self_.get(&at::FILEOBJ)?.is_none() {
+        if self_.lacks(&at::FILEOBJ)? {
             return Err(emitted::raised("ValueError", args![s!("I/O operation on closed file.")]));
         }
         Ok(self_.clone())
@@ -539,12 +537,12 @@ impl TextFile {
 
     pub fn _reader(self_: &Value) -> R {
         call_guard!("_reader");
-        if self_.get(&at::_READER_OF_TEXT)?.is_none() {
+        if self_.lacks(&at::_READER_OF_TEXT)? {
             let mut text = self_
                 .get(&at::BUFFER)?
                 .invoke("read", ())?
                 .invoke("decode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
-            if self_.get(&at::NEWLINES)?.is_none() {
+            if self_.lacks(&at::NEWLINES)? {
                 text = text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))?;
             }
             self_.put(
@@ -553,11 +551,7 @@ impl TextFile {
                     "StringIO",
                     args![
                         text,
-                        if self_.get(&at::NEWLINES)?.is_none() {
-                            Value::from(s!("\n"))
-                        } else {
-                            self_.get(&at::NEWLINES)?
-                        }
+                        if self_.lacks(&at::NEWLINES)? { Value::from(s!("\n")) } else { self_.get(&at::NEWLINES)? }
                     ],
                 )?,
             )?;
@@ -604,7 +598,7 @@ impl TextFile {
         self_
             .get(&at::BUFFER)?
             .write(shown.invoke("encode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?)?;
-        builtins::len_of(text)
+        Ok(Int::from(builtins::length_of(text)?))
     }
 
     pub fn writelines(self_: &Value, lines: &Value) -> R {

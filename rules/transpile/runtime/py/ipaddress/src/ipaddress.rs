@@ -84,7 +84,7 @@ pub fn _number4(text: &Value) -> R<Int> {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![s!("Address cannot be empty")])?);
     }
     let octets = text.split_on(s!("."))?;
-    if builtins::len_of(&octets)? != 4 {
+    if builtins::length_of(&octets)? != 4_i64 {
         return exc::throw(
             ADDRESS_VALUE_ERROR.get()?.call(args![Str::from(format!("Expected 4 octets in {}", fmt::repr(text)?))])?,
         );
@@ -103,7 +103,7 @@ pub fn _number4(text: &Value) -> R<Int> {
                     args![op::modulo(&Value::from(s!("Only decimal digits permitted in %r")), &octet)?],
                 ));
             }
-            if builtins::len_of(&octet)? > 3 {
+            if builtins::length_of(&octet)? > 3_i64 {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(&Value::from(s!("At most 3 characters permitted in %r")), &octet)?],
@@ -315,7 +315,7 @@ pub fn _hextet(text: &Value) -> R<Int> {
             args![op::modulo(&Value::from(s!("Only hex digits permitted in %r")), text)?],
         ));
     }
-    if builtins::len_of(text)? > 4 {
+    if builtins::length_of(text)? > 4_i64 {
         return Err(emitted::raised(
             "ValueError",
             args![op::modulo(&Value::from(s!("At most 4 characters permitted in %r")), text)?],
@@ -477,12 +477,12 @@ impl Address {
         let mut width = if op::eq_bool(&kind, &Value::from(s!("b")))? {
             self_.get_int(&at::MAX_PREFIXLEN)?
         } else {
-            self_.get_int(&at::MAX_PREFIXLEN)?.floor_div(&Int::from(4))?
+            self_.get_int(&at::MAX_PREFIXLEN)?.quotient(4_i64)
         };
         let alternate = if op::contains(fmt, &Value::from(s!("#")))? { s!("#") } else { Str::default() };
         let grouping = if op::contains(fmt, &Value::from(s!("_")))? { s!("_") } else { Str::default() };
         if !grouping.is_empty() {
-            width = &width + (width.floor_div(&Int::from(4))? - 1);
+            width = &width + (width.quotient(4_i64) - 1);
         }
         if !alternate.is_empty() {
             width += 2;
@@ -507,13 +507,13 @@ impl Address {
             }
             self_.put(&at::_IP, address)?;
         } else if op::isinstance(address, &builtins::get("bytes"))? {
-            if builtins::len_of(address)? != self_.get_int(&at::MAX_PREFIXLEN)?.floor_div(&Int::from(8))? {
+            if Int::from(builtins::length_of(address)?) != self_.get_int(&at::MAX_PREFIXLEN)?.quotient(8_i64) {
                 return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                     &Value::from(s!("%r (len %d != %d) is not permitted as an IPv%d address")),
                     &tuple![
                         address,
-                        builtins::len_of(address)?,
-                        self_.get_int(&at::MAX_PREFIXLEN)?.floor_div(&Int::from(8))?,
+                        builtins::length_of(address)?,
+                        self_.get_int(&at::MAX_PREFIXLEN)?.quotient(8_i64),
                         self_.get(&at::VERSION)?
                     ],
                 )?])?);
@@ -535,9 +535,7 @@ impl Address {
 
     pub fn packed(self_: &Value) -> R {
         call_guard!("packed");
-        self_
-            .get(&at::_IP)?
-            .invoke("to_bytes", args![self_.get_int(&at::MAX_PREFIXLEN)?.floor_div(&Int::from(8))?, s!("big")])
+        self_.get(&at::_IP)?.invoke("to_bytes", args![self_.get_int(&at::MAX_PREFIXLEN)?.quotient(8_i64), s!("big")])
     }
 
     pub fn compressed(self_: &Value) -> R<Str> {
@@ -803,20 +801,20 @@ pub fn _split(address: &Value) -> R {
         return Ok(tuple![address, Value::None]);
     }
     if op::isinstance(address, &builtins::get("tuple"))? {
-        return Ok(if builtins::len_of(address)? > 1 {
+        return Ok(if builtins::length_of(address)? > 1_i64 {
             tuple![address.at(0)?, address.at(1)?]
         } else {
             tuple![address.at(0)?, Value::None]
         });
     }
     let parts = Value::from(fmt::str(address)?).split_on(s!("/"))?;
-    if builtins::len_of(&parts)? > 2 {
+    if builtins::length_of(&parts)? > 2_i64 {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![Str::from(format!(
             "Only one '/' permitted in {}",
             fmt::repr(&Value::from(fmt::str(address)?))?
         ))])?);
     }
-    Ok(if builtins::len_of(&parts)? == 2 {
+    Ok(if builtins::length_of(&parts)? == 2_i64 {
         tuple![parts.at(0)?, parts.at(1)?]
     } else {
         tuple![parts.at(0)?, Value::None]

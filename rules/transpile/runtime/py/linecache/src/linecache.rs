@@ -59,7 +59,7 @@ pub fn getlines(filename: &Value, module_globals: &Value) -> R {
 
 pub fn getline(filename: &Value, lineno: &Value, module_globals: &Value) -> R {
     let lines = getlines(filename, &Value::None)?;
-    if op::le_bool(&Value::from(1), lineno)? && op::le_bool(lineno, &Value::from(builtins::len_of(&lines)?))? {
+    if op::le_bool(&Value::from(1), lineno)? && op::le_bool(lineno, &Value::from(builtins::length_of(&lines)?))? {
         return lines.item(&op::sub(lineno, &Value::from(1))?);
     }
     Ok(Value::from(Str::default()))

@@ -76,7 +76,7 @@ pub fn setlocale(category: &Value, locale: &Value) -> R {
         }
     }
     if op::eq_bool(category, &LC_ALL.get()?)? {
-        if builtins::len_of(&builtins::set(args![op::add(&_SET.get()?, &list![_REST.get()?])?])?)? == 1 {
+        if builtins::length_of(&builtins::set(args![op::add(&_SET.get()?, &list![_REST.get()?])?])?)? == 1_i64 {
             return _REST.get();
         }
         return Value::from(s!(";")).join(op::add(
@@ -110,7 +110,7 @@ pub fn resetlocale(category: &Value) -> R {
 pub fn getlocale(category: &Value) -> R {
     let mut category = category.clone();
     if op::eq_bool(&category, &LC_ALL.get()?)? {
-        if builtins::len_of(&builtins::set(args![op::add(&_SET.get()?, &list![_REST.get()?])?])?)? != 1 {
+        if builtins::length_of(&builtins::set(args![op::add(&_SET.get()?, &list![_REST.get()?])?])?)? != 1_i64 {
             return Err(emitted::raised("TypeError", args![s!("category LC_ALL is not supported")]));
         }
         category = LC_CTYPE.get()?;
@@ -232,7 +232,7 @@ pub fn format_string(f: &Value, val: &Value, grouping: &Value, monetary: &Value)
             op::add(&Value::from(1), &one.invoke("group", args![s!("modifiers")])?.count(s!("*"))?)?
         })
     })?)?;
-    Ok(if op::le_bool(&wanted, &Value::from(builtins::len_of(&val)?))? {
+    Ok(if op::le_bool(&wanted, &Value::from(builtins::length_of(&val)?))? {
         op::modulo(f, &val)?
     } else {
         op::modulo(f, &emitted::cut(&val, Value::None, wanted.clone())?)?

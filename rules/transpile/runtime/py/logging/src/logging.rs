@@ -109,7 +109,7 @@ impl LogRecord {
         self_.put(&at::NAME, name)?;
         self_.put(&at::MSG, msg)?;
         if args.truthy()?
-            && builtins::len_of(&args)? == 1
+            && builtins::length_of(&args)? == 1_i64
             && op::isinstance(&args.at(0)?, &MAPPING.get()?)?
             && args.at(0)?.truthy()?
         {
@@ -263,7 +263,7 @@ impl PercentStyle {
 
     pub fn format(self_: &Value, record: &Value) -> R {
         call_guard!("format");
-        if !self_.get(&at::_PLACE)?.is_none() {
+        if !self_.lacks(&at::_PLACE)? {
             return Err(emitted::raised(
                 "NotImplementedError",
                 args![op::modulo(
@@ -557,7 +557,7 @@ impl Filter {
     pub fn __init__(self_: &Value, name: &Value) -> R {
         call_guard!("__init__");
         self_.put(&at::NAME, name)?;
-        self_.put(&at::NLEN, builtins::len_of(name)?)?;
+        self_.put(&at::NLEN, builtins::length_of(name)?)?;
         Ok(Value::None)
     }
 
@@ -591,7 +591,7 @@ impl Filterer {
 
     pub fn remove_filter(self_: &Value, filter: &Value) -> R {
         if op::contains(&self_.get(&at::FILTERS)?, filter)? {
-            self_.get(&at::FILTERS)?.invoke("remove", args![filter])?;
+            self_.get(&at::FILTERS)?.remove_item(filter)?;
         }
         Ok(Value::None)
     }
@@ -686,7 +686,9 @@ impl Handler {
                 self_.invoke("emit", args![record])?;
                 Ok(())
             });
+            let handling = exc::handling_outcome(&outcome);
             self_.invoke("release", ())?;
+            drop(handling);
             outcome?;
         }
         Ok(passes)
@@ -787,7 +789,9 @@ impl StreamHandler {
                 tri!('finally, HANDLER.get()).invoke("format", args![self_, record])
             )));
         };
+        let handling = exc::handling_outcome(&outcome);
         _READ.set(before);
+        drop(handling);
         if let Flow::Return(value) = outcome? {
             return Ok(value);
         }
@@ -876,9 +880,11 @@ impl FileHandler {
                 self_.invoke("flush", ())?;
                 Ok(())
             });
+            let handling = exc::handling_outcome(&outcome);
             let stream = self_.get(&at::STREAM)?;
             self_.put(&at::STREAM, Value::None)?;
             stream.invoke("close", ())?;
+            drop(handling);
             outcome?;
         }
         STREAM_HANDLER.get()?.invoke("close", args![self_])?;
@@ -897,7 +903,7 @@ impl FileHandler {
 
     pub fn emit(self_: &Value, record: &Value) -> R {
         call_guard!("emit");
-        if self_.get(&at::STREAM)?.is_none()
+        if self_.lacks(&at::STREAM)?
             && (op::ne_bool(&self_.get(&at::MODE)?, &Value::from(s!("w")))? || !self_.get(&at::_CLOSED)?.truthy()?)
         {
             self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
@@ -1243,7 +1249,7 @@ impl Logger {
     pub fn remove_handler(self_: &Value, hdlr: &Value) -> R {
         call_guard!("removeHandler");
         if op::contains(&self_.get(&at::HANDLERS)?, hdlr)? {
-            self_.get(&at::HANDLERS)?.invoke("remove", args![hdlr])?;
+            self_.get(&at::HANDLERS)?.remove_item(hdlr)?;
         }
         Ok(Value::None)
     }
@@ -1544,7 +1550,7 @@ pub fn basic_config(kwargs: &Value) -> R {
     ])?;
     let mut it = op::iter(&handlers)?;
     while let Some(handler) = it.next()? {
-        if handler.get(&at::FORMATTER)?.is_none() {
+        if handler.lacks(&at::FORMATTER)? {
             handler.invoke("setFormatter", args![&formatter])?;
         }
         ROOT.get()?.invoke("addHandler", args![handler])?;

@@ -61,9 +61,9 @@ impl MimeTypes {
         url = OS.get()?.invoke("fspath", args![&url])?;
         let parts = URLLIB.get()?.get(&at::PARSE)?.invoke("urlparse", args![&url])?;
         let scheme = parts.get(&at::SCHEME)?;
-        if scheme.truthy()? && builtins::len_of(&scheme)? > 1 {
+        if scheme.truthy()? && builtins::length_of(&scheme)? > 1_i64 {
             url = if !parts.get(&at::NETLOC)?.truthy()? {
-                emitted::cut(&url, Value::from(builtins::len_of(&scheme)? + 1), Value::None)?
+                emitted::cut(&url, Value::from(builtins::length_of(&scheme)? + 1_i64), Value::None)?
             } else {
                 parts.get(&at::PATH)?
             };

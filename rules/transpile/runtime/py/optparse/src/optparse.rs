@@ -252,7 +252,7 @@ impl HelpFormatter {
 
     pub fn expand_default(self_: &Value, option: &Value) -> R {
         call_guard!("expand_default");
-        if self_.get(&at::PARSER)?.is_none() || !self_.get(&at::DEFAULT_TAG)?.truthy()? {
+        if self_.lacks(&at::PARSER)? || !self_.get(&at::DEFAULT_TAG)?.truthy()? {
             return option.get(&at::HELP);
         }
         let mut value = self_.get(&at::PARSER)?.get(&at::DEFAULTS)?.lookup(option.get(&at::DEST)?)?;
@@ -269,7 +269,7 @@ impl HelpFormatter {
         let width =
             op::sub(&op::sub(&self_.get(&at::HELP_POSITION)?, &self_.get(&at::CURRENT_INDENT)?)?, &Value::from(2))?;
         let first;
-        if op::gt_bool(&Value::from(builtins::len_of(&strings)?), &width)? {
+        if op::gt_bool(&Value::from(builtins::length_of(&strings)?), &width)? {
             strings = op::modulo(
                 &Value::from(s!("%*s%s\n")),
                 &tuple![self_.get(&at::CURRENT_INDENT)?, Str::default(), &strings],
@@ -313,7 +313,7 @@ impl HelpFormatter {
             self_.get(&at::OPTION_STRINGS)?.set_item(&option, &strings)?;
             longest = builtins::max_of(
                 &longest,
-                &op::add(&Value::from(builtins::len_of(&strings)?), &self_.get(&at::CURRENT_INDENT)?)?,
+                &op::add(&Value::from(builtins::length_of(&strings)?), &self_.get(&at::CURRENT_INDENT)?)?,
             )?;
         }
         self_.invoke("indent", ())?;
@@ -325,7 +325,7 @@ impl HelpFormatter {
                 self_.get(&at::OPTION_STRINGS)?.set_item(&option, &strings)?;
                 longest = builtins::max_of(
                     &longest,
-                    &op::add(&Value::from(builtins::len_of(&strings)?), &self_.get(&at::CURRENT_INDENT)?)?,
+                    &op::add(&Value::from(builtins::length_of(&strings)?), &self_.get(&at::CURRENT_INDENT)?)?,
                 )?;
             }
         }
@@ -431,7 +431,7 @@ impl TitledHelpFormatter {
                 heading,
                 op::mul(
                     &Value::from(s!("=-")).item(&self_.get(&at::LEVEL)?)?,
-                    &Value::from(builtins::len_of(heading)?),
+                    &Value::from(builtins::length_of(heading)?),
                 )?
             ],
         )
@@ -526,7 +526,7 @@ impl PyOption {
         call_guard!("_set_opt_strings");
         let mut it = op::iter(opts)?;
         while let Some(opt) = it.next()? {
-            if builtins::len_of(&opt)? < 2 {
+            if builtins::length_of(&opt)? < 2_i64 {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(
                         &Value::from(s!("invalid option string %r: must be at least two characters long")),
@@ -534,7 +534,7 @@ impl PyOption {
                     )?,
                     self_
                 ])?);
-            } else if builtins::len_of(&opt)? == 2 {
+            } else if builtins::length_of(&opt)? == 2_i64 {
                 if !(op::eq_bool(&opt.at(0)?, &Value::from(s!("-")))?
                     && op::ne_bool(&opt.at(1)?, &Value::from(s!("-")))?)
                 {
@@ -594,7 +594,7 @@ impl PyOption {
 
     pub fn _check_action(self_: &Value) -> R {
         call_guard!("_check_action");
-        if self_.get(&at::ACTION)?.is_none() {
+        if self_.lacks(&at::ACTION)? {
             self_.put(&at::ACTION, s!("store"))?;
         } else if !{
             let __item = self_.get(&at::ACTION)?;
@@ -612,18 +612,14 @@ impl PyOption {
 
     pub fn _check_type(self_: &Value) -> R {
         call_guard!("_check_type");
-        if self_.get(&at::TYPE)?.is_none() {
+        if self_.lacks(&at::TYPE)? {
             if {
                 let __item = self_.get(&at::ACTION)?;
                 op::contains(&self_.get(&at::ALWAYS_TYPED_ACTIONS)?, &__item)
             }? {
                 self_.put(
                     &at::TYPE,
-                    if !self_.get(&at::CHOICES)?.is_none() {
-                        Value::from(s!("choice"))
-                    } else {
-                        Value::from(s!("string"))
-                    },
+                    if !self_.lacks(&at::CHOICES)? { Value::from(s!("choice")) } else { Value::from(s!("string")) },
                 )?;
             }
         } else {
@@ -658,7 +654,7 @@ impl PyOption {
     pub fn _check_choice(self_: &Value) -> R {
         call_guard!("_check_choice");
         if op::eq_bool(&self_.get(&at::TYPE)?, &Value::from(s!("choice")))? {
-            if self_.get(&at::CHOICES)?.is_none() {
+            if self_.lacks(&at::CHOICES)? {
                 return exc::throw(
                     OPTION_ERROR.get()?.call(args![s!("must supply a list of choices for type 'choice'"), self_])?,
                 );
@@ -676,7 +672,7 @@ impl PyOption {
                     self_
                 ])?);
             }
-        } else if !self_.get(&at::CHOICES)?.is_none() {
+        } else if !self_.lacks(&at::CHOICES)? {
             return exc::throw(OPTION_ERROR.get()?.call(args![
                 op::modulo(&Value::from(s!("must not supply choices for type %r")), &self_.get(&at::TYPE)?)?,
                 self_
@@ -690,8 +686,8 @@ impl PyOption {
         let takes_value = {
             let __item = self_.get(&at::ACTION)?;
             op::contains(&self_.get(&at::STORE_ACTIONS)?, &__item)
-        }? || !self_.get(&at::TYPE)?.is_none();
-        if self_.get(&at::DEST)?.is_none() && takes_value {
+        }? || !self_.lacks(&at::TYPE)?;
+        if self_.lacks(&at::DEST)? && takes_value {
             if self_.get(&at::_LONG_OPTS)?.truthy()? {
                 self_.put(
                     &at::DEST,
@@ -710,7 +706,7 @@ impl PyOption {
         if !{
             let __item = self_.get(&at::ACTION)?;
             op::contains(&self_.get(&at::CONST_ACTIONS)?, &__item)
-        }? && !self_.get(&at::CONST)?.is_none()
+        }? && !self_.lacks(&at::CONST)?
         {
             return exc::throw(OPTION_ERROR.get()?.call(args![
                 op::modulo(&Value::from(s!("'const' must not be supplied for action %r")), &self_.get(&at::ACTION)?)?,
@@ -726,10 +722,10 @@ impl PyOption {
             let __item = self_.get(&at::ACTION)?;
             op::contains(&self_.get(&at::TYPED_ACTIONS)?, &__item)
         }? {
-            if self_.get(&at::NARGS)?.is_none() {
+            if self_.lacks(&at::NARGS)? {
                 self_.put(&at::NARGS, 1)?;
             }
-        } else if !self_.get(&at::NARGS)?.is_none() {
+        } else if !self_.lacks(&at::NARGS)? {
             return exc::throw(OPTION_ERROR.get()?.call(args![
                 op::modulo(&Value::from(s!("'nargs' must not be supplied for action %r")), &self_.get(&at::ACTION)?)?,
                 self_
@@ -747,7 +743,7 @@ impl PyOption {
                     self_
                 ])?);
             }
-            if !self_.get(&at::CALLBACK_ARGS)?.is_none()
+            if !self_.lacks(&at::CALLBACK_ARGS)?
                 && !op::isinstance(&self_.get(&at::CALLBACK_ARGS)?, &builtins::get("tuple"))?
             {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
@@ -758,7 +754,7 @@ impl PyOption {
                     self_
                 ])?);
             }
-            if !self_.get(&at::CALLBACK_KWARGS)?.is_none()
+            if !self_.lacks(&at::CALLBACK_KWARGS)?
                 && !op::isinstance(&self_.get(&at::CALLBACK_KWARGS)?, &builtins::get("dict"))?
             {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
@@ -770,7 +766,7 @@ impl PyOption {
                 ])?);
             }
         } else {
-            if !self_.get(&at::CALLBACK)?.is_none() {
+            if !self_.lacks(&at::CALLBACK)? {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(
                         &Value::from(s!("callback supplied (%r) for non-callback option")),
@@ -779,12 +775,12 @@ impl PyOption {
                     self_
                 ])?);
             }
-            if !self_.get(&at::CALLBACK_ARGS)?.is_none() {
+            if !self_.lacks(&at::CALLBACK_ARGS)? {
                 return exc::throw(
                     OPTION_ERROR.get()?.call(args![s!("callback_args supplied for non-callback option"), self_])?,
                 );
             }
-            if !self_.get(&at::CALLBACK_KWARGS)?.is_none() {
+            if !self_.lacks(&at::CALLBACK_KWARGS)? {
                 return exc::throw(
                     OPTION_ERROR.get()?.call(args![s!("callback_kwargs supplied for non-callback option"), self_])?,
                 );
@@ -808,7 +804,7 @@ impl PyOption {
 
     pub fn takes_value(self_: &Value) -> R<bool> {
         call_guard!("takes_value");
-        Ok(!self_.get(&at::TYPE)?.is_none())
+        Ok(!self_.lacks(&at::TYPE)?)
     }
 
     pub fn get_opt_string(self_: &Value) -> R {
@@ -1057,14 +1053,14 @@ impl OptionContainer {
         let mut it = op::iter(&conflicts)?;
         while let Some([opt, other]) = it.next_parts::<2>()? {
             if opt.startswith(s!("--"))?.truthy()? {
-                other.get(&at::_LONG_OPTS)?.invoke("remove", args![&opt])?;
+                other.get(&at::_LONG_OPTS)?.remove_item(&opt)?;
                 self_.get(&at::_LONG_OPT)?.del_item(&opt)?;
             } else {
-                other.get(&at::_SHORT_OPTS)?.invoke("remove", args![&opt])?;
+                other.get(&at::_SHORT_OPTS)?.remove_item(&opt)?;
                 self_.get(&at::_SHORT_OPT)?.del_item(&opt)?;
             }
             if !(other.get(&at::_SHORT_OPTS)?.truthy()? || other.get(&at::_LONG_OPTS)?.truthy()?) {
-                other.get(&at::CONTAINER)?.get(&at::OPTION_LIST)?.invoke("remove", args![&other])?;
+                other.get(&at::CONTAINER)?.get(&at::OPTION_LIST)?.remove_item(&other)?;
             }
         }
         Ok(Value::None)
@@ -1075,7 +1071,7 @@ impl OptionContainer {
         let option;
         if op::isinstance(&args.at(0)?, &builtins::get("str"))? {
             option = self_.invoke("option_class", args![*args.clone(); **kwargs.clone()])?;
-        } else if builtins::len_of(args)? == 1 && !kwargs.truthy()? {
+        } else if builtins::length_of(args)? == 1_i64 && !kwargs.truthy()? {
             option = args.at(0)?;
             if !op::isinstance(&option, &OPTION.get()?)? {
                 return Err(emitted::raised(
@@ -1097,7 +1093,7 @@ impl OptionContainer {
         while let Some(opt) = it.next()? {
             self_.get(&at::_LONG_OPT)?.set_item(&opt, &option)?;
         }
-        if !option.get(&at::DEST)?.is_none() {
+        if !option.lacks(&at::DEST)? {
             if !op::is(&option.get(&at::DEFAULT)?, &NO_DEFAULT.get()?) {
                 let value = option.get(&at::DEFAULT)?;
                 self_.get(&at::DEFAULTS)?.set_item(&option.get(&at::DEST)?, value)?;
@@ -1147,7 +1143,7 @@ impl OptionContainer {
         while let Some(opt) = it.next()? {
             self_.get(&at::_LONG_OPT)?.del_item(&opt)?;
         }
-        option.get(&at::CONTAINER)?.get(&at::OPTION_LIST)?.invoke("remove", args![&option])?;
+        option.get(&at::CONTAINER)?.get(&at::OPTION_LIST)?.remove_item(&option)?;
         Ok(Value::None)
     }
 
@@ -1405,7 +1401,7 @@ impl OptionParser {
         let group;
         if op::isinstance(&args.at(0)?, &builtins::get("str"))? {
             group = OPTION_GROUP.get()?.call(args![self_, *args.clone(); **kwargs.clone()])?;
-        } else if builtins::len_of(args)? == 1 && !kwargs.truthy()? {
+        } else if builtins::length_of(args)? == 1_i64 && !kwargs.truthy()? {
             group = args.at(0)?;
             if !op::isinstance(&group, &OPTION_GROUP.get()?)? {
                 return Err(emitted::raised(
@@ -1482,7 +1478,7 @@ impl OptionParser {
             } else if op::eq_bool(&emitted::cut(&arg, Value::from(0), Value::from(2))?, &Value::from(s!("--")))? {
                 self_.invoke("_process_long_opt", args![rargs, values])?;
             } else if op::eq_bool(&emitted::cut(&arg, Value::None, Value::from(1))?, &Value::from(s!("-")))?
-                && builtins::len_of(&arg)? > 1
+                && builtins::length_of(&arg)? > 1_i64
             {
                 self_.invoke("_process_short_opts", args![rargs, values])?;
             } else if self_.get(&at::ALLOW_INTERSPERSED_ARGS)?.truthy()? {
@@ -1501,7 +1497,7 @@ impl OptionParser {
 
     pub fn _taken(self_: &Value, option: &Value, opt: &Value, rargs: &Value) -> R {
         let nargs = option.get(&at::NARGS)?;
-        if op::lt_bool(&Value::from(builtins::len_of(rargs)?), &nargs)? {
+        if op::lt_bool(&Value::from(builtins::length_of(rargs)?), &nargs)? {
             self_.invoke(
                 "error",
                 args![op::modulo(
@@ -1584,7 +1580,7 @@ impl OptionParser {
 
     pub fn get_prog_name(self_: &Value) -> R {
         call_guard!("get_prog_name");
-        Ok(if self_.get(&at::PROG)?.is_none() {
+        Ok(if self_.lacks(&at::PROG)? {
             OS.get()?.get(&at::PATH)?.invoke("basename", args![SYS.get()?.get(&at::ARGV)?.at(0)?])?
         } else {
             self_.get(&at::PROG)?
@@ -1719,7 +1715,7 @@ pub fn _match_abbrev(s: &Value, wordmap: &Value) -> R {
     let possibilities = comprehension::list_if(&wordmap.keys()?, |word: Value| {
         Ok(if word.startswith(s)?.truthy()? { Some(word) } else { None })
     })?;
-    if builtins::len_of(&possibilities)? == 1 {
+    if builtins::length_of(&possibilities)? == 1_i64 {
         return possibilities.at(0);
     } else if !possibilities.truthy()? {
         return exc::throw(BAD_OPTION_ERROR.get()?.call(args![s])?);

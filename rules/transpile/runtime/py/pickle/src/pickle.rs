@@ -129,7 +129,7 @@ pub fn _state_of(value: &Value, kind: &Value) -> R {
         return value.invoke("__getstate__", ());
     }
     let mut own = builtins::getattr(args![value, s!("__dict__"), Value::None])?;
-    if !own.is_none() && builtins::len_of(&own)? == 0 {
+    if !own.is_none() && builtins::length_of(&own)? == 0_i64 {
         own = Value::None;
     }
     let slots = Value::Dict(Dict::new());
@@ -247,18 +247,14 @@ pub fn _library_parts(value: &Value, kind: &Value) -> R {
         ]);
     }
     if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("defaultdict")))? {
-        let args = if value.get(&at::DEFAULT_FACTORY)?.is_none() {
-            tuple![]
-        } else {
-            tuple![value.get(&at::DEFAULT_FACTORY)?]
-        };
+        let args = if value.lacks(&at::DEFAULT_FACTORY)? { tuple![] } else { tuple![value.get(&at::DEFAULT_FACTORY)?] };
         return Ok(tuple![kind, args, Value::None, Value::None, builtins::iter(args![value.items()?])?]);
     }
     if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("Counter")))? {
         return Ok(tuple![kind, tuple![builtins::dict(args![value])?]]);
     }
     if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("deque")))? {
-        let args = if value.get(&at::MAXLEN)?.is_none() { tuple![] } else { tuple![tuple![], value.get(&at::MAXLEN)?] };
+        let args = if value.lacks(&at::MAXLEN)? { tuple![] } else { tuple![tuple![], value.get(&at::MAXLEN)?] };
         return Ok(tuple![kind, args, Value::None, builtins::iter(args![value])?]);
     }
     if op::eq_bool(&where_, &Value::from(s!("types")))? && op::eq_bool(&name, &Value::from(s!("SimpleNamespace")))? {
@@ -334,10 +330,7 @@ pub fn _date_parts(value: &Value, kind: &Value, name: &Value) -> R {
             &clock,
         )?;
     }
-    Ok(tuple![
-        kind,
-        if value.get(&at::TZINFO)?.is_none() { tuple![&data] } else { tuple![&data, value.get(&at::TZINFO)?] }
-    ])
+    Ok(tuple![kind, if value.lacks(&at::TZINFO)? { tuple![&data] } else { tuple![&data, value.get(&at::TZINFO)?] }])
 }
 
 pub fn _date_maker(kind: &Value) -> R {
@@ -566,17 +559,17 @@ impl Pickler {
     }
 
     pub fn _put(self_: &Value, data: &Value) -> R {
-        if self_.get(&at::_FRAME)?.is_none() {
+        if self_.lacks(&at::_FRAME)? {
             self_.get(&at::_OUT)?.append(data)?;
         } else {
             self_.get(&at::_FRAME)?.append(data)?;
-            self_.put(&at::_SIZE, op::iadd(&self_.get(&at::_SIZE)?, &Value::from(builtins::len_of(data)?))?)?;
+            self_.put(&at::_SIZE, op::iadd(&self_.get(&at::_SIZE)?, &Value::from(builtins::length_of(data)?))?)?;
         }
         Ok(Value::None)
     }
 
     pub fn _end_frame(self_: &Value) -> R {
-        if self_.get(&at::_FRAME)?.is_none() {
+        if self_.lacks(&at::_FRAME)? {
             return Ok(Value::None);
         }
         if op::ge_bool(&self_.get(&at::_SIZE)?, &Value::from(4))? {
@@ -592,14 +585,14 @@ impl Pickler {
     }
 
     pub fn _full(self_: &Value) -> R {
-        if !self_.get(&at::_FRAME)?.is_none() && op::ge_bool(&self_.get(&at::_SIZE)?, &_FRAME.get()?)? {
+        if !self_.lacks(&at::_FRAME)? && op::ge_bool(&self_.get(&at::_SIZE)?, &_FRAME.get()?)? {
             self_.invoke("_end_frame", ())?;
         }
         Ok(Value::None)
     }
 
     pub fn _put_large(self_: &Value, head: &Value, data: &Value) -> R {
-        if !self_.get(&at::_FRAME)?.is_none() && op::ge_bool(&Value::from(builtins::len_of(data)?), &_FRAME.get()?)? {
+        if !self_.lacks(&at::_FRAME)? && op::ge_bool(&Value::from(builtins::length_of(data)?), &_FRAME.get()?)? {
             self_.invoke("_end_frame", ())?;
             self_.get(&at::_OUT)?.append(head)?;
             self_.get(&at::_OUT)?.append(data)?;
@@ -886,13 +879,13 @@ impl Pickler {
             )?;
         } else {
             let data = _ENCODED.get()?.call(args![value])?;
-            if builtins::len_of(&data)? < 256 {
+            if builtins::length_of(&data)? < 256_i64 {
                 self_.invoke(
                     "_put",
                     args![op::add(
                         &op::add(
                             &Value::from(b"\x8a".to_vec()),
-                            &builtins::bytes(args![tuple![builtins::len_of(&data)?]])?,
+                            &builtins::bytes(args![tuple![builtins::length_of(&data)?]])?,
                         )?,
                         &data,
                     )?],
@@ -903,7 +896,7 @@ impl Pickler {
                     args![op::add(
                         &op::add(
                             &Value::from(b"\x8b".to_vec()),
-                            &STRUCT.get()?.invoke("pack", args![s!("<i"), builtins::len_of(&data)?])?,
+                            &STRUCT.get()?.invoke("pack", args![s!("<i"), builtins::length_of(&data)?])?,
                         )?,
                         &data,
                     )?],
@@ -1024,7 +1017,7 @@ impl Pickler {
             if !batch.truthy()? {
                 return Ok(Value::None);
             }
-            if builtins::len_of(&batch)? == 1 {
+            if builtins::length_of(&batch)? == 1_i64 {
                 self_.invoke("_save", args![batch.at(0)?])?;
                 self_.invoke("_put", args![Value::from(b"a".to_vec())])?;
             } else {
@@ -1035,7 +1028,7 @@ impl Pickler {
                 }
                 self_.invoke("_put", args![Value::from(b"e".to_vec())])?;
             }
-            if op::lt_bool(&Value::from(builtins::len_of(&batch)?), &_BATCH.get()?)? {
+            if op::lt_bool(&Value::from(builtins::length_of(&batch)?), &_BATCH.get()?)? {
                 return Ok(Value::None);
             }
         }
@@ -1048,7 +1041,7 @@ impl Pickler {
             if !batch.truthy()? {
                 return Ok(Value::None);
             }
-            if builtins::len_of(&batch)? == 1 {
+            if builtins::length_of(&batch)? == 1_i64 {
                 let [key, value] = op::unpack::<2>(&batch.at(0)?)?;
                 self_.invoke("_save", args![key])?;
                 self_.invoke("_save", args![value])?;
@@ -1062,7 +1055,7 @@ impl Pickler {
                 }
                 self_.invoke("_put", args![Value::from(b"u".to_vec())])?;
             }
-            if op::lt_bool(&Value::from(builtins::len_of(&batch)?), &_BATCH.get()?)? {
+            if op::lt_bool(&Value::from(builtins::length_of(&batch)?), &_BATCH.get()?)? {
                 return Ok(Value::None);
             }
         }
@@ -1084,7 +1077,7 @@ impl Pickler {
                 self_.invoke("_save", args![one])?;
             }
             self_.invoke("_put", args![Value::from(b"\x90".to_vec())])?;
-            if op::lt_bool(&Value::from(builtins::len_of(&batch)?), &_BATCH.get()?)? {
+            if op::lt_bool(&Value::from(builtins::length_of(&batch)?), &_BATCH.get()?)? {
                 return Ok(Value::None);
             }
         }
@@ -1330,7 +1323,7 @@ pub fn _shown_kind(kind: &Value) -> R {
 }
 
 pub fn _is_shared(text: &Value) -> R {
-    Ok(if builtins::len_of(text)? < 2 {
+    Ok(if builtins::length_of(text)? < 2_i64 {
         Value::from(true)
     } else {
         emitted::and(text.invoke("isascii", ())?, || text.replace(s!("_"), s!("a"))?.isalnum())?
@@ -1342,7 +1335,7 @@ pub fn _take(items: &Value) -> R {
     let mut it = op::iter(items)?;
     while let Some(one) = it.next()? {
         batch.append(one)?;
-        if op::eq_bool(&Value::from(builtins::len_of(&batch)?), &_BATCH.get()?)? {
+        if op::eq_bool(&Value::from(builtins::length_of(&batch)?), &_BATCH.get()?)? {
             break;
         }
     }
@@ -1412,7 +1405,7 @@ impl Unpickler {
     pub fn _bytes(self_: &Value, size: &Value) -> R {
         call_guard!("_bytes");
         let data = self_.get(&at::_FILE)?.invoke("read", args![size])?;
-        if op::lt_bool(&Value::from(builtins::len_of(&data)?), size)? {
+        if op::lt_bool(&Value::from(builtins::length_of(&data)?), size)? {
             return exc::throw(if !data.truthy()? && self_.get(&at::_FRESH)?.truthy()? {
                 builtins::get("EOFError").call(args![s!("Ran out of input")])?
             } else {
@@ -1584,7 +1577,7 @@ impl Unpickler {
     pub fn _old_text(self_: &Value) -> R {
         call_guard!("_old_text");
         let text = self_.invoke("_line", ())?;
-        if builtins::len_of(&text)? < 2
+        if builtins::length_of(&text)? < 2_i64
             || op::ne_bool(
                 &emitted::cut(&text, Value::None, Value::from(1))?,
                 &emitted::cut(&text, Value::from(-1), Value::None)?,
@@ -1623,7 +1616,7 @@ impl Unpickler {
 
     pub fn _tuple_of(self_: &Value, size: &Value) -> R {
         let items = emitted::cut(&self_.get(&at::_STACK)?, op::neg(size)?, Value::None)?;
-        if op::lt_bool(&Value::from(builtins::len_of(&items)?), size)? {
+        if op::lt_bool(&Value::from(builtins::length_of(&items)?), size)? {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("unpickling stack underflow")])?);
         }
         self_.get(&at::_STACK)?.del_item(&op::slice(op::neg(size)?, Value::None, Value::None))?;
@@ -1821,7 +1814,7 @@ impl Unpickler {
             return Ok(Value::None);
         }
         let mut slots = Value::None;
-        if op::isinstance(&state, &builtins::get("tuple"))? && builtins::len_of(&state)? == 2 {
+        if op::isinstance(&state, &builtins::get("tuple"))? && builtins::length_of(&state)? == 2_i64 {
             [state, slots] = op::unpack::<2>(&state)?;
         }
         if state.truthy()? {
@@ -1967,7 +1960,7 @@ fn init() -> R<()> {
     HIGHEST_PROTOCOL.set(5);
     DEFAULT_PROTOCOL.set(4);
     BYTES_TYPES.set(tuple![builtins::get("bytes"), builtins::get("bytearray")]);
-    _FRAME.set(Int::from(64) * Int::from(1024));
+    _FRAME.set(64_i64 * 1024_i64);
     _ANY_OF.set(OPERATOR.get()?.invoke("itemgetter", args![0])?);
     _BATCH.set(1000);
     PICKLE_ERROR.define({
@@ -2419,7 +2412,7 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"\x94".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_put", args![builtins::len_of(&self_.get(&at::MEMO)?)?])
+                self_.invoke("_memo_put", args![builtins::length_of(&self_.get(&at::MEMO)?)?])
             }),
         )?;
         __items.set(Value::from(b"\x97".to_vec()), UNPICKLER.get()?.get(&at::_REFUSED)?)?;

@@ -229,7 +229,7 @@ impl Queue {
     }
 
     pub fn _qsize(self_: &Value) -> R<Int> {
-        builtins::len_of(&self_.get(&at::QUEUE)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::QUEUE)?)?))
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {

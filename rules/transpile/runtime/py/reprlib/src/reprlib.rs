@@ -39,7 +39,9 @@ pub fn recursive_repr(fillvalue: &Value) -> R {
                     let outcome: R<Flow<Value>> = 'finally: {
                         break 'finally Ok(Flow::Return(tri!('finally, user_function.call(args![&self_]))));
                     };
+                    let handling = exc::handling_outcome(&outcome);
                     running.get("running")?.discard(key.clone())?;
+                    drop(handling);
                     if let Flow::Return(value) = outcome? {
                         return Ok(value);
                     }
@@ -208,29 +210,29 @@ impl Repr {
 
     pub fn _cut(self_: &Value, s: &Value, most: &Value) -> R {
         call_guard!("_cut");
-        if op::le_bool(&Value::from(builtins::len_of(s)?), most)? {
+        if op::le_bool(&Value::from(builtins::length_of(s)?), most)? {
             return Ok(s.clone());
         }
         let i = builtins::max_of(&Value::from(0), &op::floordiv(&op::sub(most, &Value::from(3))?, &Value::from(2))?)?;
         let j = builtins::max_of(&Value::from(0), &op::sub(&op::sub(most, &Value::from(3))?, &i)?)?;
         op::add(
             &op::add(&emitted::cut(s, Value::None, i)?, &self_.get(&at::FILLVALUE)?)?,
-            &emitted::cut(s, op::sub(&Value::from(builtins::len_of(s)?), &j)?, Value::None)?,
+            &emitted::cut(s, op::sub(&Value::from(builtins::length_of(s)?), &j)?, Value::None)?,
         )
     }
 
     pub fn repr_str(self_: &Value, x: &Value, level: &Value) -> R {
         let mut s = _REPR.get()?.call(args![emitted::cut(x, Value::None, self_.get(&at::MAXSTRING)?)?])?;
-        if builtins::len_of(&s)? > self_.get_int(&at::MAXSTRING)? {
-            let i = Int::from(0).max((self_.get_int(&at::MAXSTRING)? - 3).floor_div(&Int::from(2))?);
+        if Int::from(builtins::length_of(&s)?) > self_.get_int(&at::MAXSTRING)? {
+            let i = Int::from(0).max((self_.get_int(&at::MAXSTRING)? - 3).quotient(2_i64));
             let j = Int::from(0).max(self_.get_int(&at::MAXSTRING)? - 3 - &i);
             s = _REPR.get()?.call(args![op::add(
                 &emitted::cut(x, Value::None, Value::from(i.clone()))?,
-                &emitted::cut(x, Value::from(builtins::len_of(x)? - &j), Value::None)?,
+                &emitted::cut(x, Value::from(Int::from(builtins::length_of(x)?) - &j), Value::None)?,
             )?])?;
             s = op::add(
                 &op::add(&emitted::cut(&s, Value::None, Value::from(i))?, &self_.get(&at::FILLVALUE)?)?,
-                &emitted::cut(&s, Value::from(builtins::len_of(&s)? - &j), Value::None)?,
+                &emitted::cut(&s, Value::from(Int::from(builtins::length_of(&s)?) - &j), Value::None)?,
             )?;
         }
         Ok(s)

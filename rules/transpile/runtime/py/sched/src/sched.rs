@@ -66,7 +66,7 @@ impl Scheduler {
     }
 
     pub fn cancel(self_: &Value, event: &Value) -> R {
-        self_.get(&at::_QUEUE)?.invoke("remove", args![event])?;
+        self_.get(&at::_QUEUE)?.remove_item(event)?;
         HEAPQ.get()?.invoke("heapify", args![self_.get(&at::_QUEUE)?])?;
         Ok(Value::None)
     }

@@ -51,7 +51,7 @@ impl Shelf {
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&self_.get(&at::DICT)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::DICT)?)?))
     }
 
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
@@ -119,7 +119,7 @@ impl Shelf {
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        if self_.get(&at::DICT)?.is_none() {
+        if self_.lacks(&at::DICT)? {
             return Ok(Value::None);
         }
         let outcome = attempt(|| {
@@ -137,7 +137,9 @@ impl Shelf {
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         self_.put(&at::DICT, _CLOSED.get()?.call(())?)?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }

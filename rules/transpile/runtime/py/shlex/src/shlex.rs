@@ -116,7 +116,7 @@ impl Shlex {
             if op::eq_bool(&char, &Value::from(s!("\n")))? {
                 self_.put(&at::LINENO, self_.get_int(&at::LINENO)? + 1)?;
             }
-            if self_.get(&at::STATE)?.is_none() {
+            if self_.lacks(&at::STATE)? {
                 self_.put(&at::TOKEN, Str::default())?;
                 break;
             } else if op::eq_bool(&self_.get(&at::STATE)?, &Value::from(s!(" ")))? {

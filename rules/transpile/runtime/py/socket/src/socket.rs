@@ -57,7 +57,7 @@ pub fn _is_ip(text: &Value, version: &Value) -> R<bool> {
         return op::contains(text, &Value::from(s!(":")));
     }
     let parts = text.split_on(s!("."))?;
-    Ok(builtins::len_of(&parts)? == 4
+    Ok(builtins::length_of(&parts)? == 4_i64
         && builtins::all(args![comprehension::list_of(&parts, |part: Value| {
             emitted::and(part.invoke("isascii", ())?, || {
                 emitted::and(part.isdigit()?, || Ok(Value::from(emitted::int_of(&part)?.int()? < 256)))
@@ -136,7 +136,7 @@ impl Socket {
             &Value::from(s!("<socket.socket%s fd=%s, family=%s, type=%s, proto=%s")),
             &tuple![
                 if self_.get_bool(&at::_CLOSED)? { Value::from(s!(" [closed]")) } else { Value::from(Str::default()) },
-                if !self_.get(&at::_HANDLE)?.is_none() || self_.get_bool(&at::_CLOSED)? {
+                if !self_.lacks(&at::_HANDLE)? || self_.get_bool(&at::_CLOSED)? {
                     self_.invoke("fileno", ())?
                 } else {
                     Value::from(0)
@@ -146,7 +146,7 @@ impl Socket {
                 self_.get(&at::_PROTO)?
             ],
         )?;
-        if !self_.get(&at::_HANDLE)?.is_none() && !self_.get_bool(&at::_CLOSED)? {
+        if !self_.lacks(&at::_HANDLE)? && !self_.get_bool(&at::_CLOSED)? {
             let tried = attempt(|| {
                 shown = op::iadd(
                     &shown,
@@ -175,7 +175,7 @@ impl Socket {
         if self_.get_bool(&at::_CLOSED)? {
             return exc::throw(_error(&Value::from(9))?);
         }
-        if self_.get(&at::_HANDLE)?.is_none() {
+        if self_.lacks(&at::_HANDLE)? {
             return exc::throw(_error(number)?);
         }
         self_.get(&at::_HANDLE)
@@ -191,7 +191,7 @@ impl Socket {
         if op::eq_bool(&self_.get(&at::_TIMEOUT)?, &Value::from(0))? {
             return Err(emitted::raised("BlockingIOError", args![11, OS.get()?.invoke("strerror", args![11])?]));
         }
-        let until = if self_.get(&at::_TIMEOUT)?.is_none() {
+        let until = if self_.lacks(&at::_TIMEOUT)? {
             Value::None
         } else {
             op::add(&TIME.get()?.invoke("monotonic", ())?, &self_.get(&at::_TIMEOUT)?)?
@@ -272,7 +272,7 @@ impl Socket {
         if self_.get_bool(&at::_CLOSED)? {
             return exc::throw(_error(&Value::from(9))?);
         }
-        if !self_.get(&at::_HANDLE)?.is_none() {
+        if !self_.lacks(&at::_HANDLE)? {
             return exc::throw(_error(&Value::from(22))?);
         }
         if op::eq_bool(&self_.get(&at::_FAMILY)?, &AF_UNIX.get()?)? {
@@ -311,7 +311,7 @@ impl Socket {
 
     pub fn listen(self_: &Value, backlog: &Value) -> R {
         call_guard!("listen");
-        if self_.get(&at::_HANDLE)?.is_none() && !self_.get_bool(&at::_CLOSED)? {
+        if self_.lacks(&at::_HANDLE)? && !self_.get_bool(&at::_CLOSED)? {
             self_.invoke("bind", args![tuple![Str::default(), 0]])?;
         }
         self_.invoke("_open", args![22])?;
@@ -354,7 +354,7 @@ impl Socket {
             _SOCKET.get()?.invoke("join", args![self_.get(&at::_HANDLE)?, &ip, &port])?;
             return Ok(Value::None);
         }
-        if !self_.get(&at::_HANDLE)?.is_none() {
+        if !self_.lacks(&at::_HANDLE)? {
             if self_.get(&at::_LISTENS)?.truthy()? {
                 return Err(emitted::raised("NotImplementedError", args![s!("batuta: a bound socket cannot connect")]));
             }
@@ -392,7 +392,7 @@ impl Socket {
     }
 
     pub fn _datagrams(self_: &Value) -> R {
-        if self_.get(&at::_HANDLE)?.is_none() && !self_.get_bool(&at::_CLOSED)? {
+        if self_.lacks(&at::_HANDLE)? && !self_.get_bool(&at::_CLOSED)? {
             self_.put(
                 &at::_HANDLE,
                 _SOCKET.get()?.invoke(
@@ -437,10 +437,12 @@ impl Socket {
 
     pub fn recv_into(self_: &Value, buffer: &Value, nbytes: &Value, flags: &Value) -> R<Int> {
         let view = builtins::memoryview(args![buffer])?;
-        let found = self_
-            .invoke("recv", args![emitted::or(nbytes.clone(), || Ok(Value::from(builtins::len_of(&view)?)))?, flags])?;
-        view.set_slice(Value::None, builtins::len_of(&found)?, Value::None, &found)?;
-        builtins::len_of(&found)
+        let found = self_.invoke(
+            "recv",
+            args![emitted::or(nbytes.clone(), || Ok(Value::from(builtins::length_of(&view)?)))?, flags],
+        )?;
+        view.set_slice(Value::None, builtins::length_of(&found)?, Value::None, &found)?;
+        Ok(Int::from(builtins::length_of(&found)?))
     }
 
     pub fn recvfrom(self_: &Value, bufsize: &Value, flags: &Value) -> R {
@@ -514,7 +516,7 @@ impl Socket {
         if op::isinstance(&data, &builtins::get("str"))? {
             return Err(emitted::raised("TypeError", args![s!("a bytes-like object is required, not 'str'")]));
         }
-        if builtins::len_of(rest)? == 2 && rest.at(0)?.truthy()? {
+        if builtins::length_of(rest)? == 2_i64 && rest.at(0)?.truthy()? {
             return Err(emitted::raised("NotImplementedError", args![s!("batuta: flags of sendto are not supported")]));
         }
         let [part, part2] = op::unpack::<2>(&self_.invoke("_place", args![s!("sendto"), rest.at(-1)?])?)?;
@@ -547,7 +549,7 @@ impl Socket {
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         self_.put(&at::_CLOSED, true)?;
-        if self_.get_int(&at::_FILES)? <= 0 && !self_.get(&at::_HANDLE)?.is_none() {
+        if self_.get_int(&at::_FILES)? <= 0 && !self_.lacks(&at::_HANDLE)? {
             _SOCKET.get()?.invoke("close", args![self_.get(&at::_HANDLE)?])?;
             self_.put(&at::_HANDLE, Value::None)?;
         }
@@ -575,7 +577,7 @@ impl Socket {
         if self_.get_bool(&at::_CLOSED)? {
             return Ok(Value::from(-1));
         }
-        if self_.get(&at::_HANDLE)?.is_none() {
+        if self_.lacks(&at::_HANDLE)? {
             return Err(emitted::raised(
                 "NotImplementedError",
                 args![s!("batuta: a socket has a file descriptor once it is bound or connected")],
@@ -586,7 +588,7 @@ impl Socket {
 
     pub fn getsockname(self_: &Value) -> R {
         call_guard!("getsockname");
-        if self_.get(&at::_HANDLE)?.is_none() && !self_.get_bool(&at::_CLOSED)? {
+        if self_.lacks(&at::_HANDLE)? && !self_.get_bool(&at::_CLOSED)? {
             return Ok(if op::eq_bool(&self_.get(&at::_FAMILY)?, &AF_UNIX.get()?)? {
                 Value::from(Str::default())
             } else {
@@ -640,7 +642,7 @@ impl Socket {
             ));
         }
         self_.get(&at::_OPTIONS)?.set_item(&tuple![level, optname], value)?;
-        if !self_.get(&at::_HANDLE)?.is_none() {
+        if !self_.lacks(&at::_HANDLE)? {
             self_.invoke("_apply", ())?;
         }
         Ok(Value::None)
@@ -664,11 +666,7 @@ impl Socket {
                 )?],
             ));
         }
-        Ok(if self_.get(&at::_OPTIONS)?.lookup(tuple![level, optname])?.truthy()? {
-            Int::from(1)
-        } else {
-            Int::from(0)
-        })
+        Ok(Int::from(if self_.get(&at::_OPTIONS)?.lookup(tuple![level, optname])?.truthy()? { 1_i64 } else { 0_i64 }))
     }
 
     pub fn makefile(
@@ -788,8 +786,10 @@ impl File {
                 self_.invoke("flush", ())?;
                 Ok(())
             });
+            let handling = exc::handling_outcome(&outcome);
             self_.put(&at::CLOSED, true)?;
             self_.get(&at::_SOCK)?.invoke("_file_closed", ())?;
+            drop(handling);
             outcome?;
         }
         Ok(Value::None)
@@ -802,11 +802,11 @@ pub struct Reader;
 impl Reader {
     pub fn _made(self_: &Value, data: &Value) -> R {
         call_guard!("_made");
-        if self_.get(&at::ENCODING)?.is_none() {
+        if self_.lacks(&at::ENCODING)? {
             return Ok(data.clone());
         }
         let text = data.invoke("decode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
-        Ok(if self_.get(&at::_NEWLINE)?.is_none() {
+        Ok(if self_.lacks(&at::_NEWLINE)? {
             text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))?
         } else {
             text.clone()
@@ -819,7 +819,7 @@ impl Reader {
             .get(&at::_SOCK)?
             .invoke("recv", args![builtins::max_of(&self_.get(&at::_SIZE)?, &Value::from(1))?])?;
         self_.put(&at::_HELD, op::iadd(&self_.get(&at::_HELD)?, &data)?)?;
-        Ok(builtins::len_of(&data)? > 0)
+        Ok(builtins::length_of(&data)? > 0_i64)
     }
 
     pub fn read(self_: &Value, size: &Value) -> R {
@@ -827,14 +827,14 @@ impl Reader {
         self_.invoke("_check", ())?;
         if size.is_none() || op::lt_bool(&size, &Value::from(0))? {
             while self_.invoke("_more", ())?.bool()? {}
-            size = Value::from(builtins::len_of(&self_.get(&at::_HELD)?)?);
-        } else if !self_.get(&at::ENCODING)?.is_none() {
+            size = Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?);
+        } else if !self_.lacks(&at::ENCODING)? {
             return Err(emitted::raised(
                 "NotImplementedError",
                 args![s!("batuta: reading so many characters of a connection is not supported: read lines")],
             ));
         }
-        while op::lt_bool(&Value::from(builtins::len_of(&self_.get(&at::_HELD)?)?), &size)?
+        while op::lt_bool(&Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?), &size)?
             && self_.invoke("_more", ())?.bool()?
         {}
         let value = emitted::cut(&self_.get(&at::_HELD)?, Value::None, size.clone())?;
@@ -852,7 +852,7 @@ impl Reader {
             at = self_.get(&at::_HELD)?.find(Value::from(b"\n".to_vec()))?;
         }
         let mut end = if op::lt_bool(&at, &Value::from(0))? {
-            Value::from(builtins::len_of(&self_.get(&at::_HELD)?)?)
+            Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?)
         } else {
             op::add(&at, &Value::from(1))?
         };
@@ -892,7 +892,7 @@ impl Writer {
         let mut data = data.clone();
         self_.invoke("_check", ())?;
         let count = builtins::length_of(&data)?;
-        if !self_.get(&at::ENCODING)?.is_none() {
+        if !self_.lacks(&at::ENCODING)? {
             if !op::isinstance(&data, &builtins::get("str"))? {
                 return Err(emitted::raised(
                     "TypeError",
@@ -1139,7 +1139,7 @@ pub fn getaddrinfo(host: &Value, port: &Value, family: &Value, type_: &Value, pr
 
 pub fn htons(x: &Value) -> R {
     call_guard!("htons");
-    if !(op::le_bool(&Value::from(0), x)? && op::lt_bool(x, &Value::from(Int::from(1).shl(&Int::from(16))?))?) {
+    if !(op::le_bool(&Value::from(0), x)? && op::lt_bool(x, &Value::from(1_i64 << 16_i64))?) {
         return Err(emitted::raised(
             "OverflowError",
             args![op::modulo(
@@ -1160,7 +1160,7 @@ pub fn htonl(x: &Value) -> R {
     if op::lt_bool(x, &Value::from(0))? {
         return Err(emitted::raised("OverflowError", args![s!("can't convert negative value to unsigned int")]));
     }
-    if op::ge_bool(x, &Value::from(Int::from(1).shl(&Int::from(32))?))? {
+    if op::ge_bool(x, &Value::from(1_i64 << 32_i64))? {
         return Err(emitted::raised("OverflowError", args![s!("int larger than 32 bits")]));
     }
     builtins::get("int").invoke("from_bytes", args![x.invoke("to_bytes", args![4, s!("big")])?, s!("little")])
@@ -1219,7 +1219,7 @@ pub fn inet_aton(ip_string: &Value) -> R {
 }
 
 pub fn inet_ntoa(packed_ip: &Value) -> R<Str> {
-    if builtins::len_of(packed_ip)? != 4 {
+    if builtins::length_of(packed_ip)? != 4_i64 {
         return Err(emitted::raised("OSError", args![s!("packed IP wrong length")]));
     }
     Value::from(s!(".")).join(comprehension::list_of(packed_ip, |one: Value| fmt::str(&one))?)?.text()
@@ -1242,7 +1242,7 @@ pub fn inet_pton(address_family: &Value, ip_string: &Value) -> R {
 
 pub fn inet_ntop(address_family: &Value, packed_ip: &Value) -> R {
     if op::eq_bool(address_family, &AF_INET.get()?)? {
-        if builtins::len_of(packed_ip)? != 4 {
+        if builtins::length_of(packed_ip)? != 4_i64 {
             return Err(emitted::raised("ValueError", args![s!("invalid length of packed IP address string")]));
         }
         return Ok(Value::from(inet_ntoa(packed_ip)?));

@@ -161,7 +161,7 @@ pub fn _timestamp(text: &Value) -> R {
     let hours = part4.int()?;
     let minutes = part5.int()?;
     let seconds = part6.int()?;
-    let rest = if builtins::len_of(&parts)? == 2 {
+    let rest = if builtins::length_of(&parts)? == 2_i64 {
         Value::from(s!("{:0<6.6}")).invoke("format", args![parts.at(1)?.invoke("decode", ())?])?.text()?.number()?
     } else {
         Int::from(0)
@@ -206,7 +206,7 @@ pub fn complete_statement(statement: &Value) -> R {
     if op::eq_bool(&emitted::cut(&begun, Value::None, Value::from(1))?, &list![s!("CREATE")])?
         && op::contains(&emitted::cut(&begun, Value::from(1), Value::from(3))?, &Value::from(s!("TRIGGER")))?
     {
-        return Ok(if builtins::len_of(&words)? > 2 {
+        return Ok(if builtins::length_of(&words)? > 2_i64 {
             emitted::and(op::eq(&words.at(-2)?.upper()?, &Value::from(s!("END")))?, || {
                 op::eq(&words.at(-3)?, &Value::from(s!(";")))
             })?
@@ -280,7 +280,7 @@ impl Row {
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&self_.get(&at::_DATA)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::_DATA)?)?))
     }
 
     pub fn __iter__(self_: &Value) -> R {
@@ -494,11 +494,7 @@ impl Cursor {
     }
 
     pub fn _made(self_: &Value, row: &Value) -> R {
-        Ok(if self_.get(&at::ROW_FACTORY)?.is_none() {
-            row.clone()
-        } else {
-            self_.invoke("row_factory", args![self_, row])?
-        })
+        Ok(if self_.lacks(&at::ROW_FACTORY)? { row.clone() } else { self_.invoke("row_factory", args![self_, row])? })
     }
 
     pub fn __iter__(self_: &Value) -> R {
@@ -511,7 +507,7 @@ impl Cursor {
         call_guard!("__next__");
         self_.invoke("_check", ())?;
         let row = builtins::next(args![self_.get(&at::_ROWS)?])?;
-        Ok(if self_.get(&at::ROW_FACTORY)?.is_none() {
+        Ok(if self_.lacks(&at::ROW_FACTORY)? {
             row.clone()
         } else {
             self_.invoke("row_factory", args![self_, &row])?
@@ -547,7 +543,7 @@ impl Cursor {
 
     pub fn fetchall(self_: &Value) -> R {
         self_.invoke("_check", ())?;
-        if self_.get(&at::ROW_FACTORY)?.is_none() {
+        if self_.lacks(&at::ROW_FACTORY)? {
             return builtins::list_of(&self_.get(&at::_ROWS)?);
         }
         comprehension::list_of(&self_.get(&at::_ROWS)?, |row: Value| self_.invoke("row_factory", args![self_, row]))
@@ -646,8 +642,7 @@ impl Connection {
 
     pub fn _check_thread(self_: &Value) -> R {
         call_guard!("_check_thread");
-        if !self_.get(&at::_THREAD)?.is_none()
-            && op::ne_bool(&self_.get(&at::_THREAD)?, &_BATON.get()?.invoke("current", ())?)?
+        if !self_.lacks(&at::_THREAD)? && op::ne_bool(&self_.get(&at::_THREAD)?, &_BATON.get()?.invoke("current", ())?)?
         {
             return exc::throw(PROGRAMMING_ERROR.get()?.call(args![op::modulo(
                 &Value::from(
@@ -662,7 +657,7 @@ impl Connection {
     pub fn _check(self_: &Value) -> R {
         call_guard!("_check");
         self_.invoke("_check_thread", ())?;
-        if self_.get(&at::_HANDLE)?.is_none() {
+        if self_.lacks(&at::_HANDLE)? {
             return exc::throw(PROGRAMMING_ERROR.get()?.call(args![s!("Cannot operate on a closed database.")])?);
         }
         Ok(Value::None)
@@ -710,7 +705,7 @@ impl Connection {
                 )?],
             ));
         }
-        if !self_.get(&at::ROW_FACTORY)?.is_none() {
+        if !self_.lacks(&at::ROW_FACTORY)? {
             made.put(&at::ROW_FACTORY, self_.get(&at::ROW_FACTORY)?)?;
         }
         Ok(made)
@@ -752,7 +747,7 @@ impl Connection {
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         self_.invoke("_check_thread", ())?;
-        if !self_.get(&at::_HANDLE)?.is_none() {
+        if !self_.lacks(&at::_HANDLE)? {
             _SQLITE.get()?.invoke("close", args![self_.get(&at::_HANDLE)?])?;
             self_.put(&at::_HANDLE, Value::None)?;
         }

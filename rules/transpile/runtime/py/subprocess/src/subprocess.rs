@@ -121,10 +121,10 @@ impl CompletedProcess {
             Value::from(s!("args={!r}")).invoke("format", args![self_.get(&at::ARGS)?])?,
             Value::from(s!("returncode={!r}")).invoke("format", args![self_.get(&at::RETURNCODE)?])?
         ];
-        if !self_.get(&at::STDOUT)?.is_none() {
+        if !self_.lacks(&at::STDOUT)? {
             parts.append(Value::from(s!("stdout={!r}")).invoke("format", args![self_.get(&at::STDOUT)?])?)?;
         }
-        if !self_.get(&at::STDERR)?.is_none() {
+        if !self_.lacks(&at::STDERR)? {
             parts.append(Value::from(s!("stderr={!r}")).invoke("format", args![self_.get(&at::STDERR)?])?)?;
         }
         Value::from(s!("{}({})"))
@@ -264,10 +264,12 @@ impl Popen {
             self_.put(&at::_PROCESS, part)?;
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         let mut it = op::iter(&opened)?;
         while let Some(number) = it.next()? {
             OS.get()?.invoke("close", args![number])?;
         }
+        drop(handling);
         outcome?;
         self_.put(&at::PID, self_.get(&at::_PROCESS)?.get(&at::PID)?)?;
         self_.put(&at::_ENDS, list![&to_child, &from_child, &errors_of_child])?;
@@ -324,7 +326,7 @@ impl Popen {
 
     pub fn poll(self_: &Value) -> R {
         call_guard!("poll");
-        if self_.get(&at::RETURNCODE)?.is_none() {
+        if self_.lacks(&at::RETURNCODE)? {
             self_.put(&at::RETURNCODE, self_.get(&at::_PROCESS)?.invoke("poll", ())?)?;
         }
         self_.get(&at::RETURNCODE)
@@ -332,9 +334,9 @@ impl Popen {
 
     pub fn wait(self_: &Value, timeout: &Value) -> R {
         call_guard!("wait");
-        if self_.get(&at::RETURNCODE)?.is_none() {
+        if self_.lacks(&at::RETURNCODE)? {
             self_.put(&at::RETURNCODE, self_.get(&at::_PROCESS)?.invoke("wait", args![timeout])?)?;
-            if self_.get(&at::RETURNCODE)?.is_none() {
+            if self_.lacks(&at::RETURNCODE)? {
                 return exc::throw(TIMEOUT_EXPIRED.get()?.call(args![self_.get(&at::ARGS)?, timeout])?);
             }
         }
@@ -343,7 +345,7 @@ impl Popen {
 
     pub fn communicate(self_: &Value, input: &Value, timeout: &Value) -> R {
         let mut input = input.clone();
-        if !input.is_none() && self_.get(&at::STDIN)?.is_none() {
+        if !input.is_none() && self_.lacks(&at::STDIN)? {
             return Err(emitted::raised("ValueError", args![s!("Cannot send input after starting communication")]));
         }
         let until =
@@ -419,7 +421,7 @@ impl Popen {
     pub fn send_signal(self_: &Value, sig: &Value) -> R {
         call_guard!("send_signal");
         self_.invoke("poll", ())?;
-        if self_.get(&at::RETURNCODE)?.is_none() {
+        if self_.lacks(&at::RETURNCODE)? {
             self_.get(&at::_PROCESS)?.invoke("kill", args![emitted::int_of(sig)?])?;
         }
         Ok(Value::None)
@@ -468,7 +470,7 @@ impl End {
         if self_.get_bool(&at::_HANDED)? {
             return Err(emitted::raised("ValueError", args![s!("I/O operation on closed file.")]));
         }
-        if self_.get(&at::_FILE)?.is_none() {
+        if self_.lacks(&at::_FILE)? {
             if self_.get(&at::_TEXT)?.truthy()? {
                 let line = if op::eq_bool(&self_.get(&at::_BUFSIZE)?, &Value::from(1))? { 1_i64 } else { -1_i64 };
                 self_.put(
@@ -503,7 +505,7 @@ impl End {
         if self_.get_bool(&at::_HANDED)? {
             return Ok(Value::None);
         }
-        if self_.get(&at::_FILE)?.is_none() {
+        if self_.lacks(&at::_FILE)? {
             self_.put(&at::_HANDED, true)?;
             return self_.get(&at::_NUMBER);
         }
@@ -548,7 +550,7 @@ impl End {
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         if !self_.get_bool(&at::_HANDED)? {
-            if self_.get(&at::_FILE)?.is_none() {
+            if self_.lacks(&at::_FILE)? {
                 OS.get()?.invoke("close", args![self_.get(&at::_NUMBER)?])?;
                 self_.put(&at::_HANDED, true)?;
             } else {
@@ -713,7 +715,7 @@ pub fn list2cmdline(seq: &Value) -> R<Str> {
                 backslashes.append(&c)?;
             } else if op::eq_bool(&c, &Value::from(s!("\"")))? {
                 result.append(op::mul(
-                    &op::mul(&Value::from(s!("\\")), &Value::from(builtins::len_of(&backslashes)?))?,
+                    &op::mul(&Value::from(s!("\\")), &Value::from(builtins::length_of(&backslashes)?))?,
                     &Value::from(2),
                 )?)?;
                 backslashes = list![];

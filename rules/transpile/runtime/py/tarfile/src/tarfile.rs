@@ -152,7 +152,7 @@ pub fn _field(text: &Value, length: &Value) -> R {
     call_guard!("_field");
     let data =
         emitted::cut(&text.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?, Value::None, length.clone())?;
-    op::add(&data, &builtins::bytes(args![op::sub(length, &Value::from(builtins::len_of(&data)?))?])?)
+    op::add(&data, &builtins::bytes(args![op::sub(length, &Value::from(builtins::length_of(&data)?))?])?)
 }
 
 pub fn _text(data: &Value) -> R {
@@ -195,7 +195,7 @@ pub fn _number(data: &Value) -> R {
         let made = builtins::get("int")
             .invoke("from_bytes", args![emitted::cut(data, Value::from(1), Value::None)?, s!("big")])?;
         return Ok(if op::eq_bool(&data.at(0)?, &Value::from(255))? {
-            op::sub(&made, &Int::from(256).pow(&(builtins::len_of(data)? - 1))?)?
+            op::sub(&made, &Int::from(256).pow(&Int::from(builtins::length_of(data)? - 1_i64))?)?
         } else {
             made.clone()
         });
@@ -250,7 +250,7 @@ pub fn _sums(block: &Value) -> R {
 
 pub fn _padded(data: &Value) -> R {
     call_guard!("_padded");
-    op::add(data, &builtins::bytes(args![op::modulo(&Value::from(-builtins::len_of(data)?), &BLOCKSIZE.get()?)?])?)
+    op::add(data, &builtins::bytes(args![op::modulo(&Value::from(-builtins::length_of(data)?), &BLOCKSIZE.get()?)?])?)
 }
 
 /// What an archive says of a member.
@@ -317,7 +317,7 @@ impl TarInfo {
         gname: &Value,
         deep: &Value,
     ) -> R {
-        let made = if deep.truthy()? && self_.get(&at::TARFILE)?.is_none() {
+        let made = if deep.truthy()? && self_.lacks(&at::TARFILE)? {
             COPY.get()?.invoke("deepcopy", args![self_])?
         } else {
             COPY.get()?.invoke("copy", args![self_])?
@@ -349,7 +349,7 @@ impl TarInfo {
         dict![
             s!("name") => name,
             s!("mode")
-                => if self_.get(&at::MODE)?.is_none() {
+                => if self_.lacks(&at::MODE)? {
                     Value::from(0)
                 } else {
                     op::bitand(&self_.get(&at::MODE)?, &Value::from(4095))?
@@ -384,15 +384,15 @@ impl TarInfo {
 
     pub fn _ustar(self_: &Value, info: &Value) -> R {
         info.set_item(&Value::from(s!("magic")), _USTAR_MAGIC.get()?)?;
-        if builtins::len_of(
+        if builtins::length_of(
             &info.item(&Value::from(s!("linkname")))?.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?,
-        )? > 100
+        )? > 100_i64
         {
             return Err(emitted::raised("ValueError", args![s!("linkname is too long")]));
         }
-        if builtins::len_of(
+        if builtins::length_of(
             &info.item(&Value::from(s!("name")))?.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?,
-        )? > 100
+        )? > 100_i64
         {
             let [part, part2] = op::unpack::<2>(&_SPLIT.get()?.call(args![info.item(&Value::from(s!("name")))?])?)?;
             info.set_item(&Value::from(s!("prefix")), part)?;
@@ -409,7 +409,7 @@ impl TarInfo {
         while let Some([part, kind]) = it.next_parts::<2>()? {
             let key = part.text()?;
             let text = info.item(&Value::from(key))?.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?;
-            if builtins::len_of(&text)? > 100 {
+            if builtins::length_of(&text)? > 100_i64 {
                 made = op::iadd(
                     &made,
                     &_EXTRA.get()?.call(args![
@@ -441,7 +441,7 @@ impl TarInfo {
                 continue;
             }
             if !info.item(&Value::from(&key))?.invoke("isascii", ())?.truthy()?
-                || builtins::len_of(&info.item(&Value::from(&key))?)? > length
+                || Int::from(builtins::length_of(&info.item(&Value::from(&key))?)?) > length
             {
                 more.set_item(&Value::from(&word), info.item(&Value::from(&key))?)?;
             }
@@ -525,7 +525,7 @@ impl TarInfo {
     }
 
     pub fn issparse(self_: &Value) -> R<bool> {
-        Ok(!self_.get(&at::SPARSE)?.is_none())
+        Ok(!self_.lacks(&at::SPARSE)?)
     }
 
     pub fn isdev(self_: &Value) -> R<bool> {
@@ -608,7 +608,7 @@ pub fn _header(info: &Value, format: &Value, ascii: &Value) -> R {
     made = op::add(
         &emitted::cut(&made, Value::None, BLOCKSIZE.get()?)?,
         &builtins::bytes(args![builtins::max_of(
-            &op::sub(&BLOCKSIZE.get()?, &Value::from(builtins::len_of(&made)?))?,
+            &op::sub(&BLOCKSIZE.get()?, &Value::from(builtins::length_of(&made)?))?,
             &Value::from(0),
         )?])?,
     )?;
@@ -635,7 +635,7 @@ pub fn _extra(data: &Value, kind: &Value, name: &Value, format: &Value) -> R {
         s!("devmajor") => 0,
         s!("devminor") => 0,
         s!("type") => kind,
-        s!("size") => builtins::len_of(data)?,
+        s!("size") => builtins::length_of(data)?,
         s!("magic") => if op::eq_bool(format, &GNU_FORMAT.get()?)? { _GNU_MAGIC.get()? } else { _USTAR_MAGIC.get()? }
     ]?;
     op::add(&_HEADER.get()?.call(args![info, format])?, &_padded(data)?)
@@ -698,7 +698,7 @@ impl ExFileObject {
         call_guard!("__init__");
         tarfile.get(&at::FILEOBJ)?.invoke("seek", args![tarinfo.get(&at::OFFSET_DATA)?])?;
         let data = tarfile.get(&at::FILEOBJ)?.invoke("read", args![tarinfo.get(&at::SIZE)?])?;
-        if op::lt_bool(&Value::from(builtins::len_of(&data)?), &tarinfo.get(&at::SIZE)?)? {
+        if op::lt_bool(&Value::from(builtins::length_of(&data)?), &tarinfo.get(&at::SIZE)?)? {
             return exc::throw(READ_ERROR.get()?.call(args![s!("unexpected end of data")])?);
         }
         IO.get()?.get(&at::BYTESIO)?.invoke("__init__", args![self_, data])?;
@@ -1122,7 +1122,7 @@ impl TarFile {
     pub fn _write(self_: &Value, data: &Value) -> R {
         call_guard!("_write");
         self_.get(&at::FILEOBJ)?.write(data)?;
-        self_.put(&at::OFFSET, op::iadd(&self_.get(&at::OFFSET)?, &Value::from(builtins::len_of(data)?))?)?;
+        self_.put(&at::OFFSET, op::iadd(&self_.get(&at::OFFSET)?, &Value::from(builtins::length_of(data)?))?)?;
         Ok(Value::None)
     }
 
@@ -1142,9 +1142,11 @@ impl TarFile {
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         if self_.get(&at::_OWNED)?.truthy()? {
             self_.get(&at::FILEOBJ)?.invoke("close", ())?;
         }
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -1172,10 +1174,10 @@ impl TarFile {
         call_guard!("_read_block");
         self_.get(&at::FILEOBJ)?.invoke("seek", args![self_.get(&at::OFFSET)?])?;
         let block = self_.get(&at::FILEOBJ)?.invoke("read", args![BLOCKSIZE.get()?])?;
-        if builtins::len_of(&block)? == 0 {
+        if builtins::length_of(&block)? == 0_i64 {
             return exc::throw(EMPTY_HEADER_ERROR.get()?.call(args![s!("empty header")])?);
         }
-        if op::ne_bool(&Value::from(builtins::len_of(&block)?), &BLOCKSIZE.get()?)? {
+        if op::ne_bool(&Value::from(builtins::length_of(&block)?), &BLOCKSIZE.get()?)? {
             return exc::throw(TRUNCATED_HEADER_ERROR.get()?.call(args![s!("truncated header")])?);
         }
         if op::eq_bool(&block.count(0)?, &BLOCKSIZE.get()?)? {
@@ -1371,7 +1373,7 @@ impl TarFile {
         call_guard!("next");
         self_.invoke("_check", args![tuple![s!("r"), s!("a")]])?;
         let mut found = Value::None;
-        if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? && !self_.get(&at::_FIRST)?.is_none() {
+        if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? && !self_.lacks(&at::_FIRST)? {
             found = self_.get(&at::_FIRST)?;
             self_.put(&at::_FIRST, Value::None)?;
             return Ok(found);
@@ -1584,7 +1586,7 @@ impl TarFile {
         if arcname.is_none() {
             arcname = name.clone();
         }
-        if !self_.get(&at::NAME)?.is_none()
+        if !self_.lacks(&at::NAME)?
             && op::eq_bool(&OS.get()?.get(&at::PATH)?.invoke("abspath", args![name])?, &self_.get(&at::NAME)?)?
         {
             return Ok(Value::None);
@@ -1643,7 +1645,7 @@ impl TarFile {
                     return Err(emitted::raised("OSError", args![s!("unexpected end of data")]));
                 }
                 self_.invoke("_write", args![&data])?;
-                left = op::isub(&left, &Value::from(builtins::len_of(&data)?))?;
+                left = op::isub(&left, &Value::from(builtins::length_of(&data)?))?;
             }
             self_.invoke(
                 "_write",
@@ -1818,7 +1820,7 @@ impl TarFile {
         let tried = attempt(|| {
             if info.invoke("isdir", ())?.truthy()? {
                 let tried2 = attempt(|| {
-                    if info.get(&at::MODE)?.is_none() {
+                    if info.lacks(&at::MODE)? {
                         OS.get()?.invoke("mkdir", args![&target])?;
                     } else {
                         OS.get()?.invoke("mkdir", args![&target, 448])?;
@@ -1898,10 +1900,10 @@ impl TarFile {
     }
 
     pub fn _finish(self_: &Value, info: &Value, target: &Value) -> R {
-        if !info.get(&at::MODE)?.is_none() {
+        if !info.lacks(&at::MODE)? {
             OS.get()?.invoke("chmod", args![target, op::bitand(&info.get(&at::MODE)?, &Value::from(4095))?])?;
         }
-        if !info.get(&at::MTIME)?.is_none() {
+        if !info.lacks(&at::MTIME)? {
             OS.get()?.invoke("utime", args![target, tuple![info.get(&at::MTIME)?, info.get(&at::MTIME)?]])?;
         }
         Ok(Value::None)
@@ -1913,7 +1915,7 @@ impl TarFile {
         while let Some(info) = it.next()? {
             let words = list![];
             if verbose.truthy()? {
-                words.append(if info.get(&at::MODE)?.is_none() {
+                words.append(if info.lacks(&at::MODE)? {
                     Value::from(s!("??????????"))
                 } else {
                     STAT.get()?.invoke("filemode", args![info.get(&at::MODE)?])?
@@ -1992,7 +1994,7 @@ pub fn _pax_values(data: &Value) -> R {
     call_guard!("_pax_values");
     let made = Value::Dict(Dict::new());
     let mut at = Int::from(0);
-    while at < builtins::len_of(data)? && data.at(&at)?.truthy()? {
+    while at < Int::from(builtins::length_of(data)?) && data.at(&at)?.truthy()? {
         let end = data.invoke("index", args![Value::from(b" ".to_vec()), at.clone()])?;
         let size = emitted::int_of(&emitted::cut(data, Value::from(at.clone()), end.clone())?)?.int()?;
         if size <= 0 {
@@ -2022,7 +2024,7 @@ pub fn _names(path: &Value) -> R {
                 let mut it = op::iter(&file)?;
                 while let Some(line) = it.next()? {
                     let parts = line.split_on(s!(":"))?;
-                    if builtins::len_of(&parts)? > 2 && parts.at(2)?.isdigit()?.truthy()? {
+                    if builtins::length_of(&parts)? > 2_i64 && parts.at(2)?.isdigit()?.truthy()? {
                         made.setdefault(emitted::int_of(&parts.at(2)?)?, parts.at(0)?)?;
                     }
                 }

@@ -220,10 +220,12 @@ impl TemporaryFileWrapper {
             self_.get(&at::FILE)?.invoke("close", ())?;
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         if self_.get(&at::DELETE)?.truthy()? && !self_.get_bool(&at::_REMOVED)? {
             self_.put(&at::_REMOVED, true)?;
             OS.get()?.invoke("unlink", args![self_.get(&at::NAME)?])?;
         }
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -279,7 +281,9 @@ pub fn temporary_file(
             builtins::open(args![&name, mode, buffering, encoding, errors, newline])
         )));
     };
+    let handling = exc::handling_outcome(&outcome);
     OS.get()?.invoke("unlink", args![&name])?;
+    drop(handling);
     if let Flow::Return(value) = outcome? {
         return Ok(value);
     }

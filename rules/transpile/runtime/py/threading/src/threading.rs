@@ -63,9 +63,11 @@ impl Waiters {
                 _BATON.get()?.invoke("park", args![&left])?;
                 Ok(())
             });
+            let handling = exc::handling_outcome(&outcome);
             if op::contains(&self_.get(&at::_QUEUE)?, &me)? {
-                self_.get(&at::_QUEUE)?.invoke("remove", args![&me])?;
+                self_.get(&at::_QUEUE)?.remove_item(&me)?;
             }
+            drop(handling);
             outcome?;
         }
         Ok(true)
@@ -215,7 +217,7 @@ impl RLock {
                         {
                             let self_ = self_.clone();
                             def("_RLock.acquire.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(self_.get(&at::_OWNER)?.is_none()))
+                                Ok(Value::from(self_.lacks(&at::_OWNER)?))
                             })
                         },
                         until
@@ -257,7 +259,7 @@ impl RLock {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let state = if self_.get(&at::_OWNER)?.is_none() { s!("unlocked") } else { s!("locked") };
+        let state = if self_.lacks(&at::_OWNER)? { s!("unlocked") } else { s!("locked") };
         Ok(f!(
             "<{} _thread.RLock object owner={} count={} at {}>",
             state,
@@ -319,7 +321,11 @@ impl Condition {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        Ok(f!("<Condition({}, {})>", self_.get(&at::_LOCK)?, builtins::len_of(&self_.get(&at::_WAITERS)?)?))
+        Ok(f!(
+            "<Condition({}, {})>",
+            self_.get(&at::_LOCK)?,
+            Int::from(builtins::length_of(&self_.get(&at::_WAITERS)?)?)
+        ))
     }
 
     pub fn _is_owned(self_: &Value) -> R {
@@ -356,6 +362,7 @@ impl Condition {
             }
             break 'finally Ok(Flow::Return(tri!('finally, waiter.at(1))));
         };
+        let handling = exc::handling_outcome(&outcome);
         if nested {
             self_.get(&at::_LOCK)?.invoke("_acquire_restore", args![saved.get("saved")?])?;
         } else {
@@ -369,6 +376,7 @@ impl Condition {
                 })?])?,
             )?;
         }
+        drop(handling);
         if let Flow::Return(value) = outcome? {
             return Ok(value);
         }
@@ -408,7 +416,7 @@ impl Condition {
 
     pub fn notify_all(self_: &Value) -> R {
         call_guard!("notify_all");
-        self_.invoke("notify", args![builtins::len_of(&self_.get(&at::_WAITERS)?)?])?;
+        self_.invoke("notify", args![builtins::length_of(&self_.get(&at::_WAITERS)?)?])?;
         Ok(Value::None)
     }
 }
@@ -584,7 +592,7 @@ impl Event {
             queue.append(&me)?;
             let woken = _BATON.get()?.invoke("park", args![left])?;
             if op::contains(&queue, &me)? {
-                queue.invoke("remove", args![&me])?;
+                queue.remove_item(&me)?;
             } else if woken.truthy()? {
                 return Ok(true);
             }
@@ -701,6 +709,7 @@ impl Barrier {
                 }
                 break 'finally Ok(Flow::Return(index.clone()));
             };
+            let handling = exc::handling_outcome(&outcome2);
             tri!(
                 'with,
                 self_.put(&at::_COUNT, tri!('with, op::isub(&tri!('with, self_.get(&at::_COUNT)), &Value::from(1))))
@@ -711,6 +720,7 @@ impl Barrier {
                 tri!('with, self_.put(&at::_STATE, 0));
                 tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));
             }
+            drop(handling);
             if let Flow::Return(value) = tri!('with, outcome2) {
                 break 'with Ok(Flow::Return(value));
             }
@@ -798,11 +808,8 @@ pub fn excepthook(args: &Value) -> R {
     if op::is(&args.get(&at::EXC_TYPE)?, &builtins::get("SystemExit")) {
         return Ok(Value::None);
     }
-    let name = if !args.get(&at::THREAD)?.is_none() {
-        args.get(&at::THREAD)?.get(&at::NAME)?
-    } else {
-        GET_IDENT.get()?.call(())?
-    };
+    let name =
+        if !args.lacks(&at::THREAD)? { args.get(&at::THREAD)?.get(&at::NAME)? } else { GET_IDENT.get()?.call(())? };
     SYS.get()?.get(&at::STDERR)?.write(op::add(
         &Value::from(f!("Exception in thread {}:\n", name)),
         &_BATON.get()?.invoke("report", args![args.get(&at::EXC_VALUE)?])?,
@@ -873,7 +880,7 @@ impl Thread {
         if self_.get(&at::_DAEMONIC)?.truthy()? {
             state += &s!(" daemon");
         }
-        if !self_.get(&at::_IDENT)?.is_none() {
+        if !self_.lacks(&at::_IDENT)? {
             state += &f!(" {}", self_.get(&at::_IDENT)?);
         }
         Ok(f!("<{}({}, {})>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::_NAME)?, state))
@@ -920,9 +927,11 @@ impl Thread {
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         _ALIVE.get()?.del_item(&_BATON.get()?.invoke("current", ())?)?;
         self_.put(&at::_STOPPED, true)?;
         self_.get(&at::_WAITERS)?.invoke("wake_all", ())?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -930,14 +939,16 @@ impl Thread {
     pub fn run(self_: &Value) -> R {
         call_guard!("run");
         let outcome = attempt(|| {
-            if !self_.get(&at::_TARGET)?.is_none() {
+            if !self_.lacks(&at::_TARGET)? {
                 self_.invoke("_target", args![*self_.get(&at::_ARGS)?; **self_.get(&at::_KWARGS)?])?;
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         self_.del_attr("_target")?;
         self_.del_attr("_args")?;
         self_.del_attr("_kwargs")?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -1158,7 +1169,7 @@ pub fn enumerate() -> R {
 
 pub fn active_count() -> R<Int> {
     call_guard!("active_count");
-    builtins::len_of(&_ALIVE.get()?)
+    Ok(Int::from(builtins::length_of(&_ALIVE.get()?)?))
 }
 
 pub fn _shutdown() -> R {

@@ -41,9 +41,11 @@ impl Timer {
                 tri!('finally, op::sub(&tri!('finally, self_.invoke("timer", ())), &began)),
             ));
         };
+        let handling = exc::handling_outcome(&outcome);
         if was_enabled.truthy()? {
             GC.get()?.invoke("enable", ())?;
         }
+        drop(handling);
         if let Flow::Return(value) = outcome? {
             return Ok(value);
         }

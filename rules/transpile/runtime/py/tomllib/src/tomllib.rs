@@ -74,7 +74,7 @@ impl Parser {
         call_guard!("fail");
         let at = if pos.is_none() { self_.get(&at::POS)? } else { pos.clone() };
         let where_;
-        if op::ge_bool(&at, &Value::from(builtins::len_of(&self_.get(&at::TEXT)?)?))? {
+        if op::ge_bool(&at, &Value::from(builtins::length_of(&self_.get(&at::TEXT)?)?))? {
             where_ = s!("end of document");
         } else {
             let line = op::add(&self_.get(&at::TEXT)?.invoke("count", args![s!("\n"), 0, &at])?, &Value::from(1))?;
@@ -105,7 +105,7 @@ impl Parser {
         if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("#")))? {
             let mut end = self_.get(&at::TEXT)?.find_from(s!("\n"), self_.get(&at::POS)?)?;
             if op::eq_bool(&end, &Value::from(-1))? {
-                end = Value::from(builtins::len_of(&self_.get(&at::TEXT)?)?);
+                end = Value::from(builtins::length_of(&self_.get(&at::TEXT)?)?);
             }
             let mut it = op::iter(&builtins::range(args![op::add(&self_.get(&at::POS)?, &Value::from(1))?, &end])?)?;
             while let Some(at) = it.take::<Int>()? {
@@ -210,7 +210,7 @@ impl Parser {
             table.get(&at::BELOW)?.set_item(&last, &below)?;
             let value = below.get(&at::VALUES)?;
             table.get(&at::VALUES)?.set_item(&last, value)?;
-        } else if !below.get(&at::ARRAY)?.is_none()
+        } else if !below.lacks(&at::ARRAY)?
             || below.get(&at::FROZEN)?.truthy()?
             || below.get(&at::EXPLICIT)?.truthy()?
             || below.get(&at::DOTTED)?.truthy()?
@@ -243,7 +243,7 @@ impl Parser {
             let value = holder.get(&at::ARRAY)?;
             table.get(&at::VALUES)?.set_item(&last, value)?;
             holder.put(&at::TABLES, list![])?;
-        } else if holder.get(&at::ARRAY)?.is_none() {
+        } else if holder.lacks(&at::ARRAY)? {
             return exc::throw(self_.invoke(
                 "fail",
                 args![if holder.get(&at::FROZEN)?.truthy()? {
@@ -285,7 +285,7 @@ impl Parser {
                 let value = below.get(&at::VALUES)?;
                 table.get(&at::VALUES)?.set_item(&part, value)?;
             }
-            if !below.get(&at::ARRAY)?.is_none() {
+            if !below.lacks(&at::ARRAY)? {
                 below = below.get(&at::TABLES)?.at(-1)?;
             }
             if below.get(&at::FROZEN)?.truthy()? {
@@ -315,7 +315,7 @@ impl Parser {
                 table.get(&at::BELOW)?.set_item(&part, &below)?;
                 let value2 = below.get(&at::VALUES)?;
                 table.get(&at::VALUES)?.set_item(&part, value2)?;
-            } else if !below.get(&at::ARRAY)?.is_none() || below.get(&at::FROZEN)?.truthy()? {
+            } else if !below.lacks(&at::ARRAY)? || below.get(&at::FROZEN)?.truthy()? {
                 return exc::throw(self_.invoke(
                     "fail",
                     args![

@@ -16,7 +16,7 @@ fields! {
 pub fn _last_lines(exc: &Value) -> R {
     let report = _BATON.get()?.invoke("report", args![exc])?;
     let head = s!("Traceback (most recent call last):\n");
-    emitted::cut(&report, op::add(&report.invoke("rindex", args![&head])?, &Value::from(head.size()))?, Value::None)
+    emitted::cut(&report, op::add(&report.invoke("rindex", args![&head])?, &Value::from(head.extent()))?, Value::None)
 }
 
 pub fn format_exception_only(exc: &Value, value: &Value) -> R {

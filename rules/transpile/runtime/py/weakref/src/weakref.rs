@@ -61,7 +61,7 @@ impl Ref {
 
     pub fn __hash__(self_: &Value) -> R {
         call_guard!("__hash__");
-        if self_.get(&at::_HASH)?.is_none() {
+        if self_.lacks(&at::_HASH)? {
             let object = self_.get(&at::_HANDLE)?.invoke("get", ())?;
             if object.is_none() {
                 return Err(emitted::raised("TypeError", args![s!("weak object has gone away")]));
@@ -181,7 +181,7 @@ impl Proxy {
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&_TARGET.get()?.call(args![self_])?)
+        Ok(Int::from(builtins::length_of(&_TARGET.get()?.call(args![self_])?)?))
     }
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
@@ -287,7 +287,7 @@ impl WeakValueDictionary {
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
         self_.invoke("_clean", ())?;
-        builtins::len_of(&self_.get(&at::DATA)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::DATA)?)?))
     }
 
     pub fn __contains__(self_: &Value, key: &Value) -> R {
@@ -385,7 +385,7 @@ impl WeakKeyDictionary {
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
         self_.invoke("_clean", ())?;
-        builtins::len_of(&self_.get(&at::DATA)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::DATA)?)?))
     }
 
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
@@ -495,7 +495,7 @@ impl WeakSet {
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
         self_.invoke("_clean", ())?;
-        builtins::len_of(&self_.get(&at::DATA)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::DATA)?)?))
     }
 
     pub fn __iter__(self_: &Value) -> R {
@@ -614,7 +614,7 @@ impl Finalize {
 
     pub fn alive(self_: &Value) -> R<bool> {
         call_guard!("alive");
-        Ok(!self_.get(&at::_CALL)?.is_none())
+        Ok(!self_.lacks(&at::_CALL)?)
     }
 
     pub fn detach(self_: &Value) -> R {
@@ -635,7 +635,7 @@ impl Finalize {
 
     pub fn peek(self_: &Value) -> R {
         let obj = self_.get(&at::_REF)?.invoke("get", ())?;
-        if self_.get(&at::_CALL)?.is_none() || obj.is_none() {
+        if self_.lacks(&at::_CALL)? || obj.is_none() {
             return Ok(Value::None);
         }
         Ok(tuple![obj, self_.get(&at::_CALL)?.at(0)?, self_.get(&at::_CALL)?.at(1)?, self_.get(&at::_CALL)?.at(2)?])

@@ -42,7 +42,7 @@ pub fn _find_end(data: &Value) -> R {
     call_guard!("_find_end");
     let mut at = data.rfind(_END.get()?)?;
     while op::ge_bool(&at, &Value::from(0))? {
-        if op::le_bool(&op::add(&at, &Value::from(22))?, &Value::from(builtins::len_of(data)?))?
+        if op::le_bool(&op::add(&at, &Value::from(22))?, &Value::from(builtins::length_of(data)?))?
             && op::le_bool(
                 &op::add(
                     &op::add(&at, &Value::from(22))?,
@@ -51,7 +51,7 @@ pub fn _find_end(data: &Value) -> R {
                         .invoke("unpack_from", args![s!("<H"), data, op::add(&at, &Value::from(20))?])?
                         .at(0)?,
                 )?,
-                &Value::from(builtins::len_of(data)?),
+                &Value::from(builtins::length_of(data)?),
             )?
         {
             return Ok(at.clone());
@@ -299,8 +299,8 @@ impl ZipInfo {
                         self_.get(&at::COMPRESS_TYPE)?,
                         *self_.invoke("_stamp", ())?,
                         *sizes.clone(),
-                        builtins::len_of(&name)?,
-                        builtins::len_of(&self_.get(&at::EXTRA)?)?
+                        builtins::length_of(&name)?,
+                        builtins::length_of(&self_.get(&at::EXTRA)?)?
                     ],
                 )?,
                 &name,
@@ -330,9 +330,9 @@ impl ZipInfo {
                             self_.get(&at::CRC)?,
                             self_.get(&at::COMPRESS_SIZE)?,
                             self_.get(&at::FILE_SIZE)?,
-                            builtins::len_of(&name)?,
-                            builtins::len_of(&self_.get(&at::EXTRA)?)?,
-                            builtins::len_of(&self_.get(&at::COMMENT)?)?,
+                            builtins::length_of(&name)?,
+                            builtins::length_of(&self_.get(&at::EXTRA)?)?,
+                            builtins::length_of(&self_.get(&at::COMMENT)?)?,
                             0,
                             self_.get(&at::INTERNAL_ATTR)?,
                             self_.get(&at::EXTERNAL_ATTR)?,
@@ -436,16 +436,16 @@ impl Writer {
             return Err(emitted::raised("TypeError", args![s!("a bytes-like object is required, not 'str'")]));
         }
         data = builtins::bytes(args![&data])?;
-        self_.put(&at::_SIZE, op::iadd(&self_.get(&at::_SIZE)?, &Value::from(builtins::len_of(&data)?))?)?;
+        self_.put(&at::_SIZE, op::iadd(&self_.get(&at::_SIZE)?, &Value::from(builtins::length_of(&data)?))?)?;
         self_.put(&at::_CRC, BINASCII.get()?.invoke("crc32", args![&data, self_.get(&at::_CRC)?])?)?;
-        let packed = if self_.get(&at::_PACKER)?.is_none() {
+        let packed = if self_.lacks(&at::_PACKER)? {
             data.clone()
         } else {
             self_.get(&at::_PACKER)?.invoke("compress", args![&data])?
         };
-        self_.put(&at::_PACKED, op::iadd(&self_.get(&at::_PACKED)?, &Value::from(builtins::len_of(&packed)?))?)?;
+        self_.put(&at::_PACKED, op::iadd(&self_.get(&at::_PACKED)?, &Value::from(builtins::length_of(&packed)?))?)?;
         self_.get(&at::_ARCHIVE)?.get(&at::FP)?.write(&packed)?;
-        builtins::len_of(&data)
+        Ok(Int::from(builtins::length_of(&data)?))
     }
 
     pub fn flush(self_: &Value) -> R {
@@ -461,10 +461,12 @@ impl Writer {
         let archive = self_.get(&at::_ARCHIVE)?;
         let info = self_.get(&at::_INFO)?;
         let outcome = attempt(|| {
-            if !self_.get(&at::_PACKER)?.is_none() {
+            if !self_.lacks(&at::_PACKER)? {
                 let rest = self_.get(&at::_PACKER)?.invoke("flush", ())?;
-                self_
-                    .put(&at::_PACKED, op::iadd(&self_.get(&at::_PACKED)?, &Value::from(builtins::len_of(&rest)?))?)?;
+                self_.put(
+                    &at::_PACKED,
+                    op::iadd(&self_.get(&at::_PACKED)?, &Value::from(builtins::length_of(&rest)?))?,
+                )?;
                 archive.get(&at::FP)?.write(&rest)?;
             }
             info.put(&at::COMPRESS_SIZE, self_.get(&at::_PACKED)?)?;
@@ -491,7 +493,9 @@ impl Writer {
             archive.invoke("_add", args![&info])?;
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         archive.put(&at::_WRITING, false)?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -702,12 +706,12 @@ impl ZipFile {
                 self_.get(&at::__CLASS__)?.get(&at::__QUALNAME__)?
             ],
         )?];
-        if self_.get(&at::FP)?.is_none() {
+        if self_.lacks(&at::FP)? {
             shown.append(s!(" [closed]"))?;
         } else {
             if !self_.get(&at::_OWN)?.truthy()? {
                 shown.append(op::modulo(&Value::from(s!(" file=%r")), &self_.get(&at::FP)?)?)?;
-            } else if !self_.get(&at::FILENAME)?.is_none() {
+            } else if !self_.lacks(&at::FILENAME)? {
                 shown.append(op::modulo(&Value::from(s!(" filename=%r")), &self_.get(&at::FILENAME)?)?)?;
             }
             shown.append(op::modulo(&Value::from(s!(" mode=%r")), &self_.get(&at::MODE)?)?)?;
@@ -920,7 +924,7 @@ impl ZipFile {
                 )?],
             ));
         }
-        if op::gt_bool(&Value::from(builtins::len_of(&comment)?), &ZIP_MAX_COMMENT.get()?)? {
+        if op::gt_bool(&Value::from(builtins::length_of(&comment)?), &ZIP_MAX_COMMENT.get()?)? {
             comment = emitted::cut(&comment, Value::None, ZIP_MAX_COMMENT.get()?)?;
         }
         self_.put(&at::_COMMENT, comment)?;
@@ -981,7 +985,7 @@ impl ZipFile {
         call_guard!("_content");
         self_.get(&at::FP)?.invoke("seek", args![info.get(&at::HEADER_OFFSET)?])?;
         let head = self_.get(&at::FP)?.invoke("read", args![30])?;
-        if builtins::len_of(&head)? != 30 {
+        if builtins::length_of(&head)? != 30_i64 {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("Truncated file header")])?);
         }
         let one = STRUCT.get()?.invoke("unpack", args![_LOCAL.get()?, &head])?;
@@ -1090,7 +1094,7 @@ impl ZipFile {
         info.put(&at::CRC, 0)?;
         info.put(&at::FLAG_BITS, if self_.get(&at::_SEEKABLE)?.truthy()? { Value::from(0) } else { Value::from(8) })?;
         if !info.get(&at::EXTERNAL_ATTR)?.truthy()? {
-            info.put(&at::EXTERNAL_ATTR, Int::from(384).shl(&Int::from(16))?)?;
+            info.put(&at::EXTERNAL_ATTR, 384_i64 << 16_i64)?;
         }
         self_.invoke("_place", args![info])?;
         self_.get(&at::FP)?.write(info.invoke("FileHeader", ())?)?;
@@ -1130,7 +1134,7 @@ impl ZipFile {
             let entered2 = op::enter(&manager2)?;
             let outcome2 = attempt(|| {
                 let target = entered2;
-                SHUTIL.get()?.invoke("copyfileobj", args![&source, &target, Int::from(1024) * Int::from(8)])?;
+                SHUTIL.get()?.invoke("copyfileobj", args![&source, &target, 1024_i64 * 8_i64])?;
                 Ok(())
             });
             emitted::leave(&manager2, outcome2)?;
@@ -1168,9 +1172,9 @@ impl ZipFile {
             info.put(
                 &at::EXTERNAL_ATTR,
                 if info.invoke("is_dir", ())?.truthy()? {
-                    Value::from(Int::from(16893).shl(&Int::from(16))? | Int::from(16))
+                    Value::from((16893_i64 << 16_i64) | 16_i64)
                 } else {
-                    Value::from(Int::from(384).shl(&Int::from(16))?)
+                    Value::from(384_i64 << 16_i64)
                 },
             )?;
         }
@@ -1187,7 +1191,7 @@ impl ZipFile {
         if !compresslevel.is_none() {
             info.put(&at::_COMPRESSLEVEL, compresslevel)?;
         }
-        info.put(&at::FILE_SIZE, builtins::len_of(&data)?)?;
+        info.put(&at::FILE_SIZE, builtins::length_of(&data)?)?;
         let manager = self_.invoke("open", args![&info, s!("w")])?;
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
@@ -1332,7 +1336,7 @@ impl ZipFile {
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        if self_.get(&at::FP)?.is_none() {
+        if self_.lacks(&at::FP)? {
             return Ok(Value::None);
         }
         if self_.get(&at::_WRITING)?.truthy()? {
@@ -1354,11 +1358,13 @@ impl ZipFile {
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         let fp = self_.get(&at::FP)?;
         self_.put(&at::FP, Value::None)?;
         if self_.get(&at::_OWN)?.truthy()? {
             fp.invoke("close", ())?;
         }
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -1406,11 +1412,11 @@ impl ZipFile {
 pub fn _read_extra(info: &Value) -> R {
     call_guard!("_read_extra");
     let mut extra = info.get(&at::EXTRA)?;
-    while builtins::len_of(&extra)? >= 4 {
+    while builtins::length_of(&extra)? >= 4_i64 {
         let [kind, size] = op::unpack::<2>(
             &STRUCT.get()?.invoke("unpack", args![s!("<HH"), emitted::cut(&extra, Value::None, Value::from(4))?])?,
         )?;
-        if op::gt_bool(&op::add(&size, &Value::from(4))?, &Value::from(builtins::len_of(&extra)?))? {
+        if op::gt_bool(&op::add(&size, &Value::from(4))?, &Value::from(builtins::length_of(&extra)?))? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![op::modulo(
                 &Value::from(s!("Corrupt extra field %04x (size=%d)")),
                 &tuple![&kind, &size],
@@ -1426,7 +1432,7 @@ pub fn _read_extra(info: &Value) -> R {
             while let Some([part, full]) = it.next_parts::<2>()? {
                 let name = part.text()?;
                 if op::contains(&full, &builtins::getattr(args![info, &name])?)? {
-                    if builtins::len_of(&data)? < 8 {
+                    if builtins::length_of(&data)? < 8_i64 {
                         return exc::throw(BAD_ZIP_FILE.get()?.call(args![op::modulo(
                             &Value::from(s!("Corrupt zip64 extra field. %s not found.")),
                             &Value::from(&name),
@@ -1477,9 +1483,9 @@ fn init() -> R<()> {
         s!("DEFAULT_VERSION"),
         s!("compressor_names")
     ]);
-    ZIP64_LIMIT.set(Int::from(1).shl(&Int::from(31))? - 1);
-    ZIP_FILECOUNT_LIMIT.set(Int::from(1).shl(&Int::from(16))? - 1);
-    ZIP_MAX_COMMENT.set(Int::from(1).shl(&Int::from(16))? - 1);
+    ZIP64_LIMIT.set((1_i64 << 31_i64) - 1_i64);
+    ZIP_FILECOUNT_LIMIT.set((1_i64 << 16_i64) - 1_i64);
+    ZIP_MAX_COMMENT.set((1_i64 << 16_i64) - 1_i64);
     ZIP_STORED.set(0);
     ZIP_DEFLATED.set(8);
     ZIP_BZIP2.set(12);

@@ -74,7 +74,7 @@ pub fn available_timezones() -> R {
                 let mut it = op::iter(&fixed!(tuple![s!("right"), s!("posix")]))?;
                 while let Some(skipped) = it.take::<Str>()? {
                     if op::contains(&folders, &Value::from(&skipped))? {
-                        folders.invoke("remove", args![&skipped])?;
+                        folders.remove_item(&skipped)?;
                     }
                 }
             }
@@ -368,8 +368,8 @@ impl Rule {
                 &Value::from((&week - 1) * 7),
             )?;
             let following = DATETIME.get()?.call(args![
-                op::add(year, &Value::from(month.floor_div(&Int::from(12))?))?,
-                month.modulo(&Int::from(12))? + 1,
+                op::add(year, &Value::from(month.quotient(12_i64)))?,
+                month.remainder(12_i64) + 1_i64,
                 1
             ])?;
             if op::gt_bool(
@@ -410,7 +410,7 @@ impl Rule {
 
     pub fn local(self_: &Value, seconds: &Value, year: &Value, fold: &Value) -> R {
         call_guard!("local");
-        if self_.get(&at::SUMMER)?.is_none() {
+        if self_.lacks(&at::SUMMER)? {
             return self_.get(&at::STANDARD);
         }
         let value = self_.invoke("_moment", args![self_.get(&at::START)?, year])?;
@@ -441,7 +441,7 @@ impl Rule {
     /// The offset at a moment, and whether its local time was met before.
     pub fn utc(self_: &Value, seconds: &Value, year: &Value) -> R {
         call_guard!("utc");
-        if self_.get(&at::SUMMER)?.is_none() {
+        if self_.lacks(&at::SUMMER)? {
             return Ok(tuple![self_.get(&at::STANDARD)?, false]);
         }
         let start = op::sub(
@@ -583,7 +583,7 @@ impl ZoneInfo {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        if !self_.get(&at::_KEY)?.is_none() {
+        if !self_.lacks(&at::_KEY)? {
             return Ok(f!(
                 "{}.{}(key={})",
                 self_.get(&at::__CLASS__)?.get(&at::__MODULE__)?,
@@ -601,19 +601,19 @@ impl ZoneInfo {
 
     pub fn __str__(self_: &Value) -> R {
         call_guard!("__str__");
-        Ok(if !self_.get(&at::_KEY)?.is_none() { self_.get(&at::_KEY)? } else { Value::from(fmt::repr(self_)?) })
+        Ok(if !self_.lacks(&at::_KEY)? { self_.get(&at::_KEY)? } else { Value::from(fmt::repr(self_)?) })
     }
 
     pub fn _at(self_: &Value, dt: &Value) -> R {
         call_guard!("_at");
         if dt.is_none() {
-            if !self_.get(&at::_AFTER)?.is_none()
-                && self_.get(&at::_AFTER)?.get(&at::SUMMER)?.is_none()
+            if !self_.lacks(&at::_AFTER)?
+                && self_.get(&at::_AFTER)?.lacks(&at::SUMMER)?
                 && !self_.get(&at::_UTC)?.truthy()?
             {
                 return self_.get(&at::_AFTER)?.get(&at::STANDARD);
             }
-            if self_.get(&at::_AFTER)?.is_none() && !self_.get(&at::_UTC)?.truthy()? {
+            if self_.lacks(&at::_AFTER)? && !self_.get(&at::_UTC)?.truthy()? {
                 return self_.get(&at::_BEFORE);
             }
             return Ok(Value::None);
@@ -630,7 +630,7 @@ impl ZoneInfo {
         )?;
         let local = self_.get(&at::_LOCAL)?.item(&dt.get(&at::FOLD)?)?;
         if !local.truthy()? || op::gt_bool(&seconds, &local.at(-1)?)? {
-            if !self_.get(&at::_AFTER)?.is_none() {
+            if !self_.lacks(&at::_AFTER)? {
                 return self_.get(&at::_AFTER)?.invoke("local", args![seconds, dt.get(&at::YEAR)?, dt.get(&at::FOLD)?]);
             }
             return Ok(if self_.get(&at::_OFFSETS)?.truthy()? {
@@ -684,8 +684,8 @@ impl ZoneInfo {
         let utc = self_.get(&at::_UTC)?;
         let found;
         let again;
-        if !utc.truthy()? || op::gt_bool(&seconds, &utc.at(-1)?)? && !self_.get(&at::_AFTER)?.is_none() {
-            if !self_.get(&at::_AFTER)?.is_none() {
+        if !utc.truthy()? || op::gt_bool(&seconds, &utc.at(-1)?)? && !self_.lacks(&at::_AFTER)? {
+            if !self_.lacks(&at::_AFTER)? {
                 [found, again] =
                     op::unpack::<2>(&self_.get(&at::_AFTER)?.invoke("utc", args![&seconds, dt.get(&at::YEAR)?])?)?;
             } else {

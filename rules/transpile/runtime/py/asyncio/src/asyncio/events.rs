@@ -186,7 +186,7 @@ impl BaseEventLoop {
     pub fn call_soon_threadsafe(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
         call_guard!("call_soon_threadsafe");
         let handle = self_.invoke("call_soon", args![callback, *args.clone(); "context" = context])?;
-        if !self_.get(&at::_THREAD)?.is_none() {
+        if !self_.lacks(&at::_THREAD)? {
             _BATON.get()?.invoke("unpark", args![self_.get(&at::_THREAD)?])?;
         }
         Ok(handle)
@@ -240,7 +240,7 @@ impl BaseEventLoop {
         self_.invoke("_check_closed", ())?;
         let source = crate::asyncio::import()?;
         let tasks = crate::asyncio::tasks::import()?;
-        if self_.get(&at::_TASK_FACTORY)?.is_none() {
+        if self_.lacks(&at::_TASK_FACTORY)? {
             return tasks.invoke("Task", args![coro; "loop" = self_, "name" = name, "context" = context]);
         }
         let task = self_.invoke("_task_factory", args![self_, coro])?;
@@ -268,7 +268,7 @@ impl BaseEventLoop {
         let source = crate::asyncio::import()?;
         let futures = crate::asyncio::futures::import()?;
         if executor.is_none() {
-            if self_.get(&at::_EXECUTOR)?.is_none() {
+            if self_.lacks(&at::_EXECUTOR)? {
                 let thread_pool_executor =
                     modules::member(&batuta_py_concurrent::concurrent::futures::import()?, "ThreadPoolExecutor")?;
                 self_.put(&at::_EXECUTOR, thread_pool_executor.call(args![; "thread_name_prefix" = s!("asyncio")])?)?;
@@ -315,11 +315,13 @@ impl BaseEventLoop {
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         self_.put(&at::_STOPPING, false)?;
         self_.put(&at::_RUNNING, false)?;
         self_.put(&at::_THREAD, Value::None)?;
         _SET_RUNNING_LOOP.get()?.call(args![Value::None])?;
         SYS.get()?.invoke("set_asyncgen_hooks", args![*hooks])?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -357,7 +359,9 @@ impl BaseEventLoop {
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         future.invoke("remove_done_callback", args![_STOP_WHEN_DONE.get()?])?;
+        drop(handling);
         outcome?;
         if !future.invoke("done", ())?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("Event loop stopped before Future completed.")]));
@@ -389,7 +393,7 @@ impl BaseEventLoop {
         self_.put(&at::_CLOSED, true)?;
         self_.get(&at::_READY)?.invoke("clear", ())?;
         self_.get(&at::_SCHEDULED)?.invoke("clear", ())?;
-        if !self_.get(&at::_EXECUTOR)?.is_none() {
+        if !self_.lacks(&at::_EXECUTOR)? {
             self_.get(&at::_EXECUTOR)?.invoke("shutdown", args![; "wait" = false])?;
             self_.put(&at::_EXECUTOR, Value::None)?;
         }
@@ -520,7 +524,7 @@ impl BaseEventLoop {
     pub fn shutdown_default_executor(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("BaseEventLoop.shutdown_default_executor", move |co| async move {
-            if self_.get(&at::_EXECUTOR)?.is_none() {
+            if self_.lacks(&at::_EXECUTOR)? {
                 return Ok(Value::None);
             }
             let future = self_.invoke("create_future", ())?;
@@ -532,7 +536,9 @@ impl BaseEventLoop {
                 tri!('finally, co.await_(&future).await);
                 Ok(())
             };
+            let handling = exc::handling_outcome(&outcome);
             thread.invoke("join", ())?;
+            drop(handling);
             outcome?;
             Ok(Value::None)
         }))
@@ -590,7 +596,7 @@ impl BaseEventLoop {
 
     pub fn call_exception_handler(self_: &Value, context: &Value) -> R {
         call_guard!("call_exception_handler");
-        if self_.get(&at::_EXCEPTION_HANDLER)?.is_none() {
+        if self_.lacks(&at::_EXCEPTION_HANDLER)? {
             self_.invoke("default_exception_handler", args![context])?;
             return Ok(Value::None);
         }
@@ -740,7 +746,7 @@ fn init() -> R<()> {
         s!("set_event_loop")
     ]);
     _CLOCK_RESOLUTION.set(1e-9);
-    _MAXIMUM_SELECT_TIMEOUT.set(Int::from(24) * Int::from(3600));
+    _MAXIMUM_SELECT_TIMEOUT.set(24_i64 * 3600_i64);
     _MIN_SCHEDULED.set(100);
     _RUNNING.set(list![]);
     _CURRENT.set(list![]);

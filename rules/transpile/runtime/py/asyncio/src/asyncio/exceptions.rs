@@ -33,7 +33,7 @@ impl IncompleteReadError {
         let shown = if expected.is_none() { s!("undefined") } else { fmt::repr(expected)? };
         op::super_(&INCOMPLETE_READ_ERROR_CLASS.get()?, self_)?.invoke(
             "__init__",
-            args![f!("{} bytes read on a total of {} expected bytes", builtins::len_of(partial)?, shown)],
+            args![f!("{} bytes read on a total of {} expected bytes", Int::from(builtins::length_of(partial)?), shown)],
         )?;
         self_.put(&at::PARTIAL, partial)?;
         self_.put(&at::EXPECTED, expected)?;

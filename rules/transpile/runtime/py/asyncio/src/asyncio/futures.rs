@@ -20,7 +20,7 @@ fields! {
 pub fn isfuture(obj: &Value) -> R<bool> {
     call_guard!("isfuture");
     Ok(builtins::hasattr(args![builtins::type_(args![obj])?, s!("_asyncio_future_blocking")])?.bool()?
-        && !obj.get(&at::_ASYNCIO_FUTURE_BLOCKING)?.is_none())
+        && !obj.lacks(&at::_ASYNCIO_FUTURE_BLOCKING)?)
 }
 
 /// The result of something that an event loop runs.
@@ -41,7 +41,7 @@ impl Future {
         call_guard!("_shown");
         let parts = list![self_.get(&at::_STATE)?.lower()?];
         if op::eq_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
-            if !self_.get(&at::_EXCEPTION)?.is_none() {
+            if !self_.lacks(&at::_EXCEPTION)? {
                 parts.append(Str::from(format!("exception={}", fmt::repr(&self_.get(&at::_EXCEPTION)?)?)))?;
             } else {
                 parts.append(Str::from(format!("result={}", fmt::repr(&self_.get(&at::_RESULT)?)?)))?;
@@ -106,12 +106,12 @@ impl Future {
 
     pub fn _make_cancelled_error(self_: &Value) -> R {
         call_guard!("_make_cancelled_error");
-        if !self_.get(&at::_CANCELLED_EXC)?.is_none() {
+        if !self_.lacks(&at::_CANCELLED_EXC)? {
             let made = self_.get(&at::_CANCELLED_EXC)?;
             self_.put(&at::_CANCELLED_EXC, Value::None)?;
             return Ok(made);
         }
-        if self_.get(&at::_CANCEL_MESSAGE)?.is_none() {
+        if self_.lacks(&at::_CANCEL_MESSAGE)? {
             return EXCEPTIONS.get()?.invoke("CancelledError", ());
         }
         EXCEPTIONS.get()?.invoke("CancelledError", args![self_.get(&at::_CANCEL_MESSAGE)?])
@@ -126,7 +126,7 @@ impl Future {
             return exc::throw(EXCEPTIONS.get()?.invoke("InvalidStateError", args![s!("Result is not ready.")])?);
         }
         self_.invoke("_seen", ())?;
-        if !self_.get(&at::_EXCEPTION)?.is_none() {
+        if !self_.lacks(&at::_EXCEPTION)? {
             return exc::throw(self_.get(&at::_EXCEPTION)?);
         }
         self_.get(&at::_RESULT)
@@ -212,7 +212,7 @@ impl Future {
 
     pub fn _seen(self_: &Value) -> R {
         call_guard!("_seen");
-        if !self_.get(&at::_EXCEPTION)?.is_none() && _UNSEEN.get()?.truthy()? {
+        if !self_.lacks(&at::_EXCEPTION)? && _UNSEEN.get()?.truthy()? {
             let value = comprehension::list_if(&_UNSEEN.get()?, |one: Value| {
                 Ok(if !op::is(&one, self_) { Some(one) } else { None })
             })?;

@@ -23,7 +23,7 @@ impl LoopBound {
     pub fn _get_loop(self_: &Value) -> R {
         call_guard!("_get_loop");
         let loop_ = EVENTS.get()?.invoke("_get_running_loop", ())?;
-        if self_.get(&at::_LOOP)?.is_none() {
+        if self_.lacks(&at::_LOOP)? {
             self_.put(&at::_LOOP, &loop_)?;
         }
         if !op::is(&loop_, &self_.get(&at::_LOOP)?) {
@@ -64,7 +64,7 @@ pub fn _shown(this: &Value, state: &Value) -> R<Str> {
     let base = builtins::get("object").invoke("__repr__", args![this])?;
     let waiters = this.get(&at::_WAITERS)?;
     let extra = if waiters.truthy()? {
-        Value::from(f!("{}, waiters:{}", state, builtins::len_of(&waiters)?))
+        Value::from(f!("{}, waiters:{}", state, Int::from(builtins::length_of(&waiters)?)))
     } else {
         state.clone()
     };
@@ -121,7 +121,9 @@ impl Lock {
                     tri!('finally, co.await_(&waiter).await);
                     Ok(())
                 };
-                tri!('attempt, tri!('attempt, self_.get(&at::_WAITERS)).invoke("remove", args![&waiter]));
+                let handling = exc::handling_outcome(&outcome);
+                tri!('attempt, tri!('attempt, self_.get(&at::_WAITERS)).remove_item(&waiter));
+                drop(handling);
                 tri!('attempt, outcome);
                 Ok(())
             };
@@ -213,7 +215,9 @@ impl Event {
                 tri!('finally, co.await_(&waiter).await);
                 break 'finally Ok(Flow::Return(Value::from(true)));
             };
-            self_.get(&at::_WAITERS)?.invoke("remove", args![&waiter])?;
+            let handling = exc::handling_outcome(&outcome);
+            self_.get(&at::_WAITERS)?.remove_item(&waiter)?;
+            drop(handling);
             if let Flow::Return(value) = outcome? {
                 return Ok(value);
             }
@@ -261,13 +265,15 @@ impl Condition {
                     tri!('finally2, co.await_(&waiter).await);
                     break 'finally2 Ok(Flow::Return(Value::from(true)));
                 };
-                tri!('finally, tri!('finally, self_.get(&at::_WAITERS)).invoke("remove", args![&waiter]));
+                let handling = exc::handling_outcome(&outcome2);
+                tri!('finally, tri!('finally, self_.get(&at::_WAITERS)).remove_item(&waiter));
+                drop(handling);
                 if let Flow::Return(value) = tri!('finally, outcome2) {
                     break 'finally Ok(Flow::Return(value));
                 }
                 Ok(Flow::Next)
             };
-            let handling = exc::handling_outcome(&outcome);
+            let handling2 = exc::handling_outcome(&outcome);
             let mut cancelled = false;
             'again: loop {
                 let tried: R<()> = 'attempt: {
@@ -286,7 +292,7 @@ impl Condition {
             if cancelled {
                 return exc::throw(EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?);
             }
-            drop(handling);
+            drop(handling2);
             if let Flow::Return(value) = outcome? {
                 return Ok(value);
             }
@@ -329,7 +335,7 @@ impl Condition {
 
     pub fn notify_all(self_: &Value) -> R {
         call_guard!("notify_all");
-        self_.invoke("notify", args![builtins::len_of(&self_.get(&at::_WAITERS)?)?])?;
+        self_.invoke("notify", args![builtins::length_of(&self_.get(&at::_WAITERS)?)?])?;
         Ok(Value::None)
     }
 }
@@ -392,7 +398,9 @@ impl Semaphore {
                     tri!('finally, co.await_(&waiter).await);
                     Ok(())
                 };
-                tri!('attempt, tri!('attempt, self_.get(&at::_WAITERS)).invoke("remove", args![&waiter]));
+                let handling = exc::handling_outcome(&outcome);
+                tri!('attempt, tri!('attempt, self_.get(&at::_WAITERS)).remove_item(&waiter));
+                drop(handling);
                 tri!('attempt, outcome);
                 Ok(())
             };
@@ -569,6 +577,7 @@ impl Barrier {
                     }
                     break 'finally Ok(Flow::Return(Value::from(index.clone())));
                 };
+                let handling = exc::handling_outcome(&outcome2);
                 tri!('with, self_.put(&at::_COUNT, tri!('with, self_.get_int(&at::_COUNT)) - 1));
                 if tri!('with, self_.get_int(&at::_COUNT)) == 0 {
                     if tri!(
@@ -582,6 +591,7 @@ impl Barrier {
                     }
                     tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));
                 }
+                drop(handling);
                 if let Flow::Return(value) = tri!('with, outcome2) {
                     break 'with Ok(Flow::Return(value));
                 }

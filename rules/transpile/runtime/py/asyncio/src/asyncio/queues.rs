@@ -70,10 +70,10 @@ impl Queue {
             parts.append(Str::from(format!("_queue={}", fmt::repr(&builtins::list_of(&self_.get(&at::_QUEUE)?)?)?)))?;
         }
         if self_.get(&at::_GETTERS)?.truthy()? {
-            parts.append(f!("_getters[{}]", builtins::len_of(&self_.get(&at::_GETTERS)?)?))?;
+            parts.append(f!("_getters[{}]", Int::from(builtins::length_of(&self_.get(&at::_GETTERS)?)?)))?;
         }
         if self_.get(&at::_PUTTERS)?.truthy()? {
-            parts.append(f!("_putters[{}]", builtins::len_of(&self_.get(&at::_PUTTERS)?)?))?;
+            parts.append(f!("_putters[{}]", Int::from(builtins::length_of(&self_.get(&at::_PUTTERS)?)?)))?;
         }
         if !self_.get_int(&at::_UNFINISHED_TASKS)?.is_zero() {
             parts.append(f!("tasks={}", self_.get(&at::_UNFINISHED_TASKS)?))?;
@@ -102,7 +102,7 @@ impl Queue {
 
     pub fn qsize(self_: &Value) -> R<Int> {
         call_guard!("qsize");
-        builtins::len_of(&self_.get(&at::_QUEUE)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::_QUEUE)?)?))
     }
 
     pub fn maxsize(self_: &Value) -> R {
@@ -136,7 +136,7 @@ impl Queue {
                     let _handling = exc::handling(&error);
                     putter.invoke("cancel", ())?;
                     if op::contains(&self_.get(&at::_PUTTERS)?, &putter)? {
-                        self_.get(&at::_PUTTERS)?.invoke("remove", args![&putter])?;
+                        self_.get(&at::_PUTTERS)?.remove_item(&putter)?;
                     }
                     if !self_.invoke("full", ())?.truthy()? && !putter.invoke("cancelled", ())?.truthy()? {
                         self_.invoke("_wake_next", args![self_.get(&at::_PUTTERS)?])?;
@@ -174,7 +174,7 @@ impl Queue {
                     let _handling = exc::handling(&error);
                     getter.invoke("cancel", ())?;
                     if op::contains(&self_.get(&at::_GETTERS)?, &getter)? {
-                        self_.get(&at::_GETTERS)?.invoke("remove", args![&getter])?;
+                        self_.get(&at::_GETTERS)?.remove_item(&getter)?;
                     }
                     if !self_.invoke("empty", ())?.bool()? && !getter.invoke("cancelled", ())?.truthy()? {
                         self_.invoke("_wake_next", args![self_.get(&at::_GETTERS)?])?;

@@ -50,10 +50,12 @@ impl Runner {
             loop_.invoke("run_until_complete", args![loop_.invoke("shutdown_default_executor", ())?])?;
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         EVENTS.get()?.invoke("set_event_loop", args![Value::None])?;
         loop_.invoke("close", ())?;
         self_.put(&at::_LOOP, Value::None)?;
         self_.put(&at::_STATE, s!("closed"))?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -96,14 +98,14 @@ impl Runner {
         }
         self_.put(
             &at::_LOOP,
-            if self_.get(&at::_LOOP_FACTORY)?.is_none() {
+            if self_.lacks(&at::_LOOP_FACTORY)? {
                 EVENTS.get()?.invoke("new_event_loop", ())?
             } else {
                 self_.invoke("_loop_factory", ())?
             },
         )?;
         EVENTS.get()?.invoke("set_event_loop", args![self_.get(&at::_LOOP)?])?;
-        if !self_.get(&at::_DEBUG)?.is_none() {
+        if !self_.lacks(&at::_DEBUG)? {
             self_.get(&at::_LOOP)?.invoke("set_debug", args![self_.get(&at::_DEBUG)?])?;
         }
         self_.put(&at::_CONTEXT, CONTEXTVARS.get()?.invoke("copy_context", ())?)?;

@@ -37,10 +37,10 @@ impl TaskGroup {
         call_guard!("__repr__");
         let parts = list![Str::default()];
         if self_.get(&at::_TASKS)?.truthy()? {
-            parts.append(f!("tasks={}", builtins::len_of(&self_.get(&at::_TASKS)?)?))?;
+            parts.append(f!("tasks={}", Int::from(builtins::length_of(&self_.get(&at::_TASKS)?)?)))?;
         }
         if self_.get(&at::_ERRORS)?.truthy()? {
-            parts.append(f!("errors={}", builtins::len_of(&self_.get(&at::_ERRORS)?)?))?;
+            parts.append(f!("errors={}", Int::from(builtins::length_of(&self_.get(&at::_ERRORS)?)?)))?;
         }
         if self_.get_bool(&at::_ABORTING)? {
             parts.append(s!("cancelling"))?;
@@ -62,7 +62,7 @@ impl TaskGroup {
             self_.put(&at::_ENTERED, true)?;
             self_.put(&at::_LOOP, EVENTS.get()?.invoke("get_running_loop", ())?)?;
             self_.put(&at::_PARENT_TASK, TASKS.get()?.invoke("current_task", args![self_.get(&at::_LOOP)?])?)?;
-            if self_.get(&at::_PARENT_TASK)?.is_none() {
+            if self_.lacks(&at::_PARENT_TASK)? {
                 return Err(emitted::raised(
                     "RuntimeError",
                     args![Str::from(format!("TaskGroup {} cannot determine the parent task", fmt::repr(&self_)?))],
@@ -79,7 +79,7 @@ impl TaskGroup {
         let tb = tb.clone();
         Ok(Gen::coroutine("TaskGroup.__aexit__", move |co| async move {
             self_.put(&at::_EXITING, true)?;
-            if !exc.is_none() && _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.get(&at::_BASE_ERROR)?.is_none() {
+            if !exc.is_none() && _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.lacks(&at::_BASE_ERROR)? {
                 self_.put(&at::_BASE_ERROR, &exc)?;
             }
             let mut passed_on = Value::None;
@@ -95,7 +95,7 @@ impl TaskGroup {
                 self_.invoke("_abort", ())?;
             }
             while self_.get(&at::_TASKS)?.truthy()? {
-                if self_.get(&at::_ON_COMPLETED)?.is_none() {
+                if self_.lacks(&at::_ON_COMPLETED)? {
                     self_.put(&at::_ON_COMPLETED, self_.get(&at::_LOOP)?.invoke("create_future", ())?)?;
                 }
                 let tried: R<()> = 'attempt: {
@@ -116,7 +116,7 @@ impl TaskGroup {
                 }
                 self_.put(&at::_ON_COMPLETED, Value::None)?;
             }
-            if !self_.get(&at::_BASE_ERROR)?.is_none() {
+            if !self_.lacks(&at::_BASE_ERROR)? {
                 return exc::throw(self_.get(&at::_BASE_ERROR)?);
             }
             if !passed_on.is_none() && !self_.get(&at::_ERRORS)?.truthy()? {
@@ -183,7 +183,7 @@ impl TaskGroup {
                 Ok(if !op::is(&one, task) { Some(one) } else { None })
             })?,
         )?;
-        if !self_.get(&at::_ON_COMPLETED)?.is_none()
+        if !self_.lacks(&at::_ON_COMPLETED)?
             && !self_.get(&at::_TASKS)?.truthy()?
             && !self_.get(&at::_ON_COMPLETED)?.invoke("done", ())?.truthy()?
         {
@@ -197,7 +197,7 @@ impl TaskGroup {
             return Ok(Value::None);
         }
         self_.get(&at::_ERRORS)?.append(&exc)?;
-        if _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.get(&at::_BASE_ERROR)?.is_none() {
+        if _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.lacks(&at::_BASE_ERROR)? {
             self_.put(&at::_BASE_ERROR, &exc)?;
         }
         if self_.get(&at::_PARENT_TASK)?.invoke("done", ())?.truthy()? {

@@ -108,7 +108,7 @@ impl Task {
             return Ok(false);
         }
         self_.put(&at::_CANCELS, self_.get_int(&at::_CANCELS)? + 1)?;
-        if !self_.get(&at::_WAITS_FOR)?.is_none()
+        if !self_.lacks(&at::_WAITS_FOR)?
             && self_.get(&at::_WAITS_FOR)?.invoke("cancel", args![; "msg" = msg])?.truthy()?
         {
             return Ok(true);
@@ -223,7 +223,9 @@ impl Task {
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         _CURRENT.get()?.del_item(&self_.get(&at::_LOOP)?)?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -394,7 +396,9 @@ pub fn sleep(delay: &Value, result: &Value) -> R {
         let outcome: R<Flow<Value>> = 'finally: {
             break 'finally Ok(Flow::Return(tri!('finally, co.await_(&future).await)));
         };
+        let handling = exc::handling_outcome(&outcome);
         timer.invoke("cancel", ())?;
+        drop(handling);
         if let Flow::Return(value) = outcome? {
             return Ok(value);
         }
@@ -504,7 +508,9 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
             }
             Ok(Flow::Next)
         };
+        let handling = exc::handling_outcome(&outcome);
         timer.invoke("cancel", ())?;
+        drop(handling);
         if let Flow::Return(value) = outcome? {
             return Ok(value);
         }
@@ -524,7 +530,9 @@ pub fn _cancel_and_wait(fut: &Value, loop_: &Value) -> R {
             tri!('finally, co.await_(&waiter).await);
             Ok(())
         };
+        let handling = exc::handling_outcome(&outcome);
         fut.invoke("remove_done_callback", args![&release])?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }))
@@ -577,7 +585,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         if !timeout.is_none() {
             timer.set(loop_.invoke("call_later", args![&timeout, _RELEASE.get()?, waiter.get_own("waiter")?])?);
         }
-        left.set(Value::from(builtins::len_of(&fs)?));
+        left.set(Value::from(builtins::length_of(&fs)?));
         let on_completion = {
             let left = left.clone();
             let return_when = return_when.clone();
@@ -612,6 +620,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             tri!('finally, co.await_(&tri!('finally, waiter.get_own("waiter"))).await);
             Ok(())
         };
+        let handling = exc::handling_outcome(&outcome);
         if !timer.get_own("timer")?.is_none() {
             timer.get_own("timer")?.invoke("cancel", ())?;
         }
@@ -619,6 +628,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         while let Some(one) = it.next()? {
             one.invoke("remove_done_callback", args![&on_completion])?;
         }
+        drop(handling);
         outcome?;
         let value = builtins::set(Args::none())?;
         let value2 = builtins::set(Args::none())?;
@@ -683,7 +693,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                 if !todo.get("todo")?.truthy()? {
                     return Ok(Value::None);
                 }
-                todo.get("todo")?.invoke("remove", args![&future])?;
+                todo.get("todo")?.remove_item(&future)?;
                 done.get("done")?.invoke("put_nowait", args![future])?;
                 if !todo.get("todo")?.truthy()? && !timer.get("timer")?.is_none() {
                     timer.get("timer")?.invoke("cancel", ())?;
@@ -792,14 +802,14 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
                     return Ok(Value::None);
                 }
             }
-            if finished.get("finished")?.int()? < builtins::len_of(&known.get("known")?)? {
+            if finished.get("finished")?.int()? < Int::from(builtins::length_of(&known.get("known")?)?) {
                 return Ok(Value::None);
             }
             let results = list![];
             let mut it = op::iter(&children.get("children")?)?;
             while let Some(one2) = it.next()? {
                 if one2.invoke("cancelled", ())?.truthy()? {
-                    let message = if one2.get(&at::_CANCEL_MESSAGE)?.is_none() {
+                    let message = if one2.lacks(&at::_CANCEL_MESSAGE)? {
                         Value::from(Str::default())
                     } else {
                         one2.get(&at::_CANCEL_MESSAGE)?

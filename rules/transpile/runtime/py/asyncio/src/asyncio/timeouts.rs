@@ -42,7 +42,7 @@ impl Timeout {
             ));
         }
         self_.put(&at::_WHEN, when)?;
-        if !self_.get(&at::_TIMER)?.is_none() {
+        if !self_.lacks(&at::_TIMER)? {
             self_.get(&at::_TIMER)?.invoke("cancel", ())?;
         }
         if when.is_none() {
@@ -69,7 +69,7 @@ impl Timeout {
         call_guard!("__repr__");
         let parts = list![self_.get(&at::_STATE)?];
         if op::is(&self_.get(&at::_STATE)?, &_ENTERED.get()?) {
-            let when = if !self_.get(&at::_WHEN)?.is_none() {
+            let when = if !self_.lacks(&at::_WHEN)? {
                 builtins::round(args![self_.get(&at::_WHEN)?, 3])?
             } else {
                 Value::None
@@ -88,7 +88,7 @@ impl Timeout {
         Ok(Gen::coroutine("Timeout.__aenter__", move |co| async move {
             self_.put(&at::_STATE, _ENTERED.get()?)?;
             self_.put(&at::_TASK, TASKS.get()?.invoke("current_task", ())?)?;
-            if self_.get(&at::_TASK)?.is_none() {
+            if self_.lacks(&at::_TASK)? {
                 return Err(emitted::raised("RuntimeError", args![s!("Timeout should be used inside a task")]));
             }
             self_.put(&at::_CANCELLING, self_.get(&at::_TASK)?.invoke("cancelling", ())?)?;
@@ -103,7 +103,7 @@ impl Timeout {
         let exc_val = exc_val.clone();
         let exc_tb = exc_tb.clone();
         Ok(Gen::coroutine("Timeout.__aexit__", move |co| async move {
-            if !self_.get(&at::_TIMER)?.is_none() {
+            if !self_.lacks(&at::_TIMER)? {
                 self_.get(&at::_TIMER)?.invoke("cancel", ())?;
                 self_.put(&at::_TIMER, Value::None)?;
             }

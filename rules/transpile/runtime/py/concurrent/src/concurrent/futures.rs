@@ -57,7 +57,7 @@ impl Future {
         call_guard!("__repr__");
         let mut shown = _SHOWN.get()?.item(&self_.get(&at::_STATE)?)?;
         if op::eq_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
-            if !self_.get(&at::_EXCEPTION)?.is_none() {
+            if !self_.lacks(&at::_EXCEPTION)? {
                 shown = op::iadd(
                     &shown,
                     &Value::from(f!(
@@ -213,7 +213,7 @@ impl Future {
     pub fn result(self_: &Value, timeout: &Value) -> R {
         call_guard!("result");
         self_.invoke("_wait", args![timeout])?;
-        if !self_.get(&at::_EXCEPTION)?.is_none() {
+        if !self_.lacks(&at::_EXCEPTION)? {
             return exc::throw(self_.get(&at::_EXCEPTION)?);
         }
         self_.get(&at::_RESULT)
@@ -362,7 +362,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             'decided: {
                 let mut it = op::iter(&done)?;
                 while let Some(one4) = it.next()? {
-                    if !one4.invoke("cancelled", ())?.truthy()? && !one4.get(&at::_EXCEPTION)?.is_none() {
+                    if !one4.invoke("cancelled", ())?.truthy()? && !one4.lacks(&at::_EXCEPTION)? {
                         found = true;
                         break 'decided;
                     }
@@ -382,7 +382,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             args![op::modulo(&Value::from(s!("Invalid return condition: %r")), &return_when)?],
         ));
     }
-    open_count.set(list![builtins::len_of(&left)?]);
+    open_count.set(list![builtins::length_of(&left)?]);
     let enough = {
         let open_count = open_count.clone();
         let return_when = return_when.clone();
@@ -391,7 +391,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             let target = open_count.get("open_count")?;
             target.set_at(0, target.int_at(0)? - 1)?;
             let failed = emitted::and(op::eq(&return_when, &FIRST_EXCEPTION.get()?)?, || {
-                Ok(Value::from(!future.invoke("cancelled", ())?.truthy()? && !future.get(&at::_EXCEPTION)?.is_none()))
+                Ok(Value::from(!future.invoke("cancelled", ())?.truthy()? && !future.lacks(&at::_EXCEPTION)?))
             })?;
             Ok(if open_count.get("open_count")?.int_at(0)? == 0 {
                 Value::from(true)
@@ -408,7 +408,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     waiter.get(&at::EVENT)?.invoke("wait", args![timeout])?;
     let mut it = op::iter(&left)?;
     while let Some(one) = it.next()? {
-        one.get(&at::_WAITERS)?.invoke("remove", args![&waiter])?;
+        one.get(&at::_WAITERS)?.remove_item(&waiter)?;
     }
     done.invoke("update", args![waiter.get(&at::FINISHED)?])?;
     DONE_AND_NOT_DONE_FUTURES.get()?.call(args![
@@ -468,19 +468,21 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                 tri!('finally, tri!('finally, waiter.get(&at::EVENT)).invoke("clear", ()));
                 let mut it = tri!('finally, op::iter(&found));
                 while let Some(one) = tri!('finally, it.next()) {
-                    tri!('finally, tri!('finally, one.get(&at::_WAITERS)).invoke("remove", args![&waiter]));
-                    tri!('finally, pending.invoke("remove", args![&one]));
+                    tri!('finally, tri!('finally, one.get(&at::_WAITERS)).remove_item(&waiter));
+                    tri!('finally, pending.remove_item(&one));
                     tri!('finally, co.yield_(one).await);
                 }
             }
             Ok(())
         };
+        let handling = exc::handling_outcome(&outcome);
         let mut it = op::iter(&pending)?;
         while let Some(one) = it.next()? {
             if op::contains(&one.get(&at::_WAITERS)?, &waiter)? {
-                one.get(&at::_WAITERS)?.invoke("remove", args![&waiter])?;
+                one.get(&at::_WAITERS)?.remove_item(&waiter)?;
             }
         }
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }))
@@ -544,10 +546,12 @@ impl Executor {
                         }
                         Ok(())
                     };
+                    let handling = exc::handling_outcome(&outcome);
                     let mut it = op::iter(&futures.get("futures")?)?;
                     while let Some(future) = it.next()? {
                         future.invoke("cancel", ())?;
                     }
+                    drop(handling);
                     outcome?;
                     Ok(Value::None)
                 }))
@@ -642,8 +646,10 @@ impl ThreadPoolExecutor {
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
             return Ok(value);
         }
-        if op::lt_bool(&Value::from(builtins::len_of(&self_.get(&at::_THREADS)?)?), &self_.get(&at::_MAX_WORKERS)?)? {
-            let name = f!("{}_{}", self_.get(&at::_PREFIX)?, builtins::len_of(&self_.get(&at::_THREADS)?)?);
+        if op::lt_bool(&Value::from(builtins::length_of(&self_.get(&at::_THREADS)?)?), &self_.get(&at::_MAX_WORKERS)?)?
+        {
+            let name =
+                f!("{}_{}", self_.get(&at::_PREFIX)?, Int::from(builtins::length_of(&self_.get(&at::_THREADS)?)?));
             let thread = THREADING.get()?.invoke("Thread", args![; "name" = name, "target" = self_.get(&at::_RUN)?])?;
             self_.get(&at::_THREADS)?.append(&thread)?;
             thread.invoke("start", ())?;
@@ -657,7 +663,7 @@ impl ThreadPoolExecutor {
         let mut fn_: Local = Local::unbound();
         let mut args: Local = Local::unbound();
         let mut kwargs: Local = Local::unbound();
-        if !self_.get(&at::_INITIALIZER)?.is_none() {
+        if !self_.lacks(&at::_INITIALIZER)? {
             self_.invoke("_initializer", args![*self_.get(&at::_INITARGS)?])?;
         }
         loop {

@@ -30,7 +30,7 @@ impl Database {
                 op::iter(&tuple![self_.get(&at::_DATFILE)?, self_.get(&at::_BAKFILE)?, self_.get(&at::_DIRFILE)?])?;
             while let Some(name) = it.next()? {
                 let tried = attempt(|| {
-                    OS.get()?.invoke("remove", args![&name])?;
+                    OS.get()?.remove_item(&name)?;
                     Ok(())
                 });
                 if let Err(error) = tried {
@@ -86,7 +86,7 @@ impl Database {
 
     pub fn _check(self_: &Value) -> R {
         call_guard!("_check");
-        if self_.get(&at::_INDEX)?.is_none() {
+        if self_.lacks(&at::_INDEX)? {
             return exc::throw(ERROR.get()?.call(args![s!("DBM object has already been closed")])?);
         }
         Ok(Value::None)
@@ -94,7 +94,7 @@ impl Database {
 
     pub fn sync(self_: &Value) -> R {
         call_guard!("sync");
-        if self_.get(&at::_INDEX)?.is_none() || !self_.get(&at::_MODIFIED)?.truthy()? {
+        if self_.lacks(&at::_INDEX)? || !self_.get(&at::_MODIFIED)?.truthy()? {
             return Ok(Value::None);
         }
         let tried = attempt(|| {
@@ -195,7 +195,10 @@ impl Database {
                 )?,
                 &op::mul(
                     &op::floordiv(
-                        &op::sub(&op::add(&Value::from(builtins::len_of(&value)?), &_BLOCK.get()?)?, &Value::from(1))?,
+                        &op::sub(
+                            &op::add(&Value::from(builtins::length_of(&value)?), &_BLOCK.get()?)?,
+                            &Value::from(1),
+                        )?,
                         &_BLOCK.get()?,
                     )?,
                     &_BLOCK.get()?,
@@ -211,7 +214,7 @@ impl Database {
                 Ok(())
             });
             emitted::leave(&manager, outcome)?;
-            let value2 = tuple![known.at(0)?, builtins::len_of(&value)?];
+            let value2 = tuple![known.at(0)?, builtins::length_of(&value)?];
             self_.get(&at::_INDEX)?.set_item(&key, value2)?;
             return Ok(Value::None);
         }
@@ -229,7 +232,7 @@ impl Database {
             Ok(())
         });
         emitted::leave(&manager2, outcome2)?;
-        let value3 = tuple![at.get("at")?, builtins::len_of(&value)?];
+        let value3 = tuple![at.get("at")?, builtins::length_of(&value)?];
         self_.get(&at::_INDEX)?.set_item(&key, value3)?;
         if known.is_none() {
             let manager3 =
@@ -241,7 +244,7 @@ impl Database {
                     &Value::from(s!("%r, %r\n")),
                     &tuple![
                         key.invoke("decode", args![s!("Latin-1")])?,
-                        tuple![at.get("at")?, builtins::len_of(&value)?]
+                        tuple![at.get("at")?, builtins::length_of(&value)?]
                     ],
                 )?)?;
                 Ok(())
@@ -293,7 +296,7 @@ impl Database {
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
         self_.invoke("_check", ())?;
-        builtins::len_of(&self_.get(&at::_INDEX)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::_INDEX)?)?))
     }
 
     pub fn close(self_: &Value) -> R {
@@ -302,7 +305,9 @@ impl Database {
             self_.invoke("sync", ())?;
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         self_.put(&at::_INDEX, Value::None)?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }

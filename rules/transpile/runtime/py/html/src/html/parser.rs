@@ -120,7 +120,7 @@ impl HTMLParser {
         if !self_.get(&at::CONVERT_CHARREFS)?.truthy()? {
             let found = _SPECIAL.get()?.invoke("search", args![data, at])?;
             return Ok(if found.is_none() {
-                Value::from(builtins::len_of(data)?)
+                Value::from(builtins::length_of(data)?)
             } else {
                 found.invoke("start", ())?
             });
@@ -129,8 +129,10 @@ impl HTMLParser {
         if op::ge_bool(&end, &Value::from(0))? {
             return Ok(end);
         }
-        let ampersand =
-            data.invoke("rfind", args![s!("&"), builtins::max_of(at, &Value::from(builtins::len_of(data)? - 34))?])?;
+        let ampersand = data.invoke(
+            "rfind",
+            args![s!("&"), builtins::max_of(at, &Value::from(builtins::length_of(data)? - 34_i64))?],
+        )?;
         if op::ge_bool(&ampersand, &Value::from(0))?
             && RE
                 .get()?
@@ -139,7 +141,7 @@ impl HTMLParser {
         {
             return Ok(Value::from(-1));
         }
-        Ok(Value::from(builtins::len_of(data)?))
+        Ok(Value::from(builtins::length_of(data)?))
     }
 
     pub fn goahead(self_: &Value, end: &Value) -> R {
@@ -210,7 +212,7 @@ impl HTMLParser {
         if data.invoke("startswith", args![s!("<!"), at])?.truthy()? {
             return self_.invoke("parse_html_declaration", args![at]);
         }
-        if op::lt_bool(&op::add(at, &Value::from(1))?, &Value::from(builtins::len_of(data)?))? {
+        if op::lt_bool(&op::add(at, &Value::from(1))?, &Value::from(builtins::length_of(data)?))? {
             self_.invoke("handle_data", args![s!("<")])?;
             return op::add(at, &Value::from(1));
         }
@@ -278,7 +280,7 @@ impl HTMLParser {
             }
             return op::sub(&Value::from(-1), &at);
         }
-        if op::lt_bool(&op::add(&at, &Value::from(1))?, &Value::from(builtins::len_of(data)?))? {
+        if op::lt_bool(&op::add(&at, &Value::from(1))?, &Value::from(builtins::length_of(data)?))? {
             self_.invoke("handle_data", args![s!("&")])?;
             return self_.invoke("updatepos", args![&at, op::add(&at, &Value::from(1))?]);
         }
@@ -335,15 +337,15 @@ impl HTMLParser {
         )?;
         if name.is_none()
             || op::eq_bool(
-                &Value::from(builtins::len_of(&name.invoke("group", ())?)?),
-                &op::sub(&op::sub(&Value::from(builtins::len_of(&data)?), i)?, &Value::from(3))?,
+                &Value::from(builtins::length_of(&name.invoke("group", ())?)?),
+                &op::sub(&op::sub(&Value::from(builtins::length_of(&data)?), i)?, &Value::from(3))?,
             )?
         {
             return Ok(
                 if op::le_bool(
-                    &op::sub(&op::sub(&Value::from(builtins::len_of(&data)?), i)?, &Value::from(3))?,
+                    &op::sub(&op::sub(&Value::from(builtins::length_of(&data)?), i)?, &Value::from(3))?,
                     &if name.truthy()? {
-                        Value::from(builtins::len_of(&name.invoke("group", ())?)?)
+                        Value::from(builtins::length_of(&name.invoke("group", ())?)?)
                     } else {
                         Value::from(0)
                     },
@@ -503,7 +505,7 @@ impl HTMLParser {
         let stop = op::add(&closing, &Value::from(1))?;
         let found = _AFTER_END.get()?.invoke("match", args![&data, i])?;
         if !found.truthy()? {
-            if !self_.get(&at::CDATA_ELEM)?.is_none() {
+            if !self_.lacks(&at::CDATA_ELEM)? {
                 self_.invoke("handle_data", args![emitted::cut(&data, i.clone(), stop.clone())?])?;
                 return Ok(stop);
             }
@@ -520,7 +522,7 @@ impl HTMLParser {
             return op::add(&closing, &Value::from(1));
         }
         let tag = found.invoke("group", args![1])?.lower()?;
-        if !self_.get(&at::CDATA_ELEM)?.is_none() && op::ne_bool(&tag, &self_.get(&at::CDATA_ELEM)?)? {
+        if !self_.lacks(&at::CDATA_ELEM)? && op::ne_bool(&tag, &self_.get(&at::CDATA_ELEM)?)? {
             self_.invoke("handle_data", args![emitted::cut(&data, i.clone(), stop.clone())?])?;
             return Ok(stop);
         }

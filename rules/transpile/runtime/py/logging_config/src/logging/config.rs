@@ -203,7 +203,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
     let formatters = Value::Dict(Dict::new());
     let mut names = file.item(&Value::from(s!("formatters")))?.item(&Value::from(s!("keys")))?;
     let mut section = Value::None;
-    let mut it = op::iter(&if !builtins::len_of(&names)?.is_zero() { _listed(&names)? } else { list![] })?;
+    let mut it = op::iter(&if !emitted::is_zero(builtins::length_of(&names)?) { _listed(&names)? } else { list![] })?;
     while let Some(name) = it.next()? {
         section = file.item(&op::add(&Value::from(s!("formatter_")), &name)?)?;
         let mut kind = section.lookup(s!("class"))?;
@@ -246,7 +246,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
     let handlers = Value::Dict(Dict::new());
     let waiting = list![];
     names = file.item(&Value::from(s!("handlers")))?.item(&Value::from(s!("keys")))?;
-    let mut it = op::iter(&if !builtins::len_of(&names)?.is_zero() { _listed(&names)? } else { list![] })?;
+    let mut it = op::iter(&if !emitted::is_zero(builtins::length_of(&names)?) { _listed(&names)? } else { list![] })?;
     while let Some(name) = it.next()? {
         section = file.item(&op::add(&Value::from(s!("handler_")), &name)?)?;
         let mut kind = _own_name(&section.item(&Value::from(s!("class")))?, &LOGGING.get()?)?;
@@ -259,11 +259,11 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
         if op::contains(&section, &Value::from(s!("level")))? {
             handler.invoke("setLevel", args![section.item(&Value::from(s!("level")))?])?;
         }
-        if !builtins::len_of(&section.lookup_or(s!("formatter"), Str::default())?)?.is_zero() {
+        if !emitted::is_zero(builtins::length_of(&section.lookup_or(s!("formatter"), Str::default())?)?) {
             handler.invoke("setFormatter", args![formatters.item(&section.item(&Value::from(s!("formatter")))?)?])?;
         }
         if op::issubclass(&kind, &LOGGING.get()?.get(&at::HANDLERS)?.get(&at::MEMORYHANDLER)?)?
-            && !builtins::len_of(&section.lookup_or(s!("target"), Str::default())?)?.is_zero()
+            && !emitted::is_zero(builtins::length_of(&section.lookup_or(s!("target"), Str::default())?)?)
         {
             waiting.append(tuple![&handler, section.item(&Value::from(s!("target")))?])?;
         }
@@ -274,7 +274,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
         handler.invoke("setTarget", args![handlers.item(&target)?])?;
     }
     names = _listed(&file.item(&Value::from(s!("loggers")))?.item(&Value::from(s!("keys")))?)?;
-    names.invoke("remove", args![s!("root")])?;
+    names.remove_item(s!("root"))?;
     section = file.item(&Value::from(s!("logger_root")))?;
     if op::contains(&section, &Value::from(s!("level")))? {
         LOGGING.get()?.get(&at::ROOT)?.invoke("setLevel", args![section.item(&Value::from(s!("level")))?])?;
@@ -309,7 +309,7 @@ pub fn _replace_handlers(logger: &Value, names: &Value, handlers: &Value) -> R {
     while let Some(handler) = it.next()? {
         logger.invoke("removeHandler", args![handler])?;
     }
-    let mut it = op::iter(&if !builtins::len_of(names)?.is_zero() { _listed(names)? } else { list![] })?;
+    let mut it = op::iter(&if !emitted::is_zero(builtins::length_of(names)?) { _listed(names)? } else { list![] })?;
     while let Some(name) = it.next()? {
         logger.invoke("addHandler", args![handlers.item(&name)?])?;
     }

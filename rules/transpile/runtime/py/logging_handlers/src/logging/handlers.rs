@@ -138,7 +138,7 @@ impl RotatingFileHandler {
                 )?;
                 if OS.get()?.get(&at::PATH)?.invoke("exists", args![&source])?.truthy()? {
                     if OS.get()?.get(&at::PATH)?.invoke("exists", args![&target])?.truthy()? {
-                        OS.get()?.invoke("remove", args![&target])?;
+                        OS.get()?.remove_item(&target)?;
                     }
                     OS.get()?.invoke("rename", args![&source, &target])?;
                 }
@@ -146,7 +146,7 @@ impl RotatingFileHandler {
             target = self_
                 .invoke("rotation_filename", args![op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".1")))?])?;
             if OS.get()?.get(&at::PATH)?.invoke("exists", args![&target])?.truthy()? {
-                OS.get()?.invoke("remove", args![&target])?;
+                OS.get()?.remove_item(&target)?;
             }
             self_.invoke("rotate", args![self_.get(&at::BASEFILENAME)?, &target])?;
         }
@@ -162,14 +162,14 @@ impl RotatingFileHandler {
         {
             return Ok(false);
         }
-        if self_.get(&at::STREAM)?.is_none() {
+        if self_.lacks(&at::STREAM)? {
             self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
         }
         if op::gt_bool(&self_.get(&at::MAXBYTES)?, &Value::from(0))? {
             let line = op::modulo(&Value::from(s!("%s\n")), &self_.invoke("format", args![record])?)?;
             self_.get(&at::STREAM)?.invoke("seek", args![0, 2])?;
             if op::ge_bool(
-                &op::add(&self_.get(&at::STREAM)?.invoke("tell", ())?, &Value::from(builtins::len_of(&line)?))?,
+                &op::add(&self_.get(&at::STREAM)?.invoke("tell", ())?, &Value::from(builtins::length_of(&line)?))?,
                 &self_.get(&at::MAXBYTES)?,
             )? {
                 return Ok(true);
@@ -209,7 +209,7 @@ impl TimedRotatingFileHandler {
             emitted::cut(&self_.get(&at::WHEN)?, Value::None, Value::from(1))?
         };
         if self_.get(&at::WHEN)?.startswith(s!("W"))?.truthy()? {
-            if builtins::len_of(&self_.get(&at::WHEN)?)? != 2 {
+            if builtins::length_of(&self_.get(&at::WHEN)?)? != 2_i64 {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(
@@ -265,7 +265,7 @@ impl TimedRotatingFileHandler {
             TIME.get()?.invoke("localtime", args![current_time])?
         };
         let mut day = now.get(&at::TM_WDAY)?;
-        let end = if self_.get(&at::ATTIME)?.is_none() {
+        let end = if self_.lacks(&at::ATTIME)? {
             _DAY.get()?
         } else {
             op::add(
@@ -327,7 +327,7 @@ impl TimedRotatingFileHandler {
                     .get(&at::EXTMATCH)?
                     .invoke(
                         "match",
-                        args![emitted::cut(&name, Value::from(builtins::len_of(&base)? + 1), Value::None)?],
+                        args![emitted::cut(&name, Value::from(builtins::length_of(&base)? + 1_i64), Value::None)?],
                     )?
                     .truthy()?
             {
@@ -335,11 +335,11 @@ impl TimedRotatingFileHandler {
             }
         }
         found.invoke("sort", ())?;
-        Ok(if op::ge_bool(&Value::from(builtins::len_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)? {
+        Ok(if op::ge_bool(&Value::from(builtins::length_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)? {
             emitted::cut(
                 &found,
                 Value::None,
-                op::sub(&Value::from(builtins::len_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)?,
+                op::sub(&Value::from(builtins::length_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)?,
             )?
         } else {
             list![]
@@ -363,13 +363,13 @@ impl TimedRotatingFileHandler {
         )?;
         self_.invoke("_end", ())?;
         if OS.get()?.get(&at::PATH)?.invoke("exists", args![&target])?.truthy()? {
-            OS.get()?.invoke("remove", args![&target])?;
+            OS.get()?.remove_item(&target)?;
         }
         self_.invoke("rotate", args![self_.get(&at::BASEFILENAME)?, target])?;
         if op::gt_bool(&self_.get(&at::BACKUPCOUNT)?, &Value::from(0))? {
             let mut it = op::iter(&self_.invoke("getFilesToDelete", ())?)?;
             while let Some(old) = it.next()? {
-                OS.get()?.invoke("remove", args![old])?;
+                OS.get()?.remove_item(old)?;
             }
         }
         if !self_.get(&at::DELAY)?.truthy()? {
@@ -422,7 +422,7 @@ impl WatchedFileHandler {
     }
 
     pub fn reopen_if_needed(self_: &Value) -> R {
-        if op::ne_bool(&self_.invoke("_found", ())?, &self_.get(&at::_PLACE)?)? && !self_.get(&at::STREAM)?.is_none() {
+        if op::ne_bool(&self_.invoke("_found", ())?, &self_.get(&at::_PLACE)?)? && !self_.lacks(&at::STREAM)? {
             self_.get(&at::STREAM)?.invoke("flush", ())?;
             self_.get(&at::STREAM)?.invoke("close", ())?;
             self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
@@ -452,7 +452,7 @@ impl BufferingHandler {
     }
 
     pub fn should_flush(self_: &Value, record: &Value) -> R {
-        op::ge(&Value::from(builtins::len_of(&self_.get(&at::BUFFER)?)?), &self_.get(&at::CAPACITY)?)
+        op::ge(&Value::from(builtins::length_of(&self_.get(&at::BUFFER)?)?), &self_.get(&at::CAPACITY)?)
     }
 
     pub fn emit(self_: &Value, record: &Value) -> R {
@@ -474,7 +474,9 @@ impl BufferingHandler {
             self_.invoke("flush", ())?;
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         LOGGING.get()?.get(&at::HANDLER)?.invoke("close", args![self_])?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -495,7 +497,7 @@ impl MemoryHandler {
 
     pub fn should_flush(self_: &Value, record: &Value) -> R {
         emitted::or(
-            op::ge(&Value::from(builtins::len_of(&self_.get(&at::BUFFER)?)?), &self_.get(&at::CAPACITY)?)?,
+            op::ge(&Value::from(builtins::length_of(&self_.get(&at::BUFFER)?)?), &self_.get(&at::CAPACITY)?)?,
             || op::ge(&record.get(&at::LEVELNO)?, &self_.get(&at::FLUSHLEVEL)?),
         )
     }
@@ -524,8 +526,10 @@ impl MemoryHandler {
             }
             Ok(())
         });
+        let handling = exc::handling_outcome(&outcome);
         self_.put(&at::TARGET, Value::None)?;
         BUFFERING_HANDLER.get()?.invoke("close", args![self_])?;
+        drop(handling);
         outcome?;
         Ok(Value::None)
     }
@@ -698,12 +702,11 @@ fn init() -> R<()> {
             Vec::new(),
         )?
     });
-    _DAY.set(Int::from(24) * Int::from(60) * 60);
+    _DAY.set(24_i64 * 60_i64 * 60_i64);
     _UNITS.set(dict![
         s!("S") => tuple![1, s!("%Y-%m-%d_%H-%M-%S"), s!("^\\d{4}-\\d{2}-\\d{2}_\\d{2}-\\d{2}-\\d{2}(\\.\\w+)?$")],
         s!("M") => tuple![60, s!("%Y-%m-%d_%H-%M"), s!("^\\d{4}-\\d{2}-\\d{2}_\\d{2}-\\d{2}(\\.\\w+)?$")],
-        s!("H")
-            => tuple![Int::from(60) * Int::from(60), s!("%Y-%m-%d_%H"), s!("^\\d{4}-\\d{2}-\\d{2}_\\d{2}(\\.\\w+)?$")],
+        s!("H") => tuple![60_i64 * 60_i64, s!("%Y-%m-%d_%H"), s!("^\\d{4}-\\d{2}-\\d{2}_\\d{2}(\\.\\w+)?$")],
         s!("D") => tuple![_DAY.get()?, s!("%Y-%m-%d"), s!("^\\d{4}-\\d{2}-\\d{2}(\\.\\w+)?$")],
         s!("W")
             => tuple![op::mul(&_DAY.get()?, &Value::from(7))?, s!("%Y-%m-%d"), s!("^\\d{4}-\\d{2}-\\d{2}(\\.\\w+)?$")]

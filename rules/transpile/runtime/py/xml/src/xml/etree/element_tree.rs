@@ -1,11 +1,11 @@
-// Written by batuta from python/xml/etree/ElementTree.py, 53ae170ecb148b73.
+// Written by batuta from python/xml/etree/ElementTree.py, 414220924f458882.
 //! Trees of XML elements: reading, searching, writing.
 use batuta_rt::prelude::*;
 
 module_globals! {
     "xml.etree.ElementTree", init, super;
-    IO: "io", RE: "re", __ALL_: "__all__", PARSE_ERROR: "ParseError", ELEMENT: "Element", _SELECT: "_select",
-    ISELEMENT: "iselement", SUB_ELEMENT: "SubElement", COMMENT: "Comment",
+    IO: "io", RE: "re", __ALL_: "__all__", HTML_EMPTY: "HTML_EMPTY", PARSE_ERROR: "ParseError", ELEMENT: "Element",
+    _SELECT: "_select", ISELEMENT: "iselement", SUB_ELEMENT: "SubElement", COMMENT: "Comment",
     PROCESSING_INSTRUCTION: "ProcessingInstruction", PI: "PI", Q_NAME: "QName", _TOKENS: "_TOKENS",
     _TOKENS2: "_tokens", _FITS: "_fits", _SEARCH: "_Search", _STEP: "_step", _PREDICATE: "_predicate", _NAME: "_NAME",
     _SPACE: "_SPACE", _ENTITIES: "_ENTITIES", _XML: "_XML", TREE_BUILDER: "TreeBuilder", _READER: "_Reader",
@@ -82,12 +82,12 @@ impl Element {
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        builtins::len_of(&self_.get(&at::_CHILDREN)?)
+        Ok(Int::from(builtins::length_of(&self_.get(&at::_CHILDREN)?)?))
     }
 
     pub fn __bool__(self_: &Value) -> R<bool> {
         call_guard!("__bool__");
-        Ok(builtins::len_of(&self_.get(&at::_CHILDREN)?)? != 0)
+        Ok(builtins::length_of(&self_.get(&at::_CHILDREN)?)? != 0_i64)
     }
 
     pub fn __getitem__(self_: &Value, index: &Value) -> R {
@@ -177,7 +177,7 @@ impl Element {
         if found.is_none() {
             return Ok(default.clone());
         }
-        Ok(if found.get(&at::TEXT)?.is_none() { Value::from(Str::default()) } else { found.get(&at::TEXT)? })
+        Ok(if found.lacks(&at::TEXT)? { Value::from(Str::default()) } else { found.get(&at::TEXT)? })
     }
 
     pub fn findall(self_: &Value, path: &Value, namespaces: &Value) -> R {
@@ -419,7 +419,7 @@ impl Search {
 
     pub fn parent_of(self_: &Value, element: &Value) -> R {
         call_guard!("parent_of");
-        if self_.get(&at::PARENTS)?.is_none() {
+        if self_.lacks(&at::PARENTS)? {
             self_.put(&at::PARENTS, Value::Dict(Dict::new()))?;
             let mut it = op::iter(&self_.get(&at::ROOT)?.invoke("iter", ())?)?;
             while let Some(parent) = it.next()? {
@@ -468,15 +468,15 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
     let search = _SEARCH.get()?.call(args![element])?;
     let mut result = list![element];
     let mut at = Value::from(0);
-    while op::lt_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
+    while op::lt_bool(&at, &Value::from(builtins::length_of(&tokens)?))? {
         [result, at] = op::unpack::<2>(&_STEP.get()?.call(args![&tokens, &at, &result, &search])?)?;
-        if op::lt_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
+        if op::lt_bool(&at, &Value::from(builtins::length_of(&tokens)?))? {
             if op::eq_bool(&tokens.item(&at)?.at(0)?, &Value::from(s!("/")))? {
                 at = op::iadd(&at, &Value::from(1))?;
             } else if !op::contains(&fixed!(tuple![s!("//"), s!("[")]), &tokens.item(&at)?.at(0)?)? {
                 return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
             }
-            if op::ge_bool(&at, &Value::from(builtins::len_of(&tokens)?))? {
+            if op::ge_bool(&at, &Value::from(builtins::length_of(&tokens)?))? {
                 return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
             }
         }
@@ -525,7 +525,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
         ]);
     }
     if op::eq_bool(&kind, &Value::from(s!("//")))? {
-        if op::ge_bool(&op::add(at, &Value::from(1))?, &Value::from(builtins::len_of(tokens)?))? {
+        if op::ge_bool(&op::add(at, &Value::from(1))?, &Value::from(builtins::length_of(tokens)?))? {
             return Err(emitted::raised("SyntaxError", args![s!("invalid descendant")]));
         }
         [kind, tag] = op::unpack::<2>(&tokens.item(&op::add(at, &Value::from(1))?)?)?;
@@ -564,12 +564,12 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
     }
     if op::eq_bool(&kind, &Value::from(s!("[")))? {
         let mut end = op::add(at, &Value::from(1))?;
-        while op::lt_bool(&end, &Value::from(builtins::len_of(tokens)?))?
+        while op::lt_bool(&end, &Value::from(builtins::length_of(tokens)?))?
             && op::ne_bool(&tokens.item(&end)?.at(0)?, &Value::from(s!("]")))?
         {
             end = op::iadd(&end, &Value::from(1))?;
         }
-        if op::ge_bool(&end, &Value::from(builtins::len_of(tokens)?))? {
+        if op::ge_bool(&end, &Value::from(builtins::length_of(tokens)?))? {
             return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
         }
         return Ok(tuple![
@@ -699,7 +699,9 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             let same = comprehension::list_if(&parent, |child2: Value| {
                 Ok(if op::eq_bool(&child2.get(&at::TAG)?, &one.get(&at::TAG)?)? { Some(child2) } else { None })
             })?;
-            if -builtins::len_of(&same)? <= index && index < builtins::len_of(&same)? && op::is(&same.at(&index)?, &one)
+            if Int::from(-builtins::length_of(&same)?) <= index
+                && index < Int::from(builtins::length_of(&same)?)
+                && op::is(&same.at(&index)?, &one)
             {
                 found.append(&one)?;
             }
@@ -760,7 +762,7 @@ impl TreeBuilder {
         if self_.get(&at::_OPEN)?.truthy()? {
             return Err(emitted::raised("AssertionError", args![s!("missing end tags")]));
         }
-        if self_.get(&at::_ROOT)?.is_none() {
+        if self_.lacks(&at::_ROOT)? {
             return Err(emitted::raised("AssertionError", args![s!("missing toplevel element")]));
         }
         self_.get(&at::_ROOT)
@@ -769,7 +771,7 @@ impl TreeBuilder {
     pub fn _flush(self_: &Value) -> R {
         call_guard!("_flush");
         if self_.get(&at::_DATA)?.truthy()? {
-            if !self_.get(&at::_LAST)?.is_none() {
+            if !self_.lacks(&at::_LAST)? {
                 let text = Value::from(Str::default()).join(self_.get(&at::_DATA)?)?.text()?;
                 if self_.get_bool(&at::_TAIL)? {
                     self_.get(&at::_LAST)?.put(&at::TAIL, &text)?;
@@ -796,7 +798,7 @@ impl TreeBuilder {
         let made = value;
         if self_.get(&at::_OPEN)?.truthy()? {
             self_.get(&at::_OPEN)?.at(-1)?.append(&made)?;
-        } else if self_.get(&at::_ROOT)?.is_none() {
+        } else if self_.lacks(&at::_ROOT)? {
             self_.put(&at::_ROOT, &made)?;
         }
         self_.get(&at::_OPEN)?.append(&made)?;
@@ -1006,7 +1008,7 @@ impl Reader {
         let mut met = false;
         loop {
             self_.invoke("spaces", ())?.bool()?;
-            if op::ge_bool(&self_.get(&at::POS)?, &Value::from(builtins::len_of(&text)?))? {
+            if op::ge_bool(&self_.get(&at::POS)?, &Value::from(builtins::length_of(&text)?))? {
                 break;
             }
             if text.invoke("startswith", args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
@@ -1198,7 +1200,7 @@ impl Reader {
                             args![emitted::cut(&text, self_.get(&at::POS)?, Value::None)?, self_.get(&at::POS)?],
                         )?;
                     }
-                    self_.put(&at::POS, builtins::len_of(&text)?)?;
+                    self_.put(&at::POS, builtins::length_of(&text)?)?;
                     return exc::throw(self_.invoke("fail", args![s!("no element found")])?);
                 }
                 let data = emitted::cut(&text, self_.get(&at::POS)?, end.clone())?;
@@ -1739,7 +1741,7 @@ pub fn _names(root: &Value, default: &Value) -> R {
                     if prefix.is_none() {
                         prefix = op::modulo(
                             &Value::from(s!("ns%d")),
-                            &Value::from(builtins::len_of(&spaces.get("spaces")?)?),
+                            &Value::from(builtins::length_of(&spaces.get("spaces")?)?),
                         )?;
                     }
                     if op::ne_bool(&prefix, &Value::from(s!("xml")))? {
@@ -1768,7 +1770,7 @@ pub fn _names(root: &Value, default: &Value) -> R {
     while let Some(element) = it.next()? {
         if op::isinstance(&element.get(&at::TAG)?, &tuple![builtins::get("str"), Q_NAME.get()?])? {
             add.call(args![element.get(&at::TAG)?])?;
-        } else if !element.get(&at::TAG)?.is_none()
+        } else if !element.lacks(&at::TAG)?
             && !op::is(&element.get(&at::TAG)?, &COMMENT.get()?)
             && !op::is(&element.get(&at::TAG)?, &PI.get()?)
         {
@@ -1891,7 +1893,7 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
                 if !op::contains(&_VOID.get()?, &lower)? {
                     write.call(args![op::add(&op::add(&Value::from(s!("</")), &name)?, &Value::from(s!(">")))?])?;
                 }
-            } else if text.truthy()? || !builtins::len_of(element)?.is_zero() || !short.truthy()? {
+            } else if text.truthy()? || !emitted::is_zero(builtins::length_of(element)?) || !short.truthy()? {
                 write.call(args![s!(">")])?;
                 if text.truthy()? {
                     write.call(args![if op::isinstance(&text, &Q_NAME.get()?)? {
@@ -1987,7 +1989,7 @@ pub fn indent(tree: &Value, space: &Value, level: &Value) -> R {
     if op::lt_bool(level, &Value::from(0))? {
         return Err(emitted::raised("ValueError", args![f!("Initial indentation level must be >= 0, got {}", level)]));
     }
-    if !builtins::len_of(&tree)?.is_zero() {
+    if !emitted::is_zero(builtins::length_of(&tree)?) {
         _indent(&tree, space, &op::add(&Value::from(s!("\n")), &op::mul(level, space)?)?)?;
     }
     Ok(Value::None)
@@ -2003,7 +2005,7 @@ pub fn _indent(element: &Value, space: &Value, outer: &Value) -> R {
     let mut it = op::iter(element)?;
     while let Some(item) = it.next()? {
         child = item;
-        if !builtins::len_of(&child)?.is_zero() {
+        if !emitted::is_zero(builtins::length_of(&child)?) {
             _indent(&child, space, &inner)?;
         }
         if !child.get(&at::TAIL)?.truthy()? || !child.get(&at::TAIL)?.strip()?.truthy()? {
@@ -2071,6 +2073,25 @@ fn init() -> R<()> {
         s!("PI"),
         s!("XMLID")
     ]);
+    HTML_EMPTY.set(set_const![
+        s!("area"),
+        s!("base"),
+        s!("basefont"),
+        s!("br"),
+        s!("col"),
+        s!("embed"),
+        s!("frame"),
+        s!("hr"),
+        s!("img"),
+        s!("input"),
+        s!("isindex"),
+        s!("link"),
+        s!("meta"),
+        s!("param"),
+        s!("source"),
+        s!("track"),
+        s!("wbr")
+    ]?);
     PARSE_ERROR.define({
         let ns = Dict::new();
         ns.doc("The text is not well-formed.");
