@@ -1,0 +1,36 @@
+// A module that only a name made at run time may import: it need not migrate, and its import is an error then.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Rig } from './rig.ts';
+
+let rig: Rig;
+const config = `import { defineConfig, migrate } from 'batuta';
+export default defineConfig({ targets: { app: migrate({ entry: 'app.py' }) } });
+`;
+beforeAll(async () => {
+  rig = await Rig.open();
+  rig.write({
+    'batuta.config.ts': config,
+    'app.py': 'import sys\nimport plugins\nprint(plugins.load(sys.argv[1]))\n',
+    'plugins/__init__.py':
+      'from importlib import import_module\n\n\ndef load(name):\n    return import_module("plugins." + name).VALUE\n',
+    'plugins/good.py': 'VALUE = 1\n',
+    'plugins/bad.py': 'import tkinter\nVALUE = 2\n',
+  });
+});
+afterAll(() => rig.close());
+
+test('is left aside with a warning that names the place', async () => {
+  const ran = await rig.run('run', 'app:emit:*');
+  expect(ran.stderr).toContain('plugins.bad is not migrated');
+  expect(ran.stderr).toContain('plugins/bad.py:1');
+  expect(ran.status).toBe(0);
+  expect(rig.read('rust/app/src/plugins/bad.rs')).toContain('batuta: plugins.bad was not migrated');
+  expect(rig.read('rust/app/src/plugins/good.rs')).toContain('VALUE');
+});
+
+test('is refused once an import statement leads to it', async () => {
+  rig.write({ 'app.py': 'import sys\nimport plugins.bad\nprint(plugins.load(sys.argv[1]))\n' });
+  const ran = await rig.run('run', 'app:emit:*');
+  expect(ran.status).toBe(1);
+  expect(ran.stderr).toContain('BATUTA-T-004');
+});
