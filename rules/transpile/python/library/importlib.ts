@@ -8,7 +8,6 @@ export const importlib: LibraryModule = {
     import_module: { kind: 'function', result: null },
     util: { kind: 'module' },
     resources: { kind: 'module' },
-    metadata: { kind: 'module' },
   },
 };
 
