@@ -76,6 +76,7 @@ function schemaOf(z: Zod): ReturnType<Zod['object']> {
     language: z.enum(['python', 'shell', 'c']).optional(),
     include: texts.optional(),
     exclude: texts.optional(),
+    data: texts.optional(),
     vectors: z.union([z.string(), texts]).optional(),
     out: z.string().optional(),
     passes: z.strictObject({ narrow: z.union([z.boolean(), z.record(z.string(), z.boolean())]).optional() }).optional(),
