@@ -33,7 +33,7 @@ function prepare(name, folder) {
   cpSync(join(programs, `${name}.py`), join(folder, 'main.py'));
   writeFileSync(join(folder, 'vectors.jsonl'), `${JSON.stringify({ name: 'run', argv: [] })}\n`);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const data = files.filter((file) => /\.(lark|cow|flf|tlf|txt|json)$/.test(file) && file !== 'vectors.jsonl');
+  const data = files.filter((file) => /\.(lark|cow|flf|tlf|txt|json|bin)$/.test(file) && file !== 'vectors.jsonl');
   writeFileSync(
     join(folder, 'batuta.config.mjs'),
     `import { defineConfig, migrate } from 'batuta';
@@ -75,11 +75,11 @@ function judge(name) {
   }
 }
 
+/** The first error among the diagnostics of the run, or the last line. */
 function firstProblem(text) {
-  const found = /"message":\s*"((?:[^"\\]|\\.)*)"/.exec(
-    text.slice(Math.max(0, text.search(/"severity":\s*"error"/) - 400)),
-  );
-  return (found?.[1] ?? text.trim().split('\n').at(-1) ?? '').replaceAll('\\"', '"').slice(0, 160);
+  const errors = [...text.matchAll(/\{[^{}]*"severity":\s*"error"[^{}]*/g)].map(([object]) => object);
+  const found = errors.map((object) => /"message":\s*"((?:[^"\\]|\\.)*)"/.exec(object)?.[1]).find(Boolean);
+  return (found ?? text.trim().split('\n').at(-1) ?? '').replaceAll('\\"', '"').slice(0, 160);
 }
 
 const asked = process.argv.slice(2);

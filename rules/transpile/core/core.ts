@@ -218,6 +218,8 @@ export type Statement =
       readonly kind: 'bring';
       readonly source: Expression;
       readonly names: readonly { readonly variable: Variable; readonly name: string }[];
+      /** Names that are unbound there are left out, as `import *` does. */
+      readonly onlyBound?: boolean;
     } & Placed)
   | ({ readonly kind: 'unset'; readonly variable: Variable } & Placed)
   | ({ readonly kind: 'do'; readonly value: Expression } & Placed)

@@ -60,6 +60,7 @@ def lazy():
 def last():
     print(json.dumps({"a": 1}), Mapping.__name__)
     print(lazy())
+print(hasattr(sys, "ps1"), sys.dont_write_bytecode in (True, False))
 if sys.platform == "win32" and COUNT:
     import msvcrt
 if __name__ == "__main__":

@@ -221,6 +221,9 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
   subprocess: [
     '_PIPE_BUF _PopenSelector _USE_POSIX_SPAWN _USE_VFORK _WIFSTOPPED _WNOHANG _WSTOPSIG _active _args_from_interpreter_flags _can_fork_exec _cleanup _fork_exec _mswindows _optim_args_from_interpreter_flags _text_encoding _time _use_posix_spawn _waitpid _waitstatus_to_exitcode builtins contextlib errno fcntl io locale os select selectors signal sys threading time types warnings',
   ],
+  sys: [
+    '_base_executable _clear_type_cache _current_exceptions _current_frames _debugmallocstats _framework _getframe _getquickenedcount _git _home _stdlib_dir _xoptions abiflags addaudithook api_version audit base_exec_prefix breakpointhook call_tracing copyright displayhook excepthook exec_prefix float_repr_style get_coroutine_origin_tracking_depth getallocatedblocks getdlopenflags getprofile getswitchinterval hash_info is_finalizing meta_path orig_argv path_hooks path_importer_cache platlibdir pycache_prefix set_coroutine_origin_tracking_depth setdlopenflags setprofile setswitchinterval settrace stdlib_module_names thread_info unraisablehook warnoptions',
+  ],
   tempfile: [
     'TMP_MAX _O_TMPFILE_WORKS _Random _RandomNameSequence _TemporaryFileCloser _TemporaryFileWrapper _allocate_lock _bin_openflags _candidate_tempdir_list _errno _exists _functools _get_candidate_names _get_default_tempdir _gettempdir _infer_return_type _io _mkstemp_inner _name_sequence _once_lock _os _sanitize_params _shutil _sys _text_openflags _thread _types _warnings _weakref',
   ],

@@ -90,7 +90,16 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
         fx.slots.add(variable);
         return { kind: 'tuple', items: [lend(path(variable.rust)), path(stringLiteral(name))] };
       });
-      return one(orLeave(fx, call('modules::bring', lent(s.source, fx), lend({ kind: 'array', items: names }))));
+      return one(
+        orLeave(
+          fx,
+          call(
+            s.onlyBound === true ? 'modules::bring_bound' : 'modules::bring',
+            lent(s.source, fx),
+            lend({ kind: 'array', items: names }),
+          ),
+        ),
+      );
     }
     case 'with':
       fx.sheet?.note('exit', 'dynamic', 'context manager');

@@ -6,6 +6,7 @@ import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, noneValue, report, resolve, globalVariable, temporary } from '../context.ts';
 import { boundsOf } from '../expr/subscript.ts';
 import { indexOf, lowerValue } from '../expressions.ts';
+import { checkMember } from '../library-member.ts';
 import { asRep, asValue, isStable, operation, text } from '../operation.ts';
 
 export function assignTarget(target: Expr, value: Expression, cx: Context): void {
@@ -13,6 +14,7 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
     case 'Name':
       return assignName(target.name, value, cx);
     case 'Attribute': {
+      checkMember(target.value, target.attr, target.id, cx);
       const object = lowerValue(target.value, cx);
       const first = before([object], value, cx);
       return act(cx, operation('setattr', object, text(mangle(target.attr, cx.scope.className)), asValue(first)));

@@ -53,6 +53,11 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     return emit(cx, { kind: 'bring', source: whole, names });
   }
   const project = cx.module.program.modules.get(name);
+  if (project && node.names[0]?.name === '*') {
+    const names = project.exports.map((one) => ({ variable: storeVariable(one, cx), name: one }));
+    if (names.every(({ variable }) => variable.storage === 'global'))
+      return emit(cx, { kind: 'bring', source: whole, names, onlyBound: true });
+  }
   const source = temporary(cx, 'source');
   const read: Expression = { kind: 'read', rep: 'value', variable: source };
   const single =

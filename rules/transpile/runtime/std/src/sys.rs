@@ -87,8 +87,7 @@ fn make() -> Module {
     module.set("path", Value::List(List::from(vec![Value::str("")])));
     module.set("modules", Value::Dict(batuta_rt::emitted::modules::loaded()));
     module.set("builtin_module_names", text_tuple(&["builtins", "sys"]));
-    module.set("dont_write_bytecode", true);
-    module.set("ps1", ">>> ");
+    module.set("dont_write_bytecode", false);
     for (name, value) in [
         ("version_info", version_info()),
         ("float_info", float_info()),
@@ -103,6 +102,7 @@ fn make() -> Module {
     module.set("__stdin__", original(Stream::In));
     module.set("__stdout__", original(Stream::Out));
     module.set("__stderr__", original(Stream::Err));
+    module.set_slots(|| vec!["stdin", "stdout", "stderr"]);
     module.set_fallback(|name, access| {
         let Some(which) = which(name) else { return Ok(None) };
         match access {

@@ -26,6 +26,17 @@ pub fn bring(module: &Value, names: &[(&'static std::thread::LocalKey<Global>, &
     Ok(())
 }
 
+/// `from module import *` into globals: of these names those that are bound there.
+pub fn bring_bound(module: &Value, names: &[(&'static std::thread::LocalKey<Global>, &str)]) -> R<()> {
+    let Value::Module(found) = module else { return bring(module, names) };
+    for (slot, name) in names {
+        if let Some(value) = found.find(name)? {
+            slot.set(value);
+        }
+    }
+    Ok(())
+}
+
 /// `from package import name` where both the package's body and a submodule may give the name.
 pub fn member_or(module: &Value, name: &str, submodule: fn() -> R) -> R {
     match module {
