@@ -123,7 +123,9 @@ export function linkSlices(
   const folders = namespacePackages(all.map((one) => one.module)).map((name) => [name, true] as const);
   const modules = Object.fromEntries([...own, ...folders]);
   const byName = new Map(all.map((one) => [one.module, one]));
-  const publicOf = (one: LinkFacts): string[] => one.exports.filter((name) => !name.startsWith('_'));
+  const exports = exportsWithStars(all);
+  const publicOf = (one: LinkFacts): string[] =>
+    (exports.get(one.module) ?? []).filter((name) => !name.startsWith('_'));
   const rebinding = joinRebinding(all);
   const guarded = guardedPaths(all);
   const mentioned = new Set(all.flatMap((one) => one.readers));
@@ -139,7 +141,7 @@ export function linkSlices(
       const read = held
         ? one.exports.filter((name) => attributes.has(name) || rebinding.loose || dynamic.has(one.module))
         : [];
-      const exports = Object.entries(one.from).flatMap(([name, names]) => {
+      const exported = Object.entries(one.from).flatMap(([name, names]) => {
         const source = byName.get(name);
         if (source === undefined) return [];
         const kept = publicOf(source).filter((bound) => names.includes('*') || names.includes(bound));
@@ -155,11 +157,29 @@ export function linkSlices(
         readsAnnotations,
         watchesLifetimes,
         stored: noticed(one, stored),
-        exports: Object.fromEntries(exports),
+        exports: Object.fromEntries(exported),
       };
       return [one.module, slice];
     }),
   );
+}
+
+/** Per module the names that its body binds, with those that `import *` brings, through any number of modules. */
+function exportsWithStars(all: readonly LinkFacts[]): ReadonlyMap<string, readonly string[]> {
+  const exports = new Map(all.map((one) => [one.module, new Set(one.exports)]));
+  const stars = all.flatMap((one) =>
+    Object.entries(one.from).flatMap(([source, names]) => (names.includes('*') ? [[one.module, source] as const] : [])),
+  );
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [module, source] of stars) {
+      const own = exports.get(module) as Set<string>;
+      const size = own.size;
+      for (const name of exports.get(source) ?? []) if (!name.startsWith('_')) own.add(name);
+      changed ||= own.size > size;
+    }
+  }
+  return new Map([...exports].map(([module, names]) => [module, [...names]]));
 }
 
 function noticed(one: LinkFacts, stored: ReadonlySet<string>): string[] {

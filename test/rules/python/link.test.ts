@@ -130,3 +130,26 @@ describe('functions of the library that the program replaces', () => {
     expect(stored(app)).toEqual(expected);
   });
 });
+
+describe('names that `import *` brings', () => {
+  const sources = {
+    app: 'from pkg import deep, here\n',
+    pkg: 'from .near import *\nfrom .here import *\n',
+    'pkg.near': 'from .far import *\n',
+    'pkg.far': 'def deep():\n    pass\ndef _own():\n    pass\n',
+    'pkg.here': 'def here():\n    pass\n',
+  };
+
+  test('are those of a module through any number of modules, without private ones', () => {
+    expect(link(sources).get('app')?.modules.get('pkg')?.exports.toSorted()).toEqual(['deep', 'here']);
+    expect(link(sources).get('pkg')?.modules.get('pkg.near')?.exports).toEqual(['deep']);
+  });
+
+  test('win over a submodule of that name', () => {
+    const program = link(sources).get('app') as Program;
+    const parsed = parseModule(sources.app);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const input = { tree: parsed.module, comments: [], moduleName: 'app', file: 'app.py', program };
+    expect(emitModule(input).rust).not.toContain('pkg::here::import()');
+  });
+});

@@ -26,10 +26,16 @@ pub fn bring(module: &Value, names: &[(&'static std::thread::LocalKey<Global>, &
     Ok(())
 }
 
-/// `from module import *` into globals: of these names those that are bound there.
+/// `from module import *` into globals: of these names those that are bound there and, where it has `__all__`, listed.
 pub fn bring_bound(module: &Value, names: &[(&'static std::thread::LocalKey<Global>, &str)]) -> R<()> {
     let Value::Module(found) = module else { return bring(module, names) };
+    let listed = found.find("__all__")?;
     for (slot, name) in names {
+        if let Some(listed) = &listed {
+            if !op::contains(listed, &Value::str(name))? {
+                continue;
+            }
+        }
         if let Some(value) = found.find(name)? {
             slot.set(value);
         }
