@@ -5,10 +5,8 @@ fn main() {
             println!("{name} -");
             continue;
         };
-        for key in module.dict().keys() {
-            if let Ok(member) = key.as_str() {
-                println!("{name} {member}");
-            }
+        for member in module.names() {
+            println!("{name} {}", &*member);
         }
     }
 }
