@@ -67,7 +67,8 @@ function judge(name) {
           : codes.includes('BATUTA-B-001')
             ? 'not compiled'
             : 'refused';
-    const first = verdict === 'right' ? '' : firstProblem(text);
+    const differs = /differs from the original in [^"\\]+/.exec(text)?.[0];
+    const first = verdict === 'right' ? '' : verdict === 'wrong' ? (differs ?? 'differs') : firstProblem(text);
     return { name, required, lines: linesOf(folder), verdict, first, seconds };
   } finally {
     if (process.env['BATUTA_KEEP'] === undefined) rmSync(folder, { recursive: true, force: true });
