@@ -372,6 +372,13 @@ const rows: readonly Row[] = [
   ['a syntax error', 'export default {\n  targets: {,\n};\n', 'C-003', '2:13', [/a syntax error: Unexpected token/]],
   ['a bracket that is never closed', 'export default (\n', 'C-003', '2:1', [/ends too early/, /close the bracket/]],
   [
+    'a list where names with values belong',
+    targets("a: task({ command: 'true', env: ['CI'] }),"),
+    'C-002',
+    '5:32',
+    [/targets.a.env is a list, not an object/, /env: \{ NAME: true \}/],
+  ],
+  [
     'a quote that a command never closes',
     targets(`a: task({ command: 'echo "made > o', outputs: ['o'] }),`),
     'C-002',
