@@ -357,7 +357,182 @@ def threads():
 def asyncs():
     async def w(i):
         await asyncio.sleep(0); return i
-    async def main():
+    async def main(): return sum(await asyncio.gather(*(w(i) for i in range(1000))))
+    return asyncio.run(main())
+@operation
+def properties():
+    class A:
+        def __init__(self): self._x = 0
+        @property
+        def x(self): return self._x
+        @x.setter
+        def x(self, v): self._x = v
+        @staticmethod
+        def s(v): return v + 1
+        @classmethod
+        def c(cls, v): return v + 2
+    a = A()
+    for i in range(15000): a.x = a.x + A.s(i) - A.c(i)
+    return a.x
+@operation
+def dunder_getattr():
+    class A:
+        def __getattr__(self, n): return len(n)
+        def __getitem__(self, k): return k * 2
+        def __call__(self, v): return v
+        def __len__(self): return 3
+        def __contains__(self, v): return v == 1
+    a = A(); t = 0
+    for i in range(8000): t += a.foo + a[i] + a(i) + len(a) + (1 in a)
+    return t
+@operation
+def inheritance_super():
+    class A:
+        def f(self, x): return x + 1
+    class B(A):
+        def f(self, x): return super().f(x) * 2
+    class C(B):
+        def f(self, x): return super().f(x) - 1
+    c = C(); return sum(c.f(i) for i in range(12000))
+@operation
+def context_managers():
+    @contextlib.contextmanager
+    def cm(l):
+        l.append(1)
+        try: yield l
+        finally: l.pop()
+    n = 0; l = []
+    for i in range(6000):
+        with cm(l) as x: n += len(x)
+    return n
+@operation
+def linked_list():
+    class N:
+        def __init__(self, v, n): self.v = v; self.n = n
+    h = None
+    for i in range(20000): h = N(i, h)
+    t = 0
+    while h: t += h.v; h = h.n
+    return t
+@operation
+def match_stmt():
+    t = 0
+    for x in [(1, 2), [3], {"k": 4}, "s", 5, None] * 3000:
+        match x:
+            case (a, b): t += a + b
+            case [a]: t += a
+            case {"k": v}: t += v
+            case str(): t += 1
+            case int(n) if n > 3: t += n
+            case _: t += 0
+    return t
+@operation
+def map_filter_reduce():
+    return functools.reduce(lambda a, b: (a + b) % 1000007, map(lambda x: x * x, filter(lambda x: x % 3, range(30000))))
+@operation
+def zip_enumerate():
+    t = 0
+    for i, (a, b) in enumerate(zip(range(30000), reversed(range(30000)))): t += i * a - b
+    return t
+@operation
+def tuple_keys():
+    d = {}
+    for y in range(100):
+        for x in range(100): d[x, y] = x ^ y
+    return sum(d.get((x + 1, x), 0) for x in range(100))
+@operation
+def bits():
+    n = 0
+    for i in range(30000): n += bin(i).count("1") + (i & -i).bit_length() + (i >> 3 ^ i << 2)
+    return n
+@operation
+def float_loop():
+    x = 0.0
+    for i in range(60000): x = x * 0.5 + i / 3.0 - (x if x > 100 else 1.5)
+    return round(x, 6)
+@operation
+def while_collatz():
+    best = 0
+    for i in range(1, 3000):
+        n, c = i, 0
+        while n != 1:
+            n = n // 2 if n % 2 == 0 else 3 * n + 1; c += 1
+        best = max(best, c)
+    return best
+@operation
+def prime_trial():
+    return sum(all(n % d for d in range(2, int(n ** .5) + 1)) for n in range(2, 6000))
+@operation
+def matrix_mult():
+    n = 40; a = [[i * j % 7 for j in range(n)] for i in range(n)]
+    b = [[sum(x * y for x, y in zip(r, c)) for c in zip(*a)] for r in a]
+    return b[3][5]
+@operation
+def lev():
+    a, b = "kitten sitting" * 8, "sitting kitten" * 8
+    prev = list(range(len(b) + 1))
+    for i, ca in enumerate(a, 1):
+        cur = [i]
+        for j, cb in enumerate(b, 1): cur.append(min(prev[j] + 1, cur[-1] + 1, prev[j - 1] + (ca != cb)))
+        prev = cur
+    return prev[-1]
+@operation
+def unicode_():
+    return sum(len(unicodedata.normalize("NFD", "é ü ñ")) + len("straße".casefold()) for _ in range(4000))
+@operation
+def shlex_url():
+    return sum(len(shlex.split("a 'b c' \"d e\" f\\ g")) for _ in range(300)) + sum(len(urllib.parse.urlparse(f"http://h/p{i}?q={i}#f").query) for i in range(2000))
+@operation
+def template_sub():
+    t = string.Template("$a is ${b}")
+    return sum(len(t.substitute(a=i, b="x")) for i in range(4000))
+@operation
+def print_lines():
+    old = sys.stdout; sys.stdout = io.StringIO()
+    try:
+        for i in range(10000): print(i, i * 2, "abc")
+        return len(sys.stdout.getvalue())
+    finally: sys.stdout = old
+@operation
+def str_translate():
+    t = str.maketrans("abc", "xyz", "d"); return sum(len(("abcd" * 20).translate(t)) for _ in range(2000))
+@operation
+def any_all_min_max():
+    xs = list(range(1000)); t = 0
+    for i in range(60): t += max(xs) + min(xs, key=lambda v: -v) + any(x > 998 for x in xs) + all(x < 1000 for x in xs) + sum(xs)
+    return t
+@operation
+def kwargs_calls():
+    def f(a, b=2, *args, c=3, **kw): return a + b + c + len(args) + len(kw)
+    return sum(f(i, 1, 2, c=4, d=5) + f(*(i, 2), **{"c": 1}) for i in range(8000))
+@operation
+def array_():
+    a = array.array("d", [0.0]) * 2000
+    for k in range(10):
+        for i in range(2000): a[i] += i * k
+    return sum(a)
+@operation
+def ordered_dict():
+    d = collections.OrderedDict()
+    for i in range(10000):
+        d[i % 100] = i; d.move_to_end(i % 100)
+        if len(d) > 50: d.popitem(last=False)
+    return len(d)
+@operation
+def str_compare_sort():
+    return sorted(("item %d" % ((i * 7919) % 5003) for i in range(8000)), key=str.lower)[5]
+@operation
+def isinstance_chain():
+    t = 0
+    for x in [1, "a", 2.0, None, [1], (2,), {}] * 2500:
+        if isinstance(x, bool): t += 9
+        elif isinstance(x, (int, float)): t += 1
+        elif isinstance(x, str): t += 2
+        elif isinstance(x, (list, tuple)): t += len(x)
+        elif x is None: t += 3
+    return t
+
+def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     only = sys.argv[2:]
     for fn in OPERATIONS:
