@@ -18,7 +18,8 @@ export function invokeValue(ctx: SolverContext, callee: Node, call: Call): void 
       });
     if (isAnyMember(node)) once('any', () => unknownCall(ctx, call));
     else for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, member, call));
-    if ((node.mask & (heads.any | heads.other)) !== 0) once('any', () => unknownCall(ctx, call));
+    if (node.objects !== undefined || (node.mask & (heads.any | heads.other)) !== 0)
+      once('any', () => unknownCall(ctx, call));
   });
 }
 
@@ -51,13 +52,16 @@ export function libraryCall(ctx: SolverContext, member: string, call: Call): voi
     if (call.spread) for (const value of call.positional) ctx.release(value);
   }
   const mask = ctx.library.resultOf(member);
-  const lends = lendingMembers.test(member);
+  const kind = mask === undefined ? ctx.library.resultKindOf(member) : undefined;
+  const lends = lendingMembers.test(member) || member.startsWith('argparse.');
+  if (ctx.parsedArguments.call(member, call)) return;
   for (const value of [...call.positional, ...call.keywords.values()]) {
     if (lends) ctx.lend(value);
     else ctx.release(value);
   }
-  if (mask === undefined) ctx.escape(call.out);
-  else ctx.net.addMask(call.out, mask);
+  if (mask !== undefined) ctx.believe(member, call.out, () => ctx.net.addMask(call.out, mask));
+  else if (kind !== undefined) ctx.believe(member, call.out, () => ctx.giveKind(call.out, kind));
+  else ctx.escape(call.out);
 }
 
 /** Passes arguments to a known function; `skip` parameters (self, cls) are already bound. */
@@ -107,14 +111,14 @@ export function callMethod(ctx: SolverContext, id: string, name: string, call: C
   for (const node of found) {
     const once = ctx.once();
     ctx.watch(node, () => {
-      const { functions, mask, classes, library } = ctx.net.find(node);
+      const { functions, mask, classes, library, objects } = ctx.net.find(node);
       for (const callee of functions ?? [])
         once(callee, () => {
           const binding = ctx.functions.get(callee)?.binding;
           if (binding === 'property') unknownCall(ctx, call);
           else enterFunction(ctx, callee, call, binding === 'static' || binding === 'function' ? 0 : 1);
         });
-      if ((mask & (heads.any | heads.other)) !== 0 || classes !== undefined || library !== undefined)
+      if ((mask & (heads.any | heads.other)) !== 0 || classes !== undefined || (library ?? objects) !== undefined)
         once('any', () => unknownCall(ctx, call));
     });
   }

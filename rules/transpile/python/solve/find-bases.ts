@@ -7,6 +7,8 @@ export interface Bases {
   readonly open: boolean;
   /** True when instances get attributes from a base outside the program. */
   readonly inherits: boolean;
+  /** Library classes it derives from. */
+  readonly library: readonly string[];
 }
 
 type Meaning = { readonly kind: 'class' | 'module' | 'library'; readonly id: string } | { readonly kind: 'unknown' };
@@ -86,6 +88,7 @@ export function findBases(program: readonly ModuleFacts[]): ReadonlyMap<string, 
       const flat = found.flat();
       bases.set(fact.id, {
         inherits: flat.some((one) => one.kind !== 'class' && !(one.kind === 'library' && bare.has(one.id))),
+        library: flat.flatMap((meaning) => (meaning.kind === 'library' ? [meaning.id] : [])),
         classes: flat.flatMap((meaning) => (meaning.kind === 'class' ? [meaning.id] : [])),
         open:
           found.some((one) => one.length === 0) ||

@@ -17,6 +17,7 @@ export function iterateOver(ctx: SolverContext, source: Node, into: Node): void 
     if (node.tupleRest !== undefined) ctx.net.flow(node.tupleRest, into);
     if (node.instances !== undefined) ctx.escape(into);
     callSpecial(ctx, node, '__iter__', [], ctx.net.node(), once);
+    for (const path of node.objects ?? []) once(path, () => ctx.giveKind(into, ctx.library.elementOf(path)));
     if (node.classes !== undefined || node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0)
       ctx.escape(into);
   });
@@ -24,7 +25,11 @@ export function iterateOver(ctx: SolverContext, source: Node, into: Node): void 
 
 export function enterManager(ctx: SolverContext, manager: Node, out: Node): void {
   const once = ctx.once();
-  ctx.watch(manager, () => callSpecial(ctx, ctx.net.find(manager), '__enter__', [], out, once));
+  ctx.watch(manager, () => {
+    const node = ctx.net.find(manager);
+    callSpecial(ctx, node, '__enter__', [], out, once);
+    for (const path of node.objects ?? []) once(path, () => ctx.giveKind(out, ctx.library.enteredOf(path)));
+  });
 }
 
 export function unpackInto(ctx: SolverContext, source: Node, targets: readonly Slot[], star: number): void {
@@ -56,6 +61,7 @@ export function iterateExceptTuples(ctx: SolverContext, source: Node, into: Node
       node.key ??
       node.instances ??
       node.library ??
+      node.objects ??
       node.classes;
     if (others !== undefined || (node.mask & ~heads.none) !== 0) once('iterate', () => iterateOver(ctx, source, into));
   });
@@ -64,9 +70,10 @@ export function iterateExceptTuples(ctx: SolverContext, source: Node, into: Node
 export function caught(ctx: SolverContext, variable: Node, type: Node | undefined): void {
   if (type === undefined) return ctx.escape(variable);
   ctx.watch(type, () => {
-    const { classes, mask, library, tuple, tupleRest } = ctx.net.find(type);
+    const { classes, mask, library, objects, tuple, tupleRest } = ctx.net.find(type);
     for (const id of classes ?? [])
       for (const below of ctx.classes.belowOf(id)) ctx.net.add(variable, 'instances', below);
-    if (mask !== 0 || library !== undefined || tuple !== undefined || tupleRest !== undefined) ctx.escape(variable);
+    if (mask !== 0 || (library ?? objects) !== undefined || tuple !== undefined || tupleRest !== undefined)
+      ctx.escape(variable);
   });
 }

@@ -75,6 +75,7 @@ export function methodCall(ctx: SolverContext, object: Node, name: string, call:
     if (isAnyMember(node)) once('many', () => unknownCall(ctx, call));
     else
       for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, `${member}.${name}`, call));
+    for (const path of node.objects ?? []) once(`o ${path}`, () => libraryCall(ctx, `${path}.${name}`, call));
     if ((node.mask & (heads.any | heads.other | heads.complex)) !== 0 || node.functions !== undefined)
       once('any', () => unknownCall(ctx, call));
     if (node.iter !== undefined) once('iter', () => iteratorMethod(ctx, object, name, call));

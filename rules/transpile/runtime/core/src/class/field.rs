@@ -1,4 +1,7 @@
 //! `Field`: an attribute's name where a program mentions it, with the classes met there and the positions found.
+//!
+//! `class/site.rs` has what it remembers of methods and of the members of modules.
+use super::site::Site;
 use crate::prelude::*;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
@@ -14,11 +17,13 @@ pub struct Field {
     name: &'static str,
     /// The class's number, from bit 16 on, and the position.
     found: [AtomicU64; WAYS],
+    /// Methods and members of modules of that name.
+    pub(crate) site: Site,
 }
 
 impl Field {
     pub const fn new(name: &'static str) -> Field {
-        Field { name, found: [const { AtomicU64::new(NOBODY << 16) }; WAYS] }
+        Field { name, found: [const { AtomicU64::new(NOBODY << 16) }; WAYS], site: Site::new(name) }
     }
     /// What is remembered of a class: its position and whether stores go there.
     #[inline(always)]
@@ -50,6 +55,9 @@ impl Field {
     }
     #[inline(never)]
     fn get_slow(&self, object: &Value) -> R {
+        if let Some(found) = self.site.read(object) {
+            return Ok(found);
+        }
         if let Value::Obj(o) = object {
             if let Some(found) = self.found_for(o) {
                 if let Some(value) = o.read((found & !STORES) as usize, |v| Some(v.clone())) {

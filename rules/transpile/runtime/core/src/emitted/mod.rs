@@ -22,7 +22,9 @@ pub use callee::{Callee, Outcome};
 pub use class_body::{class_delete, class_name, Annotate, Define};
 pub use define::{annotated, def, documented, function};
 pub use displays::{list, merge, set, spread, tuple, unpack_star};
-pub use forms::{and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Together};
+pub use forms::{
+    and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Called, Together,
+};
 pub use items::Position;
 pub use show::{shown, Show};
 pub use slices::Part;
