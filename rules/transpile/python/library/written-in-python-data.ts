@@ -555,6 +555,15 @@ export const writtenInPython: readonly LibraryModule[] = [
     }),
   },
   {
+    name: '_thread',
+    path: 'batuta_py_threading::_thread::import',
+    runs: true,
+    members: namedMembers({
+      constant: 'LockType RLock TIMEOUT_MAX error exit_thread get_ident get_native_id stack_size start_new',
+      function: 'allocate_lock exit start_new_thread',
+    }),
+  },
+  {
     name: 'threading',
     path: 'batuta_py_threading::threading::import',
     runs: true,
