@@ -2,7 +2,7 @@
 import { namespacePackages } from '../cargo/module-path.ts';
 import { firmImports, surelyRun } from './link/firm-imports.ts';
 import { importedFrom } from './link/imported-from.ts';
-import { joinRebinding, rebindingFacts } from './link/rebinding.ts';
+import { joinRebinding, patchesByName, rebindingFacts } from './link/rebinding.ts';
 import type { RebindingFacts } from './link/rebinding.ts';
 import { callFacts, guardedPaths } from './link/recursion.ts';
 import type { CallFacts } from './link/recursion.ts';
@@ -111,6 +111,9 @@ function storedIn(tree: Module): string[] {
   const found = new Set<string>();
   walk(tree, (node) => {
     if (node.type === 'Attribute' && node.ctx !== 'Load') found.add(node.attr);
+    if (node.type === 'Import' && patchesByName(node.names.map((one) => one.name))) found.add('*');
+    if (node.type === 'ImportFrom' && patchesByName(node.names.map((one) => `${node.module ?? ''}.${one.name}`)))
+      found.add('*');
     if (node.type !== 'Call' || node.func.type !== 'Name' || node.func.name !== 'setattr') return;
     const name = node.args[1];
     found.add(name?.type === 'Constant' && name.value.kind === 'str' ? name.value.value : '*');

@@ -103,6 +103,12 @@ export const writtenInPython: readonly LibraryModule[] = [
     }),
   },
   {
+    name: 'bz2',
+    path: 'batuta_py_bz2::bz2::import',
+    runs: true,
+    members: namedMembers({ class: 'BZ2Compressor BZ2Decompressor BZ2File', function: 'compress decompress open' }),
+  },
+  {
     name: 'calendar',
     path: 'batuta_py_calendar::calendar::import',
     runs: true,
@@ -595,6 +601,17 @@ export const writtenInPython: readonly LibraryModule[] = [
     path: 'batuta_py_traceback::traceback::import',
     runs: true,
     members: namedMembers({ function: 'format_exception_only print_exc print_exception' }),
+  },
+  {
+    name: 'unittest.mock',
+    path: 'batuta_py_unittest_mock::unittest::mock::import',
+    runs: true,
+    members: namedMembers({
+      class: 'AsyncMock MagicMock Mock NonCallableMagicMock NonCallableMock PropertyMock',
+      constant: 'ANY DEFAULT FILTER_DIR call patch sentinel',
+      exception: 'InvalidSpecError',
+      function: 'create_autospec mock_open seal',
+    }),
   },
   {
     name: 'weakref',

@@ -6,9 +6,9 @@ import { lowerValue } from '../expressions.ts';
 import { operation } from '../operation.ts';
 import { literalTable } from './literal-table.ts';
 
-/** A large table of constants, where it is made once: not in a function. */
+/** A large table of constants; in a function, which may make it often, only where the compiler's time would be long. */
 function table(node: List | Tuple | PySet | Dict, cx: Context): Expression | null {
-  const written = cx.hoist === null ? null : literalTable(node);
+  const written = literalTable(node, cx.hoist === null ? 512 : 128);
   return written === null ? null : operation('table', { kind: 'text', rep: 'value', text: written, raw: true });
 }
 

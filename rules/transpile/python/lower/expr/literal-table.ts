@@ -2,12 +2,10 @@
 import { stringLiteral } from '../../../rust/text-literal.ts';
 import type { Expr } from '../../syntax/ast.ts';
 
-/** A display of fewer constants is Rust code. */
-const fewest = 128;
 const widest = 110;
 
-/** The text of a display that holds nothing but constants and is large; null for any other. */
-export function literalTable(node: Expr): string | null {
+/** The text of a display that holds nothing but constants, at least `fewest`; null for any other. */
+export function literalTable(node: Expr, fewest: number): string | null {
   if (leaves(node, 0) < fewest) return null;
   const lines: string[] = [];
   writeRows(node, lines);
