@@ -17,6 +17,7 @@ export const re: LibraryModule = {
     MULTILINE: { kind: 'constant' },
     Match: { kind: 'class' },
     NOFLAG: { kind: 'constant' },
+    Scanner: { kind: 'class' },
     Pattern: { kind: 'class' },
     RegexFlag: { kind: 'class' },
     S: { kind: 'constant' },
@@ -38,5 +39,28 @@ export const re: LibraryModule = {
     split: { kind: 'function', result: 'list' },
     sub: { kind: 'function' },
     subn: { kind: 'function', result: 'tuple' },
+  },
+};
+
+/** What tells the width of a pattern. */
+export const reParser: LibraryModule = {
+  name: 're._parser',
+  path: 'batuta_std::re::parser_module',
+  members: {
+    MAXWIDTH: { kind: 'constant', result: 'int' },
+    SubPattern: { kind: 'class' },
+    error: { kind: 'exception' },
+    parse: { kind: 'function' },
+  },
+};
+
+export const reConstants: LibraryModule = {
+  name: 're._constants',
+  path: 'batuta_std::re::constants_module',
+  members: {
+    MAGIC: { kind: 'constant', result: 'int' },
+    MAXGROUPS: { kind: 'constant', result: 'int' },
+    MAXREPEAT: { kind: 'constant', result: 'int' },
+    error: { kind: 'exception' },
   },
 };

@@ -13,6 +13,7 @@ pub enum Encoding {
     Utf32(Option<bool>),
     UnicodeEscape,
     RawUnicodeEscape,
+    Punycode,
     /// The row of `charmap::TABLES`.
     Table(usize),
 }
@@ -22,6 +23,59 @@ pub enum Encoding {
 pub fn surrogate() -> Exc {
     not_implemented_error("batuta: lone surrogates in str are not supported")
 }
+
+/// How the names of text encodings start that CPython has: not to be taken for unknown ones.
+const CPYTHON_ONLY: &[&str] = &[
+    "utf_7",
+    "utf7",
+    "u7",
+    "idna",
+    "big5",
+    "csbig5",
+    "cp932",
+    "932",
+    "ms932",
+    "mskanji",
+    "ms_kanji",
+    "cp949",
+    "949",
+    "ms949",
+    "uhc",
+    "cp950",
+    "950",
+    "ms950",
+    "euc",
+    "ujis",
+    "u_jis",
+    "gb18030",
+    "gb2312",
+    "chinese",
+    "csiso58gb231280",
+    "eucgb2312",
+    "iso_ir_58",
+    "gbk",
+    "cp936",
+    "936",
+    "ms936",
+    "hz",
+    "iso2022",
+    "iso_2022",
+    "csiso2022",
+    "johab",
+    "cp1361",
+    "ms1361",
+    "korean",
+    "ksc5601",
+    "ks_c_5601",
+    "ksx1001",
+    "shift_jis",
+    "shiftjis",
+    "sjis",
+    "s_jis",
+    "csshiftjis",
+    "jisx0213",
+    "mbcs",
+];
 
 /// The codec of an encoding name.
 pub fn lookup(name: &str) -> R<Encoding> {
@@ -41,8 +95,12 @@ pub fn lookup(name: &str) -> R<Encoding> {
         "utf_32_be" | "utf_32be" => Encoding::Utf32(Some(true)),
         "unicode_escape" => Encoding::UnicodeEscape,
         "raw_unicode_escape" => Encoding::RawUnicodeEscape,
+        "punycode" => Encoding::Punycode,
         other => match TABLES.iter().position(|table| table.names.contains(&other)) {
             Some(at) => Encoding::Table(at),
+            None if CPYTHON_ONLY.iter().any(|known| other.starts_with(known)) => {
+                return Err(not_implemented_error(format!("batuta: the encoding {name} is not supported")));
+            }
             None => return Err(Exc::of(K::LookupError, format!("unknown encoding: {name}"))),
         },
     })
@@ -62,6 +120,7 @@ impl Encoding {
             Encoding::Utf32(Some(true)) => "utf-32-be",
             Encoding::UnicodeEscape => "unicodeescape",
             Encoding::RawUnicodeEscape => "rawunicodeescape",
+            Encoding::Punycode => "punycode",
             Encoding::Table(_) => "charmap",
         }
     }
@@ -96,6 +155,7 @@ pub fn encode(text: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
             }
             out
         }
+        Encoding::Punycode => super::punycode::encode(text),
         Encoding::UnicodeEscape => unicode_escape::encode(text),
         Encoding::RawUnicodeEscape => unicode_escape::encode_raw(text),
     })
@@ -196,6 +256,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: &str) -> R<String> {
         }
         Encoding::Utf16(order) => utf16(bytes, order, errors),
         Encoding::Utf32(order) => utf32(bytes, order, errors),
+        Encoding::Punycode => super::punycode::decode(bytes, errors),
         Encoding::UnicodeEscape => unicode_escape::decode(bytes, false, errors),
         Encoding::RawUnicodeEscape => unicode_escape::decode(bytes, true, errors),
     }

@@ -5,6 +5,7 @@ pub mod codec;
 pub mod fmt;
 pub mod methods;
 pub mod percent;
+mod punycode;
 pub mod quick;
 pub mod repr;
 pub mod spec;
