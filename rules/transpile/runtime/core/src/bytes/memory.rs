@@ -13,6 +13,51 @@ pub struct MemoryView {
     released: Cell<bool>,
 }
 
+thread_local! {
+    /// Addresses of bytearrays that views look at, one for each view.
+    static EXPORTS: Slot<Vec<usize>> = const { Slot::new(Vec::new()) };
+}
+
+/// An error while a view looks at the bytes: their number must not change.
+pub(crate) fn resizable(bytes: &super::ByteArray) -> R<()> {
+    let address = crate::shared::address(bytes);
+    if EXPORTS.with(|e| e.with(|e| e.contains(&address))) {
+        return Err(Exc::of(K::BufferError, "Existing exports of data: object cannot be re-sized"));
+    }
+    Ok(())
+}
+
+impl MemoryView {
+    fn made(self) -> Value {
+        if let Value::ByteArray(bytes) = self.base.payload() {
+            let address = crate::shared::address(bytes);
+            EXPORTS.with(|e| e.with_mut(|e| e.push(address)));
+        }
+        Value::native(self)
+    }
+    fn release(&self) {
+        if self.released.replace(true) {
+            return;
+        }
+        if let Value::ByteArray(bytes) = self.base.payload() {
+            let address = crate::shared::address(bytes);
+            let _ = EXPORTS.try_with(|e| {
+                e.with_mut(|e| {
+                    if let Some(at) = e.iter().position(|one| *one == address) {
+                        e.swap_remove(at);
+                    }
+                })
+            });
+        }
+    }
+}
+
+impl Drop for MemoryView {
+    fn drop(&mut self) {
+        self.release();
+    }
+}
+
 impl Native for MemoryView {
     fn class(&self) -> Class {
         crate::class::builtin::get(K::MemoryView)
@@ -25,7 +70,7 @@ impl Native for MemoryView {
 impl MemoryView {
     fn over(base: &Value, length: usize) -> Value {
         let base = base.clone();
-        Value::native(MemoryView { base, start: 0, step: 1, length, sealed: false, released: Cell::new(false) })
+        MemoryView { base, start: 0, step: 1, length, sealed: false, released: Cell::new(false) }.made()
     }
     /// Where the item lies in the base.
     fn place(&self, at: usize) -> usize {
@@ -54,14 +99,15 @@ impl MemoryView {
         }
     }
     fn part(&self, start: i64, step: i64, length: usize) -> Value {
-        Value::native(MemoryView {
+        MemoryView {
             base: self.base.clone(),
             start: (self.start as i64 + start * self.step) as usize,
             step: self.step * step,
             length,
             sealed: self.sealed,
             released: Cell::new(false),
-        })
+        }
+        .made()
     }
 }
 
@@ -143,14 +189,15 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         ("tolist", |v, _| Ok(Value::List(this(v)?.content().into_iter().map(Value::from).collect()))),
         ("toreadonly", |v, _| {
             let view = this(v)?;
-            Ok(Value::native(MemoryView {
+            Ok(MemoryView {
                 base: view.base.clone(),
                 start: view.start,
                 step: view.step,
                 length: view.length,
                 sealed: true,
                 released: Cell::new(false),
-            }))
+            }
+            .made())
         }),
         ("hex", |v, a| op::call_method(&this(v)?.content().into(), "hex", a)),
         ("__eq__", |v, a| match bytes_like(&a.one("__eq__")?) {
@@ -160,11 +207,15 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         ("__hash__", |v, _| Ok(hash_of(&this(v)?.content().into())?.into())),
         ("__enter__", |v, _| Ok(v.clone())),
         ("__exit__", |v, _| {
-            this(v)?.released.set(true);
+            if let Some(view) = v.downcast::<MemoryView>() {
+                view.release();
+            }
             Ok(Value::None)
         }),
         ("release", |v, _| {
-            this(v)?.released.set(true);
+            if let Some(view) = v.downcast::<MemoryView>() {
+                view.release();
+            }
             Ok(Value::None)
         }),
         ("__repr__", |v, _| Ok(format!("<memory at {:#x}>", v.id()).into())),

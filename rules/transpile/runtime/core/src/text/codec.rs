@@ -43,6 +43,9 @@ pub fn lookup(name: &str) -> R<Encoding> {
         "raw_unicode_escape" => Encoding::RawUnicodeEscape,
         other => match TABLES.iter().position(|table| table.names.contains(&other)) {
             Some(at) => Encoding::Table(at),
+            None if super::codec_names::KNOWN.contains(&other) => {
+                return Err(not_implemented_error(format!("batuta: the codec {name} is not supported")));
+            }
             None => return Err(Exc::of(K::LookupError, format!("unknown encoding: {name}"))),
         },
     })
