@@ -54,7 +54,10 @@ fn lacks(object: &Value, name: &str) -> bool {
             return true;
         }
     }
-    let shown = object.type_name();
+    of_type(&object.type_name(), name)
+}
+
+fn of_type(shown: &str, name: &str) -> bool {
     OF_TYPE.iter().any(|(kind, names)| **kind == *shown && names.contains(&name))
 }
 
