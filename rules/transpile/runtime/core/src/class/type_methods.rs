@@ -41,6 +41,8 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::BufferedReader | K::BufferedWriter | K::BufferedRandom | K::FileIO => &[&crate::io::methods::COMMON],
         K::BaseException => &[&crate::exc::methods::SPEC],
         K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
+        K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
+        K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING],
         K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],
         _ => &[],
     }
@@ -58,7 +60,10 @@ pub(crate) fn fill(class: &Class) {
     let mut own: Vec<&TypeSpec> = specs(kind).to_vec();
     if is_iterator(kind) {
         own.push(&crate::iters::methods::ITERATOR);
-        if owner.ends_with("iterator") && kind != K::CallableIterator && kind != K::MemoryIterator {
+        if (owner.ends_with("iterator") || kind == K::Reversed)
+            && kind != K::CallableIterator
+            && kind != K::MemoryIterator
+        {
             own.push(&crate::iters::methods::COUNTED);
         }
     }
