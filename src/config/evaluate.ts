@@ -1,11 +1,13 @@
 // Evaluates a configuration file, with jiti (loaded only here) where it has to be compiled, and notes all it read; finds the rules its modules export.
 import { createRequire } from 'node:module';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TransformOptions, TransformResult } from 'jiti';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { packageRoot } from '#src/base/version.ts';
+import type { Failure } from '#src/base/failure.ts';
+import { ioFailure } from '#src/fs/io-failure.ts';
 import type { RuleSpec } from '#src/model/rule.ts';
 import { isRule } from './describe-rule.ts';
 import { evaluationFailure } from './evaluation-failure.ts';
@@ -40,6 +42,8 @@ export async function evaluateConfig(
   file: string,
   env: { readonly [name: string]: string | undefined },
 ): Promise<Result<Evaluated>> {
+  const unread = unreadableConfig(root, file);
+  if (unread !== undefined) return err(unread);
   const plain = plainEvaluation(file);
   const cache = createRequire(import.meta.url).cache;
   // What an earlier evaluation or a rule's run in this process loaded may be out of date.
@@ -70,6 +74,16 @@ export async function evaluateConfig(
     return err(evaluationFailure(root, file, error));
   } finally {
     forgetModules(Object.keys(cache).filter((path) => !before.has(path)));
+  }
+}
+
+function unreadableConfig(root: string, file: string): Failure | undefined {
+  try {
+    accessSync(file, constants.R_OK);
+    return undefined;
+  } catch (error) {
+    const shown = relative(root, file);
+    return { ...ioFailure('BATUTA-C-003', `read ${shown}`, error), place: { file: shown } };
   }
 }
 
