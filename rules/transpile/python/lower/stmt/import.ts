@@ -7,7 +7,7 @@ import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { missingModule } from '../missing-module.ts';
-import { operation, text } from '../operation.ts';
+import { constant, operation, text } from '../operation.ts';
 import { act, assignName, storeVariable } from './assign-target.ts';
 
 /** The Rust path of a project module. */
@@ -48,6 +48,7 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     const names = node.names.map((alias) => ({
       variable: storeVariable(alias.asname ?? alias.name, cx),
       name: alias.name,
+      ...placeOf(name, alias.name, cx),
     }));
     for (const alias of node.names) memberOf(name, alias.name, alias.id, whole, cx);
     return emit(cx, { kind: 'bring', source: whole, names });
@@ -108,7 +109,15 @@ function memberOf(module: string, member: string, node: number, source: Expressi
     const say = cx.guards.length === 0 ? report : warn;
     say(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
   }
-  return operation('importFrom', source, text(member));
+  const { place } = placeOf(module, member, cx);
+  if (place === undefined) return operation('importFrom', source, text(member));
+  return operation('importAt', source, text(member), constant({ kind: 'int', value: String(place) }, 'int'));
+}
+
+/** Where the runtime's module holds a member. */
+function placeOf(module: string, member: string, cx: Context): { readonly place?: number } {
+  const place = cx.module.program.modules.has(module) ? null : cx.module.library.placeOf(module, member);
+  return place === null ? {} : { place };
 }
 
 // A name bound by the package's own body wins over a submodule of that name.
