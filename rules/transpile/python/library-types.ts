@@ -2,7 +2,7 @@
 import { heads } from './facts/facts.ts';
 import type { HeadName } from './facts/facts.ts';
 import { library } from './library/index.ts';
-import { elementKind, enteredKind, itemKind, resultKind, valueKind } from './library/kinds/index.ts';
+import { elementKind, enteredKind, itemKind, partKind, resultKind, valueKind } from './library/kinds/index.ts';
 import type { LibraryMember } from './library/library.ts';
 import type { LibraryTypes } from './solve/solver-context.ts';
 
@@ -30,5 +30,6 @@ export const libraryTypes: LibraryTypes = {
   valueKindOf: valueKind,
   elementOf: elementKind,
   itemOf: itemKind,
+  partOf: partKind,
   enteredOf: enteredKind,
 };

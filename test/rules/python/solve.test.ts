@@ -10,6 +10,7 @@ const library = {
   valueKindOf: () => undefined,
   elementOf: () => undefined,
   itemOf: () => undefined,
+  partOf: () => undefined,
   enteredOf: () => undefined,
   resultOf: (member: string) => (member === 'math.sqrt' ? 2 : undefined),
   valueOf: () => undefined,

@@ -57,7 +57,8 @@ const table: Handlers = {
     for (const link of chain.reverse()) {
       const right = exprFacts(builder, scope, link.right);
       const result = link === node ? out : builder.slotFor(link, scope);
-      builder.say(['binary', link.op, left, right, result]);
+      const whole = link.op === 'Pow' && (constantIndex(link.right) ?? -1) >= 0;
+      builder.say(['binary', whole ? 'PowWhole' : link.op, left, right, result]);
       left = result;
     }
   },
@@ -164,7 +165,12 @@ const table: Handlers = {
       const args = argumentsOf(builder, scope, node);
       const constants = describing.has(func.attr) ? { constants: constantArguments(node) } : {};
       builder.say(['method', object, mangle(func.attr, scope.className), { ...args, ...constants }, out]);
-    } else builder.say(['call', exprFacts(builder, scope, func), argumentsOf(builder, scope, node), out]);
+    } else {
+      const callee = exprFacts(builder, scope, func);
+      const args = argumentsOf(builder, scope, node);
+      const opens = func.type === 'Name' && func.name === 'open';
+      builder.say(['call', callee, opens ? { ...args, constants: constantArguments(node) } : args, out]);
+    }
   },
   JoinedStr: (builder, scope, node, out) => {
     formattedFacts(builder, scope, node);
@@ -236,10 +242,10 @@ export function argumentsOf(builder: FactsBuilder, scope: Scope, node: Extract<E
   return { positional, keywords, spread };
 }
 
-/** Methods of argument parsers whose constants say what a parsed command line holds. */
+/** Methods of argument parsers (`open` likewise) whose constants say what a parsed command line holds. */
 const describing = new Set(['add_argument', 'add_subparsers']);
 /** Of their arguments those that say it. */
-const telling = new Set(['dest', 'action', 'nargs', 'required']);
+const telling = new Set(['dest', 'action', 'nargs', 'required', 'mode']);
 
 /** What the constants of `argparse` stand for. */
 const symbols: { readonly [name: string]: string } = {

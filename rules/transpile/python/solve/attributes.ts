@@ -23,11 +23,11 @@ export const isAnyMember = (node: Node): boolean => (node.library?.size ?? 0) > 
 
 export function libraryValue(ctx: SolverContext, node: Node, member: string): void {
   if (member.split('.').length > deepest) return ctx.escape(node);
-  ctx.net.add(node, 'library', member);
   const mask = ctx.library.valueOf(member);
   if (mask !== undefined) return ctx.believe(member, node, () => ctx.net.addMask(node, mask));
   const kind = ctx.library.valueKindOf(member);
-  if (kind !== undefined) ctx.believe(member, node, () => ctx.net.flow(ctx.constant(member, kind), node));
+  if (kind !== undefined) return ctx.believe(member, node, () => ctx.net.flow(ctx.constant(member, kind), node));
+  ctx.net.add(node, 'library', member);
 }
 
 /** `object.name` of an instance of a library class. */
@@ -58,7 +58,30 @@ export function getAttribute(ctx: SolverContext, object: Node, name: string, out
   });
 }
 
+/** Members of an enumeration, read by their names, and what they hold; false for its other attributes. */
+function enumAttribute(ctx: SolverContext, id: string, name: string, out: Node): boolean {
+  if (name === 'name' || name === '_name_') ctx.net.addMask(out, heads.str);
+  else if (name === 'value' || name === '_value_') {
+    for (const member of ctx.classes.attributeNodes(id))
+      ctx.watch(member, () => {
+        const { functions, objects } = ctx.net.find(member);
+        if (functions !== undefined) return;
+        if (objects?.has('enum.auto') !== true) ctx.net.flow(member, out);
+        else ctx.net.addMask(out, heads.int);
+      });
+  } else {
+    if (!ctx.classes.has(id, name)) return false;
+    for (const member of ctx.classes.find(id, name))
+      ctx.watch(member, () => {
+        if (ctx.net.find(member).functions === undefined) ctx.net.add(out, 'instances', id);
+      });
+    return ctx.classes.find(id, name).every((member) => ctx.net.find(member).functions === undefined);
+  }
+  return true;
+}
+
 export function readAttribute(ctx: SolverContext, id: string, name: string, out: Node): void {
+  if (ctx.classes.isEnum(id) && enumAttribute(ctx, id, name, out)) return;
   const found = ctx.classes.find(id, name);
   if (!ctx.classes.isClosed(id)) ctx.escape(out);
   if (name === '__class__') return ctx.net.add(out, 'classes', id);

@@ -2,7 +2,8 @@
 import { heads } from '../facts/facts.ts';
 import { isAnyMember } from './attributes.ts';
 import { builtinFunctions } from './builtin-functions.ts';
-import { iterateOver } from './iteration.ts';
+import { iterateOver, mergeInto } from './iteration.ts';
+import { libraryEffects } from './library-effects.ts';
 import type { Node } from './network.ts';
 import { lendingMembers, type Call, type SolverContext } from './solver-context.ts';
 
@@ -32,19 +33,26 @@ export function unknownCall(ctx: SolverContext, call: Call): void {
 const attributeWriters = /^(dataclasses|copy)\.replace$/;
 
 export function libraryCall(ctx: SolverContext, member: string, call: Call): void {
-  const builtin = member.startsWith('builtins.') ? builtinFunctions.get(member.slice('builtins.'.length)) : undefined;
+  const builtin = member.startsWith('builtins.')
+    ? (builtinFunctions.get(member.slice('builtins.'.length)) ?? libraryEffects.get(member))
+    : libraryEffects.get(member);
   if (builtin !== undefined && !call.spread) {
-    builtin({
-      net: ctx.net,
-      positional: call.positional,
-      keywords: call.keywords,
-      out: call.out,
-      escape: (node) => ctx.release(node),
-      iterate: (node, into) => iterateOver(ctx, node, into),
-      invoke: (callee, positional, out) =>
-        invokeValue(ctx, callee, { positional, keywords: new Map(), spread: false, out }),
-      watch: (node, react) => ctx.watch(node, react),
-    });
+    const perform = (): void =>
+      builtin({
+        net: ctx.net,
+        positional: call.positional,
+        keywords: call.keywords,
+        out: call.out,
+        escape: (node) => ctx.release(node),
+        iterate: (node, into) => iterateOver(ctx, node, into),
+        merge: (node, into) => mergeInto(ctx, node, into),
+        constants: call.constants ?? {},
+        invoke: (callee, positional, out) =>
+          invokeValue(ctx, callee, { positional, keywords: new Map(), spread: false, out }),
+        watch: (node, react) => ctx.watch(node, react),
+      });
+    if (member.startsWith('builtins.')) perform();
+    else ctx.believe(member, call.out, perform);
     return;
   }
   if (attributeWriters.test(member)) {
@@ -53,7 +61,7 @@ export function libraryCall(ctx: SolverContext, member: string, call: Call): voi
   }
   const mask = ctx.library.resultOf(member);
   const kind = mask === undefined ? ctx.library.resultKindOf(member) : undefined;
-  const lends = lendingMembers.test(member) || member.startsWith('argparse.');
+  const lends = lendingMembers.test(member);
   if (ctx.parsedArguments.call(member, call)) return;
   for (const value of [...call.positional, ...call.keywords.values()]) {
     if (lends) ctx.lend(value);
@@ -92,6 +100,10 @@ export function construct(ctx: SolverContext, id: string, call: Call): void {
   ctx.net.add(call.out, 'instances', id);
   if (!ctx.classes.isClosed(id)) {
     unknownCall(ctx, call);
+    return;
+  }
+  if (ctx.classes.isEnum(id)) {
+    for (const value of [...call.positional, ...call.keywords.values()]) ctx.release(value);
     return;
   }
   if (callMethod(ctx, id, '__init__', { ...call, out: ctx.net.node() })) return;
@@ -158,6 +170,8 @@ export function callSpecial(
     once(`${name} ${id}`, () => {
       if (!callMethod(ctx, id, name, { positional, keywords: new Map(), spread: false, out })) ctx.escape(out);
     });
-  if (node.classes !== undefined || node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0)
-    ctx.escape(out);
+  for (const id of node.classes ?? [])
+    if (name === '__getitem__' && ctx.classes.isEnum(id)) ctx.net.add(out, 'instances', id);
+    else ctx.escape(out);
+  if (node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0) ctx.escape(out);
 }

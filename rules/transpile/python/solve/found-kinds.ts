@@ -10,6 +10,9 @@ export interface Found {
 /** Objects of so many known classes are told apart by comparing classes. */
 const mostClasses = 8;
 
+/** So many kinds are told apart by comparing tags, or numbers of classes. */
+const mostKinds = 4;
+
 /** `nameOf`: what a member of the library is called; null where the kind of its value is known anyway. */
 export function foundKind(node: Node, nameOf: (path: string) => string | null): Found {
   if ((node.mask & heads.any) !== 0) return { kind: 'anything', proved: false };
@@ -34,6 +37,6 @@ export function foundKind(node: Node, nameOf: (path: string) => string | null): 
   for (const path of node.objects ?? []) names.push(`${path} object`);
   const [only] = names;
   if (only === undefined) return { kind: 'nothing found', proved: false };
-  const proved = names.length === 1 && instances <= mostClasses && only !== 'other';
+  const proved = names.length <= mostKinds && instances <= mostClasses && !names.includes('other');
   return { kind: names.sort().join(' or '), proved };
 }

@@ -156,6 +156,6 @@ export function sliceOf(ctx: SolverContext, object: Node, out: Node): void {
     ctx.net.addMask(out, node.mask & (heads.str | heads.bytes));
     if (containerHeads(node)) once('container', () => sameContainer(ctx, object, out));
     callSpecial(ctx, node, '__getitem__', [], out, once);
-    if (node.objects !== undefined) ctx.escape(out);
+    for (const path of node.objects ?? []) once(path, () => ctx.giveKind(out, ctx.library.partOf(path)));
   });
 }

@@ -16,6 +16,7 @@ const machinery =
 export class ParsedArguments {
   readonly #ctx: SolverContext;
   readonly #attributes = new Map<string, Node>();
+  readonly #types: Node[] = [];
   #open = false;
 
   constructor(ctx: SolverContext) {
@@ -27,6 +28,7 @@ export class ParsedArguments {
     if (this.#open) return;
     this.#open = true;
     for (const node of this.#attributes.values()) this.#ctx.escape(node);
+    for (const type of this.#types) this.#ctx.release(type);
   }
 
   /** A class of the program derives from these. */
@@ -62,6 +64,10 @@ export class ParsedArguments {
     switch (name) {
       case 'add_argument':
         this.#addArgument(call);
+        for (const [key, value] of call.keywords)
+          // The parser calls a type with text, and gives defaults on as they are.
+          if (key !== 'type' && key !== 'default' && key !== 'const') this.#ctx.lend(value);
+        if (!call.spread) return this.#givesObject(call, 'argparse.Action');
         break;
       case 'add_subparsers':
         this.#addSubparsers(call);
@@ -73,8 +79,7 @@ export class ParsedArguments {
       case 'Namespace':
         if (call.spread) this.open();
         for (const [key, value] of call.keywords) this.store(key, value);
-        this.#ctx.net.add(call.out, 'objects', namespace);
-        return true;
+        return this.#givesObject(call, namespace);
       case 'ArgumentParser':
       case 'add_parser':
         if (call.spread || unsettling.some((key) => call.keywords.has(key))) this.open();
@@ -89,6 +94,11 @@ export class ParsedArguments {
         this.open();
     }
     return false;
+  }
+
+  #givesObject(call: Call, path: string): boolean {
+    this.#ctx.net.add(call.out, 'objects', path);
+    return true;
   }
 
   #gives(call: Call, mask: number): boolean {
@@ -175,6 +185,8 @@ export class ParsedArguments {
   /** What the argument's `type` makes of its text. */
   #converted(type: Node | undefined): Node {
     const { net } = this.#ctx;
+    if (type !== undefined) this.#types.push(type);
+    if (this.#open && type !== undefined) this.#ctx.release(type);
     const text = net.node();
     net.addMask(text, heads.str);
     if (type === undefined) return text;

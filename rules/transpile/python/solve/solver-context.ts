@@ -14,8 +14,9 @@ export interface LibraryTypes {
   /** The same as a kind in words, of members and of methods and attributes of instances: `re.Pattern.match`. */
   readonly resultKindOf: (member: string) => string | undefined;
   readonly valueKindOf: (member: string) => string | undefined;
-  /** What iterating over an instance, an item of it, and entering it as a manager give. */
+  /** What iterating over an instance, a slice and an item of it, and entering it as a manager give. */
   readonly elementOf: (path: string) => string | undefined;
+  readonly partOf: (path: string) => string | undefined;
   readonly itemOf: (path: string) => string | undefined;
   readonly enteredOf: (path: string) => string | undefined;
 }
@@ -30,7 +31,7 @@ export interface Call {
 
 /** Library members that only read the containers they are given (or copy their elements). */
 export const lendingMembers =
-  /^(builtins|json|math|os\.path|textwrap|statistics|string|re|time|itertools|collections|bisect|sys|csv|operator)\.(?!setattr|exec|eval|vars|getattr|property)/;
+  /^(builtins|json|math|os\.path|textwrap|statistics|string|re|time|itertools|collections|bisect|sys|csv|operator|io|argparse|enum|datetime|pathlib|hashlib|random)\.(?!setattr|exec|eval|vars|getattr|property)/;
 
 export const containerHeads = (node: Node): boolean =>
   node.list !== undefined ||

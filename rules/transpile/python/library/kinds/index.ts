@@ -1,17 +1,33 @@
 // The one table of what library members and instances of library classes give: by path.
 import { argparseKinds } from './argparse.ts';
+import { builtinKinds } from './builtins.ts';
+import { datetimeKinds } from './datetime.ts';
+import { enumKinds } from './enum.ts';
 import { ioKinds } from './io.ts';
 import type { ByKind, KindText } from './kind-table.ts';
+import { miscKinds } from './misc.ts';
+import { pathlibKinds } from './pathlib.ts';
 import { reKinds } from './re.ts';
 import { sysKinds } from './sys.ts';
 
-const tables = [argparseKinds, ioKinds, reKinds, sysKinds];
+const tables = [
+  argparseKinds,
+  builtinKinds,
+  datetimeKinds,
+  enumKinds,
+  ioKinds,
+  miscKinds,
+  pathlibKinds,
+  reKinds,
+  sysKinds,
+];
 
 interface Known {
   readonly base: string | undefined;
   readonly each: KindText | undefined;
   readonly item: KindText | undefined;
   readonly entered: KindText | undefined;
+  readonly part: KindText | undefined;
   readonly gives: ReadonlyMap<string, KindText>;
   readonly holds: ReadonlyMap<string, KindText>;
 }
@@ -23,10 +39,12 @@ const results = new Map(tables.flatMap((one) => [...byName(one.gives)]));
 const constants = new Map(tables.flatMap((one) => [...byName(one.holds)]));
 const classes = new Map<string, Known>(
   tables.flatMap((one) =>
-    Object.entries(one.classes ?? {}).map(([path, { base, each, item, entered, gives, holds }]): [string, Known] => [
-      path,
-      { base, each, item, entered, gives: byName(gives), holds: byName(holds) },
-    ]),
+    Object.entries(one.classes ?? {}).map(
+      ([path, { base, each, item, entered, part, gives, holds }]): [string, Known] => [
+        path,
+        { base, each, item, entered, part, gives: byName(gives), holds: byName(holds) },
+      ],
+    ),
   ),
 );
 
@@ -52,6 +70,7 @@ export const attributeKind = (path: string, name: string): KindText | undefined 
   inLine(path, (one) => one.holds.get(name));
 export const elementKind = (path: string): KindText | undefined => inLine(path, (one) => one.each);
 export const enteredKind = (path: string): KindText | undefined => inLine(path, (one) => one.entered);
+export const partKind = (path: string): KindText | undefined => inLine(path, (one) => one.part);
 export const itemKind = (path: string): KindText | undefined => inLine(path, (one) => one.item);
 
 /** What a call of a member of a module, a class or a method of a class gives. */

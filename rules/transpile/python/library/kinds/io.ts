@@ -15,6 +15,8 @@ export const ioKinds: KindTable = {
       each: 'str',
       entered: 'self',
     },
+    'io.BufferedRandom': { base: 'io.BufferedReader' },
+    'io.BufferedWriter': { gives: { int: 'write tell', none: 'flush close' }, entered: 'self' },
     'io.BufferedReader': {
       gives: { bytes: 'read readline', int: 'write', none: 'flush close' },
       each: 'bytes',

@@ -20,6 +20,8 @@ export interface ClassKinds {
   readonly each?: KindText;
   /** What entering it as a context manager gives; nothing is said of classes that are none. */
   readonly entered?: KindText;
+  /** What a slice is. */
+  readonly part?: KindText;
   /** What an item is. */
   readonly item?: KindText;
 }

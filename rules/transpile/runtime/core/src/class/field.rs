@@ -55,9 +55,6 @@ impl Field {
     }
     #[inline(never)]
     fn get_slow(&self, object: &Value) -> R {
-        if let Some(found) = self.site.read(object) {
-            return Ok(found);
-        }
         if let Value::Obj(o) = object {
             if let Some(found) = self.found_for(o) {
                 if let Some(value) = o.read((found & !STORES) as usize, |v| Some(v.clone())) {
@@ -65,7 +62,10 @@ impl Field {
                 }
             }
         }
-        op::getattr(object, self.name)
+        match self.site.read(object)? {
+            Some(found) => Ok(found),
+            None => op::getattr(object, self.name),
+        }
     }
     #[inline(never)]
     fn put_slow(&self, object: &Value, mut value: Value) -> R<()> {

@@ -30,6 +30,9 @@ pub(crate) struct Shape {
     /// Methods that a program called on instances or on the class, as found along its line; those who remember a place
     /// here remember the number too.
     code: Slot<Vec<(&'static str, Value)>>,
+    /// Whether the class has `__get__`, and whether `__getattr__`: it then has a say when its instances are read as attributes, or
+    /// when an attribute is missing.
+    hooks: Cell<Option<(bool, bool)>>,
     /// The `__init__` to run on a new instance, where calling the class is making one and running just that.
     init: Slot<Option<Func>>,
 }
@@ -43,6 +46,7 @@ impl Shape {
             patched: Cell::new(false),
             names: Slot::new(Vec::new()),
             code: Slot::new(Vec::new()),
+            hooks: Cell::new(None),
             init: Slot::new(None),
         }
     }
@@ -124,6 +128,7 @@ impl Class {
         shape.plain.set(None);
         shape.code.set(Vec::new());
         shape.init.set(None);
+        shape.hooks.set(None);
     }
     /// Whether calling the class is making an instance and running the program's own `__init__`.
     #[inline]
@@ -146,6 +151,23 @@ impl Class {
             return None;
         }
         self.data().shape.init.get()
+    }
+    #[inline]
+    fn hooks(&self) -> (bool, bool) {
+        let hooks = &self.data().shape.hooks;
+        hooks.get().unwrap_or_else(|| {
+            let found = (self.lookup("__get__").is_some(), self.lookup("__getattr__").is_some());
+            hooks.set(Some(found));
+            found
+        })
+    }
+    /// Instances take part in being read as attributes of a class.
+    pub(crate) fn has_get(&self) -> bool {
+        self.hooks().0
+    }
+    /// Instances are asked for attributes they lack.
+    pub(crate) fn has_getattr(&self) -> bool {
+        self.hooks().1
     }
     /// What migration knew of the class's methods holds no more.
     pub(crate) fn forget_known(&self) {
