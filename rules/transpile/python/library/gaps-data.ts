@@ -193,7 +193,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     'binomialvariate main',
   ],
   re: [
-    '_MAXCACHE _cache _casefix _compile _compile_repl _compiler _constants _expand _parser _pickle _special_chars_map _subx copyreg enum functools template',
+    '_MAXCACHE _cache _casefix _compile _compile_repl _compiler _expand _pickle _special_chars_map _subx copyreg enum functools template',
     'PatternError',
   ],
   reprlib: ['_possibly_sorted builtins get_ident islice'],
