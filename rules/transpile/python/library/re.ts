@@ -6,6 +6,8 @@ export const re: LibraryModule = {
   path: 'batuta_std::re::module',
   members: {
     A: { kind: 'constant' },
+    _constants: { kind: 'module' },
+    _parser: { kind: 'module' },
     ASCII: { kind: 'constant' },
     DEBUG: { kind: 'constant' },
     DOTALL: { kind: 'constant' },

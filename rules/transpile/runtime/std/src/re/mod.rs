@@ -150,6 +150,8 @@ fn build() -> Module {
         })
         .with("Scanner", scanner::class())
         .with("error", error::class())
+        .with("_parser", parser_module())
+        .with("_constants", constants_module())
         .with("Pattern", pattern::class())
         .with("Match", matched::class())
 }
