@@ -14,7 +14,7 @@ const OF_TYPE: &[(&str, &[&str])] = &[
     ("complex", &["__getnewargs__"]),
     ("bytes", &["__getnewargs__"]),
     ("bytearray", &["__alloc__"]),
-    ("memoryview", &["__delitem__", "cast", "suboffsets"]),
+    ("memoryview", &["cast", "suboffsets"]),
     ("function", &["__builtins__", "__closure__", "__globals__"]),
     ("builtin_function_or_method", &["__text_signature__"]),
     ("generator", &["__del__", "gi_code"]),

@@ -146,7 +146,7 @@ fn getitem(v: &Value, a: Args) -> R {
 }
 
 fn delitem(v: &Value, _: Args) -> R {
-    let writable = matches!(this(v)?.base.payload(), Value::ByteArray(_));
+    let writable = !this(v)?.read_only();
     Err(type_error(if writable { "cannot delete memory" } else { "cannot modify read-only memory" }))
 }
 

@@ -38,7 +38,9 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::AsyncGenerator => &[&crate::async_gen::ASYNC_GENERATOR],
         K::MemoryView => &[&crate::bytes::memory::SPEC],
         K::TextIO => &[&crate::io::methods::COMMON, &crate::io::methods::TEXT],
-        K::BufferedReader | K::BufferedWriter | K::BufferedRandom | K::FileIO => &[&crate::io::methods::COMMON],
+        K::BufferedReader | K::BufferedWriter | K::BufferedRandom | K::FileIO => {
+            &[&crate::io::methods::COMMON, &crate::io::methods::BINARY]
+        }
         K::BaseException => &[&crate::exc::methods::SPEC],
         K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
         K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
