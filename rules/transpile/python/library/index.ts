@@ -36,5 +36,14 @@ export const library: Library = {
   exportsOf: (name) => Object.keys(byName.get(name)?.members ?? {}).filter((member) => !member.startsWith('_')),
 };
 
-const standard = new Set(standardModules.split(' '));
+/** They come with CPython on other systems only. */
+const elsewhere: readonly string[] = ['msilib', 'msvcrt', 'nt', 'winreg', 'winsound'];
+/** What modules of the standard library are made of. */
+const internals =
+  '_abc _ast _asyncio _bisect _blake2 _bz2 _codecs _collections _collections_abc _compat_pickle _contextvars _csv _ctypes ' +
+  '_curses _datetime _decimal _elementtree _functools _hashlib _heapq _imp _io _json _locale _lsprof _lzma _markupbase _md5 ' +
+  '_multiprocessing _opcode _operator _pickle _posixsubprocess _pydecimal _pyio _queue _random _sha1 _sha256 _sha512 _signal ' +
+  '_socket _sqlite3 _sre _ssl _stat _statistics _string _strptime _struct _symtable _thread _threading_local _tkinter ' +
+  '_tracemalloc _typing _uuid _warnings _weakref _weakrefset _zoneinfo';
+const standard = new Set(`${standardModules} ${internals}`.split(' ').filter((name) => !elsewhere.includes(name)));
 const constants = new Set(['NotImplemented', 'Ellipsis', '__debug__']);

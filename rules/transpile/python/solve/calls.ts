@@ -129,7 +129,8 @@ export function callMethod(ctx: SolverContext, id: string, name: string, call: C
         once(callee, () => {
           const binding = ctx.functions.get(callee)?.binding;
           if (binding === 'property') unknownCall(ctx, call);
-          else enterFunction(ctx, callee, call, binding === 'static' || binding === 'function' ? 0 : 1);
+          else if (binding === 'function') enterStored(ctx, id, callee, call);
+          else enterFunction(ctx, callee, call, binding === 'static' ? 0 : 1);
         });
       if ((mask & (heads.any | heads.other)) !== 0 || classes !== undefined || (library ?? objects) !== undefined)
         once('any', () => unknownCall(ctx, call));
@@ -138,11 +139,21 @@ export function callMethod(ctx: SolverContext, id: string, name: string, call: C
   return ctx.classes.has(id, name);
 }
 
+/** A plain function that an attribute holds: kept by the class it is given the instance, kept by the instance it is not. */
+function enterStored(ctx: SolverContext, id: string, callee: string, call: Call): void {
+  enterFunction(ctx, callee, call, 0);
+  const self = ctx.functions.get(callee)?.positional[0];
+  if (self !== undefined) ctx.net.add(ctx.slot(self), 'instances', id);
+  enterFunction(ctx, callee, call, 1);
+}
+
 export function superCall(ctx: SolverContext, classId: string, name: string, call: Call): void {
   const found = ctx.classes.findAbove(classId, name);
   for (const node of found)
     ctx.watch(node, () => {
-      for (const callee of ctx.net.find(node).functions ?? []) enterFunction(ctx, callee, call, 1);
+      for (const callee of ctx.net.find(node).functions ?? [])
+        if (ctx.functions.get(callee)?.binding === 'function') enterStored(ctx, classId, callee, call);
+        else enterFunction(ctx, callee, call, 1);
     });
   if (found.length === 0 || !ctx.classes.isClosed(classId)) unknownCall(ctx, call);
 }

@@ -31,7 +31,17 @@ const looksAt: { readonly [name: string]: readonly number[] } = {
 const looksAtNothing = new Set([
   ...['slice', 'builtin', 'is?', 'none?', 'errorValue', 'matches?', 'builtin.isinstance', 'builtin.issubclass'],
   ...['listNew', 'setNew', 'dictNew', 'listPush', 'sumNew', 'sumFrom', 'sumEnd', 'least', 'greatest', 'extremeEnd'],
-  ...['annotate', 'documented', 'annotated', 'module file', 'source file', 'words', 'counting', 'countingSteps'],
+  ...[
+    'annotate',
+    'documented',
+    'annotated',
+    'module file',
+    'source file',
+    'table',
+    'words',
+    'counting',
+    'countingSteps',
+  ],
   ...['defers?', 'declined?', 'starBegin', 'starTake', 'starEnter', 'starNote', 'starEnd', 'superOf'],
 ]);
 

@@ -111,6 +111,9 @@ impl Module {
         if name == "__class__" {
             return Ok(crate::class::builtin::get(K::Module).into());
         }
+        if let Some(refused) = crate::gaps::refusal(&Value::Module(self.clone()), name) {
+            return Err(refused);
+        }
         let text = format!("module '{}' has no attribute '{name}'", self.0.name);
         Err(attribute_error(text, &Value::Module(self.clone()), name))
     }

@@ -38,9 +38,13 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::AsyncGenerator => &[&crate::async_gen::ASYNC_GENERATOR],
         K::MemoryView => &[&crate::bytes::memory::SPEC],
         K::TextIO => &[&crate::io::methods::COMMON, &crate::io::methods::TEXT],
-        K::BufferedReader | K::BufferedWriter | K::BufferedRandom | K::FileIO => &[&crate::io::methods::COMMON],
+        K::BufferedReader | K::BufferedWriter | K::BufferedRandom | K::FileIO => {
+            &[&crate::io::methods::COMMON, &crate::io::methods::BINARY]
+        }
         K::BaseException => &[&crate::exc::methods::SPEC],
         K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
+        K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
+        K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING],
         K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],
         _ => &[],
     }
@@ -58,7 +62,10 @@ pub(crate) fn fill(class: &Class) {
     let mut own: Vec<&TypeSpec> = specs(kind).to_vec();
     if is_iterator(kind) {
         own.push(&crate::iters::methods::ITERATOR);
-        if owner.ends_with("iterator") && kind != K::CallableIterator && kind != K::MemoryIterator {
+        if (owner.ends_with("iterator") || kind == K::Reversed)
+            && kind != K::CallableIterator
+            && kind != K::MemoryIterator
+        {
             own.push(&crate::iters::methods::COUNTED);
         }
     }
