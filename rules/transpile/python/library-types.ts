@@ -2,7 +2,15 @@
 import { heads } from './facts/facts.ts';
 import type { HeadName } from './facts/facts.ts';
 import { library } from './library/index.ts';
-import { elementKind, enteredKind, itemKind, partKind, resultKind, valueKind } from './library/kinds/index.ts';
+import {
+  elementKind,
+  enteredKind,
+  itemKind,
+  operatorKind,
+  partKind,
+  resultKind,
+  valueKind,
+} from './library/kinds/index.ts';
 import type { LibraryMember } from './library/library.ts';
 import type { LibraryTypes } from './solve/solver-context.ts';
 
@@ -30,6 +38,7 @@ export const libraryTypes: LibraryTypes = {
   valueKindOf: valueKind,
   elementOf: elementKind,
   itemOf: itemKind,
+  operatorOf: operatorKind,
   partOf: partKind,
   enteredOf: enteredKind,
 };

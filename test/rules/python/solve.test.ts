@@ -11,6 +11,7 @@ const library = {
   elementOf: () => undefined,
   itemOf: () => undefined,
   partOf: () => undefined,
+  operatorOf: () => undefined,
   enteredOf: () => undefined,
   resultOf: (member: string) => (member === 'math.sqrt' ? 2 : undefined),
   valueOf: () => undefined,

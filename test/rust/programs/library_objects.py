@@ -4,6 +4,7 @@ import math
 import re
 import sys
 from collections import Counter, deque
+from enum import Enum, IntEnum, auto
 
 
 def values(parser, *words):
@@ -258,6 +259,135 @@ def own_methods():
         print(error)
 
 
+class Thing:
+    limit = 1
+
+    def __init__(self, x):
+        self.x = x
+
+    @property
+    def double(self):
+        return self.x * 2
+
+
+class Below(Thing):
+    pass
+
+
+def limits():
+    return Thing.limit, Below.limit, Thing(0).limit, Below(0).limit
+
+
+def class_values():
+    print(limits(), limits())
+    Below.limit = 2
+    print(limits())
+    Thing.limit = "text"
+    print(limits())
+    del Below.limit
+    print(limits())
+    Below.limit = property(lambda self: self.x + 10)
+    print(Thing.limit, Below(5).limit, isinstance(Below.limit, property))
+    one = Thing(3)
+    print([thing.double for thing in (one, Below(4), one)])
+    Thing.double = 7
+    print(one.double, Below(4).double)
+    one.double = 8
+    print(one.double, Thing(1).double)
+    one.limit = "own"
+    print(one.limit, Thing(1).limit)
+
+
+def hooks():
+    things = [Thing(0), Below(1)]
+
+    def asked():
+        first, second = things
+        return bool(first), bool(second), first == second, first != second, first == 5, first == first, "a" == first
+
+    print(asked(), asked())
+    Thing.__bool__ = lambda self: self.x > 0
+    print(asked())
+    del Thing.__bool__
+    Below.__len__ = lambda self: 0
+    print(asked())
+    Thing.__eq__ = lambda self, other: "equal" if isinstance(other, int) else True
+    print(asked(), things[0] == 5)
+    Thing.__eq__ = object.__eq__
+    print(asked())
+    Below.__eq__ = None
+    try:
+        print(asked())
+    except TypeError as error:
+        print(error)
+
+
+class Making:
+    made = 0
+
+    def __init__(self, *words):
+        self.words = words
+
+
+def made():
+    def build():
+        return [Making(1), Making(2, 3)]
+
+    print([one.words for one in build()])
+    Making.__init__ = lambda self, *words: setattr(self, "words", len(words))
+    print([one.words for one in build()])
+    Making.__new__ = lambda cls, *words: list(words)
+    print(build())
+    Making.__init__ = lambda self: 5
+    del Making.__new__
+    try:
+        Making()
+    except TypeError as error:
+        print(error)
+
+
+class Color(Enum):
+    RED = 1
+    GREEN = "green"
+    BLUE = auto()
+    CRIMSON = 1
+
+    def shout(self):
+        return self.name + "!" + str(self.value)
+
+    @classmethod
+    def first(cls):
+        return cls.RED
+
+
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 2
+
+
+def enumerated():
+    print([(color.name, color.value, color.shout()) for color in Color])
+    print(Color.RED == Color.CRIMSON, Color.RED is Color.first(), Color.RED == 1, Color("green"), Color["RED"])
+    print(Level.LOW < Level.HIGH, Level.LOW + 1, Level.LOW == 1, bool(Color.RED), Level.HIGH.value * 2)
+    held = {Color.RED: "r", Color.GREEN: "g"}
+    for color in (Color.RED, Color.GREEN, Color.BLUE):
+        if color == Color.RED:
+            print("red", held[color])
+        elif color is Color.GREEN:
+            print("green", held[color], color.value.upper())
+        else:
+            print("other", color in held, color.value)
+    try:
+        Color.RED = 5
+    except AttributeError as error:
+        print(error)
+    try:
+        print(Color.PINK)
+    except AttributeError as error:
+        print(error)
+    print(Color.RED)
+
+
 if __name__ == "__main__":
     plain()
     replaced()
@@ -270,4 +400,8 @@ if __name__ == "__main__":
     matched()
     counted()
     own_methods()
+    class_values()
+    hooks()
+    made()
+    enumerated()
     print(sys.argv[1:], len(sys.argv))

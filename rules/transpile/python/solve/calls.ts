@@ -78,19 +78,20 @@ export function enterFunction(ctx: SolverContext, id: string, call: Call, skip: 
   if (fact === undefined) return unknownCall(ctx, call);
   if (call.spread) {
     for (const slot of [...fact.positional.slice(skip), ...fact.keywordOnly]) ctx.escape(ctx.slot(slot));
+    ctx.openStars(fact);
     for (const value of [...call.positional, ...call.keywords.values()]) ctx.release(value);
   } else {
     for (const [index, value] of call.positional.entries()) {
       const parameter = fact.positional[index + skip];
       if (parameter !== undefined) ctx.net.flow(value, ctx.slot(parameter));
-      else if (fact.varPositional !== undefined) ctx.release(value);
+      else if (fact.varPositional !== undefined) ctx.net.flow(value, ctx.starElement(fact.varPositional));
       // Without a parameter for it the call fails: this is a method of a base that another one hides.
     }
     const named = [...fact.positional, ...fact.keywordOnly];
     for (const [name, value] of call.keywords) {
       const parameter = named.find((slot) => slot.endsWith(`:${name}`));
       if (parameter !== undefined) ctx.net.flow(value, ctx.slot(parameter));
-      else if (fact.varKeyword !== undefined) ctx.release(value);
+      else if (fact.varKeyword !== undefined) ctx.net.flow(value, ctx.net.content(ctx.slot(fact.varKeyword), 'value'));
     }
   }
   ctx.net.flow(ctx.slot(fact.result), call.out);

@@ -4,14 +4,12 @@ import { type SolverContext } from './solver-context.ts';
 
 export function declareFunction(ctx: SolverContext, fact: FunctionFact): void {
   if (fact.varPositional !== undefined) {
-    const element = ctx.net.node();
-    ctx.escape(element);
-    ctx.net.setVarTuple(ctx.slot(fact.varPositional), element);
+    ctx.net.setVarTuple(ctx.slot(fact.varPositional), ctx.net.node());
   }
   if (fact.varKeyword !== undefined) {
     const node = ctx.slot(fact.varKeyword);
     ctx.net.addMask(ctx.net.content(node, 'key'), heads.str);
-    ctx.escape(ctx.net.content(node, 'value'));
+    ctx.net.content(node, 'value');
   }
   if (fact.opaque === true) ctx.escape(ctx.slot(fact.result));
   if (fact.yields !== undefined) ctx.net.flow(ctx.slot(fact.yields), ctx.net.content(ctx.slot(fact.result), 'iter'));

@@ -9,6 +9,12 @@ import { containerHeads, type SolverContext } from './solver-context.ts';
 const isForeign = (ctx: SolverContext, node: Node): boolean =>
   node.objects !== undefined || [...(node.library ?? [])].some((member) => ctx.library.valueOf(member) === undefined);
 
+/** What an operator gives for objects of the library on its left, where that is known of all of them. */
+function operatorKinds(ctx: SolverContext, left: Node, op: string): string[] {
+  const kinds = [...(left.objects ?? [])].map((path) => ctx.library.operatorOf(path, op));
+  return kinds.some((kind) => kind === undefined) ? [] : (kinds as string[]);
+}
+
 export function binaryOperator(ctx: SolverContext, op: string, left: Node, right: Node, out: Node): void {
   const once = ctx.once();
   const react = (): void => {
@@ -47,7 +53,9 @@ export function binaryOperator(ctx: SolverContext, op: string, left: Node, right
       });
     }
     // Of what the library's objects make of each other nothing is known.
-    const foreign = isForeign(ctx, a) || isForeign(ctx, b);
+    const made = a.mask === 0 && a.instances === undefined ? operatorKinds(ctx, a, op) : [];
+    for (const kind of made) once(`object ${kind}`, () => ctx.believe(op, out, () => ctx.giveKind(out, kind)));
+    const foreign = made.length === 0 && (isForeign(ctx, a) || isForeign(ctx, b));
     if (unknown || foreign)
       once('any', () => {
         ctx.release(left);

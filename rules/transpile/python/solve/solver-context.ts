@@ -16,6 +16,8 @@ export interface LibraryTypes {
   readonly valueKindOf: (member: string) => string | undefined;
   /** What iterating over an instance, a slice and an item of it, and entering it as a manager give. */
   readonly elementOf: (path: string) => string | undefined;
+  /** What an operator gives with an instance on its left. */
+  readonly operatorOf: (path: string, op: string) => string | undefined;
   readonly partOf: (path: string) => string | undefined;
   readonly itemOf: (path: string) => string | undefined;
   readonly enteredOf: (path: string) => string | undefined;
@@ -180,8 +182,22 @@ export class SolverContext {
     const bound = fact.binding === 'function' || fact.binding === 'static' ? 0 : 1;
     for (const [index, slot] of fact.positional.entries()) if (index >= bound) this.escape(this.slot(slot));
     for (const slot of fact.keywordOnly) this.escape(this.slot(slot));
+    this.openStars(fact);
     this.release(this.slot(fact.result));
     this.#bindSelf(fact);
+  }
+
+  /** What a `*args` parameter collects. */
+  starElement(slot: Slot): Node {
+    const node = this.slot(slot);
+    if (node.tupleRest === undefined) this.net.setVarTuple(node, this.net.node());
+    return this.net.find(this.net.find(node).tupleRest as Node);
+  }
+
+  /** Arguments that nobody tracks may come in through `*args` and `**kwargs`. */
+  openStars(fact: FunctionFact): void {
+    if (fact.varPositional !== undefined) this.escape(this.starElement(fact.varPositional));
+    if (fact.varKeyword !== undefined) this.escape(this.net.content(this.slot(fact.varKeyword), 'value'));
   }
 
   // A decorated method or a setter is no attribute of its class; `self` is an instance of that class all the same.

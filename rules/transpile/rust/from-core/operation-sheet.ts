@@ -31,6 +31,9 @@ export interface FoundKind {
 const noted = Symbol('found kind');
 type Noted = Expression & { [noted]?: FoundKind };
 
+/** What needs no special method by its name: classes know whether their instances may be false or equal others. */
+const asksNoName = new Set(['truth', 'eq?', 'ne?', 'eq', 'ne', 'display', 'throw', 'raise']);
+
 export class OperationSheet {
   readonly pieces: Operation[][] = [];
   readonly #variables = new Map<Variable, FoundKind>();
@@ -71,7 +74,9 @@ export class OperationSheet {
   look(name: string, operands: readonly Expression[]): void {
     const found = operands.filter((one) => one.rep === 'value' && one.kind !== 'text').map((one) => this.known(one));
     const open = found.find((one) => !one.proved);
+    const special = found.find((one) => /\b(objects?|class)\b/.test(one.kind));
     if (open) this.note(name, 'dynamic', open.kind);
+    else if (special && !asksNoName.has(name)) this.note(name, 'dynamic', `by name, of ${special.kind}`);
     else this.note(name, found.length === 0 ? 'fixed' : 'checked');
   }
 

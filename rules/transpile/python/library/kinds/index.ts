@@ -28,6 +28,7 @@ interface Known {
   readonly item: KindText | undefined;
   readonly entered: KindText | undefined;
   readonly part: KindText | undefined;
+  readonly makes: ReadonlyMap<string, KindText>;
   readonly gives: ReadonlyMap<string, KindText>;
   readonly holds: ReadonlyMap<string, KindText>;
 }
@@ -40,9 +41,9 @@ const constants = new Map(tables.flatMap((one) => [...byName(one.holds)]));
 const classes = new Map<string, Known>(
   tables.flatMap((one) =>
     Object.entries(one.classes ?? {}).map(
-      ([path, { base, each, item, entered, part, gives, holds }]): [string, Known] => [
+      ([path, { base, each, item, entered, part, gives, holds, makes }]): [string, Known] => [
         path,
-        { base, each, item, entered, part, gives: byName(gives), holds: byName(holds) },
+        { base, each, item, entered, part, makes: byName(makes), gives: byName(gives), holds: byName(holds) },
       ],
     ),
   ),
@@ -66,6 +67,9 @@ export const knownClasses = (): ReadonlyMap<string, Known> => classes;
 /** What the method of an instance, or of the class, gives. */
 export const methodKind = (path: string, name: string): KindText | undefined =>
   inLine(path, (one) => one.gives.get(name));
+/** What an operator gives with an instance on its left. */
+export const operatorKind = (path: string, op: string): KindText | undefined =>
+  inLine(path, (one) => one.makes.get(op));
 export const attributeKind = (path: string, name: string): KindText | undefined =>
   inLine(path, (one) => one.holds.get(name));
 export const elementKind = (path: string): KindText | undefined => inLine(path, (one) => one.each);

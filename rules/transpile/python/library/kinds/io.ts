@@ -16,7 +16,7 @@ export const ioKinds: KindTable = {
       entered: 'self',
     },
     'io.BufferedRandom': { base: 'io.BufferedReader' },
-    'io.BufferedWriter': { gives: { int: 'write tell', none: 'flush close' }, entered: 'self' },
+    'io.BufferedWriter': { gives: { bytes: 'read readline', int: 'write tell', none: 'flush close' }, entered: 'self' },
     'io.BufferedReader': {
       gives: { bytes: 'read readline', int: 'write', none: 'flush close' },
       each: 'bytes',

@@ -16,6 +16,8 @@ export interface ClassKinds {
   readonly gives?: ByKind;
   /** What attributes hold. */
   readonly holds?: ByKind;
+  /** What operators give with it on the left: kind -> their names in Python's tree. */
+  readonly makes?: ByKind;
   /** What iterating gives. */
   readonly each?: KindText;
   /** What entering it as a context manager gives; nothing is said of classes that are none. */

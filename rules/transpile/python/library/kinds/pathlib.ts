@@ -4,6 +4,7 @@ import type { KindTable } from './kind-table.ts';
 export const pathlibKinds: KindTable = {
   classes: {
     'pathlib.PurePath': {
+      makes: { self: 'Div' },
       gives: {
         self: 'with_suffix with_name with_stem joinpath relative_to',
         str: 'as_posix as_uri',

@@ -16,6 +16,22 @@ fn fresh() -> u32 {
     NEXT.with(|n| n.replace(n.get() + 1))
 }
 
+/// Special methods that are asked for often and mostly not there.
+#[derive(Clone, Copy)]
+pub(crate) struct Hooks {
+    /// `__get__`: instances have a say when they are read as attributes.
+    pub get: bool,
+    /// `__getattr__`: the class is asked for attributes that are missing.
+    pub getattr: bool,
+    /// `__bool__` or `__len__`: instances may be false.
+    pub truth: bool,
+    /// `__eq__` or `__ne__` that are not those of `object`: instances may equal others than themselves.
+    pub equality: bool,
+}
+
+/// What `__new__` and `__init__` are.
+pub(crate) type Makers = (Option<Value>, Option<Value>);
+
 /// The positions of a class.
 pub(crate) struct Shape {
     /// What fast paths compare; another number after a change of the class's code, 0 when there is no fast path.
@@ -30,9 +46,10 @@ pub(crate) struct Shape {
     /// Methods that a program called on instances or on the class, as found along its line; those who remember a place
     /// here remember the number too.
     code: Slot<Vec<(&'static str, Value)>>,
-    /// Whether the class has `__get__`, and whether `__getattr__`: it then has a say when its instances are read as attributes, or
-    /// when an attribute is missing.
-    hooks: Cell<Option<(bool, bool)>>,
+    /// Which special methods the class has.
+    hooks: Cell<Option<Hooks>>,
+    /// Its `__new__` and `__init__`, as found along its line.
+    makers: Slot<Option<Makers>>,
     /// The `__init__` to run on a new instance, where calling the class is making one and running just that.
     init: Slot<Option<Func>>,
 }
@@ -47,6 +64,7 @@ impl Shape {
             names: Slot::new(Vec::new()),
             code: Slot::new(Vec::new()),
             hooks: Cell::new(None),
+            makers: Slot::new(None),
             init: Slot::new(None),
         }
     }
@@ -129,6 +147,7 @@ impl Class {
         shape.code.set(Vec::new());
         shape.init.set(None);
         shape.hooks.set(None);
+        shape.makers.set(None);
     }
     /// Whether calling the class is making an instance and running the program's own `__init__`.
     #[inline]
@@ -153,21 +172,44 @@ impl Class {
         self.data().shape.init.get()
     }
     #[inline]
-    fn hooks(&self) -> (bool, bool) {
-        let hooks = &self.data().shape.hooks;
-        hooks.get().unwrap_or_else(|| {
-            let found = (self.lookup("__get__").is_some(), self.lookup("__getattr__").is_some());
-            hooks.set(Some(found));
+    pub(crate) fn hooks(&self) -> Hooks {
+        self.data().shape.hooks.get().unwrap_or_else(|| self.find_hooks())
+    }
+    #[cold]
+    fn find_hooks(&self) -> Hooks {
+        let object = crate::class::builtin::get(K::Object);
+        let has = |name: &str| self.lookup(name).is_some();
+        let own = |name: &str| match (self.lookup(name), object.lookup(name)) {
+            (Some(Value::Func(a)), Some(Value::Func(b))) => !a.same(&b),
+            (None, _) => false,
+            _ => true,
+        };
+        let found = Hooks {
+            get: has("__get__"),
+            getattr: has("__getattr__"),
+            truth: has("__bool__") || has("__len__"),
+            equality: own("__eq__") || own("__ne__"),
+        };
+        self.data().shape.hooks.set(Some(found));
+        found
+    }
+    pub(crate) fn makers(&self) -> Makers {
+        let makers = &self.data().shape.makers;
+        makers.get().unwrap_or_else(|| {
+            let found = (self.lookup("__new__"), self.lookup("__init__"));
+            makers.set(Some(found.clone()));
             found
         })
     }
-    /// Instances take part in being read as attributes of a class.
-    pub(crate) fn has_get(&self) -> bool {
-        self.hooks().0
-    }
-    /// Instances are asked for attributes they lack.
-    pub(crate) fn has_getattr(&self) -> bool {
-        self.hooks().1
+    /// A special method appears or goes: whatever it is, the class and those below it are asked anew.
+    fn forget_hooks(&self) {
+        self.data().shape.hooks.set(None);
+        self.data().shape.makers.set(None);
+        for below in self.data().subclasses.get() {
+            if let Some(data) = below.upgrade() {
+                Class::from_handle(data).forget_hooks();
+            }
+        }
     }
     /// What migration knew of the class's methods holds no more.
     pub(crate) fn forget_known(&self) {
@@ -175,6 +217,9 @@ impl Class {
     }
     /// A class attribute is about to change: what fast paths assumed of it and of its subclasses holds no more.
     pub(crate) fn unsettle_shape(&self, name: &str, old: Option<&Value>, new: Option<&Value>) {
+        if name.starts_with("__") {
+            self.forget_hooks();
+        }
         let code = old.is_some_and(is_code) || new.is_some_and(is_code);
         if self.kind().is_some() || !code {
             return;

@@ -32,7 +32,7 @@ fn number_of(class: &Class) -> u32 {
 #[inline]
 fn is_plain(value: &Value) -> bool {
     match value {
-        Value::Obj(o) => !o.made_by().has_get(),
+        Value::Obj(o) => !o.class().hooks().get,
         Value::Func(_) | Value::Descriptor(_) | Value::Native(_) | Value::Method(_) => false,
         _ => true,
     }
@@ -53,7 +53,7 @@ impl Site {
             Value::Module(module) => Ok(self.member(module)),
             Value::Class(class) => Ok(self.own(class)),
             Value::Obj(o) => match self.code(o.plain_shape(), o.made_by()) {
-                Some(code) if !o.made_by().has_getattr() => bind(&code, Some(object), o.made_by()).map(Some),
+                Some(code) if !o.made_by().hooks().getattr => bind(&code, Some(object), o.made_by()).map(Some),
                 _ => Ok(None),
             },
             Value::Native(native) => {

@@ -172,7 +172,8 @@ pub(crate) fn instantiate_plainly(class: &Class, args: Args) -> R {
             return crate::builtins::construct::exact(class, kind, args);
         }
     }
-    let made = match class.lookup("__new__") {
+    let (new, init) = class.makers();
+    let made = match new {
         Some(Value::Func(f)) if f.is_builtin() => {
             if class.layout() == K::Object {
                 new_plain(class, &args, false)?
@@ -190,7 +191,8 @@ pub(crate) fn instantiate_plainly(class: &Class, args: Args) -> R {
     if !own.is_subclass(class) {
         return Ok(made);
     }
-    match own.lookup("__init__") {
+    let init = if own.same(class) { init } else { own.lookup("__init__") };
+    match init {
         Some(Value::Func(f)) if f.is_builtin() && &*f.qualname() == "object.__init__" => {}
         Some(init) => {
             let got = call_bound(&init, &made, &own, args)?;

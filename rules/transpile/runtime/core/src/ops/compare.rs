@@ -231,7 +231,28 @@ fn plain(value: &Value) -> bool {
 }
 
 /// `a op b` as an object.
+/// An instance of a class that leaves equality to `object`.
+#[inline]
+fn is_itself_only(value: &Value) -> bool {
+    match value {
+        Value::Obj(o) => !o.class().hooks().equality,
+        _ => false,
+    }
+}
+/// Values of builtin kinds, which equal no instance of other classes.
+#[inline]
+fn equals_no_instance(value: &Value) -> bool {
+    use Value::*;
+    matches!(value, None | Bool(_) | Int(_) | Float(_) | Str(_) | Bytes(_) | List(_) | Tuple(_) | Dict(_) | Set(_))
+}
+
 fn rich(op: CmpOp, a: &Value, b: &Value) -> R {
+    if matches!(op, CmpOp::Eq | CmpOp::Ne) {
+        let (left, right) = (is_itself_only(a), is_itself_only(b));
+        if (left && (right || equals_no_instance(b))) || (right && equals_no_instance(a)) {
+            return Ok(Value::Bool(a.is(b) == (op == CmpOp::Eq)));
+        }
+    }
     if plain(a) && plain(b) {
         if let Some(found) = builtin_compare(op, a, b)? {
             return Ok(found);

@@ -89,11 +89,15 @@ fn truth_of(value: &Value) -> R<bool> {
         Value::ByteArray(b) => b.with(|v| !v.is_empty()),
         Value::Range(r) => !r.length.is_zero(),
         Value::View(v) => !v.dict.is_empty(),
+        Value::Obj(o) if !o.class().hooks().truth => true,
         Value::Obj(_) | Value::Native(_) => {
             if let Value::Native(native) = value {
                 if let Some(Value::Int(length)) = native.get().short(Short::Length, None).transpose()? {
                     return Ok(!length.is_zero());
                 }
+            }
+            if !class_of(value).hooks().truth {
+                return Ok(true);
             }
             if let Some(found) = method(value, "__bool__")? {
                 return match found {

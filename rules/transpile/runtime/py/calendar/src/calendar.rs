@@ -19,13 +19,18 @@ module_globals! {
 }
 
 fields! {
-    CSSCLASSES: "cssclasses", CSSCLASSES_WEEKDAY_HEAD: "cssclasses_weekday_head", CSSCLASS_MONTH: "cssclass_month",
-    CSSCLASS_MONTH_HEAD: "cssclass_month_head", CSSCLASS_NODAY: "cssclass_noday", CSSCLASS_YEAR: "cssclass_year",
-    CSSCLASS_YEAR_HEAD: "cssclass_year_head", FIRSTWEEKDAY: "firstweekday", FORMATMONTH: "formatmonth",
-    FORMATWEEK: "formatweek", FORMATWEEKHEADER: "formatweekheader", FORMATYEAR: "formatyear",
-    GETFIRSTWEEKDAY: "getfirstweekday", LOCALE: "locale", MAXYEAR: "MAXYEAR", MINYEAR: "MINYEAR", MONTH: "month",
-    MONTHDAYSCALENDAR: "monthdayscalendar", PRMONTH: "prmonth", PRWEEK: "prweek", PRYEAR: "pryear", WEEKDAY: "weekday",
-    _FIRSTWEEKDAY: "_firstweekday",
+    CENTER: "center", CSSCLASSES: "cssclasses", CSSCLASSES_WEEKDAY_HEAD: "cssclasses_weekday_head",
+    CSSCLASS_MONTH: "cssclass_month", CSSCLASS_MONTH_HEAD: "cssclass_month_head", CSSCLASS_NODAY: "cssclass_noday",
+    CSSCLASS_YEAR: "cssclass_year", CSSCLASS_YEAR_HEAD: "cssclass_year_head", DATE: "date", ENCODE: "encode",
+    FIRSTWEEKDAY: "firstweekday", FORMATDAY: "formatday", FORMATMONTH: "formatmonth",
+    FORMATMONTHNAME: "formatmonthname", FORMATWEEK: "formatweek", FORMATWEEKDAY: "formatweekday",
+    FORMATWEEKHEADER: "formatweekheader", FORMATYEAR: "formatyear", GETFIRSTWEEKDAY: "getfirstweekday",
+    ITERMONTHDATES: "itermonthdates", ITERMONTHDAYS: "itermonthdays", ITERMONTHDAYS2: "itermonthdays2",
+    ITERMONTHDAYS3: "itermonthdays3", ITERWEEKDAYS: "iterweekdays", LOCALE: "locale", MAXYEAR: "MAXYEAR",
+    MINYEAR: "MINYEAR", MONTH: "month", MONTHDATESCALENDAR: "monthdatescalendar",
+    MONTHDAYS2CALENDAR: "monthdays2calendar", MONTHDAYSCALENDAR: "monthdayscalendar", PRMONTH: "prmonth",
+    PRWEEK: "prweek", PRYEAR: "pryear", TOORDINAL: "toordinal", WEEKDAY: "weekday",
+    YEARDAYS2CALENDAR: "yeardays2calendar", _FIRSTWEEKDAY: "_firstweekday", _YEAR: "_year", __INIT__: "__init__",
 }
 
 pub struct IllegalMonthError;
@@ -89,7 +94,7 @@ pub fn weekday(year: &Value, month: &Value, day: &Value) -> R {
     {
         year = op::add(&Value::from(2000), &op::modulo(&year, &Value::from(400))?)?;
     }
-    DATETIME.get()?.invoke("date", args![year, month, day])?.invoke("weekday", ())
+    DATETIME.get()?.invoke(&at::DATE, args![year, month, day])?.invoke(&at::WEEKDAY, ())
 }
 
 pub fn monthrange(year: &Value, month: &Value) -> R {
@@ -190,9 +195,9 @@ impl Calendar {
         let year = year.clone();
         let month = month.clone();
         Ok(Gen::new("Calendar.itermonthdates", move |co| async move {
-            let mut it = op::iter(&self_.invoke("itermonthdays3", args![year, month])?)?;
+            let mut it = op::iter(&self_.invoke(&at::ITERMONTHDAYS3, args![year, month])?)?;
             while let Some(one) = it.next()? {
-                co.yield_(DATETIME.get()?.invoke("date", args![*one])?).await?;
+                co.yield_(DATETIME.get()?.invoke(&at::DATE, args![*one])?).await?;
             }
             Ok(Value::None)
         }))
@@ -226,7 +231,7 @@ impl Calendar {
         let month = month.clone();
         Ok(Gen::new("Calendar.itermonthdays2", move |co| async move {
             let mut it = op::iter(&builtins::enumerate(args![
-                self_.invoke("itermonthdays", args![year, month])?,
+                self_.invoke(&at::ITERMONTHDAYS, args![year, month])?,
                 self_.get(&at::FIRSTWEEKDAY)?
             ])?)?;
             while let Some([part, day]) = it.next_parts::<2>()? {
@@ -243,7 +248,7 @@ impl Calendar {
         let month = month.clone();
         Ok(Gen::new("Calendar.itermonthdays4", move |co| async move {
             let mut index = 0_i64;
-            let mut it = op::iter(&self_.invoke("itermonthdays3", args![year, month])?)?;
+            let mut it = op::iter(&self_.invoke(&at::ITERMONTHDAYS3, args![year, month])?)?;
             while let Some(item) = it.next()? {
                 let at = index;
                 index += 1_i64;
@@ -259,17 +264,17 @@ impl Calendar {
     }
 
     pub fn monthdatescalendar(self_: &Value, year: &Value, month: &Value) -> R {
-        _sevens(&builtins::list_of(&self_.invoke("itermonthdates", args![year, month])?)?)
+        _sevens(&builtins::list_of(&self_.invoke(&at::ITERMONTHDATES, args![year, month])?)?)
     }
 
     pub fn monthdays2calendar(self_: &Value, year: &Value, month: &Value) -> R {
         call_guard!("monthdays2calendar");
-        _sevens(&builtins::list_of(&self_.invoke("itermonthdays2", args![year, month])?)?)
+        _sevens(&builtins::list_of(&self_.invoke(&at::ITERMONTHDAYS2, args![year, month])?)?)
     }
 
     pub fn monthdayscalendar(self_: &Value, year: &Value, month: &Value) -> R {
         call_guard!("monthdayscalendar");
-        _sevens(&builtins::list_of(&self_.invoke("itermonthdays", args![year, month])?)?)
+        _sevens(&builtins::list_of(&self_.invoke(&at::ITERMONTHDAYS, args![year, month])?)?)
     }
 
     pub fn _year(self_: &Value, months: &Value, width: &Value) -> R {
@@ -287,12 +292,12 @@ impl Calendar {
 
     pub fn yeardatescalendar(self_: &Value, year: &Value, width: &Value) -> R {
         self_.invoke(
-            "_year",
+            &at::_YEAR,
             args![
                 {
                     let out = comprehension::list();
                     for month in emitted::words(1_i64, 13_i64) {
-                        comprehension::push(&out, self_.invoke("monthdatescalendar", args![year, month])?);
+                        comprehension::push(&out, self_.invoke(&at::MONTHDATESCALENDAR, args![year, month])?);
                     }
                     out
                 },
@@ -304,12 +309,12 @@ impl Calendar {
     pub fn yeardays2calendar(self_: &Value, year: &Value, width: &Value) -> R {
         call_guard!("yeardays2calendar");
         self_.invoke(
-            "_year",
+            &at::_YEAR,
             args![
                 {
                     let out = comprehension::list();
                     for month in emitted::words(1_i64, 13_i64) {
-                        comprehension::push(&out, self_.invoke("monthdays2calendar", args![year, month])?);
+                        comprehension::push(&out, self_.invoke(&at::MONTHDAYS2CALENDAR, args![year, month])?);
                     }
                     out
                 },
@@ -320,12 +325,12 @@ impl Calendar {
 
     pub fn yeardayscalendar(self_: &Value, year: &Value, width: &Value) -> R {
         self_.invoke(
-            "_year",
+            &at::_YEAR,
             args![
                 {
                     let out = comprehension::list();
                     for month in emitted::words(1_i64, 13_i64) {
-                        comprehension::push(&out, self_.invoke("monthdayscalendar", args![year, month])?);
+                        comprehension::push(&out, self_.invoke(&at::MONTHDAYSCALENDAR, args![year, month])?);
                     }
                     out
                 },
@@ -341,7 +346,7 @@ pub struct TextCalendar;
 impl TextCalendar {
     pub fn prweek(self_: &Value, theweek: &Value, width: &Value) -> R {
         call_guard!("prweek");
-        builtins::print(args![self_.invoke("formatweek", args![theweek, width])?; "end" = Str::default()])?;
+        builtins::print(args![self_.invoke(&at::FORMATWEEK, args![theweek, width])?; "end" = Str::default()])?;
         Ok(Value::None)
     }
 
@@ -352,7 +357,7 @@ impl TextCalendar {
         } else {
             op::modulo(&Value::from(s!("%2i")), day)?
         }
-        .invoke("center", args![width]))
+        .invoke(&at::CENTER, args![width]))
     }
 
     pub fn formatweek(self_: &Value, theweek: &Value, width: &Value) -> R<Str> {
@@ -360,7 +365,7 @@ impl TextCalendar {
         Value::from(s!(" "))
             .join(comprehension::list_of(theweek, |item: Value| {
                 let [day, at] = op::unpack::<2>(&item)?;
-                self_.invoke("formatday", args![day, at, width])
+                self_.invoke(&at::FORMATDAY, args![day, at, width])
             })?)?
             .text()
     }
@@ -368,14 +373,14 @@ impl TextCalendar {
     pub fn formatweekday(self_: &Value, day: &Value, width: &Value) -> R {
         call_guard!("formatweekday");
         let names = if op::ge_bool(width, &Value::from(9))? { DAY_NAME.get()? } else { DAY_ABBR.get()? };
-        emitted::cut(&names.item(day)?, Value::None, width.clone())?.invoke("center", args![width])
+        emitted::cut(&names.item(day)?, Value::None, width.clone())?.invoke(&at::CENTER, args![width])
     }
 
     pub fn formatweekheader(self_: &Value, width: &Value) -> R<Str> {
         call_guard!("formatweekheader");
         Value::from(s!(" "))
-            .join(comprehension::list_of(&self_.invoke("iterweekdays", ())?, |day: Value| {
-                self_.invoke("formatweekday", args![day, width])
+            .join(comprehension::list_of(&self_.invoke(&at::ITERWEEKDAYS, ())?, |day: Value| {
+                self_.invoke(&at::FORMATWEEKDAY, args![day, width])
             })?)?
             .text()
     }
@@ -388,12 +393,14 @@ impl TextCalendar {
         } else {
             name.clone()
         }
-        .invoke("center", args![width]))
+        .invoke(&at::CENTER, args![width]))
     }
 
     pub fn prmonth(self_: &Value, theyear: &Value, themonth: &Value, w: &Value, l: &Value) -> R {
         call_guard!("prmonth");
-        builtins::print(args![self_.invoke("formatmonth", args![theyear, themonth, w, l])?; "end" = Str::default()])?;
+        builtins::print(
+            args![self_.invoke(&at::FORMATMONTH, args![theyear, themonth, w, l])?; "end" = Str::default()],
+        )?;
         Ok(Value::None)
     }
 
@@ -405,20 +412,21 @@ impl TextCalendar {
         l = builtins::max_of(&Value::from(1), &l)?;
         let mut lines = list![
             self_.invoke(
-                "formatmonthname",
+                &at::FORMATMONTHNAME,
                 args![
                     theyear,
                     themonth,
                     op::sub(&op::mul(&Value::from(7), &op::add(&w, &Value::from(1))?)?, &Value::from(1))?
                 ],
             )?,
-            self_.invoke("formatweekheader", args![&w])?
+            self_.invoke(&at::FORMATWEEKHEADER, args![&w])?
         ];
         lines = op::iadd(
             &lines,
-            &comprehension::list_of(&self_.invoke("monthdays2calendar", args![theyear, themonth])?, |week: Value| {
-                self_.invoke("formatweek", args![week, &w])
-            })?,
+            &comprehension::list_of(
+                &self_.invoke(&at::MONTHDAYS2CALENDAR, args![theyear, themonth])?,
+                |week: Value| self_.invoke(&at::FORMATWEEK, args![week, &w]),
+            )?,
         )?;
         Value::from(Str::default())
             .join(comprehension::list_of(&lines, |line: Value| {
@@ -439,13 +447,16 @@ impl TextCalendar {
         let end = op::mul(&Value::from(s!("\n")), &l)?;
         let mut made = list![
             Value::from(fmt::repr(theyear)?)
-                .invoke("center", args![op::add(&op::mul(&column, m)?, &op::mul(&c, &op::sub(m, &Value::from(1))?)?)?])?
+                .invoke(
+                    &at::CENTER,
+                    args![op::add(&op::mul(&column, m)?, &op::mul(&c, &op::sub(m, &Value::from(1))?)?)?],
+                )?
                 .rstrip()?,
             &end
         ];
-        let header = self_.invoke("formatweekheader", args![&w])?.text()?;
+        let header = self_.invoke(&at::FORMATWEEKHEADER, args![&w])?.text()?;
         let mut index = 0_i64;
-        let mut it = op::iter(&self_.invoke("yeardays2calendar", args![theyear, m])?)?;
+        let mut it = op::iter(&self_.invoke(&at::YEARDAYS2CALENDAR, args![theyear, m])?)?;
         while let Some(item) = it.next()? {
             let at = index;
             index += 1_i64;
@@ -462,7 +473,7 @@ impl TextCalendar {
                         .get()?
                         .call(args![
                             comprehension::list_of(&months, |k: Int| {
-                                self_.invoke("formatmonthname", args![theyear, k, &column, false])
+                                self_.invoke(&at::FORMATMONTHNAME, args![theyear, k, &column, false])
                             })?,
                             &column,
                             &c
@@ -489,7 +500,7 @@ impl TextCalendar {
                     Ok(if line >= builtins::length_of(&one2)? {
                         Value::from(Str::default())
                     } else {
-                        self_.invoke("formatweek", args![one2.at(line)?, &w])?
+                        self_.invoke(&at::FORMATWEEK, args![one2.at(line)?, &w])?
                     })
                 })?;
                 made = op::iadd(&made, &list![FORMATSTRING.get()?.call(args![weeks, &column, &c])?.rstrip()?, &end])?;
@@ -500,7 +511,7 @@ impl TextCalendar {
 
     pub fn pryear(self_: &Value, theyear: &Value, w: &Value, l: &Value, c: &Value, m: &Value) -> R {
         call_guard!("pryear");
-        builtins::print(args![self_.invoke("formatyear", args![theyear, w, l, c, m])?; "end" = Str::default()])?;
+        builtins::print(args![self_.invoke(&at::FORMATYEAR, args![theyear, w, l, c, m])?; "end" = Str::default()])?;
         Ok(Value::None)
     }
 }
@@ -526,7 +537,7 @@ impl HTMLCalendar {
             &Value::from(s!("<tr>%s</tr>")),
             &Value::from(Str::default()).join(comprehension::list_of(theweek, |item: Value| {
                 let [day, at] = op::unpack::<2>(&item)?;
-                self_.invoke("formatday", args![day, at])
+                self_.invoke(&at::FORMATDAY, args![day, at])
             })?)?,
         )?
         .text()
@@ -545,8 +556,8 @@ impl HTMLCalendar {
         op::modulo(
             &Value::from(s!("<tr>%s</tr>")),
             &Value::from(Str::default())
-                .join(comprehension::list_of(&self_.invoke("iterweekdays", ())?, |day: Value| {
-                    self_.invoke("formatweekday", args![day])
+                .join(comprehension::list_of(&self_.invoke(&at::ITERWEEKDAYS, ())?, |day: Value| {
+                    self_.invoke(&at::FORMATWEEKDAY, args![day])
                 })?)?,
         )?
         .text()
@@ -572,14 +583,15 @@ impl HTMLCalendar {
                 &Value::from(s!("<table border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"%s\">")),
                 &self_.get(&at::CSSCLASS_MONTH)?,
             )?,
-            self_.invoke("formatmonthname", args![theyear, themonth; "withyear" = withyear])?,
-            self_.invoke("formatweekheader", ())?
+            self_.invoke(&at::FORMATMONTHNAME, args![theyear, themonth; "withyear" = withyear])?,
+            self_.invoke(&at::FORMATWEEKHEADER, ())?
         ];
         lines = op::iadd(
             &lines,
-            &comprehension::list_of(&self_.invoke("monthdays2calendar", args![theyear, themonth])?, |week: Value| {
-                self_.invoke("formatweek", args![week])
-            })?,
+            &comprehension::list_of(
+                &self_.invoke(&at::MONTHDAYS2CALENDAR, args![theyear, themonth])?,
+                |week: Value| self_.invoke(&at::FORMATWEEK, args![week]),
+            )?,
         )?;
         Ok(&Value::from(s!("\n")).join(lines)?.text()? + &s!("\n</table>\n"))
     }
@@ -610,7 +622,7 @@ impl HTMLCalendar {
             while let Some(month) = it.take::<Int>()? {
                 made.append(op::modulo(
                     &Value::from(s!("<td>%s</td>")),
-                    &self_.invoke("formatmonth", args![theyear, month; "withyear" = false])?,
+                    &self_.invoke(&at::FORMATMONTH, args![theyear, month; "withyear" = false])?,
                 )?)?;
             }
             made.append(s!("</tr>"))?;
@@ -645,12 +657,12 @@ impl HTMLCalendar {
                 op::modulo(&Value::from(s!("<title>Calendar for %d</title>\n")), theyear)?,
                 s!("</head>\n"),
                 s!("<body>\n"),
-                self_.invoke("formatyear", args![theyear, width])?,
+                self_.invoke(&at::FORMATYEAR, args![theyear, width])?,
                 s!("</body>\n"),
                 s!("</html>\n")
             ],
         )?;
-        Value::from(Str::default()).join(made)?.invoke("encode", args![encoding, s!("xmlcharrefreplace")])
+        Value::from(Str::default()).join(made)?.invoke(&at::ENCODE, args![encoding, s!("xmlcharrefreplace")])
     }
 }
 
@@ -660,7 +672,7 @@ pub struct LocaleTextCalendar;
 impl LocaleTextCalendar {
     pub fn __init__(self_: &Value, firstweekday: &Value, locale: &Value) -> R {
         call_guard!("__init__");
-        TEXT_CALENDAR.get()?.invoke("__init__", args![self_, firstweekday])?;
+        TEXT_CALENDAR.get()?.invoke(&at::__INIT__, args![self_, firstweekday])?;
         self_.put(&at::LOCALE, locale)?;
         Ok(Value::None)
     }
@@ -672,7 +684,7 @@ pub struct LocaleHTMLCalendar;
 impl LocaleHTMLCalendar {
     pub fn __init__(self_: &Value, firstweekday: &Value, locale: &Value) -> R {
         call_guard!("__init__");
-        HTML_CALENDAR.get()?.invoke("__init__", args![self_, firstweekday])?;
+        HTML_CALENDAR.get()?.invoke(&at::__INIT__, args![self_, firstweekday])?;
         self_.put(&at::LOCALE, locale)?;
         Ok(Value::None)
     }
@@ -695,7 +707,7 @@ pub fn format(cols: &Value, colwidth: &Value, spacing: &Value) -> R {
 pub fn formatstring(cols: &Value, colwidth: &Value, spacing: &Value) -> R {
     call_guard!("formatstring");
     op::mul(&Value::from(s!(" ")), spacing)?
-        .join(comprehension::list_of(cols, |text: Value| text.invoke("center", args![colwidth]))?)
+        .join(comprehension::list_of(cols, |text: Value| text.invoke(&at::CENTER, args![colwidth]))?)
 }
 
 pub fn timegm(tuple: &Value) -> R {
@@ -703,8 +715,8 @@ pub fn timegm(tuple: &Value) -> R {
     let days = op::sub(
         &op::add(
             &op::sub(
-                &DATETIME.get()?.invoke("date", args![year, month, 1])?.invoke("toordinal", ())?,
-                &DATETIME.get()?.invoke("date", args![EPOCH.get()?, 1, 1])?.invoke("toordinal", ())?,
+                &DATETIME.get()?.invoke(&at::DATE, args![year, month, 1])?.invoke(&at::TOORDINAL, ())?,
+                &DATETIME.get()?.invoke(&at::DATE, args![EPOCH.get()?, 1, 1])?.invoke(&at::TOORDINAL, ())?,
             )?,
             &day,
         )?,
@@ -721,7 +733,7 @@ pub fn timegm(tuple: &Value) -> R {
 
 fn init() -> R<()> {
     DATETIME.set(batuta_std::datetime::module());
-    REPEAT.set(modules::member(&Value::from(batuta_std::itertools::module()), "repeat")?);
+    REPEAT.set(modules::member_at(&Value::from(batuta_std::itertools::module()), "repeat", 4)?);
     __ALL_.set(list![
         s!("IllegalMonthError"),
         s!("IllegalWeekdayError"),

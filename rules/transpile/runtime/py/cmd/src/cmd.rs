@@ -8,9 +8,12 @@ module_globals! {
 }
 
 fields! {
-    ASCII_LETTERS: "ascii_letters", CMDQUEUE: "cmdqueue", COMPLETEKEY: "completekey", DIGITS: "digits",
-    DOC_HEADER: "doc_header", DOC_LEADER: "doc_leader", IDENTCHARS: "identchars", INTRO: "intro", LASTCMD: "lastcmd",
-    MISC_HEADER: "misc_header", NOHELP: "nohelp", PROMPT: "prompt", RULER: "ruler", STDIN: "stdin", STDOUT: "stdout",
+    ASCII_LETTERS: "ascii_letters", CMDQUEUE: "cmdqueue", COLUMNIZE: "columnize", COMPLETEKEY: "completekey",
+    DEFAULT: "default", DIGITS: "digits", DOC_HEADER: "doc_header", DOC_LEADER: "doc_leader", EMPTYLINE: "emptyline",
+    FLUSH: "flush", GET_NAMES: "get_names", IDENTCHARS: "identchars", INTRO: "intro", LASTCMD: "lastcmd",
+    LJUST: "ljust", MISC_HEADER: "misc_header", NOHELP: "nohelp", ONECMD: "onecmd", PARSELINE: "parseline",
+    POSTCMD: "postcmd", POSTLOOP: "postloop", PRECMD: "precmd", PRELOOP: "preloop", PRINT_TOPICS: "print_topics",
+    PROMPT: "prompt", READLINE: "readline", RULER: "ruler", STDIN: "stdin", STDOUT: "stdout",
     UNDOC_HEADER: "undoc_header", USE_RAWINPUT: "use_rawinput", __CLASS__: "__class__", __DOC__: "__doc__",
 }
 
@@ -26,7 +29,7 @@ impl Cmd {
     }
 
     pub fn cmdloop(self_: &Value, intro: &Value) -> R {
-        self_.invoke("preloop", ())?;
+        self_.invoke(&at::PRELOOP, ())?;
         if !intro.is_none() {
             self_.put(&at::INTRO, intro)?;
         }
@@ -53,19 +56,19 @@ impl Cmd {
                 }
             } else {
                 self_.get(&at::STDOUT)?.write(self_.get(&at::PROMPT)?)?;
-                self_.get(&at::STDOUT)?.invoke("flush", ())?;
-                line = self_.get(&at::STDIN)?.invoke("readline", ())?;
+                self_.get(&at::STDOUT)?.invoke(&at::FLUSH, ())?;
+                line = self_.get(&at::STDIN)?.invoke(&at::READLINE, ())?;
                 if !line.truthy()? {
                     line = Value::from(s!("EOF"));
                 } else {
                     line = line.rstrip_of(s!("\r\n"))?;
                 }
             }
-            line = self_.invoke("precmd", args![&line])?;
-            stop = self_.invoke("onecmd", args![&line])?;
-            stop = self_.invoke("postcmd", args![&stop, &line])?;
+            line = self_.invoke(&at::PRECMD, args![&line])?;
+            stop = self_.invoke(&at::ONECMD, args![&line])?;
+            stop = self_.invoke(&at::POSTCMD, args![&stop, &line])?;
         }
-        self_.invoke("postloop", ())?;
+        self_.invoke(&at::POSTLOOP, ())?;
         Ok(Value::None)
     }
 
@@ -121,23 +124,23 @@ impl Cmd {
         let mut line = line.clone();
         let cmd;
         let arg;
-        [cmd, arg, line] = op::unpack::<3>(&self_.invoke("parseline", args![&line])?)?;
+        [cmd, arg, line] = op::unpack::<3>(&self_.invoke(&at::PARSELINE, args![&line])?)?;
         if !line.truthy()? {
-            return self_.invoke("emptyline", ());
+            return self_.invoke(&at::EMPTYLINE, ());
         }
         if cmd.is_none() {
-            return self_.invoke("default", args![line]);
+            return self_.invoke(&at::DEFAULT, args![line]);
         }
         self_.put(&at::LASTCMD, &line)?;
         if op::eq_bool(&line, &Value::from(s!("EOF")))? {
             self_.put(&at::LASTCMD, Str::default())?;
         }
         if op::eq_bool(&cmd, &Value::from(Str::default()))? {
-            return self_.invoke("default", args![line]);
+            return self_.invoke(&at::DEFAULT, args![line]);
         }
         let func = builtins::getattr(args![self_, op::add(&Value::from(s!("do_")), &cmd)?, Value::None])?;
         if func.is_none() {
-            return self_.invoke("default", args![line]);
+            return self_.invoke(&at::DEFAULT, args![line]);
         }
         func.call(args![arg])
     }
@@ -145,7 +148,7 @@ impl Cmd {
     pub fn emptyline(self_: &Value) -> R {
         call_guard!("emptyline");
         if self_.get(&at::LASTCMD)?.truthy()? {
-            return self_.invoke("onecmd", args![self_.get(&at::LASTCMD)?]);
+            return self_.invoke(&at::ONECMD, args![self_.get(&at::LASTCMD)?]);
         }
         Ok(Value::None)
     }
@@ -161,7 +164,7 @@ impl Cmd {
 
     pub fn completenames(self_: &Value, text: &Value, ignored: &Value) -> R {
         let start = op::add(&Value::from(s!("do_")), text)?;
-        comprehension::list_if(&self_.invoke("get_names", ())?, |a: Value| {
+        comprehension::list_if(&self_.invoke(&at::GET_NAMES, ())?, |a: Value| {
             Ok(if a.startswith(&start)?.truthy()? {
                 Some(emitted::cut(&a, Value::from(3), Value::None)?)
             } else {
@@ -199,7 +202,7 @@ impl Cmd {
             func.call(())?;
             return Ok(Value::None);
         }
-        let names = self_.invoke("get_names", ())?;
+        let names = self_.invoke(&at::GET_NAMES, ())?;
         let documented = list![];
         let undocumented = list![];
         let topics = comprehension::set_if(&names, |name2: Value| {
@@ -230,9 +233,10 @@ impl Cmd {
         self_
             .get(&at::STDOUT)?
             .write(op::modulo(&Value::from(s!("%s\n")), &Value::from(self_.get_str(&at::DOC_LEADER)?))?)?;
-        self_.invoke("print_topics", args![self_.get(&at::DOC_HEADER)?, documented, 15, 80])?;
-        self_.invoke("print_topics", args![self_.get(&at::MISC_HEADER)?, builtins::sorted(args![topics])?, 15, 80])?;
-        self_.invoke("print_topics", args![self_.get(&at::UNDOC_HEADER)?, undocumented, 15, 80])?;
+        self_.invoke(&at::PRINT_TOPICS, args![self_.get(&at::DOC_HEADER)?, documented, 15, 80])?;
+        self_
+            .invoke(&at::PRINT_TOPICS, args![self_.get(&at::MISC_HEADER)?, builtins::sorted(args![topics])?, 15, 80])?;
+        self_.invoke(&at::PRINT_TOPICS, args![self_.get(&at::UNDOC_HEADER)?, undocumented, 15, 80])?;
         Ok(Value::None)
     }
 
@@ -245,7 +249,7 @@ impl Cmd {
                     &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::length_of(header)?))?.text()?),
                 )?)?;
             }
-            self_.invoke("columnize", args![cmds, op::sub(maxcol, &Value::from(1))?])?;
+            self_.invoke(&at::COLUMNIZE, args![cmds, op::sub(maxcol, &Value::from(1))?])?;
             self_.get(&at::STDOUT)?.write(s!("\n"))?;
         }
         Ok(Value::None)
@@ -333,7 +337,7 @@ impl Cmd {
                 texts.del_item(&Value::from(-1))?;
             }
             for column in emitted::words(0_i64, builtins::length_of(&texts)?) {
-                texts.set_at(column, texts.at(column)?.invoke("ljust", args![widths.at(column)?])?)?;
+                texts.set_at(column, texts.at(column)?.invoke(&at::LJUST, args![widths.at(column)?])?)?;
             }
             self_.get(&at::STDOUT)?.write(op::modulo(
                 &Value::from(s!("%s\n")),

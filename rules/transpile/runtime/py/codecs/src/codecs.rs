@@ -18,11 +18,13 @@ module_globals! {
 }
 
 fields! {
-    COMPRESS: "compress", DECODE: "decode", DECODEBYTES: "decodebytes", DECOMPRESS: "decompress", ENCODE: "encode",
-    ENCODEBYTES: "encodebytes", ENCODING: "encoding", ERRORS: "errors", HEXLIFY: "hexlify",
-    INCREMENTALDECODER: "incrementaldecoder", INCREMENTALENCODER: "incrementalencoder", NAME: "name", STREAM: "stream",
-    STREAMREADER: "streamreader", STREAMWRITER: "streamwriter", UNHEXLIFY: "unhexlify", _ENCODING: "_encoding",
-    _NAME: "_name", _REST: "_rest", _TEXT: "_text", __NAME__: "__name__",
+    CLOSE: "close", COMPRESS: "compress", DECODE: "decode", DECODEBYTES: "decodebytes", DECOMPRESS: "decompress",
+    ENCODE: "encode", ENCODEBYTES: "encodebytes", ENCODING: "encoding", ERRORS: "errors", HEXLIFY: "hexlify",
+    INCREMENTALDECODER: "incrementaldecoder", INCREMENTALENCODER: "incrementalencoder", NAME: "name", OPEN: "open",
+    READ: "read", READLINE: "readline", SEEK: "seek", SPLITLINES: "splitlines", STREAM: "stream",
+    STREAMREADER: "streamreader", STREAMWRITER: "streamwriter", STRINGIO: "StringIO", UNHEXLIFY: "unhexlify",
+    _ENCODING: "_encoding", _NAME: "_name", _READER: "_reader", _REST: "_rest", _TEXT: "_text", __INIT__: "__init__",
+    __NAME__: "__name__",
 }
 
 pub fn _turn(text: &Value) -> R<Str> {
@@ -53,7 +55,7 @@ pub fn _name_of(encoding: &Value) -> R {
         .replace(s!(" "), Str::default())?;
     let mut known = _NAMES.get()?.lookup(plain)?;
     if known.is_none() {
-        Value::from(Str::default()).invoke("encode", args![encoding])?;
+        Value::from(Str::default()).invoke(&at::ENCODE, args![encoding])?;
         known = encoding.lower()?.replace(s!("_"), s!("-"))?;
     }
     Ok(known)
@@ -77,7 +79,7 @@ pub fn encode(obj: &Value, encoding: &Value, errors: &Value) -> R {
             )?],
         ));
     }
-    obj.invoke("encode", args![encoding, errors])
+    obj.invoke(&at::ENCODE, args![encoding, errors])
 }
 
 pub fn decode(obj: &Value, encoding: &Value, errors: &Value) -> R {
@@ -170,30 +172,36 @@ pub fn getincrementalencoder(encoding: &Value) -> R {
 }
 
 pub fn utf_8_encode(str: &Value, errors: &Value) -> R {
-    Ok(tuple![str.invoke("encode", args![s!("utf-8"), errors])?, builtins::length_of(str)?])
+    Ok(tuple![str.invoke(&at::ENCODE, args![s!("utf-8"), errors])?, builtins::length_of(str)?])
 }
 
 pub fn utf_8_decode(data: &Value, errors: &Value, final_: &Value) -> R {
-    Ok(tuple![builtins::bytes(args![data])?.invoke("decode", args![s!("utf-8"), errors])?, builtins::length_of(data)?])
+    Ok(tuple![
+        builtins::bytes(args![data])?.invoke(&at::DECODE, args![s!("utf-8"), errors])?,
+        builtins::length_of(data)?
+    ])
 }
 
 pub fn latin_1_encode(str: &Value, errors: &Value) -> R {
-    Ok(tuple![str.invoke("encode", args![s!("latin-1"), errors])?, builtins::length_of(str)?])
+    Ok(tuple![str.invoke(&at::ENCODE, args![s!("latin-1"), errors])?, builtins::length_of(str)?])
 }
 
 pub fn latin_1_decode(data: &Value, errors: &Value) -> R {
     Ok(tuple![
-        builtins::bytes(args![data])?.invoke("decode", args![s!("latin-1"), errors])?,
+        builtins::bytes(args![data])?.invoke(&at::DECODE, args![s!("latin-1"), errors])?,
         builtins::length_of(data)?
     ])
 }
 
 pub fn ascii_encode(str: &Value, errors: &Value) -> R {
-    Ok(tuple![str.invoke("encode", args![s!("ascii"), errors])?, builtins::length_of(str)?])
+    Ok(tuple![str.invoke(&at::ENCODE, args![s!("ascii"), errors])?, builtins::length_of(str)?])
 }
 
 pub fn ascii_decode(data: &Value, errors: &Value) -> R {
-    Ok(tuple![builtins::bytes(args![data])?.invoke("decode", args![s!("ascii"), errors])?, builtins::length_of(data)?])
+    Ok(tuple![
+        builtins::bytes(args![data])?.invoke(&at::DECODE, args![s!("ascii"), errors])?,
+        builtins::length_of(data)?
+    ])
 }
 
 pub struct Encoder;
@@ -314,7 +322,7 @@ impl StreamWriter {
 
     pub fn __exit__(self_: &Value, exc: &Value) -> R {
         call_guard!("__exit__");
-        self_.get(&at::STREAM)?.invoke("close", ())?;
+        self_.get(&at::STREAM)?.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 }
@@ -338,10 +346,10 @@ impl StreamReader {
             self_.put(
                 &at::_TEXT,
                 IO.get()?.invoke(
-                    "StringIO",
+                    &at::STRINGIO,
                     args![
                         decode(
-                            &self_.get(&at::STREAM)?.invoke("read", ())?,
+                            &self_.get(&at::STREAM)?.invoke(&at::READ, ())?,
                             &self_.get(&at::_ENCODING)?,
                             &self_.get(&at::ERRORS)?,
                         )?;
@@ -356,23 +364,23 @@ impl StreamReader {
     pub fn read(self_: &Value, size: &Value, chars: &Value, firstline: &Value) -> R {
         call_guard!("read");
         self_
-            .invoke("_reader", ())?
-            .invoke("read", args![if op::ge_bool(chars, &Value::from(0))? { chars.clone() } else { size.clone() }])
+            .invoke(&at::_READER, ())?
+            .invoke(&at::READ, args![if op::ge_bool(chars, &Value::from(0))? { chars.clone() } else { size.clone() }])
     }
 
     pub fn readline(self_: &Value, size: &Value, keepends: &Value) -> R {
         call_guard!("readline");
-        let line = self_.invoke("_reader", ())?.invoke("readline", ())?;
+        let line = self_.invoke(&at::_READER, ())?.invoke(&at::READLINE, ())?;
         Ok(if keepends.truthy()? { line.clone() } else { line.rstrip_of(s!("\r\n"))? })
     }
 
     pub fn readlines(self_: &Value, sizehint: &Value, keepends: &Value) -> R {
-        self_.invoke("_reader", ())?.invoke("read", ())?.invoke("splitlines", args![keepends])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READ, ())?.invoke(&at::SPLITLINES, args![keepends])
     }
 
     pub fn seek(self_: &Value, offset: &Value, whence: &Value) -> R {
         call_guard!("seek");
-        self_.get(&at::STREAM)?.invoke("seek", args![offset, whence])?;
+        self_.get(&at::STREAM)?.invoke(&at::SEEK, args![offset, whence])?;
         self_.put(&at::_TEXT, Value::None)?;
         Ok(Value::None)
     }
@@ -387,7 +395,7 @@ impl StreamReader {
 
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
-        let line = self_.invoke("readline", ())?;
+        let line = self_.invoke(&at::READLINE, ())?;
         if line.truthy()? {
             return Ok(line);
         }
@@ -405,7 +413,7 @@ impl StreamReader {
 
     pub fn __exit__(self_: &Value, exc: &Value) -> R {
         call_guard!("__exit__");
-        self_.get(&at::STREAM)?.invoke("close", ())?;
+        self_.get(&at::STREAM)?.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 }
@@ -416,7 +424,7 @@ pub struct StreamReaderWriter;
 impl StreamReaderWriter {
     pub fn __init__(self_: &Value, stream: &Value, encoding: &Value, errors: &Value) -> R {
         call_guard!("__init__");
-        STREAM_READER.get()?.invoke("__init__", args![self_, stream, errors, encoding])?;
+        STREAM_READER.get()?.invoke(&at::__INIT__, args![self_, stream, errors, encoding])?;
         self_.put(&at::ENCODING, encoding)?;
         Ok(Value::None)
     }
@@ -436,12 +444,12 @@ impl StreamReaderWriter {
 pub fn open(filename: &Value, mode: &Value, encoding: &Value, errors: &Value, buffering: &Value) -> R {
     call_guard!("open");
     if encoding.is_none() {
-        return IO.get()?.invoke("open", args![filename, mode]);
+        return IO.get()?.invoke(&at::OPEN, args![filename, mode]);
     }
     _name_of(encoding)?;
     STREAM_READER_WRITER.get()?.call(args![
         IO.get()?.invoke(
-            "open",
+            &at::OPEN,
             args![
                 filename,
                 if op::contains(mode, &Value::from(s!("b")))? {
@@ -479,16 +487,16 @@ pub fn iterdecode(iterator: &Value, encoding: &Value, errors: &Value, kwargs: &V
     let errors = errors.clone();
     let kwargs = kwargs.clone();
     Ok(Gen::new("iterdecode", move |co| async move {
-        let decoder = lookup(&encoding)?.invoke("incrementaldecoder", args![errors])?;
+        let decoder = lookup(&encoding)?.invoke(&at::INCREMENTALDECODER, args![errors])?;
         let mut text = Value::None;
         let mut it = op::iter(&iterator)?;
         while let Some(one) = it.next()? {
-            text = decoder.invoke("decode", args![one])?;
+            text = decoder.invoke(&at::DECODE, args![one])?;
             if text.truthy()? {
                 co.yield_(text.clone()).await?;
             }
         }
-        text = decoder.invoke("decode", args![Value::from(b"".to_vec()), true])?;
+        text = decoder.invoke(&at::DECODE, args![Value::from(b"".to_vec()), true])?;
         if text.truthy()? {
             co.yield_(text.clone()).await?;
         }

@@ -19,16 +19,26 @@ module_globals! {
 }
 
 fields! {
-    ARGS: "args", BOOLEAN_STATES: "BOOLEAN_STATES", CONVERTERS: "converters", DEFAULT_SECTION: "default_section",
-    ERRORS: "errors", GET: "get", GETBOOLEAN: "getboolean", GETFLOAT: "getfloat", GETINT: "getint", LINE: "line",
-    LINENO: "lineno", MESSAGE: "message", NAME: "name", NONSPACECRE: "NONSPACECRE", OPTION: "option",
-    PATHLIKE: "PathLike", REFERENCE: "reference", SECTCRE: "SECTCRE", SECTION: "section", SOURCE: "source",
-    _ALLOW_NO_VALUE: "_allow_no_value", _COMMENT_PREFIXES: "_comment_prefixes", _CONVERTERS: "_converters",
+    ADD_SECTION: "add_section", APPEND: "append", ARGS: "args", BEFORE_GET: "before_get", BEFORE_READ: "before_read",
+    BEFORE_SET: "before_set", BEFORE_WRITE: "before_write", BOOLEAN_STATES: "BOOLEAN_STATES", CHAIN: "chain",
+    CLEAR: "clear", COMPILE: "compile", CONVERTERS: "converters", COPY: "copy", DEFAULTS: "defaults",
+    DEFAULT_SECTION: "default_section", END: "end", ERRORS: "errors", ESCAPE: "escape", FORMAT: "format",
+    FSPATH: "fspath", GET: "get", GETBOOLEAN: "getboolean", GETFLOAT: "getfloat", GETINT: "getint", GROUP: "group",
+    HAS_OPTION: "has_option", HAS_SECTION: "has_section", INSERT: "insert", ITEMS: "items", LINE: "line",
+    LINENO: "lineno", MATCH: "match", MESSAGE: "message", NAME: "name", NONSPACECRE: "NONSPACECRE", OPTION: "option",
+    OPTIONS: "options", OPTIONXFORM: "optionxform", PATHLIKE: "PathLike", READ_DICT: "read_dict",
+    READ_FILE: "read_file", REFERENCE: "reference", REMOVE_OPTION: "remove_option", REMOVE_SECTION: "remove_section",
+    SEARCH: "search", SECTCRE: "SECTCRE", SECTION: "section", SECTIONS: "sections", SET: "set", SOURCE: "source",
+    START: "start", STRINGIO: "StringIO", SUB: "sub", UPDATE: "update", _ALLOW_NO_VALUE: "_allow_no_value",
+    _CHECK_TYPES: "_check_types", _COMMENT_PREFIXES: "_comment_prefixes", _CONVERTERS: "_converters",
     _CONVERT_TO_BOOLEAN: "_convert_to_boolean", _DATA: "_data", _DEFAULTS: "_defaults",
     _DEFAULT_INTERPOLATION: "_DEFAULT_INTERPOLATION", _DELIMITERS: "_delimiters", _DICT: "_dict",
-    _EMPTY_LINES_IN_VALUES: "_empty_lines_in_values", _INLINE_COMMENT_PREFIXES: "_inline_comment_prefixes",
-    _INTERPOLATION: "_interpolation", _KEY: "_KEY", _NAME: "_name", _OPTCRE: "_optcre", _PARSER: "_parser",
-    _PROXIES: "_proxies", _SECTIONS: "_sections", _STRICT: "_strict",
+    _EMPTY_LINES_IN_VALUES: "_empty_lines_in_values", _EXPAND: "_expand", _GET: "_get", _GET_CONV: "_get_conv",
+    _INLINE_COMMENT_PREFIXES: "_inline_comment_prefixes", _INTERPOLATION: "_interpolation", _JOIN_LINES: "_join_lines",
+    _KEY: "_KEY", _KNOWN: "_known", _NAME: "_name", _OPTCRE: "_optcre", _OPTIONS: "_options",
+    _OPTION_PATTERN: "_option_pattern", _PARSER: "_parser", _PROXIES: "_proxies", _READ: "_read",
+    _READ_DEFAULTS: "_read_defaults", _SECTIONS: "_sections", _STRICT: "_strict", _WRITE_SECTION: "_write_section",
+    __INIT__: "__init__",
 }
 
 /// Base class for ConfigParser exceptions.
@@ -38,7 +48,7 @@ impl Error {
     pub fn __init__(self_: &Value, msg: &Value) -> R {
         call_guard!("__init__");
         self_.put(&at::MESSAGE, msg)?;
-        builtins::get("Exception").invoke("__init__", args![self_, msg])?;
+        builtins::get("Exception").invoke(&at::__INIT__, args![self_, msg])?;
         Ok(Value::None)
     }
 
@@ -55,7 +65,7 @@ impl NoSectionError {
         call_guard!("__init__");
         ERROR
             .get()?
-            .invoke("__init__", args![self_, op::modulo(&Value::from(s!("No section: %r")), &tuple![section])?])?;
+            .invoke(&at::__INIT__, args![self_, op::modulo(&Value::from(s!("No section: %r")), &tuple![section])?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::ARGS, tuple![section])?;
         Ok(Value::None)
@@ -72,15 +82,15 @@ impl DuplicateSectionError {
         if !source.is_none() {
             let message = list![s!("While reading from "), fmt::repr(source)?];
             if !lineno.is_none() {
-                message.append(Value::from(s!(" [line {0:2d}]")).invoke("format", args![lineno])?)?;
+                message.append(Value::from(s!(" [line {0:2d}]")).invoke(&at::FORMAT, args![lineno])?)?;
             }
             message.append(s!(": section "))?;
             message.extend(&msg)?;
             msg = message;
         } else {
-            msg.invoke("insert", args![0, s!("Section ")])?;
+            msg.invoke(&at::INSERT, args![0, s!("Section ")])?;
         }
-        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).join(msg)?])?;
+        ERROR.get()?.invoke(&at::__INIT__, args![self_, Value::from(Str::default()).join(msg)?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::SOURCE, source)?;
         self_.put(&at::LINENO, lineno)?;
@@ -99,15 +109,15 @@ impl DuplicateOptionError {
         if !source.is_none() {
             let message = list![s!("While reading from "), fmt::repr(source)?];
             if !lineno.is_none() {
-                message.append(Value::from(s!(" [line {0:2d}]")).invoke("format", args![lineno])?)?;
+                message.append(Value::from(s!(" [line {0:2d}]")).invoke(&at::FORMAT, args![lineno])?)?;
             }
             message.append(s!(": option "))?;
             message.extend(&msg)?;
             msg = message;
         } else {
-            msg.invoke("insert", args![0, s!("Option ")])?;
+            msg.invoke(&at::INSERT, args![0, s!("Option ")])?;
         }
-        ERROR.get()?.invoke("__init__", args![self_, Value::from(Str::default()).join(msg)?])?;
+        ERROR.get()?.invoke(&at::__INIT__, args![self_, Value::from(Str::default()).join(msg)?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::OPTION, option)?;
         self_.put(&at::SOURCE, source)?;
@@ -124,7 +134,7 @@ impl NoOptionError {
     pub fn __init__(self_: &Value, option: &Value, section: &Value) -> R {
         call_guard!("__init__");
         ERROR.get()?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![self_, op::modulo(&Value::from(s!("No option %r in section: %r")), &tuple![option, section])?],
         )?;
         self_.put(&at::OPTION, option)?;
@@ -140,7 +150,7 @@ pub struct InterpolationError;
 impl InterpolationError {
     pub fn __init__(self_: &Value, option: &Value, section: &Value, msg: &Value) -> R {
         call_guard!("__init__");
-        ERROR.get()?.invoke("__init__", args![self_, msg])?;
+        ERROR.get()?.invoke(&at::__INIT__, args![self_, msg])?;
         self_.put(&at::OPTION, option)?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::ARGS, tuple![option, section, msg])?;
@@ -156,8 +166,8 @@ impl InterpolationMissingOptionError {
         call_guard!("__init__");
         let msg = Value::from(
             s!("Bad value substitution: option {!r} in section {!r} contains an interpolation key {!r} which is not a valid option name. Raw value: {!r}"),
-        ).invoke("format", args![option, section, reference, rawval])?.text()?;
-        INTERPOLATION_ERROR.get()?.invoke("__init__", args![self_, option, section, msg])?;
+        ).invoke(&at::FORMAT, args![option, section, reference, rawval])?.text()?;
+        INTERPOLATION_ERROR.get()?.invoke(&at::__INIT__, args![self_, option, section, msg])?;
         self_.put(&at::REFERENCE, reference)?;
         self_.put(&at::ARGS, tuple![option, section, rawval, reference])?;
         Ok(Value::None)
@@ -175,8 +185,8 @@ impl InterpolationDepthError {
         call_guard!("__init__");
         let msg = Value::from(
             s!("Recursion limit exceeded in value substitution: option {!r} in section {!r} contains an interpolation key which cannot be substituted in {} steps. Raw value: {!r}"),
-        ).invoke("format", args![option, section, MAX_INTERPOLATION_DEPTH.get()?, rawval])?.text()?;
-        INTERPOLATION_ERROR.get()?.invoke("__init__", args![self_, option, section, msg])?;
+        ).invoke(&at::FORMAT, args![option, section, MAX_INTERPOLATION_DEPTH.get()?, rawval])?.text()?;
+        INTERPOLATION_ERROR.get()?.invoke(&at::__INIT__, args![self_, option, section, msg])?;
         self_.put(&at::ARGS, tuple![option, section, rawval])?;
         Ok(Value::None)
     }
@@ -202,7 +212,7 @@ impl ParsingError {
             source = filename.clone();
         }
         ERROR.get()?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![self_, op::modulo(&Value::from(s!("Source contains parsing errors: %r")), &source)?],
         )?;
         self_.put(&at::SOURCE, &source)?;
@@ -232,7 +242,7 @@ impl MissingSectionHeaderError {
     pub fn __init__(self_: &Value, filename: &Value, lineno: &Value, line: &Value) -> R {
         call_guard!("__init__");
         ERROR.get()?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![
                 self_,
                 op::modulo(
@@ -291,14 +301,14 @@ impl BasicInterpolation {
     ) -> R<Str> {
         call_guard!("before_get");
         let parts = list![];
-        self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
+        self_.invoke(&at::_EXPAND, args![parser, option, &parts, value, section, defaults, 1])?;
         Value::from(Str::default()).join(parts)?.text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("before_set");
         let plain =
-            self_.get(&at::_KEY)?.invoke("sub", args![Str::default(), value.replace(s!("%%"), Str::default())?])?;
+            self_.get(&at::_KEY)?.invoke(&at::SUB, args![Str::default(), value.replace(s!("%%"), Str::default())?])?;
         if op::contains(&plain, &Value::from(s!("%")))? {
             return Err(emitted::raised(
                 "ValueError",
@@ -323,7 +333,7 @@ impl BasicInterpolation {
     ) -> R {
         call_guard!("_expand");
         let mut rest = rest.clone();
-        let raw = parser.invoke("get", args![section, option; "raw" = true, "fallback" = &rest])?;
+        let raw = parser.invoke(&at::GET, args![section, option; "raw" = true, "fallback" = &rest])?;
         if op::gt_bool(depth, &MAX_INTERPOLATION_DEPTH.get()?)? {
             return exc::throw(INTERPOLATION_DEPTH_ERROR.get()?.call(args![option, section, &raw])?);
         }
@@ -343,7 +353,7 @@ impl BasicInterpolation {
                 parts.append(s!("%"))?;
                 rest = emitted::cut(&rest, Value::from(2), Value::None)?;
             } else if op::eq_bool(&follows, &Value::from(s!("(")))? {
-                let found = self_.get(&at::_KEY)?.invoke("match", args![&rest])?;
+                let found = self_.get(&at::_KEY)?.invoke(&at::MATCH, args![&rest])?;
                 if found.is_none() {
                     return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
                         option,
@@ -351,8 +361,8 @@ impl BasicInterpolation {
                         op::modulo(&Value::from(s!("bad interpolation variable reference %r")), &rest)?
                     ])?);
                 }
-                let name = parser.invoke("optionxform", args![found.invoke("group", args![1])?])?;
-                rest = emitted::cut(&rest, found.invoke("end", ())?, Value::None)?;
+                let name = parser.invoke(&at::OPTIONXFORM, args![found.invoke(&at::GROUP, args![1])?])?;
+                rest = emitted::cut(&rest, found.invoke(&at::END, ())?, Value::None)?;
                 let tried = attempt(|| {
                     value = known.item(&name)?;
                     Ok(())
@@ -370,7 +380,7 @@ impl BasicInterpolation {
                 }
                 if op::contains(&value, &Value::from(s!("%")))? {
                     self_.invoke(
-                        "_expand",
+                        &at::_EXPAND,
                         args![parser, option, parts, &value, section, known, op::add(depth, &Value::from(1))?],
                     )?;
                 } else {
@@ -402,14 +412,14 @@ impl ExtendedInterpolation {
     ) -> R<Str> {
         call_guard!("before_get");
         let parts = list![];
-        self_.invoke("_expand", args![parser, option, &parts, value, section, defaults, 1])?;
+        self_.invoke(&at::_EXPAND, args![parser, option, &parts, value, section, defaults, 1])?;
         Value::from(Str::default()).join(parts)?.text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("before_set");
         let plain =
-            self_.get(&at::_KEY)?.invoke("sub", args![Str::default(), value.replace(s!("$$"), Str::default())?])?;
+            self_.get(&at::_KEY)?.invoke(&at::SUB, args![Str::default(), value.replace(s!("$$"), Str::default())?])?;
         if op::contains(&plain, &Value::from(s!("$")))? {
             return Err(emitted::raised(
                 "ValueError",
@@ -434,7 +444,7 @@ impl ExtendedInterpolation {
     ) -> R {
         call_guard!("_expand");
         let mut rest = rest.clone();
-        let raw = parser.invoke("get", args![section, option; "raw" = true, "fallback" = &rest])?;
+        let raw = parser.invoke(&at::GET, args![section, option; "raw" = true, "fallback" = &rest])?;
         if op::gt_bool(depth, &MAX_INTERPOLATION_DEPTH.get()?)? {
             return exc::throw(INTERPOLATION_DEPTH_ERROR.get()?.call(args![option, section, &raw])?);
         }
@@ -454,7 +464,7 @@ impl ExtendedInterpolation {
                 parts.append(s!("$"))?;
                 rest = emitted::cut(&rest, Value::from(2), Value::None)?;
             } else if op::eq_bool(&follows, &Value::from(s!("{")))? {
-                let found = self_.get(&at::_KEY)?.invoke("match", args![&rest])?;
+                let found = self_.get(&at::_KEY)?.invoke(&at::MATCH, args![&rest])?;
                 if found.is_none() {
                     return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
                         option,
@@ -462,20 +472,20 @@ impl ExtendedInterpolation {
                         op::modulo(&Value::from(s!("bad interpolation variable reference %r")), &rest)?
                     ])?);
                 }
-                let path = found.invoke("group", args![1])?.split_on(s!(":"))?;
-                rest = emitted::cut(&rest, found.invoke("end", ())?, Value::None)?;
+                let path = found.invoke(&at::GROUP, args![1])?.split_on(s!(":"))?;
+                rest = emitted::cut(&rest, found.invoke(&at::END, ())?, Value::None)?;
                 let value2 = section.clone();
                 let value3 = option.clone();
                 let mut there = value2;
                 let mut name = value3;
                 let tried = attempt(|| {
                     if builtins::length_of(&path)? == 1_i64 {
-                        name = parser.invoke("optionxform", args![path.at(0)?])?;
+                        name = parser.invoke(&at::OPTIONXFORM, args![path.at(0)?])?;
                         value = known.item(&name)?;
                     } else if builtins::length_of(&path)? == 2_i64 {
                         there = path.at(0)?;
-                        name = parser.invoke("optionxform", args![path.at(1)?])?;
-                        value = parser.invoke("get", args![&there, &name; "raw" = true])?;
+                        name = parser.invoke(&at::OPTIONXFORM, args![path.at(1)?])?;
+                        value = parser.invoke(&at::GET, args![&there, &name; "raw" = true])?;
                     } else {
                         return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
                             option,
@@ -507,14 +517,14 @@ impl ExtendedInterpolation {
                 }
                 if op::contains(&value, &Value::from(s!("$")))? {
                     self_.invoke(
-                        "_expand",
+                        &at::_EXPAND,
                         args![
                             parser,
                             &name,
                             parts,
                             &value,
                             &there,
-                            builtins::dict(args![parser.invoke("items", args![&there; "raw" = true])?])?,
+                            builtins::dict(args![parser.invoke(&at::ITEMS, args![&there; "raw" = true])?])?,
                             op::add(depth, &Value::from(1))?
                         ],
                     )?;
@@ -554,17 +564,17 @@ impl LegacyInterpolation {
             depth = op::isub(&depth, &Value::from(1))?;
             if value.truthy()? && op::contains(&value, &Value::from(s!("%(")))? {
                 value = self_.get(&at::_KEY)?.invoke(
-                    "sub",
+                    &at::SUB,
                     args![
                         {
                             let parser = parser.clone();
                             def("LegacyInterpolation.before_get.<locals>.<lambda>(m)", [], move |[m]| {
-                                Ok(if m.invoke("group", args![1])?.is_none() {
-                                    m.invoke("group", ())?
+                                Ok(if m.invoke(&at::GROUP, args![1])?.is_none() {
+                                    m.invoke(&at::GROUP, ())?
                                 } else {
                                     op::modulo(
                                         &Value::from(s!("%%(%s)s")),
-                                        &parser.invoke("optionxform", args![m.invoke("group", args![1])?])?,
+                                        &parser.invoke(&at::OPTIONXFORM, args![m.invoke(&at::GROUP, args![1])?])?,
                                     )?
                                 })
                             })
@@ -624,14 +634,14 @@ impl RawConfigParser {
     ) -> R {
         call_guard!("__init__");
         self_.put(&at::_DICT, dict_type)?;
-        self_.put(&at::_SECTIONS, self_.invoke("_dict", ())?)?;
-        self_.put(&at::_DEFAULTS, self_.invoke("_dict", ())?)?;
+        self_.put(&at::_SECTIONS, self_.invoke(&at::_DICT, ())?)?;
+        self_.put(&at::_DEFAULTS, self_.invoke(&at::_DICT, ())?)?;
         self_.put(&at::_CONVERTERS, CONVERTER_MAPPING.get()?.call(args![self_])?)?;
-        self_.put(&at::_PROXIES, self_.invoke("_dict", ())?)?;
+        self_.put(&at::_PROXIES, self_.invoke(&at::_DICT, ())?)?;
         let value = SECTION_PROXY.get()?.call(args![self_, default_section])?;
         self_.get(&at::_PROXIES)?.set_item(default_section, value)?;
         self_.put(&at::_DELIMITERS, builtins::tuple(args![delimiters])?)?;
-        self_.put(&at::_OPTCRE, self_.invoke("_option_pattern", args![allow_no_value])?)?;
+        self_.put(&at::_OPTCRE, self_.invoke(&at::_OPTION_PATTERN, args![allow_no_value])?)?;
         self_.put(
             &at::_COMMENT_PREFIXES,
             builtins::tuple(args![emitted::or(comment_prefixes.clone(), || Ok(tuple![]))?])?,
@@ -652,10 +662,10 @@ impl RawConfigParser {
             self_.put(&at::_INTERPOLATION, INTERPOLATION.get()?.call(())?)?;
         }
         if !op::is(converters, &_UNSET.get()?) {
-            self_.get(&at::_CONVERTERS)?.invoke("update", args![converters])?;
+            self_.get(&at::_CONVERTERS)?.invoke(&at::UPDATE, args![converters])?;
         }
         if defaults.truthy()? {
-            self_.invoke("_read_defaults", args![defaults])?;
+            self_.invoke(&at::_READ_DEFAULTS, args![defaults])?;
         }
         Ok(Value::None)
     }
@@ -667,14 +677,14 @@ impl RawConfigParser {
                 let out = comprehension::list();
                 let mut it = op::iter(&self_.get(&at::_DELIMITERS)?)?;
                 while let Some(one) = it.next()? {
-                    comprehension::push(&out, RE.get()?.invoke("escape", args![one])?);
+                    comprehension::push(&out, RE.get()?.invoke(&at::ESCAPE, args![one])?);
                 }
                 Ok(out)
             })?)?
             .text()?;
         if allow_no_value.truthy()? {
             return RE.get()?.invoke(
-                "compile",
+                &at::COMPILE,
                 args![op::modulo(
                     &Value::from(s!("(?P<option>.*?)\\s*(?:(?P<vi>%s)\\s*(?P<value>.*))?$")),
                     &Value::from(between),
@@ -682,7 +692,7 @@ impl RawConfigParser {
             );
         }
         RE.get()?.invoke(
-            "compile",
+            &at::COMPILE,
             args![op::modulo(
                 &Value::from(s!("(?P<option>.*?)\\s*(?P<vi>%s)\\s*(?P<value>.*)$")),
                 &Value::from(between),
@@ -709,7 +719,7 @@ impl RawConfigParser {
         if op::contains(&self_.get(&at::_SECTIONS)?, section)? {
             return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![section])?);
         }
-        let value = self_.invoke("_dict", ())?;
+        let value = self_.invoke(&at::_DICT, ())?;
         self_.get(&at::_SECTIONS)?.set_item(section, value)?;
         let value2 = SECTION_PROXY.get()?.call(args![self_, section])?;
         self_.get(&at::_PROXIES)?.set_item(section, value2)?;
@@ -725,7 +735,7 @@ impl RawConfigParser {
         call_guard!("options");
         let mut opts = Value::None;
         let tried = attempt(|| {
-            opts = self_.get(&at::_SECTIONS)?.item(section)?.invoke("copy", ())?;
+            opts = self_.get(&at::_SECTIONS)?.item(section)?.invoke(&at::COPY, ())?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -736,7 +746,7 @@ impl RawConfigParser {
                 return Err(error);
             }
         }
-        opts.invoke("update", args![self_.get(&at::_DEFAULTS)?])?;
+        opts.invoke(&at::UPDATE, args![self_.get(&at::_DEFAULTS)?])?;
         builtins::list_of(&opts.keys()?)
     }
 
@@ -756,7 +766,7 @@ impl RawConfigParser {
                 let entered = op::enter(&manager)?;
                 let outcome = attempt(|| {
                     let file = entered;
-                    self_.invoke("_read", args![file, &filename])?;
+                    self_.invoke(&at::_READ, args![file, &filename])?;
                     Ok(())
                 });
                 emitted::leave(&manager, outcome)?;
@@ -771,7 +781,7 @@ impl RawConfigParser {
                 }
             }
             if op::isinstance(&filename, &OS.get()?.get(&at::PATHLIKE)?)? {
-                filename = OS.get()?.invoke("fspath", args![&filename])?;
+                filename = OS.get()?.invoke(&at::FSPATH, args![&filename])?;
             }
             done.append(filename)?;
         }
@@ -794,12 +804,12 @@ impl RawConfigParser {
                 }
             }
         }
-        self_.invoke("_read", args![f, source])?;
+        self_.invoke(&at::_READ, args![f, source])?;
         Ok(Value::None)
     }
 
     pub fn read_string(self_: &Value, string: &Value, source: &Value) -> R {
-        self_.invoke("read_file", args![IO.get()?.invoke("StringIO", args![string])?, source])?;
+        self_.invoke(&at::READ_FILE, args![IO.get()?.invoke(&at::STRINGIO, args![string])?, source])?;
         Ok(Value::None)
     }
 
@@ -810,7 +820,7 @@ impl RawConfigParser {
         while let Some([mut section, keys]) = it.next_parts::<2>()? {
             section = Value::from(fmt::str(&section)?);
             let tried = attempt(|| {
-                self_.invoke("add_section", args![&section])?;
+                self_.invoke(&at::ADD_SECTION, args![&section])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -826,7 +836,7 @@ impl RawConfigParser {
             seen.add(&section)?;
             let mut it = op::iter(&keys.items()?)?;
             while let Some([mut key, mut value]) = it.next_parts::<2>()? {
-                key = self_.invoke("optionxform", args![fmt::str(&key)?])?;
+                key = self_.invoke(&at::OPTIONXFORM, args![fmt::str(&key)?])?;
                 if !value.is_none() {
                     value = Value::from(fmt::str(&value)?);
                 }
@@ -834,7 +844,7 @@ impl RawConfigParser {
                     return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&section, &key, source])?);
                 }
                 seen.add(tuple![&section, &key])?;
-                self_.invoke("set", args![&section, key, value])?;
+                self_.invoke(&at::SET, args![&section, key, value])?;
             }
         }
         Ok(Value::None)
@@ -845,7 +855,7 @@ impl RawConfigParser {
         let mut option = option.clone();
         let mut known = Value::None;
         let tried = attempt(|| {
-            known = self_.invoke("_known", args![section, vars])?;
+            known = self_.invoke(&at::_KNOWN, args![section, vars])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -859,7 +869,7 @@ impl RawConfigParser {
                 return Err(error);
             }
         }
-        option = self_.invoke("optionxform", args![&option])?;
+        option = self_.invoke(&at::OPTIONXFORM, args![&option])?;
         if !op::contains(&known, &option)? {
             if op::is(fallback, &_UNSET.get()?) {
                 return exc::throw(NO_OPTION_ERROR.get()?.call(args![&option, section])?);
@@ -870,12 +880,12 @@ impl RawConfigParser {
         if raw.truthy()? || value.is_none() {
             return Ok(value);
         }
-        self_.get(&at::_INTERPOLATION)?.invoke("before_get", args![self_, section, option, value, known])
+        self_.get(&at::_INTERPOLATION)?.invoke(&at::BEFORE_GET, args![self_, section, option, value, known])
     }
 
     pub fn _get(self_: &Value, section: &Value, conv: &Value, option: &Value, kwargs: &Value) -> R {
         call_guard!("_get");
-        conv.call(args![self_.invoke("get", args![section, option; **kwargs.clone()])?])
+        conv.call(args![self_.invoke(&at::GET, args![section, option; **kwargs.clone()])?])
     }
 
     pub fn _get_conv(
@@ -892,7 +902,7 @@ impl RawConfigParser {
         let tried: R<()> = 'attempt: {
             return Ok(tri!(
                 'attempt,
-                self_.invoke("_get", {
+                self_.invoke(&at::_GET, {
                     let mut __args = Args::none();
                     __args.push(section.clone());
                     __args.push(conv.clone());
@@ -929,7 +939,7 @@ impl RawConfigParser {
     ) -> R {
         call_guard!("getint");
         self_.invoke(
-            "_get_conv",
+            &at::_GET_CONV,
             args![
                 section,
                 option,
@@ -953,7 +963,7 @@ impl RawConfigParser {
     ) -> R {
         call_guard!("getfloat");
         self_.invoke(
-            "_get_conv",
+            &at::_GET_CONV,
             args![
                 section,
                 option,
@@ -977,7 +987,7 @@ impl RawConfigParser {
     ) -> R {
         call_guard!("getboolean");
         self_.invoke(
-            "_get_conv",
+            &at::_GET_CONV,
             args![
                 section,
                 option,
@@ -995,9 +1005,9 @@ impl RawConfigParser {
         if op::is(section, &_UNSET.get()?) {
             return op::super_(&RAW_CONFIG_PARSER_CLASS.get()?, self_)?.items();
         }
-        let known = self_.get(&at::_DEFAULTS)?.invoke("copy", ())?;
+        let known = self_.get(&at::_DEFAULTS)?.invoke(&at::COPY, ())?;
         let tried = attempt(|| {
-            known.invoke("update", args![self_.get(&at::_SECTIONS)?.item(section)?])?;
+            known.invoke(&at::UPDATE, args![self_.get(&at::_SECTIONS)?.item(section)?])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -1014,7 +1024,7 @@ impl RawConfigParser {
         if vars.truthy()? {
             let mut it = op::iter(&vars.items()?)?;
             while let Some([key, value]) = it.next_parts::<2>()? {
-                known.set_item(&self_.invoke("optionxform", args![key])?, value)?;
+                known.set_item(&self_.invoke(&at::OPTIONXFORM, args![key])?, value)?;
             }
         }
         if raw.truthy()? {
@@ -1025,13 +1035,13 @@ impl RawConfigParser {
                 &option2,
                 self_
                     .get(&at::_INTERPOLATION)?
-                    .invoke("before_get", args![self_, section, &option2, known.item(&option2)?, &known])?
+                    .invoke(&at::BEFORE_GET, args![self_, section, &option2, known.item(&option2)?, &known])?
             ])
         })
     }
 
     pub fn popitem(self_: &Value) -> R {
-        let mut it = op::iter(&self_.invoke("sections", ())?)?;
+        let mut it = op::iter(&self_.invoke(&at::SECTIONS, ())?)?;
         while let Some(key) = it.next()? {
             let value = self_.item(&key)?;
             self_.del_item(&key)?;
@@ -1050,14 +1060,14 @@ impl RawConfigParser {
         let mut option = option.clone();
         if !section.truthy()? || op::eq_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
             return {
-                let __item = self_.invoke("optionxform", args![option])?;
+                let __item = self_.invoke(&at::OPTIONXFORM, args![option])?;
                 op::contains(&self_.get(&at::_DEFAULTS)?, &__item)
             };
         }
         if !op::contains(&self_.get(&at::_SECTIONS)?, section)? {
             return Ok(false);
         }
-        option = self_.invoke("optionxform", args![&option])?;
+        option = self_.invoke(&at::OPTIONXFORM, args![&option])?;
         Ok(op::contains(&self_.get(&at::_SECTIONS)?.item(section)?, &option)?
             || op::contains(&self_.get(&at::_DEFAULTS)?, &option)?)
     }
@@ -1066,7 +1076,7 @@ impl RawConfigParser {
         call_guard!("set");
         let mut value = value.clone();
         if value.truthy()? {
-            value = self_.get(&at::_INTERPOLATION)?.invoke("before_set", args![self_, section, option, &value])?;
+            value = self_.get(&at::_INTERPOLATION)?.invoke(&at::BEFORE_SET, args![self_, section, option, &value])?;
         }
         let mut where_ = Value::None;
         if !section.truthy()? || op::eq_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
@@ -1085,7 +1095,7 @@ impl RawConfigParser {
                 }
             }
         }
-        where_.set_item(&self_.invoke("optionxform", args![option])?, value)?;
+        where_.set_item(&self_.invoke(&at::OPTIONXFORM, args![option])?, value)?;
         Ok(Value::None)
     }
 
@@ -1093,18 +1103,18 @@ impl RawConfigParser {
         call_guard!("write");
         let mut between = self_.get(&at::_DELIMITERS)?.at(0)?;
         if space_around_delimiters.truthy()? {
-            between = Value::from(s!(" {} ")).invoke("format", args![&between])?;
+            between = Value::from(s!(" {} ")).invoke(&at::FORMAT, args![&between])?;
         }
         if self_.get(&at::_DEFAULTS)?.truthy()? {
             self_.invoke(
-                "_write_section",
+                &at::_WRITE_SECTION,
                 args![fp, self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?.items()?, &between],
             )?;
         }
         let mut it = op::iter(&self_.get(&at::_SECTIONS)?)?;
         while let Some(section) = it.next()? {
             self_.invoke(
-                "_write_section",
+                &at::_WRITE_SECTION,
                 args![fp, &section, self_.get(&at::_SECTIONS)?.item(&section)?.items()?, &between],
             )?;
         }
@@ -1113,16 +1123,16 @@ impl RawConfigParser {
 
     pub fn _write_section(self_: &Value, fp: &Value, name: &Value, items: &Value, between: &Value) -> R {
         call_guard!("_write_section");
-        fp.write(Value::from(s!("[{}]\n")).invoke("format", args![name])?)?;
+        fp.write(Value::from(s!("[{}]\n")).invoke(&at::FORMAT, args![name])?)?;
         let mut it = op::iter(items)?;
         while let Some([key, mut value]) = it.next_parts::<2>()? {
-            value = self_.get(&at::_INTERPOLATION)?.invoke("before_write", args![self_, name, &key, &value])?;
+            value = self_.get(&at::_INTERPOLATION)?.invoke(&at::BEFORE_WRITE, args![self_, name, &key, &value])?;
             if !value.is_none() || !self_.get(&at::_ALLOW_NO_VALUE)?.truthy()? {
                 value = op::add(between, &Value::from(fmt::str(&value)?).replace(s!("\n"), s!("\n\t"))?)?;
             } else {
                 value = Value::from(Str::default());
             }
-            fp.write(Value::from(s!("{}{}\n")).invoke("format", args![key, value])?)?;
+            fp.write(Value::from(s!("{}{}\n")).invoke(&at::FORMAT, args![key, value])?)?;
         }
         fp.write(s!("\n"))?;
         Ok(Value::None)
@@ -1148,7 +1158,7 @@ impl RawConfigParser {
                 }
             }
         }
-        option = self_.invoke("optionxform", args![&option])?;
+        option = self_.invoke(&at::OPTIONXFORM, args![&option])?;
         let existed = op::contains(&where_, &option)?;
         if existed {
             where_.del_item(&option)?;
@@ -1168,7 +1178,9 @@ impl RawConfigParser {
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        if op::ne_bool(key, &self_.get(&at::DEFAULT_SECTION)?)? && !self_.invoke("has_section", args![key])?.truthy()? {
+        if op::ne_bool(key, &self_.get(&at::DEFAULT_SECTION)?)?
+            && !self_.invoke(&at::HAS_SECTION, args![key])?.truthy()?
+        {
             return Err(emitted::raised("KeyError", args![key]));
         }
         self_.get(&at::_PROXIES)?.item(key)
@@ -1180,11 +1192,11 @@ impl RawConfigParser {
             return Ok(Value::None);
         }
         if op::eq_bool(key, &self_.get(&at::DEFAULT_SECTION)?)? {
-            self_.get(&at::_DEFAULTS)?.invoke("clear", ())?;
+            self_.get(&at::_DEFAULTS)?.invoke(&at::CLEAR, ())?;
         } else if op::contains(&self_.get(&at::_SECTIONS)?, key)? {
-            self_.get(&at::_SECTIONS)?.item(key)?.invoke("clear", ())?;
+            self_.get(&at::_SECTIONS)?.item(key)?.invoke(&at::CLEAR, ())?;
         }
-        self_.invoke("read_dict", args![dict![key => value]?])?;
+        self_.invoke(&at::READ_DICT, args![dict![key => value]?])?;
         Ok(Value::None)
     }
 
@@ -1193,16 +1205,16 @@ impl RawConfigParser {
         if op::eq_bool(key, &self_.get(&at::DEFAULT_SECTION)?)? {
             return Err(emitted::raised("ValueError", args![s!("Cannot remove the default section.")]));
         }
-        if !self_.invoke("has_section", args![key])?.truthy()? {
+        if !self_.invoke(&at::HAS_SECTION, args![key])?.truthy()? {
             return Err(emitted::raised("KeyError", args![key]));
         }
-        self_.invoke("remove_section", args![key])?;
+        self_.invoke(&at::REMOVE_SECTION, args![key])?;
         Ok(Value::None)
     }
 
     pub fn __contains__(self_: &Value, key: &Value) -> R {
         call_guard!("__contains__");
-        emitted::or(op::eq(key, &self_.get(&at::DEFAULT_SECTION)?)?, || self_.invoke("has_section", args![key]))
+        emitted::or(op::eq(key, &self_.get(&at::DEFAULT_SECTION)?)?, || self_.invoke(&at::HAS_SECTION, args![key]))
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
@@ -1214,7 +1226,7 @@ impl RawConfigParser {
         call_guard!("__iter__");
         ITERTOOLS
             .get()?
-            .invoke("chain", args![tuple![self_.get(&at::DEFAULT_SECTION)?], self_.get(&at::_SECTIONS)?.keys()?])
+            .invoke(&at::CHAIN, args![tuple![self_.get(&at::DEFAULT_SECTION)?], self_.get(&at::_SECTIONS)?.keys()?])
     }
 
     pub fn _read(self_: &Value, fp: &Value, fpname: &Value) -> R {
@@ -1268,16 +1280,16 @@ impl RawConfigParser {
                 }
                 continue;
             }
-            let first = self_.get(&at::NONSPACECRE)?.invoke("search", args![&line])?;
-            let level = if first.truthy()? { first.invoke("start", ())? } else { Value::from(0) };
+            let first = self_.get(&at::NONSPACECRE)?.invoke(&at::SEARCH, args![&line])?;
+            let level = if first.truthy()? { first.invoke(&at::START, ())? } else { Value::from(0) };
             if !section.is_none() && option.truthy()? && op::gt_bool(&level, &indent)? {
                 section.item(&option)?.append(&value)?;
                 continue;
             }
             indent = level;
-            let header = self_.get(&at::SECTCRE)?.invoke("match", args![&value])?;
+            let header = self_.get(&at::SECTCRE)?.invoke(&at::MATCH, args![&value])?;
             if header.truthy()? {
-                name = header.invoke("group", args![s!("header")])?;
+                name = header.invoke(&at::GROUP, args![s!("header")])?;
                 if op::contains(&self_.get(&at::_SECTIONS)?, &name)? {
                     if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &name)? {
                         return exc::throw(DUPLICATE_SECTION_ERROR.get()?.call(args![&name, fpname, lineno])?);
@@ -1287,7 +1299,7 @@ impl RawConfigParser {
                 } else if op::eq_bool(&name, &self_.get(&at::DEFAULT_SECTION)?)? {
                     section = self_.get(&at::_DEFAULTS)?;
                 } else {
-                    section = self_.invoke("_dict", ())?;
+                    section = self_.invoke(&at::_DICT, ())?;
                     self_.get(&at::_SECTIONS)?.set_item(&name, &section)?;
                     let value2 = SECTION_PROXY.get()?.call(args![self_, &name])?;
                     self_.get(&at::_PROXIES)?.set_item(&name, value2)?;
@@ -1297,23 +1309,23 @@ impl RawConfigParser {
             } else if section.is_none() {
                 return exc::throw(MISSING_SECTION_HEADER_ERROR.get()?.call(args![fpname, lineno, &line])?);
             } else {
-                let found = self_.get(&at::_OPTCRE)?.invoke("match", args![&value])?;
+                let found = self_.get(&at::_OPTCRE)?.invoke(&at::MATCH, args![&value])?;
                 if !found.truthy()? {
                     if problem.is_none() {
                         problem = PARSING_ERROR.get()?.call(args![fpname])?;
                     }
-                    problem.invoke("append", args![lineno, fmt::repr(&line)?])?;
+                    problem.invoke(&at::APPEND, args![lineno, fmt::repr(&line)?])?;
                     continue;
                 }
                 let text;
-                [option, text] = op::unpack::<2>(&found.invoke("group", args![s!("option"), s!("value")])?)?;
+                [option, text] = op::unpack::<2>(&found.invoke(&at::GROUP, args![s!("option"), s!("value")])?)?;
                 if !option.truthy()? {
                     if problem.is_none() {
                         problem = PARSING_ERROR.get()?.call(args![fpname])?;
                     }
-                    problem.invoke("append", args![lineno, fmt::repr(&line)?])?;
+                    problem.invoke(&at::APPEND, args![lineno, fmt::repr(&line)?])?;
                 }
-                option = self_.invoke("optionxform", args![option.rstrip()?])?;
+                option = self_.invoke(&at::OPTIONXFORM, args![option.rstrip()?])?;
                 if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &tuple![&name, &option])? {
                     return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&name, &option, fpname, lineno])?);
                 }
@@ -1321,7 +1333,7 @@ impl RawConfigParser {
                 section.set_item(&option, if text.is_none() { Value::None } else { list![text.strip()?] })?;
             }
         }
-        self_.invoke("_join_lines", ())?;
+        self_.invoke(&at::_JOIN_LINES, ())?;
         if !problem.is_none() {
             return exc::throw(problem.clone());
         }
@@ -1330,7 +1342,7 @@ impl RawConfigParser {
 
     pub fn _join_lines(self_: &Value) -> R {
         let everything = ITERTOOLS.get()?.invoke(
-            "chain",
+            &at::CHAIN,
             args![
                 list![tuple![self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?]],
                 self_.get(&at::_SECTIONS)?.items()?
@@ -1345,7 +1357,7 @@ impl RawConfigParser {
                 }
                 options.set_item(
                     &name,
-                    self_.get(&at::_INTERPOLATION)?.invoke("before_read", args![self_, &section, &name, value])?,
+                    self_.get(&at::_INTERPOLATION)?.invoke(&at::BEFORE_READ, args![self_, &section, &name, value])?,
                 )?;
             }
         }
@@ -1354,7 +1366,7 @@ impl RawConfigParser {
 
     pub fn _read_defaults(self_: &Value, defaults: &Value) -> R {
         call_guard!("_read_defaults");
-        self_.invoke("read_dict", args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
+        self_.invoke(&at::READ_DICT, args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
         Ok(Value::None)
     }
 
@@ -1376,12 +1388,12 @@ impl RawConfigParser {
             }
         }
         let known = builtins::dict(args![self_.get(&at::_DEFAULTS)?])?;
-        known.invoke("update", args![own])?;
+        known.invoke(&at::UPDATE, args![own])?;
         if vars.truthy()? {
             let mut it = op::iter(&vars.items()?)?;
             while let Some([key, value]) = it.next_parts::<2>()? {
                 let value2 = if value.is_none() { Value::None } else { Value::from(fmt::str(&value)?) };
-                known.set_item(&self_.invoke("optionxform", args![key])?, value2)?;
+                known.set_item(&self_.invoke(&at::OPTIONXFORM, args![key])?, value2)?;
             }
         }
         Ok(known)
@@ -1428,14 +1440,14 @@ pub struct ConfigParser;
 impl ConfigParser {
     pub fn set(self_: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("set");
-        self_.invoke("_check_types", args![; "option" = option, "value" = value])?;
+        self_.invoke(&at::_CHECK_TYPES, args![; "option" = option, "value" = value])?;
         call_super_set(self_, section, option, value)?;
         Ok(Value::None)
     }
 
     pub fn add_section(self_: &Value, section: &Value) -> R {
         call_guard!("add_section");
-        self_.invoke("_check_types", args![; "section" = section])?;
+        self_.invoke(&at::_CHECK_TYPES, args![; "section" = section])?;
         call_super_add_section(self_, section)?;
         Ok(Value::None)
     }
@@ -1445,7 +1457,7 @@ impl ConfigParser {
         let kept = self_.get(&at::_INTERPOLATION)?;
         let outcome = attempt(|| {
             self_.put(&at::_INTERPOLATION, INTERPOLATION.get()?.call(())?)?;
-            self_.invoke("read_dict", args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
+            self_.invoke(&at::READ_DICT, args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
@@ -1482,12 +1494,12 @@ impl SectionProxy {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        Value::from(s!("<Section: {}>")).invoke("format", args![self_.get(&at::_NAME)?])?.text()
+        Value::from(s!("<Section: {}>")).invoke(&at::FORMAT, args![self_.get(&at::_NAME)?])?.text()
     }
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        if !self_.get(&at::_PARSER)?.invoke("has_option", args![self_.get(&at::_NAME)?, key])?.truthy()? {
+        if !self_.get(&at::_PARSER)?.invoke(&at::HAS_OPTION, args![self_.get(&at::_NAME)?, key])?.truthy()? {
             return Err(emitted::raised("KeyError", args![key]));
         }
         self_.get(&at::_PARSER)?.lookup_or(self_.get(&at::_NAME)?, key)
@@ -1495,14 +1507,14 @@ impl SectionProxy {
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("__setitem__");
-        self_.get(&at::_PARSER)?.invoke("_check_types", args![; "option" = key, "value" = value])?;
-        self_.get(&at::_PARSER)?.invoke("set", args![self_.get(&at::_NAME)?, key, value])
+        self_.get(&at::_PARSER)?.invoke(&at::_CHECK_TYPES, args![; "option" = key, "value" = value])?;
+        self_.get(&at::_PARSER)?.invoke(&at::SET, args![self_.get(&at::_NAME)?, key, value])
     }
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        if !(self_.get(&at::_PARSER)?.invoke("has_option", args![self_.get(&at::_NAME)?, key])?.truthy()?
-            && self_.get(&at::_PARSER)?.invoke("remove_option", args![self_.get(&at::_NAME)?, key])?.truthy()?)
+        if !(self_.get(&at::_PARSER)?.invoke(&at::HAS_OPTION, args![self_.get(&at::_NAME)?, key])?.truthy()?
+            && self_.get(&at::_PARSER)?.invoke(&at::REMOVE_OPTION, args![self_.get(&at::_NAME)?, key])?.truthy()?)
         {
             return Err(emitted::raised("KeyError", args![key]));
         }
@@ -1511,25 +1523,25 @@ impl SectionProxy {
 
     pub fn __contains__(self_: &Value, key: &Value) -> R {
         call_guard!("__contains__");
-        self_.get(&at::_PARSER)?.invoke("has_option", args![self_.get(&at::_NAME)?, key])
+        self_.get(&at::_PARSER)?.invoke(&at::HAS_OPTION, args![self_.get(&at::_NAME)?, key])
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        Ok(Int::from(builtins::length_of(&self_.invoke("_options", ())?)?))
+        Ok(Int::from(builtins::length_of(&self_.invoke(&at::_OPTIONS, ())?)?))
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        builtins::iter(args![self_.invoke("_options", ())?])
+        builtins::iter(args![self_.invoke(&at::_OPTIONS, ())?])
     }
 
     pub fn _options(self_: &Value) -> R {
         call_guard!("_options");
         if op::ne_bool(&self_.get(&at::_NAME)?, &self_.get(&at::_PARSER)?.get(&at::DEFAULT_SECTION)?)? {
-            return self_.get(&at::_PARSER)?.invoke("options", args![self_.get(&at::_NAME)?]);
+            return self_.get(&at::_PARSER)?.invoke(&at::OPTIONS, args![self_.get(&at::_NAME)?]);
         }
-        builtins::list_of(&self_.get(&at::_PARSER)?.invoke("defaults", ())?)
+        builtins::list_of(&self_.get(&at::_PARSER)?.invoke(&at::DEFAULTS, ())?)
     }
 
     pub fn parser(self_: &Value) -> R {
@@ -1567,7 +1579,7 @@ impl SectionProxy {
     pub fn getint(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
         call_guard!("getint");
         self_.invoke(
-            "get",
+            &at::GET,
             args![option, fallback; "_impl" = self_.get(&at::_PARSER)?.get(&at::GETINT)?, **kwargs.clone()],
         )
     }
@@ -1575,7 +1587,7 @@ impl SectionProxy {
     pub fn getfloat(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
         call_guard!("getfloat");
         self_.invoke(
-            "get",
+            &at::GET,
             args![option, fallback; "_impl" = self_.get(&at::_PARSER)?.get(&at::GETFLOAT)?, **kwargs.clone()],
         )
     }
@@ -1583,7 +1595,7 @@ impl SectionProxy {
     pub fn getboolean(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
         call_guard!("getboolean");
         self_.invoke(
-            "get",
+            &at::GET,
             args![option, fallback; "_impl" = self_.get(&at::_PARSER)?.get(&at::GETBOOLEAN)?, **kwargs.clone()],
         )
     }
@@ -1601,7 +1613,7 @@ pub fn _section_getter(proxy: &Value, impl_: &Value) -> R {
             vec![Value::None],
             move |[option, fallback, kwargs]| {
                 call_guard!("getter");
-                proxy.invoke("get", args![option, fallback; "_impl" = &impl_, **kwargs])
+                proxy.invoke(&at::GET, args![option, fallback; "_impl" = &impl_, **kwargs])
             },
         )
     };
@@ -1640,7 +1652,7 @@ impl ConverterMapping {
                 [],
                 move |[section, option, kwargs]| {
                     call_guard!("on_parser");
-                    self_.get(&at::_PARSER)?.invoke("_get_conv", args![section, option, &value; **kwargs])
+                    self_.get(&at::_PARSER)?.invoke(&at::_GET_CONV, args![section, option, &value; **kwargs])
                 },
             )
         };
@@ -1676,14 +1688,14 @@ pub fn call_super_set(self_: &Value, arg1: &Value, arg2: &Value, arg3: &Value) -
     if CONFIG_PARSER.made(self_) || SAFE_CONFIG_PARSER.made(self_) {
         return RawConfigParser::set(self_, arg1, arg2, arg3);
     }
-    op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke("set", args![arg1, arg2, arg3])
+    op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke(&at::SET, args![arg1, arg2, arg3])
 }
 
 pub fn call_super_add_section(self_: &Value, arg1: &Value) -> R {
     if CONFIG_PARSER.made(self_) || SAFE_CONFIG_PARSER.made(self_) {
         return RawConfigParser::add_section(self_, arg1);
     }
-    op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke("add_section", args![arg1])
+    op::super_(&CONFIG_PARSER_CLASS.get()?, self_)?.invoke(&at::ADD_SECTION, args![arg1])
 }
 
 fn init() -> R<()> {
@@ -1691,9 +1703,9 @@ fn init() -> R<()> {
     ITERTOOLS.set(batuta_std::itertools::module());
     OS.set(batuta_std::os::module());
     RE.set(batuta_std::re::module());
-    modules::bring(
+    modules::bring_from(
         &Value::from(batuta_std::collections::abc_module()),
-        &[(&MAPPING, "Mapping"), (&MUTABLE_MAPPING, "MutableMapping")],
+        &[(&MAPPING, "Mapping", 18), (&MUTABLE_MAPPING, "MutableMapping", 19)],
     )?;
     __ALL_.set(list![
         s!("BasicInterpolation"),
@@ -1876,7 +1888,7 @@ fn init() -> R<()> {
     BASIC_INTERPOLATION.define({
         let ns13 = Dict::new();
         ns13.doc("`%(name)s` stands for another option of the section or the defaults.");
-        ns13.set_str("_KEY", RE.get()?.invoke("compile", args![s!("%\\(([^)]+)\\)s")])?);
+        ns13.set_str("_KEY", RE.get()?.invoke(&at::COMPILE, args![s!("%\\(([^)]+)\\)s")])?);
         ns13.method(
             "BasicInterpolation.before_get(self, parser, section, option, value, defaults)",
             [],
@@ -1904,7 +1916,7 @@ fn init() -> R<()> {
     EXTENDED_INTERPOLATION.define({
         let ns14 = Dict::new();
         ns14.doc("`${name}` and `${section:name}` stand for other options.");
-        ns14.set_str("_KEY", RE.get()?.invoke("compile", args![s!("\\$\\{([^}]+)\\}")])?);
+        ns14.set_str("_KEY", RE.get()?.invoke(&at::COMPILE, args![s!("\\$\\{([^}]+)\\}")])?);
         ns14.method(
             "ExtendedInterpolation.before_get(self, parser, section, option, value, defaults)",
             [],
@@ -1932,7 +1944,7 @@ fn init() -> R<()> {
     LEGACY_INTERPOLATION.define({
         let ns15 = Dict::new();
         ns15.doc("The oldest form: Python's `%` with the options as mapping.");
-        ns15.set_str("_KEY", RE.get()?.invoke("compile", args![s!("%\\(([^)]*)\\)s|.")])?);
+        ns15.set_str("_KEY", RE.get()?.invoke(&at::COMPILE, args![s!("%\\(([^)]*)\\)s|.")])?);
         ns15.method(
             "LegacyInterpolation.before_get(self, parser, section, option, value, vars)",
             [],
@@ -1964,8 +1976,8 @@ fn init() -> R<()> {
                 s!("off") => false
             ]?,
         );
-        ns16.set_str("SECTCRE", RE.get()?.invoke("compile", args![s!("\\[(?P<header>.+)\\]")])?);
-        ns16.set_str("NONSPACECRE", RE.get()?.invoke("compile", args![s!("\\S")])?);
+        ns16.set_str("SECTCRE", RE.get()?.invoke(&at::COMPILE, args![s!("\\[(?P<header>.+)\\]")])?);
+        ns16.set_str("NONSPACECRE", RE.get()?.invoke(&at::COMPILE, args![s!("\\S")])?);
         ns16.set_str(
             "__init__",
             def(
@@ -2169,7 +2181,7 @@ fn init() -> R<()> {
     CONVERTER_MAPPING.define({
         let ns20 = Dict::new();
         ns20.doc("The converters of a parser: each gives it a method `get<name>`.");
-        ns20.set_str("GETTERCRE", RE.get()?.invoke("compile", args![s!("^get(?P<name>.+)$")])?);
+        ns20.set_str("GETTERCRE", RE.get()?.invoke(&at::COMPILE, args![s!("^get(?P<name>.+)$")])?);
         ns20.method("ConverterMapping.__init__(self, parser)", [], ConverterMapping::__init__);
         ns20.method("ConverterMapping.__getitem__(self, key)", [], ConverterMapping::__getitem__);
         ns20.method("ConverterMapping.__setitem__(self, key, value)", [], ConverterMapping::__setitem__);

@@ -9,7 +9,7 @@ module_globals! {
 }
 
 fields! {
-    OLD_VALUE: "old_value", VAR: "var", _CONTEXT: "_context", _DATA: "_data", _DEFAULT: "_default",
+    COPY: "copy", OLD_VALUE: "old_value", VAR: "var", _CONTEXT: "_context", _DATA: "_data", _DEFAULT: "_default",
     _ENTERED: "_entered", _NAME: "_name", _USED: "_used",
 }
 
@@ -247,7 +247,7 @@ impl ContextVar {
 }
 
 pub fn copy_context() -> R {
-    _STACK.get()?.at(-1)?.invoke("copy", ())
+    _STACK.get()?.at(-1)?.invoke(&at::COPY, ())
 }
 
 fn init() -> R<()> {

@@ -10,6 +10,10 @@ module_globals! {
     REMOVE_EXTENSION: "remove_extension", CLEAR_EXTENSION_CACHE: "clear_extension_cache",
 }
 
+fields! {
+    CLEAR: "clear", __NEW__: "__new__",
+}
+
 pub fn pickle(ob_type: &Value, pickle_function: &Value, constructor_ob: &Value) -> R {
     if !builtins::callable(args![pickle_function])?.bool()? {
         return Err(emitted::raised("TypeError", args![s!("reduction functions must be callable")]));
@@ -30,12 +34,12 @@ pub fn constructor(object: &Value) -> R {
 
 pub fn __newobj__(cls: &Value, args: &Value) -> R {
     call_guard!("__newobj__");
-    cls.invoke("__new__", args![cls, *args.clone()])
+    cls.invoke(&at::__NEW__, args![cls, *args.clone()])
 }
 
 pub fn __newobj_ex__(cls: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("__newobj_ex__");
-    cls.invoke("__new__", args![cls, *args.clone(); **kwargs.clone()])
+    cls.invoke(&at::__NEW__, args![cls, *args.clone(); **kwargs.clone()])
 }
 
 pub fn add_extension(module_: &Value, name: &Value, code: &Value) -> R {
@@ -92,7 +96,7 @@ pub fn remove_extension(module_: &Value, name: &Value, code: &Value) -> R {
 }
 
 pub fn clear_extension_cache() -> R {
-    _EXTENSION_CACHE.get()?.invoke("clear", ())?;
+    _EXTENSION_CACHE.get()?.invoke(&at::CLEAR, ())?;
     Ok(Value::None)
 }
 

@@ -10,29 +10,31 @@ module_globals! {
 }
 
 fields! {
-    COMMON: "common", COMMON_DIRS: "common_dirs", COMMON_FILES: "common_files", COMMON_FUNNY: "common_funny",
-    CURDIR: "curdir", DIFF_FILES: "diff_files", FUNNY_FILES: "funny_files", HIDE: "hide", IGNORE: "ignore",
-    LEFT: "left", LEFT_LIST: "left_list", LEFT_ONLY: "left_only", PARDIR: "pardir", PATH: "path", RIGHT: "right",
-    RIGHT_LIST: "right_list", RIGHT_ONLY: "right_only", SAME_FILES: "same_files", ST_MODE: "st_mode",
-    ST_MTIME: "st_mtime", ST_SIZE: "st_size", SUBDIRS: "subdirs", S_IFREG: "S_IFREG",
+    CLEAR: "clear", COMMON: "common", COMMON_DIRS: "common_dirs", COMMON_FILES: "common_files",
+    COMMON_FUNNY: "common_funny", CURDIR: "curdir", DIFF_FILES: "diff_files", FUNNY_FILES: "funny_files", HIDE: "hide",
+    IGNORE: "ignore", JOIN: "join", LEFT: "left", LEFT_LIST: "left_list", LEFT_ONLY: "left_only", LISTDIR: "listdir",
+    PARDIR: "pardir", PATH: "path", READ: "read", REPORT: "report", REPORT_FULL_CLOSURE: "report_full_closure",
+    RIGHT: "right", RIGHT_LIST: "right_list", RIGHT_ONLY: "right_only", SAME_FILES: "same_files", STAT: "stat",
+    ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_SIZE: "st_size", SUBDIRS: "subdirs", S_IFMT: "S_IFMT",
+    S_IFREG: "S_IFREG", S_ISDIR: "S_ISDIR", S_ISREG: "S_ISREG", _SORT_IN: "_sort_in", __CLASS__: "__class__",
 }
 
 pub fn clear_cache() -> R {
-    _CACHE.get()?.invoke("clear", ())?;
+    _CACHE.get()?.invoke(&at::CLEAR, ())?;
     Ok(Value::None)
 }
 
 pub fn _signature(st: &Value) -> R {
     Ok(tuple![
-        STAT.get()?.invoke("S_IFMT", args![st.get(&at::ST_MODE)?])?,
+        STAT.get()?.invoke(&at::S_IFMT, args![st.get(&at::ST_MODE)?])?,
         st.get(&at::ST_SIZE)?,
         st.get(&at::ST_MTIME)?
     ])
 }
 
 pub fn cmp(f1: &Value, f2: &Value, shallow: &Value) -> R {
-    let value = _signature(&OS.get()?.invoke("stat", args![f1])?)?;
-    let value2 = _signature(&OS.get()?.invoke("stat", args![f2])?)?;
+    let value = _signature(&OS.get()?.invoke(&at::STAT, args![f1])?)?;
+    let value2 = _signature(&OS.get()?.invoke(&at::STAT, args![f2])?)?;
     let s1 = value;
     let s2 = value2;
     if op::ne_bool(&s1.at(0)?, &STAT.get()?.get(&at::S_IFREG)?)?
@@ -64,10 +66,10 @@ pub fn _same_bytes(f1: &Value, f2: &Value) -> R {
         let outcome2: R<Flow<Value>> = 'with2: {
             let other = entered2;
             loop {
-                let b1 = tri!('with2, one.invoke("read", args![tri!('with2, BUFSIZE.get())]));
+                let b1 = tri!('with2, one.invoke(&at::READ, args![tri!('with2, BUFSIZE.get())]));
                 if tri!(
                     'with2,
-                    op::ne_bool(&b1, &tri!('with2, other.invoke("read", args![tri!('with2, BUFSIZE.get())])))
+                    op::ne_bool(&b1, &tri!('with2, other.invoke(&at::READ, args![tri!('with2, BUFSIZE.get())])))
                 ) {
                     break 'with2 Ok(Flow::Return(Value::from(false)));
                 }
@@ -100,8 +102,8 @@ pub fn cmpfiles(a: &Value, b: &Value, common: &Value, shallow: &Value) -> R {
     while let Some(name) = it.next()? {
         let tried = attempt(|| {
             same = cmp(
-                &OS.get()?.get(&at::PATH)?.invoke("join", args![a, &name])?,
-                &OS.get()?.get(&at::PATH)?.invoke("join", args![b, &name])?,
+                &OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![a, &name])?,
+                &OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![b, &name])?,
                 shallow,
             )?;
             Ok(())
@@ -137,7 +139,7 @@ impl Dircmp {
         let skipped = op::add(&self_.get(&at::HIDE)?, &self_.get(&at::IGNORE)?)?;
         let value = builtins::sorted(args![emitted::generated(|| {
             let out = comprehension::list();
-            let mut it = op::iter(&OS.get()?.invoke("listdir", args![a])?)?;
+            let mut it = op::iter(&OS.get()?.invoke(&at::LISTDIR, args![a])?)?;
             while let Some(n) = it.next()? {
                 if !op::contains(&skipped, &n)? {
                     comprehension::push(&out, &n);
@@ -148,7 +150,7 @@ impl Dircmp {
         self_.put(&at::LEFT_LIST, value)?;
         let value2 = builtins::sorted(args![emitted::generated(|| {
             let out2 = comprehension::list();
-            let mut it = op::iter(&OS.get()?.invoke("listdir", args![b])?)?;
+            let mut it = op::iter(&OS.get()?.invoke(&at::LISTDIR, args![b])?)?;
             while let Some(n2) = it.next()? {
                 if !op::contains(&skipped, &n2)? {
                     comprehension::push(&out2, &n2);
@@ -183,7 +185,7 @@ impl Dircmp {
         self_.put(&at::COMMON_FUNNY, value5)?;
         let mut it = op::iter(&self_.get(&at::COMMON)?)?;
         while let Some(name) = it.next()? {
-            self_.invoke("_sort_in", args![name])?;
+            self_.invoke(&at::_SORT_IN, args![name])?;
         }
         let [part, part2, part3] =
             op::unpack::<3>(&cmpfiles(a, b, &self_.get(&at::COMMON_FILES)?, &Value::from(true))?)?;
@@ -194,10 +196,10 @@ impl Dircmp {
         let mut it = op::iter(&self_.get(&at::COMMON_DIRS)?)?;
         while let Some(name) = it.next()? {
             let value6 = self_.invoke(
-                "__class__",
+                &at::__CLASS__,
                 args![
-                    OS.get()?.get(&at::PATH)?.invoke("join", args![a, &name])?,
-                    OS.get()?.get(&at::PATH)?.invoke("join", args![b, &name])?,
+                    OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![a, &name])?,
+                    OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![b, &name])?,
                     self_.get(&at::IGNORE)?,
                     self_.get(&at::HIDE)?
                 ],
@@ -212,22 +214,22 @@ impl Dircmp {
         let mut right = Value::None;
         let tried = attempt(|| {
             left = STAT.get()?.invoke(
-                "S_IFMT",
+                &at::S_IFMT,
                 args![OS
                     .get()?
                     .invoke(
-                        "stat",
-                        args![OS.get()?.get(&at::PATH)?.invoke("join", args![self_.get(&at::LEFT)?, name])?],
+                        &at::STAT,
+                        args![OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![self_.get(&at::LEFT)?, name])?],
                     )?
                     .get(&at::ST_MODE)?],
             )?;
             right = STAT.get()?.invoke(
-                "S_IFMT",
+                &at::S_IFMT,
                 args![OS
                     .get()?
                     .invoke(
-                        "stat",
-                        args![OS.get()?.get(&at::PATH)?.invoke("join", args![self_.get(&at::RIGHT)?, name])?],
+                        &at::STAT,
+                        args![OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![self_.get(&at::RIGHT)?, name])?],
                     )?
                     .get(&at::ST_MODE)?],
             )?;
@@ -244,9 +246,9 @@ impl Dircmp {
         }
         if op::ne_bool(&left, &right)? {
             self_.get(&at::COMMON_FUNNY)?.append(name)?;
-        } else if STAT.get()?.invoke("S_ISDIR", args![&left])?.truthy()? {
+        } else if STAT.get()?.invoke(&at::S_ISDIR, args![&left])?.truthy()? {
             self_.get(&at::COMMON_DIRS)?.append(name)?;
-        } else if STAT.get()?.invoke("S_ISREG", args![&left])?.truthy()? {
+        } else if STAT.get()?.invoke(&at::S_ISREG, args![&left])?.truthy()? {
             self_.get(&at::COMMON_FILES)?.append(name)?;
         } else {
             self_.get(&at::COMMON_FUNNY)?.append(name)?;
@@ -300,22 +302,22 @@ impl Dircmp {
     }
 
     pub fn report_partial_closure(self_: &Value) -> R {
-        self_.invoke("report", ())?;
+        self_.invoke(&at::REPORT, ())?;
         let mut it = op::iter(&self_.get(&at::SUBDIRS)?.values()?)?;
         while let Some(sd) = it.next()? {
             builtins::print(Args::none())?;
-            sd.invoke("report", ())?;
+            sd.invoke(&at::REPORT, ())?;
         }
         Ok(Value::None)
     }
 
     pub fn report_full_closure(self_: &Value) -> R {
         call_guard!("report_full_closure");
-        self_.invoke("report", ())?;
+        self_.invoke(&at::REPORT, ())?;
         let mut it = op::iter(&self_.get(&at::SUBDIRS)?.values()?)?;
         while let Some(sd) = it.next()? {
             builtins::print(Args::none())?;
-            sd.invoke("report_full_closure", ())?;
+            sd.invoke(&at::REPORT_FULL_CLOSURE, ())?;
         }
         Ok(Value::None)
     }

@@ -11,10 +11,13 @@ module_globals! {
 }
 
 fields! {
-    ARGV: "argv", BUFFER: "buffer", PATHLIKE: "PathLike", STDIN: "stdin", STDOUT: "stdout", _BACKUP: "_backup",
-    _BACKUP_NAME: "_backup_name", _ENCODING: "_encoding", _ERRORS: "_errors", _FILE: "_file",
+    ARGV: "argv", BUFFER: "buffer", CLOSE: "close", FILELINENO: "filelineno", FILENAME: "filename", FILENO: "fileno",
+    FSPATH: "fspath", ISFIRSTLINE: "isfirstline", ISSTDIN: "isstdin", LINENO: "lineno", NEXTFILE: "nextfile",
+    PATHLIKE: "PathLike", READLINE: "readline", RENAME: "rename", STDIN: "stdin", STDOUT: "stdout", UNLINK: "unlink",
+    _BACKUP: "_backup", _BACKUP_NAME: "_backup_name", _ENCODING: "_encoding", _ERRORS: "_errors", _FILE: "_file",
     _FILELINENO: "_filelineno", _FILENAME: "_filename", _FILES: "_files", _INPLACE: "_inplace", _ISSTDIN: "_isstdin",
-    _LINENO: "_lineno", _MODE: "_mode", _OPENHOOK: "_openhook", _OUTPUT: "_output", _STDOUT: "_stdout",
+    _LINENO: "_lineno", _MODE: "_mode", _OPEN: "_open", _OPENHOOK: "_openhook", _OUTPUT: "_output", _READ: "_read",
+    _STDOUT: "_stdout", __NEXT__: "__next__",
 }
 
 pub fn input(
@@ -55,44 +58,44 @@ pub fn close() -> R {
     let state = _STATE.get()?.at(0)?;
     _STATE.get()?.set_at(0, Value::None)?;
     if !state.is_none() {
-        state.invoke("close", ())?;
+        state.invoke(&at::CLOSE, ())?;
     }
     Ok(Value::None)
 }
 
 pub fn nextfile() -> R {
     call_guard!("nextfile");
-    _active()?.invoke("nextfile", ())
+    _active()?.invoke(&at::NEXTFILE, ())
 }
 
 pub fn filename() -> R {
     call_guard!("filename");
-    _active()?.invoke("filename", ())
+    _active()?.invoke(&at::FILENAME, ())
 }
 
 pub fn lineno() -> R {
     call_guard!("lineno");
-    _active()?.invoke("lineno", ())
+    _active()?.invoke(&at::LINENO, ())
 }
 
 pub fn filelineno() -> R {
     call_guard!("filelineno");
-    _active()?.invoke("filelineno", ())
+    _active()?.invoke(&at::FILELINENO, ())
 }
 
 pub fn fileno() -> R {
     call_guard!("fileno");
-    _active()?.invoke("fileno", ())
+    _active()?.invoke(&at::FILENO, ())
 }
 
 pub fn isfirstline() -> R {
     call_guard!("isfirstline");
-    _active()?.invoke("isfirstline", ())
+    _active()?.invoke(&at::ISFIRSTLINE, ())
 }
 
 pub fn isstdin() -> R {
     call_guard!("isstdin");
-    _active()?.invoke("isstdin", ())
+    _active()?.invoke(&at::ISSTDIN, ())
 }
 
 pub struct FileInput;
@@ -112,7 +115,7 @@ impl FileInput {
         if op::isinstance(&files, &builtins::get("str"))? {
             files = tuple![&files];
         } else if op::isinstance(&files, &OS.get()?.get(&at::PATHLIKE)?)? {
-            files = tuple![OS.get()?.invoke("fspath", args![&files])?];
+            files = tuple![OS.get()?.invoke(&at::FSPATH, args![&files])?];
         } else {
             if files.is_none() {
                 files = emitted::cut(&SYS.get()?.get(&at::ARGV)?, Value::from(1), Value::None)?;
@@ -154,7 +157,7 @@ impl FileInput {
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         let outcome = attempt(|| {
-            self_.invoke("nextfile", ())?;
+            self_.invoke(&at::NEXTFILE, ())?;
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
@@ -170,7 +173,7 @@ impl FileInput {
 
     pub fn __exit__(self_: &Value, type_: &Value, value: &Value, traceback: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
@@ -181,7 +184,7 @@ impl FileInput {
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
         loop {
-            let line = self_.invoke("_read", ())?;
+            let line = self_.invoke(&at::_READ, ())?;
             if line.truthy()? {
                 self_.put(&at::_FILELINENO, self_.get_int(&at::_FILELINENO)? + 1)?;
                 self_.put(&at::_LINENO, self_.get_int(&at::_LINENO)? + 1)?;
@@ -190,14 +193,14 @@ impl FileInput {
             if !self_.get(&at::_FILE)?.truthy()? {
                 return exc::throw(builtins::get("StopIteration"));
             }
-            self_.invoke("nextfile", ())?;
+            self_.invoke(&at::NEXTFILE, ())?;
         }
     }
 
     pub fn readline(self_: &Value) -> R {
         call_guard!("readline");
         let tried: R<()> = 'attempt: {
-            return Ok(tri!('attempt, self_.invoke("__next__", ())));
+            return Ok(tri!('attempt, self_.invoke(&at::__NEXT__, ())));
         };
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
@@ -222,16 +225,16 @@ impl FileInput {
             self_.put(&at::_STDOUT, Value::None)?;
         }
         if !self_.lacks(&at::_OUTPUT)? {
-            self_.get(&at::_OUTPUT)?.invoke("close", ())?;
+            self_.get(&at::_OUTPUT)?.invoke(&at::CLOSE, ())?;
             self_.put(&at::_OUTPUT, Value::None)?;
         }
         if !self_.lacks(&at::_FILE)? && !self_.get_bool(&at::_ISSTDIN)? {
-            self_.get(&at::_FILE)?.invoke("close", ())?;
+            self_.get(&at::_FILE)?.invoke(&at::CLOSE, ())?;
         }
         self_.put(&at::_FILE, Value::None)?;
         if !self_.lacks(&at::_BACKUP_NAME)? && !self_.get(&at::_BACKUP)?.truthy()? {
             let tried = attempt(|| {
-                OS.get()?.invoke("unlink", args![self_.get(&at::_BACKUP_NAME)?])?;
+                OS.get()?.invoke(&at::UNLINK, args![self_.get(&at::_BACKUP_NAME)?])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -260,9 +263,9 @@ impl FileInput {
             self_.put(&at::_FILENAME, self_.get(&at::_FILES)?.at(0)?)?;
             self_.put(&at::_FILES, emitted::cut(&self_.get(&at::_FILES)?, Value::from(1), Value::None)?)?;
             self_.put(&at::_FILELINENO, 0)?;
-            self_.invoke("_open", ())?;
+            self_.invoke(&at::_OPEN, ())?;
         }
-        self_.get(&at::_FILE)?.invoke("readline", ())
+        self_.get(&at::_FILE)?.invoke(&at::READLINE, ())
     }
 
     pub fn _open(self_: &Value) -> R {
@@ -282,12 +285,12 @@ impl FileInput {
             self_.put(
                 &at::_BACKUP_NAME,
                 op::add(
-                    &OS.get()?.invoke("fspath", args![self_.get(&at::_FILENAME)?])?,
+                    &OS.get()?.invoke(&at::FSPATH, args![self_.get(&at::_FILENAME)?])?,
                     &emitted::or(self_.get(&at::_BACKUP)?, || Ok(Value::from(s!(".bak"))))?,
                 )?,
             )?;
             let tried = attempt(|| {
-                OS.get()?.invoke("unlink", args![self_.get(&at::_BACKUP_NAME)?])?;
+                OS.get()?.invoke(&at::UNLINK, args![self_.get(&at::_BACKUP_NAME)?])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -297,7 +300,7 @@ impl FileInput {
                     return Err(error);
                 }
             }
-            OS.get()?.invoke("rename", args![self_.get(&at::_FILENAME)?, self_.get(&at::_BACKUP_NAME)?])?;
+            OS.get()?.invoke(&at::RENAME, args![self_.get(&at::_FILENAME)?, self_.get(&at::_BACKUP_NAME)?])?;
             self_.put(
                 &at::_FILE,
                 builtins::open(args![
@@ -322,7 +325,7 @@ impl FileInput {
         } else if self_.get(&at::_OPENHOOK)?.truthy()? {
             self_.put(
                 &at::_FILE,
-                self_.invoke("_openhook", args![self_.get(&at::_FILENAME)?, self_.get(&at::_MODE)?])?,
+                self_.invoke(&at::_OPENHOOK, args![self_.get(&at::_FILENAME)?, self_.get(&at::_MODE)?])?,
             )?;
         } else {
             self_.put(
@@ -352,7 +355,7 @@ impl FileInput {
 
     pub fn fileno(self_: &Value) -> R {
         call_guard!("fileno");
-        Ok(if self_.lacks(&at::_FILE)? { Value::from(-1) } else { self_.get(&at::_FILE)?.invoke("fileno", ())? })
+        Ok(if self_.lacks(&at::_FILE)? { Value::from(-1) } else { self_.get(&at::_FILE)?.invoke(&at::FILENO, ())? })
     }
 
     pub fn isfirstline(self_: &Value) -> R<bool> {

@@ -9,7 +9,7 @@ module_globals! {
 }
 
 fields! {
-    ENVIRON: "environ", MSG: "msg", OPT: "opt",
+    ENVIRON: "environ", MSG: "msg", OPT: "opt", PARTITION: "partition", STARTSWITH: "startswith", __INIT__: "__init__",
 }
 
 pub struct GetoptError;
@@ -19,7 +19,7 @@ impl GetoptError {
         call_guard!("__init__");
         self_.put(&at::MSG, msg)?;
         self_.put(&at::OPT, opt)?;
-        builtins::get("Exception").invoke("__init__", args![self_, msg, opt])?;
+        builtins::get("Exception").invoke(&at::__INIT__, args![self_, msg, opt])?;
         Ok(Value::None)
     }
 
@@ -116,7 +116,7 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
 
 pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
     let mut args = args.clone();
-    let [mut name, equals, mut value] = op::unpack::<3>(&opt.invoke("partition", args![s!("=")])?)?;
+    let [mut name, equals, mut value] = op::unpack::<3>(&opt.invoke(&at::PARTITION, args![s!("=")])?)?;
     if !equals.truthy()? {
         value = Value::None;
     }
@@ -219,7 +219,7 @@ pub fn _takes_argument(opt: &Value, shortopts: &Value) -> R {
             let middle = shortopts.at(at)?;
             op::eq_bool(opt, &middle)? && op::ne_bool(&middle, &Value::from(s!(":")))?
         } {
-            return shortopts.invoke("startswith", args![s!(":"), at + 1_i64]);
+            return shortopts.invoke(&at::STARTSWITH, args![s!(":"), at + 1_i64]);
         }
     }
     exc::throw(GETOPT_ERROR.get()?.call(args![op::modulo(&Value::from(s!("option -%s not recognized")), opt)?, opt])?)

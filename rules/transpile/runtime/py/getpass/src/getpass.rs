@@ -9,7 +9,7 @@ module_globals! {
 }
 
 fields! {
-    ENVIRON: "environ", STDERR: "stderr", STDIN: "stdin",
+    ENVIRON: "environ", FLUSH: "flush", GETUID: "getuid", READLINE: "readline", STDERR: "stderr", STDIN: "stdin",
 }
 
 pub struct GetPassWarning;
@@ -19,9 +19,9 @@ pub fn getpass(prompt: &Value, stream: &Value) -> R {
     out.write(s!("Warning: Password input may be echoed.\n"))?;
     if prompt.truthy()? {
         out.write(fmt::str(prompt)?)?;
-        out.invoke("flush", ())?;
+        out.invoke(&at::FLUSH, ())?;
     }
-    let line = SYS.get()?.get(&at::STDIN)?.invoke("readline", ())?;
+    let line = SYS.get()?.get(&at::STDIN)?.invoke(&at::READLINE, ())?;
     if !line.truthy()? {
         return exc::throw(builtins::get("EOFError"));
     }
@@ -45,16 +45,11 @@ pub fn getuser() -> R {
     let outcome: R<Flow<Value>> = 'with: {
         let file = entered;
         let mut it = tri!('with, op::iter(&file));
-        while let Some(line) = tri!('with, it.next()) {
-            let parts = tri!('with, line.split_on(s!(":")));
+        while let Some(line) = tri!('with, it.take::<Str>()) {
+            let parts = tri!('with, Value::from(line).split_on(s!(":")));
             if tri!('with, builtins::length_of(&parts)) > 2_i64
-                && tri!(
-                    'with,
-                    op::eq_bool(
-                        &tri!('with, parts.at(2)),
-                        &Value::from(tri!('with, fmt::str(&tri!('with, tri!('with, OS.get()).invoke("getuid", ()))))),
-                    )
-                )
+                && tri!('with, parts.str_at(2))
+                    == tri!('with, fmt::str(&tri!('with, tri!('with, OS.get()).invoke(&at::GETUID, ()))))
             {
                 break 'with Ok(Flow::Return(tri!('with, parts.at(0))));
             }
@@ -66,7 +61,7 @@ pub fn getuser() -> R {
     }
     Err(emitted::raised(
         "KeyError",
-        args![op::modulo(&Value::from(s!("getpwuid(): uid not found: %d")), &OS.get()?.invoke("getuid", ())?)?],
+        args![op::modulo(&Value::from(s!("getpwuid(): uid not found: %d")), &OS.get()?.invoke(&at::GETUID, ())?)?],
     ))
 }
 

@@ -12,7 +12,9 @@ module_globals! {
 }
 
 fields! {
-    ENOENT: "ENOENT", ENVIRON: "environ", PATH: "path", _CHARSET: "_charset", _FALLBACK: "_fallback", _INFO: "_info",
+    ADD_FALLBACK: "add_fallback", ENOENT: "ENOENT", ENVIRON: "environ", EXISTS: "exists", GETTEXT: "gettext",
+    INSTALL: "install", JOIN: "join", NGETTEXT: "ngettext", NPGETTEXT: "npgettext", PATH: "path", PGETTEXT: "pgettext",
+    _CHARSET: "_charset", _FALLBACK: "_fallback", _INFO: "_info",
 }
 
 /// A catalog without messages.
@@ -29,7 +31,7 @@ impl NullTranslations {
     pub fn add_fallback(self_: &Value, fallback: &Value) -> R {
         call_guard!("add_fallback");
         if self_.get(&at::_FALLBACK)?.truthy()? {
-            self_.get(&at::_FALLBACK)?.invoke("add_fallback", args![fallback])?;
+            self_.get(&at::_FALLBACK)?.invoke(&at::ADD_FALLBACK, args![fallback])?;
         } else {
             self_.put(&at::_FALLBACK, fallback)?;
         }
@@ -39,7 +41,7 @@ impl NullTranslations {
     pub fn gettext(self_: &Value, message: &Value) -> R {
         call_guard!("gettext");
         Ok(if self_.get(&at::_FALLBACK)?.truthy()? {
-            self_.get(&at::_FALLBACK)?.invoke("gettext", args![message])?
+            self_.get(&at::_FALLBACK)?.invoke(&at::GETTEXT, args![message])?
         } else {
             message.clone()
         })
@@ -48,7 +50,7 @@ impl NullTranslations {
     pub fn ngettext(self_: &Value, msgid1: &Value, msgid2: &Value, n: &Value) -> R {
         call_guard!("ngettext");
         if self_.get(&at::_FALLBACK)?.truthy()? {
-            return self_.get(&at::_FALLBACK)?.invoke("ngettext", args![msgid1, msgid2, n]);
+            return self_.get(&at::_FALLBACK)?.invoke(&at::NGETTEXT, args![msgid1, msgid2, n]);
         }
         Ok(if op::eq_bool(n, &Value::from(1))? { msgid1.clone() } else { msgid2.clone() })
     }
@@ -56,7 +58,7 @@ impl NullTranslations {
     pub fn pgettext(self_: &Value, context: &Value, message: &Value) -> R {
         call_guard!("pgettext");
         Ok(if self_.get(&at::_FALLBACK)?.truthy()? {
-            self_.get(&at::_FALLBACK)?.invoke("pgettext", args![context, message])?
+            self_.get(&at::_FALLBACK)?.invoke(&at::PGETTEXT, args![context, message])?
         } else {
             message.clone()
         })
@@ -65,7 +67,7 @@ impl NullTranslations {
     pub fn npgettext(self_: &Value, context: &Value, msgid1: &Value, msgid2: &Value, n: &Value) -> R {
         call_guard!("npgettext");
         if self_.get(&at::_FALLBACK)?.truthy()? {
-            return self_.get(&at::_FALLBACK)?.invoke("npgettext", args![context, msgid1, msgid2, n]);
+            return self_.get(&at::_FALLBACK)?.invoke(&at::NPGETTEXT, args![context, msgid1, msgid2, n]);
         }
         Ok(if op::eq_bool(n, &Value::from(1))? { msgid1.clone() } else { msgid2.clone() })
     }
@@ -121,10 +123,10 @@ pub fn find(domain: &Value, localedir: &Value, languages: &Value, all: &Value) -
         let mut it = op::iter(&wanted)?;
         while let Some(one) = it.next()? {
             let path = OS.get()?.get(&at::PATH)?.invoke(
-                "join",
+                &at::JOIN,
                 args![&localedir, one, s!("LC_MESSAGES"), op::modulo(&Value::from(s!("%s.mo")), domain)?],
             )?;
-            if OS.get()?.get(&at::PATH)?.invoke("exists", args![&path])?.truthy()? {
+            if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&path])?.truthy()? {
                 if !all.truthy()? {
                     return Ok(path);
                 }
@@ -156,7 +158,8 @@ pub fn translation(domain: &Value, localedir: &Value, languages: &Value, class_:
 
 pub fn install(domain: &Value, localedir: &Value, names: &Value) -> R {
     call_guard!("install");
-    translation(domain, localedir, &Value::None, &Value::None, &Value::from(true))?.invoke("install", args![names])?;
+    translation(domain, localedir, &Value::None, &Value::None, &Value::from(true))?
+        .invoke(&at::INSTALL, args![names])?;
     Ok(Value::None)
 }
 
@@ -180,22 +183,22 @@ pub fn _catalog(domain: &Value) -> R {
 
 pub fn dgettext(domain: &Value, message: &Value) -> R {
     call_guard!("dgettext");
-    _catalog(domain)?.invoke("gettext", args![message])
+    _catalog(domain)?.invoke(&at::GETTEXT, args![message])
 }
 
 pub fn dngettext(domain: &Value, msgid1: &Value, msgid2: &Value, n: &Value) -> R {
     call_guard!("dngettext");
-    _catalog(domain)?.invoke("ngettext", args![msgid1, msgid2, n])
+    _catalog(domain)?.invoke(&at::NGETTEXT, args![msgid1, msgid2, n])
 }
 
 pub fn dpgettext(domain: &Value, context: &Value, message: &Value) -> R {
     call_guard!("dpgettext");
-    _catalog(domain)?.invoke("pgettext", args![context, message])
+    _catalog(domain)?.invoke(&at::PGETTEXT, args![context, message])
 }
 
 pub fn dnpgettext(domain: &Value, context: &Value, msgid1: &Value, msgid2: &Value, n: &Value) -> R {
     call_guard!("dnpgettext");
-    _catalog(domain)?.invoke("npgettext", args![context, msgid1, msgid2, n])
+    _catalog(domain)?.invoke(&at::NPGETTEXT, args![context, msgid1, msgid2, n])
 }
 
 pub fn gettext(message: &Value) -> R {

@@ -9,8 +9,9 @@ module_globals! {
 }
 
 fields! {
-    NODE: "node", SUCCESSORS: "successors", WAITS: "waits", _FINISHED: "_finished", _NODES: "_nodes",
-    _PASSED_OUT: "_passed_out", _READY: "_ready", __NEXT__: "__next__",
+    ADD: "add", CLEAR: "clear", DONE: "done", GET_READY: "get_ready", IS_ACTIVE: "is_active", NODE: "node",
+    PREPARE: "prepare", SUCCESSORS: "successors", WAITS: "waits", _FIND_CYCLE: "_find_cycle", _FINISHED: "_finished",
+    _INFO: "_info", _NODES: "_nodes", _PASSED_OUT: "_passed_out", _READY: "_ready", __NEXT__: "__next__",
 }
 
 /// The graph has a cycle, which is the second argument.
@@ -40,7 +41,7 @@ impl TopologicalSorter {
         if !graph.is_none() {
             let mut it = op::iter(&graph.items()?)?;
             while let Some([node, predecessors]) = it.next_parts::<2>()? {
-                self_.invoke("add", args![node, *predecessors])?;
+                self_.invoke(&at::ADD, args![node, *predecessors])?;
             }
         }
         Ok(Value::None)
@@ -62,11 +63,11 @@ impl TopologicalSorter {
         if !self_.lacks(&at::_READY)? {
             return Err(emitted::raised("ValueError", args![s!("Nodes cannot be added after a call to prepare()")]));
         }
-        let info = self_.invoke("_info", args![node])?;
+        let info = self_.invoke(&at::_INFO, args![node])?;
         info.put(&at::WAITS, op::iadd(&info.get(&at::WAITS)?, &Value::from(builtins::length_of(predecessors)?))?)?;
         let mut it = op::iter(predecessors)?;
         while let Some(one) = it.next()? {
-            self_.invoke("_info", args![one])?.get(&at::SUCCESSORS)?.append(node)?;
+            self_.invoke(&at::_INFO, args![one])?.get(&at::SUCCESSORS)?.append(node)?;
         }
         Ok(Value::None)
     }
@@ -85,7 +86,7 @@ impl TopologicalSorter {
                 })
             })?,
         )?;
-        let cycle = self_.invoke("_find_cycle", ())?;
+        let cycle = self_.invoke(&at::_FIND_CYCLE, ())?;
         if cycle.truthy()? {
             return exc::throw(CYCLE_ERROR.get()?.call(args![s!("nodes are in a cycle"), &cycle])?);
         }
@@ -102,7 +103,7 @@ impl TopologicalSorter {
             let value = _OUT.get()?;
             self_.get(&at::_NODES)?.item(&node)?.put(&at::WAITS, value)?;
         }
-        self_.get(&at::_READY)?.invoke("clear", ())?;
+        self_.get(&at::_READY)?.invoke(&at::CLEAR, ())?;
         self_.put(&at::_PASSED_OUT, self_.get_int(&at::_PASSED_OUT)? + Int::from(builtins::length_of(&result)?))?;
         Ok(result)
     }
@@ -117,7 +118,7 @@ impl TopologicalSorter {
 
     pub fn __bool__(self_: &Value) -> R<bool> {
         call_guard!("__bool__");
-        self_.invoke("is_active", ())?.bool()
+        self_.invoke(&at::IS_ACTIVE, ())?.bool()
     }
 
     pub fn done(self_: &Value, nodes: &Value) -> R {
@@ -209,11 +210,11 @@ impl TopologicalSorter {
     pub fn static_order(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("TopologicalSorter.static_order", move |co| async move {
-            self_.invoke("prepare", ())?;
-            while self_.invoke("is_active", ())?.bool()? {
-                let group = self_.invoke("get_ready", ())?;
+            self_.invoke(&at::PREPARE, ())?;
+            while self_.invoke(&at::IS_ACTIVE, ())?.bool()? {
+                let group = self_.invoke(&at::GET_READY, ())?;
                 co.yield_from(&group).await?;
-                self_.invoke("done", args![*group])?;
+                self_.invoke(&at::DONE, args![*group])?;
             }
             Ok(Value::None)
         }))

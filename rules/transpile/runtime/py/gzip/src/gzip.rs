@@ -11,10 +11,16 @@ module_globals! {
 }
 
 fields! {
-    AT: "at", BUFFER: "buffer", CLOSED: "closed", COMPRESS: "compress", CRC: "crc", DATA: "data", DEFLATED: "DEFLATED",
-    ENCODING: "encoding", EOF: "eof", ERRORS: "errors", FILEOBJ: "fileobj", MODE: "mode", MYFILEOBJ: "myfileobj",
-    NAME: "name", NEWLINES: "newlines", OFFSET: "offset", PATH: "path", SIZE: "size", UNUSED_DATA: "unused_data",
-    _MTIME: "_mtime", _READER_OF_TEXT: "_reader_of_text", _STAMP: "_stamp", _TEXT: "_text",
+    AT: "at", BASENAME: "basename", BUFFER: "buffer", BYTESIO: "BytesIO", CLOSE: "close", CLOSED: "closed",
+    COMPRESS: "compress", COMPRESSOBJ: "compressobj", CRC: "crc", CRC32: "crc32", DATA: "data", DECODE: "decode",
+    DECOMPRESS: "decompress", DECOMPRESSOBJ: "decompressobj", DEFLATED: "DEFLATED", ENCODE: "encode",
+    ENCODING: "encoding", EOF: "eof", ERRORS: "errors", FILENO: "fileno", FILEOBJ: "fileobj", FLUSH: "flush",
+    FSPATH: "fspath", MODE: "mode", MYFILEOBJ: "myfileobj", NAME: "name", NEWLINES: "newlines", OFFSET: "offset",
+    OPEN: "open", PACK: "pack", PATH: "path", READ: "read", READABLE: "readable", READLINE: "readline",
+    READLINES: "readlines", SEEK: "seek", SIZE: "size", STRINGIO: "StringIO", TAKE: "take", TELL: "tell", TEXT: "text",
+    UNPACK: "unpack", UNUSED_DATA: "unused_data", WRITABLE: "writable", _CHECK: "_check", _MTIME: "_mtime",
+    _READER: "_reader", _READER_OF_TEXT: "_reader_of_text", _SHOWN_NAME: "_shown_name", _STAMP: "_stamp",
+    _TEXT: "_text",
 }
 
 /// Exception raised in some cases for invalid gzip files.
@@ -39,7 +45,7 @@ pub fn _header(level: &Value, mtime: &Value, name: &Value) -> R {
     op::add(
         &STRUCT
             .get()?
-            .invoke("pack", args![s!("<BBBBLBB"), 31, 139, 8, flags, emitted::int_of(&mtime)?, effort, 255])?,
+            .invoke(&at::PACK, args![s!("<BBBBLBB"), 31, 139, 8, flags, emitted::int_of(&mtime)?, effort, 255])?,
         &if name.truthy()? { op::add(name, &Value::from(b"\x00".to_vec()))? } else { Value::from(b"".to_vec()) },
     )
 }
@@ -97,31 +103,33 @@ pub fn _members(data: &Value) -> R {
                 BAD_GZIP_FILE.get()?.call(args![op::modulo(&Value::from(s!("Not a gzipped file (%r)")), &magic)?])?,
             );
         }
-        source.invoke("take", args![2])?;
+        source.invoke(&at::TAKE, args![2])?;
         let method;
         let flags;
         let _unused;
-        [method, flags, stamp, _unused] =
-            op::unpack::<4>(&STRUCT.get()?.invoke("unpack", args![s!("<BBIH"), source.invoke("take", args![8])?])?)?;
+        [method, flags, stamp, _unused] = op::unpack::<4>(
+            &STRUCT.get()?.invoke(&at::UNPACK, args![s!("<BBIH"), source.invoke(&at::TAKE, args![8])?])?,
+        )?;
         if op::ne_bool(&method, &Value::from(8))? {
             return exc::throw(BAD_GZIP_FILE.get()?.call(args![s!("Unknown compression method")])?);
         }
         if op::bitand(&flags, &FEXTRA.get()?)?.truthy()? {
-            [size] =
-                op::unpack::<1>(&STRUCT.get()?.invoke("unpack", args![s!("<H"), source.invoke("take", args![2])?])?)?;
-            source.invoke("take", args![&size])?;
+            [size] = op::unpack::<1>(
+                &STRUCT.get()?.invoke(&at::UNPACK, args![s!("<H"), source.invoke(&at::TAKE, args![2])?])?,
+            )?;
+            source.invoke(&at::TAKE, args![&size])?;
         }
         if op::bitand(&flags, &FNAME.get()?)?.truthy()? {
-            source.invoke("text", ())?;
+            source.invoke(&at::TEXT, ())?;
         }
         if op::bitand(&flags, &FCOMMENT.get()?)?.truthy()? {
-            source.invoke("text", ())?;
+            source.invoke(&at::TEXT, ())?;
         }
         if op::bitand(&flags, &FHCRC.get()?)?.truthy()? {
-            source.invoke("take", args![2])?;
+            source.invoke(&at::TAKE, args![2])?;
         }
-        let reader = ZLIB.get()?.invoke("decompressobj", args![; "wbits" = -15])?;
-        let text = reader.invoke("decompress", args![emitted::cut(&data, source.get(&at::AT)?, Value::None)?])?;
+        let reader = ZLIB.get()?.invoke(&at::DECOMPRESSOBJ, args![; "wbits" = -15])?;
+        let text = reader.invoke(&at::DECOMPRESS, args![emitted::cut(&data, source.get(&at::AT)?, Value::None)?])?;
         let rest = reader.get(&at::UNUSED_DATA)?;
         if !reader.get(&at::EOF)?.truthy()? || builtins::length_of(&rest)? < 8_i64 {
             return Err(emitted::raised(
@@ -131,7 +139,7 @@ pub fn _members(data: &Value) -> R {
         }
         let check;
         [check, size] = op::unpack::<2>(
-            &STRUCT.get()?.invoke("unpack", args![s!("<II"), emitted::cut(&rest, Value::None, Value::from(8))?])?,
+            &STRUCT.get()?.invoke(&at::UNPACK, args![s!("<II"), emitted::cut(&rest, Value::None, Value::from(8))?])?,
         )?;
         found.append(tuple![text, check, &size])?;
         data = emitted::cut(&rest, Value::from(8), Value::None)?.lstrip_of(Value::from(b"\x00".to_vec()))?;
@@ -144,7 +152,7 @@ pub fn decompress(data: &Value) -> R {
     let found = list![];
     let mut it = op::iter(&_members(&builtins::bytes(args![data])?)?.at(0)?)?;
     while let Some([text, check, size]) = it.next_parts::<3>()? {
-        if op::ne_bool(&check, &ZLIB.get()?.invoke("crc32", args![&text])?)? {
+        if op::ne_bool(&check, &ZLIB.get()?.invoke(&at::CRC32, args![&text])?)? {
             return exc::throw(BAD_GZIP_FILE.get()?.call(args![s!("CRC check failed")])?);
         }
         if op::ne_bool(&size, &Value::from(builtins::length_of(&text)? & 4294967295_i64))? {
@@ -158,16 +166,16 @@ pub fn decompress(data: &Value) -> R {
 pub fn compress(data: &Value, compresslevel: &Value, mtime: &Value) -> R {
     call_guard!("compress");
     if op::eq_bool(mtime, &Value::from(0))? {
-        return ZLIB.get()?.invoke("compress", args![data, compresslevel, 31]);
+        return ZLIB.get()?.invoke(&at::COMPRESS, args![data, compresslevel, 31]);
     }
     let end = STRUCT.get()?.invoke(
-        "pack",
-        args![s!("<LL"), ZLIB.get()?.invoke("crc32", args![data])?, builtins::length_of(data)? & 4294967295_i64],
+        &at::PACK,
+        args![s!("<LL"), ZLIB.get()?.invoke(&at::CRC32, args![data])?, builtins::length_of(data)? & 4294967295_i64],
     )?;
     op::add(
         &op::add(
             &_HEADER.get()?.call(args![compresslevel, mtime])?,
-            &ZLIB.get()?.invoke("compress", args![data, compresslevel, -15])?,
+            &ZLIB.get()?.invoke(&at::COMPRESS, args![data, compresslevel, -15])?,
         )?,
         &end,
     )
@@ -203,7 +211,7 @@ impl GzipFile {
         if fileobj.is_none() {
             let value = BUILTINS
                 .get()?
-                .invoke("open", args![&filename, emitted::or(mode.clone(), || Ok(Value::from(s!("rb"))))?])?;
+                .invoke(&at::OPEN, args![&filename, emitted::or(mode.clone(), || Ok(Value::from(s!("rb"))))?])?;
             fileobj = value.clone();
             self_.put(&at::MYFILEOBJ, value)?;
         }
@@ -213,7 +221,7 @@ impl GzipFile {
                 filename = Value::from(Str::default());
             }
         } else {
-            filename = OS.get()?.invoke("fspath", args![&filename])?;
+            filename = OS.get()?.invoke(&at::FSPATH, args![&filename])?;
         }
         if mode.is_none() {
             mode = builtins::getattr(args![&fileobj, s!("mode"), s!("rb")])?;
@@ -232,9 +240,10 @@ impl GzipFile {
             self_.put(&at::_MTIME, mtime)?;
             self_.put(
                 &at::COMPRESS,
-                ZLIB.get()?.invoke("compressobj", args![compresslevel, ZLIB.get()?.get(&at::DEFLATED)?, -15, 8, 0])?,
+                ZLIB.get()?
+                    .invoke(&at::COMPRESSOBJ, args![compresslevel, ZLIB.get()?.get(&at::DEFLATED)?, -15, 8, 0])?,
             )?;
-            fileobj.write(_header(compresslevel, mtime, &self_.invoke("_shown_name", ())?)?)?;
+            fileobj.write(_header(compresslevel, mtime, &self_.invoke(&at::_SHOWN_NAME, ())?)?)?;
         } else {
             return Err(emitted::raised(
                 "ValueError",
@@ -246,10 +255,10 @@ impl GzipFile {
 
     pub fn _shown_name(self_: &Value) -> R {
         call_guard!("_shown_name");
-        let mut name = OS.get()?.get(&at::PATH)?.invoke("basename", args![self_.get(&at::NAME)?])?;
+        let mut name = OS.get()?.get(&at::PATH)?.invoke(&at::BASENAME, args![self_.get(&at::NAME)?])?;
         if !op::isinstance(&name, &builtins::get("bytes"))? {
             let tried = attempt(|| {
-                name = name.invoke("encode", args![s!("latin-1")])?;
+                name = name.invoke(&at::ENCODE, args![s!("latin-1")])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -313,13 +322,13 @@ impl GzipFile {
 
     pub fn _reader(self_: &Value) -> R {
         call_guard!("_reader");
-        self_.invoke("_check", args![READ.get()?, s!("read() on write-only GzipFile object")])?;
+        self_.invoke(&at::_CHECK, args![READ.get()?, s!("read() on write-only GzipFile object")])?;
         if self_.lacks(&at::_TEXT)? {
-            let [members, part] = op::unpack::<2>(&_members(&self_.get(&at::FILEOBJ)?.invoke("read", ())?)?)?;
+            let [members, part] = op::unpack::<2>(&_members(&self_.get(&at::FILEOBJ)?.invoke(&at::READ, ())?)?)?;
             self_.put(&at::_STAMP, part)?;
             let mut it = op::iter(&members)?;
             while let Some([text, check, size]) = it.next_parts::<3>()? {
-                let crc = ZLIB.get()?.invoke("crc32", args![&text])?;
+                let crc = ZLIB.get()?.invoke(&at::CRC32, args![&text])?;
                 if op::ne_bool(&check, &crc)? {
                     return exc::throw(BAD_GZIP_FILE.get()?.call(args![op::modulo(
                         &Value::from(s!("CRC check failed %s != %s")),
@@ -333,7 +342,7 @@ impl GzipFile {
             self_.put(
                 &at::_TEXT,
                 IO.get()?.invoke(
-                    "BytesIO",
+                    &at::BYTESIO,
                     args![Value::from(b"".to_vec()).join(comprehension::list_of(&members, |one: Value| one.at(0))?)?],
                 )?,
             )?;
@@ -343,46 +352,46 @@ impl GzipFile {
 
     pub fn read(self_: &Value, size: &Value) -> R {
         call_guard!("read");
-        self_.invoke("_reader", ())?.invoke("read", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![size])
     }
 
     pub fn read1(self_: &Value, size: &Value) -> R {
-        self_.invoke("_reader", ())?.invoke("read", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![size])
     }
 
     pub fn readinto(self_: &Value, buffer: &Value) -> R<Int> {
-        let data = self_.invoke("_reader", ())?.invoke("read", args![builtins::length_of(buffer)?])?;
+        let data = self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![builtins::length_of(buffer)?])?;
         buffer.set_slice(Value::None, builtins::length_of(&data)?, Value::None, &data)?;
         Ok(Int::from(builtins::length_of(&data)?))
     }
 
     pub fn peek(self_: &Value, n: &Value) -> R {
-        let reader = self_.invoke("_reader", ())?;
-        let at = reader.invoke("tell", ())?;
-        let data = reader.invoke("read", args![n])?;
-        reader.invoke("seek", args![at])?;
+        let reader = self_.invoke(&at::_READER, ())?;
+        let at = reader.invoke(&at::TELL, ())?;
+        let data = reader.invoke(&at::READ, args![n])?;
+        reader.invoke(&at::SEEK, args![at])?;
         Ok(data)
     }
 
     pub fn readline(self_: &Value, size: &Value) -> R {
         call_guard!("readline");
-        self_.invoke("_reader", ())?.invoke("readline", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READLINE, args![size])
     }
 
     pub fn readlines(self_: &Value, hint: &Value) -> R {
         call_guard!("readlines");
-        self_.invoke("_reader", ())?.invoke("readlines", args![hint])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READLINES, args![hint])
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        self_.invoke("_reader", ())?;
+        self_.invoke(&at::_READER, ())?;
         Ok(self_.clone())
     }
 
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
-        let line = self_.invoke("_reader", ())?.invoke("readline", ())?;
+        let line = self_.invoke(&at::_READER, ())?.invoke(&at::READLINE, ())?;
         if !line.truthy()? {
             return exc::throw(builtins::get("StopIteration"));
         }
@@ -392,12 +401,12 @@ impl GzipFile {
     pub fn write(self_: &Value, data: &Value) -> R<Int> {
         call_guard!("write");
         let mut data = data.clone();
-        self_.invoke("_check", args![WRITE.get()?, s!("write() on read-only GzipFile object")])?;
+        self_.invoke(&at::_CHECK, args![WRITE.get()?, s!("write() on read-only GzipFile object")])?;
         data = builtins::bytes(args![&data])?;
         if data.truthy()? {
-            self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke("compress", args![&data])?)?;
+            self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke(&at::COMPRESS, args![&data])?)?;
             self_.put(&at::SIZE, self_.get_int(&at::SIZE)? + Int::from(builtins::length_of(&data)?))?;
-            self_.put(&at::CRC, ZLIB.get()?.invoke("crc32", args![&data, self_.get(&at::CRC)?])?)?;
+            self_.put(&at::CRC, ZLIB.get()?.invoke(&at::CRC32, args![&data, self_.get(&at::CRC)?])?)?;
             self_.put(&at::OFFSET, self_.get_int(&at::OFFSET)? + Int::from(builtins::length_of(&data)?))?;
         }
         Ok(Int::from(builtins::length_of(&data)?))
@@ -414,8 +423,8 @@ impl GzipFile {
     pub fn flush(self_: &Value, zlib_mode: &Value) -> R {
         call_guard!("flush");
         if !self_.lacks(&at::FILEOBJ)? && op::eq_bool(&self_.get(&at::MODE)?, &WRITE.get()?)? {
-            self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke("flush", args![zlib_mode])?)?;
-            self_.get(&at::FILEOBJ)?.invoke("flush", ())?;
+            self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke(&at::FLUSH, args![zlib_mode])?)?;
+            self_.get(&at::FILEOBJ)?.invoke(&at::FLUSH, ())?;
         }
         Ok(Value::None)
     }
@@ -428,9 +437,9 @@ impl GzipFile {
         }
         let outcome = attempt(|| {
             if op::eq_bool(&self_.get(&at::MODE)?, &WRITE.get()?)? {
-                fileobj.write(self_.get(&at::COMPRESS)?.invoke("flush", ())?)?;
+                fileobj.write(self_.get(&at::COMPRESS)?.invoke(&at::FLUSH, ())?)?;
                 fileobj.write(STRUCT.get()?.invoke(
-                    "pack",
+                    &at::PACK,
                     args![s!("<LL"), self_.get(&at::CRC)?, self_.get_int(&at::SIZE)?.masked(4294967295_i64)],
                 )?)?;
             }
@@ -439,7 +448,7 @@ impl GzipFile {
         let handling = exc::handling_outcome(&outcome);
         self_.put(&at::FILEOBJ, Value::None)?;
         if !self_.lacks(&at::MYFILEOBJ)? {
-            self_.get(&at::MYFILEOBJ)?.invoke("close", ())?;
+            self_.get(&at::MYFILEOBJ)?.invoke(&at::CLOSE, ())?;
             self_.put(&at::MYFILEOBJ, Value::None)?;
         }
         drop(handling);
@@ -449,7 +458,7 @@ impl GzipFile {
 
     pub fn fileno(self_: &Value) -> R {
         call_guard!("fileno");
-        self_.get(&at::FILEOBJ)?.invoke("fileno", ())
+        self_.get(&at::FILEOBJ)?.invoke(&at::FILENO, ())
     }
 
     pub fn readable(self_: &Value) -> R {
@@ -467,14 +476,14 @@ impl GzipFile {
     pub fn tell(self_: &Value) -> R {
         call_guard!("tell");
         Ok(if op::eq_bool(&self_.get(&at::MODE)?, &READ.get()?)? {
-            self_.invoke("_reader", ())?.invoke("tell", ())?
+            self_.invoke(&at::_READER, ())?.invoke(&at::TELL, ())?
         } else {
             self_.get(&at::OFFSET)?
         })
     }
 
     pub fn rewind(self_: &Value) -> R {
-        self_.invoke("_reader", ())?.invoke("seek", args![0])?;
+        self_.invoke(&at::_READER, ())?.invoke(&at::SEEK, args![0])?;
         Ok(Value::None)
     }
 
@@ -482,7 +491,7 @@ impl GzipFile {
         call_guard!("seek");
         let mut offset = offset.clone();
         if op::eq_bool(&self_.get(&at::MODE)?, &READ.get()?)? {
-            return self_.invoke("_reader", ())?.invoke("seek", args![offset, whence]);
+            return self_.invoke(&at::_READER, ())?.invoke(&at::SEEK, args![offset, whence]);
         }
         if op::eq_bool(whence, &Value::from(1))? {
             offset = op::iadd(&offset, &self_.get(&at::OFFSET)?)?;
@@ -506,7 +515,7 @@ impl GzipFile {
 
     pub fn __exit__(self_: &Value, exc: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 }
@@ -540,15 +549,15 @@ impl TextFile {
         if self_.lacks(&at::_READER_OF_TEXT)? {
             let mut text = self_
                 .get(&at::BUFFER)?
-                .invoke("read", ())?
-                .invoke("decode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
+                .invoke(&at::READ, ())?
+                .invoke(&at::DECODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
             if self_.lacks(&at::NEWLINES)? {
                 text = text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))?;
             }
             self_.put(
                 &at::_READER_OF_TEXT,
                 IO.get()?.invoke(
-                    "StringIO",
+                    &at::STRINGIO,
                     args![
                         text,
                         if self_.lacks(&at::NEWLINES)? { Value::from(s!("\n")) } else { self_.get(&at::NEWLINES)? }
@@ -561,17 +570,17 @@ impl TextFile {
 
     pub fn read(self_: &Value, size: &Value) -> R {
         call_guard!("read");
-        self_.invoke("_reader", ())?.invoke("read", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![size])
     }
 
     pub fn readline(self_: &Value, size: &Value) -> R {
         call_guard!("readline");
-        self_.invoke("_reader", ())?.invoke("readline", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READLINE, args![size])
     }
 
     pub fn readlines(self_: &Value, hint: &Value) -> R {
         call_guard!("readlines");
-        self_.invoke("_reader", ())?.invoke("readlines", args![hint])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READLINES, args![hint])
     }
 
     pub fn __iter__(self_: &Value) -> R {
@@ -580,7 +589,7 @@ impl TextFile {
 
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
-        let line = self_.invoke("readline", ())?;
+        let line = self_.invoke(&at::READLINE, ())?;
         if !line.truthy()? {
             return exc::throw(builtins::get("StopIteration"));
         }
@@ -597,7 +606,7 @@ impl TextFile {
             };
         self_
             .get(&at::BUFFER)?
-            .write(shown.invoke("encode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?)?;
+            .write(shown.invoke(&at::ENCODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?)?;
         Ok(Int::from(builtins::length_of(text)?))
     }
 
@@ -611,24 +620,24 @@ impl TextFile {
 
     pub fn flush(self_: &Value) -> R {
         call_guard!("flush");
-        self_.get(&at::BUFFER)?.invoke("flush", ())?;
+        self_.get(&at::BUFFER)?.invoke(&at::FLUSH, ())?;
         Ok(Value::None)
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        self_.get(&at::BUFFER)?.invoke("close", ())?;
+        self_.get(&at::BUFFER)?.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
     pub fn readable(self_: &Value) -> R {
         call_guard!("readable");
-        self_.get(&at::BUFFER)?.invoke("readable", ())
+        self_.get(&at::BUFFER)?.invoke(&at::READABLE, ())
     }
 
     pub fn writable(self_: &Value) -> R {
         call_guard!("writable");
-        self_.get(&at::BUFFER)?.invoke("writable", ())
+        self_.get(&at::BUFFER)?.invoke(&at::WRITABLE, ())
     }
 
     pub fn __enter__(self_: &Value) -> R {
@@ -637,7 +646,7 @@ impl TextFile {
 
     pub fn __exit__(self_: &Value, exc: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 }

@@ -9,7 +9,7 @@ module_globals! {
 
 fields! {
     DESCRIPTION: "description", PHRASE: "phrase", _NAME_: "_name_", _VALUE_: "_value_", __CLASS__: "__class__",
-    __NAME__: "__name__",
+    __NAME__: "__name__", __NEW__: "__new__",
 }
 
 /// HTTP status codes and reason phrases.
@@ -18,7 +18,7 @@ pub struct HTTPStatus;
 impl HTTPStatus {
     pub fn __new__(cls: &Value, value: &Value, phrase: &Value, description: &Value) -> R {
         call_guard!("__new__");
-        let obj = builtins::get("int").invoke("__new__", args![cls, value])?;
+        let obj = builtins::get("int").invoke(&at::__NEW__, args![cls, value])?;
         obj.put(&at::_VALUE_, value)?;
         obj.put(&at::PHRASE, phrase)?;
         obj.put(&at::DESCRIPTION, description)?;
@@ -32,7 +32,7 @@ pub struct HTTPMethod;
 impl HTTPMethod {
     pub fn __new__(cls: &Value, value: &Value, description: &Value) -> R {
         call_guard!("__new__");
-        let obj = builtins::get("str").invoke("__new__", args![cls, value])?;
+        let obj = builtins::get("str").invoke(&at::__NEW__, args![cls, value])?;
         obj.put(&at::_VALUE_, value)?;
         obj.put(&at::DESCRIPTION, description)?;
         Ok(obj)
@@ -48,7 +48,7 @@ impl HTTPMethod {
 }
 
 fn init() -> R<()> {
-    modules::bring(&Value::from(batuta_std::enums::module()), &[(&ENUM, "Enum"), (&INT_ENUM, "IntEnum")])?;
+    modules::bring_from(&Value::from(batuta_std::enums::module()), &[(&ENUM, "Enum", 2), (&INT_ENUM, "IntEnum", 11)])?;
     __ALL_.set(list![s!("HTTPMethod"), s!("HTTPStatus")]);
     HTTP_STATUS.define({
         let ns = Dict::new();

@@ -16,12 +16,15 @@ module_globals! {
 }
 
 fields! {
-    BROADCAST_ADDRESS: "broadcast_address", EXPLODED: "exploded", HOSTMASK: "hostmask", IP: "ip",
-    IPV4_MAPPED: "ipv4_mapped", IS_PRIVATE: "is_private", MAX_PREFIXLEN: "max_prefixlen", NETMASK: "netmask",
-    NETWORK: "network", NETWORK_ADDRESS: "network_address", PREFIXLEN: "prefixlen", TOTAL_ORDERING: "total_ordering",
-    VERSION: "version", _ADDRESS_CLASS: "_address_class", _ALL_ONES: "_ALL_ONES", _IP: "_ip",
-    _NETWORK_CLASS: "_network_class", _PREFIXLEN: "_prefixlen", _SCOPE_ID: "_scope_id", __CLASS__: "__class__",
-    __NAME__: "__name__",
+    BIT_LENGTH: "bit_length", BROADCAST_ADDRESS: "broadcast_address", EXPLODED: "exploded", FROM_BYTES: "from_bytes",
+    HOSTMASK: "hostmask", IP: "ip", IPV4_MAPPED: "ipv4_mapped", ISASCII: "isascii", ISSUPERSET: "issuperset",
+    IS_PRIVATE: "is_private", MAX_PREFIXLEN: "max_prefixlen", NETMASK: "netmask", NETWORK: "network",
+    NETWORK_ADDRESS: "network_address", PARTITION: "partition", PREFIXLEN: "prefixlen", SUBNETS: "subnets",
+    SUBNET_OF: "subnet_of", TOTAL_ORDERING: "total_ordering", TO_BYTES: "to_bytes", VERSION: "version",
+    _ADDRESS_CLASS: "_address_class", _ALL_ONES: "_ALL_ONES", _BOTH: "_both", _INSIDE: "_inside", _IP: "_ip",
+    _JOIN: "_join", _KNOWN: "_known", _NETWORK_CLASS: "_network_class", _NUMBER: "_number", _PREFIXLEN: "_prefixlen",
+    _SAME_VERSION: "_same_version", _SCOPE_ID: "_scope_id", _TAKE: "_take", _WITHIN: "_within", __CLASS__: "__class__",
+    __EQ__: "__eq__", __INIT__: "__init__", __LT__: "__lt__", __NAME__: "__name__", __STR__: "__str__",
 }
 
 /// A Value Error related to the address.
@@ -97,7 +100,7 @@ pub fn _number4(text: &Value) -> R<Int> {
             if !octet.truthy()? {
                 return Err(emitted::raised("ValueError", args![s!("Empty octet not permitted")]));
             }
-            if !(octet.invoke("isascii", ())?.truthy()? && octet.isdigit()?.truthy()?) {
+            if !(octet.invoke(&at::ISASCII, ())?.truthy()? && octet.isdigit()?.truthy()?) {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(&Value::from(s!("Only decimal digits permitted in %r")), &octet)?],
@@ -309,7 +312,7 @@ pub fn _number6(text: &Value) -> R {
 
 pub fn _hextet(text: &Value) -> R<Int> {
     call_guard!("_hextet");
-    if !_HEX.get()?.invoke("issuperset", args![text])?.truthy()? {
+    if !_HEX.get()?.invoke(&at::ISSUPERSET, args![text])?.truthy()? {
         return Err(emitted::raised(
             "ValueError",
             args![op::modulo(&Value::from(s!("Only hex digits permitted in %r")), text)?],
@@ -428,7 +431,7 @@ impl Address {
         if !op::isinstance(other, &builtins::get("int"))? {
             return Ok(builtins::get("NotImplemented"));
         }
-        self_.invoke("__class__", args![op::add(&emitted::int_of(self_)?, other)?])
+        self_.invoke(&at::__CLASS__, args![op::add(&emitted::int_of(self_)?, other)?])
     }
 
     pub fn __sub__(self_: &Value, other: &Value) -> R {
@@ -436,7 +439,7 @@ impl Address {
         if !op::isinstance(other, &builtins::get("int"))? {
             return Ok(builtins::get("NotImplemented"));
         }
-        self_.invoke("__class__", args![op::sub(&emitted::int_of(self_)?, other)?])
+        self_.invoke(&at::__CLASS__, args![op::sub(&emitted::int_of(self_)?, other)?])
     }
 
     pub fn __repr__(self_: &Value) -> R {
@@ -518,7 +521,7 @@ impl Address {
                     ],
                 )?])?);
             }
-            self_.put(&at::_IP, builtins::get("int").invoke("from_bytes", args![address, s!("big")])?)?;
+            self_.put(&at::_IP, builtins::get("int").invoke(&at::FROM_BYTES, args![address, s!("big")])?)?;
         } else {
             let text = fmt::str(address)?;
             if Str::has(&text, &s!("/")) {
@@ -528,14 +531,14 @@ impl Address {
                         .call(args![Str::from(format!("Unexpected '/' in {}", fmt::repr(&Value::from(&text))?))])?,
                 );
             }
-            self_.put(&at::_IP, self_.invoke("_number", args![text])?)?;
+            self_.put(&at::_IP, self_.invoke(&at::_NUMBER, args![text])?)?;
         }
         Ok(Value::None)
     }
 
     pub fn packed(self_: &Value) -> R {
         call_guard!("packed");
-        self_.get(&at::_IP)?.invoke("to_bytes", args![self_.get_int(&at::MAX_PREFIXLEN)?.quotient(8_i64), s!("big")])
+        self_.get(&at::_IP)?.invoke(&at::TO_BYTES, args![self_.get_int(&at::MAX_PREFIXLEN)?.quotient(8_i64), s!("big")])
     }
 
     pub fn compressed(self_: &Value) -> R<Str> {
@@ -562,22 +565,22 @@ impl Address {
 
     pub fn is_multicast(self_: &Value) -> R<bool> {
         call_guard!("is_multicast");
-        op::contains(&self_.invoke("_known", ())?.item(&Value::from(s!("multicast")))?, self_)
+        op::contains(&self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("multicast")))?, self_)
     }
 
     pub fn is_private(self_: &Value) -> R<bool> {
         call_guard!("is_private");
-        self_.invoke("_within", args![self_.invoke("_known", ())?.item(&Value::from(s!("private")))?])?.bool()
+        self_.invoke(&at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("private")))?])?.bool()
     }
 
     pub fn is_link_local(self_: &Value) -> R<bool> {
         call_guard!("is_link_local");
-        op::contains(&self_.invoke("_known", ())?.item(&Value::from(s!("link_local")))?, self_)
+        op::contains(&self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("link_local")))?, self_)
     }
 
     pub fn is_reserved(self_: &Value) -> R<bool> {
         call_guard!("is_reserved");
-        self_.invoke("_within", args![self_.invoke("_known", ())?.item(&Value::from(s!("reserved")))?])?.bool()
+        self_.invoke(&at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("reserved")))?])?.bool()
     }
 }
 
@@ -586,7 +589,7 @@ pub struct IPv4Address;
 impl IPv4Address {
     pub fn __init__(self_: &Value, address: &Value) -> R {
         call_guard!("__init__");
-        self_.invoke("_take", args![address])?;
+        self_.invoke(&at::_TAKE, args![address])?;
         Ok(Value::None)
     }
 
@@ -644,7 +647,7 @@ impl IPv6Address {
         self_.put(&at::_SCOPE_ID, Value::None)?;
         if !op::isinstance(&address, &tuple![builtins::get("int"), builtins::get("bytes")])? {
             let mut text = fmt::str(&address)?;
-            let [part, part2, part3] = op::unpack::<3>(&Value::from(&text).invoke("partition", args![s!("%")])?)?;
+            let [part, part2, part3] = op::unpack::<3>(&Value::from(&text).invoke(&at::PARTITION, args![s!("%")])?)?;
             text = part.text()?;
             let percent = part2.text()?;
             let scope = part3.text()?;
@@ -660,7 +663,7 @@ impl IPv6Address {
             }
             address = Value::from(text);
         }
-        self_.invoke("_take", args![address])?;
+        self_.invoke(&at::_TAKE, args![address])?;
         Ok(Value::None)
     }
 
@@ -735,7 +738,7 @@ impl IPv6Address {
         if !four.is_none() {
             return four.get(&at::IS_PRIVATE);
         }
-        self_.invoke("_within", args![_CONSTANTS.get()?.call(args![6])?.item(&Value::from(s!("private")))?])
+        self_.invoke(&at::_WITHIN, args![_CONSTANTS.get()?.call(args![6])?.item(&Value::from(s!("private")))?])
     }
 
     pub fn is_global(self_: &Value) -> R<bool> {
@@ -838,7 +841,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
         return Ok(given.clone());
     }
     let text = fmt::str(given)?;
-    if Value::from(&text).invoke("isascii", ())?.bool()? && Value::from(&text).isdigit()?.bool()? {
+    if Value::from(&text).invoke(&at::ISASCII, ())?.bool()? && Value::from(&text).isdigit()?.bool()? {
         if op::gt_bool(&Value::from(text.number()?), &width)? {
             return exc::throw(
                 NETMASK_VALUE_ERROR
@@ -870,7 +873,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
         let mut it = op::iter(&tuple![&mask, op::bitxor(&mask, &Value::from(4294967295_i64))?])?;
         while let Some(candidate) = it.next()? {
             let low = if candidate.truthy()? {
-                op::sub(&op::bitand(&candidate, &op::neg(&candidate)?)?.invoke("bit_length", ())?, &Value::from(1))?
+                op::sub(&op::bitand(&candidate, &op::neg(&candidate)?)?.invoke(&at::BIT_LENGTH, ())?, &Value::from(1))?
             } else {
                 Value::from(32)
             };
@@ -975,7 +978,7 @@ impl Network {
                 emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?,
                 emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()? + 1,
             ) {
-                co.yield_(self_.invoke("_address_class", args![value])?).await?;
+                co.yield_(self_.invoke(&at::_ADDRESS_CLASS, args![value])?).await?;
             }
             Ok(Value::None)
         }))
@@ -991,12 +994,12 @@ impl Network {
             if op::gt_bool(&op::add(&Value::from(low.clone()), n)?, &Value::from(high.clone()))? {
                 return Err(emitted::raised("IndexError", args![s!("address out of range")]));
             }
-            return self_.invoke("_address_class", args![op::add(&Value::from(low), n)?]);
+            return self_.invoke(&at::_ADDRESS_CLASS, args![op::add(&Value::from(low), n)?]);
         }
         if op::lt_bool(&op::add(&op::add(&Value::from(high.clone()), n)?, &Value::from(1))?, &Value::from(low))? {
             return Err(emitted::raised("IndexError", args![s!("address out of range")]));
         }
-        self_.invoke("_address_class", args![op::add(&op::add(&Value::from(high), n)?, &Value::from(1))?])
+        self_.invoke(&at::_ADDRESS_CLASS, args![op::add(&op::add(&Value::from(high), n)?, &Value::from(1))?])
     }
 
     pub fn __contains__(self_: &Value, other: &Value) -> R {
@@ -1032,7 +1035,7 @@ impl Network {
         Ok(Gen::new("_Network.hosts.<locals>.<genexpr>", move |co| async move {
             let mut it = op::iter(&source)?;
             while let Some(value3) = it.take::<Int>()? {
-                co.yield_(self_.invoke("_address_class", args![value3])?).await?;
+                co.yield_(self_.invoke(&at::_ADDRESS_CLASS, args![value3])?).await?;
             }
             Ok(Value::None)
         }))
@@ -1055,7 +1058,7 @@ impl Network {
     pub fn broadcast_address(self_: &Value) -> R {
         call_guard!("broadcast_address");
         self_.invoke(
-            "_address_class",
+            &at::_ADDRESS_CLASS,
             args![
                 emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
                     | emitted::int_of(&self_.get(&at::HOSTMASK)?)?.int()?
@@ -1066,7 +1069,7 @@ impl Network {
     pub fn hostmask(self_: &Value) -> R {
         call_guard!("hostmask");
         self_.invoke(
-            "_address_class",
+            &at::_ADDRESS_CLASS,
             args![op::bitxor(
                 &emitted::int_of(&self_.get(&at::NETMASK)?)?,
                 &self_.get(&at::_ADDRESS_CLASS)?.get(&at::_ALL_ONES)?,
@@ -1127,15 +1130,15 @@ impl Network {
     }
 
     pub fn subnet_of(self_: &Value, other: &Value) -> R {
-        self_.invoke("_inside", args![self_, other])
+        self_.invoke(&at::_INSIDE, args![self_, other])
     }
 
     pub fn supernet_of(self_: &Value, other: &Value) -> R {
-        self_.invoke("_inside", args![other, self_])
+        self_.invoke(&at::_INSIDE, args![other, self_])
     }
 
     pub fn _inside(self_: &Value, a: &Value, b: &Value) -> R {
-        a.invoke("_same_version", args![b])?;
+        a.invoke(&at::_SAME_VERSION, args![b])?;
         emitted::and(op::le(&b.get(&at::NETWORK_ADDRESS)?, &a.get(&at::NETWORK_ADDRESS)?)?, || {
             op::ge(&b.get(&at::BROADCAST_ADDRESS)?, &a.get(&at::BROADCAST_ADDRESS)?)
         })
@@ -1180,7 +1183,7 @@ impl Network {
                 step
             ])?)?;
             while let Some(start) = it.take::<Int>()? {
-                co.yield_(self_.invoke("__class__", args![tuple![start, &new]])?).await?;
+                co.yield_(self_.invoke(&at::__CLASS__, args![tuple![start, &new]])?).await?;
             }
             Ok(Value::None)
         }))
@@ -1211,7 +1214,7 @@ impl Network {
             ));
         }
         self_.invoke(
-            "__class__",
+            &at::__CLASS__,
             args![tuple![
                 op::bitand(
                     &emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?,
@@ -1226,14 +1229,14 @@ impl Network {
         let self_ = self_.clone();
         let other = other.clone();
         Ok(Gen::new("Network.address_exclude", move |co| async move {
-            self_.invoke("_same_version", args![&other])?;
+            self_.invoke(&at::_SAME_VERSION, args![&other])?;
             if !op::isinstance(&other, &_NETWORK.get()?)? {
                 return Err(emitted::raised(
                     "TypeError",
                     args![op::modulo(&Value::from(s!("%s is not a network object")), &other)?],
                 ));
             }
-            if !other.invoke("subnet_of", args![&self_])?.truthy()? {
+            if !other.invoke(&at::SUBNET_OF, args![&self_])?.truthy()? {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(&Value::from(s!("%s not contained in %s")), &tuple![&other, &self_])?],
@@ -1242,14 +1245,14 @@ impl Network {
             if op::eq_bool(&other, &self_)? {
                 return Ok(Value::None);
             }
-            let [mut first, mut second] = op::unpack::<2>(&self_.invoke("subnets", ())?)?;
+            let [mut first, mut second] = op::unpack::<2>(&self_.invoke(&at::SUBNETS, ())?)?;
             while op::ne_bool(&first, &other)? && op::ne_bool(&second, &other)? {
-                if other.invoke("subnet_of", args![&first])?.truthy()? {
+                if other.invoke(&at::SUBNET_OF, args![&first])?.truthy()? {
                     co.yield_(second.clone()).await?;
-                    [first, second] = op::unpack::<2>(&first.invoke("subnets", ())?)?;
+                    [first, second] = op::unpack::<2>(&first.invoke(&at::SUBNETS, ())?)?;
                 } else {
                     co.yield_(first.clone()).await?;
-                    [first, second] = op::unpack::<2>(&second.invoke("subnets", ())?)?;
+                    [first, second] = op::unpack::<2>(&second.invoke(&at::SUBNETS, ())?)?;
                 }
             }
             co.yield_(if op::eq_bool(&first, &other)? { second.clone() } else { first.clone() }).await?;
@@ -1298,27 +1301,27 @@ impl Network {
 
     pub fn is_multicast(self_: &Value) -> R {
         call_guard!("is_multicast");
-        self_.invoke("_both", args![s!("is_multicast")])
+        self_.invoke(&at::_BOTH, args![s!("is_multicast")])
     }
 
     pub fn is_reserved(self_: &Value) -> R {
         call_guard!("is_reserved");
-        self_.invoke("_both", args![s!("is_reserved")])
+        self_.invoke(&at::_BOTH, args![s!("is_reserved")])
     }
 
     pub fn is_link_local(self_: &Value) -> R {
         call_guard!("is_link_local");
-        self_.invoke("_both", args![s!("is_link_local")])
+        self_.invoke(&at::_BOTH, args![s!("is_link_local")])
     }
 
     pub fn is_unspecified(self_: &Value) -> R {
         call_guard!("is_unspecified");
-        self_.invoke("_both", args![s!("is_unspecified")])
+        self_.invoke(&at::_BOTH, args![s!("is_unspecified")])
     }
 
     pub fn is_loopback(self_: &Value) -> R {
         call_guard!("is_loopback");
-        self_.invoke("_both", args![s!("is_loopback")])
+        self_.invoke(&at::_BOTH, args![s!("is_loopback")])
     }
 }
 
@@ -1329,7 +1332,7 @@ pub struct IPv6Network;
 impl IPv6Network {
     pub fn is_site_local(self_: &Value) -> R {
         call_guard!("is_site_local");
-        self_.invoke("_both", args![s!("is_site_local")])
+        self_.invoke(&at::_BOTH, args![s!("is_site_local")])
     }
 }
 
@@ -1340,11 +1343,11 @@ impl Interface {
     pub fn _join(self_: &Value, address: &Value) -> R {
         call_guard!("_join");
         let [given, mask] = op::unpack::<2>(&_SPLIT.get()?.call(args![address])?)?;
-        op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke("__init__", args![given])?;
+        op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![given])?;
         self_.put(
             &at::NETWORK,
             self_.invoke(
-                "_network_class",
+                &at::_NETWORK_CLASS,
                 args![
                     tuple![
                         self_.get(&at::_IP)?,
@@ -1364,7 +1367,7 @@ impl Interface {
         op::modulo(
             &Value::from(s!("%s/%d")),
             &tuple![
-                op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke("__str__", ())?,
+                op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke(&at::__STR__, ())?,
                 self_.get(&at::NETWORK)?.get(&at::PREFIXLEN)?
             ],
         )
@@ -1372,7 +1375,7 @@ impl Interface {
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
         call_guard!("__eq__");
-        let same = op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke("__eq__", args![other])?;
+        let same = op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke(&at::__EQ__, args![other])?;
         if op::is(&same, &builtins::get("NotImplemented")) || !same.truthy()? {
             return Ok(same);
         }
@@ -1395,7 +1398,7 @@ impl Interface {
 
     pub fn __lt__(self_: &Value, other: &Value) -> R {
         call_guard!("__lt__");
-        let less = op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke("__lt__", args![other])?;
+        let less = op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke(&at::__LT__, args![other])?;
         if op::is(&less, &builtins::get("NotImplemented")) {
             return Ok(builtins::get("NotImplemented"));
         }
@@ -1456,7 +1459,7 @@ pub struct IPv4Interface;
 impl IPv4Interface {
     pub fn __init__(self_: &Value, address: &Value) -> R {
         call_guard!("__init__");
-        self_.invoke("_join", args![address])?;
+        self_.invoke(&at::_JOIN, args![address])?;
         Ok(Value::None)
     }
 
@@ -1471,7 +1474,7 @@ pub struct IPv6Interface;
 impl IPv6Interface {
     pub fn __init__(self_: &Value, address: &Value) -> R {
         call_guard!("__init__");
-        self_.invoke("_join", args![address])?;
+        self_.invoke(&at::_JOIN, args![address])?;
         Ok(Value::None)
     }
 
@@ -1531,12 +1534,13 @@ pub fn summarize_address_range(first: &Value, last: &Value) -> R {
         while op::le_bool(&low, &Value::from(high.clone()))? {
             let bits = builtins::min_of(
                 &if low.truthy()? {
-                    op::sub(&op::bitand(&low, &op::neg(&low)?)?.invoke("bit_length", ())?, &Value::from(1))?
+                    op::sub(&op::bitand(&low, &op::neg(&low)?)?.invoke(&at::BIT_LENGTH, ())?, &Value::from(1))?
                 } else {
                     width.clone()
                 },
                 &op::sub(
-                    &op::add(&op::sub(&Value::from(high.clone()), &low)?, &Value::from(1))?.invoke("bit_length", ())?,
+                    &op::add(&op::sub(&Value::from(high.clone()), &low)?, &Value::from(1))?
+                        .invoke(&at::BIT_LENGTH, ())?,
                     &Value::from(1),
                 )?,
             )?;
@@ -1609,7 +1613,7 @@ pub fn call_super___eq__(self_: &Value, arg1: &Value) -> R {
     if I_PV6_ADDRESS.made(self_) {
         return Address::__eq__(self_, arg1);
     }
-    op::super_(&I_PV6_ADDRESS_CLASS.get()?, self_)?.invoke("__eq__", args![arg1])
+    op::super_(&I_PV6_ADDRESS_CLASS.get()?, self_)?.invoke(&at::__EQ__, args![arg1])
 }
 
 fn init() -> R<()> {
@@ -1715,7 +1719,7 @@ fn init() -> R<()> {
         let ns4 = Dict::new();
         ns4.set_str("version", Value::from(4));
         ns4.set_str("max_prefixlen", Value::from(32));
-        ns4.set_str("_ALL_ONES", op::sub(&Int::from(2).pow(&Int::from(32))?, &Value::from(1))?);
+        ns4.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(32))?.int()? - 1));
         ns4.method("IPv4Address.__init__(self, address)", [], IPv4Address::__init__);
         ns4.method("IPv4Address._number(self, text)", [], IPv4Address::_number);
         ns4.method("IPv4Address.__str__(self)", [], IPv4Address::__str__);
@@ -1751,7 +1755,7 @@ fn init() -> R<()> {
         let ns5 = Dict::new();
         ns5.set_str("version", Value::from(6));
         ns5.set_str("max_prefixlen", Value::from(128));
-        ns5.set_str("_ALL_ONES", op::sub(&Int::from(2).pow(&Int::from(128))?, &Value::from(1))?);
+        ns5.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(128))?.int()? - 1));
         ns5.method("IPv6Address.__init__(self, address)", [], IPv6Address::__init__);
         ns5.method("IPv6Address._number(self, text)", [], IPv6Address::_number);
         ns5.method("IPv6Address.__str__(self)", [], IPv6Address::__str__);

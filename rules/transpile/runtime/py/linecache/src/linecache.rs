@@ -8,14 +8,18 @@ module_globals! {
     GETLINE: "getline",
 }
 
+fields! {
+    CLEAR: "clear", READLINES: "readlines",
+}
+
 pub fn clearcache() -> R {
-    _CACHE.get()?.invoke("clear", ())?;
+    _CACHE.get()?.invoke(&at::CLEAR, ())?;
     Ok(Value::None)
 }
 
 pub fn checkcache(filename: &Value) -> R {
     if filename.is_none() {
-        _CACHE.get()?.invoke("clear", ())?;
+        _CACHE.get()?.invoke(&at::CLEAR, ())?;
     } else {
         _CACHE.get()?.pop_or(filename, Value::None)?;
     }
@@ -32,7 +36,7 @@ pub fn getlines(filename: &Value, module_globals: &Value) -> R {
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let file = entered;
-            lines = file.invoke("readlines", ())?;
+            lines = file.invoke(&at::READLINES, ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;

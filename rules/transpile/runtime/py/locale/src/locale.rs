@@ -16,7 +16,8 @@ module_globals! {
 }
 
 fields! {
-    ENVIRON: "environ", IGNORECASE: "IGNORECASE",
+    COMPILE: "compile", ENVIRON: "environ", FINDITER: "finditer", FULLMATCH: "fullmatch", GROUP: "group",
+    IGNORECASE: "IGNORECASE", MATCH: "match", PARTITION: "partition",
 }
 
 pub struct Error;
@@ -25,7 +26,7 @@ pub fn _known(name: &Value) -> R {
     if op::contains(&fixed!(tuple![s!("C"), s!("POSIX")]), name)? {
         return Ok(Value::from(s!("C")));
     }
-    Ok(if _UTF.get()?.invoke("match", args![name])?.truthy()? { name.clone() } else { Value::None })
+    Ok(if _UTF.get()?.invoke(&at::MATCH, args![name])?.truthy()? { name.clone() } else { Value::None })
 }
 
 /// What the environment says of a category.
@@ -136,8 +137,8 @@ pub fn getdefaultlocale(envvars: &Value) -> R {
             if _known(&found)?.truthy()? {
                 return Ok(tuple![s!("en_US"), s!("UTF-8")]);
             }
-            let [language, dot, encoding] = op::unpack::<3>(&found.invoke("partition", args![s!(".")])?)?;
-            if RE.get()?.invoke("fullmatch", args![s!("[a-z][a-z]_[A-Z][A-Z]"), &language])?.truthy()?
+            let [language, dot, encoding] = op::unpack::<3>(&found.invoke(&at::PARTITION, args![s!(".")])?)?;
+            if RE.get()?.invoke(&at::FULLMATCH, args![s!("[a-z][a-z]_[A-Z][A-Z]"), &language])?.truthy()?
                 && op::contains(&fixed!(tuple![s!("UTF-8"), s!("UTF8")]), &encoding.upper()?)?
             {
                 return Ok(tuple![language, s!("UTF-8")]);
@@ -218,7 +219,7 @@ pub fn strxfrm(string: &Value) -> Value {
 pub fn format_string(f: &Value, val: &Value, grouping: &Value, monetary: &Value) -> R {
     call_guard!("format_string");
     let mut val = val.clone();
-    let found = builtins::list_of(&_DIRECTIVE.get()?.invoke("finditer", args![f])?)?;
+    let found = builtins::list_of(&_DIRECTIVE.get()?.invoke(&at::FINDITER, args![f])?)?;
     if op::isinstance(&val, &builtins::get("dict"))? {
         return op::modulo(f, &val);
     }
@@ -226,10 +227,10 @@ pub fn format_string(f: &Value, val: &Value, grouping: &Value, monetary: &Value)
         val = tuple![&val];
     }
     let wanted = builtins::sum_of(&comprehension::list_of(&found, |one: Value| {
-        Ok(if op::eq_bool(&one.invoke("group", ())?.at(-1)?, &Value::from(s!("%")))? {
+        Ok(if op::eq_bool(&one.invoke(&at::GROUP, ())?.at(-1)?, &Value::from(s!("%")))? {
             Value::from(0)
         } else {
-            op::add(&Value::from(1), &one.invoke("group", args![s!("modifiers")])?.count(s!("*"))?)?
+            op::add(&Value::from(1), &one.invoke(&at::GROUP, args![s!("modifiers")])?.count(s!("*"))?)?
         })
     })?)?;
     Ok(if op::le_bool(&wanted, &Value::from(builtins::length_of(&val)?))? {
@@ -327,7 +328,7 @@ fn init() -> R<()> {
         s!("LC_IDENTIFICATION")
     ]);
     _TEXT.set(STR.get()?);
-    _UTF.set(RE.get()?.invoke("compile", args![s!("C\\.utf-?8$"), RE.get()?.get(&at::IGNORECASE)?])?);
+    _UTF.set(RE.get()?.invoke(&at::COMPILE, args![s!("C\\.utf-?8$"), RE.get()?.get(&at::IGNORECASE)?])?);
     _KNOWN.set(function("_known(name)", [], _known));
     _WISHED.set(function("_wished(category)", [], _wished));
     _SET.set(list![
@@ -358,12 +359,10 @@ fn init() -> R<()> {
     LOCALECONV.set(function("localeconv()", [], localeconv));
     STRCOLL.set(function("strcoll(os1, os2, /)", [], strcoll));
     STRXFRM.set(function("strxfrm(string, /)", [], strxfrm));
-    _DIRECTIVE.set(
-        RE.get()?.invoke(
-            "compile",
-            args![s!("%(?:\\((?P<key>.*?)\\))?(?P<modifiers>[-#0-9 +*.hlL]*?)[eEfFgGdiouxXcrs%]")],
-        )?,
-    );
+    _DIRECTIVE.set(RE.get()?.invoke(
+        &at::COMPILE,
+        args![s!("%(?:\\((?P<key>.*?)\\))?(?P<modifiers>[-#0-9 +*.hlL]*?)[eEfFgGdiouxXcrs%]")],
+    )?);
     FORMAT_STRING.set(function(
         "format_string(f, val, grouping=, monetary=)",
         vec![Value::from(false), Value::from(false)],

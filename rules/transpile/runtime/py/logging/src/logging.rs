@@ -28,27 +28,40 @@ module_globals! {
 }
 
 fields! {
-    ARGS: "args", ASCII: "ASCII", ASCTIME: "asctime", ASCTIME_SEARCH: "asctime_search", BASEFILENAME: "baseFilename",
-    CREATED: "created", DATEFMT: "datefmt", DEFAULT_FORMAT: "default_format",
-    DEFAULT_MSEC_FORMAT: "default_msec_format", DEFAULT_TIME_FORMAT: "default_time_format", DELAY: "delay",
-    DISABLE: "disable", DISABLED: "disabled", EMITTEDNOHANDLERWARNING: "emittedNoHandlerWarning", ENCODING: "encoding",
-    ERRORS: "errors", EXC_INFO: "exc_info", EXC_TEXT: "exc_text", EXTRA: "extra", FIELD_SPEC: "field_spec",
-    FILENAME: "filename", FILTERS: "filters", FMT_SPEC: "fmt_spec", FORMATTER: "formatter", FUNCNAME: "funcName",
-    HANDLERS: "handlers", I: "I", IGNORECASE: "IGNORECASE", LEVEL: "level", LEVELNAME: "levelname", LEVELNO: "levelno",
-    LINEFMT: "linefmt", LINENO: "lineno", LOCALTIME: "localtime", LOCK: "lock", LOGGER: "logger",
+    ABSPATH: "abspath", ACQUIRE: "acquire", ADDHANDLER: "addHandler", ARGS: "args", ASCII: "ASCII", ASCTIME: "asctime",
+    ASCTIME_SEARCH: "asctime_search", BASEFILENAME: "baseFilename", BASENAME: "basename", CALLHANDLERS: "callHandlers",
+    CLOSE: "close", COMPILE: "compile", CONVERTER: "converter", COPY: "copy", CREATED: "created",
+    CREATELOCK: "createLock", CRITICAL: "critical", CURRENT_THREAD: "current_thread", DATEFMT: "datefmt",
+    DEBUG: "debug", DEFAULT_FORMAT: "default_format", DEFAULT_MSEC_FORMAT: "default_msec_format",
+    DEFAULT_TIME_FORMAT: "default_time_format", DELAY: "delay", DISABLE: "disable", DISABLED: "disabled", EMIT: "emit",
+    EMITTEDNOHANDLERWARNING: "emittedNoHandlerWarning", ENCODING: "encoding", ERROR: "error", ERRORS: "errors",
+    EXC_INFO: "exc_info", EXC_TEXT: "exc_text", EXTRA: "extra", FIELD_SPEC: "field_spec", FILENAME: "filename",
+    FILTER: "filter", FILTERS: "filters", FINDITER: "finditer", FLUSH: "flush", FMT_SPEC: "fmt_spec", FORMAT: "format",
+    FORMATEXCEPTION: "formatException", FORMATFOOTER: "formatFooter", FORMATHEADER: "formatHeader",
+    FORMATMESSAGE: "formatMessage", FORMATSTACK: "formatStack", FORMATTER: "formatter", FORMATTIME: "formatTime",
+    FSPATH: "fspath", FUNCNAME: "funcName", GETEFFECTIVELEVEL: "getEffectiveLevel", GETLOGGER: "getLogger",
+    GETMESSAGE: "getMessage", GETPID: "getpid", GET_IDENT: "get_ident", GROUP: "group", HANDLE: "handle",
+    HANDLEERROR: "handleError", HANDLERS: "handlers", HASHANDLERS: "hasHandlers", I: "I", IGNORECASE: "IGNORECASE",
+    INFO: "info", ISENABLEDFOR: "isEnabledFor", LEVEL: "level", LEVELNAME: "levelname", LEVELNO: "levelno",
+    LINEFMT: "linefmt", LINENO: "lineno", LOCALTIME: "localtime", LOCK: "lock", LOG: "log", LOGGER: "logger",
     LOGGERCLASS: "loggerClass", LOGGERDICT: "loggerDict", LOGGERMAP: "loggerMap", LOGRECORDFACTORY: "logRecordFactory",
-    MANAGER: "manager", MESSAGE: "message", MODE: "mode", MODULE: "module", MODULES: "modules", MSECS: "msecs",
-    MSG: "msg", NAME: "name", NLEN: "nlen", PARENT: "parent", PATH: "path", PATHNAME: "pathname", PROCESS: "process",
-    PROCESSNAME: "processName", PROPAGATE: "propagate", RELATIVECREATED: "relativeCreated", ROOT: "root",
-    SETTER: "setter", STACK_INFO: "stack_info", STDERR: "stderr", STREAM: "stream", TERMINATOR: "terminator",
-    THREAD: "thread", THREADNAME: "threadName", VALIDATION_PATTERN: "validation_pattern", _CLOSED: "_closed",
-    _DEFAULTS: "_defaults", _DISABLE: "_disable", _FMT: "_fmt", _MARKS: "_marks", _NAME: "_name", _PLACE: "_place",
-    _STYLE: "_style", _TPL: "_tpl", __CLASS__: "__class__", __DICT__: "__dict__", __NAME__: "__name__",
-    __STDERR__: "__stderr__", __TRACEBACK__: "__traceback__",
+    MAKERECORD: "makeRecord", MANAGER: "manager", MATCH: "match", MESSAGE: "message", MODE: "mode", MODULE: "module",
+    MODULES: "modules", MSECS: "msecs", MSG: "msg", NAME: "name", NLEN: "nlen", PARENT: "parent", PARSE: "parse",
+    PATH: "path", PATHNAME: "pathname", PROCESS: "process", PROCESSNAME: "processName", PROPAGATE: "propagate",
+    RELATIVECREATED: "relativeCreated", RELEASE: "release", REMOVEHANDLER: "removeHandler", REPORT: "report",
+    RFIND: "rfind", ROOT: "root", SEARCH: "search", SETFORMATTER: "setFormatter", SETLEVEL: "setLevel",
+    SETTER: "setter", SPLITEXT: "splitext", STACK_INFO: "stack_info", STDERR: "stderr", STREAM: "stream",
+    STRFTIME: "strftime", SUBSTITUTE: "substitute", TERMINATOR: "terminator", THREAD: "thread",
+    THREADNAME: "threadName", UPDATE: "update", USESTIME: "usesTime", VALIDATE: "validate",
+    VALIDATION_PATTERN: "validation_pattern", WARN: "warn", WARNING: "warning", _CLOSED: "_closed",
+    _DEFAULTS: "_defaults", _DISABLE: "_disable", _FMT: "_fmt", _FORMAT: "_format", _HANG: "_hang", _LOG: "_log",
+    _MARKS: "_marks", _NAME: "_name", _OPEN: "_open", _PLACE: "_place", _STYLE: "_style", _TPL: "_tpl",
+    _UPWARDS: "_upwards", _VALUES: "_values", __CLASS__: "__class__", __DICT__: "__dict__", __INIT__: "__init__",
+    __NAME__: "__name__", __STDERR__: "__stderr__", __TRACEBACK__: "__traceback__",
 }
 
 pub fn get_level_names_mapping() -> R {
-    _LEVELS.get()?.invoke("copy", ())
+    _LEVELS.get()?.invoke(&at::COPY, ())
 }
 
 pub fn get_level_name(level: &Value) -> R {
@@ -119,9 +132,11 @@ impl LogRecord {
         self_.put(&at::LEVELNAME, GET_LEVEL_NAME.get()?.call(args![level])?)?;
         self_.put(&at::LEVELNO, level)?;
         self_.put(&at::PATHNAME, pathname)?;
-        self_.put(&at::FILENAME, OS.get()?.get(&at::PATH)?.invoke("basename", args![pathname])?)?;
-        self_
-            .put(&at::MODULE, OS.get()?.get(&at::PATH)?.invoke("splitext", args![self_.get(&at::FILENAME)?])?.at(0)?)?;
+        self_.put(&at::FILENAME, OS.get()?.get(&at::PATH)?.invoke(&at::BASENAME, args![pathname])?)?;
+        self_.put(
+            &at::MODULE,
+            OS.get()?.get(&at::PATH)?.invoke(&at::SPLITEXT, args![self_.get(&at::FILENAME)?])?.at(0)?,
+        )?;
         self_.put(&at::EXC_INFO, exc_info)?;
         self_.put(&at::EXC_TEXT, Value::None)?;
         self_.put(&at::STACK_INFO, sinfo)?;
@@ -140,7 +155,7 @@ impl LogRecord {
         self_.put(&at::THREAD, part)?;
         self_.put(&at::THREADNAME, part2)?;
         self_.put(&at::PROCESSNAME, s!("MainProcess"))?;
-        self_.put(&at::PROCESS, OS.get()?.invoke("getpid", ())?)?;
+        self_.put(&at::PROCESS, OS.get()?.invoke(&at::GETPID, ())?)?;
         Ok(Value::None)
     }
 
@@ -175,7 +190,7 @@ pub fn _thread() -> R {
     if threading.is_none() {
         return Ok(tuple![1, s!("MainThread")]);
     }
-    Ok(tuple![threading.invoke("get_ident", ())?, threading.invoke("current_thread", ())?.get(&at::NAME)?])
+    Ok(tuple![threading.invoke(&at::GET_IDENT, ())?, threading.invoke(&at::CURRENT_THREAD, ())?.get(&at::NAME)?])
 }
 
 pub fn set_log_record_factory(factory: &Value) -> R {
@@ -198,7 +213,7 @@ pub fn make_log_record(dict: &Value) -> R {
         Value::None,
         Value::None
     ])?;
-    made.get(&at::__DICT__)?.invoke("update", args![dict])?;
+    made.get(&at::__DICT__)?.invoke(&at::UPDATE, args![dict])?;
     Ok(made)
 }
 
@@ -235,7 +250,7 @@ impl PercentStyle {
 
     pub fn validate(self_: &Value) -> R {
         call_guard!("validate");
-        if !self_.get(&at::VALIDATION_PATTERN)?.invoke("search", args![self_.get(&at::_FMT)?])?.truthy()? {
+        if !self_.get(&at::VALIDATION_PATTERN)?.invoke(&at::SEARCH, args![self_.get(&at::_FMT)?])?.truthy()? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(
@@ -258,7 +273,7 @@ impl PercentStyle {
 
     pub fn _format(self_: &Value, record: &Value) -> R {
         call_guard!("_format");
-        op::modulo(&self_.get(&at::_FMT)?, &self_.invoke("_values", args![record])?)
+        op::modulo(&self_.get(&at::_FMT)?, &self_.invoke(&at::_VALUES, args![record])?)
     }
 
     pub fn format(self_: &Value, record: &Value) -> R {
@@ -275,7 +290,7 @@ impl PercentStyle {
             ));
         }
         let tried: R<()> = 'attempt: {
-            return Ok(tri!('attempt, self_.invoke("_format", args![record])));
+            return Ok(tri!('attempt, self_.invoke(&at::_FORMAT, args![record])));
         };
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
@@ -298,17 +313,18 @@ pub struct StrFormatStyle;
 impl StrFormatStyle {
     pub fn _format(self_: &Value, record: &Value) -> R {
         call_guard!("_format");
-        self_.get(&at::_FMT)?.invoke("format", args![; **self_.invoke("_values", args![record])?])
+        self_.get(&at::_FMT)?.invoke(&at::FORMAT, args![; **self_.invoke(&at::_VALUES, args![record])?])
     }
 
     pub fn validate(self_: &Value) -> R {
         call_guard!("validate");
         let fields = builtins::set(Args::none())?;
         let tried = attempt(|| {
-            let mut it = op::iter(&_STRING_FORMATTER.get()?.call(())?.invoke("parse", args![self_.get(&at::_FMT)?])?)?;
+            let mut it =
+                op::iter(&_STRING_FORMATTER.get()?.call(())?.invoke(&at::PARSE, args![self_.get(&at::_FMT)?])?)?;
             while let Some([_unused, name, spec, conversion]) = it.next_parts::<4>()? {
                 if name.truthy()? {
-                    if !self_.get(&at::FIELD_SPEC)?.invoke("match", args![&name])?.truthy()? {
+                    if !self_.get(&at::FIELD_SPEC)?.invoke(&at::MATCH, args![&name])?.truthy()? {
                         return Err(emitted::raised(
                             "ValueError",
                             args![op::modulo(&Value::from(s!("invalid field name/expression: %r")), &name)?],
@@ -322,7 +338,7 @@ impl StrFormatStyle {
                         args![op::modulo(&Value::from(s!("invalid conversion: %r")), &conversion)?],
                     ));
                 }
-                if spec.truthy()? && !self_.get(&at::FMT_SPEC)?.invoke("match", args![&spec])?.truthy()? {
+                if spec.truthy()? && !self_.get(&at::FMT_SPEC)?.invoke(&at::MATCH, args![&spec])?.truthy()? {
                     return Err(emitted::raised(
                         "ValueError",
                         args![op::modulo(&Value::from(s!("bad specifier: %r")), &spec)?],
@@ -356,7 +372,7 @@ impl StringTemplateStyle {
     pub fn __init__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
         op::super_(&STRING_TEMPLATE_STYLE_CLASS.get()?, self_)?
-            .invoke("__init__", args![*args.clone(); **kwargs.clone()])?;
+            .invoke(&at::__INIT__, args![*args.clone(); **kwargs.clone()])?;
         self_.put(&at::_TPL, TEMPLATE.get()?.call(args![self_.get(&at::_FMT)?])?)?;
         Ok(Value::None)
     }
@@ -371,13 +387,13 @@ impl StringTemplateStyle {
     pub fn validate(self_: &Value) -> R {
         call_guard!("validate");
         let fields = builtins::set(Args::none())?;
-        let mut it = op::iter(&_PLACE.get()?.invoke("finditer", args![self_.get(&at::_FMT)?])?)?;
+        let mut it = op::iter(&_PLACE.get()?.invoke(&at::FINDITER, args![self_.get(&at::_FMT)?])?)?;
         while let Some(found) = it.next()? {
             if found.item(&Value::from(s!("named")))?.truthy()? {
                 fields.add(found.item(&Value::from(s!("named")))?)?;
             } else if found.item(&Value::from(s!("braced")))?.truthy()? {
                 fields.add(found.item(&Value::from(s!("braced")))?)?;
-            } else if op::eq_bool(&found.invoke("group", args![0])?, &Value::from(s!("$")))? {
+            } else if op::eq_bool(&found.invoke(&at::GROUP, args![0])?, &Value::from(s!("$")))? {
                 return Err(emitted::raised("ValueError", args![s!("invalid format: bare '$' not allowed")]));
             }
         }
@@ -389,7 +405,7 @@ impl StringTemplateStyle {
 
     pub fn _format(self_: &Value, record: &Value) -> R {
         call_guard!("_format");
-        self_.get(&at::_TPL)?.invoke("substitute", args![; **self_.invoke("_values", args![record])?])
+        self_.get(&at::_TPL)?.invoke(&at::SUBSTITUTE, args![; **self_.invoke(&at::_VALUES, args![record])?])
     }
 }
 
@@ -423,7 +439,7 @@ impl Formatter {
         _CHECK_STYLE.get()?.call(args![style])?;
         self_.put(&at::_STYLE, _STYLES.get()?.item(style)?.at(0)?.call(args![fmt; "defaults" = defaults])?)?;
         if validate.truthy()? {
-            self_.get(&at::_STYLE)?.invoke("validate", ())?;
+            self_.get(&at::_STYLE)?.invoke(&at::VALIDATE, ())?;
         }
         self_.put(&at::_FMT, self_.get(&at::_STYLE)?.get(&at::_FMT)?)?;
         self_.put(&at::DATEFMT, datefmt)?;
@@ -432,11 +448,11 @@ impl Formatter {
 
     pub fn format_time(self_: &Value, record: &Value, datefmt: &Value) -> R {
         call_guard!("formatTime");
-        let moment = self_.invoke("converter", args![record.get(&at::CREATED)?])?;
+        let moment = self_.invoke(&at::CONVERTER, args![record.get(&at::CREATED)?])?;
         if datefmt.truthy()? {
-            return TIME.get()?.invoke("strftime", args![datefmt, moment]);
+            return TIME.get()?.invoke(&at::STRFTIME, args![datefmt, moment]);
         }
-        let text = TIME.get()?.invoke("strftime", args![self_.get(&at::DEFAULT_TIME_FORMAT)?, moment])?;
+        let text = TIME.get()?.invoke(&at::STRFTIME, args![self_.get(&at::DEFAULT_TIME_FORMAT)?, moment])?;
         Ok(if self_.get(&at::DEFAULT_MSEC_FORMAT)?.truthy()? {
             op::modulo(&self_.get(&at::DEFAULT_MSEC_FORMAT)?, &tuple![&text, record.get(&at::MSECS)?])?
         } else {
@@ -455,7 +471,7 @@ impl Formatter {
         let text = if ei.at(1)?.is_none() {
             Value::from(s!("NoneType: None"))
         } else {
-            _BATON.get()?.invoke("report", args![ei.at(1)?])?
+            _BATON.get()?.invoke(&at::REPORT, args![ei.at(1)?])?
         };
         Ok(if op::eq_bool(&emitted::cut(&text, Value::from(-1), Value::None)?, &Value::from(s!("\n")))? {
             emitted::cut(&text, Value::None, Value::from(-1))?
@@ -466,12 +482,12 @@ impl Formatter {
 
     pub fn uses_time(self_: &Value) -> R {
         call_guard!("usesTime");
-        self_.get(&at::_STYLE)?.invoke("usesTime", ())
+        self_.get(&at::_STYLE)?.invoke(&at::USESTIME, ())
     }
 
     pub fn format_message(self_: &Value, record: &Value) -> R {
         call_guard!("formatMessage");
-        self_.get(&at::_STYLE)?.invoke("format", args![record])
+        self_.get(&at::_STYLE)?.invoke(&at::FORMAT, args![record])
     }
 
     pub fn format_stack(self_: &Value, stack_info: &Value) -> R {
@@ -480,18 +496,18 @@ impl Formatter {
 
     pub fn format(self_: &Value, record: &Value) -> R {
         call_guard!("format");
-        record.put(&at::MESSAGE, record.invoke("getMessage", ())?)?;
-        if self_.invoke("usesTime", ())?.truthy()? {
-            record.put(&at::ASCTIME, self_.invoke("formatTime", args![record, self_.get(&at::DATEFMT)?])?)?;
+        record.put(&at::MESSAGE, record.invoke(&at::GETMESSAGE, ())?)?;
+        if self_.invoke(&at::USESTIME, ())?.truthy()? {
+            record.put(&at::ASCTIME, self_.invoke(&at::FORMATTIME, args![record, self_.get(&at::DATEFMT)?])?)?;
         }
-        let mut text = self_.invoke("formatMessage", args![record])?;
+        let mut text = self_.invoke(&at::FORMATMESSAGE, args![record])?;
         if record.get(&at::EXC_INFO)?.truthy()? && !record.get(&at::EXC_TEXT)?.truthy()? {
-            record.put(&at::EXC_TEXT, self_.invoke("formatException", args![record.get(&at::EXC_INFO)?])?)?;
+            record.put(&at::EXC_TEXT, self_.invoke(&at::FORMATEXCEPTION, args![record.get(&at::EXC_INFO)?])?)?;
         }
         let mut it = op::iter(&tuple![
             record.get(&at::EXC_TEXT)?,
             if record.get(&at::STACK_INFO)?.truthy()? {
-                self_.invoke("formatStack", args![record.get(&at::STACK_INFO)?])?
+                self_.invoke(&at::FORMATSTACK, args![record.get(&at::STACK_INFO)?])?
             } else {
                 Value::None
             }
@@ -540,12 +556,12 @@ impl BufferingFormatter {
         }
         op::add(
             &op::add(
-                &self_.invoke("formatHeader", args![records])?,
+                &self_.invoke(&at::FORMATHEADER, args![records])?,
                 &Value::from(Str::default()).join(comprehension::list_of(records, |one: Value| {
-                    self_.get(&at::LINEFMT)?.invoke("format", args![one])
+                    self_.get(&at::LINEFMT)?.invoke(&at::FORMAT, args![one])
                 })?)?,
             )?,
-            &self_.invoke("formatFooter", args![records])?,
+            &self_.invoke(&at::FORMATFOOTER, args![records])?,
         )
     }
 }
@@ -601,7 +617,7 @@ impl Filterer {
         let mut it = op::iter(&self_.get(&at::FILTERS)?)?;
         while let Some(one) = it.next()? {
             let passes = if builtins::hasattr(args![&one, s!("filter")])?.bool()? {
-                one.invoke("filter", args![record])?
+                one.invoke(&at::FILTER, args![record])?
             } else {
                 one.call(args![record])?
             };
@@ -619,13 +635,13 @@ pub struct Handler;
 impl Handler {
     pub fn __init__(self_: &Value, level: &Value) -> R {
         call_guard!("__init__");
-        FILTERER.get()?.invoke("__init__", args![self_])?;
+        FILTERER.get()?.invoke(&at::__INIT__, args![self_])?;
         self_.put(&at::_NAME, Value::None)?;
         self_.put(&at::LEVEL, _CHECK_LEVEL.get()?.call(args![level])?)?;
         self_.put(&at::FORMATTER, Value::None)?;
         self_.put(&at::_CLOSED, false)?;
         _MADE.get()?.append(self_)?;
-        self_.invoke("createLock", ())?;
+        self_.invoke(&at::CREATELOCK, ())?;
         Ok(Value::None)
     }
 
@@ -669,7 +685,7 @@ impl Handler {
 
     pub fn format(self_: &Value, record: &Value) -> R {
         call_guard!("format");
-        emitted::or(self_.get(&at::FORMATTER)?, || _DEFAULT_FORMATTER.get())?.invoke("format", args![record])
+        emitted::or(self_.get(&at::FORMATTER)?, || _DEFAULT_FORMATTER.get())?.invoke(&at::FORMAT, args![record])
     }
 
     pub fn emit(self_: &Value, record: &Value) -> R {
@@ -679,15 +695,15 @@ impl Handler {
 
     pub fn handle(self_: &Value, record: &Value) -> R {
         call_guard!("handle");
-        let passes = self_.invoke("filter", args![record])?;
+        let passes = self_.invoke(&at::FILTER, args![record])?;
         if passes.truthy()? {
-            self_.invoke("acquire", ())?;
+            self_.invoke(&at::ACQUIRE, ())?;
             let outcome = attempt(|| {
-                self_.invoke("emit", args![record])?;
+                self_.invoke(&at::EMIT, args![record])?;
                 Ok(())
             });
             let handling = exc::handling_outcome(&outcome);
-            self_.invoke("release", ())?;
+            self_.invoke(&at::RELEASE, ())?;
             drop(handling);
             outcome?;
         }
@@ -720,11 +736,11 @@ impl Handler {
         if !RAISE_EXCEPTIONS.get()?.truthy()? || !SYS.get()?.get(&at::STDERR)?.truthy()? {
             return Ok(Value::None);
         }
-        let error = SYS.get()?.invoke("exc_info", ())?.at(1)?;
+        let error = SYS.get()?.invoke(&at::EXC_INFO, ())?.at(1)?;
         let tried = attempt(|| {
             SYS.get()?.get(&at::STDERR)?.write(s!("--- Logging error ---\n"))?;
             if !error.is_none() {
-                SYS.get()?.get(&at::STDERR)?.write(_BATON.get()?.invoke("report", args![&error])?)?;
+                SYS.get()?.get(&at::STDERR)?.write(_BATON.get()?.invoke(&at::REPORT, args![&error])?)?;
             }
             SYS.get()?.get(&at::STDERR)?.write(s!("Call stack:\n"))?;
             SYS.get()?.get(&at::STDERR)?.write(op::modulo(
@@ -761,7 +777,7 @@ pub struct StreamHandler;
 impl StreamHandler {
     pub fn __init__(self_: &Value, stream: &Value) -> R {
         call_guard!("__init__");
-        HANDLER.get()?.invoke("__init__", args![self_])?;
+        HANDLER.get()?.invoke(&at::__INIT__, args![self_])?;
         self_.put(&at::STREAM, if stream.is_none() { SYS.get()?.get(&at::STDERR)? } else { stream.clone() })?;
         Ok(Value::None)
     }
@@ -771,7 +787,7 @@ impl StreamHandler {
         if self_.get(&at::STREAM)?.truthy()?
             && builtins::hasattr(args![self_.get(&at::STREAM)?, s!("flush")])?.bool()?
         {
-            self_.get(&at::STREAM)?.invoke("flush", ())?;
+            self_.get(&at::STREAM)?.invoke(&at::FLUSH, ())?;
         }
         Ok(Value::None)
     }
@@ -786,7 +802,7 @@ impl StreamHandler {
         let outcome: R<Flow<Value>> = 'finally: {
             break 'finally Ok(Flow::Return(tri!(
                 'finally,
-                tri!('finally, HANDLER.get()).invoke("format", args![self_, record])
+                tri!('finally, HANDLER.get()).invoke(&at::FORMAT, args![self_, record])
             )));
         };
         let handling = exc::handling_outcome(&outcome);
@@ -803,8 +819,8 @@ impl StreamHandler {
         let tried = attempt(|| {
             self_
                 .get(&at::STREAM)?
-                .write(op::add(&self_.invoke("format", args![record])?, &self_.get(&at::TERMINATOR)?)?)?;
-            self_.invoke("flush", ())?;
+                .write(op::add(&self_.invoke(&at::FORMAT, args![record])?, &self_.get(&at::TERMINATOR)?)?)?;
+            self_.invoke(&at::FLUSH, ())?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -812,7 +828,7 @@ impl StreamHandler {
             if error.matches(&tuple![builtins::get("RecursionError"), builtins::get("NotImplementedError")])? {
                 return Err(exc::reraise());
             } else if error.matches(&builtins::get("Exception"))? {
-                self_.invoke("handleError", args![record])?;
+                self_.invoke(&at::HANDLEERROR, args![record])?;
             } else {
                 return Err(error);
             }
@@ -825,7 +841,7 @@ impl StreamHandler {
             return Ok(Value::None);
         }
         let before = self_.get(&at::STREAM)?;
-        self_.invoke("flush", ())?;
+        self_.invoke(&at::FLUSH, ())?;
         self_.put(&at::STREAM, stream)?;
         Ok(before)
     }
@@ -858,17 +874,17 @@ impl FileHandler {
     ) -> R {
         call_guard!("__init__");
         let mut filename = filename.clone();
-        filename = OS.get()?.invoke("fspath", args![&filename])?;
-        self_.put(&at::BASEFILENAME, OS.get()?.get(&at::PATH)?.invoke("abspath", args![filename])?)?;
+        filename = OS.get()?.invoke(&at::FSPATH, args![&filename])?;
+        self_.put(&at::BASEFILENAME, OS.get()?.get(&at::PATH)?.invoke(&at::ABSPATH, args![filename])?)?;
         self_.put(&at::MODE, mode)?;
         self_.put(&at::ENCODING, encoding)?;
         self_.put(&at::ERRORS, errors)?;
         self_.put(&at::DELAY, delay)?;
         if delay.truthy()? {
-            HANDLER.get()?.invoke("__init__", args![self_])?;
+            HANDLER.get()?.invoke(&at::__INIT__, args![self_])?;
             self_.put(&at::STREAM, Value::None)?;
         } else {
-            STREAM_HANDLER.get()?.invoke("__init__", args![self_, self_.invoke("_open", ())?])?;
+            STREAM_HANDLER.get()?.invoke(&at::__INIT__, args![self_, self_.invoke(&at::_OPEN, ())?])?;
         }
         Ok(Value::None)
     }
@@ -877,17 +893,17 @@ impl FileHandler {
         call_guard!("close");
         if self_.get(&at::STREAM)?.truthy()? {
             let outcome = attempt(|| {
-                self_.invoke("flush", ())?;
+                self_.invoke(&at::FLUSH, ())?;
                 Ok(())
             });
             let handling = exc::handling_outcome(&outcome);
             let stream = self_.get(&at::STREAM)?;
             self_.put(&at::STREAM, Value::None)?;
-            stream.invoke("close", ())?;
+            stream.invoke(&at::CLOSE, ())?;
             drop(handling);
             outcome?;
         }
-        STREAM_HANDLER.get()?.invoke("close", args![self_])?;
+        STREAM_HANDLER.get()?.invoke(&at::CLOSE, args![self_])?;
         Ok(Value::None)
     }
 
@@ -906,10 +922,10 @@ impl FileHandler {
         if self_.lacks(&at::STREAM)?
             && (op::ne_bool(&self_.get(&at::MODE)?, &Value::from(s!("w")))? || !self_.get(&at::_CLOSED)?.truthy()?)
         {
-            self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
+            self_.put(&at::STREAM, self_.invoke(&at::_OPEN, ())?)?;
         }
         if self_.get(&at::STREAM)?.truthy()? {
-            STREAM_HANDLER.get()?.invoke("emit", args![self_, record])?;
+            STREAM_HANDLER.get()?.invoke(&at::EMIT, args![self_, record])?;
         }
         Ok(Value::None)
     }
@@ -933,7 +949,7 @@ pub struct LastResort;
 impl LastResort {
     pub fn __init__(self_: &Value, level: &Value) -> R {
         call_guard!("__init__");
-        HANDLER.get()?.invoke("__init__", args![self_, level])?;
+        HANDLER.get()?.invoke(&at::__INIT__, args![self_, level])?;
         Ok(Value::None)
     }
 
@@ -1016,7 +1032,7 @@ impl Manager {
                 }
             }
         }
-        self_.invoke("_hang", args![&made])?;
+        self_.invoke(&at::_HANG, args![&made])?;
         Ok(made)
     }
 
@@ -1036,7 +1052,7 @@ impl Manager {
             } else {
                 parent = found.clone();
             }
-            at = name.invoke("rfind", args![s!("."), 0, &at])?;
+            at = name.invoke(&at::RFIND, args![s!("."), 0, &at])?;
         }
         logger.put(&at::PARENT, if parent.is_none() { self_.get(&at::ROOT)? } else { parent.clone() })?;
         Ok(Value::None)
@@ -1068,7 +1084,7 @@ pub struct Logger;
 impl Logger {
     pub fn __init__(self_: &Value, name: &Value, level: &Value) -> R {
         call_guard!("__init__");
-        FILTERER.get()?.invoke("__init__", args![self_])?;
+        FILTERER.get()?.invoke(&at::__INIT__, args![self_])?;
         self_.put(&at::NAME, name)?;
         self_.put(&at::LEVEL, _CHECK_LEVEL.get()?.call(args![level])?)?;
         self_.put(&at::PARENT, Value::None)?;
@@ -1085,22 +1101,22 @@ impl Logger {
     }
 
     pub fn debug(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        if self_.invoke("isEnabledFor", args![DEBUG.get()?])?.truthy()? {
-            self_.invoke("_log", args![DEBUG.get()?, msg, args; **kwargs.clone()])?;
+        if self_.invoke(&at::ISENABLEDFOR, args![DEBUG.get()?])?.truthy()? {
+            self_.invoke(&at::_LOG, args![DEBUG.get()?, msg, args; **kwargs.clone()])?;
         }
         Ok(Value::None)
     }
 
     pub fn info(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        if self_.invoke("isEnabledFor", args![INFO.get()?])?.truthy()? {
-            self_.invoke("_log", args![INFO.get()?, msg, args; **kwargs.clone()])?;
+        if self_.invoke(&at::ISENABLEDFOR, args![INFO.get()?])?.truthy()? {
+            self_.invoke(&at::_LOG, args![INFO.get()?, msg, args; **kwargs.clone()])?;
         }
         Ok(Value::None)
     }
 
     pub fn warning(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        if self_.invoke("isEnabledFor", args![WARNING.get()?])?.truthy()? {
-            self_.invoke("_log", args![WARNING.get()?, msg, args; **kwargs.clone()])?;
+        if self_.invoke(&at::ISENABLEDFOR, args![WARNING.get()?])?.truthy()? {
+            self_.invoke(&at::_LOG, args![WARNING.get()?, msg, args; **kwargs.clone()])?;
         }
         Ok(Value::None)
     }
@@ -1108,35 +1124,35 @@ impl Logger {
     pub fn warn(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("warn");
         WARNINGS.get()?.invoke(
-            "warn",
+            &at::WARN,
             args![s!("The 'warn' method is deprecated, use 'warning' instead"), builtins::get("DeprecationWarning"), 2],
         )?;
-        self_.invoke("warning", args![msg, *args.clone(); **kwargs.clone()])?;
+        self_.invoke(&at::WARNING, args![msg, *args.clone(); **kwargs.clone()])?;
         Ok(Value::None)
     }
 
     pub fn error(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("error");
-        if self_.invoke("isEnabledFor", args![ERROR.get()?])?.truthy()? {
-            self_.invoke("_log", args![ERROR.get()?, msg, args; **kwargs.clone()])?;
+        if self_.invoke(&at::ISENABLEDFOR, args![ERROR.get()?])?.truthy()? {
+            self_.invoke(&at::_LOG, args![ERROR.get()?, msg, args; **kwargs.clone()])?;
         }
         Ok(Value::None)
     }
 
     pub fn exception(self_: &Value, msg: &Value, args: &Value, exc_info: &Value, kwargs: &Value) -> R {
-        self_.invoke("error", args![msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone()])?;
+        self_.invoke(&at::ERROR, args![msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone()])?;
         Ok(Value::None)
     }
 
     pub fn critical(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        if self_.invoke("isEnabledFor", args![CRITICAL.get()?])?.truthy()? {
-            self_.invoke("_log", args![CRITICAL.get()?, msg, args; **kwargs.clone()])?;
+        if self_.invoke(&at::ISENABLEDFOR, args![CRITICAL.get()?])?.truthy()? {
+            self_.invoke(&at::_LOG, args![CRITICAL.get()?, msg, args; **kwargs.clone()])?;
         }
         Ok(Value::None)
     }
 
     pub fn fatal(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke("critical", args![msg, *args.clone(); **kwargs.clone()])?;
+        self_.invoke(&at::CRITICAL, args![msg, *args.clone(); **kwargs.clone()])?;
         Ok(Value::None)
     }
 
@@ -1148,8 +1164,8 @@ impl Logger {
             }
             return Ok(Value::None);
         }
-        if self_.invoke("isEnabledFor", args![level])?.truthy()? {
-            self_.invoke("_log", args![level, msg, args; **kwargs.clone()])?;
+        if self_.invoke(&at::ISENABLEDFOR, args![level])?.truthy()? {
+            self_.invoke(&at::_LOG, args![level, msg, args; **kwargs.clone()])?;
         }
         Ok(Value::None)
     }
@@ -1206,13 +1222,13 @@ impl Logger {
             if op::isinstance(&exc_info, &builtins::get("BaseException"))? {
                 exc_info = tuple![builtins::type_(args![&exc_info])?, &exc_info, exc_info.get(&at::__TRACEBACK__)?];
             } else if !op::isinstance(&exc_info, &builtins::get("tuple"))? {
-                exc_info = SYS.get()?.invoke("exc_info", ())?;
+                exc_info = SYS.get()?.invoke(&at::EXC_INFO, ())?;
             }
         }
         self_.invoke(
-            "handle",
+            &at::HANDLE,
             args![self_.invoke(
-                "makeRecord",
+                &at::MAKERECORD,
                 args![
                     self_.get(&at::NAME)?,
                     level,
@@ -1232,8 +1248,8 @@ impl Logger {
 
     pub fn handle(self_: &Value, record: &Value) -> R {
         call_guard!("handle");
-        if !self_.get(&at::DISABLED)?.truthy()? && self_.invoke("filter", args![record])?.truthy()? {
-            self_.invoke("callHandlers", args![record])?;
+        if !self_.get(&at::DISABLED)?.truthy()? && self_.invoke(&at::FILTER, args![record])?.truthy()? {
+            self_.invoke(&at::CALLHANDLERS, args![record])?;
         }
         Ok(Value::None)
     }
@@ -1268,7 +1284,7 @@ impl Logger {
     }
 
     pub fn has_handlers(self_: &Value) -> R<bool> {
-        builtins::any(args![comprehension::list_of(&self_.invoke("_upwards", ())?, |one: Value| {
+        builtins::any(args![comprehension::list_of(&self_.invoke(&at::_UPWARDS, ())?, |one: Value| {
             one.get(&at::HANDLERS)?.truthy()
         })?])?
         .bool()
@@ -1277,13 +1293,13 @@ impl Logger {
     pub fn call_handlers(self_: &Value, record: &Value) -> R {
         call_guard!("callHandlers");
         let mut found = 0_i64;
-        let mut it = op::iter(&self_.invoke("_upwards", ())?)?;
+        let mut it = op::iter(&self_.invoke(&at::_UPWARDS, ())?)?;
         while let Some(one) = it.next()? {
             let mut it = op::iter(&one.get(&at::HANDLERS)?)?;
             while let Some(handler) = it.next()? {
                 found += 1_i64;
                 if op::ge_bool(&record.get(&at::LEVELNO)?, &handler.get(&at::LEVEL)?)? {
-                    handler.invoke("handle", args![record])?;
+                    handler.invoke(&at::HANDLE, args![record])?;
                 }
             }
         }
@@ -1292,7 +1308,7 @@ impl Logger {
         }
         if LAST_RESORT.get()?.truthy()? {
             if op::ge_bool(&record.get(&at::LEVELNO)?, &LAST_RESORT.get()?.get(&at::LEVEL)?)? {
-                LAST_RESORT.get()?.invoke("handle", args![record])?;
+                LAST_RESORT.get()?.invoke(&at::HANDLE, args![record])?;
             }
         } else if RAISE_EXCEPTIONS.get()?.truthy()?
             && !self_.get(&at::MANAGER)?.get(&at::EMITTEDNOHANDLERWARNING)?.truthy()?
@@ -1322,7 +1338,7 @@ impl Logger {
         call_guard!("isEnabledFor");
         Ok(if !self_.get(&at::DISABLED)?.truthy()? {
             emitted::and(op::lt(&self_.get(&at::MANAGER)?.get(&at::DISABLE)?, level)?, || {
-                op::ge(level, &self_.invoke("getEffectiveLevel", ())?)
+                op::ge(level, &self_.invoke(&at::GETEFFECTIVELEVEL, ())?)
             })?
         } else {
             Value::from(false)
@@ -1331,7 +1347,7 @@ impl Logger {
 
     pub fn get_child(self_: &Value, suffix: &Value) -> R {
         self_.get(&at::MANAGER)?.invoke(
-            "getLogger",
+            &at::GETLOGGER,
             args![if op::is(&self_.get(&at::ROOT)?, self_) {
                 suffix.clone()
             } else {
@@ -1347,7 +1363,7 @@ impl Logger {
             &tuple![
                 self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
                 self_.get(&at::NAME)?,
-                GET_LEVEL_NAME.get()?.call(args![self_.invoke("getEffectiveLevel", ())?])?
+                GET_LEVEL_NAME.get()?.call(args![self_.invoke(&at::GETEFFECTIVELEVEL, ())?])?
             ],
         )
     }
@@ -1359,7 +1375,7 @@ pub struct RootLogger;
 impl RootLogger {
     pub fn __init__(self_: &Value, level: &Value) -> R {
         call_guard!("__init__");
-        LOGGER.get()?.invoke("__init__", args![self_, s!("root"), level])?;
+        LOGGER.get()?.invoke(&at::__INIT__, args![self_, s!("root"), level])?;
         Ok(Value::None)
     }
 }
@@ -1381,43 +1397,43 @@ impl LoggerAdapter {
     }
 
     pub fn debug(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke("log", args![DEBUG.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        self_.invoke(&at::LOG, args![DEBUG.get()?, msg, *args.clone(); **kwargs.clone()])?;
         Ok(Value::None)
     }
 
     pub fn info(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke("log", args![INFO.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        self_.invoke(&at::LOG, args![INFO.get()?, msg, *args.clone(); **kwargs.clone()])?;
         Ok(Value::None)
     }
 
     pub fn warning(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke("log", args![WARNING.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        self_.invoke(&at::LOG, args![WARNING.get()?, msg, *args.clone(); **kwargs.clone()])?;
         Ok(Value::None)
     }
 
     pub fn warn(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("warn");
         WARNINGS.get()?.invoke(
-            "warn",
+            &at::WARN,
             args![s!("The 'warn' method is deprecated, use 'warning' instead"), builtins::get("DeprecationWarning"), 2],
         )?;
-        self_.invoke("warning", args![msg, *args.clone(); **kwargs.clone()])?;
+        self_.invoke(&at::WARNING, args![msg, *args.clone(); **kwargs.clone()])?;
         Ok(Value::None)
     }
 
     pub fn error(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("error");
-        self_.invoke("log", args![ERROR.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        self_.invoke(&at::LOG, args![ERROR.get()?, msg, *args.clone(); **kwargs.clone()])?;
         Ok(Value::None)
     }
 
     pub fn exception(self_: &Value, msg: &Value, args: &Value, exc_info: &Value, kwargs: &Value) -> R {
-        self_.invoke("log", args![ERROR.get()?, msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone()])?;
+        self_.invoke(&at::LOG, args![ERROR.get()?, msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone()])?;
         Ok(Value::None)
     }
 
     pub fn critical(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke("log", args![CRITICAL.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        self_.invoke(&at::LOG, args![CRITICAL.get()?, msg, *args.clone(); **kwargs.clone()])?;
         Ok(Value::None)
     }
 
@@ -1425,37 +1441,37 @@ impl LoggerAdapter {
         call_guard!("log");
         let mut msg = msg.clone();
         let mut kwargs = kwargs.clone();
-        if self_.invoke("isEnabledFor", args![level])?.truthy()? {
-            [msg, kwargs] = op::unpack::<2>(&self_.invoke("process", args![&msg, &kwargs])?)?;
-            self_.get(&at::LOGGER)?.invoke("log", args![level, &msg, *args.clone(); **kwargs.clone()])?;
+        if self_.invoke(&at::ISENABLEDFOR, args![level])?.truthy()? {
+            [msg, kwargs] = op::unpack::<2>(&self_.invoke(&at::PROCESS, args![&msg, &kwargs])?)?;
+            self_.get(&at::LOGGER)?.invoke(&at::LOG, args![level, &msg, *args.clone(); **kwargs.clone()])?;
         }
         Ok(Value::None)
     }
 
     pub fn is_enabled_for(self_: &Value, level: &Value) -> R {
         call_guard!("isEnabledFor");
-        self_.get(&at::LOGGER)?.invoke("isEnabledFor", args![level])
+        self_.get(&at::LOGGER)?.invoke(&at::ISENABLEDFOR, args![level])
     }
 
     pub fn set_level(self_: &Value, level: &Value) -> R {
         call_guard!("setLevel");
-        self_.get(&at::LOGGER)?.invoke("setLevel", args![level])?;
+        self_.get(&at::LOGGER)?.invoke(&at::SETLEVEL, args![level])?;
         Ok(Value::None)
     }
 
     pub fn get_effective_level(self_: &Value) -> R {
         call_guard!("getEffectiveLevel");
-        self_.get(&at::LOGGER)?.invoke("getEffectiveLevel", ())
+        self_.get(&at::LOGGER)?.invoke(&at::GETEFFECTIVELEVEL, ())
     }
 
     pub fn has_handlers(self_: &Value) -> R {
         call_guard!("hasHandlers");
-        self_.get(&at::LOGGER)?.invoke("hasHandlers", ())
+        self_.get(&at::LOGGER)?.invoke(&at::HASHANDLERS, ())
     }
 
     pub fn _log(self_: &Value, level: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("_log");
-        self_.get(&at::LOGGER)?.invoke("_log", args![level, msg, args; **kwargs.clone()])
+        self_.get(&at::LOGGER)?.invoke(&at::_LOG, args![level, msg, args; **kwargs.clone()])
     }
 
     pub fn manager(self_: &Value) -> R {
@@ -1475,7 +1491,7 @@ impl LoggerAdapter {
             &tuple![
                 self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
                 self_.get(&at::LOGGER)?.get(&at::NAME)?,
-                GET_LEVEL_NAME.get()?.call(args![self_.invoke("getEffectiveLevel", ())?])?
+                GET_LEVEL_NAME.get()?.call(args![self_.invoke(&at::GETEFFECTIVELEVEL, ())?])?
             ],
         )
     }
@@ -1504,8 +1520,8 @@ pub fn basic_config(kwargs: &Value) -> R {
     if force.truthy()? {
         let mut it = op::iter(&emitted::cut(&ROOT.get()?.get(&at::HANDLERS)?, Value::None, Value::None)?)?;
         while let Some(handler) = it.next()? {
-            ROOT.get()?.invoke("removeHandler", args![&handler])?;
-            handler.invoke("close", ())?;
+            ROOT.get()?.invoke(&at::REMOVEHANDLER, args![&handler])?;
+            handler.invoke(&at::CLOSE, ())?;
         }
     }
     if ROOT.get()?.get(&at::HANDLERS)?.truthy()? {
@@ -1551,13 +1567,13 @@ pub fn basic_config(kwargs: &Value) -> R {
     let mut it = op::iter(&handlers)?;
     while let Some(handler) = it.next()? {
         if handler.lacks(&at::FORMATTER)? {
-            handler.invoke("setFormatter", args![&formatter])?;
+            handler.invoke(&at::SETFORMATTER, args![&formatter])?;
         }
-        ROOT.get()?.invoke("addHandler", args![handler])?;
+        ROOT.get()?.invoke(&at::ADDHANDLER, args![handler])?;
     }
     let level = kwargs.pop_or(s!("level"), Value::None)?;
     if !level.is_none() {
-        ROOT.get()?.invoke("setLevel", args![&level])?;
+        ROOT.get()?.invoke(&at::SETLEVEL, args![&level])?;
     }
     if kwargs.truthy()? {
         return Err(emitted::raised(
@@ -1578,7 +1594,7 @@ pub fn get_logger(name: &Value) -> R {
     {
         return ROOT.get();
     }
-    LOGGER.get()?.get(&at::MANAGER)?.invoke("getLogger", args![name])
+    LOGGER.get()?.get(&at::MANAGER)?.invoke(&at::GETLOGGER, args![name])
 }
 
 pub fn _ready() -> R {
@@ -1591,7 +1607,7 @@ pub fn _ready() -> R {
 
 pub fn critical(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("critical");
-    _READY.get()?.call(())?.invoke("critical", args![msg, *args.clone(); **kwargs.clone()])?;
+    _READY.get()?.call(())?.invoke(&at::CRITICAL, args![msg, *args.clone(); **kwargs.clone()])?;
     Ok(Value::None)
 }
 
@@ -1602,7 +1618,7 @@ pub fn fatal(msg: &Value, args: &Value, kwargs: &Value) -> R {
 
 pub fn error(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("error");
-    _READY.get()?.call(())?.invoke("error", args![msg, *args.clone(); **kwargs.clone()])?;
+    _READY.get()?.call(())?.invoke(&at::ERROR, args![msg, *args.clone(); **kwargs.clone()])?;
     Ok(Value::None)
 }
 
@@ -1613,14 +1629,14 @@ pub fn exception(msg: &Value, args: &Value, exc_info: &Value, kwargs: &Value) ->
 
 pub fn warning(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("warning");
-    _READY.get()?.call(())?.invoke("warning", args![msg, *args.clone(); **kwargs.clone()])?;
+    _READY.get()?.call(())?.invoke(&at::WARNING, args![msg, *args.clone(); **kwargs.clone()])?;
     Ok(Value::None)
 }
 
 pub fn warn(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("warn");
     WARNINGS.get()?.invoke(
-        "warn",
+        &at::WARN,
         args![s!("The 'warn' function is deprecated, use 'warning' instead"), builtins::get("DeprecationWarning"), 2],
     )?;
     WARNING2.get()?.call(args![msg, *args.clone(); **kwargs.clone()])?;
@@ -1629,19 +1645,19 @@ pub fn warn(msg: &Value, args: &Value, kwargs: &Value) -> R {
 
 pub fn info(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("info");
-    _READY.get()?.call(())?.invoke("info", args![msg, *args.clone(); **kwargs.clone()])?;
+    _READY.get()?.call(())?.invoke(&at::INFO, args![msg, *args.clone(); **kwargs.clone()])?;
     Ok(Value::None)
 }
 
 pub fn debug(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("debug");
-    _READY.get()?.call(())?.invoke("debug", args![msg, *args.clone(); **kwargs.clone()])?;
+    _READY.get()?.call(())?.invoke(&at::DEBUG, args![msg, *args.clone(); **kwargs.clone()])?;
     Ok(Value::None)
 }
 
 pub fn log(level: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("log");
-    _READY.get()?.call(())?.invoke("log", args![level, msg, *args.clone(); **kwargs.clone()])?;
+    _READY.get()?.call(())?.invoke(&at::LOG, args![level, msg, *args.clone(); **kwargs.clone()])?;
     Ok(Value::None)
 }
 
@@ -1663,8 +1679,8 @@ pub fn shutdown(handler_list: &Value) -> R {
     }])?)?;
     while let Some(handler) = it.next()? {
         let tried = attempt(|| {
-            handler.invoke("flush", ())?;
-            handler.invoke("close", ())?;
+            handler.invoke(&at::FLUSH, ())?;
+            handler.invoke(&at::CLOSE, ())?;
             Ok(())
         });
         if let Err(error2) = tried {
@@ -1685,10 +1701,10 @@ fn init() -> R<()> {
     SYS.set(batuta_std::sys::module());
     TIME.set(batuta_std::time_::module());
     WARNINGS.set(batuta_std::warnings::module());
-    MAPPING.set(modules::member(&Value::from(batuta_std::collections::abc_module()), "Mapping")?);
-    modules::bring(
+    MAPPING.set(modules::member_at(&Value::from(batuta_std::collections::abc_module()), "Mapping", 18)?);
+    modules::bring_from(
         &Value::from(batuta_std::string_::module()),
-        &[(&_STRING_FORMATTER, "Formatter"), (&TEMPLATE, "Template")],
+        &[(&_STRING_FORMATTER, "Formatter", 13), (&TEMPLATE, "Template", 12)],
     )?;
     __ALL_.set(list![
         s!("BASIC_FORMAT"),
@@ -1819,7 +1835,7 @@ fn init() -> R<()> {
         ns2.set_str(
             "validation_pattern",
             RE.get()?.invoke(
-                "compile",
+                &at::COMPILE,
                 args![s!("%\\(\\w+\\)[#0+ -]*(\\*|\\d+)?(\\.(\\*|\\d+))?[diouxefgcrsa%]"), RE.get()?.get(&at::I)?],
             )?,
         );
@@ -1841,14 +1857,14 @@ fn init() -> R<()> {
         ns3.set_str(
             "fmt_spec",
             RE.get()?.invoke(
-                "compile",
+                &at::COMPILE,
                 args![
                     s!("^(.?[<=>^])?[+ -]?#?0?(\\d+|{\\w+})?[,_]?(\\.(\\d+|{\\w+}))?[bcdefgnosx%]?$"),
                     RE.get()?.get(&at::I)?
                 ],
             )?,
         );
-        ns3.set_str("field_spec", RE.get()?.invoke("compile", args![s!("^(\\d+|\\w+)(\\.\\w+|\\[\\d+\\])*$")])?);
+        ns3.set_str("field_spec", RE.get()?.invoke(&at::COMPILE, args![s!("^(\\d+|\\w+)(\\.\\w+|\\[\\d+\\])*$")])?);
         ns3.method("StrFormatStyle._format(self, record)", [], StrFormatStyle::_format);
         ns3.method("StrFormatStyle.validate(self)", [], StrFormatStyle::validate);
         build_class("StrFormatStyle", "logging", "StrFormatStyle", vec![PERCENT_STYLE.get()?], ns3, Vec::new())?
@@ -1875,7 +1891,7 @@ fn init() -> R<()> {
         class
     });
     _PLACE.set(RE.get()?.invoke(
-        "compile",
+        &at::COMPILE,
         args![
             s!("\\$(?:(?P<escaped>\\$)|(?P<named>[_a-z][_a-z0-9]*)|{(?P<braced>[_a-z][_a-z0-9]*)}|(?P<invalid>))"),
             op::bitor(&RE.get()?.get(&at::IGNORECASE)?, &RE.get()?.get(&at::ASCII)?)?

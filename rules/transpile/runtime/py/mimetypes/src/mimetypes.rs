@@ -12,8 +12,11 @@ module_globals! {
 }
 
 fields! {
-    ENCODINGS_MAP: "encodings_map", NETLOC: "netloc", PARSE: "parse", PATH: "path", SCHEME: "scheme",
-    SUFFIX_MAP: "suffix_map", TYPES_MAP: "types_map", TYPES_MAP_INV: "types_map_inv",
+    ADD_TYPE: "add_type", COPY: "copy", ENCODINGS_MAP: "encodings_map", FIND: "find", FSPATH: "fspath",
+    GUESS_ALL_EXTENSIONS: "guess_all_extensions", GUESS_EXTENSION: "guess_extension", GUESS_TYPE: "guess_type",
+    ISFILE: "isfile", NETLOC: "netloc", PARSE: "parse", PATH: "path", READ: "read", READFP: "readfp", SCHEME: "scheme",
+    SPLITEXT: "splitext", SUFFIX_MAP: "suffix_map", TYPES_MAP: "types_map", TYPES_MAP_INV: "types_map_inv",
+    URLPARSE: "urlparse",
 }
 
 /// Kinds by the ends of names, and the other way.
@@ -25,21 +28,21 @@ impl MimeTypes {
         if !INITED.get()?.truthy()? {
             INIT.get()?.call(())?;
         }
-        self_.put(&at::ENCODINGS_MAP, _FIRST.get()?.at(0)?.invoke("copy", ())?)?;
-        self_.put(&at::SUFFIX_MAP, _FIRST.get()?.at(1)?.invoke("copy", ())?)?;
+        self_.put(&at::ENCODINGS_MAP, _FIRST.get()?.at(0)?.invoke(&at::COPY, ())?)?;
+        self_.put(&at::SUFFIX_MAP, _FIRST.get()?.at(1)?.invoke(&at::COPY, ())?)?;
         self_.put(&at::TYPES_MAP, tuple![Value::Dict(Dict::new()), Value::Dict(Dict::new())])?;
         self_.put(&at::TYPES_MAP_INV, tuple![Value::Dict(Dict::new()), Value::Dict(Dict::new())])?;
         let mut it = op::iter(&_FIRST.get()?.at(2)?.items()?)?;
         while let Some([ext, kind]) = it.next_parts::<2>()? {
-            self_.invoke("add_type", args![kind, ext, true])?;
+            self_.invoke(&at::ADD_TYPE, args![kind, ext, true])?;
         }
         let mut it = op::iter(&_FIRST.get()?.at(3)?.items()?)?;
         while let Some([ext, kind]) = it.next_parts::<2>()? {
-            self_.invoke("add_type", args![kind, ext, false])?;
+            self_.invoke(&at::ADD_TYPE, args![kind, ext, false])?;
         }
         let mut it = op::iter(filenames)?;
         while let Some(name) = it.next()? {
-            self_.invoke("read", args![name, strict])?;
+            self_.invoke(&at::READ, args![name, strict])?;
         }
         Ok(Value::None)
     }
@@ -58,8 +61,8 @@ impl MimeTypes {
 
     pub fn guess_type(self_: &Value, url: &Value, strict: &Value) -> R {
         let mut url = url.clone();
-        url = OS.get()?.invoke("fspath", args![&url])?;
-        let parts = URLLIB.get()?.get(&at::PARSE)?.invoke("urlparse", args![&url])?;
+        url = OS.get()?.invoke(&at::FSPATH, args![&url])?;
+        let parts = URLLIB.get()?.get(&at::PARSE)?.invoke(&at::URLPARSE, args![&url])?;
         let scheme = parts.get(&at::SCHEME)?;
         if scheme.truthy()? && builtins::length_of(&scheme)? > 1_i64 {
             url = if !parts.get(&at::NETLOC)?.truthy()? {
@@ -73,7 +76,7 @@ impl MimeTypes {
             if op::lt_bool(&comma, &Value::from(0))? {
                 return Ok(tuple![Value::None, Value::None]);
             }
-            let semicolon = url.invoke("find", args![s!(";"), 0, &comma])?;
+            let semicolon = url.invoke(&at::FIND, args![s!(";"), 0, &comma])?;
             let mut kind = if op::ge_bool(&semicolon, &Value::from(0))? {
                 emitted::cut(&url, Value::None, semicolon.clone())?
             } else {
@@ -84,7 +87,7 @@ impl MimeTypes {
             }
             return Ok(tuple![kind, Value::None]);
         }
-        let [mut base, mut ext] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.invoke("splitext", args![url])?)?;
+        let [mut base, mut ext] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.invoke(&at::SPLITEXT, args![url])?)?;
         while {
             let __item = ext.lower()?;
             op::contains(&self_.get(&at::SUFFIX_MAP)?, &__item)
@@ -92,13 +95,13 @@ impl MimeTypes {
             [base, ext] = op::unpack::<2>(
                 &OS.get()?
                     .get(&at::PATH)?
-                    .invoke("splitext", args![op::add(&base, &self_.get(&at::SUFFIX_MAP)?.item(&ext.lower()?)?)?])?,
+                    .invoke(&at::SPLITEXT, args![op::add(&base, &self_.get(&at::SUFFIX_MAP)?.item(&ext.lower()?)?)?])?,
             )?;
         }
         let mut encoding = Value::None;
         if op::contains(&self_.get(&at::ENCODINGS_MAP)?, &ext)? {
             encoding = self_.get(&at::ENCODINGS_MAP)?.item(&ext)?;
-            [base, ext] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.invoke("splitext", args![&base])?)?;
+            [base, ext] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.invoke(&at::SPLITEXT, args![&base])?)?;
         }
         ext = ext.lower()?;
         let mut it = op::iter(&if strict.truthy()? {
@@ -135,7 +138,7 @@ impl MimeTypes {
     }
 
     pub fn guess_extension(self_: &Value, type_: &Value, strict: &Value) -> R {
-        let found = self_.invoke("guess_all_extensions", args![type_, strict])?;
+        let found = self_.invoke(&at::GUESS_ALL_EXTENSIONS, args![type_, strict])?;
         Ok(if found.truthy()? { found.at(0)? } else { Value::None })
     }
 
@@ -145,7 +148,7 @@ impl MimeTypes {
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let file = entered;
-            self_.invoke("readfp", args![file, strict])?;
+            self_.invoke(&at::READFP, args![file, strict])?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -167,7 +170,7 @@ impl MimeTypes {
             drop(it);
             let mut it = op::iter(&emitted::cut(&words, Value::from(1), Value::None)?)?;
             while let Some(ext) = it.next()? {
-                self_.invoke("add_type", args![words.at(0)?, op::add(&Value::from(s!(".")), &ext)?, strict])?;
+                self_.invoke(&at::ADD_TYPE, args![words.at(0)?, op::add(&Value::from(s!(".")), &ext)?, strict])?;
             }
         }
         Ok(Value::None)
@@ -188,8 +191,8 @@ pub fn init_(files: &Value) -> R {
     }
     let mut it = op::iter(&files)?;
     while let Some(file) = it.next()? {
-        if OS.get()?.get(&at::PATH)?.invoke("isfile", args![&file])?.truthy()? {
-            made.invoke("read", args![&file])?;
+        if OS.get()?.get(&at::PATH)?.invoke(&at::ISFILE, args![&file])?.truthy()? {
+            made.invoke(&at::READ, args![&file])?;
         }
     }
     ENCODINGS_MAP.set(made.get(&at::ENCODINGS_MAP)?);
@@ -226,7 +229,7 @@ pub fn read_mime_types(file: &Value) -> R {
     op::enter(&manager)?;
     let outcome: R<Flow<Value>> = 'with: {
         let made = tri!('with, tri!('with, MIME_TYPES.get()).call(()));
-        tri!('with, made.invoke("readfp", args![&opened, true]));
+        tri!('with, made.invoke(&at::READFP, args![&opened, true]));
         break 'with Ok(Flow::Return(tri!('with, tri!('with, made.get(&at::TYPES_MAP)).item(&Value::from(true)))));
     };
     if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
@@ -237,22 +240,22 @@ pub fn read_mime_types(file: &Value) -> R {
 
 pub fn guess_type(url: &Value, strict: &Value) -> R {
     call_guard!("guess_type");
-    _ready()?.invoke("guess_type", args![url, strict])
+    _ready()?.invoke(&at::GUESS_TYPE, args![url, strict])
 }
 
 pub fn guess_all_extensions(type_: &Value, strict: &Value) -> R {
     call_guard!("guess_all_extensions");
-    _ready()?.invoke("guess_all_extensions", args![type_, strict])
+    _ready()?.invoke(&at::GUESS_ALL_EXTENSIONS, args![type_, strict])
 }
 
 pub fn guess_extension(type_: &Value, strict: &Value) -> R {
     call_guard!("guess_extension");
-    _ready()?.invoke("guess_extension", args![type_, strict])
+    _ready()?.invoke(&at::GUESS_EXTENSION, args![type_, strict])
 }
 
 pub fn add_type(type_: &Value, ext: &Value, strict: &Value) -> R {
     call_guard!("add_type");
-    _ready()?.invoke("add_type", args![type_, ext, strict])
+    _ready()?.invoke(&at::ADD_TYPE, args![type_, ext, strict])
 }
 
 fn init() -> R<()> {
@@ -386,10 +389,10 @@ fn init() -> R<()> {
         build_class("MimeTypes", "mimetypes", "MimeTypes", vec![builtins::get("object")], ns, Vec::new())?
     });
     _FIRST.set(tuple![
-        ENCODINGS_MAP.get()?.invoke("copy", ())?,
-        SUFFIX_MAP.get()?.invoke("copy", ())?,
-        TYPES_MAP.get()?.invoke("copy", ())?,
-        COMMON_TYPES.get()?.invoke("copy", ())?
+        ENCODINGS_MAP.get()?.invoke(&at::COPY, ())?,
+        SUFFIX_MAP.get()?.invoke(&at::COPY, ())?,
+        TYPES_MAP.get()?.invoke(&at::COPY, ())?,
+        COMMON_TYPES.get()?.invoke(&at::COPY, ())?
     ]);
     INIT.set(function("init(files=)", vec![Value::None], init_));
     _READY.set(function("_ready()", [], _ready));

@@ -16,24 +16,45 @@ module_globals! {
 }
 
 fields! {
-    ACTION: "action", ACTIONS: "ACTIONS", ALLOW_INTERSPERSED_ARGS: "allow_interspersed_args",
-    ALWAYS_TYPED_ACTIONS: "ALWAYS_TYPED_ACTIONS", ARGV: "argv", ATTRS: "ATTRS", CALLBACK: "callback",
-    CALLBACK_ARGS: "callback_args", CALLBACK_KWARGS: "callback_kwargs", CHECK_METHODS: "CHECK_METHODS",
-    CHOICES: "choices", CONFLICT_HANDLER: "conflict_handler", CONST: "const", CONST_ACTIONS: "CONST_ACTIONS",
-    CONTAINER: "container", CURRENT_INDENT: "current_indent", DEFAULT: "default", DEFAULTS: "defaults",
-    DEFAULT_TAG: "default_tag", DESCRIPTION: "description", DEST: "dest", ENVIRON: "environ", EPILOG: "epilog",
-    FORMATTER: "formatter", HELP: "help", HELP_POSITION: "help_position", HELP_WIDTH: "help_width",
-    INDENT_INCREMENT: "indent_increment", LARGS: "largs", LEVEL: "level", MAX_HELP_POSITION: "max_help_position",
-    METAVAR: "metavar", MSG: "msg", NARGS: "nargs", NO_DEFAULT_VALUE: "NO_DEFAULT_VALUE", OPTION_CLASS: "option_class",
+    ACTION: "action", ACTIONS: "ACTIONS", ADD_OPTION: "add_option", ADD_OPTIONS: "add_options",
+    ALLOW_INTERSPERSED_ARGS: "allow_interspersed_args", ALWAYS_TYPED_ACTIONS: "ALWAYS_TYPED_ACTIONS", ARGV: "argv",
+    ATTRS: "ATTRS", BASENAME: "basename", CALLBACK: "callback", CALLBACK_ARGS: "callback_args",
+    CALLBACK_KWARGS: "callback_kwargs", CHECK_METHODS: "CHECK_METHODS", CHECK_VALUE: "check_value",
+    CHECK_VALUES: "check_values", CHOICES: "choices", CONFLICT_HANDLER: "conflict_handler", CONST: "const",
+    CONST_ACTIONS: "CONST_ACTIONS", CONTAINER: "container", CONVERT_VALUE: "convert_value", COPY: "copy",
+    CURRENT_INDENT: "current_indent", DEDENT: "dedent", DEFAULT: "default", DEFAULTS: "defaults",
+    DEFAULT_TAG: "default_tag", DESCRIPTION: "description", DEST: "dest", DESTROY: "destroy",
+    ENSURE_VALUE: "ensure_value", ENVIRON: "environ", EPILOG: "epilog", ERROR: "error", EXIT: "exit",
+    EXPAND_DEFAULT: "expand_default", EXPAND_PROG_NAME: "expand_prog_name", FILL: "fill", FORMATTER: "formatter",
+    FORMAT_DESCRIPTION: "format_description", FORMAT_EPILOG: "format_epilog", FORMAT_HEADING: "format_heading",
+    FORMAT_HELP: "format_help", FORMAT_OPTION: "format_option", FORMAT_OPTION_HELP: "format_option_help",
+    FORMAT_OPTION_STRINGS: "format_option_strings", FORMAT_USAGE: "format_usage",
+    GET_DEFAULT_VALUES: "get_default_values", GET_DESCRIPTION: "get_description", GET_OPT_STRING: "get_opt_string",
+    GET_PROG_NAME: "get_prog_name", GET_USAGE: "get_usage", GET_VERSION: "get_version", HELP: "help",
+    HELP_POSITION: "help_position", HELP_WIDTH: "help_width", INDENT: "indent", INDENT_INCREMENT: "indent_increment",
+    INSERT: "insert", LARGS: "largs", LEVEL: "level", MAX_HELP_POSITION: "max_help_position", METAVAR: "metavar",
+    MSG: "msg", NARGS: "nargs", NO_DEFAULT_VALUE: "NO_DEFAULT_VALUE", OPTION_CLASS: "option_class",
     OPTION_GROUPS: "option_groups", OPTION_ID: "option_id", OPTION_LIST: "option_list",
     OPTION_STRINGS: "option_strings", OPT_STR: "opt_str", PARSER: "parser", PATH: "path",
-    POSSIBILITIES: "possibilities", PROCESS_DEFAULT_VALUES: "process_default_values", PROG: "prog", RARGS: "rargs",
-    SHORT_FIRST: "short_first", STANDARD_OPTION_LIST: "standard_option_list", STDERR: "stderr", STDOUT: "stdout",
-    STORE_ACTIONS: "STORE_ACTIONS", TITLE: "title", TYPE: "type", TYPED_ACTIONS: "TYPED_ACTIONS", TYPES: "TYPES",
-    TYPE_CHECKER: "TYPE_CHECKER", USAGE: "usage", VALUES: "values", VERSION: "version", WIDTH: "width",
-    _LONG_OPT: "_long_opt", _LONG_OPTS: "_long_opts", _LONG_OPT_FMT: "_long_opt_fmt", _SHORT_OPT: "_short_opt",
-    _SHORT_OPTS: "_short_opts", _SHORT_OPT_FMT: "_short_opt_fmt", __CLASS__: "__class__", __DICT__: "__dict__",
-    __NAME__: "__name__",
+    POSSIBILITIES: "possibilities", PRINT_HELP: "print_help", PRINT_USAGE: "print_usage",
+    PRINT_VERSION: "print_version", PROCESS: "process", PROCESS_DEFAULT_VALUES: "process_default_values", PROG: "prog",
+    RARGS: "rargs", SET_CONFLICT_HANDLER: "set_conflict_handler", SET_DESCRIPTION: "set_description",
+    SET_PARSER: "set_parser", SET_USAGE: "set_usage", SHORT_FIRST: "short_first", SORT: "sort", SPLIT: "split",
+    STANDARD_OPTION_LIST: "standard_option_list", STDERR: "stderr", STDOUT: "stdout", STORE_ACTIONS: "STORE_ACTIONS",
+    STORE_OPTION_STRINGS: "store_option_strings", TAKES_VALUE: "takes_value", TAKE_ACTION: "take_action",
+    TITLE: "title", TYPE: "type", TYPED_ACTIONS: "TYPED_ACTIONS", TYPES: "TYPES", TYPE_CHECKER: "TYPE_CHECKER",
+    UPDATE: "update", USAGE: "usage", VALUES: "values", VERSION: "version", WIDTH: "width", WRAP: "wrap",
+    _ADD_HELP_OPTION: "_add_help_option", _ADD_VERSION_OPTION: "_add_version_option",
+    _CHECK_CONFLICT: "_check_conflict", _CHECK_OPT_STRINGS: "_check_opt_strings",
+    _CREATE_OPTION_LIST: "_create_option_list", _CREATE_OPTION_MAPPINGS: "_create_option_mappings",
+    _FORMAT_TEXT: "_format_text", _GET_ALL_OPTIONS: "_get_all_options", _GET_ARGS: "_get_args",
+    _INIT_PARSING_STATE: "_init_parsing_state", _LONG_OPT: "_long_opt", _LONG_OPTS: "_long_opts",
+    _LONG_OPT_FMT: "_long_opt_fmt", _MATCH_LONG_OPT: "_match_long_opt", _POPULATE_OPTION_LIST: "_populate_option_list",
+    _PROCESS_ARGS: "_process_args", _PROCESS_LONG_OPT: "_process_long_opt", _PROCESS_SHORT_OPTS: "_process_short_opts",
+    _SET_ATTRS: "_set_attrs", _SET_OPT_STRINGS: "_set_opt_strings", _SHARE_OPTION_MAPPINGS: "_share_option_mappings",
+    _SHORT_OPT: "_short_opt", _SHORT_OPTS: "_short_opts", _SHORT_OPT_FMT: "_short_opt_fmt", _TAKEN: "_taken",
+    _UPDATE_CAREFUL: "_update_careful", _UPDATE_LOOSE: "_update_loose", __CLASS__: "__class__", __DICT__: "__dict__",
+    __INIT__: "__init__", __NAME__: "__name__",
 }
 
 pub struct OptParseError;
@@ -99,7 +120,7 @@ pub struct AmbiguousOptionError;
 impl AmbiguousOptionError {
     pub fn __init__(self_: &Value, opt_str: &Value, possibilities: &Value) -> R {
         call_guard!("__init__");
-        BAD_OPTION_ERROR.get()?.invoke("__init__", args![self_, opt_str])?;
+        BAD_OPTION_ERROR.get()?.invoke(&at::__INIT__, args![self_, opt_str])?;
         self_.put(&at::POSSIBILITIES, possibilities)?;
         Ok(Value::None)
     }
@@ -226,13 +247,13 @@ impl HelpFormatter {
         let width =
             builtins::max_of(&op::sub(&self_.get(&at::WIDTH)?, &self_.get(&at::CURRENT_INDENT)?)?, &Value::from(11))?;
         let indent = op::mul(&Value::from(s!(" ")), &self_.get(&at::CURRENT_INDENT)?)?;
-        TEXTWRAP.get()?.invoke("fill", args![text, width; "initial_indent" = &indent, "subsequent_indent" = &indent])
+        TEXTWRAP.get()?.invoke(&at::FILL, args![text, width; "initial_indent" = &indent, "subsequent_indent" = &indent])
     }
 
     pub fn format_description(self_: &Value, description: &Value) -> R {
         call_guard!("format_description");
         Ok(if description.truthy()? {
-            op::add(&self_.invoke("_format_text", args![description])?, &Value::from(s!("\n")))?
+            op::add(&self_.invoke(&at::_FORMAT_TEXT, args![description])?, &Value::from(s!("\n")))?
         } else {
             Value::from(Str::default())
         })
@@ -242,7 +263,7 @@ impl HelpFormatter {
         call_guard!("format_epilog");
         Ok(if epilog.truthy()? {
             op::add(
-                &op::add(&Value::from(s!("\n")), &self_.invoke("_format_text", args![epilog])?)?,
+                &op::add(&Value::from(s!("\n")), &self_.invoke(&at::_FORMAT_TEXT, args![epilog])?)?,
                 &Value::from(s!("\n")),
             )?
         } else {
@@ -284,9 +305,10 @@ impl HelpFormatter {
         }
         lines.append(&strings)?;
         if option.get(&at::HELP)?.truthy()? {
-            let wrapped = TEXTWRAP
-                .get()?
-                .invoke("wrap", args![self_.invoke("expand_default", args![option])?, self_.get(&at::HELP_WIDTH)?])?;
+            let wrapped = TEXTWRAP.get()?.invoke(
+                &at::WRAP,
+                args![self_.invoke(&at::EXPAND_DEFAULT, args![option])?, self_.get(&at::HELP_WIDTH)?],
+            )?;
             lines.append(op::modulo(&Value::from(s!("%*s%s\n")), &tuple![first, Str::default(), wrapped.at(0)?])?)?;
             lines.extend(comprehension::list_of(
                 &emitted::cut(&wrapped, Value::from(1), Value::None)?,
@@ -305,23 +327,23 @@ impl HelpFormatter {
 
     pub fn store_option_strings(self_: &Value, parser: &Value) -> R {
         call_guard!("store_option_strings");
-        self_.invoke("indent", ())?;
+        self_.invoke(&at::INDENT, ())?;
         let mut longest = Value::from(0);
         let mut it = op::iter(&parser.get(&at::OPTION_LIST)?)?;
         while let Some(option) = it.next()? {
-            let strings = self_.invoke("format_option_strings", args![&option])?;
+            let strings = self_.invoke(&at::FORMAT_OPTION_STRINGS, args![&option])?;
             self_.get(&at::OPTION_STRINGS)?.set_item(&option, &strings)?;
             longest = builtins::max_of(
                 &longest,
                 &op::add(&Value::from(builtins::length_of(&strings)?), &self_.get(&at::CURRENT_INDENT)?)?,
             )?;
         }
-        self_.invoke("indent", ())?;
+        self_.invoke(&at::INDENT, ())?;
         let mut it = op::iter(&parser.get(&at::OPTION_GROUPS)?)?;
         while let Some(group) = it.next()? {
             let mut it = op::iter(&group.get(&at::OPTION_LIST)?)?;
             while let Some(option) = it.next()? {
-                let strings = self_.invoke("format_option_strings", args![&option])?;
+                let strings = self_.invoke(&at::FORMAT_OPTION_STRINGS, args![&option])?;
                 self_.get(&at::OPTION_STRINGS)?.set_item(&option, &strings)?;
                 longest = builtins::max_of(
                     &longest,
@@ -329,8 +351,8 @@ impl HelpFormatter {
                 )?;
             }
         }
-        self_.invoke("dedent", ())?;
-        self_.invoke("dedent", ())?;
+        self_.invoke(&at::DEDENT, ())?;
+        self_.invoke(&at::DEDENT, ())?;
         self_.put(
             &at::HELP_POSITION,
             builtins::min_of(&op::add(&longest, &Value::from(2))?, &self_.get(&at::MAX_HELP_POSITION)?)?,
@@ -346,7 +368,7 @@ impl HelpFormatter {
         call_guard!("format_option_strings");
         let short;
         let long;
-        if option.invoke("takes_value", ())?.truthy()? {
+        if option.invoke(&at::TAKES_VALUE, ())?.truthy()? {
             let metavar = emitted::or(option.get(&at::METAVAR)?, || option.get(&at::DEST)?.upper())?;
             short = comprehension::list_of(&option.get(&at::_SHORT_OPTS)?, |one: Value| {
                 op::modulo(&self_.get(&at::_SHORT_OPT_FMT)?, &tuple![one, &metavar])
@@ -382,7 +404,7 @@ impl IndentedHelpFormatter {
         call_guard!("__init__");
         HELP_FORMATTER
             .get()?
-            .invoke("__init__", args![self_, indent_increment, max_help_position, width, short_first])?;
+            .invoke(&at::__INIT__, args![self_, indent_increment, max_help_position, width, short_first])?;
         Ok(Value::None)
     }
 
@@ -411,7 +433,7 @@ impl TitledHelpFormatter {
         call_guard!("__init__");
         HELP_FORMATTER
             .get()?
-            .invoke("__init__", args![self_, indent_increment, max_help_position, width, short_first])?;
+            .invoke(&at::__INIT__, args![self_, indent_increment, max_help_position, width, short_first])?;
         Ok(Value::None)
     }
 
@@ -419,7 +441,7 @@ impl TitledHelpFormatter {
         call_guard!("format_usage");
         op::modulo(
             &Value::from(s!("%s  %s\n")),
-            &tuple![self_.invoke("format_heading", args![_UNUSED.get()?.call(args![s!("Usage")])?])?, usage],
+            &tuple![self_.invoke(&at::FORMAT_HEADING, args![_UNUSED.get()?.call(args![s!("Usage")])?])?, usage],
         )
     }
 
@@ -502,9 +524,9 @@ impl PyOption {
         let mut opts = opts.clone();
         self_.put(&at::_SHORT_OPTS, list![])?;
         self_.put(&at::_LONG_OPTS, list![])?;
-        opts = self_.invoke("_check_opt_strings", args![&opts])?;
-        self_.invoke("_set_opt_strings", args![opts])?;
-        self_.invoke("_set_attrs", args![attrs])?;
+        opts = self_.invoke(&at::_CHECK_OPT_STRINGS, args![&opts])?;
+        self_.invoke(&at::_SET_OPT_STRINGS, args![opts])?;
+        self_.invoke(&at::_SET_ATTRS, args![attrs])?;
         let mut it = op::iter(&self_.get(&at::CHECK_METHODS)?)?;
         while let Some(checker) = it.next()? {
             checker.call(args![self_])?;
@@ -827,18 +849,19 @@ impl PyOption {
             return Ok(Value::None);
         }
         if op::eq_bool(&self_.get(&at::NARGS)?, &Value::from(1))? {
-            return self_.invoke("check_value", args![opt, value]);
+            return self_.invoke(&at::CHECK_VALUE, args![opt, value]);
         }
-        builtins::tuple(
-            args![comprehension::list_of(value, |one: Value| self_.invoke("check_value", args![opt, one]))?],
-        )
+        builtins::tuple(args![comprehension::list_of(value, |one: Value| {
+            self_.invoke(&at::CHECK_VALUE, args![opt, one])
+        })?])
     }
 
     pub fn process(self_: &Value, opt: &Value, value: &Value, values: &Value, parser: &Value) -> R {
         call_guard!("process");
         let mut value = value.clone();
-        value = self_.invoke("convert_value", args![opt, &value])?;
-        self_.invoke("take_action", args![self_.get(&at::ACTION)?, self_.get(&at::DEST)?, opt, value, values, parser])
+        value = self_.invoke(&at::CONVERT_VALUE, args![opt, &value])?;
+        self_
+            .invoke(&at::TAKE_ACTION, args![self_.get(&at::ACTION)?, self_.get(&at::DEST)?, opt, value, values, parser])
     }
 
     pub fn take_action(
@@ -860,25 +883,25 @@ impl PyOption {
         } else if op::eq_bool(action, &Value::from(s!("store_false")))? {
             builtins::setattr(args![values, dest, false])?;
         } else if op::eq_bool(action, &Value::from(s!("append")))? {
-            values.invoke("ensure_value", args![dest, list![]])?.append(value)?;
+            values.invoke(&at::ENSURE_VALUE, args![dest, list![]])?.append(value)?;
         } else if op::eq_bool(action, &Value::from(s!("append_const")))? {
-            values.invoke("ensure_value", args![dest, list![]])?.append(self_.get(&at::CONST)?)?;
+            values.invoke(&at::ENSURE_VALUE, args![dest, list![]])?.append(self_.get(&at::CONST)?)?;
         } else if op::eq_bool(action, &Value::from(s!("count")))? {
             builtins::setattr(args![
                 values,
                 dest,
-                op::add(&values.invoke("ensure_value", args![dest, 0])?, &Value::from(1))?
+                op::add(&values.invoke(&at::ENSURE_VALUE, args![dest, 0])?, &Value::from(1))?
             ])?;
         } else if op::eq_bool(action, &Value::from(s!("callback")))? {
             let args = emitted::or(self_.get(&at::CALLBACK_ARGS)?, || Ok(tuple![]))?;
             let kwargs = emitted::or(self_.get(&at::CALLBACK_KWARGS)?, || Ok(Value::Dict(Dict::new())))?;
-            self_.invoke("callback", args![self_, opt, value, parser, *args; **kwargs])?;
+            self_.invoke(&at::CALLBACK, args![self_, opt, value, parser, *args; **kwargs])?;
         } else if op::eq_bool(action, &Value::from(s!("help")))? {
-            parser.invoke("print_help", ())?;
-            parser.invoke("exit", ())?;
+            parser.invoke(&at::PRINT_HELP, ())?;
+            parser.invoke(&at::EXIT, ())?;
         } else if op::eq_bool(action, &Value::from(s!("version")))? {
-            parser.invoke("print_version", ())?;
-            parser.invoke("exit", ())?;
+            parser.invoke(&at::PRINT_VERSION, ())?;
+            parser.invoke(&at::EXIT, ())?;
         } else {
             return Err(emitted::raised(
                 "ValueError",
@@ -941,15 +964,15 @@ impl Values {
     }
 
     pub fn _update_loose(self_: &Value, dict: &Value) -> R {
-        self_.get(&at::__DICT__)?.invoke("update", args![dict])?;
+        self_.get(&at::__DICT__)?.invoke(&at::UPDATE, args![dict])?;
         Ok(Value::None)
     }
 
     pub fn _update(self_: &Value, dict: &Value, mode: &Value) -> R {
         if op::eq_bool(mode, &Value::from(s!("careful")))? {
-            self_.invoke("_update_careful", args![dict])?;
+            self_.invoke(&at::_UPDATE_CAREFUL, args![dict])?;
         } else if op::eq_bool(mode, &Value::from(s!("loose")))? {
-            self_.invoke("_update_loose", args![dict])?;
+            self_.invoke(&at::_UPDATE_LOOSE, args![dict])?;
         } else {
             return Err(emitted::raised(
                 "ValueError",
@@ -974,10 +997,10 @@ pub struct OptionContainer;
 impl OptionContainer {
     pub fn __init__(self_: &Value, option_class: &Value, conflict_handler: &Value, description: &Value) -> R {
         call_guard!("__init__");
-        self_.invoke("_create_option_list", ())?;
+        self_.invoke(&at::_CREATE_OPTION_LIST, ())?;
         self_.put(&at::OPTION_CLASS, option_class)?;
-        self_.invoke("set_conflict_handler", args![conflict_handler])?;
-        self_.invoke("set_description", args![description])?;
+        self_.invoke(&at::SET_CONFLICT_HANDLER, args![conflict_handler])?;
+        self_.invoke(&at::SET_DESCRIPTION, args![description])?;
         Ok(Value::None)
     }
 
@@ -1070,7 +1093,7 @@ impl OptionContainer {
         call_guard!("add_option");
         let option;
         if op::isinstance(&args.at(0)?, &builtins::get("str"))? {
-            option = self_.invoke("option_class", args![*args.clone(); **kwargs.clone()])?;
+            option = self_.invoke(&at::OPTION_CLASS, args![*args.clone(); **kwargs.clone()])?;
         } else if builtins::length_of(args)? == 1_i64 && !kwargs.truthy()? {
             option = args.at(0)?;
             if !op::isinstance(&option, &OPTION.get()?)? {
@@ -1082,7 +1105,7 @@ impl OptionContainer {
         } else {
             return Err(emitted::raised("TypeError", args![s!("invalid arguments")]));
         }
-        self_.invoke("_check_conflict", args![&option])?;
+        self_.invoke(&at::_CHECK_CONFLICT, args![&option])?;
         self_.get(&at::OPTION_LIST)?.append(&option)?;
         option.put(&at::CONTAINER, self_)?;
         let mut it = op::iter(&option.get(&at::_SHORT_OPTS)?)?;
@@ -1111,7 +1134,7 @@ impl OptionContainer {
         call_guard!("add_options");
         let mut it = op::iter(option_list)?;
         while let Some(option) = it.next()? {
-            self_.invoke("add_option", args![option])?;
+            self_.invoke(&at::ADD_OPTION, args![option])?;
         }
         Ok(Value::None)
     }
@@ -1155,7 +1178,7 @@ impl OptionContainer {
         Value::from(Str::default())
             .join(comprehension::list_if(&self_.get(&at::OPTION_LIST)?, |option: Value| {
                 Ok(if !op::is(&option.get(&at::HELP)?, &SUPPRESS_HELP.get()?) {
-                    Some(formatter.invoke("format_option", args![option])?)
+                    Some(formatter.invoke(&at::FORMAT_OPTION, args![option])?)
                 } else {
                     None
                 })
@@ -1165,17 +1188,17 @@ impl OptionContainer {
 
     pub fn format_description(self_: &Value, formatter: &Value) -> R {
         call_guard!("format_description");
-        formatter.invoke("format_description", args![self_.invoke("get_description", ())?])
+        formatter.invoke(&at::FORMAT_DESCRIPTION, args![self_.invoke(&at::GET_DESCRIPTION, ())?])
     }
 
     pub fn format_help(self_: &Value, formatter: &Value) -> R<Str> {
         call_guard!("format_help");
         let result = list![];
         if self_.get(&at::DESCRIPTION)?.truthy()? {
-            result.append(self_.invoke("format_description", args![formatter])?)?;
+            result.append(self_.invoke(&at::FORMAT_DESCRIPTION, args![formatter])?)?;
         }
         if self_.get(&at::OPTION_LIST)?.truthy()? {
-            result.append(self_.invoke("format_option_help", args![formatter])?)?;
+            result.append(self_.invoke(&at::FORMAT_OPTION_HELP, args![formatter])?)?;
         }
         Value::from(s!("\n")).join(result)?.text()
     }
@@ -1189,7 +1212,7 @@ impl OptionGroup {
         call_guard!("__init__");
         self_.put(&at::PARSER, parser)?;
         OPTION_CONTAINER.get()?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![self_, parser.get(&at::OPTION_CLASS)?, parser.get(&at::CONFLICT_HANDLER)?, description],
         )?;
         self_.put(&at::TITLE, title)?;
@@ -1199,7 +1222,7 @@ impl OptionGroup {
     pub fn _create_option_list(self_: &Value) -> R {
         call_guard!("_create_option_list");
         self_.put(&at::OPTION_LIST, list![])?;
-        self_.invoke("_share_option_mappings", args![self_.get(&at::PARSER)?])?;
+        self_.invoke(&at::_SHARE_OPTION_MAPPINGS, args![self_.get(&at::PARSER)?])?;
         Ok(Value::None)
     }
 
@@ -1210,17 +1233,17 @@ impl OptionGroup {
 
     pub fn destroy(self_: &Value) -> R {
         call_guard!("destroy");
-        OPTION_CONTAINER.get()?.invoke("destroy", args![self_])?;
+        OPTION_CONTAINER.get()?.invoke(&at::DESTROY, args![self_])?;
         self_.del_attr("option_list")?;
         Ok(Value::None)
     }
 
     pub fn format_help(self_: &Value, formatter: &Value) -> R {
         call_guard!("format_help");
-        let mut result = formatter.invoke("format_heading", args![self_.get(&at::TITLE)?])?;
-        formatter.invoke("indent", ())?;
-        result = op::iadd(&result, &OPTION_CONTAINER.get()?.invoke("format_help", args![self_, formatter])?)?;
-        formatter.invoke("dedent", ())?;
+        let mut result = formatter.invoke(&at::FORMAT_HEADING, args![self_.get(&at::TITLE)?])?;
+        formatter.invoke(&at::INDENT, ())?;
+        result = op::iadd(&result, &OPTION_CONTAINER.get()?.invoke(&at::FORMAT_HELP, args![self_, formatter])?)?;
+        formatter.invoke(&at::DEDENT, ())?;
         Ok(result)
     }
 }
@@ -1244,8 +1267,8 @@ impl OptionParser {
     ) -> R {
         call_guard!("__init__");
         let mut formatter = formatter.clone();
-        OPTION_CONTAINER.get()?.invoke("__init__", args![self_, option_class, conflict_handler, description])?;
-        self_.invoke("set_usage", args![usage])?;
+        OPTION_CONTAINER.get()?.invoke(&at::__INIT__, args![self_, option_class, conflict_handler, description])?;
+        self_.invoke(&at::SET_USAGE, args![usage])?;
         self_.put(&at::PROG, prog)?;
         self_.put(&at::VERSION, version)?;
         self_.put(&at::ALLOW_INTERSPERSED_ARGS, true)?;
@@ -1254,19 +1277,19 @@ impl OptionParser {
             formatter = INDENTED_HELP_FORMATTER.get()?.call(())?;
         }
         self_.put(&at::FORMATTER, formatter)?;
-        self_.get(&at::FORMATTER)?.invoke("set_parser", args![self_])?;
+        self_.get(&at::FORMATTER)?.invoke(&at::SET_PARSER, args![self_])?;
         self_.put(&at::EPILOG, epilog)?;
-        self_.invoke("_populate_option_list", args![option_list; "add_help" = add_help_option])?;
-        self_.invoke("_init_parsing_state", ())?;
+        self_.invoke(&at::_POPULATE_OPTION_LIST, args![option_list; "add_help" = add_help_option])?;
+        self_.invoke(&at::_INIT_PARSING_STATE, ())?;
         Ok(Value::None)
     }
 
     pub fn destroy(self_: &Value) -> R {
         call_guard!("destroy");
-        OPTION_CONTAINER.get()?.invoke("destroy", args![self_])?;
+        OPTION_CONTAINER.get()?.invoke(&at::DESTROY, args![self_])?;
         let mut it = op::iter(&self_.get(&at::OPTION_GROUPS)?)?;
         while let Some(group) = it.next()? {
-            group.invoke("destroy", ())?;
+            group.invoke(&at::DESTROY, ())?;
         }
         self_.del_attr("option_list")?;
         self_.del_attr("option_groups")?;
@@ -1278,14 +1301,14 @@ impl OptionParser {
         call_guard!("_create_option_list");
         self_.put(&at::OPTION_LIST, list![])?;
         self_.put(&at::OPTION_GROUPS, list![])?;
-        self_.invoke("_create_option_mappings", ())?;
+        self_.invoke(&at::_CREATE_OPTION_MAPPINGS, ())?;
         Ok(Value::None)
     }
 
     pub fn _add_help_option(self_: &Value) -> R {
         call_guard!("_add_help_option");
         self_.invoke(
-            "add_option",
+            &at::ADD_OPTION,
             args![
                 s!("-h"),
                 s!("--help");
@@ -1299,7 +1322,7 @@ impl OptionParser {
     pub fn _add_version_option(self_: &Value) -> R {
         call_guard!("_add_version_option");
         self_.invoke(
-            "add_option",
+            &at::ADD_OPTION,
             args![
                 s!("--version");
                 "action" = s!("version"),
@@ -1312,16 +1335,16 @@ impl OptionParser {
     pub fn _populate_option_list(self_: &Value, option_list: &Value, add_help: &Value) -> R {
         call_guard!("_populate_option_list");
         if self_.get(&at::STANDARD_OPTION_LIST)?.truthy()? {
-            self_.invoke("add_options", args![self_.get(&at::STANDARD_OPTION_LIST)?])?;
+            self_.invoke(&at::ADD_OPTIONS, args![self_.get(&at::STANDARD_OPTION_LIST)?])?;
         }
         if option_list.truthy()? {
-            self_.invoke("add_options", args![option_list])?;
+            self_.invoke(&at::ADD_OPTIONS, args![option_list])?;
         }
         if self_.get(&at::VERSION)?.truthy()? {
-            self_.invoke("_add_version_option", ())?;
+            self_.invoke(&at::_ADD_VERSION_OPTION, ())?;
         }
         if add_help.truthy()? {
-            self_.invoke("_add_help_option", ())?;
+            self_.invoke(&at::_ADD_HELP_OPTION, ())?;
         }
         Ok(Value::None)
     }
@@ -1368,7 +1391,7 @@ impl OptionParser {
     }
 
     pub fn set_defaults(self_: &Value, kwargs: &Value) -> R {
-        self_.get(&at::DEFAULTS)?.invoke("update", args![kwargs])?;
+        self_.get(&at::DEFAULTS)?.invoke(&at::UPDATE, args![kwargs])?;
         Ok(Value::None)
     }
 
@@ -1385,12 +1408,13 @@ impl OptionParser {
         if !self_.get(&at::PROCESS_DEFAULT_VALUES)?.truthy()? {
             return VALUES.get()?.call(args![self_.get(&at::DEFAULTS)?]);
         }
-        let defaults = self_.get(&at::DEFAULTS)?.invoke("copy", ())?;
-        let mut it = op::iter(&self_.invoke("_get_all_options", ())?)?;
+        let defaults = self_.get(&at::DEFAULTS)?.invoke(&at::COPY, ())?;
+        let mut it = op::iter(&self_.invoke(&at::_GET_ALL_OPTIONS, ())?)?;
         while let Some(option) = it.next()? {
             let default = defaults.lookup(option.get(&at::DEST)?)?;
             if op::isinstance(&default, &builtins::get("str"))? {
-                let value = option.invoke("check_value", args![option.invoke("get_opt_string", ())?, &default])?;
+                let value =
+                    option.invoke(&at::CHECK_VALUE, args![option.invoke(&at::GET_OPT_STRING, ())?, &default])?;
                 defaults.set_item(&option.get(&at::DEST)?, value)?;
             }
         }
@@ -1439,9 +1463,9 @@ impl OptionParser {
     pub fn parse_args(self_: &Value, args: &Value, values: &Value) -> R {
         let mut args = args.clone();
         let mut values = values.clone();
-        let rargs = self_.invoke("_get_args", args![&args])?;
+        let rargs = self_.invoke(&at::_GET_ARGS, args![&args])?;
         if values.is_none() {
-            values = self_.invoke("get_default_values", ())?;
+            values = self_.invoke(&at::GET_DEFAULT_VALUES, ())?;
         }
         self_.put(&at::RARGS, &rargs)?;
         let value = list![];
@@ -1449,20 +1473,20 @@ impl OptionParser {
         let largs = value;
         self_.put(&at::VALUES, &values)?;
         let tried = attempt(|| {
-            self_.invoke("_process_args", args![&largs, &rargs, &values])?;
+            self_.invoke(&at::_PROCESS_ARGS, args![&largs, &rargs, &values])?;
             Ok(())
         });
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&tuple![BAD_OPTION_ERROR.get()?, OPTION_VALUE_ERROR.get()?])? {
                 let err = error.value();
-                self_.invoke("error", args![fmt::str(&err)?])?;
+                self_.invoke(&at::ERROR, args![fmt::str(&err)?])?;
             } else {
                 return Err(error);
             }
         }
         args = op::add(&largs, &rargs)?;
-        self_.invoke("check_values", args![values, args])
+        self_.invoke(&at::CHECK_VALUES, args![values, args])
     }
 
     pub fn check_values(self_: &Value, values: &Value, args: &Value) -> R {
@@ -1476,11 +1500,11 @@ impl OptionParser {
                 rargs.del_item(&Value::from(0))?;
                 return Ok(Value::None);
             } else if op::eq_bool(&emitted::cut(&arg, Value::from(0), Value::from(2))?, &Value::from(s!("--")))? {
-                self_.invoke("_process_long_opt", args![rargs, values])?;
+                self_.invoke(&at::_PROCESS_LONG_OPT, args![rargs, values])?;
             } else if op::eq_bool(&emitted::cut(&arg, Value::None, Value::from(1))?, &Value::from(s!("-")))?
                 && builtins::length_of(&arg)? > 1_i64
             {
-                self_.invoke("_process_short_opts", args![rargs, values])?;
+                self_.invoke(&at::_PROCESS_SHORT_OPTS, args![rargs, values])?;
             } else if self_.get(&at::ALLOW_INTERSPERSED_ARGS)?.truthy()? {
                 largs.append(&arg)?;
                 rargs.del_item(&Value::from(0))?;
@@ -1499,7 +1523,7 @@ impl OptionParser {
         let nargs = option.get(&at::NARGS)?;
         if op::lt_bool(&Value::from(builtins::length_of(rargs)?), &nargs)? {
             self_.invoke(
-                "error",
+                &at::ERROR,
                 args![op::modulo(
                     &NGETTEXT.get()?.call(args![
                         s!("%(option)s option requires %(number)d argument"),
@@ -1524,26 +1548,26 @@ impl OptionParser {
         let had_value;
         if op::contains(&arg, &Value::from(s!("=")))? {
             let next_arg;
-            [opt, next_arg] = op::unpack::<2>(&arg.invoke("split", args![s!("="), 1])?)?;
-            rargs.invoke("insert", args![0, next_arg])?;
+            [opt, next_arg] = op::unpack::<2>(&arg.invoke(&at::SPLIT, args![s!("="), 1])?)?;
+            rargs.invoke(&at::INSERT, args![0, next_arg])?;
             had_value = true;
         } else {
             opt = arg.clone();
             had_value = false;
         }
-        opt = self_.invoke("_match_long_opt", args![&opt])?;
+        opt = self_.invoke(&at::_MATCH_LONG_OPT, args![&opt])?;
         let option = self_.get(&at::_LONG_OPT)?.item(&opt)?;
-        if option.invoke("takes_value", ())?.truthy()? {
-            value.set(self_.invoke("_taken", args![&option, &opt, rargs])?);
+        if option.invoke(&at::TAKES_VALUE, ())?.truthy()? {
+            value.set(self_.invoke(&at::_TAKEN, args![&option, &opt, rargs])?);
         } else if had_value {
             self_.invoke(
-                "error",
+                &at::ERROR,
                 args![op::modulo(&_UNUSED.get()?.call(args![s!("%s option does not take a value")])?, &opt)?],
             )?;
         } else {
             value.set(Value::None);
         }
-        option.invoke("process", args![opt, value.get("value")?, values, self_])?;
+        option.invoke(&at::PROCESS, args![opt, value.get("value")?, values, self_])?;
         Ok(Value::None)
     }
 
@@ -1560,16 +1584,16 @@ impl OptionParser {
             if !option.truthy()? {
                 return exc::throw(BAD_OPTION_ERROR.get()?.call(args![&opt])?);
             }
-            if option.invoke("takes_value", ())?.truthy()? {
+            if option.invoke(&at::TAKES_VALUE, ())?.truthy()? {
                 if at < builtins::length_of(&arg)? {
-                    rargs.invoke("insert", args![0, emitted::cut(&arg, Value::from(at), Value::None)?])?;
+                    rargs.invoke(&at::INSERT, args![0, emitted::cut(&arg, Value::from(at), Value::None)?])?;
                     stop = true;
                 }
-                value = self_.invoke("_taken", args![&option, &opt, rargs])?;
+                value = self_.invoke(&at::_TAKEN, args![&option, &opt, rargs])?;
             } else {
                 value = Value::None;
             }
-            option.invoke("process", args![opt, &value, values, self_])?;
+            option.invoke(&at::PROCESS, args![opt, &value, values, self_])?;
             if stop {
                 break;
             }
@@ -1581,7 +1605,7 @@ impl OptionParser {
     pub fn get_prog_name(self_: &Value) -> R {
         call_guard!("get_prog_name");
         Ok(if self_.lacks(&at::PROG)? {
-            OS.get()?.get(&at::PATH)?.invoke("basename", args![SYS.get()?.get(&at::ARGV)?.at(0)?])?
+            OS.get()?.get(&at::PATH)?.invoke(&at::BASENAME, args![SYS.get()?.get(&at::ARGV)?.at(0)?])?
         } else {
             self_.get(&at::PROG)?
         })
@@ -1589,12 +1613,12 @@ impl OptionParser {
 
     pub fn expand_prog_name(self_: &Value, s: &Value) -> R {
         call_guard!("expand_prog_name");
-        s.replace(s!("%prog"), self_.invoke("get_prog_name", ())?)
+        s.replace(s!("%prog"), self_.invoke(&at::GET_PROG_NAME, ())?)
     }
 
     pub fn get_description(self_: &Value) -> R {
         call_guard!("get_description");
-        self_.invoke("expand_prog_name", args![self_.get(&at::DESCRIPTION)?])
+        self_.invoke(&at::EXPAND_PROG_NAME, args![self_.get(&at::DESCRIPTION)?])
     }
 
     pub fn exit(self_: &Value, status: &Value, msg: &Value) -> R {
@@ -1602,17 +1626,17 @@ impl OptionParser {
         if msg.truthy()? {
             SYS.get()?.get(&at::STDERR)?.write(msg)?;
         }
-        SYS.get()?.invoke("exit", args![status])?;
+        SYS.get()?.invoke(&at::EXIT, args![status])?;
         Ok(Value::None)
     }
 
     pub fn error(self_: &Value, msg: &Value) -> R {
-        self_.invoke("print_usage", args![SYS.get()?.get(&at::STDERR)?])?;
+        self_.invoke(&at::PRINT_USAGE, args![SYS.get()?.get(&at::STDERR)?])?;
         self_.invoke(
-            "exit",
+            &at::EXIT,
             args![
                 2,
-                op::modulo(&Value::from(s!("%s: error: %s\n")), &tuple![self_.invoke("get_prog_name", ())?, msg])?
+                op::modulo(&Value::from(s!("%s: error: %s\n")), &tuple![self_.invoke(&at::GET_PROG_NAME, ())?, msg])?
             ],
         )?;
         Ok(Value::None)
@@ -1623,14 +1647,14 @@ impl OptionParser {
         if self_.get(&at::USAGE)?.truthy()? {
             return self_
                 .get(&at::FORMATTER)?
-                .invoke("format_usage", args![self_.invoke("expand_prog_name", args![self_.get(&at::USAGE)?])?]);
+                .invoke(&at::FORMAT_USAGE, args![self_.invoke(&at::EXPAND_PROG_NAME, args![self_.get(&at::USAGE)?])?]);
         }
         Ok(Value::from(Str::default()))
     }
 
     pub fn print_usage(self_: &Value, file: &Value) -> R {
         if self_.get(&at::USAGE)?.truthy()? {
-            builtins::print(args![self_.invoke("get_usage", ())?; "file" = file])?;
+            builtins::print(args![self_.invoke(&at::GET_USAGE, ())?; "file" = file])?;
         }
         Ok(Value::None)
     }
@@ -1638,7 +1662,7 @@ impl OptionParser {
     pub fn get_version(self_: &Value) -> R {
         call_guard!("get_version");
         Ok(if self_.get(&at::VERSION)?.truthy()? {
-            self_.invoke("expand_prog_name", args![self_.get(&at::VERSION)?])?
+            self_.invoke(&at::EXPAND_PROG_NAME, args![self_.get(&at::VERSION)?])?
         } else {
             Value::from(Str::default())
         })
@@ -1647,7 +1671,7 @@ impl OptionParser {
     pub fn print_version(self_: &Value, file: &Value) -> R {
         call_guard!("print_version");
         if self_.get(&at::VERSION)?.truthy()? {
-            builtins::print(args![self_.invoke("get_version", ())?; "file" = file])?;
+            builtins::print(args![self_.invoke(&at::GET_VERSION, ())?; "file" = file])?;
         }
         Ok(Value::None)
     }
@@ -1658,25 +1682,25 @@ impl OptionParser {
         if formatter.is_none() {
             formatter = self_.get(&at::FORMATTER)?;
         }
-        formatter.invoke("store_option_strings", args![self_])?;
-        let result = list![formatter.invoke("format_heading", args![_UNUSED.get()?.call(args![s!("Options")])?])?];
-        formatter.invoke("indent", ())?;
+        formatter.invoke(&at::STORE_OPTION_STRINGS, args![self_])?;
+        let result = list![formatter.invoke(&at::FORMAT_HEADING, args![_UNUSED.get()?.call(args![s!("Options")])?])?];
+        formatter.invoke(&at::INDENT, ())?;
         if self_.get(&at::OPTION_LIST)?.truthy()? {
-            result.append(OPTION_CONTAINER.get()?.invoke("format_option_help", args![self_, &formatter])?)?;
+            result.append(OPTION_CONTAINER.get()?.invoke(&at::FORMAT_OPTION_HELP, args![self_, &formatter])?)?;
             result.append(s!("\n"))?;
         }
         let mut it = op::iter(&self_.get(&at::OPTION_GROUPS)?)?;
         while let Some(group) = it.next()? {
-            result.append(group.invoke("format_help", args![&formatter])?)?;
+            result.append(group.invoke(&at::FORMAT_HELP, args![&formatter])?)?;
             result.append(s!("\n"))?;
         }
-        formatter.invoke("dedent", ())?;
+        formatter.invoke(&at::DEDENT, ())?;
         Value::from(Str::default()).join(emitted::cut(&result, Value::None, Value::from(-1))?)?.text()
     }
 
     pub fn format_epilog(self_: &Value, formatter: &Value) -> R {
         call_guard!("format_epilog");
-        formatter.invoke("format_epilog", args![self_.get(&at::EPILOG)?])
+        formatter.invoke(&at::FORMAT_EPILOG, args![self_.get(&at::EPILOG)?])
     }
 
     pub fn format_help(self_: &Value, formatter: &Value) -> R<Str> {
@@ -1687,13 +1711,14 @@ impl OptionParser {
         }
         let result = list![];
         if self_.get(&at::USAGE)?.truthy()? {
-            result.append(op::add(&self_.invoke("get_usage", ())?, &Value::from(s!("\n")))?)?;
+            result.append(op::add(&self_.invoke(&at::GET_USAGE, ())?, &Value::from(s!("\n")))?)?;
         }
         if self_.get(&at::DESCRIPTION)?.truthy()? {
-            result.append(op::add(&self_.invoke("format_description", args![&formatter])?, &Value::from(s!("\n")))?)?;
+            result
+                .append(op::add(&self_.invoke(&at::FORMAT_DESCRIPTION, args![&formatter])?, &Value::from(s!("\n")))?)?;
         }
-        result.append(self_.invoke("format_option_help", args![&formatter])?)?;
-        result.append(self_.invoke("format_epilog", args![formatter])?)?;
+        result.append(self_.invoke(&at::FORMAT_OPTION_HELP, args![&formatter])?)?;
+        result.append(self_.invoke(&at::FORMAT_EPILOG, args![formatter])?)?;
         Value::from(Str::default()).join(result)?.text()
     }
 
@@ -1703,7 +1728,7 @@ impl OptionParser {
         if file.is_none() {
             file = SYS.get()?.get(&at::STDOUT)?;
         }
-        file.write(self_.invoke("format_help", ())?)?;
+        file.write(self_.invoke(&at::FORMAT_HELP, ())?)?;
         Ok(Value::None)
     }
 }
@@ -1720,7 +1745,7 @@ pub fn _match_abbrev(s: &Value, wordmap: &Value) -> R {
     } else if !possibilities.truthy()? {
         return exc::throw(BAD_OPTION_ERROR.get()?.call(args![s])?);
     }
-    possibilities.invoke("sort", ())?;
+    possibilities.invoke(&at::SORT, ())?;
     exc::throw(AMBIGUOUS_OPTION_ERROR.get()?.call(args![s, possibilities])?)
 }
 

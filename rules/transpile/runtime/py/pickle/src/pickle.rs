@@ -21,22 +21,36 @@ module_globals! {
 }
 
 fields! {
-    ARGS: "args", BIN: "bin", DAY: "day", DAYS: "days", DEFAULT_FACTORY: "default_factory", DENOMINATOR: "denominator",
-    DISPATCH_TABLE: "dispatch_table", ENCODE: "encode", ENCODING: "encoding", ERRORS: "errors", FAST: "fast",
-    FIX_IMPORTS: "fix_imports", FOLD: "fold", HOUR: "hour", IMAG: "imag", INT: "int", MAXLEN: "maxlen", MEMO: "memo",
-    MICROSECOND: "microsecond", MICROSECONDS: "microseconds", MINUTE: "minute", MODULES: "modules", MONTH: "month",
-    NUMERATOR: "numerator", PARTS: "parts", PROTO: "proto", REAL: "real", SECOND: "second", SECONDS: "seconds",
-    START: "start", STEP: "step", STOP: "stop", TZINFO: "tzinfo", VALUE: "value", WRITE: "write", YEAR: "year",
-    _ADD_ITEMS: "_add_items", _APPEND: "_append", _APPENDS: "_appends", _BUILD: "_build",
-    _DICT_OF_ITEMS: "_dict_of_items", _EXTENSION_REGISTRY: "_extension_registry", _FILE: "_file", _FRAME: "_frame",
-    _FRESH: "_fresh", _GLOBAL: "_global", _INVERTED_REGISTRY: "_inverted_registry", _KEPT: "_kept", _MARK: "_mark",
-    _MARKS: "_marks", _NEWOBJ: "_newobj", _NEWOBJ_EX: "_newobj_ex", _OLD_INSTANCE: "_old_instance",
-    _OLD_INT: "_old_int", _OLD_LONG: "_old_long", _OLD_OBJECT: "_old_object", _OLD_TEXT: "_old_text", _OUT: "_out",
-    _POP_ONE: "_pop_one", _PROTOCOL: "_protocol", _REDUCE: "_reduce", _REFUSED: "_refused", _SET_ITEM: "_set_item",
-    _SET_ITEMS: "_set_items", _SIGNED: "_signed", _SIZE: "_size", _STACK: "_stack", _STACK_GLOBAL: "_stack_global",
-    _STOP: "_stop", _TEXTS: "_texts", _WRITE_TO: "_write_to", __DICT__: "__dict__", __MODULE__: "__module__",
-    __MRO__: "__mro__", __NAME__: "__name__", __NEWOBJ_EX__: "__newobj_ex__", __NEWOBJ__: "__newobj__",
-    __QUALNAME__: "__qualname__", __SELF__: "__self__",
+    ARGS: "args", BIN: "bin", BIT_LENGTH: "bit_length", BYTESIO: "BytesIO", CLEAR: "clear", DAY: "day", DAYS: "days",
+    DECODE: "decode", DEFAULT_FACTORY: "default_factory", DENOMINATOR: "denominator", DISPATCH_TABLE: "dispatch_table",
+    DUMP: "dump", ENCODE: "encode", ENCODING: "encoding", ERRORS: "errors", FAST: "fast", FIND_CLASS: "find_class",
+    FIX_IMPORTS: "fix_imports", FOLD: "fold", FROM_BYTES: "from_bytes", GETVALUE: "getvalue", HOUR: "hour",
+    IMAG: "imag", INT: "int", ISASCII: "isascii", ITEMGETTER: "itemgetter", LITERAL_EVAL: "literal_eval", LOAD: "load",
+    MAXLEN: "maxlen", MEMO: "memo", MICROSECOND: "microsecond", MICROSECONDS: "microseconds", MINUTE: "minute",
+    MODULES: "modules", MONTH: "month", NUMERATOR: "numerator", PACK: "pack", PARTS: "parts",
+    PERSISTENT_ID: "persistent_id", PERSISTENT_LOAD: "persistent_load", PROTO: "proto", READ: "read",
+    READLINE: "readline", REAL: "real", SECOND: "second", SECONDS: "seconds", START: "start", STEP: "step",
+    STOP: "stop", TO_BYTES: "to_bytes", TZINFO: "tzinfo", TZNAME: "tzname", UNPACK: "unpack", UPDATE: "update",
+    UTCOFFSET: "utcoffset", VALUE: "value", WRITE: "write", YEAR: "year", _ADD_ITEMS: "_add_items", _APPEND: "_append",
+    _APPENDS: "_appends", _BUILD: "_build", _BYTES: "_bytes", _COUNT: "_count", _DICT_OF_ITEMS: "_dict_of_items",
+    _END_FRAME: "_end_frame", _EXTENSION: "_extension", _EXTENSION_REGISTRY: "_extension_registry", _FILE: "_file",
+    _FRAME: "_frame", _FRESH: "_fresh", _FULL: "_full", _GET: "_get", _GLOBAL: "_global",
+    _INVERTED_REGISTRY: "_inverted_registry", _KEPT: "_kept", _LINE: "_line", _MADE: "_made", _MARK: "_mark",
+    _MARKS: "_marks", _MEMOIZE: "_memoize", _MEMO_GET: "_memo_get", _MEMO_PUT: "_memo_put", _NEWOBJ: "_newobj",
+    _NEWOBJ_EX: "_newobj_ex", _OLD_INSTANCE: "_old_instance", _OLD_INT: "_old_int", _OLD_LONG: "_old_long",
+    _OLD_OBJECT: "_old_object", _OLD_TEXT: "_old_text", _OUT: "_out", _POP: "_pop", _POP_ONE: "_pop_one",
+    _PROTOCOL: "_protocol", _PUSH: "_push", _PUT: "_put", _PUT_LARGE: "_put_large", _REDUCE: "_reduce",
+    _REDUCED: "_reduced", _REFUSED: "_refused", _SAVE: "_save", _SAVE_BYTES: "_save_bytes",
+    _SAVE_FROZENSET: "_save_frozenset", _SAVE_GLOBAL: "_save_global", _SAVE_INT: "_save_int",
+    _SAVE_ITEMS: "_save_items", _SAVE_PAIRS: "_save_pairs", _SAVE_REDUCED: "_save_reduced", _SAVE_SET: "_save_set",
+    _SAVE_TEXT: "_save_text", _SAVE_TUPLE: "_save_tuple", _SAVE_TYPE: "_save_type", _SEEN: "_seen",
+    _SET_ITEM: "_set_item", _SET_ITEMS: "_set_items", _SIGNED: "_signed", _SIZE: "_size", _STACK: "_stack",
+    _STACK_GLOBAL: "_stack_global", _STOP: "_stop", _TEXTS: "_texts", _TEXT_OF: "_text_of", _TOP: "_top",
+    _TO_MARK: "_to_mark", _TUPLE_OF: "_tuple_of", _UTF8: "_utf8", _WRITE_TO: "_write_to", __DICT__: "__dict__",
+    __GETNEWARGS_EX__: "__getnewargs_ex__", __GETNEWARGS__: "__getnewargs__", __GETSTATE__: "__getstate__",
+    __MODULE__: "__module__", __MRO__: "__mro__", __NAME__: "__name__", __NEWOBJ_EX__: "__newobj_ex__",
+    __NEWOBJ__: "__newobj__", __NEW__: "__new__", __QUALNAME__: "__qualname__", __REDUCE_EX__: "__reduce_ex__",
+    __REDUCE__: "__reduce__", __SELF__: "__self__",
 }
 
 /// The base of what goes wrong here.
@@ -71,8 +85,8 @@ pub fn _encoded(number: &Value) -> R {
     if op::eq_bool(number, &Value::from(0))? {
         return Ok(Value::from(b"".to_vec()));
     }
-    let size = op::add(&op::rshift(&number.invoke("bit_length", ())?, &Value::from(3))?, &Value::from(1))?;
-    let mut data = number.invoke("to_bytes", args![&size, s!("little"); "signed" = true])?;
+    let size = op::add(&op::rshift(&number.invoke(&at::BIT_LENGTH, ())?, &Value::from(3))?, &Value::from(1))?;
+    let mut data = number.invoke(&at::TO_BYTES, args![&size, s!("little"); "signed" = true])?;
     if op::lt_bool(number, &Value::from(0))?
         && op::gt_bool(&size, &Value::from(1))?
         && op::eq_bool(&data.at(-1)?, &Value::from(255))?
@@ -87,8 +101,8 @@ pub fn encode_long(x: &Value) -> R {
     _ENCODED.get()?.call(args![x])
 }
 
-pub fn decode_long(data: &Value) -> R {
-    builtins::get("int").invoke("from_bytes", args![data, s!("little"); "signed" = true])
+pub fn decode_long(data: &Value) -> R<Int> {
+    builtins::get("int").invoke(&at::FROM_BYTES, args![data, s!("little"); "signed" = true])?.int()
 }
 
 /// The attribute as a class of the program (or a library class) gives it, None where only `object` has it.
@@ -126,7 +140,7 @@ pub fn _slot_names(kind: &Value) -> R {
 
 pub fn _state_of(value: &Value, kind: &Value) -> R {
     if !_DEFINES.get()?.call(args![kind, s!("__getstate__")])?.is_none() {
-        return value.invoke("__getstate__", ());
+        return value.invoke(&at::__GETSTATE__, ());
     }
     let mut own = builtins::getattr(args![value, s!("__dict__"), Value::None])?;
     if !own.is_none() && builtins::length_of(&own)? == 0_i64 {
@@ -165,7 +179,7 @@ pub fn _parts(value: &Value, kind: &Value, protocol: &Value) -> R {
     let base = _BASE_OF.get()?.call(args![kind])?;
     let made;
     if !_DEFINES.get()?.call(args![kind, s!("__getnewargs_ex__")])?.is_none() {
-        let [args, kwargs] = op::unpack::<2>(&value.invoke("__getnewargs_ex__", ())?)?;
+        let [args, kwargs] = op::unpack::<2>(&value.invoke(&at::__GETNEWARGS_EX__, ())?)?;
         if !kwargs.truthy()? {
             made = tuple![COPYREG.get()?.get(&at::__NEWOBJ__)?, {
                 let mut __items = Vec::new();
@@ -182,7 +196,7 @@ pub fn _parts(value: &Value, kind: &Value, protocol: &Value) -> R {
         made = tuple![COPYREG.get()?.get(&at::__NEWOBJ__)?, {
             let mut __items = Vec::new();
             __items.push(kind.clone());
-            __items.extend(emitted::spread(&value.invoke("__getnewargs__", ())?)?);
+            __items.extend(emitted::spread(&value.invoke(&at::__GETNEWARGS__, ())?)?);
             emitted::tuple(__items)
         }];
     } else if op::contains(
@@ -285,10 +299,10 @@ pub fn _date_parts(value: &Value, kind: &Value, name: &Value) -> R {
         ]);
     }
     if op::eq_bool(name, &Value::from(s!("timezone")))? {
-        let offset = value.invoke("utcoffset", args![Value::None])?;
-        let shown = value.invoke("tzname", args![Value::None])?;
+        let offset = value.invoke(&at::UTCOFFSET, args![Value::None])?;
+        let shown = value.invoke(&at::TZNAME, args![Value::None])?;
         if op::eq_bool(
-            &builtins::type_(args![value])?.call(args![&offset])?.invoke("tzname", args![Value::None])?,
+            &builtins::type_(args![value])?.call(args![&offset])?.invoke(&at::TZNAME, args![Value::None])?,
             &shown,
         )? {
             return Ok(tuple![kind, tuple![offset]]);
@@ -341,7 +355,7 @@ pub fn _date_maker(kind: &Value) -> R {
         def("_date_maker.<locals>.made(data=, *rest)", vec![Value::None], move |[mut data, rest]| {
             call_guard!("made");
             if op::isinstance(&data, &builtins::get("str"))? {
-                data = data.invoke("encode", args![s!("latin-1")])?;
+                data = data.invoke(&at::ENCODE, args![s!("latin-1")])?;
             }
             if !op::isinstance(&data, &builtins::get("bytes"))? {
                 return kind.call(args![data, *rest]);
@@ -527,9 +541,9 @@ impl Pickler {
     }
 
     pub fn clear_memo(self_: &Value) -> R {
-        self_.get(&at::MEMO)?.invoke("clear", ())?;
-        self_.get(&at::_KEPT)?.invoke("clear", ())?;
-        self_.get(&at::_TEXTS)?.invoke("clear", ())?;
+        self_.get(&at::MEMO)?.invoke(&at::CLEAR, ())?;
+        self_.get(&at::_KEPT)?.invoke(&at::CLEAR, ())?;
+        self_.get(&at::_TEXTS)?.invoke(&at::CLEAR, ())?;
         Ok(Value::None)
     }
 
@@ -538,18 +552,18 @@ impl Pickler {
         self_.put(&at::_SIZE, 0)?;
         self_.put(&at::_FRAME, Value::None)?;
         self_.invoke(
-            "_put",
+            &at::_PUT,
             args![op::add(&Value::from(b"\x80".to_vec()), &builtins::bytes(args![tuple![self_.get(&at::PROTO)?]])?)?],
         )?;
         if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             self_.put(&at::_FRAME, list![])?;
             self_.put(&at::_SIZE, 0)?;
         }
-        self_.invoke("_save", args![obj])?;
-        self_.invoke("_put", args![Value::from(b".".to_vec())])?;
-        self_.invoke("_end_frame", ())?;
+        self_.invoke(&at::_SAVE, args![obj])?;
+        self_.invoke(&at::_PUT, args![Value::from(b".".to_vec())])?;
+        self_.invoke(&at::_END_FRAME, ())?;
         self_.put(&at::_FRAME, Value::None)?;
-        self_.invoke("_write_to", args![Value::from(b"".to_vec()).join(self_.get(&at::_OUT)?)?])?;
+        self_.invoke(&at::_WRITE_TO, args![Value::from(b"".to_vec()).join(self_.get(&at::_OUT)?)?])?;
         self_.put(&at::_OUT, list![])?;
         Ok(Value::None)
     }
@@ -575,7 +589,7 @@ impl Pickler {
         if op::ge_bool(&self_.get(&at::_SIZE)?, &Value::from(4))? {
             self_.get(&at::_OUT)?.append(op::add(
                 &Value::from(b"\x95".to_vec()),
-                &STRUCT.get()?.invoke("pack", args![s!("<Q"), self_.get(&at::_SIZE)?])?,
+                &STRUCT.get()?.invoke(&at::PACK, args![s!("<Q"), self_.get(&at::_SIZE)?])?,
             )?)?;
         }
         self_.get(&at::_OUT)?.extend(self_.get(&at::_FRAME)?)?;
@@ -586,18 +600,18 @@ impl Pickler {
 
     pub fn _full(self_: &Value) -> R {
         if !self_.lacks(&at::_FRAME)? && op::ge_bool(&self_.get(&at::_SIZE)?, &_FRAME.get()?)? {
-            self_.invoke("_end_frame", ())?;
+            self_.invoke(&at::_END_FRAME, ())?;
         }
         Ok(Value::None)
     }
 
     pub fn _put_large(self_: &Value, head: &Value, data: &Value) -> R {
         if !self_.lacks(&at::_FRAME)? && op::ge_bool(&Value::from(builtins::length_of(data)?), &_FRAME.get()?)? {
-            self_.invoke("_end_frame", ())?;
+            self_.invoke(&at::_END_FRAME, ())?;
             self_.get(&at::_OUT)?.append(head)?;
             self_.get(&at::_OUT)?.append(data)?;
         } else {
-            self_.invoke("_put", args![op::add(head, data)?])?;
+            self_.invoke(&at::_PUT, args![op::add(head, data)?])?;
         }
         Ok(Value::None)
     }
@@ -640,13 +654,16 @@ impl Pickler {
             self_.get(&at::_TEXTS)?.set_item(value, at)?;
         }
         if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
-            self_.invoke("_put", args![Value::from(b"\x94".to_vec())])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"\x94".to_vec())])?;
         } else if at < 256_i64 {
-            self_.invoke("_put", args![op::add(&Value::from(b"q".to_vec()), &builtins::bytes(args![tuple![at]])?)?])?;
+            self_.invoke(
+                &at::_PUT,
+                args![op::add(&Value::from(b"q".to_vec()), &builtins::bytes(args![tuple![at]])?)?],
+            )?;
         } else {
             self_.invoke(
-                "_put",
-                args![op::add(&Value::from(b"r".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<I"), at])?)?],
+                &at::_PUT,
+                args![op::add(&Value::from(b"r".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), at])?)?],
             )?;
         }
         Ok(Value::None)
@@ -654,92 +671,95 @@ impl Pickler {
 
     pub fn _get(self_: &Value, at: &Value) -> R {
         if op::lt_bool(at, &Value::from(256))? {
-            self_.invoke("_put", args![op::add(&Value::from(b"h".to_vec()), &builtins::bytes(args![tuple![at]])?)?])?;
+            self_.invoke(
+                &at::_PUT,
+                args![op::add(&Value::from(b"h".to_vec()), &builtins::bytes(args![tuple![at]])?)?],
+            )?;
         } else {
             self_.invoke(
-                "_put",
-                args![op::add(&Value::from(b"j".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<I"), at])?)?],
+                &at::_PUT,
+                args![op::add(&Value::from(b"j".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), at])?)?],
             )?;
         }
         Ok(Value::None)
     }
 
     pub fn save(self_: &Value, obj: &Value, save_persistent_id: &Value) -> R {
-        self_.invoke("_save", args![obj, save_persistent_id])
+        self_.invoke(&at::_SAVE, args![obj, save_persistent_id])
     }
 
     pub fn _save(self_: &Value, given: &Value, persistent: &Value) -> R {
         call_guard!("_save");
         let value = _ANY_OF.get()?.call(args![tuple![given]])?;
-        self_.invoke("_full", ())?;
+        self_.invoke(&at::_FULL, ())?;
         if persistent.truthy()? {
-            let found = self_.invoke("persistent_id", args![&value])?;
+            let found = self_.invoke(&at::PERSISTENT_ID, args![&value])?;
             if !found.is_none() {
-                self_.invoke("_save", args![&found, false])?;
-                self_.invoke("_put", args![Value::from(b"Q".to_vec())])?;
+                self_.invoke(&at::_SAVE, args![&found, false])?;
+                self_.invoke(&at::_PUT, args![Value::from(b"Q".to_vec())])?;
                 return Ok(Value::None);
             }
         }
         let kind = builtins::type_(args![&value])?;
         if value.is_none() {
-            return self_.invoke("_put", args![Value::from(b"N".to_vec())]);
+            return self_.invoke(&at::_PUT, args![Value::from(b"N".to_vec())]);
         }
         if op::is(&kind, &builtins::get("bool")) {
             return self_.invoke(
-                "_put",
+                &at::_PUT,
                 args![if value.truthy()? { Value::from(b"\x88".to_vec()) } else { Value::from(b"\x89".to_vec()) }],
             );
         }
         if op::is(&kind, &builtins::get("int")) {
-            return self_.invoke("_save_int", args![value]);
+            return self_.invoke(&at::_SAVE_INT, args![value]);
         }
         if op::is(&kind, &builtins::get("float")) {
             return self_.invoke(
-                "_put",
-                args![op::add(&Value::from(b"G".to_vec()), &STRUCT.get()?.invoke("pack", args![s!(">d"), value])?)?],
+                &at::_PUT,
+                args![op::add(&Value::from(b"G".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!(">d"), value])?)?],
             );
         }
-        let at = self_.invoke("_seen", args![&value])?;
+        let at = self_.invoke(&at::_SEEN, args![&value])?;
         if !at.is_none() {
-            return self_.invoke("_get", args![at]);
+            return self_.invoke(&at::_GET, args![at]);
         }
         if op::is(&kind, &builtins::get("bytes")) {
-            return self_.invoke("_save_bytes", args![value]);
+            return self_.invoke(&at::_SAVE_BYTES, args![value]);
         }
         if op::is(&kind, &builtins::get("str")) {
-            return self_.invoke("_save_text", args![value]);
+            return self_.invoke(&at::_SAVE_TEXT, args![value]);
         }
         if op::is(&kind, &builtins::get("dict")) {
-            self_.invoke("_put", args![Value::from(b"}".to_vec())])?;
-            self_.invoke("_memoize", args![&value])?;
-            return self_.invoke("_save_pairs", args![builtins::iter(args![value.items()?])?]);
+            self_.invoke(&at::_PUT, args![Value::from(b"}".to_vec())])?;
+            self_.invoke(&at::_MEMOIZE, args![&value])?;
+            return self_.invoke(&at::_SAVE_PAIRS, args![builtins::iter(args![value.items()?])?]);
         }
         if op::is(&kind, &builtins::get("list")) {
-            self_.invoke("_put", args![Value::from(b"]".to_vec())])?;
-            self_.invoke("_memoize", args![&value])?;
-            return self_.invoke("_save_items", args![builtins::iter(args![value])?]);
+            self_.invoke(&at::_PUT, args![Value::from(b"]".to_vec())])?;
+            self_.invoke(&at::_MEMOIZE, args![&value])?;
+            return self_.invoke(&at::_SAVE_ITEMS, args![builtins::iter(args![value])?]);
         }
         if op::is(&kind, &builtins::get("tuple")) {
-            return self_.invoke("_save_tuple", args![value]);
+            return self_.invoke(&at::_SAVE_TUPLE, args![value]);
         }
         if op::is(&kind, &builtins::get("set")) && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
-            return self_.invoke("_save_set", args![value]);
+            return self_.invoke(&at::_SAVE_SET, args![value]);
         }
         if op::is(&kind, &builtins::get("frozenset")) && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
-            return self_.invoke("_save_frozenset", args![value]);
+            return self_.invoke(&at::_SAVE_FROZENSET, args![value]);
         }
         if op::is(&kind, &builtins::get("bytearray")) && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(5))? {
             self_.invoke(
-                "_put_large",
+                &at::_PUT_LARGE,
                 args![
                     op::add(
                         &Value::from(b"\x96".to_vec()),
-                        &STRUCT.get()?.invoke("pack", args![s!("<Q"), builtins::length_of(&value)?])?,
+                        &STRUCT.get()?.invoke(&at::PACK, args![s!("<Q"), builtins::length_of(&value)?])?,
                     )?,
                     builtins::bytes(args![&value])?
                 ],
             )?;
-            return self_.invoke("_memoize", args![value]);
+            return self_.invoke(&at::_MEMOIZE, args![value]);
         }
         let mut made = builtins::get("NotImplemented");
         let own = builtins::getattr(args![self_, s!("reducer_override"), Value::None])?;
@@ -748,15 +768,15 @@ impl Pickler {
         }
         if op::is(&made, &builtins::get("NotImplemented")) {
             if op::isinstance(&value, &builtins::get("type"))? {
-                return self_.invoke("_save_type", args![value]);
+                return self_.invoke(&at::_SAVE_TYPE, args![value]);
             }
             if op::isinstance(&value, &FUNCTION_TYPE.get()?)? {
-                return self_.invoke("_save_global", args![value]);
+                return self_.invoke(&at::_SAVE_GLOBAL, args![value]);
             }
-            made = self_.invoke("_reduced", args![&value, &kind])?;
+            made = self_.invoke(&at::_REDUCED, args![&value, &kind])?;
         }
         if op::isinstance(&made, &builtins::get("str"))? {
-            return self_.invoke("_save_global", args![value, made]);
+            return self_.invoke(&at::_SAVE_GLOBAL, args![value, made]);
         }
         if !op::isinstance(&made, &builtins::get("tuple"))? {
             return exc::throw(PICKLING_ERROR.get()?.call(args![s!("__reduce__ must return a string or tuple")])?);
@@ -771,7 +791,7 @@ impl Pickler {
                     .call(args![s!("tuple returned by __reduce__ must contain 2 through 6 elements")])?,
             );
         }
-        self_.invoke("_save_reduced", args![value, *made])?;
+        self_.invoke(&at::_SAVE_REDUCED, args![value, *made])?;
         Ok(Value::None)
     }
 
@@ -829,7 +849,7 @@ impl Pickler {
             });
         }
         if !_DEFINES.get()?.call(args![kind, s!("__reduce_ex__")])?.is_none() {
-            return value.invoke("__reduce_ex__", args![self_.get(&at::PROTO)?]);
+            return value.invoke(&at::__REDUCE_EX__, args![self_.get(&at::PROTO)?]);
         }
         if op::isinstance(value, &builtins::get("BaseException"))? {
             let own = value.get(&at::__DICT__)?;
@@ -840,7 +860,7 @@ impl Pickler {
             });
         }
         if !_DEFINES.get()?.call(args![kind, s!("__reduce__")])?.is_none() {
-            return value.invoke("__reduce__", ());
+            return value.invoke(&at::__REDUCE__, ());
         }
         if !{
             let __item = kind.get(&at::__MODULE__)?;
@@ -864,24 +884,24 @@ impl Pickler {
     pub fn _save_int(self_: &Value, value: &Value) -> R {
         if op::le_bool(&Value::from(0), value)? && op::lt_bool(value, &Value::from(256))? {
             self_.invoke(
-                "_put",
+                &at::_PUT,
                 args![op::add(&Value::from(b"K".to_vec()), &builtins::bytes(args![tuple![value]])?)?],
             )?;
         } else if op::le_bool(&Value::from(0), value)? && op::lt_bool(value, &Value::from(65536))? {
             self_.invoke(
-                "_put",
-                args![op::add(&Value::from(b"M".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<H"), value])?)?],
+                &at::_PUT,
+                args![op::add(&Value::from(b"M".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<H"), value])?)?],
             )?;
         } else if op::le_bool(&Value::from(-2147483648), value)? && op::le_bool(value, &Value::from(2147483647))? {
             self_.invoke(
-                "_put",
-                args![op::add(&Value::from(b"J".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<i"), value])?)?],
+                &at::_PUT,
+                args![op::add(&Value::from(b"J".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<i"), value])?)?],
             )?;
         } else {
             let data = _ENCODED.get()?.call(args![value])?;
             if builtins::length_of(&data)? < 256_i64 {
                 self_.invoke(
-                    "_put",
+                    &at::_PUT,
                     args![op::add(
                         &op::add(
                             &Value::from(b"\x8a".to_vec()),
@@ -892,11 +912,11 @@ impl Pickler {
                 )?;
             } else {
                 self_.invoke(
-                    "_put",
+                    &at::_PUT,
                     args![op::add(
                         &op::add(
                             &Value::from(b"\x8b".to_vec()),
-                            &STRUCT.get()?.invoke("pack", args![s!("<i"), builtins::length_of(&data)?])?,
+                            &STRUCT.get()?.invoke(&at::PACK, args![s!("<i"), builtins::length_of(&data)?])?,
                         )?,
                         &data,
                     )?],
@@ -918,41 +938,41 @@ impl Pickler {
             } else {
                 made = tuple![builtins::get("bytes"), tuple![]];
             }
-            return self_.invoke("_save_reduced", args![value, *made]);
+            return self_.invoke(&at::_SAVE_REDUCED, args![value, *made]);
         }
         let size = builtins::length_of(value)?;
         if size < 256_i64 {
             self_.invoke(
-                "_put",
+                &at::_PUT,
                 args![op::add(&op::add(&Value::from(b"C".to_vec()), &builtins::bytes(args![tuple![size]])?)?, value)?],
             )?;
         } else if size > 4294967295_i64 && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             self_.invoke(
-                "_put_large",
+                &at::_PUT_LARGE,
                 args![
-                    op::add(&Value::from(b"\x8e".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<Q"), size])?)?,
+                    op::add(&Value::from(b"\x8e".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<Q"), size])?)?,
                     value
                 ],
             )?;
         } else {
             self_.invoke(
-                "_put_large",
+                &at::_PUT_LARGE,
                 args![
-                    op::add(&Value::from(b"B".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<I"), size])?)?,
+                    op::add(&Value::from(b"B".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), size])?)?,
                     value
                 ],
             )?;
         }
-        self_.invoke("_memoize", args![value])?;
+        self_.invoke(&at::_MEMOIZE, args![value])?;
         Ok(Value::None)
     }
 
     pub fn _save_text(self_: &Value, value: &Value) -> R {
-        let data = value.invoke("encode", args![s!("utf-8"), s!("surrogatepass")])?;
+        let data = value.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogatepass")])?;
         let size = builtins::length_of(&data)?;
         if size < 256_i64 && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             self_.invoke(
-                "_put",
+                &at::_PUT,
                 args![op::add(
                     &op::add(&Value::from(b"\x8c".to_vec()), &builtins::bytes(args![tuple![size]])?)?,
                     &data,
@@ -960,14 +980,14 @@ impl Pickler {
             )?;
         } else {
             self_.invoke(
-                "_put_large",
+                &at::_PUT_LARGE,
                 args![
-                    op::add(&Value::from(b"X".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<I"), size])?)?,
+                    op::add(&Value::from(b"X".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), size])?)?,
                     &data
                 ],
             )?;
         }
-        self_.invoke("_memoize", args![value])?;
+        self_.invoke(&at::_MEMOIZE, args![value])?;
         Ok(Value::None)
     }
 
@@ -975,29 +995,29 @@ impl Pickler {
         call_guard!("_save_tuple");
         let size = builtins::length_of(value)?;
         if size == 0_i64 {
-            return self_.invoke("_put", args![Value::from(b")".to_vec())]);
+            return self_.invoke(&at::_PUT, args![Value::from(b")".to_vec())]);
         }
         if size > 3_i64 {
-            self_.invoke("_put", args![Value::from(b"(".to_vec())])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"(".to_vec())])?;
         }
         let mut it = op::iter(value)?;
         while let Some(one) = it.next()? {
-            self_.invoke("_save", args![one])?;
+            self_.invoke(&at::_SAVE, args![one])?;
         }
-        let at = self_.invoke("_seen", args![value])?;
+        let at = self_.invoke(&at::_SEEN, args![value])?;
         if !at.is_none() {
             self_.invoke(
-                "_put",
+                &at::_PUT,
                 args![if size <= 3_i64 {
                     op::mul(&Value::from(b"0".to_vec()), &Value::from(size))?
                 } else {
                     Value::from(b"1".to_vec())
                 }],
             )?;
-            return self_.invoke("_get", args![at]);
+            return self_.invoke(&at::_GET, args![at]);
         }
         self_.invoke(
-            "_put",
+            &at::_PUT,
             args![tuple![
                 Value::from(b"t".to_vec()),
                 Value::from(b"\x85".to_vec()),
@@ -1006,7 +1026,7 @@ impl Pickler {
             ]
             .at(if size <= 3_i64 { size } else { 0_i64 })?],
         )?;
-        self_.invoke("_memoize", args![value])?;
+        self_.invoke(&at::_MEMOIZE, args![value])?;
         Ok(Value::None)
     }
 
@@ -1018,15 +1038,15 @@ impl Pickler {
                 return Ok(Value::None);
             }
             if builtins::length_of(&batch)? == 1_i64 {
-                self_.invoke("_save", args![batch.at(0)?])?;
-                self_.invoke("_put", args![Value::from(b"a".to_vec())])?;
+                self_.invoke(&at::_SAVE, args![batch.at(0)?])?;
+                self_.invoke(&at::_PUT, args![Value::from(b"a".to_vec())])?;
             } else {
-                self_.invoke("_put", args![Value::from(b"(".to_vec())])?;
+                self_.invoke(&at::_PUT, args![Value::from(b"(".to_vec())])?;
                 let mut it = op::iter(&batch)?;
                 while let Some(one) = it.next()? {
-                    self_.invoke("_save", args![one])?;
+                    self_.invoke(&at::_SAVE, args![one])?;
                 }
-                self_.invoke("_put", args![Value::from(b"e".to_vec())])?;
+                self_.invoke(&at::_PUT, args![Value::from(b"e".to_vec())])?;
             }
             if op::lt_bool(&Value::from(builtins::length_of(&batch)?), &_BATCH.get()?)? {
                 return Ok(Value::None);
@@ -1043,17 +1063,17 @@ impl Pickler {
             }
             if builtins::length_of(&batch)? == 1_i64 {
                 let [key, value] = op::unpack::<2>(&batch.at(0)?)?;
-                self_.invoke("_save", args![key])?;
-                self_.invoke("_save", args![value])?;
-                self_.invoke("_put", args![Value::from(b"s".to_vec())])?;
+                self_.invoke(&at::_SAVE, args![key])?;
+                self_.invoke(&at::_SAVE, args![value])?;
+                self_.invoke(&at::_PUT, args![Value::from(b"s".to_vec())])?;
             } else {
-                self_.invoke("_put", args![Value::from(b"(".to_vec())])?;
+                self_.invoke(&at::_PUT, args![Value::from(b"(".to_vec())])?;
                 let mut it = op::iter(&batch)?;
                 while let Some([key, value]) = it.next_parts::<2>()? {
-                    self_.invoke("_save", args![key])?;
-                    self_.invoke("_save", args![value])?;
+                    self_.invoke(&at::_SAVE, args![key])?;
+                    self_.invoke(&at::_SAVE, args![value])?;
                 }
-                self_.invoke("_put", args![Value::from(b"u".to_vec())])?;
+                self_.invoke(&at::_PUT, args![Value::from(b"u".to_vec())])?;
             }
             if op::lt_bool(&Value::from(builtins::length_of(&batch)?), &_BATCH.get()?)? {
                 return Ok(Value::None);
@@ -1063,20 +1083,20 @@ impl Pickler {
 
     pub fn _save_set(self_: &Value, value: &Value) -> R {
         call_guard!("_save_set");
-        self_.invoke("_put", args![Value::from(b"\x8f".to_vec())])?;
-        self_.invoke("_memoize", args![value])?;
+        self_.invoke(&at::_PUT, args![Value::from(b"\x8f".to_vec())])?;
+        self_.invoke(&at::_MEMOIZE, args![value])?;
         let items = builtins::iter(args![value])?;
         loop {
             let batch = _TAKE.get()?.call(args![&items])?;
             if !batch.truthy()? {
                 return Ok(Value::None);
             }
-            self_.invoke("_put", args![Value::from(b"(".to_vec())])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"(".to_vec())])?;
             let mut it = op::iter(&batch)?;
             while let Some(one) = it.next()? {
-                self_.invoke("_save", args![one])?;
+                self_.invoke(&at::_SAVE, args![one])?;
             }
-            self_.invoke("_put", args![Value::from(b"\x90".to_vec())])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"\x90".to_vec())])?;
             if op::lt_bool(&Value::from(builtins::length_of(&batch)?), &_BATCH.get()?)? {
                 return Ok(Value::None);
             }
@@ -1085,34 +1105,36 @@ impl Pickler {
 
     pub fn _save_frozenset(self_: &Value, value: &Value) -> R {
         call_guard!("_save_frozenset");
-        self_.invoke("_put", args![Value::from(b"(".to_vec())])?;
+        self_.invoke(&at::_PUT, args![Value::from(b"(".to_vec())])?;
         let mut it = op::iter(value)?;
         while let Some(one) = it.next()? {
-            self_.invoke("_save", args![one])?;
+            self_.invoke(&at::_SAVE, args![one])?;
         }
-        let at = self_.invoke("_seen", args![value])?;
+        let at = self_.invoke(&at::_SEEN, args![value])?;
         if !at.is_none() {
-            self_.invoke("_put", args![Value::from(b"1".to_vec())])?;
-            return self_.invoke("_get", args![at]);
+            self_.invoke(&at::_PUT, args![Value::from(b"1".to_vec())])?;
+            return self_.invoke(&at::_GET, args![at]);
         }
-        self_.invoke("_put", args![Value::from(b"\x91".to_vec())])?;
-        self_.invoke("_memoize", args![value])?;
+        self_.invoke(&at::_PUT, args![Value::from(b"\x91".to_vec())])?;
+        self_.invoke(&at::_MEMOIZE, args![value])?;
         Ok(Value::None)
     }
 
     pub fn _save_type(self_: &Value, value: &Value) -> R {
         call_guard!("_save_type");
         if op::is(value, &builtins::type_(args![Value::None])?) {
-            return self_.invoke("_save_reduced", args![value, builtins::get("type"), tuple![Value::None]]);
+            return self_.invoke(&at::_SAVE_REDUCED, args![value, builtins::get("type"), tuple![Value::None]]);
         }
         if op::is(value, &builtins::type_(args![builtins::get("NotImplemented")])?) {
-            return self_
-                .invoke("_save_reduced", args![value, builtins::get("type"), tuple![builtins::get("NotImplemented")]]);
+            return self_.invoke(
+                &at::_SAVE_REDUCED,
+                args![value, builtins::get("type"), tuple![builtins::get("NotImplemented")]],
+            );
         }
         if op::is(value, &builtins::type_(args![Value::Ellipsis])?) {
-            return self_.invoke("_save_reduced", args![value, builtins::get("type"), tuple![Value::Ellipsis]]);
+            return self_.invoke(&at::_SAVE_REDUCED, args![value, builtins::get("type"), tuple![Value::Ellipsis]]);
         }
-        self_.invoke("_save_global", args![value])?;
+        self_.invoke(&at::_SAVE_GLOBAL, args![value])?;
         Ok(Value::None)
     }
 
@@ -1174,32 +1196,35 @@ impl Pickler {
         if !code.is_none() {
             if op::lt_bool(&code, &Value::from(256))? {
                 return self_.invoke(
-                    "_put",
+                    &at::_PUT,
                     args![op::add(&Value::from(b"\x82".to_vec()), &builtins::bytes(args![tuple![code]])?)?],
                 );
             }
             if op::lt_bool(&code, &Value::from(65536))? {
                 return self_.invoke(
-                    "_put",
+                    &at::_PUT,
                     args![op::add(
                         &Value::from(b"\x83".to_vec()),
-                        &STRUCT.get()?.invoke("pack", args![s!("<H"), code])?,
+                        &STRUCT.get()?.invoke(&at::PACK, args![s!("<H"), code])?,
                     )?],
                 );
             }
             return self_.invoke(
-                "_put",
-                args![op::add(&Value::from(b"\x84".to_vec()), &STRUCT.get()?.invoke("pack", args![s!("<i"), code])?)?],
+                &at::_PUT,
+                args![op::add(
+                    &Value::from(b"\x84".to_vec()),
+                    &STRUCT.get()?.invoke(&at::PACK, args![s!("<i"), code])?,
+                )?],
             );
         }
         if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
-            self_.invoke("_save", args![&where_])?;
+            self_.invoke(&at::_SAVE, args![&where_])?;
             if op::eq_bool(&where_, &name)? {
-                self_.invoke("_save_text", args![&name])?;
+                self_.invoke(&at::_SAVE_TEXT, args![&name])?;
             } else {
-                self_.invoke("_save", args![&name])?;
+                self_.invoke(&at::_SAVE, args![&name])?;
             }
-            self_.invoke("_put", args![Value::from(b"\x93".to_vec())])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"\x93".to_vec())])?;
         } else if op::contains(&name, &Value::from(s!(".")))? {
             let path = name.split_on(s!("."))?;
             let mut owner = _FIND_MODULE.get()?.call(args![&where_])?;
@@ -1207,7 +1232,7 @@ impl Pickler {
             while let Some(part) = it.next()? {
                 owner = builtins::getattr(args![&owner, part])?;
             }
-            self_.invoke("_save_reduced", args![value, builtins::get("getattr"), tuple![owner, path.at(-1)?]])?;
+            self_.invoke(&at::_SAVE_REDUCED, args![value, builtins::get("getattr"), tuple![owner, path.at(-1)?]])?;
             return Ok(Value::None);
         } else {
             if self_.get(&at::FIX_IMPORTS)?.truthy()? {
@@ -1226,20 +1251,20 @@ impl Pickler {
                 }
             }
             self_.invoke(
-                "_put",
+                &at::_PUT,
                 args![op::add(
                     &op::add(
                         &op::add(
-                            &op::add(&Value::from(b"c".to_vec()), &where_.invoke("encode", args![s!("utf-8")])?)?,
+                            &op::add(&Value::from(b"c".to_vec()), &where_.invoke(&at::ENCODE, args![s!("utf-8")])?)?,
                             &Value::from(b"\n".to_vec()),
                         )?,
-                        &name.invoke("encode", args![s!("utf-8")])?,
+                        &name.invoke(&at::ENCODE, args![s!("utf-8")])?,
                     )?,
                     &Value::from(b"\n".to_vec()),
                 )?],
             )?;
         }
-        self_.invoke("_memoize", args![value])?;
+        self_.invoke(&at::_MEMOIZE, args![value])?;
         Ok(Value::None)
     }
 
@@ -1265,10 +1290,10 @@ impl Pickler {
             && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))?
         {
             let [kind, given, named] = op::unpack::<3>(args)?;
-            self_.invoke("_save", args![kind])?;
-            self_.invoke("_save", args![given])?;
-            self_.invoke("_save", args![named])?;
-            self_.invoke("_put", args![Value::from(b"\x92".to_vec())])?;
+            self_.invoke(&at::_SAVE, args![kind])?;
+            self_.invoke(&at::_SAVE, args![given])?;
+            self_.invoke(&at::_SAVE, args![named])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"\x92".to_vec())])?;
         } else if op::eq_bool(&name, &Value::from(s!("__newobj_ex__")))? {
             return Err(emitted::raised(
                 "NotImplementedError",
@@ -1276,38 +1301,38 @@ impl Pickler {
             ));
         } else if op::eq_bool(&name, &Value::from(s!("__newobj__")))? {
             let kind = args.at(0)?;
-            self_.invoke("_save", args![kind])?;
-            self_.invoke("_save", args![emitted::cut(args, Value::from(1), Value::None)?])?;
-            self_.invoke("_put", args![Value::from(b"\x81".to_vec())])?;
+            self_.invoke(&at::_SAVE, args![kind])?;
+            self_.invoke(&at::_SAVE, args![emitted::cut(args, Value::from(1), Value::None)?])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"\x81".to_vec())])?;
         } else {
-            self_.invoke("_save", args![func])?;
-            self_.invoke("_save", args![args])?;
-            self_.invoke("_put", args![Value::from(b"R".to_vec())])?;
+            self_.invoke(&at::_SAVE, args![func])?;
+            self_.invoke(&at::_SAVE, args![args])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"R".to_vec())])?;
         }
-        let at = self_.invoke("_seen", args![value])?;
+        let at = self_.invoke(&at::_SEEN, args![value])?;
         if !at.is_none() {
-            self_.invoke("_put", args![Value::from(b"0".to_vec())])?;
-            self_.invoke("_get", args![&at])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"0".to_vec())])?;
+            self_.invoke(&at::_GET, args![&at])?;
         } else {
-            self_.invoke("_memoize", args![value])?;
+            self_.invoke(&at::_MEMOIZE, args![value])?;
         }
         if !items.is_none() {
-            self_.invoke("_save_items", args![items])?;
+            self_.invoke(&at::_SAVE_ITEMS, args![items])?;
         }
         if !pairs.is_none() {
-            self_.invoke("_save_pairs", args![pairs])?;
+            self_.invoke(&at::_SAVE_PAIRS, args![pairs])?;
         }
         if state.is_none() {
             return Ok(Value::None);
         }
         if setter.is_none() {
-            self_.invoke("_save", args![state])?;
-            self_.invoke("_put", args![Value::from(b"b".to_vec())])?;
+            self_.invoke(&at::_SAVE, args![state])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"b".to_vec())])?;
         } else {
-            self_.invoke("_save", args![setter])?;
-            self_.invoke("_save", args![value])?;
-            self_.invoke("_save", args![state])?;
-            self_.invoke("_put", args![Value::from(b"\x86R0".to_vec())])?;
+            self_.invoke(&at::_SAVE, args![setter])?;
+            self_.invoke(&at::_SAVE, args![value])?;
+            self_.invoke(&at::_SAVE, args![state])?;
+            self_.invoke(&at::_PUT, args![Value::from(b"\x86R0".to_vec())])?;
         }
         Ok(Value::None)
     }
@@ -1326,7 +1351,7 @@ pub fn _is_shared(text: &Value) -> R {
     Ok(if builtins::length_of(text)? < 2_i64 {
         Value::from(true)
     } else {
-        emitted::and(text.invoke("isascii", ())?, || text.replace(s!("_"), s!("a"))?.isalnum())?
+        emitted::and(text.invoke(&at::ISASCII, ())?, || text.replace(s!("_"), s!("a"))?.isalnum())?
     })
 }
 
@@ -1404,7 +1429,7 @@ impl Unpickler {
 
     pub fn _bytes(self_: &Value, size: &Value) -> R {
         call_guard!("_bytes");
-        let data = self_.get(&at::_FILE)?.invoke("read", args![size])?;
+        let data = self_.get(&at::_FILE)?.invoke(&at::READ, args![size])?;
         if op::lt_bool(&Value::from(builtins::length_of(&data)?), size)? {
             return exc::throw(if !data.truthy()? && self_.get(&at::_FRESH)?.truthy()? {
                 builtins::get("EOFError").call(args![s!("Ran out of input")])?
@@ -1417,15 +1442,17 @@ impl Unpickler {
 
     pub fn _line(self_: &Value) -> R {
         call_guard!("_line");
-        let data = self_.get(&at::_FILE)?.invoke("readline", ())?;
+        let data = self_.get(&at::_FILE)?.invoke(&at::READLINE, ())?;
         if !data.endswith(Value::from(b"\n".to_vec()))?.truthy()? {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("pickle data was truncated")])?);
         }
         emitted::cut(&data, Value::None, Value::from(-1))
     }
 
-    pub fn _count(self_: &Value, size: &Value) -> R {
-        builtins::get("int").invoke("from_bytes", args![self_.invoke("_bytes", args![size])?, s!("little")])
+    pub fn _count(self_: &Value, size: &Value) -> R<Int> {
+        builtins::get("int")
+            .invoke(&at::FROM_BYTES, args![self_.invoke(&at::_BYTES, args![size])?, s!("little")])?
+            .int()
     }
 
     pub fn load(self_: &Value) -> R {
@@ -1434,7 +1461,7 @@ impl Unpickler {
         self_.put(&at::_FRESH, true)?;
         let tried = attempt(|| {
             loop {
-                let key = self_.get(&at::_FILE)?.invoke("read", args![1])?;
+                let key = self_.get(&at::_FILE)?.invoke(&at::READ, args![1])?;
                 if !key.truthy()? {
                     return Err(emitted::raised("EOFError", args![s!("Ran out of input")]));
                 }
@@ -1502,7 +1529,7 @@ impl Unpickler {
 
     pub fn _protocol(self_: &Value) -> R {
         call_guard!("_protocol");
-        let proto = self_.invoke("_bytes", args![1])?.at(0)?;
+        let proto = self_.invoke(&at::_BYTES, args![1])?.at(0)?;
         if op::gt_bool(&proto, &HIGHEST_PROTOCOL.get()?)? {
             return Err(emitted::raised(
                 "ValueError",
@@ -1515,20 +1542,20 @@ impl Unpickler {
 
     pub fn _frame(self_: &Value) -> R {
         call_guard!("_frame");
-        self_.invoke("_bytes", args![8])?;
+        self_.invoke(&at::_BYTES, args![8])?;
         Ok(Value::None)
     }
 
     pub fn _stop(self_: &Value) -> R {
         call_guard!("_stop");
-        exc::throw(_STOP.get()?.call(args![self_.invoke("_pop", ())?])?)
+        exc::throw(_STOP.get()?.call(args![self_.invoke(&at::_POP, ())?])?)
     }
 
     pub fn _old_int(self_: &Value) -> R {
         call_guard!("_old_int");
-        let text = self_.invoke("_line", ())?;
+        let text = self_.invoke(&at::_LINE, ())?;
         self_.invoke(
-            "_push",
+            &at::_PUSH,
             args![if op::contains(&fixed!(tuple![Value::from(b"00".to_vec()), Value::from(b"01".to_vec())]), &text)? {
                 dict![Value::from(b"00".to_vec()) => false, Value::from(b"01".to_vec()) => true]?.item(&text)?
             } else {
@@ -1540,9 +1567,9 @@ impl Unpickler {
 
     pub fn _old_long(self_: &Value) -> R {
         call_guard!("_old_long");
-        let text = self_.invoke("_line", ())?;
+        let text = self_.invoke(&at::_LINE, ())?;
         self_.invoke(
-            "_push",
+            &at::_PUSH,
             args![builtins::int(args![
                 if text.endswith(Value::from(b"L".to_vec()))?.truthy()? {
                     emitted::cut(&text, Value::None, Value::from(-1))?
@@ -1558,9 +1585,9 @@ impl Unpickler {
     pub fn _signed(self_: &Value) -> R {
         call_guard!("_signed");
         self_.invoke(
-            "_push",
+            &at::_PUSH,
             args![builtins::get("int")
-                .invoke("from_bytes", args![self_.invoke("_bytes", args![4])?, s!("little"); "signed" = true],)?],
+                .invoke(&at::FROM_BYTES, args![self_.invoke(&at::_BYTES, args![4])?, s!("little"); "signed" = true],)?],
         )?;
         Ok(Value::None)
     }
@@ -1570,13 +1597,13 @@ impl Unpickler {
         Ok(if op::eq_bool(&self_.get(&at::ENCODING)?, &Value::from(s!("bytes")))? {
             data.clone()
         } else {
-            data.invoke("decode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
+            data.invoke(&at::DECODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
         })
     }
 
     pub fn _old_text(self_: &Value) -> R {
         call_guard!("_old_text");
-        let text = self_.invoke("_line", ())?;
+        let text = self_.invoke(&at::_LINE, ())?;
         if builtins::length_of(&text)? < 2_i64
             || op::ne_bool(
                 &emitted::cut(&text, Value::None, Value::from(1))?,
@@ -1590,12 +1617,12 @@ impl Unpickler {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("the STRING opcode argument must be quoted")])?);
         }
         self_.invoke(
-            "_push",
+            &at::_PUSH,
             args![self_.invoke(
-                "_text_of",
+                &at::_TEXT_OF,
                 args![AST.get()?.invoke(
-                    "literal_eval",
-                    args![op::add(&Value::from(s!("b")), &text.invoke("decode", args![s!("latin-1")])?)?],
+                    &at::LITERAL_EVAL,
+                    args![op::add(&Value::from(s!("b")), &text.invoke(&at::DECODE, args![s!("latin-1")])?)?],
                 )?],
             )?],
         )?;
@@ -1604,9 +1631,9 @@ impl Unpickler {
 
     pub fn _utf8(self_: &Value, size: &Value) -> R {
         self_.invoke(
-            "_push",
+            &at::_PUSH,
             args![builtins::str(args![
-                self_.invoke("_bytes", args![self_.invoke("_count", args![size])?])?,
+                self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![size])?])?,
                 s!("utf-8"),
                 s!("surrogatepass")
             ])?],
@@ -1620,15 +1647,15 @@ impl Unpickler {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("unpickling stack underflow")])?);
         }
         self_.get(&at::_STACK)?.del_item(&op::slice(op::neg(size)?, Value::None, Value::None))?;
-        self_.invoke("_push", args![builtins::tuple(args![items])?])?;
+        self_.invoke(&at::_PUSH, args![builtins::tuple(args![items])?])?;
         Ok(Value::None)
     }
 
     pub fn _dict_of_items(self_: &Value) -> R {
         call_guard!("_dict_of_items");
-        let items = self_.invoke("_to_mark", ())?;
+        let items = self_.invoke(&at::_TO_MARK, ())?;
         self_.invoke(
-            "_push",
+            &at::_PUSH,
             args![{
                 let out = comprehension::dict();
                 for at in emitted::words_by(0_i64, builtins::length_of(&items)?, 2_i64) {
@@ -1649,68 +1676,70 @@ impl Unpickler {
         {
             value = _CALLABLE.get()?.call(args![kind])?.call(args![*args.clone()])?;
         } else {
-            value = kind.invoke("__new__", args![kind])?;
+            value = kind.invoke(&at::__NEW__, args![kind])?;
         }
-        self_.invoke("_push", args![value])?;
+        self_.invoke(&at::_PUSH, args![value])?;
         Ok(Value::None)
     }
 
     pub fn _old_instance(self_: &Value) -> R {
         call_guard!("_old_instance");
-        let module_ = self_.invoke("_line", ())?.invoke("decode", args![s!("ascii")])?;
-        let name = self_.invoke("_line", ())?.invoke("decode", args![s!("ascii")])?;
-        self_
-            .invoke("_made", args![self_.invoke("find_class", args![module_, name])?, self_.invoke("_to_mark", ())?])?;
+        let module_ = self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("ascii")])?;
+        let name = self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("ascii")])?;
+        self_.invoke(
+            &at::_MADE,
+            args![self_.invoke(&at::FIND_CLASS, args![module_, name])?, self_.invoke(&at::_TO_MARK, ())?],
+        )?;
         Ok(Value::None)
     }
 
     pub fn _old_object(self_: &Value) -> R {
         call_guard!("_old_object");
-        let args = self_.invoke("_to_mark", ())?;
-        self_.invoke("_made", args![args.pop_at(0)?, &args])?;
+        let args = self_.invoke(&at::_TO_MARK, ())?;
+        self_.invoke(&at::_MADE, args![args.pop_at(0)?, &args])?;
         Ok(Value::None)
     }
 
     pub fn _newobj(self_: &Value) -> R {
         call_guard!("_newobj");
-        let args = self_.invoke("_pop", ())?;
-        let kind = self_.invoke("_pop", ())?;
-        self_.invoke("_push", args![kind.invoke("__new__", args![&kind, *args])?])?;
+        let args = self_.invoke(&at::_POP, ())?;
+        let kind = self_.invoke(&at::_POP, ())?;
+        self_.invoke(&at::_PUSH, args![kind.invoke(&at::__NEW__, args![&kind, *args])?])?;
         Ok(Value::None)
     }
 
     pub fn _newobj_ex(self_: &Value) -> R {
         call_guard!("_newobj_ex");
-        let kwargs = self_.invoke("_pop", ())?;
-        let args = self_.invoke("_pop", ())?;
-        let kind = self_.invoke("_pop", ())?;
-        self_.invoke("_push", args![kind.invoke("__new__", args![&kind, *args; **kwargs])?])?;
+        let kwargs = self_.invoke(&at::_POP, ())?;
+        let args = self_.invoke(&at::_POP, ())?;
+        let kind = self_.invoke(&at::_POP, ())?;
+        self_.invoke(&at::_PUSH, args![kind.invoke(&at::__NEW__, args![&kind, *args; **kwargs])?])?;
         Ok(Value::None)
     }
 
     pub fn _global(self_: &Value) -> R {
         call_guard!("_global");
-        let module_ = self_.invoke("_line", ())?.invoke("decode", args![s!("utf-8")])?;
-        let name = self_.invoke("_line", ())?.invoke("decode", args![s!("utf-8")])?;
-        self_.invoke("_push", args![self_.invoke("find_class", args![module_, name])?])?;
+        let module_ = self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("utf-8")])?;
+        let name = self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("utf-8")])?;
+        self_.invoke(&at::_PUSH, args![self_.invoke(&at::FIND_CLASS, args![module_, name])?])?;
         Ok(Value::None)
     }
 
     pub fn _stack_global(self_: &Value) -> R {
         call_guard!("_stack_global");
-        let name = self_.invoke("_pop", ())?;
-        let module_ = self_.invoke("_pop", ())?;
+        let name = self_.invoke(&at::_POP, ())?;
+        let module_ = self_.invoke(&at::_POP, ())?;
         if !op::is(&builtins::type_(args![&name])?, &builtins::get("str"))
             || !op::is(&builtins::type_(args![&module_])?, &builtins::get("str"))
         {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("STACK_GLOBAL requires str")])?);
         }
-        self_.invoke("_push", args![self_.invoke("find_class", args![module_, name])?])?;
+        self_.invoke(&at::_PUSH, args![self_.invoke(&at::FIND_CLASS, args![module_, name])?])?;
         Ok(Value::None)
     }
 
     pub fn _extension(self_: &Value, size: &Value) -> R {
-        let code = self_.invoke("_count", args![size])?;
+        let code = self_.invoke(&at::_COUNT, args![size])?;
         let key = COPYREG.get()?.get(&at::_INVERTED_REGISTRY)?.lookup(&code)?;
         if key.is_none() {
             return Err(emitted::raised(
@@ -1718,22 +1747,22 @@ impl Unpickler {
                 args![op::modulo(&Value::from(s!("unregistered extension code %d")), &code)?],
             ));
         }
-        self_.invoke("_push", args![self_.invoke("find_class", args![*key])?])?;
+        self_.invoke(&at::_PUSH, args![self_.invoke(&at::FIND_CLASS, args![*key])?])?;
         Ok(Value::None)
     }
 
     pub fn _reduce(self_: &Value) -> R {
         call_guard!("_reduce");
-        let args = self_.invoke("_pop", ())?;
-        let func = self_.invoke("_pop", ())?;
-        self_.invoke("_push", args![_CALLABLE.get()?.call(args![func])?.call(args![*args])?])?;
+        let args = self_.invoke(&at::_POP, ())?;
+        let func = self_.invoke(&at::_POP, ())?;
+        self_.invoke(&at::_PUSH, args![_CALLABLE.get()?.call(args![func])?.call(args![*args])?])?;
         Ok(Value::None)
     }
 
     pub fn _append(self_: &Value) -> R {
         call_guard!("_append");
-        let value = self_.invoke("_pop", ())?;
-        let target = self_.invoke("_top", ())?;
+        let value = self_.invoke(&at::_POP, ())?;
+        let target = self_.invoke(&at::_TOP, ())?;
         if op::isinstance(&target, &builtins::get("list"))? {
             target.append(&value)?;
         } else {
@@ -1744,8 +1773,8 @@ impl Unpickler {
 
     pub fn _appends(self_: &Value) -> R {
         call_guard!("_appends");
-        let items = self_.invoke("_to_mark", ())?;
-        let target = self_.invoke("_top", ())?;
+        let items = self_.invoke(&at::_TO_MARK, ())?;
+        let target = self_.invoke(&at::_TOP, ())?;
         if builtins::hasattr(args![&target, s!("extend")])?.bool()? {
             target.extend(&items)?;
         } else {
@@ -1759,16 +1788,16 @@ impl Unpickler {
 
     pub fn _set_item(self_: &Value) -> R {
         call_guard!("_set_item");
-        let value = self_.invoke("_pop", ())?;
-        let key = self_.invoke("_pop", ())?;
-        self_.invoke("_top", ())?.set_item(&key, value)?;
+        let value = self_.invoke(&at::_POP, ())?;
+        let key = self_.invoke(&at::_POP, ())?;
+        self_.invoke(&at::_TOP, ())?.set_item(&key, value)?;
         Ok(Value::None)
     }
 
     pub fn _set_items(self_: &Value) -> R {
         call_guard!("_set_items");
-        let items = self_.invoke("_to_mark", ())?;
-        let target = self_.invoke("_top", ())?;
+        let items = self_.invoke(&at::_TO_MARK, ())?;
+        let target = self_.invoke(&at::_TOP, ())?;
         for at in emitted::words_by(0_i64, builtins::length_of(&items)?, 2_i64) {
             let value = items.at(at + 1_i64)?;
             target.set_item(&items.at(at)?, value)?;
@@ -1778,10 +1807,10 @@ impl Unpickler {
 
     pub fn _add_items(self_: &Value) -> R {
         call_guard!("_add_items");
-        let items = self_.invoke("_to_mark", ())?;
-        let target = self_.invoke("_top", ())?;
+        let items = self_.invoke(&at::_TO_MARK, ())?;
+        let target = self_.invoke(&at::_TOP, ())?;
         if op::isinstance(&target, &builtins::get("set"))? {
-            target.invoke("update", args![&items])?;
+            target.invoke(&at::UPDATE, args![&items])?;
         } else {
             let mut it = op::iter(&items)?;
             while let Some(one) = it.next()? {
@@ -1793,8 +1822,8 @@ impl Unpickler {
 
     pub fn _build(self_: &Value) -> R {
         call_guard!("_build");
-        let mut state = self_.invoke("_pop", ())?;
-        let target = self_.invoke("_top", ())?;
+        let mut state = self_.invoke(&at::_POP, ())?;
+        let target = self_.invoke(&at::_TOP, ())?;
         let setter = builtins::getattr(args![&target, s!("__setstate__"), Value::None])?;
         if !setter.is_none() {
             setter.call(args![&state])?;
@@ -1838,7 +1867,7 @@ impl Unpickler {
         if self_.get(&at::_STACK)?.truthy()? {
             self_.get(&at::_STACK)?.pop()?;
         } else {
-            self_.invoke("_to_mark", ())?;
+            self_.invoke(&at::_TO_MARK, ())?;
         }
         Ok(Value::None)
     }
@@ -1851,12 +1880,12 @@ impl Unpickler {
                     .call(args![op::modulo(&Value::from(s!("Memo value not found at index %d")), at)?])?,
             );
         }
-        self_.invoke("_push", args![self_.get(&at::MEMO)?.item(at)?])?;
+        self_.invoke(&at::_PUSH, args![self_.get(&at::MEMO)?.item(at)?])?;
         Ok(Value::None)
     }
 
     pub fn _memo_put(self_: &Value, at: &Value) -> R {
-        let value = self_.invoke("_top", ())?;
+        let value = self_.invoke(&at::_TOP, ())?;
         self_.get(&at::MEMO)?.set_item(at, value)?;
         Ok(Value::None)
     }
@@ -1875,17 +1904,17 @@ pub fn dump(obj: &Value, file: &Value, protocol: &Value, fix_imports: &Value, bu
     PICKLER
         .get()?
         .call(args![file, protocol; "fix_imports" = fix_imports, "buffer_callback" = buffer_callback])?
-        .invoke("dump", args![obj])?;
+        .invoke(&at::DUMP, args![obj])?;
     Ok(Value::None)
 }
 
 pub fn dumps(obj: &Value, protocol: &Value, fix_imports: &Value, buffer_callback: &Value) -> R {
-    let out = IO.get()?.invoke("BytesIO", ())?;
+    let out = IO.get()?.invoke(&at::BYTESIO, ())?;
     PICKLER
         .get()?
         .call(args![&out, protocol; "fix_imports" = fix_imports, "buffer_callback" = buffer_callback])?
-        .invoke("dump", args![obj])?;
-    out.invoke("getvalue", ())
+        .invoke(&at::DUMP, args![obj])?;
+    out.invoke(&at::GETVALUE, ())
 }
 
 pub fn load(file: &Value, fix_imports: &Value, encoding: &Value, errors: &Value, buffers: &Value) -> R {
@@ -1893,7 +1922,7 @@ pub fn load(file: &Value, fix_imports: &Value, encoding: &Value, errors: &Value,
     UNPICKLER
         .get()?
         .call(args![file; "fix_imports" = fix_imports, "encoding" = encoding, "errors" = errors])?
-        .invoke("load", ())
+        .invoke(&at::LOAD, ())
 }
 
 pub fn loads(data: &Value, fix_imports: &Value, encoding: &Value, errors: &Value, buffers: &Value) -> R {
@@ -1903,12 +1932,12 @@ pub fn loads(data: &Value, fix_imports: &Value, encoding: &Value, errors: &Value
     UNPICKLER
         .get()?
         .call(args![
-            IO.get()?.invoke("BytesIO", args![data])?;
+            IO.get()?.invoke(&at::BYTESIO, args![data])?;
             "fix_imports" = fix_imports,
             "encoding" = encoding,
             "errors" = errors
         ])?
-        .invoke("load", ())
+        .invoke(&at::LOAD, ())
 }
 
 fn init() -> R<()> {
@@ -1919,16 +1948,16 @@ fn init() -> R<()> {
     OPERATOR.set(batuta_std::operator::module());
     STRUCT.set(batuta_std::struct_::module());
     SYS.set(batuta_std::sys::module());
-    modules::bring(
+    modules::bring_from(
         &Value::from(batuta_std::types_::module()),
         &[
-            (&BUILTIN_FUNCTION_TYPE, "BuiltinFunctionType"),
-            (&FUNCTION_TYPE, "FunctionType"),
-            (&METHOD_TYPE, "MethodType"),
-            (&MODULE_TYPE, "ModuleType"),
+            (&BUILTIN_FUNCTION_TYPE, "BuiltinFunctionType", 4),
+            (&FUNCTION_TYPE, "FunctionType", 2),
+            (&METHOD_TYPE, "MethodType", 6),
+            (&MODULE_TYPE, "ModuleType", 9),
         ],
     )?;
-    _LIBRARY_MODULE.set(modules::member(&Value::from(batuta_std::library_::module()), "find")?);
+    _LIBRARY_MODULE.set(modules::member_at(&Value::from(batuta_std::library_::module()), "find", 2)?);
     __ALL_.set(list![
         s!("PickleError"),
         s!("PicklingError"),
@@ -1961,7 +1990,7 @@ fn init() -> R<()> {
     DEFAULT_PROTOCOL.set(4);
     BYTES_TYPES.set(tuple![builtins::get("bytes"), builtins::get("bytearray")]);
     _FRAME.set(64_i64 * 1024_i64);
-    _ANY_OF.set(OPERATOR.get()?.invoke("itemgetter", args![0])?);
+    _ANY_OF.set(OPERATOR.get()?.invoke(&at::ITEMGETTER, args![0])?);
     _BATCH.set(1000);
     PICKLE_ERROR.define({
         let ns = Dict::new();
@@ -2144,44 +2173,50 @@ fn init() -> R<()> {
         __items.set(Value::from(b".".to_vec()), UNPICKLER.get()?.get(&at::_STOP)?)?;
         __items.set(Value::from(b"(".to_vec()), UNPICKLER.get()?.get(&at::_MARK)?)?;
         __items.set(Value::from(b"0".to_vec()), UNPICKLER.get()?.get(&at::_POP_ONE)?)?;
-        __items
-            .set(Value::from(b"1".to_vec()), def("<lambda>(self)", [], move |[self_]| self_.invoke("_to_mark", ())))?;
+        __items.set(
+            Value::from(b"1".to_vec()),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_TO_MARK, ())),
+        )?;
         __items.set(
             Value::from(b"2".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![self_.invoke("_top", ())?])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![self_.invoke(&at::_TOP, ())?])),
         )?;
         __items.set(
             Value::from(b"N".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![Value::None])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![Value::None])),
         )?;
         __items.set(
             Value::from(b"\x88".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![true])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![true])),
         )?;
         __items.set(
             Value::from(b"\x89".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![false])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![false])),
         )?;
         __items.set(Value::from(b"I".to_vec()), UNPICKLER.get()?.get(&at::_OLD_INT)?)?;
         __items.set(Value::from(b"L".to_vec()), UNPICKLER.get()?.get(&at::_OLD_LONG)?)?;
         __items.set(Value::from(b"J".to_vec()), UNPICKLER.get()?.get(&at::_SIGNED)?)?;
         __items.set(
             Value::from(b"K".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![self_.invoke("_count", args![1])?])),
+            def("<lambda>(self)", [], move |[self_]| {
+                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_COUNT, args![1])?])
+            }),
         )?;
         __items.set(
             Value::from(b"M".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![self_.invoke("_count", args![2])?])),
+            def("<lambda>(self)", [], move |[self_]| {
+                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_COUNT, args![2])?])
+            }),
         )?;
         __items.set(
             Value::from(b"\x8a".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
                 call_guard!("<lambda>");
                 self_.invoke(
-                    "_push",
+                    &at::_PUSH,
                     args![DECODE_LONG
                         .get()?
-                        .call(args![self_.invoke("_bytes", args![self_.invoke("_count", args![1])?])?])?],
+                        .call(args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![1])?])?])?],
                 )
             }),
         )?;
@@ -2190,25 +2225,28 @@ fn init() -> R<()> {
             def("<lambda>(self)", [], move |[self_]| {
                 call_guard!("<lambda>");
                 self_.invoke(
-                    "_push",
+                    &at::_PUSH,
                     args![DECODE_LONG
                         .get()?
-                        .call(args![self_.invoke("_bytes", args![self_.invoke("_count", args![4])?])?])?],
+                        .call(args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![4])?])?])?],
                 )
             }),
         )?;
         __items.set(
             Value::from(b"F".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_push", args![emitted::float_of(&self_.invoke("_line", ())?)?])
+                self_.invoke(&at::_PUSH, args![emitted::float_of(&self_.invoke(&at::_LINE, ())?)?])
             }),
         )?;
         __items.set(
             Value::from(b"G".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
                 self_.invoke(
-                    "_push",
-                    args![STRUCT.get()?.invoke("unpack", args![s!(">d"), self_.invoke("_bytes", args![8])?])?.at(0)?],
+                    &at::_PUSH,
+                    args![STRUCT
+                        .get()?
+                        .invoke(&at::UNPACK, args![s!(">d"), self_.invoke(&at::_BYTES, args![8])?])?
+                        .at(0)?],
                 )
             }),
         )?;
@@ -2217,10 +2255,10 @@ fn init() -> R<()> {
             Value::from(b"T".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
                 self_.invoke(
-                    "_push",
+                    &at::_PUSH,
                     args![self_.invoke(
-                        "_text_of",
-                        args![self_.invoke("_bytes", args![self_.invoke("_count", args![4])?])?],
+                        &at::_TEXT_OF,
+                        args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![4])?])?],
                     )?],
                 )
             }),
@@ -2229,10 +2267,10 @@ fn init() -> R<()> {
             Value::from(b"U".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
                 self_.invoke(
-                    "_push",
+                    &at::_PUSH,
                     args![self_.invoke(
-                        "_text_of",
-                        args![self_.invoke("_bytes", args![self_.invoke("_count", args![1])?])?],
+                        &at::_TEXT_OF,
+                        args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![1])?])?],
                     )?],
                 )
             }),
@@ -2240,94 +2278,96 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"V".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_
-                    .invoke("_push", args![builtins::str(args![self_.invoke("_line", ())?, s!("raw-unicode-escape")])?])
+                self_.invoke(
+                    &at::_PUSH,
+                    args![builtins::str(args![self_.invoke(&at::_LINE, ())?, s!("raw-unicode-escape")])?],
+                )
             }),
         )?;
         __items.set(
             Value::from(b"X".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_utf8", args![4])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_UTF8, args![4])),
         )?;
         __items.set(
             Value::from(b"\x8c".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_utf8", args![1])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_UTF8, args![1])),
         )?;
         __items.set(
             Value::from(b"\x8d".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_utf8", args![8])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_UTF8, args![8])),
         )?;
         __items.set(
             Value::from(b"B".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_push", args![self_.invoke("_bytes", args![self_.invoke("_count", args![4])?])?])
+                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![4])?])?])
             }),
         )?;
         __items.set(
             Value::from(b"C".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_push", args![self_.invoke("_bytes", args![self_.invoke("_count", args![1])?])?])
+                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![1])?])?])
             }),
         )?;
         __items.set(
             Value::from(b"\x8e".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_push", args![self_.invoke("_bytes", args![self_.invoke("_count", args![8])?])?])
+                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![8])?])?])
             }),
         )?;
         __items.set(
             Value::from(b"\x96".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
                 self_.invoke(
-                    "_push",
+                    &at::_PUSH,
                     args![builtins::bytearray(args![
-                        self_.invoke("_bytes", args![self_.invoke("_count", args![8])?])?
-                    ],)?],
+                        self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![8])?],)?
+                    ])?],
                 )
             }),
         )?;
         __items.set(
             Value::from(b")".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![tuple![]])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![tuple![]])),
         )?;
         __items.set(
             Value::from(b"t".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_push", args![builtins::tuple(args![self_.invoke("_to_mark", ())?])?])
+                self_.invoke(&at::_PUSH, args![builtins::tuple(args![self_.invoke(&at::_TO_MARK, ())?])?])
             }),
         )?;
         __items.set(
             Value::from(b"\x85".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_tuple_of", args![1])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_TUPLE_OF, args![1])),
         )?;
         __items.set(
             Value::from(b"\x86".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_tuple_of", args![2])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_TUPLE_OF, args![2])),
         )?;
         __items.set(
             Value::from(b"\x87".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_tuple_of", args![3])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_TUPLE_OF, args![3])),
         )?;
         __items.set(
             Value::from(b"]".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![list![]])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![list![]])),
         )?;
         __items.set(
             Value::from(b"l".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![self_.invoke("_to_mark", ())?])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![self_.invoke(&at::_TO_MARK, ())?])),
         )?;
         __items.set(
             Value::from(b"}".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![Value::Dict(Dict::new())])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![Value::Dict(Dict::new())])),
         )?;
         __items.set(Value::from(b"d".to_vec()), UNPICKLER.get()?.get(&at::_DICT_OF_ITEMS)?)?;
         __items.set(
             Value::from(b"\x8f".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_push", args![builtins::set(Args::none())?])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![builtins::set(Args::none())?])),
         )?;
         __items.set(
             Value::from(b"\x91".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_push", args![builtins::frozenset(args![self_.invoke("_to_mark", ())?])?])
+                self_.invoke(&at::_PUSH, args![builtins::frozenset(args![self_.invoke(&at::_TO_MARK, ())?])?])
             }),
         )?;
         __items.set(Value::from(b"a".to_vec()), UNPICKLER.get()?.get(&at::_APPEND)?)?;
@@ -2339,15 +2379,15 @@ fn init() -> R<()> {
         __items.set(Value::from(b"\x93".to_vec()), UNPICKLER.get()?.get(&at::_STACK_GLOBAL)?)?;
         __items.set(
             Value::from(b"\x82".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_extension", args![1])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_EXTENSION, args![1])),
         )?;
         __items.set(
             Value::from(b"\x83".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_extension", args![2])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_EXTENSION, args![2])),
         )?;
         __items.set(
             Value::from(b"\x84".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke("_extension", args![4])),
+            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_EXTENSION, args![4])),
         )?;
         __items.set(Value::from(b"R".to_vec()), UNPICKLER.get()?.get(&at::_REDUCE)?)?;
         __items.set(Value::from(b"b".to_vec()), UNPICKLER.get()?.get(&at::_BUILD)?)?;
@@ -2359,10 +2399,10 @@ fn init() -> R<()> {
             Value::from(b"P".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
                 self_.invoke(
-                    "_push",
+                    &at::_PUSH,
                     args![self_.invoke(
-                        "persistent_load",
-                        args![self_.invoke("_line", ())?.invoke("decode", args![s!("ascii")])?],
+                        &at::PERSISTENT_LOAD,
+                        args![self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("ascii")])?],
                     )?],
                 )
             }),
@@ -2370,49 +2410,50 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"Q".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_push", args![self_.invoke("persistent_load", args![self_.invoke("_pop", ())?])?])
+                self_
+                    .invoke(&at::_PUSH, args![self_.invoke(&at::PERSISTENT_LOAD, args![self_.invoke(&at::_POP, ())?])?])
             }),
         )?;
         __items.set(
             Value::from(b"g".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_get", args![emitted::int_of(&self_.invoke("_line", ())?)?])
+                self_.invoke(&at::_MEMO_GET, args![emitted::int_of(&self_.invoke(&at::_LINE, ())?)?])
             }),
         )?;
         __items.set(
             Value::from(b"h".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_get", args![self_.invoke("_count", args![1])?])
+                self_.invoke(&at::_MEMO_GET, args![self_.invoke(&at::_COUNT, args![1])?])
             }),
         )?;
         __items.set(
             Value::from(b"j".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_get", args![self_.invoke("_count", args![4])?])
+                self_.invoke(&at::_MEMO_GET, args![self_.invoke(&at::_COUNT, args![4])?])
             }),
         )?;
         __items.set(
             Value::from(b"p".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_put", args![emitted::int_of(&self_.invoke("_line", ())?)?])
+                self_.invoke(&at::_MEMO_PUT, args![emitted::int_of(&self_.invoke(&at::_LINE, ())?)?])
             }),
         )?;
         __items.set(
             Value::from(b"q".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_put", args![self_.invoke("_count", args![1])?])
+                self_.invoke(&at::_MEMO_PUT, args![self_.invoke(&at::_COUNT, args![1])?])
             }),
         )?;
         __items.set(
             Value::from(b"r".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_put", args![self_.invoke("_count", args![4])?])
+                self_.invoke(&at::_MEMO_PUT, args![self_.invoke(&at::_COUNT, args![4])?])
             }),
         )?;
         __items.set(
             Value::from(b"\x94".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke("_memo_put", args![builtins::length_of(&self_.get(&at::MEMO)?)?])
+                self_.invoke(&at::_MEMO_PUT, args![builtins::length_of(&self_.get(&at::MEMO)?)?])
             }),
         )?;
         __items.set(Value::from(b"\x97".to_vec()), UNPICKLER.get()?.get(&at::_REFUSED)?)?;

@@ -8,14 +8,15 @@ module_globals! {
 }
 
 fields! {
-    RESOURCES: "resources",
+    FILES: "files", IMPORT_MODULE: "import_module", ISIDENTIFIER: "isidentifier", PARTITION: "partition",
+    READ_BYTES: "read_bytes", RESOURCES: "resources",
 }
 
 /// The bytes of a file of the package; None when there is no such package.
 pub fn get_data(package: &Value, resource: &Value) -> R {
     let mut folder = Value::None;
     let tried = attempt(|| {
-        folder = IMPORTLIB.get()?.get(&at::RESOURCES)?.invoke("files", args![package])?;
+        folder = IMPORTLIB.get()?.get(&at::RESOURCES)?.invoke(&at::FILES, args![package])?;
         Ok(())
     });
     if let Err(error) = tried {
@@ -30,7 +31,7 @@ pub fn get_data(package: &Value, resource: &Value) -> R {
     while let Some(part) = it.next()? {
         folder = op::truediv(&folder, &part)?;
     }
-    folder.invoke("read_bytes", ())
+    folder.invoke(&at::READ_BYTES, ())
 }
 
 pub fn extend_path(path: &Value, name: &Value) -> Value {
@@ -39,11 +40,11 @@ pub fn extend_path(path: &Value, name: &Value) -> Value {
 
 /// The object that `package.module:attribute.path` or `package.module.attribute` means.
 pub fn resolve_name(name: &Value) -> R {
-    let [mut module_, colon, rest] = op::unpack::<3>(&name.invoke("partition", args![s!(":")])?)?;
+    let [mut module_, colon, rest] = op::unpack::<3>(&name.invoke(&at::PARTITION, args![s!(":")])?)?;
     let mut found = Value::None;
     let parts;
     if colon.truthy()? {
-        found = IMPORTLIB.get()?.invoke("import_module", args![&module_])?;
+        found = IMPORTLIB.get()?.invoke(&at::IMPORT_MODULE, args![&module_])?;
         parts = if rest.truthy()? { rest.split_on(s!("."))? } else { list![] };
     } else {
         parts = name.split_on(s!("."))?;
@@ -52,7 +53,7 @@ pub fn resolve_name(name: &Value) -> R {
             'decided: {
                 let mut it = op::iter(&parts)?;
                 while let Some(part2) = it.next()? {
-                    if !part2.invoke("isidentifier", ())?.truthy()? {
+                    if !part2.invoke(&at::ISIDENTIFIER, ())?.truthy()? {
                         found2 = false;
                         break 'decided;
                     }
@@ -66,10 +67,10 @@ pub fn resolve_name(name: &Value) -> R {
             ));
         }
         module_ = parts.pop_at(0)?;
-        found = IMPORTLIB.get()?.invoke("import_module", args![&module_])?;
+        found = IMPORTLIB.get()?.invoke(&at::IMPORT_MODULE, args![&module_])?;
         while parts.truthy()? {
             let tried = attempt(|| {
-                found = IMPORTLIB.get()?.invoke("import_module", args![f!("{}.{}", module_, parts.at(0)?)])?;
+                found = IMPORTLIB.get()?.invoke(&at::IMPORT_MODULE, args![f!("{}.{}", module_, parts.at(0)?)])?;
                 Ok(())
             });
             if let Err(error) = tried {

@@ -10,8 +10,11 @@ module_globals! {
 }
 
 fields! {
-    ALL_TASKS_DONE: "all_tasks_done", MAXSIZE: "maxsize", MUTEX: "mutex", NOT_EMPTY: "not_empty", NOT_FULL: "not_full",
-    QUEUE: "queue", UNFINISHED_TASKS: "unfinished_tasks", _QUEUE: "_queue",
+    ALL_TASKS_DONE: "all_tasks_done", CONDITION: "Condition", EMPTY: "empty", GET: "get", HEAPPOP: "heappop",
+    HEAPPUSH: "heappush", LOCK: "Lock", MAXSIZE: "maxsize", MONOTONIC: "monotonic", MUTEX: "mutex", NOTIFY: "notify",
+    NOTIFY_ALL: "notify_all", NOT_EMPTY: "not_empty", NOT_FULL: "not_full", POLL: "poll", PUT: "put", QSIZE: "qsize",
+    QUEUE: "queue", UNFINISHED_TASKS: "unfinished_tasks", WAIT: "wait", _GET: "_get", _INIT: "_init", _PUT: "_put",
+    _QSIZE: "_qsize", _QUEUE: "_queue", _WAIT: "_wait",
 }
 
 pub struct Empty;
@@ -25,11 +28,11 @@ pub struct Queue;
 impl Queue {
     pub fn __init__(self_: &Value, maxsize: &Value) -> R {
         self_.put(&at::MAXSIZE, maxsize)?;
-        self_.invoke("_init", args![maxsize])?;
-        self_.put(&at::MUTEX, THREADING.get()?.invoke("Lock", ())?)?;
-        self_.put(&at::NOT_EMPTY, THREADING.get()?.invoke("Condition", args![self_.get(&at::MUTEX)?])?)?;
-        self_.put(&at::NOT_FULL, THREADING.get()?.invoke("Condition", args![self_.get(&at::MUTEX)?])?)?;
-        self_.put(&at::ALL_TASKS_DONE, THREADING.get()?.invoke("Condition", args![self_.get(&at::MUTEX)?])?)?;
+        self_.invoke(&at::_INIT, args![maxsize])?;
+        self_.put(&at::MUTEX, THREADING.get()?.invoke(&at::LOCK, ())?)?;
+        self_.put(&at::NOT_EMPTY, THREADING.get()?.invoke(&at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::NOT_FULL, THREADING.get()?.invoke(&at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::ALL_TASKS_DONE, THREADING.get()?.invoke(&at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
         self_.put(&at::UNFINISHED_TASKS, 0)?;
         Ok(Value::None)
     }
@@ -43,7 +46,7 @@ impl Queue {
                 return Err(emitted::raised("ValueError", args![s!("task_done() called too many times")]));
             }
             if unfinished == 0 {
-                self_.get(&at::ALL_TASKS_DONE)?.invoke("notify_all", ())?;
+                self_.get(&at::ALL_TASKS_DONE)?.invoke(&at::NOTIFY_ALL, ())?;
             }
             self_.put(&at::UNFINISHED_TASKS, unfinished)?;
             Ok(())
@@ -57,7 +60,7 @@ impl Queue {
         op::enter(&manager)?;
         let outcome = attempt(|| {
             while !self_.get_int(&at::UNFINISHED_TASKS)?.is_zero() {
-                self_.get(&at::ALL_TASKS_DONE)?.invoke("wait", ())?;
+                self_.get(&at::ALL_TASKS_DONE)?.invoke(&at::WAIT, ())?;
             }
             Ok(())
         });
@@ -66,11 +69,11 @@ impl Queue {
     }
 
     pub fn qsize(self_: &Value) -> R {
-        _BATON.get()?.invoke("poll", ())?;
+        _BATON.get()?.invoke(&at::POLL, ())?;
         let manager = self_.get(&at::MUTEX)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
-            break 'with Ok(Flow::Return(tri!('with, self_.invoke("_qsize", ()))));
+            break 'with Ok(Flow::Return(tri!('with, self_.invoke(&at::_QSIZE, ()))));
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
             return Ok(value);
@@ -79,12 +82,12 @@ impl Queue {
     }
 
     pub fn empty(self_: &Value) -> R {
-        _BATON.get()?.invoke("poll", ())?;
+        _BATON.get()?.invoke(&at::POLL, ())?;
         let manager = self_.get(&at::MUTEX)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             break 'with Ok(Flow::Return(Value::from(
-                !!tri!('with, tri!('with, self_.invoke("_qsize", ())).int()).is_zero(),
+                !!tri!('with, tri!('with, self_.invoke(&at::_QSIZE, ())).int()).is_zero(),
             )));
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
@@ -94,7 +97,7 @@ impl Queue {
     }
 
     pub fn full(self_: &Value) -> R {
-        _BATON.get()?.invoke("poll", ())?;
+        _BATON.get()?.invoke(&at::POLL, ())?;
         let manager = self_.get(&at::MUTEX)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
@@ -103,7 +106,7 @@ impl Queue {
                 {
                     let first = tri!('with, op::lt(&Value::from(0), &middle));
                     if tri!('with, first.truthy()) {
-                        tri!('with, op::le(&middle, &tri!('with, self_.invoke("_qsize", ()))))
+                        tri!('with, op::le(&middle, &tri!('with, self_.invoke(&at::_QSIZE, ()))))
                     } else {
                         first
                     }
@@ -123,13 +126,13 @@ impl Queue {
         let outcome = attempt(|| {
             if op::gt_bool(&self_.get(&at::MAXSIZE)?, &Value::from(0))? {
                 self_.invoke(
-                    "_wait",
+                    &at::_WAIT,
                     args![
                         self_.get(&at::NOT_FULL)?,
                         {
                             let self_ = self_.clone();
                             def("Queue.put.<locals>.<lambda>()", [], move |[]| {
-                                op::ge(&self_.invoke("_qsize", ())?, &self_.get(&at::MAXSIZE)?)
+                                op::ge(&self_.invoke(&at::_QSIZE, ())?, &self_.get(&at::MAXSIZE)?)
                             })
                         },
                         block,
@@ -138,9 +141,9 @@ impl Queue {
                     ],
                 )?;
             }
-            self_.invoke("_put", args![item])?;
+            self_.invoke(&at::_PUT, args![item])?;
             self_.put(&at::UNFINISHED_TASKS, self_.get_int(&at::UNFINISHED_TASKS)? + 1)?;
-            self_.get(&at::NOT_EMPTY)?.invoke("notify", ())?;
+            self_.get(&at::NOT_EMPTY)?.invoke(&at::NOTIFY, ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -155,13 +158,13 @@ impl Queue {
             tri!(
                 'with,
                 self_.invoke(
-                    "_wait",
+                    &at::_WAIT,
                     args![
                         tri!('with, self_.get(&at::NOT_EMPTY)),
                         {
                             let self_ = self_.clone();
                             def("Queue.get.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(!!self_.invoke("_qsize", ())?.int()?.is_zero()))
+                                Ok(Value::from(!!self_.invoke(&at::_QSIZE, ())?.int()?.is_zero()))
                             })
                         },
                         block,
@@ -170,8 +173,8 @@ impl Queue {
                     ],
                 )
             );
-            let item = tri!('with, self_.invoke("_get", ()));
-            tri!('with, tri!('with, self_.get(&at::NOT_FULL)).invoke("notify", ()));
+            let item = tri!('with, self_.invoke(&at::_GET, ()));
+            tri!('with, tri!('with, self_.get(&at::NOT_FULL)).invoke(&at::NOTIFY, ()));
             break 'with Ok(Flow::Return(item));
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
@@ -194,29 +197,29 @@ impl Queue {
             }
         } else if timeout.is_none() {
             while in_vain.call(())?.truthy()? {
-                condition.invoke("wait", ())?;
+                condition.invoke(&at::WAIT, ())?;
             }
         } else if op::lt_bool(timeout, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("'timeout' must be a non-negative number")]));
         } else {
-            let until = op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)?;
+            let until = op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)?;
             while in_vain.call(())?.truthy()? {
-                let left = op::sub(&until, &TIME.get()?.invoke("monotonic", ())?)?;
+                let left = op::sub(&until, &TIME.get()?.invoke(&at::MONOTONIC, ())?)?;
                 if op::le_bool(&left, &Value::from(0.0))? {
                     return exc::throw(error.clone());
                 }
-                condition.invoke("wait", args![left])?;
+                condition.invoke(&at::WAIT, args![left])?;
             }
         }
         Ok(Value::None)
     }
 
     pub fn put_nowait(self_: &Value, item: &Value) -> R {
-        self_.invoke("put", args![item; "block" = false])
+        self_.invoke(&at::PUT, args![item; "block" = false])
     }
 
     pub fn get_nowait(self_: &Value) -> R {
-        self_.invoke("get", args![; "block" = false])
+        self_.invoke(&at::GET, args![; "block" = false])
     }
 
     pub fn __class_getitem__(cls: &Value, item: &Value) -> R {
@@ -251,12 +254,12 @@ impl PriorityQueue {
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
-        HEAPQ.get()?.invoke("heappush", args![self_.get(&at::QUEUE)?, item])?;
+        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::QUEUE)?, item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
-        HEAPQ.get()?.invoke("heappop", args![self_.get(&at::QUEUE)?])
+        HEAPQ.get()?.invoke(&at::HEAPPOP, args![self_.get(&at::QUEUE)?])
     }
 }
 
@@ -290,7 +293,7 @@ impl SimpleQueue {
 
     pub fn put(self_: &Value, item: &Value, block: &Value, timeout: &Value) -> R {
         call_guard!("put");
-        self_.get(&at::_QUEUE)?.invoke("put", args![item])?;
+        self_.get(&at::_QUEUE)?.invoke(&at::PUT, args![item])?;
         Ok(Value::None)
     }
 
@@ -300,22 +303,22 @@ impl SimpleQueue {
     }
 
     pub fn put_nowait(self_: &Value, item: &Value) -> R {
-        self_.get(&at::_QUEUE)?.invoke("put", args![item])?;
+        self_.get(&at::_QUEUE)?.invoke(&at::PUT, args![item])?;
         Ok(Value::None)
     }
 
     pub fn get_nowait(self_: &Value) -> R {
-        self_.get(&at::_QUEUE)?.invoke("get", args![; "block" = false])
+        self_.get(&at::_QUEUE)?.invoke(&at::GET, args![; "block" = false])
     }
 
     pub fn empty(self_: &Value) -> R {
         call_guard!("empty");
-        self_.get(&at::_QUEUE)?.invoke("empty", ())
+        self_.get(&at::_QUEUE)?.invoke(&at::EMPTY, ())
     }
 
     pub fn qsize(self_: &Value) -> R {
         call_guard!("qsize");
-        self_.get(&at::_QUEUE)?.invoke("qsize", ())
+        self_.get(&at::_QUEUE)?.invoke(&at::QSIZE, ())
     }
 }
 
@@ -324,7 +327,7 @@ fn init() -> R<()> {
     _BATON.set(batuta_std::baton::module());
     THREADING.set(batuta_py_threading::threading::import()?);
     TIME.set(batuta_std::time_::module());
-    DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
+    DEQUE.set(modules::member_at(&Value::from(batuta_std::collections::module()), "deque", 3)?);
     __ALL_.set(list![s!("Empty"), s!("Full"), s!("LifoQueue"), s!("PriorityQueue"), s!("Queue"), s!("SimpleQueue")]);
     EMPTY.define({
         let ns = Dict::new();

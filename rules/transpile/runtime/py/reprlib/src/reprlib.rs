@@ -11,7 +11,8 @@ module_globals! {
 fields! {
     FILLVALUE: "fillvalue", MAXARRAY: "maxarray", MAXDEQUE: "maxdeque", MAXDICT: "maxdict",
     MAXFROZENSET: "maxfrozenset", MAXLEVEL: "maxlevel", MAXLIST: "maxlist", MAXLONG: "maxlong", MAXOTHER: "maxother",
-    MAXSET: "maxset", MAXSTRING: "maxstring", MAXTUPLE: "maxtuple", REPR: "repr", TYPECODE: "typecode",
+    MAXSET: "maxset", MAXSTRING: "maxstring", MAXTUPLE: "maxtuple", REPR: "repr", REPR1: "repr1",
+    REPR_INSTANCE: "repr_instance", TYPECODE: "typecode", _CUT: "_cut", _REPR_ITERABLE: "_repr_iterable",
     __CLASS__: "__class__", __DOC__: "__doc__", __MODULE__: "__module__", __NAME__: "__name__",
     __QUALNAME__: "__qualname__",
 }
@@ -79,7 +80,7 @@ impl Repr {
 
     pub fn repr(self_: &Value, x: &Value) -> R {
         call_guard!("repr");
-        self_.invoke("repr1", args![x, self_.get(&at::MAXLEVEL)?])
+        self_.invoke(&at::REPR1, args![x, self_.get(&at::MAXLEVEL)?])
     }
 
     pub fn repr1(self_: &Value, x: &Value, level: &Value) -> R {
@@ -92,7 +93,7 @@ impl Repr {
         if !special.is_none() {
             return special.call(args![x, level]);
         }
-        self_.invoke("repr_instance", args![x, level])
+        self_.invoke(&at::REPR_INSTANCE, args![x, level])
     }
 
     pub fn _repr_iterable(
@@ -111,7 +112,7 @@ impl Repr {
             s = self_.get_str(&at::FILLVALUE)?;
         } else {
             let pieces = comprehension::list_of(&ISLICE.get()?.call(args![x, maxiter])?, |elem: Value| {
-                self_.invoke("repr1", args![elem, op::sub(level, &Value::from(1))?])
+                self_.invoke(&at::REPR1, args![elem, op::sub(level, &Value::from(1))?])
             })?;
             if op::gt_bool(&Value::from(n), maxiter)? {
                 pieces.append(self_.get(&at::FILLVALUE)?)?;
@@ -125,11 +126,11 @@ impl Repr {
     }
 
     pub fn repr_tuple(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        self_.invoke("_repr_iterable", args![x, level, s!("("), s!(")"), self_.get(&at::MAXTUPLE)?, s!(",")])?.text()
+        self_.invoke(&at::_REPR_ITERABLE, args![x, level, s!("("), s!(")"), self_.get(&at::MAXTUPLE)?, s!(",")])?.text()
     }
 
     pub fn repr_list(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        self_.invoke("_repr_iterable", args![x, level, s!("["), s!("]"), self_.get(&at::MAXLIST)?])?.text()
+        self_.invoke(&at::_REPR_ITERABLE, args![x, level, s!("["), s!("]"), self_.get(&at::MAXLIST)?])?.text()
     }
 
     pub fn repr_array(self_: &Value, x: &Value, level: &Value) -> R {
@@ -137,7 +138,7 @@ impl Repr {
             return op::modulo(&Value::from(s!("array('%s')")), &x.get(&at::TYPECODE)?);
         }
         self_.invoke(
-            "_repr_iterable",
+            &at::_REPR_ITERABLE,
             args![
                 x,
                 level,
@@ -154,7 +155,7 @@ impl Repr {
         }
         self_
             .invoke(
-                "_repr_iterable",
+                &at::_REPR_ITERABLE,
                 args![_POSSIBLY_SORTED.get()?.call(args![x])?, level, s!("{"), s!("}"), self_.get(&at::MAXSET)?],
             )?
             .text()
@@ -166,7 +167,7 @@ impl Repr {
         }
         self_
             .invoke(
-                "_repr_iterable",
+                &at::_REPR_ITERABLE,
                 args![
                     _POSSIBLY_SORTED.get()?.call(args![x])?,
                     level,
@@ -179,7 +180,7 @@ impl Repr {
     }
 
     pub fn repr_deque(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        self_.invoke("_repr_iterable", args![x, level, s!("deque(["), s!("])"), self_.get(&at::MAXDEQUE)?])?.text()
+        self_.invoke(&at::_REPR_ITERABLE, args![x, level, s!("deque(["), s!("])"), self_.get(&at::MAXDEQUE)?])?.text()
     }
 
     pub fn repr_dict(self_: &Value, x: &Value, level: &Value) -> R {
@@ -197,8 +198,8 @@ impl Repr {
             pieces.append(op::modulo(
                 &Value::from(s!("%s: %s")),
                 &tuple![
-                    self_.invoke("repr1", args![&key, op::sub(level, &Value::from(1))?])?,
-                    self_.invoke("repr1", args![x.item(&key)?, op::sub(level, &Value::from(1))?])?
+                    self_.invoke(&at::REPR1, args![&key, op::sub(level, &Value::from(1))?])?,
+                    self_.invoke(&at::REPR1, args![x.item(&key)?, op::sub(level, &Value::from(1))?])?
                 ],
             )?)?;
         }
@@ -239,7 +240,7 @@ impl Repr {
     }
 
     pub fn repr_int(self_: &Value, x: &Value, level: &Value) -> R {
-        self_.invoke("_cut", args![_REPR.get()?.call(args![x])?, self_.get(&at::MAXLONG)?])
+        self_.invoke(&at::_CUT, args![_REPR.get()?.call(args![x])?, self_.get(&at::MAXLONG)?])
     }
 
     pub fn repr_instance(self_: &Value, x: &Value, level: &Value) -> R {
@@ -260,7 +261,7 @@ impl Repr {
                 return Err(error);
             }
         }
-        self_.invoke("_cut", args![s, self_.get(&at::MAXOTHER)?])
+        self_.invoke(&at::_CUT, args![s, self_.get(&at::MAXOTHER)?])
     }
 }
 
@@ -280,7 +281,7 @@ pub fn _possibly_sorted(x: &Value) -> R {
 }
 
 fn init() -> R<()> {
-    ISLICE.set(modules::member(&Value::from(batuta_std::itertools::module()), "islice")?);
+    ISLICE.set(modules::member_at(&Value::from(batuta_std::itertools::module()), "islice", 10)?);
     __ALL_.set(list![s!("Repr"), s!("aRepr"), s!("recursive_repr"), s!("repr")]);
     _REPR.set(REPR.get()?);
     RECURSIVE_REPR.set(emitted::documented(

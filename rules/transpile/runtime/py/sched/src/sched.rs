@@ -9,8 +9,9 @@ module_globals! {
 }
 
 fields! {
-    ARGUMENT: "argument", DELAYFUNC: "delayfunc", KWARGS: "kwargs", MONOTONIC: "monotonic", SLEEP: "sleep",
-    TIME: "time", TIMEFUNC: "timefunc", _QUEUE: "_queue", _SEQUENCE: "_sequence",
+    ACTION: "action", ARGUMENT: "argument", DELAYFUNC: "delayfunc", ENTERABS: "enterabs", HEAPIFY: "heapify",
+    HEAPPOP: "heappop", HEAPPUSH: "heappush", KWARGS: "kwargs", MONOTONIC: "monotonic", SLEEP: "sleep", TIME: "time",
+    TIMEFUNC: "timefunc", _QUEUE: "_queue", _SEQUENCE: "_sequence",
 }
 
 /// A call that is to be made.
@@ -47,7 +48,7 @@ impl Scheduler {
             argument,
             kwargs
         ])?;
-        HEAPQ.get()?.invoke("heappush", args![self_.get(&at::_QUEUE)?, &event])?;
+        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::_QUEUE)?, &event])?;
         Ok(event)
     }
 
@@ -60,14 +61,14 @@ impl Scheduler {
         kwargs: &Value,
     ) -> R {
         self_.invoke(
-            "enterabs",
-            args![op::add(&self_.invoke("timefunc", ())?, delay)?, priority, action, argument, kwargs],
+            &at::ENTERABS,
+            args![op::add(&self_.invoke(&at::TIMEFUNC, ())?, delay)?, priority, action, argument, kwargs],
         )
     }
 
     pub fn cancel(self_: &Value, event: &Value) -> R {
         self_.get(&at::_QUEUE)?.remove_item(event)?;
-        HEAPQ.get()?.invoke("heapify", args![self_.get(&at::_QUEUE)?])?;
+        HEAPQ.get()?.invoke(&at::HEAPIFY, args![self_.get(&at::_QUEUE)?])?;
         Ok(Value::None)
     }
 
@@ -78,16 +79,16 @@ impl Scheduler {
     pub fn run(self_: &Value, blocking: &Value) -> R {
         while self_.get(&at::_QUEUE)?.truthy()? {
             let event = self_.get(&at::_QUEUE)?.at(0)?;
-            let now = self_.invoke("timefunc", ())?;
+            let now = self_.invoke(&at::TIMEFUNC, ())?;
             if op::gt_bool(&event.get(&at::TIME)?, &now)? {
                 if !blocking.truthy()? {
                     return op::sub(&event.get(&at::TIME)?, &now);
                 }
-                self_.invoke("delayfunc", args![op::sub(&event.get(&at::TIME)?, &now)?])?;
+                self_.invoke(&at::DELAYFUNC, args![op::sub(&event.get(&at::TIME)?, &now)?])?;
             } else {
-                HEAPQ.get()?.invoke("heappop", args![self_.get(&at::_QUEUE)?])?;
-                event.invoke("action", args![*event.get(&at::ARGUMENT)?; **event.get(&at::KWARGS)?])?;
-                self_.invoke("delayfunc", args![0])?;
+                HEAPQ.get()?.invoke(&at::HEAPPOP, args![self_.get(&at::_QUEUE)?])?;
+                event.invoke(&at::ACTION, args![*event.get(&at::ARGUMENT)?; **event.get(&at::KWARGS)?])?;
+                self_.invoke(&at::DELAYFUNC, args![0])?;
             }
         }
         Ok(Value::None)
@@ -98,7 +99,7 @@ impl Scheduler {
         let events = emitted::cut(&self_.get(&at::_QUEUE)?, Value::None, Value::None)?;
         let out = comprehension::list();
         for _unused in emitted::words(0_i64, builtins::length_of(&events)?) {
-            comprehension::push(&out, HEAPQ.get()?.invoke("heappop", args![&events])?);
+            comprehension::push(&out, HEAPQ.get()?.invoke(&at::HEAPPOP, args![&events])?);
         }
         Ok(out)
     }
@@ -107,8 +108,8 @@ impl Scheduler {
 fn init() -> R<()> {
     HEAPQ.set(batuta_std::heapq::module());
     TIME.set(batuta_std::time_::module());
-    NAMEDTUPLE.set(modules::member(&Value::from(batuta_std::collections::module()), "namedtuple")?);
-    COUNT.set(modules::member(&Value::from(batuta_std::itertools::module()), "count")?);
+    NAMEDTUPLE.set(modules::member_at(&Value::from(batuta_std::collections::module()), "namedtuple", 2)?);
+    COUNT.set(modules::member_at(&Value::from(batuta_std::itertools::module()), "count", 2)?);
     __ALL_.set(list![s!("Event"), s!("scheduler")]);
     _FIELDS.set(NAMEDTUPLE.get()?.call(args![s!("Event"), s!("time, priority, sequence, action, argument, kwargs")])?);
     EVENT.define({

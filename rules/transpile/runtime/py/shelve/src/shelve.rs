@@ -9,8 +9,10 @@ module_globals! {
 }
 
 fields! {
-    CACHE: "cache", DEFAULT_PROTOCOL: "DEFAULT_PROTOCOL", DICT: "dict", KEYENCODING: "keyencoding",
-    WRITEBACK: "writeback", _PROTOCOL: "_protocol",
+    CACHE: "cache", CLOSE: "close", DECODE: "decode", DEFAULT_PROTOCOL: "DEFAULT_PROTOCOL", DICT: "dict",
+    DUMPS: "dumps", ENCODE: "encode", FIRST: "first", KEYENCODING: "keyencoding", LAST: "last", LOADS: "loads",
+    OPEN: "open", PREVIOUS: "previous", SET_LOCATION: "set_location", SYNC: "sync", WRITEBACK: "writeback",
+    _PAIR: "_pair", _PROTOCOL: "_protocol", __INIT__: "__init__",
 }
 
 pub struct Closed;
@@ -43,7 +45,7 @@ impl Shelf {
         Ok(Gen::new("Shelf.__iter__", move |co| async move {
             let mut it = op::iter(&self_.get(&at::DICT)?.keys()?)?;
             while let Some(key) = it.next()? {
-                co.yield_(key.invoke("decode", args![self_.get(&at::KEYENCODING)?])?).await?;
+                co.yield_(key.invoke(&at::DECODE, args![self_.get(&at::KEYENCODING)?])?).await?;
             }
             Ok(Value::None)
         }))
@@ -57,7 +59,7 @@ impl Shelf {
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
         call_guard!("__contains__");
         {
-            let __item = key.invoke("encode", args![self_.get(&at::KEYENCODING)?])?;
+            let __item = key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?;
             op::contains(&self_.get(&at::DICT)?, &__item)
         }
     }
@@ -65,7 +67,7 @@ impl Shelf {
     pub fn get(self_: &Value, key: &Value, default: &Value) -> R {
         Ok(
             if {
-                let __item = key.invoke("encode", args![self_.get(&at::KEYENCODING)?])?;
+                let __item = key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?;
                 op::contains(&self_.get(&at::DICT)?, &__item)
             }? {
                 self_.item(key)?
@@ -81,8 +83,8 @@ impl Shelf {
             return self_.get(&at::CACHE)?.item(key);
         }
         let value = PICKLE.get()?.invoke(
-            "loads",
-            args![self_.get(&at::DICT)?.item(&key.invoke("encode", args![self_.get(&at::KEYENCODING)?])?)?],
+            &at::LOADS,
+            args![self_.get(&at::DICT)?.item(&key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?)?],
         )?;
         if self_.get(&at::WRITEBACK)?.truthy()? {
             self_.get(&at::CACHE)?.set_item(key, &value)?;
@@ -95,14 +97,14 @@ impl Shelf {
         if self_.get(&at::WRITEBACK)?.truthy()? {
             self_.get(&at::CACHE)?.set_item(key, value)?;
         }
-        let value2 = PICKLE.get()?.invoke("dumps", args![value, self_.get(&at::_PROTOCOL)?])?;
-        self_.get(&at::DICT)?.set_item(&key.invoke("encode", args![self_.get(&at::KEYENCODING)?])?, value2)?;
+        let value2 = PICKLE.get()?.invoke(&at::DUMPS, args![value, self_.get(&at::_PROTOCOL)?])?;
+        self_.get(&at::DICT)?.set_item(&key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?, value2)?;
         Ok(Value::None)
     }
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        self_.get(&at::DICT)?.del_item(&key.invoke("encode", args![self_.get(&at::KEYENCODING)?])?)?;
+        self_.get(&at::DICT)?.del_item(&key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?)?;
         self_.get(&at::CACHE)?.pop_or(key, Value::None)?;
         Ok(Value::None)
     }
@@ -113,7 +115,7 @@ impl Shelf {
 
     pub fn __exit__(self_: &Value, type_: &Value, value: &Value, traceback: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
@@ -123,9 +125,9 @@ impl Shelf {
             return Ok(Value::None);
         }
         let outcome = attempt(|| {
-            self_.invoke("sync", ())?;
+            self_.invoke(&at::SYNC, ())?;
             let tried = attempt(|| {
-                self_.get(&at::DICT)?.invoke("close", ())?;
+                self_.get(&at::DICT)?.invoke(&at::CLOSE, ())?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -147,7 +149,7 @@ impl Shelf {
     pub fn __del__(self_: &Value) -> R {
         call_guard!("__del__");
         if builtins::hasattr(args![self_, s!("writeback")])?.bool()? {
-            self_.invoke("close", ())?;
+            self_.invoke(&at::CLOSE, ())?;
         }
         Ok(Value::None)
     }
@@ -164,7 +166,7 @@ impl Shelf {
             self_.put(&at::CACHE, Value::Dict(Dict::new()))?;
         }
         if builtins::hasattr(args![self_.get(&at::DICT)?, s!("sync")])?.bool()? {
-            self_.get(&at::DICT)?.invoke("sync", ())?;
+            self_.get(&at::DICT)?.invoke(&at::SYNC, ())?;
         }
         Ok(Value::None)
     }
@@ -177,34 +179,34 @@ impl BsdDbShelf {
     pub fn _pair(self_: &Value, found: &Value) -> R {
         let [key, value] = op::unpack::<2>(found)?;
         Ok(tuple![
-            key.invoke("decode", args![self_.get(&at::KEYENCODING)?])?,
-            PICKLE.get()?.invoke("loads", args![&value])?
+            key.invoke(&at::DECODE, args![self_.get(&at::KEYENCODING)?])?,
+            PICKLE.get()?.invoke(&at::LOADS, args![&value])?
         ])
     }
 
     pub fn set_location(self_: &Value, key: &Value) -> R {
         call_guard!("set_location");
-        self_.invoke("_pair", args![self_.get(&at::DICT)?.invoke("set_location", args![key])?])
+        self_.invoke(&at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::SET_LOCATION, args![key])?])
     }
 
     pub fn next(self_: &Value) -> R {
         call_guard!("next");
-        self_.invoke("_pair", args![builtins::next(args![self_.get(&at::DICT)?])?])
+        self_.invoke(&at::_PAIR, args![builtins::next(args![self_.get(&at::DICT)?])?])
     }
 
     pub fn previous(self_: &Value) -> R {
         call_guard!("previous");
-        self_.invoke("_pair", args![self_.get(&at::DICT)?.invoke("previous", ())?])
+        self_.invoke(&at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::PREVIOUS, ())?])
     }
 
     pub fn first(self_: &Value) -> R {
         call_guard!("first");
-        self_.invoke("_pair", args![self_.get(&at::DICT)?.invoke("first", ())?])
+        self_.invoke(&at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::FIRST, ())?])
     }
 
     pub fn last(self_: &Value) -> R {
         call_guard!("last");
-        self_.invoke("_pair", args![self_.get(&at::DICT)?.invoke("last", ())?])
+        self_.invoke(&at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::LAST, ())?])
     }
 }
 
@@ -217,7 +219,7 @@ impl DbfilenameShelf {
         let dbm = batuta_py_dbm::dbm::import()?;
         SHELF
             .get()?
-            .invoke("__init__", args![self_, dbm.invoke("open", args![filename, flag])?, protocol, writeback])?;
+            .invoke(&at::__INIT__, args![self_, dbm.invoke(&at::OPEN, args![filename, flag])?, protocol, writeback])?;
         Ok(Value::None)
     }
 }
@@ -229,7 +231,7 @@ pub fn open(filename: &Value, flag: &Value, protocol: &Value, writeback: &Value)
 
 fn init() -> R<()> {
     PICKLE.set(batuta_py_pickle::pickle::import()?);
-    MUTABLE_MAPPING.set(modules::member(&Value::from(batuta_std::collections::abc_module()), "MutableMapping")?);
+    MUTABLE_MAPPING.set(modules::member_at(&Value::from(batuta_std::collections::abc_module()), "MutableMapping", 19)?);
     __ALL_.set(list![s!("Shelf"), s!("BsdDbShelf"), s!("DbfilenameShelf"), s!("open")]);
     _CLOSED.define({
         let ns = Dict::new();

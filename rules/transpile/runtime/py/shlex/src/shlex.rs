@@ -9,11 +9,13 @@ module_globals! {
 }
 
 fields! {
-    ASCII: "ASCII", COMMENTERS: "commenters", DEBUG: "debug", EOF: "eof", ESCAPE: "escape",
-    ESCAPEDQUOTES: "escapedquotes", FILESTACK: "filestack", INFILE: "infile", INSTREAM: "instream", LINENO: "lineno",
-    POSIX: "posix", PUNCTUATION_CHARS: "punctuation_chars", PUSHBACK: "pushback", QUOTES: "quotes", SOURCE: "source",
-    STATE: "state", STDIN: "stdin", TOKEN: "token", WHITESPACE: "whitespace", WHITESPACE_SPLIT: "whitespace_split",
-    WORDCHARS: "wordchars", _PUNCTUATION_CHARS: "_punctuation_chars", _PUSHBACK_CHARS: "_pushback_chars",
+    ASCII: "ASCII", COMMENTERS: "commenters", COMPILE: "compile", DEBUG: "debug", EOF: "eof", ESCAPE: "escape",
+    ESCAPEDQUOTES: "escapedquotes", FILESTACK: "filestack", GET_TOKEN: "get_token", INFILE: "infile",
+    INSTREAM: "instream", LINENO: "lineno", POSIX: "posix", PUNCTUATION_CHARS: "punctuation_chars",
+    PUSHBACK: "pushback", QUOTES: "quotes", READ: "read", READLINE: "readline", READ_TOKEN: "read_token",
+    SEARCH: "search", SOURCE: "source", STATE: "state", STDIN: "stdin", TOKEN: "token", WARN: "warn",
+    WHITESPACE: "whitespace", WHITESPACE_SPLIT: "whitespace_split", WORDCHARS: "wordchars", _NEXT_CHAR: "_next_char",
+    _PUNCTUATION_CHARS: "_punctuation_chars", _PUSHBACK_CHARS: "_pushback_chars",
 }
 
 /// Reads words of simple shell-like syntax from a stream.
@@ -96,7 +98,7 @@ impl Shlex {
         if self_.get(&at::PUSHBACK)?.truthy()? {
             return self_.get(&at::PUSHBACK)?.popleft();
         }
-        self_.invoke("read_token", ())
+        self_.invoke(&at::READ_TOKEN, ())
     }
 
     pub fn _next_char(self_: &Value) -> R {
@@ -104,7 +106,7 @@ impl Shlex {
         if self_.get(&at::PUNCTUATION_CHARS)?.truthy()? && self_.get(&at::_PUSHBACK_CHARS)?.truthy()? {
             return self_.get(&at::_PUSHBACK_CHARS)?.pop();
         }
-        self_.get(&at::INSTREAM)?.invoke("read", args![1])
+        self_.get(&at::INSTREAM)?.invoke(&at::READ, args![1])
     }
 
     pub fn read_token(self_: &Value) -> R {
@@ -112,7 +114,7 @@ impl Shlex {
         let mut quoted = false;
         let mut escaped_in = Value::from(s!(" "));
         loop {
-            let char = self_.invoke("_next_char", ())?;
+            let char = self_.invoke(&at::_NEXT_CHAR, ())?;
             if op::eq_bool(&char, &Value::from(s!("\n")))? {
                 self_.put(&at::LINENO, self_.get_int(&at::LINENO)? + 1)?;
             }
@@ -128,7 +130,7 @@ impl Shlex {
                         break;
                     }
                 } else if op::contains(&self_.get(&at::COMMENTERS)?, &char)? {
-                    self_.get(&at::INSTREAM)?.invoke("readline", ())?;
+                    self_.get(&at::INSTREAM)?.invoke(&at::READLINE, ())?;
                     self_.put(&at::LINENO, self_.get_int(&at::LINENO)? + 1)?;
                 } else if self_.get(&at::POSIX)?.truthy()? && op::contains(&self_.get(&at::ESCAPE)?, &char)? {
                     escaped_in = Value::from(s!("a"));
@@ -202,7 +204,7 @@ impl Shlex {
                         break;
                     }
                 } else if op::contains(&self_.get(&at::COMMENTERS)?, &char)? {
-                    self_.get(&at::INSTREAM)?.invoke("readline", ())?;
+                    self_.get(&at::INSTREAM)?.invoke(&at::READLINE, ())?;
                     self_.put(&at::LINENO, self_.get_int(&at::LINENO)? + 1)?;
                     if self_.get(&at::POSIX)?.truthy()? {
                         self_.put(&at::STATE, s!(" "))?;
@@ -258,7 +260,7 @@ impl Shlex {
 
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
-        let token = self_.invoke("get_token", ())?;
+        let token = self_.invoke(&at::GET_TOKEN, ())?;
         if op::eq_bool(&token, &self_.get(&at::EOF)?)? {
             return exc::throw(builtins::get("StopIteration"));
         }
@@ -270,7 +272,7 @@ pub fn split(s: &Value, comments: &Value, posix: &Value) -> R {
     if s.is_none() {
         let warnings = Value::from(batuta_std::warnings::module());
         warnings.invoke(
-            "warn",
+            &at::WARN,
             args![
                 s!("Passing None for 's' to shlex.split() is deprecated."),
                 builtins::get("DeprecationWarning");
@@ -304,7 +306,7 @@ pub fn quote(s: &Value) -> R {
     if !s.truthy()? {
         return Ok(Value::from(s!("''")));
     }
-    if _UNSAFE.get()?.invoke("search", args![s])?.is_none() {
+    if _UNSAFE.get()?.invoke(&at::SEARCH, args![s])?.is_none() {
         return Ok(s.clone());
     }
     op::add(&op::add(&Value::from(s!("'")), &s.replace(s!("'"), s!("'\"'\"'"))?)?, &Value::from(s!("'")))
@@ -313,10 +315,10 @@ pub fn quote(s: &Value) -> R {
 fn init() -> R<()> {
     OS.set(batuta_std::os::module());
     RE.set(batuta_std::re::module());
-    DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
-    STRING_IO.set(modules::member(&Value::from(batuta_std::io_::module()), "StringIO")?);
+    DEQUE.set(modules::member_at(&Value::from(batuta_std::collections::module()), "deque", 3)?);
+    STRING_IO.set(modules::member_at(&Value::from(batuta_std::io_::module()), "StringIO", 2)?);
     __ALL_.set(list![s!("join"), s!("quote"), s!("shlex"), s!("split")]);
-    _UNSAFE.set(RE.get()?.invoke("compile", args![s!("[^\\w@%+=:,./-]"), RE.get()?.get(&at::ASCII)?])?);
+    _UNSAFE.set(RE.get()?.invoke(&at::COMPILE, args![s!("[^\\w@%+=:,./-]"), RE.get()?.get(&at::ASCII)?])?);
     SHLEX.define({
         let ns = Dict::new();
         ns.doc("Reads words of simple shell-like syntax from a stream.");

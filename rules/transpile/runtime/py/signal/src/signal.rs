@@ -19,14 +19,14 @@ module_globals! {
 }
 
 fields! {
-    INTENUM: "IntEnum", SIGABRT: "SIGABRT", SIGALRM: "SIGALRM", SIGBUS: "SIGBUS", SIGCHLD: "SIGCHLD",
-    SIGCONT: "SIGCONT", SIGFPE: "SIGFPE", SIGHUP: "SIGHUP", SIGILL: "SIGILL", SIGINT: "SIGINT", SIGIO: "SIGIO",
-    SIGKILL: "SIGKILL", SIGPIPE: "SIGPIPE", SIGPROF: "SIGPROF", SIGPWR: "SIGPWR", SIGQUIT: "SIGQUIT",
-    SIGRTMAX: "SIGRTMAX", SIGRTMIN: "SIGRTMIN", SIGSEGV: "SIGSEGV", SIGSTKFLT: "SIGSTKFLT", SIGSTOP: "SIGSTOP",
-    SIGSYS: "SIGSYS", SIGTERM: "SIGTERM", SIGTRAP: "SIGTRAP", SIGTSTP: "SIGTSTP", SIGTTIN: "SIGTTIN",
-    SIGTTOU: "SIGTTOU", SIGURG: "SIGURG", SIGUSR1: "SIGUSR1", SIGUSR2: "SIGUSR2", SIGVTALRM: "SIGVTALRM",
-    SIGWINCH: "SIGWINCH", SIGXCPU: "SIGXCPU", SIGXFSZ: "SIGXFSZ", SIG_DFL: "SIG_DFL", SIG_IGN: "SIG_IGN",
-    _VALUE2MEMBER_MAP_: "_value2member_map_",
+    INTENUM: "IntEnum", ON_SIGNAL: "on_signal", RAISE_SIGNAL: "raise_signal", SIGABRT: "SIGABRT", SIGALRM: "SIGALRM",
+    SIGBUS: "SIGBUS", SIGCHLD: "SIGCHLD", SIGCONT: "SIGCONT", SIGFPE: "SIGFPE", SIGHUP: "SIGHUP", SIGILL: "SIGILL",
+    SIGINT: "SIGINT", SIGIO: "SIGIO", SIGKILL: "SIGKILL", SIGPIPE: "SIGPIPE", SIGPROF: "SIGPROF", SIGPWR: "SIGPWR",
+    SIGQUIT: "SIGQUIT", SIGRTMAX: "SIGRTMAX", SIGRTMIN: "SIGRTMIN", SIGSEGV: "SIGSEGV", SIGSTKFLT: "SIGSTKFLT",
+    SIGSTOP: "SIGSTOP", SIGSYS: "SIGSYS", SIGTERM: "SIGTERM", SIGTRAP: "SIGTRAP", SIGTSTP: "SIGTSTP",
+    SIGTTIN: "SIGTTIN", SIGTTOU: "SIGTTOU", SIGURG: "SIGURG", SIGUSR1: "SIGUSR1", SIGUSR2: "SIGUSR2",
+    SIGVTALRM: "SIGVTALRM", SIGWINCH: "SIGWINCH", SIGXCPU: "SIGXCPU", SIGXFSZ: "SIGXFSZ", SIG_DFL: "SIG_DFL",
+    SIG_IGN: "SIG_IGN", _VALUE2MEMBER_MAP_: "_value2member_map_",
 }
 
 pub struct Signals;
@@ -82,13 +82,13 @@ pub fn signal(signalnum: &Value, handler: &Value) -> R {
         handler = HANDLERS.get()?.call(args![&handler])?;
     }
     _HANDLERS.get()?.set_item(&number, &handler)?;
-    _PROCESS.get()?.invoke("on_signal", args![number, handler])?;
+    _PROCESS.get()?.invoke(&at::ON_SIGNAL, args![number, handler])?;
     Ok(before)
 }
 
 pub fn raise_signal(signalnum: &Value) -> R {
     call_guard!("raise_signal");
-    _PROCESS.get()?.invoke("raise_signal", args![_known(signalnum)?])?;
+    _PROCESS.get()?.invoke(&at::RAISE_SIGNAL, args![_known(signalnum)?])?;
     Ok(Value::None)
 }
 

@@ -23,12 +23,20 @@ module_globals! {
 }
 
 fields! {
-    AF_INET: "AF_INET", AF_INET6: "AF_INET6", AF_UNIX: "AF_UNIX", AF_UNSPEC: "AF_UNSPEC", CLOSED: "closed",
-    DEFAULT_BUFFER_SIZE: "DEFAULT_BUFFER_SIZE", ENCODING: "encoding", ERRNO: "errno", ERRORS: "errors",
-    INTENUM: "IntEnum", NAME: "name", SOCK_DGRAM: "SOCK_DGRAM", SOCK_RAW: "SOCK_RAW", SOCK_STREAM: "SOCK_STREAM",
-    STRERROR: "strerror", _CLOSED: "_closed", _FAMILY: "_family", _FILES: "_files", _HANDLE: "_handle", _HELD: "_held",
-    _LISTENS: "_listens", _NEWLINE: "_newline", _OPTIONS: "_options", _PROTO: "_proto", _SIZE: "_size", _SOCK: "_sock",
-    _TIMEOUT: "_timeout", _TYPE: "_type", __NAME__: "__name__",
+    ACCEPT: "accept", AF_INET: "AF_INET", AF_INET6: "AF_INET6", AF_UNIX: "AF_UNIX", AF_UNSPEC: "AF_UNSPEC",
+    BIND: "bind", CLEAR: "clear", CLOSE: "close", CLOSED: "closed", CONNECT: "connect", DATAGRAMS: "datagrams",
+    DECODE: "decode", DEFAULT_BUFFER_SIZE: "DEFAULT_BUFFER_SIZE", ENCODE: "encode", ENCODING: "encoding",
+    ERRNO: "errno", ERRORS: "errors", FILENO: "fileno", FLUSH: "flush", FROM_BYTES: "from_bytes", FSPATH: "fspath",
+    GETPEERNAME: "getpeername", GETSOCKNAME: "getsockname", INTENUM: "IntEnum", ISASCII: "isascii", JOIN: "join",
+    LISTEN: "listen", MONOTONIC: "monotonic", NAME: "name", NODE: "node", OPTION: "option", PAIR: "pair",
+    READLINE: "readline", RECV: "recv", RECVFROM: "recvfrom", RESOLVE: "resolve", SEND: "send", SENDALL: "sendall",
+    SENDTO: "sendto", SETSOCKOPT: "setsockopt", SETTIMEOUT: "settimeout", SHUTDOWN: "shutdown", SLEEP: "sleep",
+    SOCK_DGRAM: "SOCK_DGRAM", SOCK_RAW: "SOCK_RAW", SOCK_STREAM: "SOCK_STREAM", STRERROR: "strerror",
+    TO_BYTES: "to_bytes", UNIX_CONNECT: "unix_connect", UNIX_LISTEN: "unix_listen", _APPLY: "_apply", _CHECK: "_check",
+    _CLOSED: "_closed", _DATAGRAMS: "_datagrams", _FAMILY: "_family", _FILES: "_files", _FILE_CLOSED: "_file_closed",
+    _HANDLE: "_handle", _HELD: "_held", _LISTENS: "_listens", _MADE: "_made", _MORE: "_more", _NEWLINE: "_newline",
+    _OPEN: "_open", _OPTIONS: "_options", _PLACE: "_place", _PROTO: "_proto", _SIZE: "_size", _SOCK: "_sock",
+    _TIMEOUT: "_timeout", _TYPE: "_type", _WAIT: "_wait", __NAME__: "__name__",
 }
 
 pub struct AddressFamily;
@@ -41,11 +49,11 @@ pub struct Gaierror;
 
 pub fn _error(number: &Value) -> R {
     call_guard!("_error");
-    builtins::get("OSError").call(args![number, OS.get()?.invoke("strerror", args![number])?])
+    builtins::get("OSError").call(args![number, OS.get()?.invoke(&at::STRERROR, args![number])?])
 }
 
 pub fn _resolved(host: &Value, port: &Value) -> R {
-    let found = _SOCKET.get()?.invoke("resolve", args![host, port])?;
+    let found = _SOCKET.get()?.invoke(&at::RESOLVE, args![host, port])?;
     if op::isinstance(&found, &builtins::get("str"))? {
         return exc::throw(GAIERROR.get()?.call(args![_UNKNOWN.get()?.lookup_or(&found, -2)?, &found])?);
     }
@@ -59,7 +67,7 @@ pub fn _is_ip(text: &Value, version: &Value) -> R<bool> {
     let parts = text.split_on(s!("."))?;
     Ok(builtins::length_of(&parts)? == 4_i64
         && builtins::all(args![comprehension::list_of(&parts, |part: Value| {
-            emitted::and(part.invoke("isascii", ())?, || {
+            emitted::and(part.invoke(&at::ISASCII, ())?, || {
                 emitted::and(part.isdigit()?, || Ok(Value::from(emitted::int_of(&part)?.int()? < 256)))
             })
         })?])?
@@ -125,7 +133,7 @@ impl Socket {
     pub fn __exit__(self_: &Value, args: &Value) -> R {
         call_guard!("__exit__");
         if !self_.get_bool(&at::_CLOSED)? {
-            self_.invoke("close", ())?;
+            self_.invoke(&at::CLOSE, ())?;
         }
         Ok(Value::None)
     }
@@ -137,7 +145,7 @@ impl Socket {
             &tuple![
                 if self_.get_bool(&at::_CLOSED)? { Value::from(s!(" [closed]")) } else { Value::from(Str::default()) },
                 if !self_.lacks(&at::_HANDLE)? || self_.get_bool(&at::_CLOSED)? {
-                    self_.invoke("fileno", ())?
+                    self_.invoke(&at::FILENO, ())?
                 } else {
                     Value::from(0)
                 },
@@ -150,11 +158,11 @@ impl Socket {
             let tried = attempt(|| {
                 shown = op::iadd(
                     &shown,
-                    &op::modulo(&Value::from(s!(", laddr=%s")), &tuple![self_.invoke("getsockname", ())?])?,
+                    &op::modulo(&Value::from(s!(", laddr=%s")), &tuple![self_.invoke(&at::GETSOCKNAME, ())?])?,
                 )?;
                 shown = op::iadd(
                     &shown,
-                    &op::modulo(&Value::from(s!(", raddr=%s")), &tuple![self_.invoke("getpeername", ())?])?,
+                    &op::modulo(&Value::from(s!(", raddr=%s")), &tuple![self_.invoke(&at::GETPEERNAME, ())?])?,
                 )?;
                 Ok(())
             });
@@ -189,24 +197,24 @@ impl Socket {
             return Ok(found);
         }
         if op::eq_bool(&self_.get(&at::_TIMEOUT)?, &Value::from(0))? {
-            return Err(emitted::raised("BlockingIOError", args![11, OS.get()?.invoke("strerror", args![11])?]));
+            return Err(emitted::raised("BlockingIOError", args![11, OS.get()?.invoke(&at::STRERROR, args![11])?]));
         }
         let until = if self_.lacks(&at::_TIMEOUT)? {
             Value::None
         } else {
-            op::add(&TIME.get()?.invoke("monotonic", ())?, &self_.get(&at::_TIMEOUT)?)?
+            op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, &self_.get(&at::_TIMEOUT)?)?
         };
         let mut pause = 0.0002;
         loop {
             let rest = if until.is_none() {
                 Value::from(pause)
             } else {
-                builtins::min_of(&Value::from(pause), &op::sub(&until, &TIME.get()?.invoke("monotonic", ())?)?)?
+                builtins::min_of(&Value::from(pause), &op::sub(&until, &TIME.get()?.invoke(&at::MONOTONIC, ())?)?)?
             };
             if op::le_bool(&rest, &Value::from(0))? {
                 return Err(emitted::raised("TimeoutError", args![s!("timed out")]));
             }
-            TIME.get()?.invoke("sleep", args![rest])?;
+            TIME.get()?.invoke(&at::SLEEP, args![rest])?;
             if self_.get_bool(&at::_CLOSED)? {
                 return exc::throw(_error(&Value::from(9))?);
             }
@@ -278,21 +286,21 @@ impl Socket {
         if op::eq_bool(&self_.get(&at::_FAMILY)?, &AF_UNIX.get()?)? {
             self_.put(
                 &at::_HANDLE,
-                _SOCKET.get()?.invoke("unix_listen", args![OS.get()?.invoke("fspath", args![address])?])?,
+                _SOCKET.get()?.invoke(&at::UNIX_LISTEN, args![OS.get()?.invoke(&at::FSPATH, args![address])?])?,
             )?;
             return Ok(Value::None);
         }
-        let [ip, port] = op::unpack::<2>(&self_.invoke("_place", args![s!("bind"), address])?)?;
+        let [ip, port] = op::unpack::<2>(&self_.invoke(&at::_PLACE, args![s!("bind"), address])?)?;
         self_.put(
             &at::_HANDLE,
             if op::eq_bool(&self_.get(&at::_TYPE)?, &SOCK_STREAM.get()?)? {
-                _SOCKET.get()?.invoke("listen", args![&ip, &port])?
+                _SOCKET.get()?.invoke(&at::LISTEN, args![&ip, &port])?
             } else {
-                _SOCKET.get()?.invoke("datagrams", args![&ip, &port])?
+                _SOCKET.get()?.invoke(&at::DATAGRAMS, args![&ip, &port])?
             },
         )?;
         self_.put(&at::_LISTENS, op::eq(&self_.get(&at::_TYPE)?, &SOCK_STREAM.get()?)?)?;
-        self_.invoke("_apply", ())?;
+        self_.invoke(&at::_APPLY, ())?;
         Ok(Value::None)
     }
 
@@ -301,9 +309,9 @@ impl Socket {
         while let Some([part, value]) = it.next_parts::<2>()? {
             let [level, name] = op::unpack::<2>(&part)?;
             if op::eq_bool(&name, &SO_BROADCAST.get()?)? && op::eq_bool(&level, &SOL_SOCKET.get()?)? {
-                _SOCKET.get()?.invoke("option", args![self_.get(&at::_HANDLE)?, s!("broadcast"), &value])?;
+                _SOCKET.get()?.invoke(&at::OPTION, args![self_.get(&at::_HANDLE)?, s!("broadcast"), &value])?;
             } else if op::eq_bool(&level, &IPPROTO_TCP.get()?)? && op::eq_bool(&name, &TCP_NODELAY.get()?)? {
-                _SOCKET.get()?.invoke("option", args![self_.get(&at::_HANDLE)?, s!("nodelay"), &value])?;
+                _SOCKET.get()?.invoke(&at::OPTION, args![self_.get(&at::_HANDLE)?, s!("nodelay"), &value])?;
             }
         }
         Ok(Value::None)
@@ -312,9 +320,9 @@ impl Socket {
     pub fn listen(self_: &Value, backlog: &Value) -> R {
         call_guard!("listen");
         if self_.lacks(&at::_HANDLE)? && !self_.get_bool(&at::_CLOSED)? {
-            self_.invoke("bind", args![tuple![Str::default(), 0]])?;
+            self_.invoke(&at::BIND, args![tuple![Str::default(), 0]])?;
         }
-        self_.invoke("_open", args![22])?;
+        self_.invoke(&at::_OPEN, args![22])?;
         Ok(Value::None)
     }
 
@@ -322,11 +330,11 @@ impl Socket {
         call_guard!("accept");
         let self_ = self_.clone();
         let [handle, address] = op::unpack::<2>(&self_.invoke(
-            "_wait",
+            &at::_WAIT,
             args![{
                 let self_ = self_.clone();
                 def("socket.accept.<locals>.<lambda>()", [], move |[]| {
-                    _SOCKET.get()?.invoke("accept", args![self_.invoke("_open", args![22])?])
+                    _SOCKET.get()?.invoke(&at::ACCEPT, args![self_.invoke(&at::_OPEN, args![22])?])
                 })
             }],
         )?)?;
@@ -344,14 +352,14 @@ impl Socket {
         if op::eq_bool(&self_.get(&at::_FAMILY)?, &AF_UNIX.get()?)? {
             self_.put(
                 &at::_HANDLE,
-                _SOCKET.get()?.invoke("unix_connect", args![OS.get()?.invoke("fspath", args![address])?])?,
+                _SOCKET.get()?.invoke(&at::UNIX_CONNECT, args![OS.get()?.invoke(&at::FSPATH, args![address])?])?,
             )?;
             return Ok(Value::None);
         }
-        let [ip, port] = op::unpack::<2>(&self_.invoke("_place", args![s!("connect"), address])?)?;
+        let [ip, port] = op::unpack::<2>(&self_.invoke(&at::_PLACE, args![s!("connect"), address])?)?;
         if op::eq_bool(&self_.get(&at::_TYPE)?, &SOCK_DGRAM.get()?)? {
-            self_.invoke("_datagrams", ())?;
-            _SOCKET.get()?.invoke("join", args![self_.get(&at::_HANDLE)?, &ip, &port])?;
+            self_.invoke(&at::_DATAGRAMS, ())?;
+            _SOCKET.get()?.invoke(&at::JOIN, args![self_.get(&at::_HANDLE)?, &ip, &port])?;
             return Ok(Value::None);
         }
         if !self_.lacks(&at::_HANDLE)? {
@@ -360,18 +368,18 @@ impl Socket {
             }
             return exc::throw(_error(&Value::from(106))?);
         }
-        let made = _SOCKET.get()?.invoke("connect", args![ip, port, self_.get(&at::_TIMEOUT)?])?;
+        let made = _SOCKET.get()?.invoke(&at::CONNECT, args![ip, port, self_.get(&at::_TIMEOUT)?])?;
         if made.is_none() {
             return Err(emitted::raised("TimeoutError", args![s!("timed out")]));
         }
         self_.put(&at::_HANDLE, made)?;
-        self_.invoke("_apply", ())?;
+        self_.invoke(&at::_APPLY, ())?;
         Ok(Value::None)
     }
 
     pub fn connect_ex(self_: &Value, address: &Value) -> R {
         let tried = attempt(|| {
-            self_.invoke("connect", args![address])?;
+            self_.invoke(&at::CONNECT, args![address])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -396,7 +404,7 @@ impl Socket {
             self_.put(
                 &at::_HANDLE,
                 _SOCKET.get()?.invoke(
-                    "datagrams",
+                    &at::DATAGRAMS,
                     args![
                         if op::eq_bool(&self_.get(&at::_FAMILY)?, &AF_INET6.get()?)? {
                             Value::from(s!("::"))
@@ -407,9 +415,9 @@ impl Socket {
                     ],
                 )?,
             )?;
-            self_.invoke("_apply", ())?;
+            self_.invoke(&at::_APPLY, ())?;
         }
-        self_.invoke("_open", args![9])
+        self_.invoke(&at::_OPEN, args![9])
     }
 
     pub fn recv(self_: &Value, bufsize: &Value, flags: &Value) -> R {
@@ -422,14 +430,14 @@ impl Socket {
         if op::lt_bool(&bufsize, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("negative buffersize in recv")]));
         }
-        self_.invoke("_open", args![107])?;
+        self_.invoke(&at::_OPEN, args![107])?;
         self_.invoke(
-            "_wait",
+            &at::_WAIT,
             args![{
                 let self_ = self_.clone();
                 let bufsize = bufsize.clone();
                 def("socket.recv.<locals>.<lambda>()", [], move |[]| {
-                    _SOCKET.get()?.invoke("recv", args![self_.invoke("_open", args![107])?, &bufsize])
+                    _SOCKET.get()?.invoke(&at::RECV, args![self_.invoke(&at::_OPEN, args![107])?, &bufsize])
                 })
             }],
         )
@@ -438,7 +446,7 @@ impl Socket {
     pub fn recv_into(self_: &Value, buffer: &Value, nbytes: &Value, flags: &Value) -> R<Int> {
         let view = builtins::memoryview(args![buffer])?;
         let found = self_.invoke(
-            "recv",
+            &at::RECV,
             args![emitted::or(nbytes.clone(), || Ok(Value::from(builtins::length_of(&view)?)))?, flags],
         )?;
         view.set_slice(Value::None, builtins::length_of(&found)?, Value::None, &found)?;
@@ -450,7 +458,7 @@ impl Socket {
         let self_ = self_.clone();
         let bufsize = bufsize.clone();
         if op::eq_bool(&self_.get(&at::_TYPE)?, &SOCK_STREAM.get()?)? {
-            return Ok(tuple![self_.invoke("recv", args![bufsize, flags])?, Value::None]);
+            return Ok(tuple![self_.invoke(&at::RECV, args![bufsize, flags])?, Value::None]);
         }
         if flags.truthy()? {
             return Err(emitted::raised(
@@ -458,14 +466,14 @@ impl Socket {
                 args![s!("batuta: flags of recvfrom are not supported")],
             ));
         }
-        self_.invoke("_datagrams", ())?;
+        self_.invoke(&at::_DATAGRAMS, ())?;
         self_.invoke(
-            "_wait",
+            &at::_WAIT,
             args![{
                 let self_ = self_.clone();
                 let bufsize = bufsize.clone();
                 def("socket.recvfrom.<locals>.<lambda>()", [], move |[]| {
-                    _SOCKET.get()?.invoke("recvfrom", args![self_.invoke("_open", args![107])?, &bufsize])
+                    _SOCKET.get()?.invoke(&at::RECVFROM, args![self_.invoke(&at::_OPEN, args![107])?, &bufsize])
                 })
             }],
         )
@@ -481,14 +489,14 @@ impl Socket {
         if op::isinstance(&data, &builtins::get("str"))? {
             return Err(emitted::raised("TypeError", args![s!("a bytes-like object is required, not 'str'")]));
         }
-        self_.invoke("_open", args![32])?;
+        self_.invoke(&at::_OPEN, args![32])?;
         self_.invoke(
-            "_wait",
+            &at::_WAIT,
             args![{
                 let self_ = self_.clone();
                 let data = data.clone();
                 def("socket.send.<locals>.<lambda>()", [], move |[]| {
-                    _SOCKET.get()?.invoke("send", args![self_.invoke("_open", args![32])?, &data])
+                    _SOCKET.get()?.invoke(&at::SEND, args![self_.invoke(&at::_OPEN, args![32])?, &data])
                 })
             }],
         )
@@ -500,9 +508,9 @@ impl Socket {
             return Err(emitted::raised("TypeError", args![s!("a bytes-like object is required, not 'str'")]));
         }
         let mut rest = builtins::bytes(args![data])?;
-        self_.invoke("_open", args![32])?;
+        self_.invoke(&at::_OPEN, args![32])?;
         while rest.truthy()? {
-            rest = emitted::cut(&rest, self_.invoke("send", args![&rest, flags])?, Value::None)?;
+            rest = emitted::cut(&rest, self_.invoke(&at::SEND, args![&rest, flags])?, Value::None)?;
         }
         Ok(Value::None)
     }
@@ -519,12 +527,12 @@ impl Socket {
         if builtins::length_of(rest)? == 2_i64 && rest.at(0)?.truthy()? {
             return Err(emitted::raised("NotImplementedError", args![s!("batuta: flags of sendto are not supported")]));
         }
-        let [part, part2] = op::unpack::<2>(&self_.invoke("_place", args![s!("sendto"), rest.at(-1)?])?)?;
+        let [part, part2] = op::unpack::<2>(&self_.invoke(&at::_PLACE, args![s!("sendto"), rest.at(-1)?])?)?;
         ip.set(part);
         port.set(part2);
-        self_.invoke("_datagrams", ())?;
+        self_.invoke(&at::_DATAGRAMS, ())?;
         self_.invoke(
-            "_wait",
+            &at::_WAIT,
             args![{
                 let self_ = self_.clone();
                 let data = data.clone();
@@ -532,8 +540,8 @@ impl Socket {
                 let port = port.clone();
                 def("socket.sendto.<locals>.<lambda>()", [], move |[]| {
                     _SOCKET.get()?.invoke(
-                        "sendto",
-                        args![self_.invoke("_open", args![9])?, &data, ip.get("ip")?, port.get("port")?],
+                        &at::SENDTO,
+                        args![self_.invoke(&at::_OPEN, args![9])?, &data, ip.get("ip")?, port.get("port")?],
                     )
                 })
             }],
@@ -542,7 +550,7 @@ impl Socket {
 
     pub fn shutdown(self_: &Value, how: &Value) -> R {
         call_guard!("shutdown");
-        _SOCKET.get()?.invoke("shutdown", args![self_.invoke("_open", args![107])?, how])?;
+        _SOCKET.get()?.invoke(&at::SHUTDOWN, args![self_.invoke(&at::_OPEN, args![107])?, how])?;
         Ok(Value::None)
     }
 
@@ -550,7 +558,7 @@ impl Socket {
         call_guard!("close");
         self_.put(&at::_CLOSED, true)?;
         if self_.get_int(&at::_FILES)? <= 0 && !self_.lacks(&at::_HANDLE)? {
-            _SOCKET.get()?.invoke("close", args![self_.get(&at::_HANDLE)?])?;
+            _SOCKET.get()?.invoke(&at::CLOSE, args![self_.get(&at::_HANDLE)?])?;
             self_.put(&at::_HANDLE, Value::None)?;
         }
         Ok(Value::None)
@@ -560,7 +568,7 @@ impl Socket {
         call_guard!("_file_closed");
         self_.put(&at::_FILES, self_.get_int(&at::_FILES)? - 1)?;
         if self_.get_bool(&at::_CLOSED)? {
-            self_.invoke("close", ())?;
+            self_.invoke(&at::CLOSE, ())?;
         }
         Ok(Value::None)
     }
@@ -583,7 +591,7 @@ impl Socket {
                 args![s!("batuta: a socket has a file descriptor once it is bound or connected")],
             ));
         }
-        _SOCKET.get()?.invoke("fileno", args![self_.get(&at::_HANDLE)?])
+        _SOCKET.get()?.invoke(&at::FILENO, args![self_.get(&at::_HANDLE)?])
     }
 
     pub fn getsockname(self_: &Value) -> R {
@@ -599,12 +607,12 @@ impl Socket {
                 }
             });
         }
-        _SOCKET.get()?.invoke("name", args![self_.invoke("_open", args![9])?, false])
+        _SOCKET.get()?.invoke(&at::NAME, args![self_.invoke(&at::_OPEN, args![9])?, false])
     }
 
     pub fn getpeername(self_: &Value) -> R {
         call_guard!("getpeername");
-        _SOCKET.get()?.invoke("name", args![self_.invoke("_open", args![107])?, true])
+        _SOCKET.get()?.invoke(&at::NAME, args![self_.invoke(&at::_OPEN, args![107])?, true])
     }
 
     pub fn settimeout(self_: &Value, value: &Value) -> R {
@@ -643,7 +651,7 @@ impl Socket {
         }
         self_.get(&at::_OPTIONS)?.set_item(&tuple![level, optname], value)?;
         if !self_.lacks(&at::_HANDLE)? {
-            self_.invoke("_apply", ())?;
+            self_.invoke(&at::_APPLY, ())?;
         }
         Ok(Value::None)
     }
@@ -744,19 +752,19 @@ impl File {
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         Ok(self_.clone())
     }
 
     pub fn __exit__(self_: &Value, args: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
     pub fn fileno(self_: &Value) -> R {
         call_guard!("fileno");
-        self_.get(&at::_SOCK)?.invoke("fileno", ())
+        self_.get(&at::_SOCK)?.invoke(&at::FILENO, ())
     }
 
     pub fn isatty(self_: &Value) -> R<bool> {
@@ -783,12 +791,12 @@ impl File {
         call_guard!("close");
         if !self_.get_bool(&at::CLOSED)? {
             let outcome = attempt(|| {
-                self_.invoke("flush", ())?;
+                self_.invoke(&at::FLUSH, ())?;
                 Ok(())
             });
             let handling = exc::handling_outcome(&outcome);
             self_.put(&at::CLOSED, true)?;
-            self_.get(&at::_SOCK)?.invoke("_file_closed", ())?;
+            self_.get(&at::_SOCK)?.invoke(&at::_FILE_CLOSED, ())?;
             drop(handling);
             outcome?;
         }
@@ -805,7 +813,7 @@ impl Reader {
         if self_.lacks(&at::ENCODING)? {
             return Ok(data.clone());
         }
-        let text = data.invoke("decode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
+        let text = data.invoke(&at::DECODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
         Ok(if self_.lacks(&at::_NEWLINE)? {
             text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))?
         } else {
@@ -817,16 +825,16 @@ impl Reader {
         call_guard!("_more");
         let data = self_
             .get(&at::_SOCK)?
-            .invoke("recv", args![builtins::max_of(&self_.get(&at::_SIZE)?, &Value::from(1))?])?;
+            .invoke(&at::RECV, args![builtins::max_of(&self_.get(&at::_SIZE)?, &Value::from(1))?])?;
         self_.put(&at::_HELD, op::iadd(&self_.get(&at::_HELD)?, &data)?)?;
         Ok(builtins::length_of(&data)? > 0_i64)
     }
 
     pub fn read(self_: &Value, size: &Value) -> R {
         let mut size = size.clone();
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         if size.is_none() || op::lt_bool(&size, &Value::from(0))? {
-            while self_.invoke("_more", ())?.bool()? {}
+            while self_.invoke(&at::_MORE, ())?.bool()? {}
             size = Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?);
         } else if !self_.lacks(&at::ENCODING)? {
             return Err(emitted::raised(
@@ -835,20 +843,20 @@ impl Reader {
             ));
         }
         while op::lt_bool(&Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?), &size)?
-            && self_.invoke("_more", ())?.bool()?
+            && self_.invoke(&at::_MORE, ())?.bool()?
         {}
         let value = emitted::cut(&self_.get(&at::_HELD)?, Value::None, size.clone())?;
         let value2 = emitted::cut(&self_.get(&at::_HELD)?, size, Value::None)?;
         let data = value;
         self_.put(&at::_HELD, value2)?;
-        self_.invoke("_made", args![data])
+        self_.invoke(&at::_MADE, args![data])
     }
 
     pub fn readline(self_: &Value, size: &Value) -> R {
         call_guard!("readline");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         let mut at = self_.get(&at::_HELD)?.find(Value::from(b"\n".to_vec()))?;
-        while op::lt_bool(&at, &Value::from(0))? && self_.invoke("_more", ())?.bool()? {
+        while op::lt_bool(&at, &Value::from(0))? && self_.invoke(&at::_MORE, ())?.bool()? {
             at = self_.get(&at::_HELD)?.find(Value::from(b"\n".to_vec()))?;
         }
         let mut end = if op::lt_bool(&at, &Value::from(0))? {
@@ -863,7 +871,7 @@ impl Reader {
         let value2 = emitted::cut(&self_.get(&at::_HELD)?, end, Value::None)?;
         let data = value;
         self_.put(&at::_HELD, value2)?;
-        self_.invoke("_made", args![data])
+        self_.invoke(&at::_MADE, args![data])
     }
 
     pub fn readlines(self_: &Value, hint: &Value) -> R {
@@ -876,7 +884,7 @@ impl Reader {
 
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
-        let line = self_.invoke("readline", ())?;
+        let line = self_.invoke(&at::READLINE, ())?;
         if !line.truthy()? {
             return exc::throw(builtins::get("StopIteration"));
         }
@@ -890,7 +898,7 @@ pub struct Writer;
 impl Writer {
     pub fn write(self_: &Value, data: &Value) -> R<Int> {
         let mut data = data.clone();
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         let count = builtins::length_of(&data)?;
         if !self_.lacks(&at::ENCODING)? {
             if !op::isinstance(&data, &builtins::get("str"))? {
@@ -905,13 +913,13 @@ impl Writer {
             if !op::contains(&fixed!(tuple![Value::None, Str::default(), s!("\n")]), &self_.get(&at::_NEWLINE)?)? {
                 data = data.replace(s!("\n"), self_.get(&at::_NEWLINE)?)?;
             }
-            data = data.invoke("encode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
+            data = data.invoke(&at::ENCODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
         } else if op::isinstance(&data, &builtins::get("str"))? {
             return Err(emitted::raised("TypeError", args![s!("a bytes-like object is required, not 'str'")]));
         }
         self_.put(&at::_HELD, op::iadd(&self_.get(&at::_HELD)?, &builtins::bytes(args![data])?)?)?;
         if op::ge_bool(&Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?), &self_.get(&at::_SIZE)?)? {
-            self_.invoke("flush", ())?;
+            self_.invoke(&at::FLUSH, ())?;
         }
         Ok(Int::from(count))
     }
@@ -926,11 +934,11 @@ impl Writer {
 
     pub fn flush(self_: &Value) -> R {
         call_guard!("flush");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         let value = self_.get(&at::_HELD)?;
         let data = value;
         self_.put(&at::_HELD, Value::from(b"".to_vec()))?;
-        self_.get(&at::_SOCK)?.invoke("sendall", args![data])?;
+        self_.get(&at::_SOCK)?.invoke(&at::SENDALL, args![data])?;
         Ok(Value::None)
     }
 }
@@ -940,7 +948,7 @@ pub fn socketpair(family: &Value, type_: &Value, proto: &Value) -> R {
         return Err(emitted::raised("NotImplementedError", args![s!("batuta: socketpair makes Unix streams")]));
     }
     let made = list![];
-    let mut it = op::iter(&_SOCKET.get()?.invoke("pair", ())?)?;
+    let mut it = op::iter(&_SOCKET.get()?.invoke(&at::PAIR, ())?)?;
     while let Some(handle) = it.next()? {
         let one = SOCKET.get()?.call(args![AF_UNIX.get()?, type_, proto])?;
         one.put(&at::_HANDLE, handle)?;
@@ -978,9 +986,9 @@ pub fn create_connection(address: &Value, timeout: &Value, source_address: &Valu
         ])?;
         let tried: R<()> = 'attempt: {
             if !op::is(timeout, &tri!('attempt, _UNSET.get())) {
-                tri!('attempt, made.invoke("settimeout", args![timeout]));
+                tri!('attempt, made.invoke(&at::SETTIMEOUT, args![timeout]));
             }
-            tri!('attempt, made.invoke("connect", args![tuple![ip, &port]]));
+            tri!('attempt, made.invoke(&at::CONNECT, args![tuple![ip, &port]]));
             return Ok(made.clone());
         };
         if let Err(error) = tried {
@@ -988,10 +996,10 @@ pub fn create_connection(address: &Value, timeout: &Value, source_address: &Valu
             if error.matches(&builtins::get("OSError"))? {
                 let e = error.value();
                 if !all_errors.truthy()? {
-                    failures.invoke("clear", ())?;
+                    failures.invoke(&at::CLEAR, ())?;
                 }
                 failures.append(e)?;
-                made.invoke("close", ())?;
+                made.invoke(&at::CLOSE, ())?;
             } else {
                 return Err(error);
             }
@@ -1023,10 +1031,13 @@ pub fn create_server(
     let tried: R<()> = 'attempt: {
         tri!(
             'attempt,
-            made.invoke("setsockopt", args![tri!('attempt, SOL_SOCKET.get()), tri!('attempt, SO_REUSEADDR.get()), 1])
+            made.invoke(
+                &at::SETSOCKOPT,
+                args![tri!('attempt, SOL_SOCKET.get()), tri!('attempt, SO_REUSEADDR.get()), 1],
+            )
         );
         let tried2 = attempt(|| {
-            made.invoke("bind", args![address])?;
+            made.invoke(&at::BIND, args![address])?;
             Ok(())
         });
         if let Err(error) = tried2 {
@@ -1053,13 +1064,13 @@ pub fn create_server(
                 break 'attempt Err(error);
             }
         }
-        tri!('attempt, made.invoke("listen", ()));
+        tri!('attempt, made.invoke(&at::LISTEN, ()));
         return Ok(made.clone());
     };
     if let Err(error2) = tried {
         let _handling = exc::handling(&error2);
         if error2.matches(&builtins::get("OSError"))? {
-            made.invoke("close", ())?;
+            made.invoke(&at::CLOSE, ())?;
             return Err(exc::reraise());
         } else {
             return Err(error2);
@@ -1069,7 +1080,7 @@ pub fn create_server(
 }
 
 pub fn gethostname() -> R {
-    PLATFORM.get()?.invoke("node", ())
+    PLATFORM.get()?.invoke(&at::NODE, ())
 }
 
 pub fn gethostbyname(hostname: &Value) -> R {
@@ -1155,7 +1166,7 @@ pub fn htons(x: &Value) -> R {
     op::bitor(&op::rshift(x, &Value::from(8))?, &op::lshift(&op::bitand(x, &Value::from(255))?, &Value::from(8))?)
 }
 
-pub fn htonl(x: &Value) -> R {
+pub fn htonl(x: &Value) -> R<Int> {
     call_guard!("htonl");
     if op::lt_bool(x, &Value::from(0))? {
         return Err(emitted::raised("OverflowError", args![s!("can't convert negative value to unsigned int")]));
@@ -1163,7 +1174,9 @@ pub fn htonl(x: &Value) -> R {
     if op::ge_bool(x, &Value::from(1_i64 << 32_i64))? {
         return Err(emitted::raised("OverflowError", args![s!("int larger than 32 bits")]));
     }
-    builtins::get("int").invoke("from_bytes", args![x.invoke("to_bytes", args![4, s!("big")])?, s!("little")])
+    builtins::get("int")
+        .invoke(&at::FROM_BYTES, args![x.invoke(&at::TO_BYTES, args![4, s!("big")])?, s!("little")])?
+        .int()
 }
 
 pub fn inet_aton(ip_string: &Value) -> R {
@@ -1214,7 +1227,7 @@ pub fn inet_aton(ip_string: &Value) -> R {
     }
     op::add(
         &builtins::bytes(args![emitted::cut(&numbers, Value::None, Value::from(-1))?])?,
-        &numbers.at(-1)?.invoke("to_bytes", args![5_i64 - builtins::length_of(&parts)?, s!("big")])?,
+        &numbers.at(-1)?.invoke(&at::TO_BYTES, args![5_i64 - builtins::length_of(&parts)?, s!("big")])?,
     )
 }
 

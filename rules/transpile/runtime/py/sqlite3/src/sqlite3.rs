@@ -27,24 +27,31 @@ module_globals! {
 }
 
 fields! {
-    ARRAYSIZE: "arraysize", CONNECTION: "connection", DATE: "date", DATETIME: "datetime", DESCRIPTION: "description",
-    DETECT: "detect", DOTALL: "DOTALL", IGNORECASE: "IGNORECASE", IN_TRANSACTION: "in_transaction",
-    LASTROWID: "lastrowid", ROWCOUNT: "rowcount", ROW_FACTORY: "row_factory", SETTER: "setter",
-    SQLITE_ERRORCODE: "sqlite_errorcode", SQLITE_ERRORNAME: "sqlite_errorname", TEXT_FACTORY: "text_factory",
-    TIME: "time", VERSION: "version", _CLOSED: "_closed", _DATA: "_data", _DETECT: "_detect", _HANDLE: "_handle",
-    _LEVEL: "_level", _NAMES: "_names", _ROWS: "_rows", _THREAD: "_thread", __NAME__: "__name__",
+    ARRAYSIZE: "arraysize", CLOSE: "close", COMMIT: "commit", COMPILE: "compile", CONNECT: "connect",
+    CONNECTION: "connection", CREATE_AGGREGATE: "create_aggregate", CREATE_COLLATION: "create_collation",
+    CREATE_FUNCTION: "create_function", CURRENT: "current", CURSOR: "cursor", DATE: "date", DATETIME: "datetime",
+    DECODE: "decode", DESCRIPTION: "description", DETECT: "detect", DOTALL: "DOTALL", EXECUTE: "execute",
+    EXECUTEMANY: "executemany", EXECUTESCRIPT: "executescript", FETCHALL: "fetchall", FINDALL: "findall",
+    FORMAT: "format", FROMTIMESTAMP: "fromtimestamp", FSDECODE: "fsdecode", FSPATH: "fspath", IGNORECASE: "IGNORECASE",
+    INDEX: "index", IN_TRANSACTION: "in_transaction", ISOFORMAT: "isoformat", ITERDUMP: "iterdump",
+    LASTROWID: "lastrowid", MATCH: "match", ROLLBACK: "rollback", ROWCOUNT: "rowcount", ROW_FACTORY: "row_factory",
+    RUN: "run", SCRIPT: "script", SETTER: "setter", SETUP: "setup", SPLIT: "split",
+    SQLITE_ERRORCODE: "sqlite_errorcode", SQLITE_ERRORNAME: "sqlite_errorname", STATE: "state",
+    TEXT_FACTORY: "text_factory", TIME: "time", VERSION: "version", _CHECK: "_check", _CHECK_THREAD: "_check_thread",
+    _CLOSED: "_closed", _DATA: "_data", _DETECT: "_detect", _HANDLE: "_handle", _LEVEL: "_level", _MADE: "_made",
+    _NAMES: "_names", _ROWS: "_rows", _RUN: "_run", _THREAD: "_thread", __NAME__: "__name__",
 }
 
 pub fn date_from_ticks(ticks: &Value) -> R {
-    DATETIME.get()?.get(&at::DATE)?.invoke("fromtimestamp", args![ticks])
+    DATETIME.get()?.get(&at::DATE)?.invoke(&at::FROMTIMESTAMP, args![ticks])
 }
 
 pub fn time_from_ticks(ticks: &Value) -> R {
-    DATETIME.get()?.get(&at::DATETIME)?.invoke("fromtimestamp", args![ticks])?.invoke("time", ())
+    DATETIME.get()?.get(&at::DATETIME)?.invoke(&at::FROMTIMESTAMP, args![ticks])?.invoke(&at::TIME, ())
 }
 
 pub fn timestamp_from_ticks(ticks: &Value) -> R {
-    DATETIME.get()?.get(&at::DATETIME)?.invoke("fromtimestamp", args![ticks])
+    DATETIME.get()?.get(&at::DATETIME)?.invoke(&at::FROMTIMESTAMP, args![ticks])
 }
 
 pub struct Warning;
@@ -162,11 +169,14 @@ pub fn _timestamp(text: &Value) -> R {
     let minutes = part5.int()?;
     let seconds = part6.int()?;
     let rest = if builtins::length_of(&parts)? == 2_i64 {
-        Value::from(s!("{:0<6.6}")).invoke("format", args![parts.at(1)?.invoke("decode", ())?])?.text()?.number()?
+        Value::from(s!("{:0<6.6}"))
+            .invoke(&at::FORMAT, args![parts.at(1)?.invoke(&at::DECODE, ())?])?
+            .text()?
+            .number()?
     } else {
         Int::from(0)
     };
-    DATETIME.get()?.invoke("datetime", args![year, month, date, hours, minutes, seconds, rest])
+    DATETIME.get()?.invoke(&at::DATETIME, args![year, month, date, hours, minutes, seconds, rest])
 }
 
 pub fn enable_callback_tracebacks(enable: &Value) -> R {
@@ -178,7 +188,7 @@ pub fn enable_callback_tracebacks(enable: &Value) -> R {
 
 /// Whether a text ends a statement: with a semicolon, in a trigger's definition with `END;`.
 pub fn complete_statement(statement: &Value) -> R {
-    let words = comprehension::list_if(&_PIECES.get()?.invoke("findall", args![statement])?, |one: Value| {
+    let words = comprehension::list_if(&_PIECES.get()?.invoke(&at::FINDALL, args![statement])?, |one: Value| {
         Ok(
             if !one.isspace()?.truthy()?
                 && !op::contains(
@@ -346,16 +356,16 @@ impl Cursor {
         if self_.get_bool(&at::_CLOSED)? {
             return exc::throw(PROGRAMMING_ERROR.get()?.call(args![s!("Cannot operate on a closed cursor.")])?);
         }
-        self_.get(&at::CONNECTION)?.invoke("_check", ())?;
+        self_.get(&at::CONNECTION)?.invoke(&at::_CHECK, ())?;
         Ok(Value::None)
     }
 
     pub fn execute(self_: &Value, sql: &Value, parameters: &Value) -> R {
-        self_.invoke("_run", args![s!("execute"), sql, parameters, false])
+        self_.invoke(&at::_RUN, args![s!("execute"), sql, parameters, false])
     }
 
     pub fn executemany(self_: &Value, sql: &Value, seq_of_parameters: &Value) -> R {
-        self_.invoke("_run", args![s!("executemany"), sql, seq_of_parameters, true])
+        self_.invoke(&at::_RUN, args![s!("executemany"), sql, seq_of_parameters, true])
     }
 
     pub fn _run(self_: &Value, name: &Value, sql: &Value, sets: &Value, many: &Value) -> R {
@@ -375,15 +385,15 @@ impl Cursor {
                 )?],
             ));
         }
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         let connection = self_.get(&at::CONNECTION)?;
         if op::contains(sql, &Value::from(s!("\0")))? {
             return exc::throw(PROGRAMMING_ERROR.get()?.call(args![s!("the query contains a null character")])?);
         }
-        let changes = !_CHANGES.get()?.invoke("match", args![sql])?.is_none();
+        let changes = !_CHANGES.get()?.invoke(&at::MATCH, args![sql])?.is_none();
         if many.truthy()? && !changes {
             _SQLITE.get()?.invoke(
-                "run",
+                &at::RUN,
                 args![
                     connection.get(&at::_HANDLE)?,
                     op::add(&Value::from(s!("explain ")), sql)?,
@@ -427,7 +437,7 @@ impl Cursor {
             [columns, rows, count, last] = op::unpack::<4>(
                 &_SQLITE
                     .get()?
-                    .invoke("run", args![connection.get(&at::_HANDLE)?, sql, sets, many, begin, plan, texts])?,
+                    .invoke(&at::RUN, args![connection.get(&at::_HANDLE)?, sql, sets, many, begin, plan, texts])?,
             )?;
             Ok(())
         });
@@ -481,51 +491,55 @@ impl Cursor {
                 )?],
             ));
         }
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         if op::contains(sql_script, &Value::from(s!("\0")))? {
             return Err(emitted::raised("ValueError", args![s!("embedded null character")]));
         }
         let connection = self_.get(&at::CONNECTION)?;
         if connection.get(&at::IN_TRANSACTION)?.truthy()? {
-            _SQLITE.get()?.invoke("script", args![connection.get(&at::_HANDLE)?, s!("COMMIT")])?;
+            _SQLITE.get()?.invoke(&at::SCRIPT, args![connection.get(&at::_HANDLE)?, s!("COMMIT")])?;
         }
-        _SQLITE.get()?.invoke("script", args![connection.get(&at::_HANDLE)?, sql_script])?;
+        _SQLITE.get()?.invoke(&at::SCRIPT, args![connection.get(&at::_HANDLE)?, sql_script])?;
         Ok(self_.clone())
     }
 
     pub fn _made(self_: &Value, row: &Value) -> R {
-        Ok(if self_.lacks(&at::ROW_FACTORY)? { row.clone() } else { self_.invoke("row_factory", args![self_, row])? })
+        Ok(if self_.lacks(&at::ROW_FACTORY)? {
+            row.clone()
+        } else {
+            self_.invoke(&at::ROW_FACTORY, args![self_, row])?
+        })
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         Ok(self_.clone())
     }
 
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         let row = builtins::next(args![self_.get(&at::_ROWS)?])?;
         Ok(if self_.lacks(&at::ROW_FACTORY)? {
             row.clone()
         } else {
-            self_.invoke("row_factory", args![self_, &row])?
+            self_.invoke(&at::ROW_FACTORY, args![self_, &row])?
         })
     }
 
     pub fn fetchone(self_: &Value) -> R {
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         let mut it = op::iter(&self_.get(&at::_ROWS)?)?;
         while let Some(row) = it.next()? {
-            return self_.invoke("_made", args![row]);
+            return self_.invoke(&at::_MADE, args![row]);
         }
         Ok(Value::None)
     }
 
     pub fn fetchmany(self_: &Value, size: &Value) -> R {
         let mut size = size.clone();
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         if size.is_none() {
             size = self_.get(&at::ARRAYSIZE)?;
         }
@@ -535,22 +549,22 @@ impl Cursor {
             if row.is_none() {
                 break;
             }
-            made.append(self_.invoke("_made", args![row])?)?;
+            made.append(self_.invoke(&at::_MADE, args![row])?)?;
             size = op::isub(&size, &Value::from(1))?;
         }
         Ok(made)
     }
 
     pub fn fetchall(self_: &Value) -> R {
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         if self_.lacks(&at::ROW_FACTORY)? {
             return builtins::list_of(&self_.get(&at::_ROWS)?);
         }
-        comprehension::list_of(&self_.get(&at::_ROWS)?, |row: Value| self_.invoke("row_factory", args![self_, row]))
+        comprehension::list_of(&self_.get(&at::_ROWS)?, |row: Value| self_.invoke(&at::ROW_FACTORY, args![self_, row]))
     }
 
     pub fn close(self_: &Value) -> R {
-        self_.get(&at::CONNECTION)?.invoke("_check_thread", ())?;
+        self_.get(&at::CONNECTION)?.invoke(&at::_CHECK_THREAD, ())?;
         self_.put(&at::_ROWS, builtins::iter(args![tuple![]])?)?;
         self_.put(&at::_CLOSED, true)?;
         Ok(Value::None)
@@ -586,17 +600,18 @@ impl Plan {
                 && op::contains(&name, &Value::from(s!("[")))?
                 && op::contains(&name, &Value::from(s!("]")))?
             {
-                let begun = op::add(&name.invoke("index", args![s!("[")])?, &Value::from(1))?;
+                let begun = op::add(&name.invoke(&at::INDEX, args![s!("[")])?, &Value::from(1))?;
                 found = CONVERTERS.get()?.lookup(
-                    emitted::cut(&name, begun.clone(), name.invoke("index", args![s!("]"), &begun])?)?.upper()?,
+                    emitted::cut(&name, begun.clone(), name.invoke(&at::INDEX, args![s!("]"), &begun])?)?.upper()?,
                 )?;
             }
             if found.is_none()
                 && op::bitand(&self_.get(&at::DETECT)?, &PARSE_DECLTYPES.get()?)?.truthy()?
                 && kind.truthy()?
             {
-                found =
-                    CONVERTERS.get()?.lookup(RE.get()?.invoke("split", args![s!("[ (]"), &kind])?.at(0)?.upper()?)?;
+                found = CONVERTERS
+                    .get()?
+                    .lookup(RE.get()?.invoke(&at::SPLIT, args![s!("[ (]"), &kind])?.at(0)?.upper()?)?;
             }
             made.append(found)?;
         }
@@ -623,32 +638,33 @@ impl Connection {
         cached_statements: &Value,
         uri: &Value,
     ) -> R {
-        let path = OS.get()?.invoke("fsdecode", args![OS.get()?.invoke("fspath", args![database])?])?;
+        let path = OS.get()?.invoke(&at::FSDECODE, args![OS.get()?.invoke(&at::FSPATH, args![database])?])?;
         if op::contains(&path, &Value::from(s!("\0")))? {
             return Err(emitted::raised("ValueError", args![s!("embedded null byte")]));
         }
         self_.put(
             &at::_THREAD,
-            if check_same_thread.truthy()? { _BATON.get()?.invoke("current", ())? } else { Value::None },
+            if check_same_thread.truthy()? { _BATON.get()?.invoke(&at::CURRENT, ())? } else { Value::None },
         )?;
         self_.put(&at::_LEVEL, _LEVEL.get()?.call(args![isolation_level])?)?;
         self_.put(&at::_DETECT, detect_types)?;
         self_.put(&at::ROW_FACTORY, Value::None)?;
         self_.put(&at::TEXT_FACTORY, builtins::get("str"))?;
         self_.put(&at::_HANDLE, Value::None)?;
-        self_.put(&at::_HANDLE, _SQLITE.get()?.invoke("connect", args![path, timeout, uri])?)?;
+        self_.put(&at::_HANDLE, _SQLITE.get()?.invoke(&at::CONNECT, args![path, timeout, uri])?)?;
         Ok(Value::None)
     }
 
     pub fn _check_thread(self_: &Value) -> R {
         call_guard!("_check_thread");
-        if !self_.lacks(&at::_THREAD)? && op::ne_bool(&self_.get(&at::_THREAD)?, &_BATON.get()?.invoke("current", ())?)?
+        if !self_.lacks(&at::_THREAD)?
+            && op::ne_bool(&self_.get(&at::_THREAD)?, &_BATON.get()?.invoke(&at::CURRENT, ())?)?
         {
             return exc::throw(PROGRAMMING_ERROR.get()?.call(args![op::modulo(
                 &Value::from(
                     s!("SQLite objects created in a thread can only be used in that same thread. The object was created in thread id %d and this is thread id %d."),
                 ),
-                &tuple![self_.get(&at::_THREAD)?, _BATON.get()?.invoke("current", ())?],
+                &tuple![self_.get(&at::_THREAD)?, _BATON.get()?.invoke(&at::CURRENT, ())?],
             )?])?);
         }
         Ok(Value::None)
@@ -656,7 +672,7 @@ impl Connection {
 
     pub fn _check(self_: &Value) -> R {
         call_guard!("_check");
-        self_.invoke("_check_thread", ())?;
+        self_.invoke(&at::_CHECK_THREAD, ())?;
         if self_.lacks(&at::_HANDLE)? {
             return exc::throw(PROGRAMMING_ERROR.get()?.call(args![s!("Cannot operate on a closed database.")])?);
         }
@@ -665,7 +681,7 @@ impl Connection {
 
     pub fn isolation_level(self_: &Value) -> R {
         call_guard!("isolation_level");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         self_.get(&at::_LEVEL)
     }
 
@@ -673,7 +689,7 @@ impl Connection {
         call_guard!("isolation_level");
         if value.is_none() {
             self_.put(&at::_LEVEL, Value::None)?;
-            self_.invoke("commit", ())?;
+            self_.invoke(&at::COMMIT, ())?;
         } else {
             self_.put(&at::_LEVEL, _LEVEL.get()?.call(args![value])?)?;
         }
@@ -682,19 +698,19 @@ impl Connection {
 
     pub fn total_changes(self_: &Value) -> R {
         call_guard!("total_changes");
-        self_.invoke("_check", ())?;
-        _SQLITE.get()?.invoke("state", args![self_.get(&at::_HANDLE)?])?.at(0)
+        self_.invoke(&at::_CHECK, ())?;
+        _SQLITE.get()?.invoke(&at::STATE, args![self_.get(&at::_HANDLE)?])?.at(0)
     }
 
     pub fn in_transaction(self_: &Value) -> R {
         call_guard!("in_transaction");
-        self_.invoke("_check", ())?;
-        _SQLITE.get()?.invoke("state", args![self_.get(&at::_HANDLE)?])?.at(1)
+        self_.invoke(&at::_CHECK, ())?;
+        _SQLITE.get()?.invoke(&at::STATE, args![self_.get(&at::_HANDLE)?])?.at(1)
     }
 
     pub fn cursor(self_: &Value, factory: &Value) -> R {
         call_guard!("cursor");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         let made = factory.call(args![self_])?;
         if !op::isinstance(&made, &CURSOR.get()?)? {
             return Err(emitted::raised(
@@ -713,42 +729,42 @@ impl Connection {
 
     pub fn execute(self_: &Value, sql: &Value, parameters: &Value) -> R {
         call_guard!("execute");
-        self_.invoke("cursor", ())?.invoke("execute", args![sql, parameters])
+        self_.invoke(&at::CURSOR, ())?.invoke(&at::EXECUTE, args![sql, parameters])
     }
 
     pub fn executemany(self_: &Value, sql: &Value, parameters: &Value) -> R {
         call_guard!("executemany");
-        self_.invoke("cursor", ())?.invoke("executemany", args![sql, parameters])
+        self_.invoke(&at::CURSOR, ())?.invoke(&at::EXECUTEMANY, args![sql, parameters])
     }
 
     pub fn executescript(self_: &Value, sql_script: &Value) -> R {
         call_guard!("executescript");
-        self_.invoke("cursor", ())?.invoke("executescript", args![sql_script])
+        self_.invoke(&at::CURSOR, ())?.invoke(&at::EXECUTESCRIPT, args![sql_script])
     }
 
     pub fn commit(self_: &Value) -> R {
         call_guard!("commit");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         if self_.get(&at::IN_TRANSACTION)?.truthy()? {
-            _SQLITE.get()?.invoke("script", args![self_.get(&at::_HANDLE)?, s!("COMMIT")])?;
+            _SQLITE.get()?.invoke(&at::SCRIPT, args![self_.get(&at::_HANDLE)?, s!("COMMIT")])?;
         }
         Ok(Value::None)
     }
 
     pub fn rollback(self_: &Value) -> R {
         call_guard!("rollback");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         if self_.get(&at::IN_TRANSACTION)?.truthy()? {
-            _SQLITE.get()?.invoke("script", args![self_.get(&at::_HANDLE)?, s!("ROLLBACK")])?;
+            _SQLITE.get()?.invoke(&at::SCRIPT, args![self_.get(&at::_HANDLE)?, s!("ROLLBACK")])?;
         }
         Ok(Value::None)
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        self_.invoke("_check_thread", ())?;
+        self_.invoke(&at::_CHECK_THREAD, ())?;
         if !self_.lacks(&at::_HANDLE)? {
-            _SQLITE.get()?.invoke("close", args![self_.get(&at::_HANDLE)?])?;
+            _SQLITE.get()?.invoke(&at::CLOSE, args![self_.get(&at::_HANDLE)?])?;
             self_.put(&at::_HANDLE, Value::None)?;
         }
         Ok(Value::None)
@@ -756,7 +772,7 @@ impl Connection {
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         Ok(self_.clone())
     }
 
@@ -764,42 +780,44 @@ impl Connection {
         call_guard!("__exit__");
         if type_.is_none() && value.is_none() && traceback.is_none() {
             let tried = attempt(|| {
-                self_.invoke("commit", ())?;
+                self_.invoke(&at::COMMIT, ())?;
                 Ok(())
             });
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
                 if error.matches(&ERROR.get()?)? {
-                    self_.invoke("rollback", ())?;
+                    self_.invoke(&at::ROLLBACK, ())?;
                     return Err(exc::reraise());
                 } else {
                     return Err(error);
                 }
             }
         } else {
-            self_.invoke("rollback", ())?;
+            self_.invoke(&at::ROLLBACK, ())?;
         }
         Ok(false)
     }
 
     pub fn create_function(self_: &Value, name: &Value, narg: &Value, func: &Value, deterministic: &Value) -> R {
         call_guard!("create_function");
-        self_.invoke("_check", ())?;
-        _SQLITE.get()?.invoke("create_function", args![self_.get(&at::_HANDLE)?, name, narg, func, deterministic])?;
+        self_.invoke(&at::_CHECK, ())?;
+        _SQLITE
+            .get()?
+            .invoke(&at::CREATE_FUNCTION, args![self_.get(&at::_HANDLE)?, name, narg, func, deterministic])?;
         Ok(Value::None)
     }
 
     pub fn create_aggregate(self_: &Value, name: &Value, n_arg: &Value, aggregate_class: &Value) -> R {
         call_guard!("create_aggregate");
-        self_.invoke("_check", ())?;
-        _SQLITE.get()?.invoke("create_aggregate", args![self_.get(&at::_HANDLE)?, name, n_arg, aggregate_class])?;
+        self_.invoke(&at::_CHECK, ())?;
+        _SQLITE.get()?.invoke(&at::CREATE_AGGREGATE, args![self_.get(&at::_HANDLE)?, name, n_arg, aggregate_class])?;
         Ok(Value::None)
     }
 
     pub fn create_collation(self_: &Value, name: &Value, callable: &Value) -> R {
         call_guard!("create_collation");
-        self_.invoke("_check", ())?;
-        _SQLITE.get()?.invoke("create_collation", args![self_.get(&at::_HANDLE)?, name, callable])?;
+        self_.invoke(&at::_CHECK, ())?;
+        _SQLITE.get()?.invoke(&at::CREATE_COLLATION, args![self_.get(&at::_HANDLE)?, name, callable])?;
         Ok(Value::None)
     }
 
@@ -807,16 +825,16 @@ impl Connection {
     pub fn iterdump(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("Connection.iterdump", move |co| async move {
-            let cursor = self_.invoke("cursor", ())?;
+            let cursor = self_.invoke(&at::CURSOR, ())?;
             cursor.put(&at::ROW_FACTORY, Value::None)?;
             co.yield_(Value::from(s!("BEGIN TRANSACTION;"))).await?;
             cursor.invoke(
-                "execute",
+                &at::EXECUTE,
                 args![
                     s!("SELECT \"name\", \"type\", \"sql\" FROM \"sqlite_master\" WHERE \"sql\" NOT NULL AND \"type\" == 'table' ORDER BY \"name\"")
                 ],
             )?;
-            let mut it = op::iter(&cursor.invoke("fetchall", ())?)?;
+            let mut it = op::iter(&cursor.invoke(&at::FETCHALL, ())?)?;
             while let Some([name, mut _unused, text]) = it.next_parts::<3>()? {
                 if op::eq_bool(&name, &Value::from(s!("sqlite_sequence")))? {
                     co.yield_(Value::from(s!("DELETE FROM \"sqlite_sequence\";"))).await?;
@@ -830,13 +848,13 @@ impl Connection {
                 let columns = comprehension::list_of(
                     &cursor
                         .invoke(
-                            "execute",
+                            &at::EXECUTE,
                             args![op::modulo(
                                 &Value::from(s!("PRAGMA table_info(%s)")),
                                 &_QUOTED.get()?.call(args![&name])?,
                             )?],
                         )?
-                        .invoke("fetchall", ())?,
+                        .invoke(&at::FETCHALL, ())?,
                     |one2: Value| fmt::str(&one2.at(1)?),
                 )?;
                 let shown = Value::from(s!(","))
@@ -846,24 +864,24 @@ impl Connection {
                     .text()?;
                 let into = _QUOTED.get()?.call(args![&name])?.replace(s!("'"), s!("''"))?;
                 cursor.invoke(
-                    "execute",
+                    &at::EXECUTE,
                     args![op::modulo(
                         &Value::from(s!("SELECT 'INSERT INTO %s VALUES(%s)' FROM %s;")),
                         &tuple![into, shown, _QUOTED.get()?.call(args![name])?],
                     )?],
                 )?;
-                let mut it = op::iter(&cursor.invoke("fetchall", ())?)?;
+                let mut it = op::iter(&cursor.invoke(&at::FETCHALL, ())?)?;
                 while let Some([one]) = it.next_parts::<1>()? {
                     co.yield_(op::add(&one, &Value::from(s!(";")))?).await?;
                 }
             }
             cursor.invoke(
-                "execute",
+                &at::EXECUTE,
                 args![
                     s!("SELECT \"name\", \"type\", \"sql\" FROM \"sqlite_master\" WHERE \"sql\" NOT NULL AND \"type\" IN ('index', 'trigger', 'view')")
                 ],
             )?;
-            let mut it = op::iter(&cursor.invoke("fetchall", ())?)?;
+            let mut it = op::iter(&cursor.invoke(&at::FETCHALL, ())?)?;
             while let Some([part, part2, text]) = it.next_parts::<3>()? {
                 let mut _unused = part;
                 _unused = part2;
@@ -881,15 +899,15 @@ impl Connection {
                 args![s!("batuta: sqlite3 backup with progress or of attached databases is not supported")],
             ));
         }
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         if op::is(target, self_) {
             return Err(emitted::raised("ValueError", args![s!("target cannot be the same connection instance")]));
         }
-        target.invoke("_check", ())?;
-        let script = Value::from(s!("\n")).join(self_.invoke("iterdump", ())?)?.text()?;
+        target.invoke(&at::_CHECK, ())?;
+        let script = Value::from(s!("\n")).join(self_.invoke(&at::ITERDUMP, ())?)?.text()?;
         let names = comprehension::list_of(
-            &target.invoke("cursor", ())?.invoke(
-                "execute",
+            &target.invoke(&at::CURSOR, ())?.invoke(
+                &at::EXECUTE,
                 args![s!(
                     "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
                 )],
@@ -898,15 +916,15 @@ impl Connection {
         )?;
         let mut it = op::iter(&names)?;
         while let Some(one) = it.next()? {
-            target.invoke("cursor", ())?.invoke(
-                "execute",
+            target.invoke(&at::CURSOR, ())?.invoke(
+                &at::EXECUTE,
                 args![op::modulo(
                     &Value::from(s!("DROP %s %s")),
                     &tuple![one.at(1)?, _QUOTED.get()?.call(args![one.at(0)?])?],
                 )?],
             )?;
         }
-        target.invoke("executescript", args![script])?;
+        target.invoke(&at::EXECUTESCRIPT, args![script])?;
         Ok(Value::None)
     }
 }
@@ -1151,21 +1169,21 @@ fn init() -> R<()> {
     _MISSING.set(builtins::object(Args::none())?);
     ADAPT.set(function("adapt(obj, proto=, alternate=, /)", vec![PREPARE_PROTOCOL.get()?, _MISSING.get()?], adapt));
     _ADAPT.set(function("_adapt(value)", [], _adapt));
-    _SQLITE.get()?.invoke("setup", args![_FAIL.get()?, _ADAPT.get()?])?;
+    _SQLITE.get()?.invoke(&at::SETUP, args![_FAIL.get()?, _ADAPT.get()?])?;
     _TIMESTAMP.set(function("_timestamp(text)", [], _timestamp));
     register_adapter(
         &DATETIME.get()?.get(&at::DATE)?,
-        &def("<lambda>(value)", [], move |[value]| value.invoke("isoformat", ())),
+        &def("<lambda>(value)", [], move |[value]| value.invoke(&at::ISOFORMAT, ())),
     )?;
     register_adapter(
         &DATETIME.get()?.get(&at::DATETIME)?,
-        &def("<lambda>(value)", [], move |[value]| value.invoke("isoformat", args![s!(" ")])),
+        &def("<lambda>(value)", [], move |[value]| value.invoke(&at::ISOFORMAT, args![s!(" ")])),
     )?;
     register_converter(
         &Value::from(s!("date")),
         &def("<lambda>(text)", [], move |[text]| {
             DATETIME.get()?.invoke(
-                "date",
+                &at::DATE,
                 args![*builtins::map(args![builtins::get("int"), text.split_on(Value::from(b"-".to_vec()))?])?],
             )
         }),
@@ -1173,7 +1191,7 @@ fn init() -> R<()> {
     register_converter(&Value::from(s!("timestamp")), &_TIMESTAMP.get()?)?;
     ENABLE_CALLBACK_TRACEBACKS.set(function("enable_callback_tracebacks(enable, /)", [], enable_callback_tracebacks));
     _PIECES.set(RE.get()?.invoke(
-        "compile",
+        &at::COMPILE,
         args![
             s!("('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\[[^\\]]*\\]|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/|\\s+|\\w+|.)"),
             RE.get()?.get(&at::DOTALL)?
@@ -1181,7 +1199,7 @@ fn init() -> R<()> {
     )?);
     COMPLETE_STATEMENT.set(function("complete_statement(statement)", [], complete_statement));
     _CHANGES.set(RE.get()?.invoke(
-        "compile",
+        &at::COMPILE,
         args![
             s!("(?:\\s|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*(?:insert|update|delete|replace)"),
             op::bitor(&RE.get()?.get(&at::IGNORECASE)?, &RE.get()?.get(&at::DOTALL)?)?

@@ -13,12 +13,16 @@ module_globals! {
 }
 
 fields! {
-    ARGS: "args", CMD: "cmd", ENCODING: "encoding", ERRORS: "errors", FSDECODE: "fsdecode", NAME: "name",
+    ARGS: "args", CLOSE: "close", CMD: "cmd", COMMUNICATE: "communicate", DECODE: "decode", DUP: "dup",
+    ENCODE: "encode", ENCODING: "encoding", ERRORS: "errors", EXCHANGE: "exchange", FILENO: "fileno", FLUSH: "flush",
+    FORMAT: "format", FSDECODE: "fsdecode", KILL: "kill", MONOTONIC: "monotonic", NAME: "name", OPEN: "open",
     OUTPUT: "output", O_APPEND: "O_APPEND", O_RDONLY: "O_RDONLY", O_WRONLY: "O_WRONLY", PATHLIKE: "PathLike",
-    PID: "pid", RETURNCODE: "returncode", SETTER: "setter", STDERR: "stderr", STDIN: "stdin", STDOUT: "stdout",
-    TEXT_MODE: "text_mode", TIMEOUT: "timeout", _BUFSIZE: "_bufsize", _ENCODING: "_encoding", _ENDS: "_ends",
-    _ERRORS: "_errors", _FILE: "_file", _HANDED: "_handed", _MODE: "_mode", _NUMBER: "_number", _PROCESS: "_process",
-    _READ_BEFORE: "_read_before", _TEXT: "_text", __DICT__: "__dict__", __NAME__: "__name__",
+    PID: "pid", POLL: "poll", READ: "read", RETURNCODE: "returncode", SEND_SIGNAL: "send_signal", SETTER: "setter",
+    START: "start", STDERR: "stderr", STDIN: "stdin", STDOUT: "stdout", TEXT_MODE: "text_mode", TIMEOUT: "timeout",
+    WAIT: "wait", WRITABLE: "writable", _BUFSIZE: "_bufsize", _ENCODING: "_encoding", _ENDS: "_ends",
+    _ERRORS: "_errors", _FILE: "_file", _HANDED: "_handed", _HAND_OVER: "_hand_over", _MODE: "_mode",
+    _NUMBER: "_number", _OPENED: "_opened", _PROCESS: "_process", _READ_BEFORE: "_read_before", _TEXT: "_text",
+    _TOLD: "_told", __DICT__: "__dict__", __NAME__: "__name__",
 }
 
 pub struct SubprocessError;
@@ -118,18 +122,18 @@ impl CompletedProcess {
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         let parts = list![
-            Value::from(s!("args={!r}")).invoke("format", args![self_.get(&at::ARGS)?])?,
-            Value::from(s!("returncode={!r}")).invoke("format", args![self_.get(&at::RETURNCODE)?])?
+            Value::from(s!("args={!r}")).invoke(&at::FORMAT, args![self_.get(&at::ARGS)?])?,
+            Value::from(s!("returncode={!r}")).invoke(&at::FORMAT, args![self_.get(&at::RETURNCODE)?])?
         ];
         if !self_.lacks(&at::STDOUT)? {
-            parts.append(Value::from(s!("stdout={!r}")).invoke("format", args![self_.get(&at::STDOUT)?])?)?;
+            parts.append(Value::from(s!("stdout={!r}")).invoke(&at::FORMAT, args![self_.get(&at::STDOUT)?])?)?;
         }
         if !self_.lacks(&at::STDERR)? {
-            parts.append(Value::from(s!("stderr={!r}")).invoke("format", args![self_.get(&at::STDERR)?])?)?;
+            parts.append(Value::from(s!("stderr={!r}")).invoke(&at::FORMAT, args![self_.get(&at::STDERR)?])?)?;
         }
         Value::from(s!("{}({})"))
             .invoke(
-                "format",
+                &at::FORMAT,
                 args![builtins::type_(args![self_])?.get(&at::__NAME__)?, Value::from(s!(", ")).join(parts)?],
             )?
             .text()
@@ -234,8 +238,8 @@ impl Popen {
             } else if op::is(&stream, &SYS.get()?.get(&at::STDERR)?) {
                 numbers.append(2)?;
             } else {
-                if stream.invoke("writable", ())?.truthy()? {
-                    stream.invoke("flush", ())?;
+                if stream.invoke(&at::WRITABLE, ())?.truthy()? {
+                    stream.invoke(&at::FLUSH, ())?;
                     mode = op::bitor(&OS.get()?.get(&at::O_WRONLY)?, &OS.get()?.get(&at::O_APPEND)?)?;
                 } else {
                     mode = OS.get()?.get(&at::O_RDONLY)?;
@@ -244,9 +248,9 @@ impl Popen {
                     &stream.get(&at::NAME)?,
                     &tuple![builtins::get("str"), builtins::get("bytes")],
                 )? {
-                    OS.get()?.invoke("open", args![stream.get(&at::NAME)?, &mode])?
+                    OS.get()?.invoke(&at::OPEN, args![stream.get(&at::NAME)?, &mode])?
                 } else {
-                    OS.get()?.invoke("dup", args![stream.invoke("fileno", ())?])?
+                    OS.get()?.invoke(&at::DUP, args![stream.invoke(&at::FILENO, ())?])?
                 };
                 opened.append(&number)?;
                 numbers.append(number)?;
@@ -258,7 +262,7 @@ impl Popen {
         let outcome = attempt(|| {
             let part;
             [part, to_child, from_child, errors_of_child] = op::unpack::<4>(&_PROCESS.get()?.invoke(
-                "start",
+                &at::START,
                 args![&words, executable, cwd, env, numbers.at(0)?, numbers.at(1)?, numbers.at(2)?, start_new_session],
             )?)?;
             self_.put(&at::_PROCESS, part)?;
@@ -267,15 +271,15 @@ impl Popen {
         let handling = exc::handling_outcome(&outcome);
         let mut it = op::iter(&opened)?;
         while let Some(number) = it.next()? {
-            OS.get()?.invoke("close", args![number])?;
+            OS.get()?.invoke(&at::CLOSE, args![number])?;
         }
         drop(handling);
         outcome?;
         self_.put(&at::PID, self_.get(&at::_PROCESS)?.get(&at::PID)?)?;
         self_.put(&at::_ENDS, list![&to_child, &from_child, &errors_of_child])?;
-        self_.put(&at::STDIN, self_.invoke("_file", args![to_child, s!("w"), bufsize])?)?;
-        self_.put(&at::STDOUT, self_.invoke("_file", args![from_child, s!("r"), bufsize])?)?;
-        self_.put(&at::STDERR, self_.invoke("_file", args![errors_of_child, s!("r"), bufsize])?)?;
+        self_.put(&at::STDIN, self_.invoke(&at::_FILE, args![to_child, s!("w"), bufsize])?)?;
+        self_.put(&at::STDOUT, self_.invoke(&at::_FILE, args![from_child, s!("r"), bufsize])?)?;
+        self_.put(&at::STDERR, self_.invoke(&at::_FILE, args![errors_of_child, s!("r"), bufsize])?)?;
         Ok(Value::None)
     }
 
@@ -317,17 +321,17 @@ impl Popen {
         let mut it = op::iter(&tuple![self_.get(&at::STDOUT)?, self_.get(&at::STDERR)?, self_.get(&at::STDIN)?])?;
         while let Some(one) = it.next()? {
             if one.truthy()? {
-                one.invoke("close", ())?;
+                one.invoke(&at::CLOSE, ())?;
             }
         }
-        self_.invoke("wait", ())?;
+        self_.invoke(&at::WAIT, ())?;
         Ok(Value::None)
     }
 
     pub fn poll(self_: &Value) -> R {
         call_guard!("poll");
         if self_.lacks(&at::RETURNCODE)? {
-            self_.put(&at::RETURNCODE, self_.get(&at::_PROCESS)?.invoke("poll", ())?)?;
+            self_.put(&at::RETURNCODE, self_.get(&at::_PROCESS)?.invoke(&at::POLL, ())?)?;
         }
         self_.get(&at::RETURNCODE)
     }
@@ -335,7 +339,7 @@ impl Popen {
     pub fn wait(self_: &Value, timeout: &Value) -> R {
         call_guard!("wait");
         if self_.lacks(&at::RETURNCODE)? {
-            self_.put(&at::RETURNCODE, self_.get(&at::_PROCESS)?.invoke("wait", args![timeout])?)?;
+            self_.put(&at::RETURNCODE, self_.get(&at::_PROCESS)?.invoke(&at::WAIT, args![timeout])?)?;
             if self_.lacks(&at::RETURNCODE)? {
                 return exc::throw(TIMEOUT_EXPIRED.get()?.call(args![self_.get(&at::ARGS)?, timeout])?);
             }
@@ -349,10 +353,10 @@ impl Popen {
             return Err(emitted::raised("ValueError", args![s!("Cannot send input after starting communication")]));
         }
         let until =
-            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)? };
         if self_.get_bool(&at::TEXT_MODE)? && op::isinstance(&input, &builtins::get("str"))? {
             input = input.invoke(
-                "encode",
+                &at::ENCODE,
                 args![
                     emitted::or(self_.get(&at::ENCODING)?, || Ok(Value::from(s!("utf-8"))))?,
                     emitted::or(self_.get(&at::ERRORS)?, || Ok(Value::from(s!("strict"))))?
@@ -362,10 +366,10 @@ impl Popen {
         let numbers = list![];
         let mut it = op::iter(&tuple![self_.get(&at::STDIN)?, self_.get(&at::STDOUT)?, self_.get(&at::STDERR)?])?;
         while let Some(one) = it.next()? {
-            numbers.append(if one.is_none() { Value::None } else { one.invoke("_hand_over", ())? })?;
+            numbers.append(if one.is_none() { Value::None } else { one.invoke(&at::_HAND_OVER, ())? })?;
         }
         let [mut out, mut err, complete] = op::unpack::<3>(&_PROCESS.get()?.invoke(
-            "exchange",
+            &at::EXCHANGE,
             args![
                 numbers.at(0)?,
                 emitted::or(input, || Ok(Value::from(b"".to_vec())))?,
@@ -374,24 +378,24 @@ impl Popen {
                 timeout
             ],
         )?)?;
-        let value = self_.invoke("_told", args![self_.get(&at::STDOUT)?, &out])?;
-        let value2 = self_.invoke("_told", args![self_.get(&at::STDERR)?, &err])?;
+        let value = self_.invoke(&at::_TOLD, args![self_.get(&at::STDOUT)?, &out])?;
+        let value2 = self_.invoke(&at::_TOLD, args![self_.get(&at::STDERR)?, &err])?;
         out = value;
         err = value2;
         if !complete.truthy()? {
             return exc::throw(TIMEOUT_EXPIRED.get()?.call(args![self_.get(&at::ARGS)?, timeout, &out, &err])?);
         }
         self_.invoke(
-            "wait",
+            &at::WAIT,
             args![if until.is_none() {
                 Value::None
             } else {
-                builtins::max_of(&Value::from(0.0), &op::sub(&until, &TIME.get()?.invoke("monotonic", ())?)?)?
+                builtins::max_of(&Value::from(0.0), &op::sub(&until, &TIME.get()?.invoke(&at::MONOTONIC, ())?)?)?
             }],
         )?;
         if self_.get_bool(&at::TEXT_MODE)? {
-            out = self_.invoke("_text", args![&out])?;
-            err = self_.invoke("_text", args![&err])?;
+            out = self_.invoke(&at::_TEXT, args![&out])?;
+            err = self_.invoke(&at::_TEXT, args![&err])?;
         }
         Ok(tuple![out, err])
     }
@@ -409,7 +413,7 @@ impl Popen {
             return Ok(Value::None);
         }
         let text = data.invoke(
-            "decode",
+            &at::DECODE,
             args![
                 emitted::or(self_.get(&at::ENCODING)?, || Ok(Value::from(s!("utf-8"))))?,
                 emitted::or(self_.get(&at::ERRORS)?, || Ok(Value::from(s!("strict"))))?
@@ -420,21 +424,21 @@ impl Popen {
 
     pub fn send_signal(self_: &Value, sig: &Value) -> R {
         call_guard!("send_signal");
-        self_.invoke("poll", ())?;
+        self_.invoke(&at::POLL, ())?;
         if self_.lacks(&at::RETURNCODE)? {
-            self_.get(&at::_PROCESS)?.invoke("kill", args![emitted::int_of(sig)?])?;
+            self_.get(&at::_PROCESS)?.invoke(&at::KILL, args![emitted::int_of(sig)?])?;
         }
         Ok(Value::None)
     }
 
     pub fn terminate(self_: &Value) -> R {
-        self_.invoke("send_signal", args![15])?;
+        self_.invoke(&at::SEND_SIGNAL, args![15])?;
         Ok(Value::None)
     }
 
     pub fn kill(self_: &Value) -> R {
         call_guard!("kill");
-        self_.invoke("send_signal", args![9])?;
+        self_.invoke(&at::SEND_SIGNAL, args![9])?;
         Ok(Value::None)
     }
 }
@@ -511,15 +515,15 @@ impl End {
         }
         if op::eq_bool(&self_.get(&at::_MODE)?, &Value::from(s!("w")))? {
             self_.put(&at::_HANDED, true)?;
-            self_.get(&at::_FILE)?.invoke("close", ())?;
+            self_.get(&at::_FILE)?.invoke(&at::CLOSE, ())?;
             return Ok(Value::None);
         }
-        let rest = self_.get(&at::_FILE)?.invoke("read", ())?;
+        let rest = self_.get(&at::_FILE)?.invoke(&at::READ, ())?;
         self_.put(&at::_HANDED, true)?;
-        self_.get(&at::_FILE)?.invoke("close", ())?;
+        self_.get(&at::_FILE)?.invoke(&at::CLOSE, ())?;
         self_.put(
             &at::_READ_BEFORE,
-            if op::isinstance(&rest, &builtins::get("str"))? { rest.invoke("encode", ())? } else { rest.clone() },
+            if op::isinstance(&rest, &builtins::get("str"))? { rest.invoke(&at::ENCODE, ())? } else { rest.clone() },
         )?;
         Ok(Value::None)
     }
@@ -527,14 +531,14 @@ impl End {
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattr__");
         builtins::getattr(args![
-            emitted::or(self_.get(&at::__DICT__)?.item(&Value::from(s!("_file")))?, || self_.invoke("_opened", ()))?,
+            emitted::or(self_.get(&at::__DICT__)?.item(&Value::from(s!("_file")))?, || self_.invoke(&at::_OPENED, ()))?,
             name
         ])
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        builtins::iter(args![self_.invoke("_opened", ())?])
+        builtins::iter(args![self_.invoke(&at::_OPENED, ())?])
     }
 
     pub fn __enter__(self_: &Value) -> R {
@@ -543,7 +547,7 @@ impl End {
 
     pub fn __exit__(self_: &Value, details: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
@@ -551,10 +555,10 @@ impl End {
         call_guard!("close");
         if !self_.get_bool(&at::_HANDED)? {
             if self_.lacks(&at::_FILE)? {
-                OS.get()?.invoke("close", args![self_.get(&at::_NUMBER)?])?;
+                OS.get()?.invoke(&at::CLOSE, args![self_.get(&at::_NUMBER)?])?;
                 self_.put(&at::_HANDED, true)?;
             } else {
-                self_.get(&at::_FILE)?.invoke("close", ())?;
+                self_.get(&at::_FILE)?.invoke(&at::CLOSE, ())?;
             }
         }
         Ok(Value::None)
@@ -589,14 +593,14 @@ pub fn run(
     let mut stdout = Value::None;
     let mut stderr = Value::None;
     let tried = attempt(|| {
-        [stdout, stderr] = op::unpack::<2>(&process.invoke("communicate", args![input, timeout])?)?;
+        [stdout, stderr] = op::unpack::<2>(&process.invoke(&at::COMMUNICATE, args![input, timeout])?)?;
         Ok(())
     });
     if let Err(error) = tried {
         let _handling = exc::handling(&error);
         if error.matches(&builtins::get("BaseException"))? {
-            process.invoke("kill", ())?;
-            process.invoke("wait", ())?;
+            process.invoke(&at::KILL, ())?;
+            process.invoke(&at::WAIT, ())?;
             return Err(exc::reraise());
         } else {
             return Err(error);
@@ -616,12 +620,12 @@ pub fn run(
 pub fn call(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
     let process = POPEN.get()?.call(args![*popenargs.clone(); **kwargs.clone()])?;
     let tried: R<()> = 'attempt: {
-        return Ok(tri!('attempt, process.invoke("wait", args![timeout])));
+        return Ok(tri!('attempt, process.invoke(&at::WAIT, args![timeout])));
     };
     if let Err(error) = tried {
         let _handling = exc::handling(&error);
         if error.matches(&builtins::get("BaseException"))? {
-            process.invoke("kill", ())?;
+            process.invoke(&at::KILL, ())?;
             return Err(exc::reraise());
         } else {
             return Err(error);

@@ -32,16 +32,30 @@ module_globals! {
 }
 
 fields! {
-    BYTESIO: "BytesIO", CHKSUM: "chksum", CLOSED: "closed", DEREFERENCE: "dereference", DEVMAJOR: "devmajor",
-    DEVMINOR: "devminor", ERROR: "error", ERRORLEVEL: "errorlevel", EXTRACTION_FILTER: "extraction_filter",
-    FILEOBJ: "fileobj", FORMAT: "format", GID: "gid", GNAME: "gname", GZOPEN: "gzopen", IGNORE_ZEROS: "ignore_zeros",
-    INODES: "inodes", LINKNAME: "linkname", MEMBERS: "members", MODE: "mode", MTIME: "mtime", NAME: "name",
-    OFFSET: "offset", OFFSET_DATA: "offset_data", OPEN: "open", PATH: "path", PAX_HEADERS: "pax_headers", SEP: "sep",
-    SETTER: "setter", SIZE: "size", SPARSE: "sparse", ST_DEV: "st_dev", ST_GID: "st_gid", ST_INO: "st_ino",
-    ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_NLINK: "st_nlink", ST_SIZE: "st_size", ST_UID: "st_uid",
-    TARFILE: "tarfile", TARINFO: "tarinfo", TAROPEN: "taropen", TYPE: "type", UID: "uid", UNAME: "uname",
-    _FIRST: "_first", _LOADED: "_loaded", _OWNED: "_owned", _PATH: "_path", __CLASS__: "__class__",
-    __NAME__: "__name__",
+    ABSPATH: "abspath", ADD: "add", ADDFILE: "addfile", BYTESIO: "BytesIO", CHKSUM: "chksum", CHMOD: "chmod",
+    CLOSE: "close", CLOSED: "closed", COMMONPATH: "commonpath", COPY: "copy", COPYFILEOBJ: "copyfileobj",
+    DECODE: "decode", DEEPCOPY: "deepcopy", DEREFERENCE: "dereference", DEVMAJOR: "devmajor", DEVMINOR: "devminor",
+    DIRNAME: "dirname", ENCODE: "encode", ERROR: "error", ERRORLEVEL: "errorlevel", EXISTS: "exists",
+    EXTRACTFILE: "extractfile", EXTRACTION_FILTER: "extraction_filter", FILEMODE: "filemode", FILEOBJ: "fileobj",
+    FORMAT: "format", FROM_BYTES: "from_bytes", FSPATH: "fspath", GETMEMBER: "getmember", GETMEMBERS: "getmembers",
+    GETTARINFO: "gettarinfo", GET_INFO: "get_info", GID: "gid", GNAME: "gname", GZIPFILE: "GzipFile", GZOPEN: "gzopen",
+    IGNORE_ZEROS: "ignore_zeros", INDEX: "index", INODES: "inodes", ISABS: "isabs", ISASCII: "isascii", ISDEV: "isdev",
+    ISDIR: "isdir", ISLNK: "islnk", ISREG: "isreg", ISSYM: "issym", JOIN: "join", LEXISTS: "lexists", LINK: "link",
+    LINKNAME: "linkname", LISTDIR: "listdir", LOCALTIME: "localtime", LSTAT: "lstat", MAKEDIRS: "makedirs",
+    MEMBERS: "members", MKDIR: "mkdir", MODE: "mode", MTIME: "mtime", NAME: "name", NEXT: "next", NORMPATH: "normpath",
+    OFFSET: "offset", OFFSET_DATA: "offset_data", OPEN: "open", PARTITION: "partition", PATH: "path",
+    PAX_HEADERS: "pax_headers", READ: "read", READLINK: "readlink", REALPATH: "realpath", SEEK: "seek", SEP: "sep",
+    SETTER: "setter", SIZE: "size", SPARSE: "sparse", SPLIT: "split", STAT: "stat", ST_DEV: "st_dev", ST_GID: "st_gid",
+    ST_INO: "st_ino", ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_NLINK: "st_nlink", ST_SIZE: "st_size",
+    ST_UID: "st_uid", SYMLINK: "symlink", S_ISDIR: "S_ISDIR", S_ISFIFO: "S_ISFIFO", S_ISLNK: "S_ISLNK",
+    S_ISREG: "S_ISREG", TARFILE: "tarfile", TARINFO: "tarinfo", TAROPEN: "taropen", TELL: "tell", TOBUF: "tobuf",
+    TO_BYTES: "to_bytes", TYPE: "type", UID: "uid", UNAME: "uname", UNLINK: "unlink",
+    UNSUPPORTEDOPERATION: "UnsupportedOperation", UPDATE: "update", UTIME: "utime", _CHECK: "_check",
+    _EXTRACT: "_extract", _EXTRACT_DATA: "_extract_data", _FAILED: "_failed", _FILTER: "_filter",
+    _FILTERED: "_filtered", _FIND: "_find", _FINISH: "_finish", _FIRST: "_first", _GNU: "_gnu", _LOADED: "_loaded",
+    _OWNED: "_owned", _PATH: "_path", _PAX: "_pax", _READ_BLOCK: "_read_block", _READ_MEMBER: "_read_member",
+    _READ_NEXT: "_read_next", _TARGET: "_target", _USTAR: "_ustar", _WRITE: "_write", __CLASS__: "__class__",
+    __INIT__: "__init__", __NAME__: "__name__",
 }
 
 pub struct TarError;
@@ -75,7 +89,7 @@ impl AbsolutePathError {
         call_guard!("__init__");
         self_.put(&at::TARINFO, tarinfo)?;
         op::super_(&ABSOLUTE_PATH_ERROR_CLASS.get()?, self_)?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![Str::from(format!("member {} has an absolute path", fmt::repr(&tarinfo.get(&at::NAME)?)?))],
         )?;
         Ok(Value::None)
@@ -90,7 +104,7 @@ impl OutsideDestinationError {
         self_.put(&at::TARINFO, tarinfo)?;
         self_.put(&at::_PATH, path)?;
         op::super_(&OUTSIDE_DESTINATION_ERROR_CLASS.get()?, self_)?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![Str::from(format!(
                 "{} would be extracted to {}, which is outside the destination",
                 fmt::repr(&tarinfo.get(&at::NAME)?)?,
@@ -108,7 +122,7 @@ impl SpecialFileError {
         call_guard!("__init__");
         self_.put(&at::TARINFO, tarinfo)?;
         op::super_(&SPECIAL_FILE_ERROR_CLASS.get()?, self_)?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![Str::from(format!("{} is a special file", fmt::repr(&tarinfo.get(&at::NAME)?)?))],
         )?;
         Ok(Value::None)
@@ -122,7 +136,7 @@ impl AbsoluteLinkError {
         call_guard!("__init__");
         self_.put(&at::TARINFO, tarinfo)?;
         op::super_(&ABSOLUTE_LINK_ERROR_CLASS.get()?, self_)?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![Str::from(format!("{} is a link to an absolute path", fmt::repr(&tarinfo.get(&at::NAME)?)?))],
         )?;
         Ok(Value::None)
@@ -137,7 +151,7 @@ impl LinkOutsideDestinationError {
         self_.put(&at::TARINFO, tarinfo)?;
         self_.put(&at::_PATH, path)?;
         op::super_(&LINK_OUTSIDE_DESTINATION_ERROR_CLASS.get()?, self_)?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![Str::from(format!(
                 "{} would link to {}, which is outside the destination",
                 fmt::repr(&tarinfo.get(&at::NAME)?)?,
@@ -150,8 +164,11 @@ impl LinkOutsideDestinationError {
 
 pub fn _field(text: &Value, length: &Value) -> R {
     call_guard!("_field");
-    let data =
-        emitted::cut(&text.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?, Value::None, length.clone())?;
+    let data = emitted::cut(
+        &text.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?,
+        Value::None,
+        length.clone(),
+    )?;
     op::add(&data, &builtins::bytes(args![op::sub(length, &Value::from(builtins::length_of(&data)?))?])?)
 }
 
@@ -159,7 +176,7 @@ pub fn _text(data: &Value) -> R {
     call_guard!("_text");
     let end = data.find(Value::from(b"\x00".to_vec()))?;
     (if op::lt_bool(&end, &Value::from(0))? { data.clone() } else { emitted::cut(data, Value::None, end.clone())? }
-        .invoke("decode", args![s!("utf-8"), s!("surrogateescape")]))
+        .invoke(&at::DECODE, args![s!("utf-8"), s!("surrogateescape")]))
 }
 
 /// A number in a field: octal, or in base 256 where GNU's format needs it.
@@ -183,7 +200,7 @@ pub fn _octal(number: &Value, digits: &Value, format: &Value) -> R {
                 Value::from(255)
             }]])?,
             &op::modulo(&number, &op::pow(&Value::from(256), &op::sub(digits, &Value::from(1))?)?)?
-                .invoke("to_bytes", args![op::sub(digits, &Value::from(1))?, s!("big")])?,
+                .invoke(&at::TO_BYTES, args![op::sub(digits, &Value::from(1))?, s!("big")])?,
         );
     }
     Err(emitted::raised("ValueError", args![s!("overflow in number field")]))
@@ -193,11 +210,12 @@ pub fn _number(data: &Value) -> R {
     call_guard!("_number");
     if op::contains(&fixed!(tuple![128, 255]), &data.at(0)?)? {
         let made = builtins::get("int")
-            .invoke("from_bytes", args![emitted::cut(data, Value::from(1), Value::None)?, s!("big")])?;
+            .invoke(&at::FROM_BYTES, args![emitted::cut(data, Value::from(1), Value::None)?, s!("big")])?
+            .int()?;
         return Ok(if op::eq_bool(&data.at(0)?, &Value::from(255))? {
-            op::sub(&made, &Int::from(256).pow(&Int::from(builtins::length_of(data)? - 1_i64))?)?
+            op::sub(&Value::from(made.clone()), &Int::from(256).pow(&Int::from(builtins::length_of(data)? - 1_i64))?)?
         } else {
-            made.clone()
+            Value::from(made.clone())
         });
     }
     let tried: R<()> = 'attempt: {
@@ -318,9 +336,9 @@ impl TarInfo {
         deep: &Value,
     ) -> R {
         let made = if deep.truthy()? && self_.lacks(&at::TARFILE)? {
-            COPY.get()?.invoke("deepcopy", args![self_])?
+            COPY.get()?.invoke(&at::DEEPCOPY, args![self_])?
         } else {
-            COPY.get()?.invoke("copy", args![self_])?
+            COPY.get()?.invoke(&at::COPY, args![self_])?
         };
         let mut it = op::iter(&tuple![
             tuple![s!("name"), name],
@@ -369,15 +387,15 @@ impl TarInfo {
     }
 
     pub fn tobuf(self_: &Value, format: &Value, encoding: &Value, errors: &Value) -> R {
-        let info = self_.invoke("get_info", ())?;
+        let info = self_.invoke(&at::GET_INFO, ())?;
         if op::eq_bool(format, &USTAR_FORMAT.get()?)? {
-            return self_.invoke("_ustar", args![info]);
+            return self_.invoke(&at::_USTAR, args![info]);
         }
         if op::eq_bool(format, &GNU_FORMAT.get()?)? {
-            return self_.invoke("_gnu", args![info]);
+            return self_.invoke(&at::_GNU, args![info]);
         }
         if op::eq_bool(format, &PAX_FORMAT.get()?)? {
-            return self_.invoke("_pax", args![info]);
+            return self_.invoke(&at::_PAX, args![info]);
         }
         Err(emitted::raised("ValueError", args![s!("invalid format")]))
     }
@@ -385,13 +403,13 @@ impl TarInfo {
     pub fn _ustar(self_: &Value, info: &Value) -> R {
         info.set_item(&Value::from(s!("magic")), _USTAR_MAGIC.get()?)?;
         if builtins::length_of(
-            &info.item(&Value::from(s!("linkname")))?.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?,
+            &info.item(&Value::from(s!("linkname")))?.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?,
         )? > 100_i64
         {
             return Err(emitted::raised("ValueError", args![s!("linkname is too long")]));
         }
         if builtins::length_of(
-            &info.item(&Value::from(s!("name")))?.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?,
+            &info.item(&Value::from(s!("name")))?.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?,
         )? > 100_i64
         {
             let [part, part2] = op::unpack::<2>(&_SPLIT.get()?.call(args![info.item(&Value::from(s!("name")))?])?)?;
@@ -408,7 +426,7 @@ impl TarInfo {
             op::iter(&tuple![tuple![s!("linkname"), _LONG_LINK.get()?], tuple![s!("name"), _LONG_NAME.get()?]])?;
         while let Some([part, kind]) = it.next_parts::<2>()? {
             let key = part.text()?;
-            let text = info.item(&Value::from(key))?.invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?;
+            let text = info.item(&Value::from(key))?.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?;
             if builtins::length_of(&text)? > 100_i64 {
                 made = op::iadd(
                     &made,
@@ -440,7 +458,7 @@ impl TarInfo {
             if op::contains(&more, &Value::from(&word))? {
                 continue;
             }
-            if !info.item(&Value::from(&key))?.invoke("isascii", ())?.truthy()?
+            if !info.item(&Value::from(&key))?.invoke(&at::ISASCII, ())?.truthy()?
                 || Int::from(builtins::length_of(&info.item(&Value::from(&key))?)?) > length
             {
                 more.set_item(&Value::from(&word), info.item(&Value::from(&key))?)?;
@@ -494,7 +512,7 @@ impl TarInfo {
     }
 
     pub fn isfile(self_: &Value) -> R {
-        self_.invoke("isreg", ())
+        self_.invoke(&at::ISREG, ())
     }
 
     pub fn isdir(self_: &Value) -> R {
@@ -544,9 +562,9 @@ pub fn _split(name: &Value) -> R {
         let value2 = Value::from(s!("/")).join(emitted::cut(&parts, Value::from(at), Value::None)?)?.text()?;
         let prefix = value;
         let rest = value2;
-        if builtins::length_of(&Value::from(&prefix).invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?)?
+        if builtins::length_of(&Value::from(&prefix).invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?)?
             <= 155_i64
-            && builtins::length_of(&Value::from(&rest).invoke("encode", args![s!("utf-8"), s!("surrogateescape")])?)?
+            && builtins::length_of(&Value::from(&rest).invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?)?
                 <= 100_i64
         {
             return Ok(tuple![prefix, rest]);
@@ -569,7 +587,7 @@ pub fn _header(info: &Value, format: &Value, ascii: &Value) -> R {
             let value = info.lookup_or(key, Str::default())?;
             _field(
                 &if ascii.truthy()? {
-                    value.invoke("encode", args![s!("ascii"), s!("replace")])?.invoke("decode", ())?
+                    value.invoke(&at::ENCODE, args![s!("ascii"), s!("replace")])?.invoke(&at::DECODE, ())?
                 } else {
                     value.clone()
                 },
@@ -652,9 +670,9 @@ pub fn _pax_block(values: &Value, kind: &Value) -> R {
     while let Some([key, value]) = it.next_parts::<2>()? {
         let body = op::add(
             &op::add(
-                &op::add(&key.invoke("encode", ())?, &Value::from(b"=".to_vec()))?,
+                &op::add(&key.invoke(&at::ENCODE, ())?, &Value::from(b"=".to_vec()))?,
                 &value.invoke(
-                    "encode",
+                    &at::ENCODE,
                     args![
                         s!("utf-8"),
                         if binary { Value::from(s!("surrogateescape")) } else { Value::from(s!("strict")) }
@@ -676,7 +694,7 @@ pub fn _pax_block(values: &Value, kind: &Value) -> R {
 pub fn _encodable(text: &Value) -> R<bool> {
     call_guard!("_encodable");
     let tried: R<()> = 'attempt: {
-        tri!('attempt, text.invoke("encode", ()));
+        tri!('attempt, text.invoke(&at::ENCODE, ()));
         return Ok(true);
     };
     if let Err(error) = tried {
@@ -696,12 +714,12 @@ pub struct ExFileObject;
 impl ExFileObject {
     pub fn __init__(self_: &Value, tarfile: &Value, tarinfo: &Value) -> R {
         call_guard!("__init__");
-        tarfile.get(&at::FILEOBJ)?.invoke("seek", args![tarinfo.get(&at::OFFSET_DATA)?])?;
-        let data = tarfile.get(&at::FILEOBJ)?.invoke("read", args![tarinfo.get(&at::SIZE)?])?;
+        tarfile.get(&at::FILEOBJ)?.invoke(&at::SEEK, args![tarinfo.get(&at::OFFSET_DATA)?])?;
+        let data = tarfile.get(&at::FILEOBJ)?.invoke(&at::READ, args![tarinfo.get(&at::SIZE)?])?;
         if op::lt_bool(&Value::from(builtins::length_of(&data)?), &tarinfo.get(&at::SIZE)?)? {
             return exc::throw(READ_ERROR.get()?.call(args![s!("unexpected end of data")])?);
         }
-        IO.get()?.get(&at::BYTESIO)?.invoke("__init__", args![self_, data])?;
+        IO.get()?.get(&at::BYTESIO)?.invoke(&at::__INIT__, args![self_, data])?;
         Ok(Value::None)
     }
 
@@ -711,18 +729,18 @@ impl ExFileObject {
 
     pub fn write(self_: &Value, data: &Value) -> R {
         call_guard!("write");
-        exc::throw(IO.get()?.invoke("UnsupportedOperation", args![s!("write")])?)
+        exc::throw(IO.get()?.invoke(&at::UNSUPPORTEDOPERATION, args![s!("write")])?)
     }
 }
 
 pub fn _real(path: &Value) -> R {
     call_guard!("_real");
-    OS.get()?.get(&at::PATH)?.invoke("realpath", args![path])
+    OS.get()?.get(&at::PATH)?.invoke(&at::REALPATH, args![path])
 }
 
 pub fn _inside(path: &Value, folder: &Value) -> R {
     call_guard!("_inside");
-    op::eq(&OS.get()?.get(&at::PATH)?.invoke("commonpath", args![list![path, folder]])?, folder)
+    op::eq(&OS.get()?.get(&at::PATH)?.invoke(&at::COMMONPATH, args![list![path, folder]])?, folder)
 }
 
 pub fn _checked(member: &Value, dest_path: &Value, for_data: &Value) -> R {
@@ -736,10 +754,10 @@ pub fn _checked(member: &Value, dest_path: &Value, for_data: &Value) -> R {
         name = value.clone();
         changes.set_item(&Value::from(s!("name")), value)?;
     }
-    if OS.get()?.get(&at::PATH)?.invoke("isabs", args![&name])?.truthy()? {
+    if OS.get()?.get(&at::PATH)?.invoke(&at::ISABS, args![&name])?.truthy()? {
         return exc::throw(ABSOLUTE_PATH_ERROR.get()?.call(args![member])?);
     }
-    let mut target = _real(&OS.get()?.get(&at::PATH)?.invoke("join", args![&dest_path, &name])?)?;
+    let mut target = _real(&OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![&dest_path, &name])?)?;
     if !_inside(&target, &dest_path)?.truthy()? {
         return exc::throw(OUTSIDE_DESTINATION_ERROR.get()?.call(args![member, &target])?);
     }
@@ -747,12 +765,12 @@ pub fn _checked(member: &Value, dest_path: &Value, for_data: &Value) -> R {
     if !mode.is_none() {
         mode = op::bitand(&mode, &Value::from(493))?;
         if for_data.truthy()? {
-            if member.invoke("isreg", ())?.truthy()? || member.invoke("islnk", ())?.truthy()? {
+            if member.invoke(&at::ISREG, ())?.truthy()? || member.invoke(&at::ISLNK, ())?.truthy()? {
                 if !op::bitand(&mode, &Value::from(64))?.truthy()? {
                     mode = op::ibitand(&mode, &Value::from(!Int::from(73)))?;
                 }
                 mode = op::ibitor(&mode, &Value::from(384))?;
-            } else if member.invoke("isdir", ())?.truthy()? || member.invoke("issym", ())?.truthy()? {
+            } else if member.invoke(&at::ISDIR, ())?.truthy()? || member.invoke(&at::ISSYM, ())?.truthy()? {
                 mode = Value::None;
             } else {
                 return exc::throw(SPECIAL_FILE_ERROR.get()?.call(args![member])?);
@@ -769,17 +787,18 @@ pub fn _checked(member: &Value, dest_path: &Value, for_data: &Value) -> R {
                 changes.set_item(&Value::from(&key), Value::None)?;
             }
         }
-        if member.invoke("islnk", ())?.truthy()? || member.invoke("issym", ())?.truthy()? {
-            if OS.get()?.get(&at::PATH)?.invoke("isabs", args![member.get(&at::LINKNAME)?])?.truthy()? {
+        if member.invoke(&at::ISLNK, ())?.truthy()? || member.invoke(&at::ISSYM, ())?.truthy()? {
+            if OS.get()?.get(&at::PATH)?.invoke(&at::ISABS, args![member.get(&at::LINKNAME)?])?.truthy()? {
                 return exc::throw(ABSOLUTE_LINK_ERROR.get()?.call(args![member])?);
             }
-            let base = if member.invoke("issym", ())?.truthy()? {
-                OS.get()?.get(&at::PATH)?.invoke("dirname", args![&name])?
+            let base = if member.invoke(&at::ISSYM, ())?.truthy()? {
+                OS.get()?.get(&at::PATH)?.invoke(&at::DIRNAME, args![&name])?
             } else {
                 Value::from(Str::default())
             };
-            target =
-                _real(&OS.get()?.get(&at::PATH)?.invoke("join", args![&dest_path, base, member.get(&at::LINKNAME)?])?)?;
+            target = _real(
+                &OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![&dest_path, base, member.get(&at::LINKNAME)?])?,
+            )?;
             if !_inside(&target, &dest_path)?.truthy()? {
                 return exc::throw(LINK_OUTSIDE_DESTINATION_ERROR.get()?.call(args![member, &target])?);
             }
@@ -793,7 +812,7 @@ pub fn _changed(member: &Value, changes: &Value) -> R {
     if !changes.truthy()? {
         return Ok(member.clone());
     }
-    let made = COPY.get()?.invoke("copy", args![member])?;
+    let made = COPY.get()?.invoke(&at::COPY, args![member])?;
     let mut it = op::iter(&changes.items()?)?;
     while let Some([key, value]) = it.next_parts::<2>()? {
         builtins::setattr(args![&made, key, value])?;
@@ -845,7 +864,7 @@ impl TarFile {
         self_.put(&at::_OWNED, fileobj.is_none())?;
         if fileobj.is_none() {
             if op::eq_bool(mode, &Value::from(s!("a")))?
-                && !OS.get()?.get(&at::PATH)?.invoke("exists", args![&name])?.truthy()?
+                && !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&name])?.truthy()?
             {
                 self_.put(&at::MODE, s!("w"))?;
             }
@@ -864,7 +883,7 @@ impl TarFile {
         }
         self_.put(
             &at::NAME,
-            if name.truthy()? { OS.get()?.get(&at::PATH)?.invoke("abspath", args![&name])? } else { Value::None },
+            if name.truthy()? { OS.get()?.get(&at::PATH)?.invoke(&at::ABSPATH, args![&name])? } else { Value::None },
         )?;
         self_.put(&at::FILEOBJ, &fileobj)?;
         if !format.is_none() {
@@ -898,20 +917,20 @@ impl TarFile {
         self_.put(&at::CLOSED, false)?;
         self_.put(&at::MEMBERS, list![])?;
         self_.put(&at::_LOADED, false)?;
-        self_.put(&at::OFFSET, fileobj.invoke("tell", ())?)?;
+        self_.put(&at::OFFSET, fileobj.invoke(&at::TELL, ())?)?;
         self_.put(&at::INODES, Value::Dict(Dict::new()))?;
         let tried = attempt(|| {
             if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? {
                 self_.put(&at::_FIRST, Value::None)?;
-                self_.put(&at::_FIRST, self_.invoke("next", ())?)?;
+                self_.put(&at::_FIRST, self_.invoke(&at::NEXT, ())?)?;
             } else if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? {
-                self_.invoke("getmembers", ())?;
-                fileobj.invoke("seek", args![self_.get(&at::OFFSET)?])?;
+                self_.invoke(&at::GETMEMBERS, ())?;
+                fileobj.invoke(&at::SEEK, args![self_.get(&at::OFFSET)?])?;
             } else {
                 self_.put(&at::_LOADED, true)?;
                 if self_.get(&at::PAX_HEADERS)?.truthy()? {
                     self_.invoke(
-                        "_write",
+                        &at::_WRITE,
                         args![_PAX_BLOCK.get()?.call(args![self_.get(&at::PAX_HEADERS)?, _PAX_GLOBAL.get()?])?],
                     )?;
                 }
@@ -923,13 +942,13 @@ impl TarFile {
             if error.matches(&HEADER_ERROR.get()?)? {
                 let e = error.value();
                 if self_.get(&at::_OWNED)?.truthy()? {
-                    fileobj.invoke("close", ())?;
+                    fileobj.invoke(&at::CLOSE, ())?;
                 }
                 self_.put(&at::CLOSED, true)?;
                 return Err(exc::raise(READ_ERROR.get()?.call(args![fmt::str(&e)?])?, Some(Value::None)));
             } else if error.matches(&TAR_ERROR.get()?)? {
                 if self_.get(&at::_OWNED)?.truthy()? {
-                    fileobj.invoke("close", ())?;
+                    fileobj.invoke(&at::CLOSE, ())?;
                 }
                 self_.put(&at::CLOSED, true)?;
                 return Err(exc::reraise());
@@ -947,7 +966,7 @@ impl TarFile {
         }
         if op::contains(&fixed!(tuple![s!("r"), s!("r:*"), s!("r|"), s!("r|*")]), mode)? {
             let begun = if !fileobj.is_none() && !op::contains(mode, &Value::from(s!("|")))? {
-                fileobj.invoke("tell", ())?
+                fileobj.invoke(&at::TELL, ())?
             } else {
                 Value::None
             };
@@ -974,7 +993,7 @@ impl TarFile {
                         let e = error.value();
                         failures.append(f!("\n- method {}: {}", kind, fmt::repr(&e)?))?;
                         if !begun.is_none() {
-                            fileobj.invoke("seek", args![&begun])?;
+                            fileobj.invoke(&at::SEEK, args![&begun])?;
                         }
                     } else {
                         return Err(error);
@@ -1001,7 +1020,7 @@ impl TarFile {
         let mut it = op::iter(&fixed!(tuple![s!(":"), s!("|")]))?;
         while let Some(mark) = it.take::<Str>()? {
             if op::contains(mode, &Value::from(&mark))? {
-                let [mut way, mut kind] = op::unpack::<2>(&mode.invoke("split", args![&mark, 1])?)?;
+                let [mut way, mut kind] = op::unpack::<2>(&mode.invoke(&at::SPLIT, args![&mark, 1])?)?;
                 way = emitted::or(way.clone(), || Ok(Value::from(s!("r"))))?;
                 kind = emitted::or(kind.clone(), || Ok(Value::from(s!("tar"))))?;
                 if !op::contains(&fixed!(tuple![s!("r"), s!("a"), s!("w"), s!("x")]), &way)?
@@ -1010,10 +1029,10 @@ impl TarFile {
                     return Err(emitted::raised("ValueError", args![s!("mode must be 'r' or 'w'")]));
                 }
                 if op::eq_bool(&kind, &Value::from(s!("tar")))? {
-                    return cls.invoke("taropen", args![name, way, fileobj; **kwargs.clone()]);
+                    return cls.invoke(&at::TAROPEN, args![name, way, fileobj; **kwargs.clone()]);
                 }
                 if op::eq_bool(&kind, &Value::from(s!("gz")))? {
-                    return cls.invoke("gzopen", args![name, way, fileobj; **kwargs.clone()]);
+                    return cls.invoke(&at::GZOPEN, args![name, way, fileobj; **kwargs.clone()]);
                 }
                 if op::contains(&fixed!(tuple![s!("bz2"), s!("xz")]), &kind)? {
                     return Err(emitted::raised(
@@ -1029,7 +1048,7 @@ impl TarFile {
             }
         }
         if op::contains(&fixed!(tuple![s!("a"), s!("w"), s!("x")]), mode)? {
-            return cls.invoke("taropen", args![name, mode, fileobj; **kwargs.clone()]);
+            return cls.invoke(&at::TAROPEN, args![name, mode, fileobj; **kwargs.clone()]);
         }
         Err(emitted::raised("ValueError", args![s!("undiscernible mode")]))
     }
@@ -1058,7 +1077,7 @@ impl TarFile {
         let tried = attempt(|| {
             packed = GZIP
                 .get()?
-                .invoke("GzipFile", args![name, op::add(mode, &Value::from(s!("b")))?, compresslevel, fileobj])?;
+                .invoke(&at::GZIPFILE, args![name, op::add(mode, &Value::from(s!("b")))?, compresslevel, fileobj])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -1075,7 +1094,7 @@ impl TarFile {
         }
         let mut made = Value::None;
         let tried2 = attempt(|| {
-            made = cls.invoke("taropen", args![name, mode, &packed; **kwargs.clone()])?;
+            made = cls.invoke(&at::TAROPEN, args![name, mode, &packed; **kwargs.clone()])?;
             Ok(())
         });
         if let Err(error2) = tried2 {
@@ -1086,13 +1105,13 @@ impl TarFile {
                 ZLIB.get()?.get(&at::ERROR)?
             ])? {
                 let e = error2.value();
-                packed.invoke("close", ())?;
+                packed.invoke(&at::CLOSE, ())?;
                 if op::eq_bool(mode, &Value::from(s!("r")))? {
                     return Err(exc::raise(READ_ERROR.get()?.call(args![s!("not a gzip file")])?, Some(e.clone())));
                 }
                 return Err(exc::reraise());
             } else if error2.matches(&TAR_ERROR.get()?)? {
-                packed.invoke("close", ())?;
+                packed.invoke(&at::CLOSE, ())?;
                 return Err(exc::reraise());
             } else {
                 return Err(error2);
@@ -1134,7 +1153,10 @@ impl TarFile {
         self_.put(&at::CLOSED, true)?;
         let outcome = attempt(|| {
             if op::contains(&fixed!(tuple![s!("a"), s!("w"), s!("x")]), &self_.get(&at::MODE)?)? {
-                self_.invoke("_write", args![builtins::bytes(args![op::mul(&BLOCKSIZE.get()?, &Value::from(2))?])?])?;
+                self_.invoke(
+                    &at::_WRITE,
+                    args![builtins::bytes(args![op::mul(&BLOCKSIZE.get()?, &Value::from(2))?])?],
+                )?;
                 self_.get(&at::FILEOBJ)?.write(builtins::bytes(args![op::modulo(
                     &op::neg(&self_.get(&at::OFFSET)?)?,
                     &RECORDSIZE.get()?
@@ -1144,7 +1166,7 @@ impl TarFile {
         });
         let handling = exc::handling_outcome(&outcome);
         if self_.get(&at::_OWNED)?.truthy()? {
-            self_.get(&at::FILEOBJ)?.invoke("close", ())?;
+            self_.get(&at::FILEOBJ)?.invoke(&at::CLOSE, ())?;
         }
         drop(handling);
         outcome?;
@@ -1153,17 +1175,17 @@ impl TarFile {
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         Ok(self_.clone())
     }
 
     pub fn __exit__(self_: &Value, type_: &Value, value: &Value, traceback: &Value) -> R {
         call_guard!("__exit__");
         if type_.is_none() {
-            self_.invoke("close", ())?;
+            self_.invoke(&at::CLOSE, ())?;
         } else {
             if self_.get(&at::_OWNED)?.truthy()? {
-                self_.get(&at::FILEOBJ)?.invoke("close", ())?;
+                self_.get(&at::FILEOBJ)?.invoke(&at::CLOSE, ())?;
             }
             self_.put(&at::CLOSED, true)?;
         }
@@ -1172,8 +1194,8 @@ impl TarFile {
 
     pub fn _read_block(self_: &Value) -> R {
         call_guard!("_read_block");
-        self_.get(&at::FILEOBJ)?.invoke("seek", args![self_.get(&at::OFFSET)?])?;
-        let block = self_.get(&at::FILEOBJ)?.invoke("read", args![BLOCKSIZE.get()?])?;
+        self_.get(&at::FILEOBJ)?.invoke(&at::SEEK, args![self_.get(&at::OFFSET)?])?;
+        let block = self_.get(&at::FILEOBJ)?.invoke(&at::READ, args![BLOCKSIZE.get()?])?;
         if builtins::length_of(&block)? == 0_i64 {
             return exc::throw(EMPTY_HEADER_ERROR.get()?.call(args![s!("empty header")])?);
         }
@@ -1200,8 +1222,8 @@ impl TarFile {
         let names = Value::Dict(Dict::new());
         let mut info = Value::None;
         loop {
-            let block = self_.invoke("_read_block", ())?;
-            info = self_.invoke("tarinfo", ())?;
+            let block = self_.invoke(&at::_READ_BLOCK, ())?;
+            info = self_.invoke(&at::TARINFO, ())?;
             info.put(&at::NAME, _text(&emitted::cut(&block, Value::from(0), Value::from(100))?)?)?;
             info.put(&at::MODE, _number(&emitted::cut(&block, Value::from(100), Value::from(108))?)?)?;
             info.put(&at::UID, _number(&emitted::cut(&block, Value::from(108), Value::from(116))?)?)?;
@@ -1227,7 +1249,7 @@ impl TarFile {
                     args![s!("batuta: sparse members of tar archives are not supported")],
                 ));
             }
-            if info.invoke("isdir", ())?.truthy()? {
+            if info.invoke(&at::ISDIR, ())?.truthy()? {
                 info.put(&at::NAME, info.get(&at::NAME)?.rstrip_of(s!("/"))?)?;
             }
             if prefix.truthy()?
@@ -1250,7 +1272,7 @@ impl TarFile {
             }
             let data = emitted::cut(
                 &self_.get(&at::FILEOBJ)?.invoke(
-                    "read",
+                    &at::READ,
                     args![op::add(
                         &info.get(&at::SIZE)?,
                         &op::modulo(&op::neg(&info.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?,
@@ -1271,10 +1293,10 @@ impl TarFile {
             } else if op::eq_bool(&info.get(&at::TYPE)?, &_LONG_LINK.get()?)? {
                 names.set_item(&Value::from(s!("linkname")), _text(&data)?)?;
             } else if op::eq_bool(&info.get(&at::TYPE)?, &_PAX_GLOBAL.get()?)? {
-                self_.get(&at::PAX_HEADERS)?.invoke("update", args![_PAX_VALUES.get()?.call(args![&data])?])?;
-                more.invoke("update", args![self_.get(&at::PAX_HEADERS)?])?;
+                self_.get(&at::PAX_HEADERS)?.invoke(&at::UPDATE, args![_PAX_VALUES.get()?.call(args![&data])?])?;
+                more.invoke(&at::UPDATE, args![self_.get(&at::PAX_HEADERS)?])?;
             } else {
-                more.invoke("update", args![_PAX_VALUES.get()?.call(args![&data])?])?;
+                more.invoke(&at::UPDATE, args![_PAX_VALUES.get()?.call(args![&data])?])?;
             }
         }
         info.put(&at::OFFSET, begun)?;
@@ -1339,10 +1361,10 @@ impl TarFile {
             }
         }
         info.put(&at::PAX_HEADERS, more)?;
-        if info.get(&at::NAME)?.endswith(s!("/"))?.truthy()? && info.invoke("isdir", ())?.truthy()? {
+        if info.get(&at::NAME)?.endswith(s!("/"))?.truthy()? && info.invoke(&at::ISDIR, ())?.truthy()? {
             info.put(&at::NAME, info.get(&at::NAME)?.rstrip_of(s!("/"))?)?;
         }
-        if info.invoke("isreg", ())?.truthy()?
+        if info.invoke(&at::ISREG, ())?.truthy()?
             || !{
                 let __item = info.get(&at::TYPE)?;
                 op::contains(
@@ -1371,7 +1393,7 @@ impl TarFile {
 
     pub fn next(self_: &Value) -> R {
         call_guard!("next");
-        self_.invoke("_check", args![tuple![s!("r"), s!("a")]])?;
+        self_.invoke(&at::_CHECK, args![tuple![s!("r"), s!("a")]])?;
         let mut found = Value::None;
         if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? && !self_.lacks(&at::_FIRST)? {
             found = self_.get(&at::_FIRST)?;
@@ -1384,7 +1406,7 @@ impl TarFile {
         'again: loop {
             let begun = self_.get(&at::OFFSET)?;
             let tried: R<()> = 'attempt: {
-                found = tri!('attempt, self_.invoke("_read_member", ()));
+                found = tri!('attempt, self_.invoke(&at::_READ_MEMBER, ()));
                 break 'again;
             };
             if let Err(error) = tried {
@@ -1435,9 +1457,9 @@ impl TarFile {
 
     pub fn getmembers(self_: &Value) -> R {
         call_guard!("getmembers");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         while !self_.get(&at::_LOADED)?.truthy()? {
-            if self_.invoke("_read_next", ())?.is_none() {
+            if self_.invoke(&at::_READ_NEXT, ())?.is_none() {
                 break;
             }
         }
@@ -1448,17 +1470,17 @@ impl TarFile {
         call_guard!("_read_next");
         let first = builtins::getattr(args![self_, s!("_first"), Value::None])?;
         self_.put(&at::_FIRST, Value::None)?;
-        let found = self_.invoke("next", ())?;
+        let found = self_.invoke(&at::NEXT, ())?;
         self_.put(&at::_FIRST, first)?;
         Ok(found)
     }
 
     pub fn getnames(self_: &Value) -> R {
-        comprehension::list_of(&self_.invoke("getmembers", ())?, |one: Value| one.get(&at::NAME))
+        comprehension::list_of(&self_.invoke(&at::GETMEMBERS, ())?, |one: Value| one.get(&at::NAME))
     }
 
     pub fn getmember(self_: &Value, name: &Value) -> R {
-        let found = self_.invoke("_find", args![name.rstrip_of(s!("/"))?])?;
+        let found = self_.invoke(&at::_FIND, args![name.rstrip_of(s!("/"))?])?;
         if found.is_none() {
             return Err(emitted::raised(
                 "KeyError",
@@ -1469,7 +1491,7 @@ impl TarFile {
     }
 
     pub fn _find(self_: &Value, name: &Value) -> R {
-        let mut it = op::iter(&builtins::reversed(args![self_.invoke("getmembers", ())?])?)?;
+        let mut it = op::iter(&builtins::reversed(args![self_.invoke(&at::GETMEMBERS, ())?])?)?;
         while let Some(one) = it.next()? {
             if op::eq_bool(&one.get(&at::NAME)?, name)? {
                 return Ok(one.clone());
@@ -1489,7 +1511,7 @@ impl TarFile {
                     let found = if self_.get(&at::_LOADED)?.truthy()? {
                         Value::None
                     } else {
-                        self_.invoke("_read_next", ())?
+                        self_.invoke(&at::_READ_NEXT, ())?
                     };
                     if found.is_none() {
                         return Ok(Value::None);
@@ -1504,7 +1526,7 @@ impl TarFile {
     pub fn gettarinfo(self_: &Value, name: &Value, arcname: &Value, fileobj: &Value) -> R {
         let mut name = name.clone();
         let mut arcname = arcname.clone();
-        self_.invoke("_check", args![tuple![s!("a"), s!("w"), s!("x")]])?;
+        self_.invoke(&at::_CHECK, args![tuple![s!("a"), s!("w"), s!("x")]])?;
         if !fileobj.is_none() {
             name = fileobj.get(&at::NAME)?;
         }
@@ -1513,23 +1535,23 @@ impl TarFile {
         }
         arcname = OS
             .get()?
-            .invoke("fspath", args![&arcname])?
+            .invoke(&at::FSPATH, args![&arcname])?
             .replace(OS.get()?.get(&at::SEP)?, s!("/"))?
             .lstrip_of(s!("/"))?;
-        let made = self_.invoke("tarinfo", ())?;
+        let made = self_.invoke(&at::TARINFO, ())?;
         made.put(&at::TARFILE, self_)?;
         let found;
         if !fileobj.is_none() {
-            found = OS.get()?.invoke("stat", args![fileobj.get(&at::NAME)?])?;
+            found = OS.get()?.invoke(&at::STAT, args![fileobj.get(&at::NAME)?])?;
         } else {
             found = if self_.get(&at::DEREFERENCE)?.truthy()? {
-                OS.get()?.invoke("stat", args![&name])?
+                OS.get()?.invoke(&at::STAT, args![&name])?
             } else {
-                OS.get()?.invoke("lstat", args![&name])?
+                OS.get()?.invoke(&at::LSTAT, args![&name])?
             };
         }
         let mode = found.get(&at::ST_MODE)?;
-        if STAT.get()?.invoke("S_ISREG", args![&mode])?.truthy()? {
+        if STAT.get()?.invoke(&at::S_ISREG, args![&mode])?.truthy()? {
             let inode = tuple![found.get(&at::ST_INO)?, found.get(&at::ST_DEV)?];
             let before = self_.get(&at::INODES)?.lookup(&inode)?;
             if !self_.get(&at::DEREFERENCE)?.truthy()?
@@ -1545,13 +1567,13 @@ impl TarFile {
                     self_.get(&at::INODES)?.set_item(&inode, &arcname)?;
                 }
             }
-        } else if STAT.get()?.invoke("S_ISDIR", args![&mode])?.truthy()? {
+        } else if STAT.get()?.invoke(&at::S_ISDIR, args![&mode])?.truthy()? {
             made.put(&at::TYPE, DIRTYPE.get()?)?;
-        } else if STAT.get()?.invoke("S_ISFIFO", args![&mode])?.truthy()? {
+        } else if STAT.get()?.invoke(&at::S_ISFIFO, args![&mode])?.truthy()? {
             made.put(&at::TYPE, FIFOTYPE.get()?)?;
-        } else if STAT.get()?.invoke("S_ISLNK", args![&mode])?.truthy()? {
+        } else if STAT.get()?.invoke(&at::S_ISLNK, args![&mode])?.truthy()? {
             made.put(&at::TYPE, SYMTYPE.get()?)?;
-            made.put(&at::LINKNAME, OS.get()?.invoke("readlink", args![&name])?)?;
+            made.put(&at::LINKNAME, OS.get()?.invoke(&at::READLINK, args![&name])?)?;
         } else {
             return Ok(Value::None);
         }
@@ -1582,16 +1604,16 @@ impl TarFile {
     pub fn add(self_: &Value, name: &Value, arcname: &Value, recursive: &Value, filter: &Value) -> R {
         call_guard!("add");
         let mut arcname = arcname.clone();
-        self_.invoke("_check", args![tuple![s!("a"), s!("w"), s!("x")]])?;
+        self_.invoke(&at::_CHECK, args![tuple![s!("a"), s!("w"), s!("x")]])?;
         if arcname.is_none() {
             arcname = name.clone();
         }
         if !self_.lacks(&at::NAME)?
-            && op::eq_bool(&OS.get()?.get(&at::PATH)?.invoke("abspath", args![name])?, &self_.get(&at::NAME)?)?
+            && op::eq_bool(&OS.get()?.get(&at::PATH)?.invoke(&at::ABSPATH, args![name])?, &self_.get(&at::NAME)?)?
         {
             return Ok(Value::None);
         }
-        let mut info = self_.invoke("gettarinfo", args![name, &arcname])?;
+        let mut info = self_.invoke(&at::GETTARINFO, args![name, &arcname])?;
         if info.is_none() {
             return Ok(Value::None);
         }
@@ -1601,25 +1623,25 @@ impl TarFile {
                 return Ok(Value::None);
             }
         }
-        if info.invoke("isreg", ())?.truthy()? {
+        if info.invoke(&at::ISREG, ())?.truthy()? {
             let manager = _BUILTIN_OPEN.get()?.call(args![name, s!("rb")])?;
             let entered = op::enter(&manager)?;
             let outcome = attempt(|| {
                 let file = entered;
-                self_.invoke("addfile", args![&info, file])?;
+                self_.invoke(&at::ADDFILE, args![&info, file])?;
                 Ok(())
             });
             emitted::leave(&manager, outcome)?;
-        } else if info.invoke("isdir", ())?.truthy()? {
-            self_.invoke("addfile", args![&info])?;
+        } else if info.invoke(&at::ISDIR, ())?.truthy()? {
+            self_.invoke(&at::ADDFILE, args![&info])?;
             if recursive.truthy()? {
-                let mut it = op::iter(&builtins::sorted(args![OS.get()?.invoke("listdir", args![name])?])?)?;
+                let mut it = op::iter(&builtins::sorted(args![OS.get()?.invoke(&at::LISTDIR, args![name])?])?)?;
                 while let Some(one) = it.next()? {
                     self_.invoke(
-                        "add",
+                        &at::ADD,
                         args![
-                            OS.get()?.get(&at::PATH)?.invoke("join", args![name, &one])?,
-                            OS.get()?.get(&at::PATH)?.invoke("join", args![&arcname, &one])?,
+                            OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![name, &one])?,
+                            OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![&arcname, &one])?,
                             recursive;
                             "filter" = filter
                         ],
@@ -1627,28 +1649,28 @@ impl TarFile {
                 }
             }
         } else {
-            self_.invoke("addfile", args![&info])?;
+            self_.invoke(&at::ADDFILE, args![&info])?;
         }
         Ok(Value::None)
     }
 
     pub fn addfile(self_: &Value, tarinfo: &Value, fileobj: &Value) -> R {
         let mut tarinfo = tarinfo.clone();
-        self_.invoke("_check", args![tuple![s!("a"), s!("w"), s!("x")]])?;
-        tarinfo = COPY.get()?.invoke("copy", args![&tarinfo])?;
-        self_.invoke("_write", args![tarinfo.invoke("tobuf", args![self_.get(&at::FORMAT)?])?])?;
+        self_.invoke(&at::_CHECK, args![tuple![s!("a"), s!("w"), s!("x")]])?;
+        tarinfo = COPY.get()?.invoke(&at::COPY, args![&tarinfo])?;
+        self_.invoke(&at::_WRITE, args![tarinfo.invoke(&at::TOBUF, args![self_.get(&at::FORMAT)?])?])?;
         if !fileobj.is_none() {
             let mut left = tarinfo.get(&at::SIZE)?;
             while op::gt_bool(&left, &Value::from(0))? {
-                let data = fileobj.invoke("read", args![builtins::min_of(&left, &Value::from(65536))?])?;
+                let data = fileobj.invoke(&at::READ, args![builtins::min_of(&left, &Value::from(65536))?])?;
                 if !data.truthy()? {
                     return Err(emitted::raised("OSError", args![s!("unexpected end of data")]));
                 }
-                self_.invoke("_write", args![&data])?;
+                self_.invoke(&at::_WRITE, args![&data])?;
                 left = op::isub(&left, &Value::from(builtins::length_of(&data)?))?;
             }
             self_.invoke(
-                "_write",
+                &at::_WRITE,
                 args![builtins::bytes(args![op::modulo(&op::neg(&tarinfo.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?])?],
             )?;
         }
@@ -1658,13 +1680,13 @@ impl TarFile {
 
     pub fn extractfile(self_: &Value, member: &Value) -> R {
         call_guard!("extractfile");
-        self_.invoke("_check", args![tuple![s!("r")]])?;
+        self_.invoke(&at::_CHECK, args![tuple![s!("r")]])?;
         let info = if op::isinstance(member, &builtins::get("str"))? {
-            self_.invoke("getmember", args![member])?
+            self_.invoke(&at::GETMEMBER, args![member])?
         } else {
             member.clone()
         };
-        if info.invoke("isreg", ())?.truthy()?
+        if info.invoke(&at::ISREG, ())?.truthy()?
             || !{
                 let __item = info.get(&at::TYPE)?;
                 op::contains(
@@ -1682,27 +1704,27 @@ impl TarFile {
         {
             return EX_FILE_OBJECT.get()?.call(args![self_, info]);
         }
-        if info.invoke("islnk", ())?.truthy()? || info.invoke("issym", ())?.truthy()? {
-            return self_.invoke("extractfile", args![self_.invoke("_target", args![info])?]);
+        if info.invoke(&at::ISLNK, ())?.truthy()? || info.invoke(&at::ISSYM, ())?.truthy()? {
+            return self_.invoke(&at::EXTRACTFILE, args![self_.invoke(&at::_TARGET, args![info])?]);
         }
         Ok(Value::None)
     }
 
     pub fn _target(self_: &Value, info: &Value) -> R {
         let mut name;
-        if info.invoke("issym", ())?.truthy()? {
+        if info.invoke(&at::ISSYM, ())?.truthy()? {
             name = Value::from(s!("/")).join(comprehension::list_if(
                 &tuple![
-                    OS.get()?.get(&at::PATH)?.invoke("dirname", args![info.get(&at::NAME)?])?,
+                    OS.get()?.get(&at::PATH)?.invoke(&at::DIRNAME, args![info.get(&at::NAME)?])?,
                     info.get(&at::LINKNAME)?
                 ],
                 |part: Value| Ok(if part.truthy()? { Some(part) } else { None }),
             )?)?;
-            name = OS.get()?.get(&at::PATH)?.invoke("normpath", args![&name])?;
+            name = OS.get()?.get(&at::PATH)?.invoke(&at::NORMPATH, args![&name])?;
         } else {
-            name = OS.get()?.get(&at::PATH)?.invoke("normpath", args![info.get(&at::LINKNAME)?])?;
+            name = OS.get()?.get(&at::PATH)?.invoke(&at::NORMPATH, args![info.get(&at::LINKNAME)?])?;
         }
-        let found = self_.invoke("_find", args![&name])?;
+        let found = self_.invoke(&at::_FIND, args![&name])?;
         if found.is_none() {
             return Err(emitted::raised(
                 "KeyError",
@@ -1735,7 +1757,7 @@ impl TarFile {
 
     pub fn _filtered(self_: &Value, member: &Value, apply: &Value, path: &Value) -> R {
         let info = if op::isinstance(member, &builtins::get("str"))? {
-            self_.invoke("getmember", args![member])?
+            self_.invoke(&at::GETMEMBER, args![member])?
         } else {
             member.clone()
         };
@@ -1746,7 +1768,7 @@ impl TarFile {
             let _handling = exc::handling(&error);
             if error.matches(&tuple![builtins::get("OSError"), FILTER_ERROR.get()?])? {
                 let e = error.value();
-                self_.invoke("_failed", args![e])?;
+                self_.invoke(&at::_FAILED, args![e])?;
             } else {
                 return Err(error);
             }
@@ -1767,18 +1789,18 @@ impl TarFile {
     }
 
     pub fn extractall(self_: &Value, path: &Value, members: &Value, numeric_owner: &Value, filter: &Value) -> R {
-        let apply = self_.invoke("_filter", args![filter])?;
+        let apply = self_.invoke(&at::_FILTER, args![filter])?;
         let folders = list![];
         let mut it = op::iter(&if members.is_none() { self_.clone() } else { members.clone() })?;
         while let Some(member) = it.next()? {
-            let [_unused, info] = op::unpack::<2>(&self_.invoke("_filtered", args![member, &apply, path])?)?;
+            let [_unused, info] = op::unpack::<2>(&self_.invoke(&at::_FILTERED, args![member, &apply, path])?)?;
             if info.is_none() {
                 continue;
             }
-            if info.invoke("isdir", ())?.truthy()? {
+            if info.invoke(&at::ISDIR, ())?.truthy()? {
                 folders.append(&info)?;
             }
-            self_.invoke("_extract", args![&info, path, !info.invoke("isdir", ())?.truthy()?])?;
+            self_.invoke(&at::_EXTRACT, args![&info, path, !info.invoke(&at::ISDIR, ())?.truthy()?])?;
         }
         let mut it = op::iter(&builtins::sorted(args![
             folders;
@@ -1787,8 +1809,8 @@ impl TarFile {
         ])?)?;
         while let Some(info) = it.next()? {
             self_.invoke(
-                "_finish",
-                args![&info, OS.get()?.get(&at::PATH)?.invoke("join", args![path, info.get(&at::NAME)?])?],
+                &at::_FINISH,
+                args![&info, OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![path, info.get(&at::NAME)?])?],
             )?;
         }
         Ok(Value::None)
@@ -1802,66 +1824,68 @@ impl TarFile {
         numeric_owner: &Value,
         filter: &Value,
     ) -> R {
-        let [_unused, info] =
-            op::unpack::<2>(&self_.invoke("_filtered", args![member, self_.invoke("_filter", args![filter])?, path])?)?;
+        let [_unused, info] = op::unpack::<2>(
+            &self_.invoke(&at::_FILTERED, args![member, self_.invoke(&at::_FILTER, args![filter])?, path])?,
+        )?;
         if !info.is_none() {
-            self_.invoke("_extract", args![&info, path, set_attrs])?;
+            self_.invoke(&at::_EXTRACT, args![&info, path, set_attrs])?;
         }
         Ok(Value::None)
     }
 
     pub fn _extract(self_: &Value, info: &Value, path: &Value, finish: &Value) -> R {
-        self_.invoke("_check", args![tuple![s!("r")]])?;
-        let target = OS.get()?.get(&at::PATH)?.invoke("join", args![path, info.get(&at::NAME)?])?.rstrip_of(s!("/"))?;
-        let above = OS.get()?.get(&at::PATH)?.invoke("dirname", args![&target])?;
-        if above.truthy()? && !OS.get()?.get(&at::PATH)?.invoke("exists", args![&above])?.truthy()? {
-            OS.get()?.invoke("makedirs", args![&above])?;
+        self_.invoke(&at::_CHECK, args![tuple![s!("r")]])?;
+        let target =
+            OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![path, info.get(&at::NAME)?])?.rstrip_of(s!("/"))?;
+        let above = OS.get()?.get(&at::PATH)?.invoke(&at::DIRNAME, args![&target])?;
+        if above.truthy()? && !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&above])?.truthy()? {
+            OS.get()?.invoke(&at::MAKEDIRS, args![&above])?;
         }
         let tried = attempt(|| {
-            if info.invoke("isdir", ())?.truthy()? {
+            if info.invoke(&at::ISDIR, ())?.truthy()? {
                 let tried2 = attempt(|| {
                     if info.lacks(&at::MODE)? {
-                        OS.get()?.invoke("mkdir", args![&target])?;
+                        OS.get()?.invoke(&at::MKDIR, args![&target])?;
                     } else {
-                        OS.get()?.invoke("mkdir", args![&target, 448])?;
+                        OS.get()?.invoke(&at::MKDIR, args![&target, 448])?;
                     }
                     Ok(())
                 });
                 if let Err(error) = tried2 {
                     let _handling = exc::handling(&error);
                     if error.matches(&builtins::get("FileExistsError"))? {
-                        if !OS.get()?.get(&at::PATH)?.invoke("isdir", args![&target])?.truthy()? {
+                        if !OS.get()?.get(&at::PATH)?.invoke(&at::ISDIR, args![&target])?.truthy()? {
                             return Err(exc::reraise());
                         }
                     } else {
                         return Err(error);
                     }
                 }
-            } else if info.invoke("issym", ())?.truthy()? {
-                if OS.get()?.get(&at::PATH)?.invoke("lexists", args![&target])?.truthy()? {
-                    OS.get()?.invoke("unlink", args![&target])?;
+            } else if info.invoke(&at::ISSYM, ())?.truthy()? {
+                if OS.get()?.get(&at::PATH)?.invoke(&at::LEXISTS, args![&target])?.truthy()? {
+                    OS.get()?.invoke(&at::UNLINK, args![&target])?;
                 }
-                OS.get()?.invoke("symlink", args![info.get(&at::LINKNAME)?, &target])?;
-            } else if info.invoke("islnk", ())?.truthy()? {
-                let source = OS.get()?.get(&at::PATH)?.invoke("join", args![path, info.get(&at::LINKNAME)?])?;
-                if OS.get()?.get(&at::PATH)?.invoke("exists", args![&source])?.truthy()? {
-                    if OS.get()?.get(&at::PATH)?.invoke("lexists", args![&target])?.truthy()? {
-                        OS.get()?.invoke("unlink", args![&target])?;
+                OS.get()?.invoke(&at::SYMLINK, args![info.get(&at::LINKNAME)?, &target])?;
+            } else if info.invoke(&at::ISLNK, ())?.truthy()? {
+                let source = OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![path, info.get(&at::LINKNAME)?])?;
+                if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&source])?.truthy()? {
+                    if OS.get()?.get(&at::PATH)?.invoke(&at::LEXISTS, args![&target])?.truthy()? {
+                        OS.get()?.invoke(&at::UNLINK, args![&target])?;
                     }
-                    OS.get()?.invoke("link", args![&source, &target])?;
+                    OS.get()?.invoke(&at::LINK, args![&source, &target])?;
                 } else {
-                    self_.invoke("_extract_data", args![self_.invoke("_target", args![info])?, &target])?;
+                    self_.invoke(&at::_EXTRACT_DATA, args![self_.invoke(&at::_TARGET, args![info])?, &target])?;
                 }
-            } else if info.invoke("isdev", ())?.truthy()? {
+            } else if info.invoke(&at::ISDEV, ())?.truthy()? {
                 return Err(emitted::raised(
                     "NotImplementedError",
                     args![s!("batuta: devices of tar archives are not extracted")],
                 ));
             } else {
-                self_.invoke("_extract_data", args![info, &target])?;
+                self_.invoke(&at::_EXTRACT_DATA, args![info, &target])?;
             }
-            if finish.truthy()? && !info.invoke("issym", ())?.truthy()? {
-                self_.invoke("_finish", args![info, &target])?;
+            if finish.truthy()? && !info.invoke(&at::ISSYM, ())?.truthy()? {
+                self_.invoke(&at::_FINISH, args![info, &target])?;
             }
             Ok(())
         });
@@ -1869,7 +1893,7 @@ impl TarFile {
             let _handling = exc::handling(&error2);
             if error2.matches(&builtins::get("OSError"))? {
                 let e = error2.value();
-                self_.invoke("_failed", args![e])?;
+                self_.invoke(&at::_FAILED, args![e])?;
             } else {
                 return Err(error2);
             }
@@ -1878,10 +1902,10 @@ impl TarFile {
     }
 
     pub fn _extract_data(self_: &Value, info: &Value, target: &Value) -> R {
-        if OS.get()?.get(&at::PATH)?.invoke("lexists", args![target])?.truthy()? {
-            OS.get()?.invoke("unlink", args![target])?;
+        if OS.get()?.get(&at::PATH)?.invoke(&at::LEXISTS, args![target])?.truthy()? {
+            OS.get()?.invoke(&at::UNLINK, args![target])?;
         }
-        let manager = self_.invoke("extractfile", args![info])?;
+        let manager = self_.invoke(&at::EXTRACTFILE, args![info])?;
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let source = entered;
@@ -1889,7 +1913,7 @@ impl TarFile {
             let entered2 = op::enter(&manager2)?;
             let outcome2 = attempt(|| {
                 let file = entered2;
-                SHUTIL.get()?.invoke("copyfileobj", args![source, file])?;
+                SHUTIL.get()?.invoke(&at::COPYFILEOBJ, args![source, file])?;
                 Ok(())
             });
             emitted::leave(&manager2, outcome2)?;
@@ -1901,16 +1925,16 @@ impl TarFile {
 
     pub fn _finish(self_: &Value, info: &Value, target: &Value) -> R {
         if !info.lacks(&at::MODE)? {
-            OS.get()?.invoke("chmod", args![target, op::bitand(&info.get(&at::MODE)?, &Value::from(4095))?])?;
+            OS.get()?.invoke(&at::CHMOD, args![target, op::bitand(&info.get(&at::MODE)?, &Value::from(4095))?])?;
         }
         if !info.lacks(&at::MTIME)? {
-            OS.get()?.invoke("utime", args![target, tuple![info.get(&at::MTIME)?, info.get(&at::MTIME)?]])?;
+            OS.get()?.invoke(&at::UTIME, args![target, tuple![info.get(&at::MTIME)?, info.get(&at::MTIME)?]])?;
         }
         Ok(Value::None)
     }
 
     pub fn list(self_: &Value, verbose: &Value, members: &Value) -> R {
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         let mut it = op::iter(&if members.is_none() { self_.clone() } else { members.clone() })?;
         while let Some(info) = it.next()? {
             let words = list![];
@@ -1918,7 +1942,7 @@ impl TarFile {
                 words.append(if info.lacks(&at::MODE)? {
                     Value::from(s!("??????????"))
                 } else {
-                    STAT.get()?.invoke("filemode", args![info.get(&at::MODE)?])?
+                    STAT.get()?.invoke(&at::FILEMODE, args![info.get(&at::MODE)?])?
                 })?;
                 words.append(op::modulo(
                     &Value::from(s!("%s/%s")),
@@ -1931,7 +1955,7 @@ impl TarFile {
                 words.append(op::modulo(
                     &Value::from(s!("%d-%02d-%02d %02d:%02d:%02d")),
                     &emitted::cut(
-                        &TIME.get()?.invoke("localtime", args![info.get(&at::MTIME)?])?,
+                        &TIME.get()?.invoke(&at::LOCALTIME, args![info.get(&at::MTIME)?])?,
                         Value::None,
                         Value::from(6),
                     )?,
@@ -1939,12 +1963,16 @@ impl TarFile {
             }
             words.append(op::add(
                 &info.get(&at::NAME)?,
-                &if info.invoke("isdir", ())?.truthy()? { Value::from(s!("/")) } else { Value::from(Str::default()) },
+                &if info.invoke(&at::ISDIR, ())?.truthy()? {
+                    Value::from(s!("/"))
+                } else {
+                    Value::from(Str::default())
+                },
             )?)?;
-            if verbose.truthy()? && info.invoke("issym", ())?.truthy()? {
+            if verbose.truthy()? && info.invoke(&at::ISSYM, ())?.truthy()? {
                 words.append(op::add(&Value::from(s!("-> ")), &info.get(&at::LINKNAME)?)?)?;
             }
-            if verbose.truthy()? && info.invoke("islnk", ())?.truthy()? {
+            if verbose.truthy()? && info.invoke(&at::ISLNK, ())?.truthy()? {
                 words.append(op::add(&Value::from(s!("link to ")), &info.get(&at::LINKNAME)?)?)?;
             }
             builtins::print(args![*words; "end" = s!(" \n")])?;
@@ -1959,15 +1987,15 @@ pub fn _refuse_packed(name: &Value, fileobj: &Value) -> R {
     let mut begun: Local = Local::unbound();
     let tried = attempt(|| {
         if !fileobj.is_none() {
-            let at = fileobj.invoke("tell", ())?;
-            begun.set(fileobj.invoke("read", args![6])?);
-            fileobj.invoke("seek", args![at])?;
+            let at = fileobj.invoke(&at::TELL, ())?;
+            begun.set(fileobj.invoke(&at::READ, args![6])?);
+            fileobj.invoke(&at::SEEK, args![at])?;
         } else {
             let manager = _BUILTIN_OPEN.get()?.call(args![name, s!("rb")])?;
             let entered = op::enter(&manager)?;
             let outcome = attempt(|| {
                 let file = entered;
-                begun.set(file.invoke("read", args![6])?);
+                begun.set(file.invoke(&at::READ, args![6])?);
                 Ok(())
             });
             emitted::leave(&manager, outcome)?;
@@ -1995,17 +2023,17 @@ pub fn _pax_values(data: &Value) -> R {
     let made = Value::Dict(Dict::new());
     let mut at = Int::from(0);
     while at < Int::from(builtins::length_of(data)?) && data.at(&at)?.truthy()? {
-        let end = data.invoke("index", args![Value::from(b" ".to_vec()), at.clone()])?;
+        let end = data.invoke(&at::INDEX, args![Value::from(b" ".to_vec()), at.clone()])?;
         let size = emitted::int_of(&emitted::cut(data, Value::from(at.clone()), end.clone())?)?.int()?;
         if size <= 0 {
             return exc::throw(INVALID_HEADER_ERROR.get()?.call(args![s!("invalid header")])?);
         }
         let [word, _unused, value] = op::unpack::<3>(
             &emitted::cut(data, op::add(&end, &Value::from(1))?, Value::from(&at + &size - 1))?
-                .invoke("partition", args![Value::from(b"=".to_vec())])?,
+                .invoke(&at::PARTITION, args![Value::from(b"=".to_vec())])?,
         )?;
-        let value2 = value.invoke("decode", args![s!("utf-8"), s!("surrogateescape")])?;
-        made.set_item(&word.invoke("decode", ())?, value2)?;
+        let value2 = value.invoke(&at::DECODE, args![s!("utf-8"), s!("surrogateescape")])?;
+        made.set_item(&word.invoke(&at::DECODE, ())?, value2)?;
         at += &size;
     }
     Ok(made)
@@ -2048,7 +2076,7 @@ pub fn _names(path: &Value) -> R {
 pub fn is_tarfile(name: &Value) -> R<bool> {
     let tried: R<()> = 'attempt: {
         if tri!('attempt, tri!('attempt, builtins::hasattr(args![name, s!("read")])).bool()) {
-            let at = tri!('attempt, name.invoke("tell", ()));
+            let at = tri!('attempt, name.invoke(&at::TELL, ()));
             tri!(
                 'attempt,
                 tri!(
@@ -2058,11 +2086,11 @@ pub fn is_tarfile(name: &Value) -> R<bool> {
                         tri!('attempt, __args.keyword(s!("fileobj"), name.clone()));
                         __args
                     })
-                ).invoke("close", ())
+                ).invoke(&at::CLOSE, ())
             );
-            tri!('attempt, name.invoke("seek", args![at]));
+            tri!('attempt, name.invoke(&at::SEEK, args![at]));
         } else {
-            tri!('attempt, tri!('attempt, tri!('attempt, OPEN.get()).call(args![name])).invoke("close", ()));
+            tri!('attempt, tri!('attempt, tri!('attempt, OPEN.get()).call(args![name])).invoke(&at::CLOSE, ()));
         }
         return Ok(true);
     };

@@ -14,13 +14,17 @@ module_globals! {
 }
 
 fields! {
-    DELETE: "delete", EEXIST: "EEXIST", ENOENT: "ENOENT", FILE: "file", MODE: "mode", NAME: "name", O_CREAT: "O_CREAT",
-    O_EXCL: "O_EXCL", O_RDWR: "O_RDWR", PATH: "path", W_OK: "W_OK", _FILE: "_file", _GONE: "_gone", _IGNORE: "_ignore",
-    _REMOVED: "_removed", __CLASS__: "__class__", __DICT__: "__dict__", __NAME__: "__name__",
+    ABSPATH: "abspath", ACCESS: "access", BYTESIO: "BytesIO", CHOICES: "choices", CLEANUP: "cleanup", CLOSE: "close",
+    DELETE: "delete", EEXIST: "EEXIST", ENOENT: "ENOENT", EXISTS: "exists", FILE: "file", FORMAT: "format",
+    FSENCODE: "fsencode", GETCWD: "getcwd", GETENV: "getenv", ISDIR: "isdir", JOIN: "join", LEXISTS: "lexists",
+    MKDIR: "mkdir", MODE: "mode", NAME: "name", OPEN: "open", O_CREAT: "O_CREAT", O_EXCL: "O_EXCL", O_RDWR: "O_RDWR",
+    PATH: "path", RANDOM: "Random", REGISTER: "register", RMTREE: "rmtree", STRINGIO: "StringIO", UNLINK: "unlink",
+    W_OK: "W_OK", _FILE: "_file", _GONE: "_gone", _IGNORE: "_ignore", _REMOVED: "_removed", __CLASS__: "__class__",
+    __DICT__: "__dict__", __ENTER__: "__enter__", __NAME__: "__name__",
 }
 
 pub fn _name() -> R<Str> {
-    Value::from(Str::default()).join(_NAMES.get()?.invoke("choices", args![_LETTERS.get()?; "k" = 8])?)?.text()
+    Value::from(Str::default()).join(_NAMES.get()?.invoke(&at::CHOICES, args![_LETTERS.get()?; "k" = 8])?)?.text()
 }
 
 pub fn gettempprefix() -> R {
@@ -28,7 +32,7 @@ pub fn gettempprefix() -> R {
 }
 
 pub fn gettempprefixb() -> R {
-    OS.get()?.invoke("fsencode", args![TEMPLATE.get()?])
+    OS.get()?.invoke(&at::FSENCODE, args![TEMPLATE.get()?])
 }
 
 pub fn gettempdir() -> R {
@@ -36,18 +40,18 @@ pub fn gettempdir() -> R {
         'broken: {
             let mut it = op::iter(&fixed!(tuple![s!("TMPDIR"), s!("TEMP"), s!("TMP")]))?;
             while let Some(name) = it.take::<Str>()? {
-                let found = OS.get()?.invoke("getenv", args![name])?;
-                if found.truthy()? && OS.get()?.get(&at::PATH)?.invoke("isdir", args![&found])?.truthy()? {
-                    TEMPDIR.set(OS.get()?.get(&at::PATH)?.invoke("abspath", args![&found])?);
+                let found = OS.get()?.invoke(&at::GETENV, args![name])?;
+                if found.truthy()? && OS.get()?.get(&at::PATH)?.invoke(&at::ISDIR, args![&found])?.truthy()? {
+                    TEMPDIR.set(OS.get()?.get(&at::PATH)?.invoke(&at::ABSPATH, args![&found])?);
                     break 'broken;
                 }
             }
             'broken3: {
                 let mut it =
-                    op::iter(&tuple![s!("/tmp"), s!("/var/tmp"), s!("/usr/tmp"), OS.get()?.invoke("getcwd", ())?])?;
+                    op::iter(&tuple![s!("/tmp"), s!("/var/tmp"), s!("/usr/tmp"), OS.get()?.invoke(&at::GETCWD, ())?])?;
                 while let Some(found) = it.next()? {
-                    if OS.get()?.get(&at::PATH)?.invoke("isdir", args![&found])?.truthy()?
-                        && OS.get()?.invoke("access", args![&found, OS.get()?.get(&at::W_OK)?])?.truthy()?
+                    if OS.get()?.get(&at::PATH)?.invoke(&at::ISDIR, args![&found])?.truthy()?
+                        && OS.get()?.invoke(&at::ACCESS, args![&found, OS.get()?.get(&at::W_OK)?])?.truthy()?
                     {
                         TEMPDIR.set(&found);
                         break 'broken3;
@@ -64,7 +68,7 @@ pub fn gettempdir() -> R {
 }
 
 pub fn gettempdirb() -> R {
-    OS.get()?.invoke("fsencode", args![gettempdir()?])
+    OS.get()?.invoke(&at::FSENCODE, args![gettempdir()?])
 }
 
 pub fn _parts(suffix: &Value, prefix: &Value, dir: &Value) -> R {
@@ -83,18 +87,18 @@ pub fn mkstemp(suffix: &Value, prefix: &Value, dir: &Value, text: &Value) -> R {
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
     while let Some(_unused) = it.take::<Int>()? {
         let path = OS.get()?.get(&at::PATH)?.invoke(
-            "abspath",
+            &at::ABSPATH,
             args![OS
                 .get()?
                 .get(&at::PATH)?
-                .invoke("join", args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?],
+                .invoke(&at::JOIN, args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?],
         )?;
         let tried: R<()> = 'attempt: {
             return Ok(tuple![
                 tri!(
                     'attempt,
                     tri!('attempt, OS.get()).invoke(
-                        "open",
+                        &at::OPEN,
                         args![
                             &path,
                             tri!(
@@ -142,9 +146,9 @@ pub fn mkdtemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
         let path = OS
             .get()?
             .get(&at::PATH)?
-            .invoke("join", args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?;
+            .invoke(&at::JOIN, args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?;
         let tried = attempt(|| {
-            OS.get()?.invoke("mkdir", args![&path, 448])?;
+            OS.get()?.invoke(&at::MKDIR, args![&path, 448])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -173,8 +177,8 @@ pub fn mktemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
         let path = OS
             .get()?
             .get(&at::PATH)?
-            .invoke("join", args![&dir, op::add(&op::add(prefix, &Value::from(_name()?))?, suffix)?])?;
-        if !OS.get()?.get(&at::PATH)?.invoke("lexists", args![&path])?.truthy()? {
+            .invoke(&at::JOIN, args![&dir, op::add(&op::add(prefix, &Value::from(_name()?))?, suffix)?])?;
+        if !OS.get()?.get(&at::PATH)?.invoke(&at::LEXISTS, args![&path])?.truthy()? {
             return Ok(path);
         }
     }
@@ -204,26 +208,26 @@ impl TemporaryFileWrapper {
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.get(&at::FILE)?.invoke("__enter__", ())?;
+        self_.get(&at::FILE)?.invoke(&at::__ENTER__, ())?;
         Ok(self_.clone())
     }
 
     pub fn __exit__(self_: &Value, exc: &Value, value: &Value, tb: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         let outcome = attempt(|| {
-            self_.get(&at::FILE)?.invoke("close", ())?;
+            self_.get(&at::FILE)?.invoke(&at::CLOSE, ())?;
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
         if self_.get(&at::DELETE)?.truthy()? && !self_.get_bool(&at::_REMOVED)? {
             self_.put(&at::_REMOVED, true)?;
-            OS.get()?.invoke("unlink", args![self_.get(&at::NAME)?])?;
+            OS.get()?.invoke(&at::UNLINK, args![self_.get(&at::NAME)?])?;
         }
         drop(handling);
         outcome?;
@@ -254,7 +258,7 @@ pub fn named_temporary_file(
     errors: &Value,
 ) -> R {
     let [fd, name] = op::unpack::<2>(&mkstemp(suffix, prefix, dir, &Value::from(false))?)?;
-    OS.get()?.invoke("close", args![fd])?;
+    OS.get()?.invoke(&at::CLOSE, args![fd])?;
     let file = builtins::open(args![&name, mode, buffering, encoding, errors, newline])?;
     let wrapped = _TEMPORARY_FILE_WRAPPER.get()?.call(args![file, name, delete])?;
     if delete.truthy()? {
@@ -274,7 +278,7 @@ pub fn temporary_file(
     errors: &Value,
 ) -> R {
     let [fd, name] = op::unpack::<2>(&mkstemp(suffix, prefix, dir, &Value::from(false))?)?;
-    OS.get()?.invoke("close", args![fd])?;
+    OS.get()?.invoke(&at::CLOSE, args![fd])?;
     let outcome: R<Flow<Value>> = 'finally: {
         break 'finally Ok(Flow::Return(tri!(
             'finally,
@@ -282,7 +286,7 @@ pub fn temporary_file(
         )));
     };
     let handling = exc::handling_outcome(&outcome);
-    OS.get()?.invoke("unlink", args![&name])?;
+    OS.get()?.invoke(&at::UNLINK, args![&name])?;
     drop(handling);
     if let Flow::Return(value) = outcome? {
         return Ok(value);
@@ -309,9 +313,9 @@ impl SpooledTemporaryFile {
         self_.put(
             &at::_FILE,
             if op::contains(mode, &Value::from(s!("b")))? {
-                IO.get()?.invoke("BytesIO", ())?
+                IO.get()?.invoke(&at::BYTESIO, ())?
             } else {
-                IO.get()?.invoke("StringIO", ())?
+                IO.get()?.invoke(&at::STRINGIO, ())?
             },
         )?;
         self_.put(&at::MODE, mode)?;
@@ -329,7 +333,7 @@ impl SpooledTemporaryFile {
 
     pub fn __exit__(self_: &Value, exc: &Value, value: &Value, tb: &Value) -> R {
         call_guard!("__exit__");
-        self_.get(&at::_FILE)?.invoke("close", ())?;
+        self_.get(&at::_FILE)?.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
@@ -358,7 +362,7 @@ impl TemporaryDirectory {
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         Value::from(s!("<{} {!r}>"))
-            .invoke("format", args![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::NAME)?])?
+            .invoke(&at::FORMAT, args![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::NAME)?])?
             .text()
     }
 
@@ -369,15 +373,17 @@ impl TemporaryDirectory {
 
     pub fn __exit__(self_: &Value, exc: &Value, value: &Value, tb: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("cleanup", ())?;
+        self_.invoke(&at::CLEANUP, ())?;
         Ok(Value::None)
     }
 
     pub fn cleanup(self_: &Value) -> R {
         call_guard!("cleanup");
         self_.put(&at::_GONE, true)?;
-        if OS.get()?.get(&at::PATH)?.invoke("exists", args![self_.get(&at::NAME)?])?.truthy()? {
-            SHUTIL.get()?.invoke("rmtree", args![self_.get(&at::NAME)?; "ignore_errors" = self_.get(&at::_IGNORE)?])?;
+        if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![self_.get(&at::NAME)?])?.truthy()? {
+            SHUTIL
+                .get()?
+                .invoke(&at::RMTREE, args![self_.get(&at::NAME)?; "ignore_errors" = self_.get(&at::_IGNORE)?])?;
         }
         Ok(Value::None)
     }
@@ -389,10 +395,10 @@ pub fn _clean_up() -> R {
     while let Some(one) = it.next()? {
         if op::isinstance(&one, &TEMPORARY_DIRECTORY.get()?)? {
             if !one.get(&at::_GONE)?.truthy()? {
-                one.invoke("cleanup", ())?;
+                one.invoke(&at::CLEANUP, ())?;
             }
         } else if !one.get(&at::_REMOVED)?.truthy()? {
-            one.invoke("close", ())?;
+            one.invoke(&at::CLOSE, ())?;
         }
     }
     Ok(Value::None)
@@ -423,7 +429,7 @@ fn init() -> R<()> {
     TEMPDIR.set(Value::None);
     _LETTERS.set(s!("abcdefghijklmnopqrstuvwxyz0123456789_"));
     _ATTEMPTS.set(10000);
-    _NAMES.set(RANDOM.get()?.invoke("Random", ())?);
+    _NAMES.set(RANDOM.get()?.invoke(&at::RANDOM, ())?);
     _NAME.set(function("_name()", [], _name));
     GETTEMPPREFIX.set(function("gettempprefix()", [], gettempprefix));
     GETTEMPPREFIXB.set(function("gettempprefixb()", [], gettempprefixb));
@@ -545,6 +551,6 @@ fn init() -> R<()> {
     _OPENED.set(list![]);
     _CLEAN_UP.set(function("_clean_up()", [], _clean_up));
     ATEXIT.set(batuta_std::atexit_::module());
-    ATEXIT.get()?.invoke("register", args![_CLEAN_UP.get()?])?;
+    ATEXIT.get()?.invoke(&at::REGISTER, args![_CLEAN_UP.get()?])?;
     Ok(())
 }

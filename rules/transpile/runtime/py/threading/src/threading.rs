@@ -18,16 +18,22 @@ module_globals! {
 }
 
 fields! {
-    ACQUIRE: "acquire", ARGS: "args", BROKEN: "broken", DAEMON: "daemon", EXC_TRACEBACK: "exc_traceback",
-    EXC_TYPE: "exc_type", EXC_VALUE: "exc_value", FINISHED: "finished", FUNCTION: "function", INTERVAL: "interval",
-    KWARGS: "kwargs", MODULES: "modules", NAME: "name", N_WAITING: "n_waiting", PARTIES: "parties", RELEASE: "release",
-    SETTER: "setter", STACK_SIZE: "stack_size", STDERR: "stderr", THREAD: "thread", _ACTION: "_action", _ARGS: "_args",
-    _BOOTSTRAP: "_bootstrap", _COND: "_cond", _COUNT: "_count", _DAEMONIC: "_daemonic", _FLAG: "_flag", _HELD: "_held",
-    _IDENT: "_ident", _INITIALIZED: "_initialized", _INITIAL_VALUE: "_initial_value", _KWARGS: "_kwargs",
-    _LOCK: "_lock", _NAME: "_name", _OWNER: "_owner", _PARTIES: "_parties", _QUEUE: "_queue", _STARTED: "_started",
-    _STATE: "_state", _STOPPED: "_stopped", _TARGET: "_target", _TIMEOUT: "_timeout", _VALUE: "_value",
-    _WAITERS: "_waiters", __CLASS__: "__class__", __DICT__: "__dict__", __MODULE__: "__module__", __NAME__: "__name__",
-    __QUALNAME__: "__qualname__",
+    ACQUIRE: "acquire", ARGS: "args", AT_SHUTDOWN: "at_shutdown", BROKEN: "broken", CURRENT: "current",
+    DAEMON: "daemon", EXCEPTHOOK: "excepthook", EXC_TRACEBACK: "exc_traceback", EXC_TYPE: "exc_type",
+    EXC_VALUE: "exc_value", FINISHED: "finished", FUNCTION: "function", INTERVAL: "interval", IS_SET: "is_set",
+    JOIN: "join", KWARGS: "kwargs", MODULES: "modules", MONOTONIC: "monotonic", NAME: "name", NOTIFY: "notify",
+    NOTIFY_ALL: "notify_all", N_WAITING: "n_waiting", PARK: "park", PARTIES: "parties", POLL: "poll",
+    RELEASE: "release", REPORT: "report", RUN: "run", SET: "set", SETTER: "setter", SPAWN: "spawn",
+    STACK_SIZE: "stack_size", STDERR: "stderr", THREAD: "thread", UNPARK: "unpark", WAIT: "wait", WAIT_FOR: "wait_for",
+    WAKE: "wake", WAKE_ALL: "wake_all", _ACQUIRE_RESTORE: "_acquire_restore", _ACTION: "_action", _ARGS: "_args",
+    _BOOTSTRAP: "_bootstrap", _BREAK: "_break", _COND: "_cond", _COUNT: "_count", _DAEMONIC: "_daemonic",
+    _FLAG: "_flag", _HELD: "_held", _IDENT: "_ident", _INITIALIZED: "_initialized", _INITIAL_VALUE: "_initial_value",
+    _IS_OWNED: "_is_owned", _KWARGS: "_kwargs", _LOCK: "_lock", _NAME: "_name", _OWNER: "_owner", _PARTIES: "_parties",
+    _QUEUE: "_queue", _RELEASE_SAVE: "_release_save", _STARTED: "_started", _STATE: "_state", _STOPPED: "_stopped",
+    _TARGET: "_target", _TIMEOUT: "_timeout", _VALUE: "_value", _WAITERS: "_waiters", __CLASS__: "__class__",
+    __DICT__: "__dict__", __ENTER__: "__enter__", __EXIT__: "__exit__", __GETATTRIBUTE__: "__getattribute__",
+    __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
+    __SETATTR__: "__setattr__",
 }
 
 pub fn _remaining(until: &Value) -> R {
@@ -35,7 +41,7 @@ pub fn _remaining(until: &Value) -> R {
     Ok(if until.is_none() {
         Value::None
     } else {
-        builtins::max_of(&Value::from(0.0), &op::sub(until, &TIME.get()?.invoke("monotonic", ())?)?)?
+        builtins::max_of(&Value::from(0.0), &op::sub(until, &TIME.get()?.invoke(&at::MONOTONIC, ())?)?)?
     })
 }
 
@@ -52,7 +58,7 @@ impl Waiters {
     /// Waits until `ready()` or the time; false when the time came first.
     pub fn wait(self_: &Value, ready: &Value, until: &Value) -> R<bool> {
         call_guard!("wait");
-        let me = _BATON.get()?.invoke("current", ())?;
+        let me = _BATON.get()?.invoke(&at::CURRENT, ())?;
         while !ready.call(())?.truthy()? {
             let left = _REMAINING.get()?.call(args![until])?;
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
@@ -60,7 +66,7 @@ impl Waiters {
             }
             self_.get(&at::_QUEUE)?.append(&me)?;
             let outcome = attempt(|| {
-                _BATON.get()?.invoke("park", args![&left])?;
+                _BATON.get()?.invoke(&at::PARK, args![&left])?;
                 Ok(())
             });
             let handling = exc::handling_outcome(&outcome);
@@ -76,7 +82,7 @@ impl Waiters {
     pub fn wake(self_: &Value) -> R {
         call_guard!("wake");
         if self_.get(&at::_QUEUE)?.truthy()? {
-            _BATON.get()?.invoke("unpark", args![self_.get(&at::_QUEUE)?.popleft()?])?;
+            _BATON.get()?.invoke(&at::UNPARK, args![self_.get(&at::_QUEUE)?.popleft()?])?;
         }
         Ok(Value::None)
     }
@@ -84,7 +90,7 @@ impl Waiters {
     pub fn wake_all(self_: &Value) -> R {
         call_guard!("wake_all");
         while self_.get(&at::_QUEUE)?.truthy()? {
-            _BATON.get()?.invoke("unpark", args![self_.get(&at::_QUEUE)?.popleft()?])?;
+            _BATON.get()?.invoke(&at::UNPARK, args![self_.get(&at::_QUEUE)?.popleft()?])?;
         }
         Ok(Value::None)
     }
@@ -107,7 +113,7 @@ pub fn _until(blocking: &Value, timeout: &Value) -> R {
     Ok(if op::eq_bool(timeout, &Value::from(-1))? {
         Value::None
     } else {
-        op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)?
+        op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)?
     })
 }
 
@@ -128,12 +134,12 @@ impl Lock {
         let until = _UNTIL.get()?.call(args![blocking, timeout])?;
         if self_.get(&at::_HELD)?.truthy()? {
             if !blocking.truthy()? {
-                _BATON.get()?.invoke("poll", ())?;
+                _BATON.get()?.invoke(&at::POLL, ())?;
             }
             if !self_
                 .get(&at::_WAITERS)?
                 .invoke(
-                    "wait",
+                    &at::WAIT,
                     args![
                         {
                             let self_ = self_.clone();
@@ -159,23 +165,23 @@ impl Lock {
             return Err(emitted::raised("RuntimeError", args![s!("release unlocked lock")]));
         }
         self_.put(&at::_HELD, false)?;
-        self_.get(&at::_WAITERS)?.invoke("wake", ())?;
+        self_.get(&at::_WAITERS)?.invoke(&at::WAKE, ())?;
         Ok(Value::None)
     }
 
     pub fn locked(self_: &Value) -> R {
-        _BATON.get()?.invoke("poll", ())?;
+        _BATON.get()?.invoke(&at::POLL, ())?;
         self_.get(&at::_HELD)
     }
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.invoke("acquire", ())
+        self_.invoke(&at::ACQUIRE, ())
     }
 
     pub fn __exit__(self_: &Value, kind: &Value, value: &Value, trace: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("release", ())?;
+        self_.invoke(&at::RELEASE, ())?;
         Ok(Value::None)
     }
 
@@ -207,12 +213,12 @@ impl RLock {
         call_guard!("acquire");
         let self_ = self_.clone();
         let until = _UNTIL.get()?.call(args![blocking, timeout])?;
-        let me = _BATON.get()?.invoke("current", ())?;
+        let me = _BATON.get()?.invoke(&at::CURRENT, ())?;
         if op::ne_bool(&self_.get(&at::_OWNER)?, &me)? {
             if !self_
                 .get(&at::_WAITERS)?
                 .invoke(
-                    "wait",
+                    &at::WAIT,
                     args![
                         {
                             let self_ = self_.clone();
@@ -235,25 +241,25 @@ impl RLock {
 
     pub fn release(self_: &Value) -> R {
         call_guard!("release");
-        if op::ne_bool(&self_.get(&at::_OWNER)?, &_BATON.get()?.invoke("current", ())?)? {
+        if op::ne_bool(&self_.get(&at::_OWNER)?, &_BATON.get()?.invoke(&at::CURRENT, ())?)? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot release un-acquired lock")]));
         }
         self_.put(&at::_COUNT, op::isub(&self_.get(&at::_COUNT)?, &Value::from(1))?)?;
         if op::eq_bool(&self_.get(&at::_COUNT)?, &Value::from(0))? {
             self_.put(&at::_OWNER, Value::None)?;
-            self_.get(&at::_WAITERS)?.invoke("wake", ())?;
+            self_.get(&at::_WAITERS)?.invoke(&at::WAKE, ())?;
         }
         Ok(Value::None)
     }
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.invoke("acquire", ())
+        self_.invoke(&at::ACQUIRE, ())
     }
 
     pub fn __exit__(self_: &Value, kind: &Value, value: &Value, trace: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("release", ())?;
+        self_.invoke(&at::RELEASE, ())?;
         Ok(Value::None)
     }
 
@@ -271,7 +277,7 @@ impl RLock {
 
     pub fn _is_owned(self_: &Value) -> R {
         call_guard!("_is_owned");
-        op::eq(&self_.get(&at::_OWNER)?, &_BATON.get()?.invoke("current", ())?)
+        op::eq(&self_.get(&at::_OWNER)?, &_BATON.get()?.invoke(&at::CURRENT, ())?)
     }
 
     pub fn _release_save(self_: &Value) -> R {
@@ -279,13 +285,13 @@ impl RLock {
         let count = self_.get(&at::_COUNT)?;
         self_.put(&at::_COUNT, 0)?;
         self_.put(&at::_OWNER, Value::None)?;
-        self_.get(&at::_WAITERS)?.invoke("wake", ())?;
+        self_.get(&at::_WAITERS)?.invoke(&at::WAKE, ())?;
         Ok(count)
     }
 
     pub fn _acquire_restore(self_: &Value, count: &Value) -> R {
         call_guard!("_acquire_restore");
-        self_.invoke("acquire", ())?;
+        self_.invoke(&at::ACQUIRE, ())?;
         self_.put(&at::_COUNT, count)?;
         Ok(Value::None)
     }
@@ -311,12 +317,12 @@ impl Condition {
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.get(&at::_LOCK)?.invoke("__enter__", ())
+        self_.get(&at::_LOCK)?.invoke(&at::__ENTER__, ())
     }
 
     pub fn __exit__(self_: &Value, args: &Value) -> R {
         call_guard!("__exit__");
-        self_.get(&at::_LOCK)?.invoke("__exit__", args![*args.clone()])
+        self_.get(&at::_LOCK)?.invoke(&at::__EXIT__, args![*args.clone()])
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
@@ -331,7 +337,7 @@ impl Condition {
     pub fn _is_owned(self_: &Value) -> R {
         call_guard!("_is_owned");
         if builtins::hasattr(args![self_.get(&at::_LOCK)?, s!("_is_owned")])?.bool()? {
-            return self_.get(&at::_LOCK)?.invoke("_is_owned", ());
+            return self_.get(&at::_LOCK)?.invoke(&at::_IS_OWNED, ());
         }
         self_.get(&at::_LOCK)?.get(&at::_HELD)
     }
@@ -339,34 +345,34 @@ impl Condition {
     pub fn wait(self_: &Value, timeout: &Value) -> R {
         call_guard!("wait");
         let mut saved: Local = Local::unbound();
-        if !self_.invoke("_is_owned", ())?.truthy()? {
+        if !self_.invoke(&at::_IS_OWNED, ())?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot wait on un-acquired lock")]));
         }
-        let waiter = list![_BATON.get()?.invoke("current", ())?, false];
+        let waiter = list![_BATON.get()?.invoke(&at::CURRENT, ())?, false];
         self_.get(&at::_WAITERS)?.append(&waiter)?;
         let nested = builtins::hasattr(args![self_.get(&at::_LOCK)?, s!("_release_save")])?.bool()?;
         if nested {
-            saved.set(self_.get(&at::_LOCK)?.invoke("_release_save", ())?);
+            saved.set(self_.get(&at::_LOCK)?.invoke(&at::_RELEASE_SAVE, ())?);
         } else {
-            self_.get(&at::_LOCK)?.invoke("release", ())?;
+            self_.get(&at::_LOCK)?.invoke(&at::RELEASE, ())?;
         }
         let until =
-            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)? };
         let outcome: R<Flow<Value>> = 'finally: {
             while !tri!('finally, tri!('finally, waiter.at(1)).truthy()) {
                 let left = tri!('finally, tri!('finally, _REMAINING.get()).call(args![&until]));
                 if !left.is_none() && tri!('finally, op::le_bool(&left, &Value::from(0))) {
                     break;
                 }
-                tri!('finally, tri!('finally, _BATON.get()).invoke("park", args![left]));
+                tri!('finally, tri!('finally, _BATON.get()).invoke(&at::PARK, args![left]));
             }
             break 'finally Ok(Flow::Return(tri!('finally, waiter.at(1))));
         };
         let handling = exc::handling_outcome(&outcome);
         if nested {
-            self_.get(&at::_LOCK)?.invoke("_acquire_restore", args![saved.get("saved")?])?;
+            self_.get(&at::_LOCK)?.invoke(&at::_ACQUIRE_RESTORE, args![saved.get("saved")?])?;
         } else {
-            self_.get(&at::_LOCK)?.invoke("acquire", ())?;
+            self_.get(&at::_LOCK)?.invoke(&at::ACQUIRE, ())?;
         }
         if !waiter.at(1)?.truthy()? {
             self_.put(
@@ -386,14 +392,14 @@ impl Condition {
     pub fn wait_for(self_: &Value, predicate: &Value, timeout: &Value) -> R {
         call_guard!("wait_for");
         let until =
-            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)? };
         let mut result = predicate.call(())?;
         while !result.truthy()? {
             let left = _REMAINING.get()?.call(args![&until])?;
             if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
                 break;
             }
-            self_.invoke("wait", args![left])?;
+            self_.invoke(&at::WAIT, args![left])?;
             result = predicate.call(())?;
         }
         Ok(result)
@@ -402,13 +408,13 @@ impl Condition {
     pub fn notify(self_: &Value, n: &Value) -> R {
         call_guard!("notify");
         let mut n = n.clone();
-        if !self_.invoke("_is_owned", ())?.truthy()? {
+        if !self_.invoke(&at::_IS_OWNED, ())?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
         }
         while self_.get(&at::_WAITERS)?.truthy()? && op::gt_bool(&n, &Value::from(0))? {
             let waiter = self_.get(&at::_WAITERS)?.popleft()?;
             waiter.set_at(1, true)?;
-            _BATON.get()?.invoke("unpark", args![waiter.at(0)?])?;
+            _BATON.get()?.invoke(&at::UNPARK, args![waiter.at(0)?])?;
             n = op::isub(&n, &Value::from(1))?;
         }
         Ok(Value::None)
@@ -416,7 +422,7 @@ impl Condition {
 
     pub fn notify_all(self_: &Value) -> R {
         call_guard!("notify_all");
-        self_.invoke("notify", args![builtins::length_of(&self_.get(&at::_WAITERS)?)?])?;
+        self_.invoke(&at::NOTIFY, args![builtins::length_of(&self_.get(&at::_WAITERS)?)?])?;
         Ok(Value::None)
     }
 }
@@ -453,7 +459,7 @@ impl Semaphore {
             return Err(emitted::raised("ValueError", args![s!("can't specify timeout for non-blocking acquire")]));
         }
         let until =
-            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)? };
         let manager = self_.get(&at::_COND)?;
         op::enter(&manager)?;
         let outcome: R<Flow<bool>> = 'with: {
@@ -465,7 +471,7 @@ impl Semaphore {
                 if !left.is_none() && tri!('with, op::le_bool(&left, &Value::from(0))) {
                     break 'with Ok(Flow::Return(false));
                 }
-                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("wait", args![left]));
+                tri!('with, tri!('with, self_.get(&at::_COND)).invoke(&at::WAIT, args![left]));
             }
             tri!(
                 'with,
@@ -481,12 +487,12 @@ impl Semaphore {
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.invoke("acquire", ())
+        self_.invoke(&at::ACQUIRE, ())
     }
 
     pub fn __exit__(self_: &Value, kind: &Value, value: &Value, trace: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("release", ())?;
+        self_.invoke(&at::RELEASE, ())?;
         Ok(Value::None)
     }
 
@@ -501,7 +507,7 @@ impl Semaphore {
             self_.put(&at::_VALUE, op::iadd(&self_.get(&at::_VALUE)?, n)?)?;
             let mut it = op::iter(&builtins::range(args![n])?)?;
             while let Some(_unused) = it.take::<Int>()? {
-                self_.get(&at::_COND)?.invoke("notify", ())?;
+                self_.get(&at::_COND)?.invoke(&at::NOTIFY, ())?;
             }
             Ok(())
         });
@@ -559,14 +565,14 @@ impl Event {
 
     pub fn is_set(self_: &Value) -> R {
         call_guard!("is_set");
-        _BATON.get()?.invoke("poll", ())?;
+        _BATON.get()?.invoke(&at::POLL, ())?;
         self_.get(&at::_FLAG)
     }
 
     pub fn set(self_: &Value) -> R {
         call_guard!("set");
         self_.put(&at::_FLAG, true)?;
-        self_.get(&at::_WAITERS)?.invoke("wake_all", ())?;
+        self_.get(&at::_WAITERS)?.invoke(&at::WAKE_ALL, ())?;
         Ok(Value::None)
     }
 
@@ -581,8 +587,8 @@ impl Event {
             return Ok(true);
         }
         let until =
-            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)? };
-        let me = _BATON.get()?.invoke("current", ())?;
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)? };
+        let me = _BATON.get()?.invoke(&at::CURRENT, ())?;
         let queue = self_.get(&at::_WAITERS)?.get(&at::_QUEUE)?;
         while !self_.get(&at::_FLAG)?.truthy()? {
             let left = _REMAINING.get()?.call(args![&until])?;
@@ -590,7 +596,7 @@ impl Event {
                 return Ok(false);
             }
             queue.append(&me)?;
-            let woken = _BATON.get()?.invoke("park", args![left])?;
+            let woken = _BATON.get()?.invoke(&at::PARK, args![left])?;
             if op::contains(&queue, &me)? {
                 queue.remove_item(&me)?;
             } else if woken.truthy()? {
@@ -650,7 +656,7 @@ impl Barrier {
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             while tri!('with, op::contains(&fixed!(tuple![-1, 1]), &tri!('with, self_.get(&at::_STATE)))) {
-                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("wait", ()));
+                tri!('with, tri!('with, self_.get(&at::_COND)).invoke(&at::WAIT, ()));
             }
             if tri!('with, op::lt_bool(&tri!('with, self_.get(&at::_STATE)), &Value::from(0))) {
                 break 'with exc::throw(tri!('with, BROKEN_BARRIER_ERROR.get()));
@@ -670,15 +676,15 @@ impl Barrier {
                 ) {
                     let tried = attempt(|| {
                         if self_.get(&at::_ACTION)?.truthy()? {
-                            self_.invoke("_action", ())?;
+                            self_.invoke(&at::_ACTION, ())?;
                         }
                         self_.put(&at::_STATE, 1)?;
-                        self_.get(&at::_COND)?.invoke("notify_all", ())?;
+                        self_.get(&at::_COND)?.invoke(&at::NOTIFY_ALL, ())?;
                         Ok(())
                     });
                     if let Err(error) = tried {
                         let _handling = exc::handling(&error);
-                        tri!('finally, self_.invoke("_break", ()));
+                        tri!('finally, self_.invoke(&at::_BREAK, ()));
                         break 'finally Err(exc::reraise());
                     }
                 } else {
@@ -687,7 +693,7 @@ impl Barrier {
                         tri!(
                             'finally,
                             tri!('finally, self_.get(&at::_COND)).invoke(
-                                "wait_for",
+                                &at::WAIT_FOR,
                                 args![
                                     {
                                         let self_ = self_.clone();
@@ -700,7 +706,7 @@ impl Barrier {
                             )
                         ).truthy()
                     ) {
-                        tri!('finally, self_.invoke("_break", ()));
+                        tri!('finally, self_.invoke(&at::_BREAK, ()));
                         break 'finally exc::throw(tri!('finally, BROKEN_BARRIER_ERROR.get()));
                     }
                     if tri!('finally, op::lt_bool(&tri!('finally, self_.get(&at::_STATE)), &Value::from(0))) {
@@ -718,7 +724,7 @@ impl Barrier {
                 && tri!('with, op::contains(&fixed!(tuple![-1, 1]), &tri!('with, self_.get(&at::_STATE))))
             {
                 tri!('with, self_.put(&at::_STATE, 0));
-                tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));
+                tri!('with, tri!('with, self_.get(&at::_COND)).invoke(&at::NOTIFY_ALL, ()));
             }
             drop(handling);
             if let Flow::Return(value) = tri!('with, outcome2) {
@@ -735,7 +741,7 @@ impl Barrier {
     pub fn _break(self_: &Value) -> R {
         call_guard!("_break");
         self_.put(&at::_STATE, -2)?;
-        self_.get(&at::_COND)?.invoke("notify_all", ())?;
+        self_.get(&at::_COND)?.invoke(&at::NOTIFY_ALL, ())?;
         Ok(Value::None)
     }
 
@@ -750,7 +756,7 @@ impl Barrier {
             } else {
                 self_.put(&at::_STATE, 0)?;
             }
-            self_.get(&at::_COND)?.invoke("notify_all", ())?;
+            self_.get(&at::_COND)?.invoke(&at::NOTIFY_ALL, ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -761,7 +767,7 @@ impl Barrier {
         let manager = self_.get(&at::_COND)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
-            self_.invoke("_break", ())?;
+            self_.invoke(&at::_BREAK, ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
@@ -812,7 +818,7 @@ pub fn excepthook(args: &Value) -> R {
         if !args.lacks(&at::THREAD)? { args.get(&at::THREAD)?.get(&at::NAME)? } else { GET_IDENT.get()?.call(())? };
     SYS.get()?.get(&at::STDERR)?.write(op::add(
         &Value::from(f!("Exception in thread {}:\n", name)),
-        &_BATON.get()?.invoke("report", args![args.get(&at::EXC_VALUE)?])?,
+        &_BATON.get()?.invoke(&at::REPORT, args![args.get(&at::EXC_VALUE)?])?,
     )?)?;
     Ok(Value::None)
 }
@@ -894,17 +900,17 @@ impl Thread {
             return Err(emitted::raised("RuntimeError", args![s!("threads can only be started once")]));
         }
         self_.put(&at::_STARTED, true)?;
-        _THREADS.get()?.invoke("spawn", args![self_.get(&at::_BOOTSTRAP)?])?;
+        _THREADS.get()?.invoke(&at::SPAWN, args![self_.get(&at::_BOOTSTRAP)?])?;
         Ok(Value::None)
     }
 
     pub fn _bootstrap(self_: &Value) -> R {
         call_guard!("_bootstrap");
         self_.put(&at::_IDENT, GET_IDENT.get()?.call(())?)?;
-        _ALIVE.get()?.set_item(&_BATON.get()?.invoke("current", ())?, self_)?;
+        _ALIVE.get()?.set_item(&_BATON.get()?.invoke(&at::CURRENT, ())?, self_)?;
         let outcome = attempt(|| {
             let tried = attempt(|| {
-                self_.invoke("run", ())?;
+                self_.invoke(&at::RUN, ())?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -913,7 +919,7 @@ impl Thread {
                 } else if error.matches(&builtins::get("BaseException"))? {
                     let exc = error.value();
                     SYS.get()?.get(&at::MODULES)?.item(&Value::from(s!("threading")))?.invoke(
-                        "excepthook",
+                        &at::EXCEPTHOOK,
                         args![EXCEPT_HOOK_ARGS.get()?.call(args![list![
                             builtins::type_(args![&exc])?,
                             &exc,
@@ -928,9 +934,9 @@ impl Thread {
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
-        _ALIVE.get()?.del_item(&_BATON.get()?.invoke("current", ())?)?;
+        _ALIVE.get()?.del_item(&_BATON.get()?.invoke(&at::CURRENT, ())?)?;
         self_.put(&at::_STOPPED, true)?;
-        self_.get(&at::_WAITERS)?.invoke("wake_all", ())?;
+        self_.get(&at::_WAITERS)?.invoke(&at::WAKE_ALL, ())?;
         drop(handling);
         outcome?;
         Ok(Value::None)
@@ -940,7 +946,7 @@ impl Thread {
         call_guard!("run");
         let outcome = attempt(|| {
             if !self_.lacks(&at::_TARGET)? {
-                self_.invoke("_target", args![*self_.get(&at::_ARGS)?; **self_.get(&at::_KWARGS)?])?;
+                self_.invoke(&at::_TARGET, args![*self_.get(&at::_ARGS)?; **self_.get(&at::_KWARGS)?])?;
             }
             Ok(())
         });
@@ -965,10 +971,10 @@ impl Thread {
         let until = if timeout.is_none() {
             Value::None
         } else {
-            op::add(&TIME.get()?.invoke("monotonic", ())?, &builtins::max_of(timeout, &Value::from(0))?)?
+            op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, &builtins::max_of(timeout, &Value::from(0))?)?
         };
         self_.get(&at::_WAITERS)?.invoke(
-            "wait",
+            &at::WAIT,
             args![
                 {
                     let self_ = self_.clone();
@@ -981,7 +987,7 @@ impl Thread {
     }
 
     pub fn is_alive(self_: &Value) -> R {
-        _BATON.get()?.invoke("poll", ())?;
+        _BATON.get()?.invoke(&at::POLL, ())?;
         emitted::and(self_.get(&at::_STARTED)?, || Ok(Value::from(!self_.get(&at::_STOPPED)?.truthy()?)))
     }
 
@@ -1062,7 +1068,7 @@ pub struct Timer;
 impl Timer {
     pub fn __init__(self_: &Value, interval: &Value, function_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&TIMER_CLASS.get()?, self_)?.invoke("__init__", ())?;
+        op::super_(&TIMER_CLASS.get()?, self_)?.invoke(&at::__INIT__, ())?;
         self_.put(&at::INTERVAL, interval)?;
         self_.put(&at::FUNCTION, function_)?;
         self_.put(&at::ARGS, if !args.is_none() { args.clone() } else { list![] })?;
@@ -1072,17 +1078,17 @@ impl Timer {
     }
 
     pub fn cancel(self_: &Value) -> R {
-        self_.get(&at::FINISHED)?.invoke("set", ())?;
+        self_.get(&at::FINISHED)?.invoke(&at::SET, ())?;
         Ok(Value::None)
     }
 
     pub fn run(self_: &Value) -> R {
         call_guard!("run");
-        self_.get(&at::FINISHED)?.invoke("wait", args![self_.get(&at::INTERVAL)?])?;
-        if !self_.get(&at::FINISHED)?.invoke("is_set", ())?.truthy()? {
-            self_.invoke("function", args![*self_.get(&at::ARGS)?; **self_.get(&at::KWARGS)?])?;
+        self_.get(&at::FINISHED)?.invoke(&at::WAIT, args![self_.get(&at::INTERVAL)?])?;
+        if !self_.get(&at::FINISHED)?.invoke(&at::IS_SET, ())?.truthy()? {
+            self_.invoke(&at::FUNCTION, args![*self_.get(&at::ARGS)?; **self_.get(&at::KWARGS)?])?;
         }
-        self_.get(&at::FINISHED)?.invoke("set", ())?;
+        self_.get(&at::FINISHED)?.invoke(&at::SET, ())?;
         Ok(Value::None)
     }
 }
@@ -1093,34 +1099,35 @@ pub struct PyLocal;
 impl PyLocal {
     pub fn __init__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
-        builtins::get("object").invoke("__setattr__", args![self_, s!("_batuta_values"), Value::Dict(Dict::new())])?;
+        builtins::get("object")
+            .invoke(&at::__SETATTR__, args![self_, s!("_batuta_values"), Value::Dict(Dict::new())])?;
         Ok(Value::None)
     }
 
     pub fn __getattribute__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattribute__");
         if op::contains(&fixed!(tuple![s!("_batuta_values"), s!("__class__")]), name)? {
-            return builtins::get("object").invoke("__getattribute__", args![self_, name]);
+            return builtins::get("object").invoke(&at::__GETATTRIBUTE__, args![self_, name]);
         }
         let mut values = Value::None;
         let tried = attempt(|| {
-            values = builtins::get("object").invoke("__getattribute__", args![self_, s!("_batuta_values")])?;
+            values = builtins::get("object").invoke(&at::__GETATTRIBUTE__, args![self_, s!("_batuta_values")])?;
             Ok(())
         });
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("AttributeError"))? {
                 values = Value::Dict(Dict::new());
-                builtins::get("object").invoke("__setattr__", args![self_, s!("_batuta_values"), &values])?;
+                builtins::get("object").invoke(&at::__SETATTR__, args![self_, s!("_batuta_values"), &values])?;
             } else {
                 return Err(error);
             }
         }
-        let mut mine = values.lookup(_BATON.get()?.invoke("current", ())?)?;
+        let mut mine = values.lookup(_BATON.get()?.invoke(&at::CURRENT, ())?)?;
         if mine.is_none() {
             let value = Value::Dict(Dict::new());
             mine = value.clone();
-            values.set_item(&_BATON.get()?.invoke("current", ())?, value)?;
+            values.set_item(&_BATON.get()?.invoke(&at::CURRENT, ())?, value)?;
         }
         if op::eq_bool(name, &Value::from(s!("__dict__")))? {
             return Ok(mine);
@@ -1128,7 +1135,7 @@ impl PyLocal {
         if op::contains(&mine, name)? {
             return mine.item(name);
         }
-        builtins::get("object").invoke("__getattribute__", args![self_, name])
+        builtins::get("object").invoke(&at::__GETATTRIBUTE__, args![self_, name])
     }
 
     pub fn __setattr__(self_: &Value, name: &Value, value: &Value) -> R {
@@ -1150,12 +1157,12 @@ impl PyLocal {
 
 pub fn get_ident() -> R {
     call_guard!("get_ident");
-    op::add(&Value::from(140000000000000_i64), &op::mul(&_BATON.get()?.invoke("current", ())?, &Value::from(4096))?)
+    op::add(&Value::from(140000000000000_i64), &op::mul(&_BATON.get()?.invoke(&at::CURRENT, ())?, &Value::from(4096))?)
 }
 
 pub fn current_thread() -> R {
     call_guard!("current_thread");
-    _ALIVE.get()?.item(&_BATON.get()?.invoke("current", ())?)
+    _ALIVE.get()?.item(&_BATON.get()?.invoke(&at::CURRENT, ())?)
 }
 
 pub fn main_thread() -> R {
@@ -1181,7 +1188,7 @@ pub fn _shutdown() -> R {
         if !left.truthy()? {
             break;
         }
-        left.at(0)?.invoke("join", ())?;
+        left.at(0)?.invoke(&at::JOIN, ())?;
     }
     Ok(Value::None)
 }
@@ -1190,14 +1197,14 @@ pub fn call_super___init__(self_: &Value, arg1: &Value) -> R {
     if BOUNDED_SEMAPHORE.made(self_) {
         return Semaphore::__init__(self_, arg1);
     }
-    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("__init__", args![arg1])
+    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![arg1])
 }
 
 pub fn call_super_release(self_: &Value, arg1: &Value) -> R {
     if BOUNDED_SEMAPHORE.made(self_) {
         return Semaphore::release(self_, arg1);
     }
-    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("release", args![arg1])
+    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke(&at::RELEASE, args![arg1])
 }
 
 fn init() -> R<()> {
@@ -1205,7 +1212,7 @@ fn init() -> R<()> {
     _THREADS.set(batuta_green::module());
     SYS.set(batuta_std::sys::module());
     TIME.set(batuta_std::time_::module());
-    DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
+    DEQUE.set(modules::member_at(&Value::from(batuta_std::collections::module()), "deque", 3)?);
     __ALL_.set(list![
         s!("Barrier"),
         s!("BoundedSemaphore"),
@@ -1445,8 +1452,8 @@ fn init() -> R<()> {
     STACK_SIZE.set(_THREADS.get()?.get(&at::STACK_SIZE)?);
     _MAIN.set(_MAIN_THREAD.get()?.call(())?);
     let value = _MAIN.get()?;
-    _ALIVE.get()?.set_item(&_BATON.get()?.invoke("current", ())?, value)?;
+    _ALIVE.get()?.set_item(&_BATON.get()?.invoke(&at::CURRENT, ())?, value)?;
     _SHUTDOWN.set(function("_shutdown()", [], _shutdown));
-    _THREADS.get()?.invoke("at_shutdown", args![_SHUTDOWN.get()?])?;
+    _THREADS.get()?.invoke(&at::AT_SHUTDOWN, args![_SHUTDOWN.get()?])?;
     Ok(())
 }

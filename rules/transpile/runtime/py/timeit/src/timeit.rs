@@ -10,7 +10,8 @@ module_globals! {
 }
 
 fields! {
-    PERF_COUNTER: "perf_counter", TIMER: "timer", _SETUP: "_setup", _STMT: "_stmt",
+    DISABLE: "disable", ENABLE: "enable", ISENABLED: "isenabled", PERF_COUNTER: "perf_counter", REPEAT: "repeat",
+    TIMEIT: "timeit", TIMER: "timer", _SETUP: "_setup", _STMT: "_stmt",
 }
 
 /// Times a call; a text would have to be compiled, which is refused.
@@ -27,23 +28,24 @@ impl Timer {
 
     pub fn timeit(self_: &Value, number: &Value) -> R {
         call_guard!("timeit");
-        let was_enabled = GC.get()?.invoke("isenabled", ())?;
-        GC.get()?.invoke("disable", ())?;
+        let was_enabled = GC.get()?.invoke(&at::ISENABLED, ())?;
+        GC.get()?.invoke(&at::DISABLE, ())?;
         let outcome: R<Flow<Value>> = 'finally: {
-            tri!('finally, self_.invoke("_setup", ()));
+            tri!('finally, self_.invoke(&at::_SETUP, ()));
             let call = tri!('finally, self_.get(&at::_STMT));
-            let began = tri!('finally, self_.invoke("timer", ()));
+            let began = tri!('finally, self_.invoke(&at::TIMER, ()));
             let mut it = tri!('finally, op::iter(&tri!('finally, builtins::range(args![number]))));
             while let Some(_unused) = tri!('finally, it.take::<Int>()) {
                 tri!('finally, call.call(()));
             }
-            break 'finally Ok(Flow::Return(
-                tri!('finally, op::sub(&tri!('finally, self_.invoke("timer", ())), &began)),
-            ));
+            break 'finally Ok(Flow::Return(tri!(
+                'finally,
+                op::sub(&tri!('finally, self_.invoke(&at::TIMER, ())), &began)
+            )));
         };
         let handling = exc::handling_outcome(&outcome);
         if was_enabled.truthy()? {
-            GC.get()?.invoke("enable", ())?;
+            GC.get()?.invoke(&at::ENABLE, ())?;
         }
         drop(handling);
         if let Flow::Return(value) = outcome? {
@@ -57,7 +59,7 @@ impl Timer {
         let out = comprehension::list();
         let mut it = op::iter(&builtins::range(args![repeat])?)?;
         while let Some(_unused) = it.take::<Int>()? {
-            comprehension::push(&out, self_.invoke("timeit", args![number])?);
+            comprehension::push(&out, self_.invoke(&at::TIMEIT, args![number])?);
         }
         Ok(out)
     }
@@ -68,7 +70,7 @@ impl Timer {
             let mut it = op::iter(&fixed!(tuple![1, 2, 5]))?;
             while let Some(factor) = it.take::<Int>()? {
                 let number = &scale * &factor;
-                let taken = self_.invoke("timeit", args![number.clone()])?;
+                let taken = self_.invoke(&at::TIMEIT, args![number.clone()])?;
                 if callback.truthy()? {
                     callback.call(args![number.clone(), &taken])?;
                 }
@@ -110,12 +112,12 @@ pub fn _callable(code: &Value, what: &Value) -> R {
 
 pub fn timeit(stmt: &Value, setup: &Value, timer: &Value, number: &Value, globals: &Value) -> R {
     call_guard!("timeit");
-    TIMER.get()?.call(args![stmt, setup, timer, globals])?.invoke("timeit", args![number])
+    TIMER.get()?.call(args![stmt, setup, timer, globals])?.invoke(&at::TIMEIT, args![number])
 }
 
 pub fn repeat(stmt: &Value, setup: &Value, timer: &Value, repeat2: &Value, number: &Value, globals: &Value) -> R {
     call_guard!("repeat");
-    TIMER.get()?.call(args![stmt, setup, timer, globals])?.invoke("repeat", args![repeat2, number])
+    TIMER.get()?.call(args![stmt, setup, timer, globals])?.invoke(&at::REPEAT, args![repeat2, number])
 }
 
 fn init() -> R<()> {

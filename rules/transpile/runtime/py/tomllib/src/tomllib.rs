@@ -11,18 +11,24 @@ module_globals! {
 }
 
 fields! {
-    ARRAY: "array", BELOW: "below", DOTTED: "dotted", EXPLICIT: "explicit", FROZEN: "frozen",
-    PARSE_FLOAT: "parse_float", POS: "pos", TABLES: "tables", TEXT: "text", UTC: "utc", VALUES: "values",
+    ARRAY: "array", ARRAY_HEADER: "array_header", ASSIGNMENT: "assignment", BASIC: "basic", BELOW: "below",
+    BETWEEN: "between", BLANKS: "blanks", COMMENT: "comment", COMPILE: "compile", COUNT: "count", DECODE: "decode",
+    DESCEND: "descend", DOCUMENT: "document", DOTTED: "dotted", END: "end", ESCAPE: "escape", EXPLICIT: "explicit",
+    FAIL: "fail", FROZEN: "frozen", GROUP: "group", GROUPS: "groups", INLINE_TABLE: "inline_table", KEY: "key",
+    KEY_PART: "key_part", LITERAL: "literal", LJUST: "ljust", MATCH: "match", MULTILINE_LITERAL: "multiline_literal",
+    PAIR: "pair", PARSE_FLOAT: "parse_float", PEEK: "peek", PLAIN: "plain", POS: "pos", READ: "read", RINDEX: "rindex",
+    STARTSWITH: "startswith", TABLES: "tables", TABLE_HEADER: "table_header", TEXT: "text", UTC: "utc", VALUE: "value",
+    VALUES: "values",
 }
 
 /// The document is not valid TOML.
 pub struct TOMLDecodeError;
 
 pub fn load(fp: &Value, parse_float: &Value) -> R {
-    let data = fp.invoke("read", ())?;
+    let data = fp.invoke(&at::READ, ())?;
     let mut text = Value::None;
     let tried = attempt(|| {
-        text = data.invoke("decode", ())?;
+        text = data.invoke(&at::DECODE, ())?;
         Ok(())
     });
     if let Err(error) = tried {
@@ -41,7 +47,7 @@ pub fn load(fp: &Value, parse_float: &Value) -> R {
 }
 
 pub fn loads(s: &Value, parse_float: &Value) -> R {
-    _PARSER.get()?.call(args![s.replace(s!("\r\n"), s!("\n"))?, parse_float])?.invoke("document", ())
+    _PARSER.get()?.call(args![s.replace(s!("\r\n"), s!("\n"))?, parse_float])?.invoke(&at::DOCUMENT, ())
 }
 
 /// A table with what may still be done to it and what is below it.
@@ -77,11 +83,11 @@ impl Parser {
         if op::ge_bool(&at, &Value::from(builtins::length_of(&self_.get(&at::TEXT)?)?))? {
             where_ = s!("end of document");
         } else {
-            let line = op::add(&self_.get(&at::TEXT)?.invoke("count", args![s!("\n"), 0, &at])?, &Value::from(1))?;
+            let line = op::add(&self_.get(&at::TEXT)?.invoke(&at::COUNT, args![s!("\n"), 0, &at])?, &Value::from(1))?;
             let column = if op::eq_bool(&line, &Value::from(1))? {
                 op::add(&at, &Value::from(1))?
             } else {
-                op::sub(&at, &self_.get(&at::TEXT)?.invoke("rindex", args![s!("\n"), 0, &at])?)?
+                op::sub(&at, &self_.get(&at::TEXT)?.invoke(&at::RINDEX, args![s!("\n"), 0, &at])?)?
             };
             where_ = f!("line {}, column {}", line, column);
         }
@@ -94,7 +100,7 @@ impl Parser {
 
     pub fn blanks(self_: &Value) -> R {
         call_guard!("blanks");
-        while op::contains(&fixed!(tuple![s!(" "), s!("\t")]), &self_.invoke("peek", ())?)? {
+        while op::contains(&fixed!(tuple![s!(" "), s!("\t")]), &self_.invoke(&at::PEEK, ())?)? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         }
         Ok(Value::None)
@@ -102,7 +108,7 @@ impl Parser {
 
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
-        if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("#")))? {
+        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("#")))? {
             let mut end = self_.get(&at::TEXT)?.find_from(s!("\n"), self_.get(&at::POS)?)?;
             if op::eq_bool(&end, &Value::from(-1))? {
                 end = Value::from(builtins::length_of(&self_.get(&at::TEXT)?)?);
@@ -115,7 +121,7 @@ impl Parser {
                 }? && op::ne_bool(&self_.get(&at::TEXT)?.at(&at)?, &Value::from(s!("\t")))?
                 {
                     return exc::throw(self_.invoke(
-                        "fail",
+                        &at::FAIL,
                         args![
                             Str::from(format!(
                                 "Found invalid character {}",
@@ -136,10 +142,10 @@ impl Parser {
         call_guard!("between");
         loop {
             let before = self_.get(&at::POS)?;
-            while op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &self_.invoke("peek", ())?)? {
+            while op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &self_.invoke(&at::PEEK, ())?)? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
-            self_.invoke("comment", ())?;
+            self_.invoke(&at::COMMENT, ())?;
             if op::eq_bool(&self_.get(&at::POS)?, &before)? {
                 return Ok(Value::None);
             }
@@ -150,8 +156,8 @@ impl Parser {
         let root = _TABLE.get()?.call(())?;
         let mut current = root.clone();
         loop {
-            self_.invoke("blanks", ())?;
-            let mut char = self_.invoke("peek", ())?;
+            self_.invoke(&at::BLANKS, ())?;
+            let mut char = self_.invoke(&at::PEEK, ())?;
             if !char.truthy()? {
                 break;
             }
@@ -168,25 +174,25 @@ impl Parser {
                     )?,
                     &Value::from(s!("[")),
                 )? {
-                    current = self_.invoke("array_header", args![&root])?;
+                    current = self_.invoke(&at::ARRAY_HEADER, args![&root])?;
                 } else {
-                    current = self_.invoke("table_header", args![&root])?;
+                    current = self_.invoke(&at::TABLE_HEADER, args![&root])?;
                 }
-                self_.invoke("blanks", ())?;
+                self_.invoke(&at::BLANKS, ())?;
             } else if op::contains(&_BARE.get()?, &char)? || op::contains(&Value::from(s!("\"'")), &char)? {
-                self_.invoke("assignment", args![&current])?;
-                self_.invoke("blanks", ())?;
+                self_.invoke(&at::ASSIGNMENT, args![&current])?;
+                self_.invoke(&at::BLANKS, ())?;
             } else if op::ne_bool(&char, &Value::from(s!("#")))? {
-                return exc::throw(self_.invoke("fail", args![s!("Invalid statement")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("Invalid statement")])?);
             }
-            self_.invoke("comment", ())?;
-            char = self_.invoke("peek", ())?;
+            self_.invoke(&at::COMMENT, ())?;
+            char = self_.invoke(&at::PEEK, ())?;
             if !char.truthy()? {
                 break;
             }
             if op::ne_bool(&char, &Value::from(s!("\n")))? {
                 return exc::throw(
-                    self_.invoke("fail", args![s!("Expected newline or end of document after a statement")])?,
+                    self_.invoke(&at::FAIL, args![s!("Expected newline or end of document after a statement")])?,
                 );
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -196,15 +202,15 @@ impl Parser {
 
     pub fn table_header(self_: &Value, root: &Value) -> R {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-        self_.invoke("blanks", ())?;
-        let key = self_.invoke("key", ())?;
-        let table =
-            self_.invoke("descend", args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")])?;
+        self_.invoke(&at::BLANKS, ())?;
+        let key = self_.invoke(&at::KEY, ())?;
+        let table = self_
+            .invoke(&at::DESCEND, args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")])?;
         let last = key.at(-1)?;
         let mut below = table.get(&at::BELOW)?.lookup(&last)?;
         if below.is_none() {
             if op::contains(&table.get(&at::VALUES)?, &last)? {
-                return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("Cannot overwrite a value")])?);
             }
             below = _TABLE.get()?.call(())?;
             table.get(&at::BELOW)?.set_item(&last, &below)?;
@@ -215,11 +221,11 @@ impl Parser {
             || below.get(&at::EXPLICIT)?.truthy()?
             || below.get(&at::DOTTED)?.truthy()?
         {
-            return exc::throw(self_.invoke("fail", args![f!("Cannot declare {} twice", key)])?);
+            return exc::throw(self_.invoke(&at::FAIL, args![f!("Cannot declare {} twice", key)])?);
         }
         below.put(&at::EXPLICIT, true)?;
-        if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
-            return exc::throw(self_.invoke("fail", args![s!("Expected ']' at the end of a table declaration")])?);
+        if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected ']' at the end of a table declaration")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         Ok(below)
@@ -227,15 +233,15 @@ impl Parser {
 
     pub fn array_header(self_: &Value, root: &Value) -> R {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
-        self_.invoke("blanks", ())?;
-        let key = self_.invoke("key", ())?;
-        let table =
-            self_.invoke("descend", args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")])?;
+        self_.invoke(&at::BLANKS, ())?;
+        let key = self_.invoke(&at::KEY, ())?;
+        let table = self_
+            .invoke(&at::DESCEND, args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")])?;
         let last = key.at(-1)?;
         let mut holder = table.get(&at::BELOW)?.lookup(&last)?;
         if holder.is_none() {
             if op::contains(&table.get(&at::VALUES)?, &last)? {
-                return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("Cannot overwrite a value")])?);
             }
             holder = _TABLE.get()?.call(())?;
             holder.put(&at::ARRAY, list![])?;
@@ -245,7 +251,7 @@ impl Parser {
             holder.put(&at::TABLES, list![])?;
         } else if holder.lacks(&at::ARRAY)? {
             return exc::throw(self_.invoke(
-                "fail",
+                &at::FAIL,
                 args![if holder.get(&at::FROZEN)?.truthy()? {
                     Value::from(f!("Cannot mutate immutable namespace {}", key))
                 } else {
@@ -265,7 +271,7 @@ impl Parser {
             )?,
             &Value::from(s!("]]")),
         )? {
-            return exc::throw(self_.invoke("fail", args![s!("Expected ']]' at the end of an array declaration")])?);
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected ']]' at the end of an array declaration")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         Ok(made)
@@ -278,7 +284,7 @@ impl Parser {
             let mut below = table.get(&at::BELOW)?.lookup(&part)?;
             if below.is_none() {
                 if op::contains(&table.get(&at::VALUES)?, &part)? {
-                    return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+                    return exc::throw(self_.invoke(&at::FAIL, args![s!("Cannot overwrite a value")])?);
                 }
                 below = _TABLE.get()?.call(())?;
                 table.get(&at::BELOW)?.set_item(&part, &below)?;
@@ -289,7 +295,7 @@ impl Parser {
                 below = below.get(&at::TABLES)?.at(-1)?;
             }
             if below.get(&at::FROZEN)?.truthy()? {
-                return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("Cannot overwrite a value")])?);
             }
             table = below;
         }
@@ -298,7 +304,7 @@ impl Parser {
 
     pub fn assignment(self_: &Value, table: &Value) -> R {
         let mut table = table.clone();
-        let [key, value, frozen] = op::unpack::<3>(&self_.invoke("pair", ())?)?;
+        let [key, value, frozen] = op::unpack::<3>(&self_.invoke(&at::PAIR, ())?)?;
         let mut index = 0_i64;
         let mut it = op::iter(&emitted::cut(&key, Value::None, Value::from(-1))?)?;
         while let Some(item) = it.next()? {
@@ -308,7 +314,7 @@ impl Parser {
             let mut below = table.get(&at::BELOW)?.lookup(&part)?;
             if below.is_none() {
                 if op::contains(&table.get(&at::VALUES)?, &part)? {
-                    return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+                    return exc::throw(self_.invoke(&at::FAIL, args![s!("Cannot overwrite a value")])?);
                 }
                 below = _TABLE.get()?.call(())?;
                 below.put(&at::DOTTED, true)?;
@@ -317,7 +323,7 @@ impl Parser {
                 table.get(&at::VALUES)?.set_item(&part, value2)?;
             } else if !below.lacks(&at::ARRAY)? || below.get(&at::FROZEN)?.truthy()? {
                 return exc::throw(self_.invoke(
-                    "fail",
+                    &at::FAIL,
                     args![
                         &s!("Cannot mutate immutable namespace ")
                             + &fmt::repr(&emitted::cut(&key, Value::None, Value::from(-1))?)?
@@ -325,7 +331,7 @@ impl Parser {
                 )?);
             } else if below.get(&at::EXPLICIT)?.truthy()? {
                 return exc::throw(self_.invoke(
-                    "fail",
+                    &at::FAIL,
                     args![f!(
                         "Cannot redefine namespace {}",
                         emitted::cut(&key, Value::None, Value::from(at + 1_i64))?
@@ -338,7 +344,7 @@ impl Parser {
         }
         let last = key.at(-1)?;
         if op::contains(&table.get(&at::VALUES)?, &last)? {
-            return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("Cannot overwrite a value")])?);
         }
         table.get(&at::VALUES)?.set_item(&last, value)?;
         if frozen.truthy()? {
@@ -351,36 +357,36 @@ impl Parser {
 
     pub fn pair(self_: &Value) -> R {
         call_guard!("pair");
-        let key = self_.invoke("key", ())?;
-        if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("=")))? {
-            return exc::throw(self_.invoke("fail", args![s!("Expected '=' after a key in a key/value pair")])?);
+        let key = self_.invoke(&at::KEY, ())?;
+        if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("=")))? {
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected '=' after a key in a key/value pair")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-        self_.invoke("blanks", ())?;
-        let value = self_.invoke("value", ())?;
+        self_.invoke(&at::BLANKS, ())?;
+        let value = self_.invoke(&at::VALUE, ())?;
         Ok(tuple![key, &value, op::isinstance(&value, &tuple![builtins::get("dict"), builtins::get("list")])?])
     }
 
     pub fn key(self_: &Value) -> R {
         call_guard!("key");
-        let parts = list![self_.invoke("key_part", ())?];
-        self_.invoke("blanks", ())?;
-        while op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!(".")))? {
+        let parts = list![self_.invoke(&at::KEY_PART, ())?];
+        self_.invoke(&at::BLANKS, ())?;
+        while op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(".")))? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            self_.invoke("blanks", ())?;
-            parts.append(self_.invoke("key_part", ())?)?;
-            self_.invoke("blanks", ())?;
+            self_.invoke(&at::BLANKS, ())?;
+            parts.append(self_.invoke(&at::KEY_PART, ())?)?;
+            self_.invoke(&at::BLANKS, ())?;
         }
         builtins::tuple(args![parts])
     }
 
     pub fn key_part(self_: &Value) -> R {
         call_guard!("key_part");
-        let char = self_.invoke("peek", ())?;
+        let char = self_.invoke(&at::PEEK, ())?;
         if char.truthy()? && op::contains(&_BARE.get()?, &char)? {
             let start = self_.get(&at::POS)?;
-            while self_.invoke("peek", ())?.truthy()? && {
-                let __item = self_.invoke("peek", ())?;
+            while self_.invoke(&at::PEEK, ())?.truthy()? && {
+                let __item = self_.invoke(&at::PEEK, ())?;
                 op::contains(&_BARE.get()?, &__item)
             }? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -388,21 +394,21 @@ impl Parser {
             return emitted::cut(&self_.get(&at::TEXT)?, start, self_.get(&at::POS)?);
         }
         if op::eq_bool(&char, &Value::from(s!("'")))? {
-            return self_.invoke("literal", ());
+            return self_.invoke(&at::LITERAL, ());
         }
         if op::eq_bool(&char, &Value::from(s!("\"")))? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            return self_.invoke("basic", args![false]);
+            return self_.invoke(&at::BASIC, args![false]);
         }
-        exc::throw(self_.invoke("fail", args![s!("Invalid initial character for a key part")])?)
+        exc::throw(self_.invoke(&at::FAIL, args![s!("Invalid initial character for a key part")])?)
     }
 
     pub fn literal(self_: &Value) -> R {
         call_guard!("literal");
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let start = self_.get(&at::POS)?;
-        while op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("'")))? {
-            self_.invoke("plain", args![s!("'"), false])?;
+        while op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("'")))? {
+            self_.invoke(&at::PLAIN, args![s!("'"), false])?;
         }
         let text = emitted::cut(&self_.get(&at::TEXT)?, start, self_.get(&at::POS)?)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -411,10 +417,10 @@ impl Parser {
 
     pub fn plain(self_: &Value, end: &Value, multiline: &Value) -> R {
         call_guard!("plain");
-        let char = self_.invoke("peek", ())?;
+        let char = self_.invoke(&at::PEEK, ())?;
         if !char.truthy()? {
             return exc::throw(self_.invoke(
-                "fail",
+                &at::FAIL,
                 args![if multiline.truthy()? {
                     Value::from(s!("Unterminated string"))
                 } else {
@@ -427,7 +433,7 @@ impl Parser {
             && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
         {
             return exc::throw(
-                self_.invoke("fail", args![Str::from(format!("Found invalid character {}", fmt::repr(&char)?))])?,
+                self_.invoke(&at::FAIL, args![Str::from(format!("Found invalid character {}", fmt::repr(&char)?))])?,
             );
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -438,19 +444,19 @@ impl Parser {
         call_guard!("basic");
         let out = list![];
         loop {
-            let char = self_.invoke("peek", ())?;
+            let char = self_.invoke(&at::PEEK, ())?;
             if !char.truthy()? {
-                return exc::throw(self_.invoke("fail", args![s!("Unterminated string")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("Unterminated string")])?);
             }
             if op::eq_bool(&char, &Value::from(s!("\"")))? {
                 if !multiline.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                     return Value::from(Str::default()).join(out);
                 }
-                if self_.get(&at::TEXT)?.invoke("startswith", args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
+                if self_.get(&at::TEXT)?.invoke(&at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
                     for _unused in emitted::words(0_i64, 2_i64) {
-                        if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\"")))? {
+                        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\"")))? {
                             out.append(s!("\""))?;
                             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                         }
@@ -460,13 +466,13 @@ impl Parser {
                 out.append(&char)?;
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             } else if op::eq_bool(&char, &Value::from(s!("\\")))? {
-                out.append(self_.invoke("escape", args![multiline])?)?;
+                out.append(self_.invoke(&at::ESCAPE, args![multiline])?)?;
             } else if op::contains(&_ILLEGAL.get()?, &char)?
                 && op::ne_bool(&char, &Value::from(s!("\t")))?
                 && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
             {
                 return exc::throw(
-                    self_.invoke("fail", args![Str::from(format!("Illegal character {}", fmt::repr(&char)?))])?,
+                    self_.invoke(&at::FAIL, args![Str::from(format!("Illegal character {}", fmt::repr(&char)?))])?,
                 );
             } else {
                 out.append(&char)?;
@@ -486,17 +492,17 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         if multiline.truthy()? && op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &follows)? {
             if op::ne_bool(&follows, &Value::from(s!("\n")))? {
-                self_.invoke("blanks", ())?;
-                if !self_.invoke("peek", ())?.truthy()? {
+                self_.invoke(&at::BLANKS, ())?;
+                if !self_.invoke(&at::PEEK, ())?.truthy()? {
                     return Ok(Value::from(Str::default()));
                 }
-                if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("\n")))? {
-                    return exc::throw(self_.invoke("fail", args![s!("Unescaped '\\' in a string"), start])?);
+                if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
+                    return exc::throw(self_.invoke(&at::FAIL, args![s!("Unescaped '\\' in a string"), start])?);
                 }
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
-            while op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &self_.invoke("peek", ())?)?
-                && self_.invoke("peek", ())?.truthy()?
+            while op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &self_.invoke(&at::PEEK, ())?)?
+                && self_.invoke(&at::PEEK, ())?.truthy()?
             {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
@@ -524,20 +530,22 @@ impl Parser {
                     Ok(found)
                 })?
             {
-                return exc::throw(self_.invoke("fail", args![s!("Invalid hex value")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("Invalid hex value")])?);
             }
             let number = builtins::int(args![digits, 16])?.int()?;
             if Int::from(55296) <= number && number <= 57343 || number > 1114111 {
-                return exc::throw(self_.invoke("fail", args![s!("Escaped character is not a Unicode scalar value")])?);
+                return exc::throw(
+                    self_.invoke(&at::FAIL, args![s!("Escaped character is not a Unicode scalar value")])?,
+                );
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(width))?)?;
             return Ok(Value::from(emitted::character(&number)?));
         }
         if !op::contains(&_ESCAPES.get()?, &follows)? {
             if !follows.truthy()? {
-                return exc::throw(self_.invoke("fail", args![s!("Unterminated string")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("Unterminated string")])?);
             }
-            return exc::throw(self_.invoke("fail", args![s!("Unescaped '\\' in a string")])?);
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("Unescaped '\\' in a string")])?);
         }
         _ESCAPES.get()?.item(&follows)
     }
@@ -545,41 +553,41 @@ impl Parser {
     pub fn value(self_: &Value) -> R {
         call_guard!("value");
         let value2 = self_.get(&at::TEXT)?;
-        let value3 = self_.invoke("peek", ())?;
+        let value3 = self_.invoke(&at::PEEK, ())?;
         let text = value2;
         let char = value3;
         if op::eq_bool(&char, &Value::from(s!("\"")))? {
-            if text.invoke("startswith", args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
+            if text.invoke(&at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-                if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\n")))? {
+                if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 }
-                return self_.invoke("basic", args![true]);
+                return self_.invoke(&at::BASIC, args![true]);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            return self_.invoke("basic", args![false]);
+            return self_.invoke(&at::BASIC, args![false]);
         }
         if op::eq_bool(&char, &Value::from(s!("'")))? {
-            if text.invoke("startswith", args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
-                return self_.invoke("multiline_literal", ());
+            if text.invoke(&at::STARTSWITH, args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
+                return self_.invoke(&at::MULTILINE_LITERAL, ());
             }
-            return self_.invoke("literal", ());
+            return self_.invoke(&at::LITERAL, ());
         }
-        if text.invoke("startswith", args![s!("true"), self_.get(&at::POS)?])?.truthy()? {
+        if text.invoke(&at::STARTSWITH, args![s!("true"), self_.get(&at::POS)?])?.truthy()? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(4))?)?;
             return Ok(Value::from(true));
         }
-        if text.invoke("startswith", args![s!("false"), self_.get(&at::POS)?])?.truthy()? {
+        if text.invoke(&at::STARTSWITH, args![s!("false"), self_.get(&at::POS)?])?.truthy()? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(5))?)?;
             return Ok(Value::from(false));
         }
         if op::eq_bool(&char, &Value::from(s!("[")))? {
-            return self_.invoke("array", ());
+            return self_.invoke(&at::ARRAY, ());
         }
         if op::eq_bool(&char, &Value::from(s!("{")))? {
-            return self_.invoke("inline_table", ());
+            return self_.invoke(&at::INLINE_TABLE, ());
         }
-        let mut found = _DATETIME.get()?.invoke("match", args![&text, self_.get(&at::POS)?])?;
+        let mut found = _DATETIME.get()?.invoke(&at::MATCH, args![&text, self_.get(&at::POS)?])?;
         let mut value = Value::None;
         if found.truthy()? {
             let tried = attempt(|| {
@@ -590,70 +598,70 @@ impl Parser {
                 let _handling = exc::handling(&error);
                 if error.matches(&builtins::get("ValueError"))? {
                     let e = error.value();
-                    return Err(exc::raise(self_.invoke("fail", args![s!("Invalid date or datetime")])?, Some(e)));
+                    return Err(exc::raise(self_.invoke(&at::FAIL, args![s!("Invalid date or datetime")])?, Some(e)));
                 } else {
                     return Err(error);
                 }
             }
-            self_.put(&at::POS, found.invoke("end", ())?)?;
+            self_.put(&at::POS, found.invoke(&at::END, ())?)?;
             return Ok(value);
         }
-        found = _LOCALTIME.get()?.invoke("match", args![&text, self_.get(&at::POS)?])?;
+        found = _LOCALTIME.get()?.invoke(&at::MATCH, args![&text, self_.get(&at::POS)?])?;
         if found.truthy()? {
-            self_.put(&at::POS, found.invoke("end", ())?)?;
-            let [hour, minute, second, micro] = op::unpack::<4>(&found.invoke("groups", ())?)?;
+            self_.put(&at::POS, found.invoke(&at::END, ())?)?;
+            let [hour, minute, second, micro] = op::unpack::<4>(&found.invoke(&at::GROUPS, ())?)?;
             return TIME.get()?.call(args![
                 emitted::int_of(&hour)?,
                 emitted::int_of(&minute)?,
                 emitted::int_of(&second)?,
                 if micro.truthy()? {
-                    emitted::int_of(&micro.invoke("ljust", args![6, s!("0")])?)?
+                    emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)?
                 } else {
                     Value::from(0)
                 }
             ]);
         }
-        found = _NUMBER.get()?.invoke("match", args![&text, self_.get(&at::POS)?])?;
+        found = _NUMBER.get()?.invoke(&at::MATCH, args![&text, self_.get(&at::POS)?])?;
         if found.truthy()? {
-            self_.put(&at::POS, found.invoke("end", ())?)?;
-            if found.invoke("group", args![s!("floatpart")])?.truthy()? {
-                return self_.invoke("parse_float", args![found.invoke("group", ())?]);
+            self_.put(&at::POS, found.invoke(&at::END, ())?)?;
+            if found.invoke(&at::GROUP, args![s!("floatpart")])?.truthy()? {
+                return self_.invoke(&at::PARSE_FLOAT, args![found.invoke(&at::GROUP, ())?]);
             }
-            return builtins::int(args![found.invoke("group", ())?, 0]);
+            return builtins::int(args![found.invoke(&at::GROUP, ())?, 0]);
         }
         let mut it = op::iter(&fixed!(tuple![s!("inf"), s!("nan")]))?;
         while let Some(special) = it.take::<Str>()? {
-            if text.invoke("startswith", args![&special, self_.get(&at::POS)?])?.truthy()? {
+            if text.invoke(&at::STARTSWITH, args![&special, self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-                return self_.invoke("parse_float", args![special]);
+                return self_.invoke(&at::PARSE_FLOAT, args![special]);
             }
-            if text.invoke("startswith", args![&s!("+") + &special, self_.get(&at::POS)?])?.truthy()?
-                || text.invoke("startswith", args![&s!("-") + &special, self_.get(&at::POS)?])?.truthy()?
+            if text.invoke(&at::STARTSWITH, args![&s!("+") + &special, self_.get(&at::POS)?])?.truthy()?
+                || text.invoke(&at::STARTSWITH, args![&s!("-") + &special, self_.get(&at::POS)?])?.truthy()?
             {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(4))?)?;
                 return self_.invoke(
-                    "parse_float",
+                    &at::PARSE_FLOAT,
                     args![emitted::cut(&text, op::sub(&self_.get(&at::POS)?, &Value::from(4))?, self_.get(&at::POS)?)?],
                 );
             }
         }
-        exc::throw(self_.invoke("fail", args![s!("Invalid value")])?)
+        exc::throw(self_.invoke(&at::FAIL, args![s!("Invalid value")])?)
     }
 
     pub fn multiline_literal(self_: &Value) -> R {
         call_guard!("multiline_literal");
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-        if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("\n")))? {
+        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         }
         let start = self_.get(&at::POS)?;
-        while !self_.get(&at::TEXT)?.invoke("startswith", args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
-            self_.invoke("plain", args![s!("'''"), true])?;
+        while !self_.get(&at::TEXT)?.invoke(&at::STARTSWITH, args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
+            self_.invoke(&at::PLAIN, args![s!("'''"), true])?;
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
         let mut end = op::sub(&self_.get(&at::POS)?, &Value::from(3))?;
         for _unused in emitted::words(0_i64, 2_i64) {
-            if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("'")))? {
+            if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("'")))? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 end = op::iadd(&end, &Value::from(1))?;
             }
@@ -665,18 +673,18 @@ impl Parser {
         call_guard!("array");
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let out = list![];
-        self_.invoke("between", ())?;
-        while op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
-            out.append(self_.invoke("value", ())?)?;
-            self_.invoke("between", ())?;
-            if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("]")))? {
+        self_.invoke(&at::BETWEEN, ())?;
+        while op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
+            out.append(self_.invoke(&at::VALUE, ())?)?;
+            self_.invoke(&at::BETWEEN, ())?;
+            if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
                 break;
             }
-            if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!(",")))? {
-                return exc::throw(self_.invoke("fail", args![s!("Unclosed array")])?);
+            if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(",")))? {
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("Unclosed array")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            self_.invoke("between", ())?;
+            self_.invoke(&at::BETWEEN, ())?;
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         Ok(out)
@@ -686,20 +694,20 @@ impl Parser {
         call_guard!("inline_table");
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let table = _TABLE.get()?.call(())?;
-        self_.invoke("blanks", ())?;
-        if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("}")))? {
+        self_.invoke(&at::BLANKS, ())?;
+        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("}")))? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return table.get(&at::VALUES);
         }
         loop {
-            let [key, value, frozen] = op::unpack::<3>(&self_.invoke("pair", ())?)?;
+            let [key, value, frozen] = op::unpack::<3>(&self_.invoke(&at::PAIR, ())?)?;
             let mut at = table.clone();
             let mut it = op::iter(&emitted::cut(&key, Value::None, Value::from(-1))?)?;
             while let Some(part) = it.next()? {
                 let mut below = at.get(&at::BELOW)?.lookup(&part)?;
                 if below.is_none() {
                     if op::contains(&at.get(&at::VALUES)?, &part)? {
-                        return exc::throw(self_.invoke("fail", args![s!("Cannot overwrite a value")])?);
+                        return exc::throw(self_.invoke(&at::FAIL, args![s!("Cannot overwrite a value")])?);
                     }
                     below = _TABLE.get()?.call(())?;
                     at.get(&at::BELOW)?.set_item(&part, &below)?;
@@ -707,7 +715,7 @@ impl Parser {
                     at.get(&at::VALUES)?.set_item(&part, value2)?;
                 } else if below.get(&at::FROZEN)?.truthy()? {
                     return exc::throw(self_.invoke(
-                        "fail",
+                        &at::FAIL,
                         args![f!(
                             "Cannot mutate immutable namespace {}",
                             emitted::cut(&key, Value::None, Value::from(-1))?
@@ -721,7 +729,7 @@ impl Parser {
                 op::contains(&at.get(&at::VALUES)?, &__item)
             }? {
                 return exc::throw(self_.invoke(
-                    "fail",
+                    &at::FAIL,
                     args![Str::from(format!("Duplicate inline table key {}", fmt::repr(&key.at(-1)?)?))],
                 )?);
             }
@@ -731,16 +739,16 @@ impl Parser {
                 closed.put(&at::FROZEN, true)?;
                 at.get(&at::BELOW)?.set_item(&key.at(-1)?, closed)?;
             }
-            self_.invoke("blanks", ())?;
-            if op::eq_bool(&self_.invoke("peek", ())?, &Value::from(s!("}")))? {
+            self_.invoke(&at::BLANKS, ())?;
+            if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("}")))? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 return table.get(&at::VALUES);
             }
-            if op::ne_bool(&self_.invoke("peek", ())?, &Value::from(s!(",")))? {
-                return exc::throw(self_.invoke("fail", args![s!("Unclosed inline table")])?);
+            if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(",")))? {
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("Unclosed inline table")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            self_.invoke("blanks", ())?;
+            self_.invoke(&at::BLANKS, ())?;
         }
     }
 }
@@ -748,12 +756,12 @@ impl Parser {
 pub fn _moment(found: &Value) -> R {
     call_guard!("_moment");
     let [year, month, day, hour, minute, second, micro, zulu, sign, zone_hour, zone_minute] =
-        op::unpack::<11>(&found.invoke("groups", ())?)?;
+        op::unpack::<11>(&found.invoke(&at::GROUPS, ())?)?;
     if hour.is_none() {
         return DATE.get()?.call(args![emitted::int_of(&year)?, emitted::int_of(&month)?, emitted::int_of(&day)?]);
     }
     let micros = if micro.truthy()? {
-        emitted::int_of(&micro.invoke("ljust", args![6, s!("0")])?)?.int()?
+        emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)?.int()?
     } else {
         Int::from(0)
     };
@@ -784,14 +792,14 @@ pub fn _moment(found: &Value) -> R {
 
 fn init() -> R<()> {
     RE.set(batuta_std::re::module());
-    modules::bring(
+    modules::bring_from(
         &Value::from(batuta_std::datetime::module()),
         &[
-            (&DATE, "date"),
-            (&DATETIME, "datetime"),
-            (&TIME, "time"),
-            (&TIMEDELTA, "timedelta"),
-            (&TIMEZONE, "timezone"),
+            (&DATE, "date", 5),
+            (&DATETIME, "datetime", 6),
+            (&TIME, "time", 7),
+            (&TIMEDELTA, "timedelta", 8),
+            (&TIMEZONE, "timezone", 9),
         ],
     )?;
     __ALL_.set(list![s!("TOMLDecodeError"), s!("load"), s!("loads")]);
@@ -820,17 +828,19 @@ fn init() -> R<()> {
         &builtins::frozenset(args![emitted::character(&Int::from(127))?])?,
     )?);
     _NUMBER.set(RE.get()?.invoke(
-        "compile",
+        &at::COMPILE,
         args![
             s!("0(?:x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|b[01](?:_?[01])*|o[0-7](?:_?[0-7])*)|[+-]?(?:0|[1-9](?:_?[0-9])*)(?P<floatpart>(?:\\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?)")
         ],
     )?);
     _LOCALTIME.set(
-        RE.get()?
-            .invoke("compile", args![s!("([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,6})[0-9]*)?")])?,
+        RE.get()?.invoke(
+            &at::COMPILE,
+            args![s!("([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,6})[0-9]*)?")],
+        )?,
     );
     _DATETIME.set(RE.get()?.invoke(
-        "compile",
+        &at::COMPILE,
         args![
             s!("([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?:[Tt ]([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,6})[0-9]*)?(?:(Z|z)|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))?)?")
         ],

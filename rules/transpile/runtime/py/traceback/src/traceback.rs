@@ -10,13 +10,17 @@ module_globals! {
 }
 
 fields! {
-    STDERR: "stderr", __NAME__: "__name__",
+    EXCEPTION: "exception", REPORT: "report", RINDEX: "rindex", STDERR: "stderr", __NAME__: "__name__",
 }
 
 pub fn _last_lines(exc: &Value) -> R {
-    let report = _BATON.get()?.invoke("report", args![exc])?;
+    let report = _BATON.get()?.invoke(&at::REPORT, args![exc])?;
     let head = s!("Traceback (most recent call last):\n");
-    emitted::cut(&report, op::add(&report.invoke("rindex", args![&head])?, &Value::from(head.extent()))?, Value::None)
+    emitted::cut(
+        &report,
+        op::add(&report.invoke(&at::RINDEX, args![&head])?, &Value::from(head.extent()))?,
+        Value::None,
+    )
 }
 
 pub fn format_exception_only(exc: &Value, value: &Value) -> R {
@@ -54,13 +58,13 @@ pub fn print_exception(exc: &Value, value: &Value, tb: &Value, limit: &Value, fi
     if value.is_none() {
         out.write(s!("NoneType: None\n"))?;
     } else {
-        out.write(_BATON.get()?.invoke("report", args![&value])?)?;
+        out.write(_BATON.get()?.invoke(&at::REPORT, args![&value])?)?;
     }
     Ok(Value::None)
 }
 
 pub fn print_exc(limit: &Value, file: &Value, chain: &Value) -> R {
-    PRINT_EXCEPTION.get()?.call(args![SYS.get()?.invoke("exception", ())?; "file" = file, "chain" = chain])?;
+    PRINT_EXCEPTION.get()?.call(args![SYS.get()?.invoke(&at::EXCEPTION, ())?; "file" = file, "chain" = chain])?;
     Ok(Value::None)
 }
 

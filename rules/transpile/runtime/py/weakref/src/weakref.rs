@@ -13,8 +13,11 @@ module_globals! {
 }
 
 fields! {
-    ATEXIT: "atexit", DATA: "data", _CALL: "_call", _FUNCTION: "_function", _HANDLE: "_handle", _HASH: "_hash",
-    _REF: "_ref", __CALLBACK__: "__callback__", __CLASS__: "__class__", __FUNC__: "__func__", __NAME__: "__name__",
+    ALIVE: "alive", ATEXIT: "atexit", CLEAR: "clear", COPY: "copy", DATA: "data", GET: "get", HANDLE: "handle",
+    INTERSECTION: "intersection", REGISTER: "register", SYMMETRIC_DIFFERENCE: "symmetric_difference", UPDATE: "update",
+    WATCH: "watch", _CALL: "_call", _CLEAN: "_clean", _FUNCTION: "_function", _GONE: "_gone", _HANDLE: "_handle",
+    _HASH: "_hash", _KEY: "_key", _OWN: "_own", _REF: "_ref", __CALLBACK__: "__callback__", __CLASS__: "__class__",
+    __FUNC__: "__func__", __GETATTRIBUTE__: "__getattribute__", __INIT__: "__init__", __NAME__: "__name__",
     __SELF__: "__self__", __SETATTR__: "__setattr__",
 }
 
@@ -25,13 +28,13 @@ impl Ref {
     pub fn __init__(self_: &Value, object: &Value, callback: &Value) -> R {
         call_guard!("__init__");
         let mine: Cellvar = Cellvar::unbound();
-        self_.put(&at::_HANDLE, _WEAK.get()?.invoke("handle", args![object])?)?;
+        self_.put(&at::_HANDLE, _WEAK.get()?.invoke(&at::HANDLE, args![object])?)?;
         self_.put(&at::_HASH, Value::None)?;
         self_.put(&at::__CALLBACK__, callback)?;
         if !callback.is_none() {
-            mine.set(_WEAK.get()?.invoke("handle", args![self_])?);
+            mine.set(_WEAK.get()?.invoke(&at::HANDLE, args![self_])?);
             _WEAK.get()?.invoke(
-                "watch",
+                &at::WATCH,
                 args![object, {
                     let mine = mine.clone();
                     def("ref.__init__.<locals>.<lambda>()", [], move |[]| {
@@ -56,13 +59,13 @@ impl Ref {
 
     pub fn __call__(self_: &Value) -> R {
         call_guard!("__call__");
-        self_.get(&at::_HANDLE)?.invoke("get", ())
+        self_.get(&at::_HANDLE)?.invoke(&at::GET, ())
     }
 
     pub fn __hash__(self_: &Value) -> R {
         call_guard!("__hash__");
         if self_.lacks(&at::_HASH)? {
-            let object = self_.get(&at::_HANDLE)?.invoke("get", ())?;
+            let object = self_.get(&at::_HANDLE)?.invoke(&at::GET, ())?;
             if object.is_none() {
                 return Err(emitted::raised("TypeError", args![s!("weak object has gone away")]));
             }
@@ -76,8 +79,8 @@ impl Ref {
         if !op::isinstance(other, &REF.get()?)? {
             return Ok(builtins::get("NotImplemented"));
         }
-        let value = self_.get(&at::_HANDLE)?.invoke("get", ())?;
-        let value2 = other.get(&at::_HANDLE)?.invoke("get", ())?;
+        let value = self_.get(&at::_HANDLE)?.invoke(&at::GET, ())?;
+        let value2 = other.get(&at::_HANDLE)?.invoke(&at::GET, ())?;
         let mine = value;
         let its = value2;
         if mine.is_none() || its.is_none() {
@@ -88,7 +91,7 @@ impl Ref {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let object = self_.get(&at::_HANDLE)?.invoke("get", ())?;
+        let object = self_.get(&at::_HANDLE)?.invoke(&at::GET, ())?;
         if object.is_none() {
             return Ok(Str::from(format!("<weakref at {}; dead>", fmt::format(&builtins::id(args![self_])?, "#x")?)));
         }
@@ -107,9 +110,9 @@ impl Ref {
 
 pub fn _tell(handle: &Value) -> R {
     call_guard!("_tell");
-    let reference = handle.invoke("get", ())?;
+    let reference = handle.invoke(&at::GET, ())?;
     if !reference.is_none() {
-        reference.invoke("_gone", ())?;
+        reference.invoke(&at::_GONE, ())?;
     }
     Ok(Value::None)
 }
@@ -127,7 +130,7 @@ impl WeakMethod {
 
     pub fn __call__(self_: &Value) -> R {
         call_guard!("__call__");
-        let object = self_.get(&at::_HANDLE)?.invoke("get", ())?;
+        let object = self_.get(&at::_HANDLE)?.invoke(&at::GET, ())?;
         if object.is_none() {
             return Ok(Value::None);
         }
@@ -218,7 +221,7 @@ impl Proxy {
 
 pub fn _target(proxy: &Value) -> R {
     call_guard!("_target");
-    let found = builtins::get("object").invoke("__getattribute__", args![proxy, s!("_weak_ref")])?.call(())?;
+    let found = builtins::get("object").invoke(&at::__GETATTRIBUTE__, args![proxy, s!("_weak_ref")])?.call(())?;
     if found.is_none() {
         return exc::throw(REFERENCE_ERROR.get()?.call(args![s!("weakly-referenced object no longer exists")])?);
     }
@@ -245,7 +248,7 @@ impl WeakValueDictionary {
     pub fn __init__(self_: &Value, other: &Value, kw: &Value) -> R {
         call_guard!("__init__");
         self_.put(&at::DATA, Value::Dict(Dict::new()))?;
-        self_.invoke("update", args![other; **kw.clone()])?;
+        self_.invoke(&at::UPDATE, args![other; **kw.clone()])?;
         Ok(Value::None)
     }
 
@@ -253,7 +256,7 @@ impl WeakValueDictionary {
         call_guard!("_clean");
         let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?.items()?, |item: Value| {
             let [key2, handle] = op::unpack::<2>(&item)?;
-            Ok(if !handle.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
+            Ok(if !handle.invoke(&at::ALIVE, ())?.truthy()? { Some(key2) } else { None })
         })?)?;
         while let Some(key) = it.next()? {
             self_.get(&at::DATA)?.del_item(&key)?;
@@ -263,7 +266,7 @@ impl WeakValueDictionary {
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        let found = self_.get(&at::DATA)?.item(key)?.invoke("get", ())?;
+        let found = self_.get(&at::DATA)?.item(key)?.invoke(&at::GET, ())?;
         if found.is_none() {
             return Err(emitted::raised("KeyError", args![key]));
         }
@@ -272,38 +275,38 @@ impl WeakValueDictionary {
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("__setitem__");
-        let value2 = _WEAK.get()?.invoke("handle", args![value])?;
+        let value2 = _WEAK.get()?.invoke(&at::HANDLE, args![value])?;
         self_.get(&at::DATA)?.set_item(key, value2)?;
         Ok(Value::None)
     }
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        self_.invoke("_clean", ())?;
+        self_.invoke(&at::_CLEAN, ())?;
         self_.get(&at::DATA)?.del_item(key)?;
         Ok(Value::None)
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        self_.invoke("_clean", ())?;
+        self_.invoke(&at::_CLEAN, ())?;
         Ok(Int::from(builtins::length_of(&self_.get(&at::DATA)?)?))
     }
 
     pub fn __contains__(self_: &Value, key: &Value) -> R {
         call_guard!("__contains__");
         let handle = self_.get(&at::DATA)?.lookup(key)?;
-        Ok(if !handle.is_none() { handle.invoke("alive", ())? } else { Value::from(false) })
+        Ok(if !handle.is_none() { handle.invoke(&at::ALIVE, ())? } else { Value::from(false) })
     }
 
     pub fn __iter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("WeakValueDictionary.__iter__", move |co| async move {
-            self_.invoke("_clean", ())?;
+            self_.invoke(&at::_CLEAN, ())?;
             let mut it = op::iter(&builtins::list_of(&self_.get(&at::DATA)?)?)?;
             while let Some(key) = it.next()? {
                 if op::contains(&self_.get(&at::DATA)?, &key)?
-                    && self_.get(&at::DATA)?.item(&key)?.invoke("alive", ())?.truthy()?
+                    && self_.get(&at::DATA)?.item(&key)?.invoke(&at::ALIVE, ())?.truthy()?
                 {
                     co.yield_(key.clone()).await?;
                 }
@@ -323,8 +326,8 @@ impl WeakValueDictionary {
 
     pub fn copy(self_: &Value) -> R {
         call_guard!("copy");
-        let made = self_.invoke("__class__", ())?;
-        made.invoke("update", args![self_])?;
+        let made = self_.invoke(&at::__CLASS__, ())?;
+        made.invoke(&at::UPDATE, args![self_])?;
         Ok(made)
     }
 
@@ -341,7 +344,7 @@ impl WeakKeyDictionary {
         call_guard!("__init__");
         self_.put(&at::DATA, Value::Dict(Dict::new()))?;
         if !dict.is_none() {
-            self_.invoke("update", args![dict])?;
+            self_.invoke(&at::UPDATE, args![dict])?;
         }
         Ok(Value::None)
     }
@@ -349,7 +352,7 @@ impl WeakKeyDictionary {
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
         let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?, |key2: Value| {
-            Ok(if !key2.get(&at::_HANDLE)?.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
+            Ok(if !key2.get(&at::_HANDLE)?.invoke(&at::ALIVE, ())?.truthy()? { Some(key2) } else { None })
         })?)?;
         while let Some(key) = it.next()? {
             self_.get(&at::DATA)?.del_item(&key)?;
@@ -366,25 +369,25 @@ impl WeakKeyDictionary {
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        self_.get(&at::DATA)?.item(&self_.invoke("_key", args![key])?)
+        self_.get(&at::DATA)?.item(&self_.invoke(&at::_KEY, args![key])?)
     }
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("__setitem__");
-        self_.invoke("_clean", ())?;
-        self_.get(&at::DATA)?.set_item(&self_.invoke("_key", args![key])?, value)?;
+        self_.invoke(&at::_CLEAN, ())?;
+        self_.get(&at::DATA)?.set_item(&self_.invoke(&at::_KEY, args![key])?, value)?;
         Ok(Value::None)
     }
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        self_.get(&at::DATA)?.del_item(&self_.invoke("_key", args![key])?)?;
+        self_.get(&at::DATA)?.del_item(&self_.invoke(&at::_KEY, args![key])?)?;
         Ok(Value::None)
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        self_.invoke("_clean", ())?;
+        self_.invoke(&at::_CLEAN, ())?;
         Ok(Int::from(builtins::length_of(&self_.get(&at::DATA)?)?))
     }
 
@@ -392,7 +395,7 @@ impl WeakKeyDictionary {
         call_guard!("__contains__");
         let tried: R<()> = 'attempt: {
             return Ok(tri!('attempt, {
-                let __item = tri!('attempt, self_.invoke("_key", args![key]));
+                let __item = tri!('attempt, self_.invoke(&at::_KEY, args![key]));
                 op::contains(&tri!('attempt, self_.get(&at::DATA)), &__item)
             }));
         };
@@ -450,7 +453,7 @@ impl WeakSet {
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
         let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?, |key2: Value| {
-            Ok(if !key2.get(&at::_HANDLE)?.invoke("alive", ())?.truthy()? { Some(key2) } else { None })
+            Ok(if !key2.get(&at::_HANDLE)?.invoke(&at::ALIVE, ())?.truthy()? { Some(key2) } else { None })
         })?)?;
         while let Some(key) = it.next()? {
             self_.get(&at::DATA)?.del_item(&key)?;
@@ -460,7 +463,7 @@ impl WeakSet {
 
     pub fn add(self_: &Value, item: &Value) -> R {
         call_guard!("add");
-        self_.invoke("_clean", ())?;
+        self_.invoke(&at::_CLEAN, ())?;
         let key = REF.get()?.call(args![item])?;
         builtins::hash(args![&key])?.int()?;
         self_.get(&at::DATA)?.set_item(&key, Value::None)?;
@@ -468,7 +471,7 @@ impl WeakSet {
     }
 
     pub fn discard(self_: &Value, item: &Value) -> R {
-        self_.invoke("_clean", ())?;
+        self_.invoke(&at::_CLEAN, ())?;
         self_.get(&at::DATA)?.pop_or(REF.get()?.call(args![item])?, Value::None)?;
         Ok(Value::None)
     }
@@ -494,7 +497,7 @@ impl WeakSet {
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        self_.invoke("_clean", ())?;
+        self_.invoke(&at::_CLEAN, ())?;
         Ok(Int::from(builtins::length_of(&self_.get(&at::DATA)?)?))
     }
 
@@ -518,7 +521,7 @@ impl WeakSet {
 
     pub fn copy(self_: &Value) -> R {
         call_guard!("copy");
-        self_.invoke("__class__", args![self_])
+        self_.invoke(&at::__CLASS__, args![self_])
     }
 
     pub fn update(self_: &Value, other: &Value) -> R {
@@ -531,24 +534,24 @@ impl WeakSet {
     }
 
     pub fn union_(self_: &Value, other: &Value) -> R {
-        let made = self_.invoke("copy", ())?;
-        made.invoke("update", args![other])?;
+        let made = self_.invoke(&at::COPY, ())?;
+        made.invoke(&at::UPDATE, args![other])?;
         Ok(made)
     }
 
     pub fn difference(self_: &Value, other: &Value) -> R {
-        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
-        self_.invoke("__class__", args![op::sub(&mine, &theirs)?])
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke(&at::_OWN, args![other])?)?;
+        self_.invoke(&at::__CLASS__, args![op::sub(&mine, &theirs)?])
     }
 
     pub fn intersection(self_: &Value, other: &Value) -> R {
-        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
-        self_.invoke("__class__", args![op::bitand(&mine, &theirs)?])
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke(&at::_OWN, args![other])?)?;
+        self_.invoke(&at::__CLASS__, args![op::bitand(&mine, &theirs)?])
     }
 
     pub fn symmetric_difference(self_: &Value, other: &Value) -> R {
-        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
-        self_.invoke("__class__", args![op::bitxor(&mine, &theirs)?])
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke(&at::_OWN, args![other])?)?;
+        self_.invoke(&at::__CLASS__, args![op::bitxor(&mine, &theirs)?])
     }
 
     pub fn difference_update(self_: &Value, other: &Value) -> R {
@@ -560,26 +563,26 @@ impl WeakSet {
     }
 
     pub fn intersection_update(self_: &Value, other: &Value) -> R {
-        let kept = self_.invoke("intersection", args![other])?;
-        self_.get(&at::DATA)?.invoke("clear", ())?;
-        self_.invoke("update", args![kept])?;
+        let kept = self_.invoke(&at::INTERSECTION, args![other])?;
+        self_.get(&at::DATA)?.invoke(&at::CLEAR, ())?;
+        self_.invoke(&at::UPDATE, args![kept])?;
         Ok(Value::None)
     }
 
     pub fn symmetric_difference_update(self_: &Value, other: &Value) -> R {
-        let kept = self_.invoke("symmetric_difference", args![other])?;
-        self_.get(&at::DATA)?.invoke("clear", ())?;
-        self_.invoke("update", args![kept])?;
+        let kept = self_.invoke(&at::SYMMETRIC_DIFFERENCE, args![other])?;
+        self_.get(&at::DATA)?.invoke(&at::CLEAR, ())?;
+        self_.invoke(&at::UPDATE, args![kept])?;
         Ok(Value::None)
     }
 
     pub fn issubset(self_: &Value, other: &Value) -> R {
-        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke(&at::_OWN, args![other])?)?;
         op::le(&mine, &theirs)
     }
 
     pub fn issuperset(self_: &Value, other: &Value) -> R {
-        let [mine, theirs] = op::unpack::<2>(&self_.invoke("_own", args![other])?)?;
+        let [mine, theirs] = op::unpack::<2>(&self_.invoke(&at::_OWN, args![other])?)?;
         op::ge(&mine, &theirs)
     }
 }
@@ -591,9 +594,9 @@ impl Finalize {
     pub fn __init__(self_: &Value, obj: &Value, func: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
         self_.put(&at::_CALL, tuple![func, args, kwargs])?;
-        self_.put(&at::_REF, _WEAK.get()?.invoke("handle", args![obj])?)?;
+        self_.put(&at::_REF, _WEAK.get()?.invoke(&at::HANDLE, args![obj])?)?;
         self_.put(&at::ATEXIT, true)?;
-        _WEAK.get()?.invoke("watch", args![obj, self_])?;
+        _WEAK.get()?.invoke(&at::WATCH, args![obj, self_])?;
         _FINALIZERS.get()?.append(self_)?;
         Ok(Value::None)
     }
@@ -619,7 +622,7 @@ impl Finalize {
 
     pub fn detach(self_: &Value) -> R {
         let value = self_.get(&at::_CALL)?;
-        let value2 = self_.get(&at::_REF)?.invoke("get", ())?;
+        let value2 = self_.get(&at::_REF)?.invoke(&at::GET, ())?;
         let call = value;
         let obj = value2;
         if call.is_none() || obj.is_none() {
@@ -634,7 +637,7 @@ impl Finalize {
     }
 
     pub fn peek(self_: &Value) -> R {
-        let obj = self_.get(&at::_REF)?.invoke("get", ())?;
+        let obj = self_.get(&at::_REF)?.invoke(&at::GET, ())?;
         if self_.lacks(&at::_CALL)? || obj.is_none() {
             return Ok(Value::None);
         }
@@ -657,17 +660,17 @@ pub fn call_super___init__(self_: &Value, arg1: &Value, arg2: &Value) -> R {
     if WEAK_METHOD.made(self_) {
         return Ref::__init__(self_, arg1, arg2);
     }
-    op::super_(&WEAK_METHOD_CLASS.get()?, self_)?.invoke("__init__", args![arg1, arg2])
+    op::super_(&WEAK_METHOD_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![arg1, arg2])
 }
 
 fn init() -> R<()> {
     _WEAK.set(batuta_std::weak::module());
     ATEXIT.set(batuta_std::atexit_::module());
-    modules::bring(
+    modules::bring_from(
         &Value::from(batuta_std::collections::abc_module()),
-        &[(&MUTABLE_MAPPING, "MutableMapping"), (&MUTABLE_SET, "MutableSet")],
+        &[(&MUTABLE_MAPPING, "MutableMapping", 19), (&MUTABLE_SET, "MutableSet", 17)],
     )?;
-    METHOD_TYPE.set(modules::member(&Value::from(batuta_std::types_::module()), "MethodType")?);
+    METHOD_TYPE.set(modules::member_at(&Value::from(batuta_std::types_::module()), "MethodType", 6)?);
     __ALL_.set(list![
         s!("ReferenceError"),
         s!("ReferenceType"),
@@ -808,6 +811,6 @@ fn init() -> R<()> {
     });
     _FINALIZERS.set(list![]);
     _FINISH.set(function("_finish()", [], _finish));
-    ATEXIT.get()?.invoke("register", args![_FINISH.get()?])?;
+    ATEXIT.get()?.invoke(&at::REGISTER, args![_FINISH.get()?])?;
     Ok(())
 }

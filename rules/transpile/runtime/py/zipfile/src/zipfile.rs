@@ -15,19 +15,30 @@ module_globals! {
 }
 
 fields! {
-    AT: "at", BYTESIO: "BytesIO", CLOSED: "closed", COMMENT: "comment", COMPRESSION: "compression",
-    COMPRESSLEVEL: "compresslevel", COMPRESS_SIZE: "compress_size", COMPRESS_TYPE: "compress_type", CRC: "CRC",
-    CREATE_SYSTEM: "create_system", CREATE_VERSION: "create_version", CURDIR: "curdir", DATE_TIME: "date_time",
-    DEBUG: "debug", DEFLATED: "DEFLATED", EXTERNAL_ATTR: "external_attr", EXTRA: "extra",
-    EXTRACT_VERSION: "extract_version", FILELIST: "filelist", FILENAME: "filename", FILE_SIZE: "file_size",
-    FLAG_BITS: "flag_bits", FP: "fp", HEADER_OFFSET: "header_offset", INTERNAL_ATTR: "internal_attr", MODE: "mode",
-    NAME: "name", NAMETOINFO: "NameToInfo", NEWLINES: "newlines", ORIG_FILENAME: "orig_filename", PARDIR: "pardir",
-    PATH: "path", PATHLIKE: "PathLike", PWD: "pwd", RESERVED: "reserved", SEP: "sep", SETTER: "setter",
-    START_DIR: "start_dir", ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_SIZE: "st_size", VOLUME: "volume",
-    _ARCHIVE: "_archive", _COMMENT: "_comment", _COMPRESSLEVEL: "_compresslevel", _CRC: "_crc",
-    _DID_MODIFY: "_did_modify", _INFO: "_info", _OWN: "_own", _PACKED: "_packed", _PACKER: "_packer",
-    _SEEKABLE: "_seekable", _SIZE: "_size", _STRICT_TIMESTAMPS: "_strict_timestamps", _WRITING: "_writing",
-    __CLASS__: "__class__", __MODULE__: "__module__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
+    AT: "at", BYTESIO: "BytesIO", CLOSE: "close", CLOSED: "closed", COMMENT: "comment", COMPRESS: "compress",
+    COMPRESSION: "compression", COMPRESSLEVEL: "compresslevel", COMPRESSOBJ: "compressobj",
+    COMPRESS_SIZE: "compress_size", COMPRESS_TYPE: "compress_type", COPYFILEOBJ: "copyfileobj", CRC: "CRC",
+    CRC32: "crc32", CREATE_SYSTEM: "create_system", CREATE_VERSION: "create_version", CURDIR: "curdir",
+    DATE_TIME: "date_time", DEBUG: "debug", DECODE: "decode", DECOMPRESS: "decompress", DECOMPRESSOBJ: "decompressobj",
+    DEFLATED: "DEFLATED", DIRNAME: "dirname", ENCODE: "encode", EXISTS: "exists", EXTERNAL_ATTR: "external_attr",
+    EXTRA: "extra", EXTRACT_VERSION: "extract_version", FILEHEADER: "FileHeader", FILELIST: "filelist",
+    FILEMODE: "filemode", FILENAME: "filename", FILE_SIZE: "file_size", FLAG_BITS: "flag_bits", FLUSH: "flush",
+    FP: "fp", FROM_FILE: "from_file", FSPATH: "fspath", GETCWD: "getcwd", GETINFO: "getinfo",
+    HEADER_OFFSET: "header_offset", INTERNAL_ATTR: "internal_attr", ISDIR: "isdir", IS_DIR: "is_dir", JOIN: "join",
+    LOCALTIME: "localtime", MAKEDIRS: "makedirs", MKDIR: "mkdir", MODE: "mode", NAME: "name", NAMELIST: "namelist",
+    NAMETOINFO: "NameToInfo", NEWLINES: "newlines", NORMPATH: "normpath", OPEN: "open", ORIG_FILENAME: "orig_filename",
+    PACK: "pack", PARDIR: "pardir", PATH: "path", PATHLIKE: "PathLike", PWD: "pwd", READ: "read", RESERVED: "reserved",
+    RFIND: "rfind", SEEK: "seek", SEP: "sep", SETTER: "setter", SPLIT: "split", START_DIR: "start_dir", STAT: "stat",
+    ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_SIZE: "st_size", S_ISDIR: "S_ISDIR", TELL: "tell", TIME: "time",
+    TRUNCATE: "truncate", UNPACK: "unpack", UNPACK_FROM: "unpack_from", VOLUME: "volume", WARN: "warn", _ADD: "_add",
+    _ARCHIVE: "_archive", _BEGIN: "_begin", _CENTRAL: "_central", _CHECK_OPEN: "_check_open",
+    _CHECK_WRITE: "_check_write", _COMMENT: "_comment", _COMPRESSLEVEL: "_compresslevel", _CONTENT: "_content",
+    _CRC: "_crc", _DID_MODIFY: "_did_modify", _EXTRACT: "_extract", _INFO: "_info", _NAME: "_name", _OPENED: "_opened",
+    _OPEN_TO_WRITE: "_open_to_write", _OWN: "_own", _PACKED: "_packed", _PACKER: "_packer", _PLACE: "_place",
+    _READ_DIRECTORY: "_read_directory", _SEEKABLE: "_seekable", _SIZE: "_size", _STAMP: "_stamp",
+    _STRICT_TIMESTAMPS: "_strict_timestamps", _WRITE_DIRECTORY: "_write_directory", _WRITING: "_writing",
+    __CLASS__: "__class__", __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__",
+    __QUALNAME__: "__qualname__",
 }
 
 /// The bytes are no ZIP archive.
@@ -48,7 +59,7 @@ pub fn _find_end(data: &Value) -> R {
                     &op::add(&at, &Value::from(22))?,
                     &STRUCT
                         .get()?
-                        .invoke("unpack_from", args![s!("<H"), data, op::add(&at, &Value::from(20))?])?
+                        .invoke(&at::UNPACK_FROM, args![s!("<H"), data, op::add(&at, &Value::from(20))?])?
                         .at(0)?,
                 )?,
                 &Value::from(builtins::length_of(data)?),
@@ -56,7 +67,7 @@ pub fn _find_end(data: &Value) -> R {
         {
             return Ok(at.clone());
         }
-        at = data.invoke("rfind", args![_END.get()?, 0, &at])?;
+        at = data.invoke(&at::RFIND, args![_END.get()?, 0, &at])?;
     }
     Ok(Value::from(-1))
 }
@@ -65,16 +76,16 @@ pub fn is_zipfile(filename: &Value) -> R {
     let mut data = Value::None;
     let tried = attempt(|| {
         if builtins::hasattr(args![filename, s!("read")])?.bool()? {
-            let at = filename.invoke("tell", ())?;
-            filename.invoke("seek", args![0])?;
-            data = filename.invoke("read", ())?;
-            filename.invoke("seek", args![&at])?;
+            let at = filename.invoke(&at::TELL, ())?;
+            filename.invoke(&at::SEEK, args![0])?;
+            data = filename.invoke(&at::READ, ())?;
+            filename.invoke(&at::SEEK, args![&at])?;
         } else {
             let manager = builtins::open(args![filename, s!("rb")])?;
             let entered = op::enter(&manager)?;
             let outcome = attempt(|| {
                 let file = entered;
-                data = file.invoke("read", ())?;
+                data = file.invoke(&at::READ, ())?;
                 Ok(())
             });
             emitted::leave(&manager, outcome)?;
@@ -117,7 +128,7 @@ impl ZipInfo {
         call_guard!("__init__");
         let mut filename = filename.clone();
         self_.put(&at::ORIG_FILENAME, &filename)?;
-        filename = filename.invoke("split", args![s!("\0"), 1])?.at(0)?;
+        filename = filename.invoke(&at::SPLIT, args![s!("\0"), 1])?.at(0)?;
         if op::ne_bool(&OS.get()?.get(&at::SEP)?, &Value::from(s!("/")))?
             && op::contains(&filename, &OS.get()?.get(&at::SEP)?)?
         {
@@ -164,13 +175,13 @@ impl ZipInfo {
         if high.truthy()? {
             shown.append(op::modulo(
                 &Value::from(s!(" filemode=%r")),
-                &STAT.get()?.invoke("filemode", args![&high])?,
+                &STAT.get()?.invoke(&at::FILEMODE, args![&high])?,
             )?)?;
         }
         if low.truthy()? {
             shown.append(op::modulo(&Value::from(s!(" external_attr=%#x")), &low)?)?;
         }
-        let folder = self_.invoke("is_dir", ())?;
+        let folder = self_.invoke(&at::IS_DIR, ())?;
         if !folder.truthy()? || self_.get(&at::FILE_SIZE)?.truthy()? {
             shown.append(op::modulo(&Value::from(s!(" file_size=%r")), &self_.get(&at::FILE_SIZE)?)?)?;
         }
@@ -188,11 +199,11 @@ impl ZipInfo {
         let mut filename = filename.clone();
         let mut arcname = arcname.clone();
         if op::isinstance(&filename, &OS.get()?.get(&at::PATHLIKE)?)? {
-            filename = OS.get()?.invoke("fspath", args![&filename])?;
+            filename = OS.get()?.invoke(&at::FSPATH, args![&filename])?;
         }
-        let status = OS.get()?.invoke("stat", args![&filename])?;
-        let is_folder = STAT.get()?.invoke("S_ISDIR", args![status.get(&at::ST_MODE)?])?;
-        let stamp = TIME.get()?.invoke("localtime", args![status.get(&at::ST_MTIME)?])?;
+        let status = OS.get()?.invoke(&at::STAT, args![&filename])?;
+        let is_folder = STAT.get()?.invoke(&at::S_ISDIR, args![status.get(&at::ST_MODE)?])?;
+        let stamp = TIME.get()?.invoke(&at::LOCALTIME, args![status.get(&at::ST_MTIME)?])?;
         let mut date_time = emitted::cut(&stamp, Value::from(0), Value::from(6))?;
         if !strict_timestamps.truthy()? && op::lt_bool(&date_time.at(0)?, &Value::from(1980))? {
             date_time = tuple![1980, 1, 1, 0, 0, 0];
@@ -202,7 +213,7 @@ impl ZipInfo {
         if arcname.is_none() {
             arcname = filename.clone();
         }
-        arcname = OS.get()?.get(&at::PATH)?.invoke("normpath", args![&arcname])?;
+        arcname = OS.get()?.get(&at::PATH)?.invoke(&at::NORMPATH, args![&arcname])?;
         while op::eq_bool(&arcname.at(0)?, &Value::from(s!("/")))? {
             arcname = emitted::cut(&arcname, Value::from(1), Value::None)?;
         }
@@ -251,7 +262,7 @@ impl ZipInfo {
         call_guard!("_name");
         let tried: R<()> = 'attempt: {
             return Ok(tuple![
-                tri!('attempt, tri!('attempt, self_.get(&at::FILENAME)).invoke("encode", args![s!("ascii")])),
+                tri!('attempt, tri!('attempt, self_.get(&at::FILENAME)).invoke(&at::ENCODE, args![s!("ascii")])),
                 tri!('attempt, self_.get(&at::FLAG_BITS))
             ]);
         };
@@ -259,7 +270,7 @@ impl ZipInfo {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("UnicodeEncodeError"))? {
                 return Ok(tuple![
-                    self_.get(&at::FILENAME)?.invoke("encode", args![s!("utf-8")])?,
+                    self_.get(&at::FILENAME)?.invoke(&at::ENCODE, args![s!("utf-8")])?,
                     op::bitor(&self_.get(&at::FLAG_BITS)?, &Value::from(2048))?
                 ]);
             } else {
@@ -285,11 +296,11 @@ impl ZipInfo {
         } else {
             tuple![self_.get(&at::CRC)?, self_.get(&at::COMPRESS_SIZE)?, self_.get(&at::FILE_SIZE)?]
         };
-        let [name, flags] = op::unpack::<2>(&self_.invoke("_name", ())?)?;
+        let [name, flags] = op::unpack::<2>(&self_.invoke(&at::_NAME, ())?)?;
         op::add(
             &op::add(
                 &STRUCT.get()?.invoke(
-                    "pack",
+                    &at::PACK,
                     args![
                         _LOCAL.get()?,
                         Value::from(b"PK\x03\x04".to_vec()),
@@ -297,7 +308,7 @@ impl ZipInfo {
                         self_.get(&at::RESERVED)?,
                         &flags,
                         self_.get(&at::COMPRESS_TYPE)?,
-                        *self_.invoke("_stamp", ())?,
+                        *self_.invoke(&at::_STAMP, ())?,
                         *sizes.clone(),
                         builtins::length_of(&name)?,
                         builtins::length_of(&self_.get(&at::EXTRA)?)?
@@ -311,12 +322,12 @@ impl ZipInfo {
 
     pub fn _central(self_: &Value) -> R {
         call_guard!("_central");
-        let [name, flags] = op::unpack::<2>(&self_.invoke("_name", ())?)?;
+        let [name, flags] = op::unpack::<2>(&self_.invoke(&at::_NAME, ())?)?;
         op::add(
             &op::add(
                 &op::add(
                     &STRUCT.get()?.invoke(
-                        "pack",
+                        &at::PACK,
                         args![
                             _CENTRAL.get()?,
                             Value::from(b"PK\x01\x02".to_vec()),
@@ -326,7 +337,7 @@ impl ZipInfo {
                             self_.get(&at::RESERVED)?,
                             &flags,
                             self_.get(&at::COMPRESS_TYPE)?,
-                            *self_.invoke("_stamp", ())?,
+                            *self_.invoke(&at::_STAMP, ())?,
                             self_.get(&at::CRC)?,
                             self_.get(&at::COMPRESS_SIZE)?,
                             self_.get(&at::FILE_SIZE)?,
@@ -354,7 +365,7 @@ pub struct ZipExtFile;
 impl ZipExtFile {
     pub fn __init__(self_: &Value, data: &Value, info: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&ZIP_EXT_FILE_CLASS.get()?, self_)?.invoke("__init__", args![data])?;
+        op::super_(&ZIP_EXT_FILE_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![data])?;
         self_.put(&at::NAME, info.get(&at::FILENAME)?)?;
         self_.put(&at::MODE, s!("r"))?;
         self_.put(&at::NEWLINES, Value::None)?;
@@ -375,9 +386,9 @@ impl ZipExtFile {
     }
 
     pub fn peek(self_: &Value, n: &Value) -> R {
-        let at = self_.invoke("tell", ())?;
-        let data = self_.invoke("read", args![n])?;
-        self_.invoke("seek", args![&at])?;
+        let at = self_.invoke(&at::TELL, ())?;
+        let data = self_.invoke(&at::READ, args![n])?;
+        self_.invoke(&at::SEEK, args![&at])?;
         Ok(data.clone())
     }
 }
@@ -399,7 +410,7 @@ impl Writer {
             self_.put(
                 &at::_PACKER,
                 ZLIB.get()?.invoke(
-                    "compressobj",
+                    &at::COMPRESSOBJ,
                     args![
                         if level.is_none() { Value::from(-1) } else { level.clone() },
                         ZLIB.get()?.get(&at::DEFLATED)?,
@@ -437,11 +448,11 @@ impl Writer {
         }
         data = builtins::bytes(args![&data])?;
         self_.put(&at::_SIZE, op::iadd(&self_.get(&at::_SIZE)?, &Value::from(builtins::length_of(&data)?))?)?;
-        self_.put(&at::_CRC, BINASCII.get()?.invoke("crc32", args![&data, self_.get(&at::_CRC)?])?)?;
+        self_.put(&at::_CRC, BINASCII.get()?.invoke(&at::CRC32, args![&data, self_.get(&at::_CRC)?])?)?;
         let packed = if self_.lacks(&at::_PACKER)? {
             data.clone()
         } else {
-            self_.get(&at::_PACKER)?.invoke("compress", args![&data])?
+            self_.get(&at::_PACKER)?.invoke(&at::COMPRESS, args![&data])?
         };
         self_.put(&at::_PACKED, op::iadd(&self_.get(&at::_PACKED)?, &Value::from(builtins::length_of(&packed)?))?)?;
         self_.get(&at::_ARCHIVE)?.get(&at::FP)?.write(&packed)?;
@@ -462,7 +473,7 @@ impl Writer {
         let info = self_.get(&at::_INFO)?;
         let outcome = attempt(|| {
             if !self_.lacks(&at::_PACKER)? {
-                let rest = self_.get(&at::_PACKER)?.invoke("flush", ())?;
+                let rest = self_.get(&at::_PACKER)?.invoke(&at::FLUSH, ())?;
                 self_.put(
                     &at::_PACKED,
                     op::iadd(&self_.get(&at::_PACKED)?, &Value::from(builtins::length_of(&rest)?))?,
@@ -474,7 +485,7 @@ impl Writer {
             info.put(&at::CRC, self_.get(&at::_CRC)?)?;
             if op::bitand(&info.get(&at::FLAG_BITS)?, &Value::from(8))?.truthy()? {
                 archive.get(&at::FP)?.write(STRUCT.get()?.invoke(
-                    "pack",
+                    &at::PACK,
                     args![
                         s!("<4sLLL"),
                         Value::from(b"PK\x07\x08".to_vec()),
@@ -483,14 +494,14 @@ impl Writer {
                         info.get(&at::FILE_SIZE)?
                     ],
                 )?)?;
-                archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke("tell", ())?)?;
+                archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke(&at::TELL, ())?)?;
             } else {
-                archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke("tell", ())?)?;
-                archive.get(&at::FP)?.invoke("seek", args![info.get(&at::HEADER_OFFSET)?])?;
-                archive.get(&at::FP)?.write(info.invoke("FileHeader", ())?)?;
-                archive.get(&at::FP)?.invoke("seek", args![archive.get(&at::START_DIR)?])?;
+                archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke(&at::TELL, ())?)?;
+                archive.get(&at::FP)?.invoke(&at::SEEK, args![info.get(&at::HEADER_OFFSET)?])?;
+                archive.get(&at::FP)?.write(info.invoke(&at::FILEHEADER, ())?)?;
+                archive.get(&at::FP)?.invoke(&at::SEEK, args![archive.get(&at::START_DIR)?])?;
             }
-            archive.invoke("_add", args![&info])?;
+            archive.invoke(&at::_ADD, args![&info])?;
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
@@ -506,7 +517,7 @@ impl Writer {
 
     pub fn __exit__(self_: &Value, exc: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 }
@@ -534,13 +545,13 @@ impl Counted {
 
     pub fn flush(self_: &Value) -> R {
         call_guard!("flush");
-        self_.get(&at::FP)?.invoke("flush", ())?;
+        self_.get(&at::FP)?.invoke(&at::FLUSH, ())?;
         Ok(Value::None)
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        self_.get(&at::FP)?.invoke("close", ())?;
+        self_.get(&at::FP)?.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 }
@@ -578,12 +589,12 @@ impl ZipFile {
         self_.put(&at::_DID_MODIFY, false)?;
         self_.put(&at::_SEEKABLE, true)?;
         if op::isinstance(&file, &OS.get()?.get(&at::PATHLIKE)?)? {
-            file = OS.get()?.invoke("fspath", args![&file])?;
+            file = OS.get()?.invoke(&at::FSPATH, args![&file])?;
         }
         if op::isinstance(&file, &builtins::get("str"))? {
             self_.put(&at::_OWN, true)?;
             self_.put(&at::FILENAME, &file)?;
-            self_.put(&at::FP, self_.invoke("_opened", args![&file, mode])?)?;
+            self_.put(&at::FP, self_.invoke(&at::_OPENED, args![&file, mode])?)?;
         } else {
             self_.put(&at::_OWN, false)?;
             self_.put(&at::FP, &file)?;
@@ -591,21 +602,21 @@ impl ZipFile {
         }
         let tried = attempt(|| {
             if op::eq_bool(mode, &Value::from(s!("r")))? {
-                self_.invoke("_read_directory", ())?;
+                self_.invoke(&at::_READ_DIRECTORY, ())?;
             } else if op::contains(&fixed!(tuple![s!("w"), s!("x")]), mode)? {
-                self_.invoke("_begin", ())?;
+                self_.invoke(&at::_BEGIN, ())?;
             } else {
                 let tried2 = attempt(|| {
-                    self_.invoke("_read_directory", ())?;
-                    self_.get(&at::FP)?.invoke("seek", args![self_.get(&at::START_DIR)?])?;
+                    self_.invoke(&at::_READ_DIRECTORY, ())?;
+                    self_.get(&at::FP)?.invoke(&at::SEEK, args![self_.get(&at::START_DIR)?])?;
                     Ok(())
                 });
                 if let Err(error) = tried2 {
                     let _handling = exc::handling(&error);
                     if error.matches(&BAD_ZIP_FILE.get()?)? {
-                        self_.get(&at::FP)?.invoke("seek", args![0, 2])?;
+                        self_.get(&at::FP)?.invoke(&at::SEEK, args![0, 2])?;
                         self_.put(&at::_DID_MODIFY, true)?;
-                        self_.put(&at::START_DIR, self_.get(&at::FP)?.invoke("tell", ())?)?;
+                        self_.put(&at::START_DIR, self_.get(&at::FP)?.invoke(&at::TELL, ())?)?;
                     } else {
                         return Err(error);
                     }
@@ -619,7 +630,7 @@ impl ZipFile {
                 let fp = self_.get(&at::FP)?;
                 self_.put(&at::FP, Value::None)?;
                 if self_.get(&at::_OWN)?.truthy()? {
-                    fp.invoke("close", ())?;
+                    fp.invoke(&at::CLOSE, ())?;
                 }
                 return Err(exc::reraise());
             } else {
@@ -655,13 +666,13 @@ impl ZipFile {
         call_guard!("_begin");
         self_.put(&at::_DID_MODIFY, true)?;
         let tried = attempt(|| {
-            self_.put(&at::START_DIR, self_.get(&at::FP)?.invoke("tell", ())?)?;
+            self_.put(&at::START_DIR, self_.get(&at::FP)?.invoke(&at::TELL, ())?)?;
             Ok(())
         });
         match tried {
             Ok(()) => {
                 let tried2 = attempt(|| {
-                    self_.get(&at::FP)?.invoke("seek", args![self_.get(&at::START_DIR)?])?;
+                    self_.get(&at::FP)?.invoke(&at::SEEK, args![self_.get(&at::START_DIR)?])?;
                     Ok(())
                 });
                 if let Err(error) = tried2 {
@@ -693,7 +704,7 @@ impl ZipFile {
 
     pub fn __exit__(self_: &Value, type_: &Value, value: &Value, traceback: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
@@ -721,14 +732,14 @@ impl ZipFile {
 
     pub fn _read_directory(self_: &Value) -> R {
         call_guard!("_read_directory");
-        self_.get(&at::FP)?.invoke("seek", args![0])?;
-        let data = self_.get(&at::FP)?.invoke("read", ())?;
+        self_.get(&at::FP)?.invoke(&at::SEEK, args![0])?;
+        let data = self_.get(&at::FP)?.invoke(&at::READ, ())?;
         let end = _find_end(&data)?;
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("File is not a zip file")])?);
         }
         let [count, mut size, mut offset, noted] = op::unpack::<4>(
-            &STRUCT.get()?.invoke("unpack_from", args![s!("<HLLH"), &data, op::add(&end, &Value::from(10))?])?,
+            &STRUCT.get()?.invoke(&at::UNPACK_FROM, args![s!("<HLLH"), &data, op::add(&end, &Value::from(10))?])?,
         )?;
         self_.put(
             &at::_COMMENT,
@@ -741,7 +752,7 @@ impl ZipFile {
             &Value::from(b"PK\x06\x07".to_vec()),
         )? {
             [at] = op::unpack::<1>(
-                &STRUCT.get()?.invoke("unpack_from", args![s!("<Q"), &data, op::sub(&end, &Value::from(12))?])?,
+                &STRUCT.get()?.invoke(&at::UNPACK_FROM, args![s!("<Q"), &data, op::sub(&end, &Value::from(12))?])?,
             )?;
             if op::ne_bool(
                 &emitted::cut(&data, at.clone(), op::add(&at, &Value::from(4))?)?,
@@ -754,7 +765,9 @@ impl ZipFile {
                 &Value::from(b"PK\x06\x06".to_vec()),
             )? {
                 [size, offset] = op::unpack::<2>(
-                    &STRUCT.get()?.invoke("unpack_from", args![s!("<QQ"), &data, op::add(&at, &Value::from(40))?])?,
+                    &STRUCT
+                        .get()?
+                        .invoke(&at::UNPACK_FROM, args![s!("<QQ"), &data, op::add(&at, &Value::from(40))?])?,
                 )?;
                 before = at.clone();
             }
@@ -770,14 +783,14 @@ impl ZipFile {
             if op::gt_bool(&op::add(&at, &Value::from(46))?, &stop)? {
                 return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("Truncated central directory")])?);
             }
-            let one = STRUCT.get()?.invoke("unpack_from", args![_CENTRAL.get()?, &data, &at])?;
+            let one = STRUCT.get()?.invoke(&at::UNPACK_FROM, args![_CENTRAL.get()?, &data, &at])?;
             if op::ne_bool(&one.at(0)?, &Value::from(b"PK\x01\x02".to_vec()))? {
                 return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("Bad magic number for central directory")])?);
             }
             at = op::iadd(&at, &Value::from(46))?;
             let raw = emitted::cut(&data, at.clone(), op::add(&at, &one.at(12)?)?)?;
             let info = ZIP_INFO.get()?.call(args![raw.invoke(
-                "decode",
+                &at::DECODE,
                 args![if op::bitand(&one.at(5)?, &Value::from(2048))?.truthy()? {
                     Value::from(s!("utf-8"))
                 } else {
@@ -821,7 +834,7 @@ impl ZipFile {
             )?;
             _READ_EXTRA.get()?.call(args![&info])?;
             info.put(&at::HEADER_OFFSET, op::iadd(&info.get(&at::HEADER_OFFSET)?, &moved)?)?;
-            self_.invoke("_add", args![&info])?;
+            self_.invoke(&at::_ADD, args![&info])?;
         }
         Ok(Value::None)
     }
@@ -867,7 +880,7 @@ impl ZipFile {
         let mut it = op::iter(&self_.get(&at::FILELIST)?)?;
         while let Some(info) = it.next()? {
             let tried = attempt(|| {
-                self_.invoke("read", args![&info])?;
+                self_.invoke(&at::READ, args![&info])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -934,11 +947,11 @@ impl ZipFile {
 
     pub fn read(self_: &Value, name: &Value, pwd: &Value) -> R {
         call_guard!("read");
-        let manager = self_.invoke("open", args![name, s!("r"), pwd])?;
+        let manager = self_.invoke(&at::OPEN, args![name, s!("r"), pwd])?;
         let entered = op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             let file = entered;
-            break 'with Ok(Flow::Return(tri!('with, file.invoke("read", ()))));
+            break 'with Ok(Flow::Return(tri!('with, file.invoke(&at::READ, ()))));
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
             return Ok(value);
@@ -965,10 +978,10 @@ impl ZipFile {
             info.put(&at::COMPRESS_TYPE, self_.get(&at::COMPRESSION)?)?;
             info.put(&at::_COMPRESSLEVEL, self_.get(&at::COMPRESSLEVEL)?)?;
         } else {
-            info = self_.invoke("getinfo", args![name])?;
+            info = self_.invoke(&at::GETINFO, args![name])?;
         }
         if op::eq_bool(mode, &Value::from(s!("w")))? {
-            return self_.invoke("_open_to_write", args![&info]);
+            return self_.invoke(&at::_OPEN_TO_WRITE, args![&info]);
         }
         if self_.get(&at::_WRITING)?.truthy()? {
             return Err(emitted::raised(
@@ -978,35 +991,35 @@ impl ZipFile {
                 ],
             ));
         }
-        ZIP_EXT_FILE.get()?.call(args![self_.invoke("_content", args![&info])?, &info])
+        ZIP_EXT_FILE.get()?.call(args![self_.invoke(&at::_CONTENT, args![&info])?, &info])
     }
 
     pub fn _content(self_: &Value, info: &Value) -> R {
         call_guard!("_content");
-        self_.get(&at::FP)?.invoke("seek", args![info.get(&at::HEADER_OFFSET)?])?;
-        let head = self_.get(&at::FP)?.invoke("read", args![30])?;
+        self_.get(&at::FP)?.invoke(&at::SEEK, args![info.get(&at::HEADER_OFFSET)?])?;
+        let head = self_.get(&at::FP)?.invoke(&at::READ, args![30])?;
         if builtins::length_of(&head)? != 30_i64 {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("Truncated file header")])?);
         }
-        let one = STRUCT.get()?.invoke("unpack", args![_LOCAL.get()?, &head])?;
+        let one = STRUCT.get()?.invoke(&at::UNPACK, args![_LOCAL.get()?, &head])?;
         if op::ne_bool(&one.at(0)?, &Value::from(b"PK\x03\x04".to_vec()))? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("Bad magic number for file header")])?);
         }
-        let name = self_.get(&at::FP)?.invoke("read", args![one.at(10)?])?.invoke(
-            "decode",
+        let name = self_.get(&at::FP)?.invoke(&at::READ, args![one.at(10)?])?.invoke(
+            &at::DECODE,
             args![if op::bitand(&info.get(&at::FLAG_BITS)?, &Value::from(2048))?.truthy()? {
                 Value::from(s!("utf-8"))
             } else {
                 Value::from(s!("cp437"))
             }],
         )?;
-        self_.get(&at::FP)?.invoke("read", args![one.at(11)?])?;
+        self_.get(&at::FP)?.invoke(&at::READ, args![one.at(11)?])?;
         if op::ne_bool(&name, &info.get(&at::ORIG_FILENAME)?)? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![op::modulo(
                 &Value::from(s!("File name in directory %r and header %r differ.")),
                 &tuple![
                     info.get(&at::ORIG_FILENAME)?,
-                    emitted::and(self_.get(&at::FP)?, || name.invoke("encode", ()))?
+                    emitted::and(self_.get(&at::FP)?, || name.invoke(&at::ENCODE, ()))?
                 ],
             )?])?);
         }
@@ -1026,12 +1039,12 @@ impl ZipFile {
             ));
         }
         _known(&info.get(&at::COMPRESS_TYPE)?)?;
-        let mut data = self_.get(&at::FP)?.invoke("read", args![info.get(&at::COMPRESS_SIZE)?])?;
+        let mut data = self_.get(&at::FP)?.invoke(&at::READ, args![info.get(&at::COMPRESS_SIZE)?])?;
         if op::eq_bool(&info.get(&at::COMPRESS_TYPE)?, &ZIP_DEFLATED.get()?)? {
-            data = ZLIB.get()?.invoke("decompressobj", args![-15])?.invoke("decompress", args![&data])?;
+            data = ZLIB.get()?.invoke(&at::DECOMPRESSOBJ, args![-15])?.invoke(&at::DECOMPRESS, args![&data])?;
         }
         data = emitted::cut(&data, Value::None, info.get(&at::FILE_SIZE)?)?;
-        if op::ne_bool(&BINASCII.get()?.invoke("crc32", args![&data])?, &info.get(&at::CRC)?)? {
+        if op::ne_bool(&BINASCII.get()?.invoke(&at::CRC32, args![&data])?, &info.get(&at::CRC)?)? {
             return exc::throw(
                 BAD_ZIP_FILE
                     .get()?
@@ -1057,14 +1070,14 @@ impl ZipFile {
         }? {
             let warnings = Value::from(batuta_std::warnings::module());
             warnings.invoke(
-                "warn",
+                &at::WARN,
                 args![op::modulo(&Value::from(s!("Duplicate name: %r")), &info.get(&at::FILENAME)?)?; "stacklevel" = 3],
             )?;
         }
         if !op::contains(&fixed!(tuple![s!("w"), s!("x"), s!("a")]), &self_.get(&at::MODE)?)? {
             return Err(emitted::raised("ValueError", args![s!("write() requires mode 'w', 'x', or 'a'")]));
         }
-        self_.invoke("_check_open", args![s!("Attempt to write ZIP archive that was already closed")])?;
+        self_.invoke(&at::_CHECK_OPEN, args![s!("Attempt to write ZIP archive that was already closed")])?;
         _known(&info.get(&at::COMPRESS_TYPE)?)?;
         Ok(Value::None)
     }
@@ -1072,10 +1085,10 @@ impl ZipFile {
     pub fn _place(self_: &Value, info: &Value) -> R {
         call_guard!("_place");
         if self_.get(&at::_SEEKABLE)?.truthy()? {
-            self_.get(&at::FP)?.invoke("seek", args![self_.get(&at::START_DIR)?])?;
+            self_.get(&at::FP)?.invoke(&at::SEEK, args![self_.get(&at::START_DIR)?])?;
         }
-        info.put(&at::HEADER_OFFSET, self_.get(&at::FP)?.invoke("tell", ())?)?;
-        self_.invoke("_check_write", args![info])?;
+        info.put(&at::HEADER_OFFSET, self_.get(&at::FP)?.invoke(&at::TELL, ())?)?;
+        self_.invoke(&at::_CHECK_WRITE, args![info])?;
         self_.put(&at::_DID_MODIFY, true)?;
         Ok(Value::None)
     }
@@ -1096,26 +1109,27 @@ impl ZipFile {
         if !info.get(&at::EXTERNAL_ATTR)?.truthy()? {
             info.put(&at::EXTERNAL_ATTR, 384_i64 << 16_i64)?;
         }
-        self_.invoke("_place", args![info])?;
-        self_.get(&at::FP)?.write(info.invoke("FileHeader", ())?)?;
+        self_.invoke(&at::_PLACE, args![info])?;
+        self_.get(&at::FP)?.write(info.invoke(&at::FILEHEADER, ())?)?;
         self_.put(&at::_WRITING, true)?;
         _WRITER.get()?.call(args![self_, info])
     }
 
     pub fn write(self_: &Value, filename: &Value, arcname: &Value, compress_type: &Value, compresslevel: &Value) -> R {
         call_guard!("write");
-        self_.invoke("_check_open", ())?;
+        self_.invoke(&at::_CHECK_OPEN, ())?;
         if self_.get(&at::_WRITING)?.truthy()? {
             return Err(emitted::raised(
                 "ValueError",
                 args![s!("Can't write to ZIP archive while an open writing handle exists")],
             ));
         }
-        let info = ZIP_INFO
-            .get()?
-            .invoke("from_file", args![filename, arcname; "strict_timestamps" = self_.get(&at::_STRICT_TIMESTAMPS)?])?;
-        if info.invoke("is_dir", ())?.truthy()? {
-            self_.invoke("mkdir", args![&info])?;
+        let info = ZIP_INFO.get()?.invoke(
+            &at::FROM_FILE,
+            args![filename, arcname; "strict_timestamps" = self_.get(&at::_STRICT_TIMESTAMPS)?],
+        )?;
+        if info.invoke(&at::IS_DIR, ())?.truthy()? {
+            self_.invoke(&at::MKDIR, args![&info])?;
             return Ok(Value::None);
         }
         info.put(
@@ -1130,11 +1144,11 @@ impl ZipFile {
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let source = entered;
-            let manager2 = self_.invoke("open", args![&info, s!("w")])?;
+            let manager2 = self_.invoke(&at::OPEN, args![&info, s!("w")])?;
             let entered2 = op::enter(&manager2)?;
             let outcome2 = attempt(|| {
                 let target = entered2;
-                SHUTIL.get()?.invoke("copyfileobj", args![&source, &target, 1024_i64 * 8_i64])?;
+                SHUTIL.get()?.invoke(&at::COPYFILEOBJ, args![&source, &target, 1024_i64 * 8_i64])?;
                 Ok(())
             });
             emitted::leave(&manager2, outcome2)?;
@@ -1153,7 +1167,7 @@ impl ZipFile {
     ) -> R {
         let mut data = data.clone();
         if op::isinstance(&data, &builtins::get("str"))? {
-            data = data.invoke("encode", args![s!("utf-8")])?;
+            data = data.invoke(&at::ENCODE, args![s!("utf-8")])?;
         }
         let info;
         if op::isinstance(zinfo_or_arcname, &ZIP_INFO.get()?)? {
@@ -1162,7 +1176,7 @@ impl ZipFile {
             info = ZIP_INFO.get()?.call(args![
                 zinfo_or_arcname,
                 emitted::cut(
-                    &TIME.get()?.invoke("localtime", args![TIME.get()?.invoke("time", ())?])?,
+                    &TIME.get()?.invoke(&at::LOCALTIME, args![TIME.get()?.invoke(&at::TIME, ())?])?,
                     Value::None,
                     Value::from(6),
                 )?
@@ -1171,14 +1185,14 @@ impl ZipFile {
             info.put(&at::_COMPRESSLEVEL, self_.get(&at::COMPRESSLEVEL)?)?;
             info.put(
                 &at::EXTERNAL_ATTR,
-                if info.invoke("is_dir", ())?.truthy()? {
+                if info.invoke(&at::IS_DIR, ())?.truthy()? {
                     Value::from((16893_i64 << 16_i64) | 16_i64)
                 } else {
                     Value::from(384_i64 << 16_i64)
                 },
             )?;
         }
-        self_.invoke("_check_open", ())?;
+        self_.invoke(&at::_CHECK_OPEN, ())?;
         if self_.get(&at::_WRITING)?.truthy()? {
             return Err(emitted::raised(
                 "ValueError",
@@ -1192,7 +1206,7 @@ impl ZipFile {
             info.put(&at::_COMPRESSLEVEL, compresslevel)?;
         }
         info.put(&at::FILE_SIZE, builtins::length_of(&data)?)?;
-        let manager = self_.invoke("open", args![&info, s!("w")])?;
+        let manager = self_.invoke(&at::OPEN, args![&info, s!("w")])?;
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let target = entered;
@@ -1208,7 +1222,7 @@ impl ZipFile {
         let info;
         if op::isinstance(zinfo_or_directory_name, &ZIP_INFO.get()?)? {
             info = zinfo_or_directory_name.clone();
-            if !info.invoke("is_dir", ())?.truthy()? {
+            if !info.invoke(&at::IS_DIR, ())?.truthy()? {
                 return Err(emitted::raised(
                     "ValueError",
                     args![s!("The given ZipInfo does not describe a directory")],
@@ -1236,22 +1250,22 @@ impl ZipFile {
         }
         info.put(&at::COMPRESS_SIZE, 0)?;
         info.put(&at::CRC, 0)?;
-        self_.invoke("_place", args![&info])?;
-        self_.invoke("_add", args![&info])?;
-        self_.get(&at::FP)?.write(info.invoke("FileHeader", args![false])?)?;
-        self_.put(&at::START_DIR, self_.get(&at::FP)?.invoke("tell", ())?)?;
+        self_.invoke(&at::_PLACE, args![&info])?;
+        self_.invoke(&at::_ADD, args![&info])?;
+        self_.get(&at::FP)?.write(info.invoke(&at::FILEHEADER, args![false])?)?;
+        self_.put(&at::START_DIR, self_.get(&at::FP)?.invoke(&at::TELL, ())?)?;
         Ok(Value::None)
     }
 
     pub fn extract(self_: &Value, member: &Value, path: &Value, pwd: &Value) -> R {
         self_.invoke(
-            "_extract",
+            &at::_EXTRACT,
             args![
                 member,
                 if path.is_none() {
-                    OS.get()?.invoke("getcwd", ())?
+                    OS.get()?.invoke(&at::GETCWD, ())?
                 } else {
-                    OS.get()?.invoke("fspath", args![path])?
+                    OS.get()?.invoke(&at::FSPATH, args![path])?
                 },
                 pwd
             ],
@@ -1260,11 +1274,14 @@ impl ZipFile {
 
     pub fn extractall(self_: &Value, path: &Value, members: &Value, pwd: &Value) -> R {
         let mut path = path.clone();
-        path =
-            if path.is_none() { OS.get()?.invoke("getcwd", ())? } else { OS.get()?.invoke("fspath", args![&path])? };
-        let mut it = op::iter(&if members.is_none() { self_.invoke("namelist", ())? } else { members.clone() })?;
+        path = if path.is_none() {
+            OS.get()?.invoke(&at::GETCWD, ())?
+        } else {
+            OS.get()?.invoke(&at::FSPATH, args![&path])?
+        };
+        let mut it = op::iter(&if members.is_none() { self_.invoke(&at::NAMELIST, ())? } else { members.clone() })?;
         while let Some(member) = it.next()? {
-            self_.invoke("_extract", args![&member, &path, pwd])?;
+            self_.invoke(&at::_EXTRACT, args![&member, &path, pwd])?;
         }
         Ok(Value::None)
     }
@@ -1273,7 +1290,7 @@ impl ZipFile {
         let info = if op::isinstance(member, &ZIP_INFO.get()?)? {
             member.clone()
         } else {
-            self_.invoke("getinfo", args![member])?
+            self_.invoke(&at::GETINFO, args![member])?
         };
         let name = info.get(&at::FILENAME)?.replace(s!("/"), OS.get()?.get(&at::PATH)?.get(&at::SEP)?)?;
         let parts =
@@ -1294,23 +1311,23 @@ impl ZipFile {
                 )
             })?;
         let target = OS.get()?.get(&at::PATH)?.invoke(
-            "normpath",
+            &at::NORMPATH,
             args![OS
                 .get()?
                 .get(&at::PATH)?
-                .invoke("join", args![folder, OS.get()?.get(&at::PATH)?.get(&at::SEP)?.join(&parts)?])?],
+                .invoke(&at::JOIN, args![folder, OS.get()?.get(&at::PATH)?.get(&at::SEP)?.join(&parts)?])?],
         )?;
-        let above = OS.get()?.get(&at::PATH)?.invoke("dirname", args![&target])?;
-        if above.truthy()? && !OS.get()?.get(&at::PATH)?.invoke("exists", args![&above])?.truthy()? {
-            OS.get()?.invoke("makedirs", args![&above])?;
+        let above = OS.get()?.get(&at::PATH)?.invoke(&at::DIRNAME, args![&target])?;
+        if above.truthy()? && !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&above])?.truthy()? {
+            OS.get()?.invoke(&at::MAKEDIRS, args![&above])?;
         }
-        if info.invoke("is_dir", ())?.truthy()? {
-            if !OS.get()?.get(&at::PATH)?.invoke("isdir", args![&target])?.truthy()? {
-                OS.get()?.invoke("mkdir", args![&target])?;
+        if info.invoke(&at::IS_DIR, ())?.truthy()? {
+            if !OS.get()?.get(&at::PATH)?.invoke(&at::ISDIR, args![&target])?.truthy()? {
+                OS.get()?.invoke(&at::MKDIR, args![&target])?;
             }
             return Ok(target.clone());
         }
-        let manager = self_.invoke("open", args![&info, s!("r"), pwd])?;
+        let manager = self_.invoke(&at::OPEN, args![&info, s!("r"), pwd])?;
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let source = entered;
@@ -1318,7 +1335,7 @@ impl ZipFile {
             let entered2 = op::enter(&manager2)?;
             let outcome2 = attempt(|| {
                 let out = entered2;
-                SHUTIL.get()?.invoke("copyfileobj", args![&source, &out])?;
+                SHUTIL.get()?.invoke(&at::COPYFILEOBJ, args![&source, &out])?;
                 Ok(())
             });
             emitted::leave(&manager2, outcome2)?;
@@ -1330,7 +1347,7 @@ impl ZipFile {
 
     pub fn __del__(self_: &Value) -> R {
         call_guard!("__del__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
@@ -1352,9 +1369,9 @@ impl ZipFile {
                 && self_.get(&at::_DID_MODIFY)?.truthy()?
             {
                 if self_.get(&at::_SEEKABLE)?.truthy()? {
-                    self_.get(&at::FP)?.invoke("seek", args![self_.get(&at::START_DIR)?])?;
+                    self_.get(&at::FP)?.invoke(&at::SEEK, args![self_.get(&at::START_DIR)?])?;
                 }
-                self_.invoke("_write_directory", ())?;
+                self_.invoke(&at::_WRITE_DIRECTORY, ())?;
             }
             Ok(())
         });
@@ -1362,7 +1379,7 @@ impl ZipFile {
         let fp = self_.get(&at::FP)?;
         self_.put(&at::FP, Value::None)?;
         if self_.get(&at::_OWN)?.truthy()? {
-            fp.invoke("close", ())?;
+            fp.invoke(&at::CLOSE, ())?;
         }
         drop(handling);
         outcome?;
@@ -1373,9 +1390,9 @@ impl ZipFile {
         call_guard!("_write_directory");
         let mut it = op::iter(&self_.get(&at::FILELIST)?)?;
         while let Some(info) = it.next()? {
-            self_.get(&at::FP)?.write(info.invoke("_central", ())?)?;
+            self_.get(&at::FP)?.write(info.invoke(&at::_CENTRAL, ())?)?;
         }
-        let size = op::sub(&self_.get(&at::FP)?.invoke("tell", ())?, &self_.get(&at::START_DIR)?)?;
+        let size = op::sub(&self_.get(&at::FP)?.invoke(&at::TELL, ())?, &self_.get(&at::START_DIR)?)?;
         let count = builtins::length_of(&self_.get(&at::FILELIST)?)?;
         if op::gt_bool(&Value::from(count), &ZIP_FILECOUNT_LIMIT.get()?)?
             || op::gt_bool(&self_.get(&at::START_DIR)?, &ZIP64_LIMIT.get()?)?
@@ -1386,7 +1403,7 @@ impl ZipFile {
             ));
         }
         self_.get(&at::FP)?.write(STRUCT.get()?.invoke(
-            "pack",
+            &at::PACK,
             args![
                 s!("<4s4H2LH"),
                 _END.get()?,
@@ -1401,9 +1418,9 @@ impl ZipFile {
         )?)?;
         self_.get(&at::FP)?.write(self_.get(&at::_COMMENT)?)?;
         if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? && self_.get(&at::_SEEKABLE)?.truthy()? {
-            self_.get(&at::FP)?.invoke("truncate", ())?;
+            self_.get(&at::FP)?.invoke(&at::TRUNCATE, ())?;
         }
-        self_.get(&at::FP)?.invoke("flush", ())?;
+        self_.get(&at::FP)?.invoke(&at::FLUSH, ())?;
         Ok(Value::None)
     }
 }
@@ -1414,7 +1431,7 @@ pub fn _read_extra(info: &Value) -> R {
     let mut extra = info.get(&at::EXTRA)?;
     while builtins::length_of(&extra)? >= 4_i64 {
         let [kind, size] = op::unpack::<2>(
-            &STRUCT.get()?.invoke("unpack", args![s!("<HH"), emitted::cut(&extra, Value::None, Value::from(4))?])?,
+            &STRUCT.get()?.invoke(&at::UNPACK, args![s!("<HH"), emitted::cut(&extra, Value::None, Value::from(4))?])?,
         )?;
         if op::gt_bool(&op::add(&size, &Value::from(4))?, &Value::from(builtins::length_of(&extra)?))? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![op::modulo(
@@ -1443,7 +1460,7 @@ pub fn _read_extra(info: &Value) -> R {
                         &name,
                         STRUCT
                             .get()?
-                            .invoke("unpack", args![s!("<Q"), emitted::cut(&data, Value::None, Value::from(8))?])?
+                            .invoke(&at::UNPACK, args![s!("<Q"), emitted::cut(&data, Value::None, Value::from(8))?])?
                             .at(0)?
                     ])?;
                     data = emitted::cut(&data, Value::from(8), Value::None)?;

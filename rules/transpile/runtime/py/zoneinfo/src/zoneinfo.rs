@@ -13,11 +13,15 @@ module_globals! {
 }
 
 fields! {
-    DAYS: "days", DST: "dst", END: "end", FOLD: "fold", HOUR: "hour", IS_SUMMER: "is_summer", MINUTE: "minute",
-    NAME: "name", PATH: "path", SECOND: "second", SECONDS: "seconds", STANDARD: "standard", START: "start",
-    SUMMER: "summer", TZINFO: "tzinfo", UTCOFF: "utcoff", YEAR: "year", _AFTER: "_after", _BEFORE: "_before",
-    _CACHE: "_cache", _KEY: "_key", _LOCAL: "_local", _OFFSETS: "_offsets", _UTC: "_utc", __CLASS__: "__class__",
-    __MODULE__: "__module__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
+    BISECT_RIGHT: "bisect_right", COMPILE: "compile", DAYS: "days", DECODE: "decode", DST: "dst", END: "end",
+    EXISTS: "exists", FOLD: "fold", HOUR: "hour", INDEX: "index", ISABS: "isabs", ISFILE: "isfile",
+    IS_SUMMER: "is_summer", JOIN: "join", LOCAL: "local", MATCH: "match", MINUTE: "minute", NAME: "name",
+    NORMPATH: "normpath", NO_CACHE: "no_cache", PARTITION: "partition", PATH: "path", READ: "read", RELPATH: "relpath",
+    REPLACE: "replace", SECOND: "second", SECONDS: "seconds", STANDARD: "standard", START: "start", SUMMER: "summer",
+    TOORDINAL: "toordinal", TZINFO: "tzinfo", UNPACK: "unpack", UTC: "utc", UTCOFF: "utcoff", WALK: "walk",
+    WEEKDAY: "weekday", YEAR: "year", _AFTER: "_after", _AT: "_at", _BEFORE: "_before", _CACHE: "_cache", _KEY: "_key",
+    _LOAD: "_load", _LOCAL: "_local", _MOMENT: "_moment", _OFFSETS: "_offsets", _UTC: "_utc", __CLASS__: "__class__",
+    __MODULE__: "__module__", __NAME__: "__name__", __NEW__: "__new__", __QUALNAME__: "__qualname__",
 }
 
 /// Exception raised when a ZoneInfo key is not found.
@@ -36,7 +40,7 @@ pub fn reset_tzpath(to: &Value) -> R {
 pub fn _find(key: &Value) -> R {
     call_guard!("_find");
     let parts = key.split_on(s!("/"))?;
-    if OS.get()?.get(&at::PATH)?.invoke("isabs", args![key])?.truthy()? {
+    if OS.get()?.get(&at::PATH)?.invoke(&at::ISABS, args![key])?.truthy()? {
         return Err(emitted::raised("ValueError", args![f!("ZoneInfo keys may not be absolute paths, got: {}", key)]));
     }
     if op::contains(&parts, &Value::from(s!("..")))? {
@@ -45,7 +49,7 @@ pub fn _find(key: &Value) -> R {
             args![f!("ZoneInfo keys must refer to subdirectories of TZPATH, got: {}", key)],
         ));
     }
-    if op::ne_bool(&OS.get()?.get(&at::PATH)?.invoke("normpath", args![key])?, key)? {
+    if op::ne_bool(&OS.get()?.get(&at::PATH)?.invoke(&at::NORMPATH, args![key])?, key)? {
         return Err(emitted::raised(
             "ValueError",
             args![f!("ZoneInfo keys must be normalized relative paths, got: {}", key)],
@@ -53,8 +57,8 @@ pub fn _find(key: &Value) -> R {
     }
     let mut it = op::iter(&TZPATH.get()?)?;
     while let Some(folder) = it.next()? {
-        let path = OS.get()?.get(&at::PATH)?.invoke("join", args![folder, key])?;
-        if OS.get()?.get(&at::PATH)?.invoke("isfile", args![&path])?.truthy()? {
+        let path = OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![folder, key])?;
+        if OS.get()?.get(&at::PATH)?.invoke(&at::ISFILE, args![&path])?.truthy()? {
             return Ok(path);
         }
     }
@@ -65,10 +69,10 @@ pub fn available_timezones() -> R {
     let found = builtins::set(Args::none())?;
     let mut it = op::iter(&TZPATH.get()?)?;
     while let Some(folder) = it.next()? {
-        if !OS.get()?.get(&at::PATH)?.invoke("exists", args![&folder])?.truthy()? {
+        if !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&folder])?.truthy()? {
             continue;
         }
-        let mut it = op::iter(&OS.get()?.invoke("walk", args![&folder])?)?;
+        let mut it = op::iter(&OS.get()?.invoke(&at::WALK, args![&folder])?)?;
         while let Some([root, folders, files]) = it.next_parts::<3>()? {
             if op::eq_bool(&root, &folder)? {
                 let mut it = op::iter(&fixed!(tuple![s!("right"), s!("posix")]))?;
@@ -80,14 +84,14 @@ pub fn available_timezones() -> R {
             }
             let mut it = op::iter(&files)?;
             while let Some(name) = it.next()? {
-                let path = OS.get()?.get(&at::PATH)?.invoke("join", args![&root, name])?;
+                let path = OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![&root, name])?;
                 let tried = attempt(|| {
                     let manager = builtins::open(args![&path, s!("rb")])?;
                     let entered = op::enter(&manager)?;
                     let outcome = attempt(|| {
                         let file = entered;
-                        if op::eq_bool(&file.invoke("read", args![4])?, &Value::from(b"TZif".to_vec()))? {
-                            found.add(OS.get()?.get(&at::PATH)?.invoke("relpath", args![&path, &folder])?)?;
+                        if op::eq_bool(&file.invoke(&at::READ, args![4])?, &Value::from(b"TZif".to_vec()))? {
+                            found.add(OS.get()?.get(&at::PATH)?.invoke(&at::RELPATH, args![&path, &folder])?)?;
                         }
                         Ok(())
                     });
@@ -138,7 +142,7 @@ pub fn _read(data: &Value) -> R {
                 return Err(emitted::raised("ValueError", args![s!("Invalid TZif file: magic not found")]));
             }
             STRUCT.get()?.invoke(
-                "unpack",
+                &at::UNPACK,
                 args![
                     s!(">6l"),
                     emitted::cut(&data, op::add(&at2, &Value::from(20))?, op::add(&at2, &Value::from(44))?)?
@@ -174,7 +178,7 @@ pub fn _read(data: &Value) -> R {
         code = s!("q");
     }
     let moments = builtins::list_of(&STRUCT.get()?.invoke(
-        "unpack",
+        &at::UNPACK,
         args![
             f!(">{}{}", times, code),
             emitted::cut(&data, at.clone(), op::add(&at, &op::mul(&times, &Value::from(width))?)?)?
@@ -190,7 +194,7 @@ pub fn _read(data: &Value) -> R {
             comprehension::push(
                 &out,
                 STRUCT.get()?.invoke(
-                    "unpack",
+                    &at::UNPACK,
                     args![
                         s!(">lbb"),
                         emitted::cut(
@@ -214,7 +218,7 @@ pub fn _read(data: &Value) -> R {
     if width == 8_i64 {
         rule = emitted::cut(&data, at.clone(), Value::None)?
             .strip_of(Value::from(b"\n".to_vec()))?
-            .invoke("decode", ())?;
+            .invoke(&at::DECODE, ())?;
     }
     let offsets = list![];
     let mut it = op::iter(&rows)?;
@@ -225,8 +229,8 @@ pub fn _read(data: &Value) -> R {
             emitted::cut(
                 &letters,
                 place.clone(),
-                letters.invoke("index", args![Value::from(b"\x00".to_vec()), &place])?,
-            )?.invoke("decode", ())?
+                letters.invoke(&at::INDEX, args![Value::from(b"\x00".to_vec()), &place])?,
+            )?.invoke(&at::DECODE, ())?
         ])?)?;
     }
     _fill_summer(&indices, &offsets)?;
@@ -305,7 +309,7 @@ pub struct Rule;
 impl Rule {
     pub fn __init__(self_: &Value, text: &Value) -> R {
         call_guard!("__init__");
-        let found = _RULE.get()?.invoke("match", args![text])?;
+        let found = _RULE.get()?.invoke(&at::MATCH, args![text])?;
         if !found.truthy()? {
             return Err(emitted::raised("ValueError", args![f!("{} is not a valid TZ string", text)]));
         }
@@ -338,7 +342,7 @@ impl Rule {
     /// Local seconds since 1970 at which a change falls in a year.
     pub fn _moment(self_: &Value, text: &Value, year: &Value) -> R {
         call_guard!("_moment");
-        let [day, _unused, hour] = op::unpack::<3>(&text.invoke("partition", args![s!("/")])?)?;
+        let [day, _unused, hour] = op::unpack::<3>(&text.invoke(&at::PARTITION, args![s!("/")])?)?;
         let seconds = if hour.truthy()? { Value::from(_seconds(&hour)?) } else { Value::from(7200) };
         let date;
         if op::eq_bool(&day.at(0)?, &Value::from(s!("M")))? {
@@ -358,7 +362,7 @@ impl Rule {
             let weekday = part3.int()?;
             let first = op::modulo(
                 &op::add(
-                    &DATETIME.get()?.call(args![year, month.clone(), 1])?.invoke("weekday", ())?,
+                    &DATETIME.get()?.call(args![year, month.clone(), 1])?.invoke(&at::WEEKDAY, ())?,
                     &Value::from(1),
                 )?,
                 &Value::from(7),
@@ -413,8 +417,8 @@ impl Rule {
         if self_.lacks(&at::SUMMER)? {
             return self_.get(&at::STANDARD);
         }
-        let value = self_.invoke("_moment", args![self_.get(&at::START)?, year])?;
-        let value2 = self_.invoke("_moment", args![self_.get(&at::END)?, year])?;
+        let value = self_.invoke(&at::_MOMENT, args![self_.get(&at::START)?, year])?;
+        let value2 = self_.invoke(&at::_MOMENT, args![self_.get(&at::END)?, year])?;
         let mut start = value;
         let mut end = value2;
         let gain = op::sub(&self_.get(&at::SUMMER)?.get(&at::SECONDS)?, &self_.get(&at::STANDARD)?.get(&at::SECONDS)?)?;
@@ -445,11 +449,11 @@ impl Rule {
             return Ok(tuple![self_.get(&at::STANDARD)?, false]);
         }
         let start = op::sub(
-            &self_.invoke("_moment", args![self_.get(&at::START)?, year])?,
+            &self_.invoke(&at::_MOMENT, args![self_.get(&at::START)?, year])?,
             &self_.get(&at::STANDARD)?.get(&at::SECONDS)?,
         )?;
         let end = op::sub(
-            &self_.invoke("_moment", args![self_.get(&at::END)?, year])?,
+            &self_.invoke(&at::_MOMENT, args![self_.get(&at::END)?, year])?,
             &self_.get(&at::SUMMER)?.get(&at::SECONDS)?,
         )?;
         let inside = if op::lt_bool(&start, &end)? {
@@ -485,7 +489,7 @@ impl ZoneInfo {
         call_guard!("__new__");
         let mut found = cls.get(&at::_CACHE)?.lookup(key)?;
         if found.is_none() {
-            let value = cls.invoke("no_cache", args![key])?;
+            let value = cls.invoke(&at::NO_CACHE, args![key])?;
             found = value.clone();
             cls.get(&at::_CACHE)?.set_item(key, value)?;
         }
@@ -508,19 +512,19 @@ impl ZoneInfo {
         let mut data = Value::None;
         let outcome = attempt(|| {
             let file = entered;
-            data = file.invoke("read", ())?;
+            data = file.invoke(&at::READ, ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
-        let made = TZINFO.get()?.invoke("__new__", args![cls])?;
-        made.invoke("_load", args![key, data])?;
+        let made = TZINFO.get()?.invoke(&at::__NEW__, args![cls])?;
+        made.invoke(&at::_LOAD, args![key, data])?;
         Ok(made)
     }
 
     pub fn from_file(cls: &Value, fobj: &Value, key: &Value) -> R {
         call_guard!("from_file");
-        let made = TZINFO.get()?.invoke("__new__", args![cls])?;
-        made.invoke("_load", args![key, fobj.invoke("read", ())?])?;
+        let made = TZINFO.get()?.invoke(&at::__NEW__, args![cls])?;
+        made.invoke(&at::_LOAD, args![key, fobj.invoke(&at::READ, ())?])?;
         Ok(made)
     }
 
@@ -621,7 +625,7 @@ impl ZoneInfo {
         let seconds = op::add(
             &op::add(
                 &op::add(
-                    &op::mul(&op::sub(&dt.invoke("toordinal", ())?, &Value::from(719163))?, &Value::from(86400))?,
+                    &op::mul(&op::sub(&dt.invoke(&at::TOORDINAL, ())?, &Value::from(719163))?, &Value::from(86400))?,
                     &op::mul(&dt.get(&at::HOUR)?, &Value::from(3600))?,
                 )?,
                 &op::mul(&dt.get(&at::MINUTE)?, &Value::from(60))?,
@@ -631,7 +635,9 @@ impl ZoneInfo {
         let local = self_.get(&at::_LOCAL)?.item(&dt.get(&at::FOLD)?)?;
         if !local.truthy()? || op::gt_bool(&seconds, &local.at(-1)?)? {
             if !self_.lacks(&at::_AFTER)? {
-                return self_.get(&at::_AFTER)?.invoke("local", args![seconds, dt.get(&at::YEAR)?, dt.get(&at::FOLD)?]);
+                return self_
+                    .get(&at::_AFTER)?
+                    .invoke(&at::LOCAL, args![seconds, dt.get(&at::YEAR)?, dt.get(&at::FOLD)?]);
             }
             return Ok(if self_.get(&at::_OFFSETS)?.truthy()? {
                 self_.get(&at::_OFFSETS)?.at(-1)?
@@ -639,7 +645,7 @@ impl ZoneInfo {
                 self_.get(&at::_BEFORE)?
             });
         }
-        let at = BISECT.get()?.invoke("bisect_right", args![local, seconds])?;
+        let at = BISECT.get()?.invoke(&at::BISECT_RIGHT, args![local, seconds])?;
         Ok(if at.truthy()? {
             self_.get(&at::_OFFSETS)?.item(&op::sub(&at, &Value::from(1))?)?
         } else {
@@ -648,18 +654,18 @@ impl ZoneInfo {
     }
 
     pub fn utcoffset(self_: &Value, dt: &Value) -> R {
-        let found = self_.invoke("_at", args![dt])?;
+        let found = self_.invoke(&at::_AT, args![dt])?;
         Ok(if found.is_none() { Value::None } else { found.get(&at::UTCOFF)? })
     }
 
     pub fn dst(self_: &Value, dt: &Value) -> R {
         call_guard!("dst");
-        let found = self_.invoke("_at", args![dt])?;
+        let found = self_.invoke(&at::_AT, args![dt])?;
         Ok(if found.is_none() { Value::None } else { found.get(&at::DST)? })
     }
 
     pub fn tzname(self_: &Value, dt: &Value) -> R {
-        let found = self_.invoke("_at", args![dt])?;
+        let found = self_.invoke(&at::_AT, args![dt])?;
         Ok(if found.is_none() { Value::None } else { found.get(&at::NAME)? })
     }
 
@@ -674,7 +680,7 @@ impl ZoneInfo {
         let seconds = op::add(
             &op::add(
                 &op::add(
-                    &op::mul(&op::sub(&dt.invoke("toordinal", ())?, &Value::from(719163))?, &Value::from(86400))?,
+                    &op::mul(&op::sub(&dt.invoke(&at::TOORDINAL, ())?, &Value::from(719163))?, &Value::from(86400))?,
                     &op::mul(&dt.get(&at::HOUR)?, &Value::from(3600))?,
                 )?,
                 &op::mul(&dt.get(&at::MINUTE)?, &Value::from(60))?,
@@ -687,14 +693,14 @@ impl ZoneInfo {
         if !utc.truthy()? || op::gt_bool(&seconds, &utc.at(-1)?)? && !self_.lacks(&at::_AFTER)? {
             if !self_.lacks(&at::_AFTER)? {
                 [found, again] =
-                    op::unpack::<2>(&self_.get(&at::_AFTER)?.invoke("utc", args![&seconds, dt.get(&at::YEAR)?])?)?;
+                    op::unpack::<2>(&self_.get(&at::_AFTER)?.invoke(&at::UTC, args![&seconds, dt.get(&at::YEAR)?])?)?;
             } else {
                 let value = self_.get(&at::_BEFORE)?;
                 found = value;
                 again = Value::from(false);
             }
         } else {
-            let at = BISECT.get()?.invoke("bisect_right", args![&utc, &seconds])?;
+            let at = BISECT.get()?.invoke(&at::BISECT_RIGHT, args![&utc, &seconds])?;
             if op::eq_bool(&at, &Value::from(0))? {
                 let value2 = self_.get(&at::_BEFORE)?;
                 found = value2;
@@ -713,7 +719,7 @@ impl ZoneInfo {
             }
         }
         dt = op::iadd(&dt, &found.get(&at::UTCOFF)?)?;
-        Ok(if again.truthy()? { dt.invoke("replace", args![; "fold" = 1])? } else { dt.clone() })
+        Ok(if again.truthy()? { dt.invoke(&at::REPLACE, args![; "fold" = 1])? } else { dt.clone() })
     }
 }
 
@@ -722,9 +728,9 @@ fn init() -> R<()> {
     OS.set(batuta_std::os::module());
     RE.set(batuta_std::re::module());
     STRUCT.set(batuta_std::struct_::module());
-    modules::bring(
+    modules::bring_from(
         &Value::from(batuta_std::datetime::module()),
-        &[(&DATETIME, "datetime"), (&TIMEDELTA, "timedelta"), (&TZINFO, "tzinfo")],
+        &[(&DATETIME, "datetime", 6), (&TIMEDELTA, "timedelta", 8), (&TZINFO, "tzinfo", 10)],
     )?;
     __ALL_.set(list![
         s!("InvalidTZPathWarning"),
@@ -778,7 +784,7 @@ fn init() -> R<()> {
     _READ.set(function("_read(data)", [], _read));
     _FILL_SUMMER.set(function("_fill_summer(indices, offsets)", [], _fill_summer));
     _RULE.set(RE.get()?.invoke(
-        "compile",
+        &at::COMPILE,
         args![
             s!("(?P<std>[^<0-9:.+-]+|<[a-zA-Z0-9+-]+>)(?P<stdoff>[+-]?\\d{1,3}(?::\\d{2}(?::\\d{2})?)?)(?:(?P<dst>[^0-9:.+-]+?|<[a-zA-Z0-9+-]+>)(?P<dstoff>[+-]?\\d{1,3}(?::\\d{2}(?::\\d{2})?)?)?)?(?:,(?P<start>[^,]+),(?P<end>[^,]+))?$")
         ],

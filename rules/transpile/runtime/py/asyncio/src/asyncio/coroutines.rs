@@ -9,17 +9,17 @@ module_globals! {
 }
 
 fields! {
-    ABC: "abc", COROUTINE: "Coroutine",
+    ABC: "abc", COROUTINE: "Coroutine", ISCOROUTINE: "iscoroutine", ISCOROUTINEFUNCTION: "iscoroutinefunction",
 }
 
 pub fn iscoroutinefunction(func: &Value) -> R {
     call_guard!("iscoroutinefunction");
-    INSPECT.get()?.invoke("iscoroutinefunction", args![func])
+    INSPECT.get()?.invoke(&at::ISCOROUTINEFUNCTION, args![func])
 }
 
 pub fn iscoroutine(obj: &Value) -> R {
     call_guard!("iscoroutine");
-    emitted::or(INSPECT.get()?.invoke("iscoroutine", args![obj])?, || {
+    emitted::or(INSPECT.get()?.invoke(&at::ISCOROUTINE, args![obj])?, || {
         Ok(Value::from(op::isinstance(obj, &COLLECTIONS.get()?.get(&at::ABC)?.get(&at::COROUTINE)?)?))
     })
 }

@@ -15,14 +15,26 @@ module_globals! {
 }
 
 fields! {
-    CREATE_TASK: "create_task", SET_RESULT: "set_result", STDERR: "stderr", _ARGS: "_args", _ASYNCGENS: "_asyncgens",
+    ACLOSE: "aclose", ADD_DONE_CALLBACK: "add_done_callback", ALIVE: "alive", CALL_AT: "call_at",
+    CALL_EXCEPTION_HANDLER: "call_exception_handler", CALL_SOON: "call_soon",
+    CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled", CLEAR: "clear",
+    COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future", CREATE_TASK: "create_task", CURRENT: "current",
+    DEFAULT_EXCEPTION_HANDLER: "default_exception_handler", DONE: "done", ENSURE_FUTURE: "ensure_future",
+    EXCEPTION: "exception", FUTURE: "Future", GATHER: "gather", GET: "get", GET_ASYNCGEN_HOOKS: "get_asyncgen_hooks",
+    GET_LOOP: "get_loop", HANDLE: "handle", HEAPIFY: "heapify", HEAPPOP: "heappop", HEAPPUSH: "heappush",
+    ISFUTURE: "isfuture", JOIN: "join", MONOTONIC: "monotonic", PARK: "park", PAUSE: "pause",
+    REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", RUN: "run", RUN_FOREVER: "run_forever",
+    SET_ASYNCGEN_HOOKS: "set_asyncgen_hooks", SET_NAME: "set_name", SET_RESULT: "set_result", SHUTDOWN: "shutdown",
+    START: "start", STDERR: "stderr", STOP: "stop", SUBMIT: "submit", TASK: "Task", THREAD: "Thread", TIME: "time",
+    UNPARK: "unpark", WRAP_FUTURE: "wrap_future", _ARGS: "_args", _ASYNCGENS: "_asyncgens",
     _ASYNCGENS_SHUTDOWN: "_asyncgens_shutdown", _CALLBACK: "_callback", _CANCELLED: "_cancelled",
-    _CANCELLED_TIMERS: "_cancelled_timers", _CLOSED: "_closed", _CONTEXT: "_context", _DEBUG: "_debug",
-    _DO_SHUTDOWN: "_do_shutdown", _EXCEPTION_HANDLER: "_exception_handler", _EXECUTOR: "_executor",
+    _CANCELLED_TIMERS: "_cancelled_timers", _CHECK_CLOSED: "_check_closed", _CLOSED: "_closed", _CONTEXT: "_context",
+    _DEBUG: "_debug", _DO_SHUTDOWN: "_do_shutdown", _EXCEPTION_HANDLER: "_exception_handler", _EXECUTOR: "_executor",
     _FINALIZE_GENERATOR: "_finalize_generator", _FIRST_ITERATION: "_first_iteration", _LOOP: "_loop", _READY: "_ready",
-    _RUNNING: "_running", _SCHEDULED: "_scheduled", _STOPPING: "_stopping", _TASKS: "_tasks",
-    _TASK_FACTORY: "_task_factory", _THREAD: "_thread", _WHEN: "_when", __CLASS__: "__class__",
-    __MODULE__: "__module__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
+    _RUN: "_run", _RUNNING: "_running", _RUN_ONCE: "_run_once", _SCHEDULED: "_scheduled", _STOPPING: "_stopping",
+    _TASKS: "_tasks", _TASK_FACTORY: "_task_factory", _THREAD: "_thread", _TIMER_CANCELLED: "_timer_cancelled",
+    _WHEN: "_when", __CLASS__: "__class__", __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__",
+    __QUALNAME__: "__qualname__",
 }
 
 /// A callback that is to be called soon.
@@ -33,7 +45,7 @@ impl Handle {
         call_guard!("__init__");
         self_.put(
             &at::_CONTEXT,
-            if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() },
+            if context.is_none() { CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())? } else { context.clone() },
         )?;
         self_.put(&at::_LOOP, loop_)?;
         self_.put(&at::_CALLBACK, callback)?;
@@ -59,7 +71,7 @@ impl Handle {
     pub fn _run(self_: &Value) -> R {
         call_guard!("_run");
         let tried = attempt(|| {
-            self_.get(&at::_CONTEXT)?.invoke("run", args![self_.get(&at::_CALLBACK)?, *self_.get(&at::_ARGS)?])?;
+            self_.get(&at::_CONTEXT)?.invoke(&at::RUN, args![self_.get(&at::_CALLBACK)?, *self_.get(&at::_ARGS)?])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -74,7 +86,7 @@ impl Handle {
                     fmt::repr(&self_.get(&at::_CALLBACK)?)?
                 ])?;
                 self_.get(&at::_LOOP)?.invoke(
-                    "call_exception_handler",
+                    &at::CALL_EXCEPTION_HANDLER,
                     args![dict![
                         s!("message") => f!("Exception in callback {}()", name),
                         s!("exception") => exc,
@@ -124,7 +136,7 @@ impl TimerHandle {
     pub fn cancel(self_: &Value) -> R {
         call_guard!("cancel");
         if !self_.get_bool(&at::_CANCELLED)? {
-            self_.get(&at::_LOOP)?.invoke("_timer_cancelled", args![self_])?;
+            self_.get(&at::_LOOP)?.invoke(&at::_TIMER_CANCELLED, args![self_])?;
         }
         call_super_cancel(self_)?;
         Ok(Value::None)
@@ -177,7 +189,7 @@ impl BaseEventLoop {
 
     pub fn call_soon(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
         call_guard!("call_soon");
-        self_.invoke("_check_closed", ())?;
+        self_.invoke(&at::_CHECK_CLOSED, ())?;
         let handle = HANDLE.get()?.call(args![callback, args, self_, context])?;
         self_.get(&at::_READY)?.append(&handle)?;
         Ok(handle)
@@ -185,9 +197,9 @@ impl BaseEventLoop {
 
     pub fn call_soon_threadsafe(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
         call_guard!("call_soon_threadsafe");
-        let handle = self_.invoke("call_soon", args![callback, *args.clone(); "context" = context])?;
+        let handle = self_.invoke(&at::CALL_SOON, args![callback, *args.clone(); "context" = context])?;
         if !self_.lacks(&at::_THREAD)? {
-            _BATON.get()?.invoke("unpark", args![self_.get(&at::_THREAD)?])?;
+            _BATON.get()?.invoke(&at::UNPARK, args![self_.get(&at::_THREAD)?])?;
         }
         Ok(handle)
     }
@@ -198,8 +210,8 @@ impl BaseEventLoop {
             return Err(emitted::raised("TypeError", args![s!("delay must not be None")]));
         }
         self_.invoke(
-            "call_at",
-            args![op::add(&self_.invoke("time", ())?, delay)?, callback, *args.clone(); "context" = context],
+            &at::CALL_AT,
+            args![op::add(&self_.invoke(&at::TIME, ())?, delay)?, callback, *args.clone(); "context" = context],
         )
     }
 
@@ -208,9 +220,9 @@ impl BaseEventLoop {
         if when.is_none() {
             return Err(emitted::raised("TypeError", args![s!("when cannot be None")]));
         }
-        self_.invoke("_check_closed", ())?;
+        self_.invoke(&at::_CHECK_CLOSED, ())?;
         let timer = TIMER_HANDLE.get()?.call(args![when, callback, args, self_, context])?;
-        HEAPQ.get()?.invoke("heappush", args![self_.get(&at::_SCHEDULED)?, &timer])?;
+        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::_SCHEDULED)?, &timer])?;
         timer.put(&at::_SCHEDULED, true)?;
         Ok(timer)
     }
@@ -225,27 +237,27 @@ impl BaseEventLoop {
 
     pub fn time(self_: &Value) -> R {
         call_guard!("time");
-        TIME.get()?.invoke("monotonic", ())
+        TIME.get()?.invoke(&at::MONOTONIC, ())
     }
 
     pub fn create_future(self_: &Value) -> R {
         call_guard!("create_future");
         let source = crate::asyncio::import()?;
         let futures = crate::asyncio::futures::import()?;
-        futures.invoke("Future", args![; "loop" = self_])
+        futures.invoke(&at::FUTURE, args![; "loop" = self_])
     }
 
     pub fn create_task(self_: &Value, coro: &Value, name: &Value, context: &Value) -> R {
         call_guard!("create_task");
-        self_.invoke("_check_closed", ())?;
+        self_.invoke(&at::_CHECK_CLOSED, ())?;
         let source = crate::asyncio::import()?;
         let tasks = crate::asyncio::tasks::import()?;
         if self_.lacks(&at::_TASK_FACTORY)? {
-            return tasks.invoke("Task", args![coro; "loop" = self_, "name" = name, "context" = context]);
+            return tasks.invoke(&at::TASK, args![coro; "loop" = self_, "name" = name, "context" = context]);
         }
-        let task = self_.invoke("_task_factory", args![self_, coro])?;
+        let task = self_.invoke(&at::_TASK_FACTORY, args![self_, coro])?;
         if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
-            task.invoke("set_name", args![name])?;
+            task.invoke(&at::SET_NAME, args![name])?;
         }
         Ok(task)
     }
@@ -264,7 +276,7 @@ impl BaseEventLoop {
 
     pub fn run_in_executor(self_: &Value, executor: &Value, func: &Value, args: &Value) -> R {
         let mut executor = executor.clone();
-        self_.invoke("_check_closed", ())?;
+        self_.invoke(&at::_CHECK_CLOSED, ())?;
         let source = crate::asyncio::import()?;
         let futures = crate::asyncio::futures::import()?;
         if executor.is_none() {
@@ -275,7 +287,8 @@ impl BaseEventLoop {
             }
             executor = self_.get(&at::_EXECUTOR)?;
         }
-        futures.invoke("wrap_future", args![executor.invoke("submit", args![func, *args.clone()])?; "loop" = self_])
+        futures
+            .invoke(&at::WRAP_FUTURE, args![executor.invoke(&at::SUBMIT, args![func, *args.clone()])?; "loop" = self_])
     }
 
     pub fn set_default_executor(self_: &Value, executor: &Value) -> R {
@@ -285,7 +298,7 @@ impl BaseEventLoop {
 
     pub fn run_forever(self_: &Value) -> R {
         call_guard!("run_forever");
-        self_.invoke("_check_closed", ())?;
+        self_.invoke(&at::_CHECK_CLOSED, ())?;
         if self_.get_bool(&at::_RUNNING)? {
             return Err(emitted::raised("RuntimeError", args![s!("This event loop is already running")]));
         }
@@ -295,11 +308,11 @@ impl BaseEventLoop {
                 args![s!("Cannot run the event loop while another loop is running")],
             ));
         }
-        self_.put(&at::_THREAD, _BATON.get()?.invoke("current", ())?)?;
+        self_.put(&at::_THREAD, _BATON.get()?.invoke(&at::CURRENT, ())?)?;
         self_.put(&at::_RUNNING, true)?;
-        let hooks = SYS.get()?.invoke("get_asyncgen_hooks", ())?;
+        let hooks = SYS.get()?.invoke(&at::GET_ASYNCGEN_HOOKS, ())?;
         SYS.get()?.invoke(
-            "set_asyncgen_hooks",
+            &at::SET_ASYNCGEN_HOOKS,
             args![
                 ; "firstiter" = self_.get(&at::_FIRST_ITERATION)?,
                 "finalizer" = self_.get(&at::_FINALIZE_GENERATOR)?
@@ -308,7 +321,7 @@ impl BaseEventLoop {
         _SET_RUNNING_LOOP.get()?.call(args![self_])?;
         let outcome = attempt(|| {
             loop {
-                self_.invoke("_run_once", ())?;
+                self_.invoke(&at::_RUN_ONCE, ())?;
                 if self_.get_bool(&at::_STOPPING)? {
                     break;
                 }
@@ -320,7 +333,7 @@ impl BaseEventLoop {
         self_.put(&at::_RUNNING, false)?;
         self_.put(&at::_THREAD, Value::None)?;
         _SET_RUNNING_LOOP.get()?.call(args![Value::None])?;
-        SYS.get()?.invoke("set_asyncgen_hooks", args![*hooks])?;
+        SYS.get()?.invoke(&at::SET_ASYNCGEN_HOOKS, args![*hooks])?;
         drop(handling);
         outcome?;
         Ok(Value::None)
@@ -329,7 +342,7 @@ impl BaseEventLoop {
     pub fn run_until_complete(self_: &Value, future: &Value) -> R {
         call_guard!("run_until_complete");
         let mut future = future.clone();
-        self_.invoke("_check_closed", ())?;
+        self_.invoke(&at::_CHECK_CLOSED, ())?;
         if self_.get_bool(&at::_RUNNING)? {
             return Err(emitted::raised("RuntimeError", args![s!("This event loop is already running")]));
         }
@@ -342,31 +355,34 @@ impl BaseEventLoop {
         let source = crate::asyncio::import()?;
         let futures = crate::asyncio::futures::import()?;
         let tasks = crate::asyncio::tasks::import()?;
-        let made_here = !futures.invoke("isfuture", args![&future])?.truthy()?;
-        future = tasks.invoke("ensure_future", args![&future; "loop" = self_])?;
-        future.invoke("add_done_callback", args![_STOP_WHEN_DONE.get()?])?;
+        let made_here = !futures.invoke(&at::ISFUTURE, args![&future])?.truthy()?;
+        future = tasks.invoke(&at::ENSURE_FUTURE, args![&future; "loop" = self_])?;
+        future.invoke(&at::ADD_DONE_CALLBACK, args![_STOP_WHEN_DONE.get()?])?;
         let outcome = attempt(|| {
             let tried = attempt(|| {
-                self_.invoke("run_forever", ())?;
+                self_.invoke(&at::RUN_FOREVER, ())?;
                 Ok(())
             });
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
-                if made_here && future.invoke("done", ())?.truthy()? && !future.invoke("cancelled", ())?.truthy()? {
-                    future.invoke("exception", ())?;
+                if made_here
+                    && future.invoke(&at::DONE, ())?.truthy()?
+                    && !future.invoke(&at::CANCELLED, ())?.truthy()?
+                {
+                    future.invoke(&at::EXCEPTION, ())?;
                 }
                 return Err(exc::reraise());
             }
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
-        future.invoke("remove_done_callback", args![_STOP_WHEN_DONE.get()?])?;
+        future.invoke(&at::REMOVE_DONE_CALLBACK, args![_STOP_WHEN_DONE.get()?])?;
         drop(handling);
         outcome?;
-        if !future.invoke("done", ())?.truthy()? {
+        if !future.invoke(&at::DONE, ())?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("Event loop stopped before Future completed.")]));
         }
-        future.invoke("result", ())
+        future.invoke(&at::RESULT, ())
     }
 
     pub fn stop(self_: &Value) -> R {
@@ -391,10 +407,10 @@ impl BaseEventLoop {
             return Ok(Value::None);
         }
         self_.put(&at::_CLOSED, true)?;
-        self_.get(&at::_READY)?.invoke("clear", ())?;
-        self_.get(&at::_SCHEDULED)?.invoke("clear", ())?;
+        self_.get(&at::_READY)?.invoke(&at::CLEAR, ())?;
+        self_.get(&at::_SCHEDULED)?.invoke(&at::CLEAR, ())?;
         if !self_.lacks(&at::_EXECUTOR)? {
-            self_.get(&at::_EXECUTOR)?.invoke("shutdown", args![; "wait" = false])?;
+            self_.get(&at::_EXECUTOR)?.invoke(&at::SHUTDOWN, args![; "wait" = false])?;
             self_.put(&at::_EXECUTOR, Value::None)?;
         }
         Ok(Value::None)
@@ -416,7 +432,7 @@ impl BaseEventLoop {
                     kept.append(&handle)?;
                 }
             }
-            HEAPQ.get()?.invoke("heapify", args![&kept])?;
+            HEAPQ.get()?.invoke(&at::HEAPIFY, args![&kept])?;
             let value = kept;
             self_.put(&at::_SCHEDULED, &value)?;
             timers = value;
@@ -424,33 +440,33 @@ impl BaseEventLoop {
         } else {
             while timers.truthy()? && timers.at(0)?.get(&at::_CANCELLED)?.truthy()? {
                 self_.put(&at::_CANCELLED_TIMERS, self_.get_int(&at::_CANCELLED_TIMERS)? - 1)?;
-                HEAPQ.get()?.invoke("heappop", args![&timers])?.put(&at::_SCHEDULED, false)?;
+                HEAPQ.get()?.invoke(&at::HEAPPOP, args![&timers])?.put(&at::_SCHEDULED, false)?;
             }
         }
         if self_.get(&at::_READY)?.truthy()? || self_.get_bool(&at::_STOPPING)? {
-            _BATON.get()?.invoke("pause", ())?;
+            _BATON.get()?.invoke(&at::PAUSE, ())?;
         } else if timers.truthy()? {
-            let wait = op::sub(&timers.at(0)?.get(&at::_WHEN)?, &self_.invoke("time", ())?)?;
+            let wait = op::sub(&timers.at(0)?.get(&at::_WHEN)?, &self_.invoke(&at::TIME, ())?)?;
             if op::gt_bool(&wait, &Value::from(0))? {
-                _BATON.get()?.invoke("park", args![builtins::min_of(&wait, &_MAXIMUM_SELECT_TIMEOUT.get()?)?])?;
+                _BATON.get()?.invoke(&at::PARK, args![builtins::min_of(&wait, &_MAXIMUM_SELECT_TIMEOUT.get()?)?])?;
             }
         } else {
-            _BATON.get()?.invoke("park", args![Value::None])?;
+            _BATON.get()?.invoke(&at::PARK, args![Value::None])?;
         }
-        let due = op::add(&self_.invoke("time", ())?, &_CLOCK_RESOLUTION.get()?)?;
+        let due = op::add(&self_.invoke(&at::TIME, ())?, &_CLOCK_RESOLUTION.get()?)?;
         while timers.truthy()? {
             let mut handle = timers.at(0)?;
             if op::ge_bool(&handle.get(&at::_WHEN)?, &due)? {
                 break;
             }
-            handle = HEAPQ.get()?.invoke("heappop", args![&timers])?;
+            handle = HEAPQ.get()?.invoke(&at::HEAPPOP, args![&timers])?;
             handle.put(&at::_SCHEDULED, false)?;
             self_.get(&at::_READY)?.append(handle)?;
         }
         for _unused in emitted::words(0_i64, builtins::length_of(&self_.get(&at::_READY)?)?) {
             let mut handle = self_.get(&at::_READY)?.popleft()?;
             if !handle.get(&at::_CANCELLED)?.truthy()? {
-                handle.invoke("_run", ())?;
+                handle.invoke(&at::_RUN, ())?;
             }
         }
         Ok(Value::None)
@@ -461,18 +477,20 @@ impl BaseEventLoop {
         self_.put(
             &at::_ASYNCGENS,
             comprehension::list_if(&self_.get(&at::_ASYNCGENS)?, |one: Value| {
-                Ok(if one.invoke("alive", ())?.truthy()? { Some(one) } else { None })
+                Ok(if one.invoke(&at::ALIVE, ())?.truthy()? { Some(one) } else { None })
             })?,
         )?;
-        self_.get(&at::_ASYNCGENS)?.append(_WEAK.get()?.invoke("handle", args![generator])?)?;
+        self_.get(&at::_ASYNCGENS)?.append(_WEAK.get()?.invoke(&at::HANDLE, args![generator])?)?;
         Ok(Value::None)
     }
 
     pub fn _finalize_generator(self_: &Value, generator: &Value) -> R {
         call_guard!("_finalize_generator");
         if !self_.get_bool(&at::_CLOSED)? {
-            self_
-                .invoke("call_soon_threadsafe", args![self_.get(&at::CREATE_TASK)?, generator.invoke("aclose", ())?])?;
+            self_.invoke(
+                &at::CALL_SOON_THREADSAFE,
+                args![self_.get(&at::CREATE_TASK)?, generator.invoke(&at::ACLOSE, ())?],
+            )?;
         }
         Ok(Value::None)
     }
@@ -482,7 +500,7 @@ impl BaseEventLoop {
         Ok(Gen::coroutine("BaseEventLoop.shutdown_asyncgens", move |co| async move {
             self_.put(&at::_ASYNCGENS_SHUTDOWN, true)?;
             let closing = comprehension::list_if(&self_.get(&at::_ASYNCGENS)?, |one: Value| {
-                Ok(if one.invoke("alive", ())?.truthy()? { Some(one.invoke("get", ())?) } else { None })
+                Ok(if one.invoke(&at::ALIVE, ())?.truthy()? { Some(one.invoke(&at::GET, ())?) } else { None })
             })?;
             self_.put(&at::_ASYNCGENS, list![])?;
             if !closing.truthy()? {
@@ -492,9 +510,9 @@ impl BaseEventLoop {
             let tasks = crate::asyncio::tasks::import()?;
             let results = co
                 .await_(&tasks.invoke(
-                    "gather",
+                    &at::GATHER,
                     args![
-                        *comprehension::list_of(&closing, |one2: Value| one2.invoke("aclose", ()))?;
+                        *comprehension::list_of(&closing, |one2: Value| one2.invoke(&at::ACLOSE, ()))?;
                         "return_exceptions" = true
                     ],
                 )?)
@@ -504,7 +522,7 @@ impl BaseEventLoop {
                 let generator = item4;
                 if op::isinstance(&result, &builtins::get("Exception"))? {
                     self_.invoke(
-                        "call_exception_handler",
+                        &at::CALL_EXCEPTION_HANDLER,
                         args![dict![
                             s!("message")
                                 => Str::from(format!(
@@ -527,17 +545,17 @@ impl BaseEventLoop {
             if self_.lacks(&at::_EXECUTOR)? {
                 return Ok(Value::None);
             }
-            let future = self_.invoke("create_future", ())?;
+            let future = self_.invoke(&at::CREATE_FUTURE, ())?;
             let thread = THREADING
                 .get()?
-                .invoke("Thread", args![; "target" = self_.get(&at::_DO_SHUTDOWN)?, "args" = tuple![&future]])?;
-            thread.invoke("start", ())?;
+                .invoke(&at::THREAD, args![; "target" = self_.get(&at::_DO_SHUTDOWN)?, "args" = tuple![&future]])?;
+            thread.invoke(&at::START, ())?;
             let outcome: R<()> = 'finally: {
                 tri!('finally, co.await_(&future).await);
                 Ok(())
             };
             let handling = exc::handling_outcome(&outcome);
-            thread.invoke("join", ())?;
+            thread.invoke(&at::JOIN, ())?;
             drop(handling);
             outcome?;
             Ok(Value::None)
@@ -546,9 +564,9 @@ impl BaseEventLoop {
 
     pub fn _do_shutdown(self_: &Value, future: &Value) -> R {
         call_guard!("_do_shutdown");
-        self_.get(&at::_EXECUTOR)?.invoke("shutdown", args![; "wait" = true])?;
+        self_.get(&at::_EXECUTOR)?.invoke(&at::SHUTDOWN, args![; "wait" = true])?;
         self_.put(&at::_EXECUTOR, Value::None)?;
-        self_.invoke("call_soon_threadsafe", args![future.get(&at::SET_RESULT)?, Value::None])?;
+        self_.invoke(&at::CALL_SOON_THREADSAFE, args![future.get(&at::SET_RESULT)?, Value::None])?;
         Ok(Value::None)
     }
 
@@ -597,11 +615,11 @@ impl BaseEventLoop {
     pub fn call_exception_handler(self_: &Value, context: &Value) -> R {
         call_guard!("call_exception_handler");
         if self_.lacks(&at::_EXCEPTION_HANDLER)? {
-            self_.invoke("default_exception_handler", args![context])?;
+            self_.invoke(&at::DEFAULT_EXCEPTION_HANDLER, args![context])?;
             return Ok(Value::None);
         }
         let tried = attempt(|| {
-            self_.invoke("_exception_handler", args![self_, context])?;
+            self_.invoke(&at::_EXCEPTION_HANDLER, args![self_, context])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -611,7 +629,7 @@ impl BaseEventLoop {
             } else if error.matches(&builtins::get("BaseException"))? {
                 let exc = error.value();
                 self_.invoke(
-                    "default_exception_handler",
+                    &at::DEFAULT_EXCEPTION_HANDLER,
                     args![dict![
                         s!("message") => s!("Unhandled error in exception handler"),
                         s!("exception") => exc,
@@ -637,13 +655,13 @@ impl BaseEventLoop {
 
 pub fn _stop_when_done(future: &Value) -> R {
     call_guard!("_stop_when_done");
-    if !future.invoke("cancelled", ())?.truthy()? {
-        let exception = future.invoke("exception", ())?;
+    if !future.invoke(&at::CANCELLED, ())?.truthy()? {
+        let exception = future.invoke(&at::EXCEPTION, ())?;
         if op::isinstance(&exception, &tuple![builtins::get("SystemExit"), builtins::get("KeyboardInterrupt")])? {
             return Ok(Value::None);
         }
     }
-    future.invoke("get_loop", ())?.invoke("stop", ())?;
+    future.invoke(&at::GET_LOOP, ())?.invoke(&at::STOP, ())?;
     Ok(Value::None)
 }
 
@@ -655,7 +673,7 @@ pub fn _get_running_loop() -> R {
 pub fn _set_running_loop(loop_: &Value) -> R {
     call_guard!("_set_running_loop");
     if loop_.is_none() {
-        _RUNNING.get()?.invoke("clear", ())?;
+        _RUNNING.get()?.invoke(&at::CLEAR, ())?;
     } else {
         _RUNNING.get()?.append(loop_)?;
     }
@@ -714,14 +732,14 @@ pub fn call_super___init__(self_: &Value, arg1: &Value, arg2: &Value, arg3: &Val
     if TIMER_HANDLE.made(self_) {
         return Handle::__init__(self_, arg1, arg2, arg3, arg4);
     }
-    op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke("__init__", args![arg1, arg2, arg3, arg4])
+    op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![arg1, arg2, arg3, arg4])
 }
 
 pub fn call_super_cancel(self_: &Value) -> R {
     if TIMER_HANDLE.made(self_) {
         return Handle::cancel(self_);
     }
-    op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke("cancel", ())
+    op::super_(&TIMER_HANDLE_CLASS.get()?, self_)?.invoke(&at::CANCEL, ())
 }
 
 fn init() -> R<()> {
@@ -732,7 +750,7 @@ fn init() -> R<()> {
     SYS.set(batuta_std::sys::module());
     THREADING.set(batuta_py_threading::threading::import()?);
     TIME.set(batuta_std::time_::module());
-    DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
+    DEQUE.set(modules::member_at(&Value::from(batuta_std::collections::module()), "deque", 3)?);
     __ALL_.set(list![
         s!("AbstractEventLoop"),
         s!("BaseEventLoop"),

@@ -12,7 +12,7 @@ module_globals! {
 }
 
 fields! {
-    CONSUMED: "consumed", EXPECTED: "expected", PARTIAL: "partial",
+    CONSUMED: "consumed", EXPECTED: "expected", PARTIAL: "partial", __INIT__: "__init__",
 }
 
 /// The Future or Task was cancelled.
@@ -32,7 +32,7 @@ impl IncompleteReadError {
         call_guard!("__init__");
         let shown = if expected.is_none() { s!("undefined") } else { fmt::repr(expected)? };
         op::super_(&INCOMPLETE_READ_ERROR_CLASS.get()?, self_)?.invoke(
-            "__init__",
+            &at::__INIT__,
             args![f!("{} bytes read on a total of {} expected bytes", Int::from(builtins::length_of(partial)?), shown)],
         )?;
         self_.put(&at::PARTIAL, partial)?;
@@ -47,7 +47,7 @@ pub struct LimitOverrunError;
 impl LimitOverrunError {
     pub fn __init__(self_: &Value, message: &Value, consumed: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&LIMIT_OVERRUN_ERROR_CLASS.get()?, self_)?.invoke("__init__", args![message])?;
+        op::super_(&LIMIT_OVERRUN_ERROR_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![message])?;
         self_.put(&at::CONSUMED, consumed)?;
         Ok(Value::None)
     }

@@ -11,9 +11,15 @@ module_globals! {
 }
 
 fields! {
-    FUTURE: "Future", FUTURES: "futures", _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking",
+    ADD_DONE_CALLBACK: "add_done_callback", CALL_EXCEPTION_HANDLER: "call_exception_handler", CALL_SOON: "call_soon",
+    CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled",
+    CANCELLEDERROR: "CancelledError", COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future", DONE: "done",
+    EXCEPTION: "exception", FUTURE: "Future", FUTURES: "futures", GET_EVENT_LOOP: "get_event_loop",
+    INVALIDSTATEERROR: "InvalidStateError", IS_CLOSED: "is_closed", REGISTER: "register", RESULT: "result",
+    SET_EXCEPTION: "set_exception", SET_RESULT: "set_result", _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking",
     _CALLBACKS: "_callbacks", _CANCELLED_EXC: "_cancelled_exc", _CANCEL_MESSAGE: "_cancel_message",
-    _EXCEPTION: "_exception", _LOOP: "_loop", _NOUN: "_noun", _RESULT: "_result", _STATE: "_state",
+    _EXCEPTION: "_exception", _LOOP: "_loop", _MAKE_CANCELLED_ERROR: "_make_cancelled_error", _NOUN: "_noun",
+    _RESULT: "_result", _SCHEDULE_CALLBACKS: "_schedule_callbacks", _SEEN: "_seen", _SHOWN: "_shown", _STATE: "_state",
     __CLASS__: "__class__", __NAME__: "__name__",
 }
 
@@ -31,7 +37,7 @@ impl Future {
         call_guard!("__init__");
         self_.put(
             &at::_LOOP,
-            if loop_.is_none() { EVENTS.get()?.invoke("get_event_loop", ())? } else { loop_.clone() },
+            if loop_.is_none() { EVENTS.get()?.invoke(&at::GET_EVENT_LOOP, ())? } else { loop_.clone() },
         )?;
         self_.put(&at::_CALLBACKS, list![])?;
         Ok(Value::None)
@@ -74,7 +80,7 @@ impl Future {
         Ok(f!(
             "<{} {}>",
             self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
-            Value::from(s!(" ")).join(self_.invoke("_shown", ())?)?.text()?
+            Value::from(s!(" ")).join(self_.invoke(&at::_SHOWN, ())?)?.text()?
         ))
     }
 
@@ -84,13 +90,13 @@ impl Future {
 
     pub fn cancel(self_: &Value, msg: &Value) -> R<bool> {
         call_guard!("cancel");
-        self_.invoke("_seen", ())?;
+        self_.invoke(&at::_SEEN, ())?;
         if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
             return Ok(false);
         }
         self_.put(&at::_STATE, _CANCELLED.get()?)?;
         self_.put(&at::_CANCEL_MESSAGE, msg)?;
-        self_.invoke("_schedule_callbacks", ())?;
+        self_.invoke(&at::_SCHEDULE_CALLBACKS, ())?;
         Ok(true)
     }
 
@@ -112,20 +118,20 @@ impl Future {
             return Ok(made);
         }
         if self_.lacks(&at::_CANCEL_MESSAGE)? {
-            return EXCEPTIONS.get()?.invoke("CancelledError", ());
+            return EXCEPTIONS.get()?.invoke(&at::CANCELLEDERROR, ());
         }
-        EXCEPTIONS.get()?.invoke("CancelledError", args![self_.get(&at::_CANCEL_MESSAGE)?])
+        EXCEPTIONS.get()?.invoke(&at::CANCELLEDERROR, args![self_.get(&at::_CANCEL_MESSAGE)?])
     }
 
     pub fn result(self_: &Value) -> R {
         call_guard!("result");
         if op::eq_bool(&self_.get(&at::_STATE)?, &_CANCELLED.get()?)? {
-            return exc::throw(self_.invoke("_make_cancelled_error", ())?);
+            return exc::throw(self_.invoke(&at::_MAKE_CANCELLED_ERROR, ())?);
         }
         if op::ne_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
-            return exc::throw(EXCEPTIONS.get()?.invoke("InvalidStateError", args![s!("Result is not ready.")])?);
+            return exc::throw(EXCEPTIONS.get()?.invoke(&at::INVALIDSTATEERROR, args![s!("Result is not ready.")])?);
         }
-        self_.invoke("_seen", ())?;
+        self_.invoke(&at::_SEEN, ())?;
         if !self_.lacks(&at::_EXCEPTION)? {
             return exc::throw(self_.get(&at::_EXCEPTION)?);
         }
@@ -135,23 +141,23 @@ impl Future {
     pub fn exception(self_: &Value) -> R {
         call_guard!("exception");
         if op::eq_bool(&self_.get(&at::_STATE)?, &_CANCELLED.get()?)? {
-            return exc::throw(self_.invoke("_make_cancelled_error", ())?);
+            return exc::throw(self_.invoke(&at::_MAKE_CANCELLED_ERROR, ())?);
         }
         if op::ne_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
-            return exc::throw(EXCEPTIONS.get()?.invoke("InvalidStateError", args![s!("Exception is not set.")])?);
+            return exc::throw(EXCEPTIONS.get()?.invoke(&at::INVALIDSTATEERROR, args![s!("Exception is not set.")])?);
         }
-        self_.invoke("_seen", ())?;
+        self_.invoke(&at::_SEEN, ())?;
         self_.get(&at::_EXCEPTION)
     }
 
     pub fn add_done_callback(self_: &Value, fn_: &Value, context: &Value) -> R {
         call_guard!("add_done_callback");
         if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
-            self_.get(&at::_LOOP)?.invoke("call_soon", args![fn_, self_; "context" = context])?;
+            self_.get(&at::_LOOP)?.invoke(&at::CALL_SOON, args![fn_, self_; "context" = context])?;
         } else {
             self_.get(&at::_CALLBACKS)?.append(tuple![
                 fn_,
-                if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() }
+                if context.is_none() { CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())? } else { context.clone() }
             ])?;
         }
         Ok(Value::None)
@@ -175,12 +181,12 @@ impl Future {
             return exc::throw(
                 EXCEPTIONS
                     .get()?
-                    .invoke("InvalidStateError", args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)])?,
+                    .invoke(&at::INVALIDSTATEERROR, args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)])?,
             );
         }
         self_.put(&at::_RESULT, result)?;
         self_.put(&at::_STATE, _FINISHED.get()?)?;
-        self_.invoke("_schedule_callbacks", ())?;
+        self_.invoke(&at::_SCHEDULE_CALLBACKS, ())?;
         Ok(Value::None)
     }
 
@@ -191,7 +197,7 @@ impl Future {
             return exc::throw(
                 EXCEPTIONS
                     .get()?
-                    .invoke("InvalidStateError", args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)])?,
+                    .invoke(&at::INVALIDSTATEERROR, args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)])?,
             );
         }
         if op::isinstance(&exception, &builtins::get("type"))? {
@@ -205,7 +211,7 @@ impl Future {
         }
         self_.put(&at::_EXCEPTION, exception)?;
         self_.put(&at::_STATE, _FINISHED.get()?)?;
-        self_.invoke("_schedule_callbacks", ())?;
+        self_.invoke(&at::_SCHEDULE_CALLBACKS, ())?;
         _UNSEEN.get()?.append(self_)?;
         Ok(Value::None)
     }
@@ -228,7 +234,7 @@ impl Future {
         self_.get(&at::_CALLBACKS)?.set_slice(Value::None, Value::None, Value::None, value)?;
         let mut it = op::iter(&callbacks)?;
         while let Some([callback, context]) = it.next_parts::<2>()? {
-            self_.get(&at::_LOOP)?.invoke("call_soon", args![callback, self_; "context" = context])?;
+            self_.get(&at::_LOOP)?.invoke(&at::CALL_SOON, args![callback, self_; "context" = context])?;
         }
         Ok(Value::None)
     }
@@ -236,14 +242,14 @@ impl Future {
     pub fn __await__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::new("Future.__await__", move |co| async move {
-            if !self_.invoke("done", ())?.truthy()? {
+            if !self_.invoke(&at::DONE, ())?.truthy()? {
                 self_.put(&at::_ASYNCIO_FUTURE_BLOCKING, true)?;
                 co.yield_(self_.clone()).await?;
             }
-            if !self_.invoke("done", ())?.truthy()? {
+            if !self_.invoke(&at::DONE, ())?.truthy()? {
                 return Err(emitted::raised("RuntimeError", args![s!("await wasn't used with future")]));
             }
-            self_.invoke("result", ())
+            self_.invoke(&at::RESULT, ())
         }))
     }
 
@@ -262,7 +268,7 @@ pub fn _report_unseen() -> R {
     while _UNSEEN.get()?.truthy()? {
         let future = _UNSEEN.get()?.pop_at(0)?;
         future.get(&at::_LOOP)?.invoke(
-            "call_exception_handler",
+            &at::CALL_EXCEPTION_HANDLER,
             args![dict![
                 s!("message") => f!("{} exception was never retrieved", future.get(&at::_NOUN)?),
                 s!("exception") => future.get(&at::_EXCEPTION)?,
@@ -289,24 +295,24 @@ pub fn wrap_future(future: &Value, loop_: &Value) -> R {
         ));
     }
     loop_.set(if loop_.get_own("loop")?.is_none() {
-        EVENTS.get()?.invoke("get_event_loop", ())?
+        EVENTS.get()?.invoke(&at::GET_EVENT_LOOP, ())?
     } else {
         loop_.get_own("loop")?
     });
-    wrapped.set(loop_.get_own("loop")?.invoke("create_future", ())?);
+    wrapped.set(loop_.get_own("loop")?.invoke(&at::CREATE_FUTURE, ())?);
     take_over.set({
         let wrapped = wrapped.clone();
         def("wrap_future.<locals>.take_over(source)", [], move |[source]| {
             call_guard!("take_over");
-            if wrapped.get("wrapped")?.invoke("cancelled", ())?.truthy()? {
+            if wrapped.get("wrapped")?.invoke(&at::CANCELLED, ())?.truthy()? {
                 return Ok(Value::None);
             }
-            if source.invoke("cancelled", ())?.truthy()? {
-                wrapped.get("wrapped")?.invoke("cancel", ())?;
-            } else if !source.invoke("exception", ())?.is_none() {
-                wrapped.get("wrapped")?.invoke("set_exception", args![source.invoke("exception", ())?])?;
+            if source.invoke(&at::CANCELLED, ())?.truthy()? {
+                wrapped.get("wrapped")?.invoke(&at::CANCEL, ())?;
+            } else if !source.invoke(&at::EXCEPTION, ())?.is_none() {
+                wrapped.get("wrapped")?.invoke(&at::SET_EXCEPTION, args![source.invoke(&at::EXCEPTION, ())?])?;
             } else {
-                wrapped.get("wrapped")?.invoke("set_result", args![source.invoke("result", ())?])?;
+                wrapped.get("wrapped")?.invoke(&at::SET_RESULT, args![source.invoke(&at::RESULT, ())?])?;
             }
             Ok(Value::None)
         })
@@ -317,12 +323,12 @@ pub fn wrap_future(future: &Value, loop_: &Value) -> R {
         let take_over = take_over.clone();
         def("wrap_future.<locals>.source_done(source)", [], move |[source]| {
             call_guard!("source_done");
-            if wrapped.get("wrapped")?.invoke("cancelled", ())?.truthy()?
-                || loop_.get("loop")?.invoke("is_closed", ())?.truthy()?
+            if wrapped.get("wrapped")?.invoke(&at::CANCELLED, ())?.truthy()?
+                || loop_.get("loop")?.invoke(&at::IS_CLOSED, ())?.truthy()?
             {
                 return Ok(Value::None);
             }
-            loop_.get("loop")?.invoke("call_soon_threadsafe", args![take_over.get("take_over")?, source])?;
+            loop_.get("loop")?.invoke(&at::CALL_SOON_THREADSAFE, args![take_over.get("take_over")?, source])?;
             Ok(Value::None)
         })
     };
@@ -330,14 +336,14 @@ pub fn wrap_future(future: &Value, loop_: &Value) -> R {
         let future = future.clone();
         def("wrap_future.<locals>.pass_on_cancelling(target)", [], move |[target]| {
             call_guard!("pass_on_cancelling");
-            if target.invoke("cancelled", ())?.truthy()? {
-                future.invoke("cancel", ())?;
+            if target.invoke(&at::CANCELLED, ())?.truthy()? {
+                future.invoke(&at::CANCEL, ())?;
             }
             Ok(Value::None)
         })
     };
-    wrapped.get_own("wrapped")?.invoke("add_done_callback", args![pass_on_cancelling])?;
-    future.invoke("add_done_callback", args![source_done])?;
+    wrapped.get_own("wrapped")?.invoke(&at::ADD_DONE_CALLBACK, args![pass_on_cancelling])?;
+    future.invoke(&at::ADD_DONE_CALLBACK, args![source_done])?;
     wrapped.get_own("wrapped")
 }
 
@@ -388,7 +394,7 @@ fn init() -> R<()> {
     });
     _SHOWN_CALLBACK.set(function("_shown_callback(callback)", [], _shown_callback));
     _REPORT_UNSEEN.set(function("_report_unseen()", [], _report_unseen));
-    ATEXIT.get()?.invoke("register", args![_REPORT_UNSEEN.get()?])?;
+    ATEXIT.get()?.invoke(&at::REGISTER, args![_REPORT_UNSEEN.get()?])?;
     WRAP_FUTURE.set(function("wrap_future(future, *, loop=)", vec![Value::None], wrap_future));
     Ok(())
 }

@@ -11,9 +11,13 @@ module_globals! {
 }
 
 fields! {
-    ACQUIRE: "acquire", CANCELLEDERROR: "CancelledError", LOCKED: "locked", RELEASE: "release",
-    _BOUND_VALUE: "_bound_value", _COND: "_cond", _COUNT: "_count", _LOCK: "_lock", _LOCKED: "_locked", _LOOP: "_loop",
-    _PARTIES: "_parties", _STATE: "_state", _VALUE: "_value", _WAITERS: "_waiters",
+    ACQUIRE: "acquire", BROKENBARRIERERROR: "BrokenBarrierError", CANCELLED: "cancelled",
+    CANCELLEDERROR: "CancelledError", CREATE_FUTURE: "create_future", DEQUE: "deque", DONE: "done", LOCKED: "locked",
+    NOTIFY: "notify", NOTIFY_ALL: "notify_all", RELEASE: "release", SET_RESULT: "set_result", WAIT: "wait",
+    WAIT_FOR: "wait_for", _BOUND_VALUE: "_bound_value", _COND: "_cond", _COUNT: "_count", _GET_LOOP: "_get_loop",
+    _GET_RUNNING_LOOP: "_get_running_loop", _LOCK: "_lock", _LOCKED: "_locked", _LOOP: "_loop", _PARTIES: "_parties",
+    _STATE: "_state", _VALUE: "_value", _WAITERS: "_waiters", _WAKE_FIRST: "_wake_first", _WAKE_NEXT: "_wake_next",
+    __AENTER__: "__aenter__", __INIT__: "__init__", __REPR__: "__repr__",
 }
 
 /// Belongs to the loop in which it first has to wait.
@@ -22,7 +26,7 @@ pub struct LoopBound;
 impl LoopBound {
     pub fn _get_loop(self_: &Value) -> R {
         call_guard!("_get_loop");
-        let loop_ = EVENTS.get()?.invoke("_get_running_loop", ())?;
+        let loop_ = EVENTS.get()?.invoke(&at::_GET_RUNNING_LOOP, ())?;
         if self_.lacks(&at::_LOOP)? {
             self_.put(&at::_LOOP, &loop_)?;
         }
@@ -42,7 +46,7 @@ impl Manager {
     pub fn __aenter__(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Manager.__aenter__", move |co| async move {
-            co.await_(&self_.invoke("acquire", ())?).await?;
+            co.await_(&self_.invoke(&at::ACQUIRE, ())?).await?;
             Ok(Value::None)
         }))
     }
@@ -53,7 +57,7 @@ impl Manager {
         let exc = exc.clone();
         let tb = tb.clone();
         Ok(Gen::coroutine("Manager.__aexit__", move |co| async move {
-            self_.invoke("release", ())?;
+            self_.invoke(&at::RELEASE, ())?;
             Ok(Value::None)
         }))
     }
@@ -61,7 +65,7 @@ impl Manager {
 
 pub fn _shown(this: &Value, state: &Value) -> R<Str> {
     call_guard!("_shown");
-    let base = builtins::get("object").invoke("__repr__", args![this])?;
+    let base = builtins::get("object").invoke(&at::__REPR__, args![this])?;
     let waiters = this.get(&at::_WAITERS)?;
     let extra = if waiters.truthy()? {
         Value::from(f!("{}, waiters:{}", state, Int::from(builtins::length_of(&waiters)?)))
@@ -76,7 +80,7 @@ pub struct Lock;
 impl Lock {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke(&at::DEQUE, ())?)?;
         self_.put(&at::_LOCKED, false)?;
         Ok(Value::None)
     }
@@ -102,7 +106,7 @@ impl Lock {
                     'decided: {
                         let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
                         while let Some(one) = it.next()? {
-                            if !one.invoke("cancelled", ())?.truthy()? {
+                            if !one.invoke(&at::CANCELLED, ())?.truthy()? {
                                 found = false;
                                 break 'decided;
                             }
@@ -114,7 +118,7 @@ impl Lock {
                 self_.put(&at::_LOCKED, true)?;
                 return Ok(Value::from(true));
             }
-            let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
+            let waiter = self_.invoke(&at::_GET_LOOP, ())?.invoke(&at::CREATE_FUTURE, ())?;
             self_.get(&at::_WAITERS)?.append(&waiter)?;
             let tried: R<()> = 'attempt: {
                 let outcome: R<()> = 'finally: {
@@ -131,7 +135,7 @@ impl Lock {
                 let _handling = exc::handling(&error);
                 if error.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                     if !self_.get_bool(&at::_LOCKED)? {
-                        self_.invoke("_wake_first", ())?;
+                        self_.invoke(&at::_WAKE_FIRST, ())?;
                     }
                     return Err(exc::reraise());
                 } else {
@@ -149,14 +153,14 @@ impl Lock {
             return Err(emitted::raised("RuntimeError", args![s!("Lock is not acquired.")]));
         }
         self_.put(&at::_LOCKED, false)?;
-        self_.invoke("_wake_first", ())?;
+        self_.invoke(&at::_WAKE_FIRST, ())?;
         Ok(Value::None)
     }
 
     pub fn _wake_first(self_: &Value) -> R {
         call_guard!("_wake_first");
-        if self_.get(&at::_WAITERS)?.truthy()? && !self_.get(&at::_WAITERS)?.at(0)?.invoke("done", ())?.truthy()? {
-            self_.get(&at::_WAITERS)?.at(0)?.invoke("set_result", args![true])?;
+        if self_.get(&at::_WAITERS)?.truthy()? && !self_.get(&at::_WAITERS)?.at(0)?.invoke(&at::DONE, ())?.truthy()? {
+            self_.get(&at::_WAITERS)?.at(0)?.invoke(&at::SET_RESULT, args![true])?;
         }
         Ok(Value::None)
     }
@@ -167,7 +171,7 @@ pub struct Event;
 impl Event {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke(&at::DEQUE, ())?)?;
         self_.put(&at::_VALUE, false)?;
         Ok(Value::None)
     }
@@ -190,8 +194,8 @@ impl Event {
             self_.put(&at::_VALUE, true)?;
             let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
             while let Some(waiter) = it.next()? {
-                if !waiter.invoke("done", ())?.truthy()? {
-                    waiter.invoke("set_result", args![true])?;
+                if !waiter.invoke(&at::DONE, ())?.truthy()? {
+                    waiter.invoke(&at::SET_RESULT, args![true])?;
                 }
             }
         }
@@ -209,7 +213,7 @@ impl Event {
             if self_.get_bool(&at::_VALUE)? {
                 return Ok(Value::from(true));
             }
-            let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
+            let waiter = self_.invoke(&at::_GET_LOOP, ())?.invoke(&at::CREATE_FUTURE, ())?;
             self_.get(&at::_WAITERS)?.append(&waiter)?;
             let outcome: R<Flow<Value>> = 'finally: {
                 tri!('finally, co.await_(&waiter).await);
@@ -235,7 +239,7 @@ impl Condition {
         self_.put(&at::LOCKED, self_.get(&at::_LOCK)?.get(&at::LOCKED)?)?;
         self_.put(&at::ACQUIRE, self_.get(&at::_LOCK)?.get(&at::ACQUIRE)?)?;
         self_.put(&at::RELEASE, self_.get(&at::_LOCK)?.get(&at::RELEASE)?)?;
-        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke(&at::DEQUE, ())?)?;
         Ok(Value::None)
     }
 
@@ -243,7 +247,7 @@ impl Condition {
         call_guard!("__repr__");
         Ok(Value::from(_shown(
             self_,
-            &if self_.invoke("locked", ())?.truthy()? {
+            &if self_.invoke(&at::LOCKED, ())?.truthy()? {
                 Value::from(s!("locked"))
             } else {
                 Value::from(s!("unlocked"))
@@ -254,12 +258,13 @@ impl Condition {
     pub fn wait(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Condition.wait", move |co| async move {
-            if !self_.invoke("locked", ())?.truthy()? {
+            if !self_.invoke(&at::LOCKED, ())?.truthy()? {
                 return Err(emitted::raised("RuntimeError", args![s!("cannot wait on un-acquired lock")]));
             }
-            self_.invoke("release", ())?;
+            self_.invoke(&at::RELEASE, ())?;
             let outcome: R<Flow<Value>> = 'finally: {
-                let waiter = tri!('finally, tri!('finally, self_.invoke("_get_loop", ())).invoke("create_future", ()));
+                let waiter =
+                    tri!('finally, tri!('finally, self_.invoke(&at::_GET_LOOP, ())).invoke(&at::CREATE_FUTURE, ()));
                 tri!('finally, tri!('finally, self_.get(&at::_WAITERS)).append(&waiter));
                 let outcome2: R<Flow<Value>> = 'finally2: {
                     tri!('finally2, co.await_(&waiter).await);
@@ -277,7 +282,7 @@ impl Condition {
             let mut cancelled = false;
             'again: loop {
                 let tried: R<()> = 'attempt: {
-                    tri!('attempt, co.await_(&tri!('attempt, self_.invoke("acquire", ()))).await);
+                    tri!('attempt, co.await_(&tri!('attempt, self_.invoke(&at::ACQUIRE, ()))).await);
                     break 'again;
                 };
                 if let Err(error) = tried {
@@ -306,7 +311,7 @@ impl Condition {
         Ok(Gen::coroutine("Condition.wait_for", move |co| async move {
             let mut result = predicate.call(())?;
             while !result.truthy()? {
-                co.await_(&self_.invoke("wait", ())?).await?;
+                co.await_(&self_.invoke(&at::WAIT, ())?).await?;
                 result = predicate.call(())?;
             }
             Ok(result)
@@ -315,7 +320,7 @@ impl Condition {
 
     pub fn notify(self_: &Value, n: &Value) -> R {
         call_guard!("notify");
-        if !self_.invoke("locked", ())?.truthy()? {
+        if !self_.invoke(&at::LOCKED, ())?.truthy()? {
             return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
         }
         let mut woken = 0_i64;
@@ -324,9 +329,9 @@ impl Condition {
             if op::ge_bool(&Value::from(woken), n)? {
                 break;
             }
-            if !waiter.invoke("done", ())?.truthy()? {
+            if !waiter.invoke(&at::DONE, ())?.truthy()? {
                 woken += 1_i64;
-                waiter.invoke("set_result", args![false])?;
+                waiter.invoke(&at::SET_RESULT, args![false])?;
             }
         }
         drop(it);
@@ -335,7 +340,7 @@ impl Condition {
 
     pub fn notify_all(self_: &Value) -> R {
         call_guard!("notify_all");
-        self_.invoke("notify", args![builtins::length_of(&self_.get(&at::_WAITERS)?)?])?;
+        self_.invoke(&at::NOTIFY, args![builtins::length_of(&self_.get(&at::_WAITERS)?)?])?;
         Ok(Value::None)
     }
 }
@@ -348,7 +353,7 @@ impl Semaphore {
         if op::lt_bool(value, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("Semaphore initial value must be >= 0")]));
         }
-        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_WAITERS, COLLECTIONS.get()?.invoke(&at::DEQUE, ())?)?;
         self_.put(&at::_VALUE, value)?;
         Ok(Value::None)
     }
@@ -357,7 +362,7 @@ impl Semaphore {
         call_guard!("__repr__");
         Ok(Value::from(_shown(
             self_,
-            &if self_.invoke("locked", ())?.truthy()? {
+            &if self_.invoke(&at::LOCKED, ())?.truthy()? {
                 Value::from(s!("locked"))
             } else {
                 Value::from(f!("unlocked, value:{}", self_.get(&at::_VALUE)?))
@@ -373,7 +378,7 @@ impl Semaphore {
                 'decided: {
                     let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
                     while let Some(one) = it.next()? {
-                        if !one.invoke("cancelled", ())?.truthy()? {
+                        if !one.invoke(&at::CANCELLED, ())?.truthy()? {
                             found = true;
                             break 'decided;
                         }
@@ -387,11 +392,11 @@ impl Semaphore {
     pub fn acquire(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Semaphore.acquire", move |co| async move {
-            if !self_.invoke("locked", ())?.truthy()? {
+            if !self_.invoke(&at::LOCKED, ())?.truthy()? {
                 self_.put(&at::_VALUE, op::isub(&self_.get(&at::_VALUE)?, &Value::from(1))?)?;
                 return Ok(Value::from(true));
             }
-            let waiter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
+            let waiter = self_.invoke(&at::_GET_LOOP, ())?.invoke(&at::CREATE_FUTURE, ())?;
             self_.get(&at::_WAITERS)?.append(&waiter)?;
             let tried: R<()> = 'attempt: {
                 let outcome: R<()> = 'finally: {
@@ -407,9 +412,9 @@ impl Semaphore {
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
                 if error.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
-                    if !waiter.invoke("cancelled", ())?.truthy()? {
+                    if !waiter.invoke(&at::CANCELLED, ())?.truthy()? {
                         self_.put(&at::_VALUE, op::iadd(&self_.get(&at::_VALUE)?, &Value::from(1))?)?;
-                        self_.invoke("_wake_next", ())?;
+                        self_.invoke(&at::_WAKE_NEXT, ())?;
                     }
                     return Err(exc::reraise());
                 } else {
@@ -417,7 +422,7 @@ impl Semaphore {
                 }
             }
             if op::gt_bool(&self_.get(&at::_VALUE)?, &Value::from(0))? {
-                self_.invoke("_wake_next", ())?;
+                self_.invoke(&at::_WAKE_NEXT, ())?;
             }
             Ok(Value::from(true))
         }))
@@ -426,7 +431,7 @@ impl Semaphore {
     pub fn release(self_: &Value) -> R {
         call_guard!("release");
         self_.put(&at::_VALUE, op::iadd(&self_.get(&at::_VALUE)?, &Value::from(1))?)?;
-        self_.invoke("_wake_next", ())?;
+        self_.invoke(&at::_WAKE_NEXT, ())?;
         Ok(Value::None)
     }
 
@@ -434,9 +439,9 @@ impl Semaphore {
         call_guard!("_wake_next");
         let mut it = op::iter(&self_.get(&at::_WAITERS)?)?;
         while let Some(waiter) = it.next()? {
-            if !waiter.invoke("done", ())?.truthy()? {
+            if !waiter.invoke(&at::DONE, ())?.truthy()? {
                 self_.put(&at::_VALUE, op::isub(&self_.get(&at::_VALUE)?, &Value::from(1))?)?;
-                waiter.invoke("set_result", args![true])?;
+                waiter.invoke(&at::SET_RESULT, args![true])?;
                 return Ok(Value::None);
             }
         }
@@ -481,7 +486,10 @@ impl Barrier {
 
     pub fn __aenter__(self_: &Value) -> R {
         let self_ = self_.clone();
-        Ok(Gen::coroutine("Barrier.__aenter__", move |co| async move { co.await_(&self_.invoke("wait", ())?).await }))
+        Ok(Gen::coroutine(
+            "Barrier.__aenter__",
+            move |co| async move { co.await_(&self_.invoke(&at::WAIT, ())?).await },
+        ))
     }
 
     pub fn __aexit__(self_: &Value, args: &Value) -> R {
@@ -508,14 +516,14 @@ impl Barrier {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Barrier.wait", move |co| async move {
             let manager = self_.get(&at::_COND)?;
-            co.await_(&manager.invoke("__aenter__", ())?).await?;
+            co.await_(&manager.invoke(&at::__AENTER__, ())?).await?;
             let outcome: R<Flow<Value>> = 'with: {
                 tri!(
                     'with,
                     co.await_(&tri!(
                         'with,
                         tri!('with, self_.get(&at::_COND)).invoke(
-                            "wait_for",
+                            &at::WAIT_FOR,
                             args![{
                                 let self_ = self_.clone();
                                 def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
@@ -531,7 +539,7 @@ impl Barrier {
                 if tri!('with, self_.get_str(&at::_STATE)) == s!("broken") {
                     break 'with exc::throw(tri!(
                         'with,
-                        tri!('with, EXCEPTIONS.get()).invoke("BrokenBarrierError", args![s!("Barrier aborted")])
+                        tri!('with, EXCEPTIONS.get()).invoke(&at::BROKENBARRIERERROR, args![s!("Barrier aborted")])
                     ));
                 }
                 let index = tri!('with, self_.get_int(&at::_COUNT));
@@ -542,14 +550,14 @@ impl Barrier {
                         op::eq_bool(&Value::from(&index + 1), &tri!('finally, self_.get(&at::_PARTIES)))
                     ) {
                         tri!('finally, self_.put(&at::_STATE, s!("draining")));
-                        tri!('finally, tri!('finally, self_.get(&at::_COND)).invoke("notify_all", ()));
+                        tri!('finally, tri!('finally, self_.get(&at::_COND)).invoke(&at::NOTIFY_ALL, ()));
                     } else {
                         tri!(
                             'finally,
                             co.await_(&tri!(
                                 'finally,
                                 tri!('finally, self_.get(&at::_COND)).invoke(
-                                    "wait_for",
+                                    &at::WAIT_FOR,
                                     args![{
                                         let self_ = self_.clone();
                                         def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
@@ -569,7 +577,7 @@ impl Barrier {
                             break 'finally exc::throw(tri!(
                                 'finally,
                                 tri!('finally, EXCEPTIONS.get()).invoke(
-                                    "BrokenBarrierError",
+                                    &at::BROKENBARRIERERROR,
                                     args![s!("Abort or reset of barrier")],
                                 )
                             ));
@@ -589,7 +597,7 @@ impl Barrier {
                     ) {
                         tri!('with, self_.put(&at::_STATE, s!("filling")));
                     }
-                    tri!('with, tri!('with, self_.get(&at::_COND)).invoke("notify_all", ()));
+                    tri!('with, tri!('with, self_.get(&at::_COND)).invoke(&at::NOTIFY_ALL, ()));
                 }
                 drop(handling);
                 if let Flow::Return(value) = tri!('with, outcome2) {
@@ -608,7 +616,7 @@ impl Barrier {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Barrier.reset", move |co| async move {
             let manager = self_.get(&at::_COND)?;
-            co.await_(&manager.invoke("__aenter__", ())?).await?;
+            co.await_(&manager.invoke(&at::__AENTER__, ())?).await?;
             let outcome = attempt(|| {
                 if self_.get_int(&at::_COUNT)? > 0 {
                     if self_.get_str(&at::_STATE)? != s!("resetting") {
@@ -617,7 +625,7 @@ impl Barrier {
                 } else {
                     self_.put(&at::_STATE, s!("filling"))?;
                 }
-                self_.get(&at::_COND)?.invoke("notify_all", ())?;
+                self_.get(&at::_COND)?.invoke(&at::NOTIFY_ALL, ())?;
                 Ok(())
             });
             emitted::leave_async(&co, &manager, outcome).await?;
@@ -629,10 +637,10 @@ impl Barrier {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Barrier.abort", move |co| async move {
             let manager = self_.get(&at::_COND)?;
-            co.await_(&manager.invoke("__aenter__", ())?).await?;
+            co.await_(&manager.invoke(&at::__AENTER__, ())?).await?;
             let outcome = attempt(|| {
                 self_.put(&at::_STATE, s!("broken"))?;
-                self_.get(&at::_COND)?.invoke("notify_all", ())?;
+                self_.get(&at::_COND)?.invoke(&at::NOTIFY_ALL, ())?;
                 Ok(())
             });
             emitted::leave_async(&co, &manager, outcome).await?;
@@ -645,14 +653,14 @@ pub fn call_super___init__(self_: &Value, arg1: &Value) -> R {
     if BOUNDED_SEMAPHORE.made(self_) {
         return Semaphore::__init__(self_, arg1);
     }
-    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("__init__", args![arg1])
+    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![arg1])
 }
 
 pub fn call_super_release(self_: &Value) -> R {
     if BOUNDED_SEMAPHORE.made(self_) {
         return Semaphore::release(self_);
     }
-    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke("release", ())
+    op::super_(&BOUNDED_SEMAPHORE_CLASS.get()?, self_)?.invoke(&at::RELEASE, ())
 }
 
 fn init() -> R<()> {

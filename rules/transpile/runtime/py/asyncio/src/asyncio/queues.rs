@@ -9,8 +9,12 @@ module_globals! {
 }
 
 fields! {
-    _FINISHED: "_finished", _GETTERS: "_getters", _LOOPBOUND: "_LoopBound", _MAXSIZE: "_maxsize", _PUTTERS: "_putters",
-    _QUEUE: "_queue", _UNFINISHED_TASKS: "_unfinished_tasks", __NAME__: "__name__",
+    CANCEL: "cancel", CANCELLED: "cancelled", CLEAR: "clear", CREATE_FUTURE: "create_future", DEQUE: "deque",
+    DONE: "done", EMPTY: "empty", EVENT: "Event", FULL: "full", GET_NOWAIT: "get_nowait", HEAPPOP: "heappop",
+    HEAPPUSH: "heappush", PUT_NOWAIT: "put_nowait", QSIZE: "qsize", SET: "set", SET_RESULT: "set_result", WAIT: "wait",
+    _FINISHED: "_finished", _GET: "_get", _GETTERS: "_getters", _GET_LOOP: "_get_loop", _INIT: "_init",
+    _LOOPBOUND: "_LoopBound", _MAXSIZE: "_maxsize", _PUT: "_put", _PUTTERS: "_putters", _QUEUE: "_queue",
+    _SHOWN: "_shown", _UNFINISHED_TASKS: "_unfinished_tasks", _WAKE_NEXT: "_wake_next", __NAME__: "__name__",
 }
 
 /// Raised when Queue.get_nowait() is called on an empty Queue.
@@ -25,18 +29,18 @@ impl Queue {
     pub fn __init__(self_: &Value, maxsize: &Value) -> R {
         call_guard!("__init__");
         self_.put(&at::_MAXSIZE, maxsize)?;
-        self_.put(&at::_GETTERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
-        self_.put(&at::_PUTTERS, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_GETTERS, COLLECTIONS.get()?.invoke(&at::DEQUE, ())?)?;
+        self_.put(&at::_PUTTERS, COLLECTIONS.get()?.invoke(&at::DEQUE, ())?)?;
         self_.put(&at::_UNFINISHED_TASKS, 0)?;
-        self_.put(&at::_FINISHED, LOCKS.get()?.invoke("Event", ())?)?;
-        self_.get(&at::_FINISHED)?.invoke("set", ())?;
-        self_.invoke("_init", args![maxsize])?;
+        self_.put(&at::_FINISHED, LOCKS.get()?.invoke(&at::EVENT, ())?)?;
+        self_.get(&at::_FINISHED)?.invoke(&at::SET, ())?;
+        self_.invoke(&at::_INIT, args![maxsize])?;
         Ok(Value::None)
     }
 
     pub fn _init(self_: &Value, maxsize: &Value) -> R {
         call_guard!("_init");
-        self_.put(&at::_QUEUE, COLLECTIONS.get()?.invoke("deque", ())?)?;
+        self_.put(&at::_QUEUE, COLLECTIONS.get()?.invoke(&at::DEQUE, ())?)?;
         Ok(Value::None)
     }
 
@@ -55,8 +59,8 @@ impl Queue {
         call_guard!("_wake_next");
         while waiters.truthy()? {
             let waiter = waiters.popleft()?;
-            if !waiter.invoke("done", ())?.truthy()? {
-                waiter.invoke("set_result", args![Value::None])?;
+            if !waiter.invoke(&at::DONE, ())?.truthy()? {
+                waiter.invoke(&at::SET_RESULT, args![Value::None])?;
                 break;
             }
         }
@@ -87,13 +91,13 @@ impl Queue {
             "<{} at {} {}>",
             builtins::type_(args![self_])?.get(&at::__NAME__)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?,
-            self_.invoke("_shown", ())?.text()?
+            self_.invoke(&at::_SHOWN, ())?.text()?
         ))
     }
 
     pub fn __str__(self_: &Value) -> R<Str> {
         call_guard!("__str__");
-        Ok(f!("<{} {}>", builtins::type_(args![self_])?.get(&at::__NAME__)?, self_.invoke("_shown", ())?.text()?))
+        Ok(f!("<{} {}>", builtins::type_(args![self_])?.get(&at::__NAME__)?, self_.invoke(&at::_SHOWN, ())?.text()?))
     }
 
     pub fn __class_getitem__(cls: &Value, item: &Value) -> R {
@@ -117,7 +121,7 @@ impl Queue {
     pub fn full(self_: &Value) -> R {
         call_guard!("full");
         emitted::and(op::gt(&self_.get(&at::_MAXSIZE)?, &Value::from(0))?, || {
-            op::ge(&self_.invoke("qsize", ())?, &self_.get(&at::_MAXSIZE)?)
+            op::ge(&self_.invoke(&at::QSIZE, ())?, &self_.get(&at::_MAXSIZE)?)
         })
     }
 
@@ -125,8 +129,8 @@ impl Queue {
         let self_ = self_.clone();
         let item = item.clone();
         Ok(Gen::coroutine("Queue.put", move |co| async move {
-            while self_.invoke("full", ())?.truthy()? {
-                let putter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
+            while self_.invoke(&at::FULL, ())?.truthy()? {
+                let putter = self_.invoke(&at::_GET_LOOP, ())?.invoke(&at::CREATE_FUTURE, ())?;
                 self_.get(&at::_PUTTERS)?.append(&putter)?;
                 let tried: R<()> = 'attempt: {
                     tri!('attempt, co.await_(&putter).await);
@@ -134,37 +138,37 @@ impl Queue {
                 };
                 if let Err(error) = tried {
                     let _handling = exc::handling(&error);
-                    putter.invoke("cancel", ())?;
+                    putter.invoke(&at::CANCEL, ())?;
                     if op::contains(&self_.get(&at::_PUTTERS)?, &putter)? {
                         self_.get(&at::_PUTTERS)?.remove_item(&putter)?;
                     }
-                    if !self_.invoke("full", ())?.truthy()? && !putter.invoke("cancelled", ())?.truthy()? {
-                        self_.invoke("_wake_next", args![self_.get(&at::_PUTTERS)?])?;
+                    if !self_.invoke(&at::FULL, ())?.truthy()? && !putter.invoke(&at::CANCELLED, ())?.truthy()? {
+                        self_.invoke(&at::_WAKE_NEXT, args![self_.get(&at::_PUTTERS)?])?;
                     }
                     return Err(exc::reraise());
                 }
             }
-            self_.invoke("put_nowait", args![item])
+            self_.invoke(&at::PUT_NOWAIT, args![item])
         }))
     }
 
     pub fn put_nowait(self_: &Value, item: &Value) -> R {
         call_guard!("put_nowait");
-        if self_.invoke("full", ())?.truthy()? {
+        if self_.invoke(&at::FULL, ())?.truthy()? {
             return exc::throw(QUEUE_FULL.get()?);
         }
-        self_.invoke("_put", args![item])?;
+        self_.invoke(&at::_PUT, args![item])?;
         self_.put(&at::_UNFINISHED_TASKS, self_.get_int(&at::_UNFINISHED_TASKS)? + 1)?;
-        self_.get(&at::_FINISHED)?.invoke("clear", ())?;
-        self_.invoke("_wake_next", args![self_.get(&at::_GETTERS)?])?;
+        self_.get(&at::_FINISHED)?.invoke(&at::CLEAR, ())?;
+        self_.invoke(&at::_WAKE_NEXT, args![self_.get(&at::_GETTERS)?])?;
         Ok(Value::None)
     }
 
     pub fn get(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Queue.get", move |co| async move {
-            while self_.invoke("empty", ())?.bool()? {
-                let getter = self_.invoke("_get_loop", ())?.invoke("create_future", ())?;
+            while self_.invoke(&at::EMPTY, ())?.bool()? {
+                let getter = self_.invoke(&at::_GET_LOOP, ())?.invoke(&at::CREATE_FUTURE, ())?;
                 self_.get(&at::_GETTERS)?.append(&getter)?;
                 let tried: R<()> = 'attempt: {
                     tri!('attempt, co.await_(&getter).await);
@@ -172,27 +176,27 @@ impl Queue {
                 };
                 if let Err(error) = tried {
                     let _handling = exc::handling(&error);
-                    getter.invoke("cancel", ())?;
+                    getter.invoke(&at::CANCEL, ())?;
                     if op::contains(&self_.get(&at::_GETTERS)?, &getter)? {
                         self_.get(&at::_GETTERS)?.remove_item(&getter)?;
                     }
-                    if !self_.invoke("empty", ())?.bool()? && !getter.invoke("cancelled", ())?.truthy()? {
-                        self_.invoke("_wake_next", args![self_.get(&at::_GETTERS)?])?;
+                    if !self_.invoke(&at::EMPTY, ())?.bool()? && !getter.invoke(&at::CANCELLED, ())?.truthy()? {
+                        self_.invoke(&at::_WAKE_NEXT, args![self_.get(&at::_GETTERS)?])?;
                     }
                     return Err(exc::reraise());
                 }
             }
-            self_.invoke("get_nowait", ())
+            self_.invoke(&at::GET_NOWAIT, ())
         }))
     }
 
     pub fn get_nowait(self_: &Value) -> R {
         call_guard!("get_nowait");
-        if self_.invoke("empty", ())?.bool()? {
+        if self_.invoke(&at::EMPTY, ())?.bool()? {
             return exc::throw(QUEUE_EMPTY.get()?);
         }
-        let item = self_.invoke("_get", ())?;
-        self_.invoke("_wake_next", args![self_.get(&at::_PUTTERS)?])?;
+        let item = self_.invoke(&at::_GET, ())?;
+        self_.invoke(&at::_WAKE_NEXT, args![self_.get(&at::_PUTTERS)?])?;
         Ok(item)
     }
 
@@ -202,7 +206,7 @@ impl Queue {
         }
         self_.put(&at::_UNFINISHED_TASKS, self_.get_int(&at::_UNFINISHED_TASKS)? - 1)?;
         if self_.get_int(&at::_UNFINISHED_TASKS)? == 0 {
-            self_.get(&at::_FINISHED)?.invoke("set", ())?;
+            self_.get(&at::_FINISHED)?.invoke(&at::SET, ())?;
         }
         Ok(Value::None)
     }
@@ -211,7 +215,7 @@ impl Queue {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Queue.join", move |co| async move {
             if self_.get_int(&at::_UNFINISHED_TASKS)? > 0 {
-                co.await_(&self_.get(&at::_FINISHED)?.invoke("wait", ())?).await?;
+                co.await_(&self_.get(&at::_FINISHED)?.invoke(&at::WAIT, ())?).await?;
             }
             Ok(Value::None)
         }))
@@ -228,13 +232,13 @@ impl PriorityQueue {
 
     pub fn _put(self_: &Value, item: &Value) -> R {
         call_guard!("_put");
-        HEAPQ.get()?.invoke("heappush", args![self_.get(&at::_QUEUE)?, item])?;
+        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::_QUEUE)?, item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
         call_guard!("_get");
-        HEAPQ.get()?.invoke("heappop", args![self_.get(&at::_QUEUE)?])
+        HEAPQ.get()?.invoke(&at::HEAPPOP, args![self_.get(&at::_QUEUE)?])
     }
 }
 

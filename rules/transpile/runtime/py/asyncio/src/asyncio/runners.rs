@@ -9,8 +9,13 @@ module_globals! {
 }
 
 fields! {
-    _CONTEXT: "_context", _DEBUG: "_debug", _LOOP: "_loop", _LOOP_FACTORY: "_loop_factory", _STATE: "_state",
-    _TASKS: "_tasks",
+    CALL_EXCEPTION_HANDLER: "call_exception_handler", CANCEL: "cancel", CANCELLED: "cancelled", CLOSE: "close",
+    COPY_CONTEXT: "copy_context", CREATE_TASK: "create_task", DONE: "done", EXCEPTION: "exception", GATHER: "gather",
+    ISCOROUTINE: "iscoroutine", NEW_EVENT_LOOP: "new_event_loop", RUN: "run", RUN_UNTIL_COMPLETE: "run_until_complete",
+    SET_DEBUG: "set_debug", SET_EVENT_LOOP: "set_event_loop", SHUTDOWN_ASYNCGENS: "shutdown_asyncgens",
+    SHUTDOWN_DEFAULT_EXECUTOR: "shutdown_default_executor", _CONTEXT: "_context", _DEBUG: "_debug",
+    _GET_RUNNING_LOOP: "_get_running_loop", _LOOP: "_loop", _LOOP_FACTORY: "_loop_factory", _START: "_start",
+    _STATE: "_state", _TASKS: "_tasks",
 }
 
 /// An event loop for the length of a `with` block.
@@ -28,13 +33,13 @@ impl Runner {
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.invoke("_start", ())?;
+        self_.invoke(&at::_START, ())?;
         Ok(self_.clone())
     }
 
     pub fn __exit__(self_: &Value, exc_type: &Value, exc_val: &Value, exc_tb: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
@@ -46,13 +51,13 @@ impl Runner {
         let loop_ = self_.get(&at::_LOOP)?;
         let outcome = attempt(|| {
             _CANCEL_ALL_TASKS.get()?.call(args![&loop_])?;
-            loop_.invoke("run_until_complete", args![loop_.invoke("shutdown_asyncgens", ())?])?;
-            loop_.invoke("run_until_complete", args![loop_.invoke("shutdown_default_executor", ())?])?;
+            loop_.invoke(&at::RUN_UNTIL_COMPLETE, args![loop_.invoke(&at::SHUTDOWN_ASYNCGENS, ())?])?;
+            loop_.invoke(&at::RUN_UNTIL_COMPLETE, args![loop_.invoke(&at::SHUTDOWN_DEFAULT_EXECUTOR, ())?])?;
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
-        EVENTS.get()?.invoke("set_event_loop", args![Value::None])?;
-        loop_.invoke("close", ())?;
+        EVENTS.get()?.invoke(&at::SET_EVENT_LOOP, args![Value::None])?;
+        loop_.invoke(&at::CLOSE, ())?;
         self_.put(&at::_LOOP, Value::None)?;
         self_.put(&at::_STATE, s!("closed"))?;
         drop(handling);
@@ -62,30 +67,30 @@ impl Runner {
 
     pub fn get_loop(self_: &Value) -> R {
         call_guard!("get_loop");
-        self_.invoke("_start", ())?;
+        self_.invoke(&at::_START, ())?;
         self_.get(&at::_LOOP)
     }
 
     pub fn run(self_: &Value, coro: &Value, context: &Value) -> R {
         call_guard!("run");
-        if !COROUTINES.get()?.invoke("iscoroutine", args![coro])?.truthy()? {
+        if !COROUTINES.get()?.invoke(&at::ISCOROUTINE, args![coro])?.truthy()? {
             return Err(emitted::raised(
                 "ValueError",
                 args![Str::from(format!("a coroutine was expected, got {}", fmt::repr(coro)?))],
             ));
         }
-        if !EVENTS.get()?.invoke("_get_running_loop", ())?.is_none() {
+        if !EVENTS.get()?.invoke(&at::_GET_RUNNING_LOOP, ())?.is_none() {
             return Err(emitted::raised(
                 "RuntimeError",
                 args![s!("Runner.run() cannot be called from a running event loop")],
             ));
         }
-        self_.invoke("_start", ())?;
+        self_.invoke(&at::_START, ())?;
         let task = self_.get(&at::_LOOP)?.invoke(
-            "create_task",
+            &at::CREATE_TASK,
             args![coro; "context" = if context.is_none() { self_.get(&at::_CONTEXT)? } else { context.clone() }],
         )?;
-        self_.get(&at::_LOOP)?.invoke("run_until_complete", args![task])
+        self_.get(&at::_LOOP)?.invoke(&at::RUN_UNTIL_COMPLETE, args![task])
     }
 
     pub fn _start(self_: &Value) -> R {
@@ -99,16 +104,16 @@ impl Runner {
         self_.put(
             &at::_LOOP,
             if self_.lacks(&at::_LOOP_FACTORY)? {
-                EVENTS.get()?.invoke("new_event_loop", ())?
+                EVENTS.get()?.invoke(&at::NEW_EVENT_LOOP, ())?
             } else {
-                self_.invoke("_loop_factory", ())?
+                self_.invoke(&at::_LOOP_FACTORY, ())?
             },
         )?;
-        EVENTS.get()?.invoke("set_event_loop", args![self_.get(&at::_LOOP)?])?;
+        EVENTS.get()?.invoke(&at::SET_EVENT_LOOP, args![self_.get(&at::_LOOP)?])?;
         if !self_.lacks(&at::_DEBUG)? {
-            self_.get(&at::_LOOP)?.invoke("set_debug", args![self_.get(&at::_DEBUG)?])?;
+            self_.get(&at::_LOOP)?.invoke(&at::SET_DEBUG, args![self_.get(&at::_DEBUG)?])?;
         }
-        self_.put(&at::_CONTEXT, CONTEXTVARS.get()?.invoke("copy_context", ())?)?;
+        self_.put(&at::_CONTEXT, CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())?)?;
         self_.put(&at::_STATE, s!("initialized"))?;
         Ok(Value::None)
     }
@@ -116,7 +121,7 @@ impl Runner {
 
 pub fn run(main: &Value, debug: &Value) -> R {
     call_guard!("run");
-    if !EVENTS.get()?.invoke("_get_running_loop", ())?.is_none() {
+    if !EVENTS.get()?.invoke(&at::_GET_RUNNING_LOOP, ())?.is_none() {
         return Err(emitted::raised(
             "RuntimeError",
             args![s!("asyncio.run() cannot be called from a running event loop")],
@@ -126,7 +131,7 @@ pub fn run(main: &Value, debug: &Value) -> R {
     let entered = op::enter(&manager)?;
     let outcome: R<Flow<Value>> = 'with: {
         let runner = entered;
-        break 'with Ok(Flow::Return(tri!('with, runner.invoke("run", args![main]))));
+        break 'with Ok(Flow::Return(tri!('with, runner.invoke(&at::RUN, args![main]))));
     };
     if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
         return Ok(value);
@@ -137,27 +142,27 @@ pub fn run(main: &Value, debug: &Value) -> R {
 pub fn _cancel_all_tasks(loop_: &Value) -> R {
     call_guard!("_cancel_all_tasks");
     let left = comprehension::list_if(&loop_.get(&at::_TASKS)?, |task2: Value| {
-        Ok(if !task2.invoke("done", ())?.truthy()? { Some(task2) } else { None })
+        Ok(if !task2.invoke(&at::DONE, ())?.truthy()? { Some(task2) } else { None })
     })?;
     if !left.truthy()? {
         return Ok(Value::None);
     }
     let mut it = op::iter(&left)?;
     while let Some(task) = it.next()? {
-        task.invoke("cancel", ())?;
+        task.invoke(&at::CANCEL, ())?;
     }
     loop_.invoke(
-        "run_until_complete",
-        args![TASKS.get()?.invoke("gather", args![*left.clone(); "return_exceptions" = true])?],
+        &at::RUN_UNTIL_COMPLETE,
+        args![TASKS.get()?.invoke(&at::GATHER, args![*left.clone(); "return_exceptions" = true])?],
     )?;
     let mut it = op::iter(&left)?;
     while let Some(task) = it.next()? {
-        if !task.invoke("cancelled", ())?.truthy()? && !task.invoke("exception", ())?.is_none() {
+        if !task.invoke(&at::CANCELLED, ())?.truthy()? && !task.invoke(&at::EXCEPTION, ())?.is_none() {
             loop_.invoke(
-                "call_exception_handler",
+                &at::CALL_EXCEPTION_HANDLER,
                 args![dict![
                     s!("message") => s!("unhandled exception during asyncio.run() shutdown"),
-                    s!("exception") => task.invoke("exception", ())?,
+                    s!("exception") => task.invoke(&at::EXCEPTION, ())?,
                     s!("task") => &task
                 ]?],
             )?;

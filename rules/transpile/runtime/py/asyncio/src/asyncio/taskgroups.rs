@@ -9,10 +9,13 @@ module_globals! {
 }
 
 fields! {
-    CANCELLEDERROR: "CancelledError", _ABORTING: "_aborting", _BASE_ERROR: "_base_error", _ENTERED: "_entered",
-    _ERRORS: "_errors", _EXITING: "_exiting", _LOOP: "_loop", _ON_COMPLETED: "_on_completed",
-    _ON_TASK_DONE: "_on_task_done", _PARENT_CANCEL_REQUESTED: "_parent_cancel_requested", _PARENT_TASK: "_parent_task",
-    _TASKS: "_tasks",
+    ADD_DONE_CALLBACK: "add_done_callback", CALL_EXCEPTION_HANDLER: "call_exception_handler", CANCEL: "cancel",
+    CANCELLED: "cancelled", CANCELLEDERROR: "CancelledError", CREATE_FUTURE: "create_future",
+    CREATE_TASK: "create_task", CURRENT_TASK: "current_task", DONE: "done", EXCEPTION: "exception",
+    GET_RUNNING_LOOP: "get_running_loop", SET_RESULT: "set_result", UNCANCEL: "uncancel", _ABORT: "_abort",
+    _ABORTING: "_aborting", _BASE_ERROR: "_base_error", _ENTERED: "_entered", _ERRORS: "_errors", _EXITING: "_exiting",
+    _LOOP: "_loop", _ON_COMPLETED: "_on_completed", _ON_TASK_DONE: "_on_task_done",
+    _PARENT_CANCEL_REQUESTED: "_parent_cancel_requested", _PARENT_TASK: "_parent_task", _TASKS: "_tasks",
 }
 
 /// Waits for its tasks at its end; when one fails the others are cancelled.
@@ -60,8 +63,8 @@ impl TaskGroup {
                 ));
             }
             self_.put(&at::_ENTERED, true)?;
-            self_.put(&at::_LOOP, EVENTS.get()?.invoke("get_running_loop", ())?)?;
-            self_.put(&at::_PARENT_TASK, TASKS.get()?.invoke("current_task", args![self_.get(&at::_LOOP)?])?)?;
+            self_.put(&at::_LOOP, EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?)?;
+            self_.put(&at::_PARENT_TASK, TASKS.get()?.invoke(&at::CURRENT_TASK, args![self_.get(&at::_LOOP)?])?)?;
             if self_.lacks(&at::_PARENT_TASK)? {
                 return Err(emitted::raised(
                     "RuntimeError",
@@ -87,16 +90,16 @@ impl TaskGroup {
                 passed_on = exc.clone();
             }
             if self_.get_bool(&at::_PARENT_CANCEL_REQUESTED)?
-                && op::eq_bool(&self_.get(&at::_PARENT_TASK)?.invoke("uncancel", ())?, &Value::from(0))?
+                && op::eq_bool(&self_.get(&at::_PARENT_TASK)?.invoke(&at::UNCANCEL, ())?, &Value::from(0))?
             {
                 passed_on = Value::None;
             }
             if !et.is_none() && !self_.get_bool(&at::_ABORTING)? {
-                self_.invoke("_abort", ())?;
+                self_.invoke(&at::_ABORT, ())?;
             }
             while self_.get(&at::_TASKS)?.truthy()? {
                 if self_.lacks(&at::_ON_COMPLETED)? {
-                    self_.put(&at::_ON_COMPLETED, self_.get(&at::_LOOP)?.invoke("create_future", ())?)?;
+                    self_.put(&at::_ON_COMPLETED, self_.get(&at::_LOOP)?.invoke(&at::CREATE_FUTURE, ())?)?;
                 }
                 let tried: R<()> = 'attempt: {
                     tri!('attempt, co.await_(&tri!('attempt, self_.get(&at::_ON_COMPLETED))).await);
@@ -108,7 +111,7 @@ impl TaskGroup {
                         let ex = error.value();
                         if !self_.get_bool(&at::_ABORTING)? {
                             passed_on = ex;
-                            self_.invoke("_abort", ())?;
+                            self_.invoke(&at::_ABORT, ())?;
                         }
                     } else {
                         return Err(error);
@@ -157,8 +160,8 @@ impl TaskGroup {
                 args![Str::from(format!("TaskGroup {} is shutting down", fmt::repr(self_)?))],
             ));
         }
-        let task = self_.get(&at::_LOOP)?.invoke("create_task", args![coro; "name" = name, "context" = context])?;
-        task.invoke("add_done_callback", args![self_.get(&at::_ON_TASK_DONE)?])?;
+        let task = self_.get(&at::_LOOP)?.invoke(&at::CREATE_TASK, args![coro; "name" = name, "context" = context])?;
+        task.invoke(&at::ADD_DONE_CALLBACK, args![self_.get(&at::_ON_TASK_DONE)?])?;
         self_.get(&at::_TASKS)?.append(&task)?;
         Ok(task)
     }
@@ -168,8 +171,8 @@ impl TaskGroup {
         self_.put(&at::_ABORTING, true)?;
         let mut it = op::iter(&builtins::list_of(&self_.get(&at::_TASKS)?)?)?;
         while let Some(task) = it.next()? {
-            if !task.invoke("done", ())?.truthy()? {
-                task.invoke("cancel", ())?;
+            if !task.invoke(&at::DONE, ())?.truthy()? {
+                task.invoke(&at::CANCEL, ())?;
             }
         }
         Ok(Value::None)
@@ -185,14 +188,14 @@ impl TaskGroup {
         )?;
         if !self_.lacks(&at::_ON_COMPLETED)?
             && !self_.get(&at::_TASKS)?.truthy()?
-            && !self_.get(&at::_ON_COMPLETED)?.invoke("done", ())?.truthy()?
+            && !self_.get(&at::_ON_COMPLETED)?.invoke(&at::DONE, ())?.truthy()?
         {
-            self_.get(&at::_ON_COMPLETED)?.invoke("set_result", args![true])?;
+            self_.get(&at::_ON_COMPLETED)?.invoke(&at::SET_RESULT, args![true])?;
         }
-        if task.invoke("cancelled", ())?.truthy()? {
+        if task.invoke(&at::CANCELLED, ())?.truthy()? {
             return Ok(Value::None);
         }
-        let exc = task.invoke("exception", ())?;
+        let exc = task.invoke(&at::EXCEPTION, ())?;
         if exc.is_none() {
             return Ok(Value::None);
         }
@@ -200,9 +203,9 @@ impl TaskGroup {
         if _LEAVES.get()?.call(args![&exc])?.truthy()? && self_.lacks(&at::_BASE_ERROR)? {
             self_.put(&at::_BASE_ERROR, &exc)?;
         }
-        if self_.get(&at::_PARENT_TASK)?.invoke("done", ())?.truthy()? {
+        if self_.get(&at::_PARENT_TASK)?.invoke(&at::DONE, ())?.truthy()? {
             self_.get(&at::_LOOP)?.invoke(
-                "call_exception_handler",
+                &at::CALL_EXCEPTION_HANDLER,
                 args![dict![
                     s!("message")
                         => f!(
@@ -217,9 +220,9 @@ impl TaskGroup {
             return Ok(Value::None);
         }
         if !self_.get_bool(&at::_ABORTING)? && !self_.get_bool(&at::_PARENT_CANCEL_REQUESTED)? {
-            self_.invoke("_abort", ())?;
+            self_.invoke(&at::_ABORT, ())?;
             self_.put(&at::_PARENT_CANCEL_REQUESTED, true)?;
-            self_.get(&at::_PARENT_TASK)?.invoke("cancel", ())?;
+            self_.get(&at::_PARENT_TASK)?.invoke(&at::CANCEL, ())?;
         }
         Ok(Value::None)
     }

@@ -17,12 +17,22 @@ module_globals! {
 }
 
 fields! {
-    CANCELLEDERROR: "CancelledError", FUTURES: "futures", TIMEOUTERROR: "TimeoutError", VALUE: "value",
-    _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking", _CANCELLED_EXC: "_cancelled_exc", _CANCELS: "_cancels",
-    _CANCEL_MESSAGE: "_cancel_message", _CANCEL_REQUESTED: "_cancel_requested", _CHILDREN: "_children",
-    _CONTEXT: "_context", _CORO: "_coro", _LOOP: "_loop", _MUST_CANCEL: "_must_cancel", _NAME: "_name", _STEP: "_step",
-    _TASKS: "_tasks", _WAITS_FOR: "_waits_for", _WAKE: "_wake", __CLASS__: "__class__", __NAME__: "__name__",
-    __QUALNAME__: "__qualname__",
+    ADD_DONE_CALLBACK: "add_done_callback", CALL_LATER: "call_later", CALL_SOON: "call_soon",
+    CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled",
+    CANCELLEDERROR: "CancelledError", CLEAR: "clear", COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future",
+    CREATE_TASK: "create_task", DONE: "done", EXCEPTION: "exception", FROMKEYS: "fromkeys", FUTURE: "Future",
+    FUTURES: "futures", GET: "get", GET_EVENT_LOOP: "get_event_loop", GET_LOOP: "get_loop",
+    GET_RUNNING_LOOP: "get_running_loop", INSERT: "insert", INVALIDSTATEERROR: "InvalidStateError",
+    ISCOROUTINE: "iscoroutine", ISFUTURE: "isfuture", ISGENERATOR: "isgenerator", PARTIAL: "partial",
+    PUT_NOWAIT: "put_nowait", REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", SEND: "send",
+    SET_EXCEPTION: "set_exception", SET_RESULT: "set_result", THROW: "throw", TIMEOUTERROR: "TimeoutError",
+    VALUE: "value", _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking", _CANCELLED_EXC: "_cancelled_exc",
+    _CANCELS: "_cancels", _CANCEL_MESSAGE: "_cancel_message", _CANCEL_REQUESTED: "_cancel_requested",
+    _CHILDREN: "_children", _CONTEXT: "_context", _CORO: "_coro", _LOOP: "_loop",
+    _MAKE_CANCELLED_ERROR: "_make_cancelled_error", _MUST_CANCEL: "_must_cancel", _NAME: "_name",
+    _SCHEDULE_CALLBACKS: "_schedule_callbacks", _SEEN: "_seen", _SHOWN: "_shown", _STEP: "_step", _TASKS: "_tasks",
+    _WAITS_FOR: "_waits_for", _WAIT_FOR: "_wait_for", _WAKE: "_wake", __CLASS__: "__class__", __INIT__: "__init__",
+    __NAME__: "__name__", __QUALNAME__: "__qualname__",
 }
 
 /// A coroutine on its way, stepped whenever what it awaits is done.
@@ -31,8 +41,8 @@ pub struct Task;
 impl Task {
     pub fn __init__(self_: &Value, coro: &Value, loop_: &Value, name: &Value, context: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&TASK_CLASS.get()?, self_)?.invoke("__init__", args![; "loop" = loop_])?;
-        if !COROUTINES.get()?.invoke("iscoroutine", args![coro])?.truthy()? {
+        op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![; "loop" = loop_])?;
+        if !COROUTINES.get()?.invoke(&at::ISCOROUTINE, args![coro])?.truthy()? {
             return Err(emitted::raised(
                 "TypeError",
                 args![Str::from(format!("a coroutine was expected, got {}", fmt::repr(coro)?))],
@@ -51,25 +61,27 @@ impl Task {
         self_.put(&at::_CORO, coro)?;
         self_.put(
             &at::_CONTEXT,
-            if context.is_none() { CONTEXTVARS.get()?.invoke("copy_context", ())? } else { context.clone() },
+            if context.is_none() { CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())? } else { context.clone() },
         )?;
         self_
             .get(&at::_LOOP)?
-            .invoke("call_soon", args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
+            .invoke(&at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
         self_.get(&at::_LOOP)?.get(&at::_TASKS)?.append(self_)?;
         Ok(Value::None)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        let parts = self_.invoke("_shown", ())?;
+        let parts = self_.invoke(&at::_SHOWN, ())?;
         if self_.get_bool(&at::_MUST_CANCEL)? {
             parts.set_at(0, s!("cancelling"))?;
         }
-        parts.invoke("insert", args![1, Str::from(format!("name={}", fmt::repr(&self_.get(&at::_NAME)?)?))])?;
-        let place = if self_.invoke("done", ())?.truthy()? { s!("done") } else { s!("running") };
-        parts
-            .invoke("insert", args![2, f!("coro=<{}() {}>", self_.get(&at::_CORO)?.get(&at::__QUALNAME__)?, place)])?;
+        parts.invoke(&at::INSERT, args![1, Str::from(format!("name={}", fmt::repr(&self_.get(&at::_NAME)?)?))])?;
+        let place = if self_.invoke(&at::DONE, ())?.truthy()? { s!("done") } else { s!("running") };
+        parts.invoke(
+            &at::INSERT,
+            args![2, f!("coro=<{}() {}>", self_.get(&at::_CORO)?.get(&at::__QUALNAME__)?, place)],
+        )?;
         Ok(f!("<{} {}>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, Value::from(s!(" ")).join(parts)?.text()?))
     }
 
@@ -103,13 +115,13 @@ impl Task {
 
     pub fn cancel(self_: &Value, msg: &Value) -> R<bool> {
         call_guard!("cancel");
-        self_.invoke("_seen", ())?;
-        if self_.invoke("done", ())?.truthy()? {
+        self_.invoke(&at::_SEEN, ())?;
+        if self_.invoke(&at::DONE, ())?.truthy()? {
             return Ok(false);
         }
         self_.put(&at::_CANCELS, self_.get_int(&at::_CANCELS)? + 1)?;
         if !self_.lacks(&at::_WAITS_FOR)?
-            && self_.get(&at::_WAITS_FOR)?.invoke("cancel", args![; "msg" = msg])?.truthy()?
+            && self_.get(&at::_WAITS_FOR)?.invoke(&at::CANCEL, args![; "msg" = msg])?.truthy()?
         {
             return Ok(true);
         }
@@ -145,22 +157,22 @@ impl Task {
             }
         }
         drop(it);
-        op::super_(&TASK_CLASS.get()?, self_)?.invoke("_schedule_callbacks", ())?;
+        op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::_SCHEDULE_CALLBACKS, ())?;
         Ok(Value::None)
     }
 
     pub fn _step(self_: &Value, exc: &Value) -> R {
         call_guard!("_step");
         let mut exc = exc.clone();
-        if self_.invoke("done", ())?.truthy()? {
+        if self_.invoke(&at::DONE, ())?.truthy()? {
             return exc::throw(EXCEPTIONS.get()?.invoke(
-                "InvalidStateError",
+                &at::INVALIDSTATEERROR,
                 args![Str::from(format!("_step(): already done: {}, {}", fmt::repr(self_)?, fmt::repr(&exc)?))],
             )?);
         }
         if self_.get_bool(&at::_MUST_CANCEL)? {
             if !op::isinstance(&exc, &EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
-                exc = self_.invoke("_make_cancelled_error", ())?;
+                exc = self_.invoke(&at::_MAKE_CANCELLED_ERROR, ())?;
             }
             self_.put(&at::_MUST_CANCEL, false)?;
         }
@@ -181,15 +193,15 @@ impl Task {
         let outcome = attempt(|| {
             let tried = attempt(|| {
                 if exc.is_none() {
-                    awaited = self_.get(&at::_CORO)?.invoke("send", args![Value::None])?;
+                    awaited = self_.get(&at::_CORO)?.invoke(&at::SEND, args![Value::None])?;
                 } else {
-                    awaited = self_.get(&at::_CORO)?.invoke("throw", args![&exc])?;
+                    awaited = self_.get(&at::_CORO)?.invoke(&at::THROW, args![&exc])?;
                 }
                 Ok(())
             });
             match tried {
                 Ok(()) => {
-                    self_.invoke("_wait_for", args![awaited])?;
+                    self_.invoke(&at::_WAIT_FOR, args![awaited])?;
                 }
                 Err(error2) => {
                     let _handling = exc::handling(&error2);
@@ -198,24 +210,25 @@ impl Task {
                         if self_.get_bool(&at::_MUST_CANCEL)? {
                             self_.put(&at::_MUST_CANCEL, false)?;
                             op::super_(&TASK_CLASS.get()?, self_)?
-                                .invoke("cancel", args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])?
+                                .invoke(&at::CANCEL, args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])?
                                 .bool()?;
                         } else {
-                            op::super_(&TASK_CLASS.get()?, self_)?.invoke("set_result", args![end.get(&at::VALUE)?])?;
+                            op::super_(&TASK_CLASS.get()?, self_)?
+                                .invoke(&at::SET_RESULT, args![end.get(&at::VALUE)?])?;
                         }
                     } else if error2.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                         let cancelled = error2.value();
                         self_.put(&at::_CANCELLED_EXC, cancelled)?;
-                        op::super_(&TASK_CLASS.get()?, self_)?.invoke("cancel", ())?.bool()?;
+                        op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::CANCEL, ())?.bool()?;
                     } else if error2
                         .matches(&tuple![builtins::get("KeyboardInterrupt"), builtins::get("SystemExit")])?
                     {
                         let leaving = error2.value();
-                        op::super_(&TASK_CLASS.get()?, self_)?.invoke("set_exception", args![leaving])?;
+                        op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::SET_EXCEPTION, args![leaving])?;
                         return Err(exc::reraise());
                     } else if error2.matches(&builtins::get("BaseException"))? {
                         let error = error2.value();
-                        op::super_(&TASK_CLASS.get()?, self_)?.invoke("set_exception", args![error])?;
+                        op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::SET_EXCEPTION, args![error])?;
                     } else {
                         return Err(error2);
                     }
@@ -235,7 +248,7 @@ impl Task {
         let blocking = builtins::getattr(args![awaited, s!("_asyncio_future_blocking"), Value::None])?;
         let problem;
         if !blocking.is_none() {
-            if !op::is(&awaited.invoke("get_loop", ())?, &self_.get(&at::_LOOP)?) {
+            if !op::is(&awaited.invoke(&at::GET_LOOP, ())?, &self_.get(&at::_LOOP)?) {
                 problem = Str::from(format!(
                     "Task {} got Future {} attached to a different loop",
                     fmt::repr(self_)?,
@@ -252,12 +265,12 @@ impl Task {
             } else {
                 awaited.put(&at::_ASYNCIO_FUTURE_BLOCKING, false)?;
                 awaited.invoke(
-                    "add_done_callback",
+                    &at::ADD_DONE_CALLBACK,
                     args![self_.get(&at::_WAKE)?; "context" = self_.get(&at::_CONTEXT)?],
                 )?;
                 self_.put(&at::_WAITS_FOR, awaited)?;
                 if self_.get_bool(&at::_MUST_CANCEL)?
-                    && awaited.invoke("cancel", args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])?.truthy()?
+                    && awaited.invoke(&at::CANCEL, args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])?.truthy()?
                 {
                     self_.put(&at::_MUST_CANCEL, false)?;
                 }
@@ -266,9 +279,9 @@ impl Task {
         } else if awaited.is_none() {
             self_
                 .get(&at::_LOOP)?
-                .invoke("call_soon", args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
+                .invoke(&at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
             return Ok(Value::None);
-        } else if INSPECT.get()?.invoke("isgenerator", args![awaited])?.truthy()? {
+        } else if INSPECT.get()?.invoke(&at::ISGENERATOR, args![awaited])?.truthy()? {
             problem = Str::from(format!(
                 "yield was used instead of yield from for generator in task {} with {}",
                 fmt::repr(self_)?,
@@ -278,7 +291,7 @@ impl Task {
             problem = Str::from(format!("Task got bad yield: {}", fmt::repr(awaited)?));
         }
         self_.get(&at::_LOOP)?.invoke(
-            "call_soon",
+            &at::CALL_SOON,
             args![
                 self_.get(&at::_STEP)?,
                 builtins::get("RuntimeError").call(args![problem])?;
@@ -291,18 +304,18 @@ impl Task {
     pub fn _wake(self_: &Value, future: &Value) -> R {
         call_guard!("_wake");
         let tried = attempt(|| {
-            future.invoke("result", ())?;
+            future.invoke(&at::RESULT, ())?;
             Ok(())
         });
         match tried {
             Ok(()) => {
-                self_.invoke("_step", ())?;
+                self_.invoke(&at::_STEP, ())?;
             }
             Err(error) => {
                 let _handling = exc::handling(&error);
                 if error.matches(&builtins::get("BaseException"))? {
                     let exc = error.value();
-                    self_.invoke("_step", args![exc])?;
+                    self_.invoke(&at::_STEP, args![exc])?;
                 } else {
                     return Err(error);
                 }
@@ -314,19 +327,26 @@ impl Task {
 
 pub fn create_task(coro: &Value, name: &Value, context: &Value) -> R {
     call_guard!("create_task");
-    EVENTS.get()?.invoke("get_running_loop", ())?.invoke("create_task", args![coro; "name" = name, "context" = context])
+    EVENTS
+        .get()?
+        .invoke(&at::GET_RUNNING_LOOP, ())?
+        .invoke(&at::CREATE_TASK, args![coro; "name" = name, "context" = context])
 }
 
 pub fn current_task(loop_: &Value) -> R {
     call_guard!("current_task");
-    _CURRENT.get()?.lookup(if loop_.is_none() { EVENTS.get()?.invoke("get_running_loop", ())? } else { loop_.clone() })
+    _CURRENT.get()?.lookup(if loop_.is_none() {
+        EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?
+    } else {
+        loop_.clone()
+    })
 }
 
 pub fn all_tasks(loop_: &Value) -> R {
     let mut loop_ = loop_.clone();
-    loop_ = if loop_.is_none() { EVENTS.get()?.invoke("get_running_loop", ())? } else { loop_.clone() };
+    loop_ = if loop_.is_none() { EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())? } else { loop_.clone() };
     comprehension::set_if(&loop_.get(&at::_TASKS)?, |task: Value| {
-        Ok(if !task.invoke("done", ())?.truthy()? { Some(task) } else { None })
+        Ok(if !task.invoke(&at::DONE, ())?.truthy()? { Some(task) } else { None })
     })
 }
 
@@ -334,8 +354,8 @@ pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
     call_guard!("ensure_future");
     let mut coro_or_future = coro_or_future.clone();
     let mut loop_ = loop_.clone();
-    if FUTURES.get()?.invoke("isfuture", args![&coro_or_future])?.truthy()? {
-        if !loop_.is_none() && !op::is(&loop_, &coro_or_future.invoke("get_loop", ())?) {
+    if FUTURES.get()?.invoke(&at::ISFUTURE, args![&coro_or_future])?.truthy()? {
+        if !loop_.is_none() && !op::is(&loop_, &coro_or_future.invoke(&at::GET_LOOP, ())?) {
             return Err(emitted::raised(
                 "ValueError",
                 args![s!("The future belongs to a different loop than the one specified as the loop argument")],
@@ -343,7 +363,7 @@ pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
         }
         return Ok(coro_or_future);
     }
-    if !COROUTINES.get()?.invoke("iscoroutine", args![&coro_or_future])?.truthy()? {
+    if !COROUTINES.get()?.invoke(&at::ISCOROUTINE, args![&coro_or_future])?.truthy()? {
         if !builtins::hasattr(args![builtins::type_(args![&coro_or_future])?, s!("__await__")])?.bool()? {
             return Err(emitted::raised(
                 "TypeError",
@@ -353,9 +373,9 @@ pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
         coro_or_future = _WRAP_AWAITABLE.get()?.call(args![&coro_or_future])?;
     }
     if loop_.is_none() {
-        loop_ = EVENTS.get()?.invoke("get_event_loop", ())?;
+        loop_ = EVENTS.get()?.invoke(&at::GET_EVENT_LOOP, ())?;
     }
-    loop_.invoke("create_task", args![coro_or_future])
+    loop_.invoke(&at::CREATE_TASK, args![coro_or_future])
 }
 
 pub fn _wrap_awaitable(awaitable: &Value) -> R {
@@ -390,14 +410,14 @@ pub fn sleep(delay: &Value, result: &Value) -> R {
             co.await_(&_NEXT_TURN.get()?.call(())?).await?;
             return Ok(result);
         }
-        let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
-        let future = loop_.invoke("create_future", ())?;
-        let timer = loop_.invoke("call_later", args![delay, _SET_UNLESS_CANCELLED.get()?, &future, result])?;
+        let loop_ = EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?;
+        let future = loop_.invoke(&at::CREATE_FUTURE, ())?;
+        let timer = loop_.invoke(&at::CALL_LATER, args![delay, _SET_UNLESS_CANCELLED.get()?, &future, result])?;
         let outcome: R<Flow<Value>> = 'finally: {
             break 'finally Ok(Flow::Return(tri!('finally, co.await_(&future).await)));
         };
         let handling = exc::handling_outcome(&outcome);
-        timer.invoke("cancel", ())?;
+        timer.invoke(&at::CANCEL, ())?;
         drop(handling);
         if let Flow::Return(value) = outcome? {
             return Ok(value);
@@ -408,16 +428,16 @@ pub fn sleep(delay: &Value, result: &Value) -> R {
 
 pub fn _set_unless_cancelled(future: &Value, result: &Value) -> R {
     call_guard!("_set_unless_cancelled");
-    if !future.invoke("cancelled", ())?.truthy()? {
-        future.invoke("set_result", args![result])?;
+    if !future.invoke(&at::CANCELLED, ())?.truthy()? {
+        future.invoke(&at::SET_RESULT, args![result])?;
     }
     Ok(Value::None)
 }
 
 pub fn _release(waiter: &Value, args: &Value) -> R {
     call_guard!("_release");
-    if !waiter.invoke("done", ())?.truthy()? {
-        waiter.invoke("set_result", args![Value::None])?;
+    if !waiter.invoke(&at::DONE, ())?.truthy()? {
+        waiter.invoke(&at::SET_RESULT, args![Value::None])?;
     }
     Ok(Value::None)
 }
@@ -426,34 +446,34 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
     let mut fut = fut.clone();
     let timeout = timeout.clone();
     Ok(Gen::coroutine("wait_for", move |co| async move {
-        let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
+        let loop_ = EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?;
         if timeout.is_none() {
             return co.await_(&fut).await;
         }
         if op::le_bool(&timeout, &Value::from(0))? {
             fut = ensure_future(&fut, &loop_)?;
-            if fut.invoke("done", ())?.truthy()? {
-                return fut.invoke("result", ());
+            if fut.invoke(&at::DONE, ())?.truthy()? {
+                return fut.invoke(&at::RESULT, ());
             }
             co.await_(&_CANCEL_AND_WAIT.get()?.call(args![&fut, &loop_])?).await?;
             let tried: R<()> = 'attempt: {
-                return Ok(tri!('attempt, fut.invoke("result", ())));
+                return Ok(tri!('attempt, fut.invoke(&at::RESULT, ())));
             };
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
                 if error.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                     let exc = error.value();
-                    return Err(exc::raise(EXCEPTIONS.get()?.invoke("TimeoutError", ())?, Some(exc)));
+                    return Err(exc::raise(EXCEPTIONS.get()?.invoke(&at::TIMEOUTERROR, ())?, Some(exc)));
                 } else {
                     return Err(error);
                 }
             }
         }
-        let waiter = loop_.invoke("create_future", ())?;
-        let timer = loop_.invoke("call_later", args![timeout, _RELEASE.get()?, &waiter])?;
-        let release = FUNCTOOLS.get()?.invoke("partial", args![_RELEASE.get()?, &waiter])?;
+        let waiter = loop_.invoke(&at::CREATE_FUTURE, ())?;
+        let timer = loop_.invoke(&at::CALL_LATER, args![timeout, _RELEASE.get()?, &waiter])?;
+        let release = FUNCTOOLS.get()?.invoke(&at::PARTIAL, args![_RELEASE.get()?, &waiter])?;
         fut = ensure_future(&fut, &loop_)?;
-        fut.invoke("add_done_callback", args![&release])?;
+        fut.invoke(&at::ADD_DONE_CALLBACK, args![&release])?;
         let outcome: R<Flow<Value>> = 'finally: {
             let tried2: R<()> = 'attempt2: {
                 tri!('attempt2, co.await_(&waiter).await);
@@ -465,10 +485,10 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
                     'finally,
                     error2.matches(&tri!('finally, tri!('finally, EXCEPTIONS.get()).get(&at::CANCELLEDERROR)))
                 ) {
-                    if tri!('finally, tri!('finally, fut.invoke("done", ())).truthy()) {
-                        break 'finally Ok(Flow::Return(tri!('finally, fut.invoke("result", ()))));
+                    if tri!('finally, tri!('finally, fut.invoke(&at::DONE, ())).truthy()) {
+                        break 'finally Ok(Flow::Return(tri!('finally, fut.invoke(&at::RESULT, ()))));
                     }
-                    tri!('finally, fut.invoke("remove_done_callback", args![&release]));
+                    tri!('finally, fut.invoke(&at::REMOVE_DONE_CALLBACK, args![&release]));
                     tri!(
                         'finally,
                         co.await_(
@@ -480,16 +500,16 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
                     break 'finally Err(error2);
                 }
             }
-            if tri!('finally, tri!('finally, fut.invoke("done", ())).truthy()) {
-                break 'finally Ok(Flow::Return(tri!('finally, fut.invoke("result", ()))));
+            if tri!('finally, tri!('finally, fut.invoke(&at::DONE, ())).truthy()) {
+                break 'finally Ok(Flow::Return(tri!('finally, fut.invoke(&at::RESULT, ()))));
             }
-            tri!('finally, fut.invoke("remove_done_callback", args![&release]));
+            tri!('finally, fut.invoke(&at::REMOVE_DONE_CALLBACK, args![&release]));
             tri!(
                 'finally,
                 co.await_(&tri!('finally, tri!('finally, _CANCEL_AND_WAIT.get()).call(args![&fut, &loop_]))).await
             );
             let tried3: R<()> = 'attempt3: {
-                break 'finally Ok(Flow::Return(tri!('attempt3, fut.invoke("result", ()))));
+                break 'finally Ok(Flow::Return(tri!('attempt3, fut.invoke(&at::RESULT, ()))));
             };
             if let Err(error3) = tried3 {
                 let _handling = exc::handling(&error3);
@@ -499,7 +519,7 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
                 ) {
                     let exc = error3.value();
                     break 'finally Err(exc::raise(
-                        tri!('finally, tri!('finally, EXCEPTIONS.get()).invoke("TimeoutError", ())),
+                        tri!('finally, tri!('finally, EXCEPTIONS.get()).invoke(&at::TIMEOUTERROR, ())),
                         Some(exc),
                     ));
                 } else {
@@ -509,7 +529,7 @@ pub fn wait_for(fut: &Value, timeout: &Value) -> R {
             Ok(Flow::Next)
         };
         let handling = exc::handling_outcome(&outcome);
-        timer.invoke("cancel", ())?;
+        timer.invoke(&at::CANCEL, ())?;
         drop(handling);
         if let Flow::Return(value) = outcome? {
             return Ok(value);
@@ -522,16 +542,16 @@ pub fn _cancel_and_wait(fut: &Value, loop_: &Value) -> R {
     let fut = fut.clone();
     let loop_ = loop_.clone();
     Ok(Gen::coroutine("_cancel_and_wait", move |co| async move {
-        let waiter = loop_.invoke("create_future", ())?;
-        let release = FUNCTOOLS.get()?.invoke("partial", args![_RELEASE.get()?, &waiter])?;
-        fut.invoke("add_done_callback", args![&release])?;
+        let waiter = loop_.invoke(&at::CREATE_FUTURE, ())?;
+        let release = FUNCTOOLS.get()?.invoke(&at::PARTIAL, args![_RELEASE.get()?, &waiter])?;
+        fut.invoke(&at::ADD_DONE_CALLBACK, args![&release])?;
         let outcome: R<()> = 'finally: {
-            tri!('finally, fut.invoke("cancel", ()));
+            tri!('finally, fut.invoke(&at::CANCEL, ()));
             tri!('finally, co.await_(&waiter).await);
             Ok(())
         };
         let handling = exc::handling_outcome(&outcome);
-        fut.invoke("remove_done_callback", args![&release])?;
+        fut.invoke(&at::REMOVE_DONE_CALLBACK, args![&release])?;
         drop(handling);
         outcome?;
         Ok(Value::None)
@@ -546,8 +566,8 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         let waiter: Cellvar = Cellvar::unbound();
         let timer: Cellvar = Cellvar::unbound();
         let left: Cellvar = Cellvar::unbound();
-        if FUTURES.get()?.invoke("isfuture", args![&fs])?.truthy()?
-            || COROUTINES.get()?.invoke("iscoroutine", args![&fs])?.truthy()?
+        if FUTURES.get()?.invoke(&at::ISFUTURE, args![&fs])?.truthy()?
+            || COROUTINES.get()?.invoke(&at::ISCOROUTINE, args![&fs])?.truthy()?
         {
             return Err(emitted::raised(
                 "TypeError",
@@ -560,13 +580,13 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         if !op::contains(&tuple![FIRST_COMPLETED.get()?, FIRST_EXCEPTION.get()?, ALL_COMPLETED.get()?], &return_when)? {
             return Err(emitted::raised("ValueError", args![f!("Invalid return_when value: {}", return_when)]));
         }
-        fs = builtins::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?)?;
+        fs = builtins::list_of(&builtins::get("dict").invoke(&at::FROMKEYS, args![&fs])?)?;
         if emitted::generated(|| {
             let mut found = false;
             'decided: {
                 let mut it = op::iter(&fs)?;
                 while let Some(one2) = it.next()? {
-                    if COROUTINES.get()?.invoke("iscoroutine", args![one2])?.truthy()? {
+                    if COROUTINES.get()?.invoke(&at::ISCOROUTINE, args![one2])?.truthy()? {
                         found = true;
                         break 'decided;
                     }
@@ -579,11 +599,11 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
                 args![s!("Passing coroutines is forbidden, use tasks explicitly.")],
             ));
         }
-        let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
-        waiter.set(loop_.invoke("create_future", ())?);
+        let loop_ = EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?;
+        waiter.set(loop_.invoke(&at::CREATE_FUTURE, ())?);
         timer.set(Value::None);
         if !timeout.is_none() {
-            timer.set(loop_.invoke("call_later", args![&timeout, _RELEASE.get()?, waiter.get_own("waiter")?])?);
+            timer.set(loop_.invoke(&at::CALL_LATER, args![&timeout, _RELEASE.get()?, waiter.get_own("waiter")?])?);
         }
         left.set(Value::from(builtins::length_of(&fs)?));
         let on_completion = {
@@ -597,16 +617,17 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
                 let enough = emitted::or(op::eq(&return_when, &FIRST_COMPLETED.get()?)?, || {
                     emitted::and(op::eq(&return_when, &FIRST_EXCEPTION.get()?)?, || {
                         Ok(Value::from(
-                            !future.invoke("cancelled", ())?.truthy()? && !future.invoke("exception", ())?.is_none(),
+                            !future.invoke(&at::CANCELLED, ())?.truthy()?
+                                && !future.invoke(&at::EXCEPTION, ())?.is_none(),
                         ))
                     })
                 })?;
                 if left.get("left")?.int()? <= 0 || enough.truthy()? {
                     if !timer.get("timer")?.is_none() {
-                        timer.get("timer")?.invoke("cancel", ())?;
+                        timer.get("timer")?.invoke(&at::CANCEL, ())?;
                     }
-                    if !waiter.get("waiter")?.invoke("done", ())?.truthy()? {
-                        waiter.get("waiter")?.invoke("set_result", args![Value::None])?;
+                    if !waiter.get("waiter")?.invoke(&at::DONE, ())?.truthy()? {
+                        waiter.get("waiter")?.invoke(&at::SET_RESULT, args![Value::None])?;
                     }
                 }
                 Ok(Value::None)
@@ -614,7 +635,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         };
         let mut it = op::iter(&fs)?;
         while let Some(one) = it.next()? {
-            one.invoke("add_done_callback", args![&on_completion])?;
+            one.invoke(&at::ADD_DONE_CALLBACK, args![&on_completion])?;
         }
         let outcome: R<()> = 'finally: {
             tri!('finally, co.await_(&tri!('finally, waiter.get_own("waiter"))).await);
@@ -622,11 +643,11 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         };
         let handling = exc::handling_outcome(&outcome);
         if !timer.get_own("timer")?.is_none() {
-            timer.get_own("timer")?.invoke("cancel", ())?;
+            timer.get_own("timer")?.invoke(&at::CANCEL, ())?;
         }
         let mut it = op::iter(&fs)?;
         while let Some(one) = it.next()? {
-            one.invoke("remove_done_callback", args![&on_completion])?;
+            one.invoke(&at::REMOVE_DONE_CALLBACK, args![&on_completion])?;
         }
         drop(handling);
         outcome?;
@@ -636,7 +657,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
         let pending = value2;
         let mut it = op::iter(&fs)?;
         while let Some(one) = it.next()? {
-            if one.invoke("done", ())?.truthy()? {
+            if one.invoke(&at::DONE, ())?.truthy()? {
                 done.add(&one)?;
             } else {
                 pending.add(&one)?;
@@ -654,8 +675,8 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
         let todo: Cellvar = Cellvar::unbound();
         let timer: Cellvar = Cellvar::unbound();
         let on_completion: Cellvar = Cellvar::unbound();
-        if FUTURES.get()?.invoke("isfuture", args![&fs])?.truthy()?
-            || COROUTINES.get()?.invoke("iscoroutine", args![&fs])?.truthy()?
+        if FUTURES.get()?.invoke(&at::ISFUTURE, args![&fs])?.truthy()?
+            || COROUTINES.get()?.invoke(&at::ISCOROUTINE, args![&fs])?.truthy()?
         {
             return Err(emitted::raised(
                 "TypeError",
@@ -664,8 +685,8 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
         }
         let queue = modules::member(&crate::asyncio::queues::import()?, "Queue")?;
         done.set(queue.call(())?);
-        let loop_ = EVENTS.get()?.invoke("get_event_loop", ())?;
-        todo.set(comprehension::list_of(&builtins::get("dict").invoke("fromkeys", args![fs])?, |one2: Value| {
+        let loop_ = EVENTS.get()?.invoke(&at::GET_EVENT_LOOP, ())?;
+        todo.set(comprehension::list_of(&builtins::get("dict").invoke(&at::FROMKEYS, args![fs])?, |one2: Value| {
             ensure_future(&one2, &loop_)
         })?);
         timer.set(Value::None);
@@ -677,10 +698,10 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                 call_guard!("on_timeout");
                 let mut it = op::iter(&todo.get("todo")?)?;
                 while let Some(one3) = it.next()? {
-                    one3.invoke("remove_done_callback", args![on_completion.get("on_completion")?])?;
-                    done.get("done")?.invoke("put_nowait", args![Value::None])?;
+                    one3.invoke(&at::REMOVE_DONE_CALLBACK, args![on_completion.get("on_completion")?])?;
+                    done.get("done")?.invoke(&at::PUT_NOWAIT, args![Value::None])?;
                 }
-                todo.get("todo")?.invoke("clear", ())?;
+                todo.get("todo")?.invoke(&at::CLEAR, ())?;
                 Ok(Value::None)
             })
         };
@@ -694,9 +715,9 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                     return Ok(Value::None);
                 }
                 todo.get("todo")?.remove_item(&future)?;
-                done.get("done")?.invoke("put_nowait", args![future])?;
+                done.get("done")?.invoke(&at::PUT_NOWAIT, args![future])?;
                 if !todo.get("todo")?.truthy()? && !timer.get("timer")?.is_none() {
-                    timer.get("timer")?.invoke("cancel", ())?;
+                    timer.get("timer")?.invoke(&at::CANCEL, ())?;
                 }
                 Ok(Value::None)
             })
@@ -706,20 +727,20 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
             def("async as_completed.<locals>.next_one()", [], move |[]| {
                 let done = done.clone();
                 Ok(Gen::coroutine("as_completed.<locals>.next_one", move |co| async move {
-                    let future = co.await_(&done.get("done")?.invoke("get", ())?).await?;
+                    let future = co.await_(&done.get("done")?.invoke(&at::GET, ())?).await?;
                     if future.is_none() {
                         return exc::throw(EXCEPTIONS.get()?.get(&at::TIMEOUTERROR)?);
                     }
-                    future.invoke("result", ())
+                    future.invoke(&at::RESULT, ())
                 }))
             })
         };
         let mut it = op::iter(&todo.get_own("todo")?)?;
         while let Some(one) = it.next()? {
-            one.invoke("add_done_callback", args![on_completion.get_own("on_completion")?])?;
+            one.invoke(&at::ADD_DONE_CALLBACK, args![on_completion.get_own("on_completion")?])?;
         }
         if todo.get_own("todo")?.truthy()? && !timeout.is_none() {
-            timer.set(loop_.invoke("call_later", args![&timeout, on_timeout])?);
+            timer.set(loop_.invoke(&at::CALL_LATER, args![&timeout, on_timeout])?);
         }
         for _unused in emitted::words(0_i64, builtins::length_of(&todo.get_own("todo")?)?) {
             co.yield_(next_one.call(())?).await?;
@@ -734,7 +755,7 @@ pub struct GatheringFuture;
 impl GatheringFuture {
     pub fn __init__(self_: &Value, children: &Value, loop_: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&_GATHERING_FUTURE_CLASS.get()?, self_)?.invoke("__init__", args![; "loop" = loop_])?;
+        op::super_(&_GATHERING_FUTURE_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![; "loop" = loop_])?;
         self_.put(&at::_CHILDREN, children)?;
         self_.put(&at::_CANCEL_REQUESTED, false)?;
         Ok(Value::None)
@@ -742,13 +763,13 @@ impl GatheringFuture {
 
     pub fn cancel(self_: &Value, msg: &Value) -> R<bool> {
         call_guard!("cancel");
-        if self_.invoke("done", ())?.truthy()? {
+        if self_.invoke(&at::DONE, ())?.truthy()? {
             return Ok(false);
         }
         let mut found = false;
         let mut it = op::iter(&self_.get(&at::_CHILDREN)?)?;
         while let Some(child) = it.next()? {
-            if child.invoke("cancel", args![; "msg" = msg])?.truthy()? {
+            if child.invoke(&at::CANCEL, args![; "msg" = msg])?.truthy()? {
                 found = true;
             }
         }
@@ -767,8 +788,8 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
     let known: Cellvar = Cellvar::unbound();
     let outer: Cellvar = Cellvar::unbound();
     if !coros_or_futures.truthy()? {
-        let empty = EVENTS.get()?.invoke("get_event_loop", ())?.invoke("create_future", ())?;
-        empty.invoke("set_result", args![list![]])?;
+        let empty = EVENTS.get()?.invoke(&at::GET_EVENT_LOOP, ())?.invoke(&at::CREATE_FUTURE, ())?;
+        empty.invoke(&at::SET_RESULT, args![list![]])?;
         return Ok(empty);
     }
     finished.set(Value::from(0));
@@ -785,20 +806,22 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
         def("gather.<locals>.on_done(future)", [], move |[future2]| {
             call_guard!("on_done");
             finished.set(Value::from(finished.get("finished")?.int()? + 1));
-            if outer.get("outer")?.is_none() || outer.get("outer")?.invoke("done", ())?.truthy()? {
-                if !future2.invoke("cancelled", ())?.truthy()? {
-                    future2.invoke("exception", ())?;
+            if outer.get("outer")?.is_none() || outer.get("outer")?.invoke(&at::DONE, ())?.truthy()? {
+                if !future2.invoke(&at::CANCELLED, ())?.truthy()? {
+                    future2.invoke(&at::EXCEPTION, ())?;
                 }
                 return Ok(Value::None);
             }
             if !return_exceptions.truthy()? {
-                if future2.invoke("cancelled", ())?.truthy()? {
-                    outer.get("outer")?.invoke("set_exception", args![future2.invoke("_make_cancelled_error", ())?])?;
+                if future2.invoke(&at::CANCELLED, ())?.truthy()? {
+                    outer
+                        .get("outer")?
+                        .invoke(&at::SET_EXCEPTION, args![future2.invoke(&at::_MAKE_CANCELLED_ERROR, ())?])?;
                     return Ok(Value::None);
                 }
-                let exc = future2.invoke("exception", ())?;
+                let exc = future2.invoke(&at::EXCEPTION, ())?;
                 if !exc.is_none() {
-                    outer.get("outer")?.invoke("set_exception", args![&exc])?;
+                    outer.get("outer")?.invoke(&at::SET_EXCEPTION, args![&exc])?;
                     return Ok(Value::None);
                 }
             }
@@ -808,22 +831,24 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
             let results = list![];
             let mut it = op::iter(&children.get("children")?)?;
             while let Some(one2) = it.next()? {
-                if one2.invoke("cancelled", ())?.truthy()? {
+                if one2.invoke(&at::CANCELLED, ())?.truthy()? {
                     let message = if one2.lacks(&at::_CANCEL_MESSAGE)? {
                         Value::from(Str::default())
                     } else {
                         one2.get(&at::_CANCEL_MESSAGE)?
                     };
-                    results.append(EXCEPTIONS.get()?.invoke("CancelledError", args![message])?)?;
+                    results.append(EXCEPTIONS.get()?.invoke(&at::CANCELLEDERROR, args![message])?)?;
                 } else {
-                    let exc = one2.invoke("exception", ())?;
-                    results.append(if exc.is_none() { one2.invoke("result", ())? } else { exc.clone() })?;
+                    let exc = one2.invoke(&at::EXCEPTION, ())?;
+                    results.append(if exc.is_none() { one2.invoke(&at::RESULT, ())? } else { exc.clone() })?;
                 }
             }
             if outer.get("outer")?.get(&at::_CANCEL_REQUESTED)?.truthy()? {
-                outer.get("outer")?.invoke("set_exception", args![future2.invoke("_make_cancelled_error", ())?])?;
+                outer
+                    .get("outer")?
+                    .invoke(&at::SET_EXCEPTION, args![future2.invoke(&at::_MAKE_CANCELLED_ERROR, ())?])?;
             } else {
-                outer.get("outer")?.invoke("set_result", args![&results])?;
+                outer.get("outer")?.invoke(&at::SET_RESULT, args![&results])?;
             }
             Ok(Value::None)
         })
@@ -836,10 +861,10 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
         }
         let future = ensure_future(&one, &loop_)?;
         if loop_.is_none() {
-            loop_ = future.invoke("get_loop", ())?;
+            loop_ = future.invoke(&at::GET_LOOP, ())?;
         }
         known.get_own("known")?.set_item(&one, &future)?;
-        future.invoke("add_done_callback", args![&on_done])?;
+        future.invoke(&at::ADD_DONE_CALLBACK, args![&on_done])?;
         children.get_own("children")?.append(future)?;
     }
     outer.set(_GATHERING_FUTURE.get()?.call(args![children.get_own("children")?; "loop" = loop_])?);
@@ -851,26 +876,26 @@ pub fn shield(arg: &Value) -> R {
     let outer: Cellvar = Cellvar::unbound();
     let inner_done: Cellvar = Cellvar::unbound();
     inner.set(ensure_future(arg, &Value::None)?);
-    if inner.get_own("inner")?.invoke("done", ())?.truthy()? {
+    if inner.get_own("inner")?.invoke(&at::DONE, ())?.truthy()? {
         return inner.get_own("inner");
     }
-    outer.set(inner.get_own("inner")?.invoke("get_loop", ())?.invoke("create_future", ())?);
+    outer.set(inner.get_own("inner")?.invoke(&at::GET_LOOP, ())?.invoke(&at::CREATE_FUTURE, ())?);
     inner_done.set({
         let outer = outer.clone();
         def("shield.<locals>.inner_done(future)", [], move |[future]| {
             call_guard!("inner_done");
-            if outer.get("outer")?.invoke("cancelled", ())?.truthy()? {
-                if !future.invoke("cancelled", ())?.truthy()? {
-                    future.invoke("exception", ())?;
+            if outer.get("outer")?.invoke(&at::CANCELLED, ())?.truthy()? {
+                if !future.invoke(&at::CANCELLED, ())?.truthy()? {
+                    future.invoke(&at::EXCEPTION, ())?;
                 }
                 return Ok(Value::None);
             }
-            if future.invoke("cancelled", ())?.truthy()? {
-                outer.get("outer")?.invoke("cancel", ())?;
-            } else if !future.invoke("exception", ())?.is_none() {
-                outer.get("outer")?.invoke("set_exception", args![future.invoke("exception", ())?])?;
+            if future.invoke(&at::CANCELLED, ())?.truthy()? {
+                outer.get("outer")?.invoke(&at::CANCEL, ())?;
+            } else if !future.invoke(&at::EXCEPTION, ())?.is_none() {
+                outer.get("outer")?.invoke(&at::SET_EXCEPTION, args![future.invoke(&at::EXCEPTION, ())?])?;
             } else {
-                outer.get("outer")?.invoke("set_result", args![future.invoke("result", ())?])?;
+                outer.get("outer")?.invoke(&at::SET_RESULT, args![future.invoke(&at::RESULT, ())?])?;
             }
             Ok(Value::None)
         })
@@ -880,14 +905,14 @@ pub fn shield(arg: &Value) -> R {
         let inner_done = inner_done.clone();
         def("shield.<locals>.outer_done(future)", [], move |[future]| {
             call_guard!("outer_done");
-            if !inner.get("inner")?.invoke("done", ())?.truthy()? {
-                inner.get("inner")?.invoke("remove_done_callback", args![inner_done.get("inner_done")?])?;
+            if !inner.get("inner")?.invoke(&at::DONE, ())?.truthy()? {
+                inner.get("inner")?.invoke(&at::REMOVE_DONE_CALLBACK, args![inner_done.get("inner_done")?])?;
             }
             Ok(Value::None)
         })
     };
-    inner.get_own("inner")?.invoke("add_done_callback", args![inner_done.get_own("inner_done")?])?;
-    outer.get_own("outer")?.invoke("add_done_callback", args![outer_done])?;
+    inner.get_own("inner")?.invoke(&at::ADD_DONE_CALLBACK, args![inner_done.get_own("inner_done")?])?;
+    outer.get_own("outer")?.invoke(&at::ADD_DONE_CALLBACK, args![outer_done])?;
     outer.get_own("outer")
 }
 
@@ -896,20 +921,20 @@ pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
     let loop_ = loop_.clone();
     let future: Cellvar = Cellvar::unbound();
     let follow: Cellvar = Cellvar::unbound();
-    if !COROUTINES.get()?.invoke("iscoroutine", args![&coro])?.truthy()? {
+    if !COROUTINES.get()?.invoke(&at::ISCOROUTINE, args![&coro])?.truthy()? {
         return Err(emitted::raised("TypeError", args![s!("A coroutine object is required")]));
     }
-    future.set(CONCURRENT.get()?.get(&at::FUTURES)?.invoke("Future", ())?);
+    future.set(CONCURRENT.get()?.get(&at::FUTURES)?.invoke(&at::FUTURE, ())?);
     follow.set({
         let future = future.clone();
         def("run_coroutine_threadsafe.<locals>.follow(task)", [], move |[task]| {
             call_guard!("follow");
-            if task.invoke("cancelled", ())?.truthy()? {
-                future.get("future")?.invoke("cancel", ())?;
-            } else if !task.invoke("exception", ())?.is_none() {
-                future.get("future")?.invoke("set_exception", args![task.invoke("exception", ())?])?;
+            if task.invoke(&at::CANCELLED, ())?.truthy()? {
+                future.get("future")?.invoke(&at::CANCEL, ())?;
+            } else if !task.invoke(&at::EXCEPTION, ())?.is_none() {
+                future.get("future")?.invoke(&at::SET_EXCEPTION, args![task.invoke(&at::EXCEPTION, ())?])?;
             } else {
-                future.get("future")?.invoke("set_result", args![task.invoke("result", ())?])?;
+                future.get("future")?.invoke(&at::SET_RESULT, args![task.invoke(&at::RESULT, ())?])?;
             }
             Ok(Value::None)
         })
@@ -922,14 +947,14 @@ pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
         def("run_coroutine_threadsafe.<locals>.start()", [], move |[]| {
             call_guard!("start");
             let tried = attempt(|| {
-                ensure_future(&coro, &loop_)?.invoke("add_done_callback", args![follow.get("follow")?])?;
+                ensure_future(&coro, &loop_)?.invoke(&at::ADD_DONE_CALLBACK, args![follow.get("follow")?])?;
                 Ok(())
             });
             if let Err(error) = tried {
                 let _handling = exc::handling(&error);
                 if error.matches(&builtins::get("BaseException"))? {
                     let exc = error.value();
-                    future.get("future")?.invoke("set_exception", args![exc])?;
+                    future.get("future")?.invoke(&at::SET_EXCEPTION, args![exc])?;
                     return Err(exc::reraise());
                 } else {
                     return Err(error);
@@ -938,7 +963,7 @@ pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
             Ok(Value::None)
         })
     };
-    loop_.invoke("call_soon_threadsafe", args![start])?;
+    loop_.invoke(&at::CALL_SOON_THREADSAFE, args![start])?;
     future.get_own("future")
 }
 

@@ -8,7 +8,8 @@ module_globals! {
 }
 
 fields! {
-    RUN: "run",
+    COPY_CONTEXT: "copy_context", GET_RUNNING_LOOP: "get_running_loop", PARTIAL: "partial", RUN: "run",
+    RUN_IN_EXECUTOR: "run_in_executor",
 }
 
 pub fn to_thread(func: &Value, args: &Value, kwargs: &Value) -> R {
@@ -16,13 +17,13 @@ pub fn to_thread(func: &Value, args: &Value, kwargs: &Value) -> R {
     let args = args.clone();
     let kwargs = kwargs.clone();
     Ok(Gen::coroutine("to_thread", move |co| async move {
-        let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
-        let context = CONTEXTVARS.get()?.invoke("copy_context", ())?;
+        let loop_ = EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?;
+        let context = CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())?;
         co.await_(&loop_.invoke(
-            "run_in_executor",
+            &at::RUN_IN_EXECUTOR,
             args![
                 Value::None,
-                FUNCTOOLS.get()?.invoke("partial", args![context.get(&at::RUN)?, func, *args; **kwargs])?
+                FUNCTOOLS.get()?.invoke(&at::PARTIAL, args![context.get(&at::RUN)?, func, *args; **kwargs])?
             ],
         )?)
         .await

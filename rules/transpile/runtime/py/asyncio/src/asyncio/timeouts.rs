@@ -10,8 +10,10 @@ module_globals! {
 }
 
 fields! {
-    CANCELLEDERROR: "CancelledError", _CANCELLING: "_cancelling", _ON_TIMEOUT: "_on_timeout", _STATE: "_state",
-    _TASK: "_task", _TIMER: "_timer", _WHEN: "_when",
+    CALL_AT: "call_at", CALL_SOON: "call_soon", CANCEL: "cancel", CANCELLEDERROR: "CancelledError",
+    CANCELLING: "cancelling", CURRENT_TASK: "current_task", GET_RUNNING_LOOP: "get_running_loop",
+    RESCHEDULE: "reschedule", TIME: "time", UNCANCEL: "uncancel", _CANCELLING: "_cancelling",
+    _ON_TIMEOUT: "_on_timeout", _STATE: "_state", _TASK: "_task", _TIMER: "_timer", _WHEN: "_when",
 }
 
 /// Cancels the task at a time, and turns that cancellation into TimeoutError.
@@ -43,17 +45,17 @@ impl Timeout {
         }
         self_.put(&at::_WHEN, when)?;
         if !self_.lacks(&at::_TIMER)? {
-            self_.get(&at::_TIMER)?.invoke("cancel", ())?;
+            self_.get(&at::_TIMER)?.invoke(&at::CANCEL, ())?;
         }
         if when.is_none() {
             self_.put(&at::_TIMER, Value::None)?;
             return Ok(Value::None);
         }
-        let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
-        if op::le_bool(when, &loop_.invoke("time", ())?)? {
-            self_.put(&at::_TIMER, loop_.invoke("call_soon", args![self_.get(&at::_ON_TIMEOUT)?])?)?;
+        let loop_ = EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?;
+        if op::le_bool(when, &loop_.invoke(&at::TIME, ())?)? {
+            self_.put(&at::_TIMER, loop_.invoke(&at::CALL_SOON, args![self_.get(&at::_ON_TIMEOUT)?])?)?;
         } else {
-            self_.put(&at::_TIMER, loop_.invoke("call_at", args![when, self_.get(&at::_ON_TIMEOUT)?])?)?;
+            self_.put(&at::_TIMER, loop_.invoke(&at::CALL_AT, args![when, self_.get(&at::_ON_TIMEOUT)?])?)?;
         }
         Ok(Value::None)
     }
@@ -87,12 +89,12 @@ impl Timeout {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Timeout.__aenter__", move |co| async move {
             self_.put(&at::_STATE, _ENTERED.get()?)?;
-            self_.put(&at::_TASK, TASKS.get()?.invoke("current_task", ())?)?;
+            self_.put(&at::_TASK, TASKS.get()?.invoke(&at::CURRENT_TASK, ())?)?;
             if self_.lacks(&at::_TASK)? {
                 return Err(emitted::raised("RuntimeError", args![s!("Timeout should be used inside a task")]));
             }
-            self_.put(&at::_CANCELLING, self_.get(&at::_TASK)?.invoke("cancelling", ())?)?;
-            self_.invoke("reschedule", args![self_.get(&at::_WHEN)?])?;
+            self_.put(&at::_CANCELLING, self_.get(&at::_TASK)?.invoke(&at::CANCELLING, ())?)?;
+            self_.invoke(&at::RESCHEDULE, args![self_.get(&at::_WHEN)?])?;
             Ok(self_)
         }))
     }
@@ -104,12 +106,12 @@ impl Timeout {
         let exc_tb = exc_tb.clone();
         Ok(Gen::coroutine("Timeout.__aexit__", move |co| async move {
             if !self_.lacks(&at::_TIMER)? {
-                self_.get(&at::_TIMER)?.invoke("cancel", ())?;
+                self_.get(&at::_TIMER)?.invoke(&at::CANCEL, ())?;
                 self_.put(&at::_TIMER, Value::None)?;
             }
             if op::is(&self_.get(&at::_STATE)?, &_EXPIRING.get()?) {
                 self_.put(&at::_STATE, _EXPIRED.get()?)?;
-                if op::le_bool(&self_.get(&at::_TASK)?.invoke("uncancel", ())?, &self_.get(&at::_CANCELLING)?)?
+                if op::le_bool(&self_.get(&at::_TASK)?.invoke(&at::UNCANCEL, ())?, &self_.get(&at::_CANCELLING)?)?
                     && op::is(&exc_type, &EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)
                 {
                     return Err(exc::raise(builtins::get("TimeoutError"), Some(exc_val)));
@@ -123,7 +125,7 @@ impl Timeout {
 
     pub fn _on_timeout(self_: &Value) -> R {
         call_guard!("_on_timeout");
-        self_.get(&at::_TASK)?.invoke("cancel", ())?;
+        self_.get(&at::_TASK)?.invoke(&at::CANCEL, ())?;
         self_.put(&at::_STATE, _EXPIRING.get()?)?;
         self_.put(&at::_TIMER, Value::None)?;
         Ok(Value::None)
@@ -132,8 +134,12 @@ impl Timeout {
 
 pub fn timeout(delay: &Value) -> R {
     call_guard!("timeout");
-    let loop_ = EVENTS.get()?.invoke("get_running_loop", ())?;
-    TIMEOUT.get()?.call(args![if !delay.is_none() { op::add(&loop_.invoke("time", ())?, delay)? } else { Value::None }])
+    let loop_ = EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?;
+    TIMEOUT.get()?.call(args![if !delay.is_none() {
+        op::add(&loop_.invoke(&at::TIME, ())?, delay)?
+    } else {
+        Value::None
+    }])
 }
 
 pub fn timeout_at(when: &Value) -> R {

@@ -19,11 +19,18 @@ module_globals! {
 }
 
 fields! {
-    EVENT: "event", FINISHED: "finished", STDERR: "stderr", _CALLBACKS: "_callbacks", _CHANGED: "_changed",
-    _CONDITION: "_condition", _ENOUGH: "_enough", _EXCEPTION: "_exception", _IDLE: "_idle", _INITARGS: "_initargs",
-    _INITIALIZER: "_initializer", _MAX_WORKERS: "_max_workers", _PREFIX: "_prefix", _RESULT: "_result", _RUN: "_run",
-    _SHUTDOWN: "_shutdown", _STATE: "_state", _THREADS: "_threads", _WAITERS: "_waiters", _WORK: "_work",
-    __CLASS__: "__class__", __NAME__: "__name__",
+    AT_SHUTDOWN: "at_shutdown", CANCEL: "cancel", CANCELLED: "cancelled", CLEAR: "clear", CONDITION: "Condition",
+    CPU_COUNT: "cpu_count", DEEPCOPY: "deepcopy", EVENT: "Event", EVENT_2: "event", FINISHED: "finished",
+    FROMKEYS: "fromkeys", JOIN: "join", MONOTONIC: "monotonic", NOTIFY: "notify", NOTIFY_ALL: "notify_all",
+    POLL: "poll", REPORT: "report", RESULT: "result", SET: "set", SET_EXCEPTION: "set_exception",
+    SET_RESULT: "set_result", SET_RUNNING_OR_NOTIFY_CANCEL: "set_running_or_notify_cancel", SHUTDOWN: "shutdown",
+    START: "start", STDERR: "stderr", SUBMIT: "submit", THREAD: "Thread", UPDATE: "update", WAIT: "wait",
+    WAIT_FOR: "wait_for", _CALL: "_call", _CALLBACKS: "_callbacks", _CALL_BACK: "_call_back", _CHANGED: "_changed",
+    _CONDITION: "_condition", _ENOUGH: "_enough", _EXCEPTION: "_exception", _FINISH: "_finish", _IDLE: "_idle",
+    _INITARGS: "_initargs", _INITIALIZER: "_initializer", _MAX_WORKERS: "_max_workers", _PREFIX: "_prefix",
+    _RESULT: "_result", _RUN: "_run", _SHUTDOWN: "_shutdown", _STATE: "_state", _THREADS: "_threads", _WAIT: "_wait",
+    _WAITERS: "_waiters", _WORK: "_work", __CLASS__: "__class__", __INIT__: "__init__", __NAME__: "__name__",
+    __NEW__: "__new__",
 }
 
 /// Base class for all future-related exceptions.
@@ -44,7 +51,7 @@ pub struct Future;
 impl Future {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.put(&at::_CONDITION, THREADING.get()?.invoke("Condition", ())?)?;
+        self_.put(&at::_CONDITION, THREADING.get()?.invoke(&at::CONDITION, ())?)?;
         self_.put(&at::_STATE, _PENDING.get()?)?;
         self_.put(&at::_RESULT, Value::None)?;
         self_.put(&at::_EXCEPTION, Value::None)?;
@@ -101,13 +108,13 @@ impl Future {
                 break 'with Ok(Flow::Return(true));
             }
             tri!('with, self_.put(&at::_STATE, tri!('with, _CANCELLED.get())));
-            tri!('with, tri!('with, self_.get(&at::_CONDITION)).invoke("notify_all", ()));
+            tri!('with, tri!('with, self_.get(&at::_CONDITION)).invoke(&at::NOTIFY_ALL, ()));
             Ok(Flow::Next)
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
             return Ok(value);
         }
-        self_.invoke("_call_back", ())?;
+        self_.invoke(&at::_CALL_BACK, ())?;
         Ok(true)
     }
 
@@ -125,7 +132,7 @@ impl Future {
 
     pub fn done(self_: &Value) -> R<bool> {
         call_guard!("done");
-        _BATON.get()?.invoke("poll", ())?;
+        _BATON.get()?.invoke(&at::POLL, ())?;
         {
             let __item = self_.get(&at::_STATE)?;
             op::contains(&tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?], &__item)
@@ -136,7 +143,7 @@ impl Future {
         call_guard!("_call_back");
         let mut it = op::iter(&self_.get(&at::_CALLBACKS)?)?;
         while let Some(callback) = it.next()? {
-            self_.invoke("_call", args![callback])?;
+            self_.invoke(&at::_CALL, args![callback])?;
         }
         Ok(Value::None)
     }
@@ -153,7 +160,7 @@ impl Future {
                 let exc = error.value();
                 SYS.get()?.get(&at::STDERR)?.write(op::add(
                     &Value::from(Str::from(format!("exception calling callback for {}\n", fmt::repr(self_)?))),
-                    &_BATON.get()?.invoke("report", args![exc])?,
+                    &_BATON.get()?.invoke(&at::REPORT, args![exc])?,
                 )?)?;
             } else {
                 return Err(error);
@@ -170,7 +177,7 @@ impl Future {
             self_.get(&at::_CALLBACKS)?.append(fn_)?;
             return Ok(Value::None);
         }
-        self_.invoke("_call", args![fn_])?;
+        self_.invoke(&at::_CALL, args![fn_])?;
         Ok(Value::None)
     }
 
@@ -183,7 +190,7 @@ impl Future {
             if !self_
                 .get(&at::_CONDITION)?
                 .invoke(
-                    "wait_for",
+                    &at::WAIT_FOR,
                     args![
                         {
                             let self_ = self_.clone();
@@ -212,7 +219,7 @@ impl Future {
 
     pub fn result(self_: &Value, timeout: &Value) -> R {
         call_guard!("result");
-        self_.invoke("_wait", args![timeout])?;
+        self_.invoke(&at::_WAIT, args![timeout])?;
         if !self_.lacks(&at::_EXCEPTION)? {
             return exc::throw(self_.get(&at::_EXCEPTION)?);
         }
@@ -221,7 +228,7 @@ impl Future {
 
     pub fn exception(self_: &Value, timeout: &Value) -> R {
         call_guard!("exception");
-        self_.invoke("_wait", args![timeout])?;
+        self_.invoke(&at::_WAIT, args![timeout])?;
         self_.get(&at::_EXCEPTION)
     }
 
@@ -244,13 +251,13 @@ impl Future {
 
     pub fn set_result(self_: &Value, result: &Value) -> R {
         call_guard!("set_result");
-        self_.invoke("_finish", args![result, Value::None])?;
+        self_.invoke(&at::_FINISH, args![result, Value::None])?;
         Ok(Value::None)
     }
 
     pub fn set_exception(self_: &Value, exception: &Value) -> R {
         call_guard!("set_exception");
-        self_.invoke("_finish", args![Value::None, exception])?;
+        self_.invoke(&at::_FINISH, args![Value::None, exception])?;
         Ok(Value::None)
     }
 
@@ -276,11 +283,11 @@ impl Future {
             while let Some(waiter) = it.next()? {
                 waiter.add(self_)?;
             }
-            self_.get(&at::_CONDITION)?.invoke("notify_all", ())?;
+            self_.get(&at::_CONDITION)?.invoke(&at::NOTIFY_ALL, ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
-        self_.invoke("_call_back", ())?;
+        self_.invoke(&at::_CALL_BACK, ())?;
         Ok(Value::None)
     }
 }
@@ -292,7 +299,7 @@ impl Waiter {
     pub fn __init__(self_: &Value, enough: &Value) -> R {
         call_guard!("__init__");
         self_.put(&at::FINISHED, list![])?;
-        self_.put(&at::EVENT, THREADING.get()?.invoke("Event", ())?)?;
+        self_.put(&at::EVENT_2, THREADING.get()?.invoke(&at::EVENT, ())?)?;
         self_.put(&at::_ENOUGH, enough)?;
         Ok(Value::None)
     }
@@ -300,8 +307,8 @@ impl Waiter {
     pub fn add(self_: &Value, future: &Value) -> R {
         call_guard!("add");
         self_.get(&at::FINISHED)?.append(future)?;
-        if self_.invoke("_enough", args![future])?.truthy()? {
-            self_.get(&at::EVENT)?.invoke("set", ())?;
+        if self_.invoke(&at::_ENOUGH, args![future])?.truthy()? {
+            self_.get(&at::EVENT_2)?.invoke(&at::SET, ())?;
         }
         Ok(Value::None)
     }
@@ -321,7 +328,8 @@ pub struct DoneAndNotDoneFutures;
 impl DoneAndNotDoneFutures {
     pub fn __new__(cls: &Value, done: &Value, not_done: &Value) -> R {
         call_guard!("__new__");
-        op::super_(&DONE_AND_NOT_DONE_FUTURES_CLASS.get()?, cls)?.invoke("__new__", args![cls, tuple![done, not_done]])
+        op::super_(&DONE_AND_NOT_DONE_FUTURES_CLASS.get()?, cls)?
+            .invoke(&at::__NEW__, args![cls, tuple![done, not_done]])
     }
 
     pub fn done(self_: &Value) -> R {
@@ -349,7 +357,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     let mut fs = fs.clone();
     let return_when = return_when.clone();
     let open_count: Cellvar = Cellvar::unbound();
-    fs = builtins::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?)?;
+    fs = builtins::list_of(&builtins::get("dict").invoke(&at::FROMKEYS, args![&fs])?)?;
     let done = comprehension::set_if(&fs, |one2: Value| Ok(if _ended(&one2)? { Some(one2) } else { None }))?;
     let left =
         comprehension::list_if(&fs, |one3: Value| Ok(if !op::contains(&done, &one3)? { Some(one3) } else { None }))?;
@@ -362,7 +370,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             'decided: {
                 let mut it = op::iter(&done)?;
                 while let Some(one4) = it.next()? {
-                    if !one4.invoke("cancelled", ())?.truthy()? && !one4.lacks(&at::_EXCEPTION)? {
+                    if !one4.invoke(&at::CANCELLED, ())?.truthy()? && !one4.lacks(&at::_EXCEPTION)? {
                         found = true;
                         break 'decided;
                     }
@@ -391,7 +399,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             let target = open_count.get("open_count")?;
             target.set_at(0, target.int_at(0)? - 1)?;
             let failed = emitted::and(op::eq(&return_when, &FIRST_EXCEPTION.get()?)?, || {
-                Ok(Value::from(!future.invoke("cancelled", ())?.truthy()? && !future.lacks(&at::_EXCEPTION)?))
+                Ok(Value::from(!future.invoke(&at::CANCELLED, ())?.truthy()? && !future.lacks(&at::_EXCEPTION)?))
             })?;
             Ok(if open_count.get("open_count")?.int_at(0)? == 0 {
                 Value::from(true)
@@ -405,12 +413,12 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     while let Some(one) = it.next()? {
         one.get(&at::_WAITERS)?.append(&waiter)?;
     }
-    waiter.get(&at::EVENT)?.invoke("wait", args![timeout])?;
+    waiter.get(&at::EVENT_2)?.invoke(&at::WAIT, args![timeout])?;
     let mut it = op::iter(&left)?;
     while let Some(one) = it.next()? {
         one.get(&at::_WAITERS)?.remove_item(&waiter)?;
     }
-    done.invoke("update", args![waiter.get(&at::FINISHED)?])?;
+    done.invoke(&at::UPDATE, args![waiter.get(&at::FINISHED)?])?;
     DONE_AND_NOT_DONE_FUTURES.get()?.call(args![
         &done,
         comprehension::set_if(&fs, |one5: Value| Ok(if !op::contains(&done, &one5)? { Some(one5) } else { None }))?
@@ -422,8 +430,8 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
     let timeout = timeout.clone();
     Ok(Gen::new("as_completed", move |co| async move {
         let until =
-            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke("monotonic", ())?, &timeout)? };
-        fs = builtins::list_of(&builtins::get("dict").invoke("fromkeys", args![&fs])?)?;
+            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, &timeout)? };
+        fs = builtins::list_of(&builtins::get("dict").invoke(&at::FROMKEYS, args![&fs])?)?;
         let total = builtins::length_of(&fs)?;
         let finished = comprehension::list_if(&fs, |one2: Value| Ok(if _ended(&one2)? { Some(one2) } else { None }))?;
         let pending = comprehension::list_if(&fs, |one3: Value| {
@@ -447,7 +455,7 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                 if !until.is_none() {
                     left = tri!(
                         'finally,
-                        op::sub(&until, &tri!('finally, tri!('finally, TIME.get()).invoke("monotonic", ())))
+                        op::sub(&until, &tri!('finally, tri!('finally, TIME.get()).invoke(&at::MONOTONIC, ())))
                     );
                     if tri!('finally, op::lt_bool(&left, &Value::from(0))) {
                         break 'finally exc::throw(tri!(
@@ -462,10 +470,10 @@ pub fn as_completed(fs: &Value, timeout: &Value) -> R {
                         ));
                     }
                 }
-                tri!('finally, tri!('finally, waiter.get(&at::EVENT)).invoke("wait", args![left]));
+                tri!('finally, tri!('finally, waiter.get(&at::EVENT_2)).invoke(&at::WAIT, args![left]));
                 let found = tri!('finally, waiter.get(&at::FINISHED));
                 tri!('finally, waiter.put(&at::FINISHED, list![]));
-                tri!('finally, tri!('finally, waiter.get(&at::EVENT)).invoke("clear", ()));
+                tri!('finally, tri!('finally, waiter.get(&at::EVENT_2)).invoke(&at::CLEAR, ()));
                 let mut it = tri!('finally, op::iter(&found));
                 while let Some(one) = tri!('finally, it.next()) {
                     tri!('finally, tri!('finally, one.get(&at::_WAITERS)).remove_item(&waiter));
@@ -502,13 +510,13 @@ impl Executor {
         until.set(if timeout.is_none() {
             Value::None
         } else {
-            op::add(&TIME.get()?.invoke("monotonic", ())?, timeout)?
+            op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)?
         });
         futures.set(
             DEQUE
                 .get()?
                 .call(args![comprehension::list_of(&builtins::zip(args![*iterables.clone()])?, |args: Value| {
-                    self_.invoke("submit", args![fn_, *args])
+                    self_.invoke(&at::SUBMIT, args![fn_, *args])
                 })?])?,
         );
         let results = {
@@ -524,11 +532,11 @@ impl Executor {
                             let future = tri!('finally, tri!('finally, futures.get("futures")).popleft());
                             let tried = attempt(|| {
                                 if until.get("until")?.is_none() {
-                                    value = future.invoke("result", ())?;
+                                    value = future.invoke(&at::RESULT, ())?;
                                 } else {
                                     value = future.invoke(
-                                        "result",
-                                        args![op::sub(&until.get("until")?, &TIME.get()?.invoke("monotonic", ())?)?],
+                                        &at::RESULT,
+                                        args![op::sub(&until.get("until")?, &TIME.get()?.invoke(&at::MONOTONIC, ())?)?],
                                     )?;
                                 }
                                 Ok(())
@@ -536,7 +544,7 @@ impl Executor {
                             if let Err(error) = tried {
                                 let _handling = exc::handling(&error);
                                 if tri!('finally, error.matches(&builtins::get("BaseException"))) {
-                                    tri!('finally, future.invoke("cancel", ()));
+                                    tri!('finally, future.invoke(&at::CANCEL, ()));
                                     break 'finally Err(exc::reraise());
                                 } else {
                                     break 'finally Err(error);
@@ -549,7 +557,7 @@ impl Executor {
                     let handling = exc::handling_outcome(&outcome);
                     let mut it = op::iter(&futures.get("futures")?)?;
                     while let Some(future) = it.next()? {
-                        future.invoke("cancel", ())?;
+                        future.invoke(&at::CANCEL, ())?;
                     }
                     drop(handling);
                     outcome?;
@@ -570,7 +578,7 @@ impl Executor {
 
     pub fn __exit__(self_: &Value, exc_type: &Value, exc_val: &Value, exc_tb: &Value) -> R<bool> {
         call_guard!("__exit__");
-        self_.invoke("shutdown", args![; "wait" = true])?;
+        self_.invoke(&at::SHUTDOWN, args![; "wait" = true])?;
         Ok(false)
     }
 }
@@ -604,7 +612,7 @@ impl ThreadPoolExecutor {
         target.set_at(0, op::iadd(&target.at(0)?, &Value::from(1))?)?;
         self_.put(&at::_MAX_WORKERS, max_workers)?;
         self_.put(&at::_WORK, DEQUE.get()?.call(())?)?;
-        self_.put(&at::_CHANGED, THREADING.get()?.invoke("Condition", ())?)?;
+        self_.put(&at::_CHANGED, THREADING.get()?.invoke(&at::CONDITION, ())?)?;
         self_.put(&at::_IDLE, 0)?;
         self_.put(&at::_THREADS, list![])?;
         self_.put(&at::_SHUTDOWN, false)?;
@@ -638,7 +646,7 @@ impl ThreadPoolExecutor {
             );
             if tri!('with, self_.get_int(&at::_IDLE)) > 0 {
                 tri!('with, self_.put(&at::_IDLE, tri!('with, self_.get_int(&at::_IDLE)) - 1));
-                tri!('with, tri!('with, self_.get(&at::_CHANGED)).invoke("notify", ()));
+                tri!('with, tri!('with, self_.get(&at::_CHANGED)).invoke(&at::NOTIFY, ()));
                 break 'with Ok(Flow::Return(tri!('with, future.get("future"))));
             }
             Ok(Flow::Next)
@@ -650,9 +658,10 @@ impl ThreadPoolExecutor {
         {
             let name =
                 f!("{}_{}", self_.get(&at::_PREFIX)?, Int::from(builtins::length_of(&self_.get(&at::_THREADS)?)?));
-            let thread = THREADING.get()?.invoke("Thread", args![; "name" = name, "target" = self_.get(&at::_RUN)?])?;
+            let thread =
+                THREADING.get()?.invoke(&at::THREAD, args![; "name" = name, "target" = self_.get(&at::_RUN)?])?;
             self_.get(&at::_THREADS)?.append(&thread)?;
-            thread.invoke("start", ())?;
+            thread.invoke(&at::START, ())?;
         }
         future.get("future")
     }
@@ -664,7 +673,7 @@ impl ThreadPoolExecutor {
         let mut args: Local = Local::unbound();
         let mut kwargs: Local = Local::unbound();
         if !self_.lacks(&at::_INITIALIZER)? {
-            self_.invoke("_initializer", args![*self_.get(&at::_INITARGS)?])?;
+            self_.invoke(&at::_INITIALIZER, args![*self_.get(&at::_INITARGS)?])?;
         }
         loop {
             let manager = self_.get(&at::_CHANGED)?;
@@ -675,7 +684,7 @@ impl ThreadPoolExecutor {
                         break 'with Ok(Flow::Return(Value::None));
                     }
                     tri!('with, self_.put(&at::_IDLE, tri!('with, self_.get_int(&at::_IDLE)) + 1));
-                    tri!('with, tri!('with, self_.get(&at::_CHANGED)).invoke("wait", ()));
+                    tri!('with, tri!('with, self_.get(&at::_CHANGED)).invoke(&at::WAIT, ()));
                 }
                 let [part, part2, part3, part4] =
                     tri!('with, op::unpack::<4>(&tri!('with, tri!('with, self_.get(&at::_WORK)).popleft())));
@@ -709,17 +718,17 @@ impl ThreadPoolExecutor {
             self_.put(&at::_SHUTDOWN, true)?;
             if cancel_futures.truthy()? {
                 while self_.get(&at::_WORK)?.truthy()? {
-                    self_.get(&at::_WORK)?.popleft()?.at(0)?.invoke("cancel", ())?;
+                    self_.get(&at::_WORK)?.popleft()?.at(0)?.invoke(&at::CANCEL, ())?;
                 }
             }
-            self_.get(&at::_CHANGED)?.invoke("notify_all", ())?;
+            self_.get(&at::_CHANGED)?.invoke(&at::NOTIFY_ALL, ())?;
             Ok(())
         });
         emitted::leave(&manager, outcome)?;
         if wait2.truthy()? {
             let mut it = op::iter(&self_.get(&at::_THREADS)?)?;
             while let Some(thread) = it.next()? {
-                thread.invoke("join", ())?;
+                thread.invoke(&at::JOIN, ())?;
             }
         }
         Ok(Value::None)
@@ -756,19 +765,20 @@ impl ProcessPoolExecutor {
         let args = Cellvar::new(args.clone());
         let kwargs = Cellvar::new(kwargs.clone());
         let [part, part2] = op::unpack::<2>(
-            &COPY.get()?.invoke("deepcopy", args![tuple![args.get_own("args")?, kwargs.get_own("kwargs")?]])?,
+            &COPY.get()?.invoke(&at::DEEPCOPY, args![tuple![args.get_own("args")?, kwargs.get_own("kwargs")?]])?,
         )?;
         args.set(part);
         kwargs.set(part2);
         op::super_(&PROCESS_POOL_EXECUTOR_CLASS.get()?, self_)?.invoke(
-            "submit",
+            &at::SUBMIT,
             args![{
                 let fn_ = fn_.clone();
                 let args = args.clone();
                 let kwargs = kwargs.clone();
                 def("ProcessPoolExecutor.submit.<locals>.<lambda>()", [], move |[]| {
                     call_guard!("<lambda>");
-                    COPY.get()?.invoke("deepcopy", args![fn_.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?])
+                    COPY.get()?
+                        .invoke(&at::DEEPCOPY, args![fn_.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?])
                 })
             }],
         )
@@ -778,12 +788,12 @@ impl ProcessPoolExecutor {
 pub fn _cpu_count() -> R {
     call_guard!("_cpu_count");
     let os = Value::from(batuta_std::os::module());
-    os.invoke("cpu_count", ())
+    os.invoke(&at::CPU_COUNT, ())
 }
 
 pub fn _perform(future: &Value, fn_: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("_perform");
-    if !future.invoke("set_running_or_notify_cancel", ())?.truthy()? {
+    if !future.invoke(&at::SET_RUNNING_OR_NOTIFY_CANCEL, ())?.truthy()? {
         return Ok(Value::None);
     }
     let mut result = Value::None;
@@ -793,13 +803,13 @@ pub fn _perform(future: &Value, fn_: &Value, args: &Value, kwargs: &Value) -> R 
     });
     match tried {
         Ok(()) => {
-            future.invoke("set_result", args![result])?;
+            future.invoke(&at::SET_RESULT, args![result])?;
         }
         Err(error) => {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("BaseException"))? {
                 let exc = error.value();
-                future.invoke("set_exception", args![exc])?;
+                future.invoke(&at::SET_EXCEPTION, args![exc])?;
             } else {
                 return Err(error);
             }
@@ -812,7 +822,7 @@ pub fn _end_all() -> R {
     call_guard!("_end_all");
     let mut it = op::iter(&_EXECUTORS.get()?)?;
     while let Some(one) = it.next()? {
-        one.invoke("shutdown", args![; "wait" = true])?;
+        one.invoke(&at::SHUTDOWN, args![; "wait" = true])?;
     }
     Ok(Value::None)
 }
@@ -821,7 +831,7 @@ pub fn call_super___init__(self_: &Value, arg1: &Value, arg2: &Value, arg3: &Val
     if PROCESS_POOL_EXECUTOR.made(self_) {
         return ThreadPoolExecutor::__init__(self_, arg1, arg2, arg3, arg4);
     }
-    op::super_(&PROCESS_POOL_EXECUTOR_CLASS.get()?, self_)?.invoke("__init__", args![arg1, arg2, arg3, arg4])
+    op::super_(&PROCESS_POOL_EXECUTOR_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![arg1, arg2, arg3, arg4])
 }
 
 fn init() -> R<()> {
@@ -831,7 +841,7 @@ fn init() -> R<()> {
     SYS.set(batuta_std::sys::module());
     THREADING.set(batuta_py_threading::threading::import()?);
     TIME.set(batuta_std::time_::module());
-    DEQUE.set(modules::member(&Value::from(batuta_std::collections::module()), "deque")?);
+    DEQUE.set(modules::member_at(&Value::from(batuta_std::collections::module()), "deque", 3)?);
     __ALL_.set(list![
         s!("ALL_COMPLETED"),
         s!("BrokenExecutor"),
@@ -1036,6 +1046,6 @@ fn init() -> R<()> {
     _PERFORM.set(function("_perform(future, fn, args, kwargs)", [], _perform));
     _EXECUTORS.set(list![]);
     _END_ALL.set(function("_end_all()", [], _end_all));
-    _THREADS.get()?.invoke("at_shutdown", args![_END_ALL.get()?])?;
+    _THREADS.get()?.invoke(&at::AT_SHUTDOWN, args![_END_ALL.get()?])?;
     Ok(())
 }

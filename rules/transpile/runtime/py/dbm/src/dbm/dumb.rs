@@ -9,8 +9,11 @@ module_globals! {
 }
 
 fields! {
-    PATH: "path", _BAKFILE: "_bakfile", _DATFILE: "_datfile", _DIRFILE: "_dirfile", _INDEX: "_index", _MODE: "_mode",
-    _MODIFIED: "_modified", _READONLY: "_readonly",
+    CLOSE: "close", DECODE: "decode", ENCODE: "encode", EXISTS: "exists", FSPATH: "fspath",
+    LITERAL_EVAL: "literal_eval", OPEN: "open", PATH: "path", READ: "read", RENAME: "rename", SEEK: "seek",
+    SYNC: "sync", TELL: "tell", UNLINK: "unlink", _BAKFILE: "_bakfile", _CHECK: "_check", _DATFILE: "_datfile",
+    _DIRFILE: "_dirfile", _INDEX: "_index", _KEY: "_key", _MODE: "_mode", _MODIFIED: "_modified",
+    _READONLY: "_readonly",
 }
 
 pub struct Database;
@@ -42,7 +45,7 @@ impl Database {
                 }
             }
         }
-        if !OS.get()?.get(&at::PATH)?.invoke("exists", args![self_.get(&at::_DATFILE)?])?.truthy()? {
+        if !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![self_.get(&at::_DATFILE)?])?.truthy()? {
             if !op::contains(&fixed!(tuple![s!("c"), s!("n")]), flag)? {
                 return Err(emitted::raised(
                     "FileNotFoundError",
@@ -50,20 +53,20 @@ impl Database {
                 ));
             }
             IO.get()?
-                .invoke("open", args![self_.get(&at::_DATFILE)?, s!("w"); "encoding" = s!("Latin-1")])?
-                .invoke("close", ())?;
+                .invoke(&at::OPEN, args![self_.get(&at::_DATFILE)?, s!("w"); "encoding" = s!("Latin-1")])?
+                .invoke(&at::CLOSE, ())?;
         }
         self_.put(&at::_INDEX, Value::Dict(Dict::new()))?;
         let tried2 = attempt(|| {
             let manager =
-                IO.get()?.invoke("open", args![self_.get(&at::_DIRFILE)?, s!("r"); "encoding" = s!("Latin-1")])?;
+                IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DIRFILE)?, s!("r"); "encoding" = s!("Latin-1")])?;
             let entered = op::enter(&manager)?;
             let outcome = attempt(|| {
                 let file = entered;
                 let mut it = op::iter(&file)?;
                 while let Some(line) = it.next()? {
-                    let [key, place] = op::unpack::<2>(&AST.get()?.invoke("literal_eval", args![line.rstrip()?])?)?;
-                    self_.get(&at::_INDEX)?.set_item(&key.invoke("encode", args![s!("Latin-1")])?, &place)?;
+                    let [key, place] = op::unpack::<2>(&AST.get()?.invoke(&at::LITERAL_EVAL, args![line.rstrip()?])?)?;
+                    self_.get(&at::_INDEX)?.set_item(&key.invoke(&at::ENCODE, args![s!("Latin-1")])?, &place)?;
                 }
                 Ok(())
             });
@@ -98,7 +101,7 @@ impl Database {
             return Ok(Value::None);
         }
         let tried = attempt(|| {
-            OS.get()?.invoke("unlink", args![self_.get(&at::_BAKFILE)?])?;
+            OS.get()?.invoke(&at::UNLINK, args![self_.get(&at::_BAKFILE)?])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -109,7 +112,7 @@ impl Database {
             }
         }
         let tried2 = attempt(|| {
-            OS.get()?.invoke("rename", args![self_.get(&at::_DIRFILE)?, self_.get(&at::_BAKFILE)?])?;
+            OS.get()?.invoke(&at::RENAME, args![self_.get(&at::_DIRFILE)?, self_.get(&at::_BAKFILE)?])?;
             Ok(())
         });
         if let Err(error2) = tried2 {
@@ -120,7 +123,7 @@ impl Database {
             }
         }
         let manager =
-            IO.get()?.invoke("open", args![self_.get(&at::_DIRFILE)?, s!("w"); "encoding" = s!("Latin-1")])?;
+            IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DIRFILE)?, s!("w"); "encoding" = s!("Latin-1")])?;
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let file = entered;
@@ -128,7 +131,7 @@ impl Database {
             while let Some([key, place]) = it.next_parts::<2>()? {
                 file.write(op::modulo(
                     &Value::from(s!("%r, %r\n")),
-                    &tuple![key.invoke("decode", args![s!("Latin-1")])?, &place],
+                    &tuple![key.invoke(&at::DECODE, args![s!("Latin-1")])?, &place],
                 )?)?;
             }
             Ok(())
@@ -141,7 +144,7 @@ impl Database {
     pub fn _key(self_: &Value, key: &Value) -> R {
         call_guard!("_key");
         Ok(if op::isinstance(key, &builtins::get("str"))? {
-            key.invoke("encode", args![s!("utf-8")])?
+            key.invoke(&at::ENCODE, args![s!("utf-8")])?
         } else {
             key.clone()
         })
@@ -149,14 +152,14 @@ impl Database {
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        self_.invoke("_check", ())?;
-        let [at, size] = op::unpack::<2>(&self_.get(&at::_INDEX)?.item(&self_.invoke("_key", args![key])?)?)?;
-        let manager = IO.get()?.invoke("open", args![self_.get(&at::_DATFILE)?, s!("rb")])?;
+        self_.invoke(&at::_CHECK, ())?;
+        let [at, size] = op::unpack::<2>(&self_.get(&at::_INDEX)?.item(&self_.invoke(&at::_KEY, args![key])?)?)?;
+        let manager = IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DATFILE)?, s!("rb")])?;
         let entered = op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             let file = entered;
-            tri!('with, file.invoke("seek", args![&at]));
-            break 'with Ok(Flow::Return(tri!('with, file.invoke("read", args![&size]))));
+            tri!('with, file.invoke(&at::SEEK, args![&at]));
+            break 'with Ok(Flow::Return(tri!('with, file.invoke(&at::READ, args![&size]))));
         };
         if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
             return Ok(value);
@@ -172,15 +175,15 @@ impl Database {
         if self_.get(&at::_READONLY)?.truthy()? {
             return exc::throw(ERROR.get()?.call(args![s!("The database is opened for reading only")])?);
         }
-        key = self_.invoke("_key", args![&key])?;
+        key = self_.invoke(&at::_KEY, args![&key])?;
         if !op::isinstance(&key, &tuple![builtins::get("bytes"), builtins::get("bytearray")])? {
             return Err(emitted::raised("TypeError", args![s!("keys must be bytes or strings")]));
         }
-        value = self_.invoke("_key", args![&value])?;
+        value = self_.invoke(&at::_KEY, args![&value])?;
         if !op::isinstance(&value, &tuple![builtins::get("bytes"), builtins::get("bytearray")])? {
             return Err(emitted::raised("TypeError", args![s!("values must be bytes or strings")]));
         }
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         self_.put(&at::_MODIFIED, true)?;
         key = builtins::bytes(args![&key])?;
         let known = self_.get(&at::_INDEX)?.lookup(&key)?;
@@ -205,11 +208,11 @@ impl Database {
                 )?,
             )?
         {
-            let manager = IO.get()?.invoke("open", args![self_.get(&at::_DATFILE)?, s!("rb+")])?;
+            let manager = IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DATFILE)?, s!("rb+")])?;
             let entered = op::enter(&manager)?;
             let outcome = attempt(|| {
                 let file = entered;
-                file.invoke("seek", args![known.at(0)?])?;
+                file.invoke(&at::SEEK, args![known.at(0)?])?;
                 file.write(&value)?;
                 Ok(())
             });
@@ -218,12 +221,12 @@ impl Database {
             self_.get(&at::_INDEX)?.set_item(&key, value2)?;
             return Ok(Value::None);
         }
-        let manager2 = IO.get()?.invoke("open", args![self_.get(&at::_DATFILE)?, s!("rb+")])?;
+        let manager2 = IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DATFILE)?, s!("rb+")])?;
         let entered2 = op::enter(&manager2)?;
         let outcome2 = attempt(|| {
             let file = entered2;
-            file.invoke("seek", args![0, 2])?;
-            let end = file.invoke("tell", ())?;
+            file.invoke(&at::SEEK, args![0, 2])?;
+            let end = file.invoke(&at::TELL, ())?;
             at.set(op::mul(
                 &op::floordiv(&op::sub(&op::add(&end, &_BLOCK.get()?)?, &Value::from(1))?, &_BLOCK.get()?)?,
                 &_BLOCK.get()?,
@@ -236,14 +239,14 @@ impl Database {
         self_.get(&at::_INDEX)?.set_item(&key, value3)?;
         if known.is_none() {
             let manager3 =
-                IO.get()?.invoke("open", args![self_.get(&at::_DIRFILE)?, s!("a"); "encoding" = s!("Latin-1")])?;
+                IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DIRFILE)?, s!("a"); "encoding" = s!("Latin-1")])?;
             let entered3 = op::enter(&manager3)?;
             let outcome3 = attempt(|| {
                 let file = entered3;
                 file.write(op::modulo(
                     &Value::from(s!("%r, %r\n")),
                     &tuple![
-                        key.invoke("decode", args![s!("Latin-1")])?,
+                        key.invoke(&at::DECODE, args![s!("Latin-1")])?,
                         tuple![at.get("at")?, builtins::length_of(&value)?]
                     ],
                 )?)?;
@@ -259,50 +262,50 @@ impl Database {
         if self_.get(&at::_READONLY)?.truthy()? {
             return exc::throw(ERROR.get()?.call(args![s!("The database is opened for reading only")])?);
         }
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         self_.put(&at::_MODIFIED, true)?;
-        self_.get(&at::_INDEX)?.del_item(&self_.invoke("_key", args![key])?)?;
-        self_.invoke("sync", ())?;
+        self_.get(&at::_INDEX)?.del_item(&self_.invoke(&at::_KEY, args![key])?)?;
+        self_.invoke(&at::SYNC, ())?;
         Ok(Value::None)
     }
 
     pub fn keys(self_: &Value) -> R {
         call_guard!("keys");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         builtins::list_of(&self_.get(&at::_INDEX)?)
     }
 
     pub fn items(self_: &Value) -> R {
         call_guard!("items");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         comprehension::list_of(&self_.get(&at::_INDEX)?.keys()?, |key: Value| Ok(tuple![&key, self_.item(&key)?]))
     }
 
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
         call_guard!("__contains__");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         {
-            let __item = self_.invoke("_key", args![key])?;
+            let __item = self_.invoke(&at::_KEY, args![key])?;
             op::contains(&self_.get(&at::_INDEX)?, &__item)
         }
     }
 
     pub fn iterkeys(self_: &Value) -> R {
         call_guard!("iterkeys");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         builtins::iter(args![self_.get(&at::_INDEX)?])
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
         call_guard!("__len__");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         Ok(Int::from(builtins::length_of(&self_.get(&at::_INDEX)?)?))
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         let outcome = attempt(|| {
-            self_.invoke("sync", ())?;
+            self_.invoke(&at::SYNC, ())?;
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
@@ -314,7 +317,7 @@ impl Database {
 
     pub fn __del__(self_: &Value) -> R {
         call_guard!("__del__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
@@ -324,7 +327,7 @@ impl Database {
 
     pub fn __exit__(self_: &Value, args: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 }
@@ -334,14 +337,14 @@ pub fn open(file: &Value, flag: &Value, mode: &Value) -> R {
     if !op::contains(&fixed!(tuple![s!("r"), s!("w"), s!("c"), s!("n")]), flag)? {
         return Err(emitted::raised("ValueError", args![s!("Flag must be one of 'r', 'w', 'c', or 'n'")]));
     }
-    _DATABASE.get()?.call(args![OS.get()?.invoke("fspath", args![file])?, mode, flag])
+    _DATABASE.get()?.call(args![OS.get()?.invoke(&at::FSPATH, args![file])?, mode, flag])
 }
 
 fn init() -> R<()> {
     AST.set(batuta_std::ast_::module());
     IO.set(batuta_std::io_::module());
     OS.set(batuta_std::os::module());
-    MUTABLE_MAPPING.set(modules::member(&Value::from(batuta_std::collections::abc_module()), "MutableMapping")?);
+    MUTABLE_MAPPING.set(modules::member_at(&Value::from(batuta_std::collections::abc_module()), "MutableMapping", 19)?);
     __ALL_.set(list![s!("error"), s!("open")]);
     _BLOCK.set(512);
     ERROR.set(builtins::get("OSError"));

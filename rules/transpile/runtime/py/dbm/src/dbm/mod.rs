@@ -11,7 +11,7 @@ module_globals! {
 }
 
 fields! {
-    ST_SIZE: "st_size",
+    FSPATH: "fspath", OPEN: "open", READ: "read", STAT: "stat", ST_SIZE: "st_size",
 }
 
 pub struct Error;
@@ -21,7 +21,7 @@ pub fn open(file: &Value, flag: &Value, mode: &Value) -> R {
     let kind = if !op::contains(flag, &Value::from(s!("n")))? { whichdb(file)? } else { Value::None };
     if kind.is_none() {
         if op::contains(flag, &Value::from(s!("c")))? || op::contains(flag, &Value::from(s!("n")))? {
-            return DUMB.get()?.invoke("open", args![file, flag, mode]);
+            return DUMB.get()?.invoke(&at::OPEN, args![file, flag, mode]);
         }
         return exc::throw(
             _ERROR.get()?.call(args![s!("db file doesn't exist; use 'c' or 'n' flag to create a new db")])?,
@@ -30,18 +30,18 @@ pub fn open(file: &Value, flag: &Value, mode: &Value) -> R {
     if op::eq_bool(&kind, &Value::from(Str::default()))? {
         return exc::throw(_ERROR.get()?.call(args![s!("db type could not be determined")])?);
     }
-    DUMB.get()?.invoke("open", args![file, flag, mode])
+    DUMB.get()?.invoke(&at::OPEN, args![file, flag, mode])
 }
 
 pub fn whichdb(filename: &Value) -> R {
     call_guard!("whichdb");
     let mut filename = filename.clone();
-    filename = OS.get()?.invoke("fspath", args![&filename])?;
+    filename = OS.get()?.invoke(&at::FSPATH, args![&filename])?;
     let tried: R<()> = 'attempt: {
         tri!(
             'attempt,
             tri!('attempt, OS.get()).invoke(
-                "stat",
+                &at::STAT,
                 args![tri!('attempt, op::add(&filename, &Value::from(s!(".dat"))))],
             )
         );
@@ -50,7 +50,7 @@ pub fn whichdb(filename: &Value) -> R {
             tri!(
                 'attempt,
                 tri!('attempt, OS.get()).invoke(
-                    "stat",
+                    &at::STAT,
                     args![tri!('attempt, op::add(&filename, &Value::from(s!(".dir"))))],
                 )
             ).get(&at::ST_SIZE)
@@ -61,7 +61,7 @@ pub fn whichdb(filename: &Value) -> R {
         let manager = tri!(
             'attempt,
             tri!('attempt, IO.get()).invoke(
-                "open",
+                &at::OPEN,
                 args![tri!('attempt, op::add(&filename, &Value::from(s!(".dir")))), s!("rb")],
             )
         );
@@ -72,7 +72,7 @@ pub fn whichdb(filename: &Value) -> R {
                 'with,
                 op::contains(
                     &fixed!(tuple![Value::from(b"'".to_vec()), Value::from(b"\"".to_vec())]),
-                    &tri!('with, file.invoke("read", args![1])),
+                    &tri!('with, file.invoke(&at::READ, args![1])),
                 )
             ) {
                 break 'with Ok(Flow::Return(Value::from(s!("dbm.dumb"))));
@@ -92,11 +92,11 @@ pub fn whichdb(filename: &Value) -> R {
         }
     }
     let tried2: R<()> = 'attempt2: {
-        let manager2 = tri!('attempt2, tri!('attempt2, IO.get()).invoke("open", args![&filename, s!("rb")]));
+        let manager2 = tri!('attempt2, tri!('attempt2, IO.get()).invoke(&at::OPEN, args![&filename, s!("rb")]));
         let entered2 = tri!('attempt2, op::enter(&manager2));
         let outcome2: R<Flow<Value>> = 'with2: {
             let file = entered2;
-            if !tri!('with2, tri!('with2, file.invoke("read", args![1])).truthy()) {
+            if !tri!('with2, tri!('with2, file.invoke(&at::READ, args![1])).truthy()) {
                 break 'with2 Ok(Flow::Return(Value::from(Str::default())));
             }
             break 'with2 Ok(Flow::Return(Value::from(Str::default())));

@@ -11,9 +11,19 @@ module_globals! {
 }
 
 fields! {
-    CDATA_CONTENT_ELEMENTS: "CDATA_CONTENT_ELEMENTS", CDATA_ELEM: "cdata_elem", CONVERT_CHARREFS: "convert_charrefs",
-    I: "I", LASTTAG: "lasttag", LINENO: "lineno", OFFSET: "offset", RAWDATA: "rawdata",
-    _HTMLPARSER__STARTTAG_TEXT: "_HTMLParser__starttag_text", _RAW_END: "_raw_end",
+    CDATA_CONTENT_ELEMENTS: "CDATA_CONTENT_ELEMENTS", CDATA_ELEM: "cdata_elem",
+    CHECK_FOR_WHOLE_START_TAG: "check_for_whole_start_tag", CLEAR_CDATA_MODE: "clear_cdata_mode", COMPILE: "compile",
+    CONVERT_CHARREFS: "convert_charrefs", COUNT: "count", END: "end", GOAHEAD: "goahead", GROUP: "group",
+    HANDLE_CHARREF: "handle_charref", HANDLE_COMMENT: "handle_comment", HANDLE_DATA: "handle_data",
+    HANDLE_DECL: "handle_decl", HANDLE_ENDTAG: "handle_endtag", HANDLE_ENTITYREF: "handle_entityref",
+    HANDLE_PI: "handle_pi", HANDLE_STARTENDTAG: "handle_startendtag", HANDLE_STARTTAG: "handle_starttag", I: "I",
+    LASTTAG: "lasttag", LINENO: "lineno", MATCH: "match", OFFSET: "offset", PARSE_BOGUS_COMMENT: "parse_bogus_comment",
+    PARSE_ENDTAG: "parse_endtag", PARSE_HTML_DECLARATION: "parse_html_declaration",
+    PARSE_MARKED_SECTION: "parse_marked_section", PARSE_PI: "parse_pi", PARSE_STARTTAG: "parse_starttag",
+    RAWDATA: "rawdata", RESET: "reset", RFIND: "rfind", RINDEX: "rindex", SEARCH: "search",
+    SET_CDATA_MODE: "set_cdata_mode", START: "start", STARTSWITH: "startswith", UNKNOWN_DECL: "unknown_decl",
+    UPDATEPOS: "updatepos", _COMMENT: "_comment", _HTMLPARSER__STARTTAG_TEXT: "_HTMLParser__starttag_text",
+    _MARKUP: "_markup", _RAW_END: "_raw_end", _REFERENCE: "_reference", _TEXT: "_text", _TEXT_END: "_text_end",
 }
 
 /// Subclasses say what is done with tags, text, comments, references and declarations.
@@ -22,7 +32,7 @@ pub struct HTMLParser;
 impl HTMLParser {
     pub fn __init__(self_: &Value, convert_charrefs: &Value) -> R {
         self_.put(&at::CONVERT_CHARREFS, convert_charrefs)?;
-        self_.invoke("reset", ())?;
+        self_.invoke(&at::RESET, ())?;
         Ok(Value::None)
     }
 
@@ -39,12 +49,12 @@ impl HTMLParser {
 
     pub fn feed(self_: &Value, data: &Value) -> R {
         self_.put(&at::RAWDATA, op::add(&self_.get(&at::RAWDATA)?, data)?)?;
-        self_.invoke("goahead", args![0])?;
+        self_.invoke(&at::GOAHEAD, args![0])?;
         Ok(Value::None)
     }
 
     pub fn close(self_: &Value) -> R {
-        self_.invoke("goahead", args![1])?;
+        self_.invoke(&at::GOAHEAD, args![1])?;
         Ok(Value::None)
     }
 
@@ -61,7 +71,7 @@ impl HTMLParser {
         self_.put(
             &at::_RAW_END,
             RE.get()?.invoke(
-                "compile",
+                &at::COMPILE,
                 args![
                     op::modulo(&Value::from(s!("</%s(?=[\\t\\n\\r\\f />])")), &self_.get(&at::CDATA_ELEM)?)?,
                     RE.get()?.get(&at::I)?
@@ -81,13 +91,13 @@ impl HTMLParser {
         if op::ge_bool(i, j)? {
             return Ok(j.clone());
         }
-        let lines = self_.get(&at::RAWDATA)?.invoke("count", args![s!("\n"), i, j])?;
+        let lines = self_.get(&at::RAWDATA)?.invoke(&at::COUNT, args![s!("\n"), i, j])?;
         if lines.truthy()? {
             self_.put(&at::LINENO, op::iadd(&self_.get(&at::LINENO)?, &lines)?)?;
             self_.put(
                 &at::OFFSET,
                 op::sub(
-                    &op::sub(j, &self_.get(&at::RAWDATA)?.invoke("rindex", args![s!("\n"), i, j])?)?,
+                    &op::sub(j, &self_.get(&at::RAWDATA)?.invoke(&at::RINDEX, args![s!("\n"), i, j])?)?,
                     &Value::from(1),
                 )?,
             )?;
@@ -100,7 +110,7 @@ impl HTMLParser {
     pub fn _text(self_: &Value, text: &Value) -> R {
         if text.truthy()? {
             self_.invoke(
-                "handle_data",
+                &at::HANDLE_DATA,
                 args![if self_.get(&at::CONVERT_CHARREFS)?.truthy()? && !self_.get(&at::CDATA_ELEM)?.truthy()? {
                     UNESCAPE.get()?.call(args![text])?
                 } else {
@@ -114,15 +124,15 @@ impl HTMLParser {
     /// Where the text at a place ends; -1 where it must wait for more.
     pub fn _text_end(self_: &Value, data: &Value, at: &Value) -> R {
         if self_.get(&at::CDATA_ELEM)?.truthy()? {
-            let found = self_.get(&at::_RAW_END)?.invoke("search", args![data, at])?;
-            return Ok(if found.is_none() { Value::from(-1) } else { found.invoke("start", ())? });
+            let found = self_.get(&at::_RAW_END)?.invoke(&at::SEARCH, args![data, at])?;
+            return Ok(if found.is_none() { Value::from(-1) } else { found.invoke(&at::START, ())? });
         }
         if !self_.get(&at::CONVERT_CHARREFS)?.truthy()? {
-            let found = _SPECIAL.get()?.invoke("search", args![data, at])?;
+            let found = _SPECIAL.get()?.invoke(&at::SEARCH, args![data, at])?;
             return Ok(if found.is_none() {
                 Value::from(builtins::length_of(data)?)
             } else {
-                found.invoke("start", ())?
+                found.invoke(&at::START, ())?
             });
         }
         let end = data.find_from(s!("<"), at)?;
@@ -130,13 +140,13 @@ impl HTMLParser {
             return Ok(end);
         }
         let ampersand = data.invoke(
-            "rfind",
+            &at::RFIND,
             args![s!("&"), builtins::max_of(at, &Value::from(builtins::length_of(data)? - 34_i64))?],
         )?;
         if op::ge_bool(&ampersand, &Value::from(0))?
             && RE
                 .get()?
-                .invoke("search", args![s!("[\\s;]"), emitted::cut(data, ampersand.clone(), Value::None)?])?
+                .invoke(&at::SEARCH, args![s!("[\\s;]"), emitted::cut(data, ampersand.clone(), Value::None)?])?
                 .is_none()
         {
             return Ok(Value::from(-1));
@@ -149,17 +159,17 @@ impl HTMLParser {
         let mut at = Value::from(0);
         let size = builtins::length_of(&data)?;
         while op::lt_bool(&at, &Value::from(size))? {
-            let mut stop = self_.invoke("_text_end", args![&data, &at])?;
+            let mut stop = self_.invoke(&at::_TEXT_END, args![&data, &at])?;
             if op::lt_bool(&stop, &Value::from(0))? {
                 break;
             }
-            self_.invoke("_text", args![emitted::cut(&data, at.clone(), stop.clone())?])?;
-            at = self_.invoke("updatepos", args![&at, &stop])?;
+            self_.invoke(&at::_TEXT, args![emitted::cut(&data, at.clone(), stop.clone())?])?;
+            at = self_.invoke(&at::UPDATEPOS, args![&at, &stop])?;
             if op::eq_bool(&at, &Value::from(size))? {
                 break;
             }
             if op::eq_bool(&data.item(&at)?, &Value::from(s!("<")))? {
-                stop = self_.invoke("_markup", args![&data, &at])?;
+                stop = self_.invoke(&at::_MARKUP, args![&data, &at])?;
                 if stop.is_none() {
                     break;
                 }
@@ -176,11 +186,11 @@ impl HTMLParser {
                     } else {
                         stop = op::iadd(&stop, &Value::from(1))?;
                     }
-                    self_.invoke("_text", args![emitted::cut(&data, at.clone(), stop.clone())?])?;
+                    self_.invoke(&at::_TEXT, args![emitted::cut(&data, at.clone(), stop.clone())?])?;
                 }
-                at = self_.invoke("updatepos", args![&at, &stop])?;
+                at = self_.invoke(&at::UPDATEPOS, args![&at, &stop])?;
             } else {
-                stop = self_.invoke("_reference", args![&data, &at, end])?;
+                stop = self_.invoke(&at::_REFERENCE, args![&data, &at, end])?;
                 if op::lt_bool(&stop, &Value::from(0))? {
                     at = op::sub(&op::neg(&stop)?, &Value::from(1))?;
                     break;
@@ -189,31 +199,31 @@ impl HTMLParser {
             }
         }
         if end.truthy()? && op::lt_bool(&at, &Value::from(size))? && !self_.get(&at::CDATA_ELEM)?.truthy()? {
-            self_.invoke("_text", args![emitted::cut(&data, at.clone(), Value::from(size))?])?;
-            at = self_.invoke("updatepos", args![&at, size])?;
+            self_.invoke(&at::_TEXT, args![emitted::cut(&data, at.clone(), Value::from(size))?])?;
+            at = self_.invoke(&at::UPDATEPOS, args![&at, size])?;
         }
         self_.put(&at::RAWDATA, emitted::cut(&data, at, Value::None)?)?;
         Ok(Value::None)
     }
 
     pub fn _markup(self_: &Value, data: &Value, at: &Value) -> R {
-        if _LETTER.get()?.invoke("match", args![data, at])?.truthy()? {
-            return self_.invoke("parse_starttag", args![at]);
+        if _LETTER.get()?.invoke(&at::MATCH, args![data, at])?.truthy()? {
+            return self_.invoke(&at::PARSE_STARTTAG, args![at]);
         }
-        if data.invoke("startswith", args![s!("</"), at])?.truthy()? {
-            return self_.invoke("parse_endtag", args![at]);
+        if data.invoke(&at::STARTSWITH, args![s!("</"), at])?.truthy()? {
+            return self_.invoke(&at::PARSE_ENDTAG, args![at]);
         }
-        if data.invoke("startswith", args![s!("<!--"), at])?.truthy()? {
-            return self_.invoke("_comment", args![at]);
+        if data.invoke(&at::STARTSWITH, args![s!("<!--"), at])?.truthy()? {
+            return self_.invoke(&at::_COMMENT, args![at]);
         }
-        if data.invoke("startswith", args![s!("<?"), at])?.truthy()? {
-            return self_.invoke("parse_pi", args![at]);
+        if data.invoke(&at::STARTSWITH, args![s!("<?"), at])?.truthy()? {
+            return self_.invoke(&at::PARSE_PI, args![at]);
         }
-        if data.invoke("startswith", args![s!("<!"), at])?.truthy()? {
-            return self_.invoke("parse_html_declaration", args![at]);
+        if data.invoke(&at::STARTSWITH, args![s!("<!"), at])?.truthy()? {
+            return self_.invoke(&at::PARSE_HTML_DECLARATION, args![at]);
         }
         if op::lt_bool(&op::add(at, &Value::from(1))?, &Value::from(builtins::length_of(data)?))? {
-            self_.invoke("handle_data", args![s!("<")])?;
+            self_.invoke(&at::HANDLE_DATA, args![s!("<")])?;
             return op::add(at, &Value::from(1));
         }
         Ok(Value::None)
@@ -223,16 +233,16 @@ impl HTMLParser {
     pub fn _reference(self_: &Value, data: &Value, at: &Value, end: &Value) -> R {
         let mut at = at.clone();
         let mut found;
-        if data.invoke("startswith", args![s!("&#"), &at])?.truthy()? {
-            found = _NUMBER.get()?.invoke("match", args![data, &at])?;
+        if data.invoke(&at::STARTSWITH, args![s!("&#"), &at])?.truthy()? {
+            found = _NUMBER.get()?.invoke(&at::MATCH, args![data, &at])?;
             if found.truthy()? {
                 self_.invoke(
-                    "handle_charref",
-                    args![emitted::cut(&found.invoke("group", ())?, Value::from(2), Value::from(-1))?],
+                    &at::HANDLE_CHARREF,
+                    args![emitted::cut(&found.invoke(&at::GROUP, ())?, Value::from(2), Value::from(-1))?],
                 )?;
-                let stop = found.invoke("end", ())?;
+                let stop = found.invoke(&at::END, ())?;
                 return self_.invoke(
-                    "updatepos",
+                    &at::UPDATEPOS,
                     args![
                         at,
                         if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
@@ -244,17 +254,18 @@ impl HTMLParser {
                 );
             }
             if op::contains(&emitted::cut(data, at.clone(), Value::None)?, &Value::from(s!(";")))? {
-                self_.invoke("handle_data", args![emitted::cut(data, at.clone(), op::add(&at, &Value::from(2))?)?])?;
-                at = self_.invoke("updatepos", args![&at, op::add(&at, &Value::from(2))?])?;
+                self_
+                    .invoke(&at::HANDLE_DATA, args![emitted::cut(data, at.clone(), op::add(&at, &Value::from(2))?)?])?;
+                at = self_.invoke(&at::UPDATEPOS, args![&at, op::add(&at, &Value::from(2))?])?;
             }
             return op::sub(&Value::from(-1), &at);
         }
-        found = _ENTITY.get()?.invoke("match", args![data, &at])?;
+        found = _ENTITY.get()?.invoke(&at::MATCH, args![data, &at])?;
         if found.truthy()? {
-            self_.invoke("handle_entityref", args![found.invoke("group", args![1])?])?;
-            let stop = found.invoke("end", ())?;
+            self_.invoke(&at::HANDLE_ENTITYREF, args![found.invoke(&at::GROUP, args![1])?])?;
+            let stop = found.invoke(&at::END, ())?;
             return self_.invoke(
-                "updatepos",
+                &at::UPDATEPOS,
                 args![
                     at,
                     if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
@@ -265,55 +276,56 @@ impl HTMLParser {
                 ],
             );
         }
-        if _OPEN_ENTITY.get()?.invoke("match", args![data, &at])?.truthy()? {
-            let begun = RE
-                .get()?
-                .invoke("match", args![s!("&[a-zA-Z#][-.a-zA-Z0-9]*"), emitted::cut(data, at.clone(), Value::None)?])?;
+        if _OPEN_ENTITY.get()?.invoke(&at::MATCH, args![data, &at])?.truthy()? {
+            let begun = RE.get()?.invoke(
+                &at::MATCH,
+                args![s!("&[a-zA-Z#][-.a-zA-Z0-9]*"), emitted::cut(data, at.clone(), Value::None)?],
+            )?;
             if begun.truthy()?
-                && op::eq_bool(&begun.invoke("group", ())?, &emitted::cut(data, at.clone(), Value::None)?)?
+                && op::eq_bool(&begun.invoke(&at::GROUP, ())?, &emitted::cut(data, at.clone(), Value::None)?)?
             {
                 return op::sub(&Value::from(-1), &at);
             }
             if begun.truthy()? {
-                self_.invoke("handle_data", args![s!("&")])?;
-                return self_.invoke("updatepos", args![&at, op::add(&at, &Value::from(1))?]);
+                self_.invoke(&at::HANDLE_DATA, args![s!("&")])?;
+                return self_.invoke(&at::UPDATEPOS, args![&at, op::add(&at, &Value::from(1))?]);
             }
             return op::sub(&Value::from(-1), &at);
         }
         if op::lt_bool(&op::add(&at, &Value::from(1))?, &Value::from(builtins::length_of(data)?))? {
-            self_.invoke("handle_data", args![s!("&")])?;
-            return self_.invoke("updatepos", args![&at, op::add(&at, &Value::from(1))?]);
+            self_.invoke(&at::HANDLE_DATA, args![s!("&")])?;
+            return self_.invoke(&at::UPDATEPOS, args![&at, op::add(&at, &Value::from(1))?]);
         }
         op::sub(&Value::from(-1), &at)
     }
 
     pub fn _comment(self_: &Value, i: &Value, report: &Value) -> R {
         let found =
-            _COMMENT_END.get()?.invoke("search", args![self_.get(&at::RAWDATA)?, op::add(i, &Value::from(4))?])?;
+            _COMMENT_END.get()?.invoke(&at::SEARCH, args![self_.get(&at::RAWDATA)?, op::add(i, &Value::from(4))?])?;
         if found.is_none() {
             return Ok(Value::from(-1));
         }
         if report.truthy()? {
             self_.invoke(
-                "handle_comment",
+                &at::HANDLE_COMMENT,
                 args![emitted::cut(
                     &self_.get(&at::RAWDATA)?,
                     op::add(i, &Value::from(4))?,
-                    found.invoke("start", ())?,
+                    found.invoke(&at::START, ())?,
                 )?],
             )?;
         }
-        found.invoke("end", ())
+        found.invoke(&at::END, ())
     }
 
     pub fn parse_comment(self_: &Value, i: &Value, report: &Value) -> R {
-        self_.invoke("_comment", args![i, report])
+        self_.invoke(&at::_COMMENT, args![i, report])
     }
 
     pub fn parse_html_declaration(self_: &Value, i: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
         if op::eq_bool(&emitted::cut(&data, i.clone(), op::add(i, &Value::from(3))?)?, &Value::from(s!("<![")))? {
-            return self_.invoke("parse_marked_section", args![i]);
+            return self_.invoke(&at::PARSE_MARKED_SECTION, args![i]);
         }
         if op::eq_bool(
             &emitted::cut(&data, i.clone(), op::add(i, &Value::from(9))?)?.lower()?,
@@ -323,21 +335,21 @@ impl HTMLParser {
             if op::lt_bool(&stop, &Value::from(0))? {
                 return Ok(Value::from(-1));
             }
-            self_.invoke("handle_decl", args![emitted::cut(&data, op::add(i, &Value::from(2))?, stop.clone())?])?;
+            self_.invoke(&at::HANDLE_DECL, args![emitted::cut(&data, op::add(i, &Value::from(2))?, stop.clone())?])?;
             return op::add(&stop, &Value::from(1));
         }
-        self_.invoke("parse_bogus_comment", args![i])
+        self_.invoke(&at::PARSE_BOGUS_COMMENT, args![i])
     }
 
     pub fn parse_marked_section(self_: &Value, i: &Value, report: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
         let name = RE.get()?.invoke(
-            "match",
+            &at::MATCH,
             args![s!("([a-zA-Z][-_.a-zA-Z0-9]*)\\s*"), emitted::cut(&data, op::add(i, &Value::from(3))?, Value::None)?],
         )?;
         if name.is_none()
             || op::eq_bool(
-                &Value::from(builtins::length_of(&name.invoke("group", ())?)?),
+                &Value::from(builtins::length_of(&name.invoke(&at::GROUP, ())?)?),
                 &op::sub(&op::sub(&Value::from(builtins::length_of(&data)?), i)?, &Value::from(3))?,
             )?
         {
@@ -345,29 +357,29 @@ impl HTMLParser {
                 if op::le_bool(
                     &op::sub(&op::sub(&Value::from(builtins::length_of(&data)?), i)?, &Value::from(3))?,
                     &if name.truthy()? {
-                        Value::from(builtins::length_of(&name.invoke("group", ())?)?)
+                        Value::from(builtins::length_of(&name.invoke(&at::GROUP, ())?)?)
                     } else {
                         Value::from(0)
                     },
                 )? {
                     Value::from(-1)
                 } else {
-                    self_.invoke("parse_bogus_comment", args![i])?
+                    self_.invoke(&at::PARSE_BOGUS_COMMENT, args![i])?
                 },
             );
         }
-        let kind = name.invoke("group", args![1])?.lower()?;
+        let kind = name.invoke(&at::GROUP, args![1])?.lower()?;
         let found;
         if op::contains(&fixed!(tuple![s!("temp"), s!("cdata"), s!("ignore"), s!("include"), s!("rcdata")]), &kind)? {
             found = RE
                 .get()?
-                .invoke("compile", args![s!("]\\s*]\\s*>")])?
-                .invoke("search", args![&data, op::add(i, &Value::from(3))?])?;
+                .invoke(&at::COMPILE, args![s!("]\\s*]\\s*>")])?
+                .invoke(&at::SEARCH, args![&data, op::add(i, &Value::from(3))?])?;
         } else if op::contains(&fixed!(tuple![s!("if"), s!("else"), s!("endif")]), &kind)? {
             found = RE
                 .get()?
-                .invoke("compile", args![s!("]\\s*>")])?
-                .invoke("search", args![&data, op::add(i, &Value::from(3))?])?;
+                .invoke(&at::COMPILE, args![s!("]\\s*>")])?
+                .invoke(&at::SEARCH, args![&data, op::add(i, &Value::from(3))?])?;
         } else {
             return Err(emitted::raised(
                 "AssertionError",
@@ -376,7 +388,7 @@ impl HTMLParser {
                     &emitted::cut(
                         &data,
                         op::add(i, &Value::from(3))?,
-                        op::add(&op::add(i, &Value::from(3))?, &name.invoke("end", ())?)?,
+                        op::add(&op::add(i, &Value::from(3))?, &name.invoke(&at::END, ())?)?,
                     )?,
                 )?],
             ));
@@ -386,11 +398,11 @@ impl HTMLParser {
         }
         if report.truthy()? {
             self_.invoke(
-                "unknown_decl",
-                args![emitted::cut(&data, op::add(i, &Value::from(3))?, found.invoke("start", ())?)?],
+                &at::UNKNOWN_DECL,
+                args![emitted::cut(&data, op::add(i, &Value::from(3))?, found.invoke(&at::START, ())?)?],
             )?;
         }
-        found.invoke("end", ())
+        found.invoke(&at::END, ())
     }
 
     pub fn parse_bogus_comment(self_: &Value, i: &Value, report: &Value) -> R {
@@ -400,7 +412,7 @@ impl HTMLParser {
         }
         if report.truthy()? {
             self_.invoke(
-                "handle_comment",
+                &at::HANDLE_COMMENT,
                 args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?],
             )?;
         }
@@ -413,7 +425,7 @@ impl HTMLParser {
             return Ok(Value::from(-1));
         }
         self_.invoke(
-            "handle_pi",
+            &at::HANDLE_PI,
             args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?],
         )?;
         op::add(&stop, &Value::from(1))
@@ -421,16 +433,16 @@ impl HTMLParser {
 
     pub fn check_for_whole_start_tag(self_: &Value, i: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
-        let stop = _WHOLE_TAG.get()?.invoke("match", args![&data, i])?.invoke("end", ())?;
+        let stop = _WHOLE_TAG.get()?.invoke(&at::MATCH, args![&data, i])?.invoke(&at::END, ())?;
         let follows = emitted::cut(&data, stop.clone(), op::add(&stop, &Value::from(1))?)?;
         if op::eq_bool(&follows, &Value::from(s!(">")))? {
             return op::add(&stop, &Value::from(1));
         }
         if op::eq_bool(&follows, &Value::from(s!("/")))? {
-            if data.invoke("startswith", args![s!("/>"), &stop])?.truthy()? {
+            if data.invoke(&at::STARTSWITH, args![s!("/>"), &stop])?.truthy()? {
                 return op::add(&stop, &Value::from(2));
             }
-            if data.invoke("startswith", args![s!("/"), &stop])?.truthy()? {
+            if data.invoke(&at::STARTSWITH, args![s!("/"), &stop])?.truthy()? {
                 return Ok(Value::from(-1));
             }
         }
@@ -444,27 +456,27 @@ impl HTMLParser {
 
     pub fn parse_starttag(self_: &Value, i: &Value) -> R {
         self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, Value::None)?;
-        let stop = self_.invoke("check_for_whole_start_tag", args![i])?;
+        let stop = self_.invoke(&at::CHECK_FOR_WHOLE_START_TAG, args![i])?;
         if op::lt_bool(&stop, &Value::from(0))? {
             return Ok(stop);
         }
         let data = self_.get(&at::RAWDATA)?;
         self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, emitted::cut(&data, i.clone(), stop.clone())?)?;
         let attrs = list![];
-        let mut found = _NAME.get()?.invoke("match", args![&data, op::add(i, &Value::from(1))?])?;
-        let mut at = found.invoke("end", ())?;
-        let value2 = found.invoke("group", args![1])?.lower()?;
+        let mut found = _NAME.get()?.invoke(&at::MATCH, args![&data, op::add(i, &Value::from(1))?])?;
+        let mut at = found.invoke(&at::END, ())?;
+        let value2 = found.invoke(&at::GROUP, args![1])?.lower()?;
         self_.put(&at::LASTTAG, &value2)?;
         let tag = value2;
         let mut rest = Value::None;
         while op::lt_bool(&at, &stop)? {
-            found = _ATTRIBUTE.get()?.invoke("match", args![&data, &at])?;
+            found = _ATTRIBUTE.get()?.invoke(&at::MATCH, args![&data, &at])?;
             if !found.truthy()? {
                 break;
             }
             let name;
             let mut value;
-            [name, rest, value] = op::unpack::<3>(&found.invoke("group", args![1, 2, 3])?)?;
+            [name, rest, value] = op::unpack::<3>(&found.invoke(&at::GROUP, args![1, 2, 3])?)?;
             if !rest.truthy()? {
                 value = Value::None;
             } else if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(1))?, &Value::from(s!("'")))?
@@ -478,19 +490,19 @@ impl HTMLParser {
                 value = UNESCAPE.get()?.call(args![&value])?;
             }
             attrs.append(tuple![name.lower()?, value])?;
-            at = found.invoke("end", ())?;
+            at = found.invoke(&at::END, ())?;
         }
         rest = emitted::cut(&data, at, stop.clone())?.strip()?;
         if !op::contains(&fixed!(tuple![s!(">"), s!("/>")]), &rest)? {
-            self_.invoke("handle_data", args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+            self_.invoke(&at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
             return Ok(stop);
         }
         if rest.endswith(s!("/>"))?.truthy()? {
-            self_.invoke("handle_startendtag", args![&tag, &attrs])?;
+            self_.invoke(&at::HANDLE_STARTENDTAG, args![&tag, &attrs])?;
         } else {
-            self_.invoke("handle_starttag", args![&tag, &attrs])?;
+            self_.invoke(&at::HANDLE_STARTTAG, args![&tag, &attrs])?;
             if op::contains(&self_.get(&at::CDATA_CONTENT_ELEMENTS)?, &tag)? {
-                self_.invoke("set_cdata_mode", args![&tag])?;
+                self_.invoke(&at::SET_CDATA_MODE, args![&tag])?;
             }
         }
         Ok(stop)
@@ -503,37 +515,37 @@ impl HTMLParser {
             return Ok(Value::from(-1));
         }
         let stop = op::add(&closing, &Value::from(1))?;
-        let found = _AFTER_END.get()?.invoke("match", args![&data, i])?;
+        let found = _AFTER_END.get()?.invoke(&at::MATCH, args![&data, i])?;
         if !found.truthy()? {
             if !self_.lacks(&at::CDATA_ELEM)? {
-                self_.invoke("handle_data", args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+                self_.invoke(&at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
                 return Ok(stop);
             }
-            let named = _NAME.get()?.invoke("match", args![&data, op::add(i, &Value::from(2))?])?;
+            let named = _NAME.get()?.invoke(&at::MATCH, args![&data, op::add(i, &Value::from(2))?])?;
             if !named.truthy()? {
                 if op::eq_bool(&emitted::cut(&data, i.clone(), op::add(i, &Value::from(3))?)?, &Value::from(s!("</>")))?
                 {
                     return op::add(i, &Value::from(3));
                 }
-                return self_.invoke("parse_bogus_comment", args![i]);
+                return self_.invoke(&at::PARSE_BOGUS_COMMENT, args![i]);
             }
-            closing = data.find_from(s!(">"), named.invoke("end", ())?)?;
-            self_.invoke("handle_endtag", args![named.invoke("group", args![1])?.lower()?])?;
+            closing = data.find_from(s!(">"), named.invoke(&at::END, ())?)?;
+            self_.invoke(&at::HANDLE_ENDTAG, args![named.invoke(&at::GROUP, args![1])?.lower()?])?;
             return op::add(&closing, &Value::from(1));
         }
-        let tag = found.invoke("group", args![1])?.lower()?;
+        let tag = found.invoke(&at::GROUP, args![1])?.lower()?;
         if !self_.lacks(&at::CDATA_ELEM)? && op::ne_bool(&tag, &self_.get(&at::CDATA_ELEM)?)? {
-            self_.invoke("handle_data", args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+            self_.invoke(&at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
             return Ok(stop);
         }
-        self_.invoke("handle_endtag", args![tag])?;
-        self_.invoke("clear_cdata_mode", ())?;
+        self_.invoke(&at::HANDLE_ENDTAG, args![tag])?;
+        self_.invoke(&at::CLEAR_CDATA_MODE, ())?;
         Ok(stop)
     }
 
     pub fn handle_startendtag(self_: &Value, tag: &Value, attrs: &Value) -> R {
-        self_.invoke("handle_starttag", args![tag, attrs])?;
-        self_.invoke("handle_endtag", args![tag])?;
+        self_.invoke(&at::HANDLE_STARTTAG, args![tag, attrs])?;
+        self_.invoke(&at::HANDLE_ENDTAG, args![tag])?;
         Ok(Value::None)
     }
 
@@ -578,27 +590,27 @@ fn init() -> R<()> {
     RE.set(batuta_std::re::module());
     UNESCAPE.set(modules::member(&crate::html::import()?, "unescape")?);
     __ALL_.set(list![s!("HTMLParser")]);
-    _NAME.set(RE.get()?.invoke("compile", args![s!("([a-zA-Z][^\\t\\n\\r\\f />\\x00]*)(?:\\s|/(?!>))*")])?);
+    _NAME.set(RE.get()?.invoke(&at::COMPILE, args![s!("([a-zA-Z][^\\t\\n\\r\\f />\\x00]*)(?:\\s|/(?!>))*")])?);
     _ATTRIBUTE.set(RE.get()?.invoke(
-        "compile",
+        &at::COMPILE,
         args![
             s!("((?<=[\\'\"\\s/])[^\\s/>][^\\s/=>]*)(\\s*=+\\s*(\\'[^\\']*\\'|\"[^\"]*\"|(?![\\'\"])[^>\\s]*))?(?:\\s|/(?!>))*")
         ],
     )?);
     _WHOLE_TAG.set(RE.get()?.invoke(
-        "compile",
+        &at::COMPILE,
         args![
             s!("<[a-zA-Z][^\\t\\n\\r\\f />\\x00]*(?:[\\s/]*(?:(?<=[\\'\"\\s/])[^\\s/>][^\\s/=>]*(?:\\s*=+\\s*(?:\\'[^\\']*\\'|\"[^\"]*\"|(?![\\'\"])[^>\\s]*)(?:\\s*,)*)?(?:\\s|/(?!>))*)*)?\\s*")
         ],
     )?);
-    _LETTER.set(RE.get()?.invoke("compile", args![s!("<[a-zA-Z]")])?);
-    _ENTITY.set(RE.get()?.invoke("compile", args![s!("&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")])?);
-    _NUMBER.set(RE.get()?.invoke("compile", args![s!("&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")])?);
-    _BEGUN.set(RE.get()?.invoke("compile", args![s!("&[a-zA-Z#]")])?);
-    _SPECIAL.set(RE.get()?.invoke("compile", args![s!("[&<]")])?);
-    _OPEN_ENTITY.set(RE.get()?.invoke("compile", args![s!("&[a-zA-Z#]")])?);
-    _AFTER_END.set(RE.get()?.invoke("compile", args![s!("</\\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\\s*>")])?);
-    _COMMENT_END.set(RE.get()?.invoke("compile", args![s!("--\\s*>")])?);
+    _LETTER.set(RE.get()?.invoke(&at::COMPILE, args![s!("<[a-zA-Z]")])?);
+    _ENTITY.set(RE.get()?.invoke(&at::COMPILE, args![s!("&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")])?);
+    _NUMBER.set(RE.get()?.invoke(&at::COMPILE, args![s!("&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")])?);
+    _BEGUN.set(RE.get()?.invoke(&at::COMPILE, args![s!("&[a-zA-Z#]")])?);
+    _SPECIAL.set(RE.get()?.invoke(&at::COMPILE, args![s!("[&<]")])?);
+    _OPEN_ENTITY.set(RE.get()?.invoke(&at::COMPILE, args![s!("&[a-zA-Z#]")])?);
+    _AFTER_END.set(RE.get()?.invoke(&at::COMPILE, args![s!("</\\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\\s*>")])?);
+    _COMMENT_END.set(RE.get()?.invoke(&at::COMPILE, args![s!("--\\s*>")])?);
     HTML_PARSER.define({
         let ns = Dict::new();
         ns.doc("Subclasses say what is done with tags, text, comments, references and declarations.");

@@ -12,15 +12,22 @@ module_globals! {
 }
 
 fields! {
-    CONFIG: "config", DISABLED: "disabled", FORMATTER: "Formatter", HANDLERS: "handlers", I: "I", LOGGER: "Logger",
-    LOGGERDICT: "loggerDict", MANAGER: "manager", MEMORYHANDLER: "MemoryHandler", NAME: "name", NOTSET: "NOTSET",
-    PARSINGERROR: "ParsingError", PATH: "path", PROPAGATE: "propagate", RAWCONFIGPARSER: "RawConfigParser",
-    ROOT: "root", STDERR: "stderr", STDOUT: "stdout", _FILTER: "_filter", _FILTERS: "_filters",
-    _FORMATTER: "_formatter", _FORMATTERS: "_formatters", _HANDLERS: "_handlers", _MADE: "_made", _NAMED: "_named",
+    ADDFILTER: "addFilter", ADDHANDLER: "addHandler", CLEAR: "clear", COMPILE: "compile", CONFIG: "config",
+    CONFIGPARSER: "ConfigParser", CONFIGURE: "configure", CONVERT: "convert", DISABLED: "disabled", EXISTS: "exists",
+    FILTER: "Filter", FINDALL: "findall", FORMATTER: "Formatter", GET: "get", GETINT: "getint", GETLOGGER: "getLogger",
+    GETSIZE: "getsize", HANDLERS: "handlers", I: "I", LOGGER: "Logger", LOGGERDICT: "loggerDict", MANAGER: "manager",
+    MATCH: "match", MEMORYHANDLER: "MemoryHandler", NAME: "name", NOTSET: "NOTSET", PARSINGERROR: "ParsingError",
+    PATH: "path", PROPAGATE: "propagate", RAWCONFIGPARSER: "RawConfigParser", READ: "read", READ_FILE: "read_file",
+    REMOVEHANDLER: "removeHandler", ROOT: "root", SETFORMATTER: "setFormatter", SETLEVEL: "setLevel",
+    SETTARGET: "setTarget", STDERR: "stderr", STDOUT: "stdout", _ADD_FILTERS: "_add_filters", _ALL: "_all",
+    _CHECKLEVEL: "_checkLevel", _COMMON: "_common", _CUSTOM: "_custom", _FILTER: "_filter", _FILTERS: "_filters",
+    _FORMATTER: "_formatter", _FORMATTERS: "_formatters", _HANDLER: "_handler", _HANDLERS: "_handlers",
+    _INCREMENTAL: "_incremental", _LOGGER: "_logger", _LOGGERS: "_loggers", _MADE: "_made", _NAMED: "_named",
+    _OWN: "_own",
 }
 
 pub fn valid_ident(s: &Value) -> R<bool> {
-    if !IDENTIFIER.get()?.invoke("match", args![s])?.truthy()? {
+    if !IDENTIFIER.get()?.invoke(&at::MATCH, args![s])?.truthy()? {
         return Err(emitted::raised(
             "ValueError",
             args![op::modulo(&Value::from(s!("Not a valid Python identifier: %r")), s)?],
@@ -161,13 +168,13 @@ pub fn _listed(text: &Value) -> R {
 
 pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &Value, encoding: &Value) -> R {
     if op::isinstance(fname, &builtins::get("str"))? {
-        if !OS.get()?.get(&at::PATH)?.invoke("exists", args![fname])?.truthy()? {
+        if !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![fname])?.truthy()? {
             return Err(emitted::raised(
                 "FileNotFoundError",
                 args![op::modulo(&Value::from(s!("%s doesn't exist")), fname)?],
             ));
         }
-        if !OS.get()?.get(&at::PATH)?.invoke("getsize", args![fname])?.truthy()? {
+        if !OS.get()?.get(&at::PATH)?.invoke(&at::GETSIZE, args![fname])?.truthy()? {
             return Err(emitted::raised(
                 "RuntimeError",
                 args![op::modulo(&Value::from(s!("%s is an empty file")), fname)?],
@@ -179,11 +186,11 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
         file = fname.clone();
     } else {
         let tried = attempt(|| {
-            file = CONFIGPARSER.get()?.invoke("ConfigParser", args![defaults])?;
+            file = CONFIGPARSER.get()?.invoke(&at::CONFIGPARSER, args![defaults])?;
             if builtins::hasattr(args![fname, s!("readline")])?.bool()? {
-                file.invoke("read_file", args![fname])?;
+                file.invoke(&at::READ_FILE, args![fname])?;
             } else {
-                file.invoke("read", args![fname; "encoding" = encoding])?;
+                file.invoke(&at::READ, args![fname; "encoding" = encoding])?;
             }
             Ok(())
         });
@@ -212,7 +219,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
             &name,
             kind.call(args![
                 file.invoke(
-                    "get",
+                    &at::GET,
                     args![
                         op::add(&Value::from(s!("formatter_")), &name)?,
                         s!("format");
@@ -221,7 +228,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
                     ],
                 )?,
                 file.invoke(
-                    "get",
+                    &at::GET,
                     args![
                         op::add(&Value::from(s!("formatter_")), &name)?,
                         s!("datefmt");
@@ -230,7 +237,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
                     ],
                 )?,
                 file.invoke(
-                    "get",
+                    &at::GET,
                     args![
                         op::add(&Value::from(s!("formatter_")), &name)?,
                         s!("style");
@@ -241,8 +248,8 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
             ])?,
         )?;
     }
-    LOGGING.get()?.get(&at::_NAMED)?.invoke("clear", ())?;
-    LOGGING.get()?.get(&at::_MADE)?.invoke("clear", ())?;
+    LOGGING.get()?.get(&at::_NAMED)?.invoke(&at::CLEAR, ())?;
+    LOGGING.get()?.get(&at::_MADE)?.invoke(&at::CLEAR, ())?;
     let handlers = Value::Dict(Dict::new());
     let waiting = list![];
     names = file.item(&Value::from(s!("handlers")))?.item(&Value::from(s!("keys")))?;
@@ -257,10 +264,11 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
         ])?;
         handler.put(&at::NAME, &name)?;
         if op::contains(&section, &Value::from(s!("level")))? {
-            handler.invoke("setLevel", args![section.item(&Value::from(s!("level")))?])?;
+            handler.invoke(&at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
         }
         if !emitted::is_zero(builtins::length_of(&section.lookup_or(s!("formatter"), Str::default())?)?) {
-            handler.invoke("setFormatter", args![formatters.item(&section.item(&Value::from(s!("formatter")))?)?])?;
+            handler
+                .invoke(&at::SETFORMATTER, args![formatters.item(&section.item(&Value::from(s!("formatter")))?)?])?;
         }
         if op::issubclass(&kind, &LOGGING.get()?.get(&at::HANDLERS)?.get(&at::MEMORYHANDLER)?)?
             && !emitted::is_zero(builtins::length_of(&section.lookup_or(s!("target"), Str::default())?)?)
@@ -271,13 +279,13 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
     }
     let mut it = op::iter(&waiting)?;
     while let Some([handler, target]) = it.next_parts::<2>()? {
-        handler.invoke("setTarget", args![handlers.item(&target)?])?;
+        handler.invoke(&at::SETTARGET, args![handlers.item(&target)?])?;
     }
     names = _listed(&file.item(&Value::from(s!("loggers")))?.item(&Value::from(s!("keys")))?)?;
     names.remove_item(s!("root"))?;
     section = file.item(&Value::from(s!("logger_root")))?;
     if op::contains(&section, &Value::from(s!("level")))? {
-        LOGGING.get()?.get(&at::ROOT)?.invoke("setLevel", args![section.item(&Value::from(s!("level")))?])?;
+        LOGGING.get()?.get(&at::ROOT)?.invoke(&at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
     }
     _replace_handlers(&LOGGING.get()?.get(&at::ROOT)?, &section.item(&Value::from(s!("handlers")))?, &handlers)?;
     let known = comprehension::list_if(
@@ -292,12 +300,12 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
     while let Some(name) = it.next()? {
         section = file.item(&op::add(&Value::from(s!("logger_")), &name)?)?;
         wanted.append(section.item(&Value::from(s!("qualname")))?)?;
-        let logger = LOGGING.get()?.invoke("getLogger", args![section.item(&Value::from(s!("qualname")))?])?;
+        let logger = LOGGING.get()?.invoke(&at::GETLOGGER, args![section.item(&Value::from(s!("qualname")))?])?;
         if op::contains(&section, &Value::from(s!("level")))? {
-            logger.invoke("setLevel", args![section.item(&Value::from(s!("level")))?])?;
+            logger.invoke(&at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
         }
         _replace_handlers(&logger, &section.item(&Value::from(s!("handlers")))?, &handlers)?;
-        logger.put(&at::PROPAGATE, section.invoke("getint", args![s!("propagate"); "fallback" = 1])?)?;
+        logger.put(&at::PROPAGATE, section.invoke(&at::GETINT, args![s!("propagate"); "fallback" = 1])?)?;
         logger.put(&at::DISABLED, 0)?;
     }
     _leave(&known, &wanted, disable_existing_loggers)?;
@@ -307,11 +315,11 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
 pub fn _replace_handlers(logger: &Value, names: &Value, handlers: &Value) -> R {
     let mut it = op::iter(&emitted::cut(&logger.get(&at::HANDLERS)?, Value::None, Value::None)?)?;
     while let Some(handler) = it.next()? {
-        logger.invoke("removeHandler", args![handler])?;
+        logger.invoke(&at::REMOVEHANDLER, args![handler])?;
     }
     let mut it = op::iter(&if !emitted::is_zero(builtins::length_of(names)?) { _listed(names)? } else { list![] })?;
     while let Some(name) = it.next()? {
-        logger.invoke("addHandler", args![handlers.item(&name)?])?;
+        logger.invoke(&at::ADDHANDLER, args![handlers.item(&name)?])?;
     }
     Ok(Value::None)
 }
@@ -323,13 +331,13 @@ pub fn _leave(known: &Value, wanted: &Value, disable: &Value) -> R {
         if op::contains(wanted, &name)? {
             continue;
         }
-        let logger = LOGGING.get()?.invoke("getLogger", args![&name])?;
+        let logger = LOGGING.get()?.invoke(&at::GETLOGGER, args![&name])?;
         if comprehension::list_if(wanted, |above: Value| {
             Ok(if name.startswith(op::add(&above, &Value::from(s!(".")))?)?.truthy()? { Some(above) } else { None })
         })?
         .truthy()?
         {
-            logger.invoke("setLevel", args![LOGGING.get()?.get(&at::NOTSET)?])?;
+            logger.invoke(&at::SETLEVEL, args![LOGGING.get()?.get(&at::NOTSET)?])?;
             logger.put(&at::HANDLERS, list![])?;
             logger.put(&at::PROPAGATE, true)?;
         } else {
@@ -359,22 +367,22 @@ impl DictConfigurator {
                 return _resolve(&emitted::cut(value, Value::from(6), Value::None)?);
             }
             if value.startswith(s!("cfg://"))?.truthy()? {
-                return self_.invoke("_own", args![emitted::cut(value, Value::from(6), Value::None)?]);
+                return self_.invoke(&at::_OWN, args![emitted::cut(value, Value::from(6), Value::None)?]);
             }
             return Ok(value.clone());
         }
         if op::isinstance(value, &builtins::get("dict"))? {
             return comprehension::dict_of(&value.items()?, |item: Value| {
                 let [key, one] = op::unpack::<2>(&item)?;
-                Ok((key, self_.invoke("convert", args![one])?))
+                Ok((key, self_.invoke(&at::CONVERT, args![one])?))
             });
         }
         if op::isinstance(value, &builtins::get("list"))? {
-            return comprehension::list_of(value, |one2: Value| self_.invoke("convert", args![one2]));
+            return comprehension::list_of(value, |one2: Value| self_.invoke(&at::CONVERT, args![one2]));
         }
         if op::isinstance(value, &builtins::get("tuple"))? && !builtins::hasattr(args![value, s!("_fields")])?.bool()? {
             return builtins::tuple(args![comprehension::list_of(value, |one3: Value| {
-                self_.invoke("convert", args![one3])
+                self_.invoke(&at::CONVERT, args![one3])
             })?]);
         }
         Ok(value.clone())
@@ -383,7 +391,7 @@ impl DictConfigurator {
     pub fn _own(self_: &Value, path: &Value) -> R {
         call_guard!("_own");
         let mut at = self_.get(&at::CONFIG)?;
-        let mut it = op::iter(&RE.get()?.invoke("findall", args![s!("([\\w-]+)|\\[\\s*([\\w-]+)\\s*\\]"), path])?)?;
+        let mut it = op::iter(&RE.get()?.invoke(&at::FINDALL, args![s!("([\\w-]+)|\\[\\s*([\\w-]+)\\s*\\]"), path])?)?;
         while let Some([name, index]) = it.next_parts::<2>()? {
             if name.truthy()? {
                 at = at.item(&name)?;
@@ -395,7 +403,7 @@ impl DictConfigurator {
                 };
             }
         }
-        self_.invoke("convert", args![at])
+        self_.invoke(&at::CONVERT, args![at])
     }
 
     pub fn configure(self_: &Value) -> R {
@@ -413,14 +421,14 @@ impl DictConfigurator {
             ));
         }
         if config.lookup_or(s!("incremental"), false)?.truthy()? {
-            self_.invoke("_incremental", args![&config])?;
+            self_.invoke(&at::_INCREMENTAL, args![&config])?;
             return Ok(Value::None);
         }
-        LOGGING.get()?.get(&at::_NAMED)?.invoke("clear", ())?;
-        LOGGING.get()?.get(&at::_MADE)?.invoke("clear", ())?;
+        LOGGING.get()?.get(&at::_NAMED)?.invoke(&at::CLEAR, ())?;
+        LOGGING.get()?.get(&at::_MADE)?.invoke(&at::CLEAR, ())?;
         let formatters =
-            self_.invoke("_all", args![&config, s!("formatters"), s!("formatter"), self_.get(&at::_FORMATTER)?])?;
-        let filters = self_.invoke("_all", args![&config, s!("filters"), s!("filter"), self_.get(&at::_FILTER)?])?;
+            self_.invoke(&at::_ALL, args![&config, s!("formatters"), s!("formatter"), self_.get(&at::_FORMATTER)?])?;
+        let filters = self_.invoke(&at::_ALL, args![&config, s!("filters"), s!("filter"), self_.get(&at::_FILTER)?])?;
         self_.put(&at::_FORMATTERS, formatters)?;
         self_.put(&at::_FILTERS, filters)?;
         self_.put(&at::_HANDLERS, Value::Dict(Dict::new()))?;
@@ -429,7 +437,7 @@ impl DictConfigurator {
         let mut it = op::iter(&builtins::sorted(args![&known])?)?;
         while let Some(name) = it.next()? {
             let tried = attempt(|| {
-                let value = self_.invoke("_handler", args![&name, known.item(&name)?])?;
+                let value = self_.invoke(&at::_HANDLER, args![&name, known.item(&name)?])?;
                 self_.get(&at::_HANDLERS)?.set_item(&name, value)?;
                 Ok(())
             });
@@ -452,7 +460,7 @@ impl DictConfigurator {
         let mut it = op::iter(&waiting)?;
         while let Some(name) = it.next()? {
             let tried2 = attempt(|| {
-                let value2 = self_.invoke("_handler", args![&name, known.item(&name)?])?;
+                let value2 = self_.invoke(&at::_HANDLER, args![&name, known.item(&name)?])?;
                 self_.get(&at::_HANDLERS)?.set_item(&name, value2)?;
                 Ok(())
             });
@@ -470,11 +478,11 @@ impl DictConfigurator {
                 }
             }
         }
-        self_.invoke("_loggers", args![&config])?;
+        self_.invoke(&at::_LOGGERS, args![&config])?;
         let root = config.lookup_or(s!("root"), Value::None)?;
         if root.truthy()? {
             let tried3 = attempt(|| {
-                self_.invoke("_logger", args![LOGGING.get()?.get(&at::ROOT)?, &root, true])?;
+                self_.invoke(&at::_LOGGER, args![LOGGING.get()?.get(&at::ROOT)?, &root, true])?;
                 Ok(())
             });
             if let Err(error3) = tried3 {
@@ -508,15 +516,16 @@ impl DictConfigurator {
                     .get()?
                     .get(&at::_NAMED)?
                     .item(&name)?
-                    .invoke("setLevel", args![LOGGING.get()?.invoke("_checkLevel", args![&level])?])?;
+                    .invoke(&at::SETLEVEL, args![LOGGING.get()?.invoke(&at::_CHECKLEVEL, args![&level])?])?;
             }
         }
         let mut it = op::iter(&config.lookup_or(s!("loggers"), Value::Dict(Dict::new()))?.items()?)?;
         while let Some([name, one]) = it.next_parts::<2>()? {
-            self_.invoke("_common", args![LOGGING.get()?.invoke("getLogger", args![name])?, one])?;
+            self_.invoke(&at::_COMMON, args![LOGGING.get()?.invoke(&at::GETLOGGER, args![name])?, one])?;
         }
         if config.lookup_or(s!("root"), Value::None)?.truthy()? {
-            self_.invoke("_common", args![LOGGING.get()?.get(&at::ROOT)?, config.item(&Value::from(s!("root")))?])?;
+            self_
+                .invoke(&at::_COMMON, args![LOGGING.get()?.get(&at::ROOT)?, config.item(&Value::from(s!("root")))?])?;
         }
         Ok(Value::None)
     }
@@ -553,7 +562,7 @@ impl DictConfigurator {
         let kwargs = comprehension::dict_if(&config.items()?, |item: Value| {
             let [key, value2] = op::unpack::<2>(&item)?;
             Ok(if !op::contains(&fixed!(tuple![s!("()"), s!(".")]), &key)? {
-                Some((key.clone(), self_.invoke("convert", args![value2])?))
+                Some((key.clone(), self_.invoke(&at::CONVERT, args![value2])?))
             } else {
                 None
             })
@@ -573,7 +582,7 @@ impl DictConfigurator {
     pub fn _formatter(self_: &Value, config: &Value) -> R {
         call_guard!("_formatter");
         if op::contains(config, &Value::from(s!("()")))? {
-            return self_.invoke("_custom", args![config]);
+            return self_.invoke(&at::_CUSTOM, args![config]);
         }
         let kind = if !config.lookup(s!("class"))?.truthy()? {
             LOGGING.get()?.get(&at::FORMATTER)?
@@ -594,9 +603,9 @@ impl DictConfigurator {
     pub fn _filter(self_: &Value, config: &Value) -> R {
         call_guard!("_filter");
         Ok(if op::contains(config, &Value::from(s!("()")))? {
-            self_.invoke("_custom", args![config])?
+            self_.invoke(&at::_CUSTOM, args![config])?
         } else {
-            LOGGING.get()?.invoke("Filter", args![config.lookup_or(s!("name"), Str::default())?])?
+            LOGGING.get()?.invoke(&at::FILTER, args![config.lookup_or(s!("name"), Str::default())?])?
         })
     }
 
@@ -604,9 +613,9 @@ impl DictConfigurator {
         let mut it = op::iter(names)?;
         while let Some(name) = it.next()? {
             if builtins::callable(args![&name])?.bool()? || builtins::hasattr(args![&name, s!("filter")])?.bool()? {
-                target.invoke("addFilter", args![&name])?;
+                target.invoke(&at::ADDFILTER, args![&name])?;
             } else if op::contains(&self_.get(&at::_FILTERS)?, &name)? {
-                target.invoke("addFilter", args![self_.get(&at::_FILTERS)?.item(&name)?])?;
+                target.invoke(&at::ADDFILTER, args![self_.get(&at::_FILTERS)?.item(&name)?])?;
             } else {
                 return Err(emitted::raised(
                     "ValueError",
@@ -634,7 +643,7 @@ impl DictConfigurator {
         let filters = config.pop_or(s!("filters"), Value::None)?;
         let made;
         if op::contains(&config, &Value::from(s!("()")))? {
-            made = self_.invoke("_custom", args![&config])?;
+            made = self_.invoke(&at::_CUSTOM, args![&config])?;
         } else {
             let mut kind = config.pop_at(s!("class"))?;
             if !builtins::callable(args![&kind])?.bool()? {
@@ -658,7 +667,7 @@ impl DictConfigurator {
             made = kind.call(args![
                 ; **comprehension::dict_of(&config.items()?, |item: Value| {
                     let [key2, value2] = op::unpack::<2>(&item)?;
-                    Ok((key2, self_.invoke("convert", args![value2])?))
+                    Ok((key2, self_.invoke(&at::CONVERT, args![value2])?))
                 })?
             ])?;
             let mut it = op::iter(&emitted::or(more, || Ok(Value::Dict(Dict::new())))?.items()?)?;
@@ -668,13 +677,13 @@ impl DictConfigurator {
         }
         made.put(&at::NAME, name)?;
         if formatter.truthy()? {
-            made.invoke("setFormatter", args![&formatter])?;
+            made.invoke(&at::SETFORMATTER, args![&formatter])?;
         }
         if !level.is_none() {
-            made.invoke("setLevel", args![LOGGING.get()?.invoke("_checkLevel", args![&level])?])?;
+            made.invoke(&at::SETLEVEL, args![LOGGING.get()?.invoke(&at::_CHECKLEVEL, args![&level])?])?;
         }
         if filters.truthy()? {
-            self_.invoke("_add_filters", args![&made, &filters])?;
+            self_.invoke(&at::_ADD_FILTERS, args![&made, &filters])?;
         }
         Ok(made)
     }
@@ -692,9 +701,9 @@ impl DictConfigurator {
         let mut it = op::iter(&wanted)?;
         while let Some(name) = it.next()? {
             let tried = attempt(|| {
-                let logger = LOGGING.get()?.invoke("getLogger", args![&name])?;
+                let logger = LOGGING.get()?.invoke(&at::GETLOGGER, args![&name])?;
                 logger.put(&at::DISABLED, false)?;
-                self_.invoke("_logger", args![logger, wanted.item(&name)?, false])?;
+                self_.invoke(&at::_LOGGER, args![logger, wanted.item(&name)?, false])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -716,10 +725,10 @@ impl DictConfigurator {
     }
 
     pub fn _logger(self_: &Value, logger: &Value, config: &Value, is_root: &Value) -> R {
-        self_.invoke("_common", args![logger, config])?;
+        self_.invoke(&at::_COMMON, args![logger, config])?;
         let mut it = op::iter(&emitted::cut(&logger.get(&at::HANDLERS)?, Value::None, Value::None)?)?;
         while let Some(handler) = it.next()? {
-            logger.invoke("removeHandler", args![handler])?;
+            logger.invoke(&at::REMOVEHANDLER, args![handler])?;
         }
         let mut it = op::iter(&emitted::or(config.lookup_or(s!("handlers"), Value::None)?, || Ok(tuple![]))?)?;
         while let Some(name) = it.next()? {
@@ -729,10 +738,10 @@ impl DictConfigurator {
                     args![op::modulo(&Value::from(s!("Unable to add handler %r")), &name)?],
                 ));
             }
-            logger.invoke("addHandler", args![self_.get(&at::_HANDLERS)?.item(&name)?])?;
+            logger.invoke(&at::ADDHANDLER, args![self_.get(&at::_HANDLERS)?.item(&name)?])?;
         }
         self_.invoke(
-            "_add_filters",
+            &at::_ADD_FILTERS,
             args![logger, emitted::or(config.lookup_or(s!("filters"), Value::None)?, || Ok(tuple![]))?],
         )?;
         if !is_root.truthy()? && !config.lookup_or(s!("propagate"), Value::None)?.is_none() {
@@ -744,7 +753,7 @@ impl DictConfigurator {
     pub fn _common(self_: &Value, logger: &Value, config: &Value) -> R {
         let level = config.lookup_or(s!("level"), Value::None)?;
         if !level.is_none() {
-            logger.invoke("setLevel", args![LOGGING.get()?.invoke("_checkLevel", args![&level])?])?;
+            logger.invoke(&at::SETLEVEL, args![LOGGING.get()?.invoke(&at::_CHECKLEVEL, args![&level])?])?;
         }
         Ok(Value::None)
     }
@@ -754,7 +763,7 @@ impl DictConfigurator {
 pub struct Later;
 
 pub fn dict_config(config: &Value) -> R {
-    DICT_CONFIG_CLASS.get()?.call(args![config])?.invoke("configure", ())?;
+    DICT_CONFIG_CLASS.get()?.call(args![config])?.invoke(&at::CONFIGURE, ())?;
     Ok(Value::None)
 }
 
@@ -766,8 +775,8 @@ fn init() -> R<()> {
     OS.set(batuta_std::os::module());
     RE.set(batuta_std::re::module());
     SYS.set(batuta_std::sys::module());
-    LITERAL_EVAL.set(modules::member(&Value::from(batuta_std::ast_::module()), "literal_eval")?);
-    _MODULE.set(modules::member(&Value::from(batuta_std::library_::module()), "find")?);
+    LITERAL_EVAL.set(modules::member_at(&Value::from(batuta_std::ast_::module()), "literal_eval", 2)?);
+    _MODULE.set(modules::member_at(&Value::from(batuta_std::library_::module()), "find", 2)?);
     __ALL_.set(list![
         s!("dictConfig"),
         s!("dictConfigClass"),
@@ -776,7 +785,7 @@ fn init() -> R<()> {
         s!("IDENTIFIER"),
         s!("fileConfig")
     ]);
-    IDENTIFIER.set(RE.get()?.invoke("compile", args![s!("^[a-z_][a-z0-9_]*$"), RE.get()?.get(&at::I)?])?);
+    IDENTIFIER.set(RE.get()?.invoke(&at::COMPILE, args![s!("^[a-z_][a-z0-9_]*$"), RE.get()?.get(&at::I)?])?);
     VALID_IDENT.set(function("valid_ident(s)", [], valid_ident));
     _RESOLVE.set(function("_resolve(text)", [], _resolve));
     _PACKAGES.set(tuple![

@@ -13,16 +13,24 @@ module_globals! {
 
 fields! {
     ARGS: "args", ASCII: "ASCII", ATTIME: "atTime", BACKUPCOUNT: "backupCount", BASEFILENAME: "baseFilename",
-    BUFFER: "buffer", CAPACITY: "capacity", DAEMON: "daemon", DAYOFWEEK: "dayOfWeek", DELAY: "delay", ERROR: "ERROR",
-    EXC_INFO: "exc_info", EXC_TEXT: "exc_text", EXTMATCH: "extMatch", FILEHANDLER: "FileHandler",
-    FLUSHLEVEL: "flushLevel", FLUSHONCLOSE: "flushOnClose", HANDLER: "Handler", HANDLERS: "handlers", HOUR: "hour",
-    INTERVAL: "interval", LEVEL: "level", LEVELNO: "levelno", LISTENER: "listener", MAXBYTES: "maxBytes",
-    MESSAGE: "message", MINUTE: "minute", MSG: "msg", NAMER: "namer", PATH: "path", QUEUE: "queue",
-    RESPECT_HANDLER_LEVEL: "respect_handler_level", ROLLOVERAT: "rolloverAt", ROTATOR: "rotator", SECOND: "second",
-    STACK_INFO: "stack_info", STREAM: "stream", ST_DEV: "st_dev", ST_INO: "st_ino", ST_MTIME: "st_mtime",
-    SUFFIX: "suffix", TARGET: "target", TM_HOUR: "tm_hour", TM_MIN: "tm_min", TM_SEC: "tm_sec", TM_WDAY: "tm_wday",
-    UTC: "utc", WHEN: "when", _MONITOR: "_monitor", _PLACE: "_place", _SENTINEL: "_sentinel", _THREAD: "_thread",
-    __DICT__: "__dict__",
+    BUFFER: "buffer", CAPACITY: "capacity", CLEAR: "clear", CLOSE: "close", COMPILE: "compile",
+    COMPUTEROLLOVER: "computeRollover", DAEMON: "daemon", DAYOFWEEK: "dayOfWeek", DELAY: "delay", DEQUEUE: "dequeue",
+    DOROLLOVER: "doRollover", EMIT: "emit", ENQUEUE: "enqueue", ENQUEUE_SENTINEL: "enqueue_sentinel", ERROR: "ERROR",
+    EXC_INFO: "exc_info", EXC_TEXT: "exc_text", EXISTS: "exists", EXTMATCH: "extMatch", FILEHANDLER: "FileHandler",
+    FLUSH: "flush", FLUSHLEVEL: "flushLevel", FLUSHONCLOSE: "flushOnClose", FORMAT: "format", FSPATH: "fspath",
+    GETFILESTODELETE: "getFilesToDelete", GMTIME: "gmtime", HANDLE: "handle", HANDLEERROR: "handleError",
+    HANDLER: "Handler", HANDLERS: "handlers", HOUR: "hour", INTERVAL: "interval", ISFILE: "isfile", JOIN: "join",
+    LEVEL: "level", LEVELNO: "levelno", LISTDIR: "listdir", LISTENER: "listener", LOCALTIME: "localtime",
+    MAKELOGRECORD: "makeLogRecord", MATCH: "match", MAXBYTES: "maxBytes", MESSAGE: "message", MINUTE: "minute",
+    MSG: "msg", NAMER: "namer", PATH: "path", PREPARE: "prepare", PUT_NOWAIT: "put_nowait", QUEUE: "queue",
+    RENAME: "rename", REOPENIFNEEDED: "reopenIfNeeded", RESPECT_HANDLER_LEVEL: "respect_handler_level",
+    ROLLOVERAT: "rolloverAt", ROTATE: "rotate", ROTATION_FILENAME: "rotation_filename", ROTATOR: "rotator",
+    SECOND: "second", SEEK: "seek", SHOULDFLUSH: "shouldFlush", SHOULDROLLOVER: "shouldRollover", SORT: "sort",
+    STACK_INFO: "stack_info", START: "start", STAT: "stat", STREAM: "stream", STRFTIME: "strftime", ST_DEV: "st_dev",
+    ST_INO: "st_ino", ST_MTIME: "st_mtime", SUFFIX: "suffix", TARGET: "target", TELL: "tell", THREAD: "Thread",
+    TM_HOUR: "tm_hour", TM_MIN: "tm_min", TM_SEC: "tm_sec", TM_WDAY: "tm_wday", UTC: "utc", WHEN: "when", _END: "_end",
+    _FOUND: "_found", _MONITOR: "_monitor", _OPEN: "_open", _PLACE: "_place", _SENTINEL: "_sentinel",
+    _THREAD: "_thread", __DICT__: "__dict__", __INIT__: "__init__",
 }
 
 /// A file that is now and then followed by another.
@@ -41,17 +49,17 @@ impl BaseRotatingHandler {
         LOGGING
             .get()?
             .get(&at::FILEHANDLER)?
-            .invoke("__init__", args![self_, filename, mode, encoding, delay, errors])?;
+            .invoke(&at::__INIT__, args![self_, filename, mode, encoding, delay, errors])?;
         Ok(Value::None)
     }
 
     pub fn emit(self_: &Value, record: &Value) -> R {
         call_guard!("emit");
         let tried = attempt(|| {
-            if self_.invoke("shouldRollover", args![record])?.truthy()? {
-                self_.invoke("doRollover", ())?;
+            if self_.invoke(&at::SHOULDROLLOVER, args![record])?.truthy()? {
+                self_.invoke(&at::DOROLLOVER, ())?;
             }
-            LOGGING.get()?.get(&at::FILEHANDLER)?.invoke("emit", args![self_, record])?;
+            LOGGING.get()?.get(&at::FILEHANDLER)?.invoke(&at::EMIT, args![self_, record])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -59,7 +67,7 @@ impl BaseRotatingHandler {
             if error.matches(&tuple![builtins::get("RecursionError"), builtins::get("NotImplementedError")])? {
                 return Err(exc::reraise());
             } else if error.matches(&builtins::get("Exception"))? {
-                self_.invoke("handleError", args![record])?;
+                self_.invoke(&at::HANDLEERROR, args![record])?;
             } else {
                 return Err(error);
             }
@@ -69,7 +77,7 @@ impl BaseRotatingHandler {
 
     pub fn rotation_filename(self_: &Value, default_name: &Value) -> R {
         Ok(if builtins::callable(args![self_.get(&at::NAMER)?])?.bool()? {
-            self_.invoke("namer", args![default_name])?
+            self_.invoke(&at::NAMER, args![default_name])?
         } else {
             default_name.clone()
         })
@@ -77,16 +85,16 @@ impl BaseRotatingHandler {
 
     pub fn rotate(self_: &Value, source: &Value, dest: &Value) -> R {
         if builtins::callable(args![self_.get(&at::ROTATOR)?])?.bool()? {
-            self_.invoke("rotator", args![source, dest])?;
-        } else if OS.get()?.get(&at::PATH)?.invoke("exists", args![source])?.truthy()? {
-            OS.get()?.invoke("rename", args![source, dest])?;
+            self_.invoke(&at::ROTATOR, args![source, dest])?;
+        } else if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![source])?.truthy()? {
+            OS.get()?.invoke(&at::RENAME, args![source, dest])?;
         }
         Ok(Value::None)
     }
 
     pub fn _end(self_: &Value) -> R {
         if self_.get(&at::STREAM)?.truthy()? {
-            self_.get(&at::STREAM)?.invoke("close", ())?;
+            self_.get(&at::STREAM)?.invoke(&at::CLOSE, ())?;
             self_.put(&at::STREAM, Value::None)?;
         }
         Ok(Value::None)
@@ -112,64 +120,66 @@ impl RotatingFileHandler {
         if op::gt_bool(max_bytes, &Value::from(0))? {
             mode = Value::from(s!("a"));
         }
-        BASE_ROTATING_HANDLER.get()?.invoke("__init__", args![self_, filename, mode, encoding, delay, errors])?;
+        BASE_ROTATING_HANDLER.get()?.invoke(&at::__INIT__, args![self_, filename, mode, encoding, delay, errors])?;
         self_.put(&at::MAXBYTES, max_bytes)?;
         self_.put(&at::BACKUPCOUNT, backup_count)?;
         Ok(Value::None)
     }
 
     pub fn do_rollover(self_: &Value) -> R {
-        self_.invoke("_end", ())?;
+        self_.invoke(&at::_END, ())?;
         let mut target = Value::None;
         if op::gt_bool(&self_.get(&at::BACKUPCOUNT)?, &Value::from(0))? {
             let mut it =
                 op::iter(&builtins::range(args![op::sub(&self_.get(&at::BACKUPCOUNT)?, &Value::from(1))?, 0, -1])?)?;
             while let Some(number) = it.take::<Int>()? {
                 let source = self_.invoke(
-                    "rotation_filename",
+                    &at::ROTATION_FILENAME,
                     args![op::modulo(
                         &Value::from(s!("%s.%d")),
                         &tuple![self_.get(&at::BASEFILENAME)?, number.clone()],
                     )?],
                 )?;
                 target = self_.invoke(
-                    "rotation_filename",
+                    &at::ROTATION_FILENAME,
                     args![op::modulo(&Value::from(s!("%s.%d")), &tuple![self_.get(&at::BASEFILENAME)?, &number + 1])?],
                 )?;
-                if OS.get()?.get(&at::PATH)?.invoke("exists", args![&source])?.truthy()? {
-                    if OS.get()?.get(&at::PATH)?.invoke("exists", args![&target])?.truthy()? {
+                if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&source])?.truthy()? {
+                    if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&target])?.truthy()? {
                         OS.get()?.remove_item(&target)?;
                     }
-                    OS.get()?.invoke("rename", args![&source, &target])?;
+                    OS.get()?.invoke(&at::RENAME, args![&source, &target])?;
                 }
             }
-            target = self_
-                .invoke("rotation_filename", args![op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".1")))?])?;
-            if OS.get()?.get(&at::PATH)?.invoke("exists", args![&target])?.truthy()? {
+            target = self_.invoke(
+                &at::ROTATION_FILENAME,
+                args![op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".1")))?],
+            )?;
+            if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&target])?.truthy()? {
                 OS.get()?.remove_item(&target)?;
             }
-            self_.invoke("rotate", args![self_.get(&at::BASEFILENAME)?, &target])?;
+            self_.invoke(&at::ROTATE, args![self_.get(&at::BASEFILENAME)?, &target])?;
         }
         if !self_.get(&at::DELAY)?.truthy()? {
-            self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
+            self_.put(&at::STREAM, self_.invoke(&at::_OPEN, ())?)?;
         }
         Ok(Value::None)
     }
 
     pub fn should_rollover(self_: &Value, record: &Value) -> R<bool> {
-        if OS.get()?.get(&at::PATH)?.invoke("exists", args![self_.get(&at::BASEFILENAME)?])?.truthy()?
-            && !OS.get()?.get(&at::PATH)?.invoke("isfile", args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+        if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+            && !OS.get()?.get(&at::PATH)?.invoke(&at::ISFILE, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
         {
             return Ok(false);
         }
         if self_.lacks(&at::STREAM)? {
-            self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
+            self_.put(&at::STREAM, self_.invoke(&at::_OPEN, ())?)?;
         }
         if op::gt_bool(&self_.get(&at::MAXBYTES)?, &Value::from(0))? {
-            let line = op::modulo(&Value::from(s!("%s\n")), &self_.invoke("format", args![record])?)?;
-            self_.get(&at::STREAM)?.invoke("seek", args![0, 2])?;
+            let line = op::modulo(&Value::from(s!("%s\n")), &self_.invoke(&at::FORMAT, args![record])?)?;
+            self_.get(&at::STREAM)?.invoke(&at::SEEK, args![0, 2])?;
             if op::ge_bool(
-                &op::add(&self_.get(&at::STREAM)?.invoke("tell", ())?, &Value::from(builtins::length_of(&line)?))?,
+                &op::add(&self_.get(&at::STREAM)?.invoke(&at::TELL, ())?, &Value::from(builtins::length_of(&line)?))?,
                 &self_.get(&at::MAXBYTES)?,
             )? {
                 return Ok(true);
@@ -197,8 +207,10 @@ impl TimedRotatingFileHandler {
     ) -> R {
         call_guard!("__init__");
         let mut filename = filename.clone();
-        filename = OS.get()?.invoke("fspath", args![&filename])?;
-        BASE_ROTATING_HANDLER.get()?.invoke("__init__", args![self_, &filename, s!("a"), encoding, delay, errors])?;
+        filename = OS.get()?.invoke(&at::FSPATH, args![&filename])?;
+        BASE_ROTATING_HANDLER
+            .get()?
+            .invoke(&at::__INIT__, args![self_, &filename, s!("a"), encoding, delay, errors])?;
         self_.put(&at::WHEN, when.upper()?)?;
         self_.put(&at::BACKUPCOUNT, backup_count)?;
         self_.put(&at::UTC, utc)?;
@@ -241,15 +253,15 @@ impl TimedRotatingFileHandler {
         }
         let [seconds, part, match_] = op::unpack::<3>(&_UNITS.get()?.item(&unit)?)?;
         self_.put(&at::SUFFIX, part)?;
-        self_.put(&at::EXTMATCH, RE.get()?.invoke("compile", args![match_, RE.get()?.get(&at::ASCII)?])?)?;
+        self_.put(&at::EXTMATCH, RE.get()?.invoke(&at::COMPILE, args![match_, RE.get()?.get(&at::ASCII)?])?)?;
         self_.put(&at::INTERVAL, op::mul(&seconds, interval)?)?;
         filename = self_.get(&at::BASEFILENAME)?;
-        let start = if OS.get()?.get(&at::PATH)?.invoke("exists", args![&filename])?.truthy()? {
-            emitted::int_of(&OS.get()?.invoke("stat", args![&filename])?.get(&at::ST_MTIME)?)?.int()?
+        let start = if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&filename])?.truthy()? {
+            emitted::int_of(&OS.get()?.invoke(&at::STAT, args![&filename])?.get(&at::ST_MTIME)?)?.int()?
         } else {
             float::to_int(batuta_std::time_::time_f64())?
         };
-        self_.put(&at::ROLLOVERAT, self_.invoke("computeRollover", args![start])?)?;
+        self_.put(&at::ROLLOVERAT, self_.invoke(&at::COMPUTEROLLOVER, args![start])?)?;
         Ok(Value::None)
     }
 
@@ -260,9 +272,9 @@ impl TimedRotatingFileHandler {
             return op::add(current_time, &self_.get(&at::INTERVAL)?);
         }
         let now = if self_.get(&at::UTC)?.truthy()? {
-            TIME.get()?.invoke("gmtime", args![current_time])?
+            TIME.get()?.invoke(&at::GMTIME, args![current_time])?
         } else {
-            TIME.get()?.invoke("localtime", args![current_time])?
+            TIME.get()?.invoke(&at::LOCALTIME, args![current_time])?
         };
         let mut day = now.get(&at::TM_WDAY)?;
         let end = if self_.lacks(&at::ATTIME)? {
@@ -308,10 +320,10 @@ impl TimedRotatingFileHandler {
         if op::lt_bool(&Value::from(now.clone()), &self_.get(&at::ROLLOVERAT)?)? {
             return Ok(false);
         }
-        if OS.get()?.get(&at::PATH)?.invoke("exists", args![self_.get(&at::BASEFILENAME)?])?.truthy()?
-            && !OS.get()?.get(&at::PATH)?.invoke("isfile", args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+        if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+            && !OS.get()?.get(&at::PATH)?.invoke(&at::ISFILE, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
         {
-            self_.put(&at::ROLLOVERAT, self_.invoke("computeRollover", args![now.clone()])?)?;
+            self_.put(&at::ROLLOVERAT, self_.invoke(&at::COMPUTEROLLOVER, args![now.clone()])?)?;
             return Ok(false);
         }
         Ok(true)
@@ -320,21 +332,21 @@ impl TimedRotatingFileHandler {
     pub fn get_files_to_delete(self_: &Value) -> R {
         let [folder, base] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.split_on(self_.get(&at::BASEFILENAME)?)?)?;
         let found = list![];
-        let mut it = op::iter(&OS.get()?.invoke("listdir", args![&folder])?)?;
+        let mut it = op::iter(&OS.get()?.invoke(&at::LISTDIR, args![&folder])?)?;
         while let Some(name) = it.next()? {
             if name.startswith(op::add(&base, &Value::from(s!(".")))?)?.truthy()?
                 && self_
                     .get(&at::EXTMATCH)?
                     .invoke(
-                        "match",
+                        &at::MATCH,
                         args![emitted::cut(&name, Value::from(builtins::length_of(&base)? + 1_i64), Value::None)?],
                     )?
                     .truthy()?
             {
-                found.append(OS.get()?.get(&at::PATH)?.invoke("join", args![&folder, &name])?)?;
+                found.append(OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![&folder, &name])?)?;
             }
         }
-        found.invoke("sort", ())?;
+        found.invoke(&at::SORT, ())?;
         Ok(if op::ge_bool(&Value::from(builtins::length_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)? {
             emitted::cut(
                 &found,
@@ -350,32 +362,32 @@ impl TimedRotatingFileHandler {
         let now = float::to_int(batuta_std::time_::time_f64())?;
         let begun = op::sub(&self_.get(&at::ROLLOVERAT)?, &self_.get(&at::INTERVAL)?)?;
         let stamp = if self_.get(&at::UTC)?.truthy()? {
-            TIME.get()?.invoke("gmtime", args![&begun])?
+            TIME.get()?.invoke(&at::GMTIME, args![&begun])?
         } else {
-            TIME.get()?.invoke("localtime", args![&begun])?
+            TIME.get()?.invoke(&at::LOCALTIME, args![&begun])?
         };
         let target = self_.invoke(
-            "rotation_filename",
+            &at::ROTATION_FILENAME,
             args![op::add(
                 &op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".")))?,
-                &TIME.get()?.invoke("strftime", args![self_.get(&at::SUFFIX)?, stamp])?,
+                &TIME.get()?.invoke(&at::STRFTIME, args![self_.get(&at::SUFFIX)?, stamp])?,
             )?],
         )?;
-        self_.invoke("_end", ())?;
-        if OS.get()?.get(&at::PATH)?.invoke("exists", args![&target])?.truthy()? {
+        self_.invoke(&at::_END, ())?;
+        if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&target])?.truthy()? {
             OS.get()?.remove_item(&target)?;
         }
-        self_.invoke("rotate", args![self_.get(&at::BASEFILENAME)?, target])?;
+        self_.invoke(&at::ROTATE, args![self_.get(&at::BASEFILENAME)?, target])?;
         if op::gt_bool(&self_.get(&at::BACKUPCOUNT)?, &Value::from(0))? {
-            let mut it = op::iter(&self_.invoke("getFilesToDelete", ())?)?;
+            let mut it = op::iter(&self_.invoke(&at::GETFILESTODELETE, ())?)?;
             while let Some(old) = it.next()? {
                 OS.get()?.remove_item(old)?;
             }
         }
         if !self_.get(&at::DELAY)?.truthy()? {
-            self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
+            self_.put(&at::STREAM, self_.invoke(&at::_OPEN, ())?)?;
         }
-        self_.put(&at::ROLLOVERAT, self_.invoke("computeRollover", args![now.clone()])?)?;
+        self_.put(&at::ROLLOVERAT, self_.invoke(&at::COMPUTEROLLOVER, args![now.clone()])?)?;
         while op::le_bool(&self_.get(&at::ROLLOVERAT)?, &Value::from(now.clone()))? {
             self_.put(&at::ROLLOVERAT, op::iadd(&self_.get(&at::ROLLOVERAT)?, &self_.get(&at::INTERVAL)?)?)?;
         }
@@ -399,15 +411,15 @@ impl WatchedFileHandler {
         LOGGING
             .get()?
             .get(&at::FILEHANDLER)?
-            .invoke("__init__", args![self_, filename, mode, encoding, delay, errors])?;
-        self_.put(&at::_PLACE, self_.invoke("_found", ())?)?;
+            .invoke(&at::__INIT__, args![self_, filename, mode, encoding, delay, errors])?;
+        self_.put(&at::_PLACE, self_.invoke(&at::_FOUND, ())?)?;
         Ok(Value::None)
     }
 
     pub fn _found(self_: &Value) -> R {
         let mut found = Value::None;
         let tried = attempt(|| {
-            found = OS.get()?.invoke("stat", args![self_.get(&at::BASEFILENAME)?])?;
+            found = OS.get()?.invoke(&at::STAT, args![self_.get(&at::BASEFILENAME)?])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -422,19 +434,19 @@ impl WatchedFileHandler {
     }
 
     pub fn reopen_if_needed(self_: &Value) -> R {
-        if op::ne_bool(&self_.invoke("_found", ())?, &self_.get(&at::_PLACE)?)? && !self_.lacks(&at::STREAM)? {
-            self_.get(&at::STREAM)?.invoke("flush", ())?;
-            self_.get(&at::STREAM)?.invoke("close", ())?;
-            self_.put(&at::STREAM, self_.invoke("_open", ())?)?;
-            self_.put(&at::_PLACE, self_.invoke("_found", ())?)?;
+        if op::ne_bool(&self_.invoke(&at::_FOUND, ())?, &self_.get(&at::_PLACE)?)? && !self_.lacks(&at::STREAM)? {
+            self_.get(&at::STREAM)?.invoke(&at::FLUSH, ())?;
+            self_.get(&at::STREAM)?.invoke(&at::CLOSE, ())?;
+            self_.put(&at::STREAM, self_.invoke(&at::_OPEN, ())?)?;
+            self_.put(&at::_PLACE, self_.invoke(&at::_FOUND, ())?)?;
         }
         Ok(Value::None)
     }
 
     pub fn emit(self_: &Value, record: &Value) -> R {
         call_guard!("emit");
-        self_.invoke("reopenIfNeeded", ())?;
-        LOGGING.get()?.get(&at::FILEHANDLER)?.invoke("emit", args![self_, record])?;
+        self_.invoke(&at::REOPENIFNEEDED, ())?;
+        LOGGING.get()?.get(&at::FILEHANDLER)?.invoke(&at::EMIT, args![self_, record])?;
         Ok(Value::None)
     }
 }
@@ -445,7 +457,7 @@ pub struct BufferingHandler;
 impl BufferingHandler {
     pub fn __init__(self_: &Value, capacity: &Value) -> R {
         call_guard!("__init__");
-        LOGGING.get()?.get(&at::HANDLER)?.invoke("__init__", args![self_])?;
+        LOGGING.get()?.get(&at::HANDLER)?.invoke(&at::__INIT__, args![self_])?;
         self_.put(&at::CAPACITY, capacity)?;
         self_.put(&at::BUFFER, list![])?;
         Ok(Value::None)
@@ -457,25 +469,25 @@ impl BufferingHandler {
 
     pub fn emit(self_: &Value, record: &Value) -> R {
         self_.get(&at::BUFFER)?.append(record)?;
-        if self_.invoke("shouldFlush", args![record])?.truthy()? {
-            self_.invoke("flush", ())?;
+        if self_.invoke(&at::SHOULDFLUSH, args![record])?.truthy()? {
+            self_.invoke(&at::FLUSH, ())?;
         }
         Ok(Value::None)
     }
 
     pub fn flush(self_: &Value) -> R {
-        self_.get(&at::BUFFER)?.invoke("clear", ())?;
+        self_.get(&at::BUFFER)?.invoke(&at::CLEAR, ())?;
         Ok(Value::None)
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         let outcome = attempt(|| {
-            self_.invoke("flush", ())?;
+            self_.invoke(&at::FLUSH, ())?;
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
-        LOGGING.get()?.get(&at::HANDLER)?.invoke("close", args![self_])?;
+        LOGGING.get()?.get(&at::HANDLER)?.invoke(&at::CLOSE, args![self_])?;
         drop(handling);
         outcome?;
         Ok(Value::None)
@@ -488,7 +500,7 @@ pub struct MemoryHandler;
 impl MemoryHandler {
     pub fn __init__(self_: &Value, capacity: &Value, flush_level: &Value, target: &Value, flush_on_close: &Value) -> R {
         call_guard!("__init__");
-        BUFFERING_HANDLER.get()?.invoke("__init__", args![self_, capacity])?;
+        BUFFERING_HANDLER.get()?.invoke(&at::__INIT__, args![self_, capacity])?;
         self_.put(&at::FLUSHLEVEL, flush_level)?;
         self_.put(&at::TARGET, target)?;
         self_.put(&at::FLUSHONCLOSE, flush_on_close)?;
@@ -511,9 +523,9 @@ impl MemoryHandler {
         if self_.get(&at::TARGET)?.truthy()? {
             let mut it = op::iter(&self_.get(&at::BUFFER)?)?;
             while let Some(record) = it.next()? {
-                self_.get(&at::TARGET)?.invoke("handle", args![record])?;
+                self_.get(&at::TARGET)?.invoke(&at::HANDLE, args![record])?;
             }
-            self_.get(&at::BUFFER)?.invoke("clear", ())?;
+            self_.get(&at::BUFFER)?.invoke(&at::CLEAR, ())?;
         }
         Ok(Value::None)
     }
@@ -522,13 +534,13 @@ impl MemoryHandler {
         call_guard!("close");
         let outcome = attempt(|| {
             if self_.get(&at::FLUSHONCLOSE)?.truthy()? {
-                self_.invoke("flush", ())?;
+                self_.invoke(&at::FLUSH, ())?;
             }
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
         self_.put(&at::TARGET, Value::None)?;
-        BUFFERING_HANDLER.get()?.invoke("close", args![self_])?;
+        BUFFERING_HANDLER.get()?.invoke(&at::CLOSE, args![self_])?;
         drop(handling);
         outcome?;
         Ok(Value::None)
@@ -541,21 +553,21 @@ pub struct QueueHandler;
 impl QueueHandler {
     pub fn __init__(self_: &Value, queue: &Value) -> R {
         call_guard!("__init__");
-        LOGGING.get()?.get(&at::HANDLER)?.invoke("__init__", args![self_])?;
+        LOGGING.get()?.get(&at::HANDLER)?.invoke(&at::__INIT__, args![self_])?;
         self_.put(&at::QUEUE, queue)?;
         self_.put(&at::LISTENER, Value::None)?;
         Ok(Value::None)
     }
 
     pub fn enqueue(self_: &Value, record: &Value) -> R {
-        self_.get(&at::QUEUE)?.invoke("put_nowait", args![record])?;
+        self_.get(&at::QUEUE)?.invoke(&at::PUT_NOWAIT, args![record])?;
         Ok(Value::None)
     }
 
     pub fn prepare(self_: &Value, record: &Value) -> R {
         call_guard!("prepare");
-        let message = self_.invoke("format", args![record])?;
-        let made = LOGGING.get()?.invoke("makeLogRecord", args![record.get(&at::__DICT__)?])?;
+        let message = self_.invoke(&at::FORMAT, args![record])?;
+        let made = LOGGING.get()?.invoke(&at::MAKELOGRECORD, args![record.get(&at::__DICT__)?])?;
         made.put(&at::MESSAGE, &message)?;
         made.put(&at::MSG, message)?;
         made.put(&at::ARGS, Value::None)?;
@@ -566,7 +578,7 @@ impl QueueHandler {
     }
 
     pub fn emit(self_: &Value, record: &Value) -> R {
-        self_.invoke("enqueue", args![self_.invoke("prepare", args![record])?])?;
+        self_.invoke(&at::ENQUEUE, args![self_.invoke(&at::PREPARE, args![record])?])?;
         Ok(Value::None)
     }
 }
@@ -591,9 +603,9 @@ impl QueueListener {
     pub fn start(self_: &Value) -> R {
         call_guard!("start");
         let threading = batuta_py_threading::threading::import()?;
-        self_.put(&at::_THREAD, threading.invoke("Thread", args![; "target" = self_.get(&at::_MONITOR)?])?)?;
+        self_.put(&at::_THREAD, threading.invoke(&at::THREAD, args![; "target" = self_.get(&at::_MONITOR)?])?)?;
         self_.get(&at::_THREAD)?.put(&at::DAEMON, true)?;
-        self_.get(&at::_THREAD)?.invoke("start", ())?;
+        self_.get(&at::_THREAD)?.invoke(&at::START, ())?;
         Ok(Value::None)
     }
 
@@ -604,13 +616,13 @@ impl QueueListener {
     pub fn handle(self_: &Value, record: &Value) -> R {
         call_guard!("handle");
         let mut record = record.clone();
-        record = self_.invoke("prepare", args![&record])?;
+        record = self_.invoke(&at::PREPARE, args![&record])?;
         let mut it = op::iter(&self_.get(&at::HANDLERS)?)?;
         while let Some(handler) = it.next()? {
             if !self_.get(&at::RESPECT_HANDLER_LEVEL)?.truthy()?
                 || op::ge_bool(&record.get(&at::LEVELNO)?, &handler.get(&at::LEVEL)?)?
             {
-                handler.invoke("handle", args![&record])?;
+                handler.invoke(&at::HANDLE, args![&record])?;
             }
         }
         Ok(Value::None)
@@ -619,23 +631,23 @@ impl QueueListener {
     pub fn _monitor(self_: &Value) -> R {
         call_guard!("_monitor");
         loop {
-            let record = self_.invoke("dequeue", args![true])?;
+            let record = self_.invoke(&at::DEQUEUE, args![true])?;
             if op::is(&record, &self_.get(&at::_SENTINEL)?) {
                 break;
             }
-            self_.invoke("handle", args![record])?;
+            self_.invoke(&at::HANDLE, args![record])?;
         }
         Ok(Value::None)
     }
 
     pub fn enqueue_sentinel(self_: &Value) -> R {
-        self_.get(&at::QUEUE)?.invoke("put_nowait", args![self_.get(&at::_SENTINEL)?])?;
+        self_.get(&at::QUEUE)?.invoke(&at::PUT_NOWAIT, args![self_.get(&at::_SENTINEL)?])?;
         Ok(Value::None)
     }
 
     pub fn stop(self_: &Value) -> R {
-        self_.invoke("enqueue_sentinel", ())?;
-        self_.get(&at::_THREAD)?.invoke("join", ())?;
+        self_.invoke(&at::ENQUEUE_SENTINEL, ())?;
+        self_.get(&at::_THREAD)?.invoke(&at::JOIN, ())?;
         self_.put(&at::_THREAD, Value::None)?;
         Ok(Value::None)
     }

@@ -19,11 +19,21 @@ module_globals! {
 }
 
 fields! {
-    APPEND: "append", ATTRIB: "attrib", CODE: "code", ENTITIES: "entities", ENTITY: "entity", MET: "met",
-    PARENTS: "parents", POS: "pos", POSITION: "position", ROOT: "root", S: "S", SCOPES: "scopes", TAG: "tag",
-    TAIL: "tail", TARGET: "target", TEXT: "text", WANTED: "wanted", _CHILDREN: "_children", _COMMENTS: "_comments",
-    _DATA: "_data", _ENCODING: "_encoding", _FACTORY: "_factory", _LAST: "_last", _OPEN: "_open", _PARTS: "_parts",
-    _PIS: "_pis", _ROOT: "_root", _TAIL: "_tail", __CLASS__: "__class__", __NAME__: "__name__",
+    APPEND: "append", ATTRIB: "attrib", BYTESIO: "BytesIO", CLEAR: "clear", CLOSE: "close", CODE: "code",
+    COMMENT: "comment", COMPILE: "compile", COUNT: "count", DATA: "data", DECODE: "decode", DOCTYPE: "doctype",
+    DOCUMENT: "document", ELEMENTS: "elements", ENCODE: "encode", END: "end", ENTITIES: "entities", ENTITY: "entity",
+    FAIL: "fail", FEED: "feed", FINDALL: "findall", FINDITER: "finditer", FINDTEXT: "findtext", FULLMATCH: "fullmatch",
+    GETROOT: "getroot", GETVALUE: "getvalue", GROUP: "group", INDEX: "index", INSERT: "insert",
+    INSTRUCTION: "instruction", ITER: "iter", ITERFIND: "iterfind", ITERTEXT: "itertext", MAKEELEMENT: "makeelement",
+    MATCH: "match", MET: "met", NAME: "name", PARENTS: "parents", PARENT_OF: "parent_of", PARSE: "parse",
+    PARTITION: "partition", PI: "pi", POS: "pos", POSITION: "position", READ: "read", REFERENCES: "references",
+    RESOLVED: "resolved", RFIND: "rfind", ROOT: "root", RSPLIT: "rsplit", S: "S", SCOPES: "scopes", SPACES: "spaces",
+    SPLIT: "split", START: "start", STARTSWITH: "startswith", START_TAG: "start_tag", STRINGIO: "StringIO", SUB: "sub",
+    TAG: "tag", TAIL: "tail", TARGET: "target", TEXT: "text", WANTED: "wanted", WRITE: "write", _CHECK: "_check",
+    _CHILDREN: "_children", _COMMENTS: "_comments", _DATA: "_data", _DECODED: "_decoded", _ENCODING: "_encoding",
+    _FACTORY: "_factory", _FLUSH: "_flush", _LAST: "_last", _OPEN: "_open", _PARTS: "_parts", _PATH: "_path",
+    _PIS: "_pis", _ROOT: "_root", _SINGLE: "_single", _TAIL: "_tail", __CLASS__: "__class__", __INIT__: "__init__",
+    __NAME__: "__name__",
 }
 
 /// The text is not well-formed.
@@ -67,12 +77,12 @@ impl Element {
 
     pub fn makeelement(self_: &Value, tag: &Value, attrib: &Value) -> R {
         call_guard!("makeelement");
-        self_.invoke("__class__", args![tag, attrib])
+        self_.invoke(&at::__CLASS__, args![tag, attrib])
     }
 
     pub fn __copy__(self_: &Value) -> R {
         call_guard!("__copy__");
-        let made = self_.invoke("makeelement", args![self_.get(&at::TAG)?, self_.get(&at::ATTRIB)?])?;
+        let made = self_.invoke(&at::MAKEELEMENT, args![self_.get(&at::TAG)?, self_.get(&at::ATTRIB)?])?;
         made.put(&at::TEXT, self_.get(&at::TEXT)?)?;
         made.put(&at::TAIL, self_.get(&at::TAIL)?)?;
         let value = self_.get(&at::_CHILDREN)?;
@@ -98,7 +108,7 @@ impl Element {
     pub fn __setitem__(self_: &Value, index: &Value, element: &Value) -> R {
         call_guard!("__setitem__");
         if !op::isinstance(index, &builtins::get("slice"))? {
-            self_.invoke("_check", args![element])?;
+            self_.invoke(&at::_CHECK, args![element])?;
         }
         self_.get(&at::_CHILDREN)?.set_item(index, element)?;
         Ok(Value::None)
@@ -131,7 +141,7 @@ impl Element {
 
     pub fn append(self_: &Value, subelement: &Value) -> R {
         call_guard!("append");
-        self_.invoke("_check", args![subelement])?;
+        self_.invoke(&at::_CHECK, args![subelement])?;
         self_.get(&at::_CHILDREN)?.append(subelement)?;
         Ok(Value::None)
     }
@@ -139,7 +149,7 @@ impl Element {
     pub fn extend(self_: &Value, elements: &Value) -> R {
         let mut it = op::iter(elements)?;
         while let Some(element) = it.next()? {
-            self_.invoke("_check", args![&element])?;
+            self_.invoke(&at::_CHECK, args![&element])?;
             self_.get(&at::_CHILDREN)?.append(element)?;
         }
         Ok(Value::None)
@@ -147,8 +157,8 @@ impl Element {
 
     pub fn insert(self_: &Value, index: &Value, subelement: &Value) -> R {
         call_guard!("insert");
-        self_.invoke("_check", args![subelement])?;
-        self_.get(&at::_CHILDREN)?.invoke("insert", args![index, subelement])?;
+        self_.invoke(&at::_CHECK, args![subelement])?;
+        self_.get(&at::_CHILDREN)?.invoke(&at::INSERT, args![index, subelement])?;
         Ok(Value::None)
     }
 
@@ -191,7 +201,7 @@ impl Element {
 
     pub fn clear(self_: &Value) -> R {
         call_guard!("clear");
-        self_.get(&at::ATTRIB)?.invoke("clear", ())?;
+        self_.get(&at::ATTRIB)?.invoke(&at::CLEAR, ())?;
         self_.put(&at::_CHILDREN, list![])?;
         self_.put(&at::TEXT, Value::None)?;
         self_.put(&at::TAIL, Value::None)?;
@@ -231,7 +241,7 @@ impl Element {
             }
             let mut it = op::iter(&self_.get(&at::_CHILDREN)?)?;
             while let Some(child) = it.next()? {
-                co.yield_from(&child.invoke("iter", args![&tag])?).await?;
+                co.yield_from(&child.invoke(&at::ITER, args![&tag])?).await?;
             }
             Ok(Value::None)
         }))
@@ -245,7 +255,7 @@ impl Element {
             }
             let mut it = op::iter(&self_.get(&at::_CHILDREN)?)?;
             while let Some(child) = it.next()? {
-                co.yield_from(&child.invoke("itertext", ())?).await?;
+                co.yield_from(&child.invoke(&at::ITERTEXT, ())?).await?;
                 if child.get(&at::TAIL)?.truthy()? {
                     co.yield_(child.get(&at::TAIL)?).await?;
                 }
@@ -261,7 +271,7 @@ pub fn iselement(element: &Value) -> R<bool> {
 
 pub fn sub_element(parent: &Value, tag: &Value, attrib: &Value, extra: &Value) -> R {
     let made = parent.invoke(
-        "makeelement",
+        &at::MAKEELEMENT,
         args![tag, {
             let __items = Dict::new();
             emitted::merge(&__items, attrib)?;
@@ -344,11 +354,11 @@ pub fn _tokens(pattern: &Value, namespaces: &Value) -> R {
     Ok(Gen::new("_tokens", move |co| async move {
         let default = if namespaces.truthy()? { namespaces.lookup(Str::default())? } else { Value::None };
         let mut in_attribute = Value::from(false);
-        let mut it = op::iter(&_TOKENS.get()?.invoke("finditer", args![pattern])?)?;
+        let mut it = op::iter(&_TOKENS.get()?.invoke(&at::FINDITER, args![pattern])?)?;
         while let Some(token) = it.next()? {
-            let value = emitted::or(token.invoke("group", args![1])?, || Ok(Value::from(Str::default())))?;
-            let value2 = emitted::or(token.invoke("group", args![2])?, || Ok(Value::from(Str::default())))?;
-            let value3 = emitted::or(token.invoke("group", args![3])?, || Ok(Value::from(Str::default())))?;
+            let value = emitted::or(token.invoke(&at::GROUP, args![1])?, || Ok(Value::from(Str::default())))?;
+            let value2 = emitted::or(token.invoke(&at::GROUP, args![2])?, || Ok(Value::from(Str::default())))?;
+            let value3 = emitted::or(token.invoke(&at::GROUP, args![3])?, || Ok(Value::from(Str::default())))?;
             let text = value;
             let kind = value2;
             let mut tag = value3;
@@ -358,7 +368,7 @@ pub fn _tokens(pattern: &Value, namespaces: &Value) -> R {
             } else if tag.truthy()? {
                 if op::ne_bool(&tag.at(0)?, &Value::from(s!("{")))? {
                     if op::contains(&tag, &Value::from(s!(":")))? {
-                        let [prefix, name] = op::unpack::<2>(&tag.invoke("split", args![s!(":"), 1])?)?;
+                        let [prefix, name] = op::unpack::<2>(&tag.invoke(&at::SPLIT, args![s!(":"), 1])?)?;
                         if !namespaces.truthy()? || !op::contains(&namespaces, &prefix)? {
                             return Err(emitted::raised(
                                 "SyntaxError",
@@ -421,7 +431,7 @@ impl Search {
         call_guard!("parent_of");
         if self_.lacks(&at::PARENTS)? {
             self_.put(&at::PARENTS, Value::Dict(Dict::new()))?;
-            let mut it = op::iter(&self_.get(&at::ROOT)?.invoke("iter", ())?)?;
+            let mut it = op::iter(&self_.get(&at::ROOT)?.invoke(&at::ITER, ())?)?;
             while let Some(parent) = it.next()? {
                 let mut it = op::iter(&parent)?;
                 while let Some(child) = it.next()? {
@@ -440,7 +450,7 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
         && !emitted::generated(|| {
             let mut found = false;
             'decided: {
-                let mut it = op::iter(&RE.get()?.invoke("sub", args![s!("\\{[^}]*\\}"), Str::default(), &path])?)?;
+                let mut it = op::iter(&RE.get()?.invoke(&at::SUB, args![s!("\\{[^}]*\\}"), Str::default(), &path])?)?;
                 while let Some(char) = it.next()? {
                     if op::contains(&Value::from(s!("/*[@.")), &char)? {
                         found = true;
@@ -537,7 +547,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
         let found = list![];
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let mut it = op::iter(&one.invoke("iter", ())?)?;
+            let mut it = op::iter(&one.invoke(&at::ITER, ())?)?;
             while let Some(below) = it.next()? {
                 if !op::is(&below, &one)
                     && (op::eq_bool(&tag, &Value::from(s!("*")))?
@@ -554,7 +564,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
         let seen = builtins::set(Args::none())?;
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let parent = search.invoke("parent_of", args![one])?;
+            let parent = search.invoke(&at::PARENT_OF, args![one])?;
             if !parent.is_none() && !op::contains(&seen, &builtins::id(args![&parent])?)? {
                 seen.add(builtins::id(args![&parent])?)?;
                 found.append(&parent)?;
@@ -617,7 +627,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         return Ok(found);
     }
     if op::eq_bool(&signature, &Value::from(s!("-")))?
-        && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
+        && !RE.get()?.invoke(&at::MATCH, args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
     {
         return comprehension::list_if(result, |one3: Value| {
             Ok(if !one3.find(values.at(0)?)?.is_none() { Some(one3) } else { None })
@@ -628,7 +638,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         return comprehension::list_if(result, |one4: Value| {
             Ok(
                 if op::eq_bool(
-                    &op::eq(&Value::from(Str::default()).join(one4.invoke("itertext", ())?)?, &values.at(-1)?)?,
+                    &op::eq(&Value::from(Str::default()).join(one4.invoke(&at::ITERTEXT, ())?)?, &values.at(-1)?)?,
                     &equal,
                 )? {
                     Some(one4)
@@ -639,16 +649,16 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         });
     }
     if op::contains(&fixed!(tuple![s!("-='"), s!("-!='")]), &signature)?
-        && !RE.get()?.invoke("match", args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
+        && !RE.get()?.invoke(&at::MATCH, args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
     {
         let equal = op::eq(&signature, &Value::from(s!("-='")))?;
         let found = list![];
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let mut it = op::iter(&one.invoke("findall", args![values.at(0)?])?)?;
+            let mut it = op::iter(&one.invoke(&at::FINDALL, args![values.at(0)?])?)?;
             while let Some(child) = it.next()? {
                 if op::eq_bool(
-                    &op::eq(&Value::from(Str::default()).join(child.invoke("itertext", ())?)?, &values.at(-1)?)?,
+                    &op::eq(&Value::from(Str::default()).join(child.invoke(&at::ITERTEXT, ())?)?, &values.at(-1)?)?,
                     &equal,
                 )? {
                     found.append(&one)?;
@@ -692,7 +702,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         let found = list![];
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let parent = search.invoke("parent_of", args![&one])?;
+            let parent = search.invoke(&at::PARENT_OF, args![&one])?;
             if parent.is_none() {
                 continue;
             }
@@ -792,8 +802,8 @@ impl TreeBuilder {
 
     pub fn start(self_: &Value, tag: &Value, attrs: &Value) -> R {
         call_guard!("start");
-        self_.invoke("_flush", ())?;
-        let value = self_.invoke("_factory", args![tag, attrs])?;
+        self_.invoke(&at::_FLUSH, ())?;
+        let value = self_.invoke(&at::_FACTORY, args![tag, attrs])?;
         self_.put(&at::_LAST, &value)?;
         let made = value;
         if self_.get(&at::_OPEN)?.truthy()? {
@@ -808,7 +818,7 @@ impl TreeBuilder {
 
     pub fn end(self_: &Value, tag: &Value) -> R {
         call_guard!("end");
-        self_.invoke("_flush", ())?;
+        self_.invoke(&at::_FLUSH, ())?;
         self_.put(&at::_LAST, self_.get(&at::_OPEN)?.pop()?)?;
         self_.put(&at::_TAIL, true)?;
         self_.get(&at::_LAST)
@@ -816,12 +826,12 @@ impl TreeBuilder {
 
     pub fn comment(self_: &Value, text: &Value) -> R {
         call_guard!("comment");
-        self_.invoke("_single", args![self_.get(&at::_COMMENTS)?, text])
+        self_.invoke(&at::_SINGLE, args![self_.get(&at::_COMMENTS)?, text])
     }
 
     pub fn pi(self_: &Value, target: &Value, text: &Value) -> R {
         call_guard!("pi");
-        self_.invoke("_single", args![self_.get(&at::_PIS)?, target, text])
+        self_.invoke(&at::_SINGLE, args![self_.get(&at::_PIS)?, target, text])
     }
 
     pub fn _single(self_: &Value, factory: &Value, args: &Value) -> R {
@@ -830,7 +840,7 @@ impl TreeBuilder {
             return Ok(Value::None);
         }
         let made = factory.call(args![*args.clone()])?;
-        self_.invoke("_flush", ())?;
+        self_.invoke(&at::_FLUSH, ())?;
         self_.put(&at::_LAST, &made)?;
         if self_.get(&at::_OPEN)?.truthy()? {
             self_.get(&at::_OPEN)?.at(-1)?.append(&made)?;
@@ -876,7 +886,7 @@ impl XMLParser {
             Ok(found)
         })? {
             text = self_.invoke(
-                "_decoded",
+                &at::_DECODED,
                 args![Value::from(b"".to_vec()).join({
                     let source = builtins::iter_value(&self_.get(&at::_PARTS)?)?;
                     Gen::new("XMLParser.close.<locals>.<genexpr>", move |co| async move {
@@ -885,7 +895,7 @@ impl XMLParser {
                             co.yield_(if !op::isinstance(&p, &builtins::get("str"))? {
                                 builtins::bytes(args![&p])?
                             } else {
-                                p.invoke("encode", ())?
+                                p.invoke(&at::ENCODE, ())?
                             })
                             .await?;
                         }
@@ -903,9 +913,9 @@ impl XMLParser {
                 self_.get(&at::TARGET)?,
                 self_.get(&at::ENTITY)?
             ])?
-            .invoke("document", ())?;
+            .invoke(&at::DOCUMENT, ())?;
         Ok(if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("close")])?.bool()? {
-            self_.get(&at::TARGET)?.invoke("close", ())?
+            self_.get(&at::TARGET)?.invoke(&at::CLOSE, ())?
         } else {
             Value::None
         })
@@ -914,27 +924,27 @@ impl XMLParser {
     pub fn _decoded(self_: &Value, data: &Value) -> R {
         call_guard!("_decoded");
         if op::eq_bool(&emitted::cut(data, Value::None, Value::from(3))?, &Value::from(b"\xef\xbb\xbf".to_vec()))? {
-            return emitted::cut(data, Value::from(3), Value::None)?.invoke("decode", args![s!("utf-8")]);
+            return emitted::cut(data, Value::from(3), Value::None)?.invoke(&at::DECODE, args![s!("utf-8")]);
         }
         if op::contains(
             &fixed!(tuple![Value::from(b"\xff\xfe".to_vec()), Value::from(b"\xfe\xff".to_vec())]),
             &emitted::cut(data, Value::None, Value::from(2))?,
         )? {
-            return data.invoke("decode", args![s!("utf-16")]);
+            return data.invoke(&at::DECODE, args![s!("utf-16")]);
         }
         let mut encoding = self_.get(&at::_ENCODING)?;
         if encoding.is_none() {
             let found = RE.get()?.invoke(
-                "match",
+                &at::MATCH,
                 args![Value::from(b"<\\?xml[^>]*encoding=[\"\\']([A-Za-z0-9._-]+)[\"\\']".to_vec()), data],
             )?;
             encoding = if found.truthy()? {
-                found.invoke("group", args![1])?.invoke("decode", ())?
+                found.invoke(&at::GROUP, args![1])?.invoke(&at::DECODE, ())?
             } else {
                 Value::from(s!("utf-8"))
             };
         }
-        data.invoke("decode", args![encoding])
+        data.invoke(&at::DECODE, args![encoding])
     }
 }
 
@@ -953,9 +963,11 @@ impl Reader {
     pub fn fail(self_: &Value, message: &Value, pos: &Value) -> R {
         call_guard!("fail");
         let at = if pos.is_none() { self_.get(&at::POS)? } else { pos.clone() };
-        let line = op::add(&self_.get(&at::TEXT)?.invoke("count", args![s!("\n"), 0, &at])?, &Value::from(1))?;
-        let column =
-            op::sub(&at, &op::add(&self_.get(&at::TEXT)?.invoke("rfind", args![s!("\n"), 0, &at])?, &Value::from(1))?)?;
+        let line = op::add(&self_.get(&at::TEXT)?.invoke(&at::COUNT, args![s!("\n"), 0, &at])?, &Value::from(1))?;
+        let column = op::sub(
+            &at,
+            &op::add(&self_.get(&at::TEXT)?.invoke(&at::RFIND, args![s!("\n"), 0, &at])?, &Value::from(1))?,
+        )?;
         let error = PARSE_ERROR
             .get()?
             .call(args![op::modulo(&Value::from(s!("%s: line %d, column %d")), &tuple![message, &line, &column])?])?;
@@ -966,21 +978,21 @@ impl Reader {
 
     pub fn spaces(self_: &Value) -> R<bool> {
         call_guard!("spaces");
-        let found = _SPACE.get()?.invoke("match", args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
+        let found = _SPACE.get()?.invoke(&at::MATCH, args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
         if found.truthy()? {
-            self_.put(&at::POS, found.invoke("end", ())?)?;
+            self_.put(&at::POS, found.invoke(&at::END, ())?)?;
         }
         Ok(!found.is_none())
     }
 
     pub fn name(self_: &Value) -> R {
         call_guard!("name");
-        let found = _NAME.get()?.invoke("match", args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
+        let found = _NAME.get()?.invoke(&at::MATCH, args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
         if !found.truthy()? {
-            return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
         }
-        self_.put(&at::POS, found.invoke("end", ())?)?;
-        found.invoke("group", ())
+        self_.put(&at::POS, found.invoke(&at::END, ())?)?;
+        found.invoke(&at::GROUP, ())
     }
 
     pub fn document(self_: &Value) -> R {
@@ -989,7 +1001,7 @@ impl Reader {
         if text.startswith(s!("\u{feff}"))?.truthy()? {
             self_.put(&at::POS, 1)?;
         }
-        if text.invoke("startswith", args![s!("<?xml"), self_.get(&at::POS)?])?.truthy()?
+        if text.invoke(&at::STARTSWITH, args![s!("<?xml"), self_.get(&at::POS)?])?.truthy()?
             && op::contains(
                 &fixed!(tuple![s!(" "), s!("\t"), s!("\n")]),
                 &emitted::cut(
@@ -1001,44 +1013,44 @@ impl Reader {
         {
             let end = text.find_from(s!("?>"), self_.get(&at::POS)?)?;
             if op::lt_bool(&end, &Value::from(0))? {
-                return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?);
             }
             self_.put(&at::POS, op::add(&end, &Value::from(2))?)?;
         }
         let mut met = false;
         loop {
-            self_.invoke("spaces", ())?.bool()?;
+            self_.invoke(&at::SPACES, ())?.bool()?;
             if op::ge_bool(&self_.get(&at::POS)?, &Value::from(builtins::length_of(&text)?))? {
                 break;
             }
-            if text.invoke("startswith", args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
-                self_.invoke("comment", ())?;
-            } else if text.invoke("startswith", args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
-                self_.invoke("instruction", ())?;
-            } else if text.invoke("startswith", args![s!("<!DOCTYPE"), self_.get(&at::POS)?])?.truthy()? && !met {
-                self_.invoke("doctype", ())?;
+            if text.invoke(&at::STARTSWITH, args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
+                self_.invoke(&at::COMMENT, ())?;
+            } else if text.invoke(&at::STARTSWITH, args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
+                self_.invoke(&at::INSTRUCTION, ())?;
+            } else if text.invoke(&at::STARTSWITH, args![s!("<!DOCTYPE"), self_.get(&at::POS)?])?.truthy()? && !met {
+                self_.invoke(&at::DOCTYPE, ())?;
             } else if op::eq_bool(&text.item(&self_.get(&at::POS)?)?, &Value::from(s!("<")))?
                 && !met
                 && _NAME
                     .get()?
-                    .invoke("match", args![&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?
+                    .invoke(&at::MATCH, args![&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?
                     .truthy()?
             {
                 met = true;
-                self_.invoke("elements", ())?;
+                self_.invoke(&at::ELEMENTS, ())?;
             } else if met {
-                return exc::throw(self_.invoke("fail", args![s!("junk after document element")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("junk after document element")])?);
             } else if op::eq_bool(&text.item(&self_.get(&at::POS)?)?, &Value::from(s!("<")))? {
                 return exc::throw(self_.invoke(
-                    "fail",
+                    &at::FAIL,
                     args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &Value::from(1))?],
                 )?);
             } else {
-                return exc::throw(self_.invoke("fail", args![s!("syntax error")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("syntax error")])?);
             }
         }
         if !met {
-            return exc::throw(self_.invoke("fail", args![s!("no element found")])?);
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("no element found")])?);
         }
         Ok(Value::None)
     }
@@ -1053,7 +1065,7 @@ impl Reader {
             if op::contains(&Value::from(s!("\"'")), &char)? {
                 at = text.find_from(&char, op::add(&at, &Value::from(1))?)?;
                 if op::lt_bool(&at, &Value::from(0))? {
-                    return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
+                    return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?);
                 }
             } else if op::eq_bool(&char, &Value::from(s!("[")))? {
                 depth += 1_i64;
@@ -1061,7 +1073,7 @@ impl Reader {
                 depth -= 1_i64;
             } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == 0_i64 {
                 let mut it = op::iter(&RE.get()?.invoke(
-                    "findall",
+                    &at::FINDALL,
                     args![
                         s!("<!ENTITY\\s+([^\\s%]+)\\s+([\"\\'])(.*?)\\2\\s*>"),
                         emitted::cut(&text, self_.get(&at::POS)?, at.clone())?,
@@ -1076,26 +1088,27 @@ impl Reader {
             }
             at = op::iadd(&at, &Value::from(1))?;
         }
-        exc::throw(self_.invoke("fail", args![s!("unclosed token")])?)
+        exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?)
     }
 
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
         let end = self_.get(&at::TEXT)?.find_from(s!("--"), op::add(&self_.get(&at::POS)?, &Value::from(4))?)?;
         if op::lt_bool(&end, &Value::from(0))? {
-            return exc::throw(self_.invoke("fail", args![s!("unclosed token")])?);
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?);
         }
         if op::ne_bool(
             &emitted::cut(&self_.get(&at::TEXT)?, op::add(&end, &Value::from(2))?, op::add(&end, &Value::from(3))?)?,
             &Value::from(s!(">")),
         )? {
             return exc::throw(
-                self_.invoke("fail", args![s!("not well-formed (invalid token)"), op::add(&end, &Value::from(2))?])?,
+                self_
+                    .invoke(&at::FAIL, args![s!("not well-formed (invalid token)"), op::add(&end, &Value::from(2))?])?,
             );
         }
         if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("comment")])?.bool()? {
             self_.get(&at::TARGET)?.invoke(
-                "comment",
+                &at::COMMENT,
                 args![emitted::cut(
                     &self_.get(&at::TEXT)?,
                     op::add(&self_.get(&at::POS)?, &Value::from(4))?,
@@ -1111,19 +1124,19 @@ impl Reader {
         call_guard!("instruction");
         let start = self_.get(&at::POS)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
-        let name = self_.invoke("name", ())?;
+        let name = self_.invoke(&at::NAME, ())?;
         if op::eq_bool(&name.lower()?, &Value::from(s!("xml")))? {
             return exc::throw(
-                self_.invoke("fail", args![s!("XML or text declaration not at start of entity"), &start])?,
+                self_.invoke(&at::FAIL, args![s!("XML or text declaration not at start of entity"), &start])?,
             );
         }
         let end = self_.get(&at::TEXT)?.find_from(s!("?>"), self_.get(&at::POS)?)?;
         if op::lt_bool(&end, &Value::from(0))? {
-            return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token"), &start])?);
         }
         if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("pi")])?.bool()? {
             self_.get(&at::TARGET)?.invoke(
-                "pi",
+                &at::PI,
                 args![
                     &name,
                     emitted::or(
@@ -1143,44 +1156,44 @@ impl Reader {
         let text = self_.get(&at::TEXT)?;
         let open_names = list![];
         loop {
-            if text.invoke("startswith", args![s!("</"), self_.get(&at::POS)?])?.truthy()? {
+            if text.invoke(&at::STARTSWITH, args![s!("</"), self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
                 let start = self_.get(&at::POS)?;
-                let raw = self_.invoke("name", ())?;
-                self_.invoke("spaces", ())?.bool()?;
+                let raw = self_.invoke(&at::NAME, ())?;
+                self_.invoke(&at::SPACES, ())?.bool()?;
                 if op::ne_bool(
                     &emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
                     &Value::from(s!(">")),
                 )? {
-                    return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+                    return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
                 }
                 if op::ne_bool(&raw, &open_names.at(-1)?.at(0)?)? {
-                    return exc::throw(self_.invoke("fail", args![s!("mismatched tag"), start])?);
+                    return exc::throw(self_.invoke(&at::FAIL, args![s!("mismatched tag"), start])?);
                 }
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-                self_.get(&at::TARGET)?.invoke("end", args![open_names.pop()?.at(1)?])?;
+                self_.get(&at::TARGET)?.invoke(&at::END, args![open_names.pop()?.at(1)?])?;
                 self_.get(&at::SCOPES)?.pop()?;
                 if !open_names.truthy()? {
                     return Ok(Value::None);
                 }
-            } else if text.invoke("startswith", args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
-                self_.invoke("comment", ())?;
-            } else if text.invoke("startswith", args![s!("<![CDATA["), self_.get(&at::POS)?])?.truthy()? {
+            } else if text.invoke(&at::STARTSWITH, args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
+                self_.invoke(&at::COMMENT, ())?;
+            } else if text.invoke(&at::STARTSWITH, args![s!("<![CDATA["), self_.get(&at::POS)?])?.truthy()? {
                 let end = text.find_from(s!("]]>"), self_.get(&at::POS)?)?;
                 if op::lt_bool(&end, &Value::from(0))? {
-                    return exc::throw(self_.invoke("fail", args![s!("unclosed CDATA section")])?);
+                    return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed CDATA section")])?);
                 }
                 self_.get(&at::TARGET)?.invoke(
-                    "data",
+                    &at::DATA,
                     args![emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(9))?, end.clone())?],
                 )?;
                 self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
-            } else if text.invoke("startswith", args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
-                self_.invoke("instruction", ())?;
-            } else if text.invoke("startswith", args![s!("<"), self_.get(&at::POS)?])?.truthy()? {
-                let [raw, tag, closed] = op::unpack::<3>(&self_.invoke("start_tag", ())?)?;
+            } else if text.invoke(&at::STARTSWITH, args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
+                self_.invoke(&at::INSTRUCTION, ())?;
+            } else if text.invoke(&at::STARTSWITH, args![s!("<"), self_.get(&at::POS)?])?.truthy()? {
+                let [raw, tag, closed] = op::unpack::<3>(&self_.invoke(&at::START_TAG, ())?)?;
                 if closed.truthy()? {
-                    self_.get(&at::TARGET)?.invoke("end", args![&tag])?;
+                    self_.get(&at::TARGET)?.invoke(&at::END, args![&tag])?;
                     self_.get(&at::SCOPES)?.pop()?;
                     if !open_names.truthy()? {
                         return Ok(Value::None);
@@ -1196,24 +1209,24 @@ impl Reader {
                         &Value::from(0),
                     )? {
                         self_.invoke(
-                            "references",
+                            &at::REFERENCES,
                             args![emitted::cut(&text, self_.get(&at::POS)?, Value::None)?, self_.get(&at::POS)?],
                         )?;
                     }
                     self_.put(&at::POS, builtins::length_of(&text)?)?;
-                    return exc::throw(self_.invoke("fail", args![s!("no element found")])?);
+                    return exc::throw(self_.invoke(&at::FAIL, args![s!("no element found")])?);
                 }
                 let data = emitted::cut(&text, self_.get(&at::POS)?, end.clone())?;
                 let bad = data.find(s!("]]>"))?;
                 if op::ge_bool(&bad, &Value::from(0))? {
                     return exc::throw(self_.invoke(
-                        "fail",
+                        &at::FAIL,
                         args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &bad)?],
                     )?);
                 }
                 self_
                     .get(&at::TARGET)?
-                    .invoke("data", args![self_.invoke("references", args![data, self_.get(&at::POS)?])?])?;
+                    .invoke(&at::DATA, args![self_.invoke(&at::REFERENCES, args![data, self_.get(&at::POS)?])?])?;
                 self_.put(&at::POS, end)?;
             }
         }
@@ -1224,12 +1237,12 @@ impl Reader {
         let text = self_.get(&at::TEXT)?;
         let start = self_.get(&at::POS)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-        let raw = self_.invoke("name", ())?;
+        let raw = self_.invoke(&at::NAME, ())?;
         let raws = Value::Dict(Dict::new());
         let mut scope = Value::None;
         let mut closed = false;
         loop {
-            let spaced = self_.invoke("spaces", ())?.bool()?;
+            let spaced = self_.invoke(&at::SPACES, ())?.bool()?;
             let char = emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if op::eq_bool(&char, &Value::from(s!(">")))? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -1246,7 +1259,7 @@ impl Reader {
                     &Value::from(s!(">")),
                 )? {
                     return exc::throw(self_.invoke(
-                        "fail",
+                        &at::FAIL,
                         args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &Value::from(1))?],
                     )?);
                 }
@@ -1255,45 +1268,45 @@ impl Reader {
                 break;
             }
             if !char.truthy()? {
-                return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token"), &start])?);
             }
             if !spaced {
-                return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
             }
             let at = self_.get(&at::POS)?;
-            let key = self_.invoke("name", ())?;
-            self_.invoke("spaces", ())?.bool()?;
+            let key = self_.invoke(&at::NAME, ())?;
+            self_.invoke(&at::SPACES, ())?.bool()?;
             if op::ne_bool(
                 &emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
                 &Value::from(s!("=")),
             )? {
-                return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            self_.invoke("spaces", ())?.bool()?;
+            self_.invoke(&at::SPACES, ())?.bool()?;
             let quote = emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if !op::contains(&fixed!(tuple![s!("\""), s!("'")]), &quote)? {
-                return exc::throw(self_.invoke("fail", args![s!("not well-formed (invalid token)")])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
             }
             let end = text.find_from(quote, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if op::lt_bool(&end, &Value::from(0))? {
-                return exc::throw(self_.invoke("fail", args![s!("unclosed token"), &start])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token"), &start])?);
             }
             let mut value = emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?, end.clone())?;
             if op::contains(&value, &Value::from(s!("<")))? {
                 return exc::throw(self_.invoke(
-                    "fail",
+                    &at::FAIL,
                     args![
                         s!("not well-formed (invalid token)"),
                         op::add(
                             &op::add(&self_.get(&at::POS)?, &Value::from(1))?,
-                            &value.invoke("index", args![s!("<")])?,
+                            &value.invoke(&at::INDEX, args![s!("<")])?,
                         )?
                     ],
                 )?);
             }
             value = self_.invoke(
-                "references",
+                &at::REFERENCES,
                 args![
                     value.replace(s!("\n"), s!(" "))?.replace(s!("\t"), s!(" "))?,
                     op::add(&self_.get(&at::POS)?, &Value::from(1))?
@@ -1301,7 +1314,7 @@ impl Reader {
             )?;
             self_.put(&at::POS, op::add(&end, &Value::from(1))?)?;
             if op::contains(&raws, &key)? {
-                return exc::throw(self_.invoke("fail", args![s!("duplicate attribute"), at])?);
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("duplicate attribute"), at])?);
             }
             raws.set_item(&key, &value)?;
             if op::eq_bool(&key, &Value::from(s!("xmlns")))? || key.startswith(s!("xmlns:"))?.truthy()? {
@@ -1322,17 +1335,17 @@ impl Reader {
         let mut it = op::iter(&raws.items()?)?;
         while let Some([key, mut value]) = it.next_parts::<2>()? {
             if op::ne_bool(&key, &Value::from(s!("xmlns")))? && !key.startswith(s!("xmlns:"))?.truthy()? {
-                attributes.set_item(&self_.invoke("resolved", args![&key, false, &start])?, &value)?;
+                attributes.set_item(&self_.invoke(&at::RESOLVED, args![&key, false, &start])?, &value)?;
             }
         }
-        let tag = self_.invoke("resolved", args![&raw, true, start])?;
-        self_.get(&at::TARGET)?.invoke("start", args![&tag, attributes])?;
+        let tag = self_.invoke(&at::RESOLVED, args![&raw, true, start])?;
+        self_.get(&at::TARGET)?.invoke(&at::START, args![&tag, attributes])?;
         Ok(tuple![raw, tag, closed])
     }
 
     pub fn resolved(self_: &Value, name: &Value, is_tag: &Value, start: &Value) -> R {
         call_guard!("resolved");
-        let [prefix, colon, local] = op::unpack::<3>(&name.invoke("partition", args![s!(":")])?)?;
+        let [prefix, colon, local] = op::unpack::<3>(&name.invoke(&at::PARTITION, args![s!(":")])?)?;
         let mut space;
         if !colon.truthy()? {
             space =
@@ -1345,7 +1358,7 @@ impl Reader {
         }
         space = self_.get(&at::SCOPES)?.at(-1)?.lookup(prefix)?;
         if space.is_none() {
-            return exc::throw(self_.invoke("fail", args![s!("unbound prefix"), start])?);
+            return exc::throw(self_.invoke(&at::FAIL, args![s!("unbound prefix"), start])?);
         }
         op::modulo(&Value::from(s!("{%s}%s")), &tuple![space, local])
     }
@@ -1381,19 +1394,21 @@ impl Reader {
             } else if op::contains(&_ENTITIES.get()?, &name)? {
                 out.append(_ENTITIES.get()?.item(&name)?)?;
             } else if op::contains(&self_.get(&at::ENTITIES)?, &name)? {
-                out.append(self_.invoke("references", args![self_.get(&at::ENTITIES)?.item(&name)?, start])?)?;
-            } else if op::ge_bool(&end, &Value::from(0))? && _NAME.get()?.invoke("fullmatch", args![&name])?.truthy()? {
-                return exc::throw(self_.invoke("fail", args![s!("undefined entity"), op::add(start, &found)?])?);
+                out.append(self_.invoke(&at::REFERENCES, args![self_.get(&at::ENTITIES)?.item(&name)?, start])?)?;
+            } else if op::ge_bool(&end, &Value::from(0))?
+                && _NAME.get()?.invoke(&at::FULLMATCH, args![&name])?.truthy()?
+            {
+                return exc::throw(self_.invoke(&at::FAIL, args![s!("undefined entity"), op::add(start, &found)?])?);
             } else {
-                let match_ = _NAME.get()?.invoke("match", args![text, op::add(&found, &Value::from(1))?])?;
+                let match_ = _NAME.get()?.invoke(&at::MATCH, args![text, op::add(&found, &Value::from(1))?])?;
                 return exc::throw(self_.invoke(
-                    "fail",
+                    &at::FAIL,
                     args![
                         s!("not well-formed (invalid token)"),
                         op::add(
                             start,
                             &if match_.truthy()? {
-                                match_.invoke("end", ())?
+                                match_.invoke(&at::END, ())?
                             } else {
                                 op::add(&found, &Value::from(1))?
                             },
@@ -1412,8 +1427,8 @@ pub fn xml(text: &Value, parser: &Value) -> R {
     if !parser.truthy()? {
         parser = XML_PARSER.get()?.call(args![; "target" = TREE_BUILDER.get()?.call(())?])?;
     }
-    parser.invoke("feed", args![text])?;
-    parser.invoke("close", ())
+    parser.invoke(&at::FEED, args![text])?;
+    parser.invoke(&at::CLOSE, ())
 }
 
 pub fn fromstringlist(sequence: &Value, parser: &Value) -> R {
@@ -1423,15 +1438,15 @@ pub fn fromstringlist(sequence: &Value, parser: &Value) -> R {
     }
     let mut it = op::iter(sequence)?;
     while let Some(text) = it.next()? {
-        parser.invoke("feed", args![text])?;
+        parser.invoke(&at::FEED, args![text])?;
     }
-    parser.invoke("close", ())
+    parser.invoke(&at::CLOSE, ())
 }
 
 pub fn xmlid(text: &Value, parser: &Value) -> R {
     let tree = xml(text, parser)?;
     let ids = Value::Dict(Dict::new());
-    let mut it = op::iter(&tree.invoke("iter", ())?)?;
+    let mut it = op::iter(&tree.invoke(&at::ITER, ())?)?;
     while let Some(element) = it.next()? {
         let found = element.lookup(s!("id"))?;
         if found.truthy()? {
@@ -1444,7 +1459,7 @@ pub fn xmlid(text: &Value, parser: &Value) -> R {
 pub fn parse(source: &Value, parser: &Value) -> R {
     call_guard!("parse");
     let tree = ELEMENT_TREE.get()?.call(())?;
-    tree.invoke("parse", args![source, parser])?;
+    tree.invoke(&at::PARSE, args![source, parser])?;
     Ok(tree)
 }
 
@@ -1486,21 +1501,21 @@ pub fn iterparse(source: &Value, events: &Value, parser: &Value) -> R {
         builtins::tuple(args![events])?
     }])?;
     parser = XML_PARSER.get()?.call(args![; "target" = &builder])?;
-    parser.invoke("feed", args![_contents(source)?])?;
-    parser.invoke("close", ())?;
+    parser.invoke(&at::FEED, args![_contents(source)?])?;
+    parser.invoke(&at::CLOSE, ())?;
     builtins::iter(args![builder.get(&at::MET)?])
 }
 
 pub fn _contents(source: &Value) -> R {
     call_guard!("_contents");
     if builtins::hasattr(args![source, s!("read")])?.bool()? {
-        return source.invoke("read", ());
+        return source.invoke(&at::READ, ());
     }
     let manager = builtins::open(args![source, s!("rb")])?;
     let entered = op::enter(&manager)?;
     let outcome: R<Flow<Value>> = 'with: {
         let file = entered;
-        break 'with Ok(Flow::Return(tri!('with, file.invoke("read", ()))));
+        break 'with Ok(Flow::Return(tri!('with, file.invoke(&at::READ, ()))));
     };
     if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
         return Ok(value);
@@ -1516,7 +1531,7 @@ impl ElementTree {
         call_guard!("__init__");
         self_.put(&at::_ROOT, element)?;
         if file.truthy()? {
-            self_.invoke("parse", args![file])?;
+            self_.invoke(&at::PARSE, args![file])?;
         }
         Ok(Value::None)
     }
@@ -1536,14 +1551,14 @@ impl ElementTree {
         if parser.is_none() {
             parser = XML_PARSER.get()?.call(())?;
         }
-        parser.invoke("feed", args![_contents(source)?])?;
-        self_.put(&at::_ROOT, parser.invoke("close", ())?)?;
+        parser.invoke(&at::FEED, args![_contents(source)?])?;
+        self_.put(&at::_ROOT, parser.invoke(&at::CLOSE, ())?)?;
         self_.get(&at::_ROOT)
     }
 
     pub fn iter(self_: &Value, tag: &Value) -> R {
         call_guard!("iter");
-        self_.get(&at::_ROOT)?.invoke("iter", args![tag])
+        self_.get(&at::_ROOT)?.invoke(&at::ITER, args![tag])
     }
 
     pub fn _path(self_: &Value, path: &Value) -> R {
@@ -1557,22 +1572,22 @@ impl ElementTree {
 
     pub fn find(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("find");
-        self_.get(&at::_ROOT)?.find_from(self_.invoke("_path", args![path])?, namespaces)
+        self_.get(&at::_ROOT)?.find_from(self_.invoke(&at::_PATH, args![path])?, namespaces)
     }
 
     pub fn findtext(self_: &Value, path: &Value, default: &Value, namespaces: &Value) -> R {
         call_guard!("findtext");
-        self_.get(&at::_ROOT)?.invoke("findtext", args![self_.invoke("_path", args![path])?, default, namespaces])
+        self_.get(&at::_ROOT)?.invoke(&at::FINDTEXT, args![self_.invoke(&at::_PATH, args![path])?, default, namespaces])
     }
 
     pub fn findall(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("findall");
-        self_.get(&at::_ROOT)?.invoke("findall", args![self_.invoke("_path", args![path])?, namespaces])
+        self_.get(&at::_ROOT)?.invoke(&at::FINDALL, args![self_.invoke(&at::_PATH, args![path])?, namespaces])
     }
 
     pub fn iterfind(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("iterfind");
-        self_.get(&at::_ROOT)?.invoke("iterfind", args![self_.invoke("_path", args![path])?, namespaces])
+        self_.get(&at::_ROOT)?.invoke(&at::ITERFIND, args![self_.invoke(&at::_PATH, args![path])?, namespaces])
     }
 
     pub fn write(
@@ -1623,14 +1638,14 @@ impl ElementTree {
                 let entered = op::enter(&manager)?;
                 let outcome = attempt(|| {
                     let file = entered;
-                    file.write(&text)?;
+                    file.write(&text)?.int()?;
                     Ok(())
                 });
                 emitted::leave(&manager, outcome)?;
             }
             return Ok(Value::None);
         }
-        let data = text.invoke("encode", args![encoding, s!("xmlcharrefreplace")])?;
+        let data = text.invoke(&at::ENCODE, args![encoding, s!("xmlcharrefreplace")])?;
         if builtins::hasattr(args![file_or_filename, s!("write")])?.bool()? {
             file_or_filename.write(&data)?;
         } else {
@@ -1638,7 +1653,7 @@ impl ElementTree {
             let entered2 = op::enter(&manager2)?;
             let outcome2 = attempt(|| {
                 let file = entered2;
-                file.write(&data)?;
+                file.write(&data)?.int()?;
                 Ok(())
             });
             emitted::leave(&manager2, outcome2)?;
@@ -1648,7 +1663,7 @@ impl ElementTree {
 }
 
 pub fn register_namespace(prefix: &Value, uri: &Value) -> R {
-    if RE.get()?.invoke("match", args![s!("ns\\d+$"), prefix])?.truthy()? {
+    if RE.get()?.invoke(&at::MATCH, args![s!("ns\\d+$"), prefix])?.truthy()? {
         return Err(emitted::raised("ValueError", args![s!("Prefix format reserved for internal use")]));
     }
     let mut it = op::iter(&builtins::list_of(&_NAMESPACE_MAP.get()?.items()?)?)?;
@@ -1733,7 +1748,7 @@ pub fn _names(root: &Value, default: &Value) -> R {
             }
             if op::eq_bool(&emitted::cut(&text, Value::None, Value::from(1))?, &Value::from(s!("{")))? {
                 let [uri, tag] = op::unpack::<2>(
-                    &emitted::cut(&text, Value::from(1), Value::None)?.invoke("rsplit", args![s!("}"), 1])?,
+                    &emitted::cut(&text, Value::from(1), Value::None)?.invoke(&at::RSPLIT, args![s!("}"), 1])?,
                 )?;
                 let mut prefix = spaces.get("spaces")?.lookup(&uri)?;
                 if prefix.is_none() {
@@ -1766,7 +1781,7 @@ pub fn _names(root: &Value, default: &Value) -> R {
             Ok(Value::None)
         })
     };
-    let mut it = op::iter(&root.invoke("iter", ())?)?;
+    let mut it = op::iter(&root.invoke(&at::ITER, ())?)?;
     while let Some(element) = it.next()? {
         if op::isinstance(&element.get(&at::TAG)?, &tuple![builtins::get("str"), Q_NAME.get()?])? {
             add.call(args![element.get(&at::TAG)?])?;
@@ -1794,7 +1809,7 @@ pub fn _serialized(root: &Value, method: &Value, default: &Value, short: &Value)
     call_guard!("_serialized");
     if op::eq_bool(method, &Value::from(s!("text")))? {
         return op::add(
-            &Value::from(Str::default()).join(root.invoke("itertext", ())?)?,
+            &Value::from(Str::default()).join(root.invoke(&at::ITERTEXT, ())?)?,
             &emitted::or(root.get(&at::TAIL)?, || Ok(Value::from(Str::default())))?,
         );
     }
@@ -1927,12 +1942,12 @@ pub fn tostring(
     short_empty_elements: &Value,
 ) -> R {
     let stream = if op::eq_bool(encoding, &Value::from(s!("unicode")))? {
-        IO.get()?.invoke("StringIO", ())?
+        IO.get()?.invoke(&at::STRINGIO, ())?
     } else {
-        IO.get()?.invoke("BytesIO", ())?
+        IO.get()?.invoke(&at::BYTESIO, ())?
     };
     ELEMENT_TREE.get()?.call(args![element])?.invoke(
-        "write",
+        &at::WRITE,
         args![
             &stream,
             encoding,
@@ -1942,7 +1957,7 @@ pub fn tostring(
             "short_empty_elements" = short_empty_elements
         ],
     )?;
-    stream.invoke("getvalue", ())
+    stream.invoke(&at::GETVALUE, ())
 }
 
 pub fn tostringlist(
@@ -1962,14 +1977,14 @@ pub fn dump(elem: &Value) -> R {
         elem = ELEMENT_TREE.get()?.call(args![&elem])?;
     }
     let text = tostring(
-        &elem.invoke("getroot", ())?,
+        &elem.invoke(&at::GETROOT, ())?,
         &Value::from(s!("unicode")),
         &Value::None,
         &Value::None,
         &Value::None,
         &Value::from(true),
     )?;
-    let tail = elem.invoke("getroot", ())?.get(&at::TAIL)?;
+    let tail = elem.invoke(&at::GETROOT, ())?.get(&at::TAIL)?;
     builtins::print(args![
         text;
         "end" = if tail.truthy()? && op::eq_bool(&tail.at(-1)?, &Value::from(s!("\n")))? {
@@ -1984,7 +1999,7 @@ pub fn dump(elem: &Value) -> R {
 pub fn indent(tree: &Value, space: &Value, level: &Value) -> R {
     let mut tree = tree.clone();
     if op::isinstance(&tree, &ELEMENT_TREE.get()?)? {
-        tree = tree.invoke("getroot", ())?;
+        tree = tree.invoke(&at::GETROOT, ())?;
     }
     if op::lt_bool(level, &Value::from(0))? {
         return Err(emitted::raised("ValueError", args![f!("Initial indentation level must be >= 0, got {}", level)]));
@@ -2029,21 +2044,21 @@ pub fn call_super___init__(self_: &Value) -> R {
             &Value::from(false),
         );
     }
-    op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("__init__", ())
+    op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke(&at::__INIT__, ())
 }
 
 pub fn call_super_start(self_: &Value, arg1: &Value, arg2: &Value) -> R {
     if _EVENTS.made(self_) {
         return TreeBuilder::start(self_, arg1, arg2);
     }
-    op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("start", args![arg1, arg2])
+    op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke(&at::START, args![arg1, arg2])
 }
 
 pub fn call_super_end(self_: &Value, arg1: &Value) -> R {
     if _EVENTS.made(self_) {
         return TreeBuilder::end(self_, arg1);
     }
-    op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke("end", args![arg1])
+    op::super_(&_EVENTS_CLASS.get()?, self_)?.invoke(&at::END, args![arg1])
 }
 
 fn init() -> R<()> {
@@ -2160,7 +2175,7 @@ fn init() -> R<()> {
         build_class("QName", "xml.etree.ElementTree", "QName", Vec::new(), ns3, Vec::new())?
     });
     _TOKENS.set(RE.get()?.invoke(
-        "compile",
+        &at::COMPILE,
         args![
             s!("('[^']*'|\\\"[^\\\"]*\\\")|(::|//?|\\.\\.|\\(\\)|!=|[/.*:\\[\\]\\(\\)@=])|((?:\\{[^}]+\\})?[^/\\[\\]\\(\\)@!=\\s]+)|\\s+")
         ],
@@ -2177,9 +2192,10 @@ fn init() -> R<()> {
     _STEP.set(function("_step(tokens, at, result, search)", [], _step));
     _PREDICATE.set(function("_predicate(tokens, result, search)", [], _predicate));
     _NAME.set(
-        RE.get()?.invoke("compile", args![s!("[A-Za-z_:\\u00b7-\\U0010ffff][-A-Za-z0-9._:\\u00b7-\\U0010ffff]*")])?,
+        RE.get()?
+            .invoke(&at::COMPILE, args![s!("[A-Za-z_:\\u00b7-\\U0010ffff][-A-Za-z0-9._:\\u00b7-\\U0010ffff]*")])?,
     );
-    _SPACE.set(RE.get()?.invoke("compile", args![s!("[ \\t\\r\\n]+")])?);
+    _SPACE.set(RE.get()?.invoke(&at::COMPILE, args![s!("[ \\t\\r\\n]+")])?);
     _ENTITIES.set(dict![
         s!("lt") => s!("<"),
         s!("gt") => s!(">"),
