@@ -1,7 +1,8 @@
 // What the modules of a program must know of each other beside types: gathered per module at parse, joined at solve.
 import { namespacePackages } from '../cargo/module-path.ts';
+import { firmImports, surelyRun } from './link/firm-imports.ts';
 import { importedFrom } from './link/imported-from.ts';
-import { joinRebinding, rebindingFacts } from './link/rebinding.ts';
+import { joinRebinding, patchesByName, rebindingFacts } from './link/rebinding.ts';
 import type { RebindingFacts } from './link/rebinding.ts';
 import { callFacts, guardedPaths } from './link/recursion.ts';
 import type { CallFacts } from './link/recursion.ts';
@@ -25,6 +26,8 @@ export interface LinkFacts {
   readonly from: { readonly [module: string]: readonly string[] };
   readonly rebinding: RebindingFacts;
   readonly calls: CallFacts;
+  /** Modules that it imports whatever happens. */
+  readonly firm: readonly string[];
 }
 
 /** What one module's slice says of the others: no more than it can notice, so that other edits leave the slice alone. */
@@ -41,6 +44,8 @@ export interface LinkSlice {
   readonly readsDocs: boolean;
   readonly readsAnnotations: boolean;
   readonly watchesLifetimes: boolean;
+  /** The program may run without this module. */
+  readonly optional: boolean;
   readonly startsThreads: boolean;
   /** Attribute names that this module reads or imports and that code of the program stores somewhere. */
   readonly stored: readonly string[];
@@ -70,6 +75,7 @@ export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPa
     from: Object.fromEntries([...from].map(([name, names]) => [name, [...names].sort()])),
     rebinding: rebindingFacts(tree, module, isPackage),
     calls: callFacts(tree, scopes),
+    firm: firmImports(tree, module, isPackage),
   };
 }
 
@@ -115,6 +121,9 @@ function storedIn(tree: Module): string[] {
   const found = new Set<string>();
   walk(tree, (node) => {
     if (node.type === 'Attribute' && node.ctx !== 'Load') found.add(node.attr);
+    if (node.type === 'Import' && patchesByName(node.names.map((one) => one.name))) found.add('*');
+    if (node.type === 'ImportFrom' && patchesByName(node.names.map((one) => `${node.module ?? ''}.${one.name}`)))
+      found.add('*');
     if (node.type !== 'Call' || node.func.type !== 'Name' || node.func.name !== 'setattr') return;
     const name = node.args[1];
     found.add(name?.type === 'Constant' && name.value.kind === 'str' ? name.value.value : '*');
@@ -137,6 +146,7 @@ export function linkSlices(
   const publicOf = (one: LinkFacts): string[] =>
     (exports.get(one.module) ?? []).filter((name) => !name.startsWith('_'));
   const rebinding = joinRebinding(all);
+  const sure = surelyRun(entry, new Map(all.map((one) => [one.module, one.firm])));
   const guarded = guardedPaths(all);
   const mentioned = new Set(all.flatMap((one) => one.readers));
   const readsDocs = docReaders.some((name) => mentioned.has(name));
@@ -168,6 +178,7 @@ export function linkSlices(
         readsDocs,
         readsAnnotations,
         watchesLifetimes,
+        optional: !sure.has(one.module),
         startsThreads,
         stored: noticed(one, stored),
         exports: Object.fromEntries(exported),
@@ -219,6 +230,7 @@ export function programOf(slice: LinkSlice): Program {
     readsDocs: slice.readsDocs,
     readsAnnotations: slice.readsAnnotations,
     watchesLifetimes: slice.watchesLifetimes,
+    optional: slice.optional,
     startsThreads: slice.startsThreads,
     stored: new Set(slice.stored),
   };

@@ -112,6 +112,7 @@ export function lowerModule(input: ModuleInput): {
     counts: passIsOn(input.passes, 'intervals'),
     items,
     diagnostics,
+    refusals: [],
   };
   const frame: FunctionFrame = {
     names: new NameSource(names),

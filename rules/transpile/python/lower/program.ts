@@ -12,6 +12,8 @@ export interface Program {
   readonly guarded: ReadonlySet<string>;
   /** Attribute names that some code of the program stores, `*` for any: a library's function of that name may be replaced. */
   readonly stored: ReadonlySet<string>;
+  /** The program may run without the module being lowered: it is imported in functions, branches or tries only. */
+  readonly optional: boolean;
   /** Some code of the program reads docstrings. */
   readonly readsDocs: boolean;
   /** Some code of the program reads annotations of functions. */

@@ -6,6 +6,7 @@ import { binding, block, call, expression as statementOf, macro, method, path } 
 import { stringLiteral } from '../text-literal.ts';
 import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
 import { item, lent, own, toRust } from './expression.ts';
+import { fieldOf } from './field-access.ts';
 import { type Frame, catches, orLeave } from './frame.ts';
 
 const plainOnly = (args: readonly Argument[]): boolean => args.every((arg) => arg.kind === 'plain');
@@ -21,7 +22,7 @@ export function invoke(callee: Expression, name: string | null, args: readonly A
   if (direct !== null) return orLeave(fx, method(target, direct, ...args.map((arg) => item(arg.value, fx))));
   const given = argumentsOf(args, fx, false);
   if (name === null) return orLeave(fx, method(target, 'call', given));
-  return orLeave(fx, method(target, 'invoke', path(stringLiteral(name)), given));
+  return orLeave(fx, method(target, 'invoke', fieldOf(name, fx), given));
 }
 
 // What a receiver is that inference says nothing of: its attributes may be missing, or code of the program.

@@ -131,6 +131,8 @@ pub fn module(name: &str) -> Option<Module> {
         "pprint" => pprint::module(),
         "random" => random::module(),
         "re" => re::module(),
+        "re._parser" => re::parser_module(),
+        "re._constants" => re::constants_module(),
         "secrets" => secrets_::module(),
         "shutil" => shutil::module(),
         "statistics" => statistics::module(),

@@ -150,6 +150,11 @@ fn new_plain(class: &Class, args: &Args, explicit: bool) -> R {
 
 /// `cls(*args)`.
 pub(crate) fn instantiate(class: &Class, args: Args) -> R {
+    if let Some(init) = class.only_init() {
+        let made = Value::Obj(Obj::new(class.clone()));
+        let got = init.call_bound(&made, args)?;
+        return if got.is_none() { Ok(made) } else { Err(init_gave(&got)) };
+    }
     let args = match class.meta() {
         Some(meta) => match meta.call(class, args)? {
             Ok(made) => return Ok(made),
@@ -190,12 +195,17 @@ pub(crate) fn instantiate_plainly(class: &Class, args: Args) -> R {
         Some(init) => {
             let got = call_bound(&init, &made, &own, args)?;
             if !got.is_none() {
-                return Err(type_error(format!("__init__() should return None, not '{}'", got.type_name())));
+                return Err(init_gave(&got));
             }
         }
         None => {}
     }
     Ok(made)
+}
+
+#[cold]
+fn init_gave(got: &Value) -> Exc {
+    type_error(format!("__init__() should return None, not '{}'", got.type_name()))
 }
 
 fn tuple_of(classes: &[Class]) -> Value {

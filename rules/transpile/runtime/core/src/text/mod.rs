@@ -6,6 +6,7 @@ mod codec_names;
 pub mod fmt;
 pub mod methods;
 pub mod percent;
+mod punycode;
 pub mod quick;
 pub mod repr;
 pub mod spec;
