@@ -2,6 +2,7 @@
 import collections
 import copy
 import io
+import sys
 
 
 class P:
@@ -161,5 +162,6 @@ def outer():
 it2 = inner()
 g = outer()
 print(next(g), g.gi_yieldfrom is it2, list(g), g.gi_yieldfrom)
-wrapped = io.TextIOWrapper(__import__("sys").stdout.buffer, encoding="utf-8", line_buffering=True)
-print("é", file=wrapped)
+sys.stdout.flush()
+sys.stdout = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", line_buffering=True)
+print("é")

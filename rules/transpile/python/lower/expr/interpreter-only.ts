@@ -3,7 +3,7 @@ import { type Attribute, type Call, type Expr, type Module, walk } from '../../s
 import type { Expression } from '../../../core/core.ts';
 import { namespaceCall } from '../../scope/namespace-call.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { type Context, report } from '../context.ts';
+import { type Context, report, warn } from '../context.ts';
 import { isBuiltinName } from '../builtin-call.ts';
 import { memberOf } from '../library-member.ts';
 import { constant } from '../operation.ts';
@@ -85,4 +85,23 @@ export function checkReplacedBuiltin(target: Expr, cx: Context): void {
   if (name === null || !isBuiltinName(name, cx)) return;
   const advice = `Define a function \`${name}\` of your own in the module that uses it.`;
   report(cx, target.id, `Replacing the builtin \`${name}\` is not supported.`, advice);
+}
+
+const outside = 'A signal that comes from outside ends the program without it.';
+
+/** Handlers run for signals that the program sends itself; who migrates should know. */
+export function warnOfHandler(node: Call, cx: Context): void {
+  const member = memberOf(node.func, cx);
+  const handler = node.args[1];
+  if (member?.module !== 'signal' || member.member !== 'signal' || !handler) return;
+  if (handler.type === 'Attribute' && handler.attr.startsWith('SIG_')) return;
+  warn(cx, node.id, `The handler runs for signals that the program sends itself. ${outside}`, 'Do not rely on it.');
+}
+
+/** The same of Ctrl-C. */
+export function warnOfInterrupt(caught: Expr | null, cx: Context): void {
+  const named = caught?.type === 'Tuple' ? caught.elts : caught ? [caught] : [];
+  const found = named.find((one) => one.type === 'Name' && one.name === 'KeyboardInterrupt');
+  if (!found) return;
+  warn(cx, found.id, `\`KeyboardInterrupt\` is raised by the program itself only. ${outside}`, 'Do not rely on it.');
 }

@@ -4,6 +4,7 @@ import type { Expression, Statement, Variable } from '../../../core/core.ts';
 import { type Context, collect, emit, noneValue, temporary } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
 import { operation } from '../operation.ts';
+import { warnOfInterrupt } from '../expr/interpreter-only.ts';
 import { standsInForImport } from '../missing-module.ts';
 import { lowerBody } from '../statements.ts';
 import { assignName, storeVariable } from './assign-target.ts';
@@ -22,6 +23,7 @@ function handlers({ handlers: list, body: tried }: Try, cx: Context): { error: V
     const handler = list[at];
     if (!handler) return emit(inner, { kind: 'rethrow', error });
     const here: Context = { ...inner, node: handler.id };
+    warnOfInterrupt(handler.exc_type, here);
     const standing = standsInForImport(handler, tried) ? { ...here, standsIn: true } : here;
     const then = collect(standing, (deeper) => handle(handler, error, deeper));
     if (handler.exc_type === null) {
