@@ -76,8 +76,10 @@ function judge(name) {
   }
 }
 
-/** The first error among the diagnostics of the run, or the last line. */
+/** Where the program stopped, the first error among the diagnostics of the run, or the last line. */
 function firstProblem(text) {
+  const stopped = /came to a place that could not be translated: ((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
+  if (stopped !== undefined) return `it stops at ${stopped}`.replaceAll('\\"', '"').slice(0, 160);
   const errors = [...text.matchAll(/\{[^{}]*"severity":\s*"error"[^{}]*/g)].map(([object]) => object);
   const found = errors.map((object) => /"message":\s*"((?:[^"\\]|\\.)*)"/.exec(object)?.[1]).find(Boolean);
   return (found ?? text.trim().split('\n').at(-1) ?? '').replaceAll('\\"', '"').slice(0, 160);
