@@ -223,7 +223,12 @@ export type Statement =
   | ({
       readonly kind: 'bring';
       readonly source: Expression;
-      readonly names: readonly { readonly variable: Variable; readonly name: string }[];
+      readonly names: readonly {
+        readonly variable: Variable;
+        readonly name: string;
+        /** Where the module of the library holds it. */
+        readonly place?: number;
+      }[];
       /** Names that are unbound there are left out, as `import *` does. */
       readonly onlyBound?: boolean;
     } & Placed)

@@ -273,6 +273,7 @@ row('listPush', 'value value', 'none', false, calls('comprehension::push'), 'len
 row('setAdd', 'value value', 'none', true, calls('comprehension::add'), 'lend into');
 row('dictSet', 'value value value', 'none', true, calls('comprehension::insert'), 'lend into into');
 row('importFrom', 'value value', 'value', true, calls('modules::member'), 'lend text');
+row('importAt', 'value value int', 'value', true, calls('modules::member_at'), 'lend text literal');
 row('matchSequence', 'value int int', 'value', true, calls('patterns::sequence'), 'lend literal literal');
 row('matchMapping', 'value value bool', 'value', true, calls('patterns::mapping'), 'lend lend plain');
 row('matchClass', 'value value int value', 'value', true, calls('patterns::class'), 'lend lend literal lend');

@@ -46,6 +46,7 @@ export interface LinkSlice {
   readonly watchesLifetimes: boolean;
   /** The program may run without this module. */
   readonly optional: boolean;
+  readonly startsThreads: boolean;
   /** Attribute names that this module reads or imports and that code of the program stores somewhere. */
   readonly stored: readonly string[];
   /** Of modules that this one imports names from: those of these names that their bodies bind, all for `*`. */
@@ -90,7 +91,16 @@ const annotationReaders = [
 ];
 /** What shows when objects go. */
 const lifetimeReaders = ['__del__', 'weakref'];
-const readers: ReadonlySet<string> = new Set([...docReaders, ...annotationReaders, ...lifetimeReaders]);
+/** What starts threads; a module that itself hands the baton on knows when. */
+const threadStarters = ['threading', '_thread', 'concurrent.futures', 'to_thread', 'run_in_executor'];
+const batonHolders = ['_baton', '_threads'];
+const readers: ReadonlySet<string> = new Set([
+  ...docReaders,
+  ...annotationReaders,
+  ...lifetimeReaders,
+  ...threadStarters,
+  ...batonHolders,
+]);
 
 function readersIn(tree: Module): string[] {
   const found = new Set<string>();
@@ -142,6 +152,8 @@ export function linkSlices(
   const readsDocs = docReaders.some((name) => mentioned.has(name));
   const readsAnnotations = annotationReaders.some((name) => mentioned.has(name));
   const watchesLifetimes = lifetimeReaders.some((name) => mentioned.has(name));
+  const startsThreads =
+    threadStarters.some((name) => mentioned.has(name)) && !batonHolders.some((name) => mentioned.has(name));
   const stored = new Set(all.flatMap((one) => one.stored));
   return new Map(
     all.map((one) => {
@@ -167,6 +179,7 @@ export function linkSlices(
         readsAnnotations,
         watchesLifetimes,
         optional: !sure.has(one.module),
+        startsThreads,
         stored: noticed(one, stored),
         exports: Object.fromEntries(exported),
       };
@@ -218,6 +231,7 @@ export function programOf(slice: LinkSlice): Program {
     readsAnnotations: slice.readsAnnotations,
     watchesLifetimes: slice.watchesLifetimes,
     optional: slice.optional,
+    startsThreads: slice.startsThreads,
     stored: new Set(slice.stored),
   };
 }

@@ -2,6 +2,7 @@
 import { builtinFunctions, builtinTypes, exceptionNames } from './builtins.ts';
 import { gapsData, standardModules } from './gaps-data.ts';
 import type { Library, LibraryModule } from './library.ts';
+import { memberPlaces } from './member-places-data.ts';
 import { libraryModules } from './modules.ts';
 
 const byName = new Map<string, LibraryModule>(libraryModules.map((one) => [one.name, one]));
@@ -9,11 +10,21 @@ const gaps = new Map(
   Object.entries(gapsData).map(([name, lists]) => [name, lists.map((one) => new Set(one?.split(' ')))] as const),
 );
 
+const places = new Map<string, ReadonlyMap<string, number>>();
+
 export const library: Library = {
   isBuiltin: (name) =>
     builtinFunctions.has(name) || builtinTypes.has(name) || exceptionNames.has(name) || constants.has(name),
   builtinPath: (name) => (builtinFunctions.has(name) ? `builtins::${builtinFunctions.get(name) ?? name}` : null),
   moduleOf: (name) => byName.get(name),
+  placeOf(module, member) {
+    let found = places.get(module);
+    if (found === undefined) {
+      const names = memberPlaces[module]?.split(' ') ?? [];
+      places.set(module, (found = new Map(names.map((name, at) => [name, at]))));
+    }
+    return found.get(member) ?? null;
+  },
   isStandard: (name) => standard.has(name.split('.')[0] ?? ''),
   lacks(module, member, askedFirst) {
     const table = byName.get(module);

@@ -73,6 +73,8 @@ export interface ModuleContext {
   readonly fleeting: ReadonlySet<number>;
   /** Expressions whose value nobody uses. */
   readonly discarded: ReadonlySet<number>;
+  /** Where `co_varnames` is cut to the parameters. */
+  readonly parameterSlices: ReadonlySet<number>;
   /** Loops over `range` count without an iterator object. */
   readonly counts: boolean;
   readonly items: CoreItem[];

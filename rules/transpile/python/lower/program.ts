@@ -20,6 +20,8 @@ export interface Program {
   readonly readsAnnotations: boolean;
   /** Some code of the program is told when objects go: locals keep theirs as long as in Python. */
   readonly watchesLifetimes: boolean;
+  /** Some code of the program starts threads: loops without an end in sight give the others turns. */
+  readonly startsThreads: boolean;
 }
 
 /** Last names of the modules right below one, folders without `__init__.py` included, sorted. */

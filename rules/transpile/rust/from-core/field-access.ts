@@ -24,7 +24,8 @@ export function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Fr
   return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
 }
 
-const fieldOf = (name: string, fx: Frame): RustExpr => path(`&at::${fx.fields.rustOf(name)}`);
+/** The place that remembers what an attribute's name means where. */
+export const fieldOf = (name: string, fx: Frame): RustExpr => path(`&at::${fx.fields.rustOf(name)}`);
 
 // `value.name` and its assignment, through the place that remembers where the class keeps it.
 export function attribute(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {

@@ -6,6 +6,7 @@ import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, noneValue, report, resolve, globalVariable, temporary } from '../context.ts';
 import { boundsOf } from '../expr/subscript.ts';
 import { indexOf, lowerValue } from '../expressions.ts';
+import { checkReplacedBuiltin } from '../expr/interpreter-only.ts';
 import { checkMember } from '../library-member.ts';
 import { asRep, asValue, isStable, operation, text } from '../operation.ts';
 
@@ -15,6 +16,7 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       return assignName(target.name, value, cx);
     case 'Attribute': {
       checkMember(target.value, target.attr, target.id, cx);
+      checkReplacedBuiltin(target, cx);
       const object = lowerValue(target.value, cx);
       const first = before([object], value, cx);
       return act(cx, operation('setattr', object, text(mangle(target.attr, cx.scope.className)), asValue(first)));
@@ -27,6 +29,7 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
         if (part && [...bounds, ...part].every(isPlain)) return act(cx, operation('setPart', ...bounds, ...part));
         return act(cx, operation('setSlice', ...bounds, asValue(before(bounds, value, cx))));
       }
+      checkReplacedBuiltin(target, cx);
       const parts = [lowerValue(target.value, cx), indexOf(slice, cx)] as const;
       const first = before(parts, value, cx);
       return act(cx, operation('setitem', ...parts, asValue(first)));

@@ -7,7 +7,7 @@ import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { missingModule } from '../missing-module.ts';
-import { operation, text } from '../operation.ts';
+import { constant, operation, text } from '../operation.ts';
 import { unsupportedImport } from '../refusal.ts';
 import { act, assignName, storeVariable } from './assign-target.ts';
 
@@ -53,12 +53,12 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     noteMember(alias.asname ?? alias.name, name, alias.name, cx);
   }
   if (bringsGlobals(node, name, cx)) {
-    const names: { variable: Variable; name: string }[] = [];
+    const names: { variable: Variable; name: string; place?: number }[] = [];
     for (const alias of node.names) {
       const variable = storeVariable(alias.asname ?? alias.name, cx);
       const member = memberOf(name, alias.name, alias.id, whole, cx);
       if (isRefused(member)) assignName(alias.asname ?? alias.name, member, cx);
-      else names.push({ variable, name: alias.name });
+      else names.push({ variable, name: alias.name, ...placeOf(name, alias.name, cx) });
     }
     return emit(cx, { kind: 'bring', source: whole, names });
   }
@@ -128,7 +128,15 @@ function memberOf(module: string, member: string, node: number, source: Expressi
       report(cx, node, message, advice);
     }
   }
-  return operation('importFrom', source, text(member));
+  const { place } = placeOf(module, member, cx);
+  if (place === undefined) return operation('importFrom', source, text(member));
+  return operation('importAt', source, text(member), constant({ kind: 'int', value: String(place) }, 'int'));
+}
+
+/** Where the runtime's module holds a member. */
+function placeOf(module: string, member: string, cx: Context): { readonly place?: number } {
+  const place = cx.module.program.modules.has(module) ? null : cx.module.library.placeOf(module, member);
+  return place === null ? {} : { place };
 }
 
 // A name bound by the package's own body wins over a submodule of that name.

@@ -14,6 +14,7 @@ pub mod collections;
 pub mod colorsys;
 pub mod contextlib;
 pub mod copying;
+mod copying_protocol;
 pub mod csv;
 pub mod dataclasses;
 pub mod datetime;

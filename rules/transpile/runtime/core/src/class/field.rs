@@ -1,4 +1,7 @@
 //! `Field`: an attribute's name where a program mentions it, with the classes met there and the positions found.
+//!
+//! `class/site.rs` has what it remembers of methods and of the members of modules.
+use super::site::Site;
 use crate::prelude::*;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
@@ -14,11 +17,13 @@ pub struct Field {
     name: &'static str,
     /// The class's number, from bit 16 on, and the position.
     found: [AtomicU64; WAYS],
+    /// Methods and members of modules of that name.
+    pub(crate) site: Site,
 }
 
 impl Field {
     pub const fn new(name: &'static str) -> Field {
-        Field { name, found: [const { AtomicU64::new(NOBODY << 16) }; WAYS] }
+        Field { name, found: [const { AtomicU64::new(NOBODY << 16) }; WAYS], site: Site::new(name) }
     }
     /// What is remembered of a class: its position and whether stores go there.
     #[inline(always)]
@@ -57,7 +62,10 @@ impl Field {
                 }
             }
         }
-        op::getattr(object, self.name)
+        match self.site.read(object)? {
+            Some(found) => Ok(found),
+            None => op::getattr(object, self.name),
+        }
     }
     #[inline(never)]
     fn put_slow(&self, object: &Value, mut value: Value) -> R<()> {

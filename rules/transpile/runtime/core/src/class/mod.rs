@@ -9,6 +9,7 @@ pub mod object;
 pub mod object_methods;
 mod rebase;
 pub mod shape;
+pub(crate) mod site;
 pub mod type_methods;
 pub mod user_meta;
 

@@ -5,6 +5,7 @@ mod class_body;
 pub mod comprehension;
 mod define;
 mod displays;
+mod early;
 mod forms;
 mod items;
 pub mod modules;
@@ -24,7 +25,10 @@ pub use callee::{Callee, Outcome};
 pub use class_body::{class_delete, class_name, class_namespace, Annotate, Define};
 pub use define::{annotated, def, documented, function};
 pub use displays::{list, merge, set, spread, tuple, unpack_star};
-pub use forms::{and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Together};
+pub use early::{early, Early};
+pub use forms::{
+    and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Called, Together,
+};
 pub use items::Position;
 pub use refused::{refused, refused_member, refused_module};
 pub use show::{shown, Show};

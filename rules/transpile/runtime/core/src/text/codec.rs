@@ -24,59 +24,6 @@ pub fn surrogate() -> Exc {
     not_implemented_error("batuta: lone surrogates in str are not supported")
 }
 
-/// How the names of text encodings start that CPython has: not to be taken for unknown ones.
-const CPYTHON_ONLY: &[&str] = &[
-    "utf_7",
-    "utf7",
-    "u7",
-    "idna",
-    "big5",
-    "csbig5",
-    "cp932",
-    "932",
-    "ms932",
-    "mskanji",
-    "ms_kanji",
-    "cp949",
-    "949",
-    "ms949",
-    "uhc",
-    "cp950",
-    "950",
-    "ms950",
-    "euc",
-    "ujis",
-    "u_jis",
-    "gb18030",
-    "gb2312",
-    "chinese",
-    "csiso58gb231280",
-    "eucgb2312",
-    "iso_ir_58",
-    "gbk",
-    "cp936",
-    "936",
-    "ms936",
-    "hz",
-    "iso2022",
-    "iso_2022",
-    "csiso2022",
-    "johab",
-    "cp1361",
-    "ms1361",
-    "korean",
-    "ksc5601",
-    "ks_c_5601",
-    "ksx1001",
-    "shift_jis",
-    "shiftjis",
-    "sjis",
-    "s_jis",
-    "csshiftjis",
-    "jisx0213",
-    "mbcs",
-];
-
 /// The codec of an encoding name.
 pub fn lookup(name: &str) -> R<Encoding> {
     let plain: String = name.to_lowercase().replace(['-', ' '], "_");
@@ -98,8 +45,8 @@ pub fn lookup(name: &str) -> R<Encoding> {
         "punycode" => Encoding::Punycode,
         other => match TABLES.iter().position(|table| table.names.contains(&other)) {
             Some(at) => Encoding::Table(at),
-            None if CPYTHON_ONLY.iter().any(|known| other.starts_with(known)) => {
-                return Err(not_implemented_error(format!("batuta: the encoding {name} is not supported")));
+            None if super::codec_names::KNOWN.contains(&other) => {
+                return Err(not_implemented_error(format!("batuta: the codec {name} is not supported")));
             }
             None => return Err(Exc::of(K::LookupError, format!("unknown encoding: {name}"))),
         },

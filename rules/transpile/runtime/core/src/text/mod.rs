@@ -2,6 +2,7 @@
 pub mod casing;
 mod charmap;
 pub mod codec;
+mod codec_names;
 pub mod fmt;
 pub mod methods;
 pub mod percent;
