@@ -76,26 +76,15 @@ function judge(name) {
   }
 }
 
-/** The first error among the diagnostics of the run, or the last line. */
+/** Where the program stopped, the first error among the diagnostics of the run, or the last line. */
 function firstProblem(text) {
+  const stopped = /came to a place that could not be translated: ((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
+  if (stopped !== undefined) return `it stops at ${stopped}`.replaceAll('\\"', '"').slice(0, 160);
   const errors = [...text.matchAll(/\{[^{}]*"severity":\s*"error"[^{}]*/g)].map(([object]) => object);
   const found = errors.map((object) => /"message":\s*"((?:[^"\\]|\\.)*)"/.exec(object)?.[1]).find(Boolean);
   return (found ?? text.trim().split('\n').at(-1) ?? '').replaceAll('\\"', '"').slice(0, 160);
 }
 
-const asked = process.argv.slice(2);
-const all = readdirSync(programs)
-  .filter((file) => file.endsWith('.py'))
-  .map((file) => basename(file, '.py'))
-  .sort();
-const results = [];
-for (const name of asked.length > 0 ? asked : all) {
-  const result = judge(name);
-  results.push(result);
-  process.stdout.write(
-    `${result.verdict.padEnd(13)}${name.padEnd(16)}${String(result.lines).padStart(6)} lines ${result.seconds.toFixed(1).padStart(6)} s  ${result.first}\n`,
-  );
-}
 /** The rows of the page as it is, by package: those that were not judged again stay. */
 function kept() {
   const text = existsSync(page) ? readFileSync(page, 'utf8') : '';
@@ -105,18 +94,20 @@ function kept() {
 
 const requiredBy = (name) =>
   (/^# requires: (.*)$/m.exec(readFileSync(join(programs, `${name}.py`), 'utf8'))?.[1] ?? '').split(' ').join(', ');
-const rows = kept();
-for (const one of results) {
-  const required = one.required.join(', ');
-  const row = `| ${required} | ${one.lines} | ${one.verdict} | ${one.first.replaceAll('|', '\\|')} |`;
-  rows.set(required, { row, verdict: one.verdict });
-}
-const shown = all.flatMap((name) => rows.get(requiredBy(name)) ?? []);
-const count = (verdict) => shown.filter((one) => one.verdict === verdict).length;
-if (!existsSync(dirname(page))) mkdirSync(dirname(page));
-writeFileSync(
-  page,
-  `# Packages of PyPI
+/** Writes the page with these results in it. */
+function writePage(all, results) {
+  const rows = kept();
+  for (const one of results) {
+    const required = one.required.join(', ');
+    const row = `| ${required} | ${one.lines} | ${one.verdict} | ${one.first.replaceAll('|', '\\|')} |`;
+    rows.set(required, { row, verdict: one.verdict });
+  }
+  const shown = all.flatMap((name) => rows.get(requiredBy(name)) ?? []);
+  const count = (verdict) => shown.filter((one) => one.verdict === verdict).length;
+  if (!existsSync(dirname(page))) mkdirSync(dirname(page));
+  writeFileSync(
+    page,
+    `# Packages of PyPI
 
 <!-- Made by \`npm run packages\`: do not edit. -->
 
@@ -129,5 +120,21 @@ ${count('right')} of ${shown.length} right, ${count('refused')} refused, ${count
 | --- | ---: | --- | --- |
 ${shown.map((one) => one.row).join('\n')}
 `,
-);
+  );
+}
+
+const asked = process.argv.slice(2);
+const all = readdirSync(programs)
+  .filter((file) => file.endsWith('.py'))
+  .map((file) => basename(file, '.py'))
+  .sort();
+const results = [];
+for (const name of asked.length > 0 ? asked : all) {
+  const result = judge(name);
+  results.push(result);
+  writePage(all, results);
+  process.stdout.write(
+    `${result.verdict.padEnd(13)}${name.padEnd(16)}${String(result.lines).padStart(6)} lines ${result.seconds.toFixed(1).padStart(6)} s  ${result.first}\n`,
+  );
+}
 process.exitCode = results.every((one) => one.verdict !== 'wrong' && one.verdict !== 'not compiled') ? 0 : 1;

@@ -1,4 +1,4 @@
-# requires: prettytable==3.18.0
+# requires: prettytable==3.18.0 wcwidth==0.9.4
 """A table in several formats, by the package prettytable."""
 from prettytable import PrettyTable
 def main():
