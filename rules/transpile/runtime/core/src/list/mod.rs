@@ -60,7 +60,7 @@ impl List {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    #[inline]
+    #[inline(always)]
     pub fn get(&self, index: usize) -> Option<Value> {
         self.0.items.with(|v| v.get(index))
     }
@@ -161,7 +161,7 @@ impl List {
     pub fn at(&self, index: i64) -> R {
         self.find(index).ok_or_else(|| index_error("list index out of range"))
     }
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find(&self, index: i64) -> Option<Value> {
         self.0.items.with(|v| v.get(located(index, v.len())))
     }
@@ -239,13 +239,26 @@ impl FromIterator<Value> for List {
 pub struct Tuple(Shared<TupleData>);
 
 struct TupleData {
-    items: Vec<Value>,
+    items: Room,
+}
+
+/// The items of a tuple: two or three without a vector of their own.
+enum Room {
+    Two([Value; 2]),
+    Three([Value; 3]),
+    Many(Vec<Value>),
 }
 
 impl Drop for TupleData {
+    #[inline]
     fn drop(&mut self) {
-        if !self.items.is_empty() {
-            crate::trash::bury(std::mem::take(&mut self.items));
+        let items: &[Value] = match &self.items {
+            Room::Two(items) => items,
+            Room::Three(items) => items,
+            Room::Many(items) => items,
+        };
+        if items.iter().any(Value::holds_others) {
+            crate::trash::bury(std::mem::replace(&mut self.items, Room::Many(Vec::new())));
         }
     }
 }
@@ -253,6 +266,17 @@ impl Drop for TupleData {
 impl Tuple {
     pub fn empty() -> Tuple {
         Tuple::from(Vec::new())
+    }
+    /// A tuple of these items.
+    #[inline]
+    pub fn of<const N: usize>(items: [Value; N]) -> Tuple {
+        if N != 2 && N != 3 {
+            return Tuple::from(Vec::from(items));
+        }
+        let mut items = items.into_iter();
+        let mut next = || items.next().unwrap_or_default();
+        let items = if N == 2 { Room::Two([next(), next()]) } else { Room::Three([next(), next(), next()]) };
+        Tuple(Shared::new(TupleData { items }))
     }
     #[inline]
     pub fn same(&self, other: &Tuple) -> bool {
@@ -271,12 +295,23 @@ impl std::ops::Deref for Tuple {
     type Target = [Value];
     #[inline]
     fn deref(&self) -> &[Value] {
-        &self.0.items
+        match &self.0.items {
+            Room::Two(items) => items,
+            Room::Three(items) => items,
+            Room::Many(items) => items,
+        }
     }
 }
 impl From<Vec<Value>> for Tuple {
     #[inline]
     fn from(items: Vec<Value>) -> Tuple {
+        let items = match <[Value; 2]>::try_from(items) {
+            Ok(two) => Room::Two(two),
+            Err(items) => match <[Value; 3]>::try_from(items) {
+                Ok(three) => Room::Three(three),
+                Err(items) => Room::Many(items),
+            },
+        };
         Tuple(Shared::new(TupleData { items }))
     }
 }
