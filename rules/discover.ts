@@ -19,6 +19,10 @@ const isTest = (path: string): boolean =>
   /(^|\/)(test_[^/]*|[^/]*_test|conftest|setup)\.py$/.test(path);
 const guard = /^if\s+(?:__name__\s*==\s*(['"])__main__\1|(['"])__main__\2\s*==\s*__name__)\s*:/m;
 const hasGuard = (text: string): boolean => guard.test(text);
+const longString = /("""|\'\'\')[^]*?\1/g;
+/** A call as a statement of its own, or a question to the command line or the user, not indented. */
+const action = /^#!.*python|^(?:[A-Za-z_][\w.]*\(|[A-Za-z_][\w., ]*=.*\b(?:parse_args|parse_known_args|input)\()/m;
+const importing = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+\(?([^#\n]*)|import[ \t]+([^#\n]*))/gm;
 
 export function discover(context: PlanContext): Result<readonly MigrateTarget[]> {
   const names = context.names(['**/*.py'], neverSources);
@@ -29,10 +33,11 @@ export function discover(context: PlanContext): Result<readonly MigrateTarget[]>
     found.push({ name: script.name, entry: script.entry, vectors: script.file });
     taken.add(script.file);
   }
+  const isScript = scriptTest(context, names);
   for (const file of names) {
     if (taken.has(file) || isTest(file)) continue;
     const isMain = file.endsWith('/__main__.py') || file === '__main__.py';
-    if (!isMain && !hasGuard(context.text(file) ?? '')) continue;
+    if (!isMain && !hasGuard(context.text(file) ?? '') && !isScript(file)) continue;
     found.push({ name: programName(file, context.root), entry: file, vectors: file });
   }
   if (found.length === 0) return err(nothingFound(names));
@@ -48,6 +53,29 @@ export function discover(context: PlanContext): Result<readonly MigrateTarget[]>
       };
     }),
   );
+}
+
+/** A script without a guard: a file outside packages that no file here imports and that does something when it is run. */
+function scriptTest(context: PlanContext, names: readonly string[]): (file: string) => boolean {
+  const listing = new Set(names);
+  let imported: Set<string> | undefined;
+  return (file) => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const stem = file.slice(folder.length).replace(/\.py$/, '');
+    if (listing.has(`${folder}__init__.py`)) return false;
+    if (!action.test((context.text(file) ?? '').replace(longString, '""'))) return false;
+    imported ??= importedNames(names.map((name) => context.text(name) ?? ''));
+    return !imported.has(stem);
+  };
+}
+
+/** Every part of every dotted name that one of the texts imports. */
+function importedNames(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts)
+    for (const [, from = '', members = '', modules = ''] of text.matchAll(importing))
+      for (const word of `${from} ${members} ${modules}`.match(/\w+/g) ?? []) found.add(word);
+  return found;
 }
 
 /**
@@ -153,8 +181,8 @@ const nothingFound = (names: readonly string[]) =>
       : `nothing to migrate was found: none of the ${names.length} Python files here is a program`,
     {
       help:
-        'A program is a file with `if __name__ == "__main__":`, a `__main__.py`, or a script in pyproject.toml ' +
-        '([project.scripts]). If yours is none of these, name its main file in batuta.config.ts: ' +
+        'A program is a file with `if __name__ == "__main__":`, a `__main__.py`, a script in pyproject.toml ' +
+        '([project.scripts]), or a file that nothing imports and that calls something at its top level. If yours is none of these, name its main file in batuta.config.ts: ' +
         "`targets: { app: migrate({ entry: 'main.py' }) }` (`batuta init` writes one).",
     },
   );

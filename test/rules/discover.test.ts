@@ -90,3 +90,18 @@ test('nothing found is a failure that says what a program is', () => {
     expect(result.failure.help).toContain('migrate({ entry:');
   }
 });
+
+test('a script without a guard is a target when it does something and nothing imports it', () => {
+  const files = {
+    'ask.py': 'import argparse\n\nargs = argparse.ArgumentParser().parse_args()\nprint(args)\n',
+    'greet.py': '#!/usr/bin/env python3\nimport helper\nfor name in "ab":\n    helper.greet(name)\n',
+    'helper.py': 'def greet(name):\n    print(name)\n\nregister(greet)\n',
+    'quoted.py': '"""Use it so:\n\nprint(1)\n"""\nlimit = 3\n',
+    'shop/__init__.py': '',
+    'shop/plugin.py': 'register(1)\n',
+    'test_ask.py': 'import ask\n',
+    'setup.py': 'setup()\n',
+  };
+  expect(found({ ...files, 'test_ask.py': '' })).toMatchObject([{ name: 'ask' }, { name: 'greet' }]);
+  expect(found(files)).toMatchObject([{ name: 'greet' }]);
+});

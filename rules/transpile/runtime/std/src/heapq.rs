@@ -11,12 +11,12 @@ fn build() -> R<Module> {
             let [heap, item] = a.exactly::<2>("heappush")?;
             let heap = list(&heap, "heappush() argument 1")?;
             heap.push(item);
-            sift_down(&heap, 0, heap.len() - 1, LESS)?;
+            sift_down(&heap, 0, heap.len() - 1)?;
             Ok(Value::None)
         })
         .function("heappop", |a| pop(&list(&a.one("heappop")?, "heappop() argument")?))
         .function("heapify", |a| {
-            heapify(&list(&a.one("heapify")?, "heapify() argument")?, LESS)?;
+            heapify(&list(&a.one("heapify")?, "heapify() argument")?)?;
             Ok(Value::None)
         })
         .function("heappushpop", |a| {
@@ -36,9 +36,6 @@ fn build() -> R<Module> {
         .function("merge", merge))
 }
 
-type Less = fn(&Value, &Value) -> R<bool>;
-const LESS: Less = |a, b| op::lt_bool(a, b);
-
 /// The heap argument of a function, as CPython names it in the message.
 fn list(value: &Value, function: &str) -> R<List> {
     match value.payload() {
@@ -51,12 +48,28 @@ fn at(heap: &List, index: usize) -> R {
     heap.get(index).ok_or_else(|| runtime_error("list changed size during iteration"))
 }
 
-fn sift_down(heap: &List, start: usize, mut place: usize, less: Less) -> R<()> {
+fn sift_down(heap: &List, start: usize, place: usize) -> R<()> {
+    match heap.heap_down(start, place) {
+        Ok(()) => Ok(()),
+        Err(left) => sift_down_asking(heap, start, left.place),
+    }
+}
+
+fn sift_up(heap: &List, start: usize) -> R<()> {
+    match heap.heap_up(start) {
+        Ok(()) => Ok(()),
+        Err(left) if left.rises => sift_up_asking(heap, start, left.place),
+        Err(left) => sift_down_asking(heap, start, left.place),
+    }
+}
+
+/// The same where comparisons may run code of the program, which may change the list.
+fn sift_down_asking(heap: &List, start: usize, mut place: usize) -> R<()> {
     let item = at(heap, place)?;
     while place > start {
         let parent_place = (place - 1) / 2;
         let parent = at(heap, parent_place)?;
-        if !less(&item, &parent)? {
+        if !op::lt_bool(&item, &parent)? {
             break;
         }
         drop(heap.set_item(place, parent));
@@ -66,14 +79,13 @@ fn sift_down(heap: &List, start: usize, mut place: usize, less: Less) -> R<()> {
     Ok(())
 }
 
-fn sift_up(heap: &List, start: usize, less: Less) -> R<()> {
+fn sift_up_asking(heap: &List, start: usize, mut place: usize) -> R<()> {
     let end = heap.len();
-    let mut place = start;
     let item = at(heap, place)?;
     let mut child = 2 * place + 1;
     while child < end {
         let right = child + 1;
-        if right < end && !less(&at(heap, child)?, &at(heap, right)?)? {
+        if right < end && !op::lt_bool(&at(heap, child)?, &at(heap, right)?)? {
             child = right;
         }
         drop(heap.set_item(place, at(heap, child)?));
@@ -81,12 +93,12 @@ fn sift_up(heap: &List, start: usize, less: Less) -> R<()> {
         child = 2 * place + 1;
     }
     drop(heap.set_item(place, item));
-    sift_down(heap, start, place, less)
+    sift_down_asking(heap, start, place)
 }
 
-fn heapify(heap: &List, less: Less) -> R<()> {
+fn heapify(heap: &List) -> R<()> {
     for index in (0..heap.len() / 2).rev() {
-        sift_up(heap, index, less)?;
+        sift_up(heap, index)?;
     }
     Ok(())
 }
@@ -97,7 +109,7 @@ fn pop(heap: &List) -> R {
         return Ok(last);
     }
     let top = heap.set_item(0, last).unwrap_or_default();
-    sift_up(heap, 0, LESS)?;
+    sift_up(heap, 0)?;
     Ok(top)
 }
 
@@ -106,7 +118,7 @@ fn replace_top(heap: &List, item: Value) -> R {
         return Err(index_error("index out of range"));
     }
     let top = heap.set_item(0, item).unwrap_or_default();
-    sift_up(heap, 0, LESS)?;
+    sift_up(heap, 0)?;
     Ok(top)
 }
 

@@ -86,6 +86,18 @@ const OTHER_NAMES: &[&str] = &[
 
 /// The builtin of a name as a value, the same object each time.
 pub fn find(name: &str) -> Option<Value> {
+    thread_local! {
+        static MADE: Dict = Dict::new();
+    }
+    if let Some(made) = MADE.with(|made| made.get_str(name)) {
+        return Some(made);
+    }
+    let found = make(name)?;
+    MADE.with(|made| made.set_str(name, found.clone()));
+    Some(found)
+}
+
+fn make(name: &str) -> Option<Value> {
     match name {
         "NotImplemented" => return Some(Value::NotImplemented),
         "Ellipsis" => return Some(Value::Ellipsis),
@@ -98,20 +110,12 @@ pub fn find(name: &str) -> Option<Value> {
     if let Some(class) = crate::class::builtin::by_name(name) {
         return Some(class.into());
     }
-    thread_local! {
-        static MADE: Dict = Dict::new();
-    }
     let (_, body) = TABLE.iter().find(|(n, _)| *n == name)?;
-    Some(MADE.with(|made| {
-        made.get_str(name).unwrap_or_else(|| {
-            let function = Func::builtin(name, *body);
-            if let Value::Func(f) = &function {
-                f.set_module("builtins".into());
-            }
-            made.set_str(name, function.clone());
-            function
-        })
-    }))
+    let function = Func::builtin(name, *body);
+    if let Value::Func(f) = &function {
+        f.set_module("builtins".into());
+    }
+    Some(function)
 }
 
 /// The builtin of a name known to exist; None for any other.

@@ -213,8 +213,13 @@ pub fn by_name(name: &str) -> Option<Class> {
         "IOError" | "EnvironmentError" => "OSError",
         other => other,
     };
-    let internal = |kind: K| !is_exception(kind) && !PUBLIC.contains(&kind);
-    TABLE.iter().find(|row| row.1 == name && row.3 == "builtins" && !internal(row.0)).map(|row| get(row.0))
+    static NAMED: std::sync::OnceLock<std::collections::HashMap<&'static str, K>> = std::sync::OnceLock::new();
+    let named = NAMED.get_or_init(|| {
+        let public = |kind: K| is_exception(kind) || PUBLIC.contains(&kind);
+        let rows = TABLE.iter().rev().filter(|row| row.3 == "builtins" && public(row.0));
+        rows.map(|row| (row.1, row.0)).collect()
+    });
+    named.get(name).map(|kind| get(*kind))
 }
 
 pub(crate) const PUBLIC: &[K] = &[

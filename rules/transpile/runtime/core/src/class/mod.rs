@@ -72,6 +72,21 @@ thread_local! {
     static VERSION: Cell<u64> = const { Cell::new(1) };
 }
 
+/// How many of the latest lookups are remembered across classes.
+const LATEST: usize = 1024;
+
+/// What a lookup gave, as long as no class changes. A class is never freed (its line of classes holds it), so its
+/// address is its name.
+struct Recent {
+    version: u64,
+    class: usize,
+    name: Box<str>,
+    found: Option<Value>,
+}
+thread_local! {
+    static RECENT: [Slot<Option<Recent>>; LATEST] = const { [const { Slot::new(None) }; LATEST] };
+}
+
 impl Class {
     #[inline]
     pub fn same(&self, other: &Class) -> bool {
@@ -162,6 +177,28 @@ impl Class {
     }
     /// The attribute as found along the MRO, not bound.
     pub fn lookup(&self, name: &str) -> Option<Value> {
+        let version = VERSION.with(Cell::get);
+        let class = crate::shared::address(&self.0);
+        // Names in the program's text keep their places, so most names are told by where they stand; the text decides.
+        let at = (class >> 5 ^ name.as_ptr() as usize ^ name.len() << 5) % LATEST;
+        let known = RECENT.with(|recent| {
+            recent[at].with(|last| match last {
+                Some(last) if last.version == version && last.class == class && *last.name == *name => {
+                    Some(last.found.clone())
+                }
+                _ => None,
+            })
+        });
+        known.unwrap_or_else(|| {
+            let found = self.lookup_in_class(name);
+            let version = VERSION.with(Cell::get);
+            let last = Recent { version, class, name: name.into(), found: found.clone() };
+            let before = RECENT.with(|recent| recent[at].replace(Some(last)));
+            drop(before);
+            found
+        })
+    }
+    fn lookup_in_class(&self, name: &str) -> Option<Value> {
         let version = VERSION.with(Cell::get);
         let known = self.0.cache.with(|(of, map)| if *of == version { map.get(name).cloned() } else { None });
         if let Some(found) = known {

@@ -333,6 +333,13 @@ impl Int {
         }
     }
     pub fn gcd(&self, other: &Int) -> Int {
+        if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0) {
+            let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+            while b != 0 {
+                (a, b) = (b, a % b);
+            }
+            return Int::from(a);
+        }
         Int::big(self.to_big().gcd(&other.to_big()))
     }
     /// The integer square root of a non-negative number.

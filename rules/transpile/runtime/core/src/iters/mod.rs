@@ -71,8 +71,29 @@ impl Iter {
         }
         self.next_slow()
     }
+    /// What comes often is given straight away: a result that is looked at on its way costs more than finding it.
     #[inline(never)]
     fn next_slow(&mut self) -> R<Option<Value>> {
+        match &mut self.0 {
+            Source::Range { next, step, left } if *left > 0 => {
+                *left -= 1;
+                let value = *next;
+                *next = next.wrapping_add(*step);
+                return Ok(Some(Value::Int(Int::from(value))));
+            }
+            Source::Values(values) => {
+                if let Some(found) = values.next() {
+                    return Ok(Some(found));
+                }
+            }
+            Source::Object(object) => return object.next(),
+            Source::Generator(g) => return g.next(),
+            _ => {}
+        }
+        self.next_or_end()
+    }
+    #[inline(never)]
+    fn next_or_end(&mut self) -> R<Option<Value>> {
         let mut found = self.step();
         // StopIteration out of a function that `map` and the like call ends them as their source's end does.
         if let Err(error) = &found {

@@ -1,4 +1,5 @@
 //! `List` and `Tuple`: the handles and what Rust code does with them.
+pub mod heap;
 pub(crate) mod items;
 pub mod methods;
 pub mod slicing;

@@ -108,17 +108,19 @@ fn plain_order(a: &Value, b: &Value) -> Ordering {
     }
 }
 
-/// Binary insertion up to a run, merges above: as CPython, an item is only ever asked whether it is less.
+/// Runs that are there already, short ones lengthened by binary insertion, merged pairwise: as CPython, an item is only
+/// ever asked whether it is less.
 fn merge_sort(entries: Vec<Entry>) -> R<Vec<Entry>> {
     const RUN: usize = 32;
     let mut runs: Vec<Vec<Entry>> = Vec::new();
-    let mut it = entries.into_iter();
-    loop {
-        let chunk: Vec<Entry> = it.by_ref().take(RUN).collect();
-        if chunk.is_empty() {
-            break;
+    let mut it = entries.into_iter().peekable();
+    while it.peek().is_some() {
+        let mut run = natural_run(&mut it)?;
+        if run.len() < RUN {
+            let more: Vec<Entry> = it.by_ref().take(RUN - run.len()).collect();
+            run = insertion(run, more)?;
         }
-        runs.push(insertion(chunk)?);
+        runs.push(run);
     }
     while runs.len() > 1 {
         let mut next = Vec::with_capacity(runs.len().div_ceil(2));
@@ -134,9 +136,26 @@ fn merge_sort(entries: Vec<Entry>) -> R<Vec<Entry>> {
     Ok(runs.pop().unwrap_or_default())
 }
 
-fn insertion(chunk: Vec<Entry>) -> R<Vec<Entry>> {
-    let mut out: Vec<Entry> = Vec::with_capacity(chunk.len());
-    for entry in chunk {
+/// The items up to the first that is out of order; of items that fall strictly, the run turned around.
+fn natural_run(it: &mut std::iter::Peekable<impl Iterator<Item = Entry>>) -> R<Vec<Entry>> {
+    let mut run: Vec<Entry> = it.next().into_iter().collect();
+    let mut falls = None;
+    while let (Some(last), Some(next)) = (run.last(), it.peek()) {
+        let less = op::sort_lt(&next.key, &last.key)?;
+        if *falls.get_or_insert(less) != less {
+            break;
+        }
+        run.extend(it.next());
+    }
+    if falls == Some(true) {
+        run.reverse();
+    }
+    Ok(run)
+}
+
+/// Puts more items into a sorted run.
+fn insertion(mut out: Vec<Entry>, more: Vec<Entry>) -> R<Vec<Entry>> {
+    for entry in more {
         let (mut low, mut high) = (0, out.len());
         // Already in order is the common case.
         if let Some(last) = out.last() {

@@ -25,6 +25,9 @@ pub(super) fn intersection(a: &Set, b: &Value) -> R<Set> {
                 return Ok(a.copy());
             }
             let (walk, probe) = if other.len() > a.len() { (a, other) } else { (other, a) };
+            if let Some(made) = walk.chosen(probe, true) {
+                return Ok(made);
+            }
             for (hash, key) in walk.hashed_items() {
                 if probe.contains_hashed(hash, &key)? {
                     made.add_hashed(hash, key)?;
@@ -48,6 +51,13 @@ pub(super) fn intersection(a: &Set, b: &Value) -> R<Set> {
 type Membership = Box<dyn Fn(i64, &Value) -> R<bool>>;
 
 pub(super) fn difference(a: &Set, b: &Value) -> R<Set> {
+    if let Value::Set(other) | Value::FrozenSet(other) = b.payload() {
+        if (a.len() >> 2) <= other.len() {
+            if let Some(made) = a.chosen(other, false) {
+                return Ok(made);
+            }
+        }
+    }
     let probe: Option<(usize, Membership)> = match b.payload() {
         Value::Set(o) | Value::FrozenSet(o) => {
             let o = o.clone();

@@ -88,6 +88,14 @@ impl Set {
         self.0.table.with_mut(|t| t.insert(hash, key));
         Ok(true)
     }
+    /// A new set of the keys whose being in `other` is as wanted; `None` when that takes user code to say.
+    pub(super) fn chosen(&self, other: &Set, wanted: bool) -> Option<Set> {
+        let keys = self.0.table.with(|t| other.0.table.with(|o| t.chosen(o, wanted)))?;
+        let made = Set::new();
+        // They come from a set: no two are equal.
+        made.0.table.with_mut(|t| keys.into_iter().for_each(|(hash, key)| t.insert(hash, key)));
+        Some(made)
+    }
     /// True when the key was there.
     pub fn remove(&self, key: &Value) -> R<bool> {
         let hash = hash_of(key)?;

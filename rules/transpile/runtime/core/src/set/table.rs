@@ -270,6 +270,23 @@ impl Table {
         self.finger = slot + 1;
         self.remove(self.slots[slot] as usize)
     }
+    /// The keys whose being in `other` is as wanted, in iteration order; `None` when that takes user code to say.
+    pub(super) fn chosen(&self, other: &Table, wanted: bool) -> Option<Vec<(i64, Value)>> {
+        let mut found = Vec::new();
+        let mut look = |entry: &(i64, Value)| -> Option<()> {
+            if other.quick(entry.0, &entry.1)?.is_some() == wanted {
+                found.push(entry.clone());
+            }
+            Some(())
+        };
+        if self.numeric < self.used {
+            self.entries.iter().flatten().try_for_each(&mut look)?;
+        } else {
+            let entries = self.slots.iter().filter_map(|slot| self.entries.get(*slot as usize)?.as_ref());
+            entries.into_iter().try_for_each(&mut look)?;
+        }
+        Some(found)
+    }
     pub(super) fn ordered(&self) -> Vec<(i64, Value)> {
         if self.numeric < self.used {
             return self.entries.iter().flatten().cloned().collect();

@@ -130,28 +130,30 @@ pub fn pairwise(class: &Class, a: Args) -> R {
     })
 }
 
-/// A bound of `islice`: `None`, or a count.
-fn bound(value: Option<&Value>, text: &str) -> R<Option<usize>> {
+/// A bound of `islice` as CPython's index; -1 for what is none, so that each bound's text can say so.
+fn bound(value: Option<&Value>) -> R<Option<i64>> {
     let Some(value) = value.filter(|v| !v.is_none()) else { return Ok(None) };
-    match op::try_index(value)?.and_then(|i| i.to_usize()).filter(|n| *n <= i64::MAX as usize) {
-        Some(count) => Ok(Some(count)),
-        None => Err(value_error(text)),
-    }
+    Ok(Some(op::try_index(value)?.and_then(|i| i.to_i64()).unwrap_or(-1)))
 }
 
 pub fn islice(class: &Class, a: Args) -> R {
     let [iterable, first, second, third] = a.between::<4>("islice", 2)?;
-    let stop_text = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    let text = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     let (start, stop) = match &second {
-        None => (0, bound(first.as_ref(), stop_text)?),
-        Some(stop) => (bound(first.as_ref(), text)?.unwrap_or(0), bound(Some(stop), stop_text)?),
+        None => (0, bound(first.as_ref())?),
+        Some(stop) => (bound(first.as_ref())?.unwrap_or(0), bound(Some(stop))?),
     };
-    let step_text = "Step for islice() must be a positive integer or None.";
-    let step = bound(third.as_ref(), step_text)?.unwrap_or(1);
-    if step == 0 {
-        return Err(value_error(step_text));
+    let fault =
+        |which: &str| value_error(format!("{which} for islice() must be None or an integer: 0 <= x <= sys.maxsize."));
+    if stop == Some(-1) {
+        return Err(fault("Stop argument"));
     }
+    let (Ok(start), Ok(stop)) = (usize::try_from(start), stop.map(usize::try_from).transpose()) else {
+        return Err(fault("Indices"));
+    };
+    let step = match bound(third.as_ref())?.map_or(Ok(1), usize::try_from) {
+        Ok(step) if step > 0 => step,
+        _ => return Err(value_error("Step for islice() must be a positive integer or None.")),
+    };
     let mut source = op::iter(&iterable.unwrap_or_default())?;
     let (mut at, mut wanted) = (0, start);
     stepping(class, move || {
