@@ -41,6 +41,16 @@ impl<T> Slot<T> {
     pub fn replace(&self, value: T) -> T {
         self.0.replace(value)
     }
+    /// The content, for one statement that runs no user code.
+    #[inline(always)]
+    pub(crate) fn peek(&self) -> std::cell::Ref<'_, T> {
+        self.0.borrow()
+    }
+    /// The content to be changed, for one statement that runs no user code and drops nothing that may.
+    #[inline(always)]
+    pub(crate) fn poke(&self) -> std::cell::RefMut<'_, T> {
+        self.0.borrow_mut()
+    }
     /// Reads in place. The closure must not run user code.
     #[inline(always)]
     pub fn with<U>(&self, f: impl FnOnce(&T) -> U) -> U {

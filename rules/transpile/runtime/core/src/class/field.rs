@@ -152,22 +152,6 @@ impl Field {
     fn put_general(&self, object: &Value, stored: Value) -> R<()> {
         object.put(self, stored)
     }
-    /// What is stored as a value though it is a number, or where it comes first.
-    #[inline(never)]
-    fn put_other(&self, object: &Value, stored: Value) -> R<()> {
-        if let Value::Obj(o) = object {
-            if let Some(found) = self.of(o).filter(|found| found.stores() && found.kind() == Kind::Any) {
-                return match o.fields().put_value(found.at(), found.name(), stored, found.completes()) {
-                    Ok(former) => {
-                        drop(former);
-                        Ok(())
-                    }
-                    Err(stored) => self.put_slow(object, stored),
-                };
-            }
-        }
-        self.put_slow(object, stored)
-    }
     #[cold]
     #[inline(never)]
     fn is_none_slow(&self, object: &Value) -> R<bool> {
@@ -190,7 +174,7 @@ impl Value {
         if let Value::Obj(o) = self {
             if let Some(found) = field.of(o) {
                 let read = if found.kind() == Kind::Any {
-                    o.fields().read(found.at(), |v| Some(v.share()))
+                    o.fields().share(found.at())
                 } else {
                     o.fields().word(found.at()).map(|word| value_of(found.kind(), word))
                 };
@@ -207,7 +191,7 @@ impl Value {
         if let Value::Obj(o) = self {
             if let Some(found) = field.of(o) {
                 let answer = if found.kind() == Kind::Any {
-                    o.fields().read(found.at(), |v| Some(v.is_none()))
+                    o.fields().lacks(found.at())
                 } else {
                     o.fields().word(found.at()).map(|_| false)
                 };
@@ -252,24 +236,26 @@ impl Value {
     pub fn put(&self, field: &Field, stored: impl Into<Value>) -> R<()> {
         let stored = stored.into();
         if let Value::Obj(o) = self {
-            if let Some((kind, word)) = word_in(&stored) {
-                if let Some(found) = field.of_kind(o, kind).filter(|found| found.stores()) {
-                    if o.fields().put_word(found.at(), found.name(), word, found.completes()) {
+            if let Some(found) = field.of(o).filter(|found| found.stores()) {
+                if found.kind() == Kind::Any {
+                    return match o.fields().put_value(found.at(), found.name(), stored, found.completes()) {
+                        Ok(None) => Ok(()),
+                        Ok(Some(former)) => {
+                            former.let_go();
+                            Ok(())
+                        }
+                        Err(stored) => field.put_slow(self, stored),
+                    };
+                }
+                if let Some((kind, word)) = word_in(&stored) {
+                    if kind == found.kind() && o.fields().put_word(found.at(), found.name(), word, found.completes()) {
                         stored.let_go();
                         return Ok(());
                     }
                 }
-            } else if let Some(found) = field.of_kind(o, Kind::Any).filter(|found| found.stores()) {
-                return match o.fields().put_value(found.at(), found.name(), stored, found.completes()) {
-                    Ok(former) => {
-                        former.unwrap_or_default().let_go();
-                        Ok(())
-                    }
-                    Err(stored) => field.put_slow(self, stored),
-                };
             }
         }
-        field.put_other(self, stored)
+        field.put_slow(self, stored)
     }
 }
 
@@ -290,16 +276,20 @@ impl Value {
     /// `value.name`.
     #[inline(always)]
     pub fn get_in<const AT: usize>(&self, class: &'static LocalKey<Global>, field: &Field) -> R {
-        if let Some(found) = self.laid(class).and_then(|o| o.fields().read(AT, |v| Some(v.share()))) {
-            return Ok(found);
+        if let Some(o) = self.laid(class) {
+            if let Some(found) = o.fields().share(AT) {
+                return Ok(found);
+            }
         }
         field.get_other(self)
     }
     /// `value.name is None`.
     #[inline(always)]
     pub fn lacks_in<const AT: usize>(&self, class: &'static LocalKey<Global>, field: &Field) -> R<bool> {
-        if let Some(answer) = self.laid(class).and_then(|o| o.fields().read(AT, |v| Some(v.is_none()))) {
-            return Ok(answer);
+        if let Some(o) = self.laid(class) {
+            if let Some(answer) = o.fields().lacks(AT) {
+                return Ok(answer);
+            }
         }
         field.lacks_other(self)
     }
@@ -338,10 +328,11 @@ impl Value {
         let stored = stored.into();
         let Some(o) = self.laid(class) else { return field.put_general(self, stored) };
         match o.fields().put_laid(AT, stored) {
-            Ok(former) => {
-                former.unwrap_or_default().let_go();
+            Ok(Some(former)) => {
+                former.let_go();
                 Ok(())
             }
+            Ok(None) => Ok(()),
             Err(stored) => field.put_general(self, stored),
         }
     }

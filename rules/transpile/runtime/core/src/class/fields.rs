@@ -119,13 +119,25 @@ impl Fields {
             None => false,
         }
     }
-    /// Reads the value at a place in place.
+    /// The value at a place.
     #[inline(always)]
-    pub fn read<T>(&self, at: usize, take: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
+    pub fn share(&self, at: usize) -> Option<Value> {
         if at < FEW {
-            self.values.with(|few| few[at].as_ref().and_then(take))
+            self.values.peek()[at].as_ref().map(Value::share)
         } else {
-            self.more.get()?.values.with(|values| values.get(at - FEW)?.as_ref().and_then(take))
+            self.share_further(at)
+        }
+    }
+    fn share_further(&self, at: usize) -> Option<Value> {
+        self.more.get()?.values.peek().get(at - FEW)?.as_ref().map(Value::share)
+    }
+    /// Whether the value at a place is none; `None` where there is no value.
+    #[inline(always)]
+    pub fn lacks(&self, at: usize) -> Option<bool> {
+        if at < FEW {
+            self.values.peek()[at].as_ref().map(Value::is_none)
+        } else {
+            self.share_further(at).map(|value| value.is_none())
         }
     }
     /// Stores where a value is already, or where the next attribute comes, and gives the former value; gives the value
@@ -135,12 +147,11 @@ impl Fields {
         if at >= FEW {
             return self.put_further(at, name, value, completes);
         }
-        self.values.with_mut(|few| {
-            if few[at].is_none() && !self.comes_next(name, completes) {
-                return Err(value);
-            }
-            Ok(few[at].replace(value))
-        })
+        let mut few = self.values.poke();
+        if few[at].is_none() && !self.comes_next(name, completes) {
+            return Err(value);
+        }
+        Ok(few[at].replace(value))
     }
     fn put_further(&self, at: usize, name: u8, value: Value, completes: u32) -> Result<Option<Value>, Value> {
         self.more().values.with_mut(|values| {
@@ -174,7 +185,7 @@ impl Fields {
         if at >= FEW {
             return self.put_further(at, NO_NAME, value, 0);
         }
-        self.values.with_mut(|few| Ok(few[at].replace(value)))
+        Ok(self.values.poke()[at].replace(value))
     }
     pub fn more(&self) -> &More {
         self.more.get_or_init(Box::default)
@@ -185,7 +196,7 @@ impl Fields {
     }
     /// What is kept under a name: where the class keeps it now, or kept it when it was stored.
     pub fn get(&self, place: Place) -> Option<Value> {
-        let value = place.value.and_then(|at| self.read(usize::from(at), |v| Some(v.clone())));
+        let value = place.value.and_then(|at| self.share(usize::from(at)));
         value.or_else(|| self.word(usize::from(place.word?)).map(|word| value_of(place.kind, word)))
     }
     /// Stores under a name and gives the former value; `name` is the name's position in its class.
@@ -254,7 +265,7 @@ impl Fields {
             return;
         }
         let at_place = |name: u8| match shape.name_at(name).and_then(|(_, place)| place.now()) {
-            Some((Kind::Any, at)) => self.read(usize::from(at), |_| Some(())).is_some(),
+            Some((Kind::Any, at)) => self.lacks(usize::from(at)).is_some(),
             Some((_, at)) => self.has_word(usize::from(at)),
             None => false,
         };

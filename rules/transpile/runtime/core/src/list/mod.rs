@@ -63,11 +63,11 @@ impl List {
     }
     #[inline(always)]
     pub fn get(&self, index: usize) -> Option<Value> {
-        self.0.items.with(|v| v.get(index))
+        self.0.items.peek().get(index)
     }
     #[inline]
     pub fn push(&self, value: Value) {
-        self.0.items.with_mut(|v| v.push(value));
+        self.0.items.poke().push(value);
     }
     #[inline]
     pub fn pop_last(&self) -> Option<Value> {
@@ -164,34 +164,37 @@ impl List {
     }
     #[inline(always)]
     pub(crate) fn find(&self, index: i64) -> Option<Value> {
-        self.0.items.with(|v| v.get(located(index, v.len())))
+        {
+            let items = self.0.items.peek();
+            items.get(located(index, items.len()))
+        }
     }
     /// The item at an index in a list of whole numbers.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find_int(&self, index: i64) -> Option<i64> {
-        self.0.items.with(|v| match v {
+        match &*self.0.items.peek() {
             Items::Ints(v) => v.get(located(index, v.len())).copied(),
             _ => None,
-        })
+        }
     }
     /// The item at an index in a list of floats.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find_float(&self, index: i64) -> Option<f64> {
-        self.0.items.with(|v| match v {
+        match &*self.0.items.peek() {
             Items::Floats(v) => v.get(located(index, v.len())).copied(),
             _ => None,
-        })
+        }
     }
     /// The item at an index in a list of truth values.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find_bool(&self, index: i64) -> Option<bool> {
-        self.0.items.with(|v| match v {
+        match &*self.0.items.peek() {
             Items::Bools(v) => v.get(located(index, v.len())).copied(),
             _ => None,
-        })
+        }
     }
     /// Stores a number at an index in a list of its kind; false where that is not all there is to do.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn put_plain(&self, index: i64, value: &Value) -> bool {
         fn set<T>(items: &mut [T], index: i64, item: T) -> bool {
             let length = items.len();
@@ -203,12 +206,12 @@ impl List {
                 None => false,
             }
         }
-        self.0.items.with_mut(|v| match (v, value) {
+        match (&mut *self.0.items.poke(), value) {
             (Items::Ints(v), Value::Int(Int(Repr::Small(i)))) => set(v, index, *i),
             (Items::Floats(v), Value::Float(f)) => set(v, index, *f),
             (Items::Bools(v), Value::Bool(b)) => set(v, index, *b),
             _ => false,
-        })
+        }
     }
 }
 
