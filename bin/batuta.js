@@ -69,6 +69,9 @@ function keepCode({ key, path }, script) {
   }
 }
 
+/** Whether this run may keep its code at the end: then no function may be forgotten that was needed only at its start. */
+let mayKeepCode = false;
+
 /** The modules of one part of the build: name -> function, as CommonJS has it. */
 function openPart(name) {
   const build = readBuild(join(dist, name));
@@ -78,6 +81,7 @@ function openPart(name) {
   if (cache !== undefined) cache.data = undefined;
   // The code of a run that had nothing to do is not all that one needs which executes: the first such run keeps its own.
   if (cache !== undefined) {
+    mayKeepCode ||= isMissing || !cache.isOfLongRun;
     process.once('exit', () => {
       if (isMissing || (!cache.isOfLongRun && isLongRun())) keepCode(cache, script);
     });
@@ -92,13 +96,15 @@ let rest;
 function openRest() {
   // A run lives shortly and keeps little: the space for new objects does not grow, that of old ones slowly, and only what is
   // called very often is worth an optimizing compiler. Threads, which may work for minutes, get V8's own numbers back (`src/engine/executor-worker.ts`).
+  const { setFlagsFromString } = require('node:v8');
   if (Number.parseInt(process.versions.v8, 10) <= 13) {
-    const { setFlagsFromString } = require('node:v8');
     setFlagsFromString('--semi-space-growth-factor=1');
     setFlagsFromString('--interrupt-budget=600000');
     setFlagsFromString('--heap-growing-percent=50');
   }
-  return openPart('rest.cjs');
+  const part = openPart('rest.cjs');
+  if (mayKeepCode) setFlagsFromString('--no-flush-bytecode');
+  return part;
 }
 
 const loaded = new Map();

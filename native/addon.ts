@@ -57,7 +57,10 @@ export interface Addon {
     executable: Uint8Array,
     errors: Int32Array,
   ): void;
-  /** Copies files to where nothing is yet, hashed on the way; `errors` as `placeAll`. */
+  /**
+   * Copies files to where nothing is yet, hashed on the way; `errors` as `placeAll`. `spares`, below `left`, are files that
+   * nobody uses any more: they are moved and written over as long as there are some, and only if nobody else can see them.
+   */
   copyAll(
     root: string,
     from: Uint8Array,
@@ -65,6 +68,8 @@ export interface Addon {
     digests: Uint8Array,
     executable: Uint8Array,
     errors: Int32Array,
+    left: string,
+    spares: Uint8Array,
   ): void;
   /** Removes a folder with all in it: 0, or minus the number of the system error. */
   removeTree(path: string): number;

@@ -96,27 +96,38 @@ for (const name of asked.length > 0 ? asked : all) {
     `${result.verdict.padEnd(13)}${name.padEnd(16)}${String(result.lines).padStart(6)} lines ${result.seconds.toFixed(1).padStart(6)} s  ${result.first}\n`,
   );
 }
-if (asked.length === 0) {
-  const count = (verdict) => results.filter((one) => one.verdict === verdict).length;
-  const rows = results.map(
-    (one) => `| ${one.required.join(', ')} | ${one.lines} | ${one.verdict} | ${one.first.replaceAll('|', '\\|')} |`,
-  );
-  if (!existsSync(dirname(page))) mkdirSync(dirname(page));
-  writeFileSync(
-    page,
-    `# Packages of PyPI
+/** The rows of the page as it is, by package: those that were not judged again stay. */
+function kept() {
+  const text = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const rows = [...text.matchAll(/^\| (\S+==.*?) \| (\d+) \| ([a-z ]+) \| (.*) \|$/gm)];
+  return new Map(rows.map(([row, required, , verdict]) => [required, { row, verdict }]));
+}
+
+const requiredBy = (name) =>
+  (/^# requires: (.*)$/m.exec(readFileSync(join(programs, `${name}.py`), 'utf8'))?.[1] ?? '').split(' ').join(', ');
+const rows = kept();
+for (const one of results) {
+  const required = one.required.join(', ');
+  const row = `| ${required} | ${one.lines} | ${one.verdict} | ${one.first.replaceAll('|', '\\|')} |`;
+  rows.set(required, { row, verdict: one.verdict });
+}
+const shown = all.flatMap((name) => rows.get(requiredBy(name)) ?? []);
+const count = (verdict) => shown.filter((one) => one.verdict === verdict).length;
+if (!existsSync(dirname(page))) mkdirSync(dirname(page));
+writeFileSync(
+  page,
+  `# Packages of PyPI
 
 <!-- Made by \`npm run packages\`: do not edit. -->
 
 Each package is migrated whole, with a small program of our own that uses it (\`test/packages\`); what the binary shows must equal
 what CPython shows. *Refused* names the first thing that batuta says it cannot translate.
 
-${count('right')} of ${results.length} right, ${count('refused')} refused, ${count('not compiled')} not compiled, ${count('wrong')} wrong.
+${count('right')} of ${shown.length} right, ${count('refused')} refused, ${count('not compiled')} not compiled, ${count('wrong')} wrong.
 
 | package | lines of Python | verdict | first problem |
 | --- | ---: | --- | --- |
-${rows.join('\n')}
+${shown.map((one) => one.row).join('\n')}
 `,
-  );
-}
+);
 process.exitCode = results.every((one) => one.verdict !== 'wrong' && one.verdict !== 'not compiled') ? 0 : 1;

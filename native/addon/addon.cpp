@@ -172,7 +172,8 @@ void PlaceAll(const Napi::CallbackInfo& info) {
   }
 }
 
-/// (root, from, to, digests, executable: Uint8Array, errors): copies files to where nothing is yet.
+/// (root, from, to, digests, executable: Uint8Array, errors, root of the spare files, spare files): copies files to where
+/// nothing is yet, over spare files as long as there are some.
 void CopyAll(const Napi::CallbackInfo& info) {
   const Folder root(info.Env(), text(info, 0));
   const files::Paths from = paths(info, root, 1), to = paths(info, root, 2);
@@ -182,9 +183,13 @@ void CopyAll(const Napi::CallbackInfo& info) {
   if (to.each.size() != count || digests.ByteLength() < count * 32 || executable.ByteLength() < count ||
       errors.ElementLength() < count)
     throw Napi::RangeError::New(info.Env(), "too few of something for the paths");
+  const Folder left(info.Env(), text(info, 6));
+  files::Spares spares(left.fd, paths(info, left, 7).each);
   for (size_t at = 0; at < count; at++)
-    errors.Data()[at] = files::place(root.fd, {{-1, 0, 0, from.each[at]}, to.each[at], nullptr,
-                                               digests.Data() + at * 32, executable.Data()[at] != 0});
+    errors.Data()[at] = files::place(
+        root.fd,
+        {{-1, 0, 0, from.each[at]}, to.each[at], nullptr, digests.Data() + at * 32, executable.Data()[at] != 0},
+        &spares);
 }
 
 /// (path): removes the folder with all in it; 0, or minus the number of the system error.

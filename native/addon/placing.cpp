@@ -68,10 +68,26 @@ int create(int root, const char* path, int& fd) {
   return fd >= 0 ? 0 : errno;
 }
 
-/// Copies and compares the digest.
-int pour(const Origin& from, int to, const uint8_t* digest) {
+/// As `create`, by a spare file where there is one; `size`: of what is in it.
+int create_or_take(int root, const char* path, bool is_executable, Spares* spares, int& fd, uint64_t& size) {
+  bool is_folder_missing = false;
+  size = 0;
+  fd = spares == nullptr ? -1 : spares->take(root, path, is_executable, size, is_folder_missing);
+  if (is_folder_missing) {
+    if (const int problem = make_folders(root, path); problem != 0) return problem;
+    fd = spares->take(root, path, is_executable, size, is_folder_missing);
+    if (is_folder_missing) spares->skip();
+  }
+  if (fd >= 0) return 0;
+  const int problem = create(root, path, fd);
+  if (problem != 0 || !is_executable) return problem;
+  return ::fchmod(fd, 0755) == 0 ? 0 : errno;
+}
+
+/// Copies and compares the digest; `done`: how many bytes were written.
+int pour(const Origin& from, int to, const uint8_t* digest, uint64_t& done) {
   blake3::Hasher hasher;
-  uint64_t done = 0;
+  done = 0;
   for (;;) {
     const uint64_t left = from.size - done;
     const ssize_t count = read_some(from, done, piece(), static_cast<size_t>(std::min<uint64_t>(left, piece_size)));
@@ -91,11 +107,15 @@ int pour(const Origin& from, int to, const uint8_t* digest) {
   return std::memcmp(found.data(), digest, found.size()) == 0 ? 0 : wrong_bytes;
 }
 
-int write_to(int root, const char* path, const Wanted& wanted) {
+int write_to(int root, const char* path, const Wanted& wanted, Spares* spares) {
   int fd = -1;
-  if (const int problem = create(root, path, fd); problem != 0) return problem;
-  int problem = pour(wanted.origin, fd, wanted.digest);
-  if (problem == 0 && wanted.is_executable && ::fchmod(fd, 0755) != 0) problem = errno;
+  uint64_t old_size = 0, done = 0;
+  int problem = create_or_take(root, path, wanted.is_executable, spares, fd, old_size);
+  if (fd < 0) return problem;
+  if (problem == 0) problem = pour(wanted.origin, fd, wanted.digest, done);
+  // Written over: no byte of what it was may stay, and it is as new even if it is empty.
+  const bool is_longer = old_size > done || (spares != nullptr && done == 0);
+  if (problem == 0 && is_longer && ::ftruncate(fd, static_cast<off_t>(done)) != 0) problem = errno;
   if (::close(fd) != 0 && problem == 0) problem = errno;
   if (problem != 0) ::unlinkat(root, path, 0);
   return problem;
@@ -136,7 +156,7 @@ int clear_folder(int folder) {
 
 }  // namespace
 
-int place(int root, const Wanted& wanted) {
+int place(int root, const Wanted& wanted, Spares* spares) {
   Wanted from = wanted;
   const bool is_file = wanted.origin.path != nullptr;
   if (is_file) {
@@ -146,7 +166,7 @@ int place(int root, const Wanted& wanted) {
     from.origin.size = UINT64_MAX;
   }
   const bool is_replaced = wanted.temporary != nullptr;
-  int problem = write_to(root, is_replaced ? wanted.temporary : wanted.place, from);
+  int problem = write_to(root, is_replaced ? wanted.temporary : wanted.place, from, spares);
   if (is_file) ::close(from.origin.fd);
   if (problem != 0 || !is_replaced) return problem;
   if (::renameat(root, wanted.temporary, root, wanted.place) == 0) return 0;

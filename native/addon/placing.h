@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "files.h"
+#include "spares.h"
 
 namespace files {
 
@@ -29,8 +30,9 @@ struct Wanted {
   bool is_executable;
 };
 
-/// Copies one file below the open folder `root`, with the folders above it; 0, an errno, or `wrong_bytes`.
-int place(int root, const Wanted& wanted);
+/// Copies one file below the open folder `root`, with the folders above it; 0, an errno, or `wrong_bytes`. With spares, one of
+/// them becomes the file.
+int place(int root, const Wanted& wanted, Spares* spares = nullptr);
 
 /// Removes the folder with all below it; links are removed, not followed. 0, or the errno of the first thing that stays.
 int remove_tree(const char* path);

@@ -72,9 +72,17 @@ export async function judgeVector(
   return {
     verdict: { vector: vector.name, verdict: 'mismatch', differences, reproduce },
     ms,
-    failure: mismatch(vector.name, first, reproduce, run.stderr),
+    failure: refusal(vector.name, run.stderr) ?? mismatch(vector.name, first, reproduce, run.stderr),
     timedOut,
   };
+}
+
+/** The program came to something that could not be translated, and stopped there. */
+function refusal(name: string, stderr: string): Failure | null {
+  const reason = /^BATUTA-T-004: (.*)$/m.exec(stderr)?.[1];
+  if (reason === undefined) return null;
+  const message = `vector ${name}: the program came to a place that could not be translated: ${reason}`;
+  return { code: 'BATUTA-T-004', message, help: 'Replace that place, or drop the vector if that part is not needed.' };
 }
 
 function mismatch(name: string, first: Difference, reproduce: string, stderr: string): Failure {

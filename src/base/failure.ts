@@ -23,6 +23,8 @@ export interface Failure {
   /** Longer evidence: a diff, the tail of a log. */
   readonly detail?: string;
   readonly causes?: readonly Failure[];
+  /** What else was found wrong at once, each for itself. */
+  readonly also?: readonly Failure[];
 }
 
 export const failure = (code: Code, message: string, rest: Omit<Failure, 'code' | 'message'> = {}): Failure => ({

@@ -7,8 +7,39 @@ const shortest = 4;
 
 const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
 
-/** As it is, as it stands in JSON, and in JSON within JSON. */
-const asWritten = (value: string): readonly string[] => [value, escaped(value), escaped(escaped(value))];
+/** Shorter ones in base64 are a few letters that occur by chance. */
+const shortestEncoded = 8;
+
+/** What is the same in the base64 of every text with the value in it: by how far into three bytes it begins. */
+function inBase64(value: string): readonly string[] {
+  const bytes = Buffer.from(value, 'utf8');
+  if (bytes.length < shortestEncoded) return [];
+  return [0, 1, 2].flatMap((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
+    const whole = Math.floor(((before + bytes.length) * 8) / 6);
+    const core = text.slice(Math.ceil((before * 8) / 6), whole);
+    return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}
+
+/** As it is, as it stands in JSON, in JSON within JSON, in an address, and in base64. */
+const asWritten = (value: string): readonly string[] => [
+  value,
+  escaped(value),
+  escaped(escaped(value)),
+  encoded(value),
+  ...inBase64(value),
+];
+
+function encoded(value: string): string {
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    return value; // Half of a pair of surrogates.
+  }
+}
 
 const asIs = (text: string): string => text;
 

@@ -1,4 +1,6 @@
 // A run's use of the store: leased while it lasts, and collected once a day when it ends, so that the store never grows past its cap.
+import { accessSync, constants, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { isGcDue } from '#cache/gc-due.ts';
 import { takeLease } from '#cache/lease.ts';
 import { noteUser, usersOf } from '#cache/users.ts';
@@ -15,6 +17,8 @@ export interface StoreUse {
 
 export function useStore(project: Project, env: { readonly [name: string]: string | undefined }): Result<StoreUse> {
   const folder = storeFolder(project, env);
+  // What nobody here may write needs no lease against a collection here: a result that goes meanwhile is a miss.
+  if (isReadOnly(folder)) return ok({ end: () => Promise.resolve() });
   ignoreStore(folder);
   const lease = takeLease(folder, project.root);
   if (!lease.ok) return lease;
@@ -33,6 +37,16 @@ export function useStore(project: Project, env: { readonly [name: string]: strin
       });
     },
   });
+}
+
+function isReadOnly(folder: string): boolean {
+  if (!existsSync(join(folder, 'format'))) return false;
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Keys of the last runs of a checkout: a run of it that is going on will ask for most of them. */

@@ -3,6 +3,7 @@ import { filesOutside } from '#src/engine/relevance.ts';
 import type { Stale } from '#src/engine/engine.ts';
 import type { Plan } from '#src/model/plan.ts';
 import { findConfig } from '#src/config/find-config.ts';
+import { changedSince, snapshot } from '#src/fs/snapshot.ts';
 import { watchFolder } from '#src/fs/watch-folder.ts';
 
 import type { CommandContext } from './command-context.ts';
@@ -34,6 +35,8 @@ export async function watchRuns(context: CommandContext, runOnce: () => Promise<
   try {
     while (!context.signal.aborted) {
       watch.value.take();
+      // Of a run that cannot start nothing is known but the files: they are compared as a whole.
+      const before = snapshot(root, outside);
       const ran = await runOnce();
       const more = ran.plan === undefined ? outside : filesOutside(ran.plan);
       if (more.join('\0') !== outside.join('\0')) {
@@ -48,7 +51,11 @@ export async function watchRuns(context: CommandContext, runOnce: () => Promise<
       // An edit that the run did not see: it is not waited for again. Events go before what they are about is compared.
       let edits = watch.value.take();
       const look = (): string | undefined =>
-        ran.stale === undefined ? (edits === 0 ? undefined : 'some file') : ran.stale();
+        ran.stale === undefined
+          ? edits === 0
+            ? undefined
+            : changedSince(before, snapshot(root, outside))
+          : ran.stale();
       let changed = look();
       if (changed !== undefined && restless < restlessLimit) {
         restless += 1;
@@ -61,12 +68,12 @@ export async function watchRuns(context: CommandContext, runOnce: () => Promise<
       restless = 0;
       const what = context.cwd === root ? 'this project' : root;
       say(`${style.bold('watching')} ${what}; the last run ${word}; edit a file to run again, Ctrl-C ends`);
-      const before = changed;
+      const restlessAt = changed;
       do {
         if (await watch.value.next(context.signal)) return exit.interrupted;
         edits = watch.value.take();
         changed = look();
-      } while (changed === undefined || (before !== undefined && edits === 0));
+      } while (changed === undefined || (restlessAt !== undefined && edits === 0));
       say(`${style.dim('changed:')} ${changed}`);
     }
     return exit.interrupted;

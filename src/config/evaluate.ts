@@ -1,16 +1,19 @@
-// Evaluates a configuration file with jiti, loaded only here, and notes all it read; finds the rules its modules export.
+// Evaluates a configuration file, with jiti (loaded only here) where it has to be compiled, and notes all it read; finds the rules its modules export.
 import { createRequire } from 'node:module';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TransformOptions, TransformResult } from 'jiti';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
 import { packageRoot } from '#src/base/version.ts';
+import type { Failure } from '#src/base/failure.ts';
+import { ioFailure } from '#src/fs/io-failure.ts';
 import type { RuleSpec } from '#src/model/rule.ts';
 import { isRule } from './describe-rule.ts';
 import { evaluationFailure } from './evaluation-failure.ts';
 import { importClosure } from './import-closure.ts';
-import type { Reads } from './recorder.ts';
+import { plainEvaluation } from './plain-evaluation.ts';
+import type { Reads, Unwatched } from './recorder.ts';
 import { recording } from './recorder.ts';
 import { simpleModule } from './simple-module.ts';
 
@@ -39,21 +42,18 @@ export async function evaluateConfig(
   file: string,
   env: { readonly [name: string]: string | undefined },
 ): Promise<Result<Evaluated>> {
-  const { createJiti } = await import('jiti');
-  const options = { fsCache: false, moduleCache: true, interopDefault: false, alias: { batuta: batutaEntry() } };
-  const transformer = createJiti(file, options);
+  const unread = unreadableConfig(root, file);
+  if (unread !== undefined) return err(unread);
+  const plain = plainEvaluation(file);
   const cache = createRequire(import.meta.url).cache;
   // What an earlier evaluation or a rule's run in this process loaded may be out of date.
   forgetModules(Object.keys(cache).filter((path) => path.startsWith(`${root}/`) && !path.includes('/node_modules/')));
   const before = new Set(Object.keys(cache));
   try {
-    const { value, reads } = await recording(root, env, (unwatched) => {
-      // The transformer reads variables of its own, which are no input of the configuration.
-      const transform = (source: TransformOptions): TransformResult => ({
-        code: simpleModule(source.source, source.async === true) ?? unwatched(() => transformer.transform(source)),
-      });
-      return unwatched(() => createJiti(file, { ...options, transform })).import(file);
-    });
+    const byJiti = plain === undefined ? await jitiEvaluation(file) : undefined;
+    const { value, reads } = await recording(root, env, (unwatched) =>
+      byJiti === undefined ? Promise.resolve(plain?.()) : byJiti(unwatched),
+    );
     const rules: ExportedRule[] = [];
     for (const [path, module] of Object.entries(cache)) {
       if (
@@ -75,6 +75,29 @@ export async function evaluateConfig(
   } finally {
     forgetModules(Object.keys(cache).filter((path) => !before.has(path)));
   }
+}
+
+function unreadableConfig(root: string, file: string): Failure | undefined {
+  try {
+    accessSync(file, constants.R_OK);
+    return undefined;
+  } catch (error) {
+    const shown = relative(root, file);
+    return { ...ioFailure('BATUTA-C-003', `read ${shown}`, error), place: { file: shown } };
+  }
+}
+
+async function jitiEvaluation(file: string): Promise<(unwatched: Unwatched) => Promise<unknown>> {
+  const { createJiti } = await import('jiti');
+  const options = { fsCache: false, moduleCache: true, interopDefault: false, alias: { batuta: batutaEntry() } };
+  const transformer = createJiti(file, options);
+  return (unwatched) => {
+    // The transformer reads variables of its own, which are no input of the configuration.
+    const transform = (source: TransformOptions): TransformResult => ({
+      code: simpleModule(source.source, source.async === true) ?? unwatched(() => transformer.transform(source)),
+    });
+    return unwatched(() => createJiti(file, { ...options, transform })).import(file);
+  };
 }
 
 /** Takes modules out of the process's cache: they are read again when next imported. */

@@ -35,6 +35,7 @@ export function evaluationFailure(root: string, file: string, error: unknown): F
       ...detail,
     });
   }
+  if (message.startsWith('ParseError: ')) return syntaxFailure(root, place, message);
   const misspelt = misspeltImport(root, file);
   if (misspelt !== undefined) return { ...misspelt, ...detail };
   const help =
@@ -42,6 +43,23 @@ export function evaluationFailure(root: string, file: string, error: unknown): F
       ? 'fix the place shown'
       : 'it threw something that is no Error: `throw new Error(…)` has a place';
   return failure('BATUTA-C-003', `the configuration cannot be evaluated: ${message}`, { place, help, ...detail });
+}
+
+/** Babel counts columns from 0, and what it says has nothing that the place does not tell. */
+function syntaxFailure(root: string, place: Place, message: string): Failure {
+  const said = message
+    .replace(/^ParseError: /, '')
+    .replace(/\s*\(\d+:\d+\)\s*$/, '')
+    .trim();
+  const lines = linesOf(join(root, place.file));
+  const { line = 1, column } = place;
+  const isAtEnd = lines.slice(line).every((text) => text.trim() === '') && (lines[line - 1] ?? '').trim() === '';
+  return failure('BATUTA-C-003', `the configuration has a syntax error: ${said === '' ? 'it does not parse' : said}`, {
+    place: column === undefined ? place : { ...place, column: column + 1 },
+    help: isAtEnd
+      ? 'the text ends too early: close the bracket, brace or quote that is still open'
+      : 'correct this place, or what stands just before it: a comma, bracket or quote that is missing or too many',
+  });
 }
 
 /** The error with the calls that the project's own modules made: ours and those of packages help nobody. */

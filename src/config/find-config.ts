@@ -15,6 +15,16 @@ export interface FoundProject {
 /** What makes a folder with a configuration a package, and so a member of a workspace further up. */
 const manifests = ['package.json', 'Cargo.toml', 'pyproject.toml'] as const;
 
+const textOrComment = /(['"])((?:(?!\1)[^\\\n]|\\.)*)\1|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
+/** Whether the key stands in the configuration: not in a comment or a text. */
+export function saysWorkspaces(config: string): boolean {
+  const bare = config.replace(textOrComment, (_, quote: string | undefined, text: string | undefined) =>
+    quote !== undefined && text === 'workspaces' ? 'workspaces' : '',
+  );
+  return /(?<![\w$.])workspaces\s*[:,}]/.test(bare);
+}
+
 /** The configuration of a workspace that a package's own configuration is part of: the first further up that says `workspaces`. */
 function workspaceAbove(member: string): FoundProject | undefined {
   if (!manifests.some((name) => existsSync(join(member, name)))) return undefined;
@@ -22,8 +32,7 @@ function workspaceAbove(member: string): FoundProject | undefined {
     folder = dirname(folder);
     for (const name of configNames) {
       const path = join(folder, name);
-      if (existsSync(path) && /^\s*workspaces\s*[:,]/m.test(readFileSync(path, 'utf8')))
-        return { root: folder, configFile: path };
+      if (existsSync(path) && saysWorkspaces(readFileSync(path, 'utf8'))) return { root: folder, configFile: path };
     }
   }
   return undefined;

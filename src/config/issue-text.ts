@@ -28,6 +28,20 @@ const kinds: { readonly [expected: string]: string } = {
   record: 'an object',
 };
 
+/** How an option is written that was given something else. */
+const forms: { readonly [option: string]: string } = {
+  env: "write `env: { NAME: true }` to pass a variable on, `env: { NAME: 'value' }` to set one",
+  inputs: "write a list of globs: `inputs: ['src/**']`",
+  outputs: "write a list of paths: `outputs: ['dist/']`",
+  dependsOn: "write a list of targets: `dependsOn: ['build']`",
+  command: "write a text for the shell, or a list of words: `command: ['tsc', '-p', '.']`",
+  service: 'write `service: { ready: { port: 8080 } }`',
+  ready: "write `{ port: 8080 }`, `{ log: 'listening' }` or `{ command: 'test -S sock' }`",
+  workspaces: 'write `workspaces: true`, or `{ members: […], targets: { … } }`',
+  targets: 'write `targets: { name: task({ … }) }`',
+  pools: 'write `pools: { database: 1 }`',
+};
+
 export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (at, key) =>
@@ -61,7 +75,7 @@ export function issueText(issue: Issue, value: unknown): IssueText {
   }
   const expected = [...new Set(expectedOf(issue))];
   if (expected.length === 0) return { message: issue.message };
-  const help = helpFor(is, expected);
+  const help = helpFor(is, expected) ?? forms[names.at(-1) ?? ''];
   return { message: `is ${shown(is)}, not ${expected.join(' or ')}`, ...(help === undefined ? {} : { help }) };
 }
 

@@ -16,7 +16,7 @@ import type { Evaluated } from './evaluate.ts';
 import { evaluateConfig } from './evaluate.ts';
 import type { FrozenPlan } from './frozen-plan.ts';
 import { importClosure } from './import-closure.ts';
-import { placeOfKey } from './key-place.ts';
+import { placeOfKey, placesBelow } from './key-place.ts';
 import type { LoadPlanOptions } from './load-plan.ts';
 import { NotingContext, envDigest, pathDigest, versionInputs } from './plan-inputs.ts';
 import { planOne, planTargets } from './plan-targets.ts';
@@ -84,10 +84,11 @@ async function evaluatePlan(options: LoadPlanOptions, file: string): Promise<Res
   const identified = new Map<RuleSpec, RuleInfo>();
   const all = joined([evaluated.value, ...opened.value.evaluated]);
   const reads = readInputs(all, options);
+  const placeOf = placesBelow(shown, text, 'targets');
   const planned = planTargets(config, {
     context,
     planMigrate: options.host.planMigrate,
-    placeOf: (name) => opened.value.placeOf(name) ?? placeOfKey(shown, text, ['targets', name]),
+    placeOf: (name) => opened.value.placeOf(name) ?? placeOf(name),
     workspace,
     ruleOf: (rule, target) => {
       const before = identified.get(rule);

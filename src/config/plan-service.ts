@@ -10,6 +10,7 @@ import { commandLine } from './command-line.ts';
 import { parseTime } from './plan-control.ts';
 import type { References } from './plan-task.ts';
 import { planTask } from './plan-task.ts';
+import { wrongCommand } from './shell-quotes.ts';
 
 /** What a task takes over from the services it depends on. */
 export interface NeededService {
@@ -42,6 +43,8 @@ export function planService(
     return wrong(`\`service.timeout\` cannot be \`${service.timeout}\``, "write `'30s'` or milliseconds");
   if ('log' in service.ready && !isExpression(service.ready.log))
     return wrong('`service.ready.log` is not a regular expression');
+  const open = 'command' in service.ready ? wrongCommand(service.ready.command) : undefined;
+  if (open !== undefined) return wrong(`\`service.ready.command\`: ${open.message}`, open.help);
   if ('command' in service.ready && commandLine(service.ready.command, undefined) === undefined)
     return wrong('`service.ready.command` is empty');
   const planned = planTask(name, rest, references);

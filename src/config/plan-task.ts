@@ -7,6 +7,7 @@ import { isPosixPath } from '#src/fs/posix-path.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
 import type { CollectReference, Isolation, OutputReference, TaskInput, TaskOptions } from '#src/model/config.ts';
 import { commandLine } from './command-line.ts';
+import { wrongCommand } from './shell-quotes.ts';
 import { wrongGlob } from './glob-form.ts';
 import type { SharedControl } from './plan-control.ts';
 import { planControl } from './plan-control.ts';
@@ -44,7 +45,10 @@ export const cleanPath = (path: string): string => path.replace(/^\.\//, '').rep
 const isVarying = (path: string): boolean => /[*?[{]/.test(path);
 
 export function planTask(name: string, options: TaskOptions, references: References): Result<ActionSpec> {
-  const wrong = (message: string): Result<never> => err(failure('BATUTA-C-002', `target ${name}: ${message}`));
+  const wrong = (message: string, help?: string): Result<never> =>
+    err(failure('BATUTA-C-002', `target ${name}: ${message}`, help === undefined ? {} : { help }));
+  const open = wrongCommand(options.command);
+  if (open !== undefined) return wrong(open.message, open.help);
   const line = commandLine(options.command, options.shell);
   if (line === undefined) {
     return wrong(options.shell === false ? 'the command needs a shell, but `shell` is false' : 'the command is empty');

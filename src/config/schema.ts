@@ -172,7 +172,7 @@ export async function checkConfig(value: unknown, file: string, text: string): P
   const failures = checked.error.issues.flatMap((issue) => toFailures(issue, value, file, text));
   const [first, ...rest] = failures;
   if (first === undefined) throw new Error('zod refused without an issue');
-  return err(rest.length === 0 ? first : { ...first, causes: rest });
+  return err(rest.length === 0 ? first : { ...first, also: rest });
 }
 
 function toFailures(issue: unknown, value: unknown, file: string, text: string): Failure[] {

@@ -1,9 +1,11 @@
 // From named inputs to files with digests: what the key is made of and what the executor is handed. Knows no scheduler.
+import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import type { Result } from '#src/base/result.ts';
 import { err, ok } from '#src/base/result.ts';
+import { errorCode, ioFailure } from '#src/fs/io-failure.ts';
 import { hashBytes } from '#src/hash/hash.ts';
 import type { KeyInput } from '#src/hash/key.ts';
 import type { ActionSpec, InputSource, Label } from '#src/model/action.ts';
@@ -48,6 +50,8 @@ export function resolveInputs(
   function source(name: string, path: string, shown: string, optional: boolean): JobFile | Failure | undefined {
     const found = sources.file(path);
     if (found === undefined) {
+      const unread = unreadable(join(sources.root, path), path);
+      if (unread !== undefined) return unread;
       if (optional) return undefined;
       return failure('BATUTA-E-008', `${spec.label}: input ${name} is missing: ${path}`, {
         place: { file: path },
@@ -165,3 +169,15 @@ const noOutput = (label: Label, name: string, from: Label, output: string): Fail
   failure('BATUTA-E-003', `${label}: input ${name} needs output ${output} of ${from}, which gave none`, {
     help: 'correct the label or the output name',
   });
+
+/** Why the bytes of what is there cannot be had; undefined: nothing is there. */
+function unreadable(whole: string, path: string): Failure | undefined {
+  try {
+    if (statSync(whole, { throwIfNoEntry: false }) === undefined) return undefined;
+    closeSync(openSync(whole, 'r'));
+    return undefined;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+    return { ...ioFailure('BATUTA-E-101', `read ${path}`, error), place: { file: path } };
+  }
+}

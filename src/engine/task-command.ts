@@ -60,7 +60,7 @@ export async function runTask(run: TaskRun): Promise<Performed> {
     const isolated = await isolationProblem(run);
     if (isolated !== undefined) return failed(isolated);
     if (isStaged) {
-      const problem = fillStage(run.stage, run.files, run.blobs);
+      const problem = fillStage(run.stage, run.files, run.blobs, run.left);
       if (problem !== undefined) return problem;
     }
     const folders = new Set([params.cwd, ...params.outputs.map((output) => dirname(output))]);
@@ -78,12 +78,7 @@ export async function runTask(run: TaskRun): Promise<Performed> {
     if (error instanceof ContractBroken) return failed(failure('BATUTA-E-012', `${run.spec.label}: ${error.message}`));
     throw error;
   } finally {
-    if (isStaged)
-      run.left.leave(
-        run.stage,
-        run.files.length,
-        run.files.reduce((sum, file) => sum + file.size, 0),
-      );
+    if (isStaged) run.left.leave(run.stage, 'work', run.files);
     else removeTree(run.stage);
   }
 }

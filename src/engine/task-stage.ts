@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
 import { copyChecked } from '#src/fs/copy-checked.ts';
+import type { LeftFolders } from '#src/fs/left-folders.ts';
 import type { BlobStore } from '#src/model/store.ts';
 import { restoreFiles } from '#src/model/store.ts';
 import { runProgramSync } from '#src/process/run-sync.ts';
@@ -12,7 +13,12 @@ import { findOnPath } from './machine.ts';
 import type { Performed } from './work.ts';
 
 /** Copies the inputs to `<stage>/work`, each verified against its digest. */
-export function fillStage(stage: string, inputs: readonly JobFile[], blobs: BlobStore): Performed | undefined {
+export function fillStage(
+  stage: string,
+  inputs: readonly JobFile[],
+  blobs: BlobStore,
+  left: LeftFolders,
+): Performed | undefined {
   // Two inputs may have the same file.
   const files = [...new Map(inputs.map((file) => [file.path, file])).values()];
   const work = join(stage, 'work');
@@ -25,10 +31,8 @@ export function fillStage(stage: string, inputs: readonly JobFile[], blobs: Blob
     const { label = '', output = '' } = missing.producer ?? {};
     return { status: 'blob-missing', digest: missing.digest, label, output };
   }
-  const changed = copyChecked(
-    work,
-    files.flatMap((file) => (file.source === undefined ? [] : [{ ...file, source: file.source }])),
-  );
+  const copied = files.flatMap((file) => (file.source === undefined ? [] : [{ ...file, source: file.source }]));
+  const changed = copyChecked(work, copied, left.spares(copied.length));
   return changed === undefined ? undefined : { status: 'failed', failure: inputChanged(changed) };
 }
 

@@ -68,12 +68,19 @@ export function undeclaredReads(log: string, scope: TraceScope): readonly Undecl
 
   function isDeclared(path: string, inside: string | undefined, kind: Look['kind']): boolean {
     const isBelow = (folder: string): boolean => path === folder || path.startsWith(folder + sep);
-    if (allowed.some(isBelow)) return true;
+    if (allowed.some((folder) => isBelow(folder) && isToolsOwn(folder, path, inside, kind))) return true;
     if (inside === undefined) return path === '/' || scope.root.startsWith(path + sep) || system.some(isBelow);
     if (isNamed(inside) || inside === '.batuta' || inside.startsWith('.batuta/')) return true;
     if (kind === 'listing') return isListed(inside);
     // Looking whether a folder above something declared is there tells nothing that its files do not.
     return kind === 'look' && isAbove(inside);
+  }
+
+  /** A folder of tools that the project lies in (`~` on PATH, or the project itself) makes none of its files a tool's. */
+  function isToolsOwn(folder: string, path: string, inside: string | undefined, kind: Look['kind']): boolean {
+    const isOther = inside === undefined || (within(scope.root, folder) ?? '') !== '';
+    // A shell looks for programs there.
+    return isOther || ((kind === 'probe' || kind === 'look') && dirname(path) === folder);
   }
 
   function isNamed(inside: string): boolean {

@@ -16,6 +16,12 @@ export interface FileToCopy {
   readonly executable: boolean;
 }
 
+/** Files that nobody uses any more, below a folder: they may be written over instead of making new ones. */
+export interface SpareFiles {
+  readonly folder: string;
+  readonly paths: readonly string[];
+}
+
 /** Errors of a source that is not any more what it was, or is gone; others are of the stage. */
 const sourceErrors = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ELOOP'];
 
@@ -23,7 +29,7 @@ const sourceErrors = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ELOOP']
  * Copies to a private folder in which nothing is at these paths yet. The path of the first file that has not the bytes of its
  * digest; undefined: all were as they should be. Throws as `fs` does when the folder cannot be written.
  */
-export function copyChecked(folder: string, files: readonly FileToCopy[]): string | undefined {
+export function copyChecked(folder: string, files: readonly FileToCopy[], spares?: SpareFiles): string | undefined {
   const native = addon();
   if (native === undefined) return files.find((file) => !copySource(folder, file))?.path;
   const errors = new Int32Array(files.length);
@@ -34,6 +40,8 @@ export function copyChecked(folder: string, files: readonly FileToCopy[]): strin
     digestBlock(files.map((file) => file.digest)),
     Uint8Array.from(files, (file) => (file.executable ? 1 : 0)),
     errors,
+    spares?.folder ?? folder,
+    pathBlock(spares?.paths ?? []),
   );
   const at = errors.findIndex((error) => error !== 0);
   if (at < 0) return undefined;

@@ -20,6 +20,8 @@ const advice: { readonly [code: string]: string } = {
 /** `what` reads as in "cannot <what>: <reason>". */
 export function ioFailure(code: Code, what: string, error: unknown): Failure {
   const help = advice[errorCode(error) ?? ''];
-  const reason = error instanceof Error ? error.message : String(error);
+  const said = error instanceof Error ? error.message : String(error);
+  // A file of ours beside the place, of which nobody has heard.
+  const reason = said.replace(/, \w+ '[^']*\.batuta-tmp'.*$/, '');
   return failure(code, `cannot ${what}: ${reason}`, help === undefined ? {} : { help });
 }

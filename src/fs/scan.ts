@@ -1,6 +1,6 @@
 // One synchronous walk over a project: which files there are, by name; no bytes are read.
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { addon, rethrow } from '#native/index.ts';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
@@ -72,7 +72,9 @@ export function scan(root: string, options: ScanOptions = {}): Result<ScannedTre
   try {
     return scanNative(root, options) ?? scanHere(root, options);
   } catch (error) {
-    return err(ioFailure('BATUTA-E-103', `list the files of ${root}`, error));
+    const at = error instanceof Error && 'path' in error ? relative(root, String(error.path)) : '';
+    if (at === '' || at.startsWith('..')) return err(ioFailure('BATUTA-E-103', `list the files of ${root}`, error));
+    return err({ ...ioFailure('BATUTA-E-103', `list the files of ${at}`, error), place: { file: at } });
   }
 }
 

@@ -1,4 +1,5 @@
 // From the words of `--filter` to the targets they give: the terms united, then what is excluded taken away.
+import { memberPattern } from './member-hint.ts';
 import { closest } from '#src/base/closest.ts';
 import type { Failure } from '#src/base/failure.ts';
 import { failure } from '#src/base/failure.ts';
@@ -62,7 +63,7 @@ function nothing(term: FilterTerm, names: readonly string[]): Failure {
   const listed = `the targets are ${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? ', …' : ''}`;
   if (hasWildcard(name))
     return failure('BATUTA-E-001', `the filter \`${term.text}\` matches no target`, { help: listed });
-  const near = closest(name, names);
+  const near = closest(name, names) ?? memberPattern(name, names);
   const fix = near === undefined ? undefined : term.text.replace(name, near);
   return failure('BATUTA-E-001', `the filter \`${term.text}\` matches no target: there is no \`${name}\``, {
     help: fix === undefined ? listed : `did you mean \`--filter ${fix}\`?`,

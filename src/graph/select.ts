@@ -9,6 +9,7 @@ import { phases } from '#src/model/action.ts';
 import type { TargetPlan } from '#src/model/plan.ts';
 import type { ActionGraph, ActionNode } from './action-graph.ts';
 import { expandedGroup, groupOf, hasWildcard, labelMatcher, partOf, targetOf } from './label.ts';
+import { memberPattern } from './member-hint.ts';
 
 /** One thing asked for. */
 interface Selector {
@@ -86,10 +87,12 @@ const upTo = (phase: Phase): ReadonlySet<Phase> =>
   new Set(phase === 'task' ? (['task'] as const) : phases.slice(0, phases.indexOf(phase) + 1));
 
 function unknown(text: string, known: Iterable<string>): Failure {
-  const near = closest(text, known);
+  const names = [...known];
+  const near = closest(text, names) ?? memberPattern(text, new Set(names.map(targetOf)));
   const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  const word = near?.includes('*') === true ? `'${near}'` : near;
   return failure('BATUTA-E-001', `nothing is called ${text}${hint}`, {
-    help: near === undefined ? 'run `batuta graph` to see targets and labels' : `run \`batuta run ${near}\``,
+    help: word === undefined ? 'run `batuta graph` to see targets and labels' : `run \`batuta run ${word}\``,
   });
 }
 

@@ -95,12 +95,21 @@ export class Git {
       refs.split('\n').filter((name) => name !== ''),
     );
     const shallow = this.ask('rev-parse', '--is-shallow-repository')?.trim() === 'true';
+    const heads = (this.ask('for-each-ref', '--format=%(refname:short)', '--sort=-committerdate', 'refs/heads') ?? '')
+      .split('\n')
+      .filter((name) => name !== '');
+    if (this.commit('HEAD') === undefined) {
+      return failure('BATUTA-C-014', `git knows no commit \`${ref}\`: this repository has none yet`, {
+        help: 'commit something first, or name the targets instead: `batuta run <target>`',
+      });
+    }
+    const named = heads.slice(0, 5).map((name) => `\`${name}\``);
     const help =
       near !== undefined
         ? `did you mean \`${near}\`?`
         : shallow
           ? 'this clone is shallow: fetch more of the history (`git fetch --unshallow`, or `fetch-depth: 0` of the checkout action)'
-          : 'name a branch, a tag or a commit; a branch of another machine must be fetched first';
+          : `name a branch, a tag or a commit${named.length === 0 ? '' : ` (here: ${named.join(', ')}${heads.length > 5 ? ', …' : ''})`}; a branch of another machine must be fetched first`;
     return failure('BATUTA-C-014', `git knows no commit \`${ref}\``, { help });
   }
 }

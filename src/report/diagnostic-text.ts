@@ -14,6 +14,7 @@ export interface ShownDiagnostic {
   readonly help?: string;
   readonly detail?: string;
   readonly causes?: readonly ShownDiagnostic[];
+  readonly also?: readonly ShownDiagnostic[];
 }
 
 /** The engine resolves places before it says a diagnostic; one that could not be resolved still names its file. */
@@ -40,6 +41,7 @@ export function shownFailure(failure: Failure): ShownDiagnostic {
     ...(failure.help !== undefined && { help: failure.help }),
     ...(failure.detail !== undefined && { detail: failure.detail }),
     ...(failure.causes && { causes: failure.causes.map(shownFailure) }),
+    ...(failure.also && { also: failure.also.map(shownFailure) }),
   };
 }
 
@@ -77,6 +79,7 @@ export function diagnosticLines(shown: ShownDiagnostic, style: Style, width: num
     lines.push(`${bar}${style.bold('because:')}`);
     lines.push(...diagnosticLines(cause, style, width - 4).map((line) => `    ${line}`));
   }
+  for (const other of shown.also ?? []) lines.push(...diagnosticLines(other, style, width));
   return lines;
 }
 

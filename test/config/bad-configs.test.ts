@@ -369,7 +369,31 @@ const rows: readonly Row[] = [
     [/no output outt; it has out/],
   ],
   // The file itself.
-  ['a syntax error', 'export default {\n  targets: {,\n};\n', 'C-003', '2:12', [/ParseError/]],
+  ['a syntax error', 'export default {\n  targets: {,\n};\n', 'C-003', '2:13', [/a syntax error: Unexpected token/]],
+  ['a bracket that is never closed', 'export default (\n', 'C-003', '2:1', [/ends too early/, /close the bracket/]],
+  [
+    'a list where names with values belong',
+    targets("a: task({ command: 'true', env: ['CI'] }),"),
+    'C-002',
+    '5:32',
+    [/targets.a.env is a list, not an object/, /env: \{ NAME: true \}/],
+  ],
+  [
+    'a quote that a command never closes',
+    targets(`a: task({ command: 'echo "made > o', outputs: ['o'] }),`),
+    'C-002',
+    '5:5',
+    [/`"` is never closed in its command: "made > o/, /close it/],
+  ],
+  [
+    'a quote that the command for readiness never closes',
+    targets(
+      `a: task({ command: 'true', service: { ready: { command: 'test $(date' } } }), b: task({ command: 'true', dependsOn: ['a'] }),`,
+    ),
+    'C-002',
+    '5',
+    [/ready.command.*`\$\(` is never closed/],
+  ],
   [
     'an exception',
     "import { defineConfig } from 'batuta';\nconst x: any = undefined;\nexport default defineConfig({ targets: { a: x.y } });\n",

@@ -85,6 +85,8 @@ describe('affected', () => {
     const unknown = await run(['graph', '--affected'], { BATUTA_SCM_BASE: 'mian' });
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toMatch(/BATUTA-C-014.*no commit `mian`[^]*did you mean `main`/);
+    const none = await run(['run', '--filter', '[release-7]']);
+    expect(none.stderr).toMatch(/no commit `release-7`[^]*\(here:\s+`main`\)/);
     const absent = await run(['run', '--affected'], { GITHUB_BASE_REF: 'gone' });
     expect(absent.stderr).toMatch(/`origin\/gone` is\s+not fetched[^]*fetch-depth/);
   });

@@ -1,6 +1,7 @@
 // The tables of library members say what the Rust modules have, both ways.
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { memberPlaces } from '#rules/transpile/python/library/member-places-data.ts';
 import { libraryModules } from '#rules/transpile/python/library/modules.ts';
 import { buildExample } from './std/build-example.ts';
 
@@ -28,5 +29,8 @@ describe('library tables', () => {
     const listed = Object.keys(closed.find((one) => one.name === name)?.members ?? {});
     const own = (members.get(name) ?? []).filter((member) => !isSpecial(member));
     expect(own.toSorted()).toEqual(listed.toSorted());
+  });
+  test.each(closed.map((one) => one.name))('know the places of its members: %s', (name) => {
+    expect(memberPlaces[name]?.split(' ')).toEqual(members.get(name));
   });
 });

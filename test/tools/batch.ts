@@ -9,6 +9,7 @@ import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 import { buildFacts } from '#rules/transpile/python/facts/build-facts.ts';
 import type { ModuleFacts, Slot } from '#rules/transpile/python/facts/facts.ts';
 import type { OperationSheet } from '#rules/transpile/rust/from-core/operation-sheet.ts';
+import { library } from '#rules/transpile/python/library/index.ts';
 import { libraryTypes } from '#rules/transpile/python/library-types.ts';
 import { emitModule } from '#rules/transpile/python/lower/emit-module.ts';
 import { linkProgram } from '#rules/transpile/python/lower/link-program.ts';
@@ -69,10 +70,15 @@ export function emitProgram(file: string, index: number, narrow = true, sheet?: 
   return { file, module, rust: made.rust, complaints };
 }
 
+function memberName(path: string): string | null {
+  if (library.moduleOf(path) !== undefined) return 'library module';
+  return libraryTypes.valueOf(path) === undefined && libraryTypes.valueKindOf(path) === undefined ? path : null;
+}
+
 function kindsIn(module: string, facts: ModuleFacts, open: readonly Slot[]): (slot: string) => Found | null {
   const engine = inferProgram([facts], libraryTypes, open);
   const found = new Map<string, Found>();
-  engine.eachSlot((slot, node) => found.set(slot, foundKind(node)));
+  engine.eachSlot((slot, node) => found.set(slot, foundKind(node, memberName)));
   return (slot) => found.get(`${module}|${slot}`) ?? null;
 }
 

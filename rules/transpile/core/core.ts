@@ -56,8 +56,8 @@ export type Argument =
 
 export type Expression =
   | { readonly kind: 'constant'; readonly rep: Rep; readonly value: Constant }
-  /** Static text for the runtime (an attribute's name, a format): `&'static str`, not a value of the program. */
-  | { readonly kind: 'text'; readonly rep: 'value'; readonly text: string }
+  /** Static text for the runtime (an attribute's name, a format): `&'static str`, not a value of the program. `raw`: it has lines to be read. */
+  | { readonly kind: 'text'; readonly rep: 'value'; readonly text: string; readonly raw?: true }
   /** `otherwise`: what an unbound name of a class body means. `isFree`: read in a scope of its own that is written in place. */
   | {
       readonly kind: 'read';
@@ -242,7 +242,12 @@ export type Statement =
   | ({
       readonly kind: 'bring';
       readonly source: Expression;
-      readonly names: readonly { readonly variable: Variable; readonly name: string }[];
+      readonly names: readonly {
+        readonly variable: Variable;
+        readonly name: string;
+        /** Where the module of the library holds it. */
+        readonly place?: number;
+      }[];
       /** Names that are unbound there are left out, as `import *` does. */
       readonly onlyBound?: boolean;
     } & Placed)

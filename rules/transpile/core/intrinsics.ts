@@ -115,6 +115,10 @@ row('slice', 'value value value', 'value', false, calls('op::slice'), 'give');
 row('getattr', 'value value', 'value', true, does('attr'), 'lend text');
 row('setattr', 'value value value', 'none', true, does('set_attr'), 'lend text into');
 row('delattr', 'value value', 'none', true, does('del_attr'), 'lend text');
+row('table', 'value', 'value', true, calls('emitted::table'), 'text');
+row('refused', 'value', 'none', true, calls('emitted::refused'), 'text');
+row('refusedModule', 'value value', 'value', false, calls('emitted::refused_module'), 'text');
+row('refusedMember', 'value value', 'value', false, calls('emitted::refused_member'), 'text');
 row('module file', 'value', 'str', false, calls('program::module_file'), 'text');
 row('source file', 'value', 'str', false, calls('program::source_file'), 'text');
 row('hasattr?', 'value value', 'bool', true, calls('op::hasattr'), 'lend text');
@@ -269,6 +273,7 @@ row('listPush', 'value value', 'none', false, calls('comprehension::push'), 'len
 row('setAdd', 'value value', 'none', true, calls('comprehension::add'), 'lend into');
 row('dictSet', 'value value value', 'none', true, calls('comprehension::insert'), 'lend into into');
 row('importFrom', 'value value', 'value', true, calls('modules::member'), 'lend text');
+row('importAt', 'value value int', 'value', true, calls('modules::member_at'), 'lend text literal');
 row('matchSequence', 'value int int', 'value', true, calls('patterns::sequence'), 'lend literal literal');
 row('matchMapping', 'value value bool', 'value', true, calls('patterns::mapping'), 'lend lend plain');
 row('matchClass', 'value value int value', 'value', true, calls('patterns::class'), 'lend lend literal lend');

@@ -2,6 +2,7 @@
 import { heads } from './facts/facts.ts';
 import type { HeadName } from './facts/facts.ts';
 import { library } from './library/index.ts';
+import { elementKind, enteredKind, itemKind, partKind, resultKind, valueKind } from './library/kinds/index.ts';
 import type { LibraryMember } from './library/library.ts';
 import type { LibraryTypes } from './solve/solver-context.ts';
 
@@ -25,4 +26,10 @@ export const libraryTypes: LibraryTypes = {
     const member = memberOf(path);
     return member?.kind === 'constant' ? maskOf(member) : undefined;
   },
+  resultKindOf: resultKind,
+  valueKindOf: valueKind,
+  elementOf: elementKind,
+  itemOf: itemKind,
+  partOf: partKind,
+  enteredOf: enteredKind,
 };

@@ -1,7 +1,8 @@
 // What the modules of a program must know of each other beside types: gathered per module at parse, joined at solve.
 import { namespacePackages } from '../cargo/module-path.ts';
+import { firmImports, surelyRun } from './link/firm-imports.ts';
 import { importedFrom } from './link/imported-from.ts';
-import { joinRebinding, rebindingFacts } from './link/rebinding.ts';
+import { joinRebinding, patchesByName, rebindingFacts } from './link/rebinding.ts';
 import type { RebindingFacts } from './link/rebinding.ts';
 import { callFacts, guardedPaths } from './link/recursion.ts';
 import type { CallFacts } from './link/recursion.ts';
@@ -25,6 +26,8 @@ export interface LinkFacts {
   readonly from: { readonly [module: string]: readonly string[] };
   readonly rebinding: RebindingFacts;
   readonly calls: CallFacts;
+  /** Modules that it imports whatever happens. */
+  readonly firm: readonly string[];
 }
 
 /** What one module's slice says of the others: no more than it can notice, so that other edits leave the slice alone. */
@@ -41,6 +44,9 @@ export interface LinkSlice {
   readonly readsDocs: boolean;
   readonly readsAnnotations: boolean;
   readonly watchesLifetimes: boolean;
+  /** The program may run without this module. */
+  readonly optional: boolean;
+  readonly startsThreads: boolean;
   /** Attribute names that this module reads or imports and that code of the program stores somewhere. */
   readonly stored: readonly string[];
   /** Of modules that this one imports names from: those of these names that their bodies bind, all for `*`. */
@@ -69,6 +75,7 @@ export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPa
     from: Object.fromEntries([...from].map(([name, names]) => [name, [...names].sort()])),
     rebinding: rebindingFacts(tree, module, isPackage),
     calls: callFacts(tree, scopes),
+    firm: firmImports(tree, module, isPackage),
   };
 }
 
@@ -84,7 +91,16 @@ const annotationReaders = [
 ];
 /** What shows when objects go. */
 const lifetimeReaders = ['__del__', 'weakref'];
-const readers: ReadonlySet<string> = new Set([...docReaders, ...annotationReaders, ...lifetimeReaders]);
+/** What starts threads; a module that itself hands the baton on knows when. */
+const threadStarters = ['threading', '_thread', 'concurrent.futures', 'to_thread', 'run_in_executor'];
+const batonHolders = ['_baton', '_threads'];
+const readers: ReadonlySet<string> = new Set([
+  ...docReaders,
+  ...annotationReaders,
+  ...lifetimeReaders,
+  ...threadStarters,
+  ...batonHolders,
+]);
 
 function readersIn(tree: Module): string[] {
   const found = new Set<string>();
@@ -105,6 +121,9 @@ function storedIn(tree: Module): string[] {
   const found = new Set<string>();
   walk(tree, (node) => {
     if (node.type === 'Attribute' && node.ctx !== 'Load') found.add(node.attr);
+    if (node.type === 'Import' && patchesByName(node.names.map((one) => one.name))) found.add('*');
+    if (node.type === 'ImportFrom' && patchesByName(node.names.map((one) => `${node.module ?? ''}.${one.name}`)))
+      found.add('*');
     if (node.type !== 'Call' || node.func.type !== 'Name' || node.func.name !== 'setattr') return;
     const name = node.args[1];
     found.add(name?.type === 'Constant' && name.value.kind === 'str' ? name.value.value : '*');
@@ -127,11 +146,14 @@ export function linkSlices(
   const publicOf = (one: LinkFacts): string[] =>
     (exports.get(one.module) ?? []).filter((name) => !name.startsWith('_'));
   const rebinding = joinRebinding(all);
+  const sure = surelyRun(entry, new Map(all.map((one) => [one.module, one.firm])));
   const guarded = guardedPaths(all);
   const mentioned = new Set(all.flatMap((one) => one.readers));
   const readsDocs = docReaders.some((name) => mentioned.has(name));
   const readsAnnotations = annotationReaders.some((name) => mentioned.has(name));
   const watchesLifetimes = lifetimeReaders.some((name) => mentioned.has(name));
+  const startsThreads =
+    threadStarters.some((name) => mentioned.has(name)) && !batonHolders.some((name) => mentioned.has(name));
   const stored = new Set(all.flatMap((one) => one.stored));
   return new Map(
     all.map((one) => {
@@ -156,6 +178,8 @@ export function linkSlices(
         readsDocs,
         readsAnnotations,
         watchesLifetimes,
+        optional: !sure.has(one.module),
+        startsThreads,
         stored: noticed(one, stored),
         exports: Object.fromEntries(exported),
       };
@@ -206,6 +230,8 @@ export function programOf(slice: LinkSlice): Program {
     readsDocs: slice.readsDocs,
     readsAnnotations: slice.readsAnnotations,
     watchesLifetimes: slice.watchesLifetimes,
+    optional: slice.optional,
+    startsThreads: slice.startsThreads,
     stored: new Set(slice.stored),
   };
 }

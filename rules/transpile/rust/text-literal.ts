@@ -23,6 +23,13 @@ export function stringLiteral(text: string): string {
   return `${out}"`;
 }
 
+/** Text of several lines as it stands: what may not be seen in it is the writer's care. */
+export function rawText(text: string): string {
+  let fence = '#';
+  while (text.includes(`"${fence}`)) fence += '#';
+  return `r${fence}"${text}"${fence}`;
+}
+
 const invisible = (code: number): boolean =>
   code === 0xad ||
   (code >= 0x200b && code <= 0x200f) ||

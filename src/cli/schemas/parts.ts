@@ -39,6 +39,9 @@ export const failure = z
     get causes() {
       return z.array(failure).optional();
     },
+    get also() {
+      return z.array(failure).optional().describe('What else was found wrong at once');
+    },
   })
   .meta({ id: 'failure' });
 

@@ -5,7 +5,16 @@ import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
 import { solveProgram, type Slice } from '#rules/transpile/python/solve/solve-program.ts';
 import { parseModule } from '#rules/transpile/python/syntax/parse-module.ts';
 
-const library = { resultOf: (member: string) => (member === 'math.sqrt' ? 2 : undefined), valueOf: () => undefined };
+const library = {
+  resultKindOf: () => undefined,
+  valueKindOf: () => undefined,
+  elementOf: () => undefined,
+  itemOf: () => undefined,
+  partOf: () => undefined,
+  enteredOf: () => undefined,
+  resultOf: (member: string) => (member === 'math.sqrt' ? 2 : undefined),
+  valueOf: () => undefined,
+};
 
 function solve(modules: Record<string, string>, narrow = true): ReadonlyMap<string, Slice> {
   const facts = Object.entries(modules).map(([name, source]) => {

@@ -43,3 +43,10 @@ print("== tars")
 import tars_snippet
 print("== packages")
 import packages_snippet
+print("== mocks")
+import mocks_snippet
+mocks_snippet.main()
+print("== texts")
+import texts_snippet
+print("== bzip")
+import bzip_snippet

@@ -80,6 +80,9 @@ function judge(
   const expected = masked(wanted.seen, wanted.masks);
   const actual = seen && masked(seen, wanted.masks);
   if (actual && same(expected, actual)) return { kind: 'right' };
+  // The program came to something that could not be translated, and stopped there.
+  const stopped = /^BATUTA-T-004: .*$/m.exec(seen?.err ?? '')?.[0];
+  if (stopped !== undefined) return { kind: 'refused', why: stopped, all: [stopped] };
   return { kind: 'wrong', why: kindOf(expected, actual), difference: difference(expected, actual) };
 }
 

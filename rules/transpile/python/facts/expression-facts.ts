@@ -57,7 +57,8 @@ const table: Handlers = {
     for (const link of chain.reverse()) {
       const right = exprFacts(builder, scope, link.right);
       const result = link === node ? out : builder.slotFor(link, scope);
-      builder.say(['binary', link.op, left, right, result]);
+      const whole = link.op === 'Pow' && (constantIndex(link.right) ?? -1) >= 0;
+      builder.say(['binary', whole ? 'PowWhole' : link.op, left, right, result]);
       left = result;
     }
   },
@@ -161,8 +162,15 @@ const table: Handlers = {
     }
     if (func.type === 'Attribute') {
       const object = exprFacts(builder, scope, func.value);
-      builder.say(['method', object, mangle(func.attr, scope.className), argumentsOf(builder, scope, node), out]);
-    } else builder.say(['call', exprFacts(builder, scope, func), argumentsOf(builder, scope, node), out]);
+      const args = argumentsOf(builder, scope, node);
+      const constants = describing.has(func.attr) ? { constants: constantArguments(node) } : {};
+      builder.say(['method', object, mangle(func.attr, scope.className), { ...args, ...constants }, out]);
+    } else {
+      const callee = exprFacts(builder, scope, func);
+      const args = argumentsOf(builder, scope, node);
+      const opens = func.type === 'Name' && func.name === 'open';
+      builder.say(['call', callee, opens ? { ...args, constants: constantArguments(node) } : args, out]);
+    }
   },
   JoinedStr: (builder, scope, node, out) => {
     formattedFacts(builder, scope, node);
@@ -232,6 +240,36 @@ export function argumentsOf(builder: FactsBuilder, scope: Scope, node: Extract<E
     } else keywords[keyword.arg] = value;
   }
   return { positional, keywords, spread };
+}
+
+/** Methods of argument parsers (`open` likewise) whose constants say what a parsed command line holds. */
+const describing = new Set(['add_argument', 'add_subparsers']);
+/** Of their arguments those that say it. */
+const telling = new Set(['dest', 'action', 'nargs', 'required', 'mode']);
+
+/** What the constants of `argparse` stand for. */
+const symbols: { readonly [name: string]: string } = {
+  OPTIONAL: '?',
+  ZERO_OR_MORE: '*',
+  ONE_OR_MORE: '+',
+  REMAINDER: '...',
+  SUPPRESS: '==SUPPRESS==',
+};
+
+function constantArguments(node: Extract<Expr, { type: 'Call' }>): NonNullable<CallArguments['constants']> {
+  const named = node.keywords.flatMap(({ arg, value }) =>
+    arg !== null && telling.has(arg) ? [[arg, value] as const] : [],
+  );
+  const placed = node.args.map((value, at) => [String(at), value] as const);
+  const found: Record<string, string | number | boolean> = {};
+  for (const [place, value] of [...placed, ...named]) {
+    if (value.type === 'Attribute' && value.attr in symbols) found[place] = symbols[value.attr] as string;
+    if (value.type !== 'Constant') continue;
+    const constant = value.value;
+    if (constant.kind === 'str' || constant.kind === 'bool') found[place] = constant.value;
+    else if (constant.kind === 'int') found[place] = Number(constant.value);
+  }
+  return found;
 }
 
 function elementsFacts(builder: FactsBuilder, scope: Scope, elements: readonly Expr[], into: Slot): void {

@@ -61,6 +61,8 @@ export interface CallArguments {
   readonly keywords: { readonly [name: string]: Slot };
   /** True when `*args` or `**kwargs` are passed: then nothing is known of which parameter gets what. */
   readonly spread: boolean;
+  /** Arguments that are plain constants, by place or name: of methods that describe command lines alone. */
+  readonly constants?: { readonly [place: string]: string | number | boolean };
 }
 
 export interface FunctionFact {

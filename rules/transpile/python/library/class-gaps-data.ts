@@ -10,9 +10,7 @@ export const classGaps: { readonly [className: string]: string } = {
   'asyncio.events.AbstractEventLoop':
     'add_reader add_signal_handler add_writer call_at call_exception_handler call_later call_soon call_soon_threadsafe close connect_accepted_socket connect_read_pipe connect_write_pipe create_connection create_datagram_endpoint create_future create_server create_task create_unix_connection create_unix_server default_exception_handler get_debug get_exception_handler get_task_factory getaddrinfo getnameinfo is_closed is_running remove_reader remove_signal_handler remove_writer run_forever run_in_executor run_until_complete sendfile set_debug set_default_executor set_exception_handler set_task_factory shutdown_asyncgens shutdown_default_executor sock_accept sock_connect sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendfile sock_sendto start_tls stop subprocess_exec subprocess_shell time',
   'asyncio.tasks.Task': 'print_stack',
-  'builtins.bytearray': 'expandtabs',
-  'builtins.bytes': 'expandtabs',
-  'builtins.memoryview': 'cast toreadonly',
+  'builtins.memoryview': 'cast',
   'cmd.Cmd': 'complete complete_help',
   'codecs.CodecInfo': 'count index',
   'collections.ChainMap': 'fromkeys',
@@ -35,11 +33,10 @@ export const classGaps: { readonly [className: string]: string } = {
   'inspect.Signature': 'bind bind_partial from_callable replace',
   'io.BufferedIOBase':
     'close detach fileno flush isatty read read1 readable readinto readinto1 readline readlines seek seekable tell truncate writable write writelines',
-  'io.BufferedRandom': 'detach peek readinto readinto1',
-  'io.BufferedReader': 'detach peek readinto readinto1',
-  'io.BufferedWriter': 'detach readinto readinto1',
-  'io.BytesIO': 'readinto1',
-  'io.FileIO': 'readall readinto',
+  'io.BufferedRandom': 'detach peek',
+  'io.BufferedReader': 'detach peek',
+  'io.BufferedWriter': 'detach',
+  'io.FileIO': 'readall',
   'io.IOBase': 'close fileno flush isatty readable readline readlines seek seekable tell truncate writable writelines',
   'io.RawIOBase':
     'close fileno flush isatty read readable readall readinto readline readlines seek seekable tell truncate writable write writelines',

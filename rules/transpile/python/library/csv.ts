@@ -13,6 +13,7 @@ export const csv: LibraryModule = {
     QUOTE_MINIMAL: { kind: 'constant', result: 'int' },
     QUOTE_NONE: { kind: 'constant', result: 'int' },
     QUOTE_NONNUMERIC: { kind: 'constant', result: 'int' },
+    Sniffer: { kind: 'class' },
     excel: { kind: 'class' },
     excel_tab: { kind: 'class' },
     field_size_limit: { kind: 'function', result: 'int' },

@@ -76,7 +76,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     'replace',
   ],
   copyreg: ['_HEAPTYPE _extension_cache _new_type _reconstructor _reduce_ex _slotnames pickle_complex pickle_union'],
-  csv: ['Sniffer StringIO _Dialect re', 'QUOTE_NOTNULL QUOTE_STRINGS types'],
+  csv: ['StringIO _Dialect re', 'QUOTE_NOTNULL QUOTE_STRINGS types'],
   dataclasses: [
     'FunctionType GenericAlias _DataclassParams _EMPTY_METADATA _FIELD _FIELDS _FIELD_BASE _FIELD_CLASSVAR _FIELD_INITVAR _HAS_DEFAULT_FACTORY _HAS_DEFAULT_FACTORY_CLASS _KW_ONLY_TYPE _MISSING_TYPE _MODULE_IDENTIFIER_RE _PARAMS _POST_INIT_NAME _add_slots _asdict_inner _astuple_inner _cmp_fn _create_fn _dataclass_getstate _dataclass_setstate _field_assign _field_init _fields_in_init_order _frozen_get_del_attr _get_field _get_slots _hash_action _hash_add _hash_exception _hash_fn _hash_set_none _init_fn _init_param _is_classvar _is_dataclass_instance _is_initvar _is_kw_only _is_type _process_class _recursive_repr _repr_fn _set_new_attribute _set_qualname _thread _tuple_str abc builtins copy functools inspect itertools keyword re sys types',
     'recursive_repr',
@@ -124,7 +124,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
   hashlib: ['_hashlib scrypt'],
   heapq: ['_heapify_max _heappop_max _heapreplace_max _siftdown _siftdown_max _siftup _siftup_max'],
   hmac: ['_functype _hashlib _hashopenssl _warnings digest_size trans_36 trans_5C'],
-  html: ['_charref _html5 _invalid_charrefs _invalid_codepoints _re _replace_charref entities'],
+  html: ['_html5 _invalid_charrefs _invalid_codepoints _re entities'],
   'html.parser': [
     '_markupbase attrfind_tolerant charref commentclose endendtag endtagfind entityref incomplete interesting_normal locatestarttagend_tolerant piclose re starttagopen tagfind_tolerant unescape',
   ],
@@ -193,7 +193,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     'binomialvariate main',
   ],
   re: [
-    'Scanner _MAXCACHE _cache _casefix _compile _compile_repl _compiler _constants _expand _parser _pickle _special_chars_map _subx copyreg enum functools template',
+    '_MAXCACHE _cache _casefix _compile _compile_repl _compiler _expand _pickle _special_chars_map _subx copyreg enum functools template',
     'PatternError',
   ],
   reprlib: ['_possibly_sorted builtins get_ident islice'],
@@ -222,7 +222,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     '_PIPE_BUF _PopenSelector _USE_POSIX_SPAWN _USE_VFORK _WIFSTOPPED _WNOHANG _WSTOPSIG _active _args_from_interpreter_flags _can_fork_exec _cleanup _fork_exec _mswindows _optim_args_from_interpreter_flags _text_encoding _time _use_posix_spawn _waitpid _waitstatus_to_exitcode builtins contextlib errno fcntl io locale os select selectors signal sys threading time types warnings',
   ],
   sys: [
-    '_base_executable _clear_type_cache _current_exceptions _current_frames _debugmallocstats _framework _getframe _getquickenedcount _git _home _stdlib_dir _xoptions abiflags addaudithook api_version audit base_exec_prefix breakpointhook call_tracing copyright displayhook excepthook exec_prefix float_repr_style get_coroutine_origin_tracking_depth getallocatedblocks getdlopenflags getprofile getswitchinterval hash_info is_finalizing meta_path orig_argv path_hooks path_importer_cache platlibdir pycache_prefix set_coroutine_origin_tracking_depth setdlopenflags setprofile setswitchinterval settrace stdlib_module_names thread_info unraisablehook warnoptions',
+    '_base_executable _clear_type_cache _current_exceptions _current_frames _debugmallocstats _framework _getframe _getquickenedcount _git _home _stdlib_dir _xoptions abiflags addaudithook api_version audit base_exec_prefix breakpointhook call_tracing copyright displayhook excepthook exec_prefix float_repr_style get_coroutine_origin_tracking_depth getallocatedblocks getdlopenflags getprofile getswitchinterval hash_info is_finalizing meta_path orig_argv path_hooks path_importer_cache platlibdir pycache_prefix set_coroutine_origin_tracking_depth setdlopenflags setprofile setswitchinterval settrace stdlib_module_names thread_info unraisablehook',
   ],
   tempfile: [
     'TMP_MAX _O_TMPFILE_WORKS _Random _RandomNameSequence _TemporaryFileCloser _TemporaryFileWrapper _allocate_lock _bin_openflags _candidate_tempdir_list _errno _exists _functools _get_candidate_names _get_default_tempdir _gettempdir _infer_return_type _io _mkstemp_inner _name_sequence _once_lock _os _sanitize_params _shutil _sys _text_openflags _thread _types _warnings _weakref',

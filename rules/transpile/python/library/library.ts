@@ -41,6 +41,8 @@ export interface Library {
   /** What `from name import *` brings. */
   readonly exportsOf: (name: string) => readonly string[];
   readonly moduleOf: (name: string) => LibraryModule | undefined;
+  /** The place at which the runtime's module holds a member; null where that is not known. */
+  readonly placeOf: (module: string, member: string) => number | null;
   /** Whether the module, or the package it is in, comes with CPython 3.11. */
   readonly isStandard: (name: string) => boolean;
   /**

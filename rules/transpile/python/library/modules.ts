@@ -50,10 +50,11 @@ import { platform } from './platform.ts';
 import { pprint } from './pprint.ts';
 import { processModule } from './process.ts';
 import { random } from './random.ts';
-import { re } from './re.ts';
+import { re, reConstants, reParser } from './re.ts';
 import { secrets } from './secrets.ts';
 import { shutil } from './shutil.ts';
 import { socket } from './socket.ts';
+import { bz2 } from './bz2.ts';
 import { sqlite } from './sqlite.ts';
 import { statistics } from './statistics.ts';
 import { stringModule } from './string.ts';
@@ -129,9 +130,12 @@ export const libraryModules: readonly LibraryModule[] = [
   processModule,
   random,
   re,
+  reParser,
+  reConstants,
   secrets,
   shutil,
   socket,
+  bz2,
   sqlite,
   statistics,
   stringModule,

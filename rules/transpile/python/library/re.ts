@@ -6,6 +6,8 @@ export const re: LibraryModule = {
   path: 'batuta_std::re::module',
   members: {
     A: { kind: 'constant' },
+    _constants: { kind: 'module' },
+    _parser: { kind: 'module' },
     ASCII: { kind: 'constant' },
     DEBUG: { kind: 'constant' },
     DOTALL: { kind: 'constant' },
@@ -17,6 +19,7 @@ export const re: LibraryModule = {
     MULTILINE: { kind: 'constant' },
     Match: { kind: 'class' },
     NOFLAG: { kind: 'constant' },
+    Scanner: { kind: 'class' },
     Pattern: { kind: 'class' },
     RegexFlag: { kind: 'class' },
     S: { kind: 'constant' },
@@ -38,5 +41,28 @@ export const re: LibraryModule = {
     split: { kind: 'function', result: 'list' },
     sub: { kind: 'function' },
     subn: { kind: 'function', result: 'tuple' },
+  },
+};
+
+/** What tells the width of a pattern. */
+export const reParser: LibraryModule = {
+  name: 're._parser',
+  path: 'batuta_std::re::parser_module',
+  members: {
+    MAXWIDTH: { kind: 'constant', result: 'int' },
+    SubPattern: { kind: 'class' },
+    error: { kind: 'exception' },
+    parse: { kind: 'function' },
+  },
+};
+
+export const reConstants: LibraryModule = {
+  name: 're._constants',
+  path: 'batuta_std::re::constants_module',
+  members: {
+    MAGIC: { kind: 'constant', result: 'int' },
+    MAXGROUPS: { kind: 'constant', result: 'int' },
+    MAXREPEAT: { kind: 'constant', result: 'int' },
+    error: { kind: 'exception' },
   },
 };

@@ -35,6 +35,7 @@ export const sys: LibraryModule = {
     dont_write_bytecode: holds('bool'),
     exception: gives(null),
     flags: holds(null),
+    warnoptions: holds('list'),
     get_asyncgen_hooks: gives(null),
     get_int_max_str_digits: gives('int'),
     getrefcount: gives('int'),

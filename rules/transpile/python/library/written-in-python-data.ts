@@ -103,6 +103,12 @@ export const writtenInPython: readonly LibraryModule[] = [
     }),
   },
   {
+    name: 'bz2',
+    path: 'batuta_py_bz2::bz2::import',
+    runs: true,
+    members: namedMembers({ class: 'BZ2Compressor BZ2Decompressor BZ2File', function: 'compress decompress open' }),
+  },
+  {
     name: 'calendar',
     path: 'batuta_py_calendar::calendar::import',
     runs: true,
@@ -555,6 +561,15 @@ export const writtenInPython: readonly LibraryModule[] = [
     }),
   },
   {
+    name: '_thread',
+    path: 'batuta_py_threading::_thread::import',
+    runs: true,
+    members: namedMembers({
+      constant: 'LockType RLock TIMEOUT_MAX error exit_thread get_ident get_native_id stack_size start_new',
+      function: 'allocate_lock exit start_new_thread',
+    }),
+  },
+  {
     name: 'threading',
     path: 'batuta_py_threading::threading::import',
     runs: true,
@@ -586,6 +601,17 @@ export const writtenInPython: readonly LibraryModule[] = [
     path: 'batuta_py_traceback::traceback::import',
     runs: true,
     members: namedMembers({ function: 'format_exception_only print_exc print_exception' }),
+  },
+  {
+    name: 'unittest.mock',
+    path: 'batuta_py_unittest_mock::unittest::mock::import',
+    runs: true,
+    members: namedMembers({
+      class: 'AsyncMock MagicMock Mock NonCallableMagicMock NonCallableMock PropertyMock',
+      constant: 'ANY DEFAULT FILTER_DIR call patch sentinel',
+      exception: 'InvalidSpecError',
+      function: 'create_autospec mock_open seal',
+    }),
   },
   {
     name: 'weakref',

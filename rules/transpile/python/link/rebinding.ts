@@ -56,10 +56,13 @@ export function rebindingFacts(tree: Module, module: string, isPackage: boolean)
         else bind(asname ?? name, `${source}.${name}`);
     }
   });
+  // What patches is given names of modules and of what is in them as text.
+  const patches = patchesByName([...imported.values()].flatMap((targets) => [...targets]));
+  reflects ||= patches;
   const patched = new Set<string>();
   const stored = new Set<string>();
   const values = new Set<string>();
-  let storesAny = false;
+  let storesAny = patches;
   let namespaces: RebindingFacts['namespaces'] = 'none';
   const bases = new Set<Node>();
   const rooted = (node: Expr): boolean =>
@@ -102,6 +105,10 @@ export function rebindingFacts(tree: Module, module: string, isPackage: boolean)
     namespaces,
   };
 }
+
+/** Whether one of these imports is a library module that replaces what is named by text. */
+export const patchesByName = (targets: readonly string[]): boolean =>
+  targets.some((target) => target === 'unittest.mock' || target.startsWith('unittest.mock.'));
 
 // An import in a class body makes a module an attribute of instances.
 function bindInClass(tree: Module): boolean {

@@ -76,10 +76,14 @@ export interface ModuleContext {
   readonly fleeting: ReadonlySet<number>;
   /** Expressions whose value nobody uses. */
   readonly discarded: ReadonlySet<number>;
+  /** Where `co_varnames` is cut to the parameters. */
+  readonly parameterSlices: ReadonlySet<number>;
   /** Loops over `range` count without an iterator object. */
   readonly counts: boolean;
   readonly items: CoreItem[];
   readonly diagnostics: Diagnostic[];
+  /** Refusals that stand for the place being lowered, which ends the program (`refusal.ts`). */
+  readonly refusals: string[];
 }
 
 /** A loop around: where `break` and `continue` go. */
@@ -259,7 +263,23 @@ export function classCell(owner: Scope, cx: Context): Variable | null {
   return variable;
 }
 
+/** In a module that the program imports, most likely for a part of it only. */
+export const maySkip = (cx: Context): boolean => cx.module.program.entry !== cx.module.name;
+
+export function inFunction(scope: Scope): boolean {
+  for (let at: Scope | null = scope; at; at = at.parent) if (isClosure(at)) return true;
+  return false;
+}
+
+/** What a warning says of something that is refused only when it is reached. */
+export const stopsWhenUsed = 'The program stops, saying so, if it comes to use it.';
+
+/** Refuses a construct: when it is reached, in functions of imported modules and in what may not be imported; else at once. */
 export function report(cx: Context, node: number, message: string, advice: string): void {
+  if (maySkip(cx) && (cx.module.program.optional || inFunction(cx.scope))) {
+    cx.module.refusals.push(`${cx.module.name}.${cx.scope.qualname}: ${message} ${advice}`);
+    return warn(cx, node, `${message} ${stopsWhenUsed}`, advice);
+  }
   cx.module.diagnostics.push(unsupported(cx.module, node, message, advice));
 }
 

@@ -3,6 +3,7 @@ import type { Expr } from '../syntax/ast.ts';
 import type { Expression } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { Context } from './context.ts';
+import { orStop } from './refusal.ts';
 import { asRep, asTest, asValue } from './operation.ts';
 import { lowerAndOr } from './expr/bool-op.ts';
 import { lowerCompareTest } from './expr/compare.ts';
@@ -13,7 +14,9 @@ export type LowerExpr<N extends Expr = Expr> = (node: N, cx: Context) => Express
 /** The expression in the representation it has by itself. */
 export function lower(node: Expr, cx: Context): Expression {
   const construct = expressionTable[node.type] as LowerExpr;
-  const made = narrowed(construct(node, { ...cx, node: node.id }), node, cx);
+  const refusals = cx.module.refusals.length;
+  const inner = { ...cx, node: node.id };
+  const made = narrowed(orStop(construct(node, inner), refusals, inner), node, cx);
   cx.module.learn?.(made, node.id);
   return made;
 }

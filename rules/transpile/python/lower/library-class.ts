@@ -1,6 +1,7 @@
 // Instances of library classes, where a plain look at the program says which class it is: a member that CPython's class has
 // and batuta's lacks is said at migration, not met at run time.
 import { classGaps } from '../library/class-gaps-data.ts';
+import { builtinGaps } from '../library/builtin-gaps.ts';
 import { classResults } from '../library/class-results.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Expr } from '../syntax/ast.ts';
@@ -84,6 +85,9 @@ export function noteInstance(target: Expr, value: Expr, cx: Context): void {
 /** Reports `value.member` where the library's class lacks it; a `try` around it is the program's own answer. */
 export function checkInstance(value: Expr, member: string, node: number, cx: Context): void {
   if (cx.guards.length > 0) return;
+  const advice = builtinGaps.get(member);
+  if (advice !== undefined && !isOwn(cx.module.scopes.module, member, cx))
+    return report(cx, node, `\`${member}\` of builtin objects is not supported.`, advice);
   const found = namedClass(value, cx) ?? instanceClass(value, cx);
   if (found === null || classGaps[found]?.split(' ').includes(member) !== true) return;
   if (isOwn(cx.module.scopes.module, member, cx)) return;

@@ -21,6 +21,7 @@ import { NameSource } from './names.ts';
 import { passIsOn, type PassSwitches } from '../passes.ts';
 import type { OperationSheet } from '../../rust/from-core/operation-sheet.ts';
 import { type Program, submodulesOf } from './program.ts';
+import { parameterSlices } from './expr/interpreter-only.ts';
 import { discardedExpressions, fleetingNamespaces } from '../scope/namespace-call.ts';
 import { lowerBody } from './statements.ts';
 import type { SlotId, Types } from './types.ts';
@@ -109,12 +110,14 @@ export function lowerModule(input: ModuleInput): {
     unseen: found.unseen,
     fleeting: fleetingNamespaces(input.tree),
     discarded: discardedExpressions(input.tree),
+    parameterSlices: parameterSlices(input.tree),
     classes,
     layouts: new Layouts(input.tree, classes, inferred),
     dispatchers: new Map(),
     counts: passIsOn(input.passes, 'intervals'),
     items,
     diagnostics,
+    refusals: [],
   };
   const frame: FunctionFrame = {
     names: new NameSource(names),

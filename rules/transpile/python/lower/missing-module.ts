@@ -2,17 +2,19 @@
 import type { Expression } from '../../core/core.ts';
 import { adviceOf } from '../library/refused-modules.ts';
 import type { ExceptHandler, Expr, Stmt } from '../syntax/ast.ts';
-import { type Context, emit, report, warn } from './context.ts';
+import { type Context, emit, maySkip, report, warn } from './context.ts';
 import { constant, operation, text } from './operation.ts';
+import { unsupportedImport } from './refusal.ts';
 
 /**
  * What is not Python's own counts as not installed where the program can go on without it: in a `try` that takes a failed
  * import, in the handler that stands in for one, in a branch and inside functions, where the rest runs without it. Said with a warning
- * where CPython may have it, so that nothing differs silently.
+ * where CPython may have it, so that nothing differs silently. Gives what stands for the module, if anything does.
  */
-export function missingModule(name: string, node: number, cx: Context): void {
+export function missingModule(name: string, node: number, cx: Context): Expression | null {
   const guarded = cx.guards.some((guard) => guard.handlers.some(takesImportError));
-  const optional = cx.conditional === true || cx.scope.kind === 'function' || cx.scope.kind === 'lambda';
+  const apart = maySkip(cx) && cx.module.program.optional;
+  const optional = apart || cx.conditional === true || cx.scope.kind === 'function' || cx.scope.kind === 'lambda';
   const mayBeThere = cx.module.library.isStandard(name);
   if (guarded && mayBeThere)
     warn(
@@ -28,13 +30,12 @@ export function missingModule(name: string, node: number, cx: Context): void {
       `The module \`${name}\` is not in the project: its import raises ModuleNotFoundError when it is reached.`,
       `Put \`${name}\` beside the program's own modules if that part of it is used.`,
     );
-  else if (!guarded && cx.standsIn !== true)
-    return report(
-      cx,
-      node,
-      `The module \`${name}\` is neither in the project nor in batuta's library.`,
-      adviceOf(name),
-    );
+  else if (!guarded && cx.standsIn !== true) {
+    const said = `The module \`${name}\` is neither in the project nor in batuta's library.`;
+    const kept = mayBeThere ? unsupportedImport(name, 'module', node, said, adviceOf(name), cx) : null;
+    if (kept === null) report(cx, node, said, adviceOf(name));
+    return kept;
+  }
   const message = constant({ kind: 'str', value: `No module named '${missingPart(name, cx)}'` }, 'str');
   const value: Expression = {
     kind: 'invoke',
@@ -44,6 +45,7 @@ export function missingModule(name: string, node: number, cx: Context): void {
     args: [{ kind: 'plain', value: { kind: 'convert', rep: 'value', arg: message } }],
   };
   emit(cx, { kind: 'raise', value, cause: null });
+  return null;
 }
 
 /** `import a.b` fails at `a` where there is no such package. */

@@ -12,12 +12,16 @@ export interface Program {
   readonly guarded: ReadonlySet<string>;
   /** Attribute names that some code of the program stores, `*` for any: a library's function of that name may be replaced. */
   readonly stored: ReadonlySet<string>;
+  /** The program may run without the module being lowered: it is imported in functions, branches or tries only. */
+  readonly optional: boolean;
   /** Some code of the program reads docstrings. */
   readonly readsDocs: boolean;
   /** Some code of the program reads annotations of functions. */
   readonly readsAnnotations: boolean;
   /** Some code of the program is told when objects go: locals keep theirs as long as in Python. */
   readonly watchesLifetimes: boolean;
+  /** Some code of the program starts threads: loops without an end in sight give the others turns. */
+  readonly startsThreads: boolean;
 }
 
 /** Last names of the modules right below one, folders without `__init__.py` included, sorted. */

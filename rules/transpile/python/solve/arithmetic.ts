@@ -43,7 +43,11 @@ function numberMask(op: string, a: number, b: number): number {
     case 'Pow':
       if (complex) return heads.complex;
       // A negative float to a fraction is complex, an int to a negative int is a float.
-      return floats ? heads.float | heads.complex : heads.int | heads.float;
+      if (floats) return b === heads.float ? heads.float | heads.complex : heads.float;
+      return heads.int | heads.float;
+    // The exponent is a whole number that is not negative.
+    case 'PowWhole':
+      return complex ? heads.complex : floats ? heads.float : heads.int;
     case 'LShift':
     case 'RShift':
       return floats || complex ? 0 : heads.int;
@@ -74,6 +78,7 @@ const dunders: { readonly [op: string]: string } = {
   FloorDiv: 'floordiv',
   Mod: 'mod',
   Pow: 'pow',
+  PowWhole: 'pow',
   MatMult: 'matmul',
   LShift: 'lshift',
   RShift: 'rshift',

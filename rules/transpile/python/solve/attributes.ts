@@ -23,9 +23,21 @@ export const isAnyMember = (node: Node): boolean => (node.library?.size ?? 0) > 
 
 export function libraryValue(ctx: SolverContext, node: Node, member: string): void {
   if (member.split('.').length > deepest) return ctx.escape(node);
-  ctx.net.add(node, 'library', member);
   const mask = ctx.library.valueOf(member);
-  if (mask !== undefined) ctx.net.addMask(node, mask);
+  if (mask !== undefined) return ctx.believe(member, node, () => ctx.net.addMask(node, mask));
+  const kind = ctx.library.valueKindOf(member);
+  if (kind !== undefined) return ctx.believe(member, node, () => ctx.net.flow(ctx.constant(member, kind), node));
+  ctx.net.add(node, 'library', member);
+}
+
+/** `object.name` of an instance of a library class. */
+function objectAttribute(ctx: SolverContext, path: string, name: string, out: Node): void {
+  if (path === 'argparse.Namespace') return ctx.parsedArguments.read(name, out);
+  const member = `${path}.${name}`;
+  const kind = ctx.library.valueKindOf(member);
+  if (kind !== undefined) return ctx.believe(member, out, () => ctx.giveKind(out, kind));
+  if (ctx.library.resultKindOf(member) === undefined) ctx.escape(out);
+  else libraryValue(ctx, out, member);
 }
 
 export function getAttribute(ctx: SolverContext, object: Node, name: string, out: Node): void {
@@ -39,13 +51,37 @@ export function getAttribute(ctx: SolverContext, object: Node, name: string, out
     else
       for (const member of node.library ?? [])
         once(`library ${member}`, () => libraryValue(ctx, out, `${member}.${name}`));
+    for (const path of node.objects ?? []) once(`object ${path}`, () => objectAttribute(ctx, path, name, out));
     const opaque =
       heads.any | heads.other | heads.int | heads.float | heads.str | heads.bytes | heads.bool | heads.complex;
     if ((node.mask & opaque) !== 0 || containerHeads(node) || node.functions !== undefined) ctx.escape(out);
   });
 }
 
+/** Members of an enumeration, read by their names, and what they hold; false for its other attributes. */
+function enumAttribute(ctx: SolverContext, id: string, name: string, out: Node): boolean {
+  if (name === 'name' || name === '_name_') ctx.net.addMask(out, heads.str);
+  else if (name === 'value' || name === '_value_') {
+    for (const member of ctx.classes.attributeNodes(id))
+      ctx.watch(member, () => {
+        const { functions, objects } = ctx.net.find(member);
+        if (functions !== undefined) return;
+        if (objects?.has('enum.auto') !== true) ctx.net.flow(member, out);
+        else ctx.net.addMask(out, heads.int);
+      });
+  } else {
+    if (!ctx.classes.has(id, name)) return false;
+    for (const member of ctx.classes.find(id, name))
+      ctx.watch(member, () => {
+        if (ctx.net.find(member).functions === undefined) ctx.net.add(out, 'instances', id);
+      });
+    return ctx.classes.find(id, name).every((member) => ctx.net.find(member).functions === undefined);
+  }
+  return true;
+}
+
 export function readAttribute(ctx: SolverContext, id: string, name: string, out: Node): void {
+  if (ctx.classes.isEnum(id) && enumAttribute(ctx, id, name, out)) return;
   const found = ctx.classes.find(id, name);
   if (!ctx.classes.isClosed(id)) ctx.escape(out);
   if (name === '__class__') return ctx.net.add(out, 'classes', id);
@@ -69,7 +105,7 @@ export function readAttribute(ctx: SolverContext, id: string, name: string, out:
           ctx.openFunction(callee);
           ctx.escape(out);
         });
-      const other = at.classes ?? at.instances ?? at.modules ?? at.library;
+      const other = at.classes ?? at.instances ?? at.modules ?? at.library ?? at.objects;
       if (at.functions === undefined || at.mask !== 0 || other !== undefined || containerHeads(at))
         once('flow', () => ctx.net.flow(node, out));
     });
@@ -88,7 +124,11 @@ export function setAttribute(ctx: SolverContext, object: Node, name: string, val
       });
     for (const module of node.modules ?? [])
       once(`module ${module}`, () => ctx.net.flow(value, ctx.slot(`${module}|:${name}`)));
-    if ((node.mask & heads.any) !== 0 || node.library !== undefined || node.functions !== undefined)
+    if ((node.library ?? node.objects) !== undefined) once('patched', () => ctx.distrust(name));
+    for (const path of node.objects ?? [])
+      if (path === 'argparse.Namespace') once('namespace', () => ctx.parsedArguments.store(name, value));
+    if ([...(node.library ?? [])].some((path) => path.startsWith('argparse'))) ctx.parsedArguments.open();
+    if ((node.mask & heads.any) !== 0 || (node.library ?? node.objects ?? node.functions) !== undefined)
       once('any', () => {
         ctx.release(value);
         ctx.setEverywhere(name, value);

@@ -1,5 +1,6 @@
 // What builtin functions and classes give, as far as the solver tracks it; the rest is `any` and their arguments escape.
 import { heads } from '../facts/facts.ts';
+import type { Call } from './solver-context.ts';
 import type { ContentName, Network, Node } from './network.ts';
 
 export interface FunctionCall {
@@ -9,13 +10,16 @@ export interface FunctionCall {
   readonly out: Node;
   readonly escape: (node: Node) => void;
   readonly iterate: (node: Node, into: Node) => void;
+  /** All entries of a mapping, or pairs, become entries of a dict. */
+  readonly merge: (node: Node, into: Node) => void;
+  readonly constants: NonNullable<Call['constants']>;
   /** Calls `callee` with these arguments. */
   readonly invoke: (callee: Node, positional: readonly Node[], out: Node) => void;
   /** Runs `react` now and whenever `node` changes. */
   readonly watch: (node: Node, react: () => void) => void;
 }
 
-type Effect = (call: FunctionCall) => void;
+export type Effect = (call: FunctionCall) => void;
 
 /** User code that a builtin may run on its arguments (`__len__`, `__str__`, `__lt__`, ...) takes `any`: see `special methods` in the solver. */
 const gives =
@@ -175,6 +179,28 @@ const nextOf: Effect = (call) => {
   if (fallback !== undefined) call.net.flow(fallback, call.out);
 };
 
+const entries: Effect = (call) => {
+  const [key, value] = [call.net.content(call.out, 'key'), call.net.content(call.out, 'value')];
+  for (const source of call.positional) call.merge(source, call.out);
+  for (const given of call.keywords.values()) {
+    call.net.addMask(key, heads.str);
+    call.net.flow(given, value);
+  }
+};
+
+/** What a file's mode says of it, where it stands in the program. */
+const opened: Effect = ({ net, positional, keywords, constants, out }) => {
+  const mode = positional.length > 1 ? constants['1'] : keywords.has('mode') ? constants['mode'] : 'r';
+  if (typeof mode !== 'string') net.addMask(out, heads.any);
+  else if (!mode.includes('b')) net.add(out, 'objects', 'io.TextIOWrapper');
+  else
+    net.add(
+      out,
+      'objects',
+      mode.includes('+') ? 'io.BufferedRandom' : mode.includes('r') ? 'io.BufferedReader' : 'io.BufferedWriter',
+    );
+};
+
 const range: Effect = ({ net, out }) => net.addMask(net.content(out, 'iter'), heads.int);
 
 export const builtinFunctions: ReadonlyMap<string, Effect> = new Map<string, Effect>([
@@ -220,4 +246,9 @@ export const builtinFunctions: ReadonlyMap<string, Effect> = new Map<string, Eff
   ['round', rounded],
   ['divmod', divided],
   ['next', nextOf],
+  ['dict', entries],
+  ['frozenset', collection('set')],
+  ['bytearray', ({ net, out }) => net.add(out, 'objects', 'builtins.bytearray')],
+  ['memoryview', ({ net, out }) => net.add(out, 'objects', 'builtins.memoryview')],
+  ['open', opened],
 ]);

@@ -9,6 +9,8 @@ export interface MethodCall {
   readonly out: Node;
   /** Lets a value go where nothing is known of it. */
   readonly escape: (node: Node) => void;
+  /** All entries of `node` become entries of the object. */
+  readonly update: (node: Node) => void;
   /** The element node of whatever iterating over `node` gives. */
   readonly iterate: (node: Node, into: Node) => void;
 }
@@ -156,6 +158,23 @@ export const dictMethods: ReadonlyMap<string, Effect> = new Map<string, Effect>(
       net.flow(net.content(object, 'value'), value);
       net.setTuple(pair, [key, value]);
       net.flow(pair, net.content(out, 'iter'));
+    },
+  ],
+  [
+    'update',
+    (call) => {
+      // From a mapping its keys and values, from anything else pairs of them.
+      for (const source of call.positional) call.update(source);
+      call.net.addMask(call.out, heads.none);
+    },
+  ],
+  [
+    'popitem',
+    ({ net, object, out }) => {
+      const [key, value] = [net.node(), net.node()];
+      net.flow(net.content(object, 'key'), key);
+      net.flow(net.content(object, 'value'), value);
+      net.setTuple(out, [key, value]);
     },
   ],
   ['get', withDefault(false)],

@@ -2,7 +2,8 @@
 import { heads } from '../facts/facts.ts';
 import { isAnyMember } from './attributes.ts';
 import { builtinFunctions } from './builtin-functions.ts';
-import { iterateOver } from './iteration.ts';
+import { iterateOver, mergeInto } from './iteration.ts';
+import { libraryEffects } from './library-effects.ts';
 import type { Node } from './network.ts';
 import { lendingMembers, type Call, type SolverContext } from './solver-context.ts';
 
@@ -18,7 +19,8 @@ export function invokeValue(ctx: SolverContext, callee: Node, call: Call): void 
       });
     if (isAnyMember(node)) once('any', () => unknownCall(ctx, call));
     else for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, member, call));
-    if ((node.mask & (heads.any | heads.other)) !== 0) once('any', () => unknownCall(ctx, call));
+    if (node.objects !== undefined || (node.mask & (heads.any | heads.other)) !== 0)
+      once('any', () => unknownCall(ctx, call));
   });
 }
 
@@ -31,19 +33,26 @@ export function unknownCall(ctx: SolverContext, call: Call): void {
 const attributeWriters = /^(dataclasses|copy)\.replace$/;
 
 export function libraryCall(ctx: SolverContext, member: string, call: Call): void {
-  const builtin = member.startsWith('builtins.') ? builtinFunctions.get(member.slice('builtins.'.length)) : undefined;
+  const builtin = member.startsWith('builtins.')
+    ? (builtinFunctions.get(member.slice('builtins.'.length)) ?? libraryEffects.get(member))
+    : libraryEffects.get(member);
   if (builtin !== undefined && !call.spread) {
-    builtin({
-      net: ctx.net,
-      positional: call.positional,
-      keywords: call.keywords,
-      out: call.out,
-      escape: (node) => ctx.release(node),
-      iterate: (node, into) => iterateOver(ctx, node, into),
-      invoke: (callee, positional, out) =>
-        invokeValue(ctx, callee, { positional, keywords: new Map(), spread: false, out }),
-      watch: (node, react) => ctx.watch(node, react),
-    });
+    const perform = (): void =>
+      builtin({
+        net: ctx.net,
+        positional: call.positional,
+        keywords: call.keywords,
+        out: call.out,
+        escape: (node) => ctx.release(node),
+        iterate: (node, into) => iterateOver(ctx, node, into),
+        merge: (node, into) => mergeInto(ctx, node, into),
+        constants: call.constants ?? {},
+        invoke: (callee, positional, out) =>
+          invokeValue(ctx, callee, { positional, keywords: new Map(), spread: false, out }),
+        watch: (node, react) => ctx.watch(node, react),
+      });
+    if (member.startsWith('builtins.')) perform();
+    else ctx.believe(member, call.out, perform);
     return;
   }
   if (attributeWriters.test(member)) {
@@ -51,13 +60,16 @@ export function libraryCall(ctx: SolverContext, member: string, call: Call): voi
     if (call.spread) for (const value of call.positional) ctx.release(value);
   }
   const mask = ctx.library.resultOf(member);
+  const kind = mask === undefined ? ctx.library.resultKindOf(member) : undefined;
   const lends = lendingMembers.test(member);
+  if (ctx.parsedArguments.call(member, call)) return;
   for (const value of [...call.positional, ...call.keywords.values()]) {
     if (lends) ctx.lend(value);
     else ctx.release(value);
   }
-  if (mask === undefined) ctx.escape(call.out);
-  else ctx.net.addMask(call.out, mask);
+  if (mask !== undefined) ctx.believe(member, call.out, () => ctx.net.addMask(call.out, mask));
+  else if (kind !== undefined) ctx.believe(member, call.out, () => ctx.giveKind(call.out, kind));
+  else ctx.escape(call.out);
 }
 
 /** Passes arguments to a known function; `skip` parameters (self, cls) are already bound. */
@@ -90,6 +102,10 @@ export function construct(ctx: SolverContext, id: string, call: Call): void {
     unknownCall(ctx, call);
     return;
   }
+  if (ctx.classes.isEnum(id)) {
+    for (const value of [...call.positional, ...call.keywords.values()]) ctx.release(value);
+    return;
+  }
   if (callMethod(ctx, id, '__init__', { ...call, out: ctx.net.node() })) return;
   const fields = ctx.classes.fieldsOf(id);
   fields.forEach((field, index) => {
@@ -107,25 +123,36 @@ export function callMethod(ctx: SolverContext, id: string, name: string, call: C
   for (const node of found) {
     const once = ctx.once();
     ctx.watch(node, () => {
-      const { functions, mask, classes, library } = ctx.net.find(node);
+      const { functions, mask, classes, library, objects } = ctx.net.find(node);
       for (const callee of functions ?? [])
         once(callee, () => {
           const binding = ctx.functions.get(callee)?.binding;
           if (binding === 'property') unknownCall(ctx, call);
-          else enterFunction(ctx, callee, call, binding === 'static' || binding === 'function' ? 0 : 1);
+          else if (binding === 'function') enterStored(ctx, id, callee, call);
+          else enterFunction(ctx, callee, call, binding === 'static' ? 0 : 1);
         });
-      if ((mask & (heads.any | heads.other)) !== 0 || classes !== undefined || library !== undefined)
+      if ((mask & (heads.any | heads.other)) !== 0 || classes !== undefined || (library ?? objects) !== undefined)
         once('any', () => unknownCall(ctx, call));
     });
   }
   return ctx.classes.has(id, name);
 }
 
+/** A plain function that an attribute holds: kept by the class it is given the instance, kept by the instance it is not. */
+function enterStored(ctx: SolverContext, id: string, callee: string, call: Call): void {
+  enterFunction(ctx, callee, call, 0);
+  const self = ctx.functions.get(callee)?.positional[0];
+  if (self !== undefined) ctx.net.add(ctx.slot(self), 'instances', id);
+  enterFunction(ctx, callee, call, 1);
+}
+
 export function superCall(ctx: SolverContext, classId: string, name: string, call: Call): void {
   const found = ctx.classes.findAbove(classId, name);
   for (const node of found)
     ctx.watch(node, () => {
-      for (const callee of ctx.net.find(node).functions ?? []) enterFunction(ctx, callee, call, 1);
+      for (const callee of ctx.net.find(node).functions ?? [])
+        if (ctx.functions.get(callee)?.binding === 'function') enterStored(ctx, classId, callee, call);
+        else enterFunction(ctx, callee, call, 1);
     });
   if (found.length === 0 || !ctx.classes.isClosed(classId)) unknownCall(ctx, call);
 }
@@ -143,6 +170,8 @@ export function callSpecial(
     once(`${name} ${id}`, () => {
       if (!callMethod(ctx, id, name, { positional, keywords: new Map(), spread: false, out })) ctx.escape(out);
     });
-  if (node.classes !== undefined || node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0)
-    ctx.escape(out);
+  for (const id of node.classes ?? [])
+    if (name === '__getitem__' && ctx.classes.isEnum(id)) ctx.net.add(out, 'instances', id);
+    else ctx.escape(out);
+  if (node.library !== undefined || (node.mask & (heads.any | heads.other)) !== 0) ctx.escape(out);
 }

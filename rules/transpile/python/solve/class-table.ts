@@ -15,6 +15,7 @@ export class ClassTable {
   readonly #open = new Set<string>();
   readonly #escaped = new Set<string>();
   readonly #inherits = new Set<string>();
+  readonly #enums = new Set<string>();
   /** Attributes that something writes; the others are only asked for. */
   readonly #written = new Set<Slot>();
   readonly #release: (node: Node) => void;
@@ -43,6 +44,7 @@ export class ClassTable {
       this.#bases.set(fact.id, new Set(found?.classes ?? []));
       if (found?.open !== false) this.#open.add(fact.id);
       if (found?.inherits !== false) this.#inherits.add(fact.id);
+      if (found?.enumeration === true) this.#enums.add(fact.id);
       this.#attributes.set(fact.id, new Map(Object.entries(fact.attributes).map(([name, at]) => [name, slot(at)])));
       if (dynamic) for (const at of Object.values(fact.attributes)) net.addMask(slot(at), heads.any);
       if (fact.opaque === true) this.#open.add(fact.id);
@@ -54,6 +56,11 @@ export class ClassTable {
     seen.add(id);
     yield id;
     for (const base of this.#bases.get(id) ?? []) yield* this.#line(base, seen);
+  }
+
+  /** An enumeration whose members are what its body assigns. */
+  isEnum(id: string): boolean {
+    return this.#enums.has(id);
   }
 
   ids(): Iterable<string> {

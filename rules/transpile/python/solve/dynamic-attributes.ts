@@ -20,6 +20,8 @@ export function writesAttributesByName(program: readonly ModuleFacts[]): boolean
         if (writers.test(constraint[2])) return true;
         libraries.set(constraint[1], constraint[2]);
       }
+      // Instances and classes that change their class or bases have from then on the attributes of others.
+      if (constraint[0] === 'setattr' && (constraint[2] === '__class__' || constraint[2] === '__bases__')) return true;
       if (constraint[0] === 'getattr' && constraint[2] === '__dict__') namespaces.add(constraint[3]);
       if (constraint[0] === 'call' && libraries.get(constraint[1]) === 'builtins.vars') namespaces.add(constraint[3]);
       if (constraint[0] === 'module' && constraint[2] === 'dataclasses') dataclasses.add(constraint[1]);

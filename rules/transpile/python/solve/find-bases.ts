@@ -1,5 +1,5 @@
 // Finds each class's bases before inference: follows names, imports and module attributes, nothing else.
-import type { Constraint, ModuleFacts, Slot } from '../facts/facts.ts';
+import type { ClassFact, Constraint, ModuleFacts, Slot } from '../facts/facts.ts';
 
 export interface Bases {
   readonly classes: readonly string[];
@@ -7,6 +7,10 @@ export interface Bases {
   readonly open: boolean;
   /** True when instances get attributes from a base outside the program. */
   readonly inherits: boolean;
+  /** A plain enumeration: `enum.Enum` above it, nothing of its own about how members are made. */
+  readonly enumeration: boolean;
+  /** Library classes it derives from. */
+  readonly library: readonly string[];
 }
 
 type Meaning = { readonly kind: 'class' | 'module' | 'library'; readonly id: string } | { readonly kind: 'unknown' };
@@ -38,6 +42,15 @@ function indexOf(module: ModuleFacts | undefined): ReadonlyMap<Slot, readonly Co
   }
   return sources;
 }
+
+/** How members are made by the program itself. */
+const making = ['__new__', '__init__', '_missing_', '_generate_next_value_', '_value_', '_ignore_', '__call__'];
+
+const isEnumeration = (fact: ClassFact, bases: readonly Meaning[]): boolean =>
+  bases.length === 1 &&
+  bases[0]?.kind === 'library' &&
+  bases[0].id === 'enum.Enum' &&
+  !making.some((name) => Object.hasOwn(fact.attributes, name));
 
 export function findBases(program: readonly ModuleFacts[]): ReadonlyMap<string, Bases> {
   const modules = new Set(program.map((module) => module.module));
@@ -84,15 +97,19 @@ export function findBases(program: readonly ModuleFacts[]): ReadonlyMap<string, 
     for (const fact of module.classes) {
       const found = fact.bases.map((slot) => meanings(slot, new Set()));
       const flat = found.flat();
+      const enumeration = isEnumeration(fact, flat);
       bases.set(fact.id, {
+        enumeration,
         inherits: flat.some((one) => one.kind !== 'class' && !(one.kind === 'library' && bare.has(one.id))),
+        library: flat.flatMap((meaning) => (meaning.kind === 'library' ? [meaning.id] : [])),
         classes: flat.flatMap((meaning) => (meaning.kind === 'class' ? [meaning.id] : [])),
         open:
-          found.some((one) => one.length === 0) ||
-          flat.some(
-            (one) =>
-              one.kind === 'unknown' || one.kind === 'module' || (one.kind === 'library' && !harmless.test(one.id)),
-          ),
+          !enumeration &&
+          (found.some((one) => one.length === 0) ||
+            flat.some(
+              (one) =>
+                one.kind === 'unknown' || one.kind === 'module' || (one.kind === 'library' && !harmless.test(one.id)),
+            )),
       });
     }
   return bases;

@@ -10,7 +10,11 @@ export interface Found {
 /** Objects of so many known classes are told apart by comparing classes. */
 const mostClasses = 8;
 
-export function foundKind(node: Node): Found {
+/** So many kinds are told apart by comparing tags, or numbers of classes. */
+const mostKinds = 4;
+
+/** `nameOf`: what a member of the library is called; null where the kind of its value is known anyway. */
+export function foundKind(node: Node, nameOf: (path: string) => string | null): Found {
   if ((node.mask & heads.any) !== 0) return { kind: 'anything', proved: false };
   const names = Object.keys(heads).filter((name) => (node.mask & heads[name as HeadName]) !== 0);
   const containers: readonly (readonly [string, boolean])[] = [
@@ -26,9 +30,13 @@ export function foundKind(node: Node): Found {
   if (node.functions !== undefined) names.push('function');
   if (node.classes !== undefined) names.push('class');
   if (node.modules !== undefined) names.push('module');
-  for (const member of node.library ?? []) names.push(member);
+  for (const member of node.library ?? []) {
+    const shown = nameOf(member);
+    if (shown !== null) names.push(shown);
+  }
+  for (const path of node.objects ?? []) names.push(`${path} object`);
   const [only] = names;
   if (only === undefined) return { kind: 'nothing found', proved: false };
-  const proved = names.length === 1 && instances <= mostClasses && only !== 'other';
+  const proved = names.length <= mostKinds && instances <= mostClasses && !names.includes('other');
   return { kind: names.sort().join(' or '), proved };
 }

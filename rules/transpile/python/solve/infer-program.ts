@@ -111,6 +111,7 @@ function argumentsOf(ctx: SolverContext, args: CallArguments, out: Slot): Call {
     positional: args.positional.map((slot) => ctx.slot(slot)),
     keywords: new Map(Object.entries(args.keywords).map(([name, slot]) => [name, ctx.slot(slot)])),
     spread: args.spread,
+    ...(args.constants && { constants: args.constants }),
     out: ctx.slot(out),
   };
 }

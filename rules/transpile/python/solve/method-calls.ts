@@ -12,7 +12,7 @@ import {
 } from './builtin-methods.ts';
 import { isAnyMember, moduleAttribute } from './attributes.ts';
 import { callMethod, enterFunction, invokeValue, libraryCall, unknownCall } from './calls.ts';
-import { iterateOver } from './iteration.ts';
+import { iterateOver, mergeInto } from './iteration.ts';
 import type { Node } from './network.ts';
 import { type Call, type SolverContext } from './solver-context.ts';
 
@@ -33,7 +33,8 @@ export function methodCall(ctx: SolverContext, object: Node, name: string, call:
     for (const [kind, holds, table] of tables) {
       if (!holds(node)) continue;
       once(kind, () => {
-        const effect = call.spread ? undefined : table.get(name);
+        // No other of these methods takes arguments by name that matter.
+        const effect = call.spread || (name === 'update' && call.keywords.size > 0) ? undefined : table.get(name);
         if (kind === 'list' && name === 'sort') {
           const key = call.keywords.get('key');
           if (key !== undefined)
@@ -55,6 +56,7 @@ export function methodCall(ctx: SolverContext, object: Node, name: string, call:
             out: call.out,
             escape: (value) => ctx.release(value),
             iterate: (value, into) => iterateOver(ctx, value, into),
+            update: (value) => mergeInto(ctx, value, object),
           });
       });
     }
@@ -75,6 +77,7 @@ export function methodCall(ctx: SolverContext, object: Node, name: string, call:
     if (isAnyMember(node)) once('many', () => unknownCall(ctx, call));
     else
       for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, `${member}.${name}`, call));
+    for (const path of node.objects ?? []) once(`o ${path}`, () => libraryCall(ctx, `${path}.${name}`, call));
     if ((node.mask & (heads.any | heads.other | heads.complex)) !== 0 || node.functions !== undefined)
       once('any', () => unknownCall(ctx, call));
     if (node.iter !== undefined) once('iter', () => iteratorMethod(ctx, object, name, call));

@@ -22,6 +22,8 @@ export interface Node {
   instances: Set<string> | undefined;
   modules: Set<string> | undefined;
   library: Set<string> | undefined;
+  /** Library classes that it may be an instance of. */
+  objects: Set<string> | undefined;
   /** Where values of this node go. */
   out: Set<Node> | undefined;
   /** Constraints to look at again when this node changes. */
@@ -29,7 +31,7 @@ export interface Node {
   queued: boolean;
 }
 
-const setNames = ['functions', 'classes', 'instances', 'modules', 'library'] as const;
+const setNames = ['functions', 'classes', 'instances', 'modules', 'library', 'objects'] as const;
 export type SetName = (typeof setNames)[number];
 const contentNames = ['list', 'set', 'iter', 'key', 'value'] as const;
 export type ContentName = (typeof contentNames)[number];
@@ -60,6 +62,7 @@ export class Network {
       instances: undefined,
       modules: undefined,
       library: undefined,
+      objects: undefined,
       out: undefined,
       watchers: undefined,
       queued: false,

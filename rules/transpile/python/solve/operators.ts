@@ -5,6 +5,10 @@ import { callMethod, callSpecial } from './calls.ts';
 import type { Node } from './network.ts';
 import { containerHeads, type SolverContext } from './solver-context.ts';
 
+/** An object of the library, or a member of it that is no plain value. */
+const isForeign = (ctx: SolverContext, node: Node): boolean =>
+  node.objects !== undefined || [...(node.library ?? [])].some((member) => ctx.library.valueOf(member) === undefined);
+
 export function binaryOperator(ctx: SolverContext, op: string, left: Node, right: Node, out: Node): void {
   const once = ctx.once();
   const react = (): void => {
@@ -42,7 +46,9 @@ export function binaryOperator(ctx: SolverContext, op: string, left: Node, right
         if (![...(a.instances ?? []), ...(b.instances ?? [])].every((id) => ctx.classes.isClosed(id))) ctx.escape(out);
       });
     }
-    if (unknown)
+    // Of what the library's objects make of each other nothing is known.
+    const foreign = isForeign(ctx, a) || isForeign(ctx, b);
+    if (unknown || foreign)
       once('any', () => {
         ctx.release(left);
         ctx.release(right);
@@ -76,8 +82,10 @@ export function tupleElement(ctx: SolverContext, node: Node): Node {
 export function unaryOperator(ctx: SolverContext, op: string, operand: Node, out: Node): void {
   const once = ctx.once();
   ctx.watch(operand, () => {
-    const { mask, instances } = ctx.net.find(operand);
+    const node = ctx.net.find(operand);
+    const { mask, instances } = node;
     ctx.net.addMask(out, unaryMask(op, mask));
+    if (op !== 'Not' && isForeign(ctx, node)) ctx.escape(out);
     const name = dunderOf(op);
     if (op === 'Not' || name === undefined) return;
     for (const id of instances ?? [])
@@ -119,6 +127,7 @@ export function getItem(ctx: SolverContext, object: Node, out: Node, index: numb
     for (const element of chosen === undefined ? elements : [chosen]) ctx.net.flow(element, out);
     if (node.tupleRest !== undefined) ctx.net.flow(node.tupleRest, out);
     callSpecial(ctx, node, '__getitem__', [], out, once);
+    for (const path of node.objects ?? []) once(path, () => ctx.giveKind(out, ctx.library.itemOf(path)));
   });
 }
 
@@ -132,7 +141,7 @@ export function setItem(ctx: SolverContext, object: Node, key: Node, value: Node
         ctx.net.flow(key, ctx.net.content(object, 'key'));
         ctx.net.flow(value, ctx.net.content(object, 'value'));
       });
-    if ((node.mask & heads.any) !== 0 || node.instances !== undefined || node.library !== undefined)
+    if ((node.mask & heads.any) !== 0 || node.instances !== undefined || (node.library ?? node.objects) !== undefined)
       once('any', () => {
         ctx.release(key);
         ctx.release(value);
@@ -147,5 +156,6 @@ export function sliceOf(ctx: SolverContext, object: Node, out: Node): void {
     ctx.net.addMask(out, node.mask & (heads.str | heads.bytes));
     if (containerHeads(node)) once('container', () => sameContainer(ctx, object, out));
     callSpecial(ctx, node, '__getitem__', [], out, once);
+    for (const path of node.objects ?? []) once(path, () => ctx.giveKind(out, ctx.library.partOf(path)));
   });
 }

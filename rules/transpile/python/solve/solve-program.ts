@@ -36,7 +36,8 @@ function repOf(node: Node): Rep {
     node.classes ??
     node.instances ??
     node.modules ??
-    node.library;
+    node.library ??
+    node.objects;
   return handles === undefined ? rep : 'value';
 }
 

@@ -1,26 +1,37 @@
 // What every part of the solver shares: the network, named slots, the program's functions and classes, and how values become open.
-import { heads, type FunctionFact, type ModuleFacts, type Slot } from '../facts/facts.ts';
+import { heads, type CallArguments, type FunctionFact, type ModuleFacts, type Slot } from '../facts/facts.ts';
 import { ClassTable } from './class-table.ts';
 import { removedMethods, writesAttributesByName } from './dynamic-attributes.ts';
 import { findBases } from './find-bases.ts';
+import { addKind } from './library-kinds.ts';
 import { Network, type Node } from './network.ts';
+import { ParsedArguments } from './parsed-arguments.ts';
 
 /** Head mask of a library member's result when it is called, or of the member itself, from the library tables. */
 export interface LibraryTypes {
   resultOf(member: string): number | undefined;
   valueOf(member: string): number | undefined;
+  /** The same as a kind in words, of members and of methods and attributes of instances: `re.Pattern.match`. */
+  readonly resultKindOf: (member: string) => string | undefined;
+  readonly valueKindOf: (member: string) => string | undefined;
+  /** What iterating over an instance, a slice and an item of it, and entering it as a manager give. */
+  readonly elementOf: (path: string) => string | undefined;
+  readonly partOf: (path: string) => string | undefined;
+  readonly itemOf: (path: string) => string | undefined;
+  readonly enteredOf: (path: string) => string | undefined;
 }
 
 export interface Call {
   readonly positional: readonly Node[];
   readonly keywords: ReadonlyMap<string, Node>;
   readonly spread: boolean;
+  readonly constants?: CallArguments['constants'];
   readonly out: Node;
 }
 
 /** Library members that only read the containers they are given (or copy their elements). */
 export const lendingMembers =
-  /^(builtins|json|math|os\.path|textwrap|statistics|string|re|time|itertools|collections|bisect|sys|csv|operator)\.(?!setattr|exec|eval|vars|getattr|property)/;
+  /^(builtins|json|math|os\.path|textwrap|statistics|string|re|time|itertools|collections|bisect|sys|csv|operator|io|argparse|enum|datetime|pathlib|hashlib|random)\.(?!setattr|exec|eval|vars|getattr|property)/;
 
 export const containerHeads = (node: Node): boolean =>
   node.list !== undefined ||
@@ -38,21 +49,32 @@ export class SolverContext {
   readonly modules: ReadonlySet<string>;
   readonly #slots = new Map<Slot, Node>();
   readonly #selfBound = new Set<string>();
+  /** What was believed of library members, by their last name; names that the program stores under on library things. */
+  readonly #believed = new Map<string, Node[]>();
+  readonly #patched = new Set<string>();
+  /** The values of library constants: one for all who read them. */
+  readonly #constants = new Map<string, Node>();
+  readonly parsedArguments: ParsedArguments;
 
   constructor(program: readonly ModuleFacts[], library: LibraryTypes) {
     this.library = library;
     this.modules = new Set(program.map((module) => module.module));
     this.net = new Network((kind, id) => this.escapeKnown(kind, id));
     for (const module of program) for (const fact of module.functions) this.functions.set(fact.id, fact);
+    const bases = findBases(program);
+    const dynamic = writesAttributesByName(program);
     this.classes = new ClassTable(
       this.net,
       program.flatMap((module) => [...module.classes]),
-      findBases(program),
+      bases,
       (slot) => this.slot(slot),
       (node) => this.release(node),
-      writesAttributesByName(program),
+      dynamic,
       removedMethods(program),
     );
+    this.parsedArguments = new ParsedArguments(this);
+    for (const { library: above } of bases.values()) this.parsedArguments.derived(above);
+    if (dynamic) this.parsedArguments.open();
   }
 
   slot(name: Slot): Node {
@@ -76,6 +98,38 @@ export class SolverContext {
       done.add(key);
       effect();
     };
+  }
+
+  /** The node may hold what the text says; anything where nothing is said. */
+  giveKind(node: Node, kind: string | undefined): void {
+    if (kind === undefined) this.escape(node);
+    else addKind(this, node, kind);
+  }
+
+  /** As `giveKind`, of what a library member gives: no more once the program puts something else under its name. */
+  believe(member: string, node: Node, give: () => void): void {
+    const name = member.slice(member.lastIndexOf('.') + 1);
+    if (this.#patched.has(name)) return this.escape(node);
+    const nodes = this.#believed.get(name);
+    if (nodes === undefined) this.#believed.set(name, [node]);
+    else nodes.push(node);
+    give();
+  }
+
+  /** The program stores under a name on something of the library. */
+  distrust(name: string): void {
+    if (this.#patched.has(name)) return;
+    this.#patched.add(name);
+    for (const node of this.#believed.get(name) ?? []) this.escape(node);
+  }
+
+  constant(member: string, kind: string): Node {
+    let node = this.#constants.get(member);
+    if (node === undefined) {
+      this.#constants.set(member, (node = this.net.node()));
+      addKind(this, node, kind);
+    }
+    return node;
   }
 
   readonly escape = (node: Node): void => this.net.addMask(node, heads.any);
@@ -110,6 +164,7 @@ export class SolverContext {
       this.classes.markEscaped(id);
       for (const attribute of this.classes.attributeNodes(id)) this.release(attribute);
     }
+    if (kind === 'objects' && id === 'argparse.Namespace') this.parsedArguments.open();
     if (kind === 'modules') for (const [name, node] of this.#slots) if (name.startsWith(`${id}|:`)) this.escape(node);
   }
 

@@ -1,10 +1,12 @@
 // Arguments of uniform calls and the items of displays, through the runtime's macros where these serve.
 import type { Argument, Expression } from '../../core/core.ts';
+import { partsOf } from '../../core/visit.ts';
 import { builtinMethod } from '../builtin-methods.ts';
 import { binding, block, call, expression as statementOf, macro, method, path } from '../make.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
 import { item, lent, own, toRust } from './expression.ts';
+import { fieldOf } from './field-access.ts';
 import { type Frame, catches, orLeave } from './frame.ts';
 
 const plainOnly = (args: readonly Argument[]): boolean => args.every((arg) => arg.kind === 'plain');
@@ -13,12 +15,53 @@ export function invoke(callee: Expression, name: string | null, args: readonly A
   if (callee.kind === 'named' && name === null) {
     return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
   }
+  if (name !== null && isOpen(callee) && args.some((arg) => runsCode(arg.value)))
+    return invokeEarly(callee, name, args, fx);
   const target = toRust(callee, fx).code;
   const direct = name !== null && plainOnly(args) ? builtinMethod(name, args.length) : null;
   if (direct !== null) return orLeave(fx, method(target, direct, ...args.map((arg) => item(arg.value, fx))));
   const given = argumentsOf(args, fx, false);
   if (name === null) return orLeave(fx, method(target, 'call', given));
-  return orLeave(fx, method(target, 'invoke', path(stringLiteral(name)), given));
+  return orLeave(fx, method(target, 'invoke', fieldOf(name, fx), given));
+}
+
+// What a receiver is that inference says nothing of: its attributes may be missing, or code of the program.
+const isOpen = (e: Expression): boolean =>
+  e.rep === 'value' &&
+  (e.kind === 'read' || e.kind === 'invoke' || e.kind === 'call' || (e.kind === 'intrinsic' && e.name !== 'superOf'));
+
+/** True where evaluating it may run code of the program, which others notice. */
+const runsCode = (e: Expression): boolean =>
+  e.kind === 'invoke' ||
+  e.kind === 'yield' ||
+  e.kind === 'collect' ||
+  e.kind === 'block' ||
+  (e.kind === 'call' && e.target.raises) ||
+  partsOf(e).some(runsCode);
+
+const asValue = (e: Expression): Expression => (e.rep === 'value' ? e : { kind: 'convert', rep: 'value', arg: e });
+
+/** Python finds the method first: its absence, or what finding it does, comes before what the arguments do. */
+function invokeEarly(callee: Expression, name: string, args: readonly Argument[], fx: Frame): RustExpr {
+  const direct = plainOnly(args) ? builtinMethod(name, args.length) : null;
+  const literal = path(stringLiteral(name));
+  const body: RustStmt[] = [binding('__early', orLeave(fx, call('emitted::early', own(callee, fx), literal)))];
+  const early = path('__early');
+  if (direct === null) {
+    body.push(binding('__given', argumentsOf(args, fx, true)));
+    const made = orLeave(fx, method(early, 'call', literal, path('__given')));
+    return { kind: 'block', label: null, prefix: '', block: block(body, made) };
+  }
+  const given = args.map((_, at) => `__given${String(at)}`);
+  args.forEach((arg, at) => body.push(binding(given[at] as string, own(asValue(arg.value), fx))));
+  const made: RustExpr = {
+    kind: 'if',
+    test: method(early, 'is_builtin'),
+    then: block([], method(path('__early.object'), direct, ...given.map(path))),
+    orelse: block([], method(early, 'call', literal, macro('args', '[', given.map(path)))),
+  };
+  body.push(binding('__made', made));
+  return { kind: 'block', label: null, prefix: '', block: block(body, orLeave(fx, path('__made'))) };
 }
 
 /** The arguments of a uniform call; `exact`: the callee takes `Args` itself. */

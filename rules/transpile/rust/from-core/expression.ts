@@ -5,7 +5,7 @@ import type { Mode } from '../../core/operand.ts';
 import { reps } from '../../core/rep.ts';
 import { lookInto } from '../../core/visit.ts';
 import { binding, block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
-import { bytesLiteral, floatLiteral, stringLiteral } from '../text-literal.ts';
+import { bytesLiteral, floatLiteral, rawText, stringLiteral } from '../text-literal.ts';
 import type { RustExpr } from '../tree.ts';
 import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
@@ -32,7 +32,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'constant':
       return owned(constantOf(e.value, e.rep));
     case 'text':
-      return owned(path(stringLiteral(e.text)));
+      return owned(path(e.raw === true ? rawText(e.text) : stringLiteral(e.text)));
     case 'read':
       return read(e.variable, e.otherwise ?? null, e.isFree === true, fx);
     case 'named':

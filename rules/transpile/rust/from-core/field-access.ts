@@ -34,7 +34,8 @@ function seated(object: RustExpr, what: string, seat: Seat, name: string, fx: Fr
   return method(object, `${what}_in::<${String(seat.at)}>`, class_, fieldOf(name, fx), ...stored);
 }
 
-const fieldOf = (name: string, fx: Frame): RustExpr => path(`&at::${fx.fields.rustOf(name)}`);
+/** The place that remembers what an attribute's name means where. */
+export const fieldOf = (name: string, fx: Frame): RustExpr => path(`&at::${fx.fields.rustOf(name)}`);
 
 // `value.name` and its assignment, through the place that remembers where the class keeps it.
 export function attribute(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {

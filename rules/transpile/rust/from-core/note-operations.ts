@@ -31,23 +31,41 @@ const looksAt: { readonly [name: string]: readonly number[] } = {
 const looksAtNothing = new Set([
   ...['slice', 'builtin', 'is?', 'none?', 'errorValue', 'matches?', 'builtin.isinstance', 'builtin.issubclass'],
   ...['listNew', 'setNew', 'dictNew', 'listPush', 'sumNew', 'sumFrom', 'sumEnd', 'least', 'greatest', 'extremeEnd'],
-  ...['annotate', 'documented', 'annotated', 'module file', 'source file', 'words', 'counting', 'countingSteps'],
+  ...[
+    'annotate',
+    'documented',
+    'annotated',
+    'module file',
+    'source file',
+    'table',
+    'words',
+    'counting',
+    'countingSteps',
+  ],
   ...['defers?', 'declined?', 'starBegin', 'starTake', 'starEnter', 'starNote', 'starEnd', 'superOf'],
 ]);
 
+/** Taken from the place that it is known to have, after a look whether it is there. */
+const byPlace = new Set(['importAt']);
 /** Found by name whatever the operand is. */
 const byName = new Set(['importFrom', 'importEither', 'delattr', 'hasattr?']);
-const objects = new Set(['object', 'objects']);
+/** What an attribute is found in without looking for it by name: at the place of its class, or where it stands in its module. */
+const hasPlaces = (kind: string): boolean =>
+  kind.split(' or ').every((one) => /^(none|objects?|class|library module|[\w.]+ object)$/.test(one));
+/** Methods of these are found by name each time. */
+const noMethods = new Set(['function', 'module', 'class']);
 
 export function noteIntrinsic(e: Of<'intrinsic'>, sheet: OperationSheet): void {
   if (looksAtNothing.has(e.name)) return sheet.note(e.name, 'fixed');
+  if (byPlace.has(e.name)) return sheet.note(e.name, 'checked');
   if (byName.has(e.name)) return sheet.note(e.name, 'dynamic', 'by name');
   const operands = (looksAt[e.name] ?? e.args.map((_, at) => at)).flatMap((at) => e.args[at] ?? []);
   if (e.name !== 'getattr' && e.name !== 'setattr') return sheet.look(e.name, operands);
   const [object, name] = e.args;
   const found = object ? sheet.known(object) : null;
   const attribute = name?.kind === 'text' ? name.text : '';
-  if (found?.proved === true && objects.has(found.kind)) return sheet.note(`${e.name} .${attribute}`, 'checked');
+  if (found?.proved === true && hasPlaces(found.kind) && found.kind !== 'none')
+    return sheet.note(`${e.name} .${attribute}`, 'checked');
   sheet.note(`${e.name} .${attribute}`, 'dynamic', found?.kind ?? 'unknown');
 }
 
@@ -61,8 +79,9 @@ export function noteInvoke(
   const found = sheet.known(callee);
   const name = method === null ? 'call' : `.${method}()`;
   if (!found.proved) return sheet.note(name, 'dynamic', found.kind);
-  const direct = method === null || (args.every((one) => one.kind === 'plain') && builtinMethod(method, args.length));
-  if (direct === null || direct === false) sheet.note(name, 'dynamic', `by name, of ${found.kind}`);
+  const direct = method !== null && args.every((one) => one.kind === 'plain') && builtinMethod(method, args.length);
+  if (method !== null && direct !== null && direct !== false) return sheet.note(name, 'checked');
+  if (method !== null && noMethods.has(found.kind)) sheet.note(name, 'dynamic', `by name, of ${found.kind}`);
   else sheet.note(name, 'checked');
 }
 

@@ -85,16 +85,20 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'unpack':
       return unpack(s, fx);
     case 'bring': {
-      for (const { name } of s.names) fx.sheet?.note(`importFrom ${name}`, 'dynamic', 'by name');
-      const names = s.names.map(({ variable, name }): RustExpr => {
+      const placed = s.names.every((one) => one.place !== undefined);
+      for (const { name } of s.names)
+        if (placed) fx.sheet?.note(`importAt ${name}`, 'checked');
+        else fx.sheet?.note(`importFrom ${name}`, 'dynamic', 'by name');
+      const names = s.names.map(({ variable, name, place }): RustExpr => {
         fx.slots.add(variable);
-        return { kind: 'tuple', items: [lend(path(variable.rust)), path(stringLiteral(name))] };
+        const where = placed ? [path(String(place))] : [];
+        return { kind: 'tuple', items: [lend(path(variable.rust)), path(stringLiteral(name)), ...where] };
       });
       return one(
         orLeave(
           fx,
           call(
-            s.onlyBound === true ? 'modules::bring_bound' : 'modules::bring',
+            s.onlyBound === true ? 'modules::bring_bound' : placed ? 'modules::bring_from' : 'modules::bring',
             lent(s.source, fx),
             lend({ kind: 'array', items: names }),
           ),

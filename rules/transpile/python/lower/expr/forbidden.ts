@@ -17,6 +17,12 @@ export const forbidden: { readonly [name: string]: Refusal } = {
   __import__: { why: runsCode, advice: 'Use an import statement, or name the module by a literal.' },
   globals: { why: looksUpNames, advice: 'Keep what is looked up by name in a dict of your own.' },
   locals: { why: looksUpNames, advice: 'Name the variables, or keep them in a dict of your own.' },
+  __annotations__: {
+    why: 'is a table that only the interpreter keeps',
+    advice: 'Keep the types in a dict of your own.',
+  },
+  __builtins__: { why: looksUpNames, advice: 'Import `builtins` and name the member.' },
+  __cached__: { why: 'is about files of the interpreter', advice: 'Take it out of the program.' },
   breakpoint: { why: 'starts the interpreter’s debugger', advice: 'Take it out of the program.' },
   help: { why: 'starts the interpreter’s help', advice: 'Print the text that is wanted.' },
 };

@@ -1,8 +1,10 @@
 // Uses of the library that only a running interpreter could answer: refused where they stand, or known at migration.
-import type { Attribute, Call, Expr } from '../../syntax/ast.ts';
+import { type Attribute, type Call, type Expr, type Module, walk } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
+import { namespaceCall } from '../../scope/namespace-call.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { type Context, report } from '../context.ts';
+import { isBuiltinName } from '../builtin-call.ts';
 import { memberOf } from '../library-member.ts';
 import { constant } from '../operation.ts';
 
@@ -48,3 +50,39 @@ const storesGlobals = (scope: Scope): boolean =>
     (child) =>
       [...child.symbols.values()].some((one) => one.declared === 'global' && one.bound) || storesGlobals(child),
   );
+
+/** `co_varnames[:co_argcount]` names the parameters; the variables behind them are not kept. */
+export function checkVariableNames(node: Attribute, cx: Context): void {
+  if (node.attr !== 'co_varnames' || cx.guards.length > 0 || cx.module.parameterSlices.has(node.id)) return;
+  const advice = 'Take the parameters, `co_varnames[:co_argcount]`, or name the variables.';
+  report(cx, node.id, '`co_varnames` with the variables of a function is not supported.', advice);
+}
+
+/** Where `co_varnames` stands in such a slice. */
+export function parameterSlices(tree: Module): ReadonlySet<number> {
+  const found = new Set<number>();
+  walk(tree, (node) => {
+    if (node.type !== 'Subscript' || node.slice.type !== 'Slice' || node.value.type !== 'Attribute') return;
+    const { lower, upper, step } = node.slice;
+    if (lower === null && step === null && upper?.type === 'Attribute' && upper.attr === 'co_argcount')
+      found.add(node.value.id);
+  });
+  return found;
+}
+
+/** A builtin that is replaced for everybody: calls of builtins are translated as what they are. */
+export function checkReplacedBuiltin(target: Expr, cx: Context): void {
+  const name =
+    target.type === 'Attribute'
+      ? memberOf(target, cx)?.module === 'builtins'
+        ? target.attr
+        : null
+      : target.type === 'Subscript' && namespaceCall(target.value) === 'globals' && target.slice.type === 'Constant'
+        ? target.slice.value.kind === 'str' && isBuiltinName(target.slice.value.value, cx)
+          ? target.slice.value.value
+          : null
+        : null;
+  if (name === null || !isBuiltinName(name, cx)) return;
+  const advice = `Define a function \`${name}\` of your own in the module that uses it.`;
+  report(cx, target.id, `Replacing the builtin \`${name}\` is not supported.`, advice);
+}

@@ -11,6 +11,7 @@ export function lowerName(node: Name, cx: Context): Expression {
   if (known !== null && known !== undefined) return known;
   const resolved = resolve(cx, node.name);
   if (resolved.kind === 'builtin') reportForbidden(resolved.name, node.id, cx);
+  else if (isTheInterpreters(node.name, resolved, cx)) reportForbidden(node.name, node.id, cx);
   const read = readResolved(resolved);
   const mayBeUnbound = read.kind === 'read' && (read.variable.storage === 'maybe' || read.variable.storage === 'cell');
   const isInPlace = cx.scope.kind === 'comprehension' && meaningOf(node.name, cx) === 'free';
@@ -32,3 +33,11 @@ export function readResolved(resolved: Resolved): Expression {
       };
   }
 }
+
+/** A name that every module has in CPython and that nothing in this one binds. */
+const isTheInterpreters = (name: string, resolved: Resolved, cx: Context): boolean =>
+  /^__(annotations|builtins|cached)__$/.test(name) &&
+  cx.guards.length === 0 &&
+  resolved.kind === 'variable' &&
+  resolved.variable.storage === 'global' &&
+  cx.module.scopes.module.symbols.get(name)?.bound !== true;

@@ -1,6 +1,7 @@
 // `locals()`, `vars()` and `globals()`: a dict of the variables that are bound where the call stands, or a live mapping of a module's.
 import type { Call } from '../../syntax/ast.ts';
 import type { Expression, Statement } from '../../../core/core.ts';
+import { stringLiteral } from '../../../rust/text-literal.ts';
 import { namespaceCall } from '../../scope/namespace-call.ts';
 import type { Scope, Symbol } from '../../scope/scope.ts';
 import { type Context, collect, emit, noneValue, report, resolve, temporary } from '../context.ts';
@@ -15,6 +16,7 @@ export function namespaceCopy(node: Call, cx: Context): Expression | null {
   const asked = namespaceCall(node);
   if (asked === null) return null;
   const { kind } = cx.scope;
+  if (asked !== 'globals' && kind === 'class' && cx.namespace !== null) return classNamespace(cx.namespace, cx);
   const inFunction = asked !== 'globals' && (kind === 'function' || kind === 'lambda');
   if (!inFunction && asked !== 'globals' && kind !== 'module') return null;
   if (!inFunction && !cx.module.fleeting.has(node.id))
@@ -42,6 +44,13 @@ export function namespaceCopy(node: Call, cx: Context): Expression | null {
     }
   });
   return { kind: 'block', rep: 'value', body, value: read };
+}
+
+/** In a class body both are the namespace itself. */
+function classNamespace(rust: string, cx: Context): Expression {
+  const module = cx.module.program.entry === cx.module.name ? '__main__' : cx.module.name;
+  const path = `emitted::class_namespace(&${rust}, ${stringLiteral(module)}, ${stringLiteral(cx.scope.qualname)})`;
+  return { kind: 'named', rep: 'value', path, raises: false };
 }
 
 function moduleNames(cx: Context, store: (name: string, value: Expression) => Statement): void {

@@ -7,6 +7,7 @@ import { type Context, emit, noneValue, report, resolve, globalVariable, tempora
 import { attributeOf } from '../expr/attribute.ts';
 import { boundsOf } from '../expr/subscript.ts';
 import { indexOf, lowerValue } from '../expressions.ts';
+import { checkReplacedBuiltin } from '../expr/interpreter-only.ts';
 import { checkMember } from '../library-member.ts';
 import { asRep, asValue, isStable, operation } from '../operation.ts';
 
@@ -16,6 +17,7 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       return assignName(target.name, value, cx);
     case 'Attribute': {
       checkMember(target.value, target.attr, target.id, cx);
+      checkReplacedBuiltin(target, cx);
       const object = lowerValue(target.value, cx);
       const first = before([object], value, cx);
       return act(cx, attributeOf('setattr', target, [object, asValue(first)], cx));
@@ -28,6 +30,7 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
         if (part && [...bounds, ...part].every(isPlain)) return act(cx, operation('setPart', ...bounds, ...part));
         return act(cx, operation('setSlice', ...bounds, asValue(before(bounds, value, cx))));
       }
+      checkReplacedBuiltin(target, cx);
       const parts = [lowerValue(target.value, cx), indexOf(slice, cx)] as const;
       const first = before(parts, value, cx);
       return act(cx, operation('setitem', ...parts, asValue(first)));

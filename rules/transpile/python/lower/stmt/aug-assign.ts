@@ -13,19 +13,25 @@ export function lowerAugAssign(node: AugAssign, cx: Context): void {
   const name = `i${operatorNames[node.op]}`;
   const { target } = node;
   if (target.type === 'Name') {
-    const read = narrowed(readResolved(resolve(cx, target.name)), target, cx);
+    const read = known(readResolved(resolve(cx, target.name)), target, cx);
     return assignName(target.name, operation(name, read, lower(node.value, cx)), cx);
   }
   const object = once(lowerValue(target.value, cx), cx);
   if (target.type === 'Attribute') {
-    const read = narrowed(attributeOf('getattr', target, [object], cx), target, cx);
+    const read = known(attributeOf('getattr', target, [object], cx), target, cx);
     const changed = operation(name, read, lower(node.value, cx));
     return act(cx, attributeOf('setattr', target, [object, asValue(changed)], cx));
   }
   const key = once(indexOf(target.slice, cx), cx);
-  const read = narrowed(operation('getitem', object, key), target, cx);
+  const read = known(operation('getitem', object, key), target, cx);
   const changed = operation(name, read, lower(node.value, cx));
   return act(cx, operation('setitem', object, key, asValue(changed)));
+}
+
+function known(read: Expression, target: AugAssign['target'], cx: Context): Expression {
+  const made = narrowed(read, target, cx);
+  cx.module.learn?.(made, target.id);
+  return made;
 }
 
 function once(expression: Expression, cx: Context): Expression {

@@ -41,9 +41,18 @@ export function lowerWhile(node: While, cx: Context): void {
   withElse(cx, node.orelse, (inner, onBreak) => {
     const own = label(inner, 'again');
     const test = truthOf(node.test) === true ? null : lowerTest(node.test, inner);
-    emit(inner, { kind: 'loop', label: own, test, body: loopBody(node.body, inner, own, onBreak) });
+    const body = loopBody(node.body, inner, own, onBreak);
+    const turn = cx.module.program.startsThreads ? [givesTurn(node.id)] : [];
+    emit(inner, { kind: 'loop', label: own, test, body: [...turn, ...body] });
   });
 }
+
+// Who waits for another thread by asking again and again lets that one run.
+const givesTurn = (node: number): Statement => ({
+  kind: 'do',
+  value: { kind: 'named', rep: 'none', path: 'batuta_std::baton::poll()', raises: false },
+  node,
+});
 
 export function lowerFor(node: For, cx: Context): void {
   withElse(cx, node.orelse, (inner, onBreak) => {

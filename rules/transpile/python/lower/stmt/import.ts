@@ -1,13 +1,14 @@
 // Imports: modules of the project run at their first import; library modules come from the tables.
 import type { Import, ImportFrom } from '../../syntax/ast.ts';
-import type { Expression } from '../../../core/core.ts';
+import type { Expression, Variable } from '../../../core/core.ts';
 import { type Context, emit, noneValue, report, temporary, warn } from '../context.ts';
 import { checkProcesses } from '../expr/interpreter-only.ts';
 import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { missingModule } from '../missing-module.ts';
-import { operation, text } from '../operation.ts';
+import { constant, operation, text } from '../operation.ts';
+import { unsupportedImport } from '../refusal.ts';
 import { act, assignName, storeVariable } from './assign-target.ts';
 
 /** The Rust path of a project module. */
@@ -40,16 +41,25 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     for (const alias of node.names) if (alias.name !== '*') assignName(alias.asname ?? alias.name, noneValue, cx);
     return;
   }
+  if (isRefused(whole)) {
+    for (const alias of node.names) {
+      if (alias.name === '*') act(cx, operation('importFrom', whole, text('*')));
+      else assignName(alias.asname ?? alias.name, { ...whole, name: 'refusedMember' }, cx);
+    }
+    return;
+  }
   for (const alias of node.names) {
     checkProcesses(alias.name, node.id, cx);
     noteMember(alias.asname ?? alias.name, name, alias.name, cx);
   }
   if (bringsGlobals(node, name, cx)) {
-    const names = node.names.map((alias) => ({
-      variable: storeVariable(alias.asname ?? alias.name, cx),
-      name: alias.name,
-    }));
-    for (const alias of node.names) memberOf(name, alias.name, alias.id, whole, cx);
+    const names: { variable: Variable; name: string; place?: number }[] = [];
+    for (const alias of node.names) {
+      const variable = storeVariable(alias.asname ?? alias.name, cx);
+      const member = memberOf(name, alias.name, alias.id, whole, cx);
+      if (isRefused(member)) assignName(alias.asname ?? alias.name, member, cx);
+      else names.push({ variable, name: alias.name, ...placeOf(name, alias.name, cx) });
+    }
     return emit(cx, { kind: 'bring', source: whole, names });
   }
   const project = cx.module.program.modules.get(name);
@@ -84,6 +94,10 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
   }
 }
 
+/** What stands for something that only CPython has. */
+const isRefused = (made: Expression): made is Extract<Expression, { kind: 'intrinsic' }> =>
+  made.kind === 'intrinsic' && (made.name === 'refusedModule' || made.name === 'refusedMember');
+
 // Two or more plain members into variables of the module: one statement of Rust.
 function bringsGlobals(node: ImportFrom, module: string, cx: Context): boolean {
   return (
@@ -105,10 +119,24 @@ function memberOf(module: string, member: string, node: number, source: Expressi
     cx.standsIn !== true &&
     library.lacks(module, member, cx.asked === true || cx.guards.length > 0)
   ) {
-    const say = cx.guards.length === 0 ? report : warn;
-    say(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
+    const advice = `Write what \`${member}\` does in the program itself.`;
+    const message = `\`${module}.${member}\` is not supported.`;
+    if (cx.guards.length > 0) warn(cx, node, message, advice);
+    else {
+      const kept = unsupportedImport(`${module}.${member}`, 'member', node, message, advice, cx);
+      if (kept !== null) return kept;
+      report(cx, node, message, advice);
+    }
   }
-  return operation('importFrom', source, text(member));
+  const { place } = placeOf(module, member, cx);
+  if (place === undefined) return operation('importFrom', source, text(member));
+  return operation('importAt', source, text(member), constant({ kind: 'int', value: String(place) }, 'int'));
+}
+
+/** Where the runtime's module holds a member. */
+function placeOf(module: string, member: string, cx: Context): { readonly place?: number } {
+  const place = cx.module.program.modules.has(module) ? null : cx.module.library.placeOf(module, member);
+  return place === null ? {} : { place };
 }
 
 // A name bound by the package's own body wins over a submodule of that name.
@@ -142,6 +170,5 @@ function importModule(name: string, node: number, cx: Context): Expression | nul
       rep: 'value',
       arg: { kind: 'named', rep: 'module', path: `${table.path}()`, raises: false },
     };
-  missingModule(name, node, cx);
-  return null;
+  return missingModule(name, node, cx);
 }

@@ -81,6 +81,12 @@ fn missing(object: &Value, name: &str) -> Exc {
     attribute_error(text, object, name)
 }
 
+/// The error of reading what is not there, in CPython or only here.
+#[cold]
+pub(crate) fn absent(object: &Value, name: &str) -> Exc {
+    crate::gaps::refusal(object, name).unwrap_or_else(|| missing(object, name))
+}
+
 /// `object.name`.
 pub fn getattr(object: &Value, name: &str) -> R {
     let class = class_of(object);
@@ -99,7 +105,7 @@ pub fn getattr(object: &Value, name: &str) -> R {
         };
         return match class.lookup("__getattr__") {
             Some(method) => call_bound(&method, object, &class, Args::of(vec![Value::str(name)])),
-            None => Err(failed.unwrap_or_else(|| missing(object, name))),
+            None => Err(failed.unwrap_or_else(|| absent(object, name))),
         };
     }
     match generic(object, &class, name)? {
@@ -109,7 +115,7 @@ pub fn getattr(object: &Value, name: &str) -> R {
             Value::Descriptor(d) if matches!(**d, Descriptor::Super { .. }) => {
                 Err(attribute_error(format!("'super' object has no attribute '{name}'"), object, name))
             }
-            _ => Err(missing(object, name)),
+            _ => Err(absent(object, name)),
         },
     }
 }
@@ -135,6 +141,9 @@ pub(crate) fn generic(object: &Value, class: &Class, name: &str) -> R<Option<Val
         Value::Func(_) | Value::Method(_) => {
             if let Some(found) = crate::func::attrs::get(object, name)? {
                 return Ok(Some(found));
+            }
+            if name == "__get__" && matches!(object, Value::Func(_)) {
+                return Ok(Some(crate::func::attrs::getter_of(object)));
             }
         }
         Value::Descriptor(d) => {

@@ -53,6 +53,13 @@ impl Parts {
         Ok(Parts { re: (self.re * ratio + self.im) / d, im: (self.im * ratio - self.re) / d })
     }
     pub fn pow(self, o: Parts) -> R<Parts> {
+        let made = self.power(o)?;
+        if made.re.is_infinite() || made.im.is_infinite() {
+            return Err(overflow_error("complex exponentiation"));
+        }
+        Ok(made)
+    }
+    fn power(self, o: Parts) -> R<Parts> {
         if o.im == 0.0 && o.re == o.re.trunc() && o.re.abs() <= 100.0 {
             return self.powi(o.re as i64);
         }

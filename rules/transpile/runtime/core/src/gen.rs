@@ -122,9 +122,14 @@ impl Co {
         self.delegate(inner).await
     }
     async fn delegate(&self, inner: Value) -> R<Value> {
+        self.0.delegate.set(Some(inner.clone()));
+        let found = self.hand_on(inner).await;
+        self.0.delegate.set(None);
+        found
+    }
+    async fn hand_on(&self, inner: Value) -> R<Value> {
         let mut sent: R<Value> = Ok(Value::None);
         loop {
-            self.0.delegate.set(Some(inner.clone()));
             let step = match (sent, &inner) {
                 (Ok(value), Value::Gen(g)) => g.resume(Ok(value)),
                 (Err(e), Value::Gen(g)) if e.is(K::GeneratorExit) => {
@@ -134,7 +139,6 @@ impl Co {
                 (Err(e), Value::Gen(g)) => g.resume(Err(e)),
                 (sent, other) => resume_object(other, sent),
             };
-            self.0.delegate.set(None);
             match step? {
                 Step::Yielded(value) => sent = self.yield_(value).await,
                 Step::Returned(value) => return Ok(value),

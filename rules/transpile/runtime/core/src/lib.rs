@@ -18,6 +18,7 @@ pub mod finalize;
 pub mod float;
 pub mod flow;
 pub mod func;
+mod gaps;
 pub mod gen;
 pub mod generic;
 pub mod hash;

@@ -5,8 +5,14 @@ use crate::shared::{address, same};
 #[derive(Clone)]
 pub struct Module(Shared<ModuleData>);
 
+thread_local! {
+    static NEXT: Cell<u32> = const { Cell::new(1) };
+}
+
 struct ModuleData {
     name: Str,
+    /// Tells modules apart where places in their dicts are remembered.
+    number: u32,
     dict: Dict,
     /// Finds attributes that are not in the dict: the slots of an emitted module.
     fallback: Slot<Option<Shared<ModuleFallback>>>,
@@ -33,6 +39,7 @@ impl Module {
         dict.set_str("__doc__", Value::None);
         Module(Shared::new(ModuleData {
             name: Str::from(name),
+            number: NEXT.with(|next| next.replace(next.get() + 1)),
             dict,
             fallback: Slot::new(None),
             slots: Cell::new(None),
@@ -46,6 +53,10 @@ impl Module {
     }
     pub fn name(&self) -> Str {
         self.0.name.clone()
+    }
+    #[inline]
+    pub(crate) fn number(&self) -> u32 {
+        self.0.number
     }
     pub fn dict(&self) -> &Dict {
         &self.0.dict
@@ -99,6 +110,9 @@ impl Module {
         }
         if name == "__class__" {
             return Ok(crate::class::builtin::get(K::Module).into());
+        }
+        if let Some(refused) = crate::gaps::refusal(&Value::Module(self.clone()), name) {
+            return Err(refused);
         }
         let text = format!("module '{}' has no attribute '{name}'", self.0.name);
         Err(attribute_error(text, &Value::Module(self.clone()), name))

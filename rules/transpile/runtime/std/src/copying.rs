@@ -25,8 +25,12 @@ fn shallow(value: &Value) -> R {
     if let Some(method) = own_method(value, "__copy__") {
         return op::call(&method, [value.clone()]);
     }
+    if crate::copying_protocol::takes_part(value) {
+        return crate::copying_protocol::copy(value, &mut |part| Ok(part.clone()), &mut |_| Ok(()));
+    }
     Ok(match value {
         Value::Gen(_) | Value::Module(_) | Value::View(_) => return Err(no_copy(value)),
+        Value::Iter(_) | Value::Native(_) if moves(value) => return Err(no_twin(value)),
         Value::List(list) => Value::List(List::from(list.to_vec())),
         Value::Dict(dict) => Value::Dict(dict.copy()),
         Value::Set(set) => Value::Set(set.copy()),
@@ -34,6 +38,16 @@ fn shallow(value: &Value) -> R {
         Value::Obj(object) => Value::Obj(twin(object, |inner| Ok(inner.clone()))?),
         _ => value.clone(),
     })
+}
+
+/// Objects with a place of their own that CPython copies: two that share it would be wrong.
+fn moves(value: &Value) -> bool {
+    let class = class_of(value);
+    class.lookup("__next__").is_some() || matches!(&*class.name(), "Random" | "StringIO" | "BytesIO")
+}
+
+fn no_twin(value: &Value) -> Exc {
+    not_implemented_error(format!("batuta: copying '{}' objects is not supported", value.type_name()))
 }
 
 fn no_copy(value: &Value) -> Exc {
@@ -97,6 +111,8 @@ impl Copier {
             Value::Obj(object) => object.address(),
             Value::Native(native) => native.address(),
             Value::ByteArray(_) => return op::call_method(value, "copy", ()),
+            Value::Gen(_) | Value::Module(_) | Value::View(_) => return Err(no_copy(value)),
+            Value::Iter(_) => return Err(no_twin(value)),
             _ => return Ok(value.clone()),
         };
         if let Some(found) = self.seen.get(&address) {
@@ -156,6 +172,12 @@ impl Copier {
             self.remember(value, address, &made)?;
             return Ok(made);
         }
+        if crate::copying_protocol::takes_part(value) {
+            let copier = std::cell::RefCell::new(self);
+            return crate::copying_protocol::copy(value, &mut |part| copier.borrow_mut().deep(part), &mut |made| {
+                copier.borrow_mut().remember(value, address, made)
+            });
+        }
         // Members of an enumeration are themselves.
         if class_of(value).meta().is_some_and(|meta| meta.name() == "EnumType") {
             return Ok(value.clone());
@@ -186,6 +208,9 @@ impl Copier {
         let class = class_of(value);
         if let Some(method) = class.lookup("__deepcopy__") {
             return op::call(&method, [value.clone(), Value::Dict(self.memo.clone())]);
+        }
+        if moves(value) {
+            return Err(no_twin(value));
         }
         let (Some(copy), true) = (class.lookup("__copy__"), class.lookup("__setitem__").is_some()) else {
             return Ok(value.clone());

@@ -140,8 +140,33 @@ fn annotation_text(annotation: &Value) -> R<Str> {
     match annotation {
         Value::Class(class) if &*fmt::str(&op::getattr(annotation, "__module__")?)? == "builtins" => Ok(class.name()),
         Value::Class(class) => Ok(Str::from(class.full_name())),
-        other => fmt::repr(other),
+        other => {
+            let shown = fmt::repr(other)?;
+            let of_typing = op::getattr_opt(other, "__module__")?
+                .is_some_and(|m| matches!(m.payload(), Value::Str(name) if &**name == "typing"));
+            Ok(if of_typing { Str::from(without_typing(&shown)) } else { shown })
+        }
     }
+}
+
+/// Names of `typing` stand without their module.
+fn without_typing(text: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if !inside {
+            if let Some(bare) = rest.strip_prefix("typing.") {
+                rest = bare;
+                inside = true;
+                continue;
+            }
+        }
+        inside = c.is_alphanumeric() || c == '_' || c == '.';
+        out.push(c);
+        rest = &rest[c.len_utf8()..];
+    }
+    out
 }
 
 fn given(value: Value, owner: &Value) -> R<Option<Value>> {

@@ -14,6 +14,7 @@ pub mod collections;
 pub mod colorsys;
 pub mod contextlib;
 pub mod copying;
+mod copying_protocol;
 pub mod csv;
 pub mod dataclasses;
 pub mod datetime;
@@ -130,6 +131,8 @@ pub fn module(name: &str) -> Option<Module> {
         "pprint" => pprint::module(),
         "random" => random::module(),
         "re" => re::module(),
+        "re._parser" => re::parser_module(),
+        "re._constants" => re::constants_module(),
         "secrets" => secrets_::module(),
         "shutil" => shutil::module(),
         "statistics" => statistics::module(),

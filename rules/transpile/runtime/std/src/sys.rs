@@ -84,6 +84,7 @@ fn make() -> Module {
     module.set("executable", "");
     module.set("prefix", "/usr");
     module.set("base_prefix", "/usr");
+    module.set("warnoptions", Value::List(List::from(Vec::new())));
     module.set("path", Value::List(List::from(vec![Value::str("")])));
     module.set("modules", Value::Dict(batuta_rt::emitted::modules::loaded()));
     module.set("builtin_module_names", text_tuple(&["builtins", "sys"]));

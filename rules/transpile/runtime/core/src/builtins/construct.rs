@@ -204,6 +204,7 @@ fn value(kind: K, name: &str, args: Args) -> R {
         K::Map => super::map(args),
         K::Filter => super::filter(args),
         K::Reversed => super::reversed(args),
+        K::TextIO => crate::io::open::wrap(args),
         K::NoneType => args.empty("NoneType").map(Value::from),
         K::NotImplementedType => Ok(Value::NotImplemented),
         K::Ellipsis => Ok(Value::Ellipsis),

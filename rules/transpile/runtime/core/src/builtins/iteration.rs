@@ -166,18 +166,9 @@ pub fn reversed(a: Args) -> R {
         None if class.lookup("__getitem__").is_some()
             && (class.lookup("__len__").is_some() || matches!(source, Value::Obj(_))) =>
         {
-            let mut left = op::len(&source)?;
-            return Ok(stepping(K::Reversed, move || {
-                let Some(at) = left.checked_sub(1) else {
-                    return Ok(None);
-                };
-                left = at;
-                match op::getitem(&source, &Value::from(at)) {
-                    Ok(value) => Ok(Some(value)),
-                    Err(e) if e.is(K::IndexError) || e.is(K::StopIteration) => Ok(None),
-                    Err(e) => Err(e),
-                }
-            }));
+            let left = op::len(&source)?;
+            let kind = crate::class::builtin::get(K::Reversed);
+            return Ok(Value::Iter(IterObj::new(kind, Iter(Source::Backward(source, left)))));
         }
         None => {}
     }

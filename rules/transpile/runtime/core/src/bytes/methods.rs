@@ -255,6 +255,30 @@ fn zfill(v: &Value, a: Args) -> R {
     Ok(like(v, [&content[..cut], &zeros, &content[cut..]].concat()))
 }
 
+fn expandtabs(v: &Value, a: Args) -> R {
+    let [size] = a.named("expandtabs", ["tabsize"], 0)?;
+    let size = match size {
+        Some(n) => op::index(&n)?.to_index()?.max(0) as usize,
+        None => 8,
+    };
+    let (mut out, mut column) = (Vec::new(), 0);
+    for b in this(v)? {
+        match b {
+            b'\t' if size > 0 => {
+                let step = size - column % size;
+                out.resize(out.len() + step, b' ');
+                column += step;
+            }
+            b'\t' => {}
+            _ => {
+                out.push(b);
+                column = if b == b'\n' || b == b'\r' { 0 } else { column + 1 };
+            }
+        }
+    }
+    Ok(like(v, out))
+}
+
 fn translate(v: &Value, a: Args) -> R {
     let [table, delete] = a.named("translate", ["table", "delete"], 1)?;
     let table = match table.filter(|t| !t.is_none()) {
@@ -348,6 +372,7 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         ("rjust", |v, a| pad(v, a, "rjust", |missing, _| missing)),
         ("center", |v, a| pad(v, a, "center", |missing, width| missing / 2 + (missing & width & 1))),
         ("zfill", zfill),
+        ("expandtabs", expandtabs),
         ("translate", translate),
         ("removeprefix", |v, a| fix(v, a, false)),
         ("removesuffix", |v, a| fix(v, a, true)),

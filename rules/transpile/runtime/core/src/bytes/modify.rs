@@ -1,4 +1,5 @@
 //! What only `bytearray` can do.
+use super::memory::resizable;
 use super::methods::{byte, bytes_from};
 use super::ByteArray;
 use crate::class::type_methods::TypeSpec;
@@ -9,6 +10,13 @@ fn this(value: &Value) -> R<&ByteArray> {
         Value::ByteArray(b) => Ok(b),
         other => Err(type_error(format!("expected bytearray, got {}", other.type_name()))),
     }
+}
+
+/// The bytearray, whose number of bytes may change.
+fn open(value: &Value) -> R<&ByteArray> {
+    let bytes = this(value)?;
+    resizable(bytes)?;
+    Ok(bytes)
 }
 
 fn located(key: &Value, length: usize) -> R<usize> {
@@ -33,6 +41,9 @@ pub(crate) fn assign(bytes: &ByteArray, key: &Value, value: &Value) -> R<()> {
     if step == 1 {
         let start = start as usize;
         let stop = (stop.max(0) as usize).max(start);
+        if new.len() != stop - start {
+            resizable(bytes)?;
+        }
         bytes.with_mut(|v| drop(v.splice(start..stop, new)));
         return Ok(());
     }
@@ -57,6 +68,9 @@ pub(crate) fn delete(bytes: &ByteArray, key: &Value) -> R<()> {
         Value::Slice(slice) => slice.positions(length)?,
         _ => vec![located(key, length)?],
     };
+    if !gone.is_empty() {
+        resizable(bytes)?;
+    }
     bytes.with_mut(|v| {
         let mut at = 0;
         v.retain(|_| {
@@ -71,18 +85,18 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
     methods: &[
         ("append", |v, a| {
             let new = byte(&a.one("bytearray.append")?, "byte")?;
-            this(v)?.with_mut(|b| b.push(new));
+            open(v)?.with_mut(|b| b.push(new));
             Ok(Value::None)
         }),
         ("extend", |v, a| {
             let more = bytes_from(&a.one("bytearray.extend")?, "byte")?;
-            this(v)?.with_mut(|b| b.extend(more));
+            open(v)?.with_mut(|b| b.extend(more));
             Ok(Value::None)
         }),
         ("insert", |v, a| {
             let [at, new] = a.exactly("insert")?;
             let (at, new) = (op::index(&at)?.clamped(), byte(&new, "byte")?);
-            this(v)?.with_mut(|b| {
+            open(v)?.with_mut(|b| {
                 let n = b.len() as i64;
                 let at = if at < 0 { at.saturating_add(n).max(0) } else { at.min(n) };
                 b.insert(at as usize, new);
@@ -99,20 +113,20 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
                 Some(at) => located(&at, length).map_err(|_| index_error("pop index out of range"))?,
                 None => length - 1,
             };
-            Ok(this(v)?.with_mut(|b| b.remove(at)).into())
+            Ok(open(v)?.with_mut(|b| b.remove(at)).into())
         }),
         ("remove", |v, a| {
             let gone = byte(&a.one("bytearray.remove")?, "byte")?;
             match this(v)?.with(|b| b.iter().position(|x| *x == gone)) {
                 Some(at) => {
-                    this(v)?.with_mut(|b| b.remove(at));
+                    open(v)?.with_mut(|b| b.remove(at));
                     Ok(Value::None)
                 }
                 None => Err(value_error("value not found in bytearray")),
             }
         }),
         ("clear", |v, _| {
-            this(v)?.set(Vec::new());
+            open(v)?.set(Vec::new());
             Ok(Value::None)
         }),
         ("reverse", |v, _| {

@@ -141,7 +141,9 @@ fn join(v: &Value, a: Args) -> R {
     let mut out = Vec::new();
     let items = a.one("bytes.join")?;
     let refuse = |e: Exc| if e.is(K::TypeError) { type_error("can only join an iterable") } else { e };
-    for (at, item) in op::iter(&items).map_err(refuse)?.collect()?.iter().enumerate() {
+    let items = op::iter(&items).map_err(refuse)?;
+    crate::iters::ask_length(&items)?;
+    for (at, item) in items.collect()?.iter().enumerate() {
         let Some(part) = bytes_like(item) else {
             return Err(type_error(format!(
                 "sequence item {at}: expected a bytes-like object, {} found",

@@ -157,6 +157,9 @@ pub fn make(
     if namespace.get_str("__del__").is_some() {
         crate::finalize::want();
     }
+    if namespace.get_str("__class__").is_some() {
+        crate::ops::note_claim();
+    }
     if namespace.get_str("__eq__").is_some() && namespace.get_str("__hash__").is_none() {
         namespace.set_str("__hash__", Value::None);
     }

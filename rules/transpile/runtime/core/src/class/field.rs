@@ -1,6 +1,9 @@
 //! `Field`: an attribute's name where a program mentions it, with the classes met there and the places found.
+//!
+//! `class/site.rs` has what it remembers of methods and of the members of modules.
 use super::fields::{value_of, word_in};
 use super::shape::Kind;
+use super::site::Site;
 use crate::int::Repr;
 use crate::prelude::*;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -15,6 +18,8 @@ const WAYS: usize = 8;
 pub struct Field {
     name: &'static str,
     found: [AtomicU64; WAYS],
+    /// Methods and members of modules of that name.
+    pub(crate) site: Site,
 }
 
 /// What is remembered of a class: its number from bit 32 on, the name's position in it, the place, its kind, and whether
@@ -67,7 +72,7 @@ impl Found {
 
 impl Field {
     pub const fn new(name: &'static str) -> Field {
-        Field { name, found: [const { AtomicU64::new(NOBODY << 32) }; WAYS] }
+        Field { name, found: [const { AtomicU64::new(NOBODY << 32) }; WAYS], site: Site::new(name) }
     }
     /// What is remembered of the class of an object.
     #[inline(always)]
@@ -115,7 +120,10 @@ impl Field {
                 }
             }
         }
-        op::getattr(object, self.name)
+        match self.site.read(object)? {
+            Some(found) => Ok(found),
+            None => op::getattr(object, self.name),
+        }
     }
     #[cold]
     #[inline(never)]

@@ -9,6 +9,7 @@ pub mod object;
 pub mod object_methods;
 mod rebase;
 pub mod shape;
+pub(crate) mod site;
 pub mod type_methods;
 pub mod user_meta;
 
@@ -83,6 +84,21 @@ struct Recent {
     name: Box<str>,
     found: Option<Value>,
 }
+/// `a == b`, told in two looks for names of the usual lengths.
+#[inline]
+fn same_name(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    fn ends<const N: usize>(name: &[u8]) -> Option<([u8; N], [u8; N])> {
+        Some((*name.first_chunk()?, *name.last_chunk()?))
+    }
+    a.len() == b.len()
+        && match a.len() {
+            4..=7 => ends::<4>(a) == ends::<4>(b),
+            8..=16 => ends::<8>(a) == ends::<8>(b),
+            _ => a == b,
+        }
+}
+
 thread_local! {
     static RECENT: [Slot<Option<Recent>>; LATEST] = const { [const { Slot::new(None) }; LATEST] };
 }
@@ -183,7 +199,7 @@ impl Class {
         let at = (class >> 5 ^ name.as_ptr() as usize ^ name.len() << 5) % LATEST;
         let known = RECENT.with(|recent| {
             recent[at].with(|last| match last {
-                Some(last) if last.version == version && last.class == class && *last.name == *name => {
+                Some(last) if last.version == version && last.class == class && same_name(&last.name, name) => {
                     Some(last.found.clone())
                 }
                 _ => None,

@@ -73,6 +73,14 @@ pub(crate) struct Shape {
     /// Places given away among values and words.
     values: Cell<u8>,
     words: Cell<u8>,
+    /// Methods that a program called on instances or on the class, as found along its line; those who remember a place
+    /// here remember the number too.
+    code: Slot<Vec<(&'static str, Value)>>,
+    /// Whether the class has `__get__`, and whether `__getattr__`: it then has a say when its instances are read as attributes, or
+    /// when an attribute is missing.
+    hooks: Cell<Option<(bool, bool)>>,
+    /// The `__init__` to run on a new instance, where calling the class is making one and running just that.
+    init: Slot<Option<Func>>,
 }
 
 impl Shape {
@@ -88,7 +96,25 @@ impl Shape {
             known_by: Cell::new(None),
             values: Cell::new(0),
             words: Cell::new(0),
+            code: Slot::new(Vec::new()),
+            hooks: Cell::new(None),
+            init: Slot::new(None),
         }
+    }
+    /// A method that was put down under that name.
+    #[inline]
+    pub fn code_at(&self, at: usize, name: &'static str) -> Option<Value> {
+        self.code.with(|code| match code.get(at) {
+            Some((of, found)) if std::ptr::eq(*of, name) => Some(found.clone()),
+            _ => None,
+        })
+    }
+    /// Puts a method down and gives its place.
+    pub fn keep_code(&self, name: &'static str, found: Value) -> usize {
+        self.code.with_mut(|code| {
+            code.push((name, found));
+            code.len() - 1
+        })
     }
     #[inline(always)]
     pub fn id(&self) -> u32 {
@@ -195,11 +221,17 @@ impl Class {
         self.data().shape.forget_layout();
         let own = |name: &str| matches!(self.lookup(name), Some(Value::Func(f)) if f.is_builtin());
         let shape = &self.data().shape;
-        let fast = self.kind().is_none() && own("__getattribute__");
+        // What instances have under the name of a method hides it.
+        let hides = |(name, _): &(Str, Place)| self.lookup(name).is_some_and(|found| is_code(&found));
+        let hidden = shape.names.get().iter().any(hides);
+        let fast = self.kind().is_none() && own("__getattribute__") && !hidden;
         shape.id.set(if fast { fresh() } else { 0 });
         shape.layout.set(shape.id.get());
         shape.stores.set(fast && own("__setattr__"));
         shape.plain.set(None);
+        shape.code.set(Vec::new());
+        shape.init.set(None);
+        shape.hooks.set(None);
     }
     /// Whether calling the class is making an instance and running the program's own `__init__`.
     #[inline]
@@ -211,7 +243,34 @@ impl Class {
         let family = self.meta().is_none_or(|meta| meta.name() == "ABCMeta" && meta.before_new(self).is_ok());
         let plain = family && self.layout() == K::Object && builtin("__new__") && !builtin("__init__");
         self.data().shape.plain.set(Some(plain));
+        if let (true, Some(Value::Func(init))) = (plain && self.meta().is_none(), self.lookup("__init__")) {
+            self.data().shape.init.set(Some(init));
+        }
         plain
+    }
+    /// The one function that makes an instance what it is, where calling the class runs nothing else.
+    pub(crate) fn only_init(&self) -> Option<Func> {
+        if self.shape_id() == 0 || !self.plainly_made() {
+            return None;
+        }
+        self.data().shape.init.get()
+    }
+    #[inline]
+    fn hooks(&self) -> (bool, bool) {
+        let hooks = &self.data().shape.hooks;
+        hooks.get().unwrap_or_else(|| {
+            let found = (self.lookup("__get__").is_some(), self.lookup("__getattr__").is_some());
+            hooks.set(Some(found));
+            found
+        })
+    }
+    /// Instances take part in being read as attributes of a class.
+    pub(crate) fn has_get(&self) -> bool {
+        self.hooks().0
+    }
+    /// Instances are asked for attributes they lack.
+    pub(crate) fn has_getattr(&self) -> bool {
+        self.hooks().1
     }
     /// What migration knew of the class's methods holds no more.
     pub(crate) fn forget_known(&self) {

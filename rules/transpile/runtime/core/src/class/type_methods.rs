@@ -38,9 +38,13 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::AsyncGenerator => &[&crate::async_gen::ASYNC_GENERATOR],
         K::MemoryView => &[&crate::bytes::memory::SPEC],
         K::TextIO => &[&crate::io::methods::COMMON, &crate::io::methods::TEXT],
-        K::BufferedReader | K::BufferedWriter | K::BufferedRandom | K::FileIO => &[&crate::io::methods::COMMON],
+        K::BufferedReader | K::BufferedWriter | K::BufferedRandom | K::FileIO => {
+            &[&crate::io::methods::COMMON, &crate::io::methods::BINARY]
+        }
         K::BaseException => &[&crate::exc::methods::SPEC],
         K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
+        K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
+        K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING],
         K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],
         _ => &[],
     }
@@ -58,7 +62,10 @@ pub(crate) fn fill(class: &Class) {
     let mut own: Vec<&TypeSpec> = specs(kind).to_vec();
     if is_iterator(kind) {
         own.push(&crate::iters::methods::ITERATOR);
-        if owner.ends_with("iterator") && kind != K::CallableIterator && kind != K::MemoryIterator {
+        if (owner.ends_with("iterator") || kind == K::Reversed)
+            && kind != K::CallableIterator
+            && kind != K::MemoryIterator
+        {
             own.push(&crate::iters::methods::COUNTED);
         }
     }
@@ -143,6 +150,11 @@ fn new_plain(class: &Class, args: &Args, explicit: bool) -> R {
 
 /// `cls(*args)`.
 pub(crate) fn instantiate(class: &Class, args: Args) -> R {
+    if let Some(init) = class.only_init() {
+        let made = Value::Obj(Obj::new(class.clone()));
+        let got = init.call_bound(&made, args)?;
+        return if got.is_none() { Ok(made) } else { Err(init_gave(&got)) };
+    }
     let args = match class.meta() {
         Some(meta) => match meta.call(class, args)? {
             Ok(made) => return Ok(made),
@@ -183,12 +195,17 @@ pub(crate) fn instantiate_plainly(class: &Class, args: Args) -> R {
         Some(init) => {
             let got = call_bound(&init, &made, &own, args)?;
             if !got.is_none() {
-                return Err(type_error(format!("__init__() should return None, not '{}'", got.type_name())));
+                return Err(init_gave(&got));
             }
         }
         None => {}
     }
     Ok(made)
+}
+
+#[cold]
+fn init_gave(got: &Value) -> Exc {
+    type_error(format!("__init__() should return None, not '{}'", got.type_name()))
 }
 
 fn tuple_of(classes: &[Class]) -> Value {

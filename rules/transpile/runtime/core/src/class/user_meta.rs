@@ -134,6 +134,11 @@ pub(crate) fn of(class: &Class) -> Option<Class> {
     class.meta().and_then(|m| m.metaclass()).filter(|m| m.layout() == K::Type)
 }
 
+/// True for a class whose metaclass the program defines: operators look there.
+pub(crate) fn made_by_program(value: &Value) -> bool {
+    matches!(value, Value::Class(c) if of(c).is_some())
+}
+
 /// The most derived metaclass among the one asked for and those of the bases; `None` is `type` or a library's.
 pub(crate) fn winner(asked: Option<Class>, bases: &[Class]) -> R<Option<Class>> {
     let mut found = asked;

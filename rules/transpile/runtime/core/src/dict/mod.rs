@@ -94,6 +94,15 @@ impl Dict {
             None => Ok(self.find(hash, key)?.and_then(|at| self.0.table.with(|t| t.value_at(at)))),
         }
     }
+    /// Where the entry of a text key stands.
+    pub(crate) fn place_of_text(&self, key: &str) -> Option<usize> {
+        self.0.table.with(|t| t.find_str(key))
+    }
+    /// The value at a place, if that key is still what stands there.
+    #[inline]
+    pub(crate) fn value_of_text(&self, at: usize, key: &str) -> Option<Value> {
+        self.0.table.with(|t| t.value_of_text(at, key))
+    }
     pub fn get_str(&self, key: &str) -> Option<Value> {
         self.0.table.with(|t| t.find_str(key).and_then(|at| t.value_at(at)))
     }

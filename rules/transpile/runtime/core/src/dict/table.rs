@@ -137,6 +137,13 @@ impl Table {
             slot = (slot + 1) & mask;
         }
     }
+    #[inline]
+    pub(super) fn value_of_text(&self, at: usize, key: &str) -> Option<Value> {
+        match self.entries.get(at) {
+            Some(Some(Entry { key: Value::Str(s), value, .. })) if **s == *key => Some(value.clone()),
+            _ => None,
+        }
+    }
     pub(super) fn find_str(&self, key: &str) -> Option<usize> {
         let matches = |at: usize| match self.entries.get(at) {
             Some(Some(Entry { key: Value::Str(s), .. })) => **s == *key,

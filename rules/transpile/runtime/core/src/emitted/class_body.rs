@@ -6,6 +6,19 @@ use crate::prelude::*;
 pub fn class_name(space: &Dict, name: &str) -> R {
     space.get_str(name).ok_or_else(|| undefined(name))
 }
+/// `locals()` in a class body: the namespace, with what CPython puts there first.
+pub fn class_namespace(space: &Dict, module: &str, qualname: &str) -> Value {
+    if space.get_str("__module__").is_none() {
+        let items = space.items();
+        space.clear();
+        space.set_str("__module__", Value::str(module));
+        space.set_str("__qualname__", Value::str(qualname));
+        for (key, value) in items {
+            let _ = space.set(key, value);
+        }
+    }
+    Value::Dict(space.clone())
+}
 pub fn class_delete(space: &Dict, name: &str) -> R<()> {
     match space.remove_str(name) {
         Some(_) => Ok(()),

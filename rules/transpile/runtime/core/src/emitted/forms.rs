@@ -1,6 +1,22 @@
 //! Operators, protocols and statements as methods and functions.
 use crate::prelude::*;
 
+/// How a method is named: by a place that remembers what it met, or by its text.
+pub trait Called {
+    fn on(self, object: &Value, args: Args) -> R;
+}
+impl Called for &Field {
+    #[inline]
+    fn on(self, object: &Value, args: Args) -> R {
+        self.site.invoke(object, args)
+    }
+}
+impl Called for &str {
+    fn on(self, object: &Value, args: Args) -> R {
+        op::call_method(object, self, args)
+    }
+}
+
 /// The protocols as methods, so that emitted code reads from the left.
 impl Value {
     /// `value.name`.
@@ -28,8 +44,8 @@ impl Value {
         op::call(self, args)
     }
     /// `value.name(*args)`.
-    pub fn invoke(&self, name: &str, args: impl Into<Args>) -> R {
-        op::call_method(self, name, args)
+    pub fn invoke(&self, name: impl Called, args: impl Into<Args>) -> R {
+        name.on(self, args.into())
     }
     pub fn truthy(&self) -> R<bool> {
         op::truthy(self)

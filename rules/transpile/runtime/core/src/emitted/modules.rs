@@ -26,6 +26,30 @@ pub fn bring(module: &Value, names: &[(&'static std::thread::LocalKey<Global>, &
     Ok(())
 }
 
+/// `from module import name`, which is known to stand at that place.
+pub fn member_at(module: &Value, name: &str, at: usize) -> R {
+    match placed(module, name, at) {
+        Some(found) => Ok(found),
+        None => member(module, name),
+    }
+}
+
+#[inline]
+fn placed(module: &Value, name: &str, at: usize) -> Option<Value> {
+    match module {
+        Value::Module(found) => found.dict().value_of_text(at, name),
+        _ => None,
+    }
+}
+
+/// `from module import a, b as c` into globals, each from its place.
+pub fn bring_from(module: &Value, names: &[(&'static std::thread::LocalKey<Global>, &str, usize)]) -> R<()> {
+    for (slot, name, at) in names {
+        slot.set(member_at(module, name, *at)?);
+    }
+    Ok(())
+}
+
 /// `from module import *` into globals: of these names those that are bound there and, where it has `__all__`, listed.
 pub fn bring_bound(module: &Value, names: &[(&'static std::thread::LocalKey<Global>, &str)]) -> R<()> {
     let Value::Module(found) = module else { return bring(module, names) };

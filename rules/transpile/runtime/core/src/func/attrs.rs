@@ -1,4 +1,5 @@
 //! Attributes of functions, bound methods and descriptors.
+use crate::class::type_methods::TypeSpec;
 use crate::prelude::*;
 
 fn strings(names: &[Str]) -> Value {
@@ -65,7 +66,6 @@ fn of_function(f: &Func, object: &Value, name: &str) -> Option<Value> {
             code.set("co_varnames", strings(&all));
             Value::Module(code)
         }
-        "__globals__" => Value::Dict(Dict::new()),
         _ => return None,
     })
 }
@@ -130,25 +130,66 @@ pub(crate) fn descriptor_get(this: &Value, d: &Shared<Descriptor>, name: &str) -
                     Ok(Value::Descriptor(Shared::new(Descriptor::Property(made))))
                 }))
             }
-            "__get__" => {
-                let this = this.clone();
-                Some(Func::builtin(name, move |a| {
-                    let [instance, owner] = a.between::<2>("__get__", 1)?;
-                    let instance = instance.filter(|v| !v.is_none());
-                    let class = match owner {
-                        Some(Value::Class(c)) => c,
-                        _ => class_of(instance.as_ref().unwrap_or(&Value::None)),
-                    };
-                    crate::attribute::bind(&this, instance.as_ref(), &class)
-                }))
-            }
+            "__get__" => Some(getter_of(this)),
+            "__set__" | "__delete__" => Some(storer_of(this, name)),
             _ => None,
         }),
         Descriptor::Static(inner) | Descriptor::Class(inner) => match name {
             "__func__" | "__wrapped__" => Ok(Some(inner.clone())),
             "__class__" => Ok(None),
+            "__get__" => Ok(Some(getter_of(this))),
+            "__isabstractmethod__" => {
+                let marked = op::getattr_opt(inner, name)?;
+                Ok(Some(marked.map_or(Ok(false), |v| op::truthy(&v))?.into()))
+            }
             _ => op::getattr_opt(inner, name),
         },
         Descriptor::Super { .. } => Ok(None),
     }
 }
+
+/// `x.__get__(instance, owner=None)` of what binds itself.
+pub(crate) fn getter_of(this: &Value) -> Value {
+    let this = this.clone();
+    Func::builtin("__get__", move |a| {
+        let [instance, owner] = a.between::<2>("__get__", 1)?;
+        let instance = instance.filter(|v| !v.is_none());
+        let owner = owner.filter(|v| !v.is_none());
+        let class = match (&instance, owner) {
+            (_, Some(Value::Class(c))) => c,
+            (Some(instance), _) => class_of(instance),
+            (None, _) => return Err(type_error("__get__(None, None) is invalid")),
+        };
+        crate::attribute::bind(&this, instance.as_ref(), &class)
+    })
+}
+
+/// `x.__set__(instance, value)` and `x.__delete__(instance)` of a property.
+fn storer_of(this: &Value, name: &str) -> Value {
+    let this = this.clone();
+    let stores = name == "__set__";
+    Func::builtin(name, move |a| {
+        let (instance, value) = if stores {
+            let [instance, value] = a.exactly("__set__")?;
+            (instance, Some(value))
+        } else {
+            (a.one("__delete__")?, None)
+        };
+        let class = class_of(&instance);
+        crate::attribute::store_descriptor(&this, &instance, &class, "", &value)?;
+        Ok(Value::None)
+    })
+}
+
+/// `__get__` as an attribute of the types.
+pub(crate) const BINDING: TypeSpec =
+    TypeSpec { methods: &[("__get__", |this, a| op::call(&getter_of(this), a))], getters: &[], statics: &[] };
+
+pub(crate) const STORING: TypeSpec = TypeSpec {
+    methods: &[
+        ("__set__", |this, a| op::call(&storer_of(this, "__set__"), a)),
+        ("__delete__", |this, a| op::call(&storer_of(this, "__delete__"), a)),
+    ],
+    getters: &[],
+    statics: &[],
+};

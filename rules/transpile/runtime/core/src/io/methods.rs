@@ -86,6 +86,32 @@ fn repr(v: &Value) -> R {
     })
 }
 
+/// `f.readinto(buffer)` of binary files.
+fn read_into(v: &Value, a: Args) -> R {
+    let file = this(v)?;
+    let target = a.one("readinto")?;
+    let view = target.downcast::<crate::bytes::memory::MemoryView>().filter(|view| !view.read_only());
+    let length = match (target.payload(), view) {
+        (_, Some(view)) => view.length(),
+        (Value::ByteArray(bytes), None) => bytes.with(Vec::len),
+        (other, None) => {
+            let text = format!("readinto() argument must be read-write bytes-like object, not {}", other.type_name());
+            return Err(type_error(text));
+        }
+    };
+    let Value::Bytes(read) = file.read(Some(length))? else { return Ok(Value::None) };
+    match (target.payload(), view) {
+        (_, Some(view)) => view.fill(&read),
+        (Value::ByteArray(bytes), None) => bytes.with_mut(|b| b[..read.len()].copy_from_slice(&read)),
+        _ => {}
+    }
+    Ok(read.len().into())
+}
+
+/// What binary files have on top.
+pub(crate) const BINARY: TypeSpec =
+    TypeSpec { methods: &[("readinto", read_into), ("readinto1", read_into)], getters: &[], statics: &[] };
+
 pub(crate) const COMMON: TypeSpec = TypeSpec {
     methods: &[
         ("read", |v, a| {

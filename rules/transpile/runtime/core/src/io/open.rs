@@ -112,25 +112,49 @@ pub fn open(a: Args) -> R {
     }
     // The file is opened, and so made or emptied, before the rest is looked at.
     let raw = raw_of(&file, &mode)?;
+    let newline = newline_of(newline)?;
+    let buffering = some(buffering).map_or(Ok(-1), |b| op::index(&b)?.to_index())?;
+    if buffering == 0 && !mode.binary {
+        return Err(value_error("can't have unbuffered text I/O"));
+    }
+    let text = if mode.binary { None } else { Some(text_mode(encoding, errors, newline)?) };
+    let writable = mode.write || mode.append || mode.create || mode.plus;
+    let state = FileState::new(raw, file, &mode_text, mode.read || mode.plus, writable);
+    state.line_buffered.set(buffering == 1 || (buffering == 0 && writable));
+    Ok(Value::native(FileObj::new(state, text)))
+}
+
+fn newline_of(newline: Option<Value>) -> R<Option<Str>> {
     let newline = newline.map(|n| n.as_str()).transpose()?;
     if let Some(mark) = &newline {
         if !["", "\n", "\r", "\r\n"].contains(&&**mark) {
             return Err(value_error(format!("illegal newline value: {}", fmt::repr(&mark.into())?)));
         }
     }
-    let buffering = some(buffering).map_or(Ok(-1), |b| op::index(&b)?.to_index())?;
-    if buffering == 0 && !mode.binary {
-        return Err(value_error("can't have unbuffered text I/O"));
-    }
-    let text = if mode.binary {
-        None
-    } else {
-        let name = encoding.map_or(Ok("UTF-8".into()), |e| e.as_str())?;
-        let errors = errors.map_or(Ok("strict".into()), |e| e.as_str())?;
-        Some(TextMode { encoding: codec::lookup(&name)?, encoding_name: name, errors, newline })
+    Ok(newline)
+}
+
+fn text_mode(encoding: Option<Value>, errors: Option<Value>, newline: Option<Str>) -> R<TextMode> {
+    let name = encoding.map_or(Ok("UTF-8".into()), |e| e.as_str())?;
+    let errors = errors.map_or(Ok("strict".into()), |e| e.as_str())?;
+    Ok(TextMode { encoding: codec::lookup(&name)?, encoding_name: name, errors, newline })
+}
+
+/// `io.TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)`.
+pub(crate) fn wrap(a: Args) -> R {
+    let names = ["buffer", "encoding", "errors", "newline", "line_buffering", "write_through"];
+    let [buffer, encoding, errors, newline, line_buffering, write_through] = a.named("TextIOWrapper", names, 1)?;
+    let some = |v: Option<Value>| v.filter(|v| !v.is_none());
+    let buffer = buffer.unwrap_or_default();
+    let Some(file) = buffer.downcast::<FileObj>().filter(|file| file.text.is_none()) else {
+        let shown = buffer.type_name();
+        return Err(not_implemented_error(format!("batuta: TextIOWrapper over '{shown}' objects is not supported")));
     };
-    let writable = mode.write || mode.append || mode.create || mode.plus;
-    let state = FileState::new(raw, file, &mode_text, mode.read || mode.plus, writable);
-    state.line_buffered.set(buffering == 1 || (buffering == 0 && writable));
-    Ok(Value::native(FileObj::new(state, text)))
+    let mode = text_mode(some(encoding), some(errors), newline_of(some(newline))?)?;
+    for flag in [line_buffering, write_through].into_iter().flatten() {
+        if op::truthy(&flag)? {
+            file.state.line_buffered.set(true);
+        }
+    }
+    Ok(Value::native(FileObj::new(file.state.clone(), Some(mode))))
 }

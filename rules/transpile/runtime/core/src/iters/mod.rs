@@ -34,6 +34,8 @@ pub(crate) enum Source {
     Members(std::vec::IntoIter<Value>, Set, usize),
     Object(IterObj),
     Generator(Gen),
+    /// A sequence from its end: so many items are left.
+    Backward(Value, usize),
     /// The lines of a file.
     Lines(Value),
     /// An object with `__next__`.
@@ -103,7 +105,8 @@ impl Iter {
                 found = Ok(None);
             }
         }
-        if matches!(found, Ok(None) | Err(_))
+        // An error is no end: who asks again goes on behind it.
+        if matches!(found, Ok(None))
             && !matches!(self.0, Source::User(_) | Source::Object(_) | Source::Generator(_) | Source::Lines(_))
         {
             self.0 = Source::Done;
@@ -167,14 +170,26 @@ impl Iter {
                 None => None,
             },
             Source::User(object) => next_of(object)?.ok(),
-            Source::Items(object, at) => {
-                let index = Value::from(*at);
-                *at += 1;
-                match op::getitem(object, &index) {
-                    Ok(value) => Some(value),
-                    Err(e) if e.is(K::IndexError) || e.is(K::StopIteration) => None,
-                    Err(e) => return Err(e),
+            Source::Items(object, at) => match op::getitem(object, &Value::from(*at)) {
+                Ok(value) => {
+                    *at += 1;
+                    Some(value)
                 }
+                Err(e) if e.is(K::IndexError) || e.is(K::StopIteration) => None,
+                Err(e) => return Err(e),
+            },
+            Source::Backward(object, left) => {
+                let Some(at) = left.checked_sub(1) else { return Ok(None) };
+                let found = match &*object {
+                    Value::List(list) => list.get(at),
+                    other => match op::getitem(other, &Value::from(at)) {
+                        Ok(value) => Some(value),
+                        Err(e) if e.is(K::IndexError) || e.is(K::StopIteration) => None,
+                        Err(e) => return Err(e),
+                    },
+                };
+                *left = at;
+                found
             }
             Source::Step(step) => step()?,
             Source::Done => None,
@@ -277,6 +292,8 @@ impl Iter {
                 }
                 (op::len(object)? as i64 - at).max(0)
             }
+            Source::Backward(object, left) if op::len(object)? < *left => 0,
+            Source::Backward(_, left) => *left as i64,
             _ => return Ok(None),
         }))
     }
@@ -398,6 +415,18 @@ impl IterObj {
     /// Looks at (and may replace) the source, for copying iterators such as `tee` needs.
     pub fn exhausted(&self) -> bool {
         self.0.source.with(Option::is_none)
+    }
+}
+
+/// Who makes a list of an iterator asks it first how much is left: `__length_hint__` of the program's iterators runs.
+pub(crate) fn ask_length(items: &Iter) -> R<()> {
+    let Source::User(object) = &items.0 else { return Ok(()) };
+    match class_of(object).lookup("__length_hint__") {
+        Some(_) => match op::call_method(object, "__length_hint__", ()) {
+            Err(e) if e.is(K::TypeError) => Ok(()),
+            other => other.map(drop),
+        },
+        None => Ok(()),
     }
 }
 

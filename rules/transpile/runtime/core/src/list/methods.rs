@@ -130,15 +130,9 @@ fn count(v: &Value, a: Args) -> R {
 
 fn reversed(v: &Value, _: Args) -> R {
     let list = this(v)?.clone();
-    let mut left = list.len();
-    Ok(crate::iters::make::stepping(K::ListReverse, move || {
-        left = left.min(list.len());
-        let Some(at) = left.checked_sub(1) else {
-            return Ok(None);
-        };
-        left = at;
-        Ok(list.get(at))
-    }))
+    let left = list.len();
+    let kind = crate::class::builtin::get(K::ListReverse);
+    Ok(Value::Iter(IterObj::new(kind, Iter(crate::iters::Source::Backward(Value::List(list), left)))))
 }
 
 pub(crate) const SPEC: TypeSpec = TypeSpec {

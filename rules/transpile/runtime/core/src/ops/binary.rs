@@ -43,7 +43,7 @@ impl BinOp {
 }
 
 fn plain(value: &Value) -> bool {
-    !matches!(value, Value::Obj(_) | Value::Native(_))
+    !matches!(value, Value::Obj(_) | Value::Native(_)) && !crate::class::user_meta::made_by_program(value)
 }
 
 /// `a op b`.

@@ -102,7 +102,27 @@ pub fn instance_of(value: &Value, class: &Class) -> R<bool> {
     }
     match class.meta() {
         Some(meta) => Ok(meta.instance_check(class, value)?.unwrap_or(false)),
-        None => Ok(false),
+        None => claims(value, class),
+    }
+}
+
+thread_local! {
+    static CLAIMED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A class of the program says itself what `__class__` of its instances is.
+pub(crate) fn note_claim() {
+    CLAIMED.with(|claimed| claimed.set(true));
+}
+
+/// Whether an object says that it is of the class.
+fn claims(value: &Value, class: &Class) -> R<bool> {
+    if !CLAIMED.with(Cell::get) || !matches!(value, Value::Obj(_)) {
+        return Ok(false);
+    }
+    match super::getattr_opt(value, "__class__")? {
+        Some(Value::Class(claimed)) => Ok(claimed.is_subclass(class)),
+        _ => Ok(false),
     }
 }
 
@@ -119,6 +139,9 @@ pub fn isinstance(value: &Value, classes: &Value) -> R<bool> {
             Ok(false)
         }
         Value::Obj(o) if o.class().lookup("__instancecheck__").is_some() => {
+            super::truthy(&call_method(classes, "__instancecheck__", [value.clone()])?)
+        }
+        Value::Native(_) if class_of(classes).lookup("__instancecheck__").is_some() => {
             super::truthy(&call_method(classes, "__instancecheck__", [value.clone()])?)
         }
         other => match crate::generic::union_members(other) {

@@ -233,7 +233,7 @@ fn differing(op: CmpOp, p: &Value, q: &Value) -> R<Option<Value>> {
 }
 
 fn plain(value: &Value) -> bool {
-    !matches!(value, Value::Obj(_) | Value::Native(_))
+    !matches!(value, Value::Obj(_) | Value::Native(_)) && !crate::class::user_meta::made_by_program(value)
 }
 
 /// `a op b` as an object.

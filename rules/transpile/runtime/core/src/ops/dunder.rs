@@ -151,6 +151,7 @@ const MUTABLE: &[Row] = &[
     }),
     ("__delitem__", |this, a| delitem(this.payload(), &a.one("__delitem__")?).map(Value::from)),
 ];
+const TRUTH: &[Row] = &[("__bool__", |this, _| Ok(truthy(this.payload())?.into()))];
 const SHOWN: &[Row] = &[("__repr__", |this, _| Ok(fmt::builtin_repr(this)?.into()))];
 const TEXT: &[Row] = &[("__str__", |this, _| Ok(fmt::str(this.payload())?.into()))];
 const FORMAT: &[Row] = &[("__format__", |this, a| {
@@ -176,7 +177,8 @@ pub(crate) fn groups(kind: K) -> &'static [&'static [Row]] {
         K::Dict => &[EQUAL, OR, DICT_IN_PLACE, SIZED, ITERABLE, DICT_ITEM, MUTABLE, SHOWN],
         K::Set => &[EQUAL, ORDER, SET, SET_IN_PLACE, SIZED, ITERABLE, SHOWN],
         K::FrozenSet => &[EQUAL, ORDER, HASH, SET, SIZED, ITERABLE, SHOWN],
-        K::Range => &[EQUAL, HASH, SIZED, ITERABLE, ITEM, SHOWN],
+        K::Range => &[EQUAL, HASH, SIZED, ITERABLE, ITEM, TRUTH, SHOWN],
+        K::NoneType => &[TRUTH],
         K::DictKeys | K::DictItems => &[EQUAL, ORDER, SET, SIZED, ITERABLE, SHOWN],
         K::DictValues => &[SIZED, ITERABLE, SHOWN],
         _ => &[],

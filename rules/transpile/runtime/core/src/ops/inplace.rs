@@ -42,6 +42,7 @@ pub(crate) fn builtin(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
             let Some(more) = crate::bytes::bytes_like(b) else {
                 return Err(type_error(format!("can't concat {} to bytearray", b.type_name())));
             };
+            crate::bytes::memory::resizable(bytes)?;
             bytes.with_mut(|v| v.extend(more));
         }
         (BinOp::Mul, Value::ByteArray(bytes)) => {
@@ -49,6 +50,7 @@ pub(crate) fn builtin(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
                 return Ok(None);
             };
             let count = super::repeat_count(&n, bytes.with(Vec::len))?;
+            crate::bytes::memory::resizable(bytes)?;
             bytes.with_mut(|v| *v = v.repeat(count));
         }
         (BinOp::Or, Value::Dict(dict)) => crate::dict::methods::update_from(dict, b)?,

@@ -150,7 +150,7 @@ pub fn setitem(object: &Value, key: &Value, value: Value) -> R<()> {
             Ok(())
         }
         (Value::ByteArray(b), _) => crate::bytes::modify::assign(b, key, &value),
-        (Value::Obj(_) | Value::Native(_), _) => {
+        (Value::Obj(_) | Value::Native(_) | Value::Class(_), _) => {
             if let Some(dict) = dict_of(object, Own::Set) {
                 return dict.set_lent(key, value);
             }
@@ -186,7 +186,7 @@ pub fn delitem(object: &Value, key: &Value) -> R<()> {
             Ok(())
         }
         (Value::ByteArray(b), _) => crate::bytes::modify::delete(b, key),
-        (Value::Obj(_) | Value::Native(_), _) => {
+        (Value::Obj(_) | Value::Native(_) | Value::Class(_), _) => {
             let class = class_of(object);
             match class.lookup("__delitem__") {
                 Some(method) => {

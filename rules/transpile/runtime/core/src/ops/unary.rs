@@ -103,6 +103,10 @@ fn truth_of(value: &Value) -> R<bool> {
             }
             class_of(value).lookup("__len__").is_none() || super::len(value)? != 0
         }
+        other if crate::class::user_meta::made_by_program(other) => match method(other, "__bool__")? {
+            Some(found) => return truthy(&found),
+            None => class_of(other).lookup("__len__").is_none() || super::len(other)? != 0,
+        },
         _ => true,
     })
 }

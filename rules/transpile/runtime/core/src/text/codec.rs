@@ -13,6 +13,7 @@ pub enum Encoding {
     Utf32(Option<bool>),
     UnicodeEscape,
     RawUnicodeEscape,
+    Punycode,
     /// The row of `charmap::TABLES`.
     Table(usize),
 }
@@ -41,8 +42,12 @@ pub fn lookup(name: &str) -> R<Encoding> {
         "utf_32_be" | "utf_32be" => Encoding::Utf32(Some(true)),
         "unicode_escape" => Encoding::UnicodeEscape,
         "raw_unicode_escape" => Encoding::RawUnicodeEscape,
+        "punycode" => Encoding::Punycode,
         other => match TABLES.iter().position(|table| table.names.contains(&other)) {
             Some(at) => Encoding::Table(at),
+            None if super::codec_names::KNOWN.contains(&other) => {
+                return Err(not_implemented_error(format!("batuta: the codec {name} is not supported")));
+            }
             None => return Err(Exc::of(K::LookupError, format!("unknown encoding: {name}"))),
         },
     })
@@ -62,6 +67,7 @@ impl Encoding {
             Encoding::Utf32(Some(true)) => "utf-32-be",
             Encoding::UnicodeEscape => "unicodeescape",
             Encoding::RawUnicodeEscape => "rawunicodeescape",
+            Encoding::Punycode => "punycode",
             Encoding::Table(_) => "charmap",
         }
     }
@@ -96,6 +102,7 @@ pub fn encode(text: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
             }
             out
         }
+        Encoding::Punycode => super::punycode::encode(text),
         Encoding::UnicodeEscape => unicode_escape::encode(text),
         Encoding::RawUnicodeEscape => unicode_escape::encode_raw(text),
     })
@@ -196,6 +203,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: &str) -> R<String> {
         }
         Encoding::Utf16(order) => utf16(bytes, order, errors),
         Encoding::Utf32(order) => utf32(bytes, order, errors),
+        Encoding::Punycode => super::punycode::decode(bytes, errors),
         Encoding::UnicodeEscape => unicode_escape::decode(bytes, false, errors),
         Encoding::RawUnicodeEscape => unicode_escape::decode(bytes, true, errors),
     }

@@ -203,7 +203,7 @@ pub(crate) fn builtin_repr(this: &Value) -> R<Str> {
         Value::Complex(c) => crate::complex::repr(c).into(),
         Value::Str(s) => quoting::quote(s).into(),
         Value::Bytes(b) => quoting::quote_bytes(b).into(),
-        Value::ByteArray(b) => format!("bytearray({})", quoting::quote_bytearray(&b.get())).into(),
+        Value::ByteArray(b) => format!("{}({})", class_of(this).name(), quoting::quote_bytearray(&b.get())).into(),
         Value::List(l) => list_repr(l)?.into(),
         Value::Tuple(t) => {
             let Some(_open) = open(t.address()) else {

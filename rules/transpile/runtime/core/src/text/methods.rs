@@ -168,9 +168,17 @@ fn join(value: &Value, a: Args) -> R {
     let iterable = a.one("str.join")?;
     let items = match &iterable {
         Value::List(_) | Value::Tuple(_) => collect(&iterable)?,
-        other => op::iter(other)
-            .map_err(|e| if e.is(K::TypeError) { type_error("can only join an iterable") } else { e })?
-            .collect()?,
+        other => {
+            let items = op::iter(other).map_err(|e| {
+                if e.is(K::TypeError) {
+                    type_error("can only join an iterable")
+                } else {
+                    e
+                }
+            })?;
+            crate::iters::ask_length(&items)?;
+            items.collect()?
+        }
     };
     let mut out = String::new();
     for (at, item) in items.iter().enumerate() {

@@ -2,9 +2,11 @@
 pub mod casing;
 mod charmap;
 pub mod codec;
+mod codec_names;
 pub mod fmt;
 pub mod methods;
 pub mod percent;
+mod punycode;
 pub mod quick;
 pub mod repr;
 pub mod spec;

@@ -34,4 +34,5 @@
     clippy::large_const_arrays,
     clippy::needless_late_init
 )]
+pub mod _thread;
 pub mod threading;

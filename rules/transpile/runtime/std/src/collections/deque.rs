@@ -392,6 +392,16 @@ pub fn class() -> R<Class> {
             ("__add__", |this, a| joined(this, &a.one("__add__")?)),
             ("__mul__", |this, a| repeated(this, &a.one("__mul__")?)),
             ("__rmul__", |this, a| repeated(this, &a.one("__rmul__")?)),
+            ("__imul__", |this, a| {
+                let made = repeated(this, &a.one("__imul__")?)?;
+                let deque = Deque::of(this)?;
+                deque.changed();
+                drop(deque.items.take());
+                for item in collect(&made)? {
+                    deque.push_back(item);
+                }
+                Ok(this.clone())
+            }),
             ("__iadd__", |this, a| {
                 for item in collect(&a.one("__iadd__")?)? {
                     Deque::of(this)?.push_back(item);

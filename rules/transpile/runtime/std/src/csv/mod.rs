@@ -2,6 +2,7 @@
 mod dialect;
 mod dicts;
 mod reader;
+mod sniffer;
 mod writer;
 
 use batuta_rt::prelude::*;
@@ -48,6 +49,7 @@ fn build() -> R<Module> {
     let base = dialect::base_class()?;
     let [excel, tab, unix] = dialect::standard(&base)?;
     let (reader_class, writer_class) = (reader::class()?, writer::class()?);
+    let sniffer = sniffer::class(&reader_class, &base)?;
     let module = Module::new("csv")
         .function("reader", move |a| reader::make(&reader_class, a))
         .function("writer", move |a| writer::make(&writer_class, a))
@@ -75,6 +77,7 @@ fn build() -> R<Module> {
         .with("excel", excel)
         .with("excel_tab", tab)
         .with("unix_dialect", unix)
+        .with("Sniffer", sniffer)
         .with("__version__", "1.0");
     for (at, name) in ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE"].into_iter().enumerate() {
         module.set(name, at);

@@ -3,7 +3,7 @@ use super::context::{flag, Ctx, Rounding};
 pub use super::division::{div, divmod, floordiv, modulo, remainder_near};
 use num_bigint::BigUint;
 use num_integer::Integer;
-use num_traits::{One, Zero};
+use num_traits::{One, ToPrimitive, Zero};
 use std::cmp::Ordering;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,13 +24,19 @@ pub struct Dec {
 }
 
 pub fn pow10(n: i64) -> BigUint {
-    BigUint::from(10u32).pow(n.max(0) as u32)
+    match u32::try_from(n.max(0)).ok().and_then(|n| 10u128.checked_pow(n)) {
+        Some(small) => BigUint::from(small),
+        None => BigUint::from(10u32).pow(n as u32),
+    }
 }
 
 /// How many decimal digits (1 for zero).
 pub fn digit_count(n: &BigUint) -> i64 {
     if n.is_zero() {
         return 1;
+    }
+    if let Some(small) = n.to_u128() {
+        return i64::from(small.ilog10()) + 1;
     }
     let guess = ((n.bits() - 1) as f64 * std::f64::consts::LOG10_2) as i64;
     let mut count = guess.max(0) + 1;

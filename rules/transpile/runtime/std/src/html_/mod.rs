@@ -8,6 +8,8 @@ pub fn module() -> Module {
     crate::module_once!(Module::new("html")
         .function("escape", escape)
         .function("unescape", unescape)
+        .function("_replace_charref", replaced)
+        .with("_charref", references())
         .function("_entities", entities_by_name))
 }
 
@@ -20,6 +22,19 @@ fn entities_by_name(_: Args) -> R {
         dict.set_str(name, Value::str(text));
     }
     Ok(dict.into())
+}
+
+/// What a match of `_charref` stands for.
+fn replaced(a: Args) -> R {
+    let found = op::call_method(&a.one("_replace_charref")?, "group", [Value::from(1)])?.as_str()?;
+    Ok(Value::from(replacement(&found)))
+}
+
+fn references() -> Value {
+    let pattern = r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)";
+    crate::define::library("re", "compile")
+        .and_then(|compile| op::call(&compile, [Value::str(pattern)]))
+        .unwrap_or_default()
 }
 
 fn escape(a: Args) -> R {

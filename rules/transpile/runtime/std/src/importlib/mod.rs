@@ -1,5 +1,6 @@
 //! `importlib`: modules of the program and of the library by a name that is made when the program runs.
 pub mod resources;
+mod stdlib_names;
 pub mod util;
 
 use crate::define::function;
@@ -38,6 +39,9 @@ fn import(name: &str) -> R {
         Some((parent, _)) if !is_package(parent) => {
             let parent = fmt::repr(&Value::from(parent))?;
             Err(not_found(&format!("No module named {}; {parent} is not a package", fmt::repr(&text)?), name)?)
+        }
+        _ if stdlib_names::STDLIB.contains(&name.split('.').next().unwrap_or(name)) => {
+            Err(not_implemented_error(format!("batuta: the module '{name}' is not part of the translated program")))
         }
         _ => Err(not_found(&format!("No module named {}", fmt::repr(&text)?), name)?),
     }

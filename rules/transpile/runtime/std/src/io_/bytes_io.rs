@@ -1,6 +1,7 @@
 //! `io.BytesIO`: a binary file in memory.
 use super::common::{closed_error, sizes, METHODS as COMMON};
 use batuta_rt::bytes::bytes_like;
+use batuta_rt::bytes::memory::MemoryView;
 use batuta_rt::prelude::*;
 
 pub struct BytesIo {
@@ -93,6 +94,11 @@ fn truncate(this: &Value, a: Args) -> R {
 
 fn read_into(this: &Value, a: Args) -> R {
     let target = a.one("BytesIO.readinto")?;
+    if let Some(view) = target.downcast::<MemoryView>().filter(|view| !view.read_only()) {
+        let read = BytesIo::open(this)?.take(Some(view.length()));
+        view.fill(&read);
+        return Ok(read.len().into());
+    }
     let Value::ByteArray(bytes) = target.payload() else {
         return Err(type_error(format!(
             "readinto() argument must be read-write bytes-like object, not {}",
@@ -141,6 +147,7 @@ pub fn class(base: &Class) -> R<Class> {
                 Ok(BytesIo::open(v)?.take(n).into())
             }),
             ("readinto", read_into),
+            ("readinto1", read_into),
             ("readline", |v, a| {
                 let n = sizes("readline", a)?;
                 Ok(BytesIo::open(v)?.line(n).into())

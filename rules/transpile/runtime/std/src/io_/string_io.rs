@@ -110,6 +110,7 @@ fn init(this: &Value, a: Args) -> R {
     };
     file.newline.set(newline);
     file.text.set(Vec::new());
+    file.seen.set(0);
     file.at.set(0);
     file.closed.set(false);
     match initial.as_ref().map(Value::payload) {

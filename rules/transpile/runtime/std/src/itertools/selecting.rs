@@ -31,7 +31,7 @@ pub fn chain(class: &Class, a: Args) -> R {
 }
 
 pub fn chain_from(class: &Class, sources: Value) -> R {
-    let mut sources = op::iter(&sources)?;
+    let mut sources = Some(op::iter(&sources)?);
     let mut current: Option<Iter> = None;
     stepping(class, move || loop {
         if let Some(running) = &mut current {
@@ -40,9 +40,16 @@ pub fn chain_from(class: &Class, sources: Value) -> R {
             }
             current = None;
         }
-        match sources.next()? {
-            Some(next) => current = Some(op::iter(&next)?),
-            None => return Ok(None),
+        let Some(left) = &mut sources else { return Ok(None) };
+        // What fails to give the next part ends the chain.
+        let part = left.next().and_then(|next| next.map(|next| op::iter(&next)).transpose());
+        match part {
+            Ok(Some(next)) => current = Some(next),
+            Ok(None) => return Ok(None),
+            Err(error) => {
+                sources = None;
+                return Err(error);
+            }
         }
     })
 }

@@ -10,6 +10,7 @@ mod machine;
 mod matched;
 mod parse;
 mod pattern;
+mod scanner;
 mod source;
 mod subject;
 mod syntax;
@@ -119,6 +120,8 @@ fn replace(module: Module, name: &'static str) -> Module {
     })
 }
 
+pub use scanner::{constants_module, parser_module};
+
 pub fn module() -> Module {
     crate::module_once!(build())
 }
@@ -145,7 +148,10 @@ fn build() -> Module {
             drop(CACHE.with(Slot::take));
             Ok(Value::None)
         })
+        .with("Scanner", scanner::class())
         .with("error", error::class())
+        .with("_parser", parser_module())
+        .with("_constants", constants_module())
         .with("Pattern", pattern::class())
         .with("Match", matched::class())
 }

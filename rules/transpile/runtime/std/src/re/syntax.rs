@@ -12,7 +12,7 @@ pub const ASCII: u32 = 256;
 pub const MAX_REPEAT: u32 = u32::MAX;
 pub const MAX_GROUPS: u64 = 2_147_483_647;
 /// Widths at or above this count as unbounded.
-const MAX_WIDTH: u64 = 1 << 62;
+pub const MAX_WIDTH: u64 = 1 << 62;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Category {
@@ -88,7 +88,9 @@ fn node_width(node: &Node, widths: &[Option<(u64, u64)>]) -> (u64, u64) {
         }
         Node::Repeat { min, max, body, .. } => {
             let (l, h) = width(body, widths);
-            (l.saturating_mul(*min as u64).min(MAX_WIDTH), h.saturating_mul(*max as u64).min(MAX_WIDTH))
+            let high =
+                if *max == MAX_REPEAT && h > 0 { MAX_WIDTH } else { h.saturating_mul(*max as u64).min(MAX_WIDTH) };
+            (l.saturating_mul(*min as u64).min(MAX_WIDTH), high)
         }
         Node::Group { body, .. } | Node::Atomic(body) => width(body, widths),
         Node::Assert { .. } | Node::At(_) => (0, 0),

@@ -1,0 +1,164 @@
+//! `Site`: a name that a program calls as a method or reads off modules and classes, with the classes and modules met and what was found there.
+//!
+//! The numbers of classes change with their code (`shape.rs`) and builtin classes never change, so code found once for
+//! a number is what the class has. A place in the dict of a module or class is asked whether the name still stands there,
+//! and then holds the value of now.
+use super::user_meta;
+use crate::attribute::bind;
+use crate::prelude::*;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+
+/// So many classes are told apart where one name is met, each at the place its number picks.
+const WAYS: usize = 4;
+/// Numbers of builtin classes begin here: those of others count from 1.
+const BUILTIN: u32 = 0xffff_0000;
+
+pub(crate) struct Site {
+    name: &'static str,
+    /// The class's number, from bit 32 on, and the place among the code that it keeps.
+    code: [AtomicU64; WAYS],
+    /// The module's number, from bit 32 on, and the place in its dict.
+    member: AtomicU64,
+    /// The class's number, from bit 32 on, and the place in its own dict.
+    own: [AtomicU64; WAYS],
+}
+
+#[inline]
+fn number_of(class: &Class) -> u32 {
+    class.kind().map_or_else(|| class.shape_id(), |kind| BUILTIN | kind as u32)
+}
+
+/// What reading it through a class gives is the thing itself.
+#[inline]
+fn is_plain(value: &Value) -> bool {
+    match value {
+        Value::Obj(o) => !o.made_by().has_get(),
+        Value::Func(_) | Value::Descriptor(_) | Value::Native(_) | Value::Method(_) => false,
+        _ => true,
+    }
+}
+
+impl Site {
+    pub const fn new(name: &'static str) -> Site {
+        Site {
+            name,
+            code: [const { AtomicU64::new(0) }; WAYS],
+            member: AtomicU64::new(0),
+            own: [const { AtomicU64::new(0) }; WAYS],
+        }
+    }
+    /// `object.name`, where it is found without looking for the name; what instances keep at positions is not asked for here.
+    pub fn read(&self, object: &Value) -> R<Option<Value>> {
+        match object {
+            Value::Module(module) => Ok(self.member(module)),
+            Value::Class(class) => Ok(self.own(class)),
+            Value::Obj(o) => match self.code(o.plain_shape(), o.made_by()) {
+                Some(code) if !o.made_by().has_getattr() => bind(&code, Some(object), o.made_by()).map(Some),
+                _ => Ok(None),
+            },
+            Value::Native(native) => {
+                if let Some(found) = native.get().get_attribute(object, self.name)? {
+                    return Ok(Some(found));
+                }
+                let class = native.get().class();
+                match self.code(number_of(&class), &class) {
+                    Some(code) => bind(&code, Some(object), &class).map(Some),
+                    None => Ok(None),
+                }
+            }
+            _ => Ok(None),
+        }
+    }
+    #[inline]
+    fn member(&self, module: &Module) -> Option<Value> {
+        let remembered = self.member.load(Relaxed);
+        if remembered >> 32 == u64::from(module.number()) {
+            if let Some(found) = module.dict().value_of_text(remembered as u32 as usize, self.name) {
+                return Some(found);
+            }
+        }
+        let at = module.dict().place_of_text(self.name)?;
+        self.member.store(u64::from(module.number()) << 32 | at as u64, Relaxed);
+        module.dict().value_of_text(at, self.name)
+    }
+    /// A value that the class itself has under the name, for all to share.
+    fn own(&self, class: &Class) -> Option<Value> {
+        let number = number_of(class);
+        let remembered = self.own[number as usize % WAYS].load(Relaxed);
+        if number != 0 && remembered >> 32 == u64::from(number) {
+            if let Some(found) = class.dict().value_of_text(remembered as u32 as usize, self.name) {
+                return Some(found).filter(is_plain);
+            }
+        }
+        self.learn_own(number, class)
+    }
+    #[cold]
+    fn learn_own(&self, number: u32, class: &Class) -> Option<Value> {
+        if number == 0 || self.name.starts_with("__") || self.name == "mro" || user_meta::of(class).is_some() {
+            return None;
+        }
+        let at = class.dict().place_of_text(self.name)?;
+        self.own[number as usize % WAYS].store(u64::from(number) << 32 | at as u64, Relaxed);
+        class.dict().value_of_text(at, self.name).filter(is_plain)
+    }
+    /// `object.name(*args)`.
+    pub fn invoke(&self, object: &Value, args: Args) -> R {
+        match object {
+            Value::Obj(o) => {
+                if let Some(code) = self.code(o.plain_shape(), o.made_by()) {
+                    match &code {
+                        Value::Func(method) if method.binds() => return method.call_bound(object, args),
+                        Value::Descriptor(d) if !matches!(**d, Descriptor::Property(_)) => {
+                            return op::call(&bind(&code, Some(object), o.made_by())?, args);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            Value::Module(module) => {
+                if let Some(member) = self.member(module) {
+                    return op::call(&member, args);
+                }
+            }
+            Value::Class(class) if user_meta::of(class).is_none() => match self.code(number_of(class), class) {
+                Some(Value::Func(function)) if function.binds() => return function.call(args),
+                Some(code @ Value::Descriptor(_)) => return op::call(&bind(&code, None, class)?, args),
+                _ => {}
+            },
+            Value::Func(_) | Value::Method(_) | Value::Descriptor(_) | Value::Class(_) => {}
+            other => {
+                let class = class_of(other);
+                if let Some(Value::Func(method)) = self.code(number_of(&class), &class) {
+                    if method.binds() {
+                        return method.call_bound(object, args);
+                    }
+                }
+            }
+        }
+        op::call_method(object, self.name, args)
+    }
+    /// The function or descriptor that a class has under the name.
+    #[inline]
+    fn code(&self, number: u32, class: &Class) -> Option<Value> {
+        if number == 0 {
+            return None;
+        }
+        let remembered = self.code[number as usize % WAYS].load(Relaxed);
+        if remembered >> 32 == u64::from(number) {
+            if let Some(found) = class.data().shape.code_at(remembered as u32 as usize, self.name) {
+                return Some(found);
+            }
+        }
+        self.learn(number, class)
+    }
+    #[cold]
+    fn learn(&self, number: u32, class: &Class) -> Option<Value> {
+        let found = class.lookup(self.name)?;
+        if !matches!(found, Value::Func(_) | Value::Descriptor(_)) || matches!(self.name, "__class__" | "__dict__") {
+            return None;
+        }
+        let at = class.data().shape.keep_code(self.name, found.clone());
+        self.code[number as usize % WAYS].store(u64::from(number) << 32 | at as u64, Relaxed);
+        Some(found)
+    }
+}
