@@ -32,6 +32,16 @@ export type Constant =
   | { readonly kind: 'str'; readonly value: string; readonly codePoints?: readonly number[] }
   | { readonly kind: 'bytes'; readonly value: string };
 
+export type SeatKind = 'float' | 'int' | 'bool' | 'value';
+
+/** The place of an attribute among the numbers or the values of an instance. */
+export interface Seat {
+  /** The variable that the class's definition binds. */
+  readonly class: Variable;
+  readonly kind: SeatKind;
+  readonly at: number;
+}
+
 /** A direct call's target: a Rust function with these representations. */
 export interface FunctionRef {
   readonly path: string;
@@ -57,7 +67,14 @@ export type Expression =
       readonly isFree?: boolean;
     }
   /** An operation of the intrinsic table (`intrinsics.ts`): the name fixes meaning, arguments and effects. */
-  | { readonly kind: 'intrinsic'; readonly rep: Rep; readonly name: string; readonly args: readonly Expression[] }
+  | {
+      readonly kind: 'intrinsic';
+      readonly rep: Rep;
+      readonly name: string;
+      readonly args: readonly Expression[];
+      /** Of an attribute: where instances of the class that inference found keep it, if they follow the class's layout. */
+      readonly seat?: Seat;
+    }
   | {
       readonly kind: 'call';
       readonly rep: Rep;
@@ -209,6 +226,8 @@ export type Statement =
       readonly variable: Variable;
       readonly value: Expression;
       readonly defines?: boolean;
+      /** With `defines`: the attributes of its instances, in order, with what they are kept as. */
+      readonly layout?: string | null;
     } & Placed)
   /** Takes a sequence apart; the target at `star` gets a list of what is left over. */
   | ({

@@ -6,6 +6,7 @@ import type { Library } from '../library/library.ts';
 import type { Try } from '../syntax/ast.ts';
 import { isClosure, mangle, type Scope, type ScopeTable } from '../scope/scope.ts';
 import type { Comments } from './comments.ts';
+import type { Layouts } from './layouts.ts';
 import type { NameSource } from './names.ts';
 import { camelCase, screamingCase, snakeCase } from './names.ts';
 import type { Program } from './program.ts';
@@ -50,6 +51,8 @@ export interface ModuleContext {
   readonly classesOfNode: (node: number) => readonly string[];
   /** Classes at the level of the module whose methods are known, by name. */
   readonly classes: ReadonlyMap<string, KnownClass>;
+  /** Where instances of these keep their attributes. */
+  readonly layouts: Layouts;
   /** Functions that choose between methods by class, by what they choose from. */
   readonly dispatchers: Map<string, CoreFunction>;
   readonly program: Program;

@@ -4,6 +4,8 @@ import type { CoreItem, CoreModule, Statement, Variable } from '../../core/core.
 import type { Rep } from '../../core/rep.ts';
 import { emitDispatchers } from './dispatch.ts';
 import { findClasses } from './known-classes.ts';
+import { Layouts } from './layouts.ts';
+import type { KnownClass } from './context.ts';
 import { useWordsInModule } from '../../core/passes/use-words.ts';
 import { buildFacts } from '../facts/build-facts.ts';
 import type { Library } from '../library/library.ts';
@@ -81,13 +83,15 @@ export function lowerModule(input: ModuleInput): {
   const found = passIsOn(input.passes, 'direct')
     ? findKnown(input, scopes, names)
     : { known: new Map(), unseen: new Set<number>(), closed: new Set<string>() };
+  const inferred = inferredOf(input, scopes);
+  const classes = passIsOn(input.passes, 'direct') ? findClasses(input, scopes, names) : new Map<string, KnownClass>();
   const module: ModuleContext = {
     name: input.name,
     file: input.file,
     doc,
     scopes,
     types: input.types,
-    ...inferredOf(input, scopes),
+    ...inferred,
     program: input.program,
     futureAnnotations: input.tree.body.some(
       (one) =>
@@ -107,7 +111,8 @@ export function lowerModule(input: ModuleInput): {
     fleeting: fleetingNamespaces(input.tree),
     discarded: discardedExpressions(input.tree),
     parameterSlices: parameterSlices(input.tree),
-    classes: passIsOn(input.passes, 'direct') ? findClasses(input, scopes, names) : new Map(),
+    classes,
+    layouts: new Layouts(input.tree, classes, inferred),
     dispatchers: new Map(),
     counts: passIsOn(input.passes, 'intervals'),
     items,

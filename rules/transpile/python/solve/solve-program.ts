@@ -11,7 +11,7 @@ export interface Slice {
   readonly module: string;
   /** Slot -> representation, for those that are not `value`; sorted by name. */
   readonly reps: { readonly [slot: string]: Rep };
-  /** Slot of an object whose method is called or which is an operator's left operand, or of a class that is called -> the module's own classes it may be of. */
+  /** Slot of an object whose method or attribute is asked for or which is an operator's left operand, or of a class that is called -> the module's own classes it may be of. */
   readonly classes: { readonly [slot: string]: readonly string[] };
 }
 
@@ -87,10 +87,20 @@ const sorted = (reps: ReadonlyMap<string, Rep> | undefined): { readonly [slot: s
 /** More candidates than these are not told apart by comparing classes. */
 const mostClasses = 8;
 
-/** The slot of what a method, an operator or a class is asked of. */
+/** The slot of what a method, an attribute, an operator or a class is asked of. */
 function asked(constraint: Constraint): Slot | null {
-  if (constraint[0] === 'method' || constraint[0] === 'call' || constraint[0] === 'getitem') return constraint[1];
-  return constraint[0] === 'binary' ? constraint[2] : null;
+  switch (constraint[0]) {
+    case 'method':
+    case 'call':
+    case 'getitem':
+    case 'getattr':
+    case 'setattr':
+      return constraint[1];
+    case 'binary':
+      return constraint[2];
+    default:
+      return null;
+  }
 }
 
 function classesOf(engine: SolverContext, module: ModuleFacts): { readonly [slot: string]: readonly string[] } {

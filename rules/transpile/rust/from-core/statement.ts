@@ -43,7 +43,7 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
       if (s.value && !fx.mutable.has(s.variable)) fx.sheet?.bind(s.variable, s.value);
       return [letOf(s.variable, s.value, s.node, fx)];
     case 'assign':
-      return one(store(s.variable, s.value, fx, s.defines === true));
+      return one(store(s.variable, s.value, fx, s.defines === true, s.layout ?? null));
     case 'unset':
     case 'forget':
       return unset(s.variable, s.kind === 'forget', s.node, fx);
@@ -168,11 +168,13 @@ function inPlace(variable: Variable, value: RustExpr): RustExpr | null {
 
 // Rust would read a variable on the right while it is borrowed on the left.
 const mentions = (value: RustExpr, name: string): boolean =>
-  new RegExp(`\\b${name}\\b(?!!)`).test(flatten(value)?.replace(/"(?:[^"\\]|\\.)*"/g, '""') ?? name);
+  new RegExp(`\\b${name}\\b(?!!)`).test(flatten(value)?.replace(/"(?:[^"\\]|\\.)*"/g, '""') ?? JSON.stringify(value));
 
-function store(variable: Variable, value: Expression, fx: Frame, defines: boolean): RustExpr {
+function store(variable: Variable, value: Expression, fx: Frame, defines: boolean, layout: string | null): RustExpr {
   if (variable.storage === 'global') {
     fx.slots.add(variable);
+    if (defines && layout !== null)
+      return method(path(variable.rust), 'define_laid', path(stringLiteral(layout)), item(value, fx));
     return method(path(variable.rust), defines ? 'define' : 'set', item(value, fx));
   }
   const made = own(value, fx);

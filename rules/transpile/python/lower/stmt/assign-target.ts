@@ -4,11 +4,12 @@ import type { Expression, Variable } from '../../../core/core.ts';
 import { partsOf } from '../../../core/visit.ts';
 import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, noneValue, report, resolve, globalVariable, temporary } from '../context.ts';
+import { attributeOf } from '../expr/attribute.ts';
 import { boundsOf } from '../expr/subscript.ts';
 import { indexOf, lowerValue } from '../expressions.ts';
 import { checkReplacedBuiltin } from '../expr/interpreter-only.ts';
 import { checkMember } from '../library-member.ts';
-import { asRep, asValue, isStable, operation, text } from '../operation.ts';
+import { asRep, asValue, isStable, operation } from '../operation.ts';
 
 export function assignTarget(target: Expr, value: Expression, cx: Context): void {
   switch (target.type) {
@@ -19,7 +20,7 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       checkReplacedBuiltin(target, cx);
       const object = lowerValue(target.value, cx);
       const first = before([object], value, cx);
-      return act(cx, operation('setattr', object, text(mangle(target.attr, cx.scope.className)), asValue(first)));
+      return act(cx, attributeOf('setattr', target, [object, asValue(first)], cx));
     }
     case 'Subscript': {
       const { slice } = target;

@@ -1,12 +1,12 @@
 // Augmented assignment: the target's parts are evaluated once, then read, changed in place, stored.
 import type { AugAssign } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
-import { mangle } from '../../scope/scope.ts';
 import { type Context, emit, resolve, temporary } from '../context.ts';
+import { attributeOf } from '../expr/attribute.ts';
 import { operatorNames } from '../expr/bin-op.ts';
 import { readResolved } from '../expr/name.ts';
 import { indexOf, lower, lowerValue, narrowed } from '../expressions.ts';
-import { asValue, isStable, operation, text } from '../operation.ts';
+import { asValue, isStable, operation } from '../operation.ts';
 import { act, assignName } from './assign-target.ts';
 
 export function lowerAugAssign(node: AugAssign, cx: Context): void {
@@ -18,10 +18,9 @@ export function lowerAugAssign(node: AugAssign, cx: Context): void {
   }
   const object = once(lowerValue(target.value, cx), cx);
   if (target.type === 'Attribute') {
-    const attribute = text(mangle(target.attr, cx.scope.className));
-    const read = known(operation('getattr', object, attribute), target, cx);
+    const read = known(attributeOf('getattr', target, [object], cx), target, cx);
     const changed = operation(name, read, lower(node.value, cx));
-    return act(cx, operation('setattr', object, attribute, asValue(changed)));
+    return act(cx, attributeOf('setattr', target, [object, asValue(changed)], cx));
   }
   const key = once(indexOf(target.slice, cx), cx);
   const read = known(operation('getitem', object, key), target, cx);

@@ -22,7 +22,8 @@ export function lowerClassDef(node: ClassDef, cx: Context): void {
     value = { kind: 'invoke', rep: 'value', callee, method: null, args: [{ kind: 'plain', value }] };
   }
   const known = hoistedClass(node, cx);
-  if (known) emit(cx, { kind: 'assign', variable: storeVariable(node.name, cx), value, defines: true });
+  const layout = cx.module.layouts.textOf(node.name);
+  if (known) emit(cx, { kind: 'assign', variable: storeVariable(node.name, cx), value, defines: true, layout });
   else assignName(node.name, value, cx);
 }
 

@@ -108,6 +108,8 @@ pub struct Global {
     slot: ManuallyDrop<Slot<Option<Value>>>,
     /// The shape of the class that its definition bound here, while nothing else was.
     class: Cell<u32>,
+    /// The layout that this class was given at its definition, while its code is as it was then.
+    layout: Cell<u32>,
 }
 
 /// No class has this number, not even one without fast paths.
@@ -116,10 +118,18 @@ const NOBODY: u32 = u32::MAX;
 impl Global {
     #[inline]
     pub const fn new(name: &'static str) -> Global {
-        Global { name, slot: ManuallyDrop::new(Slot::new(None)), class: Cell::new(NOBODY) }
+        Global { name, slot: ManuallyDrop::new(Slot::new(None)), class: Cell::new(NOBODY), layout: Cell::new(NOBODY) }
     }
     pub fn name(&self) -> &'static str {
         self.name
+    }
+    /// Whether the instance follows the layout of the class that is defined here.
+    #[inline(always)]
+    pub(crate) fn lays_out(&self, object: &Obj) -> bool {
+        object.fields().key() == self.layout.get()
+    }
+    pub(crate) fn forget_layout(&self) {
+        self.layout.set(NOBODY);
     }
 }
 
@@ -135,6 +145,8 @@ pub trait GlobalExt {
     fn del(&'static self) -> R<()>;
     /// Binds what a class statement made.
     fn define(&'static self, value: impl Into<Value>);
+    /// The same, and gives the attributes of its instances their places: `"left, right, depth: int"`.
+    fn define_laid(&'static self, names: &str, value: impl Into<Value>);
     /// Whether the class that is defined here, as it was then, made this object.
     fn made(&'static self, value: &Value) -> bool;
     /// Whether `new` makes what a call of the class would begin with.
@@ -181,6 +193,7 @@ impl GlobalExt for std::thread::LocalKey<Global> {
         let value = value.into();
         let old = self.with(|g| {
             g.class.set(NOBODY);
+            g.layout.set(NOBODY);
             g.slot.replace(Some(value))
         });
         drop(old);
@@ -194,10 +207,20 @@ impl GlobalExt for std::thread::LocalKey<Global> {
         self.set(value);
         self.with(|g| g.class.set(shape));
     }
+    fn define_laid(&'static self, names: &str, value: impl Into<Value>) {
+        self.define(value);
+        self.with(|g| {
+            let class = g.slot.with(|v| if let Some(Value::Class(c)) = v { Some(c.clone()) } else { None });
+            if let Some(class) = class.filter(|c| c.shape_id() == g.class.get()) {
+                let layout = class.lay_out(names, self);
+                g.layout.set(if layout == 0 { NOBODY } else { layout });
+            }
+        });
+    }
     #[inline(always)]
     fn made(&'static self, value: &Value) -> bool {
         match value {
-            Value::Obj(o) => self.with(|g| g.class.get() == o.plain_shape()),
+            Value::Obj(o) => self.with(|g| g.lays_out(o) || g.class.get() == o.plain_shape()),
             _ => false,
         }
     }
@@ -214,7 +237,7 @@ impl GlobalExt for std::thread::LocalKey<Global> {
     fn new_instance(&'static self) -> Value {
         self.with(|g| {
             g.slot.with(|v| match v {
-                Some(Value::Class(c)) => Value::Obj(Obj::new(c.clone())),
+                Some(Value::Class(c)) => Value::Obj(Obj::of(c)),
                 _ => Value::None,
             })
         })
@@ -222,6 +245,7 @@ impl GlobalExt for std::thread::LocalKey<Global> {
     fn del(&'static self) -> R<()> {
         let old = self.with(|g| {
             g.class.set(NOBODY);
+            g.layout.set(NOBODY);
             g.slot.replace(None)
         });
         match old {

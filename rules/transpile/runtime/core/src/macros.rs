@@ -79,7 +79,7 @@ macro_rules! list {
 #[macro_export]
 macro_rules! tuple {
     ($($item:expr),* $(,)?) => {
-        $crate::prelude::Value::Tuple($crate::prelude::Tuple::from(vec![$($crate::prelude::Value::from($item)),*]))
+        $crate::prelude::Value::Tuple($crate::prelude::Tuple::of([$($crate::prelude::Value::from($item)),*]))
     };
 }
 /// A set display: an `R`, since hashing may raise.

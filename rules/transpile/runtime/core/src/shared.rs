@@ -33,21 +33,31 @@ impl<T> Slot<T> {
     pub const fn new(value: T) -> Self {
         Slot(RefCell::new(value))
     }
-    #[inline]
+    #[inline(always)]
     pub fn set(&self, value: T) {
         drop(self.0.replace(value));
     }
-    #[inline]
+    #[inline(always)]
     pub fn replace(&self, value: T) -> T {
         self.0.replace(value)
     }
+    /// The content, for one statement that runs no user code.
+    #[inline(always)]
+    pub(crate) fn peek(&self) -> std::cell::Ref<'_, T> {
+        self.0.borrow()
+    }
+    /// The content to be changed, for one statement that runs no user code and drops nothing that may.
+    #[inline(always)]
+    pub(crate) fn poke(&self) -> std::cell::RefMut<'_, T> {
+        self.0.borrow_mut()
+    }
     /// Reads in place. The closure must not run user code.
-    #[inline]
+    #[inline(always)]
     pub fn with<U>(&self, f: impl FnOnce(&T) -> U) -> U {
         f(&self.0.borrow())
     }
     /// Changes in place. The closure must not run user code nor drop values that may.
-    #[inline]
+    #[inline(always)]
     pub fn with_mut<U>(&self, f: impl FnOnce(&mut T) -> U) -> U {
         f(&mut self.0.borrow_mut())
     }

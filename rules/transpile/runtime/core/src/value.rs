@@ -143,6 +143,7 @@ impl Value {
             Value::Float(f) => Value::Float(*f),
             Value::Int(i) => Value::Int(i.clone()),
             Value::Obj(o) => Value::Obj(o.clone()),
+            Value::Str(s) => Value::Str(s.clone()),
             other => other.clone(),
         }
     }

@@ -1,98 +1,320 @@
-//! The attributes of one instance, at the positions that its class gave them.
+//! The attributes of one instance: numbers and truth values as plain words, all else as values, at the places that its class gave them.
+use super::object::Extra;
+use super::shape::{Kind, Place, Shape};
+use crate::int::Repr;
 use crate::prelude::*;
 
-/// So many attributes have room in the instance itself.
-const FEW: usize = 4;
+/// So many values, and so many words, have room in the instance itself.
+const FEW: usize = 3;
+/// So many more words stand beside what few instances have.
+const MORE_WORDS: usize = 9;
+/// Words in all: a class gives no further places for them.
+pub(crate) const WORDS: usize = FEW + MORE_WORDS;
+/// Beyond every position: the order in which attributes were given is written down.
+const UNORDERED: u8 = u8::MAX;
+/// No name has this position.
+const NO_NAME: u8 = u8::MAX - 1;
 
-/// Small enough that an instance and its counts fit 128 bytes, up to which allocators are at their best.
+/// Small enough that an instance and its counts fit 120 bytes, up to which allocators are at their best.
 #[derive(Default)]
 pub(crate) struct Fields {
-    few: [Option<Value>; FEW],
-    more: Option<Box<More>>,
-    /// One past the last position given.
-    end: u8,
+    /// The layout of its class, once the attributes that the class was laid out with are all at their places; else 0.
+    key: Cell<u32>,
+    values: Slot<[Option<Value>; FEW]>,
+    words: [Cell<u64>; FEW],
+    /// Which words hold an attribute.
+    given: Cell<u16>,
+    /// One past the last name given, or `UNORDERED`.
+    end: Cell<u8>,
+    more: OnceCell<Box<More>>,
 }
 
+/// What few instances have.
 #[derive(Default)]
-struct More {
-    /// From position `FEW` on.
-    values: Vec<Option<Value>>,
-    /// The positions in the order they were given, once that is not the order of the positions.
-    order: Option<Vec<u8>>,
+pub(crate) struct More {
+    /// From place `FEW` on.
+    values: Slot<Vec<Option<Value>>>,
+    words: [Cell<u64>; MORE_WORDS],
+    /// The names in the order they were given, once that is not the order of the class.
+    order: Slot<Vec<u8>>,
+    pub extra: Extra,
+}
+
+/// The word that stands for a value, and its kind.
+#[inline(always)]
+pub(crate) fn word_in(value: &Value) -> Option<(Kind, u64)> {
+    match value {
+        Value::Float(f) => Some((Kind::Float, f.to_bits())),
+        Value::Int(Int(Repr::Small(i))) => Some((Kind::Int, *i as u64)),
+        Value::Bool(b) => Some((Kind::Bool, u64::from(*b))),
+        _ => None,
+    }
+}
+
+/// The word that stands for a value among those of one kind.
+pub(crate) fn word_of(kind: Kind, value: &Value) -> Option<u64> {
+    word_in(value).and_then(|(found, word)| if found == kind { Some(word) } else { None })
+}
+
+/// The value that a word of a kind stands for.
+#[inline(always)]
+pub(crate) fn value_of(kind: Kind, word: u64) -> Value {
+    match kind {
+        Kind::Float => Value::Float(f64::from_bits(word)),
+        Kind::Int => Value::Int(Int(Repr::Small(word as i64))),
+        Kind::Bool => Value::Bool(word != 0),
+        Kind::Any => Value::None,
+    }
 }
 
 impl Fields {
     #[inline(always)]
-    pub fn get(&self, at: usize) -> Option<&Value> {
-        match self.few.get(at) {
-            Some(value) => value.as_ref(),
-            None => self.more.as_ref()?.values.get(at - FEW)?.as_ref(),
+    fn cell(&self, at: usize) -> Option<&Cell<u64>> {
+        match self.words.get(at) {
+            Some(cell) => Some(cell),
+            None => self.more.get()?.words.get(at - FEW),
         }
     }
     #[inline(always)]
-    fn present(&mut self, at: usize) -> Option<&mut Value> {
-        match self.few.get_mut(at) {
-            Some(value) => value.as_mut(),
-            None => self.more.as_mut()?.values.get_mut(at - FEW)?.as_mut(),
-        }
+    fn has_word(&self, at: usize) -> bool {
+        (self.given.get() >> at) & 1 != 0
     }
-    /// Stores where a value is already, or (if `adds`) at the first free position, and gives the former value;
-    /// gives the value back where storing takes more.
+    /// The layout that it follows; 0 for none.
     #[inline(always)]
-    pub fn replace(&mut self, at: usize, value: Value, adds: bool) -> Result<Option<Value>, Value> {
-        if adds && at < FEW && at == usize::from(self.end) && self.more.is_none() {
-            self.end += 1;
-            return Ok(self.few[at].replace(value));
-        }
-        match self.present(at) {
-            Some(present) => Ok(Some(std::mem::replace(present, value))),
-            None => Err(value),
+    pub fn key(&self) -> u32 {
+        self.key.get()
+    }
+    /// The word at a place of the layout that it follows.
+    #[inline(always)]
+    pub fn laid_word(&self, at: usize) -> Option<&Cell<u64>> {
+        self.cell(at)
+    }
+    /// The word at a place, where an attribute is kept there.
+    #[inline(always)]
+    pub fn word(&self, at: usize) -> Option<u64> {
+        if self.has_word(at) {
+            self.cell(at).map(Cell::get)
+        } else {
+            None
         }
     }
-    /// Stores and gives the former value; `room` is how many positions the class has.
-    pub fn set(&mut self, at: usize, value: Value, room: usize) -> Option<Value> {
-        if let Some(present) = self.present(at) {
-            return Some(std::mem::replace(present, value));
-        }
-        let end = usize::from(self.end);
-        if at < end {
-            self.keep_order();
-        }
-        self.end = self.end.max(at as u8 + 1);
-        if at >= FEW {
-            let more = self.more.get_or_insert_with(|| {
-                Box::new(More { values: Vec::with_capacity(room.saturating_sub(FEW)), order: None })
-            });
-            if at - FEW >= more.values.len() {
-                more.values.resize_with(at + 1 - FEW, || None);
+    /// Stores a word where one is already, or where the next attribute comes; false where storing takes more.
+    #[inline(always)]
+    pub fn put_word(&self, at: usize, name: u8, word: u64, completes: u32) -> bool {
+        if !self.has_word(at) {
+            if self.end.get() != name || (at >= FEW && self.more.get().is_none()) {
+                return false;
+            }
+            self.end.set(name + 1);
+            self.given.set(self.given.get() | 1 << at);
+            if completes != 0 {
+                self.key.set(completes);
             }
         }
-        if let Some(order) = self.more.as_mut().and_then(|more| more.order.as_mut()) {
-            order.push(at as u8);
+        match self.cell(at) {
+            Some(cell) => {
+                cell.set(word);
+                true
+            }
+            None => false,
         }
-        match (self.few.get_mut(at), &mut self.more) {
-            (Some(place), _) => place.replace(value),
-            (None, Some(more)) => more.values[at - FEW].replace(value),
-            (None, None) => None,
-        }
     }
-    /// From now on the order in which positions are given is written down.
-    #[cold]
-    fn keep_order(&mut self) {
-        let given = (0..self.end).filter(|at| self.get(usize::from(*at)).is_some()).collect();
-        self.more.get_or_insert_default().order.get_or_insert(given);
-    }
-    /// Positions and values in the order they were given.
-    pub fn into_order(self) -> Vec<(usize, Value)> {
-        let more = self.more.map_or_else(More::default, |more| *more);
-        let mut values: Vec<_> = self.few.into_iter().chain(more.values).collect();
-        let order = more.order.unwrap_or_else(|| (0..self.end).collect());
-        order.into_iter().map(usize::from).filter_map(|at| Some((at, values.get_mut(at)?.take()?))).collect()
-    }
-    /// Whether letting go of the values may set off a chain of others that nobody else counts.
+    /// The value at a place.
     #[inline(always)]
-    pub fn starts_chain(&self) -> bool {
-        let starts = |values: &[Option<Value>]| values.iter().flatten().any(Value::starts_chain);
-        starts(&self.few) || self.more.as_ref().is_some_and(|more| starts(&more.values))
+    pub fn share(&self, at: usize) -> Option<Value> {
+        if at < FEW {
+            self.values.peek()[at].as_ref().map(Value::share)
+        } else {
+            self.share_further(at)
+        }
+    }
+    fn share_further(&self, at: usize) -> Option<Value> {
+        self.more.get()?.values.peek().get(at - FEW)?.as_ref().map(Value::share)
+    }
+    /// Whether the value at a place is none; `None` where there is no value.
+    #[inline(always)]
+    pub fn lacks(&self, at: usize) -> Option<bool> {
+        if at < FEW {
+            self.values.peek()[at].as_ref().map(Value::is_none)
+        } else {
+            self.share_further(at).map(|value| value.is_none())
+        }
+    }
+    /// Stores where a value is already, or where the next attribute comes, and gives the former value; gives the value
+    /// back where storing takes more.
+    #[inline(always)]
+    pub fn put_value(&self, at: usize, name: u8, value: Value, completes: u32) -> Result<Option<Value>, Value> {
+        if at >= FEW {
+            return self.put_further(at, name, value, completes);
+        }
+        let mut few = self.values.poke();
+        if few[at].is_none() && !self.comes_next(name, completes) {
+            return Err(value);
+        }
+        Ok(few[at].replace(value))
+    }
+    fn put_further(&self, at: usize, name: u8, value: Value, completes: u32) -> Result<Option<Value>, Value> {
+        self.more().values.with_mut(|values| {
+            let present = values.get(at - FEW).is_some_and(Option::is_some);
+            if !present {
+                if !self.comes_next(name, completes) {
+                    return Err(value);
+                }
+                if at - FEW >= values.len() {
+                    values.resize_with(at + 1 - FEW, || None);
+                }
+            }
+            Ok(values[at - FEW].replace(value))
+        })
+    }
+    /// Whether a name is the next in order; then it is there from now on.
+    #[inline(always)]
+    fn comes_next(&self, name: u8, completes: u32) -> bool {
+        if self.end.get() != name {
+            return false;
+        }
+        self.end.set(name + 1);
+        if completes != 0 {
+            self.key.set(completes);
+        }
+        true
+    }
+    /// Stores at a place of the layout that it follows, and gives the former value.
+    #[inline(always)]
+    pub fn put_laid(&self, at: usize, value: Value) -> Result<Option<Value>, Value> {
+        if at >= FEW {
+            return self.put_further(at, NO_NAME, value, 0);
+        }
+        Ok(self.values.poke()[at].replace(value))
+    }
+    pub fn more(&self) -> &More {
+        self.more.get_or_init(Box::default)
+    }
+    #[inline(always)]
+    pub fn extra(&self) -> Option<&Extra> {
+        self.more.get().map(|more| &more.extra)
+    }
+    /// What is kept under a name: where the class keeps it now, or kept it when it was stored.
+    pub fn get(&self, place: Place) -> Option<Value> {
+        let value = place.value.and_then(|at| self.share(usize::from(at)));
+        value.or_else(|| self.word(usize::from(place.word?)).map(|word| value_of(place.kind, word)))
+    }
+    /// Stores under a name and gives the former value; `name` is the name's position in its class.
+    pub fn set(&self, name: u8, place: Place, value: Value) -> Option<Value> {
+        let former = self.get(place);
+        if former.is_none() {
+            self.note(name);
+        }
+        let word = if place.value.is_none() { word_of(place.kind, &value) } else { None };
+        match (place.word, word) {
+            (Some(at), Some(word)) => {
+                if usize::from(at) >= FEW {
+                    self.more();
+                }
+                self.given.set(self.given.get() | 1 << at);
+                if let Some(cell) = self.cell(usize::from(at)) {
+                    cell.set(word);
+                }
+            }
+            (at, _) => {
+                if let Some(at) = at.filter(|at| self.has_word(usize::from(*at))) {
+                    self.key.set(0);
+                    self.given.set(self.given.get() & !(1 << at));
+                }
+                if let Some(at) = place.value {
+                    self.keep(usize::from(at), value);
+                }
+            }
+        }
+        former
+    }
+    fn keep(&self, at: usize, value: Value) {
+        // What was there is known to the caller already, and lives on with it.
+        let former = if at < FEW {
+            self.values.with_mut(|few| few[at].replace(value))
+        } else {
+            self.more().values.with_mut(|values| {
+                if at - FEW >= values.len() {
+                    values.resize_with(at + 1 - FEW, || None);
+                }
+                values[at - FEW].replace(value)
+            })
+        };
+        drop(former);
+    }
+    /// A name is given that was not there.
+    fn note(&self, name: u8) {
+        match self.end.get() {
+            UNORDERED => self.more().order.with_mut(|order| order.push(name)),
+            end if end == name => self.end.set(name + 1),
+            end => self.keep_order(end, name),
+        }
+    }
+    /// From now on the order in which names are given is written down.
+    fn keep_order(&self, end: u8, name: u8) {
+        self.more().order.with_mut(|order| {
+            order.extend(0..end);
+            order.push(name);
+        });
+        self.end.set(UNORDERED);
+    }
+    /// Notes that it follows the layout of its class, where all that belongs to it is there and just now came.
+    pub fn settle(&self, shape: &Shape) {
+        let laid = shape.laid_out();
+        if laid == 0 || self.end.get() != laid {
+            return;
+        }
+        let at_place = |name: u8| match shape.name_at(name).and_then(|(_, place)| place.now()) {
+            Some((Kind::Any, at)) => self.lacks(usize::from(at)).is_some(),
+            Some((_, at)) => self.has_word(usize::from(at)),
+            None => false,
+        };
+        if (0..laid).all(at_place) {
+            self.key.set(shape.layout());
+        }
+    }
+    /// The names given, by their positions in the class, in order.
+    pub fn names(&self) -> Vec<u8> {
+        match self.end.get() {
+            UNORDERED => self.more().order.get(),
+            end => (0..end).collect(),
+        }
+    }
+    /// Lets go of the attributes, once they are kept elsewhere.
+    pub fn clear(&self) {
+        self.key.set(0);
+        self.given.set(0);
+        self.end.set(UNORDERED);
+        let few = self.values.take();
+        let more = self.more.get().map(|more| {
+            drop(more.order.take());
+            more.values.take()
+        });
+        drop((few, more));
+    }
+    /// Makes it as new; what it held is given back.
+    #[inline]
+    pub fn renew(&mut self) -> ([Option<Value>; FEW], Option<Box<More>>) {
+        self.key.set(0);
+        self.given.set(0);
+        self.end.set(0);
+        (self.values.take(), self.more.take())
+    }
+    /// As `renew`, where nothing that it holds may set off a chain of drops.
+    #[inline(always)]
+    pub fn renew_plain(&mut self) {
+        self.key.set(0);
+        self.given.set(0);
+        self.end.set(0);
+        for value in self.values.get_mut() {
+            if let Some(value) = value.take() {
+                value.let_go();
+            }
+        }
+    }
+    /// Whether letting go of what it holds may set off a chain of drops that nobody else counts.
+    #[inline(always)]
+    pub fn starts_chain(&mut self) -> bool {
+        self.more.get().is_some() || self.values.get_mut().iter().flatten().any(Value::starts_chain)
     }
 }

@@ -1,8 +1,10 @@
 //! `Obj`: an instance of a user class or of an exception class.
 use super::fields::Fields;
+use super::shape::Place;
 use crate::finalize;
 use crate::prelude::*;
 use crate::shared::{address, same, Weak};
+use std::mem::ManuallyDrop;
 
 /// An instance; clones are aliases.
 #[derive(Clone)]
@@ -11,17 +13,32 @@ pub struct Obj(Shared<ObjData>);
 struct ObjData {
     /// The class that made it; `Extra` holds another one that it was given since.
     class: Class,
-    /// The attributes by the class's positions, until somebody asks for the dict.
-    fields: Slot<Fields>,
-    extra: OnceCell<Box<Extra>>,
+    /// The attributes at the class's places, until somebody asks for the dict.
+    fields: Fields,
 }
 
 /// What few instances have.
 #[derive(Default)]
-struct Extra {
+pub(crate) struct Extra {
     class: Slot<Option<Class>>,
     attrs: OnceCell<Dict>,
-    payload: Payload,
+    payload: OnceCell<Payload>,
+}
+
+/// So many instances that went are kept to be made anew, so that the allocator is not asked.
+const SPARE: usize = 8192;
+
+thread_local! {
+    static SPARES: ManuallyDrop<Slot<Vec<Shared<ObjData>>>> = const { ManuallyDrop::new(Slot::new(Vec::new())) };
+}
+
+impl Drop for Obj {
+    #[inline]
+    fn drop(&mut self) {
+        if crate::shared::is_sole(&self.0) {
+            self.retire();
+        }
+    }
 }
 
 /// What an instance holds besides its attributes.
@@ -36,7 +53,7 @@ pub enum Payload {
 
 impl ObjData {
     fn class(&self) -> Class {
-        self.extra.get().and_then(|extra| extra.class.get()).unwrap_or_else(|| self.class.clone())
+        self.fields.extra().and_then(|extra| extra.class.get()).unwrap_or_else(|| self.class.clone())
     }
 }
 
@@ -46,22 +63,29 @@ impl Drop for ObjData {
         if finalize::wanted() {
             self.say_farewell();
         }
-        if self.extra.get().is_some() || self.fields.get_mut().starts_chain() {
-            self.part();
-        }
+        self.let_go();
     }
 }
 
 impl ObjData {
-    /// Lets go of what the object holds, without deep recursion.
+    /// Lets go of what the object holds.
+    #[inline]
+    fn let_go(&mut self) {
+        if self.fields.starts_chain() {
+            self.part();
+        } else {
+            self.fields.renew_plain();
+        }
+    }
+    /// The same without deep recursion.
     #[inline(never)]
     fn part(&mut self) {
+        let parts = self.fields.renew();
         if crate::trash::enter() {
-            *self.fields.get_mut() = Fields::default();
-            self.extra.take();
+            drop(parts);
             crate::trash::leave();
         } else {
-            crate::trash::later((std::mem::take(self.fields.get_mut()), self.extra.take()));
+            crate::trash::later(parts);
         }
     }
     #[cold]
@@ -71,9 +95,8 @@ impl ObjData {
         let class = self.class();
         if let Some(method) = finalize::method_of(&class, address) {
             // The object itself is past saving: its parts live on in another until the call ends.
-            let fields = Slot::new(std::mem::take(self.fields.get_mut()));
-            let extra = std::mem::take(&mut self.extra);
-            finalize::run(&method, Obj(Shared::new(ObjData { class: self.class.clone(), fields, extra })));
+            let fields = std::mem::take(&mut self.fields);
+            finalize::run(&method, Obj(Shared::new(ObjData { class: self.class.clone(), fields })));
         }
         finalize::tell(address);
     }
@@ -95,20 +118,55 @@ impl Obj {
     }
     #[inline]
     pub fn new(class: Class) -> Obj {
-        Obj(Shared::new(ObjData { class, fields: Slot::default(), extra: OnceCell::new() }))
+        Obj::of(&class)
+    }
+    /// An instance without attributes.
+    #[inline]
+    pub(crate) fn of(class: &Class) -> Obj {
+        if let Some(mut spare) = SPARES.with(|spares| spares.with_mut(Vec::pop)) {
+            if let Some(data) = Shared::get_mut(&mut spare) {
+                if !data.class.same(class) {
+                    data.class = class.clone();
+                }
+                return Obj(spare);
+            }
+        }
+        Obj(Shared::new(ObjData { class: class.clone(), fields: Fields::default() }))
+    }
+    /// The last handle goes: what nobody else watches is kept, emptied, to be made anew.
+    #[inline(never)]
+    fn retire(&mut self) {
+        if finalize::wanted() {
+            return;
+        }
+        let Some(data) = Shared::get_mut(&mut self.0) else { return };
+        data.let_go();
+        let spare = self.0.clone();
+        let left = SPARES.with(|spares| {
+            spares.with_mut(|all| {
+                if all.len() < SPARE {
+                    all.push(spare);
+                    None
+                } else {
+                    Some(spare)
+                }
+            })
+        });
+        drop(left);
     }
     pub fn with_payload(class: Class, payload: Payload) -> Obj {
         let made = Obj::new(class);
         if !matches!(payload, Payload::None) {
-            made.0.extra.get_or_init(|| Box::new(Extra { payload, ..Extra::default() }));
+            let _ = made.extra().payload.set(payload);
         }
         made
     }
     fn extra(&self) -> &Extra {
-        self.0.extra.get_or_init(Box::default)
+        &self.0.fields.more().extra
     }
+    #[inline(always)]
     fn dict(&self) -> Option<&Dict> {
-        self.0.extra.get().and_then(|extra| extra.attrs.get())
+        self.0.fields.extra().and_then(|extra| extra.attrs.get())
     }
     pub fn same(&self, other: &Obj) -> bool {
         same(&self.0, &other.0)
@@ -122,7 +180,7 @@ impl Obj {
     /// Whether both are of the same class.
     #[inline]
     pub fn of_same_class(&self, other: &Obj) -> bool {
-        match (self.0.extra.get(), other.0.extra.get()) {
+        match (self.0.fields.extra(), other.0.fields.extra()) {
             (None, None) => self.0.class.same(&other.0.class),
             _ => self.class().same(&other.class()),
         }
@@ -132,10 +190,7 @@ impl Obj {
         self.extra().class.set(Some(class));
     }
     pub fn payload(&self) -> &Payload {
-        match self.0.extra.get() {
-            Some(extra) => &extra.payload,
-            None => &Payload::None,
-        }
+        self.0.fields.extra().and_then(|extra| extra.payload.get()).unwrap_or(&Payload::None)
     }
     /// The exception parts, when this is an exception.
     pub fn exc(&self) -> Option<&ExcData> {
@@ -148,68 +203,69 @@ impl Obj {
     pub fn attrs(&self) -> &Dict {
         self.extra().attrs.get_or_init(|| {
             let made = Dict::new();
-            let fields = self.0.fields.take();
-            for (at, value) in fields.into_order() {
-                if let Some(name) = self.0.class.data().shape.name_at(at) {
-                    made.set_str(&name, value);
+            let (fields, shape) = (&self.0.fields, &self.0.class.data().shape);
+            for name in fields.names() {
+                if let Some((text, place)) = shape.name_at(name) {
+                    if let Some(value) = fields.get(place) {
+                        made.set_str(&text, value);
+                    }
                 }
             }
+            fields.clear();
             made
         })
     }
     pub fn attr(&self, name: &str) -> Option<Value> {
         match self.dict() {
             Some(dict) => dict.get_str(name),
-            None => {
-                let at = self.0.class.data().shape.position(name)?;
-                self.0.fields.with(|f| f.get(at).cloned())
-            }
+            None => self.0.fields.get(self.0.class.data().shape.find(name)?.1),
         }
     }
     pub fn set_attr(&self, name: &str, value: Value) {
         if self.dict().is_none() {
-            if let Some(at) = self.0.class.place_of(name) {
-                drop(self.set_at(at, value));
+            if let Some((at, place)) = self.0.class.place_of(name, &value) {
+                self.store(at, place, value);
                 return;
             }
         }
         self.attrs().set_str(name, value);
     }
-    fn set_at(&self, at: usize, value: Value) -> Option<Value> {
-        let room = self.0.class.data().shape.len();
-        self.0.fields.with_mut(|f| f.set(at, value, room))
-    }
     /// The number that tells the class of an instance whose attributes are as its class placed them.
     #[inline(always)]
     pub(crate) fn plain_shape(&self) -> u32 {
-        match self.0.extra.get() {
-            Some(extra) if extra.attrs.get().is_some() => 0,
-            _ => self.0.class.shape_id(),
+        if self.dict().is_some() {
+            0
+        } else {
+            self.0.class.shape_id()
         }
     }
-    /// The class that made it: the one it is of, while it keeps its attributes at positions.
+    /// The class that made it: the one it is of, while it keeps its attributes at places.
     #[inline(always)]
     pub(crate) fn made_by(&self) -> &Class {
         &self.0.class
     }
-    /// Reads the attribute at a position in place; `None` when it is not there, as when the values moved to a dict.
+    /// The attributes; none are there once they moved to a dict.
     #[inline(always)]
-    pub(crate) fn read<T>(&self, at: usize, take: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
-        self.0.fields.with(|f| f.get(at).and_then(take))
+    pub(crate) fn fields(&self) -> &Fields {
+        &self.0.fields
     }
-    /// Stores where an attribute is already or comes next, and gives the former value; else gives the new one back.
-    #[inline(always)]
-    pub(crate) fn replace(&self, at: usize, value: Value) -> Result<Option<Value>, Value> {
-        let adds = self.0.extra.get().is_none();
-        self.0.fields.with_mut(|f| f.replace(at, value, adds))
+    fn store(&self, name: u8, place: Place, value: Value) {
+        let former = self.0.fields.set(name, place, value);
+        self.0.fields.settle(&self.0.class.data().shape);
+        drop(former);
     }
-    /// Stores at a position of its class, or gives the value back when the attributes are in a dict.
-    pub(crate) fn place(&self, at: usize, value: Value) -> Result<(), Value> {
+    /// Stores at a place of its class, or gives the value back when the attributes are in a dict.
+    pub(crate) fn place(&self, name: &str, value: Value) -> Result<(), Value> {
         if self.dict().is_some() {
             return Err(value);
         }
-        drop(self.set_at(at, value));
-        Ok(())
+        match self.0.class.place_of(name, &value) {
+            Some((at, place)) => {
+                self.store(at, place, value);
+                Ok(())
+            }
+            None => Err(value),
+        }
     }
     /// Whether this is the only handle.
     #[inline(always)]

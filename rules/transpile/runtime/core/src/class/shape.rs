@@ -3,14 +3,51 @@
 //! Hidden classes after Chambers, Ungar, Lee: "An efficient implementation of SELF" (OOPSLA 1989): each class lists the
 //! names its instances were given, in order; an instance keeps the values at these positions until somebody asks for its
 //! `__dict__`. The place where a name stands in a program remembers the class and position found last.
+use super::fields::{word_in, word_of, WORDS};
 use crate::prelude::*;
+use std::thread::LocalKey;
 
 thread_local! {
     static NEXT: Cell<u32> = const { Cell::new(1) };
 }
 
+/// How instances keep an attribute: as a word that stands for a float, a small whole number or a truth value, or as a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Kind {
+    Any = 0,
+    Float = 1,
+    Int = 2,
+    Bool = 3,
+}
+
+impl Kind {
+    fn of(value: &Value) -> Kind {
+        word_in(value).map_or(Kind::Any, |(kind, _)| kind)
+    }
+}
+
+/// Where instances keep an attribute: what it held first chooses the kind; the first value of another kind gives it a place
+/// among the values, for good, while instances that hold a word still keep it until they are given something else.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    pub value: Option<u8>,
+    pub word: Option<u8>,
+    /// Of the word.
+    pub kind: Kind,
+}
+
+impl Place {
+    /// The kind that new attributes have, and where they are.
+    pub fn now(self) -> Option<(Kind, u8)> {
+        match (self.value, self.word) {
+            (Some(at), _) => Some((Kind::Any, at)),
+            (None, at) => Some((self.kind, at?)),
+        }
+    }
+}
+
 /// Instances with more attributes keep them in a dict.
-const MOST: usize = 200;
+const MOST: usize = 120;
 
 fn fresh() -> u32 {
     NEXT.with(|n| n.replace(n.get() + 1))
@@ -36,13 +73,22 @@ pub(crate) type Makers = (Option<Value>, Option<Value>);
 pub(crate) struct Shape {
     /// What fast paths compare; another number after a change of the class's code, 0 when there is no fast path.
     id: Cell<u32>,
+    /// What remembered places go by: as `id`, and another number after a place was given anew.
+    layout: Cell<u32>,
     /// Stores go straight to the instance: no `__setattr__` of the program's own.
     stores: Cell<bool>,
     /// Whether calling the class is making an instance and running `__init__`; found out when first asked.
     plain: Cell<Option<bool>>,
     /// Code that the program wrote for it was replaced, by a decorator or later: what is known at migration does not hold.
     patched: Cell<bool>,
-    names: Slot<Vec<Str>>,
+    names: Slot<Vec<(Str, Place)>>,
+    /// So many names, the first ones, the class was laid out with when it was defined; 0 once that does not hold.
+    laid: Cell<u8>,
+    /// The variable that goes by that layout.
+    known_by: Cell<Option<&'static LocalKey<Global>>>,
+    /// Places given away among values and words.
+    values: Cell<u8>,
+    words: Cell<u8>,
     /// Methods that a program called on instances or on the class, as found along its line; those who remember a place
     /// here remember the number too.
     code: Slot<Vec<(&'static str, Value)>>,
@@ -58,10 +104,15 @@ impl Shape {
     pub fn new() -> Shape {
         Shape {
             id: Cell::new(0),
+            layout: Cell::new(0),
             stores: Cell::new(false),
             plain: Cell::new(None),
             patched: Cell::new(false),
             names: Slot::new(Vec::new()),
+            laid: Cell::new(0),
+            known_by: Cell::new(None),
+            values: Cell::new(0),
+            words: Cell::new(0),
             code: Slot::new(Vec::new()),
             hooks: Cell::new(None),
             makers: Slot::new(None),
@@ -87,6 +138,20 @@ impl Shape {
     pub fn id(&self) -> u32 {
         self.id.get()
     }
+    #[inline(always)]
+    pub fn layout(&self) -> u32 {
+        self.layout.get()
+    }
+    pub fn laid_out(&self) -> u8 {
+        self.laid.get()
+    }
+    /// Code that knows the layout is told that it holds no more.
+    fn forget_layout(&self) {
+        self.laid.set(0);
+        if let Some(known) = self.known_by.take() {
+            known.with(Global::forget_layout);
+        }
+    }
     pub fn is_patched(&self) -> bool {
         self.patched.get()
     }
@@ -98,11 +163,42 @@ impl Shape {
     pub fn len(&self) -> usize {
         self.names.with(Vec::len)
     }
-    pub fn position(&self, name: &str) -> Option<usize> {
-        self.names.with(|names| names.iter().position(|n| **n == *name))
+    /// The position and place of a name.
+    pub fn find(&self, name: &str) -> Option<(u8, Place)> {
+        self.names.with(|names| {
+            let at = names.iter().position(|(n, _)| **n == *name)?;
+            Some((at as u8, names[at].1))
+        })
     }
-    pub fn name_at(&self, at: usize) -> Option<Str> {
-        self.names.with(|names| names.get(at).cloned())
+    pub fn name_at(&self, at: u8) -> Option<(Str, Place)> {
+        self.names.with(|names| names.get(usize::from(at)).cloned())
+    }
+    fn next(counter: &Cell<u8>) -> Option<u8> {
+        let at = counter.get();
+        counter.set(at + 1);
+        Some(at)
+    }
+    /// A place for a value of that kind.
+    fn new_place(&self, kind: Kind) -> Place {
+        if kind == Kind::Any || usize::from(self.words.get()) >= WORDS {
+            Place { value: Shape::next(&self.values), word: None, kind: Kind::Any }
+        } else {
+            Place { value: None, word: Shape::next(&self.words), kind }
+        }
+    }
+    /// Gives a name a place where this value can be.
+    fn fit(&self, at: u8, place: Place, value: &Value) -> Place {
+        if place.value.is_some() || word_of(place.kind, value).is_some() {
+            return place;
+        }
+        let wider = Place { value: Shape::next(&self.values), ..place };
+        self.names.with_mut(|names| names[usize::from(at)].1 = wider);
+        // Instances laid out before keep to their layout, which stays right for them.
+        self.laid.set(0);
+        if self.layout.get() != 0 {
+            self.layout.set(fresh());
+        }
+        wider
     }
 }
 
@@ -133,15 +229,22 @@ impl Class {
     pub(crate) fn shape_id(&self) -> u32 {
         self.data().shape.id()
     }
+    /// What remembered places go by: 0 for none.
+    #[inline(always)]
+    pub(crate) fn layout_id(&self) -> u32 {
+        self.data().shape.layout()
+    }
     /// Decides whether instances have fast paths; called when the class is made and when its hooks change.
     pub(crate) fn settle_shape(&self) {
+        self.data().shape.forget_layout();
         let own = |name: &str| matches!(self.lookup(name), Some(Value::Func(f)) if f.is_builtin());
         let shape = &self.data().shape;
         // What instances have under the name of a method hides it.
-        let hides = |name: &Str| self.lookup(name).is_some_and(|found| is_code(&found));
+        let hides = |(name, _): &(Str, Place)| self.lookup(name).is_some_and(|found| is_code(&found));
         let hidden = shape.names.get().iter().any(hides);
         let fast = self.kind().is_none() && own("__getattribute__") && !hidden;
         shape.id.set(if fast { fresh() } else { 0 });
+        shape.layout.set(shape.id.get());
         shape.stores.set(fast && own("__setattr__"));
         shape.plain.set(None);
         shape.code.set(Vec::new());
@@ -229,8 +332,9 @@ impl Class {
         if old.is_some_and(is_written) {
             shape.patched.set(true);
         }
-        if shape.position(name).is_some() {
+        if shape.find(name).is_some() {
             shape.id.set(0);
+            shape.layout.set(0);
         }
         for below in self.data().subclasses.get() {
             if let Some(data) = below.upgrade() {
@@ -238,18 +342,45 @@ impl Class {
             }
         }
     }
-    /// The position of an attribute, given to it now if need be; `None` when instances must keep it in a dict.
-    pub(crate) fn place_of(&self, name: &str) -> Option<usize> {
+    /// The position and place of an attribute for a value, given to it now if need be; `None` when instances must keep it
+    /// in a dict.
+    pub(crate) fn place_of(&self, name: &str, value: &Value) -> Option<(u8, Place)> {
         let shape = &self.data().shape;
-        if let Some(at) = shape.position(name) {
-            return Some(at);
+        if let Some((at, place)) = shape.find(name) {
+            return Some((at, shape.fit(at, place, value)));
         }
         if shape.id() == 0 || shape.len() >= MOST || self.lookup(name).is_some_and(|found| is_code(&found)) {
             return None;
         }
+        let place = shape.new_place(Kind::of(value));
         shape.names.with_mut(|names| {
-            names.push(crate::text::intern(name));
-            Some(names.len() - 1)
+            names.push((crate::text::intern(name), place));
+            Some((names.len() as u8 - 1, place))
         })
+    }
+    /// Gives names their places before there are instances: `"left, right, depth: int"`. Gives the number of the layout
+    /// that instances follow, 0 for none.
+    pub(crate) fn lay_out(&self, names: &str, known_by: &'static LocalKey<Global>) -> u32 {
+        let shape = &self.data().shape;
+        if shape.id() == 0 || !shape.stores() || shape.len() > 0 {
+            return 0;
+        }
+        let mut count = 0;
+        for (name, kind) in names.split(", ").map(|one| one.split_once(": ").unwrap_or((one, ""))) {
+            if self.lookup(name).is_some_and(|found| is_code(&found)) {
+                return 0;
+            }
+            let place = shape.new_place(match kind {
+                "float" => Kind::Float,
+                "int" => Kind::Int,
+                "bool" => Kind::Bool,
+                _ => Kind::Any,
+            });
+            shape.names.with_mut(|all| all.push((crate::text::intern(name), place)));
+            count += 1;
+        }
+        shape.laid.set(count);
+        shape.known_by.set(Some(known_by));
+        shape.layout()
     }
 }

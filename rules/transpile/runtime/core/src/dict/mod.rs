@@ -89,7 +89,7 @@ impl Dict {
     #[inline]
     pub fn get(&self, key: &Value) -> R<Option<Value>> {
         let hash = hash_of(key)?;
-        match self.quick(hash, key, Value::clone) {
+        match self.quick(hash, key, Value::share) {
             Some(found) => Ok(found),
             None => Ok(self.find(hash, key)?.and_then(|at| self.0.table.with(|t| t.value_at(at)))),
         }
@@ -158,7 +158,7 @@ impl Dict {
     /// The value of a key, and `default` put there when it has none. The key is hashed once.
     pub fn get_or_insert(&self, key: &Value, default: impl FnOnce() -> Value) -> R<Value> {
         let hash = hash_of(key)?;
-        match self.quick(hash, key, Value::clone) {
+        match self.quick(hash, key, Value::share) {
             Some(Some(found)) => return Ok(found),
             Some(None) => {}
             None => {

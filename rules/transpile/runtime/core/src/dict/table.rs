@@ -61,7 +61,7 @@ impl Table {
         self.entries.get(at)?.as_ref().map(|e| &e.value)
     }
     pub(super) fn value_at(&self, at: usize) -> Option<Value> {
-        self.entries.get(at)?.as_ref().map(|e| e.value.clone())
+        self.entries.get(at)?.as_ref().map(|e| e.value.share())
     }
     pub(super) fn entries(&self) -> impl Iterator<Item = (&Value, &Value)> {
         self.entries.iter().flatten().map(|e| (&e.key, &e.value))
@@ -247,11 +247,11 @@ impl Table {
     }
     pub(super) fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
         (position.max(self.first)..self.entries.len())
-            .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.clone(), e.value.clone())))
+            .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.share(), e.value.share())))
     }
     pub(super) fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
         (0..position.min(self.entries.len()))
             .rev()
-            .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.clone(), e.value.clone())))
+            .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.share(), e.value.share())))
     }
 }

@@ -106,8 +106,14 @@ pub fn to_f64(number: impl Into<i128>) -> f64 {
     let number = number.into();
     match i64::try_from(number) {
         Ok(word) => word as f64,
-        Err(_) => number as f64,
+        Err(_) => wide_to_f64(number),
     }
+}
+/// Apart, so that the many small numbers do not take its way.
+#[cold]
+#[inline(never)]
+fn wide_to_f64(number: i128) -> f64 {
+    number as f64
 }
 #[inline]
 pub fn is_zero(word: i64) -> bool {

@@ -37,7 +37,7 @@ fn unexpected(what: &str, found: &Value) -> Exc {
 
 impl Value {
     /// `value[place]`.
-    #[inline]
+    #[inline(always)]
     pub fn at(&self, place: impl Position) -> R {
         if let (Value::List(list), Some(at)) = (self, place.small()) {
             if let Some(found) = list.find(at) {
@@ -47,7 +47,7 @@ impl Value {
         item_at(self, place)
     }
     /// `value[place]` where inference found a float.
-    #[inline]
+    #[inline(always)]
     pub fn float_at(&self, place: impl Position) -> R<f64> {
         if let (Value::List(list), Some(at)) = (self, place.small()) {
             if let Some(found) = list.find_float(at) {
@@ -60,7 +60,7 @@ impl Value {
         }
     }
     /// `value[place]` where inference found an integer.
-    #[inline]
+    #[inline(always)]
     pub fn int_at(&self, place: impl Position) -> R<Int> {
         if let (Value::List(list), Some(at)) = (self, place.small()) {
             if let Some(found) = list.find_int(at) {
@@ -70,7 +70,7 @@ impl Value {
         item_at(self, place)?.as_int()
     }
     /// `value[place]` where inference found a truth value.
-    #[inline]
+    #[inline(always)]
     pub fn bool_at(&self, place: impl Position) -> R<bool> {
         if let (Value::List(list), Some(at)) = (self, place.small()) {
             if let Some(found) = list.find_bool(at) {

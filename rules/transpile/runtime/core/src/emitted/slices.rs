@@ -48,7 +48,12 @@ impl Value {
         if let (Value::List(to), Value::List(from)) = (self, part.source) {
             let read = SmallSlice::of(&part.low, &part.high, &part.step);
             if let (Some(read), Some(written)) = (read, SmallSlice::of(&low, &high, &step)) {
-                return copy_part(from, read, to, written);
+                let copied = copy_part(from, read, to, written);
+                for bound in [part.low.into(), part.high.into(), part.step.into(), low.into(), high.into(), step.into()]
+                {
+                    bound.let_go();
+                }
+                return copied;
             }
         }
         let read = SliceData { start: part.low.into(), stop: part.high.into(), step: part.step.into() };

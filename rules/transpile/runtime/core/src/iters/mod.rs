@@ -121,7 +121,7 @@ impl Iter {
                 found
             }
             Source::Tuple(tuple, at) => {
-                let found = tuple.get(*at).cloned();
+                let found = tuple.get(*at).map(Value::share);
                 *at += 1;
                 found
             }
@@ -153,7 +153,7 @@ impl Iter {
                 }
             }
             Source::Numbered(..) | Source::Paired(_) => {
-                self.pair()?.map(|(first, second)| Value::Tuple(Tuple::from(vec![first, second])))
+                self.pair()?.map(|(first, second)| Value::Tuple(Tuple::of([first, second])))
             }
             Source::Values(values) => values.next(),
             Source::Members(values, set, size) => {
@@ -311,7 +311,7 @@ pub(crate) fn entry(kind: ViewKind, key: Value, value: Value) -> Value {
     match kind {
         ViewKind::Keys => key,
         ViewKind::Values => value,
-        ViewKind::Items => Value::Tuple(Tuple::from(vec![key, value])),
+        ViewKind::Items => Value::Tuple(Tuple::of([key, value])),
     }
 }
 

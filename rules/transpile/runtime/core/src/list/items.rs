@@ -76,13 +76,13 @@ impl Items {
     pub(crate) fn len(&self) -> usize {
         each_form!(self, v => v.len())
     }
-    #[inline]
+    #[inline(always)]
     pub(crate) fn get(&self, at: usize) -> Option<Value> {
         match self {
-            Items::Values(v) => v.get(at).cloned(),
-            Items::Ints(v) => v.get(at).map(|i| int(*i)),
-            Items::Floats(v) => v.get(at).map(|f| Value::Float(*f)),
-            Items::Bools(v) => v.get(at).map(|b| Value::Bool(*b)),
+            Items::Values(v) => v.get(at).map(Value::share),
+            Items::Ints(v) => v.get(at).copied().map(int),
+            Items::Floats(v) => v.get(at).copied().map(Value::Float),
+            Items::Bools(v) => v.get(at).copied().map(Value::Bool),
         }
     }
     #[inline]

@@ -61,13 +61,13 @@ impl List {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    #[inline]
+    #[inline(always)]
     pub fn get(&self, index: usize) -> Option<Value> {
-        self.0.items.with(|v| v.get(index))
+        self.0.items.peek().get(index)
     }
     #[inline]
     pub fn push(&self, value: Value) {
-        self.0.items.with_mut(|v| v.push(value));
+        self.0.items.poke().push(value);
     }
     #[inline]
     pub fn pop_last(&self) -> Option<Value> {
@@ -162,36 +162,39 @@ impl List {
     pub fn at(&self, index: i64) -> R {
         self.find(index).ok_or_else(|| index_error("list index out of range"))
     }
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find(&self, index: i64) -> Option<Value> {
-        self.0.items.with(|v| v.get(located(index, v.len())))
+        {
+            let items = self.0.items.peek();
+            items.get(located(index, items.len()))
+        }
     }
     /// The item at an index in a list of whole numbers.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find_int(&self, index: i64) -> Option<i64> {
-        self.0.items.with(|v| match v {
+        match &*self.0.items.peek() {
             Items::Ints(v) => v.get(located(index, v.len())).copied(),
             _ => None,
-        })
+        }
     }
     /// The item at an index in a list of floats.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find_float(&self, index: i64) -> Option<f64> {
-        self.0.items.with(|v| match v {
+        match &*self.0.items.peek() {
             Items::Floats(v) => v.get(located(index, v.len())).copied(),
             _ => None,
-        })
+        }
     }
     /// The item at an index in a list of truth values.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find_bool(&self, index: i64) -> Option<bool> {
-        self.0.items.with(|v| match v {
+        match &*self.0.items.peek() {
             Items::Bools(v) => v.get(located(index, v.len())).copied(),
             _ => None,
-        })
+        }
     }
     /// Stores a number at an index in a list of its kind; false where that is not all there is to do.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn put_plain(&self, index: i64, value: &Value) -> bool {
         fn set<T>(items: &mut [T], index: i64, item: T) -> bool {
             let length = items.len();
@@ -203,12 +206,12 @@ impl List {
                 None => false,
             }
         }
-        self.0.items.with_mut(|v| match (v, value) {
+        match (&mut *self.0.items.poke(), value) {
             (Items::Ints(v), Value::Int(Int(Repr::Small(i)))) => set(v, index, *i),
             (Items::Floats(v), Value::Float(f)) => set(v, index, *f),
             (Items::Bools(v), Value::Bool(b)) => set(v, index, *b),
             _ => false,
-        })
+        }
     }
 }
 
@@ -240,13 +243,26 @@ impl FromIterator<Value> for List {
 pub struct Tuple(Shared<TupleData>);
 
 struct TupleData {
-    items: Vec<Value>,
+    items: Room,
+}
+
+/// The items of a tuple: two or three without a vector of their own.
+enum Room {
+    Two([Value; 2]),
+    Three([Value; 3]),
+    Many(Vec<Value>),
 }
 
 impl Drop for TupleData {
+    #[inline]
     fn drop(&mut self) {
-        if !self.items.is_empty() {
-            crate::trash::bury(std::mem::take(&mut self.items));
+        let items: &[Value] = match &self.items {
+            Room::Two(items) => items,
+            Room::Three(items) => items,
+            Room::Many(items) => items,
+        };
+        if items.iter().any(Value::holds_others) {
+            crate::trash::bury(std::mem::replace(&mut self.items, Room::Many(Vec::new())));
         }
     }
 }
@@ -254,6 +270,17 @@ impl Drop for TupleData {
 impl Tuple {
     pub fn empty() -> Tuple {
         Tuple::from(Vec::new())
+    }
+    /// A tuple of these items.
+    #[inline]
+    pub fn of<const N: usize>(items: [Value; N]) -> Tuple {
+        if N != 2 && N != 3 {
+            return Tuple::from(Vec::from(items));
+        }
+        let mut items = items.into_iter();
+        let mut next = || items.next().unwrap_or_default();
+        let items = if N == 2 { Room::Two([next(), next()]) } else { Room::Three([next(), next(), next()]) };
+        Tuple(Shared::new(TupleData { items }))
     }
     #[inline]
     pub fn same(&self, other: &Tuple) -> bool {
@@ -272,12 +299,23 @@ impl std::ops::Deref for Tuple {
     type Target = [Value];
     #[inline]
     fn deref(&self) -> &[Value] {
-        &self.0.items
+        match &self.0.items {
+            Room::Two(items) => items,
+            Room::Three(items) => items,
+            Room::Many(items) => items,
+        }
     }
 }
 impl From<Vec<Value>> for Tuple {
     #[inline]
     fn from(items: Vec<Value>) -> Tuple {
+        let items = match <[Value; 2]>::try_from(items) {
+            Ok(two) => Room::Two(two),
+            Err(items) => match <[Value; 3]>::try_from(items) {
+                Ok(three) => Room::Three(three),
+                Err(items) => Room::Many(items),
+            },
+        };
         Tuple(Shared::new(TupleData { items }))
     }
 }

@@ -71,6 +71,12 @@ pub(crate) fn quick_same(a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
         (Value::Str(x), Value::Str(y)) => Some(x == y),
         (Value::Int(x), Value::Int(y)) => Some(x == y),
+        (Value::Tuple(x), Value::Tuple(y)) => {
+            if x.same(y) {
+                return Some(true);
+            }
+            quick_eq(a, b)
+        }
         _ => {
             if a.is(b) {
                 return Some(true);
