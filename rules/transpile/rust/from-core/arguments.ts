@@ -39,29 +39,15 @@ const runsCode = (e: Expression): boolean =>
   (e.kind === 'call' && e.target.raises) ||
   partsOf(e).some(runsCode);
 
-const asValue = (e: Expression): Expression => (e.rep === 'value' ? e : { kind: 'convert', rep: 'value', arg: e });
-
 /** Python finds the method first: its absence, or what finding it does, comes before what the arguments do. */
 function invokeEarly(callee: Expression, name: string, args: readonly Argument[], fx: Frame): RustExpr {
-  const direct = plainOnly(args) ? builtinMethod(name, args.length) : null;
-  const literal = path(stringLiteral(name));
-  const body: RustStmt[] = [binding('__early', orLeave(fx, call('emitted::early', own(callee, fx), literal)))];
-  const early = path('__early');
-  if (direct === null) {
-    body.push(binding('__given', argumentsOf(args, fx, true)));
-    const made = orLeave(fx, method(early, 'call', literal, path('__given')));
-    return { kind: 'block', label: null, prefix: '', block: block(body, made) };
-  }
-  const given = args.map((_, at) => `__given${String(at)}`);
-  args.forEach((arg, at) => body.push(binding(given[at] as string, own(asValue(arg.value), fx))));
-  const made: RustExpr = {
-    kind: 'if',
-    test: method(early, 'is_builtin'),
-    then: block([], method(path('__early.object'), direct, ...given.map(path))),
-    orelse: block([], method(early, 'call', literal, macro('args', '[', given.map(path)))),
-  };
-  body.push(binding('__made', made));
-  return { kind: 'block', label: null, prefix: '', block: block(body, orLeave(fx, path('__made'))) };
+  const direct = plainOnly(args) && args.length <= 2 ? builtinMethod(name, args.length) : null;
+  const given =
+    direct === null
+      ? [{ prefix: '', value: argumentsOf(args, fx, true) }]
+      : args.map((arg, at) => ({ prefix: at === 0 ? `${direct}: ` : '', value: item(arg.value, fx) }));
+  const found = [own(callee, fx), fieldOf(name, fx)].map((value) => ({ prefix: '', value }));
+  return orLeave(fx, { kind: 'macro', name: 'early', open: '(', args: [...found, ...given] });
 }
 
 /** The arguments of a uniform call; `exact`: the callee takes `Args` itself. */

@@ -30,6 +30,6 @@ pub use crate::text::fmt;
 pub use crate::text::Str;
 pub use crate::value::{Native, NativeObj, Short, Value};
 pub use crate::{
-    args, call_guard, dict, f, fields, fixed, globals, int, list, module_globals, s, set, set_const, tri, tuple,
+    args, call_guard, dict, early, f, fields, fixed, globals, int, list, module_globals, s, set, set_const, tri, tuple,
 };
 pub use crate::{builtins, exc, float, program};

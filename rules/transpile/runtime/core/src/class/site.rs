@@ -13,6 +13,13 @@ const WAYS: usize = 4;
 /// Numbers of builtin classes begin here: those of others count from 1.
 const BUILTIN: u32 = 0xffff_0000;
 
+/// What a name means on an object that is about to be called.
+pub(crate) enum Found {
+    /// To be called with the object first.
+    Method(Func),
+    Value(Value),
+}
+
 pub(crate) struct Site {
     name: &'static str,
     /// The class's number, from bit 32 on, and the place among the code that it keeps.
@@ -100,6 +107,34 @@ impl Site {
         let at = class.dict().place_of_text(self.name)?;
         self.own[number as usize % WAYS].store(u64::from(number) << 32 | at as u64, Relaxed);
         class.dict().value_of_text(at, self.name).filter(is_plain)
+    }
+    /// `object.name`, to be called; an attribute that is missing is told now.
+    pub fn find(&self, object: &Value) -> R<Found> {
+        match object {
+            Value::Obj(o) => match self.code(o.plain_shape(), o.made_by()) {
+                Some(Value::Func(method)) => return Ok(Found::Method(method)),
+                Some(method) => return bind(&method, Some(object), o.made_by()).map(Found::Value),
+                None => {}
+            },
+            Value::Module(module) => {
+                if let Some(member) = self.member(module) {
+                    return Ok(Found::Value(member));
+                }
+            }
+            Value::Class(class) if class.meta().is_none() => match self.code(number_of(class), class) {
+                Some(function @ Value::Func(_)) => return Ok(Found::Value(function)),
+                Some(method) => return bind(&method, None, class).map(Found::Value),
+                None => {}
+            },
+            Value::Func(_) | Value::Method(_) | Value::Descriptor(_) | Value::Class(_) => {}
+            other => {
+                let class = class_of(other);
+                if let Some(Value::Func(method)) = self.code(number_of(&class), &class) {
+                    return Ok(Found::Method(method));
+                }
+            }
+        }
+        op::getattr(object, self.name).map(Found::Value)
     }
     /// `object.name(*args)`.
     pub fn invoke(&self, object: &Value, args: Args) -> R {

@@ -1,55 +1,71 @@
 //! A method that is looked up before its arguments are evaluated, as Python does where these run code of the program.
+use crate::class::field::Field;
+use crate::class::site::Found;
 use crate::prelude::*;
 
 /// A receiver whose method was found, and nothing else of it evaluated yet.
 pub struct Early {
     pub object: Value,
-    how: How,
+    found: Found,
 }
 
-enum How {
-    /// A builtin that has the method: it is found again when it is called.
-    Builtin,
-    Bound(Func),
-    Value(Value),
-}
-
-/// Looks `name` up; an attribute that is missing is told now.
-pub fn early(object: Value, name: &str) -> R<Early> {
-    let how = match &object {
-        Value::List(_) if matches!(name, "append" | "extend" | "pop" | "insert") => How::Builtin,
-        Value::Class(_) | Value::Module(_) | Value::Func(_) | Value::Method(_) | Value::Descriptor(_) => {
-            How::Value(op::getattr(&object, name)?)
-        }
-        Value::Obj(o) => {
-            let class = o.class();
-            match class.lookup(name) {
-                Some(Value::Func(f))
-                    if f.binds() && o.attr(name).is_none() && !crate::attribute::intercepts(&class) =>
-                {
-                    How::Bound(f)
-                }
-                _ => How::Value(op::getattr(&object, name)?),
-            }
-        }
-        other => match class_of(other).lookup(name) {
-            Some(_) => How::Builtin,
-            None => How::Value(op::getattr(other, name)?),
-        },
-    };
-    Ok(Early { object, how })
+/// Looks the name up; an attribute that is missing is told now.
+pub fn early(object: Value, name: &Field) -> R<Early> {
+    let found = name.site.find(&object)?;
+    Ok(Early { object, found })
 }
 
 impl Early {
     /// True where the methods of builtin types (`Value::append`, ...) may answer.
     pub fn is_builtin(&self) -> bool {
-        matches!(self.how, How::Builtin)
+        matches!(self.found, Found::Method(_)) && !matches!(self.object, Value::Obj(_) | Value::Native(_))
     }
-    pub fn call(&self, name: &str, args: impl Into<Args>) -> R {
-        match &self.how {
-            How::Builtin => op::call_method(&self.object, name, args),
-            How::Bound(f) => f.call_bound(&self.object, args.into()),
-            How::Value(found) => op::call(found, args),
+    pub fn call(&self, args: impl Into<Args>) -> R {
+        match &self.found {
+            Found::Method(function) => function.call_bound(&self.object, args.into()),
+            Found::Value(found) => op::call(found, args),
         }
     }
+}
+
+/// `object.name(args)` for a receiver that nothing is known of, its method found before `args` are evaluated; with
+/// `method:`, what builtin types have of that name is called as such.
+#[macro_export]
+macro_rules! early {
+    ($object:expr, $name:expr, $method:ident: $first:expr) => {
+        match $crate::emitted::early($object, $name) {
+            Ok(found) => {
+                let first = $crate::prelude::Value::from($first);
+                if found.is_builtin() {
+                    found.object.$method(first)
+                } else {
+                    found.call($crate::args![first])
+                }
+            }
+            Err(error) => Err(error),
+        }
+    };
+    ($object:expr, $name:expr, $method:ident: $first:expr, $second:expr) => {
+        match $crate::emitted::early($object, $name) {
+            Ok(found) => {
+                let first = $crate::prelude::Value::from($first);
+                let second = $crate::prelude::Value::from($second);
+                if found.is_builtin() {
+                    found.object.$method(first, second)
+                } else {
+                    found.call($crate::args![first, second])
+                }
+            }
+            Err(error) => Err(error),
+        }
+    };
+    ($object:expr, $name:expr, $args:expr) => {
+        match $crate::emitted::early($object, $name) {
+            Ok(found) => {
+                let given = $args;
+                found.call(given)
+            }
+            Err(error) => Err(error),
+        }
+    };
 }

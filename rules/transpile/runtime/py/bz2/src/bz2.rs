@@ -11,8 +11,12 @@ module_globals! {
 }
 
 fields! {
-    BUFFER: "buffer", CLOSED: "closed", ENCODING: "encoding", EOF: "eof", ERRORS: "errors", PATHLIKE: "PathLike",
-    UNUSED_DATA: "unused_data", _CLOSED: "_closed", _DONE: "_done", _ENDED: "_ended", _FILE: "_file",
+    APPEND: "append", BUFFER: "buffer", BYTESIO: "BytesIO", CLOSE: "close", CLOSED: "closed", COMPRESS: "compress",
+    DECODE: "decode", DECOMPRESS: "decompress", ENCODE: "encode", ENCODING: "encoding", EOF: "eof", ERRORS: "errors",
+    FILENO: "fileno", FLUSH: "flush", OPEN: "open", PACK: "pack", PACKER: "packer", PATHLIKE: "PathLike", READ: "read",
+    READABLE: "readable", READER: "reader", READLINE: "readline", READLINES: "readlines", SEEK: "seek",
+    STRINGIO: "StringIO", TELL: "tell", UNSUPPORTEDOPERATION: "UnsupportedOperation", UNUSED_DATA: "unused_data",
+    WRITE: "write", _CHECK: "_check", _CLOSED: "_closed", _DONE: "_done", _ENDED: "_ended", _FILE: "_file",
     _NEWLINE: "_newline", _OWNED: "_owned", _PACKER: "_packer", _READER: "_reader", _READY: "_ready", _TEXT: "_text",
     _WRITTEN: "_written",
 }
@@ -31,7 +35,7 @@ pub struct BZ2Compressor;
 impl BZ2Compressor {
     pub fn __init__(self_: &Value, compresslevel: &Value) -> R {
         call_guard!("__init__");
-        self_.put(&at::_PACKER, _BZ2_STREAMS.get()?.invoke("packer", args![_level(compresslevel)?])?)?;
+        self_.put(&at::_PACKER, early!(_BZ2_STREAMS.get()?, &at::PACKER, args![_level(compresslevel)?])?)?;
         self_.put(&at::_DONE, false)?;
         Ok(Value::None)
     }
@@ -41,7 +45,7 @@ impl BZ2Compressor {
         if self_.get_bool(&at::_DONE)? {
             return Err(emitted::raised("ValueError", args![s!("Compressor has been flushed")]));
         }
-        _BZ2_STREAMS.get()?.invoke("pack", args![self_.get(&at::_PACKER)?, data, false])
+        _BZ2_STREAMS.get()?.invoke(&at::PACK, args![self_.get(&at::_PACKER)?, data, false])
     }
 
     pub fn flush(self_: &Value) -> R {
@@ -50,7 +54,7 @@ impl BZ2Compressor {
             return Err(emitted::raised("ValueError", args![s!("Repeated call to flush()")]));
         }
         self_.put(&at::_DONE, true)?;
-        _BZ2_STREAMS.get()?.invoke("pack", args![self_.get(&at::_PACKER)?, Value::from(b"".to_vec()), true])
+        _BZ2_STREAMS.get()?.invoke(&at::PACK, args![self_.get(&at::_PACKER)?, Value::from(b"".to_vec()), true])
     }
 }
 
@@ -60,7 +64,7 @@ pub struct BZ2Decompressor;
 impl BZ2Decompressor {
     pub fn __init__(self_: &Value) -> R {
         call_guard!("__init__");
-        self_.put(&at::_READER, _BZ2_STREAMS.get()?.invoke("reader", ())?)?;
+        self_.put(&at::_READER, _BZ2_STREAMS.get()?.invoke(&at::READER, ())?)?;
         self_.put(&at::_READY, Value::from(b"".to_vec()))?;
         self_.put(&at::_ENDED, false)?;
         self_.put(&at::UNUSED_DATA, Value::from(b"".to_vec()))?;
@@ -87,7 +91,7 @@ impl BZ2Decompressor {
         data = builtins::bytes(args![&data])?;
         if !self_.get(&at::_ENDED)?.truthy()? {
             let [text, used, part] =
-                op::unpack::<3>(&_BZ2_STREAMS.get()?.invoke("read", args![self_.get(&at::_READER)?, &data])?)?;
+                op::unpack::<3>(&_BZ2_STREAMS.get()?.invoke(&at::READ, args![self_.get(&at::_READER)?, &data])?)?;
             self_.put(&at::_ENDED, part)?;
             self_.put(&at::_READY, op::iadd(&self_.get(&at::_READY)?, &text)?)?;
             if self_.get(&at::_ENDED)?.truthy()? {
@@ -108,7 +112,7 @@ impl BZ2Decompressor {
 pub fn compress(data: &Value, compresslevel: &Value) -> R {
     call_guard!("compress");
     let packer = BZ2_COMPRESSOR.get()?.call(args![compresslevel])?;
-    op::add(&packer.invoke("compress", args![data])?, &packer.invoke("flush", ())?)
+    op::add(&packer.invoke(&at::COMPRESS, args![data])?, &packer.invoke(&at::FLUSH, ())?)
 }
 
 pub fn decompress(data: &Value) -> R {
@@ -120,7 +124,7 @@ pub fn decompress(data: &Value) -> R {
     while data.truthy()? {
         let reader = BZ2_DECOMPRESSOR.get()?.call(())?;
         let tried = attempt(|| {
-            text = reader.invoke("decompress", args![&data])?;
+            text = reader.invoke(&at::DECOMPRESS, args![&data])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -153,7 +157,7 @@ pub fn _read_all(data: &Value) -> R {
     while data.truthy()? {
         let reader = BZ2_DECOMPRESSOR.get()?.call(())?;
         let tried = attempt(|| {
-            found.append(reader.invoke("decompress", args![&data])?)?;
+            early!(found.clone(), &at::APPEND, append: reader.invoke(&at::DECOMPRESS, args![&data])?)?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -206,7 +210,7 @@ impl BZ2File {
             )?,
         )?;
         if self_.get_bool(&at::_OWNED)? {
-            self_.put(&at::_FILE, BUILTINS.get()?.invoke("open", args![filename, &mode])?)?;
+            self_.put(&at::_FILE, BUILTINS.get()?.invoke(&at::OPEN, args![filename, &mode])?)?;
         } else if builtins::hasattr(args![filename, s!("read")])?.bool()?
             || builtins::hasattr(args![filename, s!("write")])?.bool()?
         {
@@ -237,14 +241,14 @@ impl BZ2File {
 
     pub fn _reader(self_: &Value) -> R {
         call_guard!("_reader");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         if !self_.lacks(&at::_PACKER)? {
-            return exc::throw(IO.get()?.invoke("UnsupportedOperation", args![s!("File not open for reading")])?);
+            return exc::throw(IO.get()?.invoke(&at::UNSUPPORTEDOPERATION, args![s!("File not open for reading")])?);
         }
         if self_.lacks(&at::_TEXT)? {
             self_.put(
                 &at::_TEXT,
-                IO.get()?.invoke("BytesIO", args![_read_all(&self_.get(&at::_FILE)?.invoke("read", ())?)?])?,
+                early!(IO.get()?, &at::BYTESIO, args![_read_all(&self_.get(&at::_FILE)?.invoke(&at::READ, ())?)?])?,
             )?;
         }
         self_.get(&at::_TEXT)
@@ -252,46 +256,46 @@ impl BZ2File {
 
     pub fn read(self_: &Value, size: &Value) -> R {
         call_guard!("read");
-        self_.invoke("_reader", ())?.invoke("read", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![size])
     }
 
     pub fn read1(self_: &Value, size: &Value) -> R {
-        self_.invoke("_reader", ())?.invoke("read", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![size])
     }
 
     pub fn readinto(self_: &Value, buffer: &Value) -> R<Int> {
-        let data = self_.invoke("_reader", ())?.invoke("read", args![builtins::length_of(buffer)?])?;
+        let data = self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![builtins::length_of(buffer)?])?;
         buffer.set_slice(Value::None, builtins::length_of(&data)?, Value::None, &data)?;
         Ok(Int::from(builtins::length_of(&data)?))
     }
 
     pub fn peek(self_: &Value, n: &Value) -> R {
-        let reader = self_.invoke("_reader", ())?;
-        let at = reader.invoke("tell", ())?;
-        let data = reader.invoke("read", ())?;
-        reader.invoke("seek", args![at])?;
+        let reader = self_.invoke(&at::_READER, ())?;
+        let at = reader.invoke(&at::TELL, ())?;
+        let data = reader.invoke(&at::READ, ())?;
+        reader.invoke(&at::SEEK, args![at])?;
         Ok(data)
     }
 
     pub fn readline(self_: &Value, size: &Value) -> R {
         call_guard!("readline");
-        self_.invoke("_reader", ())?.invoke("readline", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READLINE, args![size])
     }
 
     pub fn readlines(self_: &Value, size: &Value) -> R {
         call_guard!("readlines");
-        self_.invoke("_reader", ())?.invoke("readlines", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READLINES, args![size])
     }
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        self_.invoke("_reader", ())?;
+        self_.invoke(&at::_READER, ())?;
         Ok(self_.clone())
     }
 
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
-        let line = self_.invoke("_reader", ())?.invoke("readline", ())?;
+        let line = self_.invoke(&at::_READER, ())?.invoke(&at::READLINE, ())?;
         if !line.truthy()? {
             return exc::throw(builtins::get("StopIteration"));
         }
@@ -301,12 +305,16 @@ impl BZ2File {
     pub fn write(self_: &Value, data: &Value) -> R<Int> {
         call_guard!("write");
         let mut data = data.clone();
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         if self_.lacks(&at::_PACKER)? {
-            return exc::throw(IO.get()?.invoke("UnsupportedOperation", args![s!("File not open for writing")])?);
+            return exc::throw(IO.get()?.invoke(&at::UNSUPPORTEDOPERATION, args![s!("File not open for writing")])?);
         }
         data = builtins::bytes(args![&data])?;
-        self_.get(&at::_FILE)?.write(self_.get(&at::_PACKER)?.invoke("compress", args![&data])?)?;
+        early!(
+            self_.get(&at::_FILE)?,
+            &at::WRITE,
+            write: self_.get(&at::_PACKER)?.invoke(&at::COMPRESS, args![&data])?
+        )?;
         self_.put(&at::_WRITTEN, self_.get_int(&at::_WRITTEN)? + Int::from(builtins::length_of(&data)?))?;
         Ok(Int::from(builtins::length_of(&data)?))
     }
@@ -321,7 +329,7 @@ impl BZ2File {
 
     pub fn flush(self_: &Value) -> R {
         call_guard!("flush");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         Ok(Value::None)
     }
 
@@ -332,14 +340,14 @@ impl BZ2File {
         }
         let outcome = attempt(|| {
             if !self_.lacks(&at::_PACKER)? {
-                self_.get(&at::_FILE)?.write(self_.get(&at::_PACKER)?.invoke("flush", ())?)?;
+                early!(self_.get(&at::_FILE)?, &at::WRITE, write: self_.get(&at::_PACKER)?.invoke(&at::FLUSH, ())?)?;
             }
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
         self_.put(&at::_CLOSED, true)?;
         if self_.get_bool(&at::_OWNED)? {
-            self_.get(&at::_FILE)?.invoke("close", ())?;
+            self_.get(&at::_FILE)?.invoke(&at::CLOSE, ())?;
         }
         drop(handling);
         outcome?;
@@ -348,48 +356,48 @@ impl BZ2File {
 
     pub fn fileno(self_: &Value) -> R {
         call_guard!("fileno");
-        self_.invoke("_check", ())?;
-        self_.get(&at::_FILE)?.invoke("fileno", ())
+        self_.invoke(&at::_CHECK, ())?;
+        self_.get(&at::_FILE)?.invoke(&at::FILENO, ())
     }
 
     pub fn readable(self_: &Value) -> R<bool> {
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         self_.lacks(&at::_PACKER)
     }
 
     pub fn writable(self_: &Value) -> R<bool> {
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         Ok(!self_.lacks(&at::_PACKER)?)
     }
 
     pub fn seekable(self_: &Value) -> R<bool> {
-        self_.invoke("readable", ())?.bool()
+        self_.invoke(&at::READABLE, ())?.bool()
     }
 
     pub fn seek(self_: &Value, offset: &Value, whence: &Value) -> R {
         call_guard!("seek");
-        self_.invoke("_reader", ())?.invoke("seek", args![offset, whence])
+        self_.invoke(&at::_READER, ())?.invoke(&at::SEEK, args![offset, whence])
     }
 
     pub fn tell(self_: &Value) -> R {
         call_guard!("tell");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         Ok(if !self_.lacks(&at::_PACKER)? {
             self_.get(&at::_WRITTEN)?
         } else {
-            self_.invoke("_reader", ())?.invoke("tell", ())?
+            self_.invoke(&at::_READER, ())?.invoke(&at::TELL, ())?
         })
     }
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.invoke("_check", ())?;
+        self_.invoke(&at::_CHECK, ())?;
         Ok(self_.clone())
     }
 
     pub fn __exit__(self_: &Value, exc: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 }
@@ -418,15 +426,15 @@ impl TextFile {
         if self_.lacks(&at::_TEXT)? {
             let mut text = self_
                 .get(&at::BUFFER)?
-                .invoke("read", ())?
-                .invoke("decode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
+                .invoke(&at::READ, ())?
+                .invoke(&at::DECODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
             if self_.lacks(&at::_NEWLINE)? {
                 text = text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))?;
             }
             self_.put(
                 &at::_TEXT,
                 IO.get()?.invoke(
-                    "StringIO",
+                    &at::STRINGIO,
                     args![
                         text,
                         if self_.lacks(&at::_NEWLINE)? { Value::from(s!("\n")) } else { self_.get(&at::_NEWLINE)? }
@@ -439,17 +447,17 @@ impl TextFile {
 
     pub fn read(self_: &Value, size: &Value) -> R {
         call_guard!("read");
-        self_.invoke("_reader", ())?.invoke("read", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![size])
     }
 
     pub fn readline(self_: &Value, size: &Value) -> R {
         call_guard!("readline");
-        self_.invoke("_reader", ())?.invoke("readline", args![size])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READLINE, args![size])
     }
 
     pub fn readlines(self_: &Value, hint: &Value) -> R {
         call_guard!("readlines");
-        self_.invoke("_reader", ())?.invoke("readlines", args![hint])
+        self_.invoke(&at::_READER, ())?.invoke(&at::READLINES, args![hint])
     }
 
     pub fn __iter__(self_: &Value) -> R {
@@ -458,7 +466,7 @@ impl TextFile {
 
     pub fn __next__(self_: &Value) -> R {
         call_guard!("__next__");
-        let line = self_.invoke("readline", ())?;
+        let line = self_.invoke(&at::READLINE, ())?;
         if !line.truthy()? {
             return exc::throw(builtins::get("StopIteration"));
         }
@@ -473,9 +481,11 @@ impl TextFile {
             } else {
                 text.clone()
             };
-        self_
-            .get(&at::BUFFER)?
-            .write(shown.invoke("encode", args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?)?;
+        early!(
+            self_.get(&at::BUFFER)?,
+            &at::WRITE,
+            write: shown.invoke(&at::ENCODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
+        )?;
         Ok(Int::from(builtins::length_of(text)?))
     }
 
@@ -489,13 +499,13 @@ impl TextFile {
 
     pub fn flush(self_: &Value) -> R {
         call_guard!("flush");
-        self_.get(&at::BUFFER)?.invoke("flush", ())?;
+        self_.get(&at::BUFFER)?.invoke(&at::FLUSH, ())?;
         Ok(Value::None)
     }
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        self_.get(&at::BUFFER)?.invoke("close", ())?;
+        self_.get(&at::BUFFER)?.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 
@@ -505,7 +515,7 @@ impl TextFile {
 
     pub fn __exit__(self_: &Value, exc: &Value) -> R {
         call_guard!("__exit__");
-        self_.invoke("close", ())?;
+        self_.invoke(&at::CLOSE, ())?;
         Ok(Value::None)
     }
 }

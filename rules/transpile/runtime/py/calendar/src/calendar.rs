@@ -19,14 +19,14 @@ module_globals! {
 }
 
 fields! {
-    CENTER: "center", CSSCLASSES: "cssclasses", CSSCLASSES_WEEKDAY_HEAD: "cssclasses_weekday_head",
+    APPEND: "append", CENTER: "center", CSSCLASSES: "cssclasses", CSSCLASSES_WEEKDAY_HEAD: "cssclasses_weekday_head",
     CSSCLASS_MONTH: "cssclass_month", CSSCLASS_MONTH_HEAD: "cssclass_month_head", CSSCLASS_NODAY: "cssclass_noday",
     CSSCLASS_YEAR: "cssclass_year", CSSCLASS_YEAR_HEAD: "cssclass_year_head", DATE: "date", ENCODE: "encode",
     FIRSTWEEKDAY: "firstweekday", FORMATDAY: "formatday", FORMATMONTH: "formatmonth",
     FORMATMONTHNAME: "formatmonthname", FORMATWEEK: "formatweek", FORMATWEEKDAY: "formatweekday",
     FORMATWEEKHEADER: "formatweekheader", FORMATYEAR: "formatyear", GETFIRSTWEEKDAY: "getfirstweekday",
     ITERMONTHDATES: "itermonthdates", ITERMONTHDAYS: "itermonthdays", ITERMONTHDAYS2: "itermonthdays2",
-    ITERMONTHDAYS3: "itermonthdays3", ITERWEEKDAYS: "iterweekdays", LOCALE: "locale", MAXYEAR: "MAXYEAR",
+    ITERMONTHDAYS3: "itermonthdays3", ITERWEEKDAYS: "iterweekdays", JOIN: "join", LOCALE: "locale", MAXYEAR: "MAXYEAR",
     MINYEAR: "MINYEAR", MONTH: "month", MONTHDATESCALENDAR: "monthdatescalendar",
     MONTHDAYS2CALENDAR: "monthdays2calendar", MONTHDAYSCALENDAR: "monthdayscalendar", PRMONTH: "prmonth",
     PRWEEK: "prweek", PRYEAR: "pryear", TOORDINAL: "toordinal", WEEKDAY: "weekday",
@@ -291,7 +291,8 @@ impl Calendar {
     }
 
     pub fn yeardatescalendar(self_: &Value, year: &Value, width: &Value) -> R {
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_YEAR,
             args![
                 {
@@ -302,13 +303,14 @@ impl Calendar {
                     out
                 },
                 width
-            ],
+            ]
         )
     }
 
     pub fn yeardays2calendar(self_: &Value, year: &Value, width: &Value) -> R {
         call_guard!("yeardays2calendar");
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_YEAR,
             args![
                 {
@@ -319,12 +321,13 @@ impl Calendar {
                     out
                 },
                 width
-            ],
+            ]
         )
     }
 
     pub fn yeardayscalendar(self_: &Value, year: &Value, width: &Value) -> R {
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_YEAR,
             args![
                 {
@@ -335,7 +338,7 @@ impl Calendar {
                     out
                 },
                 width
-            ],
+            ]
         )
     }
 }
@@ -620,10 +623,14 @@ impl HTMLCalendar {
                 builtins::min_of(&op::add(&Value::from(first.clone()), &width)?, &Value::from(13))?
             ])?)?;
             while let Some(month) = it.take::<Int>()? {
-                made.append(op::modulo(
-                    &Value::from(s!("<td>%s</td>")),
-                    &self_.invoke(&at::FORMATMONTH, args![theyear, month; "withyear" = false])?,
-                )?)?;
+                early!(
+                    made.clone(),
+                    &at::APPEND,
+                    append: op::modulo(
+                        &Value::from(s!("<td>%s</td>")),
+                        &self_.invoke(&at::FORMATMONTH, args![theyear, month; "withyear" = false])?,
+                    )?
+                )?;
             }
             made.append(s!("</tr>"))?;
         }
@@ -706,8 +713,11 @@ pub fn format(cols: &Value, colwidth: &Value, spacing: &Value) -> R {
 
 pub fn formatstring(cols: &Value, colwidth: &Value, spacing: &Value) -> R {
     call_guard!("formatstring");
-    op::mul(&Value::from(s!(" ")), spacing)?
-        .join(comprehension::list_of(cols, |text: Value| text.invoke(&at::CENTER, args![colwidth]))?)
+    early!(
+        op::mul(&Value::from(s!(" ")), spacing)?,
+        &at::JOIN,
+        join: comprehension::list_of(cols, |text: Value| text.invoke(&at::CENTER, args![colwidth]))?
+    )
 }
 
 pub fn timegm(tuple: &Value) -> R {

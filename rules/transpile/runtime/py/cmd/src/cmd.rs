@@ -14,7 +14,8 @@ fields! {
     LJUST: "ljust", MISC_HEADER: "misc_header", NOHELP: "nohelp", ONECMD: "onecmd", PARSELINE: "parseline",
     POSTCMD: "postcmd", POSTLOOP: "postloop", PRECMD: "precmd", PRELOOP: "preloop", PRINT_TOPICS: "print_topics",
     PROMPT: "prompt", READLINE: "readline", RULER: "ruler", STDIN: "stdin", STDOUT: "stdout",
-    UNDOC_HEADER: "undoc_header", USE_RAWINPUT: "use_rawinput", __CLASS__: "__class__", __DOC__: "__doc__",
+    UNDOC_HEADER: "undoc_header", USE_RAWINPUT: "use_rawinput", WRITE: "write", __CLASS__: "__class__",
+    __DOC__: "__doc__",
 }
 
 pub struct Cmd;
@@ -234,8 +235,11 @@ impl Cmd {
             .get(&at::STDOUT)?
             .write(op::modulo(&Value::from(s!("%s\n")), &Value::from(self_.get_str(&at::DOC_LEADER)?))?)?;
         self_.invoke(&at::PRINT_TOPICS, args![self_.get(&at::DOC_HEADER)?, documented, 15, 80])?;
-        self_
-            .invoke(&at::PRINT_TOPICS, args![self_.get(&at::MISC_HEADER)?, builtins::sorted(args![topics])?, 15, 80])?;
+        early!(
+            self_.clone(),
+            &at::PRINT_TOPICS,
+            args![self_.get(&at::MISC_HEADER)?, builtins::sorted(args![topics])?, 15, 80]
+        )?;
         self_.invoke(&at::PRINT_TOPICS, args![self_.get(&at::UNDOC_HEADER)?, undocumented, 15, 80])?;
         Ok(Value::None)
     }
@@ -339,10 +343,11 @@ impl Cmd {
             for column in emitted::words(0_i64, builtins::length_of(&texts)?) {
                 texts.set_at(column, texts.at(column)?.invoke(&at::LJUST, args![widths.at(column)?])?)?;
             }
-            self_.get(&at::STDOUT)?.write(op::modulo(
-                &Value::from(s!("%s\n")),
-                &Value::from(Value::from(s!("  ")).join(texts)?.text()?),
-            )?)?;
+            early!(
+                self_.get(&at::STDOUT)?,
+                &at::WRITE,
+                write: op::modulo(&Value::from(s!("%s\n")), &Value::from(Value::from(s!("  ")).join(texts)?.text()?))?
+            )?;
         }
         Ok(Value::None)
     }

@@ -23,8 +23,8 @@ fields! {
     INCREMENTALDECODER: "incrementaldecoder", INCREMENTALENCODER: "incrementalencoder", NAME: "name", OPEN: "open",
     READ: "read", READLINE: "readline", SEEK: "seek", SPLITLINES: "splitlines", STREAM: "stream",
     STREAMREADER: "streamreader", STREAMWRITER: "streamwriter", STRINGIO: "StringIO", UNHEXLIFY: "unhexlify",
-    _ENCODING: "_encoding", _NAME: "_name", _READER: "_reader", _REST: "_rest", _TEXT: "_text", __INIT__: "__init__",
-    __NAME__: "__name__",
+    WRITE: "write", _ENCODING: "_encoding", _NAME: "_name", _READER: "_reader", _REST: "_rest", _TEXT: "_text",
+    __INIT__: "__init__", __NAME__: "__name__",
 }
 
 pub fn _turn(text: &Value) -> R<Str> {
@@ -298,12 +298,16 @@ impl StreamWriter {
 
     pub fn write(self_: &Value, object: &Value) -> R {
         call_guard!("write");
-        self_.get(&at::STREAM)?.write(encode(object, &self_.get(&at::_ENCODING)?, &self_.get(&at::ERRORS)?)?)?;
+        early!(
+            self_.get(&at::STREAM)?,
+            &at::WRITE,
+            write: encode(object, &self_.get(&at::_ENCODING)?, &self_.get(&at::ERRORS)?)?
+        )?;
         Ok(Value::None)
     }
 
     pub fn writelines(self_: &Value, list: &Value) -> R {
-        self_.write(Value::from(Str::default()).join(list)?)?;
+        early!(self_.clone(), &at::WRITE, write: Value::from(Str::default()).join(list)?)?;
         Ok(Value::None)
     }
 
@@ -345,7 +349,8 @@ impl StreamReader {
         if self_.lacks(&at::_TEXT)? {
             self_.put(
                 &at::_TEXT,
-                IO.get()?.invoke(
+                early!(
+                    IO.get()?,
                     &at::STRINGIO,
                     args![
                         decode(
@@ -354,7 +359,7 @@ impl StreamReader {
                             &self_.get(&at::ERRORS)?,
                         )?;
                         "newline" = Str::default()
-                    ],
+                    ]
                 )?,
             )?;
         }
@@ -431,12 +436,16 @@ impl StreamReaderWriter {
 
     pub fn write(self_: &Value, data: &Value) -> R {
         call_guard!("write");
-        self_.get(&at::STREAM)?.write(encode(data, &self_.get(&at::_ENCODING)?, &self_.get(&at::ERRORS)?)?)?;
+        early!(
+            self_.get(&at::STREAM)?,
+            &at::WRITE,
+            write: encode(data, &self_.get(&at::_ENCODING)?, &self_.get(&at::ERRORS)?)?
+        )?;
         Ok(Value::None)
     }
 
     pub fn writelines(self_: &Value, list: &Value) -> R {
-        self_.write(Value::from(Str::default()).join(list)?)?;
+        early!(self_.clone(), &at::WRITE, write: Value::from(Str::default()).join(list)?)?;
         Ok(Value::None)
     }
 }

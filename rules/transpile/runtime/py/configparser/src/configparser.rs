@@ -29,9 +29,9 @@ fields! {
     OPTIONS: "options", OPTIONXFORM: "optionxform", PATHLIKE: "PathLike", READ_DICT: "read_dict",
     READ_FILE: "read_file", REFERENCE: "reference", REMOVE_OPTION: "remove_option", REMOVE_SECTION: "remove_section",
     SEARCH: "search", SECTCRE: "SECTCRE", SECTION: "section", SECTIONS: "sections", SET: "set", SOURCE: "source",
-    START: "start", STRINGIO: "StringIO", SUB: "sub", UPDATE: "update", _ALLOW_NO_VALUE: "_allow_no_value",
-    _CHECK_TYPES: "_check_types", _COMMENT_PREFIXES: "_comment_prefixes", _CONVERTERS: "_converters",
-    _CONVERT_TO_BOOLEAN: "_convert_to_boolean", _DATA: "_data", _DEFAULTS: "_defaults",
+    START: "start", STRINGIO: "StringIO", SUB: "sub", UPDATE: "update", WRITE: "write",
+    _ALLOW_NO_VALUE: "_allow_no_value", _CHECK_TYPES: "_check_types", _COMMENT_PREFIXES: "_comment_prefixes",
+    _CONVERTERS: "_converters", _CONVERT_TO_BOOLEAN: "_convert_to_boolean", _DATA: "_data", _DEFAULTS: "_defaults",
     _DEFAULT_INTERPOLATION: "_DEFAULT_INTERPOLATION", _DELIMITERS: "_delimiters", _DICT: "_dict",
     _EMPTY_LINES_IN_VALUES: "_empty_lines_in_values", _EXPAND: "_expand", _GET: "_get", _GET_CONV: "_get_conv",
     _INLINE_COMMENT_PREFIXES: "_inline_comment_prefixes", _INTERPOLATION: "_interpolation", _JOIN_LINES: "_join_lines",
@@ -82,7 +82,11 @@ impl DuplicateSectionError {
         if !source.is_none() {
             let message = list![s!("While reading from "), fmt::repr(source)?];
             if !lineno.is_none() {
-                message.append(Value::from(s!(" [line {0:2d}]")).invoke(&at::FORMAT, args![lineno])?)?;
+                early!(
+                    message.clone(),
+                    &at::APPEND,
+                    append: Value::from(s!(" [line {0:2d}]")).invoke(&at::FORMAT, args![lineno])?
+                )?;
             }
             message.append(s!(": section "))?;
             message.extend(&msg)?;
@@ -90,7 +94,7 @@ impl DuplicateSectionError {
         } else {
             msg.invoke(&at::INSERT, args![0, s!("Section ")])?;
         }
-        ERROR.get()?.invoke(&at::__INIT__, args![self_, Value::from(Str::default()).join(msg)?])?;
+        early!(ERROR.get()?, &at::__INIT__, args![self_, Value::from(Str::default()).join(msg)?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::SOURCE, source)?;
         self_.put(&at::LINENO, lineno)?;
@@ -109,7 +113,11 @@ impl DuplicateOptionError {
         if !source.is_none() {
             let message = list![s!("While reading from "), fmt::repr(source)?];
             if !lineno.is_none() {
-                message.append(Value::from(s!(" [line {0:2d}]")).invoke(&at::FORMAT, args![lineno])?)?;
+                early!(
+                    message.clone(),
+                    &at::APPEND,
+                    append: Value::from(s!(" [line {0:2d}]")).invoke(&at::FORMAT, args![lineno])?
+                )?;
             }
             message.append(s!(": option "))?;
             message.extend(&msg)?;
@@ -117,7 +125,7 @@ impl DuplicateOptionError {
         } else {
             msg.invoke(&at::INSERT, args![0, s!("Option ")])?;
         }
-        ERROR.get()?.invoke(&at::__INIT__, args![self_, Value::from(Str::default()).join(msg)?])?;
+        early!(ERROR.get()?, &at::__INIT__, args![self_, Value::from(Str::default()).join(msg)?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::OPTION, option)?;
         self_.put(&at::SOURCE, source)?;
@@ -308,7 +316,7 @@ impl BasicInterpolation {
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("before_set");
         let plain =
-            self_.get(&at::_KEY)?.invoke(&at::SUB, args![Str::default(), value.replace(s!("%%"), Str::default())?])?;
+            early!(self_.get(&at::_KEY)?, &at::SUB, args![Str::default(), value.replace(s!("%%"), Str::default())?])?;
         if op::contains(&plain, &Value::from(s!("%")))? {
             return Err(emitted::raised(
                 "ValueError",
@@ -361,7 +369,7 @@ impl BasicInterpolation {
                         op::modulo(&Value::from(s!("bad interpolation variable reference %r")), &rest)?
                     ])?);
                 }
-                let name = parser.invoke(&at::OPTIONXFORM, args![found.invoke(&at::GROUP, args![1])?])?;
+                let name = early!(parser.clone(), &at::OPTIONXFORM, args![found.invoke(&at::GROUP, args![1])?])?;
                 rest = emitted::cut(&rest, found.invoke(&at::END, ())?, Value::None)?;
                 let tried = attempt(|| {
                     value = known.item(&name)?;
@@ -419,7 +427,7 @@ impl ExtendedInterpolation {
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
         call_guard!("before_set");
         let plain =
-            self_.get(&at::_KEY)?.invoke(&at::SUB, args![Str::default(), value.replace(s!("$$"), Str::default())?])?;
+            early!(self_.get(&at::_KEY)?, &at::SUB, args![Str::default(), value.replace(s!("$$"), Str::default())?])?;
         if op::contains(&plain, &Value::from(s!("$")))? {
             return Err(emitted::raised(
                 "ValueError",
@@ -516,7 +524,8 @@ impl ExtendedInterpolation {
                     }
                 }
                 if op::contains(&value, &Value::from(s!("$")))? {
-                    self_.invoke(
+                    early!(
+                        self_.clone(),
                         &at::_EXPAND,
                         args![
                             parser,
@@ -526,7 +535,7 @@ impl ExtendedInterpolation {
                             &there,
                             builtins::dict(args![parser.invoke(&at::ITEMS, args![&there; "raw" = true])?])?,
                             op::add(depth, &Value::from(1))?
-                        ],
+                        ]
                     )?;
                 } else {
                     parts.append(&value)?;
@@ -574,7 +583,11 @@ impl LegacyInterpolation {
                                 } else {
                                     op::modulo(
                                         &Value::from(s!("%%(%s)s")),
-                                        &parser.invoke(&at::OPTIONXFORM, args![m.invoke(&at::GROUP, args![1])?])?,
+                                        &early!(
+                                            parser.clone(),
+                                            &at::OPTIONXFORM,
+                                            args![m.invoke(&at::GROUP, args![1])?]
+                                        )?,
                                     )?
                                 })
                             })
@@ -809,7 +822,7 @@ impl RawConfigParser {
     }
 
     pub fn read_string(self_: &Value, string: &Value, source: &Value) -> R {
-        self_.invoke(&at::READ_FILE, args![IO.get()?.invoke(&at::STRINGIO, args![string])?, source])?;
+        early!(self_.clone(), &at::READ_FILE, args![IO.get()?.invoke(&at::STRINGIO, args![string])?, source])?;
         Ok(Value::None)
     }
 
@@ -1106,16 +1119,18 @@ impl RawConfigParser {
             between = Value::from(s!(" {} ")).invoke(&at::FORMAT, args![&between])?;
         }
         if self_.get(&at::_DEFAULTS)?.truthy()? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_WRITE_SECTION,
-                args![fp, self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?.items()?, &between],
+                args![fp, self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?.items()?, &between]
             )?;
         }
         let mut it = op::iter(&self_.get(&at::_SECTIONS)?)?;
         while let Some(section) = it.next()? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_WRITE_SECTION,
-                args![fp, &section, self_.get(&at::_SECTIONS)?.item(&section)?.items()?, &between],
+                args![fp, &section, self_.get(&at::_SECTIONS)?.item(&section)?.items()?, &between]
             )?;
         }
         Ok(Value::None)
@@ -1123,7 +1138,7 @@ impl RawConfigParser {
 
     pub fn _write_section(self_: &Value, fp: &Value, name: &Value, items: &Value, between: &Value) -> R {
         call_guard!("_write_section");
-        fp.write(Value::from(s!("[{}]\n")).invoke(&at::FORMAT, args![name])?)?;
+        early!(fp.clone(), &at::WRITE, write: Value::from(s!("[{}]\n")).invoke(&at::FORMAT, args![name])?)?;
         let mut it = op::iter(items)?;
         while let Some([key, mut value]) = it.next_parts::<2>()? {
             value = self_.get(&at::_INTERPOLATION)?.invoke(&at::BEFORE_WRITE, args![self_, name, &key, &value])?;
@@ -1132,7 +1147,7 @@ impl RawConfigParser {
             } else {
                 value = Value::from(Str::default());
             }
-            fp.write(Value::from(s!("{}{}\n")).invoke(&at::FORMAT, args![key, value])?)?;
+            early!(fp.clone(), &at::WRITE, write: Value::from(s!("{}{}\n")).invoke(&at::FORMAT, args![key, value])?)?;
         }
         fp.write(s!("\n"))?;
         Ok(Value::None)
@@ -1224,9 +1239,11 @@ impl RawConfigParser {
 
     pub fn __iter__(self_: &Value) -> R {
         call_guard!("__iter__");
-        ITERTOOLS
-            .get()?
-            .invoke(&at::CHAIN, args![tuple![self_.get(&at::DEFAULT_SECTION)?], self_.get(&at::_SECTIONS)?.keys()?])
+        early!(
+            ITERTOOLS.get()?,
+            &at::CHAIN,
+            args![tuple![self_.get(&at::DEFAULT_SECTION)?], self_.get(&at::_SECTIONS)?.keys()?]
+        )
     }
 
     pub fn _read(self_: &Value, fp: &Value, fpname: &Value) -> R {
@@ -1325,7 +1342,7 @@ impl RawConfigParser {
                     }
                     problem.invoke(&at::APPEND, args![lineno, fmt::repr(&line)?])?;
                 }
-                option = self_.invoke(&at::OPTIONXFORM, args![option.rstrip()?])?;
+                option = early!(self_.clone(), &at::OPTIONXFORM, args![option.rstrip()?])?;
                 if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &tuple![&name, &option])? {
                     return exc::throw(DUPLICATE_OPTION_ERROR.get()?.call(args![&name, &option, fpname, lineno])?);
                 }
@@ -1341,12 +1358,13 @@ impl RawConfigParser {
     }
 
     pub fn _join_lines(self_: &Value) -> R {
-        let everything = ITERTOOLS.get()?.invoke(
+        let everything = early!(
+            ITERTOOLS.get()?,
             &at::CHAIN,
             args![
                 list![tuple![self_.get(&at::DEFAULT_SECTION)?, self_.get(&at::_DEFAULTS)?]],
                 self_.get(&at::_SECTIONS)?.items()?
-            ],
+            ]
         )?;
         let mut it = op::iter(&everything)?;
         while let Some([section, options]) = it.next_parts::<2>()? {

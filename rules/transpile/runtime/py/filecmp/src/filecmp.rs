@@ -195,14 +195,15 @@ impl Dircmp {
         self_.put(&at::SUBDIRS, Value::Dict(Dict::new()))?;
         let mut it = op::iter(&self_.get(&at::COMMON_DIRS)?)?;
         while let Some(name) = it.next()? {
-            let value6 = self_.invoke(
+            let value6 = early!(
+                self_.clone(),
                 &at::__CLASS__,
                 args![
                     OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![a, &name])?,
                     OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![b, &name])?,
                     self_.get(&at::IGNORE)?,
                     self_.get(&at::HIDE)?
-                ],
+                ]
             )?;
             self_.get(&at::SUBDIRS)?.set_item(&name, value6)?;
         }
@@ -213,25 +214,25 @@ impl Dircmp {
         let mut left = Value::None;
         let mut right = Value::None;
         let tried = attempt(|| {
-            left = STAT.get()?.invoke(
+            left = early!(
+                STAT.get()?,
                 &at::S_IFMT,
-                args![OS
-                    .get()?
-                    .invoke(
-                        &at::STAT,
-                        args![OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![self_.get(&at::LEFT)?, name])?],
-                    )?
-                    .get(&at::ST_MODE)?],
+                args![early!(
+                    OS.get()?,
+                    &at::STAT,
+                    args![OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![self_.get(&at::LEFT)?, name])?]
+                )?
+                .get(&at::ST_MODE)?]
             )?;
-            right = STAT.get()?.invoke(
+            right = early!(
+                STAT.get()?,
                 &at::S_IFMT,
-                args![OS
-                    .get()?
-                    .invoke(
-                        &at::STAT,
-                        args![OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![self_.get(&at::RIGHT)?, name])?],
-                    )?
-                    .get(&at::ST_MODE)?],
+                args![early!(
+                    OS.get()?,
+                    &at::STAT,
+                    args![OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![self_.get(&at::RIGHT)?, name])?]
+                )?
+                .get(&at::ST_MODE)?]
             )?;
             Ok(())
         });

@@ -12,9 +12,9 @@ module_globals! {
 }
 
 fields! {
-    ADD_FALLBACK: "add_fallback", ENOENT: "ENOENT", ENVIRON: "environ", EXISTS: "exists", GETTEXT: "gettext",
-    INSTALL: "install", JOIN: "join", NGETTEXT: "ngettext", NPGETTEXT: "npgettext", PATH: "path", PGETTEXT: "pgettext",
-    _CHARSET: "_charset", _FALLBACK: "_fallback", _INFO: "_info",
+    ADD_FALLBACK: "add_fallback", APPEND: "append", ENOENT: "ENOENT", ENVIRON: "environ", EXISTS: "exists",
+    GETTEXT: "gettext", INSTALL: "install", JOIN: "join", NGETTEXT: "ngettext", NPGETTEXT: "npgettext", PATH: "path",
+    PGETTEXT: "pgettext", _CHARSET: "_charset", _FALLBACK: "_fallback", _INFO: "_info",
 }
 
 /// A catalog without messages.
@@ -117,7 +117,7 @@ pub fn find(domain: &Value, localedir: &Value, languages: &Value, all: &Value) -
         let mut it = op::iter(&fixed!(tuple![s!("."), s!("_")]))?;
         while let Some(mark) = it.take::<Str>()? {
             if op::contains(&wanted.at(-1)?, &Value::from(&mark))? {
-                wanted.append(wanted.at(-1)?.split_on(&mark)?.at(0)?)?;
+                early!(wanted.clone(), &at::APPEND, append: wanted.at(-1)?.split_on(&mark)?.at(0)?)?;
             }
         }
         let mut it = op::iter(&wanted)?;

@@ -9,9 +9,10 @@ module_globals! {
 }
 
 fields! {
-    ADD: "add", CLEAR: "clear", DONE: "done", GET_READY: "get_ready", IS_ACTIVE: "is_active", NODE: "node",
-    PREPARE: "prepare", SUCCESSORS: "successors", WAITS: "waits", _FIND_CYCLE: "_find_cycle", _FINISHED: "_finished",
-    _INFO: "_info", _NODES: "_nodes", _PASSED_OUT: "_passed_out", _READY: "_ready", __NEXT__: "__next__",
+    ADD: "add", APPEND: "append", CLEAR: "clear", DONE: "done", GET_READY: "get_ready", IS_ACTIVE: "is_active",
+    NODE: "node", PREPARE: "prepare", SUCCESSORS: "successors", WAITS: "waits", _FIND_CYCLE: "_find_cycle",
+    _FINISHED: "_finished", _INFO: "_info", _NODES: "_nodes", _PASSED_OUT: "_passed_out", _READY: "_ready",
+    __NEXT__: "__next__",
 }
 
 /// The graph has a cycle, which is the second argument.
@@ -177,9 +178,12 @@ impl TopologicalSorter {
                     }
                 } else {
                     seen.add(&node)?;
-                    iterators.append(
-                        builtins::iter(args![self_.get(&at::_NODES)?.item(&node)?.get(&at::SUCCESSORS)?])?
-                            .get(&at::__NEXT__)?,
+                    early!(
+                        iterators.clone(),
+                        &at::APPEND,
+                        append: builtins::iter(args![self_.get(&at::_NODES)?.item(&node)?.get(&at::SUCCESSORS)?])?.get(
+                            &at::__NEXT__,
+                        )?
                     )?;
                     place.set_item(&node, builtins::length_of(&stack)?)?;
                     stack.append(&node)?;

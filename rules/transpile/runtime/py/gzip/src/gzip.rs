@@ -18,9 +18,9 @@ fields! {
     FSPATH: "fspath", MODE: "mode", MYFILEOBJ: "myfileobj", NAME: "name", NEWLINES: "newlines", OFFSET: "offset",
     OPEN: "open", PACK: "pack", PATH: "path", READ: "read", READABLE: "readable", READLINE: "readline",
     READLINES: "readlines", SEEK: "seek", SIZE: "size", STRINGIO: "StringIO", TAKE: "take", TELL: "tell", TEXT: "text",
-    UNPACK: "unpack", UNUSED_DATA: "unused_data", WRITABLE: "writable", _CHECK: "_check", _MTIME: "_mtime",
-    _READER: "_reader", _READER_OF_TEXT: "_reader_of_text", _SHOWN_NAME: "_shown_name", _STAMP: "_stamp",
-    _TEXT: "_text",
+    UNPACK: "unpack", UNUSED_DATA: "unused_data", WRITABLE: "writable", WRITE: "write", _CHECK: "_check",
+    _MTIME: "_mtime", _READER: "_reader", _READER_OF_TEXT: "_reader_of_text", _SHOWN_NAME: "_shown_name",
+    _STAMP: "_stamp", _TEXT: "_text",
 }
 
 /// Exception raised in some cases for invalid gzip files.
@@ -107,16 +107,20 @@ pub fn _members(data: &Value) -> R {
         let method;
         let flags;
         let _unused;
-        [method, flags, stamp, _unused] = op::unpack::<4>(
-            &STRUCT.get()?.invoke(&at::UNPACK, args![s!("<BBIH"), source.invoke(&at::TAKE, args![8])?])?,
-        )?;
+        [method, flags, stamp, _unused] = op::unpack::<4>(&early!(
+            STRUCT.get()?,
+            &at::UNPACK,
+            args![s!("<BBIH"), source.invoke(&at::TAKE, args![8])?]
+        )?)?;
         if op::ne_bool(&method, &Value::from(8))? {
             return exc::throw(BAD_GZIP_FILE.get()?.call(args![s!("Unknown compression method")])?);
         }
         if op::bitand(&flags, &FEXTRA.get()?)?.truthy()? {
-            [size] = op::unpack::<1>(
-                &STRUCT.get()?.invoke(&at::UNPACK, args![s!("<H"), source.invoke(&at::TAKE, args![2])?])?,
-            )?;
+            [size] = op::unpack::<1>(&early!(
+                STRUCT.get()?,
+                &at::UNPACK,
+                args![s!("<H"), source.invoke(&at::TAKE, args![2])?]
+            )?)?;
             source.invoke(&at::TAKE, args![&size])?;
         }
         if op::bitand(&flags, &FNAME.get()?)?.truthy()? {
@@ -168,9 +172,10 @@ pub fn compress(data: &Value, compresslevel: &Value, mtime: &Value) -> R {
     if op::eq_bool(mtime, &Value::from(0))? {
         return ZLIB.get()?.invoke(&at::COMPRESS, args![data, compresslevel, 31]);
     }
-    let end = STRUCT.get()?.invoke(
+    let end = early!(
+        STRUCT.get()?,
         &at::PACK,
-        args![s!("<LL"), ZLIB.get()?.invoke(&at::CRC32, args![data])?, builtins::length_of(data)? & 4294967295_i64],
+        args![s!("<LL"), ZLIB.get()?.invoke(&at::CRC32, args![data])?, builtins::length_of(data)? & 4294967295_i64]
     )?;
     op::add(
         &op::add(
@@ -243,7 +248,11 @@ impl GzipFile {
                 ZLIB.get()?
                     .invoke(&at::COMPRESSOBJ, args![compresslevel, ZLIB.get()?.get(&at::DEFLATED)?, -15, 8, 0])?,
             )?;
-            fileobj.write(_header(compresslevel, mtime, &self_.invoke(&at::_SHOWN_NAME, ())?)?)?;
+            early!(
+                fileobj.clone(),
+                &at::WRITE,
+                write: _header(compresslevel, mtime, &self_.invoke(&at::_SHOWN_NAME, ())?)?
+            )?;
         } else {
             return Err(emitted::raised(
                 "ValueError",
@@ -341,9 +350,10 @@ impl GzipFile {
             }
             self_.put(
                 &at::_TEXT,
-                IO.get()?.invoke(
+                early!(
+                    IO.get()?,
                     &at::BYTESIO,
-                    args![Value::from(b"".to_vec()).join(comprehension::list_of(&members, |one: Value| one.at(0))?)?],
+                    args![Value::from(b"".to_vec()).join(comprehension::list_of(&members, |one: Value| one.at(0))?)?]
                 )?,
             )?;
         }
@@ -404,7 +414,11 @@ impl GzipFile {
         self_.invoke(&at::_CHECK, args![WRITE.get()?, s!("write() on read-only GzipFile object")])?;
         data = builtins::bytes(args![&data])?;
         if data.truthy()? {
-            self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke(&at::COMPRESS, args![&data])?)?;
+            early!(
+                self_.get(&at::FILEOBJ)?,
+                &at::WRITE,
+                write: self_.get(&at::COMPRESS)?.invoke(&at::COMPRESS, args![&data])?
+            )?;
             self_.put(&at::SIZE, self_.get_int(&at::SIZE)? + Int::from(builtins::length_of(&data)?))?;
             self_.put(&at::CRC, ZLIB.get()?.invoke(&at::CRC32, args![&data, self_.get(&at::CRC)?])?)?;
             self_.put(&at::OFFSET, self_.get_int(&at::OFFSET)? + Int::from(builtins::length_of(&data)?))?;
@@ -423,7 +437,11 @@ impl GzipFile {
     pub fn flush(self_: &Value, zlib_mode: &Value) -> R {
         call_guard!("flush");
         if !self_.lacks(&at::FILEOBJ)? && op::eq_bool(&self_.get(&at::MODE)?, &WRITE.get()?)? {
-            self_.get(&at::FILEOBJ)?.write(self_.get(&at::COMPRESS)?.invoke(&at::FLUSH, args![zlib_mode])?)?;
+            early!(
+                self_.get(&at::FILEOBJ)?,
+                &at::WRITE,
+                write: self_.get(&at::COMPRESS)?.invoke(&at::FLUSH, args![zlib_mode])?
+            )?;
             self_.get(&at::FILEOBJ)?.invoke(&at::FLUSH, ())?;
         }
         Ok(Value::None)
@@ -437,11 +455,15 @@ impl GzipFile {
         }
         let outcome = attempt(|| {
             if op::eq_bool(&self_.get(&at::MODE)?, &WRITE.get()?)? {
-                fileobj.write(self_.get(&at::COMPRESS)?.invoke(&at::FLUSH, ())?)?;
-                fileobj.write(STRUCT.get()?.invoke(
-                    &at::PACK,
-                    args![s!("<LL"), self_.get(&at::CRC)?, self_.get_int(&at::SIZE)?.masked(4294967295_i64)],
-                )?)?;
+                early!(fileobj.clone(), &at::WRITE, write: self_.get(&at::COMPRESS)?.invoke(&at::FLUSH, ())?)?;
+                early!(
+                    fileobj.clone(),
+                    &at::WRITE,
+                    write: STRUCT.get()?.invoke(
+                        &at::PACK,
+                        args![s!("<LL"), self_.get(&at::CRC)?, self_.get_int(&at::SIZE)?.masked(4294967295_i64)],
+                    )?
+                )?;
             }
             Ok(())
         });
@@ -501,7 +523,8 @@ impl GzipFile {
         if op::lt_bool(&offset, &self_.get(&at::OFFSET)?)? {
             return Err(emitted::raised("OSError", args![s!("Negative seek in write mode")]));
         }
-        self_.write(builtins::bytes(args![op::sub(&offset, &self_.get(&at::OFFSET)?)?])?)?.int()?;
+        early!(self_.clone(), &at::WRITE, write: builtins::bytes(args![op::sub(&offset, &self_.get(&at::OFFSET)?)?])?)?
+            .int()?;
         self_.get(&at::OFFSET)
     }
 
@@ -604,9 +627,11 @@ impl TextFile {
             } else {
                 text.clone()
             };
-        self_
-            .get(&at::BUFFER)?
-            .write(shown.invoke(&at::ENCODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?)?;
+        early!(
+            self_.get(&at::BUFFER)?,
+            &at::WRITE,
+            write: shown.invoke(&at::ENCODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
+        )?;
         Ok(Int::from(builtins::length_of(text)?))
     }
 

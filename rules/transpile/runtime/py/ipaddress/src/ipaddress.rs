@@ -16,15 +16,16 @@ module_globals! {
 }
 
 fields! {
-    BIT_LENGTH: "bit_length", BROADCAST_ADDRESS: "broadcast_address", EXPLODED: "exploded", FROM_BYTES: "from_bytes",
-    HOSTMASK: "hostmask", IP: "ip", IPV4_MAPPED: "ipv4_mapped", ISASCII: "isascii", ISSUPERSET: "issuperset",
-    IS_PRIVATE: "is_private", MAX_PREFIXLEN: "max_prefixlen", NETMASK: "netmask", NETWORK: "network",
-    NETWORK_ADDRESS: "network_address", PARTITION: "partition", PREFIXLEN: "prefixlen", SUBNETS: "subnets",
-    SUBNET_OF: "subnet_of", TOTAL_ORDERING: "total_ordering", TO_BYTES: "to_bytes", VERSION: "version",
-    _ADDRESS_CLASS: "_address_class", _ALL_ONES: "_ALL_ONES", _BOTH: "_both", _INSIDE: "_inside", _IP: "_ip",
-    _JOIN: "_join", _KNOWN: "_known", _NETWORK_CLASS: "_network_class", _NUMBER: "_number", _PREFIXLEN: "_prefixlen",
-    _SAME_VERSION: "_same_version", _SCOPE_ID: "_scope_id", _TAKE: "_take", _WITHIN: "_within", __CLASS__: "__class__",
-    __EQ__: "__eq__", __INIT__: "__init__", __LT__: "__lt__", __NAME__: "__name__", __STR__: "__str__",
+    BIT_LENGTH: "bit_length", BROADCAST_ADDRESS: "broadcast_address", EXPLODED: "exploded", EXTEND: "extend",
+    FROM_BYTES: "from_bytes", HOSTMASK: "hostmask", IP: "ip", IPV4_MAPPED: "ipv4_mapped", ISASCII: "isascii",
+    ISSUPERSET: "issuperset", IS_PRIVATE: "is_private", MAX_PREFIXLEN: "max_prefixlen", NETMASK: "netmask",
+    NETWORK: "network", NETWORK_ADDRESS: "network_address", PARTITION: "partition", PREFIXLEN: "prefixlen",
+    SUBNETS: "subnets", SUBNET_OF: "subnet_of", TOTAL_ORDERING: "total_ordering", TO_BYTES: "to_bytes",
+    VERSION: "version", _ADDRESS_CLASS: "_address_class", _ALL_ONES: "_ALL_ONES", _BOTH: "_both", _INSIDE: "_inside",
+    _IP: "_ip", _JOIN: "_join", _KNOWN: "_known", _NETWORK_CLASS: "_network_class", _NUMBER: "_number",
+    _PREFIXLEN: "_prefixlen", _SAME_VERSION: "_same_version", _SCOPE_ID: "_scope_id", _TAKE: "_take",
+    _WITHIN: "_within", __CLASS__: "__class__", __EQ__: "__eq__", __INIT__: "__init__", __LT__: "__lt__",
+    __NAME__: "__name__", __STR__: "__str__",
 }
 
 /// A Value Error related to the address.
@@ -570,7 +571,8 @@ impl Address {
 
     pub fn is_private(self_: &Value) -> R<bool> {
         call_guard!("is_private");
-        self_.invoke(&at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("private")))?])?.bool()
+        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("private")))?])?
+            .bool()
     }
 
     pub fn is_link_local(self_: &Value) -> R<bool> {
@@ -580,7 +582,8 @@ impl Address {
 
     pub fn is_reserved(self_: &Value) -> R<bool> {
         call_guard!("is_reserved");
-        self_.invoke(&at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("reserved")))?])?.bool()
+        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("reserved")))?])?
+            .bool()
     }
 }
 
@@ -738,7 +741,7 @@ impl IPv6Address {
         if !four.is_none() {
             return four.get(&at::IS_PRIVATE);
         }
-        self_.invoke(&at::_WITHIN, args![_CONSTANTS.get()?.call(args![6])?.item(&Value::from(s!("private")))?])
+        early!(self_.clone(), &at::_WITHIN, args![_CONSTANTS.get()?.call(args![6])?.item(&Value::from(s!("private")))?])
     }
 
     pub fn is_global(self_: &Value) -> R<bool> {
@@ -1346,7 +1349,8 @@ impl Interface {
         op::super_(&_INTERFACE_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![given])?;
         self_.put(
             &at::NETWORK,
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_NETWORK_CLASS,
                 args![
                     tuple![
@@ -1354,7 +1358,7 @@ impl Interface {
                         _PREFIX.get()?.call(args![mask, self_.get(&at::_NETWORK_CLASS)?.get(&at::_ADDRESS_CLASS)?])?
                     ];
                     "strict" = false
-                ],
+                ]
             )?,
         )?;
         self_.put(&at::NETMASK, self_.get(&at::NETWORK)?.get(&at::NETMASK)?)?;
@@ -1604,7 +1608,11 @@ pub fn collapse_addresses(addresses: &Value) -> R {
     while let Some([part3, part4]) = it.next_parts::<2>()? {
         let low = part3.int()?;
         let high = part4.int()?;
-        found.extend(summarize_address_range(&make.call(args![low])?, &make.call(args![high])?)?)?;
+        early!(
+            found.clone(),
+            &at::EXTEND,
+            extend: summarize_address_range(&make.call(args![low])?, &make.call(args![high])?)?
+        )?;
     }
     builtins::iter(args![found])
 }

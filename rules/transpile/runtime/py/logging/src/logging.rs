@@ -53,7 +53,7 @@ fields! {
     SETTER: "setter", SPLITEXT: "splitext", STACK_INFO: "stack_info", STDERR: "stderr", STREAM: "stream",
     STRFTIME: "strftime", SUBSTITUTE: "substitute", TERMINATOR: "terminator", THREAD: "thread",
     THREADNAME: "threadName", UPDATE: "update", USESTIME: "usesTime", VALIDATE: "validate",
-    VALIDATION_PATTERN: "validation_pattern", WARN: "warn", WARNING: "warning", _CLOSED: "_closed",
+    VALIDATION_PATTERN: "validation_pattern", WARN: "warn", WARNING: "warning", WRITE: "write", _CLOSED: "_closed",
     _DEFAULTS: "_defaults", _DISABLE: "_disable", _FMT: "_fmt", _FORMAT: "_format", _HANG: "_hang", _LOG: "_log",
     _MARKS: "_marks", _NAME: "_name", _OPEN: "_open", _PLACE: "_place", _STYLE: "_style", _TPL: "_tpl",
     _UPWARDS: "_upwards", _VALUES: "_values", __CLASS__: "__class__", __DICT__: "__dict__", __INIT__: "__init__",
@@ -313,7 +313,7 @@ pub struct StrFormatStyle;
 impl StrFormatStyle {
     pub fn _format(self_: &Value, record: &Value) -> R {
         call_guard!("_format");
-        self_.get(&at::_FMT)?.invoke(&at::FORMAT, args![; **self_.invoke(&at::_VALUES, args![record])?])
+        early!(self_.get(&at::_FMT)?, &at::FORMAT, args![; **self_.invoke(&at::_VALUES, args![record])?])
     }
 
     pub fn validate(self_: &Value) -> R {
@@ -405,7 +405,7 @@ impl StringTemplateStyle {
 
     pub fn _format(self_: &Value, record: &Value) -> R {
         call_guard!("_format");
-        self_.get(&at::_TPL)?.invoke(&at::SUBSTITUTE, args![; **self_.invoke(&at::_VALUES, args![record])?])
+        early!(self_.get(&at::_TPL)?, &at::SUBSTITUTE, args![; **self_.invoke(&at::_VALUES, args![record])?])
     }
 }
 
@@ -740,7 +740,11 @@ impl Handler {
         let tried = attempt(|| {
             SYS.get()?.get(&at::STDERR)?.write(s!("--- Logging error ---\n"))?;
             if !error.is_none() {
-                SYS.get()?.get(&at::STDERR)?.write(_BATON.get()?.invoke(&at::REPORT, args![&error])?)?;
+                early!(
+                    SYS.get()?.get(&at::STDERR)?,
+                    &at::WRITE,
+                    write: _BATON.get()?.invoke(&at::REPORT, args![&error])?
+                )?;
             }
             SYS.get()?.get(&at::STDERR)?.write(s!("Call stack:\n"))?;
             SYS.get()?.get(&at::STDERR)?.write(op::modulo(
@@ -817,9 +821,11 @@ impl StreamHandler {
     pub fn emit(self_: &Value, record: &Value) -> R {
         call_guard!("emit");
         let tried = attempt(|| {
-            self_
-                .get(&at::STREAM)?
-                .write(op::add(&self_.invoke(&at::FORMAT, args![record])?, &self_.get(&at::TERMINATOR)?)?)?;
+            early!(
+                self_.get(&at::STREAM)?,
+                &at::WRITE,
+                write: op::add(&self_.invoke(&at::FORMAT, args![record])?, &self_.get(&at::TERMINATOR)?)?
+            )?;
             self_.invoke(&at::FLUSH, ())?;
             Ok(())
         });
@@ -884,7 +890,7 @@ impl FileHandler {
             HANDLER.get()?.invoke(&at::__INIT__, args![self_])?;
             self_.put(&at::STREAM, Value::None)?;
         } else {
-            STREAM_HANDLER.get()?.invoke(&at::__INIT__, args![self_, self_.invoke(&at::_OPEN, ())?])?;
+            early!(STREAM_HANDLER.get()?, &at::__INIT__, args![self_, self_.invoke(&at::_OPEN, ())?])?;
         }
         Ok(Value::None)
     }
@@ -1225,7 +1231,8 @@ impl Logger {
                 exc_info = SYS.get()?.invoke(&at::EXC_INFO, ())?;
             }
         }
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::HANDLE,
             args![self_.invoke(
                 &at::MAKERECORD,
@@ -1241,7 +1248,7 @@ impl Logger {
                     extra,
                     Value::None
                 ],
-            )?],
+            )?]
         )?;
         Ok(Value::None)
     }

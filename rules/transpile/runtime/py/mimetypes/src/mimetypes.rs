@@ -92,11 +92,11 @@ impl MimeTypes {
             let __item = ext.lower()?;
             op::contains(&self_.get(&at::SUFFIX_MAP)?, &__item)
         }? {
-            [base, ext] = op::unpack::<2>(
-                &OS.get()?
-                    .get(&at::PATH)?
-                    .invoke(&at::SPLITEXT, args![op::add(&base, &self_.get(&at::SUFFIX_MAP)?.item(&ext.lower()?)?)?])?,
-            )?;
+            [base, ext] = op::unpack::<2>(&early!(
+                OS.get()?.get(&at::PATH)?,
+                &at::SPLITEXT,
+                args![op::add(&base, &self_.get(&at::SUFFIX_MAP)?.item(&ext.lower()?)?)?]
+            )?)?;
         }
         let mut encoding = Value::None;
         if op::contains(&self_.get(&at::ENCODINGS_MAP)?, &ext)? {

@@ -17,34 +17,35 @@ module_globals! {
 
 fields! {
     ACTION: "action", ACTIONS: "ACTIONS", ADD_OPTION: "add_option", ADD_OPTIONS: "add_options",
-    ALLOW_INTERSPERSED_ARGS: "allow_interspersed_args", ALWAYS_TYPED_ACTIONS: "ALWAYS_TYPED_ACTIONS", ARGV: "argv",
-    ATTRS: "ATTRS", BASENAME: "basename", CALLBACK: "callback", CALLBACK_ARGS: "callback_args",
+    ALLOW_INTERSPERSED_ARGS: "allow_interspersed_args", ALWAYS_TYPED_ACTIONS: "ALWAYS_TYPED_ACTIONS", APPEND: "append",
+    ARGV: "argv", ATTRS: "ATTRS", BASENAME: "basename", CALLBACK: "callback", CALLBACK_ARGS: "callback_args",
     CALLBACK_KWARGS: "callback_kwargs", CHECK_METHODS: "CHECK_METHODS", CHECK_VALUE: "check_value",
     CHECK_VALUES: "check_values", CHOICES: "choices", CONFLICT_HANDLER: "conflict_handler", CONST: "const",
     CONST_ACTIONS: "CONST_ACTIONS", CONTAINER: "container", CONVERT_VALUE: "convert_value", COPY: "copy",
     CURRENT_INDENT: "current_indent", DEDENT: "dedent", DEFAULT: "default", DEFAULTS: "defaults",
     DEFAULT_TAG: "default_tag", DESCRIPTION: "description", DEST: "dest", DESTROY: "destroy",
     ENSURE_VALUE: "ensure_value", ENVIRON: "environ", EPILOG: "epilog", ERROR: "error", EXIT: "exit",
-    EXPAND_DEFAULT: "expand_default", EXPAND_PROG_NAME: "expand_prog_name", FILL: "fill", FORMATTER: "formatter",
-    FORMAT_DESCRIPTION: "format_description", FORMAT_EPILOG: "format_epilog", FORMAT_HEADING: "format_heading",
-    FORMAT_HELP: "format_help", FORMAT_OPTION: "format_option", FORMAT_OPTION_HELP: "format_option_help",
-    FORMAT_OPTION_STRINGS: "format_option_strings", FORMAT_USAGE: "format_usage",
-    GET_DEFAULT_VALUES: "get_default_values", GET_DESCRIPTION: "get_description", GET_OPT_STRING: "get_opt_string",
-    GET_PROG_NAME: "get_prog_name", GET_USAGE: "get_usage", GET_VERSION: "get_version", HELP: "help",
-    HELP_POSITION: "help_position", HELP_WIDTH: "help_width", INDENT: "indent", INDENT_INCREMENT: "indent_increment",
-    INSERT: "insert", LARGS: "largs", LEVEL: "level", MAX_HELP_POSITION: "max_help_position", METAVAR: "metavar",
-    MSG: "msg", NARGS: "nargs", NO_DEFAULT_VALUE: "NO_DEFAULT_VALUE", OPTION_CLASS: "option_class",
-    OPTION_GROUPS: "option_groups", OPTION_ID: "option_id", OPTION_LIST: "option_list",
-    OPTION_STRINGS: "option_strings", OPT_STR: "opt_str", PARSER: "parser", PATH: "path",
-    POSSIBILITIES: "possibilities", PRINT_HELP: "print_help", PRINT_USAGE: "print_usage",
-    PRINT_VERSION: "print_version", PROCESS: "process", PROCESS_DEFAULT_VALUES: "process_default_values", PROG: "prog",
-    RARGS: "rargs", SET_CONFLICT_HANDLER: "set_conflict_handler", SET_DESCRIPTION: "set_description",
-    SET_PARSER: "set_parser", SET_USAGE: "set_usage", SHORT_FIRST: "short_first", SORT: "sort", SPLIT: "split",
+    EXPAND_DEFAULT: "expand_default", EXPAND_PROG_NAME: "expand_prog_name", EXTEND: "extend", FILL: "fill",
+    FORMATTER: "formatter", FORMAT_DESCRIPTION: "format_description", FORMAT_EPILOG: "format_epilog",
+    FORMAT_HEADING: "format_heading", FORMAT_HELP: "format_help", FORMAT_OPTION: "format_option",
+    FORMAT_OPTION_HELP: "format_option_help", FORMAT_OPTION_STRINGS: "format_option_strings",
+    FORMAT_USAGE: "format_usage", GET_DEFAULT_VALUES: "get_default_values", GET_DESCRIPTION: "get_description",
+    GET_OPT_STRING: "get_opt_string", GET_PROG_NAME: "get_prog_name", GET_USAGE: "get_usage",
+    GET_VERSION: "get_version", HELP: "help", HELP_POSITION: "help_position", HELP_WIDTH: "help_width",
+    INDENT: "indent", INDENT_INCREMENT: "indent_increment", INSERT: "insert", LARGS: "largs", LEVEL: "level",
+    MAX_HELP_POSITION: "max_help_position", METAVAR: "metavar", MSG: "msg", NARGS: "nargs",
+    NO_DEFAULT_VALUE: "NO_DEFAULT_VALUE", OPTION_CLASS: "option_class", OPTION_GROUPS: "option_groups",
+    OPTION_ID: "option_id", OPTION_LIST: "option_list", OPTION_STRINGS: "option_strings", OPT_STR: "opt_str",
+    PARSER: "parser", PATH: "path", POSSIBILITIES: "possibilities", PRINT_HELP: "print_help",
+    PRINT_USAGE: "print_usage", PRINT_VERSION: "print_version", PROCESS: "process",
+    PROCESS_DEFAULT_VALUES: "process_default_values", PROG: "prog", RARGS: "rargs", REPLACE: "replace",
+    SET_CONFLICT_HANDLER: "set_conflict_handler", SET_DESCRIPTION: "set_description", SET_PARSER: "set_parser",
+    SET_USAGE: "set_usage", SHORT_FIRST: "short_first", SORT: "sort", SPLIT: "split",
     STANDARD_OPTION_LIST: "standard_option_list", STDERR: "stderr", STDOUT: "stdout", STORE_ACTIONS: "STORE_ACTIONS",
     STORE_OPTION_STRINGS: "store_option_strings", TAKES_VALUE: "takes_value", TAKE_ACTION: "take_action",
     TITLE: "title", TYPE: "type", TYPED_ACTIONS: "TYPED_ACTIONS", TYPES: "TYPES", TYPE_CHECKER: "TYPE_CHECKER",
     UPDATE: "update", USAGE: "usage", VALUES: "values", VERSION: "version", WIDTH: "width", WRAP: "wrap",
-    _ADD_HELP_OPTION: "_add_help_option", _ADD_VERSION_OPTION: "_add_version_option",
+    WRITE: "write", _ADD_HELP_OPTION: "_add_help_option", _ADD_VERSION_OPTION: "_add_version_option",
     _CHECK_CONFLICT: "_check_conflict", _CHECK_OPT_STRINGS: "_check_opt_strings",
     _CREATE_OPTION_LIST: "_create_option_list", _CREATE_OPTION_MAPPINGS: "_create_option_mappings",
     _FORMAT_TEXT: "_format_text", _GET_ALL_OPTIONS: "_get_all_options", _GET_ARGS: "_get_args",
@@ -305,20 +306,22 @@ impl HelpFormatter {
         }
         lines.append(&strings)?;
         if option.get(&at::HELP)?.truthy()? {
-            let wrapped = TEXTWRAP.get()?.invoke(
+            let wrapped = early!(
+                TEXTWRAP.get()?,
                 &at::WRAP,
-                args![self_.invoke(&at::EXPAND_DEFAULT, args![option])?, self_.get(&at::HELP_WIDTH)?],
+                args![self_.invoke(&at::EXPAND_DEFAULT, args![option])?, self_.get(&at::HELP_WIDTH)?]
             )?;
             lines.append(op::modulo(&Value::from(s!("%*s%s\n")), &tuple![first, Str::default(), wrapped.at(0)?])?)?;
-            lines.extend(comprehension::list_of(
-                &emitted::cut(&wrapped, Value::from(1), Value::None)?,
-                |line: Value| {
+            early!(
+                lines.clone(),
+                &at::EXTEND,
+                extend: comprehension::list_of(&emitted::cut(&wrapped, Value::from(1), Value::None)?, |line: Value| {
                     op::modulo(
                         &Value::from(s!("%*s%s\n")),
                         &tuple![self_.get(&at::HELP_POSITION)?, Str::default(), line],
                     )
-                },
-            )?)?;
+                })?
+            )?;
         } else if op::ne_bool(&strings.at(-1)?, &Value::from(s!("\n")))? {
             lines.append(s!("\n"))?;
         }
@@ -441,7 +444,10 @@ impl TitledHelpFormatter {
         call_guard!("format_usage");
         op::modulo(
             &Value::from(s!("%s  %s\n")),
-            &tuple![self_.invoke(&at::FORMAT_HEADING, args![_UNUSED.get()?.call(args![s!("Usage")])?])?, usage],
+            &tuple![
+                early!(self_.clone(), &at::FORMAT_HEADING, args![_UNUSED.get()?.call(args![s!("Usage")])?])?,
+                usage
+            ],
         )
     }
 
@@ -1188,17 +1194,17 @@ impl OptionContainer {
 
     pub fn format_description(self_: &Value, formatter: &Value) -> R {
         call_guard!("format_description");
-        formatter.invoke(&at::FORMAT_DESCRIPTION, args![self_.invoke(&at::GET_DESCRIPTION, ())?])
+        early!(formatter.clone(), &at::FORMAT_DESCRIPTION, args![self_.invoke(&at::GET_DESCRIPTION, ())?])
     }
 
     pub fn format_help(self_: &Value, formatter: &Value) -> R<Str> {
         call_guard!("format_help");
         let result = list![];
         if self_.get(&at::DESCRIPTION)?.truthy()? {
-            result.append(self_.invoke(&at::FORMAT_DESCRIPTION, args![formatter])?)?;
+            early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_DESCRIPTION, args![formatter])?)?;
         }
         if self_.get(&at::OPTION_LIST)?.truthy()? {
-            result.append(self_.invoke(&at::FORMAT_OPTION_HELP, args![formatter])?)?;
+            early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_OPTION_HELP, args![formatter])?)?;
         }
         Value::from(s!("\n")).join(result)?.text()
     }
@@ -1307,27 +1313,29 @@ impl OptionParser {
 
     pub fn _add_help_option(self_: &Value) -> R {
         call_guard!("_add_help_option");
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::ADD_OPTION,
             args![
                 s!("-h"),
                 s!("--help");
                 "action" = s!("help"),
                 "help" = _UNUSED.get()?.call(args![s!("show this help message and exit")])?
-            ],
+            ]
         )?;
         Ok(Value::None)
     }
 
     pub fn _add_version_option(self_: &Value) -> R {
         call_guard!("_add_version_option");
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::ADD_OPTION,
             args![
                 s!("--version");
                 "action" = s!("version"),
                 "help" = _UNUSED.get()?.call(args![s!("show program's version number and exit")])?
-            ],
+            ]
         )?;
         Ok(Value::None)
     }
@@ -1414,7 +1422,7 @@ impl OptionParser {
             let default = defaults.lookup(option.get(&at::DEST)?)?;
             if op::isinstance(&default, &builtins::get("str"))? {
                 let value =
-                    option.invoke(&at::CHECK_VALUE, args![option.invoke(&at::GET_OPT_STRING, ())?, &default])?;
+                    early!(option.clone(), &at::CHECK_VALUE, args![option.invoke(&at::GET_OPT_STRING, ())?, &default])?;
                 defaults.set_item(&option.get(&at::DEST)?, value)?;
             }
         }
@@ -1522,7 +1530,8 @@ impl OptionParser {
     pub fn _taken(self_: &Value, option: &Value, opt: &Value, rargs: &Value) -> R {
         let nargs = option.get(&at::NARGS)?;
         if op::lt_bool(&Value::from(builtins::length_of(rargs)?), &nargs)? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::ERROR,
                 args![op::modulo(
                     &NGETTEXT.get()?.call(args![
@@ -1531,7 +1540,7 @@ impl OptionParser {
                         &nargs
                     ])?,
                     &dict![s!("option") => opt, s!("number") => &nargs]?,
-                )?],
+                )?]
             )?;
         } else if op::eq_bool(&nargs, &Value::from(1))? {
             return rargs.pop_at(0);
@@ -1560,9 +1569,10 @@ impl OptionParser {
         if option.invoke(&at::TAKES_VALUE, ())?.truthy()? {
             value.set(self_.invoke(&at::_TAKEN, args![&option, &opt, rargs])?);
         } else if had_value {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::ERROR,
-                args![op::modulo(&_UNUSED.get()?.call(args![s!("%s option does not take a value")])?, &opt)?],
+                args![op::modulo(&_UNUSED.get()?.call(args![s!("%s option does not take a value")])?, &opt)?]
             )?;
         } else {
             value.set(Value::None);
@@ -1613,7 +1623,7 @@ impl OptionParser {
 
     pub fn expand_prog_name(self_: &Value, s: &Value) -> R {
         call_guard!("expand_prog_name");
-        s.replace(s!("%prog"), self_.invoke(&at::GET_PROG_NAME, ())?)
+        early!(s.clone(), &at::REPLACE, replace: s!("%prog"), self_.invoke(&at::GET_PROG_NAME, ())?)
     }
 
     pub fn get_description(self_: &Value) -> R {
@@ -1632,12 +1642,13 @@ impl OptionParser {
 
     pub fn error(self_: &Value, msg: &Value) -> R {
         self_.invoke(&at::PRINT_USAGE, args![SYS.get()?.get(&at::STDERR)?])?;
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::EXIT,
             args![
                 2,
                 op::modulo(&Value::from(s!("%s: error: %s\n")), &tuple![self_.invoke(&at::GET_PROG_NAME, ())?, msg])?
-            ],
+            ]
         )?;
         Ok(Value::None)
     }
@@ -1645,9 +1656,11 @@ impl OptionParser {
     pub fn get_usage(self_: &Value) -> R {
         call_guard!("get_usage");
         if self_.get(&at::USAGE)?.truthy()? {
-            return self_
-                .get(&at::FORMATTER)?
-                .invoke(&at::FORMAT_USAGE, args![self_.invoke(&at::EXPAND_PROG_NAME, args![self_.get(&at::USAGE)?])?]);
+            return early!(
+                self_.get(&at::FORMATTER)?,
+                &at::FORMAT_USAGE,
+                args![self_.invoke(&at::EXPAND_PROG_NAME, args![self_.get(&at::USAGE)?])?]
+            );
         }
         Ok(Value::from(Str::default()))
     }
@@ -1683,15 +1696,20 @@ impl OptionParser {
             formatter = self_.get(&at::FORMATTER)?;
         }
         formatter.invoke(&at::STORE_OPTION_STRINGS, args![self_])?;
-        let result = list![formatter.invoke(&at::FORMAT_HEADING, args![_UNUSED.get()?.call(args![s!("Options")])?])?];
+        let result =
+            list![early!(formatter.clone(), &at::FORMAT_HEADING, args![_UNUSED.get()?.call(args![s!("Options")])?])?];
         formatter.invoke(&at::INDENT, ())?;
         if self_.get(&at::OPTION_LIST)?.truthy()? {
-            result.append(OPTION_CONTAINER.get()?.invoke(&at::FORMAT_OPTION_HELP, args![self_, &formatter])?)?;
+            early!(
+                result.clone(),
+                &at::APPEND,
+                append: OPTION_CONTAINER.get()?.invoke(&at::FORMAT_OPTION_HELP, args![self_, &formatter])?
+            )?;
             result.append(s!("\n"))?;
         }
         let mut it = op::iter(&self_.get(&at::OPTION_GROUPS)?)?;
         while let Some(group) = it.next()? {
-            result.append(group.invoke(&at::FORMAT_HELP, args![&formatter])?)?;
+            early!(result.clone(), &at::APPEND, append: group.invoke(&at::FORMAT_HELP, args![&formatter])?)?;
             result.append(s!("\n"))?;
         }
         formatter.invoke(&at::DEDENT, ())?;
@@ -1711,14 +1729,21 @@ impl OptionParser {
         }
         let result = list![];
         if self_.get(&at::USAGE)?.truthy()? {
-            result.append(op::add(&self_.invoke(&at::GET_USAGE, ())?, &Value::from(s!("\n")))?)?;
+            early!(
+                result.clone(),
+                &at::APPEND,
+                append: op::add(&self_.invoke(&at::GET_USAGE, ())?, &Value::from(s!("\n")))?
+            )?;
         }
         if self_.get(&at::DESCRIPTION)?.truthy()? {
-            result
-                .append(op::add(&self_.invoke(&at::FORMAT_DESCRIPTION, args![&formatter])?, &Value::from(s!("\n")))?)?;
+            early!(
+                result.clone(),
+                &at::APPEND,
+                append: op::add(&self_.invoke(&at::FORMAT_DESCRIPTION, args![&formatter])?, &Value::from(s!("\n")))?
+            )?;
         }
-        result.append(self_.invoke(&at::FORMAT_OPTION_HELP, args![&formatter])?)?;
-        result.append(self_.invoke(&at::FORMAT_EPILOG, args![formatter])?)?;
+        early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_OPTION_HELP, args![&formatter])?)?;
+        early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_EPILOG, args![formatter])?)?;
         Value::from(Str::default()).join(result)?.text()
     }
 
@@ -1728,7 +1753,7 @@ impl OptionParser {
         if file.is_none() {
             file = SYS.get()?.get(&at::STDOUT)?;
         }
-        file.write(self_.invoke(&at::FORMAT_HELP, ())?)?;
+        early!(file, &at::WRITE, write: self_.invoke(&at::FORMAT_HELP, ())?)?;
         Ok(Value::None)
     }
 }

@@ -21,36 +21,36 @@ module_globals! {
 }
 
 fields! {
-    ARGS: "args", BIN: "bin", BIT_LENGTH: "bit_length", BYTESIO: "BytesIO", CLEAR: "clear", DAY: "day", DAYS: "days",
-    DECODE: "decode", DEFAULT_FACTORY: "default_factory", DENOMINATOR: "denominator", DISPATCH_TABLE: "dispatch_table",
-    DUMP: "dump", ENCODE: "encode", ENCODING: "encoding", ERRORS: "errors", FAST: "fast", FIND_CLASS: "find_class",
-    FIX_IMPORTS: "fix_imports", FOLD: "fold", FROM_BYTES: "from_bytes", GETVALUE: "getvalue", HOUR: "hour",
-    IMAG: "imag", INT: "int", ISASCII: "isascii", ITEMGETTER: "itemgetter", LITERAL_EVAL: "literal_eval", LOAD: "load",
-    MAXLEN: "maxlen", MEMO: "memo", MICROSECOND: "microsecond", MICROSECONDS: "microseconds", MINUTE: "minute",
-    MODULES: "modules", MONTH: "month", NUMERATOR: "numerator", PACK: "pack", PARTS: "parts",
-    PERSISTENT_ID: "persistent_id", PERSISTENT_LOAD: "persistent_load", PROTO: "proto", READ: "read",
-    READLINE: "readline", REAL: "real", SECOND: "second", SECONDS: "seconds", START: "start", STEP: "step",
-    STOP: "stop", TO_BYTES: "to_bytes", TZINFO: "tzinfo", TZNAME: "tzname", UNPACK: "unpack", UPDATE: "update",
-    UTCOFFSET: "utcoffset", VALUE: "value", WRITE: "write", YEAR: "year", _ADD_ITEMS: "_add_items", _APPEND: "_append",
-    _APPENDS: "_appends", _BUILD: "_build", _BYTES: "_bytes", _COUNT: "_count", _DICT_OF_ITEMS: "_dict_of_items",
-    _END_FRAME: "_end_frame", _EXTENSION: "_extension", _EXTENSION_REGISTRY: "_extension_registry", _FILE: "_file",
-    _FRAME: "_frame", _FRESH: "_fresh", _FULL: "_full", _GET: "_get", _GLOBAL: "_global",
-    _INVERTED_REGISTRY: "_inverted_registry", _KEPT: "_kept", _LINE: "_line", _MADE: "_made", _MARK: "_mark",
-    _MARKS: "_marks", _MEMOIZE: "_memoize", _MEMO_GET: "_memo_get", _MEMO_PUT: "_memo_put", _NEWOBJ: "_newobj",
-    _NEWOBJ_EX: "_newobj_ex", _OLD_INSTANCE: "_old_instance", _OLD_INT: "_old_int", _OLD_LONG: "_old_long",
-    _OLD_OBJECT: "_old_object", _OLD_TEXT: "_old_text", _OUT: "_out", _POP: "_pop", _POP_ONE: "_pop_one",
-    _PROTOCOL: "_protocol", _PUSH: "_push", _PUT: "_put", _PUT_LARGE: "_put_large", _REDUCE: "_reduce",
-    _REDUCED: "_reduced", _REFUSED: "_refused", _SAVE: "_save", _SAVE_BYTES: "_save_bytes",
-    _SAVE_FROZENSET: "_save_frozenset", _SAVE_GLOBAL: "_save_global", _SAVE_INT: "_save_int",
-    _SAVE_ITEMS: "_save_items", _SAVE_PAIRS: "_save_pairs", _SAVE_REDUCED: "_save_reduced", _SAVE_SET: "_save_set",
-    _SAVE_TEXT: "_save_text", _SAVE_TUPLE: "_save_tuple", _SAVE_TYPE: "_save_type", _SEEN: "_seen",
-    _SET_ITEM: "_set_item", _SET_ITEMS: "_set_items", _SIGNED: "_signed", _SIZE: "_size", _STACK: "_stack",
-    _STACK_GLOBAL: "_stack_global", _STOP: "_stop", _TEXTS: "_texts", _TEXT_OF: "_text_of", _TOP: "_top",
-    _TO_MARK: "_to_mark", _TUPLE_OF: "_tuple_of", _UTF8: "_utf8", _WRITE_TO: "_write_to", __DICT__: "__dict__",
-    __GETNEWARGS_EX__: "__getnewargs_ex__", __GETNEWARGS__: "__getnewargs__", __GETSTATE__: "__getstate__",
-    __MODULE__: "__module__", __MRO__: "__mro__", __NAME__: "__name__", __NEWOBJ_EX__: "__newobj_ex__",
-    __NEWOBJ__: "__newobj__", __NEW__: "__new__", __QUALNAME__: "__qualname__", __REDUCE_EX__: "__reduce_ex__",
-    __REDUCE__: "__reduce__", __SELF__: "__self__",
+    APPEND: "append", ARGS: "args", BIN: "bin", BIT_LENGTH: "bit_length", BYTESIO: "BytesIO", CLEAR: "clear",
+    DAY: "day", DAYS: "days", DECODE: "decode", DEFAULT_FACTORY: "default_factory", DENOMINATOR: "denominator",
+    DISPATCH_TABLE: "dispatch_table", DUMP: "dump", ENCODE: "encode", ENCODING: "encoding", ERRORS: "errors",
+    FAST: "fast", FIND_CLASS: "find_class", FIX_IMPORTS: "fix_imports", FOLD: "fold", FROM_BYTES: "from_bytes",
+    GET: "get", GETVALUE: "getvalue", HOUR: "hour", IMAG: "imag", INT: "int", ISASCII: "isascii",
+    ITEMGETTER: "itemgetter", LITERAL_EVAL: "literal_eval", LOAD: "load", MAXLEN: "maxlen", MEMO: "memo",
+    MICROSECOND: "microsecond", MICROSECONDS: "microseconds", MINUTE: "minute", MODULES: "modules", MONTH: "month",
+    NUMERATOR: "numerator", PACK: "pack", PARTS: "parts", PERSISTENT_ID: "persistent_id",
+    PERSISTENT_LOAD: "persistent_load", PROTO: "proto", READ: "read", READLINE: "readline", REAL: "real",
+    SECOND: "second", SECONDS: "seconds", START: "start", STEP: "step", STOP: "stop", TO_BYTES: "to_bytes",
+    TZINFO: "tzinfo", TZNAME: "tzname", UNPACK: "unpack", UPDATE: "update", UTCOFFSET: "utcoffset", VALUE: "value",
+    WRITE: "write", YEAR: "year", _ADD_ITEMS: "_add_items", _APPEND: "_append", _APPENDS: "_appends", _BUILD: "_build",
+    _BYTES: "_bytes", _COUNT: "_count", _DICT_OF_ITEMS: "_dict_of_items", _END_FRAME: "_end_frame",
+    _EXTENSION: "_extension", _EXTENSION_REGISTRY: "_extension_registry", _FILE: "_file", _FRAME: "_frame",
+    _FRESH: "_fresh", _FULL: "_full", _GET: "_get", _GLOBAL: "_global", _INVERTED_REGISTRY: "_inverted_registry",
+    _KEPT: "_kept", _LINE: "_line", _MADE: "_made", _MARK: "_mark", _MARKS: "_marks", _MEMOIZE: "_memoize",
+    _MEMO_GET: "_memo_get", _MEMO_PUT: "_memo_put", _NEWOBJ: "_newobj", _NEWOBJ_EX: "_newobj_ex",
+    _OLD_INSTANCE: "_old_instance", _OLD_INT: "_old_int", _OLD_LONG: "_old_long", _OLD_OBJECT: "_old_object",
+    _OLD_TEXT: "_old_text", _OUT: "_out", _POP: "_pop", _POP_ONE: "_pop_one", _PROTOCOL: "_protocol", _PUSH: "_push",
+    _PUT: "_put", _PUT_LARGE: "_put_large", _REDUCE: "_reduce", _REDUCED: "_reduced", _REFUSED: "_refused",
+    _SAVE: "_save", _SAVE_BYTES: "_save_bytes", _SAVE_FROZENSET: "_save_frozenset", _SAVE_GLOBAL: "_save_global",
+    _SAVE_INT: "_save_int", _SAVE_ITEMS: "_save_items", _SAVE_PAIRS: "_save_pairs", _SAVE_REDUCED: "_save_reduced",
+    _SAVE_SET: "_save_set", _SAVE_TEXT: "_save_text", _SAVE_TUPLE: "_save_tuple", _SAVE_TYPE: "_save_type",
+    _SEEN: "_seen", _SET_ITEM: "_set_item", _SET_ITEMS: "_set_items", _SIGNED: "_signed", _SIZE: "_size",
+    _STACK: "_stack", _STACK_GLOBAL: "_stack_global", _STOP: "_stop", _TEXTS: "_texts", _TEXT_OF: "_text_of",
+    _TOP: "_top", _TO_MARK: "_to_mark", _TUPLE_OF: "_tuple_of", _UTF8: "_utf8", _WRITE_TO: "_write_to",
+    __DICT__: "__dict__", __GETNEWARGS_EX__: "__getnewargs_ex__", __GETNEWARGS__: "__getnewargs__",
+    __GETSTATE__: "__getstate__", __MODULE__: "__module__", __MRO__: "__mro__", __NAME__: "__name__",
+    __NEWOBJ_EX__: "__newobj_ex__", __NEWOBJ__: "__newobj__", __NEW__: "__new__", __QUALNAME__: "__qualname__",
+    __REDUCE_EX__: "__reduce_ex__", __REDUCE__: "__reduce__", __SELF__: "__self__",
 }
 
 /// The base of what goes wrong here.
@@ -551,9 +551,10 @@ impl Pickler {
         self_.put(&at::_OUT, list![])?;
         self_.put(&at::_SIZE, 0)?;
         self_.put(&at::_FRAME, Value::None)?;
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_PUT,
-            args![op::add(&Value::from(b"\x80".to_vec()), &builtins::bytes(args![tuple![self_.get(&at::PROTO)?]])?)?],
+            args![op::add(&Value::from(b"\x80".to_vec()), &builtins::bytes(args![tuple![self_.get(&at::PROTO)?]])?)?]
         )?;
         if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             self_.put(&at::_FRAME, list![])?;
@@ -563,7 +564,7 @@ impl Pickler {
         self_.invoke(&at::_PUT, args![Value::from(b".".to_vec())])?;
         self_.invoke(&at::_END_FRAME, ())?;
         self_.put(&at::_FRAME, Value::None)?;
-        self_.invoke(&at::_WRITE_TO, args![Value::from(b"".to_vec()).join(self_.get(&at::_OUT)?)?])?;
+        early!(self_.clone(), &at::_WRITE_TO, args![Value::from(b"".to_vec()).join(self_.get(&at::_OUT)?)?])?;
         self_.put(&at::_OUT, list![])?;
         Ok(Value::None)
     }
@@ -587,10 +588,14 @@ impl Pickler {
             return Ok(Value::None);
         }
         if op::ge_bool(&self_.get(&at::_SIZE)?, &Value::from(4))? {
-            self_.get(&at::_OUT)?.append(op::add(
-                &Value::from(b"\x95".to_vec()),
-                &STRUCT.get()?.invoke(&at::PACK, args![s!("<Q"), self_.get(&at::_SIZE)?])?,
-            )?)?;
+            early!(
+                self_.get(&at::_OUT)?,
+                &at::APPEND,
+                append: op::add(
+                    &Value::from(b"\x95".to_vec()),
+                    &STRUCT.get()?.invoke(&at::PACK, args![s!("<Q"), self_.get(&at::_SIZE)?])?,
+                )?
+            )?;
         }
         self_.get(&at::_OUT)?.extend(self_.get(&at::_FRAME)?)?;
         self_.put(&at::_FRAME, list![])?;
@@ -632,7 +637,7 @@ impl Pickler {
                 return Ok(at);
             }
         }
-        let found = self_.get(&at::MEMO)?.lookup(builtins::id(args![value])?)?;
+        let found = early!(self_.get(&at::MEMO)?, &at::GET, lookup: builtins::id(args![value])?)?;
         Ok(if found.is_none() { Value::None } else { found.at(0)? })
     }
 
@@ -656,14 +661,16 @@ impl Pickler {
         if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             self_.invoke(&at::_PUT, args![Value::from(b"\x94".to_vec())])?;
         } else if at < 256_i64 {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
-                args![op::add(&Value::from(b"q".to_vec()), &builtins::bytes(args![tuple![at]])?)?],
+                args![op::add(&Value::from(b"q".to_vec()), &builtins::bytes(args![tuple![at]])?)?]
             )?;
         } else {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
-                args![op::add(&Value::from(b"r".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), at])?)?],
+                args![op::add(&Value::from(b"r".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), at])?)?]
             )?;
         }
         Ok(Value::None)
@@ -671,14 +678,16 @@ impl Pickler {
 
     pub fn _get(self_: &Value, at: &Value) -> R {
         if op::lt_bool(at, &Value::from(256))? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
-                args![op::add(&Value::from(b"h".to_vec()), &builtins::bytes(args![tuple![at]])?)?],
+                args![op::add(&Value::from(b"h".to_vec()), &builtins::bytes(args![tuple![at]])?)?]
             )?;
         } else {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
-                args![op::add(&Value::from(b"j".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), at])?)?],
+                args![op::add(&Value::from(b"j".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), at])?)?]
             )?;
         }
         Ok(Value::None)
@@ -714,9 +723,10 @@ impl Pickler {
             return self_.invoke(&at::_SAVE_INT, args![value]);
         }
         if op::is(&kind, &builtins::get("float")) {
-            return self_.invoke(
+            return early!(
+                self_.clone(),
                 &at::_PUT,
-                args![op::add(&Value::from(b"G".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!(">d"), value])?)?],
+                args![op::add(&Value::from(b"G".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!(">d"), value])?)?]
             );
         }
         let at = self_.invoke(&at::_SEEN, args![&value])?;
@@ -732,12 +742,12 @@ impl Pickler {
         if op::is(&kind, &builtins::get("dict")) {
             self_.invoke(&at::_PUT, args![Value::from(b"}".to_vec())])?;
             self_.invoke(&at::_MEMOIZE, args![&value])?;
-            return self_.invoke(&at::_SAVE_PAIRS, args![builtins::iter(args![value.items()?])?]);
+            return early!(self_.clone(), &at::_SAVE_PAIRS, args![builtins::iter(args![value.items()?])?]);
         }
         if op::is(&kind, &builtins::get("list")) {
             self_.invoke(&at::_PUT, args![Value::from(b"]".to_vec())])?;
             self_.invoke(&at::_MEMOIZE, args![&value])?;
-            return self_.invoke(&at::_SAVE_ITEMS, args![builtins::iter(args![value])?]);
+            return early!(self_.clone(), &at::_SAVE_ITEMS, args![builtins::iter(args![value])?]);
         }
         if op::is(&kind, &builtins::get("tuple")) {
             return self_.invoke(&at::_SAVE_TUPLE, args![value]);
@@ -749,7 +759,8 @@ impl Pickler {
             return self_.invoke(&at::_SAVE_FROZENSET, args![value]);
         }
         if op::is(&kind, &builtins::get("bytearray")) && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(5))? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT_LARGE,
                 args![
                     op::add(
@@ -757,7 +768,7 @@ impl Pickler {
                         &STRUCT.get()?.invoke(&at::PACK, args![s!("<Q"), builtins::length_of(&value)?])?,
                     )?,
                     builtins::bytes(args![&value])?
-                ],
+                ]
             )?;
             return self_.invoke(&at::_MEMOIZE, args![value]);
         }
@@ -883,24 +894,28 @@ impl Pickler {
 
     pub fn _save_int(self_: &Value, value: &Value) -> R {
         if op::le_bool(&Value::from(0), value)? && op::lt_bool(value, &Value::from(256))? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
-                args![op::add(&Value::from(b"K".to_vec()), &builtins::bytes(args![tuple![value]])?)?],
+                args![op::add(&Value::from(b"K".to_vec()), &builtins::bytes(args![tuple![value]])?)?]
             )?;
         } else if op::le_bool(&Value::from(0), value)? && op::lt_bool(value, &Value::from(65536))? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
-                args![op::add(&Value::from(b"M".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<H"), value])?)?],
+                args![op::add(&Value::from(b"M".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<H"), value])?)?]
             )?;
         } else if op::le_bool(&Value::from(-2147483648), value)? && op::le_bool(value, &Value::from(2147483647))? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
-                args![op::add(&Value::from(b"J".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<i"), value])?)?],
+                args![op::add(&Value::from(b"J".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<i"), value])?)?]
             )?;
         } else {
             let data = _ENCODED.get()?.call(args![value])?;
             if builtins::length_of(&data)? < 256_i64 {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUT,
                     args![op::add(
                         &op::add(
@@ -908,10 +923,11 @@ impl Pickler {
                             &builtins::bytes(args![tuple![builtins::length_of(&data)?]])?,
                         )?,
                         &data,
-                    )?],
+                    )?]
                 )?;
             } else {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUT,
                     args![op::add(
                         &op::add(
@@ -919,7 +935,7 @@ impl Pickler {
                             &STRUCT.get()?.invoke(&at::PACK, args![s!("<i"), builtins::length_of(&data)?])?,
                         )?,
                         &data,
-                    )?],
+                    )?]
                 )?;
             }
         }
@@ -942,25 +958,28 @@ impl Pickler {
         }
         let size = builtins::length_of(value)?;
         if size < 256_i64 {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
-                args![op::add(&op::add(&Value::from(b"C".to_vec()), &builtins::bytes(args![tuple![size]])?)?, value)?],
+                args![op::add(&op::add(&Value::from(b"C".to_vec()), &builtins::bytes(args![tuple![size]])?)?, value)?]
             )?;
         } else if size > 4294967295_i64 && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT_LARGE,
                 args![
                     op::add(&Value::from(b"\x8e".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<Q"), size])?)?,
                     value
-                ],
+                ]
             )?;
         } else {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT_LARGE,
                 args![
                     op::add(&Value::from(b"B".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), size])?)?,
                     value
-                ],
+                ]
             )?;
         }
         self_.invoke(&at::_MEMOIZE, args![value])?;
@@ -971,20 +990,22 @@ impl Pickler {
         let data = value.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogatepass")])?;
         let size = builtins::length_of(&data)?;
         if size < 256_i64 && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
                 args![op::add(
                     &op::add(&Value::from(b"\x8c".to_vec()), &builtins::bytes(args![tuple![size]])?)?,
                     &data,
-                )?],
+                )?]
             )?;
         } else {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT_LARGE,
                 args![
                     op::add(&Value::from(b"X".to_vec()), &STRUCT.get()?.invoke(&at::PACK, args![s!("<I"), size])?)?,
                     &data
-                ],
+                ]
             )?;
         }
         self_.invoke(&at::_MEMOIZE, args![value])?;
@@ -1195,26 +1216,29 @@ impl Pickler {
         let code = COPYREG.get()?.get(&at::_EXTENSION_REGISTRY)?.lookup(tuple![&where_, &name])?;
         if !code.is_none() {
             if op::lt_bool(&code, &Value::from(256))? {
-                return self_.invoke(
+                return early!(
+                    self_.clone(),
                     &at::_PUT,
-                    args![op::add(&Value::from(b"\x82".to_vec()), &builtins::bytes(args![tuple![code]])?)?],
+                    args![op::add(&Value::from(b"\x82".to_vec()), &builtins::bytes(args![tuple![code]])?)?]
                 );
             }
             if op::lt_bool(&code, &Value::from(65536))? {
-                return self_.invoke(
+                return early!(
+                    self_.clone(),
                     &at::_PUT,
                     args![op::add(
                         &Value::from(b"\x83".to_vec()),
                         &STRUCT.get()?.invoke(&at::PACK, args![s!("<H"), code])?,
-                    )?],
+                    )?]
                 );
             }
-            return self_.invoke(
+            return early!(
+                self_.clone(),
                 &at::_PUT,
                 args![op::add(
                     &Value::from(b"\x84".to_vec()),
                     &STRUCT.get()?.invoke(&at::PACK, args![s!("<i"), code])?,
-                )?],
+                )?]
             );
         }
         if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
@@ -1250,7 +1274,8 @@ impl Pickler {
                     where_ = _OLD_MODULES.get()?.item(&where_)?;
                 }
             }
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_PUT,
                 args![op::add(
                     &op::add(
@@ -1261,7 +1286,7 @@ impl Pickler {
                         &name.invoke(&at::ENCODE, args![s!("utf-8")])?,
                     )?,
                     &Value::from(b"\n".to_vec()),
-                )?],
+                )?]
             )?;
         }
         self_.invoke(&at::_MEMOIZE, args![value])?;
@@ -1450,8 +1475,7 @@ impl Unpickler {
     }
 
     pub fn _count(self_: &Value, size: &Value) -> R<Int> {
-        builtins::get("int")
-            .invoke(&at::FROM_BYTES, args![self_.invoke(&at::_BYTES, args![size])?, s!("little")])?
+        early!(builtins::get("int"), &at::FROM_BYTES, args![self_.invoke(&at::_BYTES, args![size])?, s!("little")])?
             .int()
     }
 
@@ -1554,13 +1578,14 @@ impl Unpickler {
     pub fn _old_int(self_: &Value) -> R {
         call_guard!("_old_int");
         let text = self_.invoke(&at::_LINE, ())?;
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_PUSH,
             args![if op::contains(&fixed!(tuple![Value::from(b"00".to_vec()), Value::from(b"01".to_vec())]), &text)? {
                 dict![Value::from(b"00".to_vec()) => false, Value::from(b"01".to_vec()) => true]?.item(&text)?
             } else {
                 builtins::int(args![&text, 0])?
-            }],
+            }]
         )?;
         Ok(Value::None)
     }
@@ -1568,7 +1593,8 @@ impl Unpickler {
     pub fn _old_long(self_: &Value) -> R {
         call_guard!("_old_long");
         let text = self_.invoke(&at::_LINE, ())?;
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_PUSH,
             args![builtins::int(args![
                 if text.endswith(Value::from(b"L".to_vec()))?.truthy()? {
@@ -1577,17 +1603,21 @@ impl Unpickler {
                     text.clone()
                 },
                 0
-            ])?],
+            ])?]
         )?;
         Ok(Value::None)
     }
 
     pub fn _signed(self_: &Value) -> R {
         call_guard!("_signed");
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_PUSH,
-            args![builtins::get("int")
-                .invoke(&at::FROM_BYTES, args![self_.invoke(&at::_BYTES, args![4])?, s!("little"); "signed" = true],)?],
+            args![early!(
+                builtins::get("int"),
+                &at::FROM_BYTES,
+                args![self_.invoke(&at::_BYTES, args![4])?, s!("little"); "signed" = true]
+            )?]
         )?;
         Ok(Value::None)
     }
@@ -1616,27 +1646,31 @@ impl Unpickler {
         {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("the STRING opcode argument must be quoted")])?);
         }
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_PUSH,
-            args![self_.invoke(
+            args![early!(
+                self_.clone(),
                 &at::_TEXT_OF,
-                args![AST.get()?.invoke(
+                args![early!(
+                    AST.get()?,
                     &at::LITERAL_EVAL,
-                    args![op::add(&Value::from(s!("b")), &text.invoke(&at::DECODE, args![s!("latin-1")])?)?],
-                )?],
-            )?],
+                    args![op::add(&Value::from(s!("b")), &text.invoke(&at::DECODE, args![s!("latin-1")])?)?]
+                )?]
+            )?]
         )?;
         Ok(Value::None)
     }
 
     pub fn _utf8(self_: &Value, size: &Value) -> R {
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_PUSH,
             args![builtins::str(args![
-                self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![size])?])?,
+                early!(self_.clone(), &at::_BYTES, args![self_.invoke(&at::_COUNT, args![size])?])?,
                 s!("utf-8"),
                 s!("surrogatepass")
-            ])?],
+            ])?]
         )?;
         Ok(Value::None)
     }
@@ -1647,14 +1681,15 @@ impl Unpickler {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("unpickling stack underflow")])?);
         }
         self_.get(&at::_STACK)?.del_item(&op::slice(op::neg(size)?, Value::None, Value::None))?;
-        self_.invoke(&at::_PUSH, args![builtins::tuple(args![items])?])?;
+        early!(self_.clone(), &at::_PUSH, args![builtins::tuple(args![items])?])?;
         Ok(Value::None)
     }
 
     pub fn _dict_of_items(self_: &Value) -> R {
         call_guard!("_dict_of_items");
         let items = self_.invoke(&at::_TO_MARK, ())?;
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_PUSH,
             args![{
                 let out = comprehension::dict();
@@ -1662,7 +1697,7 @@ impl Unpickler {
                     comprehension::insert(&out, items.at(at)?, items.at(at + 1_i64)?)?;
                 }
                 out
-            }],
+            }]
         )?;
         Ok(Value::None)
     }
@@ -1686,9 +1721,10 @@ impl Unpickler {
         call_guard!("_old_instance");
         let module_ = self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("ascii")])?;
         let name = self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("ascii")])?;
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_MADE,
-            args![self_.invoke(&at::FIND_CLASS, args![module_, name])?, self_.invoke(&at::_TO_MARK, ())?],
+            args![self_.invoke(&at::FIND_CLASS, args![module_, name])?, self_.invoke(&at::_TO_MARK, ())?]
         )?;
         Ok(Value::None)
     }
@@ -1696,7 +1732,7 @@ impl Unpickler {
     pub fn _old_object(self_: &Value) -> R {
         call_guard!("_old_object");
         let args = self_.invoke(&at::_TO_MARK, ())?;
-        self_.invoke(&at::_MADE, args![args.pop_at(0)?, &args])?;
+        early!(self_.clone(), &at::_MADE, args![args.pop_at(0)?, &args])?;
         Ok(Value::None)
     }
 
@@ -1704,7 +1740,7 @@ impl Unpickler {
         call_guard!("_newobj");
         let args = self_.invoke(&at::_POP, ())?;
         let kind = self_.invoke(&at::_POP, ())?;
-        self_.invoke(&at::_PUSH, args![kind.invoke(&at::__NEW__, args![&kind, *args])?])?;
+        early!(self_.clone(), &at::_PUSH, args![kind.invoke(&at::__NEW__, args![&kind, *args])?])?;
         Ok(Value::None)
     }
 
@@ -1713,7 +1749,7 @@ impl Unpickler {
         let kwargs = self_.invoke(&at::_POP, ())?;
         let args = self_.invoke(&at::_POP, ())?;
         let kind = self_.invoke(&at::_POP, ())?;
-        self_.invoke(&at::_PUSH, args![kind.invoke(&at::__NEW__, args![&kind, *args; **kwargs])?])?;
+        early!(self_.clone(), &at::_PUSH, args![kind.invoke(&at::__NEW__, args![&kind, *args; **kwargs])?])?;
         Ok(Value::None)
     }
 
@@ -1721,7 +1757,7 @@ impl Unpickler {
         call_guard!("_global");
         let module_ = self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("utf-8")])?;
         let name = self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("utf-8")])?;
-        self_.invoke(&at::_PUSH, args![self_.invoke(&at::FIND_CLASS, args![module_, name])?])?;
+        early!(self_.clone(), &at::_PUSH, args![self_.invoke(&at::FIND_CLASS, args![module_, name])?])?;
         Ok(Value::None)
     }
 
@@ -1734,7 +1770,7 @@ impl Unpickler {
         {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("STACK_GLOBAL requires str")])?);
         }
-        self_.invoke(&at::_PUSH, args![self_.invoke(&at::FIND_CLASS, args![module_, name])?])?;
+        early!(self_.clone(), &at::_PUSH, args![self_.invoke(&at::FIND_CLASS, args![module_, name])?])?;
         Ok(Value::None)
     }
 
@@ -1747,7 +1783,7 @@ impl Unpickler {
                 args![op::modulo(&Value::from(s!("unregistered extension code %d")), &code)?],
             ));
         }
-        self_.invoke(&at::_PUSH, args![self_.invoke(&at::FIND_CLASS, args![*key])?])?;
+        early!(self_.clone(), &at::_PUSH, args![self_.invoke(&at::FIND_CLASS, args![*key])?])?;
         Ok(Value::None)
     }
 
@@ -1755,7 +1791,7 @@ impl Unpickler {
         call_guard!("_reduce");
         let args = self_.invoke(&at::_POP, ())?;
         let func = self_.invoke(&at::_POP, ())?;
-        self_.invoke(&at::_PUSH, args![_CALLABLE.get()?.call(args![func])?.call(args![*args])?])?;
+        early!(self_.clone(), &at::_PUSH, args![_CALLABLE.get()?.call(args![func])?.call(args![*args])?])?;
         Ok(Value::None)
     }
 
@@ -2179,7 +2215,9 @@ fn init() -> R<()> {
         )?;
         __items.set(
             Value::from(b"2".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![self_.invoke(&at::_TOP, ())?])),
+            def("<lambda>(self)", [], move |[self_]| {
+                early!(self_.clone(), &at::_PUSH, args![self_.invoke(&at::_TOP, ())?])
+            }),
         )?;
         __items.set(
             Value::from(b"N".to_vec()),
@@ -2199,24 +2237,27 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"K".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_COUNT, args![1])?])
+                early!(self_.clone(), &at::_PUSH, args![self_.invoke(&at::_COUNT, args![1])?])
             }),
         )?;
         __items.set(
             Value::from(b"M".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_COUNT, args![2])?])
+                early!(self_.clone(), &at::_PUSH, args![self_.invoke(&at::_COUNT, args![2])?])
             }),
         )?;
         __items.set(
             Value::from(b"\x8a".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
                 call_guard!("<lambda>");
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUSH,
-                    args![DECODE_LONG
-                        .get()?
-                        .call(args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![1])?])?])?],
+                    args![DECODE_LONG.get()?.call(args![early!(
+                        self_.clone(),
+                        &at::_BYTES,
+                        args![self_.invoke(&at::_COUNT, args![1])?]
+                    )?])?]
                 )
             }),
         )?;
@@ -2224,29 +2265,31 @@ fn init() -> R<()> {
             Value::from(b"\x8b".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
                 call_guard!("<lambda>");
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUSH,
-                    args![DECODE_LONG
-                        .get()?
-                        .call(args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![4])?])?])?],
+                    args![DECODE_LONG.get()?.call(args![early!(
+                        self_.clone(),
+                        &at::_BYTES,
+                        args![self_.invoke(&at::_COUNT, args![4])?]
+                    )?])?]
                 )
             }),
         )?;
         __items.set(
             Value::from(b"F".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_PUSH, args![emitted::float_of(&self_.invoke(&at::_LINE, ())?)?])
+                early!(self_.clone(), &at::_PUSH, args![emitted::float_of(&self_.invoke(&at::_LINE, ())?)?])
             }),
         )?;
         __items.set(
             Value::from(b"G".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUSH,
-                    args![STRUCT
-                        .get()?
-                        .invoke(&at::UNPACK, args![s!(">d"), self_.invoke(&at::_BYTES, args![8])?])?
-                        .at(0)?],
+                    args![early!(STRUCT.get()?, &at::UNPACK, args![s!(">d"), self_.invoke(&at::_BYTES, args![8])?])?
+                        .at(0,)?]
                 )
             }),
         )?;
@@ -2254,33 +2297,38 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"T".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUSH,
-                    args![self_.invoke(
+                    args![early!(
+                        self_.clone(),
                         &at::_TEXT_OF,
-                        args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![4])?])?],
-                    )?],
+                        args![early!(self_.clone(), &at::_BYTES, args![self_.invoke(&at::_COUNT, args![4])?])?]
+                    )?]
                 )
             }),
         )?;
         __items.set(
             Value::from(b"U".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUSH,
-                    args![self_.invoke(
+                    args![early!(
+                        self_.clone(),
                         &at::_TEXT_OF,
-                        args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![1])?])?],
-                    )?],
+                        args![early!(self_.clone(), &at::_BYTES, args![self_.invoke(&at::_COUNT, args![1])?])?]
+                    )?]
                 )
             }),
         )?;
         __items.set(
             Value::from(b"V".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUSH,
-                    args![builtins::str(args![self_.invoke(&at::_LINE, ())?, s!("raw-unicode-escape")])?],
+                    args![builtins::str(args![self_.invoke(&at::_LINE, ())?, s!("raw-unicode-escape")])?]
                 )
             }),
         )?;
@@ -2299,29 +2347,44 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"B".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![4])?])?])
+                early!(
+                    self_.clone(),
+                    &at::_PUSH,
+                    args![early!(self_.clone(), &at::_BYTES, args![self_.invoke(&at::_COUNT, args![4])?])?]
+                )
             }),
         )?;
         __items.set(
             Value::from(b"C".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![1])?])?])
+                early!(
+                    self_.clone(),
+                    &at::_PUSH,
+                    args![early!(self_.clone(), &at::_BYTES, args![self_.invoke(&at::_COUNT, args![1])?])?]
+                )
             }),
         )?;
         __items.set(
             Value::from(b"\x8e".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_PUSH, args![self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![8])?])?])
+                early!(
+                    self_.clone(),
+                    &at::_PUSH,
+                    args![early!(self_.clone(), &at::_BYTES, args![self_.invoke(&at::_COUNT, args![8])?])?]
+                )
             }),
         )?;
         __items.set(
             Value::from(b"\x96".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUSH,
-                    args![builtins::bytearray(args![
-                        self_.invoke(&at::_BYTES, args![self_.invoke(&at::_COUNT, args![8])?],)?
-                    ])?],
+                    args![builtins::bytearray(args![early!(
+                        self_.clone(),
+                        &at::_BYTES,
+                        args![self_.invoke(&at::_COUNT, args![8])?]
+                    )?])?]
                 )
             }),
         )?;
@@ -2332,7 +2395,7 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"t".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_PUSH, args![builtins::tuple(args![self_.invoke(&at::_TO_MARK, ())?])?])
+                early!(self_.clone(), &at::_PUSH, args![builtins::tuple(args![self_.invoke(&at::_TO_MARK, ())?])?])
             }),
         )?;
         __items.set(
@@ -2353,7 +2416,9 @@ fn init() -> R<()> {
         )?;
         __items.set(
             Value::from(b"l".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![self_.invoke(&at::_TO_MARK, ())?])),
+            def("<lambda>(self)", [], move |[self_]| {
+                early!(self_.clone(), &at::_PUSH, args![self_.invoke(&at::_TO_MARK, ())?])
+            }),
         )?;
         __items.set(
             Value::from(b"}".to_vec()),
@@ -2362,12 +2427,12 @@ fn init() -> R<()> {
         __items.set(Value::from(b"d".to_vec()), UNPICKLER.get()?.get(&at::_DICT_OF_ITEMS)?)?;
         __items.set(
             Value::from(b"\x8f".to_vec()),
-            def("<lambda>(self)", [], move |[self_]| self_.invoke(&at::_PUSH, args![builtins::set(Args::none())?])),
+            def("<lambda>(self)", [], move |[self_]| early!(self_, &at::_PUSH, args![builtins::set(Args::none())?])),
         )?;
         __items.set(
             Value::from(b"\x91".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_PUSH, args![builtins::frozenset(args![self_.invoke(&at::_TO_MARK, ())?])?])
+                early!(self_.clone(), &at::_PUSH, args![builtins::frozenset(args![self_.invoke(&at::_TO_MARK, ())?])?])
             }),
         )?;
         __items.set(Value::from(b"a".to_vec()), UNPICKLER.get()?.get(&at::_APPEND)?)?;
@@ -2398,56 +2463,61 @@ fn init() -> R<()> {
         __items.set(
             Value::from(b"P".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_PUSH,
-                    args![self_.invoke(
+                    args![early!(
+                        self_.clone(),
                         &at::PERSISTENT_LOAD,
-                        args![self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("ascii")])?],
-                    )?],
+                        args![self_.invoke(&at::_LINE, ())?.invoke(&at::DECODE, args![s!("ascii")])?]
+                    )?]
                 )
             }),
         )?;
         __items.set(
             Value::from(b"Q".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_
-                    .invoke(&at::_PUSH, args![self_.invoke(&at::PERSISTENT_LOAD, args![self_.invoke(&at::_POP, ())?])?])
+                early!(
+                    self_.clone(),
+                    &at::_PUSH,
+                    args![early!(self_.clone(), &at::PERSISTENT_LOAD, args![self_.invoke(&at::_POP, ())?])?]
+                )
             }),
         )?;
         __items.set(
             Value::from(b"g".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_MEMO_GET, args![emitted::int_of(&self_.invoke(&at::_LINE, ())?)?])
+                early!(self_.clone(), &at::_MEMO_GET, args![emitted::int_of(&self_.invoke(&at::_LINE, ())?)?])
             }),
         )?;
         __items.set(
             Value::from(b"h".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_MEMO_GET, args![self_.invoke(&at::_COUNT, args![1])?])
+                early!(self_.clone(), &at::_MEMO_GET, args![self_.invoke(&at::_COUNT, args![1])?])
             }),
         )?;
         __items.set(
             Value::from(b"j".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_MEMO_GET, args![self_.invoke(&at::_COUNT, args![4])?])
+                early!(self_.clone(), &at::_MEMO_GET, args![self_.invoke(&at::_COUNT, args![4])?])
             }),
         )?;
         __items.set(
             Value::from(b"p".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_MEMO_PUT, args![emitted::int_of(&self_.invoke(&at::_LINE, ())?)?])
+                early!(self_.clone(), &at::_MEMO_PUT, args![emitted::int_of(&self_.invoke(&at::_LINE, ())?)?])
             }),
         )?;
         __items.set(
             Value::from(b"q".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_MEMO_PUT, args![self_.invoke(&at::_COUNT, args![1])?])
+                early!(self_.clone(), &at::_MEMO_PUT, args![self_.invoke(&at::_COUNT, args![1])?])
             }),
         )?;
         __items.set(
             Value::from(b"r".to_vec()),
             def("<lambda>(self)", [], move |[self_]| {
-                self_.invoke(&at::_MEMO_PUT, args![self_.invoke(&at::_COUNT, args![4])?])
+                early!(self_.clone(), &at::_MEMO_PUT, args![self_.invoke(&at::_COUNT, args![4])?])
             }),
         )?;
         __items.set(

@@ -9,7 +9,7 @@ module_globals! {
 }
 
 fields! {
-    FILLVALUE: "fillvalue", MAXARRAY: "maxarray", MAXDEQUE: "maxdeque", MAXDICT: "maxdict",
+    APPEND: "append", FILLVALUE: "fillvalue", MAXARRAY: "maxarray", MAXDEQUE: "maxdeque", MAXDICT: "maxdict",
     MAXFROZENSET: "maxfrozenset", MAXLEVEL: "maxlevel", MAXLIST: "maxlist", MAXLONG: "maxlong", MAXOTHER: "maxother",
     MAXSET: "maxset", MAXSTRING: "maxstring", MAXTUPLE: "maxtuple", REPR: "repr", REPR1: "repr1",
     REPR_INSTANCE: "repr_instance", TYPECODE: "typecode", _CUT: "_cut", _REPR_ITERABLE: "_repr_iterable",
@@ -153,30 +153,30 @@ impl Repr {
         if !x.truthy()? {
             return Ok(s!("set()"));
         }
-        self_
-            .invoke(
-                &at::_REPR_ITERABLE,
-                args![_POSSIBLY_SORTED.get()?.call(args![x])?, level, s!("{"), s!("}"), self_.get(&at::MAXSET)?],
-            )?
-            .text()
+        early!(
+            self_.clone(),
+            &at::_REPR_ITERABLE,
+            args![_POSSIBLY_SORTED.get()?.call(args![x])?, level, s!("{"), s!("}"), self_.get(&at::MAXSET)?]
+        )?
+        .text()
     }
 
     pub fn repr_frozenset(self_: &Value, x: &Value, level: &Value) -> R<Str> {
         if !x.truthy()? {
             return Ok(s!("frozenset()"));
         }
-        self_
-            .invoke(
-                &at::_REPR_ITERABLE,
-                args![
-                    _POSSIBLY_SORTED.get()?.call(args![x])?,
-                    level,
-                    s!("frozenset({"),
-                    s!("})"),
-                    self_.get(&at::MAXFROZENSET)?
-                ],
-            )?
-            .text()
+        early!(
+            self_.clone(),
+            &at::_REPR_ITERABLE,
+            args![
+                _POSSIBLY_SORTED.get()?.call(args![x])?,
+                level,
+                s!("frozenset({"),
+                s!("})"),
+                self_.get(&at::MAXFROZENSET)?
+            ]
+        )?
+        .text()
     }
 
     pub fn repr_deque(self_: &Value, x: &Value, level: &Value) -> R<Str> {
@@ -195,13 +195,17 @@ impl Repr {
         let mut it =
             op::iter(&ISLICE.get()?.call(args![_POSSIBLY_SORTED.get()?.call(args![x])?, self_.get(&at::MAXDICT)?])?)?;
         while let Some(key) = it.next()? {
-            pieces.append(op::modulo(
-                &Value::from(s!("%s: %s")),
-                &tuple![
-                    self_.invoke(&at::REPR1, args![&key, op::sub(level, &Value::from(1))?])?,
-                    self_.invoke(&at::REPR1, args![x.item(&key)?, op::sub(level, &Value::from(1))?])?
-                ],
-            )?)?;
+            early!(
+                pieces.clone(),
+                &at::APPEND,
+                append: op::modulo(
+                    &Value::from(s!("%s: %s")),
+                    &tuple![
+                        self_.invoke(&at::REPR1, args![&key, op::sub(level, &Value::from(1))?])?,
+                        self_.invoke(&at::REPR1, args![x.item(&key)?, op::sub(level, &Value::from(1))?])?
+                    ],
+                )?
+            )?;
         }
         if Int::from(n) > self_.get_int(&at::MAXDICT)? {
             pieces.append(self_.get(&at::FILLVALUE)?)?;
@@ -240,7 +244,7 @@ impl Repr {
     }
 
     pub fn repr_int(self_: &Value, x: &Value, level: &Value) -> R {
-        self_.invoke(&at::_CUT, args![_REPR.get()?.call(args![x])?, self_.get(&at::MAXLONG)?])
+        early!(self_.clone(), &at::_CUT, args![_REPR.get()?.call(args![x])?, self_.get(&at::MAXLONG)?])
     }
 
     pub fn repr_instance(self_: &Value, x: &Value, level: &Value) -> R {

@@ -60,9 +60,10 @@ impl Scheduler {
         argument: &Value,
         kwargs: &Value,
     ) -> R {
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::ENTERABS,
-            args![op::add(&self_.invoke(&at::TIMEFUNC, ())?, delay)?, priority, action, argument, kwargs],
+            args![op::add(&self_.invoke(&at::TIMEFUNC, ())?, delay)?, priority, action, argument, kwargs]
         )
     }
 

@@ -82,9 +82,10 @@ impl Shelf {
         if op::contains(&self_.get(&at::CACHE)?, key)? {
             return self_.get(&at::CACHE)?.item(key);
         }
-        let value = PICKLE.get()?.invoke(
+        let value = early!(
+            PICKLE.get()?,
             &at::LOADS,
-            args![self_.get(&at::DICT)?.item(&key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?)?],
+            args![self_.get(&at::DICT)?.item(&key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?)?]
         )?;
         if self_.get(&at::WRITEBACK)?.truthy()? {
             self_.get(&at::CACHE)?.set_item(key, &value)?;
@@ -186,27 +187,27 @@ impl BsdDbShelf {
 
     pub fn set_location(self_: &Value, key: &Value) -> R {
         call_guard!("set_location");
-        self_.invoke(&at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::SET_LOCATION, args![key])?])
+        early!(self_.clone(), &at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::SET_LOCATION, args![key])?])
     }
 
     pub fn next(self_: &Value) -> R {
         call_guard!("next");
-        self_.invoke(&at::_PAIR, args![builtins::next(args![self_.get(&at::DICT)?])?])
+        early!(self_.clone(), &at::_PAIR, args![builtins::next(args![self_.get(&at::DICT)?])?])
     }
 
     pub fn previous(self_: &Value) -> R {
         call_guard!("previous");
-        self_.invoke(&at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::PREVIOUS, ())?])
+        early!(self_.clone(), &at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::PREVIOUS, ())?])
     }
 
     pub fn first(self_: &Value) -> R {
         call_guard!("first");
-        self_.invoke(&at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::FIRST, ())?])
+        early!(self_.clone(), &at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::FIRST, ())?])
     }
 
     pub fn last(self_: &Value) -> R {
         call_guard!("last");
-        self_.invoke(&at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::LAST, ())?])
+        early!(self_.clone(), &at::_PAIR, args![self_.get(&at::DICT)?.invoke(&at::LAST, ())?])
     }
 }
 
@@ -217,9 +218,11 @@ impl DbfilenameShelf {
     pub fn __init__(self_: &Value, filename: &Value, flag: &Value, protocol: &Value, writeback: &Value) -> R {
         call_guard!("__init__");
         let dbm = batuta_py_dbm::dbm::import()?;
-        SHELF
-            .get()?
-            .invoke(&at::__INIT__, args![self_, dbm.invoke(&at::OPEN, args![filename, flag])?, protocol, writeback])?;
+        early!(
+            SHELF.get()?,
+            &at::__INIT__,
+            args![self_, dbm.invoke(&at::OPEN, args![filename, flag])?, protocol, writeback]
+        )?;
         Ok(Value::None)
     }
 }

@@ -88,7 +88,7 @@ pub fn signal(signalnum: &Value, handler: &Value) -> R {
 
 pub fn raise_signal(signalnum: &Value) -> R {
     call_guard!("raise_signal");
-    _PROCESS.get()?.invoke(&at::RAISE_SIGNAL, args![_known(signalnum)?])?;
+    early!(_PROCESS.get()?, &at::RAISE_SIGNAL, args![_known(signalnum)?])?;
     Ok(Value::None)
 }
 

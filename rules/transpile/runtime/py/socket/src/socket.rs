@@ -286,7 +286,7 @@ impl Socket {
         if op::eq_bool(&self_.get(&at::_FAMILY)?, &AF_UNIX.get()?)? {
             self_.put(
                 &at::_HANDLE,
-                _SOCKET.get()?.invoke(&at::UNIX_LISTEN, args![OS.get()?.invoke(&at::FSPATH, args![address])?])?,
+                early!(_SOCKET.get()?, &at::UNIX_LISTEN, args![OS.get()?.invoke(&at::FSPATH, args![address])?])?,
             )?;
             return Ok(Value::None);
         }
@@ -334,7 +334,7 @@ impl Socket {
             args![{
                 let self_ = self_.clone();
                 def("socket.accept.<locals>.<lambda>()", [], move |[]| {
-                    _SOCKET.get()?.invoke(&at::ACCEPT, args![self_.invoke(&at::_OPEN, args![22])?])
+                    early!(_SOCKET.get()?, &at::ACCEPT, args![self_.invoke(&at::_OPEN, args![22])?])
                 })
             }],
         )?)?;
@@ -352,7 +352,7 @@ impl Socket {
         if op::eq_bool(&self_.get(&at::_FAMILY)?, &AF_UNIX.get()?)? {
             self_.put(
                 &at::_HANDLE,
-                _SOCKET.get()?.invoke(&at::UNIX_CONNECT, args![OS.get()?.invoke(&at::FSPATH, args![address])?])?,
+                early!(_SOCKET.get()?, &at::UNIX_CONNECT, args![OS.get()?.invoke(&at::FSPATH, args![address])?])?,
             )?;
             return Ok(Value::None);
         }
@@ -437,7 +437,7 @@ impl Socket {
                 let self_ = self_.clone();
                 let bufsize = bufsize.clone();
                 def("socket.recv.<locals>.<lambda>()", [], move |[]| {
-                    _SOCKET.get()?.invoke(&at::RECV, args![self_.invoke(&at::_OPEN, args![107])?, &bufsize])
+                    early!(_SOCKET.get()?, &at::RECV, args![self_.invoke(&at::_OPEN, args![107])?, &bufsize])
                 })
             }],
         )
@@ -473,7 +473,7 @@ impl Socket {
                 let self_ = self_.clone();
                 let bufsize = bufsize.clone();
                 def("socket.recvfrom.<locals>.<lambda>()", [], move |[]| {
-                    _SOCKET.get()?.invoke(&at::RECVFROM, args![self_.invoke(&at::_OPEN, args![107])?, &bufsize])
+                    early!(_SOCKET.get()?, &at::RECVFROM, args![self_.invoke(&at::_OPEN, args![107])?, &bufsize])
                 })
             }],
         )
@@ -496,7 +496,7 @@ impl Socket {
                 let self_ = self_.clone();
                 let data = data.clone();
                 def("socket.send.<locals>.<lambda>()", [], move |[]| {
-                    _SOCKET.get()?.invoke(&at::SEND, args![self_.invoke(&at::_OPEN, args![32])?, &data])
+                    early!(_SOCKET.get()?, &at::SEND, args![self_.invoke(&at::_OPEN, args![32])?, &data])
                 })
             }],
         )
@@ -539,9 +539,10 @@ impl Socket {
                 let ip = ip.clone();
                 let port = port.clone();
                 def("socket.sendto.<locals>.<lambda>()", [], move |[]| {
-                    _SOCKET.get()?.invoke(
+                    early!(
+                        _SOCKET.get()?,
                         &at::SENDTO,
-                        args![self_.invoke(&at::_OPEN, args![9])?, &data, ip.get("ip")?, port.get("port")?],
+                        args![self_.invoke(&at::_OPEN, args![9])?, &data, ip.get("ip")?, port.get("port")?]
                     )
                 })
             }],
@@ -550,7 +551,7 @@ impl Socket {
 
     pub fn shutdown(self_: &Value, how: &Value) -> R {
         call_guard!("shutdown");
-        _SOCKET.get()?.invoke(&at::SHUTDOWN, args![self_.invoke(&at::_OPEN, args![107])?, how])?;
+        early!(_SOCKET.get()?, &at::SHUTDOWN, args![self_.invoke(&at::_OPEN, args![107])?, how])?;
         Ok(Value::None)
     }
 
@@ -607,12 +608,12 @@ impl Socket {
                 }
             });
         }
-        _SOCKET.get()?.invoke(&at::NAME, args![self_.invoke(&at::_OPEN, args![9])?, false])
+        early!(_SOCKET.get()?, &at::NAME, args![self_.invoke(&at::_OPEN, args![9])?, false])
     }
 
     pub fn getpeername(self_: &Value) -> R {
         call_guard!("getpeername");
-        _SOCKET.get()?.invoke(&at::NAME, args![self_.invoke(&at::_OPEN, args![107])?, true])
+        early!(_SOCKET.get()?, &at::NAME, args![self_.invoke(&at::_OPEN, args![107])?, true])
     }
 
     pub fn settimeout(self_: &Value, value: &Value) -> R {
@@ -1174,8 +1175,7 @@ pub fn htonl(x: &Value) -> R<Int> {
     if op::ge_bool(x, &Value::from(1_i64 << 32_i64))? {
         return Err(emitted::raised("OverflowError", args![s!("int larger than 32 bits")]));
     }
-    builtins::get("int")
-        .invoke(&at::FROM_BYTES, args![x.invoke(&at::TO_BYTES, args![4, s!("big")])?, s!("little")])?
+    early!(builtins::get("int"), &at::FROM_BYTES, args![x.invoke(&at::TO_BYTES, args![4, s!("big")])?, s!("little")])?
         .int()
 }
 

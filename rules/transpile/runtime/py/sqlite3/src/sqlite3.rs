@@ -27,15 +27,15 @@ module_globals! {
 }
 
 fields! {
-    ARRAYSIZE: "arraysize", CLOSE: "close", COMMIT: "commit", COMPILE: "compile", CONNECT: "connect",
+    APPEND: "append", ARRAYSIZE: "arraysize", CLOSE: "close", COMMIT: "commit", COMPILE: "compile", CONNECT: "connect",
     CONNECTION: "connection", CREATE_AGGREGATE: "create_aggregate", CREATE_COLLATION: "create_collation",
     CREATE_FUNCTION: "create_function", CURRENT: "current", CURSOR: "cursor", DATE: "date", DATETIME: "datetime",
     DECODE: "decode", DESCRIPTION: "description", DETECT: "detect", DOTALL: "DOTALL", EXECUTE: "execute",
     EXECUTEMANY: "executemany", EXECUTESCRIPT: "executescript", FETCHALL: "fetchall", FINDALL: "findall",
-    FORMAT: "format", FROMTIMESTAMP: "fromtimestamp", FSDECODE: "fsdecode", FSPATH: "fspath", IGNORECASE: "IGNORECASE",
-    INDEX: "index", IN_TRANSACTION: "in_transaction", ISOFORMAT: "isoformat", ITERDUMP: "iterdump",
-    LASTROWID: "lastrowid", MATCH: "match", ROLLBACK: "rollback", ROWCOUNT: "rowcount", ROW_FACTORY: "row_factory",
-    RUN: "run", SCRIPT: "script", SETTER: "setter", SETUP: "setup", SPLIT: "split",
+    FORMAT: "format", FROMTIMESTAMP: "fromtimestamp", FSDECODE: "fsdecode", FSPATH: "fspath", GET: "get",
+    IGNORECASE: "IGNORECASE", INDEX: "index", IN_TRANSACTION: "in_transaction", ISOFORMAT: "isoformat",
+    ITERDUMP: "iterdump", LASTROWID: "lastrowid", MATCH: "match", ROLLBACK: "rollback", ROWCOUNT: "rowcount",
+    ROW_FACTORY: "row_factory", RUN: "run", SCRIPT: "script", SETTER: "setter", SETUP: "setup", SPLIT: "split",
     SQLITE_ERRORCODE: "sqlite_errorcode", SQLITE_ERRORNAME: "sqlite_errorname", STATE: "state",
     TEXT_FACTORY: "text_factory", TIME: "time", VERSION: "version", _CHECK: "_check", _CHECK_THREAD: "_check_thread",
     _CLOSED: "_closed", _DATA: "_data", _DETECT: "_detect", _HANDLE: "_handle", _LEVEL: "_level", _MADE: "_made",
@@ -130,7 +130,7 @@ pub fn register_converter(typename: &Value, converter: &Value) -> R {
 
 pub fn adapt(obj: &Value, proto: &Value, alternate: &Value) -> R {
     call_guard!("adapt");
-    let found = ADAPTERS.get()?.lookup(tuple![builtins::type_(args![obj])?, proto])?;
+    let found = early!(ADAPTERS.get()?, &at::GET, lookup: tuple![builtins::type_(args![obj])?, proto])?;
     if !found.is_none() {
         return found.call(args![obj]);
     }
@@ -549,7 +549,7 @@ impl Cursor {
             if row.is_none() {
                 break;
             }
-            made.append(self_.invoke(&at::_MADE, args![row])?)?;
+            early!(made.clone(), &at::APPEND, append: self_.invoke(&at::_MADE, args![row])?)?;
             size = op::isub(&size, &Value::from(1))?;
         }
         Ok(made)
@@ -601,17 +601,22 @@ impl Plan {
                 && op::contains(&name, &Value::from(s!("]")))?
             {
                 let begun = op::add(&name.invoke(&at::INDEX, args![s!("[")])?, &Value::from(1))?;
-                found = CONVERTERS.get()?.lookup(
-                    emitted::cut(&name, begun.clone(), name.invoke(&at::INDEX, args![s!("]"), &begun])?)?.upper()?,
+                found = early!(
+                    CONVERTERS.get()?,
+                    &at::GET,
+                    lookup: emitted::cut(&name, begun.clone(), name.invoke(&at::INDEX, args![s!("]"), &begun])?)?.upper(
+                    )?
                 )?;
             }
             if found.is_none()
                 && op::bitand(&self_.get(&at::DETECT)?, &PARSE_DECLTYPES.get()?)?.truthy()?
                 && kind.truthy()?
             {
-                found = CONVERTERS
-                    .get()?
-                    .lookup(RE.get()?.invoke(&at::SPLIT, args![s!("[ (]"), &kind])?.at(0)?.upper()?)?;
+                found = early!(
+                    CONVERTERS.get()?,
+                    &at::GET,
+                    lookup: RE.get()?.invoke(&at::SPLIT, args![s!("[ (]"), &kind])?.at(0)?.upper()?
+                )?;
             }
             made.append(found)?;
         }
@@ -638,7 +643,7 @@ impl Connection {
         cached_statements: &Value,
         uri: &Value,
     ) -> R {
-        let path = OS.get()?.invoke(&at::FSDECODE, args![OS.get()?.invoke(&at::FSPATH, args![database])?])?;
+        let path = early!(OS.get()?, &at::FSDECODE, args![OS.get()?.invoke(&at::FSPATH, args![database])?])?;
         if op::contains(&path, &Value::from(s!("\0")))? {
             return Err(emitted::raised("ValueError", args![s!("embedded null byte")]));
         }
@@ -846,15 +851,15 @@ impl Connection {
                     co.yield_(op::add(&text, &Value::from(s!(";")))?).await?;
                 }
                 let columns = comprehension::list_of(
-                    &cursor
-                        .invoke(
-                            &at::EXECUTE,
-                            args![op::modulo(
-                                &Value::from(s!("PRAGMA table_info(%s)")),
-                                &_QUOTED.get()?.call(args![&name])?,
-                            )?],
-                        )?
-                        .invoke(&at::FETCHALL, ())?,
+                    &early!(
+                        cursor.clone(),
+                        &at::EXECUTE,
+                        args![op::modulo(
+                            &Value::from(s!("PRAGMA table_info(%s)")),
+                            &_QUOTED.get()?.call(args![&name])?,
+                        )?]
+                    )?
+                    .invoke(&at::FETCHALL, ())?,
                     |one2: Value| fmt::str(&one2.at(1)?),
                 )?;
                 let shown = Value::from(s!(","))
@@ -863,12 +868,13 @@ impl Connection {
                     })?)?
                     .text()?;
                 let into = _QUOTED.get()?.call(args![&name])?.replace(s!("'"), s!("''"))?;
-                cursor.invoke(
+                early!(
+                    cursor.clone(),
                     &at::EXECUTE,
                     args![op::modulo(
                         &Value::from(s!("SELECT 'INSERT INTO %s VALUES(%s)' FROM %s;")),
                         &tuple![into, shown, _QUOTED.get()?.call(args![name])?],
-                    )?],
+                    )?]
                 )?;
                 let mut it = op::iter(&cursor.invoke(&at::FETCHALL, ())?)?;
                 while let Some([one]) = it.next_parts::<1>()? {
@@ -916,12 +922,13 @@ impl Connection {
         )?;
         let mut it = op::iter(&names)?;
         while let Some(one) = it.next()? {
-            target.invoke(&at::CURSOR, ())?.invoke(
+            early!(
+                target.invoke(&at::CURSOR, ())?,
                 &at::EXECUTE,
                 args![op::modulo(
                     &Value::from(s!("DROP %s %s")),
                     &tuple![one.at(1)?, _QUOTED.get()?.call(args![one.at(0)?])?],
-                )?],
+                )?]
             )?;
         }
         target.invoke(&at::EXECUTESCRIPT, args![script])?;
@@ -1182,9 +1189,10 @@ fn init() -> R<()> {
     register_converter(
         &Value::from(s!("date")),
         &def("<lambda>(text)", [], move |[text]| {
-            DATETIME.get()?.invoke(
+            early!(
+                DATETIME.get()?,
                 &at::DATE,
-                args![*builtins::map(args![builtins::get("int"), text.split_on(Value::from(b"-".to_vec()))?])?],
+                args![*builtins::map(args![builtins::get("int"), text.split_on(Value::from(b"-".to_vec()))?])?]
             )
         }),
     )?;

@@ -28,6 +28,10 @@ module_globals! {
     S_ISLNK: "S_ISLNK", S_ISSOCK: "S_ISSOCK", _KINDS: "_KINDS", FILEMODE: "filemode", __ALL_: "__all__",
 }
 
+fields! {
+    GET: "get",
+}
+
 pub fn s_imode(mode: &Value) -> R {
     op::bitand(mode, &Value::from(4095))
 }
@@ -66,7 +70,7 @@ pub fn s_issock(mode: &Value) -> R {
 
 /// A mode as `ls -l` shows it.
 pub fn filemode(mode: &Value) -> R<Str> {
-    let out = list![_KINDS.get()?.lookup_or(s_ifmt(mode)?, s!("?"))?];
+    let out = list![early!(_KINDS.get()?, &at::GET, lookup_or: s_ifmt(mode)?, s!("?"))?];
     let mut it = op::iter(&tuple![
         tuple![6, S_ISUID.get()?, s!("s"), s!("S")],
         tuple![3, S_ISGID.get()?, s!("s"), s!("S")],

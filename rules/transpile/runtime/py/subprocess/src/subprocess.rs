@@ -13,14 +13,14 @@ module_globals! {
 }
 
 fields! {
-    ARGS: "args", CLOSE: "close", CMD: "cmd", COMMUNICATE: "communicate", DECODE: "decode", DUP: "dup",
-    ENCODE: "encode", ENCODING: "encoding", ERRORS: "errors", EXCHANGE: "exchange", FILENO: "fileno", FLUSH: "flush",
-    FORMAT: "format", FSDECODE: "fsdecode", KILL: "kill", MONOTONIC: "monotonic", NAME: "name", OPEN: "open",
-    OUTPUT: "output", O_APPEND: "O_APPEND", O_RDONLY: "O_RDONLY", O_WRONLY: "O_WRONLY", PATHLIKE: "PathLike",
-    PID: "pid", POLL: "poll", READ: "read", RETURNCODE: "returncode", SEND_SIGNAL: "send_signal", SETTER: "setter",
-    START: "start", STDERR: "stderr", STDIN: "stdin", STDOUT: "stdout", TEXT_MODE: "text_mode", TIMEOUT: "timeout",
-    WAIT: "wait", WRITABLE: "writable", _BUFSIZE: "_bufsize", _ENCODING: "_encoding", _ENDS: "_ends",
-    _ERRORS: "_errors", _FILE: "_file", _HANDED: "_handed", _HAND_OVER: "_hand_over", _MODE: "_mode",
+    APPEND: "append", ARGS: "args", CLOSE: "close", CMD: "cmd", COMMUNICATE: "communicate", DECODE: "decode",
+    DUP: "dup", ENCODE: "encode", ENCODING: "encoding", ERRORS: "errors", EXCHANGE: "exchange", FILENO: "fileno",
+    FLUSH: "flush", FORMAT: "format", FSDECODE: "fsdecode", KILL: "kill", MONOTONIC: "monotonic", NAME: "name",
+    OPEN: "open", OUTPUT: "output", O_APPEND: "O_APPEND", O_RDONLY: "O_RDONLY", O_WRONLY: "O_WRONLY",
+    PATHLIKE: "PathLike", PID: "pid", POLL: "poll", READ: "read", RETURNCODE: "returncode", SEND_SIGNAL: "send_signal",
+    SETTER: "setter", START: "start", STDERR: "stderr", STDIN: "stdin", STDOUT: "stdout", TEXT_MODE: "text_mode",
+    TIMEOUT: "timeout", WAIT: "wait", WRITABLE: "writable", _BUFSIZE: "_bufsize", _ENCODING: "_encoding",
+    _ENDS: "_ends", _ERRORS: "_errors", _FILE: "_file", _HANDED: "_handed", _HAND_OVER: "_hand_over", _MODE: "_mode",
     _NUMBER: "_number", _OPENED: "_opened", _PROCESS: "_process", _READ_BEFORE: "_read_before", _TEXT: "_text",
     _TOLD: "_told", __DICT__: "__dict__", __NAME__: "__name__",
 }
@@ -126,10 +126,18 @@ impl CompletedProcess {
             Value::from(s!("returncode={!r}")).invoke(&at::FORMAT, args![self_.get(&at::RETURNCODE)?])?
         ];
         if !self_.lacks(&at::STDOUT)? {
-            parts.append(Value::from(s!("stdout={!r}")).invoke(&at::FORMAT, args![self_.get(&at::STDOUT)?])?)?;
+            early!(
+                parts.clone(),
+                &at::APPEND,
+                append: Value::from(s!("stdout={!r}")).invoke(&at::FORMAT, args![self_.get(&at::STDOUT)?])?
+            )?;
         }
         if !self_.lacks(&at::STDERR)? {
-            parts.append(Value::from(s!("stderr={!r}")).invoke(&at::FORMAT, args![self_.get(&at::STDERR)?])?)?;
+            early!(
+                parts.clone(),
+                &at::APPEND,
+                append: Value::from(s!("stderr={!r}")).invoke(&at::FORMAT, args![self_.get(&at::STDERR)?])?
+            )?;
         }
         Value::from(s!("{}({})"))
             .invoke(
@@ -250,7 +258,7 @@ impl Popen {
                 )? {
                     OS.get()?.invoke(&at::OPEN, args![stream.get(&at::NAME)?, &mode])?
                 } else {
-                    OS.get()?.invoke(&at::DUP, args![stream.invoke(&at::FILENO, ())?])?
+                    early!(OS.get()?, &at::DUP, args![stream.invoke(&at::FILENO, ())?])?
                 };
                 opened.append(&number)?;
                 numbers.append(number)?;
@@ -366,7 +374,11 @@ impl Popen {
         let numbers = list![];
         let mut it = op::iter(&tuple![self_.get(&at::STDIN)?, self_.get(&at::STDOUT)?, self_.get(&at::STDERR)?])?;
         while let Some(one) = it.next()? {
-            numbers.append(if one.is_none() { Value::None } else { one.invoke(&at::_HAND_OVER, ())? })?;
+            early!(
+                numbers.clone(),
+                &at::APPEND,
+                append: if one.is_none() { Value::None } else { one.invoke(&at::_HAND_OVER, ())? }
+            )?;
         }
         let [mut out, mut err, complete] = op::unpack::<3>(&_PROCESS.get()?.invoke(
             &at::EXCHANGE,
@@ -385,13 +397,14 @@ impl Popen {
         if !complete.truthy()? {
             return exc::throw(TIMEOUT_EXPIRED.get()?.call(args![self_.get(&at::ARGS)?, timeout, &out, &err])?);
         }
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::WAIT,
             args![if until.is_none() {
                 Value::None
             } else {
                 builtins::max_of(&Value::from(0.0), &op::sub(&until, &TIME.get()?.invoke(&at::MONOTONIC, ())?)?)?
-            }],
+            }]
         )?;
         if self_.get_bool(&at::TEXT_MODE)? {
             out = self_.invoke(&at::_TEXT, args![&out])?;

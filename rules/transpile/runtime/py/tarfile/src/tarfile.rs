@@ -32,30 +32,31 @@ module_globals! {
 }
 
 fields! {
-    ABSPATH: "abspath", ADD: "add", ADDFILE: "addfile", BYTESIO: "BytesIO", CHKSUM: "chksum", CHMOD: "chmod",
-    CLOSE: "close", CLOSED: "closed", COMMONPATH: "commonpath", COPY: "copy", COPYFILEOBJ: "copyfileobj",
-    DECODE: "decode", DEEPCOPY: "deepcopy", DEREFERENCE: "dereference", DEVMAJOR: "devmajor", DEVMINOR: "devminor",
-    DIRNAME: "dirname", ENCODE: "encode", ERROR: "error", ERRORLEVEL: "errorlevel", EXISTS: "exists",
-    EXTRACTFILE: "extractfile", EXTRACTION_FILTER: "extraction_filter", FILEMODE: "filemode", FILEOBJ: "fileobj",
-    FORMAT: "format", FROM_BYTES: "from_bytes", FSPATH: "fspath", GETMEMBER: "getmember", GETMEMBERS: "getmembers",
-    GETTARINFO: "gettarinfo", GET_INFO: "get_info", GID: "gid", GNAME: "gname", GZIPFILE: "GzipFile", GZOPEN: "gzopen",
-    IGNORE_ZEROS: "ignore_zeros", INDEX: "index", INODES: "inodes", ISABS: "isabs", ISASCII: "isascii", ISDEV: "isdev",
-    ISDIR: "isdir", ISLNK: "islnk", ISREG: "isreg", ISSYM: "issym", JOIN: "join", LEXISTS: "lexists", LINK: "link",
-    LINKNAME: "linkname", LISTDIR: "listdir", LOCALTIME: "localtime", LSTAT: "lstat", MAKEDIRS: "makedirs",
-    MEMBERS: "members", MKDIR: "mkdir", MODE: "mode", MTIME: "mtime", NAME: "name", NEXT: "next", NORMPATH: "normpath",
-    OFFSET: "offset", OFFSET_DATA: "offset_data", OPEN: "open", PARTITION: "partition", PATH: "path",
-    PAX_HEADERS: "pax_headers", READ: "read", READLINK: "readlink", REALPATH: "realpath", SEEK: "seek", SEP: "sep",
-    SETTER: "setter", SIZE: "size", SPARSE: "sparse", SPLIT: "split", STAT: "stat", ST_DEV: "st_dev", ST_GID: "st_gid",
-    ST_INO: "st_ino", ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_NLINK: "st_nlink", ST_SIZE: "st_size",
-    ST_UID: "st_uid", SYMLINK: "symlink", S_ISDIR: "S_ISDIR", S_ISFIFO: "S_ISFIFO", S_ISLNK: "S_ISLNK",
-    S_ISREG: "S_ISREG", TARFILE: "tarfile", TARINFO: "tarinfo", TAROPEN: "taropen", TELL: "tell", TOBUF: "tobuf",
-    TO_BYTES: "to_bytes", TYPE: "type", UID: "uid", UNAME: "uname", UNLINK: "unlink",
-    UNSUPPORTEDOPERATION: "UnsupportedOperation", UPDATE: "update", UTIME: "utime", _CHECK: "_check",
-    _EXTRACT: "_extract", _EXTRACT_DATA: "_extract_data", _FAILED: "_failed", _FILTER: "_filter",
-    _FILTERED: "_filtered", _FIND: "_find", _FINISH: "_finish", _FIRST: "_first", _GNU: "_gnu", _LOADED: "_loaded",
-    _OWNED: "_owned", _PATH: "_path", _PAX: "_pax", _READ_BLOCK: "_read_block", _READ_MEMBER: "_read_member",
-    _READ_NEXT: "_read_next", _TARGET: "_target", _USTAR: "_ustar", _WRITE: "_write", __CLASS__: "__class__",
-    __INIT__: "__init__", __NAME__: "__name__",
+    ABSPATH: "abspath", ADD: "add", ADDFILE: "addfile", APPEND: "append", BYTESIO: "BytesIO", CHKSUM: "chksum",
+    CHMOD: "chmod", CLOSE: "close", CLOSED: "closed", COMMONPATH: "commonpath", COPY: "copy",
+    COPYFILEOBJ: "copyfileobj", DECODE: "decode", DEEPCOPY: "deepcopy", DEREFERENCE: "dereference",
+    DEVMAJOR: "devmajor", DEVMINOR: "devminor", DIRNAME: "dirname", ENCODE: "encode", ERROR: "error",
+    ERRORLEVEL: "errorlevel", EXISTS: "exists", EXTRACTFILE: "extractfile", EXTRACTION_FILTER: "extraction_filter",
+    FILEMODE: "filemode", FILEOBJ: "fileobj", FORMAT: "format", FROM_BYTES: "from_bytes", FSPATH: "fspath",
+    GETMEMBER: "getmember", GETMEMBERS: "getmembers", GETTARINFO: "gettarinfo", GET_INFO: "get_info", GID: "gid",
+    GNAME: "gname", GZIPFILE: "GzipFile", GZOPEN: "gzopen", IGNORE_ZEROS: "ignore_zeros", INDEX: "index",
+    INODES: "inodes", ISABS: "isabs", ISASCII: "isascii", ISDEV: "isdev", ISDIR: "isdir", ISLNK: "islnk",
+    ISREG: "isreg", ISSYM: "issym", JOIN: "join", LEXISTS: "lexists", LINK: "link", LINKNAME: "linkname",
+    LISTDIR: "listdir", LOCALTIME: "localtime", LSTAT: "lstat", MAKEDIRS: "makedirs", MEMBERS: "members",
+    MKDIR: "mkdir", MODE: "mode", MTIME: "mtime", NAME: "name", NEXT: "next", NORMPATH: "normpath", OFFSET: "offset",
+    OFFSET_DATA: "offset_data", OPEN: "open", PARTITION: "partition", PATH: "path", PAX_HEADERS: "pax_headers",
+    READ: "read", READLINK: "readlink", REALPATH: "realpath", SEEK: "seek", SEP: "sep", SETTER: "setter", SIZE: "size",
+    SPARSE: "sparse", SPLIT: "split", STAT: "stat", ST_DEV: "st_dev", ST_GID: "st_gid", ST_INO: "st_ino",
+    ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_NLINK: "st_nlink", ST_SIZE: "st_size", ST_UID: "st_uid",
+    SYMLINK: "symlink", S_ISDIR: "S_ISDIR", S_ISFIFO: "S_ISFIFO", S_ISLNK: "S_ISLNK", S_ISREG: "S_ISREG",
+    TARFILE: "tarfile", TARINFO: "tarinfo", TAROPEN: "taropen", TELL: "tell", TOBUF: "tobuf", TO_BYTES: "to_bytes",
+    TYPE: "type", UID: "uid", UNAME: "uname", UNLINK: "unlink", UNSUPPORTEDOPERATION: "UnsupportedOperation",
+    UPDATE: "update", UTIME: "utime", WRITE: "write", _CHECK: "_check", _EXTRACT: "_extract",
+    _EXTRACT_DATA: "_extract_data", _FAILED: "_failed", _FILTER: "_filter", _FILTERED: "_filtered", _FIND: "_find",
+    _FINISH: "_finish", _FIRST: "_first", _GNU: "_gnu", _LOADED: "_loaded", _OWNED: "_owned", _PATH: "_path",
+    _PAX: "_pax", _READ_BLOCK: "_read_block", _READ_MEMBER: "_read_member", _READ_NEXT: "_read_next",
+    _TARGET: "_target", _USTAR: "_ustar", _WRITE: "_write", __CLASS__: "__class__", __INIT__: "__init__",
+    __NAME__: "__name__",
 }
 
 pub struct TarError;
@@ -929,9 +930,10 @@ impl TarFile {
             } else {
                 self_.put(&at::_LOADED, true)?;
                 if self_.get(&at::PAX_HEADERS)?.truthy()? {
-                    self_.invoke(
+                    early!(
+                        self_.clone(),
                         &at::_WRITE,
-                        args![_PAX_BLOCK.get()?.call(args![self_.get(&at::PAX_HEADERS)?, _PAX_GLOBAL.get()?])?],
+                        args![_PAX_BLOCK.get()?.call(args![self_.get(&at::PAX_HEADERS)?, _PAX_GLOBAL.get()?])?]
                     )?;
                 }
             }
@@ -1153,14 +1155,18 @@ impl TarFile {
         self_.put(&at::CLOSED, true)?;
         let outcome = attempt(|| {
             if op::contains(&fixed!(tuple![s!("a"), s!("w"), s!("x")]), &self_.get(&at::MODE)?)? {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_WRITE,
-                    args![builtins::bytes(args![op::mul(&BLOCKSIZE.get()?, &Value::from(2))?])?],
+                    args![builtins::bytes(args![op::mul(&BLOCKSIZE.get()?, &Value::from(2))?])?]
                 )?;
-                self_.get(&at::FILEOBJ)?.write(builtins::bytes(args![op::modulo(
-                    &op::neg(&self_.get(&at::OFFSET)?)?,
-                    &RECORDSIZE.get()?
-                )?])?)?;
+                early!(
+                    self_.get(&at::FILEOBJ)?,
+                    &at::WRITE,
+                    write: builtins::bytes(
+                        args![op::modulo(&op::neg(&self_.get(&at::OFFSET)?)?, &RECORDSIZE.get()?)?],
+                    )?
+                )?;
             }
             Ok(())
         });
@@ -1293,10 +1299,10 @@ impl TarFile {
             } else if op::eq_bool(&info.get(&at::TYPE)?, &_LONG_LINK.get()?)? {
                 names.set_item(&Value::from(s!("linkname")), _text(&data)?)?;
             } else if op::eq_bool(&info.get(&at::TYPE)?, &_PAX_GLOBAL.get()?)? {
-                self_.get(&at::PAX_HEADERS)?.invoke(&at::UPDATE, args![_PAX_VALUES.get()?.call(args![&data])?])?;
+                early!(self_.get(&at::PAX_HEADERS)?, &at::UPDATE, args![_PAX_VALUES.get()?.call(args![&data])?])?;
                 more.invoke(&at::UPDATE, args![self_.get(&at::PAX_HEADERS)?])?;
             } else {
-                more.invoke(&at::UPDATE, args![_PAX_VALUES.get()?.call(args![&data])?])?;
+                early!(more.clone(), &at::UPDATE, args![_PAX_VALUES.get()?.call(args![&data])?])?;
             }
         }
         info.put(&at::OFFSET, begun)?;
@@ -1480,7 +1486,7 @@ impl TarFile {
     }
 
     pub fn getmember(self_: &Value, name: &Value) -> R {
-        let found = self_.invoke(&at::_FIND, args![name.rstrip_of(s!("/"))?])?;
+        let found = early!(self_.clone(), &at::_FIND, args![name.rstrip_of(s!("/"))?])?;
         if found.is_none() {
             return Err(emitted::raised(
                 "KeyError",
@@ -1637,14 +1643,15 @@ impl TarFile {
             if recursive.truthy()? {
                 let mut it = op::iter(&builtins::sorted(args![OS.get()?.invoke(&at::LISTDIR, args![name])?])?)?;
                 while let Some(one) = it.next()? {
-                    self_.invoke(
+                    early!(
+                        self_.clone(),
                         &at::ADD,
                         args![
                             OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![name, &one])?,
                             OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![&arcname, &one])?,
                             recursive;
                             "filter" = filter
-                        ],
+                        ]
                     )?;
                 }
             }
@@ -1658,7 +1665,7 @@ impl TarFile {
         let mut tarinfo = tarinfo.clone();
         self_.invoke(&at::_CHECK, args![tuple![s!("a"), s!("w"), s!("x")]])?;
         tarinfo = COPY.get()?.invoke(&at::COPY, args![&tarinfo])?;
-        self_.invoke(&at::_WRITE, args![tarinfo.invoke(&at::TOBUF, args![self_.get(&at::FORMAT)?])?])?;
+        early!(self_.clone(), &at::_WRITE, args![tarinfo.invoke(&at::TOBUF, args![self_.get(&at::FORMAT)?])?])?;
         if !fileobj.is_none() {
             let mut left = tarinfo.get(&at::SIZE)?;
             while op::gt_bool(&left, &Value::from(0))? {
@@ -1669,9 +1676,10 @@ impl TarFile {
                 self_.invoke(&at::_WRITE, args![&data])?;
                 left = op::isub(&left, &Value::from(builtins::length_of(&data)?))?;
             }
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_WRITE,
-                args![builtins::bytes(args![op::modulo(&op::neg(&tarinfo.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?])?],
+                args![builtins::bytes(args![op::modulo(&op::neg(&tarinfo.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?])?]
             )?;
         }
         self_.get(&at::MEMBERS)?.append(tarinfo)?;
@@ -1705,7 +1713,7 @@ impl TarFile {
             return EX_FILE_OBJECT.get()?.call(args![self_, info]);
         }
         if info.invoke(&at::ISLNK, ())?.truthy()? || info.invoke(&at::ISSYM, ())?.truthy()? {
-            return self_.invoke(&at::EXTRACTFILE, args![self_.invoke(&at::_TARGET, args![info])?]);
+            return early!(self_.clone(), &at::EXTRACTFILE, args![self_.invoke(&at::_TARGET, args![info])?]);
         }
         Ok(Value::None)
     }
@@ -1800,7 +1808,7 @@ impl TarFile {
             if info.invoke(&at::ISDIR, ())?.truthy()? {
                 folders.append(&info)?;
             }
-            self_.invoke(&at::_EXTRACT, args![&info, path, !info.invoke(&at::ISDIR, ())?.truthy()?])?;
+            early!(self_.clone(), &at::_EXTRACT, args![&info, path, !info.invoke(&at::ISDIR, ())?.truthy()?])?;
         }
         let mut it = op::iter(&builtins::sorted(args![
             folders;
@@ -1808,9 +1816,10 @@ impl TarFile {
             "reverse" = true
         ])?)?;
         while let Some(info) = it.next()? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::_FINISH,
-                args![&info, OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![path, info.get(&at::NAME)?])?],
+                args![&info, OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![path, info.get(&at::NAME)?])?]
             )?;
         }
         Ok(Value::None)
@@ -1824,9 +1833,11 @@ impl TarFile {
         numeric_owner: &Value,
         filter: &Value,
     ) -> R {
-        let [_unused, info] = op::unpack::<2>(
-            &self_.invoke(&at::_FILTERED, args![member, self_.invoke(&at::_FILTER, args![filter])?, path])?,
-        )?;
+        let [_unused, info] = op::unpack::<2>(&early!(
+            self_.clone(),
+            &at::_FILTERED,
+            args![member, self_.invoke(&at::_FILTER, args![filter])?, path]
+        )?)?;
         if !info.is_none() {
             self_.invoke(&at::_EXTRACT, args![&info, path, set_attrs])?;
         }
@@ -1874,7 +1885,11 @@ impl TarFile {
                     }
                     OS.get()?.invoke(&at::LINK, args![&source, &target])?;
                 } else {
-                    self_.invoke(&at::_EXTRACT_DATA, args![self_.invoke(&at::_TARGET, args![info])?, &target])?;
+                    early!(
+                        self_.clone(),
+                        &at::_EXTRACT_DATA,
+                        args![self_.invoke(&at::_TARGET, args![info])?, &target]
+                    )?;
                 }
             } else if info.invoke(&at::ISDEV, ())?.truthy()? {
                 return Err(emitted::raised(
@@ -1939,11 +1954,15 @@ impl TarFile {
         while let Some(info) = it.next()? {
             let words = list![];
             if verbose.truthy()? {
-                words.append(if info.lacks(&at::MODE)? {
-                    Value::from(s!("??????????"))
-                } else {
-                    STAT.get()?.invoke(&at::FILEMODE, args![info.get(&at::MODE)?])?
-                })?;
+                early!(
+                    words.clone(),
+                    &at::APPEND,
+                    append: if info.lacks(&at::MODE)? {
+                        Value::from(s!("??????????"))
+                    } else {
+                        STAT.get()?.invoke(&at::FILEMODE, args![info.get(&at::MODE)?])?
+                    }
+                )?;
                 words.append(op::modulo(
                     &Value::from(s!("%s/%s")),
                     &tuple![
@@ -1952,23 +1971,31 @@ impl TarFile {
                     ],
                 )?)?;
                 words.append(op::modulo(&Value::from(s!("%10d")), &info.get(&at::SIZE)?)?)?;
-                words.append(op::modulo(
-                    &Value::from(s!("%d-%02d-%02d %02d:%02d:%02d")),
-                    &emitted::cut(
-                        &TIME.get()?.invoke(&at::LOCALTIME, args![info.get(&at::MTIME)?])?,
-                        Value::None,
-                        Value::from(6),
-                    )?,
-                )?)?;
+                early!(
+                    words.clone(),
+                    &at::APPEND,
+                    append: op::modulo(
+                        &Value::from(s!("%d-%02d-%02d %02d:%02d:%02d")),
+                        &emitted::cut(
+                            &TIME.get()?.invoke(&at::LOCALTIME, args![info.get(&at::MTIME)?])?,
+                            Value::None,
+                            Value::from(6),
+                        )?,
+                    )?
+                )?;
             }
-            words.append(op::add(
-                &info.get(&at::NAME)?,
-                &if info.invoke(&at::ISDIR, ())?.truthy()? {
-                    Value::from(s!("/"))
-                } else {
-                    Value::from(Str::default())
-                },
-            )?)?;
+            early!(
+                words.clone(),
+                &at::APPEND,
+                append: op::add(
+                    &info.get(&at::NAME)?,
+                    &if info.invoke(&at::ISDIR, ())?.truthy()? {
+                        Value::from(s!("/"))
+                    } else {
+                        Value::from(Str::default())
+                    },
+                )?
+            )?;
             if verbose.truthy()? && info.invoke(&at::ISSYM, ())?.truthy()? {
                 words.append(op::add(&Value::from(s!("-> ")), &info.get(&at::LINKNAME)?)?)?;
             }

@@ -68,7 +68,7 @@ pub fn gettempdir() -> R {
 }
 
 pub fn gettempdirb() -> R {
-    OS.get()?.invoke(&at::FSENCODE, args![gettempdir()?])
+    early!(OS.get()?, &at::FSENCODE, args![gettempdir()?])
 }
 
 pub fn _parts(suffix: &Value, prefix: &Value, dir: &Value) -> R {
@@ -86,12 +86,14 @@ pub fn mkstemp(suffix: &Value, prefix: &Value, dir: &Value, text: &Value) -> R {
     [suffix, prefix, dir] = op::unpack::<3>(&_parts(&suffix, &prefix, &dir)?)?;
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
     while let Some(_unused) = it.take::<Int>()? {
-        let path = OS.get()?.get(&at::PATH)?.invoke(
+        let path = early!(
+            OS.get()?.get(&at::PATH)?,
             &at::ABSPATH,
-            args![OS
-                .get()?
-                .get(&at::PATH)?
-                .invoke(&at::JOIN, args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?],
+            args![early!(
+                OS.get()?.get(&at::PATH)?,
+                &at::JOIN,
+                args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?]
+            )?]
         )?;
         let tried: R<()> = 'attempt: {
             return Ok(tuple![
@@ -143,10 +145,11 @@ pub fn mkdtemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
     [suffix, prefix, dir] = op::unpack::<3>(&_parts(&suffix, &prefix, &dir)?)?;
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
     while let Some(_unused) = it.take::<Int>()? {
-        let path = OS
-            .get()?
-            .get(&at::PATH)?
-            .invoke(&at::JOIN, args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?])?;
+        let path = early!(
+            OS.get()?.get(&at::PATH)?,
+            &at::JOIN,
+            args![&dir, op::add(&op::add(&prefix, &Value::from(_name()?))?, &suffix)?]
+        )?;
         let tried = attempt(|| {
             OS.get()?.invoke(&at::MKDIR, args![&path, 448])?;
             Ok(())
@@ -174,10 +177,11 @@ pub fn mktemp(suffix: &Value, prefix: &Value, dir: &Value) -> R {
     }
     let mut it = op::iter(&builtins::range(args![_ATTEMPTS.get()?])?)?;
     while let Some(_unused) = it.take::<Int>()? {
-        let path = OS
-            .get()?
-            .get(&at::PATH)?
-            .invoke(&at::JOIN, args![&dir, op::add(&op::add(prefix, &Value::from(_name()?))?, suffix)?])?;
+        let path = early!(
+            OS.get()?.get(&at::PATH)?,
+            &at::JOIN,
+            args![&dir, op::add(&op::add(prefix, &Value::from(_name()?))?, suffix)?]
+        )?;
         if !OS.get()?.get(&at::PATH)?.invoke(&at::LEXISTS, args![&path])?.truthy()? {
             return Ok(path);
         }

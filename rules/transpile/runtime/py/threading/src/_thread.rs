@@ -11,11 +11,11 @@ module_globals! {
 }
 
 fields! {
-    LOCK: "lock", STDERR: "stderr", __NAME__: "__name__",
+    APPEND: "append", LOCK: "Lock", LOCK_2: "lock", SPAWN: "spawn", STDERR: "stderr", __NAME__: "__name__",
 }
 
 pub fn allocate_lock() -> R {
-    THREADING.get()?.invoke("Lock", ())
+    THREADING.get()?.invoke(&at::LOCK, ())
 }
 
 pub fn exit() -> R {
@@ -46,7 +46,7 @@ pub fn start_new_thread(function_: &Value, args: &Value, kwargs: &Value) -> R {
         let kwargs = kwargs.clone();
         def("start_new_thread.<locals>.run()", [], move |[]| {
             call_guard!("run");
-            started.get("started")?.append(GET_IDENT.get()?.call(())?)?;
+            early!(started.get("started")?, &at::APPEND, append: GET_IDENT.get()?.call(())?)?;
             let tried = attempt(|| {
                 function_.call(args![*args.clone(); **kwargs.clone()])?;
                 Ok(())
@@ -71,7 +71,7 @@ pub fn start_new_thread(function_: &Value, args: &Value, kwargs: &Value) -> R {
             Ok(Value::None)
         })
     };
-    _THREADS.get()?.invoke("spawn", args![run])?;
+    _THREADS.get()?.invoke(&at::SPAWN, args![run])?;
     started.get_own("started")?.at(0)
 }
 
@@ -104,7 +104,7 @@ fn init() -> R<()> {
         s!("start_new_thread")
     ]);
     ERROR.set(builtins::get("RuntimeError"));
-    LOCK_TYPE.set(THREADING.get()?.get(&at::LOCK)?);
+    LOCK_TYPE.set(THREADING.get()?.get(&at::LOCK_2)?);
     ALLOCATE_LOCK.set(function("allocate_lock()", [], allocate_lock));
     EXIT.set(function("exit()", [], exit));
     EXIT_THREAD.set(EXIT.get()?);

@@ -20,20 +20,20 @@ module_globals! {
 fields! {
     ACQUIRE: "acquire", ARGS: "args", AT_SHUTDOWN: "at_shutdown", BROKEN: "broken", CURRENT: "current",
     DAEMON: "daemon", EXCEPTHOOK: "excepthook", EXC_TRACEBACK: "exc_traceback", EXC_TYPE: "exc_type",
-    EXC_VALUE: "exc_value", FINISHED: "finished", FUNCTION: "function", INTERVAL: "interval", IS_SET: "is_set",
-    JOIN: "join", KWARGS: "kwargs", MODULES: "modules", MONOTONIC: "monotonic", NAME: "name", NOTIFY: "notify",
-    NOTIFY_ALL: "notify_all", N_WAITING: "n_waiting", PARK: "park", PARTIES: "parties", POLL: "poll",
+    EXC_VALUE: "exc_value", FINISHED: "finished", FUNCTION: "function", GET: "get", INTERVAL: "interval",
+    IS_SET: "is_set", JOIN: "join", KWARGS: "kwargs", MODULES: "modules", MONOTONIC: "monotonic", NAME: "name",
+    NOTIFY: "notify", NOTIFY_ALL: "notify_all", N_WAITING: "n_waiting", PARK: "park", PARTIES: "parties", POLL: "poll",
     RELEASE: "release", REPORT: "report", RUN: "run", SET: "set", SETTER: "setter", SPAWN: "spawn",
     STACK_SIZE: "stack_size", STDERR: "stderr", THREAD: "thread", UNPARK: "unpark", WAIT: "wait", WAIT_FOR: "wait_for",
-    WAKE: "wake", WAKE_ALL: "wake_all", _ACQUIRE_RESTORE: "_acquire_restore", _ACTION: "_action", _ARGS: "_args",
-    _BOOTSTRAP: "_bootstrap", _BREAK: "_break", _COND: "_cond", _COUNT: "_count", _DAEMONIC: "_daemonic",
-    _FLAG: "_flag", _HELD: "_held", _IDENT: "_ident", _INITIALIZED: "_initialized", _INITIAL_VALUE: "_initial_value",
-    _IS_OWNED: "_is_owned", _KWARGS: "_kwargs", _LOCK: "_lock", _NAME: "_name", _OWNER: "_owner", _PARTIES: "_parties",
-    _QUEUE: "_queue", _RELEASE_SAVE: "_release_save", _STARTED: "_started", _STATE: "_state", _STOPPED: "_stopped",
-    _TARGET: "_target", _TIMEOUT: "_timeout", _VALUE: "_value", _WAITERS: "_waiters", __CLASS__: "__class__",
-    __DICT__: "__dict__", __ENTER__: "__enter__", __EXIT__: "__exit__", __GETATTRIBUTE__: "__getattribute__",
-    __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
-    __SETATTR__: "__setattr__",
+    WAKE: "wake", WAKE_ALL: "wake_all", WRITE: "write", _ACQUIRE_RESTORE: "_acquire_restore", _ACTION: "_action",
+    _ARGS: "_args", _BOOTSTRAP: "_bootstrap", _BREAK: "_break", _COND: "_cond", _COUNT: "_count",
+    _DAEMONIC: "_daemonic", _FLAG: "_flag", _HELD: "_held", _IDENT: "_ident", _INITIALIZED: "_initialized",
+    _INITIAL_VALUE: "_initial_value", _IS_OWNED: "_is_owned", _KWARGS: "_kwargs", _LOCK: "_lock", _NAME: "_name",
+    _OWNER: "_owner", _PARTIES: "_parties", _QUEUE: "_queue", _RELEASE_SAVE: "_release_save", _STARTED: "_started",
+    _STATE: "_state", _STOPPED: "_stopped", _TARGET: "_target", _TIMEOUT: "_timeout", _VALUE: "_value",
+    _WAITERS: "_waiters", __CLASS__: "__class__", __DICT__: "__dict__", __ENTER__: "__enter__", __EXIT__: "__exit__",
+    __GETATTRIBUTE__: "__getattribute__", __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__",
+    __QUALNAME__: "__qualname__", __SETATTR__: "__setattr__",
 }
 
 pub fn _remaining(until: &Value) -> R {
@@ -82,7 +82,7 @@ impl Waiters {
     pub fn wake(self_: &Value) -> R {
         call_guard!("wake");
         if self_.get(&at::_QUEUE)?.truthy()? {
-            _BATON.get()?.invoke(&at::UNPARK, args![self_.get(&at::_QUEUE)?.popleft()?])?;
+            early!(_BATON.get()?, &at::UNPARK, args![self_.get(&at::_QUEUE)?.popleft()?])?;
         }
         Ok(Value::None)
     }
@@ -90,7 +90,7 @@ impl Waiters {
     pub fn wake_all(self_: &Value) -> R {
         call_guard!("wake_all");
         while self_.get(&at::_QUEUE)?.truthy()? {
-            _BATON.get()?.invoke(&at::UNPARK, args![self_.get(&at::_QUEUE)?.popleft()?])?;
+            early!(_BATON.get()?, &at::UNPARK, args![self_.get(&at::_QUEUE)?.popleft()?])?;
         }
         Ok(Value::None)
     }
@@ -816,10 +816,14 @@ pub fn excepthook(args: &Value) -> R {
     }
     let name =
         if !args.lacks(&at::THREAD)? { args.get(&at::THREAD)?.get(&at::NAME)? } else { GET_IDENT.get()?.call(())? };
-    SYS.get()?.get(&at::STDERR)?.write(op::add(
-        &Value::from(f!("Exception in thread {}:\n", name)),
-        &_BATON.get()?.invoke(&at::REPORT, args![args.get(&at::EXC_VALUE)?])?,
-    )?)?;
+    early!(
+        SYS.get()?.get(&at::STDERR)?,
+        &at::WRITE,
+        write: op::add(
+            &Value::from(f!("Exception in thread {}:\n", name)),
+            &_BATON.get()?.invoke(&at::REPORT, args![args.get(&at::EXC_VALUE)?])?,
+        )?
+    )?;
     Ok(Value::None)
 }
 
@@ -918,14 +922,15 @@ impl Thread {
                 if error.matches(&builtins::get("SystemExit"))? {
                 } else if error.matches(&builtins::get("BaseException"))? {
                     let exc = error.value();
-                    SYS.get()?.get(&at::MODULES)?.item(&Value::from(s!("threading")))?.invoke(
+                    early!(
+                        SYS.get()?.get(&at::MODULES)?.item(&Value::from(s!("threading")))?,
                         &at::EXCEPTHOOK,
                         args![EXCEPT_HOOK_ARGS.get()?.call(args![list![
                             builtins::type_(args![&exc])?,
                             &exc,
                             Value::None,
                             self_
-                        ]])?],
+                        ]])?]
                     )?;
                 } else {
                     return Err(error);
@@ -1123,7 +1128,7 @@ impl PyLocal {
                 return Err(error);
             }
         }
-        let mut mine = values.lookup(_BATON.get()?.invoke(&at::CURRENT, ())?)?;
+        let mut mine = early!(values.clone(), &at::GET, lookup: _BATON.get()?.invoke(&at::CURRENT, ())?)?;
         if mine.is_none() {
             let value = Value::Dict(Dict::new());
             mine = value.clone();

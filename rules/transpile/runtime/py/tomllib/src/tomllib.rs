@@ -11,14 +11,14 @@ module_globals! {
 }
 
 fields! {
-    ARRAY: "array", ARRAY_HEADER: "array_header", ASSIGNMENT: "assignment", BASIC: "basic", BELOW: "below",
-    BETWEEN: "between", BLANKS: "blanks", COMMENT: "comment", COMPILE: "compile", COUNT: "count", DECODE: "decode",
-    DESCEND: "descend", DOCUMENT: "document", DOTTED: "dotted", END: "end", ESCAPE: "escape", EXPLICIT: "explicit",
-    FAIL: "fail", FROZEN: "frozen", GROUP: "group", GROUPS: "groups", INLINE_TABLE: "inline_table", KEY: "key",
-    KEY_PART: "key_part", LITERAL: "literal", LJUST: "ljust", MATCH: "match", MULTILINE_LITERAL: "multiline_literal",
-    PAIR: "pair", PARSE_FLOAT: "parse_float", PEEK: "peek", PLAIN: "plain", POS: "pos", READ: "read", RINDEX: "rindex",
-    STARTSWITH: "startswith", TABLES: "tables", TABLE_HEADER: "table_header", TEXT: "text", UTC: "utc", VALUE: "value",
-    VALUES: "values",
+    APPEND: "append", ARRAY: "array", ARRAY_HEADER: "array_header", ASSIGNMENT: "assignment", BASIC: "basic",
+    BELOW: "below", BETWEEN: "between", BLANKS: "blanks", COMMENT: "comment", COMPILE: "compile", COUNT: "count",
+    DECODE: "decode", DESCEND: "descend", DOCUMENT: "document", DOTTED: "dotted", END: "end", ESCAPE: "escape",
+    EXPLICIT: "explicit", FAIL: "fail", FROZEN: "frozen", GROUP: "group", GROUPS: "groups",
+    INLINE_TABLE: "inline_table", KEY: "key", KEY_PART: "key_part", LITERAL: "literal", LJUST: "ljust", MATCH: "match",
+    MULTILINE_LITERAL: "multiline_literal", PAIR: "pair", PARSE_FLOAT: "parse_float", PEEK: "peek", PLAIN: "plain",
+    POS: "pos", READ: "read", RINDEX: "rindex", STARTSWITH: "startswith", TABLES: "tables",
+    TABLE_HEADER: "table_header", TEXT: "text", UTC: "utc", VALUE: "value", VALUES: "values",
 }
 
 /// The document is not valid TOML.
@@ -374,7 +374,7 @@ impl Parser {
         while op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(".")))? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke(&at::BLANKS, ())?;
-            parts.append(self_.invoke(&at::KEY_PART, ())?)?;
+            early!(parts.clone(), &at::APPEND, append: self_.invoke(&at::KEY_PART, ())?)?;
             self_.invoke(&at::BLANKS, ())?;
         }
         builtins::tuple(args![parts])
@@ -466,7 +466,7 @@ impl Parser {
                 out.append(&char)?;
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             } else if op::eq_bool(&char, &Value::from(s!("\\")))? {
-                out.append(self_.invoke(&at::ESCAPE, args![multiline])?)?;
+                early!(out.clone(), &at::APPEND, append: self_.invoke(&at::ESCAPE, args![multiline])?)?;
             } else if op::contains(&_ILLEGAL.get()?, &char)?
                 && op::ne_bool(&char, &Value::from(s!("\t")))?
                 && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
@@ -625,7 +625,7 @@ impl Parser {
         if found.truthy()? {
             self_.put(&at::POS, found.invoke(&at::END, ())?)?;
             if found.invoke(&at::GROUP, args![s!("floatpart")])?.truthy()? {
-                return self_.invoke(&at::PARSE_FLOAT, args![found.invoke(&at::GROUP, ())?]);
+                return early!(self_.clone(), &at::PARSE_FLOAT, args![found.invoke(&at::GROUP, ())?]);
             }
             return builtins::int(args![found.invoke(&at::GROUP, ())?, 0]);
         }
@@ -675,7 +675,7 @@ impl Parser {
         let out = list![];
         self_.invoke(&at::BETWEEN, ())?;
         while op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
-            out.append(self_.invoke(&at::VALUE, ())?)?;
+            early!(out.clone(), &at::APPEND, append: self_.invoke(&at::VALUE, ())?)?;
             self_.invoke(&at::BETWEEN, ())?;
             if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
                 break;

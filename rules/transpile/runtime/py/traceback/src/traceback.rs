@@ -10,7 +10,7 @@ module_globals! {
 }
 
 fields! {
-    EXCEPTION: "exception", REPORT: "report", RINDEX: "rindex", STDERR: "stderr", __NAME__: "__name__",
+    EXCEPTION: "exception", REPORT: "report", RINDEX: "rindex", STDERR: "stderr", WRITE: "write", __NAME__: "__name__",
 }
 
 pub fn _last_lines(exc: &Value) -> R {
@@ -58,7 +58,7 @@ pub fn print_exception(exc: &Value, value: &Value, tb: &Value, limit: &Value, fi
     if value.is_none() {
         out.write(s!("NoneType: None\n"))?;
     } else {
-        out.write(_BATON.get()?.invoke(&at::REPORT, args![&value])?)?;
+        early!(out.clone(), &at::WRITE, write: _BATON.get()?.invoke(&at::REPORT, args![&value])?)?;
     }
     Ok(Value::None)
 }

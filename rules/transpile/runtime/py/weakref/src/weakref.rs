@@ -14,11 +14,11 @@ module_globals! {
 
 fields! {
     ALIVE: "alive", ATEXIT: "atexit", CLEAR: "clear", COPY: "copy", DATA: "data", GET: "get", HANDLE: "handle",
-    INTERSECTION: "intersection", REGISTER: "register", SYMMETRIC_DIFFERENCE: "symmetric_difference", UPDATE: "update",
-    WATCH: "watch", _CALL: "_call", _CLEAN: "_clean", _FUNCTION: "_function", _GONE: "_gone", _HANDLE: "_handle",
-    _HASH: "_hash", _KEY: "_key", _OWN: "_own", _REF: "_ref", __CALLBACK__: "__callback__", __CLASS__: "__class__",
-    __FUNC__: "__func__", __GETATTRIBUTE__: "__getattribute__", __INIT__: "__init__", __NAME__: "__name__",
-    __SELF__: "__self__", __SETATTR__: "__setattr__",
+    INTERSECTION: "intersection", POP: "pop", REGISTER: "register", SYMMETRIC_DIFFERENCE: "symmetric_difference",
+    UPDATE: "update", WATCH: "watch", _CALL: "_call", _CLEAN: "_clean", _FUNCTION: "_function", _GONE: "_gone",
+    _HANDLE: "_handle", _HASH: "_hash", _KEY: "_key", _OWN: "_own", _REF: "_ref", __CALLBACK__: "__callback__",
+    __CLASS__: "__class__", __FUNC__: "__func__", __GETATTRIBUTE__: "__getattribute__", __INIT__: "__init__",
+    __NAME__: "__name__", __SELF__: "__self__", __SETATTR__: "__setattr__",
 }
 
 /// Gives its object when called, or None when that is gone.
@@ -472,7 +472,7 @@ impl WeakSet {
 
     pub fn discard(self_: &Value, item: &Value) -> R {
         self_.invoke(&at::_CLEAN, ())?;
-        self_.get(&at::DATA)?.pop_or(REF.get()?.call(args![item])?, Value::None)?;
+        early!(self_.get(&at::DATA)?, &at::POP, pop_or: REF.get()?.call(args![item])?, Value::None)?;
         Ok(Value::None)
     }
 

@@ -15,8 +15,8 @@ module_globals! {
 }
 
 fields! {
-    AT: "at", BYTESIO: "BytesIO", CLOSE: "close", CLOSED: "closed", COMMENT: "comment", COMPRESS: "compress",
-    COMPRESSION: "compression", COMPRESSLEVEL: "compresslevel", COMPRESSOBJ: "compressobj",
+    APPEND: "append", AT: "at", BYTESIO: "BytesIO", CLOSE: "close", CLOSED: "closed", COMMENT: "comment",
+    COMPRESS: "compress", COMPRESSION: "compression", COMPRESSLEVEL: "compresslevel", COMPRESSOBJ: "compressobj",
     COMPRESS_SIZE: "compress_size", COMPRESS_TYPE: "compress_type", COPYFILEOBJ: "copyfileobj", CRC: "CRC",
     CRC32: "crc32", CREATE_SYSTEM: "create_system", CREATE_VERSION: "create_version", CURDIR: "curdir",
     DATE_TIME: "date_time", DEBUG: "debug", DECODE: "decode", DECOMPRESS: "decompress", DECOMPRESSOBJ: "decompressobj",
@@ -30,8 +30,8 @@ fields! {
     PACK: "pack", PARDIR: "pardir", PATH: "path", PATHLIKE: "PathLike", PWD: "pwd", READ: "read", RESERVED: "reserved",
     RFIND: "rfind", SEEK: "seek", SEP: "sep", SETTER: "setter", SPLIT: "split", START_DIR: "start_dir", STAT: "stat",
     ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_SIZE: "st_size", S_ISDIR: "S_ISDIR", TELL: "tell", TIME: "time",
-    TRUNCATE: "truncate", UNPACK: "unpack", UNPACK_FROM: "unpack_from", VOLUME: "volume", WARN: "warn", _ADD: "_add",
-    _ARCHIVE: "_archive", _BEGIN: "_begin", _CENTRAL: "_central", _CHECK_OPEN: "_check_open",
+    TRUNCATE: "truncate", UNPACK: "unpack", UNPACK_FROM: "unpack_from", VOLUME: "volume", WARN: "warn", WRITE: "write",
+    _ADD: "_add", _ARCHIVE: "_archive", _BEGIN: "_begin", _CENTRAL: "_central", _CHECK_OPEN: "_check_open",
     _CHECK_WRITE: "_check_write", _COMMENT: "_comment", _COMPRESSLEVEL: "_compresslevel", _CONTENT: "_content",
     _CRC: "_crc", _DID_MODIFY: "_did_modify", _EXTRACT: "_extract", _INFO: "_info", _NAME: "_name", _OPENED: "_opened",
     _OPEN_TO_WRITE: "_open_to_write", _OWN: "_own", _PACKED: "_packed", _PACKER: "_packer", _PLACE: "_place",
@@ -165,18 +165,26 @@ impl ZipInfo {
             &tuple![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::FILENAME)?],
         )?];
         if op::ne_bool(&self_.get(&at::COMPRESS_TYPE)?, &ZIP_STORED.get()?)? {
-            shown.append(op::modulo(
-                &Value::from(s!(" compress_type=%s")),
-                &COMPRESSOR_NAMES.get()?.lookup_or(self_.get(&at::COMPRESS_TYPE)?, self_.get(&at::COMPRESS_TYPE)?)?,
-            )?)?;
+            early!(
+                shown.clone(),
+                &at::APPEND,
+                append: op::modulo(
+                    &Value::from(s!(" compress_type=%s")),
+                    &COMPRESSOR_NAMES.get()?.lookup_or(self_.get(&at::COMPRESS_TYPE)?, self_.get(&at::COMPRESS_TYPE)?)?,
+                )?
+            )?;
         }
         let high = op::rshift(&self_.get(&at::EXTERNAL_ATTR)?, &Value::from(16))?;
         let low = op::bitand(&self_.get(&at::EXTERNAL_ATTR)?, &Value::from(65535))?;
         if high.truthy()? {
-            shown.append(op::modulo(
-                &Value::from(s!(" filemode=%r")),
-                &STAT.get()?.invoke(&at::FILEMODE, args![&high])?,
-            )?)?;
+            early!(
+                shown.clone(),
+                &at::APPEND,
+                append: op::modulo(
+                    &Value::from(s!(" filemode=%r")),
+                    &STAT.get()?.invoke(&at::FILEMODE, args![&high])?,
+                )?
+            )?;
         }
         if low.truthy()? {
             shown.append(op::modulo(&Value::from(s!(" external_attr=%#x")), &low)?)?;
@@ -299,7 +307,8 @@ impl ZipInfo {
         let [name, flags] = op::unpack::<2>(&self_.invoke(&at::_NAME, ())?)?;
         op::add(
             &op::add(
-                &STRUCT.get()?.invoke(
+                &early!(
+                    STRUCT.get()?,
                     &at::PACK,
                     args![
                         _LOCAL.get()?,
@@ -312,7 +321,7 @@ impl ZipInfo {
                         *sizes.clone(),
                         builtins::length_of(&name)?,
                         builtins::length_of(&self_.get(&at::EXTRA)?)?
-                    ],
+                    ]
                 )?,
                 &name,
             )?,
@@ -326,7 +335,8 @@ impl ZipInfo {
         op::add(
             &op::add(
                 &op::add(
-                    &STRUCT.get()?.invoke(
+                    &early!(
+                        STRUCT.get()?,
                         &at::PACK,
                         args![
                             _CENTRAL.get()?,
@@ -348,7 +358,7 @@ impl ZipInfo {
                             self_.get(&at::INTERNAL_ATTR)?,
                             self_.get(&at::EXTERNAL_ATTR)?,
                             self_.get(&at::HEADER_OFFSET)?
-                        ],
+                        ]
                     )?,
                     &name,
                 )?,
@@ -484,21 +494,25 @@ impl Writer {
             info.put(&at::FILE_SIZE, self_.get(&at::_SIZE)?)?;
             info.put(&at::CRC, self_.get(&at::_CRC)?)?;
             if op::bitand(&info.get(&at::FLAG_BITS)?, &Value::from(8))?.truthy()? {
-                archive.get(&at::FP)?.write(STRUCT.get()?.invoke(
-                    &at::PACK,
-                    args![
-                        s!("<4sLLL"),
-                        Value::from(b"PK\x07\x08".to_vec()),
-                        info.get(&at::CRC)?,
-                        info.get(&at::COMPRESS_SIZE)?,
-                        info.get(&at::FILE_SIZE)?
-                    ],
-                )?)?;
+                early!(
+                    archive.get(&at::FP)?,
+                    &at::WRITE,
+                    write: STRUCT.get()?.invoke(
+                        &at::PACK,
+                        args![
+                            s!("<4sLLL"),
+                            Value::from(b"PK\x07\x08".to_vec()),
+                            info.get(&at::CRC)?,
+                            info.get(&at::COMPRESS_SIZE)?,
+                            info.get(&at::FILE_SIZE)?
+                        ],
+                    )?
+                )?;
                 archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke(&at::TELL, ())?)?;
             } else {
                 archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke(&at::TELL, ())?)?;
                 archive.get(&at::FP)?.invoke(&at::SEEK, args![info.get(&at::HEADER_OFFSET)?])?;
-                archive.get(&at::FP)?.write(info.invoke(&at::FILEHEADER, ())?)?;
+                early!(archive.get(&at::FP)?, &at::WRITE, write: info.invoke(&at::FILEHEADER, ())?)?;
                 archive.get(&at::FP)?.invoke(&at::SEEK, args![archive.get(&at::START_DIR)?])?;
             }
             archive.invoke(&at::_ADD, args![&info])?;
@@ -1110,7 +1124,7 @@ impl ZipFile {
             info.put(&at::EXTERNAL_ATTR, 384_i64 << 16_i64)?;
         }
         self_.invoke(&at::_PLACE, args![info])?;
-        self_.get(&at::FP)?.write(info.invoke(&at::FILEHEADER, ())?)?;
+        early!(self_.get(&at::FP)?, &at::WRITE, write: info.invoke(&at::FILEHEADER, ())?)?;
         self_.put(&at::_WRITING, true)?;
         _WRITER.get()?.call(args![self_, info])
     }
@@ -1176,7 +1190,7 @@ impl ZipFile {
             info = ZIP_INFO.get()?.call(args![
                 zinfo_or_arcname,
                 emitted::cut(
-                    &TIME.get()?.invoke(&at::LOCALTIME, args![TIME.get()?.invoke(&at::TIME, ())?])?,
+                    &early!(TIME.get()?, &at::LOCALTIME, args![TIME.get()?.invoke(&at::TIME, ())?])?,
                     Value::None,
                     Value::from(6),
                 )?
@@ -1252,13 +1266,14 @@ impl ZipFile {
         info.put(&at::CRC, 0)?;
         self_.invoke(&at::_PLACE, args![&info])?;
         self_.invoke(&at::_ADD, args![&info])?;
-        self_.get(&at::FP)?.write(info.invoke(&at::FILEHEADER, args![false])?)?;
+        early!(self_.get(&at::FP)?, &at::WRITE, write: info.invoke(&at::FILEHEADER, args![false])?)?;
         self_.put(&at::START_DIR, self_.get(&at::FP)?.invoke(&at::TELL, ())?)?;
         Ok(Value::None)
     }
 
     pub fn extract(self_: &Value, member: &Value, path: &Value, pwd: &Value) -> R {
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_EXTRACT,
             args![
                 member,
@@ -1268,7 +1283,7 @@ impl ZipFile {
                     OS.get()?.invoke(&at::FSPATH, args![path])?
                 },
                 pwd
-            ],
+            ]
         )
     }
 
@@ -1310,12 +1325,14 @@ impl ZipFile {
                     },
                 )
             })?;
-        let target = OS.get()?.get(&at::PATH)?.invoke(
+        let target = early!(
+            OS.get()?.get(&at::PATH)?,
             &at::NORMPATH,
-            args![OS
-                .get()?
-                .get(&at::PATH)?
-                .invoke(&at::JOIN, args![folder, OS.get()?.get(&at::PATH)?.get(&at::SEP)?.join(&parts)?])?],
+            args![early!(
+                OS.get()?.get(&at::PATH)?,
+                &at::JOIN,
+                args![folder, OS.get()?.get(&at::PATH)?.get(&at::SEP)?.join(&parts)?]
+            )?]
         )?;
         let above = OS.get()?.get(&at::PATH)?.invoke(&at::DIRNAME, args![&target])?;
         if above.truthy()? && !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&above])?.truthy()? {
@@ -1390,7 +1407,7 @@ impl ZipFile {
         call_guard!("_write_directory");
         let mut it = op::iter(&self_.get(&at::FILELIST)?)?;
         while let Some(info) = it.next()? {
-            self_.get(&at::FP)?.write(info.invoke(&at::_CENTRAL, ())?)?;
+            early!(self_.get(&at::FP)?, &at::WRITE, write: info.invoke(&at::_CENTRAL, ())?)?;
         }
         let size = op::sub(&self_.get(&at::FP)?.invoke(&at::TELL, ())?, &self_.get(&at::START_DIR)?)?;
         let count = builtins::length_of(&self_.get(&at::FILELIST)?)?;
@@ -1402,20 +1419,24 @@ impl ZipFile {
                 args![s!("batuta: archives with the ZIP64 extension are read, not written")],
             ));
         }
-        self_.get(&at::FP)?.write(STRUCT.get()?.invoke(
-            &at::PACK,
-            args![
-                s!("<4s4H2LH"),
-                _END.get()?,
-                0,
-                0,
-                count,
-                count,
-                &size,
-                self_.get(&at::START_DIR)?,
-                builtins::length_of(&self_.get(&at::_COMMENT)?)?
-            ],
-        )?)?;
+        early!(
+            self_.get(&at::FP)?,
+            &at::WRITE,
+            write: STRUCT.get()?.invoke(
+                &at::PACK,
+                args![
+                    s!("<4s4H2LH"),
+                    _END.get()?,
+                    0,
+                    0,
+                    count,
+                    count,
+                    &size,
+                    self_.get(&at::START_DIR)?,
+                    builtins::length_of(&self_.get(&at::_COMMENT)?)?
+                ],
+            )?
+        )?;
         self_.get(&at::FP)?.write(self_.get(&at::_COMMENT)?)?;
         if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? && self_.get(&at::_SEEKABLE)?.truthy()? {
             self_.get(&at::FP)?.invoke(&at::TRUNCATE, ())?;

@@ -13,15 +13,16 @@ module_globals! {
 }
 
 fields! {
-    BISECT_RIGHT: "bisect_right", COMPILE: "compile", DAYS: "days", DECODE: "decode", DST: "dst", END: "end",
-    EXISTS: "exists", FOLD: "fold", HOUR: "hour", INDEX: "index", ISABS: "isabs", ISFILE: "isfile",
-    IS_SUMMER: "is_summer", JOIN: "join", LOCAL: "local", MATCH: "match", MINUTE: "minute", NAME: "name",
-    NORMPATH: "normpath", NO_CACHE: "no_cache", PARTITION: "partition", PATH: "path", READ: "read", RELPATH: "relpath",
-    REPLACE: "replace", SECOND: "second", SECONDS: "seconds", STANDARD: "standard", START: "start", SUMMER: "summer",
-    TOORDINAL: "toordinal", TZINFO: "tzinfo", UNPACK: "unpack", UTC: "utc", UTCOFF: "utcoff", WALK: "walk",
-    WEEKDAY: "weekday", YEAR: "year", _AFTER: "_after", _AT: "_at", _BEFORE: "_before", _CACHE: "_cache", _KEY: "_key",
-    _LOAD: "_load", _LOCAL: "_local", _MOMENT: "_moment", _OFFSETS: "_offsets", _UTC: "_utc", __CLASS__: "__class__",
-    __MODULE__: "__module__", __NAME__: "__name__", __NEW__: "__new__", __QUALNAME__: "__qualname__",
+    ADD: "add", APPEND: "append", BISECT_RIGHT: "bisect_right", COMPILE: "compile", DAYS: "days", DECODE: "decode",
+    DST: "dst", END: "end", EXISTS: "exists", FOLD: "fold", HOUR: "hour", INDEX: "index", ISABS: "isabs",
+    ISFILE: "isfile", IS_SUMMER: "is_summer", JOIN: "join", LOCAL: "local", MATCH: "match", MINUTE: "minute",
+    NAME: "name", NORMPATH: "normpath", NO_CACHE: "no_cache", PARTITION: "partition", PATH: "path", READ: "read",
+    RELPATH: "relpath", REPLACE: "replace", SECOND: "second", SECONDS: "seconds", STANDARD: "standard", START: "start",
+    SUMMER: "summer", TOORDINAL: "toordinal", TZINFO: "tzinfo", UNPACK: "unpack", UTC: "utc", UTCOFF: "utcoff",
+    WALK: "walk", WEEKDAY: "weekday", YEAR: "year", _AFTER: "_after", _AT: "_at", _BEFORE: "_before", _CACHE: "_cache",
+    _KEY: "_key", _LOAD: "_load", _LOCAL: "_local", _MOMENT: "_moment", _OFFSETS: "_offsets", _UTC: "_utc",
+    __CLASS__: "__class__", __MODULE__: "__module__", __NAME__: "__name__", __NEW__: "__new__",
+    __QUALNAME__: "__qualname__",
 }
 
 /// Exception raised when a ZoneInfo key is not found.
@@ -91,7 +92,11 @@ pub fn available_timezones() -> R {
                     let outcome = attempt(|| {
                         let file = entered;
                         if op::eq_bool(&file.invoke(&at::READ, args![4])?, &Value::from(b"TZif".to_vec()))? {
-                            found.add(OS.get()?.get(&at::PATH)?.invoke(&at::RELPATH, args![&path, &folder])?)?;
+                            early!(
+                                found.clone(),
+                                &at::ADD,
+                                add: OS.get()?.get(&at::PATH)?.invoke(&at::RELPATH, args![&path, &folder])?
+                            )?;
                         }
                         Ok(())
                     });
@@ -223,15 +228,19 @@ pub fn _read(data: &Value) -> R {
     let offsets = list![];
     let mut it = op::iter(&rows)?;
     while let Some([seconds, summer, place]) = it.next_parts::<3>()? {
-        offsets.append(_OFFSET.get()?.call(args![
-            seconds,
-            op::ne(&summer, &Value::from(0))?,
-            emitted::cut(
-                &letters,
-                place.clone(),
-                letters.invoke(&at::INDEX, args![Value::from(b"\x00".to_vec()), &place])?,
-            )?.invoke(&at::DECODE, ())?
-        ])?)?;
+        early!(
+            offsets.clone(),
+            &at::APPEND,
+            append: _OFFSET.get()?.call(args![
+                seconds,
+                op::ne(&summer, &Value::from(0))?,
+                emitted::cut(
+                    &letters,
+                    place.clone(),
+                    letters.invoke(&at::INDEX, args![Value::from(b"\x00".to_vec()), &place])?,
+                )?.invoke(&at::DECODE, ())?
+            ])?
+        )?;
     }
     _fill_summer(&indices, &offsets)?;
     Ok(tuple![moments, comprehension::list_of(&indices, |i2: Value| offsets.item(&i2))?, &offsets, rule])
@@ -524,7 +533,7 @@ impl ZoneInfo {
     pub fn from_file(cls: &Value, fobj: &Value, key: &Value) -> R {
         call_guard!("from_file");
         let made = TZINFO.get()?.invoke(&at::__NEW__, args![cls])?;
-        made.invoke(&at::_LOAD, args![key, fobj.invoke(&at::READ, ())?])?;
+        early!(made.clone(), &at::_LOAD, args![key, fobj.invoke(&at::READ, ())?])?;
         Ok(made)
     }
 

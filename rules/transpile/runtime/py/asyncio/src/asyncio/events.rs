@@ -15,7 +15,7 @@ module_globals! {
 }
 
 fields! {
-    ACLOSE: "aclose", ADD_DONE_CALLBACK: "add_done_callback", ALIVE: "alive", CALL_AT: "call_at",
+    ACLOSE: "aclose", ADD_DONE_CALLBACK: "add_done_callback", ALIVE: "alive", APPEND: "append", CALL_AT: "call_at",
     CALL_EXCEPTION_HANDLER: "call_exception_handler", CALL_SOON: "call_soon",
     CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled", CLEAR: "clear",
     COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future", CREATE_TASK: "create_task", CURRENT: "current",
@@ -26,7 +26,7 @@ fields! {
     REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", RUN: "run", RUN_FOREVER: "run_forever",
     SET_ASYNCGEN_HOOKS: "set_asyncgen_hooks", SET_NAME: "set_name", SET_RESULT: "set_result", SHUTDOWN: "shutdown",
     START: "start", STDERR: "stderr", STOP: "stop", SUBMIT: "submit", TASK: "Task", THREAD: "Thread", TIME: "time",
-    UNPARK: "unpark", WRAP_FUTURE: "wrap_future", _ARGS: "_args", _ASYNCGENS: "_asyncgens",
+    UNPARK: "unpark", WRAP_FUTURE: "wrap_future", WRITE: "write", _ARGS: "_args", _ASYNCGENS: "_asyncgens",
     _ASYNCGENS_SHUTDOWN: "_asyncgens_shutdown", _CALLBACK: "_callback", _CANCELLED: "_cancelled",
     _CANCELLED_TIMERS: "_cancelled_timers", _CHECK_CLOSED: "_check_closed", _CLOSED: "_closed", _CONTEXT: "_context",
     _DEBUG: "_debug", _DO_SHUTDOWN: "_do_shutdown", _EXCEPTION_HANDLER: "_exception_handler", _EXECUTOR: "_executor",
@@ -209,9 +209,10 @@ impl BaseEventLoop {
         if delay.is_none() {
             return Err(emitted::raised("TypeError", args![s!("delay must not be None")]));
         }
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::CALL_AT,
-            args![op::add(&self_.invoke(&at::TIME, ())?, delay)?, callback, *args.clone(); "context" = context],
+            args![op::add(&self_.invoke(&at::TIME, ())?, delay)?, callback, *args.clone(); "context" = context]
         )
     }
 
@@ -287,8 +288,11 @@ impl BaseEventLoop {
             }
             executor = self_.get(&at::_EXECUTOR)?;
         }
-        futures
-            .invoke(&at::WRAP_FUTURE, args![executor.invoke(&at::SUBMIT, args![func, *args.clone()])?; "loop" = self_])
+        early!(
+            futures,
+            &at::WRAP_FUTURE,
+            args![executor.invoke(&at::SUBMIT, args![func, *args.clone()])?; "loop" = self_]
+        )
     }
 
     pub fn set_default_executor(self_: &Value, executor: &Value) -> R {
@@ -480,16 +484,17 @@ impl BaseEventLoop {
                 Ok(if one.invoke(&at::ALIVE, ())?.truthy()? { Some(one) } else { None })
             })?,
         )?;
-        self_.get(&at::_ASYNCGENS)?.append(_WEAK.get()?.invoke(&at::HANDLE, args![generator])?)?;
+        early!(self_.get(&at::_ASYNCGENS)?, &at::APPEND, append: _WEAK.get()?.invoke(&at::HANDLE, args![generator])?)?;
         Ok(Value::None)
     }
 
     pub fn _finalize_generator(self_: &Value, generator: &Value) -> R {
         call_guard!("_finalize_generator");
         if !self_.get_bool(&at::_CLOSED)? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::CALL_SOON_THREADSAFE,
-                args![self_.get(&at::CREATE_TASK)?, generator.invoke(&at::ACLOSE, ())?],
+                args![self_.get(&at::CREATE_TASK)?, generator.invoke(&at::ACLOSE, ())?]
             )?;
         }
         Ok(Value::None)
@@ -509,12 +514,13 @@ impl BaseEventLoop {
             let source = crate::asyncio::import()?;
             let tasks = crate::asyncio::tasks::import()?;
             let results = co
-                .await_(&tasks.invoke(
+                .await_(&early!(
+                    tasks,
                     &at::GATHER,
                     args![
                         *comprehension::list_of(&closing, |one2: Value| one2.invoke(&at::ACLOSE, ()))?;
                         "return_exceptions" = true
-                    ],
+                    ]
                 )?)
                 .await?;
             let mut it = emitted::together([op::iter(&results)?, op::iter(&closing)?]);
@@ -608,7 +614,11 @@ impl BaseEventLoop {
             let text = fmt::str(&exception)?;
             lines.append(if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() })?;
         }
-        SYS.get()?.get(&at::STDERR)?.write(&Value::from(s!("\n")).join(lines)?.text()? + &s!("\n"))?;
+        early!(
+            SYS.get()?.get(&at::STDERR)?,
+            &at::WRITE,
+            write: &Value::from(s!("\n")).join(lines)?.text()? + &s!("\n")
+        )?;
         Ok(Value::None)
     }
 

@@ -11,8 +11,8 @@ module_globals! {
 }
 
 fields! {
-    ADD_DONE_CALLBACK: "add_done_callback", CALL_EXCEPTION_HANDLER: "call_exception_handler", CALL_SOON: "call_soon",
-    CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled",
+    ADD_DONE_CALLBACK: "add_done_callback", APPEND: "append", CALL_EXCEPTION_HANDLER: "call_exception_handler",
+    CALL_SOON: "call_soon", CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled",
     CANCELLEDERROR: "CancelledError", COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future", DONE: "done",
     EXCEPTION: "exception", FUTURE: "Future", FUTURES: "futures", GET_EVENT_LOOP: "get_event_loop",
     INVALIDSTATEERROR: "InvalidStateError", IS_CLOSED: "is_closed", REGISTER: "register", RESULT: "result",
@@ -54,10 +54,11 @@ impl Future {
             }
         }
         if builtins::length_of(&self_.get(&at::_CALLBACKS)?)? == 1_i64 {
-            parts.append(f!(
-                "cb=[{}]",
-                _SHOWN_CALLBACK.get()?.call(args![self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?])?
-            ))?;
+            early!(
+                parts.clone(),
+                &at::APPEND,
+                append: f!("cb=[{}]", _SHOWN_CALLBACK.get()?.call(args![self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?])?)
+            )?;
         } else if self_.get(&at::_CALLBACKS)?.truthy()? {
             let value = self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?;
             let value2 = self_.get(&at::_CALLBACKS)?.at(-1)?.at(0)?;
@@ -65,12 +66,16 @@ impl Future {
             let last = value2;
             let more = builtins::length_of(&self_.get(&at::_CALLBACKS)?)? - 2_i64;
             let middle = if !emitted::is_zero(more) { f!(", <{} more>", Int::from(more)) } else { Str::default() };
-            parts.append(f!(
-                "cb=[{}{}, {}]",
-                _SHOWN_CALLBACK.get()?.call(args![first])?,
-                middle,
-                _SHOWN_CALLBACK.get()?.call(args![last])?
-            ))?;
+            early!(
+                parts.clone(),
+                &at::APPEND,
+                append: f!(
+                    "cb=[{}{}, {}]",
+                    _SHOWN_CALLBACK.get()?.call(args![first])?,
+                    middle,
+                    _SHOWN_CALLBACK.get()?.call(args![last])?
+                )
+            )?;
         }
         Ok(parts)
     }
@@ -155,10 +160,14 @@ impl Future {
         if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
             self_.get(&at::_LOOP)?.invoke(&at::CALL_SOON, args![fn_, self_; "context" = context])?;
         } else {
-            self_.get(&at::_CALLBACKS)?.append(tuple![
-                fn_,
-                if context.is_none() { CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())? } else { context.clone() }
-            ])?;
+            early!(
+                self_.get(&at::_CALLBACKS)?,
+                &at::APPEND,
+                append: tuple![
+                    fn_,
+                    if context.is_none() { CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())? } else { context.clone() }
+                ]
+            )?;
         }
         Ok(Value::None)
     }
@@ -310,9 +319,9 @@ pub fn wrap_future(future: &Value, loop_: &Value) -> R {
             if source.invoke(&at::CANCELLED, ())?.truthy()? {
                 wrapped.get("wrapped")?.invoke(&at::CANCEL, ())?;
             } else if !source.invoke(&at::EXCEPTION, ())?.is_none() {
-                wrapped.get("wrapped")?.invoke(&at::SET_EXCEPTION, args![source.invoke(&at::EXCEPTION, ())?])?;
+                early!(wrapped.get("wrapped")?, &at::SET_EXCEPTION, args![source.invoke(&at::EXCEPTION, ())?])?;
             } else {
-                wrapped.get("wrapped")?.invoke(&at::SET_RESULT, args![source.invoke(&at::RESULT, ())?])?;
+                early!(wrapped.get("wrapped")?, &at::SET_RESULT, args![source.invoke(&at::RESULT, ())?])?;
             }
             Ok(Value::None)
         })

@@ -51,8 +51,8 @@ impl Runner {
         let loop_ = self_.get(&at::_LOOP)?;
         let outcome = attempt(|| {
             _CANCEL_ALL_TASKS.get()?.call(args![&loop_])?;
-            loop_.invoke(&at::RUN_UNTIL_COMPLETE, args![loop_.invoke(&at::SHUTDOWN_ASYNCGENS, ())?])?;
-            loop_.invoke(&at::RUN_UNTIL_COMPLETE, args![loop_.invoke(&at::SHUTDOWN_DEFAULT_EXECUTOR, ())?])?;
+            early!(loop_.clone(), &at::RUN_UNTIL_COMPLETE, args![loop_.invoke(&at::SHUTDOWN_ASYNCGENS, ())?])?;
+            early!(loop_.clone(), &at::RUN_UNTIL_COMPLETE, args![loop_.invoke(&at::SHUTDOWN_DEFAULT_EXECUTOR, ())?])?;
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
@@ -151,20 +151,22 @@ pub fn _cancel_all_tasks(loop_: &Value) -> R {
     while let Some(task) = it.next()? {
         task.invoke(&at::CANCEL, ())?;
     }
-    loop_.invoke(
+    early!(
+        loop_.clone(),
         &at::RUN_UNTIL_COMPLETE,
-        args![TASKS.get()?.invoke(&at::GATHER, args![*left.clone(); "return_exceptions" = true])?],
+        args![TASKS.get()?.invoke(&at::GATHER, args![*left.clone(); "return_exceptions" = true])?]
     )?;
     let mut it = op::iter(&left)?;
     while let Some(task) = it.next()? {
         if !task.invoke(&at::CANCELLED, ())?.truthy()? && !task.invoke(&at::EXCEPTION, ())?.is_none() {
-            loop_.invoke(
+            early!(
+                loop_.clone(),
                 &at::CALL_EXCEPTION_HANDLER,
                 args![dict![
                     s!("message") => s!("unhandled exception during asyncio.run() shutdown"),
                     s!("exception") => task.invoke(&at::EXCEPTION, ())?,
                     s!("task") => &task
-                ]?],
+                ]?]
             )?;
         }
     }

@@ -17,7 +17,7 @@ module_globals! {
 }
 
 fields! {
-    ADD_DONE_CALLBACK: "add_done_callback", CALL_LATER: "call_later", CALL_SOON: "call_soon",
+    ADD_DONE_CALLBACK: "add_done_callback", APPEND: "append", CALL_LATER: "call_later", CALL_SOON: "call_soon",
     CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled",
     CANCELLEDERROR: "CancelledError", CLEAR: "clear", COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future",
     CREATE_TASK: "create_task", DONE: "done", EXCEPTION: "exception", FROMKEYS: "fromkeys", FUTURE: "Future",
@@ -290,13 +290,14 @@ impl Task {
         } else {
             problem = Str::from(format!("Task got bad yield: {}", fmt::repr(awaited)?));
         }
-        self_.get(&at::_LOOP)?.invoke(
+        early!(
+            self_.get(&at::_LOOP)?,
             &at::CALL_SOON,
             args![
                 self_.get(&at::_STEP)?,
                 builtins::get("RuntimeError").call(args![problem])?;
                 "context" = self_.get(&at::_CONTEXT)?
-            ],
+            ]
         )?;
         Ok(Value::None)
     }
@@ -335,11 +336,11 @@ pub fn create_task(coro: &Value, name: &Value, context: &Value) -> R {
 
 pub fn current_task(loop_: &Value) -> R {
     call_guard!("current_task");
-    _CURRENT.get()?.lookup(if loop_.is_none() {
-        EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?
-    } else {
-        loop_.clone()
-    })
+    early!(
+        _CURRENT.get()?,
+        &at::GET,
+        lookup: if loop_.is_none() { EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())? } else { loop_.clone() }
+    )
 }
 
 pub fn all_tasks(loop_: &Value) -> R {
@@ -814,9 +815,11 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
             }
             if !return_exceptions.truthy()? {
                 if future2.invoke(&at::CANCELLED, ())?.truthy()? {
-                    outer
-                        .get("outer")?
-                        .invoke(&at::SET_EXCEPTION, args![future2.invoke(&at::_MAKE_CANCELLED_ERROR, ())?])?;
+                    early!(
+                        outer.get("outer")?,
+                        &at::SET_EXCEPTION,
+                        args![future2.invoke(&at::_MAKE_CANCELLED_ERROR, ())?]
+                    )?;
                     return Ok(Value::None);
                 }
                 let exc = future2.invoke(&at::EXCEPTION, ())?;
@@ -837,16 +840,26 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
                     } else {
                         one2.get(&at::_CANCEL_MESSAGE)?
                     };
-                    results.append(EXCEPTIONS.get()?.invoke(&at::CANCELLEDERROR, args![message])?)?;
+                    early!(
+                        results.clone(),
+                        &at::APPEND,
+                        append: EXCEPTIONS.get()?.invoke(&at::CANCELLEDERROR, args![message])?
+                    )?;
                 } else {
                     let exc = one2.invoke(&at::EXCEPTION, ())?;
-                    results.append(if exc.is_none() { one2.invoke(&at::RESULT, ())? } else { exc.clone() })?;
+                    early!(
+                        results.clone(),
+                        &at::APPEND,
+                        append: if exc.is_none() { one2.invoke(&at::RESULT, ())? } else { exc.clone() }
+                    )?;
                 }
             }
             if outer.get("outer")?.get(&at::_CANCEL_REQUESTED)?.truthy()? {
-                outer
-                    .get("outer")?
-                    .invoke(&at::SET_EXCEPTION, args![future2.invoke(&at::_MAKE_CANCELLED_ERROR, ())?])?;
+                early!(
+                    outer.get("outer")?,
+                    &at::SET_EXCEPTION,
+                    args![future2.invoke(&at::_MAKE_CANCELLED_ERROR, ())?]
+                )?;
             } else {
                 outer.get("outer")?.invoke(&at::SET_RESULT, args![&results])?;
             }
@@ -893,9 +906,9 @@ pub fn shield(arg: &Value) -> R {
             if future.invoke(&at::CANCELLED, ())?.truthy()? {
                 outer.get("outer")?.invoke(&at::CANCEL, ())?;
             } else if !future.invoke(&at::EXCEPTION, ())?.is_none() {
-                outer.get("outer")?.invoke(&at::SET_EXCEPTION, args![future.invoke(&at::EXCEPTION, ())?])?;
+                early!(outer.get("outer")?, &at::SET_EXCEPTION, args![future.invoke(&at::EXCEPTION, ())?])?;
             } else {
-                outer.get("outer")?.invoke(&at::SET_RESULT, args![future.invoke(&at::RESULT, ())?])?;
+                early!(outer.get("outer")?, &at::SET_RESULT, args![future.invoke(&at::RESULT, ())?])?;
             }
             Ok(Value::None)
         })
@@ -932,9 +945,9 @@ pub fn run_coroutine_threadsafe(coro: &Value, loop_: &Value) -> R {
             if task.invoke(&at::CANCELLED, ())?.truthy()? {
                 future.get("future")?.invoke(&at::CANCEL, ())?;
             } else if !task.invoke(&at::EXCEPTION, ())?.is_none() {
-                future.get("future")?.invoke(&at::SET_EXCEPTION, args![task.invoke(&at::EXCEPTION, ())?])?;
+                early!(future.get("future")?, &at::SET_EXCEPTION, args![task.invoke(&at::EXCEPTION, ())?])?;
             } else {
-                future.get("future")?.invoke(&at::SET_RESULT, args![task.invoke(&at::RESULT, ())?])?;
+                early!(future.get("future")?, &at::SET_RESULT, args![task.invoke(&at::RESULT, ())?])?;
             }
             Ok(Value::None)
         })

@@ -19,12 +19,13 @@ pub fn to_thread(func: &Value, args: &Value, kwargs: &Value) -> R {
     Ok(Gen::coroutine("to_thread", move |co| async move {
         let loop_ = EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?;
         let context = CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())?;
-        co.await_(&loop_.invoke(
+        co.await_(&early!(
+            loop_,
             &at::RUN_IN_EXECUTOR,
             args![
                 Value::None,
                 FUNCTOOLS.get()?.invoke(&at::PARTIAL, args![context.get(&at::RUN)?, func, *args; **kwargs])?
-            ],
+            ]
         )?)
         .await
     }))

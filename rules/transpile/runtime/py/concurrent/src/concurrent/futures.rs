@@ -25,12 +25,12 @@ fields! {
     POLL: "poll", REPORT: "report", RESULT: "result", SET: "set", SET_EXCEPTION: "set_exception",
     SET_RESULT: "set_result", SET_RUNNING_OR_NOTIFY_CANCEL: "set_running_or_notify_cancel", SHUTDOWN: "shutdown",
     START: "start", STDERR: "stderr", SUBMIT: "submit", THREAD: "Thread", UPDATE: "update", WAIT: "wait",
-    WAIT_FOR: "wait_for", _CALL: "_call", _CALLBACKS: "_callbacks", _CALL_BACK: "_call_back", _CHANGED: "_changed",
-    _CONDITION: "_condition", _ENOUGH: "_enough", _EXCEPTION: "_exception", _FINISH: "_finish", _IDLE: "_idle",
-    _INITARGS: "_initargs", _INITIALIZER: "_initializer", _MAX_WORKERS: "_max_workers", _PREFIX: "_prefix",
-    _RESULT: "_result", _RUN: "_run", _SHUTDOWN: "_shutdown", _STATE: "_state", _THREADS: "_threads", _WAIT: "_wait",
-    _WAITERS: "_waiters", _WORK: "_work", __CLASS__: "__class__", __INIT__: "__init__", __NAME__: "__name__",
-    __NEW__: "__new__",
+    WAIT_FOR: "wait_for", WRITE: "write", _CALL: "_call", _CALLBACKS: "_callbacks", _CALL_BACK: "_call_back",
+    _CHANGED: "_changed", _CONDITION: "_condition", _ENOUGH: "_enough", _EXCEPTION: "_exception", _FINISH: "_finish",
+    _IDLE: "_idle", _INITARGS: "_initargs", _INITIALIZER: "_initializer", _MAX_WORKERS: "_max_workers",
+    _PREFIX: "_prefix", _RESULT: "_result", _RUN: "_run", _SHUTDOWN: "_shutdown", _STATE: "_state",
+    _THREADS: "_threads", _WAIT: "_wait", _WAITERS: "_waiters", _WORK: "_work", __CLASS__: "__class__",
+    __INIT__: "__init__", __NAME__: "__name__", __NEW__: "__new__",
 }
 
 /// Base class for all future-related exceptions.
@@ -158,10 +158,14 @@ impl Future {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("Exception"))? {
                 let exc = error.value();
-                SYS.get()?.get(&at::STDERR)?.write(op::add(
-                    &Value::from(Str::from(format!("exception calling callback for {}\n", fmt::repr(self_)?))),
-                    &_BATON.get()?.invoke(&at::REPORT, args![exc])?,
-                )?)?;
+                early!(
+                    SYS.get()?.get(&at::STDERR)?,
+                    &at::WRITE,
+                    write: op::add(
+                        &Value::from(Str::from(format!("exception calling callback for {}\n", fmt::repr(self_)?))),
+                        &_BATON.get()?.invoke(&at::REPORT, args![exc])?,
+                    )?
+                )?;
             } else {
                 return Err(error);
             }
@@ -534,9 +538,10 @@ impl Executor {
                                 if until.get("until")?.is_none() {
                                     value = future.invoke(&at::RESULT, ())?;
                                 } else {
-                                    value = future.invoke(
+                                    value = early!(
+                                        future.clone(),
                                         &at::RESULT,
-                                        args![op::sub(&until.get("until")?, &TIME.get()?.invoke(&at::MONOTONIC, ())?)?],
+                                        args![op::sub(&until.get("until")?, &TIME.get()?.invoke(&at::MONOTONIC, ())?)?]
                                     )?;
                                 }
                                 Ok(())
@@ -777,8 +782,11 @@ impl ProcessPoolExecutor {
                 let kwargs = kwargs.clone();
                 def("ProcessPoolExecutor.submit.<locals>.<lambda>()", [], move |[]| {
                     call_guard!("<lambda>");
-                    COPY.get()?
-                        .invoke(&at::DEEPCOPY, args![fn_.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?])
+                    early!(
+                        COPY.get()?,
+                        &at::DEEPCOPY,
+                        args![fn_.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?]
+                    )
                 })
             }],
         )

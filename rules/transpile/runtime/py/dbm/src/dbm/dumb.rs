@@ -11,8 +11,8 @@ module_globals! {
 fields! {
     CLOSE: "close", DECODE: "decode", ENCODE: "encode", EXISTS: "exists", FSPATH: "fspath",
     LITERAL_EVAL: "literal_eval", OPEN: "open", PATH: "path", READ: "read", RENAME: "rename", SEEK: "seek",
-    SYNC: "sync", TELL: "tell", UNLINK: "unlink", _BAKFILE: "_bakfile", _CHECK: "_check", _DATFILE: "_datfile",
-    _DIRFILE: "_dirfile", _INDEX: "_index", _KEY: "_key", _MODE: "_mode", _MODIFIED: "_modified",
+    SYNC: "sync", TELL: "tell", UNLINK: "unlink", WRITE: "write", _BAKFILE: "_bakfile", _CHECK: "_check",
+    _DATFILE: "_datfile", _DIRFILE: "_dirfile", _INDEX: "_index", _KEY: "_key", _MODE: "_mode", _MODIFIED: "_modified",
     _READONLY: "_readonly",
 }
 
@@ -65,7 +65,7 @@ impl Database {
                 let file = entered;
                 let mut it = op::iter(&file)?;
                 while let Some(line) = it.next()? {
-                    let [key, place] = op::unpack::<2>(&AST.get()?.invoke(&at::LITERAL_EVAL, args![line.rstrip()?])?)?;
+                    let [key, place] = op::unpack::<2>(&early!(AST.get()?, &at::LITERAL_EVAL, args![line.rstrip()?])?)?;
                     self_.get(&at::_INDEX)?.set_item(&key.invoke(&at::ENCODE, args![s!("Latin-1")])?, &place)?;
                 }
                 Ok(())
@@ -129,10 +129,14 @@ impl Database {
             let file = entered;
             let mut it = op::iter(&self_.get(&at::_INDEX)?.items()?)?;
             while let Some([key, place]) = it.next_parts::<2>()? {
-                file.write(op::modulo(
-                    &Value::from(s!("%r, %r\n")),
-                    &tuple![key.invoke(&at::DECODE, args![s!("Latin-1")])?, &place],
-                )?)?;
+                early!(
+                    file.clone(),
+                    &at::WRITE,
+                    write: op::modulo(
+                        &Value::from(s!("%r, %r\n")),
+                        &tuple![key.invoke(&at::DECODE, args![s!("Latin-1")])?, &place],
+                    )?
+                )?;
             }
             Ok(())
         });
@@ -231,7 +235,11 @@ impl Database {
                 &op::floordiv(&op::sub(&op::add(&end, &_BLOCK.get()?)?, &Value::from(1))?, &_BLOCK.get()?)?,
                 &_BLOCK.get()?,
             )?);
-            file.write(op::add(&builtins::bytes(args![op::sub(&at.get("at")?, &end)?])?, &value)?)?;
+            early!(
+                file.clone(),
+                &at::WRITE,
+                write: op::add(&builtins::bytes(args![op::sub(&at.get("at")?, &end)?])?, &value)?
+            )?;
             Ok(())
         });
         emitted::leave(&manager2, outcome2)?;
@@ -243,13 +251,17 @@ impl Database {
             let entered3 = op::enter(&manager3)?;
             let outcome3 = attempt(|| {
                 let file = entered3;
-                file.write(op::modulo(
-                    &Value::from(s!("%r, %r\n")),
-                    &tuple![
-                        key.invoke(&at::DECODE, args![s!("Latin-1")])?,
-                        tuple![at.get("at")?, builtins::length_of(&value)?]
-                    ],
-                )?)?;
+                early!(
+                    file.clone(),
+                    &at::WRITE,
+                    write: op::modulo(
+                        &Value::from(s!("%r, %r\n")),
+                        &tuple![
+                            key.invoke(&at::DECODE, args![s!("Latin-1")])?,
+                            tuple![at.get("at")?, builtins::length_of(&value)?]
+                        ],
+                    )?
+                )?;
                 Ok(())
             });
             emitted::leave(&manager3, outcome3)?;

@@ -11,9 +11,9 @@ module_globals! {
 }
 
 fields! {
-    CDATA_CONTENT_ELEMENTS: "CDATA_CONTENT_ELEMENTS", CDATA_ELEM: "cdata_elem",
+    APPEND: "append", CDATA_CONTENT_ELEMENTS: "CDATA_CONTENT_ELEMENTS", CDATA_ELEM: "cdata_elem",
     CHECK_FOR_WHOLE_START_TAG: "check_for_whole_start_tag", CLEAR_CDATA_MODE: "clear_cdata_mode", COMPILE: "compile",
-    CONVERT_CHARREFS: "convert_charrefs", COUNT: "count", END: "end", GOAHEAD: "goahead", GROUP: "group",
+    CONVERT_CHARREFS: "convert_charrefs", COUNT: "count", END: "end", FIND: "find", GOAHEAD: "goahead", GROUP: "group",
     HANDLE_CHARREF: "handle_charref", HANDLE_COMMENT: "handle_comment", HANDLE_DATA: "handle_data",
     HANDLE_DECL: "handle_decl", HANDLE_ENDTAG: "handle_endtag", HANDLE_ENTITYREF: "handle_entityref",
     HANDLE_PI: "handle_pi", HANDLE_STARTENDTAG: "handle_startendtag", HANDLE_STARTTAG: "handle_starttag", I: "I",
@@ -109,13 +109,14 @@ impl HTMLParser {
 
     pub fn _text(self_: &Value, text: &Value) -> R {
         if text.truthy()? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::HANDLE_DATA,
                 args![if self_.get(&at::CONVERT_CHARREFS)?.truthy()? && !self_.get(&at::CDATA_ELEM)?.truthy()? {
                     UNESCAPE.get()?.call(args![text])?
                 } else {
                     text.clone()
-                }],
+                }]
             )?;
         }
         Ok(Value::None)
@@ -236,9 +237,10 @@ impl HTMLParser {
         if data.invoke(&at::STARTSWITH, args![s!("&#"), &at])?.truthy()? {
             found = _NUMBER.get()?.invoke(&at::MATCH, args![data, &at])?;
             if found.truthy()? {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::HANDLE_CHARREF,
-                    args![emitted::cut(&found.invoke(&at::GROUP, ())?, Value::from(2), Value::from(-1))?],
+                    args![emitted::cut(&found.invoke(&at::GROUP, ())?, Value::from(2), Value::from(-1))?]
                 )?;
                 let stop = found.invoke(&at::END, ())?;
                 return self_.invoke(
@@ -262,7 +264,7 @@ impl HTMLParser {
         }
         found = _ENTITY.get()?.invoke(&at::MATCH, args![data, &at])?;
         if found.truthy()? {
-            self_.invoke(&at::HANDLE_ENTITYREF, args![found.invoke(&at::GROUP, args![1])?])?;
+            early!(self_.clone(), &at::HANDLE_ENTITYREF, args![found.invoke(&at::GROUP, args![1])?])?;
             let stop = found.invoke(&at::END, ())?;
             return self_.invoke(
                 &at::UPDATEPOS,
@@ -306,13 +308,14 @@ impl HTMLParser {
             return Ok(Value::from(-1));
         }
         if report.truthy()? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::HANDLE_COMMENT,
                 args![emitted::cut(
                     &self_.get(&at::RAWDATA)?,
                     op::add(i, &Value::from(4))?,
                     found.invoke(&at::START, ())?,
-                )?],
+                )?]
             )?;
         }
         found.invoke(&at::END, ())
@@ -397,9 +400,10 @@ impl HTMLParser {
             return Ok(Value::from(-1));
         }
         if report.truthy()? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::UNKNOWN_DECL,
-                args![emitted::cut(&data, op::add(i, &Value::from(3))?, found.invoke(&at::START, ())?)?],
+                args![emitted::cut(&data, op::add(i, &Value::from(3))?, found.invoke(&at::START, ())?)?]
             )?;
         }
         found.invoke(&at::END, ())
@@ -489,7 +493,7 @@ impl HTMLParser {
             if value.truthy()? {
                 value = UNESCAPE.get()?.call(args![&value])?;
             }
-            attrs.append(tuple![name.lower()?, value])?;
+            early!(attrs.clone(), &at::APPEND, append: tuple![name.lower()?, value])?;
             at = found.invoke(&at::END, ())?;
         }
         rest = emitted::cut(&data, at, stop.clone())?.strip()?;
@@ -529,8 +533,8 @@ impl HTMLParser {
                 }
                 return self_.invoke(&at::PARSE_BOGUS_COMMENT, args![i]);
             }
-            closing = data.find_from(s!(">"), named.invoke(&at::END, ())?)?;
-            self_.invoke(&at::HANDLE_ENDTAG, args![named.invoke(&at::GROUP, args![1])?.lower()?])?;
+            closing = early!(data.clone(), &at::FIND, find_from: s!(">"), named.invoke(&at::END, ())?)?;
+            early!(self_.clone(), &at::HANDLE_ENDTAG, args![named.invoke(&at::GROUP, args![1])?.lower()?])?;
             return op::add(&closing, &Value::from(1));
         }
         let tag = found.invoke(&at::GROUP, args![1])?.lower()?;

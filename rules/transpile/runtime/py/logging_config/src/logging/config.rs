@@ -512,16 +512,16 @@ impl DictConfigurator {
             }
             let level = one.lookup_or(s!("level"), Value::None)?;
             if level.truthy()? {
-                LOGGING
-                    .get()?
-                    .get(&at::_NAMED)?
-                    .item(&name)?
-                    .invoke(&at::SETLEVEL, args![LOGGING.get()?.invoke(&at::_CHECKLEVEL, args![&level])?])?;
+                early!(
+                    LOGGING.get()?.get(&at::_NAMED)?.item(&name)?,
+                    &at::SETLEVEL,
+                    args![LOGGING.get()?.invoke(&at::_CHECKLEVEL, args![&level])?]
+                )?;
             }
         }
         let mut it = op::iter(&config.lookup_or(s!("loggers"), Value::Dict(Dict::new()))?.items()?)?;
         while let Some([name, one]) = it.next_parts::<2>()? {
-            self_.invoke(&at::_COMMON, args![LOGGING.get()?.invoke(&at::GETLOGGER, args![name])?, one])?;
+            early!(self_.clone(), &at::_COMMON, args![LOGGING.get()?.invoke(&at::GETLOGGER, args![name])?, one])?;
         }
         if config.lookup_or(s!("root"), Value::None)?.truthy()? {
             self_
@@ -605,7 +605,7 @@ impl DictConfigurator {
         Ok(if op::contains(config, &Value::from(s!("()")))? {
             self_.invoke(&at::_CUSTOM, args![config])?
         } else {
-            LOGGING.get()?.invoke(&at::FILTER, args![config.lookup_or(s!("name"), Str::default())?])?
+            early!(LOGGING.get()?, &at::FILTER, args![config.lookup_or(s!("name"), Str::default())?])?
         })
     }
 
@@ -680,7 +680,7 @@ impl DictConfigurator {
             made.invoke(&at::SETFORMATTER, args![&formatter])?;
         }
         if !level.is_none() {
-            made.invoke(&at::SETLEVEL, args![LOGGING.get()?.invoke(&at::_CHECKLEVEL, args![&level])?])?;
+            early!(made.clone(), &at::SETLEVEL, args![LOGGING.get()?.invoke(&at::_CHECKLEVEL, args![&level])?])?;
         }
         if filters.truthy()? {
             self_.invoke(&at::_ADD_FILTERS, args![&made, &filters])?;
@@ -740,9 +740,10 @@ impl DictConfigurator {
             }
             logger.invoke(&at::ADDHANDLER, args![self_.get(&at::_HANDLERS)?.item(&name)?])?;
         }
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_ADD_FILTERS,
-            args![logger, emitted::or(config.lookup_or(s!("filters"), Value::None)?, || Ok(tuple![]))?],
+            args![logger, emitted::or(config.lookup_or(s!("filters"), Value::None)?, || Ok(tuple![]))?]
         )?;
         if !is_root.truthy()? && !config.lookup_or(s!("propagate"), Value::None)?.is_none() {
             logger.put(&at::PROPAGATE, config.item(&Value::from(s!("propagate")))?)?;
@@ -753,7 +754,7 @@ impl DictConfigurator {
     pub fn _common(self_: &Value, logger: &Value, config: &Value) -> R {
         let level = config.lookup_or(s!("level"), Value::None)?;
         if !level.is_none() {
-            logger.invoke(&at::SETLEVEL, args![LOGGING.get()?.invoke(&at::_CHECKLEVEL, args![&level])?])?;
+            early!(logger.clone(), &at::SETLEVEL, args![LOGGING.get()?.invoke(&at::_CHECKLEVEL, args![&level])?])?;
         }
         Ok(Value::None)
     }

@@ -12,25 +12,26 @@ module_globals! {
 }
 
 fields! {
-    ARGS: "args", ASCII: "ASCII", ATTIME: "atTime", BACKUPCOUNT: "backupCount", BASEFILENAME: "baseFilename",
-    BUFFER: "buffer", CAPACITY: "capacity", CLEAR: "clear", CLOSE: "close", COMPILE: "compile",
-    COMPUTEROLLOVER: "computeRollover", DAEMON: "daemon", DAYOFWEEK: "dayOfWeek", DELAY: "delay", DEQUEUE: "dequeue",
-    DOROLLOVER: "doRollover", EMIT: "emit", ENQUEUE: "enqueue", ENQUEUE_SENTINEL: "enqueue_sentinel", ERROR: "ERROR",
-    EXC_INFO: "exc_info", EXC_TEXT: "exc_text", EXISTS: "exists", EXTMATCH: "extMatch", FILEHANDLER: "FileHandler",
-    FLUSH: "flush", FLUSHLEVEL: "flushLevel", FLUSHONCLOSE: "flushOnClose", FORMAT: "format", FSPATH: "fspath",
-    GETFILESTODELETE: "getFilesToDelete", GMTIME: "gmtime", HANDLE: "handle", HANDLEERROR: "handleError",
-    HANDLER: "Handler", HANDLERS: "handlers", HOUR: "hour", INTERVAL: "interval", ISFILE: "isfile", JOIN: "join",
-    LEVEL: "level", LEVELNO: "levelno", LISTDIR: "listdir", LISTENER: "listener", LOCALTIME: "localtime",
-    MAKELOGRECORD: "makeLogRecord", MATCH: "match", MAXBYTES: "maxBytes", MESSAGE: "message", MINUTE: "minute",
-    MSG: "msg", NAMER: "namer", PATH: "path", PREPARE: "prepare", PUT_NOWAIT: "put_nowait", QUEUE: "queue",
-    RENAME: "rename", REOPENIFNEEDED: "reopenIfNeeded", RESPECT_HANDLER_LEVEL: "respect_handler_level",
-    ROLLOVERAT: "rolloverAt", ROTATE: "rotate", ROTATION_FILENAME: "rotation_filename", ROTATOR: "rotator",
-    SECOND: "second", SEEK: "seek", SHOULDFLUSH: "shouldFlush", SHOULDROLLOVER: "shouldRollover", SORT: "sort",
-    STACK_INFO: "stack_info", START: "start", STAT: "stat", STREAM: "stream", STRFTIME: "strftime", ST_DEV: "st_dev",
-    ST_INO: "st_ino", ST_MTIME: "st_mtime", SUFFIX: "suffix", TARGET: "target", TELL: "tell", THREAD: "Thread",
-    TM_HOUR: "tm_hour", TM_MIN: "tm_min", TM_SEC: "tm_sec", TM_WDAY: "tm_wday", UTC: "utc", WHEN: "when", _END: "_end",
-    _FOUND: "_found", _MONITOR: "_monitor", _OPEN: "_open", _PLACE: "_place", _SENTINEL: "_sentinel",
-    _THREAD: "_thread", __DICT__: "__dict__", __INIT__: "__init__",
+    APPEND: "append", ARGS: "args", ASCII: "ASCII", ATTIME: "atTime", BACKUPCOUNT: "backupCount",
+    BASEFILENAME: "baseFilename", BUFFER: "buffer", CAPACITY: "capacity", CLEAR: "clear", CLOSE: "close",
+    COMPILE: "compile", COMPUTEROLLOVER: "computeRollover", DAEMON: "daemon", DAYOFWEEK: "dayOfWeek", DELAY: "delay",
+    DEQUEUE: "dequeue", DOROLLOVER: "doRollover", EMIT: "emit", ENQUEUE: "enqueue",
+    ENQUEUE_SENTINEL: "enqueue_sentinel", ERROR: "ERROR", EXC_INFO: "exc_info", EXC_TEXT: "exc_text", EXISTS: "exists",
+    EXTMATCH: "extMatch", FILEHANDLER: "FileHandler", FLUSH: "flush", FLUSHLEVEL: "flushLevel",
+    FLUSHONCLOSE: "flushOnClose", FORMAT: "format", FSPATH: "fspath", GETFILESTODELETE: "getFilesToDelete",
+    GMTIME: "gmtime", HANDLE: "handle", HANDLEERROR: "handleError", HANDLER: "Handler", HANDLERS: "handlers",
+    HOUR: "hour", INTERVAL: "interval", ISFILE: "isfile", JOIN: "join", LEVEL: "level", LEVELNO: "levelno",
+    LISTDIR: "listdir", LISTENER: "listener", LOCALTIME: "localtime", MAKELOGRECORD: "makeLogRecord", MATCH: "match",
+    MAXBYTES: "maxBytes", MESSAGE: "message", MINUTE: "minute", MSG: "msg", NAMER: "namer", PATH: "path",
+    PREPARE: "prepare", PUT_NOWAIT: "put_nowait", QUEUE: "queue", RENAME: "rename", REOPENIFNEEDED: "reopenIfNeeded",
+    RESPECT_HANDLER_LEVEL: "respect_handler_level", ROLLOVERAT: "rolloverAt", ROTATE: "rotate",
+    ROTATION_FILENAME: "rotation_filename", ROTATOR: "rotator", SECOND: "second", SEEK: "seek",
+    SHOULDFLUSH: "shouldFlush", SHOULDROLLOVER: "shouldRollover", SORT: "sort", STACK_INFO: "stack_info",
+    START: "start", STAT: "stat", STREAM: "stream", STRFTIME: "strftime", ST_DEV: "st_dev", ST_INO: "st_ino",
+    ST_MTIME: "st_mtime", SUFFIX: "suffix", TARGET: "target", TELL: "tell", THREAD: "Thread", TM_HOUR: "tm_hour",
+    TM_MIN: "tm_min", TM_SEC: "tm_sec", TM_WDAY: "tm_wday", UTC: "utc", WHEN: "when", _END: "_end", _FOUND: "_found",
+    _MONITOR: "_monitor", _OPEN: "_open", _PLACE: "_place", _SENTINEL: "_sentinel", _THREAD: "_thread",
+    __DICT__: "__dict__", __INIT__: "__init__",
 }
 
 /// A file that is now and then followed by another.
@@ -343,7 +344,11 @@ impl TimedRotatingFileHandler {
                     )?
                     .truthy()?
             {
-                found.append(OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![&folder, &name])?)?;
+                early!(
+                    found.clone(),
+                    &at::APPEND,
+                    append: OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![&folder, &name])?
+                )?;
             }
         }
         found.invoke(&at::SORT, ())?;
@@ -366,12 +371,13 @@ impl TimedRotatingFileHandler {
         } else {
             TIME.get()?.invoke(&at::LOCALTIME, args![&begun])?
         };
-        let target = self_.invoke(
+        let target = early!(
+            self_.clone(),
             &at::ROTATION_FILENAME,
             args![op::add(
                 &op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".")))?,
                 &TIME.get()?.invoke(&at::STRFTIME, args![self_.get(&at::SUFFIX)?, stamp])?,
-            )?],
+            )?]
         )?;
         self_.invoke(&at::_END, ())?;
         if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&target])?.truthy()? {
@@ -389,6 +395,7 @@ impl TimedRotatingFileHandler {
         }
         self_.put(&at::ROLLOVERAT, self_.invoke(&at::COMPUTEROLLOVER, args![now.clone()])?)?;
         while op::le_bool(&self_.get(&at::ROLLOVERAT)?, &Value::from(now.clone()))? {
+            let _ = batuta_std::baton::poll();
             self_.put(&at::ROLLOVERAT, op::iadd(&self_.get(&at::ROLLOVERAT)?, &self_.get(&at::INTERVAL)?)?)?;
         }
         Ok(Value::None)
@@ -578,7 +585,7 @@ impl QueueHandler {
     }
 
     pub fn emit(self_: &Value, record: &Value) -> R {
-        self_.invoke(&at::ENQUEUE, args![self_.invoke(&at::PREPARE, args![record])?])?;
+        early!(self_.clone(), &at::ENQUEUE, args![self_.invoke(&at::PREPARE, args![record])?])?;
         Ok(Value::None)
     }
 }
@@ -631,6 +638,7 @@ impl QueueListener {
     pub fn _monitor(self_: &Value) -> R {
         call_guard!("_monitor");
         loop {
+            let _ = batuta_std::baton::poll();
             let record = self_.invoke(&at::DEQUEUE, args![true])?;
             if op::is(&record, &self_.get(&at::_SENTINEL)?) {
                 break;

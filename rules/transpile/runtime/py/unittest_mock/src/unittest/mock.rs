@@ -20,16 +20,28 @@ module_globals! {
 }
 
 fields! {
-    ADDITIONAL_PATCHERS: "additional_patchers", ATTRIBUTE: "attribute", ATTRIBUTE_NAME: "attribute_name",
-    AWAIT_ARGS: "await_args", AWAIT_COUNT: "await_count", CALL_ARGS: "call_args", CALL_ARGS_LIST: "call_args_list",
-    CALL_COUNT: "call_count", CLEAR: "clear", CREATE: "create", DEFAULT: "DEFAULT", DELETED: "DELETED",
-    ENTERED: "entered", GETTER: "getter", IN_DICT: "in_dict", KEPT: "kept", KWARGS: "kwargs", MISSING: "MISSING",
-    MOCK_CALLS: "mock_calls", NAME: "name", NEW: "new", NEW_CALLABLE: "new_callable", PATCHINGS: "patchings",
-    RETURN_VALUE: "return_value", RUNNING: "running", SETTER: "setter", SIDE_EFFECT: "side_effect", SPEC: "spec",
-    SPEC_SET: "spec_set", TARGET: "target", TEST_PREFIX: "TEST_PREFIX", UNDO: "undo", VALUES: "values", _MADE: "_made",
-    _MOCK_FROM_KALL: "_mock_from_kall", _MOCK_KIND: "_mock_kind", _MOCK_NAME: "_mock_name",
-    _MOCK_PARENT: "_mock_parent", __DICT__: "__dict__", __DOC__: "__doc__", __ENTER__: "__enter__",
-    __ITER__: "__iter__", __NAME__: "__name__", __NEXT__: "__next__",
+    ADDITIONAL_PATCHERS: "additional_patchers", APPEND: "append", ASSERT_AWAITED_WITH: "assert_awaited_with",
+    ASSERT_CALLED_WITH: "assert_called_with", ATTRIBUTE: "attribute", ATTRIBUTE_NAME: "attribute_name",
+    AWAIT_ARGS: "await_args", AWAIT_COUNT: "await_count", BYTESIO: "BytesIO", CALL_ARGS: "call_args",
+    CALL_ARGS_LIST: "call_args_list", CALL_COUNT: "call_count", CLEAR: "clear", CONFIGURE_MOCK: "configure_mock",
+    COPY: "copy", CREATE: "create", DEFAULT: "DEFAULT", DELETED: "DELETED", ENTERED: "entered", GETTER: "getter",
+    IN_DICT: "in_dict", ISAWAITABLE: "isawaitable", ISCOROUTINEFUNCTION: "iscoroutinefunction",
+    ISFUNCTION: "isfunction", ISMODULE: "ismodule", KEPT: "kept", KWARGS: "kwargs", MISSING: "MISSING",
+    MOCK_CALLS: "mock_calls", NAME: "name", NEW: "new", NEW_CALLABLE: "new_callable", PARTIAL: "partial",
+    PATCHINGS: "patchings", PFORMAT: "pformat", RESET_MOCK: "reset_mock", RETURN_VALUE: "return_value",
+    REVERSE: "reverse", RPARTITION: "rpartition", RSPLIT: "rsplit", RUNNING: "running", SETTER: "setter",
+    SIDE_EFFECT: "side_effect", SPEC: "spec", SPEC_SET: "spec_set", STOP: "stop", STRINGIO: "StringIO",
+    TARGET: "target", TEST_PREFIX: "TEST_PREFIX", UNDO: "undo", UPDATE: "update", VALUES: "values", WRAPS: "wraps",
+    _CALLS_REPR: "_calls_repr", _DECORATE: "_decorate", _DECORATE_CLASS: "_decorate_class",
+    _DECORATE_COROUTINE: "_decorate_coroutine", _EXTRACT_MOCK_NAME: "_extract_mock_name",
+    _GET_CHILD_MOCK: "_get_child_mock", _MADE: "_made", _MOCK_ADOPT: "_mock_adopt", _MOCK_ANSWER: "_mock_answer",
+    _MOCK_AWAITED: "_mock_awaited", _MOCK_FORGET: "_mock_forget", _MOCK_FROM_KALL: "_mock_from_kall",
+    _MOCK_KIND: "_mock_kind", _MOCK_NAME: "_mock_name", _MOCK_NOTE: "_mock_note", _MOCK_PARENT: "_mock_parent",
+    _MOCK_SHOWN: "_mock_shown", _MOCK_SPECIAL: "_mock_special", _MOCK_TIMES: "_mock_times", _ORIGINAL: "_original",
+    _REPLACEMENT: "_replacement", __CONTAINS__: "__contains__", __DELATTR__: "__delattr__", __DICT__: "__dict__",
+    __DOC__: "__doc__", __ENTER__: "__enter__", __EQ__: "__eq__", __EXIT__: "__exit__",
+    __GETATTRIBUTE__: "__getattribute__", __HASH__: "__hash__", __INIT__: "__init__", __ITER__: "__iter__",
+    __NAME__: "__name__", __NEW__: "__new__", __NEXT__: "__next__", __SETATTR__: "__setattr__", __STR__: "__str__",
 }
 
 /// A stand-in was given as the model of another.
@@ -144,10 +156,10 @@ impl Call {
         call_guard!("__new__");
         let [own, args, kwargs] = op::unpack::<3>(&_parts(value)?)?;
         if two.truthy()? {
-            return builtins::get("tuple").invoke("__new__", args![cls, tuple![args, kwargs]]);
+            return builtins::get("tuple").invoke(&at::__NEW__, args![cls, tuple![args, kwargs]]);
         }
         builtins::get("tuple").invoke(
-            "__new__",
+            &at::__NEW__,
             args![
                 cls,
                 tuple![
@@ -202,7 +214,7 @@ impl Call {
 
     pub fn __ne__(self_: &Value, other: &Value) -> R {
         call_guard!("__ne__");
-        let equal = self_.invoke("__eq__", args![other])?;
+        let equal = self_.invoke(&at::__EQ__, args![other])?;
         Ok(if op::is(&equal, &builtins::get("NotImplemented")) { equal.clone() } else { Value::from(!equal.truthy()?) })
     }
 
@@ -235,7 +247,7 @@ impl Call {
         if op::contains(&_OF_TUPLES.get()?, attr)? {
             return Err(emitted::raised("AttributeError", args![attr]));
         }
-        builtins::get("tuple").invoke("__getattribute__", args![self_, attr])
+        builtins::get("tuple").invoke(&at::__GETATTRIBUTE__, args![self_, attr])
     }
 
     pub fn args(self_: &Value) -> R {
@@ -296,7 +308,7 @@ impl CallList {
     pub fn __contains__(self_: &Value, value: &Value) -> R {
         call_guard!("__contains__");
         if !op::isinstance(value, &builtins::get("list"))? {
-            return builtins::get("list").invoke("__contains__", args![self_, value]);
+            return builtins::get("list").invoke(&at::__CONTAINS__, args![self_, value]);
         }
         let length = builtins::length_of(value)?;
         emitted::generated(|| {
@@ -318,7 +330,7 @@ impl CallList {
 
     pub fn __repr__(self_: &Value) -> R {
         call_guard!("__repr__");
-        PPRINT.get()?.invoke("pformat", args![builtins::list_of(self_)?])
+        PPRINT.get()?.invoke(&at::PFORMAT, args![builtins::list_of(self_)?])
     }
 }
 
@@ -343,7 +355,7 @@ impl Magic {
         if instance.is_none() {
             return Ok(self_.clone());
         }
-        instance.invoke("_mock_special", args![self_.get(&at::NAME)?])
+        instance.invoke(&at::_MOCK_SPECIAL, args![self_.get(&at::NAME)?])
     }
 }
 
@@ -353,13 +365,14 @@ pub struct NonCallableMock;
 impl NonCallableMock {
     pub fn __new__(cls: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__new__");
-        builtins::get("object").invoke(
-            "__new__",
+        early!(
+            builtins::get("object"),
+            &at::__NEW__,
             args![builtins::type_(args![
                 cls.get(&at::__NAME__)?,
                 tuple![cls],
                 dict![s!("__doc__") => cls.get(&at::__DOC__)?, s!("_mock_kind") => cls]?
-            ])?],
+            ])?]
         )
     }
 
@@ -416,9 +429,9 @@ impl NonCallableMock {
                 )?;
             }
         }
-        self_.invoke("_mock_forget", ())?;
+        self_.invoke(&at::_MOCK_FORGET, ())?;
         if kwargs.truthy()? {
-            self_.invoke("configure_mock", args![; **kwargs.clone()])?;
+            self_.invoke(&at::CONFIGURE_MOCK, args![; **kwargs.clone()])?;
         }
         Ok(Value::None)
     }
@@ -446,7 +459,7 @@ impl NonCallableMock {
         if op::is(&state.item(&Value::from(s!("_mock_return_value")))?, &DEFAULT.get()?) {
             state.set_item(
                 &Value::from(s!("_mock_return_value")),
-                self_.invoke("_get_child_mock", args![; "_new_parent" = self_, "_new_name" = s!("()")])?,
+                self_.invoke(&at::_GET_CHILD_MOCK, args![; "_new_parent" = self_, "_new_name" = s!("()")])?,
             )?;
         }
         state.item(&Value::from(s!("_mock_return_value")))
@@ -455,7 +468,7 @@ impl NonCallableMock {
     pub fn return_value2(self_: &Value, value: &Value) -> R {
         call_guard!("return_value");
         self_.get(&at::__DICT__)?.set_item(&Value::from(s!("_mock_return_value")), value)?;
-        self_.invoke("_mock_adopt", args![value, Value::None, s!("()")])?;
+        self_.invoke(&at::_MOCK_ADOPT, args![value, Value::None, s!("()")])?;
         Ok(Value::None)
     }
 
@@ -516,7 +529,7 @@ impl NonCallableMock {
             };
             return Err(emitted::raised(
                 "AttributeError",
-                args![op::add(&self_.invoke("_extract_mock_name", ())?, &Value::from(attribute))?],
+                args![op::add(&self_.invoke(&at::_EXTRACT_MOCK_NAME, ())?, &Value::from(attribute))?],
             ));
         }
         let new_name = kwargs.lookup(s!("_new_name"))?;
@@ -543,7 +556,7 @@ impl NonCallableMock {
         let children = self_.get(&at::__DICT__)?.item(&Value::from(s!("_mock_children")))?;
         if !op::contains(&children, name)? {
             let made = self_.invoke(
-                "_get_child_mock",
+                &at::_GET_CHILD_MOCK,
                 args![; "parent" = &self_, "name" = name, "_new_name" = name, "_new_parent" = &self_],
             )?;
             state.set(made.get(&at::__DICT__)?);
@@ -551,10 +564,10 @@ impl NonCallableMock {
                 let value = _ANSWERS.get()?.item(name)?;
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value)?;
             } else if op::eq_bool(name, &Value::from(s!("__hash__")))? {
-                let value2 = builtins::get("object").invoke("__hash__", args![&self_])?;
+                let value2 = builtins::get("object").invoke(&at::__HASH__, args![&self_])?;
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value2)?;
             } else if op::eq_bool(name, &Value::from(s!("__str__")))? {
-                let value3 = builtins::get("object").invoke("__str__", args![&self_])?;
+                let value3 = builtins::get("object").invoke(&at::__STR__, args![&self_])?;
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value3)?;
             } else if op::eq_bool(name, &Value::from(s!("__sizeof__")))? {
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), 48)?;
@@ -562,7 +575,7 @@ impl NonCallableMock {
                 let value4 = f!(
                     "{}/{}/{}",
                     builtins::type_(args![&self_])?.get(&at::__NAME__)?,
-                    self_.invoke("_extract_mock_name", ())?,
+                    self_.invoke(&at::_EXTRACT_MOCK_NAME, ())?,
                     builtins::id(args![&self_])?
                 );
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value4)?;
@@ -604,11 +617,11 @@ impl NonCallableMock {
         }
         let found = children.item(name)?;
         if op::isinstance(&found, &NON_CALLABLE_MOCK.get()?)?
-            || !INSPECT.get()?.invoke("isfunction", args![&found])?.truthy()?
+            || !INSPECT.get()?.invoke(&at::ISFUNCTION, args![&found])?.truthy()?
         {
             return Ok(found);
         }
-        FUNCTOOLS.get()?.invoke("partial", args![found, self_])
+        FUNCTOOLS.get()?.invoke(&at::PARTIAL, args![found, self_])
     }
 
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
@@ -651,7 +664,7 @@ impl NonCallableMock {
             let wraps = state.item(&Value::from(s!("_mock_wraps")))?;
             let wrapped = if wraps.is_none() { Value::None } else { builtins::getattr(args![&wraps, name])? };
             found = self_.invoke(
-                "_get_child_mock",
+                &at::_GET_CHILD_MOCK,
                 args![; "parent" = self_, "name" = name, "wraps" = wrapped, "_new_name" = name, "_new_parent" = self_],
             )?;
             children.set_item(name, &found)?;
@@ -663,7 +676,7 @@ impl NonCallableMock {
         call_guard!("__setattr__");
         let state = self_.get(&at::__DICT__)?;
         if op::contains(&fixed!(tuple![s!("return_value"), s!("side_effect")]), name)? {
-            return builtins::get("object").invoke("__setattr__", args![self_, name, value]);
+            return builtins::get("object").invoke(&at::__SETATTR__, args![self_, name, value]);
         }
         if op::contains(&state, name)? && op::contains(&_NOTED.get()?, name)? {
             state.set_item(name, value)?;
@@ -690,14 +703,14 @@ impl NonCallableMock {
                 builtins::setattr(args![builtins::type_(args![self_])?, name, _MAGIC.get()?.call(args![name])?])?;
             }
             state.item(&Value::from(s!("_mock_children")))?.set_item(name, value)?;
-            self_.invoke("_mock_adopt", args![value, name, name])?;
+            self_.invoke(&at::_MOCK_ADOPT, args![value, name, name])?;
             return Ok(Value::None);
         }
         if op::isinstance(
             &builtins::getattr(args![builtins::type_(args![self_])?, name, Value::None])?,
             &PROPERTY_MOCK.get()?,
         )? {
-            return builtins::get("object").invoke("__setattr__", args![self_, name, value]);
+            return builtins::get("object").invoke(&at::__SETATTR__, args![self_, name, value]);
         }
         if state.item(&Value::from(s!("_mock_sealed")))?.truthy()?
             && !op::contains(&state.item(&Value::from(s!("_mock_children")))?, name)?
@@ -705,14 +718,14 @@ impl NonCallableMock {
         {
             return Err(emitted::raised(
                 "AttributeError",
-                args![f!("Cannot set {}.{}", self_.invoke("_extract_mock_name", ())?, name)],
+                args![f!("Cannot set {}.{}", self_.invoke(&at::_EXTRACT_MOCK_NAME, ())?, name)],
             ));
         }
-        if self_.invoke("_mock_adopt", args![value, name, name])?.truthy()? {
+        if self_.invoke(&at::_MOCK_ADOPT, args![value, name, name])?.truthy()? {
             state.item(&Value::from(s!("_mock_children")))?.set_item(name, value)?;
         } else {
             state.item(&Value::from(s!("_mock_children")))?.pop_or(name, Value::None)?;
-            builtins::get("object").invoke("__setattr__", args![self_, name, value])?;
+            builtins::get("object").invoke(&at::__SETATTR__, args![self_, name, value])?;
         }
         Ok(Value::None)
     }
@@ -724,7 +737,7 @@ impl NonCallableMock {
             && !op::contains(&_NOTED.get()?, name)?
             && !name.startswith(s!("_mock_"))?.truthy()?
         {
-            builtins::get("object").invoke("__delattr__", args![self_, name])?;
+            builtins::get("object").invoke(&at::__DELATTR__, args![self_, name])?;
         } else if op::is(
             &state.item(&Value::from(s!("_mock_children")))?.lookup_or(name, _UNSET.get()?)?,
             &_DELETED.get()?,
@@ -804,7 +817,7 @@ impl NonCallableMock {
             };
             at = at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_parent")))?;
         }
-        names.invoke("reverse", ())?;
+        names.invoke(&at::REVERSE, ())?;
         let mut first = emitted::or(last.get(&at::__DICT__)?.item(&Value::from(s!("_mock_name")))?, || {
             Ok(Value::from(s!("mock")))
         })?;
@@ -818,7 +831,7 @@ impl NonCallableMock {
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         let state = self_.get(&at::__DICT__)?;
-        let name = self_.invoke("_extract_mock_name", ())?;
+        let name = self_.invoke(&at::_EXTRACT_MOCK_NAME, ())?;
         let shown = if op::contains(&fixed!(tuple![s!("mock"), s!("mock.")]), &name)? {
             Str::default()
         } else {
@@ -887,8 +900,8 @@ impl NonCallableMock {
         if op::contains(&visited, &builtins::id(args![self_])?)? {
             return Ok(Value::None);
         }
-        visited.append(builtins::id(args![self_])?)?;
-        self_.invoke("_mock_forget", ())?;
+        early!(visited.clone(), &at::APPEND, append: builtins::id(args![self_])?)?;
+        self_.invoke(&at::_MOCK_FORGET, ())?;
         let state = self_.get(&at::__DICT__)?;
         if return_value.truthy()? {
             state.set_item(&Value::from(s!("_mock_return_value")), DEFAULT.get()?)?;
@@ -900,14 +913,14 @@ impl NonCallableMock {
         while let Some(child) = it.next()? {
             if op::isinstance(&child, &NON_CALLABLE_MOCK.get()?)? {
                 child.invoke(
-                    "reset_mock",
+                    &at::RESET_MOCK,
                     args![&visited; "return_value" = return_value, "side_effect" = side_effect],
                 )?;
             }
         }
         let answer = state.item(&Value::from(s!("_mock_return_value")))?;
         if op::isinstance(&answer, &NON_CALLABLE_MOCK.get()?)? && !op::is(&answer, self_) {
-            answer.invoke("reset_mock", args![&visited])?;
+            answer.invoke(&at::RESET_MOCK, args![&visited])?;
         }
         Ok(Value::None)
     }
@@ -930,9 +943,9 @@ impl NonCallableMock {
                 "AssertionError",
                 args![f!(
                     "Expected '{}' to not have been called. Called {} times.{}",
-                    self_.invoke("_mock_shown", ())?,
+                    self_.invoke(&at::_MOCK_SHOWN, ())?,
                     self_.get(&at::CALL_COUNT)?,
-                    self_.invoke("_calls_repr", ())?
+                    self_.invoke(&at::_CALLS_REPR, ())?
                 )],
             ));
         }
@@ -943,7 +956,7 @@ impl NonCallableMock {
         if op::eq_bool(&self_.get(&at::CALL_COUNT)?, &Value::from(0))? {
             return Err(emitted::raised(
                 "AssertionError",
-                args![f!("Expected '{}' to have been called.", self_.invoke("_mock_shown", ())?)],
+                args![f!("Expected '{}' to have been called.", self_.invoke(&at::_MOCK_SHOWN, ())?)],
             ));
         }
         Ok(Value::None)
@@ -955,9 +968,9 @@ impl NonCallableMock {
                 "AssertionError",
                 args![f!(
                     "Expected '{}' to have been called once. Called {} times.{}",
-                    self_.invoke("_mock_shown", ())?,
+                    self_.invoke(&at::_MOCK_SHOWN, ())?,
                     self_.get(&at::CALL_COUNT)?,
-                    self_.invoke("_calls_repr", ())?
+                    self_.invoke(&at::_CALLS_REPR, ())?
                 )],
             ));
         }
@@ -965,7 +978,7 @@ impl NonCallableMock {
     }
 
     pub fn assert_called_with(self_: &Value, args: &Value, kwargs: &Value) -> R {
-        let expected = Value::from(_signature(&self_.invoke("_mock_shown", ())?, args, kwargs)?);
+        let expected = Value::from(_signature(&self_.invoke(&at::_MOCK_SHOWN, ())?, args, kwargs)?);
         if self_.lacks(&at::CALL_ARGS)? {
             return Err(emitted::raised(
                 "AssertionError",
@@ -974,7 +987,7 @@ impl NonCallableMock {
         }
         if op::ne_bool(&self_.get(&at::CALL_ARGS)?, &_CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?)? {
             let actual =
-                _SIGNATURE.get()?.call(args![self_.invoke("_mock_shown", ())?, *self_.get(&at::CALL_ARGS)?])?;
+                _SIGNATURE.get()?.call(args![self_.invoke(&at::_MOCK_SHOWN, ())?, *self_.get(&at::CALL_ARGS)?])?;
             return Err(emitted::raised(
                 "AssertionError",
                 args![f!("expected call not found.\nExpected: {}\n  Actual: {}", expected, actual)],
@@ -989,13 +1002,13 @@ impl NonCallableMock {
                 "AssertionError",
                 args![f!(
                     "Expected '{}' to be called once. Called {} times.{}",
-                    self_.invoke("_mock_shown", ())?,
+                    self_.invoke(&at::_MOCK_SHOWN, ())?,
                     self_.get(&at::CALL_COUNT)?,
-                    self_.invoke("_calls_repr", ())?
+                    self_.invoke(&at::_CALLS_REPR, ())?
                 )],
             ));
         }
-        self_.invoke("assert_called_with", args![*args.clone(); **kwargs.clone()])
+        self_.invoke(&at::ASSERT_CALLED_WITH, args![*args.clone(); **kwargs.clone()])
     }
 
     pub fn assert_any_call(self_: &Value, args: &Value, kwargs: &Value) -> R {
@@ -1007,7 +1020,7 @@ impl NonCallableMock {
                 "AssertionError",
                 args![Str::from(format!(
                     "{} call not found",
-                    _signature(&self_.invoke("_mock_shown", ())?, args, kwargs)?
+                    _signature(&self_.invoke(&at::_MOCK_SHOWN, ())?, args, kwargs)?
                 ))],
             ));
         }
@@ -1024,7 +1037,7 @@ impl NonCallableMock {
                     args![f!(
                         "Calls not found.\nExpected: {}{}",
                         _CALL_LIST.get()?.call(args![&calls])?,
-                        self_.invoke("_calls_repr", args![; "prefix" = s!("  Actual")])?.rstrip_of(s!("."))?
+                        self_.invoke(&at::_CALLS_REPR, args![; "prefix" = s!("  Actual")])?.rstrip_of(s!("."))?
                     )],
                 ));
             }
@@ -1052,7 +1065,7 @@ impl NonCallableMock {
                 "AssertionError",
                 args![op::modulo(
                     &Value::from(s!("%r does not contain all of %r in its call list, found %r instead")),
-                    &tuple![self_.invoke("_mock_shown", ())?, builtins::tuple(args![&missing])?, &left],
+                    &tuple![self_.invoke(&at::_MOCK_SHOWN, ())?, builtins::tuple(args![&missing])?, &left],
                 )?],
             ));
         }
@@ -1066,8 +1079,8 @@ pub struct CallableMixin;
 impl CallableMixin {
     pub fn __call__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__call__");
-        self_.invoke("_mock_note", args![args, kwargs])?;
-        self_.invoke("_mock_answer", args![args, kwargs])
+        self_.invoke(&at::_MOCK_NOTE, args![args, kwargs])?;
+        self_.invoke(&at::_MOCK_ANSWER, args![args, kwargs])
     }
 
     pub fn _mock_note(self_: &Value, args: &Value, kwargs: &Value) -> R {
@@ -1081,11 +1094,11 @@ impl CallableMixin {
         let noted = _CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?;
         state.set_item(&Value::from(s!("call_args")), &noted)?;
         state.item(&Value::from(s!("call_args_list")))?.append(noted)?;
-        state.item(&Value::from(s!("mock_calls")))?.append(_CALL.get()?.call(args![tuple![
-            Str::default(),
-            args,
-            kwargs
-        ]])?)?;
+        early!(
+            state.item(&Value::from(s!("mock_calls")))?,
+            &at::APPEND,
+            append: _CALL.get()?.call(args![tuple![Str::default(), args, kwargs]])?
+        )?;
         let mut as_method = !state.item(&Value::from(s!("_mock_parent")))?.is_none();
         let value = state.item(&Value::from(s!("_mock_name")))?;
         let value2 = state.item(&Value::from(s!("_mock_new_name")))?;
@@ -1096,17 +1109,21 @@ impl CallableMixin {
         while !at.is_none() {
             let above = at.get(&at::__DICT__)?;
             if as_method {
-                above
-                    .item(&Value::from(s!("method_calls")))?
-                    .append(_CALL.get()?.call(args![tuple![&method, args, kwargs]])?)?;
+                early!(
+                    above.item(&Value::from(s!("method_calls")))?,
+                    &at::APPEND,
+                    append: _CALL.get()?.call(args![tuple![&method, args, kwargs]])?
+                )?;
                 as_method = !above.item(&Value::from(s!("_mock_parent")))?.is_none();
                 if as_method {
                     method = Value::from(f!("{}.{}", above.item(&Value::from(s!("_mock_name")))?, method));
                 }
             }
-            above
-                .item(&Value::from(s!("mock_calls")))?
-                .append(_CALL.get()?.call(args![tuple![&path, args, kwargs]])?)?;
+            early!(
+                above.item(&Value::from(s!("mock_calls")))?,
+                &at::APPEND,
+                append: _CALL.get()?.call(args![tuple![&path, args, kwargs]])?
+            )?;
             let link = above.item(&Value::from(s!("_mock_new_name")))?;
             if link.truthy()? {
                 path = op::add(
@@ -1159,7 +1176,7 @@ pub struct MagicMixin;
 impl MagicMixin {
     pub fn __init__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&MAGIC_MIXIN_CLASS.get()?, self_)?.invoke("__init__", args![*args.clone(); **kwargs.clone()])?;
+        op::super_(&MAGIC_MIXIN_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![*args.clone(); **kwargs.clone()])?;
         let methods = self_.get(&at::__DICT__)?.item(&Value::from(s!("_mock_methods")))?;
         if !methods.is_none() {
             let mut it = op::iter(&_MAGICS.get()?)?;
@@ -1204,13 +1221,13 @@ impl Mock {
         let new_parent = value2;
         NON_CALLABLE_MOCK
             .get()?
-            .invoke("__init__", args![self_, spec, wraps, name, spec_set, parent, new_name, new_parent, unsafe_])?;
+            .invoke(&at::__INIT__, args![self_, spec, wraps, name, spec_set, parent, new_name, new_parent, unsafe_])?;
         if !op::is(return_value, &DEFAULT.get()?) {
             self_.put(&at::RETURN_VALUE, return_value)?;
         }
         self_.put(&at::SIDE_EFFECT, side_effect)?;
         if kwargs.truthy()? {
-            self_.invoke("configure_mock", args![; **kwargs.clone()])?;
+            self_.invoke(&at::CONFIGURE_MOCK, args![; **kwargs.clone()])?;
         }
         Ok(Value::None)
     }
@@ -1228,7 +1245,7 @@ pub struct AsyncMock;
 impl AsyncMock {
     pub fn __init__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&ASYNC_MOCK_CLASS.get()?, self_)?.invoke("__init__", args![*args.clone(); **kwargs.clone()])?;
+        op::super_(&ASYNC_MOCK_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![*args.clone(); **kwargs.clone()])?;
         let state = self_.get(&at::__DICT__)?;
         state.set_item(&Value::from(s!("await_count")), 0)?;
         state.set_item(&Value::from(s!("await_args")), Value::None)?;
@@ -1238,8 +1255,8 @@ impl AsyncMock {
 
     pub fn __call__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__call__");
-        self_.invoke("_mock_note", args![args, kwargs])?;
-        self_.invoke("_mock_awaited", args![args, kwargs])
+        self_.invoke(&at::_MOCK_NOTE, args![args, kwargs])?;
+        self_.invoke(&at::_MOCK_AWAITED, args![args, kwargs])
     }
 
     pub fn _mock_awaited(self_: &Value, args: &Value, kwargs: &Value) -> R {
@@ -1279,7 +1296,7 @@ impl AsyncMock {
                     }
                 } else {
                     result = effect.call(args![*args.clone(); **kwargs.clone()])?;
-                    if INSPECT.get()?.invoke("isawaitable", args![&result])?.truthy()? {
+                    if INSPECT.get()?.invoke(&at::ISAWAITABLE, args![&result])?.truthy()? {
                         result = co.await_(&result).await?;
                     }
                 }
@@ -1291,7 +1308,7 @@ impl AsyncMock {
                 && !state.item(&Value::from(s!("_mock_wraps")))?.is_none()
             {
                 result = state.item(&Value::from(s!("_mock_wraps")))?.call(args![*args.clone(); **kwargs.clone()])?;
-                return Ok(if INSPECT.get()?.invoke("isawaitable", args![&result])?.truthy()? {
+                return Ok(if INSPECT.get()?.invoke(&at::ISAWAITABLE, args![&result])?.truthy()? {
                     co.await_(&result).await?
                 } else {
                     result.clone()
@@ -1302,12 +1319,12 @@ impl AsyncMock {
     }
 
     pub fn _mock_times(self_: &Value, expected: &Value) -> R<Str> {
-        Ok(f!("Expected {} to have been awaited{}", self_.invoke("_mock_shown", ())?, expected))
+        Ok(f!("Expected {} to have been awaited{}", self_.invoke(&at::_MOCK_SHOWN, ())?, expected))
     }
 
     pub fn assert_awaited(self_: &Value) -> R {
         if op::eq_bool(&self_.get(&at::AWAIT_COUNT)?, &Value::from(0))? {
-            return Err(emitted::raised("AssertionError", args![self_.invoke("_mock_times", args![s!(".")])?]));
+            return Err(emitted::raised("AssertionError", args![self_.invoke(&at::_MOCK_TIMES, args![s!(".")])?]));
         }
         Ok(Value::None)
     }
@@ -1316,20 +1333,21 @@ impl AsyncMock {
         if op::ne_bool(&self_.get(&at::AWAIT_COUNT)?, &Value::from(1))? {
             return Err(emitted::raised(
                 "AssertionError",
-                args![self_.invoke("_mock_times", args![f!(" once. Awaited {} times.", self_.get(&at::AWAIT_COUNT)?)])?],
+                args![self_
+                    .invoke(&at::_MOCK_TIMES, args![f!(" once. Awaited {} times.", self_.get(&at::AWAIT_COUNT)?)],)?],
             ));
         }
         Ok(Value::None)
     }
 
     pub fn assert_awaited_with(self_: &Value, args: &Value, kwargs: &Value) -> R {
-        let expected = Value::from(_signature(&self_.invoke("_mock_shown", ())?, args, kwargs)?);
+        let expected = Value::from(_signature(&self_.invoke(&at::_MOCK_SHOWN, ())?, args, kwargs)?);
         if self_.lacks(&at::AWAIT_ARGS)? {
             return Err(emitted::raised("AssertionError", args![f!("Expected await: {}\nNot awaited", expected)]));
         }
         if op::ne_bool(&self_.get(&at::AWAIT_ARGS)?, &_CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?)? {
             let actual =
-                _SIGNATURE.get()?.call(args![self_.invoke("_mock_shown", ())?, *self_.get(&at::AWAIT_ARGS)?])?;
+                _SIGNATURE.get()?.call(args![self_.invoke(&at::_MOCK_SHOWN, ())?, *self_.get(&at::AWAIT_ARGS)?])?;
             return Err(emitted::raised(
                 "AssertionError",
                 args![f!("expected await not found.\nExpected: {}\n  Actual: {}", expected, actual)],
@@ -1342,10 +1360,11 @@ impl AsyncMock {
         if op::ne_bool(&self_.get(&at::AWAIT_COUNT)?, &Value::from(1))? {
             return Err(emitted::raised(
                 "AssertionError",
-                args![self_.invoke("_mock_times", args![f!(" once. Awaited {} times.", self_.get(&at::AWAIT_COUNT)?)])?],
+                args![self_
+                    .invoke(&at::_MOCK_TIMES, args![f!(" once. Awaited {} times.", self_.get(&at::AWAIT_COUNT)?)],)?],
             ));
         }
-        self_.invoke("assert_awaited_with", args![*args.clone(); **kwargs.clone()])
+        self_.invoke(&at::ASSERT_AWAITED_WITH, args![*args.clone(); **kwargs.clone()])
     }
 
     pub fn assert_not_awaited(self_: &Value) -> R {
@@ -1354,7 +1373,7 @@ impl AsyncMock {
                 "AssertionError",
                 args![f!(
                     "Expected {} to not have been awaited. Awaited {} times.",
-                    self_.invoke("_mock_shown", ())?,
+                    self_.invoke(&at::_MOCK_SHOWN, ())?,
                     self_.get(&at::AWAIT_COUNT)?
                 )],
             ));
@@ -1412,7 +1431,7 @@ pub fn _imported(path: &Value) -> R {
     if !found.is_none() {
         return Ok(found);
     }
-    let [outer, dot, last] = op::unpack::<3>(&path.invoke("rpartition", args![s!(".")])?)?;
+    let [outer, dot, last] = op::unpack::<3>(&path.invoke(&at::RPARTITION, args![s!(".")])?)?;
     if !dot.truthy()? {
         return Err(emitted::raised(
             "ModuleNotFoundError",
@@ -1431,7 +1450,7 @@ pub fn _target(path: &Value) -> R {
             args![Str::from(format!("Need a valid target to patch. You supplied: {}", fmt::repr(path)?))],
         ));
     }
-    let [part, name] = op::unpack::<2>(&path.invoke("rsplit", args![s!("."), 1])?)?;
+    let [part, name] = op::unpack::<2>(&path.invoke(&at::RSPLIT, args![s!("."), 1])?)?;
     module_.set(part);
     if op::eq_bool(&module_.get_own("module")?, &Value::from(s!("builtins")))? {
         return Err(emitted::raised("NotImplementedError", args![s!("batuta: builtins cannot be patched")]));
@@ -1513,7 +1532,7 @@ impl Patch {
         made.put(&at::ATTRIBUTE_NAME, self_.get(&at::ATTRIBUTE_NAME)?)?;
         made.put(
             &at::ADDITIONAL_PATCHERS,
-            comprehension::list_of(&self_.get(&at::ADDITIONAL_PATCHERS)?, |one: Value| one.invoke("copy", ()))?,
+            comprehension::list_of(&self_.get(&at::ADDITIONAL_PATCHERS)?, |one: Value| one.invoke(&at::COPY, ()))?,
         )?;
         Ok(made)
     }
@@ -1521,12 +1540,12 @@ impl Patch {
     pub fn __call__(self_: &Value, function_: &Value) -> R {
         call_guard!("__call__");
         if op::isinstance(function_, &builtins::get("type"))? {
-            return self_.invoke("_decorate_class", args![function_]);
+            return self_.invoke(&at::_DECORATE_CLASS, args![function_]);
         }
-        if INSPECT.get()?.invoke("iscoroutinefunction", args![function_])?.truthy()? {
-            return self_.invoke("_decorate_coroutine", args![function_]);
+        if INSPECT.get()?.invoke(&at::ISCOROUTINEFUNCTION, args![function_])?.truthy()? {
+            return self_.invoke(&at::_DECORATE_COROUTINE, args![function_]);
         }
-        self_.invoke("_decorate", args![function_])
+        self_.invoke(&at::_DECORATE, args![function_])
     }
 
     pub fn _decorate_class(self_: &Value, cls: &Value) -> R {
@@ -1538,7 +1557,7 @@ impl Patch {
             }
             let value = builtins::getattr(args![cls, &name])?;
             if builtins::callable(args![&value])?.bool()? {
-                builtins::setattr(args![cls, &name, self_.invoke("copy", ())?.call(args![&value])?])?;
+                builtins::setattr(args![cls, &name, self_.invoke(&at::COPY, ())?.call(args![&value])?])?;
             }
         }
         Ok(cls.clone())
@@ -1552,7 +1571,7 @@ impl Patch {
             function_.get(&at::PATCHINGS)?.append(self_)?;
             return Ok(function_);
         }
-        let decorator = FUNCTOOLS.get()?.invoke("wraps", args![&function_])?;
+        let decorator = FUNCTOOLS.get()?.invoke(&at::WRAPS, args![&function_])?;
         patched.set(decorator.call(args![{
             let patched = patched.clone();
             let function_ = function_.clone();
@@ -1600,7 +1619,7 @@ impl Patch {
             function_.get(&at::PATCHINGS)?.append(self_)?;
             return Ok(function_);
         }
-        let decorator = FUNCTOOLS.get()?.invoke("wraps", args![&function_])?;
+        let decorator = FUNCTOOLS.get()?.invoke(&at::WRAPS, args![&function_])?;
         patched.set(decorator.call(args![{
             let patched = patched.clone();
             let function_ = function_.clone();
@@ -1671,7 +1690,7 @@ impl Patch {
             ])? {
                 local = false;
                 original = builtins::getattr(args![&target, &name, DEFAULT.get()?])?;
-                if INSPECT.get()?.invoke("ismodule", args![&target])?.truthy()? {
+                if INSPECT.get()?.invoke(&at::ISMODULE, args![&target])?.truthy()? {
                     local = !op::is(&original, &DEFAULT.get()?);
                 }
             } else {
@@ -1707,7 +1726,7 @@ impl Patch {
             kind = self_.get(&at::NEW_CALLABLE)?;
         } else if INSPECT
             .get()?
-            .invoke("iscoroutinefunction", args![if spec.is_none() { original.clone() } else { spec.clone() }])?
+            .invoke(&at::ISCOROUTINEFUNCTION, args![if spec.is_none() { original.clone() } else { spec.clone() }])?
             .truthy()?
         {
             kind = ASYNC_MOCK.get()?;
@@ -1727,7 +1746,7 @@ impl Patch {
         {
             options.set_item(&Value::from(s!("name")), self_.get(&at::ATTRIBUTE)?)?;
         }
-        options.invoke("update", args![self_.get(&at::KWARGS)?])?;
+        options.invoke(&at::UPDATE, args![self_.get(&at::KWARGS)?])?;
         let made = kind.call(args![; **options.clone()])?;
         let model = if !spec.is_none() { spec.clone() } else { spec_set.clone() };
         if op::isinstance(&model, &builtins::get("type"))? && op::isinstance(&made, &CALLABLE_MIXIN.get()?)? {
@@ -1750,9 +1769,9 @@ impl Patch {
 
     pub fn __enter__(self_: &Value) -> R {
         call_guard!("__enter__");
-        self_.put(&at::TARGET, self_.invoke("getter", ())?)?;
-        let [original, local] = op::unpack::<2>(&self_.invoke("_original", ())?)?;
-        let new = self_.invoke("_replacement", args![&original])?;
+        self_.put(&at::TARGET, self_.invoke(&at::GETTER, ())?)?;
+        let [original, local] = op::unpack::<2>(&self_.invoke(&at::_ORIGINAL, ())?)?;
+        let new = self_.invoke(&at::_REPLACEMENT, args![&original])?;
         self_.get(&at::UNDO)?.append(tuple![self_.get(&at::TARGET)?, original, local])?;
         builtins::setattr(args![self_.get(&at::TARGET)?, self_.get(&at::ATTRIBUTE)?, &new])?;
         if self_.lacks(&at::ATTRIBUTE_NAME)? {
@@ -1765,7 +1784,7 @@ impl Patch {
         };
         let mut it = op::iter(&self_.get(&at::ADDITIONAL_PATCHERS)?)?;
         while let Some(one) = it.next()? {
-            extra.invoke("update", args![one.invoke("__enter__", ())?])?;
+            early!(extra.clone(), &at::UPDATE, args![one.invoke(&at::__ENTER__, ())?])?;
         }
         Ok(extra)
     }
@@ -1781,13 +1800,13 @@ impl Patch {
             list![]
         }])?)?;
         while let Some(one) = it.next()? {
-            one.invoke("__exit__", args![*info.clone()])?;
+            one.invoke(&at::__EXIT__, args![*info.clone()])?;
         }
         let [target, original, local] = op::unpack::<3>(&self_.get(&at::UNDO)?.pop()?)?;
         if local.truthy()?
             || !op::is(&original, &DEFAULT.get()?)
                 && !op::isinstance(&target, &builtins::get("type"))?
-                && INSPECT.get()?.invoke("ismodule", args![&target])?.truthy()?
+                && INSPECT.get()?.invoke(&at::ISMODULE, args![&target])?.truthy()?
         {
             builtins::setattr(args![&target, self_.get(&at::ATTRIBUTE)?, &original])?;
         } else {
@@ -1803,7 +1822,7 @@ impl Patch {
     }
 
     pub fn start(self_: &Value) -> R {
-        let result = self_.invoke("__enter__", ())?;
+        let result = self_.invoke(&at::__ENTER__, ())?;
         _PATCH.get()?.get(&at::RUNNING)?.append(self_)?;
         Ok(result)
     }
@@ -1813,7 +1832,7 @@ impl Patch {
             return Ok(Value::None);
         }
         _PATCH.get()?.get(&at::RUNNING)?.remove_item(self_)?;
-        self_.invoke("__exit__", args![Value::None, Value::None, Value::None])
+        self_.invoke(&at::__EXIT__, args![Value::None, Value::None, Value::None])
     }
 }
 
@@ -1837,10 +1856,10 @@ impl Several {
         let tried = attempt(|| {
             let mut it = op::iter(&self_.get(&at::PATCHINGS)?)?;
             while let Some(one) = it.next()? {
-                let made = one.invoke("__enter__", ())?;
+                let made = one.invoke(&at::__ENTER__, ())?;
                 self_.get(&at::ENTERED)?.append(&one)?;
                 if !one.lacks(&at::ATTRIBUTE_NAME)? {
-                    named.invoke("update", args![&made])?;
+                    named.invoke(&at::UPDATE, args![&made])?;
                 } else if op::is(&one.get(&at::NEW)?, &DEFAULT.get()?) {
                     extra.append(&made)?;
                 }
@@ -1850,7 +1869,7 @@ impl Several {
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("BaseException"))? {
-                self_.invoke("__exit__", args![Value::None, Value::None, Value::None])?;
+                self_.invoke(&at::__EXIT__, args![Value::None, Value::None, Value::None])?;
                 return Err(exc::reraise());
             } else {
                 return Err(error);
@@ -1862,7 +1881,7 @@ impl Several {
     pub fn __exit__(self_: &Value, info: &Value) -> R<bool> {
         call_guard!("__exit__");
         while self_.get(&at::ENTERED)?.truthy()? {
-            self_.get(&at::ENTERED)?.pop()?.invoke("__exit__", args![*info.clone()])?;
+            self_.get(&at::ENTERED)?.pop()?.invoke(&at::__EXIT__, args![*info.clone()])?;
         }
         Ok(false)
     }
@@ -1909,7 +1928,7 @@ impl PatchDict {
             }
             return Ok(function_);
         }
-        let decorator = FUNCTOOLS.get()?.invoke("wraps", args![&function_])?;
+        let decorator = FUNCTOOLS.get()?.invoke(&at::WRAPS, args![&function_])?;
         let patched = decorator.call(args![{
             let self_ = self_.clone();
             let function_ = function_.clone();
@@ -1968,7 +1987,7 @@ impl PatchDict {
     }
 
     pub fn start(self_: &Value) -> R {
-        let result = self_.invoke("__enter__", ())?;
+        let result = self_.invoke(&at::__ENTER__, ())?;
         _PATCH.get()?.get(&at::RUNNING)?.append(self_)?;
         Ok(result)
     }
@@ -1976,7 +1995,7 @@ impl PatchDict {
     pub fn stop(self_: &Value) -> R {
         if op::contains(&_PATCH.get()?.get(&at::RUNNING)?, self_)? {
             _PATCH.get()?.get(&at::RUNNING)?.remove_item(self_)?;
-            self_.invoke("__exit__", args![Value::None, Value::None, Value::None])?;
+            self_.invoke(&at::__EXIT__, args![Value::None, Value::None, Value::None])?;
         }
         Ok(Value::None)
     }
@@ -2106,7 +2125,7 @@ impl PatchFunction {
     pub fn stopall(self_: &Value) -> R {
         let mut it = op::iter(&builtins::reversed(args![builtins::list_of(&_PATCH.get()?.get(&at::RUNNING)?)?])?)?;
         while let Some(one) = it.next()? {
-            one.invoke("stop", ())?;
+            one.invoke(&at::STOP, ())?;
         }
         Ok(Value::None)
     }
@@ -2135,9 +2154,9 @@ pub fn mock_open(mock: &Value, read_data: &Value) -> R {
             call_guard!("file");
             if current.get("current")?.at(0)?.is_none() {
                 let value2 = if op::isinstance(&read_data, &builtins::get("bytes"))? {
-                    IO.get()?.invoke("BytesIO", args![&read_data])?
+                    IO.get()?.invoke(&at::BYTESIO, args![&read_data])?
                 } else {
-                    IO.get()?.invoke("StringIO", args![&read_data])?
+                    IO.get()?.invoke(&at::STRINGIO, args![&read_data])?
                 };
                 current.get("current")?.set_at(0, value2)?;
             }

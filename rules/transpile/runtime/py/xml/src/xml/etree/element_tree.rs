@@ -19,21 +19,21 @@ module_globals! {
 }
 
 fields! {
-    APPEND: "append", ATTRIB: "attrib", BYTESIO: "BytesIO", CLEAR: "clear", CLOSE: "close", CODE: "code",
+    ADD: "add", APPEND: "append", ATTRIB: "attrib", BYTESIO: "BytesIO", CLEAR: "clear", CLOSE: "close", CODE: "code",
     COMMENT: "comment", COMPILE: "compile", COUNT: "count", DATA: "data", DECODE: "decode", DOCTYPE: "doctype",
     DOCUMENT: "document", ELEMENTS: "elements", ENCODE: "encode", END: "end", ENTITIES: "entities", ENTITY: "entity",
-    FAIL: "fail", FEED: "feed", FINDALL: "findall", FINDITER: "finditer", FINDTEXT: "findtext", FULLMATCH: "fullmatch",
-    GETROOT: "getroot", GETVALUE: "getvalue", GROUP: "group", INDEX: "index", INSERT: "insert",
-    INSTRUCTION: "instruction", ITER: "iter", ITERFIND: "iterfind", ITERTEXT: "itertext", MAKEELEMENT: "makeelement",
-    MATCH: "match", MET: "met", NAME: "name", PARENTS: "parents", PARENT_OF: "parent_of", PARSE: "parse",
-    PARTITION: "partition", PI: "pi", POS: "pos", POSITION: "position", READ: "read", REFERENCES: "references",
-    RESOLVED: "resolved", RFIND: "rfind", ROOT: "root", RSPLIT: "rsplit", S: "S", SCOPES: "scopes", SPACES: "spaces",
-    SPLIT: "split", START: "start", STARTSWITH: "startswith", START_TAG: "start_tag", STRINGIO: "StringIO", SUB: "sub",
-    TAG: "tag", TAIL: "tail", TARGET: "target", TEXT: "text", WANTED: "wanted", WRITE: "write", _CHECK: "_check",
-    _CHILDREN: "_children", _COMMENTS: "_comments", _DATA: "_data", _DECODED: "_decoded", _ENCODING: "_encoding",
-    _FACTORY: "_factory", _FLUSH: "_flush", _LAST: "_last", _OPEN: "_open", _PARTS: "_parts", _PATH: "_path",
-    _PIS: "_pis", _ROOT: "_root", _SINGLE: "_single", _TAIL: "_tail", __CLASS__: "__class__", __INIT__: "__init__",
-    __NAME__: "__name__",
+    FAIL: "fail", FEED: "feed", FIND: "find", FINDALL: "findall", FINDITER: "finditer", FINDTEXT: "findtext",
+    FULLMATCH: "fullmatch", GET: "get", GETROOT: "getroot", GETVALUE: "getvalue", GROUP: "group", INDEX: "index",
+    INSERT: "insert", INSTRUCTION: "instruction", ITER: "iter", ITERFIND: "iterfind", ITERTEXT: "itertext",
+    MAKEELEMENT: "makeelement", MATCH: "match", MET: "met", NAME: "name", PARENTS: "parents", PARENT_OF: "parent_of",
+    PARSE: "parse", PARTITION: "partition", PI: "pi", POS: "pos", POSITION: "position", READ: "read",
+    REFERENCES: "references", RESOLVED: "resolved", RFIND: "rfind", ROOT: "root", RSPLIT: "rsplit", S: "S",
+    SCOPES: "scopes", SPACES: "spaces", SPLIT: "split", START: "start", STARTSWITH: "startswith",
+    START_TAG: "start_tag", STRINGIO: "StringIO", SUB: "sub", TAG: "tag", TAIL: "tail", TARGET: "target", TEXT: "text",
+    WANTED: "wanted", WRITE: "write", _CHECK: "_check", _CHILDREN: "_children", _COMMENTS: "_comments", _DATA: "_data",
+    _DECODED: "_decoded", _ENCODING: "_encoding", _FACTORY: "_factory", _FLUSH: "_flush", _LAST: "_last",
+    _OPEN: "_open", _PARTS: "_parts", _PATH: "_path", _PIS: "_pis", _ROOT: "_root", _SINGLE: "_single", _TAIL: "_tail",
+    __CLASS__: "__class__", __INIT__: "__init__", __NAME__: "__name__",
 }
 
 /// The text is not well-formed.
@@ -439,7 +439,7 @@ impl Search {
                 }
             }
         }
-        self_.get(&at::PARENTS)?.lookup(builtins::id(args![element])?)
+        early!(self_.get(&at::PARENTS)?, &at::GET, lookup: builtins::id(args![element])?)
     }
 }
 
@@ -566,7 +566,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
         while let Some(one) = it.next()? {
             let parent = search.invoke(&at::PARENT_OF, args![one])?;
             if !parent.is_none() && !op::contains(&seen, &builtins::id(args![&parent])?)? {
-                seen.add(builtins::id(args![&parent])?)?;
+                early!(seen.clone(), &at::ADD, add: builtins::id(args![&parent])?)?;
                 found.append(&parent)?;
             }
         }
@@ -885,7 +885,8 @@ impl XMLParser {
             }
             Ok(found)
         })? {
-            text = self_.invoke(
+            text = early!(
+                self_.clone(),
                 &at::_DECODED,
                 args![Value::from(b"".to_vec()).join({
                     let source = builtins::iter_value(&self_.get(&at::_PARTS)?)?;
@@ -901,7 +902,7 @@ impl XMLParser {
                         }
                         Ok(Value::None)
                     })
-                })?],
+                })?]
             )?;
         } else {
             text = Value::from(Str::default()).join(self_.get(&at::_PARTS)?)?;
@@ -1135,7 +1136,8 @@ impl Reader {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token"), &start])?);
         }
         if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("pi")])?.bool()? {
-            self_.get(&at::TARGET)?.invoke(
+            early!(
+                self_.get(&at::TARGET)?,
                 &at::PI,
                 args![
                     &name,
@@ -1143,7 +1145,7 @@ impl Reader {
                         emitted::cut(&self_.get(&at::TEXT)?, self_.get(&at::POS)?, end.clone())?.strip()?,
                         || Ok(Value::None),
                     )?
-                ],
+                ]
             )?;
         }
         self_.put(&at::POS, op::add(&end, &Value::from(2))?)?;
@@ -1171,7 +1173,7 @@ impl Reader {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("mismatched tag"), start])?);
                 }
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-                self_.get(&at::TARGET)?.invoke(&at::END, args![open_names.pop()?.at(1)?])?;
+                early!(self_.get(&at::TARGET)?, &at::END, args![open_names.pop()?.at(1)?])?;
                 self_.get(&at::SCOPES)?.pop()?;
                 if !open_names.truthy()? {
                     return Ok(Value::None);
@@ -1224,9 +1226,11 @@ impl Reader {
                         args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &bad)?],
                     )?);
                 }
-                self_
-                    .get(&at::TARGET)?
-                    .invoke(&at::DATA, args![self_.invoke(&at::REFERENCES, args![data, self_.get(&at::POS)?])?])?;
+                early!(
+                    self_.get(&at::TARGET)?,
+                    &at::DATA,
+                    args![self_.invoke(&at::REFERENCES, args![data, self_.get(&at::POS)?])?]
+                )?;
                 self_.put(&at::POS, end)?;
             }
         }
@@ -1294,7 +1298,8 @@ impl Reader {
             }
             let mut value = emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?, end.clone())?;
             if op::contains(&value, &Value::from(s!("<")))? {
-                return exc::throw(self_.invoke(
+                return exc::throw(early!(
+                    self_.clone(),
                     &at::FAIL,
                     args![
                         s!("not well-formed (invalid token)"),
@@ -1302,15 +1307,16 @@ impl Reader {
                             &op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                             &value.invoke(&at::INDEX, args![s!("<")])?,
                         )?
-                    ],
+                    ]
                 )?);
             }
-            value = self_.invoke(
+            value = early!(
+                self_.clone(),
                 &at::REFERENCES,
                 args![
                     value.replace(s!("\n"), s!(" "))?.replace(s!("\t"), s!(" "))?,
                     op::add(&self_.get(&at::POS)?, &Value::from(1))?
-                ],
+                ]
             )?;
             self_.put(&at::POS, op::add(&end, &Value::from(1))?)?;
             if op::contains(&raws, &key)? {
@@ -1384,9 +1390,14 @@ impl Reader {
                 Value::from(Str::default())
             };
             if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(2))?, &Value::from(s!("#x")))? {
-                out.append(emitted::character(
-                    &builtins::int(args![emitted::cut(&name, Value::from(2), Value::None)?, 16])?.int()?,
-                )?)?;
+                early!(
+                    out.clone(),
+                    &at::APPEND,
+                    append: emitted::character(&builtins::int(args![
+                        emitted::cut(&name, Value::from(2), Value::None)?,
+                        16
+                    ])?.int()?)?
+                )?;
             } else if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(1))?, &Value::from(s!("#")))? {
                 out.append(emitted::character(
                     &emitted::int_of(&emitted::cut(&name, Value::from(1), Value::None)?)?.int()?,
@@ -1394,14 +1405,19 @@ impl Reader {
             } else if op::contains(&_ENTITIES.get()?, &name)? {
                 out.append(_ENTITIES.get()?.item(&name)?)?;
             } else if op::contains(&self_.get(&at::ENTITIES)?, &name)? {
-                out.append(self_.invoke(&at::REFERENCES, args![self_.get(&at::ENTITIES)?.item(&name)?, start])?)?;
+                early!(
+                    out.clone(),
+                    &at::APPEND,
+                    append: self_.invoke(&at::REFERENCES, args![self_.get(&at::ENTITIES)?.item(&name)?, start])?
+                )?;
             } else if op::ge_bool(&end, &Value::from(0))?
                 && _NAME.get()?.invoke(&at::FULLMATCH, args![&name])?.truthy()?
             {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("undefined entity"), op::add(start, &found)?])?);
             } else {
                 let match_ = _NAME.get()?.invoke(&at::MATCH, args![text, op::add(&found, &Value::from(1))?])?;
-                return exc::throw(self_.invoke(
+                return exc::throw(early!(
+                    self_.clone(),
                     &at::FAIL,
                     args![
                         s!("not well-formed (invalid token)"),
@@ -1413,7 +1429,7 @@ impl Reader {
                                 op::add(&found, &Value::from(1))?
                             },
                         )?
-                    ],
+                    ]
                 )?);
             }
             at = op::add(&end, &Value::from(1))?;
@@ -1501,7 +1517,7 @@ pub fn iterparse(source: &Value, events: &Value, parser: &Value) -> R {
         builtins::tuple(args![events])?
     }])?;
     parser = XML_PARSER.get()?.call(args![; "target" = &builder])?;
-    parser.invoke(&at::FEED, args![_contents(source)?])?;
+    early!(parser.clone(), &at::FEED, args![_contents(source)?])?;
     parser.invoke(&at::CLOSE, ())?;
     builtins::iter(args![builder.get(&at::MET)?])
 }
@@ -1551,7 +1567,7 @@ impl ElementTree {
         if parser.is_none() {
             parser = XML_PARSER.get()?.call(())?;
         }
-        parser.invoke(&at::FEED, args![_contents(source)?])?;
+        early!(parser.clone(), &at::FEED, args![_contents(source)?])?;
         self_.put(&at::_ROOT, parser.invoke(&at::CLOSE, ())?)?;
         self_.get(&at::_ROOT)
     }
@@ -1572,22 +1588,26 @@ impl ElementTree {
 
     pub fn find(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("find");
-        self_.get(&at::_ROOT)?.find_from(self_.invoke(&at::_PATH, args![path])?, namespaces)
+        early!(self_.get(&at::_ROOT)?, &at::FIND, find_from: self_.invoke(&at::_PATH, args![path])?, namespaces)
     }
 
     pub fn findtext(self_: &Value, path: &Value, default: &Value, namespaces: &Value) -> R {
         call_guard!("findtext");
-        self_.get(&at::_ROOT)?.invoke(&at::FINDTEXT, args![self_.invoke(&at::_PATH, args![path])?, default, namespaces])
+        early!(
+            self_.get(&at::_ROOT)?,
+            &at::FINDTEXT,
+            args![self_.invoke(&at::_PATH, args![path])?, default, namespaces]
+        )
     }
 
     pub fn findall(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("findall");
-        self_.get(&at::_ROOT)?.invoke(&at::FINDALL, args![self_.invoke(&at::_PATH, args![path])?, namespaces])
+        early!(self_.get(&at::_ROOT)?, &at::FINDALL, args![self_.invoke(&at::_PATH, args![path])?, namespaces])
     }
 
     pub fn iterfind(self_: &Value, path: &Value, namespaces: &Value) -> R {
         call_guard!("iterfind");
-        self_.get(&at::_ROOT)?.invoke(&at::ITERFIND, args![self_.invoke(&at::_PATH, args![path])?, namespaces])
+        early!(self_.get(&at::_ROOT)?, &at::ITERFIND, args![self_.invoke(&at::_PATH, args![path])?, namespaces])
     }
 
     pub fn write(
