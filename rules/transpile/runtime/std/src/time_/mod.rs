@@ -61,8 +61,10 @@ pub fn perf_counter_f64() -> f64 {
     monotonic().as_secs_f64()
 }
 
-/// Processor time of all threads of the process.
+/// Processor time of all threads of the process. The kernel brings the account of a thread up to date when it passes through
+/// the scheduler; else it would be as old as the last tick.
 fn processor() -> Duration {
+    std::thread::yield_now();
     let mut total = 0;
     for entry in std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten() {
         let text = std::fs::read_to_string(entry.path().join("schedstat")).unwrap_or_default();
