@@ -47,9 +47,9 @@ describe('a module that is not Python', () => {
 describe('a module with constructs that cannot be migrated', () => {
   beforeEach(() => fixture('unsupported'));
 
-  test('is BATUTA-T-004 for each, with place, line and advice; the other modules go on; exit status 1', async () => {
+  test('warns with BATUTA-T-004 of each that its functions hold, with place, line and advice: the program stops where it comes to one', async () => {
     const run = await rig.run('run', 'main:crate');
-    expect(run.status).toBe(1);
+    expect(run.status).toBe(0);
     for (const [place, line] of [
       ['34:12', 'return eval('],
       ['38:5', 'exec(code'],
@@ -57,7 +57,7 @@ describe('a module with constructs that cannot be migrated', () => {
       expect(run.stderr).toContain(`--> sheet/formulas.py:${place}`);
       expect(run.stderr).toContain(line);
     }
-    expect(run.stderr.match(/error\[BATUTA-T-004\]/g)).toHaveLength(2);
+    expect(run.stderr.match(/warning\[BATUTA-T-004\]/g)).toHaveLength(2);
     expect(run.stderr.match(/= help: /g)?.length).toBeGreaterThanOrEqual(2);
     for (const module of ['main', 'sheet.cells', 'sheet.layout']) {
       expect(run.stderr).toMatch(new RegExp(`ran +main:emit:${module.replace('.', '\\.')}`));

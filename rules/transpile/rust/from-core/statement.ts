@@ -231,8 +231,9 @@ function effect(value: Expression, node: number, fx: Frame): RustStmt[] {
     return effect(value.arg, node, fx);
   if (value.kind === 'constant') return [];
   const made = own(value, fx);
+  const isUnit = value.kind === 'named' && value.rep === 'none';
   const calls = made.kind === 'question' || made.kind === 'call' || made.kind === 'method' || made.kind === 'macro';
-  return calls ? [expression(made, node)] : [binding('_', made, node)];
+  return calls || isUnit ? [expression(made, node)] : [binding('_', made, node)];
 }
 
 function branch(s: Extract<Statement, { kind: 'if' }>, fx: Frame, apart = false): RustExpr {

@@ -395,7 +395,7 @@ impl TimedRotatingFileHandler {
         }
         self_.put(&at::ROLLOVERAT, self_.invoke(&at::COMPUTEROLLOVER, args![now.clone()])?)?;
         while op::le_bool(&self_.get(&at::ROLLOVERAT)?, &Value::from(now.clone()))? {
-            let _ = batuta_std::baton::poll();
+            batuta_std::baton::poll();
             self_.put(&at::ROLLOVERAT, op::iadd(&self_.get(&at::ROLLOVERAT)?, &self_.get(&at::INTERVAL)?)?)?;
         }
         Ok(Value::None)
@@ -638,7 +638,7 @@ impl QueueListener {
     pub fn _monitor(self_: &Value) -> R {
         call_guard!("_monitor");
         loop {
-            let _ = batuta_std::baton::poll();
+            batuta_std::baton::poll();
             let record = self_.invoke(&at::DEQUEUE, args![true])?;
             if op::is(&record, &self_.get(&at::_SENTINEL)?) {
                 break;
