@@ -28,7 +28,7 @@ export const memberPlaces: { readonly [module: string]: string | undefined } = {
   contextlib:
     '__name__ __doc__ contextmanager closing suppress nullcontext redirect_stdout redirect_stderr chdir ExitStack asynccontextmanager aclosing AsyncExitStack AbstractAsyncContextManager AbstractContextManager ContextDecorator',
   copy: '__name__ __doc__ copy deepcopy Error error',
-  csv: '__name__ __doc__ reader writer register_dialect unregister_dialect get_dialect list_dialects field_size_limit Error Dialect excel excel_tab unix_dialect __version__ QUOTE_MINIMAL QUOTE_ALL QUOTE_NONNUMERIC QUOTE_NONE DictReader DictWriter',
+  csv: '__name__ __doc__ reader writer register_dialect unregister_dialect get_dialect list_dialects field_size_limit Error Dialect excel excel_tab unix_dialect Sniffer __version__ QUOTE_MINIMAL QUOTE_ALL QUOTE_NONNUMERIC QUOTE_NONE DictReader DictWriter',
   dataclasses:
     '__name__ __doc__ MISSING KW_ONLY Field InitVar FrozenInstanceError field dataclass fields is_dataclass asdict astuple replace make_dataclass',
   datetime: '__name__ __doc__ MINYEAR MAXYEAR UTC date datetime time timedelta timezone tzinfo',
@@ -48,7 +48,7 @@ export const memberPlaces: { readonly [module: string]: string | undefined } = {
     '__name__ __doc__ blake2b blake2s md5 sha1 sha224 sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256 algorithms_guaranteed algorithms_available new pbkdf2_hmac file_digest',
   heapq: '__name__ __doc__ heappush heappop heapify heappushpop heapreplace nlargest nsmallest merge',
   hmac: '__name__ __doc__ HMAC new digest compare_digest',
-  html: '__name__ __doc__ escape unescape _entities',
+  html: '__name__ __doc__ escape unescape _replace_charref _charref _entities',
   importlib: '__name__ __doc__ util resources import_module',
   'importlib.resources': '__name__ __doc__ files as_file read_text read_binary is_resource',
   'importlib.util': '__name__ __doc__ find_spec',
@@ -75,7 +75,9 @@ export const memberPlaces: { readonly [module: string]: string | undefined } = {
   pprint: '__name__ __doc__ PrettyPrinter pformat pprint pp saferepr isreadable isrecursive',
   random:
     '__name__ __doc__ Random SystemRandom seed randrange randint choice choices shuffle sample getstate setstate randbytes uniform triangular normalvariate gauss lognormvariate expovariate vonmisesvariate gammavariate betavariate paretovariate weibullvariate random getrandbits',
-  re: '__name__ __doc__ TEMPLATE T IGNORECASE I LOCALE L MULTILINE M DOTALL S UNICODE U VERBOSE X DEBUG ASCII A NOFLAG RegexFlag match fullmatch search findall finditer sub subn split compile escape purge error Pattern Match',
+  re: '__name__ __doc__ TEMPLATE T IGNORECASE I LOCALE L MULTILINE M DOTALL S UNICODE U VERBOSE X DEBUG ASCII A NOFLAG RegexFlag match fullmatch search findall finditer sub subn split compile escape purge Scanner error _parser _constants Pattern Match',
+  're._constants': '__name__ __doc__ MAXREPEAT MAXGROUPS MAGIC error',
+  're._parser': '__name__ __doc__ MAXWIDTH error SubPattern parse',
   secrets: '__name__ __doc__ token_bytes token_hex token_urlsafe randbelow randbits choice compare_digest',
   shutil:
     '__name__ __doc__ Error SameFileError copyfile copymode copystat copy copy2 copyfileobj which copytree rmtree move ignore_patterns get_terminal_size',
@@ -84,7 +86,7 @@ export const memberPlaces: { readonly [module: string]: string | undefined } = {
   string:
     '__name__ __doc__ ascii_lowercase ascii_uppercase ascii_letters digits hexdigits octdigits punctuation whitespace printable capwords Template Formatter',
   struct: '__name__ __doc__ error Struct calcsize pack pack_into unpack unpack_from iter_unpack',
-  sys: '__name__ __doc__ exit exc_info exception getrecursionlimit setrecursionlimit intern getsizeof getdefaultencoding getfilesystemencoding getfilesystemencodeerrors getrefcount set_int_max_str_digits get_int_max_str_digits get_asyncgen_hooks set_asyncgen_hooks gettrace argv maxsize maxunicode byteorder platform version hexversion executable prefix base_prefix path modules builtin_module_names dont_write_bytecode version_info float_info int_info flags implementation __stdin__ __stdout__ __stderr__ stdin stdout stderr',
+  sys: '__name__ __doc__ exit exc_info exception getrecursionlimit setrecursionlimit intern getsizeof getdefaultencoding getfilesystemencoding getfilesystemencodeerrors getrefcount set_int_max_str_digits get_int_max_str_digits get_asyncgen_hooks set_asyncgen_hooks gettrace argv maxsize maxunicode byteorder platform version hexversion executable prefix base_prefix warnoptions path modules builtin_module_names dont_write_bytecode version_info float_info int_info flags implementation __stdin__ __stdout__ __stderr__ stdin stdout stderr',
   textwrap: '__name__ __doc__ TextWrapper wrap fill shorten dedent indent',
   time: '__name__ __doc__ time time_ns perf_counter perf_counter_ns monotonic monotonic_ns process_time process_time_ns thread_time thread_time_ns sleep gmtime localtime ctime asctime mktime strftime strptime clock_gettime clock_gettime_ns tzset struct_time timezone altzone daylight tzname CLOCK_REALTIME CLOCK_MONOTONIC CLOCK_PROCESS_CPUTIME_ID CLOCK_THREAD_CPUTIME_ID',
   types:

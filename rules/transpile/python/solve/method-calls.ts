@@ -77,7 +77,14 @@ export function methodCall(ctx: SolverContext, object: Node, name: string, call:
     if (isAnyMember(node)) once('many', () => unknownCall(ctx, call));
     else
       for (const member of node.library ?? []) once(`l ${member}`, () => libraryCall(ctx, `${member}.${name}`, call));
-    for (const path of node.objects ?? []) once(`o ${path}`, () => libraryCall(ctx, `${path}.${name}`, call));
+    for (const path of node.objects ?? [])
+      once(`o ${path}`, () => {
+        if (!ctx.parsedArguments.holds(path)) return libraryCall(ctx, `${path}.${name}`, call);
+        // `args.function(...)`: what the program put there.
+        const callee = ctx.net.node();
+        ctx.parsedArguments.read(name, callee);
+        invokeValue(ctx, callee, call);
+      });
     if ((node.mask & (heads.any | heads.other | heads.complex)) !== 0 || node.functions !== undefined)
       once('any', () => unknownCall(ctx, call));
     if (node.iter !== undefined) once('iter', () => iteratorMethod(ctx, object, name, call));

@@ -23,6 +23,11 @@ export class ParsedArguments {
     this.#ctx = ctx;
   }
 
+  /** True for the class whose attributes these are. */
+  holds(path: string): boolean {
+    return path === namespace;
+  }
+
   /** Anything may be in any attribute. */
   open(): void {
     if (this.#open) return;
