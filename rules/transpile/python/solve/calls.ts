@@ -29,6 +29,8 @@ export function unknownCall(ctx: SolverContext, call: Call): void {
   ctx.escape(call.out);
 }
 
+/** Library members that give text for text and bytes for bytes. */
+const likeTheirArguments = /^(os\.path|posixpath|urllib\.parse)\./;
 /** Library members that write attributes of copies of objects they are given. */
 const attributeWriters = /^(dataclasses|copy)\.replace$/;
 
@@ -59,6 +61,11 @@ export function libraryCall(ctx: SolverContext, member: string, call: Call): voi
     for (const [name, value] of call.keywords) ctx.setEverywhere(name, value);
     if (call.spread) for (const value of call.positional) ctx.release(value);
   }
+  if (likeTheirArguments.test(member))
+    for (const value of [...call.positional, ...call.keywords.values()])
+      ctx.watch(value, () => {
+        if ((ctx.net.find(value).mask & (heads.bytes | heads.any)) !== 0) ctx.escape(call.out);
+      });
   const mask = ctx.library.resultOf(member);
   const kind = mask === undefined ? ctx.library.resultKindOf(member) : undefined;
   const lends = lendingMembers.test(member);
