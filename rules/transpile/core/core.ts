@@ -48,8 +48,14 @@ export type Expression =
   | { readonly kind: 'constant'; readonly rep: Rep; readonly value: Constant }
   /** Static text for the runtime (an attribute's name, a format): `&'static str`, not a value of the program. */
   | { readonly kind: 'text'; readonly rep: 'value'; readonly text: string }
-  /** `otherwise`: what an unbound name of a class body means. */
-  | { readonly kind: 'read'; readonly rep: Rep; readonly variable: Variable; readonly otherwise?: Expression }
+  /** `otherwise`: what an unbound name of a class body means. `isFree`: read in a scope of its own that is written in place. */
+  | {
+      readonly kind: 'read';
+      readonly rep: Rep;
+      readonly variable: Variable;
+      readonly otherwise?: Expression;
+      readonly isFree?: boolean;
+    }
   /** An operation of the intrinsic table (`intrinsics.ts`): the name fixes meaning, arguments and effects. */
   | { readonly kind: 'intrinsic'; readonly rep: Rep; readonly name: string; readonly args: readonly Expression[] }
   | {

@@ -150,3 +150,18 @@ class Number(int):
 # The number protocol of the right side comes before repetition; an empty format is `str` of a subclass too.
 print("x" * Times(), [1] * Times(), Times().__index__() * "x", f"{Number(4)} {Number(4):03d} {Number(4)!s}", format(Number(2)))
 print(abs(-0.0), abs(-2.5), abs(1.5 - 4.0), round(-0.4), (2.0).hex(), (0.5).is_integer(), -0.0 + 0)
+
+print("-- what cannot be deleted from")
+
+
+class Plain:
+    pass
+
+
+for target in (1, None, 1.5, "s", (1,), {1}, range(3), b"ab", len, {}.keys(), ..., slice(1), Plain(), Plain, object(), ValueError(1), memoryview(b"a"), memoryview(bytearray(1))):
+    for place in (0, slice(0, 1), "x"):
+        try:
+            del target[place]
+        except TypeError as e:
+            print(e, end="; ")
+    print()

@@ -268,3 +268,25 @@ unequal = Unequal()
 nan = float("nan")
 print(unequal in [1, unequal], [1, unequal].index(unequal), [unequal].count(unequal), [unequal] == [unequal], (unequal,) == (unequal,))
 print(nan in [nan], [nan] == [nan], {1: nan} == {1: nan}, unequal in {unequal: 1}.values(), unequal == unequal)
+
+
+def deleted_and_asked_for():
+    t = 1
+    def inner(): return t
+    del t
+    for what in (lambda: [t for _ in range(1)], lambda: t, inner):
+        try: what()
+        except NameError as e: print(type(e).__name__, e)
+    try: [t for _ in range(1)]
+    except NameError as e: print(type(e).__name__, e)
+    try: {t: 1 for _ in range(1)}
+    except NameError as e: print(type(e).__name__, e)
+    try: list(t for _ in range(1))
+    except NameError as e: print(type(e).__name__, e)
+    try: [x for x in t]
+    except NameError as e: print(type(e).__name__, e)
+    try: t
+    except NameError as e: print(type(e).__name__, e)
+
+
+deleted_and_asked_for()

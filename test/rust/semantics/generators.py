@@ -140,3 +140,52 @@ print(sorted({"b": 1, "a": 2}.items()), [*range(3), *"ab"], {**{"a": 1}, "b": 2}
 print(max((len(w), w) for w in ["aa", "b", "ccc"]))
 print(dict((i, [i] * i) for i in range(3)))
 print([a + b for a, b in [(1, 2), (3, 4)]], [first for first, *_ in ["abc", "de"]])
+
+
+def contexts_of_what_is_thrown():
+    def gen():
+        try:
+            yield 1
+        except ValueError as e:
+            try:
+                yield 2
+            except KeyError as k:
+                print(repr(k.__context__), repr(k.__cause__))
+                yield 3
+            yield 4
+    g = gen(); next(g); g.throw(ValueError("a")); g.throw(KeyError("b"))
+    try:
+        g.throw(TypeError("c"))
+    except TypeError as t:
+        print(repr(t.__context__), repr(t.__context__.__context__))
+    def plain():
+        yield 1
+    try:
+        try: 1 / 0
+        except ZeroDivisionError:
+            p = plain(); p.throw(OSError("x"))
+    except OSError as e: print(repr(e.__context__))
+    try:
+        try: 1 / 0
+        except ZeroDivisionError:
+            p = plain(); next(p); p.throw(OSError("x"))
+    except OSError as e: print(repr(e.__context__))
+    def outer():
+        try: raise IndexError(1)
+        except IndexError:
+            yield from plain()
+    o = outer(); next(o)
+    try: o.throw(OSError("y"))
+    except OSError as e: print(repr(e.__context__))
+    def it():
+        try:
+            yield 1
+        finally:
+            try: next(iter([]))
+            except StopIteration as s: print(repr(s.__context__))
+    try:
+        for v in it(): raise IndexError(5)
+    except IndexError as e: print(repr(e.__context__))
+
+
+contexts_of_what_is_thrown()

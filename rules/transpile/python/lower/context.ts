@@ -209,6 +209,11 @@ export type Resolved =
   /** A name of the class body, or what it means outside when unbound there. */
   | { readonly kind: 'namespace'; readonly variable: Variable; readonly otherwise: Resolved | null };
 
+/** How a name stands to the scope that is being lowered, as the symbol table says. */
+export function meaningOf(plain: string, cx: Context): string | undefined {
+  return cx.scope.symbols.get(mangle(plain, cx.scope.className))?.meaning;
+}
+
 /** What a name means here. */
 export function resolve(cx: Context, plain: string): Resolved {
   const name = mangle(plain, cx.scope.className);

@@ -34,7 +34,7 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'text':
       return owned(path(stringLiteral(e.text)));
     case 'read':
-      return read(e.variable, e.otherwise ?? null, fx);
+      return read(e.variable, e.otherwise ?? null, e.isFree === true, fx);
     case 'named':
       return owned(e.raises ? orLeave(fx, path(e.path)) : path(e.path));
     case 'intrinsic':
@@ -265,7 +265,7 @@ function constantOf(value: Constant, rep: Expression['rep']): RustExpr {
   }
 }
 
-function read(variable: Variable, otherwise: Expression | null, fx: Frame): Code {
+function read(variable: Variable, otherwise: Expression | null, isFree: boolean, fx: Frame): Code {
   const name = path(stringLiteral(variable.name));
   switch (variable.storage) {
     case 'plain':
@@ -273,9 +273,11 @@ function read(variable: Variable, otherwise: Expression | null, fx: Frame): Code
     case 'error':
       return { code: path(variable.rust), form: 'place' };
     case 'maybe':
-      return owned(orLeave(fx, method(path(variable.rust), 'get', name)));
-    case 'cell':
-      return owned(orLeave(fx, method(path(variable.rust), fx.cells.has(variable) ? 'get_own' : 'get', name)));
+      return owned(orLeave(fx, method(path(variable.rust), isFree ? 'get_free' : 'get', name)));
+    case 'cell': {
+      const isOwn = fx.cells.has(variable) && !isFree;
+      return owned(orLeave(fx, method(path(variable.rust), isOwn ? 'get_own' : 'get', name)));
+    }
     case 'global':
       fx.slots.add(variable);
       return owned(orLeave(fx, method(path(variable.rust), 'get')));

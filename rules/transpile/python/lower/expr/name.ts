@@ -1,7 +1,7 @@
 // Reading a name.
 import type { Name } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
-import { type Context, type Resolved, resolve } from '../context.ts';
+import { type Context, type Resolved, meaningOf, resolve } from '../context.ts';
 import { moduleConstant } from '../module-names.ts';
 import { operation, text } from '../operation.ts';
 import { reportForbidden } from './forbidden.ts';
@@ -11,7 +11,10 @@ export function lowerName(node: Name, cx: Context): Expression {
   if (known !== null && known !== undefined) return known;
   const resolved = resolve(cx, node.name);
   if (resolved.kind === 'builtin') reportForbidden(resolved.name, node.id, cx);
-  return readResolved(resolved);
+  const read = readResolved(resolved);
+  const mayBeUnbound = read.kind === 'read' && (read.variable.storage === 'maybe' || read.variable.storage === 'cell');
+  const isInPlace = cx.scope.kind === 'comprehension' && meaningOf(node.name, cx) === 'free';
+  return mayBeUnbound && isInPlace ? { ...read, isFree: true } : read;
 }
 
 export function readResolved(resolved: Resolved): Expression {

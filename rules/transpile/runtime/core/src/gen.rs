@@ -329,7 +329,13 @@ impl GenData {
                     return Err(e);
                 }
             },
-            State::Suspended => self.channel.sent.set(Some(sent)),
+            State::Suspended => {
+                if let Err(thrown) = &sent {
+                    // What is thrown into a body is raised there: its context is what the body is handling.
+                    self.handling.with(|held| thrown.set_context(held.last()));
+                }
+                self.channel.sent.set(Some(sent));
+            }
         }
         // Each running generator is a level of recursion.
         let _depth = crate::depth::enter(noun)?;

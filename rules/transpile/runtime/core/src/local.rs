@@ -17,6 +17,11 @@ impl<T: Clone> Local<T> {
     pub fn get(&self, name: &str) -> R<T> {
         self.0.clone().ok_or_else(|| unbound(name))
     }
+    /// Reads it in a comprehension, a scope of its own to Python.
+    #[inline]
+    pub fn get_free(&self, name: &str) -> R<T> {
+        self.0.clone().ok_or_else(|| unbound_free(name))
+    }
     #[inline]
     pub fn set(&mut self, value: T) {
         self.0 = Some(value);
@@ -41,6 +46,13 @@ fn unbound(name: &str) -> Exc {
     unbound_local_error(text)
 }
 
+#[cold]
+fn unbound_free(name: &str) -> Exc {
+    let text =
+        format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+    name_error(text)
+}
+
 /// A variable shared between a function and the functions inside it; clones are the same variable.
 #[derive(Clone)]
 pub struct Cellvar<T = Value>(Shared<Slot<Option<T>>>);
@@ -56,11 +68,7 @@ impl<T: Clone> Cellvar<T> {
     /// Reads it in an inner function.
     #[inline]
     pub fn get(&self, name: &str) -> R<T> {
-        self.0.get().ok_or_else(|| {
-            name_error(format!(
-                "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
-            ))
-        })
+        self.0.get().ok_or_else(|| unbound_free(name))
     }
     /// Reads it in the function that owns it.
     #[inline]

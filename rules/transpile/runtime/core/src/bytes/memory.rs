@@ -67,6 +67,11 @@ fn getitem(v: &Value, a: Args) -> R {
     found.map(Value::from).ok_or_else(|| index_error("index out of bounds on dimension 1"))
 }
 
+fn delitem(v: &Value, _: Args) -> R {
+    let writable = matches!(this(v)?.base.payload(), Value::ByteArray(_));
+    Err(type_error(if writable { "cannot delete memory" } else { "cannot modify read-only memory" }))
+}
+
 fn setitem(v: &Value, a: Args) -> R {
     let [key, value] = a.exactly("__setitem__")?;
     let view = this(v)?;
@@ -101,6 +106,7 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         ("__len__", |v, _| Ok(this(v)?.length.into())),
         ("__getitem__", getitem),
         ("__setitem__", setitem),
+        ("__delitem__", delitem),
         ("tobytes", |v, _| Ok(this(v)?.content().into())),
         ("tolist", |v, _| Ok(Value::List(this(v)?.content().into_iter().map(Value::from).collect()))),
         ("hex", |v, a| op::call_method(&this(v)?.content().into(), "hex", a)),

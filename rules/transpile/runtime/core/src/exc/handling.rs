@@ -45,6 +45,13 @@ pub fn current() -> Option<Exc> {
 #[derive(Default)]
 pub struct Suspended(Vec<(u64, Exc)>);
 
+impl Suspended {
+    /// The one it is handling at the moment.
+    pub fn last(&self) -> Option<&Exc> {
+        self.0.last().map(|(_, exc)| exc)
+    }
+}
+
 /// Puts what a suspended body was handling back on top; the mark is for `suspend`.
 pub fn resume(held: Suspended) -> usize {
     STACK.with(|s| {

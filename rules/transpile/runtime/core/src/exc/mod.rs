@@ -184,7 +184,7 @@ pub mod make {
     #[cold]
     pub fn stop_iteration(value: Option<Value>) -> Exc {
         let args: Vec<Value> = value.into_iter().collect();
-        Exc::new(crate::class::builtin::get(K::StopIteration), &args)
+        Exc::new(crate::class::builtin::get(K::StopIteration), &args).with_context()
     }
     #[cold]
     pub fn attribute_error(text: String, object: &Value, name: &str) -> Exc {

@@ -192,14 +192,21 @@ pub fn delitem(object: &Value, key: &Value) -> R<()> {
                 Some(method) => {
                     crate::attribute::call_bound(&method, object, &class, Args::of(vec![key.clone()])).map(drop)
                 }
-                None => Err(no_deletion(object)),
+                None => Err(no_deletion(object, key)),
             }
         }
-        _ => Err(no_deletion(object)),
+        _ => Err(no_deletion(object, key)),
     }
 }
 
+/// CPython has two texts: one for what is a sequence to it, asked with a place, and one for the rest.
 #[cold]
-fn no_deletion(object: &Value) -> Exc {
-    type_error(format!("'{}' object doesn't support item deletion", object.type_name()))
+fn no_deletion(object: &Value, key: &Value) -> Exc {
+    let class = class_of(object);
+    let is_place =
+        matches!(key.payload(), Value::Int(_) | Value::Bool(_)) || class_of(key).lookup("__index__").is_some();
+    let is_sequence =
+        class.lookup("__len__").is_some() || matches!(object.payload(), Value::Obj(_)) && class.kind().is_none();
+    let verb = if is_place && is_sequence { "doesn't" } else { "does not" };
+    type_error(format!("'{}' object {verb} support item deletion", object.type_name()))
 }
