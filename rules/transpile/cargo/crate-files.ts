@@ -38,6 +38,8 @@ const hasItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program
 const importsByName = ({ rust }: EmittedModule): boolean => rust.includes('batuta_std::importlib::');
 
 export const crateVersion = '0.1.0';
+/** The feature, of the runtime and of every emitted package, that brings the allocator of release builds. */
+export const allocatorFeature = 'allocator';
 const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
   ['batuta_rt', 'core'],
   ['batuta_std', 'std'],
@@ -160,6 +162,10 @@ path = "src/main.rs"
 
 [dependencies]
 ${used.map(([name, folder]) => `${name} = { path = "${runtime}/${folder}" }`).join('\n')}
+
+[features]
+# The allocator of release builds; it needs a C compiler.
+${allocatorFeature} = ["batuta_rt/${allocatorFeature}"]
 
 [profile.release]
 opt-level = 3
