@@ -165,6 +165,13 @@ for (const [name, method] of [
 ] as const) {
   for (const way of [name, `i${name}`]) row(way, 'int int', 'int', true, does(method), 'lend');
 }
+// Of a float and a value of which less is known.
+for (const name of ['add', 'sub', 'mul', 'truediv']) {
+  for (const way of [name, `i${name}`]) {
+    row(way, 'float value', 'value', true, calls(`float::${name}_value`), 'plain lend');
+    row(way, 'value float', 'value', true, calls(`float::value_${way}`), 'lend plain');
+  }
+}
 row('neg', 'int', 'int', false, { kind: 'prefix', op: '-' }, 'plain');
 row('neg', 'float', 'float', false, { kind: 'prefix', op: '-' }, 'plain');
 row('invert', 'int', 'int', false, { kind: 'prefix', op: '!' }, 'plain');
@@ -181,6 +188,8 @@ for (const [name, op] of [
   for (const rep of ['int', 'word', 'wide', 'float', 'str', 'bool']) {
     row(`${name}?`, `${rep} ${rep}`, 'bool', false, operator(op), 'compare');
   }
+  row(`${name}?`, 'float value', 'bool', true, calls(`float::${name}_value`), 'plain lend');
+  row(`${name}?`, 'value float', 'bool', true, calls(`float::value_${name}`), 'lend plain');
 }
 
 // ---- text ----

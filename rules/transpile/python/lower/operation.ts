@@ -22,6 +22,11 @@ export function asRep(expression: Expression, rep: Rep): Expression {
 
 export const asValue = (expression: Expression): Expression => asRep(expression, 'value');
 
+const comparisons = new Set(['eq?', 'ne?', 'lt?', 'le?', 'gt?', 'ge?']);
+/** A whole number, written out, that is a float exactly. */
+const isExact = (one: Expression): boolean =>
+  one.kind === 'constant' && one.value.kind === 'int' && Number.isSafeInteger(Number(one.value.value));
+
 const mixes = new Set(['add', 'sub', 'mul', 'truediv', 'floordiv', 'modulo'].flatMap((name) => [name, `i${name}`]));
 
 export function operation(name: string, ...args: readonly Expression[]): Expression {
@@ -29,6 +34,9 @@ export function operation(name: string, ...args: readonly Expression[]): Express
   const exact = intrinsicOf(name, reps);
   if (exact) return { kind: 'intrinsic', rep: exact.result, name, args };
   if (mixes.has(name) && reps.includes('float') && reps.every((rep) => rep === 'float' || rep === 'int')) {
+    return operation(name, ...args.map((arg) => asRep(arg, 'float')));
+  }
+  if (comparisons.has(name) && reps.includes('float') && args.every((one) => one.rep === 'float' || isExact(one))) {
     return operation(name, ...args.map((arg) => asRep(arg, 'float')));
   }
   const closest = closestIntrinsic(name, reps);

@@ -126,6 +126,7 @@ export function functionBody(
     module: around.module,
     infallible: around.infallible,
     raises: f.raises,
+    seated: [],
     sheet: around.sheet,
   };
   const prologue = variables.flatMap((variable) => prepare(variable, f, placed.mutable));

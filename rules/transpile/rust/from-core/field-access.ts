@@ -5,6 +5,7 @@ import type { RustExpr } from '../tree.ts';
 import { codes, operand, toRust } from './expression.ts';
 import { type Frame, orLeave } from './frame.ts';
 import { noteIntrinsic } from './note-operations.ts';
+import { seats } from './seated-runs.ts';
 
 /** Methods that take out of a value what inference found in it. */
 export const narrowings = { int: 'int', float: 'float', bool: 'bool', str: 'text', none: 'as_none' } as const;
@@ -18,11 +19,14 @@ export function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Fr
   if (fx.sheet && (whole || (e.name === 'getattr' && key.kind === 'text')) && fx.sheet.isNew(e))
     noteIntrinsic(e, fx.sheet);
   if (e.name === 'getattr' && key.kind === 'text') {
-    const made = toRust(object, fx).code;
-    if (e.seat?.kind === rep) return seated(made, rep, e.seat, key.text, fx);
-    return method(made, `get_${rep}`, fieldOf(key.text, fx));
+    const together = e.seat?.kind === 'float' && rep === 'float' ? inRun(object, 'float', e.seat, key.text, fx) : null;
+    if (together) return together;
+    if (e.seat?.kind === rep) return seatedRead(object, rep, e.seat, key.text, fx);
+    return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
   }
   if (!whole) return null;
+  const through = itemThrough(object, key, `${rep}_at`, fx);
+  if (through) return through;
   const [made, place] = codes([object, key], fx);
   return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
 }
@@ -34,17 +38,79 @@ function seated(object: RustExpr, what: string, seat: Seat, name: string, fx: Fr
   return method(object, `${what}_in::<${String(seat.at)}>`, class_, fieldOf(name, fx), ...stored);
 }
 
+const seatOf = (seat: Seat, name: string, fx: Frame): RustExpr => {
+  fx.slots.add(seat.class);
+  return { kind: 'tuple', items: [lend(path(seat.class.rust)), fieldOf(name, fx)] };
+};
+
+/** An attribute that holds a value, of an object that is at hand: what stands behind it is reached without a handle of it. */
+function held(
+  e: Expression,
+  fx: Frame,
+): { readonly object: RustExpr; readonly at: number; readonly seat: RustExpr } | null {
+  if (e.kind !== 'intrinsic' || e.name !== 'getattr' || e.seat?.kind !== 'value') return null;
+  const [object, name] = e.args;
+  if (object?.kind !== 'read' || object.variable.storage !== 'plain' || name?.kind !== 'text') return null;
+  if (fx.sheet?.isNew(e) === true) noteIntrinsic(e, fx.sheet);
+  return { object: toRust(object, fx).code, at: e.seat.at, seat: seatOf(e.seat, name.text, fx) };
+}
+
+// `a.b` of an instance that follows its class's layout; `a` may be an attribute itself.
+function seatedRead(object: Expression, what: string, seat: Seat, name: string, fx: Frame): RustExpr {
+  const first = held(object, fx);
+  if (!first) return seated(toRust(object, fx).code, what, seat, name, fx);
+  const places = `${String(first.at)}, ${String(seat.at)}`;
+  return method(first.object, `${what}_through::<${places}>`, first.seat, seatOf(seat, name, fx));
+}
+
+/** `a.b[i]`, where finding the place before the attribute is read can be told by nobody. */
+function itemThrough(object: Expression, key: Expression, what: string, fx: Frame): RustExpr | null {
+  if (!isAtHand(key)) return null;
+  const first = held(object, fx);
+  if (!first) return null;
+  const place = operand(key, toRust(key, fx), 'index', fx);
+  return method(first.object, `${what}_through::<${String(first.at)}>`, first.seat, place);
+}
+
+// Numbers that are written out or in locals, and what words come to.
+function isAtHand(key: Expression): boolean {
+  if (key.kind === 'constant') return true;
+  if (key.kind === 'read') return key.variable.storage === 'plain';
+  const simple = key.kind === 'intrinsic' && key.rep === 'word' && /^(add|sub|mul|bitand)$/.test(key.name);
+  return simple && key.args.every(isAtHand);
+}
+
+// Where the instances of a run of statements were asked for their layouts beforehand.
+function inRun(
+  object: Expression,
+  what: string,
+  seat: Seat,
+  name: string,
+  fx: Frame,
+  ...stored: RustExpr[]
+): RustExpr | null {
+  if (object.kind !== 'read') return null;
+  const at = fx.seated.findIndex((one) => one.variable === object.variable && one.class === seat.class);
+  if (at === -1) return null;
+  const places = [at, seat.at, fx.seated.length].map(String).join(', ');
+  return method(toRust(object, fx).code, `${what}_on::<${places}>`, path(seats), fieldOf(name, fx), ...stored);
+}
+
 /** The place that remembers what an attribute's name means where. */
 export const fieldOf = (name: string, fx: Frame): RustExpr => path(`&at::${fx.fields.rustOf(name)}`);
 
 // `value.name` and its assignment, through the place that remembers where the class keeps it.
 export function attribute(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
   const [object, name, stored] = e.args;
-  if (object === undefined || name?.kind !== 'text') return null;
+  if (object === undefined || name === undefined) return null;
+  if (e.name === 'getitem' && (name.rep === 'int' || name.rep === 'word')) {
+    const through = itemThrough(object, name, 'at', fx);
+    return through && orLeave(fx, through);
+  }
+  if (name.kind !== 'text') return null;
   if (e.name === 'getattr') {
-    const made = toRust(object, fx).code;
-    if (e.seat?.kind === 'value') return orLeave(fx, seated(made, 'get', e.seat, name.text, fx));
-    return orLeave(fx, method(made, 'get', fieldOf(name.text, fx)));
+    if (e.seat?.kind === 'value') return orLeave(fx, seatedRead(object, 'get', e.seat, name.text, fx));
+    return orLeave(fx, method(toRust(object, fx).code, 'get', fieldOf(name.text, fx)));
   }
   if (e.name !== 'setattr' || stored === undefined) return null;
   const { seat } = e;
@@ -55,6 +121,8 @@ export function attribute(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Fra
     return orLeave(fx, seated(made.code, 'put', seat, name.text, fx, operand(stored, value, 'into', fx)));
   if (seat !== undefined && number !== null) {
     const given = operand(number, value, 'give', fx);
+    const together = seat.kind === 'float' ? inRun(object, 'put_float', seat, name.text, fx, given) : null;
+    if (together) return orLeave(fx, together);
     return orLeave(fx, seated(made.code, `put_${seat.kind}`, seat, name.text, fx, given));
   }
   return orLeave(fx, method(made.code, 'put', fieldOf(name.text, fx), operand(stored, value, 'into', fx)));
@@ -73,7 +141,6 @@ export function absence(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame
   if (e.name !== 'none?' || read?.kind !== 'intrinsic' || read.name !== 'getattr') return null;
   const [object, name] = read.args;
   if (object === undefined || name?.kind !== 'text') return null;
-  const made = toRust(object, fx).code;
-  if (read.seat?.kind === 'value') return orLeave(fx, seated(made, 'lacks', read.seat, name.text, fx));
-  return orLeave(fx, method(made, 'lacks', fieldOf(name.text, fx)));
+  if (read.seat?.kind === 'value') return orLeave(fx, seatedRead(object, 'lacks', read.seat, name.text, fx));
+  return orLeave(fx, method(toRust(object, fx).code, 'lacks', fieldOf(name.text, fx)));
 }

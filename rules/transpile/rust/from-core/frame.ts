@@ -6,6 +6,7 @@ import { jump, macro, path, question } from '../make.ts';
 import type { RustExpr } from '../tree.ts';
 import type { LastUses } from './last-uses.ts';
 import type { OperationSheet } from './operation-sheet.ts';
+import type { Seated } from './seated-runs.ts';
 
 /** What stands between a statement and the end of its function, innermost last. `used`: the label must be written. */
 export interface Barrier {
@@ -61,6 +62,8 @@ export interface Frame {
   readonly infallible: ReadonlySet<string>;
   /** False in a function that never raises, which returns values as they are. */
   readonly raises: boolean;
+  /** Instances whose layouts were asked for beforehand, in that order. */
+  readonly seated: readonly Seated[];
   /** In a counting build: where operations are noted. */
   readonly sheet: OperationSheet | null;
 }

@@ -123,6 +123,7 @@ function initFunction(module: CoreModule, facts: ModuleFacts, slots: Names): Rus
     module: facts.runName,
     infallible: facts.infallible,
     raises: true,
+    seated: [],
     sheet: facts.sheet ?? null,
   };
   return {

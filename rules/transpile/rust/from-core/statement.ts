@@ -11,16 +11,37 @@ import { item, lent, own, takenAs } from './expression.ts';
 import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
 import { mentions as mentionsVariable, readOnceIn } from './last-uses.ts';
 import { type OperationSheet, counted as countedValue, countedStatement } from './operation-sheet.ts';
+import { type Seated, asking, runAt, seats } from './seated-runs.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
 export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
   const cells = list.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'cell' ? [one.variable] : []));
   const inner: Frame = cells.length === 0 ? fx : { ...fx, cells: new Set([...fx.cells, ...cells]) };
-  return list.flatMap((one) => {
-    const within = moving(inner, inner.lastUses.of.get(one) ?? []);
-    return fx.sheet === null ? statement(one, within) : withTick(one, within, fx.sheet);
+  const out: RustStmt[] = [];
+  let [seated, left]: [readonly Seated[], number] = [[], 0];
+  list.forEach((one, at) => {
+    if (left === 0) {
+      const run = runAt(list, at);
+      seated = run?.seated ?? [];
+      left = run?.length ?? 1;
+      if (run)
+        out.push(
+          binding(
+            seats,
+            asking(run, (variable) => lent(reading(variable), fx)),
+            one.node,
+          ),
+        );
+      for (const known of seated) fx.slots.add(known.class);
+    }
+    left -= 1;
+    const within = moving({ ...inner, seated }, inner.lastUses.of.get(one) ?? []);
+    out.push(...(fx.sheet === null ? statement(one, within) : withTick(one, within, fx.sheet)));
   });
+  return out;
 }
+
+const reading = (variable: Variable): Expression => ({ kind: 'read', rep: variable.rep, variable });
 
 // What the statement does by itself is counted before it; the lists in it count for themselves.
 function withTick(one: Statement, fx: Frame, sheet: OperationSheet): RustStmt[] {

@@ -16,7 +16,12 @@ impl Args {
     pub fn of(pos: Vec<Value>) -> Args {
         Args { pos, kw: Vec::new() }
     }
+    #[inline]
     pub fn push(&mut self, value: Value) {
+        // Room for a few at once, and for the receiver before them.
+        if self.pos.capacity() == 0 {
+            self.pos = Vec::with_capacity(4);
+        }
         self.pos.push(value);
     }
     /// `*value` in a call.

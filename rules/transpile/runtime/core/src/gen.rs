@@ -3,8 +3,7 @@ use crate::prelude::*;
 use crate::shared::{address, same};
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
+use std::task::{Context, Poll, Waker};
 
 type Body = Pin<Box<dyn Future<Output = R<Value>>>>;
 
@@ -13,8 +12,9 @@ type Body = Pin<Box<dyn Future<Output = R<Value>>>>;
 pub struct Gen(Shared<GenData>);
 
 struct GenData {
-    name: Slot<Str>,
-    qualname: Slot<Str>,
+    /// Found in the qualified name when first asked for.
+    name: OnceCell<Str>,
+    qualname: Str,
     kind: GenKind,
     body: Slot<Option<Body>>,
     channel: Shared<Channel>,
@@ -60,17 +60,13 @@ pub enum Step {
     Returned(Value),
 }
 
-struct Quiet;
-impl Wake for Quiet {
-    fn wake(self: Arc<Self>) {}
-}
-
-struct Suspend {
-    channel: Shared<Channel>,
+struct Suspend<'co> {
+    channel: &'co Channel,
     value: Option<Value>,
 }
-impl Future for Suspend {
+impl Future for Suspend<'_> {
     type Output = R<Value>;
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<R<Value>> {
         match self.value.take() {
             Some(value) => {
@@ -84,13 +80,14 @@ impl Future for Suspend {
 
 impl Co {
     /// `yield value`: gives what is sent; a thrown exception or GeneratorExit arrives as `Err`.
-    pub fn yield_(&self, value: Value) -> impl Future<Output = R<Value>> {
-        Suspend { channel: self.0.clone(), value: Some(value) }
+    #[inline]
+    pub fn yield_(&self, value: Value) -> impl Future<Output = R<Value>> + '_ {
+        Suspend { channel: &self.0, value: Some(value) }
     }
     /// `yield value` of an asynchronous generator.
-    pub fn produce(&self, value: Value) -> impl Future<Output = R<Value>> {
+    pub fn produce(&self, value: Value) -> impl Future<Output = R<Value>> + '_ {
         self.0.product.set(true);
-        Suspend { channel: self.0.clone(), value: Some(value) }
+        Suspend { channel: &self.0, value: Some(value) }
     }
     /// `yield from iterable`: delegates send, throw and close; gives the inner return value.
     pub async fn yield_from(&self, iterable: &Value) -> R<Value> {
@@ -210,11 +207,9 @@ impl Gen {
     ) -> Value {
         let channel = Shared::new(Channel::default());
         let body: Body = Box::pin(body(Co(channel.clone())));
-        let qualname = crate::text::intern(qualname);
-        let name = crate::text::intern(qualname.rsplit('.').next().unwrap_or(""));
         Value::Gen(Gen(Shared::new(GenData {
-            name: Slot::new(name),
-            qualname: Slot::new(qualname),
+            name: OnceCell::new(),
+            qualname: crate::text::intern(qualname),
             kind,
             body: Slot::new(Some(body)),
             channel,
@@ -241,10 +236,11 @@ impl Gen {
         }
     }
     pub fn name(&self) -> Str {
-        self.0.name.get()
+        let own = || crate::text::intern(self.0.qualname.rsplit('.').next().unwrap_or(""));
+        self.0.name.get_or_init(own).clone()
     }
     pub fn qualname(&self) -> Str {
-        self.0.qualname.get()
+        self.0.qualname.clone()
     }
     pub fn running(&self) -> bool {
         self.0.state.get() == State::Running
@@ -347,11 +343,14 @@ impl GenData {
             return Ok(Step::Returned(Value::None));
         };
         self.state.set(State::Running);
-        let mark = exc::resume(self.handling.take());
-        let polled = WAKER.with(|waker| body.as_mut().poll(&mut Context::from_waker(waker)));
+        let mark =
+            if self.handling.with(exc::Suspended::is_empty) { exc::mark() } else { exc::resume(self.handling.take()) };
+        let polled = body.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         match polled {
             Poll::Pending => {
-                self.handling.set(exc::suspend(mark));
+                if exc::mark() != mark {
+                    self.handling.set(exc::suspend(mark));
+                }
                 self.body.set(Some(body));
                 self.state.set(State::Suspended);
                 Ok(Step::Yielded(self.channel.out.take().unwrap_or_default()))
@@ -382,18 +381,14 @@ fn converted(cause: Exc, text: String) -> Exc {
     made
 }
 
-thread_local! {
-    static WAKER: Waker = Waker::from(Arc::new(Quiet));
-}
-
 impl Drop for GenData {
     fn drop(&mut self) {
         if self.state.get() == State::Suspended && self.kind == GenKind::AsyncGenerator {
             if let Some(hook) = crate::async_gen::finalizer() {
                 // The hook gets the generator itself, moved to a new handle; it closes it on its loop.
                 let revived = Value::Gen(Gen(Shared::new(GenData {
-                    name: Slot::new(self.name.get()),
-                    qualname: Slot::new(self.qualname.get()),
+                    name: self.name.clone(),
+                    qualname: self.qualname.clone(),
                     kind: self.kind,
                     body: Slot::new(self.body.take()),
                     channel: self.channel.clone(),

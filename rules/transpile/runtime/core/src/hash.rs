@@ -8,6 +8,39 @@ const SMALL_HASHES: i64 = MODULUS as i64;
 const INFINITE: i64 = 314_159;
 const IMAGINARY: u64 = 1_000_003;
 
+/// A map by names of the program or by addresses, which nobody chooses to collide.
+pub(crate) type QuickMap<K, V> = std::collections::HashMap<K, V, std::hash::BuildHasherDefault<NameHasher>>;
+
+/// FNV-1a over names, eight bytes at a time: names come from the program, not from its input.
+#[derive(Default)]
+pub(crate) struct NameHasher(u64);
+impl std::hash::Hasher for NameHasher {
+    #[inline]
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.write_u64(u64::from_le_bytes(word));
+        }
+    }
+    #[inline]
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+    #[inline]
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0 ^ word).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23);
+    }
+    #[inline]
+    fn write_usize(&mut self, word: usize) {
+        self.write_u64(word as u64);
+    }
+}
+
 /// `hash(value)`.
 #[inline]
 pub fn hash_of(value: &Value) -> R<i64> {

@@ -149,11 +149,15 @@ impl Field {
         object.get(self)
     }
     #[inline(never)]
+    pub(super) fn float_other(&self, object: &Value) -> R<f64> {
+        object.get(self)?.float()
+    }
+    #[inline(never)]
     fn lacks_other(&self, object: &Value) -> R<bool> {
         object.lacks(self)
     }
     #[inline(never)]
-    fn put_float(&self, object: &Value, stored: f64) -> R<()> {
+    pub(super) fn put_float(&self, object: &Value, stored: f64) -> R<()> {
         object.put(self, stored)
     }
     #[inline(never)]
@@ -271,7 +275,7 @@ impl Value {
 /// by name.
 impl Value {
     #[inline(always)]
-    fn laid(&self, class: &'static LocalKey<Global>) -> Option<&Obj> {
+    pub(super) fn laid(&self, class: &'static LocalKey<Global>) -> Option<&Obj> {
         match self {
             Value::Obj(o) if class.with(|global| global.lays_out(o)) => Some(o),
             _ => None,

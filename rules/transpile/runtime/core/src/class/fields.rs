@@ -67,7 +67,28 @@ pub(crate) fn value_of(kind: Kind, word: u64) -> Value {
     }
 }
 
+/// The words of an instance, as long as they are looked at.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    few: &'a [Cell<u64>; FEW],
+    more: Option<&'a [Cell<u64>; MORE_WORDS]>,
+}
+
+impl<'a> Row<'a> {
+    #[inline(always)]
+    pub(super) fn word(self, at: usize) -> Option<&'a Cell<u64>> {
+        match self.few.get(at) {
+            Some(cell) => Some(cell),
+            None => self.more?.get(at - FEW),
+        }
+    }
+}
+
 impl Fields {
+    #[inline(always)]
+    pub fn row(&self) -> Row<'_> {
+        Row { few: &self.words, more: self.more.get().map(|more| &more.words) }
+    }
     #[inline(always)]
     fn cell(&self, at: usize) -> Option<&Cell<u64>> {
         match self.words.get(at) {
@@ -121,11 +142,27 @@ impl Fields {
     }
     /// The value at a place.
     #[inline(always)]
+    #[allow(clippy::manual_map)] // `map` of a closure this large is a call
     pub fn share(&self, at: usize) -> Option<Value> {
         if at < FEW {
-            self.values.peek()[at].as_ref().map(Value::share)
+            match &self.values.peek()[at] {
+                Some(value) => Some(value.share()),
+                None => None,
+            }
         } else {
             self.share_further(at)
+        }
+    }
+    /// Looks at the value at a place; the closure must not run user code.
+    #[inline(always)]
+    pub fn look<T>(&self, at: usize, look: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
+        if at < FEW {
+            match &self.values.peek()[at] {
+                Some(value) => look(value),
+                None => None,
+            }
+        } else {
+            look(self.more.get()?.values.peek().get(at - FEW)?.as_ref()?)
         }
     }
     fn share_further(&self, at: usize) -> Option<Value> {
@@ -133,9 +170,13 @@ impl Fields {
     }
     /// Whether the value at a place is none; `None` where there is no value.
     #[inline(always)]
+    #[allow(clippy::manual_map)] // as `share`
     pub fn lacks(&self, at: usize) -> Option<bool> {
         if at < FEW {
-            self.values.peek()[at].as_ref().map(Value::is_none)
+            match &self.values.peek()[at] {
+                Some(value) => Some(value.is_none()),
+                None => None,
+            }
         } else {
             self.share_further(at).map(|value| value.is_none())
         }

@@ -8,8 +8,10 @@ pub mod mro;
 pub mod object;
 pub mod object_methods;
 mod rebase;
+mod seats;
 pub mod shape;
 pub(crate) mod site;
+mod through;
 pub mod type_methods;
 pub mod user_meta;
 
@@ -18,27 +20,10 @@ use crate::shared::{address, same};
 pub use builder::ClassBuilder;
 pub use builtin::K;
 pub use meta::Meta;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+pub use seats::{seated, Seats};
 
 /// What lookups along the MRO gave, absence included.
-type Found = HashMap<Box<str>, Option<Value>, BuildHasherDefault<NameHasher>>;
-
-/// FNV-1a over names of attributes, eight bytes at a time: names come from the program, not from its input.
-#[derive(Default)]
-struct NameHasher(u64);
-impl Hasher for NameHasher {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0 ^ u64::from_le_bytes(word)).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23);
-        }
-    }
-}
+type Found = crate::hash::QuickMap<Box<str>, Option<Value>>;
 
 /// A class; clones are the same class.
 #[derive(Clone)]
@@ -243,6 +228,11 @@ impl Class {
     }
     pub fn is_subclass(&self, other: &Class) -> bool {
         self.same(other) || self.0.mro.with(|mro| mro.iter().any(|c| c.same(other)))
+    }
+    /// Which of up to 32 groups of builtin classes it is of, told by a bit for each class along its line.
+    pub(crate) fn groups(&self, bit: impl Fn(K) -> u32) -> u32 {
+        let own = self.0.kind.map_or(0, &bit);
+        self.0.mro.with(|mro| mro.iter().filter_map(|c| c.0.kind).fold(own, |found, kind| found | bit(kind)))
     }
     pub fn is_subclass_of(&self, kind: K) -> bool {
         self.0.kind == Some(kind) || self.0.mro.with(|mro| mro.iter().any(|c| c.0.kind == Some(kind)))

@@ -1,7 +1,7 @@
 //! Functions as values.
 use super::callee::Callee;
+use crate::hash::QuickMap;
 use crate::prelude::*;
-use std::collections::HashMap;
 
 /// A function value: `def("area(w, h=)", vec![default], |[w, h]| area(&w, &h))`.
 ///
@@ -57,7 +57,7 @@ impl Parsed {
 }
 
 fn parsed(text: &'static str) -> Shared<Parsed> {
-    thread_local!(static TABLE: Slot<HashMap<usize, Shared<Parsed>>> = Slot::new(HashMap::new()));
+    thread_local!(static TABLE: Slot<QuickMap<usize, Shared<Parsed>>> = Slot::new(QuickMap::default()));
     let key = text.as_ptr() as usize;
     if let Some(found) = TABLE.with(|table| table.with(|t| t.get(&key).cloned())) {
         return found;

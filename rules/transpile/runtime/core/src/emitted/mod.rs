@@ -20,6 +20,7 @@ mod with;
 mod words;
 
 pub use crate::async_gen::aiter;
+pub use crate::class::seated;
 pub use crate::counting::{counting_steps, words, words_by};
 pub use callee::{Callee, Outcome};
 pub use class_body::{class_delete, class_name, class_namespace, Annotate, Define};

@@ -2,6 +2,40 @@
 use super::ExcData;
 use crate::prelude::*;
 
+/// Exceptions that keep more than their arguments: a bit each.
+const KEEPERS: [K; 12] = [
+    K::OSError,
+    K::StopIteration,
+    K::SystemExit,
+    K::UnicodeDecodeError,
+    K::UnicodeEncodeError,
+    K::UnicodeTranslateError,
+    K::ImportError,
+    K::AttributeError,
+    K::NameError,
+    K::BaseExceptionGroup,
+    K::SyntaxError,
+    K::ExceptionGroup,
+];
+
+/// Which of the keepers a class is one of, found in one walk along its line.
+struct Family(u32);
+
+impl Family {
+    fn of(class: &Class) -> Family {
+        Family(class.groups(Family::bit))
+    }
+    fn bit(kind: K) -> u32 {
+        KEEPERS.iter().position(|keeper| *keeper == kind).map_or(0, |at| 1 << at)
+    }
+    fn is(&self, kind: K) -> bool {
+        self.0 & Family::bit(kind) != 0
+    }
+    fn is_plain(&self) -> bool {
+        self.0 == 0
+    }
+}
+
 /// `cls.__new__` of every exception class.
 pub(crate) fn new_exception(class: &Class, args: &Args) -> R {
     let class = refine_class(class, &args.pos);
@@ -34,11 +68,17 @@ pub(crate) fn init_exception(this: &Value, mut args: Args) -> R<()> {
     let Value::Obj(obj) = this else { return Ok(()) };
     let Some(data) = obj.exc() else { return Ok(()) };
     let class = obj.class();
-    let allowed: &[&'static str] = if class.is_subclass_of(K::ImportError) {
+    let family = Family::of(&class);
+    if family.is_plain() {
+        args.no_keywords(&class.name())?;
+        data.args.set(args.pos);
+        return Ok(());
+    }
+    let allowed: &[&'static str] = if family.is(K::ImportError) {
         &["name", "path"]
-    } else if class.is_subclass_of(K::AttributeError) {
+    } else if family.is(K::AttributeError) {
         &["name", "obj"]
-    } else if class.is_subclass_of(K::NameError) {
+    } else if family.is(K::NameError) {
         &["name"]
     } else {
         &[]
@@ -104,9 +144,12 @@ fn check_group(class: &Class, args: &[Value]) -> R<()> {
 /// Sets what a class keeps besides `args`.
 pub(super) fn fill_fields(obj: &Obj, args: &[Value]) {
     let Some(data) = obj.exc() else { return };
-    let class = obj.class();
+    let family = Family::of(&obj.class());
+    if family.is_plain() {
+        return;
+    }
     let at = |n: usize| args.get(n).cloned().unwrap_or_default();
-    if class.is_subclass_of(K::OSError) {
+    if family.is(K::OSError) {
         if (2..=5).contains(&args.len()) {
             data.set_field("errno", at(0));
             data.set_field("strerror", at(1));
@@ -118,26 +161,26 @@ pub(super) fn fill_fields(obj: &Obj, args: &[Value]) {
                 data.set_field(name, Value::None);
             }
         }
-    } else if class.is_subclass_of(K::StopIteration) {
+    } else if family.is(K::StopIteration) {
         data.set_field("value", at(0));
-    } else if class.is_subclass_of(K::SystemExit) {
+    } else if family.is(K::SystemExit) {
         data.set_field("code", if args.len() > 1 { Value::Tuple(Tuple::from(args.to_vec())) } else { at(0) });
-    } else if class.is_subclass_of(K::UnicodeDecodeError) || class.is_subclass_of(K::UnicodeEncodeError) {
+    } else if family.is(K::UnicodeDecodeError) || family.is(K::UnicodeEncodeError) {
         for (n, name) in ["encoding", "object", "start", "end", "reason"].into_iter().enumerate() {
             data.set_field(name, at(n));
         }
-    } else if class.is_subclass_of(K::ImportError) {
+    } else if family.is(K::ImportError) {
         defaults(data, &["name", "path"]);
         data.set_field("msg", at(0));
-    } else if class.is_subclass_of(K::AttributeError) {
+    } else if family.is(K::AttributeError) {
         defaults(data, &["name", "obj"]);
-    } else if class.is_subclass_of(K::NameError) {
+    } else if family.is(K::NameError) {
         defaults(data, &["name"]);
-    } else if class.is_subclass_of(K::BaseExceptionGroup) {
+    } else if family.is(K::BaseExceptionGroup) {
         data.set_field("message", at(0));
         let members = collect(&at(1)).unwrap_or_default();
         data.set_field("exceptions", Value::Tuple(Tuple::from(members)));
-    } else if class.is_subclass_of(K::SyntaxError) {
+    } else if family.is(K::SyntaxError) {
         data.set_field("msg", at(0));
         let place = match args.get(1) {
             Some(Value::Tuple(place)) if args.len() == 2 => place.to_vec(),

@@ -50,6 +50,16 @@ impl Suspended {
     pub fn last(&self) -> Option<&Exc> {
         self.0.last().map(|(_, exc)| exc)
     }
+    #[inline]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The mark of a body that was handling nothing: how many exceptions are being handled.
+#[inline]
+pub(crate) fn mark() -> usize {
+    STACK.with(|s| s.with(Vec::len))
 }
 
 /// Puts what a suspended body was handling back on top; the mark is for `suspend`.

@@ -10,6 +10,7 @@ pub mod traceback;
 pub mod uncaught;
 
 use crate::prelude::*;
+pub(crate) use handling::mark;
 pub use handling::{current, handling, handling_outcome, resume, suspend, Handling, Suspended};
 pub use raise::{raise, reraise, throw};
 

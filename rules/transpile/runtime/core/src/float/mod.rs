@@ -2,8 +2,10 @@
 pub mod format;
 pub mod hex;
 pub mod methods;
+mod mixed;
 
 use crate::prelude::*;
+pub use mixed::*;
 
 #[cold]
 #[inline(never)]

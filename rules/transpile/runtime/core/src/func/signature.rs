@@ -43,8 +43,13 @@ impl Bound {
     }
     /// All values at once.
     pub fn into_array<const N: usize>(self) -> [Value; N] {
-        let mut values = self.values;
-        std::array::from_fn(|_| values.next().unwrap_or(Value::None))
+        match <[Value; N]>::try_from(self.values.collect::<Vec<_>>()) {
+            Ok(whole) => whole,
+            Err(values) => {
+                let mut values = values.into_iter();
+                std::array::from_fn(|_| values.next().unwrap_or(Value::None))
+            }
+        }
     }
 }
 
@@ -102,21 +107,54 @@ impl Signature {
     }
     pub fn bind(&self, args: Args, defaults: &Defaults) -> R<Bound> {
         let count = self.params.len();
+        let given = args.pos.len();
+        if !args.kw.is_empty() {
+            return self.bind_named(args, defaults);
+        }
         // The common case: exactly the positional parameters, nothing else.
-        if args.kw.is_empty() && args.pos.len() == count && self.kwonly.is_empty() && self.vararg.is_none() {
+        if given == count && self.kwonly.is_empty() && self.vararg.is_none() {
             let mut values = args.pos;
             if self.kwarg.is_some() {
                 values.push(Value::Dict(Dict::new()));
             }
             return Ok(Bound { values: values.into_iter() });
         }
+        let enough = given + defaults.pos.len() >= count && (given <= count || self.vararg.is_some());
+        if enough && (0..self.kwonly.len()).all(|at| matches!(defaults.kw.get(at), Some(Some(_)))) {
+            return Ok(self.bind_plain(args.pos, defaults));
+        }
+        self.bind_named(args, defaults)
+    }
+    /// Positional arguments alone, and enough of them: matched in their own place.
+    fn bind_plain(&self, mut values: Vec<Value>, defaults: &Defaults) -> Bound {
+        let (count, given) = (self.params.len(), values.len());
+        let extra = if given > count { values.split_off(count) } else { Vec::new() };
+        values.reserve_exact(self.total().saturating_sub(values.len()));
+        if given < count {
+            let skipped = (given + defaults.pos.len()).saturating_sub(count);
+            values.extend(defaults.pos.iter().skip(skipped).map(Value::share));
+        }
+        if self.vararg.is_some() {
+            values.push(Value::Tuple(Tuple::from(extra)));
+        }
+        values.extend(defaults.kw.iter().take(self.kwonly.len()).flatten().map(Value::share));
+        values.extend(self.kwarg.as_ref().map(|_| Value::Dict(Dict::new())));
+        Bound { values: values.into_iter() }
+    }
+    /// How many values the body gets.
+    fn total(&self) -> usize {
+        self.params.len() + self.kwonly.len() + usize::from(self.vararg.is_some()) + usize::from(self.kwarg.is_some())
+    }
+    fn bind_named(&self, args: Args, defaults: &Defaults) -> R<Bound> {
+        let count = self.params.len();
         let given = args.pos.len();
-        let mut slots: Vec<Option<Value>> = Vec::with_capacity(count + self.kwonly.len() + 2);
+        // Where keyword-only parameters begin: behind `*args`.
+        let named = count + usize::from(self.vararg.is_some());
+        let mut slots: Vec<Option<Value>> = Vec::with_capacity(self.total());
         let mut rest = args.pos.into_iter();
         slots.extend(rest.by_ref().take(count).map(Some));
-        slots.resize(count, None);
-        let extra: Vec<Value> = rest.collect();
-        let mut named: Vec<Option<Value>> = vec![None; self.kwonly.len()];
+        slots.resize(named + self.kwonly.len(), None);
+        let extra: Vec<Value> = if given > count { rest.collect() } else { Vec::new() };
         let kwargs = self.kwarg.as_ref().map(|_| Dict::new());
         let mut unexpected_posonly: Vec<Str> = Vec::new();
         for (name, value) in args.kw {
@@ -127,7 +165,7 @@ impl Signature {
                 }
                 *slot = Some(value);
             } else if let Some(at) = self.kwonly.iter().position(|p| *p == name) {
-                named[at] = Some(value);
+                slots[named + at] = Some(value);
             } else if let Some(dict) = &kwargs {
                 dict.set_str(&name, value);
             } else if self.params[..self.posonly].contains(&name) {
@@ -143,11 +181,11 @@ impl Signature {
             )));
         }
         if !extra.is_empty() && self.vararg.is_none() {
-            return Err(self.too_many(given, defaults, &named));
+            return Err(self.too_many(given, defaults, &slots[named..]));
         }
         let first_default = count.saturating_sub(defaults.pos.len());
         let mut missing = Vec::new();
-        for (at, slot) in slots.iter_mut().enumerate() {
+        for (at, slot) in slots[..count].iter_mut().enumerate() {
             if slot.is_none() {
                 if at >= first_default {
                     *slot = Some(defaults.pos[at - first_default].clone());
@@ -159,7 +197,7 @@ impl Signature {
         if !missing.is_empty() {
             return Err(self.missing("positional", &missing));
         }
-        for (at, slot) in named.iter_mut().enumerate() {
+        for (at, slot) in slots[named..].iter_mut().enumerate() {
             if slot.is_none() {
                 match defaults.kw.get(at).cloned().flatten() {
                     Some(value) => *slot = Some(value),
@@ -170,12 +208,11 @@ impl Signature {
         if !missing.is_empty() {
             return Err(self.missing("keyword-only", &missing));
         }
-        let mut values: Vec<Value> = slots.into_iter().flatten().collect();
         if self.vararg.is_some() {
-            values.push(Value::Tuple(Tuple::from(extra)));
+            slots[count] = Some(Value::Tuple(Tuple::from(extra)));
         }
-        values.extend(named.into_iter().flatten());
-        values.extend(kwargs.map(Value::Dict));
+        slots.extend(kwargs.map(|dict| Some(Value::Dict(dict))));
+        let values: Vec<Value> = slots.into_iter().map(Option::unwrap_or_default).collect();
         Ok(Bound { values: values.into_iter() })
     }
     fn too_many(&self, given: usize, defaults: &Defaults, named: &[Option<Value>]) -> Exc {

@@ -77,9 +77,13 @@ impl Items {
         each_form!(self, v => v.len())
     }
     #[inline(always)]
+    #[allow(clippy::manual_map)] // `map` of a closure this large is a call
     pub(crate) fn get(&self, at: usize) -> Option<Value> {
         match self {
-            Items::Values(v) => v.get(at).map(Value::share),
+            Items::Values(v) => match v.get(at) {
+                Some(value) => Some(value.share()),
+                None => None,
+            },
             Items::Ints(v) => v.get(at).copied().map(int),
             Items::Floats(v) => v.get(at).copied().map(Value::Float),
             Items::Bools(v) => v.get(at).copied().map(Value::Bool),

@@ -36,25 +36,58 @@ pub(super) enum Step {
 }
 
 /// The slots of a table of `mask + 1` in CPython's order of probing for `hash`.
-fn probes(hash: i64, mask: usize) -> impl Iterator<Item = usize> {
-    let mut perturb = hash as u64;
-    let mut base = hash as usize & mask;
-    let mut step = 0;
-    std::iter::from_fn(move || {
-        let last = if base + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
-        if step > last {
-            perturb >>= PERTURB_SHIFT;
-            base = base.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
-            step = 0;
-        }
-        step += 1;
-        Some(base + step - 1)
-    })
+#[inline]
+fn probes(hash: i64, mask: usize) -> Probes {
+    Probes { slot: hash as usize & mask, left: None, base: hash as usize & mask, perturb: hash as u64, mask }
 }
 
+struct Probes {
+    slot: usize,
+    /// So many neighbours come before the next jump, once that was asked.
+    left: Option<usize>,
+    base: usize,
+    perturb: u64,
+    mask: usize,
+}
+
+impl Iterator for Probes {
+    type Item = usize;
+    #[inline(always)]
+    fn next(&mut self) -> Option<usize> {
+        let slot = self.slot;
+        let near = if self.base + LINEAR_PROBES <= self.mask { LINEAR_PROBES } else { 0 };
+        match self.left.unwrap_or(near) {
+            0 => self.jump(),
+            left => {
+                self.slot += 1;
+                self.left = Some(left - 1);
+            }
+        }
+        Some(slot)
+    }
+}
+
+impl Probes {
+    #[inline]
+    fn jump(&mut self) {
+        self.perturb >>= PERTURB_SHIFT;
+        self.base = self.base.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb as usize) & self.mask;
+        self.slot = self.base;
+        self.left = None;
+    }
+}
+
+#[inline]
 fn fixed_hash(value: &Value) -> bool {
     match value {
         Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Complex(_) => true,
+        Value::Str(_) | Value::None | Value::Bytes(_) => false,
+        other => other_has_fixed_hash(other),
+    }
+}
+
+fn other_has_fixed_hash(value: &Value) -> bool {
+    match value {
         Value::Tuple(t) => t.iter().all(fixed_hash),
         Value::FrozenSet(s) => s.to_vec().iter().all(fixed_hash),
         Value::Obj(_) => object_has_fixed_hash(value),
@@ -151,8 +184,9 @@ impl Table {
         self.used += 1;
         // A dummy on the way is taken again, and then nothing grows.
         let (mut dummy, mut free) = (None, None);
-        for slot in probes(hash, self.mask()) {
-            match self.slots[slot] {
+        let slots = &mut self.slots[..];
+        for slot in probes(hash, slots.len() - 1) {
+            match slots[slot] {
                 EMPTY => {
                     free = Some(slot);
                     break;
@@ -174,8 +208,12 @@ impl Table {
         }
     }
     fn place(&mut self, hash: i64, at: usize) {
-        if let Some(slot) = probes(hash, self.mask()).find(|s| self.slots[*s] == EMPTY) {
-            self.slots[slot] = at as u32;
+        let slots = &mut self.slots[..];
+        for slot in probes(hash, slots.len() - 1) {
+            if slots[slot] == EMPTY {
+                slots[slot] = at as u32;
+                return;
+            }
         }
     }
     fn resize(&mut self, least: usize) {
@@ -183,11 +221,11 @@ impl Table {
         while size <= least {
             size <<= 1;
         }
-        let order = self.slot_order();
-        self.slots = vec![EMPTY; size];
-        for at in order {
-            if let Some(hash) = self.entries[at].as_ref().map(|e| e.0) {
-                self.place(hash, at);
+        let former = std::mem::replace(&mut self.slots, vec![EMPTY; size]);
+        for at in former {
+            if let Some(Some((hash, _))) = self.entries.get(at as usize) {
+                let hash = *hash;
+                self.place(hash, at as usize);
             }
         }
         self.fill = self.used;
@@ -275,7 +313,7 @@ impl Table {
         let mut found = Vec::new();
         let mut look = |entry: &(i64, Value)| -> Option<()> {
             if other.quick(entry.0, &entry.1)?.is_some() == wanted {
-                found.push(entry.clone());
+                found.push((entry.0, entry.1.share()));
             }
             Some(())
         };
@@ -288,9 +326,13 @@ impl Table {
         Some(found)
     }
     pub(super) fn ordered(&self) -> Vec<(i64, Value)> {
+        let mut found = Vec::with_capacity(self.used);
         if self.numeric < self.used {
-            return self.entries.iter().flatten().cloned().collect();
+            found.extend(self.entries.iter().flatten().map(|(hash, key)| (*hash, key.share())));
+        } else {
+            let entries = self.slots.iter().filter_map(|slot| self.entries.get(*slot as usize)?.as_ref());
+            found.extend(entries.map(|(hash, key)| (*hash, key.share())));
         }
-        self.slot_order().into_iter().filter_map(|at| self.entries[at].clone()).collect()
+        found
     }
 }

@@ -98,7 +98,10 @@ pub fn format(value: &Value, spec: &str) -> R<Str> {
             }
         }
         _ if spec.is_empty() => str(value),
-        other => format_builtin(other, spec),
+        other => match super::quick_format::format(other, spec) {
+            Some(made) => Ok(made),
+            None => format_builtin(other, spec),
+        },
     }
 }
 

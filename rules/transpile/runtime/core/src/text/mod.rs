@@ -8,6 +8,7 @@ pub mod methods;
 pub mod percent;
 mod punycode;
 pub mod quick;
+mod quick_format;
 pub mod repr;
 pub mod spec;
 pub mod split;

@@ -48,6 +48,9 @@ fn is_mapping(value: &Value, bytes: bool) -> bool {
 
 /// `format % args` for text.
 pub fn percent(format: &str, args: &Value) -> R<Str> {
+    if let Some(made) = super::quick_format::percent(format, args) {
+        return Ok(made.into());
+    }
     Ok(Formatter { bytes: false }.run(format, args)?.into())
 }
 

@@ -224,9 +224,8 @@ pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
 
 /// One shared copy per thread of a literal or name: identity and hash are then cheap.
 pub fn intern(text: &str) -> Str {
-    use std::collections::HashMap;
     thread_local! {
-        static TABLE: Slot<HashMap<Box<str>, Str>> = Slot::new(HashMap::new());
+        static TABLE: Slot<crate::hash::QuickMap<Box<str>, Str>> = Slot::new(crate::hash::QuickMap::default());
     }
     TABLE.with(|table| {
         table.with_mut(|t| match t.get(text) {
