@@ -41,6 +41,8 @@ const importsByName = ({ rust }: EmittedModule): boolean => rust.includes('batut
 const mayAskForNamespaces = ({ rust }: EmittedModule): boolean => /"__dict__"|\bvars\b/.test(rust);
 
 export const crateVersion = '0.1.0';
+/** The feature, of the runtime and of every emitted package, that brings the allocator of release builds. */
+export const allocatorFeature = 'allocator';
 const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
   ['batuta_rt', 'core'],
   ['batuta_std', 'std'],
@@ -164,6 +166,10 @@ path = "src/main.rs"
 
 [dependencies]
 ${used.map(([name, folder]) => `${name} = { path = "${runtime}/${folder}" }`).join('\n')}
+
+[features]
+# The allocator of release builds; it needs a C compiler.
+${allocatorFeature} = ["batuta_rt/${allocatorFeature}"]
 
 [profile.release]
 opt-level = 3
