@@ -58,7 +58,8 @@ function probes(root: string, scratch: string, random: typeof Generator.randomPr
   // The sample that the suite runs, in parts, so that little is compiled for each mutant.
   for (let at = 0; at < 4; at++) {
     const file = join(scratch, `random_${String(at)}.py`);
-    writeFileSync(file, random(20261121 + 7919 * 10 * at, 10).source);
+    const seeds = Array.from({ length: 10 }, (_, more) => 20261121 + 10 * at + more);
+    writeFileSync(file, random(seeds).source);
     files.push(file);
   }
   return files;
