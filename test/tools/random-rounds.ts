@@ -24,7 +24,7 @@ interface Round {
   readonly differ: ReadonlyMap<number, readonly [string, string]>;
   /** Programs that the compiled side does not bring to an end. */
   readonly panics: readonly number[];
-  /** Programs that CPython does not end within 20 s and 3 GB: the generator's fault. */
+  /** Programs that CPython does not end within 20 s and 8 GB: the generator's fault. */
   readonly endless: readonly number[];
   readonly cpu: number;
 }
@@ -49,7 +49,7 @@ type Ran = ReadonlyMap<number, string>;
 /** All at once; when that does not end well, those that did not answer one at a time, which says who is to blame. */
 function runAll(command: readonly string[], file: string, module: string, seeds: readonly number[]): Ran {
   const run = (args: readonly string[]): { whole: boolean; parts: Map<number, string> } => {
-    const limits = 'ulimit -v 3000000 -t 20; exec "$@"';
+    const limits = 'ulimit -t 20; ulimit -v 8000000; exec "$@"';
     const seen = observe('sh', ['-c', limits, 'sh', ...command, ...args], file, module);
     return { whole: seen.code === 0, parts: bySeed(seen.out) };
   };
