@@ -226,13 +226,13 @@ fn note_module(value: &Value, module: &str) {
 }
 
 fn set_name(class: &Class, key: &Value, value: &Value) -> R<()> {
-    match value {
-        Value::Descriptor(d) => {
-            if let Descriptor::Property(p) = &**d {
-                p.name.set(key.clone());
-            }
-            Ok(())
+    if let Value::Descriptor(d) = value.payload() {
+        if let Descriptor::Property(p) = &**d {
+            p.name.set(key.clone());
         }
+    }
+    match value {
+        Value::Descriptor(_) => Ok(()),
         Value::Obj(_) | Value::Native(_) => match class_of(value).lookup("__set_name__") {
             Some(method) => {
                 let args = Args::of(vec![class.into(), key.clone()]);

@@ -1,5 +1,6 @@
 //! `Func`, `Method` and descriptors: what can be called and how it is bound.
 pub mod attrs;
+pub(crate) mod property;
 pub mod signature;
 
 use crate::prelude::*;
@@ -71,6 +72,15 @@ pub struct Property {
     pub delete: Value,
     pub doc: Value,
     pub name: Shared<Slot<Value>>,
+    /// What `__init__` of a subclass put in the place of the functions above.
+    pub renewed: std::cell::OnceCell<Box<Property>>,
+}
+
+impl Property {
+    /// The functions that hold now.
+    pub fn now(&self) -> &Property {
+        self.renewed.get().map_or(self, |renewed| renewed)
+    }
 }
 
 impl Func {
