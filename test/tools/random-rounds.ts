@@ -11,7 +11,8 @@ import { randomPrograms } from './random-programs.ts';
 const root = process.cwd();
 const runtime = join(root, 'rules/transpile/runtime');
 const folder = join(process.env['BATUTA_SCRATCH'] ?? join(tmpdir(), 'batuta'), 'random');
-const target = process.env['CARGO_TARGET_DIR'] ?? join(folder, 'target');
+// Apart, so that no other crate of the same name comes between building and running.
+const target = join(process.env['CARGO_TARGET_DIR'] ?? folder, 'random');
 const resultsFile = join(folder, 'rounds.txt');
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -116,8 +117,8 @@ function keep({ differ, panics, endless }: Round): void {
     writeFileSync(join(differs, `${String(seed)}.txt`), text);
     say(`  ${String(seed)}: ${text.trimEnd()}`);
   }
-  for (const seed of panics) say(`  ${String(seed)}: the compiled program does not end`);
-  for (const seed of endless) say(`  ${String(seed)}: CPython does not end it in bounds`);
+  if (panics.length > 0) say(`  compiled programs that do not end: ${panics.slice(0, 9).join(', ')}`);
+  if (endless.length > 0) say(`  CPython does not end in bounds: ${endless.slice(0, 9).join(', ')}`);
 }
 
 function main(): void {
