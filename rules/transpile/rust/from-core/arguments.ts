@@ -1,5 +1,6 @@
 // Arguments of uniform calls and the items of displays, through the runtime's macros where these serve.
 import type { Argument, Expression } from '../../core/core.ts';
+import { intrinsicOf } from '../../core/intrinsics.ts';
 import { partsOf } from '../../core/visit.ts';
 import { builtinMethod } from '../builtin-methods.ts';
 import { binding, block, call, expression as statementOf, macro, method, path } from '../make.ts';
@@ -17,7 +18,7 @@ export function invoke(callee: Expression, name: string | null, args: readonly A
   if (callee.kind === 'named' && name === null) {
     return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
   }
-  if (name !== null && isOpen(callee) && args.some((arg) => runsCode(arg.value)))
+  if (name !== null && isOpen(callee) && args.some((arg) => isNoticed(arg.value)))
     return invokeEarly(callee, name, args, fx);
   const target = toRust(callee, fx).code;
   const direct = name !== null && plainOnly(args) ? builtinMethod(name, args.length) : null;
@@ -32,14 +33,21 @@ const isOpen = (e: Expression): boolean =>
   e.rep === 'value' &&
   (e.kind === 'read' || e.kind === 'invoke' || e.kind === 'call' || (e.kind === 'intrinsic' && e.name !== 'superOf'));
 
-/** True where evaluating it may run code of the program, which others notice. */
-const runsCode = (e: Expression): boolean =>
+/** True where evaluating it may fail, or run code of the program, which others notice. */
+const isNoticed = (e: Expression): boolean =>
+  (e.kind === 'intrinsic' && intrinsicRaises(e)) ||
   e.kind === 'invoke' ||
   e.kind === 'yield' ||
   e.kind === 'collect' ||
   e.kind === 'block' ||
   (e.kind === 'call' && e.target.raises) ||
-  partsOf(e).some(runsCode);
+  partsOf(e).some(isNoticed);
+
+const intrinsicRaises = (e: Expression & { readonly kind: 'intrinsic' }): boolean =>
+  intrinsicOf(
+    e.name,
+    e.args.map((arg) => arg.rep),
+  )?.raises !== false;
 
 /** Python finds the method first: its absence, or what finding it does, comes before what the arguments do. */
 function invokeEarly(callee: Expression, name: string, args: readonly Argument[], fx: Frame): RustExpr {
