@@ -195,6 +195,7 @@ macro_rules! module_globals {
         fn new_module() -> Module {
             Module::new($module)
         }
+        $crate::functions_of! { $module }
     };
     (@slots $module:literal, $($name:ident : $text:literal),+ $(,)?) => {
         $crate::globals! { $($name: $text),+ }
@@ -221,6 +222,31 @@ macro_rules! module_globals {
                 $crate::emitted::modules::slot_use(slot, access)
             });
             module
+        }
+        $crate::functions_of! { $module }
+    };
+}
+
+/// Makers of functions, in place of the prelude's, whose functions say which module they are of.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! functions_of {
+    ($module:literal) => {
+        #[allow(dead_code)]
+        fn def<const N: usize, D: Into<Vec<Value>>>(
+            signature: &'static str,
+            defaults: D,
+            body: impl Fn([Value; N]) -> R + 'static,
+        ) -> Value {
+            $crate::emitted::of_module($module, $crate::emitted::def(signature, defaults, body))
+        }
+        #[allow(dead_code)]
+        fn function<M, D: Into<Vec<Value>>>(
+            signature: &'static str,
+            defaults: D,
+            body: impl $crate::emitted::Callee<M>,
+        ) -> Value {
+            $crate::emitted::of_module($module, $crate::emitted::function(signature, defaults, body))
         }
     };
 }

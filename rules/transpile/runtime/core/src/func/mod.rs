@@ -23,6 +23,8 @@ struct FuncData {
     name: Slot<Str>,
     qualname: Slot<Str>,
     module: Slot<Value>,
+    /// The module that it is written in, while nothing else is said.
+    home: Cell<Option<&'static str>>,
     doc: Slot<Value>,
     attrs: OnceCell<Dict>,
     kind: FuncKind,
@@ -102,6 +104,7 @@ impl Func {
             name: Slot::new(name),
             qualname: Slot::new(qualname),
             module: Slot::new(Value::None),
+            home: Cell::new(None),
             doc: Slot::new(Value::None),
             attrs: OnceCell::new(),
             kind,
@@ -151,7 +154,10 @@ impl Func {
         self.0.qualname.get()
     }
     pub fn module(&self) -> Value {
-        self.0.module.get()
+        match self.0.home.get() {
+            Some(home) => Value::Str(crate::text::intern(home)),
+            None => self.0.module.get(),
+        }
     }
     pub fn doc(&self) -> Value {
         self.0.doc.get()
@@ -162,7 +168,11 @@ impl Func {
     pub fn set_qualname(&self, name: Str) {
         self.0.qualname.set(name);
     }
+    pub(crate) fn set_home(&self, module: &'static str) {
+        self.0.home.set(Some(module));
+    }
     pub fn set_module(&self, module: Value) {
+        self.0.home.set(None);
         self.0.module.set(module);
     }
     pub fn set_doc(&self, doc: Value) {
