@@ -44,7 +44,7 @@ pub(crate) enum Source {
     Items(Value, i64),
     Step(Box<dyn FnMut() -> R<Option<Value>>>),
     /// The same, with how many items are left as it says itself.
-    Counted(Box<dyn FnMut() -> R<Option<Value>>>, Shared<Cell<usize>>),
+    Counted(Box<dyn FnMut() -> R<Option<Value>>>, Box<dyn Fn() -> usize>),
     Done,
 }
 
@@ -61,8 +61,8 @@ impl Iter {
         Iter(Source::Step(Box::new(step)))
     }
     /// `left`: what `__length_hint__` answers.
-    pub fn counted(left: Shared<Cell<usize>>, step: impl FnMut() -> R<Option<Value>> + 'static) -> Iter {
-        Iter(Source::Counted(Box::new(step), left))
+    pub fn counted(left: impl Fn() -> usize + 'static, step: impl FnMut() -> R<Option<Value>> + 'static) -> Iter {
+        Iter(Source::Counted(Box::new(step), Box::new(left)))
     }
     pub fn of(values: Vec<Value>) -> Iter {
         Iter(Source::Values(values.into_iter()))
@@ -279,7 +279,7 @@ impl Iter {
         Ok(Some(match &self.0 {
             Source::List(..) | Source::Tuple(..) | Source::Values(_) => self.least() as i64,
             Source::Range { left, .. } => *left as i64,
-            Source::Counted(_, left) => left.get() as i64,
+            Source::Counted(_, left) => left() as i64,
             Source::Text(text, at) => text.as_str()[*at..].chars().count() as i64,
             Source::Entries { dict, size, .. } if dict.len() != *size => 0,
             Source::Entries { dict, position, .. } => {

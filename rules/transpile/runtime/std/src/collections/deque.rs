@@ -117,7 +117,7 @@ impl Deque {
         let count = left.clone();
         Ok(Value::Iter(IterObj::new(
             iterator_class(backwards)?,
-            Iter::counted(left, move || {
+            Iter::counted(move || left.get(), move || {
                 let deque = Deque::of(&this)?;
                 if backwards && count.get() == 0 {
                     return Ok(None);
