@@ -9,7 +9,7 @@ import { checkInstance } from '../library-class.ts';
 import { checkMember, typedLibraryCall } from '../library-member.ts';
 import { builtinCall, isBuiltinName } from '../builtin-call.ts';
 import { importedPackage } from '../stmt/import.ts';
-import { checkCollector, checkProcesses, warnOfHandler } from './interpreter-only.ts';
+import { checkCollector, checkPipe, checkProcesses, warnOfHandler } from './interpreter-only.ts';
 import { reportForbidden } from './forbidden.ts';
 import { namespaceCopy, reportNamespace } from './namespace-copy.ts';
 import { instanceCall, methodCall, superMethodCall } from '../dispatch.ts';
@@ -65,6 +65,7 @@ export function lowerCall(node: Call, cx: Context): Expression {
     const made = (known ? directCall(known, node, cx) : null) ?? instanceCall(node, cx);
     if (made) return made;
   }
+  checkPipe(node, cx);
   checkCollector(node, cx);
   warnOfHandler(node, cx);
   if (func.type === 'Attribute') {

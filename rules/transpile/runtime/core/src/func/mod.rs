@@ -42,6 +42,8 @@ pub enum FuncKind {
     Method(MethodFn),
     /// An attribute of a builtin or native type, perhaps writable.
     Getter(GetterFn, Option<SetterFn>),
+    /// A name of `__slots__`, read by that name.
+    Member,
 }
 
 impl Drop for FuncData {
@@ -123,6 +125,10 @@ impl Func {
         let qualname = Str::from(format!("{owner}.{name}"));
         Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Getter(get, None)))
     }
+    pub(crate) fn member(owner: &str, name: &str) -> Value {
+        let qualname = Str::from(format!("{owner}.{name}"));
+        Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Member))
+    }
     pub fn getter_setter(owner: &str, name: &str, get: GetterFn, set: SetterFn) -> Value {
         let qualname = Str::from(format!("{owner}.{name}"));
         Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Getter(get, Some(set))))
@@ -144,7 +150,7 @@ impl Func {
             FuncKind::User { .. } => K::Function,
             FuncKind::Builtin(_) => K::BuiltinFunction,
             FuncKind::Method(_) => K::MethodDescriptor,
-            FuncKind::Getter(..) => K::GetSet,
+            FuncKind::Getter(..) | FuncKind::Member => K::GetSet,
         }
     }
     pub fn name(&self) -> Str {
@@ -213,7 +219,7 @@ impl Func {
                 self.check_receiver(&this)?;
                 body(&this, args)
             }
-            FuncKind::Getter(..) => Err(type_error("'getset_descriptor' object is not callable")),
+            FuncKind::Getter(..) | FuncKind::Member => Err(type_error("'getset_descriptor' object is not callable")),
         }
     }
     pub fn call_bound(&self, this: &Value, args: Args) -> R {
