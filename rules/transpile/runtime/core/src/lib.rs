@@ -38,4 +38,5 @@ pub mod shared;
 pub mod slice;
 pub mod text;
 mod trash;
+pub mod unpacked;
 pub mod value;

@@ -28,8 +28,10 @@ pub use crate::shared::{Cell, OnceCell, Shared, Slot};
 pub use crate::slice::Slice;
 pub use crate::text::fmt;
 pub use crate::text::Str;
+pub use crate::unpacked::Called;
 pub use crate::value::{Native, NativeObj, Short, Value};
 pub use crate::{
     args, call_guard, dict, early, f, fields, fixed, globals, int, list, module_globals, s, set, set_const, tri, tuple,
+    unpack, unpacked,
 };
 pub use crate::{builtins, exc, float, program};
