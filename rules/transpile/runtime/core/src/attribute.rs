@@ -7,9 +7,7 @@ pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
         Value::Func(f) => match (f.kind(), instance) {
             (FuncKind::Getter(get, _), Some(this)) => get(this),
             (FuncKind::Member, Some(this)) => match this {
-                Value::Obj(o) => {
-                    o.attr(&f.name()).ok_or_else(|| attribute_error(f.name().to_string(), this, &f.name()))
-                }
+                Value::Obj(o) => o.attr(&f.name()).ok_or_else(|| missing(this, &f.name())),
                 _ => Err(missing(this, &f.name())),
             },
             (_, Some(this)) if f.binds() => Ok(Method::bind(attr.clone(), this.clone())),
