@@ -2,6 +2,7 @@
 #[macro_use]
 mod macros;
 
+mod allocator;
 pub mod args;
 pub mod async_gen;
 pub mod attribute;

@@ -50,7 +50,15 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
     if let Some(meta) = class.meta() {
         meta.before_new(class)?;
     }
-    Ok(Value::Obj(Obj::with_payload(class.clone(), Payload::Value(inner))))
+    let own = match &inner {
+        Value::Module(module) => Some(module.dict().copy()),
+        _ => None,
+    };
+    let made = Obj::with_payload(class.clone(), Payload::Value(inner));
+    if let Some(own) = own {
+        made.attrs().merge(&own)?;
+    }
+    Ok(Value::Obj(made))
 }
 
 fn empty(kind: K) -> Value {
