@@ -12,18 +12,18 @@ import {
   nameOf,
   patch,
   python,
-  root,
   run,
   same,
   say,
   sh,
   target,
+  tree,
 } from './workbench.ts';
 
 /** A copy of the runtime with every mutant; number 0 is none. */
 export function writeMutatedRuntime(): void {
   const fresh = (path: string): boolean => !path.endsWith('/target');
-  cpSync(join(root, 'rules/transpile/runtime'), mutatedRuntime, {
+  cpSync(join(tree, 'rules/transpile/runtime'), mutatedRuntime, {
     recursive: true,
     filter: fresh,
     preserveTimestamps: true,
@@ -61,26 +61,26 @@ export function soundProbes(probes: readonly Probe[]): readonly Probe[] {
 }
 
 function oracleJudges(): Judge[] {
-  const script = join(root, 'test/rust/runtime_oracle.py');
+  const script = join(tree, 'test/rust/runtime_oracle.py');
   const families = ['ints', 'floats', 'formats', 'templates', 'texts', 'binaries', 'lists', 'sets', 'dicts', 'mixed'];
   return families.map((family) => {
-    const cases = sh('python3', [script, family, '3000', '7'], root).out.split('\n').filter(Boolean);
+    const cases = sh('python3', [script, family, '3000', '7'], tree).out.split('\n').filter(Boolean);
     const parts = cases.map((line) => line.split('\t'));
     const questions = parts.map(([name, args]) => `${name ?? ''}\t${args ?? ''}\n`).join('');
     const wanted = parts.map(([, , answer]) => answer).join('\n');
     const agrees = (mutant: number): boolean =>
-      sh(join(target, 'debug/examples/oracle'), [], root, questions, { BATUTA_MUTANT: mutant }).out.trimEnd() ===
+      sh(join(target, 'debug/examples/oracle'), [], tree, questions, { BATUTA_MUTANT: mutant }).out.trimEnd() ===
       wanted;
     return { name: `oracle: ${family}`, agrees };
   });
 }
 
 function argparseJudge(): Judge {
-  const model = join(root, 'test/rust/std/argparse_model.py');
-  const input = sh('python3', [model, 'generate', '1', '150'], root).out;
-  const wanted = sh('python3', [model, 'run'], root, input).out;
+  const model = join(tree, 'test/rust/std/argparse_model.py');
+  const input = sh('python3', [model, 'generate', '1', '150'], tree).out;
+  const wanted = sh('python3', [model, 'run'], tree, input).out;
   const agrees = (mutant: number): boolean =>
-    sh(join(target, 'debug/examples/argparse_driver'), [], root, input, { BATUTA_MUTANT: mutant }).out === wanted;
+    sh(join(target, 'debug/examples/argparse_driver'), [], tree, input, { BATUTA_MUTANT: mutant }).out === wanted;
   return { name: 'random parsers', agrees };
 }
 
