@@ -14,10 +14,12 @@ import type { ScopeTable } from '../scope/scope.ts';
 import { markUnbound } from '../scope/definite-assignment.ts';
 import type { Module } from '../syntax/ast.ts';
 import type { Comments } from './comments.ts';
-import { type Context, type FunctionFrame, type ModuleContext, emit } from './context.ts';
+import { type Context, emit, type FunctionFrame, type ModuleContext } from './context.ts';
 import { docOf } from './docstring.ts';
 import { findKnown } from './known-functions.ts';
+import { runName } from './module-names.ts';
 import { NameSource } from './names.ts';
+import { operation, text } from './operation.ts';
 import { passIsOn, type PassSwitches } from '../passes.ts';
 import type { OperationSheet } from '../../rust/from-core/operation-sheet.ts';
 import { type Program, submodulesOf } from './program.ts';
@@ -150,6 +152,8 @@ export function lowerModule(input: ModuleInput): {
     hoist: { owner: null, names, functions: [] },
   };
   sayDoubts(input.tree, cx);
+  if (doc !== null && input.program.readsModuleDocs)
+    emit(cx, { kind: 'do', value: operation('moduleDoc', text(runName(cx)), text(doc)), node: -1 });
   lowerBody(doc === null ? input.tree.body : input.tree.body.slice(1), cx);
   emitDispatchers(module);
   const core: CoreModule = { name: input.name, doc, globals: [...globals.values()], items, init };

@@ -22,11 +22,12 @@ pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
                 _ => Ok(Method::bind(inner.clone(), Value::Class(owner.clone()))),
             },
             (Descriptor::Property(p), Some(this)) => {
-                if p.get.is_none() {
+                let get = &p.now().get;
+                if get.is_none() {
                     let text = format!("{} of '{}' object has no getter", property_name(p), owner.name());
                     return Err(attribute_error(text, this, ""));
                 }
-                op::call(&p.get, [this.clone()])
+                op::call(get, [this.clone()])
             }
             _ => Ok(attr.clone()),
         },
@@ -317,6 +318,7 @@ pub(crate) fn store_descriptor(
             let Descriptor::Property(p) = &**d else {
                 return Ok(false);
             };
+            let p = p.now();
             let (call, noun) = if value.is_some() { (&p.set, "setter") } else { (&p.delete, "deleter") };
             if call.is_none() {
                 let text = format!("{} of '{}' object has no {noun}", property_name(p), class.qualname());

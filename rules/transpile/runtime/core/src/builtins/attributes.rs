@@ -32,7 +32,7 @@ pub fn delattr(a: Args) -> R {
 pub fn vars(a: Args) -> R {
     let object = a.one("vars")?;
     if let Value::Module(m) = &object {
-        return Ok(m.namespace()?.into());
+        return m.namespace();
     }
     match op::getattr_opt(&object, "__dict__")? {
         Some(found) => Ok(found),

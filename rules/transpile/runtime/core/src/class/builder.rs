@@ -174,6 +174,9 @@ pub fn make(
     if namespace.get_str("__module__").is_none() {
         namespace.set_str("__module__", Value::str(module));
     }
+    for (_, value) in namespace.items() {
+        note_module(&value, module);
+    }
     let family = bases.iter().find_map(Class::family);
     let parts = Parts {
         name: crate::text::intern(name),
@@ -209,14 +212,27 @@ pub fn make(
     Ok(class)
 }
 
-fn set_name(class: &Class, key: &Value, value: &Value) -> R<()> {
+/// Functions that the class's body defines are of the class's module.
+fn note_module(value: &Value, module: &str) {
     match value {
-        Value::Descriptor(d) => {
-            if let Descriptor::Property(p) = &**d {
-                p.name.set(key.clone());
-            }
-            Ok(())
+        Value::Func(f) if !f.is_builtin() && f.module().is_none() => f.set_module(Value::str(module)),
+        Value::Descriptor(d) => match &**d {
+            Descriptor::Static(inner) | Descriptor::Class(inner) => note_module(inner, module),
+            Descriptor::Property(p) => [&p.get, &p.set, &p.delete].into_iter().for_each(|f| note_module(f, module)),
+            Descriptor::Super { .. } => {}
+        },
+        _ => {}
+    }
+}
+
+fn set_name(class: &Class, key: &Value, value: &Value) -> R<()> {
+    if let Value::Descriptor(d) = value.payload() {
+        if let Descriptor::Property(p) = &**d {
+            p.name.set(key.clone());
         }
+    }
+    match value {
+        Value::Descriptor(_) => Ok(()),
         Value::Obj(_) | Value::Native(_) => match class_of(value).lookup("__set_name__") {
             Some(method) => {
                 let args = Args::of(vec![class.into(), key.clone()]);

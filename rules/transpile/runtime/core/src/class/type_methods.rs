@@ -44,7 +44,7 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::BaseException => &[&crate::exc::methods::SPEC],
         K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
         K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
-        K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING],
+        K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING, &crate::func::property::SPEC],
         K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],
         _ => &[],
     }
@@ -96,7 +96,7 @@ pub(crate) fn fill(class: &Class) {
     if crate::ops::dunder::unhashable(kind) {
         dict.set_str("__hash__", Value::None);
     }
-    if matches!(kind, K::List | K::Dict | K::Set | K::ByteArray) {
+    if matches!(kind, K::List | K::Dict | K::Set | K::ByteArray | K::Property) {
         dict.set_str(
             "__init__",
             Func::method(&owner, "__init__", |this, a| crate::builtins::construct::init(this, a).map(Value::from)),
