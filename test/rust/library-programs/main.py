@@ -50,3 +50,6 @@ print("== texts")
 import texts_snippet
 print("== bzip")
 import bzip_snippet
+print("== blends")
+import blends_snippet
+blends_snippet.show()
