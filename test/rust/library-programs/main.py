@@ -50,3 +50,11 @@ print("== texts")
 import texts_snippet
 print("== bzip")
 import bzip_snippet
+print("== formats")
+import formats_snippet
+print("== numbers")
+import numbers_snippet
+print("== pickled")
+import pickled_snippet
+print("== shortcuts")
+import shortcuts_snippet
