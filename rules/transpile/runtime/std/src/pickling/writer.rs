@@ -3,6 +3,7 @@ use batuta_rt::bytes::bytes_like;
 use batuta_rt::prelude::*;
 use num_bigint::BigInt;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// A frame is closed when it is that long.
 const FRAME: usize = 64 * 1024;
@@ -11,16 +12,44 @@ const FRAME_HEAD: usize = 9;
 /// So many items are written between two marks.
 const BATCH: usize = 1000;
 
+/// A hash of identities and short texts that costs little: nobody chooses them.
+#[derive(Default)]
+struct Quick(u64);
+
+impl Hasher for Quick {
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..part.len()].copy_from_slice(part);
+            self.write_u64(u64::from_le_bytes(word));
+        }
+    }
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+    fn write_i64(&mut self, word: i64) {
+        self.write_u64(word as u64);
+    }
+}
+
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
+
 #[derive(Default)]
 struct State {
     out: Vec<u8>,
     /// Where the head of the open frame stands.
     frame: Option<usize>,
     /// By identity: the number, and the value, which must not go while its identity is known.
-    memo: HashMap<i64, (usize, Value)>,
+    memo: Map<i64, (usize, Value)>,
     count: usize,
     /// Short texts that CPython keeps once are one object here too.
-    texts: HashMap<Str, usize>,
+    texts: Map<Str, usize>,
 }
 
 impl State {

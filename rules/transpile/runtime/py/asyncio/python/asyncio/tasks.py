@@ -170,7 +170,10 @@ events.makers['task'] = Task
 
 
 def create_task(coro, *, name=None, context=None):
-    return events.get_running_loop().create_task(coro, name=name, context=context)
+    task = events.get_running_loop().create_task(coro, context=context)
+    if name is not None and hasattr(task, 'set_name'):
+        task.set_name(name)
+    return task
 
 
 def current_task(loop=None):

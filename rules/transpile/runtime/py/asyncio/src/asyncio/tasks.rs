@@ -1,4 +1,4 @@
-// Written by batuta from python/asyncio/tasks.py, 7dabf90e23fca44f.
+// Written by batuta from python/asyncio/tasks.py, 4c3014d5b0a87bc4.
 //! Tasks: coroutines that an event loop steps, and waiting for several of them.
 use batuta_rt::prelude::*;
 
@@ -25,11 +25,11 @@ fields! {
     GET_RUNNING_LOOP: "get_running_loop", INSERT: "insert", INVALIDSTATEERROR: "InvalidStateError",
     ISCOROUTINE: "iscoroutine", ISFUTURE: "isfuture", ISGENERATOR: "isgenerator", MAKERS: "makers", PARTIAL: "partial",
     POP: "pop", PUT_NOWAIT: "put_nowait", REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", SEND: "send",
-    SET_EXCEPTION: "set_exception", SET_RESULT: "set_result", THROW: "throw", TIMEOUTERROR: "TimeoutError",
-    VALUE: "value", _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking", _CANCELLED_EXC: "_cancelled_exc",
-    _CANCELS: "_cancels", _CANCEL_MESSAGE: "_cancel_message", _CANCEL_REQUESTED: "_cancel_requested",
-    _CHILDREN: "_children", _CONTEXT: "_context", _CORO: "_coro", _LOOP: "_loop",
-    _MAKE_CANCELLED_ERROR: "_make_cancelled_error", _MUST_CANCEL: "_must_cancel", _NAME: "_name",
+    SET_EXCEPTION: "set_exception", SET_NAME: "set_name", SET_RESULT: "set_result", THROW: "throw",
+    TIMEOUTERROR: "TimeoutError", VALUE: "value", _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking",
+    _CANCELLED_EXC: "_cancelled_exc", _CANCELS: "_cancels", _CANCEL_MESSAGE: "_cancel_message",
+    _CANCEL_REQUESTED: "_cancel_requested", _CHILDREN: "_children", _CONTEXT: "_context", _CORO: "_coro",
+    _LOOP: "_loop", _MAKE_CANCELLED_ERROR: "_make_cancelled_error", _MUST_CANCEL: "_must_cancel", _NAME: "_name",
     _SCHEDULE_CALLBACKS: "_schedule_callbacks", _SEEN: "_seen", _SHOWN: "_shown", _STATE: "_state", _STEP: "_step",
     _STEPPING: "_stepping", _TASKS: "_tasks", _WAITS_FOR: "_waits_for", _WAIT_FOR: "_wait_for", _WAKE: "_wake",
     __CLASS__: "__class__", __INIT__: "__init__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
@@ -324,10 +324,12 @@ impl Task {
 
 pub fn create_task(coro: &Value, name: &Value, context: &Value) -> R {
     call_guard!("create_task");
-    EVENTS
-        .get()?
-        .invoke(&at::GET_RUNNING_LOOP, ())?
-        .invoke(&at::CREATE_TASK, args![coro; "name" = name, "context" = context])
+    let task =
+        EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?.invoke(&at::CREATE_TASK, args![coro; "context" = context])?;
+    if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
+        task.invoke(&at::SET_NAME, args![name])?;
+    }
+    Ok(task)
 }
 
 pub fn current_task(loop_: &Value) -> R {
