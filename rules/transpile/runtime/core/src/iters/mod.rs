@@ -96,13 +96,24 @@ impl Iter {
             }
             Source::Object(object) => return object.next(),
             Source::Generator(g) => return g.next(),
+            Source::Step(step) => {
+                let found = step();
+                if matches!(found, Ok(Some(_))) {
+                    return found;
+                }
+                return self.stopped(found);
+            }
             _ => {}
         }
         self.next_or_end()
     }
     #[inline(never)]
     fn next_or_end(&mut self) -> R<Option<Value>> {
-        let mut found = self.step();
+        let found = self.step();
+        self.stopped(found)
+    }
+    /// What a step gave, and the end noted where it is one.
+    fn stopped(&mut self, mut found: R<Option<Value>>) -> R<Option<Value>> {
         // StopIteration out of a function that `map` and the like call ends them as their source's end does.
         if let Err(error) = &found {
             if error.is(K::StopIteration)
