@@ -29,7 +29,7 @@ interface Suspect {
 async function suspect(mutant: Mutant, number: number, probes: readonly Probe[], enough: number): Promise<Suspect> {
   const verdict: Verdict = { mutant, by: null };
   const changed: Suspect['changed'] = [];
-  const before = patch(join(tree, 'rules/transpile'), mutant, mutant.put);
+  const before = patch(join(tree, 'rules/transpile'), mutant);
   try {
     const batch = await translatorOf(`mutant_${String(number)}`);
     for (const [at, probe] of probes.entries()) {
@@ -72,7 +72,7 @@ function tryPrograms(suspects: readonly Suspect[], from: number, many: number): 
 
 /** The first unit test of the translation that fails with the mutant. */
 function unitTests(mutant: Mutant | null): string | null {
-  const before = mutant && patch(join(tree, 'rules/transpile'), mutant, mutant.put);
+  const before = mutant && patch(join(tree, 'rules/transpile'), mutant);
   const folders = ['test/rules/python/', 'test/rules/core/', 'test/rules/rust/'];
   const done = sh('npx', ['vitest', 'run', '--project', 'unit', ...folders, '--bail', '1'], tree);
   if (mutant && before !== null) writeFileSync(join(tree, 'rules/transpile', mutant.file), before);
