@@ -50,3 +50,5 @@ print("== texts")
 import texts_snippet
 print("== bzip")
 import bzip_snippet
+print("== proxies")
+import proxies_snippet
