@@ -40,3 +40,21 @@ print(v * 2, 2 * v, v * v, v[0])
 test('a module whose attribute is kept in a loop', () => {
   expect(solve('import os\nx = os\nwhile x:\n    x = x.path\n')).toBeDefined();
 });
+
+test('trees of tuples of several lengths', () => {
+  const source = `
+class Parser:
+    def expr(self):
+        while self.peek()[0] == 'op':
+            op = self.eat()[1]
+            left = ('op', op, left, self.expr() if op == '::' else self.app())
+        return left
+
+    def atom(self):
+        e = self.expr()
+        if self.peek()[1] == ',':
+            e = ('pair', e, self.expr())
+        return e
+`;
+  expect(solve(source)).toBeDefined();
+});
