@@ -57,3 +57,21 @@ print(wrap(5))
 `;
   expect(solve(source)).toBeDefined();
 });
+
+test('trees of tuples of several lengths', () => {
+  const source = `
+class Parser:
+    def expr(self):
+        while self.peek()[0] == 'op':
+            op = self.eat()[1]
+            left = ('op', op, left, self.expr() if op == '::' else self.app())
+        return left
+
+    def atom(self):
+        e = self.expr()
+        if self.peek()[1] == ',':
+            e = ('pair', e, self.expr())
+        return e
+`;
+  expect(solve(source)).toBeDefined();
+});
