@@ -39,6 +39,8 @@ export const weak: LibraryModule = {
   path: 'batuta_std::weak::module',
   members: {
     handle: { kind: 'function' },
+    refuse: { kind: 'function' },
+    stray: { kind: 'function' },
     watch: { kind: 'function' },
   },
 };

@@ -29,7 +29,12 @@ export interface Node {
   /** Constraints to look at again when this node changes. */
   watchers: (() => void)[] | undefined;
   queued: boolean;
+  /** How many tuples of differing lengths it lies in. */
+  depth: number;
 }
+
+/** Tuples of differing lengths that lie deeper in one another hold their like: a type that contains itself has an end. */
+const deepest = 3;
 
 const setNames = ['functions', 'classes', 'instances', 'modules', 'library', 'objects'] as const;
 export type SetName = (typeof setNames)[number];
@@ -46,8 +51,9 @@ export class Network {
     this.#onEscape = onEscape;
   }
 
-  node(): Node {
+  node(depth = 0): Node {
     return {
+      depth,
       parent: undefined,
       mask: 0,
       list: undefined,
@@ -136,7 +142,7 @@ export class Network {
       elements.forEach((element, index) => this.unify(present[index] as Node, element));
       return;
     }
-    const rest = this.node();
+    const rest = node.depth < deepest ? this.node(node.depth + 1) : node;
     node.tuple = undefined;
     node.tupleRest = rest;
     if ((node.mask & heads.any) !== 0) this.addMask(rest, heads.any);
@@ -170,6 +176,7 @@ export class Network {
     const b = this.find(second);
     if (a === b) return;
     b.parent = a;
+    a.depth = Math.max(a.depth, b.depth);
     for (const watcher of b.watchers ?? []) (a.watchers ??= []).push(watcher);
     for (const next of b.out ?? []) if (this.find(next) !== a) (a.out ??= new Set()).add(next);
     b.watchers = undefined;

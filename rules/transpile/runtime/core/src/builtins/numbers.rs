@@ -94,10 +94,10 @@ pub fn hash(a: Args) -> R {
     Ok(hash_of(&a.one("hash")?)?.into())
 }
 pub fn repr(a: Args) -> R {
-    Ok(fmt::repr(&a.one("repr")?)?.into())
+    fmt::repr_value(&a.one("repr")?)
 }
 pub fn ascii(a: Args) -> R {
-    Ok(fmt::ascii(&a.one("ascii")?)?.into())
+    fmt::ascii_value(&a.one("ascii")?)
 }
 pub fn format(a: Args) -> R {
     let [value, spec] = a.between::<2>("format", 1)?;
@@ -113,5 +113,5 @@ pub fn format(a: Args) -> R {
             }
         },
     };
-    Ok(fmt::format(&value.unwrap_or_default(), &spec)?.into())
+    fmt::format_value(&value.unwrap_or_default(), &spec)
 }

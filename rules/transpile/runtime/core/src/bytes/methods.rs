@@ -51,7 +51,11 @@ pub(crate) fn bytes_from(value: &Value, what: &str) -> R<Vec<u8>> {
             e
         }
     };
-    op::iter(value).map_err(refuse)?.collect()?.iter().map(|v| byte(v, what)).collect()
+    let items = op::iter(value).map_err(refuse)?;
+    if what == "bytes" {
+        crate::iters::room_for(value, &|| 0)?;
+    }
+    items.collect()?.iter().map(|v| byte(v, what)).collect()
 }
 
 /// One byte from an integer.

@@ -93,7 +93,9 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
     methods: &[
         ("append", |v, a| append(this(v)?, &a.one("bytearray.append")?)),
         ("extend", |v, a| {
-            let more = bytes_from(&a.one("bytearray.extend")?, "byte")?;
+            let more = a.one("bytearray.extend")?;
+            crate::iters::room_for(&more, &|| 0)?;
+            let more = bytes_from(&more, "byte")?;
             open(v)?.with_mut(|b| b.extend(more));
             Ok(Value::None)
         }),

@@ -272,5 +272,5 @@ pub fn builtin(mut a: Args) -> R {
             return Ok(Value::List(items.into()));
         }
     }
-    Ok(Value::List(List::from(sorted(collect(&iterable)?, &key, reverse)?)))
+    Ok(Value::List(List::from(sorted(crate::iters::collect_asking(&iterable)?, &key, reverse)?)))
 }

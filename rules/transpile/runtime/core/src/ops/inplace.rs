@@ -30,6 +30,14 @@ pub(crate) fn builtin(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
         (BinOp::Add, Value::List(list)) => {
             let items = match b {
                 Value::List(more) => more.items(),
+                other @ Value::Obj(_) => {
+                    let mut more = op::iter(other)?;
+                    crate::iters::room_for(other, &|| list.len())?;
+                    while let Some(item) = more.next()? {
+                        list.push(item);
+                    }
+                    return Ok(Some(a.clone()));
+                }
                 other => collect(other)?.into(),
             };
             list.change(|v| v.append(items));

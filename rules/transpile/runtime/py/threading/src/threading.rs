@@ -492,7 +492,7 @@ pub fn excepthook(args: &Value) -> R {
         &at::WRITE,
         write: op::add(
             &Value::from(f!("Exception in thread {}:\n", name)),
-            &_BATON.get()?.invoke(&at::REPORT, args![args.get(&at::EXC_VALUE)?])?,
+            &early!(_BATON.get()?, &at::REPORT, args![args.get(&at::EXC_VALUE)?])?,
         )?
     )?;
     Ok(Value::None)
@@ -575,7 +575,7 @@ impl Thread {
             return Err(emitted::raised("RuntimeError", args![s!("threads can only be started once")]));
         }
         self_.put(&at::_STARTED, true)?;
-        _THREADS.get()?.invoke(&at::SPAWN, args![self_.get(&at::_BOOTSTRAP)?])?;
+        early!(_THREADS.get()?, &at::SPAWN, args![self_.get(&at::_BOOTSTRAP)?])?;
         Ok(Value::None)
     }
 
@@ -622,7 +622,7 @@ impl Thread {
         call_guard!("run");
         let outcome = attempt(|| {
             if !self_.lacks(&at::_TARGET)? {
-                self_.invoke(&at::_TARGET, args![*self_.get(&at::_ARGS)?; **self_.get(&at::_KWARGS)?])?;
+                early!(self_.clone(), &at::_TARGET => *self_.get(&at::_ARGS)?; **self_.get(&at::_KWARGS)?)?;
             }
             Ok(())
         });
@@ -760,9 +760,9 @@ impl Timer {
 
     pub fn run(self_: &Value) -> R {
         call_guard!("run");
-        self_.get(&at::FINISHED)?.invoke(&at::WAIT, args![self_.get(&at::INTERVAL)?])?;
+        early!(self_.get(&at::FINISHED)?, &at::WAIT, args![self_.get(&at::INTERVAL)?])?;
         if !self_.get(&at::FINISHED)?.invoke(&at::IS_SET, ())?.truthy()? {
-            self_.invoke(&at::FUNCTION, args![*self_.get(&at::ARGS)?; **self_.get(&at::KWARGS)?])?;
+            early!(self_.clone(), &at::FUNCTION => *self_.get(&at::ARGS)?; **self_.get(&at::KWARGS)?)?;
         }
         self_.get(&at::FINISHED)?.invoke(&at::SET, ())?;
         Ok(Value::None)

@@ -133,36 +133,75 @@ impl Deque {
     }
     fn iterate(this: &Value, backwards: bool) -> R {
         let deque = Deque::of(this)?;
-        let (this, mut at, version) = (this.clone(), 0, deque.version.get());
-        let name = if backwards { "_deque_reverse_iterator" } else { "_deque_iterator" };
-        let class = iterator_class(name)?;
+        let (this, version) = (this.clone(), deque.version.get());
+        let left = Shared::new(Cell::new(deque.len()));
+        let count = left.clone();
         Ok(Value::Iter(IterObj::new(
-            class,
-            Iter::from_fn(move || {
-                let deque = Deque::of(&this)?;
-                let length = deque.len();
-                if at >= length {
-                    return Ok(None);
-                }
-                if deque.version.get() != version {
-                    return Err(runtime_error("deque mutated during iteration"));
-                }
-                at += 1;
-                let place = if backwards { length - at } else { at - 1 };
-                Ok(deque.items.with(|items| items.get(place).cloned()))
-            }),
+            iterator_class(backwards)?,
+            Iter::counted(
+                move || left.get(),
+                move || {
+                    let deque = Deque::of(&this)?;
+                    if backwards && count.get() == 0 {
+                        return Ok(None);
+                    }
+                    if deque.version.get() != version {
+                        count.set(0);
+                        return Err(runtime_error("deque mutated during iteration"));
+                    }
+                    let Some(rest) = count.get().checked_sub(1) else { return Ok(None) };
+                    count.set(rest);
+                    let place = if backwards { rest } else { deque.len() - 1 - rest };
+                    Ok(deque.items.with(|items| items.get(place).cloned()))
+                },
+            ),
         )))
     }
 }
 
-fn iterator_class(name: &str) -> R<Class> {
-    ClassBuilder::native(name, "collections")
+/// The class of iterators, which may be called with a deque and a number of items to leave out; keywords are passed over.
+fn iterator_class(backwards: bool) -> R<Class> {
+    thread_local!(static CLASSES: [OnceCell<Class>; 2] = const { [OnceCell::new(), OnceCell::new()] });
+    if let Some(found) = CLASSES.with(|c| c[usize::from(backwards)].get().cloned()) {
+        return Ok(found);
+    }
+    fn made(mut a: Args, name: &str, backwards: bool) -> R {
+        a.kw.clear();
+        let [deque, skipped] = a.between::<2>(name, 1)?;
+        let deque = deque.unwrap_or_default();
+        if deque.downcast::<Deque>().is_none() {
+            let given = deque.type_name();
+            return Err(type_error(format!("{name}() argument 1 must be collections.deque, not {given}")));
+        }
+        let skipped = skipped.map_or(Ok(0), |n| op::index(&n)?.to_index())?;
+        let iterator = Deque::iterate(&deque, backwards)?;
+        if let Value::Iter(items) = &iterator {
+            for _ in 0..skipped {
+                if items.next()?.is_none() {
+                    break;
+                }
+            }
+        }
+        Ok(iterator)
+    }
+    let builder = if backwards {
+        ClassBuilder::native("_deque_reverse_iterator", "collections")
+            .constructor(|_, a| made(a, "_deque_reverse_iterator", true))
+    } else {
+        ClassBuilder::native("_deque_iterator", "collections").constructor(|_, a| made(a, "_deque_iterator", false))
+    };
+    let class = builder
         .method("__iter__", |this, _| Ok(this.clone()))
         .method("__next__", |this, _| match this {
             Value::Iter(object) => object.next()?.ok_or_else(|| stop_iteration(None)),
             _ => Err(stop_iteration(None)),
         })
-        .build()
+        .method("__length_hint__", |this, _| match this {
+            Value::Iter(object) => object.length_hint(),
+            _ => Ok(0.into()),
+        })
+        .build()?;
+    Ok(CLASSES.with(|c| c[usize::from(backwards)].get_or_init(|| class).clone()))
 }
 
 fn limit_of(value: Option<Value>) -> R<Option<usize>> {
