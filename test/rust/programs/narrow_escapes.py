@@ -60,3 +60,47 @@ print(deeper(0))
 sys.setrecursionlimit(1000)
 circles()
 contexts()
+
+
+def handlers(values):
+    def seen():
+        try:
+            return repr(held)
+        except NameError as error:
+            return str(error)
+
+    held = "before"
+    for value in values:
+        try:
+            print(10 // value)
+        except ZeroDivisionError as held:
+            print(seen())
+            if len(values) == 1:
+                continue
+        except TypeError as held:
+            print(seen())
+            break
+        print("held:", seen())
+    print("held at last:", seen())
+    fault = "before"
+    try:
+        try:
+            raise KeyError("k")
+        except KeyError as fault:
+            raise ValueError("v") from fault
+    except ValueError:
+        pass
+    try:
+        print(fault)
+    except UnboundLocalError as error:
+        print(error)
+
+
+handlers([5, 0])
+handlers([0])
+handlers([2, "text"])
+try:
+    raise KeyError("g")
+except KeyError as caught:
+    print(caught)
+print("caught" in globals())

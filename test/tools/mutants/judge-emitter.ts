@@ -1,10 +1,7 @@
 // Mutants of the front end and the emitter: the suite's programs are emitted with each; only what it changes is compiled, the
 // changed programs of all mutants as one crate. What these do not notice is left to the unit tests.
-import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build as bundle } from 'esbuild';
-import type * as Batch from '../batch.ts';
 import type { BatchProgram } from '../batch.ts';
 import type { Mutant } from './emitter-mutants.ts';
 import {
@@ -14,42 +11,13 @@ import {
   nameOf,
   patch,
   python,
-  root,
   run,
   same,
   say,
-  scratch,
   sh,
+  translatorOf,
+  tree,
 } from './workbench.ts';
-
-const tree = join(scratch, 'tree');
-
-/** A copy of what is needed to translate and to run the unit tests. */
-function writeTree(): void {
-  const skips = (path: string): boolean => !/\/(target|node_modules|build)$/.test(path);
-  for (const folder of ['rules', 'src', 'cache', 'test', 'fixtures', 'native'])
-    if (existsSync(join(root, folder)))
-      cpSync(join(root, folder), join(tree, folder), { recursive: true, filter: skips });
-  for (const file of ['package.json', 'tsconfig.json', 'vitest.config.ts']) cpSync(join(root, file), join(tree, file));
-  for (const place of [tree, scratch])
-    if (!existsSync(join(place, 'node_modules'))) symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
-}
-
-async function translatorOf(name: string): Promise<typeof Batch> {
-  const outfile = join(scratch, 'js', `${name}.mjs`);
-  await bundle({
-    entryPoints: [join(tree, 'test/tools/batch.ts')],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    conditions: ['dev'],
-    packages: 'external',
-    logLevel: 'error',
-    outfile,
-  });
-  return (await import(pathToFileURL(outfile).href)) as typeof Batch;
-}
 
 interface Suspect {
   readonly verdict: Verdict;
@@ -58,10 +26,10 @@ interface Suspect {
 }
 
 /** Emits until `enough` programs are changed. */
-async function suspect(mutant: Mutant, number: number, probes: readonly Probe[], enough: number): Promise<Suspect> {
-  const verdict: Verdict = { mutant, by: null };
+async function suspect(verdict: Verdict, number: number, probes: readonly Probe[], enough: number): Promise<Suspect> {
+  const { mutant } = verdict;
   const changed: Suspect['changed'] = [];
-  const before = patch(join(tree, 'rules/transpile'), mutant, mutant.put);
+  const before = patch(join(tree, 'rules/transpile'), mutant);
   try {
     const batch = await translatorOf(`mutant_${String(number)}`);
     for (const [at, probe] of probes.entries()) {
@@ -104,7 +72,7 @@ function tryPrograms(suspects: readonly Suspect[], from: number, many: number): 
 
 /** The first unit test of the translation that fails with the mutant. */
 function unitTests(mutant: Mutant | null): string | null {
-  const before = mutant && patch(join(tree, 'rules/transpile'), mutant, mutant.put);
+  const before = mutant && patch(join(tree, 'rules/transpile'), mutant);
   const folders = ['test/rules/python/', 'test/rules/core/', 'test/rules/rust/'];
   const done = sh('npx', ['vitest', 'run', '--project', 'unit', ...folders, '--bail', '1'], tree);
   if (mutant && before !== null) writeFileSync(join(tree, 'rules/transpile', mutant.file), before);
@@ -114,24 +82,23 @@ function unitTests(mutant: Mutant | null): string | null {
 }
 
 export async function judgeEmitter(probes: readonly Probe[], mutants: readonly Mutant[]): Promise<Verdict[]> {
-  writeTree();
-  mkdirSync(join(scratch, 'js'), { recursive: true });
-  const suspects: Suspect[] = [];
-  for (const [number, mutant] of mutants.entries()) suspects.push(await suspect(mutant, number, probes, 12));
-  const open = (): Suspect[] => suspects.filter((one) => one.verdict.by === null);
-  for (const [from, many] of [
-    [0, 2],
-    [2, 4],
-    [6, 6],
-  ] as const)
-    tryPrograms(open(), from, many);
+  const verdicts = mutants.map((mutant): Verdict => ({ mutant, by: null }));
+  const open = (): Verdict[] => verdicts.filter((one) => one.by === null);
+  // Most are noticed by the first programs that they change; the others are tried on more.
+  for (const enough of [3, 12]) {
+    const suspects: Suspect[] = [];
+    for (const verdict of open())
+      suspects.push(await suspect(verdict, mutants.indexOf(verdict.mutant), probes, enough));
+    tryPrograms(suspects, enough === 3 ? 0 : 3, enough);
+    say(`${String(open().length)} mutants left`);
+  }
   if (open().length > 0) {
     const fault = unitTests(null);
     if (fault !== null) throw new Error(`without a mutant: ${fault}`);
   }
-  for (const { verdict } of open()) {
+  for (const verdict of open()) {
     verdict.by = unitTests(verdict.mutant);
     say(`${verdict.mutant.name}: ${verdict.by ?? 'survives'}`);
   }
-  return suspects.map((one) => one.verdict);
+  return verdicts;
 }

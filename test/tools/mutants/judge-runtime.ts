@@ -1,7 +1,7 @@
 // Mutants of the runtime: all of them are put into one copy, each behind a number that the environment gives, so that the copy and
 // the suite's programs are compiled once and a mutant costs only runs.
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Mutant } from './emitter-mutants.ts';
 import { runtimeMutants } from './runtime-mutants.ts';
 import {
@@ -10,32 +10,40 @@ import {
   build,
   mutatedRuntime,
   nameOf,
-  patch,
+  patched,
   python,
-  root,
   run,
   same,
   say,
   sh,
   target,
+  tree,
 } from './workbench.ts';
 
-/** A copy of the runtime with every mutant; number 0 is none. */
+/** A copy of the runtime with every mutant; number 0 is none. Files that stay as they were are not written, for cargo's sake. */
 export function writeMutatedRuntime(): void {
-  const fresh = (path: string): boolean => !path.endsWith('/target');
-  cpSync(join(root, 'rules/transpile/runtime'), mutatedRuntime, {
-    recursive: true,
-    filter: fresh,
-    preserveTimestamps: true,
-  });
+  const from = join(tree, 'rules/transpile/runtime');
+  const texts = new Map<string, string>();
   for (const [index, mutant] of runtimeMutants.entries()) {
     const at = mutant.file.startsWith('core/') ? 'crate' : 'batuta_rt';
-    patch(mutatedRuntime, mutant, mutant.put.replaceAll('mutant!()', `${at}::mutant(${String(index + 1)})`));
+    const put = mutant.put.replaceAll('mutant!()', `${at}::mutant(${String(index + 1)})`);
+    texts.set(
+      mutant.file,
+      patched(texts.get(mutant.file) ?? readFileSync(join(from, mutant.file), 'utf8'), mutant, put),
+    );
   }
-  const lib = join(mutatedRuntime, 'core/src/lib.rs');
   const asked =
     '\n/// Which mutant runs.\npub fn mutant(n: u32) -> bool {\n    static ONE: std::sync::OnceLock<u32> = std::sync::OnceLock::new();\n    *ONE.get_or_init(|| std::env::var("BATUTA_MUTANT").ok().and_then(|n| n.parse().ok()).unwrap_or(0)) == n\n}\n';
-  writeFileSync(lib, readFileSync(lib, 'utf8') + asked);
+  texts.set('core/src/lib.rs', readFileSync(join(from, 'core/src/lib.rs'), 'utf8') + asked);
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const source = join(entry.parentPath, entry.name);
+    const to = join(mutatedRuntime, relative(from, source));
+    const bytes = Buffer.from(texts.get(relative(from, source)) ?? readFileSync(source));
+    if (existsSync(to) && readFileSync(to).equals(bytes)) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, bytes);
+  }
 }
 
 interface Judge {
@@ -61,26 +69,26 @@ export function soundProbes(probes: readonly Probe[]): readonly Probe[] {
 }
 
 function oracleJudges(): Judge[] {
-  const script = join(root, 'test/rust/runtime_oracle.py');
+  const script = join(tree, 'test/rust/runtime_oracle.py');
   const families = ['ints', 'floats', 'formats', 'templates', 'texts', 'binaries', 'lists', 'sets', 'dicts', 'mixed'];
   return families.map((family) => {
-    const cases = sh('python3', [script, family, '3000', '7'], root).out.split('\n').filter(Boolean);
+    const cases = sh('python3', [script, family, '3000', '7'], tree).out.split('\n').filter(Boolean);
     const parts = cases.map((line) => line.split('\t'));
     const questions = parts.map(([name, args]) => `${name ?? ''}\t${args ?? ''}\n`).join('');
     const wanted = parts.map(([, , answer]) => answer).join('\n');
     const agrees = (mutant: number): boolean =>
-      sh(join(target, 'debug/examples/oracle'), [], root, questions, { BATUTA_MUTANT: mutant }).out.trimEnd() ===
+      sh(join(target, 'debug/examples/oracle'), [], tree, questions, { BATUTA_MUTANT: mutant }).out.trimEnd() ===
       wanted;
     return { name: `oracle: ${family}`, agrees };
   });
 }
 
 function argparseJudge(): Judge {
-  const model = join(root, 'test/rust/std/argparse_model.py');
-  const input = sh('python3', [model, 'generate', '1', '150'], root).out;
-  const wanted = sh('python3', [model, 'run'], root, input).out;
+  const model = join(tree, 'test/rust/std/argparse_model.py');
+  const input = sh('python3', [model, 'generate', '1', '150'], tree).out;
+  const wanted = sh('python3', [model, 'run'], tree, input).out;
   const agrees = (mutant: number): boolean =>
-    sh(join(target, 'debug/examples/argparse_driver'), [], root, input, { BATUTA_MUTANT: mutant }).out === wanted;
+    sh(join(target, 'debug/examples/argparse_driver'), [], tree, input, { BATUTA_MUTANT: mutant }).out === wanted;
   return { name: 'random parsers', agrees };
 }
 

@@ -6,7 +6,7 @@ import { type Mutant, emitterMutants } from './emitter-mutants.ts';
 import { judgeEmitter } from './judge-emitter.ts';
 import { judgeRuntime, soundProbes, writeMutatedRuntime } from './judge-runtime.ts';
 import { runtimeMutants } from './runtime-mutants.ts';
-import { type Verdict, probes, say, scratch } from './workbench.ts';
+import { type Verdict, probes, say, scratch, writeTree } from './workbench.ts';
 
 function table(verdicts: readonly Verdict[]): void {
   say('\n| mutant | of | noticed by |\n| --- | --- | --- |');
@@ -23,8 +23,9 @@ const chosen = (list: readonly Mutant[], kind: string): readonly Mutant[] =>
     : list.filter((one) => names.length === 0 || names.some((name) => one.name.includes(name)));
 
 mkdirSync(scratch, { recursive: true });
+writeTree();
 writeMutatedRuntime();
-const sound = soundProbes(probes());
+const sound = soundProbes(await probes());
 say(`${String(sound.length)} programs of the suite behave as under CPython without a mutant`);
 const runtime = chosen(runtimeMutants, 'runtime');
 const emitter = chosen(emitterMutants, 'emitter');

@@ -1,15 +1,20 @@
 // What judging mutants needs: commands, the suite's programs, what they print under CPython, a crate of programs.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type BatchProgram, type Observed, emitProgram, observe, writeBatch } from '../batch.ts';
+import { build as bundle } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import type * as Batch from '../batch.ts';
+import { type BatchProgram, type Observed, observe, writeBatch } from '../batch.ts';
 import { randomPrograms } from '../random-programs.ts';
 import type { Mutant } from './emitter-mutants.ts';
 
-export const root = process.cwd();
+const root = process.cwd();
 export const scratch = join(process.env['BATUTA_SCRATCH'] ?? join(tmpdir(), 'batuta'), 'mutants');
 export const target = join(process.env['CARGO_TARGET_DIR'] ?? scratch, 'mutants');
+/** A copy of what is needed to translate and to run the tests: nothing that is edited meanwhile counts. */
+export const tree = join(scratch, 'tree');
 /** The runtime with all of its mutants in it, each behind its number. */
 export const mutatedRuntime = join(scratch, 'runtime');
 
@@ -36,15 +41,44 @@ export function sh(command: string, args: readonly string[], cwd: string, input 
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
-/** Changes the one place; gives what the file said before. */
-export function patch(folder: string, mutant: Mutant, put: string): string {
+export function writeTree(): void {
+  rmSync(tree, { recursive: true, force: true });
+  const wanted = (path: string): boolean => !/\/(target|node_modules|build)$/.test(path);
+  for (const folder of ['rules', 'src', 'cache', 'test', 'fixtures', 'native'])
+    cpSync(join(root, folder), join(tree, folder), { recursive: true, filter: wanted, preserveTimestamps: true });
+  for (const file of ['package.json', 'tsconfig.json', 'vitest.config.ts']) cpSync(join(root, file), join(tree, file));
+  for (const place of [tree, scratch])
+    if (!existsSync(join(place, 'node_modules'))) symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
+}
+
+/** The translation as it stands in the tree. */
+export async function translatorOf(name: string): Promise<typeof Batch> {
+  const outfile = join(scratch, 'js', `${name}.mjs`);
+  await bundle({
+    entryPoints: [join(tree, 'test/tools/batch.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    conditions: ['dev'],
+    packages: 'external',
+    logLevel: 'error',
+    outfile,
+  });
+  return (await import(`${pathToFileURL(outfile).href}?${String(process.pid)}`)) as typeof Batch;
+}
+
+/** The text with the one place changed. */
+export function patched(text: string, mutant: Mutant, put: string): string {
+  if (text.split(mutant.find).length !== 2) throw new Error(`${mutant.file}: not found once: ${mutant.find}`);
+  return text.replace(mutant.find, () => put);
+}
+
+/** Changes a file of the tree; gives what it said before. */
+export function patch(folder: string, mutant: Mutant): string {
   const path = join(folder, mutant.file);
   const before = readFileSync(path, 'utf8');
-  if (before.split(mutant.find).length !== 2) throw new Error(`${mutant.file}: not found once: ${mutant.find}`);
-  writeFileSync(
-    path,
-    before.replace(mutant.find, () => put),
-  );
+  writeFileSync(path, patched(before, mutant, mutant.put));
   return before;
 }
 
@@ -55,12 +89,13 @@ export interface Probe {
 }
 
 /** Programs of the suite that are one file each, and the sample of random programs that it runs. */
-export function probes(): Probe[] {
+export async function probes(): Promise<Probe[]> {
+  const { emitProgram } = await translatorOf('plain');
   const files: string[] = [];
   for (const folder of ['semantics', 'std/programs', 'programs'])
-    for (const name of readdirSync(join(root, 'test/rust', folder)))
+    for (const name of readdirSync(join(tree, 'test/rust', folder)))
       if (name.endsWith('.py') && name !== 'main.py' && name !== 'modules_snippet.py')
-        files.push(join(root, 'test/rust', folder, name));
+        files.push(join(tree, 'test/rust', folder, name));
   for (let at = 0; at < 4; at++) {
     const file = join(scratch, `random_${String(at)}.py`);
     writeFileSync(file, randomPrograms(Array.from({ length: 6 }, (_, more) => 20261121 + 6 * at + more)).source);
@@ -75,8 +110,9 @@ export function probes(): Probe[] {
 /** Builds a crate of `programs`; the modules that rustc refuses, or null when all is well. */
 export function build(programs: readonly BatchProgram[], check: boolean): readonly string[] | null {
   const crate = join(scratch, 'crate');
-  rmSync(join(crate, 'src'), { recursive: true, force: true });
-  mkdirSync(crate, { recursive: true });
+  mkdirSync(join(crate, 'src'), { recursive: true });
+  const wanted = new Set(['main.rs', ...programs.map((one) => `${one.module}.rs`)]);
+  for (const name of readdirSync(join(crate, 'src'))) if (!wanted.has(name)) rmSync(join(crate, 'src', name));
   writeBatch(crate, programs, mutatedRuntime);
   const how = check ? ['check'] : ['rustc'];
   const flags = check ? [] : ['--', '-C', 'panic=abort', '-C', 'codegen-units=1', '-C', 'debug-assertions=off'];
@@ -95,7 +131,7 @@ export function run(program: BatchProgram, mutant: number): Observed {
 }
 
 export function python(probe: Probe): Observed {
-  probe.expected ??= observe('python3', [probe.file], probe.file, probe.program.module);
+  probe.expected ??= observe('python3', ['-W', 'ignore', probe.file], probe.file, probe.program.module);
   return probe.expected;
 }
 

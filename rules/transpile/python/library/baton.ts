@@ -1,4 +1,4 @@
-// _baton, _threads, _weak: what batuta's own threads, event loops and weak references are made of.
+// _baton, _locks, _threads, _weak: what batuta's own threads, locks, event loops and weak references are made of.
 import type { LibraryModule } from './library.ts';
 
 export const threads: LibraryModule = {
@@ -21,6 +21,16 @@ export const baton: LibraryModule = {
     poll: { kind: 'function' },
     report: { kind: 'function', result: 'str' },
     unpark: { kind: 'function' },
+  },
+};
+
+export const locks: LibraryModule = {
+  name: '_locks',
+  path: 'batuta_std::locks::module',
+  members: {
+    Condition: { kind: 'class' },
+    RLock: { kind: 'class' },
+    lock: { kind: 'class' },
   },
 };
 

@@ -3,6 +3,8 @@
 export const memberPlaces: { readonly [module: string]: string | undefined } = {
   _baton: '__name__ __doc__ report current pause poll park unpark',
   _library: '__name__ __doc__ find',
+  _locks: '__name__ __doc__ lock RLock Condition',
+  _pickling: '__name__ __doc__ Writer Reader',
   _process: '__name__ __doc__ start exchange on_signal raise_signal',
   _weak: '__name__ __doc__ handle stray refuse watch',
   abc: '__name__ __doc__ ABCMeta ABC abstractmethod abstractproperty abstractclassmethod abstractstaticmethod update_abstractmethods',

@@ -1,6 +1,7 @@
 // Calls: direct where the callee is known, of a method by name, else through the uniform convention.
 import type { Call } from '../../syntax/ast.ts';
 import type { Argument, Expression } from '../../../core/core.ts';
+import { namespaceCall } from '../../scope/namespace-call.ts';
 import { mangle } from '../../scope/scope.ts';
 import { type Context, resolve } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
@@ -45,7 +46,9 @@ export function lowerCall(node: Call, cx: Context): Expression {
   const typed = typedLibraryCall(node, cx);
   if (typed) return typed;
   if (func.type === 'Name') {
-    if (isBuiltinName(func.name, cx)) {
+    // A namespace that a metaclass prepared may hold any name, but nobody puts `locals` there.
+    const asked = cx.prepared === true && namespaceCall(node) !== null;
+    if (isBuiltinName(func.name, asked ? { ...cx, prepared: false } : cx)) {
       const imported = func.name === '__import__' ? importOf(node) : null;
       if (imported !== null) return importedPackage(imported, node.id, cx);
       if (func.name === '__import__' && node.args.length > 0 && importsFromTop(node)) {

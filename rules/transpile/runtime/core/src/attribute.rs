@@ -7,9 +7,7 @@ pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
         Value::Func(f) => match (f.kind(), instance) {
             (FuncKind::Getter(get, _), Some(this)) => get(this),
             (FuncKind::Member, Some(this)) => match this {
-                Value::Obj(o) => {
-                    o.attr(&f.name()).ok_or_else(|| attribute_error(f.name().to_string(), this, &f.name()))
-                }
+                Value::Obj(o) => o.attr(&f.name()).ok_or_else(|| missing(this, &f.name())),
                 _ => Err(missing(this, &f.name())),
             },
             (_, Some(this)) if f.binds() => Ok(Method::bind(attr.clone(), this.clone())),
@@ -187,6 +185,7 @@ pub(crate) fn generic(object: &Value, class: &Class, name: &str) -> R<Option<Val
     }
     Ok(match (name, object) {
         ("__class__", _) => Some(class.into()),
+        ("__weakref__", Value::Obj(_)) if crate::class::type_methods::referable(class) => Some(Value::None),
         ("__dict__", Value::Obj(o)) if class.slots().is_none() => Some(Value::Dict(o.attrs().clone())),
         ("__doc__", _) => Some(Value::None),
         ("__module__", _) => Some(class.module().into()),

@@ -9,6 +9,7 @@ struct Handle {
 
 enum Target {
     Object(WeakObj),
+    Function(WeakFunc),
     Generator(WeakGen),
 }
 
@@ -16,6 +17,7 @@ impl Target {
     fn get(&self) -> Option<Value> {
         match self {
             Target::Object(object) => object.get().map(Value::Obj),
+            Target::Function(function) => function.get().map(Value::Func),
             Target::Generator(generator) => generator.get().map(Value::Gen),
         }
     }
@@ -37,12 +39,9 @@ fn handle(value: &Value) -> R<&Handle> {
 fn object(value: &Value) -> R<&Obj> {
     match value {
         Value::Obj(object) => Ok(object),
-        Value::Func(_) | Value::Class(_) | Value::Native(_) | Value::Set(_) | Value::FrozenSet(_) => {
-            Err(not_implemented_error(format!(
-                "batuta: weak references to '{}' objects are not supported",
-                value.type_name()
-            )))
-        }
+        Value::Class(_) | Value::Native(_) | Value::Set(_) | Value::FrozenSet(_) => Err(not_implemented_error(
+            format!("batuta: weak references to '{}' objects are not supported", value.type_name()),
+        )),
         other => Err(type_error(format!("cannot create weak reference to '{}' object", other.type_name()))),
     }
 }
@@ -122,6 +121,7 @@ fn build() -> R<Module> {
             let value = a.one("handle")?;
             let (target, address) = match &value {
                 Value::Gen(generator) => (Target::Generator(generator.downgrade()), generator.address()),
+                Value::Func(function) => (Target::Function(function.downgrade()), function.address()),
                 other => {
                     let object = object(other)?;
                     note(object);
@@ -140,7 +140,11 @@ fn build() -> R<Module> {
         })
         .function("watch", |a| {
             let [value, callback] = a.exactly::<2>("watch")?;
-            batuta_rt::finalize::watch(object(&value)?.address(), callback);
+            let address = match &value {
+                Value::Func(function) => function.address(),
+                other => object(other)?.address(),
+            };
+            batuta_rt::finalize::watch(address, callback);
             Ok(Value::None)
         }))
 }

@@ -48,7 +48,7 @@ pub fn round_of(value: &Value, digits: Option<&Value>) -> R {
 fn in_base(a: Args, name: &str, base: u32, prefix: &str) -> R {
     let i = op::index(&a.one(name)?)?;
     let sign = if i.is_negative() { "-" } else { "" };
-    Ok(format!("{sign}{prefix}{}", radix(&i.abs(), base)).into())
+    Ok(format!("{sign}{prefix}{}", radix(&i, base)).into())
 }
 pub fn bin(a: Args) -> R {
     in_base(a, "bin", 2, "0b")

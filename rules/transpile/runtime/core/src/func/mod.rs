@@ -46,8 +46,24 @@ pub enum FuncKind {
     Member,
 }
 
+/// A function as long as others keep it.
+pub struct WeakFunc(crate::shared::Weak<FuncData>);
+
+impl WeakFunc {
+    pub fn get(&self) -> Option<Func> {
+        self.0.upgrade().map(Func)
+    }
+}
+
+impl Func {
+    pub fn downgrade(&self) -> WeakFunc {
+        WeakFunc(Shared::downgrade(&self.0))
+    }
+}
+
 impl Drop for FuncData {
     fn drop(&mut self) {
+        crate::finalize::tell_of_function(self as *const FuncData as usize);
         let kind = std::mem::replace(&mut self.kind, FuncKind::Builtin(Box::new(|_| Ok(Value::None))));
         crate::trash::bury((self.attrs.take(), kind));
     }

@@ -8,6 +8,9 @@ fn inplace(op: BinOp, a: &Value, b: &Value) -> R {
     if let Some(found) = builtin(op, a, b)? {
         return Ok(found);
     }
+    if let Some(found) = super::binary::shortly(op, a, b) {
+        return found;
+    }
     let (_, _, name, symbol) = op.names();
     if matches!(a, Value::Obj(_) | Value::Native(_)) {
         if let Some(found) = try_method(a, &class_of(a), name, b)? {

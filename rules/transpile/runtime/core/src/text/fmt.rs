@@ -74,7 +74,12 @@ pub fn str_into(value: &Value, out: &mut String) -> R<()> {
     match value {
         Value::Str(s) => out.push_str(s),
         Value::Int(i) => match i.to_i64() {
-            Some(small) => out.push_str(&small.to_string()),
+            Some(small) => {
+                if small < 0 {
+                    out.push('-');
+                }
+                out.push_str(super::spec::Digits::of(small.unsigned_abs()).as_str());
+            }
             None => out.push_str(&i.to_decimal()?),
         },
         Value::Float(f) => out.push_str(&crate::float::repr(*f)),
@@ -84,7 +89,7 @@ pub fn str_into(value: &Value, out: &mut String) -> R<()> {
 }
 
 /// Writes `repr(value)` at the end of a text.
-fn repr_into(value: &Value, out: &mut String) -> R<()> {
+pub(super) fn repr_into(value: &Value, out: &mut String) -> R<()> {
     match value {
         Value::Str(s) => out.push_str(&quoting::quote(s)),
         Value::Int(_) | Value::Float(_) => return str_into(value, out),
@@ -130,6 +135,16 @@ pub fn format(value: &Value, spec: &str) -> R<Str> {
             None => format_builtin(other, spec),
         },
     }
+}
+
+/// Writes `format(value, spec)` at the end of a text.
+pub fn format_into(value: &Value, spec: &str, out: &mut String) -> R<()> {
+    match value {
+        Value::Obj(_) | Value::Native(_) => out.push_str(&format(value, spec)?),
+        _ if spec.is_empty() => return str_into(value, out),
+        other => return super::spec::format_builtin_into(other, spec, out),
+    }
+    Ok(())
 }
 
 /// `format(value, spec)` as it comes: what a method gave may be of a class derived from `str`.

@@ -35,6 +35,16 @@ crate::native_object!(
             _ => return None,
         }
         Some(Ok(Value::None))
+    },
+    fn item(&self, key: &Value) -> Option<R> {
+        let at = self.near(key)?;
+        self.items.with(|items| items.get(at).cloned()).map(Ok)
+    },
+    fn store(&self, key: &Value, value: &Value) -> bool {
+        let Some(at) = self.near(key) else { return false };
+        let old = self.items.with_mut(|items| items.get_mut(at).map(|item| std::mem::replace(item, value.clone())));
+        drop(old);
+        true
     }
 );
 
@@ -50,26 +60,29 @@ impl Deque {
     }
     fn push_back(&self, value: Value) {
         self.changed();
-        let limit = self.limit.get();
+        let limit = self.limit.get().unwrap_or(usize::MAX);
         let dropped = self.items.with_mut(|items| {
-            items.push_back(value);
-            if limit.is_some_and(|n| items.len() > n) {
-                items.pop_front()
+            // What goes first leaves room, so that a full deque never grows.
+            let gone = if items.len() >= limit { items.pop_front() } else { None };
+            if limit > 0 {
+                items.push_back(value);
+                gone
             } else {
-                None
+                Some(value)
             }
         });
         drop(dropped);
     }
     fn push_front(&self, value: Value) {
         self.changed();
-        let limit = self.limit.get();
+        let limit = self.limit.get().unwrap_or(usize::MAX);
         let dropped = self.items.with_mut(|items| {
-            items.push_front(value);
-            if limit.is_some_and(|n| items.len() > n) {
-                items.pop_back()
+            let gone = if items.len() >= limit { items.pop_back() } else { None };
+            if limit > 0 {
+                items.push_front(value);
+                gone
             } else {
-                None
+                Some(value)
             }
         });
         drop(dropped);
@@ -96,6 +109,14 @@ impl Deque {
         }
         Value::native(made)
     }
+    /// The place of a plain whole number, where the class is the library's own.
+    fn near(&self, key: &Value) -> Option<usize> {
+        let Value::Int(index) = key else { return None };
+        let index = index.to_i64().filter(|_| self.exact)?;
+        let length = self.len() as i64;
+        let at = if index < 0 { index + length } else { index };
+        (0..length).contains(&at).then_some(at as usize)
+    }
     /// The place of an index, or CPython's IndexError.
     fn place(&self, index: &Value) -> R<usize> {
         let Some(index) = op::try_index(index)? else {
@@ -117,20 +138,23 @@ impl Deque {
         let count = left.clone();
         Ok(Value::Iter(IterObj::new(
             iterator_class(backwards)?,
-            Iter::counted(move || left.get(), move || {
-                let deque = Deque::of(&this)?;
-                if backwards && count.get() == 0 {
-                    return Ok(None);
-                }
-                if deque.version.get() != version {
-                    count.set(0);
-                    return Err(runtime_error("deque mutated during iteration"));
-                }
-                let Some(rest) = count.get().checked_sub(1) else { return Ok(None) };
-                count.set(rest);
-                let place = if backwards { rest } else { deque.len() - 1 - rest };
-                Ok(deque.items.with(|items| items.get(place).cloned()))
-            }),
+            Iter::counted(
+                move || left.get(),
+                move || {
+                    let deque = Deque::of(&this)?;
+                    if backwards && count.get() == 0 {
+                        return Ok(None);
+                    }
+                    if deque.version.get() != version {
+                        count.set(0);
+                        return Err(runtime_error("deque mutated during iteration"));
+                    }
+                    let Some(rest) = count.get().checked_sub(1) else { return Ok(None) };
+                    count.set(rest);
+                    let place = if backwards { rest } else { deque.len() - 1 - rest };
+                    Ok(deque.items.with(|items| items.get(place).cloned()))
+                },
+            ),
         )))
     }
 }
@@ -217,7 +241,14 @@ fn rotate(this: &Value, a: Args) -> R {
     deque.items.with_mut(|items| {
         if !items.is_empty() {
             let by = n.rem_euclid(items.len() as i64) as usize;
-            items.rotate_right(by);
+            match by {
+                1 => {
+                    if let Some(last) = items.pop_back() {
+                        items.push_front(last);
+                    }
+                }
+                _ => items.rotate_right(by),
+            }
         }
     });
     Ok(Value::None)

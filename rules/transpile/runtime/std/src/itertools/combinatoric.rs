@@ -7,7 +7,11 @@ use batuta_rt::prelude::*;
 const MOST: i64 = 1 << 36;
 
 fn tuple_of(pool: &[Value], indices: &[usize]) -> Value {
-    Value::Tuple(Tuple::from(indices.iter().map(|i| pool[*i].clone()).collect::<Vec<_>>()))
+    Value::Tuple(match indices {
+        [a, b] => Tuple::of([pool[*a].clone(), pool[*b].clone()]),
+        [a, b, c] => Tuple::of([pool[*a].clone(), pool[*b].clone(), pool[*c].clone()]),
+        _ => Tuple::from(indices.iter().map(|i| pool[*i].clone()).collect::<Vec<_>>()),
+    })
 }
 
 pub fn product(class: &Class, mut a: Args) -> R {
@@ -53,8 +57,11 @@ pub fn product(class: &Class, mut a: Args) -> R {
             }
         }
         state = Some(true);
-        let row = indices.iter().zip(&pools).map(|(i, pool)| pool[*i].clone()).collect::<Vec<_>>();
-        Ok(Some(Value::Tuple(Tuple::from(row))))
+        Ok(Some(Value::Tuple(match (&indices[..], &pools[..]) {
+            ([a, b], [p, q]) => Tuple::of([p[*a].clone(), q[*b].clone()]),
+            ([a, b, c], [p, q, r]) => Tuple::of([p[*a].clone(), q[*b].clone(), r[*c].clone()]),
+            _ => Tuple::from(indices.iter().zip(&pools).map(|(i, pool)| pool[*i].clone()).collect::<Vec<_>>()),
+        })))
     })
 }
 
