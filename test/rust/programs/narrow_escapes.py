@@ -6,8 +6,9 @@ import sys
 
 def lengths():
     tuples = [(), (1,), (1, 2), (1, 2, 3), (1, (2, 3)), (1, (2, 3, 4))]
+    longer = list([(1, 2, 3), (1, (2,))])
     for one in tuples:
-        print([one == other for other in tuples], one in [(1, 2, 3), (1, (2,))], [(1, 2), (1,)].count(one))
+        print([one == other for other in tuples], one in longer, [(1, 2), (1,)].count(one))
     kept = {one: len(one) for one in tuples}
     print(len(kept), len(set(tuples)), tuples.index((1, 2, 3)))
     values = [[1], "a", (1,), (1, 2)]
