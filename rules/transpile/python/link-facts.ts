@@ -81,8 +81,8 @@ export function linkFacts(tree: Module, scopes: ScopeTable, module: string, isPa
   };
 }
 
-// A test's description is its docstring.
-const docReaders = ['__doc__', 'getdoc', 'help', 'TestCase'];
+// A test's description is its docstring, a command's help too.
+const docReaders = ['__doc__', 'getdoc', 'help', 'TestCase', 'Cmd'];
 const annotationReaders = [
   '__annotations__',
   'register',

@@ -40,3 +40,38 @@ print(v * 2, 2 * v, v * v, v[0])
 test('a module whose attribute is kept in a loop', () => {
   expect(solve('import os\nx = os\nwhile x:\n    x = x.path\n')).toBeDefined();
 });
+
+test('tuples of differing lengths that hold themselves', () => {
+  const source = `
+def wrap(flag):
+    pair = None
+    triple = None
+    while flag:
+        pair = (pair, 1)
+        triple = (triple, 1, 2)
+        flag -= 1
+    return pair if flag else triple
+
+
+print(wrap(5))
+`;
+  expect(solve(source)).toBeDefined();
+});
+
+test('trees of tuples of several lengths', () => {
+  const source = `
+class Parser:
+    def expr(self):
+        while self.peek()[0] == 'op':
+            op = self.eat()[1]
+            left = ('op', op, left, self.expr() if op == '::' else self.app())
+        return left
+
+    def atom(self):
+        e = self.expr()
+        if self.peek()[1] == ',':
+            e = ('pair', e, self.expr())
+        return e
+`;
+  expect(solve(source)).toBeDefined();
+});

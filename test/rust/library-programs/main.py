@@ -50,3 +50,16 @@ print("== texts")
 import texts_snippet
 print("== bzip")
 import bzip_snippet
+print("== blends")
+import blends_snippet
+blends_snippet.show()
+print("== formats")
+import formats_snippet
+print("== numbers")
+import numbers_snippet
+print("== pickled")
+import pickled_snippet
+print("== shortcuts")
+import shortcuts_snippet
+print("== proxies")
+import proxies_snippet

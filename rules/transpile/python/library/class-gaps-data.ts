@@ -68,7 +68,7 @@ export const classGaps: { readonly [className: string]: string } = {
   'types.CodeType': 'co_lines co_positions replace',
   'types.DynamicClassAttribute': 'deleter getter setter',
   'unittest.TestCase':
-    'addClassCleanup addTypeEqualityFunc assertAlmostEquals assertDictContainsSubset assertEquals assertLogs assertNoLogs assertNotAlmostEquals assertNotEquals assertNotRegexpMatches assertRaisesRegexp assertRegexpMatches assertWarns assertWarnsRegex assert_ doClassCleanups enterClassContext enterContext failIf failIfAlmostEqual failIfEqual failUnless failUnlessAlmostEqual failUnlessEqual failUnlessRaises',
+    'addClassCleanup addTypeEqualityFunc assertAlmostEquals assertDictContainsSubset assertEquals assertNotAlmostEquals assertNotEquals assertNotRegexpMatches assertRaisesRegexp assertRegexpMatches assert_ doClassCleanups enterClassContext enterContext failIf failIfAlmostEqual failIfEqual failUnless failUnlessAlmostEqual failUnlessEqual failUnlessRaises',
   'unittest.TestLoader': 'discover sortTestMethodsUsing suiteClass',
   'unittest.TestSuite': 'debug',
   'unittest.TextTestResult': 'printErrorList',

@@ -85,6 +85,7 @@ export const typing: LibraryModule = {
     ForwardRef: { kind: 'class' },
     Text: { kind: 'class' },
     cast: { kind: 'function' },
+    assert_never: { kind: 'function' },
     assert_type: { kind: 'function' },
     overload: { kind: 'function' },
     final: { kind: 'function' },

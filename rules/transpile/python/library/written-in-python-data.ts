@@ -619,7 +619,7 @@ export const writtenInPython: readonly LibraryModule[] = [
     runs: true,
     members: namedMembers({
       class: 'WeakKeyDictionary WeakMethod WeakSet WeakValueDictionary finalize ref',
-      constant: 'ReferenceError ReferenceType',
+      constant: 'CallableProxyType ProxyType ProxyTypes ReferenceError ReferenceType',
       function: 'getweakrefcount getweakrefs proxy',
     }),
   },

@@ -13,6 +13,7 @@ import {
 } from './context.ts';
 import { matchArguments, type Matching } from './direct-call.ts';
 import { lower } from './expressions.ts';
+import { mangle } from '../scope/scope.ts';
 import { methodOf } from './known-classes.ts';
 import { snakeCase } from './names.ts';
 import { asRep, asValue, operation } from './operation.ts';
@@ -240,8 +241,9 @@ export function instanceCall(node: Call, cx: Context): Expression | null {
 }
 
 function maker(known: KnownClass, init: KnownFunction, module: ModuleContext): string {
-  const taken = [...known.methods.values()].map((method) => method?.path);
-  const rust = taken.includes('make') ? 'make_instance' : 'make';
+  // Whatever the class binds under the name stands beside it in Rust, class and static methods among it.
+  const taken = new Set([...known.methods.keys()].map((name) => snakeCase(mangle(name, null))));
+  const rust = taken.has('make') ? (taken.has('make_instance') ? 'make_known_instance' : 'make_instance') : 'make';
   const variable = globalVariable(module, known.name);
   const given = init.params.slice(1);
   const variables = given.map((param) => ({ ...variableOf(param.variable.rust, param.variable.rep) }));

@@ -17,6 +17,8 @@ export interface Node {
   /** Elements of a tuple of known length, or one element node when lengths differ. */
   tuple: { readonly elements: readonly Node[] } | undefined;
   tupleRest: Node | undefined;
+  /** How many tuples of differing lengths, one in the other, it is the element of. */
+  nesting: number;
   functions: Set<string> | undefined;
   classes: Set<string> | undefined;
   instances: Set<string> | undefined;
@@ -35,6 +37,8 @@ const setNames = ['functions', 'classes', 'instances', 'modules', 'library', 'ob
 export type SetName = (typeof setNames)[number];
 const contentNames = ['list', 'set', 'iter', 'key', 'value'] as const;
 export type ContentName = (typeof contentNames)[number];
+
+const deepestTuples = 3;
 
 export class Network {
   readonly #queue: Node[] = [];
@@ -57,6 +61,7 @@ export class Network {
       value: undefined,
       tuple: undefined,
       tupleRest: undefined,
+      nesting: 0,
       functions: undefined,
       classes: undefined,
       instances: undefined,
@@ -136,7 +141,9 @@ export class Network {
       elements.forEach((element, index) => this.unify(present[index] as Node, element));
       return;
     }
-    const rest = this.node();
+    // Trees made of tuples: what is that deep is taken for an element of itself, so that there is an end.
+    const rest = node.nesting < deepestTuples ? this.node() : node;
+    if (rest !== node) rest.nesting = node.nesting + 1;
     node.tuple = undefined;
     node.tupleRest = rest;
     if ((node.mask & heads.any) !== 0) this.addMask(rest, heads.any);
@@ -170,6 +177,7 @@ export class Network {
     const b = this.find(second);
     if (a === b) return;
     b.parent = a;
+    a.nesting = Math.max(a.nesting, b.nesting);
     for (const watcher of b.watchers ?? []) (a.watchers ??= []).push(watcher);
     for (const next of b.out ?? []) if (this.find(next) !== a) (a.out ??= new Set()).add(next);
     b.watchers = undefined;

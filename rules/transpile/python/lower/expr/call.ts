@@ -1,6 +1,7 @@
 // Calls: direct where the callee is known, of a method by name, else through the uniform convention.
 import type { Call } from '../../syntax/ast.ts';
 import type { Argument, Expression } from '../../../core/core.ts';
+import { namespaceCall } from '../../scope/namespace-call.ts';
 import { mangle } from '../../scope/scope.ts';
 import { type Context, resolve } from '../context.ts';
 import { lowerValue } from '../expressions.ts';
@@ -9,7 +10,7 @@ import { checkInstance } from '../library-class.ts';
 import { checkMember, typedLibraryCall } from '../library-member.ts';
 import { builtinCall, isBuiltinName } from '../builtin-call.ts';
 import { importedPackage } from '../stmt/import.ts';
-import { checkCollector, checkProcesses, warnOfHandler } from './interpreter-only.ts';
+import { checkCollector, checkPipe, checkProcesses, warnOfHandler } from './interpreter-only.ts';
 import { reportForbidden } from './forbidden.ts';
 import { namespaceCopy, reportNamespace } from './namespace-copy.ts';
 import { instanceCall, methodCall, superMethodCall } from '../dispatch.ts';
@@ -45,7 +46,9 @@ export function lowerCall(node: Call, cx: Context): Expression {
   const typed = typedLibraryCall(node, cx);
   if (typed) return typed;
   if (func.type === 'Name') {
-    if (isBuiltinName(func.name, cx)) {
+    // A namespace that a metaclass prepared may hold any name, but nobody puts `locals` there.
+    const asked = cx.prepared === true && namespaceCall(node) !== null;
+    if (isBuiltinName(func.name, asked ? { ...cx, prepared: false } : cx)) {
       const imported = func.name === '__import__' ? importOf(node) : null;
       if (imported !== null) return importedPackage(imported, node.id, cx);
       if (func.name === '__import__' && node.args.length > 0 && importsFromTop(node)) {
@@ -65,6 +68,7 @@ export function lowerCall(node: Call, cx: Context): Expression {
     const made = (known ? directCall(known, node, cx) : null) ?? instanceCall(node, cx);
     if (made) return made;
   }
+  checkPipe(node, cx);
   checkCollector(node, cx);
   warnOfHandler(node, cx);
   if (func.type === 'Attribute') {

@@ -6,6 +6,10 @@ pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
     match attr {
         Value::Func(f) => match (f.kind(), instance) {
             (FuncKind::Getter(get, _), Some(this)) => get(this),
+            (FuncKind::Member, Some(this)) => match this {
+                Value::Obj(o) => o.attr(&f.name()).ok_or_else(|| missing(this, &f.name())),
+                _ => Err(missing(this, &f.name())),
+            },
             (_, Some(this)) if f.binds() => Ok(Method::bind(attr.clone(), this.clone())),
             _ => Ok(attr.clone()),
         },
@@ -181,6 +185,7 @@ pub(crate) fn generic(object: &Value, class: &Class, name: &str) -> R<Option<Val
     }
     Ok(match (name, object) {
         ("__class__", _) => Some(class.into()),
+        ("__weakref__", Value::Obj(_)) if crate::class::type_methods::referable(class) => Some(Value::None),
         ("__dict__", Value::Obj(o)) if class.slots().is_none() => Some(Value::Dict(o.attrs().clone())),
         ("__doc__", _) => Some(Value::None),
         ("__module__", _) => Some(class.module().into()),
@@ -251,9 +256,16 @@ pub(crate) fn store(object: &Value, o: &Obj, class: &Class, name: &str, value: O
             o.set_class(c.clone());
             return Ok(());
         }
-        ("__dict__", Some(Value::Dict(d))) => {
-            o.attrs().clear();
-            return o.attrs().merge(d);
+        ("__dict__", given) if class.slots().is_none() && !class.same(&crate::class::builtin::get(K::Object)) => {
+            match given.as_ref().map(Value::payload) {
+                Some(Value::Dict(d)) => o.set_attrs(d.clone()),
+                None => o.set_attrs(Dict::new()),
+                Some(other) => {
+                    let text = format!("__dict__ must be set to a dictionary, not a '{}'", other.type_name());
+                    return Err(type_error(text));
+                }
+            }
+            return Ok(());
         }
         _ => {}
     }

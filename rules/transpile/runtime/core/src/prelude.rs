@@ -13,7 +13,7 @@ pub use crate::emitted::{self, attempt, comprehension, def, function, modules, p
 pub use crate::exc::make::*;
 pub use crate::exc::{Exc, ExcData, R};
 pub use crate::flow::Flow;
-pub use crate::func::{Bound, Defaults, Descriptor, Func, FuncKind, Method, Property, Signature};
+pub use crate::func::{Bound, Defaults, Descriptor, Func, FuncKind, Method, Property, Signature, WeakFunc};
 pub use crate::gen::{Co, Gen, GenKind, WeakGen};
 pub use crate::hash::hash_of;
 pub use crate::int::Int;

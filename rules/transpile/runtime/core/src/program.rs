@@ -1,5 +1,5 @@
 //! Running a program: its thread and stack, arguments, exit status, uncaught exceptions.
-use crate::io::{flush_all, original_stderr_write};
+use crate::io::{flush_all, original_stderr_write, stream, Stream};
 use crate::prelude::*;
 use std::sync::mpsc;
 
@@ -13,6 +13,7 @@ thread_local! {
     static AT_EXIT: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
     static FILES: Slot<Option<(&'static str, &'static str)>> = const { Slot::new(None) };
     static ARGV: Slot<Option<Value>> = const { Slot::new(None) };
+    static EXCEPT_HOOK: Slot<Option<fn() -> Option<Value>>> = const { Slot::new(None) };
 }
 
 /// A module of the program: its dotted name and what runs its body once and gives it.
@@ -100,6 +101,16 @@ pub fn at_shutdown(call: Value) {
     AT_SHUTDOWN.with(|a| a.with_mut(|v| v.push(call)));
 }
 
+/// Says where the function is looked for that the program put in the place of `sys.excepthook`.
+pub fn set_except_hook(find: fn() -> Option<Value>) {
+    EXCEPT_HOOK.with(|h| h.set(Some(find)));
+}
+
+/// Shows an uncaught exception as `sys.__excepthook__` does.
+pub fn show_uncaught(e: &Exc) {
+    report(e);
+}
+
 /// Runs `main` on a thread with a large, lazily mapped stack and ends the process with Python's exit status.
 pub fn run(main: fn() -> R<()>, modules: &'static [ModuleInit]) -> ! {
     let (send, receive) = mpsc::channel();
@@ -170,16 +181,39 @@ fn status_of(e: &Exc) -> i32 {
             Value::Bool(b) => b as i32,
             other => {
                 let _ = flush_all();
-                let text = fmt::str(&other).unwrap_or_default();
-                original_stderr_write(&format!("{text}\n"));
+                let text = format!("{}\n", fmt::str(&other).unwrap_or_default());
+                let shown = op::call_method(&stream(Stream::Err), "write", [Value::from(text.as_str())]);
+                if shown.is_err() {
+                    original_stderr_write(&text);
+                }
                 1
             }
         };
+    }
+    if let Some(hook) = EXCEPT_HOOK.with(Slot::get).and_then(|find| find()) {
+        return hooked(&hook, e);
     }
     report(e);
     if e.is(K::KeyboardInterrupt) {
         130
     } else {
         1
+    }
+}
+
+/// The exit status after the program's own `sys.excepthook` was told of an exception.
+fn hooked(hook: &Value, e: &Exc) -> i32 {
+    let told = op::call(hook, [Value::Class(e.class()), e.value(), e.traceback()]);
+    match told {
+        Err(failed) if failed.is(K::SystemExit) => status_of(&failed),
+        Err(failed) => {
+            let _ = flush_all();
+            original_stderr_write("Error in sys.excepthook:\n");
+            report(&failed);
+            original_stderr_write("\nOriginal exception was:\n");
+            report(e);
+            1
+        }
+        Ok(_) => 1,
     }
 }

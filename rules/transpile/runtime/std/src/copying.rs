@@ -14,7 +14,8 @@ fn build() -> R<Module> {
             Some(Value::Dict(memo)) => memo,
             _ => Dict::new(),
         };
-        Copier { seen: HashMap::new(), kept: Vec::new(), memo }.deep(&value.unwrap_or_default())
+        let foreign = memo.len() > 0;
+        Copier { seen: HashMap::new(), kept: None, memo, foreign }.deep(&value.unwrap_or_default())
     });
     module.set("Error", Value::Class(error.clone()));
     module.set("error", Value::Class(error));
@@ -87,19 +88,48 @@ fn twin(object: &Obj, each: impl FnOnce(&Value) -> R) -> R<Obj> {
     Ok(made)
 }
 
+fn identity(value: &Value) -> R {
+    op::call(&builtins::get("id"), [value.clone()])
+}
+
 struct Copier {
     /// Address of an original -> its copy.
     seen: HashMap<usize, Value>,
-    /// Originals stay alive while their addresses are in use.
-    kept: Vec<Value>,
+    /// Originals stay alive while their addresses are in use: the list that the memo keeps under its own identity.
+    kept: Option<List>,
     memo: Dict,
+    /// Whether the memo may hold copies that others made: an outer copy, or a `__deepcopy__` of the program.
+    foreign: bool,
 }
 
 impl Copier {
     fn remember(&mut self, original: &Value, address: usize, made: &Value) -> R<()> {
         self.seen.insert(address, made.clone());
-        self.kept.push(original.clone());
-        self.memo.set(op::call(&builtins::get("id"), [original.clone()])?, made.clone())
+        self.keep(original)?;
+        self.memo.set(identity(original)?, made.clone())
+    }
+
+    fn keep(&mut self, original: &Value) -> R<()> {
+        let kept = match &self.kept {
+            Some(kept) => kept.clone(),
+            None => {
+                let own = identity(&Value::Dict(self.memo.clone()))?;
+                let kept = match self.memo.get(&own)? {
+                    Some(Value::List(kept)) => kept,
+                    _ => List::new(),
+                };
+                self.memo.set(own, Value::List(kept.clone()))?;
+                self.kept.insert(kept).clone()
+            }
+        };
+        kept.push(original.clone());
+        Ok(())
+    }
+
+    /// A copy by the program's own `__deepcopy__`, which may put others into the memo.
+    fn by_method(&mut self, method: &Value, value: &Value) -> R {
+        self.foreign = true;
+        op::call(method, [value.clone(), Value::Dict(self.memo.clone())])
     }
 
     fn deep(&mut self, value: &Value) -> R {
@@ -117,6 +147,11 @@ impl Copier {
         };
         if let Some(found) = self.seen.get(&address) {
             return Ok(found.clone());
+        }
+        if self.foreign {
+            if let Some(found) = self.memo.get(&identity(value)?)? {
+                return Ok(found);
+            }
         }
         match value {
             Value::List(list) => {
@@ -168,7 +203,7 @@ impl Copier {
 
     fn object(&mut self, value: &Value, object: &Obj, address: usize) -> R {
         if let Some(method) = own_method(value, "__deepcopy__") {
-            let made = op::call(&method, [value.clone(), Value::Dict(self.memo.clone())])?;
+            let made = self.by_method(&method, value)?;
             self.remember(value, address, &made)?;
             return Ok(made);
         }
@@ -207,7 +242,7 @@ impl Copier {
     fn native(&mut self, value: &Value, address: usize) -> R {
         let class = class_of(value);
         if let Some(method) = class.lookup("__deepcopy__") {
-            return op::call(&method, [value.clone(), Value::Dict(self.memo.clone())]);
+            return self.by_method(&method, value);
         }
         if moves(value) {
             return Err(no_twin(value));

@@ -73,7 +73,16 @@ fn make() -> Module {
             batuta_rt::async_gen::set_hooks(first, last);
             Ok(Value::None)
         })
+        .function("excepthook", |a| {
+            let [_, value, _] = a.exactly("excepthook")?;
+            program::show_uncaught(&Exc::from_value(value));
+            Ok(Value::None)
+        })
         .function("gettrace", |_| Ok(Value::None));
+    if let Ok(shown) = module.get("excepthook") {
+        module.set("__excepthook__", shown);
+    }
+    program::set_except_hook(own_hook);
     module.set("argv", program::argv());
     module.set("maxsize", i64::MAX);
     module.set("maxunicode", 0x10ffffi64);
@@ -114,6 +123,13 @@ fn make() -> Module {
         Ok(Some(stream(which)))
     });
     module
+}
+
+/// What the program put in the place of `sys.excepthook`.
+fn own_hook() -> Option<Value> {
+    let module = module();
+    let (hook, shown) = (module.get("excepthook").ok()?, module.get("__excepthook__").ok()?);
+    (!hook.is(&shown)).then_some(hook)
 }
 
 /// CPython's sizes on a 64-bit machine for the plain types; a guess for the rest.

@@ -8,10 +8,30 @@ thread_local! {
     static MODULE: OnceCell<Module> = const { OnceCell::new() };
     /// What was shown already: text and category.
     static SHOWN: Slot<Vec<(String, Str)>> = const { Slot::new(Vec::new()) };
-    /// Simple filters, the last added first: action and category.
-    static FILTERS: Slot<Vec<(Str, Class)>> = const { Slot::new(Vec::new()) };
+    /// Filters, in the order they are asked.
+    static FILTERS: Slot<Vec<Filter>> = const { Slot::new(Vec::new()) };
     /// Lists that `catch_warnings(record=True)` fills; None where it does not record.
     static CATCHING: Slot<Vec<Option<List>>> = const { Slot::new(Vec::new()) };
+}
+
+#[derive(Clone)]
+struct Filter {
+    action: Str,
+    category: Class,
+    /// The compiled pattern that a message begins with.
+    message: Option<Value>,
+}
+
+impl Filter {
+    fn takes(&self, text: &Str, category: &Class) -> R<bool> {
+        if !category.is_subclass(&self.category) {
+            return Ok(false);
+        }
+        match &self.message {
+            Some(pattern) => op::truthy(&op::call_method(pattern, "match", [Value::from(text)])?),
+            None => Ok(true),
+        }
+    }
 }
 
 pub fn module() -> Module {
@@ -34,16 +54,19 @@ fn build() -> R<Module> {
             "filterwarnings",
             "action, message='', category=None, module='', lineno=0, append=False",
             |b| {
-                let [action, _, category, ..] = b.into_array::<6>();
-                add_filter(action, category)
+                let [action, message, category, module, _, append] = b.into_array::<6>();
+                if op::truthy(&module)? {
+                    return Err(not_implemented_error("batuta: warning filters for modules are not supported"));
+                }
+                add_filter(action, message, category, op::truthy(&append)?)
             },
         ),
     );
     module.set(
         "simplefilter",
         function("warnings", "simplefilter", "action, category=None, lineno=0, append=False", |b| {
-            let [action, category, _, _] = b.into_array();
-            add_filter(action, category)
+            let [action, category, _, append] = b.into_array();
+            add_filter(action, Value::None, category, op::truthy(&append)?)
         }),
     );
     module.set(
@@ -74,14 +97,38 @@ fn category_of(category: &Value, default: Class) -> R<Class> {
     }
 }
 
-fn add_filter(action: Value, category: Value) -> R {
+fn add_filter(action: Value, message: Value, category: Value, append: bool) -> R {
     let action = action.as_str()?;
     let known = ["error", "ignore", "always", "default", "module", "once"];
     if !known.contains(&&*action) {
         return Err(assertion_error(format!("invalid action: {}", fmt::repr(&action.into())?)));
     }
     let category = category_of(&category, class::Warning())?;
-    FILTERS.with(|f| f.with_mut(|v| v.insert(0, (action, category))));
+    let message = match op::truthy(&message)? {
+        true => Some(crate::re::compile(&message, &2i64.into())?),
+        false => None,
+    };
+    let filter = Filter { action, category, message };
+    let same = |other: &Filter| {
+        let messages = match (&filter.message, &other.message) {
+            (Some(one), Some(two)) => op::eq_bool(one, two).unwrap_or(false),
+            (None, None) => true,
+            _ => false,
+        };
+        messages && *filter.action == *other.action && Value::from(&filter.category).is(&Value::from(&other.category))
+    };
+    let mut filters = FILTERS.with(Slot::get);
+    match (filters.iter().position(same), append) {
+        (Some(_), true) => {}
+        (_, true) => filters.push(filter),
+        (found, false) => {
+            if let Some(at) = found {
+                filters.remove(at);
+            }
+            filters.insert(0, filter);
+        }
+    }
+    FILTERS.with(|f| f.set(filters));
     Ok(Value::None)
 }
 
@@ -99,20 +146,50 @@ fn warn(message: Value, category: Value) -> R {
     let is_warning = class_of(&message).is_subclass_of(K::Warning);
     let category = if is_warning { class_of(&message) } else { category_of(&category, class::UserWarning())? };
     let text = fmt::str(&message)?;
-    let chosen = FILTERS.with(|f| f.with(|v| v.iter().find(|(_, c)| category.is_subclass(c)).map(|(a, _)| a.clone())));
-    let action = chosen.unwrap_or_else(|| default_action(&category).into());
-    let object = if is_warning { message } else { op::call(&(&category).into(), [Value::from(&text)])? };
-    match &*action {
+    let action = action_for(&text, &category)?;
+    show(text, category, is_warning.then_some(message), &action, true)
+}
+
+/// What CPython says of doubtful code when it compiles a module: said when the module starts.
+pub fn of_source(texts: &[&str]) -> R<()> {
+    for text in texts {
+        let category = class::SyntaxWarning();
+        let action = action_for(&Str::from(*text), &category)?;
+        if &*action == "error" {
+            return Err(Exc::of(K::SyntaxError, *text));
+        }
+        show(Str::from(*text), category, None, &action, false)?;
+    }
+    Ok(())
+}
+
+fn action_for(text: &Str, category: &Class) -> R<Str> {
+    for filter in FILTERS.with(Slot::get) {
+        if filter.takes(text, category)? {
+            return Ok(filter.action);
+        }
+    }
+    Ok(default_action(category).into())
+}
+
+/// `once`: what was said of a place is not said again.
+fn show(text: Str, category: Class, object: Option<Value>, action: &str, once: bool) -> R {
+    let object = match object {
+        Some(given) => given,
+        None => op::call(&(&category).into(), [Value::from(&text)])?,
+    };
+    match action {
         "ignore" => return Ok(Value::None),
         "error" => return Err(exc::raise(object, None)),
         "always" => {}
-        _ => {
+        _ if once => {
             let key = (text.to_string(), category.name());
             if SHOWN.with(|s| s.with(|v| v.contains(&key))) {
                 return Ok(Value::None);
             }
             SHOWN.with(|s| s.with_mut(|v| v.push(key)));
         }
+        _ => {}
     }
     if let Some(Some(list)) = CATCHING.with(|c| c.with(|v| v.last().cloned())) {
         list.push(record(object, &category)?);
@@ -147,14 +224,14 @@ fn catcher() -> R<Class> {
         )
         .def("__enter__", "self", |b| {
             let [this] = b.into_array();
-            let kept = FILTERS.with(Slot::get).into_iter().map(|(a, c)| tuple![a, c]).collect();
+            let kept = FILTERS.with(Slot::get).into_iter().map(|f| tuple![f.action, f.category, f.message]).collect();
             set(&this, "_filters", Value::List(kept))?;
             let recorded = op::truthy(&get(&this, "_record")?)?.then(List::new);
             CATCHING.with(|c| c.with_mut(|v| v.push(recorded.clone())));
             SHOWN.with(|s| s.take());
             let action = get(&this, "_action")?;
             if !action.is_none() {
-                add_filter(action, get(&this, "_category")?)?;
+                add_filter(action, Value::None, get(&this, "_category")?, false)?;
             }
             Ok(recorded.map(Value::List).into())
         })
@@ -163,9 +240,10 @@ fn catcher() -> R<Class> {
             CATCHING.with(|c| c.with_mut(|v| v.pop()));
             let mut filters = Vec::new();
             for pair in collect(&get(&this, "_filters")?)? {
-                let [action, category] = op::unpack::<2>(&pair)?;
-                if let Value::Class(c) = category {
-                    filters.push((action.as_str()?, c));
+                let [action, category, message] = op::unpack::<3>(&pair)?;
+                if let Value::Class(category) = category {
+                    let message = (!message.is_none()).then_some(message);
+                    filters.push(Filter { action: action.as_str()?, category, message });
                 }
             }
             FILTERS.with(|f| f.set(filters));

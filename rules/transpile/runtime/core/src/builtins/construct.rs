@@ -77,7 +77,7 @@ pub(crate) fn init(this: &Value, args: Args) -> R<()> {
         Value::List(list) => {
             args.no_keywords("list")?;
             let [items] = args.between::<1>("list", 0)?;
-            let items = items.map_or(Ok(Vec::new()), |v| collect(&v))?;
+            let items = items.map_or(Ok(Vec::new()), |v| crate::iters::collect_asking(&v))?;
             drop(list.replace(items));
         }
         Value::Set(set) => {
@@ -148,7 +148,7 @@ fn text(args: Args) -> R {
         return Ok("".into());
     };
     if encoding.is_none() && errors.is_none() {
-        return Ok(fmt::str(&object)?.into());
+        return fmt::str_value(&object);
     }
     let Some(bytes) = crate::bytes::bytes_like(&object) else {
         return Err(type_error(match object.payload() {
@@ -184,7 +184,7 @@ fn value(kind: K, name: &str, args: Args) -> R {
             match v {
                 None => Ok(Tuple::empty().into()),
                 Some(v @ Value::Tuple(_)) => Ok(v),
-                Some(v) => Ok(Tuple::from(collect(&v)?).into()),
+                Some(v) => Ok(Tuple::from(crate::iters::collect_asking(&v)?).into()),
             }
         }
         K::FrozenSet => {

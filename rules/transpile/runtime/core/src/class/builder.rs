@@ -116,7 +116,7 @@ fn layout_of(bases: &[Class]) -> R<K> {
 }
 
 /// Slots of a new class: `None` when its instances have a `__dict__`.
-fn slots_of(bases: &[Class], namespace: &Dict) -> R<Option<Vec<Str>>> {
+fn slots_of(class: &str, bases: &[Class], namespace: &Dict) -> R<Option<Vec<Str>>> {
     let Some(declared) = namespace.get_str("__slots__") else {
         return Ok(None);
     };
@@ -130,6 +130,10 @@ fn slots_of(bases: &[Class], namespace: &Dict) -> R<Option<Vec<Str>>> {
         }
         if namespace.get_str(name).is_some() {
             return Err(value_error(format!("'{name}' in __slots__ conflicts with class variable")));
+        }
+        // Special methods are looked up in classes: there one that each instance has of its own must be found.
+        if name.starts_with("__") && name.ends_with("__") && &**name != "__weakref__" {
+            namespace.set_str(name, Func::member(class, name));
         }
     }
     for base in bases {
@@ -153,7 +157,7 @@ pub fn make(
     meta: Option<Shared<Box<dyn Meta>>>,
 ) -> R<Class> {
     let layout = layout_of(&bases)?;
-    let slots = slots_of(&bases, &namespace)?;
+    let slots = slots_of(name, &bases, &namespace)?;
     if namespace.get_str("__del__").is_some() {
         crate::finalize::want();
     }

@@ -6,6 +6,10 @@ use std::collections::HashMap;
 pub trait Meta: 'static {
     /// The name of the metaclass, for `type(cls)`.
     fn name(&self) -> &'static str;
+    /// The module that the metaclass says it is from.
+    fn module(&self) -> &'static str {
+        "abc"
+    }
     /// The class of the metaclass, when the program defines it.
     fn metaclass(&self) -> Option<Class> {
         None
@@ -90,7 +94,8 @@ pub(crate) fn metaclass(class: &Class) -> Class {
     if let Some(found) = MADE.with(|m| m.with(|m| m.get(meta.name()).cloned())) {
         return found;
     }
-    let builder = crate::class::ClassBuilder::native(meta.name(), "abc").base(crate::class::builtin::get(K::Object));
+    let builder =
+        crate::class::ClassBuilder::native(meta.name(), meta.module()).base(crate::class::builtin::get(K::Object));
     let Ok(made) = builder.build() else {
         return plain;
     };

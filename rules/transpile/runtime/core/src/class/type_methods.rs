@@ -243,6 +243,62 @@ fn through_metaclass(class: &Class, meta: &Class, name: &str) -> R<Option<Value>
     }
 }
 
+/// The descriptor of a name in `__slots__`.
+fn member(class: &Class, name: &str) -> Value {
+    let owns = |c: &Class| {
+        c.dict().get_str("__slots__").is_some() && c.slots().is_some_and(|slots| slots.iter().any(|s| &**s == name))
+    };
+    let owner = class.mro().iter().rev().find(|c| owns(c)).map_or_else(|| class.name(), Class::name);
+    Func::member(&owner, name)
+}
+
+/// What `cls.__dict__` shows: of a class of the program also the members that it has without being written there.
+fn shown_dict(class: &Class) -> Dict {
+    if class.kind().is_some() {
+        return class.dict().copy();
+    }
+    // A class statement binds `__module__` before its body runs.
+    let dict = Dict::new();
+    dict.set_str("__module__", class.module().into());
+    let _ = dict.merge(&class.dict());
+    let owner = class.name();
+    let add = |name: &str, value: Value| {
+        if dict.get_str(name).is_none() {
+            dict.set_str(name, value);
+        }
+    };
+    let bases = class.bases();
+    let above: Vec<&Class> = bases.iter().filter(|b| b.kind().is_none()).collect();
+    let has_dict = |b: &&Class| b.slots().is_none();
+    let declared = class.dict().get_str("__slots__").is_some();
+    for name in class.slots().filter(|_| declared).unwrap_or_default() {
+        if !above.iter().any(|b| b.slots().is_some_and(|slots| slots.contains(name))) {
+            add(name, Func::member(&owner, name));
+        }
+    }
+    let layout = class.layout();
+    let exception = layout == K::BaseException;
+    if class.slots().is_none() && !exception && !above.iter().any(has_dict) {
+        let get = |v: &Value| match v {
+            Value::Obj(o) => Ok(Value::Dict(o.attrs().clone())),
+            _ => Ok(Value::None),
+        };
+        add("__dict__", Func::getter(&owner, "__dict__", get));
+    }
+    if referable(class) && !above.iter().any(has_dict) {
+        add("__weakref__", Func::getter(&owner, "__weakref__", |_| Ok(Value::None)));
+    }
+    add("__doc__", Value::None);
+    dict
+}
+
+/// Whether instances of a class of the program say so (`__weakref__`) when they are referred to weakly.
+pub(crate) fn referable(class: &Class) -> bool {
+    class.kind().is_none()
+        && class.slots().is_none()
+        && !matches!(class.layout(), K::Int | K::Tuple | K::Bytes | K::Set | K::FrozenSet | K::Type)
+}
+
 /// `type.__getattribute__(cls, name)`.
 pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
     match name {
@@ -253,8 +309,11 @@ pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
         "__bases__" => return Ok(Some(tuple_of(&class.bases()))),
         "__base__" => return Ok(Some(class.bases().first().map(Value::from).into())),
         "__class__" => return Ok(Some(crate::class::meta::metaclass(class).into())),
-        "__dict__" => return Ok(Some(Value::Dict(class.dict().copy()))),
+        "__dict__" => return Ok(Some(Value::Dict(shown_dict(class)))),
         "__doc__" => return Ok(Some(class.dict().get_str("__doc__").unwrap_or_default())),
+        "__weakref__" if referable(class) => {
+            return Ok(Some(Func::getter(&class.name(), "__weakref__", |_| Ok(Value::None))));
+        }
         "mro" | "__subclasses__" => {
             let (class, mro) = (class.clone(), name == "mro");
             return Ok(Some(Func::builtin(name, move |a| {
@@ -267,6 +326,9 @@ pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
     }
     if let Some(attr) = class.lookup(name) {
         return bind(&attr, None, class).map(Some);
+    }
+    if class.slots().is_some_and(|slots| slots.iter().any(|s| &**s == name)) {
+        return Ok(Some(member(class, name)));
     }
     if let Some(found) = class.meta().map(|m| m.getattr(class, name)).transpose()?.flatten() {
         return Ok(Some(found));

@@ -42,10 +42,28 @@ pub enum FuncKind {
     Method(MethodFn),
     /// An attribute of a builtin or native type, perhaps writable.
     Getter(GetterFn, Option<SetterFn>),
+    /// A name of `__slots__`, read by that name.
+    Member,
+}
+
+/// A function as long as others keep it.
+pub struct WeakFunc(crate::shared::Weak<FuncData>);
+
+impl WeakFunc {
+    pub fn get(&self) -> Option<Func> {
+        self.0.upgrade().map(Func)
+    }
+}
+
+impl Func {
+    pub fn downgrade(&self) -> WeakFunc {
+        WeakFunc(Shared::downgrade(&self.0))
+    }
 }
 
 impl Drop for FuncData {
     fn drop(&mut self) {
+        crate::finalize::tell_of_function(self as *const FuncData as usize);
         let kind = std::mem::replace(&mut self.kind, FuncKind::Builtin(Box::new(|_| Ok(Value::None))));
         crate::trash::bury((self.attrs.take(), kind));
     }
@@ -123,6 +141,10 @@ impl Func {
         let qualname = Str::from(format!("{owner}.{name}"));
         Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Getter(get, None)))
     }
+    pub(crate) fn member(owner: &str, name: &str) -> Value {
+        let qualname = Str::from(format!("{owner}.{name}"));
+        Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Member))
+    }
     pub fn getter_setter(owner: &str, name: &str, get: GetterFn, set: SetterFn) -> Value {
         let qualname = Str::from(format!("{owner}.{name}"));
         Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Getter(get, Some(set))))
@@ -144,7 +166,7 @@ impl Func {
             FuncKind::User { .. } => K::Function,
             FuncKind::Builtin(_) => K::BuiltinFunction,
             FuncKind::Method(_) => K::MethodDescriptor,
-            FuncKind::Getter(..) => K::GetSet,
+            FuncKind::Getter(..) | FuncKind::Member => K::GetSet,
         }
     }
     pub fn name(&self) -> Str {
@@ -213,7 +235,7 @@ impl Func {
                 self.check_receiver(&this)?;
                 body(&this, args)
             }
-            FuncKind::Getter(..) => Err(type_error("'getset_descriptor' object is not callable")),
+            FuncKind::Getter(..) | FuncKind::Member => Err(type_error("'getset_descriptor' object is not callable")),
         }
     }
     pub fn call_bound(&self, this: &Value, args: Args) -> R {

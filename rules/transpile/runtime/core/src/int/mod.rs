@@ -269,8 +269,8 @@ impl std::hash::Hash for Int {
 impl std::fmt::Display for Int {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match &self.0 {
-            Repr::Small(v) => write!(f, "{v}"),
-            Repr::Big(b) => write!(f, "{b}"),
+            Repr::Small(v) => std::fmt::Display::fmt(v, f),
+            Repr::Big(b) => std::fmt::Display::fmt(b, f),
         }
     }
 }

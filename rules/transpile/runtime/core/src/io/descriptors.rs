@@ -20,9 +20,12 @@ pub fn take(number: i64) -> Option<File> {
     OPEN.with(|open| open.with_mut(|table| table.remove(&number)))
 }
 
-/// Uses a file of the table.
+/// Uses a file of the table, or one that a file object holds.
 pub fn with<T>(number: i64, body: impl FnOnce(&File) -> T) -> R<T> {
-    OPEN.with(|open| open.with(|table| table.get(&number).map(body))).ok_or_else(bad)
+    if OPEN.with(|open| open.with(|table| table.contains_key(&number))) {
+        return OPEN.with(|open| open.with(|table| table.get(&number).map(body))).ok_or_else(bad);
+    }
+    super::state::with_number(number, body).ok_or_else(bad)
 }
 
 /// The error of a number that no open file has.

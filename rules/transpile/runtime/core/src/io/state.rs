@@ -43,6 +43,20 @@ pub(super) fn flush_open() {
     }
 }
 
+/// Uses the file of that number, of those that files of the program hold.
+pub(super) fn with_number<T>(number: i64, body: impl FnOnce(&std::fs::File) -> T) -> Option<T> {
+    use std::os::fd::AsRawFd;
+    let holds = |state: &Shared<FileState>| {
+        state.raw.with(|raw| matches!(raw, Raw::File(file) if i64::from(file.as_raw_fd()) == number))
+    };
+    let open: Vec<_> = OPEN.with(|open| open.with(|all| all.iter().filter_map(|weak| weak.upgrade()).collect()));
+    let state = open.into_iter().find(holds)?;
+    state.raw.with(|raw| match raw {
+        Raw::File(file) => Some(body(file)),
+        _ => None,
+    })
+}
+
 /// Bytes up to and with the first "\n", looked for a block at a time.
 fn line_length(bytes: &[u8]) -> Option<usize> {
     const BLOCK: usize = 64;
@@ -67,16 +81,14 @@ impl FileState {
             at: Cell::new(0),
             output: Slot::default(),
         });
-        if writable {
-            OPEN.with(|o| {
-                o.with_mut(|v| {
-                    if v.len() > 64 {
-                        v.retain(|w| w.strong_count() > 0);
-                    }
-                    v.push(Shared::downgrade(&made));
-                })
-            });
-        }
+        OPEN.with(|o| {
+            o.with_mut(|v| {
+                if v.len() > 64 {
+                    v.retain(|w| w.strong_count() > 0);
+                }
+                v.push(Shared::downgrade(&made));
+            })
+        });
         made
     }
     fn failed(&self, error: &std::io::Error) -> Exc {

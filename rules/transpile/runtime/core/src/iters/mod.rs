@@ -4,7 +4,8 @@ pub mod methods;
 
 use crate::prelude::*;
 use crate::shared::{address, same};
-pub use make::iter;
+pub(crate) use make::{ask_length, room_for};
+pub use make::{collect_asking, iter};
 
 /// A running iteration. Once it gave `None` it keeps giving `None`.
 pub struct Iter(pub(crate) Source);
@@ -43,6 +44,8 @@ pub(crate) enum Source {
     /// An object with only `__getitem__`.
     Items(Value, i64),
     Step(Box<dyn FnMut() -> R<Option<Value>>>),
+    /// The same, with how many items are left as it says itself.
+    Counted(Box<dyn FnMut() -> R<Option<Value>>>, Box<dyn Fn() -> usize>),
     Done,
 }
 
@@ -57,6 +60,10 @@ impl Iter {
     }
     pub fn from_fn(step: impl FnMut() -> R<Option<Value>> + 'static) -> Iter {
         Iter(Source::Step(Box::new(step)))
+    }
+    /// `left`: what `__length_hint__` answers.
+    pub fn counted(left: impl Fn() -> usize + 'static, step: impl FnMut() -> R<Option<Value>> + 'static) -> Iter {
+        Iter(Source::Counted(Box::new(step), Box::new(left)))
     }
     pub fn of(values: Vec<Value>) -> Iter {
         Iter(Source::Values(values.into_iter()))
@@ -90,13 +97,24 @@ impl Iter {
             }
             Source::Object(object) => return object.next(),
             Source::Generator(g) => return g.next(),
+            Source::Step(step) => {
+                let found = step();
+                if matches!(found, Ok(Some(_))) {
+                    return found;
+                }
+                return self.stopped(found);
+            }
             _ => {}
         }
         self.next_or_end()
     }
     #[inline(never)]
     fn next_or_end(&mut self) -> R<Option<Value>> {
-        let mut found = self.step();
+        let found = self.step();
+        self.stopped(found)
+    }
+    /// What a step gave, and the end noted where it is one.
+    fn stopped(&mut self, mut found: R<Option<Value>>) -> R<Option<Value>> {
         // StopIteration out of a function that `map` and the like call ends them as their source's end does.
         if let Err(error) = &found {
             if error.is(K::StopIteration)
@@ -191,7 +209,7 @@ impl Iter {
                 *left = at;
                 found
             }
-            Source::Step(step) => step()?,
+            Source::Step(step) | Source::Counted(step, _) => step()?,
             Source::Done => None,
         })
     }
@@ -273,6 +291,7 @@ impl Iter {
         Ok(Some(match &self.0 {
             Source::List(..) | Source::Tuple(..) | Source::Values(_) => self.least() as i64,
             Source::Range { left, .. } => *left as i64,
+            Source::Counted(_, left) => left() as i64,
             Source::Text(text, at) => text.as_str()[*at..].chars().count() as i64,
             Source::Entries { dict, size, .. } if dict.len() != *size => 0,
             Source::Entries { dict, position, .. } => {
@@ -394,7 +413,7 @@ impl IterObj {
         found
     }
     /// `__length_hint__()`.
-    pub(crate) fn length_hint(&self) -> R {
+    pub fn length_hint(&self) -> R {
         let _depth = crate::depth::enter("__length_hint__")?;
         let Some(source) = self.0.source.take() else { return Ok(0.into()) };
         let asked = match &source.0 {
@@ -415,18 +434,6 @@ impl IterObj {
     /// Looks at (and may replace) the source, for copying iterators such as `tee` needs.
     pub fn exhausted(&self) -> bool {
         self.0.source.with(Option::is_none)
-    }
-}
-
-/// Who makes a list of an iterator asks it first how much is left: `__length_hint__` of the program's iterators runs.
-pub(crate) fn ask_length(items: &Iter) -> R<()> {
-    let Source::User(object) = &items.0 else { return Ok(()) };
-    match class_of(object).lookup("__length_hint__") {
-        Some(_) => match op::call_method(object, "__length_hint__", ()) {
-            Err(e) if e.is(K::TypeError) => Ok(()),
-            other => other.map(drop),
-        },
-        None => Ok(()),
     }
 }
 

@@ -324,7 +324,7 @@ impl std::hash::Hash for Str {
 }
 impl std::fmt::Display for Str {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0.text)
+        f.pad(&self.0.text)
     }
 }
 impl std::fmt::Debug for Str {

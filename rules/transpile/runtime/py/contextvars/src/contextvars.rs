@@ -1,4 +1,4 @@
-// Written by batuta from python/contextvars.py, 4626afe7e297e26c.
+// Written by batuta from python/contextvars.py, 0a10f582837fe92b.
 //! Context variables: a context maps variables to values; one context is current at a time.
 use batuta_rt::prelude::*;
 
@@ -41,15 +41,14 @@ impl Context {
         self_.put(&at::_ENTERED, true)?;
         _STACK.get()?.append(self_)?;
         let outcome: R<Flow<Value>> = 'finally: {
-            break 'finally Ok(Flow::Return(tri!(
-                'finally,
-                callable.call({
-                    let mut __args = Args::none();
-                    tri!('finally, __args.extend(args));
-                    tri!('finally, __args.extend_keywords(kwargs));
-                    __args
-                })
-            )));
+            break 'finally Ok(Flow::Return({
+                let __callee = callable.clone();
+                let mut __args = Args::none();
+                let __alone = args.clone();
+                tri!('finally, __args.unpack_keywords(kwargs, &__callee));
+                tri!('finally, __args.unpack_alone(&__alone, &__callee));
+                tri!('finally, __callee.call(__args))
+            }));
         };
         let handling = exc::handling_outcome(&outcome);
         _STACK.get()?.pop()?;
@@ -63,7 +62,7 @@ impl Context {
 
     pub fn copy(self_: &Value) -> R {
         let made = CONTEXT.get()?.call(())?;
-        made.put(&at::_DATA, builtins::dict(args![self_.get(&at::_DATA)?])?)?;
+        made.put(&at::_DATA, self_.get(&at::_DATA)?)?;
         Ok(made)
     }
 

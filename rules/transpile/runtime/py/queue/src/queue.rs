@@ -1,4 +1,4 @@
-// Written by batuta from python/queue.py, 6cf86dee97866c3a.
+// Written by batuta from python/queue.py, a3b93c5055616dc7.
 //! Queues between threads.
 use batuta_rt::prelude::*;
 
@@ -30,9 +30,9 @@ impl Queue {
         self_.put(&at::MAXSIZE, maxsize)?;
         self_.invoke(&at::_INIT, args![maxsize])?;
         self_.put(&at::MUTEX, THREADING.get()?.invoke(&at::LOCK, ())?)?;
-        self_.put(&at::NOT_EMPTY, THREADING.get()?.invoke(&at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
-        self_.put(&at::NOT_FULL, THREADING.get()?.invoke(&at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
-        self_.put(&at::ALL_TASKS_DONE, THREADING.get()?.invoke(&at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::NOT_EMPTY, early!(THREADING.get()?, &at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::NOT_FULL, early!(THREADING.get()?, &at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::ALL_TASKS_DONE, early!(THREADING.get()?, &at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
         self_.put(&at::UNFINISHED_TASKS, 0)?;
         Ok(Value::None)
     }
@@ -125,7 +125,8 @@ impl Queue {
         op::enter(&manager)?;
         let outcome = attempt(|| {
             if op::gt_bool(&self_.get(&at::MAXSIZE)?, &Value::from(0))? {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_WAIT,
                     args![
                         self_.get(&at::NOT_FULL)?,
@@ -138,7 +139,7 @@ impl Queue {
                         block,
                         timeout,
                         FULL.get()?
-                    ],
+                    ]
                 )?;
             }
             self_.invoke(&at::_PUT, args![item])?;
@@ -155,24 +156,27 @@ impl Queue {
         let manager = self_.get(&at::NOT_EMPTY)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
-            tri!(
-                'with,
-                self_.invoke(
-                    &at::_WAIT,
-                    args![
-                        tri!('with, self_.get(&at::NOT_EMPTY)),
-                        {
-                            let self_ = self_.clone();
-                            def("Queue.get.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(!!self_.invoke(&at::_QSIZE, ())?.int()?.is_zero()))
-                            })
-                        },
-                        block,
-                        timeout,
-                        tri!('with, EMPTY.get())
-                    ],
-                )
-            );
+            if !timeout.is_none() || !!tri!('with, tri!('with, self_.invoke(&at::_QSIZE, ())).int()).is_zero() {
+                tri!(
+                    'with,
+                    early!(
+                        self_.clone(),
+                        &at::_WAIT,
+                        args![
+                            tri!('with, self_.get(&at::NOT_EMPTY)),
+                            {
+                                let self_ = self_.clone();
+                                def("Queue.get.<locals>.<lambda>()", [], move |[]| {
+                                    Ok(Value::from(!!self_.invoke(&at::_QSIZE, ())?.int()?.is_zero()))
+                                })
+                            },
+                            block,
+                            timeout,
+                            tri!('with, EMPTY.get())
+                        ]
+                    )
+                );
+            }
             let item = tri!('with, self_.invoke(&at::_GET, ()));
             tri!('with, tri!('with, self_.get(&at::NOT_FULL)).invoke(&at::NOTIFY, ()));
             break 'with Ok(Flow::Return(item));
@@ -254,12 +258,12 @@ impl PriorityQueue {
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
-        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::QUEUE)?, item])?;
+        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::QUEUE)?, item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
-        HEAPQ.get()?.invoke(&at::HEAPPOP, args![self_.get(&at::QUEUE)?])
+        early!(HEAPQ.get()?, &at::HEAPPOP, args![self_.get(&at::QUEUE)?])
     }
 }
 

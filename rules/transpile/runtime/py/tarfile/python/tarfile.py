@@ -144,7 +144,8 @@ def _number(data):
         made = int.from_bytes(data[1:], 'big')
         return made - 256 ** (len(data) - 1) if data[0] == 0o377 else made
     try:
-        return int(_text(data).strip() or '0', 8)
+        end = data.find(b'\0')
+        return int((data if end < 0 else data[:end]).decode('ascii').strip() or '0', 8)
     except ValueError:
         raise InvalidHeaderError('invalid header')
 

@@ -1,4 +1,4 @@
-// Written by batuta from python/tarfile.py, 1611b90cdd700332.
+// Written by batuta from python/tarfile.py, 0ee4e2686551750e.
 //! Archives of tar: read, written, extended; plain or in gzip's wrapping.
 use batuta_rt::prelude::*;
 
@@ -220,12 +220,26 @@ pub fn _number(data: &Value) -> R {
         });
     }
     let tried: R<()> = 'attempt: {
+        let end = tri!('attempt, data.find(Value::from(b"\x00".to_vec())));
         return Ok(tri!(
             'attempt,
             builtins::int(args![
                 tri!(
                     'attempt,
-                    emitted::or(tri!('attempt, tri!('attempt, _text(data)).strip()), || Ok(Value::from(s!("0"))))
+                    emitted::or(
+                        tri!(
+                            'attempt,
+                            tri!(
+                                'attempt,
+                                if tri!('attempt, op::lt_bool(&end, &Value::from(0))) {
+                                    data.clone()
+                                } else {
+                                    tri!('attempt, emitted::cut(data, Value::None, end.clone()))
+                                }.invoke(&at::DECODE, args![s!("ascii")])
+                            ).strip()
+                        ),
+                        || Ok(Value::from(s!("0"))),
+                    )
                 ),
                 8
             ])

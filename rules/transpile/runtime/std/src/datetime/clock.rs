@@ -105,11 +105,11 @@ impl Clock {
     }
     pub fn repr_tail(&self) -> R<String> {
         let mut out = String::new();
-        if !self.zone.is_none() {
-            out += &format!(", tzinfo={}", fmt::repr(&self.zone)?);
-        }
         if self.fold {
             out += ", fold=1";
+        }
+        if !self.zone.is_none() {
+            out += &format!(", tzinfo={}", fmt::repr(&self.zone)?);
         }
         Ok(out)
     }

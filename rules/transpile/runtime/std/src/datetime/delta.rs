@@ -40,6 +40,9 @@ pub fn parts(us: i128) -> (i128, i128, i128) {
 
 fn checked(class: &Class, us: i128) -> R {
     let days = us.div_euclid(DAY);
+    if days != i128::from(days as i32) {
+        return Err(overflow_error("Python int too large to convert to C int"));
+    }
     if days.abs() > MOST_DAYS {
         return Err(overflow_error(format!("days={days}; must have magnitude <= 999999999")));
     }

@@ -160,6 +160,9 @@ impl Meta for EnumMeta {
     fn name(&self) -> &'static str {
         "EnumType"
     }
+    fn module(&self) -> &'static str {
+        "enum"
+    }
     fn prepare(&self, name: &str, bases: &[Class], body: &Dict, kw: &mut Vec<(Str, Value)>) -> R<Option<Value>> {
         namespace::take_members(name, bases, body)?;
         if let Some(at) = kw.iter().position(|(k, _)| &**k == "boundary") {

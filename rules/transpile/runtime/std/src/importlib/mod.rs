@@ -64,7 +64,9 @@ fn import(name: &str) -> R {
             Err(not_found(&format!("No module named {}; {parent} is not a package", fmt::repr(&text)?), name)?)
         }
         _ if stdlib_names::STDLIB.contains(&name.split('.').next().unwrap_or(name)) => {
-            Err(not_implemented_error(format!("batuta: the module '{name}' is not part of the translated program")))
+            // No handler may take it for a module that is missing.
+            let reason = format!("The module `{name}` is neither in the program nor in batuta's library.");
+            batuta_rt::emitted::refused(&reason).map(|()| Value::None)
         }
         _ => Err(not_found(&format!("No module named {}", fmt::repr(&text)?), name)?),
     }

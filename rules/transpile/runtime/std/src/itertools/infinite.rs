@@ -14,13 +14,16 @@ crate::native_object!(Count, no dict);
 
 pub fn count(class: &Class, a: Args) -> R {
     let [start, step] = a.named("count", ["start", "step"], 0)?;
+    for given in [&start, &step].into_iter().flatten() {
+        let class = class_of(given);
+        let number = matches!(given.payload(), Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_))
+            || ["__index__", "__int__", "__float__"].into_iter().any(|name| class.lookup(name).is_some());
+        if !number {
+            return Err(type_error("a number is required"));
+        }
+    }
     let next = start.unwrap_or_else(|| Value::from(0));
     let step = step.unwrap_or_else(|| Value::from(1));
-    let number =
-        |v: &Value| matches!(v.payload(), Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_));
-    if !(number(&next) || class_of(&next).lookup("__add__").is_some()) {
-        return Err(type_error("a number is required"));
-    }
     Ok(Value::native(Count { class: class.clone(), attrs: Dict::new(), next: Slot::new(next), step }))
 }
 

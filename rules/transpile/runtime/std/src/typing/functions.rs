@@ -15,6 +15,14 @@ const TABLE: &[(&str, &str, Body)] = &[
         let [value, _] = b.into_array();
         Ok(value)
     }),
+    ("assert_never", "arg, /", |b| {
+        let [value] = b.into_array();
+        let mut shown: String = fmt::repr(&value)?.chars().take(101).collect();
+        if shown.chars().count() > 100 {
+            shown = shown.chars().take(100).collect::<String>() + "...";
+        }
+        Err(assertion_error(format!("Expected code to be unreachable, but got: {shown}")))
+    }),
     ("overload", "func", |_| {
         Ok(function("typing", "_overload_dummy", "*args, **kwds", |_| {
             Err(not_implemented_error(

@@ -61,6 +61,9 @@ impl Meta for ProtocolMeta {
     fn name(&self) -> &'static str {
         "_ProtocolMeta"
     }
+    fn module(&self) -> &'static str {
+        "typing"
+    }
     fn created(&self, class: &Class) -> R<()> {
         // `Protocol` itself comes here before there are any types.
         let direct = match TYPES.with(|t| t.get().cloned()) {

@@ -10,6 +10,9 @@ impl Meta for TypedDictMeta {
     fn name(&self) -> &'static str {
         "_TypedDictMeta"
     }
+    fn module(&self) -> &'static str {
+        "typing"
+    }
     fn prepare(&self, name: &str, bases: &[Class], namespace: &Dict, kw: &mut Vec<(Str, Value)>) -> R<Option<Value>> {
         if namespace.get_str(ENTRY).is_some() {
             return Ok(None);

@@ -79,7 +79,7 @@ pub(super) fn class(object: &Class) -> R<Class> {
             call(&this, "tearDown", [])?;
             call(&this, "doCleanups", [])
         });
-    asserts::add(expecting::add(def)).build()
+    asserts::add(super::logs::add(super::warning::add(expecting::add(def)))).build()
 }
 
 fn id(this: &Value) -> R<String> {

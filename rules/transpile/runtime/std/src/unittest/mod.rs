@@ -3,9 +3,11 @@ mod asserts;
 mod case;
 mod expecting;
 mod loader;
+mod logs;
 mod messages;
 mod result;
 mod runner;
+mod warning;
 
 use crate::define::{call, function, get, set};
 use batuta_rt::exc::class;

@@ -1,4 +1,4 @@
-// Written by batuta from python/asyncio/events.py, f6fc9b90ad373c0a.
+// Written by batuta from python/asyncio/events.py, 91ae854f8272cddb.
 //! The event loop: a queue of callbacks that are due, a heap of those that wait for a time.
 use batuta_rt::prelude::*;
 
@@ -6,32 +6,33 @@ module_globals! {
     "asyncio.events", init, super;
     _BATON: "_baton", _WEAK: "_weak", CONTEXTVARS: "contextvars", HEAPQ: "heapq", SYS: "sys", THREADING: "threading",
     TIME: "time", DEQUE: "deque", __ALL_: "__all__", _CLOCK_RESOLUTION: "_CLOCK_RESOLUTION",
-    _MAXIMUM_SELECT_TIMEOUT: "_MAXIMUM_SELECT_TIMEOUT", _MIN_SCHEDULED: "_MIN_SCHEDULED", _RUNNING: "_running",
-    _CURRENT: "_current", HANDLE: "Handle", TIMER_HANDLE_CLASS: "TimerHandle.__class__", TIMER_HANDLE: "TimerHandle",
-    ABSTRACT_EVENT_LOOP: "AbstractEventLoop", _GET_RUNNING_LOOP: "_get_running_loop",
-    _SET_RUNNING_LOOP: "_set_running_loop", _STOP_WHEN_DONE: "_stop_when_done", BASE_EVENT_LOOP: "BaseEventLoop",
-    GET_RUNNING_LOOP: "get_running_loop", SET_EVENT_LOOP: "set_event_loop", NEW_EVENT_LOOP: "new_event_loop",
-    GET_EVENT_LOOP: "get_event_loop",
+    _MAXIMUM_SELECT_TIMEOUT: "_MAXIMUM_SELECT_TIMEOUT", _MIN_SCHEDULED: "_MIN_SCHEDULED", _CONTEXTS: "_contexts",
+    _RUNNING: "_running", _CURRENT: "_current", MAKERS: "makers", HANDLE: "Handle",
+    TIMER_HANDLE_CLASS: "TimerHandle.__class__", TIMER_HANDLE: "TimerHandle", ABSTRACT_EVENT_LOOP: "AbstractEventLoop",
+    _GET_RUNNING_LOOP: "_get_running_loop", _SET_RUNNING_LOOP: "_set_running_loop", _STOP_WHEN_DONE: "_stop_when_done",
+    BASE_EVENT_LOOP: "BaseEventLoop", GET_RUNNING_LOOP: "get_running_loop", SET_EVENT_LOOP: "set_event_loop",
+    NEW_EVENT_LOOP: "new_event_loop", GET_EVENT_LOOP: "get_event_loop",
 }
 
 fields! {
     ACLOSE: "aclose", ADD_DONE_CALLBACK: "add_done_callback", ALIVE: "alive", APPEND: "append", CALL_AT: "call_at",
     CALL_EXCEPTION_HANDLER: "call_exception_handler", CALL_SOON: "call_soon",
     CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled", CLEAR: "clear",
-    COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future", CREATE_TASK: "create_task", CURRENT: "current",
-    DEFAULT_EXCEPTION_HANDLER: "default_exception_handler", DONE: "done", ENSURE_FUTURE: "ensure_future",
-    EXCEPTION: "exception", FUTURE: "Future", GATHER: "gather", GET: "get", GET_ASYNCGEN_HOOKS: "get_asyncgen_hooks",
-    GET_LOOP: "get_loop", HANDLE: "handle", HEAPIFY: "heapify", HEAPPOP: "heappop", HEAPPUSH: "heappush",
-    ISFUTURE: "isfuture", JOIN: "join", MONOTONIC: "monotonic", PARK: "park", PAUSE: "pause",
-    REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", RUN: "run", RUN_FOREVER: "run_forever",
-    SET_ASYNCGEN_HOOKS: "set_asyncgen_hooks", SET_NAME: "set_name", SET_RESULT: "set_result", SHUTDOWN: "shutdown",
-    START: "start", STDERR: "stderr", STOP: "stop", SUBMIT: "submit", TASK: "Task", THREAD: "Thread", TIME: "time",
-    UNPARK: "unpark", WRAP_FUTURE: "wrap_future", WRITE: "write", _ARGS: "_args", _ASYNCGENS: "_asyncgens",
-    _ASYNCGENS_SHUTDOWN: "_asyncgens_shutdown", _CALLBACK: "_callback", _CANCELLED: "_cancelled",
-    _CANCELLED_TIMERS: "_cancelled_timers", _CHECK_CLOSED: "_check_closed", _CLOSED: "_closed", _CONTEXT: "_context",
-    _DEBUG: "_debug", _DO_SHUTDOWN: "_do_shutdown", _EXCEPTION_HANDLER: "_exception_handler", _EXECUTOR: "_executor",
-    _FINALIZE_GENERATOR: "_finalize_generator", _FIRST_ITERATION: "_first_iteration", _LOOP: "_loop", _READY: "_ready",
-    _RUN: "_run", _RUNNING: "_running", _RUN_ONCE: "_run_once", _SCHEDULED: "_scheduled", _STOPPING: "_stopping",
+    CONTEXT: "Context", COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future", CREATE_TASK: "create_task",
+    CURRENT: "current", DEFAULT_EXCEPTION_HANDLER: "default_exception_handler", DONE: "done",
+    ENSURE_FUTURE: "ensure_future", EXCEPTION: "exception", GATHER: "gather", GET: "get",
+    GET_ASYNCGEN_HOOKS: "get_asyncgen_hooks", GET_LOOP: "get_loop", HANDLE: "handle", HEAPIFY: "heapify",
+    HEAPPOP: "heappop", HEAPPUSH: "heappush", ISFUTURE: "isfuture", JOIN: "join", MONOTONIC: "monotonic", PARK: "park",
+    PAUSE: "pause", REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", RUN: "run",
+    RUN_FOREVER: "run_forever", SET_ASYNCGEN_HOOKS: "set_asyncgen_hooks", SET_NAME: "set_name",
+    SET_RESULT: "set_result", SHUTDOWN: "shutdown", START: "start", STDERR: "stderr", STOP: "stop", SUBMIT: "submit",
+    THREAD: "Thread", TIME: "time", UNPARK: "unpark", WRAP_FUTURE: "wrap_future", WRITE: "write", _ARGS: "_args",
+    _ASYNCGENS: "_asyncgens", _ASYNCGENS_SHUTDOWN: "_asyncgens_shutdown", _CALLBACK: "_callback",
+    _CANCELLED: "_cancelled", _CANCELLED_TIMERS: "_cancelled_timers", _CHECK_CLOSED: "_check_closed",
+    _CLOSED: "_closed", _CONTEXT: "_context", _DEBUG: "_debug", _DO_SHUTDOWN: "_do_shutdown", _ENTERED: "_entered",
+    _EXCEPTION_HANDLER: "_exception_handler", _EXECUTOR: "_executor", _FINALIZE_GENERATOR: "_finalize_generator",
+    _FIRST_ITERATION: "_first_iteration", _LOOP: "_loop", _READY: "_ready", _RUN: "_run", _RUNNING: "_running",
+    _RUN_ONCE: "_run_once", _SCHEDULED: "_scheduled", _STACK: "_stack", _STEPPING: "_stepping", _STOPPING: "_stopping",
     _TASKS: "_tasks", _TASK_FACTORY: "_task_factory", _THREAD: "_thread", _TIMER_CANCELLED: "_timer_cancelled",
     _WHEN: "_when", __CLASS__: "__class__", __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__",
     __QUALNAME__: "__qualname__",
@@ -70,10 +71,35 @@ impl Handle {
 
     pub fn _run(self_: &Value) -> R {
         call_guard!("_run");
-        let tried = attempt(|| {
-            self_.get(&at::_CONTEXT)?.invoke(&at::RUN, args![self_.get(&at::_CALLBACK)?, *self_.get(&at::_ARGS)?])?;
+        let context = self_.get(&at::_CONTEXT)?;
+        let tried: R<()> = 'attempt: {
+            if !op::is(
+                &tri!('attempt, builtins::type_(args![&context])),
+                &tri!('attempt, tri!('attempt, CONTEXTVARS.get()).get(&at::CONTEXT)),
+            ) || tri!('attempt, tri!('attempt, context.get(&at::_ENTERED)).truthy())
+            {
+                let _ = {
+                    let __callee = tri!('attempt, emitted::early(context.clone(), &at::RUN));
+                    let mut __args = Args::none();
+                    __args.push(tri!('attempt, self_.get(&at::_CALLBACK)));
+                    tri!('attempt, __args.unpack(&tri!('attempt, self_.get(&at::_ARGS))));
+                    tri!('attempt, __callee.call(__args))
+                };
+                return Ok(Value::None);
+            }
+            tri!('attempt, context.put(&at::_ENTERED, true));
+            tri!('attempt, tri!('attempt, _CONTEXTS.get()).append(&context));
+            let outcome = attempt(|| {
+                early!(self_.clone(), &at::_CALLBACK => *self_.get(&at::_ARGS)?)?;
+                Ok(())
+            });
+            let handling = exc::handling_outcome(&outcome);
+            tri!('attempt, tri!('attempt, _CONTEXTS.get()).pop());
+            tri!('attempt, context.put(&at::_ENTERED, false));
+            drop(handling);
+            tri!('attempt, outcome);
             Ok(())
-        });
+        };
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&tuple![builtins::get("SystemExit"), builtins::get("KeyboardInterrupt")])? {
@@ -85,13 +111,14 @@ impl Handle {
                     s!("__qualname__"),
                     fmt::repr(&self_.get(&at::_CALLBACK)?)?
                 ])?;
-                self_.get(&at::_LOOP)?.invoke(
+                early!(
+                    self_.get(&at::_LOOP)?,
                     &at::CALL_EXCEPTION_HANDLER,
                     args![dict![
                         s!("message") => f!("Exception in callback {}()", name),
                         s!("exception") => exc,
                         s!("handle") => self_
-                    ]?],
+                    ]?]
                 )?;
             } else {
                 return Err(error);
@@ -162,7 +189,8 @@ impl BaseEventLoop {
         self_.put(&at::_DEBUG, false)?;
         self_.put(&at::_EXCEPTION_HANDLER, Value::None)?;
         self_.put(&at::_TASK_FACTORY, Value::None)?;
-        self_.put(&at::_TASKS, list![])?;
+        self_.put(&at::_TASKS, Value::Dict(Dict::new()))?;
+        self_.put(&at::_STEPPING, Value::None)?;
         self_.put(&at::_ASYNCGENS, list![])?;
         self_.put(&at::_ASYNCGENS_SHUTDOWN, false)?;
         self_.put(&at::_EXECUTOR, Value::None)?;
@@ -189,7 +217,9 @@ impl BaseEventLoop {
 
     pub fn call_soon(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
         call_guard!("call_soon");
-        self_.invoke(&at::_CHECK_CLOSED, ())?;
+        if self_.get_bool(&at::_CLOSED)? {
+            self_.invoke(&at::_CHECK_CLOSED, ())?;
+        }
         let handle = HANDLE.get()?.call(args![callback, args, self_, context])?;
         self_.get(&at::_READY)?.append(&handle)?;
         Ok(handle)
@@ -197,9 +227,9 @@ impl BaseEventLoop {
 
     pub fn call_soon_threadsafe(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
         call_guard!("call_soon_threadsafe");
-        let handle = self_.invoke(&at::CALL_SOON, args![callback, *args.clone(); "context" = context])?;
+        let handle = early!(self_.clone(), &at::CALL_SOON => callback, *args.clone(); "context" = context)?;
         if !self_.lacks(&at::_THREAD)? {
-            _BATON.get()?.invoke(&at::UNPARK, args![self_.get(&at::_THREAD)?])?;
+            early!(_BATON.get()?, &at::UNPARK, args![self_.get(&at::_THREAD)?])?;
         }
         Ok(handle)
     }
@@ -211,8 +241,11 @@ impl BaseEventLoop {
         }
         early!(
             self_.clone(),
-            &at::CALL_AT,
-            args![op::add(&self_.invoke(&at::TIME, ())?, delay)?, callback, *args.clone(); "context" = context]
+            &at::CALL_AT =>
+            op::add(&self_.invoke(&at::TIME, ())?, delay)?,
+            callback,
+            *args.clone();
+            "context" = context
         )
     }
 
@@ -223,7 +256,7 @@ impl BaseEventLoop {
         }
         self_.invoke(&at::_CHECK_CLOSED, ())?;
         let timer = TIMER_HANDLE.get()?.call(args![when, callback, args, self_, context])?;
-        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::_SCHEDULED)?, &timer])?;
+        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::_SCHEDULED)?, &timer])?;
         timer.put(&at::_SCHEDULED, true)?;
         Ok(timer)
     }
@@ -243,18 +276,19 @@ impl BaseEventLoop {
 
     pub fn create_future(self_: &Value) -> R {
         call_guard!("create_future");
-        let source = crate::asyncio::import()?;
-        let futures = crate::asyncio::futures::import()?;
-        futures.invoke(&at::FUTURE, args![; "loop" = self_])
+        MAKERS.get()?.item(&Value::from(s!("future")))?.call(args![; "loop" = self_])
     }
 
     pub fn create_task(self_: &Value, coro: &Value, name: &Value, context: &Value) -> R {
         call_guard!("create_task");
         self_.invoke(&at::_CHECK_CLOSED, ())?;
-        let source = crate::asyncio::import()?;
-        let tasks = crate::asyncio::tasks::import()?;
         if self_.lacks(&at::_TASK_FACTORY)? {
-            return tasks.invoke(&at::TASK, args![coro; "loop" = self_, "name" = name, "context" = context]);
+            return MAKERS.get()?.item(&Value::from(s!("task")))?.call(args![
+                coro;
+                "loop" = self_,
+                "name" = name,
+                "context" = context
+            ]);
         }
         let task = self_.invoke(&at::_TASK_FACTORY, args![self_, coro])?;
         if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
@@ -288,11 +322,7 @@ impl BaseEventLoop {
             }
             executor = self_.get(&at::_EXECUTOR)?;
         }
-        early!(
-            futures,
-            &at::WRAP_FUTURE,
-            args![executor.invoke(&at::SUBMIT, args![func, *args.clone()])?; "loop" = self_]
-        )
+        early!(futures, &at::WRAP_FUTURE, args![early!(executor, &at::SUBMIT => func, *args.clone())?; "loop" = self_])
     }
 
     pub fn set_default_executor(self_: &Value, executor: &Value) -> R {
@@ -315,12 +345,13 @@ impl BaseEventLoop {
         self_.put(&at::_THREAD, _BATON.get()?.invoke(&at::CURRENT, ())?)?;
         self_.put(&at::_RUNNING, true)?;
         let hooks = SYS.get()?.invoke(&at::GET_ASYNCGEN_HOOKS, ())?;
-        SYS.get()?.invoke(
+        early!(
+            SYS.get()?,
             &at::SET_ASYNCGEN_HOOKS,
             args![
                 ; "firstiter" = self_.get(&at::_FIRST_ITERATION)?,
                 "finalizer" = self_.get(&at::_FINALIZE_GENERATOR)?
-            ],
+            ]
         )?;
         _SET_RUNNING_LOOP.get()?.call(args![self_])?;
         let outcome = attempt(|| {
@@ -337,7 +368,7 @@ impl BaseEventLoop {
         self_.put(&at::_RUNNING, false)?;
         self_.put(&at::_THREAD, Value::None)?;
         _SET_RUNNING_LOOP.get()?.call(args![Value::None])?;
-        SYS.get()?.invoke(&at::SET_ASYNCGEN_HOOKS, args![*hooks])?;
+        early!(SYS.get()?, &at::SET_ASYNCGEN_HOOKS => *hooks)?;
         drop(handling);
         outcome?;
         Ok(Value::None)
@@ -452,7 +483,7 @@ impl BaseEventLoop {
         } else if timers.truthy()? {
             let wait = op::sub(&timers.at(0)?.get(&at::_WHEN)?, &self_.invoke(&at::TIME, ())?)?;
             if op::gt_bool(&wait, &Value::from(0))? {
-                _BATON.get()?.invoke(&at::PARK, args![builtins::min_of(&wait, &_MAXIMUM_SELECT_TIMEOUT.get()?)?])?;
+                early!(_BATON.get()?, &at::PARK, args![builtins::min_of(&wait, &_MAXIMUM_SELECT_TIMEOUT.get()?)?])?;
             }
         } else {
             _BATON.get()?.invoke(&at::PARK, args![Value::None])?;
@@ -467,8 +498,9 @@ impl BaseEventLoop {
             handle.put(&at::_SCHEDULED, false)?;
             self_.get(&at::_READY)?.append(handle)?;
         }
-        for _unused in emitted::words(0_i64, builtins::length_of(&self_.get(&at::_READY)?)?) {
-            let mut handle = self_.get(&at::_READY)?.popleft()?;
+        let ready = self_.get(&at::_READY)?;
+        for _unused in emitted::words(0_i64, builtins::length_of(&ready)?) {
+            let mut handle = ready.popleft()?;
             if !handle.get(&at::_CANCELLED)?.truthy()? {
                 handle.invoke(&at::_RUN, ())?;
             }
@@ -516,18 +548,17 @@ impl BaseEventLoop {
             let results = co
                 .await_(&early!(
                     tasks,
-                    &at::GATHER,
-                    args![
-                        *comprehension::list_of(&closing, |one2: Value| one2.invoke(&at::ACLOSE, ()))?;
-                        "return_exceptions" = true
-                    ]
+                    &at::GATHER =>
+                    *comprehension::list_of(&closing, |one2: Value| one2.invoke(&at::ACLOSE, ()))?;
+                    "return_exceptions" = true
                 )?)
                 .await?;
             let mut it = emitted::together([op::iter(&results)?, op::iter(&closing)?]);
             while let Some([result, item4]) = it.next()? {
                 let generator = item4;
                 if op::isinstance(&result, &builtins::get("Exception"))? {
-                    self_.invoke(
+                    early!(
+                        self_.clone(),
                         &at::CALL_EXCEPTION_HANDLER,
                         args![dict![
                             s!("message")
@@ -537,7 +568,7 @@ impl BaseEventLoop {
                                 )),
                             s!("exception") => &result,
                             s!("asyncgen") => &generator
-                        ]?],
+                        ]?]
                     )?;
                 }
             }
@@ -552,9 +583,11 @@ impl BaseEventLoop {
                 return Ok(Value::None);
             }
             let future = self_.invoke(&at::CREATE_FUTURE, ())?;
-            let thread = THREADING
-                .get()?
-                .invoke(&at::THREAD, args![; "target" = self_.get(&at::_DO_SHUTDOWN)?, "args" = tuple![&future]])?;
+            let thread = early!(
+                THREADING.get()?,
+                &at::THREAD,
+                args![; "target" = self_.get(&at::_DO_SHUTDOWN)?, "args" = tuple![&future]]
+            )?;
             thread.invoke(&at::START, ())?;
             let outcome: R<()> = 'finally: {
                 tri!('finally, co.await_(&future).await);
@@ -572,7 +605,7 @@ impl BaseEventLoop {
         call_guard!("_do_shutdown");
         self_.get(&at::_EXECUTOR)?.invoke(&at::SHUTDOWN, args![; "wait" = true])?;
         self_.put(&at::_EXECUTOR, Value::None)?;
-        self_.invoke(&at::CALL_SOON_THREADSAFE, args![future.get(&at::SET_RESULT)?, Value::None])?;
+        early!(self_.clone(), &at::CALL_SOON_THREADSAFE, args![future.get(&at::SET_RESULT)?, Value::None])?;
         Ok(Value::None)
     }
 
@@ -600,7 +633,7 @@ impl BaseEventLoop {
         let mut it = op::iter(&builtins::sorted(args![context])?)?;
         while let Some(key) = it.next()? {
             if !op::contains(&fixed!(tuple![s!("message"), s!("exception")]), &key)? {
-                lines.append(f!("{}: {}", key, fmt::repr(&context.item(&key)?)?))?;
+                early!(lines.clone(), &at::APPEND, append: f!("{}: {}", key, fmt::repr(&context.item(&key)?)?))?;
             }
         }
         if !exception.is_none() {
@@ -612,7 +645,11 @@ impl BaseEventLoop {
                 Value::from(f!("{}.{}", kind.get(&at::__MODULE__)?, kind.get(&at::__QUALNAME__)?))
             };
             let text = fmt::str(&exception)?;
-            lines.append(if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() })?;
+            early!(
+                lines.clone(),
+                &at::APPEND,
+                append: if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() }
+            )?;
         }
         early!(
             SYS.get()?.get(&at::STDERR)?,
@@ -776,8 +813,10 @@ fn init() -> R<()> {
     _CLOCK_RESOLUTION.set(1e-9);
     _MAXIMUM_SELECT_TIMEOUT.set(24_i64 * 3600_i64);
     _MIN_SCHEDULED.set(100);
+    _CONTEXTS.set(CONTEXTVARS.get()?.get(&at::_STACK)?);
     _RUNNING.set(list![]);
     _CURRENT.set(list![]);
+    MAKERS.set(Value::Dict(Dict::new()));
     HANDLE.define({
         let ns = Dict::new();
         ns.doc("A callback that is to be called soon.");
