@@ -105,3 +105,20 @@ try:
 except KeyError as caught:
     print(caught)
 print("caught" in globals())
+
+
+def join(a, b, c=None):
+    return [a, b, c]
+
+
+def overtaken(x: list, n: int):
+    print(join(x, (x := [n]), x))
+    print(x + (x := [9]) + x)
+    t = "one"
+    print(t + (t := "two") + t, [t, (t := "three"), t], {t: (t := "four"), "five": t})
+    print(n + (n := n + 1) * n, (n, (n := 7), n))
+    print(max(x, (x := [1, 2]), key=len), x)
+    print(f"{t}{(t := 'six')}{t}", x[(x := [0])[0]], t in (t := "seven"), t < (t := "zero"))
+
+
+overtaken([1, 2], 3)
