@@ -6,8 +6,9 @@ import sys
 
 def lengths():
     tuples = [(), (1,), (1, 2), (1, 2, 3), (1, (2, 3)), (1, (2, 3, 4))]
+    longer = list([(1, 2, 3), (1, (2,))])
     for one in tuples:
-        print([one == other for other in tuples], one in [(1, 2, 3), (1, (2,))], [(1, 2), (1,)].count(one))
+        print([one == other for other in tuples], one in longer, [(1, 2), (1,)].count(one))
     kept = {one: len(one) for one in tuples}
     print(len(kept), len(set(tuples)), tuples.index((1, 2, 3)))
     values = [[1], "a", (1,), (1, 2)]
@@ -104,3 +105,20 @@ try:
 except KeyError as caught:
     print(caught)
 print("caught" in globals())
+
+
+def join(a, b, c=None):
+    return [a, b, c]
+
+
+def overtaken(x: list, n: int):
+    print(join(x, (x := [n]), x))
+    print(x + (x := [9]) + x)
+    t = "one"
+    print(t + (t := "two") + t, [t, (t := "three"), t], {t: (t := "four"), "five": t})
+    print(n + (n := n + 1) * n, (n, (n := 7), n))
+    print(max(x, (x := [1, 2]), key=len), x)
+    print(f"{t}{(t := 'six')}{t}", x[(x := [0])[0]], t in (t := "seven"), t < (t := "zero"))
+
+
+overtaken([1, 2], 3)

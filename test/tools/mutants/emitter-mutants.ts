@@ -20,7 +20,7 @@ export const emitterMutants: readonly Mutant[] = [
   mutant(
     '`in` evaluates the container first',
     'rust/from-core/expression.ts',
-    'if (sources.some(isQuiet)) return call',
+    'if (sources.some(isQuiet) && !entangled) return call',
     'if (sources.length > 0) return call',
   ),
   mutant(

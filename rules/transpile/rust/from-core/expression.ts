@@ -424,7 +424,8 @@ function copiedPart(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): R
 // Rust evaluates arguments from the left: an operand that may do something is evaluated before the one named first.
 function swapped(callee: string, sources: readonly Expression[], args: readonly RustExpr[]): RustExpr {
   const [left, right] = args as [RustExpr, RustExpr];
-  if (sources.some(isQuiet)) return call(callee, right, left);
+  const entangled = sources.some((one) => one.kind === 'read' && sources.some((other) => assigns(other, one.variable)));
+  if (sources.some(isQuiet) && !entangled) return call(callee, right, left);
   const kept = left.kind === 'unary' && left.op === '&' ? left.arg : left;
   const inner = call(callee, right, path(kept === left ? '__item' : '&__item'));
   return { kind: 'block', label: null, prefix: '', block: block([binding('__item', kept)], inner) };

@@ -3,7 +3,7 @@ import type { Expression } from '../../core/core.ts';
 import { call, macro, path } from '../make.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustExpr } from '../tree.ts';
-import { toRust } from './expression.ts';
+import { codes } from './expression.ts';
 import { type Frame, catches } from './frame.ts';
 
 // The part as it is, where `f!` formats it.
@@ -19,16 +19,20 @@ export function join(parts: readonly (string | Expression)[], fx: Frame): RustEx
   const shows = !catches(fx) && parts.some((part) => typeof part !== 'string' && bareOf(part) !== part);
   const values: RustExpr[] = [];
   let format = '';
+  const shown = parts.filter((part) => typeof part !== 'string').map((part) => (shows ? bareOf(part) : part));
+  const made = codes(shown, fx);
+  let at = 0;
   for (const part of parts) {
     if (typeof part === 'string') format += part.replace(/[{}]/g, '$&$&');
     else {
-      const bare = shows ? bareOf(part) : part;
+      const [bare, one] = [shown[at], made[at]];
+      at++;
+      if (bare === undefined || one === undefined) continue;
       if (bare !== part) fx.sheet?.look('format', [bare]);
-      const made = toRust(bare, fx);
-      if (!shows && made.form !== 'owned' && made.code.kind === 'path') format += `{${made.code.text}}`;
+      if (!shows && one.form !== 'owned' && one.code.kind === 'path') format += `{${one.code.text}}`;
       else {
         format += '{}';
-        values.push(made.code);
+        values.push(one.code);
       }
     }
   }
