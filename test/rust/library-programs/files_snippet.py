@@ -43,11 +43,6 @@ with tempfile.TemporaryDirectory(prefix="bat") as folder:
         os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
     except FileExistsError as e:
         print(e.errno, e.strerror)
-    r, w = os.pipe()
-    os.write(w, b"through")
-    os.close(w)
-    print(os.read(r, 100))
-    os.close(r)
 print(os.path.exists(folder))
 with tempfile.NamedTemporaryFile("w+", suffix=".txt", delete=True) as file:
     file.write("named\n")

@@ -8,12 +8,15 @@ const STACK: usize = 1 << 30;
 /// Exit status of a program that the operating system's pipe reader left.
 const BROKEN_PIPE: i32 = 120;
 
+/// Gives `sys.excepthook` where the program put its own there.
+type AskedHook = fn() -> Option<Value>;
+
 thread_local! {
     static AT_SHUTDOWN: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
     static AT_EXIT: Slot<Vec<Value>> = const { Slot::new(Vec::new()) };
     static FILES: Slot<Option<(&'static str, &'static str)>> = const { Slot::new(None) };
     static ARGV: Slot<Option<Value>> = const { Slot::new(None) };
-    static EXCEPT_HOOK: Slot<Option<fn() -> Option<Value>>> = const { Slot::new(None) };
+    static EXCEPT_HOOK: Slot<Option<AskedHook>> = const { Slot::new(None) };
 }
 
 /// A module of the program: its dotted name and what runs its body once and gives it.

@@ -14,7 +14,7 @@ fn build() -> R<Module> {
             Some(Value::Dict(memo)) => memo,
             _ => Dict::new(),
         };
-        let foreign = memo.len() > 0;
+        let foreign = !memo.is_empty();
         Copier { seen: HashMap::new(), kept: None, memo, foreign }.deep(&value.unwrap_or_default())
     });
     module.set("Error", Value::Class(error.clone()));

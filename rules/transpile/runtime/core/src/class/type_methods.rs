@@ -260,7 +260,7 @@ fn shown_dict(class: &Class) -> Dict {
     // A class statement binds `__module__` before its body runs.
     let dict = Dict::new();
     dict.set_str("__module__", class.module().into());
-    let _ = dict.merge(&class.dict());
+    let _ = dict.merge(class.dict());
     let owner = class.name();
     let add = |name: &str, value: Value| {
         if dict.get_str(name).is_none() {
