@@ -44,7 +44,7 @@ writeFileSync(
   `[workspace]\nresolver = "2"\nmembers = [\n${members}\n]\n\n[profile.release]\nopt-level = 3\n`,
 );
 const target = process.env.CARGO_TARGET_DIR ?? join(work, 'target');
-const built = spawnSync('cargo', ['build', '--release', '--quiet'], {
+const built = spawnSync('cargo', ['build', '--release', '--features=allocator', '--quiet'], {
   cwd: work,
   stdio: 'inherit',
   env: { ...process.env, CARGO_TARGET_DIR: target },

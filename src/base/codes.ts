@@ -275,6 +275,12 @@ const rows: readonly (readonly [code: Code, title: string, meaning: string, help
     'An action waits for all actions of a kind that only itself, or something waiting for it, may still add.',
     'Let another action collect, or take the kind out of `expands`.',
   ],
+  [
+    'BATUTA-E-022',
+    'warnings denied',
+    'The run succeeded, with warnings, and `--deny-warnings` was given.',
+    'Mend what the warnings name, or run without the option.',
+  ],
   ['BATUTA-E-099', 'internal failure', 'batuta itself has a defect.', 'Report it with the detail shown.'],
   [
     'BATUTA-E-101',

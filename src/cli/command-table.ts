@@ -58,6 +58,10 @@ export const runOptions: readonly OptionSpec[] = [
     choices: ['text', 'json'],
     summary: 'Say what would run and why, and what would be reused; execute nothing (as `batuta plan`)',
   },
+  {
+    name: 'deny-warnings',
+    summary: 'End with exit status 1 when an action of the run has a warning: a place that is not migrated, for one',
+  },
   { name: 'adopt', summary: 'Move files that batuta did not make, but has to write, aside instead of stopping' },
   json,
   {

@@ -28,6 +28,13 @@ test('is migrated but for that, with a warning that names the place', async () =
   expect(rig.read('rust/app/src/plugins/good.rs')).toContain('VALUE');
 });
 
+test('fails the run where warnings are denied, hits included', async () => {
+  const ran = await rig.run('run', 'app:emit:*', '--deny-warnings');
+  expect(ran.status).toBe(1);
+  expect(ran.stderr).toContain('BATUTA-E-022');
+  expect((await rig.run('run', 'app:emit:plugins.good', '--deny-warnings')).status).toBe(0);
+});
+
 test('is refused once an import statement leads to it', async () => {
   rig.write({ 'app.py': 'import sys\nimport plugins.bad\nprint(plugins.load(sys.argv[1]))\n' });
   const ran = await rig.run('run', 'app:emit:*');

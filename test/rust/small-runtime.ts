@@ -29,6 +29,9 @@ dependencies = [
 name = "batuta_rt"
 version.workspace = true
 edition.workspace = true
+
+[features]
+allocator = []
 `,
   'core/src/lib.rs': `pub mod program {
     pub fn set_script(program: &str) {

@@ -19,7 +19,7 @@ import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
 import { type Found, foundKind } from '#rules/transpile/python/solve/found-kinds.ts';
 import { inferProgram } from '#rules/transpile/python/solve/infer-program.ts';
 import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
-import { parseWithDoctests } from '#rules/transpile/python/doctest/with-doctests.ts';
+import { parseProgram } from '#rules/transpile/python/literal-code/parse-program.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 
 export interface BatchProgram {
@@ -41,7 +41,7 @@ export interface Observed {
 /** `sheet`: makes a counting build of it. */
 export function emitProgram(file: string, index: number, narrow = true, sheet?: OperationSheet): BatchProgram {
   const module = snakeCase(`m${String(index)}_${basename(file, '.py').replace(/\W/g, '_')}`);
-  const parsed = parseWithDoctests(readFileSync(file));
+  const parsed = parseProgram(readFileSync(file));
   if (!parsed.ok)
     return {
       file,

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { OperationSheet } from '#rules/transpile/rust/from-core/operation-sheet.ts';
 import type { Manner, Operation } from '#rules/transpile/rust/from-core/operation-sheet.ts';
-import { parseWithDoctests } from '#rules/transpile/python/doctest/with-doctests.ts';
+import { parseProgram } from '#rules/transpile/python/literal-code/parse-program.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 import { bytesOf, readVectors } from '#rules/validate/vector.ts';
 import type { Vector } from '#rules/validate/vector.ts';
@@ -174,7 +174,7 @@ const shareOf = (tally: Tally): number => tally.dynamic / all(tally);
 
 /** The source lines that most dynamic operations ran at. */
 function linesOf(program: BatchProgram, spots: Iterable<Spot>, whole: number): string {
-  const parsed = parseWithDoctests(readFileSync(program.file));
+  const parsed = parseProgram(readFileSync(program.file));
   if (!parsed.ok) return '';
   const byLine = new Map<string, number>();
   for (const { operation, count } of spots) {

@@ -13,15 +13,15 @@ import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { passIsOn, type PassSwitches } from '#rules/transpile/python/passes.ts';
 import { walk } from '#rules/transpile/python/syntax/ast.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
-import { parseWithDoctests } from '#rules/transpile/python/doctest/with-doctests.ts';
+import { parseProgram } from '#rules/transpile/python/literal-code/parse-program.ts';
 import { namespacePackages } from '#rules/transpile/cargo/module-path.ts';
 import { namespaceText } from '#rules/transpile/python/namespace.ts';
 import { crateFiles } from '#rules/transpile/cargo/crate-files.ts';
 
 interface Loaded extends SourceModule {
   readonly file: string;
-  readonly comments: Extract<ReturnType<typeof parseWithDoctests>, { ok: true }>['comments'];
-  readonly spans: Extract<ReturnType<typeof parseWithDoctests>, { ok: true }>['spans'];
+  readonly comments: Extract<ReturnType<typeof parseProgram>, { ok: true }>['comments'];
+  readonly spans: Extract<ReturnType<typeof parseProgram>, { ok: true }>['spans'];
 }
 
 const complain = (text: string): void => {
@@ -42,7 +42,7 @@ function load(roots: readonly string[], entryFile: string): Loaded[] | null {
   ];
   for (let one = queue.shift(); one; one = queue.shift()) {
     if (loaded.has(one.name)) continue;
-    const parsed = parseWithDoctests(readFileSync(one.file));
+    const parsed = parseProgram(readFileSync(one.file));
     if (!parsed.ok) {
       complain(`${one.file}:${String(parsed.error.line)}: BATUTA-T-002 ${parsed.error.message}`);
       return null;

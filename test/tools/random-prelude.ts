@@ -1,6 +1,9 @@
 // What random programs are made of: objects that call back, compare, hash and fail as they are told. Python, compiled with each crate.
 
-export const prelude = `class Trouble(Exception):
+export const prelude = `import sys
+
+
+class Trouble(Exception):
     pass
 
 
@@ -256,6 +259,14 @@ def stubborn(log):
 def keeps(value, kept=[], *rest, last=None, **named):
     kept.append(value)
     return len(kept), rest, last, sorted(named.items())
+
+
+def noted(log, failed):
+    log.append([failed, failed.__context__, failed.__cause__])
+
+
+def left(log, a, b, c, d, n, m, box):
+    log.append([shown(a), shown(b), shown(c), a is b, b is c, shown(d), n, m, len(n.links), box])
 
 
 def plural(first, /, second=2, *, third=3):

@@ -172,11 +172,12 @@ export class Writer {
   }
 }
 
-export function randomPrograms(seed: number, count: number): RandomPrograms {
+/** A program for each seed; the module runs those that its arguments name, or all. */
+export function randomPrograms(seeds: readonly number[]): RandomPrograms {
   const parts = [prelude];
-  for (let at = 0; at < count; at++) {
-    const writer = new Writer(randomOf(seed + 7919 * at), 24);
-    writer.say(0, `\n\ndef program_${String(at)}(log):`);
+  for (const seed of seeds) {
+    const writer = new Writer(randomOf(seed), 24);
+    writer.say(0, `\n\ndef program_${String(seed)}(log):`);
     writer.say(1, `a, b, c = [1, 2], [3], []`);
     writer.say(1, `d = {0: a, 1: [b]}`);
     writer.say(1, `n, m = Node("n", ${writer.number()}), Node("m", ${writer.number()})`);
@@ -195,10 +196,10 @@ export function randomPrograms(seed: number, count: number): RandomPrograms {
       writer.statement(goesOn ? 2 : 1, 0);
       if (!goesOn) continue;
       writer.say(1, 'except Exception as failed:');
-      writer.say(2, 'log.append([failed, failed.__context__, failed.__cause__])');
+      writer.say(2, 'noted(log, failed)');
     }
-    writer.say(1, `log.append([shown(a), shown(b), shown(c), a is b, b is c, shown(d), n, m, len(n.links)])`);
-    writer.say(1, `log.append([box, s, t, k, x, len(fs)])`);
+    writer.say(1, `left(log, a, b, c, d, n, m, box)`);
+    writer.say(1, `log.append([s, t, k, x, len(fs)])`);
     writer.say(1, `return ticks`);
     parts.push(writer.lines.join('\n'));
   }
@@ -212,15 +213,17 @@ def told(entry):
 
 
 def run(number, program):
+    if sys.argv[1:] and str(number) not in sys.argv[1:]:
+        return
     log = []
     try:
         log.append(("gave", program(log)))
     except Exception as error:
         cause = type(error.__cause__).__name__
         log.append((type(error).__name__, str(error), cause, type(error.__context__).__name__))
-    print(number, *[told(entry) for entry in log], sep=" | ")
+    print("#" + str(number), *[told(entry) for entry in log], sep=" | ")
 
 `);
-  for (let at = 0; at < count; at++) parts.push(`run(${String(at)}, program_${String(at)})`);
-  return { source: `${parts.join('\n')}\n`, count };
+  for (const seed of seeds) parts.push(`run(${String(seed)}, program_${String(seed)})`);
+  return { source: `${parts.join('\n')}\n`, count: seeds.length };
 }

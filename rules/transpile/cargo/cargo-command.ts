@@ -1,5 +1,6 @@
 // How cargo is called: offline and locked, with our own home, every path of this machine mapped away.
 import type { ExecOutcome, Failure, RuleContext } from '#src/index.ts';
+import { allocatorFeature } from './crate-files.ts';
 
 export const proxyVariables = [
   'HTTPS_PROXY',
@@ -59,7 +60,7 @@ export function runCargo(context: Pick<RuleContext, 'exec' | 'tool'>, build: Car
       '--locked',
       '--message-format=json',
       `--manifest-path=${build.manifest}`,
-      ...(build.release ? ['--release'] : []),
+      ...(build.release ? ['--release', `--features=${allocatorFeature}`] : []),
       ...(build.packages === undefined ? [] : ['--keep-going']),
       ...(build.packages ?? []).map((name) => `--package=${name}`),
     ],

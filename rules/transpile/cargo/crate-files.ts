@@ -37,7 +37,12 @@ const hasItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program
 /** Whether it may import modules, or read files of packages, by names that only the run knows. */
 const importsByName = ({ rust }: EmittedModule): boolean => rust.includes('batuta_std::importlib::');
 
+/** Whether it may ask a module for its variables as a mapping. */
+const mayAskForNamespaces = ({ rust }: EmittedModule): boolean => /"__dict__"|\bvars\b/.test(rust);
+
 export const crateVersion = '0.1.0';
+/** The feature, of the runtime and of every emitted package, that brings the allocator of release builds. */
+export const allocatorFeature = 'allocator';
 const runtimeCrates: readonly (readonly [name: string, folder: string])[] = [
   ['batuta_rt', 'core'],
   ['batuta_std', 'std'],
@@ -137,6 +142,7 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
           `    program::set_files(${JSON.stringify(filesFolder(spec.target))}, ${JSON.stringify(spec.sourceRoot ?? '.')});`,
         ]
       : []),
+    ...(spec.modules.some(mayAskForNamespaces) ? ['    batuta_std::namespace::install();'] : []),
     `    ${rustModulePath(spec.entry)}::import().map(drop)`,
     '}',
     '',
@@ -160,6 +166,10 @@ path = "src/main.rs"
 
 [dependencies]
 ${used.map(([name, folder]) => `${name} = { path = "${runtime}/${folder}" }`).join('\n')}
+
+[features]
+# The allocator of release builds; it needs a C compiler.
+${allocatorFeature} = ["batuta_rt/${allocatorFeature}"]
 
 [profile.release]
 opt-level = 3

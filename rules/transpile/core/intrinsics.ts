@@ -120,6 +120,7 @@ row('refused', 'value', 'none', true, calls('emitted::refused'), 'text');
 row('refusedModule', 'value value', 'value', false, calls('emitted::refused_module'), 'text');
 row('refusedMember', 'value value', 'value', false, calls('emitted::refused_member'), 'text');
 row('module file', 'value', 'str', false, calls('program::module_file'), 'text');
+row('moduleDoc', 'value value', 'none', false, calls('modules::document'), 'text text');
 row('source file', 'value', 'str', false, calls('program::source_file'), 'text');
 row('hasattr?', 'value value', 'bool', true, calls('op::hasattr'), 'lend text');
 

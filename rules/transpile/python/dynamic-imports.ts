@@ -39,7 +39,7 @@ export function dynamicImports(tree: Module, from: ImportingModule): readonly st
 
 const isImport = (callee: Expr): boolean =>
   (callee.type === 'Attribute' && callee.attr === 'import_module') ||
-  (callee.type === 'Name' && callee.name === 'import_module');
+  (callee.type === 'Name' && (callee.name === 'import_module' || callee.name === '__import__'));
 
 const packageOf = ({ module, isPackage }: ImportingModule): string =>
   isPackage ? module : module.split('.').slice(0, -1).join('.');

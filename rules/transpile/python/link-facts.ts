@@ -42,6 +42,8 @@ export interface LinkSlice {
   /** Functions of this module that may call themselves through others, by scope path. */
   readonly guarded: readonly string[];
   readonly readsDocs: boolean;
+  /** Docstrings of modules may be read off module objects. */
+  readonly readsModuleDocs: boolean;
   readonly readsAnnotations: boolean;
   readonly watchesLifetimes: boolean;
   /** The program may run without this module. */
@@ -150,6 +152,7 @@ export function linkSlices(
   const guarded = guardedPaths(all);
   const mentioned = new Set(all.flatMap((one) => one.readers));
   const readsDocs = docReaders.some((name) => mentioned.has(name));
+  const readsModuleDocs = attributes.has('__doc__') || mentioned.has('getdoc');
   const readsAnnotations = annotationReaders.some((name) => mentioned.has(name));
   const watchesLifetimes = lifetimeReaders.some((name) => mentioned.has(name));
   const startsThreads =
@@ -176,6 +179,7 @@ export function linkSlices(
         rebound: [...rebinding.of(one.module, one.exports)].sort(),
         guarded: guarded.get(one.module) ?? [],
         readsDocs,
+        readsModuleDocs,
         readsAnnotations,
         watchesLifetimes,
         optional: !sure.has(one.module),
@@ -228,6 +232,7 @@ export function programOf(slice: LinkSlice): Program {
     rebound: new Set(slice.rebound),
     guarded: new Set(slice.guarded),
     readsDocs: slice.readsDocs,
+    readsModuleDocs: slice.readsModuleDocs,
     readsAnnotations: slice.readsAnnotations,
     watchesLifetimes: slice.watchesLifetimes,
     optional: slice.optional,

@@ -11,7 +11,7 @@ import { resolveImports } from './resolve-imports.ts';
 import { buildScopes } from './scope/build-scopes.ts';
 import type { ParsedFacts } from './solve.ts';
 import { encodeComments, encodeTree } from './syntax/encode-tree.ts';
-import { parseWithDoctests } from './doctest/with-doctests.ts';
+import { parseProgram } from './literal-code/parse-program.ts';
 import type { SyntaxProblem } from './syntax/parse-module.ts';
 import type { Spans } from './syntax/spans.ts';
 
@@ -25,7 +25,7 @@ export const parse = defineRule<ParseParams>({
   run(context) {
     const { module, file, sourceRoot, text } = context.params;
     const bytes = text === undefined ? context.bytes('source') : new TextEncoder().encode(text);
-    const parsed = parseWithDoctests(bytes);
+    const parsed = parseProgram(bytes);
     if (!parsed.ok) return failSyntax(context, parsed.error, bytes);
     const { module: tree, comments, spans } = parsed;
     const isPackage = file.endsWith('/__init__.py');

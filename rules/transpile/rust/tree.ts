@@ -66,7 +66,7 @@ export type RustExpr =
 export interface MacroArg {
   readonly prefix: string;
   readonly value: RustExpr;
-  readonly separator?: ';';
+  readonly separator?: ';' | ' =>';
 }
 
 export interface MatchArm {

@@ -1,10 +1,12 @@
 // `batuta run`: config -> plan -> execute -> record, on one screen; the phases' own commands are the same with a limit.
+import { failure } from '#src/base/failure.ts';
 import type { Failure } from '#src/base/failure.ts';
 import { runTargets } from '#src/engine/engine.ts';
 import type { RunRequest, Stale } from '#src/engine/engine.ts';
 import type { Phase } from '#src/model/action.ts';
 import type { RunRecord } from '#src/model/run-record.ts';
 import type { KeyField } from '#src/model/store.ts';
+import { count } from '#src/report/duration.ts';
 import { usage } from '../argv.ts';
 import type { Command, CommandContext } from '../command-context.ts';
 import { exit } from '../exit-status.ts';
@@ -75,9 +77,11 @@ async function runOnce(
   const keys = new Map<string, readonly KeyField[]>();
   const summarize = context.arguments.has('summarize');
   const onKey = (label: string, fields: readonly KeyField[]): void => void keys.set(label, fields);
-  const ran = await runTargets(project, host, { ...request, ...(summarize && { onKey }) }, (event) =>
-    reporters.event(event),
-  );
+  let warnings = 0;
+  const ran = await runTargets(project, host, { ...request, ...(summarize && { onKey }) }, (event) => {
+    if (event.type === 'action-end') warnings += event.diagnostics.filter((one) => one.severity === 'warning').length;
+    reporters.event(event);
+  });
   reporters.close();
   await use.value.end();
   const seen = { plan, ...(stale === undefined ? {} : { stale }) };
@@ -85,5 +89,14 @@ async function runOnce(
   if (summarize) (await import('../run-summary.ts')).writeSummary(context, session.value, ran.value, keys);
   if (ran.value.interrupted === true) return { ...seen, status: exit.interrupted };
   await show?.(context, session.value, ran.value);
+  if (ran.value.ok && warnings > 0 && context.arguments.has('deny-warnings')) {
+    refuse(context, denied(warnings));
+    return { ...seen, status: exit.failed };
+  }
   return { ...seen, status: ran.value.ok ? exit.ok : exit.failed };
 }
+
+const denied = (warnings: number): Failure =>
+  failure('BATUTA-E-022', `the run has ${count(warnings, 'warning')}, and \`--deny-warnings\` was given`, {
+    help: 'The warnings above, and `batuta report`, name each place and what to do there.',
+  });

@@ -64,6 +64,13 @@ test('what is placed beside the modules is what the compiled package has', async
   for (const [path = '', text] of placed) expect(new TextDecoder().decode(whole.get(path))).toBe(text);
 });
 
+test('a package has a feature for the allocator of release builds, off unless asked for', async () => {
+  const manifest = (await files({ main: '// m\n' }, 'main')).get('Cargo.toml');
+  expect(manifest).toContain('[features]');
+  expect(manifest).toContain('\nallocator = ["batuta_rt/allocator"]\n');
+  expect(manifest).not.toContain('default =');
+});
+
 test('module and package names that Rust or Cargo would misread are escaped', () => {
   expect(rustModulePath('type')).toBe('type_');
   expect(rustModuleFile('lib', false)).toBe('src/lib_module.rs');

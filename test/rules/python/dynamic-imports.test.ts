@@ -23,6 +23,7 @@ function found(text: string, module = 'app'): readonly string[] {
 }
 
 test.each([
+  ['the builtin', '__import__("plugins." + name, None, None, ["x"])', 'app', ['plugins.one', 'plugins.two']],
   ['a whole name', 'importlib.import_module("plugins.one")', 'app', ['plugins.one']],
   ['a beginning, in an f-string', 'importlib.import_module(f"plugins.{name}")', 'app', ['plugins.one', 'plugins.two']],
   ['a beginning, added to', 'importlib.import_module("plugins." + name)', 'app', ['plugins.one', 'plugins.two']],

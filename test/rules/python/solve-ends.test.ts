@@ -41,6 +41,23 @@ test('a module whose attribute is kept in a loop', () => {
   expect(solve('import os\nx = os\nwhile x:\n    x = x.path\n')).toBeDefined();
 });
 
+test('tuples of differing lengths that hold themselves', () => {
+  const source = `
+def wrap(flag):
+    pair = None
+    triple = None
+    while flag:
+        pair = (pair, 1)
+        triple = (triple, 1, 2)
+        flag -= 1
+    return pair if flag else triple
+
+
+print(wrap(5))
+`;
+  expect(solve(source)).toBeDefined();
+});
+
 test('trees of tuples of several lengths', () => {
   const source = `
 class Parser:

@@ -53,3 +53,11 @@ import bzip_snippet
 print("== blends")
 import blends_snippet
 blends_snippet.show()
+print("== formats")
+import formats_snippet
+print("== numbers")
+import numbers_snippet
+print("== pickled")
+import pickled_snippet
+print("== shortcuts")
+import shortcuts_snippet

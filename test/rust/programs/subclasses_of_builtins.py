@@ -55,3 +55,60 @@ class F(float):
     def __float__(self): return 2.5
     def __eq__(self, o): return "eq"
 print(F(1), [F(1)], f"{F(1)}", f"{F(1):.1f}", float(F(1)), F(1) + 1, "%s %.1f" % (F(1), F(1)), F(1) == 1, round(F(1.7)), int(F(1)), sum([F(1)]), max(F(1), F(2)), str(F(3)))
+class Settled(property):
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None, classval=None):
+        self.classval = classval
+        property.__init__(self, fget=fget, fset=fset, fdel=fdel, doc=doc)
+
+    def __get__(self, obj, type=None):
+        if obj is None:
+            return self.classval
+        return property.__get__(self, obj, type)
+
+class Plain(property):
+    pass
+
+class Tagged(property):
+    def __init__(self, *args, **kw):
+        super().__init__(*args, **kw)
+        self.tag = "t"
+
+def prop(f=None, classval=None):
+    if f is None:
+        return lambda f: prop(f=f, classval=classval)
+    return Settled(fget=f, classval=classval)
+
+class Measured:
+    """doc"""
+    @prop
+    def x(self):
+        "the x"
+        return 5
+    @prop(classval="cv")
+    def y(self):
+        return 6
+    @Plain
+    def z(self):
+        return 7
+    @z.setter
+    def z(self, v):
+        print("set", v)
+    @Tagged
+    def w(self):
+        return 8
+
+
+def properties():
+    a = Measured()
+    print(a.x, a.y, Measured.x, Measured.y, a.z, a.w)
+    a.z = 3
+    try:
+        a.w = 4
+    except AttributeError as e:
+        print(e)
+    print(type(Measured.__dict__["z"]).__name__, Measured.__dict__["w"].tag, Measured.__dict__["w"].fget(a), Measured.__dict__["x"].__doc__)
+    p = property.__new__(property)
+    print(p.fget)
+    p.__init__(lambda s: 9)
+    print(p.fget(1))
+properties()

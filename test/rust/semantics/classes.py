@@ -418,3 +418,23 @@ try:
     reversed(Items())
 except TypeError as error:
     print(error)
+
+
+# What a class body reads of the function around it is free there, once deleted too.
+def kept_by_a_body_only(gone):
+    t = "text"
+    if gone:
+        del t
+    try:
+
+        class Reads:
+            shared = t
+            both = [t for _ in range(2)]
+
+        print(Reads.shared)
+    except NameError as error:
+        print(type(error).__name__, error)
+
+
+kept_by_a_body_only(False)
+kept_by_a_body_only(True)

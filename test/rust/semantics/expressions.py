@@ -165,3 +165,22 @@ for target in (1, None, 1.5, "s", (1,), {1}, range(3), b"ab", len, {}.keys(), ..
         except TypeError as e:
             print(e, end="; ")
     print()
+
+
+# A method is looked up before its arguments are evaluated, which may fail too.
+def looked_up_first(things, other):
+    for thing in things:
+        for call in (
+            lambda: thing.insert(0, other[:1]),
+            lambda: thing.append(other + 1),
+            lambda: thing.missing(other[0]),
+            lambda: thing.index(-other),
+            lambda: thing.append(1 // 0),
+        ):
+            try:
+                print(call())
+            except Exception as error:
+                print(type(error).__name__, error)
+
+
+looked_up_first([[1], 5, "text", None], None)

@@ -290,3 +290,69 @@ def deleted_and_asked_for():
 
 
 deleted_and_asked_for()
+
+
+# What is called is named by errors of unpacking; a lone `*x` is walked after the keywords were evaluated.
+def asked(*a, **k):
+    return a, k
+
+
+def spoken():
+    print("spoken")
+    return 1
+
+
+class Walked:
+    def __iter__(self):
+        print("walked")
+        return iter([1])
+
+    def method(self, *args):
+        return args
+
+
+def attempts(five):
+    cases = [
+        lambda: asked(1, *five),
+        lambda: asked(*five, 1),
+        lambda: asked(*Walked(), k=spoken()),
+        lambda: asked(*Walked(), spoken()),
+        lambda: asked(spoken(), *Walked(), **{"z": spoken()}),
+        lambda: asked(*[1], *[2], a=3, **{"b": 4}, **{"c": 5}),
+        lambda: asked(**{1: 2}),
+        lambda: max(*five),
+        lambda: [].append(*five),
+        lambda: int(**five),
+        lambda: "".join(*five),
+        lambda: [].nope(*spoken()),
+        lambda: Walked(*five),
+        lambda: print(*five),
+        lambda: Walked().method(*"ab", *[1]),
+        lambda: asked(k=1, *[spoken()]),
+        lambda: asked(*(x for x in five)),
+        lambda: asked(**{"a": 1}, **{"a": 2}),
+        lambda: asked(a=1, **{"a": 2}),
+        lambda: asked(**five),
+        lambda: asked(1, **five),
+        lambda: asked(*five, k=spoken()),
+        lambda: Walked().method(*five),
+        lambda: attempts.missing(*five),
+        lambda: (lambda: 0)(*five),
+    ]
+    for case in cases:
+        try:
+            print(case())
+        except Exception as error:
+            print(type(error).__name__, error)
+    try:
+        asked(*five)
+    except TypeError as error:
+        print(error)
+    try:
+        Walked().method(*five, **{"a": five})
+    except TypeError as error:
+        print(error)
+    print(asked.__module__, Walked.method.__module__, Walked().method.__module__, cases[0].__module__)
+
+
+attempts(5)

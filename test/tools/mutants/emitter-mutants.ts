@@ -93,8 +93,8 @@ export const emitterMutants: readonly Mutant[] = [
   mutant(
     'a counter that grows keeps its bounds',
     'core/passes/intervals.ts',
-    'base[1] + (growing.includes(1) ? steps : 0n)',
-    'base[1] + (growing.includes(1) ? 0n : 0n)',
+    'base[1] + steps * up',
+    'base[1] + 0n * up',
   ),
   mutant(
     'steps of any size are small',

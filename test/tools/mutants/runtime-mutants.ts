@@ -56,8 +56,8 @@ export const runtimeMutants: readonly Mutant[] = [
   mutant(
     'a slice with a step takes one too few',
     'core/src/slice.rs',
-    '                (stop - start - 1) / step + 1\n',
-    '                if mutant!() { (stop - start) / step } else { (stop - start - 1) / step + 1 }\n',
+    '_ => (apart - 1) / step.abs() + 1,',
+    '_ => (apart - 1) / step.abs() + i64::from(!mutant!()),',
   ),
   mutant(
     'a reversed sort is not stable',
@@ -190,5 +190,77 @@ export const runtimeMutants: readonly Mutant[] = [
     'std/src/json/error.rs',
     'op::add(&op::call_method(&doc, "count", before.clone())?, &Value::from(1))?',
     'op::add(&op::call_method(&doc, "count", before.clone())?, &Value::from(if mutant!() { 0 } else { 1 }))?',
+  ),
+  mutant(
+    'a hash of -1 is let through',
+    'core/src/hash.rs',
+    'if hash == -1 { -2 } else { hash })',
+    'if hash == -1 && !mutant!() { -2 } else { hash })',
+  ),
+  mutant(
+    'a negative float hashes unlike the int that it equals',
+    'core/src/hash.rs',
+    'if value < 0.0 { -(x as i64) }',
+    'if value < 0.0 && !mutant!() { -(x as i64) }',
+  ),
+  mutant(
+    'a set does not probe the neighbours first',
+    'core/src/set/table.rs',
+    'let last = if base + LINEAR_PROBES <= mask {',
+    'let last = if base + LINEAR_PROBES <= mask && !mutant!() {',
+  ),
+  mutant(
+    '`popitem` takes the first item',
+    'core/src/dict/mod.rs',
+    '        self.0.table.with_mut(Table::pop_last)',
+    '        if mutant!() {\n            return self.pop_first();\n        }\n        self.0.table.with_mut(Table::pop_last)',
+  ),
+  mutant(
+    '`find` counts bytes',
+    'core/src/text/quick.rs',
+    'Some(s.index_of_offset(offset + found))',
+    'Some(if mutant!() { offset + found } else { s.index_of_offset(offset + found) })',
+  ),
+  mutant(
+    'small numbers turn to exponents one place early',
+    'core/src/float/format.rs',
+    'if exponent >= -4 && exponent < limit {',
+    'if exponent >= -4 + i32::from(mutant!()) && exponent < limit {',
+  ),
+  mutant(
+    'text with both quotation marks is quoted with the double one',
+    'core/src/text/repr.rs',
+    'if single && !double {',
+    'if single && (!double || mutant!()) {',
+  ),
+  mutant(
+    'all parameters that are left out get the first default',
+    'core/src/func/signature.rs',
+    'defaults.pos[at - first_default].clone()',
+    'defaults.pos[if mutant!() { 0 } else { at - first_default }].clone()',
+  ),
+  mutant(
+    'a slice with a step takes as many items as it is given',
+    'core/src/list/slicing.rs',
+    '    if items.len() != count {',
+    '    if items.len() > count || items.len() < count && !mutant!() {',
+  ),
+  mutant(
+    '`except (A, B)` looks at A alone',
+    'core/src/exc/mod.rs',
+    'if self.matches(item)? {\n                        return Ok(true);',
+    'if self.matches(item)? || mutant!() {\n                        return self.matches(item);',
+  ),
+  mutant(
+    'a circle of contexts is not cut',
+    'core/src/exc/mod.rs',
+    '                if let Some(d) = at.data() {\n                    d.context.set(Value::None);',
+    '                if let (Some(d), false) = (at.data(), mutant!()) {\n                    d.context.set(Value::None);',
+  ),
+  mutant(
+    '`round` takes halves away from zero',
+    'core/src/float/mod.rs',
+    'to_int(value.round_ties_even())',
+    'to_int(if mutant!() { value.round() } else { value.round_ties_even() })',
   ),
 ];

@@ -10,7 +10,7 @@ import type { Program } from '#rules/transpile/python/lower/program.ts';
 import { sliceTypes } from '#rules/transpile/python/lower/types.ts';
 import { buildScopes } from '#rules/transpile/python/scope/build-scopes.ts';
 import { solveProgram } from '#rules/transpile/python/solve/solve-program.ts';
-import { parseWithDoctests } from '#rules/transpile/python/doctest/with-doctests.ts';
+import { parseProgram } from '#rules/transpile/python/literal-code/parse-program.ts';
 import { spanOf } from '#rules/transpile/python/syntax/spans.ts';
 import type { EmittedModule } from '#rules/transpile/cargo/crate-files.ts';
 
@@ -28,7 +28,7 @@ export function emitUnit(files: readonly string[], index: number): Unit {
   const refusals: string[] = [];
   const parsed = files.flatMap((file, at) => {
     const name = at === 0 ? entry : basename(file, '.py');
-    const read = parseWithDoctests(readFileSync(file));
+    const read = parseProgram(readFileSync(file));
     if (read.ok)
       return [{ file, name, isPackage: false, tree: read.module, comments: read.comments, spans: read.spans }];
     refusals.push(`BATUTA-T-002 ${read.error.message} (${basename(file)}:${String(read.error.line)})`);

@@ -94,11 +94,14 @@ export function original(entry: string): Original {
 const withoutFrames = (text: string): string =>
   text.replace(/^( *)(Traceback \(most recent call last\):\n)(?:\1 +.*\n)*/gm, '$1$2');
 
+/** Of a warning its category and text count, as in validation: not the place, nor the line of the source below it. */
+const withoutPlaces = (text: string): string => text.replace(/^\S.*:\d+: (\w*Warning: .*)(?:\n  .*)?$/gm, '$1');
+
 /** With the first so many masks applied; how long tests took and the frames of tracebacks never count. */
 export function masked(seen: Seen, count: number): Seen {
   const used = masks.filter((mask, index) => index < count || mask.name === 'test-duration');
   const apply = (text: string): string => used.reduce((current, mask) => mask.apply(current), withoutFrames(text));
-  return { code: seen.code, out: apply(seen.out), err: apply(seen.err) };
+  return { code: seen.code, out: apply(seen.out), err: apply(withoutPlaces(seen.err)) };
 }
 
 export const same = (a: Seen, b: Seen): boolean => a.code === b.code && a.out === b.out && a.err === b.err;

@@ -10,6 +10,8 @@ export interface Placed {
 }
 
 type Uses = ReadonlySet<Variable>;
+/** A declared variable, the list it is declared in, and the value that follows the list. */
+type Explicit = [Variable, readonly Statement[], Expression | null];
 
 interface Pass {
   readonly declared: Set<Variable>;
@@ -25,24 +27,28 @@ export function placeLets(
 ): Placed {
   const outside = [...params.map((param) => param.variable), ...captured];
   const pass: Pass = { declared: new Set(outside), memo: new Map(), mutable: new Set() };
-  const explicit: [Variable, readonly Statement[]][] = [];
+  const explicit: Explicit[] = [];
   findDeclared(body, pass.declared, explicit);
   const all = new Set<Variable>();
   for (const statement of body) for (const variable of usesOf(statement, pass)) all.add(variable);
   for (const param of params) if (assignments(body, param.variable) > 0) pass.mutable.add(param.variable);
-  for (const [variable, list] of explicit) if (assignments(list, variable) > 1) pass.mutable.add(variable);
+  for (const [variable, list, value] of explicit) {
+    const times = assignments(list, variable) + (value === null ? 0 : assignmentsIn(value, variable));
+    if (times > 1) pass.mutable.add(variable);
+  }
   return { body: place(body, all, pass), mutable: pass.mutable };
 }
 
 function findDeclared(
   list: readonly Statement[],
   declared: Set<Variable>,
-  explicit: [Variable, readonly Statement[]][],
+  explicit: Explicit[],
+  value: Expression | null = null,
 ): void {
   for (const statement of list) {
     if (statement.kind === 'let') {
       declared.add(statement.variable);
-      explicit.push([statement.variable, list]);
+      explicit.push([statement.variable, list, value]);
     }
     if (statement.kind === 'each')
       for (const binds of [statement.binds, ...(statement.also ?? []).map((one) => one.binds)]) declared.add(binds);
@@ -51,14 +57,10 @@ function findDeclared(
   }
 }
 
-function findInExpression(
-  expression: Expression,
-  declared: Set<Variable>,
-  explicit: [Variable, readonly Statement[]][],
-): void {
+function findInExpression(expression: Expression, declared: Set<Variable>, explicit: Explicit[]): void {
   if (expression.kind === 'class') findDeclared(expression.make.body, declared, explicit);
   if (expression.kind === 'block') {
-    findDeclared(expression.body, declared, explicit);
+    findDeclared(expression.body, declared, explicit, expression.value);
     findInExpression(expression.value, declared, explicit);
   }
   if (expression.kind === 'collect') {

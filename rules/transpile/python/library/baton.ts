@@ -1,4 +1,4 @@
-// _baton, _threads, _weak: what batuta's own threads, event loops and weak references are made of.
+// _baton, _locks, _threads, _weak: what batuta's own threads, locks, event loops and weak references are made of.
 import type { LibraryModule } from './library.ts';
 
 export const threads: LibraryModule = {
@@ -24,11 +24,23 @@ export const baton: LibraryModule = {
   },
 };
 
+export const locks: LibraryModule = {
+  name: '_locks',
+  path: 'batuta_std::locks::module',
+  members: {
+    Condition: { kind: 'class' },
+    RLock: { kind: 'class' },
+    lock: { kind: 'class' },
+  },
+};
+
 export const weak: LibraryModule = {
   name: '_weak',
   path: 'batuta_std::weak::module',
   members: {
     handle: { kind: 'function' },
+    refuse: { kind: 'function' },
+    stray: { kind: 'function' },
     watch: { kind: 'function' },
   },
 };

@@ -3,8 +3,10 @@
 export const memberPlaces: { readonly [module: string]: string | undefined } = {
   _baton: '__name__ __doc__ report current pause poll park unpark',
   _library: '__name__ __doc__ find',
+  _locks: '__name__ __doc__ lock RLock Condition',
+  _pickling: '__name__ __doc__ Writer Reader',
   _process: '__name__ __doc__ start exchange on_signal raise_signal',
-  _weak: '__name__ __doc__ handle watch',
+  _weak: '__name__ __doc__ handle stray refuse watch',
   abc: '__name__ __doc__ ABCMeta ABC abstractmethod abstractproperty abstractclassmethod abstractstaticmethod update_abstractmethods',
   argparse:
     '__name__ __doc__ SUPPRESS OPTIONAL ZERO_OR_MORE ONE_OR_MORE PARSER REMAINDER _UNRECOGNIZED_ARGS_ATTR _AttributeHolder Namespace ArgumentError ArgumentTypeError HelpFormatter RawDescriptionHelpFormatter RawTextHelpFormatter ArgumentDefaultsHelpFormatter MetavarTypeHelpFormatter Action _SubParsersAction FileType _ActionsContainer _ArgumentGroup _MutuallyExclusiveGroup ArgumentParser _StoreAction _StoreConstAction _StoreTrueAction _StoreFalseAction _AppendAction _AppendConstAction _ExtendAction _CountAction _HelpAction _VersionAction BooleanOptionalAction',

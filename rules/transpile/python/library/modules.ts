@@ -7,7 +7,7 @@ import { ast } from './ast.ts';
 import { atexit } from './atexit.ts';
 import { base64 } from './base64.ts';
 import { binascii } from './binascii.ts';
-import { baton, threads, weak } from './baton.ts';
+import { baton, locks, threads, weak } from './baton.ts';
 import { bisect } from './bisect.ts';
 import { builtinsModule } from './builtins-module.ts';
 import { libraryModule } from './by-name.ts';
@@ -46,6 +46,7 @@ import { operator } from './operator.ts';
 import { osPath, posixpath } from './os-path.ts';
 import { os } from './os.ts';
 import { pathlib } from './pathlib.ts';
+import { picklingModule } from './pickling.ts';
 import { platform } from './platform.ts';
 import { pprint } from './pprint.ts';
 import { processModule } from './process.ts';
@@ -115,6 +116,7 @@ export const libraryModules: readonly LibraryModule[] = [
   jsonDecoder,
   jsonEncoder,
   libraryModule,
+  locks,
   math,
   numbers,
   numpy,
@@ -124,6 +126,7 @@ export const libraryModules: readonly LibraryModule[] = [
   os,
   osPath,
   pathlib,
+  picklingModule,
   platform,
   posixpath,
   pprint,

@@ -5,16 +5,19 @@ import { closestIntrinsic } from '../../core/intrinsics.ts';
 import { type Context, resolve } from './context.ts';
 import { lowerArguments } from './expr/call.ts';
 import { consumed } from './expr/comprehension.ts';
-import { lower, lowerTest } from './expressions.ts';
+import { lower, lowerTruth } from './expressions.ts';
 import { checkNamedMember } from './library-member.ts';
 import { asValue, operation, text } from './operation.ts';
+
+/** Their results are plain text where inference says so; else they come as the methods of the argument's class give them. */
+const showing = new Set(['str', 'repr', 'ascii']);
 
 export const isBuiltinName = (name: string, cx: Context): boolean => resolve(cx, name).kind === 'builtin';
 
 export function builtinCall(name: string, node: Call, cx: Context): Expression {
   const plain = node.keywords.length === 0 && node.args.every((arg) => arg.type !== 'Starred');
   const [first] = node.args;
-  if (plain && name === 'bool' && first && node.args.length === 1) return lowerTest(first, cx);
+  if (plain && name === 'bool' && first && node.args.length === 1) return lowerTruth(first, cx);
   if (first?.type === 'GeneratorExp' && node.keywords.length === 0) {
     const made = consumed(name, first, node.args[1] ?? null, cx);
     if (made !== null) return made;
@@ -24,6 +27,7 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression {
   if (lowered !== null && lowered.length > 0) {
     const row = `builtin.${name}`;
     if (
+      !(lowered[0]?.rep === 'value' && showing.has(name) && cx.module.repOfNode(node.id) !== 'str') &&
       closestIntrinsic(
         row,
         lowered.map((arg) => arg.rep),

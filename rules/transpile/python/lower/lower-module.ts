@@ -14,16 +14,20 @@ import type { ScopeTable } from '../scope/scope.ts';
 import { markUnbound } from '../scope/definite-assignment.ts';
 import type { Module } from '../syntax/ast.ts';
 import type { Comments } from './comments.ts';
-import type { Context, FunctionFrame, ModuleContext } from './context.ts';
+import { type Context, emit, type FunctionFrame, type ModuleContext } from './context.ts';
 import { docOf } from './docstring.ts';
 import { findKnown } from './known-functions.ts';
+import { runName } from './module-names.ts';
 import { NameSource } from './names.ts';
+import { operation, text } from './operation.ts';
 import { passIsOn, type PassSwitches } from '../passes.ts';
 import type { OperationSheet } from '../../rust/from-core/operation-sheet.ts';
 import { type Program, submodulesOf } from './program.ts';
 import { parameterSlices } from './expr/interpreter-only.ts';
 import { discardedExpressions, fleetingNamespaces } from '../scope/namespace-call.ts';
+import { stringLiteral } from '../../rust/text-literal.ts';
 import { lowerBody } from './statements.ts';
+import { syntaxWarnings } from './syntax-warnings.ts';
 import type { SlotId, Types } from './types.ts';
 
 export interface ModuleInput {
@@ -60,6 +64,14 @@ function inferredOf(
     repOfNode: (node) => ask<Rep>(node, input.types.repOf, 'value'),
     classesOfNode: (node) => ask(node, input.types.classesOf, []),
   };
+}
+
+// When CPython compiles a file it warns of what is doubtful in it.
+function sayDoubts(tree: Module, cx: Context): void {
+  const doubts = syntaxWarnings(tree).map(stringLiteral);
+  if (doubts.length === 0) return;
+  const path = `batuta_std::warnings::of_source(&[${doubts.join(', ')}])`;
+  emit(cx, { kind: 'do', value: { kind: 'named', rep: 'none', path, raises: true } });
 }
 
 export function lowerModule(input: ModuleInput): {
@@ -139,6 +151,9 @@ export function lowerModule(input: ModuleInput): {
     namespace: null,
     hoist: { owner: null, names, functions: [] },
   };
+  sayDoubts(input.tree, cx);
+  if (doc !== null && input.program.readsModuleDocs)
+    emit(cx, { kind: 'do', value: operation('moduleDoc', text(runName(cx)), text(doc)), node: -1 });
   lowerBody(doc === null ? input.tree.body : input.tree.body.slice(1), cx);
   emitDispatchers(module);
   const core: CoreModule = { name: input.name, doc, globals: [...globals.values()], items, init };

@@ -16,6 +16,8 @@ export interface Program {
   readonly optional: boolean;
   /** Some code of the program reads docstrings. */
   readonly readsDocs: boolean;
+  /** Some code of the program may read docstrings of modules off module objects. */
+  readonly readsModuleDocs: boolean;
   /** Some code of the program reads annotations of functions. */
   readonly readsAnnotations: boolean;
   /** Some code of the program is told when objects go: locals keep theirs as long as in Python. */

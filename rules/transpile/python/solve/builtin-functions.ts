@@ -12,6 +12,7 @@ export interface FunctionCall {
   readonly iterate: (node: Node, into: Node) => void;
   /** All entries of a mapping, or pairs, become entries of a dict. */
   readonly merge: (node: Node, into: Node) => void;
+  readonly derivesText: boolean;
   readonly constants: NonNullable<Call['constants']>;
   /** Calls `callee` with these arguments. */
   readonly invoke: (callee: Node, positional: readonly Node[], out: Node) => void;
@@ -28,6 +29,17 @@ const gives =
     net.addMask(out, mask);
 
 const first = (call: FunctionCall): Node | undefined => call.positional[0];
+
+/** What a method of the argument's class gives comes as it is, be it of a class derived from `str`. */
+const shown: Effect = (call) => {
+  const source = first(call);
+  if (!call.derivesText || source === undefined) return call.net.addMask(call.out, heads.str);
+  call.watch(source, () => {
+    const { mask, instances } = call.net.find(source);
+    const own = instances !== undefined || (mask & (heads.any | heads.other)) !== 0;
+    call.net.addMask(call.out, own ? heads.any : heads.str);
+  });
+};
 
 const collection =
   (content: ContentName): Effect =>
@@ -207,12 +219,12 @@ export const builtinFunctions: ReadonlyMap<string, Effect> = new Map<string, Eff
   ['len', gives(heads.int)],
   ['int', gives(heads.int)],
   ['float', gives(heads.float)],
-  ['str', gives(heads.str)],
+  ['str', shown],
   ['bool', gives(heads.bool)],
   ['bytes', gives(heads.bytes)],
-  ['repr', gives(heads.str)],
-  ['ascii', gives(heads.str)],
-  ['format', gives(heads.str)],
+  ['repr', shown],
+  ['ascii', shown],
+  ['format', shown],
   ['input', gives(heads.str)],
   ['chr', gives(heads.str)],
   ['hex', gives(heads.str)],

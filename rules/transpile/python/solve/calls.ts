@@ -49,6 +49,7 @@ export function libraryCall(ctx: SolverContext, member: string, call: Call): voi
         iterate: (node, into) => iterateOver(ctx, node, into),
         merge: (node, into) => mergeInto(ctx, node, into),
         constants: call.constants ?? {},
+        derivesText: ctx.derivesText,
         invoke: (callee, positional, out) =>
           invokeValue(ctx, callee, { positional, keywords: new Map(), spread: false, out }),
         watch: (node, react) => ctx.watch(node, react),

@@ -57,6 +57,8 @@ export class SolverContext {
   /** The values of library constants: one for all who read them. */
   readonly #constants = new Map<string, Node>();
   readonly parsedArguments: ParsedArguments;
+  /** The program has classes derived from `str`: what `__str__` and `__repr__` give may be of one. */
+  readonly derivesText: boolean;
 
   constructor(program: readonly ModuleFacts[], library: LibraryTypes) {
     this.library = library;
@@ -74,6 +76,7 @@ export class SolverContext {
       dynamic,
       removedMethods(program),
     );
+    this.derivesText = [...bases.values()].some(({ library: above }) => above.includes('builtins.str'));
     this.parsedArguments = new ParsedArguments(this);
     for (const { library: above } of bases.values()) this.parsedArguments.derived(above);
     if (dynamic) this.parsedArguments.open();

@@ -1,5 +1,6 @@
 // Arguments of uniform calls and the items of displays, through the runtime's macros where these serve.
 import type { Argument, Expression } from '../../core/core.ts';
+import { intrinsicOf } from '../../core/intrinsics.ts';
 import { partsOf } from '../../core/visit.ts';
 import { builtinMethod } from '../builtin-methods.ts';
 import { binding, block, call, expression as statementOf, macro, method, path } from '../make.ts';
@@ -8,14 +9,16 @@ import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
 import { item, lent, own, toRust } from './expression.ts';
 import { fieldOf } from './field-access.ts';
 import { type Frame, catches, orLeave } from './frame.ts';
+import { invokeUnpacked, unpacks } from './unpacked.ts';
 
 const plainOnly = (args: readonly Argument[]): boolean => args.every((arg) => arg.kind === 'plain');
 
 export function invoke(callee: Expression, name: string | null, args: readonly Argument[], fx: Frame): RustExpr {
+  if (unpacks(args)) return invokeUnpacked(callee, name, args, fx);
   if (callee.kind === 'named' && name === null) {
     return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
   }
-  if (name !== null && isOpen(callee) && args.some((arg) => runsCode(arg.value)))
+  if (name !== null && isOpen(callee) && args.some((arg) => isNoticed(arg.value)))
     return invokeEarly(callee, name, args, fx);
   const target = toRust(callee, fx).code;
   const direct = name !== null && plainOnly(args) ? builtinMethod(name, args.length) : null;
@@ -30,14 +33,21 @@ const isOpen = (e: Expression): boolean =>
   e.rep === 'value' &&
   (e.kind === 'read' || e.kind === 'invoke' || e.kind === 'call' || (e.kind === 'intrinsic' && e.name !== 'superOf'));
 
-/** True where evaluating it may run code of the program, which others notice. */
-const runsCode = (e: Expression): boolean =>
+/** True where evaluating it may fail, or run code of the program, which others notice. */
+const isNoticed = (e: Expression): boolean =>
+  (e.kind === 'intrinsic' && intrinsicRaises(e)) ||
   e.kind === 'invoke' ||
   e.kind === 'yield' ||
   e.kind === 'collect' ||
   e.kind === 'block' ||
   (e.kind === 'call' && e.target.raises) ||
-  partsOf(e).some(runsCode);
+  partsOf(e).some(isNoticed);
+
+const intrinsicRaises = (e: Expression & { readonly kind: 'intrinsic' }): boolean =>
+  intrinsicOf(
+    e.name,
+    e.args.map((arg) => arg.rep),
+  )?.raises !== false;
 
 /** Python finds the method first: its absence, or what finding it does, comes before what the arguments do. */
 function invokeEarly(callee: Expression, name: string, args: readonly Argument[], fx: Frame): RustExpr {
@@ -60,41 +70,43 @@ export function argumentsOf(args: readonly Argument[], fx: Frame, exact: boolean
       args.map((arg) => item(arg.value, fx)),
     );
   }
-  const sorted = args.findIndex((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
-  const ordered = sorted < 0 || args.slice(sorted).every((arg) => arg.kind === 'keyword' || arg.kind === 'doubleStar');
-  if (!catches(fx) && ordered && args.length <= mostInMacro) return argumentsMacro(args, sorted, fx);
+  const inside = inMacro(args, fx);
+  if (inside !== null) return { kind: 'macro', name: 'args', open: '[', args: inside };
   const body: RustStmt[] = [binding('mut __args', path('Args::none()'))];
   for (const arg of args) body.push(statementOf(push(arg, fx)));
   return { kind: 'block', label: null, prefix: '', block: block(body, path('__args')) };
 }
 
-function argumentsMacro(args: readonly Argument[], firstKeyword: number, fx: Frame): RustExpr {
-  const list = args.map((arg, at): MacroArg => {
-    const prefix =
-      arg.kind === 'star'
-        ? '*'
-        : arg.kind === 'doubleStar'
-          ? '**'
-          : arg.kind === 'keyword'
-            ? `${stringLiteral(arg.name)} = `
-            : '';
+/** As a macro's arguments, where the order allows it; the keywords come after `;`. */
+export function inMacro(args: readonly Argument[], fx: Frame): readonly MacroArg[] | null {
+  const named = (arg: Argument): boolean => arg.kind === 'keyword' || arg.kind === 'doubleStar';
+  const firstNamed = args.findIndex(named);
+  if (catches(fx) || args.length > mostInMacro || (firstNamed >= 0 && !args.slice(firstNamed).every(named)))
+    return null;
+  const prefixOf = (arg: Argument): string =>
+    ({ plain: '', star: '*', doubleStar: '**', keyword: '' })[arg.kind] +
+    (arg.kind === 'keyword' ? `${stringLiteral(arg.name)} = ` : '');
+  return args.map((arg, at): MacroArg => {
     const value = arg.kind === 'star' || arg.kind === 'doubleStar' ? own(arg.value, fx) : item(arg.value, fx);
-    return at === firstKeyword - 1 ? { prefix, value, separator: ';' } : { prefix, value };
+    const prefix = firstNamed === 0 && at === 0 ? `; ${prefixOf(arg)}` : prefixOf(arg);
+    return at === firstNamed - 1 ? { prefix, value, separator: ';' } : { prefix, value };
   });
-  const made: MacroArg[] = firstKeyword === 0 ? [{ prefix: '; ', value: list[0]?.value ?? path(''), ...{} }] : [];
-  if (firstKeyword === 0 && list[0]) made[0] = { ...list[0], prefix: `; ${list[0].prefix}` };
-  return { kind: 'macro', name: 'args', open: '[', args: firstKeyword === 0 ? [...made, ...list.slice(1)] : list };
 }
 
-function push(arg: Argument, fx: Frame): RustExpr {
+const push = (arg: Argument, fx: Frame): RustExpr => pushed(arg, null, fx);
+
+/** Adds one to `__args`; `called` is what errors of unpacking name, where it is known. */
+export function pushed(arg: Argument, called: RustExpr | null, fx: Frame): RustExpr {
   const args = path('__args');
   switch (arg.kind) {
     case 'plain':
       return method(args, 'push', own(arg.value, fx));
     case 'star':
-      return orLeave(fx, method(args, 'extend', lent(arg.value, fx)));
+      return orLeave(fx, method(args, called ? 'unpack' : 'extend', lent(arg.value, fx)));
     case 'doubleStar':
-      return orLeave(fx, method(args, 'extend_keywords', lent(arg.value, fx)));
+      return called
+        ? orLeave(fx, method(args, 'unpack_keywords', lent(arg.value, fx), called))
+        : orLeave(fx, method(args, 'extend_keywords', lent(arg.value, fx)));
     case 'keyword':
       return orLeave(fx, method(args, 'keyword', path(`s!(${stringLiteral(arg.name)})`), own(arg.value, fx)));
   }

@@ -36,6 +36,7 @@ const looksAtNothing = new Set([
     'documented',
     'annotated',
     'module file',
+    'moduleDoc',
     'source file',
     'table',
     'words',

@@ -118,9 +118,11 @@ describe('emitModule', () => {
     expect(told('try:\n    from shutil import chown\nexcept ImportError:\n    pass\n')).toEqual(['warning']);
   });
 
-  test('imports by call where the name is a literal', () => {
+  test('imports by call, but not from the package of a module that only the run knows', () => {
     expect(emit('f = lambda x: __import__("math").sin(x)\n').diagnostics).toEqual([]);
-    expect(emit('__import__(input())\n').diagnostics.length).toBe(1);
+    expect(emit('__import__(input(), fromlist=["x"], level=0)\n').diagnostics).toEqual([]);
+    expect(emit('__import__(input(), level=1)\n').diagnostics.length).toBe(1);
+    expect(emit('print(__import__)\n').diagnostics.length).toBe(1);
   });
 
   test('maps Rust lines to source nodes', () => {

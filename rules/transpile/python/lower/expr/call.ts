@@ -10,7 +10,7 @@ import { checkInstance } from '../library-class.ts';
 import { checkMember, typedLibraryCall } from '../library-member.ts';
 import { builtinCall, isBuiltinName } from '../builtin-call.ts';
 import { importedPackage } from '../stmt/import.ts';
-import { checkCollector, checkProcesses, warnOfHandler } from './interpreter-only.ts';
+import { checkCollector, checkPipe, checkProcesses, warnOfHandler } from './interpreter-only.ts';
 import { reportForbidden } from './forbidden.ts';
 import { namespaceCopy, reportNamespace } from './namespace-copy.ts';
 import { instanceCall, methodCall, superMethodCall } from '../dispatch.ts';
@@ -33,6 +33,14 @@ function importOf(node: Call): string | null {
   return certain && name.value.kind === 'str' && /^[\w.]+$/.test(name.value.value) ? name.value.value : null;
 }
 
+/** `__import__(name, globals, locals, names)`: from the top, not from the package of the module that asks. */
+function importsFromTop(node: Call): boolean {
+  const level = node.args[4] ?? node.keywords.find((one) => one.arg === 'level')?.value;
+  const spread = node.args.some((arg) => arg.type === 'Starred') || node.keywords.some((one) => one.arg === null);
+  if (spread) return false;
+  return level === undefined || (level.type === 'Constant' && level.value.kind === 'int' && level.value.value === '0');
+}
+
 export function lowerCall(node: Call, cx: Context): Expression {
   const { func } = node;
   const typed = typedLibraryCall(node, cx);
@@ -43,6 +51,10 @@ export function lowerCall(node: Call, cx: Context): Expression {
     if (isBuiltinName(func.name, asked ? { ...cx, prepared: false } : cx)) {
       const imported = func.name === '__import__' ? importOf(node) : null;
       if (imported !== null) return importedPackage(imported, node.id, cx);
+      if (func.name === '__import__' && node.args.length > 0 && importsFromTop(node)) {
+        const callee = { kind: 'named', rep: 'value', path: 'batuta_std::importlib::builtin', raises: false } as const;
+        return { kind: 'invoke', rep: 'value', callee, method: null, args: lowerArguments(node, cx) };
+      }
       const copy = namespaceCopy(node, cx);
       if (copy !== null) return copy;
       if (!reportNamespace(node, cx)) reportForbidden(func.name, node.id, cx);
@@ -56,6 +68,7 @@ export function lowerCall(node: Call, cx: Context): Expression {
     const made = (known ? directCall(known, node, cx) : null) ?? instanceCall(node, cx);
     if (made) return made;
   }
+  checkPipe(node, cx);
   checkCollector(node, cx);
   warnOfHandler(node, cx);
   if (func.type === 'Attribute') {

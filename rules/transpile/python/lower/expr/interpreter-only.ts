@@ -38,6 +38,13 @@ export function checkCollector(node: Call, cx: Context): void {
   report(cx, node.id, 'The result of `gc.collect` is not known without a collector.', advice);
 }
 
+/** All threads of the program share one of the system's: who waits in a read keeps the one that would write from running. */
+export function checkPipe(node: Call, cx: Context): void {
+  const member = memberOf(node.func, cx);
+  if (member?.module !== 'os' || member.member !== 'pipe' || !cx.module.program.startsThreads) return;
+  report(cx, node.id, 'Pipes between the threads of a program are not supported.', 'Use `queue.Queue` or a socket.');
+}
+
 /** Worker processes have variables of their own; here they would share the program's. */
 export function checkProcesses(member: string, node: number, cx: Context): void {
   if (member !== 'ProcessPoolExecutor' || !storesGlobals(cx.module.scopes.module)) return;

@@ -14,8 +14,8 @@ export function lowerName(node: Name, cx: Context): Expression {
   else if (isTheInterpreters(node.name, resolved, cx)) reportForbidden(node.name, node.id, cx);
   const read = readResolved(resolved);
   const mayBeUnbound = read.kind === 'read' && (read.variable.storage === 'maybe' || read.variable.storage === 'cell');
-  const isInPlace = cx.scope.kind === 'comprehension' && meaningOf(node.name, cx) === 'free';
-  return mayBeUnbound && isInPlace ? { ...read, isFree: true } : read;
+  const isInPlace = cx.scope.kind === 'comprehension' || cx.scope.kind === 'class';
+  return mayBeUnbound && isInPlace && meaningOf(node.name, cx) === 'free' ? { ...read, isFree: true } : read;
 }
 
 export function readResolved(resolved: Resolved): Expression {

@@ -2,11 +2,12 @@
 import type { UnaryOp } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import type { Context } from '../context.ts';
-import { lower, lowerTest } from '../expressions.ts';
+import { lower, lowerTruth } from '../expressions.ts';
 import { constant, operation } from '../operation.ts';
 
 export function lowerUnaryOp(node: UnaryOp, cx: Context): Expression {
-  if (node.op === 'Not') return { kind: 'not', rep: 'bool', arg: lowerTest(node.operand, cx) };
+  // As a value: `not (a and b)` asks for the truth of what `a and b` gave; only tests go through (`lowerTest`).
+  if (node.op === 'Not') return { kind: 'not', rep: 'bool', arg: lowerTruth(node.operand, cx) };
   const operand = lower(node.operand, cx);
   if (node.op === 'USub' && operand.kind === 'constant') {
     if (operand.value.kind === 'int') {

@@ -26,7 +26,7 @@ impl Args {
         if !iterable && class_of(value).lookup("__getitem__").is_none() {
             return Err(type_error(format!("argument after * must be an iterable, not {}", value.type_name())));
         }
-        self.pos.extend(collect(value)?);
+        self.pos.extend(crate::iters::collect_asking(value)?);
         Ok(())
     }
     /// `name=value` in a call; duplicates raise.

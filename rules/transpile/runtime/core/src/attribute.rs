@@ -6,6 +6,10 @@ pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
     match attr {
         Value::Func(f) => match (f.kind(), instance) {
             (FuncKind::Getter(get, _), Some(this)) => get(this),
+            (FuncKind::Member, Some(this)) => match this {
+                Value::Obj(o) => o.attr(&f.name()).ok_or_else(|| missing(this, &f.name())),
+                _ => Err(missing(this, &f.name())),
+            },
             (_, Some(this)) if f.binds() => Ok(Method::bind(attr.clone(), this.clone())),
             _ => Ok(attr.clone()),
         },
@@ -16,11 +20,12 @@ pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
                 _ => Ok(Method::bind(inner.clone(), Value::Class(owner.clone()))),
             },
             (Descriptor::Property(p), Some(this)) => {
-                if p.get.is_none() {
+                let get = &p.now().get;
+                if get.is_none() {
                     let text = format!("{} of '{}' object has no getter", property_name(p), owner.name());
                     return Err(attribute_error(text, this, ""));
                 }
-                op::call(&p.get, [this.clone()])
+                op::call(get, [this.clone()])
             }
             _ => Ok(attr.clone()),
         },
@@ -250,9 +255,16 @@ pub(crate) fn store(object: &Value, o: &Obj, class: &Class, name: &str, value: O
             o.set_class(c.clone());
             return Ok(());
         }
-        ("__dict__", Some(Value::Dict(d))) => {
-            o.attrs().clear();
-            return o.attrs().merge(d);
+        ("__dict__", given) if class.slots().is_none() && !class.same(&crate::class::builtin::get(K::Object)) => {
+            match given.as_ref().map(Value::payload) {
+                Some(Value::Dict(d)) => o.set_attrs(d.clone()),
+                None => o.set_attrs(Dict::new()),
+                Some(other) => {
+                    let text = format!("__dict__ must be set to a dictionary, not a '{}'", other.type_name());
+                    return Err(type_error(text));
+                }
+            }
+            return Ok(());
         }
         _ => {}
     }
@@ -304,6 +316,7 @@ pub(crate) fn store_descriptor(
             let Descriptor::Property(p) = &**d else {
                 return Ok(false);
             };
+            let p = p.now();
             let (call, noun) = if value.is_some() { (&p.set, "setter") } else { (&p.delete, "deleter") };
             if call.is_none() {
                 let text = format!("{} of '{}' object has no {noun}", property_name(p), class.qualname());

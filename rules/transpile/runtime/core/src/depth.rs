@@ -25,6 +25,7 @@ fn too_deep(what: &str) -> Exc {
     recursion_error(match what {
         "comparison" => "maximum recursion depth exceeded in comparison",
         "repr" => "maximum recursion depth exceeded while getting the repr of an object",
+        "pickle" => "maximum recursion depth exceeded while pickling an object",
         "__call__" => "maximum recursion depth exceeded while calling a Python object",
         _ => "maximum recursion depth exceeded",
     })

@@ -9,6 +9,8 @@ thread_local! {
     /// Objects whose `__del__` has run: their last reference goes once more.
     static DONE: Slot<Vec<usize>> = const { Slot::new(Vec::new()) };
     static WATCHED: Slot<HashMap<usize, Vec<Value>>> = Slot::new(HashMap::new());
+    /// The program is over: functions go with the variables of their modules, all at once, and tell nobody.
+    static OVER: Cell<bool> = const { Cell::new(false) };
     static MODULES: Slot<Vec<fn()>> = const { Slot::new(Vec::new()) };
 }
 
@@ -20,6 +22,13 @@ pub fn want() {
 #[inline]
 pub(crate) fn wanted() -> bool {
     WANTED.try_with(Cell::get).unwrap_or(false)
+}
+
+/// A function goes.
+pub(crate) fn tell_of_function(address: usize) {
+    if wanted() && !OVER.try_with(Cell::get).unwrap_or(true) {
+        tell(address);
+    }
 }
 
 /// Calls `callback()` when the object at the address goes.
@@ -73,6 +82,7 @@ pub fn register_module(clear: fn()) {
 /// The end of the program: variables of modules go, in the order in which modules were imported.
 pub(crate) fn clear_modules() {
     if wanted() {
+        OVER.with(|over| over.set(true));
         for clear in MODULES.with(Slot::take) {
             clear();
         }

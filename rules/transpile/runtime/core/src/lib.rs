@@ -2,6 +2,7 @@
 #[macro_use]
 mod macros;
 
+mod allocator;
 pub mod args;
 pub mod async_gen;
 pub mod attribute;
@@ -37,4 +38,5 @@ pub mod shared;
 pub mod slice;
 pub mod text;
 mod trash;
+pub mod unpacked;
 pub mod value;

@@ -106,7 +106,7 @@ impl Module {
             return Ok(found);
         }
         if name == "__dict__" {
-            return Ok(Value::Dict(self.namespace()?));
+            return self.namespace();
         }
         if name == "__class__" {
             return Ok(crate::class::builtin::get(K::Module).into());
@@ -117,11 +117,14 @@ impl Module {
         let text = format!("module '{}' has no attribute '{name}'", self.0.name);
         Err(attribute_error(text, &Value::Module(self.clone()), name))
     }
-    /// All attributes as one live dict. A module of the program keeps its variables in slots, not in a dict: a copy would
-    /// miss some and lose what is stored into it, so that is refused.
-    pub fn namespace(&self) -> R<Dict> {
+    /// All attributes as one live mapping. A module of the program keeps its variables in slots, not in a dict: a copy would
+    /// miss some and lose what is stored into it, so there the library's view is given (`set_namespace_view`).
+    pub fn namespace(&self) -> R {
         if self.0.fallback.get().is_none() {
-            return Ok(self.0.dict.clone());
+            return Ok(self.0.dict.clone().into());
+        }
+        if let Some(view) = NAMESPACE_VIEW.get() {
+            return view(Value::Module(self.clone()));
         }
         let text = format!("batuta: the namespace of module '{}' is not available as a dict", self.0.name);
         Err(not_implemented_error(text))
@@ -145,4 +148,11 @@ impl Module {
             None => Ok(false),
         }
     }
+}
+
+static NAMESPACE_VIEW: std::sync::OnceLock<fn(Value) -> R> = std::sync::OnceLock::new();
+
+/// Says how the variables of a module of the program are shown as a mapping.
+pub fn set_namespace_view(view: fn(Value) -> R) {
+    let _ = NAMESPACE_VIEW.set(view);
 }

@@ -13,7 +13,7 @@ pub use crate::emitted::{self, attempt, comprehension, def, function, modules, p
 pub use crate::exc::make::*;
 pub use crate::exc::{Exc, ExcData, R};
 pub use crate::flow::Flow;
-pub use crate::func::{Bound, Defaults, Descriptor, Func, FuncKind, Method, Property, Signature};
+pub use crate::func::{Bound, Defaults, Descriptor, Func, FuncKind, Method, Property, Signature, WeakFunc};
 pub use crate::gen::{Co, Gen, GenKind, WeakGen};
 pub use crate::hash::hash_of;
 pub use crate::int::Int;
@@ -28,8 +28,10 @@ pub use crate::shared::{Cell, OnceCell, Shared, Slot};
 pub use crate::slice::Slice;
 pub use crate::text::fmt;
 pub use crate::text::Str;
+pub use crate::unpacked::Called;
 pub use crate::value::{Native, NativeObj, Short, Value};
 pub use crate::{
     args, call_guard, dict, early, f, fields, fixed, globals, int, list, module_globals, s, set, set_const, tri, tuple,
+    unpack, unpacked,
 };
 pub use crate::{builtins, exc, float, program};

@@ -59,6 +59,22 @@ pub trait Native: 'static {
     fn short(&self, _call: Short, _item: Option<&Value>) -> Option<R> {
         None
     }
+    /// `self(*args)`, answered at once; the arguments come back to go the usual way.
+    fn answer(&self, args: Args) -> Result<R, Args> {
+        Err(args)
+    }
+    /// `self[key]`, answered at once; `None` sends it the usual way.
+    fn item(&self, _key: &Value) -> Option<R> {
+        None
+    }
+    /// `self[key] = value`, true when it is done.
+    fn store(&self, _key: &Value, _value: &Value) -> bool {
+        false
+    }
+    /// `self op other`, or `other op self` when reflected, answered at once; `None` sends it the usual way.
+    fn operate(&self, _op: crate::ops::BinOp, _other: &Value, _reflected: bool) -> Option<R> {
+        None
+    }
 }
 
 /// The methods of native objects that programs call most.
@@ -69,6 +85,8 @@ pub enum Short {
     Pop,
     PopLeft,
     Length,
+    /// Without text: whether several texts may be written as one.
+    Write,
 }
 
 /// A thin handle to a native object.

@@ -21,7 +21,10 @@ fn is_abstract(value: &Value) -> R<bool> {
         },
         Value::Descriptor(d) => match &**d {
             Descriptor::Static(inner) | Descriptor::Class(inner) => is_abstract(inner),
-            Descriptor::Property(p) => Ok(is_abstract(&p.get)? || is_abstract(&p.set)? || is_abstract(&p.delete)?),
+            Descriptor::Property(p) => {
+                let p = p.now();
+                Ok(is_abstract(&p.get)? || is_abstract(&p.set)? || is_abstract(&p.delete)?)
+            }
             Descriptor::Super { .. } => Ok(false),
         },
         Value::Obj(_) | Value::Native(_) => match op::getattr_opt(value, "__isabstractmethod__")? {

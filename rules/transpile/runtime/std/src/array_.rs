@@ -35,15 +35,52 @@ const CODES: &[Code] = &[
 
 struct Array {
     class: Class,
+    /// No subclass of the program's, which may have methods of its own.
+    exact: bool,
     attrs: Dict,
     code: &'static Code,
     items: List,
 }
 
-crate::native_object!(Array, no dict);
+crate::native_object!(
+    Array,
+    no dict,
+    fn item(&self, key: &Value) -> Option<R> {
+        let at = self.near(key)?;
+        self.items.get(at).map(Ok)
+    },
+    fn store(&self, key: &Value, value: &Value) -> bool {
+        // A number of another kind is turned or refused the usual way.
+        let fits = match (self.code.letter, value) {
+            ('d', Value::Float(_)) => true,
+            (letter, Value::Int(n)) if !matches!(letter, 'd' | 'f' | 'u') => {
+                n.to_i64().map(i128::from).is_some_and(|n| self.code.low <= n && n <= self.code.high)
+            }
+            _ => false,
+        };
+        match self.near(key) {
+            Some(at) if fits => {
+                drop(self.items.set_item(at, value.clone()));
+                true
+            }
+            _ => false,
+        }
+    }
+);
 
 fn of(value: &Value) -> R<&Array> {
     value.downcast::<Array>().ok_or_else(|| type_error("expected an array"))
+}
+
+impl Array {
+    /// The place of a plain whole number, where the class is the library's own.
+    fn near(&self, key: &Value) -> Option<usize> {
+        let Value::Int(index) = key else { return None };
+        let index = index.to_i64().filter(|_| self.exact)?;
+        let length = self.items.len() as i64;
+        let at = if index < 0 { index + length } else { index };
+        (0..length).contains(&at).then_some(at as usize)
+    }
 }
 
 impl Code {
@@ -134,7 +171,10 @@ fn number(value: &Value) -> R<f64> {
 }
 
 fn make(class: &Class, code: &'static Code, items: Vec<Value>) -> Value {
-    Value::native(Array { class: class.clone(), attrs: Dict::new(), code, items: List::from(items) })
+    let exact = crate::native_object::is_exact(class);
+    // Collected, so that numbers lie side by side.
+    let items = items.into_iter().collect();
+    Value::native(Array { class: class.clone(), exact, attrs: Dict::new(), code, items })
 }
 
 fn from_bytes(code: &Code, bytes: &[u8]) -> R<Vec<Value>> {

@@ -37,13 +37,49 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 
 pub fn encode64(data: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(data.len().div_ceil(3) * 4);
-    for chunk in data.chunks(3) {
-        let word = chunk.iter().enumerate().fold(0u32, |w, (i, b)| w | (*b as u32) << (16 - 8 * i));
-        for i in 0..4 {
-            out.push(if i <= chunk.len() { ALPHABET[(word >> (18 - 6 * i) & 63) as usize] } else { b'=' });
+    let letter = |bits: u32| ALPHABET[(bits & 63) as usize];
+    let (whole, rest) = data.as_chunks::<3>();
+    for [a, b, c] in whole {
+        let word = (*a as u32) << 16 | (*b as u32) << 8 | *c as u32;
+        out.extend_from_slice(&[letter(word >> 18), letter(word >> 12), letter(word >> 6), letter(word)]);
+    }
+    match rest {
+        [a] => out.extend_from_slice(&[letter(*a as u32 >> 2), letter((*a as u32) << 4), b'=', b'=']),
+        [a, b] => {
+            let word = (*a as u32) << 8 | *b as u32;
+            out.extend_from_slice(&[letter(word >> 10), letter(word >> 4), letter(word << 2), b'=']);
         }
+        _ => {}
     }
     out
+}
+
+/// What a letter stands for; 64 for what is none.
+const LETTERS: [u8; 256] = letters();
+
+const fn letters() -> [u8; 256] {
+    let mut table = [64; 256];
+    let mut at = 0;
+    while at < 64 {
+        table[ALPHABET[at] as usize] = at as u8;
+        at += 1;
+    }
+    table
+}
+
+/// Decodes groups of four letters as long as there is nothing else; gives how many bytes were read.
+fn whole_groups(data: &[u8], out: &mut Vec<u8>) -> usize {
+    let mut read = 0;
+    for group in data.as_chunks::<4>().0 {
+        let [a, b, c, d] = group.map(|byte| LETTERS[byte as usize] as u32);
+        if (a | b | c | d) & 64 != 0 {
+            break;
+        }
+        let word = a << 18 | b << 12 | c << 6 | d;
+        out.extend_from_slice(&[(word >> 16) as u8, (word >> 8) as u8, word as u8]);
+        read += 4;
+    }
+    read
 }
 
 pub fn decode64(data: &[u8], strict: bool) -> R<Vec<u8>> {
@@ -52,7 +88,8 @@ pub fn decode64(data: &[u8], strict: bool) -> R<Vec<u8>> {
     if strict && data.first() == Some(&b'=') {
         return Err(error("Leading padding not allowed"));
     }
-    for (at, byte) in data.iter().enumerate() {
+    let read = whole_groups(data, &mut out);
+    for (at, byte) in data.iter().enumerate().skip(read) {
         if *byte == b'=' {
             begun = true;
             if quad >= 2 {
@@ -66,12 +103,13 @@ pub fn decode64(data: &[u8], strict: bool) -> R<Vec<u8>> {
             }
             continue;
         }
-        let Some(value) = ALPHABET.iter().position(|c| c == byte) else {
+        let value = LETTERS[*byte as usize];
+        if value == 64 {
             if strict {
                 return Err(error("Only base64 data is allowed"));
             }
             continue;
-        };
+        }
         if strict && begun {
             return Err(error("Discontinuous padding not allowed"));
         }
@@ -123,10 +161,41 @@ fn hexlify(a: Args) -> R {
 
 pub fn crc32(data: &[u8], start: u32) -> u32 {
     let mut crc = !start;
-    for byte in data {
+    let (words, rest) = data.as_chunks::<8>();
+    for word in words {
+        let low = crc ^ u32::from_le_bytes([word[0], word[1], word[2], word[3]]);
+        let part = |table: usize, byte: u32| CRC_TABLES[table][(byte & 255) as usize];
+        crc = part(7, low)
+            ^ part(6, low >> 8)
+            ^ part(5, low >> 16)
+            ^ part(4, low >> 24)
+            ^ CRC_TABLES[3][word[4] as usize]
+            ^ CRC_TABLES[2][word[5] as usize]
+            ^ CRC_TABLES[1][word[6] as usize]
+            ^ CRC_TABLES[0][word[7] as usize];
+    }
+    for byte in rest {
         crc = crc >> 8 ^ CRC_TABLE[(crc as u8 ^ byte) as usize];
     }
     !crc
+}
+
+/// What a byte does to the sum that so many bytes follow.
+const CRC_TABLES: [[u32; 256]; 8] = crc_tables();
+
+const fn crc_tables() -> [[u32; 256]; 8] {
+    let mut tables = [crc_table(); 8];
+    let mut at = 1;
+    while at < 8 {
+        let mut byte = 0;
+        while byte < 256 {
+            let before = tables[at - 1][byte];
+            tables[at][byte] = before >> 8 ^ tables[0][(before & 255) as usize];
+            byte += 1;
+        }
+        at += 1;
+    }
+    tables
 }
 
 const CRC_TABLE: [u32; 256] = crc_table();

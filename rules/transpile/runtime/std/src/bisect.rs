@@ -32,7 +32,14 @@ fn search(a: Args, name: &str, left: bool) -> R<(Value, i64, Value)> {
     };
     while low < high {
         let middle = low + (high - low) / 2;
-        let item = op::getitem(&list, &Value::from(middle))?;
+        let near = match &list {
+            Value::List(list) => list.get(middle as usize),
+            _ => None,
+        };
+        let item = match near {
+            Some(item) => item,
+            None => op::getitem(&list, &Value::from(middle))?,
+        };
         let item = if key.is_none() { item } else { op::call(&key, [item])? };
         if left {
             if op::lt_bool(&item, &x_key)? {

@@ -39,6 +39,7 @@ pub mod io_;
 pub mod itertools;
 pub mod json;
 pub mod library_;
+pub mod locks;
 pub mod math;
 pub mod namespace;
 pub mod native_object;
@@ -46,6 +47,7 @@ pub mod numbers;
 pub mod operator;
 pub mod os;
 pub mod pathlib;
+pub mod pickling;
 pub mod platform;
 pub mod pprint;
 pub mod process_;
@@ -79,6 +81,8 @@ pub fn module(name: &str) -> Option<Module> {
     Some(match name {
         "_baton" => baton::module(),
         "_library" => library_::module(),
+        "_locks" => locks::module(),
+        "_pickling" => pickling::module(),
         "_process" => process_::module(),
         "_weak" => weak::module(),
         "abc" => abc::module(),

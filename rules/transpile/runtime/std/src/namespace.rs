@@ -85,3 +85,8 @@ pub fn of(module: Value) -> R {
     op::setattr(&made, "_module", module)?;
     Ok(made)
 }
+
+/// Lets `module.__dict__` and `vars(module)` give such mappings.
+pub fn install() {
+    batuta_rt::module::set_namespace_view(of);
+}

@@ -1,10 +1,20 @@
 //! `struct`: packing values into bytes and back.
-use batuta_rt::bytes::bytes_like;
+use batuta_rt::bytes::{bytes_like, with_bytes};
 use batuta_rt::prelude::*;
 use num_bigint::BigInt;
 use std::any::Any;
+use std::collections::HashMap;
+
+/// A format and what it says.
+type Known = Option<(Str, Shared<Layout>)>;
+
+/// So many formats are kept parsed, as in CPython.
+const KEPT: usize = 100;
 
 thread_local! {
+    static PARSED: Slot<HashMap<Str, Shared<Layout>>> = Slot::default();
+    /// The last ones by the identity of their text.
+    static LAST: Slot<[Known; 8]> = Slot::default();
     static ERROR: OnceCell<Class> = const { OnceCell::new() };
     static CLASS: OnceCell<Class> = const { OnceCell::new() };
 }
@@ -32,6 +42,18 @@ pub struct Layout {
     big: bool,
     fields: Vec<Field>,
     size: usize,
+    /// How many values it takes.
+    count: usize,
+}
+
+impl Field {
+    fn values(&self) -> usize {
+        match self.code {
+            'x' => 0,
+            's' | 'p' => 1,
+            _ => self.count,
+        }
+    }
 }
 
 impl Native for Layout {
@@ -66,6 +88,35 @@ fn size_of(code: char, native: bool) -> Option<usize> {
 }
 
 impl Layout {
+    /// The layout of a format, from those that were asked for before.
+    fn known(value: &Value) -> R<Shared<Layout>> {
+        let Value::Str(format) = value else { return Layout::parse(value).map(Shared::new) };
+        let at = (format.address() >> 5) % 8;
+        let last = LAST.with(|last| {
+            last.with(|last| last[at].as_ref().filter(|(text, _)| text.same(format)).map(|(_, layout)| layout.clone()))
+        });
+        if let Some(found) = last {
+            return Ok(found);
+        }
+        let made = Layout::parsed(value, format)?;
+        LAST.with(|last| last.with_mut(|last| last[at] = Some((format.clone(), made.clone()))));
+        Ok(made)
+    }
+    fn parsed(value: &Value, format: &Str) -> R<Shared<Layout>> {
+        if let Some(found) = PARSED.with(|parsed| parsed.with(|parsed| parsed.get(format).cloned())) {
+            return Ok(found);
+        }
+        let made = Shared::new(Layout::parse(value)?);
+        PARSED.with(|parsed| {
+            parsed.with_mut(|parsed| {
+                if parsed.len() >= KEPT {
+                    parsed.clear();
+                }
+                parsed.insert(format.clone(), made.clone());
+            });
+        });
+        Ok(made)
+    }
     fn parse(value: &Value) -> R<Layout> {
         let format = match value.payload() {
             Value::Str(text) => {
@@ -120,33 +171,26 @@ impl Layout {
             size = total.filter(|n| *n <= i64::MAX as usize).ok_or_else(|| error("total struct size too long"))?;
             fields.push(Field { code, count, size: width, before });
         }
-        Ok(Layout { format, big, fields, size })
+        let count = fields.iter().map(Field::values).sum();
+        Ok(Layout { format, big, fields, size, count })
     }
-    fn values(&self) -> usize {
-        self.fields
-            .iter()
-            .map(|f| match f.code {
-                'x' => 0,
-                's' | 'p' => 1,
-                _ => f.count,
-            })
-            .sum()
-    }
-    fn pack(&self, values: &[Value], name: &str, offset: usize) -> R<Vec<u8>> {
-        if values.len() != self.values() {
-            let text = format!("{name} expected {} items for packing (got {})", self.values(), values.len());
+    fn pack(&self, values: &[Value], name: &str) -> R<Vec<u8>> {
+        if values.len() != self.count {
+            let text = format!("{name} expected {} items for packing (got {})", self.count, values.len());
             return Err(error(text));
         }
-        let _ = offset;
         let mut out = Vec::with_capacity(self.size);
-        let mut values = values.iter();
+        let mut values = values;
         for field in &self.fields {
-            out.extend(std::iter::repeat_n(0, field.before));
+            if field.before > 0 {
+                out.resize(out.len() + field.before, 0);
+            }
             match field.code {
-                'x' => out.extend(std::iter::repeat_n(0, field.count)),
+                'x' => out.resize(out.len() + field.count, 0),
                 's' | 'p' => {
-                    let value = values.next().cloned().unwrap_or_default();
-                    let Some(bytes) = bytes_like(&value) else {
+                    let Some((value, rest)) = values.split_first() else { break };
+                    values = rest;
+                    let Some(bytes) = bytes_like(value) else {
                         return Err(error(format!("argument for '{}' must be a bytes object", field.code)));
                     };
                     let start = out.len();
@@ -159,9 +203,10 @@ impl Layout {
                     out.resize(start + field.count, 0);
                 }
                 _ => {
-                    for _ in 0..field.count {
-                        let value = values.next().cloned().unwrap_or_default();
-                        self.pack_one(field, &value, &mut out)?;
+                    let (now, rest) = values.split_at(field.count.min(values.len()));
+                    values = rest;
+                    for value in now {
+                        self.pack_one(field, value, &mut out)?;
                     }
                 }
             }
@@ -172,7 +217,7 @@ impl Layout {
         if self.big {
             out.extend(little.iter().rev());
         } else {
-            out.extend(little);
+            out.extend_from_slice(little);
         }
     }
     fn pack_one(&self, field: &Field, value: &Value, out: &mut Vec<u8>) -> R<()> {
@@ -203,6 +248,12 @@ impl Layout {
                 }
             }
             code => {
+                if let Value::Int(number) = value {
+                    if let Some(small) = number.to_i64().filter(|n| fits(*n, field.size, code.is_ascii_lowercase())) {
+                        self.push(&small.to_le_bytes()[..field.size], out);
+                        return Ok(());
+                    }
+                }
                 let number = op::try_index(value)?.ok_or_else(|| error("required argument is not an integer"))?;
                 let signed = code.is_ascii_lowercase();
                 let bits = field.size * 8;
@@ -236,7 +287,7 @@ impl Layout {
         error(format!("{name} format requires {low} <= number <= {high}"))
     }
     fn unpack(&self, data: &[u8]) -> Vec<Value> {
-        let (mut out, mut at) = (Vec::new(), 0);
+        let (mut out, mut at) = (Vec::with_capacity(self.count), 0);
         for field in &self.fields {
             at += field.before;
             match field.code {
@@ -262,24 +313,37 @@ impl Layout {
         out
     }
     fn unpack_one(&self, field: &Field, raw: &[u8]) -> Value {
-        let mut bytes = [0u8; 16];
+        let mut bytes = [0u8; 8];
         bytes[..raw.len()].copy_from_slice(raw);
         if self.big {
             bytes[..raw.len()].reverse();
         }
-        let wide = u128::from_le_bytes(bytes);
+        let wide = u64::from_le_bytes(bytes);
         match field.code {
             'c' => raw.to_vec().into(),
             '?' => (raw[0] != 0).into(),
-            'd' => f64::from_bits(wide as u64).into(),
+            'd' => f64::from_bits(wide).into(),
             'f' => (f32::from_bits(wide as u32) as f64).into(),
             'e' => from_half(wide as u16).into(),
             code if code.is_ascii_lowercase() => {
-                let shift = 128 - field.size * 8;
-                (((wide << shift) as i128 >> shift) as i64).into()
+                let shift = 64 - field.size * 8;
+                ((wide << shift) as i64 >> shift).into()
             }
-            _ => (wide as u64).into(),
+            _ => wide.into(),
         }
+    }
+}
+
+/// Whether a number can be kept in so many bytes.
+fn fits(number: i64, size: usize, signed: bool) -> bool {
+    match (size, signed) {
+        (8, true) => true,
+        (8, false) => number >= 0,
+        (_, true) => {
+            let limit = 1i64 << (8 * size - 1);
+            (-limit..limit).contains(&number)
+        }
+        (_, false) => (0..1i64 << (8 * size)).contains(&number),
     }
 }
 
@@ -323,11 +387,12 @@ fn buffer(value: &Value) -> R<Vec<u8>> {
 }
 
 fn unpack(layout: &Layout, data: &Value, name: &str) -> R {
-    let bytes = buffer(data)?;
-    if bytes.len() != layout.size {
-        return Err(error(format!("{name} requires a buffer of {} bytes", layout.size)));
+    let read = |bytes: &[u8]| (bytes.len() == layout.size).then(|| layout.unpack(bytes));
+    match with_bytes(data, read) {
+        Some(Some(found)) => Ok(Value::Tuple(Tuple::from(found))),
+        Some(None) => Err(error(format!("{name} requires a buffer of {} bytes", layout.size))),
+        None => buffer(data).map(Value::from),
     }
-    Ok(Value::Tuple(Tuple::from(layout.unpack(&bytes))))
 }
 
 /// The place of an offset argument in a buffer that must hold the layout from there.
@@ -358,9 +423,13 @@ fn place(layout: &Layout, offset: &Value, length: usize, name: &str, verb: &str)
 }
 
 fn unpack_from(layout: &Layout, data: &Value, offset: &Value) -> R {
-    let bytes = buffer(data)?;
-    let at = place(layout, offset, bytes.len(), "unpack_from", "unpack")?;
-    Ok(Value::Tuple(Tuple::from(layout.unpack(&bytes[at..at + layout.size]))))
+    let length = match with_bytes(data, <[u8]>::len) {
+        Some(length) => length,
+        None => buffer(data)?.len(),
+    };
+    let at = place(layout, offset, length, "unpack_from", "unpack")?;
+    let found = with_bytes(data, |bytes| bytes.get(at..at + layout.size).map(|part| layout.unpack(part)));
+    Ok(Value::Tuple(Tuple::from(found.flatten().unwrap_or_default())))
 }
 
 fn pack_into(layout: &Layout, pos: &[Value]) -> R {
@@ -375,14 +444,14 @@ fn pack_into(layout: &Layout, pos: &[Value]) -> R {
         let text = format!("pack_into() argument must be a read-write bytes-like object, not {}", target.type_name());
         return Err(type_error(text));
     };
-    let packed = layout.pack(values, "pack_into", 2)?;
+    let packed = layout.pack(values, "pack_into")?;
     let at = place(layout, offset, array.with(Vec::len), "pack_into", "pack")?;
     array.with_mut(|bytes| bytes[at..at + packed.len()].copy_from_slice(&packed));
     Ok(Value::None)
 }
 
 fn iter_unpack(format: &Value, data: &Value) -> R {
-    let layout = Layout::parse(format)?;
+    let layout = Layout::known(format)?;
     let bytes = buffer(data)?;
     if layout.size == 0 {
         return Err(error("cannot iteratively unpack with a struct of length 0"));
@@ -416,7 +485,7 @@ fn build_class() -> R<Class> {
             let [format] = a.named("Struct", ["format"], 1)?;
             Ok(Value::native(Layout::parse(&format.unwrap_or_default())?))
         })
-        .method("pack", |this, a| Ok(of(this)?.pack(&a.pos, "pack", 0)?.into()))
+        .method("pack", |this, a| Ok(of(this)?.pack(&a.pos, "pack")?.into()))
         .method("unpack", |this, a| unpack(of(this)?, &a.one("Struct.unpack")?, "unpack"))
         .method("pack_into", |this, a| pack_into(of(this)?, &a.pos))
         .method("unpack_from", |this, a| {
@@ -429,9 +498,9 @@ fn build_class() -> R<Class> {
         .build()
 }
 
-fn first(a: &Args, name: &str) -> R<Layout> {
+fn first(a: &Args, name: &str) -> R<Shared<Layout>> {
     match a.pos.first() {
-        Some(format) => Layout::parse(format),
+        Some(format) => Layout::known(format),
         None => Err(type_error(format!("{name} expected at least 1 argument, got 0"))),
     }
 }
@@ -444,17 +513,21 @@ fn build() -> Module {
     Module::new("struct")
         .with("error", error_class())
         .with("Struct", class())
-        .function("calcsize", |a| Ok(Layout::parse(&a.one("_struct.calcsize")?)?.size.into()))
-        .function("pack", |a| Ok(first(&a, "pack")?.pack(&a.pos[1..], "pack", 1)?.into()))
-        .function("pack_into", |a| pack_into(&first(&a, "pack_into")?, &a.pos[1..]))
+        .function("calcsize", |a| Ok(Layout::known(&a.one("_struct.calcsize")?)?.size.into()))
+        .function("pack", |a| Ok(first(&a, "pack")?.pack(&a.pos[1..], "pack")?.into()))
+        .function("pack_into", |a| {
+            let layout = first(&a, "pack_into")?;
+            pack_into(&layout, &a.pos[1..])
+        })
         .function("unpack", |a| {
             let [format, data] = a.exactly::<2>("unpack")?;
-            unpack(&Layout::parse(&format)?, &data, "unpack")
+            let layout = Layout::known(&format)?;
+            unpack(&layout, &data, "unpack")
         })
         .function("unpack_from", |mut a| {
             let format = a.take_kw("format");
             let layout = match format {
-                Some(format) => Layout::parse(&format)?,
+                Some(format) => Layout::known(&format)?,
                 None => {
                     let layout = first(&a, "unpack_from")?;
                     a.pos.remove(0);

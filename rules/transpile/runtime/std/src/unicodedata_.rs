@@ -39,13 +39,19 @@ fn with_default(a: Args, function: &str) -> R<(char, Option<Value>)> {
 fn normalize(a: Args) -> R {
     let [form, text] = a.exactly::<2>("normalize")?;
     let (form, text) = (form.as_str()?, text.as_str()?);
-    let made: String = match &*form {
-        "NFC" => text.nfc().collect(),
-        "NFD" => text.nfd().collect(),
-        "NFKC" => text.nfkc().collect(),
-        "NFKD" => text.nfkd().collect(),
+    if text.is_empty() {
+        return Ok(text.into());
+    }
+    let mut made = String::with_capacity(2 * text.len());
+    match &*form {
+        // ASCII is in every form.
+        "NFC" | "NFD" | "NFKC" | "NFKD" if text.only_ascii() => return Ok(text.into()),
+        "NFC" => made.extend(text.nfc()),
+        "NFD" => made.extend(text.nfd()),
+        "NFKC" => made.extend(text.nfkc()),
+        "NFKD" => made.extend(text.nfkd()),
         _ => return Err(value_error("invalid normalization form")),
-    };
+    }
     Ok(if made == text.as_str() { text.into() } else { made.into() })
 }
 

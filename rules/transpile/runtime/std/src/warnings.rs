@@ -146,25 +146,50 @@ fn warn(message: Value, category: Value) -> R {
     let is_warning = class_of(&message).is_subclass_of(K::Warning);
     let category = if is_warning { class_of(&message) } else { category_of(&category, class::UserWarning())? };
     let text = fmt::str(&message)?;
-    let mut action: Str = default_action(&category).into();
+    let action = action_for(&text, &category)?;
+    show(text, category, is_warning.then_some(message), &action, true)
+}
+
+/// What CPython says of doubtful code when it compiles a module: said when the module starts.
+pub fn of_source(texts: &[&str]) -> R<()> {
+    for text in texts {
+        let category = class::SyntaxWarning();
+        let action = action_for(&Str::from(*text), &category)?;
+        if &*action == "error" {
+            return Err(Exc::of(K::SyntaxError, *text));
+        }
+        show(Str::from(*text), category, None, &action, false)?;
+    }
+    Ok(())
+}
+
+fn action_for(text: &Str, category: &Class) -> R<Str> {
     for filter in FILTERS.with(Slot::get) {
-        if filter.takes(&text, &category)? {
-            action = filter.action;
-            break;
+        if filter.takes(text, category)? {
+            return Ok(filter.action);
         }
     }
-    let object = if is_warning { message } else { op::call(&(&category).into(), [Value::from(&text)])? };
-    match &*action {
+    Ok(default_action(category).into())
+}
+
+/// `once`: what was said of a place is not said again.
+fn show(text: Str, category: Class, object: Option<Value>, action: &str, once: bool) -> R {
+    let object = match object {
+        Some(given) => given,
+        None => op::call(&(&category).into(), [Value::from(&text)])?,
+    };
+    match action {
         "ignore" => return Ok(Value::None),
         "error" => return Err(exc::raise(object, None)),
         "always" => {}
-        _ => {
+        _ if once => {
             let key = (text.to_string(), category.name());
             if SHOWN.with(|s| s.with(|v| v.contains(&key))) {
                 return Ok(Value::None);
             }
             SHOWN.with(|s| s.with_mut(|v| v.push(key)));
         }
+        _ => {}
     }
     if let Some(Some(list)) = CATCHING.with(|c| c.with(|v| v.last().cloned())) {
         list.push(record(object, &category)?);

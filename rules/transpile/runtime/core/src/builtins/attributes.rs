@@ -32,7 +32,7 @@ pub fn delattr(a: Args) -> R {
 pub fn vars(a: Args) -> R {
     let object = a.one("vars")?;
     if let Value::Module(m) = &object {
-        return Ok(m.namespace()?.into());
+        return m.namespace();
     }
     match op::getattr_opt(&object, "__dict__")? {
         Some(found) => Ok(found),
@@ -73,6 +73,9 @@ pub fn names_of(object: &Value) -> R<Vec<Str>> {
         names.extend(["__class__", "__doc__", "__module__"].map(crate::text::intern));
         if class.slots().is_none() && class.kind().is_none() {
             names.push(crate::text::intern("__dict__"));
+            if !matches!(class.layout(), K::Int | K::Tuple | K::Bytes) {
+                names.push(crate::text::intern("__weakref__"));
+            }
         }
         names.extend(class.slots().unwrap_or_default().iter().cloned());
     }

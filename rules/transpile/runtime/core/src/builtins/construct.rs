@@ -31,7 +31,7 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
     }
     if class.kind().is_some() {
         return match layout {
-            K::List | K::Dict | K::Set | K::ByteArray => Ok(empty(layout)),
+            K::List | K::Dict | K::Set | K::ByteArray | K::Property => Ok(empty(layout)),
             kind => exact(class, kind, args),
         };
     }
@@ -39,7 +39,7 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
         return Ok(Value::Obj(Obj::new(class.clone())));
     }
     let inner = match layout {
-        K::List | K::Dict | K::Set | K::ByteArray => empty(layout),
+        K::List | K::Dict | K::Set | K::ByteArray | K::Property => empty(layout),
         kind => {
             // Keywords of a subclass's own __init__ are not the builtin's.
             let keeps = class.owner_of("__init__").is_some_and(|c| c.kind().is_none());
@@ -50,7 +50,15 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
     if let Some(meta) = class.meta() {
         meta.before_new(class)?;
     }
-    Ok(Value::Obj(Obj::with_payload(class.clone(), Payload::Value(inner))))
+    let own = match &inner {
+        Value::Module(module) => Some(module.dict().copy()),
+        _ => None,
+    };
+    let made = Obj::with_payload(class.clone(), Payload::Value(inner));
+    if let Some(own) = own {
+        made.attrs().merge(&own)?;
+    }
+    Ok(Value::Obj(made))
 }
 
 fn empty(kind: K) -> Value {
@@ -58,6 +66,7 @@ fn empty(kind: K) -> Value {
         K::List => Value::List(List::new()),
         K::Dict => Value::Dict(Dict::new()),
         K::Set => Value::Set(Set::new()),
+        K::Property => Value::Descriptor(Shared::new(Descriptor::Property(Property::default()))),
         _ => Value::ByteArray(Shared::new(Slot::new(Vec::new()))),
     }
 }
@@ -68,7 +77,7 @@ pub(crate) fn init(this: &Value, args: Args) -> R<()> {
         Value::List(list) => {
             args.no_keywords("list")?;
             let [items] = args.between::<1>("list", 0)?;
-            let items = items.map_or(Ok(Vec::new()), |v| collect(&v))?;
+            let items = items.map_or(Ok(Vec::new()), |v| crate::iters::collect_asking(&v))?;
             drop(list.replace(items));
         }
         Value::Set(set) => {
@@ -84,6 +93,7 @@ pub(crate) fn init(this: &Value, args: Args) -> R<()> {
             let made = to_bytes(args, "bytearray")?;
             bytes.set(made);
         }
+        Value::Descriptor(_) => crate::func::property::init(this, args)?,
         other => return Err(type_error(format!("cannot initialise a {}", other.type_name()))),
     }
     Ok(())
@@ -138,7 +148,7 @@ fn text(args: Args) -> R {
         return Ok("".into());
     };
     if encoding.is_none() && errors.is_none() {
-        return Ok(fmt::str(&object)?.into());
+        return fmt::str_value(&object);
     }
     let Some(bytes) = crate::bytes::bytes_like(&object) else {
         return Err(type_error(match object.payload() {
@@ -174,7 +184,7 @@ fn value(kind: K, name: &str, args: Args) -> R {
             match v {
                 None => Ok(Tuple::empty().into()),
                 Some(v @ Value::Tuple(_)) => Ok(v),
-                Some(v) => Ok(Tuple::from(collect(&v)?).into()),
+                Some(v) => Ok(Tuple::from(crate::iters::collect_asking(&v)?).into()),
             }
         }
         K::FrozenSet => {
@@ -246,13 +256,5 @@ pub(crate) fn type_of(args: Args) -> R {
 }
 
 fn property(args: Args) -> R {
-    let [get, set, delete, doc] = args.named("property", ["fget", "fset", "fdel", "doc"], 0)?;
-    let get = get.unwrap_or_default();
-    let doc = doc.unwrap_or_else(|| match &get {
-        Value::Func(f) => f.doc(),
-        _ => Value::None,
-    });
-    let made =
-        Property { get, set: set.unwrap_or_default(), delete: delete.unwrap_or_default(), doc, ..Property::default() };
-    Ok(Value::Descriptor(Shared::new(Descriptor::Property(made))))
+    Ok(Value::Descriptor(Shared::new(Descriptor::Property(crate::func::property::of(args)?))))
 }

@@ -56,6 +56,9 @@ pub fn sum_of(value: &Value) -> R {
             return Ok(sum);
         }
     }
+    if let Value::Bytes(bytes) = value {
+        return Ok(bytes.iter().map(|byte| i64::from(*byte)).sum::<i64>().into());
+    }
     let mut it = op::iter(value)?;
     while let Some(item) = it.next()? {
         total.add(&item)?;

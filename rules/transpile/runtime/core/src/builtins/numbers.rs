@@ -48,7 +48,7 @@ pub fn round_of(value: &Value, digits: Option<&Value>) -> R {
 fn in_base(a: Args, name: &str, base: u32, prefix: &str) -> R {
     let i = op::index(&a.one(name)?)?;
     let sign = if i.is_negative() { "-" } else { "" };
-    Ok(format!("{sign}{prefix}{}", radix(&i.abs(), base)).into())
+    Ok(format!("{sign}{prefix}{}", radix(&i, base)).into())
 }
 pub fn bin(a: Args) -> R {
     in_base(a, "bin", 2, "0b")
@@ -94,10 +94,10 @@ pub fn hash(a: Args) -> R {
     Ok(hash_of(&a.one("hash")?)?.into())
 }
 pub fn repr(a: Args) -> R {
-    Ok(fmt::repr(&a.one("repr")?)?.into())
+    fmt::repr_value(&a.one("repr")?)
 }
 pub fn ascii(a: Args) -> R {
-    Ok(fmt::ascii(&a.one("ascii")?)?.into())
+    fmt::ascii_value(&a.one("ascii")?)
 }
 pub fn format(a: Args) -> R {
     let [value, spec] = a.between::<2>("format", 1)?;
@@ -113,5 +113,5 @@ pub fn format(a: Args) -> R {
             }
         },
     };
-    Ok(fmt::format(&value.unwrap_or_default(), &spec)?.into())
+    fmt::format_value(&value.unwrap_or_default(), &spec)
 }

@@ -7,7 +7,7 @@ pub fn id(a: Args) -> R {
 
 pub(super) fn is_callable(value: &Value) -> bool {
     match value {
-        Value::Func(f) => !matches!(f.kind(), FuncKind::Getter(..)),
+        Value::Func(f) => !matches!(f.kind(), FuncKind::Getter(..) | FuncKind::Member),
         Value::Method(_) | Value::Class(_) => true,
         Value::Descriptor(d) => matches!(**d, Descriptor::Static(_)),
         other => class_of(other).lookup("__call__").is_some(),

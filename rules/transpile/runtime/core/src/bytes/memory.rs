@@ -19,7 +19,7 @@ thread_local! {
 }
 
 /// An error while a view looks at the bytes: their number must not change.
-pub(crate) fn resizable(bytes: &super::ByteArray) -> R<()> {
+pub fn resizable(bytes: &super::ByteArray) -> R<()> {
     let address = crate::shared::address(bytes);
     if EXPORTS.with(|e| e.with(|e| e.contains(&address))) {
         return Err(Exc::of(K::BufferError, "Existing exports of data: object cannot be re-sized"));

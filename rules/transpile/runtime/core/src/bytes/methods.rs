@@ -1,5 +1,5 @@
 //! Methods shared by `bytes` and `bytearray`.
-use super::bytes_like;
+use super::{bytes_like, with_bytes};
 use crate::class::type_methods::TypeSpec;
 use crate::prelude::*;
 use crate::text::codec;
@@ -7,6 +7,11 @@ use crate::text::methods::bounds;
 
 pub(super) fn this(value: &Value) -> R<Vec<u8>> {
     bytes_like(value).ok_or_else(|| type_error(format!("expected bytes, got {}", value.type_name())))
+}
+
+/// Reads the content where it lies; the closure runs no code of the program.
+fn read<T>(value: &Value, f: impl FnOnce(&[u8]) -> T) -> R<T> {
+    with_bytes(value, f).ok_or_else(|| type_error(format!("expected bytes, got {}", value.type_name())))
 }
 
 pub(super) fn like(value: &Value, made: Vec<u8>) -> Value {
@@ -46,32 +51,53 @@ pub(crate) fn bytes_from(value: &Value, what: &str) -> R<Vec<u8>> {
             e
         }
     };
-    op::iter(value).map_err(refuse)?.collect()?.iter().map(|v| byte(v, what)).collect()
+    let items = op::iter(value).map_err(refuse)?;
+    if what == "bytes" {
+        crate::iters::room_for(value, &|| 0)?;
+    }
+    items.collect()?.iter().map(|v| byte(v, what)).collect()
 }
 
 /// One byte from an integer.
 pub(super) fn byte(value: &Value, what: &str) -> R<u8> {
+    if let Value::Int(i) = value {
+        if let Some(Ok(byte)) = i.to_i64().map(u8::try_from) {
+            return Ok(byte);
+        }
+    }
     let number = op::index(value)?;
     let text = if what == "byte" { "byte must be in range(0, 256)" } else { "bytes must be in range(0, 256)" };
     number.to_i64().and_then(|n| u8::try_from(n).ok()).ok_or_else(|| value_error(text))
 }
 
 pub(crate) fn contains(container: &Value, item: &Value) -> R<bool> {
-    let content = this(container)?;
     if let Some(part) = bytes_like(item) {
-        return Ok(find(&content, &part).is_some());
+        return read(container, |content| find(content, &part).is_some());
     }
     match op::try_index(item)? {
-        Some(_) => Ok(content.contains(&byte(item, "byte")?)),
+        Some(_) => {
+            let byte = byte(item, "byte")?;
+            read(container, |content| content.contains(&byte))
+        }
         None => Err(type_error(format!("a bytes-like object is required, not '{}'", item.type_name()))),
     }
 }
 
 pub(super) fn find(window: &[u8], part: &[u8]) -> Option<usize> {
-    if part.is_empty() {
-        return Some(0);
+    let Some((first, rest)) = part.split_first() else { return Some(0) };
+    let last = window.len().checked_sub(part.len())?;
+    let mut from = 0;
+    while let Some(step) = window[from..=last].iter().position(|b| b == first) {
+        from += step;
+        if window[from + 1..].starts_with(rest) {
+            return Some(from);
+        }
+        from += 1;
+        if from > last {
+            break;
+        }
     }
-    window.windows(part.len()).position(|w| w == part)
+    None
 }
 pub(super) fn rfind(window: &[u8], part: &[u8]) -> Option<usize> {
     if part.is_empty() {
@@ -94,13 +120,13 @@ fn part(value: &Value) -> R<Vec<u8>> {
 
 fn search(v: &Value, a: Args, name: &str, finder: fn(&[u8], &[u8]) -> Option<usize>) -> R<Option<usize>> {
     let [sub, start, end] = a.parsed::<3>(name, 1)?;
-    let content = this(v)?;
     let sub = part(&sub.unwrap_or_default())?;
-    let (from, to) = bounds(&start, &end, content.len())?;
-    if from > to || past(&start, content.len()) {
+    let length = read(v, <[u8]>::len)?;
+    let (from, to) = bounds(&start, &end, length)?;
+    if from > to || past(&start, length) {
         return Ok(None);
     }
-    Ok(finder(&content[from..to], &sub).map(|at| at + from))
+    read(v, |content| content.get(from..to).and_then(|window| finder(window, &sub)).map(|at| at + from))
 }
 
 /// True when the start was given beyond the end, where not even nothing is found.
@@ -110,31 +136,39 @@ fn past(start: &Option<Value>, length: usize) -> bool {
 
 fn count(v: &Value, a: Args) -> R {
     let [sub, start, end] = a.parsed::<3>("count", 1)?;
-    let content = this(v)?;
     let sub = part(&sub.unwrap_or_default())?;
-    let (from, to) = bounds(&start, &end, content.len())?;
-    if from > to || past(&start, content.len()) {
+    let length = read(v, <[u8]>::len)?;
+    let (from, to) = bounds(&start, &end, length)?;
+    if from > to || past(&start, length) {
         return Ok(0.into());
     }
-    if sub.is_empty() {
-        return Ok((to - from + 1).into());
+    read(v, |content| Value::from(times(content.get(from..to).unwrap_or_default(), &sub)))
+}
+
+/// How often a part stands in a window, without overlaps.
+fn times(window: &[u8], part: &[u8]) -> usize {
+    match part {
+        [] => window.len() + 1,
+        [byte] => window.iter().filter(|b| *b == byte).count(),
+        _ => {
+            let (mut n, mut rest) = (0, window);
+            while let Some(at) = find(rest, part) {
+                n += 1;
+                rest = &rest[at + part.len()..];
+            }
+            n
+        }
     }
-    let (mut n, mut window) = (0i64, &content[from..to]);
-    while let Some(at) = find(window, &sub) {
-        n += 1;
-        window = &window[at + sub.len()..];
-    }
-    Ok(n.into())
 }
 
 fn edge(v: &Value, a: Args, name: &str, at_end: bool) -> R {
     let [probe, start, end] = a.parsed::<3>(name, 1)?;
-    let content = this(v)?;
-    let (from, to) = bounds(&start, &end, content.len())?;
+    let length = read(v, <[u8]>::len)?;
+    let (from, to) = bounds(&start, &end, length)?;
+    let fits = from <= to && !past(&start, length);
     let test = |p: &[u8]| {
-        from <= to
-            && !past(&start, content.len())
-            && if at_end { content[from..to].ends_with(p) } else { content[from..to].starts_with(p) }
+        let within = |window: &[u8]| if at_end { window.ends_with(p) } else { window.starts_with(p) };
+        fits && with_bytes(v, |content| content.get(from..to).is_some_and(within)).unwrap_or(false)
     };
     let probe = probe.unwrap_or_default();
     match probe.payload() {
@@ -160,16 +194,29 @@ fn decode(v: &Value, a: Args) -> R {
     let [encoding, errors] = a.named("decode", ["encoding", "errors"], 0)?;
     let encoding = encoding.map_or(Ok("utf-8".into()), |e| e.as_str())?;
     let errors = errors.map_or(Ok("strict".into()), |e| e.as_str())?;
-    Ok(codec::decode(&this(v)?, codec::lookup(&encoding)?, &errors)?.into())
+    let codec = codec::lookup(&encoding)?;
+    if let Value::Bytes(content) = v.payload() {
+        return Ok(codec::decode(content, codec, &errors)?.into());
+    }
+    Ok(codec::decode(&this(v)?, codec, &errors)?.into())
+}
+
+fn push_hex(bytes: &[u8], out: &mut String) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    for byte in bytes {
+        out.push(DIGITS[usize::from(byte >> 4)] as char);
+        out.push(DIGITS[usize::from(byte & 15)] as char);
+    }
 }
 
 fn hex(v: &Value, a: Args) -> R {
     let [sep, per] = a.named("hex", ["sep", "bytes_per_sep"], 0)?;
-    let content = this(v)?;
-    let pairs: Vec<String> = content.iter().map(|b| format!("{b:02x}")).collect();
-    let Some(sep) = sep else {
-        return Ok(pairs.concat().into());
+    let whole = |content: &[u8]| {
+        let mut out = String::with_capacity(2 * content.len());
+        push_hex(content, &mut out);
+        Value::from(out)
     };
+    let Some(sep) = sep else { return read(v, whole) };
     let sep = match sep.payload() {
         Value::Str(s) => s.to_string(),
         other => needed(other)?.iter().map(|b| *b as char).collect(),
@@ -179,17 +226,23 @@ fn hex(v: &Value, a: Args) -> R {
     }
     let per = per.map_or(Ok(1), |p| op::index(&p)?.to_index())?;
     if per == 0 {
-        return Ok(pairs.concat().into());
+        return read(v, whole);
     }
     let size = per.unsigned_abs() as usize;
-    let groups: Vec<String> = if per < 0 {
-        pairs.chunks(size).map(<[String]>::concat).collect()
-    } else {
-        let mut g: Vec<String> = pairs.rchunks(size).map(<[String]>::concat).collect();
-        g.reverse();
-        g
-    };
-    Ok(groups.join(&sep).into())
+    read(v, |content| {
+        // Groups are counted from the end unless the number is negative.
+        let first = if per < 0 { 0 } else { content.len() % size };
+        let mut out = String::with_capacity(2 * content.len() + content.len() / size);
+        let (head, rest) = content.split_at(first);
+        push_hex(head, &mut out);
+        for group in rest.chunks(size) {
+            if !out.is_empty() {
+                out.push_str(&sep);
+            }
+            push_hex(group, &mut out);
+        }
+        out.into()
+    })
 }
 
 fn fromhex(class: &Class, a: Args) -> R {
@@ -293,18 +346,24 @@ fn translate(v: &Value, a: Args) -> R {
     Ok(like(v, kept.map(|b| table.as_ref().map_or(b, |t| t[b as usize])).collect()))
 }
 
+/// No arguments; the text of a refusal names the type.
+fn nothing(v: &Value, a: &Args, name: &str) -> R<()> {
+    if a.pos.is_empty() && a.kw.is_empty() {
+        return Ok(());
+    }
+    a.empty(&name.replace("bytes", &v.payload().type_name()))
+}
+
 fn mapped(v: &Value, a: Args, name: &str, f: fn(&mut Vec<u8>)) -> R {
-    let name = name.replace("bytes", &v.payload().type_name());
-    a.empty(&name)?;
+    nothing(v, &a, name)?;
     let mut content = this(v)?;
     f(&mut content);
     Ok(like(v, content))
 }
 
 fn tested(v: &Value, a: Args, name: &str, f: fn(&[u8]) -> bool) -> R {
-    let name = name.replace("bytes", &v.payload().type_name());
-    a.empty(&name)?;
-    Ok(f(&this(v)?).into())
+    nothing(v, &a, name)?;
+    Ok(read(v, f)?.into())
 }
 
 pub(super) fn is_space(b: u8) -> bool {
@@ -316,10 +375,8 @@ fn as_text(content: &[u8]) -> String {
 }
 
 fn every(v: &Value, a: Args, name: &str, f: fn(&u8) -> bool) -> R {
-    let name = name.replace("bytes", &v.payload().type_name());
-    a.empty(&name)?;
-    let content = this(v)?;
-    Ok((!content.is_empty() && content.iter().all(f)).into())
+    nothing(v, &a, name)?;
+    read(v, |content| (!content.is_empty() && content.iter().all(f)).into())
 }
 
 fn title(content: &mut Vec<u8>) {

@@ -19,3 +19,12 @@ pub fn bytes_like(value: &Value) -> Option<Vec<u8>> {
         other => other.downcast::<memory::MemoryView>().map(memory::MemoryView::content),
     }
 }
+
+/// Reads the content of a bytes-like value where it lies; the closure runs no code of the program.
+pub fn with_bytes<T>(value: &Value, read: impl FnOnce(&[u8]) -> T) -> Option<T> {
+    match value.payload() {
+        Value::Bytes(b) => Some(read(b)),
+        Value::ByteArray(b) => Some(b.with(|content| read(content))),
+        other => other.downcast::<memory::MemoryView>().map(|view| read(&view.content())),
+    }
+}

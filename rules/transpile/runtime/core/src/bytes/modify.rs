@@ -28,6 +28,14 @@ fn located(key: &Value, length: usize) -> R<usize> {
     usize::try_from(at).ok().filter(|at| *at < length).ok_or_else(|| index_error("bytearray index out of range"))
 }
 
+/// `bytes.append(item)`.
+pub(crate) fn append(bytes: &ByteArray, item: &Value) -> R {
+    let new = byte(item, "byte")?;
+    resizable(bytes)?;
+    bytes.with_mut(|content| content.push(new));
+    Ok(Value::None)
+}
+
 /// `bytearray[key] = value`.
 pub(crate) fn assign(bytes: &ByteArray, key: &Value, value: &Value) -> R<()> {
     let Value::Slice(slice) = key else {
@@ -83,13 +91,11 @@ pub(crate) fn delete(bytes: &ByteArray, key: &Value) -> R<()> {
 
 pub(crate) const SPEC: TypeSpec = TypeSpec {
     methods: &[
-        ("append", |v, a| {
-            let new = byte(&a.one("bytearray.append")?, "byte")?;
-            open(v)?.with_mut(|b| b.push(new));
-            Ok(Value::None)
-        }),
+        ("append", |v, a| append(this(v)?, &a.one("bytearray.append")?)),
         ("extend", |v, a| {
-            let more = bytes_from(&a.one("bytearray.extend")?, "byte")?;
+            let more = a.one("bytearray.extend")?;
+            crate::iters::room_for(&more, &|| 0)?;
+            let more = bytes_from(&more, "byte")?;
             open(v)?.with_mut(|b| b.extend(more));
             Ok(Value::None)
         }),

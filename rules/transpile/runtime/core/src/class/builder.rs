@@ -116,7 +116,7 @@ fn layout_of(bases: &[Class]) -> R<K> {
 }
 
 /// Slots of a new class: `None` when its instances have a `__dict__`.
-fn slots_of(bases: &[Class], namespace: &Dict) -> R<Option<Vec<Str>>> {
+fn slots_of(class: &str, bases: &[Class], namespace: &Dict) -> R<Option<Vec<Str>>> {
     let Some(declared) = namespace.get_str("__slots__") else {
         return Ok(None);
     };
@@ -130,6 +130,10 @@ fn slots_of(bases: &[Class], namespace: &Dict) -> R<Option<Vec<Str>>> {
         }
         if namespace.get_str(name).is_some() {
             return Err(value_error(format!("'{name}' in __slots__ conflicts with class variable")));
+        }
+        // Special methods are looked up in classes: there one that each instance has of its own must be found.
+        if name.starts_with("__") && name.ends_with("__") && &**name != "__weakref__" {
+            namespace.set_str(name, Func::member(class, name));
         }
     }
     for base in bases {
@@ -153,7 +157,7 @@ pub fn make(
     meta: Option<Shared<Box<dyn Meta>>>,
 ) -> R<Class> {
     let layout = layout_of(&bases)?;
-    let slots = slots_of(&bases, &namespace)?;
+    let slots = slots_of(name, &bases, &namespace)?;
     if namespace.get_str("__del__").is_some() {
         crate::finalize::want();
     }
@@ -173,6 +177,9 @@ pub fn make(
     }
     if namespace.get_str("__module__").is_none() {
         namespace.set_str("__module__", Value::str(module));
+    }
+    for (_, value) in namespace.items() {
+        note_module(&value, module);
     }
     let family = bases.iter().find_map(Class::family);
     let parts = Parts {
@@ -209,14 +216,27 @@ pub fn make(
     Ok(class)
 }
 
-fn set_name(class: &Class, key: &Value, value: &Value) -> R<()> {
+/// Functions that the class's body defines are of the class's module.
+fn note_module(value: &Value, module: &str) {
     match value {
-        Value::Descriptor(d) => {
-            if let Descriptor::Property(p) = &**d {
-                p.name.set(key.clone());
-            }
-            Ok(())
+        Value::Func(f) if !f.is_builtin() && f.module().is_none() => f.set_module(Value::str(module)),
+        Value::Descriptor(d) => match &**d {
+            Descriptor::Static(inner) | Descriptor::Class(inner) => note_module(inner, module),
+            Descriptor::Property(p) => [&p.get, &p.set, &p.delete].into_iter().for_each(|f| note_module(f, module)),
+            Descriptor::Super { .. } => {}
+        },
+        _ => {}
+    }
+}
+
+fn set_name(class: &Class, key: &Value, value: &Value) -> R<()> {
+    if let Value::Descriptor(d) = value.payload() {
+        if let Descriptor::Property(p) = &**d {
+            p.name.set(key.clone());
         }
+    }
+    match value {
+        Value::Descriptor(_) => Ok(()),
         Value::Obj(_) | Value::Native(_) => match class_of(value).lookup("__set_name__") {
             Some(method) => {
                 let args = Args::of(vec![class.into(), key.clone()]);

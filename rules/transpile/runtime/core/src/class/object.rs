@@ -21,8 +21,28 @@ struct ObjData {
 #[derive(Default)]
 pub(crate) struct Extra {
     class: Slot<Option<Class>>,
-    attrs: OnceCell<Dict>,
+    attrs: OnceCell<Attributes>,
     payload: OnceCell<Payload>,
+}
+
+/// The dict of attributes; behind it the one that was put in its place, if any.
+pub(crate) struct Attributes {
+    dict: Dict,
+    later: OnceCell<Box<Attributes>>,
+}
+
+impl Attributes {
+    fn of(dict: Dict) -> Attributes {
+        Attributes { dict, later: OnceCell::new() }
+    }
+    #[inline(always)]
+    fn now(&self) -> &Attributes {
+        let mut at = self;
+        while let Some(later) = at.later.get() {
+            at = later;
+        }
+        at
+    }
 }
 
 /// So many instances that went are kept to be made anew, so that the allocator is not asked.
@@ -166,7 +186,7 @@ impl Obj {
     }
     #[inline(always)]
     fn dict(&self) -> Option<&Dict> {
-        self.0.fields.extra().and_then(|extra| extra.attrs.get())
+        self.0.fields.extra().and_then(|extra| extra.attrs.get()).map(|attrs| &attrs.now().dict)
     }
     pub fn same(&self, other: &Obj) -> bool {
         same(&self.0, &other.0)
@@ -201,7 +221,7 @@ impl Obj {
     }
     /// The live attribute dictionary.
     pub fn attrs(&self) -> &Dict {
-        self.extra().attrs.get_or_init(|| {
+        let attrs = self.extra().attrs.get_or_init(|| {
             let made = Dict::new();
             let (fields, shape) = (&self.0.fields, &self.0.class.data().shape);
             for name in fields.names() {
@@ -212,8 +232,19 @@ impl Obj {
                 }
             }
             fields.clear();
-            made
-        })
+            Attributes::of(made)
+        });
+        &attrs.now().dict
+    }
+    /// Puts another dict in the place of the attributes (`o.__dict__ = ...`).
+    pub(crate) fn set_attrs(&self, dict: Dict) {
+        match self.extra().attrs.get() {
+            Some(attrs) => drop(attrs.now().later.set(Box::new(Attributes::of(dict)))),
+            None => {
+                self.0.fields.clear();
+                drop(self.extra().attrs.set(Attributes::of(dict)));
+            }
+        }
     }
     pub fn attr(&self, name: &str) -> Option<Value> {
         match self.dict() {

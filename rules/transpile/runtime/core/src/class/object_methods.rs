@@ -27,7 +27,7 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         }),
         ("__str__", |this, _| {
             call_guard!("__str__");
-            Ok(fmt::repr(this)?.into())
+            fmt::repr_value(this)
         }),
         ("__format__", |this, a| {
             let spec = a.one("__format__")?.as_str()?;
@@ -35,7 +35,7 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
                 let text = format!("unsupported format string passed to {}.__format__", this.type_name());
                 return Err(type_error(text));
             }
-            Ok(fmt::str(this)?.into())
+            fmt::str_value(this)
         }),
         ("__hash__", |this, _| Ok((this.id() >> 4).into())),
         ("__eq__", |this, a| Ok(if this.is(&a.one("__eq__")?) { true.into() } else { Value::NotImplemented })),

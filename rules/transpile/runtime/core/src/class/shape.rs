@@ -345,6 +345,10 @@ impl Class {
     /// The position and place of an attribute for a value, given to it now if need be; `None` when instances must keep it
     /// in a dict.
     pub(crate) fn place_of(&self, name: &str, value: &Value) -> Option<(u8, Place)> {
+        // These are no attributes like others: what is stored there is looked at.
+        if matches!(name, "__dict__" | "__class__") {
+            return None;
+        }
         let shape = &self.data().shape;
         if let Some((at, place)) = shape.find(name) {
             return Some((at, shape.fit(at, place, value)));
@@ -367,7 +371,7 @@ impl Class {
         }
         let mut count = 0;
         for (name, kind) in names.split(", ").map(|one| one.split_once(": ").unwrap_or((one, ""))) {
-            if self.lookup(name).is_some_and(|found| is_code(&found)) {
+            if matches!(name, "__dict__" | "__class__") || self.lookup(name).is_some_and(|found| is_code(&found)) {
                 return 0;
             }
             let place = shape.new_place(match kind {

@@ -44,7 +44,7 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::BaseException => &[&crate::exc::methods::SPEC],
         K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
         K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
-        K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING],
+        K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING, &crate::func::property::SPEC],
         K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],
         _ => &[],
     }
@@ -96,7 +96,7 @@ pub(crate) fn fill(class: &Class) {
     if crate::ops::dunder::unhashable(kind) {
         dict.set_str("__hash__", Value::None);
     }
-    if matches!(kind, K::List | K::Dict | K::Set | K::ByteArray) {
+    if matches!(kind, K::List | K::Dict | K::Set | K::ByteArray | K::Property) {
         dict.set_str(
             "__init__",
             Func::method(&owner, "__init__", |this, a| crate::builtins::construct::init(this, a).map(Value::from)),
@@ -243,6 +243,56 @@ fn through_metaclass(class: &Class, meta: &Class, name: &str) -> R<Option<Value>
     }
 }
 
+/// The descriptor of a name in `__slots__`.
+fn member(class: &Class, name: &str) -> Value {
+    let owns = |c: &Class| {
+        c.dict().get_str("__slots__").is_some() && c.slots().is_some_and(|slots| slots.iter().any(|s| &**s == name))
+    };
+    let owner = class.mro().iter().rev().find(|c| owns(c)).map_or_else(|| class.name(), Class::name);
+    Func::member(&owner, name)
+}
+
+/// What `cls.__dict__` shows: of a class of the program also the members that it has without being written there.
+fn shown_dict(class: &Class) -> Dict {
+    if class.kind().is_some() {
+        return class.dict().copy();
+    }
+    // A class statement binds `__module__` before its body runs.
+    let dict = Dict::new();
+    dict.set_str("__module__", class.module().into());
+    let _ = dict.merge(&class.dict());
+    let owner = class.name();
+    let add = |name: &str, value: Value| {
+        if dict.get_str(name).is_none() {
+            dict.set_str(name, value);
+        }
+    };
+    let bases = class.bases();
+    let above: Vec<&Class> = bases.iter().filter(|b| b.kind().is_none()).collect();
+    let has_dict = |b: &&Class| b.slots().is_none();
+    let declared = class.dict().get_str("__slots__").is_some();
+    for name in class.slots().filter(|_| declared).unwrap_or_default() {
+        if !above.iter().any(|b| b.slots().is_some_and(|slots| slots.contains(name))) {
+            add(name, Func::member(&owner, name));
+        }
+    }
+    let layout = class.layout();
+    let exception = layout == K::BaseException;
+    if class.slots().is_none() && !exception && !above.iter().any(has_dict) {
+        let get = |v: &Value| match v {
+            Value::Obj(o) => Ok(Value::Dict(o.attrs().clone())),
+            _ => Ok(Value::None),
+        };
+        add("__dict__", Func::getter(&owner, "__dict__", get));
+    }
+    let referable = !matches!(layout, K::Int | K::Tuple | K::Bytes | K::Set | K::FrozenSet | K::Type);
+    if class.slots().is_none() && referable && !above.iter().any(has_dict) {
+        add("__weakref__", Func::getter(&owner, "__weakref__", |_| Ok(Value::None)));
+    }
+    add("__doc__", Value::None);
+    dict
+}
+
 /// `type.__getattribute__(cls, name)`.
 pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
     match name {
@@ -253,7 +303,7 @@ pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
         "__bases__" => return Ok(Some(tuple_of(&class.bases()))),
         "__base__" => return Ok(Some(class.bases().first().map(Value::from).into())),
         "__class__" => return Ok(Some(crate::class::meta::metaclass(class).into())),
-        "__dict__" => return Ok(Some(Value::Dict(class.dict().copy()))),
+        "__dict__" => return Ok(Some(Value::Dict(shown_dict(class)))),
         "__doc__" => return Ok(Some(class.dict().get_str("__doc__").unwrap_or_default())),
         "mro" | "__subclasses__" => {
             let (class, mro) = (class.clone(), name == "mro");
@@ -267,6 +317,9 @@ pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
     }
     if let Some(attr) = class.lookup(name) {
         return bind(&attr, None, class).map(Some);
+    }
+    if class.slots().is_some_and(|slots| slots.iter().any(|s| &**s == name)) {
+        return Ok(Some(member(class, name)));
     }
     if let Some(found) = class.meta().map(|m| m.getattr(class, name)).transpose()?.flatten() {
         return Ok(Some(found));

@@ -123,16 +123,25 @@ pub(super) fn backward(dict: &Dict, kind: ViewKind) -> Value {
         ViewKind::Values => K::DictReverseValue,
         ViewKind::Items => K::DictReverseItem,
     };
-    let (dict, size, mut position) = (dict.clone(), dict.len(), dict.positions());
-    crate::iters::make::stepping(class, move || {
-        if dict.len() != size {
+    let mut position = dict.positions();
+    let (of, size, left) = (dict.clone(), dict.len(), Shared::new(Cell::new(dict.len())));
+    // A dict that changed once is not gone through any further.
+    let mut spoilt = false;
+    let (count, seen) = (left.clone(), dict.clone());
+    let step = move || {
+        spoilt |= of.len() != size;
+        if spoilt {
+            count.set(0);
             return Err(runtime_error("dictionary changed size during iteration"));
         }
-        Ok(dict.entry_before(position).map(|(at, key, value)| {
+        Ok(of.entry_before(position).map(|(at, key, value)| {
             position = at;
+            count.set(count.get().saturating_sub(1));
             crate::iters::entry(kind, key, value)
         }))
-    })
+    };
+    let left = move || if seen.len() == size { left.get() } else { 0 };
+    Value::Iter(IterObj::new(crate::class::builtin::get(class), Iter::counted(left, step)))
 }
 
 pub(crate) const SPEC: TypeSpec = TypeSpec {

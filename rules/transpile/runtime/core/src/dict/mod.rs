@@ -171,6 +171,24 @@ impl Dict {
         self.0.table.with_mut(|t| t.insert(hash, key.clone(), made.clone()));
         Ok(made)
     }
+    /// Adds one to the small whole number that a key has, or gives it a first one; false where that takes more than a look.
+    pub fn count_up(&self, key: &Value) -> R<bool> {
+        let hash = hash_of(key)?;
+        Ok(match self.0.table.with(|t| t.quick(hash, key)) {
+            Some(Some(at)) => self.0.table.with_mut(|t| {
+                let next = match t.value_ref(at) {
+                    Some(Value::Int(count)) => count.to_i64().and_then(|count| count.checked_add(1)),
+                    _ => None,
+                };
+                next.map(|next| t.replace(at, next.into())).is_some()
+            }),
+            Some(None) => {
+                self.0.table.with_mut(|t| t.insert(hash, key.clone(), 1.into()));
+                true
+            }
+            None => false,
+        })
+    }
     pub fn set_str(&self, key: &str, value: Value) {
         let found = self.0.table.with(|t| t.find_str(key));
         let old = match found {
@@ -255,6 +273,9 @@ impl Dict {
         let Some(at) = self.find(hash, key)? else {
             return Ok(false);
         };
+        if last && at + 1 == self.positions() {
+            return Ok(true);
+        }
         let Some((key, value)) = self.0.table.with_mut(|t| t.remove(at)) else {
             return Ok(false);
         };

@@ -130,7 +130,10 @@ calls! {
     items() "items" { Value::Dict(dict) => done(dict.view(ViewKind::Items)) }
     // ---- files ----
     write(text) "write" {
-        (Value::Native(file), Value::Str(_)) => when(file.downcast::<crate::io::FileObj>()?.write(&text)),
+        (Value::Native(file), Value::Str(_)) => match file.downcast::<crate::io::FileObj>() {
+            Some(file) => when(file.write(&text)),
+            None => file.get().short(Short::Write, Some(&text)),
+        },
     }
     // ---- sets ----
     add(item) "add" { (Value::Set(set), item) => when(set.add(item.clone()).map(drop)) }

@@ -23,6 +23,14 @@ pub fn function<M, D: Into<Vec<Value>>>(signature: &'static str, defaults: D, bo
     Func::new(parsed.signature.clone(), Defaults { pos, kw }, None, move |bound| body.run(bound))
 }
 
+/// A function with the name of the module that it is written in.
+pub fn of_module(module: &'static str, function: Value) -> Value {
+    if let Value::Func(f) = &function {
+        f.set_home(module);
+    }
+    function
+}
+
 /// A function with its docstring.
 pub fn documented(function: Value, doc: &str) -> Value {
     if let Value::Func(f) = &function {

@@ -14,7 +14,9 @@ pub fn spread(value: &Value) -> R<Vec<Value>> {
         true => type_error(format!("Value after * must be an iterable, not {}", value.type_name())),
         false => error,
     };
-    op::iter(value).map_err(refuse)?.collect()
+    let items = op::iter(value).map_err(refuse)?;
+    crate::iters::room_for(value, &|| 0)?;
+    items.collect()
 }
 pub fn list(items: Vec<Value>) -> Value {
     Value::List(List::from(items))

@@ -20,6 +20,13 @@ impl Early {
     pub fn is_builtin(&self) -> bool {
         matches!(self.found, Found::Method(_)) && !matches!(self.object, Value::Obj(_) | Value::Native(_))
     }
+    /// What was found, as errors name it.
+    pub(crate) fn method(&self) -> Value {
+        match &self.found {
+            Found::Method(function) => Value::Func(function.clone()),
+            Found::Value(found) => found.clone(),
+        }
+    }
     pub fn call(&self, args: impl Into<Args>) -> R {
         match &self.found {
             Found::Method(function) => function.call_bound(&self.object, args.into()),
@@ -29,9 +36,19 @@ impl Early {
 }
 
 /// `object.name(args)` for a receiver that nothing is known of, its method found before `args` are evaluated; with
-/// `method:`, what builtin types have of that name is called as such.
+/// `method:`, what builtin types have of that name is called as such; after `=>`,
+/// arguments that are unpacked.
 #[macro_export]
 macro_rules! early {
+    ($object:expr, $name:expr => $($args:tt)+) => {
+        match $crate::emitted::early($object, $name) {
+            Ok(found) => {
+                let given = $crate::unpacked!(&found => $($args)+);
+                found.call(given)
+            }
+            Err(error) => Err(error),
+        }
+    };
     ($object:expr, $name:expr, $method:ident: $first:expr) => {
         match $crate::emitted::early($object, $name) {
             Ok(found) => {

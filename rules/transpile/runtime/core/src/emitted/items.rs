@@ -114,6 +114,9 @@ fn append_to(value: &Value, item: Value) -> R {
             return done;
         }
     }
+    if let (Value::ByteArray(bytes), Value::Int(_)) = (value, &item) {
+        return crate::bytes::modify::append(bytes, &item);
+    }
     op::call_method(value, "append", [item])
 }
 

@@ -23,7 +23,7 @@ pub use crate::async_gen::aiter;
 pub use crate::counting::{counting_steps, words, words_by};
 pub use callee::{Callee, Outcome};
 pub use class_body::{class_delete, class_name, class_namespace, Annotate, Define};
-pub use define::{annotated, def, documented, function};
+pub use define::{annotated, def, documented, function, of_module};
 pub use displays::{list, merge, set, spread, tuple, unpack_star};
 pub use early::{early, Early};
 pub use forms::{

@@ -88,6 +88,13 @@ pub fn loaded() -> Dict {
     LOADED.with(Clone::clone)
 }
 
+/// Gives a module of the program its docstring, where the program reads such.
+pub fn document(name: &str, doc: &str) {
+    if let Some(Value::Module(module)) = loaded().get_str(name) {
+        module.set("__doc__", Value::str(doc));
+    }
+}
+
 /// The module that the program runs as `__main__`.
 pub fn main_module() -> Option<Module> {
     MAIN.with(Slot::get)
@@ -95,25 +102,30 @@ pub fn main_module() -> Option<Module> {
 
 /// The state of a module of the program: its body runs at the first import.
 pub struct Unit {
-    module: Slot<Option<Module>>,
+    module: Slot<Option<Value>>,
 }
 impl Unit {
     pub const fn new() -> Unit {
         Unit { module: Slot::new(None) }
     }
     /// The module, if its body has begun to run.
-    pub fn started(&self) -> Option<Module> {
+    pub fn started(&self) -> Option<Value> {
         self.module.get()
     }
-    /// Runs the body. A body that fails leaves no module behind.
-    pub fn start(&self, module: Module, init: fn() -> R<()>) -> R<Module> {
-        self.module.set(Some(module.clone()));
+    /// Runs the body. A body that fails leaves no module behind; one that puts another object into its place in `sys.modules`
+    /// is imported as that.
+    pub fn start(&self, module: Module, init: fn() -> R<()>) -> R {
+        self.module.set(Some(Value::Module(module.clone())));
         loaded().set_str(&module.name(), Value::Module(module.clone()));
         if &*module.name() == "__main__" {
             MAIN.with(|main| main.set(Some(module.clone())));
         }
         match init() {
-            Ok(()) => Ok(module),
+            Ok(()) => {
+                let found = loaded().get_str(&module.name()).unwrap_or(Value::Module(module));
+                self.module.set(Some(found.clone()));
+                Ok(found)
+            }
             Err(error) => {
                 self.module.set(None);
                 let _ = loaded().remove(&Value::Str(module.name()));
@@ -155,7 +167,7 @@ macro_rules! module_globals {
         /// Runs the package's body and then the module's, each at its first import; gives the module.
         pub fn import() -> R {
             if let Some(module) = UNIT.with(|unit| unit.started()) {
-                return Ok(Value::Module(module));
+                return Ok(module);
             }
             let package = super::import()?;
             let module = UNIT.with(|unit| match unit.started() {
@@ -163,9 +175,9 @@ macro_rules! module_globals {
                 None => unit.start(new_module(), $init),
             })?;
             if let Value::Module(package) = package {
-                package.assign($module.rsplit('.').next().unwrap_or_default(), Value::Module(module.clone()))?;
+                package.assign($module.rsplit('.').next().unwrap_or_default(), module.clone())?;
             }
-            Ok(Value::Module(module))
+            Ok(module)
         }
     };
     ($module:literal, $init:ident; $($slots:tt)*) => {
@@ -173,8 +185,8 @@ macro_rules! module_globals {
         /// Runs the module's body at its first import; gives the module.
         pub fn import() -> R {
             UNIT.with(|unit| match unit.started() {
-                Some(module) => Ok(Value::Module(module)),
-                None => unit.start(new_module(), $init).map(Value::Module),
+                Some(module) => Ok(module),
+                None => unit.start(new_module(), $init),
             })
         }
     };
@@ -183,6 +195,7 @@ macro_rules! module_globals {
         fn new_module() -> Module {
             Module::new($module)
         }
+        $crate::functions_of! { $module }
     };
     (@slots $module:literal, $($name:ident : $text:literal),+ $(,)?) => {
         $crate::globals! { $($name: $text),+ }
@@ -209,6 +222,31 @@ macro_rules! module_globals {
                 $crate::emitted::modules::slot_use(slot, access)
             });
             module
+        }
+        $crate::functions_of! { $module }
+    };
+}
+
+/// Makers of functions, in place of the prelude's, whose functions say which module they are of.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! functions_of {
+    ($module:literal) => {
+        #[allow(dead_code)]
+        fn def<const N: usize, D: Into<Vec<Value>>>(
+            signature: &'static str,
+            defaults: D,
+            body: impl Fn([Value; N]) -> R + 'static,
+        ) -> Value {
+            $crate::emitted::of_module($module, $crate::emitted::def(signature, defaults, body))
+        }
+        #[allow(dead_code)]
+        fn function<M, D: Into<Vec<Value>>>(
+            signature: &'static str,
+            defaults: D,
+            body: impl $crate::emitted::Callee<M>,
+        ) -> Value {
+            $crate::emitted::of_module($module, $crate::emitted::function(signature, defaults, body))
         }
     };
 }

@@ -9,7 +9,9 @@ const MOST: usize = 1100;
 /// `value` with that many digits after the point.
 fn fixed(value: f64, decimals: usize) -> String {
     let kept = decimals.min(MOST);
-    format!("{value:.kept$}") + &"0".repeat(decimals - kept)
+    let mut text = format!("{value:.kept$}");
+    text.extend(std::iter::repeat_n('0', decimals - kept));
+    text
 }
 
 /// Digits in scientific form with `precision` digits after the point: (digits with point, exponent).
@@ -118,19 +120,21 @@ fn digits(value: f64, spec: &Spec, type_name: &str) -> R<String> {
     })
 }
 
-/// `format(f, spec)`.
-pub(crate) fn format_float(value: f64, spec: &Spec, type_name: &str) -> R<Str> {
+/// Writes `format(f, spec)`.
+pub(crate) fn format_float(value: f64, spec: &Spec, type_name: &str, out: &mut String) -> R<()> {
     let text = digits(value.abs(), spec, type_name)?;
     let negative = value.is_sign_negative() && !value.is_nan();
     let all_zero = spec.no_neg_zero && text.bytes().all(|b| !b.is_ascii_digit() || b == b'0');
-    let cut = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let cut = text.bytes().position(|b| !b.is_ascii_digit()).unwrap_or(text.len());
     let (whole, rest) = text.split_at(cut);
     if whole.is_empty() {
         // inf and nan are never grouped.
         let plain = Spec { grouping: None, ..spec.clone() };
-        return Ok(plain.number(negative, "", rest, "", 3).into());
+        plain.number(negative, "", rest, "", 3, out);
+    } else {
+        spec.number(negative && !all_zero, "", whole, rest, 3, out);
     }
-    Ok(spec.number(negative && !all_zero, "", whole, rest, 3).into())
+    Ok(())
 }
 
 /// `format(z, spec)`.
@@ -146,7 +150,8 @@ pub(crate) fn format_complex(c: &Parts, spec: &Spec) -> R<Str> {
     // Without a type the parts are shown as repr does, without ".0"; with a precision as 'g' does.
     let part = if bare && spec.precision.is_some() { Spec { kind: Some('g'), ..part } } else { part };
     let one = |f: f64, spec: &Spec| -> R<String> {
-        let text = format_float(f, spec, "complex")?.to_string();
+        let mut text = String::new();
+        format_float(f, spec, "complex", &mut text)?;
         Ok(match text.strip_suffix(".0") {
             Some(cut) if bare && spec.alternate && spec.precision.is_none() => format!("{cut}."),
             Some(cut) if bare && !spec.alternate => cut.to_string(),

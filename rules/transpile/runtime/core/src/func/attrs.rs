@@ -105,31 +105,11 @@ pub(crate) fn set(f: &Func, name: &str, value: Option<Value>) -> R<()> {
 pub(crate) fn descriptor_get(this: &Value, d: &Shared<Descriptor>, name: &str) -> R<Option<Value>> {
     match &**d {
         Descriptor::Property(p) => Ok(match name {
-            "fget" => Some(p.get.clone()),
-            "fset" => Some(p.set.clone()),
-            "fdel" => Some(p.delete.clone()),
-            "__doc__" => Some(p.doc.clone()),
-            "__isabstractmethod__" => {
-                let mut found = false;
-                for f in [&p.get, &p.set, &p.delete] {
-                    found = found || matches!(op::getattr_opt(f, name)?, Some(v) if op::truthy(&v)?);
-                }
-                Some(found.into())
-            }
-            "setter" | "getter" | "deleter" => {
-                let p = p.clone();
-                let which = name.to_string();
-                Some(Func::builtin(name, move |a| {
-                    let given = a.one(&which)?;
-                    let mut made = p.clone();
-                    match &*which {
-                        "setter" => made.set = given,
-                        "getter" => made.get = given,
-                        _ => made.delete = given,
-                    }
-                    Ok(Value::Descriptor(Shared::new(Descriptor::Property(made))))
-                }))
-            }
+            "fget" => Some(p.now().get.clone()),
+            "fset" => Some(p.now().set.clone()),
+            "fdel" => Some(p.now().delete.clone()),
+            "__doc__" => Some(p.now().doc.clone()),
+            "__isabstractmethod__" => Some(super::property::is_abstract(p.now())?.into()),
             "__get__" => Some(getter_of(this)),
             "__set__" | "__delete__" => Some(storer_of(this, name)),
             _ => None,
@@ -183,12 +163,12 @@ fn storer_of(this: &Value, name: &str) -> Value {
 
 /// `__get__` as an attribute of the types.
 pub(crate) const BINDING: TypeSpec =
-    TypeSpec { methods: &[("__get__", |this, a| op::call(&getter_of(this), a))], getters: &[], statics: &[] };
+    TypeSpec { methods: &[("__get__", |this, a| op::call(&getter_of(this.payload()), a))], getters: &[], statics: &[] };
 
 pub(crate) const STORING: TypeSpec = TypeSpec {
     methods: &[
-        ("__set__", |this, a| op::call(&storer_of(this, "__set__"), a)),
-        ("__delete__", |this, a| op::call(&storer_of(this, "__delete__"), a)),
+        ("__set__", |this, a| op::call(&storer_of(this.payload(), "__set__"), a)),
+        ("__delete__", |this, a| op::call(&storer_of(this.payload(), "__delete__"), a)),
     ],
     getters: &[],
     statics: &[],

@@ -1,5 +1,6 @@
 //! `Func`, `Method` and descriptors: what can be called and how it is bound.
 pub mod attrs;
+pub(crate) mod property;
 pub mod signature;
 
 use crate::prelude::*;
@@ -22,6 +23,8 @@ struct FuncData {
     name: Slot<Str>,
     qualname: Slot<Str>,
     module: Slot<Value>,
+    /// The module that it is written in, while nothing else is said.
+    home: Cell<Option<&'static str>>,
     doc: Slot<Value>,
     attrs: OnceCell<Dict>,
     kind: FuncKind,
@@ -39,10 +42,28 @@ pub enum FuncKind {
     Method(MethodFn),
     /// An attribute of a builtin or native type, perhaps writable.
     Getter(GetterFn, Option<SetterFn>),
+    /// A name of `__slots__`, read by that name.
+    Member,
+}
+
+/// A function as long as others keep it.
+pub struct WeakFunc(crate::shared::Weak<FuncData>);
+
+impl WeakFunc {
+    pub fn get(&self) -> Option<Func> {
+        self.0.upgrade().map(Func)
+    }
+}
+
+impl Func {
+    pub fn downgrade(&self) -> WeakFunc {
+        WeakFunc(Shared::downgrade(&self.0))
+    }
 }
 
 impl Drop for FuncData {
     fn drop(&mut self) {
+        crate::finalize::tell_of_function(self as *const FuncData as usize);
         let kind = std::mem::replace(&mut self.kind, FuncKind::Builtin(Box::new(|_| Ok(Value::None))));
         crate::trash::bury((self.attrs.take(), kind));
     }
@@ -69,6 +90,15 @@ pub struct Property {
     pub delete: Value,
     pub doc: Value,
     pub name: Shared<Slot<Value>>,
+    /// What `__init__` of a subclass put in the place of the functions above.
+    pub renewed: std::cell::OnceCell<Box<Property>>,
+}
+
+impl Property {
+    /// The functions that hold now.
+    pub fn now(&self) -> &Property {
+        self.renewed.get().map_or(self, |renewed| renewed)
+    }
 }
 
 impl Func {
@@ -92,6 +122,7 @@ impl Func {
             name: Slot::new(name),
             qualname: Slot::new(qualname),
             module: Slot::new(Value::None),
+            home: Cell::new(None),
             doc: Slot::new(Value::None),
             attrs: OnceCell::new(),
             kind,
@@ -109,6 +140,10 @@ impl Func {
     pub fn getter(owner: &str, name: &str, get: GetterFn) -> Value {
         let qualname = Str::from(format!("{owner}.{name}"));
         Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Getter(get, None)))
+    }
+    pub(crate) fn member(owner: &str, name: &str) -> Value {
+        let qualname = Str::from(format!("{owner}.{name}"));
+        Value::Func(Func::make(crate::text::intern(name), qualname, FuncKind::Member))
     }
     pub fn getter_setter(owner: &str, name: &str, get: GetterFn, set: SetterFn) -> Value {
         let qualname = Str::from(format!("{owner}.{name}"));
@@ -131,7 +166,7 @@ impl Func {
             FuncKind::User { .. } => K::Function,
             FuncKind::Builtin(_) => K::BuiltinFunction,
             FuncKind::Method(_) => K::MethodDescriptor,
-            FuncKind::Getter(..) => K::GetSet,
+            FuncKind::Getter(..) | FuncKind::Member => K::GetSet,
         }
     }
     pub fn name(&self) -> Str {
@@ -141,7 +176,10 @@ impl Func {
         self.0.qualname.get()
     }
     pub fn module(&self) -> Value {
-        self.0.module.get()
+        match self.0.home.get() {
+            Some(home) => Value::Str(crate::text::intern(home)),
+            None => self.0.module.get(),
+        }
     }
     pub fn doc(&self) -> Value {
         self.0.doc.get()
@@ -152,7 +190,11 @@ impl Func {
     pub fn set_qualname(&self, name: Str) {
         self.0.qualname.set(name);
     }
+    pub(crate) fn set_home(&self, module: &'static str) {
+        self.0.home.set(Some(module));
+    }
     pub fn set_module(&self, module: Value) {
+        self.0.home.set(None);
         self.0.module.set(module);
     }
     pub fn set_doc(&self, doc: Value) {
@@ -193,7 +235,7 @@ impl Func {
                 self.check_receiver(&this)?;
                 body(&this, args)
             }
-            FuncKind::Getter(..) => Err(type_error("'getset_descriptor' object is not callable")),
+            FuncKind::Getter(..) | FuncKind::Member => Err(type_error("'getset_descriptor' object is not callable")),
         }
     }
     pub fn call_bound(&self, this: &Value, args: Args) -> R {

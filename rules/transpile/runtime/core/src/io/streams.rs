@@ -101,7 +101,12 @@ pub fn print(mut a: Args) -> R {
     if file.is_none() {
         return Ok(Value::None);
     }
-    let direct = matches!(&file, Value::Native(_)) && file.downcast::<FileObj>().is_some();
+    let direct = match &file {
+        Value::Native(native) => {
+            native.downcast::<FileObj>().is_some() || native.get().short(Short::Write, None).is_some()
+        }
+        _ => false,
+    };
     if direct {
         let mut out = String::new();
         for (at, value) in a.pos.iter().enumerate() {

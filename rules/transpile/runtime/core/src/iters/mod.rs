@@ -43,6 +43,8 @@ pub(crate) enum Source {
     /// An object with only `__getitem__`.
     Items(Value, i64),
     Step(Box<dyn FnMut() -> R<Option<Value>>>),
+    /// The same, with how many items are left as it says itself.
+    Counted(Box<dyn FnMut() -> R<Option<Value>>>, Box<dyn Fn() -> usize>),
     Done,
 }
 
@@ -57,6 +59,10 @@ impl Iter {
     }
     pub fn from_fn(step: impl FnMut() -> R<Option<Value>> + 'static) -> Iter {
         Iter(Source::Step(Box::new(step)))
+    }
+    /// `left`: what `__length_hint__` answers.
+    pub fn counted(left: impl Fn() -> usize + 'static, step: impl FnMut() -> R<Option<Value>> + 'static) -> Iter {
+        Iter(Source::Counted(Box::new(step), Box::new(left)))
     }
     pub fn of(values: Vec<Value>) -> Iter {
         Iter(Source::Values(values.into_iter()))
@@ -90,13 +96,24 @@ impl Iter {
             }
             Source::Object(object) => return object.next(),
             Source::Generator(g) => return g.next(),
+            Source::Step(step) => {
+                let found = step();
+                if matches!(found, Ok(Some(_))) {
+                    return found;
+                }
+                return self.stopped(found);
+            }
             _ => {}
         }
         self.next_or_end()
     }
     #[inline(never)]
     fn next_or_end(&mut self) -> R<Option<Value>> {
-        let mut found = self.step();
+        let found = self.step();
+        self.stopped(found)
+    }
+    /// What a step gave, and the end noted where it is one.
+    fn stopped(&mut self, mut found: R<Option<Value>>) -> R<Option<Value>> {
         // StopIteration out of a function that `map` and the like call ends them as their source's end does.
         if let Err(error) = &found {
             if error.is(K::StopIteration)
@@ -191,7 +208,7 @@ impl Iter {
                 *left = at;
                 found
             }
-            Source::Step(step) => step()?,
+            Source::Step(step) | Source::Counted(step, _) => step()?,
             Source::Done => None,
         })
     }
@@ -273,6 +290,7 @@ impl Iter {
         Ok(Some(match &self.0 {
             Source::List(..) | Source::Tuple(..) | Source::Values(_) => self.least() as i64,
             Source::Range { left, .. } => *left as i64,
+            Source::Counted(_, left) => left() as i64,
             Source::Text(text, at) => text.as_str()[*at..].chars().count() as i64,
             Source::Entries { dict, size, .. } if dict.len() != *size => 0,
             Source::Entries { dict, position, .. } => {
@@ -394,7 +412,7 @@ impl IterObj {
         found
     }
     /// `__length_hint__()`.
-    pub(crate) fn length_hint(&self) -> R {
+    pub fn length_hint(&self) -> R {
         let _depth = crate::depth::enter("__length_hint__")?;
         let Some(source) = self.0.source.take() else { return Ok(0.into()) };
         let asked = match &source.0 {
@@ -427,6 +445,51 @@ pub(crate) fn ask_length(items: &Iter) -> R<()> {
             other => other.map(drop),
         },
         None => Ok(()),
+    }
+}
+
+/// All items of an iterable, which is first asked how many they are: what makes room for them does so.
+pub fn collect_asking(value: &Value) -> R<Vec<Value>> {
+    let Value::Obj(_) = value else { return collect(value) };
+    let items = iter(value)?;
+    room_for(value, &|| 0)?;
+    items.collect()
+}
+
+/// Asks `__len__` or `__length_hint__` how many items come; an error when there is no room for so many beside those held.
+pub(crate) fn room_for(value: &Value, held: &dyn Fn() -> usize) -> R<()> {
+    let Value::Obj(_) = value else { return Ok(()) };
+    let class = class_of(value);
+    let forgiving = |found: R<usize>| match found {
+        Err(e) if e.is(K::TypeError) => Ok(None),
+        other => other.map(Some),
+    };
+    let mut count = None;
+    if class.lookup("__len__").is_some() {
+        count = forgiving(op::len(value))?;
+    }
+    if count.is_none() && class.lookup("__length_hint__").is_some() {
+        let hint = match op::call_method(value, "__length_hint__", ()) {
+            Err(e) if e.is(K::TypeError) => return Ok(()),
+            other => other?,
+        };
+        let Value::Int(n) = hint.payload() else {
+            if matches!(hint, Value::NotImplemented) {
+                return Ok(());
+            }
+            let given = hint.type_name();
+            return Err(type_error(format!("__length_hint__ must be an integer, not {given}")));
+        };
+        let Some(n) = n.to_i64() else {
+            return Err(overflow_error("Python int too large to convert to C ssize_t"));
+        };
+        let Ok(n) = usize::try_from(n) else { return Err(value_error("__length_hint__() should return >= 0")) };
+        count = Some(n);
+    }
+    match count {
+        // More than can be is passed over; so many as no memory holds are refused.
+        Some(n) if n <= isize::MAX as usize - held() && n >= 1 << 40 => Err(memory_error("")),
+        _ => Ok(()),
     }
 }
 

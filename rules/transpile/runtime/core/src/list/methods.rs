@@ -56,6 +56,7 @@ fn extend(v: &Value, a: Args) -> R {
         }
         other => {
             let mut it = op::iter(other)?;
+            crate::iters::room_for(other, &|| list.len())?;
             while let Some(item) = it.next()? {
                 list.push(item);
             }

@@ -60,6 +60,9 @@ pub(super) fn attempt(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
     if plain(a) && plain(b) {
         return builtin_binary(op, a, b).transpose();
     }
+    if let Some(found) = shortly(op, a, b) {
+        return found.map(Some);
+    }
     let (name, reflected, _, _) = op.names();
     let (left, right) = (class_of(a), class_of(b));
     let different = !left.same(&right);
@@ -92,6 +95,15 @@ pub(super) fn attempt(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
         return try_method(b, &right, reflected, a);
     }
     Ok(None)
+}
+
+/// What an object of the library answers at once, beside another of its class or a builtin.
+pub(super) fn shortly(op: BinOp, a: &Value, b: &Value) -> Option<R> {
+    match (a, b) {
+        (Value::Native(left), _) if plain(b) || matches!(b, Value::Native(_)) => left.get().operate(op, b, false),
+        (_, Value::Native(right)) if plain(a) => right.get().operate(op, a, true),
+        _ => None,
+    }
 }
 
 /// Whether the right operand leaves the left one's method the first word: no instance of another class.

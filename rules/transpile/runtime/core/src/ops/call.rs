@@ -18,6 +18,13 @@ fn call_args(f: &Value, args: Args) -> R {
             _ => Err(not_callable(f)),
         },
         other => {
+            let mut args = args;
+            if let Value::Native(native) = other {
+                match native.get().answer(args) {
+                    Ok(answer) => return answer,
+                    Err(back) => args = back,
+                }
+            }
             let class = class_of(other);
             match class.lookup("__call__") {
                 Some(method @ Value::Func(_)) => call_bound(&method, other, &class, args),

@@ -8,6 +8,9 @@ fn inplace(op: BinOp, a: &Value, b: &Value) -> R {
     if let Some(found) = builtin(op, a, b)? {
         return Ok(found);
     }
+    if let Some(found) = super::binary::shortly(op, a, b) {
+        return found;
+    }
     let (_, _, name, symbol) = op.names();
     if matches!(a, Value::Obj(_) | Value::Native(_)) {
         if let Some(found) = try_method(a, &class_of(a), name, b)? {
@@ -27,6 +30,14 @@ pub(crate) fn builtin(op: BinOp, a: &Value, b: &Value) -> R<Option<Value>> {
         (BinOp::Add, Value::List(list)) => {
             let items = match b {
                 Value::List(more) => more.items(),
+                other @ Value::Obj(_) => {
+                    let mut more = op::iter(other)?;
+                    crate::iters::room_for(other, &|| list.len())?;
+                    while let Some(item) = more.next()? {
+                        list.push(item);
+                    }
+                    return Ok(Some(a.clone()));
+                }
                 other => collect(other)?.into(),
             };
             list.change(|v| v.append(items));

@@ -46,6 +46,11 @@ pub fn getitem(object: &Value, key: &Value) -> R {
             }
         }
         (Value::Obj(_) | Value::Native(_), _) => {
+            if let Value::Native(native) = object {
+                if let Some(found) = native.get().item(key) {
+                    return found;
+                }
+            }
             if let Some(dict) = dict_of(object, Own::Get) {
                 return match dict.get(key)? {
                     Some(found) => Ok(found),
@@ -100,8 +105,8 @@ fn builtin_getitem(object: &Value, key: &Value) -> R<Option<Value>> {
         (Value::Bytes(b), _) => Value::from(b[located(key, b.len(), "byte", "index")?]),
         (Value::ByteArray(b), Value::Slice(s)) => Value::ByteArray(Shared::new(Slot::new(s.pick(&b.get())?))),
         (Value::ByteArray(b), _) => {
-            let items = b.get();
-            Value::from(items[located(key, items.len(), "bytearray", "bytearray index")?])
+            let at = located(key, b.with(Vec::len), "bytearray", "bytearray index")?;
+            b.with(|items| items.get(at).map_or(Value::None, |byte| Value::from(*byte)))
         }
         (Value::Range(r), _) => crate::range::getitem(r, key)?,
         (Value::Class(c), _) => return class_item(c, key),
@@ -151,6 +156,11 @@ pub fn setitem(object: &Value, key: &Value, value: Value) -> R<()> {
         }
         (Value::ByteArray(b), _) => crate::bytes::modify::assign(b, key, &value),
         (Value::Obj(_) | Value::Native(_) | Value::Class(_), _) => {
+            if let Value::Native(native) = object {
+                if native.get().store(key, &value) {
+                    return Ok(());
+                }
+            }
             if let Some(dict) = dict_of(object, Own::Set) {
                 return dict.set_lent(key, value);
             }

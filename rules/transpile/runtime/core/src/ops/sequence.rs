@@ -30,7 +30,7 @@ pub fn repeat_count(n: &Int, length: usize) -> R<usize> {
     }
     let count = count as usize;
     match count.checked_mul(length) {
-        Some(total) if total < 1 << 40 => Ok(count),
+        Some(total) if total < 1 << 36 => Ok(count),
         _ => Err(memory_error("")),
     }
 }

@@ -3,6 +3,13 @@ use super::unicode::{is_cased, is_lower, is_title, is_upper, push_fold, push_tit
 
 /// `s.capitalize()`.
 pub fn capitalize(text: &str) -> String {
+    if text.is_ascii() {
+        let mut out = text.to_ascii_lowercase();
+        if let Some(first) = out.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        return out;
+    }
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars();
     if let Some(first) = chars.next() {
@@ -18,6 +25,15 @@ pub fn capitalize(text: &str) -> String {
 /// `s.title()`.
 pub fn title(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    if text.is_ascii() {
+        let mut previous = false;
+        for byte in text.bytes() {
+            let turned = if previous { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() };
+            out.push(turned as char);
+            previous = byte.is_ascii_alphabetic();
+        }
+        return out;
+    }
     let lowered: Vec<char> = text.chars().collect();
     let mut previous = false;
     for (at, c) in lowered.iter().enumerate() {
@@ -47,8 +63,13 @@ fn is_ignorable(c: char) -> bool {
 
 /// `s.swapcase()`.
 pub fn swapcase(text: &str) -> String {
-    let all: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
+    if text.is_ascii() {
+        let turn = |c: char| if c.is_ascii_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() };
+        out.extend(text.chars().map(turn));
+        return out;
+    }
+    let all: Vec<char> = text.chars().collect();
     for (at, c) in all.iter().enumerate() {
         if is_upper(*c) {
             push_lower(&all, at, *c, &mut out);
@@ -64,7 +85,13 @@ pub fn swapcase(text: &str) -> String {
 /// `s.casefold()`.
 pub fn casefold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|c| push_fold(c, &mut out));
+    for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            push_fold(c, &mut out);
+        }
+    }
     out
 }
 

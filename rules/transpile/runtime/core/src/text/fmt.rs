@@ -32,12 +32,54 @@ pub fn str(value: &Value) -> R<Str> {
     }
 }
 
+/// `str(value)` as it comes: what a method gave may be of a class derived from `str`.
+pub fn str_value(value: &Value) -> R {
+    match value {
+        Value::Obj(_) | Value::Native(_) => told(value, "__str__"),
+        other => Ok(str(other)?.into()),
+    }
+}
+
+/// `repr(value)` as it comes.
+pub fn repr_value(value: &Value) -> R {
+    match value {
+        Value::Obj(_) | Value::Native(_) => told(value, "__repr__"),
+        other => Ok(repr(other)?.into()),
+    }
+}
+
+/// `ascii(value)`: what `repr` gave, where nothing is to be escaped.
+pub fn ascii_value(value: &Value) -> R {
+    let text = repr_value(value)?;
+    match text.payload() {
+        Value::Str(s) if !s.is_ascii() => Ok(Value::from(quoting::escape_non_ascii(s))),
+        _ => Ok(text),
+    }
+}
+
+fn told(value: &Value, name: &str) -> R {
+    let class = class_of(value);
+    let Some(method) = class.lookup(name) else {
+        return Ok(if name == "__str__" { repr(value)? } else { default_repr(value).into() }.into());
+    };
+    let made = crate::attribute::call_bound(&method, value, &class, Args::none())?;
+    match made.payload() {
+        Value::Str(_) => Ok(made),
+        other => Err(type_error(format!("{name} returned non-string (type {})", other.type_name()))),
+    }
+}
+
 /// Writes `str(value)` at the end of a text.
 pub fn str_into(value: &Value, out: &mut String) -> R<()> {
     match value {
         Value::Str(s) => out.push_str(s),
         Value::Int(i) => match i.to_i64() {
-            Some(small) => out.push_str(&small.to_string()),
+            Some(small) => {
+                if small < 0 {
+                    out.push('-');
+                }
+                out.push_str(super::spec::Digits::of(small.unsigned_abs()).as_str());
+            }
             None => out.push_str(&i.to_decimal()?),
         },
         Value::Float(f) => out.push_str(&crate::float::repr(*f)),
@@ -47,7 +89,7 @@ pub fn str_into(value: &Value, out: &mut String) -> R<()> {
 }
 
 /// Writes `repr(value)` at the end of a text.
-fn repr_into(value: &Value, out: &mut String) -> R<()> {
+pub(super) fn repr_into(value: &Value, out: &mut String) -> R<()> {
     match value {
         Value::Str(s) => out.push_str(&quoting::quote(s)),
         Value::Int(_) | Value::Float(_) => return str_into(value, out),
@@ -86,20 +128,34 @@ pub fn ascii(value: &Value) -> R<Str> {
 /// `format(value, spec)`.
 pub fn format(value: &Value, spec: &str) -> R<Str> {
     match value {
-        Value::Obj(_) | Value::Native(_) => {
-            let class = class_of(value);
-            let Some(method) = class.lookup("__format__") else {
-                return str(value);
-            };
-            let args = Args::of(vec![Value::str(spec)]);
-            match crate::attribute::call_bound(&method, value, &class, args)?.payload() {
-                Value::Str(s) => Ok(s.clone()),
-                other => Err(type_error(format!("__format__ must return a str, not {}", other.type_name()))),
-            }
-        }
+        Value::Obj(_) | Value::Native(_) => format_value(value, spec)?.as_str(),
         _ if spec.is_empty() => str(value),
         other => format_builtin(other, spec),
     }
+}
+
+/// `format(value, spec)` as it comes: what a method gave may be of a class derived from `str`.
+pub fn format_value(value: &Value, spec: &str) -> R {
+    let (Value::Obj(_) | Value::Native(_)) = value else { return Ok(format(value, spec)?.into()) };
+    let class = class_of(value);
+    let Some(method) = class.lookup("__format__") else {
+        return str_value(value);
+    };
+    let made = crate::attribute::call_bound(&method, value, &class, Args::of(vec![Value::str(spec)]))?;
+    match made.payload() {
+        Value::Str(_) => Ok(made),
+        other => Err(type_error(format!("__format__ must return a str, not {}", other.type_name()))),
+    }
+}
+
+/// Writes `format(value, spec)` at the end of a text.
+pub fn format_into(value: &Value, spec: &str, out: &mut String) -> R<()> {
+    match value {
+        Value::Obj(_) | Value::Native(_) => out.push_str(&format(value, spec)?),
+        _ if spec.is_empty() => return str_into(value, out),
+        other => return super::spec::format_builtin_into(other, spec, out),
+    }
+    Ok(())
 }
 
 /// `<mod.C object at 0x...>`.
@@ -257,6 +313,11 @@ fn function_repr(this: &Value, f: &Func) -> String {
             let qualname = f.qualname();
             let owner = qualname.split('.').next().unwrap_or("");
             format!("<method '{}' of '{owner}' objects>", f.name())
+        }
+        FuncKind::Member => {
+            let qualname = f.qualname();
+            let owner = qualname.split('.').next().unwrap_or("");
+            format!("<member '{}' of '{owner}' objects>", f.name())
         }
         FuncKind::Getter(..) => {
             let qualname = f.qualname();

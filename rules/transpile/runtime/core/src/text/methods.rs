@@ -1,6 +1,7 @@
 //! Methods of `str` except those that cut text apart.
-use super::{casing, codec, fmt, template, unicode};
+use super::{casing, codec, fmt, quick, template, unicode};
 use crate::class::type_methods::TypeSpec;
+use crate::list::Items;
 use crate::prelude::*;
 
 pub(super) fn this(value: &Value) -> R<&Str> {
@@ -28,6 +29,9 @@ fn all(value: &Value, a: Args, name: &str, test: fn(char) -> bool) -> R {
 
 /// Start and end of an optional range over `length`, clamped as slices are.
 pub(crate) fn bounds(start: &Option<Value>, end: &Option<Value>, length: usize) -> R<(usize, usize)> {
+    if start.is_none() && end.is_none() {
+        return Ok((0, length));
+    }
     let none = Value::None;
     let s = crate::slice::SliceData::make(
         start.as_ref().unwrap_or(&none).clone(),
@@ -43,13 +47,21 @@ fn beyond(start: &Option<Value>, length: usize) -> bool {
     matches!(start.as_ref().map(Value::payload), Some(Value::Int(i)) if i.clamped() > length as i64)
 }
 
+/// The text that a method looks for.
+fn sought(sub: Option<Value>) -> R<Str> {
+    match sub.unwrap_or_default().payload() {
+        Value::Str(sub) => Ok(sub.clone()),
+        other => Err(type_error(format!("must be str, not {}", other.type_name()))),
+    }
+}
+
 fn search(value: &Value, a: Args, name: &str, backward: bool) -> R<Option<usize>> {
     let [sub, start, end] = a.parsed::<3>(name, 1)?;
     let s = this(value)?;
-    let sub = match sub.unwrap_or_default().payload() {
-        Value::Str(sub) => sub.clone(),
-        other => return Err(type_error(format!("must be str, not {}", other.type_name()))),
-    };
+    let sub = sought(sub)?;
+    if start.is_none() && end.is_none() {
+        return Ok(if backward { quick::rfind(s, &sub) } else { quick::find(s, &sub, 0) });
+    }
     let (from, to) = bounds(&start, &end, s.length())?;
     if from > to || beyond(&start, s.length()) {
         return Ok(None);
@@ -63,10 +75,10 @@ fn search(value: &Value, a: Args, name: &str, backward: bool) -> R<Option<usize>
 fn count(value: &Value, a: Args) -> R {
     let [sub, start, end] = a.parsed::<3>("count", 1)?;
     let s = this(value)?;
-    let sub = match sub.unwrap_or_default().payload() {
-        Value::Str(sub) => sub.clone(),
-        other => return Err(type_error(format!("must be str, not {}", other.type_name()))),
-    };
+    let sub = sought(sub)?;
+    if start.is_none() && end.is_none() {
+        return Ok(quick::count(s, &sub).into());
+    }
     let (from, to) = bounds(&start, &end, s.length())?;
     if from > to || beyond(&start, s.length()) {
         return Ok(0.into());
@@ -128,7 +140,7 @@ fn pad(value: &Value, a: Args, name: &str, left: fn(usize, usize) -> usize) -> R
         return Ok(s.into());
     }
     let before = left(missing, width);
-    let mut out = String::new();
+    let mut out = String::with_capacity(s.len() + missing * fill.len_utf8());
     out.extend(std::iter::repeat_n(fill, before));
     out.push_str(s);
     out.extend(std::iter::repeat_n(fill, missing - before));
@@ -158,7 +170,7 @@ fn replace(value: &Value, a: Args) -> R {
         None => -1,
     };
     if limit < 0 {
-        return Ok(s.replace(&*old, &new).into());
+        return Ok(quick::replace(s, &old, &new).into());
     }
     Ok(s.replacen(&*old, &new, limit as usize).into())
 }
@@ -166,6 +178,17 @@ fn replace(value: &Value, a: Args) -> R {
 fn join(value: &Value, a: Args) -> R {
     let s = this(value)?;
     let iterable = a.one("str.join")?;
+    let quickly = match &iterable {
+        Value::List(list) => list.look(|items| match items {
+            Items::Values(items) => quick::join(s, items),
+            _ => None,
+        }),
+        Value::Tuple(items) => quick::join(s, items),
+        _ => None,
+    };
+    if let Some(joined) = quickly {
+        return Ok(joined.into());
+    }
     let items = match &iterable {
         Value::List(_) | Value::Tuple(_) => collect(&iterable)?,
         other => {
@@ -180,6 +203,9 @@ fn join(value: &Value, a: Args) -> R {
             items.collect()?
         }
     };
+    if let Some(joined) = quick::join(s, &items) {
+        return Ok(joined.into());
+    }
     let mut out = String::new();
     for (at, item) in items.iter().enumerate() {
         let Value::Str(part) = item.payload() else {
@@ -256,7 +282,6 @@ impl Turned {
 fn translate(value: &Value, a: Args) -> R {
     let table = a.one("str.translate")?;
     let text = this(value)?;
-    let mut out = String::with_capacity(text.len());
     let turned = |c: char| match &table {
         Value::Dict(dict) => dict.get(&Value::from(c as u32))?.map_or(Ok(Turned::Same), |found| Turned::of(&found)),
         other => match op::getitem(other, &Value::from(c as u32)) {
@@ -265,19 +290,50 @@ fn translate(value: &Value, a: Args) -> R {
             Err(e) => Err(e),
         },
     };
-    // A dict gives the same answer each time.
-    let steady = matches!(table, Value::Dict(_));
-    let mut known: Vec<Option<Turned>> = vec![None; if steady { 128 } else { 0 }];
-    for c in text.chars() {
-        match known.get(c as usize) {
-            Some(Some(turned)) => turned.write(c, &mut out),
-            _ => {
-                let made = turned(c)?;
-                made.write(c, &mut out);
-                if let Some(place) = known.get_mut(c as usize) {
-                    *place = Some(made);
-                }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    // A dict gives the same answer each time: what it makes of ASCII is found once.
+    if matches!(table, Value::Dict(_)) {
+        const UNKNOWN: u8 = 0xff;
+        const GONE: u8 = 0xfe;
+        let mut known = [UNKNOWN; 128];
+        let mut plain = Vec::with_capacity(rest.len());
+        while let Some(c) = rest.chars().next() {
+            let mut code = known.get(c as usize).copied().unwrap_or(UNKNOWN);
+            if code == UNKNOWN {
+                code = match turned(c)? {
+                    Turned::Same if c.is_ascii() => c as u8,
+                    Turned::Gone if c.is_ascii() => GONE,
+                    Turned::Char(other) if c.is_ascii() && other.is_ascii() => other as u8,
+                    _ => break,
+                };
+                known[c as usize] = code;
             }
+            // So many bytes are turned without a look at anything else.
+            let mut read = 0;
+            for byte in rest.bytes() {
+                match known.get(byte as usize) {
+                    Some(&GONE) => {}
+                    Some(&code) if code != UNKNOWN => plain.push(code),
+                    _ => break,
+                }
+                read += 1;
+            }
+            rest = &rest[read..];
+        }
+        out = String::from_utf8(plain).unwrap_or_default();
+    }
+    let mut others: Vec<(char, Turned)> = Vec::new();
+    let steady = matches!(table, Value::Dict(_));
+    for c in rest.chars() {
+        if let Some((_, made)) = others.iter().find(|(known, _)| *known == c) {
+            made.write(c, &mut out);
+            continue;
+        }
+        let made = turned(c)?;
+        made.write(c, &mut out);
+        if steady && others.len() < 32 {
+            others.push((c, made));
         }
     }
     Ok(out.into())
@@ -320,6 +376,9 @@ fn maketrans(_: &Class, a: Args) -> R {
 }
 
 fn encode(value: &Value, a: Args) -> R {
+    if a.pos.is_empty() && a.kw.is_empty() {
+        return Ok(this(value)?.as_bytes().to_vec().into());
+    }
     let [encoding, errors] = a.named("encode", ["encoding", "errors"], 0)?;
     let encoding = encoding.map_or(Ok("utf-8".into()), |v| text(&v, "encode"))?;
     let errors = errors.map_or(Ok("strict".into()), |v| text(&v, "encode"))?;
@@ -351,7 +410,7 @@ macro_rules! plain {
     };
 }
 const SIMPLE: &[(&str, crate::func::MethodFn)] = plain! {
-    "lower" |s: &Str| s.to_lowercase(), "upper" |s: &Str| s.to_uppercase(), "capitalize" |s: &Str| casing::capitalize(s),
+    "lower" |s: &Str| quick::lower(s), "upper" |s: &Str| quick::upper(s), "capitalize" |s: &Str| casing::capitalize(s),
     "title" |s: &Str| casing::title(s), "swapcase" |s: &Str| casing::swapcase(s), "casefold" |s: &Str| casing::casefold(s),
     "islower" |s: &Str| casing::is_lower_text(s), "isupper" |s: &Str| casing::is_upper_text(s),
     "istitle" |s: &Str| casing::is_title_text(s), "isidentifier" |s: &Str| unicode::is_identifier(s),

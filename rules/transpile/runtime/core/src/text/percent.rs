@@ -1,6 +1,6 @@
 //! `%` formatting of text and bytes.
 use super::fmt;
-use super::spec::{radix, Spec};
+use super::spec::{radix, Digits, Spec};
 use crate::prelude::*;
 
 struct Source<'a> {
@@ -75,34 +75,31 @@ impl Formatter {
         };
         let mut source = Source { args, tuple, next: 0 };
         let mut mapped = false;
-        let chars: Vec<char> = format.chars().collect();
-        let mut out = String::new();
+        let bytes = format.as_bytes();
+        let mut out = String::with_capacity(format.len() + 16);
         let mut at = 0;
-        while at < chars.len() {
-            if chars[at] != '%' {
-                out.push(chars[at]);
-                at += 1;
-                continue;
-            }
-            at += 1;
+        while let Some(step) = bytes[at..].iter().position(|b| *b == b'%') {
+            out.push_str(&format[at..at + step]);
+            at += step + 1;
             let mut keyed = None;
-            if chars.get(at) == Some(&'(') {
+            if bytes.get(at) == Some(&b'(') {
                 if !is_mapping(args, self.bytes) {
                     return Err(type_error("format requires a mapping"));
                 }
-                let (key, next) = key(&chars, at)?;
+                let (key, next) = key(format, at)?;
                 at = next;
                 let key =
                     if self.bytes { Value::from(key.chars().map(|c| c as u8).collect::<Vec<_>>()) } else { key.into() };
                 keyed = Some(op::getitem(args, &key)?);
                 mapped = true;
             }
-            let item = self.item(&chars, &mut at, &mut source)?;
-            let Some(kind) = chars.get(at).copied() else {
+            let item = self.item(bytes, &mut at, &mut source)?;
+            let Some(kind) = format[at..].chars().next() else {
                 return Err(value_error("incomplete format"));
             };
-            at += 1;
-            if kind == '%' && chars[at - 2] == '%' {
+            let place = at;
+            at += kind.len_utf8();
+            if kind == '%' && bytes[place - 1] == b'%' {
                 out.push('%');
                 continue;
             }
@@ -110,8 +107,9 @@ impl Formatter {
                 Some(value) => value,
                 None => source.take()?,
             };
-            out.push_str(&self.convert(&item, kind, &value, at - 1)?);
+            self.convert(&item, kind, &value, &format[..place], &mut out)?;
         }
+        out.push_str(&format[at..]);
         let whole = source.tuple.is_none() && is_mapping(args, self.bytes);
         if !source.used_up() && !mapped && !whole {
             let noun = if self.bytes { "bytes" } else { "string" };
@@ -119,43 +117,45 @@ impl Formatter {
         }
         Ok(out)
     }
-    fn item(&self, chars: &[char], at: &mut usize, source: &mut Source) -> R<Item> {
+    fn item(&self, bytes: &[u8], at: &mut usize, source: &mut Source) -> R<Item> {
         let mut item = Item::default();
         loop {
-            match chars.get(*at) {
-                Some('-') => item.left = true,
-                Some('+') => item.sign = Some('+'),
-                Some(' ') => item.sign = item.sign.or(Some(' ')),
-                Some('#') => item.alternate = true,
-                Some('0') => item.zero = true,
+            match bytes.get(*at) {
+                Some(b'-') => item.left = true,
+                Some(b'+') => item.sign = Some('+'),
+                Some(b' ') => item.sign = item.sign.or(Some(' ')),
+                Some(b'#') => item.alternate = true,
+                Some(b'0') => item.zero = true,
                 _ => break,
             }
             *at += 1;
         }
-        if let Some(width) = size(chars, at, source, "width")? {
+        if let Some(width) = size(bytes, at, source, "width")? {
             item.left |= width < 0;
             item.width = width.unsigned_abs() as usize;
         }
-        if chars.get(*at) == Some(&'.') {
+        if bytes.get(*at) == Some(&b'.') {
             *at += 1;
-            item.precision = Some(size(chars, at, source, "precision")?.unwrap_or(0).max(0) as usize);
+            item.precision = Some(size(bytes, at, source, "precision")?.unwrap_or(0).max(0) as usize);
         }
-        while matches!(chars.get(*at), Some('l' | 'h' | 'L')) {
+        while matches!(bytes.get(*at), Some(b'l' | b'h' | b'L')) {
             *at += 1;
         }
         Ok(item)
     }
-    fn convert(&self, item: &Item, kind: char, value: &Value, place: usize) -> R<String> {
+    /// Writes one value; `before` is the format up to its letter.
+    fn convert(&self, item: &Item, kind: char, value: &Value, before: &str, out: &mut String) -> R<()> {
         match kind {
+            's' if !self.bytes && item.width == 0 && item.precision.is_none() => return fmt::str_into(value, out),
             's' | 'r' | 'a' | 'b' => {
-                let text = self.text(kind, value, place)?;
-                let cut: String = match item.precision {
-                    Some(p) => text.chars().take(p).collect(),
-                    None => text,
+                let text = self.text(kind, value, before)?;
+                let cut = match item.precision {
+                    Some(p) => text.char_indices().nth(p).map_or(&*text, |(end, _)| &text[..end]),
+                    None => &text,
                 };
-                Ok(pad(item, cut, ' '))
+                pad(item, cut, out);
             }
-            'c' => Ok(pad(item, self.character(value)?, ' ')),
+            'c' => pad(item, &self.character(value)?, out),
             'd' | 'i' | 'u' => {
                 let i = match value.payload() {
                     Value::Int(i) => i.clone(),
@@ -163,7 +163,10 @@ impl Formatter {
                     Value::Str(_) | Value::Bytes(_) => return Err(real_required(kind, value)),
                     _ => op::to_int(value)?.ok_or_else(|| real_required(kind, value))?,
                 };
-                Ok(integer(item, &i, &i.abs().to_decimal()?, ""))
+                match i.to_i64() {
+                    Some(small) => integer(item, small < 0, Digits::of(small.unsigned_abs()).as_str(), "", out),
+                    None => integer(item, i.is_negative(), &i.abs().to_decimal()?, "", out),
+                }
             }
             'x' | 'X' | 'o' => {
                 let Some(i) = op::try_index(value)? else {
@@ -177,9 +180,9 @@ impl Formatter {
                     'x' => (16, "0x"),
                     _ => (16, "0X"),
                 };
-                let digits = radix(&i.abs(), base);
+                let digits = radix(&i, base);
                 let digits = if kind == 'X' { digits.to_uppercase() } else { digits };
-                Ok(integer(item, &i, &digits, if item.alternate { prefix } else { "" }))
+                integer(item, i.is_negative(), &digits, if item.alternate { prefix } else { "" }, out);
             }
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
                 let f = match op::to_float(value) {
@@ -206,22 +209,28 @@ impl Formatter {
                     kind: Some(kind),
                     ..Spec::default()
                 };
-                Ok(crate::float::format::format_float(f, &spec, "float")?.to_string())
+                return crate::float::format::format_float(f, &spec, "float", out);
             }
             other => {
                 let shown = if (' '..='~').contains(&other) { other } else { '?' };
-                let code = other as u32;
-                Err(value_error(format!("unsupported format character '{shown}' ({code:#x}) at index {place}")))
+                let (code, place) = (other as u32, before.chars().count());
+                return Err(value_error(format!(
+                    "unsupported format character '{shown}' ({code:#x}) at index {place}"
+                )));
             }
         }
+        Ok(())
     }
-    fn text(&self, kind: char, value: &Value, place: usize) -> R<String> {
+    fn text(&self, kind: char, value: &Value, before: &str) -> R<String> {
         let chars = |bytes: Vec<u8>| bytes.iter().map(|b| *b as char).collect::<String>();
         match (kind, self.bytes) {
             ('r', false) => Ok(fmt::repr(value)?.to_string()),
             ('s', false) => Ok(fmt::str(value)?.to_string()),
             ('a', _) | ('r', true) => Ok(fmt::ascii(value)?.to_string()),
-            ('b', false) => Err(value_error(format!("unsupported format character 'b' (0x62) at index {place}"))),
+            ('b', false) => {
+                let place = before.chars().count();
+                Err(value_error(format!("unsupported format character 'b' (0x62) at index {place}")))
+            }
             _ => match crate::bytes::bytes_like(value) {
                 Some(b) => Ok(chars(b)),
                 None => Err(type_error(format!(
@@ -265,15 +274,15 @@ fn real_required(kind: char, value: &Value) -> Exc {
     type_error(format!("%{kind} format: a real number is required, not {}", value.type_name()))
 }
 
-fn key(chars: &[char], open: usize) -> R<(String, usize)> {
+fn key(format: &str, open: usize) -> R<(&str, usize)> {
     let mut depth = 0;
-    for (at, c) in chars.iter().enumerate().skip(open) {
+    for (at, c) in format.bytes().enumerate().skip(open) {
         match c {
-            '(' => depth += 1,
-            ')' => {
+            b'(' => depth += 1,
+            b')' => {
                 depth -= 1;
                 if depth == 0 {
-                    return Ok((chars[open + 1..at].iter().collect(), at + 1));
+                    return Ok((&format[open + 1..at], at + 1));
                 }
             }
             _ => {}
@@ -282,8 +291,8 @@ fn key(chars: &[char], open: usize) -> R<(String, usize)> {
     Err(value_error("incomplete format key"))
 }
 
-fn size(chars: &[char], at: &mut usize, source: &mut Source, noun: &str) -> R<Option<i64>> {
-    if chars.get(*at) == Some(&'*') {
+fn size(bytes: &[u8], at: &mut usize, source: &mut Source, noun: &str) -> R<Option<i64>> {
+    if bytes.get(*at) == Some(&b'*') {
         *at += 1;
         return match source.take()?.payload() {
             Value::Int(i) => {
@@ -294,29 +303,25 @@ fn size(chars: &[char], at: &mut usize, source: &mut Source, noun: &str) -> R<Op
         };
     }
     let start = *at;
-    while chars.get(*at).is_some_and(char::is_ascii_digit) {
+    let mut number = 0i64;
+    while let Some(digit) = bytes.get(*at).filter(|b| b.is_ascii_digit()) {
+        number = number.saturating_mul(10).saturating_add((digit - b'0') as i64);
         *at += 1;
     }
-    if start == *at {
-        return Ok(None);
+    if number > i32::MAX as i64 {
+        return Err(value_error(format!("{noun} too big")));
     }
-    let text: String = chars[start..*at].iter().collect();
-    let parsed = text.parse::<i32>().map_err(|_| value_error(format!("{noun} too big")))?;
-    Ok(Some(parsed as i64))
+    Ok((start < *at).then_some(number))
 }
 
-fn pad(item: &Item, text: String, fill: char) -> String {
-    let spec =
-        Spec { fill: Some(fill), align: Some(if item.left { '<' } else { '>' }), width: item.width, ..Spec::default() };
-    spec.pad(&text, '>')
+fn pad(item: &Item, text: &str, out: &mut String) {
+    let spec = Spec { align: Some(if item.left { '<' } else { '>' }), width: item.width, ..Spec::default() };
+    spec.pad_into(text, '>', out);
 }
 
-fn integer(item: &Item, i: &Int, digits: &str, prefix: &str) -> String {
-    let mut digits = digits.to_string();
-    if let Some(p) = item.precision {
-        let missing = p.saturating_sub(digits.len());
-        digits.insert_str(0, &"0".repeat(missing));
-    }
+fn integer(item: &Item, negative: bool, digits: &str, prefix: &str, out: &mut String) {
+    let missing = item.precision.map_or(0, |p| p.saturating_sub(digits.len()));
+    let filled = (missing > 0).then(|| "0".repeat(missing) + digits);
     let zero = item.zero && !item.left;
     let spec = Spec {
         sign: item.sign,
@@ -331,5 +336,5 @@ fn integer(item: &Item, i: &Int, digits: &str, prefix: &str) -> String {
         width: item.width,
         ..Spec::default()
     };
-    spec.number(i.is_negative(), prefix, &digits, "", 3)
+    spec.number(negative, prefix, filled.as_deref().unwrap_or(digits), "", 3, out);
 }

@@ -38,9 +38,22 @@ fn list_of<'a>(s: &Str, parts: impl Iterator<Item = &'a str>) -> Value {
 pub fn split_on(s: &Str, separator: &Str) -> R {
     match separator.as_bytes() {
         [] => Err(value_error("empty separator")),
-        [byte] => Ok(list_of(s, s.as_str().split(*byte as char))),
+        [byte] => Ok(split_on_byte(s, *byte)),
         _ => Ok(list_of(s, s.as_str().split(separator.as_str()))),
     }
+}
+
+fn split_on_byte(s: &Str, separator: u8) -> Value {
+    let text = s.as_str();
+    let (mut parts, mut start) = (Vec::new(), 0);
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == separator {
+            parts.push(Value::Str(s.part(&text[start..at])));
+            start = at + 1;
+        }
+    }
+    parts.push(Value::Str(if start == 0 { s.clone() } else { s.part(&text[start..]) }));
+    Value::List(List::from(parts))
 }
 
 /// `s.splitlines()`.
@@ -154,6 +167,12 @@ pub fn contains(s: &Str, part: &Str) -> bool {
 pub fn replace(s: &Str, old: &Str, new: &Str) -> Str {
     if !old.is_empty() && !contains(s, old) {
         return s.clone();
+    }
+    if let ([from], [to]) = (old.as_bytes(), new.as_bytes()) {
+        let (from, to) = (*from as char, *to as char);
+        let mut out = String::with_capacity(s.len());
+        out.extend(s.chars().map(|c| if c == from { to } else { c }));
+        return out.into();
     }
     s.as_str().replace(old.as_str(), new).into()
 }

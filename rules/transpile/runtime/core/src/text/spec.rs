@@ -17,79 +17,112 @@ pub struct Spec {
     pub kind: Option<char>,
 }
 
-fn number(chars: &[char], at: &mut usize) -> R<Option<usize>> {
-    let start = *at;
-    while chars.get(*at).is_some_and(char::is_ascii_digit) {
-        *at += 1;
+/// What is left to read of a specification.
+struct Cursor<'a>(&'a str);
+
+impl Cursor<'_> {
+    fn peek(&self) -> Option<char> {
+        self.0.chars().next()
     }
-    if *at == start {
-        return Ok(None);
+    fn skip(&mut self) {
+        let mut chars = self.0.chars();
+        chars.next();
+        self.0 = chars.as_str();
     }
-    let text: String = chars[start..*at].iter().collect();
-    match text.parse::<usize>() {
-        Ok(n) if n <= i64::MAX as usize => Ok(Some(n)),
-        _ => Err(value_error("Too many decimal digits in format string")),
+    fn takes(&mut self, mark: char) -> bool {
+        let found = self.peek() == Some(mark);
+        if found {
+            self.skip();
+        }
+        found
+    }
+    fn number(&mut self) -> R<Option<usize>> {
+        let length = self.0.bytes().take_while(u8::is_ascii_digit).count();
+        if length == 0 {
+            return Ok(None);
+        }
+        let (digits, rest) = self.0.split_at(length);
+        self.0 = rest;
+        match digits.parse::<usize>() {
+            Ok(n) if n <= i64::MAX as usize => Ok(Some(n)),
+            _ => Err(value_error("Too many decimal digits in format string")),
+        }
+    }
+}
+
+/// The digits of a small number, without a heap.
+pub struct Digits {
+    room: [u8; 20],
+    start: usize,
+}
+
+impl Digits {
+    pub fn of(mut number: u64) -> Digits {
+        let (mut room, mut start) = ([b'0'; 20], 20);
+        loop {
+            start -= 1;
+            room[start] = b'0' + (number % 10) as u8;
+            number /= 10;
+            if number == 0 {
+                return Digits { room, start };
+            }
+        }
+    }
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.room[self.start..]).unwrap_or("0")
     }
 }
 
 impl Spec {
     pub fn parse(text: &str, type_name: &str) -> R<Spec> {
-        let chars: Vec<char> = text.chars().collect();
         let mut spec = Spec::default();
-        let mut at = 0;
-        let is_align = |c: Option<&char>| matches!(c, Some('<' | '>' | '=' | '^'));
-        if is_align(chars.get(1)) {
-            spec.fill = Some(chars[0]);
-            spec.align = Some(chars[1]);
-            at = 2;
-        } else if is_align(chars.first()) {
-            spec.align = Some(chars[0]);
-            at = 1;
+        let mut rest = Cursor(text);
+        let is_align = |c: Option<char>| matches!(c, Some('<' | '>' | '=' | '^'));
+        let (first, second) = {
+            let mut chars = text.chars();
+            (chars.next(), chars.next())
+        };
+        if is_align(second) {
+            (spec.fill, spec.align) = (first, second);
+            rest.skip();
+            rest.skip();
+        } else if is_align(first) {
+            spec.align = first;
+            rest.skip();
         }
-        if let Some(c @ ('+' | '-' | ' ')) = chars.get(at) {
-            spec.sign = Some(*c);
-            at += 1;
+        if let Some(c @ ('+' | '-' | ' ')) = rest.peek() {
+            spec.sign = Some(c);
+            rest.skip();
         }
-        if chars.get(at) == Some(&'z') {
-            spec.no_neg_zero = true;
-            at += 1;
-        }
-        if chars.get(at) == Some(&'#') {
-            spec.alternate = true;
-            at += 1;
-        }
-        if spec.fill.is_none() && chars.get(at) == Some(&'0') {
+        spec.no_neg_zero = rest.takes('z');
+        spec.alternate = rest.takes('#');
+        if spec.fill.is_none() && rest.takes('0') {
             spec.zero = true;
             spec.fill = Some('0');
             if spec.align.is_none() && type_name != "str" {
                 spec.align = Some('=');
             }
-            at += 1;
         }
-        spec.width = number(&chars, &mut at)?.unwrap_or(0);
-        if let Some(c @ (',' | '_')) = chars.get(at) {
-            spec.grouping = Some(*c);
-            at += 1;
-            match (spec.grouping, chars.get(at)) {
-                (Some(','), Some(',')) => return Err(value_error("Cannot specify ',' with ','.")),
-                (Some(a), Some(b @ (',' | '_'))) if a != *b => {
+        spec.width = rest.number()?.unwrap_or(0);
+        if let Some(c @ (',' | '_')) = rest.peek() {
+            spec.grouping = Some(c);
+            rest.skip();
+            match (c, rest.peek()) {
+                (',', Some(',')) => return Err(value_error("Cannot specify ',' with ','.")),
+                (a, Some(b @ (',' | '_'))) if a != b => {
                     return Err(value_error("Cannot specify both ',' and '_'."));
                 }
-                (Some('_'), Some('_')) => return Err(value_error("Cannot specify '_' with '_'.")),
+                ('_', Some('_')) => return Err(value_error("Cannot specify '_' with '_'.")),
                 _ => {}
             }
         }
-        if chars.get(at) == Some(&'.') {
-            at += 1;
-            spec.precision =
-                Some(number(&chars, &mut at)?.ok_or_else(|| value_error("Format specifier missing precision"))?);
+        if rest.takes('.') {
+            spec.precision = Some(rest.number()?.ok_or_else(|| value_error("Format specifier missing precision"))?);
         }
-        match chars.len() - at {
-            0 => {}
-            1 => spec.kind = Some(chars[at]),
-            _ => {
-                return Err(value_error(format!("Invalid format specifier '{text}' for object of type '{type_name}'")))
-            }
+        spec.kind = rest.peek();
+        rest.skip();
+        if !rest.0.is_empty() {
+            return Err(value_error(format!("Invalid format specifier '{text}' for object of type '{type_name}'")));
         }
         if let Some(g) = spec.grouping {
             let good = match spec.kind {
@@ -107,9 +140,16 @@ impl Spec {
     }
     /// Pads text to the width; `default` is the alignment when none was given.
     pub fn pad(&self, text: &str, default: char) -> String {
-        let length = text.chars().count();
+        let mut out = String::with_capacity(text.len().max(self.width));
+        self.pad_into(text, default, &mut out);
+        out
+    }
+    /// Writes text, padded to the width.
+    pub fn pad_into(&self, text: &str, default: char, out: &mut String) {
+        let length = if self.width == 0 { 0 } else { text.chars().count() };
         if length >= self.width {
-            return text.to_string();
+            out.push_str(text);
+            return;
         }
         let missing = self.width - length;
         let fill = self.fill.unwrap_or(' ');
@@ -118,14 +158,12 @@ impl Spec {
             '^' => (missing / 2, missing - missing / 2),
             _ => (missing, 0),
         };
-        let mut out = String::new();
-        out.extend(std::iter::repeat_n(fill, left));
+        repeat(fill, left, out);
         out.push_str(text);
-        out.extend(std::iter::repeat_n(fill, right));
-        out
+        repeat(fill, right, out);
     }
-    /// Joins sign, prefix, digits and the rest; groups digits and pads between sign and digits where asked.
-    pub fn number(&self, negative: bool, prefix: &str, digits: &str, rest: &str, group: usize) -> String {
+    /// Writes sign, prefix, digits and the rest; groups digits and pads between sign and digits where asked.
+    pub fn number(&self, negative: bool, prefix: &str, digits: &str, rest: &str, group: usize, out: &mut String) {
         let sign = match (negative, self.sign) {
             (true, _) => "-",
             (false, Some('+')) => "+",
@@ -133,24 +171,34 @@ impl Spec {
             _ => "",
         };
         let align = self.align.unwrap_or('>');
-        if align == '=' {
-            let fixed = sign.len() + prefix.len() + rest.chars().count();
-            let want = self.width.saturating_sub(fixed);
-            let fill = self.fill.unwrap_or(' ');
-            let body = match self.grouping {
-                Some(mark) if fill == '0' => grouped(digits, mark, group, want),
-                Some(mark) => grouped(digits, mark, group, 0),
-                None => digits.to_string(),
-            };
-            let missing = want.saturating_sub(body.chars().count());
-            let mut out = format!("{sign}{prefix}");
-            out.extend(std::iter::repeat_n(fill, missing));
-            out.push_str(&body);
-            out.push_str(rest);
-            return out;
-        }
-        let body = self.grouping.map_or_else(|| digits.to_string(), |mark| grouped(digits, mark, group, 0));
-        self.pad(&format!("{sign}{prefix}{body}{rest}"), '>')
+        let within = align == '=';
+        let fill = self.fill.unwrap_or(' ');
+        let fixed = sign.len() + prefix.len() + rest.chars().count();
+        let made = self.grouping.map(|mark| {
+            let want = if within && fill == '0' { self.width.saturating_sub(fixed) } else { 0 };
+            grouped(digits, mark, group, want)
+        });
+        let body = made.as_deref().unwrap_or(digits);
+        let missing = self.width.saturating_sub(fixed + body.chars().count());
+        let (before, between, after) = match align {
+            '=' => (0, missing, 0),
+            '<' => (0, 0, missing),
+            '^' => (missing / 2, 0, missing - missing / 2),
+            _ => (missing, 0, 0),
+        };
+        repeat(fill, before, out);
+        out.push_str(sign);
+        out.push_str(prefix);
+        repeat(fill, between, out);
+        out.push_str(body);
+        out.push_str(rest);
+        repeat(fill, after, out);
+    }
+}
+
+fn repeat(fill: char, times: usize, out: &mut String) {
+    if times > 0 {
+        out.extend(std::iter::repeat_n(fill, times));
     }
 }
 
@@ -184,18 +232,30 @@ pub fn format_builtin(value: &Value, text: &str) -> R<Str> {
     if text.is_empty() {
         return fmt::str(value);
     }
-    let name = value.type_name();
+    let mut out = String::new();
+    format_builtin_into(value, text, &mut out)?;
+    Ok(out.into())
+}
+
+/// Writes `format(value, spec)` of a builtin value; the specification says something.
+pub(crate) fn format_builtin_into(value: &Value, text: &str, out: &mut String) -> R<()> {
     match value.payload() {
-        Value::Str(s) => format_text(s, &Spec::parse(text, "str")?),
-        Value::Bool(b) => format_int(&Int::from(*b), &Spec::parse(text, "bool")?, "bool"),
-        Value::Int(i) => format_int(i, &Spec::parse(text, "int")?, "int"),
-        Value::Float(f) => crate::float::format::format_float(*f, &Spec::parse(text, "float")?, "float"),
-        Value::Complex(c) => crate::float::format::format_complex(c, &Spec::parse(text, "complex")?),
-        _ => Err(type_error(format!("unsupported format string passed to {name}.__format__"))),
+        Value::Str(s) => format_text(s, &Spec::parse(text, "str")?, out),
+        Value::Bool(b) => format_int(&Int::from(*b), &Spec::parse(text, "bool")?, "bool", out),
+        Value::Int(i) => format_int(i, &Spec::parse(text, "int")?, "int", out),
+        Value::Float(f) => crate::float::format::format_float(*f, &Spec::parse(text, "float")?, "float", out),
+        Value::Complex(c) => {
+            out.push_str(&crate::float::format::format_complex(c, &Spec::parse(text, "complex")?)?);
+            Ok(())
+        }
+        _ => {
+            let name = value.type_name();
+            Err(type_error(format!("unsupported format string passed to {name}.__format__")))
+        }
     }
 }
 
-fn format_text(s: &Str, spec: &Spec) -> R<Str> {
+fn format_text(s: &Str, spec: &Spec, out: &mut String) -> R<()> {
     let refuse = |text: &str| Err(value_error(text));
     match spec.kind {
         None | Some('s') => {}
@@ -221,17 +281,17 @@ fn format_text(s: &Str, spec: &Spec) -> R<Str> {
     if let Some(g) = spec.grouping {
         return Err(value_error(format!("Cannot specify '{g}' with 's'.")));
     }
-    let cut = match spec.precision {
-        Some(p) => s.substring(0, p),
-        None => s.clone(),
-    };
-    Ok(spec.pad(&cut, '<').into())
+    match spec.precision {
+        Some(p) => spec.pad_into(&s.substring(0, p), '<', out),
+        None => spec.pad_into(s, '<', out),
+    }
+    Ok(())
 }
 
-pub(crate) fn format_int(i: &Int, spec: &Spec, type_name: &str) -> R<Str> {
+pub(crate) fn format_int(i: &Int, spec: &Spec, type_name: &str, out: &mut String) -> R<()> {
     let kind = spec.kind.unwrap_or('d');
     if matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
-        return crate::float::format::format_float(i.to_f64()?, spec, type_name);
+        return crate::float::format::format_float(i.to_f64()?, spec, type_name, out);
     }
     if !matches!(kind, 'd' | 'n' | 'b' | 'o' | 'x' | 'X' | 'c') {
         return Err(unknown(kind, type_name));
@@ -253,21 +313,37 @@ pub(crate) fn format_int(i: &Int, spec: &Spec, type_name: &str) -> R<Str> {
         let c = u32::try_from(code).ok().filter(|c| *c <= 0x10ffff);
         let c = c.ok_or_else(|| overflow_error("%c arg not in range(0x110000)"))?;
         let c = char::from_u32(c).ok_or_else(super::codec::surrogate)?;
-        return Ok(spec.number(false, "", &c.to_string(), "", 3).into());
+        spec.number(false, "", c.encode_utf8(&mut [0; 4]), "", 3, out);
+        return Ok(());
     }
-    let magnitude = i.abs();
-    let (digits, prefix, group) = match kind {
-        'b' => (radix(&magnitude, 2), "0b", 4),
-        'o' => (radix(&magnitude, 8), "0o", 4),
-        'x' => (radix(&magnitude, 16), "0x", 4),
-        'X' => (radix(&magnitude, 16).to_uppercase(), "0X", 4),
-        _ => (magnitude.to_decimal()?, "", 3),
+    let (base, prefix, group) = match kind {
+        'b' => (2, "0b", 4),
+        'o' => (8, "0o", 4),
+        'x' => (16, "0x", 4),
+        'X' => (16, "0X", 4),
+        _ => {
+            match i.to_i64() {
+                Some(small) => {
+                    spec.number(small < 0, "", Digits::of(small.unsigned_abs()).as_str(), "", 3, out);
+                }
+                None => spec.number(i.is_negative(), "", &i.abs().to_decimal()?, "", 3, out),
+            }
+            return Ok(());
+        }
     };
+    let digits = radix(i, base);
+    let digits = if kind == 'X' { digits.to_uppercase() } else { digits };
     let prefix = if spec.alternate { prefix } else { "" };
-    Ok(spec.number(i.is_negative(), prefix, &digits, "", group).into())
+    spec.number(i.is_negative(), prefix, &digits, "", group, out);
+    Ok(())
 }
 
-/// Digits of a non-negative integer.
+/// Digits of the magnitude of an integer, in base 2, 8 or 16.
 pub(crate) fn radix(i: &Int, base: u32) -> String {
-    i.to_big().to_str_radix(base)
+    match (i.to_i64().map(i64::unsigned_abs), base) {
+        (Some(small), 2) => format!("{small:b}"),
+        (Some(small), 8) => format!("{small:o}"),
+        (Some(small), 16) => format!("{small:x}"),
+        _ => i.abs().to_big().to_str_radix(base),
+    }
 }

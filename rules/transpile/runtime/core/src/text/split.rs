@@ -45,7 +45,15 @@ fn on_spaces_backward(s: &str, limit: usize) -> Vec<&str> {
 fn split(value: &Value, a: Args, name: &str, backward: bool) -> R {
     let [separator, most] = a.named(name, ["sep", "maxsplit"], 0)?;
     let most = limit(most)?;
-    let s = this(value)?.as_str();
+    let text = this(value)?;
+    if most == usize::MAX && !backward {
+        match separator.as_ref().map(Value::payload) {
+            None | Some(Value::None) => return Ok(super::quick::split(text)),
+            Some(Value::Str(sep)) => return super::quick::split_on(text, sep),
+            _ => {}
+        }
+    }
+    let s = text.as_str();
     let parts: Vec<&str> = match separator.unwrap_or_default().payload() {
         Value::None if backward => on_spaces_backward(s, most),
         Value::None => on_spaces(s, most),

@@ -24,54 +24,57 @@ pub fn format(template: &str, args: Args) -> R<Str> {
         None => Err(key_error(name)),
     };
     let mut run = Template { args: &args.pos, lookup: &lookup, auto: Auto::Unknown, mapping: false };
-    Ok(run.render(&template.chars().collect::<Vec<_>>(), 2)?.into())
+    let mut out = String::with_capacity(template.len() + 16);
+    run.render(template, 2, &mut out)?;
+    Ok(out.into())
 }
 
 /// `template.format_map(mapping)`.
 pub fn format_map(template: &str, mapping: &Value) -> R<Str> {
     let lookup = |name: &str| op::getitem(mapping, &Value::str(name));
     let mut run = Template { args: &[], lookup: &lookup, auto: Auto::Unknown, mapping: true };
-    Ok(run.render(&template.chars().collect::<Vec<_>>(), 2)?.into())
+    let mut out = String::with_capacity(template.len() + 16);
+    run.render(template, 2, &mut out)?;
+    Ok(out.into())
 }
 
 impl Template<'_> {
-    fn render(&mut self, chars: &[char], depth: usize) -> R<String> {
+    fn render(&mut self, text: &str, depth: usize, out: &mut String) -> R<()> {
         if depth == 0 {
             return Err(value_error("Max string recursion exceeded"));
         }
-        let mut out = String::new();
+        let bytes = text.as_bytes();
         let mut at = 0;
-        while at < chars.len() {
-            match (chars[at], chars.get(at + 1)) {
-                ('{', Some('{')) | ('}', Some('}')) => {
-                    out.push(chars[at]);
+        while let Some(step) = bytes[at..].iter().position(|b| matches!(b, b'{' | b'}')) {
+            out.push_str(&text[at..at + step]);
+            at += step;
+            match (bytes[at], bytes.get(at + 1)) {
+                (b'{', Some(b'{')) | (b'}', Some(b'}')) => {
+                    out.push(bytes[at] as char);
                     at += 2;
                 }
-                ('{', None) => return Err(value_error("Single '{' encountered in format string")),
-                ('}', _) => return Err(value_error("Single '}' encountered in format string")),
-                ('{', _) => {
-                    let end = field_end(chars, at + 1)?;
-                    out.push_str(&self.field(&chars[at + 1..end], depth)?);
+                (b'{', None) => return Err(value_error("Single '{' encountered in format string")),
+                (b'}', _) => return Err(value_error("Single '}' encountered in format string")),
+                _ => {
+                    let end = field_end(bytes, at + 1)?;
+                    self.field(&text[at + 1..end], depth, out)?;
                     at = end + 1;
-                }
-                (c, _) => {
-                    out.push(c);
-                    at += 1;
                 }
             }
         }
-        Ok(out)
+        out.push_str(&text[at..]);
+        Ok(())
     }
-    fn field(&mut self, body: &[char], depth: usize) -> R<String> {
+    fn field(&mut self, body: &str, depth: usize, out: &mut String) -> R<()> {
         // The name ends at the first `!` or `:` outside brackets.
         let mut in_brackets = false;
         let mut cut = body.len();
-        for (at, c) in body.iter().enumerate() {
+        for (at, c) in body.bytes().enumerate() {
             match c {
-                '[' => in_brackets = true,
-                ']' => in_brackets = false,
-                '{' if !in_brackets => return Err(value_error("unexpected '{' in field name")),
-                '!' | ':' if !in_brackets => {
+                b'[' => in_brackets = true,
+                b']' => in_brackets = false,
+                b'{' if !in_brackets => return Err(value_error("unexpected '{' in field name")),
+                b'!' | b':' if !in_brackets => {
                     cut = at;
                     break;
                 }
@@ -79,58 +82,67 @@ impl Template<'_> {
             }
         }
         let (name, rest) = body.split_at(cut);
-        let (conversion, spec) = match rest {
-            [] => (None, &[][..]),
-            ['!'] => return Err(value_error("end of string while looking for conversion specifier")),
-            ['!', c] => (Some(*c), &[][..]),
-            ['!', c, ':', spec @ ..] => (Some(*c), spec),
-            ['!', ..] => return Err(value_error("expected ':' after conversion specifier")),
-            [_, spec @ ..] => (None, spec),
+        let (conversion, spec) = match rest.strip_prefix('!') {
+            None => (None, rest.strip_prefix(':').unwrap_or("")),
+            Some(rest) => {
+                let mut chars = rest.chars();
+                let Some(c) = chars.next() else {
+                    return Err(value_error("end of string while looking for conversion specifier"));
+                };
+                match chars.as_str() {
+                    "" => (Some(c), ""),
+                    rest => match rest.strip_prefix(':') {
+                        Some(spec) => (Some(c), spec),
+                        None => return Err(value_error("expected ':' after conversion specifier")),
+                    },
+                }
+            }
         };
         let value = self.value(name)?;
+        let nested = spec.bytes().any(|b| matches!(b, b'{' | b'}'));
         let value = match conversion {
             None => value,
+            Some('s') if spec.is_empty() => return fmt::str_into(&value, out),
+            Some('r') if spec.is_empty() => return fmt::repr_into(&value, out),
             Some('s') => Value::Str(fmt::str(&value)?),
             Some('r') => Value::Str(fmt::repr(&value)?),
             Some('a') => Value::Str(fmt::ascii(&value)?),
             Some(c) => return Err(value_error(format!("Unknown conversion specifier {c}"))),
         };
-        let spec = if spec.contains(&'{') || spec.contains(&'}') {
-            self.render(spec, depth - 1)?
-        } else {
-            spec.iter().collect()
-        };
-        Ok(fmt::format(&value, &spec)?.to_string())
+        if !nested {
+            return fmt::format_into(&value, spec, out);
+        }
+        let mut filled = String::new();
+        self.render(spec, depth - 1, &mut filled)?;
+        fmt::format_into(&value, &filled, out)
     }
-    fn value(&mut self, name: &[char]) -> R {
-        let cut = name.iter().position(|c| matches!(c, '.' | '[')).unwrap_or(name.len());
+    fn value(&mut self, name: &str) -> R {
+        let ends = |c: char| matches!(c, '.' | '[');
+        let cut = name.find(ends).unwrap_or(name.len());
         let (first, mut rest) = name.split_at(cut);
-        let first: String = first.iter().collect();
-        let mut value = self.first(&first)?;
-        while let Some(c) = rest.first() {
-            if *c == '.' {
-                let end = rest[1..].iter().position(|c| matches!(c, '.' | '[')).map_or(rest.len(), |n| n + 1);
-                let attr: String = rest[1..end].iter().collect();
+        let mut value = self.first(first)?;
+        while let Some(inner) = rest.get(1..) {
+            if rest.starts_with('.') {
+                let (attr, after) = inner.split_at(inner.find(ends).unwrap_or(inner.len()));
                 if attr.is_empty() {
                     return Err(value_error("Empty attribute in format string"));
                 }
-                value = op::getattr(&value, &attr)?;
-                rest = &rest[end..];
-            } else if *c == '[' {
-                let Some(end) = rest.iter().position(|c| *c == ']') else {
+                value = op::getattr(&value, attr)?;
+                rest = after;
+            } else if rest.starts_with('[') {
+                let Some((key, after)) = inner.split_once(']') else {
                     return Err(value_error("Missing ']' in format string"));
                 };
-                let key: String = rest[1..end].iter().collect();
                 if key.is_empty() {
                     return Err(value_error("Empty attribute in format string"));
                 }
-                let key = match index(&key)? {
+                let key = match index(key)? {
                     Some(n) => Value::from(n),
                     None => key.into(),
                 };
                 value = op::getitem(&value, &key)?;
-                rest = &rest[end + 1..];
-                if rest.first().is_some_and(|c| !matches!(c, '.' | '[')) {
+                rest = after;
+                if !rest.is_empty() && !rest.starts_with(ends) {
                     return Err(value_error("Only '.' or '[' may follow ']' in format field specifier"));
                 }
             } else {
@@ -182,25 +194,25 @@ fn index(text: &str) -> R<Option<usize>> {
 }
 
 /// The closing brace of a field that starts at `start`.
-fn field_end(chars: &[char], start: usize) -> R<usize> {
+fn field_end(bytes: &[u8], start: usize) -> R<usize> {
     let mut depth = 1;
     let mut in_brackets = false;
-    for (at, c) in chars.iter().enumerate().skip(start) {
+    for (at, c) in bytes.iter().enumerate().skip(start) {
         match c {
-            '[' if depth == 1 => in_brackets = true,
-            ']' => in_brackets = false,
-            '{' if !in_brackets => depth += 1,
-            '}' if !in_brackets => {
+            b'[' if depth == 1 => in_brackets = true,
+            b']' => in_brackets = false,
+            b'{' if !in_brackets => depth += 1,
+            b'}' if !in_brackets => {
                 depth -= 1;
                 if depth == 0 {
                     return Ok(at);
                 }
             }
-            ':' if depth == 1 => in_brackets = false,
+            b':' if depth == 1 => in_brackets = false,
             _ => {}
         }
     }
-    if chars.last() == Some(&'!') && depth == 1 {
+    if bytes.last() == Some(&b'!') && depth == 1 {
         return Err(value_error("end of string while looking for conversion specifier"));
     }
     Err(value_error("expected '}' before end of string"))

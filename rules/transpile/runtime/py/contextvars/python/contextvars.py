@@ -31,7 +31,8 @@ class Context:
 
     def copy(self):
         made = Context()
-        made._data = dict(self._data)
+        # Nobody changes it: `set` and `reset` put another in its place.
+        made._data = self._data
         return made
 
     def get(self, var, default=None):

@@ -1,4 +1,4 @@
-// Written by batuta from python/contextvars.py, 4626afe7e297e26c.
+// Written by batuta from python/contextvars.py, 0a10f582837fe92b.
 //! Context variables: a context maps variables to values; one context is current at a time.
 use batuta_rt::prelude::*;
 
@@ -63,7 +63,7 @@ impl Context {
 
     pub fn copy(self_: &Value) -> R {
         let made = CONTEXT.get()?.call(())?;
-        made.put(&at::_DATA, builtins::dict(args![self_.get(&at::_DATA)?])?)?;
+        made.put(&at::_DATA, self_.get(&at::_DATA)?)?;
         Ok(made)
     }
 

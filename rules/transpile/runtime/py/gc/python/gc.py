@@ -1,5 +1,7 @@
 """The collector of cycles, which there is none of: objects go when nothing refers to them."""
 
+import _weak
+
 __all__ = ['collect', 'disable', 'enable', 'freeze', 'get_threshold', 'isenabled', 'set_threshold', 'unfreeze']
 
 _state = {'enabled': True, 'threshold': (700, 10, 10)}
@@ -20,6 +22,8 @@ def isenabled():
 def collect(generation=2):
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
+    if _weak.stray():
+        _weak.refuse('gc.collect: an object that a weak reference shows may be kept by a cycle alone, and there is no collector of cycles. Break the cycle.')
     return 0
 
 

@@ -1,12 +1,16 @@
-// Written by batuta from python/gc.py, c17360284226f244.
+// Written by batuta from python/gc.py, e14395b3cabab598.
 //! The collector of cycles, which there is none of: objects go when nothing refers to them.
 use batuta_rt::prelude::*;
 
 module_globals! {
     "gc", init;
-    __ALL_: "__all__", _STATE: "_state", ENABLE: "enable", DISABLE: "disable", ISENABLED: "isenabled",
+    _WEAK: "_weak", __ALL_: "__all__", _STATE: "_state", ENABLE: "enable", DISABLE: "disable", ISENABLED: "isenabled",
     COLLECT: "collect", FREEZE: "freeze", UNFREEZE: "unfreeze", GET_THRESHOLD: "get_threshold",
     SET_THRESHOLD: "set_threshold",
+}
+
+fields! {
+    REFUSE: "refuse", STRAY: "stray",
 }
 
 pub fn enable() -> R {
@@ -26,6 +30,14 @@ pub fn isenabled() -> R {
 pub fn collect(generation: &Value) -> R<Int> {
     if !(op::le_bool(&Value::from(0), generation)? && op::le_bool(generation, &Value::from(2))?) {
         return Err(emitted::raised("ValueError", args![s!("invalid generation")]));
+    }
+    if _WEAK.get()?.invoke(&at::STRAY, ())?.truthy()? {
+        _WEAK.get()?.invoke(
+            &at::REFUSE,
+            args![
+                s!("gc.collect: an object that a weak reference shows may be kept by a cycle alone, and there is no collector of cycles. Break the cycle.")
+            ],
+        )?;
     }
     Ok(Int::from(0))
 }
@@ -54,6 +66,7 @@ pub fn set_threshold(threshold0: &Value, threshold1: &Value, threshold2: &Value)
 }
 
 fn init() -> R<()> {
+    _WEAK.set(batuta_std::weak::module());
     __ALL_.set(list![
         s!("collect"),
         s!("disable"),

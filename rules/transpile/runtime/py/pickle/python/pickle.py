@@ -3,11 +3,11 @@ import ast
 import codecs
 import copyreg
 import io
-import operator
 import struct
 import sys
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from _library import find as _library_module
+from _pickling import Reader, Writer
 
 __all__ = ['PickleError', 'PicklingError', 'UnpicklingError', 'Pickler', 'Unpickler', 'PickleBuffer', 'dump', 'dumps',
            'load', 'loads', 'HIGHEST_PROTOCOL', 'DEFAULT_PROTOCOL', 'format_version', 'compatible_formats',
@@ -18,9 +18,6 @@ compatible_formats = ['1.0', '1.1', '1.2', '1.3', '2.0', '3.0', '4.0', '5.0']
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
 bytes_types = (bytes, bytearray)
-_FRAME = 64 * 1024
-_any_of = operator.itemgetter(0)
-_BATCH = 1000
 
 
 class PickleError(Exception):
@@ -33,11 +30,6 @@ class PicklingError(PickleError):
 
 class UnpicklingError(PickleError):
     """Bytes cannot be read."""
-
-
-class _Stop(Exception):
-    def __init__(self, value):
-        self.value = value
 
 
 class PickleBuffer:
@@ -289,149 +281,40 @@ class Pickler:
         self.bin = True
         self.fast = 0
         self.fix_imports = fix_imports and protocol < 3
-        self.memo = {}
-        self._kept = []
-        self._texts = {}
-        self._frame = None
+        self._writer = Writer(protocol)
+
+    @property
+    def memo(self):
+        return self._writer.memo()
 
     def clear_memo(self):
-        self.memo.clear()
-        self._kept.clear()
-        self._texts.clear()
+        self._writer.clear()
 
     def dump(self, obj):
-        self._out = []
-        self._size = 0
-        self._frame = None
-        self._put(b'\x80' + bytes((self.proto,)))
-        if self.proto >= 4:
-            self._frame = []
-            self._size = 0
-        self._save(obj)
-        self._put(b'.')
-        self._end_frame()
-        self._frame = None
-        self._write_to(b''.join(self._out))
-        self._out = []
+        asks = getattr(self.persistent_id, '__func__', None) is not Pickler.persistent_id
+        self._writer.start(asks, self.fast)
+        self._writer.save(self, obj, True)
+        self._write_to(self._writer.finish())
 
     def persistent_id(self, obj):
         return None
 
-    # Bytes and frames.
+    def save(self, obj, save_persistent_id=True):
+        self._save(obj, save_persistent_id)
 
     def _put(self, data):
-        if self._frame is None:
-            self._out.append(data)
-        else:
-            self._frame.append(data)
-            self._size += len(data)
+        self._writer.put(data)
 
-    def _end_frame(self):
-        if self._frame is None:
-            return
-        if self._size >= 4:
-            self._out.append(b'\x95' + struct.pack('<Q', self._size))
-        self._out.extend(self._frame)
-        self._frame = []
-        self._size = 0
+    def _save(self, value, persistent=True):
+        self._writer.save(self, value, persistent)
 
-    def _full(self):
-        if self._frame is not None and self._size >= _FRAME:
-            self._end_frame()
-
-    def _put_large(self, head, data):
-        if self._frame is not None and len(data) >= _FRAME:
-            self._end_frame()
-            self._out.append(head)
-            self._out.append(data)
-        else:
-            self._put(head + data)
-
-    # What was met.
-
-    def _key(self, value):
-        """Equal short texts that CPython keeps once are one object here too."""
-        return id(value)
-
-    def _seen(self, value):
-        if type(value) is str:
-            at = self._texts.get(value) if _is_shared(value) else None
-            if at is not None:
-                return at
-        found = self.memo.get(id(value))
-        return None if found is None else found[0]
-
-    def _memoize(self, value):
-        if self.fast:
-            return
-        at = len(self.memo)
-        key = id(value)
-        while key in self.memo:
-            key = -at - 1
-        self.memo[key] = (at, value)
-        if type(value) is str and _is_shared(value) and value not in self._texts:
-            self._texts[value] = at
-        if self.proto >= 4:
-            self._put(b'\x94')
-        elif at < 256:
-            self._put(b'q' + bytes((at,)))
-        else:
-            self._put(b'r' + struct.pack('<I', at))
-
-    def _get(self, at):
-        if at < 256:
-            self._put(b'h' + bytes((at,)))
-        else:
-            self._put(b'j' + struct.pack('<I', at))
-
-    # Values.
-
-    def save(self, obj, save_persistent_id=True):
-        return self._save(obj, save_persistent_id)
-
-    def _save(self, given, persistent=True):
-        # Any value may be in any other: its type is nothing to work out.
-        value = _any_of((given,))
-        self._full()
-        if persistent:
-            found = self.persistent_id(value)
-            if found is not None:
-                self._save(found, False)
-                self._put(b'Q')
-                return
+    def _save_other(self, value):
+        """What is not written at once: all but the builtin values that the protocol has codes for."""
         kind = type(value)
-        if value is None:
-            return self._put(b'N')
-        if kind is bool:
-            return self._put(b'\x88' if value else b'\x89')
-        if kind is int:
-            return self._save_int(value)
-        if kind is float:
-            return self._put(b'G' + struct.pack('>d', value))
-        at = self._seen(value)
-        if at is not None:
-            return self._get(at)
         if kind is bytes:
-            return self._save_bytes(value)
-        if kind is str:
-            return self._save_text(value)
-        if kind is dict:
-            self._put(b'}')
-            self._memoize(value)
-            return self._save_pairs(iter(value.items()))
-        if kind is list:
-            self._put(b']')
-            self._memoize(value)
-            return self._save_items(iter(value))
-        if kind is tuple:
-            return self._save_tuple(value)
-        if kind is set and self.proto >= 4:
-            return self._save_set(value)
-        if kind is frozenset and self.proto >= 4:
-            return self._save_frozenset(value)
-        if kind is bytearray and self.proto >= 5:
-            self._put_large(b'\x96' + struct.pack('<Q', len(value)), bytes(value))
-            return self._memoize(value)
+            if value:
+                return self._save_reduced(value, codecs.encode, (str(value, 'latin1'), 'latin1'))
+            return self._save_reduced(value, bytes, ())
         made = NotImplemented
         own = getattr(self, 'reducer_override', None)
         if own is not None:
@@ -492,121 +375,6 @@ class Pickler:
                 raise TypeError("cannot pickle '%s' object" % _shown_kind(kind))
         return _parts(value, kind, self.proto)
 
-    def _save_int(self, value):
-        if 0 <= value < 256:
-            self._put(b'K' + bytes((value,)))
-        elif 0 <= value < 65536:
-            self._put(b'M' + struct.pack('<H', value))
-        elif -0x80000000 <= value <= 0x7fffffff:
-            self._put(b'J' + struct.pack('<i', value))
-        else:
-            data = _encoded(value)
-            if len(data) < 256:
-                self._put(b'\x8a' + bytes((len(data),)) + data)
-            else:
-                self._put(b'\x8b' + struct.pack('<i', len(data)) + data)
-
-    def _save_bytes(self, value):
-        if self.proto < 3:
-            if value:
-                made = (codecs.encode, (str(value, 'latin1'), 'latin1'))
-            else:
-                made = (bytes, ())
-            return self._save_reduced(value, *made)
-        size = len(value)
-        if size < 256:
-            self._put(b'C' + bytes((size,)) + value)
-        elif size > 0xffffffff and self.proto >= 4:
-            self._put_large(b'\x8e' + struct.pack('<Q', size), value)
-        else:
-            self._put_large(b'B' + struct.pack('<I', size), value)
-        self._memoize(value)
-
-    def _save_text(self, value):
-        data = value.encode('utf-8', 'surrogatepass')
-        size = len(data)
-        if size < 256 and self.proto >= 4:
-            self._put(b'\x8c' + bytes((size,)) + data)
-        else:
-            self._put_large(b'X' + struct.pack('<I', size), data)
-        self._memoize(value)
-
-    def _save_tuple(self, value):
-        size = len(value)
-        if size == 0:
-            return self._put(b')')
-        if size > 3:
-            self._put(b'(')
-        for one in value:
-            self._save(one)
-        at = self._seen(value)
-        if at is not None:
-            self._put(b'0' * size if size <= 3 else b'1')
-            return self._get(at)
-        self._put((b't', b'\x85', b'\x86', b'\x87')[size if size <= 3 else 0])
-        self._memoize(value)
-
-    def _save_items(self, items):
-        while True:
-            batch = _take(items)
-            if not batch:
-                return
-            if len(batch) == 1:
-                self._save(batch[0])
-                self._put(b'a')
-            else:
-                self._put(b'(')
-                for one in batch:
-                    self._save(one)
-                self._put(b'e')
-            if len(batch) < _BATCH:
-                return
-
-    def _save_pairs(self, pairs):
-        while True:
-            batch = _take(pairs)
-            if not batch:
-                return
-            if len(batch) == 1:
-                key, value = batch[0]
-                self._save(key)
-                self._save(value)
-                self._put(b's')
-            else:
-                self._put(b'(')
-                for key, value in batch:
-                    self._save(key)
-                    self._save(value)
-                self._put(b'u')
-            if len(batch) < _BATCH:
-                return
-
-    def _save_set(self, value):
-        self._put(b'\x8f')
-        self._memoize(value)
-        items = iter(value)
-        while True:
-            batch = _take(items)
-            if not batch:
-                return
-            self._put(b'(')
-            for one in batch:
-                self._save(one)
-            self._put(b'\x90')
-            if len(batch) < _BATCH:
-                return
-
-    def _save_frozenset(self, value):
-        self._put(b'(')
-        for one in value:
-            self._save(one)
-        at = self._seen(value)
-        if at is not None:
-            self._put(b'1')
-            return self._get(at)
-        self._put(b'\x91')
-        self._memoize(value)
-
     def _save_type(self, value):
         if value is type(None):
             return self._save_reduced(value, type, (None,))
@@ -664,7 +432,7 @@ class Pickler:
                 elif where in _OLD_MODULES:
                     where = _OLD_MODULES[where]
             self._put(b'c' + where.encode('utf-8') + b'\n' + name.encode('utf-8') + b'\n')
-        self._memoize(value)
+        self._writer.memoize(value)
 
     def _save_reduced(self, value, func, args, state=None, items=None, pairs=None, setter=None):
         if not isinstance(args, tuple):
@@ -689,16 +457,12 @@ class Pickler:
             self._save(func)
             self._save(args)
             self._put(b'R')
-        at = self._seen(value)
-        if at is not None:
-            self._put(b'0')
-            self._get(at)
-        else:
-            self._memoize(value)
+        if not self._writer.recall(value, b'0'):
+            self._writer.memoize(value)
         if items is not None:
-            self._save_items(items)
+            self._writer.items(self, items)
         if pairs is not None:
-            self._save_pairs(pairs)
+            self._writer.pairs(self, pairs)
         if state is None:
             return
         if setter is None:
@@ -716,19 +480,6 @@ def _shown_kind(kind):
     return kind.__name__ if where in ('builtins', '__main__') else '%s.%s' % (where, kind.__name__)
 
 
-def _is_shared(text):
-    return len(text) < 2 or text.isascii() and text.replace('_', 'a').isalnum()
-
-
-def _take(items):
-    batch = []
-    for one in items:
-        batch.append(one)
-        if len(batch) == _BATCH:
-            break
-    return batch
-
-
 class Unpickler:
     """Reads values from a file."""
 
@@ -736,16 +487,25 @@ class Unpickler:
         for name in ('read', 'readline'):
             if not hasattr(file, name):
                 raise TypeError("file must have 'read', 'readinto' and 'readline' attributes")
-        self._file = file
+        self._begin(Reader(None, file, UnpicklingError), fix_imports, encoding, errors)
+
+    def _begin(self, reader, fix_imports, encoding, errors):
+        self._reader = reader
         self.encoding = encoding
         self.errors = errors
         self.fix_imports = fix_imports
-        self.memo = {}
         self.proto = 0
 
+    @property
+    def memo(self):
+        return self._reader.memo()
+
+    def load(self):
+        return self._reader.load(self)
+
     def persistent_load(self, pid):
-        raise UnpicklingError('A load persistent id instruction was encountered, but no persistent_load function was '
-                              'specified.')
+        raise UnpicklingError('A load persistent id instruction was encountered,\nbut no persistent_load function '
+                              'was specified.')
 
     def find_class(self, module, name):
         if self.proto < 3 and self.fix_imports:
@@ -754,212 +514,60 @@ class Unpickler:
             elif module in _NEW_MODULES:
                 module = _NEW_MODULES[module]
         found = _find_module(module)
-        return _attribute(found, name) if self.proto >= 4 else getattr(found, name)
-
-    def _bytes(self, size):
-        data = self._file.read(size)
-        if len(data) < size:
-            raise EOFError('Ran out of input') if not data and self._fresh else UnpicklingError(
-                'pickle data was truncated')
-        return data
-
-    def _line(self):
-        data = self._file.readline()
-        if not data.endswith(b'\n'):
-            raise UnpicklingError('pickle data was truncated')
-        return data[:-1]
-
-    def _count(self, size):
-        return int.from_bytes(self._bytes(size), 'little')
-
-    def load(self):
-        self._stack = []
-        self._marks = []
-        self._fresh = True
+        if self.proto >= 4:
+            return _attribute(found, name)
         try:
-            while True:
-                key = self._file.read(1)
-                if not key:
-                    raise EOFError('Ran out of input')
-                step = _STEPS.get(key)
-                if step is None:
-                    raise UnpicklingError("invalid load key, %s." % repr(key)[1:])
-                step(self)
-                self._fresh = False
-        except _Stop as stop:
-            return stop.value
+            return getattr(found, name)
+        except AttributeError:
+            raise AttributeError("Can't get attribute %r on %r" % (name, found)) from None
 
-    def _pop(self):
-        if not self._stack:
-            raise UnpicklingError('unpickling stack underflow')
-        return self._stack.pop()
+    # What the reader asks for.
 
-    def _top(self):
-        if not self._stack:
-            raise UnpicklingError('unpickling stack underflow')
-        return self._stack[-1]
-
-    def _mark(self):
-        self._marks.append(self._stack)
-        self._stack = []
-
-    def _to_mark(self):
-        if not self._marks:
-            raise UnpicklingError('could not find MARK')
-        items = self._stack
-        self._stack = self._marks.pop()
-        return items
-
-    def _push(self, value):
-        self._stack.append(value)
-
-    def _protocol(self):
-        proto = self._bytes(1)[0]
-        if proto > HIGHEST_PROTOCOL:
-            raise ValueError('unsupported pickle protocol: %d' % proto)
-        self.proto = proto
-
-    def _frame(self):
-        self._bytes(8)
-
-    def _stop(self):
-        raise _Stop(self._pop())
-
-    def _old_int(self):
-        text = self._line()
-        self._push({b'00': False, b'01': True}[text] if text in (b'00', b'01') else int(text, 0))
-
-    def _old_long(self):
-        text = self._line()
-        self._push(int(text[:-1] if text.endswith(b'L') else text, 0))
-
-    def _signed(self):
-        self._push(int.from_bytes(self._bytes(4), 'little', signed=True))
+    def _old(self, code, line):
+        """A value of protocol 0, written as text."""
+        if code == 'I':
+            return {b'00': False, b'01': True}[line] if line in (b'00', b'01') else int(line, 0)
+        if code == 'L':
+            return int(line[:-1] if line.endswith(b'L') else line, 0)
+        if code == 'F':
+            return float(line)
+        if code == 'V':
+            return str(line, 'raw-unicode-escape')
+        if len(line) < 2 or line[:1] != line[-1:] or line[:1] not in (b'"', b"'"):
+            raise UnpicklingError('the STRING opcode argument must be quoted')
+        return self._text_of(ast.literal_eval('b' + line.decode('latin-1')))
 
     def _text_of(self, data):
         return data if self.encoding == 'bytes' else data.decode(self.encoding, self.errors)
 
-    def _old_text(self):
-        text = self._line()
-        if len(text) < 2 or text[:1] != text[-1:] or text[:1] not in (b'"', b"'"):
-            raise UnpicklingError('the STRING opcode argument must be quoted')
-        self._push(self._text_of(ast.literal_eval('b' + text.decode('latin-1'))))
-
-    def _utf8(self, size):
-        self._push(str(self._bytes(self._count(size)), 'utf-8', 'surrogatepass'))
-
-    def _tuple_of(self, size):
-        items = self._stack[-size:]
-        if len(items) < size:
-            raise UnpicklingError('unpickling stack underflow')
-        del self._stack[-size:]
-        self._push(tuple(items))
-
-    def _dict_of_items(self):
-        items = self._to_mark()
-        self._push({items[at]: items[at + 1] for at in range(0, len(items), 2)})
-
     def _made(self, kind, args):
         if args or not isinstance(kind, type) or hasattr(kind, '__getinitargs__'):
-            value = _callable(kind)(*args)
-        else:
-            value = kind.__new__(kind)
-        self._push(value)
+            return _callable(kind)(*args)
+        return kind.__new__(kind)
 
-    def _old_instance(self):
-        module = self._line().decode('ascii')
-        name = self._line().decode('ascii')
-        self._made(self.find_class(module, name), self._to_mark())
+    def _newobj(self, kind, args):
+        return kind.__new__(kind, *args)
 
-    def _old_object(self):
-        args = self._to_mark()
-        self._made(args.pop(0), args)
+    def _newobj_ex(self, kind, args, kwargs):
+        return kind.__new__(kind, *args, **kwargs)
 
-    def _newobj(self):
-        args = self._pop()
-        kind = self._pop()
-        self._push(kind.__new__(kind, *args))
-
-    def _newobj_ex(self):
-        kwargs = self._pop()
-        args = self._pop()
-        kind = self._pop()
-        self._push(kind.__new__(kind, *args, **kwargs))
-
-    def _global(self):
-        module = self._line().decode('utf-8')
-        name = self._line().decode('utf-8')
-        self._push(self.find_class(module, name))
-
-    def _stack_global(self):
-        name = self._pop()
-        module = self._pop()
-        if type(name) is not str or type(module) is not str:
-            raise UnpicklingError('STACK_GLOBAL requires str')
-        self._push(self.find_class(module, name))
-
-    def _extension(self, size):
-        code = self._count(size)
+    def _extension(self, code):
         key = copyreg._inverted_registry.get(code)
         if key is None:
             raise ValueError('unregistered extension code %d' % code)
-        self._push(self.find_class(*key))
+        return self.find_class(*key)
 
-    def _reduce(self):
-        args = self._pop()
-        func = self._pop()
-        self._push(_callable(func)(*args))
+    def _reduce(self, func, args):
+        return _callable(func)(*args)
 
-    def _append(self):
-        value = self._pop()
-        target = self._top()
-        if isinstance(target, list):
-            target.append(value)
-        else:
-            target.append(value)
-
-    def _appends(self):
-        items = self._to_mark()
-        target = self._top()
-        if hasattr(target, 'extend'):
-            target.extend(items)
-        else:
-            for one in items:
-                target.append(one)
-
-    def _set_item(self):
-        value = self._pop()
-        key = self._pop()
-        self._top()[key] = value
-
-    def _set_items(self):
-        items = self._to_mark()
-        target = self._top()
-        for at in range(0, len(items), 2):
-            target[items[at]] = items[at + 1]
-
-    def _add_items(self):
-        items = self._to_mark()
-        target = self._top()
-        if isinstance(target, set):
-            target.update(items)
-        else:
-            for one in items:
-                target.add(one)
-
-    def _build(self):
-        state = self._pop()
-        target = self._top()
+    def _build(self, target, state):
+        """Gives the target its state; the target, or what it became."""
         setter = getattr(target, '__setstate__', None)
         if setter is not None:
             setter(state)
-            return
+            return target
         if type(target).__module__ == 'uuid':
-            self._stack[-1] = type(target)(int=state['int'])
-            for at, value in self.memo.items():
-                if value is target:
-                    self.memo[at] = self._stack[-1]
-            return
+            return type(target)(int=state['int'])
         slots = None
         if isinstance(state, tuple) and len(state) == 2:
             state, slots = state
@@ -970,95 +578,12 @@ class Unpickler:
         if slots:
             for name, value in slots.items():
                 setattr(target, name, value)
-
-    def _pop_one(self):
-        if self._stack:
-            self._stack.pop()
-        else:
-            self._to_mark()
-
-    def _memo_get(self, at):
-        if at not in self.memo:
-            raise UnpicklingError('Memo value not found at index %d' % at)
-        self._push(self.memo[at])
-
-    def _memo_put(self, at):
-        self.memo[at] = self._top()
-
-    def _refused(self):
-        raise UnpicklingError('pickle stream refers to out-of-band data but no *buffers* argument was given')
+        return target
 
 
-_STEPS = {
-    b'\x80': Unpickler._protocol,
-    b'\x95': Unpickler._frame,
-    b'.': Unpickler._stop,
-    b'(': Unpickler._mark,
-    b'0': Unpickler._pop_one,
-    b'1': lambda self: self._to_mark(),
-    b'2': lambda self: self._push(self._top()),
-    b'N': lambda self: self._push(None),
-    b'\x88': lambda self: self._push(True),
-    b'\x89': lambda self: self._push(False),
-    b'I': Unpickler._old_int,
-    b'L': Unpickler._old_long,
-    b'J': Unpickler._signed,
-    b'K': lambda self: self._push(self._count(1)),
-    b'M': lambda self: self._push(self._count(2)),
-    b'\x8a': lambda self: self._push(decode_long(self._bytes(self._count(1)))),
-    b'\x8b': lambda self: self._push(decode_long(self._bytes(self._count(4)))),
-    b'F': lambda self: self._push(float(self._line())),
-    b'G': lambda self: self._push(struct.unpack('>d', self._bytes(8))[0]),
-    b'S': Unpickler._old_text,
-    b'T': lambda self: self._push(self._text_of(self._bytes(self._count(4)))),
-    b'U': lambda self: self._push(self._text_of(self._bytes(self._count(1)))),
-    b'V': lambda self: self._push(str(self._line(), 'raw-unicode-escape')),
-    b'X': lambda self: self._utf8(4),
-    b'\x8c': lambda self: self._utf8(1),
-    b'\x8d': lambda self: self._utf8(8),
-    b'B': lambda self: self._push(self._bytes(self._count(4))),
-    b'C': lambda self: self._push(self._bytes(self._count(1))),
-    b'\x8e': lambda self: self._push(self._bytes(self._count(8))),
-    b'\x96': lambda self: self._push(bytearray(self._bytes(self._count(8)))),
-    b')': lambda self: self._push(()),
-    b't': lambda self: self._push(tuple(self._to_mark())),
-    b'\x85': lambda self: self._tuple_of(1),
-    b'\x86': lambda self: self._tuple_of(2),
-    b'\x87': lambda self: self._tuple_of(3),
-    b']': lambda self: self._push([]),
-    b'l': lambda self: self._push(self._to_mark()),
-    b'}': lambda self: self._push({}),
-    b'd': Unpickler._dict_of_items,
-    b'\x8f': lambda self: self._push(set()),
-    b'\x91': lambda self: self._push(frozenset(self._to_mark())),
-    b'a': Unpickler._append,
-    b'e': Unpickler._appends,
-    b's': Unpickler._set_item,
-    b'u': Unpickler._set_items,
-    b'\x90': Unpickler._add_items,
-    b'c': Unpickler._global,
-    b'\x93': Unpickler._stack_global,
-    b'\x82': lambda self: self._extension(1),
-    b'\x83': lambda self: self._extension(2),
-    b'\x84': lambda self: self._extension(4),
-    b'R': Unpickler._reduce,
-    b'b': Unpickler._build,
-    b'i': Unpickler._old_instance,
-    b'o': Unpickler._old_object,
-    b'\x81': Unpickler._newobj,
-    b'\x92': Unpickler._newobj_ex,
-    b'P': lambda self: self._push(self.persistent_load(self._line().decode('ascii'))),
-    b'Q': lambda self: self._push(self.persistent_load(self._pop())),
-    b'g': lambda self: self._memo_get(int(self._line())),
-    b'h': lambda self: self._memo_get(self._count(1)),
-    b'j': lambda self: self._memo_get(self._count(4)),
-    b'p': lambda self: self._memo_put(int(self._line())),
-    b'q': lambda self: self._memo_put(self._count(1)),
-    b'r': lambda self: self._memo_put(self._count(4)),
-    b'\x94': lambda self: self._memo_put(len(self.memo)),
-    b'\x97': Unpickler._refused,
-    b'\x98': Unpickler._refused,
-}
+class _BytesUnpickler(Unpickler):
+    def __init__(self, data, fix_imports, encoding, errors):
+        self._begin(Reader(data, None, UnpicklingError), fix_imports, encoding, errors)
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
@@ -1076,6 +601,4 @@ def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=N
 
 
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    return Unpickler(io.BytesIO(data), fix_imports=fix_imports, encoding=encoding, errors=errors).load()
+    return _BytesUnpickler(data, fix_imports, encoding, errors).load()

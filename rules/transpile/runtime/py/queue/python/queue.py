@@ -67,7 +67,8 @@ class Queue:
 
     def get(self, block=True, timeout=None):
         with self.not_empty:
-            self._wait(self.not_empty, lambda: not self._qsize(), block, timeout, Empty)
+            if timeout is not None or not self._qsize():
+                self._wait(self.not_empty, lambda: not self._qsize(), block, timeout, Empty)
             item = self._get()
             self.not_full.notify()
             return item

@@ -1,4 +1,4 @@
-// Written by batuta from python/queue.py, 6cf86dee97866c3a.
+// Written by batuta from python/queue.py, a3b93c5055616dc7.
 //! Queues between threads.
 use batuta_rt::prelude::*;
 
@@ -155,24 +155,26 @@ impl Queue {
         let manager = self_.get(&at::NOT_EMPTY)?;
         op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
-            tri!(
-                'with,
-                self_.invoke(
-                    &at::_WAIT,
-                    args![
-                        tri!('with, self_.get(&at::NOT_EMPTY)),
-                        {
-                            let self_ = self_.clone();
-                            def("Queue.get.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(!!self_.invoke(&at::_QSIZE, ())?.int()?.is_zero()))
-                            })
-                        },
-                        block,
-                        timeout,
-                        tri!('with, EMPTY.get())
-                    ],
-                )
-            );
+            if !timeout.is_none() || !!tri!('with, tri!('with, self_.invoke(&at::_QSIZE, ())).int()).is_zero() {
+                tri!(
+                    'with,
+                    self_.invoke(
+                        &at::_WAIT,
+                        args![
+                            tri!('with, self_.get(&at::NOT_EMPTY)),
+                            {
+                                let self_ = self_.clone();
+                                def("Queue.get.<locals>.<lambda>()", [], move |[]| {
+                                    Ok(Value::from(!!self_.invoke(&at::_QSIZE, ())?.int()?.is_zero()))
+                                })
+                            },
+                            block,
+                            timeout,
+                            tri!('with, EMPTY.get())
+                        ],
+                    )
+                );
+            }
             let item = tri!('with, self_.invoke(&at::_GET, ()));
             tri!('with, tri!('with, self_.get(&at::NOT_FULL)).invoke(&at::NOTIFY, ()));
             break 'with Ok(Flow::Return(item));

@@ -3,6 +3,7 @@ import _baton
 import _threads
 import sys
 import time
+from _locks import Condition, RLock, lock
 from collections import deque
 
 __all__ = ['Barrier', 'BoundedSemaphore', 'BrokenBarrierError', 'Condition', 'Event', 'ExceptHookArgs', 'Lock', 'RLock',
@@ -12,8 +13,6 @@ __all__ = ['Barrier', 'BoundedSemaphore', 'BrokenBarrierError', 'Condition', 'Ev
 
 TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
-
-_LOCK_MODULE = '_thread'
 
 
 def _remaining(until):
@@ -50,192 +49,8 @@ class _Waiters:
             _baton.unpark(self._queue.popleft())
 
 
-def _until(blocking, timeout):
-    if not blocking and timeout != -1:
-        raise ValueError("can't specify a timeout for a non-blocking call")
-    if timeout != -1 and timeout < 0:
-        raise ValueError('timeout value must be a non-negative number')
-    if timeout > TIMEOUT_MAX:
-        raise OverflowError('timeout value is too large')
-    if not blocking:
-        return 0.0
-    return None if timeout == -1 else time.monotonic() + timeout
-
-
-class lock:
-    """A lock that any thread may release."""
-
-    __module__ = '_thread'
-
-    def __init__(self):
-        self._held = False
-        self._waiters = _Waiters()
-
-    def acquire(self, blocking=True, timeout=-1):
-        until = _until(blocking, timeout)
-        if self._held:
-            if not blocking:
-                _baton.poll()
-            if not self._waiters.wait(lambda: not self._held, until):
-                return False
-        self._held = True
-        return True
-
-    def release(self):
-        if not self._held:
-            raise RuntimeError('release unlocked lock')
-        self._held = False
-        self._waiters.wake()
-
-    def locked(self):
-        _baton.poll()
-        return self._held
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, kind, value, trace):
-        self.release()
-
-    def __repr__(self):
-        state = 'locked' if self._held else 'unlocked'
-        return f'<{state} _thread.lock object at {id(self):#x}>'
-
-
 def Lock():
     return lock()
-
-
-class _RLock:
-    """A lock that its owner may take again."""
-
-    __module__ = '_thread'
-
-    def __init__(self):
-        self._owner = None
-        self._count = 0
-        self._waiters = _Waiters()
-
-    def acquire(self, blocking=True, timeout=-1):
-        until = _until(blocking, timeout)
-        me = _baton.current()
-        if self._owner != me:
-            if not self._waiters.wait(lambda: self._owner is None, until):
-                return False
-            self._owner = me
-        self._count += 1
-        return True
-
-    def release(self):
-        if self._owner != _baton.current():
-            raise RuntimeError('cannot release un-acquired lock')
-        self._count -= 1
-        if self._count == 0:
-            self._owner = None
-            self._waiters.wake()
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, kind, value, trace):
-        self.release()
-
-    def __repr__(self):
-        state = 'unlocked' if self._owner is None else 'locked'
-        return f'<{state} _thread.RLock object owner={self._owner or 0} count={self._count} at {id(self):#x}>'
-
-    def _is_owned(self):
-        return self._owner == _baton.current()
-
-    def _release_save(self):
-        count = self._count
-        self._count = 0
-        self._owner = None
-        self._waiters.wake()
-        return count
-
-    def _acquire_restore(self, count):
-        self.acquire()
-        self._count = count
-
-
-def RLock():
-    return _RLock()
-
-
-class Condition:
-    """Waiting for what another thread says has changed."""
-
-    def __init__(self, lock=None):
-        self._lock = RLock() if lock is None else lock
-        self.acquire = self._lock.acquire
-        self.release = self._lock.release
-        self._waiters = deque()
-
-    def __enter__(self):
-        return self._lock.__enter__()
-
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
-
-    def __repr__(self):
-        return f'<Condition({self._lock}, {len(self._waiters)})>'
-
-    def _is_owned(self):
-        if hasattr(self._lock, '_is_owned'):
-            return self._lock._is_owned()
-        return self._lock._held
-
-    def wait(self, timeout=None):
-        if not self._is_owned():
-            raise RuntimeError('cannot wait on un-acquired lock')
-        waiter = [_baton.current(), False]
-        self._waiters.append(waiter)
-        nested = hasattr(self._lock, '_release_save')
-        if nested:
-            saved = self._lock._release_save()
-        else:
-            self._lock.release()
-        until = None if timeout is None else time.monotonic() + timeout
-        try:
-            while not waiter[1]:
-                left = _remaining(until)
-                if left is not None and left <= 0:
-                    break
-                _baton.park(left)
-            return waiter[1]
-        finally:
-            if nested:
-                self._lock._acquire_restore(saved)
-            else:
-                self._lock.acquire()
-            if not waiter[1]:
-                self._waiters = deque([one for one in self._waiters if one is not waiter])
-
-    def wait_for(self, predicate, timeout=None):
-        until = None if timeout is None else time.monotonic() + timeout
-        result = predicate()
-        while not result:
-            left = _remaining(until)
-            if left is not None and left <= 0:
-                break
-            self.wait(left)
-            result = predicate()
-        return result
-
-    def notify(self, n=1):
-        if not self._is_owned():
-            raise RuntimeError('cannot notify on un-acquired lock')
-        while self._waiters and n > 0:
-            waiter = self._waiters.popleft()
-            waiter[1] = True
-            _baton.unpark(waiter[0])
-            n -= 1
-
-    def notify_all(self):
-        self.notify(len(self._waiters))
-
-    notifyAll = notify_all
 
 
 class Semaphore:

@@ -1,20 +1,20 @@
-// Written by batuta from python/threading.py, 82380e7b9bacfdff.
+// Written by batuta from python/threading.py, bbe57c4ee2c05ed2.
 //! Threads that hand one baton on: each runs until it waits, so nothing runs at once.
 use batuta_rt::prelude::*;
 
 module_globals! {
     "threading", init;
-    _BATON: "_baton", _THREADS: "_threads", SYS: "sys", TIME: "time", DEQUE: "deque", __ALL_: "__all__",
-    TIMEOUT_MAX: "TIMEOUT_MAX", THREAD_ERROR: "ThreadError", _LOCK_MODULE: "_LOCK_MODULE", _REMAINING: "_remaining",
-    _WAITERS: "_Waiters", _UNTIL: "_until", LOCK: "lock", LOCK2: "Lock", _R_LOCK: "_RLock", R_LOCK: "RLock",
-    CONDITION: "Condition", SEMAPHORE: "Semaphore", BOUNDED_SEMAPHORE_CLASS: "BoundedSemaphore.__class__",
-    BOUNDED_SEMAPHORE: "BoundedSemaphore", EVENT: "Event", BROKEN_BARRIER_ERROR: "BrokenBarrierError",
-    BARRIER: "Barrier", EXCEPT_HOOK_ARGS: "ExceptHookArgs", GET_IDENT: "get_ident", EXCEPTHOOK: "excepthook",
-    _DEFAULT_HOOK: "_default_hook", _COUNTER: "_counter", _ALIVE: "_alive", _NEW_NAME: "_new_name",
-    CURRENT_THREAD: "current_thread", THREAD: "Thread", _MAIN_THREAD: "_MainThread", TIMER_CLASS: "Timer.__class__",
-    TIMER: "Timer", LOCAL: "local", GET_NATIVE_ID: "get_native_id", CURRENT_THREAD2: "currentThread", _MAIN: "_main",
-    MAIN_THREAD: "main_thread", ENUMERATE: "enumerate", ACTIVE_COUNT: "active_count", ACTIVE_COUNT2: "activeCount",
-    STACK_SIZE: "stack_size", _SHUTDOWN: "_shutdown",
+    _BATON: "_baton", _THREADS: "_threads", SYS: "sys", TIME: "time", CONDITION: "Condition", R_LOCK: "RLock",
+    LOCK: "lock", DEQUE: "deque", __ALL_: "__all__", TIMEOUT_MAX: "TIMEOUT_MAX", THREAD_ERROR: "ThreadError",
+    _REMAINING: "_remaining", _WAITERS: "_Waiters", LOCK2: "Lock", SEMAPHORE: "Semaphore",
+    BOUNDED_SEMAPHORE_CLASS: "BoundedSemaphore.__class__", BOUNDED_SEMAPHORE: "BoundedSemaphore", EVENT: "Event",
+    BROKEN_BARRIER_ERROR: "BrokenBarrierError", BARRIER: "Barrier", EXCEPT_HOOK_ARGS: "ExceptHookArgs",
+    GET_IDENT: "get_ident", EXCEPTHOOK: "excepthook", _DEFAULT_HOOK: "_default_hook", _COUNTER: "_counter",
+    _ALIVE: "_alive", _NEW_NAME: "_new_name", CURRENT_THREAD: "current_thread", THREAD: "Thread",
+    _MAIN_THREAD: "_MainThread", TIMER_CLASS: "Timer.__class__", TIMER: "Timer", LOCAL: "local",
+    GET_NATIVE_ID: "get_native_id", CURRENT_THREAD2: "currentThread", _MAIN: "_main", MAIN_THREAD: "main_thread",
+    ENUMERATE: "enumerate", ACTIVE_COUNT: "active_count", ACTIVE_COUNT2: "activeCount", STACK_SIZE: "stack_size",
+    _SHUTDOWN: "_shutdown",
 }
 
 fields! {
@@ -25,15 +25,13 @@ fields! {
     NOTIFY: "notify", NOTIFY_ALL: "notify_all", N_WAITING: "n_waiting", PARK: "park", PARTIES: "parties", POLL: "poll",
     RELEASE: "release", REPORT: "report", RUN: "run", SET: "set", SETTER: "setter", SPAWN: "spawn",
     STACK_SIZE: "stack_size", STDERR: "stderr", THREAD: "thread", UNPARK: "unpark", WAIT: "wait", WAIT_FOR: "wait_for",
-    WAKE: "wake", WAKE_ALL: "wake_all", WRITE: "write", _ACQUIRE_RESTORE: "_acquire_restore", _ACTION: "_action",
-    _ARGS: "_args", _BOOTSTRAP: "_bootstrap", _BREAK: "_break", _COND: "_cond", _COUNT: "_count",
-    _DAEMONIC: "_daemonic", _FLAG: "_flag", _HELD: "_held", _IDENT: "_ident", _INITIALIZED: "_initialized",
-    _INITIAL_VALUE: "_initial_value", _IS_OWNED: "_is_owned", _KWARGS: "_kwargs", _LOCK: "_lock", _NAME: "_name",
-    _OWNER: "_owner", _PARTIES: "_parties", _QUEUE: "_queue", _RELEASE_SAVE: "_release_save", _STARTED: "_started",
-    _STATE: "_state", _STOPPED: "_stopped", _TARGET: "_target", _TIMEOUT: "_timeout", _VALUE: "_value",
-    _WAITERS: "_waiters", __CLASS__: "__class__", __DICT__: "__dict__", __ENTER__: "__enter__", __EXIT__: "__exit__",
-    __GETATTRIBUTE__: "__getattribute__", __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__",
-    __QUALNAME__: "__qualname__", __SETATTR__: "__setattr__",
+    WAKE_ALL: "wake_all", WRITE: "write", _ACTION: "_action", _ARGS: "_args", _BOOTSTRAP: "_bootstrap",
+    _BREAK: "_break", _COND: "_cond", _COUNT: "_count", _DAEMONIC: "_daemonic", _FLAG: "_flag", _IDENT: "_ident",
+    _INITIALIZED: "_initialized", _INITIAL_VALUE: "_initial_value", _KWARGS: "_kwargs", _NAME: "_name",
+    _PARTIES: "_parties", _QUEUE: "_queue", _STARTED: "_started", _STATE: "_state", _STOPPED: "_stopped",
+    _TARGET: "_target", _TIMEOUT: "_timeout", _VALUE: "_value", _WAITERS: "_waiters", __CLASS__: "__class__",
+    __DICT__: "__dict__", __GETATTRIBUTE__: "__getattribute__", __INIT__: "__init__", __MODULE__: "__module__",
+    __NAME__: "__name__", __QUALNAME__: "__qualname__", __SETATTR__: "__setattr__",
 }
 
 pub fn _remaining(until: &Value) -> R {
@@ -80,7 +78,6 @@ impl Waiters {
     }
 
     pub fn wake(self_: &Value) -> R {
-        call_guard!("wake");
         if self_.get(&at::_QUEUE)?.truthy()? {
             early!(_BATON.get()?, &at::UNPARK, args![self_.get(&at::_QUEUE)?.popleft()?])?;
         }
@@ -96,335 +93,9 @@ impl Waiters {
     }
 }
 
-pub fn _until(blocking: &Value, timeout: &Value) -> R {
-    call_guard!("_until");
-    if !blocking.truthy()? && op::ne_bool(timeout, &Value::from(-1))? {
-        return Err(emitted::raised("ValueError", args![s!("can't specify a timeout for a non-blocking call")]));
-    }
-    if op::ne_bool(timeout, &Value::from(-1))? && op::lt_bool(timeout, &Value::from(0))? {
-        return Err(emitted::raised("ValueError", args![s!("timeout value must be a non-negative number")]));
-    }
-    if op::gt_bool(timeout, &TIMEOUT_MAX.get()?)? {
-        return Err(emitted::raised("OverflowError", args![s!("timeout value is too large")]));
-    }
-    if !blocking.truthy()? {
-        return Ok(Value::from(0.0));
-    }
-    Ok(if op::eq_bool(timeout, &Value::from(-1))? {
-        Value::None
-    } else {
-        op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)?
-    })
-}
-
-/// A lock that any thread may release.
-pub struct Lock;
-
-impl Lock {
-    pub fn __init__(self_: &Value) -> R {
-        call_guard!("__init__");
-        self_.put(&at::_HELD, false)?;
-        self_.put(&at::_WAITERS, _WAITERS.get()?.call(())?)?;
-        Ok(Value::None)
-    }
-
-    pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
-        call_guard!("acquire");
-        let self_ = self_.clone();
-        let until = _UNTIL.get()?.call(args![blocking, timeout])?;
-        if self_.get(&at::_HELD)?.truthy()? {
-            if !blocking.truthy()? {
-                _BATON.get()?.invoke(&at::POLL, ())?;
-            }
-            if !self_
-                .get(&at::_WAITERS)?
-                .invoke(
-                    &at::WAIT,
-                    args![
-                        {
-                            let self_ = self_.clone();
-                            def("lock.acquire.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(!self_.get(&at::_HELD)?.truthy()?))
-                            })
-                        },
-                        until
-                    ],
-                )?
-                .truthy()?
-            {
-                return Ok(false);
-            }
-        }
-        self_.put(&at::_HELD, true)?;
-        Ok(true)
-    }
-
-    pub fn release(self_: &Value) -> R {
-        call_guard!("release");
-        if !self_.get(&at::_HELD)?.truthy()? {
-            return Err(emitted::raised("RuntimeError", args![s!("release unlocked lock")]));
-        }
-        self_.put(&at::_HELD, false)?;
-        self_.get(&at::_WAITERS)?.invoke(&at::WAKE, ())?;
-        Ok(Value::None)
-    }
-
-    pub fn locked(self_: &Value) -> R {
-        _BATON.get()?.invoke(&at::POLL, ())?;
-        self_.get(&at::_HELD)
-    }
-
-    pub fn __enter__(self_: &Value) -> R {
-        call_guard!("__enter__");
-        self_.invoke(&at::ACQUIRE, ())
-    }
-
-    pub fn __exit__(self_: &Value, kind: &Value, value: &Value, trace: &Value) -> R {
-        call_guard!("__exit__");
-        self_.invoke(&at::RELEASE, ())?;
-        Ok(Value::None)
-    }
-
-    pub fn __repr__(self_: &Value) -> R<Str> {
-        call_guard!("__repr__");
-        let state = if self_.get(&at::_HELD)?.truthy()? { s!("locked") } else { s!("unlocked") };
-        Ok(Str::from(format!("<{state} _thread.lock object at {}>", fmt::format(&builtins::id(args![self_])?, "#x")?)))
-    }
-}
-
 pub fn lock() -> R {
     call_guard!("Lock");
     LOCK.get()?.call(())
-}
-
-/// A lock that its owner may take again.
-pub struct RLock;
-
-impl RLock {
-    pub fn __init__(self_: &Value) -> R {
-        call_guard!("__init__");
-        self_.put(&at::_OWNER, Value::None)?;
-        self_.put(&at::_COUNT, 0)?;
-        self_.put(&at::_WAITERS, _WAITERS.get()?.call(())?)?;
-        Ok(Value::None)
-    }
-
-    pub fn acquire(self_: &Value, blocking: &Value, timeout: &Value) -> R<bool> {
-        call_guard!("acquire");
-        let self_ = self_.clone();
-        let until = _UNTIL.get()?.call(args![blocking, timeout])?;
-        let me = _BATON.get()?.invoke(&at::CURRENT, ())?;
-        if op::ne_bool(&self_.get(&at::_OWNER)?, &me)? {
-            if !self_
-                .get(&at::_WAITERS)?
-                .invoke(
-                    &at::WAIT,
-                    args![
-                        {
-                            let self_ = self_.clone();
-                            def("_RLock.acquire.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(self_.lacks(&at::_OWNER)?))
-                            })
-                        },
-                        until
-                    ],
-                )?
-                .truthy()?
-            {
-                return Ok(false);
-            }
-            self_.put(&at::_OWNER, &me)?;
-        }
-        self_.put(&at::_COUNT, op::iadd(&self_.get(&at::_COUNT)?, &Value::from(1))?)?;
-        Ok(true)
-    }
-
-    pub fn release(self_: &Value) -> R {
-        call_guard!("release");
-        if op::ne_bool(&self_.get(&at::_OWNER)?, &_BATON.get()?.invoke(&at::CURRENT, ())?)? {
-            return Err(emitted::raised("RuntimeError", args![s!("cannot release un-acquired lock")]));
-        }
-        self_.put(&at::_COUNT, op::isub(&self_.get(&at::_COUNT)?, &Value::from(1))?)?;
-        if op::eq_bool(&self_.get(&at::_COUNT)?, &Value::from(0))? {
-            self_.put(&at::_OWNER, Value::None)?;
-            self_.get(&at::_WAITERS)?.invoke(&at::WAKE, ())?;
-        }
-        Ok(Value::None)
-    }
-
-    pub fn __enter__(self_: &Value) -> R {
-        call_guard!("__enter__");
-        self_.invoke(&at::ACQUIRE, ())
-    }
-
-    pub fn __exit__(self_: &Value, kind: &Value, value: &Value, trace: &Value) -> R {
-        call_guard!("__exit__");
-        self_.invoke(&at::RELEASE, ())?;
-        Ok(Value::None)
-    }
-
-    pub fn __repr__(self_: &Value) -> R<Str> {
-        call_guard!("__repr__");
-        let state = if self_.lacks(&at::_OWNER)? { s!("unlocked") } else { s!("locked") };
-        Ok(f!(
-            "<{} _thread.RLock object owner={} count={} at {}>",
-            state,
-            emitted::or(self_.get(&at::_OWNER)?, || Ok(Value::from(0)))?,
-            self_.get(&at::_COUNT)?,
-            fmt::format(&builtins::id(args![self_])?, "#x")?
-        ))
-    }
-
-    pub fn _is_owned(self_: &Value) -> R {
-        call_guard!("_is_owned");
-        op::eq(&self_.get(&at::_OWNER)?, &_BATON.get()?.invoke(&at::CURRENT, ())?)
-    }
-
-    pub fn _release_save(self_: &Value) -> R {
-        call_guard!("_release_save");
-        let count = self_.get(&at::_COUNT)?;
-        self_.put(&at::_COUNT, 0)?;
-        self_.put(&at::_OWNER, Value::None)?;
-        self_.get(&at::_WAITERS)?.invoke(&at::WAKE, ())?;
-        Ok(count)
-    }
-
-    pub fn _acquire_restore(self_: &Value, count: &Value) -> R {
-        call_guard!("_acquire_restore");
-        self_.invoke(&at::ACQUIRE, ())?;
-        self_.put(&at::_COUNT, count)?;
-        Ok(Value::None)
-    }
-}
-
-pub fn r_lock() -> R {
-    call_guard!("RLock");
-    _R_LOCK.get()?.call(())
-}
-
-/// Waiting for what another thread says has changed.
-pub struct Condition;
-
-impl Condition {
-    pub fn __init__(self_: &Value, lock2: &Value) -> R {
-        call_guard!("__init__");
-        self_.put(&at::_LOCK, if lock2.is_none() { R_LOCK.get()?.call(())? } else { lock2.clone() })?;
-        self_.put(&at::ACQUIRE, self_.get(&at::_LOCK)?.get(&at::ACQUIRE)?)?;
-        self_.put(&at::RELEASE, self_.get(&at::_LOCK)?.get(&at::RELEASE)?)?;
-        self_.put(&at::_WAITERS, DEQUE.get()?.call(())?)?;
-        Ok(Value::None)
-    }
-
-    pub fn __enter__(self_: &Value) -> R {
-        call_guard!("__enter__");
-        self_.get(&at::_LOCK)?.invoke(&at::__ENTER__, ())
-    }
-
-    pub fn __exit__(self_: &Value, args: &Value) -> R {
-        call_guard!("__exit__");
-        self_.get(&at::_LOCK)?.invoke(&at::__EXIT__, args![*args.clone()])
-    }
-
-    pub fn __repr__(self_: &Value) -> R<Str> {
-        call_guard!("__repr__");
-        Ok(f!(
-            "<Condition({}, {})>",
-            self_.get(&at::_LOCK)?,
-            Int::from(builtins::length_of(&self_.get(&at::_WAITERS)?)?)
-        ))
-    }
-
-    pub fn _is_owned(self_: &Value) -> R {
-        call_guard!("_is_owned");
-        if builtins::hasattr(args![self_.get(&at::_LOCK)?, s!("_is_owned")])?.bool()? {
-            return self_.get(&at::_LOCK)?.invoke(&at::_IS_OWNED, ());
-        }
-        self_.get(&at::_LOCK)?.get(&at::_HELD)
-    }
-
-    pub fn wait(self_: &Value, timeout: &Value) -> R {
-        call_guard!("wait");
-        let mut saved: Local = Local::unbound();
-        if !self_.invoke(&at::_IS_OWNED, ())?.truthy()? {
-            return Err(emitted::raised("RuntimeError", args![s!("cannot wait on un-acquired lock")]));
-        }
-        let waiter = list![_BATON.get()?.invoke(&at::CURRENT, ())?, false];
-        self_.get(&at::_WAITERS)?.append(&waiter)?;
-        let nested = builtins::hasattr(args![self_.get(&at::_LOCK)?, s!("_release_save")])?.bool()?;
-        if nested {
-            saved.set(self_.get(&at::_LOCK)?.invoke(&at::_RELEASE_SAVE, ())?);
-        } else {
-            self_.get(&at::_LOCK)?.invoke(&at::RELEASE, ())?;
-        }
-        let until =
-            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)? };
-        let outcome: R<Flow<Value>> = 'finally: {
-            while !tri!('finally, tri!('finally, waiter.at(1)).truthy()) {
-                let left = tri!('finally, tri!('finally, _REMAINING.get()).call(args![&until]));
-                if !left.is_none() && tri!('finally, op::le_bool(&left, &Value::from(0))) {
-                    break;
-                }
-                tri!('finally, tri!('finally, _BATON.get()).invoke(&at::PARK, args![left]));
-            }
-            break 'finally Ok(Flow::Return(tri!('finally, waiter.at(1))));
-        };
-        let handling = exc::handling_outcome(&outcome);
-        if nested {
-            self_.get(&at::_LOCK)?.invoke(&at::_ACQUIRE_RESTORE, args![saved.get("saved")?])?;
-        } else {
-            self_.get(&at::_LOCK)?.invoke(&at::ACQUIRE, ())?;
-        }
-        if !waiter.at(1)?.truthy()? {
-            self_.put(
-                &at::_WAITERS,
-                DEQUE.get()?.call(args![comprehension::list_if(&self_.get(&at::_WAITERS)?, |one: Value| {
-                    Ok(if !op::is(&one, &waiter) { Some(one) } else { None })
-                })?])?,
-            )?;
-        }
-        drop(handling);
-        if let Flow::Return(value) = outcome? {
-            return Ok(value);
-        }
-        Ok(Value::None)
-    }
-
-    pub fn wait_for(self_: &Value, predicate: &Value, timeout: &Value) -> R {
-        call_guard!("wait_for");
-        let until =
-            if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)? };
-        let mut result = predicate.call(())?;
-        while !result.truthy()? {
-            let left = _REMAINING.get()?.call(args![&until])?;
-            if !left.is_none() && op::le_bool(&left, &Value::from(0))? {
-                break;
-            }
-            self_.invoke(&at::WAIT, args![left])?;
-            result = predicate.call(())?;
-        }
-        Ok(result)
-    }
-
-    pub fn notify(self_: &Value, n: &Value) -> R {
-        call_guard!("notify");
-        let mut n = n.clone();
-        if !self_.invoke(&at::_IS_OWNED, ())?.truthy()? {
-            return Err(emitted::raised("RuntimeError", args![s!("cannot notify on un-acquired lock")]));
-        }
-        while self_.get(&at::_WAITERS)?.truthy()? && op::gt_bool(&n, &Value::from(0))? {
-            let waiter = self_.get(&at::_WAITERS)?.popleft()?;
-            waiter.set_at(1, true)?;
-            _BATON.get()?.invoke(&at::UNPARK, args![waiter.at(0)?])?;
-            n = op::isub(&n, &Value::from(1))?;
-        }
-        Ok(Value::None)
-    }
-
-    pub fn notify_all(self_: &Value) -> R {
-        call_guard!("notify_all");
-        self_.invoke(&at::NOTIFY, args![builtins::length_of(&self_.get(&at::_WAITERS)?)?])?;
-        Ok(Value::None)
-    }
 }
 
 /// Counts how many more may enter.
@@ -1217,6 +888,10 @@ fn init() -> R<()> {
     _THREADS.set(batuta_green::module());
     SYS.set(batuta_std::sys::module());
     TIME.set(batuta_std::time_::module());
+    modules::bring_from(
+        &Value::from(batuta_std::locks::module()),
+        &[(&CONDITION, "Condition", 4), (&R_LOCK, "RLock", 3), (&LOCK, "lock", 2)],
+    )?;
     DEQUE.set(modules::member_at(&Value::from(batuta_std::collections::module()), "deque", 3)?);
     __ALL_.set(list![
         s!("Barrier"),
@@ -1246,7 +921,6 @@ fn init() -> R<()> {
     ]);
     TIMEOUT_MAX.set(9223372036.0);
     THREAD_ERROR.set(builtins::get("RuntimeError"));
-    _LOCK_MODULE.set(s!("_thread"));
     _REMAINING.set(function("_remaining(until)", [], _remaining));
     _WAITERS.define({
         let ns = Dict::new();
@@ -1257,129 +931,80 @@ fn init() -> R<()> {
         ns.method("_Waiters.wake_all(self)", [], Waiters::wake_all);
         build_class("_Waiters", "threading", "_Waiters", Vec::new(), ns, Vec::new())?
     });
-    _UNTIL.set(function("_until(blocking, timeout)", [], _until));
-    LOCK.define({
-        let ns2 = Dict::new();
-        ns2.doc("A lock that any thread may release.");
-        ns2.set_str("__module__", Value::from(s!("_thread")));
-        ns2.method("lock.__init__(self)", [], Lock::__init__);
-        ns2.method("lock.acquire(self, blocking=, timeout=)", vec![Value::from(true), Value::from(-1)], Lock::acquire);
-        ns2.method("lock.release(self)", [], Lock::release);
-        ns2.method("lock.locked(self)", [], Lock::locked);
-        ns2.method("lock.__enter__(self)", [], Lock::__enter__);
-        ns2.method("lock.__exit__(self, kind, value, trace)", [], Lock::__exit__);
-        ns2.method("lock.__repr__(self)", [], Lock::__repr__);
-        build_class("lock", "threading", "lock", Vec::new(), ns2, Vec::new())?
-    });
     LOCK2.set(function("Lock()", [], lock));
-    _R_LOCK.define({
-        let ns3 = Dict::new();
-        ns3.doc("A lock that its owner may take again.");
-        ns3.set_str("__module__", Value::from(s!("_thread")));
-        ns3.method("_RLock.__init__(self)", [], RLock::__init__);
-        ns3.method(
-            "_RLock.acquire(self, blocking=, timeout=)",
-            vec![Value::from(true), Value::from(-1)],
-            RLock::acquire,
-        );
-        ns3.method("_RLock.release(self)", [], RLock::release);
-        ns3.method("_RLock.__enter__(self)", [], RLock::__enter__);
-        ns3.method("_RLock.__exit__(self, kind, value, trace)", [], RLock::__exit__);
-        ns3.method("_RLock.__repr__(self)", [], RLock::__repr__);
-        ns3.method("_RLock._is_owned(self)", [], RLock::_is_owned);
-        ns3.method("_RLock._release_save(self)", [], RLock::_release_save);
-        ns3.method("_RLock._acquire_restore(self, count)", [], RLock::_acquire_restore);
-        build_class("_RLock", "threading", "_RLock", Vec::new(), ns3, Vec::new())?
-    });
-    R_LOCK.set(function("RLock()", [], r_lock));
-    CONDITION.define({
-        let ns4 = Dict::new();
-        ns4.doc("Waiting for what another thread says has changed.");
-        ns4.method("Condition.__init__(self, lock=)", vec![Value::None], Condition::__init__);
-        ns4.method("Condition.__enter__(self)", [], Condition::__enter__);
-        ns4.method("Condition.__exit__(self, *args)", [], Condition::__exit__);
-        ns4.method("Condition.__repr__(self)", [], Condition::__repr__);
-        ns4.method("Condition._is_owned(self)", [], Condition::_is_owned);
-        ns4.method("Condition.wait(self, timeout=)", vec![Value::None], Condition::wait);
-        ns4.method("Condition.wait_for(self, predicate, timeout=)", vec![Value::None], Condition::wait_for);
-        ns4.method("Condition.notify(self, n=)", vec![Value::from(1)], Condition::notify);
-        ns4.method("Condition.notify_all(self)", [], Condition::notify_all);
-        ns4.set_str("notifyAll", emitted::class_name(&ns4, "notify_all")?);
-        build_class("Condition", "threading", "Condition", Vec::new(), ns4, Vec::new())?
-    });
     SEMAPHORE.define({
-        let ns5 = Dict::new();
-        ns5.doc("Counts how many more may enter.");
-        ns5.method("Semaphore.__init__(self, value=)", vec![Value::from(1)], Semaphore::__init__);
-        ns5.method("Semaphore.__repr__(self)", [], Semaphore::__repr__);
-        ns5.method(
+        let ns2 = Dict::new();
+        ns2.doc("Counts how many more may enter.");
+        ns2.method("Semaphore.__init__(self, value=)", vec![Value::from(1)], Semaphore::__init__);
+        ns2.method("Semaphore.__repr__(self)", [], Semaphore::__repr__);
+        ns2.method(
             "Semaphore.acquire(self, blocking=, timeout=)",
             vec![Value::from(true), Value::None],
             Semaphore::acquire,
         );
-        ns5.method("Semaphore.__enter__(self)", [], Semaphore::__enter__);
-        ns5.method("Semaphore.__exit__(self, kind, value, trace)", [], Semaphore::__exit__);
-        ns5.method("Semaphore.release(self, n=)", vec![Value::from(1)], Semaphore::release);
-        build_class("Semaphore", "threading", "Semaphore", Vec::new(), ns5, Vec::new())?
+        ns2.method("Semaphore.__enter__(self)", [], Semaphore::__enter__);
+        ns2.method("Semaphore.__exit__(self, kind, value, trace)", [], Semaphore::__exit__);
+        ns2.method("Semaphore.release(self, n=)", vec![Value::from(1)], Semaphore::release);
+        build_class("Semaphore", "threading", "Semaphore", Vec::new(), ns2, Vec::new())?
     });
     BOUNDED_SEMAPHORE.define({
-        let ns6 = Dict::new();
-        ns6.method("BoundedSemaphore.__init__(self, value=)", vec![Value::from(1)], BoundedSemaphore::__init__);
-        ns6.method("BoundedSemaphore.release(self, n=)", vec![Value::from(1)], BoundedSemaphore::release);
+        let ns3 = Dict::new();
+        ns3.method("BoundedSemaphore.__init__(self, value=)", vec![Value::from(1)], BoundedSemaphore::__init__);
+        ns3.method("BoundedSemaphore.release(self, n=)", vec![Value::from(1)], BoundedSemaphore::release);
         let class =
-            build_class("BoundedSemaphore", "threading", "BoundedSemaphore", vec![SEMAPHORE.get()?], ns6, Vec::new())?;
+            build_class("BoundedSemaphore", "threading", "BoundedSemaphore", vec![SEMAPHORE.get()?], ns3, Vec::new())?;
         BOUNDED_SEMAPHORE_CLASS.set(class.clone());
         class
     });
     EVENT.define({
-        let ns7 = Dict::new();
-        ns7.doc("A flag that threads wait for.");
-        ns7.method("Event.__init__(self)", [], Event::__init__);
-        ns7.method("Event.__repr__(self)", [], Event::__repr__);
-        ns7.method("Event.is_set(self)", [], Event::is_set);
-        ns7.set_str("isSet", emitted::class_name(&ns7, "is_set")?);
-        ns7.method("Event.set(self)", [], Event::set);
-        ns7.method("Event.clear(self)", [], Event::clear);
-        ns7.method("Event.wait(self, timeout=)", vec![Value::None], Event::wait);
-        build_class("Event", "threading", "Event", Vec::new(), ns7, Vec::new())?
+        let ns4 = Dict::new();
+        ns4.doc("A flag that threads wait for.");
+        ns4.method("Event.__init__(self)", [], Event::__init__);
+        ns4.method("Event.__repr__(self)", [], Event::__repr__);
+        ns4.method("Event.is_set(self)", [], Event::is_set);
+        ns4.set_str("isSet", emitted::class_name(&ns4, "is_set")?);
+        ns4.method("Event.set(self)", [], Event::set);
+        ns4.method("Event.clear(self)", [], Event::clear);
+        ns4.method("Event.wait(self, timeout=)", vec![Value::None], Event::wait);
+        build_class("Event", "threading", "Event", Vec::new(), ns4, Vec::new())?
     });
     BROKEN_BARRIER_ERROR.define({
-        let ns8 = Dict::new();
+        let ns5 = Dict::new();
         build_class(
             "BrokenBarrierError",
             "threading",
             "BrokenBarrierError",
             vec![builtins::get("RuntimeError")],
-            ns8,
+            ns5,
             Vec::new(),
         )?
     });
     BARRIER.define({
-        let ns9 = Dict::new();
-        ns9.doc("Lets a number of threads go on together.");
-        ns9.method(
+        let ns6 = Dict::new();
+        ns6.doc("Lets a number of threads go on together.");
+        ns6.method(
             "Barrier.__init__(self, parties, action=, timeout=)",
             vec![Value::None, Value::None],
             Barrier::__init__,
         );
-        ns9.method("Barrier.__repr__(self)", [], Barrier::__repr__);
-        ns9.method("Barrier.wait(self, timeout=)", vec![Value::None], Barrier::wait);
-        ns9.method("Barrier._break(self)", [], Barrier::_break);
-        ns9.method("Barrier.reset(self)", [], Barrier::reset);
-        ns9.method("Barrier.abort(self)", [], Barrier::abort);
+        ns6.method("Barrier.__repr__(self)", [], Barrier::__repr__);
+        ns6.method("Barrier.wait(self, timeout=)", vec![Value::None], Barrier::wait);
+        ns6.method("Barrier._break(self)", [], Barrier::_break);
+        ns6.method("Barrier.reset(self)", [], Barrier::reset);
+        ns6.method("Barrier.abort(self)", [], Barrier::abort);
         let decorator = builtins::get("property");
-        ns9.set_str("parties", decorator.call(args![function("Barrier.parties(self)", [], Barrier::parties)])?);
+        ns6.set_str("parties", decorator.call(args![function("Barrier.parties(self)", [], Barrier::parties)])?);
         let decorator2 = builtins::get("property");
-        ns9.set_str("n_waiting", decorator2.call(args![function("Barrier.n_waiting(self)", [], Barrier::n_waiting)])?);
+        ns6.set_str("n_waiting", decorator2.call(args![function("Barrier.n_waiting(self)", [], Barrier::n_waiting)])?);
         let decorator3 = builtins::get("property");
-        ns9.set_str("broken", decorator3.call(args![function("Barrier.broken(self)", [], Barrier::broken)])?);
-        build_class("Barrier", "threading", "Barrier", Vec::new(), ns9, Vec::new())?
+        ns6.set_str("broken", decorator3.call(args![function("Barrier.broken(self)", [], Barrier::broken)])?);
+        build_class("Barrier", "threading", "Barrier", Vec::new(), ns6, Vec::new())?
     });
     EXCEPT_HOOK_ARGS.define({
-        let ns10 = Dict::new();
-        ns10.doc("What `excepthook` is told of a thread's failure.");
-        ns10.method("ExceptHookArgs.__init__(self, args)", [], ExceptHookArgs::__init__);
-        build_class("ExceptHookArgs", "threading", "ExceptHookArgs", Vec::new(), ns10, Vec::new())?
+        let ns7 = Dict::new();
+        ns7.doc("What `excepthook` is told of a thread's failure.");
+        ns7.method("ExceptHookArgs.__init__(self, args)", [], ExceptHookArgs::__init__);
+        build_class("ExceptHookArgs", "threading", "ExceptHookArgs", Vec::new(), ns7, Vec::new())?
     });
     EXCEPTHOOK.set(function("excepthook(args, /)", [], excepthook));
     _DEFAULT_HOOK.set(EXCEPTHOOK.get()?);
@@ -1387,64 +1012,64 @@ fn init() -> R<()> {
     _ALIVE.set(Value::Dict(Dict::new()));
     _NEW_NAME.set(function("_new_name(template)", [], _new_name));
     THREAD.define({
-        let ns11 = Dict::new();
-        ns11.doc("A thread of the program.");
-        ns11.method(
+        let ns8 = Dict::new();
+        ns8.doc("A thread of the program.");
+        ns8.method(
             "Thread.__init__(self, group=, target=, name=, args=, kwargs=, *, daemon=)",
             vec![Value::None, Value::None, Value::None, tuple![], Value::None, Value::None],
             Thread::__init__,
         );
-        ns11.method("Thread.__repr__(self)", [], Thread::__repr__);
-        ns11.method("Thread.start(self)", [], Thread::start);
-        ns11.method("Thread._bootstrap(self)", [], Thread::_bootstrap);
-        ns11.method("Thread.run(self)", [], Thread::run);
-        ns11.method("Thread.join(self, timeout=)", vec![Value::None], Thread::join);
-        ns11.method("Thread.is_alive(self)", [], Thread::is_alive);
+        ns8.method("Thread.__repr__(self)", [], Thread::__repr__);
+        ns8.method("Thread.start(self)", [], Thread::start);
+        ns8.method("Thread._bootstrap(self)", [], Thread::_bootstrap);
+        ns8.method("Thread.run(self)", [], Thread::run);
+        ns8.method("Thread.join(self, timeout=)", vec![Value::None], Thread::join);
+        ns8.method("Thread.is_alive(self)", [], Thread::is_alive);
         let decorator4 = builtins::get("property");
-        ns11.set_str("name", decorator4.call(args![function("Thread.name(self)", [], Thread::name)])?);
-        let decorator5 = emitted::class_name(&ns11, "name")?.get(&at::SETTER)?;
-        ns11.set_str("name", decorator5.call(args![function("Thread.name(self, name)", [], Thread::name2)])?);
+        ns8.set_str("name", decorator4.call(args![function("Thread.name(self)", [], Thread::name)])?);
+        let decorator5 = emitted::class_name(&ns8, "name")?.get(&at::SETTER)?;
+        ns8.set_str("name", decorator5.call(args![function("Thread.name(self, name)", [], Thread::name2)])?);
         let decorator6 = builtins::get("property");
-        ns11.set_str("ident", decorator6.call(args![function("Thread.ident(self)", [], Thread::ident)])?);
+        ns8.set_str("ident", decorator6.call(args![function("Thread.ident(self)", [], Thread::ident)])?);
         let decorator7 = builtins::get("property");
-        ns11.set_str("native_id", decorator7.call(args![function("Thread.native_id(self)", [], Thread::native_id)])?);
+        ns8.set_str("native_id", decorator7.call(args![function("Thread.native_id(self)", [], Thread::native_id)])?);
         let decorator8 = builtins::get("property");
-        ns11.set_str("daemon", decorator8.call(args![function("Thread.daemon(self)", [], Thread::daemon)])?);
-        let decorator9 = emitted::class_name(&ns11, "daemon")?.get(&at::SETTER)?;
-        ns11.set_str("daemon", decorator9.call(args![function("Thread.daemon(self, daemonic)", [], Thread::daemon2)])?);
-        ns11.method("Thread.isDaemon(self)", [], Thread::is_daemon);
-        ns11.method("Thread.setDaemon(self, daemonic)", [], Thread::set_daemon);
-        ns11.method("Thread.getName(self)", [], Thread::get_name);
-        ns11.method("Thread.setName(self, name)", [], Thread::set_name);
-        build_class("Thread", "threading", "Thread", Vec::new(), ns11, Vec::new())?
+        ns8.set_str("daemon", decorator8.call(args![function("Thread.daemon(self)", [], Thread::daemon)])?);
+        let decorator9 = emitted::class_name(&ns8, "daemon")?.get(&at::SETTER)?;
+        ns8.set_str("daemon", decorator9.call(args![function("Thread.daemon(self, daemonic)", [], Thread::daemon2)])?);
+        ns8.method("Thread.isDaemon(self)", [], Thread::is_daemon);
+        ns8.method("Thread.setDaemon(self, daemonic)", [], Thread::set_daemon);
+        ns8.method("Thread.getName(self)", [], Thread::get_name);
+        ns8.method("Thread.setName(self, name)", [], Thread::set_name);
+        build_class("Thread", "threading", "Thread", Vec::new(), ns8, Vec::new())?
     });
     _MAIN_THREAD.define({
-        let ns12 = Dict::new();
-        ns12.method("_MainThread.__init__(self)", [], MainThread::__init__);
-        build_class("_MainThread", "threading", "_MainThread", vec![THREAD.get()?], ns12, Vec::new())?
+        let ns9 = Dict::new();
+        ns9.method("_MainThread.__init__(self)", [], MainThread::__init__);
+        build_class("_MainThread", "threading", "_MainThread", vec![THREAD.get()?], ns9, Vec::new())?
     });
     TIMER.define({
-        let ns13 = Dict::new();
-        ns13.doc("Calls a function after a time, unless it is cancelled before.");
-        ns13.method(
+        let ns10 = Dict::new();
+        ns10.doc("Calls a function after a time, unless it is cancelled before.");
+        ns10.method(
             "Timer.__init__(self, interval, function, args=, kwargs=)",
             vec![Value::None, Value::None],
             Timer::__init__,
         );
-        ns13.method("Timer.cancel(self)", [], Timer::cancel);
-        ns13.method("Timer.run(self)", [], Timer::run);
-        let class = build_class("Timer", "threading", "Timer", vec![THREAD.get()?], ns13, Vec::new())?;
+        ns10.method("Timer.cancel(self)", [], Timer::cancel);
+        ns10.method("Timer.run(self)", [], Timer::run);
+        let class = build_class("Timer", "threading", "Timer", vec![THREAD.get()?], ns10, Vec::new())?;
         TIMER_CLASS.set(class.clone());
         class
     });
     LOCAL.define({
-        let ns14 = Dict::new();
-        ns14.doc("Attributes that each thread has for itself.");
-        ns14.method("local.__init__(self, /, *args, **kwargs)", [], PyLocal::__init__);
-        ns14.method("local.__getattribute__(self, name)", [], PyLocal::__getattribute__);
-        ns14.method("local.__setattr__(self, name, value)", [], PyLocal::__setattr__);
-        ns14.method("local.__delattr__(self, name)", [], PyLocal::__delattr__);
-        build_class("local", "threading", "local", Vec::new(), ns14, Vec::new())?
+        let ns11 = Dict::new();
+        ns11.doc("Attributes that each thread has for itself.");
+        ns11.method("local.__init__(self, /, *args, **kwargs)", [], PyLocal::__init__);
+        ns11.method("local.__getattribute__(self, name)", [], PyLocal::__getattribute__);
+        ns11.method("local.__setattr__(self, name, value)", [], PyLocal::__setattr__);
+        ns11.method("local.__delattr__(self, name)", [], PyLocal::__delattr__);
+        build_class("local", "threading", "local", Vec::new(), ns11, Vec::new())?
     });
     GET_IDENT.set(function("get_ident()", [], get_ident));
     GET_NATIVE_ID.set(GET_IDENT.get()?);

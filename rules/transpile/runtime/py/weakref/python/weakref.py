@@ -64,6 +64,7 @@ def _tell(handle):
 
 
 ReferenceType = ref
+ReferenceType.__name__ = ReferenceType.__qualname__ = 'ReferenceType'
 
 
 class WeakMethod(ref):

@@ -1,4 +1,4 @@
-// Written by batuta from python/weakref.py, b22f908801f61824.
+// Written by batuta from python/weakref.py, 4aba5ab9f22d21f7.
 //! References that do not keep what they refer to.
 use batuta_rt::prelude::*;
 
@@ -18,7 +18,7 @@ fields! {
     UPDATE: "update", WATCH: "watch", _CALL: "_call", _CLEAN: "_clean", _FUNCTION: "_function", _GONE: "_gone",
     _HANDLE: "_handle", _HASH: "_hash", _KEY: "_key", _OWN: "_own", _REF: "_ref", __CALLBACK__: "__callback__",
     __CLASS__: "__class__", __FUNC__: "__func__", __GETATTRIBUTE__: "__getattribute__", __INIT__: "__init__",
-    __NAME__: "__name__", __SELF__: "__self__", __SETATTR__: "__setattr__",
+    __NAME__: "__name__", __QUALNAME__: "__qualname__", __SELF__: "__self__", __SETATTR__: "__setattr__",
 }
 
 /// Gives its object when called, or None when that is gone.
@@ -210,7 +210,7 @@ impl Proxy {
 
     pub fn __call__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__call__");
-        _TARGET.get()?.call(args![self_])?.call(args![*args.clone(); **kwargs.clone()])
+        unpack!(_TARGET.get()?.call(args![self_])? => *args.clone(); **kwargs.clone())
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
@@ -248,7 +248,7 @@ impl WeakValueDictionary {
     pub fn __init__(self_: &Value, other: &Value, kw: &Value) -> R {
         call_guard!("__init__");
         self_.put(&at::DATA, Value::Dict(Dict::new()))?;
-        self_.invoke(&at::UPDATE, args![other; **kw.clone()])?;
+        early!(self_.clone(), &at::UPDATE => other; **kw.clone())?;
         Ok(Value::None)
     }
 
@@ -541,17 +541,17 @@ impl WeakSet {
 
     pub fn difference(self_: &Value, other: &Value) -> R {
         let [mine, theirs] = op::unpack::<2>(&self_.invoke(&at::_OWN, args![other])?)?;
-        self_.invoke(&at::__CLASS__, args![op::sub(&mine, &theirs)?])
+        early!(self_.clone(), &at::__CLASS__, args![op::sub(&mine, &theirs)?])
     }
 
     pub fn intersection(self_: &Value, other: &Value) -> R {
         let [mine, theirs] = op::unpack::<2>(&self_.invoke(&at::_OWN, args![other])?)?;
-        self_.invoke(&at::__CLASS__, args![op::bitand(&mine, &theirs)?])
+        early!(self_.clone(), &at::__CLASS__, args![op::bitand(&mine, &theirs)?])
     }
 
     pub fn symmetric_difference(self_: &Value, other: &Value) -> R {
         let [mine, theirs] = op::unpack::<2>(&self_.invoke(&at::_OWN, args![other])?)?;
-        self_.invoke(&at::__CLASS__, args![op::bitxor(&mine, &theirs)?])
+        early!(self_.clone(), &at::__CLASS__, args![op::bitxor(&mine, &theirs)?])
     }
 
     pub fn difference_update(self_: &Value, other: &Value) -> R {
@@ -610,7 +610,7 @@ impl Finalize {
                 Ok(if !op::is(&one, self_) { Some(one) } else { None })
             })?;
             _FINALIZERS.get()?.set_slice(Value::None, Value::None, Value::None, value)?;
-            return call.at(0)?.call(args![*call.at(1)?; **call.at(2)?]);
+            return unpack!(call.at(0)? => *call.at(1)?; **call.at(2)?);
         }
         Ok(Value::None)
     }
@@ -699,6 +699,8 @@ fn init() -> R<()> {
     });
     _TELL.set(function("_tell(handle)", [], _tell));
     REFERENCE_TYPE.set(REF.get()?);
+    REFERENCE_TYPE.get()?.put(&at::__NAME__, s!("ReferenceType"))?;
+    REFERENCE_TYPE.get()?.put(&at::__QUALNAME__, s!("ReferenceType"))?;
     WEAK_METHOD.define({
         let ns2 = Dict::new();
         ns2.doc("A weak reference to a bound method.");

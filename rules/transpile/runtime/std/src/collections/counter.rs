@@ -44,7 +44,11 @@ fn add_source(this: &Value, source: &Value, combine: fn(&Value, &Value) -> R, na
     }
     let one = Value::from(1);
     let mut items = op::iter(source)?;
+    let adds = !name.ends_with("subtract");
     while let Some(key) = items.next()? {
+        if adds && dict.count_up(&key)? {
+            continue;
+        }
         let count = combine(&count_of(&dict, &key)?, &one)?;
         dict.set(key, count)?;
     }

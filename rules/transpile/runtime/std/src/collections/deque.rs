@@ -35,6 +35,16 @@ crate::native_object!(
             _ => return None,
         }
         Some(Ok(Value::None))
+    },
+    fn item(&self, key: &Value) -> Option<R> {
+        let at = self.near(key)?;
+        self.items.with(|items| items.get(at).cloned()).map(Ok)
+    },
+    fn store(&self, key: &Value, value: &Value) -> bool {
+        let Some(at) = self.near(key) else { return false };
+        let old = self.items.with_mut(|items| items.get_mut(at).map(|item| std::mem::replace(item, value.clone())));
+        drop(old);
+        true
     }
 );
 
@@ -50,26 +60,29 @@ impl Deque {
     }
     fn push_back(&self, value: Value) {
         self.changed();
-        let limit = self.limit.get();
+        let limit = self.limit.get().unwrap_or(usize::MAX);
         let dropped = self.items.with_mut(|items| {
-            items.push_back(value);
-            if limit.is_some_and(|n| items.len() > n) {
-                items.pop_front()
+            // What goes first leaves room, so that a full deque never grows.
+            let gone = if items.len() >= limit { items.pop_front() } else { None };
+            if limit > 0 {
+                items.push_back(value);
+                gone
             } else {
-                None
+                Some(value)
             }
         });
         drop(dropped);
     }
     fn push_front(&self, value: Value) {
         self.changed();
-        let limit = self.limit.get();
+        let limit = self.limit.get().unwrap_or(usize::MAX);
         let dropped = self.items.with_mut(|items| {
-            items.push_front(value);
-            if limit.is_some_and(|n| items.len() > n) {
-                items.pop_back()
+            let gone = if items.len() >= limit { items.pop_back() } else { None };
+            if limit > 0 {
+                items.push_front(value);
+                gone
             } else {
-                None
+                Some(value)
             }
         });
         drop(dropped);
@@ -96,6 +109,14 @@ impl Deque {
         }
         Value::native(made)
     }
+    /// The place of a plain whole number, where the class is the library's own.
+    fn near(&self, key: &Value) -> Option<usize> {
+        let Value::Int(index) = key else { return None };
+        let index = index.to_i64().filter(|_| self.exact)?;
+        let length = self.len() as i64;
+        let at = if index < 0 { index + length } else { index };
+        (0..length).contains(&at).then_some(at as usize)
+    }
     /// The place of an index, or CPython's IndexError.
     fn place(&self, index: &Value) -> R<usize> {
         let Some(index) = op::try_index(index)? else {
@@ -112,36 +133,72 @@ impl Deque {
     }
     fn iterate(this: &Value, backwards: bool) -> R {
         let deque = Deque::of(this)?;
-        let (this, mut at, version) = (this.clone(), 0, deque.version.get());
-        let name = if backwards { "_deque_reverse_iterator" } else { "_deque_iterator" };
-        let class = iterator_class(name)?;
+        let (this, version) = (this.clone(), deque.version.get());
+        let left = Shared::new(Cell::new(deque.len()));
+        let count = left.clone();
         Ok(Value::Iter(IterObj::new(
-            class,
-            Iter::from_fn(move || {
+            iterator_class(backwards)?,
+            Iter::counted(move || left.get(), move || {
                 let deque = Deque::of(&this)?;
-                let length = deque.len();
-                if at >= length {
+                if backwards && count.get() == 0 {
                     return Ok(None);
                 }
                 if deque.version.get() != version {
+                    count.set(0);
                     return Err(runtime_error("deque mutated during iteration"));
                 }
-                at += 1;
-                let place = if backwards { length - at } else { at - 1 };
+                let Some(rest) = count.get().checked_sub(1) else { return Ok(None) };
+                count.set(rest);
+                let place = if backwards { rest } else { deque.len() - 1 - rest };
                 Ok(deque.items.with(|items| items.get(place).cloned()))
             }),
         )))
     }
 }
 
-fn iterator_class(name: &str) -> R<Class> {
-    ClassBuilder::native(name, "collections")
+/// The class of iterators, which may be called with a deque and a number of items to leave out; keywords are passed over.
+fn iterator_class(backwards: bool) -> R<Class> {
+    thread_local!(static CLASSES: [OnceCell<Class>; 2] = const { [OnceCell::new(), OnceCell::new()] });
+    if let Some(found) = CLASSES.with(|c| c[usize::from(backwards)].get().cloned()) {
+        return Ok(found);
+    }
+    fn made(mut a: Args, name: &str, backwards: bool) -> R {
+        a.kw.clear();
+        let [deque, skipped] = a.between::<2>(name, 1)?;
+        let deque = deque.unwrap_or_default();
+        if deque.downcast::<Deque>().is_none() {
+            let given = deque.type_name();
+            return Err(type_error(format!("{name}() argument 1 must be collections.deque, not {given}")));
+        }
+        let skipped = skipped.map_or(Ok(0), |n| op::index(&n)?.to_index())?;
+        let iterator = Deque::iterate(&deque, backwards)?;
+        if let Value::Iter(items) = &iterator {
+            for _ in 0..skipped {
+                if items.next()?.is_none() {
+                    break;
+                }
+            }
+        }
+        Ok(iterator)
+    }
+    let builder = if backwards {
+        ClassBuilder::native("_deque_reverse_iterator", "collections")
+            .constructor(|_, a| made(a, "_deque_reverse_iterator", true))
+    } else {
+        ClassBuilder::native("_deque_iterator", "collections").constructor(|_, a| made(a, "_deque_iterator", false))
+    };
+    let class = builder
         .method("__iter__", |this, _| Ok(this.clone()))
         .method("__next__", |this, _| match this {
             Value::Iter(object) => object.next()?.ok_or_else(|| stop_iteration(None)),
             _ => Err(stop_iteration(None)),
         })
-        .build()
+        .method("__length_hint__", |this, _| match this {
+            Value::Iter(object) => object.length_hint(),
+            _ => Ok(0.into()),
+        })
+        .build()?;
+    Ok(CLASSES.with(|c| c[usize::from(backwards)].get_or_init(|| class).clone()))
 }
 
 fn limit_of(value: Option<Value>) -> R<Option<usize>> {
@@ -181,7 +238,14 @@ fn rotate(this: &Value, a: Args) -> R {
     deque.items.with_mut(|items| {
         if !items.is_empty() {
             let by = n.rem_euclid(items.len() as i64) as usize;
-            items.rotate_right(by);
+            match by {
+                1 => {
+                    if let Some(last) = items.pop_back() {
+                        items.push_front(last);
+                    }
+                }
+                _ => items.rotate_right(by),
+            }
         }
     });
     Ok(Value::None)

@@ -5,7 +5,11 @@ fn is_ordered(value: &Value) -> bool {
     class_of(value).mro().iter().any(|class| &*class.name() == "OrderedDict" && &*class.module() == "collections")
 }
 
-fn move_to_end(this: &Value, a: Args) -> R {
+fn move_to_end(this: &Value, mut a: Args) -> R {
+    if let (1, true, Value::Dict(dict)) = (a.pos.len(), a.kw.is_empty(), this.payload()) {
+        let key = a.pos.pop().unwrap_or_default();
+        return if dict.move_to(&key, true)? { Ok(Value::None) } else { Err(key_error(key)) };
+    }
     let [key, last] = a.named("move_to_end", ["key", "last"], 1)?;
     let key = key.unwrap_or_default();
     let last = match last {

@@ -19,8 +19,8 @@ enum State {
 /// A character of a line, or its end.
 type Symbol = Option<char>;
 
-struct Parser {
-    settings: Settings,
+struct Parser<'a> {
+    settings: &'a Settings,
     state: State,
     field: String,
     length: usize,
@@ -33,11 +33,11 @@ fn is_break(c: Symbol) -> bool {
     matches!(c, None | Some('\n' | '\r'))
 }
 
-impl Parser {
+impl Parser<'_> {
     fn save(&mut self) -> R<()> {
-        let text = std::mem::take(&mut self.field);
+        let field = Value::from(self.field.as_str());
+        self.field.clear();
         self.length = 0;
-        let field = Value::from(text);
         self.fields.push(if std::mem::take(&mut self.numeric) {
             builtins::float(Args::of(vec![field]))?
         } else {
@@ -51,6 +51,24 @@ impl Parser {
         }
         self.length += 1;
         self.field.push(c);
+        Ok(())
+    }
+    /// What stands next that only belongs to the field.
+    fn plain<'t>(&self, text: &'t str) -> &'t str {
+        let ends = |c: char| match self.state {
+            State::InField => c == self.settings.delimiter || matches!(c, '\n' | '\r') || self.is_escape(Some(c)),
+            State::InQuoted => self.is_escape(Some(c)) || self.is_quote(Some(c)),
+            _ => true,
+        };
+        &text[..text.find(ends).unwrap_or(text.len())]
+    }
+    fn add_all(&mut self, text: &str) -> R<()> {
+        let length = if text.is_ascii() { text.len() } else { text.chars().count() };
+        if self.length + length > self.limit {
+            return text.chars().try_for_each(|c| self.add(c));
+        }
+        self.length += length;
+        self.field.push_str(text);
         Ok(())
     }
     /// Ends the field and, at a line break, the record.
@@ -189,7 +207,7 @@ fn row(reader: &Reader) -> R<Option<Value>> {
 
 fn parse(reader: &Reader, lines: &mut Iter) -> R<Option<Value>> {
     let mut parser = Parser {
-        settings: reader.settings.clone(),
+        settings: &reader.settings,
         state: State::StartRecord,
         field: String::new(),
         length: 0,
@@ -215,8 +233,15 @@ fn parse(reader: &Reader, lines: &mut Iter) -> R<Option<Value>> {
             )));
         };
         reader.line_number.set(reader.line_number.get() + 1);
-        for c in text.chars() {
+        let mut rest = text.as_str();
+        while let Some(c) = rest.chars().next() {
             parser.take(Some(c))?;
+            rest = &rest[c.len_utf8()..];
+            let plain = parser.plain(rest);
+            if !plain.is_empty() {
+                parser.add_all(plain)?;
+                rest = &rest[plain.len()..];
+            }
         }
         parser.take(None)?;
         if parser.state == State::StartRecord {

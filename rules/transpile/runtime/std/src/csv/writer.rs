@@ -22,7 +22,17 @@ fn is_number(value: &Value) -> bool {
 }
 
 impl Settings {
+    fn is_special(&self, c: char) -> bool {
+        c == self.delimiter || Some(c) == self.quote || Some(c) == self.escape || self.line_end.contains(c)
+    }
     fn append(&self, text: &str, must_quote: bool, line: &mut String) -> R<()> {
+        if !text.chars().any(|c| self.is_special(c)) {
+            let quote = self.quote.filter(|_| must_quote);
+            line.extend(quote);
+            line.push_str(text);
+            line.extend(quote);
+            return Ok(());
+        }
         let mut body = String::with_capacity(text.len());
         let mut quoted = must_quote;
         for c in text.chars() {
@@ -59,7 +69,8 @@ impl Settings {
             true => error(&format!("iterable expected, not {}", row.type_name())),
             false => e,
         })?;
-        let (mut line, mut count) = (String::new(), 0);
+        let (mut line, mut count) = (String::with_capacity(64), 0);
+        let mut shown = String::new();
         while let Some(field) = fields.next()? {
             let quoted = match self.quoting {
                 Quoting::NonNumeric => !is_number(&field),
@@ -73,7 +84,11 @@ impl Settings {
             match field.payload() {
                 Value::None => self.append("", quoted, &mut line)?,
                 Value::Str(text) => self.append(text, quoted, &mut line)?,
-                _ => self.append(&fmt::str(&field)?, quoted, &mut line)?,
+                _ => {
+                    shown.clear();
+                    fmt::str_into(&field, &mut shown)?;
+                    self.append(&shown, quoted, &mut line)?;
+                }
             }
         }
         if count > 0 && line.is_empty() {

@@ -1,6 +1,6 @@
 //! The `__init__` that a data class gets.
 use super::field::Kind;
-use super::{is_missing, types};
+use super::{is_missing, place_of, types};
 use crate::define::get;
 use batuta_rt::prelude::*;
 
@@ -15,6 +15,7 @@ enum Source {
 
 struct Step {
     name: Str,
+    place: &'static Field,
     source: Source,
 }
 
@@ -70,7 +71,7 @@ pub(super) fn make(class: &Class, fields: &[Value], frozen: bool, slots: bool, p
             (None, true) if slots && !is_missing(&default)? => Source::Constant(default),
             (None, true) => continue,
         };
-        steps.push(Step { name, source });
+        steps.push(Step { place: place_of(&name), name, source });
     }
     let this_name = if fields.iter().any(|f| matches!(get(f, "name"), Ok(Value::Str(s)) if &*s == "self")) {
         "__dataclass_self__"
@@ -110,18 +111,20 @@ fn defaults(params: &[Param]) -> Defaults {
 }
 
 fn run(this: &Value, given: &[Value], steps: &[Step], frozen: bool) -> R<()> {
-    let has_factory = types()?.has_factory.clone();
+    let types = types()?;
     for step in steps {
         let value = match &step.source {
             Source::Param(at) => given[*at].clone(),
-            Source::ParamOrFactory(at, factory) if given[*at].is(&has_factory) => op::call(factory, Args::none())?,
+            Source::ParamOrFactory(at, factory) if given[*at].is(&types.has_factory) => {
+                op::call(factory, Args::none())?
+            }
             Source::ParamOrFactory(at, _) => given[*at].clone(),
             Source::Factory(factory) => op::call(factory, Args::none())?,
             Source::Constant(value) => value.clone(),
         };
         match this {
             Value::Obj(o) if frozen => o.set_attr(&step.name, value),
-            _ => op::setattr(this, &step.name, value)?,
+            _ => this.put(step.place, value)?,
         }
     }
     Ok(())

@@ -1,5 +1,5 @@
 //! The other methods that a data class gets: text, comparison, hash, refusal to change.
-use super::types;
+use super::{place_of, types};
 use batuta_rt::prelude::*;
 
 /// A method of a class: named, and qualified by the class.
@@ -12,12 +12,12 @@ fn method(class: &Class, name: &str, params: &[&str], body: impl Fn(Bound) -> R 
     made
 }
 
-fn values(this: &Value, names: &[Str]) -> R {
-    let mut out = Vec::with_capacity(names.len());
-    for name in names {
-        out.push(op::getattr(this, name)?);
-    }
-    Ok(Value::Tuple(Tuple::from(out)))
+fn places(names: &[Str]) -> Vec<&'static Field> {
+    names.iter().map(place_of).collect()
+}
+
+fn values(this: &Value, places: &[&'static Field]) -> R<Vec<Value>> {
+    places.iter().map(|place| this.get(place)).collect()
 }
 
 thread_local! {
@@ -49,20 +49,63 @@ pub(super) fn repr(class: &Class, names: Vec<Str>) -> Value {
     })
 }
 
-pub(super) fn compare(class: &Class, name: &str, names: Vec<Str>, compare: fn(&Value, &Value) -> R) -> Value {
+/// A comparison of two tuples of the fields, without the tuples; `equal` is its answer where all fields are equal.
+pub(super) fn compare(
+    class: &Class,
+    name: &str,
+    names: Vec<Str>,
+    equal: bool,
+    compare: fn(&Value, &Value) -> R,
+) -> Value {
+    let places = places(&names);
+    let orders = name != "__eq__";
     method(class, name, &["self", "other"], move |b| {
         let [this, other] = b.into_array();
-        if !class_of(&other).same(&class_of(&this)) {
+        let same = match (&this, &other) {
+            (Value::Obj(this), Value::Obj(other)) => this.class().same(&other.class()),
+            _ => class_of(&other).same(&class_of(&this)),
+        };
+        if !same {
             return Ok(Value::NotImplemented);
         }
-        compare(&values(&this, &names)?, &values(&other, &names)?)
+        call_guard!("comparison");
+        // All are read before any is compared.
+        let (mine, theirs): ([Value; FEW], [Value; FEW]);
+        let (many, more): (Vec<Value>, Vec<Value>);
+        let (mine, theirs) = if places.len() <= FEW {
+            mine = few(&this, &places)?;
+            theirs = few(&other, &places)?;
+            (&mine[..places.len()], &theirs[..places.len()])
+        } else {
+            many = values(&this, &places)?;
+            more = values(&other, &places)?;
+            (&many[..], &more[..])
+        };
+        for (a, b) in mine.iter().zip(theirs) {
+            if !op::same_or_eq(a, b)? {
+                return if orders { compare(a, b) } else { Ok(false.into()) };
+            }
+        }
+        Ok(equal.into())
     })
 }
 
+/// So many fields are compared without a heap.
+const FEW: usize = 4;
+
+fn few(this: &Value, places: &[&'static Field]) -> R<[Value; FEW]> {
+    let mut out: [Value; FEW] = Default::default();
+    for (slot, place) in out.iter_mut().zip(places) {
+        *slot = this.get(place)?;
+    }
+    Ok(out)
+}
+
 pub(super) fn hash(class: &Class, names: Vec<Str>) -> Value {
+    let places = places(&names);
     method(class, "__hash__", &["self"], move |b| {
         let [this] = b.into_array();
-        Ok(hash_of(&values(&this, &names)?)?.into())
+        Ok(hash_of(&Value::Tuple(Tuple::from(values(&this, &places)?)))?.into())
     })
 }
 

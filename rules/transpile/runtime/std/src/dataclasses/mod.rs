@@ -9,6 +9,7 @@ mod tools;
 use crate::define::{function, ClassDef};
 use batuta_rt::exc::class;
 use batuta_rt::prelude::*;
+use std::collections::HashMap;
 
 /// The classes and marker objects of the module.
 struct Types {
@@ -32,6 +33,20 @@ fn types() -> R<Shared<Types>> {
     }
     let made = Shared::new(Types::build()?);
     Ok(TYPES.with(|t| t.get_or_init(|| made).clone()))
+}
+
+/// The place that remembers where classes keep the attribute of that name: one for each name that a field has.
+fn place_of(name: &Str) -> &'static Field {
+    thread_local! {
+        static PLACES: Slot<HashMap<Str, &'static Field>> = Slot::default();
+    }
+    let known = PLACES.with(|places| places.with(|places| places.get(name).copied()));
+    known.unwrap_or_else(|| {
+        let text: &'static str = Box::leak(name.to_string().into_boxed_str());
+        let made: &'static Field = Box::leak(Box::new(Field::new(text)));
+        PLACES.with(|places| places.with_mut(|places| places.insert(name.clone(), made)));
+        made
+    })
 }
 
 fn marker(name: &str, shown: Option<&'static str>) -> R {

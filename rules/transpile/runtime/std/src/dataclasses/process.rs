@@ -215,14 +215,14 @@ fn add_methods(class: &Class, fields: &[Value], params: Params) -> R<()> {
     }
     let compared = names_where(fields, |f| op::truthy(&get(f, "compare")?))?;
     if params.eq {
-        set_new(class, "__eq__", methods::compare(class, "__eq__", compared.clone(), op::eq));
+        set_new(class, "__eq__", methods::compare(class, "__eq__", compared.clone(), true, op::eq));
     }
     if params.order {
         type Compare = fn(&Value, &Value) -> R;
-        let table: [(&str, Compare); 4] =
-            [("__lt__", op::lt), ("__le__", op::le), ("__gt__", op::gt), ("__ge__", op::ge)];
-        for (name, compare) in table {
-            if set_new(class, name, methods::compare(class, name, compared.clone(), compare)) {
+        let table: [(&str, bool, Compare); 4] =
+            [("__lt__", false, op::lt), ("__le__", true, op::le), ("__gt__", false, op::gt), ("__ge__", true, op::ge)];
+        for (name, equal, compare) in table {
+            if set_new(class, name, methods::compare(class, name, compared.clone(), equal, compare)) {
                 return overwrite(name, ". Consider using functools.total_ordering");
             }
         }

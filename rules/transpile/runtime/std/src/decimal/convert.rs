@@ -6,8 +6,12 @@ use super::text;
 use batuta_rt::prelude::*;
 use num_bigint::{BigInt, BigUint, Sign};
 use num_traits::Zero;
+use std::borrow::Cow;
 
 pub fn from_int(n: &Int) -> Dec {
+    if let Some(small) = n.to_i64() {
+        return Dec::from_i64(small);
+    }
     let (sign, int) = n.to_big().into_parts();
     Dec::finite(sign == Sign::Minus, int, 0)
 }
@@ -35,19 +39,20 @@ pub fn from_float(f: f64) -> Dec {
 }
 
 /// A Decimal operand: a Decimal or an int.
-pub fn operand(value: &Value) -> Option<Dec> {
+pub fn operand(value: &Value) -> Option<Cow<'_, Dec>> {
     if let Some(d) = value.downcast::<Decimal>() {
-        return Some(d.0.clone());
+        return Some(Cow::Borrowed(&d.0));
     }
     match value.payload() {
-        Value::Int(n) => Some(from_int(n)),
-        Value::Bool(b) => Some(Dec::from_i64(*b as i64)),
+        Value::Int(n) => Some(Cow::Owned(from_int(n))),
+        Value::Bool(b) => Some(Cow::Owned(Dec::from_i64(*b as i64))),
         _ => None,
     }
 }
 
 pub fn required(value: &Value) -> R<Dec> {
     operand(value)
+        .map(Cow::into_owned)
         .ok_or_else(|| type_error(format!("conversion from {} to Decimal is not supported", value.type_name())))
 }
 
@@ -85,7 +90,7 @@ fn from_tuple(value: &Value) -> R<Dec> {
 /// The exact number of any value that `Decimal()` takes, and the flags of a text that is none.
 pub fn exact(value: &Value, status: &mut u32) -> R<Dec> {
     if let Some(found) = operand(value) {
-        return Ok(found);
+        return Ok(found.into_owned());
     }
     match value.payload() {
         Value::Str(source) => Ok(text::parse(source).unwrap_or_else(|| {

@@ -1,11 +1,15 @@
 //! Division of decimal numbers: true, of integers, and its remainders.
 use super::context::{flag, Ctx};
 use super::number::{fix, invalid, nan_of, pow10, Dec};
+use super::quick;
 use num_bigint::BigUint;
 use num_integer::Integer;
 use num_traits::Zero;
 
 pub fn div(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
+    if let Some(made) = quick::div(a, b, ctx, status) {
+        return made;
+    }
     let neg = a.neg != b.neg;
     if let Some(nan) = nan_of(a, Some(b), ctx, status) {
         return nan;

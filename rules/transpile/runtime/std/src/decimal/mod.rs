@@ -8,6 +8,7 @@ mod math;
 pub mod number;
 mod object;
 mod operations;
+mod quick;
 mod signals;
 mod text;
 mod tuple;

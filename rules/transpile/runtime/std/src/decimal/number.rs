@@ -1,6 +1,7 @@
 //! A decimal number and the arithmetic of the General Decimal Arithmetic specification on it.
 use super::context::{flag, Ctx, Rounding};
 pub use super::division::{div, divmod, floordiv, modulo, remainder_near};
+use super::quick;
 use num_bigint::BigUint;
 use num_integer::Integer;
 use num_traits::{One, ToPrimitive, Zero};
@@ -264,6 +265,9 @@ pub fn invalid(status: &mut u32, reason: u32) -> Dec {
 }
 
 pub fn add(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
+    if let Some(made) = quick::add(a, b, b.neg, ctx, status) {
+        return made;
+    }
     if let Some(nan) = nan_of(a, Some(b), ctx, status) {
         return nan;
     }
@@ -316,6 +320,9 @@ fn aligned(a: &Dec, b: &Dec, prec: i64) -> (BigUint, BigUint, i64) {
 }
 
 pub fn mul(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
+    if let Some(made) = quick::mul(a, b, ctx, status) {
+        return made;
+    }
     let neg = a.neg != b.neg;
     if let Some(nan) = nan_of(a, Some(b), ctx, status) {
         return nan;
@@ -354,9 +361,11 @@ pub fn compare(a: &Dec, b: &Dec) -> Ordering {
     if a.neg != b.neg {
         return b.neg.cmp(&a.neg);
     }
-    let size = a.adjusted().cmp(&b.adjusted()).then_with(|| {
-        let exp = a.exp.min(b.exp);
-        (&a.int * pow10(a.exp - exp)).cmp(&(&b.int * pow10(b.exp - exp)))
+    let size = quick::compare(a, b).unwrap_or_else(|| {
+        a.adjusted().cmp(&b.adjusted()).then_with(|| {
+            let exp = a.exp.min(b.exp);
+            (&a.int * pow10(a.exp - exp)).cmp(&(&b.int * pow10(b.exp - exp)))
+        })
     });
     if a.neg {
         size.reverse()

@@ -5,9 +5,11 @@ use super::convert::*;
 use super::number::{self, Dec, Kind};
 use super::operations::*;
 use super::{math, text};
+use batuta_rt::ops::BinOp;
 use batuta_rt::prelude::*;
 use num_bigint::BigUint;
 use std::any::Any;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 pub struct Decimal(pub Dec);
@@ -18,6 +20,25 @@ impl Native for Decimal {
     }
     fn as_any(&self) -> &dyn Any {
         self
+    }
+    fn operate(&self, op: BinOp, other: &Value, reflected: bool) -> Option<R> {
+        let body: Binary = match op {
+            BinOp::Add => number::add,
+            BinOp::Sub => sub,
+            BinOp::Mul => number::mul,
+            BinOp::TrueDiv => number::div,
+            BinOp::FloorDiv => number::floordiv,
+            BinOp::Mod => number::modulo,
+            _ => return None,
+        };
+        let other = operand(other)?;
+        Some(run(&contexts::current(), |ctx, status| {
+            if reflected {
+                body(&other, &self.0, ctx, status)
+            } else {
+                body(&self.0, &other, ctx, status)
+            }
+        }))
     }
 }
 
@@ -144,7 +165,7 @@ fn order(this: &Value, other: &Value, equality: bool) -> R<Option<Option<Orderin
     let mine = of(this)?;
     let theirs = match operand(other) {
         Some(found) => found,
-        None => match other.payload() {
+        None => Cow::Owned(match other.payload() {
             Value::Float(f) => from_float(*f),
             Value::Complex(c) if equality && c.im == 0.0 => from_float(c.re),
             Value::Complex(_) if equality => return Ok(Some(Some(Ordering::Less))),
@@ -157,7 +178,7 @@ fn order(this: &Value, other: &Value, equality: bool) -> R<Option<Option<Orderin
                     return Ok(Some(Some((n * bottom.to_big()).cmp(&(d * top.to_big())))));
                 }
             }
-        },
+        }),
     };
     if mine.is_nan() || theirs.is_nan() {
         let signaling = mine.kind == Kind::Signaling || theirs.kind == Kind::Signaling;
@@ -243,7 +264,7 @@ fn operators(class: ClassBuilder) -> ClassBuilder {
         .method("__rfloordiv__", |x, a| reflected(x, a, number::floordiv))
         .method("__mod__", |x, a| binary(x, a, number::modulo))
         .method("__rmod__", |x, a| reflected(x, a, number::modulo))
-        .method("__divmod__", |x, a| divmod(of(x)?, operand(&a.one("__divmod__")?).as_ref()))
+        .method("__divmod__", |x, a| divmod(of(x)?, operand(&a.one("__divmod__")?).as_deref()))
         .method("__rdivmod__", |x, a| match operand(&a.one("__rdivmod__")?) {
             Some(other) => divmod(&other, Some(of(x)?)),
             None => Ok(Value::NotImplemented),

@@ -1,6 +1,7 @@
 //! Operations on Decimals that are made of the basic arithmetic.
 use super::context::*;
 use super::number::{self, Dec, Kind};
+use super::quick;
 use std::cmp::Ordering;
 
 pub type Binary = fn(&Dec, &Dec, &Ctx, &mut u32) -> Dec;
@@ -8,6 +9,9 @@ pub type Binary = fn(&Dec, &Dec, &Ctx, &mut u32) -> Dec;
 pub type Unary = fn(&Dec, &Ctx, &mut u32) -> Dec;
 
 pub fn sub(a: &Dec, b: &Dec, ctx: &Ctx, status: &mut u32) -> Dec {
+    if let Some(made) = quick::add(a, b, !b.neg, ctx, status) {
+        return made;
+    }
     if b.is_nan() {
         return number::add(a, b, ctx, status);
     }

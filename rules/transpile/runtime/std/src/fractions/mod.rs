@@ -3,14 +3,13 @@ use batuta_rt::prelude::*;
 use batuta_rt::text::unicode;
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_traits::{One, Signed, Zero};
+use num_traits::{One, Signed, ToPrimitive, Zero};
 use std::any::Any;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
-pub struct Fraction {
-    top: BigInt,
-    bottom: BigInt,
-}
+/// Numerator and denominator in lowest terms, the denominator positive.
+pub struct Fraction(Pair);
 
 impl Native for Fraction {
     fn class(&self) -> Class {
@@ -31,8 +30,20 @@ pub fn class() -> Class {
 
 type Pair = (BigInt, BigInt);
 
+/// The greatest common divisor; words are divided by words, and what is longer by a word first.
+fn gcd(a: &BigInt, b: &BigInt) -> BigInt {
+    let (a, b) = (a.magnitude(), b.magnitude());
+    let (short, long) = if a.bits() < b.bits() { (a, b) } else { (b, a) };
+    let Some(word) = short.to_u64() else { return BigInt::from(long.gcd(short)) };
+    if word == 0 {
+        return BigInt::from(long.clone());
+    }
+    let rest = (long % word).to_u64().unwrap_or(0);
+    BigInt::from(word.gcd(&rest))
+}
+
 fn reduced(top: BigInt, bottom: BigInt) -> Pair {
-    let common = top.gcd(&bottom);
+    let common = gcd(&top, &bottom);
     let (mut top, mut bottom) = if common.is_one() { (top, bottom) } else { (top / &common, bottom / &common) };
     if bottom.is_negative() {
         (top, bottom) = (-top, -bottom);
@@ -40,8 +51,8 @@ fn reduced(top: BigInt, bottom: BigInt) -> Pair {
     (top, bottom)
 }
 
-fn value((top, bottom): Pair) -> Value {
-    Value::native(Fraction { top, bottom })
+fn value(pair: Pair) -> Value {
+    Value::native(Fraction(pair))
 }
 
 fn make(pair: Pair) -> Value {
@@ -49,8 +60,12 @@ fn make(pair: Pair) -> Value {
 }
 
 fn of(this: &Value) -> R<Pair> {
+    mine(this).cloned()
+}
+
+fn mine(this: &Value) -> R<&Pair> {
     match this.downcast::<Fraction>() {
-        Some(f) => Ok((f.top.clone(), f.bottom.clone())),
+        Some(f) => Ok(&f.0),
         None => Err(type_error(format!("expected a Fraction, not '{}'", this.type_name()))),
     }
 }
@@ -69,10 +84,15 @@ fn whole(value: &Value) -> Option<BigInt> {
 
 /// A rational number: an int or a Fraction.
 fn rational(value: &Value) -> Option<Pair> {
+    number(value).map(Cow::into_owned)
+}
+
+/// The same, borrowed where it can be.
+fn number(value: &Value) -> Option<Cow<'_, Pair>> {
     if let Some(f) = value.downcast::<Fraction>() {
-        return Some((f.top.clone(), f.bottom.clone()));
+        return Some(Cow::Borrowed(&f.0));
     }
-    whole(value).map(|n| (n, BigInt::one()))
+    whole(value).map(|n| Cow::Owned((n, BigInt::one())))
 }
 
 fn from_float(f: f64) -> R<Pair> {
@@ -162,7 +182,7 @@ fn construct(cls: &Class, mut a: Args) -> R {
     let (Some((a, b)), Some((c, d))) = (rational(&top), rational(&bottom)) else {
         return Err(type_error("both arguments should be Rational instances"));
     };
-    let (n, m) = (a * d, c * b);
+    let (n, m) = if b.is_one() && d.is_one() { (a, c) } else { (a * d, c * b) };
     if m.is_zero() {
         return Err(zero_division_error(format!("Fraction({n}, 0)")));
     }
@@ -173,20 +193,20 @@ fn to_float((top, bottom): &Pair) -> R<f64> {
     Int::big(top.clone()).true_div(&Int::big(bottom.clone()))
 }
 
-type Exact = fn(Pair, Pair) -> R;
+type Exact = fn(&Pair, &Pair) -> R;
 type Plain = fn(&Value, &Value) -> R;
 
 /// An operator: exact between rationals, by floats or complexes beside those.
 fn operator(this: &Value, a: Args, exact: Exact, plain: Plain, reflected: bool) -> R {
     let other = a.one("__op__")?;
-    let mine = of(this)?;
-    if let Some(theirs) = rational(&other) {
-        return if reflected { exact(theirs, mine) } else { exact(mine, theirs) };
+    let mine = mine(this)?;
+    if let Some(theirs) = number(&other) {
+        return if reflected { exact(&theirs, mine) } else { exact(mine, &theirs) };
     }
     if !matches!(other.payload(), Value::Float(_) | Value::Complex(_)) {
         return Ok(Value::NotImplemented);
     }
-    let float = Value::Float(to_float(&mine)?);
+    let float = Value::Float(to_float(mine)?);
     if reflected {
         plain(&other, &float)
     } else {
@@ -198,16 +218,31 @@ fn zero(top: &BigInt) -> Exc {
     zero_division_error(format!("Fraction({top}, 0)"))
 }
 
-fn add((a, b): Pair, (c, d): Pair) -> R {
-    Ok(make((a * &d + c * &b, b * d)))
+/// `n/b + m/d` of fractions in lowest terms: only the common part of the denominators can be shared by the sum (Knuth, 4.5.1).
+fn joined(n: &BigInt, b: &BigInt, m: &BigInt, d: &BigInt, plus: bool) -> R {
+    let sum = |x: BigInt, y: BigInt| if plus { x + y } else { x - y };
+    let common = gcd(b, d);
+    if common.is_one() {
+        return Ok(value((sum(n * d, m * b), b * d)));
+    }
+    let part = b / &common;
+    let top = sum(n * (d / &common), m * &part);
+    let again = gcd(&top, &common);
+    if again.is_one() {
+        return Ok(value((top, part * d)));
+    }
+    Ok(value((top / &again, part * (d / &again))))
 }
-fn sub((a, b): Pair, (c, d): Pair) -> R {
-    Ok(make((a * &d - c * &b, b * d)))
+fn add((a, b): &Pair, (c, d): &Pair) -> R {
+    joined(a, b, c, d, true)
 }
-fn mul((a, b): Pair, (c, d): Pair) -> R {
+fn sub((a, b): &Pair, (c, d): &Pair) -> R {
+    joined(a, b, c, d, false)
+}
+fn mul((a, b): &Pair, (c, d): &Pair) -> R {
     Ok(make((a * c, b * d)))
 }
-fn div((a, b): Pair, (c, d): Pair) -> R {
+fn div((a, b): &Pair, (c, d): &Pair) -> R {
     // CPython divides the numerators by their common divisor before it looks.
     if c.is_zero() {
         return Err(zero(&a.signum()));
@@ -221,18 +256,19 @@ fn quotient((a, b): &Pair, (c, d): &Pair) -> R<BigInt> {
     }
     Ok((a * d).div_floor(&divisor))
 }
-fn floordiv(a: Pair, b: Pair) -> R {
-    Ok(int(quotient(&a, &b)?))
+fn floordiv(a: &Pair, b: &Pair) -> R {
+    Ok(int(quotient(a, b)?))
 }
-fn modulo(a: Pair, b: Pair) -> R {
-    if b.0.is_zero() {
+fn modulo((a, b): &Pair, divisor: &Pair) -> R {
+    let (c, d) = divisor;
+    if c.is_zero() {
         return Err(zero_division_error("integer modulo by zero"));
     }
-    let q = quotient(&a, &b)?;
-    sub(a, (q * b.0, b.1))
+    let times = quotient(&(a.clone(), b.clone()), divisor)?;
+    Ok(make((a * d - times * c * b, b * d)))
 }
-fn divmod(a: Pair, b: Pair) -> R {
-    let q = quotient(&a, &b)?;
+fn divmod(a: &Pair, b: &Pair) -> R {
+    let q = quotient(a, b)?;
     Ok(tuple![int(q), modulo(a, b)?])
 }
 
@@ -272,9 +308,10 @@ fn rpow(this: &Value, a: Args) -> R {
 
 fn compared(this: &Value, a: Args, equality: Option<bool>, test: fn(Ordering) -> bool) -> R {
     let other = a.one("__eq__")?;
-    let (top, bottom) = of(this)?;
-    if let Some((c, d)) = rational(&other) {
-        return Ok(test((top * d).cmp(&(c * bottom))).into());
+    let (top, bottom) = mine(this)?;
+    if let Some(found) = number(&other) {
+        let (c, d) = &*found;
+        return Ok(test(if bottom == d { top.cmp(c) } else { (top * d).cmp(&(c * bottom)) }).into());
     }
     match other.payload() {
         Value::Float(f) if f.is_nan() => Ok(equality.unwrap_or(false).into()),
@@ -286,7 +323,7 @@ fn compared(this: &Value, a: Args, equality: Option<bool>, test: fn(Ordering) ->
             Ok(test((top * d).cmp(&(c * bottom))).into())
         }
         Value::Complex(c) if equality.is_some() && c.im == 0.0 => {
-            let same = c.re.is_finite() && from_float(c.re)? == (top, bottom);
+            let same = c.re.is_finite() && from_float(c.re)? == *mine(this)?;
             Ok((same != equality.unwrap_or(false)).into())
         }
         _ => Ok(Value::NotImplemented),

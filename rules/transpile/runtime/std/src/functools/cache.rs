@@ -23,6 +23,9 @@ impl Native for Cached {
     fn as_any(&self) -> &dyn Any {
         self
     }
+    fn answer(&self, args: Args) -> Result<R, Args> {
+        Ok(self.call(args))
+    }
     fn get_attribute(&self, _this: &Value, name: &str) -> R<Option<Value>> {
         Ok(self.attrs.get_str(name))
     }

@@ -19,6 +19,29 @@ fn import_module(b: Bound) -> R {
     import(&absolute(&name, &package)?)
 }
 
+/// `__import__`: the package at the top of the name, or with a list of names the module itself, with those of its own modules.
+pub fn builtin(args: Args) -> R {
+    let function = function("builtins", "__import__", "name, globals=None, locals=None, fromlist=(), level=0", |b| {
+        let [name, _, _, names, _] = b.into_array();
+        let name = name.as_str()?;
+        let found = import(&name)?;
+        if !op::truthy(&names)? {
+            let top = name.split('.').next().unwrap_or_default();
+            return if top == &*name { Ok(found) } else { import(top) };
+        }
+        if is_package(&name) {
+            for wanted in collect(&names)? {
+                let below = format!("{name}.{}", wanted.as_str()?);
+                if op::getattr_opt(&found, &wanted.as_str()?)?.is_none() && is_known(&below) {
+                    import(&below)?;
+                }
+            }
+        }
+        Ok(found)
+    });
+    op::call(&function, args)
+}
+
 /// The module of an absolute name: one of the program, whose packages are imported first, or of the library.
 fn import(name: &str) -> R {
     if let Some(found) = program::import(name) {
@@ -41,7 +64,9 @@ fn import(name: &str) -> R {
             Err(not_found(&format!("No module named {}; {parent} is not a package", fmt::repr(&text)?), name)?)
         }
         _ if stdlib_names::STDLIB.contains(&name.split('.').next().unwrap_or(name)) => {
-            Err(not_implemented_error(format!("batuta: the module '{name}' is not part of the translated program")))
+            // No handler may take it for a module that is missing.
+            let reason = format!("The module `{name}` is neither in the program nor in batuta's library.");
+            batuta_rt::emitted::refused(&reason).map(|()| Value::None)
         }
         _ => Err(not_found(&format!("No module named {}", fmt::repr(&text)?), name)?),
     }

@@ -1,13 +1,15 @@
 //! `io.BytesIO`: a binary file in memory.
 use super::common::{closed_error, sizes, METHODS as COMMON};
 use batuta_rt::bytes::bytes_like;
-use batuta_rt::bytes::memory::MemoryView;
+use batuta_rt::bytes::memory::{resizable, MemoryView};
+use batuta_rt::bytes::ByteArray;
 use batuta_rt::prelude::*;
 
 pub struct BytesIo {
     class: Class,
     attrs: Dict,
-    data: Slot<Vec<u8>>,
+    /// Shared with the views that `getbuffer` gives.
+    data: ByteArray,
     at: Cell<usize>,
     closed: Cell<bool>,
 }
@@ -23,6 +25,12 @@ impl BytesIo {
         if found.closed.get() {
             return Err(closed_error("."));
         }
+        Ok(found)
+    }
+    /// An error while a view looks at the bytes.
+    fn free(value: &Value) -> R<&BytesIo> {
+        let found = BytesIo::open(value)?;
+        resizable(&found.data)?;
         Ok(found)
     }
     fn write(&self, new: &[u8]) {
@@ -80,7 +88,7 @@ fn seek(this: &Value, a: Args) -> R {
 
 fn truncate(this: &Value, a: Args) -> R {
     let [size] = a.between::<1>("truncate", 0)?;
-    let file = BytesIo::open(this)?;
+    let file = BytesIo::free(this)?;
     let size = match size.filter(|s| !s.is_none()) {
         None => file.at.get() as i64,
         Some(size) => op::index(&size)?.to_index()?,
@@ -117,7 +125,7 @@ pub fn class(base: &Class) -> R<Class> {
             Ok(Value::native(BytesIo {
                 class: class.clone(),
                 attrs: Dict::new(),
-                data: Slot::default(),
+                data: Shared::default(),
                 at: Cell::new(0),
                 closed: Cell::new(false),
             }))
@@ -132,10 +140,12 @@ pub fn class(base: &Class) -> R<Class> {
                 Ok(Value::None)
             }),
             ("getvalue", |v, _| Ok(BytesIo::open(v)?.data.get().into())),
-            ("getbuffer", |v, _| builtins::memoryview(Args::of(vec![BytesIo::open(v)?.data.get().into()]))),
+            ("getbuffer", |v, _| {
+                builtins::memoryview(Args::of(vec![Value::ByteArray(BytesIo::open(v)?.data.clone())]))
+            }),
             ("write", |v, a| {
                 let data = content(&a.one("BytesIO.write")?)?;
-                BytesIo::open(v)?.write(&data);
+                BytesIo::free(v)?.write(&data);
                 Ok(data.len().into())
             }),
             ("read", |v, a| {
@@ -156,7 +166,9 @@ pub fn class(base: &Class) -> R<Class> {
             ("tell", |v, _| Ok(BytesIo::open(v)?.at.get().into())),
             ("truncate", truncate),
             ("close", |v, _| {
-                BytesIo::of(v)?.closed.set(true);
+                let file = BytesIo::of(v)?;
+                resizable(&file.data)?;
+                file.closed.set(true);
                 Ok(Value::None)
             }),
             ("readable", |v, _| BytesIo::open(v).map(|_| true.into())),

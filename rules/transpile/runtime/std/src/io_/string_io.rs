@@ -11,9 +11,27 @@ pub struct StringIo {
     /// As given to the constructor.
     newline: Slot<Option<Str>>,
     seen: Cell<u8>,
+    /// No subclass of the program's, which may have methods of its own.
+    exact: bool,
 }
 
-crate::native_object!(StringIo);
+crate::native_object!(
+    StringIo,
+    false,
+    fn short(&self, call: Short, item: Option<&Value>) -> Option<R> {
+        if call != Short::Write || !self.exact || self.closed.get() || !self.attrs.is_empty() {
+            return None;
+        }
+        match item {
+            None if self.is_plain() => Some(Ok(true.into())),
+            Some(Value::Str(text)) => {
+                self.write(text);
+                Some(Ok(text.length().into()))
+            }
+            _ => None,
+        }
+    }
+);
 
 impl StringIo {
     fn of(value: &Value) -> R<&StringIo> {
@@ -43,6 +61,10 @@ impl StringIo {
         };
         text.chars().collect()
     }
+    /// Text is kept as it is written.
+    fn is_plain(&self) -> bool {
+        self.newline.with(|mark| matches!(mark.as_deref(), Some("" | "\n")))
+    }
     fn note_breaks(&self, text: &str) {
         let mut seen = self.seen.get();
         let pairs = text.matches("\r\n").count();
@@ -52,8 +74,21 @@ impl StringIo {
         self.seen.set(seen);
     }
     fn write(&self, text: &Str) {
-        let new = self.translated(text);
         let at = self.at.get();
+        // At the end, and taken as it is: the common case.
+        if self.is_plain() && self.text.with(Vec::len) == at {
+            let length = self.text.with_mut(|all| {
+                if text.only_ascii() {
+                    all.extend(text.bytes().map(char::from));
+                } else {
+                    all.extend(text.chars());
+                }
+                all.len()
+            });
+            self.at.set(length);
+            return;
+        }
+        let new = self.translated(text);
         self.text.with_mut(|all| {
             if new.is_empty() {
                 return;
@@ -180,6 +215,7 @@ pub fn class(base: &Class) -> R<Class> {
                 closed: Cell::new(false),
                 newline: Slot::new(Some("\n".into())),
                 seen: Cell::new(0),
+                exact: crate::native_object::is_exact(class),
             }))
         })
         .methods(COMMON)

@@ -1,9 +1,17 @@
 //! `product`, `permutations`, `combinations`: index odometers over pools, in CPython's order.
 use super::stepping;
+use batuta_rt::iters::collect_asking;
 use batuta_rt::prelude::*;
 
+/// Longer rows are refused, as by an allocator.
+const MOST: i64 = 1 << 36;
+
 fn tuple_of(pool: &[Value], indices: &[usize]) -> Value {
-    Value::Tuple(Tuple::from(indices.iter().map(|i| pool[*i].clone()).collect::<Vec<_>>()))
+    Value::Tuple(match indices {
+        [a, b] => Tuple::of([pool[*a].clone(), pool[*b].clone()]),
+        [a, b, c] => Tuple::of([pool[*a].clone(), pool[*b].clone(), pool[*c].clone()]),
+        _ => Tuple::from(indices.iter().map(|i| pool[*i].clone()).collect::<Vec<_>>()),
+    })
 }
 
 pub fn product(class: &Class, mut a: Args) -> R {
@@ -15,7 +23,16 @@ pub fn product(class: &Class, mut a: Args) -> R {
         return Err(value_error("repeat argument cannot be negative"));
     }
     a.no_keywords("product")?;
-    let once: Vec<Vec<Value>> = a.pos.iter().map(collect).collect::<R<_>>()?;
+    // The count is settled before the arguments are read.
+    let count = (a.pos.len() as u128) * (repeat as u128);
+    if count > (i64::MAX / 8) as u128 {
+        return Err(overflow_error("repeat argument too large"));
+    }
+    if count > MOST as u128 {
+        return Err(memory_error(""));
+    }
+    let repeat = if a.pos.is_empty() { 0 } else { repeat };
+    let once: Vec<Vec<Value>> = a.pos.iter().map(collect_asking).collect::<R<_>>()?;
     let mut pools = Vec::new();
     for _ in 0..repeat {
         pools.extend(once.iter().cloned());
@@ -40,21 +57,25 @@ pub fn product(class: &Class, mut a: Args) -> R {
             }
         }
         state = Some(true);
-        let row = indices.iter().zip(&pools).map(|(i, pool)| pool[*i].clone()).collect::<Vec<_>>();
-        Ok(Some(Value::Tuple(Tuple::from(row))))
+        Ok(Some(Value::Tuple(match (&indices[..], &pools[..]) {
+            ([a, b], [p, q]) => Tuple::of([p[*a].clone(), q[*b].clone()]),
+            ([a, b, c], [p, q, r]) => Tuple::of([p[*a].clone(), q[*b].clone(), r[*c].clone()]),
+            _ => Tuple::from(indices.iter().zip(&pools).map(|(i, pool)| pool[*i].clone()).collect::<Vec<_>>()),
+        })))
     })
 }
 
 fn length(value: &Value) -> R<usize> {
     match op::index(value)?.to_index()? {
         n if n < 0 => Err(value_error("r must be non-negative")),
+        n if n > MOST => Err(memory_error("")),
         n => Ok(n as usize),
     }
 }
 
 pub fn permutations(class: &Class, a: Args) -> R {
     let [iterable, r] = a.named("permutations", ["iterable", "r"], 1)?;
-    let pool = collect(&iterable.unwrap_or_default())?;
+    let pool = collect_asking(&iterable.unwrap_or_default())?;
     let n = pool.len();
     let r = match r.filter(|r| !r.is_none()) {
         None => n,
@@ -62,7 +83,7 @@ pub fn permutations(class: &Class, a: Args) -> R {
         Some(_) => return Err(type_error("Expected int as r")),
     };
     let mut indices: Vec<usize> = (0..n).collect();
-    let mut cycles: Vec<usize> = (0..r).map(|i| n.saturating_sub(i)).collect();
+    let mut cycles: Vec<usize> = (0..r.min(n)).map(|i| n - i).collect();
     let mut state = if r > n { None } else { Some(false) };
     stepping(class, move || {
         let Some(started) = state else { return Ok(None) };
@@ -92,10 +113,10 @@ pub fn permutations(class: &Class, a: Args) -> R {
 
 pub fn combinations(class: &Class, a: Args) -> R {
     let [iterable, r] = a.named("combinations", ["iterable", "r"], 2)?;
-    let pool = collect(&iterable.unwrap_or_default())?;
+    let pool = collect_asking(&iterable.unwrap_or_default())?;
     let n = pool.len();
     let r = length(&r.unwrap_or_default())?;
-    let mut indices: Vec<usize> = (0..r).collect();
+    let mut indices: Vec<usize> = if r > n { Vec::new() } else { (0..r).collect() };
     let mut state = if r > n { None } else { Some(false) };
     stepping(class, move || {
         let Some(started) = state else { return Ok(None) };
@@ -116,10 +137,10 @@ pub fn combinations(class: &Class, a: Args) -> R {
 
 pub fn combinations_with_replacement(class: &Class, a: Args) -> R {
     let [iterable, r] = a.named("combinations_with_replacement", ["iterable", "r"], 2)?;
-    let pool = collect(&iterable.unwrap_or_default())?;
+    let pool = collect_asking(&iterable.unwrap_or_default())?;
     let n = pool.len();
     let r = length(&r.unwrap_or_default())?;
-    let mut indices = vec![0usize; r];
+    let mut indices = vec![0usize; if n == 0 { 0 } else { r }];
     let mut state = if n == 0 && r > 0 { None } else { Some(false) };
     stepping(class, move || {
         let Some(started) = state else { return Ok(None) };

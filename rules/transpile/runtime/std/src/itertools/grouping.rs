@@ -1,7 +1,6 @@
-//! `groupby` and `tee`: iterators that share one source.
+//! `groupby`: groups are iterators that share one source with it.
 use super::{pair, stepping};
 use batuta_rt::prelude::*;
-use std::collections::VecDeque;
 
 /// What a `groupby` and its current group share.
 struct Grouped {
@@ -85,46 +84,4 @@ pub fn groupby(class: &Class, a: Args) -> R {
 
 pub fn no_grouper(_class: &Class, _a: Args) -> R {
     Err(type_error("_grouper objects are made by groupby()"))
-}
-
-pub fn tee(a: Args) -> R {
-    let [iterable, n] = a.between::<2>("tee", 1)?;
-    let n = match n {
-        Some(n) => op::index(&n)?.to_index()?,
-        None => 2,
-    };
-    if n < 0 {
-        return Err(value_error("n must be >= 0"));
-    }
-    let source = Shared::new(Slot::new(Some(op::iter(&iterable.unwrap_or_default())?)));
-    let queues: Shared<Vec<Slot<VecDeque<Value>>>> = Shared::new((0..n).map(|_| Slot::default()).collect());
-    let class = ClassBuilder::native("_tee", "itertools")
-        .method("__iter__", |this, _| Ok(this.clone()))
-        .method("__next__", |this, _| match this {
-            Value::Iter(object) => object.next()?.ok_or_else(|| stop_iteration(None)),
-            _ => Err(stop_iteration(None)),
-        })
-        .build()?;
-    let mut branches = Vec::new();
-    for mine in 0..n as usize {
-        let (source, queues) = (source.clone(), queues.clone());
-        branches.push(stepping(&class, move || {
-            if let Some(value) = queues[mine].with_mut(VecDeque::pop_front) {
-                return Ok(Some(value));
-            }
-            let Some(mut running) = source.take() else {
-                return Err(runtime_error("tee() iterator already executing"));
-            };
-            let found = running.next();
-            source.set(Some(running));
-            let Some(value) = found? else { return Ok(None) };
-            for (other, queue) in queues.iter().enumerate() {
-                if other != mine {
-                    queue.with_mut(|q| q.push_back(value.clone()));
-                }
-            }
-            Ok(Some(value))
-        })?);
-    }
-    Ok(Value::Tuple(Tuple::from(branches)))
 }

@@ -3,6 +3,7 @@ mod combinatoric;
 mod grouping;
 mod infinite;
 mod selecting;
+mod tee;
 
 use batuta_rt::prelude::*;
 
@@ -66,5 +67,5 @@ fn build() -> R<Module> {
         }
         module.set(name, Value::Class(builder.build()?));
     }
-    Ok(module.function("tee", grouping::tee))
+    Ok(module.function("tee", tee::tee))
 }

@@ -74,7 +74,7 @@ fn fill(this: &Value, mapping: Value, kwargs: &Dict, safe: bool) -> R {
             Piece::Text(part) => out.push_str(part),
             Piece::Delimiter => out.push_str(&delimiter),
             Piece::Name { name, whole } => match look_up(&mapping, kwargs, name) {
-                Ok(value) => out.push_str(&fmt::str(&value)?),
+                Ok(value) => fmt::str_into(&value, &mut out)?,
                 Err(e) if safe && e.is(K::KeyError) => out.push_str(whole),
                 Err(e) => return Err(e),
             },
@@ -85,24 +85,42 @@ fn fill(this: &Value, mapping: Value, kwargs: &Dict, safe: bool) -> R {
     Ok(out.into())
 }
 
+/// An attribute that most templates do not have.
+fn rare(this: &Value, name: &str) -> R<Option<Value>> {
+    if let Value::Obj(o) = this {
+        let class = o.class();
+        if o.attr(name).is_none() && class.lookup(name).is_none() && class.lookup("__getattr__").is_none() {
+            return Ok(None);
+        }
+    }
+    op::getattr_opt(this, name)
+}
+
 /// The compiled pattern of a subclass that says for itself what a name is.
 fn own_pattern(this: &Value) -> R<Option<Value>> {
+    let given = rare(this, "pattern")?;
+    if given.is_none() && rare(this, "braceidpattern")?.is_none() && rare(this, "flags")?.is_none() {
+        let named = get(this, "idpattern")?;
+        if matches!(&named, Value::Str(named) if &**named == NAMES) {
+            return Ok(None);
+        }
+    }
     let re = crate::module("re").ok_or_else(|| import_error("re"))?;
-    let flags = || match op::getattr_opt(this, "flags")? {
+    let flags = || match rare(this, "flags")? {
         Some(flags) => Ok(flags),
         None => re.get("IGNORECASE"),
     };
     let verbose = || op::bitor(&flags()?, &re.get("VERBOSE")?);
-    if let Some(given) = op::getattr_opt(this, "pattern")? {
+    if let Some(given) = given {
         return match given.payload() {
             Value::Str(_) => op::call(&re.get("compile")?, [given.clone(), verbose()?]).map(Some),
             _ => Ok(Some(given)),
         };
     }
     let named = text(&get(this, "idpattern")?)?;
-    let braced = match op::getattr_opt(this, "braceidpattern")?.filter(|found| !found.is_none()) {
+    let braced = match rare(this, "braceidpattern")?.filter(|found| !found.is_none()) {
         Some(found) => text(&found)?,
-        None if &*named == NAMES && op::getattr_opt(this, "flags")?.is_none() => return Ok(None),
+        None if &*named == NAMES && rare(this, "flags")?.is_none() => return Ok(None),
         None => named.clone(),
     };
     let mark = text(&op::call(&re.get("escape")?, [get(this, "delimiter")?])?)?;

@@ -13,6 +13,7 @@ static SHAPE: Shape = Shape {
     module: "time",
     name: "struct_time",
     fields: &["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"],
+    hidden: &["tm_zone", "tm_gmtoff"],
 };
 
 thread_local! {

@@ -153,6 +153,18 @@ fn build() -> R<Class> {
                 None => Err(type_error(format!("Cannot subclass typing.{name}"))),
             }
         })
+        .def("__subclasscheck__", "self, cls", |b| {
+            let [this, candidate] = b.into_array();
+            let name = name_of(&this)?;
+            match origin(&name)? {
+                Some(class) => Ok(op::issubclass(&candidate, &class)?.into()),
+                None if &*name == "Callable" => match &candidate {
+                    Value::Class(class) => Ok(class.lookup("__call__").is_some().into()),
+                    _ => Err(type_error("issubclass() arg 1 must be a class")),
+                },
+                None => Err(type_error(format!("typing.{name} cannot be used with issubclass()"))),
+            }
+        })
         .def("__instancecheck__", "self, obj", |b| {
             let [this, value] = b.into_array();
             let name = name_of(&this)?;

@@ -78,8 +78,9 @@ pub struct Inflate {
     out: Vec<u8>,
     handed: usize,
     total: u64,
-    adler: (u32, u32),
-    crc: u32,
+    /// The checksum of the output up to `checked`.
+    sum: Option<u32>,
+    checked: usize,
     known: Option<Vec<u8>>,
 }
 
@@ -98,10 +99,10 @@ impl Inflate {
             input: Vec::new(),
             at: 0,
             handed: out.len(),
+            checked: out.len(),
             out,
             total: 0,
-            adler: (1, 0),
-            crc: 0,
+            sum: None,
             known,
         }
     }
@@ -148,6 +149,8 @@ impl Inflate {
         self.handed = end;
         let kept = self.handed.saturating_sub(1 << 15);
         if kept > 1 << 17 {
+            self.sum_up();
+            self.checked -= kept;
             self.out.drain(..kept);
             self.handed -= kept;
         }
@@ -251,6 +254,7 @@ impl Inflate {
         }
         self.out.extend(known);
         self.handed = self.out.len();
+        self.checked = self.handed;
         self.state = State::Block;
         Ok(())
     }
@@ -370,24 +374,31 @@ impl Inflate {
         if distance > self.out.len() || self.window_bits > 0 && distance > 1 << self.window_bits {
             return Err(Halt::Broken("invalid distance too far back"));
         }
-        for _ in 0..length {
-            let byte = self.out[self.out.len() - distance];
-            self.put(byte);
+        // A match may reach into what it makes: so much is there each time.
+        let (start, mut left) = (self.out.len() - distance, length);
+        while left > 0 {
+            let part = left.min(self.out.len() - start);
+            self.out.extend_from_within(start..start + part);
+            left -= part;
         }
+        self.total += length as u64;
         Ok(())
     }
 
     fn put(&mut self, byte: u8) {
         self.out.push(byte);
         self.total += 1;
-        match (self.gzip, self.wrapper) {
-            (true, _) => self.crc = crate::binascii_::crc32(&[byte], self.crc),
-            (_, Wrapper::Raw) => {}
-            _ => {
-                self.adler.0 = (self.adler.0 + byte as u32) % 65_521;
-                self.adler.1 = (self.adler.1 + self.adler.0) % 65_521;
-            }
+    }
+
+    /// Brings the checksum up to the end of the output.
+    fn sum_up(&mut self) {
+        let new = &self.out[self.checked..];
+        if self.gzip {
+            self.sum = Some(crate::binascii_::crc32(new, self.sum.unwrap_or(0)));
+        } else if self.wrapper != Wrapper::Raw {
+            self.sum = Some(super::adler32(new, self.sum.unwrap_or(1)));
         }
+        self.checked = self.out.len();
     }
 
     fn stored(&mut self, left: usize, room: usize) -> Step {
@@ -400,20 +411,19 @@ impl Inflate {
         if count == 0 {
             return Err(Halt::Input);
         }
-        for at in from..from + count {
-            let byte = self.input[at];
-            self.put(byte);
-        }
+        self.out.extend_from_slice(&self.input[from..from + count]);
+        self.total += count as u64;
         self.at += count * 8;
         self.state = State::Stored(left - count);
         Ok(())
     }
 
     fn trailer(&mut self) -> Step {
+        self.sum_up();
         if self.gzip {
             self.align();
             let (check, size) = (self.bits(32)?, self.bits(32)?);
-            if check as u32 != self.crc {
+            if Some(check as u32) != self.sum {
                 return Err(Halt::Broken("incorrect data check"));
             }
             if size as u32 != self.total as u32 {
@@ -422,7 +432,7 @@ impl Inflate {
         } else if self.wrapper != Wrapper::Raw {
             self.align();
             let check = (0..4).try_fold(0u32, |sum, _| Ok::<_, Halt>(sum << 8 | self.bits(8)? as u32))?;
-            if check != self.adler.1 << 16 | self.adler.0 {
+            if Some(check) != self.sum {
                 return Err(Halt::Broken("incorrect data check"));
             }
         }

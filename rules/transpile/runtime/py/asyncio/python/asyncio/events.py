@@ -16,8 +16,12 @@ _CLOCK_RESOLUTION = 1e-9
 _MAXIMUM_SELECT_TIMEOUT = 24 * 3600
 _MIN_SCHEDULED = 100
 
+_contexts = contextvars._stack
 _running = []
 _current = []
+
+# What the modules of tasks and futures make, put here by them: they are imported later.
+makers = {}
 
 
 class Handle:
@@ -40,8 +44,19 @@ class Handle:
         return self._cancelled
 
     def _run(self):
+        context = self._context
         try:
-            self._context.run(self._callback, *self._args)
+            if type(context) is not contextvars.Context or context._entered:
+                context.run(self._callback, *self._args)
+                return
+            # As `Context.run`, without passing the arguments on.
+            context._entered = True
+            _contexts.append(context)
+            try:
+                self._callback(*self._args)
+            finally:
+                _contexts.pop()
+                context._entered = False
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
@@ -98,7 +113,8 @@ class BaseEventLoop(AbstractEventLoop):
         self._debug = False
         self._exception_handler = None
         self._task_factory = None
-        self._tasks = []
+        self._tasks = {}
+        self._stepping = None
         self._asyncgens = []
         self._asyncgens_shutdown = False
         self._executor = None
@@ -113,7 +129,8 @@ class BaseEventLoop(AbstractEventLoop):
             raise RuntimeError('Event loop is closed')
 
     def call_soon(self, callback, *args, context=None):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         handle = Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
@@ -148,14 +165,12 @@ class BaseEventLoop(AbstractEventLoop):
     # Futures, tasks and threads.
 
     def create_future(self):
-        from asyncio import futures
-        return futures.Future(loop=self)
+        return makers['future'](loop=self)
 
     def create_task(self, coro, *, name=None, context=None):
         self._check_closed()
-        from asyncio import tasks
         if self._task_factory is None:
-            return tasks.Task(coro, loop=self, name=name, context=context)
+            return makers['task'](coro, loop=self, name=name, context=context)
         task = self._task_factory(self, coro)
         if name is not None and hasattr(task, 'set_name'):
             task.set_name(name)
@@ -284,8 +299,9 @@ class BaseEventLoop(AbstractEventLoop):
             handle = heapq.heappop(timers)
             handle._scheduled = False
             self._ready.append(handle)
-        for _ in range(len(self._ready)):
-            handle = self._ready.popleft()
+        ready = self._ready
+        for _ in range(len(ready)):
+            handle = ready.popleft()
             if not handle._cancelled:
                 handle._run()
 

@@ -107,7 +107,7 @@ class Future:
         kept = [one for one in self._callbacks if one[0] != fn]
         removed = len(self._callbacks) - len(kept)
         if removed:
-            self._callbacks[:] = kept
+            self._callbacks = kept
         return removed
 
     def set_result(self, result):
@@ -134,8 +134,10 @@ class Future:
             _unseen[:] = [one for one in _unseen if one is not self]
 
     def _schedule_callbacks(self):
-        callbacks = self._callbacks[:]
-        self._callbacks[:] = []
+        callbacks = self._callbacks
+        if not callbacks:
+            return
+        self._callbacks = []
         for callback, context in callbacks:
             self._loop.call_soon(callback, self, context=context)
 
@@ -151,6 +153,9 @@ class Future:
 
     def __class_getitem__(cls, item):
         return cls
+
+
+events.makers['future'] = Future
 
 
 def _shown_callback(callback):

@@ -82,7 +82,9 @@ class TaskGroup:
             raise RuntimeError(f'TaskGroup {self!r} is finished')
         if self._aborting:
             raise RuntimeError(f'TaskGroup {self!r} is shutting down')
-        task = self._loop.create_task(coro, name=name, context=context)
+        task = self._loop.create_task(coro, context=context)
+        if name is not None and hasattr(task, 'set_name'):
+            task.set_name(name)
         task.add_done_callback(self._on_task_done)
         self._tasks.append(task)
         return task

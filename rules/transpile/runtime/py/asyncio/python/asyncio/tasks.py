@@ -14,7 +14,6 @@ FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
 
 _numbers = [0]
-_current = {}
 
 
 class Task(Future):
@@ -27,8 +26,10 @@ class Task(Future):
         if not coroutines.iscoroutine(coro):
             raise TypeError(f'a coroutine was expected, got {coro!r}')
         if name is None:
-            _numbers[0] += 1
-            self._name = f'Task-{_numbers[0]}'
+            # Its text is made when it is asked for.
+            number = _numbers[0] + 1
+            _numbers[0] = number
+            self._name = number
         else:
             self._name = str(name)
         self._cancels = 0
@@ -36,14 +37,15 @@ class Task(Future):
         self._waits_for = None
         self._coro = coro
         self._context = contextvars.copy_context() if context is None else context
-        self._loop.call_soon(self._step, context=self._context)
-        self._loop._tasks.append(self)
+        loop = self._loop
+        loop.call_soon(self._step, context=self._context)
+        loop._tasks[id(self)] = self
 
     def __repr__(self):
         parts = self._shown()
         if self._must_cancel:
             parts[0] = 'cancelling'
-        parts.insert(1, f'name={self._name!r}')
+        parts.insert(1, f'name={self.get_name()!r}')
         place = 'done' if self.done() else 'running'
         parts.insert(2, f'coro=<{self._coro.__qualname__}() {place}>')
         return f'<{self.__class__.__name__} {" ".join(parts)}>'
@@ -52,7 +54,8 @@ class Task(Future):
         return self._coro
 
     def get_name(self):
-        return self._name
+        name = self._name
+        return f'Task-{name}' if isinstance(name, int) else name
 
     def set_name(self, value):
         self._name = str(value)
@@ -87,25 +90,22 @@ class Task(Future):
         return self._cancels
 
     def _schedule_callbacks(self):
-        tasks = self._loop._tasks
-        for at, one in enumerate(tasks):
-            if one is self:
-                del tasks[at]
-                break
+        self._loop._tasks.pop(id(self), None)
         super()._schedule_callbacks()
 
     def _step(self, exc=None):
-        if self.done():
+        if self._state != 'PENDING':
             raise exceptions.InvalidStateError(f'_step(): already done: {self!r}, {exc!r}')
         if self._must_cancel:
             if not isinstance(exc, exceptions.CancelledError):
                 exc = self._make_cancelled_error()
             self._must_cancel = False
         self._waits_for = None
-        before = _current.get(self._loop)
+        loop = self._loop
+        before = loop._stepping
         if before is not None:
             raise RuntimeError(f'Cannot enter into task {self!r} while another task {before!r} is being executed.')
-        _current[self._loop] = self
+        loop._stepping = self
         try:
             if exc is None:
                 awaited = self._coro.send(None)
@@ -129,9 +129,13 @@ class Task(Future):
         else:
             self._wait_for(awaited)
         finally:
-            del _current[self._loop]
+            loop._stepping = None
 
     def _wait_for(self, awaited):
+        if awaited is None:
+            # A bare `yield` gives way for one turn of the loop.
+            self._loop.call_soon(self._step, context=self._context)
+            return
         blocking = getattr(awaited, '_asyncio_future_blocking', None)
         if blocking is not None:
             if awaited.get_loop() is not self._loop:
@@ -147,10 +151,6 @@ class Task(Future):
                 if self._must_cancel and awaited.cancel(msg=self._cancel_message):
                     self._must_cancel = False
                 return
-        elif awaited is None:
-            # A bare `yield` gives way for one turn of the loop.
-            self._loop.call_soon(self._step, context=self._context)
-            return
         elif inspect.isgenerator(awaited):
             problem = f'yield was used instead of yield from for generator in task {self!r} with {awaited!r}'
         else:
@@ -166,20 +166,28 @@ class Task(Future):
             self._step()
 
 
+events.makers['task'] = Task
+
+
 def create_task(coro, *, name=None, context=None):
-    return events.get_running_loop().create_task(coro, name=name, context=context)
+    task = events.get_running_loop().create_task(coro, context=context)
+    if name is not None and hasattr(task, 'set_name'):
+        task.set_name(name)
+    return task
 
 
 def current_task(loop=None):
-    return _current.get(events.get_running_loop() if loop is None else loop)
+    return (events.get_running_loop() if loop is None else loop)._stepping
 
 
 def all_tasks(loop=None):
     loop = events.get_running_loop() if loop is None else loop
-    return {task for task in loop._tasks if not task.done()}
+    return {task for task in loop._tasks.values() if not task.done()}
 
 
 def ensure_future(coro_or_future, *, loop=None):
+    if inspect.iscoroutine(coro_or_future):
+        return (events.get_event_loop() if loop is None else loop).create_task(coro_or_future)
     if futures.isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future.get_loop():
             raise ValueError('The future belongs to a different loop than the one specified as the loop argument')
@@ -197,18 +205,17 @@ async def _wrap_awaitable(awaitable):
     return await awaitable
 
 
-async def _next_turn():
-    await _Yield()
-
-
 class _Yield:
     def __await__(self):
         yield
 
 
+_next_turn = _Yield()
+
+
 async def sleep(delay, result=None):
     if delay <= 0:
-        await _next_turn()
+        await _next_turn
         return result
     loop = events.get_running_loop()
     future = loop.create_future()

@@ -1,4 +1,4 @@
-// Written by batuta from python/asyncio/events.py, f6fc9b90ad373c0a.
+// Written by batuta from python/asyncio/events.py, 91ae854f8272cddb.
 //! The event loop: a queue of callbacks that are due, a heap of those that wait for a time.
 use batuta_rt::prelude::*;
 
@@ -6,32 +6,33 @@ module_globals! {
     "asyncio.events", init, super;
     _BATON: "_baton", _WEAK: "_weak", CONTEXTVARS: "contextvars", HEAPQ: "heapq", SYS: "sys", THREADING: "threading",
     TIME: "time", DEQUE: "deque", __ALL_: "__all__", _CLOCK_RESOLUTION: "_CLOCK_RESOLUTION",
-    _MAXIMUM_SELECT_TIMEOUT: "_MAXIMUM_SELECT_TIMEOUT", _MIN_SCHEDULED: "_MIN_SCHEDULED", _RUNNING: "_running",
-    _CURRENT: "_current", HANDLE: "Handle", TIMER_HANDLE_CLASS: "TimerHandle.__class__", TIMER_HANDLE: "TimerHandle",
-    ABSTRACT_EVENT_LOOP: "AbstractEventLoop", _GET_RUNNING_LOOP: "_get_running_loop",
-    _SET_RUNNING_LOOP: "_set_running_loop", _STOP_WHEN_DONE: "_stop_when_done", BASE_EVENT_LOOP: "BaseEventLoop",
-    GET_RUNNING_LOOP: "get_running_loop", SET_EVENT_LOOP: "set_event_loop", NEW_EVENT_LOOP: "new_event_loop",
-    GET_EVENT_LOOP: "get_event_loop",
+    _MAXIMUM_SELECT_TIMEOUT: "_MAXIMUM_SELECT_TIMEOUT", _MIN_SCHEDULED: "_MIN_SCHEDULED", _CONTEXTS: "_contexts",
+    _RUNNING: "_running", _CURRENT: "_current", MAKERS: "makers", HANDLE: "Handle",
+    TIMER_HANDLE_CLASS: "TimerHandle.__class__", TIMER_HANDLE: "TimerHandle", ABSTRACT_EVENT_LOOP: "AbstractEventLoop",
+    _GET_RUNNING_LOOP: "_get_running_loop", _SET_RUNNING_LOOP: "_set_running_loop", _STOP_WHEN_DONE: "_stop_when_done",
+    BASE_EVENT_LOOP: "BaseEventLoop", GET_RUNNING_LOOP: "get_running_loop", SET_EVENT_LOOP: "set_event_loop",
+    NEW_EVENT_LOOP: "new_event_loop", GET_EVENT_LOOP: "get_event_loop",
 }
 
 fields! {
     ACLOSE: "aclose", ADD_DONE_CALLBACK: "add_done_callback", ALIVE: "alive", APPEND: "append", CALL_AT: "call_at",
     CALL_EXCEPTION_HANDLER: "call_exception_handler", CALL_SOON: "call_soon",
     CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled", CLEAR: "clear",
-    COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future", CREATE_TASK: "create_task", CURRENT: "current",
-    DEFAULT_EXCEPTION_HANDLER: "default_exception_handler", DONE: "done", ENSURE_FUTURE: "ensure_future",
-    EXCEPTION: "exception", FUTURE: "Future", GATHER: "gather", GET: "get", GET_ASYNCGEN_HOOKS: "get_asyncgen_hooks",
-    GET_LOOP: "get_loop", HANDLE: "handle", HEAPIFY: "heapify", HEAPPOP: "heappop", HEAPPUSH: "heappush",
-    ISFUTURE: "isfuture", JOIN: "join", MONOTONIC: "monotonic", PARK: "park", PAUSE: "pause",
-    REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", RUN: "run", RUN_FOREVER: "run_forever",
-    SET_ASYNCGEN_HOOKS: "set_asyncgen_hooks", SET_NAME: "set_name", SET_RESULT: "set_result", SHUTDOWN: "shutdown",
-    START: "start", STDERR: "stderr", STOP: "stop", SUBMIT: "submit", TASK: "Task", THREAD: "Thread", TIME: "time",
-    UNPARK: "unpark", WRAP_FUTURE: "wrap_future", WRITE: "write", _ARGS: "_args", _ASYNCGENS: "_asyncgens",
-    _ASYNCGENS_SHUTDOWN: "_asyncgens_shutdown", _CALLBACK: "_callback", _CANCELLED: "_cancelled",
-    _CANCELLED_TIMERS: "_cancelled_timers", _CHECK_CLOSED: "_check_closed", _CLOSED: "_closed", _CONTEXT: "_context",
-    _DEBUG: "_debug", _DO_SHUTDOWN: "_do_shutdown", _EXCEPTION_HANDLER: "_exception_handler", _EXECUTOR: "_executor",
-    _FINALIZE_GENERATOR: "_finalize_generator", _FIRST_ITERATION: "_first_iteration", _LOOP: "_loop", _READY: "_ready",
-    _RUN: "_run", _RUNNING: "_running", _RUN_ONCE: "_run_once", _SCHEDULED: "_scheduled", _STOPPING: "_stopping",
+    CONTEXT: "Context", COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future", CREATE_TASK: "create_task",
+    CURRENT: "current", DEFAULT_EXCEPTION_HANDLER: "default_exception_handler", DONE: "done",
+    ENSURE_FUTURE: "ensure_future", EXCEPTION: "exception", GATHER: "gather", GET: "get",
+    GET_ASYNCGEN_HOOKS: "get_asyncgen_hooks", GET_LOOP: "get_loop", HANDLE: "handle", HEAPIFY: "heapify",
+    HEAPPOP: "heappop", HEAPPUSH: "heappush", ISFUTURE: "isfuture", JOIN: "join", MONOTONIC: "monotonic", PARK: "park",
+    PAUSE: "pause", REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", RUN: "run",
+    RUN_FOREVER: "run_forever", SET_ASYNCGEN_HOOKS: "set_asyncgen_hooks", SET_NAME: "set_name",
+    SET_RESULT: "set_result", SHUTDOWN: "shutdown", START: "start", STDERR: "stderr", STOP: "stop", SUBMIT: "submit",
+    THREAD: "Thread", TIME: "time", UNPARK: "unpark", WRAP_FUTURE: "wrap_future", WRITE: "write", _ARGS: "_args",
+    _ASYNCGENS: "_asyncgens", _ASYNCGENS_SHUTDOWN: "_asyncgens_shutdown", _CALLBACK: "_callback",
+    _CANCELLED: "_cancelled", _CANCELLED_TIMERS: "_cancelled_timers", _CHECK_CLOSED: "_check_closed",
+    _CLOSED: "_closed", _CONTEXT: "_context", _DEBUG: "_debug", _DO_SHUTDOWN: "_do_shutdown", _ENTERED: "_entered",
+    _EXCEPTION_HANDLER: "_exception_handler", _EXECUTOR: "_executor", _FINALIZE_GENERATOR: "_finalize_generator",
+    _FIRST_ITERATION: "_first_iteration", _LOOP: "_loop", _READY: "_ready", _RUN: "_run", _RUNNING: "_running",
+    _RUN_ONCE: "_run_once", _SCHEDULED: "_scheduled", _STACK: "_stack", _STEPPING: "_stepping", _STOPPING: "_stopping",
     _TASKS: "_tasks", _TASK_FACTORY: "_task_factory", _THREAD: "_thread", _TIMER_CANCELLED: "_timer_cancelled",
     _WHEN: "_when", __CLASS__: "__class__", __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__",
     __QUALNAME__: "__qualname__",
@@ -70,10 +71,37 @@ impl Handle {
 
     pub fn _run(self_: &Value) -> R {
         call_guard!("_run");
-        let tried = attempt(|| {
-            self_.get(&at::_CONTEXT)?.invoke(&at::RUN, args![self_.get(&at::_CALLBACK)?, *self_.get(&at::_ARGS)?])?;
+        let context = self_.get(&at::_CONTEXT)?;
+        let tried: R<()> = 'attempt: {
+            if !op::is(
+                &tri!('attempt, builtins::type_(args![&context])),
+                &tri!('attempt, tri!('attempt, CONTEXTVARS.get()).get(&at::CONTEXT)),
+            ) || tri!('attempt, tri!('attempt, context.get(&at::_ENTERED)).truthy())
+            {
+                tri!(
+                    'attempt,
+                    context.invoke(&at::RUN, {
+                        let mut __args = Args::none();
+                        __args.push(tri!('attempt, self_.get(&at::_CALLBACK)));
+                        tri!('attempt, __args.extend(&tri!('attempt, self_.get(&at::_ARGS))));
+                        __args
+                    })
+                );
+                return Ok(Value::None);
+            }
+            tri!('attempt, context.put(&at::_ENTERED, true));
+            tri!('attempt, tri!('attempt, _CONTEXTS.get()).append(&context));
+            let outcome = attempt(|| {
+                self_.invoke(&at::_CALLBACK, args![*self_.get(&at::_ARGS)?])?;
+                Ok(())
+            });
+            let handling = exc::handling_outcome(&outcome);
+            tri!('attempt, tri!('attempt, _CONTEXTS.get()).pop());
+            tri!('attempt, context.put(&at::_ENTERED, false));
+            drop(handling);
+            tri!('attempt, outcome);
             Ok(())
-        });
+        };
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
             if error.matches(&tuple![builtins::get("SystemExit"), builtins::get("KeyboardInterrupt")])? {
@@ -162,7 +190,8 @@ impl BaseEventLoop {
         self_.put(&at::_DEBUG, false)?;
         self_.put(&at::_EXCEPTION_HANDLER, Value::None)?;
         self_.put(&at::_TASK_FACTORY, Value::None)?;
-        self_.put(&at::_TASKS, list![])?;
+        self_.put(&at::_TASKS, Value::Dict(Dict::new()))?;
+        self_.put(&at::_STEPPING, Value::None)?;
         self_.put(&at::_ASYNCGENS, list![])?;
         self_.put(&at::_ASYNCGENS_SHUTDOWN, false)?;
         self_.put(&at::_EXECUTOR, Value::None)?;
@@ -189,7 +218,9 @@ impl BaseEventLoop {
 
     pub fn call_soon(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
         call_guard!("call_soon");
-        self_.invoke(&at::_CHECK_CLOSED, ())?;
+        if self_.get_bool(&at::_CLOSED)? {
+            self_.invoke(&at::_CHECK_CLOSED, ())?;
+        }
         let handle = HANDLE.get()?.call(args![callback, args, self_, context])?;
         self_.get(&at::_READY)?.append(&handle)?;
         Ok(handle)
@@ -243,18 +274,19 @@ impl BaseEventLoop {
 
     pub fn create_future(self_: &Value) -> R {
         call_guard!("create_future");
-        let source = crate::asyncio::import()?;
-        let futures = crate::asyncio::futures::import()?;
-        futures.invoke(&at::FUTURE, args![; "loop" = self_])
+        MAKERS.get()?.item(&Value::from(s!("future")))?.call(args![; "loop" = self_])
     }
 
     pub fn create_task(self_: &Value, coro: &Value, name: &Value, context: &Value) -> R {
         call_guard!("create_task");
         self_.invoke(&at::_CHECK_CLOSED, ())?;
-        let source = crate::asyncio::import()?;
-        let tasks = crate::asyncio::tasks::import()?;
         if self_.lacks(&at::_TASK_FACTORY)? {
-            return tasks.invoke(&at::TASK, args![coro; "loop" = self_, "name" = name, "context" = context]);
+            return MAKERS.get()?.item(&Value::from(s!("task")))?.call(args![
+                coro;
+                "loop" = self_,
+                "name" = name,
+                "context" = context
+            ]);
         }
         let task = self_.invoke(&at::_TASK_FACTORY, args![self_, coro])?;
         if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
@@ -467,8 +499,9 @@ impl BaseEventLoop {
             handle.put(&at::_SCHEDULED, false)?;
             self_.get(&at::_READY)?.append(handle)?;
         }
-        for _unused in emitted::words(0_i64, builtins::length_of(&self_.get(&at::_READY)?)?) {
-            let mut handle = self_.get(&at::_READY)?.popleft()?;
+        let ready = self_.get(&at::_READY)?;
+        for _unused in emitted::words(0_i64, builtins::length_of(&ready)?) {
+            let mut handle = ready.popleft()?;
             if !handle.get(&at::_CANCELLED)?.truthy()? {
                 handle.invoke(&at::_RUN, ())?;
             }
@@ -776,8 +809,10 @@ fn init() -> R<()> {
     _CLOCK_RESOLUTION.set(1e-9);
     _MAXIMUM_SELECT_TIMEOUT.set(24_i64 * 3600_i64);
     _MIN_SCHEDULED.set(100);
+    _CONTEXTS.set(CONTEXTVARS.get()?.get(&at::_STACK)?);
     _RUNNING.set(list![]);
     _CURRENT.set(list![]);
+    MAKERS.set(Value::Dict(Dict::new()));
     HANDLE.define({
         let ns = Dict::new();
         ns.doc("A callback that is to be called soon.");

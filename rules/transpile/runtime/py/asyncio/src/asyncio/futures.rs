@@ -1,4 +1,4 @@
-// Written by batuta from python/asyncio/futures.py, fc783dc8e7ebd7e3.
+// Written by batuta from python/asyncio/futures.py, 5506fc2d2d36ca40.
 //! Futures: results that are yet to come.
 use batuta_rt::prelude::*;
 
@@ -15,11 +15,12 @@ fields! {
     CALL_SOON: "call_soon", CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled",
     CANCELLEDERROR: "CancelledError", COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future", DONE: "done",
     EXCEPTION: "exception", FUTURE: "Future", FUTURES: "futures", GET_EVENT_LOOP: "get_event_loop",
-    INVALIDSTATEERROR: "InvalidStateError", IS_CLOSED: "is_closed", REGISTER: "register", RESULT: "result",
-    SET_EXCEPTION: "set_exception", SET_RESULT: "set_result", _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking",
-    _CALLBACKS: "_callbacks", _CANCELLED_EXC: "_cancelled_exc", _CANCEL_MESSAGE: "_cancel_message",
-    _EXCEPTION: "_exception", _LOOP: "_loop", _MAKE_CANCELLED_ERROR: "_make_cancelled_error", _NOUN: "_noun",
-    _RESULT: "_result", _SCHEDULE_CALLBACKS: "_schedule_callbacks", _SEEN: "_seen", _SHOWN: "_shown", _STATE: "_state",
+    INVALIDSTATEERROR: "InvalidStateError", IS_CLOSED: "is_closed", MAKERS: "makers", REGISTER: "register",
+    RESULT: "result", SET_EXCEPTION: "set_exception", SET_RESULT: "set_result",
+    _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking", _CALLBACKS: "_callbacks", _CANCELLED_EXC: "_cancelled_exc",
+    _CANCEL_MESSAGE: "_cancel_message", _EXCEPTION: "_exception", _LOOP: "_loop",
+    _MAKE_CANCELLED_ERROR: "_make_cancelled_error", _NOUN: "_noun", _RESULT: "_result",
+    _SCHEDULE_CALLBACKS: "_schedule_callbacks", _SEEN: "_seen", _SHOWN: "_shown", _STATE: "_state",
     __CLASS__: "__class__", __NAME__: "__name__",
 }
 
@@ -179,7 +180,7 @@ impl Future {
         })?;
         let removed = builtins::length_of(&self_.get(&at::_CALLBACKS)?)? - builtins::length_of(&kept)?;
         if !emitted::is_zero(removed) {
-            self_.get(&at::_CALLBACKS)?.set_slice(Value::None, Value::None, Value::None, &kept)?;
+            self_.put(&at::_CALLBACKS, &kept)?;
         }
         Ok(Int::from(removed))
     }
@@ -238,9 +239,11 @@ impl Future {
 
     pub fn _schedule_callbacks(self_: &Value) -> R {
         call_guard!("_schedule_callbacks");
-        let callbacks = emitted::cut(&self_.get(&at::_CALLBACKS)?, Value::None, Value::None)?;
-        let value = list![];
-        self_.get(&at::_CALLBACKS)?.set_slice(Value::None, Value::None, Value::None, value)?;
+        let callbacks = self_.get(&at::_CALLBACKS)?;
+        if !callbacks.truthy()? {
+            return Ok(Value::None);
+        }
+        self_.put(&at::_CALLBACKS, list![])?;
         let mut it = op::iter(&callbacks)?;
         while let Some([callback, context]) = it.next_parts::<2>()? {
             self_.get(&at::_LOOP)?.invoke(&at::CALL_SOON, args![callback, self_; "context" = context])?;
@@ -401,6 +404,8 @@ fn init() -> R<()> {
         ns.method("Future.__class_getitem__(cls, item)", [], Future::__class_getitem__);
         build_class("Future", "asyncio.futures", "Future", Vec::new(), ns, Vec::new())?
     });
+    let value = FUTURE.get()?;
+    EVENTS.get()?.get(&at::MAKERS)?.set_item(&Value::from(s!("future")), value)?;
     _SHOWN_CALLBACK.set(function("_shown_callback(callback)", [], _shown_callback));
     _REPORT_UNSEEN.set(function("_report_unseen()", [], _report_unseen));
     ATEXIT.get()?.invoke(&at::REGISTER, args![_REPORT_UNSEEN.get()?])?;

@@ -1,4 +1,4 @@
-// Written by batuta from python/asyncio/runners.py, ccc2a6ce01924dc1.
+// Written by batuta from python/asyncio/runners.py, 321149cf0ade072e.
 //! Running a program's main coroutine.
 use batuta_rt::prelude::*;
 
@@ -141,7 +141,7 @@ pub fn run(main: &Value, debug: &Value) -> R {
 
 pub fn _cancel_all_tasks(loop_: &Value) -> R {
     call_guard!("_cancel_all_tasks");
-    let left = comprehension::list_if(&loop_.get(&at::_TASKS)?, |task2: Value| {
+    let left = comprehension::list_if(&loop_.get(&at::_TASKS)?.values()?, |task2: Value| {
         Ok(if !task2.invoke(&at::DONE, ())?.truthy()? { Some(task2) } else { None })
     })?;
     if !left.truthy()? {

@@ -1,4 +1,4 @@
-// Written by batuta from python/asyncio/taskgroups.py, 3880629b4233838d.
+// Written by batuta from python/asyncio/taskgroups.py, 2d3b34ec769475bc.
 //! Groups of tasks that end together.
 use batuta_rt::prelude::*;
 
@@ -12,9 +12,9 @@ fields! {
     ADD_DONE_CALLBACK: "add_done_callback", CALL_EXCEPTION_HANDLER: "call_exception_handler", CANCEL: "cancel",
     CANCELLED: "cancelled", CANCELLEDERROR: "CancelledError", CREATE_FUTURE: "create_future",
     CREATE_TASK: "create_task", CURRENT_TASK: "current_task", DONE: "done", EXCEPTION: "exception",
-    GET_RUNNING_LOOP: "get_running_loop", SET_RESULT: "set_result", UNCANCEL: "uncancel", _ABORT: "_abort",
-    _ABORTING: "_aborting", _BASE_ERROR: "_base_error", _ENTERED: "_entered", _ERRORS: "_errors", _EXITING: "_exiting",
-    _LOOP: "_loop", _ON_COMPLETED: "_on_completed", _ON_TASK_DONE: "_on_task_done",
+    GET_RUNNING_LOOP: "get_running_loop", SET_NAME: "set_name", SET_RESULT: "set_result", UNCANCEL: "uncancel",
+    _ABORT: "_abort", _ABORTING: "_aborting", _BASE_ERROR: "_base_error", _ENTERED: "_entered", _ERRORS: "_errors",
+    _EXITING: "_exiting", _LOOP: "_loop", _ON_COMPLETED: "_on_completed", _ON_TASK_DONE: "_on_task_done",
     _PARENT_CANCEL_REQUESTED: "_parent_cancel_requested", _PARENT_TASK: "_parent_task", _TASKS: "_tasks",
 }
 
@@ -160,7 +160,10 @@ impl TaskGroup {
                 args![Str::from(format!("TaskGroup {} is shutting down", fmt::repr(self_)?))],
             ));
         }
-        let task = self_.get(&at::_LOOP)?.invoke(&at::CREATE_TASK, args![coro; "name" = name, "context" = context])?;
+        let task = self_.get(&at::_LOOP)?.invoke(&at::CREATE_TASK, args![coro; "context" = context])?;
+        if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
+            task.invoke(&at::SET_NAME, args![name])?;
+        }
         task.invoke(&at::ADD_DONE_CALLBACK, args![self_.get(&at::_ON_TASK_DONE)?])?;
         self_.get(&at::_TASKS)?.append(&task)?;
         Ok(task)

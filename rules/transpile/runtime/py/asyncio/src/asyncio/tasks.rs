@@ -1,4 +1,4 @@
-// Written by batuta from python/asyncio/tasks.py, a0e1e78753a1ecb5.
+// Written by batuta from python/asyncio/tasks.py, 4c3014d5b0a87bc4.
 //! Tasks: coroutines that an event loop steps, and waiting for several of them.
 use batuta_rt::prelude::*;
 
@@ -7,8 +7,8 @@ module_globals! {
     CONCURRENT: "concurrent", CONTEXTVARS: "contextvars", FUNCTOOLS: "functools", INSPECT: "inspect",
     COROUTINES: "coroutines", EVENTS: "events", EXCEPTIONS: "exceptions", FUTURES: "futures", FUTURE: "Future",
     __ALL_: "__all__", FIRST_COMPLETED: "FIRST_COMPLETED", FIRST_EXCEPTION: "FIRST_EXCEPTION",
-    ALL_COMPLETED: "ALL_COMPLETED", _NUMBERS: "_numbers", _CURRENT: "_current", TASK_CLASS: "Task.__class__",
-    TASK: "Task", CREATE_TASK: "create_task", CURRENT_TASK: "current_task", ALL_TASKS: "all_tasks",
+    ALL_COMPLETED: "ALL_COMPLETED", _NUMBERS: "_numbers", TASK_CLASS: "Task.__class__", TASK: "Task",
+    CREATE_TASK: "create_task", CURRENT_TASK: "current_task", ALL_TASKS: "all_tasks",
     _WRAP_AWAITABLE: "_wrap_awaitable", ENSURE_FUTURE: "ensure_future", _YIELD: "_Yield", _NEXT_TURN: "_next_turn",
     _SET_UNLESS_CANCELLED: "_set_unless_cancelled", SLEEP: "sleep", _RELEASE: "_release",
     _CANCEL_AND_WAIT: "_cancel_and_wait", WAIT_FOR: "wait_for", WAIT: "wait", AS_COMPLETED: "as_completed",
@@ -21,18 +21,18 @@ fields! {
     CALL_SOON_THREADSAFE: "call_soon_threadsafe", CANCEL: "cancel", CANCELLED: "cancelled",
     CANCELLEDERROR: "CancelledError", CLEAR: "clear", COPY_CONTEXT: "copy_context", CREATE_FUTURE: "create_future",
     CREATE_TASK: "create_task", DONE: "done", EXCEPTION: "exception", FROMKEYS: "fromkeys", FUTURE: "Future",
-    FUTURES: "futures", GET: "get", GET_EVENT_LOOP: "get_event_loop", GET_LOOP: "get_loop",
+    FUTURES: "futures", GET: "get", GET_EVENT_LOOP: "get_event_loop", GET_LOOP: "get_loop", GET_NAME: "get_name",
     GET_RUNNING_LOOP: "get_running_loop", INSERT: "insert", INVALIDSTATEERROR: "InvalidStateError",
-    ISCOROUTINE: "iscoroutine", ISFUTURE: "isfuture", ISGENERATOR: "isgenerator", PARTIAL: "partial",
-    PUT_NOWAIT: "put_nowait", REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", SEND: "send",
-    SET_EXCEPTION: "set_exception", SET_RESULT: "set_result", THROW: "throw", TIMEOUTERROR: "TimeoutError",
-    VALUE: "value", _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking", _CANCELLED_EXC: "_cancelled_exc",
-    _CANCELS: "_cancels", _CANCEL_MESSAGE: "_cancel_message", _CANCEL_REQUESTED: "_cancel_requested",
-    _CHILDREN: "_children", _CONTEXT: "_context", _CORO: "_coro", _LOOP: "_loop",
-    _MAKE_CANCELLED_ERROR: "_make_cancelled_error", _MUST_CANCEL: "_must_cancel", _NAME: "_name",
-    _SCHEDULE_CALLBACKS: "_schedule_callbacks", _SEEN: "_seen", _SHOWN: "_shown", _STEP: "_step", _TASKS: "_tasks",
-    _WAITS_FOR: "_waits_for", _WAIT_FOR: "_wait_for", _WAKE: "_wake", __CLASS__: "__class__", __INIT__: "__init__",
-    __NAME__: "__name__", __QUALNAME__: "__qualname__",
+    ISCOROUTINE: "iscoroutine", ISFUTURE: "isfuture", ISGENERATOR: "isgenerator", MAKERS: "makers", PARTIAL: "partial",
+    POP: "pop", PUT_NOWAIT: "put_nowait", REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", SEND: "send",
+    SET_EXCEPTION: "set_exception", SET_NAME: "set_name", SET_RESULT: "set_result", THROW: "throw",
+    TIMEOUTERROR: "TimeoutError", VALUE: "value", _ASYNCIO_FUTURE_BLOCKING: "_asyncio_future_blocking",
+    _CANCELLED_EXC: "_cancelled_exc", _CANCELS: "_cancels", _CANCEL_MESSAGE: "_cancel_message",
+    _CANCEL_REQUESTED: "_cancel_requested", _CHILDREN: "_children", _CONTEXT: "_context", _CORO: "_coro",
+    _LOOP: "_loop", _MAKE_CANCELLED_ERROR: "_make_cancelled_error", _MUST_CANCEL: "_must_cancel", _NAME: "_name",
+    _SCHEDULE_CALLBACKS: "_schedule_callbacks", _SEEN: "_seen", _SHOWN: "_shown", _STATE: "_state", _STEP: "_step",
+    _STEPPING: "_stepping", _TASKS: "_tasks", _WAITS_FOR: "_waits_for", _WAIT_FOR: "_wait_for", _WAKE: "_wake",
+    __CLASS__: "__class__", __INIT__: "__init__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
 }
 
 /// A coroutine on its way, stepped whenever what it awaits is done.
@@ -41,7 +41,8 @@ pub struct Task;
 impl Task {
     pub fn __init__(self_: &Value, coro: &Value, loop_: &Value, name: &Value, context: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![; "loop" = loop_])?;
+        let mut loop_ = loop_.clone();
+        op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![; "loop" = &loop_])?;
         if !COROUTINES.get()?.invoke(&at::ISCOROUTINE, args![coro])?.truthy()? {
             return Err(emitted::raised(
                 "TypeError",
@@ -49,9 +50,9 @@ impl Task {
             ));
         }
         if name.is_none() {
-            let target = _NUMBERS.get()?;
-            target.set_at(0, op::iadd(&target.at(0)?, &Value::from(1))?)?;
-            self_.put(&at::_NAME, f!("Task-{}", _NUMBERS.get()?.at(0)?))?;
+            let number = op::add(&_NUMBERS.get()?.at(0)?, &Value::from(1))?;
+            _NUMBERS.get()?.set_at(0, &number)?;
+            self_.put(&at::_NAME, number)?;
         } else {
             self_.put(&at::_NAME, fmt::str(name)?)?;
         }
@@ -63,10 +64,9 @@ impl Task {
             &at::_CONTEXT,
             if context.is_none() { CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())? } else { context.clone() },
         )?;
-        self_
-            .get(&at::_LOOP)?
-            .invoke(&at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
-        self_.get(&at::_LOOP)?.get(&at::_TASKS)?.append(self_)?;
+        loop_ = self_.get(&at::_LOOP)?;
+        loop_.invoke(&at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
+        loop_.get(&at::_TASKS)?.set_at(&builtins::id(args![self_])?.int()?, self_)?;
         Ok(Value::None)
     }
 
@@ -76,7 +76,11 @@ impl Task {
         if self_.get_bool(&at::_MUST_CANCEL)? {
             parts.set_at(0, s!("cancelling"))?;
         }
-        parts.invoke(&at::INSERT, args![1, Str::from(format!("name={}", fmt::repr(&self_.get(&at::_NAME)?)?))])?;
+        early!(
+            parts.clone(),
+            &at::INSERT,
+            args![1, Str::from(format!("name={}", fmt::repr(&self_.invoke(&at::GET_NAME, ())?)?))]
+        )?;
         let place = if self_.invoke(&at::DONE, ())?.truthy()? { s!("done") } else { s!("running") };
         parts.invoke(
             &at::INSERT,
@@ -89,8 +93,10 @@ impl Task {
         self_.get(&at::_CORO)
     }
 
-    pub fn get_name(self_: &Value) -> R<Str> {
-        self_.get_str(&at::_NAME)
+    pub fn get_name(self_: &Value) -> R {
+        call_guard!("get_name");
+        let name = self_.get(&at::_NAME)?;
+        Ok(if op::isinstance(&name, &builtins::get("int"))? { Value::from(f!("Task-{}", name)) } else { name.clone() })
     }
 
     pub fn set_name(self_: &Value, value: &Value) -> R {
@@ -144,19 +150,7 @@ impl Task {
 
     pub fn _schedule_callbacks(self_: &Value) -> R {
         call_guard!("_schedule_callbacks");
-        let tasks = self_.get(&at::_LOOP)?.get(&at::_TASKS)?;
-        let mut index = 0_i64;
-        let mut it = op::iter(&tasks)?;
-        while let Some(item) = it.next()? {
-            let at = index;
-            index += 1_i64;
-            let one = item;
-            if op::is(&one, self_) {
-                tasks.del_item(&Value::from(at))?;
-                break;
-            }
-        }
-        drop(it);
+        early!(self_.get(&at::_LOOP)?.get(&at::_TASKS)?, &at::POP, pop_or: builtins::id(args![self_])?, Value::None)?;
         op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::_SCHEDULE_CALLBACKS, ())?;
         Ok(Value::None)
     }
@@ -164,7 +158,7 @@ impl Task {
     pub fn _step(self_: &Value, exc: &Value) -> R {
         call_guard!("_step");
         let mut exc = exc.clone();
-        if self_.invoke(&at::DONE, ())?.truthy()? {
+        if op::ne_bool(&self_.get(&at::_STATE)?, &Value::from(s!("PENDING")))? {
             return exc::throw(EXCEPTIONS.get()?.invoke(
                 &at::INVALIDSTATEERROR,
                 args![Str::from(format!("_step(): already done: {}, {}", fmt::repr(self_)?, fmt::repr(&exc)?))],
@@ -177,7 +171,8 @@ impl Task {
             self_.put(&at::_MUST_CANCEL, false)?;
         }
         self_.put(&at::_WAITS_FOR, Value::None)?;
-        let before = _CURRENT.get()?.lookup(self_.get(&at::_LOOP)?)?;
+        let loop_ = self_.get(&at::_LOOP)?;
+        let before = loop_.get(&at::_STEPPING)?;
         if !before.is_none() {
             return Err(emitted::raised(
                 "RuntimeError",
@@ -188,7 +183,7 @@ impl Task {
                 ))],
             ));
         }
-        _CURRENT.get()?.set_item(&self_.get(&at::_LOOP)?, self_)?;
+        loop_.put(&at::_STEPPING, self_)?;
         let mut awaited = Value::None;
         let outcome = attempt(|| {
             let tried = attempt(|| {
@@ -237,7 +232,7 @@ impl Task {
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
-        _CURRENT.get()?.del_item(&self_.get(&at::_LOOP)?)?;
+        loop_.put(&at::_STEPPING, Value::None)?;
         drop(handling);
         outcome?;
         Ok(Value::None)
@@ -245,6 +240,12 @@ impl Task {
 
     pub fn _wait_for(self_: &Value, awaited: &Value) -> R {
         call_guard!("_wait_for");
+        if awaited.is_none() {
+            self_
+                .get(&at::_LOOP)?
+                .invoke(&at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
+            return Ok(Value::None);
+        }
         let blocking = builtins::getattr(args![awaited, s!("_asyncio_future_blocking"), Value::None])?;
         let problem;
         if !blocking.is_none() {
@@ -276,11 +277,6 @@ impl Task {
                 }
                 return Ok(Value::None);
             }
-        } else if awaited.is_none() {
-            self_
-                .get(&at::_LOOP)?
-                .invoke(&at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
-            return Ok(Value::None);
         } else if INSPECT.get()?.invoke(&at::ISGENERATOR, args![awaited])?.truthy()? {
             problem = Str::from(format!(
                 "yield was used instead of yield from for generator in task {} with {}",
@@ -328,25 +324,23 @@ impl Task {
 
 pub fn create_task(coro: &Value, name: &Value, context: &Value) -> R {
     call_guard!("create_task");
-    EVENTS
-        .get()?
-        .invoke(&at::GET_RUNNING_LOOP, ())?
-        .invoke(&at::CREATE_TASK, args![coro; "name" = name, "context" = context])
+    let task =
+        EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?.invoke(&at::CREATE_TASK, args![coro; "context" = context])?;
+    if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
+        task.invoke(&at::SET_NAME, args![name])?;
+    }
+    Ok(task)
 }
 
 pub fn current_task(loop_: &Value) -> R {
     call_guard!("current_task");
-    early!(
-        _CURRENT.get()?,
-        &at::GET,
-        lookup: if loop_.is_none() { EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())? } else { loop_.clone() }
-    )
+    (if loop_.is_none() { EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())? } else { loop_.clone() }.get(&at::_STEPPING))
 }
 
 pub fn all_tasks(loop_: &Value) -> R {
     let mut loop_ = loop_.clone();
     loop_ = if loop_.is_none() { EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())? } else { loop_.clone() };
-    comprehension::set_if(&loop_.get(&at::_TASKS)?, |task: Value| {
+    comprehension::set_if(&loop_.get(&at::_TASKS)?.values()?, |task: Value| {
         Ok(if !task.invoke(&at::DONE, ())?.truthy()? { Some(task) } else { None })
     })
 }
@@ -355,6 +349,10 @@ pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
     call_guard!("ensure_future");
     let mut coro_or_future = coro_or_future.clone();
     let mut loop_ = loop_.clone();
+    if INSPECT.get()?.invoke(&at::ISCOROUTINE, args![&coro_or_future])?.truthy()? {
+        return if loop_.is_none() { EVENTS.get()?.invoke(&at::GET_EVENT_LOOP, ())? } else { loop_.clone() }
+            .invoke(&at::CREATE_TASK, args![coro_or_future]);
+    }
     if FUTURES.get()?.invoke(&at::ISFUTURE, args![&coro_or_future])?.truthy()? {
         if !loop_.is_none() && !op::is(&loop_, &coro_or_future.invoke(&at::GET_LOOP, ())?) {
             return Err(emitted::raised(
@@ -384,13 +382,6 @@ pub fn _wrap_awaitable(awaitable: &Value) -> R {
     Ok(Gen::coroutine("_wrap_awaitable", move |co| async move { co.await_(&awaitable).await }))
 }
 
-pub fn _next_turn() -> R {
-    Ok(Gen::coroutine("_next_turn", move |co| async move {
-        co.await_(&_YIELD.get()?.call(())?).await?;
-        Ok(Value::None)
-    }))
-}
-
 pub struct Yield;
 
 impl Yield {
@@ -408,7 +399,7 @@ pub fn sleep(delay: &Value, result: &Value) -> R {
     let result = result.clone();
     Ok(Gen::coroutine("sleep", move |co| async move {
         if op::le_bool(&delay, &Value::from(0))? {
-            co.await_(&_NEXT_TURN.get()?.call(())?).await?;
+            co.await_(&_NEXT_TURN.get()?).await?;
             return Ok(result);
         }
         let loop_ = EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?;
@@ -1013,7 +1004,6 @@ fn init() -> R<()> {
     FIRST_EXCEPTION.set(s!("FIRST_EXCEPTION"));
     ALL_COMPLETED.set(s!("ALL_COMPLETED"));
     _NUMBERS.set(list![0]);
-    _CURRENT.set(Value::Dict(Dict::new()));
     TASK.define({
         let ns = Dict::new();
         ns.doc("A coroutine on its way, stepped whenever what it awaits is done.");
@@ -1041,17 +1031,19 @@ fn init() -> R<()> {
         TASK_CLASS.set(class.clone());
         class
     });
+    let value = TASK.get()?;
+    EVENTS.get()?.get(&at::MAKERS)?.set_item(&Value::from(s!("task")), value)?;
     CREATE_TASK.set(function("create_task(coro, *, name=, context=)", vec![Value::None, Value::None], create_task));
     CURRENT_TASK.set(function("current_task(loop=)", vec![Value::None], current_task));
     ALL_TASKS.set(function("all_tasks(loop=)", vec![Value::None], all_tasks));
     ENSURE_FUTURE.set(function("ensure_future(coro_or_future, *, loop=)", vec![Value::None], ensure_future));
     _WRAP_AWAITABLE.set(function("async _wrap_awaitable(awaitable)", [], _wrap_awaitable));
-    _NEXT_TURN.set(function("async _next_turn()", [], _next_turn));
     _YIELD.define({
         let ns2 = Dict::new();
         ns2.method("gen _Yield.__await__(self)", [], Yield::__await__);
         build_class("_Yield", "asyncio.tasks", "_Yield", Vec::new(), ns2, Vec::new())?
     });
+    _NEXT_TURN.set(_YIELD.get()?.call(())?);
     SLEEP.set(function("async sleep(delay, result=)", vec![Value::None], sleep));
     _SET_UNLESS_CANCELLED.set(function("_set_unless_cancelled(future, result)", [], _set_unless_cancelled));
     _RELEASE.set(function("_release(waiter, *args)", [], _release));
