@@ -61,3 +61,5 @@ print("== pickled")
 import pickled_snippet
 print("== shortcuts")
 import shortcuts_snippet
+print("== proxies")
+import proxies_snippet

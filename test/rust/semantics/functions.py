@@ -356,3 +356,22 @@ def attempts(five):
 
 
 attempts(5)
+
+
+# In names, what is within a comprehension is no local of it.
+def made_within():
+    a = [lambda: 0 for _ in [1]][0]
+    b = list((lambda: 0) for _ in [1])[0]
+    c = [[lambda: 0 for _ in [1]] for _ in [1]][0][0]
+    d = {0: lambda: 0 for _ in [1]}[0]
+    e = (lambda: [lambda: 0 for _ in [1]][0])()
+    f = ((x for _ in [1]) for x in [1])
+    for one in (a, b, c, d, e, f, next(f)):
+        print(one.__qualname__)
+    try:
+        a(1)
+    except TypeError as error:
+        print(error)
+
+
+made_within()

@@ -26,10 +26,10 @@ interface Suspect {
 }
 
 /** Emits until `enough` programs are changed. */
-async function suspect(mutant: Mutant, number: number, probes: readonly Probe[], enough: number): Promise<Suspect> {
-  const verdict: Verdict = { mutant, by: null };
+async function suspect(verdict: Verdict, number: number, probes: readonly Probe[], enough: number): Promise<Suspect> {
+  const { mutant } = verdict;
   const changed: Suspect['changed'] = [];
-  const before = patch(join(tree, 'rules/transpile'), mutant, mutant.put);
+  const before = patch(join(tree, 'rules/transpile'), mutant);
   try {
     const batch = await translatorOf(`mutant_${String(number)}`);
     for (const [at, probe] of probes.entries()) {
@@ -72,7 +72,7 @@ function tryPrograms(suspects: readonly Suspect[], from: number, many: number): 
 
 /** The first unit test of the translation that fails with the mutant. */
 function unitTests(mutant: Mutant | null): string | null {
-  const before = mutant && patch(join(tree, 'rules/transpile'), mutant, mutant.put);
+  const before = mutant && patch(join(tree, 'rules/transpile'), mutant);
   const folders = ['test/rules/python/', 'test/rules/core/', 'test/rules/rust/'];
   const done = sh('npx', ['vitest', 'run', '--project', 'unit', ...folders, '--bail', '1'], tree);
   if (mutant && before !== null) writeFileSync(join(tree, 'rules/transpile', mutant.file), before);
@@ -82,21 +82,23 @@ function unitTests(mutant: Mutant | null): string | null {
 }
 
 export async function judgeEmitter(probes: readonly Probe[], mutants: readonly Mutant[]): Promise<Verdict[]> {
-  const suspects: Suspect[] = [];
-  for (const [number, mutant] of mutants.entries()) suspects.push(await suspect(mutant, number, probes, 8));
-  const open = (): Suspect[] => suspects.filter((one) => one.verdict.by === null);
-  for (const [from, many] of [
-    [0, 2],
-    [2, 6],
-  ] as const)
-    tryPrograms(open(), from, many);
+  const verdicts = mutants.map((mutant): Verdict => ({ mutant, by: null }));
+  const open = (): Verdict[] => verdicts.filter((one) => one.by === null);
+  // Most are noticed by the first programs that they change; the others are tried on more.
+  for (const enough of [3, 12]) {
+    const suspects: Suspect[] = [];
+    for (const verdict of open())
+      suspects.push(await suspect(verdict, mutants.indexOf(verdict.mutant), probes, enough));
+    tryPrograms(suspects, enough === 3 ? 0 : 3, enough);
+    say(`${String(open().length)} mutants left`);
+  }
   if (open().length > 0) {
     const fault = unitTests(null);
     if (fault !== null) throw new Error(`without a mutant: ${fault}`);
   }
-  for (const { verdict } of open()) {
+  for (const verdict of open()) {
     verdict.by = unitTests(verdict.mutant);
     say(`${verdict.mutant.name}: ${verdict.by ?? 'survives'}`);
   }
-  return suspects.map((one) => one.verdict);
+  return verdicts;
 }

@@ -1,7 +1,7 @@
 // Mutants of the runtime: all of them are put into one copy, each behind a number that the environment gives, so that the copy and
 // the suite's programs are compiled once and a mutant costs only runs.
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Mutant } from './emitter-mutants.ts';
 import { runtimeMutants } from './runtime-mutants.ts';
 import {
@@ -10,7 +10,7 @@ import {
   build,
   mutatedRuntime,
   nameOf,
-  patch,
+  patched,
   python,
   run,
   same,
@@ -20,22 +20,30 @@ import {
   tree,
 } from './workbench.ts';
 
-/** A copy of the runtime with every mutant; number 0 is none. */
+/** A copy of the runtime with every mutant; number 0 is none. Files that stay as they were are not written, for cargo's sake. */
 export function writeMutatedRuntime(): void {
-  const fresh = (path: string): boolean => !path.endsWith('/target');
-  cpSync(join(tree, 'rules/transpile/runtime'), mutatedRuntime, {
-    recursive: true,
-    filter: fresh,
-    preserveTimestamps: true,
-  });
+  const from = join(tree, 'rules/transpile/runtime');
+  const texts = new Map<string, string>();
   for (const [index, mutant] of runtimeMutants.entries()) {
     const at = mutant.file.startsWith('core/') ? 'crate' : 'batuta_rt';
-    patch(mutatedRuntime, mutant, mutant.put.replaceAll('mutant!()', `${at}::mutant(${String(index + 1)})`));
+    const put = mutant.put.replaceAll('mutant!()', `${at}::mutant(${String(index + 1)})`);
+    texts.set(
+      mutant.file,
+      patched(texts.get(mutant.file) ?? readFileSync(join(from, mutant.file), 'utf8'), mutant, put),
+    );
   }
-  const lib = join(mutatedRuntime, 'core/src/lib.rs');
   const asked =
     '\n/// Which mutant runs.\npub fn mutant(n: u32) -> bool {\n    static ONE: std::sync::OnceLock<u32> = std::sync::OnceLock::new();\n    *ONE.get_or_init(|| std::env::var("BATUTA_MUTANT").ok().and_then(|n| n.parse().ok()).unwrap_or(0)) == n\n}\n';
-  writeFileSync(lib, readFileSync(lib, 'utf8') + asked);
+  texts.set('core/src/lib.rs', readFileSync(join(from, 'core/src/lib.rs'), 'utf8') + asked);
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const source = join(entry.parentPath, entry.name);
+    const to = join(mutatedRuntime, relative(from, source));
+    const bytes = Buffer.from(texts.get(relative(from, source)) ?? readFileSync(source));
+    if (existsSync(to) && readFileSync(to).equals(bytes)) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, bytes);
+  }
 }
 
 interface Judge {

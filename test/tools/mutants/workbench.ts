@@ -68,15 +68,17 @@ export async function translatorOf(name: string): Promise<typeof Batch> {
   return (await import(`${pathToFileURL(outfile).href}?${String(process.pid)}`)) as typeof Batch;
 }
 
-/** Changes the one place; gives what the file said before. */
-export function patch(folder: string, mutant: Mutant, put: string): string {
+/** The text with the one place changed. */
+export function patched(text: string, mutant: Mutant, put: string): string {
+  if (text.split(mutant.find).length !== 2) throw new Error(`${mutant.file}: not found once: ${mutant.find}`);
+  return text.replace(mutant.find, () => put);
+}
+
+/** Changes a file of the tree; gives what it said before. */
+export function patch(folder: string, mutant: Mutant): string {
   const path = join(folder, mutant.file);
   const before = readFileSync(path, 'utf8');
-  if (before.split(mutant.find).length !== 2) throw new Error(`${mutant.file}: not found once: ${mutant.find}`);
-  writeFileSync(
-    path,
-    before.replace(mutant.find, () => put),
-  );
+  writeFileSync(path, patched(before, mutant, mutant.put));
   return before;
 }
 
@@ -108,8 +110,9 @@ export async function probes(): Promise<Probe[]> {
 /** Builds a crate of `programs`; the modules that rustc refuses, or null when all is well. */
 export function build(programs: readonly BatchProgram[], check: boolean): readonly string[] | null {
   const crate = join(scratch, 'crate');
-  rmSync(join(crate, 'src'), { recursive: true, force: true });
-  mkdirSync(crate, { recursive: true });
+  mkdirSync(join(crate, 'src'), { recursive: true });
+  const wanted = new Set(['main.rs', ...programs.map((one) => `${one.module}.rs`)]);
+  for (const name of readdirSync(join(crate, 'src'))) if (!wanted.has(name)) rmSync(join(crate, 'src', name));
   writeBatch(crate, programs, mutatedRuntime);
   const how = check ? ['check'] : ['rustc'];
   const flags = check ? [] : ['--', '-C', 'panic=abort', '-C', 'codegen-units=1', '-C', 'debug-assertions=off'];
@@ -128,7 +131,7 @@ export function run(program: BatchProgram, mutant: number): Observed {
 }
 
 export function python(probe: Probe): Observed {
-  probe.expected ??= observe('python3', [probe.file], probe.file, probe.program.module);
+  probe.expected ??= observe('python3', ['-W', 'ignore', probe.file], probe.file, probe.program.module);
   return probe.expected;
 }
 

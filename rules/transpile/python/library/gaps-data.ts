@@ -267,7 +267,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     'deprecated',
   ],
   weakref: [
-    'CallableProxyType KeyedRef ProxyType ProxyTypes _IterationGuard _collections_abc _remove_dead_weakref itertools sys',
+    'KeyedRef _IterationGuard _collections_abc _remove_dead_weakref itertools sys',
   ],
   xml: ['dom parsers sax'],
   'xml.etree': ['ElementInclude ElementPath cElementTree'],

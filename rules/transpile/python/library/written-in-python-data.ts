@@ -574,10 +574,10 @@ export const writtenInPython: readonly LibraryModule[] = [
     path: 'batuta_py_threading::threading::import',
     runs: true,
     members: namedMembers({
-      class: 'Barrier BoundedSemaphore Event ExceptHookArgs Semaphore Thread Timer local',
-      constant: 'Condition RLock TIMEOUT_MAX ThreadError activeCount currentThread get_native_id stack_size',
+      class: 'Barrier BoundedSemaphore Condition Event ExceptHookArgs Semaphore Thread Timer local',
+      constant: 'TIMEOUT_MAX ThreadError activeCount currentThread get_native_id stack_size',
       exception: 'BrokenBarrierError',
-      function: 'Lock active_count current_thread enumerate excepthook get_ident main_thread',
+      function: 'Lock RLock active_count current_thread enumerate excepthook get_ident main_thread',
     }),
   },
   {
@@ -619,7 +619,7 @@ export const writtenInPython: readonly LibraryModule[] = [
     runs: true,
     members: namedMembers({
       class: 'WeakKeyDictionary WeakMethod WeakSet WeakValueDictionary finalize ref',
-      constant: 'ReferenceError ReferenceType',
+      constant: 'CallableProxyType ProxyType ProxyTypes ReferenceError ReferenceType',
       function: 'getweakrefcount getweakrefs proxy',
     }),
   },

@@ -52,7 +52,9 @@ function makeScope(builder: Builder, kind: ScopeKind, name: string, node: Node |
 function qualify(name: string, parent: Scope | null): string {
   if (parent === null || parent.kind === 'module') return name;
   if (parent.symbols.get(name)?.declared === 'global') return name;
-  return parent.kind === 'class' ? `${parent.qualname}.${name}` : `${parent.qualname}.<locals>.${name}`;
+  // Of the scopes of functions, CPython passes over those of comprehensions.
+  const isPlace = parent.kind === 'function' || parent.kind === 'lambda';
+  return isPlace ? `${parent.qualname}.<locals>.${name}` : `${parent.qualname}.${name}`;
 }
 
 export function symbolOf(scope: Scope, name: string): Symbol {

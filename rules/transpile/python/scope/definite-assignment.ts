@@ -18,6 +18,8 @@ interface Flow {
   readonly table: ScopeTable;
   readonly loops: Loop[];
   state: State;
+  /** Names that may have been unbound since the `try` or `with` around began: an error leaves with them unbound. */
+  lost: Set<string>;
 }
 
 export function markUnbound(tree: Module, table: ScopeTable): void {
@@ -27,7 +29,7 @@ export function markUnbound(tree: Module, table: ScopeTable): void {
     if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef') analyse(scope, table, node.body);
     if (node.type === 'Lambda') analyse(scope, table, [node.body]);
     if (node.type === 'GeneratorExp' && scope.kind === 'generator') {
-      const flow: Flow = { scope, table, loops: [], state: new Set() };
+      const flow: Flow = { scope, table, loops: [], state: new Set(), lost: new Set() };
       comprehension(flow, scope, node.generators, [node.elt], false);
     }
   });
@@ -36,7 +38,7 @@ export function markUnbound(tree: Module, table: ScopeTable): void {
 function analyse(scope: Scope, table: ScopeTable, body: readonly Node[]): void {
   const bound = new Set<string>();
   for (const symbol of scope.symbols.values()) if (symbol.parameter) bound.add(symbol.name);
-  const flow: Flow = { scope, table, loops: [], state: bound };
+  const flow: Flow = { scope, table, loops: [], state: bound, lost: new Set() };
   for (const node of body) visit(flow, node);
 }
 
@@ -64,7 +66,20 @@ function bind(flow: Flow, scope: Scope, plain: string): void {
 
 function unbind(flow: Flow, scope: Scope, plain: string): void {
   const name = keyOf(flow, scope, mangle(plain, scope.className));
+  flow.lost.add(name);
   if (flow.state?.has(name)) flow.state = new Set([...flow.state].filter((other) => other !== name));
+}
+
+const without = (state: State, names: ReadonlySet<string>): State =>
+  state === null || names.size === 0 ? state : new Set([...state].filter((name) => !names.has(name)));
+
+/** Gives `run` the names that are unbound in it so far. */
+function losing(flow: Flow, run: (lost: ReadonlySet<string>) => void): void {
+  const outer = flow.lost;
+  flow.lost = new Set();
+  run(flow.lost);
+  for (const name of flow.lost) outer.add(name);
+  flow.lost = outer;
 }
 
 function use(flow: Flow, scope: Scope, plain: string): void {
@@ -214,13 +229,15 @@ function visit(flow: Flow, node: Node, scope: Scope = flow.scope): void {
         if (item.optional_vars) visit(flow, item.optional_vars, scope);
       }
       const entered = flow.state;
-      visitAll(flow, node.body, scope);
-      if (!node.items.every((item) => neverSuppresses(flow, item.context_expr))) flow.state = meet(flow.state, entered);
-      return;
+      return losing(flow, (lost) => {
+        visitAll(flow, node.body, scope);
+        if (!node.items.every((item) => neverSuppresses(flow, item.context_expr)))
+          flow.state = meet(flow.state, without(entered, lost));
+      });
     }
     case 'Try':
     case 'TryStar':
-      return attempt(flow, scope, node);
+      return losing(flow, (lost) => attempt(flow, scope, node, lost));
     case 'Match': {
       visit(flow, node.subject, scope);
       let fallen: State = flow.state;
@@ -339,10 +356,10 @@ function loop(flow: Flow, scope: Scope, body: readonly Stmt[], orelse: readonly 
   }
 }
 
-function attempt(flow: Flow, scope: Scope, node: Try | TryStar): void {
+function attempt(flow: Flow, scope: Scope, node: Try | TryStar, lost: ReadonlySet<string>): void {
   const entry = flow.state;
   visitAll(flow, node.body, scope);
-  const raised = meet(entry, flow.state ?? entry);
+  const raised = without(meet(entry, flow.state ?? entry), lost);
   visitAll(flow, node.orelse, scope);
   let after = flow.state;
   for (const handler of node.handlers)
@@ -355,16 +372,24 @@ function attempt(flow: Flow, scope: Scope, node: Try | TryStar): void {
     return;
   }
   // Once as it is reached on any path, so that its own uses are judged; once for what follows.
-  branch(flow, meet(raised, after), () => visitAll(flow, node.finalbody, scope));
+  branch(flow, without(meet(raised, after), lost), () => visitAll(flow, node.finalbody, scope));
   flow.state = after;
   if (after !== null) visitAll(flow, node.finalbody, scope);
 }
 
 function handle(flow: Flow, scope: Scope, handler: ExceptHandler): void {
   if (handler.exc_type) visit(flow, handler.exc_type, scope);
-  if (handler.name !== null) bind(flow, scope, handler.name);
+  if (handler.name === null) return visitAll(flow, handler.body, scope);
+  bind(flow, scope, handler.name);
+  const before = flow.loops.map(({ breaks, continues }) => ({ breaks, continues }));
   visitAll(flow, handler.body, scope);
-  if (handler.name !== null) unbind(flow, scope, handler.name);
+  unbind(flow, scope, handler.name);
+  // It is unbound on the way of a jump too.
+  const gone = new Set([keyOf(flow, scope, mangle(handler.name, scope.className))]);
+  for (const [at, frame] of flow.loops.entries()) {
+    if (frame.breaks !== before[at]?.breaks) frame.breaks = without(frame.breaks, gone);
+    if (frame.continues !== before[at]?.continues) frame.continues = without(frame.continues, gone);
+  }
 }
 
 // `open(...)` is the one manager known never to swallow an exception.

@@ -17,6 +17,8 @@ export interface Node {
   /** Elements of a tuple of known length, or one element node when lengths differ. */
   tuple: { readonly elements: readonly Node[] } | undefined;
   tupleRest: Node | undefined;
+  /** How many tuples of differing lengths, one in the other, it is the element of. */
+  nesting: number;
   functions: Set<string> | undefined;
   classes: Set<string> | undefined;
   instances: Set<string> | undefined;
@@ -29,17 +31,14 @@ export interface Node {
   /** Constraints to look at again when this node changes. */
   watchers: (() => void)[] | undefined;
   queued: boolean;
-  /** How many tuples of differing lengths it lies in. */
-  depth: number;
 }
-
-/** Tuples of differing lengths that lie deeper in one another hold their like: a type that contains itself has an end. */
-const deepest = 3;
 
 const setNames = ['functions', 'classes', 'instances', 'modules', 'library', 'objects'] as const;
 export type SetName = (typeof setNames)[number];
 const contentNames = ['list', 'set', 'iter', 'key', 'value'] as const;
 export type ContentName = (typeof contentNames)[number];
+
+const deepestTuples = 3;
 
 export class Network {
   readonly #queue: Node[] = [];
@@ -51,9 +50,8 @@ export class Network {
     this.#onEscape = onEscape;
   }
 
-  node(depth = 0): Node {
+  node(): Node {
     return {
-      depth,
       parent: undefined,
       mask: 0,
       list: undefined,
@@ -63,6 +61,7 @@ export class Network {
       value: undefined,
       tuple: undefined,
       tupleRest: undefined,
+      nesting: 0,
       functions: undefined,
       classes: undefined,
       instances: undefined,
@@ -142,7 +141,9 @@ export class Network {
       elements.forEach((element, index) => this.unify(present[index] as Node, element));
       return;
     }
-    const rest = node.depth < deepest ? this.node(node.depth + 1) : node;
+    // Trees made of tuples: what is that deep is taken for an element of itself, so that there is an end.
+    const rest = node.nesting < deepestTuples ? this.node() : node;
+    if (rest !== node) rest.nesting = node.nesting + 1;
     node.tuple = undefined;
     node.tupleRest = rest;
     if ((node.mask & heads.any) !== 0) this.addMask(rest, heads.any);
@@ -176,7 +177,7 @@ export class Network {
     const b = this.find(second);
     if (a === b) return;
     b.parent = a;
-    a.depth = Math.max(a.depth, b.depth);
+    a.nesting = Math.max(a.nesting, b.nesting);
     for (const watcher of b.watchers ?? []) (a.watchers ??= []).push(watcher);
     for (const next of b.out ?? []) if (this.find(next) !== a) (a.out ??= new Set()).add(next);
     b.watchers = undefined;

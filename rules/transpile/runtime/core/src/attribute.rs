@@ -185,6 +185,7 @@ pub(crate) fn generic(object: &Value, class: &Class, name: &str) -> R<Option<Val
     }
     Ok(match (name, object) {
         ("__class__", _) => Some(class.into()),
+        ("__weakref__", Value::Obj(_)) if crate::class::type_methods::referable(class) => Some(Value::None),
         ("__dict__", Value::Obj(o)) if class.slots().is_none() => Some(Value::Dict(o.attrs().clone())),
         ("__doc__", _) => Some(Value::None),
         ("__module__", _) => Some(class.module().into()),

@@ -59,6 +59,7 @@ pub mod shutil;
 pub mod statistics;
 pub mod string_;
 pub mod struct_;
+pub mod struct_numbers;
 pub mod struct_sequence;
 pub mod sys;
 pub mod textwrap;

@@ -71,9 +71,9 @@ pub fn names_of(object: &Value) -> R<Vec<Str>> {
             add(base.dict());
         }
         names.extend(["__class__", "__doc__", "__module__"].map(crate::text::intern));
-        if class.slots().is_none() && class.kind().is_none() {
+        if class.slots().is_none() && class.kind().is_none() && !matches!(object, Value::Native(_)) {
             names.push(crate::text::intern("__dict__"));
-            if !matches!(class.layout(), K::Int | K::Tuple | K::Bytes) {
+            if crate::class::type_methods::referable(class) {
                 names.push(crate::text::intern("__weakref__"));
             }
         }

@@ -285,12 +285,18 @@ fn shown_dict(class: &Class) -> Dict {
         };
         add("__dict__", Func::getter(&owner, "__dict__", get));
     }
-    let referable = !matches!(layout, K::Int | K::Tuple | K::Bytes | K::Set | K::FrozenSet | K::Type);
-    if class.slots().is_none() && referable && !above.iter().any(has_dict) {
+    if referable(class) && !above.iter().any(has_dict) {
         add("__weakref__", Func::getter(&owner, "__weakref__", |_| Ok(Value::None)));
     }
     add("__doc__", Value::None);
     dict
+}
+
+/// Whether instances of a class of the program say so (`__weakref__`) when they are referred to weakly.
+pub(crate) fn referable(class: &Class) -> bool {
+    class.kind().is_none()
+        && class.slots().is_none()
+        && !matches!(class.layout(), K::Int | K::Tuple | K::Bytes | K::Set | K::FrozenSet | K::Type)
 }
 
 /// `type.__getattribute__(cls, name)`.
@@ -305,6 +311,9 @@ pub(crate) fn own_attribute(class: &Class, name: &str) -> R<Option<Value>> {
         "__class__" => return Ok(Some(crate::class::meta::metaclass(class).into())),
         "__dict__" => return Ok(Some(Value::Dict(shown_dict(class)))),
         "__doc__" => return Ok(Some(class.dict().get_str("__doc__").unwrap_or_default())),
+        "__weakref__" if referable(class) => {
+            return Ok(Some(Func::getter(&class.name(), "__weakref__", |_| Ok(Value::None))));
+        }
         "mro" | "__subclasses__" => {
             let (class, mro) = (class.clone(), name == "mro");
             return Ok(Some(Func::builtin(name, move |a| {

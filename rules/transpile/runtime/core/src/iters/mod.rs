@@ -4,7 +4,8 @@ pub mod methods;
 
 use crate::prelude::*;
 use crate::shared::{address, same};
-pub use make::iter;
+pub(crate) use make::{ask_length, room_for};
+pub use make::{collect_asking, iter};
 
 /// A running iteration. Once it gave `None` it keeps giving `None`.
 pub struct Iter(pub(crate) Source);
@@ -433,63 +434,6 @@ impl IterObj {
     /// Looks at (and may replace) the source, for copying iterators such as `tee` needs.
     pub fn exhausted(&self) -> bool {
         self.0.source.with(Option::is_none)
-    }
-}
-
-/// Who makes a list of an iterator asks it first how much is left: `__length_hint__` of the program's iterators runs.
-pub(crate) fn ask_length(items: &Iter) -> R<()> {
-    let Source::User(object) = &items.0 else { return Ok(()) };
-    match class_of(object).lookup("__length_hint__") {
-        Some(_) => match op::call_method(object, "__length_hint__", ()) {
-            Err(e) if e.is(K::TypeError) => Ok(()),
-            other => other.map(drop),
-        },
-        None => Ok(()),
-    }
-}
-
-/// All items of an iterable, which is first asked how many they are: what makes room for them does so.
-pub fn collect_asking(value: &Value) -> R<Vec<Value>> {
-    let Value::Obj(_) = value else { return collect(value) };
-    let items = iter(value)?;
-    room_for(value, &|| 0)?;
-    items.collect()
-}
-
-/// Asks `__len__` or `__length_hint__` how many items come; an error when there is no room for so many beside those held.
-pub(crate) fn room_for(value: &Value, held: &dyn Fn() -> usize) -> R<()> {
-    let Value::Obj(_) = value else { return Ok(()) };
-    let class = class_of(value);
-    let forgiving = |found: R<usize>| match found {
-        Err(e) if e.is(K::TypeError) => Ok(None),
-        other => other.map(Some),
-    };
-    let mut count = None;
-    if class.lookup("__len__").is_some() {
-        count = forgiving(op::len(value))?;
-    }
-    if count.is_none() && class.lookup("__length_hint__").is_some() {
-        let hint = match op::call_method(value, "__length_hint__", ()) {
-            Err(e) if e.is(K::TypeError) => return Ok(()),
-            other => other?,
-        };
-        let Value::Int(n) = hint.payload() else {
-            if matches!(hint, Value::NotImplemented) {
-                return Ok(());
-            }
-            let given = hint.type_name();
-            return Err(type_error(format!("__length_hint__ must be an integer, not {given}")));
-        };
-        let Some(n) = n.to_i64() else {
-            return Err(overflow_error("Python int too large to convert to C ssize_t"));
-        };
-        let Ok(n) = usize::try_from(n) else { return Err(value_error("__length_hint__() should return >= 0")) };
-        count = Some(n);
-    }
-    match count {
-        // More than can be is passed over; so many as no memory holds are refused.
-        Some(n) if n <= isize::MAX as usize - held() && n >= 1 << 40 => Err(memory_error("")),
-        _ => Ok(()),
     }
 }
 

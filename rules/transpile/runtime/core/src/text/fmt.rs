@@ -134,6 +134,16 @@ pub fn format(value: &Value, spec: &str) -> R<Str> {
     }
 }
 
+/// Writes `format(value, spec)` at the end of a text.
+pub fn format_into(value: &Value, spec: &str, out: &mut String) -> R<()> {
+    match value {
+        Value::Obj(_) | Value::Native(_) => out.push_str(&format(value, spec)?),
+        _ if spec.is_empty() => return str_into(value, out),
+        other => return super::spec::format_builtin_into(other, spec, out),
+    }
+    Ok(())
+}
+
 /// `format(value, spec)` as it comes: what a method gave may be of a class derived from `str`.
 pub fn format_value(value: &Value, spec: &str) -> R {
     let (Value::Obj(_) | Value::Native(_)) = value else { return Ok(format(value, spec)?.into()) };
@@ -146,16 +156,6 @@ pub fn format_value(value: &Value, spec: &str) -> R {
         Value::Str(_) => Ok(made),
         other => Err(type_error(format!("__format__ must return a str, not {}", other.type_name()))),
     }
-}
-
-/// Writes `format(value, spec)` at the end of a text.
-pub fn format_into(value: &Value, spec: &str, out: &mut String) -> R<()> {
-    match value {
-        Value::Obj(_) | Value::Native(_) => out.push_str(&format(value, spec)?),
-        _ if spec.is_empty() => return str_into(value, out),
-        other => return super::spec::format_builtin_into(other, spec, out),
-    }
-    Ok(())
 }
 
 /// `<mod.C object at 0x...>`.

@@ -41,15 +41,14 @@ impl Context {
         self_.put(&at::_ENTERED, true)?;
         _STACK.get()?.append(self_)?;
         let outcome: R<Flow<Value>> = 'finally: {
-            break 'finally Ok(Flow::Return(tri!(
-                'finally,
-                callable.call({
-                    let mut __args = Args::none();
-                    tri!('finally, __args.extend(args));
-                    tri!('finally, __args.extend_keywords(kwargs));
-                    __args
-                })
-            )));
+            break 'finally Ok(Flow::Return({
+                let __callee = callable.clone();
+                let mut __args = Args::none();
+                let __alone = args.clone();
+                tri!('finally, __args.unpack_keywords(kwargs, &__callee));
+                tri!('finally, __args.unpack_alone(&__alone, &__callee));
+                tri!('finally, __callee.call(__args))
+            }));
         };
         let handling = exc::handling_outcome(&outcome);
         _STACK.get()?.pop()?;

@@ -223,7 +223,7 @@ pub fn _library_parts(value: &Value, kind: &Value) -> R {
         return _DATE_PARTS.get()?.call(args![value, kind, name]);
     }
     if op::eq_bool(&where_, &Value::from(s!("decimal")))? && op::eq_bool(&name, &Value::from(s!("Decimal")))? {
-        return Ok(tuple![kind, tuple![fmt::str(value)?]]);
+        return Ok(tuple![kind, tuple![builtins::str(args![value])?]]);
     }
     if op::eq_bool(&where_, &Value::from(s!("fractions")))? && op::eq_bool(&name, &Value::from(s!("Fraction")))? {
         return Ok(tuple![kind, tuple![value.get(&at::NUMERATOR)?, value.get(&at::DENOMINATOR)?]]);
@@ -334,7 +334,7 @@ pub fn _date_maker(kind: &Value) -> R {
                 data = data.invoke(&at::ENCODE, args![s!("latin-1")])?;
             }
             if !op::isinstance(&data, &builtins::get("bytes"))? {
-                return kind.call(args![data, *rest]);
+                return unpack!(kind => data, *rest);
             }
             let zone = if rest.truthy()? { rest.at(0)? } else { Value::None };
             if op::eq_bool(&kind.get(&at::__NAME__)?, &Value::from(s!("date")))? {
@@ -524,7 +524,7 @@ impl Pickler {
             &builtins::getattr(args![self_.get(&at::PERSISTENT_ID)?, s!("__func__"), Value::None])?,
             &PICKLER.get()?.get(&at::PERSISTENT_ID)?,
         );
-        self_.get(&at::_WRITER)?.invoke(&at::START, args![asks, self_.get(&at::FAST)?])?;
+        early!(self_.get(&at::_WRITER)?, &at::START, args![asks, self_.get(&at::FAST)?])?;
         self_.get(&at::_WRITER)?.invoke(&at::SAVE, args![self_, obj, true])?;
         early!(self_.clone(), &at::_WRITE_TO, args![self_.get(&at::_WRITER)?.invoke(&at::FINISH, ())?])?;
         Ok(Value::None)
@@ -598,7 +598,7 @@ impl Pickler {
                     .call(args![s!("tuple returned by __reduce__ must contain 2 through 6 elements")])?,
             );
         }
-        self_.invoke(&at::_SAVE_REDUCED, args![value, *made])?;
+        early!(self_.clone(), &at::_SAVE_REDUCED => value, *made)?;
         Ok(Value::None)
     }
 
@@ -656,7 +656,7 @@ impl Pickler {
             });
         }
         if !_DEFINES.get()?.call(args![kind, s!("__reduce_ex__")])?.is_none() {
-            return value.invoke(&at::__REDUCE_EX__, args![self_.get(&at::PROTO)?]);
+            return early!(value.clone(), &at::__REDUCE_EX__, args![self_.get(&at::PROTO)?]);
         }
         if op::isinstance(value, &builtins::get("BaseException"))? {
             let own = value.get(&at::__DICT__)?;
@@ -801,7 +801,11 @@ impl Pickler {
             while let Some(part) = it.next()? {
                 owner = builtins::getattr(args![&owner, part])?;
             }
-            self_.invoke(&at::_SAVE_REDUCED, args![value, builtins::get("getattr"), tuple![owner, path.at(-1)?]])?;
+            early!(
+                self_.clone(),
+                &at::_SAVE_REDUCED,
+                args![value, builtins::get("getattr"), tuple![owner, path.at(-1)?]]
+            )?;
             return Ok(Value::None);
         } else {
             if self_.get(&at::FIX_IMPORTS)?.truthy()? {
@@ -871,7 +875,7 @@ impl Pickler {
         } else if op::eq_bool(&name, &Value::from(s!("__newobj__")))? {
             let kind = args.at(0)?;
             self_.invoke(&at::_SAVE, args![kind])?;
-            self_.invoke(&at::_SAVE, args![emitted::cut(args, Value::from(1), Value::None)?])?;
+            early!(self_.clone(), &at::_SAVE, args![emitted::cut(args, Value::from(1), Value::None)?])?;
             self_.invoke(&at::_PUT, args![Value::from(b"\x81".to_vec())])?;
         } else {
             self_.invoke(&at::_SAVE, args![func])?;
@@ -1062,7 +1066,7 @@ impl Unpickler {
         Ok(if op::eq_bool(&self_.get(&at::ENCODING)?, &Value::from(s!("bytes")))? {
             data.clone()
         } else {
-            data.invoke(&at::DECODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
+            early!(data.clone(), &at::DECODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
         })
     }
 
@@ -1071,17 +1075,17 @@ impl Unpickler {
             || !op::isinstance(kind, &builtins::get("type"))?
             || builtins::hasattr(args![kind, s!("__getinitargs__")])?.bool()?
         {
-            return _CALLABLE.get()?.call(args![kind])?.call(args![*args.clone()]);
+            return unpack!(_CALLABLE.get()?.call(args![kind])? => *args.clone());
         }
         kind.invoke(&at::__NEW__, args![kind])
     }
 
     pub fn _newobj(self_: &Value, kind: &Value, args: &Value) -> R {
-        kind.invoke(&at::__NEW__, args![kind, *args.clone()])
+        early!(kind.clone(), &at::__NEW__ => kind, *args.clone())
     }
 
     pub fn _newobj_ex(self_: &Value, kind: &Value, args: &Value, kwargs: &Value) -> R {
-        kind.invoke(&at::__NEW__, args![kind, *args.clone(); **kwargs.clone()])
+        early!(kind.clone(), &at::__NEW__ => kind, *args.clone(); **kwargs.clone())
     }
 
     pub fn _extension(self_: &Value, code: &Value) -> R {
@@ -1092,11 +1096,11 @@ impl Unpickler {
                 args![op::modulo(&Value::from(s!("unregistered extension code %d")), code)?],
             ));
         }
-        self_.invoke(&at::FIND_CLASS, args![*key])
+        early!(self_.clone(), &at::FIND_CLASS => *key)
     }
 
     pub fn _reduce(self_: &Value, func: &Value, args: &Value) -> R {
-        _CALLABLE.get()?.call(args![func])?.call(args![*args.clone()])
+        unpack!(_CALLABLE.get()?.call(args![func])? => *args.clone())
     }
 
     /// Gives the target its state; the target, or what it became.

@@ -30,9 +30,9 @@ impl Queue {
         self_.put(&at::MAXSIZE, maxsize)?;
         self_.invoke(&at::_INIT, args![maxsize])?;
         self_.put(&at::MUTEX, THREADING.get()?.invoke(&at::LOCK, ())?)?;
-        self_.put(&at::NOT_EMPTY, THREADING.get()?.invoke(&at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
-        self_.put(&at::NOT_FULL, THREADING.get()?.invoke(&at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
-        self_.put(&at::ALL_TASKS_DONE, THREADING.get()?.invoke(&at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::NOT_EMPTY, early!(THREADING.get()?, &at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::NOT_FULL, early!(THREADING.get()?, &at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
+        self_.put(&at::ALL_TASKS_DONE, early!(THREADING.get()?, &at::CONDITION, args![self_.get(&at::MUTEX)?])?)?;
         self_.put(&at::UNFINISHED_TASKS, 0)?;
         Ok(Value::None)
     }
@@ -125,7 +125,8 @@ impl Queue {
         op::enter(&manager)?;
         let outcome = attempt(|| {
             if op::gt_bool(&self_.get(&at::MAXSIZE)?, &Value::from(0))? {
-                self_.invoke(
+                early!(
+                    self_.clone(),
                     &at::_WAIT,
                     args![
                         self_.get(&at::NOT_FULL)?,
@@ -138,7 +139,7 @@ impl Queue {
                         block,
                         timeout,
                         FULL.get()?
-                    ],
+                    ]
                 )?;
             }
             self_.invoke(&at::_PUT, args![item])?;
@@ -158,7 +159,8 @@ impl Queue {
             if !timeout.is_none() || !!tri!('with, tri!('with, self_.invoke(&at::_QSIZE, ())).int()).is_zero() {
                 tri!(
                     'with,
-                    self_.invoke(
+                    early!(
+                        self_.clone(),
                         &at::_WAIT,
                         args![
                             tri!('with, self_.get(&at::NOT_EMPTY)),
@@ -171,7 +173,7 @@ impl Queue {
                             block,
                             timeout,
                             tri!('with, EMPTY.get())
-                        ],
+                        ]
                     )
                 );
             }
@@ -256,12 +258,12 @@ impl PriorityQueue {
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
-        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::QUEUE)?, item])?;
+        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::QUEUE)?, item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
-        HEAPQ.get()?.invoke(&at::HEAPPOP, args![self_.get(&at::QUEUE)?])
+        early!(HEAPQ.get()?, &at::HEAPPOP, args![self_.get(&at::QUEUE)?])
     }
 }
 

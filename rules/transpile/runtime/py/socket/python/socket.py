@@ -379,13 +379,11 @@ class socket(object):
             raise ValueError('invalid mode %r (only r, w, b allowed)' % (mode,))
         reading = 'r' in mode or 'w' not in mode
         writing = 'w' in mode
-        if reading and writing:
-            raise NotImplementedError('batuta: makefile for reading and writing at once is not supported: make two')
         self._files += 1
         size = io.DEFAULT_BUFFER_SIZE if buffering is None or buffering < 0 else buffering
         if size == 0 and 'b' not in mode:
             raise ValueError('unbuffered streams must be binary')
-        kind = _Reader if reading else _Writer
+        kind = _Both if reading and writing else _Reader if reading else _Writer
         return kind(self, size, None if 'b' in mode else encoding or 'utf-8', errors or 'strict', newline)
 
 
@@ -431,10 +429,10 @@ class _File(object):
         return False
 
     def readable(self):
-        return isinstance(self, _Reader)
+        return isinstance(self, (_Reader, _Both))
 
     def writable(self):
-        return isinstance(self, _Writer)
+        return isinstance(self, (_Writer, _Both))
 
     def flush(self):
         pass
@@ -526,6 +524,49 @@ class _Writer(_File):
         self._check()
         data, self._held = self._held, b''
         self._sock.sendall(data)
+
+
+class _Both(_File):
+    """Reads what arrives and sends what is written."""
+
+    def __init__(self, sock, size, encoding, errors, newline):
+        super().__init__(sock, size, encoding, errors, newline)
+        self._reader = _Reader(sock, size, encoding, errors, newline)
+        self._writer = _Writer(sock, size, encoding, errors, newline)
+
+    def read(self, size=-1):
+        self._check()
+        self.flush()
+        return self._reader.read(size)
+
+    def readline(self, size=-1):
+        self._check()
+        self.flush()
+        return self._reader.readline(size)
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def write(self, data, /):
+        self._check()
+        return self._writer.write(data)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        self._check()
+        self._writer.flush()
 
 
 def socketpair(family=None, type=SOCK_STREAM, proto=0):

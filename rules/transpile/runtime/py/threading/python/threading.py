@@ -3,7 +3,7 @@ import _baton
 import _threads
 import sys
 import time
-from _locks import Condition, RLock, lock
+from _locks import Condition as _Condition, RLock as _RLock, lock
 from collections import deque
 
 __all__ = ['Barrier', 'BoundedSemaphore', 'BrokenBarrierError', 'Condition', 'Event', 'ExceptHookArgs', 'Lock', 'RLock',
@@ -51,6 +51,14 @@ class _Waiters:
 
 def Lock():
     return lock()
+
+
+def RLock():
+    return _RLock()
+
+
+class Condition(_Condition):
+    """Waiting for what another thread says has changed."""
 
 
 class Semaphore:

@@ -48,7 +48,7 @@ pub fn start_new_thread(function_: &Value, args: &Value, kwargs: &Value) -> R {
             call_guard!("run");
             early!(started.get("started")?, &at::APPEND, append: GET_IDENT.get()?.call(())?)?;
             let tried = attempt(|| {
-                function_.call(args![*args.clone(); **kwargs.clone()])?;
+                unpack!(function_ => *args.clone(); **kwargs.clone())?;
                 Ok(())
             });
             if let Err(error) = tried {

@@ -1,20 +1,20 @@
-// Written by batuta from python/threading.py, bbe57c4ee2c05ed2.
+// Written by batuta from python/threading.py, e5d634b6bfd70340.
 //! Threads that hand one baton on: each runs until it waits, so nothing runs at once.
 use batuta_rt::prelude::*;
 
 module_globals! {
     "threading", init;
-    _BATON: "_baton", _THREADS: "_threads", SYS: "sys", TIME: "time", CONDITION: "Condition", R_LOCK: "RLock",
+    _BATON: "_baton", _THREADS: "_threads", SYS: "sys", TIME: "time", _CONDITION: "_Condition", _R_LOCK: "_RLock",
     LOCK: "lock", DEQUE: "deque", __ALL_: "__all__", TIMEOUT_MAX: "TIMEOUT_MAX", THREAD_ERROR: "ThreadError",
-    _REMAINING: "_remaining", _WAITERS: "_Waiters", LOCK2: "Lock", SEMAPHORE: "Semaphore",
-    BOUNDED_SEMAPHORE_CLASS: "BoundedSemaphore.__class__", BOUNDED_SEMAPHORE: "BoundedSemaphore", EVENT: "Event",
-    BROKEN_BARRIER_ERROR: "BrokenBarrierError", BARRIER: "Barrier", EXCEPT_HOOK_ARGS: "ExceptHookArgs",
-    GET_IDENT: "get_ident", EXCEPTHOOK: "excepthook", _DEFAULT_HOOK: "_default_hook", _COUNTER: "_counter",
-    _ALIVE: "_alive", _NEW_NAME: "_new_name", CURRENT_THREAD: "current_thread", THREAD: "Thread",
-    _MAIN_THREAD: "_MainThread", TIMER_CLASS: "Timer.__class__", TIMER: "Timer", LOCAL: "local",
-    GET_NATIVE_ID: "get_native_id", CURRENT_THREAD2: "currentThread", _MAIN: "_main", MAIN_THREAD: "main_thread",
-    ENUMERATE: "enumerate", ACTIVE_COUNT: "active_count", ACTIVE_COUNT2: "activeCount", STACK_SIZE: "stack_size",
-    _SHUTDOWN: "_shutdown",
+    _REMAINING: "_remaining", _WAITERS: "_Waiters", LOCK2: "Lock", R_LOCK: "RLock", CONDITION: "Condition",
+    SEMAPHORE: "Semaphore", BOUNDED_SEMAPHORE_CLASS: "BoundedSemaphore.__class__",
+    BOUNDED_SEMAPHORE: "BoundedSemaphore", EVENT: "Event", BROKEN_BARRIER_ERROR: "BrokenBarrierError",
+    BARRIER: "Barrier", EXCEPT_HOOK_ARGS: "ExceptHookArgs", GET_IDENT: "get_ident", EXCEPTHOOK: "excepthook",
+    _DEFAULT_HOOK: "_default_hook", _COUNTER: "_counter", _ALIVE: "_alive", _NEW_NAME: "_new_name",
+    CURRENT_THREAD: "current_thread", THREAD: "Thread", _MAIN_THREAD: "_MainThread", TIMER_CLASS: "Timer.__class__",
+    TIMER: "Timer", LOCAL: "local", GET_NATIVE_ID: "get_native_id", CURRENT_THREAD2: "currentThread", _MAIN: "_main",
+    MAIN_THREAD: "main_thread", ENUMERATE: "enumerate", ACTIVE_COUNT: "active_count", ACTIVE_COUNT2: "activeCount",
+    STACK_SIZE: "stack_size", _SHUTDOWN: "_shutdown",
 }
 
 fields! {
@@ -97,6 +97,14 @@ pub fn lock() -> R {
     call_guard!("Lock");
     LOCK.get()?.call(())
 }
+
+pub fn r_lock() -> R {
+    call_guard!("RLock");
+    _R_LOCK.get()?.call(())
+}
+
+/// Waiting for what another thread says has changed.
+pub struct Condition;
 
 /// Counts how many more may enter.
 pub struct Semaphore;
@@ -492,7 +500,7 @@ pub fn excepthook(args: &Value) -> R {
         &at::WRITE,
         write: op::add(
             &Value::from(f!("Exception in thread {}:\n", name)),
-            &_BATON.get()?.invoke(&at::REPORT, args![args.get(&at::EXC_VALUE)?])?,
+            &early!(_BATON.get()?, &at::REPORT, args![args.get(&at::EXC_VALUE)?])?,
         )?
     )?;
     Ok(Value::None)
@@ -575,7 +583,7 @@ impl Thread {
             return Err(emitted::raised("RuntimeError", args![s!("threads can only be started once")]));
         }
         self_.put(&at::_STARTED, true)?;
-        _THREADS.get()?.invoke(&at::SPAWN, args![self_.get(&at::_BOOTSTRAP)?])?;
+        early!(_THREADS.get()?, &at::SPAWN, args![self_.get(&at::_BOOTSTRAP)?])?;
         Ok(Value::None)
     }
 
@@ -622,7 +630,7 @@ impl Thread {
         call_guard!("run");
         let outcome = attempt(|| {
             if !self_.lacks(&at::_TARGET)? {
-                self_.invoke(&at::_TARGET, args![*self_.get(&at::_ARGS)?; **self_.get(&at::_KWARGS)?])?;
+                early!(self_.clone(), &at::_TARGET => *self_.get(&at::_ARGS)?; **self_.get(&at::_KWARGS)?)?;
             }
             Ok(())
         });
@@ -760,9 +768,9 @@ impl Timer {
 
     pub fn run(self_: &Value) -> R {
         call_guard!("run");
-        self_.get(&at::FINISHED)?.invoke(&at::WAIT, args![self_.get(&at::INTERVAL)?])?;
+        early!(self_.get(&at::FINISHED)?, &at::WAIT, args![self_.get(&at::INTERVAL)?])?;
         if !self_.get(&at::FINISHED)?.invoke(&at::IS_SET, ())?.truthy()? {
-            self_.invoke(&at::FUNCTION, args![*self_.get(&at::ARGS)?; **self_.get(&at::KWARGS)?])?;
+            early!(self_.clone(), &at::FUNCTION => *self_.get(&at::ARGS)?; **self_.get(&at::KWARGS)?)?;
         }
         self_.get(&at::FINISHED)?.invoke(&at::SET, ())?;
         Ok(Value::None)
@@ -890,7 +898,7 @@ fn init() -> R<()> {
     TIME.set(batuta_std::time_::module());
     modules::bring_from(
         &Value::from(batuta_std::locks::module()),
-        &[(&CONDITION, "Condition", 4), (&R_LOCK, "RLock", 3), (&LOCK, "lock", 2)],
+        &[(&_CONDITION, "Condition", 4), (&_R_LOCK, "RLock", 3), (&LOCK, "lock", 2)],
     )?;
     DEQUE.set(modules::member_at(&Value::from(batuta_std::collections::module()), "deque", 3)?);
     __ALL_.set(list![
@@ -932,79 +940,85 @@ fn init() -> R<()> {
         build_class("_Waiters", "threading", "_Waiters", Vec::new(), ns, Vec::new())?
     });
     LOCK2.set(function("Lock()", [], lock));
-    SEMAPHORE.define({
+    R_LOCK.set(function("RLock()", [], r_lock));
+    CONDITION.define({
         let ns2 = Dict::new();
-        ns2.doc("Counts how many more may enter.");
-        ns2.method("Semaphore.__init__(self, value=)", vec![Value::from(1)], Semaphore::__init__);
-        ns2.method("Semaphore.__repr__(self)", [], Semaphore::__repr__);
-        ns2.method(
+        ns2.doc("Waiting for what another thread says has changed.");
+        build_class("Condition", "threading", "Condition", vec![_CONDITION.get()?], ns2, Vec::new())?
+    });
+    SEMAPHORE.define({
+        let ns3 = Dict::new();
+        ns3.doc("Counts how many more may enter.");
+        ns3.method("Semaphore.__init__(self, value=)", vec![Value::from(1)], Semaphore::__init__);
+        ns3.method("Semaphore.__repr__(self)", [], Semaphore::__repr__);
+        ns3.method(
             "Semaphore.acquire(self, blocking=, timeout=)",
             vec![Value::from(true), Value::None],
             Semaphore::acquire,
         );
-        ns2.method("Semaphore.__enter__(self)", [], Semaphore::__enter__);
-        ns2.method("Semaphore.__exit__(self, kind, value, trace)", [], Semaphore::__exit__);
-        ns2.method("Semaphore.release(self, n=)", vec![Value::from(1)], Semaphore::release);
-        build_class("Semaphore", "threading", "Semaphore", Vec::new(), ns2, Vec::new())?
+        ns3.method("Semaphore.__enter__(self)", [], Semaphore::__enter__);
+        ns3.method("Semaphore.__exit__(self, kind, value, trace)", [], Semaphore::__exit__);
+        ns3.method("Semaphore.release(self, n=)", vec![Value::from(1)], Semaphore::release);
+        build_class("Semaphore", "threading", "Semaphore", Vec::new(), ns3, Vec::new())?
     });
     BOUNDED_SEMAPHORE.define({
-        let ns3 = Dict::new();
-        ns3.method("BoundedSemaphore.__init__(self, value=)", vec![Value::from(1)], BoundedSemaphore::__init__);
-        ns3.method("BoundedSemaphore.release(self, n=)", vec![Value::from(1)], BoundedSemaphore::release);
+        let ns4 = Dict::new();
+        ns4.method("BoundedSemaphore.__init__(self, value=)", vec![Value::from(1)], BoundedSemaphore::__init__);
+        ns4.method("BoundedSemaphore.release(self, n=)", vec![Value::from(1)], BoundedSemaphore::release);
         let class =
-            build_class("BoundedSemaphore", "threading", "BoundedSemaphore", vec![SEMAPHORE.get()?], ns3, Vec::new())?;
+            build_class("BoundedSemaphore", "threading", "BoundedSemaphore", vec![SEMAPHORE.get()?], ns4, Vec::new())?;
         BOUNDED_SEMAPHORE_CLASS.set(class.clone());
         class
     });
     EVENT.define({
-        let ns4 = Dict::new();
-        ns4.doc("A flag that threads wait for.");
-        ns4.method("Event.__init__(self)", [], Event::__init__);
-        ns4.method("Event.__repr__(self)", [], Event::__repr__);
-        ns4.method("Event.is_set(self)", [], Event::is_set);
-        ns4.set_str("isSet", emitted::class_name(&ns4, "is_set")?);
-        ns4.method("Event.set(self)", [], Event::set);
-        ns4.method("Event.clear(self)", [], Event::clear);
-        ns4.method("Event.wait(self, timeout=)", vec![Value::None], Event::wait);
-        build_class("Event", "threading", "Event", Vec::new(), ns4, Vec::new())?
+        let ns5 = Dict::new();
+        ns5.doc("A flag that threads wait for.");
+        ns5.method("Event.__init__(self)", [], Event::__init__);
+        ns5.method("Event.__repr__(self)", [], Event::__repr__);
+        ns5.method("Event.is_set(self)", [], Event::is_set);
+        ns5.set_str("isSet", emitted::class_name(&ns5, "is_set")?);
+        ns5.method("Event.set(self)", [], Event::set);
+        ns5.method("Event.clear(self)", [], Event::clear);
+        ns5.method("Event.wait(self, timeout=)", vec![Value::None], Event::wait);
+        build_class("Event", "threading", "Event", Vec::new(), ns5, Vec::new())?
     });
     BROKEN_BARRIER_ERROR.define({
-        let ns5 = Dict::new();
+        let ns6 = Dict::new();
         build_class(
             "BrokenBarrierError",
             "threading",
             "BrokenBarrierError",
             vec![builtins::get("RuntimeError")],
-            ns5,
+            ns6,
             Vec::new(),
         )?
     });
     BARRIER.define({
-        let ns6 = Dict::new();
-        ns6.doc("Lets a number of threads go on together.");
-        ns6.method(
+        let ns7 = Dict::new();
+        ns7.doc("Lets a number of threads go on together.");
+        ns7.method(
             "Barrier.__init__(self, parties, action=, timeout=)",
             vec![Value::None, Value::None],
             Barrier::__init__,
         );
-        ns6.method("Barrier.__repr__(self)", [], Barrier::__repr__);
-        ns6.method("Barrier.wait(self, timeout=)", vec![Value::None], Barrier::wait);
-        ns6.method("Barrier._break(self)", [], Barrier::_break);
-        ns6.method("Barrier.reset(self)", [], Barrier::reset);
-        ns6.method("Barrier.abort(self)", [], Barrier::abort);
+        ns7.method("Barrier.__repr__(self)", [], Barrier::__repr__);
+        ns7.method("Barrier.wait(self, timeout=)", vec![Value::None], Barrier::wait);
+        ns7.method("Barrier._break(self)", [], Barrier::_break);
+        ns7.method("Barrier.reset(self)", [], Barrier::reset);
+        ns7.method("Barrier.abort(self)", [], Barrier::abort);
         let decorator = builtins::get("property");
-        ns6.set_str("parties", decorator.call(args![function("Barrier.parties(self)", [], Barrier::parties)])?);
+        ns7.set_str("parties", decorator.call(args![function("Barrier.parties(self)", [], Barrier::parties)])?);
         let decorator2 = builtins::get("property");
-        ns6.set_str("n_waiting", decorator2.call(args![function("Barrier.n_waiting(self)", [], Barrier::n_waiting)])?);
+        ns7.set_str("n_waiting", decorator2.call(args![function("Barrier.n_waiting(self)", [], Barrier::n_waiting)])?);
         let decorator3 = builtins::get("property");
-        ns6.set_str("broken", decorator3.call(args![function("Barrier.broken(self)", [], Barrier::broken)])?);
-        build_class("Barrier", "threading", "Barrier", Vec::new(), ns6, Vec::new())?
+        ns7.set_str("broken", decorator3.call(args![function("Barrier.broken(self)", [], Barrier::broken)])?);
+        build_class("Barrier", "threading", "Barrier", Vec::new(), ns7, Vec::new())?
     });
     EXCEPT_HOOK_ARGS.define({
-        let ns7 = Dict::new();
-        ns7.doc("What `excepthook` is told of a thread's failure.");
-        ns7.method("ExceptHookArgs.__init__(self, args)", [], ExceptHookArgs::__init__);
-        build_class("ExceptHookArgs", "threading", "ExceptHookArgs", Vec::new(), ns7, Vec::new())?
+        let ns8 = Dict::new();
+        ns8.doc("What `excepthook` is told of a thread's failure.");
+        ns8.method("ExceptHookArgs.__init__(self, args)", [], ExceptHookArgs::__init__);
+        build_class("ExceptHookArgs", "threading", "ExceptHookArgs", Vec::new(), ns8, Vec::new())?
     });
     EXCEPTHOOK.set(function("excepthook(args, /)", [], excepthook));
     _DEFAULT_HOOK.set(EXCEPTHOOK.get()?);
@@ -1012,64 +1026,64 @@ fn init() -> R<()> {
     _ALIVE.set(Value::Dict(Dict::new()));
     _NEW_NAME.set(function("_new_name(template)", [], _new_name));
     THREAD.define({
-        let ns8 = Dict::new();
-        ns8.doc("A thread of the program.");
-        ns8.method(
+        let ns9 = Dict::new();
+        ns9.doc("A thread of the program.");
+        ns9.method(
             "Thread.__init__(self, group=, target=, name=, args=, kwargs=, *, daemon=)",
             vec![Value::None, Value::None, Value::None, tuple![], Value::None, Value::None],
             Thread::__init__,
         );
-        ns8.method("Thread.__repr__(self)", [], Thread::__repr__);
-        ns8.method("Thread.start(self)", [], Thread::start);
-        ns8.method("Thread._bootstrap(self)", [], Thread::_bootstrap);
-        ns8.method("Thread.run(self)", [], Thread::run);
-        ns8.method("Thread.join(self, timeout=)", vec![Value::None], Thread::join);
-        ns8.method("Thread.is_alive(self)", [], Thread::is_alive);
+        ns9.method("Thread.__repr__(self)", [], Thread::__repr__);
+        ns9.method("Thread.start(self)", [], Thread::start);
+        ns9.method("Thread._bootstrap(self)", [], Thread::_bootstrap);
+        ns9.method("Thread.run(self)", [], Thread::run);
+        ns9.method("Thread.join(self, timeout=)", vec![Value::None], Thread::join);
+        ns9.method("Thread.is_alive(self)", [], Thread::is_alive);
         let decorator4 = builtins::get("property");
-        ns8.set_str("name", decorator4.call(args![function("Thread.name(self)", [], Thread::name)])?);
-        let decorator5 = emitted::class_name(&ns8, "name")?.get(&at::SETTER)?;
-        ns8.set_str("name", decorator5.call(args![function("Thread.name(self, name)", [], Thread::name2)])?);
+        ns9.set_str("name", decorator4.call(args![function("Thread.name(self)", [], Thread::name)])?);
+        let decorator5 = emitted::class_name(&ns9, "name")?.get(&at::SETTER)?;
+        ns9.set_str("name", decorator5.call(args![function("Thread.name(self, name)", [], Thread::name2)])?);
         let decorator6 = builtins::get("property");
-        ns8.set_str("ident", decorator6.call(args![function("Thread.ident(self)", [], Thread::ident)])?);
+        ns9.set_str("ident", decorator6.call(args![function("Thread.ident(self)", [], Thread::ident)])?);
         let decorator7 = builtins::get("property");
-        ns8.set_str("native_id", decorator7.call(args![function("Thread.native_id(self)", [], Thread::native_id)])?);
+        ns9.set_str("native_id", decorator7.call(args![function("Thread.native_id(self)", [], Thread::native_id)])?);
         let decorator8 = builtins::get("property");
-        ns8.set_str("daemon", decorator8.call(args![function("Thread.daemon(self)", [], Thread::daemon)])?);
-        let decorator9 = emitted::class_name(&ns8, "daemon")?.get(&at::SETTER)?;
-        ns8.set_str("daemon", decorator9.call(args![function("Thread.daemon(self, daemonic)", [], Thread::daemon2)])?);
-        ns8.method("Thread.isDaemon(self)", [], Thread::is_daemon);
-        ns8.method("Thread.setDaemon(self, daemonic)", [], Thread::set_daemon);
-        ns8.method("Thread.getName(self)", [], Thread::get_name);
-        ns8.method("Thread.setName(self, name)", [], Thread::set_name);
-        build_class("Thread", "threading", "Thread", Vec::new(), ns8, Vec::new())?
+        ns9.set_str("daemon", decorator8.call(args![function("Thread.daemon(self)", [], Thread::daemon)])?);
+        let decorator9 = emitted::class_name(&ns9, "daemon")?.get(&at::SETTER)?;
+        ns9.set_str("daemon", decorator9.call(args![function("Thread.daemon(self, daemonic)", [], Thread::daemon2)])?);
+        ns9.method("Thread.isDaemon(self)", [], Thread::is_daemon);
+        ns9.method("Thread.setDaemon(self, daemonic)", [], Thread::set_daemon);
+        ns9.method("Thread.getName(self)", [], Thread::get_name);
+        ns9.method("Thread.setName(self, name)", [], Thread::set_name);
+        build_class("Thread", "threading", "Thread", Vec::new(), ns9, Vec::new())?
     });
     _MAIN_THREAD.define({
-        let ns9 = Dict::new();
-        ns9.method("_MainThread.__init__(self)", [], MainThread::__init__);
-        build_class("_MainThread", "threading", "_MainThread", vec![THREAD.get()?], ns9, Vec::new())?
+        let ns10 = Dict::new();
+        ns10.method("_MainThread.__init__(self)", [], MainThread::__init__);
+        build_class("_MainThread", "threading", "_MainThread", vec![THREAD.get()?], ns10, Vec::new())?
     });
     TIMER.define({
-        let ns10 = Dict::new();
-        ns10.doc("Calls a function after a time, unless it is cancelled before.");
-        ns10.method(
+        let ns11 = Dict::new();
+        ns11.doc("Calls a function after a time, unless it is cancelled before.");
+        ns11.method(
             "Timer.__init__(self, interval, function, args=, kwargs=)",
             vec![Value::None, Value::None],
             Timer::__init__,
         );
-        ns10.method("Timer.cancel(self)", [], Timer::cancel);
-        ns10.method("Timer.run(self)", [], Timer::run);
-        let class = build_class("Timer", "threading", "Timer", vec![THREAD.get()?], ns10, Vec::new())?;
+        ns11.method("Timer.cancel(self)", [], Timer::cancel);
+        ns11.method("Timer.run(self)", [], Timer::run);
+        let class = build_class("Timer", "threading", "Timer", vec![THREAD.get()?], ns11, Vec::new())?;
         TIMER_CLASS.set(class.clone());
         class
     });
     LOCAL.define({
-        let ns11 = Dict::new();
-        ns11.doc("Attributes that each thread has for itself.");
-        ns11.method("local.__init__(self, /, *args, **kwargs)", [], PyLocal::__init__);
-        ns11.method("local.__getattribute__(self, name)", [], PyLocal::__getattribute__);
-        ns11.method("local.__setattr__(self, name, value)", [], PyLocal::__setattr__);
-        ns11.method("local.__delattr__(self, name)", [], PyLocal::__delattr__);
-        build_class("local", "threading", "local", Vec::new(), ns11, Vec::new())?
+        let ns12 = Dict::new();
+        ns12.doc("Attributes that each thread has for itself.");
+        ns12.method("local.__init__(self, /, *args, **kwargs)", [], PyLocal::__init__);
+        ns12.method("local.__getattribute__(self, name)", [], PyLocal::__getattribute__);
+        ns12.method("local.__setattr__(self, name, value)", [], PyLocal::__setattr__);
+        ns12.method("local.__delattr__(self, name)", [], PyLocal::__delattr__);
+        build_class("local", "threading", "local", Vec::new(), ns12, Vec::new())?
     });
     GET_IDENT.set(function("get_ident()", [], get_ident));
     GET_NATIVE_ID.set(GET_IDENT.get()?);

@@ -5,7 +5,7 @@ from collections.abc import MutableMapping, MutableSet
 from types import MethodType
 
 __all__ = ['ReferenceError', 'ReferenceType', 'WeakKeyDictionary', 'WeakMethod', 'WeakSet', 'WeakValueDictionary',
-           'finalize', 'getweakrefcount', 'getweakrefs', 'proxy', 'ref']
+           'finalize', 'getweakrefcount', 'getweakrefs', 'proxy', 'ref', 'ProxyType', 'CallableProxyType', 'ProxyTypes']
 
 ReferenceError = ReferenceError
 
@@ -120,13 +120,20 @@ class _Proxy:
     def __contains__(self, item):
         return item in _target(self)
 
-    def __call__(self, *args, **kwargs):
-        return _target(self)(*args, **kwargs)
-
     def __eq__(self, other):
         return _target(self) == other
 
 
+class _CallableProxy(_Proxy):
+    def __call__(self, *args, **kwargs):
+        return _target(self)(*args, **kwargs)
+
+
+ProxyType = _Proxy
+ProxyType.__name__ = ProxyType.__qualname__ = 'ProxyType'
+CallableProxyType = _CallableProxy
+CallableProxyType.__name__ = CallableProxyType.__qualname__ = 'CallableProxyType'
+ProxyTypes = (ProxyType, CallableProxyType)
 _set = object.__setattr__
 
 
@@ -138,7 +145,7 @@ def _target(proxy):
 
 
 def proxy(object, callback=None):
-    return _Proxy(object, callback)
+    return (_CallableProxy if callable(object) else _Proxy)(object, callback)
 
 
 def getweakrefcount(object):

@@ -1,4 +1,4 @@
-// Written by batuta from python/weakref.py, 4aba5ab9f22d21f7.
+// Written by batuta from python/weakref.py, 98843bcac5314bc2.
 //! References that do not keep what they refer to.
 use batuta_rt::prelude::*;
 
@@ -7,9 +7,11 @@ module_globals! {
     _WEAK: "_weak", ATEXIT: "atexit", MUTABLE_MAPPING: "MutableMapping", MUTABLE_SET: "MutableSet",
     METHOD_TYPE: "MethodType", __ALL_: "__all__", REFERENCE_ERROR: "ReferenceError", _TELL: "_tell", REF: "ref",
     REFERENCE_TYPE: "ReferenceType", WEAK_METHOD_CLASS: "WeakMethod.__class__", WEAK_METHOD: "WeakMethod",
-    _SET: "_set", _TARGET: "_target", _PROXY: "_Proxy", PROXY: "proxy", GETWEAKREFCOUNT: "getweakrefcount",
-    GETWEAKREFS: "getweakrefs", WEAK_VALUE_DICTIONARY: "WeakValueDictionary", WEAK_KEY_DICTIONARY: "WeakKeyDictionary",
-    WEAK_SET: "WeakSet", _FINALIZERS: "_finalizers", FINALIZE: "finalize", _FINISH: "_finish",
+    _SET: "_set", _TARGET: "_target", _PROXY: "_Proxy", _CALLABLE_PROXY: "_CallableProxy", PROXY_TYPE: "ProxyType",
+    CALLABLE_PROXY_TYPE: "CallableProxyType", PROXY_TYPES: "ProxyTypes", PROXY: "proxy",
+    GETWEAKREFCOUNT: "getweakrefcount", GETWEAKREFS: "getweakrefs", WEAK_VALUE_DICTIONARY: "WeakValueDictionary",
+    WEAK_KEY_DICTIONARY: "WeakKeyDictionary", WEAK_SET: "WeakSet", _FINALIZERS: "_finalizers", FINALIZE: "finalize",
+    _FINISH: "_finish",
 }
 
 fields! {
@@ -208,14 +210,18 @@ impl Proxy {
         op::contains(&_TARGET.get()?.call(args![self_])?, item)
     }
 
-    pub fn __call__(self_: &Value, args: &Value, kwargs: &Value) -> R {
-        call_guard!("__call__");
-        unpack!(_TARGET.get()?.call(args![self_])? => *args.clone(); **kwargs.clone())
-    }
-
     pub fn __eq__(self_: &Value, other: &Value) -> R {
         call_guard!("__eq__");
         op::eq(&_TARGET.get()?.call(args![self_])?, other)
+    }
+}
+
+pub struct CallableProxy;
+
+impl CallableProxy {
+    pub fn __call__(self_: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("__call__");
+        unpack!(_TARGET.get()?.call(args![self_])? => *args.clone(); **kwargs.clone())
     }
 }
 
@@ -230,7 +236,8 @@ pub fn _target(proxy: &Value) -> R {
 
 pub fn proxy(object: &Value, callback: &Value) -> R {
     call_guard!("proxy");
-    _PROXY.get()?.call(args![object, callback])
+    (if builtins::callable(args![object])?.bool()? { _CALLABLE_PROXY.get()? } else { _PROXY.get()? }
+        .call(args![object, callback]))
 }
 
 pub fn getweakrefcount(object: &Value) -> R {
@@ -682,7 +689,10 @@ fn init() -> R<()> {
         s!("getweakrefcount"),
         s!("getweakrefs"),
         s!("proxy"),
-        s!("ref")
+        s!("ref"),
+        s!("ProxyType"),
+        s!("CallableProxyType"),
+        s!("ProxyTypes")
     ]);
     REFERENCE_ERROR.set(REFERENCE_ERROR.get()?);
     REF.define({
@@ -724,92 +734,103 @@ fn init() -> R<()> {
         ns3.method("_Proxy.__setitem__(self, key, value)", [], Proxy::__setitem__);
         ns3.method("_Proxy.__iter__(self)", [], Proxy::__iter__);
         ns3.method("_Proxy.__contains__(self, item)", [], Proxy::__contains__);
-        ns3.method("_Proxy.__call__(self, *args, **kwargs)", [], Proxy::__call__);
         ns3.method("_Proxy.__eq__(self, other)", [], Proxy::__eq__);
         build_class("_Proxy", "weakref", "_Proxy", Vec::new(), ns3, Vec::new())?
     });
+    _CALLABLE_PROXY.define({
+        let ns4 = Dict::new();
+        ns4.method("_CallableProxy.__call__(self, *args, **kwargs)", [], CallableProxy::__call__);
+        build_class("_CallableProxy", "weakref", "_CallableProxy", vec![_PROXY.get()?], ns4, Vec::new())?
+    });
+    PROXY_TYPE.set(_PROXY.get()?);
+    PROXY_TYPE.get()?.put(&at::__NAME__, s!("ProxyType"))?;
+    PROXY_TYPE.get()?.put(&at::__QUALNAME__, s!("ProxyType"))?;
+    CALLABLE_PROXY_TYPE.set(_CALLABLE_PROXY.get()?);
+    CALLABLE_PROXY_TYPE.get()?.put(&at::__NAME__, s!("CallableProxyType"))?;
+    CALLABLE_PROXY_TYPE.get()?.put(&at::__QUALNAME__, s!("CallableProxyType"))?;
+    PROXY_TYPES.set(tuple![PROXY_TYPE.get()?, CALLABLE_PROXY_TYPE.get()?]);
     _SET.set(builtins::get("object").get(&at::__SETATTR__)?);
     _TARGET.set(function("_target(proxy)", [], _target));
     PROXY.set(function("proxy(object, callback=)", vec![Value::None], proxy));
     GETWEAKREFCOUNT.set(function("getweakrefcount(object)", [], getweakrefcount));
     GETWEAKREFS.set(function("getweakrefs(object)", [], getweakrefs));
     WEAK_VALUE_DICTIONARY.define({
-        let ns4 = Dict::new();
-        ns4.doc("A mapping whose entries go with their values.");
-        ns4.method(
+        let ns5 = Dict::new();
+        ns5.doc("A mapping whose entries go with their values.");
+        ns5.method(
             "WeakValueDictionary.__init__(self, other=, /, **kw)",
             vec![tuple![]],
             WeakValueDictionary::__init__,
         );
-        ns4.method("WeakValueDictionary._clean(self)", [], WeakValueDictionary::_clean);
-        ns4.method("WeakValueDictionary.__getitem__(self, key)", [], WeakValueDictionary::__getitem__);
-        ns4.method("WeakValueDictionary.__setitem__(self, key, value)", [], WeakValueDictionary::__setitem__);
-        ns4.method("WeakValueDictionary.__delitem__(self, key)", [], WeakValueDictionary::__delitem__);
-        ns4.method("WeakValueDictionary.__len__(self)", [], WeakValueDictionary::__len__);
-        ns4.method("WeakValueDictionary.__contains__(self, key)", [], WeakValueDictionary::__contains__);
-        ns4.method("gen WeakValueDictionary.__iter__(self)", [], WeakValueDictionary::__iter__);
-        ns4.method("WeakValueDictionary.__repr__(self)", [], WeakValueDictionary::__repr__);
-        ns4.method("WeakValueDictionary.copy(self)", [], WeakValueDictionary::copy);
-        ns4.method("WeakValueDictionary.valuerefs(self)", [], WeakValueDictionary::valuerefs);
+        ns5.method("WeakValueDictionary._clean(self)", [], WeakValueDictionary::_clean);
+        ns5.method("WeakValueDictionary.__getitem__(self, key)", [], WeakValueDictionary::__getitem__);
+        ns5.method("WeakValueDictionary.__setitem__(self, key, value)", [], WeakValueDictionary::__setitem__);
+        ns5.method("WeakValueDictionary.__delitem__(self, key)", [], WeakValueDictionary::__delitem__);
+        ns5.method("WeakValueDictionary.__len__(self)", [], WeakValueDictionary::__len__);
+        ns5.method("WeakValueDictionary.__contains__(self, key)", [], WeakValueDictionary::__contains__);
+        ns5.method("gen WeakValueDictionary.__iter__(self)", [], WeakValueDictionary::__iter__);
+        ns5.method("WeakValueDictionary.__repr__(self)", [], WeakValueDictionary::__repr__);
+        ns5.method("WeakValueDictionary.copy(self)", [], WeakValueDictionary::copy);
+        ns5.method("WeakValueDictionary.valuerefs(self)", [], WeakValueDictionary::valuerefs);
         build_class(
             "WeakValueDictionary",
             "weakref",
             "WeakValueDictionary",
             vec![MUTABLE_MAPPING.get()?],
-            ns4,
+            ns5,
             Vec::new(),
         )?
     });
     WEAK_KEY_DICTIONARY.define({
-        let ns5 = Dict::new();
-        ns5.doc("A mapping whose entries go with their keys.");
-        ns5.method("WeakKeyDictionary.__init__(self, dict=)", vec![Value::None], WeakKeyDictionary::__init__);
-        ns5.method("WeakKeyDictionary._clean(self)", [], WeakKeyDictionary::_clean);
-        ns5.method("WeakKeyDictionary._key(self, key)", [], WeakKeyDictionary::_key);
-        ns5.method("WeakKeyDictionary.__getitem__(self, key)", [], WeakKeyDictionary::__getitem__);
-        ns5.method("WeakKeyDictionary.__setitem__(self, key, value)", [], WeakKeyDictionary::__setitem__);
-        ns5.method("WeakKeyDictionary.__delitem__(self, key)", [], WeakKeyDictionary::__delitem__);
-        ns5.method("WeakKeyDictionary.__len__(self)", [], WeakKeyDictionary::__len__);
-        ns5.method("WeakKeyDictionary.__contains__(self, key)", [], WeakKeyDictionary::__contains__);
-        ns5.method("gen WeakKeyDictionary.__iter__(self)", [], WeakKeyDictionary::__iter__);
-        ns5.method("WeakKeyDictionary.__repr__(self)", [], WeakKeyDictionary::__repr__);
-        build_class("WeakKeyDictionary", "weakref", "WeakKeyDictionary", vec![MUTABLE_MAPPING.get()?], ns5, Vec::new())?
+        let ns6 = Dict::new();
+        ns6.doc("A mapping whose entries go with their keys.");
+        ns6.method("WeakKeyDictionary.__init__(self, dict=)", vec![Value::None], WeakKeyDictionary::__init__);
+        ns6.method("WeakKeyDictionary._clean(self)", [], WeakKeyDictionary::_clean);
+        ns6.method("WeakKeyDictionary._key(self, key)", [], WeakKeyDictionary::_key);
+        ns6.method("WeakKeyDictionary.__getitem__(self, key)", [], WeakKeyDictionary::__getitem__);
+        ns6.method("WeakKeyDictionary.__setitem__(self, key, value)", [], WeakKeyDictionary::__setitem__);
+        ns6.method("WeakKeyDictionary.__delitem__(self, key)", [], WeakKeyDictionary::__delitem__);
+        ns6.method("WeakKeyDictionary.__len__(self)", [], WeakKeyDictionary::__len__);
+        ns6.method("WeakKeyDictionary.__contains__(self, key)", [], WeakKeyDictionary::__contains__);
+        ns6.method("gen WeakKeyDictionary.__iter__(self)", [], WeakKeyDictionary::__iter__);
+        ns6.method("WeakKeyDictionary.__repr__(self)", [], WeakKeyDictionary::__repr__);
+        build_class("WeakKeyDictionary", "weakref", "WeakKeyDictionary", vec![MUTABLE_MAPPING.get()?], ns6, Vec::new())?
     });
     WEAK_SET.define({
-        let ns6 = Dict::new();
-        ns6.doc("A set whose members go when nothing else refers to them.");
-        ns6.method("WeakSet.__init__(self, data=)", vec![Value::None], WeakSet::__init__);
-        ns6.method("WeakSet._clean(self)", [], WeakSet::_clean);
-        ns6.method("WeakSet.add(self, item)", [], WeakSet::add);
-        ns6.method("WeakSet.discard(self, item)", [], WeakSet::discard);
-        ns6.method("WeakSet.__contains__(self, item)", [], WeakSet::__contains__);
-        ns6.method("WeakSet.__len__(self)", [], WeakSet::__len__);
-        ns6.method("gen WeakSet.__iter__(self)", [], WeakSet::__iter__);
-        ns6.method("WeakSet._own(self, other)", [], WeakSet::_own);
-        ns6.method("WeakSet.copy(self)", [], WeakSet::copy);
-        ns6.set_str("__copy__", emitted::class_name(&ns6, "copy")?);
-        ns6.method("WeakSet.update(self, other)", [], WeakSet::update);
-        ns6.method("WeakSet.union(self, other)", [], WeakSet::union_);
-        ns6.method("WeakSet.difference(self, other)", [], WeakSet::difference);
-        ns6.method("WeakSet.intersection(self, other)", [], WeakSet::intersection);
-        ns6.method("WeakSet.symmetric_difference(self, other)", [], WeakSet::symmetric_difference);
-        ns6.method("WeakSet.difference_update(self, other)", [], WeakSet::difference_update);
-        ns6.method("WeakSet.intersection_update(self, other)", [], WeakSet::intersection_update);
-        ns6.method("WeakSet.symmetric_difference_update(self, other)", [], WeakSet::symmetric_difference_update);
-        ns6.method("WeakSet.issubset(self, other)", [], WeakSet::issubset);
-        ns6.method("WeakSet.issuperset(self, other)", [], WeakSet::issuperset);
-        build_class("WeakSet", "weakref", "WeakSet", vec![MUTABLE_SET.get()?], ns6, Vec::new())?
+        let ns7 = Dict::new();
+        ns7.doc("A set whose members go when nothing else refers to them.");
+        ns7.method("WeakSet.__init__(self, data=)", vec![Value::None], WeakSet::__init__);
+        ns7.method("WeakSet._clean(self)", [], WeakSet::_clean);
+        ns7.method("WeakSet.add(self, item)", [], WeakSet::add);
+        ns7.method("WeakSet.discard(self, item)", [], WeakSet::discard);
+        ns7.method("WeakSet.__contains__(self, item)", [], WeakSet::__contains__);
+        ns7.method("WeakSet.__len__(self)", [], WeakSet::__len__);
+        ns7.method("gen WeakSet.__iter__(self)", [], WeakSet::__iter__);
+        ns7.method("WeakSet._own(self, other)", [], WeakSet::_own);
+        ns7.method("WeakSet.copy(self)", [], WeakSet::copy);
+        ns7.set_str("__copy__", emitted::class_name(&ns7, "copy")?);
+        ns7.method("WeakSet.update(self, other)", [], WeakSet::update);
+        ns7.method("WeakSet.union(self, other)", [], WeakSet::union_);
+        ns7.method("WeakSet.difference(self, other)", [], WeakSet::difference);
+        ns7.method("WeakSet.intersection(self, other)", [], WeakSet::intersection);
+        ns7.method("WeakSet.symmetric_difference(self, other)", [], WeakSet::symmetric_difference);
+        ns7.method("WeakSet.difference_update(self, other)", [], WeakSet::difference_update);
+        ns7.method("WeakSet.intersection_update(self, other)", [], WeakSet::intersection_update);
+        ns7.method("WeakSet.symmetric_difference_update(self, other)", [], WeakSet::symmetric_difference_update);
+        ns7.method("WeakSet.issubset(self, other)", [], WeakSet::issubset);
+        ns7.method("WeakSet.issuperset(self, other)", [], WeakSet::issuperset);
+        build_class("WeakSet", "weakref", "WeakSet", vec![MUTABLE_SET.get()?], ns7, Vec::new())?
     });
     FINALIZE.define({
-        let ns7 = Dict::new();
-        ns7.doc("Calls a function when an object goes, or at the end of the program.");
-        ns7.method("finalize.__init__(self, obj, func, /, *args, **kwargs)", [], Finalize::__init__);
-        ns7.method("finalize.__call__(self, _=)", vec![Value::None], Finalize::__call__);
+        let ns8 = Dict::new();
+        ns8.doc("Calls a function when an object goes, or at the end of the program.");
+        ns8.method("finalize.__init__(self, obj, func, /, *args, **kwargs)", [], Finalize::__init__);
+        ns8.method("finalize.__call__(self, _=)", vec![Value::None], Finalize::__call__);
         let decorator = builtins::get("property");
-        ns7.set_str("alive", decorator.call(args![function("finalize.alive(self)", [], Finalize::alive)])?);
-        ns7.method("finalize.detach(self)", [], Finalize::detach);
-        ns7.method("finalize.peek(self)", [], Finalize::peek);
-        build_class("finalize", "weakref", "finalize", Vec::new(), ns7, Vec::new())?
+        ns8.set_str("alive", decorator.call(args![function("finalize.alive(self)", [], Finalize::alive)])?);
+        ns8.method("finalize.detach(self)", [], Finalize::detach);
+        ns8.method("finalize.peek(self)", [], Finalize::peek);
+        build_class("finalize", "weakref", "finalize", Vec::new(), ns8, Vec::new())?
     });
     _FINALIZERS.set(list![]);
     _FINISH.set(function("_finish()", [], _finish));

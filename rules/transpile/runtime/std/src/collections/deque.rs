@@ -138,20 +138,23 @@ impl Deque {
         let count = left.clone();
         Ok(Value::Iter(IterObj::new(
             iterator_class(backwards)?,
-            Iter::counted(move || left.get(), move || {
-                let deque = Deque::of(&this)?;
-                if backwards && count.get() == 0 {
-                    return Ok(None);
-                }
-                if deque.version.get() != version {
-                    count.set(0);
-                    return Err(runtime_error("deque mutated during iteration"));
-                }
-                let Some(rest) = count.get().checked_sub(1) else { return Ok(None) };
-                count.set(rest);
-                let place = if backwards { rest } else { deque.len() - 1 - rest };
-                Ok(deque.items.with(|items| items.get(place).cloned()))
-            }),
+            Iter::counted(
+                move || left.get(),
+                move || {
+                    let deque = Deque::of(&this)?;
+                    if backwards && count.get() == 0 {
+                        return Ok(None);
+                    }
+                    if deque.version.get() != version {
+                        count.set(0);
+                        return Err(runtime_error("deque mutated during iteration"));
+                    }
+                    let Some(rest) = count.get().checked_sub(1) else { return Ok(None) };
+                    count.set(rest);
+                    let place = if backwards { rest } else { deque.len() - 1 - rest };
+                    Ok(deque.items.with(|items| items.get(place).cloned()))
+                },
+            ),
         )))
     }
 }

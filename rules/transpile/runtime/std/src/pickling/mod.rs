@@ -1,5 +1,8 @@
 //! `_pickling`: builtin values as the bytes of pickles and back; what `pickle` is made of. All else its Python does.
+mod memo;
+mod rare;
 mod reader;
+mod state;
 mod writer;
 
 use batuta_rt::prelude::*;

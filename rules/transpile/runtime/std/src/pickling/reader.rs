@@ -1,8 +1,8 @@
 //! `Reader`: values from the bytes of pickles; what is no builtin value is made by methods of the unpickler.
+use super::memo::Memo;
 use batuta_rt::bytes::bytes_like;
 use batuta_rt::prelude::*;
 use num_bigint::BigInt;
-use std::collections::HashMap;
 
 /// What is read from: bytes that are there, and a file that has more.
 #[derive(Default)]
@@ -10,39 +10,6 @@ struct Input {
     data: Vec<u8>,
     at: usize,
     file: Option<Value>,
-}
-
-/// The values by their numbers, most of them side by side.
-#[derive(Default)]
-struct Memo {
-    near: Vec<Option<Value>>,
-    far: HashMap<usize, Value>,
-    count: usize,
-}
-
-impl Memo {
-    fn get(&self, at: usize) -> Option<Value> {
-        match self.near.get(at) {
-            Some(found) => found.clone(),
-            None => self.far.get(&at).cloned(),
-        }
-    }
-    fn put(&mut self, at: usize, value: Value) {
-        if at > self.near.len() + 1024 {
-            self.count += usize::from(self.far.insert(at, value).is_none());
-            return;
-        }
-        while self.near.len() <= at {
-            let moved = self.far.remove(&self.near.len());
-            self.near.push(moved);
-        }
-        self.count += usize::from(self.near[at].replace(value).is_none());
-    }
-    fn replace(&mut self, old: &Value, new: &Value) {
-        for value in self.near.iter_mut().flatten().chain(self.far.values_mut()).filter(|value| value.is(old)) {
-            *value = new.clone();
-        }
-    }
 }
 
 struct Reader {
@@ -63,24 +30,24 @@ impl Native for Reader {
 }
 
 /// One pickle being read.
-struct Run<'a> {
-    owner: &'a Value,
+pub(super) struct Run<'a> {
+    pub(super) owner: &'a Value,
     refusal: &'a Value,
     input: &'a mut Input,
     memo: &'a mut Memo,
-    stack: Vec<Value>,
-    marks: Vec<usize>,
+    pub(super) stack: Vec<Value>,
+    pub(super) marks: Vec<usize>,
 }
 
 impl Run<'_> {
     #[cold]
-    fn refuse(&self, text: impl Into<String>) -> Exc {
+    pub(super) fn refuse(&self, text: impl Into<String>) -> Exc {
         match op::call(self.refusal, [Value::from(text.into())]) {
             Ok(error) => exc::raise(error, None),
             Err(error) => error,
         }
     }
-    fn underflow(&self) -> Exc {
+    pub(super) fn underflow(&self) -> Exc {
         self.refuse(if self.marks.is_empty() { "unpickling stack underflow" } else { "unexpected MARK found" })
     }
     /// Sees to it that so many bytes are there.
@@ -133,7 +100,7 @@ impl Run<'_> {
         self.need(size)
     }
     /// A line without its end.
-    fn line(&mut self) -> R<Vec<u8>> {
+    pub(super) fn line(&mut self) -> R<Vec<u8>> {
         let mut found = match self.input.data[self.input.at..].iter().position(|b| *b == b'\n') {
             Some(length) => self.take(length + 1)?.to_vec(),
             None => {
@@ -150,7 +117,7 @@ impl Run<'_> {
             _ => Err(self.refuse("pickle data was truncated")),
         }
     }
-    fn count(&mut self, width: usize) -> R<usize> {
+    pub(super) fn count(&mut self, width: usize) -> R<usize> {
         let mut word = [0; 8];
         word[..width].copy_from_slice(self.take(width)?);
         Ok(usize::try_from(u64::from_le_bytes(word)).unwrap_or(usize::MAX))
@@ -158,29 +125,29 @@ impl Run<'_> {
     fn floor(&self) -> usize {
         self.marks.last().copied().unwrap_or(0)
     }
-    fn pop(&mut self) -> R {
+    pub(super) fn pop(&mut self) -> R {
         if self.stack.len() <= self.floor() {
             return Err(self.underflow());
         }
         Ok(self.stack.pop().unwrap_or_default())
     }
-    fn top(&self) -> R {
+    pub(super) fn top(&self) -> R {
         match self.stack.last() {
             Some(top) if self.stack.len() > self.floor() => Ok(top.clone()),
             _ => Err(self.underflow()),
         }
     }
-    fn since_mark(&mut self) -> R<Vec<Value>> {
+    pub(super) fn since_mark(&mut self) -> R<Vec<Value>> {
         match self.marks.pop() {
             Some(start) => Ok(self.stack.split_off(start)),
             None => Err(self.refuse("could not find MARK")),
         }
     }
-    fn push(&mut self, value: impl Into<Value>) {
+    pub(super) fn push(&mut self, value: impl Into<Value>) {
         self.stack.push(value.into());
     }
     /// What a method of the unpickler makes.
-    fn ask<const N: usize>(&mut self, method: &str, given: [Value; N]) -> R<()> {
+    pub(super) fn ask<const N: usize>(&mut self, method: &str, given: [Value; N]) -> R<()> {
         let made = op::call_method(self.owner, method, given)?;
         self.push(made);
         Ok(())
@@ -197,7 +164,7 @@ impl Run<'_> {
         self.push(text);
         Ok(())
     }
-    fn bytes(&mut self, width: usize) -> R<Vec<u8>> {
+    pub(super) fn bytes(&mut self, width: usize) -> R<Vec<u8>> {
         let size = self.count(width)?;
         Ok(self.take(size)?.to_vec())
     }
@@ -217,7 +184,7 @@ impl Run<'_> {
         self.push(made);
         Ok(())
     }
-    fn recall(&mut self, at: usize) -> R<()> {
+    pub(super) fn recall(&mut self, at: usize) -> R<()> {
         match self.memo.get(at) {
             Some(value) => {
                 self.push(value);
@@ -226,7 +193,7 @@ impl Run<'_> {
             None => Err(self.refuse(format!("Memo value not found at index {at}"))),
         }
     }
-    fn remember(&mut self, at: usize) -> R<()> {
+    pub(super) fn remember(&mut self, at: usize) -> R<()> {
         let top = self.top()?;
         self.memo.put(at, top);
         Ok(())
@@ -236,14 +203,14 @@ impl Run<'_> {
         let line = self.line()?;
         op::call(&exc::class::Int().into(), [Value::from(line)])?.as_int()
     }
-    fn place(&mut self) -> R<usize> {
+    pub(super) fn place(&mut self) -> R<usize> {
         let number = self.number()?;
         match number.to_usize() {
             Some(at) => Ok(at),
             None => Err(self.refuse(format!("Memo value not found at index {number}"))),
         }
     }
-    fn name(&mut self, encoding: &str) -> R {
+    pub(super) fn name(&mut self, encoding: &str) -> R {
         let line = self.line()?;
         op::call_method(&Value::from(line), "decode", [Value::str(encoding)])
     }
@@ -254,7 +221,7 @@ impl Run<'_> {
         }
         op::setattr(self.owner, "proto", protocol.into())
     }
-    fn store_pairs(&mut self, target: &Value, items: Vec<Value>) -> R<()> {
+    pub(super) fn store_pairs(&mut self, target: &Value, items: Vec<Value>) -> R<()> {
         let mut items = items.into_iter();
         while let (Some(key), Some(value)) = (items.next(), items.next()) {
             match target {
@@ -296,7 +263,7 @@ impl Run<'_> {
         }
         Ok(())
     }
-    fn build(&mut self) -> R<()> {
+    pub(super) fn build(&mut self) -> R<()> {
         let state = self.pop()?;
         let target = self.top()?;
         let made = op::call_method(self.owner, "_build", [target.clone(), state])?;
@@ -424,119 +391,6 @@ impl Run<'_> {
             }
         }
     }
-    /// What is met less often.
-    fn load_other(&mut self, code: u8) -> R<()> {
-        match code {
-            b'R' => {
-                let args = self.pop()?;
-                let func = self.pop()?;
-                self.ask("_reduce", [func, args])
-            }
-            0x81 => {
-                let args = self.pop()?;
-                let kind = self.pop()?;
-                self.ask("_newobj", [kind, args])
-            }
-            0x92 => {
-                let kwargs = self.pop()?;
-                let args = self.pop()?;
-                let kind = self.pop()?;
-                self.ask("_newobj_ex", [kind, args, kwargs])
-            }
-            b'b' => self.build(),
-            0x93 => {
-                let name = self.pop()?;
-                let module = self.pop()?;
-                if !matches!((&module, &name), (Value::Str(_), Value::Str(_))) {
-                    return Err(self.refuse("STACK_GLOBAL requires str"));
-                }
-                self.ask("find_class", [module, name])
-            }
-            b'c' => {
-                let module = self.name("utf-8")?;
-                let name = self.name("utf-8")?;
-                self.ask("find_class", [module, name])
-            }
-            b'0' => {
-                if self.marks.last() == Some(&self.stack.len()) {
-                    self.marks.pop();
-                    return Ok(());
-                }
-                self.pop().map(drop)
-            }
-            b'1' => self.since_mark().map(drop),
-            b'2' => {
-                let top = self.top()?;
-                self.push(top);
-                Ok(())
-            }
-            b'l' => {
-                let items = self.since_mark()?;
-                self.push(items.into_iter().collect::<List>());
-                Ok(())
-            }
-            b'd' => {
-                let items = self.since_mark()?;
-                if items.len() % 2 == 1 {
-                    return Err(self.refuse("odd number of items for DICT"));
-                }
-                let dict = Value::from(Dict::new());
-                self.store_pairs(&dict, items)?;
-                self.push(dict);
-                Ok(())
-            }
-            b'g' => {
-                let at = self.place()?;
-                self.recall(at)
-            }
-            b'p' => {
-                let at = self.place()?;
-                self.remember(at)
-            }
-            b'I' | b'L' | b'F' | b'S' | b'V' => {
-                let line = self.line()?;
-                self.ask("_old", [Str::from(code as char).into(), line.into()])
-            }
-            b'T' | b'U' => {
-                let data = self.bytes(if code == b'T' { 4 } else { 1 })?;
-                self.ask("_text_of", [data.into()])
-            }
-            b'P' => {
-                let name = self.name("ascii")?;
-                self.ask("persistent_load", [name])
-            }
-            b'Q' => {
-                let name = self.pop()?;
-                self.ask("persistent_load", [name])
-            }
-            b'i' => {
-                let module = self.name("ascii")?;
-                let name = self.name("ascii")?;
-                let kind = op::call_method(self.owner, "find_class", [module, name])?;
-                let args = self.since_mark()?;
-                self.ask("_made", [kind, List::from(args).into()])
-            }
-            b'o' => {
-                let mut args = self.since_mark()?;
-                if args.is_empty() {
-                    return Err(self.underflow());
-                }
-                let kind = args.remove(0);
-                self.ask("_made", [kind, List::from(args).into()])
-            }
-            0x82..=0x84 => {
-                let number = self.count(1 << (code - 0x82))?;
-                self.ask("_extension", [number.into()])
-            }
-            0x97 | 0x98 => {
-                Err(self.refuse("pickle stream refers to out-of-band data but no *buffers* argument was given"))
-            }
-            other => {
-                let shown = fmt::repr(&Value::from(vec![other]))?;
-                Err(self.refuse(format!("invalid load key, {}.", &shown[1..])))
-            }
-        }
-    }
 }
 
 fn reader(value: &Value) -> R<&Reader> {
@@ -577,10 +431,7 @@ pub(super) fn class() -> R<Class> {
         })
         .method("memo", |this, _| {
             let dict = Dict::new();
-            let rows: Vec<(usize, Value)> = reader(this)?.memo.with(|memo| {
-                let near = memo.near.iter().enumerate().filter_map(|(at, value)| Some((at, value.clone()?)));
-                near.chain(memo.far.iter().map(|(at, value)| (*at, value.clone()))).collect()
-            });
+            let rows = reader(this)?.memo.with(Memo::rows);
             for (at, value) in rows {
                 dict.set(at.into(), value)?;
             }

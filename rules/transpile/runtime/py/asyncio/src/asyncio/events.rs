@@ -78,21 +78,19 @@ impl Handle {
                 &tri!('attempt, tri!('attempt, CONTEXTVARS.get()).get(&at::CONTEXT)),
             ) || tri!('attempt, tri!('attempt, context.get(&at::_ENTERED)).truthy())
             {
-                tri!(
-                    'attempt,
-                    context.invoke(&at::RUN, {
-                        let mut __args = Args::none();
-                        __args.push(tri!('attempt, self_.get(&at::_CALLBACK)));
-                        tri!('attempt, __args.extend(&tri!('attempt, self_.get(&at::_ARGS))));
-                        __args
-                    })
-                );
+                let _ = {
+                    let __callee = tri!('attempt, emitted::early(context.clone(), &at::RUN));
+                    let mut __args = Args::none();
+                    __args.push(tri!('attempt, self_.get(&at::_CALLBACK)));
+                    tri!('attempt, __args.unpack(&tri!('attempt, self_.get(&at::_ARGS))));
+                    tri!('attempt, __callee.call(__args))
+                };
                 return Ok(Value::None);
             }
             tri!('attempt, context.put(&at::_ENTERED, true));
             tri!('attempt, tri!('attempt, _CONTEXTS.get()).append(&context));
             let outcome = attempt(|| {
-                self_.invoke(&at::_CALLBACK, args![*self_.get(&at::_ARGS)?])?;
+                early!(self_.clone(), &at::_CALLBACK => *self_.get(&at::_ARGS)?)?;
                 Ok(())
             });
             let handling = exc::handling_outcome(&outcome);
@@ -113,13 +111,14 @@ impl Handle {
                     s!("__qualname__"),
                     fmt::repr(&self_.get(&at::_CALLBACK)?)?
                 ])?;
-                self_.get(&at::_LOOP)?.invoke(
+                early!(
+                    self_.get(&at::_LOOP)?,
                     &at::CALL_EXCEPTION_HANDLER,
                     args![dict![
                         s!("message") => f!("Exception in callback {}()", name),
                         s!("exception") => exc,
                         s!("handle") => self_
-                    ]?],
+                    ]?]
                 )?;
             } else {
                 return Err(error);
@@ -228,9 +227,9 @@ impl BaseEventLoop {
 
     pub fn call_soon_threadsafe(self_: &Value, callback: &Value, args: &Value, context: &Value) -> R {
         call_guard!("call_soon_threadsafe");
-        let handle = self_.invoke(&at::CALL_SOON, args![callback, *args.clone(); "context" = context])?;
+        let handle = early!(self_.clone(), &at::CALL_SOON => callback, *args.clone(); "context" = context)?;
         if !self_.lacks(&at::_THREAD)? {
-            _BATON.get()?.invoke(&at::UNPARK, args![self_.get(&at::_THREAD)?])?;
+            early!(_BATON.get()?, &at::UNPARK, args![self_.get(&at::_THREAD)?])?;
         }
         Ok(handle)
     }
@@ -242,8 +241,11 @@ impl BaseEventLoop {
         }
         early!(
             self_.clone(),
-            &at::CALL_AT,
-            args![op::add(&self_.invoke(&at::TIME, ())?, delay)?, callback, *args.clone(); "context" = context]
+            &at::CALL_AT =>
+            op::add(&self_.invoke(&at::TIME, ())?, delay)?,
+            callback,
+            *args.clone();
+            "context" = context
         )
     }
 
@@ -254,7 +256,7 @@ impl BaseEventLoop {
         }
         self_.invoke(&at::_CHECK_CLOSED, ())?;
         let timer = TIMER_HANDLE.get()?.call(args![when, callback, args, self_, context])?;
-        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::_SCHEDULED)?, &timer])?;
+        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::_SCHEDULED)?, &timer])?;
         timer.put(&at::_SCHEDULED, true)?;
         Ok(timer)
     }
@@ -320,11 +322,7 @@ impl BaseEventLoop {
             }
             executor = self_.get(&at::_EXECUTOR)?;
         }
-        early!(
-            futures,
-            &at::WRAP_FUTURE,
-            args![executor.invoke(&at::SUBMIT, args![func, *args.clone()])?; "loop" = self_]
-        )
+        early!(futures, &at::WRAP_FUTURE, args![early!(executor, &at::SUBMIT => func, *args.clone())?; "loop" = self_])
     }
 
     pub fn set_default_executor(self_: &Value, executor: &Value) -> R {
@@ -347,12 +345,13 @@ impl BaseEventLoop {
         self_.put(&at::_THREAD, _BATON.get()?.invoke(&at::CURRENT, ())?)?;
         self_.put(&at::_RUNNING, true)?;
         let hooks = SYS.get()?.invoke(&at::GET_ASYNCGEN_HOOKS, ())?;
-        SYS.get()?.invoke(
+        early!(
+            SYS.get()?,
             &at::SET_ASYNCGEN_HOOKS,
             args![
                 ; "firstiter" = self_.get(&at::_FIRST_ITERATION)?,
                 "finalizer" = self_.get(&at::_FINALIZE_GENERATOR)?
-            ],
+            ]
         )?;
         _SET_RUNNING_LOOP.get()?.call(args![self_])?;
         let outcome = attempt(|| {
@@ -369,7 +368,7 @@ impl BaseEventLoop {
         self_.put(&at::_RUNNING, false)?;
         self_.put(&at::_THREAD, Value::None)?;
         _SET_RUNNING_LOOP.get()?.call(args![Value::None])?;
-        SYS.get()?.invoke(&at::SET_ASYNCGEN_HOOKS, args![*hooks])?;
+        early!(SYS.get()?, &at::SET_ASYNCGEN_HOOKS => *hooks)?;
         drop(handling);
         outcome?;
         Ok(Value::None)
@@ -484,7 +483,7 @@ impl BaseEventLoop {
         } else if timers.truthy()? {
             let wait = op::sub(&timers.at(0)?.get(&at::_WHEN)?, &self_.invoke(&at::TIME, ())?)?;
             if op::gt_bool(&wait, &Value::from(0))? {
-                _BATON.get()?.invoke(&at::PARK, args![builtins::min_of(&wait, &_MAXIMUM_SELECT_TIMEOUT.get()?)?])?;
+                early!(_BATON.get()?, &at::PARK, args![builtins::min_of(&wait, &_MAXIMUM_SELECT_TIMEOUT.get()?)?])?;
             }
         } else {
             _BATON.get()?.invoke(&at::PARK, args![Value::None])?;
@@ -549,18 +548,17 @@ impl BaseEventLoop {
             let results = co
                 .await_(&early!(
                     tasks,
-                    &at::GATHER,
-                    args![
-                        *comprehension::list_of(&closing, |one2: Value| one2.invoke(&at::ACLOSE, ()))?;
-                        "return_exceptions" = true
-                    ]
+                    &at::GATHER =>
+                    *comprehension::list_of(&closing, |one2: Value| one2.invoke(&at::ACLOSE, ()))?;
+                    "return_exceptions" = true
                 )?)
                 .await?;
             let mut it = emitted::together([op::iter(&results)?, op::iter(&closing)?]);
             while let Some([result, item4]) = it.next()? {
                 let generator = item4;
                 if op::isinstance(&result, &builtins::get("Exception"))? {
-                    self_.invoke(
+                    early!(
+                        self_.clone(),
                         &at::CALL_EXCEPTION_HANDLER,
                         args![dict![
                             s!("message")
@@ -570,7 +568,7 @@ impl BaseEventLoop {
                                 )),
                             s!("exception") => &result,
                             s!("asyncgen") => &generator
-                        ]?],
+                        ]?]
                     )?;
                 }
             }
@@ -585,9 +583,11 @@ impl BaseEventLoop {
                 return Ok(Value::None);
             }
             let future = self_.invoke(&at::CREATE_FUTURE, ())?;
-            let thread = THREADING
-                .get()?
-                .invoke(&at::THREAD, args![; "target" = self_.get(&at::_DO_SHUTDOWN)?, "args" = tuple![&future]])?;
+            let thread = early!(
+                THREADING.get()?,
+                &at::THREAD,
+                args![; "target" = self_.get(&at::_DO_SHUTDOWN)?, "args" = tuple![&future]]
+            )?;
             thread.invoke(&at::START, ())?;
             let outcome: R<()> = 'finally: {
                 tri!('finally, co.await_(&future).await);
@@ -605,7 +605,7 @@ impl BaseEventLoop {
         call_guard!("_do_shutdown");
         self_.get(&at::_EXECUTOR)?.invoke(&at::SHUTDOWN, args![; "wait" = true])?;
         self_.put(&at::_EXECUTOR, Value::None)?;
-        self_.invoke(&at::CALL_SOON_THREADSAFE, args![future.get(&at::SET_RESULT)?, Value::None])?;
+        early!(self_.clone(), &at::CALL_SOON_THREADSAFE, args![future.get(&at::SET_RESULT)?, Value::None])?;
         Ok(Value::None)
     }
 
@@ -633,7 +633,7 @@ impl BaseEventLoop {
         let mut it = op::iter(&builtins::sorted(args![context])?)?;
         while let Some(key) = it.next()? {
             if !op::contains(&fixed!(tuple![s!("message"), s!("exception")]), &key)? {
-                lines.append(f!("{}: {}", key, fmt::repr(&context.item(&key)?)?))?;
+                early!(lines.clone(), &at::APPEND, append: f!("{}: {}", key, fmt::repr(&context.item(&key)?)?))?;
             }
         }
         if !exception.is_none() {
@@ -645,7 +645,11 @@ impl BaseEventLoop {
                 Value::from(f!("{}.{}", kind.get(&at::__MODULE__)?, kind.get(&at::__QUALNAME__)?))
             };
             let text = fmt::str(&exception)?;
-            lines.append(if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() })?;
+            early!(
+                lines.clone(),
+                &at::APPEND,
+                append: if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() }
+            )?;
         }
         early!(
             SYS.get()?.get(&at::STDERR)?,

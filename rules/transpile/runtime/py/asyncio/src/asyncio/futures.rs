@@ -49,9 +49,17 @@ impl Future {
         let parts = list![self_.get(&at::_STATE)?.lower()?];
         if op::eq_bool(&self_.get(&at::_STATE)?, &_FINISHED.get()?)? {
             if !self_.lacks(&at::_EXCEPTION)? {
-                parts.append(Str::from(format!("exception={}", fmt::repr(&self_.get(&at::_EXCEPTION)?)?)))?;
+                early!(
+                    parts.clone(),
+                    &at::APPEND,
+                    append: Str::from(format!("exception={}", fmt::repr(&self_.get(&at::_EXCEPTION)?)?))
+                )?;
             } else {
-                parts.append(Str::from(format!("result={}", fmt::repr(&self_.get(&at::_RESULT)?)?)))?;
+                early!(
+                    parts.clone(),
+                    &at::APPEND,
+                    append: Str::from(format!("result={}", fmt::repr(&self_.get(&at::_RESULT)?)?))
+                )?;
             }
         }
         if builtins::length_of(&self_.get(&at::_CALLBACKS)?)? == 1_i64 {
@@ -126,7 +134,7 @@ impl Future {
         if self_.lacks(&at::_CANCEL_MESSAGE)? {
             return EXCEPTIONS.get()?.invoke(&at::CANCELLEDERROR, ());
         }
-        EXCEPTIONS.get()?.invoke(&at::CANCELLEDERROR, args![self_.get(&at::_CANCEL_MESSAGE)?])
+        early!(EXCEPTIONS.get()?, &at::CANCELLEDERROR, args![self_.get(&at::_CANCEL_MESSAGE)?])
     }
 
     pub fn result(self_: &Value) -> R {
@@ -188,11 +196,11 @@ impl Future {
     pub fn set_result(self_: &Value, result: &Value) -> R {
         call_guard!("set_result");
         if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
-            return exc::throw(
-                EXCEPTIONS
-                    .get()?
-                    .invoke(&at::INVALIDSTATEERROR, args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)])?,
-            );
+            return exc::throw(early!(
+                EXCEPTIONS.get()?,
+                &at::INVALIDSTATEERROR,
+                args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)]
+            )?);
         }
         self_.put(&at::_RESULT, result)?;
         self_.put(&at::_STATE, _FINISHED.get()?)?;
@@ -204,11 +212,11 @@ impl Future {
         call_guard!("set_exception");
         let mut exception = exception.clone();
         if op::ne_bool(&self_.get(&at::_STATE)?, &_PENDING.get()?)? {
-            return exc::throw(
-                EXCEPTIONS
-                    .get()?
-                    .invoke(&at::INVALIDSTATEERROR, args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)])?,
-            );
+            return exc::throw(early!(
+                EXCEPTIONS.get()?,
+                &at::INVALIDSTATEERROR,
+                args![f!("{}: {}", self_.get(&at::_STATE)?, fmt::repr(self_)?)]
+            )?);
         }
         if op::isinstance(&exception, &builtins::get("type"))? {
             exception = exception.call(())?;
@@ -279,13 +287,14 @@ pub fn _report_unseen() -> R {
     call_guard!("_report_unseen");
     while _UNSEEN.get()?.truthy()? {
         let future = _UNSEEN.get()?.pop_at(0)?;
-        future.get(&at::_LOOP)?.invoke(
+        early!(
+            future.get(&at::_LOOP)?,
             &at::CALL_EXCEPTION_HANDLER,
             args![dict![
                 s!("message") => f!("{} exception was never retrieved", future.get(&at::_NOUN)?),
                 s!("exception") => future.get(&at::_EXCEPTION)?,
                 s!("future") => &future
-            ]?],
+            ]?]
         )?;
     }
     Ok(Value::None)

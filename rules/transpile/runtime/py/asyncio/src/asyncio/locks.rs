@@ -340,7 +340,7 @@ impl Condition {
 
     pub fn notify_all(self_: &Value) -> R {
         call_guard!("notify_all");
-        self_.invoke(&at::NOTIFY, args![builtins::length_of(&self_.get(&at::_WAITERS)?)?])?;
+        early!(self_.clone(), &at::NOTIFY, args![builtins::length_of(&self_.get(&at::_WAITERS)?)?])?;
         Ok(Value::None)
     }
 }

@@ -9,12 +9,13 @@ module_globals! {
 }
 
 fields! {
-    CANCEL: "cancel", CANCELLED: "cancelled", CLEAR: "clear", CREATE_FUTURE: "create_future", DEQUE: "deque",
-    DONE: "done", EMPTY: "empty", EVENT: "Event", FULL: "full", GET_NOWAIT: "get_nowait", HEAPPOP: "heappop",
-    HEAPPUSH: "heappush", PUT_NOWAIT: "put_nowait", QSIZE: "qsize", SET: "set", SET_RESULT: "set_result", WAIT: "wait",
-    _FINISHED: "_finished", _GET: "_get", _GETTERS: "_getters", _GET_LOOP: "_get_loop", _INIT: "_init",
-    _LOOPBOUND: "_LoopBound", _MAXSIZE: "_maxsize", _PUT: "_put", _PUTTERS: "_putters", _QUEUE: "_queue",
-    _SHOWN: "_shown", _UNFINISHED_TASKS: "_unfinished_tasks", _WAKE_NEXT: "_wake_next", __NAME__: "__name__",
+    APPEND: "append", CANCEL: "cancel", CANCELLED: "cancelled", CLEAR: "clear", CREATE_FUTURE: "create_future",
+    DEQUE: "deque", DONE: "done", EMPTY: "empty", EVENT: "Event", FULL: "full", GET_NOWAIT: "get_nowait",
+    HEAPPOP: "heappop", HEAPPUSH: "heappush", PUT_NOWAIT: "put_nowait", QSIZE: "qsize", SET: "set",
+    SET_RESULT: "set_result", WAIT: "wait", _FINISHED: "_finished", _GET: "_get", _GETTERS: "_getters",
+    _GET_LOOP: "_get_loop", _INIT: "_init", _LOOPBOUND: "_LoopBound", _MAXSIZE: "_maxsize", _PUT: "_put",
+    _PUTTERS: "_putters", _QUEUE: "_queue", _SHOWN: "_shown", _UNFINISHED_TASKS: "_unfinished_tasks",
+    _WAKE_NEXT: "_wake_next", __NAME__: "__name__",
 }
 
 /// Raised when Queue.get_nowait() is called on an empty Queue.
@@ -71,16 +72,28 @@ impl Queue {
         call_guard!("_shown");
         let parts = list![Str::from(format!("maxsize={}", fmt::repr(&self_.get(&at::_MAXSIZE)?)?))];
         if self_.get(&at::_QUEUE)?.truthy()? {
-            parts.append(Str::from(format!("_queue={}", fmt::repr(&builtins::list_of(&self_.get(&at::_QUEUE)?)?)?)))?;
+            early!(
+                parts.clone(),
+                &at::APPEND,
+                append: Str::from(format!("_queue={}", fmt::repr(&builtins::list_of(&self_.get(&at::_QUEUE)?)?)?))
+            )?;
         }
         if self_.get(&at::_GETTERS)?.truthy()? {
-            parts.append(f!("_getters[{}]", Int::from(builtins::length_of(&self_.get(&at::_GETTERS)?)?)))?;
+            early!(
+                parts.clone(),
+                &at::APPEND,
+                append: f!("_getters[{}]", Int::from(builtins::length_of(&self_.get(&at::_GETTERS)?)?))
+            )?;
         }
         if self_.get(&at::_PUTTERS)?.truthy()? {
-            parts.append(f!("_putters[{}]", Int::from(builtins::length_of(&self_.get(&at::_PUTTERS)?)?)))?;
+            early!(
+                parts.clone(),
+                &at::APPEND,
+                append: f!("_putters[{}]", Int::from(builtins::length_of(&self_.get(&at::_PUTTERS)?)?))
+            )?;
         }
         if !self_.get_int(&at::_UNFINISHED_TASKS)?.is_zero() {
-            parts.append(f!("tasks={}", self_.get(&at::_UNFINISHED_TASKS)?))?;
+            early!(parts.clone(), &at::APPEND, append: f!("tasks={}", self_.get(&at::_UNFINISHED_TASKS)?))?;
         }
         Value::from(s!(" ")).join(parts)?.text()
     }
@@ -143,7 +156,7 @@ impl Queue {
                         self_.get(&at::_PUTTERS)?.remove_item(&putter)?;
                     }
                     if !self_.invoke(&at::FULL, ())?.truthy()? && !putter.invoke(&at::CANCELLED, ())?.truthy()? {
-                        self_.invoke(&at::_WAKE_NEXT, args![self_.get(&at::_PUTTERS)?])?;
+                        early!(self_.clone(), &at::_WAKE_NEXT, args![self_.get(&at::_PUTTERS)?])?;
                     }
                     return Err(exc::reraise());
                 }
@@ -160,7 +173,7 @@ impl Queue {
         self_.invoke(&at::_PUT, args![item])?;
         self_.put(&at::_UNFINISHED_TASKS, self_.get_int(&at::_UNFINISHED_TASKS)? + 1)?;
         self_.get(&at::_FINISHED)?.invoke(&at::CLEAR, ())?;
-        self_.invoke(&at::_WAKE_NEXT, args![self_.get(&at::_GETTERS)?])?;
+        early!(self_.clone(), &at::_WAKE_NEXT, args![self_.get(&at::_GETTERS)?])?;
         Ok(Value::None)
     }
 
@@ -181,7 +194,7 @@ impl Queue {
                         self_.get(&at::_GETTERS)?.remove_item(&getter)?;
                     }
                     if !self_.invoke(&at::EMPTY, ())?.bool()? && !getter.invoke(&at::CANCELLED, ())?.truthy()? {
-                        self_.invoke(&at::_WAKE_NEXT, args![self_.get(&at::_GETTERS)?])?;
+                        early!(self_.clone(), &at::_WAKE_NEXT, args![self_.get(&at::_GETTERS)?])?;
                     }
                     return Err(exc::reraise());
                 }
@@ -196,7 +209,7 @@ impl Queue {
             return exc::throw(QUEUE_EMPTY.get()?);
         }
         let item = self_.invoke(&at::_GET, ())?;
-        self_.invoke(&at::_WAKE_NEXT, args![self_.get(&at::_PUTTERS)?])?;
+        early!(self_.clone(), &at::_WAKE_NEXT, args![self_.get(&at::_PUTTERS)?])?;
         Ok(item)
     }
 
@@ -232,13 +245,13 @@ impl PriorityQueue {
 
     pub fn _put(self_: &Value, item: &Value) -> R {
         call_guard!("_put");
-        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::_QUEUE)?, item])?;
+        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::_QUEUE)?, item])?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
         call_guard!("_get");
-        HEAPQ.get()?.invoke(&at::HEAPPOP, args![self_.get(&at::_QUEUE)?])
+        early!(HEAPQ.get()?, &at::HEAPPOP, args![self_.get(&at::_QUEUE)?])
     }
 }
 

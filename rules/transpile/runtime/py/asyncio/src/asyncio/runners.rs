@@ -86,9 +86,10 @@ impl Runner {
             ));
         }
         self_.invoke(&at::_START, ())?;
-        let task = self_.get(&at::_LOOP)?.invoke(
+        let task = early!(
+            self_.get(&at::_LOOP)?,
             &at::CREATE_TASK,
-            args![coro; "context" = if context.is_none() { self_.get(&at::_CONTEXT)? } else { context.clone() }],
+            args![coro; "context" = if context.is_none() { self_.get(&at::_CONTEXT)? } else { context.clone() }]
         )?;
         self_.get(&at::_LOOP)?.invoke(&at::RUN_UNTIL_COMPLETE, args![task])
     }
@@ -109,9 +110,9 @@ impl Runner {
                 self_.invoke(&at::_LOOP_FACTORY, ())?
             },
         )?;
-        EVENTS.get()?.invoke(&at::SET_EVENT_LOOP, args![self_.get(&at::_LOOP)?])?;
+        early!(EVENTS.get()?, &at::SET_EVENT_LOOP, args![self_.get(&at::_LOOP)?])?;
         if !self_.lacks(&at::_DEBUG)? {
-            self_.get(&at::_LOOP)?.invoke(&at::SET_DEBUG, args![self_.get(&at::_DEBUG)?])?;
+            early!(self_.get(&at::_LOOP)?, &at::SET_DEBUG, args![self_.get(&at::_DEBUG)?])?;
         }
         self_.put(&at::_CONTEXT, CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())?)?;
         self_.put(&at::_STATE, s!("initialized"))?;
@@ -154,7 +155,7 @@ pub fn _cancel_all_tasks(loop_: &Value) -> R {
     early!(
         loop_.clone(),
         &at::RUN_UNTIL_COMPLETE,
-        args![TASKS.get()?.invoke(&at::GATHER, args![*left.clone(); "return_exceptions" = true])?]
+        args![early!(TASKS.get()?, &at::GATHER => *left.clone(); "return_exceptions" = true)?]
     )?;
     let mut it = op::iter(&left)?;
     while let Some(task) = it.next()? {

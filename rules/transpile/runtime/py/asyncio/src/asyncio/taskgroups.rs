@@ -9,8 +9,8 @@ module_globals! {
 }
 
 fields! {
-    ADD_DONE_CALLBACK: "add_done_callback", CALL_EXCEPTION_HANDLER: "call_exception_handler", CANCEL: "cancel",
-    CANCELLED: "cancelled", CANCELLEDERROR: "CancelledError", CREATE_FUTURE: "create_future",
+    ADD_DONE_CALLBACK: "add_done_callback", APPEND: "append", CALL_EXCEPTION_HANDLER: "call_exception_handler",
+    CANCEL: "cancel", CANCELLED: "cancelled", CANCELLEDERROR: "CancelledError", CREATE_FUTURE: "create_future",
     CREATE_TASK: "create_task", CURRENT_TASK: "current_task", DONE: "done", EXCEPTION: "exception",
     GET_RUNNING_LOOP: "get_running_loop", SET_NAME: "set_name", SET_RESULT: "set_result", UNCANCEL: "uncancel",
     _ABORT: "_abort", _ABORTING: "_aborting", _BASE_ERROR: "_base_error", _ENTERED: "_entered", _ERRORS: "_errors",
@@ -40,10 +40,18 @@ impl TaskGroup {
         call_guard!("__repr__");
         let parts = list![Str::default()];
         if self_.get(&at::_TASKS)?.truthy()? {
-            parts.append(f!("tasks={}", Int::from(builtins::length_of(&self_.get(&at::_TASKS)?)?)))?;
+            early!(
+                parts.clone(),
+                &at::APPEND,
+                append: f!("tasks={}", Int::from(builtins::length_of(&self_.get(&at::_TASKS)?)?))
+            )?;
         }
         if self_.get(&at::_ERRORS)?.truthy()? {
-            parts.append(f!("errors={}", Int::from(builtins::length_of(&self_.get(&at::_ERRORS)?)?)))?;
+            early!(
+                parts.clone(),
+                &at::APPEND,
+                append: f!("errors={}", Int::from(builtins::length_of(&self_.get(&at::_ERRORS)?)?))
+            )?;
         }
         if self_.get_bool(&at::_ABORTING)? {
             parts.append(s!("cancelling"))?;
@@ -64,7 +72,7 @@ impl TaskGroup {
             }
             self_.put(&at::_ENTERED, true)?;
             self_.put(&at::_LOOP, EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?)?;
-            self_.put(&at::_PARENT_TASK, TASKS.get()?.invoke(&at::CURRENT_TASK, args![self_.get(&at::_LOOP)?])?)?;
+            self_.put(&at::_PARENT_TASK, early!(TASKS.get()?, &at::CURRENT_TASK, args![self_.get(&at::_LOOP)?])?)?;
             if self_.lacks(&at::_PARENT_TASK)? {
                 return Err(emitted::raised(
                     "RuntimeError",
@@ -164,7 +172,7 @@ impl TaskGroup {
         if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
             task.invoke(&at::SET_NAME, args![name])?;
         }
-        task.invoke(&at::ADD_DONE_CALLBACK, args![self_.get(&at::_ON_TASK_DONE)?])?;
+        early!(task.clone(), &at::ADD_DONE_CALLBACK, args![self_.get(&at::_ON_TASK_DONE)?])?;
         self_.get(&at::_TASKS)?.append(&task)?;
         Ok(task)
     }
@@ -207,7 +215,8 @@ impl TaskGroup {
             self_.put(&at::_BASE_ERROR, &exc)?;
         }
         if self_.get(&at::_PARENT_TASK)?.invoke(&at::DONE, ())?.truthy()? {
-            self_.get(&at::_LOOP)?.invoke(
+            early!(
+                self_.get(&at::_LOOP)?,
                 &at::CALL_EXCEPTION_HANDLER,
                 args![dict![
                     s!("message")
@@ -218,7 +227,7 @@ impl TaskGroup {
                         ),
                     s!("exception") => &exc,
                     s!("task") => task
-                ]?],
+                ]?]
             )?;
             return Ok(Value::None);
         }

@@ -65,7 +65,7 @@ impl Task {
             if context.is_none() { CONTEXTVARS.get()?.invoke(&at::COPY_CONTEXT, ())? } else { context.clone() },
         )?;
         loop_ = self_.get(&at::_LOOP)?;
-        loop_.invoke(&at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
+        early!(loop_.clone(), &at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
         loop_.get(&at::_TASKS)?.set_at(&builtins::id(args![self_])?.int()?, self_)?;
         Ok(Value::None)
     }
@@ -82,9 +82,10 @@ impl Task {
             args![1, Str::from(format!("name={}", fmt::repr(&self_.invoke(&at::GET_NAME, ())?)?))]
         )?;
         let place = if self_.invoke(&at::DONE, ())?.truthy()? { s!("done") } else { s!("running") };
-        parts.invoke(
+        early!(
+            parts.clone(),
             &at::INSERT,
-            args![2, f!("coro=<{}() {}>", self_.get(&at::_CORO)?.get(&at::__QUALNAME__)?, place)],
+            args![2, f!("coro=<{}() {}>", self_.get(&at::_CORO)?.get(&at::__QUALNAME__)?, place)]
         )?;
         Ok(f!("<{} {}>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, Value::from(s!(" ")).join(parts)?.text()?))
     }
@@ -159,9 +160,10 @@ impl Task {
         call_guard!("_step");
         let mut exc = exc.clone();
         if op::ne_bool(&self_.get(&at::_STATE)?, &Value::from(s!("PENDING")))? {
-            return exc::throw(EXCEPTIONS.get()?.invoke(
+            return exc::throw(early!(
+                EXCEPTIONS.get()?,
                 &at::INVALIDSTATEERROR,
-                args![Str::from(format!("_step(): already done: {}, {}", fmt::repr(self_)?, fmt::repr(&exc)?))],
+                args![Str::from(format!("_step(): already done: {}, {}", fmt::repr(self_)?, fmt::repr(&exc)?))]
             )?);
         }
         if self_.get_bool(&at::_MUST_CANCEL)? {
@@ -241,9 +243,11 @@ impl Task {
     pub fn _wait_for(self_: &Value, awaited: &Value) -> R {
         call_guard!("_wait_for");
         if awaited.is_none() {
-            self_
-                .get(&at::_LOOP)?
-                .invoke(&at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
+            early!(
+                self_.get(&at::_LOOP)?,
+                &at::CALL_SOON,
+                args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?]
+            )?;
             return Ok(Value::None);
         }
         let blocking = builtins::getattr(args![awaited, s!("_asyncio_future_blocking"), Value::None])?;
@@ -265,13 +269,15 @@ impl Task {
                 problem = Str::from(format!("Task cannot await on itself: {}", fmt::repr(self_)?));
             } else {
                 awaited.put(&at::_ASYNCIO_FUTURE_BLOCKING, false)?;
-                awaited.invoke(
+                early!(
+                    awaited.clone(),
                     &at::ADD_DONE_CALLBACK,
-                    args![self_.get(&at::_WAKE)?; "context" = self_.get(&at::_CONTEXT)?],
+                    args![self_.get(&at::_WAKE)?; "context" = self_.get(&at::_CONTEXT)?]
                 )?;
                 self_.put(&at::_WAITS_FOR, awaited)?;
                 if self_.get_bool(&at::_MUST_CANCEL)?
-                    && awaited.invoke(&at::CANCEL, args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])?.truthy()?
+                    && early!(awaited.clone(), &at::CANCEL, args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])?
+                        .truthy()?
                 {
                     self_.put(&at::_MUST_CANCEL, false)?;
                 }
@@ -860,7 +866,7 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
     let mut it = op::iter(coros_or_futures)?;
     while let Some(one) = it.next()? {
         if op::contains(&known.get_own("known")?, &one)? {
-            children.get_own("children")?.append(known.get_own("known")?.item(&one)?)?;
+            early!(children.get_own("children")?, &at::APPEND, append: known.get_own("known")?.item(&one)?)?;
             continue;
         }
         let future = ensure_future(&one, &loop_)?;

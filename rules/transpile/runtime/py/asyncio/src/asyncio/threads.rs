@@ -24,7 +24,7 @@ pub fn to_thread(func: &Value, args: &Value, kwargs: &Value) -> R {
             &at::RUN_IN_EXECUTOR,
             args![
                 Value::None,
-                FUNCTOOLS.get()?.invoke(&at::PARTIAL, args![context.get(&at::RUN)?, func, *args; **kwargs])?
+                early!(FUNCTOOLS.get()?, &at::PARTIAL => context.get(&at::RUN)?, func, *args; **kwargs)?
             ]
         )?)
         .await

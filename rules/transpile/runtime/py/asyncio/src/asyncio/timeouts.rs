@@ -10,7 +10,7 @@ module_globals! {
 }
 
 fields! {
-    CALL_AT: "call_at", CALL_SOON: "call_soon", CANCEL: "cancel", CANCELLEDERROR: "CancelledError",
+    APPEND: "append", CALL_AT: "call_at", CALL_SOON: "call_soon", CANCEL: "cancel", CANCELLEDERROR: "CancelledError",
     CANCELLING: "cancelling", CURRENT_TASK: "current_task", GET_RUNNING_LOOP: "get_running_loop",
     RESCHEDULE: "reschedule", TIME: "time", UNCANCEL: "uncancel", _CANCELLING: "_cancelling",
     _ON_TIMEOUT: "_on_timeout", _STATE: "_state", _TASK: "_task", _TIMER: "_timer", _WHEN: "_when",
@@ -53,9 +53,9 @@ impl Timeout {
         }
         let loop_ = EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?;
         if op::le_bool(when, &loop_.invoke(&at::TIME, ())?)? {
-            self_.put(&at::_TIMER, loop_.invoke(&at::CALL_SOON, args![self_.get(&at::_ON_TIMEOUT)?])?)?;
+            self_.put(&at::_TIMER, early!(loop_.clone(), &at::CALL_SOON, args![self_.get(&at::_ON_TIMEOUT)?])?)?;
         } else {
-            self_.put(&at::_TIMER, loop_.invoke(&at::CALL_AT, args![when, self_.get(&at::_ON_TIMEOUT)?])?)?;
+            self_.put(&at::_TIMER, early!(loop_.clone(), &at::CALL_AT, args![when, self_.get(&at::_ON_TIMEOUT)?])?)?;
         }
         Ok(Value::None)
     }
@@ -76,7 +76,7 @@ impl Timeout {
             } else {
                 Value::None
             };
-            parts.append(f!("when={}", when))?;
+            early!(parts.clone(), &at::APPEND, append: f!("when={}", when))?;
         }
         Ok(f!(
             "<Timeout [{}] {}>",
@@ -94,7 +94,7 @@ impl Timeout {
                 return Err(emitted::raised("RuntimeError", args![s!("Timeout should be used inside a task")]));
             }
             self_.put(&at::_CANCELLING, self_.get(&at::_TASK)?.invoke(&at::CANCELLING, ())?)?;
-            self_.invoke(&at::RESCHEDULE, args![self_.get(&at::_WHEN)?])?;
+            early!(self_.clone(), &at::RESCHEDULE, args![self_.get(&at::_WHEN)?])?;
             Ok(self_)
         }))
     }
