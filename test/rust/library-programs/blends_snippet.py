@@ -2,6 +2,8 @@
 
 import cmd
 import copy
+import functools
+import itertools
 import logging
 import os
 import subprocess
@@ -11,7 +13,7 @@ import unittest
 import warnings
 from datetime import datetime, timedelta, timezone
 from enum import Enum
-from typing import Protocol, TypedDict
+from typing import NamedTuple, Protocol, TypedDict
 
 
 class Shell(cmd.Cmd):
@@ -123,6 +125,40 @@ def assertions():
         missing(case.assertNoLogs, 'blend')
 
 
+class Point(NamedTuple):
+    x: int
+    y: int
+
+    def __mul__(self, factor):
+        return Point(self.x * factor, self.y * factor)
+
+    __rmul__ = __mul__
+
+
+class Half(int):
+    def __mul__(self, other):
+        return NotImplemented
+
+
+@functools.singledispatch
+def kind(value):
+    return 'something'
+
+
+@kind.register
+def of_none(value: None):
+    return 'nothing'
+
+
+class Shop:
+    def __init__(self, name='shop'):
+        self.name = name
+
+    @classmethod
+    def make(cls, name):
+        return cls(name)
+
+
 class Named(Protocol):
     pass
 
@@ -132,6 +168,13 @@ class Record(TypedDict):
 
 
 def small_things():
+    print(2 * Point(1, 2), Point(1, 2) * 2, True * Point(3, 4), (2).__mul__((1, 2)), Half(2) * [1], 'ab' * Half(2))
+    print(kind(None), kind(1), Shop().name, Shop.make('other').name)
+    print(sys.modules[__name__].__doc__)
+    try:
+        itertools.count('a')
+    except TypeError as error:
+        print(error)
     print(datetime.strptime('7.12', '%S.%f'), datetime.strptime('1.000001', '%S.%f').microsecond)
     print(repr(datetime(2024, 1, 1, tzinfo=timezone.utc, fold=1)))
     print(type(Enum('Pet', 'CAT')), type(Named), type(Record))

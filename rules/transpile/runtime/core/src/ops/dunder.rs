@@ -16,15 +16,21 @@ fn operand<'a>(op: BinOp, this: &Value, other: &'a Value) -> &'a Value {
     }
 }
 
-/// Whether the other number's type is the wider one, whose own method the operation is left to.
-fn is_wider(this: &Value, other: &Value) -> bool {
+/// Whether a number leaves the operation to the other side: to a wider number's own method, to a sequence that repeats.
+fn leaves(op: BinOp, this: &Value, other: &Value) -> bool {
     let rank = |v: &Value| match v.payload() {
         Value::Bool(_) | Value::Int(_) => 1,
         Value::Float(_) => 2,
         Value::Complex(_) => 3,
         _ => 0,
     };
-    rank(this) > 0 && rank(other) > rank(this)
+    let repeats = || {
+        let items = |v: &Value| {
+            matches!(v, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_))
+        };
+        matches!(op, BinOp::Mul) && items(other.payload())
+    };
+    rank(this) > 0 && (rank(other) > rank(this) || repeats())
 }
 
 macro_rules! arithmetic {
@@ -32,14 +38,14 @@ macro_rules! arithmetic {
         &[$(
             ($name, |this, a| {
                 let other = a.one($name)?;
-                if is_wider(this, &other) {
+                if leaves(BinOp::$op, this, &other) {
                     return Ok(Value::NotImplemented);
                 }
                 builtin_binary(BinOp::$op, this.payload(), operand(BinOp::$op, this, &other)).unwrap_or(Ok(Value::NotImplemented))
             }),
             ($reflected, |this, a| {
                 let other = a.one($reflected)?;
-                if is_wider(this, &other) {
+                if leaves(BinOp::$op, this, &other) {
                     return Ok(Value::NotImplemented);
                 }
                 builtin_binary(BinOp::$op, other.payload(), this.payload()).unwrap_or(Ok(Value::NotImplemented))

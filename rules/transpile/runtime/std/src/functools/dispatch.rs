@@ -89,6 +89,8 @@ fn register(this: &Value, a: Args) -> R {
                 )));
             }
         };
+        // `None` as an annotation means its type.
+        let first = if first.is_none() { Value::Class(class_of(&first)) } else { first };
         return Dispatcher::of(this)?.register(&first, class);
     }
     let this = this.clone();

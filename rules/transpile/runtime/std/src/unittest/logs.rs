@@ -26,10 +26,8 @@ fn logging() -> R {
 fn watching(this: Value, logger: Value, level: Value, none: bool) -> R {
     let logging = logging()?;
     let level = match op::truthy(&level)? {
-        true => {
-            let names = get(&logging, "_nameToLevel")?;
-            call(&names, "get", [level.clone(), level])?
-        }
+        true if matches!(level, Value::Str(_)) => call(&logging, "getLevelName", [level])?,
+        true => level,
         false => get(&logging, "INFO")?,
     };
     let context = op::call(&Value::from(&context()?), ())?;
