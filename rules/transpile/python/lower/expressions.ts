@@ -34,11 +34,19 @@ export function indexOf(node: Expr, cx: Context): Expression {
 }
 export const lowerAs = (node: Expr, rep: Rep, cx: Context): Expression => asRep(lower(node, cx), rep);
 
-/** The truth of the expression's value (`not x`, `bool(x)` as values): what `and`, `or` and chains decided by is asked again. */
+/**
+ * The truth of the expression's value (`not x`, `bool(x)` as values): what `and` and `or` decided by is asked again, unless
+ * they are of comparisons, whose results say the same twice.
+ */
 export function lowerTruth(node: Expr, cx: Context): Expression {
-  const decides = node.type === 'BoolOp' || node.type === 'UnaryOp' || (node.type === 'Compare' && node.ops.length > 1);
-  return decides ? asTest(lower(node, cx)) : lowerTest(node, cx);
+  return node.type === 'BoolOp' && !saysTheSame(node) ? asTest(lower(node, cx)) : lowerTest(node, cx);
 }
+
+const saysTheSame = (node: Expr): boolean =>
+  node.type === 'Compare' ||
+  node.type === 'Constant' ||
+  (node.type === 'UnaryOp' && node.op === 'Not') ||
+  (node.type === 'BoolOp' && node.values.every(saysTheSame));
 
 /** The expression's truth: `and`, `or`, `not` and comparisons without making values. */
 export function lowerTest(node: Expr, cx: Context): Expression {

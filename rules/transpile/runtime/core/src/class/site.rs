@@ -6,7 +6,7 @@
 use super::user_meta;
 use crate::attribute::bind;
 use crate::prelude::*;
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 
 /// So many classes are told apart where one name is met, each at the place its number picks.
 const WAYS: usize = 4;
@@ -28,6 +28,8 @@ pub(crate) struct Site {
     member: AtomicU64,
     /// The class's number, from bit 32 on, and the place in its own dict.
     own: [AtomicU64; WAYS],
+    /// Builtin types of data, a bit for each, that were seen to have a method of that name.
+    proven: AtomicU32,
 }
 
 #[inline]
@@ -52,6 +54,7 @@ impl Site {
             code: [const { AtomicU64::new(0) }; WAYS],
             member: AtomicU64::new(0),
             own: [const { AtomicU64::new(0) }; WAYS],
+            proven: AtomicU32::new(0),
         }
     }
     /// `object.name`, where it is found without looking for the name; what instances keep at positions is not asked for here.
@@ -135,6 +138,27 @@ impl Site {
             }
         }
         op::getattr(object, self.name).map(Found::Value)
+    }
+    /// The method where the receiver is of a builtin type of data that is known to have it: nothing is looked up then.
+    #[inline]
+    pub fn find_or_known(&self, object: &Value) -> R<Option<Found>> {
+        let bit = match object {
+            Value::List(_) => 1,
+            Value::Dict(_) => 2,
+            Value::Set(_) => 4,
+            Value::Str(_) => 8,
+            Value::Bytes(_) => 16,
+            Value::ByteArray(_) => 32,
+            _ => return self.find(object).map(Some),
+        };
+        if self.proven.load(Relaxed) & bit != 0 {
+            return Ok(None);
+        }
+        let found = self.find(object)?;
+        if matches!(found, Found::Method(_)) {
+            self.proven.fetch_or(bit, Relaxed);
+        }
+        Ok(Some(found))
     }
     /// `object.name(*args)`.
     pub fn invoke(&self, object: &Value, args: Args) -> R {

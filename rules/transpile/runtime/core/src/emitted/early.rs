@@ -6,31 +6,44 @@ use crate::prelude::*;
 /// A receiver whose method was found, and nothing else of it evaluated yet.
 pub struct Early {
     pub object: Value,
-    found: Found,
+    /// `None`: what the builtin type has.
+    found: Option<Found>,
 }
 
 /// Looks the name up; an attribute that is missing is told now.
 pub fn early(object: Value, name: &Field) -> R<Early> {
-    let found = name.site.find(&object)?;
+    let found = Some(name.site.find(&object)?);
+    Ok(Early { object, found })
+}
+
+/// The same where the methods of builtin types are called as such.
+pub fn early_direct(object: Value, name: &Field) -> R<Early> {
+    let found = name.site.find_or_known(&object)?;
     Ok(Early { object, found })
 }
 
 impl Early {
     /// True where the methods of builtin types (`Value::append`, ...) may answer.
     pub fn is_builtin(&self) -> bool {
-        matches!(self.found, Found::Method(_)) && !matches!(self.object, Value::Obj(_) | Value::Native(_))
+        match self.found {
+            None => true,
+            Some(Found::Method(_)) => !matches!(self.object, Value::Obj(_) | Value::Native(_)),
+            Some(Found::Value(_)) => false,
+        }
     }
     /// What was found, as errors name it.
     pub(crate) fn method(&self) -> Value {
         match &self.found {
-            Found::Method(function) => Value::Func(function.clone()),
-            Found::Value(found) => found.clone(),
+            Some(Found::Method(function)) => Value::Func(function.clone()),
+            Some(Found::Value(found)) => found.clone(),
+            None => Value::None,
         }
     }
     pub fn call(&self, args: impl Into<Args>) -> R {
         match &self.found {
-            Found::Method(function) => function.call_bound(&self.object, args.into()),
-            Found::Value(found) => op::call(found, args),
+            Some(Found::Method(function)) => function.call_bound(&self.object, args.into()),
+            Some(Found::Value(found)) => op::call(found, args),
+            None => Ok(Value::None),
         }
     }
 }
@@ -50,7 +63,7 @@ macro_rules! early {
         }
     };
     ($object:expr, $name:expr, $method:ident: $first:expr) => {
-        match $crate::emitted::early($object, $name) {
+        match $crate::emitted::early_direct($object, $name) {
             Ok(found) => {
                 let first = $crate::prelude::Value::from($first);
                 if found.is_builtin() {
@@ -63,7 +76,7 @@ macro_rules! early {
         }
     };
     ($object:expr, $name:expr, $method:ident: $first:expr, $second:expr) => {
-        match $crate::emitted::early($object, $name) {
+        match $crate::emitted::early_direct($object, $name) {
             Ok(found) => {
                 let first = $crate::prelude::Value::from($first);
                 let second = $crate::prelude::Value::from($second);

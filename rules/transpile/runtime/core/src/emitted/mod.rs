@@ -26,7 +26,7 @@ pub use callee::{Callee, Outcome};
 pub use class_body::{class_delete, class_name, class_namespace, Annotate, Define};
 pub use define::{annotated, def, documented, function, of_module};
 pub use displays::{list, merge, set, spread, tuple, unpack_star};
-pub use early::{early, Early};
+pub use early::{early, early_direct, Early};
 pub use forms::{
     and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Called, Together,
 };

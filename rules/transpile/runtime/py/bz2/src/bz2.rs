@@ -14,11 +14,11 @@ fields! {
     APPEND: "append", BUFFER: "buffer", BYTESIO: "BytesIO", CLOSE: "close", CLOSED: "closed", COMPRESS: "compress",
     DECODE: "decode", DECOMPRESS: "decompress", ENCODE: "encode", ENCODING: "encoding", EOF: "eof", ERRORS: "errors",
     FILENO: "fileno", FLUSH: "flush", OPEN: "open", PACK: "pack", PACKER: "packer", PATHLIKE: "PathLike", READ: "read",
-    READABLE: "readable", READER: "reader", READLINE: "readline", READLINES: "readlines", SEEK: "seek",
-    STRINGIO: "StringIO", TELL: "tell", UNSUPPORTEDOPERATION: "UnsupportedOperation", UNUSED_DATA: "unused_data",
-    WRITE: "write", _CHECK: "_check", _CLOSED: "_closed", _DONE: "_done", _ENDED: "_ended", _FILE: "_file",
-    _NEWLINE: "_newline", _OWNED: "_owned", _PACKER: "_packer", _READER: "_reader", _READY: "_ready", _TEXT: "_text",
-    _WRITTEN: "_written",
+    READABLE: "readable", READER: "reader", READLINE: "readline", READLINES: "readlines", REPLACE: "replace",
+    SEEK: "seek", STRINGIO: "StringIO", TELL: "tell", UNSUPPORTEDOPERATION: "UnsupportedOperation",
+    UNUSED_DATA: "unused_data", WRITE: "write", _CHECK: "_check", _CLOSED: "_closed", _DONE: "_done", _ENDED: "_ended",
+    _FILE: "_file", _NEWLINE: "_newline", _OWNED: "_owned", _PACKER: "_packer", _READER: "_reader", _READY: "_ready",
+    _TEXT: "_text", _WRITTEN: "_written",
 }
 
 pub fn _level(level: &Value) -> R {
@@ -45,7 +45,7 @@ impl BZ2Compressor {
         if self_.get_bool(&at::_DONE)? {
             return Err(emitted::raised("ValueError", args![s!("Compressor has been flushed")]));
         }
-        _BZ2_STREAMS.get()?.invoke(&at::PACK, args![self_.get(&at::_PACKER)?, data, false])
+        early!(_BZ2_STREAMS.get()?, &at::PACK, args![self_.get(&at::_PACKER)?, data, false])
     }
 
     pub fn flush(self_: &Value) -> R {
@@ -54,7 +54,7 @@ impl BZ2Compressor {
             return Err(emitted::raised("ValueError", args![s!("Repeated call to flush()")]));
         }
         self_.put(&at::_DONE, true)?;
-        _BZ2_STREAMS.get()?.invoke(&at::PACK, args![self_.get(&at::_PACKER)?, Value::from(b"".to_vec()), true])
+        early!(_BZ2_STREAMS.get()?, &at::PACK, args![self_.get(&at::_PACKER)?, Value::from(b"".to_vec()), true])
     }
 }
 
@@ -91,7 +91,7 @@ impl BZ2Decompressor {
         data = builtins::bytes(args![&data])?;
         if !self_.get(&at::_ENDED)?.truthy()? {
             let [text, used, part] =
-                op::unpack::<3>(&_BZ2_STREAMS.get()?.invoke(&at::READ, args![self_.get(&at::_READER)?, &data])?)?;
+                op::unpack::<3>(&early!(_BZ2_STREAMS.get()?, &at::READ, args![self_.get(&at::_READER)?, &data])?)?;
             self_.put(&at::_ENDED, part)?;
             self_.put(&at::_READY, op::iadd(&self_.get(&at::_READY)?, &text)?)?;
             if self_.get(&at::_ENDED)?.truthy()? {
@@ -264,7 +264,7 @@ impl BZ2File {
     }
 
     pub fn readinto(self_: &Value, buffer: &Value) -> R<Int> {
-        let data = self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![builtins::length_of(buffer)?])?;
+        let data = early!(self_.invoke(&at::_READER, ())?, &at::READ, args![builtins::length_of(buffer)?])?;
         buffer.set_slice(Value::None, builtins::length_of(&data)?, Value::None, &data)?;
         Ok(Int::from(builtins::length_of(&data)?))
     }
@@ -424,21 +424,23 @@ impl TextFile {
     pub fn _reader(self_: &Value) -> R {
         call_guard!("_reader");
         if self_.lacks(&at::_TEXT)? {
-            let mut text = self_
-                .get(&at::BUFFER)?
-                .invoke(&at::READ, ())?
-                .invoke(&at::DECODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
+            let mut text = early!(
+                self_.get(&at::BUFFER)?.invoke(&at::READ, ())?,
+                &at::DECODE,
+                args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?]
+            )?;
             if self_.lacks(&at::_NEWLINE)? {
                 text = text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))?;
             }
             self_.put(
                 &at::_TEXT,
-                IO.get()?.invoke(
+                early!(
+                    IO.get()?,
                     &at::STRINGIO,
                     args![
                         text,
                         if self_.lacks(&at::_NEWLINE)? { Value::from(s!("\n")) } else { self_.get(&at::_NEWLINE)? }
-                    ],
+                    ]
                 )?,
             )?;
         }
@@ -477,14 +479,14 @@ impl TextFile {
         call_guard!("write");
         let shown =
             if !op::contains(&fixed!(tuple![Value::None, Str::default(), s!("\n")]), &self_.get(&at::_NEWLINE)?)? {
-                text.replace(s!("\n"), self_.get(&at::_NEWLINE)?)?
+                early!(text.clone(), &at::REPLACE, replace: s!("\n"), self_.get(&at::_NEWLINE)?)?
             } else {
                 text.clone()
             };
         early!(
             self_.get(&at::BUFFER)?,
             &at::WRITE,
-            write: shown.invoke(&at::ENCODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
+            write: early!(shown, &at::ENCODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
         )?;
         Ok(Int::from(builtins::length_of(text)?))
     }

@@ -197,7 +197,7 @@ impl Calendar {
         Ok(Gen::new("Calendar.itermonthdates", move |co| async move {
             let mut it = op::iter(&self_.invoke(&at::ITERMONTHDAYS3, args![year, month])?)?;
             while let Some(one) = it.next()? {
-                co.yield_(DATETIME.get()?.invoke(&at::DATE, args![*one])?).await?;
+                co.yield_(early!(DATETIME.get()?, &at::DATE => *one)?).await?;
             }
             Ok(Value::None)
         }))
@@ -414,13 +414,14 @@ impl TextCalendar {
         w = builtins::max_of(&Value::from(2), &w)?;
         l = builtins::max_of(&Value::from(1), &l)?;
         let mut lines = list![
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::FORMATMONTHNAME,
                 args![
                     theyear,
                     themonth,
                     op::sub(&op::mul(&Value::from(7), &op::add(&w, &Value::from(1))?)?, &Value::from(1))?
-                ],
+                ]
             )?,
             self_.invoke(&at::FORMATWEEKHEADER, args![&w])?
         ];
@@ -503,7 +504,7 @@ impl TextCalendar {
                     Ok(if line >= builtins::length_of(&one2)? {
                         Value::from(Str::default())
                     } else {
-                        self_.invoke(&at::FORMATWEEK, args![one2.at(line)?, &w])?
+                        early!(self_.clone(), &at::FORMATWEEK, args![one2.at(line)?, &w])?
                     })
                 })?;
                 made = op::iadd(&made, &list![FORMATSTRING.get()?.call(args![weeks, &column, &c])?.rstrip()?, &end])?;
@@ -653,10 +654,14 @@ impl HTMLCalendar {
             )?
         ];
         if !css.is_none() {
-            made.append(op::modulo(
-                &Value::from(s!("<link rel=\"stylesheet\" type=\"text/css\" href=\"%s\" />\n")),
-                css,
-            )?)?;
+            early!(
+                made.clone(),
+                &at::APPEND,
+                append: op::modulo(
+                    &Value::from(s!("<link rel=\"stylesheet\" type=\"text/css\" href=\"%s\" />\n")),
+                    css,
+                )?
+            )?;
         }
         made = op::iadd(
             &made,

@@ -8,14 +8,14 @@ module_globals! {
 }
 
 fields! {
-    ASCII_LETTERS: "ascii_letters", CMDQUEUE: "cmdqueue", COLUMNIZE: "columnize", COMPLETEKEY: "completekey",
-    DEFAULT: "default", DIGITS: "digits", DOC_HEADER: "doc_header", DOC_LEADER: "doc_leader", EMPTYLINE: "emptyline",
-    FLUSH: "flush", GET_NAMES: "get_names", IDENTCHARS: "identchars", INTRO: "intro", LASTCMD: "lastcmd",
-    LJUST: "ljust", MISC_HEADER: "misc_header", NOHELP: "nohelp", ONECMD: "onecmd", PARSELINE: "parseline",
-    POSTCMD: "postcmd", POSTLOOP: "postloop", PRECMD: "precmd", PRELOOP: "preloop", PRINT_TOPICS: "print_topics",
-    PROMPT: "prompt", READLINE: "readline", RULER: "ruler", STDIN: "stdin", STDOUT: "stdout",
-    UNDOC_HEADER: "undoc_header", USE_RAWINPUT: "use_rawinput", WRITE: "write", __CLASS__: "__class__",
-    __DOC__: "__doc__",
+    APPEND: "append", ASCII_LETTERS: "ascii_letters", CMDQUEUE: "cmdqueue", COLUMNIZE: "columnize",
+    COMPLETEKEY: "completekey", DEFAULT: "default", DIGITS: "digits", DOC_HEADER: "doc_header",
+    DOC_LEADER: "doc_leader", EMPTYLINE: "emptyline", FLUSH: "flush", GET_NAMES: "get_names", IDENTCHARS: "identchars",
+    INTRO: "intro", LASTCMD: "lastcmd", LJUST: "ljust", MISC_HEADER: "misc_header", NOHELP: "nohelp", ONECMD: "onecmd",
+    PARSELINE: "parseline", POSTCMD: "postcmd", POSTLOOP: "postloop", PRECMD: "precmd", PRELOOP: "preloop",
+    PRINT_TOPICS: "print_topics", PROMPT: "prompt", READLINE: "readline", RULER: "ruler", STDIN: "stdin",
+    STDOUT: "stdout", UNDOC_HEADER: "undoc_header", USE_RAWINPUT: "use_rawinput", WRITE: "write",
+    __CLASS__: "__class__", __DOC__: "__doc__",
 }
 
 pub struct Cmd;
@@ -35,7 +35,7 @@ impl Cmd {
             self_.put(&at::INTRO, intro)?;
         }
         if self_.get(&at::INTRO)?.truthy()? {
-            self_.get(&at::STDOUT)?.write(&fmt::str(&self_.get(&at::INTRO)?)? + &s!("\n"))?;
+            early!(self_.get(&at::STDOUT)?, &at::WRITE, write: &fmt::str(&self_.get(&at::INTRO)?)? + &s!("\n"))?;
         }
         let mut stop = Value::None;
         let mut line = Value::None;
@@ -56,7 +56,7 @@ impl Cmd {
                     }
                 }
             } else {
-                self_.get(&at::STDOUT)?.write(self_.get(&at::PROMPT)?)?;
+                early!(self_.get(&at::STDOUT)?, &at::WRITE, write: self_.get(&at::PROMPT)?)?;
                 self_.get(&at::STDOUT)?.invoke(&at::FLUSH, ())?;
                 line = self_.get(&at::STDIN)?.invoke(&at::READLINE, ())?;
                 if !line.truthy()? {
@@ -149,13 +149,17 @@ impl Cmd {
     pub fn emptyline(self_: &Value) -> R {
         call_guard!("emptyline");
         if self_.get(&at::LASTCMD)?.truthy()? {
-            return self_.invoke(&at::ONECMD, args![self_.get(&at::LASTCMD)?]);
+            return early!(self_.clone(), &at::ONECMD, args![self_.get(&at::LASTCMD)?]);
         }
         Ok(Value::None)
     }
 
     pub fn default(self_: &Value, line: &Value) -> R {
-        self_.get(&at::STDOUT)?.write(op::modulo(&Value::from(s!("*** Unknown syntax: %s\n")), line)?)?;
+        early!(
+            self_.get(&at::STDOUT)?,
+            &at::WRITE,
+            write: op::modulo(&Value::from(s!("*** Unknown syntax: %s\n")), line)?
+        )?;
         Ok(Value::None)
     }
 
@@ -189,14 +193,20 @@ impl Cmd {
                     Value::None
                 ])?;
                 if doc.truthy()? {
-                    self_
-                        .get(&at::STDOUT)?
-                        .write(op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&doc)?))?)?;
+                    early!(
+                        self_.get(&at::STDOUT)?,
+                        &at::WRITE,
+                        write: op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&doc)?))?
+                    )?;
                 } else {
-                    self_.get(&at::STDOUT)?.write(op::modulo(
-                        &Value::from(s!("%s\n")),
-                        &Value::from(fmt::str(&op::modulo(&self_.get(&at::NOHELP)?, &tuple![arg])?)?),
-                    )?)?;
+                    early!(
+                        self_.get(&at::STDOUT)?,
+                        &at::WRITE,
+                        write: op::modulo(
+                            &Value::from(s!("%s\n")),
+                            &Value::from(fmt::str(&op::modulo(&self_.get(&at::NOHELP)?, &tuple![arg])?)?),
+                        )?
+                    )?;
                 }
                 return Ok(Value::None);
             }
@@ -231,29 +241,40 @@ impl Cmd {
                 }
             }
         }
-        self_
-            .get(&at::STDOUT)?
-            .write(op::modulo(&Value::from(s!("%s\n")), &Value::from(self_.get_str(&at::DOC_LEADER)?))?)?;
-        self_.invoke(&at::PRINT_TOPICS, args![self_.get(&at::DOC_HEADER)?, documented, 15, 80])?;
+        early!(
+            self_.get(&at::STDOUT)?,
+            &at::WRITE,
+            write: op::modulo(&Value::from(s!("%s\n")), &Value::from(self_.get_str(&at::DOC_LEADER)?))?
+        )?;
+        early!(self_.clone(), &at::PRINT_TOPICS, args![self_.get(&at::DOC_HEADER)?, documented, 15, 80])?;
         early!(
             self_.clone(),
             &at::PRINT_TOPICS,
             args![self_.get(&at::MISC_HEADER)?, builtins::sorted(args![topics])?, 15, 80]
         )?;
-        self_.invoke(&at::PRINT_TOPICS, args![self_.get(&at::UNDOC_HEADER)?, undocumented, 15, 80])?;
+        early!(self_.clone(), &at::PRINT_TOPICS, args![self_.get(&at::UNDOC_HEADER)?, undocumented, 15, 80])?;
         Ok(Value::None)
     }
 
     pub fn print_topics(self_: &Value, header: &Value, cmds: &Value, cmdlen: &Value, maxcol: &Value) -> R {
         if cmds.truthy()? {
-            self_.get(&at::STDOUT)?.write(op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(header)?))?)?;
+            early!(
+                self_.get(&at::STDOUT)?,
+                &at::WRITE,
+                write: op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(header)?))?
+            )?;
             if !self_.get_str(&at::RULER)?.is_empty() {
-                self_.get(&at::STDOUT)?.write(op::modulo(
-                    &Value::from(s!("%s\n")),
-                    &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::length_of(header)?))?.text()?),
-                )?)?;
+                early!(
+                    self_.get(&at::STDOUT)?,
+                    &at::WRITE,
+                    write: op::modulo(
+                        &Value::from(s!("%s\n")),
+                        &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::length_of(header)?))?.text(
+                        )?),
+                    )?
+                )?;
             }
-            self_.invoke(&at::COLUMNIZE, args![cmds, op::sub(maxcol, &Value::from(1))?])?;
+            early!(self_.clone(), &at::COLUMNIZE, args![cmds, op::sub(maxcol, &Value::from(1))?])?;
             self_.get(&at::STDOUT)?.write(s!("\n"))?;
         }
         Ok(Value::None)
@@ -284,9 +305,11 @@ impl Cmd {
         }
         let size = builtins::length_of(list)?;
         if size == 1_i64 {
-            self_
-                .get(&at::STDOUT)?
-                .write(op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&list.at(0)?)?))?)?;
+            early!(
+                self_.get(&at::STDOUT)?,
+                &at::WRITE,
+                write: op::modulo(&Value::from(s!("%s\n")), &Value::from(fmt::str(&list.at(0)?)?))?
+            )?;
             return Ok(Value::None);
         }
         let mut rows = 0_i64;
@@ -335,13 +358,17 @@ impl Cmd {
             let texts = list![];
             for column in emitted::words(0_i64, columns) {
                 let i = Int::from(i128::from(row) + i128::from(rows) * i128::from(column));
-                texts.append(if i < Int::from(size) { list.at(&i)? } else { Value::from(Str::default()) })?;
+                early!(
+                    texts.clone(),
+                    &at::APPEND,
+                    append: if i < Int::from(size) { list.at(&i)? } else { Value::from(Str::default()) }
+                )?;
             }
             while texts.truthy()? && !texts.at(-1)?.truthy()? {
                 texts.del_item(&Value::from(-1))?;
             }
             for column in emitted::words(0_i64, builtins::length_of(&texts)?) {
-                texts.set_at(column, texts.at(column)?.invoke(&at::LJUST, args![widths.at(column)?])?)?;
+                texts.set_at(column, early!(texts.at(column)?, &at::LJUST, args![widths.at(column)?])?)?;
             }
             early!(
                 self_.get(&at::STDOUT)?,
@@ -354,6 +381,7 @@ impl Cmd {
 }
 
 fn init() -> R<()> {
+    modules::document("cmd", "Line-oriented command interpreters.");
     STRING.set(batuta_std::string_::module());
     SYS.set(batuta_std::sys::module());
     __ALL_.set(list![s!("Cmd"), s!("IDENTCHARS"), s!("PROMPT")]);

@@ -368,9 +368,11 @@ impl StreamReader {
 
     pub fn read(self_: &Value, size: &Value, chars: &Value, firstline: &Value) -> R {
         call_guard!("read");
-        self_
-            .invoke(&at::_READER, ())?
-            .invoke(&at::READ, args![if op::ge_bool(chars, &Value::from(0))? { chars.clone() } else { size.clone() }])
+        early!(
+            self_.invoke(&at::_READER, ())?,
+            &at::READ,
+            args![if op::ge_bool(chars, &Value::from(0))? { chars.clone() } else { size.clone() }]
+        )
     }
 
     pub fn readline(self_: &Value, size: &Value, keepends: &Value) -> R {
@@ -457,7 +459,8 @@ pub fn open(filename: &Value, mode: &Value, encoding: &Value, errors: &Value, bu
     }
     _name_of(encoding)?;
     STREAM_READER_WRITER.get()?.call(args![
-        IO.get()?.invoke(
+        early!(
+            IO.get()?,
             &at::OPEN,
             args![
                 filename,
@@ -466,7 +469,7 @@ pub fn open(filename: &Value, mode: &Value, encoding: &Value, errors: &Value, bu
                 } else {
                     op::add(mode, &Value::from(s!("b")))?
                 }
-            ],
+            ]
         )?,
         encoding,
         errors

@@ -22,7 +22,7 @@ fields! {
     ADD_SECTION: "add_section", APPEND: "append", ARGS: "args", BEFORE_GET: "before_get", BEFORE_READ: "before_read",
     BEFORE_SET: "before_set", BEFORE_WRITE: "before_write", BOOLEAN_STATES: "BOOLEAN_STATES", CHAIN: "chain",
     CLEAR: "clear", COMPILE: "compile", CONVERTERS: "converters", COPY: "copy", DEFAULTS: "defaults",
-    DEFAULT_SECTION: "default_section", END: "end", ERRORS: "errors", ESCAPE: "escape", FORMAT: "format",
+    DEFAULT_SECTION: "default_section", END: "end", ERRORS: "errors", ESCAPE: "escape", FIND: "find", FORMAT: "format",
     FSPATH: "fspath", GET: "get", GETBOOLEAN: "getboolean", GETFLOAT: "getfloat", GETINT: "getint", GROUP: "group",
     HAS_OPTION: "has_option", HAS_SECTION: "has_section", INSERT: "insert", ITEMS: "items", LINE: "line",
     LINENO: "lineno", MATCH: "match", MESSAGE: "message", NAME: "name", NONSPACECRE: "NONSPACECRE", OPTION: "option",
@@ -63,9 +63,11 @@ pub struct NoSectionError;
 impl NoSectionError {
     pub fn __init__(self_: &Value, section: &Value) -> R {
         call_guard!("__init__");
-        ERROR
-            .get()?
-            .invoke(&at::__INIT__, args![self_, op::modulo(&Value::from(s!("No section: %r")), &tuple![section])?])?;
+        early!(
+            ERROR.get()?,
+            &at::__INIT__,
+            args![self_, op::modulo(&Value::from(s!("No section: %r")), &tuple![section])?]
+        )?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::ARGS, tuple![section])?;
         Ok(Value::None)
@@ -141,9 +143,10 @@ pub struct NoOptionError;
 impl NoOptionError {
     pub fn __init__(self_: &Value, option: &Value, section: &Value) -> R {
         call_guard!("__init__");
-        ERROR.get()?.invoke(
+        early!(
+            ERROR.get()?,
             &at::__INIT__,
-            args![self_, op::modulo(&Value::from(s!("No option %r in section: %r")), &tuple![option, section])?],
+            args![self_, op::modulo(&Value::from(s!("No option %r in section: %r")), &tuple![option, section])?]
         )?;
         self_.put(&at::OPTION, option)?;
         self_.put(&at::SECTION, section)?;
@@ -219,9 +222,10 @@ impl ParsingError {
         if filename.truthy()? {
             source = filename.clone();
         }
-        ERROR.get()?.invoke(
+        early!(
+            ERROR.get()?,
             &at::__INIT__,
-            args![self_, op::modulo(&Value::from(s!("Source contains parsing errors: %r")), &source)?],
+            args![self_, op::modulo(&Value::from(s!("Source contains parsing errors: %r")), &source)?]
         )?;
         self_.put(&at::SOURCE, &source)?;
         self_.put(&at::ERRORS, list![])?;
@@ -249,7 +253,8 @@ pub struct MissingSectionHeaderError;
 impl MissingSectionHeaderError {
     pub fn __init__(self_: &Value, filename: &Value, lineno: &Value, line: &Value) -> R {
         call_guard!("__init__");
-        ERROR.get()?.invoke(
+        early!(
+            ERROR.get()?,
             &at::__INIT__,
             args![
                 self_,
@@ -257,7 +262,7 @@ impl MissingSectionHeaderError {
                     &Value::from(s!("File contains no section headers.\nfile: %r, line: %d\n%r")),
                     &tuple![filename, lineno, line],
                 )?
-            ],
+            ]
         )?;
         self_.put(&at::SOURCE, filename)?;
         self_.put(&at::LINENO, lineno)?;
@@ -353,7 +358,7 @@ impl BasicInterpolation {
                 return Ok(Value::None);
             }
             if op::gt_bool(&at, &Value::from(0))? {
-                parts.append(emitted::cut(&rest, Value::None, at.clone())?)?;
+                early!(parts.clone(), &at::APPEND, append: emitted::cut(&rest, Value::None, at.clone())?)?;
                 rest = emitted::cut(&rest, at.clone(), Value::None)?;
             }
             let follows = emitted::cut(&rest, Value::from(1), Value::from(2))?;
@@ -387,9 +392,10 @@ impl BasicInterpolation {
                     }
                 }
                 if op::contains(&value, &Value::from(s!("%")))? {
-                    self_.invoke(
+                    early!(
+                        self_.clone(),
                         &at::_EXPAND,
-                        args![parser, option, parts, &value, section, known, op::add(depth, &Value::from(1))?],
+                        args![parser, option, parts, &value, section, known, op::add(depth, &Value::from(1))?]
                     )?;
                 } else {
                     parts.append(&value)?;
@@ -464,7 +470,7 @@ impl ExtendedInterpolation {
                 return Ok(Value::None);
             }
             if op::gt_bool(&at, &Value::from(0))? {
-                parts.append(emitted::cut(&rest, Value::None, at.clone())?)?;
+                early!(parts.clone(), &at::APPEND, append: emitted::cut(&rest, Value::None, at.clone())?)?;
                 rest = emitted::cut(&rest, at.clone(), Value::None)?;
             }
             let follows = emitted::cut(&rest, Value::from(1), Value::from(2))?;
@@ -488,11 +494,11 @@ impl ExtendedInterpolation {
                 let mut name = value3;
                 let tried = attempt(|| {
                     if builtins::length_of(&path)? == 1_i64 {
-                        name = parser.invoke(&at::OPTIONXFORM, args![path.at(0)?])?;
+                        name = early!(parser.clone(), &at::OPTIONXFORM, args![path.at(0)?])?;
                         value = known.item(&name)?;
                     } else if builtins::length_of(&path)? == 2_i64 {
                         there = path.at(0)?;
-                        name = parser.invoke(&at::OPTIONXFORM, args![path.at(1)?])?;
+                        name = early!(parser.clone(), &at::OPTIONXFORM, args![path.at(1)?])?;
                         value = parser.invoke(&at::GET, args![&there, &name; "raw" = true])?;
                     } else {
                         return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
@@ -696,20 +702,22 @@ impl RawConfigParser {
             })?)?
             .text()?;
         if allow_no_value.truthy()? {
-            return RE.get()?.invoke(
+            return early!(
+                RE.get()?,
                 &at::COMPILE,
                 args![op::modulo(
                     &Value::from(s!("(?P<option>.*?)\\s*(?:(?P<vi>%s)\\s*(?P<value>.*))?$")),
                     &Value::from(between),
-                )?],
+                )?]
             );
         }
-        RE.get()?.invoke(
+        early!(
+            RE.get()?,
             &at::COMPILE,
             args![op::modulo(
                 &Value::from(s!("(?P<option>.*?)\\s*(?P<vi>%s)\\s*(?P<value>.*)$")),
                 &Value::from(between),
-            )?],
+            )?]
         )
     }
 
@@ -759,7 +767,7 @@ impl RawConfigParser {
                 return Err(error);
             }
         }
-        opts.invoke(&at::UPDATE, args![self_.get(&at::_DEFAULTS)?])?;
+        early!(opts.clone(), &at::UPDATE, args![self_.get(&at::_DEFAULTS)?])?;
         builtins::list_of(&opts.keys()?)
     }
 
@@ -849,7 +857,7 @@ impl RawConfigParser {
             seen.add(&section)?;
             let mut it = op::iter(&keys.items()?)?;
             while let Some([mut key, mut value]) = it.next_parts::<2>()? {
-                key = self_.invoke(&at::OPTIONXFORM, args![fmt::str(&key)?])?;
+                key = early!(self_.clone(), &at::OPTIONXFORM, args![fmt::str(&key)?])?;
                 if !value.is_none() {
                     value = Value::from(fmt::str(&value)?);
                 }
@@ -898,7 +906,7 @@ impl RawConfigParser {
 
     pub fn _get(self_: &Value, section: &Value, conv: &Value, option: &Value, kwargs: &Value) -> R {
         call_guard!("_get");
-        conv.call(args![self_.invoke(&at::GET, args![section, option; **kwargs.clone()])?])
+        conv.call(args![early!(self_.clone(), &at::GET => section, option; **kwargs.clone())?])
     }
 
     pub fn _get_conv(
@@ -913,19 +921,17 @@ impl RawConfigParser {
     ) -> R {
         call_guard!("_get_conv");
         let tried: R<()> = 'attempt: {
-            return Ok(tri!(
-                'attempt,
-                self_.invoke(&at::_GET, {
-                    let mut __args = Args::none();
-                    __args.push(section.clone());
-                    __args.push(conv.clone());
-                    __args.push(option.clone());
-                    tri!('attempt, __args.keyword(s!("raw"), raw.clone()));
-                    tri!('attempt, __args.keyword(s!("vars"), vars.clone()));
-                    tri!('attempt, __args.extend_keywords(kwargs));
-                    __args
-                })
-            ));
+            return Ok({
+                let __callee = tri!('attempt, emitted::early(self_.clone(), &at::_GET));
+                let mut __args = Args::none();
+                __args.push(section.clone());
+                __args.push(conv.clone());
+                __args.push(option.clone());
+                tri!('attempt, __args.keyword(s!("raw"), raw.clone()));
+                tri!('attempt, __args.keyword(s!("vars"), vars.clone()));
+                tri!('attempt, __args.unpack_keywords(kwargs, &__callee));
+                tri!('attempt, __callee.call(__args))
+            });
         };
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
@@ -951,17 +957,16 @@ impl RawConfigParser {
         kwargs: &Value,
     ) -> R {
         call_guard!("getint");
-        self_.invoke(
-            &at::_GET_CONV,
-            args![
-                section,
-                option,
-                builtins::get("int");
-                "raw" = raw,
-                "vars" = vars,
-                "fallback" = fallback,
-                **kwargs.clone()
-            ],
+        early!(
+            self_.clone(),
+            &at::_GET_CONV =>
+            section,
+            option,
+            builtins::get("int");
+            "raw" = raw,
+            "vars" = vars,
+            "fallback" = fallback,
+            **kwargs.clone()
         )
     }
 
@@ -975,17 +980,16 @@ impl RawConfigParser {
         kwargs: &Value,
     ) -> R {
         call_guard!("getfloat");
-        self_.invoke(
-            &at::_GET_CONV,
-            args![
-                section,
-                option,
-                builtins::get("float");
-                "raw" = raw,
-                "vars" = vars,
-                "fallback" = fallback,
-                **kwargs.clone()
-            ],
+        early!(
+            self_.clone(),
+            &at::_GET_CONV =>
+            section,
+            option,
+            builtins::get("float");
+            "raw" = raw,
+            "vars" = vars,
+            "fallback" = fallback,
+            **kwargs.clone()
         )
     }
 
@@ -999,17 +1003,16 @@ impl RawConfigParser {
         kwargs: &Value,
     ) -> R {
         call_guard!("getboolean");
-        self_.invoke(
-            &at::_GET_CONV,
-            args![
-                section,
-                option,
-                self_.get(&at::_CONVERT_TO_BOOLEAN)?;
-                "raw" = raw,
-                "vars" = vars,
-                "fallback" = fallback,
-                **kwargs.clone()
-            ],
+        early!(
+            self_.clone(),
+            &at::_GET_CONV =>
+            section,
+            option,
+            self_.get(&at::_CONVERT_TO_BOOLEAN)?;
+            "raw" = raw,
+            "vars" = vars,
+            "fallback" = fallback,
+            **kwargs.clone()
         )
     }
 
@@ -1020,7 +1023,7 @@ impl RawConfigParser {
         }
         let known = self_.get(&at::_DEFAULTS)?.invoke(&at::COPY, ())?;
         let tried = attempt(|| {
-            known.invoke(&at::UPDATE, args![self_.get(&at::_SECTIONS)?.item(section)?])?;
+            early!(known.clone(), &at::UPDATE, args![self_.get(&at::_SECTIONS)?.item(section)?])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -1046,9 +1049,11 @@ impl RawConfigParser {
         comprehension::list_of(&names, |option2: Value| {
             Ok(tuple![
                 &option2,
-                self_
-                    .get(&at::_INTERPOLATION)?
-                    .invoke(&at::BEFORE_GET, args![self_, section, &option2, known.item(&option2)?, &known])?
+                early!(
+                    self_.get(&at::_INTERPOLATION)?,
+                    &at::BEFORE_GET,
+                    args![self_, section, &option2, known.item(&option2)?, &known]
+                )?
             ])
         })
     }
@@ -1265,7 +1270,7 @@ impl RawConfigParser {
                 let later = Value::Dict(Dict::new());
                 let mut it = op::iter(&inline.items()?)?;
                 while let Some([prefix, mut at]) = it.next_parts::<2>()? {
-                    at = line.find_from(&prefix, op::add(&at, &Value::from(1))?)?;
+                    at = early!(line.clone(), &at::FIND, find_from: &prefix, op::add(&at, &Value::from(1))?)?;
                     if op::eq_bool(&at, &Value::from(-1))? {
                         continue;
                     }
@@ -1331,7 +1336,7 @@ impl RawConfigParser {
                     if problem.is_none() {
                         problem = PARSING_ERROR.get()?.call(args![fpname])?;
                     }
-                    problem.invoke(&at::APPEND, args![lineno, fmt::repr(&line)?])?;
+                    early!(problem.clone(), &at::APPEND, args![lineno, fmt::repr(&line)?])?;
                     continue;
                 }
                 let text;
@@ -1340,7 +1345,7 @@ impl RawConfigParser {
                     if problem.is_none() {
                         problem = PARSING_ERROR.get()?.call(args![fpname])?;
                     }
-                    problem.invoke(&at::APPEND, args![lineno, fmt::repr(&line)?])?;
+                    early!(problem.clone(), &at::APPEND, args![lineno, fmt::repr(&line)?])?;
                 }
                 option = early!(self_.clone(), &at::OPTIONXFORM, args![option.rstrip()?])?;
                 if self_.get(&at::_STRICT)?.truthy()? && op::contains(&names, &tuple![&name, &option])? {
@@ -1384,7 +1389,7 @@ impl RawConfigParser {
 
     pub fn _read_defaults(self_: &Value, defaults: &Value) -> R {
         call_guard!("_read_defaults");
-        self_.invoke(&at::READ_DICT, args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
+        early!(self_.clone(), &at::READ_DICT, args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
         Ok(Value::None)
     }
 
@@ -1475,7 +1480,7 @@ impl ConfigParser {
         let kept = self_.get(&at::_INTERPOLATION)?;
         let outcome = attempt(|| {
             self_.put(&at::_INTERPOLATION, INTERPOLATION.get()?.call(())?)?;
-            self_.invoke(&at::READ_DICT, args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
+            early!(self_.clone(), &at::READ_DICT, args![dict![self_.get(&at::DEFAULT_SECTION)? => defaults]?])?;
             Ok(())
         });
         let handling = exc::handling_outcome(&outcome);
@@ -1517,22 +1522,22 @@ impl SectionProxy {
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__getitem__");
-        if !self_.get(&at::_PARSER)?.invoke(&at::HAS_OPTION, args![self_.get(&at::_NAME)?, key])?.truthy()? {
+        if !early!(self_.get(&at::_PARSER)?, &at::HAS_OPTION, args![self_.get(&at::_NAME)?, key])?.truthy()? {
             return Err(emitted::raised("KeyError", args![key]));
         }
-        self_.get(&at::_PARSER)?.lookup_or(self_.get(&at::_NAME)?, key)
+        early!(self_.get(&at::_PARSER)?, &at::GET, lookup_or: self_.get(&at::_NAME)?, key)
     }
 
     pub fn __setitem__(self_: &Value, key: &Value, value: &Value) -> R {
         call_guard!("__setitem__");
         self_.get(&at::_PARSER)?.invoke(&at::_CHECK_TYPES, args![; "option" = key, "value" = value])?;
-        self_.get(&at::_PARSER)?.invoke(&at::SET, args![self_.get(&at::_NAME)?, key, value])
+        early!(self_.get(&at::_PARSER)?, &at::SET, args![self_.get(&at::_NAME)?, key, value])
     }
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        if !(self_.get(&at::_PARSER)?.invoke(&at::HAS_OPTION, args![self_.get(&at::_NAME)?, key])?.truthy()?
-            && self_.get(&at::_PARSER)?.invoke(&at::REMOVE_OPTION, args![self_.get(&at::_NAME)?, key])?.truthy()?)
+        if !(early!(self_.get(&at::_PARSER)?, &at::HAS_OPTION, args![self_.get(&at::_NAME)?, key])?.truthy()?
+            && early!(self_.get(&at::_PARSER)?, &at::REMOVE_OPTION, args![self_.get(&at::_NAME)?, key])?.truthy()?)
         {
             return Err(emitted::raised("KeyError", args![key]));
         }
@@ -1541,7 +1546,7 @@ impl SectionProxy {
 
     pub fn __contains__(self_: &Value, key: &Value) -> R {
         call_guard!("__contains__");
-        self_.get(&at::_PARSER)?.invoke(&at::HAS_OPTION, args![self_.get(&at::_NAME)?, key])
+        early!(self_.get(&at::_PARSER)?, &at::HAS_OPTION, args![self_.get(&at::_NAME)?, key])
     }
 
     pub fn __len__(self_: &Value) -> R<Int> {
@@ -1557,7 +1562,7 @@ impl SectionProxy {
     pub fn _options(self_: &Value) -> R {
         call_guard!("_options");
         if op::ne_bool(&self_.get(&at::_NAME)?, &self_.get(&at::_PARSER)?.get(&at::DEFAULT_SECTION)?)? {
-            return self_.get(&at::_PARSER)?.invoke(&at::OPTIONS, args![self_.get(&at::_NAME)?]);
+            return early!(self_.get(&at::_PARSER)?, &at::OPTIONS, args![self_.get(&at::_NAME)?]);
         }
         builtins::list_of(&self_.get(&at::_PARSER)?.invoke(&at::DEFAULTS, ())?)
     }
@@ -1584,37 +1589,50 @@ impl SectionProxy {
         if !_impl.truthy()? {
             _impl = self_.get(&at::_PARSER)?.get(&at::GET)?;
         }
-        _impl.call(args![
+        unpack!(
+            _impl =>
             self_.get(&at::_NAME)?,
             option;
             "raw" = raw,
             "vars" = vars,
             "fallback" = fallback,
             **kwargs.clone()
-        ])
+        )
     }
 
     pub fn getint(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
         call_guard!("getint");
-        self_.invoke(
-            &at::GET,
-            args![option, fallback; "_impl" = self_.get(&at::_PARSER)?.get(&at::GETINT)?, **kwargs.clone()],
+        early!(
+            self_.clone(),
+            &at::GET =>
+            option,
+            fallback;
+            "_impl" = self_.get(&at::_PARSER)?.get(&at::GETINT)?,
+            **kwargs.clone()
         )
     }
 
     pub fn getfloat(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
         call_guard!("getfloat");
-        self_.invoke(
-            &at::GET,
-            args![option, fallback; "_impl" = self_.get(&at::_PARSER)?.get(&at::GETFLOAT)?, **kwargs.clone()],
+        early!(
+            self_.clone(),
+            &at::GET =>
+            option,
+            fallback;
+            "_impl" = self_.get(&at::_PARSER)?.get(&at::GETFLOAT)?,
+            **kwargs.clone()
         )
     }
 
     pub fn getboolean(self_: &Value, option: &Value, fallback: &Value, kwargs: &Value) -> R {
         call_guard!("getboolean");
-        self_.invoke(
-            &at::GET,
-            args![option, fallback; "_impl" = self_.get(&at::_PARSER)?.get(&at::GETBOOLEAN)?, **kwargs.clone()],
+        early!(
+            self_.clone(),
+            &at::GET =>
+            option,
+            fallback;
+            "_impl" = self_.get(&at::_PARSER)?.get(&at::GETBOOLEAN)?,
+            **kwargs.clone()
         )
     }
 }
@@ -1631,7 +1649,7 @@ pub fn _section_getter(proxy: &Value, impl_: &Value) -> R {
             vec![Value::None],
             move |[option, fallback, kwargs]| {
                 call_guard!("getter");
-                proxy.invoke(&at::GET, args![option, fallback; "_impl" = &impl_, **kwargs])
+                early!(proxy.clone(), &at::GET => option, fallback; "_impl" = &impl_, **kwargs)
             },
         )
     };
@@ -1670,7 +1688,7 @@ impl ConverterMapping {
                 [],
                 move |[section, option, kwargs]| {
                     call_guard!("on_parser");
-                    self_.get(&at::_PARSER)?.invoke(&at::_GET_CONV, args![section, option, &value; **kwargs])
+                    early!(self_.get(&at::_PARSER)?, &at::_GET_CONV => section, option, &value; **kwargs)
                 },
             )
         };

@@ -34,12 +34,12 @@ pub fn constructor(object: &Value) -> R {
 
 pub fn __newobj__(cls: &Value, args: &Value) -> R {
     call_guard!("__newobj__");
-    cls.invoke(&at::__NEW__, args![cls, *args.clone()])
+    early!(cls.clone(), &at::__NEW__ => cls, *args.clone())
 }
 
 pub fn __newobj_ex__(cls: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("__newobj_ex__");
-    cls.invoke(&at::__NEW__, args![cls, *args.clone(); **kwargs.clone()])
+    early!(cls.clone(), &at::__NEW__ => cls, *args.clone(); **kwargs.clone())
 }
 
 pub fn add_extension(module_: &Value, name: &Value, code: &Value) -> R {

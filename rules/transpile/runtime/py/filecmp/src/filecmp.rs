@@ -26,7 +26,7 @@ pub fn clear_cache() -> R {
 
 pub fn _signature(st: &Value) -> R {
     Ok(tuple![
-        STAT.get()?.invoke(&at::S_IFMT, args![st.get(&at::ST_MODE)?])?,
+        early!(STAT.get()?, &at::S_IFMT, args![st.get(&at::ST_MODE)?])?,
         st.get(&at::ST_SIZE)?,
         st.get(&at::ST_MTIME)?
     ])
@@ -220,7 +220,7 @@ impl Dircmp {
                 args![early!(
                     OS.get()?,
                     &at::STAT,
-                    args![OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![self_.get(&at::LEFT)?, name])?]
+                    args![early!(OS.get()?.get(&at::PATH)?, &at::JOIN, args![self_.get(&at::LEFT)?, name])?]
                 )?
                 .get(&at::ST_MODE)?]
             )?;
@@ -230,7 +230,7 @@ impl Dircmp {
                 args![early!(
                     OS.get()?,
                     &at::STAT,
-                    args![OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![self_.get(&at::RIGHT)?, name])?]
+                    args![early!(OS.get()?.get(&at::PATH)?, &at::JOIN, args![self_.get(&at::RIGHT)?, name])?]
                 )?
                 .get(&at::ST_MODE)?]
             )?;

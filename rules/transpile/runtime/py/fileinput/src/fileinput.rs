@@ -234,7 +234,7 @@ impl FileInput {
         self_.put(&at::_FILE, Value::None)?;
         if !self_.lacks(&at::_BACKUP_NAME)? && !self_.get(&at::_BACKUP)?.truthy()? {
             let tried = attempt(|| {
-                OS.get()?.invoke(&at::UNLINK, args![self_.get(&at::_BACKUP_NAME)?])?;
+                early!(OS.get()?, &at::UNLINK, args![self_.get(&at::_BACKUP_NAME)?])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -285,12 +285,12 @@ impl FileInput {
             self_.put(
                 &at::_BACKUP_NAME,
                 op::add(
-                    &OS.get()?.invoke(&at::FSPATH, args![self_.get(&at::_FILENAME)?])?,
+                    &early!(OS.get()?, &at::FSPATH, args![self_.get(&at::_FILENAME)?])?,
                     &emitted::or(self_.get(&at::_BACKUP)?, || Ok(Value::from(s!(".bak"))))?,
                 )?,
             )?;
             let tried = attempt(|| {
-                OS.get()?.invoke(&at::UNLINK, args![self_.get(&at::_BACKUP_NAME)?])?;
+                early!(OS.get()?, &at::UNLINK, args![self_.get(&at::_BACKUP_NAME)?])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -300,7 +300,7 @@ impl FileInput {
                     return Err(error);
                 }
             }
-            OS.get()?.invoke(&at::RENAME, args![self_.get(&at::_FILENAME)?, self_.get(&at::_BACKUP_NAME)?])?;
+            early!(OS.get()?, &at::RENAME, args![self_.get(&at::_FILENAME)?, self_.get(&at::_BACKUP_NAME)?])?;
             self_.put(
                 &at::_FILE,
                 builtins::open(args![
@@ -325,7 +325,7 @@ impl FileInput {
         } else if self_.get(&at::_OPENHOOK)?.truthy()? {
             self_.put(
                 &at::_FILE,
-                self_.invoke(&at::_OPENHOOK, args![self_.get(&at::_FILENAME)?, self_.get(&at::_MODE)?])?,
+                early!(self_.clone(), &at::_OPENHOOK, args![self_.get(&at::_FILENAME)?, self_.get(&at::_MODE)?])?,
             )?;
         } else {
             self_.put(

@@ -9,7 +9,8 @@ module_globals! {
 }
 
 fields! {
-    ENVIRON: "environ", MSG: "msg", OPT: "opt", PARTITION: "partition", STARTSWITH: "startswith", __INIT__: "__init__",
+    APPEND: "append", ENVIRON: "environ", MSG: "msg", OPT: "opt", PARTITION: "partition", STARTSWITH: "startswith",
+    __INIT__: "__init__",
 }
 
 pub struct GetoptError;
@@ -107,7 +108,7 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
             plain = op::iadd(&plain, &args)?;
             break;
         } else {
-            plain.append(args.at(0)?)?;
+            early!(plain.clone(), &at::APPEND, append: args.at(0)?)?;
             args = emitted::cut(&args, Value::from(1), Value::None)?;
         }
     }
@@ -143,10 +144,14 @@ pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
                 .call(args![op::modulo(&Value::from(s!("option --%s must not have an argument")), &name)?, &name])?,
         );
     }
-    found.append(tuple![
-        op::add(&Value::from(s!("--")), &name)?,
-        emitted::or(value, || Ok(Value::from(Str::default())))?
-    ])?;
+    early!(
+        found.clone(),
+        &at::APPEND,
+        append: tuple![
+            op::add(&Value::from(s!("--")), &name)?,
+            emitted::or(value, || Ok(Value::from(Str::default())))?
+        ]
+    )?;
     Ok(args)
 }
 
@@ -208,7 +213,7 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
         } else {
             value = Value::from(Str::default());
         }
-        found.append(tuple![op::add(&Value::from(s!("-")), &opt)?, &value])?;
+        early!(found.clone(), &at::APPEND, append: tuple![op::add(&Value::from(s!("-")), &opt)?, &value])?;
     }
     Ok(args)
 }

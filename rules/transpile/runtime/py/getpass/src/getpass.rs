@@ -10,6 +10,7 @@ module_globals! {
 
 fields! {
     ENVIRON: "environ", FLUSH: "flush", GETUID: "getuid", READLINE: "readline", STDERR: "stderr", STDIN: "stdin",
+    WRITE: "write",
 }
 
 pub struct GetPassWarning;
@@ -18,7 +19,7 @@ pub fn getpass(prompt: &Value, stream: &Value) -> R {
     let out = if stream.is_none() { SYS.get()?.get(&at::STDERR)? } else { stream.clone() };
     out.write(s!("Warning: Password input may be echoed.\n"))?;
     if prompt.truthy()? {
-        out.write(fmt::str(prompt)?)?;
+        early!(out.clone(), &at::WRITE, write: fmt::str(prompt)?)?;
         out.invoke(&at::FLUSH, ())?;
     }
     let line = SYS.get()?.get(&at::STDIN)?.invoke(&at::READLINE, ())?;

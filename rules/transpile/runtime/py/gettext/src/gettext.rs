@@ -122,9 +122,10 @@ pub fn find(domain: &Value, localedir: &Value, languages: &Value, all: &Value) -
         }
         let mut it = op::iter(&wanted)?;
         while let Some(one) = it.next()? {
-            let path = OS.get()?.get(&at::PATH)?.invoke(
+            let path = early!(
+                OS.get()?.get(&at::PATH)?,
                 &at::JOIN,
-                args![&localedir, one, s!("LC_MESSAGES"), op::modulo(&Value::from(s!("%s.mo")), domain)?],
+                args![&localedir, one, s!("LC_MESSAGES"), op::modulo(&Value::from(s!("%s.mo")), domain)?]
             )?;
             if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&path])?.truthy()? {
                 if !all.truthy()? {

@@ -42,7 +42,7 @@ impl TopologicalSorter {
         if !graph.is_none() {
             let mut it = op::iter(&graph.items()?)?;
             while let Some([node, predecessors]) = it.next_parts::<2>()? {
-                self_.invoke(&at::ADD, args![node, *predecessors])?;
+                early!(self_.clone(), &at::ADD => node, *predecessors)?;
             }
         }
         Ok(Value::None)
@@ -218,7 +218,7 @@ impl TopologicalSorter {
             while self_.invoke(&at::IS_ACTIVE, ())?.bool()? {
                 let group = self_.invoke(&at::GET_READY, ())?;
                 co.yield_from(&group).await?;
-                self_.invoke(&at::DONE, args![*group])?;
+                early!(self_.clone(), &at::DONE => *group)?;
             }
             Ok(Value::None)
         }))

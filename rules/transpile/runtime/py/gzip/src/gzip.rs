@@ -14,13 +14,13 @@ fields! {
     AT: "at", BASENAME: "basename", BUFFER: "buffer", BYTESIO: "BytesIO", CLOSE: "close", CLOSED: "closed",
     COMPRESS: "compress", COMPRESSOBJ: "compressobj", CRC: "crc", CRC32: "crc32", DATA: "data", DECODE: "decode",
     DECOMPRESS: "decompress", DECOMPRESSOBJ: "decompressobj", DEFLATED: "DEFLATED", ENCODE: "encode",
-    ENCODING: "encoding", EOF: "eof", ERRORS: "errors", FILENO: "fileno", FILEOBJ: "fileobj", FLUSH: "flush",
-    FSPATH: "fspath", MODE: "mode", MYFILEOBJ: "myfileobj", NAME: "name", NEWLINES: "newlines", OFFSET: "offset",
-    OPEN: "open", PACK: "pack", PATH: "path", READ: "read", READABLE: "readable", READLINE: "readline",
-    READLINES: "readlines", SEEK: "seek", SIZE: "size", STRINGIO: "StringIO", TAKE: "take", TELL: "tell", TEXT: "text",
-    UNPACK: "unpack", UNUSED_DATA: "unused_data", WRITABLE: "writable", WRITE: "write", _CHECK: "_check",
-    _MTIME: "_mtime", _READER: "_reader", _READER_OF_TEXT: "_reader_of_text", _SHOWN_NAME: "_shown_name",
-    _STAMP: "_stamp", _TEXT: "_text",
+    ENCODING: "encoding", EOF: "eof", ERRORS: "errors", FILENO: "fileno", FILEOBJ: "fileobj", FIND: "find",
+    FLUSH: "flush", FSPATH: "fspath", MODE: "mode", MYFILEOBJ: "myfileobj", NAME: "name", NEWLINES: "newlines",
+    OFFSET: "offset", OPEN: "open", PACK: "pack", PATH: "path", READ: "read", READABLE: "readable",
+    READLINE: "readline", READLINES: "readlines", REPLACE: "replace", SEEK: "seek", SIZE: "size", STRINGIO: "StringIO",
+    TAKE: "take", TELL: "tell", TEXT: "text", UNPACK: "unpack", UNUSED_DATA: "unused_data", WRITABLE: "writable",
+    WRITE: "write", _CHECK: "_check", _MTIME: "_mtime", _READER: "_reader", _READER_OF_TEXT: "_reader_of_text",
+    _SHOWN_NAME: "_shown_name", _STAMP: "_stamp", _TEXT: "_text",
 }
 
 /// Exception raised in some cases for invalid gzip files.
@@ -43,9 +43,11 @@ pub fn _header(level: &Value, mtime: &Value, name: &Value) -> R {
         mtime = Value::from(batuta_std::time_::time_f64());
     }
     op::add(
-        &STRUCT
-            .get()?
-            .invoke(&at::PACK, args![s!("<BBBBLBB"), 31, 139, 8, flags, emitted::int_of(&mtime)?, effort, 255])?,
+        &early!(
+            STRUCT.get()?,
+            &at::PACK,
+            args![s!("<BBBBLBB"), 31, 139, 8, flags, emitted::int_of(&mtime)?, effort, 255]
+        )?,
         &if name.truthy()? { op::add(name, &Value::from(b"\x00".to_vec()))? } else { Value::from(b"".to_vec()) },
     )
 }
@@ -75,7 +77,8 @@ impl PyBytes {
 
     pub fn text(self_: &Value) -> R {
         call_guard!("text");
-        let end = self_.get(&at::DATA)?.find_from(Value::from(b"\x00".to_vec()), self_.get(&at::AT)?)?;
+        let end =
+            early!(self_.get(&at::DATA)?, &at::FIND, find_from: Value::from(b"\x00".to_vec()), self_.get(&at::AT)?)?;
         self_.put(
             &at::AT,
             if op::lt_bool(&end, &Value::from(0))? {
@@ -133,7 +136,8 @@ pub fn _members(data: &Value) -> R {
             source.invoke(&at::TAKE, args![2])?;
         }
         let reader = ZLIB.get()?.invoke(&at::DECOMPRESSOBJ, args![; "wbits" = -15])?;
-        let text = reader.invoke(&at::DECOMPRESS, args![emitted::cut(&data, source.get(&at::AT)?, Value::None)?])?;
+        let text =
+            early!(reader.clone(), &at::DECOMPRESS, args![emitted::cut(&data, source.get(&at::AT)?, Value::None)?])?;
         let rest = reader.get(&at::UNUSED_DATA)?;
         if !reader.get(&at::EOF)?.truthy()? || builtins::length_of(&rest)? < 8_i64 {
             return Err(emitted::raised(
@@ -142,9 +146,11 @@ pub fn _members(data: &Value) -> R {
             ));
         }
         let check;
-        [check, size] = op::unpack::<2>(
-            &STRUCT.get()?.invoke(&at::UNPACK, args![s!("<II"), emitted::cut(&rest, Value::None, Value::from(8))?])?,
-        )?;
+        [check, size] = op::unpack::<2>(&early!(
+            STRUCT.get()?,
+            &at::UNPACK,
+            args![s!("<II"), emitted::cut(&rest, Value::None, Value::from(8))?]
+        )?)?;
         found.append(tuple![text, check, &size])?;
         data = emitted::cut(&rest, Value::from(8), Value::None)?.lstrip_of(Value::from(b"\x00".to_vec()))?;
     }
@@ -245,8 +251,11 @@ impl GzipFile {
             self_.put(&at::_MTIME, mtime)?;
             self_.put(
                 &at::COMPRESS,
-                ZLIB.get()?
-                    .invoke(&at::COMPRESSOBJ, args![compresslevel, ZLIB.get()?.get(&at::DEFLATED)?, -15, 8, 0])?,
+                early!(
+                    ZLIB.get()?,
+                    &at::COMPRESSOBJ,
+                    args![compresslevel, ZLIB.get()?.get(&at::DEFLATED)?, -15, 8, 0]
+                )?,
             )?;
             early!(
                 fileobj.clone(),
@@ -264,7 +273,7 @@ impl GzipFile {
 
     pub fn _shown_name(self_: &Value) -> R {
         call_guard!("_shown_name");
-        let mut name = OS.get()?.get(&at::PATH)?.invoke(&at::BASENAME, args![self_.get(&at::NAME)?])?;
+        let mut name = early!(OS.get()?.get(&at::PATH)?, &at::BASENAME, args![self_.get(&at::NAME)?])?;
         if !op::isinstance(&name, &builtins::get("bytes"))? {
             let tried = attempt(|| {
                 name = name.invoke(&at::ENCODE, args![s!("latin-1")])?;
@@ -370,7 +379,7 @@ impl GzipFile {
     }
 
     pub fn readinto(self_: &Value, buffer: &Value) -> R<Int> {
-        let data = self_.invoke(&at::_READER, ())?.invoke(&at::READ, args![builtins::length_of(buffer)?])?;
+        let data = early!(self_.invoke(&at::_READER, ())?, &at::READ, args![builtins::length_of(buffer)?])?;
         buffer.set_slice(Value::None, builtins::length_of(&data)?, Value::None, &data)?;
         Ok(Int::from(builtins::length_of(&data)?))
     }
@@ -420,7 +429,7 @@ impl GzipFile {
                 write: self_.get(&at::COMPRESS)?.invoke(&at::COMPRESS, args![&data])?
             )?;
             self_.put(&at::SIZE, self_.get_int(&at::SIZE)? + Int::from(builtins::length_of(&data)?))?;
-            self_.put(&at::CRC, ZLIB.get()?.invoke(&at::CRC32, args![&data, self_.get(&at::CRC)?])?)?;
+            self_.put(&at::CRC, early!(ZLIB.get()?, &at::CRC32, args![&data, self_.get(&at::CRC)?])?)?;
             self_.put(&at::OFFSET, self_.get_int(&at::OFFSET)? + Int::from(builtins::length_of(&data)?))?;
         }
         Ok(Int::from(builtins::length_of(&data)?))
@@ -459,9 +468,10 @@ impl GzipFile {
                 early!(
                     fileobj.clone(),
                     &at::WRITE,
-                    write: STRUCT.get()?.invoke(
+                    write: early!(
+                        STRUCT.get()?,
                         &at::PACK,
-                        args![s!("<LL"), self_.get(&at::CRC)?, self_.get_int(&at::SIZE)?.masked(4294967295_i64)],
+                        args![s!("<LL"), self_.get(&at::CRC)?, self_.get_int(&at::SIZE)?.masked(4294967295_i64)]
                     )?
                 )?;
             }
@@ -570,21 +580,23 @@ impl TextFile {
     pub fn _reader(self_: &Value) -> R {
         call_guard!("_reader");
         if self_.lacks(&at::_READER_OF_TEXT)? {
-            let mut text = self_
-                .get(&at::BUFFER)?
-                .invoke(&at::READ, ())?
-                .invoke(&at::DECODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?;
+            let mut text = early!(
+                self_.get(&at::BUFFER)?.invoke(&at::READ, ())?,
+                &at::DECODE,
+                args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?]
+            )?;
             if self_.lacks(&at::NEWLINES)? {
                 text = text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))?;
             }
             self_.put(
                 &at::_READER_OF_TEXT,
-                IO.get()?.invoke(
+                early!(
+                    IO.get()?,
                     &at::STRINGIO,
                     args![
                         text,
                         if self_.lacks(&at::NEWLINES)? { Value::from(s!("\n")) } else { self_.get(&at::NEWLINES)? }
-                    ],
+                    ]
                 )?,
             )?;
         }
@@ -623,14 +635,14 @@ impl TextFile {
         call_guard!("write");
         let shown =
             if !op::contains(&fixed!(tuple![Value::None, Str::default(), s!("\n")]), &self_.get(&at::NEWLINES)?)? {
-                text.replace(s!("\n"), self_.get(&at::NEWLINES)?)?
+                early!(text.clone(), &at::REPLACE, replace: s!("\n"), self_.get(&at::NEWLINES)?)?
             } else {
                 text.clone()
             };
         early!(
             self_.get(&at::BUFFER)?,
             &at::WRITE,
-            write: shown.invoke(&at::ENCODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
+            write: early!(shown, &at::ENCODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
         )?;
         Ok(Int::from(builtins::length_of(text)?))
     }

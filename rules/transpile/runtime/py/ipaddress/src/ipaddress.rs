@@ -16,16 +16,16 @@ module_globals! {
 }
 
 fields! {
-    BIT_LENGTH: "bit_length", BROADCAST_ADDRESS: "broadcast_address", EXPLODED: "exploded", EXTEND: "extend",
-    FROM_BYTES: "from_bytes", HOSTMASK: "hostmask", IP: "ip", IPV4_MAPPED: "ipv4_mapped", ISASCII: "isascii",
-    ISSUPERSET: "issuperset", IS_PRIVATE: "is_private", MAX_PREFIXLEN: "max_prefixlen", NETMASK: "netmask",
-    NETWORK: "network", NETWORK_ADDRESS: "network_address", PARTITION: "partition", PREFIXLEN: "prefixlen",
-    SUBNETS: "subnets", SUBNET_OF: "subnet_of", TOTAL_ORDERING: "total_ordering", TO_BYTES: "to_bytes",
-    VERSION: "version", _ADDRESS_CLASS: "_address_class", _ALL_ONES: "_ALL_ONES", _BOTH: "_both", _INSIDE: "_inside",
-    _IP: "_ip", _JOIN: "_join", _KNOWN: "_known", _NETWORK_CLASS: "_network_class", _NUMBER: "_number",
-    _PREFIXLEN: "_prefixlen", _SAME_VERSION: "_same_version", _SCOPE_ID: "_scope_id", _TAKE: "_take",
-    _WITHIN: "_within", __CLASS__: "__class__", __EQ__: "__eq__", __INIT__: "__init__", __LT__: "__lt__",
-    __NAME__: "__name__", __STR__: "__str__",
+    APPEND: "append", BIT_LENGTH: "bit_length", BROADCAST_ADDRESS: "broadcast_address", EXPLODED: "exploded",
+    EXTEND: "extend", FROM_BYTES: "from_bytes", HOSTMASK: "hostmask", IP: "ip", IPV4_MAPPED: "ipv4_mapped",
+    ISASCII: "isascii", ISSUPERSET: "issuperset", IS_PRIVATE: "is_private", MAX_PREFIXLEN: "max_prefixlen",
+    NETMASK: "netmask", NETWORK: "network", NETWORK_ADDRESS: "network_address", PARTITION: "partition",
+    PREFIXLEN: "prefixlen", SUBNETS: "subnets", SUBNET_OF: "subnet_of", TOTAL_ORDERING: "total_ordering",
+    TO_BYTES: "to_bytes", VERSION: "version", _ADDRESS_CLASS: "_address_class", _ALL_ONES: "_ALL_ONES", _BOTH: "_both",
+    _INSIDE: "_inside", _IP: "_ip", _JOIN: "_join", _KNOWN: "_known", _NETWORK_CLASS: "_network_class",
+    _NUMBER: "_number", _PREFIXLEN: "_prefixlen", _SAME_VERSION: "_same_version", _SCOPE_ID: "_scope_id",
+    _TAKE: "_take", _WITHIN: "_within", __CLASS__: "__class__", __EQ__: "__eq__", __INIT__: "__init__",
+    __LT__: "__lt__", __NAME__: "__name__", __STR__: "__str__",
 }
 
 /// A Value Error related to the address.
@@ -198,11 +198,19 @@ pub fn _number6(text: &Value) -> R {
                 return Err(error);
             }
         }
-        parts.append(op::modulo(
-            &Value::from(s!("%x")),
-            &op::bitand(&op::rshift(&four, &Value::from(16))?, &Value::from(65535))?,
-        )?)?;
-        parts.append(op::modulo(&Value::from(s!("%x")), &op::bitand(&four, &Value::from(65535))?)?)?;
+        early!(
+            parts.clone(),
+            &at::APPEND,
+            append: op::modulo(
+                &Value::from(s!("%x")),
+                &op::bitand(&op::rshift(&four, &Value::from(16))?, &Value::from(65535))?,
+            )?
+        )?;
+        early!(
+            parts.clone(),
+            &at::APPEND,
+            append: op::modulo(&Value::from(s!("%x")), &op::bitand(&four, &Value::from(65535))?)?
+        )?;
     }
     if builtins::length_of(&parts)? > 9_i64 {
         return exc::throw(
@@ -432,7 +440,7 @@ impl Address {
         if !op::isinstance(other, &builtins::get("int"))? {
             return Ok(builtins::get("NotImplemented"));
         }
-        self_.invoke(&at::__CLASS__, args![op::add(&emitted::int_of(self_)?, other)?])
+        early!(self_.clone(), &at::__CLASS__, args![op::add(&emitted::int_of(self_)?, other)?])
     }
 
     pub fn __sub__(self_: &Value, other: &Value) -> R {
@@ -440,7 +448,7 @@ impl Address {
         if !op::isinstance(other, &builtins::get("int"))? {
             return Ok(builtins::get("NotImplemented"));
         }
-        self_.invoke(&at::__CLASS__, args![op::sub(&emitted::int_of(self_)?, other)?])
+        early!(self_.clone(), &at::__CLASS__, args![op::sub(&emitted::int_of(self_)?, other)?])
     }
 
     pub fn __repr__(self_: &Value) -> R {
@@ -539,7 +547,11 @@ impl Address {
 
     pub fn packed(self_: &Value) -> R {
         call_guard!("packed");
-        self_.get(&at::_IP)?.invoke(&at::TO_BYTES, args![self_.get_int(&at::MAX_PREFIXLEN)?.quotient(8_i64), s!("big")])
+        early!(
+            self_.get(&at::_IP)?,
+            &at::TO_BYTES,
+            args![self_.get_int(&at::MAX_PREFIXLEN)?.quotient(8_i64), s!("big")]
+        )
     }
 
     pub fn compressed(self_: &Value) -> R<Str> {
@@ -997,12 +1009,12 @@ impl Network {
             if op::gt_bool(&op::add(&Value::from(low.clone()), n)?, &Value::from(high.clone()))? {
                 return Err(emitted::raised("IndexError", args![s!("address out of range")]));
             }
-            return self_.invoke(&at::_ADDRESS_CLASS, args![op::add(&Value::from(low), n)?]);
+            return early!(self_.clone(), &at::_ADDRESS_CLASS, args![op::add(&Value::from(low), n)?]);
         }
         if op::lt_bool(&op::add(&op::add(&Value::from(high.clone()), n)?, &Value::from(1))?, &Value::from(low))? {
             return Err(emitted::raised("IndexError", args![s!("address out of range")]));
         }
-        self_.invoke(&at::_ADDRESS_CLASS, args![op::add(&op::add(&Value::from(high), n)?, &Value::from(1))?])
+        early!(self_.clone(), &at::_ADDRESS_CLASS, args![op::add(&op::add(&Value::from(high), n)?, &Value::from(1))?])
     }
 
     pub fn __contains__(self_: &Value, other: &Value) -> R {
@@ -1060,23 +1072,25 @@ impl Network {
 
     pub fn broadcast_address(self_: &Value) -> R {
         call_guard!("broadcast_address");
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_ADDRESS_CLASS,
             args![
                 emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
                     | emitted::int_of(&self_.get(&at::HOSTMASK)?)?.int()?
-            ],
+            ]
         )
     }
 
     pub fn hostmask(self_: &Value) -> R {
         call_guard!("hostmask");
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_ADDRESS_CLASS,
             args![op::bitxor(
                 &emitted::int_of(&self_.get(&at::NETMASK)?)?,
                 &self_.get(&at::_ADDRESS_CLASS)?.get(&at::_ALL_ONES)?,
-            )?],
+            )?]
         )
     }
 
@@ -1216,7 +1230,8 @@ impl Network {
                 )?],
             ));
         }
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::__CLASS__,
             args![tuple![
                 op::bitand(
@@ -1224,7 +1239,7 @@ impl Network {
                     &op::lshift(&emitted::int_of(&self_.get(&at::NETMASK)?)?, &prefixlen_diff)?,
                 )?,
                 new
-            ]],
+            ]]
         )
     }
 
@@ -1572,19 +1587,27 @@ pub fn collapse_addresses(addresses: &Value) -> R {
                 )?],
             ));
         }
-        kept.append(if op::isinstance(&one, &_INTERFACE.get()?)? { one.get(&at::IP)? } else { one.clone() })?;
+        early!(
+            kept,
+            &at::APPEND,
+            append: if op::isinstance(&one, &_INTERFACE.get()?)? { one.get(&at::IP)? } else { one.clone() }
+        )?;
     }
     let ranges = list![];
     let mut it = op::iter(&singles)?;
     while let Some(one) = it.next()? {
-        ranges.append(tuple![emitted::int_of(&one)?, emitted::int_of(&one)?])?;
+        early!(ranges.clone(), &at::APPEND, append: tuple![emitted::int_of(&one)?, emitted::int_of(&one)?])?;
     }
     let mut it = op::iter(&networks)?;
     while let Some(one) = it.next()? {
-        ranges.append(tuple![
-            emitted::int_of(&one.get(&at::NETWORK_ADDRESS)?)?,
-            emitted::int_of(&one.get(&at::BROADCAST_ADDRESS)?)?
-        ])?;
+        early!(
+            ranges.clone(),
+            &at::APPEND,
+            append: tuple![
+                emitted::int_of(&one.get(&at::NETWORK_ADDRESS)?)?,
+                emitted::int_of(&one.get(&at::BROADCAST_ADDRESS)?)?
+            ]
+        )?;
     }
     if !ranges.truthy()? {
         return builtins::iter(args![list![]]);

@@ -328,7 +328,7 @@ fn init() -> R<()> {
         s!("LC_IDENTIFICATION")
     ]);
     _TEXT.set(STR.get()?);
-    _UTF.set(RE.get()?.invoke(&at::COMPILE, args![s!("C\\.utf-?8$"), RE.get()?.get(&at::IGNORECASE)?])?);
+    _UTF.set(early!(RE.get()?, &at::COMPILE, args![s!("C\\.utf-?8$"), RE.get()?.get(&at::IGNORECASE)?])?);
     _KNOWN.set(function("_known(name)", [], _known));
     _WISHED.set(function("_wished(category)", [], _wished));
     _SET.set(list![

@@ -28,16 +28,16 @@ module_globals! {
 }
 
 fields! {
-    ABSPATH: "abspath", ACQUIRE: "acquire", ADDHANDLER: "addHandler", ARGS: "args", ASCII: "ASCII", ASCTIME: "asctime",
-    ASCTIME_SEARCH: "asctime_search", BASEFILENAME: "baseFilename", BASENAME: "basename", CALLHANDLERS: "callHandlers",
-    CLOSE: "close", COMPILE: "compile", CONVERTER: "converter", COPY: "copy", CREATED: "created",
-    CREATELOCK: "createLock", CRITICAL: "critical", CURRENT_THREAD: "current_thread", DATEFMT: "datefmt",
-    DEBUG: "debug", DEFAULT_FORMAT: "default_format", DEFAULT_MSEC_FORMAT: "default_msec_format",
+    ABSPATH: "abspath", ACQUIRE: "acquire", ADD: "add", ADDHANDLER: "addHandler", ARGS: "args", ASCII: "ASCII",
+    ASCTIME: "asctime", ASCTIME_SEARCH: "asctime_search", BASEFILENAME: "baseFilename", BASENAME: "basename",
+    CALLHANDLERS: "callHandlers", CLOSE: "close", COMPILE: "compile", CONVERTER: "converter", COPY: "copy",
+    CREATED: "created", CREATELOCK: "createLock", CRITICAL: "critical", CURRENT_THREAD: "current_thread",
+    DATEFMT: "datefmt", DEBUG: "debug", DEFAULT_FORMAT: "default_format", DEFAULT_MSEC_FORMAT: "default_msec_format",
     DEFAULT_TIME_FORMAT: "default_time_format", DELAY: "delay", DISABLE: "disable", DISABLED: "disabled", EMIT: "emit",
     EMITTEDNOHANDLERWARNING: "emittedNoHandlerWarning", ENCODING: "encoding", ERROR: "error", ERRORS: "errors",
     EXC_INFO: "exc_info", EXC_TEXT: "exc_text", EXTRA: "extra", FIELD_SPEC: "field_spec", FILENAME: "filename",
-    FILTER: "filter", FILTERS: "filters", FINDITER: "finditer", FLUSH: "flush", FMT_SPEC: "fmt_spec", FORMAT: "format",
-    FORMATEXCEPTION: "formatException", FORMATFOOTER: "formatFooter", FORMATHEADER: "formatHeader",
+    FILTER: "filter", FILTERS: "filters", FIND: "find", FINDITER: "finditer", FLUSH: "flush", FMT_SPEC: "fmt_spec",
+    FORMAT: "format", FORMATEXCEPTION: "formatException", FORMATFOOTER: "formatFooter", FORMATHEADER: "formatHeader",
     FORMATMESSAGE: "formatMessage", FORMATSTACK: "formatStack", FORMATTER: "formatter", FORMATTIME: "formatTime",
     FSPATH: "fspath", FUNCNAME: "funcName", GETEFFECTIVELEVEL: "getEffectiveLevel", GETLOGGER: "getLogger",
     GETMESSAGE: "getMessage", GETPID: "getpid", GET_IDENT: "get_ident", GROUP: "group", HANDLE: "handle",
@@ -47,12 +47,12 @@ fields! {
     LOGGERCLASS: "loggerClass", LOGGERDICT: "loggerDict", LOGGERMAP: "loggerMap", LOGRECORDFACTORY: "logRecordFactory",
     MAKERECORD: "makeRecord", MANAGER: "manager", MATCH: "match", MESSAGE: "message", MODE: "mode", MODULE: "module",
     MODULES: "modules", MSECS: "msecs", MSG: "msg", NAME: "name", NLEN: "nlen", PARENT: "parent", PARSE: "parse",
-    PATH: "path", PATHNAME: "pathname", PROCESS: "process", PROCESSNAME: "processName", PROPAGATE: "propagate",
-    RELATIVECREATED: "relativeCreated", RELEASE: "release", REMOVEHANDLER: "removeHandler", REPORT: "report",
-    RFIND: "rfind", ROOT: "root", SEARCH: "search", SETFORMATTER: "setFormatter", SETLEVEL: "setLevel",
-    SETTER: "setter", SPLITEXT: "splitext", STACK_INFO: "stack_info", STDERR: "stderr", STREAM: "stream",
-    STRFTIME: "strftime", SUBSTITUTE: "substitute", TERMINATOR: "terminator", THREAD: "thread",
-    THREADNAME: "threadName", UPDATE: "update", USESTIME: "usesTime", VALIDATE: "validate",
+    PATH: "path", PATHNAME: "pathname", POP: "pop", PROCESS: "process", PROCESSNAME: "processName",
+    PROPAGATE: "propagate", RELATIVECREATED: "relativeCreated", RELEASE: "release", REMOVEHANDLER: "removeHandler",
+    REPORT: "report", RFIND: "rfind", ROOT: "root", SEARCH: "search", SETFORMATTER: "setFormatter",
+    SETLEVEL: "setLevel", SETTER: "setter", SPLITEXT: "splitext", STACK_INFO: "stack_info", STARTSWITH: "startswith",
+    STDERR: "stderr", STREAM: "stream", STRFTIME: "strftime", SUBSTITUTE: "substitute", TERMINATOR: "terminator",
+    THREAD: "thread", THREADNAME: "threadName", UPDATE: "update", USESTIME: "usesTime", VALIDATE: "validate",
     VALIDATION_PATTERN: "validation_pattern", WARN: "warn", WARNING: "warning", WRITE: "write", _CLOSED: "_closed",
     _DEFAULTS: "_defaults", _DISABLE: "_disable", _FMT: "_fmt", _FORMAT: "_format", _HANG: "_hang", _LOG: "_log",
     _MARKS: "_marks", _NAME: "_name", _OPEN: "_open", _PLACE: "_place", _STYLE: "_style", _TPL: "_tpl",
@@ -135,7 +135,7 @@ impl LogRecord {
         self_.put(&at::FILENAME, OS.get()?.get(&at::PATH)?.invoke(&at::BASENAME, args![pathname])?)?;
         self_.put(
             &at::MODULE,
-            OS.get()?.get(&at::PATH)?.invoke(&at::SPLITEXT, args![self_.get(&at::FILENAME)?])?.at(0)?,
+            early!(OS.get()?.get(&at::PATH)?, &at::SPLITEXT, args![self_.get(&at::FILENAME)?])?.at(0)?,
         )?;
         self_.put(&at::EXC_INFO, exc_info)?;
         self_.put(&at::EXC_TEXT, Value::None)?;
@@ -245,12 +245,12 @@ impl PercentStyle {
 
     pub fn uses_time(self_: &Value) -> R {
         call_guard!("usesTime");
-        op::ge(&self_.get(&at::_FMT)?.find(self_.get(&at::ASCTIME_SEARCH)?)?, &Value::from(0))
+        op::ge(&early!(self_.get(&at::_FMT)?, &at::FIND, find: self_.get(&at::ASCTIME_SEARCH)?)?, &Value::from(0))
     }
 
     pub fn validate(self_: &Value) -> R {
         call_guard!("validate");
-        if !self_.get(&at::VALIDATION_PATTERN)?.invoke(&at::SEARCH, args![self_.get(&at::_FMT)?])?.truthy()? {
+        if !early!(self_.get(&at::VALIDATION_PATTERN)?, &at::SEARCH, args![self_.get(&at::_FMT)?])?.truthy()? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(
@@ -313,7 +313,7 @@ pub struct StrFormatStyle;
 impl StrFormatStyle {
     pub fn _format(self_: &Value, record: &Value) -> R {
         call_guard!("_format");
-        early!(self_.get(&at::_FMT)?, &at::FORMAT, args![; **self_.invoke(&at::_VALUES, args![record])?])
+        early!(self_.get(&at::_FMT)?, &at::FORMAT => ; **self_.invoke(&at::_VALUES, args![record])?)
     }
 
     pub fn validate(self_: &Value) -> R {
@@ -321,7 +321,7 @@ impl StrFormatStyle {
         let fields = builtins::set(Args::none())?;
         let tried = attempt(|| {
             let mut it =
-                op::iter(&_STRING_FORMATTER.get()?.call(())?.invoke(&at::PARSE, args![self_.get(&at::_FMT)?])?)?;
+                op::iter(&early!(_STRING_FORMATTER.get()?.call(())?, &at::PARSE, args![self_.get(&at::_FMT)?])?)?;
             while let Some([_unused, name, spec, conversion]) = it.next_parts::<4>()? {
                 if name.truthy()? {
                     if !self_.get(&at::FIELD_SPEC)?.invoke(&at::MATCH, args![&name])?.truthy()? {
@@ -371,8 +371,12 @@ pub struct StringTemplateStyle;
 impl StringTemplateStyle {
     pub fn __init__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&STRING_TEMPLATE_STYLE_CLASS.get()?, self_)?
-            .invoke(&at::__INIT__, args![*args.clone(); **kwargs.clone()])?;
+        early!(
+            op::super_(&STRING_TEMPLATE_STYLE_CLASS.get()?, self_)?,
+            &at::__INIT__ =>
+            *args.clone();
+            **kwargs.clone()
+        )?;
         self_.put(&at::_TPL, TEMPLATE.get()?.call(args![self_.get(&at::_FMT)?])?)?;
         Ok(Value::None)
     }
@@ -380,19 +384,19 @@ impl StringTemplateStyle {
     pub fn uses_time(self_: &Value) -> R {
         call_guard!("usesTime");
         emitted::or(op::ge(&self_.get(&at::_FMT)?.find(s!("$asctime"))?, &Value::from(0))?, || {
-            op::ge(&self_.get(&at::_FMT)?.find(self_.get(&at::ASCTIME_SEARCH)?)?, &Value::from(0))
+            op::ge(&early!(self_.get(&at::_FMT)?, &at::FIND, find: self_.get(&at::ASCTIME_SEARCH)?)?, &Value::from(0))
         })
     }
 
     pub fn validate(self_: &Value) -> R {
         call_guard!("validate");
         let fields = builtins::set(Args::none())?;
-        let mut it = op::iter(&_PLACE.get()?.invoke(&at::FINDITER, args![self_.get(&at::_FMT)?])?)?;
+        let mut it = op::iter(&early!(_PLACE.get()?, &at::FINDITER, args![self_.get(&at::_FMT)?])?)?;
         while let Some(found) = it.next()? {
             if found.item(&Value::from(s!("named")))?.truthy()? {
-                fields.add(found.item(&Value::from(s!("named")))?)?;
+                early!(fields.clone(), &at::ADD, add: found.item(&Value::from(s!("named")))?)?;
             } else if found.item(&Value::from(s!("braced")))?.truthy()? {
-                fields.add(found.item(&Value::from(s!("braced")))?)?;
+                early!(fields.clone(), &at::ADD, add: found.item(&Value::from(s!("braced")))?)?;
             } else if op::eq_bool(&found.invoke(&at::GROUP, args![0])?, &Value::from(s!("$")))? {
                 return Err(emitted::raised("ValueError", args![s!("invalid format: bare '$' not allowed")]));
             }
@@ -405,7 +409,7 @@ impl StringTemplateStyle {
 
     pub fn _format(self_: &Value, record: &Value) -> R {
         call_guard!("_format");
-        early!(self_.get(&at::_TPL)?, &at::SUBSTITUTE, args![; **self_.invoke(&at::_VALUES, args![record])?])
+        early!(self_.get(&at::_TPL)?, &at::SUBSTITUTE => ; **self_.invoke(&at::_VALUES, args![record])?)
     }
 }
 
@@ -448,11 +452,11 @@ impl Formatter {
 
     pub fn format_time(self_: &Value, record: &Value, datefmt: &Value) -> R {
         call_guard!("formatTime");
-        let moment = self_.invoke(&at::CONVERTER, args![record.get(&at::CREATED)?])?;
+        let moment = early!(self_.clone(), &at::CONVERTER, args![record.get(&at::CREATED)?])?;
         if datefmt.truthy()? {
             return TIME.get()?.invoke(&at::STRFTIME, args![datefmt, moment]);
         }
-        let text = TIME.get()?.invoke(&at::STRFTIME, args![self_.get(&at::DEFAULT_TIME_FORMAT)?, moment])?;
+        let text = early!(TIME.get()?, &at::STRFTIME, args![self_.get(&at::DEFAULT_TIME_FORMAT)?, moment])?;
         Ok(if self_.get(&at::DEFAULT_MSEC_FORMAT)?.truthy()? {
             op::modulo(&self_.get(&at::DEFAULT_MSEC_FORMAT)?, &tuple![&text, record.get(&at::MSECS)?])?
         } else {
@@ -471,7 +475,7 @@ impl Formatter {
         let text = if ei.at(1)?.is_none() {
             Value::from(s!("NoneType: None"))
         } else {
-            _BATON.get()?.invoke(&at::REPORT, args![ei.at(1)?])?
+            early!(_BATON.get()?, &at::REPORT, args![ei.at(1)?])?
         };
         Ok(if op::eq_bool(&emitted::cut(&text, Value::from(-1), Value::None)?, &Value::from(s!("\n")))? {
             emitted::cut(&text, Value::None, Value::from(-1))?
@@ -498,16 +502,18 @@ impl Formatter {
         call_guard!("format");
         record.put(&at::MESSAGE, record.invoke(&at::GETMESSAGE, ())?)?;
         if self_.invoke(&at::USESTIME, ())?.truthy()? {
-            record.put(&at::ASCTIME, self_.invoke(&at::FORMATTIME, args![record, self_.get(&at::DATEFMT)?])?)?;
+            record
+                .put(&at::ASCTIME, early!(self_.clone(), &at::FORMATTIME, args![record, self_.get(&at::DATEFMT)?])?)?;
         }
         let mut text = self_.invoke(&at::FORMATMESSAGE, args![record])?;
         if record.get(&at::EXC_INFO)?.truthy()? && !record.get(&at::EXC_TEXT)?.truthy()? {
-            record.put(&at::EXC_TEXT, self_.invoke(&at::FORMATEXCEPTION, args![record.get(&at::EXC_INFO)?])?)?;
+            record
+                .put(&at::EXC_TEXT, early!(self_.clone(), &at::FORMATEXCEPTION, args![record.get(&at::EXC_INFO)?])?)?;
         }
         let mut it = op::iter(&tuple![
             record.get(&at::EXC_TEXT)?,
             if record.get(&at::STACK_INFO)?.truthy()? {
-                self_.invoke(&at::FORMATSTACK, args![record.get(&at::STACK_INFO)?])?
+                early!(self_.clone(), &at::FORMATSTACK, args![record.get(&at::STACK_INFO)?])?
             } else {
                 Value::None
             }
@@ -583,7 +589,11 @@ impl Filter {
             Value::from(true)
         } else {
             emitted::or(op::eq(&record.get(&at::NAME)?, &self_.get(&at::NAME)?)?, || {
-                record.get(&at::NAME)?.startswith(op::add(&self_.get(&at::NAME)?, &Value::from(s!(".")))?)
+                early!(
+                    record.get(&at::NAME)?,
+                    &at::STARTSWITH,
+                    startswith: op::add(&self_.get(&at::NAME)?, &Value::from(s!(".")))?
+                )
             })?
         })
     }
@@ -747,10 +757,14 @@ impl Handler {
                 )?;
             }
             SYS.get()?.get(&at::STDERR)?.write(s!("Call stack:\n"))?;
-            SYS.get()?.get(&at::STDERR)?.write(op::modulo(
-                &Value::from(s!("Message: %r\nArguments: %s\n")),
-                &tuple![record.get(&at::MSG)?, record.get(&at::ARGS)?],
-            )?)?;
+            early!(
+                SYS.get()?.get(&at::STDERR)?,
+                &at::WRITE,
+                write: op::modulo(
+                    &Value::from(s!("Message: %r\nArguments: %s\n")),
+                    &tuple![record.get(&at::MSG)?, record.get(&at::ARGS)?],
+                )?
+            )?;
             Ok(())
         });
         if let Err(error2) = tried {
@@ -1108,21 +1122,21 @@ impl Logger {
 
     pub fn debug(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         if self_.invoke(&at::ISENABLEDFOR, args![DEBUG.get()?])?.truthy()? {
-            self_.invoke(&at::_LOG, args![DEBUG.get()?, msg, args; **kwargs.clone()])?;
+            early!(self_.clone(), &at::_LOG => DEBUG.get()?, msg, args; **kwargs.clone())?;
         }
         Ok(Value::None)
     }
 
     pub fn info(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         if self_.invoke(&at::ISENABLEDFOR, args![INFO.get()?])?.truthy()? {
-            self_.invoke(&at::_LOG, args![INFO.get()?, msg, args; **kwargs.clone()])?;
+            early!(self_.clone(), &at::_LOG => INFO.get()?, msg, args; **kwargs.clone())?;
         }
         Ok(Value::None)
     }
 
     pub fn warning(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         if self_.invoke(&at::ISENABLEDFOR, args![WARNING.get()?])?.truthy()? {
-            self_.invoke(&at::_LOG, args![WARNING.get()?, msg, args; **kwargs.clone()])?;
+            early!(self_.clone(), &at::_LOG => WARNING.get()?, msg, args; **kwargs.clone())?;
         }
         Ok(Value::None)
     }
@@ -1133,32 +1147,32 @@ impl Logger {
             &at::WARN,
             args![s!("The 'warn' method is deprecated, use 'warning' instead"), builtins::get("DeprecationWarning"), 2],
         )?;
-        self_.invoke(&at::WARNING, args![msg, *args.clone(); **kwargs.clone()])?;
+        early!(self_.clone(), &at::WARNING => msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn error(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("error");
         if self_.invoke(&at::ISENABLEDFOR, args![ERROR.get()?])?.truthy()? {
-            self_.invoke(&at::_LOG, args![ERROR.get()?, msg, args; **kwargs.clone()])?;
+            early!(self_.clone(), &at::_LOG => ERROR.get()?, msg, args; **kwargs.clone())?;
         }
         Ok(Value::None)
     }
 
     pub fn exception(self_: &Value, msg: &Value, args: &Value, exc_info: &Value, kwargs: &Value) -> R {
-        self_.invoke(&at::ERROR, args![msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone()])?;
+        early!(self_.clone(), &at::ERROR => msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn critical(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         if self_.invoke(&at::ISENABLEDFOR, args![CRITICAL.get()?])?.truthy()? {
-            self_.invoke(&at::_LOG, args![CRITICAL.get()?, msg, args; **kwargs.clone()])?;
+            early!(self_.clone(), &at::_LOG => CRITICAL.get()?, msg, args; **kwargs.clone())?;
         }
         Ok(Value::None)
     }
 
     pub fn fatal(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke(&at::CRITICAL, args![msg, *args.clone(); **kwargs.clone()])?;
+        early!(self_.clone(), &at::CRITICAL => msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
@@ -1171,7 +1185,7 @@ impl Logger {
             return Ok(Value::None);
         }
         if self_.invoke(&at::ISENABLEDFOR, args![level])?.truthy()? {
-            self_.invoke(&at::_LOG, args![level, msg, args; **kwargs.clone()])?;
+            early!(self_.clone(), &at::_LOG => level, msg, args; **kwargs.clone())?;
         }
         Ok(Value::None)
     }
@@ -1234,7 +1248,8 @@ impl Logger {
         early!(
             self_.clone(),
             &at::HANDLE,
-            args![self_.invoke(
+            args![early!(
+                self_.clone(),
                 &at::MAKERECORD,
                 args![
                     self_.get(&at::NAME)?,
@@ -1247,7 +1262,7 @@ impl Logger {
                     s!("(unknown function)"),
                     extra,
                     Value::None
-                ],
+                ]
             )?]
         )?;
         Ok(Value::None)
@@ -1320,10 +1335,14 @@ impl Logger {
         } else if RAISE_EXCEPTIONS.get()?.truthy()?
             && !self_.get(&at::MANAGER)?.get(&at::EMITTEDNOHANDLERWARNING)?.truthy()?
         {
-            SYS.get()?.get(&at::STDERR)?.write(op::modulo(
-                &Value::from(s!("No handlers could be found for logger \"%s\"\n")),
-                &self_.get(&at::NAME)?,
-            )?)?;
+            early!(
+                SYS.get()?.get(&at::STDERR)?,
+                &at::WRITE,
+                write: op::modulo(
+                    &Value::from(s!("No handlers could be found for logger \"%s\"\n")),
+                    &self_.get(&at::NAME)?,
+                )?
+            )?;
             self_.get(&at::MANAGER)?.put(&at::EMITTEDNOHANDLERWARNING, true)?;
         }
         Ok(Value::None)
@@ -1353,13 +1372,14 @@ impl Logger {
     }
 
     pub fn get_child(self_: &Value, suffix: &Value) -> R {
-        self_.get(&at::MANAGER)?.invoke(
+        early!(
+            self_.get(&at::MANAGER)?,
             &at::GETLOGGER,
             args![if op::is(&self_.get(&at::ROOT)?, self_) {
                 suffix.clone()
             } else {
                 op::add(&op::add(&self_.get(&at::NAME)?, &Value::from(s!(".")))?, suffix)?
-            }],
+            }]
         )
     }
 
@@ -1404,17 +1424,17 @@ impl LoggerAdapter {
     }
 
     pub fn debug(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke(&at::LOG, args![DEBUG.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        early!(self_.clone(), &at::LOG => DEBUG.get()?, msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn info(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke(&at::LOG, args![INFO.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        early!(self_.clone(), &at::LOG => INFO.get()?, msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn warning(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke(&at::LOG, args![WARNING.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        early!(self_.clone(), &at::LOG => WARNING.get()?, msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
@@ -1424,23 +1444,23 @@ impl LoggerAdapter {
             &at::WARN,
             args![s!("The 'warn' method is deprecated, use 'warning' instead"), builtins::get("DeprecationWarning"), 2],
         )?;
-        self_.invoke(&at::WARNING, args![msg, *args.clone(); **kwargs.clone()])?;
+        early!(self_.clone(), &at::WARNING => msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn error(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("error");
-        self_.invoke(&at::LOG, args![ERROR.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        early!(self_.clone(), &at::LOG => ERROR.get()?, msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn exception(self_: &Value, msg: &Value, args: &Value, exc_info: &Value, kwargs: &Value) -> R {
-        self_.invoke(&at::LOG, args![ERROR.get()?, msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone()])?;
+        early!(self_.clone(), &at::LOG => ERROR.get()?, msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn critical(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
-        self_.invoke(&at::LOG, args![CRITICAL.get()?, msg, *args.clone(); **kwargs.clone()])?;
+        early!(self_.clone(), &at::LOG => CRITICAL.get()?, msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
@@ -1450,7 +1470,7 @@ impl LoggerAdapter {
         let mut kwargs = kwargs.clone();
         if self_.invoke(&at::ISENABLEDFOR, args![level])?.truthy()? {
             [msg, kwargs] = op::unpack::<2>(&self_.invoke(&at::PROCESS, args![&msg, &kwargs])?)?;
-            self_.get(&at::LOGGER)?.invoke(&at::LOG, args![level, &msg, *args.clone(); **kwargs.clone()])?;
+            early!(self_.get(&at::LOGGER)?, &at::LOG => level, &msg, *args.clone(); **kwargs.clone())?;
         }
         Ok(Value::None)
     }
@@ -1478,7 +1498,7 @@ impl LoggerAdapter {
 
     pub fn _log(self_: &Value, level: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("_log");
-        self_.get(&at::LOGGER)?.invoke(&at::_LOG, args![level, msg, args; **kwargs.clone()])
+        early!(self_.get(&at::LOGGER)?, &at::_LOG => level, msg, args; **kwargs.clone())
     }
 
     pub fn manager(self_: &Value) -> R {
@@ -1567,7 +1587,7 @@ pub fn basic_config(kwargs: &Value) -> R {
     let style = kwargs.pop_or(s!("style"), s!("%"))?;
     _CHECK_STYLE.get()?.call(args![&style])?;
     let formatter = FORMATTER.get()?.call(args![
-        kwargs.pop_or(s!("format"), _STYLES.get()?.item(&style)?.at(1)?)?,
+        early!(kwargs.clone(), &at::POP, pop_or: s!("format"), _STYLES.get()?.item(&style)?.at(1)?)?,
         datefmt,
         &style
     ])?;
@@ -1614,29 +1634,29 @@ pub fn _ready() -> R {
 
 pub fn critical(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("critical");
-    _READY.get()?.call(())?.invoke(&at::CRITICAL, args![msg, *args.clone(); **kwargs.clone()])?;
+    early!(_READY.get()?.call(())?, &at::CRITICAL => msg, *args.clone(); **kwargs.clone())?;
     Ok(Value::None)
 }
 
 pub fn fatal(msg: &Value, args: &Value, kwargs: &Value) -> R {
-    CRITICAL2.get()?.call(args![msg, *args.clone(); **kwargs.clone()])?;
+    unpack!(CRITICAL2.get()? => msg, *args.clone(); **kwargs.clone())?;
     Ok(Value::None)
 }
 
 pub fn error(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("error");
-    _READY.get()?.call(())?.invoke(&at::ERROR, args![msg, *args.clone(); **kwargs.clone()])?;
+    early!(_READY.get()?.call(())?, &at::ERROR => msg, *args.clone(); **kwargs.clone())?;
     Ok(Value::None)
 }
 
 pub fn exception(msg: &Value, args: &Value, exc_info: &Value, kwargs: &Value) -> R {
-    ERROR2.get()?.call(args![msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone()])?;
+    unpack!(ERROR2.get()? => msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone())?;
     Ok(Value::None)
 }
 
 pub fn warning(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("warning");
-    _READY.get()?.call(())?.invoke(&at::WARNING, args![msg, *args.clone(); **kwargs.clone()])?;
+    early!(_READY.get()?.call(())?, &at::WARNING => msg, *args.clone(); **kwargs.clone())?;
     Ok(Value::None)
 }
 
@@ -1646,25 +1666,25 @@ pub fn warn(msg: &Value, args: &Value, kwargs: &Value) -> R {
         &at::WARN,
         args![s!("The 'warn' function is deprecated, use 'warning' instead"), builtins::get("DeprecationWarning"), 2],
     )?;
-    WARNING2.get()?.call(args![msg, *args.clone(); **kwargs.clone()])?;
+    unpack!(WARNING2.get()? => msg, *args.clone(); **kwargs.clone())?;
     Ok(Value::None)
 }
 
 pub fn info(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("info");
-    _READY.get()?.call(())?.invoke(&at::INFO, args![msg, *args.clone(); **kwargs.clone()])?;
+    early!(_READY.get()?.call(())?, &at::INFO => msg, *args.clone(); **kwargs.clone())?;
     Ok(Value::None)
 }
 
 pub fn debug(msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("debug");
-    _READY.get()?.call(())?.invoke(&at::DEBUG, args![msg, *args.clone(); **kwargs.clone()])?;
+    early!(_READY.get()?.call(())?, &at::DEBUG => msg, *args.clone(); **kwargs.clone())?;
     Ok(Value::None)
 }
 
 pub fn log(level: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
     call_guard!("log");
-    _READY.get()?.call(())?.invoke(&at::LOG, args![level, msg, *args.clone(); **kwargs.clone()])?;
+    early!(_READY.get()?.call(())?, &at::LOG => level, msg, *args.clone(); **kwargs.clone())?;
     Ok(Value::None)
 }
 
@@ -1841,9 +1861,10 @@ fn init() -> R<()> {
         ns2.set_str("asctime_search", Value::from(s!("%(asctime)")));
         ns2.set_str(
             "validation_pattern",
-            RE.get()?.invoke(
+            early!(
+                RE.get()?,
                 &at::COMPILE,
-                args![s!("%\\(\\w+\\)[#0+ -]*(\\*|\\d+)?(\\.(\\*|\\d+))?[diouxefgcrsa%]"), RE.get()?.get(&at::I)?],
+                args![s!("%\\(\\w+\\)[#0+ -]*(\\*|\\d+)?(\\.(\\*|\\d+))?[diouxefgcrsa%]"), RE.get()?.get(&at::I)?]
             )?,
         );
         ns2.set_str("_marks", tuple![s!("%%(%s)")]);
@@ -1863,12 +1884,13 @@ fn init() -> R<()> {
         ns3.set_str("_marks", tuple![s!("{%s}"), s!("{%s:"), s!("{%s!")]);
         ns3.set_str(
             "fmt_spec",
-            RE.get()?.invoke(
+            early!(
+                RE.get()?,
                 &at::COMPILE,
                 args![
                     s!("^(.?[<=>^])?[+ -]?#?0?(\\d+|{\\w+})?[,_]?(\\.(\\d+|{\\w+}))?[bcdefgnosx%]?$"),
                     RE.get()?.get(&at::I)?
-                ],
+                ]
             )?,
         );
         ns3.set_str("field_spec", RE.get()?.invoke(&at::COMPILE, args![s!("^(\\d+|\\w+)(\\.\\w+|\\[\\d+\\])*$")])?);
@@ -1897,12 +1919,13 @@ fn init() -> R<()> {
         STRING_TEMPLATE_STYLE_CLASS.set(class.clone());
         class
     });
-    _PLACE.set(RE.get()?.invoke(
+    _PLACE.set(early!(
+        RE.get()?,
         &at::COMPILE,
         args![
             s!("\\$(?:(?P<escaped>\\$)|(?P<named>[_a-z][_a-z0-9]*)|{(?P<braced>[_a-z][_a-z0-9]*)}|(?P<invalid>))"),
             op::bitor(&RE.get()?.get(&at::IGNORECASE)?, &RE.get()?.get(&at::ASCII)?)?
-        ],
+        ]
     )?);
     _STYLES.set(dict![
         s!("%") => tuple![PERCENT_STYLE.get()?, BASIC_FORMAT.get()?],

@@ -170,7 +170,11 @@ impl MimeTypes {
             drop(it);
             let mut it = op::iter(&emitted::cut(&words, Value::from(1), Value::None)?)?;
             while let Some(ext) = it.next()? {
-                self_.invoke(&at::ADD_TYPE, args![words.at(0)?, op::add(&Value::from(s!(".")), &ext)?, strict])?;
+                early!(
+                    self_.clone(),
+                    &at::ADD_TYPE,
+                    args![words.at(0)?, op::add(&Value::from(s!(".")), &ext)?, strict]
+                )?;
             }
         }
         Ok(Value::None)

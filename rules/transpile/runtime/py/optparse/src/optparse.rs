@@ -29,11 +29,11 @@ fields! {
     FORMATTER: "formatter", FORMAT_DESCRIPTION: "format_description", FORMAT_EPILOG: "format_epilog",
     FORMAT_HEADING: "format_heading", FORMAT_HELP: "format_help", FORMAT_OPTION: "format_option",
     FORMAT_OPTION_HELP: "format_option_help", FORMAT_OPTION_STRINGS: "format_option_strings",
-    FORMAT_USAGE: "format_usage", GET_DEFAULT_VALUES: "get_default_values", GET_DESCRIPTION: "get_description",
-    GET_OPT_STRING: "get_opt_string", GET_PROG_NAME: "get_prog_name", GET_USAGE: "get_usage",
-    GET_VERSION: "get_version", HELP: "help", HELP_POSITION: "help_position", HELP_WIDTH: "help_width",
-    INDENT: "indent", INDENT_INCREMENT: "indent_increment", INSERT: "insert", LARGS: "largs", LEVEL: "level",
-    MAX_HELP_POSITION: "max_help_position", METAVAR: "metavar", MSG: "msg", NARGS: "nargs",
+    FORMAT_USAGE: "format_usage", GET: "get", GET_DEFAULT_VALUES: "get_default_values",
+    GET_DESCRIPTION: "get_description", GET_OPT_STRING: "get_opt_string", GET_PROG_NAME: "get_prog_name",
+    GET_USAGE: "get_usage", GET_VERSION: "get_version", HELP: "help", HELP_POSITION: "help_position",
+    HELP_WIDTH: "help_width", INDENT: "indent", INDENT_INCREMENT: "indent_increment", INSERT: "insert", LARGS: "largs",
+    LEVEL: "level", MAX_HELP_POSITION: "max_help_position", METAVAR: "metavar", MSG: "msg", NARGS: "nargs",
     NO_DEFAULT_VALUE: "NO_DEFAULT_VALUE", OPTION_CLASS: "option_class", OPTION_GROUPS: "option_groups",
     OPTION_ID: "option_id", OPTION_LIST: "option_list", OPTION_STRINGS: "option_strings", OPT_STR: "opt_str",
     PARSER: "parser", PATH: "path", POSSIBILITIES: "possibilities", PRINT_HELP: "print_help",
@@ -277,11 +277,11 @@ impl HelpFormatter {
         if self_.lacks(&at::PARSER)? || !self_.get(&at::DEFAULT_TAG)?.truthy()? {
             return option.get(&at::HELP);
         }
-        let mut value = self_.get(&at::PARSER)?.get(&at::DEFAULTS)?.lookup(option.get(&at::DEST)?)?;
+        let mut value = early!(self_.get(&at::PARSER)?.get(&at::DEFAULTS)?, &at::GET, lookup: option.get(&at::DEST)?)?;
         if op::is(&value, &NO_DEFAULT.get()?) || value.is_none() {
             value = self_.get(&at::NO_DEFAULT_VALUE)?;
         }
-        option.get(&at::HELP)?.replace(self_.get(&at::DEFAULT_TAG)?, fmt::str(&value)?)
+        early!(option.get(&at::HELP)?, &at::REPLACE, replace: self_.get(&at::DEFAULT_TAG)?, fmt::str(&value)?)
     }
 
     pub fn format_option(self_: &Value, option: &Value) -> R<Str> {
@@ -311,7 +311,11 @@ impl HelpFormatter {
                 &at::WRAP,
                 args![self_.invoke(&at::EXPAND_DEFAULT, args![option])?, self_.get(&at::HELP_WIDTH)?]
             )?;
-            lines.append(op::modulo(&Value::from(s!("%*s%s\n")), &tuple![first, Str::default(), wrapped.at(0)?])?)?;
+            early!(
+                lines.clone(),
+                &at::APPEND,
+                append: op::modulo(&Value::from(s!("%*s%s\n")), &tuple![first, Str::default(), wrapped.at(0)?])?
+            )?;
             early!(
                 lines.clone(),
                 &at::EXTEND,
@@ -845,7 +849,7 @@ impl PyOption {
 
     pub fn check_value(self_: &Value, opt: &Value, value: &Value) -> R {
         call_guard!("check_value");
-        let checker = self_.get(&at::TYPE_CHECKER)?.lookup(self_.get(&at::TYPE)?)?;
+        let checker = early!(self_.get(&at::TYPE_CHECKER)?, &at::GET, lookup: self_.get(&at::TYPE)?)?;
         Ok(if checker.is_none() { value.clone() } else { checker.call(args![self_, opt, value])? })
     }
 
@@ -866,8 +870,11 @@ impl PyOption {
         call_guard!("process");
         let mut value = value.clone();
         value = self_.invoke(&at::CONVERT_VALUE, args![opt, &value])?;
-        self_
-            .invoke(&at::TAKE_ACTION, args![self_.get(&at::ACTION)?, self_.get(&at::DEST)?, opt, value, values, parser])
+        early!(
+            self_.clone(),
+            &at::TAKE_ACTION,
+            args![self_.get(&at::ACTION)?, self_.get(&at::DEST)?, opt, value, values, parser]
+        )
     }
 
     pub fn take_action(
@@ -891,7 +898,11 @@ impl PyOption {
         } else if op::eq_bool(action, &Value::from(s!("append")))? {
             values.invoke(&at::ENSURE_VALUE, args![dest, list![]])?.append(value)?;
         } else if op::eq_bool(action, &Value::from(s!("append_const")))? {
-            values.invoke(&at::ENSURE_VALUE, args![dest, list![]])?.append(self_.get(&at::CONST)?)?;
+            early!(
+                values.invoke(&at::ENSURE_VALUE, args![dest, list![]])?,
+                &at::APPEND,
+                append: self_.get(&at::CONST)?
+            )?;
         } else if op::eq_bool(action, &Value::from(s!("count")))? {
             builtins::setattr(args![
                 values,
@@ -901,7 +912,7 @@ impl PyOption {
         } else if op::eq_bool(action, &Value::from(s!("callback")))? {
             let args = emitted::or(self_.get(&at::CALLBACK_ARGS)?, || Ok(tuple![]))?;
             let kwargs = emitted::or(self_.get(&at::CALLBACK_KWARGS)?, || Ok(Value::Dict(Dict::new())))?;
-            self_.invoke(&at::CALLBACK, args![self_, opt, value, parser, *args; **kwargs])?;
+            early!(self_.clone(), &at::CALLBACK => self_, opt, value, parser, *args; **kwargs)?;
         } else if op::eq_bool(action, &Value::from(s!("help")))? {
             parser.invoke(&at::PRINT_HELP, ())?;
             parser.invoke(&at::EXIT, ())?;
@@ -1058,13 +1069,13 @@ impl OptionContainer {
         let mut it = op::iter(&option.get(&at::_SHORT_OPTS)?)?;
         while let Some(opt) = it.next()? {
             if op::contains(&self_.get(&at::_SHORT_OPT)?, &opt)? {
-                conflicts.append(tuple![&opt, self_.get(&at::_SHORT_OPT)?.item(&opt)?])?;
+                early!(conflicts.clone(), &at::APPEND, append: tuple![&opt, self_.get(&at::_SHORT_OPT)?.item(&opt)?])?;
             }
         }
         let mut it = op::iter(&option.get(&at::_LONG_OPTS)?)?;
         while let Some(opt) = it.next()? {
             if op::contains(&self_.get(&at::_LONG_OPT)?, &opt)? {
-                conflicts.append(tuple![&opt, self_.get(&at::_LONG_OPT)?.item(&opt)?])?;
+                early!(conflicts.clone(), &at::APPEND, append: tuple![&opt, self_.get(&at::_LONG_OPT)?.item(&opt)?])?;
             }
         }
         if !conflicts.truthy()? {
@@ -1099,7 +1110,7 @@ impl OptionContainer {
         call_guard!("add_option");
         let option;
         if op::isinstance(&args.at(0)?, &builtins::get("str"))? {
-            option = self_.invoke(&at::OPTION_CLASS, args![*args.clone(); **kwargs.clone()])?;
+            option = early!(self_.clone(), &at::OPTION_CLASS => *args.clone(); **kwargs.clone())?;
         } else if builtins::length_of(args)? == 1_i64 && !kwargs.truthy()? {
             option = args.at(0)?;
             if !op::isinstance(&option, &OPTION.get()?)? {
@@ -1217,9 +1228,10 @@ impl OptionGroup {
     pub fn __init__(self_: &Value, parser: &Value, title: &Value, description: &Value) -> R {
         call_guard!("__init__");
         self_.put(&at::PARSER, parser)?;
-        OPTION_CONTAINER.get()?.invoke(
+        early!(
+            OPTION_CONTAINER.get()?,
             &at::__INIT__,
-            args![self_, parser.get(&at::OPTION_CLASS)?, parser.get(&at::CONFLICT_HANDLER)?, description],
+            args![self_, parser.get(&at::OPTION_CLASS)?, parser.get(&at::CONFLICT_HANDLER)?, description]
         )?;
         self_.put(&at::TITLE, title)?;
         Ok(Value::None)
@@ -1228,7 +1240,7 @@ impl OptionGroup {
     pub fn _create_option_list(self_: &Value) -> R {
         call_guard!("_create_option_list");
         self_.put(&at::OPTION_LIST, list![])?;
-        self_.invoke(&at::_SHARE_OPTION_MAPPINGS, args![self_.get(&at::PARSER)?])?;
+        early!(self_.clone(), &at::_SHARE_OPTION_MAPPINGS, args![self_.get(&at::PARSER)?])?;
         Ok(Value::None)
     }
 
@@ -1246,7 +1258,7 @@ impl OptionGroup {
 
     pub fn format_help(self_: &Value, formatter: &Value) -> R {
         call_guard!("format_help");
-        let mut result = formatter.invoke(&at::FORMAT_HEADING, args![self_.get(&at::TITLE)?])?;
+        let mut result = early!(formatter.clone(), &at::FORMAT_HEADING, args![self_.get(&at::TITLE)?])?;
         formatter.invoke(&at::INDENT, ())?;
         result = op::iadd(&result, &OPTION_CONTAINER.get()?.invoke(&at::FORMAT_HELP, args![self_, formatter])?)?;
         formatter.invoke(&at::DEDENT, ())?;
@@ -1343,7 +1355,7 @@ impl OptionParser {
     pub fn _populate_option_list(self_: &Value, option_list: &Value, add_help: &Value) -> R {
         call_guard!("_populate_option_list");
         if self_.get(&at::STANDARD_OPTION_LIST)?.truthy()? {
-            self_.invoke(&at::ADD_OPTIONS, args![self_.get(&at::STANDARD_OPTION_LIST)?])?;
+            early!(self_.clone(), &at::ADD_OPTIONS, args![self_.get(&at::STANDARD_OPTION_LIST)?])?;
         }
         if option_list.truthy()? {
             self_.invoke(&at::ADD_OPTIONS, args![option_list])?;
@@ -1407,7 +1419,7 @@ impl OptionParser {
         let options = emitted::cut(&self_.get(&at::OPTION_LIST)?, Value::None, Value::None)?;
         let mut it = op::iter(&self_.get(&at::OPTION_GROUPS)?)?;
         while let Some(group) = it.next()? {
-            options.extend(group.get(&at::OPTION_LIST)?)?;
+            early!(options.clone(), &at::EXTEND, extend: group.get(&at::OPTION_LIST)?)?;
         }
         Ok(options)
     }
@@ -1419,7 +1431,7 @@ impl OptionParser {
         let defaults = self_.get(&at::DEFAULTS)?.invoke(&at::COPY, ())?;
         let mut it = op::iter(&self_.invoke(&at::_GET_ALL_OPTIONS, ())?)?;
         while let Some(option) = it.next()? {
-            let default = defaults.lookup(option.get(&at::DEST)?)?;
+            let default = early!(defaults.clone(), &at::GET, lookup: option.get(&at::DEST)?)?;
             if op::isinstance(&default, &builtins::get("str"))? {
                 let value =
                     early!(option.clone(), &at::CHECK_VALUE, args![option.invoke(&at::GET_OPT_STRING, ())?, &default])?;
@@ -1432,7 +1444,7 @@ impl OptionParser {
     pub fn add_option_group(self_: &Value, args: &Value, kwargs: &Value) -> R {
         let group;
         if op::isinstance(&args.at(0)?, &builtins::get("str"))? {
-            group = OPTION_GROUP.get()?.call(args![self_, *args.clone(); **kwargs.clone()])?;
+            group = unpack!(OPTION_GROUP.get()? => self_, *args.clone(); **kwargs.clone())?;
         } else if builtins::length_of(args)? == 1_i64 && !kwargs.truthy()? {
             group = args.at(0)?;
             if !op::isinstance(&group, &OPTION_GROUP.get()?)? {
@@ -1488,7 +1500,7 @@ impl OptionParser {
             let _handling = exc::handling(&error);
             if error.matches(&tuple![BAD_OPTION_ERROR.get()?, OPTION_VALUE_ERROR.get()?])? {
                 let err = error.value();
-                self_.invoke(&at::ERROR, args![fmt::str(&err)?])?;
+                early!(self_.clone(), &at::ERROR, args![fmt::str(&err)?])?;
             } else {
                 return Err(error);
             }
@@ -1596,7 +1608,7 @@ impl OptionParser {
             }
             if option.invoke(&at::TAKES_VALUE, ())?.truthy()? {
                 if at < builtins::length_of(&arg)? {
-                    rargs.invoke(&at::INSERT, args![0, emitted::cut(&arg, Value::from(at), Value::None)?])?;
+                    early!(rargs.clone(), &at::INSERT, args![0, emitted::cut(&arg, Value::from(at), Value::None)?])?;
                     stop = true;
                 }
                 value = self_.invoke(&at::_TAKEN, args![&option, &opt, rargs])?;
@@ -1615,7 +1627,7 @@ impl OptionParser {
     pub fn get_prog_name(self_: &Value) -> R {
         call_guard!("get_prog_name");
         Ok(if self_.lacks(&at::PROG)? {
-            OS.get()?.get(&at::PATH)?.invoke(&at::BASENAME, args![SYS.get()?.get(&at::ARGV)?.at(0)?])?
+            early!(OS.get()?.get(&at::PATH)?, &at::BASENAME, args![SYS.get()?.get(&at::ARGV)?.at(0)?])?
         } else {
             self_.get(&at::PROG)?
         })
@@ -1628,7 +1640,7 @@ impl OptionParser {
 
     pub fn get_description(self_: &Value) -> R {
         call_guard!("get_description");
-        self_.invoke(&at::EXPAND_PROG_NAME, args![self_.get(&at::DESCRIPTION)?])
+        early!(self_.clone(), &at::EXPAND_PROG_NAME, args![self_.get(&at::DESCRIPTION)?])
     }
 
     pub fn exit(self_: &Value, status: &Value, msg: &Value) -> R {
@@ -1641,7 +1653,7 @@ impl OptionParser {
     }
 
     pub fn error(self_: &Value, msg: &Value) -> R {
-        self_.invoke(&at::PRINT_USAGE, args![SYS.get()?.get(&at::STDERR)?])?;
+        early!(self_.clone(), &at::PRINT_USAGE, args![SYS.get()?.get(&at::STDERR)?])?;
         early!(
             self_.clone(),
             &at::EXIT,
@@ -1659,7 +1671,7 @@ impl OptionParser {
             return early!(
                 self_.get(&at::FORMATTER)?,
                 &at::FORMAT_USAGE,
-                args![self_.invoke(&at::EXPAND_PROG_NAME, args![self_.get(&at::USAGE)?])?]
+                args![early!(self_.clone(), &at::EXPAND_PROG_NAME, args![self_.get(&at::USAGE)?])?]
             );
         }
         Ok(Value::from(Str::default()))
@@ -1675,7 +1687,7 @@ impl OptionParser {
     pub fn get_version(self_: &Value) -> R {
         call_guard!("get_version");
         Ok(if self_.get(&at::VERSION)?.truthy()? {
-            self_.invoke(&at::EXPAND_PROG_NAME, args![self_.get(&at::VERSION)?])?
+            early!(self_.clone(), &at::EXPAND_PROG_NAME, args![self_.get(&at::VERSION)?])?
         } else {
             Value::from(Str::default())
         })
@@ -1718,7 +1730,7 @@ impl OptionParser {
 
     pub fn format_epilog(self_: &Value, formatter: &Value) -> R {
         call_guard!("format_epilog");
-        formatter.invoke(&at::FORMAT_EPILOG, args![self_.get(&at::EPILOG)?])
+        early!(formatter.clone(), &at::FORMAT_EPILOG, args![self_.get(&at::EPILOG)?])
     }
 
     pub fn format_help(self_: &Value, formatter: &Value) -> R<Str> {

@@ -70,7 +70,7 @@ pub fn resolve_name(name: &Value) -> R {
         found = IMPORTLIB.get()?.invoke(&at::IMPORT_MODULE, args![&module_])?;
         while parts.truthy()? {
             let tried = attempt(|| {
-                found = IMPORTLIB.get()?.invoke(&at::IMPORT_MODULE, args![f!("{}.{}", module_, parts.at(0)?)])?;
+                found = early!(IMPORTLIB.get()?, &at::IMPORT_MODULE, args![f!("{}.{}", module_, parts.at(0)?)])?;
                 Ok(())
             });
             if let Err(error) = tried {

@@ -209,7 +209,7 @@ impl Queue {
             let until = op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)?;
             while in_vain.call(())?.truthy()? {
                 let left = op::sub(&until, &TIME.get()?.invoke(&at::MONOTONIC, ())?)?;
-                if op::le_bool(&left, &Value::from(0.0))? {
+                if float::value_le(&left, 0.0)? {
                     return exc::throw(error.clone());
                 }
                 condition.invoke(&at::WAIT, args![left])?;

@@ -80,7 +80,7 @@ impl Repr {
 
     pub fn repr(self_: &Value, x: &Value) -> R {
         call_guard!("repr");
-        self_.invoke(&at::REPR1, args![x, self_.get(&at::MAXLEVEL)?])
+        early!(self_.clone(), &at::REPR1, args![x, self_.get(&at::MAXLEVEL)?])
     }
 
     pub fn repr1(self_: &Value, x: &Value, level: &Value) -> R {
@@ -112,10 +112,10 @@ impl Repr {
             s = self_.get_str(&at::FILLVALUE)?;
         } else {
             let pieces = comprehension::list_of(&ISLICE.get()?.call(args![x, maxiter])?, |elem: Value| {
-                self_.invoke(&at::REPR1, args![elem, op::sub(level, &Value::from(1))?])
+                early!(self_.clone(), &at::REPR1, args![elem, op::sub(level, &Value::from(1))?])
             })?;
             if op::gt_bool(&Value::from(n), maxiter)? {
-                pieces.append(self_.get(&at::FILLVALUE)?)?;
+                early!(pieces.clone(), &at::APPEND, append: self_.get(&at::FILLVALUE)?)?;
             }
             s = Value::from(s!(", ")).join(pieces)?.text()?;
             if n == 1_i64 && trail.truthy()? {
@@ -126,18 +126,24 @@ impl Repr {
     }
 
     pub fn repr_tuple(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        self_.invoke(&at::_REPR_ITERABLE, args![x, level, s!("("), s!(")"), self_.get(&at::MAXTUPLE)?, s!(",")])?.text()
+        early!(
+            self_.clone(),
+            &at::_REPR_ITERABLE,
+            args![x, level, s!("("), s!(")"), self_.get(&at::MAXTUPLE)?, s!(",")]
+        )?
+        .text()
     }
 
     pub fn repr_list(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        self_.invoke(&at::_REPR_ITERABLE, args![x, level, s!("["), s!("]"), self_.get(&at::MAXLIST)?])?.text()
+        early!(self_.clone(), &at::_REPR_ITERABLE, args![x, level, s!("["), s!("]"), self_.get(&at::MAXLIST)?])?.text()
     }
 
     pub fn repr_array(self_: &Value, x: &Value, level: &Value) -> R {
         if !x.truthy()? {
             return op::modulo(&Value::from(s!("array('%s')")), &x.get(&at::TYPECODE)?);
         }
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::_REPR_ITERABLE,
             args![
                 x,
@@ -145,7 +151,7 @@ impl Repr {
                 op::modulo(&Value::from(s!("array('%s', [")), &x.get(&at::TYPECODE)?)?,
                 s!("])"),
                 self_.get(&at::MAXARRAY)?
-            ],
+            ]
         )
     }
 
@@ -180,7 +186,8 @@ impl Repr {
     }
 
     pub fn repr_deque(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        self_.invoke(&at::_REPR_ITERABLE, args![x, level, s!("deque(["), s!("])"), self_.get(&at::MAXDEQUE)?])?.text()
+        early!(self_.clone(), &at::_REPR_ITERABLE, args![x, level, s!("deque(["), s!("])"), self_.get(&at::MAXDEQUE)?])?
+            .text()
     }
 
     pub fn repr_dict(self_: &Value, x: &Value, level: &Value) -> R {
@@ -201,14 +208,14 @@ impl Repr {
                 append: op::modulo(
                     &Value::from(s!("%s: %s")),
                     &tuple![
-                        self_.invoke(&at::REPR1, args![&key, op::sub(level, &Value::from(1))?])?,
-                        self_.invoke(&at::REPR1, args![x.item(&key)?, op::sub(level, &Value::from(1))?])?
+                        early!(self_.clone(), &at::REPR1, args![&key, op::sub(level, &Value::from(1))?])?,
+                        early!(self_.clone(), &at::REPR1, args![x.item(&key)?, op::sub(level, &Value::from(1))?])?
                     ],
                 )?
             )?;
         }
         if Int::from(n) > self_.get_int(&at::MAXDICT)? {
-            pieces.append(self_.get(&at::FILLVALUE)?)?;
+            early!(pieces.clone(), &at::APPEND, append: self_.get(&at::FILLVALUE)?)?;
         }
         op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).join(pieces)?])
     }
@@ -265,7 +272,7 @@ impl Repr {
                 return Err(error);
             }
         }
-        self_.invoke(&at::_CUT, args![s, self_.get(&at::MAXOTHER)?])
+        early!(self_.clone(), &at::_CUT, args![s, self_.get(&at::MAXOTHER)?])
     }
 }
 
@@ -285,6 +292,7 @@ pub fn _possibly_sorted(x: &Value) -> R {
 }
 
 fn init() -> R<()> {
+    modules::document("reprlib", "Short representations of long objects.");
     ISLICE.set(modules::member_at(&Value::from(batuta_std::itertools::module()), "islice", 10)?);
     __ALL_.set(list![s!("Repr"), s!("aRepr"), s!("recursive_repr"), s!("repr")]);
     _REPR.set(REPR.get()?);

@@ -48,7 +48,7 @@ impl Scheduler {
             argument,
             kwargs
         ])?;
-        HEAPQ.get()?.invoke(&at::HEAPPUSH, args![self_.get(&at::_QUEUE)?, &event])?;
+        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::_QUEUE)?, &event])?;
         Ok(event)
     }
 
@@ -69,7 +69,7 @@ impl Scheduler {
 
     pub fn cancel(self_: &Value, event: &Value) -> R {
         self_.get(&at::_QUEUE)?.remove_item(event)?;
-        HEAPQ.get()?.invoke(&at::HEAPIFY, args![self_.get(&at::_QUEUE)?])?;
+        early!(HEAPQ.get()?, &at::HEAPIFY, args![self_.get(&at::_QUEUE)?])?;
         Ok(Value::None)
     }
 
@@ -85,10 +85,10 @@ impl Scheduler {
                 if !blocking.truthy()? {
                     return op::sub(&event.get(&at::TIME)?, &now);
                 }
-                self_.invoke(&at::DELAYFUNC, args![op::sub(&event.get(&at::TIME)?, &now)?])?;
+                early!(self_.clone(), &at::DELAYFUNC, args![op::sub(&event.get(&at::TIME)?, &now)?])?;
             } else {
-                HEAPQ.get()?.invoke(&at::HEAPPOP, args![self_.get(&at::_QUEUE)?])?;
-                event.invoke(&at::ACTION, args![*event.get(&at::ARGUMENT)?; **event.get(&at::KWARGS)?])?;
+                early!(HEAPQ.get()?, &at::HEAPPOP, args![self_.get(&at::_QUEUE)?])?;
+                early!(event.clone(), &at::ACTION => *event.get(&at::ARGUMENT)?; **event.get(&at::KWARGS)?)?;
                 self_.invoke(&at::DELAYFUNC, args![0])?;
             }
         }

@@ -45,7 +45,7 @@ impl Shelf {
         Ok(Gen::new("Shelf.__iter__", move |co| async move {
             let mut it = op::iter(&self_.get(&at::DICT)?.keys()?)?;
             while let Some(key) = it.next()? {
-                co.yield_(key.invoke(&at::DECODE, args![self_.get(&at::KEYENCODING)?])?).await?;
+                co.yield_(early!(key.clone(), &at::DECODE, args![self_.get(&at::KEYENCODING)?])?).await?;
             }
             Ok(Value::None)
         }))
@@ -59,7 +59,7 @@ impl Shelf {
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
         call_guard!("__contains__");
         {
-            let __item = key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?;
+            let __item = early!(key.clone(), &at::ENCODE, args![self_.get(&at::KEYENCODING)?])?;
             op::contains(&self_.get(&at::DICT)?, &__item)
         }
     }
@@ -67,7 +67,7 @@ impl Shelf {
     pub fn get(self_: &Value, key: &Value, default: &Value) -> R {
         Ok(
             if {
-                let __item = key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?;
+                let __item = early!(key.clone(), &at::ENCODE, args![self_.get(&at::KEYENCODING)?])?;
                 op::contains(&self_.get(&at::DICT)?, &__item)
             }? {
                 self_.item(key)?
@@ -85,7 +85,11 @@ impl Shelf {
         let value = early!(
             PICKLE.get()?,
             &at::LOADS,
-            args![self_.get(&at::DICT)?.item(&key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?)?]
+            args![self_.get(&at::DICT)?.item(&early!(
+                key.clone(),
+                &at::ENCODE,
+                args![self_.get(&at::KEYENCODING)?]
+            )?)?]
         )?;
         if self_.get(&at::WRITEBACK)?.truthy()? {
             self_.get(&at::CACHE)?.set_item(key, &value)?;
@@ -98,14 +102,16 @@ impl Shelf {
         if self_.get(&at::WRITEBACK)?.truthy()? {
             self_.get(&at::CACHE)?.set_item(key, value)?;
         }
-        let value2 = PICKLE.get()?.invoke(&at::DUMPS, args![value, self_.get(&at::_PROTOCOL)?])?;
-        self_.get(&at::DICT)?.set_item(&key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?, value2)?;
+        let value2 = early!(PICKLE.get()?, &at::DUMPS, args![value, self_.get(&at::_PROTOCOL)?])?;
+        self_
+            .get(&at::DICT)?
+            .set_item(&early!(key.clone(), &at::ENCODE, args![self_.get(&at::KEYENCODING)?])?, value2)?;
         Ok(Value::None)
     }
 
     pub fn __delitem__(self_: &Value, key: &Value) -> R {
         call_guard!("__delitem__");
-        self_.get(&at::DICT)?.del_item(&key.invoke(&at::ENCODE, args![self_.get(&at::KEYENCODING)?])?)?;
+        self_.get(&at::DICT)?.del_item(&early!(key.clone(), &at::ENCODE, args![self_.get(&at::KEYENCODING)?])?)?;
         self_.get(&at::CACHE)?.pop_or(key, Value::None)?;
         Ok(Value::None)
     }
@@ -180,7 +186,7 @@ impl BsdDbShelf {
     pub fn _pair(self_: &Value, found: &Value) -> R {
         let [key, value] = op::unpack::<2>(found)?;
         Ok(tuple![
-            key.invoke(&at::DECODE, args![self_.get(&at::KEYENCODING)?])?,
+            early!(key.clone(), &at::DECODE, args![self_.get(&at::KEYENCODING)?])?,
             PICKLE.get()?.invoke(&at::LOADS, args![&value])?
         ])
     }

@@ -318,7 +318,7 @@ fn init() -> R<()> {
     DEQUE.set(modules::member_at(&Value::from(batuta_std::collections::module()), "deque", 3)?);
     STRING_IO.set(modules::member_at(&Value::from(batuta_std::io_::module()), "StringIO", 2)?);
     __ALL_.set(list![s!("join"), s!("quote"), s!("shlex"), s!("split")]);
-    _UNSAFE.set(RE.get()?.invoke(&at::COMPILE, args![s!("[^\\w@%+=:,./-]"), RE.get()?.get(&at::ASCII)?])?);
+    _UNSAFE.set(early!(RE.get()?, &at::COMPILE, args![s!("[^\\w@%+=:,./-]"), RE.get()?.get(&at::ASCII)?])?);
     SHLEX.define({
         let ns = Dict::new();
         ns.doc("Reads words of simple shell-like syntax from a stream.");

@@ -19,14 +19,14 @@ module_globals! {
 }
 
 fields! {
-    INTENUM: "IntEnum", ON_SIGNAL: "on_signal", RAISE_SIGNAL: "raise_signal", SIGABRT: "SIGABRT", SIGALRM: "SIGALRM",
-    SIGBUS: "SIGBUS", SIGCHLD: "SIGCHLD", SIGCONT: "SIGCONT", SIGFPE: "SIGFPE", SIGHUP: "SIGHUP", SIGILL: "SIGILL",
-    SIGINT: "SIGINT", SIGIO: "SIGIO", SIGKILL: "SIGKILL", SIGPIPE: "SIGPIPE", SIGPROF: "SIGPROF", SIGPWR: "SIGPWR",
-    SIGQUIT: "SIGQUIT", SIGRTMAX: "SIGRTMAX", SIGRTMIN: "SIGRTMIN", SIGSEGV: "SIGSEGV", SIGSTKFLT: "SIGSTKFLT",
-    SIGSTOP: "SIGSTOP", SIGSYS: "SIGSYS", SIGTERM: "SIGTERM", SIGTRAP: "SIGTRAP", SIGTSTP: "SIGTSTP",
-    SIGTTIN: "SIGTTIN", SIGTTOU: "SIGTTOU", SIGURG: "SIGURG", SIGUSR1: "SIGUSR1", SIGUSR2: "SIGUSR2",
-    SIGVTALRM: "SIGVTALRM", SIGWINCH: "SIGWINCH", SIGXCPU: "SIGXCPU", SIGXFSZ: "SIGXFSZ", SIG_DFL: "SIG_DFL",
-    SIG_IGN: "SIG_IGN", _VALUE2MEMBER_MAP_: "_value2member_map_",
+    GET: "get", INTENUM: "IntEnum", ON_SIGNAL: "on_signal", RAISE_SIGNAL: "raise_signal", SIGABRT: "SIGABRT",
+    SIGALRM: "SIGALRM", SIGBUS: "SIGBUS", SIGCHLD: "SIGCHLD", SIGCONT: "SIGCONT", SIGFPE: "SIGFPE", SIGHUP: "SIGHUP",
+    SIGILL: "SIGILL", SIGINT: "SIGINT", SIGIO: "SIGIO", SIGKILL: "SIGKILL", SIGPIPE: "SIGPIPE", SIGPROF: "SIGPROF",
+    SIGPWR: "SIGPWR", SIGQUIT: "SIGQUIT", SIGRTMAX: "SIGRTMAX", SIGRTMIN: "SIGRTMIN", SIGSEGV: "SIGSEGV",
+    SIGSTKFLT: "SIGSTKFLT", SIGSTOP: "SIGSTOP", SIGSYS: "SIGSYS", SIGTERM: "SIGTERM", SIGTRAP: "SIGTRAP",
+    SIGTSTP: "SIGTSTP", SIGTTIN: "SIGTTIN", SIGTTOU: "SIGTTOU", SIGURG: "SIGURG", SIGUSR1: "SIGUSR1",
+    SIGUSR2: "SIGUSR2", SIGVTALRM: "SIGVTALRM", SIGWINCH: "SIGWINCH", SIGXCPU: "SIGXCPU", SIGXFSZ: "SIGXFSZ",
+    SIG_DFL: "SIG_DFL", SIG_IGN: "SIG_IGN", _VALUE2MEMBER_MAP_: "_value2member_map_",
 }
 
 pub struct Signals;
@@ -49,8 +49,10 @@ pub fn _known(signalnum: &Value) -> R<Int> {
 
 pub fn getsignal(signalnum: &Value) -> R {
     let number = Value::from(_known(signalnum)?);
-    _HANDLERS.get()?.lookup_or(
-        &number,
+    early!(
+        _HANDLERS.get()?,
+        &at::GET,
+        lookup_or: &number,
         if op::eq_bool(&number, &Value::from(2))? {
             DEFAULT_INT_HANDLER.get()?
         } else {
@@ -59,7 +61,7 @@ pub fn getsignal(signalnum: &Value) -> R {
             } else {
                 SIG_DFL.get()?
             }
-        },
+        }
     )
 }
 
@@ -94,13 +96,15 @@ pub fn raise_signal(signalnum: &Value) -> R {
 
 pub fn strsignal(signalnum: &Value) -> R {
     let number = Value::from(_known(signalnum)?);
-    _TEXTS.get()?.lookup_or(
-        &number,
+    early!(
+        _TEXTS.get()?,
+        &at::GET,
+        lookup_or: &number,
         if op::contains(&fixed!(tuple![32, 33]), &number)? {
             Value::from(s!("Unknown signal"))
         } else {
             Value::from(f!("Real-time signal {}", op::sub(&number, &Value::from(34))?))
-        },
+        }
     )
 }
 

@@ -392,7 +392,8 @@ impl Cursor {
         }
         let changes = !_CHANGES.get()?.invoke(&at::MATCH, args![sql])?.is_none();
         if many.truthy()? && !changes {
-            _SQLITE.get()?.invoke(
+            early!(
+                _SQLITE.get()?,
                 &at::RUN,
                 args![
                     connection.get(&at::_HANDLE)?,
@@ -402,7 +403,7 @@ impl Cursor {
                     Value::None,
                     Value::None,
                     Value::None
-                ],
+                ]
             )?;
             return exc::throw(
                 PROGRAMMING_ERROR.get()?.call(args![s!("executemany() can only execute DML statements.")])?,
@@ -434,11 +435,11 @@ impl Cursor {
         let mut count = Value::None;
         let mut last = Value::None;
         let tried = attempt(|| {
-            [columns, rows, count, last] = op::unpack::<4>(
-                &_SQLITE
-                    .get()?
-                    .invoke(&at::RUN, args![connection.get(&at::_HANDLE)?, sql, sets, many, begin, plan, texts])?,
-            )?;
+            [columns, rows, count, last] = op::unpack::<4>(&early!(
+                _SQLITE.get()?,
+                &at::RUN,
+                args![connection.get(&at::_HANDLE)?, sql, sets, many, begin, plan, texts]
+            )?)?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -497,9 +498,9 @@ impl Cursor {
         }
         let connection = self_.get(&at::CONNECTION)?;
         if connection.get(&at::IN_TRANSACTION)?.truthy()? {
-            _SQLITE.get()?.invoke(&at::SCRIPT, args![connection.get(&at::_HANDLE)?, s!("COMMIT")])?;
+            early!(_SQLITE.get()?, &at::SCRIPT, args![connection.get(&at::_HANDLE)?, s!("COMMIT")])?;
         }
-        _SQLITE.get()?.invoke(&at::SCRIPT, args![connection.get(&at::_HANDLE)?, sql_script])?;
+        early!(_SQLITE.get()?, &at::SCRIPT, args![connection.get(&at::_HANDLE)?, sql_script])?;
         Ok(self_.clone())
     }
 
@@ -704,13 +705,13 @@ impl Connection {
     pub fn total_changes(self_: &Value) -> R {
         call_guard!("total_changes");
         self_.invoke(&at::_CHECK, ())?;
-        _SQLITE.get()?.invoke(&at::STATE, args![self_.get(&at::_HANDLE)?])?.at(0)
+        early!(_SQLITE.get()?, &at::STATE, args![self_.get(&at::_HANDLE)?])?.at(0)
     }
 
     pub fn in_transaction(self_: &Value) -> R {
         call_guard!("in_transaction");
         self_.invoke(&at::_CHECK, ())?;
-        _SQLITE.get()?.invoke(&at::STATE, args![self_.get(&at::_HANDLE)?])?.at(1)
+        early!(_SQLITE.get()?, &at::STATE, args![self_.get(&at::_HANDLE)?])?.at(1)
     }
 
     pub fn cursor(self_: &Value, factory: &Value) -> R {
@@ -751,7 +752,7 @@ impl Connection {
         call_guard!("commit");
         self_.invoke(&at::_CHECK, ())?;
         if self_.get(&at::IN_TRANSACTION)?.truthy()? {
-            _SQLITE.get()?.invoke(&at::SCRIPT, args![self_.get(&at::_HANDLE)?, s!("COMMIT")])?;
+            early!(_SQLITE.get()?, &at::SCRIPT, args![self_.get(&at::_HANDLE)?, s!("COMMIT")])?;
         }
         Ok(Value::None)
     }
@@ -760,7 +761,7 @@ impl Connection {
         call_guard!("rollback");
         self_.invoke(&at::_CHECK, ())?;
         if self_.get(&at::IN_TRANSACTION)?.truthy()? {
-            _SQLITE.get()?.invoke(&at::SCRIPT, args![self_.get(&at::_HANDLE)?, s!("ROLLBACK")])?;
+            early!(_SQLITE.get()?, &at::SCRIPT, args![self_.get(&at::_HANDLE)?, s!("ROLLBACK")])?;
         }
         Ok(Value::None)
     }
@@ -769,7 +770,7 @@ impl Connection {
         call_guard!("close");
         self_.invoke(&at::_CHECK_THREAD, ())?;
         if !self_.lacks(&at::_HANDLE)? {
-            _SQLITE.get()?.invoke(&at::CLOSE, args![self_.get(&at::_HANDLE)?])?;
+            early!(_SQLITE.get()?, &at::CLOSE, args![self_.get(&at::_HANDLE)?])?;
             self_.put(&at::_HANDLE, Value::None)?;
         }
         Ok(Value::None)
@@ -806,23 +807,21 @@ impl Connection {
     pub fn create_function(self_: &Value, name: &Value, narg: &Value, func: &Value, deterministic: &Value) -> R {
         call_guard!("create_function");
         self_.invoke(&at::_CHECK, ())?;
-        _SQLITE
-            .get()?
-            .invoke(&at::CREATE_FUNCTION, args![self_.get(&at::_HANDLE)?, name, narg, func, deterministic])?;
+        early!(_SQLITE.get()?, &at::CREATE_FUNCTION, args![self_.get(&at::_HANDLE)?, name, narg, func, deterministic])?;
         Ok(Value::None)
     }
 
     pub fn create_aggregate(self_: &Value, name: &Value, n_arg: &Value, aggregate_class: &Value) -> R {
         call_guard!("create_aggregate");
         self_.invoke(&at::_CHECK, ())?;
-        _SQLITE.get()?.invoke(&at::CREATE_AGGREGATE, args![self_.get(&at::_HANDLE)?, name, n_arg, aggregate_class])?;
+        early!(_SQLITE.get()?, &at::CREATE_AGGREGATE, args![self_.get(&at::_HANDLE)?, name, n_arg, aggregate_class])?;
         Ok(Value::None)
     }
 
     pub fn create_collation(self_: &Value, name: &Value, callable: &Value) -> R {
         call_guard!("create_collation");
         self_.invoke(&at::_CHECK, ())?;
-        _SQLITE.get()?.invoke(&at::CREATE_COLLATION, args![self_.get(&at::_HANDLE)?, name, callable])?;
+        early!(_SQLITE.get()?, &at::CREATE_COLLATION, args![self_.get(&at::_HANDLE)?, name, callable])?;
         Ok(Value::None)
     }
 
@@ -1191,27 +1190,29 @@ fn init() -> R<()> {
         &def("<lambda>(text)", [], move |[text]| {
             early!(
                 DATETIME.get()?,
-                &at::DATE,
-                args![*builtins::map(args![builtins::get("int"), text.split_on(Value::from(b"-".to_vec()))?])?]
+                &at::DATE =>
+                *builtins::map(args![builtins::get("int"), text.split_on(Value::from(b"-".to_vec()))?])?
             )
         }),
     )?;
     register_converter(&Value::from(s!("timestamp")), &_TIMESTAMP.get()?)?;
     ENABLE_CALLBACK_TRACEBACKS.set(function("enable_callback_tracebacks(enable, /)", [], enable_callback_tracebacks));
-    _PIECES.set(RE.get()?.invoke(
+    _PIECES.set(early!(
+        RE.get()?,
         &at::COMPILE,
         args![
             s!("('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\[[^\\]]*\\]|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/|\\s+|\\w+|.)"),
             RE.get()?.get(&at::DOTALL)?
-        ],
+        ]
     )?);
     COMPLETE_STATEMENT.set(function("complete_statement(statement)", [], complete_statement));
-    _CHANGES.set(RE.get()?.invoke(
+    _CHANGES.set(early!(
+        RE.get()?,
         &at::COMPILE,
         args![
             s!("(?:\\s|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*(?:insert|update|delete|replace)"),
             op::bitor(&RE.get()?.get(&at::IGNORECASE)?, &RE.get()?.get(&at::DOTALL)?)?
-        ],
+        ]
     )?);
     _LEVELS.set(tuple![Str::default(), s!("DEFERRED"), s!("IMMEDIATE"), s!("EXCLUSIVE")]);
     ROW.define({

@@ -29,7 +29,7 @@ module_globals! {
 }
 
 fields! {
-    GET: "get",
+    APPEND: "append", GET: "get",
 }
 
 pub fn s_imode(mode: &Value) -> R {
@@ -81,28 +81,44 @@ pub fn filemode(mode: &Value) -> R<Str> {
         let low = part2.text()?;
         let high = part3.text()?;
         let bits = op::bitand(&op::rshift(mode, &Value::from(shift))?, &Value::from(7))?;
-        out.append(if op::bitand(&bits, &Value::from(4))?.truthy()? {
-            Value::from(s!("r"))
-        } else {
-            Value::from(s!("-"))
-        })?;
-        out.append(if op::bitand(&bits, &Value::from(2))?.truthy()? {
-            Value::from(s!("w"))
-        } else {
-            Value::from(s!("-"))
-        })?;
-        if op::bitand(mode, &special)?.truthy()? {
-            out.append(if op::bitand(&bits, &Value::from(1))?.truthy()? {
-                Value::from(low)
-            } else {
-                Value::from(high)
-            })?;
-        } else {
-            out.append(if op::bitand(&bits, &Value::from(1))?.truthy()? {
-                Value::from(s!("x"))
+        early!(
+            out.clone(),
+            &at::APPEND,
+            append: if op::bitand(&bits, &Value::from(4))?.truthy()? {
+                Value::from(s!("r"))
             } else {
                 Value::from(s!("-"))
-            })?;
+            }
+        )?;
+        early!(
+            out.clone(),
+            &at::APPEND,
+            append: if op::bitand(&bits, &Value::from(2))?.truthy()? {
+                Value::from(s!("w"))
+            } else {
+                Value::from(s!("-"))
+            }
+        )?;
+        if op::bitand(mode, &special)?.truthy()? {
+            early!(
+                out.clone(),
+                &at::APPEND,
+                append: if op::bitand(&bits, &Value::from(1))?.truthy()? {
+                    Value::from(low)
+                } else {
+                    Value::from(high)
+                }
+            )?;
+        } else {
+            early!(
+                out.clone(),
+                &at::APPEND,
+                append: if op::bitand(&bits, &Value::from(1))?.truthy()? {
+                    Value::from(s!("x"))
+                } else {
+                    Value::from(s!("-"))
+                }
+            )?;
         }
     }
     Value::from(Str::default()).join(out)?.text()

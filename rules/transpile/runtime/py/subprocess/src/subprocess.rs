@@ -15,8 +15,8 @@ module_globals! {
 fields! {
     APPEND: "append", ARGS: "args", CLOSE: "close", CMD: "cmd", COMMUNICATE: "communicate", DECODE: "decode",
     DUP: "dup", ENCODE: "encode", ENCODING: "encoding", ERRORS: "errors", EXCHANGE: "exchange", FILENO: "fileno",
-    FLUSH: "flush", FORMAT: "format", FSDECODE: "fsdecode", KILL: "kill", MONOTONIC: "monotonic", NAME: "name",
-    OPEN: "open", OUTPUT: "output", O_APPEND: "O_APPEND", O_RDONLY: "O_RDONLY", O_WRONLY: "O_WRONLY",
+    FLUSH: "flush", FORMAT: "format", FSDECODE: "fsdecode", GET: "get", KILL: "kill", MONOTONIC: "monotonic",
+    NAME: "name", OPEN: "open", OUTPUT: "output", O_APPEND: "O_APPEND", O_RDONLY: "O_RDONLY", O_WRONLY: "O_WRONLY",
     PATHLIKE: "PathLike", PID: "pid", POLL: "poll", READ: "read", RETURNCODE: "returncode", SEND_SIGNAL: "send_signal",
     SETTER: "setter", START: "start", STDERR: "stderr", STDIN: "stdin", STDOUT: "stdout", TEXT_MODE: "text_mode",
     TIMEOUT: "timeout", WAIT: "wait", WRITABLE: "writable", _BUFSIZE: "_bufsize", _ENCODING: "_encoding",
@@ -43,7 +43,7 @@ impl CalledProcessError {
     pub fn __str__(self_: &Value) -> R {
         call_guard!("__str__");
         if self_.get(&at::RETURNCODE)?.truthy()? && op::lt_bool(&self_.get(&at::RETURNCODE)?, &Value::from(0))? {
-            let name = _SIGNALS.get()?.lookup(op::neg(&self_.get(&at::RETURNCODE)?)?)?;
+            let name = early!(_SIGNALS.get()?, &at::GET, lookup: op::neg(&self_.get(&at::RETURNCODE)?)?)?;
             if name.is_none() {
                 return op::modulo(
                     &Value::from(s!("Command '%s' died with unknown signal %d.")),
@@ -212,7 +212,10 @@ impl Popen {
         self_.put(&at::ERRORS, errors)?;
         self_.put(
             &at::TEXT_MODE,
-            encoding.truthy()? || errors.truthy()? || text.truthy()? || universal_newlines.truthy()?,
+            emitted::or(encoding.clone(), || {
+                emitted::or(errors.clone(), || emitted::or(text.clone(), || Ok(universal_newlines.clone())))
+            })?
+            .truthy()?,
         )?;
         let mut words;
         if op::isinstance(args, &tuple![builtins::get("str"), builtins::get("bytes")])? {
@@ -256,7 +259,7 @@ impl Popen {
                     &stream.get(&at::NAME)?,
                     &tuple![builtins::get("str"), builtins::get("bytes")],
                 )? {
-                    OS.get()?.invoke(&at::OPEN, args![stream.get(&at::NAME)?, &mode])?
+                    early!(OS.get()?, &at::OPEN, args![stream.get(&at::NAME)?, &mode])?
                 } else {
                     early!(OS.get()?, &at::DUP, args![stream.invoke(&at::FILENO, ())?])?
                 };
@@ -269,9 +272,10 @@ impl Popen {
         let mut errors_of_child = Value::None;
         let outcome = attempt(|| {
             let part;
-            [part, to_child, from_child, errors_of_child] = op::unpack::<4>(&_PROCESS.get()?.invoke(
+            [part, to_child, from_child, errors_of_child] = op::unpack::<4>(&early!(
+                _PROCESS.get()?,
                 &at::START,
-                args![&words, executable, cwd, env, numbers.at(0)?, numbers.at(1)?, numbers.at(2)?, start_new_session],
+                args![&words, executable, cwd, env, numbers.at(0)?, numbers.at(1)?, numbers.at(2)?, start_new_session]
             )?)?;
             self_.put(&at::_PROCESS, part)?;
             Ok(())
@@ -363,12 +367,13 @@ impl Popen {
         let until =
             if timeout.is_none() { Value::None } else { op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)? };
         if self_.get_bool(&at::TEXT_MODE)? && op::isinstance(&input, &builtins::get("str"))? {
-            input = input.invoke(
+            input = early!(
+                input.clone(),
                 &at::ENCODE,
                 args![
                     emitted::or(self_.get(&at::ENCODING)?, || Ok(Value::from(s!("utf-8"))))?,
                     emitted::or(self_.get(&at::ERRORS)?, || Ok(Value::from(s!("strict"))))?
-                ],
+                ]
             )?;
         }
         let numbers = list![];
@@ -380,7 +385,8 @@ impl Popen {
                 append: if one.is_none() { Value::None } else { one.invoke(&at::_HAND_OVER, ())? }
             )?;
         }
-        let [mut out, mut err, complete] = op::unpack::<3>(&_PROCESS.get()?.invoke(
+        let [mut out, mut err, complete] = op::unpack::<3>(&early!(
+            _PROCESS.get()?,
             &at::EXCHANGE,
             args![
                 numbers.at(0)?,
@@ -388,10 +394,10 @@ impl Popen {
                 numbers.at(1)?,
                 numbers.at(2)?,
                 timeout
-            ],
+            ]
         )?)?;
-        let value = self_.invoke(&at::_TOLD, args![self_.get(&at::STDOUT)?, &out])?;
-        let value2 = self_.invoke(&at::_TOLD, args![self_.get(&at::STDERR)?, &err])?;
+        let value = early!(self_.clone(), &at::_TOLD, args![self_.get(&at::STDOUT)?, &out])?;
+        let value2 = early!(self_.clone(), &at::_TOLD, args![self_.get(&at::STDERR)?, &err])?;
         out = value;
         err = value2;
         if !complete.truthy()? {
@@ -425,12 +431,13 @@ impl Popen {
         if data.is_none() {
             return Ok(Value::None);
         }
-        let text = data.invoke(
+        let text = early!(
+            data.clone(),
             &at::DECODE,
             args![
                 emitted::or(self_.get(&at::ENCODING)?, || Ok(Value::from(s!("utf-8"))))?,
                 emitted::or(self_.get(&at::ERRORS)?, || Ok(Value::from(s!("strict"))))?
-            ],
+            ]
         )?;
         text.replace(s!("\r\n"), s!("\n"))?.replace(s!("\r"), s!("\n"))
     }
@@ -439,7 +446,7 @@ impl Popen {
         call_guard!("send_signal");
         self_.invoke(&at::POLL, ())?;
         if self_.lacks(&at::RETURNCODE)? {
-            self_.get(&at::_PROCESS)?.invoke(&at::KILL, args![emitted::int_of(sig)?])?;
+            early!(self_.get(&at::_PROCESS)?, &at::KILL, args![emitted::int_of(sig)?])?;
         }
         Ok(Value::None)
     }
@@ -568,7 +575,7 @@ impl End {
         call_guard!("close");
         if !self_.get_bool(&at::_HANDED)? {
             if self_.lacks(&at::_FILE)? {
-                OS.get()?.invoke(&at::CLOSE, args![self_.get(&at::_NUMBER)?])?;
+                early!(OS.get()?, &at::CLOSE, args![self_.get(&at::_NUMBER)?])?;
                 self_.put(&at::_HANDED, true)?;
             } else {
                 self_.get(&at::_FILE)?.invoke(&at::CLOSE, ())?;
@@ -602,7 +609,7 @@ pub fn run(
         kwargs.set_item(&Value::from(s!("stdout")), PIPE.get()?)?;
         kwargs.set_item(&Value::from(s!("stderr")), PIPE.get()?)?;
     }
-    let process = POPEN.get()?.call(args![*popenargs.clone(); **kwargs.clone()])?;
+    let process = unpack!(POPEN.get()? => *popenargs.clone(); **kwargs.clone())?;
     let mut stdout = Value::None;
     let mut stderr = Value::None;
     let tried = attempt(|| {
@@ -631,7 +638,7 @@ pub fn run(
 }
 
 pub fn call(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
-    let process = POPEN.get()?.call(args![*popenargs.clone(); **kwargs.clone()])?;
+    let process = unpack!(POPEN.get()? => *popenargs.clone(); **kwargs.clone())?;
     let tried: R<()> = 'attempt: {
         return Ok(tri!('attempt, process.invoke(&at::WAIT, args![timeout])));
     };
@@ -648,7 +655,7 @@ pub fn call(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
 }
 
 pub fn check_call(popenargs: &Value, kwargs: &Value) -> R<Int> {
-    let status = CALL.get()?.call(args![*popenargs.clone(); **kwargs.clone()])?;
+    let status = unpack!(CALL.get()? => *popenargs.clone(); **kwargs.clone())?;
     if status.truthy()? {
         let mut cmd = kwargs.lookup(s!("args"))?;
         if cmd.is_none() {
@@ -680,9 +687,15 @@ pub fn check_output(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
             kwargs.set_item(&Value::from(s!("input")), Value::from(b"".to_vec()))?;
         }
     }
-    RUN.get()?
-        .call(args![*popenargs.clone(); "stdout" = PIPE.get()?, "timeout" = timeout, "check" = true, **kwargs.clone()])?
-        .get(&at::STDOUT)
+    unpack!(
+        RUN.get()? =>
+        *popenargs.clone();
+        "stdout" = PIPE.get()?,
+        "timeout" = timeout,
+        "check" = true,
+        **kwargs.clone()
+    )?
+    .get(&at::STDOUT)
 }
 
 pub fn getstatusoutput(cmd: &Value, encoding: &Value, errors: &Value) -> R {
@@ -731,10 +744,14 @@ pub fn list2cmdline(seq: &Value) -> R<Str> {
             if op::eq_bool(&c, &Value::from(s!("\\")))? {
                 backslashes.append(&c)?;
             } else if op::eq_bool(&c, &Value::from(s!("\"")))? {
-                result.append(op::mul(
-                    &op::mul(&Value::from(s!("\\")), &Value::from(builtins::length_of(&backslashes)?))?,
-                    &Value::from(2),
-                )?)?;
+                early!(
+                    result.clone(),
+                    &at::APPEND,
+                    append: op::mul(
+                        &op::mul(&Value::from(s!("\\")), &Value::from(builtins::length_of(&backslashes)?))?,
+                        &Value::from(2),
+                    )?
+                )?;
                 backslashes = list![];
                 result.append(s!("\\\""))?;
             } else {

@@ -37,16 +37,17 @@ fields! {
     COPYFILEOBJ: "copyfileobj", DECODE: "decode", DEEPCOPY: "deepcopy", DEREFERENCE: "dereference",
     DEVMAJOR: "devmajor", DEVMINOR: "devminor", DIRNAME: "dirname", ENCODE: "encode", ERROR: "error",
     ERRORLEVEL: "errorlevel", EXISTS: "exists", EXTRACTFILE: "extractfile", EXTRACTION_FILTER: "extraction_filter",
-    FILEMODE: "filemode", FILEOBJ: "fileobj", FORMAT: "format", FROM_BYTES: "from_bytes", FSPATH: "fspath",
+    FILEMODE: "filemode", FILEOBJ: "fileobj", FORMAT: "format", FROM_BYTES: "from_bytes", FSPATH: "fspath", GET: "get",
     GETMEMBER: "getmember", GETMEMBERS: "getmembers", GETTARINFO: "gettarinfo", GET_INFO: "get_info", GID: "gid",
     GNAME: "gname", GZIPFILE: "GzipFile", GZOPEN: "gzopen", IGNORE_ZEROS: "ignore_zeros", INDEX: "index",
     INODES: "inodes", ISABS: "isabs", ISASCII: "isascii", ISDEV: "isdev", ISDIR: "isdir", ISLNK: "islnk",
     ISREG: "isreg", ISSYM: "issym", JOIN: "join", LEXISTS: "lexists", LINK: "link", LINKNAME: "linkname",
-    LISTDIR: "listdir", LOCALTIME: "localtime", LSTAT: "lstat", MAKEDIRS: "makedirs", MEMBERS: "members",
-    MKDIR: "mkdir", MODE: "mode", MTIME: "mtime", NAME: "name", NEXT: "next", NORMPATH: "normpath", OFFSET: "offset",
-    OFFSET_DATA: "offset_data", OPEN: "open", PARTITION: "partition", PATH: "path", PAX_HEADERS: "pax_headers",
-    READ: "read", READLINK: "readlink", REALPATH: "realpath", SEEK: "seek", SEP: "sep", SETTER: "setter", SIZE: "size",
-    SPARSE: "sparse", SPLIT: "split", STAT: "stat", ST_DEV: "st_dev", ST_GID: "st_gid", ST_INO: "st_ino",
+    LISTDIR: "listdir", LOCALTIME: "localtime", LSTAT: "lstat", LSTRIP: "lstrip", MAKEDIRS: "makedirs",
+    MEMBERS: "members", MKDIR: "mkdir", MODE: "mode", MTIME: "mtime", NAME: "name", NEXT: "next", NORMPATH: "normpath",
+    OFFSET: "offset", OFFSET_DATA: "offset_data", OPEN: "open", PARTITION: "partition", PATH: "path",
+    PAX_HEADERS: "pax_headers", READ: "read", READLINK: "readlink", REALPATH: "realpath", REPLACE: "replace",
+    SEEK: "seek", SEP: "sep", SETDEFAULT: "setdefault", SETTER: "setter", SIZE: "size", SPARSE: "sparse",
+    SPLIT: "split", STARTSWITH: "startswith", STAT: "stat", ST_DEV: "st_dev", ST_GID: "st_gid", ST_INO: "st_ino",
     ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_NLINK: "st_nlink", ST_SIZE: "st_size", ST_UID: "st_uid",
     SYMLINK: "symlink", S_ISDIR: "S_ISDIR", S_ISFIFO: "S_ISFIFO", S_ISLNK: "S_ISLNK", S_ISREG: "S_ISREG",
     TARFILE: "tarfile", TARINFO: "tarinfo", TAROPEN: "taropen", TELL: "tell", TOBUF: "tobuf", TO_BYTES: "to_bytes",
@@ -200,8 +201,11 @@ pub fn _octal(number: &Value, digits: &Value, format: &Value) -> R {
             } else {
                 Value::from(255)
             }]])?,
-            &op::modulo(&number, &op::pow(&Value::from(256), &op::sub(digits, &Value::from(1))?)?)?
-                .invoke(&at::TO_BYTES, args![op::sub(digits, &Value::from(1))?, s!("big")])?,
+            &early!(
+                op::modulo(&number, &op::pow(&Value::from(256), &op::sub(digits, &Value::from(1))?)?)?,
+                &at::TO_BYTES,
+                args![op::sub(digits, &Value::from(1))?, s!("big")]
+            )?,
         );
     }
     Err(emitted::raised("ValueError", args![s!("overflow in number field")]))
@@ -210,9 +214,12 @@ pub fn _octal(number: &Value, digits: &Value, format: &Value) -> R {
 pub fn _number(data: &Value) -> R {
     call_guard!("_number");
     if op::contains(&fixed!(tuple![128, 255]), &data.at(0)?)? {
-        let made = builtins::get("int")
-            .invoke(&at::FROM_BYTES, args![emitted::cut(data, Value::from(1), Value::None)?, s!("big")])?
-            .int()?;
+        let made = early!(
+            builtins::get("int"),
+            &at::FROM_BYTES,
+            args![emitted::cut(data, Value::from(1), Value::None)?, s!("big")]
+        )?
+        .int()?;
         return Ok(if op::eq_bool(&data.at(0)?, &Value::from(255))? {
             op::sub(&Value::from(made.clone()), &Int::from(256).pow(&Int::from(builtins::length_of(data)? - 1_i64))?)?
         } else {
@@ -701,7 +708,11 @@ pub fn _pax_block(values: &Value, kind: &Value) -> R {
         while size + fmt::str(&Value::from(total))?.extent() != total {
             total = size + fmt::str(&Value::from(total))?.extent();
         }
-        lines.append(op::add(&op::modulo(&Value::from(b"%d ".to_vec()), &Value::from(total))?, &body)?)?;
+        early!(
+            lines.clone(),
+            &at::APPEND,
+            append: op::add(&op::modulo(&Value::from(b"%d ".to_vec()), &Value::from(total))?, &body)?
+        )?;
     }
     _EXTRA.get()?.call(args![Value::from(b"".to_vec()).join(lines)?, kind, s!("././@PaxHeader"), USTAR_FORMAT.get()?])
 }
@@ -729,8 +740,8 @@ pub struct ExFileObject;
 impl ExFileObject {
     pub fn __init__(self_: &Value, tarfile: &Value, tarinfo: &Value) -> R {
         call_guard!("__init__");
-        tarfile.get(&at::FILEOBJ)?.invoke(&at::SEEK, args![tarinfo.get(&at::OFFSET_DATA)?])?;
-        let data = tarfile.get(&at::FILEOBJ)?.invoke(&at::READ, args![tarinfo.get(&at::SIZE)?])?;
+        early!(tarfile.get(&at::FILEOBJ)?, &at::SEEK, args![tarinfo.get(&at::OFFSET_DATA)?])?;
+        let data = early!(tarfile.get(&at::FILEOBJ)?, &at::READ, args![tarinfo.get(&at::SIZE)?])?;
         if op::lt_bool(&Value::from(builtins::length_of(&data)?), &tarinfo.get(&at::SIZE)?)? {
             return exc::throw(READ_ERROR.get()?.call(args![s!("unexpected end of data")])?);
         }
@@ -764,8 +775,12 @@ pub fn _checked(member: &Value, dest_path: &Value, for_data: &Value) -> R {
     let changes = Value::Dict(Dict::new());
     let mut name = member.get(&at::NAME)?;
     dest_path = _real(&dest_path)?;
-    if name.startswith(tuple![s!("/"), OS.get()?.get(&at::SEP)?])?.truthy()? {
-        let value = member.get(&at::PATH)?.lstrip_of(op::add(&Value::from(s!("/")), &OS.get()?.get(&at::SEP)?)?)?;
+    if early!(name.clone(), &at::STARTSWITH, startswith: tuple![s!("/"), OS.get()?.get(&at::SEP)?])?.truthy()? {
+        let value = early!(
+            member.get(&at::PATH)?,
+            &at::LSTRIP,
+            lstrip_of: op::add(&Value::from(s!("/")), &OS.get()?.get(&at::SEP)?)?
+        )?;
         name = value.clone();
         changes.set_item(&Value::from(s!("name")), value)?;
     }
@@ -803,7 +818,7 @@ pub fn _checked(member: &Value, dest_path: &Value, for_data: &Value) -> R {
             }
         }
         if member.invoke(&at::ISLNK, ())?.truthy()? || member.invoke(&at::ISSYM, ())?.truthy()? {
-            if OS.get()?.get(&at::PATH)?.invoke(&at::ISABS, args![member.get(&at::LINKNAME)?])?.truthy()? {
+            if early!(OS.get()?.get(&at::PATH)?, &at::ISABS, args![member.get(&at::LINKNAME)?])?.truthy()? {
                 return exc::throw(ABSOLUTE_LINK_ERROR.get()?.call(args![member])?);
             }
             let base = if member.invoke(&at::ISSYM, ())?.truthy()? {
@@ -811,9 +826,11 @@ pub fn _checked(member: &Value, dest_path: &Value, for_data: &Value) -> R {
             } else {
                 Value::from(Str::default())
             };
-            target = _real(
-                &OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![&dest_path, base, member.get(&at::LINKNAME)?])?,
-            )?;
+            target = _real(&early!(
+                OS.get()?.get(&at::PATH)?,
+                &at::JOIN,
+                args![&dest_path, base, member.get(&at::LINKNAME)?]
+            )?)?;
             if !_inside(&target, &dest_path)?.truthy()? {
                 return exc::throw(LINK_OUTSIDE_DESTINATION_ERROR.get()?.call(args![member, &target])?);
             }
@@ -940,7 +957,7 @@ impl TarFile {
                 self_.put(&at::_FIRST, self_.invoke(&at::NEXT, ())?)?;
             } else if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? {
                 self_.invoke(&at::GETMEMBERS, ())?;
-                fileobj.invoke(&at::SEEK, args![self_.get(&at::OFFSET)?])?;
+                early!(fileobj.clone(), &at::SEEK, args![self_.get(&at::OFFSET)?])?;
             } else {
                 self_.put(&at::_LOADED, true)?;
                 if self_.get(&at::PAX_HEADERS)?.truthy()? {
@@ -991,23 +1008,21 @@ impl TarFile {
                 op::iter(&tuple![tuple![s!("tar"), cls.get(&at::TAROPEN)?], tuple![s!("gz"), cls.get(&at::GZOPEN)?]])?;
             while let Some([mut kind, opener]) = it.next_parts::<2>()? {
                 let tried: R<()> = 'attempt: {
-                    return Ok(tri!(
-                        'attempt,
-                        opener.call({
-                            let mut __args = Args::none();
-                            __args.push(name.clone());
-                            __args.push(Value::from(s!("r")));
-                            __args.push(fileobj.clone());
-                            tri!('attempt, __args.extend_keywords(kwargs));
-                            __args
-                        })
-                    ));
+                    return Ok({
+                        let __callee = opener;
+                        let mut __args = Args::none();
+                        __args.push(name.clone());
+                        __args.push(Value::from(s!("r")));
+                        __args.push(fileobj.clone());
+                        tri!('attempt, __args.unpack_keywords(kwargs, &__callee));
+                        tri!('attempt, __callee.call(__args))
+                    });
                 };
                 if let Err(error) = tried {
                     let _handling = exc::handling(&error);
                     if error.matches(&tuple![READ_ERROR.get()?, COMPRESSION_ERROR.get()?])? {
                         let e = error.value();
-                        failures.append(f!("\n- method {}: {}", kind, fmt::repr(&e)?))?;
+                        early!(failures.clone(), &at::APPEND, append: f!("\n- method {}: {}", kind, fmt::repr(&e)?))?;
                         if !begun.is_none() {
                             fileobj.invoke(&at::SEEK, args![&begun])?;
                         }
@@ -1045,10 +1060,10 @@ impl TarFile {
                     return Err(emitted::raised("ValueError", args![s!("mode must be 'r' or 'w'")]));
                 }
                 if op::eq_bool(&kind, &Value::from(s!("tar")))? {
-                    return cls.invoke(&at::TAROPEN, args![name, way, fileobj; **kwargs.clone()]);
+                    return early!(cls.clone(), &at::TAROPEN => name, way, fileobj; **kwargs.clone());
                 }
                 if op::eq_bool(&kind, &Value::from(s!("gz")))? {
-                    return cls.invoke(&at::GZOPEN, args![name, way, fileobj; **kwargs.clone()]);
+                    return early!(cls.clone(), &at::GZOPEN => name, way, fileobj; **kwargs.clone());
                 }
                 if op::contains(&fixed!(tuple![s!("bz2"), s!("xz")]), &kind)? {
                     return Err(emitted::raised(
@@ -1064,7 +1079,7 @@ impl TarFile {
             }
         }
         if op::contains(&fixed!(tuple![s!("a"), s!("w"), s!("x")]), mode)? {
-            return cls.invoke(&at::TAROPEN, args![name, mode, fileobj; **kwargs.clone()]);
+            return early!(cls.clone(), &at::TAROPEN => name, mode, fileobj; **kwargs.clone());
         }
         Err(emitted::raised("ValueError", args![s!("undiscernible mode")]))
     }
@@ -1074,7 +1089,7 @@ impl TarFile {
         if !op::contains(&fixed!(tuple![s!("r"), s!("a"), s!("w"), s!("x")]), mode)? {
             return Err(emitted::raised("ValueError", args![s!("mode must be 'r', 'a', 'w' or 'x'")]));
         }
-        cls.call(args![name, mode, fileobj; **kwargs.clone()])
+        unpack!(cls => name, mode, fileobj; **kwargs.clone())
     }
 
     pub fn gzopen(
@@ -1091,9 +1106,11 @@ impl TarFile {
         }
         let mut packed = Value::None;
         let tried = attempt(|| {
-            packed = GZIP
-                .get()?
-                .invoke(&at::GZIPFILE, args![name, op::add(mode, &Value::from(s!("b")))?, compresslevel, fileobj])?;
+            packed = early!(
+                GZIP.get()?,
+                &at::GZIPFILE,
+                args![name, op::add(mode, &Value::from(s!("b")))?, compresslevel, fileobj]
+            )?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -1110,7 +1127,7 @@ impl TarFile {
         }
         let mut made = Value::None;
         let tried2 = attempt(|| {
-            made = cls.invoke(&at::TAROPEN, args![name, mode, &packed; **kwargs.clone()])?;
+            made = early!(cls.clone(), &at::TAROPEN => name, mode, &packed; **kwargs.clone())?;
             Ok(())
         });
         if let Err(error2) = tried2 {
@@ -1214,7 +1231,7 @@ impl TarFile {
 
     pub fn _read_block(self_: &Value) -> R {
         call_guard!("_read_block");
-        self_.get(&at::FILEOBJ)?.invoke(&at::SEEK, args![self_.get(&at::OFFSET)?])?;
+        early!(self_.get(&at::FILEOBJ)?, &at::SEEK, args![self_.get(&at::OFFSET)?])?;
         let block = self_.get(&at::FILEOBJ)?.invoke(&at::READ, args![BLOCKSIZE.get()?])?;
         if builtins::length_of(&block)? == 0_i64 {
             return exc::throw(EMPTY_HEADER_ERROR.get()?.call(args![s!("empty header")])?);
@@ -1291,12 +1308,13 @@ impl TarFile {
                 break;
             }
             let data = emitted::cut(
-                &self_.get(&at::FILEOBJ)?.invoke(
+                &early!(
+                    self_.get(&at::FILEOBJ)?,
                     &at::READ,
                     args![op::add(
                         &info.get(&at::SIZE)?,
                         &op::modulo(&op::neg(&info.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?,
-                    )?],
+                    )?]
                 )?,
                 Value::None,
                 info.get(&at::SIZE)?,
@@ -1314,7 +1332,7 @@ impl TarFile {
                 names.set_item(&Value::from(s!("linkname")), _text(&data)?)?;
             } else if op::eq_bool(&info.get(&at::TYPE)?, &_PAX_GLOBAL.get()?)? {
                 early!(self_.get(&at::PAX_HEADERS)?, &at::UPDATE, args![_PAX_VALUES.get()?.call(args![&data])?])?;
-                more.invoke(&at::UPDATE, args![self_.get(&at::PAX_HEADERS)?])?;
+                early!(more.clone(), &at::UPDATE, args![self_.get(&at::PAX_HEADERS)?])?;
             } else {
                 early!(more.clone(), &at::UPDATE, args![_PAX_VALUES.get()?.call(args![&data])?])?;
             }
@@ -1553,16 +1571,18 @@ impl TarFile {
         if arcname.is_none() {
             arcname = name.clone();
         }
-        arcname = OS
-            .get()?
-            .invoke(&at::FSPATH, args![&arcname])?
-            .replace(OS.get()?.get(&at::SEP)?, s!("/"))?
-            .lstrip_of(s!("/"))?;
+        arcname = early!(
+            OS.get()?.invoke(&at::FSPATH, args![&arcname])?,
+            &at::REPLACE,
+            replace: OS.get()?.get(&at::SEP)?,
+            s!("/")
+        )?
+        .lstrip_of(s!("/"))?;
         let made = self_.invoke(&at::TARINFO, ())?;
         made.put(&at::TARFILE, self_)?;
         let found;
         if !fileobj.is_none() {
-            found = OS.get()?.invoke(&at::STAT, args![fileobj.get(&at::NAME)?])?;
+            found = early!(OS.get()?, &at::STAT, args![fileobj.get(&at::NAME)?])?;
         } else {
             found = if self_.get(&at::DEREFERENCE)?.truthy()? {
                 OS.get()?.invoke(&at::STAT, args![&name])?
@@ -1612,11 +1632,21 @@ impl TarFile {
         made.put(&at::MTIME, found.get(&at::ST_MTIME)?)?;
         made.put(
             &at::UNAME,
-            _NAMES.get()?.call(args![s!("/etc/passwd")])?.lookup_or(made.get(&at::UID)?, Str::default())?,
+            early!(
+                _NAMES.get()?.call(args![s!("/etc/passwd")])?,
+                &at::GET,
+                lookup_or: made.get(&at::UID)?,
+                Str::default()
+            )?,
         )?;
         made.put(
             &at::GNAME,
-            _NAMES.get()?.call(args![s!("/etc/group")])?.lookup_or(made.get(&at::GID)?, Str::default())?,
+            early!(
+                _NAMES.get()?.call(args![s!("/etc/group")])?,
+                &at::GET,
+                lookup_or: made.get(&at::GID)?,
+                Str::default()
+            )?,
         )?;
         Ok(made)
     }
@@ -1679,11 +1709,15 @@ impl TarFile {
         let mut tarinfo = tarinfo.clone();
         self_.invoke(&at::_CHECK, args![tuple![s!("a"), s!("w"), s!("x")]])?;
         tarinfo = COPY.get()?.invoke(&at::COPY, args![&tarinfo])?;
-        early!(self_.clone(), &at::_WRITE, args![tarinfo.invoke(&at::TOBUF, args![self_.get(&at::FORMAT)?])?])?;
+        early!(
+            self_.clone(),
+            &at::_WRITE,
+            args![early!(tarinfo.clone(), &at::TOBUF, args![self_.get(&at::FORMAT)?])?]
+        )?;
         if !fileobj.is_none() {
             let mut left = tarinfo.get(&at::SIZE)?;
             while op::gt_bool(&left, &Value::from(0))? {
-                let data = fileobj.invoke(&at::READ, args![builtins::min_of(&left, &Value::from(65536))?])?;
+                let data = early!(fileobj.clone(), &at::READ, args![builtins::min_of(&left, &Value::from(65536))?])?;
                 if !data.truthy()? {
                     return Err(emitted::raised("OSError", args![s!("unexpected end of data")]));
                 }
@@ -1737,14 +1771,14 @@ impl TarFile {
         if info.invoke(&at::ISSYM, ())?.truthy()? {
             name = Value::from(s!("/")).join(comprehension::list_if(
                 &tuple![
-                    OS.get()?.get(&at::PATH)?.invoke(&at::DIRNAME, args![info.get(&at::NAME)?])?,
+                    early!(OS.get()?.get(&at::PATH)?, &at::DIRNAME, args![info.get(&at::NAME)?])?,
                     info.get(&at::LINKNAME)?
                 ],
                 |part: Value| Ok(if part.truthy()? { Some(part) } else { None }),
             )?)?;
             name = OS.get()?.get(&at::PATH)?.invoke(&at::NORMPATH, args![&name])?;
         } else {
-            name = OS.get()?.get(&at::PATH)?.invoke(&at::NORMPATH, args![info.get(&at::LINKNAME)?])?;
+            name = early!(OS.get()?.get(&at::PATH)?, &at::NORMPATH, args![info.get(&at::LINKNAME)?])?;
         }
         let found = self_.invoke(&at::_FIND, args![&name])?;
         if found.is_none() {
@@ -1833,7 +1867,7 @@ impl TarFile {
             early!(
                 self_.clone(),
                 &at::_FINISH,
-                args![&info, OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![path, info.get(&at::NAME)?])?]
+                args![&info, early!(OS.get()?.get(&at::PATH)?, &at::JOIN, args![path, info.get(&at::NAME)?])?]
             )?;
         }
         Ok(Value::None)
@@ -1861,7 +1895,7 @@ impl TarFile {
     pub fn _extract(self_: &Value, info: &Value, path: &Value, finish: &Value) -> R {
         self_.invoke(&at::_CHECK, args![tuple![s!("r")]])?;
         let target =
-            OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![path, info.get(&at::NAME)?])?.rstrip_of(s!("/"))?;
+            early!(OS.get()?.get(&at::PATH)?, &at::JOIN, args![path, info.get(&at::NAME)?])?.rstrip_of(s!("/"))?;
         let above = OS.get()?.get(&at::PATH)?.invoke(&at::DIRNAME, args![&target])?;
         if above.truthy()? && !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&above])?.truthy()? {
             OS.get()?.invoke(&at::MAKEDIRS, args![&above])?;
@@ -1890,9 +1924,9 @@ impl TarFile {
                 if OS.get()?.get(&at::PATH)?.invoke(&at::LEXISTS, args![&target])?.truthy()? {
                     OS.get()?.invoke(&at::UNLINK, args![&target])?;
                 }
-                OS.get()?.invoke(&at::SYMLINK, args![info.get(&at::LINKNAME)?, &target])?;
+                early!(OS.get()?, &at::SYMLINK, args![info.get(&at::LINKNAME)?, &target])?;
             } else if info.invoke(&at::ISLNK, ())?.truthy()? {
-                let source = OS.get()?.get(&at::PATH)?.invoke(&at::JOIN, args![path, info.get(&at::LINKNAME)?])?;
+                let source = early!(OS.get()?.get(&at::PATH)?, &at::JOIN, args![path, info.get(&at::LINKNAME)?])?;
                 if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&source])?.truthy()? {
                     if OS.get()?.get(&at::PATH)?.invoke(&at::LEXISTS, args![&target])?.truthy()? {
                         OS.get()?.invoke(&at::UNLINK, args![&target])?;
@@ -1954,10 +1988,10 @@ impl TarFile {
 
     pub fn _finish(self_: &Value, info: &Value, target: &Value) -> R {
         if !info.lacks(&at::MODE)? {
-            OS.get()?.invoke(&at::CHMOD, args![target, op::bitand(&info.get(&at::MODE)?, &Value::from(4095))?])?;
+            early!(OS.get()?, &at::CHMOD, args![target, op::bitand(&info.get(&at::MODE)?, &Value::from(4095))?])?;
         }
         if !info.lacks(&at::MTIME)? {
-            OS.get()?.invoke(&at::UTIME, args![target, tuple![info.get(&at::MTIME)?, info.get(&at::MTIME)?]])?;
+            early!(OS.get()?, &at::UTIME, args![target, tuple![info.get(&at::MTIME)?, info.get(&at::MTIME)?]])?;
         }
         Ok(Value::None)
     }
@@ -1974,24 +2008,32 @@ impl TarFile {
                     append: if info.lacks(&at::MODE)? {
                         Value::from(s!("??????????"))
                     } else {
-                        STAT.get()?.invoke(&at::FILEMODE, args![info.get(&at::MODE)?])?
+                        early!(STAT.get()?, &at::FILEMODE, args![info.get(&at::MODE)?])?
                     }
                 )?;
-                words.append(op::modulo(
-                    &Value::from(s!("%s/%s")),
-                    &tuple![
-                        emitted::or(info.get(&at::UNAME)?, || info.get(&at::UID))?,
-                        emitted::or(info.get(&at::GNAME)?, || info.get(&at::GID))?
-                    ],
-                )?)?;
-                words.append(op::modulo(&Value::from(s!("%10d")), &info.get(&at::SIZE)?)?)?;
+                early!(
+                    words.clone(),
+                    &at::APPEND,
+                    append: op::modulo(
+                        &Value::from(s!("%s/%s")),
+                        &tuple![
+                            emitted::or(info.get(&at::UNAME)?, || info.get(&at::UID))?,
+                            emitted::or(info.get(&at::GNAME)?, || info.get(&at::GID))?
+                        ],
+                    )?
+                )?;
+                early!(
+                    words.clone(),
+                    &at::APPEND,
+                    append: op::modulo(&Value::from(s!("%10d")), &info.get(&at::SIZE)?)?
+                )?;
                 early!(
                     words.clone(),
                     &at::APPEND,
                     append: op::modulo(
                         &Value::from(s!("%d-%02d-%02d %02d:%02d:%02d")),
                         &emitted::cut(
-                            &TIME.get()?.invoke(&at::LOCALTIME, args![info.get(&at::MTIME)?])?,
+                            &early!(TIME.get()?, &at::LOCALTIME, args![info.get(&at::MTIME)?])?,
                             Value::None,
                             Value::from(6),
                         )?,
@@ -2011,12 +2053,20 @@ impl TarFile {
                 )?
             )?;
             if verbose.truthy()? && info.invoke(&at::ISSYM, ())?.truthy()? {
-                words.append(op::add(&Value::from(s!("-> ")), &info.get(&at::LINKNAME)?)?)?;
+                early!(
+                    words.clone(),
+                    &at::APPEND,
+                    append: op::add(&Value::from(s!("-> ")), &info.get(&at::LINKNAME)?)?
+                )?;
             }
             if verbose.truthy()? && info.invoke(&at::ISLNK, ())?.truthy()? {
-                words.append(op::add(&Value::from(s!("link to ")), &info.get(&at::LINKNAME)?)?)?;
+                early!(
+                    words.clone(),
+                    &at::APPEND,
+                    append: op::add(&Value::from(s!("link to ")), &info.get(&at::LINKNAME)?)?
+                )?;
             }
-            builtins::print(args![*words; "end" = s!(" \n")])?;
+            builtins::print(unpacked!("print()" => *words; "end" = s!(" \n")))?;
         }
         Ok(Value::None)
     }
@@ -2094,7 +2144,12 @@ pub fn _names(path: &Value) -> R {
                 while let Some(line) = it.next()? {
                     let parts = line.split_on(s!(":"))?;
                     if builtins::length_of(&parts)? > 2_i64 && parts.at(2)?.isdigit()?.truthy()? {
-                        made.setdefault(emitted::int_of(&parts.at(2)?)?, parts.at(0)?)?;
+                        early!(
+                            made.clone(),
+                            &at::SETDEFAULT,
+                            setdefault: emitted::int_of(&parts.at(2)?)?,
+                            parts.at(0)?
+                        )?;
                     }
                 }
                 Ok(())

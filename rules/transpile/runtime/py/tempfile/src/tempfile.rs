@@ -51,7 +51,7 @@ pub fn gettempdir() -> R {
                     op::iter(&tuple![s!("/tmp"), s!("/var/tmp"), s!("/usr/tmp"), OS.get()?.invoke(&at::GETCWD, ())?])?;
                 while let Some(found) = it.next()? {
                     if OS.get()?.get(&at::PATH)?.invoke(&at::ISDIR, args![&found])?.truthy()?
-                        && OS.get()?.invoke(&at::ACCESS, args![&found, OS.get()?.get(&at::W_OK)?])?.truthy()?
+                        && early!(OS.get()?, &at::ACCESS, args![&found, OS.get()?.get(&at::W_OK)?])?.truthy()?
                     {
                         TEMPDIR.set(&found);
                         break 'broken3;
@@ -99,7 +99,8 @@ pub fn mkstemp(suffix: &Value, prefix: &Value, dir: &Value, text: &Value) -> R {
             return Ok(tuple![
                 tri!(
                     'attempt,
-                    tri!('attempt, OS.get()).invoke(
+                    early!(
+                        tri!('attempt, OS.get()),
                         &at::OPEN,
                         args![
                             &path,
@@ -117,7 +118,7 @@ pub fn mkstemp(suffix: &Value, prefix: &Value, dir: &Value, text: &Value) -> R {
                                 )
                             ),
                             384
-                        ],
+                        ]
                     )
                 ),
                 &path
@@ -231,7 +232,7 @@ impl TemporaryFileWrapper {
         let handling = exc::handling_outcome(&outcome);
         if self_.get(&at::DELETE)?.truthy()? && !self_.get_bool(&at::_REMOVED)? {
             self_.put(&at::_REMOVED, true)?;
-            OS.get()?.invoke(&at::UNLINK, args![self_.get(&at::NAME)?])?;
+            early!(OS.get()?, &at::UNLINK, args![self_.get(&at::NAME)?])?;
         }
         drop(handling);
         outcome?;
@@ -384,10 +385,12 @@ impl TemporaryDirectory {
     pub fn cleanup(self_: &Value) -> R {
         call_guard!("cleanup");
         self_.put(&at::_GONE, true)?;
-        if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![self_.get(&at::NAME)?])?.truthy()? {
-            SHUTIL
-                .get()?
-                .invoke(&at::RMTREE, args![self_.get(&at::NAME)?; "ignore_errors" = self_.get(&at::_IGNORE)?])?;
+        if early!(OS.get()?.get(&at::PATH)?, &at::EXISTS, args![self_.get(&at::NAME)?])?.truthy()? {
+            early!(
+                SHUTIL.get()?,
+                &at::RMTREE,
+                args![self_.get(&at::NAME)?; "ignore_errors" = self_.get(&at::_IGNORE)?]
+            )?;
         }
         Ok(Value::None)
     }

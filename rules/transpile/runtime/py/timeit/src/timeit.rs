@@ -74,7 +74,7 @@ impl Timer {
                 if callback.truthy()? {
                     callback.call(args![number.clone(), &taken])?;
                 }
-                if op::ge_bool(&taken, &Value::from(0.2))? {
+                if float::value_ge(&taken, 0.2)? {
                     return Ok(tuple![number, taken]);
                 }
             }

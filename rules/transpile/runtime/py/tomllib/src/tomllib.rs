@@ -14,7 +14,7 @@ fields! {
     APPEND: "append", ARRAY: "array", ARRAY_HEADER: "array_header", ASSIGNMENT: "assignment", BASIC: "basic",
     BELOW: "below", BETWEEN: "between", BLANKS: "blanks", COMMENT: "comment", COMPILE: "compile", COUNT: "count",
     DECODE: "decode", DESCEND: "descend", DOCUMENT: "document", DOTTED: "dotted", END: "end", ESCAPE: "escape",
-    EXPLICIT: "explicit", FAIL: "fail", FROZEN: "frozen", GROUP: "group", GROUPS: "groups",
+    EXPLICIT: "explicit", FAIL: "fail", FIND: "find", FROZEN: "frozen", GROUP: "group", GROUPS: "groups",
     INLINE_TABLE: "inline_table", KEY: "key", KEY_PART: "key_part", LITERAL: "literal", LJUST: "ljust", MATCH: "match",
     MULTILINE_LITERAL: "multiline_literal", PAIR: "pair", PARSE_FLOAT: "parse_float", PEEK: "peek", PLAIN: "plain",
     POS: "pos", READ: "read", RINDEX: "rindex", STARTSWITH: "startswith", TABLES: "tables",
@@ -109,7 +109,7 @@ impl Parser {
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
         if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("#")))? {
-            let mut end = self_.get(&at::TEXT)?.find_from(s!("\n"), self_.get(&at::POS)?)?;
+            let mut end = early!(self_.get(&at::TEXT)?, &at::FIND, find_from: s!("\n"), self_.get(&at::POS)?)?;
             if op::eq_bool(&end, &Value::from(-1))? {
                 end = Value::from(builtins::length_of(&self_.get(&at::TEXT)?)?);
             }
@@ -120,7 +120,8 @@ impl Parser {
                     op::contains(&_ILLEGAL.get()?, &__item)
                 }? && op::ne_bool(&self_.get(&at::TEXT)?.at(&at)?, &Value::from(s!("\t")))?
                 {
-                    return exc::throw(self_.invoke(
+                    return exc::throw(early!(
+                        self_.clone(),
                         &at::FAIL,
                         args![
                             Str::from(format!(
@@ -128,7 +129,7 @@ impl Parser {
                                 fmt::repr(&self_.get(&at::TEXT)?.at(&at)?)?
                             )),
                             at.clone()
-                        ],
+                        ]
                     )?);
                 }
             }
@@ -204,8 +205,11 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         self_.invoke(&at::BLANKS, ())?;
         let key = self_.invoke(&at::KEY, ())?;
-        let table = self_
-            .invoke(&at::DESCEND, args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")])?;
+        let table = early!(
+            self_.clone(),
+            &at::DESCEND,
+            args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")]
+        )?;
         let last = key.at(-1)?;
         let mut below = table.get(&at::BELOW)?.lookup(&last)?;
         if below.is_none() {
@@ -221,7 +225,7 @@ impl Parser {
             || below.get(&at::EXPLICIT)?.truthy()?
             || below.get(&at::DOTTED)?.truthy()?
         {
-            return exc::throw(self_.invoke(&at::FAIL, args![f!("Cannot declare {} twice", key)])?);
+            return exc::throw(early!(self_.clone(), &at::FAIL, args![f!("Cannot declare {} twice", key)])?);
         }
         below.put(&at::EXPLICIT, true)?;
         if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
@@ -235,8 +239,11 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         self_.invoke(&at::BLANKS, ())?;
         let key = self_.invoke(&at::KEY, ())?;
-        let table = self_
-            .invoke(&at::DESCEND, args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")])?;
+        let table = early!(
+            self_.clone(),
+            &at::DESCEND,
+            args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")]
+        )?;
         let last = key.at(-1)?;
         let mut holder = table.get(&at::BELOW)?.lookup(&last)?;
         if holder.is_none() {
@@ -250,18 +257,19 @@ impl Parser {
             table.get(&at::VALUES)?.set_item(&last, value)?;
             holder.put(&at::TABLES, list![])?;
         } else if holder.lacks(&at::ARRAY)? {
-            return exc::throw(self_.invoke(
+            return exc::throw(early!(
+                self_.clone(),
                 &at::FAIL,
                 args![if holder.get(&at::FROZEN)?.truthy()? {
                     Value::from(f!("Cannot mutate immutable namespace {}", key))
                 } else {
                     Value::from(s!("Cannot overwrite a value"))
-                }],
+                }]
             )?);
         }
         let made = _TABLE.get()?.call(())?;
         made.put(&at::EXPLICIT, true)?;
-        holder.get(&at::ARRAY)?.append(made.get(&at::VALUES)?)?;
+        early!(holder.get(&at::ARRAY)?, &at::APPEND, append: made.get(&at::VALUES)?)?;
         holder.get(&at::TABLES)?.append(&made)?;
         if op::ne_bool(
             &emitted::cut(
@@ -322,20 +330,22 @@ impl Parser {
                 let value2 = below.get(&at::VALUES)?;
                 table.get(&at::VALUES)?.set_item(&part, value2)?;
             } else if !below.lacks(&at::ARRAY)? || below.get(&at::FROZEN)?.truthy()? {
-                return exc::throw(self_.invoke(
+                return exc::throw(early!(
+                    self_.clone(),
                     &at::FAIL,
                     args![
                         &s!("Cannot mutate immutable namespace ")
                             + &fmt::repr(&emitted::cut(&key, Value::None, Value::from(-1))?)?
-                    ],
+                    ]
                 )?);
             } else if below.get(&at::EXPLICIT)?.truthy()? {
-                return exc::throw(self_.invoke(
+                return exc::throw(early!(
+                    self_.clone(),
                     &at::FAIL,
                     args![f!(
                         "Cannot redefine namespace {}",
                         emitted::cut(&key, Value::None, Value::from(at + 1_i64))?
-                    )],
+                    )]
                 )?);
             } else {
                 below.put(&at::DOTTED, true)?;
@@ -419,22 +429,25 @@ impl Parser {
         call_guard!("plain");
         let char = self_.invoke(&at::PEEK, ())?;
         if !char.truthy()? {
-            return exc::throw(self_.invoke(
+            return exc::throw(early!(
+                self_.clone(),
                 &at::FAIL,
                 args![if multiline.truthy()? {
                     Value::from(s!("Unterminated string"))
                 } else {
                     Value::from(Str::from(format!("Expected {}", fmt::repr(end)?)))
-                }],
+                }]
             )?);
         }
         if op::contains(&_ILLEGAL.get()?, &char)?
             && op::ne_bool(&char, &Value::from(s!("\t")))?
             && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
         {
-            return exc::throw(
-                self_.invoke(&at::FAIL, args![Str::from(format!("Found invalid character {}", fmt::repr(&char)?))])?,
-            );
+            return exc::throw(early!(
+                self_.clone(),
+                &at::FAIL,
+                args![Str::from(format!("Found invalid character {}", fmt::repr(&char)?))]
+            )?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         Ok(char)
@@ -453,7 +466,9 @@ impl Parser {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                     return Value::from(Str::default()).join(out);
                 }
-                if self_.get(&at::TEXT)?.invoke(&at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
+                if early!(self_.get(&at::TEXT)?, &at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?
+                    .truthy()?
+                {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
                     for _unused in emitted::words(0_i64, 2_i64) {
                         if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\"")))? {
@@ -471,9 +486,11 @@ impl Parser {
                 && op::ne_bool(&char, &Value::from(s!("\t")))?
                 && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
             {
-                return exc::throw(
-                    self_.invoke(&at::FAIL, args![Str::from(format!("Illegal character {}", fmt::repr(&char)?))])?,
-                );
+                return exc::throw(early!(
+                    self_.clone(),
+                    &at::FAIL,
+                    args![Str::from(format!("Illegal character {}", fmt::repr(&char)?))]
+                )?);
             } else {
                 out.append(&char)?;
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -557,7 +574,7 @@ impl Parser {
         let text = value2;
         let char = value3;
         if op::eq_bool(&char, &Value::from(s!("\"")))? {
-            if text.invoke(&at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
+            if early!(text.clone(), &at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
                 if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -568,16 +585,16 @@ impl Parser {
             return self_.invoke(&at::BASIC, args![false]);
         }
         if op::eq_bool(&char, &Value::from(s!("'")))? {
-            if text.invoke(&at::STARTSWITH, args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
+            if early!(text.clone(), &at::STARTSWITH, args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
                 return self_.invoke(&at::MULTILINE_LITERAL, ());
             }
             return self_.invoke(&at::LITERAL, ());
         }
-        if text.invoke(&at::STARTSWITH, args![s!("true"), self_.get(&at::POS)?])?.truthy()? {
+        if early!(text.clone(), &at::STARTSWITH, args![s!("true"), self_.get(&at::POS)?])?.truthy()? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(4))?)?;
             return Ok(Value::from(true));
         }
-        if text.invoke(&at::STARTSWITH, args![s!("false"), self_.get(&at::POS)?])?.truthy()? {
+        if early!(text.clone(), &at::STARTSWITH, args![s!("false"), self_.get(&at::POS)?])?.truthy()? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(5))?)?;
             return Ok(Value::from(false));
         }
@@ -587,7 +604,7 @@ impl Parser {
         if op::eq_bool(&char, &Value::from(s!("{")))? {
             return self_.invoke(&at::INLINE_TABLE, ());
         }
-        let mut found = _DATETIME.get()?.invoke(&at::MATCH, args![&text, self_.get(&at::POS)?])?;
+        let mut found = early!(_DATETIME.get()?, &at::MATCH, args![&text, self_.get(&at::POS)?])?;
         let mut value = Value::None;
         if found.truthy()? {
             let tried = attempt(|| {
@@ -606,7 +623,7 @@ impl Parser {
             self_.put(&at::POS, found.invoke(&at::END, ())?)?;
             return Ok(value);
         }
-        found = _LOCALTIME.get()?.invoke(&at::MATCH, args![&text, self_.get(&at::POS)?])?;
+        found = early!(_LOCALTIME.get()?, &at::MATCH, args![&text, self_.get(&at::POS)?])?;
         if found.truthy()? {
             self_.put(&at::POS, found.invoke(&at::END, ())?)?;
             let [hour, minute, second, micro] = op::unpack::<4>(&found.invoke(&at::GROUPS, ())?)?;
@@ -621,7 +638,7 @@ impl Parser {
                 }
             ]);
         }
-        found = _NUMBER.get()?.invoke(&at::MATCH, args![&text, self_.get(&at::POS)?])?;
+        found = early!(_NUMBER.get()?, &at::MATCH, args![&text, self_.get(&at::POS)?])?;
         if found.truthy()? {
             self_.put(&at::POS, found.invoke(&at::END, ())?)?;
             if found.invoke(&at::GROUP, args![s!("floatpart")])?.truthy()? {
@@ -631,17 +648,18 @@ impl Parser {
         }
         let mut it = op::iter(&fixed!(tuple![s!("inf"), s!("nan")]))?;
         while let Some(special) = it.take::<Str>()? {
-            if text.invoke(&at::STARTSWITH, args![&special, self_.get(&at::POS)?])?.truthy()? {
+            if early!(text.clone(), &at::STARTSWITH, args![&special, self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
                 return self_.invoke(&at::PARSE_FLOAT, args![special]);
             }
-            if text.invoke(&at::STARTSWITH, args![&s!("+") + &special, self_.get(&at::POS)?])?.truthy()?
-                || text.invoke(&at::STARTSWITH, args![&s!("-") + &special, self_.get(&at::POS)?])?.truthy()?
+            if early!(text.clone(), &at::STARTSWITH, args![&s!("+") + &special, self_.get(&at::POS)?])?.truthy()?
+                || early!(text.clone(), &at::STARTSWITH, args![&s!("-") + &special, self_.get(&at::POS)?])?.truthy()?
             {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(4))?)?;
-                return self_.invoke(
+                return early!(
+                    self_.clone(),
                     &at::PARSE_FLOAT,
-                    args![emitted::cut(&text, op::sub(&self_.get(&at::POS)?, &Value::from(4))?, self_.get(&at::POS)?)?],
+                    args![emitted::cut(&text, op::sub(&self_.get(&at::POS)?, &Value::from(4))?, self_.get(&at::POS)?)?]
                 );
             }
         }
@@ -655,7 +673,7 @@ impl Parser {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         }
         let start = self_.get(&at::POS)?;
-        while !self_.get(&at::TEXT)?.invoke(&at::STARTSWITH, args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
+        while !early!(self_.get(&at::TEXT)?, &at::STARTSWITH, args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
             self_.invoke(&at::PLAIN, args![s!("'''"), true])?;
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
@@ -714,12 +732,13 @@ impl Parser {
                     let value2 = below.get(&at::VALUES)?;
                     at.get(&at::VALUES)?.set_item(&part, value2)?;
                 } else if below.get(&at::FROZEN)?.truthy()? {
-                    return exc::throw(self_.invoke(
+                    return exc::throw(early!(
+                        self_.clone(),
                         &at::FAIL,
                         args![f!(
                             "Cannot mutate immutable namespace {}",
                             emitted::cut(&key, Value::None, Value::from(-1))?
-                        )],
+                        )]
                     )?);
                 }
                 at = below;
@@ -728,9 +747,10 @@ impl Parser {
                 let __item = key.at(-1)?;
                 op::contains(&at.get(&at::VALUES)?, &__item)
             }? {
-                return exc::throw(self_.invoke(
+                return exc::throw(early!(
+                    self_.clone(),
                     &at::FAIL,
-                    args![Str::from(format!("Duplicate inline table key {}", fmt::repr(&key.at(-1)?)?))],
+                    args![Str::from(format!("Duplicate inline table key {}", fmt::repr(&key.at(-1)?)?))]
                 )?);
             }
             at.get(&at::VALUES)?.set_item(&key.at(-1)?, value)?;

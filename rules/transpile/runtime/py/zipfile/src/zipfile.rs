@@ -23,22 +23,22 @@ fields! {
     DEFLATED: "DEFLATED", DIRNAME: "dirname", ENCODE: "encode", EXISTS: "exists", EXTERNAL_ATTR: "external_attr",
     EXTRA: "extra", EXTRACT_VERSION: "extract_version", FILEHEADER: "FileHeader", FILELIST: "filelist",
     FILEMODE: "filemode", FILENAME: "filename", FILE_SIZE: "file_size", FLAG_BITS: "flag_bits", FLUSH: "flush",
-    FP: "fp", FROM_FILE: "from_file", FSPATH: "fspath", GETCWD: "getcwd", GETINFO: "getinfo",
+    FP: "fp", FROM_FILE: "from_file", FSPATH: "fspath", GET: "get", GETCWD: "getcwd", GETINFO: "getinfo",
     HEADER_OFFSET: "header_offset", INTERNAL_ATTR: "internal_attr", ISDIR: "isdir", IS_DIR: "is_dir", JOIN: "join",
     LOCALTIME: "localtime", MAKEDIRS: "makedirs", MKDIR: "mkdir", MODE: "mode", NAME: "name", NAMELIST: "namelist",
     NAMETOINFO: "NameToInfo", NEWLINES: "newlines", NORMPATH: "normpath", OPEN: "open", ORIG_FILENAME: "orig_filename",
-    PACK: "pack", PARDIR: "pardir", PATH: "path", PATHLIKE: "PathLike", PWD: "pwd", READ: "read", RESERVED: "reserved",
-    RFIND: "rfind", SEEK: "seek", SEP: "sep", SETTER: "setter", SPLIT: "split", START_DIR: "start_dir", STAT: "stat",
-    ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_SIZE: "st_size", S_ISDIR: "S_ISDIR", TELL: "tell", TIME: "time",
-    TRUNCATE: "truncate", UNPACK: "unpack", UNPACK_FROM: "unpack_from", VOLUME: "volume", WARN: "warn", WRITE: "write",
-    _ADD: "_add", _ARCHIVE: "_archive", _BEGIN: "_begin", _CENTRAL: "_central", _CHECK_OPEN: "_check_open",
-    _CHECK_WRITE: "_check_write", _COMMENT: "_comment", _COMPRESSLEVEL: "_compresslevel", _CONTENT: "_content",
-    _CRC: "_crc", _DID_MODIFY: "_did_modify", _EXTRACT: "_extract", _INFO: "_info", _NAME: "_name", _OPENED: "_opened",
-    _OPEN_TO_WRITE: "_open_to_write", _OWN: "_own", _PACKED: "_packed", _PACKER: "_packer", _PLACE: "_place",
-    _READ_DIRECTORY: "_read_directory", _SEEKABLE: "_seekable", _SIZE: "_size", _STAMP: "_stamp",
-    _STRICT_TIMESTAMPS: "_strict_timestamps", _WRITE_DIRECTORY: "_write_directory", _WRITING: "_writing",
-    __CLASS__: "__class__", __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__",
-    __QUALNAME__: "__qualname__",
+    PACK: "pack", PARDIR: "pardir", PATH: "path", PATHLIKE: "PathLike", PWD: "pwd", READ: "read", REPLACE: "replace",
+    RESERVED: "reserved", RFIND: "rfind", SEEK: "seek", SEP: "sep", SETTER: "setter", SPLIT: "split",
+    START_DIR: "start_dir", STAT: "stat", ST_MODE: "st_mode", ST_MTIME: "st_mtime", ST_SIZE: "st_size",
+    S_ISDIR: "S_ISDIR", TELL: "tell", TIME: "time", TRUNCATE: "truncate", UNPACK: "unpack", UNPACK_FROM: "unpack_from",
+    VOLUME: "volume", WARN: "warn", WRITE: "write", _ADD: "_add", _ARCHIVE: "_archive", _BEGIN: "_begin",
+    _CENTRAL: "_central", _CHECK_OPEN: "_check_open", _CHECK_WRITE: "_check_write", _COMMENT: "_comment",
+    _COMPRESSLEVEL: "_compresslevel", _CONTENT: "_content", _CRC: "_crc", _DID_MODIFY: "_did_modify",
+    _EXTRACT: "_extract", _INFO: "_info", _NAME: "_name", _OPENED: "_opened", _OPEN_TO_WRITE: "_open_to_write",
+    _OWN: "_own", _PACKED: "_packed", _PACKER: "_packer", _PLACE: "_place", _READ_DIRECTORY: "_read_directory",
+    _SEEKABLE: "_seekable", _SIZE: "_size", _STAMP: "_stamp", _STRICT_TIMESTAMPS: "_strict_timestamps",
+    _WRITE_DIRECTORY: "_write_directory", _WRITING: "_writing", __CLASS__: "__class__", __INIT__: "__init__",
+    __MODULE__: "__module__", __NAME__: "__name__", __QUALNAME__: "__qualname__",
 }
 
 /// The bytes are no ZIP archive.
@@ -57,9 +57,7 @@ pub fn _find_end(data: &Value) -> R {
             && op::le_bool(
                 &op::add(
                     &op::add(&at, &Value::from(22))?,
-                    &STRUCT
-                        .get()?
-                        .invoke(&at::UNPACK_FROM, args![s!("<H"), data, op::add(&at, &Value::from(20))?])?
+                    &early!(STRUCT.get()?, &at::UNPACK_FROM, args![s!("<H"), data, op::add(&at, &Value::from(20))?])?
                         .at(0)?,
                 )?,
                 &Value::from(builtins::length_of(data)?),
@@ -132,7 +130,7 @@ impl ZipInfo {
         if op::ne_bool(&OS.get()?.get(&at::SEP)?, &Value::from(s!("/")))?
             && op::contains(&filename, &OS.get()?.get(&at::SEP)?)?
         {
-            filename = filename.replace(OS.get()?.get(&at::SEP)?, s!("/"))?;
+            filename = early!(filename.clone(), &at::REPLACE, replace: OS.get()?.get(&at::SEP)?, s!("/"))?;
         }
         self_.put(&at::FILENAME, filename)?;
         self_.put(&at::DATE_TIME, date_time)?;
@@ -170,7 +168,12 @@ impl ZipInfo {
                 &at::APPEND,
                 append: op::modulo(
                     &Value::from(s!(" compress_type=%s")),
-                    &COMPRESSOR_NAMES.get()?.lookup_or(self_.get(&at::COMPRESS_TYPE)?, self_.get(&at::COMPRESS_TYPE)?)?,
+                    &early!(
+                        COMPRESSOR_NAMES.get()?,
+                        &at::GET,
+                        lookup_or: self_.get(&at::COMPRESS_TYPE)?,
+                        self_.get(&at::COMPRESS_TYPE)?
+                    )?,
                 )?
             )?;
         }
@@ -187,17 +190,25 @@ impl ZipInfo {
             )?;
         }
         if low.truthy()? {
-            shown.append(op::modulo(&Value::from(s!(" external_attr=%#x")), &low)?)?;
+            early!(shown.clone(), &at::APPEND, append: op::modulo(&Value::from(s!(" external_attr=%#x")), &low)?)?;
         }
         let folder = self_.invoke(&at::IS_DIR, ())?;
         if !folder.truthy()? || self_.get(&at::FILE_SIZE)?.truthy()? {
-            shown.append(op::modulo(&Value::from(s!(" file_size=%r")), &self_.get(&at::FILE_SIZE)?)?)?;
+            early!(
+                shown.clone(),
+                &at::APPEND,
+                append: op::modulo(&Value::from(s!(" file_size=%r")), &self_.get(&at::FILE_SIZE)?)?
+            )?;
         }
         if (!folder.truthy()? || self_.get(&at::COMPRESS_SIZE)?.truthy()?)
             && (op::ne_bool(&self_.get(&at::COMPRESS_TYPE)?, &ZIP_STORED.get()?)?
                 || op::ne_bool(&self_.get(&at::FILE_SIZE)?, &self_.get(&at::COMPRESS_SIZE)?)?)
         {
-            shown.append(op::modulo(&Value::from(s!(" compress_size=%r")), &self_.get(&at::COMPRESS_SIZE)?)?)?;
+            early!(
+                shown.clone(),
+                &at::APPEND,
+                append: op::modulo(&Value::from(s!(" compress_size=%r")), &self_.get(&at::COMPRESS_SIZE)?)?
+            )?;
         }
         Ok(&Value::from(Str::default()).join(&shown)?.text()? + &s!(">"))
     }
@@ -210,8 +221,8 @@ impl ZipInfo {
             filename = OS.get()?.invoke(&at::FSPATH, args![&filename])?;
         }
         let status = OS.get()?.invoke(&at::STAT, args![&filename])?;
-        let is_folder = STAT.get()?.invoke(&at::S_ISDIR, args![status.get(&at::ST_MODE)?])?;
-        let stamp = TIME.get()?.invoke(&at::LOCALTIME, args![status.get(&at::ST_MTIME)?])?;
+        let is_folder = early!(STAT.get()?, &at::S_ISDIR, args![status.get(&at::ST_MODE)?])?;
+        let stamp = early!(TIME.get()?, &at::LOCALTIME, args![status.get(&at::ST_MTIME)?])?;
         let mut date_time = emitted::cut(&stamp, Value::from(0), Value::from(6))?;
         if !strict_timestamps.truthy()? && op::lt_bool(&date_time.at(0)?, &Value::from(1980))? {
             date_time = tuple![1980, 1, 1, 0, 0, 0];
@@ -309,19 +320,17 @@ impl ZipInfo {
             &op::add(
                 &early!(
                     STRUCT.get()?,
-                    &at::PACK,
-                    args![
-                        _LOCAL.get()?,
-                        Value::from(b"PK\x03\x04".to_vec()),
-                        self_.get(&at::EXTRACT_VERSION)?,
-                        self_.get(&at::RESERVED)?,
-                        &flags,
-                        self_.get(&at::COMPRESS_TYPE)?,
-                        *self_.invoke(&at::_STAMP, ())?,
-                        *sizes.clone(),
-                        builtins::length_of(&name)?,
-                        builtins::length_of(&self_.get(&at::EXTRA)?)?
-                    ]
+                    &at::PACK =>
+                    _LOCAL.get()?,
+                    Value::from(b"PK\x03\x04".to_vec()),
+                    self_.get(&at::EXTRACT_VERSION)?,
+                    self_.get(&at::RESERVED)?,
+                    &flags,
+                    self_.get(&at::COMPRESS_TYPE)?,
+                    *self_.invoke(&at::_STAMP, ())?,
+                    *sizes.clone(),
+                    builtins::length_of(&name)?,
+                    builtins::length_of(&self_.get(&at::EXTRA)?)?
                 )?,
                 &name,
             )?,
@@ -337,28 +346,26 @@ impl ZipInfo {
                 &op::add(
                     &early!(
                         STRUCT.get()?,
-                        &at::PACK,
-                        args![
-                            _CENTRAL.get()?,
-                            Value::from(b"PK\x01\x02".to_vec()),
-                            self_.get(&at::CREATE_VERSION)?,
-                            self_.get(&at::CREATE_SYSTEM)?,
-                            self_.get(&at::EXTRACT_VERSION)?,
-                            self_.get(&at::RESERVED)?,
-                            &flags,
-                            self_.get(&at::COMPRESS_TYPE)?,
-                            *self_.invoke(&at::_STAMP, ())?,
-                            self_.get(&at::CRC)?,
-                            self_.get(&at::COMPRESS_SIZE)?,
-                            self_.get(&at::FILE_SIZE)?,
-                            builtins::length_of(&name)?,
-                            builtins::length_of(&self_.get(&at::EXTRA)?)?,
-                            builtins::length_of(&self_.get(&at::COMMENT)?)?,
-                            0,
-                            self_.get(&at::INTERNAL_ATTR)?,
-                            self_.get(&at::EXTERNAL_ATTR)?,
-                            self_.get(&at::HEADER_OFFSET)?
-                        ]
+                        &at::PACK =>
+                        _CENTRAL.get()?,
+                        Value::from(b"PK\x01\x02".to_vec()),
+                        self_.get(&at::CREATE_VERSION)?,
+                        self_.get(&at::CREATE_SYSTEM)?,
+                        self_.get(&at::EXTRACT_VERSION)?,
+                        self_.get(&at::RESERVED)?,
+                        &flags,
+                        self_.get(&at::COMPRESS_TYPE)?,
+                        *self_.invoke(&at::_STAMP, ())?,
+                        self_.get(&at::CRC)?,
+                        self_.get(&at::COMPRESS_SIZE)?,
+                        self_.get(&at::FILE_SIZE)?,
+                        builtins::length_of(&name)?,
+                        builtins::length_of(&self_.get(&at::EXTRA)?)?,
+                        builtins::length_of(&self_.get(&at::COMMENT)?)?,
+                        0,
+                        self_.get(&at::INTERNAL_ATTR)?,
+                        self_.get(&at::EXTERNAL_ATTR)?,
+                        self_.get(&at::HEADER_OFFSET)?
                     )?,
                     &name,
                 )?,
@@ -419,13 +426,14 @@ impl Writer {
             let level = info.get(&at::_COMPRESSLEVEL)?;
             self_.put(
                 &at::_PACKER,
-                ZLIB.get()?.invoke(
+                early!(
+                    ZLIB.get()?,
                     &at::COMPRESSOBJ,
                     args![
                         if level.is_none() { Value::from(-1) } else { level.clone() },
                         ZLIB.get()?.get(&at::DEFLATED)?,
                         -15
-                    ],
+                    ]
                 )?,
             )?;
         }
@@ -458,7 +466,7 @@ impl Writer {
         }
         data = builtins::bytes(args![&data])?;
         self_.put(&at::_SIZE, op::iadd(&self_.get(&at::_SIZE)?, &Value::from(builtins::length_of(&data)?))?)?;
-        self_.put(&at::_CRC, BINASCII.get()?.invoke(&at::CRC32, args![&data, self_.get(&at::_CRC)?])?)?;
+        self_.put(&at::_CRC, early!(BINASCII.get()?, &at::CRC32, args![&data, self_.get(&at::_CRC)?])?)?;
         let packed = if self_.lacks(&at::_PACKER)? {
             data.clone()
         } else {
@@ -497,7 +505,8 @@ impl Writer {
                 early!(
                     archive.get(&at::FP)?,
                     &at::WRITE,
-                    write: STRUCT.get()?.invoke(
+                    write: early!(
+                        STRUCT.get()?,
                         &at::PACK,
                         args![
                             s!("<4sLLL"),
@@ -505,15 +514,15 @@ impl Writer {
                             info.get(&at::CRC)?,
                             info.get(&at::COMPRESS_SIZE)?,
                             info.get(&at::FILE_SIZE)?
-                        ],
+                        ]
                     )?
                 )?;
                 archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke(&at::TELL, ())?)?;
             } else {
                 archive.put(&at::START_DIR, archive.get(&at::FP)?.invoke(&at::TELL, ())?)?;
-                archive.get(&at::FP)?.invoke(&at::SEEK, args![info.get(&at::HEADER_OFFSET)?])?;
+                early!(archive.get(&at::FP)?, &at::SEEK, args![info.get(&at::HEADER_OFFSET)?])?;
                 early!(archive.get(&at::FP)?, &at::WRITE, write: info.invoke(&at::FILEHEADER, ())?)?;
-                archive.get(&at::FP)?.invoke(&at::SEEK, args![archive.get(&at::START_DIR)?])?;
+                early!(archive.get(&at::FP)?, &at::SEEK, args![archive.get(&at::START_DIR)?])?;
             }
             archive.invoke(&at::_ADD, args![&info])?;
             Ok(())
@@ -622,7 +631,7 @@ impl ZipFile {
             } else {
                 let tried2 = attempt(|| {
                     self_.invoke(&at::_READ_DIRECTORY, ())?;
-                    self_.get(&at::FP)?.invoke(&at::SEEK, args![self_.get(&at::START_DIR)?])?;
+                    early!(self_.get(&at::FP)?, &at::SEEK, args![self_.get(&at::START_DIR)?])?;
                     Ok(())
                 });
                 if let Err(error) = tried2 {
@@ -686,7 +695,7 @@ impl ZipFile {
         match tried {
             Ok(()) => {
                 let tried2 = attempt(|| {
-                    self_.get(&at::FP)?.invoke(&at::SEEK, args![self_.get(&at::START_DIR)?])?;
+                    early!(self_.get(&at::FP)?, &at::SEEK, args![self_.get(&at::START_DIR)?])?;
                     Ok(())
                 });
                 if let Err(error) = tried2 {
@@ -735,11 +744,23 @@ impl ZipFile {
             shown.append(s!(" [closed]"))?;
         } else {
             if !self_.get(&at::_OWN)?.truthy()? {
-                shown.append(op::modulo(&Value::from(s!(" file=%r")), &self_.get(&at::FP)?)?)?;
+                early!(
+                    shown.clone(),
+                    &at::APPEND,
+                    append: op::modulo(&Value::from(s!(" file=%r")), &self_.get(&at::FP)?)?
+                )?;
             } else if !self_.lacks(&at::FILENAME)? {
-                shown.append(op::modulo(&Value::from(s!(" filename=%r")), &self_.get(&at::FILENAME)?)?)?;
+                early!(
+                    shown.clone(),
+                    &at::APPEND,
+                    append: op::modulo(&Value::from(s!(" filename=%r")), &self_.get(&at::FILENAME)?)?
+                )?;
             }
-            shown.append(op::modulo(&Value::from(s!(" mode=%r")), &self_.get(&at::MODE)?)?)?;
+            early!(
+                shown.clone(),
+                &at::APPEND,
+                append: op::modulo(&Value::from(s!(" mode=%r")), &self_.get(&at::MODE)?)?
+            )?;
         }
         Ok(&Value::from(Str::default()).join(&shown)?.text()? + &s!(">"))
     }
@@ -752,9 +773,11 @@ impl ZipFile {
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("File is not a zip file")])?);
         }
-        let [count, mut size, mut offset, noted] = op::unpack::<4>(
-            &STRUCT.get()?.invoke(&at::UNPACK_FROM, args![s!("<HLLH"), &data, op::add(&end, &Value::from(10))?])?,
-        )?;
+        let [count, mut size, mut offset, noted] = op::unpack::<4>(&early!(
+            STRUCT.get()?,
+            &at::UNPACK_FROM,
+            args![s!("<HLLH"), &data, op::add(&end, &Value::from(10))?]
+        )?)?;
         self_.put(
             &at::_COMMENT,
             emitted::cut(&data, op::add(&end, &Value::from(22))?, op::add(&op::add(&end, &Value::from(22))?, &noted)?)?,
@@ -765,9 +788,11 @@ impl ZipFile {
             &emitted::cut(&data, op::sub(&end, &Value::from(20))?, op::sub(&end, &Value::from(16))?)?,
             &Value::from(b"PK\x06\x07".to_vec()),
         )? {
-            [at] = op::unpack::<1>(
-                &STRUCT.get()?.invoke(&at::UNPACK_FROM, args![s!("<Q"), &data, op::sub(&end, &Value::from(12))?])?,
-            )?;
+            [at] = op::unpack::<1>(&early!(
+                STRUCT.get()?,
+                &at::UNPACK_FROM,
+                args![s!("<Q"), &data, op::sub(&end, &Value::from(12))?]
+            )?)?;
             if op::ne_bool(
                 &emitted::cut(&data, at.clone(), op::add(&at, &Value::from(4))?)?,
                 &Value::from(b"PK\x06\x06".to_vec()),
@@ -778,11 +803,11 @@ impl ZipFile {
                 &emitted::cut(&data, at.clone(), op::add(&at, &Value::from(4))?)?,
                 &Value::from(b"PK\x06\x06".to_vec()),
             )? {
-                [size, offset] = op::unpack::<2>(
-                    &STRUCT
-                        .get()?
-                        .invoke(&at::UNPACK_FROM, args![s!("<QQ"), &data, op::add(&at, &Value::from(40))?])?,
-                )?;
+                [size, offset] = op::unpack::<2>(&early!(
+                    STRUCT.get()?,
+                    &at::UNPACK_FROM,
+                    args![s!("<QQ"), &data, op::add(&at, &Value::from(40))?]
+                )?)?;
                 before = at.clone();
             }
         }
@@ -803,13 +828,14 @@ impl ZipFile {
             }
             at = op::iadd(&at, &Value::from(46))?;
             let raw = emitted::cut(&data, at.clone(), op::add(&at, &one.at(12)?)?)?;
-            let info = ZIP_INFO.get()?.call(args![raw.invoke(
+            let info = ZIP_INFO.get()?.call(args![early!(
+                raw.clone(),
                 &at::DECODE,
                 args![if op::bitand(&one.at(5)?, &Value::from(2048))?.truthy()? {
                     Value::from(s!("utf-8"))
                 } else {
                     Value::from(s!("cp437"))
-                }],
+                }]
             )?])?;
             at = op::iadd(&at, &one.at(12)?)?;
             info.put(&at::EXTRA, emitted::cut(&data, at.clone(), op::add(&at, &one.at(13)?)?)?)?;
@@ -1010,7 +1036,7 @@ impl ZipFile {
 
     pub fn _content(self_: &Value, info: &Value) -> R {
         call_guard!("_content");
-        self_.get(&at::FP)?.invoke(&at::SEEK, args![info.get(&at::HEADER_OFFSET)?])?;
+        early!(self_.get(&at::FP)?, &at::SEEK, args![info.get(&at::HEADER_OFFSET)?])?;
         let head = self_.get(&at::FP)?.invoke(&at::READ, args![30])?;
         if builtins::length_of(&head)? != 30_i64 {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("Truncated file header")])?);
@@ -1019,15 +1045,16 @@ impl ZipFile {
         if op::ne_bool(&one.at(0)?, &Value::from(b"PK\x03\x04".to_vec()))? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("Bad magic number for file header")])?);
         }
-        let name = self_.get(&at::FP)?.invoke(&at::READ, args![one.at(10)?])?.invoke(
+        let name = early!(
+            early!(self_.get(&at::FP)?, &at::READ, args![one.at(10)?])?,
             &at::DECODE,
             args![if op::bitand(&info.get(&at::FLAG_BITS)?, &Value::from(2048))?.truthy()? {
                 Value::from(s!("utf-8"))
             } else {
                 Value::from(s!("cp437"))
-            }],
+            }]
         )?;
-        self_.get(&at::FP)?.invoke(&at::READ, args![one.at(11)?])?;
+        early!(self_.get(&at::FP)?, &at::READ, args![one.at(11)?])?;
         if op::ne_bool(&name, &info.get(&at::ORIG_FILENAME)?)? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![op::modulo(
                 &Value::from(s!("File name in directory %r and header %r differ.")),
@@ -1053,7 +1080,7 @@ impl ZipFile {
             ));
         }
         _known(&info.get(&at::COMPRESS_TYPE)?)?;
-        let mut data = self_.get(&at::FP)?.invoke(&at::READ, args![info.get(&at::COMPRESS_SIZE)?])?;
+        let mut data = early!(self_.get(&at::FP)?, &at::READ, args![info.get(&at::COMPRESS_SIZE)?])?;
         if op::eq_bool(&info.get(&at::COMPRESS_TYPE)?, &ZIP_DEFLATED.get()?)? {
             data = ZLIB.get()?.invoke(&at::DECOMPRESSOBJ, args![-15])?.invoke(&at::DECOMPRESS, args![&data])?;
         }
@@ -1083,9 +1110,10 @@ impl ZipFile {
             op::contains(&self_.get(&at::NAMETOINFO)?, &__item)
         }? {
             let warnings = Value::from(batuta_std::warnings::module());
-            warnings.invoke(
+            early!(
+                warnings.clone(),
                 &at::WARN,
-                args![op::modulo(&Value::from(s!("Duplicate name: %r")), &info.get(&at::FILENAME)?)?; "stacklevel" = 3],
+                args![op::modulo(&Value::from(s!("Duplicate name: %r")), &info.get(&at::FILENAME)?)?; "stacklevel" = 3]
             )?;
         }
         if !op::contains(&fixed!(tuple![s!("w"), s!("x"), s!("a")]), &self_.get(&at::MODE)?)? {
@@ -1099,7 +1127,7 @@ impl ZipFile {
     pub fn _place(self_: &Value, info: &Value) -> R {
         call_guard!("_place");
         if self_.get(&at::_SEEKABLE)?.truthy()? {
-            self_.get(&at::FP)?.invoke(&at::SEEK, args![self_.get(&at::START_DIR)?])?;
+            early!(self_.get(&at::FP)?, &at::SEEK, args![self_.get(&at::START_DIR)?])?;
         }
         info.put(&at::HEADER_OFFSET, self_.get(&at::FP)?.invoke(&at::TELL, ())?)?;
         self_.invoke(&at::_CHECK_WRITE, args![info])?;
@@ -1138,9 +1166,10 @@ impl ZipFile {
                 args![s!("Can't write to ZIP archive while an open writing handle exists")],
             ));
         }
-        let info = ZIP_INFO.get()?.invoke(
+        let info = early!(
+            ZIP_INFO.get()?,
             &at::FROM_FILE,
-            args![filename, arcname; "strict_timestamps" = self_.get(&at::_STRICT_TIMESTAMPS)?],
+            args![filename, arcname; "strict_timestamps" = self_.get(&at::_STRICT_TIMESTAMPS)?]
         )?;
         if info.invoke(&at::IS_DIR, ())?.truthy()? {
             self_.invoke(&at::MKDIR, args![&info])?;
@@ -1307,9 +1336,11 @@ impl ZipFile {
         } else {
             self_.invoke(&at::GETINFO, args![member])?
         };
-        let name = info.get(&at::FILENAME)?.replace(s!("/"), OS.get()?.get(&at::PATH)?.get(&at::SEP)?)?;
-        let parts =
-            comprehension::list_if(&name.split_on(OS.get()?.get(&at::PATH)?.get(&at::SEP)?)?, |part: Value| {
+        let name =
+            early!(info.get(&at::FILENAME)?, &at::REPLACE, replace: s!("/"), OS.get()?.get(&at::PATH)?.get(&at::SEP)?)?;
+        let parts = comprehension::list_if(
+            &early!(name.clone(), &at::SPLIT, split_on: OS.get()?.get(&at::PATH)?.get(&at::SEP)?)?,
+            |part: Value| {
                 Ok(
                     if !op::contains(
                         &tuple![
@@ -1324,7 +1355,8 @@ impl ZipFile {
                         None
                     },
                 )
-            })?;
+            },
+        )?;
         let target = early!(
             OS.get()?.get(&at::PATH)?,
             &at::NORMPATH,
@@ -1386,7 +1418,7 @@ impl ZipFile {
                 && self_.get(&at::_DID_MODIFY)?.truthy()?
             {
                 if self_.get(&at::_SEEKABLE)?.truthy()? {
-                    self_.get(&at::FP)?.invoke(&at::SEEK, args![self_.get(&at::START_DIR)?])?;
+                    early!(self_.get(&at::FP)?, &at::SEEK, args![self_.get(&at::START_DIR)?])?;
                 }
                 self_.invoke(&at::_WRITE_DIRECTORY, ())?;
             }
@@ -1422,7 +1454,8 @@ impl ZipFile {
         early!(
             self_.get(&at::FP)?,
             &at::WRITE,
-            write: STRUCT.get()?.invoke(
+            write: early!(
+                STRUCT.get()?,
                 &at::PACK,
                 args![
                     s!("<4s4H2LH"),
@@ -1434,10 +1467,10 @@ impl ZipFile {
                     &size,
                     self_.get(&at::START_DIR)?,
                     builtins::length_of(&self_.get(&at::_COMMENT)?)?
-                ],
+                ]
             )?
         )?;
-        self_.get(&at::FP)?.write(self_.get(&at::_COMMENT)?)?;
+        early!(self_.get(&at::FP)?, &at::WRITE, write: self_.get(&at::_COMMENT)?)?;
         if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? && self_.get(&at::_SEEKABLE)?.truthy()? {
             self_.get(&at::FP)?.invoke(&at::TRUNCATE, ())?;
         }
@@ -1451,9 +1484,11 @@ pub fn _read_extra(info: &Value) -> R {
     call_guard!("_read_extra");
     let mut extra = info.get(&at::EXTRA)?;
     while builtins::length_of(&extra)? >= 4_i64 {
-        let [kind, size] = op::unpack::<2>(
-            &STRUCT.get()?.invoke(&at::UNPACK, args![s!("<HH"), emitted::cut(&extra, Value::None, Value::from(4))?])?,
-        )?;
+        let [kind, size] = op::unpack::<2>(&early!(
+            STRUCT.get()?,
+            &at::UNPACK,
+            args![s!("<HH"), emitted::cut(&extra, Value::None, Value::from(4))?]
+        )?)?;
         if op::gt_bool(&op::add(&size, &Value::from(4))?, &Value::from(builtins::length_of(&extra)?))? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![op::modulo(
                 &Value::from(s!("Corrupt extra field %04x (size=%d)")),
@@ -1479,10 +1514,12 @@ pub fn _read_extra(info: &Value) -> R {
                     builtins::setattr(args![
                         info,
                         &name,
-                        STRUCT
-                            .get()?
-                            .invoke(&at::UNPACK, args![s!("<Q"), emitted::cut(&data, Value::None, Value::from(8))?])?
-                            .at(0)?
+                        early!(
+                            STRUCT.get()?,
+                            &at::UNPACK,
+                            args![s!("<Q"), emitted::cut(&data, Value::None, Value::from(8))?]
+                        )?
+                        .at(0)?
                     ])?;
                     data = emitted::cut(&data, Value::from(8), Value::None)?;
                 }

@@ -146,12 +146,13 @@ pub fn _read(data: &Value) -> R {
             )? {
                 return Err(emitted::raised("ValueError", args![s!("Invalid TZif file: magic not found")]));
             }
-            STRUCT.get()?.invoke(
+            early!(
+                STRUCT.get()?,
                 &at::UNPACK,
                 args![
                     s!(">6l"),
                     emitted::cut(&data, op::add(&at2, &Value::from(20))?, op::add(&at2, &Value::from(44))?)?
-                ],
+                ]
             )
         })
     };
@@ -182,12 +183,13 @@ pub fn _read(data: &Value) -> R {
         width = 8_i64;
         code = s!("q");
     }
-    let moments = builtins::list_of(&STRUCT.get()?.invoke(
+    let moments = builtins::list_of(&early!(
+        STRUCT.get()?,
         &at::UNPACK,
         args![
             f!(">{}{}", times, code),
             emitted::cut(&data, at.clone(), op::add(&at, &op::mul(&times, &Value::from(width))?)?)?
-        ],
+        ]
     )?)?;
     at = op::iadd(&at, &op::mul(&times, &Value::from(width))?)?;
     let indices = builtins::list_of(&emitted::cut(&data, at.clone(), op::add(&at, &times)?)?)?;
@@ -198,7 +200,8 @@ pub fn _read(data: &Value) -> R {
         while let Some(i) = it.take::<Int>()? {
             comprehension::push(
                 &out,
-                STRUCT.get()?.invoke(
+                early!(
+                    STRUCT.get()?,
                     &at::UNPACK,
                     args![
                         s!(">lbb"),
@@ -207,7 +210,7 @@ pub fn _read(data: &Value) -> R {
                             op::add(&at, &Value::from(Int::from(6) * &i))?,
                             op::add(&op::add(&at, &Value::from(Int::from(6) * &i))?, &Value::from(6))?,
                         )?
-                    ],
+                    ]
                 )?,
             );
         }
@@ -426,8 +429,8 @@ impl Rule {
         if self_.lacks(&at::SUMMER)? {
             return self_.get(&at::STANDARD);
         }
-        let value = self_.invoke(&at::_MOMENT, args![self_.get(&at::START)?, year])?;
-        let value2 = self_.invoke(&at::_MOMENT, args![self_.get(&at::END)?, year])?;
+        let value = early!(self_.clone(), &at::_MOMENT, args![self_.get(&at::START)?, year])?;
+        let value2 = early!(self_.clone(), &at::_MOMENT, args![self_.get(&at::END)?, year])?;
         let mut start = value;
         let mut end = value2;
         let gain = op::sub(&self_.get(&at::SUMMER)?.get(&at::SECONDS)?, &self_.get(&at::STANDARD)?.get(&at::SECONDS)?)?;
@@ -458,11 +461,11 @@ impl Rule {
             return Ok(tuple![self_.get(&at::STANDARD)?, false]);
         }
         let start = op::sub(
-            &self_.invoke(&at::_MOMENT, args![self_.get(&at::START)?, year])?,
+            &early!(self_.clone(), &at::_MOMENT, args![self_.get(&at::START)?, year])?,
             &self_.get(&at::STANDARD)?.get(&at::SECONDS)?,
         )?;
         let end = op::sub(
-            &self_.invoke(&at::_MOMENT, args![self_.get(&at::END)?, year])?,
+            &early!(self_.clone(), &at::_MOMENT, args![self_.get(&at::END)?, year])?,
             &self_.get(&at::SUMMER)?.get(&at::SECONDS)?,
         )?;
         let inside = if op::lt_bool(&start, &end)? {
@@ -583,8 +586,8 @@ impl ZoneInfo {
                 before.get(&at::SECONDS)?,
                 after.get(&at::SECONDS)?
             ]])?)?;
-            self_.get(&at::_LOCAL)?.at(0)?.append(op::add(&moment, &high)?)?;
-            self_.get(&at::_LOCAL)?.at(1)?.append(op::add(&moment, &low)?)?;
+            early!(self_.get(&at::_LOCAL)?.at(0)?, &at::APPEND, append: op::add(&moment, &high)?)?;
+            early!(self_.get(&at::_LOCAL)?.at(1)?, &at::APPEND, append: op::add(&moment, &low)?)?;
             before = after;
         }
         Ok(Value::None)
@@ -644,9 +647,11 @@ impl ZoneInfo {
         let local = self_.get(&at::_LOCAL)?.item(&dt.get(&at::FOLD)?)?;
         if !local.truthy()? || op::gt_bool(&seconds, &local.at(-1)?)? {
             if !self_.lacks(&at::_AFTER)? {
-                return self_
-                    .get(&at::_AFTER)?
-                    .invoke(&at::LOCAL, args![seconds, dt.get(&at::YEAR)?, dt.get(&at::FOLD)?]);
+                return early!(
+                    self_.get(&at::_AFTER)?,
+                    &at::LOCAL,
+                    args![seconds, dt.get(&at::YEAR)?, dt.get(&at::FOLD)?]
+                );
             }
             return Ok(if self_.get(&at::_OFFSETS)?.truthy()? {
                 self_.get(&at::_OFFSETS)?.at(-1)?
@@ -702,7 +707,7 @@ impl ZoneInfo {
         if !utc.truthy()? || op::gt_bool(&seconds, &utc.at(-1)?)? && !self_.lacks(&at::_AFTER)? {
             if !self_.lacks(&at::_AFTER)? {
                 [found, again] =
-                    op::unpack::<2>(&self_.get(&at::_AFTER)?.invoke(&at::UTC, args![&seconds, dt.get(&at::YEAR)?])?)?;
+                    op::unpack::<2>(&early!(self_.get(&at::_AFTER)?, &at::UTC, args![&seconds, dt.get(&at::YEAR)?])?)?;
             } else {
                 let value = self_.get(&at::_BEFORE)?;
                 found = value;

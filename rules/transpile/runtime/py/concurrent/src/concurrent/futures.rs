@@ -422,7 +422,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
     while let Some(one) = it.next()? {
         one.get(&at::_WAITERS)?.remove_item(&waiter)?;
     }
-    done.invoke(&at::UPDATE, args![waiter.get(&at::FINISHED)?])?;
+    early!(done.clone(), &at::UPDATE, args![waiter.get(&at::FINISHED)?])?;
     DONE_AND_NOT_DONE_FUTURES.get()?.call(args![
         &done,
         comprehension::set_if(&fs, |one5: Value| Ok(if !op::contains(&done, &one5)? { Some(one5) } else { None }))?
@@ -516,13 +516,10 @@ impl Executor {
         } else {
             op::add(&TIME.get()?.invoke(&at::MONOTONIC, ())?, timeout)?
         });
-        futures.set(
-            DEQUE
-                .get()?
-                .call(args![comprehension::list_of(&builtins::zip(args![*iterables.clone()])?, |args: Value| {
-                    self_.invoke(&at::SUBMIT, args![fn_, *args])
-                })?])?,
-        );
+        futures.set(DEQUE.get()?.call(args![comprehension::list_of(
+            &builtins::zip(unpacked!("zip()" => *iterables.clone()))?,
+            |args: Value| early!(self_.clone(), &at::SUBMIT => fn_, *args),
+        )?])?);
         let results = {
             let futures = futures.clone();
             let until = until.clone();
@@ -664,7 +661,7 @@ impl ThreadPoolExecutor {
             let name =
                 f!("{}_{}", self_.get(&at::_PREFIX)?, Int::from(builtins::length_of(&self_.get(&at::_THREADS)?)?));
             let thread =
-                THREADING.get()?.invoke(&at::THREAD, args![; "name" = name, "target" = self_.get(&at::_RUN)?])?;
+                early!(THREADING.get()?, &at::THREAD, args![; "name" = name, "target" = self_.get(&at::_RUN)?])?;
             self_.get(&at::_THREADS)?.append(&thread)?;
             thread.invoke(&at::START, ())?;
         }
@@ -678,7 +675,7 @@ impl ThreadPoolExecutor {
         let mut args: Local = Local::unbound();
         let mut kwargs: Local = Local::unbound();
         if !self_.lacks(&at::_INITIALIZER)? {
-            self_.invoke(&at::_INITIALIZER, args![*self_.get(&at::_INITARGS)?])?;
+            early!(self_.clone(), &at::_INITIALIZER => *self_.get(&at::_INITARGS)?)?;
         }
         loop {
             let manager = self_.get(&at::_CHANGED)?;
@@ -785,7 +782,7 @@ impl ProcessPoolExecutor {
                     early!(
                         COPY.get()?,
                         &at::DEEPCOPY,
-                        args![fn_.call(args![*args.get("args")?; **kwargs.get("kwargs")?])?]
+                        args![unpack!(fn_ => *args.get("args")?; **kwargs.get("kwargs")?)?]
                     )
                 })
             }],
@@ -806,7 +803,7 @@ pub fn _perform(future: &Value, fn_: &Value, args: &Value, kwargs: &Value) -> R 
     }
     let mut result = Value::None;
     let tried = attempt(|| {
-        result = fn_.call(args![*args.clone(); **kwargs.clone()])?;
+        result = unpack!(fn_ => *args.clone(); **kwargs.clone())?;
         Ok(())
     });
     match tried {

@@ -45,21 +45,20 @@ impl Database {
                 }
             }
         }
-        if !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![self_.get(&at::_DATFILE)?])?.truthy()? {
+        if !early!(OS.get()?.get(&at::PATH)?, &at::EXISTS, args![self_.get(&at::_DATFILE)?])?.truthy()? {
             if !op::contains(&fixed!(tuple![s!("c"), s!("n")]), flag)? {
                 return Err(emitted::raised(
                     "FileNotFoundError",
                     args![2, s!("No such file or directory"), self_.get(&at::_DATFILE)?],
                 ));
             }
-            IO.get()?
-                .invoke(&at::OPEN, args![self_.get(&at::_DATFILE)?, s!("w"); "encoding" = s!("Latin-1")])?
+            early!(IO.get()?, &at::OPEN, args![self_.get(&at::_DATFILE)?, s!("w"); "encoding" = s!("Latin-1")])?
                 .invoke(&at::CLOSE, ())?;
         }
         self_.put(&at::_INDEX, Value::Dict(Dict::new()))?;
         let tried2 = attempt(|| {
             let manager =
-                IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DIRFILE)?, s!("r"); "encoding" = s!("Latin-1")])?;
+                early!(IO.get()?, &at::OPEN, args![self_.get(&at::_DIRFILE)?, s!("r"); "encoding" = s!("Latin-1")])?;
             let entered = op::enter(&manager)?;
             let outcome = attempt(|| {
                 let file = entered;
@@ -101,7 +100,7 @@ impl Database {
             return Ok(Value::None);
         }
         let tried = attempt(|| {
-            OS.get()?.invoke(&at::UNLINK, args![self_.get(&at::_BAKFILE)?])?;
+            early!(OS.get()?, &at::UNLINK, args![self_.get(&at::_BAKFILE)?])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -112,7 +111,7 @@ impl Database {
             }
         }
         let tried2 = attempt(|| {
-            OS.get()?.invoke(&at::RENAME, args![self_.get(&at::_DIRFILE)?, self_.get(&at::_BAKFILE)?])?;
+            early!(OS.get()?, &at::RENAME, args![self_.get(&at::_DIRFILE)?, self_.get(&at::_BAKFILE)?])?;
             Ok(())
         });
         if let Err(error2) = tried2 {
@@ -123,7 +122,7 @@ impl Database {
             }
         }
         let manager =
-            IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DIRFILE)?, s!("w"); "encoding" = s!("Latin-1")])?;
+            early!(IO.get()?, &at::OPEN, args![self_.get(&at::_DIRFILE)?, s!("w"); "encoding" = s!("Latin-1")])?;
         let entered = op::enter(&manager)?;
         let outcome = attempt(|| {
             let file = entered;
@@ -158,7 +157,7 @@ impl Database {
         call_guard!("__getitem__");
         self_.invoke(&at::_CHECK, ())?;
         let [at, size] = op::unpack::<2>(&self_.get(&at::_INDEX)?.item(&self_.invoke(&at::_KEY, args![key])?)?)?;
-        let manager = IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DATFILE)?, s!("rb")])?;
+        let manager = early!(IO.get()?, &at::OPEN, args![self_.get(&at::_DATFILE)?, s!("rb")])?;
         let entered = op::enter(&manager)?;
         let outcome: R<Flow<Value>> = 'with: {
             let file = entered;
@@ -212,11 +211,11 @@ impl Database {
                 )?,
             )?
         {
-            let manager = IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DATFILE)?, s!("rb+")])?;
+            let manager = early!(IO.get()?, &at::OPEN, args![self_.get(&at::_DATFILE)?, s!("rb+")])?;
             let entered = op::enter(&manager)?;
             let outcome = attempt(|| {
                 let file = entered;
-                file.invoke(&at::SEEK, args![known.at(0)?])?;
+                early!(file.clone(), &at::SEEK, args![known.at(0)?])?;
                 file.write(&value)?;
                 Ok(())
             });
@@ -225,7 +224,7 @@ impl Database {
             self_.get(&at::_INDEX)?.set_item(&key, value2)?;
             return Ok(Value::None);
         }
-        let manager2 = IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DATFILE)?, s!("rb+")])?;
+        let manager2 = early!(IO.get()?, &at::OPEN, args![self_.get(&at::_DATFILE)?, s!("rb+")])?;
         let entered2 = op::enter(&manager2)?;
         let outcome2 = attempt(|| {
             let file = entered2;
@@ -247,7 +246,7 @@ impl Database {
         self_.get(&at::_INDEX)?.set_item(&key, value3)?;
         if known.is_none() {
             let manager3 =
-                IO.get()?.invoke(&at::OPEN, args![self_.get(&at::_DIRFILE)?, s!("a"); "encoding" = s!("Latin-1")])?;
+                early!(IO.get()?, &at::OPEN, args![self_.get(&at::_DIRFILE)?, s!("a"); "encoding" = s!("Latin-1")])?;
             let entered3 = op::enter(&manager3)?;
             let outcome3 = attempt(|| {
                 let file = entered3;

@@ -40,18 +40,20 @@ pub fn whichdb(filename: &Value) -> R {
     let tried: R<()> = 'attempt: {
         tri!(
             'attempt,
-            tri!('attempt, OS.get()).invoke(
+            early!(
+                tri!('attempt, OS.get()),
                 &at::STAT,
-                args![tri!('attempt, op::add(&filename, &Value::from(s!(".dat"))))],
+                args![tri!('attempt, op::add(&filename, &Value::from(s!(".dat"))))]
             )
         );
         let size = tri!(
             'attempt,
             tri!(
                 'attempt,
-                tri!('attempt, OS.get()).invoke(
+                early!(
+                    tri!('attempt, OS.get()),
                     &at::STAT,
-                    args![tri!('attempt, op::add(&filename, &Value::from(s!(".dir"))))],
+                    args![tri!('attempt, op::add(&filename, &Value::from(s!(".dir"))))]
                 )
             ).get(&at::ST_SIZE)
         );
@@ -60,9 +62,10 @@ pub fn whichdb(filename: &Value) -> R {
         }
         let manager = tri!(
             'attempt,
-            tri!('attempt, IO.get()).invoke(
+            early!(
+                tri!('attempt, IO.get()),
                 &at::OPEN,
-                args![tri!('attempt, op::add(&filename, &Value::from(s!(".dir")))), s!("rb")],
+                args![tri!('attempt, op::add(&filename, &Value::from(s!(".dir")))), s!("rb")]
             )
         );
         let entered = tri!('attempt, op::enter(&manager));

@@ -70,12 +70,13 @@ impl HTMLParser {
         self_.put(&at::CDATA_ELEM, elem.lower()?)?;
         self_.put(
             &at::_RAW_END,
-            RE.get()?.invoke(
+            early!(
+                RE.get()?,
                 &at::COMPILE,
                 args![
                     op::modulo(&Value::from(s!("</%s(?=[\\t\\n\\r\\f />])")), &self_.get(&at::CDATA_ELEM)?)?,
                     RE.get()?.get(&at::I)?
-                ],
+                ]
             )?,
         )?;
         Ok(Value::None)
@@ -140,14 +141,13 @@ impl HTMLParser {
         if op::ge_bool(&end, &Value::from(0))? {
             return Ok(end);
         }
-        let ampersand = data.invoke(
+        let ampersand = early!(
+            data.clone(),
             &at::RFIND,
-            args![s!("&"), builtins::max_of(at, &Value::from(builtins::length_of(data)? - 34_i64))?],
+            args![s!("&"), builtins::max_of(at, &Value::from(builtins::length_of(data)? - 34_i64))?]
         )?;
         if op::ge_bool(&ampersand, &Value::from(0))?
-            && RE
-                .get()?
-                .invoke(&at::SEARCH, args![s!("[\\s;]"), emitted::cut(data, ampersand.clone(), Value::None)?])?
+            && early!(RE.get()?, &at::SEARCH, args![s!("[\\s;]"), emitted::cut(data, ampersand.clone(), Value::None)?])?
                 .is_none()
         {
             return Ok(Value::from(-1));
@@ -164,7 +164,7 @@ impl HTMLParser {
             if op::lt_bool(&stop, &Value::from(0))? {
                 break;
             }
-            self_.invoke(&at::_TEXT, args![emitted::cut(&data, at.clone(), stop.clone())?])?;
+            early!(self_.clone(), &at::_TEXT, args![emitted::cut(&data, at.clone(), stop.clone())?])?;
             at = self_.invoke(&at::UPDATEPOS, args![&at, &stop])?;
             if op::eq_bool(&at, &Value::from(size))? {
                 break;
@@ -178,16 +178,16 @@ impl HTMLParser {
                     if !end.truthy()? {
                         break;
                     }
-                    stop = data.find_from(s!(">"), op::add(&at, &Value::from(1))?)?;
+                    stop = early!(data.clone(), &at::FIND, find_from: s!(">"), op::add(&at, &Value::from(1))?)?;
                     if op::lt_bool(&stop, &Value::from(0))? {
-                        stop = data.find_from(s!("<"), op::add(&at, &Value::from(1))?)?;
+                        stop = early!(data.clone(), &at::FIND, find_from: s!("<"), op::add(&at, &Value::from(1))?)?;
                         if op::lt_bool(&stop, &Value::from(0))? {
                             stop = op::add(&at, &Value::from(1))?;
                         }
                     } else {
                         stop = op::iadd(&stop, &Value::from(1))?;
                     }
-                    self_.invoke(&at::_TEXT, args![emitted::cut(&data, at.clone(), stop.clone())?])?;
+                    early!(self_.clone(), &at::_TEXT, args![emitted::cut(&data, at.clone(), stop.clone())?])?;
                 }
                 at = self_.invoke(&at::UPDATEPOS, args![&at, &stop])?;
             } else {
@@ -200,7 +200,7 @@ impl HTMLParser {
             }
         }
         if end.truthy()? && op::lt_bool(&at, &Value::from(size))? && !self_.get(&at::CDATA_ELEM)?.truthy()? {
-            self_.invoke(&at::_TEXT, args![emitted::cut(&data, at.clone(), Value::from(size))?])?;
+            early!(self_.clone(), &at::_TEXT, args![emitted::cut(&data, at.clone(), Value::from(size))?])?;
             at = self_.invoke(&at::UPDATEPOS, args![&at, size])?;
         }
         self_.put(&at::RAWDATA, emitted::cut(&data, at, Value::None)?)?;
@@ -243,7 +243,8 @@ impl HTMLParser {
                     args![emitted::cut(&found.invoke(&at::GROUP, ())?, Value::from(2), Value::from(-1))?]
                 )?;
                 let stop = found.invoke(&at::END, ())?;
-                return self_.invoke(
+                return early!(
+                    self_.clone(),
                     &at::UPDATEPOS,
                     args![
                         at,
@@ -252,13 +253,16 @@ impl HTMLParser {
                         } else {
                             op::sub(&stop, &Value::from(1))?
                         }
-                    ],
+                    ]
                 );
             }
             if op::contains(&emitted::cut(data, at.clone(), Value::None)?, &Value::from(s!(";")))? {
-                self_
-                    .invoke(&at::HANDLE_DATA, args![emitted::cut(data, at.clone(), op::add(&at, &Value::from(2))?)?])?;
-                at = self_.invoke(&at::UPDATEPOS, args![&at, op::add(&at, &Value::from(2))?])?;
+                early!(
+                    self_.clone(),
+                    &at::HANDLE_DATA,
+                    args![emitted::cut(data, at.clone(), op::add(&at, &Value::from(2))?)?]
+                )?;
+                at = early!(self_.clone(), &at::UPDATEPOS, args![&at, op::add(&at, &Value::from(2))?])?;
             }
             return op::sub(&Value::from(-1), &at);
         }
@@ -266,7 +270,8 @@ impl HTMLParser {
         if found.truthy()? {
             early!(self_.clone(), &at::HANDLE_ENTITYREF, args![found.invoke(&at::GROUP, args![1])?])?;
             let stop = found.invoke(&at::END, ())?;
-            return self_.invoke(
+            return early!(
+                self_.clone(),
                 &at::UPDATEPOS,
                 args![
                     at,
@@ -275,13 +280,14 @@ impl HTMLParser {
                     } else {
                         op::sub(&stop, &Value::from(1))?
                     }
-                ],
+                ]
             );
         }
         if _OPEN_ENTITY.get()?.invoke(&at::MATCH, args![data, &at])?.truthy()? {
-            let begun = RE.get()?.invoke(
+            let begun = early!(
+                RE.get()?,
                 &at::MATCH,
-                args![s!("&[a-zA-Z#][-.a-zA-Z0-9]*"), emitted::cut(data, at.clone(), Value::None)?],
+                args![s!("&[a-zA-Z#][-.a-zA-Z0-9]*"), emitted::cut(data, at.clone(), Value::None)?]
             )?;
             if begun.truthy()?
                 && op::eq_bool(&begun.invoke(&at::GROUP, ())?, &emitted::cut(data, at.clone(), Value::None)?)?
@@ -290,20 +296,20 @@ impl HTMLParser {
             }
             if begun.truthy()? {
                 self_.invoke(&at::HANDLE_DATA, args![s!("&")])?;
-                return self_.invoke(&at::UPDATEPOS, args![&at, op::add(&at, &Value::from(1))?]);
+                return early!(self_.clone(), &at::UPDATEPOS, args![&at, op::add(&at, &Value::from(1))?]);
             }
             return op::sub(&Value::from(-1), &at);
         }
         if op::lt_bool(&op::add(&at, &Value::from(1))?, &Value::from(builtins::length_of(data)?))? {
             self_.invoke(&at::HANDLE_DATA, args![s!("&")])?;
-            return self_.invoke(&at::UPDATEPOS, args![&at, op::add(&at, &Value::from(1))?]);
+            return early!(self_.clone(), &at::UPDATEPOS, args![&at, op::add(&at, &Value::from(1))?]);
         }
         op::sub(&Value::from(-1), &at)
     }
 
     pub fn _comment(self_: &Value, i: &Value, report: &Value) -> R {
         let found =
-            _COMMENT_END.get()?.invoke(&at::SEARCH, args![self_.get(&at::RAWDATA)?, op::add(i, &Value::from(4))?])?;
+            early!(_COMMENT_END.get()?, &at::SEARCH, args![self_.get(&at::RAWDATA)?, op::add(i, &Value::from(4))?])?;
         if found.is_none() {
             return Ok(Value::from(-1));
         }
@@ -334,11 +340,15 @@ impl HTMLParser {
             &emitted::cut(&data, i.clone(), op::add(i, &Value::from(9))?)?.lower()?,
             &Value::from(s!("<!doctype")),
         )? {
-            let stop = data.find_from(s!(">"), op::add(i, &Value::from(9))?)?;
+            let stop = early!(data.clone(), &at::FIND, find_from: s!(">"), op::add(i, &Value::from(9))?)?;
             if op::lt_bool(&stop, &Value::from(0))? {
                 return Ok(Value::from(-1));
             }
-            self_.invoke(&at::HANDLE_DECL, args![emitted::cut(&data, op::add(i, &Value::from(2))?, stop.clone())?])?;
+            early!(
+                self_.clone(),
+                &at::HANDLE_DECL,
+                args![emitted::cut(&data, op::add(i, &Value::from(2))?, stop.clone())?]
+            )?;
             return op::add(&stop, &Value::from(1));
         }
         self_.invoke(&at::PARSE_BOGUS_COMMENT, args![i])
@@ -346,9 +356,10 @@ impl HTMLParser {
 
     pub fn parse_marked_section(self_: &Value, i: &Value, report: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
-        let name = RE.get()?.invoke(
+        let name = early!(
+            RE.get()?,
             &at::MATCH,
-            args![s!("([a-zA-Z][-_.a-zA-Z0-9]*)\\s*"), emitted::cut(&data, op::add(i, &Value::from(3))?, Value::None)?],
+            args![s!("([a-zA-Z][-_.a-zA-Z0-9]*)\\s*"), emitted::cut(&data, op::add(i, &Value::from(3))?, Value::None)?]
         )?;
         if name.is_none()
             || op::eq_bool(
@@ -374,15 +385,17 @@ impl HTMLParser {
         let kind = name.invoke(&at::GROUP, args![1])?.lower()?;
         let found;
         if op::contains(&fixed!(tuple![s!("temp"), s!("cdata"), s!("ignore"), s!("include"), s!("rcdata")]), &kind)? {
-            found = RE
-                .get()?
-                .invoke(&at::COMPILE, args![s!("]\\s*]\\s*>")])?
-                .invoke(&at::SEARCH, args![&data, op::add(i, &Value::from(3))?])?;
+            found = early!(
+                RE.get()?.invoke(&at::COMPILE, args![s!("]\\s*]\\s*>")])?,
+                &at::SEARCH,
+                args![&data, op::add(i, &Value::from(3))?]
+            )?;
         } else if op::contains(&fixed!(tuple![s!("if"), s!("else"), s!("endif")]), &kind)? {
-            found = RE
-                .get()?
-                .invoke(&at::COMPILE, args![s!("]\\s*>")])?
-                .invoke(&at::SEARCH, args![&data, op::add(i, &Value::from(3))?])?;
+            found = early!(
+                RE.get()?.invoke(&at::COMPILE, args![s!("]\\s*>")])?,
+                &at::SEARCH,
+                args![&data, op::add(i, &Value::from(3))?]
+            )?;
         } else {
             return Err(emitted::raised(
                 "AssertionError",
@@ -410,27 +423,29 @@ impl HTMLParser {
     }
 
     pub fn parse_bogus_comment(self_: &Value, i: &Value, report: &Value) -> R {
-        let stop = self_.get(&at::RAWDATA)?.find_from(s!(">"), op::add(i, &Value::from(2))?)?;
+        let stop = early!(self_.get(&at::RAWDATA)?, &at::FIND, find_from: s!(">"), op::add(i, &Value::from(2))?)?;
         if op::lt_bool(&stop, &Value::from(0))? {
             return Ok(Value::from(-1));
         }
         if report.truthy()? {
-            self_.invoke(
+            early!(
+                self_.clone(),
                 &at::HANDLE_COMMENT,
-                args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?],
+                args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?]
             )?;
         }
         op::add(&stop, &Value::from(1))
     }
 
     pub fn parse_pi(self_: &Value, i: &Value) -> R {
-        let stop = self_.get(&at::RAWDATA)?.find_from(s!(">"), op::add(i, &Value::from(2))?)?;
+        let stop = early!(self_.get(&at::RAWDATA)?, &at::FIND, find_from: s!(">"), op::add(i, &Value::from(2))?)?;
         if op::lt_bool(&stop, &Value::from(0))? {
             return Ok(Value::from(-1));
         }
-        self_.invoke(
+        early!(
+            self_.clone(),
             &at::HANDLE_PI,
-            args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?],
+            args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?]
         )?;
         op::add(&stop, &Value::from(1))
     }
@@ -467,7 +482,7 @@ impl HTMLParser {
         let data = self_.get(&at::RAWDATA)?;
         self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, emitted::cut(&data, i.clone(), stop.clone())?)?;
         let attrs = list![];
-        let mut found = _NAME.get()?.invoke(&at::MATCH, args![&data, op::add(i, &Value::from(1))?])?;
+        let mut found = early!(_NAME.get()?, &at::MATCH, args![&data, op::add(i, &Value::from(1))?])?;
         let mut at = found.invoke(&at::END, ())?;
         let value2 = found.invoke(&at::GROUP, args![1])?.lower()?;
         self_.put(&at::LASTTAG, &value2)?;
@@ -498,7 +513,7 @@ impl HTMLParser {
         }
         rest = emitted::cut(&data, at, stop.clone())?.strip()?;
         if !op::contains(&fixed!(tuple![s!(">"), s!("/>")]), &rest)? {
-            self_.invoke(&at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+            early!(self_.clone(), &at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
             return Ok(stop);
         }
         if rest.endswith(s!("/>"))?.truthy()? {
@@ -514,7 +529,7 @@ impl HTMLParser {
 
     pub fn parse_endtag(self_: &Value, i: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
-        let mut closing = data.find_from(s!(">"), op::add(i, &Value::from(1))?)?;
+        let mut closing = early!(data.clone(), &at::FIND, find_from: s!(">"), op::add(i, &Value::from(1))?)?;
         if op::lt_bool(&closing, &Value::from(0))? {
             return Ok(Value::from(-1));
         }
@@ -522,10 +537,10 @@ impl HTMLParser {
         let found = _AFTER_END.get()?.invoke(&at::MATCH, args![&data, i])?;
         if !found.truthy()? {
             if !self_.lacks(&at::CDATA_ELEM)? {
-                self_.invoke(&at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+                early!(self_.clone(), &at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
                 return Ok(stop);
             }
-            let named = _NAME.get()?.invoke(&at::MATCH, args![&data, op::add(i, &Value::from(2))?])?;
+            let named = early!(_NAME.get()?, &at::MATCH, args![&data, op::add(i, &Value::from(2))?])?;
             if !named.truthy()? {
                 if op::eq_bool(&emitted::cut(&data, i.clone(), op::add(i, &Value::from(3))?)?, &Value::from(s!("</>")))?
                 {
@@ -539,7 +554,7 @@ impl HTMLParser {
         }
         let tag = found.invoke(&at::GROUP, args![1])?.lower()?;
         if !self_.lacks(&at::CDATA_ELEM)? && op::ne_bool(&tag, &self_.get(&at::CDATA_ELEM)?)? {
-            self_.invoke(&at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+            early!(self_.clone(), &at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
             return Ok(stop);
         }
         self_.invoke(&at::HANDLE_ENDTAG, args![tag])?;

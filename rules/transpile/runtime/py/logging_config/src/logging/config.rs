@@ -12,14 +12,15 @@ module_globals! {
 }
 
 fields! {
-    ADDFILTER: "addFilter", ADDHANDLER: "addHandler", CLEAR: "clear", COMPILE: "compile", CONFIG: "config",
-    CONFIGPARSER: "ConfigParser", CONFIGURE: "configure", CONVERT: "convert", DISABLED: "disabled", EXISTS: "exists",
-    FILTER: "Filter", FINDALL: "findall", FORMATTER: "Formatter", GET: "get", GETINT: "getint", GETLOGGER: "getLogger",
-    GETSIZE: "getsize", HANDLERS: "handlers", I: "I", LOGGER: "Logger", LOGGERDICT: "loggerDict", MANAGER: "manager",
-    MATCH: "match", MEMORYHANDLER: "MemoryHandler", NAME: "name", NOTSET: "NOTSET", PARSINGERROR: "ParsingError",
-    PATH: "path", PROPAGATE: "propagate", RAWCONFIGPARSER: "RawConfigParser", READ: "read", READ_FILE: "read_file",
-    REMOVEHANDLER: "removeHandler", ROOT: "root", SETFORMATTER: "setFormatter", SETLEVEL: "setLevel",
-    SETTARGET: "setTarget", STDERR: "stderr", STDOUT: "stdout", _ADD_FILTERS: "_add_filters", _ALL: "_all",
+    ADDFILTER: "addFilter", ADDHANDLER: "addHandler", APPEND: "append", CLEAR: "clear", COMPILE: "compile",
+    CONFIG: "config", CONFIGPARSER: "ConfigParser", CONFIGURE: "configure", CONVERT: "convert", DISABLED: "disabled",
+    EXISTS: "exists", FILTER: "Filter", FINDALL: "findall", FORMATTER: "Formatter", GET: "get", GETINT: "getint",
+    GETLOGGER: "getLogger", GETSIZE: "getsize", HANDLERS: "handlers", I: "I", LOGGER: "Logger",
+    LOGGERDICT: "loggerDict", MANAGER: "manager", MATCH: "match", MEMORYHANDLER: "MemoryHandler", NAME: "name",
+    NOTSET: "NOTSET", PARSINGERROR: "ParsingError", PATH: "path", PROPAGATE: "propagate",
+    RAWCONFIGPARSER: "RawConfigParser", READ: "read", READ_FILE: "read_file", REMOVEHANDLER: "removeHandler",
+    REPLACE: "replace", ROOT: "root", SETFORMATTER: "setFormatter", SETLEVEL: "setLevel", SETTARGET: "setTarget",
+    STARTSWITH: "startswith", STDERR: "stderr", STDOUT: "stdout", _ADD_FILTERS: "_add_filters", _ALL: "_all",
     _CHECKLEVEL: "_checkLevel", _COMMON: "_common", _CUSTOM: "_custom", _FILTER: "_filter", _FILTERS: "_filters",
     _FORMATTER: "_formatter", _FORMATTERS: "_formatters", _HANDLER: "_handler", _HANDLERS: "_handlers",
     _INCREMENTAL: "_incremental", _LOGGER: "_logger", _LOGGERS: "_loggers", _MADE: "_made", _NAMED: "_named",
@@ -115,7 +116,7 @@ pub fn _arguments(text: &Value, brackets: &Value) -> R {
     let mut marked = text.clone();
     let mut it = op::iter(&streams.get_own("streams")?)?;
     while let Some(name) = it.take::<Str>()? {
-        marked = marked.replace(&name, fmt::repr(&Value::from(&s!("\0") + &name))?)?;
+        marked = early!(marked.clone(), &at::REPLACE, replace: &name, fmt::repr(&Value::from(&s!("\0") + &name))?)?;
     }
     let mut made = Value::None;
     let tried = attempt(|| {
@@ -218,32 +219,35 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
         formatters.set_item(
             &name,
             kind.call(args![
-                file.invoke(
+                early!(
+                    file.clone(),
                     &at::GET,
                     args![
                         op::add(&Value::from(s!("formatter_")), &name)?,
                         s!("format");
                         "raw" = true,
                         "fallback" = Value::None
-                    ],
+                    ]
                 )?,
-                file.invoke(
+                early!(
+                    file.clone(),
                     &at::GET,
                     args![
                         op::add(&Value::from(s!("formatter_")), &name)?,
                         s!("datefmt");
                         "raw" = true,
                         "fallback" = Value::None
-                    ],
+                    ]
                 )?,
-                file.invoke(
+                early!(
+                    file.clone(),
                     &at::GET,
                     args![
                         op::add(&Value::from(s!("formatter_")), &name)?,
                         s!("style");
                         "raw" = true,
                         "fallback" = s!("%")
-                    ],
+                    ]
                 )?
             ])?,
         )?;
@@ -258,34 +262,35 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
         section = file.item(&op::add(&Value::from(s!("handler_")), &name)?)?;
         let mut kind = _own_name(&section.item(&Value::from(s!("class")))?, &LOGGING.get()?)?;
         let args = _arguments(&section.lookup_or(s!("args"), s!("()"))?, &Value::from(s!("()")))?;
-        let handler = kind.call(args![
-            *args;
-            **_arguments(&section.lookup_or(s!("kwargs"), s!("{}"))?, &Value::from(s!("{}")))?
-        ])?;
+        let handler =
+            unpack!(kind => *args; **_arguments(&section.lookup_or(s!("kwargs"), s!("{}"))?, &Value::from(s!("{}")))?)?;
         handler.put(&at::NAME, &name)?;
         if op::contains(&section, &Value::from(s!("level")))? {
-            handler.invoke(&at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
+            early!(handler.clone(), &at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
         }
         if !emitted::is_zero(builtins::length_of(&section.lookup_or(s!("formatter"), Str::default())?)?) {
-            handler
-                .invoke(&at::SETFORMATTER, args![formatters.item(&section.item(&Value::from(s!("formatter")))?)?])?;
+            early!(
+                handler.clone(),
+                &at::SETFORMATTER,
+                args![formatters.item(&section.item(&Value::from(s!("formatter")))?)?]
+            )?;
         }
         if op::issubclass(&kind, &LOGGING.get()?.get(&at::HANDLERS)?.get(&at::MEMORYHANDLER)?)?
             && !emitted::is_zero(builtins::length_of(&section.lookup_or(s!("target"), Str::default())?)?)
         {
-            waiting.append(tuple![&handler, section.item(&Value::from(s!("target")))?])?;
+            early!(waiting.clone(), &at::APPEND, append: tuple![&handler, section.item(&Value::from(s!("target")))?])?;
         }
         handlers.set_item(&name, handler)?;
     }
     let mut it = op::iter(&waiting)?;
     while let Some([handler, target]) = it.next_parts::<2>()? {
-        handler.invoke(&at::SETTARGET, args![handlers.item(&target)?])?;
+        early!(handler, &at::SETTARGET, args![handlers.item(&target)?])?;
     }
     names = _listed(&file.item(&Value::from(s!("loggers")))?.item(&Value::from(s!("keys")))?)?;
     names.remove_item(s!("root"))?;
     section = file.item(&Value::from(s!("logger_root")))?;
     if op::contains(&section, &Value::from(s!("level")))? {
-        LOGGING.get()?.get(&at::ROOT)?.invoke(&at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
+        early!(LOGGING.get()?.get(&at::ROOT)?, &at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
     }
     _replace_handlers(&LOGGING.get()?.get(&at::ROOT)?, &section.item(&Value::from(s!("handlers")))?, &handlers)?;
     let known = comprehension::list_if(
@@ -299,10 +304,10 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
     let mut it = op::iter(&names)?;
     while let Some(name) = it.next()? {
         section = file.item(&op::add(&Value::from(s!("logger_")), &name)?)?;
-        wanted.append(section.item(&Value::from(s!("qualname")))?)?;
-        let logger = LOGGING.get()?.invoke(&at::GETLOGGER, args![section.item(&Value::from(s!("qualname")))?])?;
+        early!(wanted.clone(), &at::APPEND, append: section.item(&Value::from(s!("qualname")))?)?;
+        let logger = early!(LOGGING.get()?, &at::GETLOGGER, args![section.item(&Value::from(s!("qualname")))?])?;
         if op::contains(&section, &Value::from(s!("level")))? {
-            logger.invoke(&at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
+            early!(logger.clone(), &at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
         }
         _replace_handlers(&logger, &section.item(&Value::from(s!("handlers")))?, &handlers)?;
         logger.put(&at::PROPAGATE, section.invoke(&at::GETINT, args![s!("propagate"); "fallback" = 1])?)?;
@@ -319,7 +324,7 @@ pub fn _replace_handlers(logger: &Value, names: &Value, handlers: &Value) -> R {
     }
     let mut it = op::iter(&if !emitted::is_zero(builtins::length_of(names)?) { _listed(names)? } else { list![] })?;
     while let Some(name) = it.next()? {
-        logger.invoke(&at::ADDHANDLER, args![handlers.item(&name)?])?;
+        early!(logger.clone(), &at::ADDHANDLER, args![handlers.item(&name)?])?;
     }
     Ok(Value::None)
 }
@@ -333,11 +338,19 @@ pub fn _leave(known: &Value, wanted: &Value, disable: &Value) -> R {
         }
         let logger = LOGGING.get()?.invoke(&at::GETLOGGER, args![&name])?;
         if comprehension::list_if(wanted, |above: Value| {
-            Ok(if name.startswith(op::add(&above, &Value::from(s!(".")))?)?.truthy()? { Some(above) } else { None })
+            Ok(
+                if early!(name.clone(), &at::STARTSWITH, startswith: op::add(&above, &Value::from(s!(".")))?)?
+                    .truthy()?
+                {
+                    Some(above)
+                } else {
+                    None
+                },
+            )
         })?
         .truthy()?
         {
-            logger.invoke(&at::SETLEVEL, args![LOGGING.get()?.get(&at::NOTSET)?])?;
+            early!(logger.clone(), &at::SETLEVEL, args![LOGGING.get()?.get(&at::NOTSET)?])?;
             logger.put(&at::HANDLERS, list![])?;
             logger.put(&at::PROPAGATE, true)?;
         } else {
@@ -367,7 +380,7 @@ impl DictConfigurator {
                 return _resolve(&emitted::cut(value, Value::from(6), Value::None)?);
             }
             if value.startswith(s!("cfg://"))?.truthy()? {
-                return self_.invoke(&at::_OWN, args![emitted::cut(value, Value::from(6), Value::None)?]);
+                return early!(self_.clone(), &at::_OWN, args![emitted::cut(value, Value::from(6), Value::None)?]);
             }
             return Ok(value.clone());
         }
@@ -426,9 +439,13 @@ impl DictConfigurator {
         }
         LOGGING.get()?.get(&at::_NAMED)?.invoke(&at::CLEAR, ())?;
         LOGGING.get()?.get(&at::_MADE)?.invoke(&at::CLEAR, ())?;
-        let formatters =
-            self_.invoke(&at::_ALL, args![&config, s!("formatters"), s!("formatter"), self_.get(&at::_FORMATTER)?])?;
-        let filters = self_.invoke(&at::_ALL, args![&config, s!("filters"), s!("filter"), self_.get(&at::_FILTER)?])?;
+        let formatters = early!(
+            self_.clone(),
+            &at::_ALL,
+            args![&config, s!("formatters"), s!("formatter"), self_.get(&at::_FORMATTER)?]
+        )?;
+        let filters =
+            early!(self_.clone(), &at::_ALL, args![&config, s!("filters"), s!("filter"), self_.get(&at::_FILTER)?])?;
         self_.put(&at::_FORMATTERS, formatters)?;
         self_.put(&at::_FILTERS, filters)?;
         self_.put(&at::_HANDLERS, Value::Dict(Dict::new()))?;
@@ -437,7 +454,7 @@ impl DictConfigurator {
         let mut it = op::iter(&builtins::sorted(args![&known])?)?;
         while let Some(name) = it.next()? {
             let tried = attempt(|| {
-                let value = self_.invoke(&at::_HANDLER, args![&name, known.item(&name)?])?;
+                let value = early!(self_.clone(), &at::_HANDLER, args![&name, known.item(&name)?])?;
                 self_.get(&at::_HANDLERS)?.set_item(&name, value)?;
                 Ok(())
             });
@@ -460,7 +477,7 @@ impl DictConfigurator {
         let mut it = op::iter(&waiting)?;
         while let Some(name) = it.next()? {
             let tried2 = attempt(|| {
-                let value2 = self_.invoke(&at::_HANDLER, args![&name, known.item(&name)?])?;
+                let value2 = early!(self_.clone(), &at::_HANDLER, args![&name, known.item(&name)?])?;
                 self_.get(&at::_HANDLERS)?.set_item(&name, value2)?;
                 Ok(())
             });
@@ -482,7 +499,7 @@ impl DictConfigurator {
         let root = config.lookup_or(s!("root"), Value::None)?;
         if root.truthy()? {
             let tried3 = attempt(|| {
-                self_.invoke(&at::_LOGGER, args![LOGGING.get()?.get(&at::ROOT)?, &root, true])?;
+                early!(self_.clone(), &at::_LOGGER, args![LOGGING.get()?.get(&at::ROOT)?, &root, true])?;
                 Ok(())
             });
             if let Err(error3) = tried3 {
@@ -524,8 +541,11 @@ impl DictConfigurator {
             early!(self_.clone(), &at::_COMMON, args![LOGGING.get()?.invoke(&at::GETLOGGER, args![name])?, one])?;
         }
         if config.lookup_or(s!("root"), Value::None)?.truthy()? {
-            self_
-                .invoke(&at::_COMMON, args![LOGGING.get()?.get(&at::ROOT)?, config.item(&Value::from(s!("root")))?])?;
+            early!(
+                self_.clone(),
+                &at::_COMMON,
+                args![LOGGING.get()?.get(&at::ROOT)?, config.item(&Value::from(s!("root")))?]
+            )?;
         }
         Ok(Value::None)
     }
@@ -571,7 +591,7 @@ impl DictConfigurator {
         if !builtins::callable(args![&factory])?.bool()? {
             factory = _resolve(&factory)?;
         }
-        let made = factory.call(args![; **kwargs])?;
+        let made = unpack!(factory => ; **kwargs)?;
         let mut it = op::iter(&emitted::or(config.lookup(s!("."))?, || Ok(Value::Dict(Dict::new())))?.items()?)?;
         while let Some([name, value]) = it.next_parts::<2>()? {
             builtins::setattr(args![&made, name, value])?;
@@ -595,9 +615,9 @@ impl DictConfigurator {
             config.lookup_or(s!("style"), s!("%"))?
         ];
         if op::contains(config, &Value::from(s!("validate")))? {
-            return kind.call(args![*args, config.item(&Value::from(s!("validate")))?]);
+            return unpack!(kind => *args, config.item(&Value::from(s!("validate")))?);
         }
-        kind.call(args![*args])
+        unpack!(kind => *args)
     }
 
     pub fn _filter(self_: &Value, config: &Value) -> R {
@@ -615,7 +635,7 @@ impl DictConfigurator {
             if builtins::callable(args![&name])?.bool()? || builtins::hasattr(args![&name, s!("filter")])?.bool()? {
                 target.invoke(&at::ADDFILTER, args![&name])?;
             } else if op::contains(&self_.get(&at::_FILTERS)?, &name)? {
-                target.invoke(&at::ADDFILTER, args![self_.get(&at::_FILTERS)?.item(&name)?])?;
+                early!(target.clone(), &at::ADDFILTER, args![self_.get(&at::_FILTERS)?.item(&name)?])?;
             } else {
                 return Err(emitted::raised(
                     "ValueError",
@@ -664,12 +684,13 @@ impl DictConfigurator {
                 )?;
             }
             let more = config.pop_or(s!("."), Value::None)?;
-            made = kind.call(args![
+            made = unpack!(
+                kind =>
                 ; **comprehension::dict_of(&config.items()?, |item: Value| {
                     let [key2, value2] = op::unpack::<2>(&item)?;
                     Ok((key2, self_.invoke(&at::CONVERT, args![value2])?))
                 })?
-            ])?;
+            )?;
             let mut it = op::iter(&emitted::or(more, || Ok(Value::Dict(Dict::new())))?.items()?)?;
             while let Some([key, value]) = it.next_parts::<2>()? {
                 builtins::setattr(args![&made, key, value])?;
@@ -703,7 +724,7 @@ impl DictConfigurator {
             let tried = attempt(|| {
                 let logger = LOGGING.get()?.invoke(&at::GETLOGGER, args![&name])?;
                 logger.put(&at::DISABLED, false)?;
-                self_.invoke(&at::_LOGGER, args![logger, wanted.item(&name)?, false])?;
+                early!(self_.clone(), &at::_LOGGER, args![logger, wanted.item(&name)?, false])?;
                 Ok(())
             });
             if let Err(error) = tried {
@@ -738,7 +759,7 @@ impl DictConfigurator {
                     args![op::modulo(&Value::from(s!("Unable to add handler %r")), &name)?],
                 ));
             }
-            logger.invoke(&at::ADDHANDLER, args![self_.get(&at::_HANDLERS)?.item(&name)?])?;
+            early!(logger.clone(), &at::ADDHANDLER, args![self_.get(&at::_HANDLERS)?.item(&name)?])?;
         }
         early!(
             self_.clone(),
@@ -786,7 +807,7 @@ fn init() -> R<()> {
         s!("IDENTIFIER"),
         s!("fileConfig")
     ]);
-    IDENTIFIER.set(RE.get()?.invoke(&at::COMPILE, args![s!("^[a-z_][a-z0-9_]*$"), RE.get()?.get(&at::I)?])?);
+    IDENTIFIER.set(early!(RE.get()?, &at::COMPILE, args![s!("^[a-z_][a-z0-9_]*$"), RE.get()?.get(&at::I)?])?);
     VALID_IDENT.set(function("valid_ident(s)", [], valid_ident));
     _RESOLVE.set(function("_resolve(text)", [], _resolve));
     _PACKAGES.set(tuple![

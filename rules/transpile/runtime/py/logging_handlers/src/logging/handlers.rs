@@ -26,12 +26,12 @@ fields! {
     PREPARE: "prepare", PUT_NOWAIT: "put_nowait", QUEUE: "queue", RENAME: "rename", REOPENIFNEEDED: "reopenIfNeeded",
     RESPECT_HANDLER_LEVEL: "respect_handler_level", ROLLOVERAT: "rolloverAt", ROTATE: "rotate",
     ROTATION_FILENAME: "rotation_filename", ROTATOR: "rotator", SECOND: "second", SEEK: "seek",
-    SHOULDFLUSH: "shouldFlush", SHOULDROLLOVER: "shouldRollover", SORT: "sort", STACK_INFO: "stack_info",
-    START: "start", STAT: "stat", STREAM: "stream", STRFTIME: "strftime", ST_DEV: "st_dev", ST_INO: "st_ino",
-    ST_MTIME: "st_mtime", SUFFIX: "suffix", TARGET: "target", TELL: "tell", THREAD: "Thread", TM_HOUR: "tm_hour",
-    TM_MIN: "tm_min", TM_SEC: "tm_sec", TM_WDAY: "tm_wday", UTC: "utc", WHEN: "when", _END: "_end", _FOUND: "_found",
-    _MONITOR: "_monitor", _OPEN: "_open", _PLACE: "_place", _SENTINEL: "_sentinel", _THREAD: "_thread",
-    __DICT__: "__dict__", __INIT__: "__init__",
+    SHOULDFLUSH: "shouldFlush", SHOULDROLLOVER: "shouldRollover", SORT: "sort", SPLIT: "split",
+    STACK_INFO: "stack_info", START: "start", STARTSWITH: "startswith", STAT: "stat", STREAM: "stream",
+    STRFTIME: "strftime", ST_DEV: "st_dev", ST_INO: "st_ino", ST_MTIME: "st_mtime", SUFFIX: "suffix", TARGET: "target",
+    TELL: "tell", THREAD: "Thread", TM_HOUR: "tm_hour", TM_MIN: "tm_min", TM_SEC: "tm_sec", TM_WDAY: "tm_wday",
+    UTC: "utc", WHEN: "when", _END: "_end", _FOUND: "_found", _MONITOR: "_monitor", _OPEN: "_open", _PLACE: "_place",
+    _SENTINEL: "_sentinel", _THREAD: "_thread", __DICT__: "__dict__", __INIT__: "__init__",
 }
 
 /// A file that is now and then followed by another.
@@ -134,16 +134,18 @@ impl RotatingFileHandler {
             let mut it =
                 op::iter(&builtins::range(args![op::sub(&self_.get(&at::BACKUPCOUNT)?, &Value::from(1))?, 0, -1])?)?;
             while let Some(number) = it.take::<Int>()? {
-                let source = self_.invoke(
+                let source = early!(
+                    self_.clone(),
                     &at::ROTATION_FILENAME,
                     args![op::modulo(
                         &Value::from(s!("%s.%d")),
                         &tuple![self_.get(&at::BASEFILENAME)?, number.clone()],
-                    )?],
+                    )?]
                 )?;
-                target = self_.invoke(
+                target = early!(
+                    self_.clone(),
                     &at::ROTATION_FILENAME,
-                    args![op::modulo(&Value::from(s!("%s.%d")), &tuple![self_.get(&at::BASEFILENAME)?, &number + 1])?],
+                    args![op::modulo(&Value::from(s!("%s.%d")), &tuple![self_.get(&at::BASEFILENAME)?, &number + 1])?]
                 )?;
                 if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&source])?.truthy()? {
                     if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&target])?.truthy()? {
@@ -152,14 +154,15 @@ impl RotatingFileHandler {
                     OS.get()?.invoke(&at::RENAME, args![&source, &target])?;
                 }
             }
-            target = self_.invoke(
+            target = early!(
+                self_.clone(),
                 &at::ROTATION_FILENAME,
-                args![op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".1")))?],
+                args![op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".1")))?]
             )?;
             if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&target])?.truthy()? {
                 OS.get()?.remove_item(&target)?;
             }
-            self_.invoke(&at::ROTATE, args![self_.get(&at::BASEFILENAME)?, &target])?;
+            early!(self_.clone(), &at::ROTATE, args![self_.get(&at::BASEFILENAME)?, &target])?;
         }
         if !self_.get(&at::DELAY)?.truthy()? {
             self_.put(&at::STREAM, self_.invoke(&at::_OPEN, ())?)?;
@@ -168,8 +171,8 @@ impl RotatingFileHandler {
     }
 
     pub fn should_rollover(self_: &Value, record: &Value) -> R<bool> {
-        if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
-            && !OS.get()?.get(&at::PATH)?.invoke(&at::ISFILE, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+        if early!(OS.get()?.get(&at::PATH)?, &at::EXISTS, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+            && !early!(OS.get()?.get(&at::PATH)?, &at::ISFILE, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
         {
             return Ok(false);
         }
@@ -254,7 +257,7 @@ impl TimedRotatingFileHandler {
         }
         let [seconds, part, match_] = op::unpack::<3>(&_UNITS.get()?.item(&unit)?)?;
         self_.put(&at::SUFFIX, part)?;
-        self_.put(&at::EXTMATCH, RE.get()?.invoke(&at::COMPILE, args![match_, RE.get()?.get(&at::ASCII)?])?)?;
+        self_.put(&at::EXTMATCH, early!(RE.get()?, &at::COMPILE, args![match_, RE.get()?.get(&at::ASCII)?])?)?;
         self_.put(&at::INTERVAL, op::mul(&seconds, interval)?)?;
         filename = self_.get(&at::BASEFILENAME)?;
         let start = if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&filename])?.truthy()? {
@@ -321,8 +324,8 @@ impl TimedRotatingFileHandler {
         if op::lt_bool(&Value::from(now.clone()), &self_.get(&at::ROLLOVERAT)?)? {
             return Ok(false);
         }
-        if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
-            && !OS.get()?.get(&at::PATH)?.invoke(&at::ISFILE, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+        if early!(OS.get()?.get(&at::PATH)?, &at::EXISTS, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
+            && !early!(OS.get()?.get(&at::PATH)?, &at::ISFILE, args![self_.get(&at::BASEFILENAME)?])?.truthy()?
         {
             self_.put(&at::ROLLOVERAT, self_.invoke(&at::COMPUTEROLLOVER, args![now.clone()])?)?;
             return Ok(false);
@@ -331,18 +334,18 @@ impl TimedRotatingFileHandler {
     }
 
     pub fn get_files_to_delete(self_: &Value) -> R {
-        let [folder, base] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.split_on(self_.get(&at::BASEFILENAME)?)?)?;
+        let [folder, base] =
+            op::unpack::<2>(&early!(OS.get()?.get(&at::PATH)?, &at::SPLIT, split_on: self_.get(&at::BASEFILENAME)?)?)?;
         let found = list![];
         let mut it = op::iter(&OS.get()?.invoke(&at::LISTDIR, args![&folder])?)?;
         while let Some(name) = it.next()? {
-            if name.startswith(op::add(&base, &Value::from(s!(".")))?)?.truthy()?
-                && self_
-                    .get(&at::EXTMATCH)?
-                    .invoke(
-                        &at::MATCH,
-                        args![emitted::cut(&name, Value::from(builtins::length_of(&base)? + 1_i64), Value::None)?],
-                    )?
-                    .truthy()?
+            if early!(name.clone(), &at::STARTSWITH, startswith: op::add(&base, &Value::from(s!(".")))?)?.truthy()?
+                && early!(
+                    self_.get(&at::EXTMATCH)?,
+                    &at::MATCH,
+                    args![emitted::cut(&name, Value::from(builtins::length_of(&base)? + 1_i64), Value::None)?]
+                )?
+                .truthy()?
             {
                 early!(
                     found.clone(),
@@ -376,14 +379,14 @@ impl TimedRotatingFileHandler {
             &at::ROTATION_FILENAME,
             args![op::add(
                 &op::add(&self_.get(&at::BASEFILENAME)?, &Value::from(s!(".")))?,
-                &TIME.get()?.invoke(&at::STRFTIME, args![self_.get(&at::SUFFIX)?, stamp])?,
+                &early!(TIME.get()?, &at::STRFTIME, args![self_.get(&at::SUFFIX)?, stamp])?,
             )?]
         )?;
         self_.invoke(&at::_END, ())?;
         if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&target])?.truthy()? {
             OS.get()?.remove_item(&target)?;
         }
-        self_.invoke(&at::ROTATE, args![self_.get(&at::BASEFILENAME)?, target])?;
+        early!(self_.clone(), &at::ROTATE, args![self_.get(&at::BASEFILENAME)?, target])?;
         if op::gt_bool(&self_.get(&at::BACKUPCOUNT)?, &Value::from(0))? {
             let mut it = op::iter(&self_.invoke(&at::GETFILESTODELETE, ())?)?;
             while let Some(old) = it.next()? {
@@ -426,7 +429,7 @@ impl WatchedFileHandler {
     pub fn _found(self_: &Value) -> R {
         let mut found = Value::None;
         let tried = attempt(|| {
-            found = OS.get()?.invoke(&at::STAT, args![self_.get(&at::BASEFILENAME)?])?;
+            found = early!(OS.get()?, &at::STAT, args![self_.get(&at::BASEFILENAME)?])?;
             Ok(())
         });
         if let Err(error) = tried {
@@ -574,7 +577,7 @@ impl QueueHandler {
     pub fn prepare(self_: &Value, record: &Value) -> R {
         call_guard!("prepare");
         let message = self_.invoke(&at::FORMAT, args![record])?;
-        let made = LOGGING.get()?.invoke(&at::MAKELOGRECORD, args![record.get(&at::__DICT__)?])?;
+        let made = early!(LOGGING.get()?, &at::MAKELOGRECORD, args![record.get(&at::__DICT__)?])?;
         made.put(&at::MESSAGE, &message)?;
         made.put(&at::MSG, message)?;
         made.put(&at::ARGS, Value::None)?;
@@ -610,7 +613,7 @@ impl QueueListener {
     pub fn start(self_: &Value) -> R {
         call_guard!("start");
         let threading = batuta_py_threading::threading::import()?;
-        self_.put(&at::_THREAD, threading.invoke(&at::THREAD, args![; "target" = self_.get(&at::_MONITOR)?])?)?;
+        self_.put(&at::_THREAD, early!(threading, &at::THREAD, args![; "target" = self_.get(&at::_MONITOR)?])?)?;
         self_.get(&at::_THREAD)?.put(&at::DAEMON, true)?;
         self_.get(&at::_THREAD)?.invoke(&at::START, ())?;
         Ok(Value::None)
@@ -649,7 +652,7 @@ impl QueueListener {
     }
 
     pub fn enqueue_sentinel(self_: &Value) -> R {
-        self_.get(&at::QUEUE)?.invoke(&at::PUT_NOWAIT, args![self_.get(&at::_SENTINEL)?])?;
+        early!(self_.get(&at::QUEUE)?, &at::PUT_NOWAIT, args![self_.get(&at::_SENTINEL)?])?;
         Ok(Value::None)
     }
 

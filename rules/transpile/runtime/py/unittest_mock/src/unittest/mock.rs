@@ -30,18 +30,19 @@ fields! {
     MOCK_CALLS: "mock_calls", NAME: "name", NEW: "new", NEW_CALLABLE: "new_callable", PARTIAL: "partial",
     PATCHINGS: "patchings", PFORMAT: "pformat", RESET_MOCK: "reset_mock", RETURN_VALUE: "return_value",
     REVERSE: "reverse", RPARTITION: "rpartition", RSPLIT: "rsplit", RUNNING: "running", SETTER: "setter",
-    SIDE_EFFECT: "side_effect", SPEC: "spec", SPEC_SET: "spec_set", STOP: "stop", STRINGIO: "StringIO",
-    TARGET: "target", TEST_PREFIX: "TEST_PREFIX", UNDO: "undo", UPDATE: "update", VALUES: "values", WRAPS: "wraps",
-    _CALLS_REPR: "_calls_repr", _DECORATE: "_decorate", _DECORATE_CLASS: "_decorate_class",
-    _DECORATE_COROUTINE: "_decorate_coroutine", _EXTRACT_MOCK_NAME: "_extract_mock_name",
-    _GET_CHILD_MOCK: "_get_child_mock", _MADE: "_made", _MOCK_ADOPT: "_mock_adopt", _MOCK_ANSWER: "_mock_answer",
-    _MOCK_AWAITED: "_mock_awaited", _MOCK_FORGET: "_mock_forget", _MOCK_FROM_KALL: "_mock_from_kall",
-    _MOCK_KIND: "_mock_kind", _MOCK_NAME: "_mock_name", _MOCK_NOTE: "_mock_note", _MOCK_PARENT: "_mock_parent",
-    _MOCK_SHOWN: "_mock_shown", _MOCK_SPECIAL: "_mock_special", _MOCK_TIMES: "_mock_times", _ORIGINAL: "_original",
-    _REPLACEMENT: "_replacement", __CONTAINS__: "__contains__", __DELATTR__: "__delattr__", __DICT__: "__dict__",
-    __DOC__: "__doc__", __ENTER__: "__enter__", __EQ__: "__eq__", __EXIT__: "__exit__",
-    __GETATTRIBUTE__: "__getattribute__", __HASH__: "__hash__", __INIT__: "__init__", __ITER__: "__iter__",
-    __NAME__: "__name__", __NEW__: "__new__", __NEXT__: "__next__", __SETATTR__: "__setattr__", __STR__: "__str__",
+    SIDE_EFFECT: "side_effect", SPEC: "spec", SPEC_SET: "spec_set", STARTSWITH: "startswith", STOP: "stop",
+    STRINGIO: "StringIO", TARGET: "target", TEST_PREFIX: "TEST_PREFIX", UNDO: "undo", UPDATE: "update",
+    VALUES: "values", WRAPS: "wraps", _CALLS_REPR: "_calls_repr", _DECORATE: "_decorate",
+    _DECORATE_CLASS: "_decorate_class", _DECORATE_COROUTINE: "_decorate_coroutine",
+    _EXTRACT_MOCK_NAME: "_extract_mock_name", _GET_CHILD_MOCK: "_get_child_mock", _MADE: "_made",
+    _MOCK_ADOPT: "_mock_adopt", _MOCK_ANSWER: "_mock_answer", _MOCK_AWAITED: "_mock_awaited",
+    _MOCK_FORGET: "_mock_forget", _MOCK_FROM_KALL: "_mock_from_kall", _MOCK_KIND: "_mock_kind",
+    _MOCK_NAME: "_mock_name", _MOCK_NOTE: "_mock_note", _MOCK_PARENT: "_mock_parent", _MOCK_SHOWN: "_mock_shown",
+    _MOCK_SPECIAL: "_mock_special", _MOCK_TIMES: "_mock_times", _ORIGINAL: "_original", _REPLACEMENT: "_replacement",
+    __CONTAINS__: "__contains__", __DELATTR__: "__delattr__", __DICT__: "__dict__", __DOC__: "__doc__",
+    __ENTER__: "__enter__", __EQ__: "__eq__", __EXIT__: "__exit__", __GETATTRIBUTE__: "__getattribute__",
+    __HASH__: "__hash__", __INIT__: "__init__", __ITER__: "__iter__", __NAME__: "__name__", __NEW__: "__new__",
+    __NEXT__: "__next__", __SETATTR__: "__setattr__", __STR__: "__str__",
 }
 
 /// A stand-in was given as the model of another.
@@ -158,7 +159,8 @@ impl Call {
         if two.truthy()? {
             return builtins::get("tuple").invoke(&at::__NEW__, args![cls, tuple![args, kwargs]]);
         }
-        builtins::get("tuple").invoke(
+        early!(
+            builtins::get("tuple"),
             &at::__NEW__,
             args![
                 cls,
@@ -167,7 +169,7 @@ impl Call {
                     args,
                     kwargs
                 ]
-            ],
+            ]
         )
     }
 
@@ -330,7 +332,7 @@ impl CallList {
 
     pub fn __repr__(self_: &Value) -> R {
         call_guard!("__repr__");
-        PPRINT.get()?.invoke(&at::PFORMAT, args![builtins::list_of(self_)?])
+        early!(PPRINT.get()?, &at::PFORMAT, args![builtins::list_of(self_)?])
     }
 }
 
@@ -355,7 +357,7 @@ impl Magic {
         if instance.is_none() {
             return Ok(self_.clone());
         }
-        instance.invoke(&at::_MOCK_SPECIAL, args![self_.get(&at::NAME)?])
+        early!(instance.clone(), &at::_MOCK_SPECIAL, args![self_.get(&at::NAME)?])
     }
 }
 
@@ -431,7 +433,7 @@ impl NonCallableMock {
         }
         self_.invoke(&at::_MOCK_FORGET, ())?;
         if kwargs.truthy()? {
-            self_.invoke(&at::CONFIGURE_MOCK, args![; **kwargs.clone()])?;
+            early!(self_.clone(), &at::CONFIGURE_MOCK => ; **kwargs.clone())?;
         }
         Ok(Value::None)
     }
@@ -545,7 +547,7 @@ impl NonCallableMock {
         } else if op::issubclass(&kind, &PROPERTY_MOCK.get()?)? {
             kind = MAGIC_MOCK.get()?;
         }
-        kind.call(args![; **kwargs.clone()])
+        unpack!(kind => ; **kwargs.clone())
     }
 
     /// What stands for a special method.
@@ -803,10 +805,11 @@ impl NonCallableMock {
         let mut at = value2;
         while !at.is_none() {
             last = at.clone();
-            names.append(op::add(
-                &at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?,
-                &Value::from(&dot),
-            )?)?;
+            early!(
+                names.clone(),
+                &at::APPEND,
+                append: op::add(&at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?, &Value::from(&dot))?
+            )?;
             dot = if op::eq_bool(
                 &at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?,
                 &Value::from(s!("()")),
@@ -987,7 +990,7 @@ impl NonCallableMock {
         }
         if op::ne_bool(&self_.get(&at::CALL_ARGS)?, &_CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?)? {
             let actual =
-                _SIGNATURE.get()?.call(args![self_.invoke(&at::_MOCK_SHOWN, ())?, *self_.get(&at::CALL_ARGS)?])?;
+                unpack!(_SIGNATURE.get()? => self_.invoke(&at::_MOCK_SHOWN, ())?, *self_.get(&at::CALL_ARGS)?)?;
             return Err(emitted::raised(
                 "AssertionError",
                 args![f!("expected call not found.\nExpected: {}\n  Actual: {}", expected, actual)],
@@ -1008,7 +1011,7 @@ impl NonCallableMock {
                 )],
             ));
         }
-        self_.invoke(&at::ASSERT_CALLED_WITH, args![*args.clone(); **kwargs.clone()])
+        early!(self_.clone(), &at::ASSERT_CALLED_WITH => *args.clone(); **kwargs.clone())
     }
 
     pub fn assert_any_call(self_: &Value, args: &Value, kwargs: &Value) -> R {
@@ -1150,7 +1153,7 @@ impl CallableMixin {
                 return exc::throw(effect.clone());
             }
             if builtins::callable(args![&effect])?.bool()? {
-                result = effect.call(args![*args.clone(); **kwargs.clone()])?;
+                result = unpack!(effect => *args.clone(); **kwargs.clone())?;
             } else {
                 result = builtins::next(args![&effect])?;
                 if _is_exception(&result)? {
@@ -1164,7 +1167,7 @@ impl CallableMixin {
         if op::is(&state.item(&Value::from(s!("_mock_return_value")))?, &DEFAULT.get()?)
             && !state.item(&Value::from(s!("_mock_wraps")))?.is_none()
         {
-            return state.item(&Value::from(s!("_mock_wraps")))?.call(args![*args.clone(); **kwargs.clone()]);
+            return unpack!(state.item(&Value::from(s!("_mock_wraps")))? => *args.clone(); **kwargs.clone());
         }
         self_.get(&at::RETURN_VALUE)
     }
@@ -1176,7 +1179,7 @@ pub struct MagicMixin;
 impl MagicMixin {
     pub fn __init__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&MAGIC_MIXIN_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![*args.clone(); **kwargs.clone()])?;
+        early!(op::super_(&MAGIC_MIXIN_CLASS.get()?, self_)?, &at::__INIT__ => *args.clone(); **kwargs.clone())?;
         let methods = self_.get(&at::__DICT__)?.item(&Value::from(s!("_mock_methods")))?;
         if !methods.is_none() {
             let mut it = op::iter(&_MAGICS.get()?)?;
@@ -1227,7 +1230,7 @@ impl Mock {
         }
         self_.put(&at::SIDE_EFFECT, side_effect)?;
         if kwargs.truthy()? {
-            self_.invoke(&at::CONFIGURE_MOCK, args![; **kwargs.clone()])?;
+            early!(self_.clone(), &at::CONFIGURE_MOCK => ; **kwargs.clone())?;
         }
         Ok(Value::None)
     }
@@ -1245,7 +1248,7 @@ pub struct AsyncMock;
 impl AsyncMock {
     pub fn __init__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
-        op::super_(&ASYNC_MOCK_CLASS.get()?, self_)?.invoke(&at::__INIT__, args![*args.clone(); **kwargs.clone()])?;
+        early!(op::super_(&ASYNC_MOCK_CLASS.get()?, self_)?, &at::__INIT__ => *args.clone(); **kwargs.clone())?;
         let state = self_.get(&at::__DICT__)?;
         state.set_item(&Value::from(s!("await_count")), 0)?;
         state.set_item(&Value::from(s!("await_args")), Value::None)?;
@@ -1295,7 +1298,7 @@ impl AsyncMock {
                         return exc::throw(result.clone());
                     }
                 } else {
-                    result = effect.call(args![*args.clone(); **kwargs.clone()])?;
+                    result = unpack!(effect => *args.clone(); **kwargs.clone())?;
                     if INSPECT.get()?.invoke(&at::ISAWAITABLE, args![&result])?.truthy()? {
                         result = co.await_(&result).await?;
                     }
@@ -1307,7 +1310,7 @@ impl AsyncMock {
             if op::is(&state.item(&Value::from(s!("_mock_return_value")))?, &DEFAULT.get()?)
                 && !state.item(&Value::from(s!("_mock_wraps")))?.is_none()
             {
-                result = state.item(&Value::from(s!("_mock_wraps")))?.call(args![*args.clone(); **kwargs.clone()])?;
+                result = unpack!(state.item(&Value::from(s!("_mock_wraps")))? => *args.clone(); **kwargs.clone())?;
                 return Ok(if INSPECT.get()?.invoke(&at::ISAWAITABLE, args![&result])?.truthy()? {
                     co.await_(&result).await?
                 } else {
@@ -1333,8 +1336,11 @@ impl AsyncMock {
         if op::ne_bool(&self_.get(&at::AWAIT_COUNT)?, &Value::from(1))? {
             return Err(emitted::raised(
                 "AssertionError",
-                args![self_
-                    .invoke(&at::_MOCK_TIMES, args![f!(" once. Awaited {} times.", self_.get(&at::AWAIT_COUNT)?)],)?],
+                args![early!(
+                    self_.clone(),
+                    &at::_MOCK_TIMES,
+                    args![f!(" once. Awaited {} times.", self_.get(&at::AWAIT_COUNT)?)]
+                )?],
             ));
         }
         Ok(Value::None)
@@ -1347,7 +1353,7 @@ impl AsyncMock {
         }
         if op::ne_bool(&self_.get(&at::AWAIT_ARGS)?, &_CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?)? {
             let actual =
-                _SIGNATURE.get()?.call(args![self_.invoke(&at::_MOCK_SHOWN, ())?, *self_.get(&at::AWAIT_ARGS)?])?;
+                unpack!(_SIGNATURE.get()? => self_.invoke(&at::_MOCK_SHOWN, ())?, *self_.get(&at::AWAIT_ARGS)?)?;
             return Err(emitted::raised(
                 "AssertionError",
                 args![f!("expected await not found.\nExpected: {}\n  Actual: {}", expected, actual)],
@@ -1360,11 +1366,14 @@ impl AsyncMock {
         if op::ne_bool(&self_.get(&at::AWAIT_COUNT)?, &Value::from(1))? {
             return Err(emitted::raised(
                 "AssertionError",
-                args![self_
-                    .invoke(&at::_MOCK_TIMES, args![f!(" once. Awaited {} times.", self_.get(&at::AWAIT_COUNT)?)],)?],
+                args![early!(
+                    self_.clone(),
+                    &at::_MOCK_TIMES,
+                    args![f!(" once. Awaited {} times.", self_.get(&at::AWAIT_COUNT)?)]
+                )?],
             ));
         }
-        self_.invoke(&at::ASSERT_AWAITED_WITH, args![*args.clone(); **kwargs.clone()])
+        early!(self_.clone(), &at::ASSERT_AWAITED_WITH => *args.clone(); **kwargs.clone())
     }
 
     pub fn assert_not_awaited(self_: &Value) -> R {
@@ -1552,7 +1561,7 @@ impl Patch {
         call_guard!("_decorate_class");
         let mut it = op::iter(&builtins::dir(args![cls])?)?;
         while let Some(name) = it.next()? {
-            if !name.startswith(PATCH.get()?.get(&at::TEST_PREFIX)?)?.truthy()? {
+            if !early!(name.clone(), &at::STARTSWITH, startswith: PATCH.get()?.get(&at::TEST_PREFIX)?)?.truthy()? {
                 continue;
             }
             let value = builtins::getattr(args![cls, &name])?;
@@ -1581,24 +1590,25 @@ impl Patch {
                 let entered = op::enter(&manager)?;
                 let outcome: R<Flow<Value>> = 'with: {
                     let [extra, named] = tri!('with, op::unpack::<2>(&entered));
-                    break 'with Ok(Flow::Return(tri!(
-                        'with,
-                        function_.call({
-                            let mut __args = Args::none();
-                            tri!('with, __args.extend(&args));
-                            tri!('with, __args.extend(&extra));
-                            tri!(
-                                'with,
-                                __args.extend_keywords(&{
+                    break 'with Ok(Flow::Return({
+                        let __callee = function_.clone();
+                        let mut __args = Args::none();
+                        tri!('with, __args.unpack(&args));
+                        tri!('with, __args.unpack(&extra));
+                        tri!(
+                            'with,
+                            __args.unpack_keywords(
+                                &{
                                     let __items = Dict::new();
                                     tri!('with, emitted::merge(&__items, &kwargs));
                                     tri!('with, emitted::merge(&__items, &named));
                                     Value::Dict(__items)
-                                })
-                            );
-                            __args
-                        })
-                    )));
+                                },
+                                &__callee,
+                            )
+                        );
+                        tri!('with, __callee.call(__args))
+                    }));
                 };
                 if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
                     return Ok(value);
@@ -1633,24 +1643,25 @@ impl Patch {
                         let [extra, named] = tri!('with, op::unpack::<2>(&entered));
                         break 'with Ok(Flow::Return(tri!(
                             'with,
-                            co.await_(&tri!(
-                                'with,
-                                function_.call({
-                                    let mut __args = Args::none();
-                                    tri!('with, __args.extend(&args));
-                                    tri!('with, __args.extend(&extra));
-                                    tri!(
-                                        'with,
-                                        __args.extend_keywords(&{
+                            co.await_(&{
+                                let __callee = function_.clone();
+                                let mut __args = Args::none();
+                                tri!('with, __args.unpack(&args));
+                                tri!('with, __args.unpack(&extra));
+                                tri!(
+                                    'with,
+                                    __args.unpack_keywords(
+                                        &{
                                             let __items = Dict::new();
                                             tri!('with, emitted::merge(&__items, &kwargs));
                                             tri!('with, emitted::merge(&__items, &named));
                                             Value::Dict(__items)
-                                        })
-                                    );
-                                    __args
-                                })
-                            )).await
+                                        },
+                                        &__callee,
+                                    )
+                                );
+                                tri!('with, __callee.call(__args))
+                            }).await
                         )));
                     };
                     if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
@@ -1746,13 +1757,14 @@ impl Patch {
         {
             options.set_item(&Value::from(s!("name")), self_.get(&at::ATTRIBUTE)?)?;
         }
-        options.invoke(&at::UPDATE, args![self_.get(&at::KWARGS)?])?;
-        let made = kind.call(args![; **options.clone()])?;
+        early!(options.clone(), &at::UPDATE, args![self_.get(&at::KWARGS)?])?;
+        let made = unpack!(kind => ; **options.clone())?;
         let model = if !spec.is_none() { spec.clone() } else { spec_set.clone() };
         if op::isinstance(&model, &builtins::get("type"))? && op::isinstance(&made, &CALLABLE_MIXIN.get()?)? {
             made.put(
                 &at::RETURN_VALUE,
-                kind.call(args![
+                unpack!(
+                    kind =>
                     ; **{
                         let __items = Dict::new();
                         emitted::merge(&__items, &options)?;
@@ -1761,7 +1773,7 @@ impl Patch {
                         __items.set(Value::from(s!("name")), Value::None)?;
                         Value::Dict(__items)
                     }
-                ])?,
+                )?,
             )?;
         }
         Ok(made)
@@ -1772,7 +1784,7 @@ impl Patch {
         self_.put(&at::TARGET, self_.invoke(&at::GETTER, ())?)?;
         let [original, local] = op::unpack::<2>(&self_.invoke(&at::_ORIGINAL, ())?)?;
         let new = self_.invoke(&at::_REPLACEMENT, args![&original])?;
-        self_.get(&at::UNDO)?.append(tuple![self_.get(&at::TARGET)?, original, local])?;
+        early!(self_.get(&at::UNDO)?, &at::APPEND, append: tuple![self_.get(&at::TARGET)?, original, local])?;
         builtins::setattr(args![self_.get(&at::TARGET)?, self_.get(&at::ATTRIBUTE)?, &new])?;
         if self_.lacks(&at::ATTRIBUTE_NAME)? {
             return Ok(new);
@@ -1800,7 +1812,7 @@ impl Patch {
             list![]
         }])?)?;
         while let Some(one) = it.next()? {
-            one.invoke(&at::__EXIT__, args![*info.clone()])?;
+            early!(one, &at::__EXIT__ => *info.clone())?;
         }
         let [target, original, local] = op::unpack::<3>(&self_.get(&at::UNDO)?.pop()?)?;
         if local.truthy()?
@@ -1881,7 +1893,7 @@ impl Several {
     pub fn __exit__(self_: &Value, info: &Value) -> R<bool> {
         call_guard!("__exit__");
         while self_.get(&at::ENTERED)?.truthy()? {
-            self_.get(&at::ENTERED)?.pop()?.invoke(&at::__EXIT__, args![*info.clone()])?;
+            early!(self_.get(&at::ENTERED)?.pop()?, &at::__EXIT__ => *info.clone())?;
         }
         Ok(false)
     }
@@ -1913,7 +1925,7 @@ impl PatchDict {
             let mut it = op::iter(&builtins::dir(args![&function_])?)?;
             while let Some(name) = it.next()? {
                 let value = builtins::getattr(args![&function_, &name])?;
-                if name.startswith(PATCH.get()?.get(&at::TEST_PREFIX)?)?.truthy()?
+                if early!(name.clone(), &at::STARTSWITH, startswith: PATCH.get()?.get(&at::TEST_PREFIX)?)?.truthy()?
                     && builtins::callable(args![&value])?.bool()?
                 {
                     builtins::setattr(args![
@@ -1937,15 +1949,14 @@ impl PatchDict {
                 let manager = self_.clone();
                 op::enter(&manager)?;
                 let outcome: R<Flow<Value>> = 'with: {
-                    break 'with Ok(Flow::Return(tri!(
-                        'with,
-                        function_.call({
-                            let mut __args = Args::none();
-                            tri!('with, __args.extend(&args));
-                            tri!('with, __args.extend_keywords(&kwargs));
-                            __args
-                        })
-                    )));
+                    break 'with Ok(Flow::Return({
+                        let __callee = function_.clone();
+                        let mut __args = Args::none();
+                        let __alone = args;
+                        tri!('with, __args.unpack_keywords(&kwargs, &__callee));
+                        tri!('with, __args.unpack_alone(&__alone, &__callee));
+                        tri!('with, __callee.call(__args))
+                    }));
                 };
                 if let Flow::Return(value) = emitted::leave(&manager, outcome)? {
                     return Ok(value);
@@ -2178,7 +2189,7 @@ pub fn mock_open(mock: &Value, read_data: &Value) -> R {
                         .get(&at::__DICT__)?
                         .item(&Value::from(s!("_mock_return_value")))?;
                     Ok(if op::is(&told, &DEFAULT.get()?) {
-                        builtins::getattr(args![file.get("file")?.call(())?, &method2])?.call(args![*args; **kwargs])?
+                        unpack!(builtins::getattr(args![file.get("file")?.call(())?, &method2])? => *args; **kwargs)?
                     } else {
                         told.clone()
                     })
@@ -2222,6 +2233,10 @@ pub fn mock_open(mock: &Value, read_data: &Value) -> R {
 }
 
 fn init() -> R<()> {
+    modules::document(
+        "unittest.mock",
+        "Objects that stand in for others in tests: they note how they are used and answer as they are told.",
+    );
     FUNCTOOLS.set(batuta_std::functools::module());
     INSPECT.set(batuta_std::inspect_::module());
     IO.set(batuta_std::io_::module());

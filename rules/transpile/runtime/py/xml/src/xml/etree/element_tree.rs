@@ -21,19 +21,19 @@ module_globals! {
 fields! {
     ADD: "add", APPEND: "append", ATTRIB: "attrib", BYTESIO: "BytesIO", CLEAR: "clear", CLOSE: "close", CODE: "code",
     COMMENT: "comment", COMPILE: "compile", COUNT: "count", DATA: "data", DECODE: "decode", DOCTYPE: "doctype",
-    DOCUMENT: "document", ELEMENTS: "elements", ENCODE: "encode", END: "end", ENTITIES: "entities", ENTITY: "entity",
-    FAIL: "fail", FEED: "feed", FIND: "find", FINDALL: "findall", FINDITER: "finditer", FINDTEXT: "findtext",
-    FULLMATCH: "fullmatch", GET: "get", GETROOT: "getroot", GETVALUE: "getvalue", GROUP: "group", INDEX: "index",
-    INSERT: "insert", INSTRUCTION: "instruction", ITER: "iter", ITERFIND: "iterfind", ITERTEXT: "itertext",
-    MAKEELEMENT: "makeelement", MATCH: "match", MET: "met", NAME: "name", PARENTS: "parents", PARENT_OF: "parent_of",
-    PARSE: "parse", PARTITION: "partition", PI: "pi", POS: "pos", POSITION: "position", READ: "read",
-    REFERENCES: "references", RESOLVED: "resolved", RFIND: "rfind", ROOT: "root", RSPLIT: "rsplit", S: "S",
-    SCOPES: "scopes", SPACES: "spaces", SPLIT: "split", START: "start", STARTSWITH: "startswith",
-    START_TAG: "start_tag", STRINGIO: "StringIO", SUB: "sub", TAG: "tag", TAIL: "tail", TARGET: "target", TEXT: "text",
-    WANTED: "wanted", WRITE: "write", _CHECK: "_check", _CHILDREN: "_children", _COMMENTS: "_comments", _DATA: "_data",
-    _DECODED: "_decoded", _ENCODING: "_encoding", _FACTORY: "_factory", _FLUSH: "_flush", _LAST: "_last",
-    _OPEN: "_open", _PARTS: "_parts", _PATH: "_path", _PIS: "_pis", _ROOT: "_root", _SINGLE: "_single", _TAIL: "_tail",
-    __CLASS__: "__class__", __INIT__: "__init__", __NAME__: "__name__",
+    DOCUMENT: "document", ELEMENTS: "elements", ENCODE: "encode", END: "end", ENDSWITH: "endswith",
+    ENTITIES: "entities", ENTITY: "entity", FAIL: "fail", FEED: "feed", FIND: "find", FINDALL: "findall",
+    FINDITER: "finditer", FINDTEXT: "findtext", FULLMATCH: "fullmatch", GET: "get", GETROOT: "getroot",
+    GETVALUE: "getvalue", GROUP: "group", INDEX: "index", INSERT: "insert", INSTRUCTION: "instruction", ITER: "iter",
+    ITERFIND: "iterfind", ITERTEXT: "itertext", MAKEELEMENT: "makeelement", MATCH: "match", MET: "met", NAME: "name",
+    PARENTS: "parents", PARENT_OF: "parent_of", PARSE: "parse", PARTITION: "partition", PI: "pi", POS: "pos",
+    POSITION: "position", READ: "read", REFERENCES: "references", RESOLVED: "resolved", RFIND: "rfind", ROOT: "root",
+    RSPLIT: "rsplit", S: "S", SCOPES: "scopes", SPACES: "spaces", SPLIT: "split", START: "start",
+    STARTSWITH: "startswith", START_TAG: "start_tag", STRINGIO: "StringIO", SUB: "sub", TAG: "tag", TAIL: "tail",
+    TARGET: "target", TEXT: "text", WANTED: "wanted", WRITE: "write", _CHECK: "_check", _CHILDREN: "_children",
+    _COMMENTS: "_comments", _DATA: "_data", _DECODED: "_decoded", _ENCODING: "_encoding", _FACTORY: "_factory",
+    _FLUSH: "_flush", _LAST: "_last", _OPEN: "_open", _PARTS: "_parts", _PATH: "_path", _PIS: "_pis", _ROOT: "_root",
+    _SINGLE: "_single", _TAIL: "_tail", __CLASS__: "__class__", __INIT__: "__init__", __NAME__: "__name__",
 }
 
 /// The text is not well-formed.
@@ -82,7 +82,7 @@ impl Element {
 
     pub fn __copy__(self_: &Value) -> R {
         call_guard!("__copy__");
-        let made = self_.invoke(&at::MAKEELEMENT, args![self_.get(&at::TAG)?, self_.get(&at::ATTRIB)?])?;
+        let made = early!(self_.clone(), &at::MAKEELEMENT, args![self_.get(&at::TAG)?, self_.get(&at::ATTRIB)?])?;
         made.put(&at::TEXT, self_.get(&at::TEXT)?)?;
         made.put(&at::TAIL, self_.get(&at::TAIL)?)?;
         let value = self_.get(&at::_CHILDREN)?;
@@ -400,9 +400,11 @@ pub fn _fits(tag: &Value, element: &Value) -> R {
     }
     if op::eq_bool(&emitted::cut(tag, Value::None, Value::from(3))?, &Value::from(s!("{*}")))? {
         return emitted::or(op::eq(&element.get(&at::TAG)?, &emitted::cut(tag, Value::from(3), Value::None)?)?, || {
-            element
-                .get(&at::TAG)?
-                .endswith(op::add(&Value::from(s!("}")), &emitted::cut(tag, Value::from(3), Value::None)?)?)
+            early!(
+                element.get(&at::TAG)?,
+                &at::ENDSWITH,
+                endswith: op::add(&Value::from(s!("}")), &emitted::cut(tag, Value::from(3), Value::None)?)?
+            )
         });
     }
     if op::eq_bool(&emitted::cut(tag, Value::None, Value::from(2))?, &Value::from(s!("{}")))? {
@@ -413,7 +415,11 @@ pub fn _fits(tag: &Value, element: &Value) -> R {
         });
     }
     if op::eq_bool(&emitted::cut(tag, Value::from(-2), Value::None)?, &Value::from(s!("}*")))? {
-        return element.get(&at::TAG)?.startswith(emitted::cut(tag, Value::None, Value::from(-1))?);
+        return early!(
+            element.get(&at::TAG)?,
+            &at::STARTSWITH,
+            startswith: emitted::cut(tag, Value::None, Value::from(-1))?
+        );
     }
     op::eq(&element.get(&at::TAG)?, tag)
 }
@@ -611,7 +617,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
     }
     if op::eq_bool(&signature, &Value::from(s!("@-")))? {
         return comprehension::list_if(result, |one2: Value| {
-            Ok(if !one2.lookup(values.at(1)?)?.is_none() { Some(one2) } else { None })
+            Ok(if !early!(one2.clone(), &at::GET, lookup: values.at(1)?)?.is_none() { Some(one2) } else { None })
         });
     }
     if op::contains(&fixed!(tuple![s!("@-='"), s!("@-!='")]), &signature)? {
@@ -619,7 +625,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         let found = list![];
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let value = one.lookup(values.at(1)?)?;
+            let value = early!(one.clone(), &at::GET, lookup: values.at(1)?)?;
             if !value.is_none() && op::eq_bool(&op::eq(&value, &values.at(-1)?)?, &equal)? {
                 found.append(&one)?;
             }
@@ -627,10 +633,10 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         return Ok(found);
     }
     if op::eq_bool(&signature, &Value::from(s!("-")))?
-        && !RE.get()?.invoke(&at::MATCH, args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
+        && !early!(RE.get()?, &at::MATCH, args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
     {
         return comprehension::list_if(result, |one3: Value| {
-            Ok(if !one3.find(values.at(0)?)?.is_none() { Some(one3) } else { None })
+            Ok(if !early!(one3.clone(), &at::FIND, find: values.at(0)?)?.is_none() { Some(one3) } else { None })
         });
     }
     if op::contains(&fixed!(tuple![s!(".='"), s!(".!='")]), &signature)? {
@@ -649,13 +655,13 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         });
     }
     if op::contains(&fixed!(tuple![s!("-='"), s!("-!='")]), &signature)?
-        && !RE.get()?.invoke(&at::MATCH, args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
+        && !early!(RE.get()?, &at::MATCH, args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
     {
         let equal = op::eq(&signature, &Value::from(s!("-='")))?;
         let found = list![];
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
-            let mut it = op::iter(&one.invoke(&at::FINDALL, args![values.at(0)?])?)?;
+            let mut it = op::iter(&early!(one.clone(), &at::FINDALL, args![values.at(0)?])?)?;
             while let Some(child) = it.next()? {
                 if op::eq_bool(
                     &op::eq(&Value::from(Str::default()).join(child.invoke(&at::ITERTEXT, ())?)?, &values.at(-1)?)?,
@@ -826,12 +832,12 @@ impl TreeBuilder {
 
     pub fn comment(self_: &Value, text: &Value) -> R {
         call_guard!("comment");
-        self_.invoke(&at::_SINGLE, args![self_.get(&at::_COMMENTS)?, text])
+        early!(self_.clone(), &at::_SINGLE, args![self_.get(&at::_COMMENTS)?, text])
     }
 
     pub fn pi(self_: &Value, target: &Value, text: &Value) -> R {
         call_guard!("pi");
-        self_.invoke(&at::_SINGLE, args![self_.get(&at::_PIS)?, target, text])
+        early!(self_.clone(), &at::_SINGLE, args![self_.get(&at::_PIS)?, target, text])
     }
 
     pub fn _single(self_: &Value, factory: &Value, args: &Value) -> R {
@@ -839,7 +845,7 @@ impl TreeBuilder {
         if factory.is_none() {
             return Ok(Value::None);
         }
-        let made = factory.call(args![*args.clone()])?;
+        let made = unpack!(factory => *args.clone())?;
         self_.invoke(&at::_FLUSH, ())?;
         self_.put(&at::_LAST, &made)?;
         if self_.get(&at::_OPEN)?.truthy()? {
@@ -979,7 +985,7 @@ impl Reader {
 
     pub fn spaces(self_: &Value) -> R<bool> {
         call_guard!("spaces");
-        let found = _SPACE.get()?.invoke(&at::MATCH, args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
+        let found = early!(_SPACE.get()?, &at::MATCH, args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
         if found.truthy()? {
             self_.put(&at::POS, found.invoke(&at::END, ())?)?;
         }
@@ -988,7 +994,7 @@ impl Reader {
 
     pub fn name(self_: &Value) -> R {
         call_guard!("name");
-        let found = _NAME.get()?.invoke(&at::MATCH, args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
+        let found = early!(_NAME.get()?, &at::MATCH, args![self_.get(&at::TEXT)?, self_.get(&at::POS)?])?;
         if !found.truthy()? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
         }
@@ -1002,7 +1008,7 @@ impl Reader {
         if text.startswith(s!("\u{feff}"))?.truthy()? {
             self_.put(&at::POS, 1)?;
         }
-        if text.invoke(&at::STARTSWITH, args![s!("<?xml"), self_.get(&at::POS)?])?.truthy()?
+        if early!(text.clone(), &at::STARTSWITH, args![s!("<?xml"), self_.get(&at::POS)?])?.truthy()?
             && op::contains(
                 &fixed!(tuple![s!(" "), s!("\t"), s!("\n")]),
                 &emitted::cut(
@@ -1012,7 +1018,7 @@ impl Reader {
                 )?,
             )?
         {
-            let end = text.find_from(s!("?>"), self_.get(&at::POS)?)?;
+            let end = early!(text.clone(), &at::FIND, find_from: s!("?>"), self_.get(&at::POS)?)?;
             if op::lt_bool(&end, &Value::from(0))? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?);
             }
@@ -1024,17 +1030,17 @@ impl Reader {
             if op::ge_bool(&self_.get(&at::POS)?, &Value::from(builtins::length_of(&text)?))? {
                 break;
             }
-            if text.invoke(&at::STARTSWITH, args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
+            if early!(text.clone(), &at::STARTSWITH, args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
                 self_.invoke(&at::COMMENT, ())?;
-            } else if text.invoke(&at::STARTSWITH, args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
+            } else if early!(text.clone(), &at::STARTSWITH, args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
                 self_.invoke(&at::INSTRUCTION, ())?;
-            } else if text.invoke(&at::STARTSWITH, args![s!("<!DOCTYPE"), self_.get(&at::POS)?])?.truthy()? && !met {
+            } else if early!(text.clone(), &at::STARTSWITH, args![s!("<!DOCTYPE"), self_.get(&at::POS)?])?.truthy()?
+                && !met
+            {
                 self_.invoke(&at::DOCTYPE, ())?;
             } else if op::eq_bool(&text.item(&self_.get(&at::POS)?)?, &Value::from(s!("<")))?
                 && !met
-                && _NAME
-                    .get()?
-                    .invoke(&at::MATCH, args![&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?
+                && early!(_NAME.get()?, &at::MATCH, args![&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?
                     .truthy()?
             {
                 met = true;
@@ -1042,9 +1048,10 @@ impl Reader {
             } else if met {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("junk after document element")])?);
             } else if op::eq_bool(&text.item(&self_.get(&at::POS)?)?, &Value::from(s!("<")))? {
-                return exc::throw(self_.invoke(
+                return exc::throw(early!(
+                    self_.clone(),
                     &at::FAIL,
-                    args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &Value::from(1))?],
+                    args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &Value::from(1))?]
                 )?);
             } else {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("syntax error")])?);
@@ -1064,7 +1071,7 @@ impl Reader {
         while op::lt_bool(&at, &Value::from(builtins::length_of(&text)?))? {
             let char = text.item(&at)?;
             if op::contains(&Value::from(s!("\"'")), &char)? {
-                at = text.find_from(&char, op::add(&at, &Value::from(1))?)?;
+                at = early!(text.clone(), &at::FIND, find_from: &char, op::add(&at, &Value::from(1))?)?;
                 if op::lt_bool(&at, &Value::from(0))? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?);
                 }
@@ -1073,13 +1080,14 @@ impl Reader {
             } else if op::eq_bool(&char, &Value::from(s!("]")))? {
                 depth -= 1_i64;
             } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == 0_i64 {
-                let mut it = op::iter(&RE.get()?.invoke(
+                let mut it = op::iter(&early!(
+                    RE.get()?,
                     &at::FINDALL,
                     args![
                         s!("<!ENTITY\\s+([^\\s%]+)\\s+([\"\\'])(.*?)\\2\\s*>"),
                         emitted::cut(&text, self_.get(&at::POS)?, at.clone())?,
                         RE.get()?.get(&at::S)?
-                    ],
+                    ]
                 )?)?;
                 while let Some([name, _unused, value]) = it.next_parts::<3>()? {
                     self_.get(&at::ENTITIES)?.set_item(&name, value)?;
@@ -1094,7 +1102,12 @@ impl Reader {
 
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
-        let end = self_.get(&at::TEXT)?.find_from(s!("--"), op::add(&self_.get(&at::POS)?, &Value::from(4))?)?;
+        let end = early!(
+            self_.get(&at::TEXT)?,
+            &at::FIND,
+            find_from: s!("--"),
+            op::add(&self_.get(&at::POS)?, &Value::from(4))?
+        )?;
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?);
         }
@@ -1102,19 +1115,21 @@ impl Reader {
             &emitted::cut(&self_.get(&at::TEXT)?, op::add(&end, &Value::from(2))?, op::add(&end, &Value::from(3))?)?,
             &Value::from(s!(">")),
         )? {
-            return exc::throw(
-                self_
-                    .invoke(&at::FAIL, args![s!("not well-formed (invalid token)"), op::add(&end, &Value::from(2))?])?,
-            );
+            return exc::throw(early!(
+                self_.clone(),
+                &at::FAIL,
+                args![s!("not well-formed (invalid token)"), op::add(&end, &Value::from(2))?]
+            )?);
         }
         if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("comment")])?.bool()? {
-            self_.get(&at::TARGET)?.invoke(
+            early!(
+                self_.get(&at::TARGET)?,
                 &at::COMMENT,
                 args![emitted::cut(
                     &self_.get(&at::TEXT)?,
                     op::add(&self_.get(&at::POS)?, &Value::from(4))?,
                     end.clone(),
-                )?],
+                )?]
             )?;
         }
         self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
@@ -1131,7 +1146,7 @@ impl Reader {
                 self_.invoke(&at::FAIL, args![s!("XML or text declaration not at start of entity"), &start])?,
             );
         }
-        let end = self_.get(&at::TEXT)?.find_from(s!("?>"), self_.get(&at::POS)?)?;
+        let end = early!(self_.get(&at::TEXT)?, &at::FIND, find_from: s!("?>"), self_.get(&at::POS)?)?;
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token"), &start])?);
         }
@@ -1158,7 +1173,7 @@ impl Reader {
         let text = self_.get(&at::TEXT)?;
         let open_names = list![];
         loop {
-            if text.invoke(&at::STARTSWITH, args![s!("</"), self_.get(&at::POS)?])?.truthy()? {
+            if early!(text.clone(), &at::STARTSWITH, args![s!("</"), self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
                 let start = self_.get(&at::POS)?;
                 let raw = self_.invoke(&at::NAME, ())?;
@@ -1178,21 +1193,22 @@ impl Reader {
                 if !open_names.truthy()? {
                     return Ok(Value::None);
                 }
-            } else if text.invoke(&at::STARTSWITH, args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
+            } else if early!(text.clone(), &at::STARTSWITH, args![s!("<!--"), self_.get(&at::POS)?])?.truthy()? {
                 self_.invoke(&at::COMMENT, ())?;
-            } else if text.invoke(&at::STARTSWITH, args![s!("<![CDATA["), self_.get(&at::POS)?])?.truthy()? {
-                let end = text.find_from(s!("]]>"), self_.get(&at::POS)?)?;
+            } else if early!(text.clone(), &at::STARTSWITH, args![s!("<![CDATA["), self_.get(&at::POS)?])?.truthy()? {
+                let end = early!(text.clone(), &at::FIND, find_from: s!("]]>"), self_.get(&at::POS)?)?;
                 if op::lt_bool(&end, &Value::from(0))? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed CDATA section")])?);
                 }
-                self_.get(&at::TARGET)?.invoke(
+                early!(
+                    self_.get(&at::TARGET)?,
                     &at::DATA,
-                    args![emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(9))?, end.clone())?],
+                    args![emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(9))?, end.clone())?]
                 )?;
                 self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
-            } else if text.invoke(&at::STARTSWITH, args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
+            } else if early!(text.clone(), &at::STARTSWITH, args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
                 self_.invoke(&at::INSTRUCTION, ())?;
-            } else if text.invoke(&at::STARTSWITH, args![s!("<"), self_.get(&at::POS)?])?.truthy()? {
+            } else if early!(text.clone(), &at::STARTSWITH, args![s!("<"), self_.get(&at::POS)?])?.truthy()? {
                 let [raw, tag, closed] = op::unpack::<3>(&self_.invoke(&at::START_TAG, ())?)?;
                 if closed.truthy()? {
                     self_.get(&at::TARGET)?.invoke(&at::END, args![&tag])?;
@@ -1204,15 +1220,16 @@ impl Reader {
                     open_names.append(tuple![&raw, &tag])?;
                 }
             } else {
-                let end = text.find_from(s!("<"), self_.get(&at::POS)?)?;
+                let end = early!(text.clone(), &at::FIND, find_from: s!("<"), self_.get(&at::POS)?)?;
                 if op::lt_bool(&end, &Value::from(0))? {
                     if op::ge_bool(
                         &emitted::cut(&text, self_.get(&at::POS)?, Value::None)?.find(s!("&"))?,
                         &Value::from(0),
                     )? {
-                        self_.invoke(
+                        early!(
+                            self_.clone(),
                             &at::REFERENCES,
-                            args![emitted::cut(&text, self_.get(&at::POS)?, Value::None)?, self_.get(&at::POS)?],
+                            args![emitted::cut(&text, self_.get(&at::POS)?, Value::None)?, self_.get(&at::POS)?]
                         )?;
                     }
                     self_.put(&at::POS, builtins::length_of(&text)?)?;
@@ -1221,15 +1238,16 @@ impl Reader {
                 let data = emitted::cut(&text, self_.get(&at::POS)?, end.clone())?;
                 let bad = data.find(s!("]]>"))?;
                 if op::ge_bool(&bad, &Value::from(0))? {
-                    return exc::throw(self_.invoke(
+                    return exc::throw(early!(
+                        self_.clone(),
                         &at::FAIL,
-                        args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &bad)?],
+                        args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &bad)?]
                     )?);
                 }
                 early!(
                     self_.get(&at::TARGET)?,
                     &at::DATA,
-                    args![self_.invoke(&at::REFERENCES, args![data, self_.get(&at::POS)?])?]
+                    args![early!(self_.clone(), &at::REFERENCES, args![data, self_.get(&at::POS)?])?]
                 )?;
                 self_.put(&at::POS, end)?;
             }
@@ -1262,9 +1280,10 @@ impl Reader {
                     )?,
                     &Value::from(s!(">")),
                 )? {
-                    return exc::throw(self_.invoke(
+                    return exc::throw(early!(
+                        self_.clone(),
                         &at::FAIL,
-                        args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &Value::from(1))?],
+                        args![s!("not well-formed (invalid token)"), op::add(&self_.get(&at::POS)?, &Value::from(1))?]
                     )?);
                 }
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
@@ -1292,7 +1311,8 @@ impl Reader {
             if !op::contains(&fixed!(tuple![s!("\""), s!("'")]), &quote)? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
             }
-            let end = text.find_from(quote, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            let end =
+                early!(text.clone(), &at::FIND, find_from: quote, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if op::lt_bool(&end, &Value::from(0))? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token"), &start])?);
             }
@@ -1332,11 +1352,11 @@ impl Reader {
                 scope.set_item(&emitted::cut(&key, Value::from(6), Value::None)?, &value)?;
             }
         }
-        self_.get(&at::SCOPES)?.append(if scope.is_none() {
-            self_.get(&at::SCOPES)?.at(-1)?
-        } else {
-            scope.clone()
-        })?;
+        early!(
+            self_.get(&at::SCOPES)?,
+            &at::APPEND,
+            append: if scope.is_none() { self_.get(&at::SCOPES)?.at(-1)? } else { scope.clone() }
+        )?;
         let attributes = Value::Dict(Dict::new());
         let mut it = op::iter(&raws.items()?)?;
         while let Some([key, mut value]) = it.next_parts::<2>()? {
@@ -1379,10 +1399,10 @@ impl Reader {
         loop {
             let found = text.find_from(s!("&"), &at)?;
             if op::lt_bool(&found, &Value::from(0))? {
-                out.append(emitted::cut(text, at.clone(), Value::None)?)?;
+                early!(out.clone(), &at::APPEND, append: emitted::cut(text, at.clone(), Value::None)?)?;
                 return Value::from(Str::default()).join(out);
             }
-            out.append(emitted::cut(text, at.clone(), found.clone())?)?;
+            early!(out.clone(), &at::APPEND, append: emitted::cut(text, at.clone(), found.clone())?)?;
             let end = text.find_from(s!(";"), &found)?;
             let name = if op::ge_bool(&end, &Value::from(0))? {
                 emitted::cut(text, op::add(&found, &Value::from(1))?, end.clone())?
@@ -1399,23 +1419,35 @@ impl Reader {
                     ])?.int()?)?
                 )?;
             } else if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(1))?, &Value::from(s!("#")))? {
-                out.append(emitted::character(
-                    &emitted::int_of(&emitted::cut(&name, Value::from(1), Value::None)?)?.int()?,
-                )?)?;
+                early!(
+                    out.clone(),
+                    &at::APPEND,
+                    append: emitted::character(
+                        &emitted::int_of(&emitted::cut(&name, Value::from(1), Value::None)?)?.int()?,
+                    )?
+                )?;
             } else if op::contains(&_ENTITIES.get()?, &name)? {
-                out.append(_ENTITIES.get()?.item(&name)?)?;
+                early!(out.clone(), &at::APPEND, append: _ENTITIES.get()?.item(&name)?)?;
             } else if op::contains(&self_.get(&at::ENTITIES)?, &name)? {
                 early!(
                     out.clone(),
                     &at::APPEND,
-                    append: self_.invoke(&at::REFERENCES, args![self_.get(&at::ENTITIES)?.item(&name)?, start])?
+                    append: early!(
+                        self_.clone(),
+                        &at::REFERENCES,
+                        args![self_.get(&at::ENTITIES)?.item(&name)?, start]
+                    )?
                 )?;
             } else if op::ge_bool(&end, &Value::from(0))?
                 && _NAME.get()?.invoke(&at::FULLMATCH, args![&name])?.truthy()?
             {
-                return exc::throw(self_.invoke(&at::FAIL, args![s!("undefined entity"), op::add(start, &found)?])?);
+                return exc::throw(early!(
+                    self_.clone(),
+                    &at::FAIL,
+                    args![s!("undefined entity"), op::add(start, &found)?]
+                )?);
             } else {
-                let match_ = _NAME.get()?.invoke(&at::MATCH, args![text, op::add(&found, &Value::from(1))?])?;
+                let match_ = early!(_NAME.get()?, &at::MATCH, args![text, op::add(&found, &Value::from(1))?])?;
                 return exc::throw(early!(
                     self_.clone(),
                     &at::FAIL,
