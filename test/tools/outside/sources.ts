@@ -31,7 +31,8 @@ function withSiblings(repository: Repository, path: string, name: string, text: 
     for (const module of importedBy((files[at] as { bytes: Buffer }).bytes)) {
       const sibling = `${module}.py`;
       // A module that imports the script gets it a second time, as a module.
-      if (files.slice(1).some((file) => file.name === sibling) || !repository.paths.has(`${folder}/${sibling}`)) continue;
+      if (files.slice(1).some((file) => file.name === sibling) || !repository.paths.has(`${folder}/${sibling}`))
+        continue;
       files.push({ name: sibling, bytes: repository.read(`${folder}/${sibling}`) });
     }
   const named = [...repository.paths]

@@ -266,9 +266,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     'WarningMessage _DEPRECATED_MSG _OptionError _add_filter _defaultaction _deprecated _filters_mutated _formatwarning_orig _formatwarnmsg _formatwarnmsg_impl _getaction _getcategory _is_internal_frame _next_external_frame _onceregistry _processoptions _setoption _showwarning_orig _showwarnmsg _showwarnmsg_impl _warn_unawaited_coroutine defaultaction filters onceregistry showwarning sys warn_explicit',
     'deprecated',
   ],
-  weakref: [
-    'KeyedRef _IterationGuard _collections_abc _remove_dead_weakref itertools sys',
-  ],
+  weakref: ['KeyedRef _IterationGuard _collections_abc _remove_dead_weakref itertools sys'],
   xml: ['dom parsers sax'],
   'xml.etree': ['ElementInclude ElementPath cElementTree'],
   'xml.etree.ElementTree': [
