@@ -14,7 +14,7 @@ beforeAll(async () => {
     'plugins/__init__.py':
       'from importlib import import_module\n\n\ndef load(name):\n    return import_module("plugins." + name).VALUE\n',
     'plugins/good.py': 'VALUE = 1\n',
-    'plugins/bad.py': 'VALUE = eval("2")\n',
+    'plugins/bad.py': 'VALUE = eval(input())\n',
   });
 });
 afterAll(() => rig.close());

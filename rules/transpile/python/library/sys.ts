@@ -40,7 +40,6 @@ export const sys: LibraryModule = {
     get_int_max_str_digits: gives('int'),
     getrefcount: gives('int'),
     excepthook: gives('none'),
-    __excepthook__: gives('none'),
     gettrace: gives(null),
     hexversion: holds('int'),
     implementation: holds(null),

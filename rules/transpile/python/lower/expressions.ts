@@ -36,14 +36,15 @@ export const lowerAs = (node: Expr, rep: Rep, cx: Context): Expression => asRep(
 
 /**
  * The truth of the expression's value (`not x`, `bool(x)` as values): what `and` and `or` decided by is asked again, unless
- * they are of comparisons, whose results say the same twice.
+ * they are of single comparisons, whose results say the same twice.
  */
 export function lowerTruth(node: Expr, cx: Context): Expression {
-  return node.type === 'BoolOp' && !saysTheSame(node) ? asTest(lower(node, cx)) : lowerTest(node, cx);
+  const decides = (node.type === 'BoolOp' || node.type === 'Compare') && !saysTheSame(node);
+  return decides ? asTest(lower(node, cx)) : lowerTest(node, cx);
 }
 
 const saysTheSame = (node: Expr): boolean =>
-  node.type === 'Compare' ||
+  (node.type === 'Compare' && node.ops.length === 1) ||
   node.type === 'Constant' ||
   (node.type === 'UnaryOp' && node.op === 'Not') ||
   (node.type === 'BoolOp' && node.values.every(saysTheSame));

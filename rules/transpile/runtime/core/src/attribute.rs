@@ -365,6 +365,7 @@ fn store_other(object: &Value, name: &str, value: Option<Value>) -> R<()> {
             }
             refuse_store(object, name, value)
         }
+        Value::Descriptor(_) if crate::func::property::set(object, name, &value) => Ok(()),
         _ => refuse_store(object, name, value),
     }
 }

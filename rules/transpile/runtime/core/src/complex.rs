@@ -159,6 +159,9 @@ pub(crate) fn construct(args: Args) -> R {
 fn parse(text: &str) -> Option<Value> {
     let t = text.trim();
     let t = t.strip_prefix('(').and_then(|x| x.strip_suffix(')')).map_or(t, str::trim);
+    if t.contains(char::is_whitespace) {
+        return None;
+    }
     let number = |s: &str| crate::float::parse(s);
     let Some(body) = t.strip_suffix(['j', 'J']) else {
         return number(t).map(|f| complex(f, 0.0));

@@ -62,8 +62,16 @@ fn make() -> Module {
         .function("getfilesystemencoding", |_| Ok(Value::str("utf-8")))
         .function("getfilesystemencodeerrors", |_| Ok(Value::str("surrogateescape")))
         .function("getrefcount", |_| Ok(Value::from(2)))
-        .function("set_int_max_str_digits", |_| Ok(Value::None))
-        .function("get_int_max_str_digits", |_| Ok(Value::from(4300)))
+        .function("set_int_max_str_digits", |a| {
+            let [digits] = a.named("set_int_max_str_digits", ["maxdigits"], 1)?;
+            let digits = op::index(&digits.unwrap_or_default())?.to_index()?;
+            if digits != 0 && digits < 640 {
+                return Err(value_error("maxdigits must be 0 or larger than 640"));
+            }
+            batuta_rt::int::set_max_str_digits(digits as usize);
+            Ok(Value::None)
+        })
+        .function("get_int_max_str_digits", |_| Ok(Value::from(batuta_rt::int::max_str_digits() as i64)))
         .function("get_asyncgen_hooks", |_| {
             let (first, last) = batuta_rt::async_gen::hooks();
             Ok(tuple![first, last])

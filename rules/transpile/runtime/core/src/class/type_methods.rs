@@ -124,6 +124,9 @@ fn builtin_new(kind: K) -> Value {
         }
         match a.pos.remove(0) {
             Value::Class(c) if kind == K::Object && c.layout() == K::Object => new_plain(&c, &a, true),
+            Value::Class(c) if kind != K::Object && !c.is_subclass(&get(kind)) => {
+                Err(type_error(format!("{name}.__new__({}): {} is not a subtype of {name}", c.name(), c.name())))
+            }
             Value::Class(c) => crate::builtins::construct::new(&c, a),
             other => Err(type_error(format!("{name}.__new__(X): X is not a type object ({})", other.type_name()))),
         }

@@ -18,6 +18,16 @@ pub fn hex(value: f64) -> String {
     format!("{sign}0x{lead}.{mantissa:013x}p{power:+}")
 }
 
+/// The power of two after `p`: a sign and digits; what is beyond all floats is as good as the largest.
+fn power_of(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let size = digits.parse::<i64>().map_or(1 << 40, |n| n.min(1 << 40));
+    Some(if text.starts_with('-') { -size } else { size })
+}
+
 /// `float.fromhex(text)`.
 pub fn from_hex(text: &str) -> R<f64> {
     let invalid = || value_error("invalid hexadecimal floating-point string");
@@ -36,7 +46,7 @@ pub fn from_hex(text: &str) -> R<f64> {
     }
     let body = lower.strip_prefix("0x").unwrap_or(&lower);
     let (digits, power) = match body.split_once('p') {
-        Some((d, p)) => (d, p.strip_prefix('+').unwrap_or(p).parse::<i64>().map_err(|_| invalid())?),
+        Some((d, p)) => (d, power_of(p).ok_or_else(invalid)?),
         None => (body, 0),
     };
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));

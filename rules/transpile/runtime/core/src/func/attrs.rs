@@ -108,7 +108,7 @@ pub(crate) fn descriptor_get(this: &Value, d: &Shared<Descriptor>, name: &str) -
             "fget" => Some(p.now().get.clone()),
             "fset" => Some(p.now().set.clone()),
             "fdel" => Some(p.now().delete.clone()),
-            "__doc__" => Some(p.now().doc.clone()),
+            "__doc__" => Some(p.now().doc.get()),
             "__isabstractmethod__" => Some(super::property::is_abstract(p.now())?.into()),
             "__get__" => Some(getter_of(this)),
             "__set__" | "__delete__" => Some(storer_of(this, name)),

@@ -88,7 +88,9 @@ pub struct Property {
     pub get: Value,
     pub set: Value,
     pub delete: Value,
-    pub doc: Value,
+    pub doc: Shared<Slot<Value>>,
+    /// The docstring is the getter's: a copy with another getter has that one's.
+    pub of_getter: bool,
     pub name: Shared<Slot<Value>>,
     /// What `__init__` of a subclass put in the place of the functions above.
     pub renewed: std::cell::OnceCell<Box<Property>>,
@@ -277,7 +279,12 @@ impl Descriptor {
             Value::Func(f) => f.doc(),
             _ => Value::None,
         };
-        Value::Descriptor(Shared::new(Descriptor::Property(Property { get, doc, ..Property::default() })))
+        Value::Descriptor(Shared::new(Descriptor::Property(Property {
+            get,
+            doc: Shared::new(Slot::new(doc)),
+            of_getter: true,
+            ..Property::default()
+        })))
     }
     pub fn static_method(func: Value) -> Value {
         Value::Descriptor(Shared::new(Descriptor::Static(func)))

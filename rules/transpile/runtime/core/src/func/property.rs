@@ -7,13 +7,29 @@ use crate::prelude::*;
 pub(crate) fn of(args: Args) -> R<Property> {
     let [get, set, delete, doc] = args.named("property", ["fget", "fset", "fdel", "doc"], 0)?;
     let get = get.unwrap_or_default();
-    let doc = match (doc.filter(|doc| !doc.is_none()), &get) {
-        (Some(doc), _) => doc,
-        (None, Value::Func(f)) => f.doc(),
-        (None, Value::None) => Value::None,
-        (None, other) => op::getattr_opt(other, "__doc__")?.unwrap_or_default(),
+    let own = doc.filter(|doc| !doc.is_none());
+    let of_getter = own.is_none() && !get.is_none();
+    let doc = match own {
+        Some(doc) => doc,
+        None => doc_of(&get)?,
     };
-    Ok(Property { get, set: set.unwrap_or_default(), delete: delete.unwrap_or_default(), doc, ..Property::default() })
+    let doc = Shared::new(Slot::new(doc));
+    Ok(Property {
+        get,
+        set: set.unwrap_or_default(),
+        delete: delete.unwrap_or_default(),
+        doc,
+        of_getter,
+        ..Property::default()
+    })
+}
+
+fn doc_of(get: &Value) -> R {
+    match get {
+        Value::Func(f) => Ok(f.doc()),
+        Value::None => Ok(Value::None),
+        other => Ok(op::getattr_opt(other, "__doc__")?.unwrap_or_default()),
+    }
 }
 
 fn part(this: &Value) -> R<&Property> {
@@ -35,12 +51,23 @@ fn wrong(this: &Value) -> Exc {
 pub(crate) fn init(this: &Value, args: Args) -> R<()> {
     let made = of(args)?;
     if let Value::Obj(_) = this {
-        op::setattr(this, "__doc__", made.doc.clone())?;
+        op::setattr(this, "__doc__", made.doc.get())?;
     }
     let Value::Descriptor(d) = this.payload() else { return Err(wrong(this)) };
     let Descriptor::Property(p) = &**d else { return Err(wrong(this)) };
     let made = Property { name: p.name.clone(), ..made };
     p.renewed.set(Box::new(made)).map_err(|_| type_error("property.__init__() was called before"))
+}
+
+/// `p.__doc__ = text`; nothing else of a property is stored into.
+pub(crate) fn set(this: &Value, name: &str, value: &Option<Value>) -> bool {
+    match part(this) {
+        Ok(p) if name == "__doc__" => {
+            p.doc.set(value.clone().unwrap_or_default());
+            true
+        }
+        _ => false,
+    }
 }
 
 /// Whether one of its functions is marked by `@abstractmethod`.
@@ -57,17 +84,25 @@ pub(crate) fn is_abstract(p: &Property) -> R<bool> {
 
 /// A property like this one, of its class, with other functions where they are given.
 fn copied(this: &Value, get: Option<Value>, set: Option<Value>, delete: Option<Value>) -> R {
+    let given = |function: Option<Value>| function.filter(|f| !f.is_none());
     let old = part(this)?;
+    let get = given(get).unwrap_or_else(|| old.get.clone());
+    let of_getter = old.of_getter && !get.is_none();
+    let doc = if of_getter { doc_of(&get)? } else { old.doc.get() };
     let made = Property {
-        get: get.unwrap_or_else(|| old.get.clone()),
-        set: set.unwrap_or_else(|| old.set.clone()),
-        delete: delete.unwrap_or_else(|| old.delete.clone()),
-        doc: old.doc.clone(),
+        get,
+        of_getter,
+        set: given(set).unwrap_or_else(|| old.set.clone()),
+        delete: given(delete).unwrap_or_else(|| old.delete.clone()),
+        doc: Shared::new(Slot::new(doc)),
         name: old.name.clone(),
         ..Property::default()
     };
     match this {
-        Value::Obj(o) => op::call(&Value::Class(o.class()), [made.get, made.set, made.delete, made.doc]),
+        Value::Obj(o) => op::call(
+            &Value::Class(o.class()),
+            [made.get, made.set, made.delete, if of_getter { Value::None } else { made.doc.get() }],
+        ),
         _ => Ok(Value::Descriptor(Shared::new(Descriptor::Property(made)))),
     }
 }

@@ -48,6 +48,7 @@ fn to_bytes(value: &Value, mut a: Args) -> R {
     if bytes.len() > length {
         return Err(overflow_error("int too big to convert"));
     }
+    bytes.try_reserve_exact(length - bytes.len()).map_err(|_| memory_error(""))?;
     bytes.resize(length, if i.is_negative() { 0xff } else { 0 });
     if !little {
         bytes.reverse();

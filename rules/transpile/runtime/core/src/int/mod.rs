@@ -9,6 +9,7 @@ use crate::prelude::*;
 use num_bigint::{BigInt, Sign};
 use num_traits::{FromPrimitive, Signed, ToPrimitive, Zero};
 use std::cmp::Ordering;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// A Python integer. `Big` is used only for what does not fit an i64, so equality is structural.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,8 +21,24 @@ pub(crate) enum Repr {
     Big(Shared<BigInt>),
 }
 
-/// The most decimal digits that str/int conversions accept.
+/// What `sys.get_int_max_str_digits()` gives at first.
 pub const MAX_STR_DIGITS: usize = 4300;
+static DIGITS: AtomicUsize = AtomicUsize::new(MAX_STR_DIGITS);
+
+/// The most digits of a decimal text that becomes a number or of a number that becomes a text; 0 for no end.
+pub fn max_str_digits() -> usize {
+    DIGITS.load(Relaxed)
+}
+
+/// `sys.set_int_max_str_digits`.
+pub fn set_max_str_digits(digits: usize) {
+    DIGITS.store(digits, Relaxed);
+}
+
+/// Whether that many digits are too many.
+fn too_long(digits: usize) -> bool {
+    digits > 640 && max_str_digits() != 0 && digits > max_str_digits()
+}
 const HASH_MODULUS: u64 = (1 << 61) - 1;
 
 impl Int {
@@ -149,14 +166,15 @@ impl Int {
             signed
         }
     }
-    /// Decimal text, refused above 4300 digits as CPython does.
+    /// Decimal text, refused above 4300 digits (`set_max_str_digits`) as CPython does.
     pub fn to_decimal(&self) -> R<String> {
         if let Repr::Big(b) = &self.0 {
-            if b.bits() > 14_280 {
+            if b.bits() > 2_100 {
                 let text = b.to_string();
-                if text.trim_start_matches('-').len() > MAX_STR_DIGITS {
+                if too_long(text.trim_start_matches('-').len()) {
                     return Err(value_error(format!(
-                        "Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
+                        "Exceeds the limit ({} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
+                        max_str_digits()
                     )));
                 }
                 return Ok(text);

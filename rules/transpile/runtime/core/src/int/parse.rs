@@ -1,5 +1,5 @@
 //! `int(...)`: text in any base, numbers, and CPython's refusals.
-use super::{Int, MAX_STR_DIGITS};
+use super::{max_str_digits, too_long, Int};
 use crate::prelude::*;
 use num_bigint::BigInt;
 
@@ -54,9 +54,10 @@ pub fn parse_text(text: &str, base: u32) -> R<Option<Int>> {
     let Some(digits) = digits_only(body) else {
         return Ok(None);
     };
-    if !base.is_power_of_two() && digits.len() > MAX_STR_DIGITS && digits.bytes().all(|b| (b as char).is_digit(base)) {
+    if !base.is_power_of_two() && too_long(digits.len()) && digits.bytes().all(|b| (b as char).is_digit(base)) {
         return Err(value_error(format!(
-            "Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion: value has {} digits; use sys.set_int_max_str_digits() to increase the limit",
+            "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use sys.set_int_max_str_digits() to increase the limit",
+            max_str_digits(),
             digits.len()
         )));
     }

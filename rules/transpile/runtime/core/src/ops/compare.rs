@@ -172,6 +172,13 @@ fn equal_other(a: &Value, b: &Value) -> R<Option<bool>> {
         (Value::Dict(x), Value::Dict(y)) => Some(dicts_equal(x, y)?),
         (Value::Range(x), Value::Range(y)) => Some(crate::range::equal(x, y)),
         (Value::Method(x), Value::Method(y)) => Some(x.func.is(&y.func) && x.this.is(&y.this)),
+        // Whole numbers are compared as such, however large.
+        (Value::Complex(x), Value::Int(_) | Value::Bool(_)) => {
+            Some(x.im == 0.0 && compare_bool(CmpOp::Eq, &Value::Float(x.re), b)?)
+        }
+        (Value::Int(_) | Value::Bool(_), Value::Complex(y)) => {
+            Some(y.im == 0.0 && compare_bool(CmpOp::Eq, &Value::Float(y.re), a)?)
+        }
         (Value::Complex(x), _) => crate::complex::parts(b).transpose()?.map(|y| **x == y),
         (_, Value::Complex(y)) => crate::complex::parts(a).transpose()?.map(|x| **y == x),
         _ => None,

@@ -16,14 +16,18 @@ fn operand<'a>(op: BinOp, this: &Value, other: &'a Value) -> &'a Value {
     }
 }
 
-/// Whether a number leaves the operation to the other side: to a wider number's own method, to a sequence that repeats.
-fn leaves(op: BinOp, this: &Value, other: &Value) -> bool {
-    let rank = |v: &Value| match v.payload() {
+/// How wide a number is; 0 for what is none.
+fn rank(value: &Value) -> u8 {
+    match value.payload() {
         Value::Bool(_) | Value::Int(_) => 1,
         Value::Float(_) => 2,
         Value::Complex(_) => 3,
         _ => 0,
-    };
+    }
+}
+
+/// Whether a number leaves the operation to the other side: to a wider number's own method, to a sequence that repeats.
+fn leaves(op: BinOp, this: &Value, other: &Value) -> bool {
     let repeats = || {
         let items = |v: &Value| {
             matches!(v, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_))
@@ -57,6 +61,9 @@ macro_rules! comparing {
     ($($op:ident $name:literal;)*) => {
         &[$(($name, |this, a| {
             let other = a.one($name)?;
+            if rank(this) > 0 && rank(&other) > rank(this) {
+                return Ok(Value::NotImplemented);
+            }
             Ok(builtin_compare(CmpOp::$op, this.payload(), other.payload())?.unwrap_or(Value::NotImplemented))
         }),)*]
     };

@@ -412,7 +412,9 @@ class Pickler:
             self._save(where)
             if where == name:
                 # A class of the library made its name anew: it is never the module's.
-                self._save_text(name)
+                text = name.encode()
+                self._put(b'\x8c' + bytes((len(text),)) + text)
+                self._writer.memoize([name])
             else:
                 self._save(name)
             self._put(b'\x93')

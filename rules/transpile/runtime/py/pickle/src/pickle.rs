@@ -1,4 +1,4 @@
-// Written by batuta from python/pickle.py, c726575177bd2adc.
+// Written by batuta from python/pickle.py, 9d416c81be1dce75.
 //! Values as bytes and back, in CPython's format: protocols 2 to 5 are written, all are read.
 use batuta_rt::prelude::*;
 
@@ -33,8 +33,8 @@ fields! {
     TO_BYTES: "to_bytes", TZINFO: "tzinfo", TZNAME: "tzname", UTCOFFSET: "utcoffset", WRITE: "write", YEAR: "year",
     _BEGIN: "_begin", _EXTENSION_REGISTRY: "_extension_registry", _INVERTED_REGISTRY: "_inverted_registry",
     _PUT: "_put", _READER: "_reader", _REDUCED: "_reduced", _SAVE: "_save", _SAVE_GLOBAL: "_save_global",
-    _SAVE_REDUCED: "_save_reduced", _SAVE_TEXT: "_save_text", _SAVE_TYPE: "_save_type", _TEXT_OF: "_text_of",
-    _WRITER: "_writer", _WRITE_TO: "_write_to", __DICT__: "__dict__", __GETNEWARGS_EX__: "__getnewargs_ex__",
+    _SAVE_REDUCED: "_save_reduced", _SAVE_TYPE: "_save_type", _TEXT_OF: "_text_of", _WRITER: "_writer",
+    _WRITE_TO: "_write_to", __DICT__: "__dict__", __GETNEWARGS_EX__: "__getnewargs_ex__",
     __GETNEWARGS__: "__getnewargs__", __GETSTATE__: "__getstate__", __MODULE__: "__module__", __MRO__: "__mro__",
     __NAME__: "__name__", __NEWOBJ_EX__: "__newobj_ex__", __NEWOBJ__: "__newobj__", __NEW__: "__new__",
     __QUALNAME__: "__qualname__", __REDUCE_EX__: "__reduce_ex__", __REDUCE__: "__reduce__", __SELF__: "__self__",
@@ -789,7 +789,19 @@ impl Pickler {
         if op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             self_.invoke(&at::_SAVE, args![&where_])?;
             if op::eq_bool(&where_, &name)? {
-                self_.invoke(&at::_SAVE_TEXT, args![&name])?;
+                let text = name.invoke(&at::ENCODE, ())?;
+                early!(
+                    self_.clone(),
+                    &at::_PUT,
+                    args![op::add(
+                        &op::add(
+                            &Value::from(b"\x8c".to_vec()),
+                            &builtins::bytes(args![tuple![builtins::length_of(&text)?]])?,
+                        )?,
+                        &text,
+                    )?]
+                )?;
+                self_.get(&at::_WRITER)?.invoke(&at::MEMOIZE, args![list![&name]])?;
             } else {
                 self_.invoke(&at::_SAVE, args![&name])?;
             }

@@ -449,7 +449,17 @@ impl Rule {
                 }
             }
         } else {
-            Value::from(!(op::le_bool(&end, seconds)? && op::lt_bool(seconds, &start)?))
+            Value::from(
+                !{
+                    let first2 = op::le(&end, seconds)?;
+                    if first2.truthy()? {
+                        op::lt(seconds, &start)?
+                    } else {
+                        first2
+                    }
+                }
+                .truthy()?,
+            )
         };
         Ok(if inside.truthy()? { self_.get(&at::SUMMER)? } else { self_.get(&at::STANDARD)? })
     }
@@ -478,16 +488,26 @@ impl Rule {
                 }
             }
         } else {
-            Value::from(!(op::le_bool(&end, seconds)? && op::lt_bool(seconds, &start)?))
+            Value::from(
+                !{
+                    let first2 = op::le(&end, seconds)?;
+                    if first2.truthy()? {
+                        op::lt(seconds, &start)?
+                    } else {
+                        first2
+                    }
+                }
+                .truthy()?,
+            )
         };
         let gain = op::sub(&self_.get(&at::SUMMER)?.get(&at::SECONDS)?, &self_.get(&at::STANDARD)?.get(&at::SECONDS)?)?;
         let again = if op::gt_bool(&gain, &Value::from(0))? { end.clone() } else { start.clone() };
         Ok(tuple![if inside.truthy()? { self_.get(&at::SUMMER)? } else { self_.get(&at::STANDARD)? }, {
-            let first2 = op::le(&again, seconds)?;
-            if first2.truthy()? {
+            let first3 = op::le(&again, seconds)?;
+            if first3.truthy()? {
                 op::lt(seconds, &op::add(&again, &op::abs(&gain)?)?)?
             } else {
-                first2
+                first3
             }
         }])
     }
