@@ -63,3 +63,4 @@ try:
     (1).to_bytes(2**60, "big")
 except MemoryError as e:
     print("no room", e)
+print((3 + 5j).__getnewargs__(), (-2j).__getnewargs__())

@@ -189,6 +189,7 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
     methods: &[
         ("conjugate", |this, _| this_parts(this).map(|c| complex(c.re, -c.im))),
         ("__complex__", |this, _| this_parts(this).map(|c| complex(c.re, c.im))),
+        ("__getnewargs__", |this, _| this_parts(this).map(|c| tuple![c.re, c.im])),
     ],
     getters: &[
         ("real", |this| this_parts(this).map(|c| c.re.into())),

@@ -11,7 +11,6 @@ const ITERATORS: &[&str] = &["__setstate__"];
 #[rustfmt::skip]
 const OF_TYPE: &[(&str, &[&str])] = &[
     ("float", &["__getformat__"]),
-    ("complex", &["__getnewargs__"]),
     ("bytes", &["__getnewargs__"]),
     ("bytearray", &["__alloc__"]),
     ("memoryview", &["cast", "suboffsets"]),
