@@ -39,14 +39,14 @@ export const lowerAs = (node: Expr, rep: Rep, cx: Context): Expression => asRep(
  * they are of single comparisons, whose results say the same twice.
  */
 export function lowerTruth(node: Expr, cx: Context): Expression {
-  const decides = (node.type === 'BoolOp' || node.type === 'Compare') && !saysTheSame(node);
+  const decides = (node.type === 'BoolOp' || node.type === 'Compare' || node.type === 'UnaryOp') && !saysTheSame(node);
   return decides ? asTest(lower(node, cx)) : lowerTest(node, cx);
 }
 
 const saysTheSame = (node: Expr): boolean =>
   (node.type === 'Compare' && node.ops.length === 1) ||
   node.type === 'Constant' ||
-  (node.type === 'UnaryOp' && node.op === 'Not') ||
+  (node.type === 'UnaryOp' && node.op === 'Not' && (node.operand.type !== 'BoolOp' || saysTheSame(node.operand))) ||
   (node.type === 'BoolOp' && node.values.every(saysTheSame));
 
 /** The expression's truth: `and`, `or`, `not` and comparisons without making values. */
