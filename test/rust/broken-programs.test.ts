@@ -86,3 +86,26 @@ describe('a program that tells where its interpreter lies', () => {
     expect(existsSync(join(workspace.folder, 'rust/dist/app'))).toBe(false);
   });
 });
+
+describe('a program that puts a name of builtins into one of its modules by name', () => {
+  const workspace = new Workspace();
+  beforeAll(() => {
+    const files = {
+      'main.py': 'import words\n\nsetattr(words, "len", lambda text: -1)\nprint(words.size("abc"))\n',
+      'words.py': 'def size(text):\n    return len(text)\n',
+      'vectors.jsonl': '{"name":"run","argv":[]}\n',
+      'batuta.config.mjs':
+        "import { defineConfig, migrate } from 'batuta';\n" +
+        "export default defineConfig({ targets: { app: migrate({ entry: 'main.py', vectors: 'vectors.jsonl' }) } });\n",
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace.folder, name), text);
+  });
+  afterAll(() => rmSync(workspace.folder, { recursive: true, force: true }));
+
+  test('ends there and says what to write, instead of going on with the builtin', () => {
+    const run = workspace.run('app:validate');
+    expect(run.status).toBe(1);
+    expect(run.text).toContain("words.len is stored by name while that module's code means the builtin");
+    expect(run.text).toContain('`len = len`');
+  });
+});

@@ -134,9 +134,30 @@ impl Module {
             if fallback(name, SlotUse::Write(value.clone()))?.is_some() {
                 return Ok(());
             }
+            self.hides_no_builtin(name)?;
         }
         self.set(name, value);
         Ok(())
+    }
+    /// What importing a module does to the package around it.
+    pub fn bind_submodule(&self, name: &str, value: Value) -> R<()> {
+        if let Some(fallback) = self.0.fallback.get() {
+            if fallback(name, SlotUse::Write(value.clone()))?.is_some() {
+                return Ok(());
+            }
+        }
+        self.set(name, value);
+        Ok(())
+    }
+    /// Compiled code takes a builtin that its module does not bind to be the builtin: one put before it by name ends the program.
+    fn hides_no_builtin(&self, name: &str) -> R<()> {
+        if name.starts_with("__") || crate::builtins::find(name).is_none() {
+            return Ok(());
+        }
+        crate::emitted::refused(&format!(
+            "{}.{name} is stored by name while that module's code means the builtin. Bind it in the module: `{name} = {name}`.",
+            self.0.name
+        ))
     }
     /// Unbinds an attribute; false when there is none.
     pub fn unbind(&self, name: &str) -> R<bool> {

@@ -112,6 +112,11 @@ impl Value {
             None => self.get_in::<AT>(class, field)?.int_at(place),
         }
     }
+    /// `value.name[place]` where inference found a text.
+    #[inline]
+    pub fn str_at_through<const AT: usize>(&self, (class, field): (Laid, &Field), place: impl Position) -> R<Str> {
+        self.get_in::<AT>(class, field)?.str_at(place)
+    }
     /// `value.name[place]` where inference found a truth value.
     #[inline(always)]
     pub fn bool_at_through<const AT: usize>(&self, (class, field): (Laid, &Field), place: impl Position) -> R<bool> {

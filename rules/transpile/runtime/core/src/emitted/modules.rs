@@ -175,7 +175,7 @@ macro_rules! module_globals {
                 None => unit.start(new_module(), $init),
             })?;
             if let Value::Module(package) = package {
-                package.assign($module.rsplit('.').next().unwrap_or_default(), module.clone())?;
+                package.bind_submodule($module.rsplit('.').next().unwrap_or_default(), module.clone())?;
             }
             Ok(module)
         }
