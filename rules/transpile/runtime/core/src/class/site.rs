@@ -57,6 +57,9 @@ impl Site {
             proven: AtomicU32::new(0),
         }
     }
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
     /// `object.name`, where it is found without looking for the name; what instances keep at positions is not asked for here.
     pub fn read(&self, object: &Value) -> R<Option<Value>> {
         match object {

@@ -6,20 +6,21 @@ use crate::prelude::*;
 /// A receiver whose method was found, and nothing else of it evaluated yet.
 pub struct Early {
     pub object: Value,
-    /// `None`: what the builtin type has.
+    /// `None`: what the builtin type has, not looked up.
     found: Option<Found>,
+    name: &'static str,
 }
 
 /// Looks the name up; an attribute that is missing is told now.
 pub fn early(object: Value, name: &Field) -> R<Early> {
     let found = Some(name.site.find(&object)?);
-    Ok(Early { object, found })
+    Ok(Early { object, found, name: name.site.name() })
 }
 
 /// The same where the methods of builtin types are called as such.
 pub fn early_direct(object: Value, name: &Field) -> R<Early> {
     let found = name.site.find_or_known(&object)?;
-    Ok(Early { object, found })
+    Ok(Early { object, found, name: name.site.name() })
 }
 
 impl Early {
@@ -36,14 +37,14 @@ impl Early {
         match &self.found {
             Some(Found::Method(function)) => Value::Func(function.clone()),
             Some(Found::Value(found)) => found.clone(),
-            None => Value::None,
+            None => op::getattr(&self.object, self.name).unwrap_or_default(),
         }
     }
     pub fn call(&self, args: impl Into<Args>) -> R {
         match &self.found {
             Some(Found::Method(function)) => function.call_bound(&self.object, args.into()),
             Some(Found::Value(found)) => op::call(found, args),
-            None => Ok(Value::None),
+            None => op::call(&op::getattr(&self.object, self.name)?, args),
         }
     }
 }
