@@ -421,14 +421,12 @@ function copiedPart(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): R
   return orLeave(fx, method(made[0]?.code ?? path('()'), 'set_part', bound(1), bound(2), bound(3), part));
 }
 
-// Rust evaluates arguments from the left: an operand that may do something is evaluated before the one named first.
+// Rust evaluates arguments from the left: where the order may be noticed, what is sought is named first.
 function swapped(callee: string, sources: readonly Expression[], args: readonly RustExpr[]): RustExpr {
   const [left, right] = args as [RustExpr, RustExpr];
   const entangled = sources.some((one) => one.kind === 'read' && sources.some((other) => assigns(other, one.variable)));
   if (sources.some(isQuiet) && !entangled) return call(callee, right, left);
-  const kept = left.kind === 'unary' && left.op === '&' ? left.arg : left;
-  const inner = call(callee, right, path(kept === left ? '__item' : '&__item'));
-  return { kind: 'block', label: null, prefix: '', block: block([binding('__item', kept)], inner) };
+  return call(callee.replace(/\w+$/, 'within'), left, right);
 }
 
 const isQuiet = (e: Expression): boolean =>

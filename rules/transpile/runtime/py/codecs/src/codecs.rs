@@ -43,7 +43,7 @@ pub fn _turn(text: &Value) -> R<Str> {
         }
         made.append(char)?;
     }
-    Value::from(Str::default()).join(made)?.text()
+    Str::default().join_all(&made)
 }
 
 pub fn _name_of(encoding: &Value) -> R {
@@ -255,8 +255,8 @@ impl Decoder {
                             }
                         }
                     {
-                        self_.put(&at::_REST, emitted::cut(&data, Value::from(-back), Value::None)?)?;
-                        data = emitted::cut(&data, Value::None, Value::from(-back))?;
+                        self_.put(&at::_REST, data.cut(-back, Value::None)?)?;
+                        data = data.cut(Value::None, -back)?;
                     }
                     break;
                 }
@@ -307,7 +307,7 @@ impl StreamWriter {
     }
 
     pub fn writelines(self_: &Value, list: &Value) -> R {
-        early!(self_.clone(), &at::WRITE, write: Value::from(Str::default()).join(list)?)?;
+        early!(self_.clone(), &at::WRITE, write: Str::default().join_all(list)?)?;
         Ok(Value::None)
     }
 
@@ -447,7 +447,7 @@ impl StreamReaderWriter {
     }
 
     pub fn writelines(self_: &Value, list: &Value) -> R {
-        early!(self_.clone(), &at::WRITE, write: Value::from(Str::default()).join(list)?)?;
+        early!(self_.clone(), &at::WRITE, write: Str::default().join_all(list)?)?;
         Ok(Value::None)
     }
 }

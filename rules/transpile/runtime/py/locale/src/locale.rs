@@ -80,14 +80,14 @@ pub fn setlocale(category: &Value, locale: &Value) -> R {
         if builtins::length_of(&builtins::set(args![op::add(&_SET.get()?, &list![_REST.get()?])?])?)? == 1_i64 {
             return _REST.get();
         }
-        return Value::from(s!(";")).join(op::add(
+        return Ok(Value::from(s!(";").join_all(&op::add(
             &comprehension::list_of(&builtins::zip(args![_NAMES.get()?, _SET.get()?])?, |pair: Value| {
                 op::modulo(&Value::from(s!("%s=%s")), &pair)
             })?,
             &comprehension::list_of(&_OTHERS.get()?, |one3: Value| {
                 op::modulo(&Value::from(s!("%s=%s")), &tuple![one3, _REST.get()?])
             })?,
-        )?);
+        )?)?));
     }
     _SET.get()?.item(category)
 }
@@ -236,7 +236,7 @@ pub fn format_string(f: &Value, val: &Value, grouping: &Value, monetary: &Value)
     Ok(if op::le_bool(&wanted, &Value::from(builtins::length_of(&val)?))? {
         op::modulo(f, &val)?
     } else {
-        op::modulo(f, &emitted::cut(&val, Value::None, wanted.clone())?)?
+        op::modulo(f, &val.cut(Value::None, &wanted)?)?
     })
 }
 
@@ -262,7 +262,7 @@ pub fn atof(string: &Value, func: &Value) -> R {
 }
 
 pub fn atoi(string: &Value) -> R<Int> {
-    emitted::int_of(&delocalize(string))?.int()
+    emitted::int_of(&delocalize(string))
 }
 
 fn init() -> R<()> {

@@ -145,8 +145,7 @@ impl LogRecord {
         self_.put(&at::CREATED, &now)?;
         self_.put(
             &at::MSECS,
-            emitted::int_of(&op::mul(&op::sub(&now, &emitted::int_of(&now)?)?, &Value::from(1000))?)?
-                .int()?
+            emitted::int_of(&op::mul(&op::sub(&now, &Value::from(emitted::int_of(&now)?))?, &Value::from(1000))?)?
                 .to_f64()?
                 + 0.0,
         )?;
@@ -420,7 +419,7 @@ pub fn _check_style(style: &Value) -> R {
             "ValueError",
             args![op::modulo(
                 &Value::from(s!("Style must be one of: %s")),
-                &Value::from(s!(",")).join(_STYLES.get()?.keys()?)?,
+                &Value::from(s!(",").join_all(&_STYLES.get()?.keys()?)?),
             )?],
         ));
     }
@@ -477,8 +476,8 @@ impl Formatter {
         } else {
             early!(_BATON.get()?, &at::REPORT, args![ei.at(1)?])?
         };
-        Ok(if op::eq_bool(&emitted::cut(&text, Value::from(-1), Value::None)?, &Value::from(s!("\n")))? {
-            emitted::cut(&text, Value::None, Value::from(-1))?
+        Ok(if op::eq_bool(&text.cut(-1, Value::None)?, &Value::from(s!("\n")))? {
+            text.cut(Value::None, -1)?
         } else {
             text.clone()
         })
@@ -523,7 +522,7 @@ impl Formatter {
                 text = op::add(
                     &op::add(
                         &text,
-                        &if op::eq_bool(&emitted::cut(&text, Value::from(-1), Value::None)?, &Value::from(s!("\n")))? {
+                        &if op::eq_bool(&text.cut(-1, Value::None)?, &Value::from(s!("\n")))? {
                             Value::from(Str::default())
                         } else {
                             Value::from(s!("\n"))
@@ -563,9 +562,9 @@ impl BufferingFormatter {
         op::add(
             &op::add(
                 &self_.invoke(&at::FORMATHEADER, args![records])?,
-                &Value::from(Str::default()).join(comprehension::list_of(records, |one: Value| {
+                &Value::from(Str::default().join_all(&comprehension::list_of(records, |one: Value| {
                     self_.get(&at::LINEFMT)?.invoke(&at::FORMAT, args![one])
-                })?)?,
+                })?)?),
             )?,
             &self_.invoke(&at::FORMATFOOTER, args![records])?,
         )
@@ -661,10 +660,7 @@ impl Handler {
 
     pub fn set_name(self_: &Value, name: &Value) -> R {
         call_guard!("set_name");
-        if {
-            let __item = self_.get(&at::_NAME)?;
-            op::contains(&_NAMED.get()?, &__item)
-        }? {
+        if op::within(&self_.get(&at::_NAME)?, &_NAMED.get()?)? {
             _NAMED.get()?.del_item(&self_.get(&at::_NAME)?)?;
         }
         self_.put(&at::_NAME, name)?;
@@ -732,10 +728,7 @@ impl Handler {
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         self_.put(&at::_CLOSED, true)?;
-        if self_.get(&at::_NAME)?.truthy()? && {
-            let __item = self_.get(&at::_NAME)?;
-            op::contains(&_NAMED.get()?, &__item)
-        }? {
+        if self_.get(&at::_NAME)?.truthy()? && op::within(&self_.get(&at::_NAME)?, &_NAMED.get()?)? {
             _NAMED.get()?.del_item(&self_.get(&at::_NAME)?)?;
         }
         Ok(Value::None)
@@ -1062,7 +1055,7 @@ impl Manager {
         let mut parent = Value::None;
         let mut at = name.rfind(s!("."))?;
         while op::gt_bool(&at, &Value::from(0))? && parent.is_none() {
-            let above = emitted::cut(&name, Value::None, at.clone())?;
+            let above = name.cut(Value::None, &at)?;
             let found = self_.get(&at::LOGGERDICT)?.lookup(&above)?;
             if found.is_none() {
                 let value = PLACE_HOLDER.get()?.call(args![logger])?;
@@ -1545,7 +1538,7 @@ pub fn basic_config(kwargs: &Value) -> R {
     let mut encoding = kwargs.pop_or(s!("encoding"), Value::None)?;
     let mut errors = kwargs.pop_or(s!("errors"), s!("backslashreplace"))?;
     if force.truthy()? {
-        let mut it = op::iter(&emitted::cut(&ROOT.get()?.get(&at::HANDLERS)?, Value::None, Value::None)?)?;
+        let mut it = op::iter(&ROOT.get()?.get(&at::HANDLERS)?.cut(Value::None, Value::None)?)?;
         while let Some(handler) = it.next()? {
             ROOT.get()?.invoke(&at::REMOVEHANDLER, args![&handler])?;
             handler.invoke(&at::CLOSE, ())?;
@@ -1607,7 +1600,7 @@ pub fn basic_config(kwargs: &Value) -> R {
             "ValueError",
             args![op::modulo(
                 &Value::from(s!("Unrecognised argument(s): %s")),
-                &Value::from(s!(", ")).join(kwargs.keys()?)?,
+                &Value::from(s!(", ").join_all(&kwargs.keys()?)?),
             )?],
         ));
     }

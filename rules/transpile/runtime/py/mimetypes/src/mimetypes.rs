@@ -66,7 +66,7 @@ impl MimeTypes {
         let scheme = parts.get(&at::SCHEME)?;
         if scheme.truthy()? && builtins::length_of(&scheme)? > 1_i64 {
             url = if !parts.get(&at::NETLOC)?.truthy()? {
-                emitted::cut(&url, Value::from(builtins::length_of(&scheme)? + 1_i64), Value::None)?
+                url.cut(builtins::length_of(&scheme)? + 1_i64, Value::None)?
             } else {
                 parts.get(&at::PATH)?
             };
@@ -78,9 +78,9 @@ impl MimeTypes {
             }
             let semicolon = url.invoke(&at::FIND, args![s!(";"), 0, &comma])?;
             let mut kind = if op::ge_bool(&semicolon, &Value::from(0))? {
-                emitted::cut(&url, Value::None, semicolon.clone())?
+                url.cut(Value::None, &semicolon)?
             } else {
-                emitted::cut(&url, Value::None, comma.clone())?
+                url.cut(Value::None, &comma)?
             };
             if op::contains(&kind, &Value::from(s!("=")))? || !op::contains(&kind, &Value::from(s!("/")))? {
                 kind = Value::from(s!("text/plain"));
@@ -88,10 +88,7 @@ impl MimeTypes {
             return Ok(tuple![kind, Value::None]);
         }
         let [mut base, mut ext] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.invoke(&at::SPLITEXT, args![url])?)?;
-        while {
-            let __item = ext.lower()?;
-            op::contains(&self_.get(&at::SUFFIX_MAP)?, &__item)
-        }? {
+        while op::within(&ext.lower()?, &self_.get(&at::SUFFIX_MAP)?)? {
             [base, ext] = op::unpack::<2>(&early!(
                 OS.get()?.get(&at::PATH)?,
                 &at::SPLITEXT,
@@ -168,7 +165,7 @@ impl MimeTypes {
                 words.append(word)?;
             }
             drop(it);
-            let mut it = op::iter(&emitted::cut(&words, Value::from(1), Value::None)?)?;
+            let mut it = op::iter(&words.cut(1, Value::None)?)?;
             while let Some(ext) = it.next()? {
                 early!(
                     self_.clone(),

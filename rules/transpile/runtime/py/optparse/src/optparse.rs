@@ -130,7 +130,7 @@ impl AmbiguousOptionError {
         call_guard!("__str__");
         op::modulo(
             &_UNUSED.get()?.call(args![s!("ambiguous option: %s (%s?)")])?,
-            &tuple![self_.get(&at::OPT_STR)?, Value::from(s!(", ")).join(self_.get(&at::POSSIBILITIES)?)?],
+            &tuple![self_.get(&at::OPT_STR)?, s!(", ").join_all(&self_.get(&at::POSSIBILITIES)?)?],
         )
     }
 }
@@ -152,7 +152,7 @@ impl HelpFormatter {
         self_.put(&at::INDENT_INCREMENT, indent_increment)?;
         if width.is_none() {
             let tried = attempt(|| {
-                width = emitted::int_of(&OS.get()?.get(&at::ENVIRON)?.item(&Value::from(s!("COLUMNS")))?)?;
+                width = Value::from(emitted::int_of(&OS.get()?.get(&at::ENVIRON)?.item(&Value::from(s!("COLUMNS")))?)?);
                 Ok(())
             });
             if let Err(error) = tried {
@@ -319,7 +319,7 @@ impl HelpFormatter {
             early!(
                 lines.clone(),
                 &at::EXTEND,
-                extend: comprehension::list_of(&emitted::cut(&wrapped, Value::from(1), Value::None)?, |line: Value| {
+                extend: comprehension::list_of(&wrapped.cut(1, Value::None)?, |line: Value| {
                     op::modulo(
                         &Value::from(s!("%*s%s\n")),
                         &tuple![self_.get(&at::HELP_POSITION)?, Str::default(), line],
@@ -329,7 +329,7 @@ impl HelpFormatter {
         } else if op::ne_bool(&strings.at(-1)?, &Value::from(s!("\n")))? {
             lines.append(s!("\n"))?;
         }
-        Value::from(Str::default()).join(lines)?.text()
+        Str::default().join_all(&lines)
     }
 
     pub fn store_option_strings(self_: &Value, parser: &Value) -> R {
@@ -387,13 +387,11 @@ impl HelpFormatter {
             short = option.get(&at::_SHORT_OPTS)?;
             long = option.get(&at::_LONG_OPTS)?;
         }
-        Value::from(s!(", "))
-            .join(if self_.get(&at::SHORT_FIRST)?.truthy()? {
-                op::add(&short, &long)?
-            } else {
-                op::add(&long, &short)?
-            })?
-            .text()
+        s!(", ").join_all(&if self_.get(&at::SHORT_FIRST)?.truthy()? {
+            op::add(&short, &long)?
+        } else {
+            op::add(&long, &short)?
+        })
     }
 }
 
@@ -474,12 +472,12 @@ pub fn _number(value: &Value, kind: &Value) -> R {
     call_guard!("_number");
     let mut value = value.clone();
     let base;
-    if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(2))?.lower()?, &Value::from(s!("0x")))? {
+    if op::eq_bool(&value.cut(Value::None, 2)?.lower()?, &Value::from(s!("0x")))? {
         base = 16_i64;
-    } else if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(2))?.lower()?, &Value::from(s!("0b")))? {
+    } else if op::eq_bool(&value.cut(Value::None, 2)?.lower()?, &Value::from(s!("0b")))? {
         base = 2_i64;
-        value = emitted::or(emitted::cut(&value, Value::from(2), Value::None)?, || Ok(Value::from(s!("0"))))?;
-    } else if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(1))?, &Value::from(s!("0")))? {
+        value = emitted::or(value.cut(2, Value::None)?, || Ok(Value::from(s!("0"))))?;
+    } else if op::eq_bool(&value.cut(Value::None, 1)?, &Value::from(s!("0")))? {
         base = 8_i64;
     } else {
         base = 10_i64;
@@ -517,8 +515,7 @@ pub fn check_choice(option: &Value, opt: &Value, value: &Value) -> R {
     if op::contains(&option.get(&at::CHOICES)?, value)? {
         return Ok(value.clone());
     }
-    let choices =
-        Value::from(s!(", ")).join(builtins::map(args![builtins::get("repr"), option.get(&at::CHOICES)?])?)?.text()?;
+    let choices = s!(", ").join_all(&builtins::map(args![builtins::get("repr"), option.get(&at::CHOICES)?])?)?;
     exc::throw(OPTION_VALUE_ERROR.get()?.call(args![op::modulo(
         &_UNUSED.get()?.call(args![s!("option %s: invalid choice: %r (choose from %s)")])?,
         &tuple![opt, value, choices],
@@ -582,7 +579,7 @@ impl PyOption {
                 }
                 self_.get(&at::_SHORT_OPTS)?.append(&opt)?;
             } else {
-                if !(op::eq_bool(&emitted::cut(&opt, Value::from(0), Value::from(2))?, &Value::from(s!("--")))?
+                if !(op::eq_bool(&opt.cut(0, 2)?, &Value::from(s!("--")))?
                     && op::ne_bool(&opt.at(2)?, &Value::from(s!("-")))?)
                 {
                     return exc::throw(OPTION_ERROR.get()?.call(args![
@@ -616,7 +613,7 @@ impl PyOption {
             return exc::throw(OPTION_ERROR.get()?.call(args![
                 op::modulo(
                     &Value::from(s!("invalid keyword arguments: %s")),
-                    &Value::from(s!(", ")).join(builtins::sorted(args![attrs.keys()?])?)?,
+                    &Value::from(s!(", ").join_all(&builtins::sorted(args![attrs.keys()?])?)?),
                 )?,
                 self_
             ])?);
@@ -628,10 +625,7 @@ impl PyOption {
         call_guard!("_check_action");
         if self_.lacks(&at::ACTION)? {
             self_.put(&at::ACTION, s!("store"))?;
-        } else if !{
-            let __item = self_.get(&at::ACTION)?;
-            op::contains(&self_.get(&at::ACTIONS)?, &__item)
-        }? {
+        } else if !op::within(&self_.get(&at::ACTION)?, &self_.get(&at::ACTIONS)?)? {
             return exc::throw(
                 OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("invalid action: %r")), &self_.get(&at::ACTION)?)?,
@@ -645,10 +639,7 @@ impl PyOption {
     pub fn _check_type(self_: &Value) -> R {
         call_guard!("_check_type");
         if self_.lacks(&at::TYPE)? {
-            if {
-                let __item = self_.get(&at::ACTION)?;
-                op::contains(&self_.get(&at::ALWAYS_TYPED_ACTIONS)?, &__item)
-            }? {
+            if op::within(&self_.get(&at::ACTION)?, &self_.get(&at::ALWAYS_TYPED_ACTIONS)?)? {
                 self_.put(
                     &at::TYPE,
                     if !self_.lacks(&at::CHOICES)? { Value::from(s!("choice")) } else { Value::from(s!("string")) },
@@ -661,19 +652,13 @@ impl PyOption {
             if op::eq_bool(&self_.get(&at::TYPE)?, &Value::from(s!("str")))? {
                 self_.put(&at::TYPE, s!("string"))?;
             }
-            if !{
-                let __item = self_.get(&at::TYPE)?;
-                op::contains(&self_.get(&at::TYPES)?, &__item)
-            }? {
+            if !op::within(&self_.get(&at::TYPE)?, &self_.get(&at::TYPES)?)? {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("invalid option type: %r")), &self_.get(&at::TYPE)?)?,
                     self_
                 ])?);
             }
-            if !{
-                let __item = self_.get(&at::ACTION)?;
-                op::contains(&self_.get(&at::TYPED_ACTIONS)?, &__item)
-            }? {
+            if !op::within(&self_.get(&at::ACTION)?, &self_.get(&at::TYPED_ACTIONS)?)? {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("must not supply a type for action %r")), &self_.get(&at::ACTION)?)?,
                     self_
@@ -697,9 +682,7 @@ impl PyOption {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(
                         &Value::from(s!("choices must be a list of strings ('%s' supplied)")),
-                        &Value::from(fmt::str(&builtins::type_(args![self_.get(&at::CHOICES)?])?)?)
-                            .split_on(s!("'"))?
-                            .at(1)?,
+                        &fmt::str(&builtins::type_(args![self_.get(&at::CHOICES)?])?)?.split_on(&s!("'"))?.at(1)?,
                     )?,
                     self_
                 ])?);
@@ -715,16 +698,13 @@ impl PyOption {
 
     pub fn _check_dest(self_: &Value) -> R {
         call_guard!("_check_dest");
-        let takes_value = {
-            let __item = self_.get(&at::ACTION)?;
-            op::contains(&self_.get(&at::STORE_ACTIONS)?, &__item)
-        }? || !self_.lacks(&at::TYPE)?;
+        let takes_value =
+            op::within(&self_.get(&at::ACTION)?, &self_.get(&at::STORE_ACTIONS)?)? || !self_.lacks(&at::TYPE)?;
         if self_.lacks(&at::DEST)? && takes_value {
             if self_.get(&at::_LONG_OPTS)?.truthy()? {
                 self_.put(
                     &at::DEST,
-                    emitted::cut(&self_.get(&at::_LONG_OPTS)?.at(0)?, Value::from(2), Value::None)?
-                        .replace(s!("-"), s!("_"))?,
+                    self_.get(&at::_LONG_OPTS)?.at(0)?.cut(2, Value::None)?.replace(s!("-"), s!("_"))?,
                 )?;
             } else {
                 self_.put(&at::DEST, self_.get(&at::_SHORT_OPTS)?.at(0)?.at(1)?)?;
@@ -735,11 +715,7 @@ impl PyOption {
 
     pub fn _check_const(self_: &Value) -> R {
         call_guard!("_check_const");
-        if !{
-            let __item = self_.get(&at::ACTION)?;
-            op::contains(&self_.get(&at::CONST_ACTIONS)?, &__item)
-        }? && !self_.lacks(&at::CONST)?
-        {
+        if !op::within(&self_.get(&at::ACTION)?, &self_.get(&at::CONST_ACTIONS)?)? && !self_.lacks(&at::CONST)? {
             return exc::throw(OPTION_ERROR.get()?.call(args![
                 op::modulo(&Value::from(s!("'const' must not be supplied for action %r")), &self_.get(&at::ACTION)?)?,
                 self_
@@ -750,10 +726,7 @@ impl PyOption {
 
     pub fn _check_nargs(self_: &Value) -> R {
         call_guard!("_check_nargs");
-        if {
-            let __item = self_.get(&at::ACTION)?;
-            op::contains(&self_.get(&at::TYPED_ACTIONS)?, &__item)
-        }? {
+        if op::within(&self_.get(&at::ACTION)?, &self_.get(&at::TYPED_ACTIONS)?)? {
             if self_.lacks(&at::NARGS)? {
                 self_.put(&at::NARGS, 1)?;
             }
@@ -823,7 +796,7 @@ impl PyOption {
 
     pub fn __str__(self_: &Value) -> R<Str> {
         call_guard!("__str__");
-        Value::from(s!("/")).join(op::add(&self_.get(&at::_SHORT_OPTS)?, &self_.get(&at::_LONG_OPTS)?)?)?.text()
+        s!("/").join_all(&op::add(&self_.get(&at::_SHORT_OPTS)?, &self_.get(&at::_LONG_OPTS)?)?)
     }
 
     pub fn __repr__(self_: &Value) -> R {
@@ -1085,7 +1058,7 @@ impl OptionContainer {
             return exc::throw(OPTION_CONFLICT_ERROR.get()?.call(args![
                 op::modulo(
                     &Value::from(s!("conflicting option string(s): %s")),
-                    &Value::from(s!(", ")).join(comprehension::list_of(&conflicts, |one: Value| one.at(0))?)?,
+                    &Value::from(s!(", ").join_all(&comprehension::list_of(&conflicts, |one: Value| one.at(0))?)?),
                 )?,
                 option
             ])?);
@@ -1137,10 +1110,7 @@ impl OptionContainer {
             if !op::is(&option.get(&at::DEFAULT)?, &NO_DEFAULT.get()?) {
                 let value = option.get(&at::DEFAULT)?;
                 self_.get(&at::DEFAULTS)?.set_item(&option.get(&at::DEST)?, value)?;
-            } else if !{
-                let __item = option.get(&at::DEST)?;
-                op::contains(&self_.get(&at::DEFAULTS)?, &__item)
-            }? {
+            } else if !op::within(&option.get(&at::DEST)?, &self_.get(&at::DEFAULTS)?)? {
                 self_.get(&at::DEFAULTS)?.set_item(&option.get(&at::DEST)?, Value::None)?;
             }
         }
@@ -1192,15 +1162,13 @@ impl OptionContainer {
         if !self_.get(&at::OPTION_LIST)?.truthy()? {
             return Ok(Str::default());
         }
-        Value::from(Str::default())
-            .join(comprehension::list_if(&self_.get(&at::OPTION_LIST)?, |option: Value| {
-                Ok(if !op::is(&option.get(&at::HELP)?, &SUPPRESS_HELP.get()?) {
-                    Some(formatter.invoke(&at::FORMAT_OPTION, args![option])?)
-                } else {
-                    None
-                })
-            })?)?
-            .text()
+        Str::default().join_all(&comprehension::list_if(&self_.get(&at::OPTION_LIST)?, |option: Value| {
+            Ok(if !op::is(&option.get(&at::HELP)?, &SUPPRESS_HELP.get()?) {
+                Some(formatter.invoke(&at::FORMAT_OPTION, args![option])?)
+            } else {
+                None
+            })
+        })?)
     }
 
     pub fn format_description(self_: &Value, formatter: &Value) -> R {
@@ -1217,7 +1185,7 @@ impl OptionContainer {
         if self_.get(&at::OPTION_LIST)?.truthy()? {
             early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_OPTION_HELP, args![formatter])?)?;
         }
-        Value::from(s!("\n")).join(result)?.text()
+        s!("\n").join_all(&result)
     }
 }
 
@@ -1383,7 +1351,7 @@ impl OptionParser {
         } else if op::is(usage, &SUPPRESS_USAGE.get()?) {
             self_.put(&at::USAGE, Value::None)?;
         } else if usage.lower()?.startswith(s!("usage: "))?.truthy()? {
-            self_.put(&at::USAGE, emitted::cut(usage, Value::from(7), Value::None)?)?;
+            self_.put(&at::USAGE, usage.cut(7, Value::None)?)?;
         } else {
             self_.put(&at::USAGE, usage)?;
         }
@@ -1416,7 +1384,7 @@ impl OptionParser {
     }
 
     pub fn _get_all_options(self_: &Value) -> R {
-        let options = emitted::cut(&self_.get(&at::OPTION_LIST)?, Value::None, Value::None)?;
+        let options = self_.get(&at::OPTION_LIST)?.cut(Value::None, Value::None)?;
         let mut it = op::iter(&self_.get(&at::OPTION_GROUPS)?)?;
         while let Some(group) = it.next()? {
             early!(options.clone(), &at::EXTEND, extend: group.get(&at::OPTION_LIST)?)?;
@@ -1474,9 +1442,9 @@ impl OptionParser {
 
     pub fn _get_args(self_: &Value, args: &Value) -> R {
         Ok(if args.is_none() {
-            emitted::cut(&SYS.get()?.get(&at::ARGV)?, Value::from(1), Value::None)?
+            SYS.get()?.get(&at::ARGV)?.cut(1, Value::None)?
         } else {
-            emitted::cut(args, Value::None, Value::None)?
+            args.cut(Value::None, Value::None)?
         })
     }
 
@@ -1519,9 +1487,9 @@ impl OptionParser {
             if op::eq_bool(&arg, &Value::from(s!("--")))? {
                 rargs.del_item(&Value::from(0))?;
                 return Ok(Value::None);
-            } else if op::eq_bool(&emitted::cut(&arg, Value::from(0), Value::from(2))?, &Value::from(s!("--")))? {
+            } else if op::eq_bool(&arg.cut(0, 2)?, &Value::from(s!("--")))? {
                 self_.invoke(&at::_PROCESS_LONG_OPT, args![rargs, values])?;
-            } else if op::eq_bool(&emitted::cut(&arg, Value::None, Value::from(1))?, &Value::from(s!("-")))?
+            } else if op::eq_bool(&arg.cut(Value::None, 1)?, &Value::from(s!("-")))?
                 && builtins::length_of(&arg)? > 1_i64
             {
                 self_.invoke(&at::_PROCESS_SHORT_OPTS, args![rargs, values])?;
@@ -1557,7 +1525,7 @@ impl OptionParser {
         } else if op::eq_bool(&nargs, &Value::from(1))? {
             return rargs.pop_at(0);
         }
-        let value = builtins::tuple(args![emitted::cut(rargs, Value::from(0), nargs.clone())?])?;
+        let value = builtins::tuple(args![rargs.cut(0, &nargs)?])?;
         rargs.del_item(&op::slice(Value::from(0), nargs, Value::None))?;
         Ok(value)
     }
@@ -1598,7 +1566,7 @@ impl OptionParser {
         let mut stop = false;
         let mut at = 1_i64;
         let mut value = Value::None;
-        let mut it = op::iter(&emitted::cut(&arg, Value::from(1), Value::None)?)?;
+        let mut it = op::iter(&arg.cut(1, Value::None)?)?;
         while let Some(char) = it.next()? {
             let opt = op::add(&Value::from(s!("-")), &char)?;
             let option = self_.get(&at::_SHORT_OPT)?.lookup(&opt)?;
@@ -1608,7 +1576,7 @@ impl OptionParser {
             }
             if option.invoke(&at::TAKES_VALUE, ())?.truthy()? {
                 if at < builtins::length_of(&arg)? {
-                    early!(rargs.clone(), &at::INSERT, args![0, emitted::cut(&arg, Value::from(at), Value::None)?])?;
+                    early!(rargs.clone(), &at::INSERT, args![0, arg.cut(at, Value::None)?])?;
                     stop = true;
                 }
                 value = self_.invoke(&at::_TAKEN, args![&option, &opt, rargs])?;
@@ -1725,7 +1693,7 @@ impl OptionParser {
             result.append(s!("\n"))?;
         }
         formatter.invoke(&at::DEDENT, ())?;
-        Value::from(Str::default()).join(emitted::cut(&result, Value::None, Value::from(-1))?)?.text()
+        Str::default().join_all(&result.cut(Value::None, -1)?)
     }
 
     pub fn format_epilog(self_: &Value, formatter: &Value) -> R {
@@ -1756,7 +1724,7 @@ impl OptionParser {
         }
         early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_OPTION_HELP, args![&formatter])?)?;
         early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_EPILOG, args![formatter])?)?;
-        Value::from(Str::default()).join(result)?.text()
+        Str::default().join_all(&result)
     }
 
     pub fn print_help(self_: &Value, file: &Value) -> R {

@@ -69,7 +69,7 @@ pub fn _encoded(number: &Value) -> R {
         && op::eq_bool(&data.at(-1)?, &Value::from(255))?
         && op::bitand(&data.at(-2)?, &Value::from(128))?.truthy()?
     {
-        data = emitted::cut(&data, Value::None, Value::from(-1))?;
+        data = data.cut(Value::None, -1)?;
     }
     Ok(data)
 }
@@ -669,11 +669,9 @@ impl Pickler {
         if !_DEFINES.get()?.call(args![kind, s!("__reduce__")])?.is_none() {
             return value.invoke(&at::__REDUCE__, ());
         }
-        if !{
-            let __item = kind.get(&at::__MODULE__)?;
-            op::contains(&SYS.get()?.get(&at::MODULES)?, &__item)
-        }? || !builtins::hasattr(args![value, s!("__dict__")])?.bool()?
-            && !_SLOT_NAMES.get()?.call(args![kind])?.truthy()?
+        if !op::within(&kind.get(&at::__MODULE__)?, &SYS.get()?.get(&at::MODULES)?)?
+            || !builtins::hasattr(args![value, s!("__dict__")])?.bool()?
+                && !_SLOT_NAMES.get()?.call(args![kind])?.truthy()?
         {
             if _BASE_OF.get()?.call(args![kind])?.is_none() {
                 return Err(emitted::raised(
@@ -809,7 +807,7 @@ impl Pickler {
         } else if op::contains(&name, &Value::from(s!(".")))? {
             let path = name.split_on(s!("."))?;
             let mut owner = _FIND_MODULE.get()?.call(args![&where_])?;
-            let mut it = op::iter(&emitted::cut(&path, Value::None, Value::from(-1))?)?;
+            let mut it = op::iter(&path.cut(Value::None, -1)?)?;
             while let Some(part) = it.next()? {
                 owner = builtins::getattr(args![&owner, part])?;
             }
@@ -821,10 +819,7 @@ impl Pickler {
             return Ok(Value::None);
         } else {
             if self_.get(&at::FIX_IMPORTS)?.truthy()? {
-                if {
-                    let __item = tuple![&where_, &name];
-                    op::contains(&_OLD_NAMES.get()?, &__item)
-                }? {
+                if op::within(&tuple![&where_, &name], &_OLD_NAMES.get()?)? {
                     [where_, name] = op::unpack::<2>(&_OLD_NAMES.get()?.item(&tuple![&where_, &name])?)?;
                 } else if op::eq_bool(&where_, &Value::from(s!("builtins")))?
                     && op::isinstance(value, &builtins::get("type"))?
@@ -887,7 +882,7 @@ impl Pickler {
         } else if op::eq_bool(&name, &Value::from(s!("__newobj__")))? {
             let kind = args.at(0)?;
             self_.invoke(&at::_SAVE, args![kind])?;
-            early!(self_.clone(), &at::_SAVE, args![emitted::cut(args, Value::from(1), Value::None)?])?;
+            early!(self_.clone(), &at::_SAVE, args![args.cut(1, Value::None)?])?;
             self_.invoke(&at::_PUT, args![Value::from(b"\x81".to_vec())])?;
         } else {
             self_.invoke(&at::_SAVE, args![func])?;
@@ -991,10 +986,7 @@ impl Unpickler {
         let mut module_ = module_.clone();
         let mut name = name.clone();
         if op::lt_bool(&self_.get(&at::PROTO)?, &Value::from(3))? && self_.get(&at::FIX_IMPORTS)?.truthy()? {
-            if {
-                let __item = tuple![&module_, &name];
-                op::contains(&_NEW_NAMES.get()?, &__item)
-            }? {
+            if op::within(&tuple![&module_, &name], &_NEW_NAMES.get()?)? {
                 [module_, name] = op::unpack::<2>(&_NEW_NAMES.get()?.item(&tuple![&module_, &name])?)?;
             } else if op::contains(&_NEW_MODULES.get()?, &module_)? {
                 module_ = _NEW_MODULES.get()?.item(&module_)?;
@@ -1038,7 +1030,7 @@ impl Unpickler {
         if op::eq_bool(code, &Value::from(s!("L")))? {
             return builtins::int(args![
                 if line.endswith(Value::from(b"L".to_vec()))?.truthy()? {
-                    emitted::cut(line, Value::None, Value::from(-1))?
+                    line.cut(Value::None, -1)?
                 } else {
                     line.clone()
                 },
@@ -1046,19 +1038,16 @@ impl Unpickler {
             ]);
         }
         if op::eq_bool(code, &Value::from(s!("F")))? {
-            return emitted::float_of(line);
+            return Ok(Value::from(emitted::float_of(line)?));
         }
         if op::eq_bool(code, &Value::from(s!("V")))? {
             return builtins::str(args![line, s!("raw-unicode-escape")]);
         }
         if builtins::length_of(line)? < 2_i64
-            || op::ne_bool(
-                &emitted::cut(line, Value::None, Value::from(1))?,
-                &emitted::cut(line, Value::from(-1), Value::None)?,
-            )?
+            || op::ne_bool(&line.cut(Value::None, 1)?, &line.cut(-1, Value::None)?)?
             || !op::contains(
                 &fixed!(tuple![Value::from(b"\"".to_vec()), Value::from(b"'".to_vec())]),
-                &emitted::cut(line, Value::None, Value::from(1))?,
+                &line.cut(Value::None, 1)?,
             )?
         {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("the STRING opcode argument must be quoted")])?);

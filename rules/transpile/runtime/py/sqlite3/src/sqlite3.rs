@@ -191,10 +191,7 @@ pub fn complete_statement(statement: &Value) -> R {
     let words = comprehension::list_if(&_PIECES.get()?.invoke(&at::FINDALL, args![statement])?, |one: Value| {
         Ok(
             if !one.isspace()?.truthy()?
-                && !op::contains(
-                    &fixed!(tuple![s!("--"), s!("/*")]),
-                    &emitted::cut(&one, Value::None, Value::from(2))?,
-                )?
+                && !op::contains(&fixed!(tuple![s!("--"), s!("/*")]), &one.cut(Value::None, 2)?)?
             {
                 Some(one)
             } else {
@@ -205,16 +202,15 @@ pub fn complete_statement(statement: &Value) -> R {
     if !words.truthy()? || op::ne_bool(&words.at(-1)?, &Value::from(s!(";")))? {
         return Ok(Value::from(false));
     }
-    let begun =
-        comprehension::list_of(&emitted::cut(&words, Value::None, Value::from(6))?, |word: Value| word.upper())?;
+    let begun = comprehension::list_of(&words.cut(Value::None, 6)?, |word: Value| word.upper())?;
     while begun.truthy()? && op::eq_bool(&begun.at(0)?, &Value::from(s!(";")))? {
         begun.pop_at(0)?;
     }
-    if op::eq_bool(&emitted::cut(&begun, Value::None, Value::from(1))?, &list![s!("EXPLAIN")])? {
+    if op::eq_bool(&begun.cut(Value::None, 1)?, &list![s!("EXPLAIN")])? {
         begun.pop_at(0)?;
     }
-    if op::eq_bool(&emitted::cut(&begun, Value::None, Value::from(1))?, &list![s!("CREATE")])?
-        && op::contains(&emitted::cut(&begun, Value::from(1), Value::from(3))?, &Value::from(s!("TRIGGER")))?
+    if op::eq_bool(&begun.cut(Value::None, 1)?, &list![s!("CREATE")])?
+        && op::contains(&begun.cut(1, 3)?, &Value::from(s!("TRIGGER")))?
     {
         return Ok(if builtins::length_of(&words)? > 2_i64 {
             emitted::and(op::eq(&words.at(-2)?.upper()?, &Value::from(s!("END")))?, || {
@@ -605,8 +601,7 @@ impl Plan {
                 found = early!(
                     CONVERTERS.get()?,
                     &at::GET,
-                    lookup: emitted::cut(&name, begun.clone(), name.invoke(&at::INDEX, args![s!("]"), &begun])?)?.upper(
-                    )?
+                    lookup: name.cut(&begun, name.invoke(&at::INDEX, args![s!("]"), &begun])?)?.upper()?
                 )?;
             }
             if found.is_none()
@@ -861,11 +856,9 @@ impl Connection {
                     .invoke(&at::FETCHALL, ())?,
                     |one2: Value| fmt::str(&one2.at(1)?),
                 )?;
-                let shown = Value::from(s!(","))
-                    .join(comprehension::list_of(&columns, |one3: Str| {
-                        op::modulo(&Value::from(s!("'||quote(%s)||'")), &_QUOTED.get()?.call(args![one3])?)
-                    })?)?
-                    .text()?;
+                let shown = s!(",").join_all(&comprehension::list_of(&columns, |one3: Str| {
+                    op::modulo(&Value::from(s!("'||quote(%s)||'")), &_QUOTED.get()?.call(args![one3])?)
+                })?)?;
                 let into = _QUOTED.get()?.call(args![&name])?.replace(s!("'"), s!("''"))?;
                 early!(
                     cursor.clone(),
@@ -909,7 +902,7 @@ impl Connection {
             return Err(emitted::raised("ValueError", args![s!("target cannot be the same connection instance")]));
         }
         target.invoke(&at::_CHECK, ())?;
-        let script = Value::from(s!("\n")).join(self_.invoke(&at::ITERDUMP, ())?)?.text()?;
+        let script = s!("\n").join_all(&self_.invoke(&at::ITERDUMP, ())?)?;
         let names = comprehension::list_of(
             &target.invoke(&at::CURSOR, ())?.invoke(
                 &at::EXECUTE,
@@ -943,10 +936,7 @@ pub fn _level(value: &Value) -> R {
     if !op::isinstance(value, &builtins::get("str"))? {
         return Err(emitted::raised("TypeError", args![s!("isolation_level must be str or None")]));
     }
-    if !{
-        let __item = value.upper()?;
-        op::contains(&_LEVELS.get()?, &__item)
-    }? {
+    if !op::within(&value.upper()?, &_LEVELS.get()?)? {
         return Err(emitted::raised(
             "ValueError",
             args![s!("isolation_level string must be '', 'DEFERRED', 'IMMEDIATE', or 'EXCLUSIVE'")],

@@ -140,10 +140,7 @@ impl CompletedProcess {
             )?;
         }
         Value::from(s!("{}({})"))
-            .invoke(
-                &at::FORMAT,
-                args![builtins::type_(args![self_])?.get(&at::__NAME__)?, Value::from(s!(", ")).join(parts)?],
-            )?
+            .invoke(&at::FORMAT, args![builtins::type_(args![self_])?.get(&at::__NAME__)?, s!(", ").join_all(&parts)?])?
             .text()
     }
 
@@ -715,8 +712,8 @@ pub fn getstatusoutput(cmd: &Value, encoding: &Value, errors: &Value) -> R {
         ]?,
     )?;
     let mut data = done.get(&at::STDOUT)?;
-    if op::eq_bool(&emitted::cut(&data, Value::from(-1), Value::None)?, &Value::from(s!("\n")))? {
-        data = emitted::cut(&data, Value::None, Value::from(-1))?;
+    if op::eq_bool(&data.cut(-1, Value::None)?, &Value::from(s!("\n")))? {
+        data = data.cut(Value::None, -1)?;
     }
     Ok(tuple![done.get(&at::RETURNCODE)?, data])
 }
@@ -770,7 +767,7 @@ pub fn list2cmdline(seq: &Value) -> R<Str> {
             result.append(s!("\""))?;
         }
     }
-    Value::from(Str::default()).join(result)?.text()
+    Str::default().join_all(&result)
 }
 
 fn init() -> R<()> {

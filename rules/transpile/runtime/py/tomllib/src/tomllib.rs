@@ -95,7 +95,7 @@ impl Parser {
     }
 
     pub fn peek(self_: &Value) -> R {
-        emitted::cut(&self_.get(&at::TEXT)?, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)
+        self_.get(&at::TEXT)?.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)
     }
 
     pub fn blanks(self_: &Value) -> R {
@@ -115,10 +115,8 @@ impl Parser {
             }
             let mut it = op::iter(&builtins::range(args![op::add(&self_.get(&at::POS)?, &Value::from(1))?, &end])?)?;
             while let Some(at) = it.take::<Int>()? {
-                if {
-                    let __item = self_.get(&at::TEXT)?.at(&at)?;
-                    op::contains(&_ILLEGAL.get()?, &__item)
-                }? && op::ne_bool(&self_.get(&at::TEXT)?.at(&at)?, &Value::from(s!("\t")))?
+                if op::within(&self_.get(&at::TEXT)?.at(&at)?, &_ILLEGAL.get()?)?
+                    && op::ne_bool(&self_.get(&at::TEXT)?.at(&at)?, &Value::from(s!("\t")))?
                 {
                     return exc::throw(early!(
                         self_.clone(),
@@ -168,8 +166,7 @@ impl Parser {
             }
             if op::eq_bool(&char, &Value::from(s!("[")))? {
                 if op::eq_bool(
-                    &emitted::cut(
-                        &self_.get(&at::TEXT)?,
+                    &self_.get(&at::TEXT)?.cut(
                         op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                         op::add(&self_.get(&at::POS)?, &Value::from(2))?,
                     )?,
@@ -205,11 +202,7 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         self_.invoke(&at::BLANKS, ())?;
         let key = self_.invoke(&at::KEY, ())?;
-        let table = early!(
-            self_.clone(),
-            &at::DESCEND,
-            args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")]
-        )?;
+        let table = early!(self_.clone(), &at::DESCEND, args![root, key.cut(Value::None, -1)?, s!("declare")])?;
         let last = key.at(-1)?;
         let mut below = table.get(&at::BELOW)?.lookup(&last)?;
         if below.is_none() {
@@ -239,11 +232,7 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         self_.invoke(&at::BLANKS, ())?;
         let key = self_.invoke(&at::KEY, ())?;
-        let table = early!(
-            self_.clone(),
-            &at::DESCEND,
-            args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")]
-        )?;
+        let table = early!(self_.clone(), &at::DESCEND, args![root, key.cut(Value::None, -1)?, s!("declare")])?;
         let last = key.at(-1)?;
         let mut holder = table.get(&at::BELOW)?.lookup(&last)?;
         if holder.is_none() {
@@ -272,11 +261,7 @@ impl Parser {
         early!(holder.get(&at::ARRAY)?, &at::APPEND, append: made.get(&at::VALUES)?)?;
         holder.get(&at::TABLES)?.append(&made)?;
         if op::ne_bool(
-            &emitted::cut(
-                &self_.get(&at::TEXT)?,
-                self_.get(&at::POS)?,
-                op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-            )?,
+            &self_.get(&at::TEXT)?.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(2))?)?,
             &Value::from(s!("]]")),
         )? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected ']]' at the end of an array declaration")])?);
@@ -314,7 +299,7 @@ impl Parser {
         let mut table = table.clone();
         let [key, value, frozen] = op::unpack::<3>(&self_.invoke(&at::PAIR, ())?)?;
         let mut index = 0_i64;
-        let mut it = op::iter(&emitted::cut(&key, Value::None, Value::from(-1))?)?;
+        let mut it = op::iter(&key.cut(Value::None, -1)?)?;
         while let Some(item) = it.next()? {
             let at = index;
             index += 1_i64;
@@ -333,19 +318,13 @@ impl Parser {
                 return exc::throw(early!(
                     self_.clone(),
                     &at::FAIL,
-                    args![
-                        &s!("Cannot mutate immutable namespace ")
-                            + &fmt::repr(&emitted::cut(&key, Value::None, Value::from(-1))?)?
-                    ]
+                    args![&s!("Cannot mutate immutable namespace ") + &fmt::repr(&key.cut(Value::None, -1)?)?]
                 )?);
             } else if below.get(&at::EXPLICIT)?.truthy()? {
                 return exc::throw(early!(
                     self_.clone(),
                     &at::FAIL,
-                    args![f!(
-                        "Cannot redefine namespace {}",
-                        emitted::cut(&key, Value::None, Value::from(at + 1_i64))?
-                    )]
+                    args![f!("Cannot redefine namespace {}", key.cut(Value::None, at + 1_i64)?)]
                 )?);
             } else {
                 below.put(&at::DOTTED, true)?;
@@ -395,13 +374,10 @@ impl Parser {
         let char = self_.invoke(&at::PEEK, ())?;
         if char.truthy()? && op::contains(&_BARE.get()?, &char)? {
             let start = self_.get(&at::POS)?;
-            while self_.invoke(&at::PEEK, ())?.truthy()? && {
-                let __item = self_.invoke(&at::PEEK, ())?;
-                op::contains(&_BARE.get()?, &__item)
-            }? {
+            while self_.invoke(&at::PEEK, ())?.truthy()? && op::within(&self_.invoke(&at::PEEK, ())?, &_BARE.get()?)? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
-            return emitted::cut(&self_.get(&at::TEXT)?, start, self_.get(&at::POS)?);
+            return self_.get(&at::TEXT)?.cut(start, self_.get(&at::POS)?);
         }
         if op::eq_bool(&char, &Value::from(s!("'")))? {
             return self_.invoke(&at::LITERAL, ());
@@ -420,7 +396,7 @@ impl Parser {
         while op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("'")))? {
             self_.invoke(&at::PLAIN, args![s!("'"), false])?;
         }
-        let text = emitted::cut(&self_.get(&at::TEXT)?, start, self_.get(&at::POS)?)?;
+        let text = self_.get(&at::TEXT)?.cut(start, self_.get(&at::POS)?)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         Ok(text)
     }
@@ -464,7 +440,7 @@ impl Parser {
             if op::eq_bool(&char, &Value::from(s!("\"")))? {
                 if !multiline.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-                    return Value::from(Str::default()).join(out);
+                    return Ok(Value::from(Str::default().join_all(&out)?));
                 }
                 if early!(self_.get(&at::TEXT)?, &at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?
                     .truthy()?
@@ -476,7 +452,7 @@ impl Parser {
                             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                         }
                     }
-                    return Value::from(Str::default()).join(out);
+                    return Ok(Value::from(Str::default().join_all(&out)?));
                 }
                 out.append(&char)?;
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -500,11 +476,9 @@ impl Parser {
 
     pub fn escape(self_: &Value, multiline: &Value) -> R {
         call_guard!("escape");
-        let follows = emitted::cut(
-            &self_.get(&at::TEXT)?,
-            op::add(&self_.get(&at::POS)?, &Value::from(1))?,
-            op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-        )?;
+        let follows = self_
+            .get(&at::TEXT)?
+            .cut(op::add(&self_.get(&at::POS)?, &Value::from(1))?, op::add(&self_.get(&at::POS)?, &Value::from(2))?)?;
         let start = self_.get(&at::POS)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         if multiline.truthy()? && op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &follows)? {
@@ -527,11 +501,9 @@ impl Parser {
         }
         if op::contains(&fixed!(tuple![s!("u"), s!("U")]), &follows)? {
             let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { 4_i64 } else { 8_i64 };
-            let digits = emitted::cut(
-                &self_.get(&at::TEXT)?,
-                self_.get(&at::POS)?,
-                op::add(&self_.get(&at::POS)?, &Value::from(width))?,
-            )?;
+            let digits = self_
+                .get(&at::TEXT)?
+                .cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(width))?)?;
             if builtins::length_of(&digits)? != width
                 || emitted::generated(|| {
                     let mut found = false;
@@ -632,7 +604,7 @@ impl Parser {
                 emitted::int_of(&minute)?,
                 emitted::int_of(&second)?,
                 if micro.truthy()? {
-                    emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)?
+                    Value::from(emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)?)
                 } else {
                     Value::from(0)
                 }
@@ -659,7 +631,7 @@ impl Parser {
                 return early!(
                     self_.clone(),
                     &at::PARSE_FLOAT,
-                    args![emitted::cut(&text, op::sub(&self_.get(&at::POS)?, &Value::from(4))?, self_.get(&at::POS)?)?]
+                    args![text.cut(op::sub(&self_.get(&at::POS)?, &Value::from(4))?, self_.get(&at::POS)?)?]
                 );
             }
         }
@@ -684,7 +656,7 @@ impl Parser {
                 end = op::iadd(&end, &Value::from(1))?;
             }
         }
-        emitted::cut(&self_.get(&at::TEXT)?, start, end)
+        self_.get(&at::TEXT)?.cut(start, end)
     }
 
     pub fn array(self_: &Value) -> R {
@@ -720,7 +692,7 @@ impl Parser {
         loop {
             let [key, value, frozen] = op::unpack::<3>(&self_.invoke(&at::PAIR, ())?)?;
             let mut at = table.clone();
-            let mut it = op::iter(&emitted::cut(&key, Value::None, Value::from(-1))?)?;
+            let mut it = op::iter(&key.cut(Value::None, -1)?)?;
             while let Some(part) = it.next()? {
                 let mut below = at.get(&at::BELOW)?.lookup(&part)?;
                 if below.is_none() {
@@ -735,18 +707,12 @@ impl Parser {
                     return exc::throw(early!(
                         self_.clone(),
                         &at::FAIL,
-                        args![f!(
-                            "Cannot mutate immutable namespace {}",
-                            emitted::cut(&key, Value::None, Value::from(-1))?
-                        )]
+                        args![f!("Cannot mutate immutable namespace {}", key.cut(Value::None, -1)?)]
                     )?);
                 }
                 at = below;
             }
-            if {
-                let __item = key.at(-1)?;
-                op::contains(&at.get(&at::VALUES)?, &__item)
-            }? {
+            if op::within(&key.at(-1)?, &at.get(&at::VALUES)?)? {
                 return exc::throw(early!(
                     self_.clone(),
                     &at::FAIL,
@@ -780,11 +746,8 @@ pub fn _moment(found: &Value) -> R {
     if hour.is_none() {
         return DATE.get()?.call(args![emitted::int_of(&year)?, emitted::int_of(&month)?, emitted::int_of(&day)?]);
     }
-    let micros = if micro.truthy()? {
-        emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)?.int()?
-    } else {
-        Int::from(0)
-    };
+    let micros =
+        if micro.truthy()? { emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)? } else { Int::from(0) };
     let mut zone = Value::None;
     if sign.truthy()? {
         let offset = TIMEDELTA

@@ -651,11 +651,7 @@ impl BaseEventLoop {
                 append: if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() }
             )?;
         }
-        early!(
-            SYS.get()?.get(&at::STDERR)?,
-            &at::WRITE,
-            write: &Value::from(s!("\n")).join(lines)?.text()? + &s!("\n")
-        )?;
+        early!(SYS.get()?.get(&at::STDERR)?, &at::WRITE, write: &s!("\n").join_all(&lines)? + &s!("\n"))?;
         Ok(Value::None)
     }
 

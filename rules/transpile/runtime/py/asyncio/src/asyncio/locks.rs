@@ -72,7 +72,7 @@ pub fn _shown(this: &Value, state: &Value) -> R<Str> {
     } else {
         state.clone()
     };
-    Ok(f!("{} [{}]>", emitted::cut(&base, Value::None, Value::from(-1))?, extra))
+    Ok(f!("{} [{}]>", base.cut(Value::None, -1)?, extra))
 }
 
 pub struct Lock;

@@ -87,7 +87,7 @@ impl Task {
             &at::INSERT,
             args![2, f!("coro=<{}() {}>", self_.get(&at::_CORO)?.get(&at::__QUALNAME__)?, place)]
         )?;
-        Ok(f!("<{} {}>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, Value::from(s!(" ")).join(parts)?.text()?))
+        Ok(f!("<{} {}>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, s!(" ").join_all(&parts)?))
     }
 
     pub fn get_coro(self_: &Value) -> R {

@@ -295,10 +295,7 @@ impl Database {
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
         call_guard!("__contains__");
         self_.invoke(&at::_CHECK, ())?;
-        {
-            let __item = self_.invoke(&at::_KEY, args![key])?;
-            op::contains(&self_.get(&at::_INDEX)?, &__item)
-        }
+        op::within(&self_.invoke(&at::_KEY, args![key])?, &self_.get(&at::_INDEX)?)
     }
 
     pub fn iterkeys(self_: &Value) -> R {

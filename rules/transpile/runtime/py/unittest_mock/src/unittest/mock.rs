@@ -112,7 +112,7 @@ pub fn _signature(name: &Value, args: &Value, kwargs: &Value) -> R<Str> {
         &comprehension::list_of(args, |one: Value| fmt::repr(&one))?,
         &comprehension::list_of(&kwargs.items()?, |pair: Value| op::modulo(&Value::from(s!("%s=%r")), &pair))?,
     )?;
-    Ok(f!("{}({})", name, Value::from(s!(", ")).join(shown)?.text()?))
+    Ok(f!("{}({})", name, s!(", ").join_all(&shown)?))
 }
 
 /// Name, positional and keyword arguments of a tuple that may leave some of them out; None for any other length.
@@ -317,10 +317,7 @@ impl CallList {
             let mut found = false;
             'decided: {
                 for at in emitted::words(0_i64, builtins::length_of(self_)? - length + 1_i64) {
-                    if op::eq_bool(
-                        &builtins::list_of(&emitted::cut(self_, Value::from(at), Value::from(at + length))?)?,
-                        value,
-                    )? {
+                    if op::eq_bool(&builtins::list_of(&self_.cut(at, at + length)?)?, value)? {
                         found = true;
                         break 'decided;
                     }
@@ -828,7 +825,7 @@ impl NonCallableMock {
             first = op::iadd(&first, &Value::from(s!(".")))?;
         }
         names.set_at(0, first)?;
-        Value::from(Str::default()).join(names)?.text()
+        Str::default().join_all(&names)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
@@ -878,12 +875,12 @@ impl NonCallableMock {
         let mut it = op::iter(&builtins::sorted(args![
             kwargs.items()?;
             "key" = def("NonCallableMock.configure_mock.<locals>.<lambda>(pair)", [], move |[pair]| {
-                pair.at(0)?.count(s!("."))
+                Ok(Value::from(pair.str_at(0)?.count_text(&s!("."))))
             })
         ])?)?;
         while let Some([part, value]) = it.next_parts::<2>()? {
             let path = part.text()?;
-            let [part2, part3] = emitted::unpack_star::<2>(&Value::from(path).split_on(s!("."))?, 0)?;
+            let [part2, part3] = emitted::unpack_star::<2>(&path.split_on(&s!("."))?, 0)?;
             let steps = part2;
             let last = part3.text()?;
             let mut at = self_.clone();
@@ -1015,10 +1012,10 @@ impl NonCallableMock {
     }
 
     pub fn assert_any_call(self_: &Value, args: &Value, kwargs: &Value) -> R {
-        if !{
-            let __item = _CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?;
-            op::contains(&builtins::list_of(&self_.get(&at::CALL_ARGS_LIST)?)?, &__item)
-        }? {
+        if !op::within(
+            &_CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?,
+            &builtins::list_of(&self_.get(&at::CALL_ARGS_LIST)?)?,
+        )? {
             return Err(emitted::raised(
                 "AssertionError",
                 args![Str::from(format!(
@@ -2128,7 +2125,7 @@ impl PatchFunction {
             one.put(&at::ATTRIBUTE_NAME, name)?;
             made.append(one)?;
         }
-        let value = emitted::cut(&made, Value::from(1), Value::None)?;
+        let value = made.cut(1, Value::None)?;
         made.at(0)?.put(&at::ADDITIONAL_PATCHERS, value)?;
         made.at(0)
     }
@@ -2369,11 +2366,12 @@ fn init() -> R<()> {
         ]?,
         &set![s!("called")]?,
     )?);
-    _NUMBERS.set(Value::from(s!("add sub mul matmul truediv floordiv mod lshift rshift and xor or pow")).split()?);
-    _NAMES.set(Value::from(
-        s!("lt gt le ge eq ne len contains bool int float complex index hash str sizeof iter getitem setitem delitem enter exit divmod rdivmod neg pos abs invert round trunc floor ceil fspath aenter aexit aiter anext"),
-    ).split()?);
-    _OPTIONAL.set(Value::from(s!("reversed missing repr dir format call_ get set delete")).split()?);
+    _NUMBERS.set(s!("add sub mul matmul truediv floordiv mod lshift rshift and xor or pow").words());
+    _NAMES.set(
+        s!("lt gt le ge eq ne len contains bool int float complex index hash str sizeof iter getitem setitem delitem enter exit divmod rdivmod neg pos abs invert round trunc floor ceil fspath aenter aexit aiter anext").words(
+        ),
+    );
+    _OPTIONAL.set(s!("reversed missing repr dir format call_ get set delete").words());
     _MAGICS.set(comprehension::list_of(
         &op::add(
             &op::add(

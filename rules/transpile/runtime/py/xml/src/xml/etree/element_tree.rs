@@ -398,28 +398,24 @@ pub fn _fits(tag: &Value, element: &Value) -> R {
     if op::eq_bool(tag, &Value::from(s!("*")))? || op::eq_bool(tag, &Value::from(s!("{*}*")))? {
         return Ok(Value::from(true));
     }
-    if op::eq_bool(&emitted::cut(tag, Value::None, Value::from(3))?, &Value::from(s!("{*}")))? {
-        return emitted::or(op::eq(&element.get(&at::TAG)?, &emitted::cut(tag, Value::from(3), Value::None)?)?, || {
+    if op::eq_bool(&tag.cut(Value::None, 3)?, &Value::from(s!("{*}")))? {
+        return emitted::or(op::eq(&element.get(&at::TAG)?, &tag.cut(3, Value::None)?)?, || {
             early!(
                 element.get(&at::TAG)?,
                 &at::ENDSWITH,
-                endswith: op::add(&Value::from(s!("}")), &emitted::cut(tag, Value::from(3), Value::None)?)?
+                endswith: op::add(&Value::from(s!("}")), &tag.cut(3, Value::None)?)?
             )
         });
     }
-    if op::eq_bool(&emitted::cut(tag, Value::None, Value::from(2))?, &Value::from(s!("{}")))? {
+    if op::eq_bool(&tag.cut(Value::None, 2)?, &Value::from(s!("{}")))? {
         return Ok(if op::eq_bool(tag, &Value::from(s!("{}*")))? {
-            op::ne(&emitted::cut(&element.get(&at::TAG)?, Value::None, Value::from(1))?, &Value::from(s!("{")))?
+            op::ne(&element.get(&at::TAG)?.cut(Value::None, 1)?, &Value::from(s!("{")))?
         } else {
-            op::eq(&element.get(&at::TAG)?, &emitted::cut(tag, Value::from(2), Value::None)?)?
+            op::eq(&element.get(&at::TAG)?, &tag.cut(2, Value::None)?)?
         });
     }
-    if op::eq_bool(&emitted::cut(tag, Value::from(-2), Value::None)?, &Value::from(s!("}*")))? {
-        return early!(
-            element.get(&at::TAG)?,
-            &at::STARTSWITH,
-            startswith: emitted::cut(tag, Value::None, Value::from(-1))?
-        );
+    if op::eq_bool(&tag.cut(-2, Value::None)?, &Value::from(s!("}*")))? {
+        return early!(element.get(&at::TAG)?, &at::STARTSWITH, startswith: tag.cut(Value::None, -1)?);
     }
     op::eq(&element.get(&at::TAG)?, tag)
 }
@@ -472,10 +468,10 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
             Ok(if op::eq_bool(&child.get(&at::TAG)?, &path)? { Some(child) } else { None })
         })?]);
     }
-    if op::eq_bool(&emitted::cut(&path, Value::from(-1), Value::None)?, &Value::from(s!("/")))? {
+    if op::eq_bool(&path.cut(-1, Value::None)?, &Value::from(s!("/")))? {
         path = op::add(&path, &Value::from(s!("*")))?;
     }
-    if op::eq_bool(&emitted::cut(&path, Value::None, Value::from(1))?, &Value::from(s!("/")))? {
+    if op::eq_bool(&path.cut(Value::None, 1)?, &Value::from(s!("/")))? {
         return Err(emitted::raised("SyntaxError", args![s!("cannot use absolute path on element")]));
     }
     let tokens = comprehension::list_if(&_TOKENS2.get()?.call(args![path, namespaces])?, |one: Value| {
@@ -589,11 +585,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
             return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
         }
         return Ok(tuple![
-            _PREDICATE.get()?.call(args![
-                emitted::cut(tokens, op::add(at, &Value::from(1))?, end.clone())?,
-                result,
-                search
-            ])?,
+            _PREDICATE.get()?.call(args![tokens.cut(op::add(at, &Value::from(1))?, &end)?, result, search])?,
             op::add(&end, &Value::from(1))?
         ]);
     }
@@ -606,9 +598,8 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
     let values = list![];
     let mut it = op::iter(tokens)?;
     while let Some([mut kind, mut text]) = it.next_parts::<2>()? {
-        if text.truthy()? && op::contains(&Value::from(s!("'\"")), &emitted::cut(&text, Value::None, Value::from(1))?)?
-        {
-            let value2 = emitted::cut(&text, Value::from(1), Value::from(-1))?;
+        if text.truthy()? && op::contains(&Value::from(s!("'\"")), &text.cut(Value::None, 1)?)? {
+            let value2 = text.cut(1, -1)?;
             kind = Value::from(s!("'"));
             text = value2;
         }
@@ -644,7 +635,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         return comprehension::list_if(result, |one4: Value| {
             Ok(
                 if op::eq_bool(
-                    &op::eq(&Value::from(Str::default()).join(one4.invoke(&at::ITERTEXT, ())?)?, &values.at(-1)?)?,
+                    &op::eq(&Value::from(Str::default().join_all(&one4.invoke(&at::ITERTEXT, ())?)?), &values.at(-1)?)?,
                     &equal,
                 )? {
                     Some(one4)
@@ -664,7 +655,10 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             let mut it = op::iter(&early!(one.clone(), &at::FINDALL, args![values.at(0)?])?)?;
             while let Some(child) = it.next()? {
                 if op::eq_bool(
-                    &op::eq(&Value::from(Str::default()).join(child.invoke(&at::ITERTEXT, ())?)?, &values.at(-1)?)?,
+                    &op::eq(
+                        &Value::from(Str::default().join_all(&child.invoke(&at::ITERTEXT, ())?)?),
+                        &values.at(-1)?,
+                    )?,
                     &equal,
                 )? {
                     found.append(&one)?;
@@ -678,7 +672,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
     let mut index = Int::from(0);
     if op::contains(&fixed!(tuple![s!("-"), s!("-()"), s!("-()-")]), &signature)? {
         if op::eq_bool(&signature, &Value::from(s!("-")))? {
-            index = emitted::int_of(&values.at(0)?)?.int()? - 1;
+            index = emitted::int_of(&values.at(0)?)? - 1;
             if index < 0 {
                 return Err(emitted::raised("SyntaxError", args![s!("XPath position >= 1 expected")]));
             }
@@ -689,7 +683,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             index = Int::from(-1);
             if op::eq_bool(&signature, &Value::from(s!("-()-")))? {
                 let tried = attempt(|| {
-                    index = emitted::int_of(&values.at(2)?)?.int()? - 1;
+                    index = emitted::int_of(&values.at(2)?)? - 1;
                     Ok(())
                 });
                 if let Err(error) = tried {
@@ -788,7 +782,7 @@ impl TreeBuilder {
         call_guard!("_flush");
         if self_.get(&at::_DATA)?.truthy()? {
             if !self_.lacks(&at::_LAST)? {
-                let text = Value::from(Str::default()).join(self_.get(&at::_DATA)?)?.text()?;
+                let text = Str::default().join_all(&self_.get(&at::_DATA)?)?;
                 if self_.get_bool(&at::_TAIL)? {
                     self_.get(&at::_LAST)?.put(&at::TAIL, &text)?;
                 } else {
@@ -911,7 +905,7 @@ impl XMLParser {
                 })?]
             )?;
         } else {
-            text = Value::from(Str::default()).join(self_.get(&at::_PARTS)?)?;
+            text = Value::from(Str::default().join_all(&self_.get(&at::_PARTS)?)?);
         }
         _READER
             .get()?
@@ -930,12 +924,12 @@ impl XMLParser {
 
     pub fn _decoded(self_: &Value, data: &Value) -> R {
         call_guard!("_decoded");
-        if op::eq_bool(&emitted::cut(data, Value::None, Value::from(3))?, &Value::from(b"\xef\xbb\xbf".to_vec()))? {
-            return emitted::cut(data, Value::from(3), Value::None)?.invoke(&at::DECODE, args![s!("utf-8")]);
+        if op::eq_bool(&data.cut(Value::None, 3)?, &Value::from(b"\xef\xbb\xbf".to_vec()))? {
+            return data.cut(3, Value::None)?.invoke(&at::DECODE, args![s!("utf-8")]);
         }
         if op::contains(
             &fixed!(tuple![Value::from(b"\xff\xfe".to_vec()), Value::from(b"\xfe\xff".to_vec())]),
-            &emitted::cut(data, Value::None, Value::from(2))?,
+            &data.cut(Value::None, 2)?,
         )? {
             return data.invoke(&at::DECODE, args![s!("utf-16")]);
         }
@@ -1011,8 +1005,7 @@ impl Reader {
         if early!(text.clone(), &at::STARTSWITH, args![s!("<?xml"), self_.get(&at::POS)?])?.truthy()?
             && op::contains(
                 &fixed!(tuple![s!(" "), s!("\t"), s!("\n")]),
-                &emitted::cut(
-                    &text,
+                &text.cut(
                     op::add(&self_.get(&at::POS)?, &Value::from(5))?,
                     op::add(&self_.get(&at::POS)?, &Value::from(6))?,
                 )?,
@@ -1085,7 +1078,7 @@ impl Reader {
                     &at::FINDALL,
                     args![
                         s!("<!ENTITY\\s+([^\\s%]+)\\s+([\"\\'])(.*?)\\2\\s*>"),
-                        emitted::cut(&text, self_.get(&at::POS)?, at.clone())?,
+                        text.cut(self_.get(&at::POS)?, &at)?,
                         RE.get()?.get(&at::S)?
                     ]
                 )?)?;
@@ -1112,7 +1105,7 @@ impl Reader {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?);
         }
         if op::ne_bool(
-            &emitted::cut(&self_.get(&at::TEXT)?, op::add(&end, &Value::from(2))?, op::add(&end, &Value::from(3))?)?,
+            &self_.get(&at::TEXT)?.cut(op::add(&end, &Value::from(2))?, op::add(&end, &Value::from(3))?)?,
             &Value::from(s!(">")),
         )? {
             return exc::throw(early!(
@@ -1125,11 +1118,7 @@ impl Reader {
             early!(
                 self_.get(&at::TARGET)?,
                 &at::COMMENT,
-                args![emitted::cut(
-                    &self_.get(&at::TEXT)?,
-                    op::add(&self_.get(&at::POS)?, &Value::from(4))?,
-                    end.clone(),
-                )?]
+                args![self_.get(&at::TEXT)?.cut(op::add(&self_.get(&at::POS)?, &Value::from(4))?, &end)?]
             )?;
         }
         self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
@@ -1156,10 +1145,7 @@ impl Reader {
                 &at::PI,
                 args![
                     &name,
-                    emitted::or(
-                        emitted::cut(&self_.get(&at::TEXT)?, self_.get(&at::POS)?, end.clone())?.strip()?,
-                        || Ok(Value::None),
-                    )?
+                    emitted::or(self_.get(&at::TEXT)?.cut(self_.get(&at::POS)?, &end)?.strip()?, || Ok(Value::None))?
                 ]
             )?;
         }
@@ -1179,7 +1165,7 @@ impl Reader {
                 let raw = self_.invoke(&at::NAME, ())?;
                 self_.invoke(&at::SPACES, ())?.bool()?;
                 if op::ne_bool(
-                    &emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
+                    &text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
                     &Value::from(s!(">")),
                 )? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
@@ -1203,7 +1189,7 @@ impl Reader {
                 early!(
                     self_.get(&at::TARGET)?,
                     &at::DATA,
-                    args![emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(9))?, end.clone())?]
+                    args![text.cut(op::add(&self_.get(&at::POS)?, &Value::from(9))?, &end)?]
                 )?;
                 self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
             } else if early!(text.clone(), &at::STARTSWITH, args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
@@ -1222,20 +1208,17 @@ impl Reader {
             } else {
                 let end = early!(text.clone(), &at::FIND, find_from: s!("<"), self_.get(&at::POS)?)?;
                 if op::lt_bool(&end, &Value::from(0))? {
-                    if op::ge_bool(
-                        &emitted::cut(&text, self_.get(&at::POS)?, Value::None)?.find(s!("&"))?,
-                        &Value::from(0),
-                    )? {
+                    if op::ge_bool(&text.cut(self_.get(&at::POS)?, Value::None)?.find(s!("&"))?, &Value::from(0))? {
                         early!(
                             self_.clone(),
                             &at::REFERENCES,
-                            args![emitted::cut(&text, self_.get(&at::POS)?, Value::None)?, self_.get(&at::POS)?]
+                            args![text.cut(self_.get(&at::POS)?, Value::None)?, self_.get(&at::POS)?]
                         )?;
                     }
                     self_.put(&at::POS, builtins::length_of(&text)?)?;
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("no element found")])?);
                 }
-                let data = emitted::cut(&text, self_.get(&at::POS)?, end.clone())?;
+                let data = text.cut(self_.get(&at::POS)?, &end)?;
                 let bad = data.find(s!("]]>"))?;
                 if op::ge_bool(&bad, &Value::from(0))? {
                     return exc::throw(early!(
@@ -1265,7 +1248,7 @@ impl Reader {
         let mut closed = false;
         loop {
             let spaced = self_.invoke(&at::SPACES, ())?.bool()?;
-            let char = emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            let char = text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if op::eq_bool(&char, &Value::from(s!(">")))? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 closed = false;
@@ -1273,8 +1256,7 @@ impl Reader {
             }
             if op::eq_bool(&char, &Value::from(s!("/")))? {
                 if op::ne_bool(
-                    &emitted::cut(
-                        &text,
+                    &text.cut(
                         op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                         op::add(&self_.get(&at::POS)?, &Value::from(2))?,
                     )?,
@@ -1300,14 +1282,14 @@ impl Reader {
             let key = self_.invoke(&at::NAME, ())?;
             self_.invoke(&at::SPACES, ())?.bool()?;
             if op::ne_bool(
-                &emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
+                &text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
                 &Value::from(s!("=")),
             )? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke(&at::SPACES, ())?.bool()?;
-            let quote = emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            let quote = text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if !op::contains(&fixed!(tuple![s!("\""), s!("'")]), &quote)? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
             }
@@ -1316,7 +1298,7 @@ impl Reader {
             if op::lt_bool(&end, &Value::from(0))? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token"), &start])?);
             }
-            let mut value = emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?, end.clone())?;
+            let mut value = text.cut(op::add(&self_.get(&at::POS)?, &Value::from(1))?, &end)?;
             if op::contains(&value, &Value::from(s!("<")))? {
                 return exc::throw(early!(
                     self_.clone(),
@@ -1349,7 +1331,7 @@ impl Reader {
                 } else {
                     scope.clone()
                 };
-                scope.set_item(&emitted::cut(&key, Value::from(6), Value::None)?, &value)?;
+                scope.set_item(&key.cut(6, Value::None)?, &value)?;
             }
         }
         early!(
@@ -1399,32 +1381,27 @@ impl Reader {
         loop {
             let found = text.find_from(s!("&"), &at)?;
             if op::lt_bool(&found, &Value::from(0))? {
-                early!(out.clone(), &at::APPEND, append: emitted::cut(text, at.clone(), Value::None)?)?;
-                return Value::from(Str::default()).join(out);
+                early!(out.clone(), &at::APPEND, append: text.cut(&at, Value::None)?)?;
+                return Ok(Value::from(Str::default().join_all(&out)?));
             }
-            early!(out.clone(), &at::APPEND, append: emitted::cut(text, at.clone(), found.clone())?)?;
+            early!(out.clone(), &at::APPEND, append: text.cut(&at, &found)?)?;
             let end = text.find_from(s!(";"), &found)?;
             let name = if op::ge_bool(&end, &Value::from(0))? {
-                emitted::cut(text, op::add(&found, &Value::from(1))?, end.clone())?
+                text.cut(op::add(&found, &Value::from(1))?, &end)?
             } else {
                 Value::from(Str::default())
             };
-            if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(2))?, &Value::from(s!("#x")))? {
+            if op::eq_bool(&name.cut(Value::None, 2)?, &Value::from(s!("#x")))? {
                 early!(
                     out.clone(),
                     &at::APPEND,
-                    append: emitted::character(&builtins::int(args![
-                        emitted::cut(&name, Value::from(2), Value::None)?,
-                        16
-                    ])?.int()?)?
+                    append: emitted::character(&builtins::int(args![name.cut(2, Value::None)?, 16])?.int()?)?
                 )?;
-            } else if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(1))?, &Value::from(s!("#")))? {
+            } else if op::eq_bool(&name.cut(Value::None, 1)?, &Value::from(s!("#")))? {
                 early!(
                     out.clone(),
                     &at::APPEND,
-                    append: emitted::character(
-                        &emitted::int_of(&emitted::cut(&name, Value::from(1), Value::None)?)?.int()?,
-                    )?
+                    append: emitted::character(&emitted::int_of(&name.cut(1, Value::None)?)?)?
                 )?;
             } else if op::contains(&_ENTITIES.get()?, &name)? {
                 early!(out.clone(), &at::APPEND, append: _ENTITIES.get()?.item(&name)?)?;
@@ -1611,7 +1588,7 @@ impl ElementTree {
 
     pub fn _path(self_: &Value, path: &Value) -> R {
         call_guard!("_path");
-        Ok(if op::eq_bool(&emitted::cut(path, Value::None, Value::from(1))?, &Value::from(s!("/")))? {
+        Ok(if op::eq_bool(&path.cut(Value::None, 1)?, &Value::from(s!("/")))? {
             op::add(&Value::from(s!(".")), path)?
         } else {
             path.clone()
@@ -1798,10 +1775,8 @@ pub fn _names(root: &Value, default: &Value) -> R {
             if op::contains(&names.get("names")?, &text)? {
                 return Ok(Value::None);
             }
-            if op::eq_bool(&emitted::cut(&text, Value::None, Value::from(1))?, &Value::from(s!("{")))? {
-                let [uri, tag] = op::unpack::<2>(
-                    &emitted::cut(&text, Value::from(1), Value::None)?.invoke(&at::RSPLIT, args![s!("}"), 1])?,
-                )?;
+            if op::eq_bool(&text.cut(Value::None, 1)?, &Value::from(s!("{")))? {
+                let [uri, tag] = op::unpack::<2>(&text.cut(1, Value::None)?.invoke(&at::RSPLIT, args![s!("}"), 1])?)?;
                 let mut prefix = spaces.get("spaces")?.lookup(&uri)?;
                 if prefix.is_none() {
                     prefix = _NAMESPACE_MAP.get()?.lookup(&uri)?;
@@ -1861,14 +1836,14 @@ pub fn _serialized(root: &Value, method: &Value, default: &Value, short: &Value)
     call_guard!("_serialized");
     if op::eq_bool(method, &Value::from(s!("text")))? {
         return op::add(
-            &Value::from(Str::default()).join(root.invoke(&at::ITERTEXT, ())?)?,
+            &Value::from(Str::default().join_all(&root.invoke(&at::ITERTEXT, ())?)?),
             &emitted::or(root.get(&at::TAIL)?, || Ok(Value::from(Str::default())))?,
         );
     }
     let [names, spaces] = op::unpack::<2>(&_NAMES.get()?.call(args![root, default])?)?;
     let out = list![];
     _WRITE.get()?.call(args![out.get(&at::APPEND)?, root, names, spaces, short, method])?;
-    Value::from(Str::default()).join(out)
+    Ok(Value::from(Str::default().join_all(&out)?))
 }
 
 pub fn _text_of(name: &Value) -> R {
