@@ -97,10 +97,10 @@ export const emitterMutants: readonly Mutant[] = [
     'base[1] + 0n * up',
   ),
   mutant(
-    'steps of any size are small',
+    'steps up and down lead down only',
     'core/passes/intervals.ts',
-    '|| by[1] > greatestStep',
-    '|| by[1] < 0n && by[1] > greatestStep',
+    '|| (by[0] < 0n && by[1] > 0n)',
+    '|| (by[0] < 0n && by[1] > 99n)',
   ),
   mutant(
     'functions that may raise give plain values',

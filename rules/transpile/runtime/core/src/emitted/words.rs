@@ -191,6 +191,28 @@ impl Value {
     }
 }
 
+impl Value {
+    /// `value == "text"`, for a text that is written out.
+    #[inline]
+    pub fn equals(&self, text: &str) -> R<bool> {
+        match self {
+            Value::Str(s) => Ok(s == text),
+            Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) => Ok(false),
+            other => op::eq_bool(other, &Value::Str(crate::text::intern(text))),
+        }
+    }
+
+    /// `value != "text"`, for a text that is written out.
+    #[inline]
+    pub fn differs(&self, text: &str) -> R<bool> {
+        match self {
+            Value::Str(s) => Ok(s != text),
+            Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) => Ok(true),
+            other => op::ne_bool(other, &Value::Str(crate::text::intern(text))),
+        }
+    }
+}
+
 fn cut(value: &Value, low: Value, high: Value) -> R {
     match value {
         Value::Str(s) => {

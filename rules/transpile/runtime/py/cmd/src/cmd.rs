@@ -95,9 +95,9 @@ impl Cmd {
         if !line.truthy()? {
             return Ok(tuple![Value::None, Value::None, line]);
         }
-        if op::eq_bool(&line.at(0)?, &Value::from(s!("?")))? {
+        if line.at(0)?.equals("?")? {
             line = op::add(&Value::from(s!("help ")), &line.cut(1, Value::None)?)?;
-        } else if op::eq_bool(&line.at(0)?, &Value::from(s!("!")))? {
+        } else if line.at(0)?.equals("!")? {
             if builtins::hasattr(args![self_, s!("do_shell")])?.bool()? {
                 line = op::add(&Value::from(s!("shell ")), &line.cut(1, Value::None)?)?;
             } else {
@@ -126,10 +126,10 @@ impl Cmd {
             return self_.invoke(&at::DEFAULT, args![line]);
         }
         self_.put(&at::LASTCMD, &line)?;
-        if op::eq_bool(&line, &Value::from(s!("EOF")))? {
+        if line.equals("EOF")? {
             self_.put(&at::LASTCMD, Str::default())?;
         }
-        if op::eq_bool(&cmd, &Value::from(Str::default()))? {
+        if cmd.equals("")? {
             return self_.invoke(&at::DEFAULT, args![line]);
         }
         let func = builtins::getattr(args![self_, op::add(&Value::from(s!("do_")), &cmd)?, Value::None])?;
@@ -206,16 +206,12 @@ impl Cmd {
         let documented = list![];
         let undocumented = list![];
         let topics = comprehension::set_if(&names, |name2: Value| {
-            Ok(if op::eq_bool(&name2.cut(Value::None, 5)?, &Value::from(s!("help_")))? {
-                Some(name2.cut(5, Value::None)?)
-            } else {
-                None
-            })
+            Ok(if name2.cut(Value::None, 5)?.equals("help_")? { Some(name2.cut(5, Value::None)?) } else { None })
         })?;
         let mut before = Value::from(Str::default());
         let mut it = op::iter(&builtins::sorted(args![names])?)?;
         while let Some(name) = it.next()? {
-            if op::eq_bool(&name.cut(Value::None, 3)?, &Value::from(s!("do_")))? && op::ne_bool(&name, &before)? {
+            if name.cut(Value::None, 3)?.equals("do_")? && op::ne_bool(&name, &before)? {
                 before = name.clone();
                 let command = name.cut(3, Value::None)?;
                 if op::contains(&topics, &command)? {

@@ -67,7 +67,7 @@ pub fn encode(obj: &Value, encoding: &Value, errors: &Value) -> R {
     if op::contains(&_BYTES.get()?, &name)? {
         return _BYTES.get()?.item(&name)?.at(0)?.call(args![obj]);
     }
-    if op::eq_bool(&name, &Value::from(s!("rot13")))? {
+    if name.equals("rot13")? {
         return Ok(Value::from(_turn(obj)?));
     }
     if !op::isinstance(obj, &builtins::get("str"))? {
@@ -88,7 +88,7 @@ pub fn decode(obj: &Value, encoding: &Value, errors: &Value) -> R {
     if op::contains(&_BYTES.get()?, &name)? {
         return _BYTES.get()?.item(&name)?.at(1)?.call(args![obj]);
     }
-    if op::eq_bool(&name, &Value::from(s!("rot13")))? {
+    if name.equals("rot13")? {
         return Ok(Value::from(_turn(obj)?));
     }
     builtins::str(args![obj, encoding, errors])

@@ -362,10 +362,10 @@ impl BasicInterpolation {
                 rest = rest.cut(&at, Value::None)?;
             }
             let follows = rest.cut(1, 2)?;
-            if op::eq_bool(&follows, &Value::from(s!("%")))? {
+            if follows.equals("%")? {
                 parts.append(s!("%"))?;
                 rest = rest.cut(2, Value::None)?;
-            } else if op::eq_bool(&follows, &Value::from(s!("(")))? {
+            } else if follows.equals("(")? {
                 let found = self_.get(&at::_KEY)?.invoke(&at::MATCH, args![&rest])?;
                 if found.is_none() {
                     return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
@@ -474,10 +474,10 @@ impl ExtendedInterpolation {
                 rest = rest.cut(&at, Value::None)?;
             }
             let follows = rest.cut(1, 2)?;
-            if op::eq_bool(&follows, &Value::from(s!("$")))? {
+            if follows.equals("$")? {
                 parts.append(s!("$"))?;
                 rest = rest.cut(2, Value::None)?;
-            } else if op::eq_bool(&follows, &Value::from(s!("{")))? {
+            } else if follows.equals("{")? {
                 let found = self_.get(&at::_KEY)?.invoke(&at::MATCH, args![&rest])?;
                 if found.is_none() {
                     return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![

@@ -270,7 +270,7 @@ impl FileInput {
 
     pub fn _open(self_: &Value) -> R {
         call_guard!("_open");
-        if op::eq_bool(&self_.get(&at::_FILENAME)?, &Value::from(s!("-")))? {
+        if self_.get(&at::_FILENAME)?.equals("-")? {
             self_.put(&at::_FILENAME, s!("<stdin>"))?;
             self_.put(
                 &at::_FILE,

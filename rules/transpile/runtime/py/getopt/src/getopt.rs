@@ -38,11 +38,8 @@ pub fn getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
     } else {
         builtins::list_of(&longopts)?
     };
-    while args.truthy()?
-        && args.at(0)?.startswith(s!("-"))?.truthy()?
-        && op::ne_bool(&args.at(0)?, &Value::from(s!("-")))?
-    {
-        if op::eq_bool(&args.at(0)?, &Value::from(s!("--")))? {
+    while args.truthy()? && args.at(0)?.startswith(s!("-"))?.truthy()? && args.at(0)?.differs("-")? {
+        if args.at(0)?.equals("--")? {
             args = args.cut(1, Value::None)?;
             break;
         }
@@ -74,15 +71,13 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
         stop_at_plain = true;
     }
     while args.truthy()? {
-        if op::eq_bool(&args.at(0)?, &Value::from(s!("--")))? {
+        if args.at(0)?.equals("--")? {
             plain = op::iadd(&plain, &args.cut(1, Value::None)?)?;
             break;
         }
-        if op::eq_bool(&args.at(0)?.cut(Value::None, 2)?, &Value::from(s!("--")))? {
+        if args.at(0)?.cut(Value::None, 2)?.equals("--")? {
             args = _long(&found, &args.at(0)?.cut(2, Value::None)?, &longopts, &args.cut(1, Value::None)?)?;
-        } else if op::eq_bool(&args.at(0)?.cut(Value::None, 1)?, &Value::from(s!("-")))?
-            && op::ne_bool(&args.at(0)?, &Value::from(s!("-")))?
-        {
+        } else if args.at(0)?.cut(Value::None, 1)?.equals("-")? && args.at(0)?.differs("-")? {
             args = _short(&found, &args.at(0)?.cut(1, Value::None)?, &shortopts, &args.cut(1, Value::None)?)?;
         } else if stop_at_plain {
             plain = op::iadd(&plain, &args)?;
@@ -168,13 +163,13 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
     let mut text = text.clone();
     let mut args = args.clone();
     let mut value = Value::None;
-    while op::ne_bool(&text, &Value::from(Str::default()))? {
+    while text.differs("")? {
         let value2 = text.at(0)?;
         let value3 = text.cut(1, Value::None)?;
         let opt = value2;
         text = value3;
         if _takes_argument(&opt, shortopts)?.truthy()? {
-            if op::eq_bool(&text, &Value::from(Str::default()))? {
+            if text.equals("")? {
                 if !args.truthy()? {
                     return exc::throw(
                         GETOPT_ERROR
@@ -202,7 +197,7 @@ pub fn _takes_argument(opt: &Value, shortopts: &Value) -> R {
     for at in emitted::words(0_i64, builtins::length_of(shortopts)?) {
         if {
             let middle = shortopts.at(at)?;
-            op::eq_bool(opt, &middle)? && op::ne_bool(&middle, &Value::from(s!(":")))?
+            op::eq_bool(opt, &middle)? && middle.differs(":")?
         } {
             return shortopts.invoke(&at::STARTSWITH, args![s!(":"), at + 1_i64]);
         }

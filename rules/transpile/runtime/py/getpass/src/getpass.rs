@@ -26,7 +26,7 @@ pub fn getpass(prompt: &Value, stream: &Value) -> R {
     if !line.truthy()? {
         return exc::throw(builtins::get("EOFError"));
     }
-    Ok(if op::eq_bool(&line.at(-1)?, &Value::from(s!("\n")))? { line.cut(Value::None, -1)? } else { line.clone() })
+    Ok(if line.at(-1)?.equals("\n")? { line.cut(Value::None, -1)? } else { line.clone() })
 }
 
 pub fn getuser() -> R {

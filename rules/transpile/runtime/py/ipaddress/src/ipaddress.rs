@@ -113,7 +113,7 @@ pub fn _number4(text: &Value) -> R<Int> {
                     args![op::modulo(&Value::from(s!("At most 3 characters permitted in %r")), &octet)?],
                 ));
             }
-            if op::ne_bool(&octet, &Value::from(s!("0")))? && op::eq_bool(&octet.at(0)?, &Value::from(s!("0")))? {
+            if octet.differs("0")? && octet.at(0)?.equals("0")? {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(&Value::from(s!("Leading zeros are not permitted in %r")), &octet)?],
@@ -358,7 +358,7 @@ pub fn _text6(value: &Value) -> R<Str> {
         let at = index;
         index += 1_i64;
         let one = item2;
-        if op::eq_bool(&one, &Value::from(s!("0")))? {
+        if one.equals("0")? {
             if start < 0_i64 {
                 start = at;
             }
@@ -464,7 +464,7 @@ impl Address {
 
     pub fn __format__(self_: &Value, fmt: &Value) -> R<Str> {
         call_guard!("__format__");
-        if !fmt.truthy()? || op::eq_bool(&fmt.at(-1)?, &Value::from(s!("s")))? {
+        if !fmt.truthy()? || fmt.at(-1)?.equals("s")? {
             return builtins::format(args![fmt::str(self_)?, fmt])?.text();
         }
         let mut kind = fmt.at(-1)?;
@@ -479,10 +479,10 @@ impl Address {
                 )],
             ));
         }
-        if op::eq_bool(&kind, &Value::from(s!("n")))? {
+        if kind.equals("n")? {
             kind = if self_.get_int(&at::VERSION)? == 4 { Value::from(s!("b")) } else { Value::from(s!("x")) };
         }
-        let mut width = if op::eq_bool(&kind, &Value::from(s!("b")))? {
+        let mut width = if kind.equals("b")? {
             self_.get_int(&at::MAX_PREFIXLEN)?
         } else {
             self_.get_int(&at::MAX_PREFIXLEN)?.quotient(4_i64)

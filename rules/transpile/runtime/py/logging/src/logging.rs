@@ -396,7 +396,7 @@ impl StringTemplateStyle {
                 early!(fields.clone(), &at::ADD, add: found.item(&Value::from(s!("named")))?)?;
             } else if found.item(&Value::from(s!("braced")))?.truthy()? {
                 early!(fields.clone(), &at::ADD, add: found.item(&Value::from(s!("braced")))?)?;
-            } else if op::eq_bool(&found.invoke(&at::GROUP, args![0])?, &Value::from(s!("$")))? {
+            } else if found.invoke(&at::GROUP, args![0])?.equals("$")? {
                 return Err(emitted::raised("ValueError", args![s!("invalid format: bare '$' not allowed")]));
             }
         }
@@ -476,11 +476,7 @@ impl Formatter {
         } else {
             early!(_BATON.get()?, &at::REPORT, args![ei.at(1)?])?
         };
-        Ok(if op::eq_bool(&text.cut(-1, Value::None)?, &Value::from(s!("\n")))? {
-            text.cut(Value::None, -1)?
-        } else {
-            text.clone()
-        })
+        Ok(if text.cut(-1, Value::None)?.equals("\n")? { text.cut(Value::None, -1)? } else { text.clone() })
     }
 
     pub fn uses_time(self_: &Value) -> R {
@@ -522,7 +518,7 @@ impl Formatter {
                 text = op::add(
                     &op::add(
                         &text,
-                        &if op::eq_bool(&text.cut(-1, Value::None)?, &Value::from(s!("\n")))? {
+                        &if text.cut(-1, Value::None)?.equals("\n")? {
                             Value::from(Str::default())
                         } else {
                             Value::from(s!("\n"))
@@ -932,9 +928,7 @@ impl FileHandler {
 
     pub fn emit(self_: &Value, record: &Value) -> R {
         call_guard!("emit");
-        if self_.lacks(&at::STREAM)?
-            && (op::ne_bool(&self_.get(&at::MODE)?, &Value::from(s!("w")))? || !self_.get(&at::_CLOSED)?.truthy()?)
-        {
+        if self_.lacks(&at::STREAM)? && (self_.get(&at::MODE)?.differs("w")? || !self_.get(&at::_CLOSED)?.truthy()?) {
             self_.put(&at::STREAM, self_.invoke(&at::_OPEN, ())?)?;
         }
         if self_.get(&at::STREAM)?.truthy()? {

@@ -71,7 +71,7 @@ impl MimeTypes {
                 parts.get(&at::PATH)?
             };
         }
-        if op::eq_bool(&scheme, &Value::from(s!("data")))? {
+        if scheme.equals("data")? {
             let comma = url.find(s!(","))?;
             if op::lt_bool(&comma, &Value::from(0))? {
                 return Ok(tuple![Value::None, Value::None]);
@@ -159,7 +159,7 @@ impl MimeTypes {
             let words = list![];
             let mut it = op::iter(&line.split()?)?;
             while let Some(word) = it.next()? {
-                if op::eq_bool(&word.at(0)?, &Value::from(s!("#")))? {
+                if word.at(0)?.equals("#")? {
                     break;
                 }
                 words.append(word)?;

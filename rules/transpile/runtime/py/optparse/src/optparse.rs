@@ -326,7 +326,7 @@ impl HelpFormatter {
                     )
                 })?
             )?;
-        } else if op::ne_bool(&strings.at(-1)?, &Value::from(s!("\n")))? {
+        } else if strings.at(-1)?.differs("\n")? {
             lines.append(s!("\n"))?;
         }
         Str::default().join_all(&lines)
@@ -472,12 +472,12 @@ pub fn _number(value: &Value, kind: &Value) -> R {
     call_guard!("_number");
     let mut value = value.clone();
     let base;
-    if op::eq_bool(&value.cut(Value::None, 2)?.lower()?, &Value::from(s!("0x")))? {
+    if value.cut(Value::None, 2)?.lower()?.equals("0x")? {
         base = 16_i64;
-    } else if op::eq_bool(&value.cut(Value::None, 2)?.lower()?, &Value::from(s!("0b")))? {
+    } else if value.cut(Value::None, 2)?.lower()?.equals("0b")? {
         base = 2_i64;
         value = emitted::or(value.cut(2, Value::None)?, || Ok(Value::from(s!("0"))))?;
-    } else if op::eq_bool(&value.cut(Value::None, 1)?, &Value::from(s!("0")))? {
+    } else if value.cut(Value::None, 1)?.equals("0")? {
         base = 8_i64;
     } else {
         base = 10_i64;
@@ -564,9 +564,7 @@ impl PyOption {
                     self_
                 ])?);
             } else if builtins::length_of(&opt)? == 2_i64 {
-                if !(op::eq_bool(&opt.at(0)?, &Value::from(s!("-")))?
-                    && op::ne_bool(&opt.at(1)?, &Value::from(s!("-")))?)
-                {
+                if !(opt.at(0)?.equals("-")? && opt.at(1)?.differs("-")?) {
                     return exc::throw(OPTION_ERROR.get()?.call(args![
                         op::modulo(
                             &Value::from(s!(
@@ -579,9 +577,7 @@ impl PyOption {
                 }
                 self_.get(&at::_SHORT_OPTS)?.append(&opt)?;
             } else {
-                if !(op::eq_bool(&opt.cut(0, 2)?, &Value::from(s!("--")))?
-                    && op::ne_bool(&opt.at(2)?, &Value::from(s!("-")))?)
-                {
+                if !(opt.cut(0, 2)?.equals("--")? && opt.at(2)?.differs("-")?) {
                     return exc::throw(OPTION_ERROR.get()?.call(args![
                         op::modulo(
                             &Value::from(s!("invalid long option string %r: must start with --, followed by non-dash")),
@@ -603,7 +599,7 @@ impl PyOption {
             if op::contains(attrs, &attr)? {
                 builtins::setattr(args![self_, &attr, attrs.item(&attr)?])?;
                 attrs.del_item(&attr)?;
-            } else if op::eq_bool(&attr, &Value::from(s!("default")))? {
+            } else if attr.equals("default")? {
                 builtins::setattr(args![self_, &attr, NO_DEFAULT.get()?])?;
             } else {
                 builtins::setattr(args![self_, &attr, Value::None])?;
@@ -649,7 +645,7 @@ impl PyOption {
             if op::isinstance(&self_.get(&at::TYPE)?, &builtins::get("type"))? {
                 self_.put(&at::TYPE, self_.get(&at::TYPE)?.get(&at::__NAME__)?)?;
             }
-            if op::eq_bool(&self_.get(&at::TYPE)?, &Value::from(s!("str")))? {
+            if self_.get(&at::TYPE)?.equals("str")? {
                 self_.put(&at::TYPE, s!("string"))?;
             }
             if !op::within(&self_.get(&at::TYPE)?, &self_.get(&at::TYPES)?)? {
@@ -670,7 +666,7 @@ impl PyOption {
 
     pub fn _check_choice(self_: &Value) -> R {
         call_guard!("_check_choice");
-        if op::eq_bool(&self_.get(&at::TYPE)?, &Value::from(s!("choice")))? {
+        if self_.get(&at::TYPE)?.equals("choice")? {
             if self_.lacks(&at::CHOICES)? {
                 return exc::throw(
                     OPTION_ERROR.get()?.call(args![s!("must supply a list of choices for type 'choice'"), self_])?,
@@ -741,7 +737,7 @@ impl PyOption {
 
     pub fn _check_callback(self_: &Value) -> R {
         call_guard!("_check_callback");
-        if op::eq_bool(&self_.get(&at::ACTION)?, &Value::from(s!("callback")))? {
+        if self_.get(&at::ACTION)?.equals("callback")? {
             if !builtins::callable(args![self_.get(&at::CALLBACK)?])?.bool()? {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("callback not callable: %r")), &self_.get(&at::CALLBACK)?)?,
@@ -860,36 +856,36 @@ impl PyOption {
         parser: &Value,
     ) -> R<Int> {
         call_guard!("take_action");
-        if op::eq_bool(action, &Value::from(s!("store")))? {
+        if action.equals("store")? {
             builtins::setattr(args![values, dest, value])?;
-        } else if op::eq_bool(action, &Value::from(s!("store_const")))? {
+        } else if action.equals("store_const")? {
             builtins::setattr(args![values, dest, self_.get(&at::CONST)?])?;
-        } else if op::eq_bool(action, &Value::from(s!("store_true")))? {
+        } else if action.equals("store_true")? {
             builtins::setattr(args![values, dest, true])?;
-        } else if op::eq_bool(action, &Value::from(s!("store_false")))? {
+        } else if action.equals("store_false")? {
             builtins::setattr(args![values, dest, false])?;
-        } else if op::eq_bool(action, &Value::from(s!("append")))? {
+        } else if action.equals("append")? {
             values.invoke(&at::ENSURE_VALUE, args![dest, list![]])?.append(value)?;
-        } else if op::eq_bool(action, &Value::from(s!("append_const")))? {
+        } else if action.equals("append_const")? {
             early!(
                 values.invoke(&at::ENSURE_VALUE, args![dest, list![]])?,
                 &at::APPEND,
                 append: self_.get(&at::CONST)?
             )?;
-        } else if op::eq_bool(action, &Value::from(s!("count")))? {
+        } else if action.equals("count")? {
             builtins::setattr(args![
                 values,
                 dest,
                 op::add(&values.invoke(&at::ENSURE_VALUE, args![dest, 0])?, &Value::from(1))?
             ])?;
-        } else if op::eq_bool(action, &Value::from(s!("callback")))? {
+        } else if action.equals("callback")? {
             let args = emitted::or(self_.get(&at::CALLBACK_ARGS)?, || Ok(tuple![]))?;
             let kwargs = emitted::or(self_.get(&at::CALLBACK_KWARGS)?, || Ok(Value::Dict(Dict::new())))?;
             early!(self_.clone(), &at::CALLBACK => self_, opt, value, parser, *args; **kwargs)?;
-        } else if op::eq_bool(action, &Value::from(s!("help")))? {
+        } else if action.equals("help")? {
             parser.invoke(&at::PRINT_HELP, ())?;
             parser.invoke(&at::EXIT, ())?;
-        } else if op::eq_bool(action, &Value::from(s!("version")))? {
+        } else if action.equals("version")? {
             parser.invoke(&at::PRINT_VERSION, ())?;
             parser.invoke(&at::EXIT, ())?;
         } else {
@@ -959,9 +955,9 @@ impl Values {
     }
 
     pub fn _update(self_: &Value, dict: &Value, mode: &Value) -> R {
-        if op::eq_bool(mode, &Value::from(s!("careful")))? {
+        if mode.equals("careful")? {
             self_.invoke(&at::_UPDATE_CAREFUL, args![dict])?;
-        } else if op::eq_bool(mode, &Value::from(s!("loose")))? {
+        } else if mode.equals("loose")? {
             self_.invoke(&at::_UPDATE_LOOSE, args![dict])?;
         } else {
             return Err(emitted::raised(
@@ -1054,7 +1050,7 @@ impl OptionContainer {
         if !conflicts.truthy()? {
             return Ok(Value::None);
         }
-        if op::eq_bool(&self_.get(&at::CONFLICT_HANDLER)?, &Value::from(s!("error")))? {
+        if self_.get(&at::CONFLICT_HANDLER)?.equals("error")? {
             return exc::throw(OPTION_CONFLICT_ERROR.get()?.call(args![
                 op::modulo(
                     &Value::from(s!("conflicting option string(s): %s")),
@@ -1484,14 +1480,12 @@ impl OptionParser {
     pub fn _process_args(self_: &Value, largs: &Value, rargs: &Value, values: &Value) -> R {
         while rargs.truthy()? {
             let arg = rargs.at(0)?;
-            if op::eq_bool(&arg, &Value::from(s!("--")))? {
+            if arg.equals("--")? {
                 rargs.del_item(&Value::from(0))?;
                 return Ok(Value::None);
-            } else if op::eq_bool(&arg.cut(0, 2)?, &Value::from(s!("--")))? {
+            } else if arg.cut(0, 2)?.equals("--")? {
                 self_.invoke(&at::_PROCESS_LONG_OPT, args![rargs, values])?;
-            } else if op::eq_bool(&arg.cut(Value::None, 1)?, &Value::from(s!("-")))?
-                && builtins::length_of(&arg)? > 1_i64
-            {
+            } else if arg.cut(Value::None, 1)?.equals("-")? && builtins::length_of(&arg)? > 1_i64 {
                 self_.invoke(&at::_PROCESS_SHORT_OPTS, args![rargs, values])?;
             } else if self_.get(&at::ALLOW_INTERSPERSED_ARGS)?.truthy()? {
                 largs.append(&arg)?;

@@ -113,13 +113,13 @@ impl Shlex {
         let mut escaped_in = Value::from(s!(" "));
         loop {
             let char = self_.invoke(&at::_NEXT_CHAR, ())?;
-            if op::eq_bool(&char, &Value::from(s!("\n")))? {
+            if char.equals("\n")? {
                 self_.put(&at::LINENO, self_.get_int(&at::LINENO)? + 1)?;
             }
             if self_.lacks(&at::STATE)? {
                 self_.put(&at::TOKEN, Str::default())?;
                 break;
-            } else if op::eq_bool(&self_.get(&at::STATE)?, &Value::from(s!(" ")))? {
+            } else if self_.get(&at::STATE)?.equals(" ")? {
                 if !char.truthy()? {
                     self_.put(&at::STATE, Value::None)?;
                     break;
@@ -204,7 +204,7 @@ impl Shlex {
                             break;
                         }
                     }
-                } else if op::eq_bool(&self_.get(&at::STATE)?, &Value::from(s!("c")))? {
+                } else if self_.get(&at::STATE)?.equals("c")? {
                     if op::contains(&self_.get(&at::PUNCTUATION_CHARS)?, &char)? {
                         self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
                     } else {
@@ -240,7 +240,7 @@ impl Shlex {
         }
         let mut result = self_.get(&at::TOKEN)?;
         self_.put(&at::TOKEN, Str::default())?;
-        if self_.get(&at::POSIX)?.truthy()? && !quoted && op::eq_bool(&result, &Value::from(Str::default()))? {
+        if self_.get(&at::POSIX)?.truthy()? && !quoted && result.equals("")? {
             result = Value::None;
         }
         Ok(result)

@@ -262,10 +262,10 @@ impl Socket {
             ));
         }
         let version = if op::eq_bool(&self_.get(&at::_FAMILY)?, &AF_INET6.get()?)? { 6_i64 } else { 4_i64 };
-        if op::eq_bool(&host, &Value::from(Str::default()))? {
+        if host.equals("")? {
             return Ok(tuple![if version == 6_i64 { Value::from(s!("::")) } else { Value::from(s!("0.0.0.0")) }, port]);
         }
-        if op::eq_bool(&host, &Value::from(s!("<broadcast>")))? {
+        if host.equals("<broadcast>")? {
             return Ok(tuple![s!("255.255.255.255"), port]);
         }
         let mut it = op::iter(&_resolved(&host, &port)?)?;
@@ -1262,14 +1262,12 @@ pub fn inet_aton(ip_string: &Value) -> R {
             return exc::throw(builtins::get("ValueError"));
         }
         numbers = comprehension::list_of(&parts, |part: Value| {
-            Ok(if op::eq_bool(&part.cut(Value::None, 2)?.lower()?, &Value::from(s!("0x")))? {
+            Ok(if part.cut(Value::None, 2)?.lower()?.equals("0x")? {
                 builtins::int(args![&part, 0])?
             } else {
                 builtins::int(args![
                     &part,
-                    if op::eq_bool(&part.cut(Value::None, 1)?, &Value::from(s!("0")))?
-                        && op::ne_bool(&part, &Value::from(s!("0")))?
-                    {
+                    if part.cut(Value::None, 1)?.equals("0")? && part.differs("0")? {
                         Value::from(8)
                     } else {
                         Value::from(10)

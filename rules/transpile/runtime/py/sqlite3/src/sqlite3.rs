@@ -199,11 +199,11 @@ pub fn complete_statement(statement: &Value) -> R {
             },
         )
     })?;
-    if !words.truthy()? || op::ne_bool(&words.at(-1)?, &Value::from(s!(";")))? {
+    if !words.truthy()? || words.at(-1)?.differs(";")? {
         return Ok(Value::from(false));
     }
     let begun = comprehension::list_of(&words.cut(Value::None, 6)?, |word: Value| word.upper())?;
-    while begun.truthy()? && op::eq_bool(&begun.at(0)?, &Value::from(s!(";")))? {
+    while begun.truthy()? && begun.at(0)?.equals(";")? {
         begun.pop_at(0)?;
     }
     if op::eq_bool(&begun.cut(Value::None, 1)?, &list![s!("EXPLAIN")])? {
@@ -835,9 +835,9 @@ impl Connection {
             )?;
             let mut it = op::iter(&cursor.invoke(&at::FETCHALL, ())?)?;
             while let Some([name, mut _unused, text]) = it.next_parts::<3>()? {
-                if op::eq_bool(&name, &Value::from(s!("sqlite_sequence")))? {
+                if name.equals("sqlite_sequence")? {
                     co.yield_(Value::from(s!("DELETE FROM \"sqlite_sequence\";"))).await?;
-                } else if op::eq_bool(&name, &Value::from(s!("sqlite_stat1")))? {
+                } else if name.equals("sqlite_stat1")? {
                     co.yield_(Value::from(s!("ANALYZE \"sqlite_master\";"))).await?;
                 } else if name.startswith(s!("sqlite_"))?.truthy()? {
                     continue;
@@ -891,7 +891,7 @@ impl Connection {
     }
 
     pub fn backup(self_: &Value, target: &Value, pages: &Value, progress: &Value, name: &Value, sleep: &Value) -> R {
-        if !progress.is_none() || op::ne_bool(name, &Value::from(s!("main")))? {
+        if !progress.is_none() || name.differs("main")? {
             return Err(emitted::raised(
                 "NotImplementedError",
                 args![s!("batuta: sqlite3 backup with progress or of attached databases is not supported")],

@@ -881,9 +881,7 @@ impl TarFile {
         self_.put(&at::MODE, mode)?;
         self_.put(&at::_OWNED, fileobj.is_none())?;
         if fileobj.is_none() {
-            if op::eq_bool(mode, &Value::from(s!("a")))?
-                && !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&name])?.truthy()?
-            {
+            if mode.equals("a")? && !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&name])?.truthy()? {
                 self_.put(&at::MODE, s!("w"))?;
             }
             fileobj = _BUILTIN_OPEN.get()?.call(args![
@@ -938,10 +936,10 @@ impl TarFile {
         self_.put(&at::OFFSET, fileobj.invoke(&at::TELL, ())?)?;
         self_.put(&at::INODES, Value::Dict(Dict::new()))?;
         let tried = attempt(|| {
-            if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? {
+            if self_.get(&at::MODE)?.equals("r")? {
                 self_.put(&at::_FIRST, Value::None)?;
                 self_.put(&at::_FIRST, self_.invoke(&at::NEXT, ())?)?;
-            } else if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? {
+            } else if self_.get(&at::MODE)?.equals("a")? {
                 self_.invoke(&at::GETMEMBERS, ())?;
                 early!(fileobj.clone(), &at::SEEK, args![self_.get(&at::OFFSET)?])?;
             } else {
@@ -1039,14 +1037,14 @@ impl TarFile {
                 way = emitted::or(way.clone(), || Ok(Value::from(s!("r"))))?;
                 kind = emitted::or(kind.clone(), || Ok(Value::from(s!("tar"))))?;
                 if !op::contains(&fixed!(tuple![s!("r"), s!("a"), s!("w"), s!("x")]), &way)?
-                    || mark == s!("|") && !op::contains(&fixed!(tuple![s!("r"), s!("w")]), &way)?
+                    || mark == "|" && !op::contains(&fixed!(tuple![s!("r"), s!("w")]), &way)?
                 {
                     return Err(emitted::raised("ValueError", args![s!("mode must be 'r' or 'w'")]));
                 }
-                if op::eq_bool(&kind, &Value::from(s!("tar")))? {
+                if kind.equals("tar")? {
                     return early!(cls.clone(), &at::TAROPEN => name, way, fileobj; **kwargs.clone());
                 }
-                if op::eq_bool(&kind, &Value::from(s!("gz")))? {
+                if kind.equals("gz")? {
                     return early!(cls.clone(), &at::GZOPEN => name, way, fileobj; **kwargs.clone());
                 }
                 if op::contains(&fixed!(tuple![s!("bz2"), s!("xz")]), &kind)? {
@@ -1101,7 +1099,7 @@ impl TarFile {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("OSError"))? {
                 let e = error.value();
-                if !fileobj.is_none() && op::eq_bool(mode, &Value::from(s!("r")))? {
+                if !fileobj.is_none() && mode.equals("r")? {
                     return Err(exc::raise(READ_ERROR.get()?.call(args![s!("not a gzip file")])?, Some(e.clone())));
                 }
                 return Err(exc::reraise());
@@ -1123,7 +1121,7 @@ impl TarFile {
             ])? {
                 let e = error2.value();
                 packed.invoke(&at::CLOSE, ())?;
-                if op::eq_bool(mode, &Value::from(s!("r")))? {
+                if mode.equals("r")? {
                     return Err(exc::raise(READ_ERROR.get()?.call(args![s!("not a gzip file")])?, Some(e.clone())));
                 }
                 return Err(exc::reraise());
@@ -1324,7 +1322,7 @@ impl TarFile {
                 ));
             }
             let key = dict![s!("path") => s!("name"), s!("linkpath") => s!("linkname")]?.lookup_or(&word, &word)?;
-            if op::eq_bool(&key, &Value::from(s!("name")))? {
+            if key.equals("name")? {
                 value = value.rstrip_of(s!("/"))?;
             }
             if op::contains(&fixed!(tuple![s!("uid"), s!("gid"), s!("size")]), &key)? {
@@ -1340,7 +1338,7 @@ impl TarFile {
                         return Err(error);
                     }
                 }
-            } else if op::eq_bool(&key, &Value::from(s!("mtime")))? {
+            } else if key.equals("mtime")? {
                 let tried2 = attempt(|| {
                     value = Value::from(emitted::float_of(&value)?);
                     Ok(())
@@ -1402,7 +1400,7 @@ impl TarFile {
         call_guard!("next");
         self_.invoke(&at::_CHECK, args![tuple![s!("r"), s!("a")]])?;
         let mut found = Value::None;
-        if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? && !self_.lacks(&at::_FIRST)? {
+        if self_.get(&at::MODE)?.equals("r")? && !self_.lacks(&at::_FIRST)? {
             found = self_.get(&at::_FIRST)?;
             self_.put(&at::_FIRST, Value::None)?;
             return Ok(found);

@@ -108,7 +108,7 @@ impl Parser {
 
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
-        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("#")))? {
+        if self_.invoke(&at::PEEK, ())?.equals("#")? {
             let mut end = early!(self_.get(&at::TEXT)?, &at::FIND, find_from: s!("\n"), self_.get(&at::POS)?)?;
             if op::eq_bool(&end, &Value::from(-1))? {
                 end = Value::from(builtins::length_of(&self_.get(&at::TEXT)?)?);
@@ -116,7 +116,7 @@ impl Parser {
             let mut it = op::iter(&builtins::range(args![op::add(&self_.get(&at::POS)?, &Value::from(1))?, &end])?)?;
             while let Some(at) = it.take::<Int>()? {
                 if op::within(&self_.get(&at::TEXT)?.at(&at)?, &_ILLEGAL.get()?)?
-                    && op::ne_bool(&self_.get(&at::TEXT)?.at(&at)?, &Value::from(s!("\t")))?
+                    && self_.get(&at::TEXT)?.at(&at)?.differs("\t")?
                 {
                     return exc::throw(early!(
                         self_.clone(),
@@ -160,18 +160,19 @@ impl Parser {
             if !char.truthy()? {
                 break;
             }
-            if op::eq_bool(&char, &Value::from(s!("\n")))? {
+            if char.equals("\n")? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 continue;
             }
-            if op::eq_bool(&char, &Value::from(s!("[")))? {
-                if op::eq_bool(
-                    &self_.get(&at::TEXT)?.cut(
+            if char.equals("[")? {
+                if self_
+                    .get(&at::TEXT)?
+                    .cut(
                         op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                         op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-                    )?,
-                    &Value::from(s!("[")),
-                )? {
+                    )?
+                    .equals("[")?
+                {
                     current = self_.invoke(&at::ARRAY_HEADER, args![&root])?;
                 } else {
                     current = self_.invoke(&at::TABLE_HEADER, args![&root])?;
@@ -180,7 +181,7 @@ impl Parser {
             } else if op::contains(&_BARE.get()?, &char)? || op::contains(&Value::from(s!("\"'")), &char)? {
                 self_.invoke(&at::ASSIGNMENT, args![&current])?;
                 self_.invoke(&at::BLANKS, ())?;
-            } else if op::ne_bool(&char, &Value::from(s!("#")))? {
+            } else if char.differs("#")? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Invalid statement")])?);
             }
             self_.invoke(&at::COMMENT, ())?;
@@ -188,7 +189,7 @@ impl Parser {
             if !char.truthy()? {
                 break;
             }
-            if op::ne_bool(&char, &Value::from(s!("\n")))? {
+            if char.differs("\n")? {
                 return exc::throw(
                     self_.invoke(&at::FAIL, args![s!("Expected newline or end of document after a statement")])?,
                 );
@@ -221,7 +222,7 @@ impl Parser {
             return exc::throw(early!(self_.clone(), &at::FAIL, args![f!("Cannot declare {} twice", key)])?);
         }
         below.put(&at::EXPLICIT, true)?;
-        if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
+        if self_.invoke(&at::PEEK, ())?.differs("]")? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected ']' at the end of a table declaration")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -260,10 +261,11 @@ impl Parser {
         made.put(&at::EXPLICIT, true)?;
         early!(holder.get(&at::ARRAY)?, &at::APPEND, append: made.get(&at::VALUES)?)?;
         holder.get(&at::TABLES)?.append(&made)?;
-        if op::ne_bool(
-            &self_.get(&at::TEXT)?.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(2))?)?,
-            &Value::from(s!("]]")),
-        )? {
+        if self_
+            .get(&at::TEXT)?
+            .cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(2))?)?
+            .differs("]]")?
+        {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected ']]' at the end of an array declaration")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
@@ -347,7 +349,7 @@ impl Parser {
     pub fn pair(self_: &Value) -> R {
         call_guard!("pair");
         let key = self_.invoke(&at::KEY, ())?;
-        if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("=")))? {
+        if self_.invoke(&at::PEEK, ())?.differs("=")? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected '=' after a key in a key/value pair")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -360,7 +362,7 @@ impl Parser {
         call_guard!("key");
         let parts = list![self_.invoke(&at::KEY_PART, ())?];
         self_.invoke(&at::BLANKS, ())?;
-        while op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(".")))? {
+        while self_.invoke(&at::PEEK, ())?.equals(".")? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke(&at::BLANKS, ())?;
             early!(parts.clone(), &at::APPEND, append: self_.invoke(&at::KEY_PART, ())?)?;
@@ -379,10 +381,10 @@ impl Parser {
             }
             return self_.get(&at::TEXT)?.cut(start, self_.get(&at::POS)?);
         }
-        if op::eq_bool(&char, &Value::from(s!("'")))? {
+        if char.equals("'")? {
             return self_.invoke(&at::LITERAL, ());
         }
-        if op::eq_bool(&char, &Value::from(s!("\"")))? {
+        if char.equals("\"")? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return self_.invoke(&at::BASIC, args![false]);
         }
@@ -393,7 +395,7 @@ impl Parser {
         call_guard!("literal");
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let start = self_.get(&at::POS)?;
-        while op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("'")))? {
+        while self_.invoke(&at::PEEK, ())?.differs("'")? {
             self_.invoke(&at::PLAIN, args![s!("'"), false])?;
         }
         let text = self_.get(&at::TEXT)?.cut(start, self_.get(&at::POS)?)?;
@@ -416,8 +418,8 @@ impl Parser {
             )?);
         }
         if op::contains(&_ILLEGAL.get()?, &char)?
-            && op::ne_bool(&char, &Value::from(s!("\t")))?
-            && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
+            && char.differs("\t")?
+            && !(multiline.truthy()? && char.equals("\n")?)
         {
             return exc::throw(early!(
                 self_.clone(),
@@ -437,7 +439,7 @@ impl Parser {
             if !char.truthy()? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Unterminated string")])?);
             }
-            if op::eq_bool(&char, &Value::from(s!("\"")))? {
+            if char.equals("\"")? {
                 if !multiline.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                     return Ok(Value::from(Str::default().join_all(&out)?));
@@ -447,7 +449,7 @@ impl Parser {
                 {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
                     for _unused in emitted::words(0_i64, 2_i64) {
-                        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\"")))? {
+                        if self_.invoke(&at::PEEK, ())?.equals("\"")? {
                             out.append(s!("\""))?;
                             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                         }
@@ -456,11 +458,11 @@ impl Parser {
                 }
                 out.append(&char)?;
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            } else if op::eq_bool(&char, &Value::from(s!("\\")))? {
+            } else if char.equals("\\")? {
                 early!(out.clone(), &at::APPEND, append: self_.invoke(&at::ESCAPE, args![multiline])?)?;
             } else if op::contains(&_ILLEGAL.get()?, &char)?
-                && op::ne_bool(&char, &Value::from(s!("\t")))?
-                && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
+                && char.differs("\t")?
+                && !(multiline.truthy()? && char.equals("\n")?)
             {
                 return exc::throw(early!(
                     self_.clone(),
@@ -482,12 +484,12 @@ impl Parser {
         let start = self_.get(&at::POS)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         if multiline.truthy()? && op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &follows)? {
-            if op::ne_bool(&follows, &Value::from(s!("\n")))? {
+            if follows.differs("\n")? {
                 self_.invoke(&at::BLANKS, ())?;
                 if !self_.invoke(&at::PEEK, ())?.truthy()? {
                     return Ok(Value::from(Str::default()));
                 }
-                if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
+                if self_.invoke(&at::PEEK, ())?.differs("\n")? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("Unescaped '\\' in a string"), start])?);
                 }
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -500,7 +502,7 @@ impl Parser {
             return Ok(Value::from(Str::default()));
         }
         if op::contains(&fixed!(tuple![s!("u"), s!("U")]), &follows)? {
-            let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { 4_i64 } else { 8_i64 };
+            let width = if follows.equals("u")? { 4_i64 } else { 8_i64 };
             let digits = self_
                 .get(&at::TEXT)?
                 .cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(width))?)?;
@@ -545,10 +547,10 @@ impl Parser {
         let value3 = self_.invoke(&at::PEEK, ())?;
         let text = value2;
         let char = value3;
-        if op::eq_bool(&char, &Value::from(s!("\"")))? {
+        if char.equals("\"")? {
             if early!(text.clone(), &at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-                if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
+                if self_.invoke(&at::PEEK, ())?.equals("\n")? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 }
                 return self_.invoke(&at::BASIC, args![true]);
@@ -556,7 +558,7 @@ impl Parser {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return self_.invoke(&at::BASIC, args![false]);
         }
-        if op::eq_bool(&char, &Value::from(s!("'")))? {
+        if char.equals("'")? {
             if early!(text.clone(), &at::STARTSWITH, args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
                 return self_.invoke(&at::MULTILINE_LITERAL, ());
             }
@@ -570,10 +572,10 @@ impl Parser {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(5))?)?;
             return Ok(Value::from(false));
         }
-        if op::eq_bool(&char, &Value::from(s!("[")))? {
+        if char.equals("[")? {
             return self_.invoke(&at::ARRAY, ());
         }
-        if op::eq_bool(&char, &Value::from(s!("{")))? {
+        if char.equals("{")? {
             return self_.invoke(&at::INLINE_TABLE, ());
         }
         let mut found = early!(_DATETIME.get()?, &at::MATCH, args![&text, self_.get(&at::POS)?])?;
@@ -641,7 +643,7 @@ impl Parser {
     pub fn multiline_literal(self_: &Value) -> R {
         call_guard!("multiline_literal");
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
+        if self_.invoke(&at::PEEK, ())?.equals("\n")? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         }
         let start = self_.get(&at::POS)?;
@@ -651,7 +653,7 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
         let mut end = op::sub(&self_.get(&at::POS)?, &Value::from(3))?;
         for _unused in emitted::words(0_i64, 2_i64) {
-            if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("'")))? {
+            if self_.invoke(&at::PEEK, ())?.equals("'")? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 end = op::iadd(&end, &Value::from(1))?;
             }
@@ -664,13 +666,13 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let out = list![];
         self_.invoke(&at::BETWEEN, ())?;
-        while op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
+        while self_.invoke(&at::PEEK, ())?.differs("]")? {
             early!(out.clone(), &at::APPEND, append: self_.invoke(&at::VALUE, ())?)?;
             self_.invoke(&at::BETWEEN, ())?;
-            if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
+            if self_.invoke(&at::PEEK, ())?.equals("]")? {
                 break;
             }
-            if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(",")))? {
+            if self_.invoke(&at::PEEK, ())?.differs(",")? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Unclosed array")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -685,7 +687,7 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let table = _TABLE.get()?.call(())?;
         self_.invoke(&at::BLANKS, ())?;
-        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("}")))? {
+        if self_.invoke(&at::PEEK, ())?.equals("}")? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return table.get(&at::VALUES);
         }
@@ -726,11 +728,11 @@ impl Parser {
                 at.get(&at::BELOW)?.set_item(&key.at(-1)?, closed)?;
             }
             self_.invoke(&at::BLANKS, ())?;
-            if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("}")))? {
+            if self_.invoke(&at::PEEK, ())?.equals("}")? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 return table.get(&at::VALUES);
             }
-            if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(",")))? {
+            if self_.invoke(&at::PEEK, ())?.differs(",")? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Unclosed inline table")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -753,11 +755,7 @@ pub fn _moment(found: &Value) -> R {
         let offset = TIMEDELTA
             .get()?
             .call(args![; "hours" = emitted::int_of(&zone_hour)?, "minutes" = emitted::int_of(&zone_minute)?])?;
-        zone = TIMEZONE.get()?.call(args![if op::eq_bool(&sign, &Value::from(s!("+")))? {
-            offset.clone()
-        } else {
-            op::neg(&offset)?
-        }])?;
+        zone = TIMEZONE.get()?.call(args![if sign.equals("+")? { offset.clone() } else { op::neg(&offset)? }])?;
     } else if zulu.truthy()? {
         zone = TIMEZONE.get()?.get(&at::UTC)?;
     }

@@ -151,7 +151,7 @@ impl Proxy {
 
     pub fn __getattribute__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattribute__");
-        if op::eq_bool(name, &Value::from(s!("__class__")))? {
+        if name.equals("__class__")? {
             return _TARGET.get()?.call(args![self_])?.get(&at::__CLASS__);
         }
         builtins::getattr(args![_TARGET.get()?.call(args![self_])?, name])

@@ -127,9 +127,7 @@ impl ZipInfo {
         let mut filename = filename.clone();
         self_.put(&at::ORIG_FILENAME, &filename)?;
         filename = filename.invoke(&at::SPLIT, args![s!("\0"), 1])?.at(0)?;
-        if op::ne_bool(&OS.get()?.get(&at::SEP)?, &Value::from(s!("/")))?
-            && op::contains(&filename, &OS.get()?.get(&at::SEP)?)?
-        {
+        if OS.get()?.get(&at::SEP)?.differs("/")? && op::contains(&filename, &OS.get()?.get(&at::SEP)?)? {
             filename = early!(filename.clone(), &at::REPLACE, replace: OS.get()?.get(&at::SEP)?, s!("/"))?;
         }
         self_.put(&at::FILENAME, filename)?;
@@ -233,7 +231,7 @@ impl ZipInfo {
             arcname = filename.clone();
         }
         arcname = OS.get()?.get(&at::PATH)?.invoke(&at::NORMPATH, args![&arcname])?;
-        while op::eq_bool(&arcname.at(0)?, &Value::from(s!("/")))? {
+        while arcname.at(0)?.equals("/")? {
             arcname = arcname.cut(1, Value::None)?;
         }
         if is_folder.truthy()? {
@@ -624,7 +622,7 @@ impl ZipFile {
             self_.put(&at::FILENAME, builtins::getattr(args![&file, s!("name"), Value::None])?)?;
         }
         let tried = attempt(|| {
-            if op::eq_bool(mode, &Value::from(s!("r")))? {
+            if mode.equals("r")? {
                 self_.invoke(&at::_READ_DIRECTORY, ())?;
             } else if op::contains(&fixed!(tuple![s!("w"), s!("x")]), mode)? {
                 self_.invoke(&at::_BEGIN, ())?;
@@ -665,7 +663,7 @@ impl ZipFile {
 
     pub fn _opened(self_: &Value, file: &Value, mode: &Value) -> R {
         call_guard!("_opened");
-        if op::ne_bool(mode, &Value::from(s!("a")))? {
+        if mode.differs("a")? {
             return builtins::open(args![
                 file,
                 dict![s!("r") => s!("rb"), s!("w") => s!("w+b"), s!("x") => s!("x+b")]?.item(mode)?
@@ -997,7 +995,7 @@ impl ZipFile {
         if !op::contains(&fixed!(tuple![s!("r"), s!("w")]), mode)? {
             return Err(emitted::raised("ValueError", args![s!("open() requires mode \"r\" or \"w\"")]));
         }
-        if pwd.truthy()? && op::eq_bool(mode, &Value::from(s!("w")))? {
+        if pwd.truthy()? && mode.equals("w")? {
             return Err(emitted::raised("ValueError", args![s!("pwd is only supported for reading files")]));
         }
         if !self_.get(&at::FP)?.truthy()? {
@@ -1006,14 +1004,14 @@ impl ZipFile {
         let info;
         if op::isinstance(name, &ZIP_INFO.get()?)? {
             info = name.clone();
-        } else if op::eq_bool(mode, &Value::from(s!("w")))? {
+        } else if mode.equals("w")? {
             info = ZIP_INFO.get()?.call(args![name])?;
             info.put(&at::COMPRESS_TYPE, self_.get(&at::COMPRESSION)?)?;
             info.put(&at::_COMPRESSLEVEL, self_.get(&at::COMPRESSLEVEL)?)?;
         } else {
             info = self_.invoke(&at::GETINFO, args![name])?;
         }
-        if op::eq_bool(mode, &Value::from(s!("w")))? {
+        if mode.equals("w")? {
             return self_.invoke(&at::_OPEN_TO_WRITE, args![&info]);
         }
         if self_.get(&at::_WRITING)?.truthy()? {
@@ -1457,7 +1455,7 @@ impl ZipFile {
             )?
         )?;
         early!(self_.get(&at::FP)?, &at::WRITE, write: self_.get(&at::_COMMENT)?)?;
-        if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? && self_.get(&at::_SEEKABLE)?.truthy()? {
+        if self_.get(&at::MODE)?.equals("a")? && self_.get(&at::_SEEKABLE)?.truthy()? {
             self_.get(&at::FP)?.invoke(&at::TRUNCATE, ())?;
         }
         self_.get(&at::FP)?.invoke(&at::FLUSH, ())?;

@@ -289,7 +289,7 @@ pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
 
 pub fn _seconds(text: &Value) -> R<Int> {
     call_guard!("_seconds");
-    let sign = if op::eq_bool(&text.cut(Value::None, 1)?, &Value::from(s!("-")))? { -1_i64 } else { 1_i64 };
+    let sign = if text.cut(Value::None, 1)?.equals("-")? { -1_i64 } else { 1_i64 };
     let parts = op::add(
         &comprehension::list_of(&text.lstrip_of(s!("+-"))?.split_on(s!(":"))?, |part: Value| emitted::int_of(&part))?,
         &list![0, 0],
@@ -339,7 +339,7 @@ impl Rule {
         let [day, _unused, hour] = op::unpack::<3>(&text.invoke(&at::PARTITION, args![s!("/")])?)?;
         let seconds = if hour.truthy()? { Value::from(_seconds(&hour)?) } else { Value::from(7200) };
         let date;
-        if op::eq_bool(&day.at(0)?, &Value::from(s!("M")))? {
+        if day.at(0)?.equals("M")? {
             let [part, part2, part3] = op::unpack::<3>(&{
                 let source = builtins::iter_value(&day.cut(1, Value::None)?.split_on(s!("."))?)?;
                 Gen::new("_Rule._moment.<locals>.<genexpr>", move |co| async move {
@@ -376,7 +376,7 @@ impl Rule {
                 number = op::isub(&number, &Value::from(7))?;
             }
             date = DATETIME.get()?.call(args![year, month, number])?;
-        } else if op::eq_bool(&day.at(0)?, &Value::from(s!("J")))? {
+        } else if day.at(0)?.equals("J")? {
             let mut number = Value::from(emitted::int_of(&day.cut(1, Value::None)?)?);
             let leap = emitted::and(op::eq(&op::modulo(year, &Value::from(4))?, &Value::from(0))?, || {
                 emitted::or(op::ne(&op::modulo(year, &Value::from(100))?, &Value::from(0))?, || {

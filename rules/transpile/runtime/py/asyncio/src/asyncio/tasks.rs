@@ -159,7 +159,7 @@ impl Task {
     pub fn _step(self_: &Value, exc: &Value) -> R {
         call_guard!("_step");
         let mut exc = exc.clone();
-        if op::ne_bool(&self_.get(&at::_STATE)?, &Value::from(s!("PENDING")))? {
+        if self_.get(&at::_STATE)?.differs("PENDING")? {
             return exc::throw(early!(
                 EXCEPTIONS.get()?,
                 &at::INVALIDSTATEERROR,

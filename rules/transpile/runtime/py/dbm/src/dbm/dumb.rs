@@ -28,7 +28,7 @@ impl Database {
         self_.put(&at::_BAKFILE, op::add(filebasename, &Value::from(s!(".bak")))?)?;
         self_.put(&at::_INDEX, Value::None)?;
         self_.put(&at::_MODIFIED, false)?;
-        if op::eq_bool(flag, &Value::from(s!("n")))? {
+        if flag.equals("n")? {
             let mut it =
                 op::iter(&tuple![self_.get(&at::_DATFILE)?, self_.get(&at::_BAKFILE)?, self_.get(&at::_DIRFILE)?])?;
             while let Some(name) = it.next()? {

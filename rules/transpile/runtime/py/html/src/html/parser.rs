@@ -168,7 +168,7 @@ impl HTMLParser {
             if op::eq_bool(&at, &Value::from(size))? {
                 break;
             }
-            if op::eq_bool(&data.item(&at)?, &Value::from(s!("<")))? {
+            if data.item(&at)?.equals("<")? {
                 stop = self_.invoke(&at::_MARKUP, args![&data, &at])?;
                 if stop.is_none() {
                     break;
@@ -243,7 +243,7 @@ impl HTMLParser {
                     &at::UPDATEPOS,
                     args![
                         at,
-                        if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
+                        if data.item(&op::sub(&stop, &Value::from(1))?)?.equals(";")? {
                             stop.clone()
                         } else {
                             op::sub(&stop, &Value::from(1))?
@@ -266,7 +266,7 @@ impl HTMLParser {
                 &at::UPDATEPOS,
                 args![
                     at,
-                    if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
+                    if data.item(&op::sub(&stop, &Value::from(1))?)?.equals(";")? {
                         stop.clone()
                     } else {
                         op::sub(&stop, &Value::from(1))?
@@ -315,10 +315,10 @@ impl HTMLParser {
 
     pub fn parse_html_declaration(self_: &Value, i: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
-        if op::eq_bool(&data.cut(i, op::add(i, &Value::from(3))?)?, &Value::from(s!("<![")))? {
+        if data.cut(i, op::add(i, &Value::from(3))?)?.equals("<![")? {
             return self_.invoke(&at::PARSE_MARKED_SECTION, args![i]);
         }
-        if op::eq_bool(&data.cut(i, op::add(i, &Value::from(9))?)?.lower()?, &Value::from(s!("<!doctype")))? {
+        if data.cut(i, op::add(i, &Value::from(9))?)?.lower()?.equals("<!doctype")? {
             let stop = early!(data.clone(), &at::FIND, find_from: s!(">"), op::add(i, &Value::from(9))?)?;
             if op::lt_bool(&stop, &Value::from(0))? {
                 return Ok(Value::from(-1));
@@ -428,10 +428,10 @@ impl HTMLParser {
         let data = self_.get(&at::RAWDATA)?;
         let stop = _WHOLE_TAG.get()?.invoke(&at::MATCH, args![&data, i])?.invoke(&at::END, ())?;
         let follows = data.cut(&stop, op::add(&stop, &Value::from(1))?)?;
-        if op::eq_bool(&follows, &Value::from(s!(">")))? {
+        if follows.equals(">")? {
             return op::add(&stop, &Value::from(1));
         }
-        if op::eq_bool(&follows, &Value::from(s!("/")))? {
+        if follows.equals("/")? {
             if data.invoke(&at::STARTSWITH, args![s!("/>"), &stop])?.truthy()? {
                 return op::add(&stop, &Value::from(2));
             }
@@ -439,7 +439,7 @@ impl HTMLParser {
                 return Ok(Value::from(-1));
             }
         }
-        if op::eq_bool(&follows, &Value::from(Str::default()))?
+        if follows.equals("")?
             || op::contains(&Value::from(s!("abcdefghijklmnopqrstuvwxyz=/ABCDEFGHIJKLMNOPQRSTUVWXYZ")), &follows)?
         {
             return Ok(Value::from(-1));
@@ -472,9 +472,9 @@ impl HTMLParser {
             [name, rest, value] = op::unpack::<3>(&found.invoke(&at::GROUP, args![1, 2, 3])?)?;
             if !rest.truthy()? {
                 value = Value::None;
-            } else if op::eq_bool(&value.cut(Value::None, 1)?, &Value::from(s!("'")))?
+            } else if value.cut(Value::None, 1)?.equals("'")?
                 && op::eq_bool(&Value::from(s!("'")), &value.cut(-1, Value::None)?)?
-                || op::eq_bool(&value.cut(Value::None, 1)?, &Value::from(s!("\"")))?
+                || value.cut(Value::None, 1)?.equals("\"")?
                     && op::eq_bool(&Value::from(s!("\"")), &value.cut(-1, Value::None)?)?
             {
                 value = value.cut(1, -1)?;
@@ -516,7 +516,7 @@ impl HTMLParser {
             }
             let named = early!(_NAME.get()?, &at::MATCH, args![&data, op::add(i, &Value::from(2))?])?;
             if !named.truthy()? {
-                if op::eq_bool(&data.cut(i, op::add(i, &Value::from(3))?)?, &Value::from(s!("</>")))? {
+                if data.cut(i, op::add(i, &Value::from(3))?)?.equals("</>")? {
                     return op::add(i, &Value::from(3));
                 }
                 return self_.invoke(&at::PARSE_BOGUS_COMMENT, args![i]);

@@ -83,10 +83,10 @@ pub fn _resolve(text: &Value) -> R {
 
 pub fn _find(name: &Value) -> R {
     call_guard!("_find");
-    if op::eq_bool(name, &Value::from(s!("logging")))? {
+    if name.equals("logging")? {
         return LOGGING.get();
     }
-    Ok(if op::eq_bool(name, &Value::from(s!("logging.handlers")))? {
+    Ok(if name.equals("logging.handlers")? {
         LOGGING.get()?.get(&at::HANDLERS)?
     } else {
         _MODULE.get()?.call(args![name])?
@@ -138,18 +138,14 @@ pub fn _arguments(text: &Value, brackets: &Value) -> R {
     let put = {
         let streams = streams.clone();
         def("_arguments.<locals>.put(one)", [], move |[one]| {
-            Ok(
-                if op::isinstance(&one, &builtins::get("str"))?
-                    && op::eq_bool(&one.cut(Value::None, 1)?, &Value::from(s!("\0")))?
-                {
-                    streams.get("streams")?.item(&one.cut(1, Value::None)?)?
-                } else {
-                    one.clone()
-                },
-            )
+            Ok(if op::isinstance(&one, &builtins::get("str"))? && one.cut(Value::None, 1)?.equals("\0")? {
+                streams.get("streams")?.item(&one.cut(1, Value::None)?)?
+            } else {
+                one.clone()
+            })
         })
     };
-    Ok(if op::eq_bool(brackets, &Value::from(s!("()")))? {
+    Ok(if brackets.equals("()")? {
         builtins::tuple(args![comprehension::list_of(&made, |one: Value| put.call(args![one]))?])?
     } else {
         comprehension::dict_of(&made.items()?, |item3: Value| {

@@ -219,7 +219,7 @@ impl TimedRotatingFileHandler {
         self_.put(&at::BACKUPCOUNT, backup_count)?;
         self_.put(&at::UTC, utc)?;
         self_.put(&at::ATTIME, at_time)?;
-        let unit = if op::eq_bool(&self_.get(&at::WHEN)?, &Value::from(s!("MIDNIGHT")))? {
+        let unit = if self_.get(&at::WHEN)?.equals("MIDNIGHT")? {
             Value::from(s!("D"))
         } else {
             self_.get(&at::WHEN)?.cut(Value::None, 1)?
@@ -270,9 +270,7 @@ impl TimedRotatingFileHandler {
     }
 
     pub fn compute_rollover(self_: &Value, current_time: &Value) -> R {
-        if op::ne_bool(&self_.get(&at::WHEN)?, &Value::from(s!("MIDNIGHT")))?
-            && !self_.get(&at::WHEN)?.startswith(s!("W"))?.truthy()?
-        {
+        if self_.get(&at::WHEN)?.differs("MIDNIGHT")? && !self_.get(&at::WHEN)?.startswith(s!("W"))?.truthy()? {
             return op::add(current_time, &self_.get(&at::INTERVAL)?);
         }
         let now = if self_.get(&at::UTC)?.truthy()? {

@@ -79,7 +79,7 @@ impl Sentinels {
 
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattr__");
-        if op::eq_bool(name, &Value::from(s!("__bases__")))? {
+        if name.equals("__bases__")? {
             return exc::throw(builtins::get("AttributeError"));
         }
         if !op::contains(&self_.get(&at::_MADE)?, name)? {
@@ -562,15 +562,15 @@ impl NonCallableMock {
             if op::contains(&_ANSWERS.get()?, name)? {
                 let value = _ANSWERS.get()?.item(name)?;
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value)?;
-            } else if op::eq_bool(name, &Value::from(s!("__hash__")))? {
+            } else if name.equals("__hash__")? {
                 let value2 = builtins::get("object").invoke(&at::__HASH__, args![&self_])?;
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value2)?;
-            } else if op::eq_bool(name, &Value::from(s!("__str__")))? {
+            } else if name.equals("__str__")? {
                 let value3 = builtins::get("object").invoke(&at::__STR__, args![&self_])?;
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value3)?;
-            } else if op::eq_bool(name, &Value::from(s!("__sizeof__")))? {
+            } else if name.equals("__sizeof__")? {
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), 48)?;
-            } else if op::eq_bool(name, &Value::from(s!("__fspath__")))? {
+            } else if name.equals("__fspath__")? {
                 let value4 = f!(
                     "{}/{}/{}",
                     builtins::type_(args![&self_])?.get(&at::__NAME__)?,
@@ -578,7 +578,7 @@ impl NonCallableMock {
                     builtins::id(args![&self_])?
                 );
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value4)?;
-            } else if op::eq_bool(name, &Value::from(s!("__eq__")))? {
+            } else if name.equals("__eq__")? {
                 let value5 = {
                     let self_ = self_.clone();
                     def("NonCallableMock._mock_special.<locals>.<lambda>(other)", [], move |[other]| {
@@ -586,7 +586,7 @@ impl NonCallableMock {
                     })
                 };
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_side_effect")), value5)?;
-            } else if op::eq_bool(name, &Value::from(s!("__ne__")))? {
+            } else if name.equals("__ne__")? {
                 let value6 = {
                     let self_ = self_.clone();
                     def("NonCallableMock._mock_special.<locals>.<lambda>(other)", [], move |[other]| {
@@ -594,7 +594,7 @@ impl NonCallableMock {
                     })
                 };
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_side_effect")), value6)?;
-            } else if op::eq_bool(name, &Value::from(s!("__iter__")))? {
+            } else if name.equals("__iter__")? {
                 let value7 = {
                     let state = state.clone();
                     def("NonCallableMock._mock_special.<locals>.<lambda>()", [], move |[]| {
@@ -807,10 +807,7 @@ impl NonCallableMock {
                 &at::APPEND,
                 append: op::add(&at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?, &Value::from(&dot))?
             )?;
-            dot = if op::eq_bool(
-                &at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?,
-                &Value::from(s!("()")),
-            )? {
+            dot = if at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?.equals("()")? {
                 Str::default()
             } else {
                 s!(".")
@@ -1185,7 +1182,7 @@ impl MagicMixin {
                     builtins::setattr(args![
                         builtins::type_(args![self_])?,
                         &name,
-                        if op::ne_bool(&name, &Value::from(s!("__bool__")))? { Value::None } else { _TRUTH.get()? }
+                        if name.differs("__bool__")? { Value::None } else { _TRUTH.get()? }
                     ])?;
                 }
             }
@@ -1458,7 +1455,7 @@ pub fn _target(path: &Value) -> R {
     }
     let [part, name] = op::unpack::<2>(&path.invoke(&at::RSPLIT, args![s!("."), 1])?)?;
     module_.set(part);
-    if op::eq_bool(&module_.get_own("module")?, &Value::from(s!("builtins")))? {
+    if module_.get_own("module")?.equals("builtins")? {
         return Err(emitted::raised("NotImplementedError", args![s!("batuta: builtins cannot be patched")]));
     }
     Ok(tuple![
