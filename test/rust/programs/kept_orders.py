@@ -99,15 +99,15 @@ def doubled():
     return n
 
 
-def wandered():
-    n = 1000000
-    for _ in range(600):
-        for k in range(-1, 64):
-            n += k
-    return n * n * n
+def sizes():
+    total = 0
+    for x in range(-3000000, 1, 500000):
+        size = abs(x)
+        total += size * size * size
+    return total
 
 
-print(grown(), doubled(), wandered())
+print(grown(), doubled(), sizes())
 
 
 # ---- what is evaluated once ----

@@ -97,10 +97,10 @@ export const emitterMutants: readonly Mutant[] = [
     'base[1] + 0n * up',
   ),
   mutant(
-    'steps up and down lead down only',
-    'core/passes/intervals.ts',
-    '|| (by[0] < 0n && by[1] > 0n)',
-    '|| (by[0] < 0n && by[1] > 99n)',
+    'a size has the bound of its number',
+    'core/passes/interval-operations.ts',
+    '-a[1] : 0n, size(a)]',
+    '-a[1] : 0n, greatest(a[1], 0n)]',
   ),
   mutant(
     'functions that may raise give plain values',
