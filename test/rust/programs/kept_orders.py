@@ -101,7 +101,7 @@ def doubled():
 
 def sizes():
     total = 0
-    for x in range(-3000000, 1, 500000):
+    for x in range(-3000000, 1, 64):
         size = abs(x)
         total += size * size * size
     return total
