@@ -122,6 +122,14 @@ pub fn map(mut a: Args) -> R {
     }
     let function = a.pos.remove(0);
     let mut sources = a.pos.iter().map(op::iter).collect::<R<Vec<Iter>>>()?;
+    if sources.len() == 1 {
+        if let Some(mut only) = sources.pop() {
+            return Ok(stepping(K::Map, move || match only.next()? {
+                Some(value) => op::call_with(&function, [value]).map(Some),
+                None => Ok(None),
+            }));
+        }
+    }
     Ok(stepping(K::Map, move || {
         let mut row = Vec::with_capacity(sources.len());
         for source in &mut sources {
@@ -141,7 +149,7 @@ pub fn filter(a: Args) -> R {
         while let Some(value) = it.next()? {
             let keep = match &function {
                 Value::None => op::truthy(&value)?,
-                f => op::truthy(&op::call(f, [value.clone()])?)?,
+                f => op::truthy(&op::call_with(f, [value.clone()])?)?,
             };
             if keep {
                 return Ok(Some(value));
@@ -231,7 +239,7 @@ fn extreme(mut a: Args, name: &str, better: fn(&Value, &Value) -> R<bool>) -> R 
     };
     let mut best: Option<(Value, Value)> = None;
     while let Some(value) = it.next()? {
-        let measure = if key.is_none() { value.clone() } else { op::call(&key, [value.clone()])? };
+        let measure = if key.is_none() { value.clone() } else { op::call_with(&key, [value.clone()])? };
         let wins = match &best {
             None => true,
             Some((known, _)) => better(&measure, known)?,

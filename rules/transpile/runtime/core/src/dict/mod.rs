@@ -251,9 +251,19 @@ impl Dict {
     pub fn copy(&self) -> Dict {
         Dict(Shared::new(DictData { table: Slot::new(self.0.table.with(Table::copy)) }))
     }
+    /// Takes over all entries of another dict where it has none itself.
+    pub(crate) fn fill(&self, other: &Dict) {
+        let (mut made, before) = (other.0.table.with(Table::copy), self.0.table.with(Table::version));
+        made.follow(before);
+        drop(self.0.table.replace(made));
+    }
     /// `self.update(other)` for a plain dict.
     pub fn merge(&self, other: &Dict) -> R<()> {
         if self.same(other) {
+            return Ok(());
+        }
+        if self.is_empty() {
+            self.fill(other);
             return Ok(());
         }
         let expected = other.len();

@@ -73,6 +73,10 @@ impl Table {
         made.rebuild();
         made
     }
+    /// It takes the place of a table of that version.
+    pub(super) fn follow(&mut self, version: u64) {
+        self.version = version + 1;
+    }
     fn judge(&self, at: usize, hash: i64, key: &Value, next: usize) -> Option<Step> {
         let entry = self.entries.get(at)?.as_ref()?;
         if entry.hash != hash {

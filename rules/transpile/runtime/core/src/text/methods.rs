@@ -297,7 +297,8 @@ fn translate(value: &Value, a: Args) -> R {
         const UNKNOWN: u8 = 0xff;
         const GONE: u8 = 0xfe;
         let mut known = [UNKNOWN; 128];
-        let mut plain = Vec::with_capacity(rest.len());
+        let mut plain = vec![0; rest.len()];
+        let mut end = 0;
         while let Some(c) = rest.chars().next() {
             let mut code = known.get(c as usize).copied().unwrap_or(UNKNOWN);
             if code == UNKNOWN {
@@ -312,15 +313,18 @@ fn translate(value: &Value, a: Args) -> R {
             // So many bytes are turned without a look at anything else.
             let mut read = 0;
             for byte in rest.bytes() {
-                match known.get(byte as usize) {
-                    Some(&GONE) => {}
-                    Some(&code) if code != UNKNOWN => plain.push(code),
-                    _ => break,
+                let code = known.get(byte as usize).copied().unwrap_or(UNKNOWN);
+                if code == UNKNOWN {
+                    break;
                 }
+                // What goes is written over.
+                plain[end] = code;
+                end += usize::from(code != GONE);
                 read += 1;
             }
             rest = &rest[read..];
         }
+        plain.truncate(end);
         out = String::from_utf8(plain).unwrap_or_default();
     }
     let mut others: Vec<(char, Turned)> = Vec::new();
