@@ -28,8 +28,8 @@ rmSync(join(crate, 'src'), { recursive: true, force: true });
 if (!py2rust(program, crate, join(root, 'rules/transpile/runtime'))) process.exit(1);
 const target = process.env.CARGO_TARGET_DIR ?? join(work, 'target');
 const env = { ...process.env, CARGO_TARGET_DIR: target };
-const options = ['build', '--release', '--features=allocator', '--quiet'];
-if (spawnSync('cargo', options, { cwd: crate, stdio: 'inherit', env }).status !== 0) process.exit(1);
+const steps = ['build', '--release', '--features=allocator', '--quiet'];
+if (spawnSync('cargo', steps, { cwd: crate, stdio: 'inherit', env }).status !== 0) process.exit(1);
 
 /** name -> what the operation gave and its milliseconds. */
 function run(command, args) {

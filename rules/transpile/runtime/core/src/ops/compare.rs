@@ -341,6 +341,12 @@ pub(crate) fn sort_lt(a: &Value, b: &Value) -> R<bool> {
     }
 }
 
+/// `item in container`, what is sought first.
+#[inline]
+pub fn within(item: &Value, container: &Value) -> R<bool> {
+    contains(container, item)
+}
+
 /// `item in container`.
 pub fn contains(container: &Value, item: &Value) -> R<bool> {
     match container {

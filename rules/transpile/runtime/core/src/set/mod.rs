@@ -165,7 +165,8 @@ impl Set {
     }
     /// The set of a display of three or more constants, which CPython builds from a frozenset.
     pub fn from_constants(values: Vec<Value>) -> R<Set> {
-        let constant = Set::from_values(values)?;
+        // The compiler makes the constant anew from its own items.
+        let constant = Set::from_values(Set::from_values(values)?.to_vec())?;
         let made = Set::new();
         made.merge(&constant)?;
         Ok(made)
