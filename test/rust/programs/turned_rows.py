@@ -275,3 +275,109 @@ def joined():
 for part in (sets, rows, called, records, managers, joined):
     print('#', part.__name__)
     part()
+
+
+class Pair(collections.namedtuple('Pair', 'a b')):
+    pass
+
+
+class Turned(collections.namedtuple('Turned', 'a b')):
+    def __iter__(self):
+        return iter((self.b, self.a))
+
+
+class Names(dict):
+    pass
+
+
+class Backwards(dict):
+    def __iter__(self):
+        return iter(sorted(super().__iter__(), reverse=True))
+
+
+class Letters(str):
+    pass
+
+
+class Ends:
+    def __init__(self, n):
+        self.n = n
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.n == 0:
+            raise StopIteration
+        self.n -= 1
+        return self.n
+
+
+def walked():
+    for kind in (Pair, Turned):
+        p = kind(1, 2)
+        a, b = p
+        print(a, b, list(p), [*p], p.a, p[1], sorted(p), dict([p]), type(iter(p)).__name__, p == (1, 2), hash(p) == hash((1, 2)))
+    for kind in (Names, Backwards):
+        d = kind(x=1, y=2)
+        print(list(d), [*d], {k: v for k, v in d.items()}, type(iter(d)).__name__, sorted(d), dict(d), max(d))
+    print(list(Letters('aéb')), type(iter(Letters('ab'))).__name__, [c for c in 'xé€z'], tuple('ab'), {c for c in 'aa'})
+    print(list(Ends(3)), [x for x in Ends(2)], sum(Ends(4)), tuple(Ends(0)), list(zip(Ends(3), 'abcd', Ends(5))))
+    rows = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
+    print(list(zip(*rows)), [list(r) for r in zip(*rows)], [sum(r) for r in zip(*rows)])
+    kept = []
+    for row in zip(*rows, 'ab'):
+        kept.append(row)
+    print(kept, [r for r in zip('ab', 'cd', 'e')], list(zip('a')), list(zip()))
+    both = zip(*rows)
+    first = next(both)
+    second = next(both)
+    print(first, second, next(both), list(both))
+    d = {'a': 1, 'b': 2}
+    try:
+        for k in d:
+            d[k + 'x'] = 0
+    except RuntimeError as error:
+        print(error)
+    try:
+        for k, v in d.items():
+            del d[k]
+    except RuntimeError as error:
+        print(error)
+    s = {1, 2}
+    try:
+        for x in s:
+            s.add(x + 10)
+    except RuntimeError as error:
+        print(error)
+    del d['b']
+    it = iter(d.items())
+    print(list(it), list(it), list(enumerate('ab', 5)), dict(enumerate('ab')), list(zip('ab', [1])))
+    print({v: k for k, v in {'a': 1, 'b': 2}.items() if v > 1}, [(k, v) for (k, v) in {'q': 0}.items()])
+
+    class Odd:
+        def items(self):
+            return [(1, 2), [3, 4], 'ab']
+
+    print({k: v for k, v in Odd().items()})
+    for wrong in ([(1, 2, 3)], [5]):
+        Odd.items = lambda self, wrong=wrong: wrong
+        try:
+            print([k for k, v in Odd().items()])
+        except (TypeError, ValueError) as error:
+            print(type(error).__name__, error)
+    print(set(), dict(), list(), len({*()}), 'ab'.ljust(5, '*') + '|', 'ab'.rjust(40) + '|', 'é'.center(6, '€'), 'ab'.ljust(1))
+    print('-5'.zfill(6), '+'.zfill(3), 'abc'.zfill(2), ''.zfill(2), 'é'.zfill(3), '--1'.zfill(5))
+
+    @functools.lru_cache(maxsize=2)
+    def kept_few(a, b=0):
+        print('made', a, b, end=' ')
+        return a + b
+
+    for args in ((1, 2), (3, 4), (1, 2), (5, 6), (3, 4), (1, 2), (1,), (1,), (2.0, 1), (2, 1)):
+        print(kept_few(*args), end=';')
+    print(kept_few.cache_info())
+
+
+print('# walked')
+walked()

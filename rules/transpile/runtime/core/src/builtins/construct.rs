@@ -61,7 +61,7 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
     Ok(Value::Obj(made))
 }
 
-fn empty(kind: K) -> Value {
+pub(crate) fn empty(kind: K) -> Value {
     match kind {
         K::List => Value::List(List::new()),
         K::Dict => Value::Dict(Dict::new()),

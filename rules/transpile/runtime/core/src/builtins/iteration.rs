@@ -85,9 +85,18 @@ pub fn zip(mut a: Args) -> R {
             Err(others) => sources = others,
         }
     }
+    // The row given out last: it is filled anew where nobody kept it.
+    let mut last: Option<Tuple> = None;
     Ok(stepping(K::Zip, move || {
         if sources.is_empty() {
             return Ok(None);
+        }
+        if let (false, Some(items)) = (strict, last.as_mut().and_then(Tuple::sole_items)) {
+            for (source, item) in sources.iter_mut().zip(items) {
+                let Some(value) = source.next()? else { return Ok(None) };
+                *item = value;
+            }
+            return Ok(last.clone().map(Value::Tuple));
         }
         let mut row = Vec::with_capacity(sources.len());
         let count = sources.len();
@@ -106,7 +115,9 @@ pub fn zip(mut a: Args) -> R {
                 }
             }
         }
-        Ok(Some(Value::Tuple(Tuple::from(row))))
+        let row = Tuple::from(row);
+        last = Some(row.clone());
+        Ok(Some(Value::Tuple(row)))
     }))
 }
 

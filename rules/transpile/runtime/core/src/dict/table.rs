@@ -253,6 +253,10 @@ impl Table {
         (position.max(self.first)..self.entries.len())
             .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.share(), e.value.share())))
     }
+    pub(super) fn key_from(&self, position: usize) -> Option<(usize, Value)> {
+        (position.max(self.first)..self.entries.len())
+            .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.share())))
+    }
     pub(super) fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
         (0..position.min(self.entries.len()))
             .rev()

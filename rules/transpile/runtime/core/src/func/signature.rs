@@ -69,6 +69,9 @@ impl Bound {
     #[inline]
     pub fn into_array<const N: usize>(self) -> [Value; N] {
         match self.0 {
+            Matched::Few(mut values, 0) => {
+                std::array::from_fn(|at| values.get_mut(at).map(std::mem::take).unwrap_or_default())
+            }
             Matched::Few(values, at) => {
                 let mut values = values.into_iter().skip(at);
                 std::array::from_fn(|_| values.next().unwrap_or(Value::None))

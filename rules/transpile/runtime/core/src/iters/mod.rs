@@ -95,8 +95,42 @@ impl Iter {
                     return Ok(Some(found));
                 }
             }
+            Source::Tuple(tuple, at) => {
+                if let Some(found) = tuple.get(*at) {
+                    *at += 1;
+                    return Ok(Some(found.share()));
+                }
+            }
+            Source::Text(text, at) => {
+                if let Some(byte) = text.as_str().as_bytes().get(*at).filter(|byte| byte.is_ascii()) {
+                    *at += 1;
+                    return Ok(Some(Value::Str(Str::from(*byte as char))));
+                }
+            }
+            Source::Entries { dict, kind, position, size } if dict.len() == *size => {
+                let found = match kind {
+                    ViewKind::Keys => dict.key_from(*position),
+                    _ => dict.entry_from(*position).map(|(at, key, value)| (at, entry(*kind, key, value))),
+                };
+                if let Some((at, found)) = found {
+                    *position = at + 1;
+                    return Ok(Some(found));
+                }
+            }
+            Source::Members(values, set, size) if set.len() == *size => {
+                if let Some(found) = values.next() {
+                    return Ok(Some(found));
+                }
+            }
+            Source::Numbered(..) | Source::Paired(_) => {
+                return match self.pair() {
+                    Ok(Some((first, second))) => Ok(Some(Value::Tuple(Tuple::of([first, second])))),
+                    other => self.stopped(other.map(|_| None)),
+                };
+            }
             Source::Object(object) => return object.next(),
             Source::Generator(g) => return g.next(),
+            Source::User(object) => return Ok(next_of(object)?.ok()),
             Source::Step(step) => {
                 let found = step();
                 if matches!(found, Ok(Some(_))) {

@@ -141,20 +141,34 @@ fn pad(value: &Value, a: Args, name: &str, left: fn(usize, usize) -> usize) -> R
     }
     let before = left(missing, width);
     let mut out = String::with_capacity(s.len() + missing * fill.len_utf8());
-    out.extend(std::iter::repeat_n(fill, before));
+    filled(&mut out, fill, before);
     out.push_str(s);
-    out.extend(std::iter::repeat_n(fill, missing - before));
+    filled(&mut out, fill, missing - before);
     Ok(out.into())
+}
+
+/// So many times the same character.
+fn filled(out: &mut String, fill: char, count: usize) {
+    const SPACES: &str = "                                ";
+    match SPACES.get(..count) {
+        Some(few) if fill == ' ' => out.push_str(few),
+        _ => out.extend(std::iter::repeat_n(fill, count)),
+    }
 }
 
 fn zfill(value: &Value, a: Args) -> R {
     let s = this(value)?;
     let width = op::index(&a.one("str.zfill")?)?.to_index()?.max(0) as usize;
-    let missing = "0".repeat(width.saturating_sub(s.length()));
-    Ok(match s.chars().next() {
-        Some(sign @ ('+' | '-')) => format!("{sign}{missing}{}", &s[1..]).into(),
-        _ => format!("{missing}{}", &**s).into(),
-    })
+    let missing = width.saturating_sub(s.length());
+    if missing == 0 {
+        return Ok(s.into());
+    }
+    let sign = usize::from(s.starts_with(['+', '-']));
+    let mut out = String::with_capacity(s.len() + missing);
+    out.push_str(&s[..sign]);
+    filled(&mut out, '0', missing);
+    out.push_str(&s[sign..]);
+    Ok(out.into())
 }
 
 fn replace(value: &Value, a: Args) -> R {
@@ -297,8 +311,7 @@ fn translate(value: &Value, a: Args) -> R {
         const UNKNOWN: u8 = 0xff;
         const GONE: u8 = 0xfe;
         let mut known = [UNKNOWN; 128];
-        let mut plain = vec![0; rest.len()];
-        let mut end = 0;
+        let mut plain = Vec::with_capacity(rest.len());
         while let Some(c) = rest.chars().next() {
             let mut code = known.get(c as usize).copied().unwrap_or(UNKNOWN);
             if code == UNKNOWN {
@@ -313,18 +326,15 @@ fn translate(value: &Value, a: Args) -> R {
             // So many bytes are turned without a look at anything else.
             let mut read = 0;
             for byte in rest.bytes() {
-                let code = known.get(byte as usize).copied().unwrap_or(UNKNOWN);
-                if code == UNKNOWN {
-                    break;
+                match known.get(byte as usize) {
+                    Some(&GONE) => {}
+                    Some(&code) if code != UNKNOWN => plain.push(code),
+                    _ => break,
                 }
-                // What goes is written over.
-                plain[end] = code;
-                end += usize::from(code != GONE);
                 read += 1;
             }
             rest = &rest[read..];
         }
-        plain.truncate(end);
         out = String::from_utf8(plain).unwrap_or_default();
     }
     let mut others: Vec<(char, Turned)> = Vec::new();
