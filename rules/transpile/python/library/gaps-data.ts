@@ -42,7 +42,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     'MAXBINSIZE MAXLINESIZE _85encode _A85END _A85START _B32_DECODE_DOCSTRING _B32_DECODE_MAP01_DOCSTRING _B32_ENCODE_DOCSTRING _a85chars _a85chars2 _b32alphabet _b32decode _b32encode _b32hexalphabet _b32rev _b32tab2 _b85alphabet _b85chars _b85chars2 _b85dec _bytes_from_decode_data _input_type_check _urlsafe_decode_translation _urlsafe_encode_translation bytes_types decode encode main re struct test',
     'z85decode z85encode',
   ],
-  binascii: ['Incomplete a2b_qp a2b_uu b2a_qp b2a_uu'],
+  binascii: ['a2b_qp a2b_uu b2a_qp b2a_uu'],
   bisect: [''],
   calendar: [
     '_EPOCH_ORD _colwidth _get_default_locale _locale _localized_day _localized_month _monthlen _nextmonth _prevmonth _spacing c datetime different_locale main repeat sys',
@@ -150,7 +150,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
   itertools: ['_tee _tee_dataobject', 'batched'],
   json: ['_default_decoder _default_encoder codecs scanner tool'],
   'json.decoder': [
-    'BACKSLASH FLAGS JSONArray JSONObject NaN NegInf PosInf STRINGCHUNK WHITESPACE WHITESPACE_STR _CONSTANTS _decode_uXXXX c_scanstring py_scanstring re scanner scanstring',
+    'BACKSLASH FLAGS JSONArray JSONObject NaN NegInf PosInf STRINGCHUNK WHITESPACE WHITESPACE_STR _CONSTANTS _decode_uXXXX c_scanstring py_scanstring re scanner ',
   ],
   'json.encoder': [
     'ESCAPE ESCAPE_ASCII ESCAPE_DCT HAS_UTF8 INFINITY _make_iterencode c_encode_basestring c_encode_basestring_ascii c_make_encoder encode_basestring encode_basestring_ascii py_encode_basestring py_encode_basestring_ascii re',

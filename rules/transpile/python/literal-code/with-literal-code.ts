@@ -4,6 +4,7 @@ import { type Call, type Expr, type Module, type Node, type Stmt, walk } from '.
 import { type ParseResult, parseModule, type SyntaxProblem } from '../syntax/parse-module.ts';
 import { spanOf } from '../syntax/spans.ts';
 import { boundBy, type KnownText, learn, sharedNames, textOf } from './known-text.ts';
+import { asksForNames, namesHere } from './names-here.ts';
 import { raisedError } from './raised-error.ts';
 import { numbered, placeIn, withChildren } from './rewrite-tree.ts';
 
@@ -22,6 +23,8 @@ interface Rewriting {
   /** Builtins that the module gives another meaning somewhere. */
   readonly hidden: ReadonlySet<string>;
   readonly shared: ReadonlySet<string>;
+  /** Whether variables of the module are annotated at its level. */
+  readonly annotated: boolean;
 }
 
 const runners = new Set(['exec', 'eval', 'compile']);
@@ -31,10 +34,11 @@ export function withLiteralCode(parsed: Parsed): Parsed {
   const { module, spans, comments } = parsed;
   let runs = false;
   walk(module, (node) => {
-    runs ||= isRunner(node) && node.args.length > 0;
+    runs ||= (isRunner(node) && node.args.length > 0) || asksForNames(node);
   });
   if (!runs) return parsed;
-  const at: Rewriting = { hidden: boundBy(module as unknown as Node), shared: sharedNames(module) };
+  const annotated = module.body.some((one) => one.type === 'AnnAssign');
+  const at: Rewriting = { hidden: boundBy(module as unknown as Node), shared: sharedNames(module), annotated };
   const place: Place = { kind: 'module', known: new Map(), own: new Set(), outer: new Set() };
   const made = withChildren(module, (node) => visit(node, place, at));
   if (made === module) return parsed;
@@ -114,7 +118,17 @@ const hasScope = new Set<string>(['Lambda', 'ListComp', 'SetComp', 'DictComp', '
 function expression(node: Node, place: Place, at: Rewriting): Node {
   if (node.type === 'ExceptHandler' || node.type === 'match_case') return inside(node, place, at);
   const here: Place = hasScope.has(node.type) ? { ...place, kind: 'other' } : place;
-  const made = withChildren(node, (child) => visit(child, here, at));
+  // What a comprehension goes over first is evaluated outside of it.
+  const first: Node | undefined = 'generators' in node ? node.generators[0] : undefined;
+  const made = withChildren(node, (child) =>
+    child === first
+      ? [withChildren(child, (part, field) => visit(part, field === 'iter' ? place : here, at))]
+      : visit(child, here, at),
+  );
+  if (asksForNames(node)) {
+    const names = namesHere(place.kind, at.hidden, at.annotated);
+    return names === null ? made : marked(names, node.id);
+  }
   if (!isRunner(node)) return made;
   const found = readCall(node, place, at);
   if (found === null) return made;

@@ -8,6 +8,7 @@ pub mod mro;
 pub mod object;
 pub mod object_methods;
 mod rebase;
+pub(crate) mod reduce;
 mod seats;
 pub mod shape;
 pub(crate) mod site;

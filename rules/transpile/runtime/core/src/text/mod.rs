@@ -4,6 +4,7 @@ mod charmap;
 pub mod codec;
 mod codec_names;
 pub mod fmt;
+pub mod held;
 pub mod methods;
 pub mod percent;
 mod punycode;
