@@ -4,6 +4,7 @@ pub mod builtin;
 pub mod field;
 pub(crate) mod fields;
 pub mod meta;
+pub(crate) mod module_type;
 pub mod mro;
 pub mod object;
 pub mod object_methods;

@@ -46,6 +46,7 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
         K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
         K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING, &crate::func::property::SPEC],
+        K::Module => &[&crate::class::module_type::SPEC],
         K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],
         _ => &[],
     }
