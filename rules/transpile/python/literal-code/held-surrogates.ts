@@ -15,7 +15,7 @@ export function holdSurrogates(module: Module): void {
     const { codePoints: _, ...plain } = node.value;
     const made = kept.test(value)
       ? { ...plain, codePoints: points }
-      : { ...plain, value: String.fromCodePoint(...points.map((one) => (isLone(one) ? one + shift : one))) };
+      : { ...plain, value: points.map((one) => String.fromCodePoint(isLone(one) ? one + shift : one)).join('') };
     (node as { value: typeof made }).value = made;
   });
 }
