@@ -39,7 +39,7 @@ impl Search {
         entries
             .flatten()
             .filter(|e| !only_folders || e.path().is_dir())
-            .map(|e| held::of_system(&e.file_name()))
+            .map(|e| held::of_system(e.file_name()))
             .collect()
     }
     /// The paths of a pattern.

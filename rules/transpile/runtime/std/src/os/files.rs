@@ -92,7 +92,7 @@ fn listdir(a: Args) -> R {
     let mut out = Vec::new();
     for entry in std::fs::read_dir(place.path()).map_err(|e| place.failed(&e))? {
         let entry = entry.map_err(|e| place.failed(&e))?;
-        out.push(place.like(held::of_system(&entry.file_name())));
+        out.push(place.like(held::of_system(entry.file_name())));
     }
     Ok(List::from(out).into())
 }
@@ -128,7 +128,7 @@ fn readlink(a: Args) -> R {
     let [path] = a.named("readlink", ["path"], 1)?;
     let place = argument("readlink", "path", PLAIN, &path.unwrap_or_default())?;
     let target = std::fs::read_link(place.path()).map_err(|e| place.failed(&e))?;
-    Ok(place.like(held::of_system(&target)))
+    Ok(place.like(held::of_system(target)))
 }
 
 fn stat_call(mut a: Args, function: &str, follow: bool) -> R {

@@ -63,7 +63,7 @@ fn entries(place: &Place, class: &Class) -> R<Vec<Value>> {
     let mut out = Vec::new();
     for found in std::fs::read_dir(folder).map_err(|e| place.failed(&e))? {
         let found = found.map_err(|e| place.failed(&e))?;
-        let name = held::of_system(&found.file_name());
+        let name = held::of_system(found.file_name());
         out.push(Value::native(Entry {
             class: class.clone(),
             attrs: Dict::new(),

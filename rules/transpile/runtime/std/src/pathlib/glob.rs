@@ -12,7 +12,7 @@ fn names_in(folder: &Parts) -> Vec<(String, bool, bool)> {
             let kind = entry.file_type();
             let link = kind.as_ref().is_ok_and(fs::FileType::is_symlink);
             let folder = kind.is_ok_and(|k| k.is_dir()) || (link && entry.path().is_dir());
-            (held::of_system(&entry.file_name()), folder, link)
+            (held::of_system(entry.file_name()), folder, link)
         })
         .collect()
 }

@@ -56,7 +56,7 @@ struct Options {
 fn names_in(folder: &str) -> R<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(|e| failed(e, folder))? {
-        names.push(held::of_system(&entry.map_err(|e| failed(e, folder))?.file_name()));
+        names.push(held::of_system(entry.map_err(|e| failed(e, folder))?.file_name()));
     }
     names.sort();
     Ok(names)
