@@ -1,6 +1,7 @@
 //! Iteration: `Iter` drives a loop in Rust, `IterObj` is an iterator as an object.
 pub mod make;
 pub mod methods;
+pub mod reduce;
 
 use crate::prelude::*;
 use crate::shared::{address, same};
