@@ -14,6 +14,7 @@ import { checkCollector, checkPipe, checkProcesses, warnOfHandler } from './inte
 import { reportForbidden } from './forbidden.ts';
 import { namespaceCopy, reportNamespace } from './namespace-copy.ts';
 import { instanceCall, methodCall, superMethodCall } from '../dispatch.ts';
+import { haveMethod } from '../../solve/builtin-kinds.ts';
 import { superCall, superReceiver } from './super.ts';
 import { lowerItems } from './display.ts';
 
@@ -80,15 +81,12 @@ export function lowerCall(node: Call, cx: Context): Expression {
     const known = above && superMethodCall(above.around, above.self, above.cell, node, cx);
     if (known) return known;
     const callee = lowerValue(func.value, cx);
-    return (
-      methodCall(callee, method, node, cx) ?? {
-        kind: 'invoke',
-        rep: 'value',
-        callee,
-        method,
-        args: lowerArguments(node, cx),
-      }
-    );
+    const dispatched = methodCall(callee, method, node, cx);
+    if (dispatched) return dispatched;
+    const kinds = cx.module.builtinsOfNode(func.value.id);
+    const settled = kinds !== null && haveMethod(kinds, method);
+    const args = lowerArguments(node, cx);
+    return { kind: 'invoke', rep: 'value', callee, method, args, ...(settled && { settled }) };
   }
   return { kind: 'invoke', rep: 'value', callee: lowerValue(func, cx), method: null, args: lowerArguments(node, cx) };
 }

@@ -182,6 +182,19 @@ pub fn cut(value: &Value, low: Value, high: Value) -> R {
 }
 
 /// `text[low:high]`.
+#[inline]
 pub fn cut_text(text: &Str, low: Value, high: Value) -> R<Str> {
-    cut(&text.into(), low, high)?.as_str()
+    let length = text.length() as i64;
+    let bound = |bound: &Value, default: i64| match bound {
+        Value::None => Some(default),
+        Value::Int(at) => {
+            let at = at.to_i64()?;
+            Some(if at < 0 { at.saturating_add(length).max(0) } else { at.min(length) })
+        }
+        _ => None,
+    };
+    match (bound(&low, 0), bound(&high, length)) {
+        (Some(from), Some(to)) => Ok(text.substring(from as usize, to as usize)),
+        _ => cut(&text.into(), low, high)?.as_str(),
+    }
 }

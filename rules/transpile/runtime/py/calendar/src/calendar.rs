@@ -369,7 +369,7 @@ impl TextCalendar {
             .join(comprehension::list_of(theweek, |item: Value| {
                 let [day, at] = op::unpack::<2>(&item)?;
                 self_.invoke(&at::FORMATDAY, args![day, at, width])
-            })?)?
+            })?)
             .text()
     }
 
@@ -384,7 +384,7 @@ impl TextCalendar {
         Value::from(s!(" "))
             .join(comprehension::list_of(&self_.invoke(&at::ITERWEEKDAYS, ())?, |day: Value| {
                 self_.invoke(&at::FORMATWEEKDAY, args![day, width])
-            })?)?
+            })?)
             .text()
     }
 
@@ -435,7 +435,7 @@ impl TextCalendar {
         Value::from(Str::default())
             .join(comprehension::list_of(&lines, |line: Value| {
                 op::add(&line.rstrip()?, &op::mul(&Value::from(s!("\n")), &l)?)
-            })?)?
+            })?)
             .text()
     }
 
@@ -458,7 +458,7 @@ impl TextCalendar {
                 .rstrip()?,
             &end
         ];
-        let header = self_.invoke(&at::FORMATWEEKHEADER, args![&w])?.text()?;
+        let header = self_.invoke(&at::FORMATWEEKHEADER, args![&w]).text()?;
         let mut index = 0_i64;
         let mut it = op::iter(&self_.invoke(&at::YEARDAYS2CALENDAR, args![theyear, m])?)?;
         while let Some(item) = it.next()? {
@@ -498,7 +498,7 @@ impl TextCalendar {
             )?;
             for line in emitted::words(
                 0_i64,
-                builtins::max(args![comprehension::list_of(&row, |one: Value| builtins::length_of(&one))?])?.int()?,
+                builtins::max(args![comprehension::list_of(&row, |one: Value| builtins::length_of(&one))?]).int()?,
             ) {
                 let weeks = comprehension::list_of(&row, |one2: Value| {
                     Ok(if line >= builtins::length_of(&one2)? {
@@ -510,7 +510,7 @@ impl TextCalendar {
                 made = op::iadd(&made, &list![FORMATSTRING.get()?.call(args![weeks, &column, &c])?.rstrip()?, &end])?;
             }
         }
-        Value::from(Str::default()).join(made)?.text()
+        Value::from(Str::default()).join(made).text()
     }
 
     pub fn pryear(self_: &Value, theyear: &Value, w: &Value, l: &Value, c: &Value, m: &Value) -> R {
@@ -543,7 +543,7 @@ impl HTMLCalendar {
                 let [day, at] = op::unpack::<2>(&item)?;
                 self_.invoke(&at::FORMATDAY, args![day, at])
             })?)?,
-        )?
+        )
         .text()
     }
 
@@ -563,7 +563,7 @@ impl HTMLCalendar {
                 .join(comprehension::list_of(&self_.invoke(&at::ITERWEEKDAYS, ())?, |day: Value| {
                     self_.invoke(&at::FORMATWEEKDAY, args![day])
                 })?)?,
-        )?
+        )
         .text()
     }
 
@@ -597,7 +597,7 @@ impl HTMLCalendar {
                 |week: Value| self_.invoke(&at::FORMATWEEK, args![week]),
             )?,
         )?;
-        Ok(&Value::from(s!("\n")).join(lines)?.text()? + &s!("\n</table>\n"))
+        Ok(&Value::from(s!("\n")).join(lines).text()? + &s!("\n</table>\n"))
     }
 
     pub fn formatyear(self_: &Value, theyear: &Value, width: &Value) -> R<Str> {
@@ -635,7 +635,7 @@ impl HTMLCalendar {
             }
             made.append(s!("</tr>"))?;
         }
-        Ok(&Value::from(Str::default()).join(made)?.text()? + &s!("</table>"))
+        Ok(&Value::from(Str::default()).join(made).text()? + &s!("</table>"))
     }
 
     pub fn formatyearpage(self_: &Value, theyear: &Value, width: &Value, css: &Value, encoding: &Value) -> R {

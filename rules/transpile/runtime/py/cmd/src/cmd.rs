@@ -98,7 +98,7 @@ impl Cmd {
         if op::eq_bool(&line.at(0)?, &Value::from(s!("?")))? {
             line = op::add(&Value::from(s!("help ")), &emitted::cut(&line, Value::from(1), Value::None)?)?;
         } else if op::eq_bool(&line.at(0)?, &Value::from(s!("!")))? {
-            if builtins::hasattr(args![self_, s!("do_shell")])?.bool()? {
+            if builtins::hasattr(args![self_, s!("do_shell")]).bool()? {
                 line = op::add(&Value::from(s!("shell ")), &emitted::cut(&line, Value::from(1), Value::None)?)?;
             } else {
                 return Ok(tuple![Value::None, Value::None, line]);
@@ -269,7 +269,7 @@ impl Cmd {
                     &at::WRITE,
                     write: op::modulo(
                         &Value::from(s!("%s\n")),
-                        &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::length_of(header)?))?.text(
+                        &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::length_of(header)?)).text(
                         )?),
                     )?
                 )?;
@@ -338,7 +338,7 @@ impl Cmd {
                             out2
                         },
                         || Ok(list![0]),
-                    )?])?
+                    )?])
                     .int()?;
                     widths.append(width.clone())?;
                     total += &width + 2;
@@ -373,7 +373,7 @@ impl Cmd {
             early!(
                 self_.get(&at::STDOUT)?,
                 &at::WRITE,
-                write: op::modulo(&Value::from(s!("%s\n")), &Value::from(Value::from(s!("  ")).join(texts)?.text()?))?
+                write: op::modulo(&Value::from(s!("%s\n")), &Value::from(Value::from(s!("  ")).join(texts).text()?))?
             )?;
         }
         Ok(Value::None)

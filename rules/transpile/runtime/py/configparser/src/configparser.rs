@@ -177,7 +177,7 @@ impl InterpolationMissingOptionError {
         call_guard!("__init__");
         let msg = Value::from(
             s!("Bad value substitution: option {!r} in section {!r} contains an interpolation key {!r} which is not a valid option name. Raw value: {!r}"),
-        ).invoke(&at::FORMAT, args![option, section, reference, rawval])?.text()?;
+        ).invoke(&at::FORMAT, args![option, section, reference, rawval]).text()?;
         INTERPOLATION_ERROR.get()?.invoke(&at::__INIT__, args![self_, option, section, msg])?;
         self_.put(&at::REFERENCE, reference)?;
         self_.put(&at::ARGS, tuple![option, section, rawval, reference])?;
@@ -196,7 +196,7 @@ impl InterpolationDepthError {
         call_guard!("__init__");
         let msg = Value::from(
             s!("Recursion limit exceeded in value substitution: option {!r} in section {!r} contains an interpolation key which cannot be substituted in {} steps. Raw value: {!r}"),
-        ).invoke(&at::FORMAT, args![option, section, MAX_INTERPOLATION_DEPTH.get()?, rawval])?.text()?;
+        ).invoke(&at::FORMAT, args![option, section, MAX_INTERPOLATION_DEPTH.get()?, rawval]).text()?;
         INTERPOLATION_ERROR.get()?.invoke(&at::__INIT__, args![self_, option, section, msg])?;
         self_.put(&at::ARGS, tuple![option, section, rawval])?;
         Ok(Value::None)
@@ -315,7 +315,7 @@ impl BasicInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke(&at::_EXPAND, args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).join(parts)?.text()
+        Value::from(Str::default()).join(parts).text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
@@ -427,7 +427,7 @@ impl ExtendedInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke(&at::_EXPAND, args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).join(parts)?.text()
+        Value::from(Str::default()).join(parts).text()
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
@@ -699,7 +699,7 @@ impl RawConfigParser {
                     comprehension::push(&out, RE.get()?.invoke(&at::ESCAPE, args![one])?);
                 }
                 Ok(out)
-            })?)?
+            })?)
             .text()?;
         if allow_no_value.truthy()? {
             return early!(
@@ -1517,7 +1517,7 @@ impl SectionProxy {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        Value::from(s!("<Section: {}>")).invoke(&at::FORMAT, args![self_.get(&at::_NAME)?])?.text()
+        Value::from(s!("<Section: {}>")).invoke(&at::FORMAT, args![self_.get(&at::_NAME)?]).text()
     }
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {

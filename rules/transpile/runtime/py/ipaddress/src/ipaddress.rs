@@ -119,7 +119,7 @@ pub fn _number4(text: &Value) -> R<Int> {
                     args![op::modulo(&Value::from(s!("Leading zeros are not permitted in %r")), &octet)?],
                 ));
             }
-            number = emitted::int_of(&octet)?.int()?;
+            number = emitted::int_of(&octet).int()?;
             if number > 255 {
                 return Err(emitted::raised(
                     "ValueError",
@@ -161,7 +161,7 @@ pub fn _text4(value: &Value) -> R<Str> {
                 );
             }
             Ok(out)
-        })?)?
+        })?)
         .text()
 }
 
@@ -238,7 +238,7 @@ pub fn _number6(text: &Value) -> R {
     let skipped;
     if !gap.is_none() {
         let value2 = gap.clone();
-        let value3 = op::sub(&Value::from(builtins::length_of(&parts)?), &gap)?.int()? - 1;
+        let value3 = op::sub(&Value::from(builtins::length_of(&parts)?), &gap).int()? - 1;
         high = value2;
         low = value3;
         if !parts.at(0)?.truthy()? {
@@ -259,7 +259,7 @@ pub fn _number6(text: &Value) -> R {
                 )?])?);
             }
         }
-        skipped = Int::from(8) - op::add(&high, &Value::from(low.clone()))?.int()?;
+        skipped = Int::from(8) - op::add(&high, &Value::from(low.clone())).int()?;
         if skipped < 1 {
             return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                 &Value::from(s!("Expected at most %d other parts with '::' in %r")),
@@ -333,7 +333,7 @@ pub fn _hextet(text: &Value) -> R<Int> {
             args![op::modulo(&Value::from(s!("At most 4 characters permitted in %r")), text)?],
         ));
     }
-    builtins::int(args![text, 16])?.int()
+    builtins::int(args![text, 16]).int()
 }
 
 pub fn _text6(value: &Value) -> R<Str> {
@@ -384,7 +384,7 @@ pub fn _text6(value: &Value) -> R<Str> {
             hextets = op::add(&list![Str::default()], &hextets)?;
         }
     }
-    Value::from(s!(":")).join(hextets)?.text()
+    Value::from(s!(":")).join(hextets).text()
 }
 
 /// A number of a fixed width.
@@ -461,13 +461,13 @@ impl Address {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![builtins::hex(args![emitted::int_of(&self_.get(&at::_IP)?)?])?])?.int()
+        builtins::hash(args![builtins::hex(args![emitted::int_of(&self_.get(&at::_IP)?)?])?]).int()
     }
 
     pub fn __format__(self_: &Value, fmt: &Value) -> R<Str> {
         call_guard!("__format__");
         if !fmt.truthy()? || op::eq_bool(&fmt.at(-1)?, &Value::from(s!("s")))? {
-            return builtins::format(args![fmt::str(self_)?, fmt])?.text();
+            return builtins::format(args![fmt::str(self_)?, fmt]).text();
         }
         let mut kind = fmt.at(-1)?;
         if !op::contains(
@@ -499,7 +499,7 @@ impl Address {
         if !alternate.is_empty() {
             width += 2;
         }
-        builtins::format(args![emitted::int_of(self_)?, f!("{}0{}{}{}", alternate, width, grouping, kind)])?.text()
+        builtins::format(args![emitted::int_of(self_)?, f!("{}0{}{}{}", alternate, width, grouping, kind)]).text()
     }
 
     pub fn _take(self_: &Value, address: &Value) -> R {
@@ -583,7 +583,7 @@ impl Address {
 
     pub fn is_private(self_: &Value) -> R<bool> {
         call_guard!("is_private");
-        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("private")))?])?
+        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("private")))?])
             .bool()
     }
 
@@ -594,7 +594,7 @@ impl Address {
 
     pub fn is_reserved(self_: &Value) -> R<bool> {
         call_guard!("is_reserved");
-        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("reserved")))?])?
+        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("reserved")))?])
             .bool()
     }
 }
@@ -626,7 +626,7 @@ impl IPv4Address {
     pub fn reverse_pointer(self_: &Value) -> R<Str> {
         call_guard!("reverse_pointer");
         Ok(&Value::from(s!("."))
-            .join(Value::from(fmt::str(self_)?).split_on(s!("."))?.strided(Value::None, Value::None, -1)?)?
+            .join(Value::from(fmt::str(self_)?).split_on(s!("."))?.strided(Value::None, Value::None, -1)?)
             .text()?
             + &s!(".in-addr.arpa"))
     }
@@ -699,7 +699,7 @@ impl IPv6Address {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![tuple![self_.get(&at::_IP)?, self_.get(&at::_SCOPE_ID)?]])?.int()
+        builtins::hash(args![tuple![self_.get(&at::_IP)?, self_.get(&at::_SCOPE_ID)?]]).int()
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
@@ -730,14 +730,14 @@ impl IPv6Address {
                     );
                 }
                 Ok(out)
-            })?)?
+            })?)
             .text()
     }
 
     pub fn reverse_pointer(self_: &Value) -> R<Str> {
         call_guard!("reverse_pointer");
         Ok(&Value::from(s!("."))
-            .join(self_.get(&at::EXPLODED)?.strided(Value::None, Value::None, -1)?.replace(s!(":"), Str::default())?)?
+            .join(self_.get(&at::EXPLODED)?.strided(Value::None, Value::None, -1)?.replace(s!(":"), Str::default())?)
             .text()?
             + &s!(".ip6.arpa"))
     }
@@ -856,7 +856,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
         return Ok(given.clone());
     }
     let text = fmt::str(given)?;
-    if Value::from(&text).invoke(&at::ISASCII, ())?.bool()? && Value::from(&text).isdigit()?.bool()? {
+    if Value::from(&text).invoke(&at::ISASCII, ()).bool()? && Value::from(&text).isdigit().bool()? {
         if op::gt_bool(&Value::from(text.number()?), &width)? {
             return exc::throw(
                 NETMASK_VALUE_ERROR
@@ -921,9 +921,9 @@ impl Network {
                 &op::rshift(&cls.get(&at::_ALL_ONES)?, &self_.get(&at::_PREFIXLEN)?)?,
             )?])?,
         )?;
-        let low = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
-            & emitted::int_of(&self_.get(&at::NETMASK)?)?.int()?;
-        if low != emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()? {
+        let low = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?
+            & emitted::int_of(&self_.get(&at::NETMASK)?).int()?;
+        if low != emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()? {
             if strict.truthy()? {
                 return Err(emitted::raised(
                     "ValueError",
@@ -951,9 +951,9 @@ impl Network {
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
         builtins::hash(args![
-            emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
-                ^ emitted::int_of(&self_.get(&at::NETMASK)?)?.int()?
-        ])?
+            emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?
+                ^ emitted::int_of(&self_.get(&at::NETMASK)?).int()?
+        ])
         .int()
     }
 
@@ -990,8 +990,8 @@ impl Network {
         let self_ = self_.clone();
         Ok(Gen::new("Network.__iter__", move |co| async move {
             for value in counting(
-                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?,
-                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()? + 1,
+                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?,
+                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()? + 1,
             ) {
                 co.yield_(self_.invoke(&at::_ADDRESS_CLASS, args![value])?).await?;
             }
@@ -1001,8 +1001,8 @@ impl Network {
 
     pub fn __getitem__(self_: &Value, n: &Value) -> R {
         call_guard!("__getitem__");
-        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?;
-        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()?;
+        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?;
+        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()?;
         let low = value;
         let high = value2;
         if op::ge_bool(n, &Value::from(0))? {
@@ -1032,8 +1032,8 @@ impl Network {
 
     pub fn hosts(self_: &Value) -> R {
         let self_ = self_.clone();
-        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?;
-        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()?;
+        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?;
+        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()?;
         let low = value;
         let high = value2;
         let left = op::sub(&self_.get(&at::MAX_PREFIXLEN)?, &self_.get(&at::_PREFIXLEN)?)?;
@@ -1076,8 +1076,8 @@ impl Network {
             self_.clone(),
             &at::_ADDRESS_CLASS,
             args![
-                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
-                    | emitted::int_of(&self_.get(&at::HOSTMASK)?)?.int()?
+                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?
+                    | emitted::int_of(&self_.get(&at::HOSTMASK)?).int()?
             ]
         )
     }
@@ -1124,8 +1124,8 @@ impl Network {
 
     pub fn num_addresses(self_: &Value) -> R<Int> {
         call_guard!("num_addresses");
-        Ok(emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()?
-            - emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?.int()?
+        Ok(emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()?
+            - emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?
             + 1)
     }
 
@@ -1193,10 +1193,10 @@ impl Network {
                 ));
             }
             let step =
-                op::rshift(&Value::from(emitted::int_of(&self_.get(&at::HOSTMASK)?)?.int()? + 1), &prefixlen_diff)?;
+                op::rshift(&Value::from(emitted::int_of(&self_.get(&at::HOSTMASK)?).int()? + 1), &prefixlen_diff)?;
             let mut it = op::iter(&builtins::range(args![
                 emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?,
-                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?.int()? + 1,
+                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()? + 1,
                 step
             ])?)?;
             while let Some(start) = it.take::<Int>()? {
@@ -1450,7 +1450,7 @@ impl Interface {
             self_.get(&at::_IP)?,
             self_.get(&at::NETWORK)?.get(&at::PREFIXLEN)?,
             emitted::int_of(&self_.get(&at::NETWORK)?.get(&at::NETWORK_ADDRESS)?)?
-        ]])?
+        ]])
         .int()
     }
 
@@ -1546,8 +1546,8 @@ pub fn summarize_address_range(first: &Value, last: &Value) -> R {
             I_PV6_NETWORK.get()?
         };
         let width = first.get(&at::MAX_PREFIXLEN)?;
-        let value = emitted::int_of(&first)?.int()?;
-        let value2 = emitted::int_of(&last)?.int()?;
+        let value = emitted::int_of(&first).int()?;
+        let value2 = emitted::int_of(&last).int()?;
         let mut low = Value::from(value);
         let high = value2;
         while op::le_bool(&low, &Value::from(high.clone()))? {
@@ -1750,7 +1750,7 @@ fn init() -> R<()> {
         let ns4 = Dict::new();
         ns4.set_str("version", Value::from(4));
         ns4.set_str("max_prefixlen", Value::from(32));
-        ns4.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(32))?.int()? - 1));
+        ns4.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(32)).int()? - 1));
         ns4.method("IPv4Address.__init__(self, address)", [], IPv4Address::__init__);
         ns4.method("IPv4Address._number(self, text)", [], IPv4Address::_number);
         ns4.method("IPv4Address.__str__(self)", [], IPv4Address::__str__);
@@ -1786,7 +1786,7 @@ fn init() -> R<()> {
         let ns5 = Dict::new();
         ns5.set_str("version", Value::from(6));
         ns5.set_str("max_prefixlen", Value::from(128));
-        ns5.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(128))?.int()? - 1));
+        ns5.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(128)).int()? - 1));
         ns5.method("IPv6Address.__init__(self, address)", [], IPv6Address::__init__);
         ns5.method("IPv6Address._number(self, text)", [], IPv6Address::_number);
         ns5.method("IPv6Address.__str__(self)", [], IPv6Address::__str__);

@@ -262,7 +262,7 @@ pub fn atof(string: &Value, func: &Value) -> R {
 }
 
 pub fn atoi(string: &Value) -> R<Int> {
-    emitted::int_of(&delocalize(string))?.int()
+    emitted::int_of(&delocalize(string)).int()
 }
 
 fn init() -> R<()> {

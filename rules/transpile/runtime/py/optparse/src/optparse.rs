@@ -329,7 +329,7 @@ impl HelpFormatter {
         } else if op::ne_bool(&strings.at(-1)?, &Value::from(s!("\n")))? {
             lines.append(s!("\n"))?;
         }
-        Value::from(Str::default()).join(lines)?.text()
+        Value::from(Str::default()).join(lines).text()
     }
 
     pub fn store_option_strings(self_: &Value, parser: &Value) -> R {
@@ -392,7 +392,7 @@ impl HelpFormatter {
                 op::add(&short, &long)?
             } else {
                 op::add(&long, &short)?
-            })?
+            })
             .text()
     }
 }
@@ -518,7 +518,7 @@ pub fn check_choice(option: &Value, opt: &Value, value: &Value) -> R {
         return Ok(value.clone());
     }
     let choices =
-        Value::from(s!(", ")).join(builtins::map(args![builtins::get("repr"), option.get(&at::CHOICES)?])?)?.text()?;
+        Value::from(s!(", ")).join(builtins::map(args![builtins::get("repr"), option.get(&at::CHOICES)?])?).text()?;
     exc::throw(OPTION_VALUE_ERROR.get()?.call(args![op::modulo(
         &_UNUSED.get()?.call(args![s!("option %s: invalid choice: %r (choose from %s)")])?,
         &tuple![opt, value, choices],
@@ -769,7 +769,7 @@ impl PyOption {
     pub fn _check_callback(self_: &Value) -> R {
         call_guard!("_check_callback");
         if op::eq_bool(&self_.get(&at::ACTION)?, &Value::from(s!("callback")))? {
-            if !builtins::callable(args![self_.get(&at::CALLBACK)?])?.bool()? {
+            if !builtins::callable(args![self_.get(&at::CALLBACK)?]).bool()? {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("callback not callable: %r")), &self_.get(&at::CALLBACK)?)?,
                     self_
@@ -823,7 +823,7 @@ impl PyOption {
 
     pub fn __str__(self_: &Value) -> R<Str> {
         call_guard!("__str__");
-        Value::from(s!("/")).join(op::add(&self_.get(&at::_SHORT_OPTS)?, &self_.get(&at::_LONG_OPTS)?)?)?.text()
+        Value::from(s!("/")).join(op::add(&self_.get(&at::_SHORT_OPTS)?, &self_.get(&at::_LONG_OPTS)?)?).text()
     }
 
     pub fn __repr__(self_: &Value) -> R {
@@ -1001,7 +1001,7 @@ impl Values {
 
     pub fn ensure_value(self_: &Value, attr: &Value, value: &Value) -> R {
         call_guard!("ensure_value");
-        if !builtins::hasattr(args![self_, attr])?.bool()? || builtins::getattr(args![self_, attr])?.is_none() {
+        if !builtins::hasattr(args![self_, attr]).bool()? || builtins::getattr(args![self_, attr])?.is_none() {
             builtins::setattr(args![self_, attr, value])?;
         }
         builtins::getattr(args![self_, attr])
@@ -1199,7 +1199,7 @@ impl OptionContainer {
                 } else {
                     None
                 })
-            })?)?
+            })?)
             .text()
     }
 
@@ -1217,7 +1217,7 @@ impl OptionContainer {
         if self_.get(&at::OPTION_LIST)?.truthy()? {
             early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_OPTION_HELP, args![formatter])?)?;
         }
-        Value::from(s!("\n")).join(result)?.text()
+        Value::from(s!("\n")).join(result).text()
     }
 }
 
@@ -1725,7 +1725,7 @@ impl OptionParser {
             result.append(s!("\n"))?;
         }
         formatter.invoke(&at::DEDENT, ())?;
-        Value::from(Str::default()).join(emitted::cut(&result, Value::None, Value::from(-1))?)?.text()
+        Value::from(Str::default()).join(emitted::cut(&result, Value::None, Value::from(-1))?).text()
     }
 
     pub fn format_epilog(self_: &Value, formatter: &Value) -> R {
@@ -1756,7 +1756,7 @@ impl OptionParser {
         }
         early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_OPTION_HELP, args![&formatter])?)?;
         early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_EPILOG, args![formatter])?)?;
-        Value::from(Str::default()).join(result)?.text()
+        Value::from(Str::default()).join(result).text()
     }
 
     pub fn print_help(self_: &Value, file: &Value) -> R {

@@ -77,7 +77,7 @@ impl Shlex {
                         }
                     }
                     Ok(out)
-                })?)?
+                })?)
                 .text()?;
             self_.put(&at::WORDCHARS, value)?;
         }
@@ -298,7 +298,7 @@ pub fn join(split_command: &Value) -> R<Str> {
                 comprehension::push(&out, quote(&arg)?);
             }
             Ok(out)
-        })?)?
+        })?)
         .text()
 }
 

@@ -70,9 +70,9 @@ pub fn _is_ip(text: &Value, version: &Value) -> R<bool> {
     Ok(builtins::length_of(&parts)? == 4_i64
         && builtins::all(args![comprehension::list_of(&parts, |part: Value| {
             emitted::and(part.invoke(&at::ISASCII, ())?, || {
-                emitted::and(part.isdigit()?, || Ok(Value::from(emitted::int_of(&part)?.int()? < 256)))
+                emitted::and(part.isdigit()?, || Ok(Value::from(emitted::int_of(&part).int()? < 256)))
             })
-        })?])?
+        })?])
         .bool()?)
 }
 
@@ -663,7 +663,7 @@ impl Socket {
 
     pub fn getsockopt(self_: &Value, level: &Value, optname: &Value, buflen: &Value) -> R<Int> {
         if op::eq_bool(&tuple![level, optname], &tuple![SOL_SOCKET.get()?, SO_TYPE.get()?])? {
-            return emitted::int_of(&self_.get(&at::_TYPE)?)?.int();
+            return emitted::int_of(&self_.get(&at::_TYPE)?).int();
         }
         if !{
             let __item = tuple![level, optname];
@@ -843,7 +843,7 @@ impl Reader {
         let mut size = size.clone();
         self_.invoke(&at::_CHECK, ())?;
         if size.is_none() || op::lt_bool(&size, &Value::from(0))? {
-            while self_.invoke(&at::_MORE, ())?.bool()? {}
+            while self_.invoke(&at::_MORE, ()).bool()? {}
             size = Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?);
         } else if !self_.lacks(&at::ENCODING)? {
             return Err(emitted::raised(
@@ -852,7 +852,7 @@ impl Reader {
             ));
         }
         while op::lt_bool(&Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?), &size)?
-            && self_.invoke(&at::_MORE, ())?.bool()?
+            && self_.invoke(&at::_MORE, ()).bool()?
         {}
         let value = emitted::cut(&self_.get(&at::_HELD)?, Value::None, size.clone())?;
         let value2 = emitted::cut(&self_.get(&at::_HELD)?, size, Value::None)?;
@@ -865,7 +865,7 @@ impl Reader {
         call_guard!("readline");
         self_.invoke(&at::_CHECK, ())?;
         let mut at = self_.get(&at::_HELD)?.find(Value::from(b"\n".to_vec()))?;
-        while op::lt_bool(&at, &Value::from(0))? && self_.invoke(&at::_MORE, ())?.bool()? {
+        while op::lt_bool(&at, &Value::from(0))? && self_.invoke(&at::_MORE, ()).bool()? {
             at = self_.get(&at::_HELD)?.find(Value::from(b"\n".to_vec()))?;
         }
         let mut end = if op::lt_bool(&at, &Value::from(0))? {
@@ -936,7 +936,7 @@ impl Writer {
     pub fn writelines(self_: &Value, lines: &Value) -> R {
         let mut it = op::iter(lines)?;
         while let Some(line) = it.next()? {
-            self_.write(line)?.int()?;
+            self_.write(line).int()?;
         }
         Ok(Value::None)
     }
@@ -1252,7 +1252,7 @@ pub fn htonl(x: &Value) -> R<Int> {
     if op::ge_bool(x, &Value::from(1_i64 << 32_i64))? {
         return Err(emitted::raised("OverflowError", args![s!("int larger than 32 bits")]));
     }
-    early!(builtins::get("int"), &at::FROM_BYTES, args![x.invoke(&at::TO_BYTES, args![4, s!("big")])?, s!("little")])?
+    early!(builtins::get("int"), &at::FROM_BYTES, args![x.invoke(&at::TO_BYTES, args![4, s!("big")])?, s!("little")])
         .int()
 }
 
@@ -1282,10 +1282,10 @@ pub fn inet_aton(ip_string: &Value) -> R {
                 ])?
             })
         })?;
-        if builtins::max(args![op::add(&list![0], &emitted::cut(&numbers, Value::None, Value::from(-1))?)?])?.int()?
+        if builtins::max(args![op::add(&list![0], &emitted::cut(&numbers, Value::None, Value::from(-1))?)?]).int()?
             > 255
             || numbers.int_at(-1)? >= Int::from(1).shl(&Int::from(8_i64 * (5_i64 - builtins::length_of(&parts)?)))?
-            || builtins::min(args![&numbers])?.int()? < 0
+            || builtins::min(args![&numbers]).int()? < 0
         {
             return exc::throw(builtins::get("ValueError"));
         }
@@ -1312,7 +1312,7 @@ pub fn inet_ntoa(packed_ip: &Value) -> R<Str> {
     if builtins::length_of(packed_ip)? != 4_i64 {
         return Err(emitted::raised("OSError", args![s!("packed IP wrong length")]));
     }
-    Value::from(s!(".")).join(comprehension::list_of(packed_ip, |one: Value| fmt::str(&one))?)?.text()
+    Value::from(s!(".")).join(comprehension::list_of(packed_ip, |one: Value| fmt::str(&one))?).text()
 }
 
 pub fn inet_pton(address_family: &Value, ip_string: &Value) -> R {

@@ -170,7 +170,7 @@ pub fn _timestamp(text: &Value) -> R {
     let seconds = part6.int()?;
     let rest = if builtins::length_of(&parts)? == 2_i64 {
         Value::from(s!("{:0<6.6}"))
-            .invoke(&at::FORMAT, args![parts.at(1)?.invoke(&at::DECODE, ())?])?
+            .invoke(&at::FORMAT, args![parts.at(1)?.invoke(&at::DECODE, ())?])
             .text()?
             .number()?
     } else {
@@ -300,8 +300,8 @@ impl Row {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        Ok(builtins::hash(args![self_.get(&at::_NAMES)?])?.int()?
-            ^ builtins::hash(args![self_.get(&at::_DATA)?])?.int()?)
+        Ok(builtins::hash(args![self_.get(&at::_NAMES)?]).int()?
+            ^ builtins::hash(args![self_.get(&at::_DATA)?]).int()?)
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
@@ -864,7 +864,7 @@ impl Connection {
                 let shown = Value::from(s!(","))
                     .join(comprehension::list_of(&columns, |one3: Str| {
                         op::modulo(&Value::from(s!("'||quote(%s)||'")), &_QUOTED.get()?.call(args![one3])?)
-                    })?)?
+                    })?)
                     .text()?;
                 let into = _QUOTED.get()?.call(args![&name])?.replace(s!("'"), s!("''"))?;
                 early!(
@@ -909,7 +909,7 @@ impl Connection {
             return Err(emitted::raised("ValueError", args![s!("target cannot be the same connection instance")]));
         }
         target.invoke(&at::_CHECK, ())?;
-        let script = Value::from(s!("\n")).join(self_.invoke(&at::ITERDUMP, ())?)?.text()?;
+        let script = Value::from(s!("\n")).join(self_.invoke(&at::ITERDUMP, ())?).text()?;
         let names = comprehension::list_of(
             &target.invoke(&at::CURSOR, ())?.invoke(
                 &at::EXECUTE,

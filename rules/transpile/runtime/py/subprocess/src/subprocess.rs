@@ -143,7 +143,7 @@ impl CompletedProcess {
             .invoke(
                 &at::FORMAT,
                 args![builtins::type_(args![self_])?.get(&at::__NAME__)?, Value::from(s!(", ")).join(parts)?],
-            )?
+            )
             .text()
     }
 
@@ -770,7 +770,7 @@ pub fn list2cmdline(seq: &Value) -> R<Str> {
             result.append(s!("\""))?;
         }
     }
-    Value::from(Str::default()).join(result)?.text()
+    Value::from(Str::default()).join(result).text()
 }
 
 fn init() -> R<()> {

@@ -218,7 +218,7 @@ pub fn _number(data: &Value) -> R {
             builtins::get("int"),
             &at::FROM_BYTES,
             args![emitted::cut(data, Value::from(1), Value::None)?, s!("big")]
-        )?
+        )
         .int()?;
         return Ok(if op::eq_bool(&data.at(0)?, &Value::from(255))? {
             op::sub(&Value::from(made.clone()), &Int::from(256).pow(&Int::from(builtins::length_of(data)? - 1_i64))?)?
@@ -283,7 +283,7 @@ pub fn _sums(block: &Value) -> R {
             }
         }
         out
-    })?
+    })
     .int()?;
     Ok(tuple![&whole, op::sub(&whole, &Value::from(Int::from(256) * &high))?])
 }
@@ -580,8 +580,8 @@ impl TarInfo {
 pub fn _split(name: &Value) -> R {
     let parts = name.split_on(s!("/"))?;
     for at in emitted::words(1_i64, builtins::length_of(&parts)?) {
-        let value = Value::from(s!("/")).join(emitted::cut(&parts, Value::None, Value::from(at))?)?.text()?;
-        let value2 = Value::from(s!("/")).join(emitted::cut(&parts, Value::from(at), Value::None)?)?.text()?;
+        let value = Value::from(s!("/")).join(emitted::cut(&parts, Value::None, Value::from(at))?).text()?;
+        let value2 = Value::from(s!("/")).join(emitted::cut(&parts, Value::from(at), Value::None)?).text()?;
         let prefix = value;
         let rest = value2;
         if builtins::length_of(&Value::from(&prefix).invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?)?
@@ -685,7 +685,7 @@ pub fn _pax_block(values: &Value, kind: &Value) -> R {
     call_guard!("_pax_block");
     let binary = builtins::any(args![comprehension::list_of(&values.values()?, |value2: Value| {
         Ok(!_ENCODABLE.get()?.call(args![value2])?.truthy()?)
-    })?])?
+    })?])
     .bool()?;
     let lines = if binary { list![Value::from(b"21 hdrcharset=BINARY\n".to_vec())] } else { list![] };
     let mut it = op::iter(&values.items()?)?;
@@ -1044,7 +1044,7 @@ impl TarFile {
                                 ],
                             )?,
                             &emitted::cut(&failures, Value::None, Value::from(1))?,
-                        )?)?
+                        )?)
                         .text()?
             ])?);
         }
@@ -1798,7 +1798,7 @@ impl TarFile {
                 return FULLY_TRUSTED_FILTER.get();
             }
         }
-        if builtins::callable(args![&filter])?.bool()? {
+        if builtins::callable(args![&filter]).bool()? {
             return Ok(filter);
         }
         if !op::contains(&_FILTERS.get()?, &filter)? {
@@ -2115,7 +2115,7 @@ pub fn _pax_values(data: &Value) -> R {
     let mut at = Int::from(0);
     while at < Int::from(builtins::length_of(data)?) && data.at(&at)?.truthy()? {
         let end = data.invoke(&at::INDEX, args![Value::from(b" ".to_vec()), at.clone()])?;
-        let size = emitted::int_of(&emitted::cut(data, Value::from(at.clone()), end.clone())?)?.int()?;
+        let size = emitted::int_of(&emitted::cut(data, Value::from(at.clone()), end.clone())?).int()?;
         if size <= 0 {
             return exc::throw(INVALID_HEADER_ERROR.get()?.call(args![s!("invalid header")])?);
         }

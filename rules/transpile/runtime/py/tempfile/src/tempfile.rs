@@ -24,7 +24,7 @@ fields! {
 }
 
 pub fn _name() -> R<Str> {
-    Value::from(Str::default()).join(_NAMES.get()?.invoke(&at::CHOICES, args![_LETTERS.get()?; "k" = 8])?)?.text()
+    Value::from(Str::default()).join(_NAMES.get()?.invoke(&at::CHOICES, args![_LETTERS.get()?; "k" = 8])?).text()
 }
 
 pub fn gettempprefix() -> R {
@@ -367,7 +367,7 @@ impl TemporaryDirectory {
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         Value::from(s!("<{} {!r}>"))
-            .invoke(&at::FORMAT, args![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::NAME)?])?
+            .invoke(&at::FORMAT, args![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::NAME)?])
             .text()
     }
 

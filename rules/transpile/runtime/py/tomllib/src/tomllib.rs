@@ -549,7 +549,7 @@ impl Parser {
             {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Invalid hex value")])?);
             }
-            let number = builtins::int(args![digits, 16])?.int()?;
+            let number = builtins::int(args![digits, 16]).int()?;
             if Int::from(55296) <= number && number <= 57343 || number > 1114111 {
                 return exc::throw(
                     self_.invoke(&at::FAIL, args![s!("Escaped character is not a Unicode scalar value")])?,
@@ -781,7 +781,7 @@ pub fn _moment(found: &Value) -> R {
         return DATE.get()?.call(args![emitted::int_of(&year)?, emitted::int_of(&month)?, emitted::int_of(&day)?]);
     }
     let micros = if micro.truthy()? {
-        emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)?.int()?
+        emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?).int()?
     } else {
         Int::from(0)
     };

@@ -73,7 +73,7 @@ pub fn _find_end(data: &Value) -> R {
 pub fn is_zipfile(filename: &Value) -> R {
     let mut data = Value::None;
     let tried = attempt(|| {
-        if builtins::hasattr(args![filename, s!("read")])?.bool()? {
+        if builtins::hasattr(args![filename, s!("read")]).bool()? {
             let at = filename.invoke(&at::TELL, ())?;
             filename.invoke(&at::SEEK, args![0])?;
             data = filename.invoke(&at::READ, ())?;
@@ -210,7 +210,7 @@ impl ZipInfo {
                 append: op::modulo(&Value::from(s!(" compress_size=%r")), &self_.get(&at::COMPRESS_SIZE)?)?
             )?;
         }
-        Ok(&Value::from(Str::default()).join(&shown)?.text()? + &s!(">"))
+        Ok(&Value::from(Str::default()).join(&shown).text()? + &s!(">"))
     }
 
     pub fn from_file(cls: &Value, filename: &Value, arcname: &Value, strict_timestamps: &Value) -> R {
@@ -762,7 +762,7 @@ impl ZipFile {
                 append: op::modulo(&Value::from(s!(" mode=%r")), &self_.get(&at::MODE)?)?
             )?;
         }
-        Ok(&Value::from(Str::default()).join(&shown)?.text()? + &s!(">"))
+        Ok(&Value::from(Str::default()).join(&shown).text()? + &s!(">"))
     }
 
     pub fn _read_directory(self_: &Value) -> R {

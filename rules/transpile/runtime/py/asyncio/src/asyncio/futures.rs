@@ -26,7 +26,7 @@ fields! {
 
 pub fn isfuture(obj: &Value) -> R<bool> {
     call_guard!("isfuture");
-    Ok(builtins::hasattr(args![builtins::type_(args![obj])?, s!("_asyncio_future_blocking")])?.bool()?
+    Ok(builtins::hasattr(args![builtins::type_(args![obj])?, s!("_asyncio_future_blocking")]).bool()?
         && !obj.lacks(&at::_ASYNCIO_FUTURE_BLOCKING)?)
 }
 
@@ -94,7 +94,7 @@ impl Future {
         Ok(f!(
             "<{} {}>",
             self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
-            Value::from(s!(" ")).join(self_.invoke(&at::_SHOWN, ())?)?.text()?
+            Value::from(s!(" ")).join(self_.invoke(&at::_SHOWN, ())?).text()?
         ))
     }
 

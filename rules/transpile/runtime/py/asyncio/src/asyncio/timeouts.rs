@@ -81,7 +81,7 @@ impl Timeout {
         Ok(f!(
             "<Timeout [{}] {}>",
             self_.get(&at::_STATE)?,
-            Value::from(s!(" ")).join(emitted::cut(&parts, Value::from(1), Value::None)?)?.text()?
+            Value::from(s!(" ")).join(emitted::cut(&parts, Value::from(1), Value::None)?).text()?
         ))
     }
 

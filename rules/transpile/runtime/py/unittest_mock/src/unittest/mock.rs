@@ -112,7 +112,7 @@ pub fn _signature(name: &Value, args: &Value, kwargs: &Value) -> R<Str> {
         &comprehension::list_of(args, |one: Value| fmt::repr(&one))?,
         &comprehension::list_of(&kwargs.items()?, |pair: Value| op::modulo(&Value::from(s!("%s=%r")), &pair))?,
     )?;
-    Ok(f!("{}({})", name, Value::from(s!(", ")).join(shown)?.text()?))
+    Ok(f!("{}({})", name, Value::from(s!(", ")).join(shown).text()?))
 }
 
 /// Name, positional and keyword arguments of a tuple that may leave some of them out; None for any other length.
@@ -482,7 +482,7 @@ impl NonCallableMock {
     pub fn side_effect2(self_: &Value, value: &Value) -> R {
         call_guard!("side_effect");
         let mut value = value.clone();
-        if !value.is_none() && !builtins::callable(args![&value])?.bool()? && !_is_exception(&value)? {
+        if !value.is_none() && !builtins::callable(args![&value]).bool()? && !_is_exception(&value)? {
             value = builtins::iter(args![&value])?;
         }
         self_.get(&at::__DICT__)?.set_item(&Value::from(s!("_mock_side_effect")), value)?;
@@ -828,7 +828,7 @@ impl NonCallableMock {
             first = op::iadd(&first, &Value::from(s!(".")))?;
         }
         names.set_at(0, first)?;
-        Value::from(Str::default()).join(names)?.text()
+        Value::from(Str::default()).join(names).text()
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
@@ -1152,7 +1152,7 @@ impl CallableMixin {
             if _is_exception(&effect)? {
                 return exc::throw(effect.clone());
             }
-            if builtins::callable(args![&effect])?.bool()? {
+            if builtins::callable(args![&effect]).bool()? {
                 result = unpack!(effect => *args.clone(); **kwargs.clone())?;
             } else {
                 result = builtins::next(args![&effect])?;
@@ -1281,7 +1281,7 @@ impl AsyncMock {
                 if _is_exception(&effect)? {
                     return exc::throw(effect.clone());
                 }
-                if !builtins::callable(args![&effect])?.bool()? {
+                if !builtins::callable(args![&effect]).bool()? {
                     let tried = attempt(|| {
                         result = builtins::next(args![&effect])?;
                         Ok(())
@@ -1565,7 +1565,7 @@ impl Patch {
                 continue;
             }
             let value = builtins::getattr(args![cls, &name])?;
-            if builtins::callable(args![&value])?.bool()? {
+            if builtins::callable(args![&value]).bool()? {
                 builtins::setattr(args![cls, &name, self_.invoke(&at::COPY, ())?.call(args![&value])?])?;
             }
         }
@@ -1576,7 +1576,7 @@ impl Patch {
         call_guard!("_decorate");
         let function_ = function_.clone();
         let patched: Cellvar = Cellvar::unbound();
-        if builtins::hasattr(args![&function_, s!("patchings")])?.bool()? {
+        if builtins::hasattr(args![&function_, s!("patchings")]).bool()? {
             function_.get(&at::PATCHINGS)?.append(self_)?;
             return Ok(function_);
         }
@@ -1625,7 +1625,7 @@ impl Patch {
         call_guard!("_decorate_coroutine");
         let function_ = function_.clone();
         let patched: Cellvar = Cellvar::unbound();
-        if builtins::hasattr(args![&function_, s!("patchings")])?.bool()? {
+        if builtins::hasattr(args![&function_, s!("patchings")]).bool()? {
             function_.get(&at::PATCHINGS)?.append(self_)?;
             return Ok(function_);
         }
@@ -1825,7 +1825,7 @@ impl Patch {
             builtins::delattr(args![&target, self_.get(&at::ATTRIBUTE)?])?;
             if !op::is(&original, &DEFAULT.get()?)
                 && !self_.get(&at::CREATE)?.truthy()?
-                && !builtins::hasattr(args![&target, self_.get(&at::ATTRIBUTE)?])?.bool()?
+                && !builtins::hasattr(args![&target, self_.get(&at::ATTRIBUTE)?]).bool()?
             {
                 builtins::setattr(args![&target, self_.get(&at::ATTRIBUTE)?, &original])?;
             }
@@ -1926,7 +1926,7 @@ impl PatchDict {
             while let Some(name) = it.next()? {
                 let value = builtins::getattr(args![&function_, &name])?;
                 if early!(name.clone(), &at::STARTSWITH, startswith: PATCH.get()?.get(&at::TEST_PREFIX)?)?.truthy()?
-                    && builtins::callable(args![&value])?.bool()?
+                    && builtins::callable(args![&value]).bool()?
                 {
                     builtins::setattr(args![
                         &function_,
