@@ -125,6 +125,7 @@ row('refusedModule', 'value value', 'value', false, calls('emitted::refused_modu
 row('refusedMember', 'value value', 'value', false, calls('emitted::refused_member'), 'text');
 row('module file', 'value', 'str', false, calls('program::module_file'), 'text');
 row('moduleDoc', 'value value', 'none', false, calls('modules::document'), 'text text');
+row('package path', 'value', 'value', false, calls('program::package_path'), 'text');
 row('source file', 'value', 'str', false, calls('program::source_file'), 'text');
 row('hasattr?', 'value value', 'bool', true, calls('op::hasattr'), 'lend text');
 

@@ -197,7 +197,8 @@ pub(crate) fn generic(object: &Value, class: &Class, name: &str) -> R<Option<Val
         ("__weakref__", Value::Obj(_)) if crate::class::type_methods::referable(class) => Some(Value::None),
         ("__dict__", Value::Obj(o)) if class.slots().is_none() => Some(Value::Dict(o.attrs().clone())),
         ("__doc__", _) => Some(Value::None),
-        ("__module__", _) => Some(class.module().into()),
+        // Types written in C have it by their metatype only.
+        ("__module__", _) if class.kind().is_none() => Some(class.module().into()),
         _ => None,
     })
 }

@@ -39,6 +39,7 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
         return Ok(Value::Obj(Obj::new(class.clone())));
     }
     let inner = match layout {
+        K::Dict if keeps_order(class) => Value::Dict(Dict::ordered()),
         K::List | K::Dict | K::Set | K::ByteArray | K::Property => empty(layout),
         kind => {
             // Keywords of a subclass's own __init__ are not the builtin's.
@@ -59,6 +60,10 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
         made.attrs().merge(&own)?;
     }
     Ok(Value::Obj(made))
+}
+
+fn keeps_order(class: &Class) -> bool {
+    class.mro().iter().any(|above| &*above.name() == "OrderedDict" && &*above.module() == "collections")
 }
 
 pub(crate) fn empty(kind: K) -> Value {

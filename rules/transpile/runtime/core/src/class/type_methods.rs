@@ -28,6 +28,7 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::List => &[&crate::list::methods::SPEC],
         K::Tuple => &[&crate::list::tuple_methods::SPEC],
         K::Dict => &[&crate::dict::methods::SPEC],
+        K::OrderedDictKeys | K::OrderedDictValues | K::OrderedDictItems => &[&crate::dict::view_methods::SPEC],
         K::DictKeys | K::DictValues | K::DictItems => &[&crate::dict::view_methods::SPEC],
         K::Set => &[&crate::set::methods::SPEC, &crate::set::methods::MUTABLE],
         K::FrozenSet => &[&crate::set::methods::SPEC],
@@ -42,7 +43,10 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
             &[&crate::io::methods::COMMON, &crate::io::methods::BINARY]
         }
         K::BaseException => &[&crate::exc::methods::SPEC],
-        K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
+        K::KeyError | K::OSError | K::SyntaxError | K::UnicodeDecodeError | K::UnicodeEncodeError => {
+            &[&crate::exc::methods::OWN_TEXT]
+        }
+        K::BaseExceptionGroup => &[&crate::exc::group::SPEC, &crate::exc::methods::OWN_TEXT],
         K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
         K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING, &crate::func::property::SPEC],
         K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],

@@ -66,6 +66,11 @@ impl Table {
     pub(super) fn entries(&self) -> impl Iterator<Item = (&Value, &Value)> {
         self.entries.iter().flatten().map(|e| (&e.key, &e.value))
     }
+    /// Everything that is in it, which it then is without. In the version that shows above what counts single changes.
+    pub(super) fn emptied(&mut self) -> Table {
+        let version = self.version + (1 << 32);
+        std::mem::replace(self, Table { version, ..Table::default() })
+    }
     pub(super) fn copy(&self) -> Table {
         let mut made =
             Table { entries: self.entries.iter().flatten().cloned().map(Some).collect(), ..Table::default() };

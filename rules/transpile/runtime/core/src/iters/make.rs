@@ -44,7 +44,7 @@ fn bytes_values(bytes: &[u8]) -> std::vec::IntoIter<Value> {
 }
 
 fn entries(dict: &Dict, kind: ViewKind) -> Source {
-    Source::Entries { dict: dict.clone(), kind, position: 0, size: dict.len() }
+    Source::Entries { dict: dict.clone(), kind, position: 0, size: dict.stamp() }
 }
 
 fn iter_object(value: &Value) -> R<Iter> {
@@ -96,7 +96,9 @@ pub fn iter_value(value: &Value) -> R {
         Value::Str(_) => K::StrIterator,
         Value::Bytes(_) => K::BytesIterator,
         Value::ByteArray(_) => K::ByteArrayIterator,
+        Value::Dict(d) if d.is_ordered() => K::OrderedDictIterator,
         Value::Dict(_) => K::DictKeyIterator,
+        Value::View(v) if v.dict.is_ordered() => K::OrderedDictIterator,
         Value::View(v) => match v.kind {
             ViewKind::Keys => K::DictKeyIterator,
             ViewKind::Values => K::DictValueIterator,

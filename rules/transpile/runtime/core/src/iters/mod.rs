@@ -193,8 +193,7 @@ impl Iter {
             }
             Source::Entries { dict, kind, position, size } => {
                 if dict.len() != *size {
-                    *size = usize::MAX;
-                    return Err(runtime_error("dictionary changed size during iteration"));
+                    return Ok(not_as_before(dict, position, size)?.map(|(key, value)| entry(*kind, key, value)));
                 }
                 match dict.entry_from(*position) {
                     None => None,
@@ -267,8 +266,7 @@ impl Iter {
             }
             Source::Entries { dict, kind: ViewKind::Items, position, size } => {
                 if dict.len() != *size {
-                    *size = usize::MAX;
-                    return Err(runtime_error("dictionary changed size during iteration"));
+                    return not_as_before(dict, position, size);
                 }
                 Ok(dict.entry_from(*position).map(|(at, key, value)| {
                     *position = at + 1;
@@ -327,6 +325,7 @@ impl Iter {
             Source::Range { left, .. } => *left as i64,
             Source::Counted(_, left) => left() as i64,
             Source::Text(text, at) => text.as_str()[*at..].chars().count() as i64,
+            Source::Entries { dict, .. } if dict.is_ordered() => return Ok(None),
             Source::Entries { dict, size, .. } if dict.len() != *size => 0,
             Source::Entries { dict, position, .. } => {
                 let mut at = *position;
@@ -358,6 +357,32 @@ impl Iter {
         }
         Ok(out)
     }
+}
+
+/// A walk through a dict whose length is not what it remembers: an error, or the next entry of an `OrderedDict`.
+#[cold]
+fn not_as_before(dict: &Dict, position: &mut usize, size: &mut usize) -> R<Option<(Value, Value)>> {
+    if *size & crate::dict::ORDERED == 0 || *size == usize::MAX {
+        *size = usize::MAX;
+        let what = if dict.is_ordered() { "OrderedDict" } else { "dictionary" };
+        return Err(runtime_error(format!("{what} changed size during iteration")));
+    }
+    if *position == usize::MAX {
+        return Ok(None);
+    }
+    if dict.stamp() != *size {
+        *position = usize::MAX;
+        return Err(runtime_error("OrderedDict mutated during iteration"));
+    }
+    if dict.is_empty() && *position > 0 {
+        *size = usize::MAX;
+        return Err(runtime_error("OrderedDict changed size during iteration"));
+    }
+    // Behind the last entry nothing is looked at again, whatever changes.
+    Ok(dict.entry_from(*position).map(|(at, key, value)| {
+        *position = if dict.entry_from(at + 1).is_some() { at + 1 } else { usize::MAX };
+        (key, value)
+    }))
 }
 
 pub(crate) fn entry(kind: ViewKind, key: Value, value: Value) -> Value {
