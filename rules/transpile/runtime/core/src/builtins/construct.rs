@@ -66,7 +66,7 @@ fn keeps_order(class: &Class) -> bool {
     class.mro().iter().any(|above| &*above.name() == "OrderedDict" && &*above.module() == "collections")
 }
 
-fn empty(kind: K) -> Value {
+pub(crate) fn empty(kind: K) -> Value {
     match kind {
         K::List => Value::List(List::new()),
         K::Dict => Value::Dict(Dict::new()),

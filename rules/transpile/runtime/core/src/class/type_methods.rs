@@ -157,6 +157,10 @@ fn new_plain(class: &Class, args: &Args, explicit: bool) -> R {
 
 /// `cls(*args)`.
 pub(crate) fn instantiate(class: &Class, args: Args) -> R {
+    if let (Some(kind @ (K::List | K::Dict | K::Set)), true) = (class.kind(), args.pos.is_empty() && args.kw.is_empty())
+    {
+        return Ok(crate::builtins::construct::empty(kind));
+    }
     if let Some(init) = class.only_init() {
         let made = Value::Obj(Obj::new(class.clone()));
         let got = init.call_bound(&made, args)?;
@@ -179,7 +183,7 @@ pub(crate) fn instantiate_plainly(class: &Class, args: Args) -> R {
             return crate::builtins::construct::exact(class, kind, args);
         }
     }
-    let (new, init) = class.makers();
+    let (new, init, plain) = class.makers();
     let made = match new {
         Some(Value::Func(f)) if f.is_builtin() => {
             if class.layout() == K::Object {
@@ -195,7 +199,7 @@ pub(crate) fn instantiate_plainly(class: &Class, args: Args) -> R {
         None => new_plain(class, &args, false)?,
     };
     let own = class_of(&made);
-    if !own.is_subclass(class) {
+    if (plain && own.same(class)) || !own.is_subclass(class) {
         return Ok(made);
     }
     let init = if own.same(class) { init } else { own.lookup("__init__") };

@@ -258,6 +258,11 @@ impl Dict {
     pub fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
         self.0.table.with(|t| t.entry_from(position))
     }
+    /// The key of that entry alone.
+    #[inline]
+    pub(crate) fn key_from(&self, position: usize) -> Option<(usize, Value)> {
+        self.0.table.with(|t| t.key_from(position))
+    }
     /// The last live entry before a position.
     pub fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
         self.0.table.with(|t| t.entry_before(position))
@@ -278,9 +283,19 @@ impl Dict {
     pub fn copy(&self) -> Dict {
         Dict::holding(self.0.table.with(Table::copy), false)
     }
+    /// Takes over all entries of another dict where it has none itself.
+    pub(crate) fn fill(&self, other: &Dict) {
+        let (mut made, before) = (other.0.table.with(Table::copy), self.0.table.with(Table::version));
+        made.follow(before);
+        drop(self.0.table.replace(made));
+    }
     /// `self.update(other)` for a plain dict.
     pub fn merge(&self, other: &Dict) -> R<()> {
         if self.same(other) {
+            return Ok(());
+        }
+        if self.is_empty() {
+            self.fill(other);
             return Ok(());
         }
         let expected = other.len();
@@ -293,6 +308,21 @@ impl Dict {
             position = at + 1;
         }
         Ok(())
+    }
+    /// The value of a key, which becomes the last one.
+    pub fn get_last(&self, key: &Value) -> R<Option<Value>> {
+        let hash = hash_of(key)?;
+        let Some(at) = self.find(hash, key)? else {
+            return Ok(None);
+        };
+        if at + 1 == self.positions() {
+            return Ok(self.0.table.with(|t| t.value_at(at)));
+        }
+        let Some((key, value)) = self.0.table.with_mut(|t| t.remove(at)) else {
+            return Ok(None);
+        };
+        self.0.table.with_mut(|t| t.insert(hash, key, value.clone()));
+        Ok(Some(value))
     }
     /// Moves a key to the end or the front (OrderedDict); false when absent.
     pub fn move_to(&self, key: &Value, last: bool) -> R<bool> {

@@ -78,6 +78,10 @@ impl Table {
         made.rebuild();
         made
     }
+    /// It takes the place of a table of that version.
+    pub(super) fn follow(&mut self, version: u64) {
+        self.version = version + 1;
+    }
     fn judge(&self, at: usize, hash: i64, key: &Value, next: usize) -> Option<Step> {
         let entry = self.entries.get(at)?.as_ref()?;
         if entry.hash != hash {
@@ -253,6 +257,10 @@ impl Table {
     pub(super) fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
         (position.max(self.first)..self.entries.len())
             .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.share(), e.value.share())))
+    }
+    pub(super) fn key_from(&self, position: usize) -> Option<(usize, Value)> {
+        (position.max(self.first)..self.entries.len())
+            .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.share())))
     }
     pub(super) fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
         (0..position.min(self.entries.len()))

@@ -95,8 +95,42 @@ impl Iter {
                     return Ok(Some(found));
                 }
             }
+            Source::Tuple(tuple, at) => {
+                if let Some(found) = tuple.get(*at) {
+                    *at += 1;
+                    return Ok(Some(found.share()));
+                }
+            }
+            Source::Text(text, at) => {
+                if let Some(byte) = text.as_str().as_bytes().get(*at).filter(|byte| byte.is_ascii()) {
+                    *at += 1;
+                    return Ok(Some(Value::Str(Str::from(*byte as char))));
+                }
+            }
+            Source::Entries { dict, kind, position, size } if dict.len() == *size => {
+                let found = match kind {
+                    ViewKind::Keys => dict.key_from(*position),
+                    _ => dict.entry_from(*position).map(|(at, key, value)| (at, entry(*kind, key, value))),
+                };
+                if let Some((at, found)) = found {
+                    *position = at + 1;
+                    return Ok(Some(found));
+                }
+            }
+            Source::Members(values, set, size) if set.len() == *size => {
+                if let Some(found) = values.next() {
+                    return Ok(Some(found));
+                }
+            }
+            Source::Numbered(..) | Source::Paired(_) => {
+                return match self.pair() {
+                    Ok(Some((first, second))) => Ok(Some(Value::Tuple(Tuple::of([first, second])))),
+                    other => self.stopped(other.map(|_| None)),
+                };
+            }
             Source::Object(object) => return object.next(),
             Source::Generator(g) => return g.next(),
+            Source::User(object) => return Ok(next_of(object)?.ok()),
             Source::Step(step) => {
                 let found = step();
                 if matches!(found, Ok(Some(_))) {
@@ -378,9 +412,8 @@ pub struct IterObj(Shared<IterData>);
 
 struct IterData {
     class: Class,
-    /// Absent while it runs and once it is exhausted.
+    /// Absent once it is exhausted; lent out while it runs.
     source: Slot<Option<Iter>>,
-    busy: Cell<bool>,
 }
 
 impl Drop for IterData {
@@ -391,7 +424,7 @@ impl Drop for IterData {
 
 impl IterObj {
     pub fn new(class: Class, source: Iter) -> IterObj {
-        IterObj(Shared::new(IterData { class, source: Slot::new(Some(source)), busy: Cell::new(false) }))
+        IterObj(Shared::new(IterData { class, source: Slot::new(Some(source)) }))
     }
     pub fn class(&self) -> Class {
         self.0.class.clone()
@@ -420,27 +453,28 @@ impl IterObj {
     }
     #[inline]
     fn advance<T>(&self, step: impl FnOnce(&mut Iter) -> R<Option<T>>) -> R<Option<T>> {
-        let Some(mut source) = self.0.source.take() else {
-            if self.0.busy.get() {
-                return Err(value_error(format!("{} already executing", self.0.class.name())));
-            }
-            return Ok(None);
-        };
-        self.0.busy.set(true);
-        let found = step(&mut source);
-        self.0.busy.set(false);
-        if matches!(found, Ok(None)) && !matches!(source.0, Source::Object(_) | Source::User(_) | Source::Generator(_))
+        // Whoever comes here while a step runs finds the source taken.
+        let Some(mut source) = self.0.source.try_poke() else { return Err(self.executing()) };
+        let Some(running) = source.as_mut() else { return Ok(None) };
+        let found = step(running);
+        if matches!(found, Ok(None)) && !matches!(running.0, Source::Object(_) | Source::User(_) | Source::Generator(_))
         {
+            // What goes with the source may come back here.
+            let ended = source.take();
             drop(source);
-        } else {
-            self.0.source.set(Some(source));
+            drop(ended);
         }
         found
+    }
+    #[cold]
+    fn executing(&self) -> Exc {
+        value_error(format!("{} already executing", self.0.class.name()))
     }
     /// `__length_hint__()`.
     pub fn length_hint(&self) -> R {
         let _depth = crate::depth::enter("__length_hint__")?;
-        let Some(source) = self.0.source.take() else { return Ok(0.into()) };
+        let source = self.0.source.try_poke().and_then(|mut source| source.take());
+        let Some(source) = source else { return Ok(0.into()) };
         let asked = match &source.0 {
             // The program's own `__len__` may come back here.
             Source::Items(object, at) => {
@@ -458,7 +492,7 @@ impl IterObj {
     }
     /// Looks at (and may replace) the source, for copying iterators such as `tee` needs.
     pub fn exhausted(&self) -> bool {
-        self.0.source.with(Option::is_none)
+        self.0.source.try_poke().is_none_or(|source| source.is_none())
     }
 }
 
