@@ -68,8 +68,8 @@ export const runtimeMutants: readonly Mutant[] = [
   mutant(
     'a dict may grow while it is walked',
     'core/src/iters/mod.rs',
-    '                if dict.len() != *size {\n                    *size = usize::MAX;\n                    return Err(runtime_error("dictionary changed size during iteration"));\n                }\n                match',
-    '                if !mutant!() && dict.len() != *size {\n                    *size = usize::MAX;\n                    return Err(runtime_error("dictionary changed size during iteration"));\n                }\n                match',
+    '                if dict.len() != *size {\n                    return Ok(not_as_before(dict, position, size)?.map(|(key, value)| entry(*kind, key, value)));',
+    '                if !mutant!() && dict.len() != *size {\n                    return Ok(not_as_before(dict, position, size)?.map(|(key, value)| entry(*kind, key, value)));',
   ),
   mutant(
     'a set may grow while it is walked',
