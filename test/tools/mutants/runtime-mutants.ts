@@ -68,8 +68,8 @@ export const runtimeMutants: readonly Mutant[] = [
   mutant(
     'a dict may grow while it is walked',
     'core/src/iters/mod.rs',
-    '                if dict.len() != *size {\n                    return Ok(not_as_before(dict, position, size)?.map(|(key, value)| entry(*kind, key, value)));',
-    '                if !mutant!() && dict.len() != *size {\n                    return Ok(not_as_before(dict, position, size)?.map(|(key, value)| entry(*kind, key, value)));',
+    'Source::Entries { dict, kind, position, size } => {\n                if dict.len() != *size {',
+    'Source::Entries { dict, kind, position, size } => {\n                if !mutant!() && dict.len() != *size {',
   ),
   mutant(
     'a set may grow while it is walked',
