@@ -1,10 +1,13 @@
 //! Iteration: `Iter` drives a loop in Rust, `IterObj` is an iterator as an object.
+mod entries;
 pub mod make;
 pub mod methods;
 pub mod object;
 pub mod reduce;
 
 use crate::prelude::*;
+pub(crate) use entries::entry;
+use entries::not_as_before;
 pub(crate) use make::{ask_length, room_for};
 pub use make::{collect_asking, iter};
 pub use object::IterObj;
@@ -358,40 +361,6 @@ impl Iter {
             out.push(value);
         }
         Ok(out)
-    }
-}
-
-/// A walk through a dict whose length is not what it remembers: an error, or the next entry of an `OrderedDict`.
-#[cold]
-fn not_as_before(dict: &Dict, position: &mut usize, size: &mut usize) -> R<Option<(Value, Value)>> {
-    if *size & crate::dict::ORDERED == 0 || *size == usize::MAX {
-        *size = usize::MAX;
-        let what = if dict.is_ordered() { "OrderedDict" } else { "dictionary" };
-        return Err(runtime_error(format!("{what} changed size during iteration")));
-    }
-    if *position == usize::MAX {
-        return Ok(None);
-    }
-    if dict.stamp() != *size {
-        *position = usize::MAX;
-        return Err(runtime_error("OrderedDict mutated during iteration"));
-    }
-    if dict.is_empty() && *position > 0 {
-        *size = usize::MAX;
-        return Err(runtime_error("OrderedDict changed size during iteration"));
-    }
-    // Behind the last entry nothing is looked at again, whatever changes.
-    Ok(dict.entry_from(*position).map(|(at, key, value)| {
-        *position = if dict.entry_from(at + 1).is_some() { at + 1 } else { usize::MAX };
-        (key, value)
-    }))
-}
-
-pub(crate) fn entry(kind: ViewKind, key: Value, value: Value) -> Value {
-    match kind {
-        ViewKind::Keys => key,
-        ViewKind::Values => value,
-        ViewKind::Items => Value::Tuple(Tuple::of([key, value])),
     }
 }
 
