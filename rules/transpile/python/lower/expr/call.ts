@@ -4,7 +4,7 @@ import type { Argument, Expression } from '../../../core/core.ts';
 import { namespaceCall } from '../../scope/namespace-call.ts';
 import { mangle } from '../../scope/scope.ts';
 import { type Context, resolve } from '../context.ts';
-import { lowerValue } from '../expressions.ts';
+import { lower, lowerValue } from '../expressions.ts';
 import { directCall } from '../direct-call.ts';
 import { checkInstance } from '../library-class.ts';
 import { checkMember, typedLibraryCall } from '../library-member.ts';
@@ -14,6 +14,8 @@ import { checkCollector, checkPipe, checkProcesses, warnOfHandler } from './inte
 import { reportForbidden } from './forbidden.ts';
 import { namespaceCopy, reportNamespace } from './namespace-copy.ts';
 import { instanceCall, methodCall, superMethodCall } from '../dispatch.ts';
+import { asValue } from '../operation.ts';
+import { textMethod } from '../text-method.ts';
 import { superCall, superReceiver } from './super.ts';
 import { lowerItems } from './display.ts';
 
@@ -79,8 +81,10 @@ export function lowerCall(node: Call, cx: Context): Expression {
     const above = superReceiver(func.value, cx);
     const known = above && superMethodCall(above.around, above.self, above.cell, node, cx);
     if (known) return known;
-    const callee = lowerValue(func.value, cx);
+    const receiver = lower(func.value, cx);
+    const callee = asValue(receiver);
     return (
+      textMethod(receiver, method, node, cx) ??
       methodCall(callee, method, node, cx) ?? {
         kind: 'invoke',
         rep: 'value',

@@ -5,6 +5,7 @@ pub mod codec;
 mod codec_names;
 pub mod fmt;
 pub mod held;
+mod known;
 pub mod methods;
 pub mod percent;
 mod punycode;

@@ -151,7 +151,7 @@ impl Proxy {
 
     pub fn __getattribute__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattribute__");
-        if op::eq_bool(name, &Value::from(s!("__class__")))? {
+        if name.equals("__class__")? {
             return _TARGET.get()?.call(args![self_])?.get(&at::__CLASS__);
         }
         builtins::getattr(args![_TARGET.get()?.call(args![self_])?, name])
@@ -401,10 +401,10 @@ impl WeakKeyDictionary {
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
         call_guard!("__contains__");
         let tried: R<()> = 'attempt: {
-            return Ok(tri!('attempt, {
-                let __item = tri!('attempt, self_.invoke(&at::_KEY, args![key]));
-                op::contains(&tri!('attempt, self_.get(&at::DATA)), &__item)
-            }));
+            return Ok(tri!(
+                'attempt,
+                op::within(&tri!('attempt, self_.invoke(&at::_KEY, args![key])), &tri!('attempt, self_.get(&at::DATA)))
+            ));
         };
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
@@ -486,10 +486,13 @@ impl WeakSet {
     pub fn __contains__(self_: &Value, item: &Value) -> R<bool> {
         call_guard!("__contains__");
         let tried: R<()> = 'attempt: {
-            return Ok(tri!('attempt, {
-                let __item = tri!('attempt, tri!('attempt, REF.get()).call(args![item]));
-                op::contains(&tri!('attempt, self_.get(&at::DATA)), &__item)
-            }));
+            return Ok(tri!(
+                'attempt,
+                op::within(
+                    &tri!('attempt, tri!('attempt, REF.get()).call(args![item])),
+                    &tri!('attempt, self_.get(&at::DATA)),
+                )
+            ));
         };
         if let Err(error) = tried {
             let _handling = exc::handling(&error);

@@ -50,7 +50,7 @@ pub fn _resolve(text: &Value) -> R {
         ));
     }
     let mut above = name.clone();
-    let mut it = op::iter(&emitted::cut(&parts, Value::from(1), Value::None)?)?;
+    let mut it = op::iter(&parts.cut(1, Value::None)?)?;
     while let Some(part) = it.next()? {
         let value = name.clone();
         let value2 = op::add(&op::add(&name, &Value::from(s!(".")))?, &part)?;
@@ -83,10 +83,10 @@ pub fn _resolve(text: &Value) -> R {
 
 pub fn _find(name: &Value) -> R {
     call_guard!("_find");
-    if op::eq_bool(name, &Value::from(s!("logging")))? {
+    if name.equals("logging")? {
         return LOGGING.get();
     }
-    Ok(if op::eq_bool(name, &Value::from(s!("logging.handlers")))? {
+    Ok(if name.equals("logging.handlers")? {
         LOGGING.get()?.get(&at::HANDLERS)?
     } else {
         _MODULE.get()?.call(args![name])?
@@ -97,11 +97,7 @@ pub fn _find(name: &Value) -> R {
 pub fn _own_name(text: &Value, inside: &Value) -> R {
     let mut found = builtins::getattr(args![inside, text, Value::None])?;
     if found.is_none() && text.startswith(s!("handlers."))?.truthy()? {
-        found = builtins::getattr(args![
-            LOGGING.get()?.get(&at::HANDLERS)?,
-            emitted::cut(text, Value::from(9), Value::None)?,
-            Value::None
-        ])?;
+        found = builtins::getattr(args![LOGGING.get()?.get(&at::HANDLERS)?, text.cut(9, Value::None)?, Value::None])?;
     }
     Ok(if found.is_none() { _resolve(text)? } else { found.clone() })
 }
@@ -142,18 +138,14 @@ pub fn _arguments(text: &Value, brackets: &Value) -> R {
     let put = {
         let streams = streams.clone();
         def("_arguments.<locals>.put(one)", [], move |[one]| {
-            Ok(
-                if op::isinstance(&one, &builtins::get("str"))?
-                    && op::eq_bool(&emitted::cut(&one, Value::None, Value::from(1))?, &Value::from(s!("\0")))?
-                {
-                    streams.get("streams")?.item(&emitted::cut(&one, Value::from(1), Value::None)?)?
-                } else {
-                    one.clone()
-                },
-            )
+            Ok(if op::isinstance(&one, &builtins::get("str"))? && one.cut(Value::None, 1)?.equals("\0")? {
+                streams.get("streams")?.item(&one.cut(1, Value::None)?)?
+            } else {
+                one.clone()
+            })
         })
     };
-    Ok(if op::eq_bool(brackets, &Value::from(s!("()")))? {
+    Ok(if brackets.equals("()")? {
         builtins::tuple(args![comprehension::list_of(&made, |one: Value| put.call(args![one]))?])?
     } else {
         comprehension::dict_of(&made.items()?, |item3: Value| {
@@ -318,7 +310,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
 }
 
 pub fn _replace_handlers(logger: &Value, names: &Value, handlers: &Value) -> R {
-    let mut it = op::iter(&emitted::cut(&logger.get(&at::HANDLERS)?, Value::None, Value::None)?)?;
+    let mut it = op::iter(&logger.get(&at::HANDLERS)?.cut(Value::None, Value::None)?)?;
     while let Some(handler) = it.next()? {
         logger.invoke(&at::REMOVEHANDLER, args![handler])?;
     }
@@ -377,10 +369,10 @@ impl DictConfigurator {
         call_guard!("convert");
         if op::isinstance(value, &builtins::get("str"))? {
             if value.startswith(s!("ext://"))?.truthy()? {
-                return _resolve(&emitted::cut(value, Value::from(6), Value::None)?);
+                return _resolve(&value.cut(6, Value::None)?);
             }
             if value.startswith(s!("cfg://"))?.truthy()? {
-                return early!(self_.clone(), &at::_OWN, args![emitted::cut(value, Value::from(6), Value::None)?]);
+                return early!(self_.clone(), &at::_OWN, args![value.cut(6, Value::None)?]);
             }
             return Ok(value.clone());
         }
@@ -410,7 +402,7 @@ impl DictConfigurator {
                 at = at.item(&name)?;
             } else {
                 at = if index.isdigit()?.truthy()? && !op::isinstance(&at, &builtins::get("dict"))? {
-                    at.at(&emitted::int_of(&index)?.int()?)?
+                    at.at(&emitted::int_of(&index)?)?
                 } else {
                     at.item(&index)?
                 };
@@ -672,10 +664,7 @@ impl DictConfigurator {
             if op::issubclass(&kind, &LOGGING.get()?.get(&at::HANDLERS)?.get(&at::MEMORYHANDLER)?)?
                 && op::contains(&config, &Value::from(s!("target")))?
             {
-                if !{
-                    let __item = config.item(&Value::from(s!("target")))?;
-                    op::contains(&self_.get(&at::_HANDLERS)?, &__item)
-                }? {
+                if !op::within(&config.item(&Value::from(s!("target")))?, &self_.get(&at::_HANDLERS)?)? {
                     return exc::throw(_LATER.get()?);
                 }
                 config.set_item(
@@ -747,7 +736,7 @@ impl DictConfigurator {
 
     pub fn _logger(self_: &Value, logger: &Value, config: &Value, is_root: &Value) -> R {
         self_.invoke(&at::_COMMON, args![logger, config])?;
-        let mut it = op::iter(&emitted::cut(&logger.get(&at::HANDLERS)?, Value::None, Value::None)?)?;
+        let mut it = op::iter(&logger.get(&at::HANDLERS)?.cut(Value::None, Value::None)?)?;
         while let Some(handler) = it.next()? {
             logger.invoke(&at::REMOVEHANDLER, args![handler])?;
         }
