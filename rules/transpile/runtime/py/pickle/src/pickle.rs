@@ -1296,17 +1296,25 @@ fn init() -> R<()> {
         tuple![s!("builtins"), s!("map")] => tuple![s!("itertools"), s!("imap")],
         tuple![s!("builtins"), s!("filter")] => tuple![s!("itertools"), s!("ifilter")]
     ]?);
-    _NEW_MODULES.set(comprehension::dict_of(&_OLD_MODULES.get()?.items()?, |item: Value| {
-        let [new, old] = op::unpack::<2>(&item)?;
-        Ok((old, new))
-    })?);
+    _NEW_MODULES.set({
+        let out = comprehension::dict();
+        let mut it = op::iter(&_OLD_MODULES.get()?.items()?)?;
+        while let Some([new, old]) = it.next_parts::<2>()? {
+            comprehension::insert(&out, old, new)?;
+        }
+        out
+    });
     _NEW_MODULES.get()?.set_item(&Value::from(s!("exceptions")), s!("builtins"))?;
     let value = tuple![s!("__builtin__"), s!("long")];
     _OLD_NAMES.get()?.set_item(&tuple![s!("builtins"), s!("int")], value)?;
-    _NEW_NAMES.set(comprehension::dict_of(&_OLD_NAMES.get()?.items()?, |item2: Value| {
-        let [new2, old2] = op::unpack::<2>(&item2)?;
-        Ok((old2, new2))
-    })?);
+    _NEW_NAMES.set({
+        let out2 = comprehension::dict();
+        let mut it = op::iter(&_OLD_NAMES.get()?.items()?)?;
+        while let Some([new2, old2]) = it.next_parts::<2>()? {
+            comprehension::insert(&out2, old2, new2)?;
+        }
+        out2
+    });
     _FIND_MODULE.set(function("_find_module(name)", [], _find_module));
     _ATTRIBUTE.set(function("_attribute(module, name)", [], _attribute));
     _MODULE_NAME.set(function("_module_name(value, name)", [], _module_name));

@@ -58,7 +58,7 @@ pub fn _package_in(folder: &Value) -> R {
     while let Some(module_) = it.next()? {
         let parts = module_.split_on(s!("."))?;
         for end in emitted::words(1_i64, builtins::length_of(&parts)? + 1_i64) {
-            let name = Value::from(s!(".")).join(emitted::cut(&parts, Value::None, Value::from(end))?)?.text()?;
+            let name = s!(".").join_all(&parts.cut(Value::None, end)?)?;
             if !op::contains(&seen, &Value::from(&name))? {
                 seen.add(&name)?;
                 if op::eq_bool(
@@ -115,10 +115,10 @@ pub fn iter_modules(path: &Value, prefix: &Value) -> R {
             let found = list![];
             let mut it = op::iter(&_LIBRARY.get()?.invoke(&at::MODULES, ())?)?;
             while let Some(module_) = it.next()? {
-                let name = emitted::cut(&module_, Value::from(builtins::length_of(&start)?), Value::None)?;
+                let name = module_.cut(builtins::length_of(&start)?, Value::None)?;
                 if module_.startswith(&start)?.truthy()?
                     && !op::contains(&name, &Value::from(s!(".")))?
-                    && op::ne_bool(&name, &Value::from(s!("__main__")))?
+                    && name.differs("__main__")?
                 {
                     early!(
                         found.clone(),
@@ -135,10 +135,10 @@ pub fn iter_modules(path: &Value, prefix: &Value) -> R {
                     )?;
                 }
             }
-            if {
-                let __item = op::add(&package, &Value::from(s!(".__main__")))?;
-                op::contains(&_LIBRARY.get()?.invoke(&at::MODULES, ())?, &__item)
-            }? {
+            if op::within(
+                &op::add(&package, &Value::from(s!(".__main__")))?,
+                &_LIBRARY.get()?.invoke(&at::MODULES, ())?,
+            )? {
                 found.append(tuple![s!("__main__.py"), s!("__main__"), false])?;
             }
             let mut it = op::iter(&builtins::sorted(args![found])?)?;

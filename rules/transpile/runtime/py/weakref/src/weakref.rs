@@ -261,10 +261,16 @@ impl WeakValueDictionary {
 
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
-        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?.items()?, |item: Value| {
-            let [key2, handle] = op::unpack::<2>(&item)?;
-            Ok(if !handle.invoke(&at::ALIVE, ())?.truthy()? { Some(key2) } else { None })
-        })?)?;
+        let mut it = op::iter(&{
+            let out = comprehension::list();
+            let mut it = op::iter(&self_.get(&at::DATA)?.items()?)?;
+            while let Some([key2, handle]) = it.next_parts::<2>()? {
+                if !handle.invoke(&at::ALIVE, ())?.truthy()? {
+                    comprehension::push(&out, key2);
+                }
+            }
+            out
+        })?;
         while let Some(key) = it.next()? {
             self_.get(&at::DATA)?.del_item(&key)?;
         }

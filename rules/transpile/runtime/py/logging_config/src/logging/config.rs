@@ -148,10 +148,14 @@ pub fn _arguments(text: &Value, brackets: &Value) -> R {
     Ok(if brackets.equals("()")? {
         builtins::tuple(args![comprehension::list_of(&made, |one: Value| put.call(args![one]))?])?
     } else {
-        comprehension::dict_of(&made.items()?, |item3: Value| {
-            let [key, one2] = op::unpack::<2>(&item3)?;
-            Ok((key, put.call(args![one2])?))
-        })?
+        {
+            let out = comprehension::dict();
+            let mut it = op::iter(&made.items()?)?;
+            while let Some([key, one2]) = it.next_parts::<2>()? {
+                comprehension::insert(&out, key, put.call(args![one2])?)?;
+            }
+            out
+        }
     })
 }
 
@@ -285,13 +289,16 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
         early!(LOGGING.get()?.get(&at::ROOT)?, &at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
     }
     _replace_handlers(&LOGGING.get()?.get(&at::ROOT)?, &section.item(&Value::from(s!("handlers")))?, &handlers)?;
-    let known = comprehension::list_if(
-        &LOGGING.get()?.get(&at::ROOT)?.get(&at::MANAGER)?.get(&at::LOGGERDICT)?.items()?,
-        |item4: Value| {
-            let [name2, one] = op::unpack::<2>(&item4)?;
-            Ok(if op::isinstance(&one, &LOGGING.get()?.get(&at::LOGGER)?)? { Some(name2) } else { None })
-        },
-    )?;
+    let known = {
+        let out = comprehension::list();
+        let mut it = op::iter(&LOGGING.get()?.get(&at::ROOT)?.get(&at::MANAGER)?.get(&at::LOGGERDICT)?.items()?)?;
+        while let Some([name2, one]) = it.next_parts::<2>()? {
+            if op::isinstance(&one, &LOGGING.get()?.get(&at::LOGGER)?)? {
+                comprehension::push(&out, name2);
+            }
+        }
+        out
+    };
     let wanted = list![];
     let mut it = op::iter(&names)?;
     while let Some(name) = it.next()? {
@@ -377,9 +384,13 @@ impl DictConfigurator {
             return Ok(value.clone());
         }
         if op::isinstance(value, &builtins::get("dict"))? {
-            return comprehension::dict_of(&value.items()?, |item: Value| {
-                let [key, one] = op::unpack::<2>(&item)?;
-                Ok((key, self_.invoke(&at::CONVERT, args![one])?))
+            return Ok({
+                let out = comprehension::dict();
+                let mut it = op::iter(&value.items()?)?;
+                while let Some([key, one]) = it.next_parts::<2>()? {
+                    comprehension::insert(&out, key, self_.invoke(&at::CONVERT, args![one])?)?;
+                }
+                out
             });
         }
         if op::isinstance(value, &builtins::get("list"))? {
@@ -571,14 +582,16 @@ impl DictConfigurator {
 
     pub fn _custom(self_: &Value, config: &Value) -> R {
         call_guard!("_custom");
-        let kwargs = comprehension::dict_if(&config.items()?, |item: Value| {
-            let [key, value2] = op::unpack::<2>(&item)?;
-            Ok(if !op::contains(&fixed!(tuple![s!("()"), s!(".")]), &key)? {
-                Some((key.clone(), self_.invoke(&at::CONVERT, args![value2])?))
-            } else {
-                None
-            })
-        })?;
+        let kwargs = {
+            let out = comprehension::dict();
+            let mut it = op::iter(&config.items()?)?;
+            while let Some([key, value2]) = it.next_parts::<2>()? {
+                if !op::contains(&fixed!(tuple![s!("()"), s!(".")]), &key)? {
+                    comprehension::insert(&out, &key, self_.invoke(&at::CONVERT, args![value2])?)?;
+                }
+            }
+            out
+        };
         let mut factory = config.item(&Value::from(s!("()")))?;
         if !builtins::callable(args![&factory])?.bool()? {
             factory = _resolve(&factory)?;
@@ -675,10 +688,14 @@ impl DictConfigurator {
             let more = config.pop_or(s!("."), Value::None)?;
             made = unpack!(
                 kind =>
-                ; **comprehension::dict_of(&config.items()?, |item: Value| {
-                    let [key2, value2] = op::unpack::<2>(&item)?;
-                    Ok((key2, self_.invoke(&at::CONVERT, args![value2])?))
-                })?
+                ; **{
+                    let out = comprehension::dict();
+                    let mut it = op::iter(&config.items()?)?;
+                    while let Some([key2, value2]) = it.next_parts::<2>()? {
+                        comprehension::insert(&out, key2, self_.invoke(&at::CONVERT, args![value2])?)?;
+                    }
+                    out
+                }
             )?;
             let mut it = op::iter(&emitted::or(more, || Ok(Value::Dict(Dict::new())))?.items()?)?;
             while let Some([key, value]) = it.next_parts::<2>()? {
@@ -700,13 +717,16 @@ impl DictConfigurator {
 
     pub fn _loggers(self_: &Value, config: &Value) -> R {
         let disable = config.lookup_or(s!("disable_existing_loggers"), true)?;
-        let known = comprehension::list_if(
-            &LOGGING.get()?.get(&at::ROOT)?.get(&at::MANAGER)?.get(&at::LOGGERDICT)?.items()?,
-            |item: Value| {
-                let [name2, one] = op::unpack::<2>(&item)?;
-                Ok(if op::isinstance(&one, &LOGGING.get()?.get(&at::LOGGER)?)? { Some(name2) } else { None })
-            },
-        )?;
+        let known = {
+            let out = comprehension::list();
+            let mut it = op::iter(&LOGGING.get()?.get(&at::ROOT)?.get(&at::MANAGER)?.get(&at::LOGGERDICT)?.items()?)?;
+            while let Some([name2, one]) = it.next_parts::<2>()? {
+                if op::isinstance(&one, &LOGGING.get()?.get(&at::LOGGER)?)? {
+                    comprehension::push(&out, name2);
+                }
+            }
+            out
+        };
         let wanted = config.lookup_or(s!("loggers"), Value::Dict(Dict::new()))?;
         let mut it = op::iter(&wanted)?;
         while let Some(name) = it.next()? {
